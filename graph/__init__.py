@@ -17,7 +17,7 @@ from graph.errors import (
     Problem,
     QuestionError,
 )
-from graph.load import load, load_example
+from graph.folder import load, load_example
 from graph.network import Network
 from graph.records import Actor, Relation, Source
 from graph.vocabulary import RelationType

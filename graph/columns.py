@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2s
 
 from graph.formats.table import Table
 from graph.records import Actor, Reference, Relation, Source
@@ -193,6 +192,8 @@ def _relation_ids(columns: Columns) -> Sequence[str]:
 
 
 def _digest(key: Sequence[str]) -> str:
+    from hashlib import blake2s
+
     return blake2s("\x1f".join(key).encode(), digest_size=5).hexdigest()
 
 

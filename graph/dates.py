@@ -6,8 +6,8 @@ ten characters, so that the order of the texts is the order of the days.
 
 from __future__ import annotations
 
-import calendar
 import re
+from datetime import date as calendar_day
 
 from graph.errors import QuestionError
 
@@ -27,9 +27,11 @@ def is_partial_date(text: str) -> bool:
     if match is None:
         return False
     year, month, day = (int(part) if part else 1 for part in match.groups())
-    if year < 1 or not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+    try:
+        calendar_day(year, month, day)
+    except ValueError:
         return False
-    return 1 <= day <= calendar.monthrange(year, month)[1]
+    return True
 
 
 def first_day(date: str) -> str:

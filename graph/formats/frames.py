@@ -34,7 +34,7 @@ def read_frames(
     DataError
         With every problem, when there is an error among them.
     """
-    from graph.load import checked
+    from graph.folder import checked
 
     given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
     return checked(

@@ -83,7 +83,7 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     DataError
         With every problem, when there is an error among them.
     """
-    from graph.load import checked
+    from graph.folder import checked
 
     actors = [_actor(node, attributes) for node, attributes in graph.nodes(data=True)]
     relations = list(_relations(graph))

@@ -47,18 +47,7 @@ def load(
     graph.errors.DataError: nowhere: is no folder. ...
     """
     given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
-    found = _find(Path(folder), given)
-    tables: dict[str, Table] = {}
-    problems: list[Problem] = []
-    for family, path in found.items():
-        try:
-            tables[family] = read_csv(path)
-        except DataError as error:
-            problems += error.problems
-    if problems:
-        raise DataError(problems)
-    columns, warnings = checked(tables)
-    return Network.from_columns(columns, warnings, found.values())
+    return Network.from_columns(*read_folder(Path(folder), given))
 
 
 def load_example() -> Network:
@@ -76,6 +65,36 @@ def example_folder() -> Path:
     """Return the folder of the example: in an installed wheel its own, else the repository's."""
     installed = Path(__file__).parent / "example"
     return installed if installed.is_dir() else Path(__file__).parent.parent
+
+
+def read_folder(
+    folder: Path, given: Mapping[str, StrPath | None]
+) -> tuple[Columns, list[Problem], list[Path]]:
+    """Return the checked columns of a folder's files, the warnings, and the files.
+
+    Parameters
+    ----------
+    folder
+        Where the files are.
+    given
+        By family (``actors``, ``relations``, ``sources``, ``types``) the file to read instead.
+
+    Raises
+    ------
+    DataError
+        With every problem of all files, when there is an error among them.
+    """
+    found = _find(folder, given)
+    tables: dict[str, Table] = {}
+    problems: list[Problem] = []
+    for family, path in found.items():
+        try:
+            tables[family] = read_csv(path)
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(problems)
+    return *checked(tables), list(found.values())
 
 
 def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
