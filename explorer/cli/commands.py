@@ -12,6 +12,8 @@ import click
 
 from explorer.cli.exits import Interrupted, exit_code
 
+COMPLETION = "_EXPLORE_COMPLETE"
+
 
 class Commands(click.Group):
     """Commands by name, each in the module of its name.
@@ -71,9 +73,9 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **options: Any) -> Any:
         """Run the command line, tell what went wrong in one line, and end the process."""
-        if any(name.endswith("_COMPLETE") for name in os.environ):
-            from explorer.cli.shell import completing
+        if COMPLETION in os.environ:
+            from explorer.cli.shell import completed
 
-            completing(super().main, *args, **options)
+            sys.exit(completed(self, os.environ[COMPLETION]))
         run = super().main
         sys.exit(exit_code(lambda: run(*args, **{**options, "standalone_mode": False})))

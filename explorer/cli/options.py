@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -53,8 +52,7 @@ format_option = click.option(
 )
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(NamedTuple):
     """What of the network counts; the fields are the options' names.
 
     Parameters
@@ -149,11 +147,9 @@ _FILTERS = (
 
 def filter_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that filter, as one argument ``filters``."""
-    names = [field.name for field in fields(Filters)]
-
     @wraps(command)
     def filtered(*args: Any, **options: Any) -> None:
-        filters = Filters(**{name: options.pop(name) for name in names})
+        filters = Filters(**{name: options.pop(name) for name in Filters._fields})
         command(*args, filters=filters, **options)
 
     for option in reversed(_FILTERS):

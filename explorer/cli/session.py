@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import click
 
@@ -18,8 +17,7 @@ SHOWN_WARNINGS = 3
 FILES = ("actors", "relations", "sources", "types")
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(NamedTuple):
     """Where the data of this run is.
 
     Parameters

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from explorer.report.data import Cell
-from explorer.report.markdown import table
 from explorer.report.text import columns_of, padded, visible
 from graph.analysis.centrality import Centrality
 
 if TYPE_CHECKING:
+    from explorer.report.data import Cell
     from rich.console import Group
 
 BAR = 24
@@ -119,6 +118,8 @@ def rich_table(answer: Centrality, *, actors: int, width: int) -> Group:
 
 def markdown(answer: Centrality, *, actors: int) -> str:
     """Return the answer as a Markdown table with a line below that says what was measured."""
+    from explorer.report.markdown import table
+
     rows = table(header(answer), _cells(answer), _to_the_right(answer))
     return f"{rows}\n\n{caption(answer, actors)}"
 

@@ -10,7 +10,7 @@ from explorer.report.text import visible
 from graph.records import Reference, Source
 
 # An address that a reader may be sent to: plain http(s), and nobody's password in it.
-WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\^{|}@]+", re.IGNORECASE)
+WEB_ADDRESS = r"(?i:https?)://[^\s<>\"'`\\^{|}@]+"
 
 
 class Citations:
@@ -61,7 +61,7 @@ def address(reference: Reference) -> str:
     if not isinstance(reference, Source):
         return ""
     addresses = (reference.url, reference.archive_url)
-    return next((url for url in addresses if WEB_ADDRESS.fullmatch(url)), "")
+    return next((url for url in addresses if re.fullmatch(WEB_ADDRESS, url)), "")
 
 
 def reference_data(reference: Reference) -> Mapping[str, Any]:

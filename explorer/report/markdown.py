@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.report.citations import Citations, address, citation
+from explorer.report.relations import qualified
 from explorer.report.text import visible
+from graph.claims import Standing
+from graph.records import Relation
 
 _MARKS = re.compile(r"([\\`*_\[\]~|#$^@])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BARE_ADDRESS = re.compile(r"\b(https?|ftp|www)(:|\.)", re.IGNORECASE)
 _BULLET = re.compile(r"^(\s*)([-+=])")
-_NUMBERED = re.compile(r"^(\s*[0-9]+)([.)])")
+_NUMBERED = re.compile(r"^(\s*[0-9]+)([.)])(?=\s|$)")
 
 
 def escaped(text: str) -> str:
@@ -50,6 +53,15 @@ def footnotes(cited: Citations) -> Iterator[str]:
     for number, reference in cited:
         link = address(reference)
         yield f"[^{number}]: {escaped(citation(reference))}" + (f" <{link}>" if link else "")
+
+
+def relation_item(
+    sentence: str, relation: Relation, standing: Standing, cited: Citations
+) -> str:
+    """Return a relation as the text of a Markdown list item, with footnote marks."""
+    text = f"*{escaped(relation.type.name)}*: {escaped(qualified(sentence, relation, standing))}"
+    text += marks(sorted(cited.numbers(relation.references)))
+    return f"{text} ({escaped(relation.note)})" if relation.note else text
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[bool]) -> str:

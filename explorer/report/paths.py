@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations
-from explorer.report.markdown import escaped, footnotes
 from explorer.report.text import columns_of, counted, visible, wrapped
 from graph.analysis.paths import Path, Paths
+
+if TYPE_CHECKING:
+    from explorer.report.data import Cell
 
 
 def text(answer: Paths, *, every: bool, width: int | None) -> str:
@@ -31,8 +33,9 @@ def text(answer: Paths, *, every: bool, width: int | None) -> str:
         if every and answer.count > 1:
             lines += [relations.faint(f"Path {place:,} of {answer.count:,}")]
         lines += [*_path_lines(path, cited, width), ""]
-    lines += wrapped(_others(answer, len(shown)), width)
-    return "\n".join([*lines, *relations.source_lines(cited, width)]).strip("\n")
+    others = _others(answer, len(shown))
+    lines = [*lines, *wrapped(others, width)] if others else lines[:-1]
+    return "\n".join([*lines, *relations.source_lines(cited, width)]).rstrip("\n")
 
 
 def _path_lines(path: Path, cited: Citations, width: int | None) -> Iterator[str]:
@@ -67,6 +70,8 @@ def _others(answer: Paths, shown: int) -> str:
 
 def markdown(answer: Paths, *, every: bool) -> str:
     """Return paths as Markdown: a sentence and numbered steps each, footnotes with sources."""
+    from explorer.report.markdown import escaped, footnotes
+
     if not answer.paths:
         return escaped(answer.sentence)
     cited = Citations()
@@ -77,11 +82,13 @@ def markdown(answer: Paths, *, every: bool) -> str:
 
 
 def _markdown_path(path: Path, cited: Citations) -> str:
+    from explorer.report.markdown import escaped, relation_item
+
     lines = [f"**{escaped(path.sentence)}**", ""]
     for place, step in enumerate(path.steps, 1):
         lines.append(f"{place}. {escaped(step.sentence)}")
         for relation, standing in zip(step.relations, step.standings, strict=True):
-            item = relations.markdown_item(relation.sentence, relation, standing, cited)
+            item = relation_item(relation.sentence, relation, standing, cited)
             lines.append(" " * len(f"{place}. ") + f"- {item}")
     return "\n".join(lines).rstrip()
 
@@ -100,7 +107,7 @@ def data(answer: Paths) -> Mapping[str, Any]:
 COLUMNS = ("path", "step", "from", "to", *relations.COLUMNS)
 
 
-def rows(answer: Paths) -> Iterator[list[relations.Cell]]:
+def rows(answer: Paths) -> Iterator[list[Cell]]:
     """Yield a row for each relation on each path, in the order of `COLUMNS`."""
     for number, path in enumerate(answer.paths, 1):
         for place, step in enumerate(path.steps, 1):

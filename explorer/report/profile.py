@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations, reference_data
-from explorer.report.markdown import escaped, footnotes, marks
 from explorer.report.text import columns_of, hanging, visible, wrapped
 from graph import dates
 from graph.analysis.profile import Profile
+
+if TYPE_CHECKING:
+    from explorer.report.data import Cell
 
 COLUMNS = ("actor", "other", *relations.COLUMNS)
 
@@ -62,13 +64,15 @@ def _tie_lines(answer: Profile, cited: Citations, width: int | None) -> Iterator
 
 def markdown(answer: Profile, *, actors: int) -> str:
     """Return an actor as Markdown: description, relations, footnotes with sources."""
+    from explorer.report.markdown import escaped, footnotes, marks, relation_item
+
     cited = Citations()
     about = escaped(answer.actor.description) + marks(cited.numbers(answer.actor.references))
     facts = [
         f"- {escaped(name)}: {escaped(value)}" for name, value in _facts(answer, actors)
     ]
     ties = [
-        f"- {relations.markdown_item(tie.sentence, tie.relation, tie.standing, cited)}"
+        f"- {relation_item(tie.sentence, tie.relation, tie.standing, cited)}"
         for tie in answer.ties
     ]
     blocks = [f"**{escaped(answer.sentence)}**", about, *map("\n".join, (facts, ties))]
@@ -86,7 +90,7 @@ def data(answer: Profile) -> Mapping[str, Any]:
     return {**known, "actor": {**known["actor"], "references": references}, "relations": ties}
 
 
-def rows(answer: Profile) -> Iterator[list[relations.Cell]]:
+def rows(answer: Profile) -> Iterator[list[Cell]]:
     """Yield a row for each relation, in the order of `COLUMNS`."""
     for tie in answer.ties:
         yield [answer.actor.id, tie.other.id, *relations.cells(tie.relation, tie.standing)]

@@ -1,9 +1,9 @@
-"""One relation in each form: a line with its citations, a Markdown item, data, CSV cells."""
+"""One relation as lines with its citations, as data, and as the cells of a CSV row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,11 +14,12 @@ from explorer.report.citations import (
     reference_cell,
     reference_data,
 )
-from explorer.report.data import Cell
-from explorer.report.markdown import escaped, marks
 from explorer.report.text import hanging, number, padded, visible
 from graph.claims import Standing
 from graph.records import Relation
+
+if TYPE_CHECKING:
+    from explorer.report.data import Cell
 
 COLUMNS = (
     "id",
@@ -101,15 +102,6 @@ def source_lines(cited: Citations, width: int | None) -> Iterator[str]:
     for place, reference in cited:
         head = padded(f"[{place}]", digits + 2) + " "
         yield from hanging(head, f"{citation(reference)} {address(reference)}".rstrip(), width)
-
-
-def markdown_item(
-    sentence: str, relation: Relation, standing: Standing, cited: Citations
-) -> str:
-    """Return a relation as the text of a Markdown list item, with footnote marks."""
-    text = f"*{escaped(relation.type.name)}*: {escaped(qualified(sentence, relation, standing))}"
-    text += marks(sorted(cited.numbers(relation.references)))
-    return f"{text} ({escaped(relation.note)})" if relation.note else text
 
 
 def data(relation: Relation, standing: Standing) -> Mapping[str, Any]:

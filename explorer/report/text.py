@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-_BREAKS = re.compile("\r\n|[\n\t\u2028\u2029]")
+BREAKS = "\r\n|[\n\t\u2028\u2029]"
 # Controls, lone surrogates, soft hyphen, marks and overrides of direction, zero width. ZWJ and
 # ZWNJ (U+200C, U+200D) stay: Persian and emoji need them. As in core/text.js of the page.
-UNSEEN = re.compile(
+UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
     "\ud800-\udfff]"
 )
@@ -25,7 +25,9 @@ def visible(text: str) -> str:
     >>> visible("one\ntwo"), visible("\x1b[2Jevil") == "\N{REPLACEMENT CHARACTER}[2Jevil"
     ('one two', True)
     """
-    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub(" ", text))
+    if text.isprintable():  # no character of the two patterns is; most texts end here
+        return text
+    return re.sub(UNSEEN, "\N{REPLACEMENT CHARACTER}", re.sub(BREAKS, " ", text))
 
 
 def columns_of(text: str) -> int:
