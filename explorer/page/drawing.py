@@ -96,7 +96,9 @@ def draw(
     ):
         net.add_node(row, x=x, y=y, size=size, physics=False, **kind_style[kind])
     plain = len(relations) >= PLAIN_FROM
-    looks = [_look(style, both, plain=plain) for style, both in zip(type_style, mutual, strict=True)]
+    looks = [
+        _look(style, both, plain=plain) for style, both in zip(type_style, mutual, strict=True)
+    ]
     for (source, target, kind), curve in zip(relations, curves(pairs), strict=True):
         net.add_edge(source, target, **looks[kind], **curve)
     return net
@@ -128,7 +130,9 @@ def sizes(actors: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     """
     degree = Counter(end for pair in pairs for end in set(pair))
     most = max(degree.values(), default=1)
-    return [round(SMALLEST + (LARGEST - SMALLEST) * sqrt(degree[row] / most)) for row in range(actors)]
+    return [
+        round(SMALLEST + (LARGEST - SMALLEST) * sqrt(degree[row] / most)) for row in range(actors)
+    ]
 
 
 def curves(pairs: Sequence[tuple[int, int]]) -> list[Options]:
