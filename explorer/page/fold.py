@@ -1,4 +1,4 @@
-"""The table by which the page folds what a person types to plain ASCII letters, as `graph.names` does."""
+"""The table by which the page folds what a person types, as `graph.names` does."""
 
 import unicodedata
 from collections.abc import Iterable

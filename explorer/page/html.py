@@ -63,8 +63,8 @@ def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
         scripts=[parts["library"], parts["script"]], styles=[parts["style"]]
     )
     template = _environment(assets).get_template(TEMPLATE)
-    return template.render(
-        about=document["about"], csp=csp, data=data, tables=tables(document), **raw
+    return str(
+        template.render(about=document["about"], csp=csp, data=data, tables=tables(document), **raw)
     )
 
 

@@ -39,7 +39,7 @@ class _Module:
 
 
 def inline(folder: Path, entry: str = "main.js") -> str:
-    """Return one script that does what the module does together with all it imports.
+    r"""Return one script that does what the module does together with all it imports.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ def inline(folder: Path, entry: str = "main.js") -> str:
     >>> with TemporaryDirectory() as name:
     ...     folder = Path(name)
     ...     _ = (folder / "sum.js").write_text("export const one = 1;")
-    ...     _ = (folder / "main.js").write_text('import { one } from "./sum.js";' + chr(10) + "one;")
+    ...     _ = (folder / "main.js").write_text('import { one } from "./sum.js";\none;')
     ...     print(inline(folder))
     // sum.js
     const one = 1;
