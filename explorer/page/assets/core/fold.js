@@ -16,7 +16,7 @@ const MARK_OR_FORMAT = /[\p{M}\p{Cf}]/u;
  */
 export function foldWords(text, table) {
   let folded = "";
-  for (const character of text.replace(APOSTROPHES, "").normalize("NFKC")) {
+  for (const character of text.normalize("NFKC").replace(APOSTROPHES, "")) {
     folded += character < "\u0080" ? character.toLowerCase() : foldCharacter(character, table);
   }
   // Again, because transliteration makes apostrophes: of the soft sign, for one.

@@ -1,7 +1,5 @@
 /** Relations, steps and paths in words: the same words that the terminal and the notebook use. */
-import { citationOf } from "./citation.js";
 import { datePhrase } from "./dates.js";
-import { escapeMarkdown, visibleText } from "./text.js";
 
 /**
  * @typedef {import("./document.js").Network} Network
@@ -11,20 +9,6 @@ import { escapeMarkdown, visibleText } from "./text.js";
  * @typedef {import("./paths.js").PathAnswer} PathAnswer
  * @typedef {("stands"|"contested"|"disputed")[]} Claims one for each relation, from claimState
  */
-
-const PLAIN_STYLE = {
-  escape: visibleText,
-  relation: (sentence, notes) => `   ${sentence}${notes.map((note) => ` [${note}]`).join("")}`,
-  note: (number, text) => `[${number}] ${text}`,
-  link: (address) => address,
-};
-
-const MARKDOWN_STYLE = {
-  escape: escapeMarkdown,
-  relation: (sentence, notes) => `   - ${sentence}${notes.map((note) => `[^${note}]`).join("")}`,
-  note: (number, text) => `[^${number}]: ${text}`,
-  link: (address) => `<${address}>`,
-};
 
 /**
  * @param {Network} network
@@ -80,32 +64,6 @@ export function pathSentence(network, path, answer, claims) {
   return `${path.steps.map((step) => stepSentence(network, step, claims)).join("; ")}.`;
 }
 
-/**
- * The path as plain text: its sentence, numbered steps, the relations of each, the sources.
- *
- * @param {Network} network
- * @param {Path|undefined} path
- * @param {PathAnswer} answer
- * @param {Claims} claims
- * @returns {string}
- */
-export function pathText(network, path, answer, claims) {
-  return writePath(PLAIN_STYLE, network, path, answer, claims);
-}
-
-/**
- * The path as Markdown: the same, with the sources as footnotes.
- *
- * @param {Network} network
- * @param {Path|undefined} path
- * @param {PathAnswer} answer
- * @param {Claims} claims
- * @returns {string}
- */
-export function pathMarkdown(network, path, answer, claims) {
-  return writePath(MARKDOWN_STYLE, network, path, answer, claims);
-}
-
 function wording({ source, type }, actorIndex) {
   return source === actorIndex || type.mutual ? type.label : type.inverse;
 }
@@ -117,37 +75,4 @@ function claimMark(state) {
 function joinPhrases(phrases) {
   if (phrases.length === 1) return phrases[0];
   return `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
-}
-
-function writePath(style, network, path, answer, claims) {
-  const notes = new Map();
-  const steps = (path?.steps ?? []).map((step, index) => {
-    const sentence = style.escape(`${stepSentence(network, step, claims)}.`);
-    const relations = step.relations.map((at) => writeRelation(style, network, network.relations[at], notes));
-    return [`${index + 1}. ${sentence}`, ...relations].join("\n");
-  });
-  const sentence = style.escape(pathSentence(network, path, answer, claims));
-  const sources = [...notes].map(([reference, number]) => style.note(number, writeReference(style, reference)));
-  return `${[sentence, steps.join("\n"), sources.join("\n")].filter(Boolean).join("\n\n")}\n`;
-}
-
-function writeRelation(style, network, relation, notes) {
-  const numbers = relation.references.map((reference) => noteNumber(reference, notes));
-  return style.relation(style.escape(relationSentence(network, relation)), [...new Set(numbers)]);
-}
-
-/** What is cited again keeps its first number. */
-function noteNumber({ source, text }, notes) {
-  const cited = source ?? text;
-  if (!notes.has(cited)) notes.set(cited, notes.size + 1);
-  return notes.get(cited);
-}
-
-/** The citation with its address as a link: where the citation gives it, or else behind it. */
-function writeReference(style, cited) {
-  const { text, url, address } = citationOf(typeof cited === "string" ? { text: cited } : { source: cited });
-  if (address === null) return style.escape(text);
-  const [before, ...after] = text.split(url);
-  if (!after.length) return `${style.escape(text)} ${style.link(address)}`;
-  return style.escape(before) + style.link(address) + style.escape(after.join(url));
 }

@@ -4,6 +4,9 @@ const LINE_BREAKS = /\r\n|[\n\t\u2028\u2029]/g;
 // Controls, lone surrogates, soft hyphen, marks and overrides of direction, characters without width.
 // ZWJ and ZWNJ (U+200C, U+200D) stay: Persian and emoji need them.
 const UNSEEN = /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const MARKUP = /[\\`*_[\]<>&~|#$^@]/g;
+// Many renderers of Markdown turn these into links by themselves.
+const BARE_ADDRESS = /(https?|ftp|www)(:\/\/|\.)/gi;
 const WEB_ADDRESS = /^https?:\/\/[^\s\\]+$/i;
 
 /**
@@ -50,7 +53,7 @@ export function shorten(text, n = 32) {
  * @returns {string}
  */
 export function escapeMarkdown(text) {
-  const inline = visibleText(text).replace(/[\\`*_[\]<>&~|#$^]/g, "\\$&");
+  const inline = visibleText(text).replace(MARKUP, "\\$&").replace(BARE_ADDRESS, "$1\\$2");
   return inline.replace(/^(\s*)([-+=])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2");
 }
 
