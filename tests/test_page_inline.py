@@ -1,20 +1,21 @@
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from explorer.page.inline import ModuleError, inline
 
 
-def write(folder, **modules):
+def write(folder: Path, **modules: str):
     for name, text in modules.items():
         path = folder / (name.replace("__", "/") + ".js")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
-def test_modules_come_after_what_they_import_and_each_once(tmp_path):
+def test_modules_come_after_what_they_import_and_each_once(tmp_path: Path):
     write(
         tmp_path,
         main='import { a } from "./a.js";\nimport { b } from "./core/b.js";\nshow(a, b);',
@@ -28,7 +29,7 @@ def test_modules_come_after_what_they_import_and_each_once(tmp_path):
     )
 
 
-def test_a_module_in_a_folder_can_import_from_the_one_beside_it(tmp_path):
+def test_a_module_in_a_folder_can_import_from_the_one_beside_it(tmp_path: Path):
     write(
         tmp_path,
         main='import { v } from "./view/v.js";\nv();',
@@ -63,7 +64,7 @@ def test_a_module_in_a_folder_can_import_from_the_one_beside_it(tmp_path):
         "  export const a = 1;",
     ],
 )
-def test_another_form_of_import_or_export_is_refused_with_file_and_line(tmp_path, line):
+def test_another_form_of_import_or_export_is_refused_with_file_and_line(tmp_path: Path, line: str):
     write(tmp_path, main="// first\n" + line, a="export const a = 1;")
     with pytest.raises(ModuleError, match=r"^main\.js, line 2: .* is not understood"):
         inline(tmp_path)
@@ -79,12 +80,12 @@ def test_another_form_of_import_or_export_is_refused_with_file_and_line(tmp_path
         "const exports = important;",
     ],
 )
-def test_a_comment_may_speak_of_imports(tmp_path, line):
+def test_a_comment_may_speak_of_imports(tmp_path: Path, line: str):
     write(tmp_path, main=line)
     assert line in inline(tmp_path)
 
 
-def test_a_name_declared_in_two_modules_is_refused(tmp_path):
+def test_a_name_declared_in_two_modules_is_refused(tmp_path: Path):
     write(
         tmp_path,
         main='import { a } from "./a.js";\n\nfunction helper() {}\na(helper);',
@@ -96,13 +97,13 @@ def test_a_name_declared_in_two_modules_is_refused(tmp_path):
         inline(tmp_path)
 
 
-def test_a_name_declared_twice_in_a_module_is_refused(tmp_path):
+def test_a_name_declared_twice_in_a_module_is_refused(tmp_path: Path):
     write(tmp_path, main="const a = 1;\nclass a {}")
     with pytest.raises(ModuleError, match=r"^main\.js, line 2: 'a' is already declared on line 1"):
         inline(tmp_path)
 
 
-def test_an_inner_name_may_be_used_again(tmp_path):
+def test_an_inner_name_may_be_used_again(tmp_path: Path):
     write(
         tmp_path,
         main='import { a } from "./a.js";\nfunction b() {\n  const i = 1;\n  return a(i);\n}\nb();',
@@ -111,7 +112,7 @@ def test_an_inner_name_may_be_used_again(tmp_path):
     assert inline(tmp_path).count("const i") == 2
 
 
-def test_a_circle_is_refused_and_shown(tmp_path):
+def test_a_circle_is_refused_and_shown(tmp_path: Path):
     write(
         tmp_path,
         main='import { a } from "./a.js";',
@@ -122,7 +123,7 @@ def test_a_circle_is_refused_and_shown(tmp_path):
         inline(tmp_path)
 
 
-def test_a_name_that_is_not_exported_is_refused(tmp_path):
+def test_a_name_that_is_not_exported_is_refused(tmp_path: Path):
     write(
         tmp_path,
         main='import { a, hidden } from "./a.js";',
@@ -133,7 +134,7 @@ def test_a_name_that_is_not_exported_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("path", ["./gone.js", "../outside.js"])
-def test_a_module_that_is_not_in_the_folder_is_refused(tmp_path, path):
+def test_a_module_that_is_not_in_the_folder_is_refused(tmp_path: Path, path: str):
     assets = tmp_path / "assets"
     write(assets, main=f'import {{ a }} from "{path}";')
     write(tmp_path, outside="export const a = 1;")
@@ -142,21 +143,21 @@ def test_a_module_that_is_not_in_the_folder_is_refused(tmp_path, path):
 
 
 @pytest.mark.parametrize("text", ["</script>", "</SCRIPT >", "<script", "<!--"])
-def test_what_could_end_or_confuse_a_script_element_is_refused(tmp_path, text):
+def test_what_could_end_or_confuse_a_script_element_is_refused(tmp_path: Path, text: str):
     write(tmp_path, main=f'const a = "{text}";')
     with pytest.raises(ModuleError, match=r"^main\.js, line 1: .* cannot stand inside a script"):
         inline(tmp_path)
 
 
 @pytest.mark.parametrize("line", ["const { a, b } = thing;", "export const [a, b] = thing;"])
-def test_a_top_level_declaration_that_hides_its_names_is_refused(tmp_path, line):
+def test_a_top_level_declaration_that_hides_its_names_is_refused(tmp_path: Path, line: str):
     write(tmp_path, main=line)
     with pytest.raises(ModuleError, match="one plain name"):
         inline(tmp_path)
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
-def test_the_script_runs(tmp_path):
+def test_the_script_runs(tmp_path: Path):
     write(
         tmp_path,
         main='import { sum, START } from "./sum.js";\nconsole.log(sum(START, 2));',

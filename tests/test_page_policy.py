@@ -4,7 +4,7 @@ from hashlib import sha256
 from explorer.page.policy import content_security_policy, source_hash
 
 
-def directives(policy):
+def directives(policy: str):
     return dict(part.split(" ", 1) for part in policy.split("; "))
 
 
