@@ -78,9 +78,11 @@ def test_another_form_of_import_or_export_is_refused_with_file_and_line(tmp_path
         "// import what you like",
         'const thing = /** @type {import("./a.js").Thing} */ (1);',
         "const exports = important;",
+        '  export: "M12 4v11",',
+        "  table.import(rows);",
     ],
 )
-def test_a_comment_may_speak_of_imports(tmp_path: Path, line: str):
+def test_a_comment_or_a_property_may_be_called_so(tmp_path: Path, line: str):
     write(tmp_path, main=line)
     assert line in inline(tmp_path)
 

@@ -19,9 +19,9 @@ _DECLARATION = re.compile(
     r"(?P<export>export )?(?:(?:async )?function\*? ?|class |const |let |var )(?P<name>[\w$]+)"
 )
 _EXPORTED = re.compile(r"export (?:(?:async )?function\b|class |const )")
-_MODULE_WORD = re.compile(r"(?:import|export)\b")
+_MODULE_WORD = re.compile(r"(?:import|export)\b(?!\s*[:,(=])")  # not a property of that name
 _UNKNOWN_NAMES = re.compile(r"(?:export )?(?:const|let|var)\s*[{\[]")
-_RUN_TIME_IMPORT = re.compile(r"\bimport\s*[.(]")
+_RUN_TIME_IMPORT = re.compile(r"(?<![.\w$])import\s*[.(]")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|$)|^\s*\*.*|//.*")
 
 
