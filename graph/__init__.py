@@ -1,0 +1,42 @@
+"""The engine: who stands how to whom, as data, questions and answers. Nothing here prints.
+
+Examples
+--------
+>>> import graph
+>>> net = graph.load_example()
+>>> net.path("Minsk", "Belarus").sentence.startswith("Minsk is located in")
+True
+"""
+
+from graph.errors import (
+    ActorAmbiguous,
+    ActorError,
+    ActorNotFound,
+    DataError,
+    GraphError,
+    Problem,
+    QuestionError,
+)
+from graph.folder import load, load_example
+from graph.network import Network
+from graph.records import Actor, Relation, Source
+from graph.vocabulary import RelationType
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Actor",
+    "ActorAmbiguous",
+    "ActorError",
+    "ActorNotFound",
+    "DataError",
+    "GraphError",
+    "Network",
+    "Problem",
+    "QuestionError",
+    "Relation",
+    "RelationType",
+    "Source",
+    "load",
+    "load_example",
+]

@@ -1,0 +1,183 @@
+"""Shortest paths over typed, dated, parallel, sourced relations.
+
+Here the answer is put into words; the search itself is in `graph.search`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, Any
+
+from graph.adjacency import Adjacency
+from graph.claims import claim, standings
+from graph.columns import Columns
+from graph.errors import QuestionError
+from graph.records import Actor, Relation
+from graph.search import ShortestPaths
+from graph.wording import step_sentence
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from graph.network import Network
+
+
+@dataclass(frozen=True)
+class Step:
+    """One hop of a path: two actors and every relation between them."""
+
+    source: Actor
+    target: Actor
+    relations: tuple[Relation, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Path:
+    """One chain of actors, and the steps between them."""
+
+    actors: tuple[Actor, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The whole path as one sentence."""
+        if not self.steps:
+            return f"{self.actors[0].name} is the same actor."
+        return "; ".join(step.sentence for step in self.steps) + "."
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The shortest paths between two actors.
+
+    Parameters
+    ----------
+    source, target
+        The two ends.
+    directed
+        Whether relations were only walked from source to target.
+    length
+        Hops of every path; None when no path leads there.
+    count
+        How many equally short paths there are, as chains of actors.
+    paths
+        The first of them, in the order of their actors' rows.
+    """
+
+    source: Actor
+    target: Actor
+    directed: bool
+    length: int | None
+    count: int
+    paths: tuple[Path, ...]
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether there are more paths than are listed."""
+        return self.count > len(self.paths)
+
+    @property
+    def sentence(self) -> str:
+        """The first path as a sentence, or that there is none."""
+        if not self.paths:
+            return f"No path leads from {self.source.name} to {self.target.name}."
+        return self.paths[0].sentence
+
+    def __str__(self) -> str:
+        others = self.count - 1
+        if others < 1:
+            return self.sentence
+        return f"{self.sentence} ({others} other path{'s' * (others > 1)} of {self.length} steps.)"
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """A row for each relation on each path: path, step, the two actors, the relation."""
+        import pandas as pd
+
+        rows = [
+            (number, place, step.source.id, step.target.id, relation.id, relation.type.name)
+            for number, path in enumerate(self.paths, 1)
+            for place, step in enumerate(path.steps, 1)
+            for relation in step.relations
+        ]
+        names = ["path", "step", "source", "target", "relation", "type"]
+        return pd.DataFrame(rows, columns=names)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer as data: actors and relations by id, as in JSON and on the page."""
+        return {
+            "source": self.source.id,
+            "target": self.target.id,
+            "directed": self.directed,
+            "length": self.length,
+            "count": self.count,
+            "cut_short": self.cut_short,
+            "paths": [
+                {
+                    "actors": [actor.id for actor in path.actors],
+                    "relations": [[r.id for r in step.relations] for step in path.steps],
+                    "sentence": path.sentence,
+                }
+                for path in self.paths
+            ],
+        }
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        steps = "".join(
+            f"<li>{escape(step.sentence)}</li>" for path in self.paths[:1] for step in path.steps
+        )
+        return f"<p>{escape(str(self))}</p><ol>{steps}</ol>"
+
+
+def shortest(
+    network: Network, source: Actor, target: Actor, *, directed: bool = False, limit: int = 100
+) -> Paths:
+    """Return the shortest paths between two actors of a network.
+
+    Every relation is walked in either direction, or only from source to target when `directed`
+    (mutual types both ways even then). Length counts hops; weights play no part. Parallel
+    relations make one hop that tells them all. A relation that is only disputed is not walked.
+
+    Parameters
+    ----------
+    network
+        Where to search: what its filters keep.
+    source, target
+        Two of its actors; the same one twice is a path of length 0.
+    limit
+        How many paths to list; `count` tells how many there are.
+
+    Raises
+    ------
+    QuestionError
+        When `limit` is below 1.
+    """
+    if limit < 1:
+        raise QuestionError(f"limit: {limit} lists no path. Give 1 or more.")
+    row = network.columns.actor_row
+    forwards = network.adjacency("forwards" if directed else "either")
+    backwards = network.adjacency("backwards" if directed else "either")
+    web = ShortestPaths.between(
+        row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
+    )
+    told = [_told(network.columns, walk, forwards) for walk in islice(web.walks(), limit)]
+    return Paths(source, target, directed, web.length, web.count, tuple(told))
+
+
+def _told(columns: Columns, walk: Sequence[int], adjacency: Adjacency) -> Path:
+    """Turn a walk over row numbers into actors, relations and sentences."""
+    actors = {row: columns.actor(row) for row in walk}
+    steps = []
+    for here, there in pairwise(walk):
+        rows = adjacency[here][there]
+        states = standings(columns, rows)
+        relations = tuple(map(columns.relation, rows))
+        standing = [states[claim(columns, row)] for row in rows]
+        sentence = step_sentence(actors[here], actors[there], relations, standing)
+        steps.append(Step(actors[here], actors[there], relations, sentence))
+    return Path(tuple(actors[row] for row in walk), tuple(steps))

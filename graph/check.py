@@ -1,0 +1,251 @@
+"""Every rule about the data, each a small function that yields what breaks it.
+
+A rule sees tables of text (`graph.formats.table.Table`) and knows nothing of files. All rules
+run over all tables, so that one reading tells every problem.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from graph import dates, nearest
+from graph.columns import (
+    ACTOR_COLUMNS,
+    GRADE,
+    RELATION_COLUMNS,
+    SOURCE_COLUMNS,
+    TYPE_COLUMNS,
+    parts,
+)
+from graph.errors import Problem
+from graph.formats.table import Table
+from graph.vocabulary import KINDS, RelationType
+
+NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+KNOWN = {
+    "actors": ACTOR_COLUMNS,
+    "relations": RELATION_COLUMNS,
+    "sources": SOURCE_COLUMNS,
+    "types": TYPE_COLUMNS,
+}
+REQUIRED = {
+    "actors": ("id", "name", "kind"),
+    "relations": ("source", "target", "type"),
+    "sources": ("id",),
+    "types": TYPE_COLUMNS,
+}
+DECLARE = "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+
+
+def tables(
+    actors: Table,
+    relations: Table,
+    sources: Table,
+    types: Table,
+    known_types: Mapping[str, RelationType],
+) -> list[Problem]:
+    """Return every problem of the four tables, in the order of files and lines.
+
+    Parameters
+    ----------
+    actors, relations, sources, types
+        What was read; a table may be empty.
+    known_types
+        The relation types in force, those of `types` included.
+    """
+    families: list[tuple[str, Table, Sequence[Iterator[Problem]]]] = [
+        ("actors", actors, [*_actor_rules(actors)]),
+        ("relations", relations, [*_relation_rules(relations, actors, known_types)]),
+        ("sources", sources, [_unique(sources, "id"), _required(sources, ("id",))]),
+        ("types", types, [_unique(types, "type"), *_type_rules(types)]),
+    ]
+    found: list[Problem] = []
+    for family, table, rules in families:
+        missing = list(_columns(table, family)) if table.columns else []
+        rows = chain(table.problems, missing, *([] if missing else rules))
+        found += sorted(rows, key=lambda problem: problem.line or 0)
+    return found
+
+
+def _actor_rules(actors: Table) -> Iterator[Iterator[Problem]]:
+    yield _required(actors, REQUIRED["actors"])
+    yield _unique(actors, "id")
+    yield _kinds(actors)
+    yield _aliases(actors)
+    yield _intervals(actors)
+
+
+def _relation_rules(
+    relations: Table, actors: Table, known_types: Mapping[str, RelationType]
+) -> Iterator[Iterator[Problem]]:
+    yield _required(relations, REQUIRED["relations"])
+    yield _unique(relations, "id")
+    yield _endpoints(relations, actors, "source")
+    yield _endpoints(relations, actors, "target")
+    yield _ties_to_oneself(relations)
+    yield _types(relations, known_types)
+    yield _intervals(relations)
+    yield _values(relations, "weight", _weight_problem)
+    yield _values(relations, "confidence", _confidence_problem)
+    yield _values(relations, "stance", _one_of("asserts", "disputes"))
+    yield _identical(relations)
+
+
+def _type_rules(types: Table) -> Iterator[Iterator[Problem]]:
+    yield _required(types, TYPE_COLUMNS)
+    yield _values(types, "sign", _one_of("+", "-", "0"))
+    yield _values(types, "mutual", _one_of("yes", "no"))
+    yield _values(types, "influence", _one_of("yes", "no"))
+
+
+def _columns(table: Table, family: str) -> Iterator[Problem]:
+    """A required column is there."""
+    strangers = [name for name in table.columns if name not in KNOWN[family]]
+    for name in REQUIRED[family]:
+        if name not in table.columns:
+            hint = (
+                nearest.hint(name, strangers, "Is it {}?") or f"Due: {', '.join(REQUIRED[family])}."
+            )
+            yield Problem(table.name, 1, name, "this column is missing.", hint)
+
+
+def _required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
+    """A required cell is filled."""
+    for name in names:
+        for row, cell in enumerate(table.cells(name)):
+            if not cell:
+                yield table.problem(row, name, "is empty.", "Every row needs it.")
+
+
+def _unique(table: Table, name: str) -> Iterator[Problem]:
+    """An id is given once."""
+    first: dict[str, int] = {}
+    for row, cell in enumerate(table.cells(name)):
+        if cell and first.setdefault(cell, row) != row:
+            line = table.lines[first[cell]]
+            yield table.problem(row, name, f"{cell!r} is already in line {line}.", "Rename one.")
+
+
+def _kinds(actors: Table) -> Iterator[Problem]:
+    """A kind that is not built in is told once, at its first row."""
+    told: set[str] = set(KINDS)
+    for row, kind in enumerate(actors.cells("kind")):
+        if kind and kind not in told:
+            told.add(kind)
+            hint = nearest.hint(kind, KINDS) or f"Built in: {', '.join(KINDS)}."
+            yield actors.warning(row, "kind", f"{kind!r} is no built-in kind.", hint)
+
+
+def _aliases(actors: Table) -> Iterator[Problem]:
+    """A name or alias leads to one actor."""
+    owner: dict[str, int] = {}
+    for row, (name, aliases) in enumerate(
+        zip(actors.cells("name"), actors.cells("aliases"), strict=True)
+    ):
+        for spelling in dict.fromkeys((name, *parts(aliases))):
+            if spelling and owner.setdefault(spelling, row) != row:
+                column = "name" if spelling == name else "aliases"
+                what = f"{spelling!r} is also a name in line {actors.lines[owner[spelling]]}."
+                yield actors.warning(row, column, what, "Asked by this name, neither is found.")
+
+
+def _intervals(table: Table) -> Iterator[Problem]:
+    """A date is a partial date, and an interval does not end before it starts."""
+    for row, (start, end) in enumerate(zip(table.cells("start"), table.cells("end"), strict=True)):
+        wrong = False
+        for name, date in (("start", start), ("end", end)):
+            if date and not dates.is_partial_date(date):
+                wrong = True
+                yield table.problem(row, name, f"{date!r} is no date.", dates.DUE)
+        if not wrong and dates.ends_before_start(start, end):
+            what = f"{end!r} lies before the start, {start!r}."
+            yield table.problem(row, "end", what, "Swap or correct the two.")
+
+
+def _endpoints(relations: Table, actors: Table, column: str) -> Iterator[Problem]:
+    """An end of a relation is an actor's id, or a name that one actor alone has."""
+    ids, names = set(actors.cells("id")), Counter(actors.cells("name"))
+    for row, cell in enumerate(relations.cells(column)):
+        if not cell or cell in ids or names[cell] == 1:
+            continue
+        if names[cell] > 1:
+            what = f"{cell!r} is the name of {names[cell]} actors."
+            yield relations.problem(row, column, what, "Give the actor's id.")
+        else:
+            hint = nearest.actor_hint(cell, actors) or "Add the actor to actors.csv."
+            yield relations.problem(row, column, f"{cell!r} names no actor.", hint)
+
+
+def _ties_to_oneself(relations: Table) -> Iterator[Problem]:
+    """A relation has two different ends."""
+    ends = zip(relations.cells("source"), relations.cells("target"), strict=True)
+    for row, (source, target) in enumerate(ends):
+        if source and source == target:
+            what = f"{source!r} is related to itself."
+            yield relations.warning(row, "target", what, "No path or measure counts it.")
+
+
+def _types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Problem]:
+    """A type is built in or declared."""
+    for row, name in enumerate(relations.cells("type")):
+        if name and name not in known:
+            hint = " ".join(filter(None, (nearest.hint(name, list(known)), DECLARE)))
+            yield relations.problem(row, "type", f"{name!r} is no relation type.", hint)
+
+
+def _values(
+    table: Table, column: str, complaint: Callable[[str], tuple[str, str] | None]
+) -> Iterator[Problem]:
+    """Each filled cell of a column means something."""
+    if column not in table.columns:
+        return
+    verdicts = {cell: complaint(cell) for cell in set(table.cells(column)) if cell}
+    if not any(verdicts.values()):
+        return
+    for row, cell in enumerate(table.cells(column)):
+        verdict = verdicts.get(cell)
+        if verdict is not None:
+            yield table.problem(row, column, *verdict)
+
+
+def _one_of(*allowed: str) -> Callable[[str], tuple[str, str] | None]:
+    def complaint(cell: str) -> tuple[str, str] | None:
+        if cell in allowed:
+            return None
+        return f"{cell!r} means nothing here.", f"Write {' or '.join(allowed)}."
+
+    return complaint
+
+
+def _weight_problem(cell: str) -> tuple[str, str] | None:
+    number = _number(cell)
+    if number is None:
+        return f"{cell!r} is no number.", "Write it like 1.5."
+    if not 0 < number < math.inf:
+        return f"{cell!r} is not above 0 and finite.", "A weight is a strength."
+    return None
+
+
+def _confidence_problem(cell: str) -> tuple[str, str] | None:
+    number = _number(cell)
+    if GRADE.fullmatch(cell) or (number is not None and 0 <= number <= 1):
+        return None
+    return f"{cell!r} is no confidence.", "Write 0 to 1, or an Admiralty grade such as B2."
+
+
+def _number(cell: str) -> float | None:
+    """Return a number written in ASCII digits, as only those mean the same to everybody."""
+    return float(cell) if NUMBER.fullmatch(cell) else None
+
+
+def _identical(relations: Table) -> Iterator[Problem]:
+    """No row stands twice."""
+    first: dict[tuple[str, ...], int] = {}
+    for row, cells in enumerate(zip(*relations.columns.values(), strict=True)):
+        if first.setdefault(cells, row) != row:
+            what = f"repeats line {relations.lines[first[cells]]} to the letter."
+            yield relations.warning(row, "", what, "It counts as a claim of its own.")

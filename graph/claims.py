@@ -1,0 +1,40 @@
+"""Several rows may speak about one relation; here it is told whether they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from graph.columns import Columns
+
+Standing = Literal["stands", "contested", "disputed"]
+Claim = tuple[str, int, int]
+
+
+def claim(columns: Columns, row: int) -> Claim:
+    """Return what a row speaks about: a type and a pair, unordered when the type is mutual."""
+    source, target = columns.endpoints[0][row], columns.endpoints[1][row]
+    relation_type = columns.relation_types[row]
+    if relation_type.mutual and source > target:
+        source, target = target, source
+    return relation_type.name, source, target
+
+
+def standings(columns: Columns, rows: Iterable[int]) -> Mapping[Claim, Standing]:
+    """Return for each thing spoken about whether it stands, is contested, or only disputed.
+
+    Parameters
+    ----------
+    columns
+        The data.
+    rows
+        The relations that count; a claim that a filter left out settles nothing.
+    """
+    asserted: dict[Claim, set[bool]] = {}
+    for row in rows:
+        asserted.setdefault(claim(columns, row), set()).add(not columns.disputes[row])
+    words: dict[bool, Standing] = {True: "stands", False: "disputed"}
+    return {
+        key: "contested" if len(sides) > 1 else words[next(iter(sides))]
+        for key, sides in asserted.items()
+    }

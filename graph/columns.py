@@ -1,0 +1,206 @@
+"""What a Network holds: every row of the data, by column, in the order of the files.
+
+Filtered Networks share one `Columns`; nothing changes it after it is built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.formats.table import Table
+from graph.records import Actor, Reference, Relation, Source
+from graph.vocabulary import RelationType
+
+ACTOR_COLUMNS = ("id", "name", "kind", "aliases", "description", "start", "end", "reference")
+RELATION_COLUMNS = (
+    "source",
+    "target",
+    "type",
+    "start",
+    "end",
+    "weight",
+    "confidence",
+    "stance",
+    "reference",
+    "note",
+    "id",
+)
+SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_url")
+TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "label", "inverse")
+
+GRADE = re.compile(r"([A-Fa-f])([1-6])")
+
+
+def grade_confidence(grade: str) -> float | None:
+    """Return an Admiralty grade as a confidence from 0 to 1.
+
+    The letter rates the source (A to E: 1, 0.8, ... 0.2), the digit the claim (1 to 5, likewise);
+    the lower of the two counts. F and 6 mean that it cannot be judged, so the other one
+    counts; F6 says nothing.
+
+    Examples
+    --------
+    >>> grade_confidence("B2"), grade_confidence("A4"), grade_confidence("F6")
+    (0.8, 0.4, None)
+    """
+    letter, digit = grade[0].upper(), grade[1]
+    rated = [("ABCDE".find(letter), letter != "F"), ("12345".find(digit), digit != "6")]
+    scores = [(5 - place) / 5 for place, judged in rated if judged]
+    return min(scores) if scores else None
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Return what stands between the bars of a cell.
+
+    Examples
+    --------
+    >>> parts("Lukashenka| Лукашенко |")
+    ('Lukashenka', 'Лукашенко')
+    """
+    return tuple(part for part in map(str.strip, text.split("|")) if part)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The checked data, by column.
+
+    Parameters
+    ----------
+    actors, relations
+        Tables that have passed every check.
+    sources
+        Source by id.
+    types
+        Relation type by name: the built-in ones and those that types.csv declares.
+    """
+
+    actors: Table
+    relations: Table
+    sources: Mapping[str, Source]
+    types: Mapping[str, RelationType]
+
+    @cached_property
+    def actor_row(self) -> Mapping[str, int]:
+        """Row number by actor id."""
+        return {actor: row for row, actor in enumerate(self.actors.cells("id"))}
+
+    @cached_property
+    def endpoints(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Row numbers of the actors at the two ends of every relation."""
+        rows = dict(zip(self.actors.cells("name"), range(len(self.actors)), strict=True))
+        rows.update(self.actor_row)
+        return (
+            [rows[name] for name in self.relations.cells("source")],
+            [rows[name] for name in self.relations.cells("target")],
+        )
+
+    @cached_property
+    def relation_types(self) -> Sequence[RelationType]:
+        """The type of every relation."""
+        return [self.types[name] for name in self.relations.cells("type")]
+
+    @cached_property
+    def disputes(self) -> Sequence[bool]:
+        """For every relation whether its stance is to dispute."""
+        return [stance == "disputes" for stance in self.relations.cells("stance")]
+
+    @cached_property
+    def weights(self) -> Sequence[float]:
+        """The weight of every relation, 1 where none is given."""
+        return [float(cell) if cell else 1.0 for cell in self.relations.cells("weight")]
+
+    @cached_property
+    def confidences(self) -> Sequence[float | None]:
+        """The confidence of every relation from 0 to 1, None where none is stated."""
+        return [_confidence(cell) for cell in self.relations.cells("confidence")]
+
+    @cached_property
+    def relation_ids(self) -> Sequence[str]:
+        """The id of every relation: the one given, else one made from its content."""
+        return _relation_ids(self)
+
+    def references(self, cell: str) -> tuple[Reference, ...]:
+        """Return what a reference cell names: sources, and the rest as text."""
+        return tuple(self.sources.get(part, part) for part in parts(cell))
+
+    def actor(self, row: int) -> Actor:
+        """Return one row of the actors."""
+        table = self.actors
+        known = {name: table.cells(name)[row] for name in ACTOR_COLUMNS if name in table.columns}
+        return Actor(
+            id=known["id"],
+            name=known["name"],
+            kind=known["kind"],
+            aliases=parts(known.get("aliases", "")),
+            description=known.get("description", ""),
+            start=known.get("start", ""),
+            end=known.get("end", ""),
+            references=self.references(known.get("reference", "")),
+            attributes=_attributes(table, ACTOR_COLUMNS, row),
+        )
+
+    def relation(self, row: int) -> Relation:
+        """Return one row of the relations."""
+        table = self.relations
+        known = {name: table.cells(name)[row] for name in RELATION_COLUMNS if name in table.columns}
+        source, target = self.endpoints
+        confidence = known.get("confidence", "")
+        return Relation(
+            id=self.relation_ids[row],
+            source=self.actor(source[row]),
+            target=self.actor(target[row]),
+            type=self.relation_types[row],
+            start=known.get("start", ""),
+            end=known.get("end", ""),
+            weight=self.weights[row],
+            confidence=_confidence(confidence),
+            grade=confidence.upper() if GRADE.fullmatch(confidence) else "",
+            stance="disputes" if self.disputes[row] else "asserts",
+            references=self.references(known.get("reference", "")),
+            note=known.get("note", ""),
+            attributes=_attributes(table, RELATION_COLUMNS, row),
+        )
+
+
+def _confidence(cell: str) -> float | None:
+    if not cell:
+        return None
+    return grade_confidence(cell) if GRADE.fullmatch(cell) else float(cell)
+
+
+def _attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:
+    return {name: cells[row] for name, cells in table.columns.items() if name not in known}
+
+
+def _relation_ids(columns: Columns) -> Sequence[str]:
+    """Make ids that stay when rows move or notes are edited; a twin row gets a number."""
+    table, actor_ids = columns.relations, columns.actors.cells("id")
+    sources, targets = columns.endpoints
+    content = zip(
+        *(table.cells(name) for name in ("type", "start", "end", "reference")), strict=True
+    )
+    taken: set[str] = {given for given in table.cells("id") if given}
+    ids = []
+    for row, (given, claim) in enumerate(zip(table.cells("id"), content, strict=True)):
+        stance = "disputes" if columns.disputes[row] else "asserts"
+        key = (actor_ids[sources[row]], actor_ids[targets[row]], stance, *claim)
+        ids.append(given or _unused("r" + _digest(key), taken))
+    return ids
+
+
+def _digest(key: Sequence[str]) -> str:
+    from hashlib import blake2s
+
+    return blake2s("\x1f".join(key).encode(), digest_size=5).hexdigest()
+
+
+def _unused(stem: str, taken: set[str]) -> str:
+    name, number = stem, 1
+    while name in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    taken.add(name)
+    return name

@@ -1,0 +1,114 @@
+"""Partial dates (`2022`, `2022-08`, `2022-08-08`) and what overlaps what.
+
+A partial date stands for all its days. Days are compared as text: every date is padded to
+ten characters, so that the order of the texts is the order of the days.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as calendar_day
+
+from graph.errors import QuestionError
+
+PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
+
+
+def is_partial_date(text: str) -> bool:
+    """Tell whether `text` is a year, a month or a day that the calendar has.
+
+    Examples
+    --------
+    >>> [is_partial_date(text) for text in ("2022", "2022-08", "2022-02-30", "spring 2022")]
+    [True, True, False, False]
+    """
+    match = PARTIAL_DATE.fullmatch(text)
+    if match is None:
+        return False
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        calendar_day(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def first_day(date: str) -> str:
+    """Return the first day of a partial date, as ten characters.
+
+    Examples
+    --------
+    >>> first_day("2022"), first_day("2022-08"), first_day("2022-08-08")
+    ('2022-01-01', '2022-08-01', '2022-08-08')
+    """
+    return date + "-01-01"[len(date) - 4 :]
+
+
+def last_day(date: str) -> str:
+    """Return an upper bound of a partial date's days, as ten characters.
+
+    It need not be a day of the calendar; it only has to sort after every day of the date.
+
+    Examples
+    --------
+    >>> last_day("2022"), last_day("2022-08"), last_day("2022-08-08")
+    ('2022-12-31', '2022-08-31', '2022-08-08')
+    """
+    return date + "-12-31"[len(date) - 4 :]
+
+
+def overlaps(start: str, end: str, date: str) -> bool:
+    """Tell whether the interval from `start` to `end` shares a day with `date`.
+
+    A blank start or end is *not known* and rules nothing out; both ends are inclusive.
+
+    Examples
+    --------
+    >>> overlaps("2020", "2022-03", "2022"), overlaps("2020", "2021", "2022")
+    (True, False)
+    >>> overlaps("2020", "", "2022"), overlaps("", "", "2022")
+    (True, True)
+    """
+    starts_in_time = not start or first_day(start) <= last_day(date)
+    ends_in_time = not end or last_day(end) >= first_day(date)
+    return starts_in_time and ends_in_time
+
+
+def ends_before_start(start: str, end: str) -> bool:
+    """Tell whether an interval's known end lies wholly before its known start.
+
+    Examples
+    --------
+    >>> ends_before_start("2022-08", "2022"), ends_before_start("2022", "2021")
+    (False, True)
+    """
+    return bool(start and end) and last_day(end) < first_day(start)
+
+
+def asked_date(text: str) -> str:
+    """Return `text` if it is a partial date, else raise.
+
+    Raises
+    ------
+    QuestionError
+        When it is none.
+    """
+    if not is_partial_date(text):
+        raise QuestionError(f"at: {text!r} is no date. {DUE}")
+    return text
+
+
+def phrase(start: str, end: str) -> str:
+    """Return an interval as a reader expects it in brackets; empty when nothing is known.
+
+    Examples
+    --------
+    >>> phrase("1994", ""), phrase("2020", "2022"), phrase("", "1795"), phrase("1968", "1968")
+    ('(from 1994)', '(2020 to 2022)', '(until 1795)', '(1968)')
+    """
+    if start and end:
+        return f"({start})" if start == end else f"({start} to {end})"
+    if start:
+        return f"(from {start})"
+    return f"(until {end})" if end else ""

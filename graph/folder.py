@@ -1,0 +1,164 @@
+"""From a folder of CSV files to a Network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from graph import check
+from graph.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns
+from graph.errors import DataError, Problem
+from graph.formats.csv_file import read_csv
+from graph.formats.table import Table
+from graph.network import Network
+from graph.records import Source
+from graph.vocabulary import TYPES, RelationType, as_sign
+
+StrPath = str | Path
+
+
+def load(
+    folder: StrPath = ".",
+    *,
+    actors: StrPath | None = None,
+    relations: StrPath | None = None,
+    sources: StrPath | None = None,
+    types: StrPath | None = None,
+) -> Network:
+    """Read actors.csv and relations.csv, and sources.csv and types.csv where they exist.
+
+    Parameters
+    ----------
+    folder
+        Where the files are; each may be gzipped (``actors.csv.gz``).
+    actors, relations, sources, types
+        A file to read instead of the one in the folder.
+
+    Raises
+    ------
+    DataError
+        With every problem of all files, when there is an error among them.
+
+    Examples
+    --------
+    >>> load("nowhere")
+    Traceback (most recent call last):
+    ...
+    graph.errors.DataError: nowhere: is no folder. ...
+    """
+    given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
+    return Network.from_columns(*read_folder(Path(folder), given))
+
+
+def load_example() -> Network:
+    """Read the Belarus case that comes with the project.
+
+    Examples
+    --------
+    >>> load_example().resolve("Putin").name
+    'Vladimir Putin'
+    """
+    return load(example_folder())
+
+
+def example_folder() -> Path:
+    """Return the folder of the example: in an installed wheel its own, else the repository's."""
+    installed = Path(__file__).parent / "example"
+    return installed if installed.is_dir() else Path(__file__).parent.parent
+
+
+def read_folder(
+    folder: Path, given: Mapping[str, StrPath | None]
+) -> tuple[Columns, list[Problem], list[Path]]:
+    """Return the checked columns of a folder's files, the warnings, and the files.
+
+    Parameters
+    ----------
+    folder
+        Where the files are.
+    given
+        By family (``actors``, ``relations``, ``sources``, ``types``) the file to read instead.
+
+    Raises
+    ------
+    DataError
+        With every problem of all files, when there is an error among them.
+    """
+    found = _find(folder, given)
+    tables: dict[str, Table] = {}
+    problems: list[Problem] = []
+    for family, path in found.items():
+        try:
+            tables[family] = read_csv(path)
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(problems)
+    return *checked(tables), list(found.values())
+
+
+def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
+    """Run every check over tables, and return the columns and the warnings.
+
+    Parameters
+    ----------
+    tables
+        ``actors`` and ``relations``, and ``sources`` and ``types`` where there are any.
+
+    Raises
+    ------
+    DataError
+        With every problem, when there is an error among them.
+    """
+    actors, relations = tables["actors"], tables["relations"]
+    sources = tables.get("sources") or Table("sources.csv", {}, ())
+    types = tables.get("types") or Table("types.csv", {}, ())
+    known = {**TYPES, **_declared(types)}
+    problems = check.tables(actors, relations, sources, types, known)
+    if any(problem.severity == "error" for problem in problems):
+        raise DataError(problems)
+    return Columns(actors, relations, _sources(sources), known), problems
+
+
+def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
+    """Return the file of each family, or raise what is missing."""
+    needed = [family for family in ("actors", "relations") if given[family] is None]
+    if needed and not folder.is_dir():
+        what = "is no folder."
+        raise DataError([Problem(str(folder), None, "", what, "Give the one with actors.csv.")])
+    found, missing = {}, []
+    for family, path in given.items():
+        candidates = (
+            [Path(path)] if path else [folder / f"{family}{end}" for end in (".csv", ".csv.gz")]
+        )
+        existing = [candidate for candidate in candidates if candidate.exists()]
+        if existing:
+            found[family] = existing[0]
+        elif path or family in needed:
+            what = "there is no such file."
+            missing.append(Problem(str(candidates[0]), None, "", what))
+    if missing:
+        raise DataError(missing)
+    return found
+
+
+def _declared(types: Table) -> Mapping[str, RelationType]:
+    """Return the types that types.csv declares; what is wrong with them is for the check."""
+    rows: Iterable[tuple[str, ...]] = zip(*map(types.cells, TYPE_COLUMNS), strict=True)
+    return {
+        name: RelationType(
+            name,
+            as_sign(sign),
+            mutual=mutual == "yes",
+            influence=influence == "yes",
+            label=label,
+            inverse=inverse,
+        )
+        for name, sign, mutual, influence, label, inverse in rows
+        if name
+    }
+
+
+def _sources(table: Table) -> Mapping[str, Source]:
+    rows = zip(*map(table.cells, SOURCE_COLUMNS), strict=True)
+    return {row[0]: Source(*row) for row in rows}

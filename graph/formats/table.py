@@ -1,0 +1,54 @@
+"""A table of text with the physical line on which each row starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import repeat
+
+from graph.errors import Problem
+
+
+@dataclass(frozen=True)
+class Table:
+    """What was read, before anything is known about its meaning.
+
+    Parameters
+    ----------
+    name
+        What problems call it: a file's name, or "actors frame".
+    columns
+        Column name to cells, all of one length, stripped of surrounding white space.
+    lines
+        For each row the line on which it starts (or its number, where there are no lines).
+    problems
+        What was wrong with the table as a table.
+    """
+
+    name: str
+    columns: Mapping[str, Sequence[str]]
+    lines: Sequence[int]
+    problems: tuple[Problem, ...] = field(default=())
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def cells(self, column: str, default: str = "") -> Sequence[str]:
+        """Return one column; where the table has no such column, the default for each row.
+
+        Examples
+        --------
+        >>> table = Table("actors.csv", {"id": ["lukashenko", "putin"]}, [2, 3])
+        >>> table.cells("id"), table.cells("end")
+        (['lukashenko', 'putin'], ['', ''])
+        """
+        found = self.columns.get(column)
+        return list(repeat(default, len(self))) if found is None else found
+
+    def problem(self, row: int, column: str, what: str, remedy: str = "") -> Problem:
+        """Return an error in one cell of one row."""
+        return Problem(self.name, self.lines[row], column, what, remedy)
+
+    def warning(self, row: int, column: str, what: str, remedy: str = "") -> Problem:
+        """Return a warning about one cell of one row."""
+        return Problem(self.name, self.lines[row], column, what, remedy, "warning")

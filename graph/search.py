@@ -1,0 +1,147 @@
+"""All shortest paths between two nodes, searched from both ends at once.
+
+The search knows nothing of actors: nodes are numbers, and two functions tell who is next to
+whom. It touches few nodes, and needs nothing beyond the standard library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+Neighbours = Callable[[int], Iterable[int]]
+
+
+@dataclass(frozen=True)
+class ShortestPaths:
+    """All shortest paths between two nodes, held as the web they form together.
+
+    Parameters
+    ----------
+    length
+        Hops; None when there is no path.
+    onward
+        For each node on a shortest path (but the last) the next ones, in order.
+    source, target
+        The two ends.
+    count
+        How many paths the web holds, without listing them.
+    """
+
+    length: int | None
+    onward: Mapping[int, Sequence[int]]
+    source: int
+    target: int
+    count: int
+
+    @classmethod
+    def between(
+        cls, source: int, target: int, forwards: Neighbours, backwards: Neighbours
+    ) -> ShortestPaths:
+        """Search from both ends at once, the smaller frontier first.
+
+        Parameters
+        ----------
+        forwards, backwards
+            The nodes that can be reached from a node, and those it can be reached from.
+
+        Examples
+        --------
+        >>> square = {0: [1, 2], 1: [0, 3], 2: [0, 3], 3: [1, 2]}
+        >>> web = ShortestPaths.between(0, 3, square.__getitem__, square.__getitem__)
+        >>> web.length, web.count, list(web.walks())
+        (2, 2, [[0, 1, 3], [0, 2, 3]])
+        """
+        if source == target:
+            return cls(0, {}, source, target, 1)
+        from_source, from_target = {source: 0}, {target: 0}
+        meeting = _meet(from_source, from_target, forwards, backwards)
+        if not meeting:
+            return cls(None, {}, source, target, 0)
+        edges = _edges_back(meeting, from_source, backwards)
+        edges += [(node, after) for after, node in _edges_back(meeting, from_target, forwards)]
+        length = min(from_source[node] + from_target[node] for node in meeting)
+        onward: dict[int, list[int]] = {}
+        for node, after in sorted(set(edges)):
+            onward.setdefault(node, []).append(after)
+        return cls(length, onward, source, target, _count(onward, source, target))
+
+    def walks(self) -> Iterator[list[int]]:
+        """Yield every path as its nodes, in lexicographic order, one at a time."""
+        if self.length is None:
+            return
+        trail, choices = [self.source], [iter(self.onward.get(self.source, ()))]
+        if self.length == 0:
+            yield trail[:]
+        while choices:
+            node = next(choices[-1], None)
+            if node is None:
+                choices.pop()
+                trail.pop()
+            elif node == self.target:
+                yield [*trail, node]
+            else:
+                trail.append(node)
+                choices.append(iter(self.onward[node]))
+
+
+def _meet(
+    from_source: dict[int, int],
+    from_target: dict[int, int],
+    forwards: Neighbours,
+    backwards: Neighbours,
+) -> set[int]:
+    """Grow both searches, a level at a time, until they share nodes; return those."""
+    ahead, behind = set(from_source), set(from_target)
+    while ahead and behind:
+        if len(ahead) <= len(behind):
+            ahead = _next_level(ahead, from_source, forwards)
+            meeting = ahead & from_target.keys()
+        else:
+            behind = _next_level(behind, from_target, backwards)
+            meeting = behind & from_source.keys()
+        if meeting:
+            return meeting
+    return set()
+
+
+def _next_level(level: set[int], distance: dict[int, int], neighbours: Neighbours) -> set[int]:
+    hops = distance[next(iter(level))] + 1
+    reached: set[int] = set()
+    for node in level:
+        for neighbour in neighbours(node):
+            if neighbour not in distance:
+                distance[neighbour] = hops
+                reached.add(neighbour)
+    return reached
+
+
+def _edges_back(
+    meeting: set[int], distance: Mapping[int, int], backwards: Neighbours
+) -> list[tuple[int, int]]:
+    """Return the edges (nearer, farther) of all shortest paths from one end to the meeting."""
+    edges, level, seen = [], meeting, set(meeting)
+    while level:
+        nearer: set[int] = set()
+        for node in level:
+            for before in backwards(node):
+                if distance.get(before) == distance[node] - 1:
+                    edges.append((before, node))
+                    nearer.add(before)
+        level = nearer - seen
+        seen |= nearer
+    return edges
+
+
+def _count(onward: Mapping[int, Sequence[int]], source: int, target: int) -> int:
+    """Count the paths of a web level by level, without listing them."""
+    paths = {source: 1}
+    total = 0
+    while paths:
+        following: dict[int, int] = {}
+        for node, number in paths.items():
+            for after in onward.get(node, ()):
+                following[after] = following.get(after, 0) + number
+        total += following.pop(target, 0)
+        paths = following
+    return total

@@ -1,0 +1,53 @@
+"""Relations and paths as sentences, read the right way round.
+
+The page says the same in `explorer/page/assets/core/sentences.js`; shared cases compare the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph import dates
+from graph.claims import Standing
+from graph.records import Actor, Relation
+
+
+def relation_sentence(relation: Relation) -> str:
+    """Return a claim from source to target, with its dates, without a full stop."""
+    return tie_sentence(relation, relation.source)
+
+
+def tie_sentence(relation: Relation, actor: Actor) -> str:
+    """Return a claim as seen from one of its two ends."""
+    other = relation.target if actor.id == relation.source.id else relation.source
+    text = f"{actor.name} {verb(relation, actor)} {other.name}"
+    text += f" {dates.phrase(relation.start, relation.end)}".rstrip()
+    return text + (", disputed" if relation.stance == "disputes" else "")
+
+
+def verb(relation: Relation, actor: Actor) -> str:
+    """Return the wording of a relation as read from one of its two ends."""
+    forwards = relation.type.mutual or actor.id == relation.source.id
+    return relation.type.label if forwards else relation.type.inverse
+
+
+def step_sentence(
+    source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
+) -> str:
+    """Return one step of a path, telling every parallel relation once."""
+    phrases = [
+        verb(relation, source) + ("" if state == "stands" else f" ({state})")
+        for relation, state in zip(relations, standing, strict=True)
+    ]
+    return f"{source.name} {joined(list(dict.fromkeys(phrases)))} {target.name}"
+
+
+def joined(phrases: Sequence[str]) -> str:
+    """Return phrases as a person lists them.
+
+    Examples
+    --------
+    >>> joined(["funds"]), joined(["funds", "hosts"]), joined(["funds", "hosts", "leads"])
+    ('funds', 'funds and hosts', 'funds, hosts and leads')
+    """
+    return " and ".join(filter(None, (", ".join(phrases[:-1]), *phrases[-1:])))
