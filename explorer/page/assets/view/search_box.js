@@ -2,7 +2,7 @@ import { resolve, search } from "../core/names.js";
 import { announce, counted } from "./announce.js";
 import { element, named } from "./element.js";
 
-const SHOWN = 8;
+const MOST_OPTIONS = 8;
 let boxes = 0;
 
 /**
@@ -30,7 +30,7 @@ export function createSearchBox(network, options) {
 
 function listen(box) {
   const { input } = box;
-  input.addEventListener("input", () => suggest(box));
+  input.addEventListener("input", () => typeAhead(box));
   input.addEventListener("focus", () => { if (input.value) input.select(); });
   input.addEventListener("keydown", (event) => press(box, event));
   input.addEventListener("blur", () => setTimeout(() => close(box), 150));
@@ -42,7 +42,7 @@ function showActor(box, actor) {
   say(box, []);
 }
 
-function suggest(box) {
+function typeAhead(box) {
   const query = box.input.value.trim();
   say(box, []);
   if (!query) {
@@ -50,7 +50,7 @@ function suggest(box) {
     box.options.clear?.();
     return;
   }
-  offer(box, search(box.network, query, SHOWN));
+  offer(box, search(box.network, query, MOST_OPTIONS));
 }
 
 /** Fills the list below the field. */
@@ -86,7 +86,7 @@ function take(box, actor) {
 }
 
 function move(box, step) {
-  if (box.list.hidden) suggest(box);
+  if (box.list.hidden) typeAhead(box);
   const count = box.actors.length;
   if (!count) return;
   box.active = (box.active + step + count + (box.active < 0 && step < 0 ? 1 : 0)) % count;

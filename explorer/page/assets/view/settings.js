@@ -49,7 +49,7 @@ export function createSettings(store, place) {
   const sizes = [["", "number of relations"], ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measureLabel(measure)])];
   const rated = relations.some(({ confidence }) => confidence !== null);
   const sizeBy = select("size-by", "Size by", sizes, store.state.sizeBy, (value) => store.set({ sizeBy: value }));
-  const colourBy = select("colour-by", "Colour by", [["", "nothing"], ["kind", "kind of actor"]], store.state.colourBy, (value) => store.set({ colourBy: value }));
+  const colourBy = select("colour-by", "Colour by", [["plain", "nothing"], ["kind", "kind of actor"]], store.state.colourBy, (value) => store.set({ colourBy: value }));
   place.append(...[rated ? confidenceSetting(store, refresh) : null, rated ? unratedSetting(store, refresh) : null, sizeBy, colourBy].filter(Boolean));
   refresh.push(() => {
     sizeBy.querySelector("select").value = store.state.sizeBy;

@@ -6,7 +6,7 @@ import { element, named, part, renew } from "./element.js";
 const PAGE = 200;
 const HEADINGS = new Map([["id", "Id"], ["source_name", "From"], ["target_name", "To"], ["type", "Relation"], ["name", "Name"], ["kind", "Kind"], ["start", "Start"], ["end", "End"],
   ["relations", "Relations"], ["confidence", "Confidence"], ["claim", "Claim"], ["stance", "Stance"], ["note", "Note"], ["description", "Description"]]);
-const SHOWN = {
+const COLUMNS_SHOWN = {
   actors: ["name", "kind", "start", "end", "relations", "measure:betweenness", "measure:pagerank", "description"],
   relations: ["source_name", "type", "target_name", "start", "end", "confidence", "stance", "claim", "note"],
 };
@@ -37,7 +37,7 @@ function drawTables(tables) {
   const { columns, rows } = contentOf(tables);
   const [column, descending] = tables.sort[tables.which];
   const sorted = column ? sortRows(rows, column, descending) : rows;
-  const seen = SHOWN[tables.which].map((id) => columns.find((one) => one.id === id)).filter(Boolean);
+  const seen = COLUMNS_SHOWN[tables.which].map((id) => columns.find((one) => one.id === id)).filter(Boolean);
   const full = seen.filter(({ id }) => rows.some(({ cells }) => (cells.get(id) ?? "") !== ""));
   renew(part("view-table"),
     tableHead(tables, rows.length),
