@@ -87,16 +87,21 @@ function openPanel(view, id, sheet = true) {
   if (sheet) view.sheets.open("panel");
 }
 
+/** Sizes and colours, only when what they stand for has changed. */
+function dressCanvas({ canvas, network, store, order }) {
+  const { plate } = canvas;
+  const { sizeBy, colourBy } = store.state;
+  if (order.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
+  plate.colourBy = colourBy;
+  plate.radii = actorRadii(network, sizeBy);
+  restyleCanvas(canvas);
+  return Object.assign(actorsByMeasure(network, sizeBy), { sizeBy });
+}
+
 function drawCanvas(view, before) {
   const { store, canvas } = view;
   const { state, answer } = store;
-  const { plate } = canvas;
-  if (!before || before.sizeBy !== state.sizeBy || before.colourBy !== state.colourBy) {
-    plate.colourBy = state.colourBy;
-    plate.radii = actorRadii(view.network, state.sizeBy);
-    view.order = actorsByMeasure(view.network, state.sizeBy);
-    if (before) restyleCanvas(canvas);
-  }
+  view.order = dressCanvas(view);
   showOnCanvas(canvas, { mask: answer.drawn.relations, actors: answer.drawn.actors, claims: answer.claims, order: view.order });
   const emphasis = emphasisOf(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);

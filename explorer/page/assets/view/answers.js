@@ -30,22 +30,18 @@ export function pathAnswer(network, kept, state) {
   return findPaths(network, source, target, { mask, blocked, directed: state.directed, limit: 100 });
 }
 
+function neighboursOf(network, mask, actor) {
+  const kept = network.ties[actor].filter((tie) => mask[tie]).map((tie) => network.relations[tie]);
+  return kept.map(({ source, target }) => (source === actor ? target : source));
+}
+
 /** Actors within some hops of one, over the relations kept. */
 function surroundings(network, mask, start, depth) {
   const reached = new Set([start]);
-  let edge = [start];
+  let rim = [start];
   for (let hop = 0; hop < depth; hop += 1) {
-    const next = [];
-    for (const actor of edge) {
-      for (const tie of network.ties[actor]) {
-        const { source, target } = network.relations[tie];
-        const other = source === actor ? target : source;
-        if (!mask[tie] || reached.has(other)) continue;
-        reached.add(other);
-        next.push(other);
-      }
-    }
-    edge = next;
+    rim = rim.flatMap((actor) => neighboursOf(network, mask, actor)).filter((actor) => !reached.has(actor));
+    for (const actor of rim) reached.add(actor);
   }
   return reached;
 }

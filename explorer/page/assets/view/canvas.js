@@ -3,17 +3,19 @@ import { shorten } from "../core/text.js";
 import { fanBends } from "./geometry.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
-import { cameraFor, fitPositions } from "./placing.js";
+import { cameraFor, fitPositions, keepApart } from "./placing.js";
 import { badgesOf, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
 const MANY = 2000; // from here on hovering would redraw too much
 const MOST_LABELS = 220;
+const LONGEST_LABEL = 38; // characters, on two lines
+const OWN_COLUMNS = new Set(["title", "label"]); // vis-network would draw these its own way
 const PAD = { x: 56, y: 40 };
 
 /** The rows of pyvis's dictionaries, unpacked from their columns. */
 function unpackRows(table, n) {
-  const columns = Object.entries(table ?? {}).map(([name, values]) => [name, unpack(values, n)]);
+  const columns = Object.entries(table ?? {}).filter(([name]) => !OWN_COLUMNS.has(name)).map(([name, values]) => [name, unpack(values, n)]);
   return Array.from({ length: n }, (_, id) => {
     const row = { id };
     for (const [name, values] of columns) if (values[id] !== null) row[name] = values[id];
@@ -45,10 +47,11 @@ export function createCanvas(host, plate) {
   const rows = { nodes: unpackRows(drawing.nodes, network.actors.length), edges: unpackRows(drawing.edges, network.relations.length) };
   const free = { width: size().width - 2 * PAD.x, height: size().height - 2 * PAD.y };
   const at = fitPositions(rows.nodes.map((row) => row.x), rows.nodes.map((row) => row.y), free);
+  keepApart(at, plate.radii);
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
-  const nodes = new vis.DataSet(rows.nodes.map((row, i) => nodeRow(row, i, at, plate)));
-  const edges = new vis.DataSet(rows.edges.map((row, i) => edgeRow(row, i, plate)));
-  const renderer = new vis.Network(host, { nodes, edges }, optionsFor(drawing.options ?? {}, network.relations.length));
+  const nodes = new globalThis.vis.DataSet(rows.nodes.map((row, i) => nodeRow(row, i, at, plate)));
+  const edges = new globalThis.vis.DataSet(rows.edges.map((row, i) => edgeRow(row, i, plate)));
+  const renderer = new globalThis.vis.Network(host, { nodes, edges }, optionsFor(drawing.options ?? {}, network.relations.length));
   const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], inset: 0, moved: false };
   plate.place = placer(canvas);
   plate.scale = 1;
@@ -60,8 +63,7 @@ export function createCanvas(host, plate) {
 }
 
 function nodeRow(row, i, at, plate) {
-  const { title, label, color, ...rest } = row;
-  return { ...rest, id: i, x: at.x[i], y: at.y[i], size: plate.radii[i], ...nodeColours(plate, i) };
+  return { ...row, id: i, x: at.x[i], y: at.y[i], size: plate.radii[i], ...nodeColours(plate, i) };
 }
 
 function nodeColours(plate, i) {
@@ -73,8 +75,7 @@ function nodeColours(plate, i) {
 
 function edgeRow(row, i, plate) {
   const { source, target } = plate.network.relations[i];
-  const { title, label, ...rest } = row;
-  return { ...rest, id: i, from: source, to: target, smooth: smoothOf(plate.bends[i]) };
+  return { ...row, id: i, from: source, to: target, smooth: smoothOf(plate.bends[i]) };
 }
 
 /** Where an actor is on screen, in pixels of the plate, and how large. */
@@ -140,7 +141,7 @@ function marksInView(canvas, order, { width, height }) {
     const { x, y, r } = plate.place(actor);
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     const strong = emphasis ? emphasis.strong.has(actor) : false;
-    marks.push({ actor, x, y, r, text: shorten(plate.network.actors[actor].name), strong });
+    marks.push({ actor, x, y, r, text: shorten(plate.network.actors[actor].name, LONGEST_LABEL), strong });
   }
   return marks;
 }

@@ -18,13 +18,13 @@ export function controlPoint(from, to, bend) {
   return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
 }
 
-/** Where along the curve a circle around its end is crossed: the mark's border. */
-function borderCrossing(a, c, b, centre, radius, inside, outside) {
-  let [near, far] = [inside, outside];
+/** Where along the curve from a over c to b the border of one of its two marks is crossed. */
+function borderCrossing(a, c, b, mark) {
+  let [near, far] = [mark === a ? 0 : 1, 0.5];
   for (let i = 0; i < 12; i += 1) {
     const middle = (near + far) / 2;
     const p = pointAt(a, c, b, middle);
-    if (Math.hypot(p.x - centre.x, p.y - centre.y) < radius) near = middle;
+    if (Math.hypot(p.x - mark.x, p.y - mark.y) < mark.r) near = middle;
     else far = middle;
   }
   return far;
@@ -65,8 +65,8 @@ function loop(from, radius) {
 export function edgeLine(from, to, { bend, arrow }) {
   if (from.x === to.x && from.y === to.y) return loop(from, from.r);
   const control = controlPoint(from, to, bend);
-  const t0 = borderCrossing(from, control, to, from, from.r, 0, 0.5);
-  const t1 = borderCrossing(from, control, to, to, to.r, 1, 0.5);
+  const t0 = borderCrossing(from, control, to, from);
+  const t1 = borderCrossing(from, control, to, to);
   const { start, control: via, end } = section(from, control, to, t0, t1);
   const angle = Math.atan2(end.y - via.y, end.x - via.x);
   const back = { x: end.x - arrow * 0.8 * Math.cos(angle), y: end.y - arrow * 0.8 * Math.sin(angle) };

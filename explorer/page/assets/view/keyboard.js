@@ -11,6 +11,12 @@ function isTyping(target) {
   return target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 }
 
+/** Whether the key means something else already: to a field, a dialog, the browser. */
+function isTaken(event) {
+  if (event.defaultPrevented || part("help").open) return true;
+  return event.ctrlKey || event.metaKey || event.altKey || (isTyping(event.target) && event.key !== "Escape");
+}
+
 function walk(view, way) {
   const { store, canvas } = view;
   const actor = store.network.actorById.get(store.state.actor);
@@ -56,8 +62,7 @@ const KEY_DEEDS = {
  */
 export function listenToKeys(view) {
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || part("help").open) return;
-    if (isTyping(event.target) && event.key !== "Escape") return;
+    if (isTaken(event)) return;
     const way = document.activeElement === part("canvas") ? WAYS[event.key] : undefined;
     const deed = way ? () => walk(view, way) : KEY_DEEDS[event.key];
     if (!deed) return;

@@ -43,3 +43,36 @@ export function cameraFor(points, plate, closest) {
   const scale = Math.min(plate.width / (h.span + 1), plate.height / (v.span + 1), closest);
   return { x: h.middle, y: v.middle, scale: Math.max(scale, 0.01) };
 }
+
+const ROUNDS = 60;
+const AIR = 9; // pixels between two marks
+const CROWD = 1500; // above, marks are small and pushing would take long
+
+/** Pushes two marks apart when they are too near; says whether they were. */
+function push({ x, y }, a, b, least) {
+  const [dx, dy] = [x[b] - x[a] || 0.01 * (b - a), y[b] - y[a] || 0.01];
+  const away = Math.hypot(dx, dy);
+  if (away >= least) return false;
+  const shift = (least - away) / 2 / away;
+  x[a] -= dx * shift;
+  y[a] -= dy * shift;
+  x[b] += dx * shift;
+  y[b] += dy * shift;
+  return true;
+}
+
+/**
+ * Moves marks that would touch just far enough apart, in place; the same input gives the same places.
+ * @param {{x: Float64Array, y: Float64Array}} at
+ * @param {Float32Array} radii
+ */
+export function keepApart(at, radii) {
+  if (radii.length > CROWD) return;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let touched = false;
+    for (let a = 0; a < radii.length; a += 1) {
+      for (let b = a + 1; b < radii.length; b += 1) touched = push(at, a, b, radii[a] + radii[b] + AIR) || touched;
+    }
+    if (!touched) return;
+  }
+}

@@ -24,7 +24,7 @@ function layOut(view) {
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   part("print").replaceChildren();
-  part("print").append(picture, legendForPrint(view), ...[sourcesForPrint(store.network)].flat().filter(Boolean));
+  part("print").append(picture, legendForPrint(view), ...[sourcesForPrint(store)].flat().filter(Boolean));
 }
 
 /**

@@ -92,16 +92,25 @@ function bodyRow(tables, row, columns) {
   }));
 }
 
-function cellContent({ store, which }, row, column) {
-  const { network } = store;
-  const value = row.cells.get(column.id) ?? "";
-  const key = `${which} ${row.index} ${column.id}`;
-  const link = (text, click) => element("button", { type: "button", class: "link", "data-key": key, click }, named(text));
-  if (which === "actors" && column.id === "name") return link(value, () => store.choose(network.actors[row.index].id));
-  if (which === "actors" && column.id === "kind") return network.actors[row.index].kind.label;
-  if (which === "relations" && column.id === "type") return link(network.relations[row.index].type.label, () => store.chooseRelation(network.relations[row.index].id));
-  if (column.id === "source_name") return link(value, () => store.choose(network.actors[network.relations[row.index].source].id));
-  if (column.id === "target_name") return link(value, () => store.choose(network.actors[network.relations[row.index].target].id));
+/** What a click on a cell chooses, for the columns where one does. */
+const CHOICES = {
+  "actors name": ({ store }, index) => store.choose(store.network.actors[index].id),
+  "relations type": ({ store }, index) => store.chooseRelation(store.network.relations[index].id),
+  "relations source_name": ({ store }, index) => store.choose(store.network.actors[store.network.relations[index].source].id),
+  "relations target_name": ({ store }, index) => store.choose(store.network.actors[store.network.relations[index].target].id),
+};
+
+/** Kinds and types in words instead of their ids. */
+function cellText({ store, which }, { index, cells }, { id }) {
+  if (which === "actors" && id === "kind") return store.network.actors[index].kind.label;
+  if (which === "relations" && id === "type") return store.network.relations[index].type.label;
+  return cells.get(id) ?? "";
+}
+
+function cellContent(tables, row, column) {
+  const value = cellText(tables, row, column);
+  const choice = CHOICES[`${tables.which} ${column.id}`];
+  if (choice) return element("button", { type: "button", class: "link", "data-key": `${tables.which} ${row.index} ${column.id}`, click: () => choice(tables, row.index) }, named(value));
   if (typeof value === "number") return Number.isInteger(value) ? value.toLocaleString("en") : value.toFixed(3);
   return named(value);
 }

@@ -1,8 +1,8 @@
 import { isPartialDate, yearOf } from "../core/dates.js";
-import { yearCounts } from "../core/timeline.js";
 import { announce, counted } from "./announce.js";
 import { drawn, element, part } from "./element.js";
 import { icon } from "./icons.js";
+import { yearBins, yearText } from "./year_bins.js";
 
 const HEIGHT = 56;
 const BEAT = 1000; // milliseconds a year stays while playing
@@ -13,9 +13,9 @@ const BEAT = 1000; // milliseconds a year stays while playing
  * @returns {() => void} brings it up to date
  */
 export function createTimePanel(store) {
-  const whole = yearCounts(store.network);
-  const panel = { store, place: part("time"), whole, timer: null, drag: null };
-  if (whole.first === null) {
+  const whole = yearBins(store.network, new Uint8Array(store.network.relations.length).fill(1));
+  const panel = { store, place: part("time"), whole, first: whole.bins[0]?.from, last: whole.bins.at(-1)?.to, timer: null, drag: null };
+  if (!whole.bins.length) {
     panel.place.append(element("p", { class: "quiet" }, "No relation has a date."));
     return () => {};
   }
@@ -37,7 +37,7 @@ export function createTimePanel(store) {
 }
 
 function dateField(panel, name, label) {
-  const input = element("input", { id: `time-${name}`, class: "field date-field", inputmode: "numeric", autocomplete: "off", placeholder: String(name === "from" ? panel.whole.first : panel.whole.last), "aria-describedby": "time-hint" });
+  const input = element("input", { id: `time-${name}`, class: "field date-field", inputmode: "numeric", autocomplete: "off", placeholder: yearText(name === "from" ? panel.first : panel.last), "aria-describedby": "time-hint" });
   input.addEventListener("change", () => readField(panel, input));
   input.addEventListener("keydown", (event) => stepYear(panel, input, event));
   return { root: element("span", { class: "time-field" }, element("label", { for: `time-${name}` }, label), input), input };
@@ -56,7 +56,7 @@ function stepYear(panel, input, event) {
   if (!step) return;
   event.preventDefault();
   const year = (yearOf(input.value) ?? Number(input.placeholder)) + step;
-  input.value = String(Math.min(panel.whole.last, Math.max(panel.whole.first, year)));
+  input.value = yearText(Math.min(panel.last, Math.max(panel.first, year)));
   readField(panel, input);
 }
 
@@ -71,12 +71,12 @@ function spanNow({ store }) {
   return at ? [at, at] : [from, to];
 }
 
-/** The years across the chart: where a year starts, and which year is where. */
+/** The bars across the chart: how wide they are, and which one is where. */
 function timeScale(panel) {
-  const { first, last } = panel.whole;
   const width = Math.max(120, panel.place.clientWidth - 40);
-  const step = width / (last - first + 1);
-  return { width, step, x: (year) => (year - first) * step, year: (x) => Math.min(last, Math.max(first, first + Math.floor(x / step))) };
+  const count = panel.whole.bins.length;
+  const step = width / count;
+  return { width, step, bin: (x) => Math.min(count - 1, Math.max(0, Math.floor(x / step))) };
 }
 
 function drawTime(panel) {
@@ -84,60 +84,63 @@ function drawTime(panel) {
   const span = from || to;
   for (const [field, value] of [[panel.from, from], [panel.to, to]]) if (document.activeElement !== field.input) field.input.value = value;
   const without = { ...panel.store.filters(), at: "", from: "", to: "" };
-  const counts = yearCounts(panel.store.network, panel.store.timelessMask(without));
+  const { bins, undated } = yearBins(panel.store.network, panel.store.timelessMask(without));
   panel.undated.checked = panel.store.filters().undated;
-  panel.undatedLabel.textContent = `Keep ${counted(counts.undated, "undated relation")}`;
+  panel.undatedLabel.textContent = `Keep ${counted(undated, "undated relation")}`;
   panel.all.hidden = !span;
   const kept = panel.store.answer.mask.reduce((sum, one) => sum + one, 0);
   panel.said.textContent = span ? `${counted(kept, "relation")} known in ${from === to ? from : `${from || "the past"} to ${to || "the end"}`}` : "Drag across the years to see a period";
   renewPlay(panel);
-  drawBars(panel, counts, from, to);
+  drawBars(panel, bins, from, to);
 }
 
-function drawBars(panel, { counts, first, last }, from, to) {
+function drawBars(panel, bins, from, to) {
   const scale = timeScale(panel);
-  const top = Math.max(1, ...counts);
-  const [low, high] = [from ? yearOf(from) : first, to ? yearOf(to) : last];
-  const bars = counts.map((count, i) => {
+  const top = Math.max(1, ...bins.map(({ count }) => count));
+  const [low, high] = [yearOf(from) ?? panel.first, yearOf(to) ?? panel.last];
+  const chosen = bins.map((bin) => bin.to >= low && bin.from <= high);
+  const bars = bins.map(({ count }, i) => {
     const height = (count / top) * HEIGHT;
-    const chosen = first + i >= low && first + i <= high;
-    return drawn("rect", { class: chosen ? "year" : "year is-off", x: scale.x(first + i) + 0.5, y: HEIGHT - height, width: Math.max(0.5, scale.step - 1), height });
+    return drawn("rect", { class: chosen[i] ? "year" : "year is-off", x: i * scale.step + 0.5, y: HEIGHT - height, width: Math.max(0.5, scale.step - 1), height });
   });
   panel.chart.setAttribute("viewBox", `0 0 ${scale.width} ${HEIGHT + 16}`);
   panel.chart.setAttribute("width", String(scale.width));
-  panel.chart.replaceChildren(...bars, drawn("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }), ...yearTicks(scale, first, last), ...brush(scale, from || to ? [low, high] : null));
+  panel.chart.replaceChildren(...bars, drawn("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }), ...yearTicks(scale, bins), ...(from || to ? brush(scale, chosen) : []));
 }
 
-/** Round years as far apart as their labels need; the first and the last are always said. */
-function yearTicks(scale, first, last) {
-  const every = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => years * scale.step >= 52) ?? 200;
-  const round = [];
-  for (let year = Math.ceil(first / every) * every; year <= last; year += every) round.push(year);
-  const far = round.filter((year) => (year - first) * scale.step > 40 && (last - year) * scale.step > 40);
-  return [first, ...far, ...(last > first ? [last] : [])].map((year) => drawn("text", {
-    class: "year-label", y: HEIGHT + 13, x: year === first ? 0 : year === last ? scale.width : scale.x(year) + scale.step / 2,
-    "text-anchor": year === first ? "start" : year === last ? "end" : "middle",
-  }, year));
+/** Round years as far apart as their labels need; the first bar and the last year are always said. */
+function yearTicks(scale, bins) {
+  const every = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => years * scale.step >= 48) ?? 200;
+  const last = bins.length - 1;
+  return bins.flatMap(({ from, to }, i) => {
+    const room = i * scale.step > 52 && (last - i) * scale.step > 40;
+    if (i !== 0 && i !== last && !(room && from % every === 0)) return [];
+    const place = i === 0 ? { x: 0, "text-anchor": "start" } : i === last ? { x: scale.width, "text-anchor": "end" } : { x: (i + 0.5) * scale.step, "text-anchor": "middle" };
+    return [drawn("text", { class: "year-label", y: HEIGHT + 13, ...place }, from === to ? from : `to ${to}`)];
+  });
 }
 
-function brush(scale, span) {
-  if (!span) return [];
-  const [x0, x1] = [scale.x(span[0]), scale.x(span[1]) + scale.step];
-  return [drawn("rect", { class: "brush", x: x0, y: 0, width: x1 - x0, height: HEIGHT }), ...[x0, x1].map((x) => drawn("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` }))];
+function brush(scale, chosen) {
+  const [x0, x1] = [chosen.indexOf(true) * scale.step, (chosen.lastIndexOf(true) + 1) * scale.step];
+  return [drawn("rect", { class: "brush", x: x0, y: 0, width: Math.max(0, x1 - x0), height: HEIGHT }), ...[x0, x1].map((x) => drawn("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` }))];
+}
+
+function chooseBins(panel, one, other) {
+  const { bins } = panel.whole;
+  setSpan(panel, yearText(bins[Math.min(one, other)].from), yearText(bins[Math.max(one, other)].to));
 }
 
 function listenToBrush(panel) {
-  const yearUnder = (event) => timeScale(panel).year(event.clientX - panel.chart.getBoundingClientRect().left);
+  const binUnder = (event) => timeScale(panel).bin(event.clientX - panel.chart.getBoundingClientRect().left);
   panel.chart.addEventListener("pointerdown", (event) => {
     panel.chart.setPointerCapture(event.pointerId);
     stopPlaying(panel);
-    panel.drag = yearUnder(event);
-    setSpan(panel, String(panel.drag), String(panel.drag));
+    panel.drag = binUnder(event);
+    chooseBins(panel, panel.drag, panel.drag);
   });
   panel.chart.addEventListener("pointermove", (event) => {
     if (panel.drag === null) return;
-    const years = [panel.drag, yearUnder(event)].sort((a, b) => a - b);
-    setSpan(panel, String(years[0]), String(years[1]));
+    chooseBins(panel, panel.drag, binUnder(event));
   });
   for (const end of ["pointerup", "pointercancel"]) panel.chart.addEventListener(end, () => { panel.drag = null; });
 }
@@ -160,11 +163,12 @@ function togglePlay(panel) {
     stopPlaying(panel);
     return;
   }
-  const { first, last } = panel.whole;
+  const { last } = panel;
+  const first = panel.whole.bins.find(({ from, to }) => from === to).from;
   const at = yearOf(spanNow(panel)[0]);
   let year = at === null || at >= last ? first : at;
   const beat = () => {
-    setSpan(panel, String(year), String(year));
+    setSpan(panel, yearText(year), yearText(year));
     if (year >= last) stopPlaying(panel);
     year += 1;
   };
