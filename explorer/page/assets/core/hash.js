@@ -9,16 +9,16 @@ import { defaultFilters } from "./filter.js";
 /**
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
  *   directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
- *   colourBy: string, ego: number}} State
+ *   colourBy: string, ego: number, only: boolean}} State
  *   which: number of the path shown, from 1; avoid: types that only the path avoids; sizeBy: id of a measure
- *   or ""; ego: hops around the actor, 0 for the whole network
+ *   or ""; ego: hops around the actor, 0 for the whole network; only: whether nothing but the path is drawn
  */
 
 /** What the page can show; the first is what it opens with. */
 export const VIEWS = ["network", "table", "timeline"];
 
 /** What the colours of the actors can stand for; the first is what the page opens with. */
-export const COLOURINGS = ["kind", "camp", "community"];
+export const COLOURINGS = ["plain", "kind", "camp", "community"];
 
 const WIDEST_EGO = 9;
 const HIGHEST_WHICH = 100000;
@@ -37,6 +37,7 @@ export function defaultState() {
     sizeBy: "",
     colourBy: COLOURINGS[0],
     ego: 0,
+    only: false,
   };
 }
 
@@ -82,6 +83,7 @@ const HASH_FIELDS = new Map([
   ["path", { read: readPath, write: ({ path }) => path ?? [] }],
   ["which", numberInHash(inState, "which", /^[1-9]\d*$/, HIGHEST_WHICH)],
   ["directed", flagInHash(inState, "directed")],
+  ["only", flagInHash(inState, "only")],
   ["avoid", setInHash(inState, "avoid", "typeById")],
   ["without", setInHash(inFilters, "without", "actorById")],
   ["hide", setInHash(inFilters, "hiddenTypes", "typeById")],
