@@ -9,8 +9,9 @@ from explorer.report.text import columns_of, padded, visible
 from graph.analysis.centrality import Centrality
 
 if TYPE_CHECKING:
-    from explorer.report.data import Cell
     from rich.console import Group
+
+    from explorer.report.data import Cell
 
 BAR = 24
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -95,24 +96,23 @@ def _to_the_right(answer: Centrality) -> list[bool]:
 
 
 def rich_table(answer: Centrality, *, actors: int, width: int) -> Group:
-    """Return the table for a terminal of so many columns; ids give way to the bars."""
+    """Return the table for a terminal of so many columns; the ids give way to the bars."""
     from rich import box
     from rich.console import Group
     from rich.table import Table
     from rich.text import Text
 
-    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
-    wanted = [name for name in header(answer) if name != "id"]
-    numeric = dict(zip(header(answer), _to_the_right(answer), strict=True))
-    for name in wanted:
-        side = "right" if numeric[name] else "left"
-        grid.add_column(Text(name), justify=side, overflow="fold", no_wrap=name in answer.measures)
     room = max(8, min(BAR, width - 48 - 12 * len(answer.measures)))
-    grid.add_column(Text(""), no_wrap=True, width=room)
-    places = [header(answer).index(name) for name in wanted]
+    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    grid.add_column("rank", justify="right", no_wrap=True)
+    grid.add_column("name", overflow="fold")
+    grid.add_column("kind", overflow="fold", style="dim")
+    for measure in answer.measures:
+        grid.add_column(measure.replace("_", "\n"), justify="right", overflow="fold")
+    grid.add_column("", no_wrap=True, width=room, style="cyan")
     for row, drawn in zip(_cells(answer), _bars(answer, room, plain=False), strict=True):
-        cells = [Text(row[place], style="dim" if place == 2 else "") for place in places]
-        grid.add_row(*cells, Text(drawn, style="cyan"))
+        rank, name, kind, _, *values = row
+        grid.add_row(*map(Text, (rank, name, kind, *values, drawn)))
     return Group(grid, Text(f"\n{caption(answer, actors)}", style="dim"))
 
 
@@ -129,3 +129,17 @@ def rows(answer: Centrality) -> Iterator[list[Cell]]:
     columns = zip(*answer.scores.values(), strict=True)
     for place, actor, values in zip(answer.places, answer.actors, columns, strict=True):
         yield [place, actor.name, actor.kind, actor.id, *values]
+
+
+def json(answer: Centrality) -> str:
+    """Return scores as JSON, whole."""
+    from explorer.report.data import json_text
+
+    return json_text(answer.to_dict())
+
+
+def csv(answer: Centrality) -> str:
+    """Return scores as CSV; see `rows`."""
+    from explorer.report.data import csv_text
+
+    return csv_text(header(answer), rows(answer))
