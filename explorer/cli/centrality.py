@@ -12,7 +12,7 @@ from explorer.cli.options import (
     format_option,
     words,
 )
-from explorer.cli.printing import answer, on_terminal, print_rich, terminal_width
+from explorer.cli.printing import WIDEST_TABLE, answer, on_terminal, print_rich, terminal_width
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
 from explorer.report import centrality as report
@@ -77,12 +77,14 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
 
 def _print(found: Centrality, actors: int, form: str) -> None:
     if form == "text" and on_terminal():
-        print_rich(report.rich_table(found, actors=actors, width=terminal_width() or 80))
+        print_rich(
+            report.rich_table(found, actors=actors, width=terminal_width(WIDEST_TABLE) or 80)
+        )
         return
     told = {
         "text": lambda: report.text(found, actors=actors),
         "markdown": lambda: report.markdown(found, actors=actors),
-        "json": lambda: report.json(found),
+        "json": lambda: report.json(found, actors=actors),
         "csv": lambda: report.csv(found),
     }
     answer(told[form]())

@@ -10,10 +10,13 @@ from graph.analysis.centrality import Centrality
 
 if TYPE_CHECKING:
     from rich.console import Group
+    from rich.table import Table as RichTable
 
     from explorer.report.data import Cell
 
-BAR = 24
+# Columns of a terminal.
+BAR, NARROWEST_BAR = 24, 8
+NAME_ROOM, KIND_ROOM, MEASURE_ROOM = 34, 14, 14
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -96,24 +99,42 @@ def _to_the_right(answer: Centrality) -> list[bool]:
 
 
 def rich_table(answer: Centrality, *, actors: int, width: int) -> Group:
-    """Return the table for a terminal of so many columns; the ids give way to the bars."""
-    from rich import box
+    """Return the answer for a terminal: as many measures side by side as have room.
+
+    Ids give way to the bars; more measures follow in tables of their own, in the same order.
+    """
     from rich.console import Group
+    from rich.text import Text
+
+    fitting = max(1, (width - NAME_ROOM) // MEASURE_ROOM)
+    starts = range(0, len(answer.measures), fitting)
+    parts = [answer.measures[start : start + fitting] for start in starts]
+    grids = [_grid(answer, part, width, bars=part is parts[0]) for part in parts]
+    spaced = [item for grid in grids for item in (grid, Text(""))]
+    return Group(*spaced, Text(caption(answer, actors), style="dim"))
+
+
+def _grid(answer: Centrality, measures: Sequence[str], width: int, *, bars: bool) -> RichTable:
+    """Return some of the measures as a table, with kinds and bars where there is room."""
     from rich.table import Table
     from rich.text import Text
 
-    room = max(8, min(BAR, width - 48 - 12 * len(answer.measures)))
-    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
-    grid.add_column("rank", justify="right", no_wrap=True)
-    grid.add_column("name", overflow="fold")
-    grid.add_column("kind", overflow="fold", style="dim")
-    for measure in answer.measures:
-        grid.add_column(measure.replace("_", "\n"), justify="right", overflow="fold")
-    grid.add_column("", no_wrap=True, width=room, style="cyan")
-    for row, drawn in zip(_cells(answer), _bars(answer, room, plain=False), strict=True):
-        rank, name, kind, _, *values = row
-        grid.add_row(*map(Text, (rank, name, kind, *values, drawn)))
-    return Group(grid, Text(f"\n{caption(answer, actors)}", style="dim"))
+    names = header(answer)
+    room = width - NAME_ROOM - MEASURE_ROOM * len(measures)
+    kind = ["kind"] if room >= KIND_ROOM + NARROWEST_BAR else []
+    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    shown = ["rank", "name", *kind, *measures]
+    for name in shown:
+        numeric = name not in ("name", "kind")
+        grid.add_column(
+            name, justify="right" if numeric else "left", no_wrap=numeric, overflow="fold"
+        )
+    room = min(BAR, room - KIND_ROOM * len(kind)) if bars else 0
+    grid.add_column("", style="cyan", no_wrap=True)
+    drawn = _bars(answer, room, plain=False) if room >= NARROWEST_BAR else [""] * len(answer.actors)
+    for row, line in zip(_cells(answer), drawn, strict=True):
+        grid.add_row(*(Text(row[names.index(name)]) for name in shown), Text(line))
+    return grid
 
 
 def markdown(answer: Centrality, *, actors: int) -> str:
@@ -131,11 +152,11 @@ def rows(answer: Centrality) -> Iterator[list[Cell]]:
         yield [place, actor.name, actor.kind, actor.id, *values]
 
 
-def json(answer: Centrality) -> str:
-    """Return scores as JSON, whole."""
+def json(answer: Centrality, *, actors: int) -> str:
+    """Return scores as JSON, unrounded, and whether there are more actors."""
     from explorer.report.data import json_text
 
-    return json_text(answer.to_dict())
+    return json_text({**answer.to_dict(), "cut_short": len(answer.actors) < actors})
 
 
 def csv(answer: Centrality) -> str:
