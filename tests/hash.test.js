@@ -17,7 +17,7 @@ function state(changes, filters = {}) {
 
 const FULL = state(
   {
-    view: "table", actor: "lukashenko", relation: "r0", path: ["lukashenko", "vilnius"], which: 3, directed: true,
+    view: "table", actor: "lukashenko", relation: "r0", path: ["lukashenko", "vilnius"], which: 3, only: true, directed: true,
     avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "community", ego: 2,
   },
   {
@@ -35,7 +35,7 @@ describe("the hash", () => {
   });
 
   it("says everything in one order", () => {
-    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=community";
+    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=community";
     assert.equal(formatHash(FULL), text);
     assert.deepEqual(parseHash(text, NETWORK), FULL);
     const backwards = text.slice(1).split("&").reverse().join("&");
@@ -61,7 +61,7 @@ describe("a hash from a stranger", () => {
     const hostile = [
       "#actor=nobody", "#actor=toString", "#relation=r9", "#view=secret", "#path=lukashenko", "#path=lukashenko,nobody", "#path=lukashenko,vilnius,p",
       "#avoid=hates", "#hide=", "#hidekinds=constructor", "#without=", "#at=2022-02-30", "#at=now", "#from=%00", "#which=0", "#which=1e3", "#which=-1",
-      "#which=9999999", "#ego=12", "#ego=-1", "#ego=two", "#confidence=2", "#confidence=NaN", "#confidence=0x1", "#undated=maybe", "#directed=1",
+      "#which=9999999", "#ego=12", "#ego=-1", "#ego=two", "#confidence=2", "#confidence=NaN", "#confidence=0x1", "#undated=maybe", "#directed=1", "#only=true",
       "#size=__proto__", "#colour=<script>", "#wrong=s2", "#__proto__=x", "#constructor=x", "#filters=x", "#=", "#=x", "#actor", "#actor=", "#?", "#%",
       "#actor=%", "#actor=%E0%A4%A", "#actor=%FF", "#path=%,lukashenko", "##actor=lukashenko",
     ];

@@ -8,10 +8,10 @@ import { defaultFilters } from "./filter.js";
 
 /**
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
- *   directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
+ *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
  *   colourBy: string, ego: number}} State
- *   which: number of the path shown, from 1; avoid: types that only the path avoids; sizeBy: id of a measure
- *   or ""; ego: hops around the actor, 0 for the whole network
+ *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
+ *   path avoids; sizeBy: id of a measure or ""; ego: hops around the actor, 0 for the whole network
  */
 
 /** What the page can show; the first is what it opens with. */
@@ -31,6 +31,7 @@ export function defaultState() {
     relation: "",
     path: null,
     which: 1,
+    only: false,
     directed: false,
     avoid: new Set(),
     filters: defaultFilters(),
@@ -81,6 +82,7 @@ const HASH_FIELDS = new Map([
   ["ego", numberInHash(inState, "ego", /^\d$/, WIDEST_EGO)],
   ["path", { read: readPath, write: ({ path }) => path ?? [] }],
   ["which", numberInHash(inState, "which", /^[1-9]\d*$/, HIGHEST_WHICH)],
+  ["only", flagInHash(inState, "only")],
   ["directed", flagInHash(inState, "directed")],
   ["avoid", setInHash(inState, "avoid", "typeById")],
   ["without", setInHash(inFilters, "without", "actorById")],
