@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from graph.adjacency import Adjacency
-from graph.claims import claim, standings
+from graph.claims import Standing, claim, standings
 from graph.columns import Columns
 from graph.errors import QuestionError
 from graph.records import Actor, Relation
@@ -26,12 +26,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Step:
-    """One hop of a path: two actors and every relation between them."""
+    """One hop of a path: two actors and every relation between them.
+
+    Parameters
+    ----------
+    standings
+        For each of the relations whether it stands, is contested or only disputed.
+    """
 
     source: Actor
     target: Actor
     relations: tuple[Relation, ...]
     sentence: str
+    standings: tuple[Standing, ...]
 
 
 @dataclass(frozen=True)
@@ -177,7 +184,7 @@ def _told(columns: Columns, walk: Sequence[int], adjacency: Adjacency) -> Path:
         rows = adjacency[here][there]
         states = standings(columns, rows)
         relations = tuple(map(columns.relation, rows))
-        standing = [states[claim(columns, row)] for row in rows]
+        standing = tuple(states[claim(columns, row)] for row in rows)
         sentence = step_sentence(actors[here], actors[there], relations, standing)
-        steps.append(Step(actors[here], actors[there], relations, sentence))
+        steps.append(Step(actors[here], actors[there], relations, sentence, standing))
     return Path(tuple(actors[row] for row in walk), tuple(steps))
