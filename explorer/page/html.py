@@ -1,0 +1,107 @@
+"""Document and assets -> one HTML file, as a string."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from explorer.page.inline import inline
+from explorer.page.policy import content_security_policy
+from explorer.page.tables import tables
+from graph.errors import GraphError
+
+ASSETS = Path(__file__).parent / "assets"
+TEMPLATE = "page.html.j2"
+STYLE = "page.css"
+LIBRARY = "vendor/vis-network/vis-network.min.js"
+
+_ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
+_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
+
+
+class AssetError(GraphError):
+    """One of the page's own files cannot be put into the page."""
+
+
+def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
+    r"""Return the whole page, which makes no request when it is opened.
+
+    Nothing from the document is ever markup: Jinja escapes its texts, and its JSON has no
+    character that could end a script.
+
+    Parameters
+    ----------
+    document
+        As `explorer.page.document.document` makes it.
+    assets
+        The folder of the template, the style sheet, the JavaScript modules and the library.
+
+    Returns
+    -------
+    str
+        Write it as UTF-8 with ``newline="\n"``: the policy's hashes are of these very bytes.
+
+    Raises
+    ------
+    AssetError
+        An asset holds text that would end its own tag.
+    explorer.page.inline.ModuleError
+        The JavaScript modules do not fit together.
+    """
+    from markupsafe import Markup
+
+    parts = {
+        "style": _asset(assets, STYLE),
+        "library": _asset(assets, LIBRARY),
+        "script": inline(assets),
+    }
+    # Ours, and checked: none of these holds a tag.
+    raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704
+    data = Markup(embedded(document))  # noqa: S704
+    csp = content_security_policy(
+        scripts=[parts["library"], parts["script"]], styles=[parts["style"]]
+    )
+    template = _environment(assets).get_template(TEMPLATE)
+    return template.render(
+        about=document["about"], csp=csp, data=data, tables=tables(document), **raw
+    )
+
+
+def embedded(document: Mapping[str, Any]) -> str:
+    r"""Return the document as JSON that may stand in a script element.
+
+    ASCII only, without ``<``, ``>`` and ``&``, so no text in it can end the element.
+
+    Raises
+    ------
+    ValueError
+        A number is not finite.
+
+    Examples
+    --------
+    >>> print(embedded({"name": "</script><b>"}))
+    {"name":"\u003c/script\u003e\u003cb\u003e"}
+    """
+    text = json.dumps(document, allow_nan=False, ensure_ascii=True, separators=(",", ":"))
+    return text.translate(_ESCAPES)
+
+
+def _asset(assets: Path, name: str) -> str:
+    text = (assets / name).read_text(encoding="utf-8").strip("\n")
+    if found := _ENDS_A_TAG.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise AssetError(f"{name}, line {line}: {found[0]!r} cannot stand inside its own element.")
+    return text
+
+
+def _environment(assets: Path) -> Any:  # noqa: ANN401 - jinja2 is imported where it is used
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(assets, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

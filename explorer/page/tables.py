@@ -1,0 +1,109 @@
+"""The document as plain tables: what the page shows where JavaScript is off."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, Literal
+
+from explorer.page.columns import Packed, unpack
+from explorer.page.text import visible_text, web_address
+from graph import dates
+from graph.records import Actor, Relation
+from graph.vocabulary import RelationType
+
+SHOWN = 2_000  # rows of a table; more would double the file
+
+Row = dict[str, Any]
+
+
+def tables(document: Mapping[str, Any]) -> Row:
+    """Return the document's actors and relations as tables of visible text.
+
+    Parameters
+    ----------
+    document
+        As `explorer.page.document.document` makes it.
+
+    Returns
+    -------
+    dict
+        ``actors``, rows of name, kind, aliases, dates, description and sources; ``relations``,
+        rows of sentence, note and sources; both in row order, `SHOWN` of each at most.
+        ``actors_left_out`` and ``relations_left_out`` count the rows that follow. Each source is
+        a text and a url, the latter empty where there is none to follow safely.
+    """
+    network = document["network"]
+    actors, relations = network["actors"], network["relations"]
+    return {
+        "actors": list(islice(_actors(network), SHOWN)),
+        "relations": list(islice(_relations(network), SHOWN)),
+        "actors_left_out": max(0, len(actors["reference"]) - SHOWN),
+        "relations_left_out": max(0, len(relations["reference"]) - SHOWN),
+    }
+
+
+def _columns(records: Mapping[str, Any], *names: str) -> Iterator[tuple[Any, ...]]:
+    count = len(records["reference"])
+    return zip(*(unpack(records[name], count) for name in names), strict=True)
+
+
+def _actors(network: Mapping[str, Any]) -> Iterator[Row]:
+    kinds = [kind["label"] for kind in network["kinds"]]
+    sources = _sources(network["sources"])
+    names = ("name", "kind", "aliases", "start", "end", "description", "reference")
+    for name, kind, aliases, start, end, text, references in _columns(network["actors"], *names):
+        yield {
+            "name": visible_text(name),
+            "kind": visible_text(kinds[kind]),
+            "aliases": visible_text(", ".join(aliases)),
+            "dates": visible_text(dates.phrase(start, end)),
+            "description": visible_text(text),
+            "sources": _references(references, sources),
+        }
+
+
+def _relations(network: Mapping[str, Any]) -> Iterator[Row]:
+    names = ("source", "target", "type", "start", "end", "disputes", "note", "reference")
+    actors = [Actor(row_id, name, "") for row_id, name in _columns(network["actors"], "id", "name")]
+    types = [_relation_type(entry) for entry in network["types"]]
+    sources = _sources(network["sources"])
+    for source, target, kind, start, end, disputes, note, references in _columns(
+        network["relations"], *names
+    ):
+        stance: Literal["asserts", "disputes"] = "disputes" if disputes else "asserts"
+        ends = actors[source], actors[target]
+        claim = Relation("", *ends, types[kind], start, end, stance=stance)
+        yield {
+            "sentence": visible_text(claim.sentence),
+            "note": visible_text(note),
+            "sources": _references(references, sources),
+        }
+
+
+def _relation_type(entry: Mapping[str, Any]) -> RelationType:
+    return RelationType(
+        entry["id"],
+        entry["sign"],
+        mutual=entry["mutual"],
+        influence=entry["influence"],
+        label=entry["label"],
+        inverse=entry["inverse"],
+    )
+
+
+def _sources(sources: Mapping[str, Packed]) -> list[Row]:
+    """Return every source as a citation with an address."""
+    count = max((len(column) for column in sources.values() if isinstance(column, list)), default=0)
+    columns = (unpack(sources[name], count) for name in ("citation", "url", "archive_url"))
+    return [
+        {"text": visible_text(citation), "url": web_address(url) or web_address(archive) or ""}
+        for citation, url, archive in zip(*columns, strict=True)
+    ]
+
+
+def _references(references: Sequence[int | str], sources: Sequence[Row]) -> list[Row]:
+    return [
+        {"text": visible_text(reference), "url": web_address(reference) or ""}
+        if isinstance(reference, str)
+        else sources[reference]
+        for reference in references
+    ]

@@ -1,0 +1,44 @@
+"""Text from the data, made safe to look at and to click on, as core/text.js does it."""
+
+import re
+from urllib.parse import urlsplit
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+# Controls but tab and line ends; soft hyphen; marks and overrides of direction; zero width.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+
+
+def visible_text(text: str) -> str:
+    """Return the text with every character that hides or turns text shown as U+FFFD.
+
+    Examples
+    --------
+    >>> visible_text("evil" + chr(0x202E) + "fdp.exe") == "evil" + REPLACEMENT + "fdp.exe"
+    True
+    """
+    return _UNSEEN.sub(REPLACEMENT, text)
+
+
+def web_address(text: str) -> str | None:
+    """Return the text if it is an http or https address without credentials, else None.
+
+    Examples
+    --------
+    >>> web_address("https://example.org/a")
+    'https://example.org/a'
+    >>> web_address("javascript:alert(1)"), web_address("https://bank@example.org")
+    (None, None)
+    """
+    if re.search(r"[\s\\]", text) or _UNSEEN.search(text):
+        return None
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not host or "@" in parts.netloc:
+        return None
+    return text
