@@ -264,7 +264,7 @@ def _values(
 def _identical(relations: Table) -> Iterator[Problem]:
     """No row stands twice."""
     first: dict[tuple[str, ...], int] = {}
-    for row, cells in enumerate(zip(*relations.columns.values(), strict=True)):
-        if first.setdefault(cells, row) != row:
-            what = f"repeats line {relations.lines[first[cells]]} to the letter."
+    for row, content in enumerate(zip(*relations.columns.values(), strict=True)):
+        if first.setdefault(content, row) != row:
+            what = f"repeats line {relations.lines[first[content]]} to the letter."
             yield relations.warning(row, "", what, "It counts as a claim of its own.")
