@@ -26,9 +26,10 @@ RECORDS = (graph.Actor, graph.Relation, graph.Source, graph.RelationType, graph.
 
 ANSWERS_HEAD = """# Answers
 
-Every question to a Network returns a small frozen answer. It knows its own table (`.frame`), its own sentence (`str`), its own
-data (`.to_dict()`, which is what `--format json` prints) and its own display in a notebook. Field names are the same in
-Python, in JSON and in the page. This file is written from the code by `docs/regenerate.py`.
+Every question to a Network returns a small frozen answer. It knows its own table (`.frame`), its
+own sentence (`str`), its own data (`.to_dict()`, which is what `--format json` prints) and its own
+display in a notebook. Field names are the same in Python, in JSON and in the page. This file is
+written from the code by `docs/regenerate.py`.
 """
 
 COMMANDS_HEAD = """# Commands
@@ -68,11 +69,15 @@ def described(kind: type, level: int) -> str:
     doc = inspect.getdoc(kind) or ""
     told = parameters(doc)
     rows = [
-        f"| `{field.name}` | `{str(field.type).replace('|', chr(92) + '|')}` | {told.get(field.name, '')} |"
+        f"| `{field.name}` | `{escaped(str(field.type))}` | {told.get(field.name, '')} |"
         for field in dataclasses.fields(kind)
     ]
     table = "\n".join(["| field | type | meaning |", "|---|---|---|", *rows])
     return f"{'#' * level} {kind.__name__}\n\n{doc.split(chr(10) * 2)[0]}\n\n{table}\n"
+
+
+def escaped(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def parameters(doc: str) -> dict[str, str]:
