@@ -8,13 +8,17 @@ from math import atan2, ceil, cos, sin, sqrt
 
 ASPECT = 1.6  # width to height of a drawing
 HEIGHT = 46.0  # an actor's mark with its label below, in canvas pixels
-FILL = 0.3  # of the drawing's area that marks and labels take up
+HUB = 0.7  # the actor with most ties gets this much more room, for the lines that end there
+FILL = 0.45  # of the drawing's area that marks and labels take up
 STRETCH = 1.5  # a drawing is widened by no more than this
+LINE = 1.6  # of all labels side by side: a drawing is never longer
+UNSEEN = 0.5  # canvas pixels
 ROUNDS = 200  # of pushing labels apart; larger networks get fewer
 GAP = 90  # between components, in canvas pixels
 SHOWN_CHARACTERS = 32  # longer labels are cut
 
 Point = tuple[float, float]
+Room = tuple[float, float]
 Box = tuple[float, float, float, float]
 Block = tuple[Sequence[int], Sequence[Point]]
 Sized = tuple[Block, float, float]
@@ -29,6 +33,28 @@ def label_width(name: str) -> float:
     (64.0, 240.0)
     """
     return max(64.0, 16.0 + 7.0 * min(len(name), SHOWN_CHARACTERS))
+
+
+def rooms(widths: Sequence[float], ties: Sequence[int]) -> list[Room]:
+    """Return how much room each actor needs: its mark and label, and more for a hub.
+
+    Parameters
+    ----------
+    widths
+        How wide each label is, in canvas pixels.
+    ties
+        How many others each actor is tied to.
+
+    Examples
+    --------
+    >>> rooms([64, 100], [0, 0]), rooms([100, 100, 100], [1, 1, 2])[2]
+    ([(64.0, 46.0), (100.0, 46.0)], (170.0, 78.2))
+    """
+    most = max(ties, default=0) or 1
+    factors = [1 + HUB * sqrt(number / most) for number in ties]
+    return [
+        (width * factor, HEIGHT * factor) for width, factor in zip(widths, factors, strict=True)
+    ]
 
 
 def scaled(points: Sequence[Sequence[float]], *, area: float) -> list[Point]:
@@ -46,7 +72,7 @@ def scaled(points: Sequence[Sequence[float]], *, area: float) -> list[Point]:
     return [(x * factor, y * factor) for x, y in points]
 
 
-def landscape(points: Sequence[Point], widths: Sequence[float]) -> list[Point]:
+def landscape(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
     """Return a drawing turned so that it is wider than high, with room for its labels.
 
     Its longest extent (first principal axis) comes to lie flat; it is then stretched towards
@@ -56,30 +82,38 @@ def landscape(points: Sequence[Point], widths: Sequence[float]) -> list[Point]:
     ----------
     points
         A drawing of any size.
-    widths
-        How wide each label is, in canvas pixels.
+    needed
+        The room for each actor, in canvas pixels.
 
     Examples
     --------
-    >>> flat = landscape([(0, 0), (0, 5), (0, 9)], [64, 64, 64])
+    >>> flat = landscape([(0, 0), (0, 5), (0, 9)], [(64, 46)] * 3)
     >>> all(abs(y) < 1 for _, y in flat)
     True
     """
-    turned = _turned(points)
-    left, top, right, bottom = _box(turned)
-    wide, high = right - left, max(bottom - top, (right - left) / 100) or 1.0
-    stretch = sqrt(min(STRETCH, max(1 / STRETCH, ASPECT / (wide / high))))
-    room = HEIGHT * sum(widths) / FILL
-    drawn = scaled([(x * stretch, y / stretch) for x, y in turned], area=room)
-    return _no_longer_than_needed(drawn, widths)
+    turned = widened(_turned(points))
+    drawn = scaled(turned, area=sum(wide * high for wide, high in needed) / FILL)
+    left, _, right, _ = _box(drawn)
+    # The area of a thin drawing says little about the room its labels need.
+    longest = sum(wide for wide, _ in needed) * LINE
+    factor = min(1.0, longest / ((right - left) or longest))
+    return [(x * factor, y * factor) for x, y in drawn]
 
 
-def _no_longer_than_needed(points: list[Point], widths: Sequence[float]) -> list[Point]:
-    """Shrink a thin drawing, whose area says little about the room its labels need."""
-    left, _, right, _ = _box(points)
-    needed = 1.6 * sum(widths)
-    factor = min(1.0, needed / ((right - left) or needed))
-    return [(x * factor, y * factor) for x, y in points]
+def widened(points: Sequence[Point]) -> list[Point]:
+    """Return a drawing stretched towards 16:10, to either side but within limits.
+
+    Examples
+    --------
+    >>> widened([(0, 0), (150, 100)])[1]
+    (160.0, 100)
+    """
+    left, top, right, bottom = _box(points)
+    wide, high = right - left, bottom - top
+    if not wide or not high:
+        return list(points)
+    stretch = min(STRETCH, max(1 / STRETCH, ASPECT * high / wide))
+    return [(x * stretch, y) for x, y in points]
 
 
 def _turned(points: Sequence[Point]) -> list[Point]:
@@ -95,35 +129,36 @@ def _turned(points: Sequence[Point]) -> list[Point]:
     return [(x * along + y * across, y * along - x * across) for x, y in centred]
 
 
-def separate(points: Sequence[Point], widths: Sequence[float]) -> list[Point]:
-    """Return a drawing in which labels are pushed apart until none covers another.
+def separate(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
+    """Return a drawing in which actors are pushed apart until none stands in another's room.
 
     Each pair that overlaps moves apart along the shorter way, half of it each; what looks alike
     before looks alike after. Networks of thousands of actors get a few rounds only.
 
     Examples
     --------
-    >>> (x, _), (other, _) = separate([(0, 0), (30, 0)], [64, 64])
+    >>> (x, _), (other, _) = separate([(0, 0), (30, 0)], [(64, 46)] * 2)
     >>> round(other - x)
     64
     """
     moved = [[x, y] for x, y in points]
     rounds = max(4, min(ROUNDS, 60_000 // max(1, len(points))))
     for _ in range(rounds):
-        if not _push(moved, widths):
+        if not _push(moved, needed):
             break
     return [(x, y) for x, y in moved]
 
 
-def _push(points: list[list[float]], widths: Sequence[float]) -> bool:
+def _push(points: list[list[float]], needed: Sequence[Room]) -> bool:
     """Push every overlapping pair apart once; tell whether there was any."""
     found = False
-    for one, other in _neighbours(points, max(widths)):
+    largest = max(wide for wide, _ in needed), max(high for _, high in needed)
+    for one, other in _neighbours(points, largest):
         across = points[other][0] - points[one][0]
         down = points[other][1] - points[one][1]
-        wide = (widths[one] + widths[other]) / 2
-        lap_x, lap_y = wide - abs(across), HEIGHT - abs(down)
-        if min(lap_x, lap_y) <= 0.5:  # noqa: PLR2004 - half a pixel is not seen
+        lap_x = (needed[one][0] + needed[other][0]) / 2 - abs(across)
+        lap_y = (needed[one][1] + needed[other][1]) / 2 - abs(down)
+        if min(lap_x, lap_y) <= UNSEEN:
             continue
         found = True
         axis, lap, away = (0, lap_x, across) if lap_x < lap_y else (1, lap_y, down)
@@ -133,11 +168,11 @@ def _push(points: list[list[float]], widths: Sequence[float]) -> bool:
     return found
 
 
-def _neighbours(points: Sequence[Sequence[float]], width: float) -> list[tuple[int, int]]:
-    """Return the pairs that could overlap, found through a grid of cells as large as a label."""
+def _neighbours(points: Sequence[Sequence[float]], cell: Room) -> list[tuple[int, int]]:
+    """Return the pairs that could overlap, found through a grid of cells."""
     cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for row, (x, y) in enumerate(points):
-        cells[int(x // width), int(y // HEIGHT)].append(row)
+        cells[int(x // cell[0]), int(y // cell[1])].append(row)
     pairs = []
     for (column, line), rows in cells.items():
         pairs += [(one, other) for place, one in enumerate(rows) for other in rows[place + 1 :]]

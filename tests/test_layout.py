@@ -176,12 +176,12 @@ def test_a_drawing_is_scaled_to_an_area():
 
 
 def test_a_standing_drawing_is_laid_flat():
-    flat = landscape([(0, 0), (1, 4), (0, 8), (-1, 4)], [64.0] * 4)
+    flat = landscape([(0, 0), (1, 4), (0, 8), (-1, 4)], [(64.0, HEIGHT)] * 4)
     assert spread(flat)[0] > spread(flat)[1]  # type: ignore[arg-type]
 
 
 def test_actors_at_the_same_place_are_separated():
-    apart = separate([(0, 0)] * 4, [64.0] * 4)
+    apart = separate([(0, 0)] * 4, [(64.0, HEIGHT)] * 4)
     assert covered([(round(x), round(y)) for x, y in apart], 64) == []
 
 

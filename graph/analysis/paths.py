@@ -30,6 +30,12 @@ class Step:
 
     Parameters
     ----------
+    source, target
+        From whom to whom the path goes here, whichever way the relations run.
+    relations
+        All that hold between the two, in row order.
+    sentence
+        The step in words, every type told once.
     standings
         For each of the relations whether it stands, is contested or only disputed.
     """
@@ -43,7 +49,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Path:
-    """One chain of actors, and the steps between them."""
+    """One chain of actors, and the steps between them.
+
+    Parameters
+    ----------
+    actors
+        From end to end.
+    steps
+        One fewer than actors.
+    """
 
     actors: tuple[Actor, ...]
     steps: tuple[Step, ...]
