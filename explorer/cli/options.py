@@ -15,7 +15,7 @@ from graph import Actor, Network, QuestionError
 class Word(click.Choice[str]):
     """One of a few words; an error offers the nearest."""
 
-    def get_invalid_choice_message(self, value: object, _: click.Context | None) -> str:
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's own
         """Return what is wrong with a word, and the nearest or all that are right."""
         from difflib import get_close_matches
 
