@@ -15,11 +15,13 @@ from click.testing import CliRunner, Result
 from explorer.cli import explore
 
 # Machines that are busy take seconds for anything; here that brings up no progress bar.
-PATIENT = (
-    "-c",
-    "import explorer.cli.waiting as waiting; waiting.PATIENCE = 600;"
-    "from explorer.cli import main; main()",
-)
+PATIENT_MAIN = """
+import explorer.cli.waiting as waiting
+from explorer.cli import main
+waiting.PATIENCE = 600
+main()
+"""
+PATIENT = ("-c", PATIENT_MAIN)
 ROOT = Path(__file__).parents[1]
 
 ACTORS = """\
