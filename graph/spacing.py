@@ -13,6 +13,7 @@ FILL = 0.45  # of the drawing's area that marks and labels take up
 STRETCH = 1.5  # a drawing is widened by no more than this
 LINE = 1.6  # of all labels side by side: a drawing is never longer
 UNSEEN = 0.5  # canvas pixels
+EASE = 1.5  # two actors get no further apart than this times their distance in one round
 ROUNDS = 200  # of pushing labels apart; larger networks get fewer
 GAP = 90  # between components, in canvas pixels
 SHOWN_CHARACTERS = 32  # longer labels are cut
@@ -132,8 +133,8 @@ def _turned(points: Sequence[Point]) -> list[Point]:
 def separate(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
     """Return a drawing in which actors are pushed apart until none stands in another's room.
 
-    Each pair that overlaps moves apart along the shorter way, half of it each; what looks alike
-    before looks alike after. Networks of thousands of actors get a few rounds only.
+    Each pair that overlaps moves apart along the line between the two, so that what is left of
+    something stays left of it. Networks of thousands of actors get a few rounds only.
 
     Examples
     --------
@@ -154,18 +155,26 @@ def _push(points: list[list[float]], needed: Sequence[Room]) -> bool:
     found = False
     largest = max(wide for wide, _ in needed), max(high for _, high in needed)
     for one, other in _neighbours(points, largest):
-        across = points[other][0] - points[one][0]
-        down = points[other][1] - points[one][1]
-        lap_x = (needed[one][0] + needed[other][0]) / 2 - abs(across)
-        lap_y = (needed[one][1] + needed[other][1]) / 2 - abs(down)
-        if min(lap_x, lap_y) <= UNSEEN:
+        (x, y), (other_x, other_y) = points[one], points[other]
+        across, down = other_x - x, other_y - y
+        wide = (needed[one][0] + needed[other][0]) / 2
+        high = (needed[one][1] + needed[other][1]) / 2
+        if wide - abs(across) <= UNSEEN or high - abs(down) <= UNSEEN:
             continue
         found = True
-        axis, lap, away = (0, lap_x, across) if lap_x < lap_y else (1, lap_y, down)
-        step = lap / 2 if away >= 0 else -lap / 2
-        points[one][axis] -= step
-        points[other][axis] += step
+        step_x, step_y = _step(across, down, wide, high)
+        points[one] = [x - step_x, y - step_y]
+        points[other] = [other_x + step_x, other_y + step_y]
     return found
+
+
+def _step(across: float, down: float, wide: float, high: float) -> Point:
+    """Return what each of two actors moves: apart along the line between them, a bit at a time."""
+    if abs(across) < UNSEEN and abs(down) < UNSEEN:
+        return wide / 4, 0.0
+    enough = min(wide / (abs(across) or UNSEEN), high / (abs(down) or UNSEEN))
+    further = min(enough, EASE) - 1
+    return across * further / 2, down * further / 2
 
 
 def _neighbours(points: Sequence[Sequence[float]], cell: Room) -> list[tuple[int, int]]:
