@@ -28,6 +28,7 @@ LEAF = 0.45  # an actor with one neighbour stays close to it, whatever the sign
 EXACT = 400  # actors of a component for which all distances are worked out
 DRAFTS = 24  # starts tried for a small component; the one with the fewest crossings is kept
 SHORTLIST = 3  # drafts that are finished before one is chosen
+STEPS = 500_000  # of one actor each, in a large component
 COMPARED = 600_000  # pairs of ties looked at when all drafts are compared
 
 
@@ -180,7 +181,7 @@ def _draft(actors: int, lengths: Lengths, source: random.Random) -> list[Point]:
     forces = graph.layout_fruchterman_reingold(
         seed=start,
         weights=_pulls(lengths),
-        niter=200 if exact else 300,
+        niter=200 if exact else min(300, max(50, STEPS // actors)),
         start_temp=2.0 if exact else side / 10,
         grid="auto",
     )

@@ -143,7 +143,7 @@ def separate(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
     64
     """
     moved = [[x, y] for x, y in points]
-    rounds = max(4, min(ROUNDS, 60_000 // max(1, len(points))))
+    rounds = max(3, min(ROUNDS, 30_000 // max(1, len(points))))
     for _ in range(rounds):
         if not _push(moved, needed):
             break
