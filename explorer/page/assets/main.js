@@ -34,6 +34,11 @@ import { createToolbar } from "./view/toolbar.js";
 const VIEW_TABS = ["network", "table", "timeline"].map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `view-${id}` }));
 const PANEL_TABS = ["details", "path", "sources", "about"].map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `panel-${id}` }));
 
+function canvasArea() {
+  const { clientWidth, clientHeight } = part("canvas");
+  return (clientWidth || 800) * (clientHeight || 600);
+}
+
 /** What the canvas needs to know to draw. */
 function plateOf(view, parsed) {
   const { network } = view;
@@ -44,7 +49,7 @@ function plateOf(view, parsed) {
     kinds: view.styles.kinds,
     typeIndex: network.relations.map((relation) => network.types.indexOf(relation.type)),
     kindIndex: network.actors.map((actor) => network.kinds.indexOf(actor.kind)),
-    radii: actorRadii(network, view.store.state.sizeBy),
+    radii: actorRadii(network, view.store.state.sizeBy, canvasArea()),
     colourBy: view.store.state.colourBy,
     claims: view.store.answer.claims,
     theme: THEMES[view.theme.name()],
@@ -93,7 +98,7 @@ function dressCanvas({ canvas, network, store, order }) {
   const { sizeBy, colourBy } = store.state;
   if (order.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
   plate.colourBy = colourBy;
-  plate.radii = actorRadii(network, sizeBy);
+  plate.radii = actorRadii(network, sizeBy, canvasArea());
   restyleCanvas(canvas);
   return Object.assign(actorsByMeasure(network, sizeBy), { sizeBy });
 }
@@ -106,7 +111,7 @@ function drawCanvas(view, before) {
   const emphasis = emphasisOf(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);
   if (before && (before.ego !== state.ego || before.only !== state.only)) fitCanvas(canvas);
-  else if (emphasis && !view.picked && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
+  else if (emphasis && (!view.picked || view.sheets.isSmall()) && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
 }
 
 function moved(before, state) {
@@ -118,6 +123,7 @@ function drawAll(view, before) {
   const { store } = view;
   const { state } = store;
   view.markView(state.view);
+  turnToPanel(view, before);
   drawLegend(store, view.styles, view.legendPlace);
   view.drawSettings();
   view.drawTools();
@@ -130,7 +136,6 @@ function drawAll(view, before) {
   view.path.draw();
   drawSources(store);
   view.drawNote();
-  turnToPanel(view, before);
 }
 
 function turnToPanel(view, before) {
@@ -189,8 +194,8 @@ function start() {
   view.sheets = createSheets((height) => { view.canvas.inset = height ? Math.max(0, height - part("canvas").getBoundingClientRect().bottom + innerHeight - part("dock").offsetHeight) : 0; });
   view.drawTools = createToolbar(view);
   openPanel(view, "details", false);
-  drawAll(view, null);
   fitCanvas(view.canvas, false);
+  drawAll(view, null);
   view.store.subscribe((_, before) => { drawAll(view, before); tellChange(view, before); });
   listenToKeys(view);
   listenToPrint(view);

@@ -2,7 +2,8 @@
  * The page's document (JSON, by columns) -> the network every other module works on.
  *
  * @typedef {{id: string, label: string}} Kind
- * @typedef {{id: string, sign: "+"|"-"|"0", mutual: boolean, influence: boolean, label: string, inverse: string}} RelationType
+ * @typedef {{id: string, sign: "+"|"-"|"0", mutual: boolean, influence: boolean, label: string,
+ *   inverse: string}} RelationType
  * @typedef {{index: number, id: string, title: string, author: string, publisher: string, date: string,
  *   url: string, archiveUrl: string, citation: string}} Source
  * @typedef {{source: Source}|{text: string}} Reference
@@ -18,7 +19,8 @@
  */
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
-const RELATION_COLUMNS = ["id", "source", "target", "type", "start", "end", "weight", "confidence", "grade", "disputes", "note"];
+const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
+const RELATION_COLUMNS = [...TIE_COLUMNS, "weight", "confidence", "grade", "disputes"];
 const SOURCE_COLUMNS = ["id", "title", "author", "publisher", "date", "url", "archive_url", "citation"];
 
 /**

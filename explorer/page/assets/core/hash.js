@@ -8,17 +8,17 @@ import { defaultFilters } from "./filter.js";
 
 /**
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
- *   directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
- *   colourBy: string, ego: number, only: boolean}} State
- *   which: number of the path shown, from 1; avoid: types that only the path avoids; sizeBy: id of a measure
- *   or ""; ego: hops around the actor, 0 for the whole network; only: whether nothing but the path is drawn
+ *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
+ *   colourBy: string, ego: number}} State
+ *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
+ *   path avoids; sizeBy: id of a measure or ""; ego: hops around the actor, 0 for the whole network
  */
 
 /** What the page can show; the first is what it opens with. */
 export const VIEWS = ["network", "table", "timeline"];
 
 /** What the colours of the actors can stand for; the first is what the page opens with. */
-export const COLOURINGS = ["plain", "kind", "camp", "community"];
+export const COLOURINGS = ["plain", "kind"];
 
 const WIDEST_EGO = 9;
 const HIGHEST_WHICH = 100000;
@@ -31,13 +31,13 @@ export function defaultState() {
     relation: "",
     path: null,
     which: 1,
+    only: false,
     directed: false,
     avoid: new Set(),
     filters: defaultFilters(),
     sizeBy: "",
     colourBy: COLOURINGS[0],
     ego: 0,
-    only: false,
   };
 }
 
@@ -82,8 +82,8 @@ const HASH_FIELDS = new Map([
   ["ego", numberInHash(inState, "ego", /^\d$/, WIDEST_EGO)],
   ["path", { read: readPath, write: ({ path }) => path ?? [] }],
   ["which", numberInHash(inState, "which", /^[1-9]\d*$/, HIGHEST_WHICH)],
-  ["directed", flagInHash(inState, "directed")],
   ["only", flagInHash(inState, "only")],
+  ["directed", flagInHash(inState, "directed")],
   ["avoid", setInHash(inState, "avoid", "typeById")],
   ["without", setInHash(inFilters, "without", "actorById")],
   ["hide", setInHash(inFilters, "hiddenTypes", "typeById")],

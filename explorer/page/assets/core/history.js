@@ -34,7 +34,8 @@ export function visit(history, state) {
  */
 export function undo(history) {
   if (!history.past.length) return history;
-  return { past: history.past.slice(0, -1), present: history.past.at(-1), future: [history.present, ...history.future] };
+  const future = [history.present, ...history.future];
+  return { past: history.past.slice(0, -1), present: history.past.at(-1), future };
 }
 
 /**

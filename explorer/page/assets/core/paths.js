@@ -46,7 +46,8 @@ function hopsFrom(walk, actor, way) {
   const hops = [];
   for (let entry = walk.offsets[actor]; entry < walk.offsets[actor + 1]; entry++) {
     const neighbour = walk.neighbours[entry];
-    if (walk.asserts[walk.relations[entry]] && isOpen(walk, entry, way) && !walk.blocked.has(neighbour)) hops.push(neighbour);
+    if (!walk.asserts[walk.relations[entry]] || walk.blocked.has(neighbour)) continue;
+    if (isOpen(walk, entry, way)) hops.push(neighbour);
   }
   return hops;
 }

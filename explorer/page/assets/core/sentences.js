@@ -47,7 +47,8 @@ export function stepSentence(network, step, claims) {
   const phrases = step.relations.map((index) => {
     return wording(network.relations[index], step.source) + claimMark(claims[index]);
   });
-  return `${network.actors[step.source].name} ${joinPhrases([...new Set(phrases)])} ${network.actors[step.target].name}`;
+  const [source, target] = [step.source, step.target].map((index) => network.actors[index].name);
+  return `${source} ${joinPhrases([...new Set(phrases)])} ${target}`;
 }
 
 /**

@@ -13,8 +13,8 @@ const spellingsByNetwork = new WeakMap();
  */
 export function spellingsOf(network) {
   if (!spellingsByNetwork.has(network)) {
-    const spellings = network.actors.map(({ name, aliases }) => [name, ...aliases].map((text) => spell(text, network.fold)));
-    spellingsByNetwork.set(network, spellings);
+    const spellActor = ({ name, aliases }) => [name, ...aliases].map((text) => spell(text, network.fold));
+    spellingsByNetwork.set(network, network.actors.map(spellActor));
   }
   return spellingsByNetwork.get(network);
 }

@@ -11,7 +11,7 @@ const MANY = 2000; // from here on hovering would redraw too much
 const MOST_LABELS = 220;
 const LONGEST_LABEL = 38; // characters, on two lines
 const OWN_COLUMNS = new Set(["title", "label"]); // vis-network would draw these its own way
-const PAD = { x: 56, y: 40 };
+const SMALL = 600; // pixels; a narrower canvas has narrower margins
 
 /** The rows of pyvis's dictionaries, unpacked from their columns. */
 function unpackRows(table, n) {
@@ -21,6 +21,12 @@ function unpackRows(table, n) {
     for (const [name, values] of columns) if (values[id] !== null) row[name] = values[id];
     return row;
   });
+}
+
+/** The part of the canvas that marks may fill; their names need the rest. */
+function freeSize({ width, height }) {
+  const [x, y] = width < SMALL ? [44, 26] : [60, 38];
+  return { width: Math.max(80, width - 2 * x), height: Math.max(80, height - 2 * y) };
 }
 
 function smoothOf(bend) {
@@ -45,7 +51,7 @@ export function createCanvas(host, plate) {
   const { network, drawing } = plate;
   const size = () => ({ width: host.clientWidth || 800, height: host.clientHeight || 600 });
   const rows = { nodes: unpackRows(drawing.nodes, network.actors.length), edges: unpackRows(drawing.edges, network.relations.length) };
-  const free = { width: size().width - 2 * PAD.x, height: size().height - 2 * PAD.y };
+  const free = freeSize(size());
   const at = fitPositions(rows.nodes.map((row) => row.x), rows.nodes.map((row) => row.y), free);
   keepApart(at, plate.radii);
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
@@ -201,10 +207,10 @@ function smoothly() {
   return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }
 
-function lookAt(canvas, points, closest, animated) {
+function lookAt(canvas, points, { least = 0, most }, animated) {
   const { width, height } = canvas.size();
-  const room = { width: Math.max(60, width - 2 * PAD.x), height: Math.max(60, height - 2 * PAD.y - canvas.inset) };
-  const camera = cameraFor(points, room, closest);
+  const camera = cameraFor(points, freeSize({ width, height: height - canvas.inset }), most);
+  camera.scale = Math.max(camera.scale, least);
   const position = { x: camera.x, y: camera.y + canvas.inset / 2 / camera.scale };
   canvas.renderer.moveTo({ position, scale: camera.scale, animation: animated ? smoothly() : false });
 }
@@ -216,7 +222,7 @@ function pointsOf(canvas, actors) {
 /** Shows everything that is drawn. */
 export function fitCanvas(canvas, animated = true) {
   canvas.moved = false;
-  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), 1.4, animated);
+  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4 }, animated);
 }
 
 /** Moves only as far as needed for these actors to be in sight. */
@@ -227,7 +233,9 @@ export function focusCanvas(canvas, actors) {
     const { x, y } = canvas.plate.place(i);
     return x > margin && y > margin && x < width - margin && y < height - margin - canvas.inset;
   };
-  if (![...actors].every(seen)) lookAt(canvas, pointsOf(canvas, actors), 1.6, true);
+  if ([...actors].every(seen)) return;
+  canvas.moved = true;
+  lookAt(canvas, pointsOf(canvas, actors), { least: 0.75, most: 1.6 }, true);
 }
 
 /** Zooms around the middle by a factor. */

@@ -28,6 +28,7 @@ function welcome(view) {
   return [
     element("p", { class: "lead" }, `${counted(network.actors.length, "actor")}, ${counted(network.relations.length, "relation")}, ${counted(network.sources.length, "source")}.`),
     element("p", {}, "Choose an actor or a line in the network to see what is known about it, and who says so."),
+    element("div", { class: "deeds" }, element("button", { type: "button", class: "deed", "data-key": "find path", click: () => view.openPath() }, icon("path"), "Find a path between two actors")),
     element("h3", {}, `First by ${measure ? measureLabel(measure).toLowerCase() : "number of relations"}`),
     element("ol", { class: "ranking" }, rows),
   ];

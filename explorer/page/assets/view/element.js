@@ -11,7 +11,7 @@ function assign(node, name, value) {
 
 /** Appends children: nodes as they are, anything else as visible text, never as markup. */
 function fill(node, children) {
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
     node.append(child instanceof Node ? child : visibleText(String(child)));
   }

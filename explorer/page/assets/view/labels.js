@@ -45,11 +45,13 @@ function createGrid() {
 /** The places around a mark where its label may stand, the best one first. */
 function places({ x, y, r }, width, height) {
   const gap = r + 4;
+  const [near, low, high] = [0.7 * r + 2, y + 0.7 * r, y - 0.7 * r - height];
   return [
     { x: x - width / 2, y: y + gap },
     { x: x - width / 2, y: y - gap - height },
     { x: x + gap, y: y - height / 2 },
     { x: x - gap - width, y: y - height / 2 },
+    { x: x + near, y: low }, { x: x + near, y: high }, { x: x - near - width, y: low }, { x: x - near - width, y: high },
   ];
 }
 
@@ -57,12 +59,12 @@ function inside(box, { width, height }) {
   return box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2;
 }
 
-function placeOne(mark, size, grid, plate) {
-  for (const { x, y } of places(mark, size.width, size.height)) {
-    const box = { x, y, width: size.width, height: size.height, owner: mark.actor };
-    if (inside(box, plate) && grid.free(box, mark.actor)) return box;
-  }
-  return null;
+/** The first free place; a name that must be read may cover marks, never another name. */
+function placeOne(mark, size, { names, marks }, plate) {
+  const boxes = places(mark, size.width, size.height).map((place) => ({ ...place, ...size, owner: mark.actor }));
+  const open = boxes.filter((box) => inside(box, plate) && names.free(box, mark.actor));
+  const clear = open.find((box) => marks.free(box, mark.actor));
+  return clear ?? (mark.strong ? open[0] : undefined) ?? null;
 }
 
 /**
@@ -75,16 +77,16 @@ function placeOne(mark, size, grid, plate) {
  * @returns {{actor: number, lines: string[], strong: boolean, x: number, y: number, width: number, height: number}[]}
  */
 export function placeLabels(marks, measure, plate, taken, most) {
-  const grid = createGrid();
-  for (const box of taken) grid.add(box);
+  const grids = { names: createGrid(), marks: createGrid() };
+  for (const box of taken) grids.marks.add(box);
   const labels = [];
   for (const mark of marks) {
     if (labels.length >= most) break;
     const lines = breakName(mark.text);
     const width = Math.max(...lines.map((line) => measure(line, mark.strong))) + 4;
-    const box = placeOne(mark, { width, height: lines.length * LINE + 2 }, grid, plate);
+    const box = placeOne(mark, { width, height: lines.length * LINE + 2 }, grids, plate);
     if (!box) continue;
-    grid.add(box);
+    grids.names.add(box);
     labels.push({ actor: mark.actor, lines, strong: mark.strong, x: box.x, y: box.y, width: box.width, height: box.height });
   }
   return labels;

@@ -15,7 +15,7 @@ import { createSearchBox } from "./search_box.js";
 export function createPathPanel(view) {
   const { store } = view;
   const ends = { from: null, to: null };
-  const panel = { ...view, ends, answer: element("div", { class: "path-answer", id: "path-answer" }), avoid: element("div", { class: "path-avoid" }) };
+  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer" }), avoid: element("div", { class: "path-avoid" }) };
   const pick = (end) => (actor) => setEnd(panel, end, actor);
   panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), clear: () => setEnd(panel, "from", null) });
   panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), clear: () => setEnd(panel, "to", null) });
@@ -25,7 +25,7 @@ export function createPathPanel(view) {
     element("div", { class: "path-ends" }, panel.from.root, swap, panel.to.root),
     element("div", { class: "setting tick" }, element("input", { type: "checkbox", id: "directed", change: (event) => store.set({ directed: event.target.checked, which: 1 }) }), element("label", { for: "directed" }, "Only along the arrows")),
     panel.avoid, panel.answer);
-  return { draw: () => drawPath(panel), start: (actor) => startPath(panel, actor) };
+  return { draw: () => { panel.sheets = view.sheets; drawPath(panel); }, start: (actor) => startPath(panel, actor) };
 }
 
 function setEnd(panel, end, actor) {
@@ -76,7 +76,11 @@ function drawPath(panel) {
   }
   part("directed").checked = state.directed;
   drawAvoid(panel);
+  const fresh = panel.shownPath !== state.path && state.path;
+  panel.shownPath = state.path;
   renew(panel.answer, state.path ? answerParts(panel) : element("p", { class: "quiet" }, "Name two actors to see the shortest way from one to the other, hop by hop, with the sources of each."));
+  // On a phone the fields would fill the sheet; the answer matters more.
+  if (fresh && panel.sheets?.isSmall()) panel.answer.scrollIntoView({ block: "start" });
 }
 
 function avoidActor({ store, without }, actor) {

@@ -1,4 +1,5 @@
 const STRETCH = 1.5;
+const OPENING = 0.82; // below 1 opens up the crowded middle
 
 function extent(values) {
   let [least, most] = [Infinity, -Infinity];
@@ -7,6 +8,19 @@ function extent(values) {
     if (value > most) most = value;
   }
   return { least, span: most - least || 1, middle: (least + most) / 2 };
+}
+
+/** Draws the middle apart and the rim together, on the rays from the middle, so that neighbours stay neighbours. */
+function openUp(xs, ys) {
+  const middle = { x: mean(xs), y: mean(ys) };
+  const away = xs.map((x, i) => Math.hypot(x - middle.x, ys[i] - middle.y));
+  const reach = away.reduce((most, one) => Math.max(most, one), 0) || 1;
+  const factor = away.map((distance) => (distance ? (distance / reach) ** (OPENING - 1) : 1));
+  return [xs.map((x, i) => (x - middle.x) * factor[i]), ys.map((y, i) => (y - middle.y) * factor[i])];
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 }
 
 /**
@@ -20,7 +34,7 @@ function extent(values) {
 export function fitPositions(xs, ys, plate) {
   const upright = plate.height > plate.width * 1.2;
   const turned = upright !== extent(ys).span > extent(xs).span * 1.2 && (upright || extent(ys).span > extent(xs).span * 1.2);
-  const [across, down] = turned ? [ys, xs] : [xs, ys];
+  const [across, down] = turned ? openUp(ys, xs) : openUp(xs, ys);
   const [h, v] = [extent(across), extent(down)];
   const [sx, sy] = [plate.width / h.span, plate.height / v.span];
   const least = Math.min(sx, sy);
