@@ -96,11 +96,12 @@ function openPanel(view, id, sheet = true) {
 function dressCanvas({ canvas, network, store, order }) {
   const { plate } = canvas;
   const { sizeBy, colourBy } = store.state;
-  if (order.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
+  if (plate.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
+  plate.sizeBy = sizeBy;
   plate.colourBy = colourBy;
   plate.radii = actorRadii(network, sizeBy, canvasArea());
   restyleCanvas(canvas);
-  return Object.assign(actorsByMeasure(network, sizeBy), { sizeBy });
+  return actorsByMeasure(network, sizeBy);
 }
 
 function drawCanvas(view, before) {

@@ -4,7 +4,7 @@ import { fanBends } from "./geometry.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
 import { cameraFor, fitPositions, keepApart } from "./placing.js";
-import { badgesOf, sceneOf } from "./scene.js";
+import { badgesOf, FAINT, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
 const MANY = 2000; // from here on hovering would redraw too much
@@ -29,6 +29,15 @@ function freeSize({ width, height }) {
   return { width: Math.max(80, width - 2 * x), height: Math.max(80, height - 2 * y) };
 }
 
+/** The canvas's size; while it is out of sight, the one it had. */
+function rememberedSize(host) {
+  let last = { width: 800, height: 600 };
+  return () => {
+    if (host.clientWidth && host.clientHeight) last = { width: host.clientWidth, height: host.clientHeight };
+    return last;
+  };
+}
+
 function smoothOf(bend) {
   if (Math.abs(bend) < 1e-4) return false;
   return { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
@@ -49,7 +58,7 @@ function optionsFor(options, relations) {
  */
 export function createCanvas(host, plate) {
   const { network, drawing } = plate;
-  const size = () => ({ width: host.clientWidth || 800, height: host.clientHeight || 600 });
+  const size = rememberedSize(host);
   const rows = { nodes: unpackRows(drawing.nodes, network.actors.length), edges: unpackRows(drawing.edges, network.relations.length) };
   const free = freeSize(size());
   const at = fitPositions(rows.nodes.map((row) => row.x), rows.nodes.map((row) => row.y), free);
@@ -64,7 +73,7 @@ export function createCanvas(host, plate) {
   renderer.on("afterDrawing", (ctx) => paintOver(canvas, ctx));
   renderer.on("dragging", ({ nodes: held }) => follow(canvas, held));
   for (const event of ["zoom", "dragStart"]) renderer.on(event, () => { canvas.moved = true; });
-  renderer.on("resize", () => { if (!canvas.moved) requestAnimationFrame(() => fitCanvas(canvas, false)); });
+  renderer.on("resize", () => requestAnimationFrame(() => { if (!canvas.moved) fitCanvas(canvas, false); }));
   return canvas;
 }
 
@@ -132,7 +141,7 @@ function labelsNow(canvas, ctx, box) {
     }
     return widths.get(key);
   };
-  const marks = marksInView(canvas, emphasis ? emphasis.order : shown.order, box);
+  const marks = marksInView(canvas, emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]), box);
   return placeLabels(marks, measure, box, obstacles(canvas, marks), emphasis ? MOST_LABELS : labelBudget(box, plate.scale));
 }
 
@@ -171,17 +180,30 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   const { network } = canvas.plate;
   canvas.plate.claims = claims;
   const drawnRelations = Uint8Array.from(mask, (kept, i) => (kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0));
-  canvas.nodes.update(changed(canvas.shown?.actors, actors));
-  canvas.edges.update(changed(canvas.shown?.relations, drawnRelations));
+  const alone = aloneOf(network, drawnRelations);
+  canvas.nodes.update([...changedVisibility(canvas.shown?.actors, actors), ...changedFaintness(canvas.shown?.alone, alone)]);
+  canvas.edges.update(changedVisibility(canvas.shown?.relations, drawnRelations));
   const marked = [];
   if (network.relations.length < MANY) claims.forEach((claim, i) => { if (drawnRelations[i] && claim !== "stands") marked.push(i); });
-  canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, marked, order: order.filter((i) => actors[i]) };
+  canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, alone, marked, order: order.filter((i) => actors[i]) };
+  canvas.plate.alone = alone;
   canvas.renderer.redraw();
 }
 
-function changed(before, now) {
+/** Actors that have relations, none of which is drawn just now. */
+function aloneOf({ ties }, relations) {
+  return Uint8Array.from(ties, (own) => (own.length && !own.some((i) => relations[i]) ? 1 : 0));
+}
+
+function changedVisibility(before, now) {
   const updates = [];
   now.forEach((shown, id) => { if ((before ? before[id] : 1) !== shown) updates.push({ id, hidden: !shown }); });
+  return updates;
+}
+
+function changedFaintness(before, now) {
+  const updates = [];
+  now.forEach((alone, id) => { if ((before ? before[id] : 0) !== alone) updates.push({ id, opacity: alone ? FAINT : 1 }); });
   return updates;
 }
 
@@ -207,11 +229,11 @@ function smoothly() {
   return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }
 
-function lookAt(canvas, points, { least = 0, most }, animated) {
+function lookAt(canvas, points, { least = 0, most, covered = canvas.inset }, animated) {
   const { width, height } = canvas.size();
-  const camera = cameraFor(points, freeSize({ width, height: height - canvas.inset }), most);
+  const camera = cameraFor(points, freeSize({ width, height: height - covered }), most);
   camera.scale = Math.max(camera.scale, least);
-  const position = { x: camera.x, y: camera.y + canvas.inset / 2 / camera.scale };
+  const position = { x: camera.x, y: camera.y + covered / 2 / camera.scale };
   canvas.renderer.moveTo({ position, scale: camera.scale, animation: animated ? smoothly() : false });
 }
 
@@ -219,10 +241,10 @@ function pointsOf(canvas, actors) {
   return Array.from(actors, (i) => ({ x: canvas.at.x[i], y: canvas.at.y[i] }));
 }
 
-/** Shows everything that is drawn. */
+/** Shows everything that is drawn; behind a sheet too, or it would be too small to see. */
 export function fitCanvas(canvas, animated = true) {
   canvas.moved = false;
-  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4 }, animated);
+  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered: 0 }, animated);
 }
 
 /** Moves only as far as needed for these actors to be in sight. */
@@ -235,7 +257,7 @@ export function focusCanvas(canvas, actors) {
   };
   if ([...actors].every(seen)) return;
   canvas.moved = true;
-  lookAt(canvas, pointsOf(canvas, actors), { least: 0.75, most: 1.6 }, true);
+  lookAt(canvas, pointsOf(canvas, actors), { least: 0.6, most: 1.6 }, true);
 }
 
 /** Zooms around the middle by a factor. */
