@@ -15,7 +15,7 @@ from graph import Actor, Network, QuestionError
 class Word(click.Choice[str]):
     """One of a few words; an error offers the nearest."""
 
-    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+    def get_invalid_choice_message(self, value: object, _: click.Context | None) -> str:
         """Return what is wrong with a word, and the nearest or all that are right."""
         from difflib import get_close_matches
 
@@ -147,8 +147,9 @@ _FILTERS = (
 
 def filter_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that filter, as one argument ``filters``."""
+
     @wraps(command)
-    def filtered(*args: Any, **options: Any) -> None:
+    def filtered(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
         filters = Filters(**{name: options.pop(name) for name in Filters._fields})
         command(*args, filters=filters, **options)
 
