@@ -6,16 +6,13 @@ run over all tables, so that one reading tells every problem.
 
 from __future__ import annotations
 
-import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from graph import dates, nearest
+from graph import cells, dates, nearest
 from graph.columns import (
     ACTOR_COLUMNS,
-    GRADE,
     RELATION_COLUMNS,
     SOURCE_COLUMNS,
     TYPE_COLUMNS,
@@ -23,9 +20,9 @@ from graph.columns import (
 )
 from graph.errors import Problem
 from graph.formats.table import Table
+from graph.names import spellings
 from graph.vocabulary import KINDS, RelationType
 
-NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 KNOWN = {
     "actors": ACTOR_COLUMNS,
     "relations": RELATION_COLUMNS,
@@ -38,6 +35,9 @@ REQUIRED = {
     "sources": ("id",),
     "types": TYPE_COLUMNS,
 }
+OPTIONAL = ("sources", "types")
+LOOKS_LIKE = 0.8
+MOST_HINTS = 50  # nearest actors offered; each takes a look at every name
 DECLARE = "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
 
 
@@ -57,18 +57,22 @@ def tables(
     known_types
         The relation types in force, those of `types` included.
     """
-    families: list[tuple[str, Table, Sequence[Iterator[Problem]]]] = [
-        ("actors", actors, [*_actor_rules(actors)]),
-        ("relations", relations, [*_relation_rules(relations, actors, known_types)]),
-        ("sources", sources, [_unique(sources, "id"), _required(sources, ("id",))]),
-        ("types", types, [_unique(types, "type"), *_type_rules(types)]),
+    families: list[tuple[str, Table, Iterator[Iterator[Problem]]]] = [
+        ("actors", actors, _actor_rules(actors)),
+        ("relations", relations, _relation_rules(relations, actors, types, known_types)),
+        ("sources", sources, _source_rules(sources)),
+        ("types", types, _type_rules(types)),
     ]
     found: list[Problem] = []
     for family, table, rules in families:
-        missing = list(_columns(table, family)) if table.columns else []
-        rows = chain(table.problems, missing, *([] if missing else rules))
+        shape = [table.problems, _columns(table, family), _misspelt(table, family)]
+        rows = chain(*shape, *(rules if _legible(table, family) else ()))
         found += sorted(rows, key=lambda problem: problem.line or 0)
     return found
+
+
+def _legible(table: Table, family: str) -> bool:
+    return all(name in table.columns for name in REQUIRED[family])
 
 
 def _actor_rules(actors: Table) -> Iterator[Iterator[Problem]]:
@@ -80,37 +84,58 @@ def _actor_rules(actors: Table) -> Iterator[Iterator[Problem]]:
 
 
 def _relation_rules(
-    relations: Table, actors: Table, known_types: Mapping[str, RelationType]
+    relations: Table, actors: Table, types: Table, known_types: Mapping[str, RelationType]
 ) -> Iterator[Iterator[Problem]]:
     yield _required(relations, REQUIRED["relations"])
     yield _unique(relations, "id")
-    yield _endpoints(relations, actors, "source")
-    yield _endpoints(relations, actors, "target")
-    yield _ties_to_oneself(relations)
-    yield _types(relations, known_types)
+    if _legible(actors, "actors"):
+        yield _endpoints(relations, actors, "source")
+        yield _endpoints(relations, actors, "target")
+        yield _ties_to_oneself(relations, actors)
+    if _legible(types, "types") or not (types.columns or types.problems):
+        yield _types(relations, known_types)
     yield _intervals(relations)
-    yield _values(relations, "weight", _weight_problem)
-    yield _values(relations, "confidence", _confidence_problem)
-    yield _values(relations, "stance", _one_of("asserts", "disputes"))
+    yield _values(relations, "weight", cells.weight_complaint)
+    yield _values(relations, "confidence", cells.confidence_complaint)
+    yield _values(relations, "stance", cells.one_of("asserts", "disputes"))
     yield _identical(relations)
 
 
+def _source_rules(sources: Table) -> Iterator[Iterator[Problem]]:
+    yield _required(sources, REQUIRED["sources"])
+    yield _unique(sources, "id")
+
+
 def _type_rules(types: Table) -> Iterator[Iterator[Problem]]:
-    yield _required(types, TYPE_COLUMNS)
-    yield _values(types, "sign", _one_of("+", "-", "0"))
-    yield _values(types, "mutual", _one_of("yes", "no"))
-    yield _values(types, "influence", _one_of("yes", "no"))
+    yield _required(types, REQUIRED["types"])
+    yield _unique(types, "type")
+    yield _values(types, "sign", cells.one_of("+", "-", "0"))
+    yield _values(types, "mutual", cells.one_of("yes", "no"))
+    yield _values(types, "influence", cells.one_of("yes", "no"))
 
 
 def _columns(table: Table, family: str) -> Iterator[Problem]:
     """A required column is there."""
+    if not table.columns and (table.problems or family in OPTIONAL):
+        return
     strangers = [name for name in table.columns if name not in KNOWN[family]]
     for name in REQUIRED[family]:
         if name not in table.columns:
             hint = (
                 nearest.hint(name, strangers, "Is it {}?") or f"Due: {', '.join(REQUIRED[family])}."
             )
-            yield Problem(table.name, 1, name, "this column is missing.", hint)
+            yield Problem(table.name, table.header, name, "this column is missing.", hint)
+
+
+def _misspelt(table: Table, family: str) -> Iterator[Problem]:
+    """A column of one's own doesn't look like one that is known."""
+    optional = [name for name in KNOWN[family] if name not in REQUIRED[family]]
+    absent = [name for name in optional if name not in table.columns]
+    for name in table.columns:
+        hint = "" if name in KNOWN[family] else nearest.hint(name, absent, near=LOOKS_LIKE)
+        if hint:
+            what = "is no known column; it is kept as an attribute."
+            yield Problem(table.name, table.header, name, what, hint, "warning")
 
 
 def _required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
@@ -143,14 +168,17 @@ def _kinds(actors: Table) -> Iterator[Problem]:
 def _aliases(actors: Table) -> Iterator[Problem]:
     """A name or alias leads to one actor."""
     owner: dict[str, int] = {}
-    for row, (name, aliases) in enumerate(
-        zip(actors.cells("name"), actors.cells("aliases"), strict=True)
-    ):
+    ids = {actor: row for row, actor in enumerate(actors.cells("id"))}
+    names = zip(actors.cells("name"), actors.cells("aliases"), strict=True)
+    for row, (name, aliases) in enumerate(names):
         for spelling in dict.fromkeys((name, *parts(aliases))):
+            column = "name" if spelling == name else "aliases"
             if spelling and owner.setdefault(spelling, row) != row:
-                column = "name" if spelling == name else "aliases"
                 what = f"{spelling!r} is also a name in line {actors.lines[owner[spelling]]}."
                 yield actors.warning(row, column, what, "Asked by this name, neither is found.")
+            if spelling and ids.get(spelling, row) != row:
+                what = f"{spelling!r} is also the id in line {actors.lines[ids[spelling]]}."
+                yield actors.warning(row, column, what, "Asked by this name, that one is found.")
 
 
 def _intervals(table: Table) -> Iterator[Problem]:
@@ -169,6 +197,7 @@ def _intervals(table: Table) -> Iterator[Problem]:
 def _endpoints(relations: Table, actors: Table, column: str) -> Iterator[Problem]:
     """An end of a relation is an actor's id, or a name that one actor alone has."""
     ids, names = set(actors.cells("id")), Counter(actors.cells("name"))
+    hint = _actor_hints(actors)
     for row, cell in enumerate(relations.cells(column)):
         if not cell or cell in ids or names[cell] == 1:
             continue
@@ -176,25 +205,45 @@ def _endpoints(relations: Table, actors: Table, column: str) -> Iterator[Problem
             what = f"{cell!r} is the name of {names[cell]} actors."
             yield relations.problem(row, column, what, "Give the actor's id.")
         else:
-            hint = nearest.actor_hint(cell, actors) or "Add the actor to actors.csv."
-            yield relations.problem(row, column, f"{cell!r} names no actor.", hint)
+            yield relations.problem(row, column, f"{cell!r} names no actor.", hint(cell))
 
 
-def _ties_to_oneself(relations: Table) -> Iterator[Problem]:
+def _actor_hints(actors: Table) -> Callable[[str], str]:
+    """Return what tells the remedy for a stranger, with the nearest actor for the first 50."""
+    told: dict[str, str] = {}
+    known: list[tuple[str, ...]] = []
+
+    def hint(stranger: str) -> str:
+        if stranger not in told and len(told) < MOST_HINTS:
+            known.extend(() if known else spellings(actors))
+            told[stranger] = nearest.actor_hint(stranger, known)
+        return told.get(stranger) or "Add the actor to actors.csv."
+
+    return hint
+
+
+def _ties_to_oneself(relations: Table, actors: Table) -> Iterator[Problem]:
     """A relation has two different ends."""
+    ids = dict(zip(actors.cells("name"), actors.cells("id"), strict=True))
+    ids |= {actor: actor for actor in actors.cells("id")}
     ends = zip(relations.cells("source"), relations.cells("target"), strict=True)
     for row, (source, target) in enumerate(ends):
-        if source and source == target:
-            what = f"{source!r} is related to itself."
+        if source and ids.get(source, source) == ids.get(target, target):
+            what = f"{target!r} is related to itself."
             yield relations.warning(row, "target", what, "No path or measure counts it.")
 
 
 def _types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Problem]:
     """A type is built in or declared."""
+    names = list(known)
+    hints = {
+        name: " ".join(filter(None, (nearest.hint(name, names), DECLARE)))
+        for name in dict.fromkeys(relations.cells("type"))
+        if name and name not in known
+    }
     for row, name in enumerate(relations.cells("type")):
-        if name and name not in known:
-            hint = " ".join(filter(None, (nearest.hint(name, list(known)), DECLARE)))
-            yield relations.problem(row, "type", f"{name!r} is no relation type.", hint)
+        if name in hints:
+            yield relations.problem(row, "type", f"{name!r} is no relation type.", hints[name])
 
 
 def _values(
@@ -212,40 +261,10 @@ def _values(
             yield table.problem(row, column, *verdict)
 
 
-def _one_of(*allowed: str) -> Callable[[str], tuple[str, str] | None]:
-    def complaint(cell: str) -> tuple[str, str] | None:
-        if cell in allowed:
-            return None
-        return f"{cell!r} means nothing here.", f"Write {' or '.join(allowed)}."
-
-    return complaint
-
-
-def _weight_problem(cell: str) -> tuple[str, str] | None:
-    number = _number(cell)
-    if number is None:
-        return f"{cell!r} is no number.", "Write it like 1.5."
-    if not 0 < number < math.inf:
-        return f"{cell!r} is not above 0 and finite.", "A weight is a strength."
-    return None
-
-
-def _confidence_problem(cell: str) -> tuple[str, str] | None:
-    number = _number(cell)
-    if GRADE.fullmatch(cell) or (number is not None and 0 <= number <= 1):
-        return None
-    return f"{cell!r} is no confidence.", "Write 0 to 1, or an Admiralty grade such as B2."
-
-
-def _number(cell: str) -> float | None:
-    """Return a number written in ASCII digits, as only those mean the same to everybody."""
-    return float(cell) if NUMBER.fullmatch(cell) else None
-
-
 def _identical(relations: Table) -> Iterator[Problem]:
     """No row stands twice."""
     first: dict[tuple[str, ...], int] = {}
-    for row, cells in enumerate(zip(*relations.columns.values(), strict=True)):
-        if first.setdefault(cells, row) != row:
-            what = f"repeats line {relations.lines[first[cells]]} to the letter."
+    for row, content in enumerate(zip(*relations.columns.values(), strict=True)):
+        if first.setdefault(content, row) != row:
+            what = f"repeats line {relations.lines[first[content]]} to the letter."
             yield relations.warning(row, "", what, "It counts as a claim of its own.")

@@ -85,16 +85,16 @@ def read_folder(
         With every problem of all files, when there is an error among them.
     """
     found = _find(folder, given)
-    tables: dict[str, Table] = {}
-    problems: list[Problem] = []
-    for family, path in found.items():
-        try:
-            tables[family] = read_csv(path)
-        except DataError as error:
-            problems += error.problems
-    if problems:
-        raise DataError(problems)
+    tables = {family: _table(path) for family, path in found.items()}
     return *checked(tables), list(found.values())
+
+
+def _table(path: Path) -> Table:
+    """Read one file; one that can't be read is a table of nothing but problems."""
+    try:
+        return read_csv(path)
+    except DataError as error:
+        return Table(path.name, {}, (), error.problems)
 
 
 def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
@@ -111,8 +111,8 @@ def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
         With every problem, when there is an error among them.
     """
     actors, relations = tables["actors"], tables["relations"]
-    sources = tables.get("sources") or Table("sources.csv", {}, ())
-    types = tables.get("types") or Table("types.csv", {}, ())
+    sources = tables.get("sources", Table("sources.csv", {}, ()))
+    types = tables.get("types", Table("types.csv", {}, ()))
     known = {**TYPES, **_declared(types)}
     problems = check.tables(actors, relations, sources, types, known)
     if any(problem.severity == "error" for problem in problems):

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from graph.formats.table import Table
+if TYPE_CHECKING:
+    from graph.names import Spellings
 
 
-def hint(word: str, known: Sequence[str], question: str = "Did you mean {}?") -> str:
+def hint(
+    word: str, known: Sequence[str], question: str = "Did you mean {}?", near: float = 0.6
+) -> str:
     """Return a question with the nearest known word, or nothing when none is near.
+
+    Likeness is the normalised indel similarity, 1 for equal; below `near` nothing is near.
 
     Examples
     --------
@@ -21,23 +27,20 @@ def hint(word: str, known: Sequence[str], question: str = "Did you mean {}?") ->
     from rapidfuzz.distance import Indel
 
     match = process.extractOne(
-        word.casefold(), known, scorer=Indel.normalized_similarity, score_cutoff=0.6
+        word.casefold(), known, scorer=Indel.normalized_similarity, score_cutoff=near
     )
     return question.format(repr(match[0])) if match else ""
 
 
-def actor_hint(word: str, actors: Table) -> str:
+def actor_hint(word: str, known: Spellings) -> str:
     """Return a question with the nearest actor's id and name, or nothing when none is near.
 
     Examples
     --------
-    >>> actors = Table("actors.csv", {"id": ["lukashenko"], "name": ["A. Lukashenko"]}, [2])
-    >>> actor_hint("Lukashenka", actors)
+    >>> actor_hint("Lukashenka", [("lukashenko", "A. Lukashenko", "Лукашенко")])
     "Did you mean 'lukashenko' (A. Lukashenko)?"
     """
-    from graph.names import nearest_rows, spellings
+    from graph.names import nearest_rows
 
-    rows = nearest_rows(word, spellings(actors), limit=1)
-    if not rows:
-        return ""
-    return f"Did you mean {actors.cells('id')[rows[0]]!r} ({actors.cells('name')[rows[0]]})?"
+    rows = nearest_rows(word, known, limit=1)
+    return "".join(f"Did you mean {known[row][0]!r} ({known[row][1]})?" for row in rows)

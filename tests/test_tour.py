@@ -12,7 +12,9 @@ TOUR = Path(__file__).parents[1] / "examples" / "tour.ipynb"
 @pytest.fixture(scope="module")
 def executed():
     notebook = nbformat.read(TOUR, as_version=4)
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(TOUR.parent)}}).execute()
+    NotebookClient(
+        notebook, timeout=120, resources={"metadata": {"path": str(TOUR.parent)}}
+    ).execute()
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import string
 from collections.abc import Iterator
 from pathlib import Path
 
 from graph.errors import DataError, Problem
-from graph.formats.table import Table
+from graph.formats.table import Table, header_problems
 
 DELIMITERS = ",;\t"
+BLANK = DELIMITERS + string.whitespace
+QUOTED = re.compile(r'"[^"]*"')
 LONGEST_CELL = 1 << 20
 
 
@@ -37,8 +41,7 @@ def read_csv(path: Path) -> Table:
         When it cannot be read as a table at all.
     """
     text = _text(path)
-    header_line = text.split("\n", 1)[0]
-    delimiter = max(DELIMITERS, key=header_line.count)
+    delimiter = max(DELIMITERS, key=QUOTED.sub("", _header_line(text)).count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows, lines = _rows(reader, path.name)
     if not rows:
@@ -46,31 +49,53 @@ def read_csv(path: Path) -> Table:
             [Problem(path.name, None, "", "is empty.", "Name the columns in its first line.")]
         )
     header = [name.strip() for name in rows[0]]
-    problems = [*_header_problems(path.name, header), *_ragged(path.name, header, rows, lines)]
+    problems = [
+        *header_problems(path.name, header, lines[0]),
+        *_ragged(path.name, header, rows, lines),
+    ]
     width = len(header)
     padded = [(row + [""] * (width - len(row)))[:width] for row in rows[1:]]
     columns = {name: [row[i].strip() for row in padded] for i, name in enumerate(header) if name}
-    return Table(path.name, columns, lines[1:], tuple(problems))
+    return Table(path.name, columns, lines[1:], tuple(problems), lines[0])
 
 
 def _text(path: Path) -> str:
     """Return the whole file as text, or say why it can't be."""
     try:
         raw = path.read_bytes()
-        if path.suffix == ".gz":
-            import gzip
-
-            raw = gzip.decompress(raw)
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from None
+    if path.suffix == ".gz":
+        raw = _unpacked(path, raw)
+    try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        what = f"byte 0x{raw[error.start]:02x} is not UTF-8."
+        read = error.object  # what was decoded, without the byte order mark
+        line = len((read[: error.start] + b"?").splitlines())
+        what = f"byte 0x{read[error.start]:02x} is not UTF-8."
         raise DataError(
             [Problem(path.name, line, "", what, "Save the file as 'CSV UTF-8'.")]
         ) from None
-    except (OSError, EOFError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DataError([Problem(path.name, None, "", f"cannot be read: {reason}.")]) from None
+
+
+def _unpacked(path: Path, raw: bytes) -> bytes:
+    import gzip
+    import zlib
+
+    try:
+        return gzip.decompress(raw)
+    except (OSError, EOFError, zlib.error) as error:
+        raise _unreadable(path, str(error)) from None
+
+
+def _unreadable(path: Path, reason: str) -> DataError:
+    return DataError([Problem(path.name, None, "", f"cannot be read: {reason}.")])
+
+
+def _header_line(text: str) -> str:
+    """Return the first line that isn't blank, whichever way lines end."""
+    lines = io.StringIO(text, newline=None)
+    return next((line for line in lines if line.strip(BLANK)), "")
 
 
 def _rows(reader: Iterator[list[str]], name: str) -> tuple[list[list[str]], list[int]]:
@@ -91,16 +116,6 @@ def _rows(reader: Iterator[list[str]], name: str) -> tuple[list[list[str]], list
     finally:
         csv.field_size_limit(previous_limit)
     return rows, lines
-
-
-def _header_problems(file: str, header: list[str]) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for place, name in enumerate(header, 1):
-        if not name:
-            yield Problem(file, 1, "", f"column {place} has no name.", "Name it or remove it.")
-        elif name in seen:
-            yield Problem(file, 1, name, "is named twice.", "Rename one of the two columns.")
-        seen.add(name)
 
 
 def _ragged(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -23,12 +23,15 @@ class Table:
         For each row the line on which it starts (or its number, where there are no lines).
     problems
         What was wrong with the table as a table.
+    header
+        The line that names the columns.
     """
 
     name: str
     columns: Mapping[str, Sequence[str]]
     lines: Sequence[int]
     problems: tuple[Problem, ...] = field(default=())
+    header: int = 1
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -52,3 +55,15 @@ class Table:
     def warning(self, row: int, column: str, what: str, remedy: str = "") -> Problem:
         """Return a warning about one cell of one row."""
         return Problem(self.name, self.lines[row], column, what, remedy, "warning")
+
+
+def header_problems(file: str, header: Sequence[str], line: int) -> Iterator[Problem]:
+    """Yield what is wrong with the names of columns: one that is blank, or named twice."""
+    seen: set[str] = set()
+    for place, name in enumerate(header, 1):
+        if not name:
+            what = f"column {place} has no name."
+            yield Problem(file, line, "", what, "Name it or remove it.")
+        elif name in seen:
+            yield Problem(file, line, name, "is named twice.", "Rename one of the two columns.")
+        seen.add(name)

@@ -1,0 +1,67 @@
+"""``explore check``: every problem in the files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import click
+
+from explorer.cli.exits import FAILED
+from explorer.cli.options import format_option
+from explorer.cli.printing import answer, error_line
+from explorer.cli.session import Session
+from explorer.report import problems as report
+from explorer.report.text import counted
+from graph.errors import DataError, Problem
+
+
+@click.command("check")
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@format_option
+@click.pass_context
+def check_command(context: click.Context, *, strict: bool, form: str) -> None:
+    """Every problem in the files, errors and warnings, with its line and what to do.
+
+    Ends with exit code 1 when there is an error.
+
+    \b
+    Examples:
+      explore --example check
+      explore --example check --strict --format json
+    """
+    problems, contents = _found(context.find_object(Session) or Session(None, {}, example=False))
+    if strict:
+        problems = [replace(problem, severity="error") for problem in problems]
+    _print(problems, contents, form)
+    if any(problem.severity == "error" for problem in problems):
+        context.exit(FAILED)
+
+
+def _found(session: Session) -> tuple[Sequence[Problem], str]:
+    """Return every problem, and what the files hold when they can be read."""
+    try:
+        network = session.read()
+    except DataError as error:
+        return error.problems, ""
+    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
+    sources = counted(len(network.source_rows), "source")
+    held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}, {sources}."
+    return network.warnings, held
+
+
+def _print(problems: Sequence[Problem], contents: str, form: str) -> None:
+    if form == "text":
+        lines = [error_line(str(problem), problem.severity) for problem in problems]
+        answer("\n".join([*lines, f"{report.summary(problems)} {contents}".rstrip()]))
+    elif form == "markdown":
+        answer(report.markdown(problems))
+    else:
+        from explorer.report.data import csv_text, json_text
+
+        is_json = form == "json"
+        answer(
+            json_text(report.data(problems))
+            if is_json
+            else csv_text(report.COLUMNS, report.rows(problems))
+        )

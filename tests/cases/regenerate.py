@@ -1,0 +1,96 @@
+"""Write the cases that pytest, node and the browser share: `python tests/cases/regenerate.py`.
+
+The questions are kept by hand in path_questions.csv and name_queries.csv, next to this file; the
+answers are the engine's. Nobody need trust them: tests/test_shared_paths.py and
+tests/test_shared_names.py check every one without the code that gave it, and that no file is stale.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import graph
+from explorer.page.document import network_document
+from graph.errors import ActorAmbiguous, ActorNotFound
+
+HERE = Path(__file__).parent
+LIMIT = 100
+YES = "yes"
+
+
+def path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
+    """Return one question about a path together with its answer."""
+    question = {
+        "from": asked["from"],
+        "to": asked["to"],
+        **{name: listed(asked[name]) for name in ("only", "avoid", "without")},
+        "at": asked["at"],
+        "undated": asked["undated"] == YES,
+        "directed": asked["directed"] == YES,
+    }
+    kept = filtered(net, question)
+    ends = question["from"], question["to"]
+    answer = kept.path(*ends, directed=question["directed"], limit=LIMIT).to_dict()
+    return question | {name: answer[name] for name in ("length", "count", "paths")}
+
+
+def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
+    """Return what the filters of a question keep."""
+    if question["only"]:
+        net = net.only(question["only"])
+    net = net.avoid(question["avoid"]).without(question["without"])
+    return net.at(question["at"], undated=question["undated"]) if question["at"] else net
+
+
+def name_case(net: graph.Network, query: str) -> dict[str, Any]:
+    """Return a query with the actor it leads to, or the candidates or suggestions."""
+    case: dict[str, Any] = {"query": query, "actor": None, "candidates": [], "suggestions": []}
+    try:
+        case["actor"] = net.resolve(query).id
+    except ActorAmbiguous as error:
+        case["candidates"] = [actor.id for actor in error.candidates]
+    except ActorNotFound as error:
+        case["suggestions"] = [actor.id for actor in error.suggestions]
+    return case
+
+
+def listed(cell: str) -> list[str]:
+    """Return what stands between the bars of a cell."""
+    return cell.split("|") if cell else []
+
+
+def questions(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table beside this file."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def files() -> dict[str, str]:
+    """Return the text of every case file by its name."""
+    net = graph.load_example()
+    paths = (path_case(net, asked) for asked in questions("path_questions.csv"))
+    names = (name_case(net, asked["query"]) for asked in questions("name_queries.csv"))
+    return {
+        "network.json": as_json(network_document(net)) + "\n",
+        "paths.json": a_line_each(paths),
+        "names.json": a_line_each(names),
+    }
+
+
+def a_line_each(cases: Iterable[dict[str, Any]]) -> str:
+    """Return cases as a JSON list with a line for each, so that changes show."""
+    return "[\n" + ",\n".join(map(as_json, cases)) + "\n]\n"
+
+
+def as_json(value: Any) -> str:
+    """Return a value as JSON on one line."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    for file_name, text in files().items():
+        (HERE / file_name).write_text(text, encoding="utf-8")

@@ -1,0 +1,145 @@
+"""Every shared path case, checked with networkx and without the search that answered it."""
+
+import itertools
+import json
+import runpy
+from datetime import date
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+import graph
+
+CASES = Path(__file__).parent / "cases"
+PATHS = json.loads((CASES / "paths.json").read_text(encoding="utf-8"))
+LIMIT = 100
+
+
+@pytest.fixture(scope="module")
+def multigraph():
+    return graph.load_example().graph
+
+
+def days(text, *, last):
+    """Return the first or last day of a partial date, found by counting days."""
+    year, month, day = (int(part) for part in (*text.split("-"), "0", "0")[:3])
+    if day:
+        return date(year, month, day)
+    if not last:
+        return date(year, month or 1, 1)
+    following = (date(year + 1, 1, 1) if month in {0, 12} else date(year, month + 1, 1)).toordinal()
+    return date.fromordinal(following - 1)
+
+
+def in_time(edge, case):
+    start, end, asked = edge["start"], edge["end"], case["at"]
+    if not asked:
+        return True
+    if not start and not end:
+        return case["undated"]
+    begins = days(start, last=False) if start else date.min
+    ends = days(end, last=True) if end else date.max
+    return begins <= days(asked, last=True) and ends >= days(asked, last=False)
+
+
+def kept_edges(multigraph, case):
+    return [
+        (source, target, key, edge)
+        for source, target, key, edge in multigraph.edges(keys=True, data=True)
+        if in_time(edge, case)
+        and edge["type"] not in case["avoid"]
+        and (not case["only"] or edge["type"] in case["only"])
+        and source not in case["without"]
+        and target not in case["without"]
+    ]
+
+
+def projection(multigraph, case):
+    """Return who can step to whom on an asserting relation, as a simple directed graph."""
+    steps = nx.DiGraph()
+    steps.add_nodes_from(multigraph)
+    for source, target, _, edge in kept_edges(multigraph, case):
+        if edge["stance"] == "asserts" and source != target:
+            steps.add_edge(source, target)
+            if edge["mutual"] or not case["directed"]:
+                steps.add_edge(target, source)
+    return steps
+
+
+def told_on(multigraph, case, here, there):
+    """Return the relations a step should tell: all that can be walked that way, as rows stand."""
+    ids = {
+        key
+        for source, target, key, edge in kept_edges(multigraph, case)
+        if (source, target) == (here, there)
+        or ((target, source) == (here, there) and (edge["mutual"] or not case["directed"]))
+    }
+    rows = [relation.id for relation in graph.load_example().relation_rows]
+    return [key for key in rows if key in ids]
+
+
+def label(case):
+    parts = [case["from"], case["to"], *case["only"], *case["avoid"], *case["without"], case["at"]]
+    flags = ["" if case["undated"] else "dated", "directed" if case["directed"] else ""]
+    return " ".join(filter(None, parts + flags))
+
+
+each_case = pytest.mark.parametrize("case", PATHS, ids=map(label, PATHS))
+
+
+@each_case
+def test_length_count_and_order_are_those_of_networkx(multigraph, case):
+    steps = projection(multigraph, case)
+    row = {actor: number for number, actor in enumerate(multigraph)}
+    try:
+        every = list(nx.all_shortest_paths(steps, case["from"], case["to"]))
+    except nx.NetworkXNoPath:
+        every = []
+    every.sort(key=lambda path: [row[actor] for actor in path])
+    assert case["length"] == (len(every[0]) - 1 if every else None)
+    assert case["count"] == len(every)
+    assert [path["actors"] for path in case["paths"]] == every[:LIMIT]
+
+
+@each_case
+def test_every_step_tells_every_kept_relation_in_row_order(multigraph, case):
+    steps = {
+        (here, there): relations
+        for path in case["paths"]
+        for (here, there), relations in zip(
+            itertools.pairwise(path["actors"]), path["relations"], strict=True
+        )
+    }
+    for (here, there), relations in steps.items():
+        assert relations == told_on(multigraph, case, here, there)
+
+
+@each_case
+def test_the_sentence_names_the_actors_in_order(multigraph, case):
+    for path in case["paths"]:
+        names = [multigraph.nodes[actor]["name"] for actor in path["actors"]]
+        if len(names) == 1:
+            assert path["sentence"] == f"{names[0]} is the same actor."
+            continue
+        parts = path["sentence"].removesuffix(".").split("; ")
+        assert len(parts) == len(names) - 1
+        for (here, there), part in zip(itertools.pairwise(names), parts, strict=True):
+            assert part.startswith(f"{here} ")
+            assert part.endswith(f" {there}")
+
+
+def test_the_cases_are_of_many_kinds():
+    assert len(PATHS) >= 40
+    assert {case["length"] for case in PATHS} >= {None, 0, 1, 2, 3, 4, 5}
+    assert max(case["count"] for case in PATHS) >= 15
+    for name in ("only", "avoid", "without", "at", "directed"):
+        assert sum(bool(case[name]) for case in PATHS) >= 5
+    assert sum(not case["undated"] for case in PATHS) >= 5
+
+
+@pytest.mark.parametrize("name", ["network.json", "paths.json", "names.json"])
+def test_no_case_file_is_stale(name):
+    fresh = runpy.run_path(str(CASES / "regenerate.py"))["files"]()
+    stored = (CASES / name).read_text(encoding="utf-8")
+    assert stored == fresh[name], "run: python tests/cases/regenerate.py"
