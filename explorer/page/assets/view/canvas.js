@@ -9,6 +9,7 @@ import { badgesOf, FAINT, sceneOf } from "./scene.js";
 const GAP = 11; // pixels between parallel relations
 const MANY = 2000; // from here on hovering would redraw too much
 const MOST_LABELS = 220;
+const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
 const OWN_COLUMNS = new Set(["title", "label"]); // vis-network would draw these its own way
 const SMALL = 600; // pixels; a narrower canvas has narrower margins
@@ -156,6 +157,7 @@ function marksInView(canvas, order, { width, height }) {
     const { x, y, r } = plate.place(actor);
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     const strong = emphasis ? emphasis.strong.has(actor) : false;
+    if (marks.length >= MOST_TRIED) break;
     marks.push({ actor, x, y, r, text: shorten(plate.network.actors[actor].name, LONGEST_LABEL), strong });
   }
   return marks;
@@ -187,7 +189,17 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   if (network.relations.length < MANY) claims.forEach((claim, i) => { if (drawnRelations[i] && claim !== "stands") marked.push(i); });
   canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, alone, marked, order: order.filter((i) => actors[i]) };
   canvas.plate.alone = alone;
-  canvas.renderer.redraw();
+  drawSoon(canvas);
+}
+
+/** However much changes at once, vis-network draws once. */
+function drawSoon(canvas) {
+  if (canvas.due) return;
+  canvas.due = true;
+  requestAnimationFrame(() => {
+    canvas.due = false;
+    canvas.renderer.redraw();
+  });
 }
 
 /** Actors that have relations, none of which is drawn just now. */
@@ -214,14 +226,14 @@ function changedFaintness(before, now) {
  */
 export function emphasiseOnCanvas(canvas, emphasis) {
   canvas.emphasis = emphasis;
-  canvas.renderer.redraw();
+  drawSoon(canvas);
 }
 
 /** Gives every mark its colour and size again: after a change of theme or of what they stand for. */
 export function restyleCanvas(canvas) {
   const { plate, nodes, at } = canvas;
   nodes.update(plate.network.actors.map((_, id) => ({ id, x: at.x[id], y: at.y[id], size: plate.radii[id], ...nodeColours(plate, id) })));
-  canvas.renderer.redraw();
+  drawSoon(canvas);
 }
 
 function smoothly() {
