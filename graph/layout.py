@@ -14,6 +14,8 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from graph import spacing
+from graph.clearance import clear
+from graph.packing import pack
 from graph.spacing import Point, Room
 from graph.tangle import Lengths, Pair, tangle
 
@@ -26,6 +28,7 @@ LEAF = 0.45  # an actor with one neighbour stays close to it, whatever the sign
 EXACT = 400  # actors of a component for which all distances are worked out
 DRAFTS = 24  # starts tried for a small component; the one with the fewest crossings is kept
 SHORTLIST = 3  # drafts that are finished before one is chosen
+STEPS = 500_000  # of one actor each, in a large component
 COMPARED = 600_000  # pairs of ties looked at when all drafts are compared
 
 
@@ -77,7 +80,7 @@ def place(
     Examples
     --------
     >>> place([], []), place([80], [])
-    ([], [(0, 0)])
+    ([], [(40, 0)])
     >>> (x, y), (other_x, other_y) = place([80, 80], [(0, 1, 1.0), (1, 1, 1.0)])
     >>> y == other_y, abs(x - other_x) > 80
     (True, True)
@@ -90,7 +93,7 @@ def place(
         else:
             own = [widths[row] for row in rows]
             blocks.append((rows, _component(own, _within(rows, lengths), seed)))
-    return spacing.pack(widths, blocks, alone)
+    return pack(widths, blocks, alone)
 
 
 def _collapse(ties: Iterable[tuple[int, int, float]]) -> Lengths:
@@ -124,21 +127,24 @@ def _component(widths: Sequence[float], lengths: Lengths, seed: int) -> list[Poi
     """Return places for one connected component, with labels clear of each other."""
     lengths = _with_short_leaves(lengths)
     ties = _ties(lengths)
-    needed = spacing.rooms(widths, [ties[row] for row in range(len(widths))])
+    # In a large drawing not every label is shown at once, so that marks need room, labels do not.
+    wide = widths if len(widths) <= EXACT else [spacing.HEIGHT] * len(widths)
+    needed = spacing.rooms(wide, [ties[row] for row in range(len(widths))])
     with _igraph_seeded(seed) as source:
         drafts = [
             _draft(len(widths), lengths, source) for _ in range(_drafts(len(widths), lengths))
         ]
     if len(drafts) == 1:
-        return _readable(drafts[0], needed)
+        return _readable(drafts[0], lengths, needed)
     drafts.sort(key=lambda draft: tangle(draft, lengths))
-    finished = [_readable(draft, needed) for draft in drafts[:SHORTLIST]]
+    finished = [_readable(draft, lengths, needed) for draft in drafts[:SHORTLIST]]
     return min(finished, key=lambda drawing: tangle(drawing, lengths))
 
 
-def _readable(draft: list[Point], needed: Sequence[Room]) -> list[Point]:
+def _readable(draft: list[Point], lengths: Lengths, needed: Sequence[Room]) -> list[Point]:
+    apart = spacing.separate(spacing.landscape(draft, needed), needed)
     # Labels are wide, so that pushing them apart makes a drawing higher: widen it again.
-    return spacing.widened(spacing.separate(spacing.landscape(draft, needed), needed))
+    return clear(spacing.widened(apart), lengths, needed)
 
 
 def _ties(lengths: Lengths) -> Counter[int]:
@@ -175,7 +181,7 @@ def _draft(actors: int, lengths: Lengths, source: random.Random) -> list[Point]:
     forces = graph.layout_fruchterman_reingold(
         seed=start,
         weights=_pulls(lengths),
-        niter=200 if exact else 300,
+        niter=200 if exact else min(300, max(50, STEPS // actors)),
         start_temp=2.0 if exact else side / 10,
         grid="auto",
     )

@@ -1,27 +1,26 @@
-"""Drawings made readable: turned to landscape, labels apart, components side by side."""
+"""Drawings made readable: turned to landscape, with room for every label."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import atan2, ceil, cos, sin, sqrt
+from math import atan2, cos, sin, sqrt
 
 ASPECT = 1.6  # width to height of a drawing
 HEIGHT = 46.0  # an actor's mark with its label below, in canvas pixels
-HUB = 0.7  # the actor with most ties gets this much more room, for the lines that end there
-FILL = 0.45  # of the drawing's area that marks and labels take up
+HUB = 1.4  # the actor with most ties gets this much more room, for the lines that end there
+FEW = 10  # nobody with fewer ties is a hub
+FILL = 0.6  # of the drawing's area that marks and labels take up
 STRETCH = 1.5  # a drawing is widened by no more than this
 LINE = 1.6  # of all labels side by side: a drawing is never longer
 UNSEEN = 0.5  # canvas pixels
+EASE = 1.5  # two actors get no further apart than this times their distance in one round
 ROUNDS = 200  # of pushing labels apart; larger networks get fewer
-GAP = 90  # between components, in canvas pixels
 SHOWN_CHARACTERS = 32  # longer labels are cut
 
 Point = tuple[float, float]
 Room = tuple[float, float]
 Box = tuple[float, float, float, float]
-Block = tuple[Sequence[int], Sequence[Point]]
-Sized = tuple[Block, float, float]
 
 
 def label_width(name: str) -> float:
@@ -47,11 +46,13 @@ def rooms(widths: Sequence[float], ties: Sequence[int]) -> list[Room]:
 
     Examples
     --------
-    >>> rooms([64, 100], [0, 0]), rooms([100, 100, 100], [1, 1, 2])[2]
-    ([(64.0, 46.0), (100.0, 46.0)], (170.0, 78.2))
+    >>> rooms([64, 100], [1, 0])
+    [(64.0, 46.0), (100.0, 46.0)]
+    >>> [round(width) for width, _ in rooms([100] * 4, [1, 5, 20, 51])]
+    [100, 139, 185, 239]
     """
-    most = max(ties, default=0) or 1
-    factors = [1 + HUB * sqrt(number / most) for number in ties]
+    most = max([*ties, FEW])
+    factors = [1 + HUB * sqrt(max(0, number - 1) / most) for number in ties]
     return [
         (width * factor, HEIGHT * factor) for width, factor in zip(widths, factors, strict=True)
     ]
@@ -65,7 +66,7 @@ def scaled(points: Sequence[Sequence[float]], *, area: float) -> list[Point]:
     >>> scaled([(0, 0), (1, 1)], area=4)
     [(0.0, 0.0), (2.0, 2.0)]
     """
-    left, top, right, bottom = _box(points)
+    left, top, right, bottom = box(points)
     longest = max(right - left, bottom - top) or 1.0
     size = max(right - left, longest / 100) * max(bottom - top, longest / 100)
     factor = sqrt(area / size)
@@ -93,7 +94,7 @@ def landscape(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
     """
     turned = widened(_turned(points))
     drawn = scaled(turned, area=sum(wide * high for wide, high in needed) / FILL)
-    left, _, right, _ = _box(drawn)
+    left, _, right, _ = box(drawn)
     # The area of a thin drawing says little about the room its labels need.
     longest = sum(wide for wide, _ in needed) * LINE
     factor = min(1.0, longest / ((right - left) or longest))
@@ -108,7 +109,7 @@ def widened(points: Sequence[Point]) -> list[Point]:
     >>> widened([(0, 0), (150, 100)])[1]
     (160.0, 100)
     """
-    left, top, right, bottom = _box(points)
+    left, top, right, bottom = box(points)
     wide, high = right - left, bottom - top
     if not wide or not high:
         return list(points)
@@ -132,8 +133,8 @@ def _turned(points: Sequence[Point]) -> list[Point]:
 def separate(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
     """Return a drawing in which actors are pushed apart until none stands in another's room.
 
-    Each pair that overlaps moves apart along the shorter way, half of it each; what looks alike
-    before looks alike after. Networks of thousands of actors get a few rounds only.
+    Each pair that overlaps moves apart along the line between the two, so that what is left of
+    something stays left of it. Networks of thousands of actors get a few rounds only.
 
     Examples
     --------
@@ -142,7 +143,7 @@ def separate(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
     64
     """
     moved = [[x, y] for x, y in points]
-    rounds = max(4, min(ROUNDS, 60_000 // max(1, len(points))))
+    rounds = max(3, min(ROUNDS, 30_000 // max(1, len(points))))
     for _ in range(rounds):
         if not _push(moved, needed):
             break
@@ -154,18 +155,26 @@ def _push(points: list[list[float]], needed: Sequence[Room]) -> bool:
     found = False
     largest = max(wide for wide, _ in needed), max(high for _, high in needed)
     for one, other in _neighbours(points, largest):
-        across = points[other][0] - points[one][0]
-        down = points[other][1] - points[one][1]
-        lap_x = (needed[one][0] + needed[other][0]) / 2 - abs(across)
-        lap_y = (needed[one][1] + needed[other][1]) / 2 - abs(down)
-        if min(lap_x, lap_y) <= UNSEEN:
+        (x, y), (other_x, other_y) = points[one], points[other]
+        across, down = other_x - x, other_y - y
+        wide = (needed[one][0] + needed[other][0]) / 2
+        high = (needed[one][1] + needed[other][1]) / 2
+        if wide - abs(across) <= UNSEEN or high - abs(down) <= UNSEEN:
             continue
         found = True
-        axis, lap, away = (0, lap_x, across) if lap_x < lap_y else (1, lap_y, down)
-        step = lap / 2 if away >= 0 else -lap / 2
-        points[one][axis] -= step
-        points[other][axis] += step
+        step_x, step_y = _step(across, down, wide, high)
+        points[one] = [x - step_x, y - step_y]
+        points[other] = [other_x + step_x, other_y + step_y]
     return found
+
+
+def _step(across: float, down: float, wide: float, high: float) -> Point:
+    """Return what each of two actors moves: apart along the line between them, a bit at a time."""
+    if abs(across) < UNSEEN and abs(down) < UNSEEN:
+        return wide / 4, 0.0
+    enough = min(wide / (abs(across) or UNSEEN), high / (abs(down) or UNSEEN))
+    further = min(enough, EASE) - 1
+    return across * further / 2, down * further / 2
 
 
 def _neighbours(points: Sequence[Sequence[float]], cell: Room) -> list[tuple[int, int]]:
@@ -182,80 +191,13 @@ def _neighbours(points: Sequence[Sequence[float]], cell: Room) -> list[tuple[int
     return pairs
 
 
-def pack(
-    widths: Sequence[float], blocks: Sequence[Block], alone: Sequence[int]
-) -> list[tuple[int, int]]:
-    """Return every actor's place: components side by side, lone actors in rows below them.
-
-    Parameters
-    ----------
-    widths
-        How wide each actor's label is, in canvas pixels.
-    blocks
-        Each component's rows and their places within it, largest first.
-    alone
-        Rows of the actors without any relation.
+def box(points: Sequence[Sequence[float]]) -> Box:
+    """Return a drawing's left, top, right and bottom.
 
     Examples
     --------
-    >>> pack([64, 64], [], [0, 1])
-    [(0, 0), (94, 0)]
+    >>> box([(3, 1), (0, 2)])
+    (0, 1, 3, 2)
     """
-    placed: dict[int, Point] = {}
-    shelves = _shelves([_at_corner(block, widths) for block in blocks])
-    full = max((_length(shelf) for shelf in shelves), default=0.0)
-    down = 0.0
-    for shelf in shelves:
-        across, high = (full - _length(shelf)) / 2, max(height for _, _, height in shelf)
-        for block, wide, height in shelf:
-            lower = down + (high - height) / 2
-            placed |= {row: (x + across, y + lower) for row, (x, y) in zip(*block, strict=True)}
-            across += wide + GAP
-        down += high + GAP
-    cell = max((widths[row] for row in alone), default=0.0) + 30
-    placed |= _grid(alone, cell, full, down)
-    return [(round(x), round(y)) for _, (x, y) in sorted(placed.items())]
-
-
-def _at_corner(block: Block, widths: Sequence[float]) -> Sized:
-    """Return a component moved to the origin, with the size of its marks and labels together."""
-    rows, points = block
-    left = min(x - widths[row] / 2 for row, (x, _) in zip(rows, points, strict=True))
-    right = max(x + widths[row] / 2 for row, (x, _) in zip(rows, points, strict=True))
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
-    moved = [(x - left, y - top) for x, y in points]
-    return (rows, moved), right - left, bottom - top + HEIGHT
-
-
-def _shelves(blocks: Sequence[Sized]) -> list[list[Sized]]:
-    """Return components in lines, each filled until the whole is about as wide as it should be."""
-    area = sum((wide + GAP) * (high + GAP) for _, wide, high in blocks)
-    wanted = max([sqrt(area * ASPECT), *(wide for _, wide, _ in blocks)], default=0.0)
-    shelves: list[list[Sized]] = []
-    for block in blocks:
-        if not shelves or _length([*shelves[-1], block]) > wanted:
-            shelves.append([])
-        shelves[-1].append(block)
-    return shelves
-
-
-def _length(shelf: Sequence[Sized]) -> float:
-    return sum(wide for _, wide, _ in shelf) + GAP * (len(shelf) - 1)
-
-
-def _grid(rows: Sequence[int], cell: float, full: float, top: float) -> dict[int, Point]:
-    """Return places in lines of equal cells, centred below what is above."""
-    high = HEIGHT + 14
-    square = ceil(sqrt(len(rows) * ASPECT * high / cell)) if rows else 1
-    columns = max(1, int(full // cell), square)
-    columns = min(columns, len(rows)) or 1
-    start = (full - cell * (columns - 1)) / 2 if full else 0.0
-    return {
-        row: (start + place % columns * cell, top + place // columns * high)
-        for place, row in enumerate(rows)
-    }
-
-
-def _box(points: Sequence[Sequence[float]]) -> Box:
     across, down = [x for x, _ in points], [y for _, y in points]
     return min(across), min(down), max(across), max(down)

@@ -10,7 +10,8 @@ import pytest
 
 import graph
 from graph.layout import LENGTHS, place, positions
-from graph.spacing import HEIGHT, label_width, landscape, pack, scaled, separate
+from graph.packing import pack
+from graph.spacing import HEIGHT, label_width, landscape, scaled, separate
 
 Pairs = list[tuple[int, int, float]]
 

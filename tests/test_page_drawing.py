@@ -45,7 +45,7 @@ def test_every_parallel_relation_is_an_edge():
     assert len(drawn(2, [(0, 1, 0), (0, 1, 0), (1, 0, 0)]).edges) == 3
 
 
-def side(smooth: Any, *, forwards: bool):  # noqa: ANN401
+def side(smooth: Any, *, forwards: bool):
     """How far to the one side a curve runs, seen from the same end whatever its direction."""
     if not smooth:
         return 0

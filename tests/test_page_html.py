@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import graph
+from explorer.page import page
 from explorer.page.document import document
 from explorer.page.html import AssetError, embedded, render
 from explorer.page.policy import source_hash
@@ -139,6 +140,31 @@ def test_the_policy_names_the_exact_bytes_of_each_script_and_style(tmp_path: Pat
     assert f"script-src {source_hash(library)} {source_hash(script)};" in policy
     assert f"style-src {source_hash(style)};" in policy
     assert "\r" not in html
+
+
+def test_the_real_page_is_what_its_policy_says_and_asks_for_nothing():
+    html = page(graph.load_example(), title="Belarus")
+    elements = parsed(html)
+    (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
+    assert policy is not None
+    for tag, text in elements.raw:
+        assert text
+        assert source_hash(text) in policy or (tag == "script" and text.startswith("{"))
+    attributes = [(tag, name) for tag, at in elements.tags for name in at]
+    assert not [name for _, name in attributes if name == "style" or name.startswith("on")]
+    assert {tag for tag, name in attributes if name == "src"} == set()
+    assert {at["href"] for tag, at in elements.tags if tag == "link"} == {"data:,"}
+
+
+def test_a_page_without_a_title_is_called_after_its_folder(tmp_path: Path):
+    folder = tmp_path / "border_crisis-2021"
+    folder.mkdir()
+    network = written(folder, "id,name,kind\na,A,person\n", "source,target,type\n")
+    found = parsed(page(network))
+    data = json.loads(next(text for tag, text in found.raw if tag == "script"))
+    assert data["about"]["title"] == "Border crisis 2021"
+    assert data["about"]["description"] == "1 actor, 0 relations"
+    assert [entry["file"] for entry in data["about"]["inputs"]] == ["actors.csv", "relations.csv"]
 
 
 def test_the_same_network_gives_the_same_page(tmp_path: Path, assets: Path):

@@ -50,6 +50,7 @@ function plateOf(view, parsed) {
     typeIndex: network.relations.map((relation) => network.types.indexOf(relation.type)),
     kindIndex: network.actors.map((actor) => network.kinds.indexOf(actor.kind)),
     radii: actorRadii(network, view.store.state.sizeBy, canvasArea()),
+    sizeBy: view.store.state.sizeBy,
     colourBy: view.store.state.colourBy,
     claims: view.store.answer.claims,
     theme: THEMES[view.theme.name()],
@@ -85,10 +86,23 @@ function pickOnCanvas(view, actor, relation) {
   view.picked = false;
 }
 
+const PANELS = {
+  details: (view) => drawDetails(view),
+  path: (view) => view.path.draw(),
+  sources: (view) => drawSources(view.store),
+  about: () => {},
+};
+
+/** Draws the panel that is open; the others are drawn when they are opened. */
+function drawPanel(view) {
+  PANELS[view.panel](view);
+}
+
 /** Opens one of the panels beside the network, and its sheet on small screens. */
 function openPanel(view, id, sheet = true) {
   view.panel = id;
   view.markPanel(id);
+  drawPanel(view);
   if (sheet) view.sheets.open("panel");
 }
 
@@ -96,11 +110,12 @@ function openPanel(view, id, sheet = true) {
 function dressCanvas({ canvas, network, store, order }) {
   const { plate } = canvas;
   const { sizeBy, colourBy } = store.state;
-  if (order.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
+  if (plate.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
+  plate.sizeBy = sizeBy;
   plate.colourBy = colourBy;
   plate.radii = actorRadii(network, sizeBy, canvasArea());
   restyleCanvas(canvas);
-  return Object.assign(actorsByMeasure(network, sizeBy), { sizeBy });
+  return actorsByMeasure(network, sizeBy);
 }
 
 function drawCanvas(view, before) {
@@ -118,30 +133,37 @@ function moved(before, state) {
   return !before || before.actor !== state.actor || before.relation !== state.relation || before.path !== state.path || before.which !== state.which;
 }
 
+const VIEWS_DRAWN = {
+  network: (view, before, changed) => {
+    if (before && changed("view")) redrawCanvas(view.canvas);
+    drawCanvas(view, before);
+    if (changed("filters", "view")) view.drawTime();
+  },
+  table: (view, before, changed) => { if (changed("filters", "view")) view.drawTables(); },
+  timeline: (view, before, changed) => { if (changed("filters", "view")) drawTimeline(view); },
+};
+
 /** Brings every part of the page in line with the state; parts out of sight wait until they are seen. */
 function drawAll(view, before) {
   const { store } = view;
   const { state } = store;
   view.markView(state.view);
-  turnToPanel(view, before);
-  drawLegend(store, view.styles, view.legendPlace);
+  const changed = (...names) => !before || names.some((name) => before[name] !== state[name]);
+  if (changed("filters", "colourBy")) drawLegend(store, view.styles, view.legendPlace);
   view.drawSettings();
   view.drawTools();
-  if (before && before.view !== state.view && state.view === "network") redrawCanvas(view.canvas);
-  if (state.view === "network") drawCanvas(view, before);
-  if (state.view === "network") view.drawTime();
-  if (state.view === "table") view.drawTables();
-  if (state.view === "timeline") drawTimeline(view);
-  drawDetails(view);
-  view.path.draw();
-  drawSources(store);
+  if (!turnToPanel(view, before)) drawPanel(view);
+  VIEWS_DRAWN[state.view](view, before, changed);
   view.drawNote();
 }
 
+/** Opens the panel that a change calls for; says whether there was one. */
 function turnToPanel(view, before) {
   const { state } = view.store;
-  if ((state.actor || state.relation) && (!before || before.actor !== state.actor || before.relation !== state.relation)) openPanel(view, "details");
-  else if (state.path && (!before || before.path !== state.path)) openPanel(view, "path");
+  const chosen = (state.actor || state.relation) && (!before || before.actor !== state.actor || before.relation !== state.relation);
+  const asked = state.path && (!before || before.path !== state.path);
+  if (chosen || asked) openPanel(view, chosen ? "details" : "path");
+  return Boolean(chosen || asked);
 }
 
 /** Tells screen readers what a change came to. */
@@ -185,7 +207,8 @@ function start() {
   const parsed = JSON.parse(part("document").textContent);
   const network = readNetwork(parsed);
   part("app").hidden = false;
-  const view = { network, store: createStore(network), pointed: null, picked: false, order: [] };
+  const view = { network, store: createStore(network), pointed: null, picked: false };
+  view.order = actorsByMeasure(network, view.store.state.sizeBy);
   view.styles = { types: typeStyles(network, parsed.styles), kinds: kindStyles(network, parsed.styles) };
   view.theme = createTheme((colours) => { view.canvas.plate.theme = colours; restyleCanvas(view.canvas); });
   buildTop(view);

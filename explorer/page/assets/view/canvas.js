@@ -4,11 +4,12 @@ import { fanBends } from "./geometry.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
 import { cameraFor, fitPositions, keepApart } from "./placing.js";
-import { badgesOf, sceneOf } from "./scene.js";
+import { badgesOf, FAINT, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
 const MANY = 2000; // from here on hovering would redraw too much
 const MOST_LABELS = 220;
+const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
 const OWN_COLUMNS = new Set(["title", "label"]); // vis-network would draw these its own way
 const SMALL = 600; // pixels; a narrower canvas has narrower margins
@@ -27,6 +28,15 @@ function unpackRows(table, n) {
 function freeSize({ width, height }) {
   const [x, y] = width < SMALL ? [44, 26] : [60, 38];
   return { width: Math.max(80, width - 2 * x), height: Math.max(80, height - 2 * y) };
+}
+
+/** The canvas's size; while it is out of sight, the one it had. */
+function rememberedSize(host) {
+  let last = { width: 800, height: 600 };
+  return () => {
+    if (host.clientWidth && host.clientHeight) last = { width: host.clientWidth, height: host.clientHeight };
+    return last;
+  };
 }
 
 function smoothOf(bend) {
@@ -49,7 +59,7 @@ function optionsFor(options, relations) {
  */
 export function createCanvas(host, plate) {
   const { network, drawing } = plate;
-  const size = () => ({ width: host.clientWidth || 800, height: host.clientHeight || 600 });
+  const size = rememberedSize(host);
   const rows = { nodes: unpackRows(drawing.nodes, network.actors.length), edges: unpackRows(drawing.edges, network.relations.length) };
   const free = freeSize(size());
   const at = fitPositions(rows.nodes.map((row) => row.x), rows.nodes.map((row) => row.y), free);
@@ -64,7 +74,7 @@ export function createCanvas(host, plate) {
   renderer.on("afterDrawing", (ctx) => paintOver(canvas, ctx));
   renderer.on("dragging", ({ nodes: held }) => follow(canvas, held));
   for (const event of ["zoom", "dragStart"]) renderer.on(event, () => { canvas.moved = true; });
-  renderer.on("resize", () => { if (!canvas.moved) requestAnimationFrame(() => fitCanvas(canvas, false)); });
+  renderer.on("resize", () => requestAnimationFrame(() => { if (!canvas.moved) fitCanvas(canvas, false); }));
   return canvas;
 }
 
@@ -132,7 +142,7 @@ function labelsNow(canvas, ctx, box) {
     }
     return widths.get(key);
   };
-  const marks = marksInView(canvas, emphasis ? emphasis.order : shown.order, box);
+  const marks = marksInView(canvas, emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]), box);
   return placeLabels(marks, measure, box, obstacles(canvas, marks), emphasis ? MOST_LABELS : labelBudget(box, plate.scale));
 }
 
@@ -147,6 +157,7 @@ function marksInView(canvas, order, { width, height }) {
     const { x, y, r } = plate.place(actor);
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     const strong = emphasis ? emphasis.strong.has(actor) : false;
+    if (marks.length >= MOST_TRIED) break;
     marks.push({ actor, x, y, r, text: shorten(plate.network.actors[actor].name, LONGEST_LABEL), strong });
   }
   return marks;
@@ -171,17 +182,40 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   const { network } = canvas.plate;
   canvas.plate.claims = claims;
   const drawnRelations = Uint8Array.from(mask, (kept, i) => (kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0));
-  canvas.nodes.update(changed(canvas.shown?.actors, actors));
-  canvas.edges.update(changed(canvas.shown?.relations, drawnRelations));
+  const alone = aloneOf(network, drawnRelations);
+  canvas.nodes.update([...changedVisibility(canvas.shown?.actors, actors), ...changedFaintness(canvas.shown?.alone, alone)]);
+  canvas.edges.update(changedVisibility(canvas.shown?.relations, drawnRelations));
   const marked = [];
   if (network.relations.length < MANY) claims.forEach((claim, i) => { if (drawnRelations[i] && claim !== "stands") marked.push(i); });
-  canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, marked, order: order.filter((i) => actors[i]) };
-  canvas.renderer.redraw();
+  canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, alone, marked, order: order.filter((i) => actors[i]) };
+  canvas.plate.alone = alone;
+  drawSoon(canvas);
 }
 
-function changed(before, now) {
+/** However much changes at once, vis-network draws once. */
+function drawSoon(canvas) {
+  if (canvas.due) return;
+  canvas.due = true;
+  requestAnimationFrame(() => {
+    canvas.due = false;
+    canvas.renderer.redraw();
+  });
+}
+
+/** Actors that have relations, none of which is drawn just now. */
+function aloneOf({ ties }, relations) {
+  return Uint8Array.from(ties, (own) => (own.length && !own.some((i) => relations[i]) ? 1 : 0));
+}
+
+function changedVisibility(before, now) {
   const updates = [];
   now.forEach((shown, id) => { if ((before ? before[id] : 1) !== shown) updates.push({ id, hidden: !shown }); });
+  return updates;
+}
+
+function changedFaintness(before, now) {
+  const updates = [];
+  now.forEach((alone, id) => { if ((before ? before[id] : 0) !== alone) updates.push({ id, opacity: alone ? FAINT : 1 }); });
   return updates;
 }
 
@@ -192,14 +226,14 @@ function changed(before, now) {
  */
 export function emphasiseOnCanvas(canvas, emphasis) {
   canvas.emphasis = emphasis;
-  canvas.renderer.redraw();
+  drawSoon(canvas);
 }
 
 /** Gives every mark its colour and size again: after a change of theme or of what they stand for. */
 export function restyleCanvas(canvas) {
   const { plate, nodes, at } = canvas;
   nodes.update(plate.network.actors.map((_, id) => ({ id, x: at.x[id], y: at.y[id], size: plate.radii[id], ...nodeColours(plate, id) })));
-  canvas.renderer.redraw();
+  drawSoon(canvas);
 }
 
 function smoothly() {
@@ -207,11 +241,11 @@ function smoothly() {
   return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }
 
-function lookAt(canvas, points, { least = 0, most }, animated) {
+function lookAt(canvas, points, { least = 0, most, covered = canvas.inset }, animated) {
   const { width, height } = canvas.size();
-  const camera = cameraFor(points, freeSize({ width, height: height - canvas.inset }), most);
+  const camera = cameraFor(points, freeSize({ width, height: height - covered }), most);
   camera.scale = Math.max(camera.scale, least);
-  const position = { x: camera.x, y: camera.y + canvas.inset / 2 / camera.scale };
+  const position = { x: camera.x, y: camera.y + covered / 2 / camera.scale };
   canvas.renderer.moveTo({ position, scale: camera.scale, animation: animated ? smoothly() : false });
 }
 
@@ -219,10 +253,10 @@ function pointsOf(canvas, actors) {
   return Array.from(actors, (i) => ({ x: canvas.at.x[i], y: canvas.at.y[i] }));
 }
 
-/** Shows everything that is drawn. */
+/** Shows everything that is drawn; behind a sheet too, or it would be too small to see. */
 export function fitCanvas(canvas, animated = true) {
   canvas.moved = false;
-  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4 }, animated);
+  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered: 0 }, animated);
 }
 
 /** Moves only as far as needed for these actors to be in sight. */
@@ -235,7 +269,7 @@ export function focusCanvas(canvas, actors) {
   };
   if ([...actors].every(seen)) return;
   canvas.moved = true;
-  lookAt(canvas, pointsOf(canvas, actors), { least: 0.75, most: 1.6 }, true);
+  lookAt(canvas, pointsOf(canvas, actors), { least: 0.6, most: 1.6 }, true);
 }
 
 /** Zooms around the middle by a factor. */

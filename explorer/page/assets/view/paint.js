@@ -12,11 +12,13 @@ function paintEdge(ctx, edge) {
 
 function paintNode(ctx, node, theme) {
   const outline = new Path2D(node.d);
+  ctx.globalAlpha = node.opacity;
   ctx.fillStyle = node.fill;
   ctx.strokeStyle = node.stroke;
   ctx.lineWidth = node.width;
   ctx.fill(outline);
   ctx.stroke(outline);
+  ctx.globalAlpha = 1;
   if (!node.ring) return;
   ctx.beginPath();
   ctx.arc(node.ring.x, node.ring.y, node.ring.r, 0, 2 * Math.PI);

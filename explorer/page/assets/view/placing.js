@@ -60,13 +60,13 @@ export function cameraFor(points, plate, closest) {
 
 const ROUNDS = 60;
 const AIR = 9; // pixels between two marks
-const CROWD = 1500; // above, marks are small and pushing would take long
+const CROWD = 1000; // above, marks are small and pushing would take long
 
 /** Pushes two marks apart when they are too near; says whether they were. */
 function push({ x, y }, a, b, least) {
   const [dx, dy] = [x[b] - x[a] || 0.01 * (b - a), y[b] - y[a] || 0.01];
+  if (dx * dx + dy * dy >= least * least) return false;
   const away = Math.hypot(dx, dy);
-  if (away >= least) return false;
   const shift = (least - away) / 2 / away;
   x[a] -= dx * shift;
   y[a] -= dy * shift;

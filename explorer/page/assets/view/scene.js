@@ -3,6 +3,9 @@ import { markPath } from "./marks.js";
 
 const ARROW = 12;
 
+/** How much is left of the ink of an actor none of whose relations is drawn. */
+export const FAINT = 0.28;
+
 /**
  * The line of one relation, ready to paint.
  * @param {object} plate what the canvas knows: network, types, bends, claims, place, scale
@@ -29,6 +32,7 @@ function nodeItem(plate, index, ringed) {
     fill: style.hollow ? plate.theme.paper : ink,
     stroke: style.hollow ? ink : plate.theme.paper,
     width: (style.hollow ? 2 : 1.5) * plate.scale,
+    opacity: plate.alone?.[index] && !ringed ? FAINT : 1,
     ring: ringed ? { x, y, r: r + 5 } : null,
   };
 }

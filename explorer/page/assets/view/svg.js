@@ -10,7 +10,7 @@ function svgEdges(edges, opacity) {
 }
 
 function svgNodes(nodes, theme, opacity) {
-  return drawn("g", { opacity }, nodes.map((node) => drawn("g", {},
+  return drawn("g", { opacity }, nodes.map((node) => drawn("g", { opacity: node.opacity === 1 ? null : node.opacity },
     drawn("path", { d: node.d, fill: node.fill, stroke: node.stroke, "stroke-width": node.width }),
     node.ring ? drawn("circle", { cx: node.ring.x, cy: node.ring.y, r: node.ring.r, fill: "none", stroke: theme.accent, "stroke-width": 2.5 }) : null)));
 }

@@ -83,7 +83,7 @@ function drawTime(panel) {
   const [from, to] = spanNow(panel);
   const span = from || to;
   for (const [field, value] of [[panel.from, from], [panel.to, to]]) if (document.activeElement !== field.input) field.input.value = value;
-  const without = { ...panel.store.filters(), at: "", from: "", to: "" };
+  const without = { ...panel.store.filters(), at: "", from: "", to: "", undated: true };
   const { bins, undated } = yearBins(panel.store.network, panel.store.timelessMask(without));
   panel.undated.checked = panel.store.filters().undated;
   panel.undatedLabel.textContent = `Keep ${counted(undated, "undated relation")}`;

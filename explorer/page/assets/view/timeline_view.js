@@ -3,10 +3,11 @@ import { relationSentence } from "../core/sentences.js";
 import { yearCounts } from "../core/timeline.js";
 import { counted } from "./announce.js";
 import { drawn, element, part, renew } from "./element.js";
+import { yearAxis } from "./year_bins.js";
 
 const SHOWN_ROWS = 300;
 const ROW = 22;
-const SPACE = 280; // pixels for the words left of the bars
+const OPEN = 30; // pixels a line goes on when its end is not known
 
 /** Dated relations in the order of their first known year. */
 function datedRelations({ network, answer }) {
@@ -20,12 +21,12 @@ function spanBar(relation, style, scale) {
   const from = yearOf(relation.start);
   const to = yearOf(relation.end);
   const x0 = from === null ? 0 : scale.x(from);
-  const x1 = to === null ? Math.min(scale.width, x0 + Math.max(26, scale.step * 2)) : Math.max(x0 + 3, scale.x(to + 1));
+  const x1 = to === null ? Math.min(scale.width, x0 + OPEN) : Math.max(x0 + 3, scale.x(to + 1));
   const ends = [];
   if (from !== null) ends.push(drawn("circle", { cx: x0 + 2, cy: ROW / 2, r: 4, fill: style.colour }));
   if (to !== null) ends.push(drawn("circle", { cx: x1 - 2, cy: ROW / 2, r: 4, fill: style.colour }));
   const line = drawn("path", { d: `M${x0} ${ROW / 2}H${x1}`, stroke: style.colour, "stroke-width": 2.5, "stroke-dasharray": from === null || to === null ? "2 3" : null, fill: "none" });
-  return drawn("svg", { class: "span", width: scale.width, height: ROW, "aria-hidden": "true", focusable: "false" }, line, ends);
+  return drawn("svg", { class: "span", width: scale.width, height: ROW, "aria-hidden": "true", focusable: "false" }, gridLines(scale), line, ends);
 }
 
 function timelineRow({ store, styles }, relation, scale) {
@@ -37,13 +38,14 @@ function timelineRow({ store, styles }, relation, scale) {
     spanBar(relation, style, scale));
 }
 
-function timelineAxis(scale, first, last) {
-  const every = [1, 2, 5, 10, 20, 25, 50].find((years) => years * scale.step >= 48) ?? 100;
-  const marks = [];
-  for (let year = Math.ceil(first / every) * every; year <= last; year += every) {
-    marks.push(drawn("text", { class: "year-label", x: Math.min(scale.width - 14, Math.max(14, scale.x(year))), y: 13, "text-anchor": "middle" }, year));
-  }
+function timelineAxis(scale) {
+  const marks = scale.ticks.map((year) => drawn("text", { class: "year-label", x: Math.min(scale.width - 14, Math.max(14, scale.x(year))), y: 13, "text-anchor": "middle" }, year));
   return element("div", { class: "timeline-axis", "aria-hidden": "true" }, element("span", { class: "timeline-words" }), drawn("svg", { width: scale.width, height: 18 }, marks));
+}
+
+/** Hairlines at the axis's years, so that a bar can be read without going back up. */
+function gridLines(scale) {
+  return scale.ticks.map((year) => drawn("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }));
 }
 
 /**
@@ -60,12 +62,11 @@ export function drawTimeline(view) {
     return;
   }
   const small = place.clientWidth < 700;
-  const width = Math.max(140, place.clientWidth - (small ? 40 : SPACE + 64));
-  const step = width / (last - first + 1);
-  const scale = { width, step, x: (year) => (year - first) * step };
+  const width = Math.max(140, (place.clientWidth - 64) * (small ? 1 : 0.52));
+  const scale = yearAxis(first, last, width);
   renew(place,
     element("div", { class: "table-head" }, element("p", { class: "quiet" }, `${counted(relations.length, "dated relation")}. A dotted line has a start or an end that is not known.`)),
-    timelineAxis(scale, first, last),
+    timelineAxis(scale),
     element("ol", { class: "timeline-rows" }, relations.slice(0, SHOWN_ROWS).map((relation) => timelineRow(view, relation, scale))),
     relations.length > SHOWN_ROWS ? element("p", { class: "quiet" }, `${relations.length - SHOWN_ROWS} more in the table; a filter brings them here.`) : null);
 }

@@ -19,6 +19,24 @@ export function yearBins(network, mask) {
   return { bins, undated };
 }
 
+/**
+ * An axis for lines through the years; where they reach far back, the early ones share the first eighth of it.
+ * @param {number} first
+ * @param {number} last
+ * @param {number} width in pixels
+ * @returns {{width: number, x: (year: number) => number, ticks: number[]}}
+ */
+export function yearAxis(first, last, width) {
+  const start = last - first > RECENT * 1.5 ? last - RECENT : first;
+  const early = start > first ? width / 8 : 0;
+  const step = (width - early) / (last - start + 1);
+  const x = (year) => (year < start ? ((year - first) / (start - first)) * early : early + (year - start) * step);
+  const every = [1, 2, 5, 10, 20, 50].find((years) => years * step >= 44) ?? 100;
+  const round = Array.from({ length: last - start + 1 }, (_, i) => start + i).filter((year) => year % every === 0);
+  const ticks = start > first ? [first, ...round.filter((year) => x(year) > early + 30 || early > 60)] : round;
+  return { width, x, ticks };
+}
+
 function countBetween(network, mask, from, to) {
   const within = ({ index, start, end }) => mask[index] && (start || end) && overlapsSpan(start, end, yearText(from), yearText(to));
   return network.relations.filter(within).length;
