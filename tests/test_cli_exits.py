@@ -27,6 +27,11 @@ FULL = Path("/dev/full")
         (["path", "Minsk", "Belarus", "--min-confidence", "nan"], "nan is no confidence. Give 0"),
         (["path", "Minsk", "Belarus", "--all", "--limit", "0"], "0 is not in the range x>=1"),
         (["path", "Minsk", "Belarus", "--kind", "persn"], "Did you mean 'person'?"),
+        (
+            ["path", "Minsk", "Belarus", "--no-undated"],
+            "--no-undated needs --at. See: explore path",
+        ),
+        (["centrality", "--no-unrated"], "--no-unrated needs --min-confidence. See: explore cent"),
         (["html", "-o", "-", "--open"], "--open needs a file; -o - writes none."),
     ],
 )

@@ -56,7 +56,7 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     cls=Explore,
     help=HELP,
     epilog=EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"max_content_width": 100},
 )
 @click.option("--data", metavar="DIR", help="The folder with the files.  [default: this one]")
 @click.option("--actors", metavar="FILE", help="Read the actors from this file.")

@@ -13,6 +13,7 @@ import click
 from explorer.cli.exits import Interrupted, exit_code
 
 COMPLETION = "_EXPLORE_COMPLETE"
+HELP_OPTIONS = ["-h", "--help"]
 
 
 class Command(click.Command):
@@ -27,6 +28,10 @@ class Command(click.Command):
     def __init__(self, *args: Any, examples: Sequence[str] = (), **options: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(*args, **options)
         self.examples = tuple(examples)
+
+    def get_help_option_names(self, _: click.Context) -> list[str]:
+        """Return the options that tell the help."""
+        return HELP_OPTIONS
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples below the options, unwrapped, so that they can be copied."""
@@ -44,6 +49,10 @@ class Commands(click.Group):
 
     package: ClassVar[str] = ""
     """Where the modules are; the command in module ``a`` is called ``a_command``."""
+
+    def get_help_option_names(self, _: click.Context) -> list[str]:
+        """Return the options that tell the help."""
+        return HELP_OPTIONS
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands' names in the order of the help."""

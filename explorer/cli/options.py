@@ -76,6 +76,7 @@ class Filters(NamedTuple):
 
     def apply(self, network: Network) -> Network:
         """Return what the filters keep of a network."""
+        self._refuse_idle()
         gone = [meant(network, name).id for name in self.avoid_actor]
         if self.only:
             network = network.only(words(self.only))
@@ -88,6 +89,15 @@ class Filters(NamedTuple):
         if self.kind:
             network = network.kinds(words(self.kind))
         return network.without(gone) if gone else network
+
+    def _refuse_idle(self) -> None:
+        """Refuse an option that would have no effect, as it is not what was meant."""
+        if not self.undated and self.at is None:
+            raise click.UsageError("--no-undated needs --at.", click.get_current_context())
+        if not self.unrated and self.min_confidence is None:
+            raise click.UsageError(
+                "--no-unrated needs --min-confidence.", click.get_current_context()
+            )
 
     def words(self) -> Iterator[str]:
         """Yield the options as a command line has them."""
