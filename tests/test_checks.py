@@ -148,8 +148,8 @@ def test_a_kind_that_is_not_built_in_is_told_once(tmp_path):
     assert told == [
         "actors.csv:4: kind: 'persn' is no built-in kind. Did you mean 'person'?",
         (
-            "actors.csv:6: kind: 'wizard' is no built-in kind. Built in: person, state, organisation,"
-            " armed_group, alliance, institution, movement, place, asset."
+            "actors.csv:6: kind: 'wizard' is no built-in kind. Built in: person, state,"
+            " organisation, armed_group, alliance, institution, movement, place, asset."
         ),
     ]
 
