@@ -121,7 +121,7 @@ def betweenness(ties):
     between = dict.fromkeys(ties, Fraction(0))
     for source, target in combinations(ties, 2):
         hops, ways = found[source]
-        for middle in hops.keys() & found[target][0] - {source, target}:
+        for middle in (hops.keys() & found[target][0].keys()) - {source, target}:
             if hops[middle] + found[target][0][middle] == hops[target]:
                 between[middle] += Fraction(ways[middle] * found[target][1][middle], ways[target])
     pairs = Fraction((len(ties) - 1) * (len(ties) - 2), 2)
