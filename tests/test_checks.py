@@ -340,6 +340,16 @@ def test_a_long_list_of_problems_is_cut_and_says_so(tmp_path):
     assert len(str(caught.value).splitlines()) == 51
 
 
+def test_warnings_do_not_hide_what_stops_the_reading(tmp_path):
+    rows = "".join(f"c{number},Cat,person\n" for number in range(60))
+    with pytest.raises(graph.DataError) as caught:
+        graph.load(folder(tmp_path, actors=COUPLE + rows + "x,,person\n"))
+    assert str(caught.value).splitlines()[0] == (
+        "actors.csv:64: name: is empty. Every row needs it."
+    )
+    assert caught.value.problems[0].severity == "warning"
+
+
 def test_control_characters_in_a_value_are_shown_as_escapes(tmp_path):
     assert problems(tmp_path, relations="source,target,type\n\x1b[31mx,b,funds\n") == [
         "relations.csv:2: source: '\\x1b[31mx' names no actor. Add the actor to actors.csv."

@@ -80,7 +80,7 @@ def test_what_breaks_the_data_contract_is_told():
     plain.add_edge(1, "1", weight=-1)
     with pytest.raises(graph.DataError) as caught:
         graph.Network.from_graph(plain)
-    assert str(caught.value).splitlines() == [
+    assert [str(problem) for problem in caught.value.problems] == [
         (
             "actors of the graph:1: kind: 'actor' is no built-in kind. Built in: person, state,"
             " organisation, armed_group, alliance, institution, movement, place, asset."
