@@ -148,8 +148,8 @@ def test_a_kind_that_is_not_built_in_is_told_once(tmp_path):
     assert told == [
         "actors.csv:4: kind: 'persn' is no built-in kind. Did you mean 'person'?",
         (
-            "actors.csv:6: kind: 'wizard' is no built-in kind. Built in: person, state, organisation,"
-            " armed_group, alliance, institution, movement, place, asset."
+            "actors.csv:6: kind: 'wizard' is no built-in kind. Built in: person, state,"
+            " organisation, armed_group, alliance, institution, movement, place, asset."
         ),
     ]
 
@@ -338,6 +338,16 @@ def test_a_long_list_of_problems_is_cut_and_says_so(tmp_path):
     assert len(caught.value.problems) == 60
     assert str(caught.value).splitlines()[-1] == "... and 10 more problems"
     assert len(str(caught.value).splitlines()) == 51
+
+
+def test_warnings_do_not_hide_what_stops_the_reading(tmp_path):
+    rows = "".join(f"c{number},Cat,person\n" for number in range(60))
+    with pytest.raises(graph.DataError) as caught:
+        graph.load(folder(tmp_path, actors=COUPLE + rows + "x,,person\n"))
+    assert str(caught.value).splitlines()[0] == (
+        "actors.csv:64: name: is empty. Every row needs it."
+    )
+    assert caught.value.problems[0].severity == "warning"
 
 
 def test_control_characters_in_a_value_are_shown_as_escapes(tmp_path):

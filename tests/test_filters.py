@@ -120,15 +120,19 @@ def test_answers_of_a_network_do_not_leak_into_its_filtered_ones(net):
     [
         (lambda net: net.only("fund"), "only: 'fund' is no relation type. Did you mean 'funds'?"),
         (lambda net: net.avoid("fund"), "avoid: 'fund' is no relation type. Did you mean 'funds'?"),
-        (lambda net: net.at("soon"), ("at: 'soon' is no date. Write a year (2022), a month (2022-08)"
-         " or a day (2022-08-08).")),
+        (
+            lambda net: net.at("soon"),
+            "at: 'soon' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
+        ),
         (lambda net: net.confident(2), "confident: 2 is no confidence. Give 0 to 1."),
         (lambda net: net.confident(float("nan")), "confident: nan is no confidence. Give 0 to 1."),
-        (lambda net: net.kinds("persn"), ("kinds: no actor is of the kind 'persn'."
-         " Did you mean 'person'?")),
+        (
+            lambda net: net.kinds("persn"),
+            "kinds: no actor is of the kind 'persn'. Did you mean 'person'?",
+        ),
         (lambda net: net.kinds("xyz"), "kinds: no actor is of the kind 'xyz'. There are: person."),
     ],
-)  # fmt: skip
+)
 def test_a_question_without_meaning(net, question, message):
     with pytest.raises(graph.QuestionError) as caught:
         question(net)
