@@ -80,5 +80,7 @@ class Visit:
     def assert_quiet(self):
         """Nothing on the console, no request but the file, nothing the policy had to stop."""
         assert self.messages == []
-        assert [url for url in self.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+        assert [
+            url for url in self.requests if not url.startswith(("file:", "data:", "blob:"))
+        ] == []
         assert self.page.evaluate("window.policyViolations") == []

@@ -28,7 +28,9 @@ def test_no_name_covers_another(visit, belarus_page, hash_):
     assert labels
     for i, one in enumerate(labels):
         for other in labels[:i]:
-            apart_x = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            apart_x = (
+                one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            )
             apart_y = (
                 one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
             )
