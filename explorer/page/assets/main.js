@@ -175,9 +175,16 @@ function tellChange(view, before) {
   else if (state.filters !== before.filters) announce(`${counted(answer.mask.reduce((sum, one) => sum + one, 0), "relation")} shown`);
 }
 
+/** The focus goes where the arrow keys walk on from the actor found. */
+function pickFromSearch(view, actor) {
+  view.store.choose(actor.id);
+  view.search.show(null);
+  (view.store.state.view === "network" ? part("canvas") : part("panel-details")).focus({ preventScroll: true });
+}
+
 function buildTop(view) {
   const { store, network } = view;
-  view.search = createSearchBox(network, { label: "Search for an actor", placeholder: "Search for an actor", pick: (actor) => { store.choose(actor.id); view.search.show(null); } });
+  view.search = createSearchBox(network, { label: "Search for an actor", placeholder: "Search for an actor", pick: (actor) => pickFromSearch(view, actor) });
   part("search").append(view.search.root, element("kbd", { class: "search-key", "aria-hidden": "true" }, "/"));
   view.markView = createTabs(part("views"), VIEW_TABS, (id) => store.set({ view: id }));
   view.markPanel = createTabs(part("panel-tabs"), PANEL_TABS, (id) => openPanel(view, id));

@@ -1,6 +1,5 @@
 import { announce } from "./announce.js";
 import { drawn, element, part, renew } from "./element.js";
-import { icon } from "./icons.js";
 import { markPath } from "./marks.js";
 import { signName } from "./style.js";
 
@@ -40,8 +39,11 @@ function switched(set, id) {
   return next;
 }
 
-function allBut(items, id) {
-  return new Set(items.map((item) => item.id).filter((other) => other !== id));
+/** All others hidden; none, when this one was alone already. */
+function onlyThis(hidden, items, id) {
+  const others = items.map((item) => item.id).filter((other) => other !== id);
+  const alone = !hidden.has(id) && others.every((other) => hidden.has(other));
+  return new Set(alone ? [] : others);
 }
 
 function typeRow(store, styles, type) {
@@ -53,7 +55,7 @@ function typeRow(store, styles, type) {
     count: store.answer.typeCounts.get(type.id) ?? 0,
     shown: !hiddenTypes.has(type.id),
     toggle: () => store.filter({ hiddenTypes: switched(store.filters().hiddenTypes, type.id) }),
-    alone: () => store.filter({ hiddenTypes: allBut(store.network.types, type.id) }),
+    alone: () => store.filter({ hiddenTypes: onlyThis(store.filters().hiddenTypes, store.network.types, type.id) }),
   });
 }
 
@@ -82,7 +84,7 @@ function kindRow(store, styles, kind, i) {
     count: store.answer.kindCounts.get(kind.id) ?? 0,
     shown: !hiddenKinds.has(kind.id),
     toggle: () => store.filter({ hiddenKinds: switched(store.filters().hiddenKinds, kind.id) }),
-    alone: () => store.filter({ hiddenKinds: allBut(store.network.kinds, kind.id) }),
+    alone: () => store.filter({ hiddenKinds: onlyThis(store.filters().hiddenKinds, store.network.kinds, kind.id) }),
   });
 }
 
@@ -114,12 +116,6 @@ export function drawLegend(store, styles, place) {
     claimNotes(answer.claims),
     element("h2", {}, "Actors"),
     element("ul", { class: "legend-list" }, network.kinds.map((kind, i) => kindRow(store, styles, kind, i))));
-}
-
-/** The heading of a sheet on small screens, with a button that closes it. */
-export function sheetHead(title, close) {
-  return element("div", { class: "sheet-head" }, element("h2", {}, title),
-    element("button", { type: "button", class: "icon-button", "aria-label": `Close ${title.toLowerCase()}`, click: close }, icon("close")));
 }
 
 /** Where the legend and the other filters stand. */

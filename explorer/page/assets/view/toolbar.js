@@ -26,7 +26,7 @@ function exportsOf({ store, canvas }) {
 
 function exportMenu(view) {
   const list = element("div", { class: "menu", id: "export-menu", role: "group", "aria-label": "Export", hidden: true });
-  const button = element("button", { type: "button", class: "tool", "aria-expanded": "false", "aria-controls": "export-menu", click: () => openMenu(list.hidden) }, icon("save"), element("span", { class: "tool-words" }, "Export"));
+  const button = element("button", { type: "button", class: "tool", "aria-label": "Export", "aria-expanded": "false", "aria-controls": "export-menu", click: () => openMenu(list.hidden) }, icon("save"), element("span", { class: "tool-words" }, "Export"));
   const openMenu = (open) => {
     list.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
