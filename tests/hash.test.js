@@ -71,6 +71,7 @@ describe("a hash from a stranger", () => {
   it("is read with what is known in it", () => {
     assert.deepEqual(parseHash("#avoid=hates,ally&x=1&actor=vilnius", NETWORK), state({ actor: "vilnius", avoid: new Set(["ally"]) }));
     assert.deepEqual(parseHash("actor=%6C%75kashenko", NETWORK), state({ actor: "lukashenko" }));
+    assert.deepEqual(parseHash("#confidence=1&ego=9&which=100000", NETWORK), state({ ego: 9, which: 100000 }, { confidence: 1 }));
     assert.deepEqual(parseHash("#confidence=.5", NETWORK), state({}, { confidence: 0.5 }));
   });
 

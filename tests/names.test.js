@@ -79,6 +79,12 @@ describe("a name", () => {
     takes("LUKASHENKO", "lukashenko");
   });
 
+  it("spelt exactly is preferred to the same in another case", () => {
+    const network = tinyNetwork({ actors: [{ id: "x", name: "Twin" }, { id: "y", name: "TWIN" }, { id: "z", name: "Z", aliases: ["twin"] }] });
+    assert.deepEqual(["Twin", "TWIN", "twin"].map((query) => resolve(network, query).actor.id), ["x", "y", "z"]);
+    assert.deepEqual(resolve(network, "tWIN").candidates.map(({ id }) => id), ["x", "y", "z"]);
+  });
+
   it("that is only near is never taken", () => {
     suggests("lukashenka", ["lukashenko", "kolya"]);
     suggests("Nikolay Lukashenko", ["kolya", "lukashenko"]);
@@ -121,7 +127,7 @@ describe("the search while typing", () => {
 
   it("lists what is named, what begins so, words that begin so, what has it inside", () => {
     assert.deepEqual(found("Minsk"), ["Minsk", "capital"]);
-    assert.deepEqual(found("1"), ["guards-1", "guards-11"]);
+    assert.deepEqual(found(" 1 "), ["guards-1", "guards-11"]);
     assert.deepEqual(found("lukash"), ["lukashenko", "kolya"]);
     assert.deepEqual(found("gu br"), ["guards-1", "guards-11"]);
     assert.deepEqual(found("alin"), ["regiment"]);

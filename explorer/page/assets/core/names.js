@@ -60,8 +60,9 @@ function isTooLong(text) {
 
 /** The actors matching at the first stage where any does. */
 function firstMatches(network, text) {
+  if (!text) return [];
   const exact = network.actors.filter((actor) => isNamed(actor, text));
-  if (!text || exact.length) return text ? exact : [];
+  if (exact.length) return exact;
   const query = spell(text, network.fold);
   const spellings = spellingsOf(network);
   const matching = (test) => network.actors.filter(({ index }) => spellings[index].some((name) => test(query, name)));
