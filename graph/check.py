@@ -168,7 +168,8 @@ def _kinds(actors: Table) -> Iterator[Problem]:
 def _aliases(actors: Table) -> Iterator[Problem]:
     """A name or alias leads to one actor."""
     owner: dict[str, int] = {}
-    ids = {actor: row for row, actor in enumerate(actors.cells("id"))}
+    ids = actors.cells("id")
+    first = {actor: row for row, actor in reversed([*enumerate(ids)])}
     names = zip(actors.cells("name"), actors.cells("aliases"), strict=True)
     for row, (name, aliases) in enumerate(names):
         for spelling in dict.fromkeys((name, *parts(aliases))):
@@ -176,8 +177,8 @@ def _aliases(actors: Table) -> Iterator[Problem]:
             if spelling and owner.setdefault(spelling, row) != row:
                 what = f"{spelling!r} is also a name in line {actors.lines[owner[spelling]]}."
                 yield actors.warning(row, column, what, "Asked by this name, neither is found.")
-            if spelling and ids.get(spelling, row) != row:
-                what = f"{spelling!r} is also the id in line {actors.lines[ids[spelling]]}."
+            if spelling in first and spelling != ids[row]:
+                what = f"{spelling!r} is also the id in line {actors.lines[first[spelling]]}."
                 yield actors.warning(row, column, what, "Asked by this name, that one is found.")
 
 

@@ -194,7 +194,7 @@ def _relation_ids(columns: Columns) -> Sequence[str]:
 def _digest(key: Sequence[str]) -> str:
     from hashlib import blake2s
 
-    return blake2s("\x1f".join(key).encode(), digest_size=5).hexdigest()
+    return blake2s("\x1f".join(key).encode(errors="surrogatepass"), digest_size=5).hexdigest()
 
 
 def _unused(stem: str, taken: set[str]) -> str:

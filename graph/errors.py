@@ -81,7 +81,9 @@ class DataError(GraphError):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        lines = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]
+        # What stops the reading comes first, so that no pile of warnings hides it.
+        ordered = sorted(self.problems, key=lambda problem: problem.severity == "warning")
+        lines = [str(problem) for problem in ordered[:SHOWN_PROBLEMS]]
         hidden = len(self.problems) - len(lines)
         if hidden > 0:
             lines.append(f"... and {hidden} more problems")

@@ -183,8 +183,9 @@ class Network:
             return found[0]
         if found:
             raise ActorAmbiguous(query, found)
-        if len(query) > names.LONGEST_QUERY:
-            reason = f"A name of {len(query)} characters names no actor."
+        length = len(query.strip())
+        if length > names.LONGEST_QUERY:
+            reason = f"A name of {length} characters names no actor."
             raise ActorNotFound(query, (), f"{reason} Give at most {names.LONGEST_QUERY}.")
         raise ActorNotFound(query, self.suggest(query))
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from collections.abc import Mapping
+from typing import ClassVar
 
 import click
 
 from explorer.cli.commands import Commands
 from explorer.cli.session import Session
 
-COMMANDS = {
-    "path": "How two actors are connected, step by step, with sources.",
-    "show": "What is known of one actor: every relation, with sources.",
-    "centrality": "Who is central, by nine measures.",
-    "check": "Every problem in the files, with its line.",
-    "html": "Write the network as one interactive page.",
-    "init": "Start a folder of your own, with a small example.",
-    "completion": "Make the Tab key complete commands, actors and types.",
-}
+
+class Explore(Commands):
+    """The commands of ``explore``."""
+
+    package: ClassVar[str] = "explorer.cli"
+    told: ClassVar[Mapping[str, str]] = {
+        "path": "How two actors are connected, step by step, with sources.",
+        "show": "What is known of one actor: every relation, with sources.",
+        "centrality": "Who is central, by nine measures.",
+        "check": "Every problem in the files, with its line.",
+        "html": "Write the network as one interactive page.",
+        "init": "Start a folder of your own, with a small example.",
+        "completion": "Make the Tab key complete commands, actors and types.",
+    }
+
 
 HELP = """Who stands how to whom: ask two CSV files, get answers with sources.
 
@@ -46,12 +53,10 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 
 
 @click.group(
-    cls=Commands,
-    commands_told=COMMANDS,
-    package="explorer.cli",
+    cls=Explore,
     help=HELP,
     epilog=EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"max_content_width": 100},
 )
 @click.option("--data", metavar="DIR", help="The folder with the files.  [default: this one]")
 @click.option("--actors", metavar="FILE", help="Read the actors from this file.")
@@ -68,7 +73,7 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     help="Show the version and leave.",
 )
 @click.pass_context
-def explore(context: click.Context, **options: Any) -> None:
+def explore(context: click.Context, /, **options: str | bool | None) -> None:
     """Remember where the data is."""
     context.obj = Session.from_options(options)
 

@@ -17,7 +17,7 @@ MOST_OFFERED = 20
 
 def asked(error: ActorError) -> Actor | None:
     """Return the actor a person chooses among those an error offers; None for none of them."""
-    offered = _offered(error)
+    offered = _known(error)[:MOST_OFFERED]
     if not offered:
         return None
     names_several = isinstance(error, ActorAmbiguous)
@@ -29,12 +29,15 @@ def asked(error: ActorError) -> Actor | None:
         known = click.style(visible(f"({kind}, {actor.id})"), dim=True)
         tell(f"  {place:>{digits}}  {visible(actor.name)} {known}")
     tell(f"  {0:>{digits}}  none of these")
+    hidden = len(_known(error)) - len(offered)
+    if hidden > 0:
+        tell(f"There are {hidden:,} more: none of these, and a longer name, leads to them.")
     return _choice(offered)
 
 
-def _offered(error: ActorError) -> Sequence[Actor]:
+def _known(error: ActorError) -> Sequence[Actor]:
     if isinstance(error, ActorAmbiguous):
-        return error.candidates[:MOST_OFFERED]
+        return error.candidates
     return error.suggestions if isinstance(error, ActorNotFound) else ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from explorer.cli.commands import Command
 from explorer.cli.options import (
     Filters,
     complete_measures,
@@ -11,7 +12,7 @@ from explorer.cli.options import (
     format_option,
     words,
 )
-from explorer.cli.printing import answer, on_terminal, print_rich, terminal_width
+from explorer.cli.printing import WIDEST_TABLE, answer, on_terminal, print_rich, terminal_width
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
 from explorer.report import centrality as report
@@ -20,8 +21,14 @@ from graph.analysis.centrality import Centrality, centrality
 DEFAULT_MEASURE = "betweenness"
 DEFAULT_TOP = 20
 
+EXAMPLES = (
+    "explore --example centrality --top 5",
+    "explore --example centrality --by pagerank,degree --avoid borders",
+    "explore --example centrality --by all --format csv",
+)
 
-@click.command("centrality")
+
+@click.command("centrality", cls=Command, examples=EXAMPLES)
 @click.option(
     "--by",
     metavar="MEASURE",
@@ -52,14 +59,7 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     filters: Filters,
     form: str,
 ) -> None:
-    """Who is central: the actors by one measure or several.
-
-    \b
-    Examples:
-      explore --example centrality --top 5
-      explore --example centrality --by pagerank,degree --avoid borders
-      explore --example centrality --by all --format csv
-    """
+    """Rank the actors by how central they are, by one measure or several."""
     network = filters.apply(session.network())
     measures = words(by) or [DEFAULT_MEASURE]
     with Waiting("Measuring") as waiting:
@@ -77,17 +77,14 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
 
 def _print(found: Centrality, actors: int, form: str) -> None:
     if form == "text" and on_terminal():
-        print_rich(report.rich_table(found, actors=actors, width=terminal_width() or 80))
-    elif form == "text":
-        answer(report.text(found, actors=actors))
-    elif form == "markdown":
-        answer(report.markdown(found, actors=actors))
-    else:
-        from explorer.report.data import csv_text, json_text
-
-        is_json = form == "json"
-        answer(
-            json_text(found.to_dict())
-            if is_json
-            else csv_text(report.header(found), report.rows(found))
+        print_rich(
+            report.rich_table(found, actors=actors, width=terminal_width(WIDEST_TABLE) or 80)
         )
+        return
+    told = {
+        "text": lambda: report.text(found, actors=actors),
+        "markdown": lambda: report.markdown(found, actors=actors),
+        "json": lambda: report.json(found, actors=actors),
+        "csv": lambda: report.csv(found),
+    }
+    answer(told[form]())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import click
 
+from explorer.cli.commands import Command
 from explorer.cli.exits import FAILED
 from explorer.cli.options import format_option
 from explorer.cli.printing import answer, error_line
@@ -15,20 +16,20 @@ from explorer.report import problems as report
 from explorer.report.text import counted
 from graph.errors import DataError, Problem
 
+EXAMPLES = (
+    "explore --example check",
+    "explore --example check --strict --format json",
+)
 
-@click.command("check")
+
+@click.command("check", cls=Command, examples=EXAMPLES)
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @format_option
 @click.pass_context
 def check_command(context: click.Context, *, strict: bool, form: str) -> None:
-    """Every problem in the files, errors and warnings, with its line and what to do.
+    """Tell every problem in the files, errors and warnings, with its line and what to do.
 
     Ends with exit code 1 when there is an error.
-
-    \b
-    Examples:
-      explore --example check
-      explore --example check --strict --format json
     """
     problems, contents = _found(context.find_object(Session) or Session(None, {}, example=False))
     if strict:
@@ -51,17 +52,15 @@ def _found(session: Session) -> tuple[Sequence[Problem], str]:
 
 
 def _print(problems: Sequence[Problem], contents: str, form: str) -> None:
-    if form == "text":
-        lines = [error_line(str(problem), problem.severity) for problem in problems]
-        answer("\n".join([*lines, f"{report.summary(problems)} {contents}".rstrip()]))
-    elif form == "markdown":
-        answer(report.markdown(problems))
-    else:
-        from explorer.report.data import csv_text, json_text
+    told = {
+        "text": lambda: _text(problems, contents),
+        "markdown": lambda: report.markdown(problems),
+        "json": lambda: report.json(problems),
+        "csv": lambda: report.csv(problems),
+    }
+    answer(told[form]())
 
-        is_json = form == "json"
-        answer(
-            json_text(report.data(problems))
-            if is_json
-            else csv_text(report.COLUMNS, report.rows(problems))
-        )
+
+def _text(problems: Sequence[Problem], contents: str) -> str:
+    lines = [error_line(str(problem), problem.severity) for problem in problems]
+    return "\n".join([*lines, f"{report.summary(problems)} {contents}".rstrip()])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from explorer.cli.commands import Command
 from explorer.cli.options import Word
 from explorer.cli.printing import answer
 
@@ -19,19 +20,19 @@ fish: add to ~/.config/fish/config.fish
 
 Names come from the folder you are in, or from the one that --data or --example chooses."""
 
+EXAMPLES = (
+    "explore completion",
+    "explore completion bash",
+)
 
-@click.command("completion")
+
+@click.command("completion", cls=Command, examples=EXAMPLES)
 @click.argument("shell", type=Word(["bash", "zsh", "fish"]), required=False, metavar="[SHELL]")
 @click.pass_context
 def completion_command(context: click.Context, shell: str | None) -> None:
     """Make the Tab key complete commands, actors' names and types in bash, zsh or fish.
 
     Without SHELL it says what to do; with one it prints the script.
-
-    \b
-    Examples:
-      explore completion
-      explore completion bash
     """
     if shell is None:
         answer(HOW)

@@ -15,7 +15,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from explorer.cli.printing import error_line, tell
-from graph.errors import SHOWN_PROBLEMS, DataError, GraphError, Problem, QuestionError
+from graph.errors import SHOWN_PROBLEMS, DataError, GraphError, QuestionError
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
@@ -27,31 +27,48 @@ class Interrupted(Exception):  # noqa: N818 - it is no error
 def exit_code(run: Callable[[], object]) -> int:
     """Run, tell what goes wrong, and return the exit code."""
     try:
-        if sys.stdout is None:
-            raise OSError(errno.EBADF, "there is no standard output to write to")
+        _require_output()
         code = run()
         sys.stdout.flush()
-    except (Interrupted, KeyboardInterrupt, click.Abort):
-        return _told(INTERRUPTED, "Interrupted.")
     except NoArgsIsHelpError as error:
         error.show()
         return MISUSED
-    except click.UsageError as error:
-        return _told(MISUSED, f"{error.format_message()}{_see(error)}")
-    except click.ClickException as error:
-        return _told(error.exit_code, error.format_message())
-    except DataError as error:
-        return _told_problems(error.problems)
-    except GraphError as error:
-        return _told(MISUSED if isinstance(error, QuestionError) else FAILED, str(error))
+    except (Interrupted, KeyboardInterrupt, click.Abort):
+        tell("Interrupted.")
+        return INTERRUPTED
+    except (click.ClickException, GraphError) as error:
+        for line in _lines(error):
+            tell(line)
+        return _code(error)
     except OSError as error:
         return _told_failure(error)
     return code if isinstance(code, int) else 0
 
 
-def _told(code: int, message: str) -> int:
-    tell(error_line(message) if code != INTERRUPTED else message)
-    return code
+def _require_output() -> None:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "There is no standard output to write to")
+
+
+def _code(error: click.ClickException | GraphError) -> int:
+    if isinstance(error, click.ClickException):
+        return error.exit_code
+    return MISUSED if isinstance(error, QuestionError) else FAILED
+
+
+def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
+    """Yield an error as lines; each problem of the data is one."""
+    if isinstance(error, DataError):
+        for problem in error.problems[:SHOWN_PROBLEMS]:
+            yield error_line(str(problem), problem.severity)
+        hidden = len(error.problems) - SHOWN_PROBLEMS
+        if hidden > 0:
+            yield f"{hidden:,} more: explore check"
+    elif isinstance(error, click.UsageError):
+        yield error_line(f"{error.format_message()}{_see(error)}")
+    else:
+        told = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        yield error_line(told)
 
 
 def _see(error: click.UsageError) -> str:
@@ -66,26 +83,11 @@ def _see(error: click.UsageError) -> str:
     return f" See: {context.command_path} --help"
 
 
-def _told_problems(problems: tuple[Problem, ...]) -> int:
-    for line in problem_lines(problems):
-        tell(line)
-    hidden = len(problems) - SHOWN_PROBLEMS
-    if hidden > 0:
-        tell(f"... and {hidden:,} more: explore check lists all")
-    return FAILED
-
-
-def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
-    """Yield the first problems as lines, each with its severity."""
-    for problem in problems[:SHOWN_PROBLEMS]:
-        yield error_line(str(problem), problem.severity)
-
-
 def _told_failure(error: OSError) -> int:
     """Tell what the system refused; a reader who has gone away is told nothing."""
     if error.errno != errno.EPIPE:
         reason = error.strerror or str(error)
-        _told(FAILED, f"{error.filename}: {reason}." if error.filename else f"{reason}.")
+        tell(error_line(f"{error.filename}: {reason}." if error.filename else f"{reason}."))
     if sys.stdout is not None:
         _silence()
     return FAILED

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.commands import Command
 from explorer.cli.options import Filters, filter_options
 from explorer.cli.printing import answer
 from explorer.cli.session import Session
@@ -15,8 +16,13 @@ from explorer.report.text import counted, visible
 
 DEFAULT_FILE = "network.html"
 
+EXAMPLES = (
+    "explore --example html",
+    'explore --example html -o belarus.html --title "Belarus" --avoid borders',
+)
 
-@click.command("html")
+
+@click.command("html", cls=Command, examples=EXAMPLES)
 @click.option(
     "-o",
     "--output",
@@ -39,20 +45,16 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     description: str | None,
     filters: Filters,
 ) -> None:
-    """Write the network as one interactive page that needs no server and no internet.
-
-    \b
-    Examples:
-      explore --example html
-      explore --example html -o belarus.html --title "Belarus" --avoid borders
-    """
+    """Write the network as one interactive page that needs no server and no internet."""
     if output == "-" and opened:
         raise click.UsageError("--open needs a file; -o - writes none.")
     network = filters.apply(session.network())
     with Waiting("Drawing") as waiting:
         from explorer.page import page
 
-        text = page(network, title=title, description=description, command=_command(filters))
+        text = page(
+            network, title=title, description=description, command=_command(session, filters)
+        )
         if output != "-":
             from explorer.report.output import write_text
 
@@ -68,6 +70,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
         click.launch(Path(output).resolve().as_uri())
 
 
-def _command(filters: Filters) -> str:
+def _command(session: Session, filters: Filters) -> str:
     """Return the command without its paths: a page that is passed on tells no folder names."""
-    return shlex.join(["explore", "html", *filters.words()])
+    example = ["--example"] if session.example else []
+    return shlex.join(["explore", *example, "html", *filters.words()])

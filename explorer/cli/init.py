@@ -7,25 +7,26 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.commands import Command
 from explorer.cli.printing import answer
 from explorer.report.output import OutputError, write_text
 from explorer.report.text import visible
 
 STARTER = Path(__file__).parent / "starter"
 
+EXAMPLES = (
+    "explore init mycase",
+    "explore --data mycase check",
+    "explore --data mycase path Mayor Newspaper",
+)
 
-@click.command("init")
+
+@click.command("init", cls=Command, examples=EXAMPLES)
 @click.argument("folder", metavar="DIR", type=click.Path())
 def init_command(folder: str) -> None:
     """Start a folder of your own in DIR: a small example whose rows say what each column holds.
 
     Files that are there already stay as they are: then nothing is written.
-
-    \b
-    Examples:
-      explore init mycase
-      explore --data mycase check
-      explore --data mycase path Mayor Newspaper
     """
     target = Path(folder)
     files = sorted(STARTER.iterdir())

@@ -15,7 +15,7 @@ from graph import Actor, Network, QuestionError
 class Word(click.Choice[str]):
     """One of a few words; an error offers the nearest."""
 
-    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's own
         """Return what is wrong with a word, and the nearest or all that are right."""
         from difflib import get_close_matches
 
@@ -76,6 +76,7 @@ class Filters(NamedTuple):
 
     def apply(self, network: Network) -> Network:
         """Return what the filters keep of a network."""
+        self._refuse_idle()
         gone = [meant(network, name).id for name in self.avoid_actor]
         if self.only:
             network = network.only(words(self.only))
@@ -88,6 +89,15 @@ class Filters(NamedTuple):
         if self.kind:
             network = network.kinds(words(self.kind))
         return network.without(gone) if gone else network
+
+    def _refuse_idle(self) -> None:
+        """Refuse an option that would have no effect, as it is not what was meant."""
+        if not self.undated and self.at is None:
+            raise click.UsageError("--no-undated needs --at.", click.get_current_context())
+        if not self.unrated and self.min_confidence is None:
+            raise click.UsageError(
+                "--no-unrated needs --min-confidence.", click.get_current_context()
+            )
 
     def words(self) -> Iterator[str]:
         """Yield the options as a command line has them."""
@@ -147,8 +157,9 @@ _FILTERS = (
 
 def filter_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that filter, as one argument ``filters``."""
+
     @wraps(command)
-    def filtered(*args: Any, **options: Any) -> None:
+    def filtered(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
         filters = Filters(**{name: options.pop(name) for name in Filters._fields})
         command(*args, filters=filters, **options)
 

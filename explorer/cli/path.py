@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from explorer.cli.commands import Command
 from explorer.cli.options import Filters, complete_actors, filter_options, format_option, kept
 from explorer.cli.printing import answer, terminal_width
 from explorer.cli.session import Session, meant
@@ -11,8 +12,14 @@ from explorer.report import paths as report
 
 MOST_TOLD = 100
 
+EXAMPLES = (
+    "explore --example path Lukashenko Vilnius",
+    "explore --example path Putin Vilnius --avoid borders,located_in --all",
+    "explore --example path Iran Kyiv --at 2022 --format markdown",
+)
 
-@click.command("path")
+
+@click.command("path", cls=Command, examples=EXAMPLES)
 @click.argument("source", metavar="FROM", shell_complete=complete_actors)
 @click.argument("target", metavar="TO", shell_complete=complete_actors)
 @filter_options
@@ -38,16 +45,10 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     limit: int,
     form: str,
 ) -> None:
-    """How FROM and TO are connected, by the fewest steps, with sources.
+    """Tell how FROM and TO are connected, by the fewest steps, with sources.
 
     Relations are walked in either direction and read the right way round; a step tells all
     relations between its two actors. Finding no path is an answer, too.
-
-    \b
-    Examples:
-      explore --example path Lukashenko Vilnius
-      explore --example path Putin Vilnius --avoid borders,located_in --all
-      explore --example path Iran Kyiv --at 2022 --format markdown
     """
     network = session.network()
     start, end = meant(network, source), meant(network, target)
@@ -55,16 +56,10 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     found = network.path(
         kept(network, start).id, kept(network, end).id, directed=directed, limit=limit
     )
-    if form == "text":
-        answer(report.text(found, every=every, width=terminal_width()))
-    elif form == "markdown":
-        answer(report.markdown(found, every=every))
-    else:
-        from explorer.report.data import csv_text, json_text
-
-        is_json = form == "json"
-        answer(
-            json_text(report.data(found))
-            if is_json
-            else csv_text(report.COLUMNS, report.rows(found))
-        )
+    told = {
+        "text": lambda: report.text(found, every=every, width=terminal_width()),
+        "markdown": lambda: report.markdown(found, every=every),
+        "json": lambda: report.json(found),
+        "csv": lambda: report.csv(found),
+    }
+    answer(told[form]())

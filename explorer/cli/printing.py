@@ -10,7 +10,7 @@ import click
 
 from explorer.report.text import visible
 
-NARROWEST, WIDEST = 40, 100
+NARROWEST, WIDEST, WIDEST_TABLE = 40, 100, 400
 
 
 def colour() -> bool | None:
@@ -43,7 +43,7 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def terminal_width() -> int | None:
+def terminal_width(widest: int = WIDEST) -> int | None:
     """Return how many columns an answer may take: None, for no limit, when it is piped."""
     if not on_terminal():
         return None
@@ -52,12 +52,18 @@ def terminal_width() -> int | None:
         columns = int(given) if given.isdecimal() else os.get_terminal_size(1).columns
     except OSError:
         columns = 80
-    return min(max(columns, NARROWEST), WIDEST)
+    return min(max(columns, NARROWEST), widest)
 
 
 def print_rich(renderable: object) -> None:
     """Print to a terminal what rich renders; nothing in it is read as markup."""
     from rich.console import Console
 
-    console = Console(markup=False, highlight=False, emoji=False, width=terminal_width())
+    console = Console(
+        markup=False,
+        highlight=False,
+        emoji=False,
+        width=terminal_width(WIDEST_TABLE),
+        color_system=None if colour() is False else "auto",
+    )
     console.print(renderable)

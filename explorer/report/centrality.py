@@ -9,10 +9,14 @@ from explorer.report.text import columns_of, padded, visible
 from graph.analysis.centrality import Centrality
 
 if TYPE_CHECKING:
-    from explorer.report.data import Cell
     from rich.console import Group
+    from rich.table import Table as RichTable
 
-BAR = 24
+    from explorer.report.data import Cell
+
+# Columns of a terminal.
+BAR, NARROWEST_BAR = 24, 8
+NAME_ROOM, KIND_ROOM, MEASURE_ROOM = 34, 14, 14
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -95,25 +99,42 @@ def _to_the_right(answer: Centrality) -> list[bool]:
 
 
 def rich_table(answer: Centrality, *, actors: int, width: int) -> Group:
-    """Return the table for a terminal of so many columns; ids give way to the bars."""
-    from rich import box
+    """Return the answer for a terminal: as many measures side by side as have room.
+
+    Ids give way to the bars; more measures follow in tables of their own, in the same order.
+    """
     from rich.console import Group
+    from rich.text import Text
+
+    fitting = max(1, (width - NAME_ROOM) // MEASURE_ROOM)
+    starts = range(0, len(answer.measures), fitting)
+    parts = [answer.measures[start : start + fitting] for start in starts]
+    grids = [_grid(answer, part, width, bars=part is parts[0]) for part in parts]
+    spaced = [item for grid in grids for item in (grid, Text(""))]
+    return Group(*spaced, Text(caption(answer, actors), style="dim"))
+
+
+def _grid(answer: Centrality, measures: Sequence[str], width: int, *, bars: bool) -> RichTable:
+    """Return some of the measures as a table, with kinds and bars where there is room."""
     from rich.table import Table
     from rich.text import Text
 
-    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
-    wanted = [name for name in header(answer) if name != "id"]
-    numeric = dict(zip(header(answer), _to_the_right(answer), strict=True))
-    for name in wanted:
-        side = "right" if numeric[name] else "left"
-        grid.add_column(Text(name), justify=side, overflow="fold", no_wrap=name in answer.measures)
-    room = max(8, min(BAR, width - 48 - 12 * len(answer.measures)))
-    grid.add_column(Text(""), no_wrap=True, width=room)
-    places = [header(answer).index(name) for name in wanted]
-    for row, drawn in zip(_cells(answer), _bars(answer, room, plain=False), strict=True):
-        cells = [Text(row[place], style="dim" if place == 2 else "") for place in places]
-        grid.add_row(*cells, Text(drawn, style="cyan"))
-    return Group(grid, Text(f"\n{caption(answer, actors)}", style="dim"))
+    names = header(answer)
+    room = width - NAME_ROOM - MEASURE_ROOM * len(measures)
+    kind = ["kind"] if room >= KIND_ROOM + NARROWEST_BAR else []
+    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    shown = ["rank", "name", *kind, *measures]
+    for name in shown:
+        numeric = name not in ("name", "kind")
+        grid.add_column(
+            name, justify="right" if numeric else "left", no_wrap=numeric, overflow="fold"
+        )
+    room = min(BAR, room - KIND_ROOM * len(kind)) if bars else 0
+    grid.add_column("", style="cyan", no_wrap=True)
+    drawn = _bars(answer, room, plain=False) if room >= NARROWEST_BAR else [""] * len(answer.actors)
+    for row, line in zip(_cells(answer), drawn, strict=True):
+        grid.add_row(*(Text(row[names.index(name)]) for name in shown), Text(line))
+    return grid
 
 
 def markdown(answer: Centrality, *, actors: int) -> str:
@@ -129,3 +150,17 @@ def rows(answer: Centrality) -> Iterator[list[Cell]]:
     columns = zip(*answer.scores.values(), strict=True)
     for place, actor, values in zip(answer.places, answer.actors, columns, strict=True):
         yield [place, actor.name, actor.kind, actor.id, *values]
+
+
+def json(answer: Centrality, *, actors: int) -> str:
+    """Return scores as JSON, unrounded, and whether there are more actors."""
+    from explorer.report.data import json_text
+
+    return json_text({**answer.to_dict(), "cut_short": len(answer.actors) < actors})
+
+
+def csv(answer: Centrality) -> str:
+    """Return scores as CSV; see `rows`."""
+    from explorer.report.data import csv_text
+
+    return csv_text(header(answer), rows(answer))

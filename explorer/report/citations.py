@@ -61,7 +61,9 @@ def address(reference: Reference) -> str:
     if not isinstance(reference, Source):
         return ""
     addresses = (reference.url, reference.archive_url)
-    return next((url for url in addresses if re.fullmatch(WEB_ADDRESS, url)), "")
+    return next(
+        (url for url in addresses if re.fullmatch(WEB_ADDRESS, url) and visible(url) == url), ""
+    )
 
 
 def reference_data(reference: Reference) -> Mapping[str, Any]:

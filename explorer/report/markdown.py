@@ -55,9 +55,7 @@ def footnotes(cited: Citations) -> Iterator[str]:
         yield f"[^{number}]: {escaped(citation(reference))}" + (f" <{link}>" if link else "")
 
 
-def relation_item(
-    sentence: str, relation: Relation, standing: Standing, cited: Citations
-) -> str:
+def relation_item(sentence: str, relation: Relation, standing: Standing, cited: Citations) -> str:
     """Return a relation as the text of a Markdown list item, with footnote marks."""
     text = f"*{escaped(relation.type.name)}*: {escaped(qualified(sentence, relation, standing))}"
     text += marks(sorted(cited.numbers(relation.references)))

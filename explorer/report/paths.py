@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations
-from explorer.report.text import columns_of, counted, visible, wrapped
+from explorer.report.text import counted, visible, wrapped
 from graph.analysis.paths import Path, Paths
 
 if TYPE_CHECKING:
@@ -40,18 +40,16 @@ def text(answer: Paths, *, every: bool, width: int | None) -> str:
 
 def _path_lines(path: Path, cited: Citations, width: int | None) -> Iterator[str]:
     yield from map(relations.strong, wrapped(visible(path.sentence), width))
-    told = [relation for step in path.steps for relation in step.relations]
-    type_width = max((columns_of(visible(relation.type.name)) for relation in told), default=0)
+    listing = relations.Listing(
+        (relation for step in path.steps for relation in step.relations), cited, width
+    )
     digits = len(str(len(path.steps))) + 2
-    if told:
+    if path.steps:
         yield ""
     for place, step in enumerate(path.steps, 1):
         head = f"{place}. ".rjust(digits)
         for relation, standing in zip(step.relations, step.standings, strict=True):
-            yield from relations.lines(
-                head, relation.sentence, relation, standing, cited,
-                type_width=type_width, width=width,
-            )  # fmt: skip
+            yield from listing.lines(head, relation.sentence, relation, standing)
             head = " " * len(head)
 
 
@@ -65,7 +63,8 @@ def _others(answer: Paths, shown: int) -> str:
         be, them = ("is", "it") if others == 1 else ("are", "them")
         told = f"There {be} {others:,} other path{'s' * (others > 1)} of {steps}"
         return f"{told}: --all tells {them}."
-    return f"These are the first {shown:,} of {counted(answer.count, 'path')} of {steps}: --limit sets how many are told."
+    first = f"These are the first {shown:,} of {counted(answer.count, 'path')} of {steps}"
+    return f"{first}: --limit sets how many are told."
 
 
 def markdown(answer: Paths, *, every: bool) -> str:
@@ -114,3 +113,17 @@ def rows(answer: Paths) -> Iterator[list[Cell]]:
             for relation, standing in zip(step.relations, step.standings, strict=True):
                 ends = [step.source.id, step.target.id]
                 yield [number, place, *ends, *relations.cells(relation, standing)]
+
+
+def json(answer: Paths) -> str:
+    """Return paths as JSON; see `data`."""
+    from explorer.report.data import json_text
+
+    return json_text(data(answer))
+
+
+def csv(answer: Paths) -> str:
+    """Return paths as CSV; see `rows`."""
+    from explorer.report.data import csv_text
+
+    return csv_text(COLUMNS, rows(answer))

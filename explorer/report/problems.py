@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from explorer.report.data import Cell
-from explorer.report.markdown import table
 from explorer.report.text import counted
 from graph.errors import Problem
+
+if TYPE_CHECKING:
+    from explorer.report.data import Cell
 
 COLUMNS = ("severity", "file", "line", "column", "what", "remedy")
 
@@ -48,6 +49,22 @@ def rows(problems: Sequence[Problem]) -> Iterator[list[Cell]]:
 
 def markdown(problems: Sequence[Problem]) -> str:
     """Return the problems as a Markdown table with their counts below."""
+    from explorer.report.markdown import table
+
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows(problems)]
     body = table(COLUMNS, cells, [name == "line" for name in COLUMNS])
     return f"{body}\n\n{summary(problems)}" if problems else summary(problems)
+
+
+def json(problems: Sequence[Problem]) -> str:
+    """Return problems as JSON; see `data`."""
+    from explorer.report.data import json_text
+
+    return json_text(data(problems))
+
+
+def csv(problems: Sequence[Problem]) -> str:
+    """Return problems as CSV; see `rows`."""
+    from explorer.report.data import csv_text
+
+    return csv_text(COLUMNS, rows(problems))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations, reference_data
-from explorer.report.text import columns_of, hanging, visible, wrapped
+from explorer.report.text import hanging, visible, wrapped
 from graph import dates
 from graph.analysis.profile import Profile
 
@@ -53,13 +53,9 @@ def _facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
 
 
 def _tie_lines(answer: Profile, cited: Citations, width: int | None) -> Iterator[str]:
-    names = [visible(tie.relation.type.name) for tie in answer.ties]
-    type_width = max(map(columns_of, names), default=0)
+    listing = relations.Listing((tie.relation for tie in answer.ties), cited, width)
     for tie in answer.ties:
-        yield from relations.lines(
-            "", tie.sentence, tie.relation, tie.standing, cited,
-            type_width=type_width, width=width,
-        )  # fmt: skip
+        yield from listing.lines("", tie.sentence, tie.relation, tie.standing)
 
 
 def markdown(answer: Profile, *, actors: int) -> str:
@@ -68,12 +64,9 @@ def markdown(answer: Profile, *, actors: int) -> str:
 
     cited = Citations()
     about = escaped(answer.actor.description) + marks(cited.numbers(answer.actor.references))
-    facts = [
-        f"- {escaped(name)}: {escaped(value)}" for name, value in _facts(answer, actors)
-    ]
+    facts = [f"- {escaped(name)}: {escaped(value)}" for name, value in _facts(answer, actors)]
     ties = [
-        f"- {relation_item(tie.sentence, tie.relation, tie.standing, cited)}"
-        for tie in answer.ties
+        f"- {relation_item(tie.sentence, tie.relation, tie.standing, cited)}" for tie in answer.ties
     ]
     blocks = [f"**{escaped(answer.sentence)}**", about, *map("\n".join, (facts, ties))]
     return "\n\n".join(filter(None, [*blocks, "\n".join(footnotes(cited))]))
@@ -94,3 +87,17 @@ def rows(answer: Profile) -> Iterator[list[Cell]]:
     """Yield a row for each relation, in the order of `COLUMNS`."""
     for tie in answer.ties:
         yield [answer.actor.id, tie.other.id, *relations.cells(tie.relation, tie.standing)]
+
+
+def json(answer: Profile) -> str:
+    """Return a profile as JSON; see `data`."""
+    from explorer.report.data import json_text
+
+    return json_text(data(answer))
+
+
+def csv(answer: Profile) -> str:
+    """Return a profile as CSV; see `rows`."""
+    from explorer.report.data import csv_text
+
+    return csv_text(COLUMNS, rows(answer))

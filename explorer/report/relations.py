@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +14,7 @@ from explorer.report.citations import (
     reference_cell,
     reference_data,
 )
-from explorer.report.text import hanging, number, padded, visible
+from explorer.report.text import columns_of, hanging, number, padded, visible
 from graph.claims import Standing
 from graph.records import Relation
 
@@ -68,28 +68,44 @@ def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
     return ", ".join(filter(None, words))
 
 
-def lines(
-    head: str, sentence: str, relation: Relation, standing: Standing, cited: Citations,
-    *, type_width: int, width: int | None,
-) -> Iterator[str]:
-    """Yield a relation as lines: type, sentence and citations, then its note.
+class Listing:
+    """Relations as lines with their types in one column.
 
     Parameters
     ----------
-    head
-        What stands before the type, such as a step's number.
-    sentence
-        The relation, read from the side that is due.
-    type_width, width
-        Columns of the types, and of the terminal (None: lines are not broken).
+    relations
+        All that will be listed: the column is as wide as their longest type.
+    cited
+        Numbers their sources.
+    width
+        Columns of the terminal; None leaves lines whole.
     """
-    kind = padded(visible(relation.type.name), type_width) + "  "
-    numbers = " ".join(f"[{number}]" for number in sorted(cited.numbers(relation.references)))
-    body = f"{visible(qualified(sentence, relation, standing))} {numbers}".rstrip()
-    yield from hanging(head + kind, body, width, head_paint=type_paint)
-    if relation.note:
-        indent = " " * len(head) + " " * len(kind)
-        yield from hanging(indent, visible(relation.note), width, paint=faint)
+
+    def __init__(self, relations: Iterable[Relation], cited: Citations, width: int | None) -> None:
+        names = (visible(relation.type.name) for relation in relations)
+        self.type_width = max(map(columns_of, names), default=0)
+        self.cited, self.width = cited, width
+
+    def lines(
+        self, head: str, sentence: str, relation: Relation, standing: Standing
+    ) -> Iterator[str]:
+        """Yield a relation as lines: type, sentence and citations, then its note.
+
+        Parameters
+        ----------
+        head
+            What stands before the type, such as a step's number.
+        sentence
+            The relation, read from the side that is due.
+        """
+        head += padded(visible(relation.type.name), self.type_width) + "  "
+        numbers = sorted(self.cited.numbers(relation.references))
+        marks = "".join(f" [{number}]" for number in numbers)
+        body = visible(qualified(sentence, relation, standing)) + marks
+        yield from hanging(head, body, self.width, head_paint=type_paint)
+        if relation.note:
+            indent = " " * columns_of(head)
+            yield from hanging(indent, visible(relation.note), self.width, paint=faint)
 
 
 def source_lines(cited: Citations, width: int | None) -> Iterator[str]:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, Columns
+from graph.columns import (
+    ACTOR_COLUMNS,
+    GRADE,
+    RELATION_COLUMNS,
+    SOURCE_COLUMNS,
+    Columns,
+    grade_confidence,
+)
 from graph.errors import Problem
-from graph.formats.table import Table
+from graph.formats.table import Table, header_problems
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from graph.network import Network
+
+MIDNIGHT = "T00:00:00"
+MISSING = ("None", "nan", "NaN", "NaT", "<NA>")
+"""How whatever stands for a missing value in pandas, numpy or Python reads as text."""
 
 
 def read_frames(
@@ -25,9 +38,10 @@ def read_frames(
     Parameters
     ----------
     actors, relations, sources, types
-        Frames with the columns of the CSV files. Values become text as they are (True is
-        "True"), whole floats as whole numbers (2022.0 is "2022"), missing ones empty; lists of
-        aliases or references may be lists. Problems count rows from 1.
+        Frames with the columns of the CSV files, or of a Network's own frames. Values become
+        text as they are (True is "True"), whole floats as whole numbers (2022.0 is "2022"),
+        days as dates, missing ones empty; lists of aliases or references may be lists. Problems
+        count rows from 1.
 
     Raises
     ------
@@ -37,18 +51,45 @@ def read_frames(
     from graph.folder import checked
 
     given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
-    return checked(
-        {
-            family: _table(f"{family} frame", frame)
-            for family, frame in given.items()
-            if frame is not None
-        }
-    )
+    tables = {
+        family: _table(f"{family} frame", frame)
+        for family, frame in given.items()
+        if frame is not None
+    }
+    return checked({**tables, "relations": with_grades(tables["relations"])})
 
 
 def _table(name: str, frame: pd.DataFrame) -> Table:
-    columns = {str(column): [cell(value) for value in frame[column]] for column in frame.columns}
-    return Table(name, columns, range(1, len(frame) + 1))
+    header = [cell(column) for column in frame.columns]
+    cells = ([cell(value) for value in frame.iloc[:, place]] for place in range(len(header)))
+    problems = tuple(header_problems(name, header, 1))
+    return Table(name, dict(zip(header, cells, strict=True)), range(1, len(frame) + 1), problems)
+
+
+def with_grades(relations: Table) -> Table:
+    """Put the grades that a Network tells beside its confidences back in their place.
+
+    Where a column `grade` says anything else, it is a column like any other.
+
+    Examples
+    --------
+    >>> told = {"confidence": ["0.8", ""], "grade": ["B2", "F6"]}
+    >>> with_grades(Table("relations frame", told, [1, 2])).columns
+    {'confidence': ['B2', 'F6']}
+    """
+    grades, stated = relations.cells("grade"), relations.cells("confidence")
+    pairs = list(zip(grades, stated, strict=True))
+    if "grade" not in relations.columns or not all(_says(*pair) for pair in pairs):
+        return relations
+    columns = {name: cells for name, cells in relations.columns.items() if name != "grade"}
+    restored = [grade or confidence for grade, confidence in pairs]
+    return replace(relations, columns={**columns, "confidence": restored})
+
+
+def _says(grade: str, confidence: str) -> bool:
+    if not grade:
+        return True
+    return bool(GRADE.fullmatch(grade)) and confidence == cell(grade_confidence(grade))
 
 
 def cell(value: object) -> str:
@@ -59,17 +100,21 @@ def cell(value: object) -> str:
     >>> [cell(value) for value in (2022.0, None, float("nan"), 0.5, ["a", "b"], " x ")]
     ['2022', '', '', '0.5', 'a|b', 'x']
     """
+    if isinstance(value, str):
+        return value.strip()
+    if hasattr(value, "tolist"):  # numpy's arrays and scalars
+        value = value.tolist()
     if isinstance(value, (list, tuple, set, frozenset)):
         items = (
             sorted(map(cell, value)) if isinstance(value, (set, frozenset)) else map(cell, value)
         )
         return "|".join(items)
-    if value is None or value != value:  # noqa: PLR0124 - only what is missing differs from itself
-        return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, date):
+        return value.isoformat().removesuffix(MIDNIGHT).replace("NaT", "")
     text = str(value).strip()
-    return "" if text in ("<NA>", "NaT") and not isinstance(value, str) else text
+    return "" if text in MISSING else text
 
 
 def actors_frame(network: Network) -> pd.DataFrame:
@@ -90,7 +135,8 @@ def relations_frame(network: Network) -> pd.DataFrame:
     frame["weight"] = [columns.weights[row] for row in rows]
     confidences = (columns.confidences[row] for row in rows)
     frame["confidence"] = [float("nan") if c is None else c for c in confidences]
-    frame["grade"] = [relation.grade for relation in network.relation_rows]
+    if "grade" not in columns.relations.columns:  # else it is the file's own, and says what it says
+        frame["grade"] = [relation.grade for relation in network.relation_rows]
     frame["stance"] = [relation.stance for relation in network.relation_rows]
     frame["id"] = [columns.relation_ids[row] for row in rows]
     return frame

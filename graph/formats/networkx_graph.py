@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from graph.columns import RELATION_COLUMNS, TYPE_COLUMNS, Columns
 from graph.errors import Problem
-from graph.formats.frames import cell
+from graph.formats.frames import cell, with_grades
 from graph.formats.table import Table
+from graph.records import Actor, Relation
 from graph.vocabulary import TYPES, RelationType, as_sign, undeclared
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 PLAIN_KIND = "actor"
 PLAIN_TYPE = "linked_to"
-DERIVED = ("sign", "mutual", "influence", "label", "inverse", "grade")
+DECLARING = ("sign", "mutual", "influence", "label", "inverse")
 
 
 def multigraph(network: Network) -> nx.MultiDiGraph[str]:
@@ -26,47 +27,57 @@ def multigraph(network: Network) -> nx.MultiDiGraph[str]:
 
     A node is an actor's id with the actor's columns as attributes. An edge is a relation, from
     source to target and keyed by its id, with the relation's columns and its type's `sign` and
-    `mutual`; a mutual relation too is one edge. `confidence` is missing where it is not stated.
+    `mutual` (and `influence`, `label` and `inverse`, where the type is not built in); a mutual
+    relation too is one edge. `confidence` and `grade` are missing where they are not stated.
     """
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for actor in network.actor_rows:
-        graph.add_node(
-            actor.id,
-            **actor.attributes,
-            name=actor.name,
-            kind=actor.kind,
-            aliases="|".join(actor.aliases),
-            description=actor.description,
-            start=actor.start,
-            end=actor.end,
-            reference=_cell_of(network.columns, "actors", network.columns.actor_row[actor.id]),
-        )
+    references = network.columns.actors.cells("reference")
+    graph.add_nodes_from(
+        (actor.id, _node(actor, references[row]))
+        for row, actor in zip(network.actor_numbers, network.actor_rows, strict=True)
+    )
+    references = network.columns.relations.cells("reference")
     for row, relation in zip(network.relation_numbers, network.relation_rows, strict=True):
-        stated = {} if relation.confidence is None else {"confidence": relation.confidence}
-        graph.add_edge(
-            relation.source.id,
-            relation.target.id,
-            key=relation.id,
-            **{name: text for name, text in relation.attributes.items() if name != "key"},
-            type=relation.type.name,
-            sign=relation.type.sign,
-            mutual=relation.type.mutual,
-            start=relation.start,
-            end=relation.end,
-            weight=relation.weight,
-            stance=relation.stance,
-            reference=_cell_of(network.columns, "relations", row),
-            note=relation.note,
-            **stated,
-        )
+        key = graph.add_edge(relation.source.id, relation.target.id, relation.id)
+        edge = graph.edges[relation.source.id, relation.target.id, key]
+        edge.update(_edge(relation, references[row]))
     return graph
 
 
-def _cell_of(columns: Columns, family: str, row: int) -> str:
-    table: Table = getattr(columns, family)
-    return table.cells("reference")[row]
+def _node(actor: Actor, reference: str) -> dict[str, str]:
+    return {
+        **actor.attributes,
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": "|".join(actor.aliases),
+        "description": actor.description,
+        "start": actor.start,
+        "end": actor.end,
+        "reference": reference,
+    }
+
+
+def _edge(relation: Relation, reference: str) -> dict[str, object]:
+    kind = relation.type
+    built_in = TYPES.get(kind.name) == kind
+    told = ("sign", "mutual") if built_in else DECLARING
+    grade = {"grade": relation.grade} if relation.grade else {}
+    stated = {} if relation.confidence is None else {"confidence": relation.confidence}
+    return {
+        **grade,
+        **relation.attributes,
+        **{name: getattr(kind, name) for name in told},
+        **stated,
+        "type": kind.name,
+        "start": relation.start,
+        "end": relation.end,
+        "weight": relation.weight,
+        "stance": relation.stance,
+        "reference": reference,
+        "note": relation.note,
+    }
 
 
 def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
@@ -76,7 +87,8 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     `label`, else the id; its kind the attribute `kind`, else "actor". An edge becomes a
     relation: its type is the attribute `type`, else "linked_to"; its id, in a multigraph, the
     key where that is text. A type that is not built in is neutral, directed if the graph is,
-    unless the edge says otherwise in `sign` and `mutual`. Other attributes are kept as text.
+    unless all edges of the type say otherwise, and the same, in `sign`, `mutual`, `influence`,
+    `label` and `inverse`. Other attributes are kept as text.
 
     Raises
     ------
@@ -91,7 +103,7 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     return checked(
         {
             "actors": _table("actors of the graph", actors, ("id", "name", "kind")),
-            "relations": _table("relations of the graph", relations, RELATION_COLUMNS),
+            "relations": with_grades(_table("relations of the graph", relations, RELATION_COLUMNS)),
             "types": _table("types of the graph", types, TYPE_COLUMNS),
         }
     )
@@ -116,31 +128,41 @@ def _relations(graph: nx.Graph[Any]) -> Iterator[dict[str, str]]:
 
 
 def _types(graph: nx.Graph[Any], relations: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Declare the types that are not built in, and take from the edges what they say of theirs."""
-    first: dict[str, dict[str, str]] = {}
+    """Take from the edges what all those of a type say of it, and declare the types by it."""
+    of_type: dict[str, list[dict[str, str]]] = {}
     for relation in relations:
-        first.setdefault(relation["type"], relation)
-    directed = graph.is_directed()
-    declared = [
-        _declared(name, edge, directed) for name, edge in first.items() if name not in TYPES
-    ]
-    for relation in relations:
-        for name in DERIVED:
-            relation.pop(name, None)
+        of_type.setdefault(relation["type"], []).append(relation)
+    declared = []
+    for name, edges in of_type.items():
+        said = _agreed(edges)
+        if name not in TYPES or "inverse" in said:
+            declared.append(_declared(name, said, mutual=not graph.is_directed()))
     return [_row(relation_type) for relation_type in declared]
 
 
-def _declared(name: str, edge: Mapping[str, str], directed: bool) -> RelationType:  # noqa: FBT001
-    mutual = {"True": True, "False": False}.get(edge.get("mutual", ""), not directed)
+def _agreed(edges: list[dict[str, str]]) -> dict[str, str]:
+    """Take from edges of one type each attribute about it on which they all agree."""
+    said = {}
+    for name in DECLARING:
+        values = {edge.get(name, "") for edge in edges}
+        if len(values) == 1:
+            said[name] = values.pop()
+            for edge in edges:
+                edge.pop(name, None)
+    return {name: value for name, value in said.items() if value}
+
+
+def _declared(name: str, said: Mapping[str, str], *, mutual: bool) -> RelationType:
+    truth = {"True": True, "False": False}
+    mutual = truth.get(said.get("mutual", ""), mutual)
     plain = undeclared(name, mutual=mutual)
-    label, inverse = edge.get("label") or plain.label, edge.get("inverse") or plain.inverse
     return RelationType(
         name,
-        as_sign(edge.get("sign", "")),
+        as_sign(said.get("sign", "")),
         mutual=mutual,
-        influence=True,
-        label=label,
-        inverse=inverse,
+        influence=truth.get(said.get("influence", ""), True),
+        label=said.get("label", plain.label),
+        inverse=said.get("inverse", plain.inverse),
     )
 
 

@@ -1,0 +1,205 @@
+"""Filters: what each keeps, that they chain, and that none changes what it was asked of."""
+
+import random
+from dataclasses import FrozenInstanceError
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tiny_network import folder, network
+
+import graph
+
+
+@pytest.fixture
+def net():
+    """Five relations among A, B, C and D: three types, two dated, two rated, one end unknown."""
+    return network(
+        "A funds B start=2020 end=2021 confidence=0.9",
+        "A ally B confidence=0.2",
+        "B borders C start=2022",
+        "C funds D end=2019",
+        "D ally A",
+    )
+
+
+def kept(net):
+    return [f"{r.source.id}{r.target.id} {r.type.name}" for r in net.relation_rows]
+
+
+def people(net):
+    return "".join(actor.id for actor in net.actor_rows)
+
+
+def test_only_some_types(net):
+    assert kept(net.only("funds")) == ["AB funds", "CD funds"]
+    assert kept(net.only("funds", ["borders"])) == ["AB funds", "BC borders", "CD funds"]
+    assert kept(net.only()) == []
+    assert people(net.only("borders")) == "ABCD"
+
+
+def test_avoiding_some_types(net):
+    assert kept(net.avoid("funds", "ally")) == ["BC borders"]
+    assert kept(net.avoid(["funds"], "leads")) == ["AB ally", "BC borders", "DA ally"]
+    assert kept(net.avoid()) == kept(net)
+
+
+@pytest.mark.parametrize(
+    ("date", "rows"),
+    [
+        ("2019", ["AB ally", "CD funds", "DA ally"]),
+        ("2020", ["AB funds", "AB ally", "DA ally"]),
+        ("2021-12-31", ["AB funds", "AB ally", "DA ally"]),
+        ("2022", ["AB ally", "BC borders", "DA ally"]),
+        ("1000", ["AB ally", "CD funds", "DA ally"]),
+    ],
+)
+def test_at_a_date(net, date, rows):
+    assert kept(net.at(date)) == rows
+    assert kept(net.at(date, undated=False)) == [row for row in rows if "ally" not in row]
+    assert people(net.at(date)) == "ABCD"
+
+
+def test_at_heeds_no_dates_of_actors(tmp_path):
+    actors = "id,name,kind,start,end\na,Ann,person,1900,1950\nb,Bob,person,,\n"
+    assert kept(graph.load(folder(tmp_path, actors=actors)).at("2022")) == ["ab funds"]
+
+
+def test_confident(net):
+    assert kept(net.confident(0.5)) == ["AB funds", "BC borders", "CD funds", "DA ally"]
+    assert kept(net.confident(0.9, unrated=False)) == ["AB funds"]
+    assert kept(net.confident(0, unrated=False)) == ["AB funds", "AB ally"]
+    assert kept(net.confident(0)) == kept(net)
+
+
+def test_a_grade_that_says_nothing_is_unrated():
+    net = network("A funds B confidence=F6", "A funds C confidence=E5")
+    assert kept(net.confident(0.5)) == ["AB funds"]
+    assert kept(net.confident(0, unrated=False)) == ["AC funds"]
+
+
+def test_without_actors(net):
+    less = net.without("B")
+    assert (people(less), kept(less)) == ("ACD", ["CD funds", "DA ally"])
+    assert kept(net.without(["B", "D"])) == []
+    assert kept(net.without()) == kept(net)
+
+
+def test_kinds(tmp_path):
+    actors = "id,name,kind\na,Ann,person\nb,Bob,person\nm,Minsk,place\n"
+    relations = "source,target,type\na,b,funds\na,m,located_in\n"
+    net = graph.load(folder(tmp_path, actors=actors, relations=relations))
+    assert (people(net.kinds("person")), kept(net.kinds("person"))) == ("ab", ["ab funds"])
+    assert kept(net.kinds(["person"], "place")) == kept(net)
+
+
+def test_filters_chain_and_narrow(net):
+    assert kept(net.only("funds", "ally").avoid("ally").at("2020")) == ["AB funds"]
+    assert kept(net.only("funds").only("ally")) == []
+    assert people(net.without("A").without("C")) == "BD"
+    assert net.at("2020").without("B").path("A", "D").length == 1
+
+
+def test_nothing_changes_the_network_and_columns_are_shared(net):
+    before = kept(net), people(net)
+    narrower = net.only("funds").without("A").at("2020").confident(0.5)
+    assert (kept(net), people(net)) == before
+    assert narrower.columns is net.columns
+    with pytest.raises(FrozenInstanceError):
+        net.relation_numbers = ()
+
+
+def test_answers_of_a_network_do_not_leak_into_its_filtered_ones(net):
+    assert net.path("A", "B").length == 1
+    assert net.avoid("funds", "ally").path("A", "B").length is None
+    assert (len(net.graph.edges), len(net.only("funds").graph.edges)) == (5, 2)
+
+
+@pytest.mark.parametrize(
+    ("question", "message"),
+    [
+        (lambda net: net.only("fund"), "only: 'fund' is no relation type. Did you mean 'funds'?"),
+        (lambda net: net.avoid("fund"), "avoid: 'fund' is no relation type. Did you mean 'funds'?"),
+        (
+            lambda net: net.at("soon"),
+            "at: 'soon' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
+        ),
+        (lambda net: net.confident(2), "confident: 2 is no confidence. Give 0 to 1."),
+        (lambda net: net.confident(float("nan")), "confident: nan is no confidence. Give 0 to 1."),
+        (
+            lambda net: net.kinds("persn"),
+            "kinds: no actor is of the kind 'persn'. Did you mean 'person'?",
+        ),
+        (lambda net: net.kinds("xyz"), "kinds: no actor is of the kind 'xyz'. There are: person."),
+    ],
+)
+def test_a_question_without_meaning(net, question, message):
+    with pytest.raises(graph.QuestionError) as caught:
+        question(net)
+    assert str(caught.value) == message
+
+
+def test_an_unknown_type_tells_all_that_are_known(net):
+    with pytest.raises(graph.QuestionError, match="Known: ally, supports, funds,"):
+        net.only("xyz")
+
+
+def test_without_somebody_unknown(net):
+    with pytest.raises(graph.ActorNotFound):
+        net.without("Narnia")
+
+
+FILTERS = {
+    "only": lambda net: net.only("funds", "ally"),
+    "avoid": lambda net: net.avoid("funds"),
+    "at": lambda net: net.at("2021", undated=False),
+    "confident": lambda net: net.confident(0.5),
+    "without": lambda net: net.without("B"),
+}
+LINE = st.builds(
+    "{} {} {}{}{}".format,
+    st.sampled_from("ABCD"),
+    st.sampled_from(["funds", "ally", "borders"]),
+    st.sampled_from("ABCD"),
+    st.sampled_from(["", " start=2020", " start=2021 end=2022", " end=2020", " start=2022"]),
+    st.sampled_from(["", " confidence=0.4", " confidence=B2"]),
+)
+
+
+@given(st.lists(LINE, max_size=8), st.permutations(list(FILTERS)))
+def test_filters_may_come_in_any_order(lines, order):
+    there = network(*lines, actors="A B C D")
+    back = there
+    for name in order:
+        there = FILTERS[name](there)
+    for name in reversed(order):
+        back = FILTERS[name](back)
+    assert there.relation_rows == back.relation_rows
+    assert there.actor_rows == back.actor_rows
+
+
+@given(st.lists(LINE, max_size=8))
+def test_without_is_the_data_without(lines):
+    less = network(*lines, actors="A B C D").without("B")
+    anew = network(*(line for line in lines if "B" not in line.split()[:3:2]), actors="A C D")
+    assert less.actor_rows == anew.actor_rows
+    assert [r.sentence for r in less.relation_rows] == [r.sentence for r in anew.relation_rows]
+    assert less.path("A", "D").to_dict()["count"] == anew.path("A", "D").to_dict()["count"]
+    assert less.centrality().scores == anew.centrality().scores
+
+
+def test_the_belarus_case_without_somebody_is_the_data_without(tmp_path):
+    net = graph.load_example()
+    generator = random.Random(7)  # noqa: S311 - a sample, not a secret
+    here = net.files[0].parent
+    for actor in generator.sample(net.actor_rows, 5):
+        for name in ("actors", "relations"):
+            lines = (here / f"{name}.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+            own = [line for line in lines if actor.id in line.split(",")[: 1 + (name != "actors")]]
+            assert own or name == "relations"
+            text = "".join(line for line in lines if line not in own)
+            (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+        (tmp_path / "sources.csv").write_bytes((here / "sources.csv").read_bytes())
+        less, anew = net.without(actor.id), graph.load(tmp_path)
+        assert less.actor_rows == anew.actor_rows
+        assert less.relation_rows == anew.relation_rows

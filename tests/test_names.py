@@ -1,0 +1,233 @@
+"""What a person types, and whom they mean."""
+
+import unicodedata
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from tiny_network import of_rows
+
+import graph
+from graph.names import fold, matching_rows, nearest_rows
+
+
+def people(*rows):
+    """Return a Network of actors given as (id, name, aliases...)."""
+    return of_rows(
+        [{"id": i, "name": n, "kind": "person", "aliases": "|".join(a)} for i, n, *a in rows], []
+    )
+
+
+def candidates(net, query):
+    with pytest.raises(graph.ActorAmbiguous) as caught:
+        net.resolve(query)
+    return [actor.id for actor in caught.value.candidates]
+
+
+def suggestions(net, query):
+    with pytest.raises(graph.ActorNotFound) as caught:
+        net.resolve(query)
+    return [actor.id for actor in caught.value.suggestions]
+
+
+# The stages, each before the next
+
+
+def test_an_exact_id_comes_before_anybodys_name():
+    assert people(("x", "Bob"), ("Bob", "Ann")).resolve("Bob").id == "Bob"
+
+
+def test_an_exact_name_or_alias_comes_before_what_folds_to_it():
+    net = people(("1", "Müller"), ("2", "Muller"), ("3", "Maier", "MULLER"))
+    assert [net.resolve(query).id for query in ("Müller", "Muller", "MULLER")] == ["1", "2", "3"]
+    assert candidates(net, "muller") == ["1", "2", "3"]
+
+
+def test_a_whole_name_comes_before_a_word_of_another():
+    net = people(("1", "Vilnius Conference"), ("2", "Vilnius"))
+    assert net.resolve("vilnius").id == "2"
+    assert net.resolve("conference").id == "1"
+
+
+def test_words_must_be_whole_and_of_one_name():
+    net = people(("1", "Kalinouski Regiment", "The Volunteers"))
+    assert net.resolve("the").id == "1"
+    assert suggestions(net, "Regim") == ["1"]
+    assert suggestions(net, "Kalinouski Volunteers") == []
+
+
+def test_word_order_and_spaces_do_not_count():
+    net = people(("1", "Nord Stream"), ("2", "Alexander Lukashenko"))
+    assert net.resolve("nordstream").id == "1"
+    assert net.resolve("Lukashenko, Alexander").id == "2"
+    assert net.resolve("  NORD-stream\t").id == "1"
+
+
+@pytest.mark.parametrize(
+    ("name", "queries"),
+    [
+        ("Łukaszenka", ["lukaszenka", "LUKASZENKA", "Lukaszenka"]),
+        ("Лукашенко", ["Lukashenko", "лукашенко", "ЛУКАШЕНКО"]),
+        ("Sørensen", ["Sorensen", "SØRENSEN"]),
+        ("Đorđe", ["Dorde", "dorde"]),
+        ("Groß", ["Gross", "GROSS"]),
+        ("Işık", ["Isik", "ISIK"]),
+        ("Ťažký", ["Tazky", unicodedata.normalize("NFD", "Ťažký")]),
+        ("O’Brien", ["O'Brien", "OBrien", "o`brien", "o´brien"]),
+        ("ＵＮ", ["UN", "un"]),
+        ("Αθήνα", ["Athina"]),
+        ("北京", ["Beijing", "bei jing"]),
+    ],
+)
+def test_diacritics_case_and_script_do_not_count(name, queries):
+    net = people(("1", name), ("2", "Somebody Else"))
+    assert [net.resolve(query).id for query in queries] == ["1"] * len(queries)
+
+
+# Asking back
+
+
+def test_several_alike_are_listed_in_row_order_and_none_is_taken():
+    net = people(("z", "Rail Partisans"), ("a", "Cyber Partisans"), ("m", "Else"))
+    assert candidates(net, "partisans") == ["z", "a"]
+    with pytest.raises(graph.ActorAmbiguous) as caught:
+        net.resolve("partisans")
+    assert str(caught.value) == (
+        "'partisans' names 2 actors: 'z' (Rail Partisans) or 'a' (Cyber Partisans). Give the id."
+    )
+    assert caught.value.query == "partisans"
+
+
+def test_many_alike_are_counted():
+    net = people(*((str(number), "Guards") for number in range(7)))
+    with pytest.raises(graph.ActorAmbiguous, match=r"'4' \(Guards\) and 2 more\. Give the id\.$"):
+        net.resolve("guards")
+
+
+def test_a_near_miss_is_offered_and_never_taken():
+    net = people(("luk", "Alexander Lukashenko"), ("putin", "Vladimir Putin"))
+    with pytest.raises(graph.ActorNotFound) as caught:
+        net.resolve("Lukashenk")
+    assert str(caught.value) == (
+        "'Lukashenk' names no actor. Did you mean 'luk' (Alexander Lukashenko)?"
+    )
+    assert suggestions(net, "Narnia") == []
+
+
+def test_at_most_three_are_offered_the_nearest_first_then_by_row():
+    net = people(
+        ("1", "Marten"), ("2", "Martina"), ("3", "Martin"), ("4", "Martin"), ("5", "Marti")
+    )
+    assert suggestions(net, "Martinn") == ["3", "4", "2"]
+
+
+def test_digits_are_never_fuzzy():
+    net = people(("1", "1st Guards Tank Army"), ("11", "11th Guards Tank Army"))
+    assert net.resolve("1st guards").id == "1"
+    assert net.resolve("11th guards").id == "11"
+    assert suggestions(net, "2nd Guards Tank Army") == []
+    assert suggestions(net, "111th Guards Tank Army") == []
+    assert suggestions(net, "1st Gards") == ["1"]
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?!", "\x00", "\ud800", "'"])
+def test_what_holds_no_word_names_nobody(query):
+    assert suggestions(people(("1", "Ann")), query) == []
+
+
+def test_a_query_above_200_characters_is_refused():
+    net = people(("1", "x" * 200), ("2", "y" * 201))
+    assert net.resolve(f"  {'x' * 200}  ").id == "1"
+    with pytest.raises(graph.ActorNotFound) as caught:
+        net.resolve("y" * 201)
+    assert str(caught.value) == "A name of 201 characters names no actor. Give at most 200."
+    assert caught.value.suggestions == ()
+
+
+def test_blanks_around_a_query_do_not_make_it_long():
+    assert suggestions(people(("1", "Martin")), f"{' ' * 300}Martinn") == ["1"]
+
+
+def test_only_actors_that_a_filter_keeps_are_found():
+    net = people(("1", "Rail Partisans"), ("2", "Cyber Partisans")).without("1")
+    assert net.resolve("partisans").id == "2"
+    assert suggestions(net, "Rail Partisan") == []
+    assert suggestions(net, "Ciber Partisan") == ["2"]
+
+
+# The case of the design
+
+
+@pytest.mark.parametrize(
+    ("query", "actor"),
+    [
+        ("Lukashenko", "lukashenko"),
+        ("lukasenka", "lukashenko"),
+        ("Лукашенко", "lukashenko"),
+        ("Łukaszenka", "lukashenko"),
+        ("Kalinouski Regiment", "kalinouski_regiment"),
+        ("1st guards", "first_guards_tank_army"),
+    ],
+)
+def test_the_belarus_case(query, actor):
+    assert graph.load_example().resolve(query).id == actor
+
+
+def test_every_actor_of_the_belarus_case_is_found_by_every_name():
+    net = graph.load_example()
+    for actor in net.actor_rows:
+        assert {net.resolve(name).id for name in (actor.id, *actor.names)} == {actor.id}
+
+
+# Whatever is typed
+
+WORDS = st.text(st.sampled_from("abкл1 2-'Łß北"), min_size=1, max_size=6).filter(str.strip)
+NAMES = st.lists(st.lists(WORDS.map(str.strip), min_size=1, max_size=3), min_size=1, max_size=6)
+
+
+def known_of(names):
+    return [(f"id:{row}", *spellings) for row, spellings in enumerate(names)]
+
+
+@given(NAMES)
+def test_every_name_leads_to_its_actor_or_is_told_to_be_shared(names):
+    known = known_of(names)
+    for row, (actor, *spellings) in enumerate(known):
+        assert matching_rows(actor, known) == [row]
+        for name in spellings:
+            sharing = [other for other, (_, *theirs) in enumerate(known) if name in theirs]
+            assert matching_rows(f" {name}\n", known) == sharing
+
+
+@given(NAMES, WORDS | st.text(max_size=10))
+def test_nobody_is_found_who_shares_no_word_with_the_query(names, query):
+    known = known_of(names)
+    words = fold(query)
+    for row in matching_rows(query, known):
+        spellings = list(map(fold, known[row][1:]))
+        shared = any(set(words) & set(name) for name in spellings)
+        joined = any("".join(words) == "".join(name) for name in spellings)
+        assert shared or joined or query.strip() in known[row]
+
+
+@given(NAMES, WORDS | st.text(max_size=10))
+def test_what_is_offered_was_not_found_in_digits(names, query):
+    known = known_of(names)
+    numbers = {word for word in fold(query) if any(map(str.isdigit, word))}
+    for row in nearest_rows(query, known):
+        assert any(numbers <= set(fold(name)) for name in known[row][1:])
+
+
+@given(st.text(max_size=30))
+def test_folding_leaves_lower_case_words_and_folds_no_further(text):
+    words = fold(text)
+    assert all(word.isascii() and word.isalnum() and word == word.lower() for word in words)
+    assert fold(" ".join(words)) == words
+
+
+@given(st.text(st.characters(codec="latin-1", categories=["L"]), min_size=1, max_size=12))
+def test_folding_heeds_neither_case_nor_unicode_form(text):
+    assume("ß" not in text)
+    forms = {unicodedata.normalize(form, text) for form in ("NFC", "NFD", "NFKC", "NFKD")}
+    assert len({fold(form) for form in forms}) == 1
+    assert "".join(fold(text.upper())) == "".join(fold(text.lower()))

@@ -1,0 +1,197 @@
+"""Shortest paths, counted by hand on tiny networks."""
+
+import itertools
+import math
+
+import pytest
+from tiny_network import network
+
+import graph
+
+
+@pytest.fixture(scope="module")
+def square():
+    """Two ways round a square, one hop more to E: from A to D 2 paths of length 2, to E of 3.
+
+    Rows: A B C D E. Walked forwards only B's way leads on, for C funds A.
+    """
+    return network("A funds B", "C funds A", "B opposes D", "C ally D", "D leads E")
+
+
+@pytest.fixture(scope="module")
+def braid():
+    """A hop by four rows (three of them both ways round) and a hop by one: one path of length 2."""
+    return network("A funds B", "B supports A", "A ally B", "A funds B note=again", "B hosts C")
+
+
+def chains(paths):
+    return ["".join(actor.id for actor in path.actors) for path in paths.paths]
+
+
+def grid(size):
+    """Return a square grid: from corner to corner there are as many paths as ways to choose the
+    steps down among all steps."""
+    right = [f"{x},{y} ally {x + 1},{y}" for y in range(size) for x in range(size - 1)]
+    down = [f"{x},{y} ally {x},{y + 1}" for y in range(size - 1) for x in range(size)]
+    return network(*right, *down)
+
+
+def test_all_equally_short_paths_in_the_order_of_rows(square):
+    answer = square.path("A", "E")
+    assert (answer.length, answer.count, chains(answer)) == (3, 2, ["ABDE", "ACDE"])
+    assert not answer.cut_short
+
+
+def test_the_order_is_that_of_rows_and_not_of_names():
+    net = network("A ally Y", "A ally B", "Y ally Z", "B ally Z", actors="Z Y B A")
+    assert chains(net.path("A", "Z")) == ["AYZ", "ABZ"]
+    assert chains(net.path("Z", "A")) == ["ZYA", "ZBA"]
+
+
+def test_relations_are_walked_either_way_and_read_the_right_way_round(square):
+    assert square.path("A", "D").paths[0].sentence == "A funds B; B opposes D."
+    assert square.path("A", "D").paths[1].sentence == "A is funded by C; C is allied with D."
+    assert square.path("E", "A").sentence == ("E is led by D; D is opposed by B; B is funded by A.")
+
+
+def test_directed_walks_from_source_to_target_and_mutual_types_both_ways(square):
+    assert chains(square.path("A", "E", directed=True)) == ["ABDE"]
+    assert chains(square.path("D", "A", directed=True)) == ["DCA"]
+    assert square.path("E", "A", directed=True).length is None
+    assert square.path("B", "A", directed=True).sentence == (
+        "B opposes D; D is allied with C; C funds A."
+    )
+
+
+def test_parallel_relations_make_one_hop_that_tells_them_all_in_row_order(braid):
+    answer = braid.path("A", "C")
+    assert (answer.length, answer.count) == (2, 1)
+    ids = [relation.id for relation in braid.relation_rows]
+    assert [[r.id for r in step.relations] for step in answer.paths[0].steps] == [ids[:4], ids[4:]]
+    assert answer.sentence == "A funds, is supported by and is allied with B; B hosts C."
+
+
+def test_a_directed_step_tells_only_what_can_be_walked_that_way(braid):
+    assert braid.path("A", "B", directed=True).sentence == "A funds and is allied with B."
+    assert braid.path("B", "A", directed=True).sentence == "B supports and is allied with A."
+    assert braid.path("C", "B", directed=True).length is None
+
+
+def test_ties_to_oneself_are_never_walked():
+    net = network("A ally A", "A funds B", "B funds B")
+    answer = net.path("A", "B")
+    assert (answer.length, [len(step.relations) for step in answer.paths[0].steps]) == (1, [1])
+
+
+def test_from_an_actor_to_itself(square):
+    for directed in (False, True):
+        answer = square.path("A", "A", directed=directed)
+        assert (answer.length, answer.count, answer.cut_short) == (0, 1, False)
+        assert (chains(answer), answer.paths[0].steps) == (["A"], ())
+        assert answer.sentence == str(answer) == "A is the same actor."
+
+
+def test_no_path():
+    answer = network("A funds B", actors="A B C").path("A", "C")
+    assert (answer.length, answer.count, answer.paths, answer.cut_short) == (None, 0, (), False)
+    assert str(answer) == "No path leads from A to C."
+    assert answer.to_dict() == {
+        "source": "A", "target": "C", "directed": False,
+        "length": None, "count": 0, "cut_short": False, "paths": [],
+    }  # fmt: skip
+
+
+def test_weights_confidence_and_dates_play_no_part():
+    net = network(
+        "A ally B weight=0.001 confidence=0.1", "B ally C", "A ally D weight=9", "D ally C"
+    )
+    assert net.path("A", "C").count == 2
+
+
+def test_what_filters_leave_out_is_not_walked(square):
+    assert chains(square.avoid("funds").path("D", "C")) == ["DC"]
+    assert square.avoid("funds").path("A", "D").length is None
+    assert chains(square.without("B").path("A", "D")) == ["ACD"]
+
+
+def test_ends_are_named_as_a_person_would(square):
+    assert square.path("a", " E ").length == 3
+    with pytest.raises(graph.ActorNotFound):
+        square.path("A", "Narnia")
+
+
+def test_the_limit_cuts_the_list_and_not_the_count():
+    net = grid(4)
+    answer = net.path("0,0", "3,3", limit=7)
+    assert (answer.length, answer.count, len(answer.paths), answer.cut_short) == (6, 20, 7, True)
+    every = net.path("0,0", "3,3")
+    assert every.paths[:7] == answer.paths
+    assert (len(every.paths), every.cut_short) == (20, False)
+    assert str(answer).endswith(" (19 other paths of 6 steps.)")
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_below_one_has_no_meaning(square, limit):
+    with pytest.raises(
+        graph.QuestionError, match=rf"limit: {limit} lists no path\. Give 1 or more"
+    ):
+        square.path("A", "B", limit=limit)
+
+
+def test_ten_million_paths_are_counted_and_not_walked():
+    answer = grid(14).path("0,0", "13,13", limit=3)
+    assert answer.count == math.comb(26, 13) == 10_400_600
+    assert (answer.length, len(answer.paths), answer.cut_short) == (26, 3, True)
+    assert len({path.sentence for path in answer.paths}) == 3
+
+
+def test_more_paths_than_a_machine_word_holds_are_counted():
+    assert grid(40).path("0,0", "39,39", limit=1).count == math.comb(78, 39)
+
+
+def test_a_chain_longer_than_pythons_stack():
+    net = network(*(f"{here} funds {there}" for here, there in itertools.pairwise(range(3000))))
+    assert net.path("0", "2999").length == 2999
+
+
+def test_the_frame_has_a_row_for_each_relation_on_each_path(square, braid):
+    frame = braid.path("A", "C").frame
+    ids = [relation.id for relation in braid.relation_rows]
+    assert list(frame.columns) == ["path", "step", "source", "target", "relation", "type"]
+    assert frame.values.tolist() == [
+        [1, 1, "A", "B", ids[0], "funds"],
+        [1, 1, "A", "B", ids[1], "supports"],
+        [1, 1, "A", "B", ids[2], "ally"],
+        [1, 1, "A", "B", ids[3], "funds"],
+        [1, 2, "B", "C", ids[4], "hosts"],
+    ]
+    assert square.path("A", "D").frame["path"].tolist() == [1, 1, 2, 2]
+    assert square.path("A", "A").frame.empty
+
+
+def test_as_data(square):
+    ids = [relation.id for relation in square.relation_rows]
+    assert square.path("A", "D", limit=1).to_dict() == {
+        "source": "A",
+        "target": "D",
+        "directed": False,
+        "length": 2,
+        "count": 2,
+        "cut_short": True,
+        "paths": [
+            {
+                "actors": ["A", "B", "D"],
+                "relations": [[ids[0]], [ids[2]]],
+                "sentence": "A funds B; B opposes D.",
+            }
+        ],
+    }
+
+
+def test_a_notebook_shows_names_as_text(square):
+    assert square.path("A", "D")._repr_html_() == (
+        "<p>A funds B; B opposes D. (1 other path of 2 steps.)</p>"
+        "<ol><li>A funds B</li><li>B opposes D</li></ol>"
+    )
+    hostile = network("<b> funds B").path("<b>", "B")._repr_html_()
+    assert "<b>" not in hostile

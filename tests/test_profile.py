@@ -1,0 +1,95 @@
+"""What is told of one actor."""
+
+import networkx as nx
+import pytest
+from tiny_network import network
+
+import graph
+
+
+@pytest.fixture
+def net():
+    """B has 5 relations with 3 others: two out, two in (one disputed), one mutual."""
+    return network(
+        "B hosts C",
+        "A funds B start=2020",
+        "D leads B stance=disputes",
+        "C ally B",
+        "B funds A",
+        "A funds D",
+    )
+
+
+def test_every_relation_is_told_from_the_actors_side_by_type_then_row(net):
+    answer = net.profile("B")
+    assert [tie.sentence for tie in answer.ties] == [
+        "B is allied with C",
+        "B is funded by A (from 2020)",
+        "B funds A",
+        "B is led by D, disputed",
+        "B hosts C",
+    ]
+    assert [tie.other.id for tie in answer.ties] == ["C", "A", "A", "D", "C"]
+    assert [tie.standing for tie in answer.ties] == [*["stands"] * 3, "disputed", "stands"]
+
+
+def test_the_sentence_counts_relations_and_others(net):
+    assert str(net.profile("B")) == "B (person): 5 relations with 3 others."
+    assert str(net.only("leads").profile("D")) == "D (person): 1 relation with 1 other."
+    assert str(net.only().profile("D")) == "D (person): 0 relations with 0 others."
+
+
+def test_ranks_count_from_one_and_equals_share_the_better(net):
+    assert net.profile("A").ranks["degree"] == 1
+    assert net.profile("B").ranks["degree"] == 1
+    assert net.profile("C").ranks["degree"] == 3
+    assert list(net.profile("B").ranks) == ["degree", "betweenness", "pagerank"]
+
+
+def test_large_networks_are_ranked_by_degree_alone():
+    net = graph.Network.from_graph(nx.empty_graph(2001))
+    assert net.profile("7").ranks == {"degree": 1}
+
+
+def test_filters_count(net):
+    assert [tie.sentence for tie in net.at("2019").only("funds").profile("B").ties] == ["B funds A"]
+
+
+def test_a_tie_to_oneself_is_told():
+    (tie,) = network("A funds A").profile("A").ties
+    assert (tie.other.id, tie.sentence) == ("A", "A funds A")
+
+
+def test_the_frame_and_the_data_say_the_same(net):
+    answer = net.profile("B")
+    rows = answer.to_dict()["relations"]
+    assert answer.frame.to_dict("records") == rows
+    assert rows[0] == {
+        "relation": net.relation_rows[3].id,
+        "type": "ally",
+        "other": "C",
+        "standing": "stands",
+        "sentence": "B is allied with C",
+    }
+    assert answer.to_dict()["actor"]["id"] == "B"
+    assert answer.to_dict()["ranks"] == answer.ranks
+
+
+def test_somebody_unknown(net):
+    with pytest.raises(graph.ActorNotFound):
+        net.profile("Narnia")
+
+
+def test_the_belarus_case():
+    net = graph.load_example()
+    answer = net.profile("Лукашенко")
+    assert answer.sentence == "Alexander Lukashenko (person): 17 relations with 13 others."
+    ties = nx.Graph(net.graph)
+    more = [other for other in ties if ties.degree(other) > ties.degree("lukashenko")]
+    assert answer.ranks["degree"] == 1 + len(more)
+    assert all(tie.sentence.startswith("Alexander Lukashenko ") for tie in answer.ties)
+
+
+def test_a_notebook_shows_names_as_text():
+    hostile = network("<script> funds B").profile("B")._repr_html_()
+    assert "<script>" not in hostile

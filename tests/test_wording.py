@@ -1,0 +1,67 @@
+"""Relations, steps and paths as sentences."""
+
+import pytest
+from tiny_network import network
+
+from graph.wording import joined, tie_sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("A funds B", "A funds B"),
+        ("A funds B start=2022", "A funds B (from 2022)"),
+        ("A funds B end=2022", "A funds B (until 2022)"),
+        ("A funds B start=2020 end=2022-08", "A funds B (2020 to 2022-08)"),
+        ("A funds B start=2022 end=2022", "A funds B (2022)"),
+        ("A funds B stance=disputes", "A funds B, disputed"),
+        ("A funds B start=2022 stance=disputes", "A funds B (from 2022), disputed"),
+        ("A ally B", "A is allied with B"),
+        ("A ally A", "A is allied with A"),
+    ],
+)
+def test_a_relation_as_a_sentence(line, sentence):
+    assert network(line).relation_rows[0].sentence == sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("A funds B start=2022", "B is funded by A (from 2022)"),
+        ("A member_of B", "B has as a member A"),
+        ("A ally B", "B is allied with A"),
+        ("A funds B stance=disputes", "B is funded by A, disputed"),
+    ],
+)
+def test_a_relation_as_seen_from_its_target(line, sentence):
+    (relation,) = network(line).relation_rows
+    assert tie_sentence(relation, relation.target) == sentence
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (["A funds B", "A funds B start=2022"], "A funds B."),
+        (["A funds B", "A hosts B"], "A funds and hosts B."),
+        (["B funds A", "A funds B", "A ally B"], "A is funded by, funds and is allied with B."),
+        (["A funds B", "A funds B stance=disputes"], "A funds (contested) B."),
+        (["A hosts B stance=disputes", "A funds B"], "A hosts (disputed) and funds B."),
+        (
+            ["A funds B", "A funds B stance=disputes", "B funds A", "A leads B stance=disputes"],
+            "A funds (contested), is funded by and leads (disputed) B.",
+        ),
+    ],
+)
+def test_a_step_as_a_sentence(lines, sentence):
+    assert network(*lines).path("A", "B").sentence == sentence
+
+
+def test_a_path_as_a_sentence():
+    net = network("A funds B", "C funds B", "C ally D")
+    assert net.path("A", "D").sentence == "A funds B; B is funded by C; C is allied with D."
+
+
+def test_phrases_are_listed_as_a_person_does():
+    assert [joined(["a", "b", "c", "d"][:n]) for n in range(5)] == [
+        "", "a", "a and b", "a, b and c", "a, b, c and d",
+    ]  # fmt: skip
