@@ -10,23 +10,26 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from math import hypot, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from graph import spacing
-from graph.spacing import Point
+from graph.clearance import clear
+from graph.packing import pack
+from graph.spacing import Point, Room
+from graph.tangle import Lengths, Pair, tangle
 
 if TYPE_CHECKING:
     from graph.network import Network
 
 LENGTHS = {"+": 1.0, "0": 1.2, "-": 2.2}
-LEAF = 0.7  # an actor with one neighbour stays close to it, whatever the sign
+AMONG_HUBS = 0.4  # how much a tie pulls less for the ties that its two ends have
+LEAF = 0.45  # an actor with one neighbour stays close to it, whatever the sign
 EXACT = 400  # actors of a component for which all distances are worked out
 DRAFTS = 24  # starts tried for a small component; the one with the fewest crossings is kept
-COMPARED = 1_000_000  # pairs of ties looked at when all drafts are compared
-
-Pair = tuple[int, int]
-Lengths = dict[Pair, float]
+SHORTLIST = 3  # drafts that are finished before one is chosen
+STEPS = 500_000  # of one actor each, in a large component
+COMPARED = 600_000  # pairs of ties looked at when all drafts are compared
 
 
 def positions(network: Network, *, seed: int = 1) -> list[Pair]:
@@ -77,7 +80,7 @@ def place(
     Examples
     --------
     >>> place([], []), place([80], [])
-    ([], [(0, 0)])
+    ([], [(40, 0)])
     >>> (x, y), (other_x, other_y) = place([80, 80], [(0, 1, 1.0), (1, 1, 1.0)])
     >>> y == other_y, abs(x - other_x) > 80
     (True, True)
@@ -90,7 +93,7 @@ def place(
         else:
             own = [widths[row] for row in rows]
             blocks.append((rows, _component(own, _within(rows, lengths), seed)))
-    return spacing.pack(widths, blocks, alone)
+    return pack(widths, blocks, alone)
 
 
 def _collapse(ties: Iterable[tuple[int, int, float]]) -> Lengths:
@@ -123,17 +126,36 @@ def _within(rows: Sequence[int], lengths: Lengths) -> Lengths:
 def _component(widths: Sequence[float], lengths: Lengths, seed: int) -> list[Point]:
     """Return places for one connected component, with labels clear of each other."""
     lengths = _with_short_leaves(lengths)
+    ties = _ties(lengths)
+    # In a large drawing not every label is shown at once, so that marks need room, labels do not.
+    wide = widths if len(widths) <= EXACT else [spacing.HEIGHT] * len(widths)
+    needed = spacing.rooms(wide, [ties[row] for row in range(len(widths))])
     with _igraph_seeded(seed) as source:
-        number = _drafts(len(widths), lengths)
-        drafts = [_draft(len(widths), lengths, source) for _ in range(number)]
-    best = min(drafts, key=lambda draft: _tangle(draft, lengths)) if number > 1 else drafts[0]
-    return spacing.separate(spacing.landscape(best, widths), widths)
+        drafts = [
+            _draft(len(widths), lengths, source) for _ in range(_drafts(len(widths), lengths))
+        ]
+    if len(drafts) == 1:
+        return _readable(drafts[0], lengths, needed)
+    drafts.sort(key=lambda draft: tangle(draft, lengths))
+    finished = [_readable(draft, lengths, needed) for draft in drafts[:SHORTLIST]]
+    return min(finished, key=lambda drawing: tangle(drawing, lengths))
+
+
+def _readable(draft: list[Point], lengths: Lengths, needed: Sequence[Room]) -> list[Point]:
+    apart = spacing.separate(spacing.landscape(draft, needed), needed)
+    # Labels are wide, so that pushing them apart makes a drawing higher: widen it again.
+    return clear(spacing.widened(apart), lengths, needed)
+
+
+def _ties(lengths: Lengths) -> Counter[int]:
+    """Return how many others each row is tied to."""
+    return Counter(end for pair in lengths for end in pair)
 
 
 def _with_short_leaves(lengths: Lengths) -> Lengths:
-    degree = Counter(end for pair in lengths for end in pair)
+    ties = _ties(lengths)
     return {
-        pair: LEAF if min(degree[pair[0]], degree[pair[1]]) == 1 else length
+        pair: LEAF if min(ties[pair[0]], ties[pair[1]]) == 1 else length
         for pair, length in lengths.items()
     }
 
@@ -151,47 +173,30 @@ def _draft(actors: int, lengths: Lengths, source: random.Random) -> list[Point]:
     side = sqrt(actors)
     start = [(source.uniform(0, side), source.uniform(0, side)) for _ in range(actors)]
     graph = igraph.Graph(n=actors, edges=list(lengths))
-    wanted = list(lengths.values())
-    if actors <= EXACT:
+    exact = actors <= EXACT
+    if exact:
+        wanted = list(lengths.values())
         springs = graph.layout_kamada_kawai(seed=start, weights=wanted, maxiter=60 * actors)
         start = spacing.scaled(springs.coords, area=actors)
-    pulls = [length**-1.5 for length in wanted]
     forces = graph.layout_fruchterman_reingold(
         seed=start,
-        weights=pulls,
-        niter=120 if actors <= EXACT else 300,
-        start_temp=0.6 if actors <= EXACT else side / 10,
+        weights=_pulls(lengths),
+        niter=200 if exact else min(300, max(50, STEPS // actors)),
+        start_temp=2.0 if exact else side / 10,
         grid="auto",
     )
     return [(x, y) for x, y in forces.coords]
 
 
-def _tangle(points: Sequence[Point], lengths: Lengths) -> float:
-    """Return how hard a drawing is to read: ties that cross, and how long they are on average."""
-    pairs = list(lengths)
-    crossings = sum(
-        _cross(points, pair, other) for place, pair in enumerate(pairs) for other in pairs[:place]
-    )
-    drawn = spacing.scaled(points, area=len(points))
-    long = sum(
-        hypot(drawn[i][0] - drawn[j][0], drawn[i][1] - drawn[j][1]) / length
-        for (i, j), length in lengths.items()
-    )
-    return crossings + long
-
-
-def _cross(points: Sequence[Point], one: Pair, other: Pair) -> bool:
-    if one[0] in other or one[1] in other:
-        return False
-    (ax, ay), (bx, by) = points[one[0]], points[one[1]]
-    (cx, cy), (dx, dy) = points[other[0]], points[other[1]]
-    c_side = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
-    d_side = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax)
-    if c_side * d_side >= 0:
-        return False
-    a_side = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx)
-    b_side = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx)
-    return a_side * b_side < 0
+def _pulls(lengths: Lengths) -> list[float]:
+    """Return how strongly each tie pulls: weakly between hubs, so that they do not clump."""
+    ties = _ties(lengths)
+    pulls = [
+        length**-1.5 / (ties[one] * ties[other]) ** AMONG_HUBS
+        for (one, other), length in lengths.items()
+    ]
+    mean = sum(pulls) / len(pulls)
+    return [pull / mean for pull in pulls]
 
 
 @contextmanager

@@ -11,7 +11,19 @@ from graph.vocabulary import RelationType
 
 @dataclass(frozen=True)
 class Source:
-    """A work that relations rest on; every field is text, empty when not known."""
+    """A work that relations rest on; every field is text, empty when not known.
+
+    Parameters
+    ----------
+    id
+        What references name it by.
+    title, author, publisher
+        As printed.
+    date
+        When it was published.
+    url, archive_url
+        Where it can be read, and where a copy is kept.
+    """
 
     id: str
     title: str = ""
@@ -44,8 +56,24 @@ Reference = Source | str
 class Actor:
     """Somebody or something that stands in relations.
 
-    `start` and `end` are partial dates, empty when not known. `references` holds sources,
-    and as plain text whatever no source declares. `attributes` holds every further column.
+    Parameters
+    ----------
+    id
+        What relations name it by; unique.
+    name
+        What it is shown as.
+    kind
+        Such as ``person`` or ``state``; see `graph.vocabulary.KINDS`.
+    aliases
+        Other spellings and names.
+    description
+        Who it is.
+    start, end
+        Partial dates, empty when not known.
+    references
+        Sources, and as plain text whatever no source declares.
+    attributes
+        Every further column, as text.
     """
 
     id: str
@@ -70,6 +98,22 @@ class Relation:
 
     Parameters
     ----------
+    id
+        As given, else made from the content.
+    source, target
+        The two ends.
+    type
+        How the one stands to the other.
+    start, end
+        Partial dates, empty when not known.
+    stance
+        ``asserts`` or ``disputes``.
+    references
+        Sources, and as plain text whatever no source declares.
+    note
+        Whatever the row's author adds.
+    attributes
+        Every further column, as text.
     weight
         Strength, greater than 0.
     confidence

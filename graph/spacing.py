@@ -1,23 +1,26 @@
-"""Drawings made readable: turned to landscape, labels apart, components side by side."""
+"""Drawings made readable: turned to landscape, with room for every label."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import atan2, ceil, cos, sin, sqrt
+from math import atan2, cos, sin, sqrt
 
 ASPECT = 1.6  # width to height of a drawing
 HEIGHT = 46.0  # an actor's mark with its label below, in canvas pixels
-FILL = 0.3  # of the drawing's area that marks and labels take up
+HUB = 1.4  # the actor with most ties gets this much more room, for the lines that end there
+FEW = 10  # nobody with fewer ties is a hub
+FILL = 0.6  # of the drawing's area that marks and labels take up
 STRETCH = 1.5  # a drawing is widened by no more than this
+LINE = 1.6  # of all labels side by side: a drawing is never longer
+UNSEEN = 0.5  # canvas pixels
+EASE = 1.5  # two actors get no further apart than this times their distance in one round
 ROUNDS = 200  # of pushing labels apart; larger networks get fewer
-GAP = 90  # between components, in canvas pixels
 SHOWN_CHARACTERS = 32  # longer labels are cut
 
 Point = tuple[float, float]
+Room = tuple[float, float]
 Box = tuple[float, float, float, float]
-Block = tuple[Sequence[int], Sequence[Point]]
-Sized = tuple[Block, float, float]
 
 
 def label_width(name: str) -> float:
@@ -31,6 +34,30 @@ def label_width(name: str) -> float:
     return max(64.0, 16.0 + 7.0 * min(len(name), SHOWN_CHARACTERS))
 
 
+def rooms(widths: Sequence[float], ties: Sequence[int]) -> list[Room]:
+    """Return how much room each actor needs: its mark and label, and more for a hub.
+
+    Parameters
+    ----------
+    widths
+        How wide each label is, in canvas pixels.
+    ties
+        How many others each actor is tied to.
+
+    Examples
+    --------
+    >>> rooms([64, 100], [1, 0])
+    [(64.0, 46.0), (100.0, 46.0)]
+    >>> [round(width) for width, _ in rooms([100] * 4, [1, 5, 20, 51])]
+    [100, 139, 185, 239]
+    """
+    most = max([*ties, FEW])
+    factors = [1 + HUB * sqrt(max(0, number - 1) / most) for number in ties]
+    return [
+        (width * factor, HEIGHT * factor) for width, factor in zip(widths, factors, strict=True)
+    ]
+
+
 def scaled(points: Sequence[Sequence[float]], *, area: float) -> list[Point]:
     """Return a drawing blown up or shrunk until its bounding box has this area.
 
@@ -39,14 +66,14 @@ def scaled(points: Sequence[Sequence[float]], *, area: float) -> list[Point]:
     >>> scaled([(0, 0), (1, 1)], area=4)
     [(0.0, 0.0), (2.0, 2.0)]
     """
-    left, top, right, bottom = _box(points)
+    left, top, right, bottom = box(points)
     longest = max(right - left, bottom - top) or 1.0
     size = max(right - left, longest / 100) * max(bottom - top, longest / 100)
     factor = sqrt(area / size)
     return [(x * factor, y * factor) for x, y in points]
 
 
-def landscape(points: Sequence[Point], widths: Sequence[float]) -> list[Point]:
+def landscape(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
     """Return a drawing turned so that it is wider than high, with room for its labels.
 
     Its longest extent (first principal axis) comes to lie flat; it is then stretched towards
@@ -56,30 +83,38 @@ def landscape(points: Sequence[Point], widths: Sequence[float]) -> list[Point]:
     ----------
     points
         A drawing of any size.
-    widths
-        How wide each label is, in canvas pixels.
+    needed
+        The room for each actor, in canvas pixels.
 
     Examples
     --------
-    >>> flat = landscape([(0, 0), (0, 5), (0, 9)], [64, 64, 64])
+    >>> flat = landscape([(0, 0), (0, 5), (0, 9)], [(64, 46)] * 3)
     >>> all(abs(y) < 1 for _, y in flat)
     True
     """
-    turned = _turned(points)
-    left, top, right, bottom = _box(turned)
-    wide, high = right - left, max(bottom - top, (right - left) / 100) or 1.0
-    stretch = sqrt(min(STRETCH, max(1 / STRETCH, ASPECT / (wide / high))))
-    room = HEIGHT * sum(widths) / FILL
-    drawn = scaled([(x * stretch, y / stretch) for x, y in turned], area=room)
-    return _no_longer_than_needed(drawn, widths)
+    turned = widened(_turned(points))
+    drawn = scaled(turned, area=sum(wide * high for wide, high in needed) / FILL)
+    left, _, right, _ = box(drawn)
+    # The area of a thin drawing says little about the room its labels need.
+    longest = sum(wide for wide, _ in needed) * LINE
+    factor = min(1.0, longest / ((right - left) or longest))
+    return [(x * factor, y * factor) for x, y in drawn]
 
 
-def _no_longer_than_needed(points: list[Point], widths: Sequence[float]) -> list[Point]:
-    """Shrink a thin drawing, whose area says little about the room its labels need."""
-    left, _, right, _ = _box(points)
-    needed = 1.6 * sum(widths)
-    factor = min(1.0, needed / ((right - left) or needed))
-    return [(x * factor, y * factor) for x, y in points]
+def widened(points: Sequence[Point]) -> list[Point]:
+    """Return a drawing stretched towards 16:10, to either side but within limits.
+
+    Examples
+    --------
+    >>> widened([(0, 0), (150, 100)])[1]
+    (160.0, 100)
+    """
+    left, top, right, bottom = box(points)
+    wide, high = right - left, bottom - top
+    if not wide or not high:
+        return list(points)
+    stretch = min(STRETCH, max(1 / STRETCH, ASPECT * high / wide))
+    return [(x * stretch, y) for x, y in points]
 
 
 def _turned(points: Sequence[Point]) -> list[Point]:
@@ -95,49 +130,58 @@ def _turned(points: Sequence[Point]) -> list[Point]:
     return [(x * along + y * across, y * along - x * across) for x, y in centred]
 
 
-def separate(points: Sequence[Point], widths: Sequence[float]) -> list[Point]:
-    """Return a drawing in which labels are pushed apart until none covers another.
+def separate(points: Sequence[Point], needed: Sequence[Room]) -> list[Point]:
+    """Return a drawing in which actors are pushed apart until none stands in another's room.
 
-    Each pair that overlaps moves apart along the shorter way, half of it each; what looks alike
-    before looks alike after. Networks of thousands of actors get a few rounds only.
+    Each pair that overlaps moves apart along the line between the two, so that what is left of
+    something stays left of it. Networks of thousands of actors get a few rounds only.
 
     Examples
     --------
-    >>> (x, _), (other, _) = separate([(0, 0), (30, 0)], [64, 64])
+    >>> (x, _), (other, _) = separate([(0, 0), (30, 0)], [(64, 46)] * 2)
     >>> round(other - x)
     64
     """
     moved = [[x, y] for x, y in points]
-    rounds = max(4, min(ROUNDS, 60_000 // max(1, len(points))))
+    rounds = max(3, min(ROUNDS, 30_000 // max(1, len(points))))
     for _ in range(rounds):
-        if not _push(moved, widths):
+        if not _push(moved, needed):
             break
     return [(x, y) for x, y in moved]
 
 
-def _push(points: list[list[float]], widths: Sequence[float]) -> bool:
+def _push(points: list[list[float]], needed: Sequence[Room]) -> bool:
     """Push every overlapping pair apart once; tell whether there was any."""
     found = False
-    for one, other in _neighbours(points, max(widths)):
-        across = points[other][0] - points[one][0]
-        down = points[other][1] - points[one][1]
-        wide = (widths[one] + widths[other]) / 2
-        lap_x, lap_y = wide - abs(across), HEIGHT - abs(down)
-        if min(lap_x, lap_y) <= 0.5:  # noqa: PLR2004 - half a pixel is not seen
+    largest = max(wide for wide, _ in needed), max(high for _, high in needed)
+    for one, other in _neighbours(points, largest):
+        (x, y), (other_x, other_y) = points[one], points[other]
+        across, down = other_x - x, other_y - y
+        wide = (needed[one][0] + needed[other][0]) / 2
+        high = (needed[one][1] + needed[other][1]) / 2
+        if wide - abs(across) <= UNSEEN or high - abs(down) <= UNSEEN:
             continue
         found = True
-        axis, lap, away = (0, lap_x, across) if lap_x < lap_y else (1, lap_y, down)
-        step = lap / 2 if away >= 0 else -lap / 2
-        points[one][axis] -= step
-        points[other][axis] += step
+        step_x, step_y = _step(across, down, wide, high)
+        points[one] = [x - step_x, y - step_y]
+        points[other] = [other_x + step_x, other_y + step_y]
     return found
 
 
-def _neighbours(points: Sequence[Sequence[float]], width: float) -> list[tuple[int, int]]:
-    """Return the pairs that could overlap, found through a grid of cells as large as a label."""
+def _step(across: float, down: float, wide: float, high: float) -> Point:
+    """Return what each of two actors moves: apart along the line between them, a bit at a time."""
+    if abs(across) < UNSEEN and abs(down) < UNSEEN:
+        return wide / 4, 0.0
+    enough = min(wide / (abs(across) or UNSEEN), high / (abs(down) or UNSEEN))
+    further = min(enough, EASE) - 1
+    return across * further / 2, down * further / 2
+
+
+def _neighbours(points: Sequence[Sequence[float]], cell: Room) -> list[tuple[int, int]]:
+    """Return the pairs that could overlap, found through a grid of cells."""
     cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for row, (x, y) in enumerate(points):
-        cells[int(x // width), int(y // HEIGHT)].append(row)
+        cells[int(x // cell[0]), int(y // cell[1])].append(row)
     pairs = []
     for (column, line), rows in cells.items():
         pairs += [(one, other) for place, one in enumerate(rows) for other in rows[place + 1 :]]
@@ -147,80 +191,13 @@ def _neighbours(points: Sequence[Sequence[float]], width: float) -> list[tuple[i
     return pairs
 
 
-def pack(
-    widths: Sequence[float], blocks: Sequence[Block], alone: Sequence[int]
-) -> list[tuple[int, int]]:
-    """Return every actor's place: components side by side, lone actors in rows below them.
-
-    Parameters
-    ----------
-    widths
-        How wide each actor's label is, in canvas pixels.
-    blocks
-        Each component's rows and their places within it, largest first.
-    alone
-        Rows of the actors without any relation.
+def box(points: Sequence[Sequence[float]]) -> Box:
+    """Return a drawing's left, top, right and bottom.
 
     Examples
     --------
-    >>> pack([64, 64], [], [0, 1])
-    [(0, 0), (94, 0)]
+    >>> box([(3, 1), (0, 2)])
+    (0, 1, 3, 2)
     """
-    placed: dict[int, Point] = {}
-    shelves = _shelves([_at_corner(block, widths) for block in blocks])
-    full = max((_length(shelf) for shelf in shelves), default=0.0)
-    down = 0.0
-    for shelf in shelves:
-        across, high = (full - _length(shelf)) / 2, max(height for _, _, height in shelf)
-        for block, wide, height in shelf:
-            lower = down + (high - height) / 2
-            placed |= {row: (x + across, y + lower) for row, (x, y) in zip(*block, strict=True)}
-            across += wide + GAP
-        down += high + GAP
-    cell = max((widths[row] for row in alone), default=0.0) + 30
-    placed |= _grid(alone, cell, full, down)
-    return [(round(x), round(y)) for _, (x, y) in sorted(placed.items())]
-
-
-def _at_corner(block: Block, widths: Sequence[float]) -> Sized:
-    """Return a component moved to the origin, with the size of its marks and labels together."""
-    rows, points = block
-    left = min(x - widths[row] / 2 for row, (x, _) in zip(rows, points, strict=True))
-    right = max(x + widths[row] / 2 for row, (x, _) in zip(rows, points, strict=True))
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
-    moved = [(x - left, y - top) for x, y in points]
-    return (rows, moved), right - left, bottom - top + HEIGHT
-
-
-def _shelves(blocks: Sequence[Sized]) -> list[list[Sized]]:
-    """Return components in lines, each filled until the whole is about as wide as it should be."""
-    area = sum((wide + GAP) * (high + GAP) for _, wide, high in blocks)
-    wanted = max([sqrt(area * ASPECT), *(wide for _, wide, _ in blocks)], default=0.0)
-    shelves: list[list[Sized]] = []
-    for block in blocks:
-        if not shelves or _length([*shelves[-1], block]) > wanted:
-            shelves.append([])
-        shelves[-1].append(block)
-    return shelves
-
-
-def _length(shelf: Sequence[Sized]) -> float:
-    return sum(wide for _, wide, _ in shelf) + GAP * (len(shelf) - 1)
-
-
-def _grid(rows: Sequence[int], cell: float, full: float, top: float) -> dict[int, Point]:
-    """Return places in lines of equal cells, centred below what is above."""
-    high = HEIGHT + 14
-    square = ceil(sqrt(len(rows) * ASPECT * high / cell)) if rows else 1
-    columns = max(1, int(full // cell), square)
-    columns = min(columns, len(rows)) or 1
-    start = (full - cell * (columns - 1)) / 2 if full else 0.0
-    return {
-        row: (start + place % columns * cell, top + place // columns * high)
-        for place, row in enumerate(rows)
-    }
-
-
-def _box(points: Sequence[Sequence[float]]) -> Box:
     across, down = [x for x, _ in points], [y for _, y in points]
     return min(across), min(down), max(across), max(down)

@@ -52,7 +52,7 @@ def unpack(packed: Packed, length: int) -> list[Any]:
 
 
 def pack_rows(
-    rows: Sequence[Mapping[str, Any]], *, leave_out: Iterable[str] = (), missing: Any = None
+    rows: Sequence[Mapping[str, Any]], *, leave_out: Iterable[str] = (), missing: str | None = None
 ) -> dict[str, Packed]:
     """Return dictionaries of the same keys as one packed column a key.
 

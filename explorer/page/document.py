@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,17 @@ from graph.vocabulary import KINDS, RelationType
 
 ALL_MEASURES_UP_TO = 2_000  # actors; above, only what costs no more than a walk over the relations
 CHEAP_MEASURES = ("degree", "in_degree", "out_degree", "weighted_degree", "pagerank")
+MEASURE_LABELS = {
+    "degree": "Degree",
+    "in_degree": "In-degree",
+    "out_degree": "Out-degree",
+    "weighted_degree": "Weighted degree",
+    "betweenness": "Betweenness",
+    "closeness": "Closeness",
+    "harmonic": "Harmonic closeness",
+    "eigenvector": "Eigenvector",
+    "pagerank": "PageRank",
+}
 DIGITS = 6  # significant ones, of a score
 
 Document = dict[str, Any]
@@ -144,18 +156,20 @@ def _type_entry(relation_type: RelationType) -> Document:
 
 
 def _source_columns(network: Network) -> dict[str, Packed]:
-    names = ("id", "title", "author", "publisher", "date", "url", "archive_url", "citation")
+    names = ("title", "author", "publisher", "date", "url", "archive_url", "citation")
     rows = network.source_rows
-    # Ids are all different, so that this column is always a plain list and gives the length.
-    return {name: pack(getattr(row, name) for row in rows) for name in names}
+    return {"id": [row.id for row in rows]} | {
+        name: pack(getattr(row, name) for row in rows) for name in names
+    }
 
 
 def _actor_columns(
     actors: Sequence[Actor], kinds: Sequence[str], sources: Mapping[str, int]
 ) -> Document:
     kind_number = {kind: number for number, kind in enumerate(kinds)}
-    texts = ("id", "name", "description", "start", "end")
+    texts = ("name", "description", "start", "end")
     return {
+        "id": [actor.id for actor in actors],
         **{name: pack(getattr(actor, name) for actor in actors) for name in texts},
         "aliases": [list(actor.aliases) for actor in actors],
         "kind": pack(kind_number[actor.kind] for actor in actors),
@@ -169,9 +183,10 @@ def _relation_columns(
 ) -> Document:
     relations = network.relation_rows
     type_number = {relation_type.name: number for number, relation_type in enumerate(types)}
-    texts = ("id", "start", "end", "confidence", "grade", "note")
+    texts = ("start", "end", "confidence", "grade", "note")
     pairs = _pairs(network)
     return {
+        "id": [relation.id for relation in relations],
         **{name: pack(getattr(relation, name) for relation in relations) for name in texts},
         "source": pack(source for source, _ in pairs),
         "target": pack(target for _, target in pairs),
@@ -198,16 +213,30 @@ def _attributes(rows: Sequence[Actor] | Sequence[Relation]) -> dict[str, Packed]
 
 def _measures(network: Network) -> list[Document]:
     few = len(network.actor_rows) <= ALL_MEASURES_UP_TO
-    answer = network.centrality(*(() if few else CHEAP_MEASURES))
+    answer = network.centrality(*(MEASURE_LABELS if few else CHEAP_MEASURES))
+    ranked = [actor.id for actor in answer.actors]
     return [
-        {"id": measure, "label": measure, "scores": answer.scores[measure]}
-        for measure in answer.measures
+        {
+            "id": measure,
+            "label": MEASURE_LABELS[measure],
+            "scores": _by_row(network, ranked, scores),
+        }
+        for measure, scores in answer.scores.items()
     ]
+
+
+def _by_row(network: Network, ranked: Sequence[str], scores: Sequence[float]) -> list[float | None]:
+    score = dict(zip(ranked, scores, strict=True))
+    return [_rounded(score[actor.id]) for actor in network.actor_rows]
+
+
+def _rounded(score: float) -> float | None:
+    return _short(float(f"{score:.{DIGITS}g}")) if isfinite(score) else None
 
 
 def _short(number: float) -> float:
     """Return a whole number without its decimal point, any other as it is."""
-    return int(number) if number == int(number) else number
+    return int(number) if number.is_integer() else number
 
 
 def _drawing(network: Network, types: Sequence[RelationType], kinds: Sequence[str]) -> Document:

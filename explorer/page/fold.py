@@ -1,4 +1,4 @@
-"""The table by which the page folds what a person types to plain ASCII letters, as `graph.names` does."""
+"""The table by which the page folds what a person types, as `graph.names` does."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ _TYPED = (range(0x80, 0x700), range(0x10A0, 0x1100), range(0x1C90, 0x1CC0), rang
 def fold_table(names: Iterable[str]) -> dict[str, str]:
     """Return each non-ASCII character as lower-case ASCII, for every alphabet and name there is.
 
-    Characters are as NFKC leaves them. One that is not in the table folds to nothing.
+    Characters are as NFKC leaves them. Some fold to nothing.
 
     Parameters
     ----------
@@ -26,7 +26,10 @@ def fold_table(names: Iterable[str]) -> dict[str, str]:
     from anyascii import anyascii
 
     named = {char for name in names for char in unicodedata.normalize("NFKC", name)}
-    typed = {char for block in _TYPED for char in map(chr, block)}
-    stable = (char for char in typed if unicodedata.is_normalized("NFKC", char))
-    folded = {char: anyascii(char).lower() for char in sorted({*stable, *named})}
-    return {char: plain for char, plain in folded.items() if plain and not char.isascii()}
+    typed = {char for block in _TYPED for char in map(chr, block) if _survives(char)}
+    return {char: anyascii(char).lower() for char in sorted(typed | named) if not char.isascii()}
+
+
+def _survives(char: str) -> bool:
+    """Tell whether a character exists, and is still itself after NFKC."""
+    return unicodedata.category(char) != "Cn" and unicodedata.is_normalized("NFKC", char)

@@ -9,6 +9,7 @@ from typing import Any
 from explorer.page.inline import inline
 from explorer.page.policy import content_security_policy
 from explorer.page.tables import tables
+from explorer.page.text import visible_text
 from graph.errors import GraphError
 
 ASSETS = Path(__file__).parent / "assets"
@@ -63,9 +64,8 @@ def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
         scripts=[parts["library"], parts["script"]], styles=[parts["style"]]
     )
     template = _environment(assets).get_template(TEMPLATE)
-    return template.render(
-        about=document["about"], csp=csp, data=data, tables=tables(document), **raw
-    )
+    about = {key: _shown(value) for key, value in document["about"].items()}
+    return str(template.render(about=about, csp=csp, data=data, tables=tables(document), **raw))
 
 
 def embedded(document: Mapping[str, Any]) -> str:
@@ -85,6 +85,10 @@ def embedded(document: Mapping[str, Any]) -> str:
     """
     text = json.dumps(document, allow_nan=False, ensure_ascii=True, separators=(",", ":"))
     return text.translate(_ESCAPES)
+
+
+def _shown(value: object) -> object:
+    return visible_text(value) if isinstance(value, str) else value
 
 
 def _asset(assets: Path, name: str) -> str:

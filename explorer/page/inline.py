@@ -19,9 +19,9 @@ _DECLARATION = re.compile(
     r"(?P<export>export )?(?:(?:async )?function\*? ?|class |const |let |var )(?P<name>[\w$]+)"
 )
 _EXPORTED = re.compile(r"export (?:(?:async )?function\b|class |const )")
-_MODULE_WORD = re.compile(r"(?:import|export)\b")
+_MODULE_WORD = re.compile(r"(?:import|export)\b(?!\s*[:,(=])")  # not a property of that name
 _UNKNOWN_NAMES = re.compile(r"(?:export )?(?:const|let|var)\s*[{\[]")
-_RUN_TIME_IMPORT = re.compile(r"\bimport\s*[.(]")
+_RUN_TIME_IMPORT = re.compile(r"(?<![.\w$])import\s*[.(]")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|$)|^\s*\*.*|//.*")
 
 
@@ -39,7 +39,7 @@ class _Module:
 
 
 def inline(folder: Path, entry: str = "main.js") -> str:
-    """Return one script that does what the module does together with all it imports.
+    r"""Return one script that does what the module does together with all it imports.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ def inline(folder: Path, entry: str = "main.js") -> str:
     >>> with TemporaryDirectory() as name:
     ...     folder = Path(name)
     ...     _ = (folder / "sum.js").write_text("export const one = 1;")
-    ...     _ = (folder / "main.js").write_text('import { one } from "./sum.js";' + chr(10) + "one;")
+    ...     _ = (folder / "main.js").write_text('import { one } from "./sum.js";\none;')
     ...     print(inline(folder))
     // sum.js
     const one = 1;

@@ -92,8 +92,9 @@ def _relation_type(entry: Mapping[str, Any]) -> RelationType:
 
 def _sources(sources: Mapping[str, Packed]) -> list[Row]:
     """Return every source as a citation with an address."""
-    count = max((len(column) for column in sources.values() if isinstance(column, list)), default=0)
-    columns = (unpack(sources[name], count) for name in ("citation", "url", "archive_url"))
+    columns = (
+        unpack(sources[name], len(sources["id"])) for name in ("citation", "url", "archive_url")
+    )
     return [
         {"text": visible_text(citation), "url": web_address(url) or web_address(archive) or ""}
         for citation, url, archive in zip(*columns, strict=True)

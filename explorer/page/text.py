@@ -5,21 +5,23 @@ from urllib.parse import urlsplit
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-# Controls but tab and line ends; soft hyphen; marks and overrides of direction; zero width.
+_LINE_BREAKS = re.compile("\r\n|[\n\t\u2028\u2029]")
+# Controls, lone surrogates, soft hyphen, marks and overrides of direction, zero width.
+# ZWJ and ZWNJ (U+200C, U+200D) stay: Persian and emoji need them.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]"
 )
 
 
 def visible_text(text: str) -> str:
-    """Return the text with every character that hides or turns text shown as U+FFFD.
+    """Return the text on one line, with every character that hides or turns text as U+FFFD.
 
     Examples
     --------
     >>> visible_text("evil" + chr(0x202E) + "fdp.exe") == "evil" + REPLACEMENT + "fdp.exe"
     True
     """
-    return _UNSEEN.sub(REPLACEMENT, text)
+    return _UNSEEN.sub(REPLACEMENT, _LINE_BREAKS.sub(" ", text))
 
 
 def web_address(text: str) -> str | None:
@@ -32,7 +34,7 @@ def web_address(text: str) -> str | None:
     >>> web_address("javascript:alert(1)"), web_address("https://bank@example.org")
     (None, None)
     """
-    if re.search(r"[\s\\]", text) or _UNSEEN.search(text):
+    if re.search(r"[\s\\]", text) or visible_text(text) != text:
         return None
     try:
         parts = urlsplit(text)

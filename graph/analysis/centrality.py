@@ -75,6 +75,13 @@ class Centrality:
         return tuple(self.scores)
 
     @property
+    def places(self) -> tuple[int, ...]:
+        """Each actor's place by the first measure, from 1; equals share the better place."""
+        scores = [round(score, 12) for score in self.scores[self.measures[0]]]
+        first = {score: place for place, score in reversed(list(enumerate(scores, 1)))}
+        return tuple(first[score] for score in scores)
+
+    @property
     def frame(self) -> pd.DataFrame:
         """A row an actor: id, name, kind, and a column a measure; the highest first."""
         import pandas as pd

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from graph.adjacency import Adjacency
-from graph.claims import claim, standings
+from graph.claims import Standing, claim, standings
 from graph.columns import Columns
 from graph.errors import QuestionError
 from graph.records import Actor, Relation
@@ -26,17 +26,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Step:
-    """One hop of a path: two actors and every relation between them."""
+    """One hop of a path: two actors and every relation between them.
+
+    Parameters
+    ----------
+    source, target
+        From whom to whom the path goes here, whichever way the relations run.
+    relations
+        All that hold between the two, in row order.
+    sentence
+        The step in words, every type told once.
+    standings
+        For each of the relations whether it stands, is contested or only disputed.
+    """
 
     source: Actor
     target: Actor
     relations: tuple[Relation, ...]
     sentence: str
+    standings: tuple[Standing, ...]
 
 
 @dataclass(frozen=True)
 class Path:
-    """One chain of actors, and the steps between them."""
+    """One chain of actors, and the steps between them.
+
+    Parameters
+    ----------
+    actors
+        From end to end.
+    steps
+        One fewer than actors.
+    """
 
     actors: tuple[Actor, ...]
     steps: tuple[Step, ...]
@@ -177,7 +198,7 @@ def _told(columns: Columns, walk: Sequence[int], adjacency: Adjacency) -> Path:
         rows = adjacency[here][there]
         states = standings(columns, rows)
         relations = tuple(map(columns.relation, rows))
-        standing = [states[claim(columns, row)] for row in rows]
+        standing = tuple(states[claim(columns, row)] for row in rows)
         sentence = step_sentence(actors[here], actors[there], relations, standing)
-        steps.append(Step(actors[here], actors[there], relations, sentence))
+        steps.append(Step(actors[here], actors[there], relations, sentence, standing))
     return Path(tuple(actors[row] for row in walk), tuple(steps))

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tie:
-    """One relation as seen from one of its ends."""
+    """One relation as seen from one of its ends.
+
+    Parameters
+    ----------
+    other
+        Who is at the other end.
+    relation
+        The relation itself.
+    standing
+        Whether it stands, is contested or only disputed, among all rows about the two.
+    sentence
+        The relation in words, read from this end.
+    """
 
     other: Actor
     relation: Relation
@@ -32,6 +44,8 @@ class Profile:
 
     Parameters
     ----------
+    actor
+        Whose profile it is.
     ties
         In the order of the types' vocabulary, then of rows.
     ranks

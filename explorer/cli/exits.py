@@ -1,0 +1,101 @@
+"""From whatever can go wrong to lines on stderr and an exit code.
+
+0 is an answer, 1 an error in the data or of the run, 2 a question that has no meaning, 130 an
+interrupt.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from explorer.cli.printing import error_line, tell
+from graph.errors import SHOWN_PROBLEMS, DataError, GraphError, QuestionError
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+
+
+class Interrupted(Exception):  # noqa: N818 - it is no error
+    """Somebody pressed Ctrl-C."""
+
+
+def exit_code(run: Callable[[], object]) -> int:
+    """Run, tell what goes wrong, and return the exit code."""
+    try:
+        _require_output()
+        code = run()
+        sys.stdout.flush()
+    except NoArgsIsHelpError as error:
+        error.show()
+        return MISUSED
+    except (Interrupted, KeyboardInterrupt, click.Abort):
+        tell("Interrupted.")
+        return INTERRUPTED
+    except (click.ClickException, GraphError) as error:
+        for line in _lines(error):
+            tell(line)
+        return _code(error)
+    except OSError as error:
+        return _told_failure(error)
+    return code if isinstance(code, int) else 0
+
+
+def _require_output() -> None:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "There is no standard output to write to")
+
+
+def _code(error: click.ClickException | GraphError) -> int:
+    if isinstance(error, click.ClickException):
+        return error.exit_code
+    return MISUSED if isinstance(error, QuestionError) else FAILED
+
+
+def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
+    """Yield an error as lines; each problem of the data is one."""
+    if isinstance(error, DataError):
+        for problem in error.problems[:SHOWN_PROBLEMS]:
+            yield error_line(str(problem), problem.severity)
+        hidden = len(error.problems) - SHOWN_PROBLEMS
+        if hidden > 0:
+            yield f"{hidden:,} more: explore check"
+    elif isinstance(error, click.UsageError):
+        yield error_line(f"{error.format_message()}{_see(error)}")
+    else:
+        told = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        yield error_line(told)
+
+
+def _see(error: click.UsageError) -> str:
+    """Return where a group's option belongs, or where the options are told."""
+    context = error.ctx
+    if context is None:
+        return ""
+    group = context.find_root().command
+    name = getattr(error, "option_name", "")
+    if context.parent is not None and any(name in option.opts for option in group.params):
+        return f" It stands before the command: explore {name} ... {context.info_name}"
+    return f" See: {context.command_path} --help"
+
+
+def _told_failure(error: OSError) -> int:
+    """Tell what the system refused; a reader who has gone away is told nothing."""
+    if error.errno != errno.EPIPE:
+        reason = error.strerror or str(error)
+        tell(error_line(f"{error.filename}: {reason}." if error.filename else f"{reason}."))
+    if sys.stdout is not None:
+        _silence()
+    return FAILED
+
+
+def _silence() -> None:
+    """Send what is still waiting to be written nowhere, as Python writes it out at its end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:
+        return

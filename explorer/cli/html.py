@@ -1,0 +1,76 @@
+"""``explore html``: the network as one interactive page."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import click
+
+from explorer.cli.commands import Command
+from explorer.cli.options import Filters, filter_options
+from explorer.cli.printing import answer
+from explorer.cli.session import Session
+from explorer.cli.waiting import Waiting
+from explorer.report.text import counted, visible
+
+DEFAULT_FILE = "network.html"
+
+EXAMPLES = (
+    "explore --example html",
+    'explore --example html -o belarus.html --title "Belarus" --avoid borders',
+)
+
+
+@click.command("html", cls=Command, examples=EXAMPLES)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default=DEFAULT_FILE,
+    type=click.Path(),
+    help=f"The file to write; - for stdout.  [default: {DEFAULT_FILE}]",
+)
+@click.option("--open", "opened", is_flag=True, help="Show the page in the browser.")
+@click.option("--title", metavar="TEXT", help="What stands at the top of the page.")
+@click.option("--description", metavar="TEXT", help="What stands below the title.")
+@filter_options
+@click.pass_obj
+def html_command(  # noqa: PLR0913 - a command's arguments are its options
+    session: Session,
+    output: str,
+    *,
+    opened: bool,
+    title: str | None,
+    description: str | None,
+    filters: Filters,
+) -> None:
+    """Write the network as one interactive page that needs no server and no internet."""
+    if output == "-" and opened:
+        raise click.UsageError("--open needs a file; -o - writes none.")
+    network = filters.apply(session.network())
+    with Waiting("Drawing") as waiting:
+        from explorer.page import page
+
+        text = page(
+            network, title=title, description=description, command=_command(session, filters)
+        )
+        if output != "-":
+            from explorer.report.output import write_text
+
+            waiting.step("Writing", 1, 2)
+            write_text(Path(output), text, inputs=network.files)
+    if output == "-":
+        click.echo(text, nl=False)
+        return
+    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
+    held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"
+    answer(f"{visible(output)}: {held}, {len(text.encode()) / 1e6:.1f} MB")
+    if opened:
+        click.launch(Path(output).resolve().as_uri())
+
+
+def _command(session: Session, filters: Filters) -> str:
+    """Return the command without its paths: a page that is passed on tells no folder names."""
+    example = ["--example"] if session.example else []
+    return shlex.join(["explore", *example, "html", *filters.words()])

@@ -1,0 +1,63 @@
+"""``explore init``: a small folder to start from."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import click
+
+from explorer.cli.commands import Command
+from explorer.cli.printing import answer
+from explorer.report.output import OutputError, write_text
+from explorer.report.text import visible
+
+STARTER = Path(__file__).parent / "starter"
+
+EXAMPLES = (
+    "explore init mycase",
+    "explore --data mycase check",
+    "explore --data mycase path Mayor Newspaper",
+)
+
+
+@click.command("init", cls=Command, examples=EXAMPLES)
+@click.argument("folder", metavar="DIR", type=click.Path())
+def init_command(folder: str) -> None:
+    """Start a folder of your own in DIR: a small example whose rows say what each column holds.
+
+    Files that are there already stay as they are: then nothing is written.
+    """
+    target = Path(folder)
+    files = sorted(STARTER.iterdir())
+    _refuse_to_overwrite(target, files)
+    target.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    try:
+        for file in files:
+            write_text(target / file.name, file.read_text(encoding="utf-8"))
+            written.append(target / file.name)
+    except BaseException:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+    answer(_told(folder, files))
+
+
+def _refuse_to_overwrite(target: Path, files: list[Path]) -> None:
+    taken = [file.name for file in files if (target / file.name).exists()]
+    if taken:
+        raise OutputError(f"{target}: has {', '.join(taken)} already. Give another folder.")
+
+
+def _told(folder: str, files: list[Path]) -> str:
+    names = ", ".join(file.name for file in files)
+    place = shlex.quote(folder)
+    return "\n".join(
+        [
+            f"{visible(folder)}: {names}",
+            "Next:",
+            f"  explore --data {visible(place)} check",
+            f"  explore --data {visible(place)} path Mayor Newspaper",
+        ]
+    )

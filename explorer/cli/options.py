@@ -1,0 +1,168 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+from explorer.cli.session import meant
+from graph import Actor, Network, QuestionError
+
+
+class Word(click.Choice[str]):
+    """One of a few words; an error offers the nearest."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's own
+        """Return what is wrong with a word, and the nearest or all that are right."""
+        from difflib import get_close_matches
+
+        words = list(map(str, self.choices))
+        near = get_close_matches(str(value), words, n=1)
+        hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(words)}."
+        return f"{value!r} is none. {hint}"
+
+
+def _complete(what: str) -> Callable[[click.Context, click.Parameter, str], list[Any]]:
+    """Return a completion that is imported when the Tab key is pressed."""
+
+    def complete(context: click.Context, parameter: click.Parameter, word: str) -> list[Any]:
+        from explorer.cli import shell
+
+        found: list[Any] = getattr(shell, what)(context, parameter, word)
+        return found
+
+    return complete
+
+
+complete_actors = _complete("actors")
+complete_types = _complete("types")
+complete_kinds = _complete("kinds")
+complete_measures = _complete("measures")
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=Word(["text", "json", "csv", "markdown"]),
+    default="text",
+    metavar="FORM",
+    help="text, json, csv or markdown.  [default: text]",
+)
+
+
+class Filters(NamedTuple):
+    """What of the network counts; the fields are the options' names.
+
+    Parameters
+    ----------
+    only, avoid
+        Types of relations.
+    avoid_actor
+        Names of actors.
+    kind
+        Kinds of actors.
+    """
+
+    only: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    avoid_actor: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    at: str | None = None
+    undated: bool = True
+    min_confidence: float | None = None
+    unrated: bool = True
+
+    def apply(self, network: Network) -> Network:
+        """Return what the filters keep of a network."""
+        self._refuse_idle()
+        gone = [meant(network, name).id for name in self.avoid_actor]
+        if self.only:
+            network = network.only(words(self.only))
+        if self.avoid:
+            network = network.avoid(words(self.avoid))
+        if self.at is not None:
+            network = network.at(self.at, undated=self.undated)
+        if self.min_confidence is not None:
+            network = network.confident(self.min_confidence, unrated=self.unrated)
+        if self.kind:
+            network = network.kinds(words(self.kind))
+        return network.without(gone) if gone else network
+
+    def _refuse_idle(self) -> None:
+        """Refuse an option that would have no effect, as it is not what was meant."""
+        if not self.undated and self.at is None:
+            raise click.UsageError("--no-undated needs --at.", click.get_current_context())
+        if not self.unrated and self.min_confidence is None:
+            raise click.UsageError(
+                "--no-unrated needs --min-confidence.", click.get_current_context()
+            )
+
+    def words(self) -> Iterator[str]:
+        """Yield the options as a command line has them."""
+        for name in ("only", "avoid", "avoid_actor", "kind"):
+            for value in getattr(self, name):
+                yield from (f"--{name.replace('_', '-')}", value)
+        if self.at is not None:
+            yield from ("--at", self.at, *([] if self.undated else ["--no-undated"]))
+        if self.min_confidence is not None:
+            yield from ("--min-confidence", f"{self.min_confidence:g}")
+            yield from [] if self.unrated else ["--no-unrated"]
+
+
+def words(values: tuple[str, ...]) -> list[str]:
+    """Return what was given one by one or between commas.
+
+    Examples
+    --------
+    >>> words(("ally, funds", "borders"))
+    ['ally', 'funds', 'borders']
+    """
+    return [word.strip() for value in values for word in value.split(",") if word.strip()]
+
+
+def kept(network: Network, actor: Actor) -> Actor:
+    """Return an actor whom the filters keep.
+
+    Raises
+    ------
+    QuestionError
+        When they leave the actor out.
+    """
+    if network.columns.actor_row[actor.id] not in network.actor_numbers:
+        raise QuestionError(f"{actor.name} is left out by --avoid-actor or --kind.")
+    return actor
+
+
+_FILTERS = (
+    click.option("--only", metavar="TYPE", multiple=True, shell_complete=complete_types,
+                 help="Count relations of this type alone. Several: a,b or again."),
+    click.option("--avoid", metavar="TYPE", multiple=True, shell_complete=complete_types,
+                 help="Leave out relations of this type. Several: a,b or again."),
+    click.option("--avoid-actor", metavar="NAME", multiple=True, shell_complete=complete_actors,
+                 help="Leave out this actor. Several: again."),
+    click.option("--kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
+                 help="Keep actors of this kind alone. Several: a,b or again."),
+    click.option("--at", metavar="DATE",
+                 help="Keep relations that may have held then: 2022, 2022-08, 2022-08-08."),
+    click.option("--undated/--no-undated", default=True,
+                 help="With --at: keep relations without any date, or not.  [default: keep]"),
+    click.option("--min-confidence", metavar="X", type=float,
+                 help="Keep relations with at least this confidence, 0 to 1."),
+    click.option("--unrated/--no-unrated", default=True,
+                 help="With --min-confidence: keep those without one, or not.  [default: keep]"),
+)  # fmt: skip
+
+
+def filter_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that filter, as one argument ``filters``."""
+
+    @wraps(command)
+    def filtered(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
+        filters = Filters(**{name: options.pop(name) for name in Filters._fields})
+        command(*args, filters=filters, **options)
+
+    for option in reversed(_FILTERS):
+        filtered = option(filtered)
+    return filtered

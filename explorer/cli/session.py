@@ -1,0 +1,101 @@
+"""One run of the command line: where the data is, and who is meant."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Self
+
+import click
+
+from explorer.cli.printing import error_line, tell
+from graph import Network, load, load_example
+from graph.errors import ActorAmbiguous, ActorError, ActorNotFound
+from graph.records import Actor
+
+SHOWN_WARNINGS = 3
+FILES = ("actors", "relations", "sources", "types")
+
+
+class Session(NamedTuple):
+    """Where the data of this run is.
+
+    Parameters
+    ----------
+    folder
+        What ``--data`` says; None for the current folder.
+    files
+        By family the file that an option gives.
+    example
+        Whether the built-in example is asked.
+    """
+
+    folder: str | None
+    files: Mapping[str, str]
+    example: bool
+
+    @classmethod
+    def from_options(cls, options: Mapping[str, Any]) -> Self:
+        """Return the session that the options before the command describe."""
+        files = {family: options[family] for family in FILES if options.get(family)}
+        session = cls(options.get("data"), files, bool(options.get("example")))
+        if session.example and (session.folder or files):
+            given = "--data" if session.folder else f"--{next(iter(files))}"
+            raise click.UsageError(f"--example and {given} exclude each other.")
+        return session
+
+    @property
+    def options(self) -> list[str]:
+        """The words that lead to the same data."""
+        words = ["--example"] if self.example else []
+        if self.folder:
+            words += ["--data", self.folder]
+        for family, file in self.files.items():
+            words += [f"--{family}", file]
+        return words
+
+    def command(self, name: str) -> str:
+        """Return a command line that asks the same data."""
+        import shlex
+
+        return shlex.join(["explore", *self.options, name])
+
+    def read(self) -> Network:
+        """Read the data; see `graph.load` for what it raises."""
+        from explorer.cli.waiting import Waiting
+
+        with Waiting("Reading"):
+            return load_example() if self.example else load(self.folder or ".", **self.files)
+
+    def network(self) -> Network:
+        """Read the data, and tell the first of its warnings."""
+        network = self.read()
+        for warning in network.warnings[:SHOWN_WARNINGS]:
+            tell(error_line(str(warning), "warning"))
+        hidden = len(network.warnings) - SHOWN_WARNINGS
+        if hidden > 0:
+            tell(f"{hidden:,} more: {self.command('check')}")
+        return network
+
+
+def meant(network: Network, query: str) -> Actor:
+    """Return the actor that a name leads to; on a terminal, ask when it is in doubt.
+
+    Raises
+    ------
+    ActorError
+        When it leads to nobody, or to several, and nobody can be asked or none is chosen.
+    """
+    try:
+        return network.resolve(query)
+    except (ActorAmbiguous, ActorNotFound) as error:
+        chosen = _asked(error) if sys.stdin.isatty() and sys.stderr.isatty() else None
+        if chosen is None:
+            raise
+        return chosen
+
+
+def _asked(error: ActorError) -> Actor | None:
+    from explorer.cli.ask import asked
+
+    return asked(error)

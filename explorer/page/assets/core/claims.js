@@ -1,0 +1,36 @@
+/** Several rows may make the same claim, or deny it. */
+
+const ASSERTED = 1;
+const DISPUTED = 2;
+const CLAIM_STATES = ["stands", "stands", "disputed", "contested"];
+
+/**
+ * How each relation stands among the rows that are kept: rows with the same type and the same pair (in
+ * either order when the type is mutual) are claims of one relation. A row left out is judged by itself.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {Uint8Array} [mask] 1 for each relation kept; all of them when left out
+ * @returns {("stands"|"contested"|"disputed")[]} one for each relation
+ */
+export function claimState(network, mask) {
+  const votes = new Map(network.types.map((type) => [type, new Map()]));
+  const kept = ({ index }) => mask === undefined || mask[index] === 1;
+  for (const relation of network.relations.filter(kept)) {
+    const ofType = votes.get(relation.type);
+    const pair = pairKey(network, relation);
+    ofType.set(pair, (ofType.get(pair) ?? 0) | stanceOf(relation));
+  }
+  return network.relations.map((relation) => {
+    const vote = kept(relation) ? votes.get(relation.type).get(pairKey(network, relation)) : stanceOf(relation);
+    return CLAIM_STATES[vote];
+  });
+}
+
+function stanceOf(relation) {
+  return relation.disputes ? DISPUTED : ASSERTED;
+}
+
+function pairKey(network, { source, target, type }) {
+  const [first, second] = type.mutual && target < source ? [target, source] : [source, target];
+  return first * network.actors.length + second;
+}

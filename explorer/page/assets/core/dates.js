@@ -1,0 +1,94 @@
+/** Partial dates (2022, 2022-08, 2022-08-08) and intervals of them; blank means not known. */
+
+const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const EARLIEST_DAY = "0000-01-01";
+const LATEST_DAY = "9999-12-31";
+
+/**
+ * @param {string} text
+ * @returns {boolean} whether this is a year, a month or a day that the calendar has
+ */
+export function isPartialDate(text) {
+  const [, year, month = "01", day = "01"] = PARTIAL_DATE.exec(text) ?? [];
+  if (year === undefined || year === "0000" || month < "01" || month > "12") return false;
+  return day >= "01" && Number(day) <= daysInMonth(Number(year), Number(month));
+}
+
+/**
+ * @param {string} date a partial date
+ * @returns {string} its first day
+ */
+export function firstDay(date) {
+  return date + "-01-01".slice(date.length - 4);
+}
+
+/**
+ * @param {string} date a partial date
+ * @returns {string} its last day
+ */
+export function lastDay(date) {
+  const [year, month = "12", day] = date.split("-");
+  return `${year}-${month}-${day ?? daysInMonth(Number(year), Number(month))}`;
+}
+
+/**
+ * Whether an interval and a partial date share a day; a blank start or end rules nothing out.
+ *
+ * @param {string} start
+ * @param {string} end inclusive: the end 2022 covers the whole year
+ * @param {string} date
+ * @returns {boolean}
+ */
+export function overlaps(start, end, date) {
+  return overlapsSpan(start, end, date, date);
+}
+
+/**
+ * Whether an interval shares a day with the span between two partial dates; blank ends are open on either.
+ *
+ * @param {string} start
+ * @param {string} end
+ * @param {string} from
+ * @param {string} to
+ * @returns {boolean}
+ */
+export function overlapsSpan(start, end, from, to) {
+  return firstKnownDay(start) <= lastKnownDay(to) && firstKnownDay(from) <= lastKnownDay(end);
+}
+
+/**
+ * @param {string} start
+ * @param {string} end
+ * @returns {string} "(2022)", "(2020 to 2022)", "(from 2020)", "(until 2022)" or ""
+ */
+export function datePhrase(start, end) {
+  if (!start && !end) return "";
+  if (!end) return `(from ${start})`;
+  if (!start) return `(until ${end})`;
+  return start === end ? `(${start})` : `(${start} to ${end})`;
+}
+
+/**
+ * @param {string} date a partial date or ""
+ * @returns {number|null}
+ */
+export function yearOf(date) {
+  return date ? Number(date.slice(0, 4)) : null;
+}
+
+function firstKnownDay(date) {
+  return date ? firstDay(date) : EARLIEST_DAY;
+}
+
+function lastKnownDay(date) {
+  return date ? lastDay(date) : LATEST_DAY;
+}
+
+function daysInMonth(year, month) {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year) {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}

@@ -1,0 +1,128 @@
+/** Which relations and actors the reader's choices let through. */
+import { isPartialDate, overlapsSpan } from "./dates.js";
+
+/**
+ * @typedef {{hiddenTypes: Set<string>, hiddenKinds: Set<string>, without: Set<string>, at: string, from: string,
+ *   to: string, undated: boolean, confidence: number, unrated: boolean, source: string}} Filters
+ */
+
+/** @returns {Filters} what lets everything through */
+export function defaultFilters() {
+  return {
+    hiddenTypes: new Set(),
+    hiddenKinds: new Set(),
+    without: new Set(),
+    at: "",
+    from: "",
+    to: "",
+    undated: true,
+    confidence: 0,
+    unrated: true,
+    source: "",
+  };
+}
+
+/**
+ * @param {import("./document.js").Network} network
+ * @param {Filters} filters
+ * @returns {Uint8Array} 1 for each relation kept
+ */
+export function relationMask(network, filters) {
+  const tests = relationTests(network, filters);
+  return Uint8Array.from(network.relations, (relation) => tests.every((test) => test(relation)));
+}
+
+/**
+ * Actors that are not hidden themselves. An actor that rests on nothing but the source assumed wrong goes
+ * too, unless a relation kept still speaks of it.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {Filters} filters
+ * @param {Uint8Array} mask of the relations
+ * @returns {Uint8Array} 1 for each actor kept
+ */
+export function visibleActors(network, filters, mask) {
+  return Uint8Array.from(network.actors, (actor) => {
+    if (isHiddenActor(actor, filters)) return 0;
+    if (!restsOnlyOn(actor, filters.source)) return 1;
+    return network.ties[actor.index].some((index) => mask[index]) ? 1 : 0;
+  });
+}
+
+/**
+ * How many relations of each type all the other filters let through.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {Filters} filters
+ * @returns {Map<string, number>} type id -> count, for every type
+ */
+export function typeCounts(network, filters) {
+  const mask = relationMask(network, { ...filters, hiddenTypes: new Set() });
+  return countKept(network.types, network.relations, mask, (relation) => relation.type.id);
+}
+
+/**
+ * How many actors of each kind all the other filters let through.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {Filters} filters
+ * @returns {Map<string, number>} kind id -> count, for every kind
+ */
+export function kindCounts(network, filters) {
+  const others = { ...filters, hiddenKinds: new Set() };
+  const visible = visibleActors(network, others, relationMask(network, others));
+  return countKept(network.kinds, network.actors, visible, (actor) => actor.kind.id);
+}
+
+/** The tests that these filters need: a filter that is off costs nothing. */
+function relationTests(network, filters) {
+  const tests = [typeTest(filters), endsTest(network, filters), timeTest(filters), confidenceTest(filters)];
+  if (filters.source) tests.push((relation) => !restsOnlyOn(relation, filters.source));
+  return tests.filter((test) => test !== null);
+}
+
+function typeTest({ hiddenTypes }) {
+  return hiddenTypes.size ? (relation) => !hiddenTypes.has(relation.type.id) : null;
+}
+
+function endsTest(network, filters) {
+  if (!filters.hiddenKinds.size && !filters.without.size) return null;
+  const hidden = network.actors.map((actor) => isHiddenActor(actor, filters));
+  return ({ source, target }) => !hidden[source] && !hidden[target];
+}
+
+function timeTest({ at, from, to, undated }) {
+  const spans = [[at, at], [from, to]].map((span) => span.map(knownDate)).filter(([first, last]) => first || last);
+  if (!spans.length && undated) return null;
+  return ({ start, end }) => {
+    if (!start && !end) return undated;
+    return spans.every(([first, last]) => overlapsSpan(start, end, first, last));
+  };
+}
+
+/** Half a date is still being typed: it filters nothing yet. */
+function knownDate(text) {
+  return isPartialDate(text) ? text : "";
+}
+
+function confidenceTest({ confidence, unrated }) {
+  if (confidence <= 0 && unrated) return null;
+  return (relation) => (relation.confidence === null ? unrated : relation.confidence >= confidence);
+}
+
+function isHiddenActor(actor, { hiddenKinds, without }) {
+  return hiddenKinds.has(actor.kind.id) || without.has(actor.id);
+}
+
+/** Whether all that is cited for an actor or a relation is this one source. */
+function restsOnlyOn({ references }, sourceId) {
+  return references.length > 0 && references.every(({ source }) => source !== undefined && source.id === sourceId);
+}
+
+function countKept(groups, rows, kept, groupOf) {
+  const counts = new Map(groups.map(({ id }) => [id, 0]));
+  rows.forEach((row, index) => {
+    if (kept[index]) counts.set(groupOf(row), counts.get(groupOf(row)) + 1);
+  });
+  return counts;
+}

@@ -1,0 +1,163 @@
+/**
+ * What the page shows <-> the hash of its address, such as #path=lukashenko,vilnius&avoid=borders.
+ *
+ * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
+ */
+import { isPartialDate } from "./dates.js";
+import { defaultFilters } from "./filter.js";
+
+/**
+ * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
+ *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
+ *   colourBy: string, ego: number}} State
+ *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
+ *   path avoids; sizeBy: id of a measure or ""; ego: hops around the actor, 0 for the whole network
+ */
+
+/** What the page can show; the first is what it opens with. */
+export const VIEWS = ["network", "table", "timeline"];
+
+/** What the colours of the actors can stand for; the first is what the page opens with. */
+export const COLOURINGS = ["plain", "kind"];
+
+const WIDEST_EGO = 9;
+const HIGHEST_WHICH = 100000;
+
+/** @returns {State} the page as it opens */
+export function defaultState() {
+  return {
+    view: VIEWS[0],
+    actor: "",
+    relation: "",
+    path: null,
+    which: 1,
+    only: false,
+    directed: false,
+    avoid: new Set(),
+    filters: defaultFilters(),
+    sizeBy: "",
+    colourBy: COLOURINGS[0],
+    ego: 0,
+  };
+}
+
+/**
+ * @param {string} text with or without its "#"
+ * @param {import("./document.js").Network} network whose ids are known
+ * @returns {State}
+ */
+export function parseHash(text, network) {
+  const state = defaultState();
+  for (const part of text.replace(/^#/, "").split("&")) {
+    const at = part.indexOf("=");
+    const field = HASH_FIELDS.get(part.slice(0, at));
+    if (at > 0 && field !== undefined) field.read(state, decodeHashValues(part.slice(at + 1)), network);
+  }
+  return state;
+}
+
+/**
+ * The same state always gives the same text, and what is as the page opens is left out.
+ *
+ * @param {State} state
+ * @returns {string} "#..." or "", as location.hash reads
+ */
+export function formatHash(state) {
+  const parts = [];
+  for (const [name, field] of HASH_FIELDS) {
+    const values = field.write(state);
+    if (values.length) parts.push(`${name}=${values.map(encodeHashValue).join(",")}`);
+  }
+  return parts.length ? `#${parts.join("&")}` : "";
+}
+
+const inState = (state) => state;
+const inFilters = (state) => state.filters;
+
+/** In the order in which they are written. */
+const HASH_FIELDS = new Map([
+  ["view", choiceInHash(inState, "view", () => VIEWS)],
+  ["actor", idInHash(inState, "actor", "actorById")],
+  ["relation", idInHash(inState, "relation", "relationById")],
+  ["ego", numberInHash(inState, "ego", /^\d$/, WIDEST_EGO)],
+  ["path", { read: readPath, write: ({ path }) => path ?? [] }],
+  ["which", numberInHash(inState, "which", /^[1-9]\d*$/, HIGHEST_WHICH)],
+  ["only", flagInHash(inState, "only")],
+  ["directed", flagInHash(inState, "directed")],
+  ["avoid", setInHash(inState, "avoid", "typeById")],
+  ["without", setInHash(inFilters, "without", "actorById")],
+  ["hide", setInHash(inFilters, "hiddenTypes", "typeById")],
+  ["hidekinds", setInHash(inFilters, "hiddenKinds", "kindById")],
+  ["at", dateInHash("at")],
+  ["from", dateInHash("from")],
+  ["to", dateInHash("to")],
+  ["undated", flagInHash(inFilters, "undated")],
+  ["confidence", numberInHash(inFilters, "confidence", /^(?:0|1|0?\.\d+)$/, 1)],
+  ["unrated", flagInHash(inFilters, "unrated")],
+  ["wrong", idInHash(inFilters, "source", "sourceById")],
+  ["size", choiceInHash(inState, "sizeBy", (network) => network.measures.map(({ id }) => id))],
+  ["colour", choiceInHash(inState, "colourBy", () => COLOURINGS)],
+]);
+
+/** A field of which a value is kept when `accepts` does, and written when it is not as the page opens. */
+function valueInHash(part, name, accepts, toText = String, fromText = (text) => text) {
+  return {
+    read(state, [text], network) {
+      if (text !== undefined && accepts(text, network)) part(state)[name] = fromText(text);
+    },
+    write(state) {
+      const value = part(state)[name];
+      return value === part(defaultState())[name] ? [] : [toText(value)];
+    },
+  };
+}
+
+function choiceInHash(part, name, choices) {
+  return valueInHash(part, name, (text, network) => choices(network).includes(text));
+}
+
+function idInHash(part, name, index) {
+  return valueInHash(part, name, (text, network) => network[index].has(text));
+}
+
+function dateInHash(name) {
+  return valueInHash(inFilters, name, isPartialDate);
+}
+
+function numberInHash(part, name, pattern, most) {
+  return valueInHash(part, name, (text) => pattern.test(text) && Number(text) <= most, String, Number);
+}
+
+function flagInHash(part, name) {
+  const write = (value) => (value ? "yes" : "no");
+  return valueInHash(part, name, (text) => text === "yes" || text === "no", write, (text) => text === "yes");
+}
+
+function setInHash(part, name, index) {
+  return {
+    read(state, texts, network) {
+      part(state)[name] = new Set(texts.filter((text) => network[index].has(text)));
+    },
+    write: (state) => [...part(state)[name]].sort(),
+  };
+}
+
+function readPath(state, ids, network) {
+  if (ids.length === 2 && ids.every((id) => network.actorById.has(id))) state.path = ids;
+}
+
+/** The values between commas; one that is not well encoded is left out. */
+function decodeHashValues(text) {
+  return text.split(",").flatMap((value) => {
+    try {
+      return [decodeURIComponent(value)];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Encoded as a browser would encode it, and no more than that where it can still be read. */
+function encodeHashValue(value) {
+  return encodeURIComponent(value.replace(/\p{Cs}/gu, "\uFFFD")).replace(/%(?:3A|2F|40)/g, decodeURIComponent);
+}

@@ -1,0 +1,52 @@
+/** How alike two spellings are: for suggestions only, nothing is ever taken because it is alike. */
+
+const DIGIT = /[0-9]/;
+
+/**
+ * The likeness of a query to a name, or to as many consecutive words of it as the query has.
+ *
+ * Digits are never fuzzy: a query word with a digit in it must be a word of the name, or the likeness is 0.
+ *
+ * @param {import("./spellings.js").Spelling} query
+ * @param {import("./spellings.js").Spelling} name
+ * @returns {number} from 0 to 1
+ */
+export function likeness(query, name) {
+  const numbered = query.words.filter((word) => DIGIT.test(word));
+  if (!query.joined || !numbered.every((word) => name.words.includes(word))) return 0;
+  const runs = wordRuns(name.words, query.words.length);
+  return Math.max(...[name.joined, ...runs].map((text) => indelSimilarity(query.joined, text)));
+}
+
+/**
+ * 1 minus the insertions and deletions that turn one text into the other, divided by the length of both.
+ *
+ * @param {string} one
+ * @param {string} other
+ * @returns {number} from 0 to 1
+ */
+export function indelSimilarity(one, other) {
+  const total = one.length + other.length;
+  if (total === 0) return 1;
+  return 1 - (total - 2 * commonSubsequence(one, other)) / total;
+}
+
+function wordRuns(words, size) {
+  const runs = [];
+  for (let first = 0; first + size <= words.length; first++) runs.push(words.slice(first, first + size).join(""));
+  return runs;
+}
+
+/** The length of the longest common subsequence, by the usual table of which one row is kept. */
+function commonSubsequence(one, other) {
+  const row = new Uint16Array(other.length + 1);
+  for (const character of one) {
+    let diagonal = 0;
+    for (let at = 1; at <= other.length; at++) {
+      const above = row[at];
+      row[at] = character === other[at - 1] ? diagonal + 1 : Math.max(above, row[at - 1]);
+      diagonal = above;
+    }
+  }
+  return row[other.length];
+}

@@ -1,0 +1,98 @@
+/** What a person types -> the actor they mean, or a question; never a guess. */
+import { likeness } from "./likeness.js";
+import { holdsWords, sameSpelling, spell, spellingsOf } from "./spellings.js";
+
+const LONGEST_QUERY = 200;
+const LEAST_LIKENESS = 0.7;
+const MOST_SUGGESTIONS = 3;
+
+/**
+ * @typedef {import("./document.js").Actor} Actor
+ * @typedef {{actor: Actor|null, candidates: Actor[], suggestions: Actor[], refused: boolean}} Resolution
+ */
+
+/**
+ * The actor a query means: by exact id; by exact name or alias; by the same folded; by whole words.
+ *
+ * The first of these that any actor matches decides. Several actors there are candidates to ask about. When
+ * nothing matches, the nearest are suggested. A query above 200 characters is refused.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {string} query
+ * @returns {Resolution}
+ */
+export function resolve(network, query) {
+  const text = query.trim();
+  if (isTooLong(text)) return resolution({ refused: true });
+  if (network.actorById.has(text)) return resolution({ actor: network.actorById.get(text) });
+  const found = firstMatches(network, text);
+  if (found.length === 1) return resolution({ actor: found[0] });
+  return resolution(found.length ? { candidates: found } : { suggestions: suggest(network, text) });
+}
+
+/**
+ * Actors for a query that is still being typed: those it already names, then those a name of which begins
+ * with it, then those each word of it begins a word of, then those that have it somewhere inside.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {string} query
+ * @param {number} [limit]
+ * @returns {Actor[]}
+ */
+export function search(network, query, limit = 10) {
+  const text = query.trim();
+  if (!text || isTooLong(text)) return [];
+  const wanted = spell(text, network.fold);
+  const spellings = spellingsOf(network);
+  const ranked = network.actors.map((actor) => [typingRank(actor, text, wanted, spellings[actor.index]), actor]);
+  const matching = ranked.filter(([rank]) => rank < Infinity).sort(([one], [other]) => one - other);
+  return matching.slice(0, limit).map(([, actor]) => actor);
+}
+
+function resolution(found) {
+  return { actor: null, candidates: [], suggestions: [], refused: false, ...found };
+}
+
+/** Counted in characters as Python counts them; the first test spares counting a whole book. */
+function isTooLong(text) {
+  return text.length > 2 * LONGEST_QUERY || Array.from(text).length > LONGEST_QUERY;
+}
+
+/** The actors matching at the first stage where any does. */
+function firstMatches(network, text) {
+  if (!text) return [];
+  const exact = network.actors.filter((actor) => isNamed(actor, text));
+  if (exact.length) return exact;
+  const query = spell(text, network.fold);
+  const spellings = spellingsOf(network);
+  const matching = (test) => network.actors.filter(({ index }) => spellings[index].some((name) => test(query, name)));
+  const same = matching(sameSpelling);
+  return same.length ? same : matching(holdsWords);
+}
+
+function isNamed({ name, aliases }, text) {
+  return name === text || aliases.includes(text);
+}
+
+function suggest(network, text) {
+  const query = spell(text, network.fold);
+  const scored = spellingsOf(network).map((names, index) => {
+    return { index, score: Math.max(...names.map((name) => likeness(query, name))) };
+  });
+  const near = scored.filter(({ score }) => score >= LEAST_LIKENESS).sort((one, other) => other.score - one.score);
+  return near.slice(0, MOST_SUGGESTIONS).map(({ index }) => network.actors[index]);
+}
+
+const TYPING_RANKS = [
+  sameSpelling,
+  (query, name) => name.joined.startsWith(query.joined),
+  (query, name) => query.words.every((word) => name.words.some((whole) => whole.startsWith(word))),
+  (query, name) => name.joined.includes(query.joined),
+];
+
+function typingRank(actor, text, wanted, names) {
+  if (actor.id === text || isNamed(actor, text)) return -1;
+  if (!wanted.joined) return Infinity;
+  const rank = TYPING_RANKS.findIndex((test) => names.some((name) => test(wanted, name)));
+  return rank === -1 ? Infinity : rank;
+}

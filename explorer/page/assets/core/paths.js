@@ -1,0 +1,174 @@
+/** All the shortest paths between two actors: fewest hops, counted exactly, told in the order of the rows. */
+import { OUTWARD, INWARD, adjacencyOf } from "./adjacency.js";
+
+const EITHER_WAY = OUTWARD | INWARD;
+const NOT_SEEN = -1;
+
+/**
+ * @typedef {{source: number, target: number, relations: number[]}} Step
+ * @typedef {{actors: number[], steps: Step[]}} Path
+ * @typedef {{source: number, target: number, directed: boolean, length: number|null, count: number,
+ *   cutShort: boolean, paths: Path[]}} PathAnswer
+ */
+
+/**
+ * The shortest paths that relations kept and not disputed allow.
+ *
+ * `count` is the number of different sequences of actors (at most Number.MAX_SAFE_INTEGER); the paths come
+ * in lexicographic order of their actors' indexes. A step lists every relation kept between its two actors.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {number} source index of an actor
+ * @param {number} target index of an actor
+ * @param {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean, limit?: number}} [options]
+ * @returns {PathAnswer}
+ */
+export function findPaths(network, source, target, { mask, blocked = new Set(), directed = false, limit = 100 } = {}) {
+  const walk = { ...adjacencyOf(network), n: network.actors.length, mask, blocked, directed };
+  const layers = blocked.has(source) || blocked.has(target) ? null : layersBetween(walk, source, target);
+  if (layers === null) return { source, target, directed, length: null, count: 0, cutShort: false, paths: [] };
+  const onwards = onwardActors(walk, layers);
+  const count = countPaths(layers, onwards).get(source);
+  const paths = firstPaths(source, target, onwards, Math.min(limit, count));
+  return {
+    source,
+    target,
+    directed,
+    length: layers.length - 1,
+    count,
+    cutShort: count > paths.length,
+    paths: paths.map((actors) => ({ actors, steps: stepsAlong(walk, actors) })),
+  };
+}
+
+/** The actors one hop away; one with parallel relations comes several times. */
+function hopsFrom(walk, actor, way) {
+  const hops = [];
+  for (let entry = walk.offsets[actor]; entry < walk.offsets[actor + 1]; entry++) {
+    const neighbour = walk.neighbours[entry];
+    if (!walk.asserts[walk.relations[entry]] || walk.blocked.has(neighbour)) continue;
+    if (isOpen(walk, entry, way)) hops.push(neighbour);
+  }
+  return hops;
+}
+
+/** Whether the filters keep this relation and it can be walked this way. */
+function isOpen({ mask, relations, walks, directed }, entry, way) {
+  if (mask !== undefined && !mask[relations[entry]]) return false;
+  return (walks[entry] & (directed ? way : EITHER_WAY)) !== 0;
+}
+
+/**
+ * The actors on shortest paths, by their distance from the source; null when there is no path.
+ *
+ * Two searches grow towards each other, the smaller first, until they meet. They grow by whole layers, so
+ * where they first meet is everywhere a shortest path crosses, and from there both are followed home.
+ */
+function layersBetween(walk, source, target) {
+  const near = { way: OUTWARD, ...startSearch(walk.n, source) };
+  const far = { way: INWARD, ...startSearch(walk.n, target) };
+  let meeting = near.frontier.filter((actor) => far.hops[actor] !== NOT_SEEN);
+  while (!meeting.length) {
+    const [growing, waiting] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near];
+    growSearch(walk, growing);
+    if (!growing.frontier.length) return null;
+    meeting = growing.frontier.filter((actor) => waiting.hops[actor] !== NOT_SEEN);
+  }
+  const before = layersHome(walk, near, meeting, INWARD).reverse();
+  const after = layersHome(walk, far, meeting, OUTWARD);
+  return [...before, meeting, ...after];
+}
+
+function startSearch(n, actor) {
+  const hops = new Int32Array(n).fill(NOT_SEEN);
+  hops[actor] = 0;
+  return { hops, depth: 0, frontier: [actor] };
+}
+
+function growSearch(walk, search) {
+  const reached = [];
+  search.depth += 1;
+  for (const actor of search.frontier) {
+    for (const neighbour of hopsFrom(walk, actor, search.way)) {
+      if (search.hops[neighbour] !== NOT_SEEN) continue;
+      search.hops[neighbour] = search.depth;
+      reached.push(neighbour);
+    }
+  }
+  search.frontier = reached;
+}
+
+/** From the meeting actors back to where a search began, one layer a hop, nearest the meeting first. */
+function layersHome(walk, search, meeting, way) {
+  const layers = [];
+  let layer = meeting;
+  for (let hops = search.hops[meeting[0]] - 1; hops >= 0; hops--) {
+    const closer = layer.flatMap((actor) => hopsFrom(walk, actor, way).filter((next) => search.hops[next] === hops));
+    layer = [...new Set(closer)];
+    layers.push(layer);
+  }
+  return layers;
+}
+
+/** For each actor on a shortest path: the next ones, in the order of the rows, each once. */
+function onwardActors(walk, layers) {
+  const onwards = new Map();
+  layers.forEach((layer, depth) => {
+    const next = new Set(layers[depth + 1] ?? []);
+    for (const actor of layer) {
+      const onward = hopsFrom(walk, actor, OUTWARD).filter((neighbour) => next.has(neighbour));
+      onwards.set(actor, [...new Set(onward)].sort((one, other) => one - other));
+    }
+  });
+  return onwards;
+}
+
+/** How many shortest paths lead from each actor to the target. */
+function countPaths(layers, onwards) {
+  const counts = new Map(layers.at(-1).map((target) => [target, 1]));
+  for (const layer of layers.slice(0, -1).reverse()) {
+    for (const actor of layer) {
+      const sum = onwards.get(actor).reduce((total, next) => total + counts.get(next), 0);
+      counts.set(actor, Math.min(sum, Number.MAX_SAFE_INTEGER));
+    }
+  }
+  return counts;
+}
+
+/** The first paths in order, walked like an odometer: only as many are made as are asked for. */
+function firstPaths(source, target, onwards, limit) {
+  const paths = [];
+  const trail = [source];
+  const turns = [0];
+  while (trail.length && paths.length < limit) {
+    const onward = onwards.get(trail.at(-1));
+    if (trail.at(-1) === target) paths.push([...trail]);
+    const next = onward[turns[turns.length - 1]++];
+    if (next === undefined) {
+      trail.pop();
+      turns.pop();
+    } else {
+      trail.push(next);
+      turns.push(0);
+    }
+  }
+  return paths;
+}
+
+function stepsAlong(walk, actors) {
+  return actors.slice(1).map((target, hop) => {
+    const source = actors[hop];
+    return { source, target, relations: relationsBetween(walk, source, target) };
+  });
+}
+
+/** Every relation kept between two actors, disputing rows included, in row order. */
+function relationsBetween(walk, source, target) {
+  const degree = (actor) => walk.offsets[actor + 1] - walk.offsets[actor];
+  const [actor, other, way] = degree(source) <= degree(target) ? [source, target, OUTWARD] : [target, source, INWARD];
+  const found = [];
+  for (let entry = walk.offsets[actor]; entry < walk.offsets[actor + 1]; entry++) {
+    if (walk.neighbours[entry] === other && isOpen(walk, entry, way)) found.push(walk.relations[entry]);
+  }
+  return found;
+}

@@ -1,0 +1,79 @@
+/** Relations, steps and paths in words: the same words that the terminal and the notebook use. */
+import { datePhrase } from "./dates.js";
+
+/**
+ * @typedef {import("./document.js").Network} Network
+ * @typedef {import("./document.js").Relation} Relation
+ * @typedef {import("./paths.js").Path} Path
+ * @typedef {import("./paths.js").Step} Step
+ * @typedef {import("./paths.js").PathAnswer} PathAnswer
+ * @typedef {("stands"|"contested"|"disputed")[]} Claims one for each relation, from claimState
+ */
+
+/**
+ * @param {Network} network
+ * @param {Relation} relation
+ * @returns {string} "A funds B (from 2022)", with ", disputed" when this row disputes it
+ */
+export function relationSentence(network, relation) {
+  return tieSentence(network, relation, relation.source);
+}
+
+/**
+ * The relation read from the side of one of its two actors.
+ *
+ * @param {Network} network
+ * @param {Relation} relation
+ * @param {number} actorIndex the relation's source or target
+ * @returns {string} from B's side "B is funded by A (from 2022)"
+ */
+export function tieSentence(network, relation, actorIndex) {
+  const other = relation.source === actorIndex ? relation.target : relation.source;
+  const phrase = wording(relation, actorIndex);
+  const dates = datePhrase(relation.start, relation.end);
+  const words = [network.actors[actorIndex].name, phrase, network.actors[other].name, dates].filter(Boolean);
+  return words.join(" ") + (relation.disputes ? ", disputed" : "");
+}
+
+/**
+ * One hop of a path with all its parallel relations.
+ *
+ * @param {Network} network
+ * @param {Step} step
+ * @param {Claims} claims
+ * @returns {string} "A funds, hosts (contested) and is led by B"
+ */
+export function stepSentence(network, step, claims) {
+  const phrases = step.relations.map((index) => {
+    return wording(network.relations[index], step.source) + claimMark(claims[index]);
+  });
+  const [source, target] = [step.source, step.target].map((index) => network.actors[index].name);
+  return `${source} ${joinPhrases([...new Set(phrases)])} ${target}`;
+}
+
+/**
+ * @param {Network} network
+ * @param {Path|undefined} path one of the answer's paths; undefined when it has none
+ * @param {PathAnswer} answer
+ * @param {Claims} claims
+ * @returns {string}
+ */
+export function pathSentence(network, path, answer, claims) {
+  const [source, target] = [answer.source, answer.target].map((index) => network.actors[index].name);
+  if (path === undefined) return `No path leads from ${source} to ${target}.`;
+  if (!path.steps.length) return `${source} is the same actor.`;
+  return `${path.steps.map((step) => stepSentence(network, step, claims)).join("; ")}.`;
+}
+
+function wording({ source, type }, actorIndex) {
+  return source === actorIndex || type.mutual ? type.label : type.inverse;
+}
+
+function claimMark(state) {
+  return state === "stands" ? "" : ` (${state})`;
+}
+
+function joinPhrases(phrases) {
+  if (phrases.length === 1) return phrases[0];
+  return `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
+}

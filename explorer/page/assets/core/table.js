@@ -1,0 +1,155 @@
+/** Actors and relations as rows to sort, to read and to download. */
+
+/**
+ * @typedef {string|number|null} Cell
+ * @typedef {{index: number, cells: Map<string, Cell>}} Row index: of the actor or the relation
+ * @typedef {{id: string, label: string, numeric: boolean}} Column id: of its cells; label: what the file calls it
+ * @typedef {import("./document.js").Network} Network
+ */
+
+// One order for every reader, whatever the language of the browser; "2nd" before "10th".
+const CELL_ORDER = new Intl.Collator("en", { numeric: true });
+const FORMULA = /^[=+\-@\t\r]/;
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+const ACTOR_CELLS = new Map([
+  ["id", (actor) => actor.id],
+  ["name", (actor) => actor.name],
+  ["kind", (actor) => actor.kind.id],
+  ["aliases", (actor) => actor.aliases.join("|")],
+  ["description", (actor) => actor.description],
+  ["start", (actor) => actor.start],
+  ["end", (actor) => actor.end],
+  ["reference", (actor) => writeReferences(actor.references)],
+]);
+
+const RELATION_CELLS = new Map([
+  ["id", (relation) => relation.id],
+  ["source", (relation, actors) => actors[relation.source].id],
+  ["source_name", (relation, actors) => actors[relation.source].name],
+  ["type", (relation) => relation.type.id],
+  ["target", (relation, actors) => actors[relation.target].id],
+  ["target_name", (relation, actors) => actors[relation.target].name],
+  ["start", (relation) => relation.start],
+  ["end", (relation) => relation.end],
+  ["weight", (relation) => relation.weight],
+  ["confidence", (relation) => relation.confidence],
+  ["grade", (relation) => relation.grade],
+  ["stance", (relation) => (relation.disputes ? "disputes" : "asserts")],
+  ["reference", (relation) => writeReferences(relation.references)],
+  ["note", (relation) => relation.note],
+]);
+
+/**
+ * @param {Network} network
+ * @returns {Column[]} of the table of actors: the file's own, the relations kept, the measures, the attributes
+ */
+export function actorColumns(network) {
+  const measures = network.measures.map(({ id, label }) => tableColumn(`measure:${id}`, label, true));
+  const relations = tableColumn("relations", "relations", true);
+  return [...fileColumns(ACTOR_CELLS), relations, ...measures, ...attributeColumns(network.actors)];
+}
+
+/**
+ * @param {Network} network
+ * @returns {Column[]} of the table of relations: the file's own, whether it is contested, the attributes
+ */
+export function relationColumns(network) {
+  return [...fileColumns(RELATION_CELLS), tableColumn("claim", "claim", false), ...attributeColumns(network.relations)];
+}
+
+/**
+ * @param {Network} network
+ * @param {Uint8Array} visible 1 for each actor kept
+ * @param {Uint8Array} mask 1 for each relation kept
+ * @returns {Row[]}
+ */
+export function actorRows(network, visible, mask) {
+  const kept = network.actors.filter(({ index }) => visible[index]);
+  return kept.map((actor) => {
+    const cells = fileCells(ACTOR_CELLS, actor, network.actors);
+    cells.set("relations", network.ties[actor.index].filter((index) => mask[index]).length);
+    for (const { id, scores } of network.measures) cells.set(`measure:${id}`, scores[actor.index]);
+    return { index: actor.index, cells };
+  });
+}
+
+/**
+ * @param {Network} network
+ * @param {Uint8Array} mask 1 for each relation kept
+ * @param {import("./sentences.js").Claims} claims
+ * @returns {Row[]}
+ */
+export function relationRows(network, mask, claims) {
+  const kept = network.relations.filter(({ index }) => mask[index]);
+  return kept.map((relation) => {
+    const cells = fileCells(RELATION_CELLS, relation, network.actors);
+    return { index: relation.index, cells: cells.set("claim", claims[relation.index]) };
+  });
+}
+
+/**
+ * The rows in order of one column, blanks last either way; equal ones keep their order.
+ *
+ * @param {Row[]} rows
+ * @param {string} columnId
+ * @param {boolean} [descending]
+ * @returns {Row[]}
+ */
+export function sortRows(rows, columnId, descending = false) {
+  const direction = descending ? -1 : 1;
+  return [...rows].sort((one, other) => {
+    const [first, second] = [one, other].map(({ cells }) => cells.get(columnId) ?? "");
+    if (first === "" || second === "") return Number(first === "") - Number(second === "");
+    return direction * compareCells(first, second);
+  });
+}
+
+/**
+ * RFC 4180, and no cell that a spreadsheet would take for a formula.
+ *
+ * @param {Row[]} rows
+ * @param {Column[]} columns
+ * @returns {string}
+ */
+export function toCsv(rows, columns) {
+  const header = columns.map(({ label }) => label);
+  const lines = rows.map(({ cells }) => columns.map(({ id }) => cells.get(id) ?? ""));
+  return [header, ...lines].map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
+}
+
+function tableColumn(id, label, numeric) {
+  return { id, label, numeric };
+}
+
+function fileColumns(cells) {
+  return [...cells.keys()].map((id) => tableColumn(id, id, id === "weight" || id === "confidence"));
+}
+
+function attributeColumns(rows) {
+  const names = new Set(rows.flatMap(({ attributes }) => [...attributes.keys()]));
+  return [...names].map((name) => tableColumn(`attribute:${name}`, name, false));
+}
+
+function fileCells(readers, row, actors) {
+  const cells = new Map();
+  for (const [id, read] of readers) cells.set(id, read(row, actors));
+  for (const [name, text] of row.attributes) cells.set(`attribute:${name}`, text);
+  return cells;
+}
+
+function writeReferences(references) {
+  return references.map(({ source, text }) => source?.id ?? text).join("|");
+}
+
+function compareCells(first, second) {
+  if (typeof first === "number" && typeof second === "number") return first - second;
+  return CELL_ORDER.compare(String(first), String(second));
+}
+
+function csvCell(value) {
+  const text = String(value);
+  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,235 @@
+/** Reads the page's document and puts every part of the page to work. */
+import { readNetwork } from "./core/document.js";
+import { pathSentence } from "./core/sentences.js";
+import { drawAbout } from "./view/about.js";
+import { announce, counted } from "./view/announce.js";
+import { createCanvas, emphasiseOnCanvas, fitCanvas, focusCanvas, redrawCanvas, restyleCanvas, showOnCanvas, zoomCanvas } from "./view/canvas.js";
+import { drawDetails } from "./view/details.js";
+import { element, part } from "./view/element.js";
+import { emphasisOf } from "./view/emphasis.js";
+import { createHelp } from "./view/help.js";
+import { iconButton } from "./view/icons.js";
+import { listenToKeys } from "./view/keyboard.js";
+import { drawLegend, filtersPlace } from "./view/legend.js";
+import { createNote } from "./view/note.js";
+import { openInterface } from "./view/open_interface.js";
+import { createPathPanel } from "./view/path_panel.js";
+import { listenOnCanvas } from "./view/pointing.js";
+import { listenToPrint } from "./view/print.js";
+import { actorsByMeasure } from "./view/ranks.js";
+import { createSearchBox } from "./view/search_box.js";
+import { createSettings } from "./view/settings.js";
+import { createSheets } from "./view/sheets.js";
+import { drawSources } from "./view/sources.js";
+import { createStore } from "./view/store.js";
+import { actorRadii, kindStyles, THEMES, typeStyles } from "./view/style.js";
+import { createTables } from "./view/table_view.js";
+import { createTabs } from "./view/tabs.js";
+import { createTheme } from "./view/theme.js";
+import { createTimePanel } from "./view/time_panel.js";
+import { drawTimeline } from "./view/timeline_view.js";
+import { createTip } from "./view/tip.js";
+import { createToolbar } from "./view/toolbar.js";
+
+const VIEW_TABS = ["network", "table", "timeline"].map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `view-${id}` }));
+const PANEL_TABS = ["details", "path", "sources", "about"].map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `panel-${id}` }));
+
+function canvasArea() {
+  const { clientWidth, clientHeight } = part("canvas");
+  return (clientWidth || 800) * (clientHeight || 600);
+}
+
+/** What the canvas needs to know to draw. */
+function plateOf(view, parsed) {
+  const { network } = view;
+  return {
+    network,
+    drawing: parsed.drawing,
+    types: view.styles.types,
+    kinds: view.styles.kinds,
+    typeIndex: network.relations.map((relation) => network.types.indexOf(relation.type)),
+    kindIndex: network.actors.map((actor) => network.kinds.indexOf(actor.kind)),
+    radii: actorRadii(network, view.store.state.sizeBy, canvasArea()),
+    sizeBy: view.store.state.sizeBy,
+    colourBy: view.store.state.colourBy,
+    claims: view.store.answer.claims,
+    theme: THEMES[view.theme.name()],
+  };
+}
+
+function buildCanvas(view, parsed) {
+  const { store } = view;
+  const canvas = createCanvas(part("canvas"), plateOf(view, parsed));
+  part("canvas").setAttribute("aria-label", `Network of ${counted(view.network.actors.length, "actor")} and ${counted(view.network.relations.length, "relation")}. The table tells the same in words.`);
+  const tip = createTip(view);
+  listenOnCanvas(canvas, {
+    pick: ({ actor, relation }) => pickOnCanvas(view, actor, relation),
+    open: ({ actor }) => { if (actor !== null) store.set({ actor: view.network.actors[actor].id, relation: "", ego: 1 }); },
+    hover: (pointed, point) => {
+      view.pointed = pointed;
+      tip(pointed, point);
+      emphasiseOnCanvas(canvas, emphasisOf(store, pointed, view.order));
+    },
+  });
+  part("zoom").append(
+    iconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)), iconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)), iconButton("fit", "Fit to window", () => fitCanvas(canvas)));
+  return canvas;
+}
+
+function pickOnCanvas(view, actor, relation) {
+  const { store, network } = view;
+  view.pointed = null;
+  view.picked = true;
+  if (actor !== null) store.choose(network.actors[actor].id);
+  else if (relation !== null) store.chooseRelation(network.relations[relation].id);
+  else if (store.state.actor || store.state.relation) store.choose("");
+  view.picked = false;
+}
+
+const PANELS = {
+  details: (view) => drawDetails(view),
+  path: (view) => view.path.draw(),
+  sources: (view) => drawSources(view.store),
+  about: () => {},
+};
+
+/** Draws the panel that is open; the others are drawn when they are opened. */
+function drawPanel(view) {
+  PANELS[view.panel](view);
+}
+
+/** Opens one of the panels beside the network, and its sheet on small screens. */
+function openPanel(view, id, sheet = true) {
+  view.panel = id;
+  view.markPanel(id);
+  drawPanel(view);
+  if (sheet) view.sheets.open("panel");
+}
+
+/** Sizes and colours, only when what they stand for has changed. */
+function dressCanvas({ canvas, network, store, order }) {
+  const { plate } = canvas;
+  const { sizeBy, colourBy } = store.state;
+  if (plate.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
+  plate.sizeBy = sizeBy;
+  plate.colourBy = colourBy;
+  plate.radii = actorRadii(network, sizeBy, canvasArea());
+  restyleCanvas(canvas);
+  return actorsByMeasure(network, sizeBy);
+}
+
+function drawCanvas(view, before) {
+  const { store, canvas } = view;
+  const { state, answer } = store;
+  view.order = dressCanvas(view);
+  showOnCanvas(canvas, { mask: answer.drawn.relations, actors: answer.drawn.actors, claims: answer.claims, order: view.order });
+  const emphasis = emphasisOf(store, view.pointed, view.order);
+  emphasiseOnCanvas(canvas, emphasis);
+  if (before && (before.ego !== state.ego || before.only !== state.only)) fitCanvas(canvas);
+  else if (emphasis && (!view.picked || view.sheets.isSmall()) && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
+}
+
+function moved(before, state) {
+  return !before || before.actor !== state.actor || before.relation !== state.relation || before.path !== state.path || before.which !== state.which;
+}
+
+const VIEWS_DRAWN = {
+  network: (view, before, changed) => {
+    if (before && changed("view")) redrawCanvas(view.canvas);
+    drawCanvas(view, before);
+    if (changed("filters", "view")) view.drawTime();
+  },
+  table: (view, before, changed) => { if (changed("filters", "view")) view.drawTables(); },
+  timeline: (view, before, changed) => { if (changed("filters", "view")) drawTimeline(view); },
+};
+
+/** Brings every part of the page in line with the state; parts out of sight wait until they are seen. */
+function drawAll(view, before) {
+  const { store } = view;
+  const { state } = store;
+  view.markView(state.view);
+  const changed = (...names) => !before || names.some((name) => before[name] !== state[name]);
+  if (changed("filters", "colourBy")) drawLegend(store, view.styles, view.legendPlace);
+  view.drawSettings();
+  view.drawTools();
+  if (!turnToPanel(view, before)) drawPanel(view);
+  VIEWS_DRAWN[state.view](view, before, changed);
+  view.drawNote();
+}
+
+/** Opens the panel that a change calls for; says whether there was one. */
+function turnToPanel(view, before) {
+  const { state } = view.store;
+  const chosen = (state.actor || state.relation) && (!before || before.actor !== state.actor || before.relation !== state.relation);
+  const asked = state.path && (!before || before.path !== state.path);
+  if (chosen || asked) openPanel(view, chosen ? "details" : "path");
+  return Boolean(chosen || asked);
+}
+
+/** Tells screen readers what a change came to. */
+function tellChange(view, before) {
+  const { store, network } = view;
+  const { state, answer } = store;
+  if (state.actor && state.actor !== before.actor) announce(`${network.actorById.get(state.actor).name}, ${counted(network.actorById.get(state.actor) ? network.ties[network.actorById.get(state.actor).index].filter((i) => answer.mask[i]).length : 0, "relation")}`);
+  else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims));
+  else if (state.filters !== before.filters) announce(`${counted(answer.mask.reduce((sum, one) => sum + one, 0), "relation")} shown`);
+}
+
+/** The focus goes where the arrow keys walk on from the actor found. */
+function pickFromSearch(view, actor) {
+  view.store.choose(actor.id);
+  view.search.show(null);
+  (view.store.state.view === "network" ? part("canvas") : part("panel-details")).focus({ preventScroll: true });
+}
+
+function buildTop(view) {
+  const { store, network } = view;
+  view.search = createSearchBox(network, { label: "Search for an actor", placeholder: "Search for an actor", pick: (actor) => pickFromSearch(view, actor) });
+  part("search").append(view.search.root, element("kbd", { class: "search-key", "aria-hidden": "true" }, "/"));
+  view.markView = createTabs(part("views"), VIEW_TABS, (id) => store.set({ view: id }));
+  view.markPanel = createTabs(part("panel-tabs"), PANEL_TABS, (id) => openPanel(view, id));
+  view.help = createHelp();
+  part("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    store.set({ view: "table" });
+    part("view-table").querySelector("button")?.focus();
+  });
+}
+
+function buildPanels(view) {
+  const { store } = view;
+  const { legend, settings } = filtersPlace();
+  view.legendPlace = legend;
+  view.drawSettings = createSettings(store, settings);
+  view.startPath = (actor) => { openPanel(view, "path"); view.path.start(actor); };
+  view.openPath = () => view.startPath(store.network.actorById.get(store.state.actor) ?? null);
+  view.path = createPathPanel(view);
+  view.drawTime = createTimePanel(store);
+  view.drawTables = createTables(store);
+  view.drawNote = createNote(store);
+  drawAbout(view.network, view.styles);
+}
+
+function start() {
+  const parsed = JSON.parse(part("document").textContent);
+  const network = readNetwork(parsed);
+  part("app").hidden = false;
+  const view = { network, store: createStore(network), pointed: null, picked: false };
+  view.order = actorsByMeasure(network, view.store.state.sizeBy);
+  view.styles = { types: typeStyles(network, parsed.styles), kinds: kindStyles(network, parsed.styles) };
+  view.theme = createTheme((colours) => { view.canvas.plate.theme = colours; restyleCanvas(view.canvas); });
+  buildTop(view);
+  buildPanels(view);
+  view.canvas = buildCanvas(view, parsed);
+  view.sheets = createSheets((height) => { view.canvas.inset = height ? Math.max(0, height - part("canvas").getBoundingClientRect().bottom + innerHeight - part("dock").offsetHeight) : 0; });
+  view.drawTools = createToolbar(view);
+  openPanel(view, "details", false);
+  fitCanvas(view.canvas, false);
+  drawAll(view, null);
+  view.store.subscribe((_, before) => { drawAll(view, before); tellChange(view, before); });
+  listenToKeys(view);
+  listenToPrint(view);
+  openInterface(view);
+}
+
+start();

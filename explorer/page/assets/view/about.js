@@ -1,0 +1,41 @@
+import { counted } from "./announce.js";
+import { element, part } from "./element.js";
+import { lineSample, markSample } from "./legend.js";
+import { signName } from "./style.js";
+
+function term(name, value) {
+  return value ? [element("dt", {}, name), element("dd", {}, value)] : [];
+}
+
+function inputList(inputs) {
+  return element("ul", { class: "inputs" }, inputs.map(({ file, sha256 }) => element("li", {}, element("b", {}, file), element("code", { class: "sum" }, sha256))));
+}
+
+function lineKey(network, styles) {
+  return element("ul", { class: "key" }, network.types.map((type, i) => element("li", {}, lineSample(styles.types[i]), element("span", {}, `${type.label} – ${signName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""}`))));
+}
+
+function markKey(network, styles) {
+  return element("ul", { class: "key" }, network.kinds.map((kind, i) => element("li", {}, markSample(styles.kinds[i], true), element("span", {}, kind.label))));
+}
+
+/**
+ * Says what the page shows, how it was made and what its drawing means.
+ * @param {object} network
+ * @param {object} styles
+ */
+export function drawAbout(network, styles) {
+  const { about } = network;
+  const period = about.earliest ? `${about.earliest} to ${about.latest}` : "no dates";
+  part("panel-about").replaceChildren(
+    element("h2", { class: "card-title" }, "About this page"),
+    about.description ? element("p", { dir: "auto" }, about.description) : "",
+    element("dl", { class: "attributes" }, term("Actors", about.actors), term("Relations", about.relations), term("Sources", network.sources.length), term("Dates", period), term("Version", about.version), term("Command", about.command ? element("code", {}, about.command) : null)),
+    element("h3", {}, "What the drawing means"),
+    element("p", {}, "A line is a relation as one row of the data states it. Its colour, dashes and arrow tell its type; an arrow points from the one who acts. Lines between the same two actors are fanned out. A mark's shape tells the kind of actor, its size a measure of the reader's choice. Where an actor stands on the paper means nothing but who is near whom."),
+    lineKey(network, styles), markKey(network, styles),
+    element("p", {}, "A blank end date means that the end is not known, never that a relation still holds. Undated relations stay unless they are left out."),
+    about.inputs?.length ? element("h3", {}, "Made from") : "",
+    about.inputs?.length ? inputList(about.inputs) : "",
+    element("p", { class: "quiet" }, `${counted(about.actors, "actor")} and ${counted(about.relations, "relation")} are in this one file. Opening it asks no server for anything.`));
+}

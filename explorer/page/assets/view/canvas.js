@@ -1,0 +1,294 @@
+import { unpack } from "../core/document.js";
+import { shorten } from "../core/text.js";
+import { fanBends } from "./geometry.js";
+import { labelFont, placeLabels } from "./labels.js";
+import { paintBadges, paintLabels, paintScene } from "./paint.js";
+import { cameraFor, fitPositions, keepApart } from "./placing.js";
+import { badgesOf, FAINT, sceneOf } from "./scene.js";
+
+const GAP = 11; // pixels between parallel relations
+const MANY = 2000; // from here on hovering would redraw too much
+const MOST_LABELS = 220;
+const MOST_TRIED = 500; // names a frame, or moving would stutter
+const LONGEST_LABEL = 38; // characters, on two lines
+const OWN_COLUMNS = new Set(["title", "label"]); // vis-network would draw these its own way
+const SMALL = 600; // pixels; a narrower canvas has narrower margins
+
+/** The rows of pyvis's dictionaries, unpacked from their columns. */
+function unpackRows(table, n) {
+  const columns = Object.entries(table ?? {}).filter(([name]) => !OWN_COLUMNS.has(name)).map(([name, values]) => [name, unpack(values, n)]);
+  return Array.from({ length: n }, (_, id) => {
+    const row = { id };
+    for (const [name, values] of columns) if (values[id] !== null) row[name] = values[id];
+    return row;
+  });
+}
+
+/** The part of the canvas that marks may fill; their names need the rest. */
+function freeSize({ width, height }) {
+  const [x, y] = width < SMALL ? [44, 26] : [60, 38];
+  return { width: Math.max(80, width - 2 * x), height: Math.max(80, height - 2 * y) };
+}
+
+/** The canvas's size; while it is out of sight, the one it had. */
+function rememberedSize(host) {
+  let last = { width: 800, height: 600 };
+  return () => {
+    if (host.clientWidth && host.clientHeight) last = { width: host.clientWidth, height: host.clientHeight };
+    return last;
+  };
+}
+
+function smoothOf(bend) {
+  if (Math.abs(bend) < 1e-4) return false;
+  return { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
+}
+
+function optionsFor(options, relations) {
+  const merged = { ...options, autoResize: true };
+  merged.nodes = { ...options.nodes, chosen: false };
+  merged.edges = { ...options.edges, chosen: false, hoverWidth: 0, selectionWidth: 0 };
+  merged.interaction = { ...options.interaction, hover: relations < MANY, selectConnectedEdges: false, keyboard: false, zoomSpeed: 0.6 };
+  return merged;
+}
+
+/**
+ * The renderer, and the only file that knows vis-network.
+ * @param {HTMLElement} host
+ * @param {object} plate network, drawing, styles and theme; the canvas adds where everything is
+ */
+export function createCanvas(host, plate) {
+  const { network, drawing } = plate;
+  const size = rememberedSize(host);
+  const rows = { nodes: unpackRows(drawing.nodes, network.actors.length), edges: unpackRows(drawing.edges, network.relations.length) };
+  const free = freeSize(size());
+  const at = fitPositions(rows.nodes.map((row) => row.x), rows.nodes.map((row) => row.y), free);
+  keepApart(at, plate.radii);
+  plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
+  const nodes = new globalThis.vis.DataSet(rows.nodes.map((row, i) => nodeRow(row, i, at, plate)));
+  const edges = new globalThis.vis.DataSet(rows.edges.map((row, i) => edgeRow(row, i, plate)));
+  const renderer = new globalThis.vis.Network(host, { nodes, edges }, optionsFor(drawing.options ?? {}, network.relations.length));
+  const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], inset: 0, moved: false };
+  plate.place = placer(canvas);
+  plate.scale = 1;
+  renderer.on("afterDrawing", (ctx) => paintOver(canvas, ctx));
+  renderer.on("dragging", ({ nodes: held }) => follow(canvas, held));
+  for (const event of ["zoom", "dragStart"]) renderer.on(event, () => { canvas.moved = true; });
+  renderer.on("resize", () => requestAnimationFrame(() => { if (!canvas.moved) fitCanvas(canvas, false); }));
+  return canvas;
+}
+
+function nodeRow(row, i, at, plate) {
+  return { ...row, id: i, x: at.x[i], y: at.y[i], size: plate.radii[i], ...nodeColours(plate, i) };
+}
+
+function nodeColours(plate, i) {
+  const style = plate.kinds[plate.kindIndex[i]];
+  const ink = plate.colourBy === "kind" ? style.colour : plate.theme.ink;
+  const paper = plate.theme.paper;
+  return { color: style.hollow ? { background: paper, border: ink } : { background: ink, border: paper }, borderWidth: style.hollow ? 2 : 1.5 };
+}
+
+function edgeRow(row, i, plate) {
+  const { source, target } = plate.network.relations[i];
+  return { ...row, id: i, from: source, to: target, smooth: smoothOf(plate.bends[i]) };
+}
+
+/** Where an actor is on screen, in pixels of the plate, and how large. */
+function placer(canvas) {
+  const { at, plate } = canvas;
+  return (i) => {
+    const { scale, x, y, width, height } = canvas.view ?? { scale: 1, x: 0, y: 0, ...canvas.size() };
+    return { x: (at.x[i] - x) * scale + width / 2, y: (at.y[i] - y) * scale + height / 2, r: plate.radii[i] * scale };
+  };
+}
+
+function follow(canvas, held) {
+  for (const id of held) {
+    const { x, y } = canvas.renderer.getPosition(id);
+    canvas.at.x[id] = x;
+    canvas.at.y[id] = y;
+  }
+}
+
+/** What vis-network has drawn gets its names and marks; what is emphasised is drawn again over a veil. */
+function paintOver(canvas, ctx) {
+  const { plate, renderer } = canvas;
+  const box = canvas.size();
+  canvas.view = { scale: renderer.getScale(), ...renderer.getViewPosition(), ...box };
+  plate.scale = canvas.view.scale;
+  const ratio = ctx.canvas.width / box.width;
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  if (canvas.emphasis) {
+    ctx.fillStyle = plate.theme.veil;
+    ctx.fillRect(0, 0, box.width, box.height);
+    paintScene(ctx, sceneOf(plate, canvas.emphasis, 1.5), plate.theme);
+  } else if (canvas.shown) paintBadges(ctx, badgesOf(plate, canvas.shown.marked), plate.theme);
+  canvas.labels = labelsNow(canvas, ctx, box);
+  paintLabels(ctx, canvas.labels, plate.theme);
+  ctx.restore();
+}
+
+function labelsNow(canvas, ctx, box) {
+  const { plate, emphasis, shown } = canvas;
+  if (!shown) return [];
+  const widths = (plate.widths ??= new Map());
+  const measure = (text, strong) => {
+    const key = strong ? `*${text}` : text;
+    if (!widths.has(key)) {
+      ctx.font = labelFont(strong);
+      widths.set(key, ctx.measureText(text).width);
+    }
+    return widths.get(key);
+  };
+  const marks = marksInView(canvas, emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]), box);
+  return placeLabels(marks, measure, box, obstacles(canvas, marks), emphasis ? MOST_LABELS : labelBudget(box, plate.scale));
+}
+
+function labelBudget({ width, height }, scale) {
+  return Math.min(MOST_LABELS, Math.ceil((width * height) / 7000 * Math.max(1, scale)));
+}
+
+function marksInView(canvas, order, { width, height }) {
+  const { plate, emphasis } = canvas;
+  const marks = [];
+  for (const actor of order) {
+    const { x, y, r } = plate.place(actor);
+    if (x < -r || y < -r || x > width + r || y > height + r) continue;
+    const strong = emphasis ? emphasis.strong.has(actor) : false;
+    if (marks.length >= MOST_TRIED) break;
+    marks.push({ actor, x, y, r, text: shorten(plate.network.actors[actor].name, LONGEST_LABEL), strong });
+  }
+  return marks;
+}
+
+/** Marks that names should not cover; in crowds only the important ones, or no name would find room. */
+function obstacles(canvas, marks) {
+  const steps = (canvas.emphasis?.steps ?? []).map(({ source, target }) => {
+    const [a, b] = [canvas.plate.place(source), canvas.plate.place(target)];
+    return { x: (a.x + b.x) / 2 - 11, y: (a.y + b.y) / 2 - 11, width: 22, height: 22, owner: -1 };
+  });
+  const boxes = marks.slice(0, 300).map(({ actor, x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r, owner: actor }));
+  return [...steps, ...boxes];
+}
+
+/**
+ * Shows what the filters let through; tells vis-network only what changed.
+ * @param {object} canvas
+ * @param {{mask: Uint8Array, actors: Uint8Array, claims: string[], order: number[]}} answer
+ */
+export function showOnCanvas(canvas, { mask, actors, claims, order }) {
+  const { network } = canvas.plate;
+  canvas.plate.claims = claims;
+  const drawnRelations = Uint8Array.from(mask, (kept, i) => (kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0));
+  const alone = aloneOf(network, drawnRelations);
+  canvas.nodes.update([...changedVisibility(canvas.shown?.actors, actors), ...changedFaintness(canvas.shown?.alone, alone)]);
+  canvas.edges.update(changedVisibility(canvas.shown?.relations, drawnRelations));
+  const marked = [];
+  if (network.relations.length < MANY) claims.forEach((claim, i) => { if (drawnRelations[i] && claim !== "stands") marked.push(i); });
+  canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, alone, marked, order: order.filter((i) => actors[i]) };
+  canvas.plate.alone = alone;
+  drawSoon(canvas);
+}
+
+/** However much changes at once, vis-network draws once. */
+function drawSoon(canvas) {
+  if (canvas.due) return;
+  canvas.due = true;
+  requestAnimationFrame(() => {
+    canvas.due = false;
+    canvas.renderer.redraw();
+  });
+}
+
+/** Actors that have relations, none of which is drawn just now. */
+function aloneOf({ ties }, relations) {
+  return Uint8Array.from(ties, (own) => (own.length && !own.some((i) => relations[i]) ? 1 : 0));
+}
+
+function changedVisibility(before, now) {
+  const updates = [];
+  now.forEach((shown, id) => { if ((before ? before[id] : 1) !== shown) updates.push({ id, hidden: !shown }); });
+  return updates;
+}
+
+function changedFaintness(before, now) {
+  const updates = [];
+  now.forEach((alone, id) => { if ((before ? before[id] : 0) !== alone) updates.push({ id, opacity: alone ? FAINT : 1 }); });
+  return updates;
+}
+
+/**
+ * Brings some actors and relations forward and the rest back; null brings all back.
+ * @param {object} canvas
+ * @param {{actors: Set<number>, relations: Set<number>, order: number[], strong: Set<number>, ring: number|null, steps: object[]}|null} emphasis
+ */
+export function emphasiseOnCanvas(canvas, emphasis) {
+  canvas.emphasis = emphasis;
+  drawSoon(canvas);
+}
+
+/** Gives every mark its colour and size again: after a change of theme or of what they stand for. */
+export function restyleCanvas(canvas) {
+  const { plate, nodes, at } = canvas;
+  nodes.update(plate.network.actors.map((_, id) => ({ id, x: at.x[id], y: at.y[id], size: plate.radii[id], ...nodeColours(plate, id) })));
+  drawSoon(canvas);
+}
+
+function smoothly() {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches || navigator.webdriver;
+  return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+}
+
+function lookAt(canvas, points, { least = 0, most, covered = canvas.inset }, animated) {
+  const { width, height } = canvas.size();
+  const camera = cameraFor(points, freeSize({ width, height: height - covered }), most);
+  camera.scale = Math.max(camera.scale, least);
+  const position = { x: camera.x, y: camera.y + covered / 2 / camera.scale };
+  canvas.renderer.moveTo({ position, scale: camera.scale, animation: animated ? smoothly() : false });
+}
+
+function pointsOf(canvas, actors) {
+  return Array.from(actors, (i) => ({ x: canvas.at.x[i], y: canvas.at.y[i] }));
+}
+
+/** Shows everything that is drawn; behind a sheet too, or it would be too small to see. */
+export function fitCanvas(canvas, animated = true) {
+  canvas.moved = false;
+  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered: 0 }, animated);
+}
+
+/** Moves only as far as needed for these actors to be in sight. */
+export function focusCanvas(canvas, actors) {
+  const { width, height } = canvas.size();
+  const margin = 24;
+  const seen = (i) => {
+    const { x, y } = canvas.plate.place(i);
+    return x > margin && y > margin && x < width - margin && y < height - margin - canvas.inset;
+  };
+  if ([...actors].every(seen)) return;
+  canvas.moved = true;
+  lookAt(canvas, pointsOf(canvas, actors), { least: 0.6, most: 1.6 }, true);
+}
+
+/** Zooms around the middle by a factor. */
+export function zoomCanvas(canvas, factor) {
+  canvas.moved = true;
+  const scale = Math.min(12, Math.max(0.02, canvas.renderer.getScale() * factor));
+  canvas.renderer.moveTo({ scale, animation: smoothly() });
+}
+
+/** Moves the paper by some pixels. */
+export function panCanvas(canvas, dx, dy) {
+  canvas.moved = true;
+  const { x, y } = canvas.renderer.getViewPosition();
+  const scale = canvas.renderer.getScale();
+  canvas.renderer.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
+}
+
+/** Draws again after the canvas was out of sight. */
+export function redrawCanvas(canvas) {
+  canvas.renderer.setSize("100%", "100%");
+  canvas.renderer.redraw();
+}

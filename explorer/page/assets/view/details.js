@@ -1,0 +1,175 @@
+import { datePhrase } from "../core/dates.js";
+import { relationSentence, tieSentence } from "../core/sentences.js";
+import { counted } from "./announce.js";
+import { element, named, part, renew } from "./element.js";
+import { icon } from "./icons.js";
+import { lineSample, markSample } from "./legend.js";
+import { actorsByMeasure, measureLabel, rankOf, scoreText } from "./ranks.js";
+import { referenceList } from "./references.js";
+
+const FIRST_ACTORS = 8;
+const FIRST_TIES = 60;
+
+/** A button that selects an actor. */
+export function actorButton(store, actor, key) {
+  return element("button", { type: "button", class: "link actor-link", "data-key": key ?? null, click: () => store.choose(actor.id) }, named(actor.name));
+}
+
+/** What the panel says before anything is chosen: how much there is, and where to begin. */
+function welcome(view) {
+  const { store } = view;
+  const { network } = store;
+  const measure = network.measures.find(({ id }) => id === (store.state.sizeBy || "betweenness"));
+  const first = actorsByMeasure(network, measure?.id ?? "").filter((i) => store.answer.actors[i]).slice(0, FIRST_ACTORS);
+  const scores = measure?.scores ?? network.ties.map((ties) => ties.length);
+  const top = scores[first[0]] || 1;
+  const rows = first.map((i) => element("li", {}, element("button", { type: "button", class: "rank-row", click: () => store.choose(network.actors[i].id) },
+    named(network.actors[i].name, "rank-name"), meter(scores[i] / top))));
+  return [
+    element("p", { class: "lead" }, `${counted(network.actors.length, "actor")}, ${counted(network.relations.length, "relation")}, ${counted(network.sources.length, "source")}.`),
+    element("p", {}, "Choose an actor or a line in the network to see what is known about it, and who says so."),
+    element("div", { class: "deeds" }, element("button", { type: "button", class: "deed", "data-key": "find path", click: () => view.openPath() }, icon("path"), "Find a path between two actors")),
+    element("h3", {}, `First by ${measure ? measureLabel(measure).toLowerCase() : "number of relations"}`),
+    element("ol", { class: "ranking" }, rows),
+  ];
+}
+
+function meter(share) {
+  const bar = element("span", { class: "meter-bar" });
+  bar.style.inlineSize = `${Math.max(1, Math.round(share * 100))}%`;
+  return element("span", { class: "meter", "aria-hidden": "true" }, bar);
+}
+
+function heading(view, actor) {
+  const { store, styles } = view;
+  const { kind } = actor;
+  const life = datePhrase(actor.start, actor.end);
+  return element("header", { class: "card-head" },
+    element("p", { class: "eyebrow" }, markSample(styles.kinds[store.network.kinds.indexOf(kind)], false), element("bdi", {}, kind.label), life ? ` ${life}` : ""),
+    element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, actor.name),
+    actor.aliases.length ? aliasLine(actor.aliases) : null);
+}
+
+function aliasLine(aliases) {
+  const few = 6;
+  const list = (names) => names.flatMap((name, i) => [i ? ", " : "", named(name)]);
+  if (aliases.length <= few + 2) return element("p", { class: "aliases" }, "Also: ", list(aliases));
+  return element("details", { class: "aliases" },
+    element("summary", {}, "Also: ", list(aliases.slice(0, few)), element("span", { class: "more" }, ` and ${aliases.length - few} more`)),
+    element("p", {}, list(aliases.slice(few))));
+}
+
+function deeds(view, actor) {
+  const { store } = view;
+  const button = (text, name, click, key) => element("button", { type: "button", class: "deed", "data-key": key, click }, icon(name), text);
+  return element("div", { class: "deeds" },
+    button("Path from here", "path", () => view.startPath(actor), "path from"),
+    store.state.ego ? button("Show whole network", "fit", () => store.set({ ego: 0 }), "ego") : button("Only its surroundings", "fit", () => store.set({ ego: 1 }), "ego"),
+    button("Hide", "close", () => store.hideActor(actor.id), "hide actor"));
+}
+
+function measureTable(network, index) {
+  const rows = network.measures.map((measure) => ({ measure, rank: rankOf(measure, index) })).filter(({ rank }) => rank !== null);
+  if (!rows.length) return null;
+  const row = ({ measure, rank }) => element("tr", {}, element("th", { scope: "row" }, measureLabel(measure)),
+    element("td", { class: "number" }, scoreText(measure.scores[index])), element("td", { class: "number" }, `${rank}.`));
+  return element("details", { class: "fold" }, element("summary", {}, "Measures"),
+    element("table", { class: "measures" }, element("thead", {}, element("tr", {}, ["Measure", "Score", "Rank"].map((text) => element("th", { scope: "col" }, text)))),
+      element("tbody", {}, rows.map(row))));
+}
+
+/** The sentence of a relation in which the other actor can be chosen. */
+function tieLine(view, relation, actor) {
+  const { store } = view;
+  const { network } = store;
+  const other = network.actors[relation.source === actor.index ? relation.target : relation.source];
+  const sentence = tieSentence(network, relation, actor.index);
+  const at = sentence.indexOf(other.name, actor.name.length);
+  if (at < 0 || other === actor) return element("p", { class: "tie-line" }, sentence);
+  return element("p", { class: "tie-line" }, element("span", { class: "own" }, sentence.slice(0, at)), actorButton(store, other, `tie ${relation.id}`), sentence.slice(at + other.name.length));
+}
+
+function facts(relation, claim) {
+  const rating = relation.confidence === null ? null : `confidence ${Math.round(relation.confidence * 100)} %${relation.grade ? ` (${relation.grade})` : ""}`;
+  return [relation.disputes ? "disputes this" : null, claim === "contested" ? "contested" : null, rating, relation.weight !== 1 ? `weight ${scoreText(relation.weight)}` : null].filter(Boolean);
+}
+
+/** One relation as it stands in a list: sentence, facts, note and sources. */
+function tieItem(view, relation, line) {
+  const claim = view.store.answer.claims[relation.index];
+  const known = facts(relation, claim);
+  return element("li", { class: `tie${relation.disputes ? " is-disputed" : ""}` },
+    line,
+    known.length ? element("p", { class: "facts" }, known.flatMap((text, i) => [i ? " · " : "", element("span", { class: text === "contested" || relation.disputes ? "flag" : null }, text)])) : null,
+    relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
+    referenceList(relation.references));
+}
+
+function tiesByType(view, actor) {
+  const { store, styles } = view;
+  const { network, answer } = store;
+  const kept = network.ties[actor.index].filter((i) => answer.mask[i]).map((i) => network.relations[i]);
+  const hidden = network.ties[actor.index].length - kept.length;
+  const groups = network.types.map((type, i) => ({ type, style: styles.types[i], ties: kept.filter((relation) => relation.type === type) }));
+  const sections = groups.filter(({ ties }) => ties.length).map(({ type, style, ties }) => element("section", { class: "tie-group" },
+    element("h4", {}, lineSample(style), element("bdi", {}, type.label), element("span", { class: "count" }, ties.length)),
+    element("ul", { class: "ties" }, ties.slice(0, FIRST_TIES).map((relation) => tieItem(view, relation, tieLine(view, relation, actor)))),
+    ties.length > FIRST_TIES ? element("p", { class: "quiet" }, `${ties.length - FIRST_TIES} more in the table`) : null));
+  return [
+    element("h3", {}, counted(kept.length, "relation")),
+    hidden ? element("p", { class: "quiet" }, `${counted(hidden, "more")} hidden by the filters`.replace("mores", "more")) : null,
+    sections,
+  ];
+}
+
+function attributeList(attributes) {
+  if (!attributes.size) return null;
+  return element("dl", { class: "attributes" }, [...attributes].flatMap(([name, value]) => [element("dt", {}, element("bdi", {}, name)), element("dd", {}, element("bdi", {}, value))]));
+}
+
+function actorCard(view, actor) {
+  return [
+    heading(view, actor),
+    actor.description ? element("p", { class: "description", dir: "auto" }, actor.description) : null,
+    attributeList(actor.attributes),
+    actor.references.length ? referenceList(actor.references) : null,
+    deeds(view, actor),
+    measureTable(view.store.network, actor.index),
+    tiesByType(view, actor),
+  ];
+}
+
+/** Every row that speaks of the same type and pair. */
+export function claimsLike(network, relation) {
+  const same = (other) => other.source === relation.source && other.target === relation.target;
+  const turned = (other) => relation.type.mutual && other.source === relation.target && other.target === relation.source;
+  return network.ties[relation.source].map((i) => network.relations[i]).filter((other) => other.type === relation.type && (same(other) || turned(other)));
+}
+
+function relationCard(view, relation) {
+  const { store, styles } = view;
+  const { network } = store;
+  const [source, target] = [network.actors[relation.source], network.actors[relation.target]];
+  const claims = claimsLike(network, relation);
+  const kept = claims.filter(({ index }) => store.answer.mask[index]);
+  return [
+    element("header", { class: "card-head" },
+      element("p", { class: "eyebrow" }, lineSample(styles.types[network.types.indexOf(relation.type)]), element("bdi", {}, relation.type.label), store.answer.claims[relation.index] === "stands" ? "" : `, ${store.answer.claims[relation.index]}`),
+      element("h2", { class: "card-title", tabindex: -1, id: "card-title" }, actorButton(store, source, "source"), ` ${relation.type.label} `, actorButton(store, target, "target"))),
+    element("h3", {}, kept.length === 1 ? "One claim" : `${kept.length} claims`),
+    element("ul", { class: "ties" }, kept.map((claim) => tieItem(view, claim, element("p", { class: "tie-line" }, relationSentence(network, claim))))),
+    attributeList(relation.attributes),
+  ];
+}
+
+/**
+ * Shows what is known about the chosen actor or relation, and who says so.
+ * @param {{store: object, styles: object, startPath: (actor: object) => void}} view
+ */
+export function drawDetails(view) {
+  const { network, state } = view.store;
+  const actor = network.actorById.get(state.actor);
+  const relation = network.relationById.get(state.relation);
+  const content = actor ? actorCard(view, actor) : relation ? relationCard(view, relation) : welcome(view);
+  renew(part("panel-details"), content.flat());
+}

@@ -1,0 +1,77 @@
+import { visibleText } from "../core/text.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Sets one attribute, property or listener of a node built by `element`. */
+function assign(node, name, value) {
+  if (typeof value === "function") node.addEventListener(name, value);
+  else if (value === true) node.setAttribute(name, "");
+  else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, String(value));
+}
+
+/** Appends children: nodes as they are, anything else as visible text, never as markup. */
+function fill(node, children) {
+  for (const child of children.flat(Infinity)) {
+    if (child === null || child === undefined || child === false) continue;
+    node.append(child instanceof Node ? child : visibleText(String(child)));
+  }
+  return node;
+}
+
+/**
+ * Builds an HTML element. A function among the attributes is a listener of that event.
+ * @param {string} tag
+ * @param {Object<string, *>} [attributes]
+ * @param {...*} children nodes, texts, lists of both; null and false are left out
+ * @returns {HTMLElement}
+ */
+export function element(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) assign(node, name, value);
+  return fill(node, children);
+}
+
+/**
+ * Builds an SVG element in the same way.
+ * @param {string} tag
+ * @param {Object<string, *>} [attributes]
+ * @param {...*} children
+ * @returns {SVGElement}
+ */
+export function drawn(tag, attributes = {}, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) assign(node, name, value);
+  return fill(node, children);
+}
+
+/**
+ * A name or other text from the data, kept apart from the direction of the text around it.
+ * @param {string} text
+ * @param {string} [className]
+ */
+export function named(text, className) {
+  return element("bdi", { class: className ?? null }, text);
+}
+
+/**
+ * Finds an element of the page's skeleton.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+export function part(id) {
+  return document.getElementById(id);
+}
+
+/**
+ * Replaces what is in a node, and puts the focus back on the control that had it.
+ * @param {HTMLElement} node
+ * @param {...*} children
+ */
+export function renew(node, ...children) {
+  const held = node.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  node.replaceChildren();
+  fill(node, children);
+  if (held === undefined) return;
+  const again = [...node.querySelectorAll("[data-key]")].find((other) => other.dataset.key === held);
+  again?.focus({ preventScroll: true });
+}

@@ -1,0 +1,50 @@
+import { claimsLike } from "./details.js";
+
+function aroundActor(store, index) {
+  const { network, answer } = store;
+  const relations = new Set(network.ties[index].filter((i) => answer.drawn.relations[i]));
+  const actors = new Set([index]);
+  for (const i of relations) actors.add(network.relations[i].source).add(network.relations[i].target);
+  return { actors, relations, strong: new Set([index]), ring: index, steps: [] };
+}
+
+function aroundRelation(store, relation) {
+  const { network, answer } = store;
+  const relations = new Set(claimsLike(network, relation).map(({ index }) => index).filter((i) => answer.drawn.relations[i]));
+  const actors = new Set([relation.source, relation.target]);
+  return { actors, relations, strong: actors, ring: null, steps: [] };
+}
+
+function alongPath(store) {
+  const { answer, state } = store;
+  const one = answer.path?.paths[state.which - 1];
+  if (!one) return null;
+  const actors = new Set(one.actors);
+  return { actors, relations: new Set(one.steps.flatMap((step) => step.relations)), strong: actors, ring: null, steps: one.steps };
+}
+
+/** Only what is drawn can come forward; the most important actors first. */
+function inOrder(store, emphasis, order) {
+  if (!emphasis) return null;
+  const actors = new Set([...emphasis.actors].filter((i) => store.answer.drawn.actors[i]));
+  if (!actors.size) return null;
+  const strongFirst = [...emphasis.strong].filter((i) => actors.has(i));
+  return { ...emphasis, actors, order: [...new Set([...strongFirst, ...order.filter((i) => actors.has(i))])] };
+}
+
+/**
+ * What is brought forward on the canvas: what is pointed at, else what is chosen, else the path.
+ * @param {object} store
+ * @param {{actor: number|null, relation: number|null}|null} pointed
+ * @param {number[]} order actors, the most important first
+ */
+export function emphasisOf(store, pointed, order) {
+  const { network, state } = store;
+  if (pointed && pointed.actor !== null) return inOrder(store, aroundActor(store, pointed.actor), order);
+  if (pointed && pointed.relation !== null) return inOrder(store, aroundRelation(store, network.relations[pointed.relation]), order);
+  const actor = network.actorById.get(state.actor);
+  if (actor) return inOrder(store, aroundActor(store, actor.index), order);
+  const relation = network.relationById.get(state.relation);
+  if (relation) return inOrder(store, aroundRelation(store, relation), order);
+  return inOrder(store, alongPath(store), order);
+}

@@ -1,0 +1,36 @@
+import { element, part } from "./element.js";
+import { iconButton } from "./icons.js";
+
+const KEYS = [
+  ["/", "search for an actor"],
+  ["p", "find a path"],
+  ["t", "table, and back to the network"],
+  ["f", "fit the network to the window"],
+  ["+ −", "zoom"],
+  ["← ↑ ↓ →", "in the network: move the paper; on a chosen actor: walk to a neighbour"],
+  ["Esc", "back: close, or let go of what is chosen"],
+  ["?", "this help"],
+];
+
+const HINTS = [
+  "Point at an actor to see its neighbours; click to read what is known and who says so; double-click to see only its surroundings.",
+  "The legend is the filter: click a line or a mark to hide it, double-click or alt-click to see it alone.",
+  "Drag an actor to move it, the paper to move along, the years to choose a period.",
+  "The address of the page holds what you see: copy it to show the same to others.",
+  "Everything the network shows is in the table too.",
+];
+
+/**
+ * Builds the help; opened with "?".
+ * @returns {() => void} opens it
+ */
+export function createHelp() {
+  const dialog = part("help");
+  dialog.append(
+    element("div", { class: "dialog-head" }, element("h2", { id: "help-title" }, "How to use this page"), iconButton("close", "Close help", () => dialog.close())),
+    element("ul", { class: "hints" }, HINTS.map((hint) => element("li", {}, hint))),
+    element("h3", {}, "Keys"),
+    element("dl", { class: "keys" }, KEYS.flatMap(([key, what]) => [element("dt", {}, key.split(" ").map((one) => element("kbd", {}, one))), element("dd", {}, what)])));
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  return () => dialog.showModal();
+}

@@ -1,0 +1,72 @@
+import { announce } from "./announce.js";
+import { fitCanvas, focusCanvas, panCanvas, zoomCanvas } from "./canvas.js";
+import { part } from "./element.js";
+import { neighbourTowards } from "./pointing.js";
+
+const WAYS = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
+const STRIDE = 60; // pixels an arrow key moves the paper
+
+/** Whether a key belongs to the field that has the focus. */
+function isTyping(target) {
+  return target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
+}
+
+/** Whether the key means something else already: to a field, a dialog, the browser. */
+function isTaken(event) {
+  if (event.defaultPrevented || part("help").open) return true;
+  return event.ctrlKey || event.metaKey || event.altKey || (isTyping(event.target) && event.key !== "Escape");
+}
+
+function walk(view, way) {
+  const { store, canvas } = view;
+  const actor = store.network.actorById.get(store.state.actor);
+  if (!actor) {
+    panCanvas(canvas, way.x * STRIDE, way.y * STRIDE);
+    return;
+  }
+  const next = neighbourTowards(canvas, actor.index, way);
+  if (next === null) {
+    announce("No neighbour lies that way");
+    return;
+  }
+  store.choose(store.network.actors[next].id);
+  focusCanvas(canvas, [next]);
+}
+
+/** Esc goes one thing back: a sheet, what is chosen, the path, the surroundings. */
+function stepBack(view) {
+  const { store } = view;
+  const { state } = store;
+  if (view.sheets.close()) return;
+  if (state.ego) store.set({ ego: 0 });
+  else if (state.actor || state.relation) store.choose("");
+  else if (state.only) store.set({ only: false });
+  else if (state.path) store.leavePath();
+}
+
+const KEY_DEEDS = {
+  "/": (view) => view.search.input.focus(),
+  p: (view) => view.openPath(),
+  t: ({ store }) => store.set({ view: store.state.view === "table" ? "network" : "table" }),
+  f: ({ canvas }) => fitCanvas(canvas),
+  "+": ({ canvas }) => zoomCanvas(canvas, 1.4),
+  "=": ({ canvas }) => zoomCanvas(canvas, 1.4),
+  "-": ({ canvas }) => zoomCanvas(canvas, 1 / 1.4),
+  "?": (view) => view.help(),
+  Escape: stepBack,
+};
+
+/**
+ * The keys of the page. None is taken from a field, a dialog or the browser.
+ * @param {object} view
+ */
+export function listenToKeys(view) {
+  document.addEventListener("keydown", (event) => {
+    if (isTaken(event)) return;
+    const way = document.activeElement === part("canvas") ? WAYS[event.key] : undefined;
+    const deed = way ? () => walk(view, way) : KEY_DEEDS[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    deed(view);
+  });
+}

@@ -1,0 +1,127 @@
+import { announce } from "./announce.js";
+import { drawn, element, part, renew } from "./element.js";
+import { markPath } from "./marks.js";
+import { signName } from "./style.js";
+
+/**
+ * A type's line as the canvas draws it: colour, dashes and arrowhead.
+ * @param {{colour: string, dashes: number[], arrow: boolean}} style
+ */
+export function lineSample(style) {
+  return drawn("svg", { class: "sample", width: 44, height: 12, viewBox: "0 0 44 12", "aria-hidden": "true", focusable: "false" },
+    drawn("path", { d: `M1 6H${style.arrow ? 35 : 43}`, stroke: style.colour, "stroke-width": 2, "stroke-dasharray": style.dashes.join(" ") || null, fill: "none" }),
+    style.arrow ? drawn("path", { d: "M43 6 33 2.4 34 6 33 9.6Z", fill: style.colour }) : null);
+}
+
+/**
+ * A kind's mark as the canvas draws it.
+ * @param {{shape: string, hollow: boolean, colour: string}} style
+ * @param {boolean} coloured whether the canvas colours by kind
+ */
+export function markSample(style, coloured) {
+  const paint = coloured ? style.colour : "currentColor";
+  return drawn("svg", { class: "sample mark", width: 18, height: 18, viewBox: "-9 -9 18 18", "aria-hidden": "true", focusable: "false" },
+    drawn("path", { d: markPath(style.shape, 0, 0, 6), fill: style.hollow ? "none" : paint, stroke: paint, "stroke-width": style.hollow ? 1.75 : 0 }));
+}
+
+/** One row of the legend: shows and hides; double or alt-click shows it alone, and so does "only". */
+function legendRow({ key, label, sample, count, shown, toggle, alone }) {
+  const click = (event) => (event.altKey ? alone() : toggle());
+  return element("li", { class: `legend-row${shown ? "" : " is-off"}${count ? "" : " is-empty"}` },
+    element("button", { type: "button", class: "legend-toggle", "aria-pressed": String(shown), "data-key": key, click, dblclick: alone },
+      sample, element("bdi", { class: "legend-label" }, label), element("span", { class: "count" }, count.toLocaleString("en"))),
+    element("button", { type: "button", class: "only", "data-key": `only ${key}`, "aria-label": `Show only ${label}`, click: alone }, "only"));
+}
+
+function switched(set, id) {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** All others hidden; none, when this one was alone already. */
+function onlyThis(hidden, items, id) {
+  const others = items.map((item) => item.id).filter((other) => other !== id);
+  const alone = !hidden.has(id) && others.every((other) => hidden.has(other));
+  return new Set(alone ? [] : others);
+}
+
+function typeRow(store, styles, type) {
+  const { hiddenTypes } = store.filters();
+  return legendRow({
+    key: `type ${type.id}`,
+    label: type.label,
+    sample: lineSample(styles.types[store.network.types.indexOf(type)]),
+    count: store.answer.typeCounts.get(type.id) ?? 0,
+    shown: !hiddenTypes.has(type.id),
+    toggle: () => store.filter({ hiddenTypes: switched(store.filters().hiddenTypes, type.id) }),
+    alone: () => store.filter({ hiddenTypes: onlyThis(store.filters().hiddenTypes, store.network.types, type.id) }),
+  });
+}
+
+/** All types of one sign under a heading that shows and hides them together. */
+function signGroup(store, styles, sign) {
+  const types = store.network.types.filter((type) => type.sign === sign);
+  if (!types.length) return null;
+  const { hiddenTypes } = store.filters();
+  const shown = types.some(({ id }) => !hiddenTypes.has(id));
+  const toggle = () => {
+    const next = new Set(store.filters().hiddenTypes);
+    for (const { id } of types) if (shown) next.add(id); else next.delete(id);
+    store.filter({ hiddenTypes: next });
+  };
+  return element("section", { class: "legend-group" },
+    element("h3", {}, element("button", { type: "button", class: `group-toggle${shown ? "" : " is-off"}`, "aria-pressed": String(shown), "data-key": `sign ${sign}`, click: toggle }, signName(sign))),
+    element("ul", { class: "legend-list" }, types.map((type) => typeRow(store, styles, type))));
+}
+
+function kindRow(store, styles, kind, i) {
+  const { hiddenKinds } = store.filters();
+  return legendRow({
+    key: `kind ${kind.id}`,
+    label: kind.label,
+    sample: markSample(styles.kinds[i], store.state.colourBy === "kind"),
+    count: store.answer.kindCounts.get(kind.id) ?? 0,
+    shown: !hiddenKinds.has(kind.id),
+    toggle: () => store.filter({ hiddenKinds: switched(store.filters().hiddenKinds, kind.id) }),
+    alone: () => store.filter({ hiddenKinds: onlyThis(store.filters().hiddenKinds, store.network.kinds, kind.id) }),
+  });
+}
+
+function badgeSample(text) {
+  return drawn("svg", { class: "sample", width: 44, height: 18, viewBox: "0 0 44 18", "aria-hidden": "true", focusable: "false" },
+    drawn("path", { d: "M1 9H43", class: "badge-line" }), drawn("circle", { cx: 22, cy: 9, r: 7.5, class: "badge-ring" }),
+    drawn("text", { x: 22, y: 13, class: "badge-text" }, text));
+}
+
+function claimNotes(claims) {
+  const note = (state, text, words) => (claims.includes(state)
+    ? element("li", { class: "legend-note" }, badgeSample(text), element("span", {}, element("b", {}, state), ` ${words}`)) : null);
+  const notes = [note("contested", "?", "asserted by one source, disputed by another"), note("disputed", "×", "only disputed; no path walks it")];
+  return notes.some(Boolean) ? element("ul", { class: "legend-notes" }, notes) : null;
+}
+
+/**
+ * Draws the legend, which is the filter of types and kinds.
+ * @param {object} store
+ * @param {{types: object[], kinds: object[]}} styles
+ * @param {HTMLElement} place
+ */
+export function drawLegend(store, styles, place) {
+  const { network, answer } = store;
+  renew(place,
+    element("div", { class: "section-head" }, element("h2", {}, "Relations"),
+      store.isFiltered() ? element("button", { type: "button", class: "link", "data-key": "show all", click: () => { store.showAll(); announce("All filters are off"); } }, "Show all") : null),
+    ["+", "-", "0"].map((sign) => signGroup(store, styles, sign)),
+    claimNotes(answer.claims),
+    element("h2", {}, "Actors"),
+    element("ul", { class: "legend-list" }, network.kinds.map((kind, i) => kindRow(store, styles, kind, i))));
+}
+
+/** Where the legend and the other filters stand. */
+export function filtersPlace() {
+  const legend = element("div", { class: "legend", id: "legend" });
+  const settings = element("div", { class: "settings", id: "settings" });
+  part("filters").append(legend, settings);
+  return { legend, settings };
+}

@@ -1,0 +1,53 @@
+/** Regular corners on a circle, starting at the top. */
+function corners(count, r, turn = 0) {
+  return Array.from({ length: count }, (_, i) => {
+    const angle = turn + (i * 2 * Math.PI) / count - Math.PI / 2;
+    return [r * Math.cos(angle), r * Math.sin(angle)];
+  });
+}
+
+function polygon(points, x, y) {
+  return `M${points.map(([px, py]) => `${short(x + px)} ${short(y + py)}`).join("L")}Z`;
+}
+
+function circle(x, y, r) {
+  return `M${short(x + r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x - r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x + r)} ${short(y)}Z`;
+}
+
+function star(r) {
+  return Array.from({ length: 10 }, (_, n) => {
+    const reach = 0.82 * r * (n % 2 === 0 ? 1.3 : 0.5);
+    return [reach * Math.sin((n * Math.PI) / 5), 0.082 * r - reach * Math.cos((n * Math.PI) / 5)];
+  });
+}
+
+// The same figures as vis-network draws, so that legend, canvas and SVG cannot disagree.
+const FIGURES = {
+  square: (r) => [[-r, -r], [r, -r], [r, r], [-r, r]],
+  diamond: (r) => [[0, -r], [r, 0], [0, r], [-r, 0]],
+  triangle: (r) => corners(3, 1.328 * r).map(([x, y]) => [x, y + 0.316 * r]),
+  triangleDown: (r) => corners(3, 1.328 * r, Math.PI).map(([x, y]) => [x, y - 0.316 * r]),
+  hexagon: (r) => corners(6, r, Math.PI / 2),
+  star,
+};
+
+/**
+ * A number as the shortest text that still draws the same.
+ * @param {number} value
+ */
+export function short(value) {
+  return String(Math.round(value * 100) / 100);
+}
+
+/**
+ * The outline of a kind's mark as SVG path data.
+ * @param {string} shape a vis-network shape; an unknown one is drawn as a dot
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r half the height, in pixels
+ * @returns {string}
+ */
+export function markPath(shape, x, y, r) {
+  const figure = FIGURES[shape];
+  return figure ? polygon(figure(r), x, y) : circle(x, y, r);
+}

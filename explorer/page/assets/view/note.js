@@ -1,0 +1,47 @@
+import { counted } from "./announce.js";
+import { element, named, part, renew } from "./element.js";
+import { iconButton } from "./icons.js";
+
+/** The stepper of the surroundings: how many hops around an actor are drawn. */
+function egoNote(store, actor) {
+  const { ego } = store.state;
+  return [
+    element("span", {}, "Around ", named(actor.name, "strong"), `, ${counted(ego, "hop")}`),
+    iconButton("less", "One hop less", () => store.set({ ego: ego - 1 }), { disabled: ego <= 1, "data-key": "ego less" }),
+    iconButton("more", "One hop more", () => store.set({ ego: ego + 1 }), { disabled: ego >= 9, "data-key": "ego more" }),
+    element("button", { type: "button", class: "link", "data-key": "ego off", click: () => store.set({ ego: 0 }) }, "Show all"),
+  ];
+}
+
+function sourceNote(store, source) {
+  return [element("span", {}, "Without what rests on ", named(source.title || source.id, "strong"), " alone"),
+    element("button", { type: "button", class: "link", "data-key": "source off", click: () => store.filter({ source: "" }) }, "Show all")];
+}
+
+function emptyNote(store) {
+  return [element("span", {}, "The filters leave no relation."), element("button", { type: "button", class: "link", "data-key": "filters off", click: store.showAll }, "Show all")];
+}
+
+/** What is special about the picture just now, if anything. */
+function noteParts(store) {
+  const { network, state, answer } = store;
+  const actor = network.actorById.get(state.actor);
+  if (state.ego && actor) return egoNote(store, actor);
+  if (state.only && answer.path) return [element("span", {}, "Only this path is shown"), element("button", { type: "button", class: "link", "data-key": "only off", click: () => store.set({ only: false }) }, "Show all")];
+  if (state.filters.source) return sourceNote(store, network.sourceById.get(state.filters.source));
+  if (network.relations.length && !answer.mask.includes(1)) return emptyNote(store);
+  return null;
+}
+
+/**
+ * Builds the line over the canvas that says when less than everything is drawn, and how to get it back.
+ * @param {object} store
+ * @returns {() => void} brings it up to date
+ */
+export function createNote(store) {
+  return () => {
+    const parts = noteParts(store);
+    part("plate-note").hidden = parts === null;
+    renew(part("plate-note"), parts ?? []);
+  };
+}

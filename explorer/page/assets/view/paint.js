@@ -1,0 +1,70 @@
+import { labelFont, labelLines } from "./labels.js";
+
+function paintEdge(ctx, edge) {
+  ctx.strokeStyle = edge.colour;
+  ctx.fillStyle = edge.colour;
+  ctx.lineWidth = edge.width;
+  ctx.setLineDash(edge.dashes);
+  ctx.stroke(new Path2D(edge.d));
+  ctx.setLineDash([]);
+  if (edge.head) ctx.fill(new Path2D(edge.head));
+}
+
+function paintNode(ctx, node, theme) {
+  const outline = new Path2D(node.d);
+  ctx.globalAlpha = node.opacity;
+  ctx.fillStyle = node.fill;
+  ctx.strokeStyle = node.stroke;
+  ctx.lineWidth = node.width;
+  ctx.fill(outline);
+  ctx.stroke(outline);
+  ctx.globalAlpha = 1;
+  if (!node.ring) return;
+  ctx.beginPath();
+  ctx.arc(node.ring.x, node.ring.y, node.ring.r, 0, 2 * Math.PI);
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = 2.5;
+  ctx.stroke();
+}
+
+function paintBadge(ctx, badge, theme) {
+  ctx.beginPath();
+  ctx.arc(badge.x, badge.y, badge.step ? 10 : 7, 0, 2 * Math.PI);
+  ctx.fillStyle = badge.step ? badge.colour : theme.paper;
+  ctx.strokeStyle = badge.step ? theme.paper : badge.colour;
+  ctx.lineWidth = badge.step ? 2 : 1.25;
+  ctx.fill();
+  ctx.stroke();
+  ctx.font = labelFont(badge.step);
+  ctx.fillStyle = badge.step ? theme.paper : theme.text;
+  ctx.textAlign = "center";
+  ctx.fillText(badge.text, badge.x, badge.y + 4.5);
+}
+
+/** Paints names, each with a halo in the colour of the paper. */
+export function paintLabels(ctx, labels, theme) {
+  ctx.textAlign = "center";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = theme.paper;
+  ctx.fillStyle = theme.text;
+  for (const label of labels) {
+    ctx.font = labelFont(label.strong);
+    for (const { line, x, y } of labelLines(label)) {
+      ctx.strokeText(line, x, y);
+      ctx.fillText(line, x, y);
+    }
+  }
+}
+
+/** Paints only the marks of contested relations and steps. */
+export function paintBadges(ctx, badges, theme) {
+  for (const badge of badges) paintBadge(ctx, badge, theme);
+}
+
+/** Paints a scene in the pixels of the plate. */
+export function paintScene(ctx, scene, theme) {
+  for (const edge of scene.edges) paintEdge(ctx, edge);
+  for (const node of scene.nodes) paintNode(ctx, node, theme);
+  paintBadges(ctx, scene.badges, theme);
+}

@@ -1,0 +1,203 @@
+import { pathMarkdown, pathText } from "../core/citation.js";
+import { pathSentence, stepSentence } from "../core/sentences.js";
+import { announce, counted } from "./announce.js";
+import { element, named, part, renew } from "./element.js";
+import { icon, iconButton } from "./icons.js";
+import { lineSample } from "./legend.js";
+import { referenceList } from "./references.js";
+import { createSearchBox } from "./search_box.js";
+
+/**
+ * Builds the panel that finds how two actors are tied.
+ * @param {object} view store and styles
+ * @returns {{draw: () => void, start: (actor: object|null) => void}}
+ */
+export function createPathPanel(view) {
+  const { store } = view;
+  const ends = { from: null, to: null };
+  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer" }), avoid: element("div", { class: "path-avoid" }) };
+  const pick = (end) => (actor) => setEnd(panel, end, actor);
+  panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), clear: () => setEnd(panel, "from", null) });
+  panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), clear: () => setEnd(panel, "to", null) });
+  panel.without = createSearchBox(store.network, { label: "Avoid an actor", placeholder: "an actor…", pick: (actor) => avoidActor(panel, actor) });
+  const swap = iconButton("swap", "Swap from and to", () => swapEnds(panel));
+  part("panel-path").append(
+    element("div", { class: "path-ends" }, panel.from.root, swap, panel.to.root),
+    element("div", { class: "setting tick" }, element("input", { type: "checkbox", id: "directed", change: (event) => store.set({ directed: event.target.checked, which: 1 }) }), element("label", { for: "directed" }, "Only along the arrows")),
+    panel.avoid, panel.answer);
+  return { draw: () => { panel.sheets = view.sheets; drawPath(panel); }, start: (actor) => startPath(panel, actor) };
+}
+
+function setEnd(panel, end, actor) {
+  panel.ends[end] = actor;
+  const { from, to } = panel.ends;
+  if (from && to) {
+    panel.store.choosePath(from.id, to.id);
+    announce(sentenceNow(panel.store));
+  } else if (panel.store.state.path) panel.store.leavePath();
+  if (actor && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
+}
+
+function swapEnds(panel) {
+  const { from, to } = panel.ends;
+  [panel.ends.from, panel.ends.to] = [to, from];
+  panel.from.show(to);
+  panel.to.show(from);
+  if (from && to) panel.store.choosePath(to.id, from.id);
+}
+
+/** Begins a path at an actor and asks for the other end. */
+function startPath(panel, actor) {
+  if (!actor) {
+    panel[panel.ends.from ? "to" : "from"].input.focus();
+    return;
+  }
+  panel.ends.from = actor;
+  panel.ends.to = null;
+  panel.from.show(actor);
+  panel.to.show(null);
+  panel.store.leavePath();
+  panel.to.input.focus();
+}
+
+function sentenceNow({ network, answer, state }) {
+  return pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims);
+}
+
+function drawPath(panel) {
+  const { network, state } = panel.store;
+  if (state.path) {
+    ["from", "to"].forEach((end, i) => {
+      const actor = network.actorById.get(state.path[i]);
+      if (panel.ends[end] === actor) return;
+      panel.ends[end] = actor;
+      panel[end].show(actor);
+    });
+  }
+  part("directed").checked = state.directed;
+  drawAvoid(panel);
+  const fresh = panel.shownPath !== state.path && state.path;
+  panel.shownPath = state.path;
+  renew(panel.answer, state.path ? answerParts(panel) : element("p", { class: "quiet" }, "Name two actors to see the shortest way from one to the other, hop by hop, with the sources of each."));
+  // On a phone the fields would fill the sheet; the answer matters more.
+  if (fresh && panel.sheets?.isSmall()) panel.answer.scrollIntoView({ block: "start" });
+}
+
+function avoidActor({ store, without }, actor) {
+  without.show(null);
+  store.filter({ without: new Set([...store.filters().without, actor.id]) });
+}
+
+/** The types and actors a path may not use, and the offer to avoid more. */
+function drawAvoid({ store, avoid, without }) {
+  const { network, state } = store;
+  const types = [...state.avoid].map((id) => network.typeById.get(id)).map(({ id, label }) => chip(label, `Walk ${label} again`, () => avoidType(store, id, false)));
+  const actors = [...state.filters.without].map((id) => network.actorById.get(id)).map(({ id, name }) => chip(name, `Bring ${name} back`, () => bringBack(store, id)));
+  const left = network.types.filter(({ id }) => !state.avoid.has(id));
+  const choose = element("select", { class: "field", id: "avoid-type", "data-key": "avoid type", change: (event) => avoidType(store, event.target.value, true) },
+    element("option", { value: "" }, "a type of relation…"), left.map(({ id, label }) => element("option", { value: id }, label)));
+  const held = document.activeElement === without.input;
+  renew(avoid, element("label", { for: "avoid-type", class: "field-label" }, "Avoid"), element("div", { class: "avoid-fields" }, choose, without.root), types.length + actors.length ? element("div", { class: "chips" }, types, actors) : null);
+  if (held) without.input.focus();
+}
+
+function chip(text, label, click) {
+  return element("button", { type: "button", class: "chip", "aria-label": label, title: label, "data-key": label, click }, named(text), icon("close"));
+}
+
+function avoidType(store, id, avoided) {
+  const next = new Set(store.state.avoid);
+  if (avoided && id) next.add(id);
+  else next.delete(id);
+  store.set({ avoid: next, which: 1 });
+}
+
+function bringBack(store, id) {
+  const next = new Set(store.filters().without);
+  next.delete(id);
+  store.filter({ without: next });
+}
+
+function answerParts(panel) {
+  const { store } = panel;
+  const { answer: { path }, state } = store;
+  const one = path.paths[state.which - 1];
+  if (!one || !one.steps.length) return [element("p", { class: "path-none" }, sentenceNow(store)), one ? null : noPathHint(store)];
+  return [
+    pathHead(panel, path),
+    element("ol", { class: "steps" }, one.steps.map((step, i) => stepItem(panel, step, i))),
+    pathDeeds(panel, one),
+  ];
+}
+
+function noPathHint(store) {
+  const limits = [store.isFiltered() ? "filters" : "", store.state.avoid.size ? "avoided types" : "", store.state.directed ? "arrows" : ""].filter(Boolean);
+  return limits.length ? element("p", { class: "quiet" }, `The ${limits.join(" and ")} may stand in the way.`) : null;
+}
+
+function pathHead({ store }, path) {
+  const { state } = store;
+  const go = (which) => store.set({ which }, "which");
+  const several = path.paths.length > 1;
+  return element("div", { class: "path-head" },
+    element("p", { class: "path-length" }, element("b", {}, counted(path.length, "hop")), several ? ` · way ${state.which} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}` : " · the only way this short"),
+    several ? element("div", { class: "path-turn" },
+      iconButton("back", "Previous way", () => go(state.which - 1), { disabled: state.which <= 1, "data-key": "previous way" }),
+      iconButton("next", "Next way", () => go(state.which + 1), { disabled: state.which >= path.paths.length, "data-key": "next way" })) : null);
+}
+
+function stepItem(panel, step, i) {
+  const { store, styles } = panel;
+  const { network, answer } = store;
+  const claims = step.relations.map((index) => {
+    const relation = network.relations[index];
+    return element("li", {}, lineSample(styles.types[network.types.indexOf(relation.type)]),
+      element("div", {}, element("button", { type: "button", class: "link claim-link", click: () => store.chooseRelation(relation.id) }, claimTitle(relation)), relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null, referenceList(relation.references)));
+  });
+  return element("li", { class: "step" }, element("span", { class: "step-number", "aria-hidden": "true" }, i + 1),
+    element("div", {}, element("p", { class: "step-line" }, stepSentence(network, step, answer.claims)), element("ul", { class: "step-claims" }, claims)));
+}
+
+function claimTitle(relation) {
+  const dates = [relation.start, relation.end].filter(Boolean).join(" – ");
+  return [relation.type.label, dates ? ` ${dates}` : "", relation.disputes ? ", disputed" : ""].join("");
+}
+
+function pathDeeds(panel, one) {
+  const { store } = panel;
+  const { network, answer } = store;
+  const copy = (make, what) => async () => {
+    const done = await copyText(make(network, one, answer.path, answer.claims));
+    announce(done ? `Copied as ${what}` : "The browser does not let this page copy");
+  };
+  const deed = (text, click, attributes) => element("button", { type: "button", class: "deed", click, "data-key": text, ...attributes }, text);
+  return element("div", { class: "deeds" },
+    deed("Show only this", () => store.set({ only: !store.state.only }), { "aria-pressed": String(Boolean(store.state.only)) }),
+    deed("Copy text", copy(pathText, "text")), deed("Copy Markdown", copy(pathMarkdown, "Markdown")),
+    deed("Clear", () => clearPath(panel)));
+}
+
+function clearPath(panel) {
+  panel.ends.from = null;
+  panel.ends.to = null;
+  panel.from.show(null);
+  panel.to.show(null);
+  panel.store.leavePath();
+  panel.from.input.focus();
+}
+
+/** Copies with the clipboard where the browser allows it, else by way of a selection. */
+async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = element("textarea", { class: "unseen", "aria-hidden": "true" }, "");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+}

@@ -1,0 +1,92 @@
+const STRETCH = 1.5;
+const OPENING = 0.82; // below 1 opens up the crowded middle
+
+function extent(values) {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, span: most - least || 1, middle: (least + most) / 2 };
+}
+
+/** Draws the middle apart and the rim together, on the rays from the middle, so that neighbours stay neighbours. */
+function openUp(xs, ys) {
+  const middle = { x: mean(xs), y: mean(ys) };
+  const away = xs.map((x, i) => Math.hypot(x - middle.x, ys[i] - middle.y));
+  const reach = away.reduce((most, one) => Math.max(most, one), 0) || 1;
+  const factor = away.map((distance) => (distance ? (distance / reach) ** (OPENING - 1) : 1));
+  return [xs.map((x, i) => (x - middle.x) * factor[i]), ys.map((y, i) => (y - middle.y) * factor[i])];
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+}
+
+/**
+ * Fits the computed positions to the plate: turned when one is upright and the other is not,
+ * stretched a little so that the paper is used, and in pixels, so that marks are as large as meant.
+ * @param {number[]} xs
+ * @param {number[]} ys
+ * @param {{width: number, height: number}} plate
+ * @returns {{x: Float64Array, y: Float64Array}} around the middle of the plate
+ */
+export function fitPositions(xs, ys, plate) {
+  const upright = plate.height > plate.width * 1.2;
+  const turned = upright !== extent(ys).span > extent(xs).span * 1.2 && (upright || extent(ys).span > extent(xs).span * 1.2);
+  const [across, down] = turned ? openUp(ys, xs) : openUp(xs, ys);
+  const [h, v] = [extent(across), extent(down)];
+  const [sx, sy] = [plate.width / h.span, plate.height / v.span];
+  const least = Math.min(sx, sy);
+  const [kx, ky] = [Math.min(sx, least * STRETCH), Math.min(sy, least * STRETCH)];
+  return {
+    x: Float64Array.from(across, (value) => (value - h.middle) * kx),
+    y: Float64Array.from(down, (value) => (value - v.middle) * ky),
+  };
+}
+
+/**
+ * The camera that shows some positions whole.
+ * @param {{x: number, y: number}[]} points
+ * @param {{width: number, height: number}} plate the free part of the canvas
+ * @param {number} closest the largest scale allowed
+ */
+export function cameraFor(points, plate, closest) {
+  if (!points.length) return { x: 0, y: 0, scale: 1 };
+  const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
+  const scale = Math.min(plate.width / (h.span + 1), plate.height / (v.span + 1), closest);
+  return { x: h.middle, y: v.middle, scale: Math.max(scale, 0.01) };
+}
+
+const ROUNDS = 60;
+const AIR = 9; // pixels between two marks
+const CROWD = 1000; // above, marks are small and pushing would take long
+
+/** Pushes two marks apart when they are too near; says whether they were. */
+function push({ x, y }, a, b, least) {
+  const [dx, dy] = [x[b] - x[a] || 0.01 * (b - a), y[b] - y[a] || 0.01];
+  if (dx * dx + dy * dy >= least * least) return false;
+  const away = Math.hypot(dx, dy);
+  const shift = (least - away) / 2 / away;
+  x[a] -= dx * shift;
+  y[a] -= dy * shift;
+  x[b] += dx * shift;
+  y[b] += dy * shift;
+  return true;
+}
+
+/**
+ * Moves marks that would touch just far enough apart, in place; the same input gives the same places.
+ * @param {{x: Float64Array, y: Float64Array}} at
+ * @param {Float32Array} radii
+ */
+export function keepApart(at, radii) {
+  if (radii.length > CROWD) return;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let touched = false;
+    for (let a = 0; a < radii.length; a += 1) {
+      for (let b = a + 1; b < radii.length; b += 1) touched = push(at, a, b, radii[a] + radii[b] + AIR) || touched;
+    }
+    if (!touched) return;
+  }
+}

@@ -1,0 +1,93 @@
+const REACH = 14;
+
+/** The drawn actor nearest to a point, within reach of a finger. */
+function actorAt(canvas, { x, y }) {
+  let [best, distance] = [null, Infinity];
+  for (const actor of canvas.shown?.order ?? []) {
+    const place = canvas.plate.place(actor);
+    const away = Math.hypot(place.x - x, place.y - y) - place.r;
+    if (away < distance) [best, distance] = [actor, away];
+  }
+  return distance <= REACH ? best : null;
+}
+
+function relationAt(canvas, point) {
+  const relation = canvas.renderer.getEdgeAt(point);
+  return relation === undefined ? null : relation;
+}
+
+/** What is under a point of the canvas. */
+function targetAt(canvas, point) {
+  const actor = actorAt(canvas, point);
+  return { actor, relation: actor === null ? relationAt(canvas, point) : null };
+}
+
+/**
+ * Listens to clicks and hovering on the canvas.
+ * @param {object} canvas
+ * @param {{pick: Function, open: Function, hover: Function}} listeners each gets {actor, relation}; hover also the point
+ */
+export function listenOnCanvas(canvas, { pick, open, hover }) {
+  const { renderer, host } = canvas;
+  renderer.on("click", ({ pointer }) => pick(targetAt(canvas, pointer.DOM)));
+  renderer.on("doubleClick", ({ pointer }) => open(targetAt(canvas, pointer.DOM)));
+  let last = "";
+  const tell = (target, point) => {
+    const key = `${target.actor}/${target.relation}`;
+    if (key === last) return;
+    last = key;
+    hover(target, point);
+  };
+  host.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch" || event.buttons) return;
+    const box = host.getBoundingClientRect();
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const target = targetAt(canvas, point);
+    host.classList.toggle("is-over", target.actor !== null || target.relation !== null);
+    tell(target, point);
+  });
+  host.addEventListener("pointerleave", () => tell({ actor: null, relation: null }, null));
+}
+
+/**
+ * The neighbour of an actor that lies most nearly in a direction; arrow keys walk to it.
+ * @param {object} canvas
+ * @param {number} actor
+ * @param {{x: number, y: number}} way
+ * @returns {number|null}
+ */
+export function neighbourTowards(canvas, actor, way) {
+  const { plate, shown } = canvas;
+  const here = plate.place(actor);
+  let [best, least] = [null, Infinity];
+  for (const tie of plate.network.ties[actor]) {
+    const { source, target } = plate.network.relations[tie];
+    const other = source === actor ? target : source;
+    if (!shown.relations[tie] || other === actor) continue;
+    const { x, y } = plate.place(other);
+    const along = (x - here.x) * way.x + (y - here.y) * way.y;
+    const aside = Math.abs((x - here.x) * way.y) + Math.abs((y - here.y) * way.x);
+    if (along > 0 && along + 2 * aside < least) [best, least] = [other, along + 2 * aside];
+  }
+  return best;
+}
+
+/**
+ * What the canvas shows just now, for tests, notebooks and whoever scripts the page.
+ * @param {object} canvas
+ */
+export function reportOfCanvas(canvas) {
+  const { plate, shown, emphasis, labels } = canvas;
+  const { actors } = plate.network;
+  const positions = Object.fromEntries((shown?.order ?? []).map((i) => [actors[i].id, plate.place(i)]));
+  const emphasised = emphasis ? [...emphasis.actors].map((i) => actors[i].id) : [];
+  return {
+    actors: shown ? shown.order.length : 0,
+    relations: shown ? shown.relations.reduce((sum, kept) => sum + kept, 0) : 0,
+    scale: plate.scale,
+    positions,
+    emphasised,
+    relationsEmphasised: emphasis ? [...emphasis.relations].map((i) => plate.network.relations[i].id) : [],
+    labels: labels.map(({ actor, lines, x, y, width, height }) => ({ actor: actors[actor].id, text: lines.join(" "), x, y, width, height })),
+  };
+}

@@ -1,0 +1,28 @@
+import { webAddress } from "../core/text.js";
+import { element } from "./element.js";
+
+/**
+ * A link to a web address, or plain text where there is none that is safe.
+ * @param {string} address
+ * @param {string} text
+ */
+export function safeLink(address, text) {
+  const url = webAddress(address);
+  if (!url) return element("bdi", {}, text);
+  return element("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, element("bdi", {}, text));
+}
+
+function sourceLine(source) {
+  const archive = source.archiveUrl && webAddress(source.archiveUrl) ? [" ", safeLink(source.archiveUrl, "archived")] : null;
+  return [safeLink(source.url, source.citation || source.title || source.id), archive];
+}
+
+/**
+ * The sources of an actor or a relation, each as a link where it has an address.
+ * @param {object[]} references
+ */
+export function referenceList(references) {
+  if (!references.length) return element("p", { class: "references none" }, "No source given");
+  const items = references.map((reference) => element("li", {}, reference.source ? sourceLine(reference.source) : safeLink(reference.text, reference.text)));
+  return element("ul", { class: "references" }, items);
+}

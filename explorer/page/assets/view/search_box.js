@@ -1,0 +1,144 @@
+import { resolve, search } from "../core/names.js";
+import { announce, counted } from "./announce.js";
+import { element, named } from "./element.js";
+
+const MOST_OPTIONS = 8;
+let boxes = 0;
+
+/**
+ * A field for an actor's name with suggestions while typing, and the same forgiving reading on Enter as everywhere.
+ * @param {object} network
+ * @param {{label: string, placeholder?: string, pick: (actor: object) => void, clear?: () => void, seen?: boolean}} options
+ * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void}}
+ */
+export function createSearchBox(network, options) {
+  boxes += 1;
+  const id = `search-${boxes}`;
+  const list = element("ul", { class: "options", role: "listbox", id: `${id}-list`, "aria-label": options.label, hidden: true });
+  const note = element("p", { class: "search-note", id: `${id}-note`, hidden: true });
+  const input = element("input", {
+    id, type: "search", class: "field", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: 200, dir: "auto",
+    "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", "aria-describedby": `${id}-note`,
+    placeholder: options.placeholder ?? "",
+  });
+  const label = element("label", { for: id, class: options.seen ? "field-label" : "unseen" }, options.label);
+  const root = element("div", { class: "search-box" }, label, element("div", { class: "field-wrap" }, input, list), note);
+  const box = { network, options, id, input, list, note, root, actors: [], active: -1 };
+  listen(box);
+  return { root, input, show: (actor) => showActor(box, actor) };
+}
+
+function listen(box) {
+  const { input } = box;
+  input.addEventListener("input", () => typeAhead(box));
+  input.addEventListener("focus", () => { if (input.value) input.select(); });
+  input.addEventListener("keydown", (event) => press(box, event));
+  input.addEventListener("blur", () => setTimeout(() => close(box), 150));
+}
+
+function showActor(box, actor) {
+  box.input.value = actor ? actor.name : "";
+  close(box);
+  say(box, []);
+}
+
+function typeAhead(box) {
+  const query = box.input.value.trim();
+  say(box, []);
+  if (!query) {
+    close(box);
+    box.options.clear?.();
+    return;
+  }
+  offer(box, search(box.network, query, MOST_OPTIONS));
+}
+
+/** Fills the list below the field. */
+function offer(box, actors) {
+  box.actors = actors;
+  box.active = -1;
+  box.list.replaceChildren(...actors.map((actor, i) => option(box, actor, i)));
+  box.list.hidden = !actors.length;
+  box.input.setAttribute("aria-expanded", String(actors.length > 0));
+  box.input.removeAttribute("aria-activedescendant");
+  if (actors.length) announce(counted(actors.length, "actor"));
+}
+
+function option(box, actor, i) {
+  const choose = (event) => {
+    event.preventDefault();
+    take(box, actor);
+  };
+  return element("li", { id: `${box.id}-${i}`, role: "option", class: "option", "aria-selected": "false", pointerdown: choose },
+    named(actor.name), element("span", { class: "option-kind" }, actor.kind.label));
+}
+
+function close(box) {
+  box.list.hidden = true;
+  box.active = -1;
+  box.input.setAttribute("aria-expanded", "false");
+  box.input.removeAttribute("aria-activedescendant");
+}
+
+function take(box, actor) {
+  showActor(box, actor);
+  box.options.pick(actor);
+}
+
+function move(box, step) {
+  if (box.list.hidden) typeAhead(box);
+  const count = box.actors.length;
+  if (!count) return;
+  box.active = (box.active + step + count + (box.active < 0 && step < 0 ? 1 : 0)) % count;
+  [...box.list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === box.active)));
+  const item = box.list.children[box.active];
+  item.scrollIntoView({ block: "nearest" });
+  box.input.setAttribute("aria-activedescendant", item.id);
+}
+
+function press(box, event) {
+  const open = !box.list.hidden;
+  if (event.key === "ArrowDown") move(box, 1);
+  else if (event.key === "ArrowUp") move(box, -1);
+  else if (event.key === "Enter") enter(box);
+  else if (event.key === "Escape" && (open || box.input.value)) dismiss(box, open);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function dismiss(box, open) {
+  if (open) close(box);
+  else {
+    box.input.value = "";
+    say(box, []);
+  }
+}
+
+function enter(box) {
+  if (box.active >= 0) take(box, box.actors[box.active]);
+  else readName(box);
+}
+
+/** Takes what is typed only when it can mean one actor; else asks. */
+function readName(box) {
+  const query = box.input.value.trim();
+  if (!query) return;
+  const { actor, candidates, suggestions } = resolve(box.network, query);
+  if (actor) take(box, actor);
+  else if (candidates.length) ask(box, `“${query}” can mean:`, candidates);
+  else if (suggestions.length) ask(box, "No actor has exactly that name. Did you mean:", suggestions);
+  else ask(box, `No actor is called “${query}”.`, []);
+}
+
+function ask(box, question, actors) {
+  close(box);
+  say(box, [question, ...actors.map((actor) => element("button", { type: "button", class: "link", click: () => take(box, actor) }, named(actor.name)))]);
+  announce(`${question} ${actors.map(({ name }) => name).join(", ")}`);
+}
+
+function say(box, parts) {
+  box.note.replaceChildren();
+  for (const one of parts) box.note.append(one, " ");
+  box.note.hidden = !parts.length;
+}

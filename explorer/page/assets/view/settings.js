@@ -1,0 +1,59 @@
+import { counted } from "./announce.js";
+import { element } from "./element.js";
+import { measureLabel } from "./ranks.js";
+
+function select(id, label, choices, value, change) {
+  const options = choices.map(([key, text]) => element("option", { value: key, selected: key === value }, text));
+  return element("div", { class: "setting" }, element("label", { for: id }, label),
+    element("select", { id, class: "field", change: (event) => change(event.target.value) }, options));
+}
+
+function confidenceSetting(store, refresh) {
+  const slide = element("input", { type: "range", id: "confidence", min: 0, max: 1, step: 0.05, value: 0 });
+  const said = element("output", { for: "confidence", class: "setting-value" });
+  slide.addEventListener("input", () => store.filter({ confidence: Number(slide.value) }));
+  refresh.push(() => {
+    const { confidence } = store.filters();
+    slide.value = String(confidence);
+    said.textContent = confidence ? `at least ${Math.round(confidence * 100)} %` : "any";
+    slide.setAttribute("aria-valuetext", said.textContent);
+  });
+  return element("div", { class: "setting" }, element("label", { for: "confidence" }, "Confidence"), said, slide);
+}
+
+function tick(id, words, checked, change) {
+  const box = element("input", { type: "checkbox", id, change: () => change(box.checked) });
+  const text = element("label", { for: id }, words());
+  return {
+    root: element("div", { class: "setting tick" }, box, text),
+    refresh: () => { box.checked = checked(); text.textContent = words(); },
+  };
+}
+
+function unratedSetting(store, refresh) {
+  const unrated = store.network.relations.filter(({ confidence }) => confidence === null).length;
+  const one = tick("unrated", () => `Keep ${counted(unrated, "relation")} without a rating`, () => store.filters().unrated, (unratedKept) => store.filter({ unrated: unratedKept }));
+  refresh.push(one.refresh);
+  return unrated ? one.root : null;
+}
+
+/**
+ * Builds the filters and choices below the legend: confidence, size and colour.
+ * @param {object} store
+ * @param {HTMLElement} place
+ * @returns {() => void} brings them up to date
+ */
+export function createSettings(store, place) {
+  const refresh = [];
+  const { measures, relations } = store.network;
+  const sizes = [["", "number of relations"], ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measureLabel(measure)])];
+  const rated = relations.some(({ confidence }) => confidence !== null);
+  const sizeBy = select("size-by", "Size by", sizes, store.state.sizeBy, (value) => store.set({ sizeBy: value }));
+  const colourBy = select("colour-by", "Colour by", [["plain", "nothing"], ["kind", "kind of actor"]], store.state.colourBy, (value) => store.set({ colourBy: value }));
+  place.append(...[rated ? confidenceSetting(store, refresh) : null, rated ? unratedSetting(store, refresh) : null, sizeBy, colourBy].filter(Boolean));
+  refresh.push(() => {
+    sizeBy.querySelector("select").value = store.state.sizeBy;
+    colourBy.querySelector("select").value = store.state.colourBy;
+  });
+  return () => refresh.forEach((one) => one());
+}

@@ -1,0 +1,43 @@
+import { counted } from "./announce.js";
+import { element, part, renew } from "./element.js";
+import { safeLink } from "./references.js";
+
+/** How many actors and relations cite each source, and how many cite nothing else. */
+function whatRests(network) {
+  const rests = new Map(network.sources.map(({ id }) => [id, { relations: 0, alone: 0, actors: 0 }]));
+  for (const { references } of network.relations) {
+    const cited = new Set(references.filter(({ source }) => source).map(({ source }) => source.id));
+    for (const id of cited) {
+      rests.get(id).relations += 1;
+      if (references.every(({ source }) => source?.id === id)) rests.get(id).alone += 1;
+    }
+  }
+  for (const { references } of network.actors) for (const { source } of references) if (source) rests.get(source.id).actors += 1;
+  return rests;
+}
+
+function sourceItem(store, source, { relations, alone, actors }) {
+  const wrong = store.filters().source === source.id;
+  return element("li", { class: `source${wrong ? " is-wrong" : ""}` },
+    element("p", { class: "source-title" }, safeLink(source.url, source.citation || source.title || source.id)),
+    source.archiveUrl ? element("p", { class: "quiet" }, safeLink(source.archiveUrl, "Archived copy")) : null,
+    element("p", { class: "quiet" }, `${counted(relations, "relation")}${relations ? ` (${alone.toLocaleString("en")} on nothing else)` : ""}, ${counted(actors, "actor")}`),
+    alone ? element("button", { type: "button", class: "deed", "aria-pressed": String(wrong), "data-key": `wrong ${source.id}`, click: () => store.filter({ source: wrong ? "" : source.id }) },
+      wrong ? "Trust it again" : "What if it is wrong?") : null);
+}
+
+/**
+ * Draws the list of sources and what rests on each.
+ * @param {object} store
+ */
+export function drawSources(store) {
+  const { network } = store;
+  const rests = (store.rests ??= whatRests(network));
+  const bare = network.relations.filter(({ references }) => !references.length).length;
+  const free = network.relations.filter(({ references }) => references.length && references.every(({ source }) => !source)).length;
+  const order = [...network.sources].sort((a, b) => rests.get(b.id).relations - rests.get(a.id).relations || a.index - b.index);
+  renew(part("panel-sources"),
+    element("h2", { class: "card-title" }, "Sources"),
+    element("p", { class: "quiet" }, `${counted(network.sources.length, "source")}, the most cited first.${free ? ` ${counted(free, "relation")} cite a page or a text directly.` : ""}${bare ? ` ${counted(bare, "relation")} without a source.` : ""}`),
+    element("ol", { class: "sources" }, order.map((source) => sourceItem(store, source, rests.get(source.id)))));
+}

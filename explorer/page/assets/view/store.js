@@ -1,0 +1,102 @@
+import { defaultFilters, relationMask } from "../core/filter.js";
+import { defaultState, formatHash, parseHash } from "../core/hash.js";
+import { redo, reset, startHistory, undo, visit } from "../core/history.js";
+import { answersFor } from "./answers.js";
+
+/** Writes a state into the address; where a frame forbids it, the page works on without. */
+function writeAddress(state, replace) {
+  const hash = formatHash(state);
+  if (hash === decodeSafe(location.hash) || hash === location.hash) return;
+  try {
+    history[replace ? "replaceState" : "pushState"](null, "", hash || location.href.split("#")[0]);
+  } catch {
+    // A page inside a sandboxed frame has no address of its own.
+  }
+}
+
+function decodeSafe(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The one place where the page's state is kept and changed.
+ * @param {object} network
+ * @returns {object} network, state, answer and the verbs that change them
+ */
+export function createStore(network) {
+  const first = parseHash(location.hash, network);
+  const store = { network, state: first, answer: answersFor(network, first), past: startHistory(first), listeners: [], tag: "" };
+  Object.assign(store, verbs(store), selectionVerbs(store), historyVerbs(store));
+  addEventListener("popstate", () => readAddress(store));
+  addEventListener("hashchange", () => readAddress(store));
+  return store;
+}
+
+function readAddress(store) {
+  const state = parseHash(location.hash, store.network);
+  if (formatHash(state) === formatHash(store.state)) return;
+  store.past = visit(store.past, state);
+  show(store, state);
+}
+
+function show(store, state) {
+  const before = store.state;
+  store.state = state;
+  store.answer = answersFor(store.network, state, store.answer);
+  for (const listener of store.listeners) listener(state, before);
+}
+
+/** A run of changes with the same tag (a slider being dragged) is one step back. */
+function change(store, patch, tag = "") {
+  const state = { ...store.state, ...patch };
+  if (formatHash(state) === formatHash(store.state)) return;
+  const again = tag !== "" && tag === store.tag;
+  store.tag = tag;
+  store.past = again ? { ...store.past, present: state, future: [] } : visit(store.past, state);
+  show(store, state);
+  writeAddress(state, again);
+}
+
+function verbs(store) {
+  return {
+    subscribe: (listener) => store.listeners.push(listener),
+    set: (patch, tag) => change(store, patch, tag),
+    filters: () => store.state.filters,
+    filter: (patch, tag) => change(store, { filters: { ...store.state.filters, ...patch }, which: 1 }, tag),
+    isFiltered: () => formatHash({ ...defaultState(), filters: store.state.filters }) !== "",
+    timelessMask: (filters) => relationMask(store.network, filters),
+    showAll: () => change(store, { filters: defaultFilters(), which: 1, ego: 0, only: false }),
+  };
+}
+
+function selectionVerbs(store) {
+  const without = (id) => new Set([...store.state.filters.without, id]);
+  return {
+    choose: (id) => change(store, { actor: id, relation: "", ego: id ? store.state.ego : 0 }),
+    chooseRelation: (id) => change(store, { relation: id, actor: "", ego: 0 }),
+    choosePath: (from, to) => change(store, { path: [from, to], which: 1, only: false, actor: "", relation: "", ego: 0 }),
+    leavePath: () => change(store, { path: null, which: 1, only: false }),
+    hideActor: (id) => change(store, { actor: "", ego: 0, filters: { ...store.state.filters, without: without(id) } }),
+  };
+}
+
+function historyVerbs(store) {
+  const go = (past) => {
+    if (past === store.past) return;
+    store.past = past;
+    store.tag = "";
+    show(store, past.present);
+    writeAddress(past.present, false);
+  };
+  return {
+    undo: () => go(undo(store.past)),
+    redo: () => go(redo(store.past)),
+    reset: () => go(reset(store.past, defaultState())),
+    canUndo: () => store.past.past.length > 0,
+    canRedo: () => store.past.future.length > 0,
+  };
+}

@@ -1,0 +1,57 @@
+/** Colours of the canvas and of exported pictures; the style sheet says the same to the rest of the page. */
+export const THEMES = {
+  light: { paper: "#ffffff", ink: "#33363b", text: "#16181c", soft: "#5b6067", accent: "#990f3d", veil: "rgba(255,255,255,0.86)" },
+  dark: { paper: "#14161a", ink: "#c9cdd3", text: "#f1f2f4", soft: "#a4aab3", accent: "#ff8fab", veil: "rgba(20,22,26,0.86)" },
+};
+
+const SIGN_NAMES = { "+": "Ties", "-": "Tensions", "0": "Neutral" };
+
+/** The heading of a sign's group of types. */
+export function signName(sign) {
+  return SIGN_NAMES[sign] ?? SIGN_NAMES["0"];
+}
+
+/**
+ * How each type of relation is drawn.
+ * @param {object} network
+ * @param {{types: {color: string, dashes: number[]}[]}} styles
+ * @returns {{colour: string, dashes: number[], arrow: boolean, width: number}[]} one per type, in the network's order
+ */
+export function typeStyles(network, styles) {
+  const width = network.relations.length < 2000 ? 1.5 : 1;
+  return network.types.map((type, i) => ({ colour: styles.types[i].color, dashes: styles.types[i].dashes, arrow: !type.mutual, width }));
+}
+
+/**
+ * How each kind of actor is drawn. The second kind to use a shape is drawn hollow.
+ * @param {object} network
+ * @param {{kinds: {shape: string, color: string}[]}} styles
+ * @returns {{shape: string, hollow: boolean, colour: string}[]} one per kind, in the network's order
+ */
+export function kindStyles(network, styles) {
+  const used = new Map();
+  return network.kinds.map((_, i) => {
+    const { shape, color: colour } = styles.kinds[i];
+    const times = used.get(shape) ?? 0;
+    used.set(shape, times + 1);
+    return { shape, hollow: times % 2 === 1, colour };
+  });
+}
+
+const ROOMY = 5800; // square pixels an actor, from which on marks are as large as meant
+
+/**
+ * Radii of the actors' marks, in pixels at first sight, by the square root of a measure.
+ * @param {object} network
+ * @param {string} sizeBy id of a measure; "" for the number of relations
+ * @param {number} area of the canvas, in square pixels; the less of it for each actor, the smaller all marks
+ * @returns {Float32Array}
+ */
+export function actorRadii(network, sizeBy, area) {
+  const measure = network.measures.find((one) => one.id === sizeBy);
+  const scores = measure ? measure.scores : network.ties.map((ties) => ties.length);
+  const top = scores.reduce((most, score) => Math.max(most, score ?? 0), 0) || 1;
+  const crowd = Math.min(1, Math.max(0.15, Math.sqrt(area / ROOMY / Math.max(1, network.actors.length))));
+  const [least, most] = [2 + 3 * crowd, 5 + 10 * crowd];
+  return Float32Array.from(scores, (score) => least + (most - least) * Math.sqrt(Math.max(0, score ?? 0) / top));
+}

@@ -1,0 +1,116 @@
+import { actorColumns, actorRows, relationColumns, relationRows, sortRows, toCsv } from "../core/table.js";
+import { announce, counted } from "./announce.js";
+import { download } from "./download.js";
+import { element, named, part, renew } from "./element.js";
+
+const PAGE = 200;
+const HEADINGS = new Map([["id", "Id"], ["source_name", "From"], ["target_name", "To"], ["type", "Relation"], ["name", "Name"], ["kind", "Kind"], ["start", "Start"], ["end", "End"],
+  ["relations", "Relations"], ["confidence", "Confidence"], ["claim", "Claim"], ["stance", "Stance"], ["note", "Note"], ["description", "Description"]]);
+const COLUMNS_SHOWN = {
+  actors: ["name", "kind", "start", "end", "relations", "measure:betweenness", "measure:pagerank", "description"],
+  relations: ["source_name", "type", "target_name", "start", "end", "confidence", "stance", "claim", "note"],
+};
+
+/**
+ * Builds the tables of actors and relations: sortable, filtered like the network, and downloadable.
+ * @param {object} store
+ * @returns {() => void} brings them up to date
+ */
+export function createTables(store) {
+  const tables = { store, which: "actors", sort: { actors: ["", false], relations: ["", false] }, shown: PAGE };
+  return () => drawTables(tables);
+}
+
+function contentOf({ store, which }) {
+  const { network, answer } = store;
+  if (which === "actors") return { columns: actorColumns(network), rows: actorRows(network, answer.actors, answer.mask) };
+  return { columns: relationColumns(network), rows: relationRows(network, answer.mask, answer.claims) };
+}
+
+/** The tables as CSV: every column of them, the rows that the filters keep. */
+export function tableCsv(store, which) {
+  const { columns, rows } = contentOf({ store, which });
+  return toCsv(rows, columns);
+}
+
+function drawTables(tables) {
+  const { columns, rows } = contentOf(tables);
+  const [column, descending] = tables.sort[tables.which];
+  const sorted = column ? sortRows(rows, column, descending) : rows;
+  const seen = COLUMNS_SHOWN[tables.which].map((id) => columns.find((one) => one.id === id)).filter(Boolean);
+  const full = seen.filter(({ id }) => rows.some(({ cells }) => (cells.get(id) ?? "") !== ""));
+  renew(part("view-table"),
+    tableHead(tables, rows.length),
+    element("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": `Table of ${tables.which}` },
+      element("table", { class: "data", id: "data-table" }, element("caption", { class: "unseen" }, `${tables.which}, filtered as the network is`), headRow(tables, full),
+        element("tbody", {}, sorted.slice(0, tables.shown).map((row) => bodyRow(tables, row, full))))),
+    sorted.length > tables.shown ? element("button", { type: "button", class: "deed more-rows", "data-key": "more rows", click: () => moreRows(tables) }, `Show ${Math.min(PAGE, sorted.length - tables.shown)} more of ${sorted.length.toLocaleString("en")}`) : null);
+}
+
+function moreRows(tables) {
+  tables.shown += PAGE;
+  drawTables(tables);
+}
+
+function tableHead(tables, count) {
+  const choose = (which) => element("button", { type: "button", class: "choice", "aria-pressed": String(tables.which === which), "data-key": `table ${which}`, click: () => showTable(tables, which) }, which === "actors" ? "Actors" : "Relations");
+  return element("div", { class: "table-head" }, element("div", { class: "choices", role: "group", "aria-label": "Table" }, choose("actors"), choose("relations")),
+    element("p", { class: "quiet" }, counted(count, tables.which.slice(0, -1)), tables.store.isFiltered() ? ", filtered" : ""),
+    element("button", { type: "button", class: "deed", "data-key": "csv", click: () => download(`${tables.which}.csv`, tableCsv(tables.store, tables.which), "text/csv") }, "Download CSV"));
+}
+
+function showTable(tables, which) {
+  tables.which = which;
+  tables.shown = PAGE;
+  drawTables(tables);
+  announce(`Table of ${which}`);
+}
+
+function headRow(tables, columns) {
+  const [sorted, descending] = tables.sort[tables.which];
+  return element("thead", {}, element("tr", {}, columns.map((column) => element("th", { scope: "col", class: column.numeric ? "number" : null, "aria-sort": column.id === sorted ? (descending ? "descending" : "ascending") : null },
+    element("button", { type: "button", class: "sort", "data-key": `sort ${column.id}`, click: () => sortBy(tables, column) }, headingOf(column), element("span", { class: "sort-mark", "aria-hidden": "true" }, column.id === sorted ? (descending ? "▾" : "▴") : "↕"))))));
+}
+
+function headingOf({ id, label }) {
+  const text = HEADINGS.get(id) ?? label.replaceAll("_", " ");
+  return text === "pagerank" ? "PageRank" : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function sortBy(tables, column) {
+  const [sorted, descending] = tables.sort[tables.which];
+  tables.sort[tables.which] = [column.id, sorted === column.id ? !descending : column.numeric];
+  drawTables(tables);
+  announce(`Sorted by ${headingOf(column)}, ${tables.sort[tables.which][1] ? "descending" : "ascending"}`);
+}
+
+function bodyRow(tables, row, columns) {
+  return element("tr", {}, columns.map((column, i) => {
+    const content = cellContent(tables, row, column);
+    const first = i === 0 ? { scope: "row" } : {};
+    return element(i === 0 ? "th" : "td", { ...first, class: column.numeric ? "number" : null }, content);
+  }));
+}
+
+/** What a click on a cell chooses, for the columns where one does. */
+const CHOICES = {
+  "actors name": ({ store }, index) => store.choose(store.network.actors[index].id),
+  "relations type": ({ store }, index) => store.chooseRelation(store.network.relations[index].id),
+  "relations source_name": ({ store }, index) => store.choose(store.network.actors[store.network.relations[index].source].id),
+  "relations target_name": ({ store }, index) => store.choose(store.network.actors[store.network.relations[index].target].id),
+};
+
+/** Kinds and types in words instead of their ids. */
+function cellText({ store, which }, { index, cells }, { id }) {
+  if (which === "actors" && id === "kind") return store.network.actors[index].kind.label;
+  if (which === "relations" && id === "type") return store.network.relations[index].type.label;
+  return cells.get(id) ?? "";
+}
+
+function cellContent(tables, row, column) {
+  const value = cellText(tables, row, column);
+  const choice = CHOICES[`${tables.which} ${column.id}`];
+  if (choice) return element("button", { type: "button", class: "link", "data-key": `${tables.which} ${row.index} ${column.id}`, click: () => choice(tables, row.index) }, named(value));
+  if (typeof value === "number") return Number.isInteger(value) ? value.toLocaleString("en") : value.toFixed(3);
+  return named(value);
+}

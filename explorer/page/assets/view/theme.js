@@ -1,0 +1,46 @@
+import { THEMES } from "./style.js";
+
+const KEY = "actor-explorer-theme";
+
+/** What the reader chose before, where the browser lets a page remember. */
+function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function remember(name) {
+  try {
+    localStorage.setItem(KEY, name);
+  } catch {
+    // Not remembering is no harm.
+  }
+}
+
+/**
+ * Follows the system's light or dark, until the reader chooses.
+ * @param {(colours: object) => void} changed
+ * @returns {{name: () => string, toggle: () => void}}
+ */
+export function createTheme(changed) {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  let chosen = remembered();
+  if (!(chosen in THEMES)) chosen = null;
+  const name = () => chosen ?? (system.matches ? "dark" : "light");
+  const apply = () => {
+    document.documentElement.dataset.theme = name();
+    changed(THEMES[name()]);
+  };
+  system.addEventListener("change", apply);
+  document.documentElement.dataset.theme = name();
+  return {
+    name,
+    toggle: () => {
+      chosen = name() === "dark" ? "light" : "dark";
+      remember(chosen);
+      apply();
+    },
+  };
+}

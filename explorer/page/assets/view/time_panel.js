@@ -1,0 +1,178 @@
+import { isPartialDate, yearOf } from "../core/dates.js";
+import { announce, counted } from "./announce.js";
+import { drawn, element, part } from "./element.js";
+import { icon } from "./icons.js";
+import { yearBins, yearText } from "./year_bins.js";
+
+const HEIGHT = 56;
+const BEAT = 1000; // milliseconds a year stays while playing
+
+/**
+ * Builds the histogram of relations per year, with a brush, fields for the keyboard, and a play button.
+ * @param {object} store
+ * @returns {() => void} brings it up to date
+ */
+export function createTimePanel(store) {
+  const whole = yearBins(store.network, new Uint8Array(store.network.relations.length).fill(1));
+  const panel = { store, place: part("time"), whole, first: whole.bins[0]?.from, last: whole.bins.at(-1)?.to, timer: null, drag: null };
+  if (!whole.bins.length) {
+    panel.place.append(element("p", { class: "quiet" }, "No relation has a date."));
+    return () => {};
+  }
+  panel.from = dateField(panel, "from", "From");
+  panel.to = dateField(panel, "to", "to");
+  panel.play = element("button", { type: "button", class: "deed play", click: () => togglePlay(panel) });
+  panel.undated = element("input", { type: "checkbox", id: "undated", change: (event) => store.filter({ undated: event.target.checked }) });
+  panel.undatedLabel = element("label", { for: "undated" });
+  panel.said = element("p", { class: "time-said" });
+  panel.all = element("button", { type: "button", class: "link", click: () => setSpan(panel, "", "") }, "All years");
+  panel.chart = drawn("svg", { class: "histogram", height: HEIGHT + 16, "aria-hidden": "true", focusable: "false" });
+  panel.place.append(
+    element("div", { class: "time-controls" }, element("h2", {}, "Time"), panel.from.root, panel.to.root, panel.play, panel.all,
+      element("span", { class: "tick" }, panel.undated, panel.undatedLabel)),
+    panel.said, panel.chart);
+  listenToBrush(panel);
+  new ResizeObserver(() => drawTime(panel)).observe(panel.place);
+  return () => drawTime(panel);
+}
+
+function dateField(panel, name, label) {
+  const input = element("input", { id: `time-${name}`, class: "field date-field", inputmode: "numeric", autocomplete: "off", placeholder: yearText(name === "from" ? panel.first : panel.last), "aria-describedby": "time-hint" });
+  input.addEventListener("change", () => readField(panel, input));
+  input.addEventListener("keydown", (event) => stepYear(panel, input, event));
+  return { root: element("span", { class: "time-field" }, element("label", { for: `time-${name}` }, label), input), input };
+}
+
+function readField(panel, input) {
+  const wrong = input.value.trim() !== "" && !isPartialDate(input.value.trim());
+  input.setAttribute("aria-invalid", String(wrong));
+  if (wrong) announce(`${input.value} is not a date. Write 2022, 2022-08 or 2022-08-08.`);
+  else setSpan(panel, panel.from.input.value.trim(), panel.to.input.value.trim());
+}
+
+/** Up and down move a field by a year. */
+function stepYear(panel, input, event) {
+  const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const year = (yearOf(input.value) ?? Number(input.placeholder)) + step;
+  input.value = yearText(Math.min(panel.last, Math.max(panel.first, year)));
+  readField(panel, input);
+}
+
+function setSpan(panel, from, to) {
+  const [first, last] = from && to && from > to ? [to, from] : [from, to];
+  const one = first !== "" && first === last;
+  panel.store.filter(one ? { at: first, from: "", to: "" } : { at: "", from: first, to: last }, "time");
+}
+
+function spanNow({ store }) {
+  const { at, from, to } = store.filters();
+  return at ? [at, at] : [from, to];
+}
+
+/** The bars across the chart: how wide they are, and which one is where. */
+function timeScale(panel) {
+  const width = Math.max(120, panel.place.clientWidth - 40);
+  const count = panel.whole.bins.length;
+  const step = width / count;
+  return { width, step, bin: (x) => Math.min(count - 1, Math.max(0, Math.floor(x / step))) };
+}
+
+function drawTime(panel) {
+  const [from, to] = spanNow(panel);
+  const span = from || to;
+  for (const [field, value] of [[panel.from, from], [panel.to, to]]) if (document.activeElement !== field.input) field.input.value = value;
+  const without = { ...panel.store.filters(), at: "", from: "", to: "", undated: true };
+  const { bins, undated } = yearBins(panel.store.network, panel.store.timelessMask(without));
+  panel.undated.checked = panel.store.filters().undated;
+  panel.undatedLabel.textContent = `Keep ${counted(undated, "undated relation")}`;
+  panel.all.hidden = !span;
+  const kept = panel.store.answer.mask.reduce((sum, one) => sum + one, 0);
+  panel.said.textContent = span ? `${counted(kept, "relation")} known in ${from === to ? from : `${from || "the past"} to ${to || "the end"}`}` : "Drag across the years to see a period";
+  renewPlay(panel);
+  drawBars(panel, bins, from, to);
+}
+
+function drawBars(panel, bins, from, to) {
+  const scale = timeScale(panel);
+  const top = Math.max(1, ...bins.map(({ count }) => count));
+  const [low, high] = [yearOf(from) ?? panel.first, yearOf(to) ?? panel.last];
+  const chosen = bins.map((bin) => bin.to >= low && bin.from <= high);
+  const bars = bins.map(({ count }, i) => {
+    const height = (count / top) * HEIGHT;
+    return drawn("rect", { class: chosen[i] ? "year" : "year is-off", x: i * scale.step + 0.5, y: HEIGHT - height, width: Math.max(0.5, scale.step - 1), height });
+  });
+  panel.chart.setAttribute("viewBox", `0 0 ${scale.width} ${HEIGHT + 16}`);
+  panel.chart.setAttribute("width", String(scale.width));
+  panel.chart.replaceChildren(...bars, drawn("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }), ...yearTicks(scale, bins), ...(from || to ? brush(scale, chosen) : []));
+}
+
+/** Round years as far apart as their labels need; the first bar and the last year are always said. */
+function yearTicks(scale, bins) {
+  const every = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => years * scale.step >= 48) ?? 200;
+  const last = bins.length - 1;
+  return bins.flatMap(({ from, to }, i) => {
+    const room = i * scale.step > 52 && (last - i) * scale.step > 40;
+    if (i !== 0 && i !== last && !(room && from % every === 0)) return [];
+    const place = i === 0 ? { x: 0, "text-anchor": "start" } : i === last ? { x: scale.width, "text-anchor": "end" } : { x: (i + 0.5) * scale.step, "text-anchor": "middle" };
+    return [drawn("text", { class: "year-label", y: HEIGHT + 13, ...place }, from === to ? from : `to ${to}`)];
+  });
+}
+
+function brush(scale, chosen) {
+  const [x0, x1] = [chosen.indexOf(true) * scale.step, (chosen.lastIndexOf(true) + 1) * scale.step];
+  return [drawn("rect", { class: "brush", x: x0, y: 0, width: Math.max(0, x1 - x0), height: HEIGHT }), ...[x0, x1].map((x) => drawn("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` }))];
+}
+
+function chooseBins(panel, one, other) {
+  const { bins } = panel.whole;
+  setSpan(panel, yearText(bins[Math.min(one, other)].from), yearText(bins[Math.max(one, other)].to));
+}
+
+function listenToBrush(panel) {
+  const binUnder = (event) => timeScale(panel).bin(event.clientX - panel.chart.getBoundingClientRect().left);
+  panel.chart.addEventListener("pointerdown", (event) => {
+    panel.chart.setPointerCapture(event.pointerId);
+    stopPlaying(panel);
+    panel.drag = binUnder(event);
+    chooseBins(panel, panel.drag, panel.drag);
+  });
+  panel.chart.addEventListener("pointermove", (event) => {
+    if (panel.drag === null) return;
+    chooseBins(panel, panel.drag, binUnder(event));
+  });
+  for (const end of ["pointerup", "pointercancel"]) panel.chart.addEventListener(end, () => { panel.drag = null; });
+}
+
+function renewPlay(panel) {
+  const playing = panel.timer !== null;
+  panel.play.replaceChildren(icon(playing ? "pause" : "play"), playing ? "Pause" : "Play");
+  panel.play.setAttribute("aria-pressed", String(playing));
+}
+
+function stopPlaying(panel) {
+  clearInterval(panel.timer);
+  panel.timer = null;
+  renewPlay(panel);
+}
+
+/** Plays year by year, beginning where the brush is; at the end it stops. */
+function togglePlay(panel) {
+  if (panel.timer !== null) {
+    stopPlaying(panel);
+    return;
+  }
+  const { last } = panel;
+  const first = panel.whole.bins.find(({ from, to }) => from === to).from;
+  const at = yearOf(spanNow(panel)[0]);
+  let year = at === null || at >= last ? first : at;
+  const beat = () => {
+    setSpan(panel, yearText(year), yearText(year));
+    if (year >= last) stopPlaying(panel);
+    year += 1;
+  };
+  panel.timer = setInterval(beat, BEAT);
+  beat();
+  renewPlay(panel);
+}

@@ -1,0 +1,72 @@
+import { datePhrase, yearOf } from "../core/dates.js";
+import { relationSentence } from "../core/sentences.js";
+import { yearCounts } from "../core/timeline.js";
+import { counted } from "./announce.js";
+import { drawn, element, part, renew } from "./element.js";
+import { yearAxis } from "./year_bins.js";
+
+const SHOWN_ROWS = 300;
+const ROW = 22;
+const OPEN = 30; // pixels a line goes on when its end is not known
+
+/** Dated relations in the order of their first known year. */
+function datedRelations({ network, answer }) {
+  const dated = network.relations.filter(({ index, start, end }) => answer.mask[index] && (start || end));
+  const when = ({ start, end }) => start || end;
+  return dated.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.index - b.index));
+}
+
+/** A bar from start to end; an end that is not known fades out instead of stopping. */
+function spanBar(relation, style, scale) {
+  const from = yearOf(relation.start);
+  const to = yearOf(relation.end);
+  const x0 = from === null ? 0 : scale.x(from);
+  const x1 = to === null ? Math.min(scale.width, x0 + OPEN) : Math.max(x0 + 3, scale.x(to + 1));
+  const ends = [];
+  if (from !== null) ends.push(drawn("circle", { cx: x0 + 2, cy: ROW / 2, r: 4, fill: style.colour }));
+  if (to !== null) ends.push(drawn("circle", { cx: x1 - 2, cy: ROW / 2, r: 4, fill: style.colour }));
+  const line = drawn("path", { d: `M${x0} ${ROW / 2}H${x1}`, stroke: style.colour, "stroke-width": 2.5, "stroke-dasharray": from === null || to === null ? "2 3" : null, fill: "none" });
+  return drawn("svg", { class: "span", width: scale.width, height: ROW, "aria-hidden": "true", focusable: "false" }, gridLines(scale), line, ends);
+}
+
+function timelineRow({ store, styles }, relation, scale) {
+  const { network } = store;
+  const style = styles.types[network.types.indexOf(relation.type)];
+  const words = relationSentence(network, { ...relation, start: "", end: "" });
+  return element("li", { class: "timeline-row" },
+    element("button", { type: "button", class: "link timeline-words", title: words, "data-key": `row ${relation.id}`, click: () => store.chooseRelation(relation.id) }, element("bdi", {}, words), element("span", { class: "unseen" }, ` ${datePhrase(relation.start, relation.end)}`)),
+    spanBar(relation, style, scale));
+}
+
+function timelineAxis(scale) {
+  const marks = scale.ticks.map((year) => drawn("text", { class: "year-label", x: Math.min(scale.width - 14, Math.max(14, scale.x(year))), y: 13, "text-anchor": "middle" }, year));
+  return element("div", { class: "timeline-axis", "aria-hidden": "true" }, element("span", { class: "timeline-words" }), drawn("svg", { width: scale.width, height: 18 }, marks));
+}
+
+/** Hairlines at the axis's years, so that a bar can be read without going back up. */
+function gridLines(scale) {
+  return scale.ticks.map((year) => drawn("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }));
+}
+
+/**
+ * Draws every dated relation as a line through the years it is known to hold.
+ * @param {object} view store and styles
+ */
+export function drawTimeline(view) {
+  const { store } = view;
+  const relations = datedRelations(store);
+  const { first, last } = yearCounts(store.network, store.answer.mask);
+  const place = part("view-timeline");
+  if (!relations.length) {
+    renew(place, element("p", { class: "quiet" }, "No dated relation is left by the filters."));
+    return;
+  }
+  const small = place.clientWidth < 700;
+  const width = Math.max(140, (place.clientWidth - 64) * (small ? 1 : 0.52));
+  const scale = yearAxis(first, last, width);
+  renew(place,
+    element("div", { class: "table-head" }, element("p", { class: "quiet" }, `${counted(relations.length, "dated relation")}. A dotted line has a start or an end that is not known.`)),
+    timelineAxis(scale),
+    element("ol", { class: "timeline-rows" }, relations.slice(0, SHOWN_ROWS).map((relation) => timelineRow(view, relation, scale))),
+    relations.length > SHOWN_ROWS ? element("p", { class: "quiet" }, `${relations.length - SHOWN_ROWS} more in the table; a filter brings them here.`) : null);
+}

@@ -1,0 +1,34 @@
+import { relationSentence } from "../core/sentences.js";
+import { counted } from "./announce.js";
+import { element, named, part } from "./element.js";
+
+const AWAY = 14; // pixels between pointer and tip
+
+function tipParts({ network, store }, { actor, relation }) {
+  if (actor !== null) {
+    const one = network.actors[actor];
+    const ties = network.ties[actor].filter((i) => store.answer.mask[i]).length;
+    return [named(one.name, "strong"), element("span", { class: "tip-more" }, `${one.kind.label}, ${counted(ties, "relation")}`)];
+  }
+  const one = network.relations[relation];
+  const claim = store.answer.claims[relation];
+  return [element("bdi", {}, relationSentence(network, one)), element("span", { class: "tip-more" }, [claim === "contested" ? "contested" : "", counted(one.references.length, "source")].filter(Boolean).join(", "))];
+}
+
+/**
+ * Builds the few words beside the pointer that name what it is on.
+ * @param {object} view
+ * @returns {(pointed: {actor: number|null, relation: number|null}, point: {x: number, y: number}|null) => void}
+ */
+export function createTip(view) {
+  const tip = part("tip");
+  return (pointed, point) => {
+    const nothing = !point || (pointed.actor === null && pointed.relation === null);
+    tip.hidden = nothing;
+    if (nothing) return;
+    tip.replaceChildren(...tipParts(view, pointed));
+    const room = tip.parentElement.clientWidth - tip.offsetWidth - 8;
+    tip.style.left = `${Math.max(8, Math.min(point.x + AWAY, room))}px`;
+    tip.style.top = `${point.y + AWAY + tip.offsetHeight > tip.parentElement.clientHeight ? point.y - AWAY - tip.offsetHeight : point.y + AWAY}px`;
+  };
+}

@@ -1,0 +1,65 @@
+import { announce } from "./announce.js";
+import { download } from "./download.js";
+import { element, part } from "./element.js";
+import { icon, iconButton } from "./icons.js";
+import { canvasToSvg, svgText, svgToPng } from "./svg.js";
+import { tableCsv } from "./table_view.js";
+
+/** A name for a file, from the page's title. */
+function fileStem(about) {
+  const stem = (about.title ?? "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  return stem || "network";
+}
+
+/** Every file the page can hand over; a picture shows what is on screen. */
+function exportsOf({ store, canvas }) {
+  const stem = fileStem(store.network.about);
+  return [
+    ["Picture (PNG, twice as fine)", async () => download(`${stem}.png`, await svgToPng(canvasToSvg(canvas)))],
+    ["Vector drawing (SVG)", () => download(`${stem}.svg`, svgText(canvasToSvg(canvas)), "image/svg+xml")],
+    ["Actors (CSV)", () => download("actors.csv", tableCsv(store, "actors"), "text/csv")],
+    ["Relations (CSV)", () => download("relations.csv", tableCsv(store, "relations"), "text/csv")],
+    ["Everything (JSON)", () => download(`${stem}.json`, part("document").textContent, "application/json")],
+    ["Print", () => print()],
+  ];
+}
+
+function exportMenu(view) {
+  const list = element("div", { class: "menu", id: "export-menu", role: "group", "aria-label": "Export", hidden: true });
+  const button = element("button", { type: "button", class: "tool", "aria-label": "Export", "aria-expanded": "false", "aria-controls": "export-menu", click: () => openMenu(list.hidden) }, icon("save"), element("span", { class: "tool-words" }, "Export"));
+  const openMenu = (open) => {
+    list.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+    if (open) list.querySelector("button").focus();
+  };
+  for (const [label, make] of exportsOf(view)) {
+    list.append(element("button", { type: "button", class: "menu-item", click: async () => { openMenu(false); button.focus(); await make(); announce(`${label}: done`); } }, label));
+  }
+  list.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    openMenu(false);
+    button.focus();
+  });
+  const root = element("div", { class: "menu-wrap" }, button, list);
+  root.addEventListener("focusout", (event) => { if (!root.contains(event.relatedTarget) && event.relatedTarget) openMenu(false); });
+  document.addEventListener("pointerdown", (event) => { if (!root.contains(event.target)) openMenu(false); });
+  return root;
+}
+
+/**
+ * Builds undo, redo, reset, theme, export and help.
+ * @param {object} view store, canvas, theme and what opens the help
+ * @returns {() => void} brings the buttons up to date
+ */
+export function createToolbar(view) {
+  const { store, theme, help } = view;
+  const back = iconButton("undo", "Undo", store.undo);
+  const again = iconButton("redo", "Redo", store.redo);
+  const fresh = iconButton("reset", "Start again", () => { store.reset(); announce("The page is as it opened"); });
+  part("tools").append(back, again, fresh, iconButton("theme", "Light or dark", theme.toggle), exportMenu(view), iconButton("help", "Help", help));
+  return () => {
+    back.disabled = !store.canUndo();
+    again.disabled = !store.canRedo();
+  };
+}

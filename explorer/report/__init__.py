@@ -1,0 +1,1 @@
+"""Answers as text, Markdown, JSON and CSV; nothing here computes, and nothing here prints."""

@@ -1,0 +1,62 @@
+"""JSON and CSV: data for other programs, in which no value becomes an escape or a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from explorer.report.text import UNSEEN, visible
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+
+Cell = str | float | None
+
+
+def json_text(answer: Mapping[str, Any]) -> str:
+    r"""Return an answer as JSON, readable, with unseen characters as escapes.
+
+    Examples
+    --------
+    >>> print(json_text({"name": "Łukaszenka\x9b"}))
+    {
+      "name": "Łukaszenka\u009b"
+    }
+    """
+    text = json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
+    # Line ends are json's own indentation; all others stand inside strings.
+    return re.sub(UNSEEN, lambda match: _escape(match[0]), text)
+
+
+def _escape(character: str) -> str:
+    return character if character == "\n" else f"\\u{ord(character):04x}"
+
+
+def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    r"""Return rows as CSV in which no cell is a formula, without a last line end.
+
+    Numbers stay numbers; None is an empty cell.
+
+    Examples
+    --------
+    >>> print(csv_text(["name", "score"], [["=1+1", -0.5], ["a, b", None]]))
+    name,score
+    '=1+1,-0.5
+    "a, b",
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([[_cell(cell) for cell in row] for row in rows])
+    return buffer.getvalue().removesuffix("\n")
+
+
+def _cell(cell: Cell) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    formula = cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell)
+    return f"'{visible(cell)}" if formula else visible(cell)

@@ -1,0 +1,136 @@
+"""Text for a terminal: nothing in it may hide, reorder or command, and lines hang together."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+BREAKS = "\r\n|[\n\t\u2028\u2029]"
+# Controls, lone surrogates, soft hyphen, marks and overrides of direction, zero width. ZWJ and
+# ZWNJ (U+200C, U+200D) stay: Persian and emoji need them. As in core/text.js of the page.
+UNSEEN = (
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+    "\ud800-\udfff]"
+)
+
+Paint = Callable[[str], str]
+
+
+def visible(text: str) -> str:
+    r"""Return the text on one line, with whatever hides or reorders text shown as U+FFFD.
+
+    Examples
+    --------
+    >>> visible("one\ntwo"), visible("\x1b[2Jevil") == "\N{REPLACEMENT CHARACTER}[2Jevil"
+    ('one two', True)
+    """
+    if text.isprintable():  # no character of the two patterns is; most texts end here
+        return text
+    return re.sub(UNSEEN, "\N{REPLACEMENT CHARACTER}", re.sub(BREAKS, " ", text))
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns of a terminal a text takes.
+
+    Examples
+    --------
+    >>> columns_of("Вільня"), columns_of("维尔纽斯"), columns_of("e" + chr(0x301))
+    (6, 8, 1)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(_columns_of_character(character) for character in text)
+
+
+def _columns_of_character(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """Return a text filled with spaces to a number of columns.
+
+    Examples
+    --------
+    >>> padded("ally", 6) + "|", padded("7", 3, right=True)
+    ('ally  |', '  7')
+    """
+    fill = " " * (width - columns_of(text))
+    return fill + text if right else text + fill
+
+
+def wrapped(text: str, width: int | None) -> list[str]:
+    """Return a text as lines of at most so many columns, broken between words.
+
+    Parameters
+    ----------
+    width
+        Columns; None leaves the text on one line. A longer word keeps a line of its own.
+
+    Examples
+    --------
+    >>> wrapped("who stands how to whom", 10)
+    ['who stands', 'how to', 'whom']
+    """
+    if width is None or columns_of(text) <= width:
+        return [text]
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and columns_of(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def hanging(
+    head: str, body: str, width: int | None, *, head_paint: Paint = str, paint: Paint = str
+) -> Iterator[str]:
+    """Yield a body as lines beside a head; further lines hang under the first one's body.
+
+    Parameters
+    ----------
+    head
+        What stands before the body, with the space between the two.
+    width
+        Columns of the terminal; None for no breaks.
+    head_paint, paint
+        Colour a head, a line of the body.
+
+    Examples
+    --------
+    >>> print(*hanging("1. ", "Minsk is located in Belarus", 20), sep=chr(10))
+    1. Minsk is located
+       in Belarus
+    """
+    indent = columns_of(head)
+    room = None if width is None else max(width - indent, 16)
+    first, *more = wrapped(body, room)
+    yield head_paint(head) + paint(first)
+    for line in more:
+        yield " " * indent + paint(line)
+
+
+def number(value: float) -> str:
+    """Return a number in the fewest digits that tell it, up to six.
+
+    Examples
+    --------
+    >>> number(0.8), number(1.0), number(0.123456789)
+    ('0.8', '1', '0.123457')
+    """
+    return f"{value:.6g}"
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a count and its noun in the right number.
+
+    Examples
+    --------
+    >>> counted(1, "path"), counted(1234, "path")
+    ('1 path', '1,234 paths')
+    """
+    return f"{count:,} {noun}{'s' * (count != 1)}"

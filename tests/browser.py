@@ -1,0 +1,86 @@
+"""A real browser for the tests of the page, and what they need to see that it stays quiet."""
+
+import json
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+HOW_TO_GET_ONE = "apt-get install chromium, or playwright install chromium, or set CHROMIUM"
+COLLECT_VIOLATIONS = """
+window.policyViolations = [];
+document.addEventListener("securitypolicyviolation", (event) => {
+  window.policyViolations.push(`${event.violatedDirective} ${event.blockedURI}`);
+});
+"""
+
+
+def chromium_path(bundled):
+    """Return where a Chromium is: the environment's, the system's, or Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next((path for path in map(shutil.which, NAMES) if path), None)
+    return found or (bundled if Path(bundled).exists() else None)
+
+
+def missing(what, remedy):
+    """Skip for want of a tool, except where every test must run."""
+    message = f"no {what}: {remedy}"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@dataclass
+class Visit:
+    """An open page, with everything it said, asked for or was forbidden."""
+
+    page: Any
+    messages: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def listen(self):
+        self.page.on("console", lambda message: self.messages.append(message.text))
+        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+    @property
+    def state(self):
+        """The hash of what is shown."""
+        return self.page.evaluate("actorExplorer.state()")
+
+    @property
+    def drawing(self):
+        """What the canvas shows, two frames from now: after what was asked for is drawn."""
+        wait = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        return self.page.evaluate(f"{wait}.then(() => actorExplorer.drawing())")
+
+    def find(self, source, target, **options):
+        """The page's own answer to a path question, in ids."""
+        call = "([source, target, options]) => actorExplorer.find(source, target, options)"
+        return self.page.evaluate(call, [source, target, options])
+
+    def point(self, actor):
+        """Where an actor is, in the window's pixels."""
+        box = self.page.locator("#canvas").bounding_box()
+        place = self.drawing["positions"][actor]
+        return box["x"] + place["x"], box["y"] + place["y"]
+
+    def document(self):
+        """The data the page carries."""
+        return json.loads(self.page.locator("#document").text_content())
+
+    def said(self, text):
+        """Wait until the live region says something with this text in it."""
+        self.page.locator("#announcer", has_text=text).wait_for(state="attached")
+
+    def assert_quiet(self):
+        """Nothing on the console, no request but the file, nothing the policy had to stop."""
+        assert self.messages == []
+        assert [
+            url for url in self.requests if not url.startswith(("file:", "data:", "blob:"))
+        ] == []
+        assert self.page.evaluate("window.policyViolations") == []

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { citationOf, pathMarkdown, pathText } from "../explorer/page/assets/core/citation.js";
+import { claimState } from "../explorer/page/assets/core/claims.js";
+import { findPaths } from "../explorer/page/assets/core/paths.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+const SOURCES = [
+  { id: "report", citation: "The Report (2022), https://example.org/a_b.", url: "https://example.org/a_b" },
+  { id: "book", title: "A *Book*", url: "javascript:alert(1)" },
+  { id: "paper", citation: "A paper.", archive_url: "https://archive.example/1" },
+];
+const NETWORK = tinyNetwork({
+  actors: [{ id: "a", name: "A" }, { id: "b", name: "[B](javascript:1)" }, { id: "c", name: "1. C\u202E\n" }],
+  relations: [
+    { tie: "a funds b", start: "2022", reference: [0, "https://example.com", 0] },
+    { tie: "a funds b", disputes: 1, reference: [1] },
+    { tie: "c opposes b", reference: [0, 2] },
+  ],
+  sources: SOURCES,
+});
+const CLAIMS = claimState(NETWORK);
+
+function written(write, source, target) {
+  const answer = findPaths(NETWORK, source, target);
+  return write(NETWORK, answer.paths[0], answer, CLAIMS);
+}
+
+describe("a path to paste", () => {
+  it("is plain text with numbered steps and the sources of each relation", () => {
+    assert.equal(written(pathText, 0, 2), [
+      "A funds (contested) [B](javascript:1); [B](javascript:1) is opposed by 1. C\uFFFD .",
+      "",
+      "1. A funds (contested) [B](javascript:1).",
+      "   A funds [B](javascript:1) (from 2022) [1] [2]",
+      "   A funds [B](javascript:1), disputed [3]",
+      "2. [B](javascript:1) is opposed by 1. C\uFFFD .",
+      "   1. C\uFFFD  opposes [B](javascript:1) [1] [4]",
+      "",
+      "[1] The Report (2022), https://example.org/a_b.",
+      "[2] https://example.com/",
+      "[3] A *Book*",
+      "[4] A paper. https://archive.example/1",
+      "",
+    ].join("\n"));
+  });
+
+  it("is Markdown with footnotes, in which no name becomes anything else", () => {
+    assert.equal(written(pathMarkdown, 0, 2), [
+      "A funds (contested) \\[B\\](javascript:1); \\[B\\](javascript:1) is opposed by 1. C\uFFFD .",
+      "",
+      "1. A funds (contested) \\[B\\](javascript:1).",
+      "   - A funds \\[B\\](javascript:1) (from 2022)[^1][^2]",
+      "   - A funds \\[B\\](javascript:1), disputed[^3]",
+      "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD .",
+      "   - 1\\. C\uFFFD  opposes \\[B\\](javascript:1)[^1][^4]",
+      "",
+      "[^1]: The Report (2022), <https://example.org/a_b>.",
+      "[^2]: <https://example.com/>",
+      "[^3]: A \\*Book\\*",
+      "[^4]: A paper. <https://archive.example/1>",
+      "",
+    ].join("\n"));
+  });
+
+  it("is one sentence where there are no steps", () => {
+    assert.equal(written(pathText, 0, 0), "A is the same actor.\n");
+    const alone = tinyNetwork({ actors: ["x", "y"] });
+    const answer = findPaths(alone, 0, 1);
+    assert.equal(pathMarkdown(alone, undefined, answer, []), "No path leads from x to y.\n");
+  });
+});
+
+describe("a reference", () => {
+  it("says what it is and where it leads", () => {
+    const [report, book, paper] = NETWORK.sources.map((source) => citationOf({ source }));
+    assert.equal(report.address, "https://example.org/a_b");
+    assert.deepEqual([book.text, book.address], ["A *Book*", null]);
+    assert.deepEqual([paper.text, paper.address], ["A paper.", "https://archive.example/1"]);
+    assert.deepEqual(citationOf({ text: "a book, p. 3" }), { text: "a book, p. 3", url: "a book, p. 3", address: null });
+    assert.equal(citationOf({ text: "https://example.com" }).address, "https://example.com/");
+  });
+});

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { claimState } from "../explorer/page/assets/core/claims.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+function states(relations, mask) {
+  return claimState(tinyNetwork({ actors: ["a", "b", "c"], relations }), mask && Uint8Array.from(mask));
+}
+
+const disputed = (tie) => ({ tie, disputes: 1 });
+
+describe("a relation", () => {
+  it("stands when all its rows assert it", () => {
+    assert.deepEqual(states(["a funds b", "a funds b"]), ["stands", "stands"]);
+  });
+
+  it("is disputed when all its rows dispute it", () => {
+    assert.deepEqual(states([disputed("a funds b"), "a funds c"]), ["disputed", "stands"]);
+  });
+
+  it("is contested when its rows disagree", () => {
+    assert.deepEqual(states(["a funds b", disputed("a funds b"), "a funds b"]), ["contested", "contested", "contested"]);
+  });
+
+  it("is another one with another type, pair or direction", () => {
+    assert.deepEqual(states(["a funds b", disputed("a opposes b")]), ["stands", "disputed"]);
+    assert.deepEqual(states(["a funds b", disputed("c funds b")]), ["stands", "disputed"]);
+    assert.deepEqual(states(["a funds b", disputed("b funds a")]), ["stands", "disputed"]);
+  });
+
+  it("is the same one in either order when its type is mutual", () => {
+    assert.deepEqual(states(["a ally b", disputed("b ally a")]), ["contested", "contested"]);
+  });
+
+  it("is judged by the rows that are kept", () => {
+    const rows = ["a funds b", disputed("a funds b"), disputed("a funds b")];
+    assert.deepEqual(states(rows, [1, 0, 0]), ["stands", "disputed", "disputed"]);
+    assert.deepEqual(states(rows, [0, 1, 1]), ["stands", "disputed", "disputed"]);
+    assert.deepEqual(states(rows, [1, 0, 1]), ["contested", "disputed", "contested"]);
+  });
+});

@@ -1,0 +1,70 @@
+"""Fixtures shared by the tests that look at the page in a browser."""
+
+import pytest
+from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Visit, chromium_path, missing
+
+import graph
+from explorer.page import page
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless Chromium, for as long as there are tests."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        path = chromium_path(driver.chromium.executable_path)
+        if path is None:
+            missing("Chromium", HOW_TO_GET_ONE)
+        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def page_of(tmp_path_factory):
+    """A function from a network to the file of its page."""
+
+    def write(network, **about):
+        path = tmp_path_factory.mktemp("page") / "page.html"
+        path.write_text(page(network, **about), encoding="utf-8", newline="\n")
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def belarus():
+    return graph.load_example()
+
+
+@pytest.fixture(scope="session")
+def belarus_page(page_of, belarus):
+    return page_of(belarus, title="Belarus and the war", description="Who stands how to whom.")
+
+
+@pytest.fixture
+def visit(chromium):
+    """A function that opens a page offline; every page opened must have stayed quiet."""
+    opened = []
+
+    def open_page(path, hash_="", *, width=1440, height=900, **context):
+        surroundings = chromium.new_context(
+            viewport={"width": width, "height": height}, offline=True, **context
+        )
+        one = Visit(surroundings.new_page())
+        one.listen()
+        one.page.add_init_script(COLLECT_VIOLATIONS)
+        one.page.goto(f"{path.as_uri()}{hash_}")
+        opened.append(one)
+        return one
+
+    yield open_page
+    for one in opened:
+        one.assert_quiet()
+        one.page.context.close()
+
+
+@pytest.fixture
+def belarus_visit(visit, belarus_page):
+    """The example's page, open."""
+    return visit(belarus_page)

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { defaultFilters, kindCounts, relationMask, typeCounts, visibleActors } from "../explorer/page/assets/core/filter.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+/** Five relations: two of them dated, two rated, three with sources. */
+const NETWORK = tinyNetwork({
+  actors: ["a", { id: "b", kind: "person" }, "c", { id: "d", reference: [0] }],
+  relations: [
+    { tie: "a ally b", start: "2020", end: "2021", confidence: 0.9, reference: [0] },
+    { tie: "a funds c", start: "2022-03", confidence: 0.4, reference: [0, 1] },
+    { tie: "b funds c", reference: [0, 0] },
+    { tie: "c borders a", reference: ["a book"] },
+    { tie: "d ally c", end: "2019" },
+  ],
+  sources: [{ id: "s" }, { id: "t" }],
+});
+
+function kept(changes) {
+  const mask = relationMask(NETWORK, { ...defaultFilters(), ...changes });
+  return NETWORK.relations.map(({ index }) => index).filter((index) => mask[index]);
+}
+
+describe("the relations kept", () => {
+  it("are all of them to begin with", () => {
+    assert.deepEqual(kept({}), [0, 1, 2, 3, 4]);
+  });
+
+  it("are not of a hidden type, nor at a hidden kind of actor, nor at an actor left out", () => {
+    assert.deepEqual(kept({ hiddenTypes: new Set(["ally", "borders"]) }), [1, 2]);
+    assert.deepEqual(kept({ hiddenKinds: new Set(["person"]) }), [1, 3, 4]);
+    assert.deepEqual(kept({ without: new Set(["c"]) }), [0]);
+  });
+
+  it("hold at the date, or have no dates at all", () => {
+    assert.deepEqual(kept({ at: "2020" }), [0, 2, 3]);
+    assert.deepEqual(kept({ at: "2022" }), [1, 2, 3]);
+    assert.deepEqual(kept({ at: "2022-02" }), [2, 3]);
+    assert.deepEqual(kept({ at: "2018" }), [2, 3, 4]);
+  });
+
+  it("are dated ones alone when undated ones are left out", () => {
+    assert.deepEqual(kept({ at: "2020", undated: false }), [0]);
+    assert.deepEqual(kept({ undated: false }), [0, 1, 4]);
+  });
+
+  it("touch the span of the brush", () => {
+    assert.deepEqual(kept({ from: "2021-06", to: "2022" }), [0, 1, 2, 3]);
+    assert.deepEqual(kept({ from: "2022" }), [1, 2, 3]);
+    assert.deepEqual(kept({ to: "2019" }), [2, 3, 4]);
+    assert.deepEqual(kept({ from: "2021", to: "2022", at: "2022" }), [1, 2, 3]);
+  });
+
+  it("are not filtered by half a date", () => {
+    assert.deepEqual(kept({ at: "20" }), [0, 1, 2, 3, 4]);
+  });
+
+  it("are as sure as asked for, or not rated", () => {
+    assert.deepEqual(kept({ confidence: 0.4 }), [0, 1, 2, 3, 4]);
+    assert.deepEqual(kept({ confidence: 0.5 }), [0, 2, 3, 4]);
+    assert.deepEqual(kept({ confidence: 0.5, unrated: false }), [0]);
+    assert.deepEqual(kept({ unrated: false }), [0, 1]);
+  });
+
+  it("have something else to rest on when one source is assumed wrong", () => {
+    assert.deepEqual(kept({ source: "s" }), [1, 3, 4]);
+    assert.deepEqual(kept({ source: "t" }), [0, 1, 2, 3, 4]);
+  });
+});
+
+describe("the actors kept", () => {
+  const visible = (changes) => {
+    const filters = { ...defaultFilters(), ...changes };
+    return [...visibleActors(NETWORK, filters, relationMask(NETWORK, filters))];
+  };
+
+  it("are those of kinds that are shown, and not left out", () => {
+    assert.deepEqual(visible({}), [1, 1, 1, 1]);
+    assert.deepEqual(visible({ hiddenKinds: new Set(["person"]), without: new Set(["c"]) }), [1, 0, 0, 1]);
+  });
+
+  it("all stay when time passes", () => {
+    assert.deepEqual(visible({ at: "1800", undated: false }), [1, 1, 1, 1]);
+  });
+
+  it("stay without their only source while a relation still speaks of them", () => {
+    assert.deepEqual(visible({ source: "s" }), [1, 1, 1, 1]);
+    assert.deepEqual(visible({ source: "s", hiddenTypes: new Set(["ally"]) }), [1, 1, 1, 0]);
+  });
+});
+
+describe("the counts of the legend", () => {
+  it("follow all the other filters", () => {
+    const filters = { ...defaultFilters(), hiddenTypes: new Set(["funds"]), hiddenKinds: new Set(["person"]) };
+    assert.deepEqual([...typeCounts(NETWORK, filters)], [["ally", 1], ["opposes", 0], ["funds", 1], ["borders", 1]]);
+    assert.deepEqual([...kindCounts(NETWORK, { ...filters, without: new Set(["a"]) })], [["person", 1], ["state", 2]]);
+  });
+});

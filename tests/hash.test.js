@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { defaultFilters } from "../explorer/page/assets/core/filter.js";
+import { defaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
+import { seededNumbers, tinyNetwork } from "./tiny_network.js";
+
+const NETWORK = tinyNetwork({
+  actors: ["lukashenko", "vilnius", "Мінск", "a,b&c=d#e%f g+h", "x:y/z@w", "__proto__", { id: "p", kind: "person" }],
+  relations: ["lukashenko opposes vilnius"],
+  sources: [{ id: "s1" }],
+  measures: [{ id: "betweenness", label: "Betweenness", scores: { all: 0 } }],
+});
+
+function state(changes, filters = {}) {
+  return { ...defaultState(), ...changes, filters: { ...defaultFilters(), ...filters } };
+}
+
+const FULL = state(
+  {
+    view: "table", actor: "lukashenko", relation: "r0", path: ["lukashenko", "vilnius"], which: 3, only: true, directed: true,
+    avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "kind", ego: 2,
+  },
+  {
+    hiddenTypes: new Set(["funds"]), hiddenKinds: new Set(["person"]), without: new Set(["p"]), at: "2022-08", from: "2020",
+    to: "2022-08-08", undated: false, confidence: 0.25, unrated: false, source: "s1",
+  },
+);
+
+describe("the hash", () => {
+  it("is readable", () => {
+    assert.equal(formatHash(state({ actor: "lukashenko" })), "#actor=lukashenko");
+    assert.equal(formatHash(state({ path: ["lukashenko", "vilnius"], avoid: new Set(["borders"]) })), "#path=lukashenko,vilnius&avoid=borders");
+    assert.equal(formatHash(state({ view: "table" }, { at: "2022-08", hiddenTypes: new Set(["funds"]) })), "#view=table&hide=funds&at=2022-08");
+    assert.equal(formatHash(state({ actor: "x:y/z@w" })), "#actor=x:y/z@w");
+  });
+
+  it("says everything in one order", () => {
+    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind";
+    assert.equal(formatHash(FULL), text);
+    assert.deepEqual(parseHash(text, NETWORK), FULL);
+    const backwards = text.slice(1).split("&").reverse().join("&");
+    assert.equal(formatHash(parseHash(backwards, NETWORK)), text);
+  });
+
+  it("is empty as the page opens", () => {
+    assert.equal(formatHash(defaultState()), "");
+    for (const text of ["", "#", "#&&"]) assert.deepEqual(parseHash(text, NETWORK), defaultState());
+  });
+
+  it("comes back whole for every actor's id", () => {
+    for (const { id } of NETWORK.actors) {
+      const shown = state({ actor: id, path: [id, "p"] }, { without: new Set([id, "vilnius"]) });
+      assert.deepEqual(parseHash(formatHash(shown), NETWORK), shown, id);
+      assert.match(formatHash(shown), /^#[\x21-\x7E]+$/);
+    }
+  });
+});
+
+describe("a hash from a stranger", () => {
+  it("is read without what is unknown in it", () => {
+    const hostile = [
+      "#actor=nobody", "#actor=toString", "#relation=r9", "#view=secret", "#path=lukashenko", "#path=lukashenko,nobody", "#path=lukashenko,vilnius,p",
+      "#avoid=hates", "#hide=", "#hidekinds=constructor", "#without=", "#at=2022-02-30", "#at=now", "#from=%00", "#which=0", "#which=1e3", "#which=-1",
+      "#which=9999999", "#ego=12", "#ego=-1", "#ego=two", "#confidence=2", "#confidence=NaN", "#confidence=0x1", "#undated=maybe", "#directed=1", "#only=true",
+      "#size=__proto__", "#colour=<script>", "#wrong=s2", "#__proto__=x", "#constructor=x", "#filters=x", "#=", "#=x", "#actor", "#actor=", "#?", "#%",
+      "#actor=%", "#actor=%E0%A4%A", "#actor=%FF", "#path=%,lukashenko", "##actor=lukashenko",
+    ];
+    for (const text of hostile) assert.deepEqual(parseHash(text, NETWORK), defaultState(), text);
+  });
+
+  it("is read with what is known in it", () => {
+    assert.deepEqual(parseHash("#avoid=hates,ally&x=1&actor=vilnius", NETWORK), state({ actor: "vilnius", avoid: new Set(["ally"]) }));
+    assert.deepEqual(parseHash("actor=%6C%75kashenko", NETWORK), state({ actor: "lukashenko" }));
+    assert.deepEqual(parseHash("#confidence=1&ego=9&which=100000", NETWORK), state({ ego: 9, which: 100000 }, { confidence: 1 }));
+    assert.deepEqual(parseHash("#confidence=.5", NETWORK), state({}, { confidence: 0.5 }));
+  });
+
+  it("never breaks anything, and once read says the same again", () => {
+    const random = seededNumbers(11);
+    const parts = ["#", "&", "=", ",", "%", "%2C", "%zz", "actor", "path", "hide", "at", "2022", "ally", "vilnius", "\u0000", "\uD800", "😀", "__proto__"];
+    for (let round = 0; round < 2000; round++) {
+      const text = Array.from({ length: random(14) }, () => parts[random(parts.length)]).join("");
+      const read = parseHash(text, NETWORK);
+      assert.deepEqual(parseHash(formatHash(read), NETWORK), read, JSON.stringify(text));
+    }
+  });
+
+  it("is written even for an id that no address can hold", () => {
+    assert.equal(formatHash(state({ actor: "\uD800" })), "#actor=%EF%BF%BD");
+  });
+});

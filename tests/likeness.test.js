@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { indelSimilarity, likeness } from "../explorer/page/assets/core/likeness.js";
+import { spell } from "../explorer/page/assets/core/spellings.js";
+
+function alike(query, name) {
+  return likeness(spell(query, new Map()), spell(name, new Map()));
+}
+
+describe("the likeness of two texts", () => {
+  it("is what they share in order", () => {
+    // kitten and sitting share ittn: 5 of 13 letters come or go.
+    assert.equal(indelSimilarity("kitten", "sitting"), 1 - 5 / 13);
+    assert.equal(indelSimilarity("abc", "abc"), 1);
+    assert.equal(indelSimilarity("abc", "xyz"), 0);
+    assert.equal(indelSimilarity("ab", "ba"), 0.5);
+    assert.equal(indelSimilarity("", "abc"), 0);
+    assert.equal(indelSimilarity("", ""), 1);
+  });
+});
+
+describe("the likeness of a query to a name", () => {
+  it("is that to the whole name, or to as many words in a row as the query has", () => {
+    assert.equal(alike("lukashenko", "Alexander Lukashenko"), 1);
+    assert.equal(alike("second third", "First Second Third Fourth"), 1);
+    assert.equal(alike("first third", "First Second Third"), 1 - 6 / 26);
+    assert.equal(alike("ab cd ef", "abcdef"), 1);
+  });
+
+  it("is nothing when a word with a digit in it is not in the name", () => {
+    assert.equal(alike("1st guards", "1st guards brigade"), 1);
+    assert.equal(alike("1st guards", "11st guards brigade"), 0);
+    assert.equal(alike("guards", "11st guards"), 1);
+  });
+
+  it("is nothing when there is nothing to compare", () => {
+    assert.equal(alike("", "guards"), 0);
+    assert.equal(alike("guards", ""), 0);
+  });
+});

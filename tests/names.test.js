@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { resolve, search } from "../explorer/page/assets/core/names.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+const NETWORK = tinyNetwork({
+  actors: [
+    { id: "lukashenko", name: "Alexander Lukashenko", aliases: ["Лукашенко", "Łukaszenka"] },
+    { id: "kolya", name: "Nikolai Lukashenko" },
+    { id: "guards-1", name: "1st Guards Brigade" },
+    { id: "guards-11", name: "11th Guards Brigade" },
+    { id: "regiment", name: "Kastuś Kalinoŭski Regiment", aliases: ["Kalinoŭski Battalion"] },
+    { id: "Minsk", name: "City" },
+    { id: "capital", name: "Minsk" },
+    { id: "twin", name: "The Twin" },
+    { id: "twin2", name: "Twin, the" },
+    { id: "party", name: "People's Party" },
+  ],
+  fold: Object.fromEntries([..."Лл"].map((c) => [c, "l"]).concat([
+    ["у", "u"], ["к", "k"], ["а", "a"], ["ш", "sh"], ["е", "e"], ["н", "n"], ["о", "o"], ["Ł", "l"], ["ł", "l"], ["ś", "s"], ["ŭ", "u"],
+  ])),
+});
+
+function answer(query) {
+  const { actor, candidates, suggestions, refused } = resolve(NETWORK, query);
+  const ids = (actors) => actors.map(({ id }) => id);
+  return { actor: actor?.id ?? null, candidates: ids(candidates), suggestions: ids(suggestions), refused };
+}
+
+function takes(query, id) {
+  assert.deepEqual(answer(query), { actor: id, candidates: [], suggestions: [], refused: false }, query);
+}
+
+function asks(query, candidates) {
+  assert.deepEqual(answer(query), { actor: null, candidates, suggestions: [], refused: false }, query);
+}
+
+function suggests(query, suggestions) {
+  assert.deepEqual(answer(query), { actor: null, candidates: [], suggestions, refused: false }, query);
+}
+
+describe("a name", () => {
+  it("is an exact id before anything else", () => {
+    takes("kolya", "kolya");
+    takes("Minsk", "Minsk");
+  });
+
+  it("is an exact name or alias", () => {
+    takes("Nikolai Lukashenko", "kolya");
+    takes("Лукашенко", "lukashenko");
+    takes("  Łukaszenka\n", "lukashenko");
+  });
+
+  it("is the same whatever its case, accents, script, spacing and order of words", () => {
+    takes("LUKASZENKA", "lukashenko");
+    takes("лукашенко", "lukashenko");
+    takes("lukashenko alexander", "lukashenko");
+    takes("Kalinouski-Battalion", "regiment");
+    takes("1stGuards brigade", "guards-1");
+    takes("peoples party", "party");
+    takes("People’s Party", "party");
+  });
+
+  it("is whole words that one actor alone has, all of them in one name", () => {
+    takes("kalinouski", "regiment");
+    takes("1st", "guards-1");
+    takes("brigade 11th", "guards-11");
+    // No name has both words, so the actor is not taken, only suggested.
+    suggests("Kastus Battalion", ["regiment"]);
+  });
+
+  it("that several actors have is a question", () => {
+    asks("guards", ["guards-1", "guards-11"]);
+    asks("the twin", ["twin", "twin2"]);
+  });
+
+  it("decided at one stage is not asked about at the next", () => {
+    // "lukashenko" folded is one actor's alias; as a whole word two actors have it.
+    takes("LUKASHENKO", "lukashenko");
+  });
+
+  it("spelt exactly is preferred to the same in another case", () => {
+    const network = tinyNetwork({ actors: [{ id: "x", name: "Twin" }, { id: "y", name: "TWIN" }, { id: "z", name: "Z", aliases: ["twin"] }] });
+    assert.deepEqual(["Twin", "TWIN", "twin"].map((query) => resolve(network, query).actor.id), ["x", "y", "z"]);
+    assert.deepEqual(resolve(network, "tWIN").candidates.map(({ id }) => id), ["x", "y", "z"]);
+  });
+
+  it("that is only near is never taken", () => {
+    suggests("lukashenka", ["lukashenko", "kolya"]);
+    suggests("Nikolay Lukashenko", ["kolya", "lukashenko"]);
+    suggests("minks", ["capital"]);
+    suggests("zzz", []);
+  });
+
+  it("with another number is not near", () => {
+    suggests("2nd Guards Brigade", []);
+    suggests("1st Gards", ["guards-1"]);
+    suggests("11st Guards", []);
+  });
+
+  it("may be empty, or nothing but signs", () => {
+    for (const query of ["", "   ", "?!", "\u0000"]) suggests(query, []);
+  });
+
+  it("above 200 characters is refused", () => {
+    assert.equal(answer("x".repeat(200)).refused, false);
+    assert.equal(answer("😀".repeat(200)).refused, false);
+    const refusal = { actor: null, candidates: [], suggestions: [], refused: true };
+    assert.deepEqual(answer("x".repeat(201)), refusal);
+    assert.deepEqual(answer("😀".repeat(201)), refusal);
+    assert.deepEqual(answer("lukashenko".repeat(100000)), refusal);
+    takes(`${" ".repeat(300)}kolya`, "kolya");
+  });
+});
+
+describe("three suggestions", () => {
+  it("are the best, equal ones in row order", () => {
+    const actors = ["alpha one", "alphb", "alphc", "alphd", "alphe"].map((name, index) => ({ id: `n${index}`, name }));
+    const { suggestions } = resolve(tinyNetwork({ actors }), "alphax");
+    // alpha, a word of the first, is 10/11 alike; each of the others 8/11.
+    assert.deepEqual(suggestions.map(({ id }) => id), ["n0", "n1", "n2"]);
+  });
+});
+
+describe("the search while typing", () => {
+  const found = (query, limit) => search(NETWORK, query, limit).map(({ id }) => id);
+
+  it("lists what is named, what begins so, words that begin so, what has it inside", () => {
+    assert.deepEqual(found("Minsk"), ["Minsk", "capital"]);
+    assert.deepEqual(found(" 1 "), ["guards-1", "guards-11"]);
+    assert.deepEqual(found("lukash"), ["lukashenko", "kolya"]);
+    assert.deepEqual(found("gu br"), ["guards-1", "guards-11"]);
+    assert.deepEqual(found("alin"), ["regiment"]);
+    assert.deepEqual(found("т"), []);
+  });
+
+  it("gives as many as asked for", () => {
+    assert.deepEqual(found("guards", 1), ["guards-1"]);
+    assert.deepEqual(found(""), []);
+    assert.deepEqual(found("--"), []);
+    assert.deepEqual(found("g".repeat(201)), []);
+  });
+});

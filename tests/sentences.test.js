@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { claimState } from "../explorer/page/assets/core/claims.js";
+import { findPaths } from "../explorer/page/assets/core/paths.js";
+import { pathSentence, relationSentence, stepSentence, tieSentence } from "../explorer/page/assets/core/sentences.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+const NETWORK = tinyNetwork({
+  actors: [{ id: "a", name: "A" }, { id: "b", name: "B" }, { id: "c", name: "C" }, { id: "d", name: "D" }],
+  relations: [
+    { tie: "a funds b", start: "2022" },
+    { tie: "b ally a", start: "2020", end: "2022" },
+    { tie: "b opposes a" },
+    { tie: "a funds b", end: "2023-02", disputes: 1 },
+    { tie: "c borders b", start: "1918", end: "1918" },
+    { tie: "c opposes c" },
+    { tie: "b funds c", disputes: 1 },
+  ],
+});
+const CLAIMS = claimState(NETWORK);
+const sentenceOf = (index) => relationSentence(NETWORK, NETWORK.relations[index]);
+const seenFrom = (index, actor) => tieSentence(NETWORK, NETWORK.relations[index], actor);
+
+describe("a relation", () => {
+  it("is said from its source, with its dates", () => {
+    assert.equal(sentenceOf(0), "A funds B (from 2022)");
+    assert.equal(sentenceOf(1), "B is allied with A (2020 to 2022)");
+    assert.equal(sentenceOf(2), "B opposes A");
+    assert.equal(sentenceOf(4), "C borders B (1918)");
+  });
+
+  it("says when its row disputes it", () => {
+    assert.equal(sentenceOf(3), "A funds B (until 2023-02), disputed");
+    assert.equal(sentenceOf(6), "B funds C, disputed");
+  });
+
+  it("is said the right way round from its other end", () => {
+    assert.equal(seenFrom(0, 0), "A funds B (from 2022)");
+    assert.equal(seenFrom(0, 1), "B is funded by A (from 2022)");
+    assert.equal(seenFrom(1, 0), "A is allied with B (2020 to 2022)");
+    assert.equal(seenFrom(3, 1), "B is funded by A (until 2023-02), disputed");
+    assert.equal(seenFrom(5, 2), "C opposes C");
+  });
+});
+
+describe("a step", () => {
+  it("tells each way of being related once, in row order, and what is contested", () => {
+    const relations = [0, 1, 2, 3];
+    const there = stepSentence(NETWORK, { source: 0, target: 1, relations }, CLAIMS);
+    assert.equal(there, "A funds (contested), is allied with and is opposed by B");
+    const back = stepSentence(NETWORK, { source: 1, target: 0, relations }, CLAIMS);
+    assert.equal(back, "B is funded by (contested), is allied with and opposes A");
+  });
+
+  it("tells what is only disputed beside what stands", () => {
+    const step = { source: 1, target: 2, relations: [4, 6] };
+    assert.equal(stepSentence(NETWORK, step, CLAIMS), "B borders and funds (disputed) C");
+    assert.equal(stepSentence(NETWORK, { ...step, relations: [4] }, CLAIMS), "B borders C");
+  });
+});
+
+describe("a path", () => {
+  const sentence = (source, target) => {
+    const answer = findPaths(NETWORK, source, target);
+    return pathSentence(NETWORK, answer.paths[0], answer, CLAIMS);
+  };
+
+  it("is its steps in one sentence", () => {
+    assert.equal(sentence(0, 2), "A funds (contested), is allied with and is opposed by B; B borders and funds (disputed) C.");
+  });
+
+  it("to the same actor, or to one that cannot be reached, is said as well", () => {
+    assert.equal(sentence(0, 0), "A is the same actor.");
+    assert.equal(sentence(0, 3), "No path leads from A to D.");
+  });
+});

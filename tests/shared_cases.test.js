@@ -1,0 +1,68 @@
+/** The same questions as the notebook and the terminal, on the real data: the page must give the same answers. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { claimState } from "../explorer/page/assets/core/claims.js";
+import { readNetwork } from "../explorer/page/assets/core/document.js";
+import { defaultFilters, relationMask } from "../explorer/page/assets/core/filter.js";
+import { resolve } from "../explorer/page/assets/core/names.js";
+import { findPaths } from "../explorer/page/assets/core/paths.js";
+import { pathSentence } from "../explorer/page/assets/core/sentences.js";
+
+const CASES = new URL("cases/", import.meta.url);
+const LIMIT = 100;
+
+describe("the shared cases", () => {
+  it("of paths have the same answers here", { skip: absent("network.json", "paths.json") }, () => {
+    const network = readNetwork({ network: readCases("network.json") });
+    const cases = readCases("paths.json");
+    assert.ok(cases.length > 0);
+    for (const asked of cases) assert.deepEqual(pathAnswer(network, asked), expectedPaths(asked), `${asked.from} to ${asked.to}`);
+  });
+
+  it("of names have the same answers here", { skip: absent("network.json", "names.json") }, () => {
+    const network = readNetwork({ network: readCases("network.json") });
+    const cases = readCases("names.json");
+    assert.ok(cases.length > 0);
+    for (const asked of cases) assert.deepEqual({ query: asked.query, ...nameAnswer(network, asked.query) }, asked);
+  });
+});
+
+/** Why a test is skipped, or false. */
+function absent(...names) {
+  const missing = names.filter((name) => !existsSync(new URL(name, CASES)));
+  return missing.length ? `tests/cases/ has no ${missing.join(" and no ")}` : false;
+}
+
+function readCases(name) {
+  return JSON.parse(readFileSync(new URL(name, CASES), "utf8"));
+}
+
+function pathAnswer(network, asked) {
+  const mask = relationMask(network, filtersOf(network, asked));
+  const [source, target] = [asked.from, asked.to].map((id) => network.actorById.get(id).index);
+  const blocked = new Set(asked.without.map((id) => network.actorById.get(id).index));
+  const answer = findPaths(network, source, target, { mask, blocked, directed: asked.directed, limit: LIMIT });
+  const claims = claimState(network, mask);
+  const paths = answer.paths.map((path) => ({
+    actors: path.actors.map((index) => network.actors[index].id),
+    relations: path.steps.map(({ relations }) => relations.map((index) => network.relations[index].id)),
+    sentence: pathSentence(network, path, answer, claims),
+  }));
+  return { length: answer.length, count: answer.count, paths };
+}
+
+function filtersOf({ types }, { only, avoid, without, at, undated }) {
+  const hidden = types.map(({ id }) => id).filter((id) => avoid.includes(id) || (only.length > 0 && !only.includes(id)));
+  return { ...defaultFilters(), hiddenTypes: new Set(hidden), without: new Set(without), at, undated };
+}
+
+function expectedPaths({ length, count, paths }) {
+  return { length, count, paths };
+}
+
+function nameAnswer(network, query) {
+  const { actor, candidates, suggestions } = resolve(network, query);
+  const ids = (actors) => actors.map(({ id }) => id);
+  return { actor: actor?.id ?? null, candidates: ids(candidates), suggestions: ids(suggestions) };
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { claimState } from "../explorer/page/assets/core/claims.js";
+import { readNetwork } from "../explorer/page/assets/core/document.js";
+import { actorColumns, actorRows, relationColumns, relationRows, sortRows, toCsv } from "../explorer/page/assets/core/table.js";
+import { tinyTables } from "./tiny_network.js";
+
+function tableNetwork() {
+  const tables = tinyTables({
+    actors: [{ id: "a", name: "Anna", aliases: ["An", "Ann"], kind: "person", reference: [0, "a book"] }, "b", "c"],
+    relations: [{ tie: "a funds b", confidence: 0.5, weight: 2, start: "2022" }, { tie: "a funds b", disputes: 1 }, "c ally b"],
+    sources: [{ id: "s1" }],
+  });
+  tables.actors.attributes = { name: ["", "other", ""] };
+  return readNetwork({ network: tables, measures: [{ id: "degree", label: "Degree", scores: [1, 2, 3] }] });
+}
+
+const NETWORK = tableNetwork();
+const ALL = Uint8Array.of(1, 1, 1);
+const row = (cells) => ({ index: 0, cells: new Map(Object.entries(cells)) });
+const cellsOf = (rows, id) => rows.map(({ cells }) => cells.get(id));
+
+describe("the table of actors", () => {
+  it("has the file's columns, the relations kept, the measures and the author's own columns", () => {
+    const labels = actorColumns(NETWORK).map(({ label }) => label);
+    assert.deepEqual(labels, ["id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations", "Degree", "name"]);
+  });
+
+  it("has a row for each actor kept", () => {
+    const rows = actorRows(NETWORK, Uint8Array.of(1, 1, 0), Uint8Array.of(1, 0, 1));
+    assert.deepEqual(rows.map(({ index }) => index), [0, 1]);
+    assert.deepEqual(cellsOf(rows, "relations"), [1, 2]);
+    assert.deepEqual(cellsOf(rows, "measure:degree"), [1, 2]);
+    assert.deepEqual(cellsOf(rows, "attribute:name"), [undefined, "other"]);
+    assert.deepEqual(["name", "kind", "aliases", "reference"].map((id) => rows[0].cells.get(id)), ["Anna", "person", "An|Ann", "s1|a book"]);
+  });
+});
+
+describe("the table of relations", () => {
+  it("has a row for each relation kept, with what is said of it", () => {
+    const rows = relationRows(NETWORK, Uint8Array.of(1, 1, 0), claimState(NETWORK));
+    const ids = ["source", "source_name", "type", "target", "start", "weight", "confidence", "stance", "claim"];
+    assert.deepEqual(ids.map((id) => rows[0].cells.get(id)), ["a", "Anna", "funds", "b", "2022", 2, 0.5, "asserts", "contested"]);
+    assert.deepEqual([rows.length, rows[1].cells.get("stance"), rows[1].cells.get("confidence")], [2, "disputes", null]);
+  });
+
+  it("has a cell for each column", () => {
+    const [first] = relationRows(NETWORK, ALL, claimState(NETWORK));
+    assert.deepEqual(relationColumns(NETWORK).map(({ id }) => id), [...first.cells.keys()]);
+  });
+});
+
+describe("sorting", () => {
+  it("is by number or by text, as the cells are", () => {
+    assert.deepEqual(cellsOf(sortRows([row({ n: 10 }), row({ n: 9 }), row({ n: -1 })], "n"), "n"), [-1, 9, 10]);
+    assert.deepEqual(cellsOf(sortRows([row({ n: "10th" }), row({ n: "2nd" }), row({ n: "École" }), row({ n: "Zoo" })], "n"), "n"), ["2nd", "10th", "École", "Zoo"]);
+  });
+
+  it("puts blanks last either way", () => {
+    const rows = [row({ n: null }), row({ n: 1 }), row({}), row({ n: 2 }), row({ n: "" })];
+    assert.deepEqual(cellsOf(sortRows(rows, "n"), "n"), [1, 2, null, undefined, ""]);
+    assert.deepEqual(cellsOf(sortRows(rows, "n", true), "n"), [2, 1, null, undefined, ""]);
+  });
+
+  it("keeps the order of equal rows, and the rows it was given", () => {
+    const rows = [row({ n: 1, id: "x" }), row({ n: 0, id: "y" }), row({ n: 1, id: "z" })];
+    assert.deepEqual(cellsOf(sortRows(rows, "n"), "id"), ["y", "x", "z"]);
+    assert.deepEqual(cellsOf(sortRows(rows, "n", true), "id"), ["x", "z", "y"]);
+    assert.deepEqual(cellsOf(rows, "id"), ["x", "y", "z"]);
+  });
+});
+
+describe("CSV", () => {
+  const columns = [{ id: "x", label: "x", numeric: false }];
+  const cell = (value) => toCsv([row({ x: value })], columns).slice("x\r\n".length, -"\r\n".length);
+
+  it("is quoted where it must be", () => {
+    assert.equal(cell("plain text; 'quoted'"), "plain text; 'quoted'");
+    assert.equal(cell('a "word", and\nmore'), '"a ""word"", and\nmore"');
+    assert.equal(cell(null), "");
+    assert.equal(cell(0), "0");
+  });
+
+  it("holds no formula", () => {
+    for (const formula of ["=1+1", "+1", "-a", "@x", "-1-1", "--1", "-", "-1e", "="]) assert.equal(cell(formula), `'${formula}`);
+    assert.equal(cell("\t=1"), "'\t=1");
+    assert.equal(cell("\r=1"), "\"'\r=1\"");
+    assert.equal(cell('=HYPERLINK("x","y")'), `"'=HYPERLINK(""x"",""y"")"`);
+  });
+
+  it("leaves numbers alone", () => {
+    for (const number of ["-1.5", -1.5, "-0", -1e-7, 3]) assert.equal(cell(number), String(number));
+  });
+
+  it("guards its header too, and ends every line alike", () => {
+    assert.equal(toCsv([], [{ id: "x", label: "=x", numeric: false }, { id: "y", label: "y", numeric: false }]), "'=x,y\r\n");
+    assert.equal(toCsv([row({ x: "a" }), row({})], columns), "x\r\na\r\n\r\n");
+  });
+});

@@ -1,0 +1,81 @@
+import csv
+import io
+import json
+
+import pytest
+from terminal import folder, run
+
+BROKEN = "source,target,type,weight\nada,bank,fund,1\nada,club,ally,heavy\nada,ada,ally,1\n"
+ERRORS = [
+    (
+        "Error: relations.csv:2: type: 'fund' is no relation type. Did you mean 'funds'? "
+        "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+    ),
+    "Error: relations.csv:3: weight: 'heavy' is no number. Write it like 1.5.",
+]
+WARNING = "relations.csv:4: target: 'ada' is related to itself. No path or measure counts it."
+
+
+def test_sound_files_are_counted(tmp_path):
+    answer = run("check", data=folder(tmp_path))
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert answer.stdout == "No problems. 5 actors, 7 relations, 2 sources.\n"
+
+
+def test_every_problem_is_told_and_errors_end_with_1(tmp_path):
+    answer = run("check", data=folder(tmp_path, relations=BROKEN))
+    assert (answer.exit_code, answer.stderr) == (1, "")
+    told = [*ERRORS, f"Warning: {WARNING}", "2 errors, 1 warning."]
+    assert answer.stdout.splitlines() == told
+
+
+def test_warnings_alone_end_with_0_and_strictly_with_1(tmp_path):
+    data = folder(tmp_path, relations="source,target,type\nada,ada,ally\n")
+    answer = run("check", data=data)
+    line = WARNING.replace(":4:", ":2:")
+    assert answer.exit_code == 0
+    assert (
+        answer.stdout == f"Warning: {line}\n0 errors, 1 warning. 5 actors, 1 relation, 2 sources.\n"
+    )
+    strict = run("check", "--strict", data=data)
+    assert strict.exit_code == 1
+    assert strict.stdout.startswith(f"Error: {line}\n1 error, 0 warnings.")
+
+
+def test_json_holds_the_same_as_data(tmp_path):
+    answer = run("check", "--format", "json", data=folder(tmp_path, relations=BROKEN))
+    parsed = json.loads(answer.stdout)
+    assert answer.exit_code == 1
+    assert (parsed["errors"], parsed["warnings"]) == (2, 1)
+    assert parsed["problems"][1] == {
+        "severity": "error",
+        "file": "relations.csv",
+        "line": 3,
+        "column": "weight",
+        "what": "'heavy' is no number.",
+        "remedy": "Write it like 1.5.",
+    }
+
+
+def test_csv_and_markdown_hold_a_row_a_problem(tmp_path):
+    data = folder(tmp_path, relations=BROKEN)
+    table = run("check", "--format", "csv", data=data).stdout
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert [(row["severity"], row["line"]) for row in rows] == [
+        ("error", "2"), ("error", "3"), ("warning", "4"),
+    ]  # fmt: skip
+    text = run("check", "--format", "markdown", data=data).stdout
+    assert text.startswith("| severity | file | line | column | what | remedy |\n")
+    assert text.endswith("\n\n2 errors, 1 warning.\n")
+
+
+@pytest.mark.parametrize("command", [["check"], ["path", "a", "b"], ["centrality"]])
+def test_a_folder_that_is_not_there_is_one_line(tmp_path, command):
+    answer = run(*command, data=tmp_path / "gone")
+    assert answer.exit_code == 1
+    line = f"Error: {tmp_path / 'gone'}: is no folder. Give the one with actors.csv."
+    assert line in (answer.stdout + answer.stderr).splitlines()
+
+
+def test_the_example_has_no_errors():
+    assert run("check").exit_code == 0

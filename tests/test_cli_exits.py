@@ -1,0 +1,159 @@
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from terminal import environment, folder, process, run
+
+from explorer.cli import explore
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["cehck"], "There is no command 'cehck'. Did you mean 'check'? See: explore --help"),
+        (["xyz"], "There is no command 'xyz'. There are: path, show, centrality,"),
+        (["path", "--formt", "x"], "No such option '--formt'. Did you mean '--format'?"),
+        (["path", "a", "b", "--format", "jsn"], "'jsn' is none. Did you mean 'json'?"),
+        (["path", "a"], "Missing argument 'TO'. See: explore path --help"),
+        (["path", "a", "b", "--example"], "stands before the command: explore --example ... path"),
+        (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is no relation type. Did you"),
+        (["path", "Minsk", "Belarus", "--at", "spring"], "at: 'spring' is no date. Write a year"),
+        (["path", "Minsk", "Belarus", "--min-confidence", "nan"], "nan is no confidence. Give 0"),
+        (["path", "Minsk", "Belarus", "--all", "--limit", "0"], "0 is not in the range x>=1"),
+        (["path", "Minsk", "Belarus", "--kind", "persn"], "Did you mean 'person'?"),
+        (
+            ["path", "Minsk", "Belarus", "--no-undated"],
+            "--no-undated needs --at. See: explore path",
+        ),
+        (["centrality", "--no-unrated"], "--no-unrated needs --min-confidence. See: explore cent"),
+        (["html", "-o", "-", "--open"], "--open needs a file; -o - writes none."),
+    ],
+)
+def test_wrong_usage_is_one_line_with_the_nearest_and_exit_2(words, message):
+    answer = run(*words)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr.startswith("Error: ")
+    assert message in answer.stderr
+    assert answer.stderr.count("\n") == 1
+
+
+def test_example_and_data_exclude_each_other():
+    answer = CliRunner().invoke(explore, ["--example", "--data", "x", "check"])
+    assert answer.exit_code == 2
+    assert "Error: --example and --data exclude each other." in answer.stderr
+
+
+def test_broken_data_tells_every_problem_on_stderr(tmp_path):
+    data = folder(tmp_path, relations="source,target,type\nada,bank,fund\nada,nobody,ally\n")
+    answer = run("path", "ada", "bank", data=data)
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    lines = answer.stderr.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("Error: relations.csv:2: type: 'fund' is no relation type.")
+    assert lines[1].startswith("Error: relations.csv:3: target: 'nobody' names no actor.")
+
+
+def test_very_many_problems_are_cut_and_the_rest_counted(tmp_path):
+    rows = "".join(f"ada,bank,t{number}\n" for number in range(60))
+    data = folder(tmp_path, relations=f"source,target,type\n{rows}")
+    lines = run("path", "ada", "bank", data=data).stderr.splitlines()
+    assert len(lines) == 51
+    assert lines[-1] == "10 more: explore check"
+    assert len(run("check", data=data).stdout.splitlines()) == 61
+
+
+def test_warnings_stand_on_stderr_and_the_answer_on_stdout(tmp_path):
+    loops = "".join(f"ada,ada,ally,{number}\n" for number in range(2000, 2005))
+    data = folder(tmp_path, relations=f"source,target,type,start\n{loops}ada,bank,ally,\n")
+    answer = run("path", "ada", "bank", data=data)
+    assert answer.exit_code == 0
+    assert answer.stdout.startswith("Ada Ek is allied with North Bank.\n")
+    lines = answer.stderr.splitlines()
+    assert [line.split(" target:")[0] for line in lines[:3]] == [
+        f"Warning: relations.csv:{line}:" for line in (2, 3, 4)
+    ]
+    assert lines[3:] == [f"2 more: explore --data {data} check"]
+
+
+@pytest.mark.parametrize("options", ["actors", "relations", "sources"])
+def test_a_file_can_be_given_instead_of_the_folders(tmp_path, options):
+    data = folder(tmp_path)
+    other = (data / f"{options}.csv").rename(tmp_path / "other.csv")
+    words = ["--data", str(data), f"--{options}", str(other), "path", "ada", "dock"]
+    answer = CliRunner().invoke(explore, words)
+    assert answer.exit_code == 0, answer.stderr
+    assert "[1] Bo, C. (2023)." in answer.stdout
+
+
+def test_further_types_can_be_given(tmp_path):
+    types = tmp_path / "mine.csv"
+    types.write_text("type,sign,mutual,influence,label,inverse\nowes,-,no,yes,owes,is owed by\n")
+    data = folder(tmp_path, relations="source,target,type\nada,bank,owes\n")
+    words = ["--data", str(data), "--types", str(types), "path", "bank", "ada"]
+    assert CliRunner().invoke(explore, words).stdout.startswith("North Bank is owed by Ada Ek.")
+
+
+def test_ctrl_c_is_one_line_and_130(monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("explorer.cli.session.load_example", interrupted)
+    answer = run("check")
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (130, "", "Interrupted.\n")
+
+
+def test_a_file_that_the_system_refuses_is_one_line(monkeypatch):
+    def refused(*_, **__):
+        raise OSError(errno.EACCES, "Permission denied", "network.html")
+
+    monkeypatch.setattr("explorer.cli.session.load_example", refused)
+    answer = run("check")
+    assert (answer.exit_code, answer.stderr) == (1, "Error: network.html: Permission denied.\n")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_one_line_and_1():
+    with FULL.open("wb") as full:
+        done = process("--example", "check", stdout=full)
+    assert (done.returncode, done.stderr) == (1, b"Error: No space left on device.\n")
+
+
+def test_a_reader_who_leaves_is_told_nothing():
+    command = [sys.executable, "-m", "explorer", "--example", "show", "Belarus"]
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as closed:
+        done = subprocess.run(
+            command,
+            env=environment(),
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_without_any_output_it_says_so():
+    command = [sys.executable, "-m", "explorer", "--example", "check"]
+    script = ["sh", "-c", '"$@" >&-', "sh", *command]
+    done = subprocess.run(
+        script, env=environment(), stderr=subprocess.PIPE, check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"Error: There is no standard output to write to.\n",
+    )
+
+
+def test_bytes_that_are_no_text_end_in_one_line():
+    done = process("--example", "path", b"\xff\xfe\x1b[2J", "Vilnius")
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert b"\x1b" not in done.stderr

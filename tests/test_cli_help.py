@@ -1,0 +1,64 @@
+import shlex
+
+import click
+import pytest
+from click.testing import CliRunner
+from terminal import ROOT
+
+from explorer.cli import explore
+from explorer.cli.commands import Command
+
+CONTEXT = click.Context(explore, info_name="explore")
+COMMANDS = {name: explore.get_command(CONTEXT, name) for name in explore.list_commands(CONTEXT)}
+EXAMPLES = [example for command in COMMANDS.values() for example in command.examples]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_line_and_an_example(name):
+    assert isinstance(COMMANDS[name], Command)
+    answer = CliRunner().invoke(explore, [name, "--help"])
+    assert answer.exit_code == 0
+    assert all(f"  {example}\n" in answer.stdout for example in COMMANDS[name].examples)
+    assert COMMANDS[name].examples
+    assert explore.told[name].endswith(".")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_short_h_helps_too(name):
+    runner = CliRunner()
+    long, short = (runner.invoke(explore, [name, option]).stdout for option in ("--help", "-h"))
+    assert long == short
+
+
+def test_every_example_works_in_turn(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for example in EXAMPLES:
+        program, *words = shlex.split(example)
+        assert program == "explore"
+        answer = CliRunner().invoke(explore, words, prog_name="explore")
+        assert (answer.exit_code, answer.stderr) == (0, ""), example
+        assert answer.stdout.strip(), example
+
+
+def test_the_examples_of_the_whole_work_in_the_projects_folder(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    lines = [line.strip() for line in explore.help.splitlines()]
+    examples = [line for line in lines if line.startswith("explore ") and "mycase" not in line]
+    assert len(examples) == 2
+    for example in examples:
+        answer = CliRunner().invoke(explore, shlex.split(example)[1:])
+        assert answer.exit_code == 0, example
+
+
+def test_help_lists_every_command_and_how_to_complete():
+    answer = CliRunner().invoke(explore, ["-h"]).stdout
+    for name, line in explore.told.items():
+        assert f"  {name.ljust(10)}  {line}" in answer
+    assert "explore completion" in " ".join(answer.split())
+
+
+def test_version():
+    answer = CliRunner().invoke(explore, ["--version"])
+    assert answer.exit_code == 0
+    name, number = answer.stdout.split()
+    assert (name, number.count(".")) == ("explore", 2)

@@ -1,0 +1,65 @@
+import pytest
+from terminal import folder, run
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    case = tmp_path / "case"
+    case.mkdir()
+    monkeypatch.chdir(tmp_path)
+    return folder(case)
+
+
+def test_the_page_is_written_beside_whoever_asks(data, tmp_path):
+    answer = run("html", data=data)
+    page = (tmp_path / "network.html").read_bytes()
+    size = f"{len(page) / 1e6:.1f} MB"
+    assert (answer.exit_code, answer.stdout) == (
+        0,
+        f"network.html: 5 actors, 7 relations, {size}\n",
+    )
+    assert page.startswith(b"<!doctype html>")
+    assert b"\r" not in page
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_the_page_can_go_to_stdout(data, tmp_path):
+    answer = run("html", "-o", "-", "--title", "Harbour case", data=data)
+    assert answer.stdout.startswith("<!doctype html>")
+    assert "Harbour case" in answer.stdout
+    assert [path.name for path in tmp_path.iterdir()] == ["case"]
+
+
+def test_the_page_tells_its_command_without_folders(data):
+    answer = run("html", "-o", "-", "--avoid", "funds", "--at", "2022", data=data).stdout
+    assert "explore html --avoid funds --at 2022" in answer
+    assert str(data) not in answer
+
+
+def test_filters_choose_what_is_drawn(data):
+    answer = run("html", "--only", "ally", "-o", "page.html", data=data)
+    assert answer.stdout.startswith("page.html: 5 actors, 1 relation, ")
+
+
+@pytest.mark.parametrize("name", ["actors.csv", "relations.csv", "sources.csv"])
+def test_an_input_is_never_written_over(data, name):
+    before = (data / name).read_bytes()
+    answer = run("html", "-o", str(data / name), data=data)
+    assert answer.exit_code == 1
+    assert (
+        answer.stderr == f"Error: {data / name}: was read for this. Give another file to write.\n"
+    )
+    assert (data / name).read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_one_line(data):
+    answer = run("html", "-o", "gone/page.html", data=data)
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr == "Error: gone/page.html: No such file or directory.\n"
+
+
+def test_open_shows_the_file_that_was_written(data, tmp_path, monkeypatch):
+    shown = []
+    monkeypatch.setattr("click.launch", shown.append)
+    assert run("html", "--open", data=data).exit_code == 0
+    assert shown == [(tmp_path / "network.html").as_uri()]

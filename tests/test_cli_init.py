@@ -1,0 +1,50 @@
+import pytest
+from click.testing import CliRunner
+from terminal import run
+
+from explorer.cli import explore
+
+
+def test_the_start_is_sound_and_answers(tmp_path):
+    case = tmp_path / "new" / "case"
+    answer = CliRunner().invoke(explore, ["init", str(case)])
+    assert answer.exit_code == 0
+    assert sorted(path.name for path in case.iterdir()) == [
+        "README.txt", "actors.csv", "relations.csv", "sources.csv",
+    ]  # fmt: skip
+    assert run("check", data=case).stdout.startswith("No problems. 5 actors,")
+    path = run("path", "Mayor", "Newspaper", data=case)
+    assert path.exit_code == 0
+    assert path.stdout.startswith("Ada Mayor is supported by (contested) Bluewater Holding; ")
+    assert "\nSources\n" in path.stdout
+
+
+@pytest.mark.parametrize("name", ["actors.csv", "README.txt"])
+def test_nothing_is_written_over(tmp_path, name):
+    (tmp_path / name).write_text("mine")
+    answer = CliRunner().invoke(explore, ["init", str(tmp_path)])
+    assert answer.exit_code == 1
+    assert answer.stderr == f"Error: {tmp_path}: has {name} already. Give another folder.\n"
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_a_file_in_the_way_is_one_line(tmp_path):
+    (tmp_path / "case").write_text("mine")
+    answer = CliRunner().invoke(explore, ["init", str(tmp_path / "case")])
+    assert answer.exit_code == 1
+    assert answer.stderr.startswith("Error: ")
+    assert answer.stderr.count("\n") == 1
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
+    from explorer.cli import init
+
+    def fails(path, text):
+        if path.name == "relations.csv":
+            raise OSError(28, "No space left on device", str(path))
+        path.write_text(text)
+
+    monkeypatch.setattr(init, "write_text", fails)
+    answer = CliRunner().invoke(explore, ["init", str(tmp_path)])
+    assert answer.exit_code == 1
+    assert list(tmp_path.iterdir()) == []

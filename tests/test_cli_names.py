@@ -1,0 +1,72 @@
+import pytest
+from terminal import folder, on_terminal, run
+
+
+def test_a_name_of_nobody_is_one_line_and_exit_1():
+    answer = run("path", "Putin", "Xyzzyplugh")
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr == "Error: 'Xyzzyplugh' names no actor.\n"
+
+
+def test_a_misspelt_name_offers_the_nearest_when_nobody_can_be_asked():
+    answer = run("path", "Lukashenk", "Vilnius")
+    assert answer.exit_code == 1
+    assert answer.stderr == (
+        "Error: 'Lukashenk' names no actor. Did you mean 'lukashenko' (Alexander Lukashenko)?\n"
+    )
+
+
+def test_a_name_of_several_lists_them_when_nobody_can_be_asked(tmp_path):
+    data = folder(
+        tmp_path, "id,name,kind\na,Jan Bo,person\nb,Jan Ek,person\n", "source,target,type\n"
+    )
+    answer = run("show", "Jan", data=data)
+    assert answer.exit_code == 1
+    assert answer.stderr == (
+        "Error: 'Jan' names 2 actors: 'a' (Jan Bo) or 'b' (Jan Ek). Give the id.\n"
+    )
+
+
+def test_a_name_that_a_filter_leaves_out_never_means_somebody_else(tmp_path):
+    actors = "id,name,kind\na,Jan,person\nb,Jan Ek,person\nc,Bo,person\n"
+    data = folder(tmp_path, actors, "source,target,type\nb,c,ally\n")
+    answer = run("path", "Jan", "Bo", "--avoid-actor", "a", data=data)
+    assert answer.exit_code == 2
+    assert answer.stderr == "Error: Jan is left out by --avoid-actor or --kind.\n"
+
+
+def test_on_a_terminal_the_person_is_asked():
+    output, code = on_terminal(
+        "--example", "path", "Lukashenk", "Vilnius", reply=b"1\n", NO_COLOR="1"
+    )
+    assert code == 0
+    assert "'Lukashenk' names no actor. The nearest:\n" in output
+    assert "  1  Alexander Lukashenko (person, lukashenko)\n  0  none of these\n" in output
+    assert "Alexander Lukashenko leads (contested) Belarus" in output
+
+
+def test_a_number_that_is_not_offered_is_asked_for_again():
+    output, code = on_terminal("--example", "show", "Lukashenk", reply=b"7\n1\n", NO_COLOR="1")
+    assert code == 0
+    assert "Give a number from 0 to 1.\n" in output
+
+
+@pytest.mark.parametrize("reply", [b"0\n", b"none\n", b"\n", b"\x04"])
+def test_none_of_those_offered_ends_it(reply):
+    output, code = on_terminal("--example", "show", "Lukashenk", reply=reply, NO_COLOR="1")
+    assert code == 1
+    assert output.endswith("Did you mean 'lukashenko' (Alexander Lukashenko)?\n")
+
+
+def test_ctrl_c_at_the_question_is_one_line_and_exit_130():
+    output, code = on_terminal("--example", "show", "Lukashenk", reply=b"\x03", NO_COLOR="1")
+    assert code == 130
+    assert output.endswith("Interrupted.\n")
+    assert "Traceback" not in output
+
+
+def test_of_many_only_the_first_are_offered():
+    output, code = on_terminal("--example", "show", "Belarusian", reply=b"\n", NO_COLOR="1")
+    assert code == 1
+    assert "  20  Belarusian Public (movement, belarus_public)\n" in output
+    assert "more: none of these, and a longer name, leads to them." in output

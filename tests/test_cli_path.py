@@ -1,0 +1,195 @@
+import csv
+import io
+import json
+
+import pytest
+from terminal import folder, run
+
+import graph
+
+TEXT = """\
+Ada Ek funds (contested) and is opposed by North Bank; North Bank includes West Dock.
+
+1. funds    Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+            Says one witness
+   funds    Ada Ek funds North Bank (from 2021), disputed [1]
+   opposes  North Bank opposes Ada Ek, confidence 0.3
+2. part_of  West Dock is part of North Bank (until 2023) [3]
+
+There is 1 other path of 2 steps: --all tells it.
+
+Sources
+[1] Bo, C. (2023). The paper. Press. https://example.org/paper
+[2] https://example.org/a
+[3] A letter.
+"""
+
+ALL = """\
+Path 1 of 2
+Ada Ek funds (contested) and is opposed by North Bank; North Bank includes West Dock.
+
+1. funds    Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+            Says one witness
+   funds    Ada Ek funds North Bank (from 2021), disputed [1]
+   opposes  North Bank opposes Ada Ek, confidence 0.3
+2. part_of  West Dock is part of North Bank (until 2023) [3]
+
+Path 2 of 2
+Ada Ek is allied with South Club; South Club leads West Dock.
+
+1. ally   Ada Ek is allied with South Club
+2. leads  South Club leads West Dock (from 2022-08) [4]
+
+Sources
+[1] Bo, C. (2023). The paper. Press. https://example.org/paper
+[2] https://example.org/a
+[3] A letter.
+[4] A memo.
+""".replace("A memo.\n", "A memo\n")
+
+MARKDOWN = """\
+**Ada Ek is allied with South Club; South Club leads West Dock.**
+
+1. Ada Ek is allied with South Club
+   - *ally*: Ada Ek is allied with South Club
+2. South Club leads West Dock
+   - *leads*: South Club leads West Dock (from 2022-08)[^1]
+
+[^1]: A memo
+"""
+
+
+@pytest.fixture
+def data(tmp_path):
+    return folder(tmp_path)
+
+
+def test_a_path_is_a_sentence_steps_and_sources(data):
+    answer = run("path", "ada", "Dock", data=data)
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, TEXT, "")
+
+
+def test_all_tells_every_equally_short_path_with_one_list_of_sources(data):
+    assert run("path", "ada", "dock", "--all", data=data).stdout == ALL
+
+
+def test_a_limit_says_that_there_are_more(data):
+    answer = run("path", "ada", "dock", "--all", "--limit", "1", data=data)
+    assert "Path 1 of 2\n" in answer.stdout
+    assert "There is 1 other path of 2 steps" in answer.stdout
+    assert "Path 2 of 2" not in answer.stdout
+
+
+def test_many_paths_are_cut_at_the_limit(tmp_path):
+    middles = [f"m{number}" for number in range(5)]
+    actors = "id,name,kind\n" + "".join(f"{name},{name},person\n" for name in ("a", "z", *middles))
+    ties = "source,target,type\n" + "".join(f"a,{m},ally\n{m},z,ally\n" for m in middles)
+    data = folder(tmp_path, actors, ties)
+    answer = run("path", "a", "z", "--all", "--limit", "3", data=data).stdout
+    assert answer.count("Path ") == 3
+    assert "These are the first 3 of 5 paths of 2 steps: --limit sets how many are told." in answer
+    parsed = json.loads(run("path", "a", "z", "--limit", "3", "--format", "json", data=data).stdout)
+    assert (parsed["count"], parsed["cut_short"], len(parsed["paths"])) == (5, True, 3)
+
+
+def test_markdown_has_footnotes(data):
+    answer = run("path", "ada", "dock", "--avoid-actor", "bank", "--format", "markdown", data=data)
+    assert answer.stdout == MARKDOWN
+
+
+def test_json_is_the_answer_and_each_relation_on_it(data):
+    parsed = json.loads(run("path", "ada", "dock", "--format", "json", data=data).stdout)
+    relations = parsed.pop("relations")
+    assert parsed == graph.load(data).path("ada", "dock").to_dict()
+    assert [relation["id"] for relation in relations] == ["r1", "r2", "r3", "r4", "r5", "r6"]
+    assert relations[0] == {
+        "id": "r1",
+        "source": "ada",
+        "target": "bank",
+        "type": "funds",
+        "start": "2020",
+        "end": "2022",
+        "weight": 1.0,
+        "confidence": 0.8,
+        "grade": "B2",
+        "stance": "asserts",
+        "standing": "contested",
+        "references": [
+            {
+                "source": "paper",
+                "text": "Bo, C. (2023). The paper. Press.",
+                "url": "https://example.org/paper",
+            },
+            {"source": None, "text": "https://example.org/a", "url": ""},
+        ],
+        "note": "Says one witness",
+        "sentence": "Ada Ek funds North Bank (2020 to 2022)",
+    }
+
+
+def test_csv_has_a_row_for_each_relation_on_each_path(data):
+    answer = run("path", "ada", "dock", "--format", "csv", data=data).stdout
+    rows = list(csv.DictReader(io.StringIO(answer)))
+    told = [(row["path"], row["step"], row["from"], row["to"], row["id"]) for row in rows]
+    assert told == [
+        ("1", "1", "ada", "bank", "r1"),
+        ("1", "1", "ada", "bank", "r2"),
+        ("1", "1", "ada", "bank", "r3"),
+        ("1", "2", "bank", "dock", "r4"),
+        ("2", "1", "ada", "club", "r5"),
+        ("2", "2", "club", "dock", "r6"),
+    ]
+    assert rows[0]["references"] == "paper|https://example.org/a"
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_no_path_is_an_answer(data, form):
+    answer = run("path", "ada", "elle", "--format", form, data=data)
+    assert (answer.exit_code, answer.stdout) == (0, "No path leads from Ada Ek to Elle Oy.\n")
+
+
+def test_no_path_is_an_answer_as_data(data):
+    parsed = json.loads(run("path", "ada", "elle", "--format", "json", data=data).stdout)
+    assert (parsed["length"], parsed["count"], parsed["paths"]) == (None, 0, [])
+    table = run("path", "ada", "elle", "--format", "csv", data=data).stdout
+    assert table.startswith("path,step,from,to,id,")
+    assert table.count("\n") == 1
+
+
+def test_the_same_actor_twice_is_told(data):
+    assert run("path", "ada", "Ek", data=data).stdout == "Ada Ek is the same actor.\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--avoid", "funds,opposes"], "Ada Ek is allied with South Club"),
+        (["--avoid", "funds", "--avoid", "opposes"], "Ada Ek is allied with South Club"),
+        (["--only", "ally, leads"], "Ada Ek is allied with South Club"),
+        (["--avoid-actor", "South Club"], "Ada Ek funds (contested) and is opposed by North Bank"),
+        (["--kind", "person,asset"], "No path leads from Ada Ek to West Dock."),
+        (["--at", "2024"], "Ada Ek is allied with South Club"),
+        (["--at", "2024", "--no-undated"], "No path leads from Ada Ek to West Dock."),
+        (["--min-confidence", "0.5"], "Ada Ek funds (contested) North Bank"),
+        (["--min-confidence", "0.5", "--no-unrated"], "No path leads from Ada Ek to West Dock."),
+        (["--directed"], "Ada Ek is allied with South Club; South Club leads West Dock."),
+    ],
+)
+def test_filters_choose_what_is_walked(data, options, sentence):
+    answer = run("path", "ada", "dock", *options, data=data)
+    assert answer.exit_code == 0, answer.stderr
+    assert answer.stdout.startswith(sentence)
+
+
+@pytest.mark.parametrize("options", [["--avoid-actor", "Ek"], ["--kind", "organisation,asset"]])
+def test_an_end_that_is_left_out_is_said(data, options):
+    answer = run("path", "ada", "dock", *options, data=data)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr == "Error: Ada Ek is left out by --avoid-actor or --kind.\n"
+
+
+def test_the_belarus_case_is_answered_in_any_script():
+    latin = run("path", "Lukashenko", "Vilnius")
+    assert latin.stdout.startswith("Alexander Lukashenko leads (contested) Belarus; Belarus ")
+    assert "\nSources\n[1] " in latin.stdout
+    assert run("path", "Лукашенко", "Вільня").stdout == latin.stdout

@@ -1,0 +1,65 @@
+import pytest
+from terminal import on_terminal, process
+
+from explorer.cli.waiting import Waiting
+
+PATH = ("--example", "path", "Lukashenko", "Vilnius")
+SLOWLY = """
+import sys, time
+import explorer.cli.session as session
+import explorer.cli.waiting as waiting
+waiting.PATIENCE = {patience}
+read = session.load_example
+def slowly():
+    time.sleep({pause})
+    return read()
+session.load_example = slowly
+from explorer.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_lines_are_broken_between_words_and_hang(columns):
+    output, code = on_terminal(*PATH, columns=columns, NO_COLOR="1")
+    assert code == 0
+    assert max(map(len, output.splitlines())) <= min(columns, 100)
+    assert "\n3. located_in  Vilnius is located in Lithuania [" in output
+    flat = " ".join(output.split())
+    assert flat == " ".join(process(*PATH).stdout.decode().split())
+
+
+def test_a_terminal_gets_colour():
+    assert "\x1b[36m" in on_terminal(*PATH)[0]
+
+
+@pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+@pytest.mark.parametrize("words", [PATH, ("--example", "centrality"), ("--example", "check")])
+def test_colour_can_be_declined(setting, words):
+    assert "\x1b" not in on_terminal(*words, **setting)[0]
+
+
+@pytest.mark.parametrize("words", [PATH, ("--example", "centrality"), ("--example", "show", "KGB")])
+def test_a_pipe_gets_plain_text(words):
+    done = process(*words)
+    assert done.returncode == 0
+    assert not any(mark in done.stdout.decode() for mark in "\x1b─│█")
+
+
+def test_what_takes_long_shows_a_bar_and_wipes_it():
+    script = SLOWLY.format(patience=0.05, pause=1.0)
+    output, code = on_terminal(*PATH, program=("-c", script))
+    assert code == 0
+    assert "Reading" in output
+    assert "\x1b[2K" in output  # the line of the bar is wiped
+
+
+def test_what_is_quick_shows_no_bar():
+    script = SLOWLY.format(patience=30, pause=0)
+    assert "Reading" not in on_terminal(*PATH, program=("-c", script))[0]
+
+
+def test_no_bar_is_shown_where_there_is_no_terminal(capsys):
+    with Waiting("Reading") as waiting:
+        waiting.step("Measuring", 1, 2)
+    assert capsys.readouterr() == ("", "")

@@ -1,0 +1,35 @@
+"""What is written from the code is what the code says now."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def written():
+    spec = importlib.util.spec_from_file_location(
+        "regenerate_docs", ROOT / "docs" / "regenerate.py"
+    )
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.pages()
+
+
+@pytest.mark.parametrize("name", ["answers.md", "commands.md"])
+def test_no_page_is_stale(written, name):
+    kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert kept == written[name], "run: python docs/regenerate.py"
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
+def test_every_file_that_a_page_names_is_there(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+    named = re.findall(r"`((?:graph|explorer|tests|docs|examples)/[\w./]+)`", text)
+    folder = (ROOT / page).parent
+    assert [link for link in links if not (folder / link).exists()] == []
+    assert [name for name in named if not (ROOT / name).exists()] == []

@@ -1,0 +1,113 @@
+"""Choosing an actor or a line says what is known, and who says so."""
+
+import pytest
+
+import graph
+
+pytestmark = pytest.mark.browser
+
+
+def details(one):
+    return one.page.locator("#panel-details").inner_text()
+
+
+def test_a_click_on_a_mark_chooses_its_actor(belarus, belarus_visit):
+    belarus_visit.page.mouse.click(*belarus_visit.point("poland"))
+    assert belarus_visit.state == "#actor=poland"
+    actor = belarus.resolve("poland")
+    text = details(belarus_visit)
+    assert actor.name in text
+    assert actor.description in text
+    assert all(alias in text for alias in actor.aliases)
+
+
+def test_relations_read_the_right_way_round_with_their_sources(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#actor=putin")
+    ties = one.page.locator("#panel-details .tie-line").all_inner_texts()
+    expected = []
+    for relation in belarus.relation_rows:
+        if "putin" not in {relation.source.id, relation.target.id}:
+            continue
+        if relation.source.id == "putin" or relation.type.mutual:
+            other = relation.target if relation.source.id == "putin" else relation.source
+            expected.append(f"Vladimir Putin {relation.type.label} {other.name}")
+        else:
+            expected.append(f"Vladimir Putin {relation.type.inverse} {relation.source.name}")
+    assert len(ties) == len(expected)
+    for words in expected:
+        assert any(tie.startswith(words) for tie in ties), words
+    assert one.page.locator("#panel-details .tie .references").count() == len(ties)
+
+
+def test_the_neighbours_come_forward(visit, belarus, belarus_page):
+    drawing = visit(belarus_page, "#actor=putin").drawing
+    ends = {
+        end.id
+        for relation in belarus.relation_rows
+        for end in (relation.source, relation.target)
+        if "putin" in {relation.source.id, relation.target.id}
+    }
+    assert set(drawing["emphasised"]) == ends
+    assert "putin" in {label["actor"] for label in drawing["labels"]}
+
+
+def test_hovering_shows_neighbours_and_leaving_does_not(belarus_visit):
+    x, y = belarus_visit.point("lithuania")
+    belarus_visit.page.mouse.move(x, y)
+    assert "lithuania" in belarus_visit.drawing["emphasised"]
+    assert belarus_visit.page.locator("#tip").inner_text().startswith("Lithuania")
+    belarus_visit.page.mouse.move(5, 5)
+    assert belarus_visit.drawing["emphasised"] == []
+    assert belarus_visit.page.locator("#tip").is_hidden()
+
+
+def test_a_contested_relation_shows_every_claim(visit, belarus, belarus_page):
+    disputing = next(each for each in belarus.relation_rows if each.stance == "disputes")
+    claims = [
+        each
+        for each in belarus.relation_rows
+        if (each.source, each.target, each.type)
+        == (disputing.source, disputing.target, disputing.type)
+    ]
+    one = visit(belarus_page, f"#relation={disputing.id}")
+    assert one.page.locator("#panel-details .tie").count() == len(claims)
+    assert "contested" in details(one)
+    assert "disputes this" in details(one)
+
+
+def test_sources_are_links_where_they_have_a_safe_address(visit, page_of, tmp_path):
+    (tmp_path / "actors.csv").write_text("id,name,kind\na,Ann,person\nb,Bob,person\n")
+    (tmp_path / "relations.csv").write_text(
+        "source,target,type,reference\n"
+        "a,b,funds,https://example.org/1|javascript:alert(1)|https://me:pw@example.org/|A book\n"
+    )
+    one = visit(page_of(graph.load(tmp_path)), "#actor=a")
+    references = one.page.locator("#panel-details .tie .references")
+    assert references.locator("li").count() == 4
+    assert references.locator("a").count() == 1
+    link = references.locator("a")
+    assert link.get_attribute("href") == "https://example.org/1"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_double_click_shows_only_the_surroundings(belarus_visit):
+    belarus_visit.page.mouse.dblclick(*belarus_visit.point("sakhashchyk"))
+    assert "ego=1" in belarus_visit.state
+    near = belarus_visit.drawing["actors"]
+    belarus_visit.page.get_by_role("button", name="One hop more").click()
+    assert belarus_visit.drawing["actors"] > near
+    belarus_visit.page.locator("#plate-note").get_by_role("button", name="Show all").click()
+    assert "ego" not in belarus_visit.state
+
+
+def test_dragging_moves_an_actor(belarus_visit):
+    x, y = belarus_visit.point("germany")
+    before = belarus_visit.drawing["positions"]["germany"]
+    belarus_visit.page.mouse.move(x, y)
+    belarus_visit.page.mouse.down()
+    belarus_visit.page.mouse.move(x + 60, y - 10, steps=6)
+    belarus_visit.page.mouse.up()
+    after = belarus_visit.drawing["positions"]["germany"]
+    # The first pixels only tell a drag from a click.
+    assert after["x"] - before["x"] == pytest.approx(60, abs=15)
+    assert belarus_visit.state == ""

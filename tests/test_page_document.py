@@ -1,0 +1,285 @@
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import graph
+from explorer.page.columns import pack, unpack
+from explorer.page.document import document, file_hashes, network_document
+from explorer.page.fold import fold_table
+from explorer.page.style import DASHES, kind_styles, type_styles
+from graph.names import fold
+from graph.vocabulary import TYPES, RelationType
+
+ACTORS = """\
+id,name,kind,aliases,description,start,end,reference,party
+a,Anna,person,Ania|Ganna,She leads.,1970,,s1|https://example.org/a,Green
+b,Bank,organisation,,,,,,
+c,Cesarstwo Łódź,vessel,,,,,,
+"""
+RELATIONS = """\
+source,target,type,start,end,weight,confidence,stance,reference,note,id,channel
+a,b,funds,2020,2022-12,2.5,0.8,,s1,By cheque,r1,bank
+a,b,funds,,,,B2,disputes,Interview,,r2,
+c,a,visits,1999,,3,,,,,r3,
+b,b,funds,,,,,,,,r4,
+"""
+SOURCES = """\
+id,title,author,publisher,date,url,archive_url
+s1,A report,"Doe, J.",Press,2021,https://example.org/r,
+s2,Unused,,,,,
+"""
+TYPES_CSV = "type,sign,mutual,influence,label,inverse\nvisits,0,yes,yes,visits,is visited by\n"
+
+
+@pytest.fixture
+def network(tmp_path: Path):
+    for name, text in (
+        ("actors", ACTORS),
+        ("relations", RELATIONS),
+        ("sources", SOURCES),
+        ("types", TYPES_CSV),
+    ):
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    return graph.load(tmp_path)
+
+
+def test_actors_stand_in_columns(network: graph.Network):
+    actors = network_document(network)["actors"]
+    assert actors["id"] == ["a", "b", "c"]
+    assert actors["name"] == ["Anna", "Bank", "Cesarstwo Łódź"]
+    assert actors["aliases"] == [["Ania", "Ganna"], [], []]
+    assert unpack(actors["start"], 3) == ["1970", "", ""]
+    assert actors["end"] == {"all": ""}
+    assert actors["reference"] == [[0, "https://example.org/a"], [], []]
+    assert {name: unpack(column, 3) for name, column in actors["attributes"].items()} == {
+        "party": ["Green", "", ""]
+    }
+
+
+def test_relations_refer_by_row(network: graph.Network):
+    relations = network_document(network)["relations"]
+    columns = {
+        name: unpack(column, 4)
+        for name, column in relations.items()
+        if name not in {"reference", "attributes"}
+    }
+    assert columns == {
+        "id": ["r1", "r2", "r3", "r4"],
+        "source": [0, 0, 2, 1],
+        "target": [1, 1, 0, 1],
+        "type": [0, 0, 1, 0],
+        "start": ["2020", "", "1999", ""],
+        "end": ["2022-12", "", "", ""],
+        "weight": [2.5, 1, 3, 1],
+        "confidence": [0.8, 0.8, None, None],
+        "grade": ["", "B2", "", ""],
+        "disputes": [0, 1, 0, 0],
+        "note": ["By cheque", "", "", ""],
+    }
+    assert relations["reference"] == [[0], ["Interview"], [], []]
+
+
+def test_only_the_vocabulary_in_use_is_there(network: graph.Network):
+    found = network_document(network)
+    assert [kind["id"] for kind in found["kinds"]] == ["person", "organisation", "vessel"]
+    assert found["types"] == [
+        {
+            "id": "funds",
+            "sign": "+",
+            "mutual": False,
+            "influence": True,
+            "label": "funds",
+            "inverse": "is funded by",
+        },
+        {
+            "id": "visits",
+            "sign": "0",
+            "mutual": True,
+            "influence": True,
+            "label": "visits",
+            "inverse": "is visited by",
+        },
+    ]
+    assert unpack(found["actors"]["kind"], 3) == [0, 1, 2]
+
+
+def test_sources_carry_their_citation(network: graph.Network):
+    sources = network_document(network)["sources"]
+    assert sources["id"] == ["s1", "s2"]
+    assert unpack(sources["citation"], 2) == ["Doe, J. (2021). A report. Press.", "Unused."]
+
+
+def test_a_filtered_network_has_row_numbers_of_its_own(network: graph.Network):
+    relations = network_document(network.without("Anna"))["relations"]
+    assert relations["id"] == ["r4"]
+    assert (unpack(relations["source"], 1), unpack(relations["target"], 1)) == ([0], [0])
+
+
+def test_about_says_what_there_is_and_where_from(network: graph.Network):
+    about = document(network, title="T", inputs=[("actors.csv", "00")])["about"]
+    assert about == {
+        "title": "T",
+        "description": "",
+        "language": "en",
+        "version": graph.__version__,
+        "command": "",
+        "actors": 3,
+        "relations": 4,
+        "inputs": [{"file": "actors.csv", "sha256": "00"}],
+        "earliest": "1999",
+        "latest": "2022-12",
+    }
+
+
+def test_files_are_hashed_by_their_bytes(tmp_path: Path):
+    (tmp_path / "actors.csv").write_bytes(b"id,name\r\n")
+    digest = sha256(b"id,name\r\n").hexdigest()
+    assert file_hashes([tmp_path / "actors.csv"]) == [("actors.csv", digest)]
+
+
+def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
+    measures = {entry["id"]: entry for entry in document(network, title="")["measures"]}
+    assert list(measures) == [
+        "degree",
+        "in_degree",
+        "out_degree",
+        "weighted_degree",
+        "betweenness",
+        "closeness",
+        "harmonic",
+        "eigenvector",
+        "pagerank",
+    ]
+    assert measures["degree"]["scores"] == [2, 1, 1]
+    assert measures["pagerank"]["label"] == "PageRank"
+    assert measures["eigenvector"]["scores"] == [0.707107, 0.5, 0.5]
+
+
+def test_a_large_network_gets_the_cheap_measures_only():
+    import pandas as pd
+
+    actors = pd.DataFrame(
+        {"id": [f"a{row}" for row in range(2_001)], "name": "x", "kind": "person"}
+    )
+    relations = pd.DataFrame({"source": ["a0"], "target": ["a1"], "type": ["ally"]})
+    large = graph.Network.from_frames(actors, relations)
+    assert [entry["id"] for entry in document(large, title="")["measures"]] == [
+        "degree",
+        "in_degree",
+        "out_degree",
+        "weighted_degree",
+        "pagerank",
+    ]
+
+
+def test_a_network_of_nothing_is_a_document_too():
+    import pandas as pd
+
+    empty = graph.Network.from_frames(
+        pd.DataFrame({"id": [], "name": [], "kind": []}),
+        pd.DataFrame({"source": [], "target": [], "type": []}),
+    )
+    found = document(empty, title="")
+    assert found["network"]["actors"]["id"] == []
+    assert found["about"]["earliest"] == ""
+    assert found["drawing"]["nodes"] == {}
+
+
+SCRIPT = """
+import graph, hashlib
+from explorer.page.document import document
+from explorer.page.html import embedded
+print(hashlib.sha256(embedded(document(graph.load_example(), title="T")).encode()).hexdigest())
+"""
+
+
+def test_every_run_gives_the_same_bytes():
+    root = Path(__file__).parents[1]
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(digests) == 1
+
+
+JSON_VALUES = st.one_of(
+    st.none(), st.booleans(), st.integers(0, 3), st.sampled_from(["", "a", "1", "true"])
+)
+
+
+@given(st.lists(st.one_of(JSON_VALUES, st.lists(st.integers(0, 1), max_size=2))))
+def test_a_packed_column_is_read_back(column: list[object]):
+    travelled = json.loads(json.dumps(pack(column)))
+    assert json.dumps(unpack(travelled, len(column))) == json.dumps(column)
+
+
+@given(st.lists(st.sampled_from(["funds", "supports", "a longer level"]), min_size=1))
+def test_packing_is_never_longer_than_the_list_and_one_key(column: list[str]):
+    assert len(json.dumps(pack(column))) <= len(json.dumps(column)) + len('{"all": }')
+
+
+def test_a_number_that_is_none_is_refused():
+    with pytest.raises(ValueError, match="JSON compliant"):
+        pack([1.0, float("nan")])
+
+
+@given(st.text(alphabet="ŁłÖßıÆŽжЯґ’ʼ'ªﬁ Ωάאبქ3aB-", max_size=12))
+def test_the_fold_table_folds_as_the_engine_does(text: str):
+    import unicodedata
+
+    table = fold_table([])
+    kept = (char for char in unicodedata.normalize("NFKC", text) if char not in "'`´’‘ʼʹ\"")
+    plain = "".join(char.lower() if char.isascii() else table[char] for char in kept)
+    letters = "".join(char if char.isalnum() else " " for char in plain.replace("'", ""))
+    assert tuple(letters.split()) == fold(text)
+
+
+def test_the_fold_table_knows_every_character_of_every_name(network: graph.Network):
+    assert network_document(network)["fold"]["ó"] == "o"
+    assert fold_table(["𐌰"])["𐌰"] == "a"
+
+
+def test_signs_are_told_apart_by_colour_and_types_by_line():
+    styles = dict(zip(TYPES, type_styles(list(TYPES.values())), strict=True))
+    lines = {(style["color"], tuple(style["dashes"])) for style in styles.values()}
+    assert len(lines) == len(TYPES)
+    colours: dict[str, set[str]] = {}
+    for name, style in styles.items():
+        colours.setdefault(TYPES[name].sign, set()).add(style["color"])
+    assert colours == {
+        "+": {"#009E73", "#0072B2"},
+        "-": {"#D55E00"},
+        "0": {"#CC79A7", "#767676"},
+    }
+
+
+def declared(name: str, sign: str):
+    return RelationType(name, sign, mutual=False, influence=True, label=name, inverse=name)  # type: ignore[arg-type]
+
+
+def test_declared_types_get_lines_nobody_has_until_there_are_none():
+    styles = type_styles([declared(f"t{number}", "-") for number in range(5)])
+    assert [tuple(style["dashes"]) for style in styles] == [*DASHES, DASHES[0]]
+
+
+def test_a_built_in_type_with_another_sign_is_drawn_by_that_sign():
+    assert type_styles([declared("ally", "-")])[0]["color"] == "#D55E00"
+
+
+def test_kinds_differ_by_shape_or_colour():
+    kinds = ["person", "state", "place", "asset", *(f"kind{number}" for number in range(20))]
+    marks = {(style["shape"], style["color"]) for style in kind_styles(kinds)}
+    assert len(marks) == len(kinds)

@@ -1,0 +1,90 @@
+"""The legend is the filter, and its counts follow the other filters."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def row(one, label):
+    return one.page.locator(".legend-toggle", has_text=label)
+
+
+def count(one, label):
+    return int(row(one, label).locator(".count").inner_text())
+
+
+def test_each_row_counts_its_relations(belarus, belarus_visit):
+    for name in {relation.type.name for relation in belarus.relation_rows}:
+        kind = belarus.types[name]
+        expected = sum(relation.type.name == name for relation in belarus.relation_rows)
+        rows = belarus_visit.page.locator(".legend-toggle").filter(
+            has=belarus_visit.page.get_by_text(kind.label, exact=True)
+        )
+        assert int(rows.locator(".count").inner_text()) == expected
+
+
+def test_a_click_hides_and_another_brings_back(belarus, belarus_visit):
+    every = belarus_visit.drawing["relations"]
+    row(belarus_visit, "opposes").click()
+    assert belarus_visit.state == "#hide=opposes"
+    left = len(belarus.avoid("opposes").relation_rows)
+    assert belarus_visit.drawing["relations"] == left
+    assert row(belarus_visit, "opposes").get_attribute("aria-pressed") == "false"
+    row(belarus_visit, "opposes").click()
+    assert belarus_visit.drawing["relations"] == every
+
+
+@pytest.mark.parametrize("how", ["double-click", "alt-click", "only"])
+def test_a_type_is_shown_alone(belarus, belarus_visit, how):
+    if how == "double-click":
+        row(belarus_visit, "supports").dblclick()
+    elif how == "alt-click":
+        row(belarus_visit, "supports").click(modifiers=["Alt"])
+    else:
+        belarus_visit.page.get_by_role("button", name="Show only supports").click(force=True)
+    assert belarus_visit.drawing["relations"] == len(belarus.only("supports").relation_rows)
+
+
+def test_counts_follow_the_other_filters(belarus, visit, belarus_page):
+    one = visit(belarus_page, "#hidekinds=state")
+    kinds = {actor.kind for actor in belarus.actor_rows} - {"state"}
+    expected = belarus.kinds(*kinds).only("opposes").relation_rows
+    assert count(one, "opposes") == len(expected)
+
+
+def test_a_sign_group_goes_together(belarus, belarus_visit):
+    belarus_visit.page.get_by_role("button", name="Tensions").click()
+    left = [relation for relation in belarus.relation_rows if relation.type.sign != "-"]
+    assert belarus_visit.drawing["relations"] == len(left)
+
+
+def test_confidence_leaves_out_the_less_sure(belarus, belarus_visit):
+    slider = belarus_visit.page.get_by_label("Confidence")
+    slider.fill("0.8")
+    assert belarus_visit.drawing["relations"] == len(belarus.confident(0.8).relation_rows)
+    belarus_visit.page.get_by_label("without a rating").uncheck()
+    sure = belarus.confident(0.8, unrated=False).relation_rows
+    assert belarus_visit.drawing["relations"] == len(sure)
+
+
+def test_what_if_a_source_is_wrong(belarus, belarus_visit):
+    belarus_visit.page.get_by_role("tab", name="Sources").click()
+    belarus_visit.page.get_by_role("button", name="What if it is wrong?").first.click()
+    left = belarus_visit.drawing["relations"]
+    assert 0 < left < len(belarus.relation_rows)
+    belarus_visit.page.locator("#plate-note").get_by_role("button", name="Show all").click()
+    assert belarus_visit.drawing["relations"] == len(belarus.relation_rows)
+
+
+def test_show_all_takes_every_filter_off(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#hide=opposes&hidekinds=person&at=2022&confidence=0.5")
+    one.page.locator("#legend").get_by_role("button", name="Show all").click()
+    assert one.drawing["relations"] == len(belarus.relation_rows)
+    assert one.state == ""
+
+
+def test_size_follows_the_measure_chosen(belarus_visit):
+    before = belarus_visit.drawing["positions"]
+    belarus_visit.page.get_by_label("Size by").select_option("betweenness")
+    after = belarus_visit.drawing["positions"]
+    assert any(before[actor]["r"] != after[actor]["r"] for actor in before)

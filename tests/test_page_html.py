@@ -1,0 +1,259 @@
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import graph
+from explorer.page import page
+from explorer.page.document import document
+from explorer.page.html import AssetError, embedded, render
+from explorer.page.policy import source_hash
+from explorer.page.tables import SHOWN, tables
+from explorer.page.text import REPLACEMENT, visible_text, web_address
+
+TEMPLATE = """\
+<!doctype html>
+<html lang="{{ about.language }}">
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{{ csp }}">
+<title>{{ about.title }}</title><style>{{ style }}</style></head>
+<body><h1>{{ about.title }}</h1><p>{{ about.description }}</p>
+<ul>{% for actor in tables.actors %}<li>{{ actor.name }} {{ actor.description }}</li>
+{% endfor %}</ul>
+<ol>{% for relation in tables.relations %}<li>{{ relation.sentence }}
+{% for each in relation.sources %}<a href="{{ each.url }}">{{ each.text }}</a>{% endfor %}</li>
+{% endfor %}</ol>
+<script id="document" type="application/json">{{ data }}</script>
+<script>{{ library }}</script>
+<script type="module">{{ script }}</script>
+</body></html>
+"""
+
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "{{7*7}}{% raw %}",
+    "<img src=x onerror=alert(1)>",
+    '" onmouseover="alert(1)',
+    "__proto__",
+    "a\u202eb\u2028c\x00d",
+    "&lt;b&gt;&amp;",
+)
+
+
+@pytest.fixture
+def assets(tmp_path: Path):
+    folder = tmp_path / "assets"
+    for name, text in {
+        "page.html.j2": TEMPLATE,
+        "page.css": "body > p { color: #000 }\n",
+        "main.js": 'import { one } from "./one.js";\nif (1 < 2 && one) window.started = "ł";\n',
+        "one.js": "export const one = 1;\n",
+        "vendor/vis-network/vis-network.min.js": "var vis = {};\n",
+    }.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def written(folder: Path, actors: str, relations: str):
+    (folder / "actors.csv").write_text(actors, encoding="utf-8")
+    (folder / "relations.csv").write_text(relations, encoding="utf-8")
+    return graph.load(folder)
+
+
+def quoted(text: str):
+    return '"' + text.replace('"', '""') + '"'
+
+
+class Elements(HTMLParser):
+    """Every start tag with its attributes, and the text of scripts and styles."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.raw: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]):
+        self.tags.append((tag, dict(attrs)))
+        if tag in {"script", "style"}:
+            self.raw.append((tag, ""))
+
+    def handle_data(self, data: str):
+        if self.cdata_elem is not None:
+            tag, text = self.raw[-1]
+            self.raw[-1] = (tag, text + data)
+
+
+def parsed(html: str):
+    elements = Elements()
+    elements.feed(html)
+    return elements
+
+
+def hostile_network(folder: Path, text: str):
+    shown = text.replace("\x00", "").replace("\u2028", "")
+    cell = quoted(shown)
+    return written(
+        folder,
+        f"id,name,kind,description,{cell}\n{cell},{cell},{cell},{cell},{cell}\nb,B,person,,\n",
+        f"source,target,type,note,reference\n{cell},b,ally,{cell},{cell}\n",
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_the_data_says_the_elements_are_ours(tmp_path: Path, assets: Path, text: str):
+    plain = written(
+        tmp_path, "id,name,kind\na,A,person\nb,B,person\n", "source,target,type\na,b,ally\n"
+    )
+    expected = parsed(render(document(plain, title="T"), assets=assets))
+    network = hostile_network(tmp_path, text)
+    made = document(network, title=text, description=text, language=text, command=text)
+    found = parsed(render(made, assets=assets))
+    assert [tag for tag, _ in found.tags if tag != "a"] == [tag for tag, _ in expected.tags]
+    assert {name for _, attributes in found.tags for name in attributes} <= {
+        "lang", "charset", "http-equiv", "content", "id", "type", "href"
+    }  # fmt: skip
+    assert "49" not in re.sub(r"sha256-[^']+", "", render(made, assets=assets).split("<script")[0])
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_data_arrives_unchanged_in_the_script(tmp_path: Path, assets: Path, text: str):
+    made = document(hostile_network(tmp_path, text), title=text)
+    (_, data), *_ = [
+        item for item in parsed(render(made, assets=assets)).raw if item[0] == "script"
+    ]
+    assert json.loads(data) == json.loads(json.dumps(made))
+    assert re.fullmatch(r"[\x20-\x7e]*", data)
+    assert not set(data) & set("<>&")
+
+
+def test_the_policy_names_the_exact_bytes_of_each_script_and_style(tmp_path: Path, assets: Path):
+    network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
+    html = render(document(network, title="T"), assets=assets)
+    elements = parsed(html)
+    (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
+    (_, style), (_, _data), (_, library), (_, script) = elements.raw
+    assert policy is not None
+    assert f"script-src {source_hash(library)} {source_hash(script)};" in policy
+    assert f"style-src {source_hash(style)};" in policy
+    assert "\r" not in html
+
+
+def test_the_real_page_is_what_its_policy_says_and_asks_for_nothing():
+    html = page(graph.load_example(), title="Belarus")
+    elements = parsed(html)
+    (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
+    assert policy is not None
+    for tag, text in elements.raw:
+        assert text
+        assert source_hash(text) in policy or (tag == "script" and text.startswith("{"))
+    attributes = [(tag, name) for tag, at in elements.tags for name in at]
+    assert not [name for _, name in attributes if name == "style" or name.startswith("on")]
+    assert {tag for tag, name in attributes if name == "src"} == set()
+    assert {at["href"] for tag, at in elements.tags if tag == "link"} == {"data:,"}
+
+
+def test_a_page_without_a_title_is_called_after_its_folder(tmp_path: Path):
+    folder = tmp_path / "border_crisis-2021"
+    folder.mkdir()
+    network = written(folder, "id,name,kind\na,A,person\n", "source,target,type\n")
+    found = parsed(page(network))
+    data = json.loads(next(text for tag, text in found.raw if tag == "script"))
+    assert data["about"]["title"] == "Border crisis 2021"
+    assert data["about"]["description"] == "1 actor, 0 relations"
+    assert [entry["file"] for entry in data["about"]["inputs"]] == ["actors.csv", "relations.csv"]
+
+
+def test_the_same_network_gives_the_same_page(tmp_path: Path, assets: Path):
+    network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
+    pages = {render(document(network, title="T"), assets=assets) for _ in range(2)}
+    assert len(pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("page.css", "a{}\n/* </style> */"), ("vendor/vis-network/vis-network.min.js", "1\n'<!--'")],
+)
+def test_an_asset_that_would_end_its_element_is_refused(assets: Path, name: str, text: str):
+    (assets / name).write_text(text, encoding="utf-8")
+    network = graph.load_example().only("ally").kinds("state")
+    with pytest.raises(AssetError, match=f"^{re.escape(name)}, line 2: "):
+        render(document(network, title="T"), assets=assets)
+
+
+def test_a_number_that_is_not_finite_never_goes_out():
+    with pytest.raises(ValueError, match="JSON compliant"):
+        embedded({"weight": float("nan")})
+
+
+def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path):
+    network = written(
+        tmp_path,
+        "id,name,kind,aliases,start\na,Anna,person,Ania|Ann,1970\nb,Bank,armed_group,,\n",
+        "source,target,type,start,stance,reference,note\n"
+        "a,b,funds,2022,disputes,https://example.org/x|Interview|https://u:p@example.org,Cash\n",
+    )
+    found = tables(document(network, title=""))
+    assert found["actors"][0] == {
+        "name": "Anna",
+        "kind": "person",
+        "aliases": "Ania, Ann",
+        "dates": "(from 1970)",
+        "description": "",
+        "sources": [],
+    }
+    assert found["actors"][1]["kind"] == "armed group"
+    assert found["relations"] == [
+        {
+            "sentence": network.relation_rows[0].sentence,
+            "note": "Cash",
+            "sources": [
+                {"text": "https://example.org/x", "url": "https://example.org/x"},
+                {"text": "Interview", "url": ""},
+                {"text": "https://u:p@example.org", "url": ""},
+            ],
+        }
+    ]
+    assert found["relations"][0]["sentence"].endswith("disputed")
+
+
+def test_long_tables_are_cut_and_say_so(tmp_path: Path):
+    rows = "".join(f"a{row},A,person\n" for row in range(SHOWN + 3))
+    network = written(tmp_path, f"id,name,kind\n{rows}", "source,target,type\n")
+    found = tables(document(network, title=""))
+    assert (len(found["actors"]), found["actors_left_out"]) == (SHOWN, 3)
+    assert (found["relations"], found["relations_left_out"]) == ([], 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//example.org",
+        "https://",
+        "https://user@example.org",
+        "https://example.org/a b",
+        "https://exa\u202emple.org",
+        "https:\\\\example.org",
+        "https://[example.org",
+        " https://example.org",
+        "ftp://example.org",
+    ],
+)
+def test_what_is_no_safe_web_address_is_no_link(text: str):
+    assert web_address(text) is None
+
+
+@pytest.mark.parametrize("text", ["https://example.org/ł?a=1#b", "HTTP://example.org"])
+def test_a_web_address_is_a_link(text: str):
+    assert web_address(text) == text
+
+
+def test_what_hides_or_turns_text_is_shown():
+    hidden = "\x00\x1b\x7f\x85\xad\u061c\u200b\u200e\u202e\u2066\ufeff\ud800"
+    assert visible_text(hidden) == REPLACEMENT * len(hidden)
+    assert visible_text("می\u200cخواهم\r\n👩\u200d🔬") == "می\u200cخواهم 👩\u200d🔬"

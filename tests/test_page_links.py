@@ -1,0 +1,67 @@
+"""A link shows exactly what its sender saw; a hash from a stranger does no harm."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    "hash_",
+    [
+        "#actor=lukashenko",
+        "#path=lukashenko,vilnius&avoid=borders",
+        "#view=table&hide=funds&at=2022-08",
+        "#actor=putin&ego=2&size=betweenness&colour=kind",
+    ],
+)
+def test_a_hash_is_shown_and_kept(visit, belarus_page, hash_):
+    assert visit(belarus_page, hash_).state == hash_
+
+
+def test_back_and_forward(belarus_visit):
+    page = belarus_visit.page
+    page.mouse.click(*belarus_visit.point("poland"))
+    page.get_by_role("tab", name="Table").click()
+    assert belarus_visit.state == "#view=table&actor=poland"
+    page.go_back()
+    assert belarus_visit.state == "#actor=poland"
+    page.go_back()
+    assert belarus_visit.state == ""
+    page.go_forward()
+    assert belarus_visit.state == "#actor=poland"
+
+
+def test_undo_redo_and_start_again(belarus_visit):
+    page = belarus_visit.page
+    page.locator(".legend-toggle", has_text="opposes").click()
+    page.locator(".legend-toggle", has_text="supports").click()
+    page.get_by_role("button", name="Undo").click()
+    assert belarus_visit.state == "#hide=opposes"
+    page.get_by_role("button", name="Redo").click()
+    assert belarus_visit.state == "#hide=opposes,supports"
+    page.get_by_role("button", name="Start again").click()
+    assert belarus_visit.state == ""
+    page.get_by_role("button", name="Undo").click()
+    assert belarus_visit.state == "#hide=opposes,supports"
+
+
+@pytest.mark.parametrize(
+    "hash_",
+    [
+        "#actor=nobody",
+        "#view=%E0%A4%A&ego=-1",
+        "#__proto__=1&path=a",
+        "#path=lukashenko",
+        "#<script>alert(1)</script>",
+    ],
+)
+def test_a_hash_from_a_stranger_is_ignored(visit, belarus, belarus_page, hash_):
+    one = visit(belarus_page, hash_)
+    assert one.state == ""
+    assert one.drawing["actors"] == len(belarus.actor_rows)
+
+
+def test_a_changed_address_is_followed(belarus_visit):
+    belarus_visit.page.evaluate("location.hash = '#actor=putin'")
+    belarus_visit.page.locator("#card-title", has_text="Vladimir Putin").wait_for()
+    assert belarus_visit.state == "#actor=putin"

@@ -1,0 +1,115 @@
+"""The page finds the same paths, in the same words, as the terminal and the notebook."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+CASES = json.loads((Path(__file__).parent / "cases/paths.json").read_text(encoding="utf-8"))
+ASKED = ("only", "avoid", "without", "at", "undated", "directed")
+
+
+def test_every_shared_case_has_the_shared_answer(belarus_visit):
+    for case in CASES:
+        options = {name: case[name] for name in ASKED}
+        answer = belarus_visit.find(case["from"], case["to"], **options)
+        assert answer["length"] == case["length"], case
+        assert answer["count"] == case["count"], case
+        assert answer["paths"] == case["paths"], case
+
+
+def ask(one, source, target):
+    one.page.get_by_role("tab", name="Path").click()
+    for name, text in (("From", source), ("To", target)):
+        box = one.page.get_by_role("combobox", name=name, exact=True)
+        box.fill(text)
+        box.press("Enter")
+
+
+def steps(one):
+    return one.page.locator("#path-answer .step-line").all_inner_texts()
+
+
+def test_the_panel_tells_the_path_hop_by_hop(belarus, belarus_visit):
+    ask(belarus_visit, "Lukashenko", "Vilnius")
+    assert belarus_visit.state == "#path=lukashenko,vilnius"
+    answer = belarus.path("Lukashenko", "Vilnius")
+    assert steps(belarus_visit) == [step.sentence for step in answer.paths[0].steps]
+    belarus_visit.said(str(answer.paths[0].sentence))
+
+
+def test_next_and_previous_turn_among_equally_short_paths(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    answer = belarus.path("lukashenko", "vilnius")
+    for path in answer.paths[1:3]:
+        one.page.get_by_role("button", name="Next way").click()
+        assert steps(one) == [step.sentence for step in path.steps]
+    one.page.get_by_role("button", name="Previous way").click()
+    assert one.state == "#path=lukashenko,vilnius&which=2"
+
+
+def test_the_path_comes_forward_and_can_stand_alone(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    first = belarus.path("lukashenko", "vilnius").paths[0]
+    assert set(one.drawing["emphasised"]) == {actor.id for actor in first.actors}
+    one.page.get_by_role("button", name="Show only this").click()
+    assert one.drawing["actors"] == len(first.actors)
+    one.page.locator("#plate-note").get_by_role("button", name="Show all").click()
+    assert one.drawing["actors"] == len(belarus.actor_rows)
+
+
+def test_types_are_avoided_by_the_path_and_stay_drawn(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    one.page.get_by_label("Avoid", exact=True).select_option("borders")
+    assert one.state == "#path=lukashenko,vilnius&avoid=borders"
+    expected = belarus.avoid("borders").path("lukashenko", "vilnius").paths[0]
+    assert steps(one) == [step.sentence for step in expected.steps]
+    assert one.drawing["relations"] == len(belarus.relation_rows)
+
+
+def test_an_actor_is_avoided(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    box = one.page.get_by_role("combobox", name="Avoid an actor")
+    box.fill("belarus")
+    box.press("Enter")
+    expected = belarus.without("belarus").path("lukashenko", "vilnius").paths[0]
+    assert steps(one) == [step.sentence for step in expected.steps]
+    one.page.get_by_role("button", name="Bring Belarus back").click()
+    assert one.state == "#path=lukashenko,vilnius"
+
+
+def test_along_the_arrows_only(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    one.page.get_by_label("Only along the arrows").check()
+    answer = belarus.path("lukashenko", "vilnius", directed=True)
+    words = one.page.locator("#path-answer").inner_text()
+    if answer.paths:
+        assert steps(one) == [step.sentence for step in answer.paths[0].steps]
+    else:
+        assert "No path leads from Alexander Lukashenko to Vilnius." in words
+
+
+def test_no_path_says_what_may_stand_in_the_way(visit, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius&at=1861&undated=no")
+    words = one.page.locator("#path-answer").inner_text()
+    assert "No path leads from Alexander Lukashenko to Vilnius." in words
+    assert "filters" in words
+
+
+def test_the_ends_swap(visit, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    one.page.get_by_role("button", name="Swap from and to").click()
+    assert one.state == "#path=vilnius,lukashenko"
+
+
+def test_copied_text_carries_the_sources(visit, belarus_page):
+    one = visit(
+        belarus_page, "#path=lukashenko,vilnius", permissions=["clipboard-read", "clipboard-write"]
+    )
+    one.page.get_by_role("button", name="Copy Markdown").click()
+    one.said("Copied as Markdown")
+    copied = one.page.evaluate("navigator.clipboard.readText()")
+    assert "Alexander Lukashenko" in copied
+    assert "[^1]" in copied

@@ -1,0 +1,63 @@
+"""The years are a filter: by brush, by keyboard, by playing."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_year_typed_keeps_what_may_hold_then(belarus, belarus_visit):
+    for name in ("From", "to"):
+        field = belarus_visit.page.locator("#time").get_by_label(name, exact=True)
+        field.fill("2022-08")
+        field.press("Tab")
+    assert belarus_visit.state == "#at=2022-08"
+    assert belarus_visit.drawing["relations"] == len(belarus.at("2022-08").relation_rows)
+
+
+def test_undated_relations_can_be_left_out_and_their_number_is_said(belarus, visit, belarus_page):
+    one = visit(belarus_page, "#at=2020")
+    undated = sum(not relation.start and not relation.end for relation in belarus.relation_rows)
+    label = one.page.locator("#time label[for=undated]")
+    assert label.inner_text() == f"Keep {undated} undated relations"
+    one.page.get_by_label("undated").uncheck()
+    kept = belarus.at("2020", undated=False).relation_rows
+    assert one.drawing["relations"] == len(kept)
+    assert label.inner_text() == f"Keep {undated} undated relations"
+
+
+def test_dragging_over_the_bars_chooses_a_period(belarus_visit):
+    box = belarus_visit.page.locator(".histogram").bounding_box()
+    middle = box["y"] + box["height"] / 3
+    belarus_visit.page.mouse.move(box["x"] + box["width"] - 4, middle)
+    belarus_visit.page.mouse.down()
+    belarus_visit.page.mouse.move(box["x"] + box["width"] - 60, middle, steps=4)
+    belarus_visit.page.mouse.up()
+    assert "from=20" in belarus_visit.state
+    assert "to=2022" in belarus_visit.state
+    belarus_visit.page.get_by_role("button", name="All years").click()
+    assert belarus_visit.state == ""
+
+
+def test_a_wrong_date_filters_nothing_and_is_said(belarus_visit):
+    field = belarus_visit.page.locator("#time").get_by_label("From", exact=True)
+    field.fill("soon")
+    field.press("Tab")
+    belarus_visit.said("soon is not a date")
+    assert field.get_attribute("aria-invalid") == "true"
+    assert belarus_visit.state == ""
+
+
+def test_arrows_move_a_field_by_a_year(belarus_visit):
+    field = belarus_visit.page.locator("#time").get_by_label("to", exact=True)
+    field.press("ArrowDown")
+    assert belarus_visit.state == "#to=2021"
+
+
+def test_playing_goes_year_by_year(visit, belarus_page):
+    one = visit(belarus_page, "#at=2019")
+    one.page.get_by_role("button", name="Play").click()
+    bars = one.page.locator(".histogram .year:not(.is-off)")
+    before = bars.get_attribute("x")
+    one.page.locator(f".histogram .year:not(.is-off):not([x='{before}'])").wait_for()
+    one.page.get_by_role("button", name="Pause").click()
+    assert one.state in {"#at=2020", "#at=2021"}

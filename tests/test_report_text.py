@@ -1,0 +1,114 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.report.citations import Citations, address
+from explorer.report.data import csv_text, json_text
+from explorer.report.markdown import escaped
+from explorer.report.text import columns_of, hanging, visible, wrapped
+from graph import Source
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Łukaszenka", "Łukaszenka"),
+        ("two\nlines\tand\r\nmore\u2028", "two lines and more "),
+        ("\x1b[31m\x00\x7f\x9b", "\ufffd[31m\ufffd\ufffd\ufffd"),
+        ("\u202eevil\u2066\u200b\ufeff\xad", "\ufffdevil\ufffd\ufffd\ufffd\ufffd"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("\ud800", "\ufffd"),
+        ("no\xa0break", "no\xa0break"),
+    ],
+)
+def test_what_hides_or_turns_text_is_shown(text, shown):
+    assert visible(text) == shown
+
+
+@given(st.text())
+def test_what_is_visible_can_be_written_and_stays(text):
+    shown = visible(text)
+    assert visible(shown) == shown
+    assert "\n" not in shown
+    shown.encode()
+
+
+@given(st.text(alphabet=st.sampled_from("ab Łя维 ")), st.integers(5, 30))
+def test_wrapping_loses_no_word_and_keeps_to_its_width(text, width):
+    lines = wrapped(text, width)
+    assert " ".join(lines).split() == text.split()
+    assert all(columns_of(line) <= width or " " not in line for line in lines)
+
+
+def test_further_lines_hang_under_the_first_in_columns():
+    lines = list(hanging("维. ", "one two three four five", 20))
+    assert lines == ["维. one two three", "    four five"]
+
+
+def test_the_same_source_is_numbered_once():
+    cited = Citations()
+    paper, text = Source("paper", title="A"), "paper"
+    assert cited.numbers([paper, text, paper]) == [1, 2]
+    assert [reference for _, reference in cited] == [paper, text]
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://example.org/a?b=c#d", True),
+        ("HTTP://EXAMPLE.ORG", True),
+        ("javascript:alert(1)", False),
+        ("https://bank@evil.example", False),
+        ("https://example.org/> <b>", False),
+        ("https://example.org/\u202e", False),
+    ],
+)
+def test_only_a_plain_address_is_offered(url, kept):
+    assert address(Source("a", url=url)) == (url if kept else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("a_b*c`d", "a\\_b\\*c\\`d"),
+        ("<script>&", "&lt;script&gt;&amp;"),
+        ("# head", "\\# head"),
+        ("- item", "\\- item"),
+        ("2020. A year", "2020\\. A year"),
+        ("0.25", "0.25"),
+        ("a | b", "a \\| b"),
+        (
+            "see https://evil.example or www.evil.example",
+            "see https&#58;//evil.example or www&#46;evil.example",
+        ),
+        ("![x](y)", "!\\[x\\](y)"),
+    ],
+)
+def test_markdown_means_itself(text, markdown):
+    assert escaped(text) == markdown
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"), ("+a", "'+a"), ("-a", "'-a"), ("@a", "'@a"), ("-1.5", "-1.5"),
+        ("+7", "+7"), ("\tx", "' x"), ("\r=1", "'\ufffd=1"), ("a\nb", "a b"), (-2.5, "-2.5"),
+        (None, ""), ("-1e5", "-1e5"), ("-1+1", "'-1+1"),
+    ],
+)  # fmt: skip
+def test_no_cell_is_a_formula(cell, written):
+    assert csv_text(["a", "b"], [[cell, "z"]]) == f"a,b\n{written},z"
+
+
+@given(
+    st.dictionaries(
+        st.text(st.characters(exclude_categories=["Cs"])),
+        st.text(st.characters(exclude_categories=["Cs"])),
+    )
+)
+def test_json_keeps_every_character_and_prints_none_unseen(answer):
+    import json
+
+    text = json_text(answer)
+    assert json.loads(text) == answer
+    assert visible(text) == text.replace("\n", " ").replace("\u2028", " ").replace("\u2029", " ")

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { escapeMarkdown, shorten, visibleText, webAddress } from "../explorer/page/assets/core/text.js";
+
+describe("text from a file", () => {
+  it("shows what would hide or reorder its neighbours", () => {
+    for (const unseen of ["\u0000", "\u001B", "\u007F", "\u0085", "\u00AD", "\u200B", "\u200E", "\u200F", "\u202A", "\u202E", "\u2060", "\u2066", "\u2069", "\uFEFF", "\uD800"]) {
+      assert.equal(visibleText(`a${unseen}b`), "a\uFFFDb", unseen.codePointAt(0).toString(16));
+    }
+  });
+
+  it("stays as it is in every script, and so do joiners and emoji", () => {
+    for (const text of ["Лукашенко", "می\u200Cخواهم", "👩\u200D🚒", "ŁódŹ é", "a b"]) assert.equal(visibleText(text), text);
+  });
+
+  it("is on one line", () => {
+    assert.equal(visibleText("one\ntwo\r\nthree\tfour"), "one two three four");
+  });
+
+  it("is shortened by whole characters", () => {
+    assert.equal(shorten("short"), "short");
+    assert.equal(shorten("x".repeat(32)), "x".repeat(32));
+    assert.equal(shorten("x".repeat(33)), `${"x".repeat(31)}…`);
+    assert.equal(shorten("😀😀😀😀", 3), "😀😀…");
+    assert.equal(shorten("😀😀😀", 3), "😀😀😀");
+    assert.equal(shorten("the actor", 5), "the…");
+  });
+});
+
+describe("a link", () => {
+  it("leads to http and https", () => {
+    assert.equal(webAddress("https://example.org/a?b=c#d"), "https://example.org/a?b=c#d");
+    assert.equal(webAddress("HTTP://example.org"), "http://example.org/");
+  });
+
+  it("leads nowhere else", () => {
+    const others = [
+      "javascript:alert(1)", "data:text/html,x", "ftp://example.org", "//example.org", "example.org", "a book, 2022", "",
+      "https://user@example.org", "https://user:word@example.org", "https:example.org", "https://", "https://exa mple.org",
+      "java\nscript:alert(1)", "https://example.org/\u202Etxt", " https://example.org", "https:\\\\example.org",
+    ];
+    for (const text of others) assert.equal(webAddress(text), null, text);
+  });
+});
+
+describe("text in Markdown", () => {
+  it("stays text", () => {
+    assert.equal(escapeMarkdown("[x](javascript:1)"), "\\[x\\](javascript:1)");
+    assert.equal(escapeMarkdown("<b>&amp;`*_~|"), "\\<b\\>\\&amp;\\`\\*\\_\\~\\|");
+    assert.equal(escapeMarkdown("# title"), "\\# title");
+    assert.equal(escapeMarkdown("- item"), "\\- item");
+    assert.equal(escapeMarkdown("1. Brigade"), "1\\. Brigade");
+    assert.equal(escapeMarkdown("see https://example.org or www.example.org"), "see https\\://example.org or www\\.example.org");
+    assert.equal(escapeMarkdown("a\n\n# b"), "a  \\# b");
+  });
+
+  it("is not touched where nothing is special", () => {
+    assert.equal(escapeMarkdown("A funds B (2020 to 2022), 1st guards - really."), "A funds B (2020 to 2022), 1st guards - really.");
+  });
+});

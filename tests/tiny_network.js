@@ -1,0 +1,73 @@
+/** Networks small enough to work out by hand, written as the page's document would write them. */
+import { readNetwork } from "../explorer/page/assets/core/document.js";
+
+const TYPES = [
+  { id: "ally", sign: "+", mutual: true, influence: true, label: "is allied with", inverse: "is allied with" },
+  { id: "opposes", sign: "-", mutual: false, influence: true, label: "opposes", inverse: "is opposed by" },
+  { id: "funds", sign: "+", mutual: false, influence: true, label: "funds", inverse: "is funded by" },
+  { id: "borders", sign: "0", mutual: true, influence: false, label: "borders", inverse: "borders" },
+];
+const KINDS = [
+  { id: "person", label: "person" },
+  { id: "state", label: "state" },
+];
+const ACTOR = { name: "", aliases: [], kind: "state", description: "", start: "", end: "", reference: [] };
+const RELATION = {
+  type: "ally", start: "", end: "", weight: 1, confidence: null, grade: "", disputes: 0, reference: [], note: "",
+};
+const SOURCE = { title: "", author: "", publisher: "", date: "", url: "", archive_url: "", citation: "" };
+
+/**
+ * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?: object,
+ *   measures?: object[]}} parts an actor may be its id alone; a relation "a funds b", or {tie: "a funds b", start: "2022"}
+ * @returns {import("../explorer/page/assets/core/document.js").Network}
+ */
+export function tinyNetwork({ measures = [], ...parts }) {
+  return readNetwork({ about: {}, network: tinyTables(parts), measures, drawing: {} });
+}
+
+/** The "network" part of a document. */
+export function tinyTables({ actors, relations = [], sources = [], fold = {} }) {
+  const actorRows = actors.map((actor) => actorRow(typeof actor === "string" ? { id: actor } : actor));
+  const ids = new Map(actorRows.map(({ id }, index) => [id, index]));
+  const relationRows = relations.map((relation, index) => relationRow(relation, index, ids));
+  return {
+    kinds: KINDS,
+    types: TYPES,
+    sources: columns(sources.map((source) => ({ ...SOURCE, ...source })), ["id", ...Object.keys(SOURCE)]),
+    actors: { ...columns(actorRows, ["id", ...Object.keys(ACTOR)]), attributes: {} },
+    relations: { ...columns(relationRows, ["id", "source", "target", ...Object.keys(RELATION)]), attributes: {} },
+    fold,
+  };
+}
+
+/** The same choice of numbers on every run: a linear congruence, good enough for shapes of networks. */
+export function seededNumbers(seed) {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function actorRow(actor) {
+  const kind = KINDS.findIndex(({ id }) => id === (actor.kind ?? ACTOR.kind));
+  return { ...ACTOR, name: actor.id, ...actor, kind };
+}
+
+function relationRow(relation, index, ids) {
+  const { tie, ...rest } = typeof relation === "string" ? { tie: relation } : relation;
+  const [source, type, target] = tie.split(" ");
+  return {
+    id: `r${index}`,
+    ...RELATION,
+    ...rest,
+    source: ids.get(source),
+    target: ids.get(target),
+    type: TYPES.findIndex(({ id }) => id === type),
+  };
+}
+
+function columns(rows, names) {
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
+}
