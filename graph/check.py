@@ -37,7 +37,8 @@ REQUIRED = {
 }
 OPTIONAL = ("sources", "types")
 LOOKS_LIKE = 0.8
-MOST_HINTS = 50  # nearest actors offered; each takes a look at every name
+MOST_HINTS = 50
+MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
 DECLARE = "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
 
 
@@ -210,12 +211,13 @@ def _endpoints(relations: Table, actors: Table, column: str) -> Iterator[Problem
 
 
 def _actor_hints(actors: Table) -> Callable[[str], str]:
-    """Return what tells the remedy for a stranger, with the nearest actor for the first 50."""
+    """Return what tells the remedy for a stranger, with the nearest actor for the first few."""
     told: dict[str, str] = {}
     known: list[tuple[str, ...]] = []
+    most = max(1, min(MOST_HINTS, MOST_LOOKS // max(1, len(actors))))
 
     def hint(stranger: str) -> str:
-        if stranger not in told and len(told) < MOST_HINTS:
+        if stranger not in told and len(told) < most:
             known.extend(() if known else spellings(actors))
             told[stranger] = nearest.actor_hint(stranger, known)
         return told.get(stranger) or "Add the actor to actors.csv."

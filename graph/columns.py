@@ -118,6 +118,12 @@ class Columns:
         return [_confidence(cell) for cell in self.relations.cells("confidence")]
 
     @cached_property
+    def grades(self) -> Sequence[str]:
+        """The Admiralty grade of every relation's confidence, empty where it is none."""
+        cells = self.relations.cells("confidence")
+        return [cell.upper() if GRADE.fullmatch(cell) else "" for cell in cells]
+
+    @cached_property
     def relation_ids(self) -> Sequence[str]:
         """The id of every relation: the one given, else one made from its content."""
         return _relation_ids(self)
@@ -147,7 +153,6 @@ class Columns:
         table = self.relations
         known = {name: table.cells(name)[row] for name in RELATION_COLUMNS if name in table.columns}
         source, target = self.endpoints
-        confidence = known.get("confidence", "")
         return Relation(
             id=self.relation_ids[row],
             source=self.actor(source[row]),
@@ -156,8 +161,8 @@ class Columns:
             start=known.get("start", ""),
             end=known.get("end", ""),
             weight=self.weights[row],
-            confidence=_confidence(confidence),
-            grade=confidence.upper() if GRADE.fullmatch(confidence) else "",
+            confidence=self.confidences[row],
+            grade=self.grades[row],
             stance="disputes" if self.disputes[row] else "asserts",
             references=self.references(known.get("reference", "")),
             note=known.get("note", ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -130,14 +131,15 @@ def relations_frame(network: Network) -> pd.DataFrame:
     """
     columns, rows = network.columns, network.relation_numbers
     frame = _frame(columns.relations, rows, RELATION_COLUMNS)
-    frame["source"] = [relation.source.id for relation in network.relation_rows]
-    frame["target"] = [relation.target.id for relation in network.relation_rows]
+    ids, (sources, targets) = columns.actors.cells("id"), columns.endpoints
+    frame["source"] = [ids[sources[row]] for row in rows]
+    frame["target"] = [ids[targets[row]] for row in rows]
     frame["weight"] = [columns.weights[row] for row in rows]
     confidences = (columns.confidences[row] for row in rows)
     frame["confidence"] = [float("nan") if c is None else c for c in confidences]
     if "grade" not in columns.relations.columns:  # else it is the file's own, and says what it says
-        frame["grade"] = [relation.grade for relation in network.relation_rows]
-    frame["stance"] = [relation.stance for relation in network.relation_rows]
+        frame["grade"] = [columns.grades[row] for row in rows]
+    frame["stance"] = ["disputes" if columns.disputes[row] else "asserts" for row in rows]
     frame["id"] = [columns.relation_ids[row] for row in rows]
     return frame
 
@@ -150,9 +152,10 @@ def sources_frame(network: Network) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(SOURCE_COLUMNS), dtype="str")
 
 
-def _frame(table: Table, rows: object, known: tuple[str, ...]) -> pd.DataFrame:
+def _frame(table: Table, rows: Sequence[int], known: tuple[str, ...]) -> pd.DataFrame:
     import pandas as pd
 
     extra = [name for name in table.columns if name not in known]
-    data = {name: [table.cells(name)[row] for row in rows] for name in (*known, *extra)}  # type: ignore[attr-defined]
+    columns = ((name, table.cells(name)) for name in (*known, *extra))
+    data = {name: [cells[row] for row in rows] for name, cells in columns}
     return pd.DataFrame(data, dtype="str")
