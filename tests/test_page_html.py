@@ -157,6 +157,15 @@ def test_the_real_page_is_what_its_policy_says_and_asks_for_nothing():
     assert {at["href"] for tag, at in elements.tags if tag == "link"} == {"data:,"}
 
 
+def test_the_library_comes_without_the_address_of_its_source_map(tmp_path: Path, assets: Path):
+    library = assets / "vendor/vis-network/vis-network.min.js"
+    library.write_text("var vis = {};\n//# sourceMappingURL=vis-network.min.js.map\n")
+    network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
+    found = parsed(render(document(network, title="T"), assets=assets))
+    assert [text for tag, text in found.raw if tag == "script"][1] == "var vis = {};"
+    assert "sourceMappingURL" not in page(network)
+
+
 def test_a_page_without_a_title_is_called_after_its_folder(tmp_path: Path):
     folder = tmp_path / "border_crisis-2021"
     folder.mkdir()

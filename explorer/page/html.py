@@ -17,6 +17,7 @@ TEMPLATE = "page.html.j2"
 STYLE = "page.css"
 LIBRARY = "vendor/vis-network/vis-network.min.js"
 
+_SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
 _ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
@@ -54,7 +55,8 @@ def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
 
     parts = {
         "style": _asset(assets, STYLE),
-        "library": _asset(assets, LIBRARY),
+        # Opened developer tools would look for the map beside the page, where it is not.
+        "library": _SOURCE_MAP.sub("", _asset(assets, LIBRARY)).rstrip("\n"),
         "script": inline(assets),
     }
     # Ours, and checked: none of these holds a tag.
