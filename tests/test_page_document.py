@@ -192,6 +192,12 @@ def test_a_network_of_nothing_is_a_document_too():
     assert found["drawing"]["nodes"] == {}
 
 
+def test_the_drawing_carries_only_what_the_page_does_not_set_itself():
+    drawing = document(graph.load_example(), title="T")["drawing"]
+    assert set(drawing["nodes"]) == {"x", "y", "shape"}
+    assert set(drawing["edges"]) == {"color", "dashes", "arrows"}
+
+
 SCRIPT = """
 import graph, hashlib
 from explorer.page.document import document

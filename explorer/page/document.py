@@ -257,5 +257,5 @@ def _drawing(network: Network, types: Sequence[RelationType], kinds: Sequence[st
     return {
         "options": pyvis.options,
         "nodes": pack_rows(pyvis.nodes, leave_out=["id"]),
-        "edges": pack_rows(pyvis.edges),
+        "edges": pack_rows(pyvis.edges, leave_out=["from", "to"]),  # the relations' own ends
     }

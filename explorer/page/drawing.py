@@ -1,12 +1,14 @@
 """Network and positions -> pyvis's nodes, edges and options.
 
-pyvis holds what vis-network draws. Its own ``add_node`` and ``add_edge`` scan every node for each
-one added; `Canvas` asks the dictionary pyvis keeps beside its lists instead.
+pyvis holds what vis-network draws, but for what follows from the reader's screen and choices: the
+page itself sets the marks' sizes and colours and bends parallel lines (``view/canvas.js``).
+
+pyvis's own ``add_node`` and ``add_edge`` scan every node for each one added; `Canvas` asks the
+dictionary pyvis keeps beside its lists instead.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 from explorer.page.style import KindStyle, TypeStyle
@@ -14,9 +16,6 @@ from explorer.page.style import KindStyle, TypeStyle
 if TYPE_CHECKING:
     from pyvis.network import Network as PyvisNetwork
 
-SMALLEST, LARGEST = 8, 26  # an actor's radius, in canvas pixels
-FAN = 0.14  # roundness from one of several parallel relations to the next
-WIDEST = 0.7
 HOVER_BELOW = 2_000  # from here on, redrawing on every hover is felt
 PLAIN_FROM = 5_000  # from here on, arrows and dashes cost most of a frame
 LOOP = 16  # radius of a tie to oneself, in canvas pixels
@@ -73,7 +72,7 @@ def draw(
         An actor's kind each, as an index into the kinds' styles.
     relations
         Source row, target row and type (an index into the types' styles) of each relation.
-        Parallel ones stay apart: they are fanned out as curves.
+        Parallel ones stay apart.
     styles
         The kinds' and the types' styles.
     mutual
@@ -85,22 +84,20 @@ def draw(
     >>> mark = {"shape": "dot", "color": "#0072B2"}
     >>> net = draw([(0, 0), (90, 0)], [0, 0], [(0, 1, 0)], ([mark], [line]), [True])
     >>> net.edges
-    [{'color': '#009E73', 'dashes': False, 'arrows': '', 'smooth': False, 'from': 0, 'to': 1}]
+    [{'color': '#009E73', 'dashes': False, 'arrows': '', 'from': 0, 'to': 1}]
     """
     net = canvas()
     net.options = options(len(relations))
-    pairs = [(source, target) for source, target, _ in relations]
     kind_style, type_style = styles
-    for row, ((x, y), kind, size) in enumerate(
-        zip(positions, kinds, sizes(len(positions), pairs), strict=True)
-    ):
-        net.add_node(row, x=x, y=y, size=size, physics=False, **kind_style[kind])
+    for row, ((x, y), kind) in enumerate(zip(positions, kinds, strict=True)):
+        net.add_node(row, x=x, y=y, shape=kind_style[kind]["shape"])
     plain = len(relations) >= PLAIN_FROM
     looks = [
         _look(style, both, plain=plain) for style, both in zip(type_style, mutual, strict=True)
     ]
-    for (source, target, kind), curve in zip(relations, curves(pairs), strict=True):
-        net.add_edge(source, target, **looks[kind], **curve)
+    loops = _loops([(source, target) for source, target, _ in relations])
+    for (source, target, kind), loop in zip(relations, loops, strict=True):
+        net.add_edge(source, target, **looks[kind], **loop)
     return net
 
 
@@ -112,65 +109,14 @@ def _look(style: TypeStyle, mutual: bool, *, plain: bool) -> Options:  # noqa: F
     }
 
 
-def sizes(actors: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
-    """Return each actor's radius in canvas pixels: its area grows with its number of relations.
-
-    Parameters
-    ----------
-    actors
-        How many there are.
-    pairs
-        Source and target row of each relation; parallel ones count one by one, a tie to oneself
-        once.
-
-    Examples
-    --------
-    >>> sizes(4, [(0, 1), (0, 2), (0, 0)])
-    [26, 18, 18, 8]
-    """
-    degree = Counter(end for pair in pairs for end in set(pair))
-    most = max(degree.values(), default=1)
-    return [
-        round(SMALLEST + (LARGEST - SMALLEST) * sqrt(degree[row] / most)) for row in range(actors)
-    ]
-
-
-def curves(pairs: Sequence[tuple[int, int]]) -> list[Options]:
-    """Return how each relation is bent: alone it is straight, parallel ones make a fan.
-
-    Parameters
-    ----------
-    pairs
-        Source and target row of each relation. Both directions between two actors belong to one
-        fan, and the side a relation takes follows from its place among them, not from its
-        direction.
-
-    Examples
-    --------
-    >>> curves([(0, 1), (2, 3), (1, 0)])[2]["smooth"]
-    {'enabled': True, 'type': 'curvedCCW', 'roundness': 0.07}
-    """
-    fans: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for row, (source, target) in enumerate(pairs):
-        fans[min(source, target), max(source, target)].append(row)
-    bent: list[Options] = [{"smooth": False} for _ in pairs]
-    for (one, other), rows in fans.items():
-        for place, row in enumerate(rows):
-            if one == other:
-                bent[row] = {"smooth": False, "selfReference": _loop(place)}
-            elif len(rows) > 1:
-                flipped = pairs[row][0] != one
-                bent[row] = {"smooth": _bend(place, len(rows), flipped=flipped)}
-    return bent
-
-
-def _bend(place: int, relations: int, *, flipped: bool) -> Options | bool:
-    offset = place - (relations - 1) / 2
-    if not offset:
-        return False
-    step = min(FAN, 2 * WIDEST / (relations - 1))
-    side = "curvedCW" if (offset > 0) != flipped else "curvedCCW"
-    return {"enabled": True, "type": side, "roundness": round(abs(offset) * step, 3)}
+def _loops(pairs: Sequence[tuple[int, int]]) -> list[Options]:
+    """Return the shape of each tie to oneself, further out than the one before; else nothing."""
+    seen: Counter[int] = Counter()
+    shapes: list[Options] = []
+    for source, target in pairs:
+        shapes.append({"selfReference": _loop(seen[source])} if source == target else {})
+        seen[source] += source == target
+    return shapes
 
 
 def _loop(place: int) -> Options:

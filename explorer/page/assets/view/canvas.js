@@ -7,16 +7,15 @@ import { cameraFor, fitPositions, keepApart } from "./placing.js";
 import { badgesOf, FAINT, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
-const MANY = 2000; // from here on hovering would redraw too much
+const MANY = 2000; // from here on marks of claims would cost too much
 const MOST_LABELS = 220;
 const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
-const OWN_COLUMNS = new Set(["title", "label"]); // vis-network would draw these its own way
 const SMALL = 600; // pixels; a narrower canvas has narrower margins
 
 /** The rows of pyvis's dictionaries, unpacked from their columns. */
 function unpackRows(table, n) {
-  const columns = Object.entries(table ?? {}).filter(([name]) => !OWN_COLUMNS.has(name)).map(([name, values]) => [name, unpack(values, n)]);
+  const columns = Object.entries(table).map(([name, values]) => [name, unpack(values, n)]);
   return Array.from({ length: n }, (_, id) => {
     const row = { id };
     for (const [name, values] of columns) if (values[id] !== null) row[name] = values[id];
@@ -44,11 +43,11 @@ function smoothOf(bend) {
   return { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
 }
 
-function optionsFor(options, relations) {
+function optionsFor(options) {
   const merged = { ...options, autoResize: true };
   merged.nodes = { ...options.nodes, chosen: false };
   merged.edges = { ...options.edges, chosen: false, hoverWidth: 0, selectionWidth: 0 };
-  merged.interaction = { ...options.interaction, hover: relations < MANY, selectConnectedEdges: false, keyboard: false, zoomSpeed: 0.6 };
+  merged.interaction = { ...options.interaction, selectConnectedEdges: false, keyboard: false, zoomSpeed: 0.6 };
   return merged;
 }
 
@@ -67,7 +66,7 @@ export function createCanvas(host, plate) {
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
   const nodes = new globalThis.vis.DataSet(rows.nodes.map((row, i) => nodeRow(row, i, at, plate)));
   const edges = new globalThis.vis.DataSet(rows.edges.map((row, i) => edgeRow(row, i, plate)));
-  const renderer = new globalThis.vis.Network(host, { nodes, edges }, optionsFor(drawing.options ?? {}, network.relations.length));
+  const renderer = new globalThis.vis.Network(host, { nodes, edges }, optionsFor(drawing.options));
   const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, moved: false };
   plate.place = placer(canvas);
   plate.scale = 1;
