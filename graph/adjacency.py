@@ -14,10 +14,10 @@ Direction = Literal["either", "forwards", "backwards"]
 
 
 def adjacency(columns: Columns, rows: Sequence[int], direction: Direction) -> Adjacency:
-    """Return who can be reached in one hop from each actor.
+    """Return who can be reached in one step from each actor.
 
-    A hop holds every relation between two actors that can be walked that way, those that
-    dispute included; but where all of them dispute there is no hop. Ties to oneself are none.
+    A step holds every relation between two actors that can be walked that way, those that
+    dispute included; but where all of them dispute there is no step. Ties to oneself are none.
 
     Parameters
     ----------
@@ -42,11 +42,11 @@ def adjacency(columns: Columns, rows: Sequence[int], direction: Direction) -> Ad
         if both or direction == "backwards":
             reached[target].setdefault(source, []).append(row)
     if any(columns.disputes):
-        return [_asserted(hops, columns.disputes) for hops in reached]
+        return [_asserted(steps, columns.disputes) for steps in reached]
     return reached
 
 
 def _asserted(
-    hops: Mapping[int, Sequence[int]], disputes: Sequence[bool]
+    steps: Mapping[int, Sequence[int]], disputes: Sequence[bool]
 ) -> Mapping[int, Sequence[int]]:
-    return {there: rows for there, rows in hops.items() if not all(disputes[row] for row in rows)}
+    return {there: rows for there, rows in steps.items() if not all(disputes[row] for row in rows)}

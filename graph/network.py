@@ -351,7 +351,7 @@ class Network:
         return profile(self, self.resolve(actor))
 
     def adjacency(self, direction: Direction) -> Adjacency:
-        """Return who can be reached from whom in one hop; see `graph.adjacency`."""
+        """Return who can be reached from whom in one step; see `graph.adjacency`."""
         known = self._adjacencies
         if direction not in known:
             known[direction] = adjacency(self.columns, self.relation_numbers, direction)

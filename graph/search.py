@@ -19,7 +19,7 @@ class ShortestPaths:
     Parameters
     ----------
     length
-        Hops; None when there is no path.
+        Steps; None when there is no path.
     onward
         For each node on a shortest path (but the last) the next ones, in order.
     source, target
@@ -106,12 +106,12 @@ def _meet(
 
 
 def _next_level(level: set[int], distance: dict[int, int], neighbours: Neighbours) -> set[int]:
-    hops = distance[next(iter(level))] + 1
+    steps = distance[next(iter(level))] + 1
     reached: set[int] = set()
     for node in level:
         for neighbour in neighbours(node):
             if neighbour not in distance:
-                distance[neighbour] = hops
+                distance[neighbour] = steps
                 reached.add(neighbour)
     return reached
 

@@ -56,7 +56,7 @@ describe("parallel relations", () => {
     relations: ["a funds b", "b opposes a", { tie: "a opposes b", disputes: 1 }, "a ally b", "a ally a"],
   });
 
-  it("are one hop, and all of them are told in row order", () => {
+  it("are one step, and all of them are told in row order", () => {
     const answer = find(network, "a", "b");
     assert.equal(answer.count, 1);
     assert.deepEqual(answer.paths[0].steps[0].relations, [0, 1, 2, 3]);
@@ -193,8 +193,8 @@ function tryEverything(network, source, target, { mask, blocked, directed }) {
   const shortest = walked.filter(({ length }) => length === fewest);
   return shortest.map((actors) => ({
     actors,
-    steps: actors.slice(1).map((to, hop) => {
-      return { source: actors[hop], target: to, relations: between(actors[hop], to).map(({ index }) => index) };
+    steps: actors.slice(1).map((to, step) => {
+      return { source: actors[step], target: to, relations: between(actors[step], to).map(({ index }) => index) };
     }),
   }));
 }

@@ -94,7 +94,7 @@ def test_double_click_shows_only_the_surroundings(belarus_visit):
     belarus_visit.page.mouse.dblclick(*belarus_visit.point("sakhashchyk"))
     assert "ego=1" in belarus_visit.state
     near = belarus_visit.drawing["actors"]
-    belarus_visit.page.get_by_role("button", name="One hop more").click()
+    belarus_visit.page.get_by_role("button", name="One step more").click()
     assert belarus_visit.drawing["actors"] > near
     belarus_visit.page.locator("#plate-note").get_by_role("button", name="Show all").click()
     assert "ego" not in belarus_visit.state

@@ -32,7 +32,7 @@ def steps(one):
     return one.page.locator("#path-answer .step-line").all_inner_texts()
 
 
-def test_the_panel_tells_the_path_hop_by_hop(belarus, belarus_visit):
+def test_the_panel_tells_the_path_step_by_step(belarus, belarus_visit):
     ask(belarus_visit, "Lukashenko", "Vilnius")
     assert belarus_visit.state == "#path=lukashenko,vilnius"
     answer = belarus.path("Lukashenko", "Vilnius")
@@ -44,9 +44,9 @@ def test_next_and_previous_turn_among_equally_short_paths(visit, belarus, belaru
     one = visit(belarus_page, "#path=lukashenko,vilnius")
     answer = belarus.path("lukashenko", "vilnius")
     for path in answer.paths[1:3]:
-        one.page.get_by_role("button", name="Next way").click()
+        one.page.get_by_role("button", name="Next path").click()
         assert steps(one) == [step.sentence for step in path.steps]
-    one.page.get_by_role("button", name="Previous way").click()
+    one.page.get_by_role("button", name="Previous path").click()
     assert one.state == "#path=lukashenko,vilnius&which=2"
 
 

@@ -10,10 +10,10 @@ out_degree     Actors a relation of one's own points to; likewise.
 weighted_degree Sum of the weights of one's relations (Barrat et al., 2004).
 betweenness    Share of shortest paths between two others that lead through one, over all pairs
                of others (Freeman, 1977); 0 to 1.
-closeness      Others reached over the sum of the hops to them, scaled by the share of actors
-               reached (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1. Directed: hops that
+closeness      Others reached over the sum of the steps to them, scaled by the share of actors
+               reached (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1. Directed: steps that
                lead to one.
-harmonic       Sum of the reciprocals of the hops (Marchiori & Latora, 2000). Directed: hops that
+harmonic       Sum of the reciprocals of the steps (Marchiori & Latora, 2000). Directed: steps that
                lead to one.
 eigenvector    Being tied to those who are tied well (Bonacich, 1972), within the largest
                (strongly) connected part, elsewhere 0; the squares sum to 1.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Step:
-    """One hop of a path: two actors and every relation between them.
+    """One step of a path: two actors and every relation between them.
 
     Parameters
     ----------
@@ -81,7 +81,7 @@ class Paths:
     directed
         Whether relations were only walked from source to target.
     length
-        Hops of every path; None when no path leads there.
+        Steps of every path; None when no path leads there.
     count
         How many equally short paths there are, as chains of actors.
     paths
@@ -161,8 +161,8 @@ def shortest(
     """Return the shortest paths between two actors of a network.
 
     Every relation is walked in either direction, or only from source to target when `directed`
-    (mutual types both ways even then). Length counts hops; weights play no part. Parallel
-    relations make one hop that tells them all. A relation that is only disputed is not walked.
+    (mutual types both ways even then). Length counts steps; weights play no part. Parallel
+    relations make one step that tells them all. A relation that is only disputed is not walked.
 
     Parameters
     ----------

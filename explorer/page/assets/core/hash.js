@@ -11,7 +11,7 @@ import { defaultFilters } from "./filter.js";
  *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
  *   colourBy: string, ego: number}} State
  *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
- *   path avoids; sizeBy: id of a measure or ""; ego: hops around the actor, 0 for the whole network
+ *   path avoids; sizeBy: id of a measure or ""; ego: steps around the actor, 0 for the whole network
  */
 
 /** What the page can show; the first is what it opens with. */

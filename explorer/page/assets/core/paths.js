@@ -1,4 +1,4 @@
-/** All the shortest paths between two actors: fewest hops, counted exactly, told in the order of the rows. */
+/** All the shortest paths between two actors: fewest steps, counted exactly, told in the order of the rows. */
 import { OUTWARD, INWARD, adjacencyOf } from "./adjacency.js";
 
 const EITHER_WAY = OUTWARD | INWARD;
@@ -41,15 +41,15 @@ export function findPaths(network, source, target, { mask, blocked = new Set(), 
   };
 }
 
-/** The actors one hop away; one with parallel relations comes several times. */
-function hopsFrom(walk, actor, way) {
-  const hops = [];
+/** The actors one step away; one with parallel relations comes several times. */
+function nextActors(walk, actor, way) {
+  const next = [];
   for (let entry = walk.offsets[actor]; entry < walk.offsets[actor + 1]; entry++) {
     const neighbour = walk.neighbours[entry];
     if (!walk.asserts[walk.relations[entry]] || walk.blocked.has(neighbour)) continue;
-    if (isOpen(walk, entry, way)) hops.push(neighbour);
+    if (isOpen(walk, entry, way)) next.push(neighbour);
   }
-  return hops;
+  return next;
 }
 
 /** Whether the filters keep this relation and it can be walked this way. */
@@ -67,12 +67,12 @@ function isOpen({ mask, relations, walks, directed }, entry, way) {
 function layersBetween(walk, source, target) {
   const near = { way: OUTWARD, ...startSearch(walk.n, source) };
   const far = { way: INWARD, ...startSearch(walk.n, target) };
-  let meeting = near.frontier.filter((actor) => far.hops[actor] !== NOT_SEEN);
+  let meeting = near.frontier.filter((actor) => far.distance[actor] !== NOT_SEEN);
   while (!meeting.length) {
     const [growing, waiting] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near];
     growSearch(walk, growing);
     if (!growing.frontier.length) return null;
-    meeting = growing.frontier.filter((actor) => waiting.hops[actor] !== NOT_SEEN);
+    meeting = growing.frontier.filter((actor) => waiting.distance[actor] !== NOT_SEEN);
   }
   const before = layersHome(walk, near, meeting, INWARD).reverse();
   const after = layersHome(walk, far, meeting, OUTWARD);
@@ -80,30 +80,30 @@ function layersBetween(walk, source, target) {
 }
 
 function startSearch(n, actor) {
-  const hops = new Int32Array(n).fill(NOT_SEEN);
-  hops[actor] = 0;
-  return { hops, depth: 0, frontier: [actor] };
+  const distance = new Int32Array(n).fill(NOT_SEEN);
+  distance[actor] = 0;
+  return { distance, depth: 0, frontier: [actor] };
 }
 
 function growSearch(walk, search) {
   const reached = [];
   search.depth += 1;
   for (const actor of search.frontier) {
-    for (const neighbour of hopsFrom(walk, actor, search.way)) {
-      if (search.hops[neighbour] !== NOT_SEEN) continue;
-      search.hops[neighbour] = search.depth;
+    for (const neighbour of nextActors(walk, actor, search.way)) {
+      if (search.distance[neighbour] !== NOT_SEEN) continue;
+      search.distance[neighbour] = search.depth;
       reached.push(neighbour);
     }
   }
   search.frontier = reached;
 }
 
-/** From the meeting actors back to where a search began, one layer a hop, nearest the meeting first. */
+/** From the meeting actors back to where a search began, one layer a step, nearest the meeting first. */
 function layersHome(walk, search, meeting, way) {
   const layers = [];
   let layer = meeting;
-  for (let hops = search.hops[meeting[0]] - 1; hops >= 0; hops--) {
-    const closer = layer.flatMap((actor) => hopsFrom(walk, actor, way).filter((next) => search.hops[next] === hops));
+  for (let away = search.distance[meeting[0]] - 1; away >= 0; away--) {
+    const closer = layer.flatMap((actor) => nextActors(walk, actor, way).filter((next) => search.distance[next] === away));
     layer = [...new Set(closer)];
     layers.push(layer);
   }
@@ -116,7 +116,7 @@ function onwardActors(walk, layers) {
   layers.forEach((layer, depth) => {
     const next = new Set(layers[depth + 1] ?? []);
     for (const actor of layer) {
-      const onward = hopsFrom(walk, actor, OUTWARD).filter((neighbour) => next.has(neighbour));
+      const onward = nextActors(walk, actor, OUTWARD).filter((neighbour) => next.has(neighbour));
       onwards.set(actor, [...new Set(onward)].sort((one, other) => one - other));
     }
   });
@@ -156,8 +156,8 @@ function firstPaths(source, target, onwards, limit) {
 }
 
 function stepsAlong(walk, actors) {
-  return actors.slice(1).map((target, hop) => {
-    const source = actors[hop];
+  return actors.slice(1).map((target, step) => {
+    const source = actors[step];
     return { source, target, relations: relationsBetween(walk, source, target) };
   });
 }

@@ -36,7 +36,7 @@ export function tieSentence(network, relation, actorIndex) {
 }
 
 /**
- * One hop of a path with all its parallel relations.
+ * One step of a path with all its parallel relations.
  *
  * @param {Network} network
  * @param {Step} step

@@ -35,11 +35,11 @@ function neighboursOf(network, mask, actor) {
   return kept.map(({ source, target }) => (source === actor ? target : source));
 }
 
-/** Actors within some hops of one, over the relations kept. */
+/** Actors within some steps of one, over the relations kept. */
 function surroundings(network, mask, start, depth) {
   const reached = new Set([start]);
   let rim = [start];
-  for (let hop = 0; hop < depth; hop += 1) {
+  for (let step = 0; step < depth; step += 1) {
     rim = rim.flatMap((actor) => neighboursOf(network, mask, actor)).filter((actor) => !reached.has(actor));
     for (const actor of rim) reached.add(actor);
   }

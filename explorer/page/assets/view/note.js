@@ -2,13 +2,13 @@ import { counted } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
 import { iconButton } from "./icons.js";
 
-/** The stepper of the surroundings: how many hops around an actor are drawn. */
+/** The stepper of the surroundings: how many steps around an actor are drawn. */
 function egoNote(store, actor) {
   const { ego } = store.state;
   return [
-    element("span", {}, "Around ", named(actor.name, "strong"), `, ${counted(ego, "hop")}`),
-    iconButton("less", "One hop less", () => store.set({ ego: ego - 1 }), { disabled: ego <= 1, "data-key": "ego less" }),
-    iconButton("more", "One hop more", () => store.set({ ego: ego + 1 }), { disabled: ego >= 9, "data-key": "ego more" }),
+    element("span", {}, "Around ", named(actor.name, "strong"), `, ${counted(ego, "step")}`),
+    iconButton("less", "One step less", () => store.set({ ego: ego - 1 }), { disabled: ego <= 1, "data-key": "ego less" }),
+    iconButton("more", "One step more", () => store.set({ ego: ego + 1 }), { disabled: ego >= 9, "data-key": "ego more" }),
     element("button", { type: "button", class: "link", "data-key": "ego off", click: () => store.set({ ego: 0 }) }, "Show all"),
   ];
 }

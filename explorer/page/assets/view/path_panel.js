@@ -8,7 +8,7 @@ import { referenceList } from "./references.js";
 import { createSearchBox } from "./search_box.js";
 
 /**
- * Builds the panel that finds how two actors are tied.
+ * Builds the panel that finds how two actors are connected.
  * @param {object} view store and styles
  * @returns {{draw: () => void, start: (actor: object|null) => void}}
  */
@@ -78,7 +78,7 @@ function drawPath(panel) {
   drawAvoid(panel);
   const fresh = panel.shownPath !== state.path && state.path;
   panel.shownPath = state.path;
-  renew(panel.answer, state.path ? answerParts(panel) : element("p", { class: "quiet" }, "Name two actors to see the shortest way from one to the other, hop by hop, with the sources of each."));
+  renew(panel.answer, state.path ? answerParts(panel) : element("p", { class: "quiet" }, "Name two actors to see the shortest path from one to the other, step by step, with the sources of each."));
   // On a phone the fields would fill the sheet; the answer matters more.
   if (fresh && panel.sheets?.isSmall()) panel.answer.scrollIntoView({ block: "start" });
 }
@@ -140,10 +140,10 @@ function pathHead({ store }, path) {
   const go = (which) => store.set({ which }, "which");
   const several = path.paths.length > 1;
   return element("div", { class: "path-head" },
-    element("p", { class: "path-length" }, element("b", {}, counted(path.length, "hop")), several ? ` · way ${state.which} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}` : " · the only way this short"),
+    element("p", { class: "path-length" }, element("b", {}, counted(path.length, "step")), several ? ` · path ${state.which} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}` : " · the only path this short"),
     several ? element("div", { class: "path-turn" },
-      iconButton("back", "Previous way", () => go(state.which - 1), { disabled: state.which <= 1, "data-key": "previous way" }),
-      iconButton("next", "Next way", () => go(state.which + 1), { disabled: state.which >= path.paths.length, "data-key": "next way" })) : null);
+      iconButton("back", "Previous path", () => go(state.which - 1), { disabled: state.which <= 1, "data-key": "previous path" }),
+      iconButton("next", "Next path", () => go(state.which + 1), { disabled: state.which >= path.paths.length, "data-key": "next path" })) : null);
 }
 
 function stepItem(panel, step, i) {
