@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { claimState } from "../explorer/page/assets/core/claims.js";
+import { claimState, claimsLike } from "../explorer/page/assets/core/claims.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 function states(relations, mask) {
@@ -37,5 +37,14 @@ describe("a relation", () => {
     assert.deepEqual(states(rows, [1, 0, 0]), ["stands", "disputed", "disputed"]);
     assert.deepEqual(states(rows, [0, 1, 1]), ["stands", "disputed", "disputed"]);
     assert.deepEqual(states(rows, [1, 0, 1]), ["contested", "disputed", "contested"]);
+  });
+});
+
+describe("the claims of one relation", () => {
+  it("are the rows of its type and pair, in either order when the type is mutual", () => {
+    const relations = ["a ally b", "b ally a", "a ally c", "a funds b", disputed("a funds b"), "b funds a"];
+    const network = tinyNetwork({ actors: ["a", "b", "c"], relations });
+    const like = network.relations.map((relation) => claimsLike(network, relation).map(({ index }) => index));
+    assert.deepEqual(like, [[0, 1], [0, 1], [2], [3, 4], [3, 4], [5]]);
   });
 });

@@ -1,5 +1,6 @@
 /** Reads the page's document and puts every part of the page to work. */
 import { readNetwork } from "./core/document.js";
+import { actorsByMeasure } from "./core/ranks.js";
 import { pathSentence } from "./core/sentences.js";
 import { drawAbout } from "./view/about.js";
 import { announce, counted } from "./view/announce.js";
@@ -16,7 +17,6 @@ import { openInterface } from "./view/open_interface.js";
 import { createPathPanel } from "./view/path_panel.js";
 import { listenOnCanvas } from "./view/pointing.js";
 import { listenToPrint } from "./view/print.js";
-import { actorsByMeasure } from "./view/ranks.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
 import { createSheets } from "./view/sheets.js";

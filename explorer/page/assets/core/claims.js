@@ -26,6 +26,19 @@ export function claimState(network, mask) {
   });
 }
 
+/**
+ * Every row that speaks of the same type and the same pair as this one.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {import("./document.js").Relation} relation
+ * @returns {import("./document.js").Relation[]} in row order, the relation itself among them
+ */
+export function claimsLike(network, relation) {
+  const pair = pairKey(network, relation);
+  const ties = network.ties[relation.source].map((index) => network.relations[index]);
+  return ties.filter((other) => other.type === relation.type && pairKey(network, other) === pair);
+}
+
 function stanceOf(relation) {
   return relation.disputes ? DISPUTED : ASSERTED;
 }

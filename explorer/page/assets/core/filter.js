@@ -1,5 +1,6 @@
 /** Which relations and actors the reader's choices let through. */
 import { isPartialDate, overlapsSpan } from "./dates.js";
+import { restsOnlyOn } from "./sources.js";
 
 /**
  * @typedef {{hiddenTypes: Set<string>, hiddenKinds: Set<string>, without: Set<string>, at: string, from: string,
@@ -30,6 +31,18 @@ export function defaultFilters() {
 export function relationMask(network, filters) {
   const tests = relationTests(network, filters);
   return Uint8Array.from(network.relations, (relation) => tests.every((test) => test(relation)));
+}
+
+/**
+ * What is left of the relations kept when only some types count.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {Uint8Array} mask 1 for each relation kept
+ * @param {(type: string) => boolean} wanted told the id of a type
+ * @returns {Uint8Array}
+ */
+export function keepTypes(network, mask, wanted) {
+  return mask.map((kept, index) => (kept && wanted(network.relations[index].type.id) ? 1 : 0));
 }
 
 /**
@@ -112,11 +125,6 @@ function confidenceTest({ confidence, unrated }) {
 
 function isHiddenActor(actor, { hiddenKinds, without }) {
   return hiddenKinds.has(actor.kind.id) || without.has(actor.id);
-}
-
-/** Whether all that is cited for an actor or a relation is this one source. */
-function restsOnlyOn({ references }, sourceId) {
-  return references.length > 0 && references.every(({ source }) => source !== undefined && source.id === sourceId);
 }
 
 function countKept(groups, rows, kept, groupOf) {

@@ -1,17 +1,18 @@
+import { claimsLike } from "../core/claims.js";
 import { datePhrase } from "../core/dates.js";
+import { actorsByMeasure, rankOf, scoreText } from "../core/ranks.js";
 import { relationSentence, tieSentence } from "../core/sentences.js";
 import { counted } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
 import { icon } from "./icons.js";
 import { lineSample, markSample } from "./legend.js";
-import { actorsByMeasure, measureLabel, rankOf, scoreText } from "./ranks.js";
 import { referenceList } from "./references.js";
 
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 60;
 
 /** A button that selects an actor. */
-export function actorButton(store, actor, key) {
+function actorButton(store, actor, key) {
   return element("button", { type: "button", class: "link actor-link", "data-key": key ?? null, click: () => store.choose(actor.id) }, named(actor.name));
 }
 
@@ -29,7 +30,7 @@ function welcome(view) {
     element("p", { class: "lead" }, `${counted(network.actors.length, "actor")}, ${counted(network.relations.length, "relation")}, ${counted(network.sources.length, "source")}.`),
     element("p", {}, "Choose an actor or a line in the network to see what is known about it, and who says so."),
     element("div", { class: "deeds" }, element("button", { type: "button", class: "deed", "data-key": "find path", click: () => view.openPath() }, icon("path"), "Find a path between two actors")),
-    element("h3", {}, `First by ${measure ? measureLabel(measure).toLowerCase() : "number of relations"}`),
+    element("h3", {}, `First by ${measure ? measure.label.toLowerCase() : "number of relations"}`),
     element("ol", { class: "ranking" }, rows),
   ];
 }
@@ -71,7 +72,7 @@ function deeds(view, actor) {
 function measureTable(network, index) {
   const rows = network.measures.map((measure) => ({ measure, rank: rankOf(measure, index) })).filter(({ rank }) => rank !== null);
   if (!rows.length) return null;
-  const row = ({ measure, rank }) => element("tr", {}, element("th", { scope: "row" }, measureLabel(measure)),
+  const row = ({ measure, rank }) => element("tr", {}, element("th", { scope: "row" }, measure.label),
     element("td", { class: "number" }, scoreText(measure.scores[index])), element("td", { class: "number" }, `${rank}.`));
   return element("details", { class: "fold" }, element("summary", {}, "Measures"),
     element("table", { class: "measures" }, element("thead", {}, element("tr", {}, ["Measure", "Score", "Rank"].map((text) => element("th", { scope: "col" }, text)))),
@@ -137,13 +138,6 @@ function actorCard(view, actor) {
     measureTable(view.store.network, actor.index),
     tiesByType(view, actor),
   ];
-}
-
-/** Every row that speaks of the same type and pair. */
-export function claimsLike(network, relation) {
-  const same = (other) => other.source === relation.source && other.target === relation.target;
-  const turned = (other) => relation.type.mutual && other.source === relation.target && other.target === relation.source;
-  return network.ties[relation.source].map((i) => network.relations[i]).filter((other) => other.type === relation.type && (same(other) || turned(other)));
 }
 
 function relationCard(view, relation) {

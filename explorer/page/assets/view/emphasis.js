@@ -1,4 +1,4 @@
-import { claimsLike } from "./details.js";
+import { claimsLike } from "../core/claims.js";
 
 function aroundActor(store, index) {
   const { network, answer } = store;

@@ -12,7 +12,7 @@ function pointAt(a, c, b, t) {
  * @param {{x: number, y: number}} to
  * @param {number} bend roundness; positive clockwise, negative counter-clockwise, 0 straight
  */
-export function controlPoint(from, to, bend) {
+function controlPoint(from, to, bend) {
   const reach = (Math.abs(bend) * 0.5 + 0.5) * Math.hypot(to.x - from.x, to.y - from.y);
   const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend * 0.5 + 0.5) * Math.PI;
   return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };

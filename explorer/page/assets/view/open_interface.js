@@ -1,5 +1,5 @@
 import { claimState } from "../core/claims.js";
-import { relationMask, visibleActors } from "../core/filter.js";
+import { keepTypes, relationMask, visibleActors } from "../core/filter.js";
 import { formatHash } from "../core/hash.js";
 import { resolve } from "../core/names.js";
 import { findPaths } from "../core/paths.js";
@@ -17,25 +17,27 @@ function oneActor(network, query) {
 function keptFor({ network, store }, { at, undated, without = [], only = [], avoid = [] }) {
   const { filters } = store.state;
   const asked = { ...filters, at: at ?? filters.at, undated: undated ?? filters.undated, without: new Set([...filters.without, ...without]) };
-  const wanted = ({ type }) => (!only.length || only.includes(type.id)) && !avoid.includes(type.id);
-  const mask = relationMask(network, asked).map((one, i) => (one && wanted(network.relations[i]) ? 1 : 0));
+  const mask = keepTypes(network, relationMask(network, asked), (type) => (!only.length || only.includes(type)) && !avoid.includes(type));
   const actors = visibleActors(network, asked, mask);
   return { mask, blocked: new Set([...network.actors.keys()].filter((i) => !actors[i])) };
 }
 
-/** A path's answer in ids, as the terminal and the notebook give it. */
+/** A path's answer in ids, in the fields that the terminal and the notebook give it. */
 function findByName(view, from, to, options = {}) {
   const { network } = view;
   const { mask, blocked } = keptFor(view, options);
   const claims = claimState(network, mask);
   const { directed = false, limit = 100 } = options;
-  const answer = findPaths(network, oneActor(network, from).index, oneActor(network, to).index, { mask, blocked, directed, limit });
+  const [source, target] = [oneActor(network, from), oneActor(network, to)];
+  const answer = findPaths(network, source.index, target.index, { mask, blocked, directed, limit });
   const paths = answer.paths.map((path) => ({
     actors: path.actors.map((i) => network.actors[i].id),
     relations: path.steps.map((step) => step.relations.map((i) => network.relations[i].id)),
     sentence: pathSentence(network, path, answer, claims),
   }));
-  return { length: answer.length, count: answer.count, paths, sentence: pathSentence(network, answer.paths[0], answer, claims) };
+  const { length, count, cutShort } = answer;
+  const sentence = pathSentence(network, answer.paths[0], answer, claims);
+  return { source: source.id, target: target.id, directed, length, count, cut_short: cutShort, paths, sentence };
 }
 
 /**

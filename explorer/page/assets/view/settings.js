@@ -1,6 +1,5 @@
 import { counted } from "./announce.js";
 import { element } from "./element.js";
-import { measureLabel } from "./ranks.js";
 
 function select(id, label, choices, value, change) {
   const options = choices.map(([key, text]) => element("option", { value: key, selected: key === value }, text));
@@ -46,7 +45,7 @@ function unratedSetting(store, refresh) {
 export function createSettings(store, place) {
   const refresh = [];
   const { measures, relations } = store.network;
-  const sizes = [["", "number of relations"], ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measureLabel(measure)])];
+  const sizes = [["", "number of relations"], ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measure.label])];
   const rated = relations.some(({ confidence }) => confidence !== null);
   const sizeBy = select("size-by", "Size by", sizes, store.state.sizeBy, (value) => store.set({ sizeBy: value }));
   const colourBy = select("colour-by", "Colour by", [["plain", "nothing"], ["kind", "kind of actor"]], store.state.colourBy, (value) => store.set({ colourBy: value }));

@@ -1,20 +1,7 @@
+import { whatRests } from "../core/sources.js";
 import { counted } from "./announce.js";
 import { element, part, renew } from "./element.js";
 import { safeLink } from "./references.js";
-
-/** How many actors and relations cite each source, and how many cite nothing else. */
-function whatRests(network) {
-  const rests = new Map(network.sources.map(({ id }) => [id, { relations: 0, alone: 0, actors: 0 }]));
-  for (const { references } of network.relations) {
-    const cited = new Set(references.filter(({ source }) => source).map(({ source }) => source.id));
-    for (const id of cited) {
-      rests.get(id).relations += 1;
-      if (references.every(({ source }) => source?.id === id)) rests.get(id).alone += 1;
-    }
-  }
-  for (const { references } of network.actors) for (const { source } of references) if (source) rests.get(source.id).actors += 1;
-  return rests;
-}
 
 function sourceItem(store, source, { relations, alone, actors }) {
   const wrong = store.filters().source === source.id;

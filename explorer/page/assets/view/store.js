@@ -1,7 +1,7 @@
+import { answersFor } from "../core/answers.js";
 import { defaultFilters, relationMask } from "../core/filter.js";
 import { defaultState, formatHash, parseHash } from "../core/hash.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";
-import { answersFor } from "./answers.js";
 
 /** Writes a state into the address; where a frame forbids it, the page works on without. */
 function writeAddress(state, replace) {

@@ -74,7 +74,7 @@ function headRow(tables, columns) {
 
 function headingOf({ id, label }) {
   const text = HEADINGS.get(id) ?? label.replaceAll("_", " ");
-  return text === "pagerank" ? "PageRank" : text.charAt(0).toUpperCase() + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sortBy(tables, column) {

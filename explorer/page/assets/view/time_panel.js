@@ -1,8 +1,8 @@
 import { isPartialDate, yearOf } from "../core/dates.js";
+import { yearBins, yearText } from "../core/year_bins.js";
 import { announce, counted } from "./announce.js";
 import { drawn, element, part } from "./element.js";
 import { icon } from "./icons.js";
-import { yearBins, yearText } from "./year_bins.js";
 
 const HEIGHT = 56;
 const BEAT = 1000; // milliseconds a year stays while playing

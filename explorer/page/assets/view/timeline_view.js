@@ -1,9 +1,9 @@
 import { datePhrase, yearOf } from "../core/dates.js";
 import { relationSentence } from "../core/sentences.js";
 import { yearCounts } from "../core/timeline.js";
+import { yearAxis } from "../core/year_bins.js";
 import { counted } from "./announce.js";
 import { drawn, element, part, renew } from "./element.js";
-import { yearAxis } from "./year_bins.js";
 
 const SHOWN_ROWS = 300;
 const ROW = 22;

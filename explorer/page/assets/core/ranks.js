@@ -1,11 +1,4 @@
-/**
- * A measure's name as a person writes it: "in_degree" is "In degree".
- * @param {{label: string}} measure
- */
-export function measureLabel({ label }) {
-  const text = label.replaceAll("_", " ");
-  return text === "pagerank" ? "PageRank" : text.charAt(0).toUpperCase() + text.slice(1);
-}
+/** Who is first by a measure. */
 
 /**
  * An actor's place by a measure: 1 for the largest score; equal scores share a place.
@@ -21,7 +14,7 @@ export function rankOf(measure, actor) {
 
 /**
  * Actors by a measure, the largest first; by the number of relations where it ties.
- * @param {object} network
+ * @param {import("./document.js").Network} network
  * @param {string} sizeBy id of a measure; "" for the number of relations
  * @returns {number[]}
  */
@@ -31,7 +24,10 @@ export function actorsByMeasure(network, sizeBy) {
   return network.actors.map((_, i) => i).sort((a, b) => (scores[b] ?? -1) - (scores[a] ?? -1) || degree[b] - degree[a] || a - b);
 }
 
-/** A score in few digits. */
+/**
+ * @param {number|null|undefined} score
+ * @returns {string} in few digits
+ */
 export function scoreText(score) {
   if (score === null || score === undefined) return "–";
   if (Number.isInteger(score)) return score.toLocaleString("en");

@@ -1,12 +1,13 @@
-import { overlapsSpan } from "../core/dates.js";
-import { yearCounts } from "../core/timeline.js";
+/** The years as bars and as an axis, where they may reach far back. */
+import { overlapsSpan } from "./dates.js";
+import { yearCounts } from "./timeline.js";
 
 const RECENT = 40; // years that get a bar each when there are too many for all
 
 /**
  * The bars of the histogram: one a year; where the years reach far back, all early ones share the first bar.
  * A bar is as high as what choosing its years would keep.
- * @param {object} network
+ * @param {import("./document.js").Network} network
  * @param {Uint8Array} mask the relations kept, whatever the time
  * @returns {{bins: {from: number, to: number, count: number}[], undated: number}}
  */
@@ -42,7 +43,10 @@ function countBetween(network, mask, from, to) {
   return network.relations.filter(within).length;
 }
 
-/** A year as a date writes it: four digits. */
+/**
+ * @param {number} year
+ * @returns {string} the year as a date writes it: four digits
+ */
 export function yearText(year) {
   return String(year).padStart(4, "0");
 }

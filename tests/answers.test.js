@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { answersFor, surroundings } from "../explorer/page/assets/core/answers.js";
+import { defaultFilters } from "../explorer/page/assets/core/filter.js";
+import { defaultState } from "../explorer/page/assets/core/hash.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+/** A chain a-b-c-d with a shortcut a borders d: from a to d 1 step, without borders 3; e stands alone. */
+const NETWORK = tinyNetwork({
+  actors: ["a", "b", "c", { id: "d", kind: "person" }, "e"],
+  relations: ["a ally b", "b funds c", { tie: "c funds d", disputes: 1 }, "c opposes d", "a borders d"],
+});
+const EVERY = new Uint8Array(5).fill(1);
+
+const asked = (changes, before) => answersFor(NETWORK, { ...defaultState(), ...changes }, before);
+const shown = (mask) => [...mask.keys()].filter((index) => mask[index]);
+const walked = ({ path }) => path.paths.map(({ actors }) => actors);
+
+describe("the surroundings of an actor", () => {
+  it("grow by a step in either direction", () => {
+    assert.deepEqual([...surroundings(NETWORK, EVERY, 2, 0)], [2]);
+    assert.deepEqual([...surroundings(NETWORK, EVERY, 2, 1)].sort(), [1, 2, 3]);
+    assert.deepEqual([...surroundings(NETWORK, EVERY, 2, 2)].sort(), [0, 1, 2, 3]);
+    assert.deepEqual([...surroundings(NETWORK, EVERY, 4, 9)], [4]);
+  });
+
+  it("follow only the relations kept", () => {
+    assert.deepEqual([...surroundings(NETWORK, Uint8Array.of(1, 0, 1, 1, 0), 0, 9)].sort(), [0, 1]);
+  });
+
+  it("are what is drawn around the actor chosen, and need one", () => {
+    assert.deepEqual(shown(asked({ actor: "c", ego: 1 }).drawn.actors), [1, 2, 3]);
+    assert.deepEqual(shown(asked({ actor: "", ego: 1 }).drawn.actors), [0, 1, 2, 3, 4]);
+  });
+});
+
+describe("the path asked for", () => {
+  it("is none until it is asked for", () => {
+    assert.equal(asked({}).path, null);
+  });
+
+  it("is over what the filters keep but the types it avoids", () => {
+    assert.deepEqual(walked(asked({ path: ["a", "d"] })), [[0, 3]]);
+    assert.deepEqual(walked(asked({ path: ["a", "d"], avoid: new Set(["borders"]) })), [[0, 1, 2, 3]]);
+    assert.deepEqual(walked(asked({ path: ["a", "d"], avoid: new Set(["borders", "opposes"]) })), []);
+    assert.deepEqual(walked(asked({ path: ["d", "a"], avoid: new Set(["borders"]), directed: true })), []);
+  });
+
+  it("leads to nobody who is hidden, and to oneself without a step", () => {
+    const filters = { ...defaultFilters(), hiddenKinds: new Set(["person"]) };
+    assert.deepEqual(walked(asked({ path: ["a", "d"], filters })), []);
+    assert.deepEqual(walked(asked({ path: ["d", "d"], filters })), [[3]]);
+  });
+
+  it("hides nothing by what it avoids", () => {
+    assert.deepEqual(shown(asked({ path: ["a", "d"], avoid: new Set(["borders"]) }).drawn.relations), [0, 1, 2, 3, 4]);
+  });
+
+  it("can be drawn alone, with every relation on its steps", () => {
+    const { drawn } = asked({ path: ["a", "d"], avoid: new Set(["borders"]), only: true });
+    assert.deepEqual([shown(drawn.actors), shown(drawn.relations)], [[0, 1, 2, 3], [0, 1, 2, 3]]);
+    const all = asked({ path: ["a", "e"], only: true }).drawn;
+    assert.deepEqual(shown(all.actors), [0, 1, 2, 3, 4]);
+  });
+});
+
+describe("what the filters keep", () => {
+  it("is worked out again only when they change", () => {
+    const first = asked({});
+    const second = answersFor(NETWORK, { ...defaultState(), filters: first.filters, actor: "a" }, first);
+    assert.equal(second.kept, first.kept);
+    const third = asked({ filters: { ...defaultFilters(), hiddenTypes: new Set(["funds"]) } }, second);
+    assert.deepEqual(shown(third.mask), [0, 3, 4]);
+  });
+});

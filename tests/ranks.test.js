@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { actorsByMeasure, rankOf, scoreText } from "../explorer/page/assets/core/ranks.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+const SCORES = [0.5, null, 2, 0.5];
+const NETWORK = tinyNetwork({
+  actors: ["a", "b", "c", "d"],
+  relations: ["d ally a", "d funds b", "a funds b"],
+  measures: [{ id: "pagerank", label: "PageRank", scores: SCORES }],
+});
+
+describe("the rank of an actor", () => {
+  it("is 1 for the largest score, and shared by equal ones", () => {
+    assert.deepEqual(SCORES.map((_, actor) => rankOf({ scores: SCORES }, actor)), [2, null, 1, 2]);
+    assert.equal(rankOf({ scores: [3, 1, 3, 1] }, 1), 3);
+  });
+});
+
+describe("actors by a measure", () => {
+  it("are those with the largest score first, then those with most relations, then in row order", () => {
+    assert.deepEqual(actorsByMeasure(NETWORK, "pagerank"), [2, 0, 3, 1]);
+    assert.deepEqual(actorsByMeasure(NETWORK, ""), [0, 1, 3, 2]);
+  });
+});
+
+describe("a score", () => {
+  it("is written in few digits", () => {
+    assert.deepEqual([1234, 0.03456, 123.456, null].map(scoreText), ["1,234", "0.035", "123", "–"]);
+  });
+});
