@@ -80,10 +80,13 @@ class DataError(GraphError):
         self.problems = tuple(problems)
         super().__init__(self.problems)
 
+    @property
+    def errors_first(self) -> tuple[Problem, ...]:
+        """The problems as they are told: what stops the reading first, then the warnings."""
+        return tuple(sorted(self.problems, key=lambda problem: problem.severity == "warning"))
+
     def __str__(self) -> str:
-        # What stops the reading comes first, so that no pile of warnings hides it.
-        ordered = sorted(self.problems, key=lambda problem: problem.severity == "warning")
-        lines = [str(problem) for problem in ordered[:SHOWN_PROBLEMS]]
+        lines = [str(problem) for problem in self.errors_first[:SHOWN_PROBLEMS]]
         hidden = len(self.problems) - len(lines)
         if hidden > 0:
             lines.append(f"... and {hidden} more problems")

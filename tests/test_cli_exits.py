@@ -68,6 +68,14 @@ def test_very_many_problems_are_cut_and_the_rest_counted(tmp_path):
     assert len(run("check", data=data).stdout.splitlines()) == 61
 
 
+def test_no_pile_of_warnings_hides_the_error(tmp_path):
+    loops = "".join(f"ada,ada,ally,{number}\n" for number in range(2000, 2060))
+    data = folder(tmp_path, relations=f"source,target,type,start\n{loops}ada,bank,fund,\n")
+    first, second, *_ = run("path", "ada", "bank", data=data).stderr.splitlines()
+    assert first.startswith("Error: relations.csv:62: type: 'fund' is no relation type.")
+    assert second.startswith("Warning: relations.csv:2: target:")
+
+
 def test_warnings_stand_on_stderr_and_the_answer_on_stdout(tmp_path):
     loops = "".join(f"ada,ada,ally,{number}\n" for number in range(2000, 2005))
     data = folder(tmp_path, relations=f"source,target,type,start\n{loops}ada,bank,ally,\n")

@@ -59,7 +59,7 @@ def _code(error: click.ClickException | GraphError) -> int:
 def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
     """Yield an error as lines; each problem of the data is one."""
     if isinstance(error, DataError):
-        for problem in error.problems[:SHOWN_PROBLEMS]:
+        for problem in error.errors_first[:SHOWN_PROBLEMS]:
             yield error_line(str(problem), problem.severity)
         hidden = len(error.problems) - SHOWN_PROBLEMS
         if hidden > 0:
