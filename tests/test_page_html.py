@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import graph
+from explorer.address import web_address
 from explorer.page import page
-from explorer.page.address import web_address
 from explorer.page.document import document
 from explorer.page.html import AssetError, embedded, render
 from explorer.page.policy import source_hash

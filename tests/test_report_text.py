@@ -58,6 +58,7 @@ def test_the_same_source_is_numbered_once():
     [
         ("https://example.org/a?b=c#d", True),
         ("HTTP://EXAMPLE.ORG", True),
+        ("https://example.org/@name/post", True),
         ("javascript:alert(1)", False),
         ("https://bank@evil.example", False),
         ("https://example.org/> <b>", False),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal
 
-from explorer.page.address import web_address
+from explorer.address import web_address
 from explorer.page.columns import Packed, unpack
 from explorer.visible import visible
 from graph import dates

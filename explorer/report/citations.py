@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from explorer.address import web_address
 from explorer.visible import visible
 from graph.records import Reference, Source
 
-# An address that a reader may be sent to: plain http(s), and nobody's password in it.
-WEB_ADDRESS = r"(?i:https?)://[^\s<>\"'`\\^{|}@]+"
+# Raw in an address they end a link, in Markdown or where a terminal looks for one.
+ENDING = frozenset("<>\"'`^{|}")
 
 
 class Citations:
@@ -53,6 +53,9 @@ def citation(reference: Reference) -> str:
 def address(reference: Reference) -> str:
     """Return where a source can be read, if it says so and the address is a plain one.
 
+    The first of its address and its copy's that `web_address` lets through, and that can stand
+    in a line of text without being cut.
+
     Examples
     --------
     >>> address(Source("a", url="https://example.org/a")), address(Source("b", url="javascript:x"))
@@ -61,9 +64,7 @@ def address(reference: Reference) -> str:
     if not isinstance(reference, Source):
         return ""
     addresses = (reference.url, reference.archive_url)
-    return next(
-        (url for url in addresses if re.fullmatch(WEB_ADDRESS, url) and visible(url) == url), ""
-    )
+    return next((url for url in addresses if web_address(url) and ENDING.isdisjoint(url)), "")
 
 
 def reference_data(reference: Reference) -> Mapping[str, Any]:

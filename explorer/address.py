@@ -1,7 +1,6 @@
-"""Which references of the data may become links, as core/text.js decides it."""
+"""Which addresses of the data a reader may be sent to, as core/text.js of the page decides it."""
 
 import re
-from urllib.parse import urlsplit
 
 from explorer.visible import visible
 
@@ -16,6 +15,8 @@ def web_address(text: str) -> str | None:
     >>> web_address("javascript:alert(1)"), web_address("https://bank@example.org")
     (None, None)
     """
+    from urllib.parse import urlsplit
+
     if re.search(r"[\s\\]", text) or visible(text) != text:
         return None
     try:
