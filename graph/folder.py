@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from graph import check
-from graph.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns
+from graph.columns import Columns
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
 from graph.formats.table import Table
 from graph.network import Network
-from graph.records import Source
-from graph.vocabulary import TYPES, RelationType, as_sign
+from graph.reading import checked
 
 StrPath = str | Path
 
@@ -97,29 +95,6 @@ def _table(path: Path) -> Table:
         return Table(path.name, {}, (), error.problems)
 
 
-def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
-    """Run every check over tables, and return the columns and the warnings.
-
-    Parameters
-    ----------
-    tables
-        ``actors`` and ``relations``, and ``sources`` and ``types`` where there are any.
-
-    Raises
-    ------
-    DataError
-        With every problem, when there is an error among them.
-    """
-    actors, relations = tables["actors"], tables["relations"]
-    sources = tables.get("sources", Table("sources.csv", {}, ()))
-    types = tables.get("types", Table("types.csv", {}, ()))
-    known = {**TYPES, **_declared(types)}
-    problems = check.tables(actors, relations, sources, types, known)
-    if any(problem.severity == "error" for problem in problems):
-        raise DataError(problems)
-    return Columns(actors, relations, _sources(sources), known), problems
-
-
 def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
     """Return the file of each family, or raise what is missing."""
     needed = [family for family in ("actors", "relations") if given[family] is None]
@@ -140,25 +115,3 @@ def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
     if missing:
         raise DataError(missing)
     return found
-
-
-def _declared(types: Table) -> Mapping[str, RelationType]:
-    """Return the types that types.csv declares; what is wrong with them is for the check."""
-    rows: Iterable[tuple[str, ...]] = zip(*map(types.cells, TYPE_COLUMNS), strict=True)
-    return {
-        name: RelationType(
-            name,
-            as_sign(sign),
-            mutual=mutual == "yes",
-            influence=influence == "yes",
-            label=label,
-            inverse=inverse,
-        )
-        for name, sign, mutual, influence, label, inverse in rows
-        if name
-    }
-
-
-def _sources(table: Table) -> Mapping[str, Source]:
-    rows = zip(*map(table.cells, SOURCE_COLUMNS), strict=True)
-    return {row[0]: Source(*row) for row in rows}

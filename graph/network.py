@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
-from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Self
 
 from graph import filters, names
 from graph.adjacency import Adjacency, Direction, adjacency
-from graph.columns import Columns
-from graph.errors import ActorAmbiguous, ActorNotFound, Problem
-from graph.records import Actor, Relation, Source
-from graph.vocabulary import RelationType
+from graph.errors import ActorAmbiguous, ActorNotFound
+from graph.kept import Kept
+from graph.records import Actor
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -24,23 +22,12 @@ if TYPE_CHECKING:
     from graph.analysis.profile import Profile
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Network:
+class Network(Kept):
     """Actors and the relations between them, as far as the filters keep them.
 
     Every question is a method, and every filter returns a Network that shares the data, so
-    that questions chain. Nothing changes a Network.
-
-    Parameters
-    ----------
-    columns
-        All the data, shared between filtered Networks.
-    actor_numbers, relation_numbers
-        The rows of the data that this Network keeps, ascending.
-    warnings
-        What was doubtful when the data was read.
-    files
-        Where the data was read from, if from files.
+    that questions chain. Nothing changes a Network. What it holds (`actors`, `relations`,
+    `sources`, `graph`, their rows and its warnings) is in `graph.kept`.
 
     Examples
     --------
@@ -52,22 +39,7 @@ class Network:
     3
     """
 
-    columns: Columns
-    actor_numbers: Sequence[int]
-    relation_numbers: Sequence[int]
-    warnings: tuple[Problem, ...] = ()
-    files: tuple[FilePath, ...] = ()
-
-    @classmethod
-    def from_columns(
-        cls,
-        columns: Columns,
-        warnings: Iterable[Problem] = (),
-        files: Iterable[FilePath] = (),
-    ) -> Self:
-        """Return a Network that keeps every row."""
-        every = range(len(columns.actors)), range(len(columns.relations))
-        return cls(columns, *every, tuple(warnings), tuple(files))
+    # Where it comes from
 
     @classmethod
     def from_frames(
@@ -103,60 +75,6 @@ class Network:
         from graph.formats.networkx_graph import read_graph
 
         return cls.from_columns(*read_graph(graph))
-
-    def __repr__(self) -> str:
-        kept = f"{len(self.actor_numbers)} actors, {len(self.relation_numbers)} relations"
-        return f"<{type(self).__name__}: {kept}>"
-
-    # What it holds
-
-    @property
-    def types(self) -> Mapping[str, RelationType]:
-        """Every relation type in force, by name."""
-        return self.columns.types
-
-    @cached_property
-    def actor_rows(self) -> tuple[Actor, ...]:
-        """The actors, in row order."""
-        return tuple(map(self.columns.actor, self.actor_numbers))
-
-    @cached_property
-    def relation_rows(self) -> tuple[Relation, ...]:
-        """The relations, in row order."""
-        return tuple(map(self.columns.relation, self.relation_numbers))
-
-    @property
-    def source_rows(self) -> tuple[Source, ...]:
-        """The sources, in row order."""
-        return tuple(self.columns.sources.values())
-
-    @cached_property
-    def actors(self) -> pd.DataFrame:
-        """The actors as a frame, with the columns of actors.csv."""
-        from graph.formats.frames import actors_frame
-
-        return actors_frame(self)
-
-    @cached_property
-    def relations(self) -> pd.DataFrame:
-        """The relations as a frame, with the columns of relations.csv and each one's id."""
-        from graph.formats.frames import relations_frame
-
-        return relations_frame(self)
-
-    @cached_property
-    def sources(self) -> pd.DataFrame:
-        """The sources as a frame, with the columns of sources.csv."""
-        from graph.formats.frames import sources_frame
-
-        return sources_frame(self)
-
-    @cached_property
-    def graph(self) -> nx.MultiDiGraph[str]:
-        """The network as a networkx graph: an edge a relation, keyed by the relation's id."""
-        from graph.formats.networkx_graph import multigraph
-
-        return multigraph(self)
 
     # Who is meant
 
@@ -204,10 +122,7 @@ class Network:
         QuestionError
             When a type is neither built in nor declared.
         """
-        chosen = filters.asked_types(self.columns, "only", filters.flat(types))
-        return self._with_relations(
-            filters.of_types(self.columns, self.relation_numbers, chosen, keep=True)
-        )
+        return self._of_types("only", filters.flat(types), keep=True)
 
     def avoid(self, *types: str | Iterable[str]) -> Self:
         """Leave out the relations of these types.
@@ -217,10 +132,7 @@ class Network:
         QuestionError
             When a type is neither built in nor declared.
         """
-        avoided = filters.asked_types(self.columns, "avoid", filters.flat(types))
-        return self._with_relations(
-            filters.of_types(self.columns, self.relation_numbers, avoided, keep=False)
-        )
+        return self._of_types("avoid", filters.flat(types), keep=False)
 
     def at(self, date: str, *, undated: bool = True) -> Self:
         """Keep the relations whose interval overlaps a partial date; every actor stays.
@@ -273,6 +185,12 @@ class Network:
         """
         return self._with_actors(
             filters.of_kinds(self.columns, self.actor_numbers, filters.flat(kinds))
+        )
+
+    def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
+        asked = filters.asked_types(self.columns, question, types)
+        return self._with_relations(
+            filters.of_types(self.columns, self.relation_numbers, asked, keep=keep)
         )
 
     def _with_relations(self, rows: Sequence[int]) -> Self:

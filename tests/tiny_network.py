@@ -2,8 +2,8 @@
 
 import graph
 from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
-from graph.folder import checked
 from graph.formats.table import Table
+from graph.reading import checked
 
 COUPLE = "id,name,kind\na,Ann,person\nb,Bob,person\n"
 FUNDING = "source,target,type\na,b,funds\n"

@@ -17,11 +17,12 @@ from graph.columns import (
 )
 from graph.errors import Problem
 from graph.formats.table import Table, header_problems
+from graph.reading import checked
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.network import Network
+    from graph.kept import Kept
 
 MIDNIGHT = "T00:00:00"
 MISSING = ("None", "nan", "NaN", "NaT", "<NA>")
@@ -49,8 +50,6 @@ def read_frames(
     DataError
         With every problem, when there is an error among them.
     """
-    from graph.folder import checked
-
     given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
     tables = {
         family: _table(f"{family} frame", frame)
@@ -118,12 +117,12 @@ def cell(value: object) -> str:
     return "" if text in MISSING else text
 
 
-def actors_frame(network: Network) -> pd.DataFrame:
+def actors_frame(network: Kept) -> pd.DataFrame:
     """Return the actors a Network keeps, a row each; see `Network.actors`."""
     return _frame(network.columns.actors, network.actor_numbers, ACTOR_COLUMNS)
 
 
-def relations_frame(network: Network) -> pd.DataFrame:
+def relations_frame(network: Kept) -> pd.DataFrame:
     """Return the relations a Network keeps, a row each; see `Network.relations`.
 
     `weight` and `confidence` are floats (1 and NaN where not stated), everything else is text.
@@ -144,7 +143,7 @@ def relations_frame(network: Network) -> pd.DataFrame:
     return frame
 
 
-def sources_frame(network: Network) -> pd.DataFrame:
+def sources_frame(network: Kept) -> pd.DataFrame:
     """Return the sources, a row each; see `Network.sources`."""
     import pandas as pd
 

@@ -9,20 +9,21 @@ from graph.columns import RELATION_COLUMNS, TYPE_COLUMNS, Columns
 from graph.errors import Problem
 from graph.formats.frames import cell, with_grades
 from graph.formats.table import Table
+from graph.reading import checked
 from graph.records import Actor, Relation
 from graph.vocabulary import TYPES, RelationType, as_sign, undeclared
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from graph.network import Network
+    from graph.kept import Kept
 
 PLAIN_KIND = "actor"
 PLAIN_TYPE = "linked_to"
 DECLARING = ("sign", "mutual", "influence", "label", "inverse")
 
 
-def multigraph(network: Network) -> nx.MultiDiGraph[str]:
+def multigraph(network: Kept) -> nx.MultiDiGraph[str]:
     """Return a Network as a networkx graph; see `Network.graph`.
 
     A node is an actor's id with the actor's columns as attributes. An edge is a relation, from
@@ -95,8 +96,6 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     DataError
         With every problem, when there is an error among them.
     """
-    from graph.folder import checked
-
     actors = [_actor(node, attributes) for node, attributes in graph.nodes(data=True)]
     relations = list(_relations(graph))
     types = _types(graph, relations)
