@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
 
 from graph.columns import Columns
+from graph.records import Standing
 
-Standing = Literal["stands", "contested", "disputed"]
 Claim = tuple[str, int, int]
 
 

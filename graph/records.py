@@ -51,6 +51,9 @@ class Source:
 
 Reference = Source | str
 
+Standing = Literal["stands", "contested", "disputed"]
+"""Whether the rows about one relation all assert it, disagree, or all dispute it."""
+
 
 @dataclass(frozen=True)
 class Actor:

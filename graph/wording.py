@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph import dates
-from graph.claims import Standing
-from graph.records import Actor, Relation
+from graph.records import Actor, Relation, Standing
 
 
 def relation_sentence(relation: Relation) -> str:

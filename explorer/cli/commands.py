@@ -97,6 +97,6 @@ class Commands(click.Group):
         if COMPLETION in os.environ:
             from explorer.cli.shell import completed
 
-            sys.exit(completed(self, os.environ[COMPLETION]))
+            sys.exit(completed(self, COMPLETION, os.environ[COMPLETION]))
         run = super().main
         sys.exit(exit_code(lambda: run(*args, **{**options, "standalone_mode": False})))

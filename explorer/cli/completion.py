@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.commands import COMPLETION, Command
 from explorer.cli.options import Word
 from explorer.cli.printing import answer
 
@@ -39,4 +39,4 @@ def completion_command(context: click.Context, shell: str | None) -> None:
         return
     from explorer.cli.shell import script
 
-    click.echo(script(context.find_root().command, shell), nl=False)
+    click.echo(script(context.find_root().command, COMPLETION, shell), nl=False)

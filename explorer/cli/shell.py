@@ -17,7 +17,6 @@ from click.shell_completion import (
     shell_complete,
 )
 
-from explorer.cli.commands import COMPLETION
 from explorer.cli.session import Session
 from explorer.visible import visible
 from graph import Actor, Network
@@ -52,20 +51,20 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
         """Trust that who asks for bash has it."""
 
 
-def completed(group: click.Command, instruction: str) -> int:
+def completed(group: click.Command, variable: str, instruction: str) -> int:
     """Print what may follow on a command line, and return the exit code."""
     add_completion_class(Bash)
     try:
-        return shell_complete(group, {}, "explore", COMPLETION, instruction)
+        return shell_complete(group, {}, "explore", variable, instruction)
     except Exception:  # noqa: BLE001 - see the module
         return 1
 
 
-def script(group: click.Command, shell: str) -> str:
+def script(group: click.Command, variable: str, shell: str) -> str:
     """Return the script that switches completion on in a shell."""
     add_completion_class(Bash)
     kind = get_completion_class(shell)
-    return "" if kind is None else kind(group, {}, "explore", COMPLETION).source()
+    return "" if kind is None else kind(group, {}, "explore", variable).source()
 
 
 def actors(context: click.Context, _: click.Parameter, word: str) -> Items:

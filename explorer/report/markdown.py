@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from explorer.report.citations import Citations, address, citation
 from explorer.report.relations import qualified
 from explorer.visible import visible
-from graph.claims import Standing
-from graph.records import Relation
+from graph.records import Relation, Standing
 
 _MARKS = re.compile(r"([\\`*_\[\]~|#$^@])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

@@ -16,8 +16,7 @@ from explorer.report.citations import (
 )
 from explorer.report.text import columns_of, hanging, number, padded
 from explorer.visible import visible
-from graph.claims import Standing
-from graph.records import Relation
+from graph.records import Relation, Standing
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

@@ -11,10 +11,10 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from graph.adjacency import Adjacency
-from graph.claims import Standing, claim, standings
+from graph.claims import claim, standings
 from graph.columns import Columns
 from graph.errors import QuestionError
-from graph.records import Actor, Relation
+from graph.records import Actor, Relation, Standing
 from graph.search import ShortestPaths
 from graph.wording import step_sentence
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.claims import Standing, claim, standings
-from graph.records import Actor, Relation
+from graph.claims import claim, standings
+from graph.records import Actor, Relation, Standing
 from graph.wording import tie_sentence
 
 if TYPE_CHECKING:
