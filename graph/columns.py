@@ -133,7 +133,16 @@ class Columns:
         return tuple(self.sources.get(part, part) for part in parts(cell))
 
     def actor(self, row: int) -> Actor:
-        """Return one row of the actors."""
+        """Return one row of the actors; every relation of theirs shares it."""
+        if row not in self._actors:
+            self._actors[row] = self._read_actor(row)
+        return self._actors[row]
+
+    @cached_property
+    def _actors(self) -> dict[int, Actor]:
+        return {}
+
+    def _read_actor(self, row: int) -> Actor:
         table = self.actors
         known = {name: table.cells(name)[row] for name in ACTOR_COLUMNS if name in table.columns}
         return Actor(
