@@ -111,7 +111,8 @@ def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
             found[family] = existing[0]
         elif path or family in needed:
             what = "there is no such file."
-            missing.append(Problem(str(candidates[0]), None, "", what))
+            remedy = "Check the file's name." if path else "Give the folder that holds it."
+            missing.append(Problem(str(candidates[0]), None, "", what, remedy))
     if missing:
         raise DataError(missing)
     return found

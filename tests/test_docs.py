@@ -25,6 +25,18 @@ def test_no_page_is_stale(written, name):
     assert kept == written[name], "run: python docs/regenerate.py"
 
 
+@pytest.mark.parametrize(
+    "package", ["graph", "explorer", "explorer/cli", "explorer/page", "explorer/report"]
+)
+def test_the_architecture_names_every_module(package):
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    engine, faces = text.split("## The terminal and the notebook")
+    rows = re.findall(r"^\|.*", engine if package == "graph" else faces, re.MULTILINE)
+    named = {Path(name).name for row in rows for name in re.findall(r"`([\w/]+)`", row)}
+    modules = {path.stem for path in (ROOT / package).glob("[a-z]*.py")}
+    assert modules - named == set()
+
+
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
 def test_every_file_that_a_page_names_is_there(page):
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -1,28 +1,34 @@
 """How central each actor is, by nine measures.
 
 All are taken on a declared projection (`graph.projection`), written as networkx calls, and agree
-with networkx's own results on it.
+with networkx's own results on it. In every one of them parallel relations are one tie, whose
+weight is the sum of theirs; relations that are only disputed, and ties to oneself, are none.
 
-============== ==================================================================================
-degree         Actors one is tied to (Freeman, 1978).
-in_degree      Actors with a relation that points to one; a mutual relation points both ways.
-out_degree     Actors a relation of one's own points to; likewise.
-weighted_degree Sum of the weights of one's relations (Barrat et al., 2004).
-betweenness    Share of shortest paths between two others that lead through one, over all pairs
-               of others (Freeman, 1977); 0 to 1.
-closeness      Others reached over the sum of the steps to them, scaled by the share of actors
-               reached (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1. Directed: steps that
-               lead to one.
-harmonic       Sum of the reciprocals of the steps (Marchiori & Latora, 2000). Directed: steps that
-               lead to one.
-eigenvector    Being tied to those who are tied well (Bonacich, 1972), within the largest
-               (strongly) connected part, elsewhere 0; the squares sum to 1.
-pagerank       Where a random walker is found who restarts one time in seven (0.85 damping; Page
-               et al., 1999); sums to 1.
-============== ==================================================================================
+=============== =================================================================================
+degree          Actors one is tied to (Freeman, 1978); a count.
+in_degree       Actors with a relation that points to one; a mutual relation points both ways.
+out_degree      Actors a relation of one's own points to; likewise.
+weighted_degree Sum of the weights of one's relations, in their unit (Barrat et al., 2004).
+betweenness     Share of shortest paths between two others that lead through one, over all pairs
+                of others (Freeman, 1977); 0 to 1.
+closeness       Others reached over the sum of the steps to them, scaled by the share of actors
+                reached (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1, unless weighted.
+harmonic        Sum of the reciprocals of the steps (Marchiori & Latora, 2000); from 0 to the
+                number of others, unless weighted.
+eigenvector     Being tied to those who are tied well (Bonacich, 1972), within the largest
+                (strongly) connected part, elsewhere 0; the squares sum to 1.
+pagerank        Where a random walker is found who restarts with a probability of 0.15 (Page et
+                al., 1999); sums to 1.
+=============== =================================================================================
 
-When the projection is weighted, strong ties are short ones (distance 1/weight) for betweenness,
-closeness and harmonic, and count for more in eigenvector and PageRank.
+**Direction.** Undirected unless asked otherwise. Directed, a mutual relation runs both ways;
+betweenness counts paths along the arrows; closeness and harmonic take the steps that lead *to*
+one; eigenvector and PageRank gain by the arrows that point to one. The four degrees are always
+what their names say.
+
+**Weight.** Ignored unless asked for. Weighted, strong ties are short ones (distance 1/weight
+instead of one step) for betweenness, closeness and harmonic, and count for more in eigenvector
+and PageRank.
 """
 
 from __future__ import annotations

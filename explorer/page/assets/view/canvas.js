@@ -52,7 +52,7 @@ function optionsFor(options) {
 }
 
 /**
- * The renderer, and the only file that knows vis-network.
+ * The renderer. Only this file and pointing.js, which asks it what lies under a point, know vis-network.
  * @param {HTMLElement} host
  * @param {object} plate network, drawing, styles and theme; the canvas adds where everything is
  */
