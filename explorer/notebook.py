@@ -53,7 +53,8 @@ class Network(graph.Network):
     def _repr_html_(self) -> str:
         document = escape(self.html(), quote=True)
         return (
-            f'<iframe title="Interactive network" sandbox="allow-scripts allow-downloads allow-popups"'
+            '<iframe title="Interactive network"'
+            ' sandbox="allow-scripts allow-downloads allow-popups"'
             f' width="100%" height="{FRAME_HEIGHT}" srcdoc="{document}"></iframe>'
         )
 

@@ -26,6 +26,12 @@ describe("the table of actors", () => {
     assert.deepEqual(labels, ["id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations", "Degree", "name"]);
   });
 
+  it("says which columns are numbers", () => {
+    const numeric = (columns) => columns.filter((column) => column.numeric).map(({ label }) => label);
+    assert.deepEqual(numeric(actorColumns(NETWORK)), ["relations", "Degree"]);
+    assert.deepEqual(numeric(relationColumns(NETWORK)), ["weight", "confidence"]);
+  });
+
   it("has a row for each actor kept", () => {
     const rows = actorRows(NETWORK, Uint8Array.of(1, 1, 0), Uint8Array.of(1, 0, 1));
     assert.deepEqual(rows.map(({ index }) => index), [0, 1]);
@@ -53,6 +59,7 @@ describe("the table of relations", () => {
 describe("sorting", () => {
   it("is by number or by text, as the cells are", () => {
     assert.deepEqual(cellsOf(sortRows([row({ n: 10 }), row({ n: 9 }), row({ n: -1 })], "n"), "n"), [-1, 9, 10]);
+    assert.deepEqual(cellsOf(sortRows([row({ n: 0.5 }), row({ n: 0.25 }), row({ n: -2 }), row({ n: -10 })], "n"), "n"), [-10, -2, 0.25, 0.5]);
     assert.deepEqual(cellsOf(sortRows([row({ n: "10th" }), row({ n: "2nd" }), row({ n: "École" }), row({ n: "Zoo" })], "n"), "n"), ["2nd", "10th", "École", "Zoo"]);
   });
 

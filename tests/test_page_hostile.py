@@ -1,4 +1,4 @@
-"""Whatever stands in the files is shown as text: nothing runs, nothing is fetched, nothing hides."""
+"""Whatever stands in the files is shown as text: nothing runs, is fetched or hides."""
 
 import csv
 

@@ -7,11 +7,12 @@ import pytest
 
 import graph
 from explorer.page import page
+from explorer.page.address import web_address
 from explorer.page.document import document
 from explorer.page.html import AssetError, embedded, render
 from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
-from explorer.page.text import REPLACEMENT, visible_text, web_address
+from explorer.visible import visible
 
 TEMPLATE = """\
 <!doctype html>
@@ -255,5 +256,5 @@ def test_a_web_address_is_a_link(text: str):
 
 def test_what_hides_or_turns_text_is_shown():
     hidden = "\x00\x1b\x7f\x85\xad\u061c\u200b\u200e\u202e\u2066\ufeff\ud800"
-    assert visible_text(hidden) == REPLACEMENT * len(hidden)
-    assert visible_text("می\u200cخواهم\r\n👩\u200d🔬") == "می\u200cخواهم 👩\u200d🔬"
+    assert visible(hidden) == "\N{REPLACEMENT CHARACTER}" * len(hidden)
+    assert visible("می\u200cخواهم\r\n👩\u200d🔬") == "می\u200cخواهم 👩\u200d🔬"

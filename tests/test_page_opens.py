@@ -68,7 +68,8 @@ def test_the_canvas_has_the_colours_of_its_relations(belarus_visit):
           const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
           const seen = {};
           for (let i = 0; i < data.length; i += 4) {
-            const key = [data[i], data[i + 1], data[i + 2]].map((v) => v.toString(16).padStart(2, "0")).join("");
+            const colour = (data[i] << 16) + (data[i + 1] << 8) + data[i + 2];
+            const key = colour.toString(16).padStart(6, "0");
             seen[key] = (seen[key] ?? 0) + 1;
           }
           return seen;
@@ -90,7 +91,7 @@ def test_light_and_dark_follow_the_system_until_the_reader_chooses(visit, belaru
     assert html.get_attribute("data-theme") == other
 
 
-def test_without_javascript_the_tables_are_there(visit, belarus, belarus_page, chromium):
+def test_without_javascript_the_tables_are_there(belarus, belarus_page, chromium):
     context = chromium.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()
     page.goto(belarus_page.as_uri())

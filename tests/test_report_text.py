@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from explorer.report.citations import Citations, address
 from explorer.report.data import csv_text, json_text
 from explorer.report.markdown import escaped
-from explorer.report.text import columns_of, hanging, visible, wrapped
+from explorer.report.text import columns_of, hanging, wrapped
+from explorer.visible import visible
 from graph import Source
 
 

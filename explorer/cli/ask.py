@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from explorer.cli.printing import tell
-from explorer.report.text import visible
+from explorer.visible import visible
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound
 from graph.records import Actor
 

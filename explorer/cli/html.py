@@ -12,7 +12,8 @@ from explorer.cli.options import Filters, filter_options
 from explorer.cli.printing import answer
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
-from explorer.report.text import counted, visible
+from explorer.report.text import counted
+from explorer.visible import visible
 
 DEFAULT_FILE = "network.html"
 

@@ -10,7 +10,7 @@ import click
 from explorer.cli.commands import Command
 from explorer.cli.printing import answer
 from explorer.report.output import OutputError, write_text
-from explorer.report.text import visible
+from explorer.visible import visible
 
 STARTER = Path(__file__).parent / "starter"
 

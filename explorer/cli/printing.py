@@ -8,7 +8,7 @@ from typing import Literal
 
 import click
 
-from explorer.report.text import visible
+from explorer.visible import visible
 
 NARROWEST, WIDEST, WIDEST_TABLE = 40, 100, 400
 

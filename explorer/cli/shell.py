@@ -19,7 +19,7 @@ from click.shell_completion import (
 
 from explorer.cli.commands import COMPLETION
 from explorer.cli.session import Session
-from explorer.report.text import visible
+from explorer.visible import visible
 from graph import Actor, Network
 from graph.vocabulary import TYPES
 

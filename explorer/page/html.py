@@ -9,7 +9,7 @@ from typing import Any
 from explorer.page.inline import inline
 from explorer.page.policy import content_security_policy
 from explorer.page.tables import tables
-from explorer.page.text import visible_text
+from explorer.visible import visible
 from graph.errors import GraphError
 
 ASSETS = Path(__file__).parent / "assets"
@@ -88,7 +88,7 @@ def embedded(document: Mapping[str, Any]) -> str:
 
 
 def _shown(value: object) -> object:
-    return visible_text(value) if isinstance(value, str) else value
+    return visible(value) if isinstance(value, str) else value
 
 
 def _asset(assets: Path, name: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal
 
+from explorer.page.address import web_address
 from explorer.page.columns import Packed, unpack
-from explorer.page.text import visible_text, web_address
+from explorer.visible import visible
 from graph import dates
 from graph.records import Actor, Relation
 from graph.vocabulary import RelationType
@@ -52,11 +53,11 @@ def _actors(network: Mapping[str, Any]) -> Iterator[Row]:
     names = ("name", "kind", "aliases", "start", "end", "description", "reference")
     for name, kind, aliases, start, end, text, references in _columns(network["actors"], *names):
         yield {
-            "name": visible_text(name),
-            "kind": visible_text(kinds[kind]),
-            "aliases": visible_text(", ".join(aliases)),
-            "dates": visible_text(dates.phrase(start, end)),
-            "description": visible_text(text),
+            "name": visible(name),
+            "kind": visible(kinds[kind]),
+            "aliases": visible(", ".join(aliases)),
+            "dates": visible(dates.phrase(start, end)),
+            "description": visible(text),
             "sources": _references(references, sources),
         }
 
@@ -73,8 +74,8 @@ def _relations(network: Mapping[str, Any]) -> Iterator[Row]:
         ends = actors[source], actors[target]
         claim = Relation("", *ends, types[kind], start, end, stance=stance)
         yield {
-            "sentence": visible_text(claim.sentence),
-            "note": visible_text(note),
+            "sentence": visible(claim.sentence),
+            "note": visible(note),
             "sources": _references(references, sources),
         }
 
@@ -96,14 +97,14 @@ def _sources(sources: Mapping[str, Packed]) -> list[Row]:
         unpack(sources[name], len(sources["id"])) for name in ("citation", "url", "archive_url")
     )
     return [
-        {"text": visible_text(citation), "url": web_address(url) or web_address(archive) or ""}
+        {"text": visible(citation), "url": web_address(url) or web_address(archive) or ""}
         for citation, url, archive in zip(*columns, strict=True)
     ]
 
 
 def _references(references: Sequence[int | str], sources: Sequence[Row]) -> list[Row]:
     return [
-        {"text": visible_text(reference), "url": web_address(reference) or ""}
+        {"text": visible(reference), "url": web_address(reference) or ""}
         if isinstance(reference, str)
         else sources[reference]
         for reference in references

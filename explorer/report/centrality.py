@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from explorer.report.text import columns_of, padded, visible
+from explorer.report.text import columns_of, padded
+from explorer.visible import visible
 from graph.analysis.centrality import Centrality
 
 if TYPE_CHECKING:

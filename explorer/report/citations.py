@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from explorer.report.text import visible
+from explorer.visible import visible
 from graph.records import Reference, Source
 
 # An address that a reader may be sent to: plain http(s), and nobody's password in it.

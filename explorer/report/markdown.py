@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.report.citations import Citations, address, citation
 from explorer.report.relations import qualified
-from explorer.report.text import visible
+from explorer.visible import visible
 from graph.claims import Standing
 from graph.records import Relation
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations
-from explorer.report.text import counted, visible, wrapped
+from explorer.report.text import counted, wrapped
+from explorer.visible import visible
 from graph.analysis.paths import Path, Paths
 
 if TYPE_CHECKING:

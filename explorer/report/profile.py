@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations, reference_data
-from explorer.report.text import hanging, visible, wrapped
+from explorer.report.text import hanging, wrapped
+from explorer.visible import visible
 from graph import dates
 from graph.analysis.profile import Profile
 

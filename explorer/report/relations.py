@@ -14,7 +14,8 @@ from explorer.report.citations import (
     reference_cell,
     reference_data,
 )
-from explorer.report.text import columns_of, hanging, number, padded, visible
+from explorer.report.text import columns_of, hanging, number, padded
+from explorer.visible import visible
 from graph.claims import Standing
 from graph.records import Relation
 

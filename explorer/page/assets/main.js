@@ -102,8 +102,8 @@ function drawPanel(view) {
 function openPanel(view, id, sheet = true) {
   view.panel = id;
   view.markPanel(id);
-  drawPanel(view);
   if (sheet) view.sheets.open("panel");
+  drawPanel(view);
 }
 
 /** Sizes and colours, only when what they stand for has changed. */

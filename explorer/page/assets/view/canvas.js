@@ -68,7 +68,7 @@ export function createCanvas(host, plate) {
   const nodes = new globalThis.vis.DataSet(rows.nodes.map((row, i) => nodeRow(row, i, at, plate)));
   const edges = new globalThis.vis.DataSet(rows.edges.map((row, i) => edgeRow(row, i, plate)));
   const renderer = new globalThis.vis.Network(host, { nodes, edges }, optionsFor(drawing.options ?? {}, network.relations.length));
-  const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], inset: 0, moved: false };
+  const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, moved: false };
   plate.place = placer(canvas);
   plate.scale = 1;
   renderer.on("afterDrawing", (ctx) => paintOver(canvas, ctx));
@@ -123,8 +123,13 @@ function paintOver(canvas, ctx) {
   if (canvas.emphasis) {
     ctx.fillStyle = plate.theme.veil;
     ctx.fillRect(0, 0, box.width, box.height);
-    paintScene(ctx, sceneOf(plate, canvas.emphasis, 1.5), plate.theme);
-  } else if (canvas.shown) paintBadges(ctx, badgesOf(plate, canvas.shown.marked), plate.theme);
+    const scene = sceneOf(plate, canvas.emphasis, 1.5);
+    canvas.badges = scene.badges;
+    paintScene(ctx, scene, plate.theme);
+  } else if (canvas.shown) {
+    canvas.badges = badgesOf(plate, canvas.shown.marked);
+    paintBadges(ctx, canvas.badges, plate.theme);
+  }
   canvas.labels = labelsNow(canvas, ctx, box);
   paintLabels(ctx, canvas.labels, plate.theme);
   ctx.restore();
@@ -165,12 +170,9 @@ function marksInView(canvas, order, { width, height }) {
 
 /** Marks that names should not cover; in crowds only the important ones, or no name would find room. */
 function obstacles(canvas, marks) {
-  const steps = (canvas.emphasis?.steps ?? []).map(({ source, target }) => {
-    const [a, b] = [canvas.plate.place(source), canvas.plate.place(target)];
-    return { x: (a.x + b.x) / 2 - 11, y: (a.y + b.y) / 2 - 11, width: 22, height: 22, owner: -1 };
-  });
+  const badges = canvas.badges.map(({ x, y, step }) => (step ? { x: x - 11, y: y - 11, width: 22, height: 22 } : { x: x - 8, y: y - 8, width: 16, height: 16 }));
   const boxes = marks.slice(0, 300).map(({ actor, x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r, owner: actor }));
-  return [...steps, ...boxes];
+  return [...badges, ...boxes];
 }
 
 /**

@@ -95,7 +95,7 @@ function drawAvoid({ store, avoid, without }) {
   const actors = [...state.filters.without].map((id) => network.actorById.get(id)).map(({ id, name }) => chip(name, `Bring ${name} back`, () => bringBack(store, id)));
   const left = network.types.filter(({ id }) => !state.avoid.has(id));
   const choose = element("select", { class: "field", id: "avoid-type", "data-key": "avoid type", change: (event) => avoidType(store, event.target.value, true) },
-    element("option", { value: "" }, "a type of relation…"), left.map(({ id, label }) => element("option", { value: id }, label)));
+    element("option", { value: "" }, "a type…"), left.map(({ id, label }) => element("option", { value: id }, label)));
   const held = document.activeElement === without.input;
   renew(avoid, element("label", { for: "avoid-type", class: "field-label" }, "Avoid"), element("div", { class: "avoid-fields" }, choose, without.root), types.length + actors.length ? element("div", { class: "chips" }, types, actors) : null);
   if (held) without.input.focus();

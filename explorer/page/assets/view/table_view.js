@@ -5,10 +5,10 @@ import { element, named, part, renew } from "./element.js";
 
 const PAGE = 200;
 const HEADINGS = new Map([["id", "Id"], ["source_name", "From"], ["target_name", "To"], ["type", "Relation"], ["name", "Name"], ["kind", "Kind"], ["start", "Start"], ["end", "End"],
-  ["relations", "Relations"], ["confidence", "Confidence"], ["claim", "Claim"], ["stance", "Stance"], ["note", "Note"], ["description", "Description"]]);
+  ["relations", "Relations"], ["confidence", "Confidence"], ["claim", "Claim"], ["note", "Note"], ["description", "Description"]]);
 const COLUMNS_SHOWN = {
   actors: ["name", "kind", "start", "end", "relations", "measure:betweenness", "measure:pagerank", "description"],
-  relations: ["source_name", "type", "target_name", "start", "end", "confidence", "stance", "claim", "note"],
+  relations: ["source_name", "type", "target_name", "start", "end", "confidence", "claim", "note"],
 };
 
 /**
@@ -38,7 +38,7 @@ function drawTables(tables) {
   const [column, descending] = tables.sort[tables.which];
   const sorted = column ? sortRows(rows, column, descending) : rows;
   const seen = COLUMNS_SHOWN[tables.which].map((id) => columns.find((one) => one.id === id)).filter(Boolean);
-  const full = seen.filter(({ id }) => rows.some(({ cells }) => (cells.get(id) ?? "") !== ""));
+  const full = seen.filter((one) => rows.some((row) => cellText(tables, row, one) !== ""));
   renew(part("view-table"),
     tableHead(tables, rows.length),
     element("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": `Table of ${tables.which}` },
@@ -104,7 +104,14 @@ const CHOICES = {
 function cellText({ store, which }, { index, cells }, { id }) {
   if (which === "actors" && id === "kind") return store.network.actors[index].kind.label;
   if (which === "relations" && id === "type") return store.network.relations[index].type.label;
+  if (id === "claim") return claimText(store, index);
   return cells.get(id) ?? "";
+}
+
+/** Only what is not plainly asserted needs a word. */
+function claimText({ network, answer }, index) {
+  if (network.relations[index].disputes) return "disputes";
+  return answer.claims[index] === "stands" ? "" : answer.claims[index];
 }
 
 function cellContent(tables, row, column) {
