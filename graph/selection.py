@@ -68,33 +68,40 @@ class Selection:
         """The sources, in row order."""
         return tuple(self.columns.sources.values())
 
-    @cached_property
+    @property
     def actors(self) -> pd.DataFrame:
-        """The actors as a frame, with the columns of actors.csv."""
-        from graph.formats.frames import actors_frame
+        """The actors as a frame of the caller's own, with the columns of actors.csv."""
+        return self._frames[0].copy(deep=False)
 
-        return actors_frame(self)
-
-    @cached_property
+    @property
     def relations(self) -> pd.DataFrame:
-        """The relations as a frame, with the columns of relations.csv and each one's id."""
-        from graph.formats.frames import relations_frame
+        """The relations as a frame of the caller's own: relations.csv's columns and the ids."""
+        return self._frames[1].copy(deep=False)
 
-        return relations_frame(self)
+    @property
+    def sources(self) -> pd.DataFrame:
+        """The sources as a frame of the caller's own, with the columns of sources.csv."""
+        return self._frames[2].copy(deep=False)
 
     @cached_property
-    def sources(self) -> pd.DataFrame:
-        """The sources as a frame, with the columns of sources.csv."""
-        from graph.formats.frames import sources_frame
+    def _frames(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        from graph.formats.frames import actors_frame, relations_frame, sources_frame
 
-        return sources_frame(self)
+        return actors_frame(self), relations_frame(self), sources_frame(self)
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
-        """The network as a networkx graph: an edge a relation, keyed by the relation's id."""
+        """The network as a networkx graph: an edge a relation, keyed by the relation's id.
+
+        It is frozen, as a Network does not change: ``net.graph.copy()`` is the caller's own.
+        """
+        import networkx as nx
+
         from graph.formats.networkx_graph import multigraph
 
-        return multigraph(self)
+        graph = multigraph(self)
+        nx.freeze(graph)
+        return graph
 
     # Who is meant
 
@@ -160,11 +167,11 @@ class Selection:
             filters.of_types(self.columns, self.relation_numbers, avoided, keep=False)
         )
 
-    def at(self, date: str, *, undated: bool = True) -> Self:
+    def at(self, date: str | int, *, undated: bool = True) -> Self:
         """Keep the relations whose interval overlaps a partial date; every actor stays.
 
         A start or end that is not known rules nothing out. A relation with neither is undated:
-        it is kept unless `undated` is False.
+        it is kept unless `undated` is False. A year may be given as a number.
 
         Raises
         ------
@@ -172,7 +179,7 @@ class Selection:
             When `date` is no partial date.
         """
         return self._with_relations(
-            filters.at(self.columns, self.relation_numbers, date, undated=undated)
+            filters.at(self.columns, self.relation_numbers, str(date), undated=undated)
         )
 
     def confident(self, minimum: float, *, unrated: bool = True) -> Self:
