@@ -113,6 +113,8 @@ class ActorNotFound(ActorError):  # noqa: N818 - the name says what happened, th
         message = reason or f"{query!r} names no actor."
         if self.suggestions:
             message += f" Did you mean {listed(self.suggestions)}?"
+        elif not reason:
+            message += " No actor has a name near it."
         super().__init__(query, message)
 
 

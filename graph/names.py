@@ -17,7 +17,7 @@ from graph.columns import parts
 from graph.formats.table import Table
 
 LONGEST_QUERY = 200
-NEAR = 0.7
+NEAR = 0.75
 
 Spellings = Sequence[tuple[str, ...]]
 """For each actor its id, then its name, then its aliases."""
@@ -80,7 +80,7 @@ def nearest_rows(query: str, known: Spellings, limit: int = 3) -> list[int]:
 
     Likeness is the normalised indel similarity of the folded texts (1 for equal), taken over
     every run of words of a name that is as long as the query, and over the whole name; below
-    0.7 nothing is near. A word with a digit in it is near nothing but itself.
+    0.75 nothing is near. A word with a digit in it is near nothing but itself.
 
     Examples
     --------

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     import networkx as nx
 
-    from graph.kept import Kept
+    from graph.selection import Selection
 
 AnyGraph = TypeVar("AnyGraph", bound="nx.Graph[int]")
 
@@ -39,7 +39,7 @@ class Projection:
         weight = "weights summed" if self.weighted else "weights ignored"
         return f"parallel relations as one, {direction}, {weight}; disputed ones left out"
 
-    def edges(self, network: Kept) -> Mapping[tuple[int, int], float]:
+    def edges(self, network: Selection) -> Mapping[tuple[int, int], float]:
         """Return the summed weight by pair of actors' rows; undirected pairs ascend.
 
         Ties to oneself, and pairs of which every relation disputes, have no edge.
@@ -60,7 +60,7 @@ class Projection:
                 weight[pair] = weight.get(pair, 0.0) + columns.weights[row]
         return weight
 
-    def graph(self, network: Kept) -> nx.Graph[int]:
+    def graph(self, network: Selection) -> nx.Graph[int]:
         """Return the projection as a networkx graph of actors' rows, directed or not.
 
         Edges carry `weight` (strength) and `distance`, its reciprocal.
@@ -69,7 +69,7 @@ class Projection:
 
         return self.digraph(network) if self.directed else self._fill(nx.Graph(), network)
 
-    def digraph(self, network: Kept) -> nx.DiGraph[int]:
+    def digraph(self, network: Selection) -> nx.DiGraph[int]:
         """Return the projection as a directed graph; an undirected one has an edge each way."""
         import networkx as nx
 
@@ -77,7 +77,7 @@ class Projection:
             return self._fill(nx.DiGraph(), network)
         return self._fill(nx.Graph(), network).to_directed()
 
-    def _fill(self, graph: AnyGraph, network: Kept) -> AnyGraph:
+    def _fill(self, graph: AnyGraph, network: Selection) -> AnyGraph:
         graph.add_nodes_from(network.actor_numbers)
         graph.add_edges_from(
             (source, target, {"weight": weight, "distance": 1 / weight})

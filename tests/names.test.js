@@ -87,7 +87,7 @@ describe("a name", () => {
 
   it("that is only near is never taken", () => {
     suggests("lukashenka", ["lukashenko", "kolya"]);
-    suggests("Nikolay Lukashenko", ["kolya", "lukashenko"]);
+    suggests("Nikolay Lukashenko", ["kolya"]);
     suggests("minks", ["capital"]);
     suggests("zzz", []);
   });
@@ -115,9 +115,9 @@ describe("a name", () => {
 
 describe("three suggestions", () => {
   it("are the best, equal ones in row order", () => {
-    const actors = ["alpha one", "alphb", "alphc", "alphd", "alphe"].map((name, index) => ({ id: `n${index}`, name }));
+    const actors = ["alphaxy one", "alphxb", "alphxc", "alphxd", "alphxe"].map((name, index) => ({ id: `n${index}`, name }));
     const { suggestions } = resolve(tinyNetwork({ actors }), "alphax");
-    // alpha, a word of the first, is 10/11 alike; each of the others 8/11.
+    // alphax, a word of the first, is 12/13 alike; each of the others 10/12.
     assert.deepEqual(suggestions.map(({ id }) => id), ["n0", "n1", "n2"]);
   });
 });

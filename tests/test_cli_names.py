@@ -5,7 +5,7 @@ from terminal import folder, on_terminal, run
 def test_a_name_of_nobody_is_one_line_and_exit_1():
     answer = run("path", "Putin", "Xyzzyplugh")
     assert (answer.exit_code, answer.stdout) == (1, "")
-    assert answer.stderr == "Error: 'Xyzzyplugh' names no actor.\n"
+    assert answer.stderr == ("Error: 'Xyzzyplugh' names no actor. No actor has a name near it.\n")
 
 
 def test_a_misspelt_name_offers_the_nearest_when_nobody_can_be_asked():

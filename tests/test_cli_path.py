@@ -13,8 +13,8 @@ Ada Ek funds (contested) and is opposed by North Bank; North Bank includes West 
 1. funds    Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
             Says one witness
    funds    Ada Ek funds North Bank (from 2021), disputed [1]
-   opposes  North Bank opposes Ada Ek, confidence 0.3
-2. part_of  West Dock is part of North Bank (until 2023) [3]
+   opposes  Ada Ek is opposed by North Bank, confidence 0.3
+2. part_of  North Bank includes West Dock (until 2023) [3]
 
 There is 1 other path of 2 steps: --all tells it.
 
@@ -31,8 +31,8 @@ Ada Ek funds (contested) and is opposed by North Bank; North Bank includes West 
 1. funds    Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
             Says one witness
    funds    Ada Ek funds North Bank (from 2021), disputed [1]
-   opposes  North Bank opposes Ada Ek, confidence 0.3
-2. part_of  West Dock is part of North Bank (until 2023) [3]
+   opposes  Ada Ek is opposed by North Bank, confidence 0.3
+2. part_of  North Bank includes West Dock (until 2023) [3]
 
 Path 2 of 2
 Ada Ek is allied with South Club; South Club leads West Dock.

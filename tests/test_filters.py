@@ -203,3 +203,9 @@ def test_the_belarus_case_without_somebody_is_the_data_without(tmp_path):
         less, anew = net.without(actor.id), graph.load(tmp_path)
         assert less.actor_rows == anew.actor_rows
         assert less.relation_rows == anew.relation_rows
+
+
+def test_a_year_may_be_a_number(net):
+    assert list(net.at(2022).relation_numbers) == list(net.at("2022").relation_numbers)
+    with pytest.raises(graph.QuestionError, match="'22' is no date"):
+        net.at(22)

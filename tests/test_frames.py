@@ -191,3 +191,11 @@ def test_the_frames_given_are_not_changed():
     graph.Network.from_frames(actors, relations)
     pd.testing.assert_frame_equal(actors, ACTORS)
     pd.testing.assert_frame_equal(relations, RELATIONS)
+
+
+def test_a_frame_handed_out_is_the_callers_own():
+    net = graph.Network.from_frames(ACTORS, RELATIONS)
+    mine = net.relations
+    mine["type"] = "changed"
+    mine.loc[mine.index[0], "note"] = "changed"
+    assert "changed" not in net.relations.to_string()

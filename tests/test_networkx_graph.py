@@ -170,3 +170,12 @@ def test_declared_types_come_back(tmp_path):
     again = graph.Network.from_graph(net.graph)
     assert dict(again.types) == dict(net.types)
     assert again.relation_rows == net.relation_rows
+
+
+def test_the_graph_is_frozen_and_its_copy_is_not():
+    net = graph.load_example()
+    with pytest.raises(nx.NetworkXError, match="Frozen"):
+        net.graph.remove_node("belarus")
+    mine = net.graph.copy()
+    mine.remove_node("belarus")
+    assert "belarus" in net.graph

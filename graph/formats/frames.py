@@ -22,7 +22,7 @@ from graph.reading import checked
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.kept import Kept
+    from graph.selection import Selection
 
 MIDNIGHT = "T00:00:00"
 MISSING = ("None", "nan", "NaN", "NaT", "<NA>")
@@ -117,12 +117,12 @@ def cell(value: object) -> str:
     return "" if text in MISSING else text
 
 
-def actors_frame(network: Kept) -> pd.DataFrame:
+def actors_frame(network: Selection) -> pd.DataFrame:
     """Return the actors a Network keeps, a row each; see `Network.actors`."""
     return _frame(network.columns.actors, network.actor_numbers, ACTOR_COLUMNS)
 
 
-def relations_frame(network: Kept) -> pd.DataFrame:
+def relations_frame(network: Selection) -> pd.DataFrame:
     """Return the relations a Network keeps, a row each; see `Network.relations`.
 
     `weight` and `confidence` are floats (1 and NaN where not stated), everything else is text.
@@ -143,7 +143,7 @@ def relations_frame(network: Kept) -> pd.DataFrame:
     return frame
 
 
-def sources_frame(network: Kept) -> pd.DataFrame:
+def sources_frame(network: Selection) -> pd.DataFrame:
     """Return the sources, a row each; see `Network.sources`."""
     import pandas as pd
 

@@ -16,14 +16,14 @@ from graph.vocabulary import TYPES, RelationType, as_sign, undeclared
 if TYPE_CHECKING:
     import networkx as nx
 
-    from graph.kept import Kept
+    from graph.selection import Selection
 
 PLAIN_KIND = "actor"
 PLAIN_TYPE = "linked_to"
 DECLARING = ("sign", "mutual", "influence", "label", "inverse")
 
 
-def multigraph(network: Kept) -> nx.MultiDiGraph[str]:
+def multigraph(network: Selection) -> nx.MultiDiGraph[str]:
     """Return a Network as a networkx graph; see `Network.graph`.
 
     A node is an actor's id with the actor's columns as attributes. An edge is a relation, from

@@ -1,5 +1,5 @@
 /** A path to paste elsewhere, every relation with its sources. */
-import { pathSentence, relationSentence, stepSentence } from "./sentences.js";
+import { pathSentence, stepSentence, tieSentence } from "./sentences.js";
 import { escapeMarkdown, visibleText, webAddress } from "./text.js";
 
 /**
@@ -65,7 +65,7 @@ function writePath(style, network, path, answer, claims) {
   const notes = new Map();
   const steps = (path?.steps ?? []).map((step, index) => {
     const sentence = style.escape(`${stepSentence(network, step, claims)}.`);
-    const relations = step.relations.map((at) => writeRelation(style, network, network.relations[at], notes));
+    const relations = step.relations.map((at) => writeRelation(style, network, network.relations[at], step.source, notes));
     return [`${index + 1}. ${sentence}`, ...relations].join("\n");
   });
   const sentence = style.escape(pathSentence(network, path, answer, claims));
@@ -73,9 +73,10 @@ function writePath(style, network, path, answer, claims) {
   return `${[sentence, steps.join("\n"), sources.join("\n")].filter(Boolean).join("\n\n")}\n`;
 }
 
-function writeRelation(style, network, relation, notes) {
+/** Read from where the step starts, whichever way the relation runs. */
+function writeRelation(style, network, relation, actorIndex, notes) {
   const numbers = relation.references.map((reference) => noteNumber(reference, notes));
-  return style.relation(style.escape(relationSentence(network, relation)), [...new Set(numbers)]);
+  return style.relation(style.escape(tieSentence(network, relation, actorIndex)), [...new Set(numbers)]);
 }
 
 /** What is cited again keeps its first number. */

@@ -3,7 +3,7 @@ import { likeness } from "./likeness.js";
 import { holdsWords, sameSpelling, spell, spellingsOf } from "./spellings.js";
 
 const LONGEST_QUERY = 200;
-const LEAST_LIKENESS = 0.7;
+const LEAST_LIKENESS = 0.75;
 const MOST_SUGGESTIONS = 3;
 
 /**

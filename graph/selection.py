@@ -1,0 +1,239 @@
+"""The rows of the data that filters keep: what a Network holds, and how it is narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Self
+
+from graph import filters, names
+from graph.adjacency import Adjacency, Direction, adjacency
+from graph.columns import Columns
+from graph.errors import ActorAmbiguous, ActorNotFound, Problem
+from graph.records import Actor, Relation, Source
+from graph.vocabulary import RelationType
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Selection:
+    """Some of the actors and relations of the data; nothing changes it.
+
+    Parameters
+    ----------
+    columns
+        All the data, shared between selections.
+    actor_numbers, relation_numbers
+        The rows of the data that are kept, ascending.
+    warnings
+        What was doubtful when the data was read.
+    files
+        Where the data was read from, if from files.
+    """
+
+    columns: Columns
+    actor_numbers: Sequence[int]
+    relation_numbers: Sequence[int]
+    warnings: tuple[Problem, ...] = ()
+    files: tuple[FilePath, ...] = ()
+
+    def __repr__(self) -> str:
+        kept = f"{len(self.actor_numbers)} actors, {len(self.relation_numbers)} relations"
+        return f"<{type(self).__name__}: {kept}>"
+
+    # What it holds
+
+    @property
+    def types(self) -> Mapping[str, RelationType]:
+        """Every relation type in force, by name."""
+        return self.columns.types
+
+    @cached_property
+    def actor_rows(self) -> tuple[Actor, ...]:
+        """The actors, in row order."""
+        return tuple(map(self.columns.actor, self.actor_numbers))
+
+    @cached_property
+    def relation_rows(self) -> tuple[Relation, ...]:
+        """The relations, in row order."""
+        return tuple(map(self.columns.relation, self.relation_numbers))
+
+    @property
+    def source_rows(self) -> tuple[Source, ...]:
+        """The sources, in row order."""
+        return tuple(self.columns.sources.values())
+
+    @property
+    def actors(self) -> pd.DataFrame:
+        """The actors as a frame of the caller's own, with the columns of actors.csv."""
+        return self._frames[0].copy(deep=False)
+
+    @property
+    def relations(self) -> pd.DataFrame:
+        """The relations as a frame of the caller's own: relations.csv's columns and the ids."""
+        return self._frames[1].copy(deep=False)
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        """The sources as a frame of the caller's own, with the columns of sources.csv."""
+        return self._frames[2].copy(deep=False)
+
+    @cached_property
+    def _frames(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        from graph.formats.frames import actors_frame, relations_frame, sources_frame
+
+        return actors_frame(self), relations_frame(self), sources_frame(self)
+
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The network as a networkx graph: an edge a relation, keyed by the relation's id.
+
+        It is frozen, as a Network does not change: ``net.graph.copy()`` is the caller's own.
+        """
+        import networkx as nx
+
+        from graph.formats.networkx_graph import multigraph
+
+        graph = multigraph(self)
+        nx.freeze(graph)
+        return graph
+
+    # Who is meant
+
+    @cached_property
+    def _spellings(self) -> names.Spellings:
+        every = names.spellings(self.columns.actors)
+        if len(self.actor_numbers) == len(every):
+            return every
+        return [every[row] for row in self.actor_numbers]
+
+    def resolve(self, query: str) -> Actor:
+        """Return the one actor a name leads to; see `graph.names` for how.
+
+        Raises
+        ------
+        ActorNotFound
+            When it names nobody, with the nearest actors.
+        ActorAmbiguous
+            When it names several alike, with all of them.
+        """
+        rows = names.matching_rows(query, self._spellings)
+        found = [self.columns.actor(self.actor_numbers[row]) for row in rows]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise ActorAmbiguous(query, found)
+        length = len(query.strip())
+        if length > names.LONGEST_QUERY:
+            reason = f"A name of {length} characters names no actor."
+            raise ActorNotFound(query, (), f"{reason} Give at most {names.LONGEST_QUERY}.")
+        raise ActorNotFound(query, self.suggest(query))
+
+    def suggest(self, query: str, limit: int = 3) -> tuple[Actor, ...]:
+        """Return the actors whose names look most like a query, best first."""
+        rows = names.nearest_rows(query, self._spellings, limit)
+        return tuple(self.columns.actor(self.actor_numbers[row]) for row in rows)
+
+    # Filters
+
+    def only(self, *types: str | Iterable[str]) -> Self:
+        """Keep the relations of these types.
+
+        Raises
+        ------
+        QuestionError
+            When a type is neither built in nor declared.
+        """
+        return self._of_types("only", filters.flat(types), keep=True)
+
+    def avoid(self, *types: str | Iterable[str]) -> Self:
+        """Leave out the relations of these types.
+
+        Raises
+        ------
+        QuestionError
+            When a type is neither built in nor declared.
+        """
+        return self._of_types("avoid", filters.flat(types), keep=False)
+
+    def at(self, date: str | int, *, undated: bool = True) -> Self:
+        """Keep the relations whose interval overlaps a partial date; every actor stays.
+
+        A start or end that is not known rules nothing out. A relation with neither is undated:
+        it is kept unless `undated` is False. A year may be given as a number.
+
+        Raises
+        ------
+        QuestionError
+            When `date` is no partial date.
+        """
+        return self._with_relations(
+            filters.at(self.columns, self.relation_numbers, str(date), undated=undated)
+        )
+
+    def confident(self, minimum: float, *, unrated: bool = True) -> Self:
+        """Keep the relations whose confidence is at least `minimum` (0 to 1).
+
+        A relation without a confidence is unrated: it is kept unless `unrated` is False.
+
+        Raises
+        ------
+        QuestionError
+            When `minimum` is not between 0 and 1.
+        """
+        return self._with_relations(
+            filters.confident(self.columns, self.relation_numbers, minimum, unrated=unrated)
+        )
+
+    def without(self, *actors: str | Iterable[str]) -> Self:
+        """Leave out actors, named as a person would, and every relation of theirs.
+
+        Raises
+        ------
+        ActorError
+            When a name does not lead to one actor.
+        """
+        row = self.columns.actor_row
+        gone = {row[self.resolve(name).id] for name in filters.flat(actors)}
+        return self._with_actors([row for row in self.actor_numbers if row not in gone])
+
+    def kinds(self, *kinds: str | Iterable[str]) -> Self:
+        """Keep the actors of these kinds and the relations among them.
+
+        Raises
+        ------
+        QuestionError
+            When no actor is of such a kind.
+        """
+        return self._with_actors(
+            filters.of_kinds(self.columns, self.actor_numbers, filters.flat(kinds))
+        )
+
+    def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
+        asked = filters.asked_types(self.columns, question, types)
+        return self._with_relations(
+            filters.of_types(self.columns, self.relation_numbers, asked, keep=keep)
+        )
+
+    def _with_relations(self, rows: Sequence[int]) -> Self:
+        return replace(self, relation_numbers=rows)
+
+    def _with_actors(self, rows: Sequence[int]) -> Self:
+        relations = filters.among(self.columns, self.relation_numbers, rows)
+        return replace(self, actor_numbers=rows, relation_numbers=relations)
+
+    def adjacency(self, direction: Direction) -> Adjacency:
+        """Return who can be reached from whom in one step; see `graph.adjacency`."""
+        known = self._adjacencies
+        if direction not in known:
+            known[direction] = adjacency(self.columns, self.relation_numbers, direction)
+        return known[direction]
+
+    @cached_property
+    def _adjacencies(self) -> dict[Direction, Adjacency]:
+        return {}
