@@ -94,7 +94,19 @@ class DataError(GraphError):
 
 
 class QuestionError(GraphError):
-    """A question was asked with an argument that has no meaning here."""
+    """A question was asked with an argument that has no meaning here.
+
+    Parameters
+    ----------
+    argument
+        The argument's name, such as ``avoid``; a face may know it by another.
+    what
+        What is wrong with it and what to do.
+    """
+
+    def __init__(self, argument: str, what: str) -> None:
+        self.argument, self.what = argument, what
+        super().__init__(f"{argument}: {what}")
 
 
 class ActorError(GraphError):

@@ -43,7 +43,8 @@ class Selection:
     files: tuple[FilePath, ...] = ()
 
     def __repr__(self) -> str:
-        kept = f"{len(self.actor_numbers)} actors, {len(self.relation_numbers)} relations"
+        actors, relations = len(self.actor_numbers), len(self.relation_numbers)
+        kept = f"{actors} actor{'s' * (actors != 1)}, {relations} relation{'s' * (relations != 1)}"
         return f"<{type(self).__name__}: {kept}>"
 
     # What it holds
@@ -112,8 +113,13 @@ class Selection:
             return every
         return [every[row] for row in self.actor_numbers]
 
-    def resolve(self, query: str) -> Actor:
+    def resolve(self, query: object) -> Actor:
         """Return the one actor a name leads to; see `graph.names` for how.
+
+        Parameters
+        ----------
+        query
+            What was typed; anything but text, such as a graph's own node, is taken as its id.
 
         Raises
         ------
@@ -122,6 +128,9 @@ class Selection:
         ActorAmbiguous
             When it names several alike, with all of them.
         """
+        from graph.formats.frames import cell
+
+        query = query if isinstance(query, str) else cell(query)
         rows = names.matching_rows(query, self._spellings)
         found = [self.columns.actor(self.actor_numbers[row]) for row in rows]
         if len(found) == 1:
