@@ -64,6 +64,20 @@ describe("the path asked for", () => {
   });
 });
 
+describe("the path shown", () => {
+  it("is searched again only when what it depends on changes", () => {
+    const first = asked({ path: ["a", "d"] });
+    const state = { ...defaultState(), filters: first.filters, ...first.asked };
+    assert.equal(answersFor(NETWORK, { ...state, actor: "a" }, first).path, first.path);
+    const around = answersFor(NETWORK, { ...state, avoid: new Set(["borders"]) }, first);
+    assert.deepEqual(walked(around), [[0, 1, 2, 3]]);
+    assert.deepEqual(walked(answersFor(NETWORK, { ...state, path: ["a", "b"] }, around)), [[0, 1]]);
+    assert.equal(answersFor(NETWORK, { ...state, path: null }, around).path, null);
+    const filters = { ...defaultFilters(), hiddenTypes: new Set(["borders"]) };
+    assert.deepEqual(walked(answersFor(NETWORK, { ...state, filters }, first)), [[0, 1, 2, 3]]);
+  });
+});
+
 describe("what the filters keep", () => {
   it("is worked out again only when they change", () => {
     const first = asked({});

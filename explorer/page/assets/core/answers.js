@@ -9,14 +9,14 @@ import { findPaths } from "./paths.js";
  * @typedef {{mask: Uint8Array, actors: Uint8Array, claims: import("./sentences.js").Claims,
  *   typeCounts: Map<string, number>, kindCounts: Map<string, number>}} Kept
  *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend
- * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, path: import("./paths.js").PathAnswer|null,
+ * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path: import("./paths.js").PathAnswer|null,
  *   drawn: {relations: Uint8Array, actors: Uint8Array}}} Answers
  */
 
 const MOST_PATHS = 100;
 
 /**
- * What the filters keep is only worked out again when they change.
+ * What the filters keep is only worked out again when they change, a path only when what it depends on does.
  *
  * @param {Network} network
  * @param {State} state
@@ -25,8 +25,9 @@ const MOST_PATHS = 100;
  */
 export function answersFor(network, state, before) {
   const kept = before && before.filters === state.filters ? before.kept : filtered(network, state.filters);
-  const path = pathAsked(network, kept.mask, state);
-  return { ...kept, kept, filters: state.filters, path, drawn: drawnPart(network, kept, state, path) };
+  const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
+  const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, kept.mask, asked);
+  return { ...kept, kept, filters: state.filters, asked, path, drawn: drawnPart(network, kept, state, path) };
 }
 
 /**
@@ -46,6 +47,10 @@ export function surroundings(network, mask, centre, depth) {
     for (const actor of rim) reached.add(actor);
   }
   return reached;
+}
+
+function sameFields(one, other) {
+  return Object.keys(other).every((name) => one[name] === other[name]);
 }
 
 function filtered(network, filters) {
