@@ -91,7 +91,7 @@ class Actor:
     start: str = ""
     end: str = ""
     references: tuple[Reference, ...] = ()
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ class Relation:
     stance: Literal["asserts", "disputes"] = "asserts"
     references: tuple[Reference, ...] = ()
     note: str = ""
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def sentence(self) -> str:

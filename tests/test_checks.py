@@ -373,7 +373,7 @@ def test_a_reference_that_is_nearly_a_source_is_told_once(tmp_path):
     (tmp_path / "sources.csv").write_text("id,title\nchronicle2021,Chronicle\n")
     assert [str(warning) for warning in graph.load(tmp_path).warnings] == [
         (
-            "relations.csv:2: reference: 'chronicel2021' is no id in sources.csv, so it is taken as "
-            "text. Did you mean 'chronicle2021'?"
+            "relations.csv:2: reference: 'chronicel2021' is no id in sources.csv, so it is "
+            "taken as text. Did you mean 'chronicle2021'?"
         )
     ]
