@@ -1,7 +1,8 @@
 import { pathMarkdown, pathText } from "../core/citation.js";
-import { pathSentence, stepSentence } from "../core/sentences.js";
+import { pathSentence, stepSentence, tieSentence } from "../core/sentences.js";
 import { announce, counted } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
+import { factLine } from "./facts.js";
 import { icon, iconButton } from "./icons.js";
 import { lineSample } from "./legend.js";
 import { referenceList } from "./references.js";
@@ -147,20 +148,20 @@ function pathHead({ store }, path) {
 }
 
 function stepItem(panel, step, i) {
-  const { store, styles } = panel;
-  const { network, answer } = store;
-  const claims = step.relations.map((index) => {
-    const relation = network.relations[index];
-    return element("li", {}, lineSample(styles.types[network.types.indexOf(relation.type)]),
-      element("div", {}, element("button", { type: "button", class: "link claim-link", click: () => store.chooseRelation(relation.id) }, claimTitle(relation)), relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null, referenceList(relation.references)));
-  });
+  const { network, answer } = panel.store;
+  const claims = step.relations.map((index) => stepRelation(panel, network.relations[index], step.source));
   return element("li", { class: "step" }, element("span", { class: "step-number", "aria-hidden": "true" }, i + 1),
     element("div", {}, element("p", { class: "step-line" }, stepSentence(network, step, answer.claims)), element("ul", { class: "step-claims" }, claims)));
 }
 
-function claimTitle(relation) {
-  const dates = [relation.start, relation.end].filter(Boolean).join(" – ");
-  return [relation.type.label, dates ? ` ${dates}` : "", relation.disputes ? ", disputed" : ""].join("");
+/** One relation of a step as a sentence from where the step starts, with all that is known of it. */
+function stepRelation({ store, styles }, relation, from) {
+  const { network, answer } = store;
+  const words = tieSentence(network, relation, from);
+  return element("li", {}, lineSample(styles.types[network.types.indexOf(relation.type)], relation.source !== from),
+    element("div", {},
+      element("button", { type: "button", class: "link claim-link", "data-key": `claim ${relation.id}`, click: () => store.chooseRelation(relation.id) }, element("bdi", {}, words)),
+      factLine(relation, answer.claims[relation.index]), relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null, referenceList(relation.references)));
 }
 
 function pathDeeds(panel, one) {
