@@ -16,10 +16,10 @@ import { createSearchBox } from "./search_box.js";
 export function createPathPanel(view) {
   const { store } = view;
   const ends = { from: null, to: null };
-  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer" }), avoid: element("div", { class: "path-avoid" }) };
+  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer", tabindex: -1 }), avoid: element("div", { class: "path-avoid" }) };
   const pick = (end) => (actor) => setEnd(panel, end, actor);
-  panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), clear: () => setEnd(panel, "from", null) });
-  panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), clear: () => setEnd(panel, "to", null) });
+  panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), kept: () => ends.from, clear: () => setEnd(panel, "from", null) });
+  panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), kept: () => ends.to, clear: () => setEnd(panel, "to", null) });
   panel.without = createSearchBox(store.network, { label: "Avoid an actor", placeholder: "an actor…", pick: (actor) => avoidActor(panel, actor) });
   const swap = iconButton("swap", "Swap from and to", () => swapEnds(panel));
   part("panel-path").append(
@@ -35,6 +35,7 @@ function setEnd(panel, end, actor) {
   if (from && to) {
     panel.store.choosePath(from.id, to.id);
     announce(sentenceNow(panel.store));
+    panel.answer.focus({ preventScroll: true });
   } else if (panel.store.state.path) panel.store.leavePath();
   if (actor && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
 }
@@ -123,7 +124,10 @@ function answerParts(panel) {
   const { store } = panel;
   const { answer: { path }, state } = store;
   const one = path.paths[state.which - 1];
-  if (!one || !one.steps.length) return [element("p", { class: "path-none" }, sentenceNow(store)), one ? null : noPathHint(store)];
+  if (!one || !one.steps.length) {
+    const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
+    return [same, element("p", { class: "path-none" }, sentenceNow(store)), one ? null : noPathHint(store)];
+  }
   return [
     pathHead(panel, path),
     element("ol", { class: "steps" }, one.steps.map((step, i) => stepItem(panel, step, i))),
