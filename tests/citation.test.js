@@ -13,9 +13,9 @@ const SOURCES = [
 const NETWORK = tinyNetwork({
   actors: [{ id: "a", name: "A" }, { id: "b", name: "[B](javascript:1)" }, { id: "c", name: "1. C\u202E\n" }],
   relations: [
-    { tie: "a funds b", start: "2022", reference: [0, "https://example.com", 0] },
+    { tie: "a funds b", start: "2022", reference: [0, "https://example.com", 0], confidence: 0.4, grade: "C4", note: "*By* the bank" },
     { tie: "a funds b", disputes: 1, reference: [1] },
-    { tie: "c opposes b", reference: [0, 2] },
+    { tie: "c opposes b", reference: [2, 0] },
   ],
   sources: SOURCES,
 });
@@ -27,16 +27,16 @@ function written(write, source, target) {
 }
 
 describe("a path to paste", () => {
-  it("is plain text with numbered steps and the sources of each relation", () => {
+  it("is plain text with numbered steps, what weakens each relation, notes and sources in order", () => {
     assert.equal(written(pathText, 0, 2), [
       "A funds (contested) [B](javascript:1); [B](javascript:1) is opposed by 1. C\uFFFD .",
       "",
-      "1. A funds (contested) [B](javascript:1).",
-      "   A funds [B](javascript:1) (from 2022) [1] [2]",
-      "   A funds [B](javascript:1), disputed [3]",
-      "2. [B](javascript:1) is opposed by 1. C\uFFFD .",
-      "   [B](javascript:1) is opposed by 1. C\uFFFD  [1] [4]",
+      "1. funds    A funds [B](javascript:1) (from 2022), contested, confidence 0.4 (C4) [1] [2]",
+      "            *By* the bank",
+      "   funds    A funds [B](javascript:1), disputed [3]",
+      "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD  [1] [4]",
       "",
+      "Sources",
       "[1] The Report (2022), https://example.org/a_b.",
       "[2] https://example.com/",
       "[3] A *Book*",
@@ -47,13 +47,13 @@ describe("a path to paste", () => {
 
   it("is Markdown with footnotes, in which no name becomes anything else", () => {
     assert.equal(written(pathMarkdown, 0, 2), [
-      "A funds (contested) \\[B\\](javascript:1); \\[B\\](javascript:1) is opposed by 1. C\uFFFD .",
+      "**A funds (contested) \\[B\\](javascript:1); \\[B\\](javascript:1) is opposed by 1. C\uFFFD .**",
       "",
-      "1. A funds (contested) \\[B\\](javascript:1).",
-      "   - A funds \\[B\\](javascript:1) (from 2022)[^1][^2]",
-      "   - A funds \\[B\\](javascript:1), disputed[^3]",
-      "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD .",
-      "   - \\[B\\](javascript:1) is opposed by 1. C\uFFFD [^1][^4]",
+      "1. A funds (contested) \\[B\\](javascript:1)",
+      "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), contested, confidence 0.4 (C4)[^1][^2] (\\*By\\* the bank)",
+      "   - *funds*: A funds \\[B\\](javascript:1), disputed[^3]",
+      "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD ",
+      "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD [^1][^4]",
       "",
       "[^1]: The Report (2022), <https://example.org/a_b>.",
       "[^2]: <https://example.com/>",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { resolve, search } from "../explorer/page/assets/core/names.js";
+import { offers, resolve, search } from "../explorer/page/assets/core/names.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -119,6 +119,25 @@ describe("three suggestions", () => {
     const { suggestions } = resolve(tinyNetwork({ actors }), "alphax");
     // alphax, a word of the first, is 12/13 alike; each of the others 10/12.
     assert.deepEqual(suggestions.map(({ id }) => id), ["n0", "n1", "n2"]);
+  });
+});
+
+describe("the list under a field", () => {
+  const offered = (query, limit) => {
+    const { actors, found } = offers(NETWORK, query, limit);
+    return [actors.map(({ id }) => id), found];
+  };
+
+  it("says how many hold the query, listed or not", () => {
+    assert.deepEqual(offered("guards", 1), [["guards-1"], 2]);
+    assert.deepEqual(offered("guards"), [["guards-1", "guards-11"], 2]);
+    assert.deepEqual(offered(""), [[], 0]);
+  });
+
+  it("has what would be suggested behind what is found", () => {
+    assert.deepEqual(offered("lukashenk o"), [["lukashenko", "kolya"], 2]);
+    assert.deepEqual(offered("lukashenkko"), [["lukashenko", "kolya"], 0]);
+    assert.deepEqual(offered("lukashenkko", 1), [["lukashenko"], 0]);
   });
 });
 

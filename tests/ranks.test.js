@@ -25,7 +25,13 @@ describe("actors by a measure", () => {
 });
 
 describe("a score", () => {
-  it("is written in few digits", () => {
-    assert.deepEqual([1234, 0.03456, 123.456, null].map(scoreText), ["1,234", "0.035", "123", "–"]);
+  it("has four decimals, as in the terminal", () => {
+    const scores = [1234, 0.03456, 0, null];
+    assert.deepEqual(scores.map((_, actor) => scoreText({ scores }, actor)), ["1,234.0000", "0.0346", "0.0000", "–"]);
+  });
+
+  it("is whole where all of its measure are", () => {
+    const scores = [1234, 0, null];
+    assert.deepEqual(scores.map((_, actor) => scoreText({ scores }, actor)), ["1,234", "0", "–"]);
   });
 });

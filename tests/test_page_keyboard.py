@@ -105,3 +105,48 @@ def test_a_legend_row_keeps_the_focus_when_it_is_drawn_again(belarus_visit):
     press(belarus_visit, "Space")
     assert belarus_visit.state == "#hide=opposes"
     assert belarus_visit.page.evaluate("document.activeElement.dataset.key") == "type opposes"
+
+
+def test_after_a_path_is_complete_the_keys_work(belarus_visit):
+    press(belarus_visit, "p")
+    belarus_visit.page.keyboard.type("Putin")
+    press(belarus_visit, "Enter")
+    belarus_visit.page.keyboard.type("Vilnius")
+    press(belarus_visit, "Enter")
+    assert focused(belarus_visit) == "path-answer"
+    press(belarus_visit, "?")
+    assert belarus_visit.page.locator("#help").is_visible()
+    press(belarus_visit, "Escape", "t")
+    assert belarus_visit.state == "#view=table&path=putin,vilnius"
+
+
+def test_escape_closes_a_list_then_leaves_the_field(belarus_visit):
+    press(belarus_visit, "/")
+    belarus_visit.page.keyboard.type("kalin")
+    press(belarus_visit, "Escape")
+    assert belarus_visit.page.locator(".masthead .option").first.is_hidden()
+    box = belarus_visit.page.get_by_role("combobox", name="Search")
+    assert box.input_value() == "kalin"
+    press(belarus_visit, "Escape")
+    assert box.input_value() == ""
+    assert focused(belarus_visit) == "canvas"
+    press(belarus_visit, "t")
+    assert belarus_visit.state == "#view=table"
+
+
+def test_a_path_field_left_by_escape_says_again_whose_it_is(visit, belarus_page):
+    one = visit(belarus_page, "#path=putin,vilnius")
+    box = one.page.get_by_role("combobox", name="To", exact=True)
+    box.fill("Kyiv")
+    press(one, "Escape", "Escape")
+    assert box.input_value() == "Vilnius"
+    assert focused(one) == "path-answer"
+    assert one.state == "#path=putin,vilnius"
+
+
+def test_escape_leaves_a_date_and_lets_go_of_nothing(visit, belarus_page):
+    one = visit(belarus_page, "#actor=putin")
+    one.page.locator("#time").get_by_label("From", exact=True).focus()
+    press(one, "Escape")
+    assert focused(one) == "canvas"
+    assert one.state == "#actor=putin"

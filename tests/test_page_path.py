@@ -1,9 +1,13 @@
 """The page finds the same paths, in the same words, as the terminal and the notebook."""
 
+import dataclasses
 import json
 from pathlib import Path
 
+import click
 import pytest
+
+from explorer.report import paths as terminal
 
 pytestmark = pytest.mark.browser
 
@@ -104,12 +108,69 @@ def test_the_ends_swap(visit, belarus_page):
     assert one.state == "#path=vilnius,lukashenko"
 
 
-def test_copied_text_carries_the_sources(visit, belarus_page):
-    one = visit(
-        belarus_page, "#path=lukashenko,vilnius", permissions=["clipboard-read", "clipboard-write"]
-    )
-    one.page.get_by_role("button", name="Copy Markdown").click()
-    one.said("Copied as Markdown")
-    copied = one.page.evaluate("navigator.clipboard.readText()")
-    assert "Alexander Lukashenko" in copied
-    assert "[^1]" in copied
+def relation_rows(one):
+    rows = one.page.locator("#path-answer .step-claims > li")
+    return [list(filter(None, row.locator("div").inner_text().split("\n"))) for row in rows.all()]
+
+
+def test_each_relation_is_a_sentence_with_all_that_is_known(visit, belarus_page):
+    one = visit(belarus_page, "#path=putin,kalinouski_regiment")
+    first, leads, denied, supports = relation_rows(one)
+    assert first[:2] == ["Vladimir Putin is allied with Alexander Lukashenko", "confidence 0.7"]
+    assert leads[:3] == [
+        "Alexander Lukashenko leads Belarus (from 1994)",
+        "contested",
+        "President since 1994",
+    ]
+    assert denied[0] == "Alexander Lukashenko leads Belarus (from 2020), disputed"
+    assert supports[0] == "Belarus is supported by Kalinoŭski Regiment (from 2022)"
+    assert leads[3].startswith("2021. Why Belarus")
+
+
+def test_a_confidence_has_its_grade_and_no_percent(visit, belarus_page):
+    one = visit(belarus_page, "#path=putin,kalinouski_regiment&which=4")
+    commands = next(row for row in relation_rows(one) if row[0] == "Russia commands Belarus")
+    assert commands[1] == "confidence 0.4 (C4)"
+    assert "%" not in commands[1]
+
+
+def test_arrowheads_point_the_way_the_sentence_is_read(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#path=putin,kalinouski_regiment&which=4")
+    steps = belarus.path("putin", "kalinouski_regiment").paths[3].steps
+    expected = [
+        "matrix(-1 0 0 1 44 0)" if relation.source != step.source else None
+        for step in steps
+        for relation in step.relations
+    ]
+    samples = one.page.locator("#path-answer .step-claims .sample > g").all()
+    assert [sample.get_attribute("transform") for sample in samples] == expected
+    assert None in expected[:-1]
+    assert expected[-1] is not None
+
+
+def copied(one, name):
+    one.page.get_by_role("button", name=f"Copy {name}").click()
+    one.said(f"Copied as {name}")
+    return one.page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("which", [1, 4, 7])
+def test_what_is_copied_is_what_the_terminal_prints(visit, belarus, belarus_page, which):
+    answer = belarus.path("putin", "kalinouski_regiment")
+    alone = dataclasses.replace(answer, count=1, paths=answer.paths[which - 1 : which])
+    hash_ = f"#path=putin,kalinouski_regiment&which={which}"
+    one = visit(belarus_page, hash_, permissions=["clipboard-read", "clipboard-write"])
+    text = click.unstyle(terminal.text(alone, every=True, width=None)) + "\n"
+    assert copied(one, "text") == text
+    # The two escape differently what reads the same.
+    markdown = terminal.markdown(alone, every=True).replace("&amp;", "&") + "\n"
+    assert copied(one, "Markdown").replace("\\", "") == markdown.replace("\\", "")
+
+
+def test_the_same_actor_twice_is_said_to_be_so(visit, belarus_page):
+    one = visit(belarus_page, "#path=vilnius,vilnius")
+    words = one.page.locator("#path-answer").inner_text().split("\n")
+    assert list(filter(None, words)) == [
+        "From and To name the same actor.",
+        "Vilnius is the same actor.",
+    ]

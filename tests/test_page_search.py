@@ -54,4 +54,38 @@ def test_homonyms_are_listed(visit, page_of, tmp_path):
 def test_nobody_of_that_name(belarus_visit):
     search(belarus_visit, "qqqqqqq").press("Enter")
     note = belarus_visit.page.locator(".masthead .search-note")
-    assert note.inner_text() == "No actor is called “qqqqqqq”."
+    assert note.inner_text() == "'qqqqqqq' names no actor. No actor has a name near it."
+
+
+def test_the_list_says_when_there_are_more(belarus, belarus_visit):
+    search(belarus_visit, "Belarusian")
+    told = belarus_visit.page.locator(".masthead .options-told")
+    with pytest.raises(graph.ActorAmbiguous) as caught:
+        belarus.resolve("Belarusian")
+    every = len(caught.value.candidates)
+    assert belarus_visit.page.locator(".masthead .option").count() == 8
+    assert told.inner_text().startswith(f"8 of {every} actors")
+    belarus_visit.said(f"8 of {every} actors")
+    search(belarus_visit, "kalin")
+    assert told.is_hidden()
+
+
+def test_what_would_be_suggested_is_listed(belarus_visit):
+    search(belarus_visit, "Lukashnko")
+    assert "Did you mean" in belarus_visit.page.locator(".masthead .options-told").inner_text()
+    option = belarus_visit.page.get_by_role("option").first
+    assert option.locator("bdi").first.inner_text() == "Alexander Lukashenko"
+    option.click()
+    assert belarus_visit.state == "#actor=lukashenko"
+
+
+@pytest.mark.parametrize("label", ["Search for an actor", "From", "To", "Avoid an actor"])
+def test_nobody_is_told_in_the_terminal_s_words(belarus, belarus_visit, label):
+    belarus_visit.page.get_by_role("tab", name="Path").click()
+    box = belarus_visit.page.get_by_role("combobox", name=label, exact=True)
+    box.fill("Lukashnko")
+    box.press("Enter")
+    note = belarus_visit.page.locator(".search-note:visible")
+    assert note.inner_text() == "'Lukashnko' names no actor. Did you mean Alexander Lukashenko?"
+    with pytest.raises(graph.ActorNotFound, match="'Lukashnko' names no actor. Did you mean"):
+        belarus.resolve("Lukashnko")

@@ -47,6 +47,44 @@ def test_a_wrong_date_filters_nothing_and_is_said(belarus_visit):
     assert belarus_visit.state == ""
 
 
+def labels(one, place):
+    return one.page.locator(f"{place} .year-label").all_text_contents()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_axis_breaks_where_early_years_are_drawn_together(visit, belarus_page, width):
+    one = visit(belarus_page, "#view=timeline", width=width)
+    assert "1795 … 1981" in labels(one, ".timeline-axis")
+    assert "1795" not in labels(one, ".timeline-axis")
+    assert one.page.locator(".timeline-axis .axis-break").count() == 1
+
+
+def test_the_first_bar_says_which_years_it_stands_for(belarus_visit):
+    assert labels(belarus_visit, ".histogram")[0] == "1795 … 1981"
+    assert belarus_visit.page.locator(".histogram .axis-break").count() == 1
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_no_line_of_the_timeline_is_cut(visit, belarus_page, width):
+    one = visit(belarus_page, "#view=timeline", width=width)
+    for row in one.page.locator(".timeline-row .span").all():
+        room = float(row.get_attribute("width"))
+        start, end = map(float, row.locator("path[stroke]").get_attribute("d")[1:].split(" 11H"))
+        assert start >= 0
+        assert end <= room
+        dots = [float(x.get_attribute("cx")) for x in row.locator("circle").all()]
+        assert all(4 <= x <= room - 4 for x in dots)
+        if len(dots) == 1:
+            assert end - start >= 20
+
+
+def test_the_timeline_says_what_is_contested(visit, belarus_page):
+    one = visit(belarus_page, "#view=timeline")
+    rows = one.page.locator(".timeline-row button", has_text="Lukashenko leads Belarus")
+    flags = [row.locator(".flag").all_text_contents() for row in rows.all()]
+    assert flags == [["contested"], ["disputed"]]
+
+
 def test_arrows_move_a_field_by_a_year(belarus_visit):
     field = belarus_visit.page.locator("#time").get_by_label("to", exact=True)
     field.press("ArrowDown")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { yearAxis, yearBins, yearText } from "../explorer/page/assets/core/year_bins.js";
+import { yearAxis, yearBins, yearsText, yearText } from "../explorer/page/assets/core/year_bins.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const bars = (relations, mask) => {
@@ -36,13 +36,23 @@ describe("the axis of years", () => {
   });
 
   it("gives early years an eighth of it together", () => {
-    const { x, ticks } = yearAxis(1500, 2020, 800);
+    const { x, ticks, early } = yearAxis(1500, 2020, 800);
     assert.deepEqual([x(1500), x(1740), x(1980)], [0, 50, 100]);
-    assert.equal(ticks[0], 1500);
+    assert.deepEqual(early, { from: 1500, to: 1979, width: 100 });
+    assert.ok(ticks.every((year) => year >= 1980), "no year of the scale that the early ones have not");
+  });
+
+  it("gives early years room for their label, and has none where all are alike", () => {
+    assert.equal(yearAxis(1500, 2020, 300).early.width, 76);
+    assert.equal(yearAxis(2010, 2019, 500).early, null);
   });
 });
 
 describe("a year", () => {
+  it("says from when to when where it is more than one", () => {
+    assert.deepEqual([yearsText({ from: 1795, to: 1981 }), yearsText({ from: 2022, to: 2022 })], ["1795 … 1981", "2022"]);
+  });
+
   it("has four digits", () => {
     assert.deepEqual([yearText(800), yearText(2022)], ["0800", "2022"]);
   });

@@ -1,5 +1,5 @@
 /** A path to paste elsewhere, every relation with its sources. */
-import { pathSentence, stepSentence, tieSentence } from "./sentences.js";
+import { pathSentence, qualifiedSentence, stepSentence } from "./sentences.js";
 import { escapeMarkdown, visibleText, webAddress } from "./text.js";
 
 /**
@@ -11,20 +11,24 @@ import { escapeMarkdown, visibleText, webAddress } from "./text.js";
 
 const PLAIN_STYLE = {
   escape: visibleText,
-  relation: (sentence, notes) => `   ${sentence}${notes.map((note) => ` [${note}]`).join("")}`,
-  note: (number, text) => `[${number}] ${text}`,
+  title: (sentence) => sentence,
+  step: plainStep,
+  sources: (lines) => (lines.length ? ["Sources", ...lines] : []),
+  source: (number, text, digits) => `${`[${number}]`.padEnd(digits + 2)} ${text}`,
   link: (address) => address,
 };
 
 const MARKDOWN_STYLE = {
   escape: escapeMarkdown,
-  relation: (sentence, notes) => `   - ${sentence}${notes.map((note) => `[^${note}]`).join("")}`,
-  note: (number, text) => `[^${number}]: ${text}`,
+  title: (sentence) => `**${sentence}**`,
+  step: markdownStep,
+  sources: (lines) => lines,
+  source: (number, text) => `[^${number}]: ${text}`,
   link: (address) => `<${address}>`,
 };
 
 /**
- * The path as plain text: its sentence, numbered steps, the relations of each, the sources.
+ * The path as plain text: its sentence, the relations of each step with their notes, the sources.
  *
  * @param {Network} network
  * @param {Path|undefined} path
@@ -62,28 +66,59 @@ export function citationOf({ source, text }) {
 }
 
 function writePath(style, network, path, answer, claims) {
-  const notes = new Map();
-  const steps = (path?.steps ?? []).map((step, index) => {
-    const sentence = style.escape(`${stepSentence(network, step, claims)}.`);
-    const relations = step.relations.map((at) => writeRelation(style, network, network.relations[at], step.source, notes));
-    return [`${index + 1}. ${sentence}`, ...relations].join("\n");
-  });
+  const numbers = new Map();
+  const writer = { style, network, claims, numbers };
+  const steps = (path?.steps ?? []).map((step) => ({
+    sentence: style.escape(stepSentence(network, step, claims)),
+    relations: step.relations.map((index) => citedRelation(writer, network.relations[index], step.source)),
+  }));
+  const width = Math.max(0, ...steps.flatMap(({ relations }) => relations.map(({ type }) => charactersIn(type))));
+  const lines = steps.flatMap((step, index) => style.step(`${index + 1}. `.padStart(String(steps.length).length + 2), step, width));
   const sentence = style.escape(pathSentence(network, path, answer, claims));
-  const sources = [...notes].map(([reference, number]) => style.note(number, writeReference(style, reference)));
-  return `${[sentence, steps.join("\n"), sources.join("\n")].filter(Boolean).join("\n\n")}\n`;
+  const digits = String(numbers.size).length;
+  const sources = [...numbers].map(([reference, number]) => style.source(number, writeReference(style, reference), digits));
+  const parts = [path === undefined ? sentence : style.title(sentence), lines.join("\n"), style.sources(sources).join("\n")];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** Read from where the step starts, whichever way the relation runs. */
-function writeRelation(style, network, relation, actorIndex, notes) {
-  const numbers = relation.references.map((reference) => noteNumber(reference, notes));
-  return style.relation(style.escape(tieSentence(network, relation, actorIndex)), [...new Set(numbers)]);
+/** Read from where the step starts, whichever way the relation runs; its sources in the order of their numbers. */
+function citedRelation({ style, network, claims, numbers }, relation, actorIndex) {
+  const cited = new Set(relation.references.map((reference) => citedNumber(reference, numbers)));
+  return {
+    type: style.escape(relation.type.id),
+    sentence: style.escape(qualifiedSentence(network, relation, actorIndex, claims[relation.index])),
+    numbers: [...cited].sort((one, other) => one - other),
+    note: style.escape(relation.note),
+  };
+}
+
+/** As the terminal has it: the types in a column of their own, each note on a line below its relation. */
+function plainStep(head, { relations }, width) {
+  return relations.flatMap(({ type, sentence, numbers, note }, index) => {
+    const start = (index ? " ".repeat(head.length) : head) + type + " ".repeat(width - charactersIn(type) + 2);
+    const line = start + sentence + numbers.map((number) => ` [${number}]`).join("");
+    return note ? [line, " ".repeat(charactersIn(start)) + note] : [line];
+  });
+}
+
+function markdownStep(head, { sentence, relations }) {
+  const place = head.trimStart();
+  const items = relations.map(({ type, sentence: words, numbers, note }) => {
+    const marks = numbers.map((number) => `[^${number}]`).join("");
+    return `${" ".repeat(place.length)}- *${type}*: ${words}${marks}${note ? ` (${note})` : ""}`;
+  });
+  return [place + sentence, ...items];
+}
+
+function charactersIn(text) {
+  return Array.from(text).length;
 }
 
 /** What is cited again keeps its first number. */
-function noteNumber({ source, text }, notes) {
+function citedNumber({ source, text }, numbers) {
   const cited = source ?? text;
-  if (!notes.has(cited)) notes.set(cited, notes.size + 1);
-  return notes.get(cited);
+  if (!numbers.has(cited)) numbers.set(cited, numbers.size + 1);
+  return numbers.get(cited);
 }
 
 /** The citation with its address as a link: where the citation gives it, or else behind it. */

@@ -49,6 +49,23 @@ export function search(network, query, limit = 10) {
   return matching.slice(0, limit).map(([, actor]) => actor);
 }
 
+/**
+ * What a list under a field offers for a query still being typed: what `search` finds, then what `resolve`
+ * would suggest.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {string} query
+ * @param {number} [limit]
+ * @returns {{actors: Actor[], found: number}} found: how many hold the query, listed or not
+ */
+export function offers(network, query, limit = 10) {
+  const found = search(network, query, Infinity);
+  const actors = found.slice(0, limit);
+  if (actors.length === limit) return { actors, found: found.length };
+  const near = resolve(network, query).suggestions.filter((actor) => !found.includes(actor));
+  return { actors: [...actors, ...near].slice(0, limit), found: found.length };
+}
+
 function resolution(found) {
   return { actor: null, candidates: [], suggestions: [], refused: false, ...found };
 }

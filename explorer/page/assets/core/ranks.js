@@ -25,11 +25,14 @@ export function actorsByMeasure(network, sizeBy) {
 }
 
 /**
- * @param {number|null|undefined} score
- * @returns {string} in few digits
+ * An actor's score as every face writes it: with four decimals, or none when all of the measure are whole.
+ * @param {{scores: (number|null)[]}} measure
+ * @param {number} actor
+ * @returns {string} "–" where the measure says nothing of the actor
  */
-export function scoreText(score) {
+export function scoreText({ scores }, actor) {
+  const score = scores[actor];
   if (score === null || score === undefined) return "–";
-  if (Number.isInteger(score)) return score.toLocaleString("en");
-  return Math.abs(score) >= 100 ? score.toFixed(0) : score.toPrecision(2);
+  const digits = scores.every((one) => one === null || Number.isInteger(one)) ? 0 : 4;
+  return score.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

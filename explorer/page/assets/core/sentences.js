@@ -36,6 +36,38 @@ export function tieSentence(network, relation, actorIndex) {
 }
 
 /**
+ * What weakens a relation: that it is contested, how far it is trusted. A disputing row says so by itself.
+ *
+ * @param {Relation} relation
+ * @param {"stands"|"contested"|"disputed"} claim
+ * @returns {string[]} such as ["contested", "confidence 0.4 (C4)"]
+ */
+export function weaknesses({ disputes, confidence, grade }, claim) {
+  const contested = claim === "contested" && !disputes ? "contested" : "";
+  const rated = confidence === null ? grade : [numberText(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
+  return [contested, rated && `confidence ${rated}`].filter(Boolean);
+}
+
+/**
+ * @param {Network} network
+ * @param {Relation} relation
+ * @param {number} actorIndex the relation's source or target
+ * @param {"stands"|"contested"|"disputed"} claim
+ * @returns {string} the relation from that actor's side, with what weakens it: "A funds B, contested, confidence 0.4"
+ */
+export function qualifiedSentence(network, relation, actorIndex, claim) {
+  return [tieSentence(network, relation, actorIndex), ...weaknesses(relation, claim)].join(", ");
+}
+
+/**
+ * @param {number} value
+ * @returns {string} in the fewest digits that tell it, up to six
+ */
+export function numberText(value) {
+  return String(Number(value.toPrecision(6)));
+}
+
+/**
  * One step of a path with all its parallel relations.
  *
  * @param {Network} network

@@ -20,27 +20,39 @@ export function yearBins(network, mask) {
   return { bins, undated };
 }
 
+const LABEL_ROOM = 76; // pixels that "1795 … 1981" takes
+
 /**
- * An axis for lines through the years; where they reach far back, the early ones share the first eighth of it.
+ * An axis for lines through the years; where they reach far back, the early ones share the first eighth of it,
+ * or as much as their label needs.
  * @param {number} first
  * @param {number} last
  * @param {number} width in pixels
- * @returns {{width: number, x: (year: number) => number, ticks: number[]}}
+ * @returns {{width: number, x: (year: number) => number, ticks: number[], early: {from: number, to: number, width: number}|null}}
+ *   early: the years drawn closer together than all others; ticks: years among the others
  */
 export function yearAxis(first, last, width) {
   const start = last - first > RECENT * 1.5 ? last - RECENT : first;
-  const early = start > first ? width / 8 : 0;
+  const early = start > first ? Math.max(width / 8, LABEL_ROOM) : 0;
   const step = (width - early) / (last - start + 1);
   const x = (year) => (year < start ? ((year - first) / (start - first)) * early : early + (year - start) * step);
   const every = [1, 2, 5, 10, 20, 50].find((years) => years * step >= 44) ?? 100;
   const round = Array.from({ length: last - start + 1 }, (_, i) => start + i).filter((year) => year % every === 0);
-  const ticks = start > first ? [first, ...round.filter((year) => x(year) > early + 30 || early > 60)] : round;
-  return { width, x, ticks };
+  const ticks = round.filter((year) => !early || x(year) > early + 24);
+  return { width, x, ticks, early: early ? { from: first, to: start - 1, width: early } : null };
 }
 
 function countBetween(network, mask, from, to) {
   const within = ({ index, start, end }) => mask[index] && (start || end) && overlapsSpan(start, end, yearText(from), yearText(to));
   return network.relations.filter(within).length;
+}
+
+/**
+ * @param {{from: number, to: number}} years
+ * @returns {string} "2022", or "1795 … 1981" where several years share a place
+ */
+export function yearsText({ from, to }) {
+  return from === to ? yearText(from) : `${yearText(from)} … ${yearText(to)}`;
 }
 
 /**

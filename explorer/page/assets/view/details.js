@@ -4,6 +4,7 @@ import { actorsByMeasure, rankOf, scoreText } from "../core/ranks.js";
 import { relationSentence, tieSentence } from "../core/sentences.js";
 import { counted } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
+import { factLine } from "./facts.js";
 import { icon } from "./icons.js";
 import { lineSample, markSample } from "./legend.js";
 import { referenceList } from "./references.js";
@@ -73,7 +74,7 @@ function measureTable(network, index) {
   const rows = network.measures.map((measure) => ({ measure, rank: rankOf(measure, index) })).filter(({ rank }) => rank !== null);
   if (!rows.length) return null;
   const row = ({ measure, rank }) => element("tr", {}, element("th", { scope: "row" }, measure.label),
-    element("td", { class: "number" }, scoreText(measure.scores[index])), element("td", { class: "number" }, `${rank}.`));
+    element("td", { class: "number" }, scoreText(measure, index)), element("td", { class: "number" }, `${rank}.`));
   return element("details", { class: "fold" }, element("summary", {}, "Measures"),
     element("table", { class: "measures" }, element("thead", {}, element("tr", {}, ["Measure", "Score", "Rank"].map((text) => element("th", { scope: "col" }, text)))),
       element("tbody", {}, rows.map(row))));
@@ -90,18 +91,11 @@ function tieLine(view, relation, actor) {
   return element("p", { class: "tie-line" }, element("span", { class: "own" }, sentence.slice(0, at)), actorButton(store, other, `tie ${relation.id}`), sentence.slice(at + other.name.length));
 }
 
-function facts(relation, claim) {
-  const rating = relation.confidence === null ? null : `confidence ${Math.round(relation.confidence * 100)} %${relation.grade ? ` (${relation.grade})` : ""}`;
-  return [relation.disputes ? "disputes this" : null, claim === "contested" ? "contested" : null, rating, relation.weight !== 1 ? `weight ${scoreText(relation.weight)}` : null].filter(Boolean);
-}
-
 /** One relation as it stands in a list: sentence, facts, note and sources. */
 function tieItem(view, relation, line) {
-  const claim = view.store.answer.claims[relation.index];
-  const known = facts(relation, claim);
   return element("li", { class: `tie${relation.disputes ? " is-disputed" : ""}` },
     line,
-    known.length ? element("p", { class: "facts" }, known.flatMap((text, i) => [i ? " · " : "", element("span", { class: text === "contested" || relation.disputes ? "flag" : null }, text)])) : null,
+    factLine(relation, view.store.answer.claims[relation.index]),
     relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
     referenceList(relation.references));
 }

@@ -8,7 +8,7 @@ const KEYS = [
   ["f", "fit the network to the window"],
   ["+ −", "zoom"],
   ["← ↑ ↓ →", "in the network: move the paper; on a chosen actor: walk to a neighbour"],
-  ["Esc", "back: close, or let go of what is chosen"],
+  ["Esc", "back: close a list, leave a field, let go of what is chosen"],
   ["?", "this help"],
 ];
 

@@ -33,12 +33,19 @@ function walk(view, way) {
   focusCanvas(canvas, [next]);
 }
 
-/** Esc goes one thing back: a sheet, what is chosen, the path, the surroundings. */
-function stepBack(view) {
+/** From a field to what it is about, where the single keys work. */
+function leaveField(view, field) {
+  const place = field.closest("#panel-path") ? "path-answer" : view.store.state.view === "network" ? "canvas" : "main";
+  part(place).focus({ preventScroll: true });
+}
+
+/** Esc goes one thing back: a field, a sheet, what is chosen, the path, the surroundings. */
+function stepBack(view, target) {
   const { store } = view;
   const { state } = store;
-  if (view.sheets.close()) return;
-  if (state.ego) store.set({ ego: 0 });
+  if (isTyping(target)) leaveField(view, target);
+  else if (view.sheets.close()) announce("Closed");
+  else if (state.ego) store.set({ ego: 0 });
   else if (state.actor || state.relation) store.choose("");
   else if (state.only) store.set({ only: false });
   else if (state.path) store.leavePath();
@@ -67,6 +74,6 @@ export function listenToKeys(view) {
     const deed = way ? () => walk(view, way) : KEY_DEEDS[event.key];
     if (!deed) return;
     event.preventDefault();
-    deed(view);
+    deed(view, event.target);
   });
 }

@@ -6,11 +6,13 @@ import { signName } from "./style.js";
 /**
  * A type's line as the canvas draws it: colour, dashes and arrowhead.
  * @param {{colour: string, dashes: number[], arrow: boolean}} style
+ * @param {boolean} [backwards] whether it is read from where the arrow points
  */
-export function lineSample(style) {
+export function lineSample(style, backwards = false) {
   return drawn("svg", { class: "sample", width: 44, height: 12, viewBox: "0 0 44 12", "aria-hidden": "true", focusable: "false" },
-    drawn("path", { d: `M1 6H${style.arrow ? 35 : 43}`, stroke: style.colour, "stroke-width": 2, "stroke-dasharray": style.dashes.join(" ") || null, fill: "none" }),
-    style.arrow ? drawn("path", { d: "M43 6 33 2.4 34 6 33 9.6Z", fill: style.colour }) : null);
+    drawn("g", { transform: backwards ? "matrix(-1 0 0 1 44 0)" : null },
+      drawn("path", { d: `M1 6H${style.arrow ? 35 : 43}`, stroke: style.colour, "stroke-width": 2, "stroke-dasharray": style.dashes.join(" ") || null, fill: "none" }),
+      style.arrow ? drawn("path", { d: "M43 6 33 2.4 34 6 33 9.6Z", fill: style.colour }) : null));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { pathMarkdown, pathText } from "../core/citation.js";
-import { pathSentence, stepSentence } from "../core/sentences.js";
+import { pathSentence, stepSentence, tieSentence } from "../core/sentences.js";
 import { announce, counted } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
+import { factLine } from "./facts.js";
 import { icon, iconButton } from "./icons.js";
 import { lineSample } from "./legend.js";
 import { referenceList } from "./references.js";
@@ -15,10 +16,10 @@ import { createSearchBox } from "./search_box.js";
 export function createPathPanel(view) {
   const { store } = view;
   const ends = { from: null, to: null };
-  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer" }), avoid: element("div", { class: "path-avoid" }) };
+  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer", tabindex: -1 }), avoid: element("div", { class: "path-avoid" }) };
   const pick = (end) => (actor) => setEnd(panel, end, actor);
-  panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), clear: () => setEnd(panel, "from", null) });
-  panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), clear: () => setEnd(panel, "to", null) });
+  panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), kept: () => ends.from, clear: () => setEnd(panel, "from", null) });
+  panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), kept: () => ends.to, clear: () => setEnd(panel, "to", null) });
   panel.without = createSearchBox(store.network, { label: "Avoid an actor", placeholder: "an actor…", pick: (actor) => avoidActor(panel, actor) });
   const swap = iconButton("swap", "Swap from and to", () => swapEnds(panel));
   part("panel-path").append(
@@ -34,6 +35,7 @@ function setEnd(panel, end, actor) {
   if (from && to) {
     panel.store.choosePath(from.id, to.id);
     announce(sentenceNow(panel.store));
+    panel.answer.focus({ preventScroll: true });
   } else if (panel.store.state.path) panel.store.leavePath();
   if (actor && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
 }
@@ -122,7 +124,10 @@ function answerParts(panel) {
   const { store } = panel;
   const { answer: { path }, state } = store;
   const one = path.paths[state.which - 1];
-  if (!one || !one.steps.length) return [element("p", { class: "path-none" }, sentenceNow(store)), one ? null : noPathHint(store)];
+  if (!one || !one.steps.length) {
+    const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
+    return [same, element("p", { class: "path-none" }, sentenceNow(store)), one ? null : noPathHint(store)];
+  }
   return [
     pathHead(panel, path),
     element("ol", { class: "steps" }, one.steps.map((step, i) => stepItem(panel, step, i))),
@@ -147,20 +152,20 @@ function pathHead({ store }, path) {
 }
 
 function stepItem(panel, step, i) {
-  const { store, styles } = panel;
-  const { network, answer } = store;
-  const claims = step.relations.map((index) => {
-    const relation = network.relations[index];
-    return element("li", {}, lineSample(styles.types[network.types.indexOf(relation.type)]),
-      element("div", {}, element("button", { type: "button", class: "link claim-link", click: () => store.chooseRelation(relation.id) }, claimTitle(relation)), relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null, referenceList(relation.references)));
-  });
+  const { network, answer } = panel.store;
+  const claims = step.relations.map((index) => stepRelation(panel, network.relations[index], step.source));
   return element("li", { class: "step" }, element("span", { class: "step-number", "aria-hidden": "true" }, i + 1),
     element("div", {}, element("p", { class: "step-line" }, stepSentence(network, step, answer.claims)), element("ul", { class: "step-claims" }, claims)));
 }
 
-function claimTitle(relation) {
-  const dates = [relation.start, relation.end].filter(Boolean).join(" – ");
-  return [relation.type.label, dates ? ` ${dates}` : "", relation.disputes ? ", disputed" : ""].join("");
+/** One relation of a step as a sentence from where the step starts, with all that is known of it. */
+function stepRelation({ store, styles }, relation, from) {
+  const { network, answer } = store;
+  const words = tieSentence(network, relation, from);
+  return element("li", {}, lineSample(styles.types[network.types.indexOf(relation.type)], relation.source !== from),
+    element("div", {},
+      element("button", { type: "button", class: "link claim-link", "data-key": `claim ${relation.id}`, click: () => store.chooseRelation(relation.id) }, element("bdi", {}, words)),
+      factLine(relation, answer.claims[relation.index]), relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null, referenceList(relation.references)));
 }
 
 function pathDeeds(panel, one) {

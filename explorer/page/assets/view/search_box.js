@@ -1,20 +1,25 @@
-import { resolve, search } from "../core/names.js";
+import { offers, resolve } from "../core/names.js";
+import { shorten, visibleText } from "../core/text.js";
 import { announce, counted } from "./announce.js";
-import { element, named } from "./element.js";
+import { element, named, renew } from "./element.js";
 
 const MOST_OPTIONS = 8;
+const MOST_ASKED = 5;
 let boxes = 0;
 
 /**
  * A field for an actor's name with suggestions while typing, and the same forgiving reading on Enter as everywhere.
  * @param {object} network
- * @param {{label: string, placeholder?: string, pick: (actor: object) => void, clear?: () => void, seen?: boolean}} options
+ * @param {{label: string, placeholder?: string, pick: (actor: object) => void, clear?: () => void, kept?: () => object|null,
+ *   seen?: boolean}} options kept: whose name stands in the field again when it is left by Esc
  * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void}}
  */
 export function createSearchBox(network, options) {
   boxes += 1;
   const id = `search-${boxes}`;
-  const list = element("ul", { class: "options", role: "listbox", id: `${id}-list`, "aria-label": options.label, hidden: true });
+  const list = element("ul", { class: "options", role: "listbox", id: `${id}-list`, "aria-label": options.label });
+  const told = element("p", { class: "options-told" });
+  const popup = element("div", { class: "options-popup", hidden: true }, told, list);
   const note = element("p", { class: "search-note", id: `${id}-note`, hidden: true });
   const input = element("input", {
     id, type: "search", class: "field", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: 200, dir: "auto",
@@ -22,8 +27,8 @@ export function createSearchBox(network, options) {
     placeholder: options.placeholder ?? "",
   });
   const label = element("label", { for: id, class: options.seen ? "field-label" : "unseen" }, options.label);
-  const root = element("div", { class: "search-box" }, label, element("div", { class: "field-wrap" }, input, list), note);
-  const box = { network, options, id, input, list, note, root, actors: [], active: -1 };
+  const root = element("div", { class: "search-box" }, label, element("div", { class: "field-wrap" }, input, popup), note);
+  const box = { network, options, id, input, list, told, popup, note, root, actors: [], active: -1 };
   listen(box);
   return { root, input, show: (actor) => showActor(box, actor) };
 }
@@ -50,18 +55,27 @@ function typeAhead(box) {
     box.options.clear?.();
     return;
   }
-  offer(box, search(box.network, query, MOST_OPTIONS));
+  offer(box, offers(box.network, query, MOST_OPTIONS));
 }
 
-/** Fills the list below the field. */
-function offer(box, actors) {
+/** Fills the list below the field, and says when it is not all there is. */
+function offer(box, { actors, found }) {
+  const said = toldOf(actors.length, found);
+  box.told.textContent = said;
+  box.told.hidden = !said;
   box.actors = actors;
   box.active = -1;
   box.list.replaceChildren(...actors.map((actor, i) => option(box, actor, i)));
-  box.list.hidden = !actors.length;
+  box.popup.hidden = !actors.length;
   box.input.setAttribute("aria-expanded", String(actors.length > 0));
   box.input.removeAttribute("aria-activedescendant");
-  if (actors.length) announce(counted(actors.length, "actor"));
+  if (actors.length) announce(said || counted(actors.length, "actor"));
+}
+
+function toldOf(listed, found) {
+  if (!listed) return "";
+  if (!found) return "No name holds that. Did you mean:";
+  return found > listed ? `${listed} of ${counted(found, "actor")}: type more to narrow them down` : "";
 }
 
 function option(box, actor, i) {
@@ -74,7 +88,7 @@ function option(box, actor, i) {
 }
 
 function close(box) {
-  box.list.hidden = true;
+  box.popup.hidden = true;
   box.active = -1;
   box.input.setAttribute("aria-expanded", "false");
   box.input.removeAttribute("aria-activedescendant");
@@ -86,7 +100,7 @@ function take(box, actor) {
 }
 
 function move(box, step) {
-  if (box.list.hidden) typeAhead(box);
+  if (box.popup.hidden) typeAhead(box);
   const count = box.actors.length;
   if (!count) return;
   box.active = (box.active + step + count + (box.active < 0 && step < 0 ? 1 : 0)) % count;
@@ -97,22 +111,21 @@ function move(box, step) {
 }
 
 function press(box, event) {
-  const open = !box.list.hidden;
   if (event.key === "ArrowDown") move(box, 1);
   else if (event.key === "ArrowUp") move(box, -1);
   else if (event.key === "Enter") enter(box);
-  else if (event.key === "Escape" && (open || box.input.value)) dismiss(box, open);
-  else return;
+  else if (event.key === "Escape" && !box.popup.hidden) close(box);
+  else {
+    if (event.key === "Escape") forget(box);
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
 }
 
-function dismiss(box, open) {
-  if (open) close(box);
-  else {
-    box.input.value = "";
-    say(box, []);
-  }
+/** What was typed and not taken goes; the key goes on, for the page to take the focus elsewhere. */
+function forget(box) {
+  showActor(box, box.options.kept?.() ?? null);
 }
 
 function enter(box) {
@@ -125,20 +138,26 @@ function readName(box) {
   const query = box.input.value.trim();
   if (!query) return;
   const { actor, candidates, suggestions } = resolve(box.network, query);
+  const quoted = `'${shorten(visibleText(query), 60)}'`;
   if (actor) take(box, actor);
-  else if (candidates.length) ask(box, `“${query}” can mean:`, candidates);
-  else if (suggestions.length) ask(box, "No actor has exactly that name. Did you mean:", suggestions);
-  else ask(box, `No actor is called “${query}”.`, []);
+  else if (candidates.length) askWhich(box, quoted, candidates);
+  else if (suggestions.length) ask(box, `${quoted} names no actor. Did you mean`, suggestions, "?");
+  else ask(box, `${quoted} names no actor. No actor has a name near it.`, []);
 }
 
-function ask(box, question, actors) {
+function askWhich(box, quoted, candidates) {
+  const more = candidates.length - MOST_ASKED;
+  ask(box, `${quoted} names ${counted(candidates.length, "actor")}:`, candidates.slice(0, MOST_ASKED), more > 0 ? ` and ${more} more.` : ".");
+}
+
+function ask(box, question, actors, end = "") {
+  const choice = (actor) => element("button", { type: "button", class: "link", click: () => take(box, actor) }, named(actor.name));
   close(box);
-  say(box, [question, ...actors.map((actor) => element("button", { type: "button", class: "link", click: () => take(box, actor) }, named(actor.name)))]);
-  announce(`${question} ${actors.map(({ name }) => name).join(", ")}`);
+  say(box, [question, actors.flatMap((actor, i) => [i ? ", " : " ", choice(actor)]), end]);
+  announce(`${question} ${actors.map(({ name }) => name).join(", ")}${end}`);
 }
 
 function say(box, parts) {
-  box.note.replaceChildren();
-  for (const one of parts) box.note.append(one, " ");
+  renew(box.note, parts);
   box.note.hidden = !parts.length;
 }

@@ -1,3 +1,4 @@
+import { numberText } from "../core/sentences.js";
 import { counted } from "./announce.js";
 import { element } from "./element.js";
 
@@ -14,7 +15,7 @@ function confidenceSetting(store, refresh) {
   refresh.push(() => {
     const { confidence } = store.filters();
     slide.value = String(confidence);
-    said.textContent = confidence ? `at least ${Math.round(confidence * 100)} %` : "any";
+    said.textContent = confidence ? `at least ${numberText(confidence)}` : "any";
     slide.setAttribute("aria-valuetext", said.textContent);
   });
   return element("div", { class: "setting" }, element("label", { for: "confidence" }, "Confidence"), said, slide);

@@ -1,3 +1,5 @@
+import { scoreText } from "../core/ranks.js";
+import { numberText } from "../core/sentences.js";
 import { actorColumns, actorRows, relationColumns, relationRows, sortRows, toCsv } from "../core/table.js";
 import { announce, counted } from "./announce.js";
 import { download } from "./download.js";
@@ -105,6 +107,8 @@ function cellText({ store, which }, { index, cells }, { id }) {
   if (which === "actors" && id === "kind") return store.network.actors[index].kind.label;
   if (which === "relations" && id === "type") return store.network.relations[index].type.label;
   if (id === "claim") return claimText(store, index);
+  const measure = store.network.measures.find((one) => `measure:${one.id}` === id);
+  if (measure) return cells.get(id) === null ? "" : scoreText(measure, index);
   return cells.get(id) ?? "";
 }
 
@@ -118,6 +122,6 @@ function cellContent(tables, row, column) {
   const value = cellText(tables, row, column);
   const choice = CHOICES[`${tables.which} ${column.id}`];
   if (choice) return element("button", { type: "button", class: "link", "data-key": `${tables.which} ${row.index} ${column.id}`, click: () => choice(tables, row.index) }, named(value));
-  if (typeof value === "number") return Number.isInteger(value) ? value.toLocaleString("en") : value.toFixed(3);
+  if (typeof value === "number") return Number.isInteger(value) ? value.toLocaleString("en") : numberText(value);
   return named(value);
 }

@@ -1,6 +1,7 @@
 import { isPartialDate, yearOf } from "../core/dates.js";
-import { yearBins, yearText } from "../core/year_bins.js";
+import { yearBins, yearsText, yearText } from "../core/year_bins.js";
 import { announce, counted } from "./announce.js";
+import { axisBreak } from "./axis_break.js";
 import { drawn, element, part } from "./element.js";
 import { icon } from "./icons.js";
 
@@ -105,7 +106,7 @@ function drawBars(panel, bins, from, to) {
   });
   panel.chart.setAttribute("viewBox", `0 0 ${scale.width} ${HEIGHT + 16}`);
   panel.chart.setAttribute("width", String(scale.width));
-  panel.chart.replaceChildren(...bars, drawn("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }), ...yearTicks(scale, bins), ...(from || to ? brush(scale, chosen) : []));
+  panel.chart.replaceChildren(...bars, drawn("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }), ...earlyBreak(scale, bins), ...yearTicks(scale, bins), ...(from || to ? brush(scale, chosen) : []));
 }
 
 /** Round years as far apart as their labels need; the first bar and the last year are always said. */
@@ -113,11 +114,16 @@ function yearTicks(scale, bins) {
   const every = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => years * scale.step >= 48) ?? 200;
   const last = bins.length - 1;
   return bins.flatMap(({ from, to }, i) => {
-    const room = i * scale.step > 52 && (last - i) * scale.step > 40;
+    const room = i * scale.step > (bins[0].from === bins[0].to ? 52 : 92) && (last - i) * scale.step > 40;
     if (i !== 0 && i !== last && !(room && from % every === 0)) return [];
     const place = i === 0 ? { x: 0, "text-anchor": "start" } : i === last ? { x: scale.width, "text-anchor": "end" } : { x: (i + 0.5) * scale.step, "text-anchor": "middle" };
-    return [drawn("text", { class: "year-label", y: HEIGHT + 13, ...place }, from === to ? from : `to ${to}`)];
+    return [drawn("text", { class: "year-label", y: HEIGHT + 13, ...place }, yearsText({ from, to }))];
   });
+}
+
+/** The first bar may stand for many years: the axis is broken behind it. */
+function earlyBreak({ step }, [{ from, to }]) {
+  return from === to ? [] : [axisBreak(step, HEIGHT + 0.5)];
 }
 
 function brush(scale, chosen) {

@@ -1,13 +1,14 @@
 import { datePhrase, yearOf } from "../core/dates.js";
 import { relationSentence } from "../core/sentences.js";
 import { yearCounts } from "../core/timeline.js";
-import { yearAxis } from "../core/year_bins.js";
+import { yearAxis, yearsText } from "../core/year_bins.js";
 import { counted } from "./announce.js";
+import { axisBreak } from "./axis_break.js";
 import { drawn, element, part, renew } from "./element.js";
 
 const SHOWN_ROWS = 300;
 const ROW = 22;
-const OPEN = 30; // pixels a line goes on when its end is not known
+const OPEN = 24; // pixels a line goes on when its start or its end is not known
 
 /** Dated relations in the order of their first known year. */
 function datedRelations({ network, answer }) {
@@ -16,12 +17,12 @@ function datedRelations({ network, answer }) {
   return dated.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.index - b.index));
 }
 
-/** A bar from start to end; an end that is not known fades out instead of stopping. */
+/** A bar from start to end; dotted for a little way where either is not known. */
 function spanBar(relation, style, scale) {
   const from = yearOf(relation.start);
   const to = yearOf(relation.end);
-  const x0 = from === null ? 0 : scale.x(from);
-  const x1 = to === null ? Math.min(scale.width, x0 + OPEN) : Math.max(x0 + 3, scale.x(to + 1));
+  const x0 = from === null ? scale.x(to + 1) - OPEN : scale.x(from);
+  const x1 = to === null ? x0 + OPEN : Math.max(x0 + 3, scale.x(to + 1));
   const ends = [];
   if (from !== null) ends.push(drawn("circle", { cx: x0 + 2, cy: ROW / 2, r: 4, fill: style.colour }));
   if (to !== null) ends.push(drawn("circle", { cx: x1 - 2, cy: ROW / 2, r: 4, fill: style.colour }));
@@ -29,23 +30,38 @@ function spanBar(relation, style, scale) {
   return drawn("svg", { class: "span", width: scale.width, height: ROW, "aria-hidden": "true", focusable: "false" }, gridLines(scale), line, ends);
 }
 
+/** The sentence with what becomes of it among the other claims, which stays in sight when the sentence is cut. */
+function timelineWords({ network, answer }, relation) {
+  const claim = relation.disputes ? "disputed" : answer.claims[relation.index];
+  const sentence = relationSentence(network, { ...relation, start: "", end: "", disputes: false });
+  return { sentence, standing: claim === "stands" ? "" : claim };
+}
+
 function timelineRow({ store, styles }, relation, scale) {
   const { network } = store;
   const style = styles.types[network.types.indexOf(relation.type)];
-  const words = relationSentence(network, { ...relation, start: "", end: "" });
+  const { sentence, standing } = timelineWords(store, relation);
   return element("li", { class: "timeline-row" },
-    element("button", { type: "button", class: "link timeline-words", title: words, "data-key": `row ${relation.id}`, click: () => store.chooseRelation(relation.id) }, element("bdi", {}, words), element("span", { class: "unseen" }, ` ${datePhrase(relation.start, relation.end)}`)),
+    element("button", { type: "button", class: "link timeline-words", title: [sentence, standing].filter(Boolean).join(", "), "data-key": `row ${relation.id}`, click: () => store.chooseRelation(relation.id) }, element("bdi", { class: "timeline-sentence" }, sentence), standing ? [" ", element("span", { class: "flag" }, standing)] : null, element("span", { class: "unseen" }, ` ${datePhrase(relation.start, relation.end)}`)),
     spanBar(relation, style, scale));
 }
 
 function timelineAxis(scale) {
   const marks = scale.ticks.map((year) => drawn("text", { class: "year-label", x: Math.min(scale.width - 14, Math.max(14, scale.x(year))), y: 13, "text-anchor": "middle" }, year));
-  return element("div", { class: "timeline-axis", "aria-hidden": "true" }, element("span", { class: "timeline-words" }), drawn("svg", { width: scale.width, height: 18 }, marks));
+  const early = scale.early ? [drawn("text", { class: "year-label", x: OPEN, y: 13 }, yearsText(scale.early)), axisBreak(scale.breakAt, 20)] : [];
+  return element("div", { class: "timeline-axis", "aria-hidden": "true" }, element("span", { class: "timeline-words" }), drawn("svg", { class: "span", width: scale.width, height: 20 }, marks, early, drawn("path", { class: "axis-rule", d: `M0 19.5H${scale.width}` })));
 }
 
-/** Hairlines at the axis's years, so that a bar can be read without going back up. */
+/** Hairlines at the axis's years, so that a bar can be read without going back up; early years on a ground of their own. */
 function gridLines(scale) {
-  return scale.ticks.map((year) => drawn("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }));
+  const early = scale.early ? drawn("rect", { class: "early-years", x: 0, y: -2, width: scale.breakAt, height: ROW + 4 }) : null;
+  return [early, ...scale.ticks.map((year) => drawn("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }))];
+}
+
+/** The axis, with room at either side for lines that go on. */
+function timelineScale(first, last, width) {
+  const axis = yearAxis(first, last, width - 2 * OPEN);
+  return { ...axis, width, x: (year) => OPEN + axis.x(year), breakAt: OPEN + (axis.early?.width ?? 0) };
 }
 
 /**
@@ -63,7 +79,7 @@ export function drawTimeline(view) {
   }
   const small = place.clientWidth < 700;
   const width = Math.max(140, (place.clientWidth - 64) * (small ? 1 : 0.52));
-  const scale = yearAxis(first, last, width);
+  const scale = timelineScale(first, last, width);
   renew(place,
     element("div", { class: "table-head" }, element("p", { class: "quiet" }, `${counted(relations.length, "dated relation")}. A dotted line has a start or an end that is not known.`)),
     timelineAxis(scale),

@@ -1,0 +1,16 @@
+import { numberText, weaknesses } from "../core/sentences.js";
+import { element } from "./element.js";
+
+/**
+ * What is known of a relation beyond its sentence: how it stands, how far it is trusted, how much it weighs.
+ * @param {object} relation
+ * @param {"stands"|"contested"|"disputed"} claim
+ * @returns {HTMLElement|null} null where there is nothing to say
+ */
+export function factLine(relation, claim) {
+  const { disputes, weight } = relation;
+  const known = [disputes ? "disputes this" : "", ...weaknesses(relation, claim), weight === 1 ? "" : `weight ${numberText(weight)}`].filter(Boolean);
+  if (!known.length) return null;
+  const flags = new Set(["disputes this", "contested"]);
+  return element("p", { class: "facts" }, known.flatMap((text, i) => [i ? " · " : "", element("span", { class: flags.has(text) ? "flag" : null }, text)]));
+}
