@@ -40,6 +40,56 @@ def test_the_panel_tells_the_path_step_by_step(belarus, belarus_visit):
     belarus_visit.said(str(answer.paths[0].sentence))
 
 
+def end(one, name):
+    return one.page.get_by_role("combobox", name=name, exact=True)
+
+
+def test_a_name_left_is_read_as_on_enter(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    end(one, "From").fill("Vladimir Putin")
+    assert (one.state, steps(one)) == ("", [])
+    end(one, "From").press("Tab")
+    one.page.locator("#path-answer .step-line").first.wait_for()
+    assert one.state == "#path=putin,vilnius"
+    end(one, "To").fill("Kyiv")
+    end(one, "To").press("Enter")
+    assert one.state == "#path=putin,kyiv"
+    expected = belarus.path("putin", "kyiv").paths[0]
+    assert steps(one) == [step.sentence for step in expected.steps]
+
+
+def test_the_other_end_is_read_before_the_answer(visit, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    end(one, "From").fill("Vladimir Putin")
+    end(one, "To").fill("Kyiv")
+    end(one, "To").press("Enter")
+    assert one.state == "#path=putin,kyiv"
+
+
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_a_name_asked_about_leaves_its_end_empty(visit, belarus_page, key):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    end(one, "From").fill("Putn")
+    end(one, "From").press(key)
+    question = one.page.locator("#panel-path .search-note", has_text="Did you mean")
+    question.wait_for()
+    end(one, "To").fill("Kyiv")
+    end(one, "To").press("Enter")
+    assert (one.state, steps(one)) == ("", [])
+    question.get_by_role("button", name="Vladimir Putin").click()
+    assert one.state == "#path=putin,kyiv"
+
+
+def test_typing_over_a_name_ends_its_path_and_undo_brings_both_back(visit, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    end(one, "To").press("End")
+    end(one, "To").press("x")
+    assert (one.state, steps(one)) == ("", [])
+    one.page.get_by_role("button", name="Undo").click()
+    assert one.state == "#path=lukashenko,vilnius"
+    assert end(one, "To").input_value() == "Vilnius"
+
+
 def test_next_and_previous_turn_among_equally_short_paths(visit, belarus, belarus_page):
     one = visit(belarus_page, "#path=lukashenko,vilnius")
     answer = belarus.path("lukashenko", "vilnius")
