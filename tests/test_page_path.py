@@ -1,6 +1,7 @@
 """The page finds the same paths, in the same words, as the terminal and the notebook."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,27 @@ def test_every_shared_case_has_the_shared_answer(belarus_visit):
         assert answer["length"] == case["length"], case
         assert answer["count"] == case["count"], case
         assert answer["paths"] == case["paths"], case
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"avoid": ["bordrs"]}, "avoid: 'bordrs' is no relation type here. Did you mean 'b"),
+        ({"at": "2022-13"}, "at: '2022-13' is no date."),
+        ({"limit": 0}, "limit: 0 lists no path. Give 1 or more."),
+        ({"kindz": []}, "kindz: there is no such option. Did you mean 'kinds'?"),
+    ],
+)
+def test_a_question_with_no_meaning_is_refused(belarus_visit, options, message):
+    with pytest.raises(Exception, match=re.escape(message)):
+        belarus_visit.find("lukashenko", "vilnius", **options)
+
+
+def test_actors_are_left_out_by_name(belarus, belarus_visit):
+    names = ["Poland", "Government of Belarus"]
+    answer = belarus_visit.find("lukashenko", "vilnius", without=names)
+    network = belarus.without(*names)
+    assert answer == network.path("lukashenko", "vilnius").to_dict()
 
 
 def ask(one, source, target):
