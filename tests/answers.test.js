@@ -65,6 +65,17 @@ describe("the path asked for", () => {
 });
 
 describe("the path shown", () => {
+  it("is the one asked for, or the last where there are fewer", () => {
+    const square = tinyNetwork({ actors: ["a", "b", "c", "d"], relations: ["a ally b", "a ally c", "b ally d", "c ally d"] });
+    const which = (changes) => answersFor(square, { ...defaultState(), ...changes }).which;
+    assert.deepEqual([1, 2, 3, 50000].map((n) => which({ path: ["a", "d"], which: n })), [1, 2, 2, 2]);
+    assert.equal(which({ path: ["a", "a"], which: 3 }), 1);
+    assert.equal(which({ path: ["a", "d"], which: 9, avoid: new Set(["ally"]) }), 1);
+    assert.equal(which({ which: 9 }), 1);
+    const { drawn } = answersFor(square, { ...defaultState(), path: ["a", "d"], which: 9, only: true });
+    assert.deepEqual(shown(drawn.actors), [0, 2, 3]);
+  });
+
   it("is searched again only when what it depends on changes", () => {
     const first = asked({ path: ["a", "d"] });
     const state = { ...defaultState(), filters: first.filters, ...first.asked };

@@ -65,3 +65,20 @@ def test_a_changed_address_is_followed(belarus_visit):
     belarus_visit.page.evaluate("location.hash = '#actor=putin'")
     belarus_visit.page.locator("#card-title", has_text="Vladimir Putin").wait_for()
     assert belarus_visit.state == "#actor=putin"
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("#path=lukashenko,vilnius&which=50000", "#path=lukashenko,vilnius&which=8"),
+        ("#path=lukashenko,lukashenko&which=3", "#path=lukashenko,lukashenko"),
+    ],
+)
+def test_a_link_to_a_path_that_there_is_not_shows_the_last(visit, belarus_page, asked, shown):
+    one = visit(belarus_page, asked)
+    assert one.state == shown
+    assert one.page.evaluate("location.hash") == shown
+    assert "No path" not in one.page.locator("#path-answer").inner_text()
+    one.page.evaluate("location.hash = '#path=lukashenko,vilnius&which=9'")
+    one.page.locator(".path-length", has_text="path 8 of 8").wait_for()
+    assert one.page.evaluate("location.hash") == "#path=lukashenko,vilnius&which=8"

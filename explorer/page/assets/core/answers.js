@@ -10,7 +10,8 @@ import { findPaths } from "./paths.js";
  *   typeCounts: Map<string, number>, kindCounts: Map<string, number>}} Kept
  *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend
  * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path: import("./paths.js").PathAnswer|null,
- *   drawn: {relations: Uint8Array, actors: Uint8Array}}} Answers
+ *   which: number, drawn: {relations: Uint8Array, actors: Uint8Array}}} Answers
+ *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer
  */
 
 const MOST_PATHS = 100;
@@ -27,7 +28,8 @@ export function answersFor(network, state, before) {
   const kept = before && before.filters === state.filters ? before.kept : filtered(network, state.filters);
   const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
   const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, kept.mask, asked);
-  return { ...kept, kept, filters: state.filters, asked, path, drawn: drawnPart(network, kept, state, path) };
+  const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
+  return { ...kept, kept, filters: state.filters, asked, path, which, drawn: drawnPart(network, kept, { ...state, which }, path) };
 }
 
 /**
