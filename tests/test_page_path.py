@@ -196,7 +196,7 @@ def test_each_relation_is_a_sentence_with_all_that_is_known(visit, belarus_page)
     ]
     assert denied[0] == "Alexander Lukashenko leads Belarus (from 2020), disputed"
     assert supports[0] == "Belarus is supported by Kalinoŭski Regiment (from 2022)"
-    assert leads[3].startswith("2021. Why Belarus")
+    assert leads[3].startswith("Why Belarus is called Europe’s last dictatorship (2021).")
 
 
 def test_a_confidence_has_its_grade_and_no_percent(visit, belarus_page):

@@ -36,16 +36,17 @@ export function tieSentence(network, relation, actorIndex) {
 }
 
 /**
- * What weakens a relation: that it is contested, how far it is trusted. A disputing row says so by itself.
+ * What weakens or strengthens a relation: that it is contested (a disputing row says so by itself), its weight where
+ * that is not 1, how far it is trusted.
  *
  * @param {Relation} relation
  * @param {"stands"|"contested"|"disputed"} claim
- * @returns {string[]} such as ["contested", "confidence 0.4 (C4)"]
+ * @returns {string[]} such as ["contested", "weight 2", "confidence 0.4 (C4)"]
  */
-export function weaknesses({ disputes, confidence, grade }, claim) {
+export function qualifications({ disputes, weight, confidence, grade }, claim) {
   const contested = claim === "contested" && !disputes ? "contested" : "";
   const rated = confidence === null ? grade : [numberText(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
-  return [contested, rated && `confidence ${rated}`].filter(Boolean);
+  return [contested, weight === 1 ? "" : `weight ${numberText(weight)}`, rated && `confidence ${rated}`].filter(Boolean);
 }
 
 /**
@@ -53,10 +54,10 @@ export function weaknesses({ disputes, confidence, grade }, claim) {
  * @param {Relation} relation
  * @param {number} actorIndex the relation's source or target
  * @param {"stands"|"contested"|"disputed"} claim
- * @returns {string} the relation from that actor's side, with what weakens it: "A funds B, contested, confidence 0.4"
+ * @returns {string} the relation from that actor's side, with its qualifications: "A funds B, contested, confidence 0.4"
  */
 export function qualifiedSentence(network, relation, actorIndex, claim) {
-  return [tieSentence(network, relation, actorIndex), ...weaknesses(relation, claim)].join(", ");
+  return [tieSentence(network, relation, actorIndex), ...qualifications(relation, claim)].join(", ");
 }
 
 /**

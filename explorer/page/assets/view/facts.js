@@ -1,4 +1,4 @@
-import { numberText, weaknesses } from "../core/sentences.js";
+import { qualifications } from "../core/sentences.js";
 import { element } from "./element.js";
 
 /**
@@ -8,8 +8,7 @@ import { element } from "./element.js";
  * @returns {HTMLElement|null} null where there is nothing to say
  */
 export function factLine(relation, claim) {
-  const { disputes, weight } = relation;
-  const known = [disputes ? "disputes this" : "", ...weaknesses(relation, claim), weight === 1 ? "" : `weight ${numberText(weight)}`].filter(Boolean);
+  const known = [relation.disputes ? "disputes this" : "", ...qualifications(relation, claim)].filter(Boolean);
   if (!known.length) return null;
   const flags = new Set(["disputes this", "contested"]);
   return element("p", { class: "facts" }, known.flatMap((text, i) => [i ? " · " : "", element("span", { class: flags.has(text) ? "flag" : null }, text)]));

@@ -11,8 +11,8 @@ let boxes = 0;
  * A field for an actor's name with suggestions while typing, and the same forgiving reading on Enter as everywhere.
  * @param {object} network
  * @param {{label: string, placeholder?: string, pick: (actor: object, left: boolean) => void, clear?: () => void,
- *   kept?: () => object|null, seen?: boolean}} options clear: the field holds an actor; any edit drops it, and leaving
- *   the field reads what is typed as Enter does; kept: whose name stands in the field again when it is left by Esc
+ *   seen?: boolean}} options clear: the field holds an actor; any edit drops it, leaving the field reads what is typed
+ *   as Enter does, and Esc brings the actor back
  * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void, settle: () => void}}
  */
 export function createSearchBox(network, options) {
@@ -29,7 +29,7 @@ export function createSearchBox(network, options) {
   });
   const label = element("label", { for: id, class: options.seen ? "field-label" : "unseen" }, options.label);
   const root = element("div", { class: "search-box" }, label, element("div", { class: "field-wrap" }, input, popup), note);
-  const box = { network, options, id, input, list, told, popup, note, root, actors: [], active: -1, held: null, left: false };
+  const box = { network, options, id, input, list, told, popup, note, root, actors: [], active: -1, held: null, former: null, left: false };
   listen(box);
   return { root, input, show: (actor) => showActor(box, actor), settle: () => settleName(box) };
 }
@@ -59,13 +59,16 @@ function settleName(box) {
 
 /** The field no longer says whom it held. */
 function drop(box) {
-  if (box.held) box.options.clear?.();
+  if (!box.held) return;
+  box.former = box.held;
   box.held = null;
+  box.options.clear?.();
 }
 
 function showActor(box, actor) {
   box.input.value = actor ? actor.name : "";
   box.held = actor;
+  box.former = null;
   close(box);
   say(box, []);
 }
@@ -147,7 +150,11 @@ function press(box, event) {
 
 /** What was typed and not taken goes; the key goes on, for the page to take the focus elsewhere. */
 function forget(box) {
-  showActor(box, box.options.kept?.() ?? null);
+  const former = box.options.clear ? box.held ?? box.former : null;
+  box.left = true;
+  if (former) take(box, former);
+  else showActor(box, null);
+  box.left = false;
 }
 
 function enter(box) {
