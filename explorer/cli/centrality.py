@@ -12,7 +12,14 @@ from explorer.cli.options import (
     format_option,
     words,
 )
-from explorer.cli.printing import WIDEST_TABLE, answer, on_terminal, print_rich, terminal_width
+from explorer.cli.printing import (
+    WIDEST_TABLE,
+    answer,
+    draws_blocks,
+    on_terminal,
+    print_rich,
+    terminal_width,
+)
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
 from explorer.report import centrality as report
@@ -76,7 +83,7 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
 
 
 def _print(found: Centrality, actors: int, form: str) -> None:
-    if form == "text" and on_terminal():
+    if form == "text" and on_terminal() and draws_blocks():
         print_rich(
             report.rich_table(found, actors=actors, width=terminal_width(WIDEST_TABLE) or 80)
         )

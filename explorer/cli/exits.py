@@ -42,7 +42,7 @@ def exit_code(run: Callable[[], object]) -> int:
         code = run()
         sys.stdout.flush()
     except NoArgsIsHelpError as error:
-        error.show()
+        tell(error.format_message())
         return MISUSED
     except (Interrupted, KeyboardInterrupt, click.Abort):
         tell("Interrupted.")
@@ -53,6 +53,9 @@ def exit_code(run: Callable[[], object]) -> int:
         return _code(error)
     except OSError as error:
         return _told_failure(error)
+    except UnicodeError as error:
+        tell(error_line(f"A text cannot be read or written: {error}."))
+        return FAILED
     return code if isinstance(code, int) else 0
 
 

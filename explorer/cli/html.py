@@ -62,7 +62,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
             waiting.step("Writing", 1, 2)
             write_text(Path(output), text, inputs=network.files)
     if output == "-":
-        click.echo(text, nl=False)
+        answer(text, end=False)
         return
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"

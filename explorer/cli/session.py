@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Self
 
 import click
 
-from explorer.cli.printing import error_line, tell
+from explorer.cli.printing import error_line, is_terminal, tell
 from graph import Network, load, load_example
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound
 from graph.records import Actor
@@ -89,7 +89,7 @@ def meant(network: Network, query: str) -> Actor:
     try:
         return network.resolve(query)
     except (ActorAmbiguous, ActorNotFound) as error:
-        chosen = _asked(error) if sys.stdin.isatty() and sys.stderr.isatty() else None
+        chosen = _asked(error) if is_terminal(sys.stdin) and is_terminal(sys.stderr) else None
         if chosen is None:
             raise
         return chosen
