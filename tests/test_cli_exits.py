@@ -32,6 +32,15 @@ FULL = Path("/dev/full")
             "--no-undated needs --at. See: explore path",
         ),
         (["centrality", "--no-unrated"], "--no-unrated needs --min-confidence. See: explore cent"),
+        (["path", "a", "b", "--only", ""], "--only: names no type. Give one, such as ally. See:"),
+        (["path", "a", "b", "--only", ","], "--only: names no type. Give one, such as ally."),
+        (["show", "a", "--avoid", "ally", "--avoid", ""], "--avoid: names no type."),
+        (["html", "--kind", " "], "--kind: names no kind. Give one, such as person."),
+        (["centrality", "--avoid-actor", ""], "--avoid-actor: names no actor. Give one, such as"),
+        (["centrality", "--by", ""], "--by: names no measure. Give one, such as degree."),
+        (["centrality", "--by", "all,foo"], "--by: 'foo' is no measure."),
+        (["html", "-o", ""], "--output: names no file. Give one, such as network.html."),
+        (["init", ""], "DIR: names no folder. Give one, such as mycase."),
         (["html", "-o", "-", "--open"], "--open needs a file; -o - writes none."),
     ],
 )
@@ -47,6 +56,13 @@ def test_example_and_data_exclude_each_other():
     answer = CliRunner().invoke(explore, ["--example", "--data", "x", "check"])
     assert answer.exit_code == 2
     assert "Error: --example and --data exclude each other." in answer.stderr
+
+
+@pytest.mark.parametrize("option", ["data", "actors", "relations", "sources", "types"])
+def test_a_variable_that_is_not_set_is_no_place(option):
+    answer = CliRunner().invoke(explore, [f"--{option}", "", "check"])
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert f"Error: --{option}: names no fi" in answer.stderr.replace("folder", "file")
 
 
 def test_broken_data_tells_every_problem_on_stderr(tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from explorer.cli.commands import Command
-from explorer.cli.options import Filters, filter_options
+from explorer.cli.options import Filters, filter_options, naming
 from explorer.cli.printing import answer
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
@@ -30,6 +30,7 @@ EXAMPLES = (
     metavar="FILE",
     default=DEFAULT_FILE,
     type=click.Path(),
+    callback=naming("file", DEFAULT_FILE),
     help=f"The file to write; - for stdout.  [default: {DEFAULT_FILE}]",
 )
 @click.option("--open", "opened", is_flag=True, help="Show the page in the browser.")

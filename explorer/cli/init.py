@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from explorer.cli.commands import Command
+from explorer.cli.options import naming
 from explorer.cli.printing import answer
 from explorer.report.output import OutputError, write_text
 from explorer.visible import visible
@@ -22,7 +23,7 @@ EXAMPLES = (
 
 
 @click.command("init", cls=Command, examples=EXAMPLES)
-@click.argument("folder", metavar="DIR", type=click.Path())
+@click.argument("folder", metavar="DIR", type=click.Path(), callback=naming("folder", "mycase"))
 def init_command(folder: str) -> None:
     """Start a folder of your own in DIR: a small example whose rows say what each column holds.
 
