@@ -9,14 +9,24 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
 from explorer.cli.printing import error_line, tell
-from graph.errors import SHOWN_PROBLEMS, DataError, GraphError, QuestionError
+from explorer.visible import visible
+from graph.errors import (
+    SHOWN_PROBLEMS,
+    ActorAmbiguous,
+    DataError,
+    GraphError,
+    Problem,
+    QuestionError,
+    listed,
+)
 
+SHOWN_CANDIDATES = 10
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 # The engine names its own arguments; a person typed these.
@@ -33,6 +43,24 @@ OPTIONS = {
 
 class Interrupted(Exception):  # noqa: N818 - it is no error
     """Somebody pressed Ctrl-C."""
+
+
+class FilesError(DataError):
+    """Files that break the data contract, as the person who named them can go on.
+
+    Parameters
+    ----------
+    problems
+        Every problem of the files.
+    command
+        The command line that tells them all.
+    hint
+        How to start, where there are no files yet; may be empty.
+    """
+
+    def __init__(self, problems: Sequence[Problem], command: str, hint: str) -> None:
+        self.command, self.hint = command, hint
+        super().__init__(problems)
 
 
 def exit_code(run: Callable[[], object]) -> int:
@@ -72,12 +100,16 @@ def _code(error: click.ClickException | GraphError) -> int:
 
 def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
     """Yield an error as lines; each problem of the data is one."""
-    if isinstance(error, DataError):
+    if isinstance(error, FilesError):
         for problem in error.errors_first[:SHOWN_PROBLEMS]:
             yield error_line(str(problem), problem.severity)
         hidden = len(error.problems) - SHOWN_PROBLEMS
         if hidden > 0:
-            yield f"{hidden:,} more: explore check"
+            yield visible(f"{hidden:,} more: {error.command}")
+        if error.hint:
+            yield error.hint
+    elif isinstance(error, ActorAmbiguous):
+        yield error_line(_candidates(error))
     elif isinstance(error, click.UsageError):
         yield error_line(f"{error.format_message()}{_see(error)}")
     elif isinstance(error, QuestionError):
@@ -85,6 +117,14 @@ def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
     else:
         told = error.format_message() if isinstance(error, click.ClickException) else str(error)
         yield error_line(told)
+
+
+def _candidates(error: ActorAmbiguous) -> str:
+    known = error.candidates
+    hidden = len(known) - SHOWN_CANDIDATES
+    more = f" and {hidden:,} more" if hidden > 0 else ""
+    told = f"{error.query!r} names {len(known):,} actors: {listed(known[:SHOWN_CANDIDATES])}{more}"
+    return f"{told}. Give the id."
 
 
 def _see(error: click.UsageError) -> str:
