@@ -29,7 +29,7 @@ def unseen(text: str, spared: str = "") -> str:
 
 
 def cells(table: Table, column: str, spared: str = "") -> Iterator[Problem]:
-    """A cell holds nothing that nobody sees."""
+    """Yield each cell that holds what nobody sees, but for characters that are spared."""
     for row, cell in enumerate(table.cells(column)):
         found = unseen(cell, spared)
         if found:
@@ -41,7 +41,7 @@ def cells(table: Table, column: str, spared: str = "") -> Iterator[Problem]:
 
 
 def twins(table: Table, column: str) -> Iterator[Problem]:
-    """No id differs from another one by case, or by what nobody sees, alone."""
+    """Yield each id that differs from one before by case, or by what nobody sees, alone."""
     first: dict[str, int] = {}
     ids = table.cells(column)
     for row, cell in enumerate(ids):
