@@ -11,33 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from graph import cells, dates, nearest
-from graph.columns import (
-    ACTOR_COLUMNS,
-    RELATION_COLUMNS,
-    SOURCE_COLUMNS,
-    TYPE_COLUMNS,
-    parts,
-)
+from graph import cells, dates, headers, nearest, unseen
+from graph.columns import parts
 from graph.errors import Problem
 from graph.formats.table import Table
+from graph.headers import LOOKS_LIKE, REQUIRED, legible
 from graph.names import spellings
 from graph.vocabulary import KINDS, RelationType
 
-KNOWN = {
-    "actors": ACTOR_COLUMNS,
-    "relations": RELATION_COLUMNS,
-    "sources": SOURCE_COLUMNS,
-    "types": TYPE_COLUMNS,
-}
-REQUIRED = {
-    "actors": ("id", "name", "kind"),
-    "relations": ("source", "target", "type"),
-    "sources": ("id",),
-    "types": TYPE_COLUMNS,
-}
-OPTIONAL = ("sources", "types")
-LOOKS_LIKE = 0.8
 WORDS_OF_AN_ID = re.compile(r"[\w.-]+")
 MOST_HINTS = 50
 MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
@@ -68,19 +49,19 @@ def tables(
     ]
     found: list[Problem] = []
     for family, table, rules in families:
-        shape = [table.problems, _columns(table, family), _misspelt(table, family)]
-        rows = chain(*shape, *(rules if _legible(table, family) else ()))
+        shape = [table.problems, headers.missing(table, family), headers.misspelt(table, family)]
+        rows = chain(*shape, *(rules if legible(table, family) else ()))
         found += sorted(rows, key=lambda problem: problem.line or 0)
     return found
-
-
-def _legible(table: Table, family: str) -> bool:
-    return all(name in table.columns for name in REQUIRED[family])
 
 
 def _actor_rules(actors: Table, sources: Table) -> Iterator[Iterator[Problem]]:
     yield _required(actors, REQUIRED["actors"])
     yield _unique(actors, "id")
+    yield unseen.cells(actors, "id")
+    yield unseen.twins(actors, "id")
+    yield unseen.cells(actors, "name", unseen.JOINERS)
+    yield unseen.cells(actors, "aliases", unseen.JOINERS)
     yield _kinds(actors)
     yield _aliases(actors)
     yield _intervals(actors)
@@ -96,11 +77,13 @@ def _relation_rules(
 ) -> Iterator[Iterator[Problem]]:
     yield _required(relations, REQUIRED["relations"])
     yield _unique(relations, "id")
-    if _legible(actors, "actors"):
+    yield unseen.cells(relations, "id")
+    yield unseen.twins(relations, "id")
+    if legible(actors, "actors"):
         yield _endpoints(relations, actors, "source")
         yield _endpoints(relations, actors, "target")
         yield _ties_to_oneself(relations, actors)
-    if _legible(types, "types") or not (types.columns or types.problems):
+    if legible(types, "types") or not (types.columns or types.problems):
         yield _types(relations, known_types)
     yield _intervals(relations)
     yield _values(relations, "weight", cells.weight_complaint)
@@ -113,6 +96,8 @@ def _relation_rules(
 def _source_rules(sources: Table) -> Iterator[Iterator[Problem]]:
     yield _required(sources, REQUIRED["sources"])
     yield _unique(sources, "id")
+    yield unseen.cells(sources, "id")
+    yield unseen.twins(sources, "id")
 
 
 def _type_rules(types: Table) -> Iterator[Iterator[Problem]]:
@@ -121,30 +106,6 @@ def _type_rules(types: Table) -> Iterator[Iterator[Problem]]:
     yield _values(types, "sign", cells.one_of("+", "-", "0"))
     yield _values(types, "mutual", cells.one_of("yes", "no"))
     yield _values(types, "influence", cells.one_of("yes", "no"))
-
-
-def _columns(table: Table, family: str) -> Iterator[Problem]:
-    """A required column is there."""
-    if not table.columns and (table.problems or family in OPTIONAL):
-        return
-    strangers = [name for name in table.columns if name not in KNOWN[family]]
-    for name in REQUIRED[family]:
-        if name not in table.columns:
-            hint = (
-                nearest.hint(name, strangers, "Is it {}?") or f"Due: {', '.join(REQUIRED[family])}."
-            )
-            yield Problem(table.name, table.header, name, "this column is missing.", hint)
-
-
-def _misspelt(table: Table, family: str) -> Iterator[Problem]:
-    """A column of one's own doesn't look like one that is known."""
-    optional = [name for name in KNOWN[family] if name not in REQUIRED[family]]
-    absent = [name for name in optional if name not in table.columns]
-    for name in table.columns:
-        hint = "" if name in KNOWN[family] else nearest.hint(name, absent, near=LOOKS_LIKE)
-        if hint:
-            what = "is no known column; it is kept as an attribute."
-            yield Problem(table.name, table.header, name, what, hint, "warning")
 
 
 def _required(table: Table, names: Sequence[str]) -> Iterator[Problem]:

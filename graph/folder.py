@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from graph.columns import Columns
@@ -83,16 +84,36 @@ def read_folder(
         With every problem of all files, when there is an error among them.
     """
     found = _find(folder, given)
-    tables = {family: _table(path) for family, path in found.items()}
+    tables = {family: _table(path, told=given[family] is None) for family, path in found.items()}
     return *checked(tables), list(found.values())
 
 
-def _table(path: Path) -> Table:
-    """Read one file; one that can't be read is a table of nothing but problems."""
+def _table(path: Path, *, told: bool) -> Table:
+    """Read one file; one that can't be read is a table of nothing but problems.
+
+    Where `told`, a packed twin that is not read is told.
+    """
     try:
-        return read_csv(path)
+        table = read_csv(path)
     except DataError as error:
-        return Table(path.name, {}, (), error.problems)
+        table = Table(path.name, {}, (), error.problems)
+    twin = path.with_name(f"{path.name}.gz")
+    if not told or not _is_there(twin):
+        return table
+    what = f"is read, and {twin.name} beside it is not."
+    warning = Problem(path.name, None, "", what, "Remove one of the two.", "warning")
+    return replace(table, problems=(warning, *table.problems))
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether there is such a file, if only as a link that leads nowhere."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:  # reading will tell what is wrong
+        return True
+    return True
 
 
 def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
@@ -106,7 +127,7 @@ def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
         candidates = (
             [Path(path)] if path else [folder / f"{family}{end}" for end in (".csv", ".csv.gz")]
         )
-        existing = [candidate for candidate in candidates if candidate.exists()]
+        existing = [candidate for candidate in candidates if _is_there(candidate)]
         if existing:
             found[family] = existing[0]
         elif path or family in needed:

@@ -110,6 +110,51 @@ def test_a_required_column(tmp_path):
     ]
 
 
+def test_a_column_that_differs_by_case_alone(tmp_path):
+    assert problems(tmp_path, actors="Id,Name,Kind\na,Ann,person\n") == [
+        "actors.csv:1: id: this column is missing. Is it 'Id'?",
+        "actors.csv:1: name: this column is missing. Is it 'Name'?",
+        "actors.csv:1: kind: this column is missing. Is it 'Kind'?",
+    ]
+    known = "is no known column; it is kept as an attribute. Did you mean 'end'?"
+    ended = "source,target,type,END\na,b,funds,2022\n"
+    assert problems(tmp_path, relations=ended) == [f"relations.csv:1: END: {known}"]
+
+
+@pytest.mark.parametrize(
+    ("character", "code"),
+    [("\u200b", "U+200B"), ("\u202e", "U+202E"), ("\x1b", "U+001B"), ("\u2063", "U+2063")],
+)
+def test_a_character_that_nobody_sees(tmp_path, character, code):
+    named = f"holds {code}, which nobody sees. Remove it."
+    name = f"C{character}at"
+    assert problems(tmp_path, actors=f"{COUPLE}c,{name},person\n") == [
+        f"actors.csv:4: name: {name!r} {named}"
+    ]
+    assert problems(tmp_path, sources=f"id\ns{character}s\n") == [
+        f"sources.csv:2: id: {f's{character}s'!r} {named}"
+    ]
+
+
+def test_two_such_characters_are_one_warning_and_joiners_of_a_name_are_none(tmp_path):
+    actors = f"{COUPLE}c,\u202eC\u200bat\u200b,person\nd,می\u200cرود,person\n"
+    assert problems(tmp_path, actors=actors) == [
+        (
+            "actors.csv:4: name: '\\u202eC\\u200bat\\u200b' holds U+202E and U+200B,"
+            " which nobody sees. Remove them."
+        )
+    ]
+
+
+@pytest.mark.parametrize("twin", ["a\u200b", "A", "A\u200d"])
+def test_ids_that_look_alike(tmp_path, twin):
+    told = problems(tmp_path, actors=f"{COUPLE}{twin},Amy,person\n")
+    assert told[-1] == (
+        f"actors.csv:4: id: {twin!r} looks like 'a' in line 2. Rename one, or make them the same."
+    )
+    assert len(told) == 1 + (twin != "A")
+
+
 def test_a_column_that_looks_like_a_known_one(tmp_path):
     told = problems(tmp_path, relations="source,target,type,Confidense,mood\na,b,funds,1,good\n")
     assert told == [

@@ -63,6 +63,14 @@ def test_all_measures(data):
     )
 
 
+def test_all_others_after_the_one_that_ranks(data):
+    answer = run("centrality", "--by", "pagerank,all", "--format", "csv", data=data).stdout
+    assert answer.splitlines()[0] == (
+        "rank,name,kind,id,pagerank,degree,in_degree,out_degree,weighted_degree,"
+        "betweenness,closeness,harmonic,eigenvector"
+    )
+
+
 def test_csv_is_whole_and_unrounded_unless_cut(data):
     answer = run("centrality", "--by", "closeness", "--format", "csv", data=data).stdout
     rows = list(csv.DictReader(io.StringIO(answer)))

@@ -25,13 +25,26 @@ FULL = Path("/dev/full")
         (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is no relation type. Did you"),
         (["path", "Minsk", "Belarus", "--at", "spring"], "at: 'spring' is no date. Write a year"),
         (["path", "Minsk", "Belarus", "--min-confidence", "nan"], "nan is no confidence. Give 0"),
-        (["path", "Minsk", "Belarus", "--all", "--limit", "0"], "0 is not in the range x>=1"),
+        (
+            ["path", "Minsk", "Belarus", "--all", "--limit", "0"],
+            "0 is not in the range 1<=x<=10000",
+        ),
+        (["path", "Minsk", "Belarus", "--limit", "9" * 23], "9 is not in the range 1<=x<=10000"),
         (["path", "Minsk", "Belarus", "--kind", "persn"], "Did you mean 'person'?"),
         (
             ["path", "Minsk", "Belarus", "--no-undated"],
             "--no-undated needs --at. See: explore path",
         ),
         (["centrality", "--no-unrated"], "--no-unrated needs --min-confidence. See: explore cent"),
+        (["path", "a", "b", "--only", ""], "--only: names no type. Give one, such as ally. See:"),
+        (["path", "a", "b", "--only", ","], "--only: names no type. Give one, such as ally."),
+        (["show", "a", "--avoid", "ally", "--avoid", ""], "--avoid: names no type."),
+        (["html", "--kind", " "], "--kind: names no kind. Give one, such as person."),
+        (["centrality", "--avoid-actor", ""], "--avoid-actor: names no actor. Give one, such as"),
+        (["centrality", "--by", ""], "--by: names no measure. Give one, such as degree."),
+        (["centrality", "--by", "all,foo"], "--by: 'foo' is no measure."),
+        (["html", "-o", ""], "--output: names no file. Give one, such as network.html."),
+        (["init", ""], "DIR: names no folder. Give one, such as mycase."),
         (["html", "-o", "-", "--open"], "--open needs a file; -o - writes none."),
     ],
 )
@@ -49,6 +62,13 @@ def test_example_and_data_exclude_each_other():
     assert "Error: --example and --data exclude each other." in answer.stderr
 
 
+@pytest.mark.parametrize("option", ["data", "actors", "relations", "sources", "types"])
+def test_a_variable_that_is_not_set_is_no_place(option):
+    answer = CliRunner().invoke(explore, [f"--{option}", "", "check"])
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert f"Error: --{option}: names no fi" in answer.stderr.replace("folder", "file")
+
+
 def test_broken_data_tells_every_problem_on_stderr(tmp_path):
     data = folder(tmp_path, relations="source,target,type\nada,bank,fund\nada,nobody,ally\n")
     answer = run("path", "ada", "bank", data=data)
@@ -64,8 +84,38 @@ def test_very_many_problems_are_cut_and_the_rest_counted(tmp_path):
     data = folder(tmp_path, relations=f"source,target,type\n{rows}")
     lines = run("path", "ada", "bank", data=data).stderr.splitlines()
     assert len(lines) == 51
-    assert lines[-1] == "10 more: explore check"
+    assert lines[-1] == f"10 more: explore --data {data} check"
     assert len(run("check", data=data).stdout.splitlines()) == 61
+
+
+def test_the_rest_is_led_to_with_every_word_that_led_here(tmp_path):
+    rows = "".join(f"ada,bank,t{number}\n" for number in range(60))
+    relations = folder(tmp_path, relations=f"source,target,type\n{rows}") / "relations.csv"
+    mine = relations.rename(tmp_path / "my relations.csv")
+    words = ["--data", str(tmp_path), "--relations", str(mine), "show", "ada"]
+    last = CliRunner().invoke(explore, words).stderr.splitlines()[-1]
+    assert last == f"10 more: explore --data {tmp_path} --relations '{mine}' check"
+
+
+START = [
+    "Start a pair with: explore init DIR",
+    "Or ask the example: explore --example path Lukashenko Vilnius",
+]
+
+
+@pytest.mark.parametrize("command", [["check"], ["path", "a", "b"]])
+def test_an_empty_folder_is_told_how_to_start(tmp_path, command):
+    answer = run(*command, data=tmp_path)
+    assert answer.exit_code == 1
+    assert answer.stderr.splitlines()[-2:] == START
+    assert "actors.csv: there is no such file." in answer.output
+
+
+def test_a_folder_with_one_of_the_files_is_not_told_so(tmp_path):
+    (tmp_path / "actors.csv").write_text("id,name,kind\n")
+    answer = run("check", data=tmp_path)
+    assert "there is no such file." in answer.stdout
+    assert answer.stderr == ""
 
 
 def test_no_pile_of_warnings_hides_the_error(tmp_path):

@@ -1,5 +1,5 @@
 import pytest
-from terminal import folder, run
+from terminal import folder, process, run
 
 
 @pytest.fixture
@@ -41,15 +41,47 @@ def test_filters_choose_what_is_drawn(data):
     assert answer.stdout.startswith("page.html: 5 actors, 1 relation, ")
 
 
-@pytest.mark.parametrize("name", ["actors.csv", "relations.csv", "sources.csv"])
-def test_an_input_is_never_written_over(data, name):
-    before = (data / name).read_bytes()
+NAMES = ["actors.csv", "relations.csv", "sources.csv.gz", "types.csv", "Types.CSV"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_never_takes_the_name_of_data(data, name):
+    before = {path.name: path.read_bytes() for path in data.iterdir()}
     answer = run("html", "-o", str(data / name), data=data)
-    assert answer.exit_code == 1
-    assert (
-        answer.stderr == f"Error: {data / name}: was read for this. Give another file to write.\n"
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr == (
+        f"Error: --output: {name!r} is the name of a file with data. Give one that ends in .html."
+        " See: explore html --help\n"
     )
-    assert (data / name).read_bytes() == before
+    assert {path.name: path.read_bytes() for path in data.iterdir()} == before
+
+
+def test_nor_does_it_by_a_link(data, tmp_path):
+    (tmp_path / "page.html").symlink_to(data / "types.csv")
+    assert run("html", "-o", "page.html", data=data).exit_code == 2
+    assert not (data / "types.csv").exists()
+
+
+def test_an_input_is_never_written_over(data, tmp_path):
+    mine = (data / "actors.csv").rename(tmp_path / "mine.csv")
+    before = mine.read_bytes()
+    answer = run("--actors", str(mine), "html", "-o", "mine.csv", data=data)
+    assert answer.exit_code == 1
+    assert answer.stderr == "Error: mine.csv: was read for this. Give another file to write.\n"
+    assert mine.read_bytes() == before
+
+
+def test_the_systems_name_of_stdout_is_stdout(data):
+    done = process("--data", str(data), "html", "-o", "/dev/stdout")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"<!doctype html>")
+
+
+def test_a_pipe_by_its_name_is_refused(data):
+    done = process("--data", str(data), "html", "-o", "/dev/stderr")
+    assert (done.returncode, done.stdout) == (1, b"")
+    told = b"Error: /dev/stderr: is no regular file. Give the name of a file to write.\n"
+    assert done.stderr == told
 
 
 def test_a_folder_that_is_not_there_is_one_line(data):

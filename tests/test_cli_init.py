@@ -36,7 +36,8 @@ def test_a_file_in_the_way_is_one_line(tmp_path):
     assert answer.stderr.count("\n") == 1
 
 
-def test_a_write_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
+@pytest.mark.parametrize("place", [".", "new", "new/case"])
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path, monkeypatch, place):
     from explorer.cli import init
 
     def fails(path, text):
@@ -45,6 +46,21 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
         path.write_text(text)
 
     monkeypatch.setattr(init, "write_text", fails)
-    answer = CliRunner().invoke(explore, ["init", str(tmp_path)])
+    answer = CliRunner().invoke(explore, ["init", str(tmp_path / place)])
     assert answer.exit_code == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_leaves_none_of_those_above_it(tmp_path):
+    answer = CliRunner().invoke(explore, ["init", str(tmp_path / "new" / ("x" * 300))])
+    assert answer.exit_code == 1
+    assert answer.stderr.startswith("Error: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_in_the_way_is_not_followed(tmp_path):
+    (tmp_path / "actors.csv").symlink_to("elsewhere.csv")
+    answer = CliRunner().invoke(explore, ["init", str(tmp_path)])
+    assert answer.exit_code == 1
+    assert "has actors.csv already" in answer.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["actors.csv"]

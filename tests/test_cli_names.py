@@ -27,6 +27,25 @@ def test_a_name_of_several_lists_them_when_nobody_can_be_asked(tmp_path):
     )
 
 
+def crowd(path):
+    rows = "".join(f"j{number},Jan {number},person\n" for number in range(1, 13))
+    return folder(path, f"id,name,kind\n{rows}", "source,target,type\n")
+
+
+def test_of_many_ten_are_listed_and_the_rest_counted(tmp_path):
+    answer = run("show", "Jan", data=crowd(tmp_path))
+    assert answer.exit_code == 1
+    assert answer.stderr.startswith("Error: 'Jan' names 12 actors: 'j1' (Jan 1), 'j2' (Jan 2), ")
+    assert answer.stderr.endswith(", 'j9' (Jan 9) or 'j10' (Jan 10) and 2 more. Give the id.\n")
+
+
+def test_on_a_terminal_the_same_ten_are_offered(tmp_path):
+    words = ("--data", str(crowd(tmp_path)), "show", "Jan")
+    output, code = on_terminal(*words, reply=b"\n", NO_COLOR="1")
+    assert code == 1
+    assert "  10  Jan 10 (person, j10)\n   0  none of these\nThere are 2 more: " in output
+
+
 def test_a_name_that_a_filter_leaves_out_never_means_somebody_else(tmp_path):
     actors = "id,name,kind\na,Jan,person\nb,Jan Ek,person\nc,Bo,person\n"
     data = folder(tmp_path, actors, "source,target,type\nb,c,ally\n")
@@ -63,10 +82,3 @@ def test_ctrl_c_at_the_question_is_one_line_and_exit_130():
     assert code == 130
     assert output.endswith("Interrupted.\n")
     assert "Traceback" not in output
-
-
-def test_of_many_only_the_first_are_offered():
-    output, code = on_terminal("--example", "show", "Belarusian", reply=b"\n", NO_COLOR="1")
-    assert code == 1
-    assert "  20  Belarusian Public (movement, belarus_public)\n" in output
-    assert "more: none of these, and a longer name, leads to them." in output

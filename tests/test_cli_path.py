@@ -193,3 +193,7 @@ def test_the_belarus_case_is_answered_in_any_script():
     assert latin.stdout.startswith("Alexander Lukashenko leads (contested) Belarus; Belarus ")
     assert "\nSources\n[1] " in latin.stdout
     assert run("path", "Лукашенко", "Вільня").stdout == latin.stdout
+
+
+def test_the_engine_lists_as_many_as_there_are_whatever_the_limit(tmp_path):
+    assert len(graph.load(folder(tmp_path)).path("ada", "dock", limit=10**23).paths) == 2

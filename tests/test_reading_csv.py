@@ -3,7 +3,10 @@
 import csv
 import gzip
 import io
+import os
+import socket
 import tempfile
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from hypothesis import strategies as st
 from tiny_network import COUPLE, FUNDING, folder, problems
 
 import graph
+from graph.formats import csv_file
 from graph.formats.csv_file import read_csv
 
 
@@ -58,13 +62,18 @@ def test_blank_rows_are_passed_over(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("row", "cells"), [("c,Cat,person,x", 4), ("c,Cat", 2), ("c", 1)], ids=["long", "short", "one"]
+    ("row", "cells", "remedy"),
+    [
+        ("c,Cat,person,x", 4, "Quote cells that hold the delimiter."),
+        ("c,Cat", 2, "Add what is missing."),
+        ("c", 1, "Add what is missing."),
+    ],
+    ids=["long", "short", "one"],
 )
-def test_a_ragged_row_is_an_error(tmp_path, row, cells):
+def test_a_ragged_row_is_an_error(tmp_path, row, cells, remedy):
     told = problems(tmp_path, actors=COUPLE + row + "\n")
     assert told[0] == (
-        f"actors.csv:4: has {cells} cells where the header names 3 columns."
-        " Quote cells that hold the delimiter."
+        f"actors.csv:4: has {cells} cells where the header names 3 columns. {remedy}"
     )
 
 
@@ -183,8 +192,92 @@ def test_a_missing_folder_or_file_is_told(tmp_path):
 def test_a_folder_in_place_of_a_file_is_told(tmp_path):
     folder(tmp_path)
     (tmp_path / "odd.csv").mkdir()
-    with pytest.raises(graph.DataError, match=r"^odd\.csv: cannot be read: Is a directory\.$"):
+    with pytest.raises(graph.DataError, match=r"^odd\.csv: is a folder, not a file\. Give a CSV"):
         graph.load(tmp_path, sources=tmp_path / "odd.csv")
+
+
+def refused(data):
+    """Return what is told of a folder's file that is refused."""
+    with pytest.raises(graph.DataError) as caught:
+        graph.load(data)
+    (problem,) = caught.value.problems
+    return str(problem)
+
+
+def test_a_pipe_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(folder(tmp_path) / "sources.csv")
+    assert refused(tmp_path) == "sources.csv: is a pipe, not a file. Give a CSV file."
+
+
+@pytest.mark.parametrize("name", ["sources.csv", "sources.csv.gz"])
+def test_a_device_is_told_and_not_read(tmp_path, name):
+    (folder(tmp_path) / name).symlink_to("/dev/zero")
+    assert refused(tmp_path) == f"{name}: is a device, not a file. Give a CSV file."
+
+
+def test_a_socket_is_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(folder(tmp_path))
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("sources.csv")
+        assert refused(tmp_path) == "sources.csv: is a socket, not a file. Give a CSV file."
+
+
+def test_a_link_that_leads_nowhere_is_no_absent_file(tmp_path):
+    (folder(tmp_path) / "sources.csv").symlink_to("gone.csv")
+    told = "sources.csv: is a link to 'gone.csv', which is not there. Correct or remove it."
+    assert refused(tmp_path) == told
+
+
+@pytest.mark.parametrize("ending", ["", ".gz"])
+def test_what_is_larger_than_the_most_is_refused(tmp_path, monkeypatch, ending):
+    monkeypatch.setattr(csv_file, "LARGEST_FILE", 1 << 20)
+    pack = gzip.compress if ending else bytes
+    path = folder(tmp_path) / f"sources.csv{ending}"
+    path.write_bytes(pack(b"id\n" + b"\n" * ((1 << 20) - 3)))
+    assert graph.load(tmp_path).source_rows == ()
+    path.write_bytes(pack(b"id\n" + b"\n" * (1 << 20)))
+    assert refused(tmp_path).startswith(f"{path.name}: is larger than this reads")
+
+
+def test_a_packed_file_is_unpacked_no_further_than_the_most(tmp_path, monkeypatch):
+    monkeypatch.setattr(csv_file, "LARGEST_FILE", 1 << 20)
+    path = folder(tmp_path) / "sources.csv.gz"
+    path.write_bytes(gzip.compress(bytes(1 << 26)))
+    tracemalloc.start()
+    try:
+        assert "is larger than this reads" in refused(tmp_path)
+        assert tracemalloc.get_traced_memory()[1] < 1 << 24
+    finally:
+        tracemalloc.stop()
+
+
+def test_too_little_memory_is_told(tmp_path, monkeypatch):
+    def fails(_):
+        raise MemoryError
+
+    monkeypatch.setattr(Path, "read_bytes", fails)
+    with pytest.raises(graph.DataError, match=r"^actors\.csv: cannot be read: there is not enough"):
+        graph.load(folder(tmp_path))
+
+
+def test_of_a_file_and_its_packed_twin_it_is_told_which_is_read(tmp_path):
+    (folder(tmp_path) / "actors.csv.gz").write_bytes(gzip.compress(b"x"))
+    told = "actors.csv: is read, and actors.csv.gz beside it is not. Remove one of the two."
+    assert problems(tmp_path) == [told]
+    net = graph.load(tmp_path, actors=tmp_path / "actors.csv")  # here nobody can be in doubt
+    assert net.warnings == ()
+
+
+@pytest.mark.parametrize("line", ["sep=,", "sep=;", '"sep=,"', "SEP=\t"])
+def test_a_note_to_excel_is_one_error(tmp_path, line):
+    told = f"actors.csv:2: {line.strip()!r} is a note to Excel, and names no column."
+    assert problems(tmp_path, actors=f"\n{line}\n{COUPLE}") == [f"{told} Remove this line."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_told(tmp_path, encoding):
+    told = "actors.csv: is UTF-16, not UTF-8. Save the file as 'CSV UTF-8'."
+    assert problems(tmp_path, actors=COUPLE.encode(encoding)) == [told]
 
 
 def test_files_may_lie_anywhere(tmp_path):

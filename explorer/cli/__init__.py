@@ -9,6 +9,7 @@ from typing import ClassVar
 import click
 
 from explorer.cli.commands import Commands
+from explorer.cli.options import naming
 from explorer.cli.session import Session
 
 
@@ -58,11 +59,36 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     epilog=EPILOG,
     context_settings={"max_content_width": 100},
 )
-@click.option("--data", metavar="DIR", help="The folder with the files.  [default: this one]")
-@click.option("--actors", metavar="FILE", help="Read the actors from this file.")
-@click.option("--relations", metavar="FILE", help="Read the relations from this file.")
-@click.option("--sources", metavar="FILE", help="Read the sources from this file.")
-@click.option("--types", metavar="FILE", help="Read further relation types from this file.")
+@click.option(
+    "--data",
+    metavar="DIR",
+    callback=naming("folder", "mycase"),
+    help="The folder with the files.  [default: this one]",
+)
+@click.option(
+    "--actors",
+    metavar="FILE",
+    callback=naming("file", "actors.csv"),
+    help="Read the actors from this file.",
+)
+@click.option(
+    "--relations",
+    metavar="FILE",
+    callback=naming("file", "relations.csv"),
+    help="Read the relations from this file.",
+)
+@click.option(
+    "--sources",
+    metavar="FILE",
+    callback=naming("file", "sources.csv"),
+    help="Read the sources from this file.",
+)
+@click.option(
+    "--types",
+    metavar="FILE",
+    callback=naming("file", "types.csv"),
+    help="Read further relation types from this file.",
+)
 @click.option("--example", is_flag=True, help="Ask the Belarus case that comes with explore.")
 @click.option(
     "--version",

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 
 import click
 
+from explorer.cli.exits import SHOWN_CANDIDATES
 from explorer.cli.printing import tell
 from explorer.visible import visible
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound
 from graph.records import Actor
 
-MOST_OFFERED = 20
-
 
 def asked(error: ActorError) -> Actor | None:
     """Return the actor a person chooses among those an error offers; None for none of them."""
-    offered = _known(error)[:MOST_OFFERED]
+    offered = _known(error)[:SHOWN_CANDIDATES]
     if not offered:
         return None
     names_several = isinstance(error, ActorAmbiguous)

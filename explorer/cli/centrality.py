@@ -10,13 +10,21 @@ from explorer.cli.options import (
     complete_measures,
     filter_options,
     format_option,
+    naming,
     words,
 )
-from explorer.cli.printing import WIDEST_TABLE, answer, on_terminal, print_rich, terminal_width
+from explorer.cli.printing import (
+    WIDEST_TABLE,
+    answer,
+    draws_blocks,
+    on_terminal,
+    print_rich,
+    terminal_width,
+)
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
 from explorer.report import centrality as report
-from graph.analysis.centrality import Centrality, centrality
+from graph.analysis.centrality import MEASURES, Centrality, centrality
 
 DEFAULT_MEASURE = "betweenness"
 DEFAULT_TOP = 20
@@ -34,6 +42,7 @@ EXAMPLES = (
     metavar="MEASURE",
     multiple=True,
     shell_complete=complete_measures,
+    callback=naming("measure", "degree"),
     help="degree, in_degree, out_degree, weighted_degree, betweenness, closeness, harmonic, "
     "eigenvector, pagerank or all. Several: a,b or again; the first one ranks."
     f"  [default: {DEFAULT_MEASURE}]",
@@ -61,11 +70,12 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
 ) -> None:
     """Rank the actors by how central they are, by one measure or several."""
     network = filters.apply(session.network())
-    measures = words(by) or [DEFAULT_MEASURE]
+    asked = words(*by) or [DEFAULT_MEASURE]
+    measures = [name for word in asked for name in (MEASURES if word == "all" else [word])]
     with Waiting("Measuring") as waiting:
         found = centrality(
             network,
-            *([] if "all" in measures else measures),
+            *measures,
             directed=directed,
             weighted=weighted,
             progress=waiting.step,
@@ -76,7 +86,7 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
 
 
 def _print(found: Centrality, actors: int, form: str) -> None:
-    if form == "text" and on_terminal():
+    if form == "text" and on_terminal() and draws_blocks():
         print_rich(
             report.rich_table(found, actors=actors, width=terminal_width(WIDEST_TABLE) or 80)
         )

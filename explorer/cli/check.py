@@ -8,13 +8,13 @@ from dataclasses import replace
 import click
 
 from explorer.cli.commands import Command
-from explorer.cli.exits import FAILED
+from explorer.cli.exits import FAILED, FilesError
 from explorer.cli.options import format_option
-from explorer.cli.printing import answer, error_line
+from explorer.cli.printing import answer, error_line, tell
 from explorer.cli.session import Session
 from explorer.report import problems as report
 from explorer.report.text import counted
-from graph.errors import DataError, Problem
+from graph.errors import Problem
 
 EXAMPLES = (
     "explore --example check",
@@ -31,24 +31,27 @@ def check_command(context: click.Context, *, strict: bool, form: str) -> None:
 
     Ends with exit code 1 when there is an error.
     """
-    problems, contents = _found(context.find_object(Session) or Session(None, {}, example=False))
+    session = context.find_object(Session) or Session(None, {}, example=False)
+    problems, contents, hint = _found(session)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     _print(problems, contents, form)
+    if hint:
+        tell(hint)
     if any(problem.severity == "error" for problem in problems):
         context.exit(FAILED)
 
 
-def _found(session: Session) -> tuple[Sequence[Problem], str]:
-    """Return every problem, and what the files hold when they can be read."""
+def _found(session: Session) -> tuple[Sequence[Problem], str, str]:
+    """Return every problem, what the files hold when they can be read, and a hint when not."""
     try:
         network = session.read()
-    except DataError as error:
-        return error.problems, ""
+    except FilesError as error:
+        return error.problems, "", error.hint
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     sources = counted(len(network.source_rows), "source")
     held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}, {sources}."
-    return network.warnings, held
+    return network.warnings, held, ""
 
 
 def _print(problems: Sequence[Problem], contents: str, form: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 import click
 
 from explorer.cli.exits import Interrupted, exit_code
+from explorer.cli.printing import prepare_streams
 
 COMPLETION = "_EXPLORE_COMPLETE"
 HELP_OPTIONS = ["-h", "--help"]
@@ -94,6 +95,7 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - click's own
         """Run the command line, tell what went wrong in one line, and end the process."""
+        prepare_streams()
         if COMPLETION in os.environ:
             from explorer.cli.shell import completed
 

@@ -39,4 +39,4 @@ def completion_command(context: click.Context, shell: str | None) -> None:
         return
     from explorer.cli.shell import script
 
-    click.echo(script(context.find_root().command, COMPLETION, shell), nl=False)
+    answer(script(context.find_root().command, COMPLETION, shell), end=False)

@@ -9,14 +9,24 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
 from explorer.cli.printing import error_line, tell
-from graph.errors import SHOWN_PROBLEMS, DataError, GraphError, QuestionError
+from explorer.visible import visible
+from graph.errors import (
+    SHOWN_PROBLEMS,
+    ActorAmbiguous,
+    DataError,
+    GraphError,
+    Problem,
+    QuestionError,
+    listed,
+)
 
+SHOWN_CANDIDATES = 10
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 # The engine names its own arguments; a person typed these.
@@ -35,6 +45,24 @@ class Interrupted(Exception):  # noqa: N818 - it is no error
     """Somebody pressed Ctrl-C."""
 
 
+class FilesError(DataError):
+    """Files that break the data contract, as the person who named them can go on.
+
+    Parameters
+    ----------
+    problems
+        Every problem of the files.
+    command
+        The command line that tells them all.
+    hint
+        How to start, where there are no files yet; may be empty.
+    """
+
+    def __init__(self, problems: Sequence[Problem], command: str, hint: str) -> None:
+        self.command, self.hint = command, hint
+        super().__init__(problems)
+
+
 def exit_code(run: Callable[[], object]) -> int:
     """Run, tell what goes wrong, and return the exit code."""
     try:
@@ -42,7 +70,7 @@ def exit_code(run: Callable[[], object]) -> int:
         code = run()
         sys.stdout.flush()
     except NoArgsIsHelpError as error:
-        error.show()
+        tell(error.format_message())
         return MISUSED
     except (Interrupted, KeyboardInterrupt, click.Abort):
         tell("Interrupted.")
@@ -53,6 +81,9 @@ def exit_code(run: Callable[[], object]) -> int:
         return _code(error)
     except OSError as error:
         return _told_failure(error)
+    except UnicodeError as error:
+        tell(error_line(f"A text cannot be read or written: {error}."))
+        return FAILED
     return code if isinstance(code, int) else 0
 
 
@@ -69,12 +100,16 @@ def _code(error: click.ClickException | GraphError) -> int:
 
 def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
     """Yield an error as lines; each problem of the data is one."""
-    if isinstance(error, DataError):
+    if isinstance(error, FilesError):
         for problem in error.errors_first[:SHOWN_PROBLEMS]:
             yield error_line(str(problem), problem.severity)
         hidden = len(error.problems) - SHOWN_PROBLEMS
         if hidden > 0:
-            yield f"{hidden:,} more: explore check"
+            yield visible(f"{hidden:,} more: {error.command}")
+        if error.hint:
+            yield error.hint
+    elif isinstance(error, ActorAmbiguous):
+        yield error_line(_candidates(error))
     elif isinstance(error, click.UsageError):
         yield error_line(f"{error.format_message()}{_see(error)}")
     elif isinstance(error, QuestionError):
@@ -82,6 +117,14 @@ def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
     else:
         told = error.format_message() if isinstance(error, click.ClickException) else str(error)
         yield error_line(told)
+
+
+def _candidates(error: ActorAmbiguous) -> str:
+    known = error.candidates
+    hidden = len(known) - SHOWN_CANDIDATES
+    more = f" and {hidden:,} more" if hidden > 0 else ""
+    told = f"{error.query!r} names {len(known):,} actors: {listed(known[:SHOWN_CANDIDATES])}{more}"
+    return f"{told}. Give the id."
 
 
 def _see(error: click.UsageError) -> str:

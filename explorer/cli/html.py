@@ -8,14 +8,16 @@ from pathlib import Path
 import click
 
 from explorer.cli.commands import Command
-from explorer.cli.options import Filters, filter_options
+from explorer.cli.options import Filters, filter_options, naming
 from explorer.cli.printing import answer
-from explorer.cli.session import Session
+from explorer.cli.session import FILES, Session
 from explorer.cli.waiting import Waiting
 from explorer.report.text import counted
 from explorer.visible import visible
 
 DEFAULT_FILE = "network.html"
+STDOUT = ("-", "/dev/stdout")
+DATA_FILES = {f"{family}.csv{end}" for family in FILES for end in ("", ".gz")}
 
 EXAMPLES = (
     "explore --example html",
@@ -30,6 +32,7 @@ EXAMPLES = (
     metavar="FILE",
     default=DEFAULT_FILE,
     type=click.Path(),
+    callback=naming("file", DEFAULT_FILE),
     help=f"The file to write; - for stdout.  [default: {DEFAULT_FILE}]",
 )
 @click.option("--open", "opened", is_flag=True, help="Show the page in the browser.")
@@ -47,8 +50,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     filters: Filters,
 ) -> None:
     """Write the network as one interactive page that needs no server and no internet."""
-    if output == "-" and opened:
-        raise click.UsageError("--open needs a file; -o - writes none.")
+    _refuse(output, opened=opened)
     network = filters.apply(session.network())
     with Waiting("Drawing") as waiting:
         from explorer.page import page
@@ -56,19 +58,33 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
         text = page(
             network, title=title, description=description, command=_command(session, filters)
         )
-        if output != "-":
+        if output not in STDOUT:
             from explorer.report.output import write_text
 
             waiting.step("Writing", 1, 2)
             write_text(Path(output), text, inputs=network.files)
-    if output == "-":
-        click.echo(text, nl=False)
+    if output in STDOUT:
+        answer(text, end=False)
         return
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"
     answer(f"{visible(output)}: {held}, {len(text.encode()) / 1e6:.1f} MB")
     if opened:
         click.launch(Path(output).resolve().as_uri())
+
+
+def _refuse(output: str, *, opened: bool) -> None:
+    """Refuse to show what is no file, and to take the name of what is read."""
+    if output in STDOUT:
+        if opened:
+            raise click.UsageError(f"--open needs a file; -o {output} writes none.")
+        return
+    for name in (Path(output).name, Path(output).resolve().name):
+        if name.casefold() in DATA_FILES:
+            told = (
+                f"--output: {name!r} is the name of a file with data. Give one that ends in .html."
+            )
+            raise click.UsageError(told, click.get_current_context())
 
 
 def _command(session: Session, filters: Filters) -> str:

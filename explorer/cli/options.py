@@ -25,6 +25,21 @@ class Word(click.Choice[str]):
         return f"{value!r} is none. {hint}"
 
 
+def naming(what: str, example: str) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """Return what refuses an option that is given but names nothing, as an unset variable does."""
+
+    def named(context: click.Context, parameter: click.Parameter, given: Any) -> Any:  # noqa: ANN401 - click's own
+        values = given if isinstance(given, tuple) else () if given is None else (given,)
+        if not all(map(words, values)):
+            option = isinstance(parameter, click.Option)
+            name = parameter.opts[-1] if option else parameter.human_readable_name
+            told = f"{name}: names no {what}. Give one, such as {example}."
+            raise click.UsageError(told, context)
+        return given
+
+    return named
+
+
 def _complete(what: str) -> Callable[[click.Context, click.Parameter, str], list[Any]]:
     """Return a completion that is imported when the Tab key is pressed."""
 
@@ -79,15 +94,15 @@ class Filters(NamedTuple):
         self._refuse_idle()
         gone = [meant(network, name).id for name in self.avoid_actor]
         if self.only:
-            network = network.only(words(self.only))
+            network = network.only(words(*self.only))
         if self.avoid:
-            network = network.avoid(words(self.avoid))
+            network = network.avoid(words(*self.avoid))
         if self.at is not None:
             network = network.at(self.at, undated=self.undated)
         if self.min_confidence is not None:
             network = network.confident(self.min_confidence, unrated=self.unrated)
         if self.kind:
-            network = network.kinds(words(self.kind))
+            network = network.kinds(words(*self.kind))
         return network.without(gone) if gone else network
 
     def _refuse_idle(self) -> None:
@@ -111,12 +126,12 @@ class Filters(NamedTuple):
             yield from [] if self.unrated else ["--no-unrated"]
 
 
-def words(values: tuple[str, ...]) -> list[str]:
+def words(*values: str) -> list[str]:
     """Return what was given one by one or between commas.
 
     Examples
     --------
-    >>> words(("ally, funds", "borders"))
+    >>> words("ally, funds", "borders")
     ['ally', 'funds', 'borders']
     """
     return [word.strip() for value in values for word in value.split(",") if word.strip()]
@@ -137,12 +152,16 @@ def kept(network: Network, actor: Actor) -> Actor:
 
 _FILTERS = (
     click.option("--only", metavar="TYPE", multiple=True, shell_complete=complete_types,
+                 callback=naming("type", "ally"),
                  help="Count relations of this type alone. Several: a,b or again."),
     click.option("--avoid", metavar="TYPE", multiple=True, shell_complete=complete_types,
+                 callback=naming("type", "ally"),
                  help="Leave out relations of this type. Several: a,b or again."),
     click.option("--avoid-actor", metavar="NAME", multiple=True, shell_complete=complete_actors,
+                 callback=naming("actor", "Minsk"),
                  help="Leave out this actor. Several: again."),
     click.option("--kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
+                 callback=naming("kind", "person"),
                  help="Keep actors of this kind alone. Several: a,b or again."),
     click.option("--at", metavar="DATE",
                  help="Keep relations that may have held then: 2022, 2022-08, 2022-08-08."),

@@ -10,7 +10,7 @@ from explorer.cli.printing import answer, terminal_width
 from explorer.cli.session import Session, meant
 from explorer.report import paths as report
 
-MOST_TOLD = 100
+MOST_TOLD, LIMIT = 100, 10_000
 
 EXAMPLES = (
     "explore --example path Lukashenko Vilnius",
@@ -27,10 +27,10 @@ EXAMPLES = (
 @click.option("--all", "every", is_flag=True, help="Tell every equally short path, not only one.")
 @click.option(
     "--limit",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, LIMIT),
     default=MOST_TOLD,
     metavar="N",
-    help=f"With --all, json and csv: tell at most N paths.  [default: {MOST_TOLD}]",
+    help=f"With --all, json and csv: tell at most N paths, 1 to {LIMIT}.  [default: {MOST_TOLD}]",
 )
 @format_option
 @click.pass_obj

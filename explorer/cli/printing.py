@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
-from typing import Literal
+from typing import Literal, TextIO
 
 import click
 
@@ -13,21 +14,41 @@ from explorer.visible import visible
 NARROWEST, WIDEST, WIDEST_TABLE = 40, 100, 400
 
 
+def prepare_streams() -> None:
+    """Make every letter printable: in UTF-8, or on a terminal of few letters as an escape.
+
+    What goes into a file or a pipe is the same bytes on every system, whatever the locale.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if is_terminal(stream):
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a stream is there, and a terminal."""
+    return stream is not None and not stream.closed and stream.isatty()
+
+
 def colour() -> bool | None:
     """Return False where colour is not wanted; else None, and a terminal alone gets it."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return False if plain else None
 
 
-def answer(text: str) -> None:
+def answer(text: str, *, end: bool = True) -> None:
     """Print an answer to stdout."""
-    click.echo(text, color=colour())
+    click.echo(text, file=sys.stdout, nl=end, color=colour())
 
 
 def tell(text: str, *, end: bool = True) -> None:
     """Print a message to stderr."""
     try:
-        click.echo(text, err=True, nl=end, color=colour())
+        click.echo(text, file=sys.stderr, err=True, nl=end, color=colour())
     except OSError:  # nobody listens
         return
 
@@ -40,7 +61,16 @@ def error_line(text: str, severity: Literal["error", "warning"] = "error") -> st
 
 def on_terminal() -> bool:
     """Tell whether stdout is a terminal."""
-    return sys.stdout.isatty()
+    return is_terminal(sys.stdout)
+
+
+def draws_blocks() -> bool:
+    """Tell whether stdout knows the blocks that bars are drawn with."""
+    try:
+        "█▏".encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def terminal_width(widest: int = WIDEST) -> int | None:

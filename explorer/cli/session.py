@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import click
 
-from explorer.cli.printing import error_line, tell
+from explorer.cli.exits import FilesError
+from explorer.cli.printing import error_line, is_terminal, tell
+from explorer.visible import visible
 from graph import Network, load, load_example
-from graph.errors import ActorAmbiguous, ActorError, ActorNotFound
+from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError
 from graph.records import Actor
 
 SHOWN_WARNINGS = 3
+START = (
+    "Start a pair with: explore init DIR\n"
+    "Or ask the example: explore --example path Lukashenko Vilnius"
+)
 FILES = ("actors", "relations", "sources", "types")
 
 
@@ -61,11 +69,27 @@ class Session(NamedTuple):
         return shlex.join(["explore", *self.options, name])
 
     def read(self) -> Network:
-        """Read the data; see `graph.load` for what it raises."""
+        """Read the data.
+
+        Raises
+        ------
+        FilesError
+            With every problem of the files, when there is an error among them.
+        """
         from explorer.cli.waiting import Waiting
 
-        with Waiting("Reading"):
-            return load_example() if self.example else load(self.folder or ".", **self.files)
+        try:
+            with Waiting("Reading"):
+                return load_example() if self.example else load(self.folder or ".", **self.files)
+        except DataError as error:
+            hint = START if self._is_empty() else ""
+            raise FilesError(error.problems, self.command("check"), hint) from None
+
+    def _is_empty(self) -> bool:
+        """Tell whether the folder is there and has none of the files, and none is given."""
+        folder = Path(self.folder or ".")
+        taken = (folder / f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))
+        return not self.files and folder.is_dir() and not any(map(os.path.lexists, taken))
 
     def network(self) -> Network:
         """Read the data, and tell the first of its warnings."""
@@ -74,7 +98,7 @@ class Session(NamedTuple):
             tell(error_line(str(warning), "warning"))
         hidden = len(network.warnings) - SHOWN_WARNINGS
         if hidden > 0:
-            tell(f"{hidden:,} more: {self.command('check')}")
+            tell(visible(f"{hidden:,} more: {self.command('check')}"))
         return network
 
 
@@ -89,7 +113,7 @@ def meant(network: Network, query: str) -> Actor:
     try:
         return network.resolve(query)
     except (ActorAmbiguous, ActorNotFound) as error:
-        chosen = _asked(error) if sys.stdin.isatty() and sys.stderr.isatty() else None
+        chosen = _asked(error) if is_terminal(sys.stdin) and is_terminal(sys.stderr) else None
         if chosen is None:
             raise
         return chosen

@@ -6,6 +6,8 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from explorer.cli.printing import is_terminal
+
 if TYPE_CHECKING:
     from threading import Timer
 
@@ -31,7 +33,7 @@ class Waiting:
         self._over = False
 
     def __enter__(self) -> Self:
-        if sys.stderr is not None and sys.stderr.isatty():
+        if is_terminal(sys.stderr):
             from threading import Timer
 
             self._timer = Timer(PATIENCE, self._show)

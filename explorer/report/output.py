@@ -50,10 +50,10 @@ def write_text(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
 
 
 def _refuse_harm(path: Path, target: Path, inputs: Iterable[Path]) -> None:
-    if not target.exists():
+    if not path.exists():
         return
-    if not S_ISREG(target.stat().st_mode):
-        what = "a folder" if target.is_dir() else "no regular file"
+    if not S_ISREG(path.stat().st_mode):  # of a pipe the system alone knows where it leads
+        what = "a folder" if path.is_dir() else "no regular file"
         raise OutputError(f"{path}: is {what}. Give the name of a file to write.")
     if any(target.samefile(file) for file in inputs if file.exists()):
         raise OutputError(f"{path}: was read for this. Give another file to write.")

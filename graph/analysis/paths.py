@@ -5,6 +5,7 @@ Here the answer is put into words; the search itself is in `graph.search`.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -207,7 +208,10 @@ def shortest(
     web = ShortestPaths.between(
         row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
     )
-    told = [_told(network.columns, walk, forwards) for walk in islice(web.walks(), limit)]
+    told = [
+        _told(network.columns, walk, forwards)
+        for walk in islice(web.walks(), min(limit, sys.maxsize))
+    ]
     return Paths(source, target, directed, web.length, web.count, tuple(told))
 
 

@@ -1,0 +1,61 @@
+"""What the columns of each table are called, and what is wrong with names that are not theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph import nearest
+from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.errors import Problem
+from graph.formats.table import Table
+
+KNOWN = {
+    "actors": ACTOR_COLUMNS,
+    "relations": RELATION_COLUMNS,
+    "sources": SOURCE_COLUMNS,
+    "types": TYPE_COLUMNS,
+}
+REQUIRED = {
+    "actors": ("id", "name", "kind"),
+    "relations": ("source", "target", "type"),
+    "sources": ("id",),
+    "types": TYPE_COLUMNS,
+}
+OPTIONAL = ("sources", "types")
+LOOKS_LIKE = 0.8
+
+
+def legible(table: Table, family: str) -> bool:
+    """Tell whether a table has the columns without which its rows mean nothing."""
+    return all(name in table.columns for name in REQUIRED[family])
+
+
+def missing(table: Table, family: str) -> Iterator[Problem]:
+    """Yield each required column that is not there, with the one that may be meant."""
+    if not table.columns and (table.problems or family in OPTIONAL):
+        return
+    strangers = [name for name in table.columns if name not in KNOWN[family]]
+    for name in REQUIRED[family]:
+        if name not in table.columns:
+            hint = _hint(name, strangers, "Is it {}?") or f"Due: {', '.join(REQUIRED[family])}."
+            yield Problem(table.name, table.header, name, "this column is missing.", hint)
+
+
+def misspelt(table: Table, family: str) -> Iterator[Problem]:
+    """Yield each column of one's own that looks like one that is known."""
+    optional = [name for name in KNOWN[family] if name not in REQUIRED[family]]
+    absent = [name for name in optional if name not in table.columns]
+    for name in table.columns:
+        stranger = name not in KNOWN[family]
+        hint = _hint(name, absent, "Did you mean {}?", LOOKS_LIKE) if stranger else ""
+        if hint:
+            what = "is no known column; it is kept as an attribute."
+            yield Problem(table.name, table.header, name, what, hint, "warning")
+
+
+def _hint(word: str, known: Sequence[str], question: str, near: float = 0.6) -> str:
+    """Return a question with the name that differs by case alone, else with the nearest."""
+    same = next((name for name in known if name.casefold() == word.casefold()), None)
+    return (
+        nearest.hint(word, known, question, near) if same is None else question.format(repr(same))
+    )
