@@ -12,7 +12,8 @@ import { createHelp } from "./view/help.js";
 import { iconButton } from "./view/icons.js";
 import { listenToKeys } from "./view/keyboard.js";
 import { drawLegend, filtersPlace } from "./view/legend.js";
-import { createNote } from "./view/note.js";
+import { createNote, shownWords } from "./view/note.js";
+import { listenToLinks } from "./view/notice.js";
 import { openInterface } from "./view/open_interface.js";
 import { createPathPanel } from "./view/path_panel.js";
 import { listenOnCanvas } from "./view/pointing.js";
@@ -172,7 +173,7 @@ function tellChange(view, before) {
   const { state, answer } = store;
   if (state.actor && state.actor !== before.actor) announce(`${network.actorById.get(state.actor).name}, ${counted(network.actorById.get(state.actor) ? network.ties[network.actorById.get(state.actor).index].filter((i) => answer.mask[i]).length : 0, "relation")}`);
   else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims));
-  else if (state.filters !== before.filters) announce(`${counted(answer.mask.reduce((sum, one) => sum + one, 0), "relation")} shown`);
+  else if (state.filters !== before.filters) announce(`${shownWords(store)} shown`);
 }
 
 /** The focus goes where the arrow keys walk on from the actor found. */
@@ -229,6 +230,7 @@ function start() {
   view.store.subscribe((_, before) => { drawAll(view, before); tellChange(view, before); });
   listenToKeys(view);
   listenToPrint(view);
+  listenToLinks(network);
   openInterface(view);
 }
 
