@@ -27,9 +27,9 @@ RECORDS = (graph.Actor, graph.Relation, graph.Source, graph.RelationType, graph.
 ANSWERS_HEAD = """# Answers
 
 Every question to a Network returns a small frozen answer. It knows its own table (`.frame`), its
-own sentence (`str`), its own data (`.to_dict()`, which is what `--format json` prints) and its own
-display in a notebook. Field names are the same in Python, in JSON and in the page. This file is
-written from the code by `docs/regenerate.py`.
+own sentence (`str`), its own data (`.to_dict()`, which `--format json` prints with everything that
+is known of each relation) and its own display in a notebook. Field names are the same in Python, in
+JSON and in the page. This file is written from the code by `docs/regenerate.py`.
 """
 
 COMMANDS_HEAD = """# Commands

@@ -23,7 +23,7 @@ class Network(graph.Network):
         Parameters
         ----------
         title, description
-            What stands at its top; by default the name of the folder, and the counts.
+            What stands at its top; by default its best-connected actors, and the counts.
 
         Examples
         --------

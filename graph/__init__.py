@@ -11,6 +11,7 @@ True
 from graph.errors import (
     ActorAmbiguous,
     ActorError,
+    ActorLeftOut,
     ActorNotFound,
     DataError,
     GraphError,
@@ -28,6 +29,7 @@ __all__ = [
     "Actor",
     "ActorAmbiguous",
     "ActorError",
+    "ActorLeftOut",
     "ActorNotFound",
     "DataError",
     "GraphError",

@@ -6,6 +6,7 @@ run over all tables, so that one reading tells every problem.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -37,6 +38,7 @@ REQUIRED = {
 }
 OPTIONAL = ("sources", "types")
 LOOKS_LIKE = 0.8
+WORDS_OF_AN_ID = re.compile(r"[\w.-]+")
 MOST_HINTS = 50
 MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
 DECLARE = "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
@@ -59,8 +61,8 @@ def tables(
         The relation types in force, those of `types` included.
     """
     families: list[tuple[str, Table, Iterator[Iterator[Problem]]]] = [
-        ("actors", actors, _actor_rules(actors)),
-        ("relations", relations, _relation_rules(relations, actors, types, known_types)),
+        ("actors", actors, _actor_rules(actors, sources)),
+        ("relations", relations, _relation_rules(relations, actors, sources, types, known_types)),
         ("sources", sources, _source_rules(sources)),
         ("types", types, _type_rules(types)),
     ]
@@ -76,16 +78,21 @@ def _legible(table: Table, family: str) -> bool:
     return all(name in table.columns for name in REQUIRED[family])
 
 
-def _actor_rules(actors: Table) -> Iterator[Iterator[Problem]]:
+def _actor_rules(actors: Table, sources: Table) -> Iterator[Iterator[Problem]]:
     yield _required(actors, REQUIRED["actors"])
     yield _unique(actors, "id")
     yield _kinds(actors)
     yield _aliases(actors)
     yield _intervals(actors)
+    yield _references(actors, sources)
 
 
 def _relation_rules(
-    relations: Table, actors: Table, types: Table, known_types: Mapping[str, RelationType]
+    relations: Table,
+    actors: Table,
+    sources: Table,
+    types: Table,
+    known_types: Mapping[str, RelationType],
 ) -> Iterator[Iterator[Problem]]:
     yield _required(relations, REQUIRED["relations"])
     yield _unique(relations, "id")
@@ -99,6 +106,7 @@ def _relation_rules(
     yield _values(relations, "weight", cells.weight_complaint)
     yield _values(relations, "confidence", cells.confidence_complaint)
     yield _values(relations, "stance", cells.one_of("asserts", "disputes"))
+    yield _references(relations, sources)
     yield _identical(relations)
 
 
@@ -262,6 +270,21 @@ def _values(
         verdict = verdicts.get(cell)
         if verdict is not None:
             yield table.problem(row, column, *verdict)
+
+
+def _references(table: Table, sources: Table) -> Iterator[Problem]:
+    """A reference that is nearly a source's id is no misspelt one; told once for each spelling."""
+    ids = list(sources.cells("id"))
+    told = set(ids)
+    for row, cell in enumerate(table.cells("reference") if ids else ()):
+        for part in parts(cell):
+            if part in told or not WORDS_OF_AN_ID.fullmatch(part):
+                continue
+            told.add(part)
+            hint = nearest.hint(part, ids, near=LOOKS_LIKE) if len(told) < MOST_HINTS else ""
+            if hint:
+                what = f"{part!r} is no id in {sources.name}, so it is taken as text."
+                yield table.warning(row, "reference", what, hint)
 
 
 def _identical(relations: Table) -> Iterator[Problem]:

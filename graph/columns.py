@@ -88,6 +88,12 @@ class Columns:
         return {actor: row for row, actor in enumerate(self.actors.cells("id"))}
 
     @cached_property
+    def spellings(self) -> Sequence[tuple[str, ...]]:
+        """For every actor the id, the name and the aliases."""
+        columns = zip(*map(self.actors.cells, ("id", "name", "aliases")), strict=True)
+        return [(actor, name, *parts(aliases)) for actor, name, aliases in columns]
+
+    @cached_property
     def endpoints(self) -> tuple[Sequence[int], Sequence[int]]:
         """Row numbers of the actors at the two ends of every relation."""
         rows = dict(zip(self.actors.cells("name"), range(len(self.actors)), strict=True))

@@ -95,7 +95,7 @@ def asked_date(text: str) -> str:
         When it is none.
     """
     if not is_partial_date(text):
-        raise QuestionError(f"at: {text!r} is no date. {DUE}")
+        raise QuestionError("at", f"{text!r} is no date. {DUE}")
     return text
 
 

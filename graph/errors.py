@@ -7,7 +7,8 @@
     ├── QuestionError           a question's argument has no meaning (a type, date, measure, limit)
     └── ActorError              a name does not lead to one actor (.query)
         ├── ActorNotFound       it names nobody (.suggestions)
-        └── ActorAmbiguous      it names several (.candidates)
+        ├── ActorAmbiguous      it names several (.candidates)
+        └── ActorLeftOut        it names one whom the filters leave out (.actor)
 
 Nothing here prints, and nothing here ends a process: only the command line turns a
 ``GraphError`` into an exit code.
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from graph.records import Actor
 
 SHOWN_PROBLEMS = 50
+SHOWN_CANDIDATES = 10
 
 
 @dataclass(frozen=True)
@@ -94,40 +96,70 @@ class DataError(GraphError):
 
 
 class QuestionError(GraphError):
-    """A question was asked with an argument that has no meaning here."""
+    """A question was asked with an argument that has no meaning here.
+
+    Parameters
+    ----------
+    argument
+        The argument's name, such as ``avoid``; a face may know it by another.
+    what
+        What is wrong with it and what to do.
+    """
+
+    def __init__(self, argument: str, what: str) -> None:
+        self.argument, self.what = argument, what
+        super().__init__(argument, what)
+
+    def __str__(self) -> str:
+        return f"{self.argument}: {self.what}"
 
 
 class ActorError(GraphError):
     """A name does not lead to exactly one actor."""
 
-    def __init__(self, query: str, message: str) -> None:
-        self.query = query
-        super().__init__(message)
+    query: str
 
 
 class ActorNotFound(ActorError):  # noqa: N818 - the name says what happened, the base says Error
     """A name leads to nobody; `suggestions` holds the nearest actors, best first."""
 
     def __init__(self, query: str, suggestions: Sequence[Actor], reason: str = "") -> None:
-        self.suggestions = tuple(suggestions)
-        message = reason or f"{query!r} names no actor."
+        self.query, self.suggestions, self.reason = query, tuple(suggestions), reason
+        super().__init__(query, self.suggestions, reason)
+
+    def __str__(self) -> str:
+        if self.reason:
+            return self.reason
+        offer = "No actor has a name near it."
         if self.suggestions:
-            message += f" Did you mean {listed(self.suggestions)}?"
-        elif not reason:
-            message += " No actor has a name near it."
-        super().__init__(query, message)
+            offer = f"Did you mean {listed(self.suggestions)}?"
+        return f"{self.query!r} names no actor. {offer}"
 
 
 class ActorAmbiguous(ActorError):  # noqa: N818 - as above
     """A name leads to several actors alike; `candidates` holds them in row order."""
 
     def __init__(self, query: str, candidates: Sequence[Actor]) -> None:
-        self.candidates = tuple(candidates)
-        shown = listed(self.candidates[:5])
-        more = f" and {len(self.candidates) - 5} more" if len(self.candidates) > 5 else ""  # noqa: PLR2004
-        super().__init__(
-            query, f"{query!r} names {len(self.candidates)} actors: {shown}{more}. Give the id."
-        )
+        self.query, self.candidates = query, tuple(candidates)
+        super().__init__(query, self.candidates)
+
+    def __str__(self) -> str:
+        hidden = len(self.candidates) - SHOWN_CANDIDATES
+        shown = listed(self.candidates[:SHOWN_CANDIDATES])
+        more = f" and {hidden} more" if hidden > 0 else ""
+        number = len(self.candidates)
+        return f"{self.query!r} names {number} actors: {shown}{more}. Give the id."
+
+
+class ActorLeftOut(ActorError):  # noqa: N818 - as above
+    """A name leads to one actor, whom the filters leave out; it never means another then."""
+
+    def __init__(self, query: str, actor: Actor) -> None:
+        self.query, self.actor = query, actor
+        super().__init__(query, actor)
+
+    def __str__(self) -> str:
+        return f"{self.query!r} names {listed([self.actor])}, whom the filters leave out."
 
 
 def listed(actors: Sequence[Actor]) -> str:

@@ -34,7 +34,7 @@ def asked_types(columns: Columns, question: str, names: Sequence[str]) -> set[st
         if name not in columns.types:
             known = list(columns.types)
             hint = nearest.hint(name, known) or f"Known: {', '.join(known)}."
-            raise QuestionError(f"{question}: {name!r} is no relation type. {hint}")
+            raise QuestionError(question, f"{name!r} is no relation type. {hint}")
     return set(names)
 
 
@@ -58,7 +58,7 @@ def at(columns: Columns, rows: Rows, date: str, *, undated: bool) -> Rows:
 def confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) -> Rows:
     """Return the relations that are confident enough; see `Network.confident`."""
     if not 0 <= minimum <= 1:
-        raise QuestionError(f"confident: {minimum} is no confidence. Give 0 to 1.")
+        raise QuestionError("confident", f"{minimum} is no confidence. Give 0 to 1.")
     confidences = columns.confidences
 
     def kept(row: int) -> bool:
@@ -75,7 +75,7 @@ def of_kinds(columns: Columns, actors: Rows, kinds: Sequence[str]) -> Rows:
     for kind in kinds:
         if kind not in present:
             hint = nearest.hint(kind, present) or f"There are: {', '.join(present)}."
-            raise QuestionError(f"kinds: no actor is of the kind {kind!r}. {hint}")
+            raise QuestionError("kinds", f"no actor is of the kind {kind!r}. {hint}")
     return [row for row in actors if cells[row] in kinds]
 
 

@@ -41,9 +41,13 @@ class Source:
         --------
         >>> Source("r22", title="A strategy", author="Rudnik, A.", date="2022").citation
         'Rudnik, A. (2022). A strategy.'
+        >>> Source("hr21", title="A report", date="2021").citation
+        'A report (2021).'
         """
-        who = f"{self.author} ({self.date})" if self.author and self.date else self.author
-        parts = [who or self.date, self.title or self.id, self.publisher]
+        dated = f" ({self.date})" if self.date else ""
+        title = self.title or self.id
+        parts = [self.author + dated, title] if self.author else [title + dated]
+        parts.append(self.publisher)
         return " ".join(
             part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part
         )
@@ -87,7 +91,7 @@ class Actor:
     start: str = ""
     end: str = ""
     references: tuple[Reference, ...] = ()
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -137,7 +141,7 @@ class Relation:
     stance: Literal["asserts", "disputes"] = "asserts"
     references: tuple[Reference, ...] = ()
     note: str = ""
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def sentence(self) -> str:

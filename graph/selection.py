@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from graph import filters, names
 from graph.adjacency import Adjacency, Direction, adjacency
 from graph.columns import Columns
-from graph.errors import ActorAmbiguous, ActorNotFound, Problem
+from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.records import Actor, Relation, Source
 from graph.vocabulary import RelationType
 
@@ -43,7 +43,8 @@ class Selection:
     files: tuple[FilePath, ...] = ()
 
     def __repr__(self) -> str:
-        kept = f"{len(self.actor_numbers)} actors, {len(self.relation_numbers)} relations"
+        actors, relations = len(self.actor_numbers), len(self.relation_numbers)
+        kept = f"{actors} actor{'s' * (actors != 1)}, {relations} relation{'s' * (relations != 1)}"
         return f"<{type(self).__name__}: {kept}>"
 
     # What it holds
@@ -105,15 +106,16 @@ class Selection:
 
     # Who is meant
 
-    @cached_property
-    def _spellings(self) -> names.Spellings:
-        every = names.spellings(self.columns.actors)
-        if len(self.actor_numbers) == len(every):
-            return every
-        return [every[row] for row in self.actor_numbers]
-
-    def resolve(self, query: str) -> Actor:
+    def resolve(self, query: object) -> Actor:
         """Return the one actor a name leads to; see `graph.names` for how.
+
+        All actors of the data count, those that the filters leave out too: leaving one out never
+        lets a name mean another.
+
+        Parameters
+        ----------
+        query
+            What was typed; anything but text, such as a graph's own node, is taken as its id.
 
         Raises
         ------
@@ -121,23 +123,39 @@ class Selection:
             When it names nobody, with the nearest actors.
         ActorAmbiguous
             When it names several alike, with all of them.
+        ActorLeftOut
+            When it names one whom the filters leave out.
         """
-        rows = names.matching_rows(query, self._spellings)
-        found = [self.columns.actor(self.actor_numbers[row]) for row in rows]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise ActorAmbiguous(query, found)
-        length = len(query.strip())
+        row = self._named(query)
+        if row not in self._kept:
+            raise ActorLeftOut(str(query), self.columns.actor(row))
+        return self.columns.actor(row)
+
+    @cached_property
+    def _kept(self) -> frozenset[int]:
+        return frozenset(self.actor_numbers)
+
+    def _named(self, query: object) -> int:
+        """Return the row of the one actor a name leads to, kept or not."""
+        from graph.formats.frames import cell
+
+        text = query if isinstance(query, str) else cell(query)
+        rows = names.matching_rows(text, self.columns.spellings)
+        if len(rows) == 1:
+            return rows[0]
+        if rows:
+            raise ActorAmbiguous(text, [self.columns.actor(row) for row in rows])
+        length = len(text.strip())
         if length > names.LONGEST_QUERY:
             reason = f"A name of {length} characters names no actor."
-            raise ActorNotFound(query, (), f"{reason} Give at most {names.LONGEST_QUERY}.")
-        raise ActorNotFound(query, self.suggest(query))
+            raise ActorNotFound(text, (), f"{reason} Give at most {names.LONGEST_QUERY}.")
+        raise ActorNotFound(text, self.suggest(text))
 
     def suggest(self, query: str, limit: int = 3) -> tuple[Actor, ...]:
-        """Return the actors whose names look most like a query, best first."""
-        rows = names.nearest_rows(query, self._spellings, limit)
-        return tuple(self.columns.actor(self.actor_numbers[row]) for row in rows)
+        """Return the kept actors whose names look most like a query, best first."""
+        known = self.columns.spellings
+        rows = [row for row in names.nearest_rows(query, known, len(known)) if row in self._kept]
+        return tuple(map(self.columns.actor, rows[:limit]))
 
     # Filters
 
@@ -198,8 +216,7 @@ class Selection:
         ActorError
             When a name does not lead to one actor.
         """
-        row = self.columns.actor_row
-        gone = {row[self.resolve(name).id] for name in filters.flat(actors)}
+        gone = {self._named(name) for name in filters.flat(actors)}
         return self._with_actors([row for row in self.actor_numbers if row not in gone])
 
     def kinds(self, *kinds: str | Iterable[str]) -> Self:

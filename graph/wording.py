@@ -41,6 +41,24 @@ def step_sentence(
     return f"{source.name} {joined(list(dict.fromkeys(phrases)))} {target.name}"
 
 
+def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
+    """Return a relation's sentence with what weakens or strengthens it.
+
+    That is: contested by another row (a disputing row says by itself that it disputes), its
+    weight where that is not 1, and its confidence.
+    """
+    words = [sentence]
+    if standing == "contested" and relation.stance == "asserts":
+        words.append("contested")
+    if relation.weight != 1:
+        words.append(f"weight {relation.weight:.6g}")
+    if relation.confidence is not None or relation.grade:
+        known = "" if relation.confidence is None else f"{relation.confidence:.6g}"
+        grade = f"({relation.grade})" if known and relation.grade else relation.grade
+        words.append(" ".join(filter(None, ("confidence", known, grade))))
+    return ", ".join(words)
+
+
 def joined(phrases: Sequence[str]) -> str:
     """Return phrases as a person lists them.
 

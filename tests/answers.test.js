@@ -64,6 +64,31 @@ describe("the path asked for", () => {
   });
 });
 
+describe("the path shown", () => {
+  it("is the one asked for, or the last where there are fewer", () => {
+    const square = tinyNetwork({ actors: ["a", "b", "c", "d"], relations: ["a ally b", "a ally c", "b ally d", "c ally d"] });
+    const which = (changes) => answersFor(square, { ...defaultState(), ...changes }).which;
+    assert.deepEqual([1, 2, 3, 50000].map((n) => which({ path: ["a", "d"], which: n })), [1, 2, 2, 2]);
+    assert.equal(which({ path: ["a", "a"], which: 3 }), 1);
+    assert.equal(which({ path: ["a", "d"], which: 9, avoid: new Set(["ally"]) }), 1);
+    assert.equal(which({ which: 9 }), 1);
+    const { drawn } = answersFor(square, { ...defaultState(), path: ["a", "d"], which: 9, only: true });
+    assert.deepEqual(shown(drawn.actors), [0, 2, 3]);
+  });
+
+  it("is searched again only when what it depends on changes", () => {
+    const first = asked({ path: ["a", "d"] });
+    const state = { ...defaultState(), filters: first.filters, ...first.asked };
+    assert.equal(answersFor(NETWORK, { ...state, actor: "a" }, first).path, first.path);
+    const around = answersFor(NETWORK, { ...state, avoid: new Set(["borders"]) }, first);
+    assert.deepEqual(walked(around), [[0, 1, 2, 3]]);
+    assert.deepEqual(walked(answersFor(NETWORK, { ...state, path: ["a", "b"] }, around)), [[0, 1]]);
+    assert.equal(answersFor(NETWORK, { ...state, path: null }, around).path, null);
+    const filters = { ...defaultFilters(), hiddenTypes: new Set(["borders"]) };
+    assert.deepEqual(walked(answersFor(NETWORK, { ...state, filters }, first)), [[0, 1, 2, 3]]);
+  });
+});
+
 describe("what the filters keep", () => {
   it("is worked out again only when they change", () => {
     const first = asked({});

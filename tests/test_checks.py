@@ -362,3 +362,18 @@ def test_warnings_come_with_the_network(tmp_path):
         (4, "kind", "warning")
     ]
     assert net.only("funds").warnings == net.warnings
+
+
+def test_a_reference_that_is_nearly_a_source_is_told_once(tmp_path):
+    (tmp_path / "actors.csv").write_text("id,name,kind\na,A,person\nb,B,person\n")
+    (tmp_path / "relations.csv").write_text(
+        "source,target,type,reference\na,b,funds,chronicel2021\nb,a,funds,chronicel2021\n"
+        "a,b,ally,A letter|chronicle2021|report_of_another_kind\n"
+    )
+    (tmp_path / "sources.csv").write_text("id,title\nchronicle2021,Chronicle\n")
+    assert [str(warning) for warning in graph.load(tmp_path).warnings] == [
+        (
+            "relations.csv:2: reference: 'chronicel2021' is no id in sources.csv, so it is "
+            "taken as text. Did you mean 'chronicle2021'?"
+        )
+    ]

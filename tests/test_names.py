@@ -1,5 +1,6 @@
 """What a person types, and whom they mean."""
 
+import pickle
 import unicodedata
 
 import pytest
@@ -99,8 +100,8 @@ def test_several_alike_are_listed_in_row_order_and_none_is_taken():
 
 
 def test_many_alike_are_counted():
-    net = people(*((str(number), "Guards") for number in range(7)))
-    with pytest.raises(graph.ActorAmbiguous, match=r"'4' \(Guards\) and 2 more\. Give the id\.$"):
+    net = people(*((str(number), "Guards") for number in range(12)))
+    with pytest.raises(graph.ActorAmbiguous, match=r"'9' \(Guards\) and 2 more\. Give the id\.$"):
         net.resolve("guards")
 
 
@@ -148,9 +149,16 @@ def test_blanks_around_a_query_do_not_make_it_long():
     assert suggestions(people(("1", "Martin")), f"{' ' * 300}Martinn") == ["1"]
 
 
-def test_only_actors_that_a_filter_keeps_are_found():
+def test_a_filter_never_lets_a_name_mean_another():
     net = people(("1", "Rail Partisans"), ("2", "Cyber Partisans")).without("1")
-    assert net.resolve("partisans").id == "2"
+    with pytest.raises(graph.ActorAmbiguous):
+        net.resolve("partisans")
+    with pytest.raises(graph.ActorLeftOut) as caught:
+        net.resolve("Rail Partisans")
+    assert str(caught.value) == (
+        "'Rail Partisans' names '1' (Rail Partisans), whom the filters leave out."
+    )
+    assert net.without("1").resolve("2").id == "2"
     assert suggestions(net, "Rail Partisan") == []
     assert suggestions(net, "Ciber Partisan") == ["2"]
 
@@ -231,3 +239,12 @@ def test_folding_heeds_neither_case_nor_unicode_form(text):
     forms = {unicodedata.normalize(form, text) for form in ("NFC", "NFD", "NFKC", "NFKD")}
     assert len({fold(form) for form in forms}) == 1
     assert "".join(fold(text.upper())) == "".join(fold(text.lower()))
+
+
+@pytest.mark.parametrize("query", ["Nobody", "Partisans", "Rail Partisans"])
+def test_what_was_not_found_survives_a_copy(query):
+    net = people(("1", "Rail Partisans"), ("2", "Cyber Partisans")).without("1")
+    with pytest.raises(graph.ActorError) as caught:
+        net.resolve(query)
+    copied = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+    assert (type(copied), str(copied)) == (type(caught.value), str(caught.value))

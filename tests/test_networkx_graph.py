@@ -67,7 +67,7 @@ def test_what_edges_of_a_type_do_not_agree_on_says_nothing_of_it_and_is_kept():
     plain.add_edge("a", "b", label="married", sign=1)
     plain.add_edge("b", "c", label="killed", sign=-1)
     net = graph.Network.from_graph(plain)
-    assert net.path("a", "c").sentence == "a linked to b; b linked to c."
+    assert net.path("a", "c").sentence == "a is linked to b; b is linked to c."
     assert net.types["linked_to"].sign == "0"
     assert [dict(relation.attributes) for relation in net.relation_rows] == [
         {"sign": "1", "label": "married"},
@@ -179,3 +179,21 @@ def test_the_graph_is_frozen_and_its_copy_is_not():
     mine = net.graph.copy()
     mine.remove_node("belarus")
     assert "belarus" in net.graph
+
+
+def test_sources_survive_the_way_there_and_back():
+    net = graph.load_example()
+    again = graph.Network.from_graph(net.graph)
+    assert again.source_rows == net.source_rows
+    assert again.profile("Putin").frame.equals(net.profile("Putin").frame)
+
+
+def test_nodes_that_are_no_text_are_asked_for_as_they_are():
+    net = graph.Network.from_graph(nx.path_graph(3))
+    assert net.path(0, 2).sentence == "0 is linked to 1; 1 is linked to 2."
+    assert net.warnings == ()
+
+
+def test_what_is_no_graph_is_said():
+    with pytest.raises(graph.QuestionError, match="from_graph: str is no networkx graph"):
+        graph.Network.from_graph("x")

@@ -166,13 +166,29 @@ def test_the_library_comes_without_the_address_of_its_source_map(tmp_path: Path,
     assert "sourceMappingURL" not in page(network)
 
 
-def test_a_page_without_a_title_is_called_after_its_folder(tmp_path: Path):
-    folder = tmp_path / "border_crisis-2021"
-    folder.mkdir()
-    network = written(folder, "id,name,kind\na,A,person\n", "source,target,type\n")
-    found = parsed(page(network))
-    data = json.loads(next(text for tag, text in found.raw if tag == "script"))
-    assert data["about"]["title"] == "Border crisis 2021"
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        ("", "Who stands how to whom"),
+        ("ab", "A and B"),
+        ("abcd", "B, A, C and 1 other"),
+        ("abcde", "B, A, C and 2 others"),
+    ],
+)
+def test_a_page_without_a_title_is_called_after_its_first_actors(tmp_path: Path, names, title):
+    actors = "".join(f"{name},{name.upper()},person\n" for name in names)
+    ties = "b,a,funds\nb,c,funds\n" if "c" in names else "b,a,funds\n" if names else ""
+    network = written(tmp_path, f"id,name,kind\n{actors}", f"source,target,type\n{ties}")
+    assert json.loads(script_of(page(network)))["about"]["title"] == title
+
+
+def script_of(html: str):
+    return next(text for tag, text in parsed(html).raw if tag == "script")
+
+
+def test_a_page_tells_what_it_was_made_of(tmp_path: Path):
+    network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
+    data = json.loads(script_of(page(network)))
     assert data["about"]["description"] == "1 actor, 0 relations"
     assert [entry["file"] for entry in data["about"]["inputs"]] == ["actors.csv", "relations.csv"]
 

@@ -81,3 +81,20 @@ def test_an_actor_a_link_names_in_vain_is_said_and_the_rest_is_shown(visit, bela
     assert notice.is_hidden()
     one.page.evaluate("location.hash = '#actor=%3Cb%3E,bar'")
     notice.locator("p", has_text="'<b>', 'bar', which are no actors here.").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("#path=lukashenko,vilnius&which=50000", "#path=lukashenko,vilnius&which=8"),
+        ("#path=lukashenko,lukashenko&which=3", "#path=lukashenko,lukashenko"),
+    ],
+)
+def test_a_link_to_a_path_that_there_is_not_shows_the_last(visit, belarus_page, asked, shown):
+    one = visit(belarus_page, asked)
+    assert one.state == shown
+    assert one.page.evaluate("location.hash") == shown
+    assert "No path" not in one.page.locator("#path-answer").inner_text()
+    one.page.evaluate("location.hash = '#path=lukashenko,vilnius&which=9'")
+    one.page.locator(".path-length", has_text="path 8 of 8").wait_for()
+    assert one.page.evaluate("location.hash") == "#path=lukashenko,vilnius&which=8"

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 from pathlib import Path
 
 import click
@@ -24,6 +25,27 @@ def test_every_shared_case_has_the_shared_answer(belarus_visit):
         assert answer["paths"] == case["paths"], case
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"avoid": ["bordrs"]}, "avoid: 'bordrs' is no relation type here. Did you mean 'b"),
+        ({"at": "2022-13"}, "at: '2022-13' is no date."),
+        ({"limit": 0}, "limit: 0 lists no path. Give 1 or more."),
+        ({"kindz": []}, "kindz: there is no such option. Did you mean 'kinds'?"),
+    ],
+)
+def test_a_question_with_no_meaning_is_refused(belarus_visit, options, message):
+    with pytest.raises(Exception, match=re.escape(message)):
+        belarus_visit.find("lukashenko", "vilnius", **options)
+
+
+def test_actors_are_left_out_by_name(belarus, belarus_visit):
+    names = ["Poland", "Government of Belarus"]
+    answer = belarus_visit.find("lukashenko", "vilnius", without=names)
+    network = belarus.without(*names)
+    assert answer == network.path("lukashenko", "vilnius").to_dict()
+
+
 def ask(one, source, target):
     one.page.get_by_role("tab", name="Path").click()
     for name, text in (("From", source), ("To", target)):
@@ -42,6 +64,56 @@ def test_the_panel_tells_the_path_step_by_step(belarus, belarus_visit):
     answer = belarus.path("Lukashenko", "Vilnius")
     assert steps(belarus_visit) == [step.sentence for step in answer.paths[0].steps]
     belarus_visit.said(str(answer.paths[0].sentence))
+
+
+def end(one, name):
+    return one.page.get_by_role("combobox", name=name, exact=True)
+
+
+def test_a_name_left_is_read_as_on_enter(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    end(one, "From").fill("Vladimir Putin")
+    assert (one.state, steps(one)) == ("", [])
+    end(one, "From").press("Tab")
+    one.page.locator("#path-answer .step-line").first.wait_for()
+    assert one.state == "#path=putin,vilnius"
+    end(one, "To").fill("Kyiv")
+    end(one, "To").press("Enter")
+    assert one.state == "#path=putin,kyiv"
+    expected = belarus.path("putin", "kyiv").paths[0]
+    assert steps(one) == [step.sentence for step in expected.steps]
+
+
+def test_the_other_end_is_read_before_the_answer(visit, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    end(one, "From").fill("Vladimir Putin")
+    end(one, "To").fill("Kyiv")
+    end(one, "To").press("Enter")
+    assert one.state == "#path=putin,kyiv"
+
+
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_a_name_asked_about_leaves_its_end_empty(visit, belarus_page, key):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    end(one, "From").fill("Putn")
+    end(one, "From").press(key)
+    question = one.page.locator("#panel-path .search-note", has_text="Did you mean")
+    question.wait_for()
+    end(one, "To").fill("Kyiv")
+    end(one, "To").press("Enter")
+    assert (one.state, steps(one)) == ("", [])
+    question.get_by_role("button", name="Vladimir Putin").click()
+    assert one.state == "#path=putin,kyiv"
+
+
+def test_typing_over_a_name_ends_its_path_and_undo_brings_both_back(visit, belarus_page):
+    one = visit(belarus_page, "#path=lukashenko,vilnius")
+    end(one, "To").press("End")
+    end(one, "To").press("x")
+    assert (one.state, steps(one)) == ("", [])
+    one.page.get_by_role("button", name="Undo").click()
+    assert one.state == "#path=lukashenko,vilnius"
+    assert end(one, "To").input_value() == "Vilnius"
 
 
 def test_next_and_previous_turn_among_equally_short_paths(visit, belarus, belarus_page):

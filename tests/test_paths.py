@@ -157,8 +157,10 @@ def test_a_chain_longer_than_pythons_stack():
 def test_the_frame_has_a_row_for_each_relation_on_each_path(square, braid):
     frame = braid.path("A", "C").frame
     ids = [relation.id for relation in braid.relation_rows]
-    assert list(frame.columns) == ["path", "step", "source", "target", "relation", "type"]
-    assert frame.values.tolist() == [
+    assert frame.columns[6:].tolist() == ["standing", "sentence", "references"]
+    assert frame["sentence"].tolist()[-1] == braid.relation_rows[4].sentence
+    names = ["path", "step", "source", "target", "relation", "type"]
+    assert frame[names].values.tolist() == [
         [1, 1, "A", "B", ids[0], "funds"],
         [1, 1, "A", "B", ids[1], "supports"],
         [1, 1, "A", "B", ids[2], "ally"],
@@ -190,8 +192,23 @@ def test_as_data(square):
 
 def test_a_notebook_shows_names_as_text(square):
     assert square.path("A", "D")._repr_html_() == (
-        "<p>A funds B; B opposes D. (1 other path of 2 steps.)</p>"
-        "<ol><li>A funds B</li><li>B opposes D</li></ol>"
+        "<p><bdi>A funds B; B opposes D. (1 other path of 2 steps.)</bdi></p>"
+        "<ol><li><bdi>A funds B</bdi><ul><li><bdi>A funds B</bdi></li></ul></li>"
+        "<li><bdi>B opposes D</bdi><ul><li><bdi>B opposes D</bdi></li></ul></li></ol>"
     )
     hostile = network("<b> funds B").path("<b>", "B")._repr_html_()
     assert "<b>" not in hostile
+
+
+def test_a_notebook_shows_every_relation_with_its_note_and_sources():
+    net = graph.load_example()
+    shown = net.path("Lukashenko", "Vilnius")._repr_html_()
+    assert "Alexander Lukashenko leads Belarus (from 1994), contested</bdi> [1] [2]" in shown
+    assert "<small><bdi>President since 1994</bdi></small>" in shown
+    assert "Why Belarus is called Europe’s last dictatorship (2021)." in shown
+
+
+def test_python_shows_an_answer_in_a_line(square):
+    assert repr(square.path("A", "D")) == "<Paths: A to D, 2 steps, 2 paths>"
+    assert repr(square.profile("A")).startswith("<Profile: A, ")
+    assert repr(square.centrality("degree")) == "<Centrality: degree of 5 actors>"

@@ -18,9 +18,12 @@ import pytest
 import graph
 
 DATA = Path(os.environ.get("ACTOR_EXPLORER_DATA", Path(__file__).parents[2] / "shared" / "data"))
-pytestmark = pytest.mark.skipif(
-    not DATA.is_dir(), reason=f"no data at {DATA}; name their folder in ACTOR_EXPLORER_DATA"
-)
+pytestmark = [
+    pytest.mark.published,
+    pytest.mark.skipif(
+        not DATA.is_dir(), reason=f"no data at {DATA}; name their folder in ACTOR_EXPLORER_DATA"
+    ),
+]
 
 NETWORKS = [
     ("florentine", "marriage_15_families"),

@@ -19,6 +19,17 @@ from graph.errors import SHOWN_PROBLEMS, DataError, GraphError, QuestionError
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
+# The engine names its own arguments; a person typed these.
+OPTIONS = {
+    "at": "--at",
+    "avoid": "--avoid",
+    "centrality": "--by",
+    "confident": "--min-confidence",
+    "kinds": "--kind",
+    "limit": "--limit",
+    "only": "--only",
+}
+
 
 class Interrupted(Exception):  # noqa: N818 - it is no error
     """Somebody pressed Ctrl-C."""
@@ -66,6 +77,8 @@ def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
             yield f"{hidden:,} more: explore check"
     elif isinstance(error, click.UsageError):
         yield error_line(f"{error.format_message()}{_see(error)}")
+    elif isinstance(error, QuestionError):
+        yield error_line(f"{OPTIONS.get(error.argument, error.argument)}: {error.what}")
     else:
         told = error.format_message() if isinstance(error, click.ClickException) else str(error)
         yield error_line(told)

@@ -131,7 +131,7 @@ def kept(network: Network, actor: Actor) -> Actor:
         When they leave the actor out.
     """
     if network.columns.actor_row[actor.id] not in network.actor_numbers:
-        raise QuestionError(f"{actor.name} is left out by --avoid-actor or --kind.")
+        raise QuestionError("actor", f"{actor.name!r} is left out by --avoid-actor or --kind.")
     return actor
 
 

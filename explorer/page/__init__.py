@@ -2,10 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from graph.wording import joined
+
 if TYPE_CHECKING:
     from graph.network import Network
 
 __all__ = ["page"]
+
+NAMED_IN_TITLE = 3
 
 
 def page(
@@ -25,8 +29,8 @@ def page(
     network
         What to show, filtered as it is.
     title, description
-        What stands at the top of the page; by default the name of the folder the network was
-        read from, and how much it holds.
+        What stands at the top of the page; by default the three best-connected actors, and how
+        much it holds.
     language
         The BCP 47 tag of the language the data is written in.
     command
@@ -43,7 +47,7 @@ def page(
     return render(
         document(
             network,
-            title=_folder(network) if title is None else title,
+            title=_first_actors(network) if title is None else title,
             description=_counts(network) if description is None else description,
             language=language,
             command=command,
@@ -52,10 +56,14 @@ def page(
     )
 
 
-def _folder(network: "Network") -> str:
-    name = network.files[0].resolve().parent.name if network.files else ""
-    words = name.replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:] or "Who stands how to whom"
+def _first_actors(network: "Network") -> str:
+    """Name a page after its best-connected actors: the same title wherever the files lie."""
+    first = [actor.name for actor in network.centrality("degree").top(NAMED_IN_TITLE).actors]
+    others = len(network.actor_numbers) - len(first)
+    if not first:
+        return "Who stands how to whom"
+    more = [f"{others:,} other{'s' * (others > 1)}"] if others else []
+    return joined([*first, *more])
 
 
 def _counts(network: "Network") -> str:

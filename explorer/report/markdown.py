@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.report.citations import Citations, address, citation
-from explorer.report.relations import qualified
 from explorer.visible import visible
 from graph.records import Relation, Standing
+from graph.wording import qualified
 
 _MARKS = re.compile(r"([\\`*_\[\]~|#$^@])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

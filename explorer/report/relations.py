@@ -14,9 +14,10 @@ from explorer.report.citations import (
     reference_cell,
     reference_data,
 )
-from explorer.report.text import columns_of, hanging, number, padded
+from explorer.report.text import columns_of, hanging, padded
 from explorer.visible import visible
 from graph.records import Relation, Standing
+from graph.wording import qualified
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell
@@ -52,20 +53,6 @@ def strong(text: str) -> str:
 def type_paint(text: str) -> str:
     """Return a relation's type as a terminal shows it."""
     return click.style(text, fg="cyan")
-
-
-def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
-    """Return a sentence with what weakens it: that it is contested, how far it is trusted.
-
-    A disputing row says by itself that it disputes.
-    """
-    asserts = relation.stance == "asserts"
-    words = [sentence, "contested" if standing == "contested" and asserts else ""]
-    if relation.confidence is not None or relation.grade:
-        known = "" if relation.confidence is None else number(relation.confidence)
-        grade = f"({relation.grade})" if known and relation.grade else relation.grade
-        words.append(" ".join(filter(None, ("confidence", known, grade))))
-    return ", ".join(filter(None, words))
 
 
 class Listing:

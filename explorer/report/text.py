@@ -92,17 +92,6 @@ def hanging(
         yield " " * indent + paint(line)
 
 
-def number(value: float) -> str:
-    """Return a number in the fewest digits that tell it, up to six.
-
-    Examples
-    --------
-    >>> number(0.8), number(1.0), number(0.123456789)
-    ('0.8', '1', '0.123457')
-    """
-    return f"{value:.6g}"
-
-
 def counted(count: int, noun: str) -> str:
     """Return a count and its noun in the right number.
 

@@ -57,7 +57,7 @@ Scores = Mapping[int, float]
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Centrality:
     """Scores of every actor by one or several measures.
 
@@ -121,6 +121,9 @@ class Centrality:
             ],
         }
 
+    def __repr__(self) -> str:
+        return f"<Centrality: {', '.join(self.measures)} of {len(self.actors)} actors>"
+
     def _repr_html_(self) -> str:
         return self.frame.to_html(max_rows=30, float_format="{:.4g}".format)
 
@@ -162,7 +165,7 @@ def centrality(
     for name in asked:
         if name not in MEASURES:
             hint = nearest.hint(name, list(MEASURES)) or f"There are: {', '.join(MEASURES)}."
-            raise QuestionError(f"centrality: {name!r} is no measure. {hint}")
+            raise QuestionError("centrality", f"{name!r} is no measure. {hint}")
     projection = Projection(directed=directed, weighted=weighted)
     graph = projection.graph(network)
     results = {}

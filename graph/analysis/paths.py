@@ -16,7 +16,7 @@ from graph.columns import Columns
 from graph.errors import QuestionError
 from graph.records import Actor, Relation, Standing
 from graph.search import ShortestPaths
-from graph.wording import step_sentence
+from graph.wording import step_sentence, tie_sentence
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,7 +70,7 @@ class Path:
         return "; ".join(step.sentence for step in self.steps) + "."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Paths:
     """The shortest paths between two actors.
 
@@ -115,17 +115,20 @@ class Paths:
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row for each relation on each path: path, step, the two actors, the relation."""
+        """A row for each relation on each path, read from where the step starts.
+
+        Columns: path, step, source, target, relation, type, standing, sentence, references.
+        """
         import pandas as pd
 
         rows = [
-            (number, place, step.source.id, step.target.id, relation.id, relation.type.name)
+            (number, place, step.source.id, step.target.id, *_cells(step, relation, standing))
             for number, path in enumerate(self.paths, 1)
             for place, step in enumerate(path.steps, 1)
-            for relation in step.relations
+            for relation, standing in zip(step.relations, step.standings, strict=True)
         ]
-        names = ["path", "step", "source", "target", "relation", "type"]
-        return pd.DataFrame(rows, columns=names)
+        names = ["path", "step", "source", "target", "relation", "type", "standing", "sentence"]
+        return pd.DataFrame(rows, columns=[*names, "references"])
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""
@@ -146,13 +149,31 @@ class Paths:
             ],
         }
 
-    def _repr_html_(self) -> str:
-        from html import escape
+    def __repr__(self) -> str:
+        length = "no path" if self.length is None else f"{self.length} steps, {self.count} paths"
+        return f"<Paths: {self.source.id} to {self.target.id}, {length}>"
 
+    def _repr_html_(self) -> str:
+        from graph.analysis.display import Cited, relation_html, text
+
+        cited = Cited()
         steps = "".join(
-            f"<li>{escape(step.sentence)}</li>" for path in self.paths[:1] for step in path.steps
+            f"<li>{text(step.sentence)}<ul>"
+            + "".join(
+                relation_html(relation, step.source, standing, cited)
+                for relation, standing in zip(step.relations, step.standings, strict=True)
+            )
+            + "</ul></li>"
+            for path in self.paths[:1]
+            for step in path.steps
         )
-        return f"<p>{escape(str(self))}</p><ol>{steps}</ol>"
+        return f"<p>{text(str(self))}</p><ol>{steps}</ol>{cited.html()}"
+
+
+def _cells(step: Step, relation: Relation, standing: Standing) -> tuple[str, ...]:
+    told = tie_sentence(relation, step.source)
+    works = "|".join(r if isinstance(r, str) else r.citation for r in relation.references)
+    return relation.id, relation.type.name, standing, told, works
 
 
 def shortest(
@@ -179,7 +200,7 @@ def shortest(
         When `limit` is below 1.
     """
     if limit < 1:
-        raise QuestionError(f"limit: {limit} lists no path. Give 1 or more.")
+        raise QuestionError("limit", f"{limit} lists no path. Give 1 or more.")
     row = network.columns.actor_row
     forwards = network.adjacency("forwards" if directed else "either")
     backwards = network.adjacency("backwards" if directed else "either")

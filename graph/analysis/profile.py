@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.claims import claim, standings
+from graph.claims import Claim, claim, standings
 from graph.records import Actor, Relation, Standing
 from graph.wording import tie_sentence
 
@@ -38,7 +38,7 @@ class Tie:
     sentence: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Profile:
     """An actor and every relation of theirs.
 
@@ -105,11 +105,18 @@ class Profile:
             ],
         }
 
-    def _repr_html_(self) -> str:
-        from html import escape
+    def __repr__(self) -> str:
+        return f"<Profile: {self.actor.id}, {len(self.ties)} relations>"
 
-        items = "".join(f"<li>{escape(tie.sentence)}</li>" for tie in self.ties)
-        return f"<p>{escape(self.sentence)}</p><ul>{items}</ul>"
+    def _repr_html_(self) -> str:
+        from graph.analysis.display import Cited, relation_html, text
+
+        cited = Cited()
+        about = f"{text(self.actor.description)}{cited.marks(self.actor.references)}"
+        items = "".join(
+            relation_html(tie.relation, self.actor, tie.standing, cited) for tie in self.ties
+        )
+        return f"<p>{text(self.sentence)}</p><p>{about}</p><ul>{items}</ul>{cited.html()}"
 
 
 RANKED = ("degree", "betweenness", "pagerank")
@@ -130,7 +137,15 @@ def profile(network: Network, actor: Actor) -> Profile:
     states = standings(columns, rows)
     place = {name: number for number, name in enumerate(network.types)}
     ties = []
-    for row in sorted(rows, key=lambda row: (place[columns.relation_types[row].name], row)):
+    first: dict[Claim, int] = {}
+    for row in rows:
+        first.setdefault(claim(columns, row), row)
+
+    def order(row: int) -> tuple[int, int, int]:
+        """Sort by type, and put the rows about one relation side by side."""
+        return place[columns.relation_types[row].name], first[claim(columns, row)], row
+
+    for row in sorted(rows, key=order):
         relation = columns.relation(row)
         other = relation.target if relation.source.id == actor.id else relation.source
         state = states[claim(columns, row)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from graph.columns import RELATION_COLUMNS, TYPE_COLUMNS, Columns
-from graph.errors import Problem
+from graph.columns import RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS, Columns
+from graph.errors import Problem, QuestionError
 from graph.formats.frames import cell, with_grades
 from graph.formats.table import Table
 from graph.reading import checked
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from graph.selection import Selection
 
 PLAIN_KIND = "actor"
+SOURCES = "sources"
 PLAIN_TYPE = "linked_to"
+PLAIN_INVERSE = {True: "is linked to", False: "is linked from"}
 DECLARING = ("sign", "mutual", "influence", "label", "inverse")
 
 
@@ -30,10 +34,13 @@ def multigraph(network: Selection) -> nx.MultiDiGraph[str]:
     source to target and keyed by its id, with the relation's columns and its type's `sign` and
     `mutual` (and `influence`, `label` and `inverse`, where the type is not built in); a mutual
     relation too is one edge. `confidence` and `grade` are missing where they are not stated.
+    The sources are the graph's own attribute `sources`, as JSON, which every file format keeps.
     """
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    if network.source_rows:
+        graph.graph[SOURCES] = json.dumps([asdict(source) for source in network.source_rows])
     references = network.columns.actors.cells("reference")
     graph.add_nodes_from(
         (actor.id, _node(actor, references[row]))
@@ -95,17 +102,39 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     ------
     DataError
         With every problem, when there is an error among them.
+    QuestionError
+        When it is no networkx graph.
     """
+    import networkx as nx
+
+    if not isinstance(graph, nx.Graph):
+        raise QuestionError("from_graph", f"{type(graph).__name__} is no networkx graph.")
     actors = [_actor(node, attributes) for node, attributes in graph.nodes(data=True)]
     relations = list(_relations(graph))
     types = _types(graph, relations)
-    return checked(
+    columns, problems = checked(
         {
             "actors": _table("actors of the graph", actors, ("id", "name", "kind")),
             "relations": with_grades(_table("relations of the graph", relations, RELATION_COLUMNS)),
+            "sources": _table("sources of the graph", _sources(graph), SOURCE_COLUMNS),
             "types": _table("types of the graph", types, TYPE_COLUMNS),
         }
     )
+    return columns, [problem for problem in problems if not _own_default(problem)]
+
+
+def _own_default(problem: Problem) -> bool:
+    """Tell whether a warning is about the kind that an actor has for want of any other."""
+    return problem.column == "kind" and problem.what.startswith(repr(PLAIN_KIND))
+
+
+def _sources(graph: nx.Graph[Any]) -> list[dict[str, str]]:
+    """Return the sources that `multigraph` left in the graph; anything else there is none."""
+    try:
+        rows = json.loads(graph.graph.get(SOURCES, "[]"))
+        return [{name: str(row.get(name, "")) for name in SOURCE_COLUMNS} for row in rows]
+    except (TypeError, ValueError, AttributeError):
+        return []
 
 
 def _actor(node: object, attributes: Mapping[str, Any]) -> dict[str, str]:
@@ -155,6 +184,8 @@ def _declared(name: str, said: Mapping[str, str], *, mutual: bool) -> RelationTy
     truth = {"True": True, "False": False}
     mutual = truth.get(said.get("mutual", ""), mutual)
     plain = undeclared(name, mutual=mutual)
+    if name == PLAIN_TYPE:
+        plain = replace(plain, label="is linked to", inverse=PLAIN_INVERSE[mutual])
     return RelationType(
         name,
         as_sign(said.get("sign", "")),

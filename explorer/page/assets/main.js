@@ -1,5 +1,6 @@
 /** Reads the page's document and puts every part of the page to work. */
 import { readNetwork } from "./core/document.js";
+import { VIEWS } from "./core/hash.js";
 import { actorsByMeasure } from "./core/ranks.js";
 import { pathSentence } from "./core/sentences.js";
 import { drawAbout } from "./view/about.js";
@@ -32,8 +33,9 @@ import { drawTimeline } from "./view/timeline_view.js";
 import { createTip } from "./view/tip.js";
 import { createToolbar } from "./view/toolbar.js";
 
-const VIEW_TABS = ["network", "table", "timeline"].map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `view-${id}` }));
-const PANEL_TABS = ["details", "path", "sources", "about"].map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `panel-${id}` }));
+const tabsFor = (ids, prefix) => ids.map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `${prefix}-${id}` }));
+const VIEW_TABS = tabsFor(VIEWS, "view");
+const PANEL_TABS = tabsFor(["details", "path", "sources", "about"], "panel");
 
 function canvasArea() {
   const { clientWidth, clientHeight } = part("canvas");
@@ -171,7 +173,8 @@ function turnToPanel(view, before) {
 function tellChange(view, before) {
   const { store, network } = view;
   const { state, answer } = store;
-  if (state.actor && state.actor !== before.actor) announce(`${network.actorById.get(state.actor).name}, ${counted(network.actorById.get(state.actor) ? network.ties[network.actorById.get(state.actor).index].filter((i) => answer.mask[i]).length : 0, "relation")}`);
+  const actor = network.actorById.get(state.actor);
+  if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
   else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims));
   else if (state.filters !== before.filters) announce(`${shownWords(store)} shown`);
 }

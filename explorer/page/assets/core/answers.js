@@ -9,14 +9,15 @@ import { findPaths } from "./paths.js";
  * @typedef {{mask: Uint8Array, actors: Uint8Array, claims: import("./sentences.js").Claims,
  *   typeCounts: Map<string, number>, kindCounts: Map<string, number>}} Kept
  *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend
- * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, path: import("./paths.js").PathAnswer|null,
- *   drawn: {relations: Uint8Array, actors: Uint8Array}}} Answers
+ * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path: import("./paths.js").PathAnswer|null,
+ *   which: number, drawn: {relations: Uint8Array, actors: Uint8Array}}} Answers
+ *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer
  */
 
 const MOST_PATHS = 100;
 
 /**
- * What the filters keep is only worked out again when they change.
+ * What the filters keep is only worked out again when they change, a path only when what it depends on does.
  *
  * @param {Network} network
  * @param {State} state
@@ -25,8 +26,10 @@ const MOST_PATHS = 100;
  */
 export function answersFor(network, state, before) {
   const kept = before && before.filters === state.filters ? before.kept : filtered(network, state.filters);
-  const path = pathAsked(network, kept.mask, state);
-  return { ...kept, kept, filters: state.filters, path, drawn: drawnPart(network, kept, state, path) };
+  const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
+  const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, kept.mask, asked);
+  const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
+  return { ...kept, kept, filters: state.filters, asked, path, which, drawn: drawnPart(network, kept, { ...state, which }, path) };
 }
 
 /**
@@ -58,6 +61,10 @@ export function surroundings(network, mask, centre, depth) {
 export function drawnCounts(network, drawn) {
   const whole = ({ index, source, target }) => drawn.relations[index] && drawn.actors[source] && drawn.actors[target];
   return { actors: drawn.actors.reduce((sum, one) => sum + one, 0), relations: network.relations.filter(whole).length };
+}
+
+function sameFields(one, other) {
+  return Object.keys(other).every((name) => one[name] === other[name]);
 }
 
 function filtered(network, filters) {

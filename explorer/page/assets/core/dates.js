@@ -32,22 +32,10 @@ export function lastDay(date) {
 }
 
 /**
- * Whether an interval and a partial date share a day; a blank start or end rules nothing out.
- *
- * @param {string} start
- * @param {string} end inclusive: the end 2022 covers the whole year
- * @param {string} date
- * @returns {boolean}
- */
-export function overlaps(start, end, date) {
-  return overlapsSpan(start, end, date, date);
-}
-
-/**
  * Whether an interval shares a day with the span between two partial dates; blank ends are open on either.
  *
  * @param {string} start
- * @param {string} end
+ * @param {string} end inclusive: the end 2022 covers the whole year
  * @param {string} from
  * @param {string} to
  * @returns {boolean}

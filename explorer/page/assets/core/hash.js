@@ -18,7 +18,7 @@ import { defaultFilters } from "./filter.js";
 export const VIEWS = ["network", "table", "timeline"];
 
 /** What the colours of the actors can stand for; the first is what the page opens with. */
-export const COLOURINGS = ["plain", "kind"];
+const COLOURINGS = ["plain", "kind"];
 
 const WIDEST_EGO = 9;
 const HIGHEST_WHICH = 100000;

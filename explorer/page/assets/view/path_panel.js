@@ -17,7 +17,7 @@ export function createPathPanel(view) {
   const { store } = view;
   const ends = { from: null, to: null };
   const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer", tabindex: -1 }), avoid: element("div", { class: "path-avoid" }) };
-  const pick = (end) => (actor) => setEnd(panel, end, actor);
+  const pick = (end) => (actor, left) => { panel[end === "from" ? "to" : "from"].settle(); setEnd(panel, end, actor, left); };
   panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), kept: () => ends.from, clear: () => setEnd(panel, "from", null) });
   panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), kept: () => ends.to, clear: () => setEnd(panel, "to", null) });
   panel.without = createSearchBox(store.network, { label: "Avoid an actor", placeholder: "an actor…", pick: (actor) => avoidActor(panel, actor) });
@@ -29,15 +29,15 @@ export function createPathPanel(view) {
   return { draw: () => { panel.sheets = view.sheets; drawPath(panel); }, start: (actor) => startPath(panel, actor) };
 }
 
-function setEnd(panel, end, actor) {
+function setEnd(panel, end, actor, left = false) {
   panel.ends[end] = actor;
   const { from, to } = panel.ends;
   if (from && to) {
     panel.store.choosePath(from.id, to.id);
     announce(sentenceNow(panel.store));
-    panel.answer.focus({ preventScroll: true });
+    if (!left) panel.answer.focus({ preventScroll: true });
   } else if (panel.store.state.path) panel.store.leavePath();
-  if (actor && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
+  if (actor && !left && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
 }
 
 function swapEnds(panel) {

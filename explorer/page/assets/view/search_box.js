@@ -10,9 +10,10 @@ let boxes = 0;
 /**
  * A field for an actor's name with suggestions while typing, and the same forgiving reading on Enter as everywhere.
  * @param {object} network
- * @param {{label: string, placeholder?: string, pick: (actor: object) => void, clear?: () => void, kept?: () => object|null,
- *   seen?: boolean}} options kept: whose name stands in the field again when it is left by Esc
- * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void}}
+ * @param {{label: string, placeholder?: string, pick: (actor: object, left: boolean) => void, clear?: () => void,
+ *   kept?: () => object|null, seen?: boolean}} options clear: the field holds an actor; any edit drops it, and leaving
+ *   the field reads what is typed as Enter does; kept: whose name stands in the field again when it is left by Esc
+ * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void, settle: () => void}}
  */
 export function createSearchBox(network, options) {
   boxes += 1;
@@ -28,21 +29,43 @@ export function createSearchBox(network, options) {
   });
   const label = element("label", { for: id, class: options.seen ? "field-label" : "unseen" }, options.label);
   const root = element("div", { class: "search-box" }, label, element("div", { class: "field-wrap" }, input, popup), note);
-  const box = { network, options, id, input, list, told, popup, note, root, actors: [], active: -1 };
+  const box = { network, options, id, input, list, told, popup, note, root, actors: [], active: -1, held: null, left: false };
   listen(box);
-  return { root, input, show: (actor) => showActor(box, actor) };
+  return { root, input, show: (actor) => showActor(box, actor), settle: () => settleName(box) };
 }
 
 function listen(box) {
   const { input } = box;
-  input.addEventListener("input", () => typeAhead(box));
+  input.addEventListener("input", () => { drop(box); typeAhead(box); });
   input.addEventListener("focus", () => { if (input.value) input.select(); });
   input.addEventListener("keydown", (event) => press(box, event));
-  input.addEventListener("blur", () => setTimeout(() => close(box), 150));
+  input.addEventListener("blur", () => setTimeout(() => leave(box), 150));
+}
+
+/** Late enough for a click on what is offered; the focus stays where the reader has put it. */
+function leave(box) {
+  if (document.activeElement === box.input) return;
+  if (box.options.clear) settleName(box);
+  close(box);
+}
+
+/** Reads what is typed, unless it is read already or asked about. */
+function settleName(box) {
+  if (box.held || !box.note.hidden) return;
+  box.left = true;
+  enter(box);
+  box.left = false;
+}
+
+/** The field no longer says whom it held. */
+function drop(box) {
+  if (box.held) box.options.clear?.();
+  box.held = null;
 }
 
 function showActor(box, actor) {
   box.input.value = actor ? actor.name : "";
+  box.held = actor;
   close(box);
   say(box, []);
 }
@@ -52,7 +75,6 @@ function typeAhead(box) {
   say(box, []);
   if (!query) {
     close(box);
-    box.options.clear?.();
     return;
   }
   offer(box, offers(box.network, query, MOST_OPTIONS));
@@ -96,7 +118,7 @@ function close(box) {
 
 function take(box, actor) {
   showActor(box, actor);
-  box.options.pick(actor);
+  box.options.pick(actor, box.left);
 }
 
 function move(box, step) {
@@ -130,6 +152,7 @@ function forget(box) {
 
 function enter(box) {
   if (box.active >= 0) take(box, box.actors[box.active]);
+  else if (box.held) take(box, box.held);
   else readName(box);
 }
 

@@ -28,36 +28,50 @@ function decodeSafe(text) {
  * @returns {object} network, state, answer and the verbs that change them
  */
 export function createStore(network) {
-  const first = parseHash(location.hash, network);
-  const store = { network, state: first, answer: answersFor(network, first), past: startHistory(first), listeners: [], tag: "" };
+  const first = settledAddress(network);
+  const store = { network, ...first, past: startHistory(first.state), listeners: [], tag: "" };
   Object.assign(store, verbs(store), selectionVerbs(store), historyVerbs(store));
   addEventListener("popstate", () => readAddress(store));
   addEventListener("hashchange", () => readAddress(store));
   return store;
 }
 
-function readAddress(store) {
-  const state = parseHash(location.hash, store.network);
-  if (formatHash(state) === formatHash(store.state)) return;
-  store.past = visit(store.past, state);
-  show(store, state);
+/** A state with its answers, and the number of a path in it that there is. */
+function settle(network, asked, before) {
+  const answer = answersFor(network, asked, before);
+  return { answer, state: asked.which === answer.which ? asked : { ...asked, which: answer.which } };
 }
 
-function show(store, state) {
+/** What the address asks for; one that counts too far is set right. */
+function settledAddress(network, before) {
+  const asked = parseHash(location.hash, network);
+  const settled = settle(network, asked, before);
+  if (settled.state !== asked) writeAddress(settled.state, true);
+  return settled;
+}
+
+function readAddress(store) {
+  const settled = settledAddress(store.network, store.answer);
+  if (formatHash(settled.state) === formatHash(store.state)) return;
+  store.past = visit(store.past, settled.state);
+  show(store, settled);
+}
+
+function show(store, { state, answer }) {
   const before = store.state;
-  store.state = state;
-  store.answer = answersFor(store.network, state, store.answer);
+  Object.assign(store, { state, answer });
   for (const listener of store.listeners) listener(state, before);
 }
 
 /** A run of changes with the same tag (a slider being dragged) is one step back. */
 function change(store, patch, tag = "") {
-  const state = { ...store.state, ...patch };
+  const settled = settle(store.network, { ...store.state, ...patch }, store.answer);
+  const { state } = settled;
   if (formatHash(state) === formatHash(store.state)) return;
   const again = tag !== "" && tag === store.tag;
   store.tag = tag;
   store.past = again ? { ...store.past, present: state, future: [] } : visit(store.past, state);
-  show(store, state);
+  show(store, settled);
   writeAddress(state, again);
 }
 
@@ -89,7 +103,7 @@ function historyVerbs(store) {
     if (past === store.past) return;
     store.past = past;
     store.tag = "";
-    show(store, past.present);
+    show(store, settle(store.network, past.present, store.answer));
     writeAddress(past.present, false);
   };
   return {
