@@ -18,8 +18,8 @@ export function createPathPanel(view) {
   const ends = { from: null, to: null };
   const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer", tabindex: -1 }), avoid: element("div", { class: "path-avoid" }) };
   const pick = (end) => (actor, left) => { panel[end === "from" ? "to" : "from"].settle(); setEnd(panel, end, actor, left); };
-  panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), kept: () => ends.from, clear: () => setEnd(panel, "from", null) });
-  panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), kept: () => ends.to, clear: () => setEnd(panel, "to", null) });
+  panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), clear: () => setEnd(panel, "from", null) });
+  panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), clear: () => setEnd(panel, "to", null) });
   panel.without = createSearchBox(store.network, { label: "Avoid an actor", placeholder: "an actor…", pick: (actor) => avoidActor(panel, actor) });
   const swap = iconButton("swap", "Swap from and to", () => swapEnds(panel));
   part("panel-path").append(

@@ -11,8 +11,8 @@ let boxes = 0;
  * A field for an actor's name with suggestions while typing, and the same forgiving reading on Enter as everywhere.
  * @param {object} network
  * @param {{label: string, placeholder?: string, pick: (actor: object, left: boolean) => void, clear?: () => void,
- *   kept?: () => object|null, seen?: boolean}} options clear: the field holds an actor; any edit drops it, and leaving
- *   the field reads what is typed as Enter does; kept: whose name stands in the field again when it is left by Esc
+ *   seen?: boolean}} options clear: the field holds an actor; any edit drops it, leaving the field reads what is typed
+ *   as Enter does, and leaving it by Esc brings back whom it held
  * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void, settle: () => void}}
  */
 export function createSearchBox(network, options) {
@@ -29,7 +29,7 @@ export function createSearchBox(network, options) {
   });
   const label = element("label", { for: id, class: options.seen ? "field-label" : "unseen" }, options.label);
   const root = element("div", { class: "search-box" }, label, element("div", { class: "field-wrap" }, input, popup), note);
-  const box = { network, options, id, input, list, told, popup, note, root, actors: [], active: -1, held: null, left: false };
+  const box = { network, options, id, input, list, told, popup, note, root, actors: [], active: -1, held: null, before: null, left: false };
   listen(box);
   return { root, input, show: (actor) => showActor(box, actor), settle: () => settleName(box) };
 }
@@ -37,7 +37,7 @@ export function createSearchBox(network, options) {
 function listen(box) {
   const { input } = box;
   input.addEventListener("input", () => { drop(box); typeAhead(box); });
-  input.addEventListener("focus", () => { if (input.value) input.select(); });
+  input.addEventListener("focus", () => { box.before = box.held; if (input.value) input.select(); });
   input.addEventListener("keydown", (event) => press(box, event));
   input.addEventListener("blur", () => setTimeout(() => leave(box), 150));
 }
@@ -52,9 +52,7 @@ function leave(box) {
 /** Reads what is typed, unless it is read already or asked about. */
 function settleName(box) {
   if (box.held || !box.note.hidden) return;
-  box.left = true;
-  enter(box);
-  box.left = false;
+  takeLeaving(box, () => enter(box));
 }
 
 /** The field no longer says whom it held. */
@@ -145,9 +143,16 @@ function press(box, event) {
   event.stopPropagation();
 }
 
-/** What was typed and not taken goes; the key goes on, for the page to take the focus elsewhere. */
+/** What was typed and not taken gives way to whom the field held before; the key goes on, to take the focus elsewhere. */
 function forget(box) {
-  showActor(box, box.options.kept?.() ?? null);
+  if (box.held || !box.before) showActor(box, box.held);
+  else takeLeaving(box, () => take(box, box.before));
+}
+
+function takeLeaving(box, deed) {
+  box.left = true;
+  deed();
+  box.left = false;
 }
 
 function enter(box) {
