@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { answersFor, surroundings } from "../explorer/page/assets/core/answers.js";
+import { answersFor, drawnCounts, surroundings } from "../explorer/page/assets/core/answers.js";
 import { defaultFilters } from "../explorer/page/assets/core/filter.js";
 import { defaultState } from "../explorer/page/assets/core/hash.js";
 import { tinyNetwork } from "./tiny_network.js";
@@ -96,5 +96,14 @@ describe("what the filters keep", () => {
     assert.equal(second.kept, first.kept);
     const third = asked({ filters: { ...defaultFilters(), hiddenTypes: new Set(["funds"]) } }, second);
     assert.deepEqual(shown(third.mask), [0, 3, 4]);
+  });
+});
+
+describe("how much is drawn", () => {
+  it("counts no relation that lacks one of its actors", () => {
+    const all = { relations: Uint8Array.of(1, 1, 1, 1, 1), actors: Uint8Array.of(1, 1, 1, 1, 1) };
+    assert.deepEqual(drawnCounts(NETWORK, all), { actors: 5, relations: 5 });
+    assert.deepEqual(drawnCounts(NETWORK, { ...all, actors: Uint8Array.of(1, 1, 1, 0, 1) }), { actors: 4, relations: 2 });
+    assert.deepEqual(drawnCounts(NETWORK, { ...all, relations: Uint8Array.of(1, 0, 0, 0, 0) }), { actors: 5, relations: 1 });
   });
 });

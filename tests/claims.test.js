@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { claimState, claimsLike } from "../explorer/page/assets/core/claims.js";
+import { claimState, claimsLike, claimsTogether } from "../explorer/page/assets/core/claims.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 function states(relations, mask) {
@@ -46,5 +46,13 @@ describe("the claims of one relation", () => {
     const network = tinyNetwork({ actors: ["a", "b", "c"], relations });
     const like = network.relations.map((relation) => claimsLike(network, relation).map(({ index }) => index));
     assert.deepEqual(like, [[0, 1], [0, 1], [2], [3, 4], [3, 4], [5]]);
+  });
+});
+
+describe("claims put together", () => {
+  it("stand behind the first of their type and pair", () => {
+    const relations = ["a funds b", "a ally b", "a opposes c", disputed("a funds b"), "b funds a", disputed("b ally a")];
+    const network = tinyNetwork({ actors: ["a", "b", "c"], relations });
+    assert.deepEqual(claimsTogether(network, network.relations).map(({ index }) => index), [0, 3, 1, 5, 2, 4]);
   });
 });

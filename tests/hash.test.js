@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { defaultFilters } from "../explorer/page/assets/core/filter.js";
-import { defaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
+import { defaultState, formatHash, parseHash, strangersInHash } from "../explorer/page/assets/core/hash.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -87,5 +87,18 @@ describe("a hash from a stranger", () => {
 
   it("is written even for an id that no address can hold", () => {
     assert.equal(formatHash(state({ actor: "\uD800" })), "#actor=%EF%BF%BD");
+  });
+});
+
+describe("the actors a hash names in vain", () => {
+  const strangers = (text) => strangersInHash(text, NETWORK);
+
+  it("are told once each, wherever an actor may stand", () => {
+    assert.deepEqual(strangers("#actor=foo&path=vilnius,b%20r&without=foo,lukashenko"), ["foo", "b r"]);
+  });
+
+  it("are none where all are known, or where something else is named", () => {
+    assert.deepEqual(strangers("#actor=vilnius&hide=foo&wrong=bar&path"), []);
+    assert.deepEqual(strangers("#actor=&path=%E0%A4%A"), []);
   });
 });

@@ -23,12 +23,12 @@ const cellsOf = (rows, id) => rows.map(({ cells }) => cells.get(id));
 describe("the table of actors", () => {
   it("has the file's columns, the relations kept, the measures and the author's own columns", () => {
     const labels = actorColumns(NETWORK).map(({ label }) => label);
-    assert.deepEqual(labels, ["id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations", "Degree", "name"]);
+    assert.deepEqual(labels, ["id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations", "degree", "name"]);
   });
 
   it("says which columns are numbers", () => {
     const numeric = (columns) => columns.filter((column) => column.numeric).map(({ label }) => label);
-    assert.deepEqual(numeric(actorColumns(NETWORK)), ["relations", "Degree"]);
+    assert.deepEqual(numeric(actorColumns(NETWORK)), ["relations", "degree"]);
     assert.deepEqual(numeric(relationColumns(NETWORK)), ["weight", "confidence"]);
   });
 
@@ -45,7 +45,7 @@ describe("the table of actors", () => {
 describe("the table of relations", () => {
   it("has a row for each relation kept, with what is said of it", () => {
     const rows = relationRows(NETWORK, Uint8Array.of(1, 1, 0), claimState(NETWORK));
-    const ids = ["source", "source_name", "type", "target", "start", "weight", "confidence", "stance", "claim"];
+    const ids = ["source", "source_name", "type", "target", "start", "weight", "confidence", "stance", "standing"];
     assert.deepEqual(ids.map((id) => rows[0].cells.get(id)), ["a", "Anna", "funds", "b", "2022", 2, 0.5, "asserts", "contested"]);
     assert.deepEqual([rows.length, rows[1].cells.get("stance"), rows[1].cells.get("confidence")], [2, "disputes", null]);
   });

@@ -111,3 +111,41 @@ def test_dragging_moves_an_actor(belarus_visit):
     # The first pixels only tell a drag from a click.
     assert after["x"] - before["x"] == pytest.approx(60, abs=15)
     assert belarus_visit.state == ""
+
+
+def test_a_claim_and_its_denial_stand_side_by_side(visit, belarus_page):
+    one = visit(belarus_page, "#actor=lukashenko")
+    ties = one.page.locator("#panel-details .tie-line").all_inner_texts()
+    for claim, denial in (
+        (
+            "Alexander Lukashenko leads Belarus (from 1994)",
+            "Alexander Lukashenko leads Belarus (from 2020), disputed",
+        ),
+        (
+            "Alexander Lukashenko supports Russian Invasion of Ukraine, disputed",
+            "Alexander Lukashenko supports Russian Invasion of Ukraine",
+        ),
+    ):
+        assert ties.index(denial) == ties.index(claim) + 1
+
+
+def test_weight_and_confidence_are_plain_numbers(visit, page_of, tmp_path):
+    (tmp_path / "actors.csv").write_text("id,name,kind\na,Ann,person\nb,Bob,person\n")
+    (tmp_path / "relations.csv").write_text(
+        "source,target,type,weight,confidence\n"
+        "a,b,funds,2.0,C4\na,b,opposes,1,\na,b,supports,0.25,1\n"
+    )
+    one = visit(page_of(graph.load(tmp_path)), "#actor=a")
+    facts = one.page.locator("#panel-details .facts").all_inner_texts()
+    assert sorted(facts) == ["confidence 0.4 (C4) · weight 2", "confidence 1 · weight 0.25"]
+
+
+def test_scores_have_the_digits_of_the_terminal(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#actor=putin")
+    one.page.locator("#panel-details .fold summary").click()
+    rows = one.page.locator(".measures tbody tr").all_inner_texts()
+    shown = {row.split("\t")[0].lower(): row.split("\t")[1] for row in rows}
+    answer = belarus.centrality("betweenness", "degree")
+    at = [actor.id for actor in answer.actors].index("putin")
+    assert shown["betweenness"] == f"{answer.scores['betweenness'][at]:.4f}"
+    assert shown["degree"] == f"{answer.scores['degree'][at]:.0f}"

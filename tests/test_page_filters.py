@@ -88,3 +88,25 @@ def test_size_follows_the_measure_chosen(belarus_visit):
     belarus_visit.page.get_by_label("Size by").select_option("betweenness")
     after = belarus_visit.drawing["positions"]
     assert any(before[actor]["r"] != after[actor]["r"] for actor in before)
+
+
+def test_how_much_is_drawn_is_said_where_it_is_not_all(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#hidekinds=person&hide=opposes")
+    kept = belarus.avoid("opposes").kinds(*{a.kind for a in belarus.actor_rows} - {"person"})
+    words = (
+        f"{len(kept.actor_rows)} of {len(belarus.actor_rows)} actors, "
+        f"{len(kept.relation_rows)} of {len(belarus.relation_rows)} relations"
+    )
+    count = one.page.locator("#plate-count")
+    assert count.inner_text() == words
+    one.page.locator(".legend-toggle", has_text="opposes").click()
+    one.said(" relations shown")
+    one.page.locator("#legend").get_by_role("button", name="Show all").click()
+    assert count.is_hidden()
+
+
+def test_the_legend_says_what_to_type_in_the_terminal(belarus_visit):
+    row = belarus_visit.page.locator(".legend-toggle", has_text="is located in")
+    assert row.get_attribute("title") == "located_in"
+    belarus_visit.page.get_by_role("tab", name="About").click()
+    assert belarus_visit.page.locator("#panel-about code", has_text="located_in").count() == 1

@@ -67,6 +67,22 @@ def test_a_changed_address_is_followed(belarus_visit):
     assert belarus_visit.state == "#actor=putin"
 
 
+def test_an_actor_a_link_names_in_vain_is_said_and_the_rest_is_shown(visit, belarus_page):
+    one = visit(belarus_page, "#view=table&path=lukashenko,foo&hide=opposes")
+    assert one.state == "#view=table&hide=opposes"
+    notice = one.page.locator("#notice")
+    words = "This link names 'foo', which is no actor here."
+    assert notice.locator("p").inner_text() == words
+    one.said(words)
+    notice.get_by_role("button", name="Close this notice").click()
+    assert notice.is_hidden()
+    one.page.evaluate("location.hash = '#actor=putin'")
+    one.page.locator("#card-title", has_text="Vladimir Putin").wait_for()
+    assert notice.is_hidden()
+    one.page.evaluate("location.hash = '#actor=%3Cb%3E,bar'")
+    notice.locator("p", has_text="'<b>', 'bar', which are no actors here.").wait_for()
+
+
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [

@@ -87,5 +87,5 @@ def test_nobody_is_told_in_the_terminal_s_words(belarus, belarus_visit, label):
     box.press("Enter")
     note = belarus_visit.page.locator(".search-note:visible")
     assert note.inner_text() == "'Lukashnko' names no actor. Did you mean Alexander Lukashenko?"
-    with pytest.raises(graph.ActorNotFound, match="'Lukashnko' names no actor. Did you mean"):
+    with pytest.raises(graph.ActorNotFound, match=r"'Lukashnko' names no actor\. Did you mean"):
         belarus.resolve("Lukashnko")

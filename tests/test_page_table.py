@@ -88,3 +88,31 @@ def test_timeline_rows_lead_to_their_relation(visit, belarus, belarus_page):
     assert rows.count() == len(dated)
     rows.first.get_by_role("button").click()
     assert "relation=" in one.state
+
+
+@pytest.mark.parametrize("which", ["Actors", "Relations"])
+def test_the_last_column_wraps_inside_what_is_seen(tables, which):
+    tables.page.locator("#view-table").get_by_role("button", name=which).first.click()
+    size = tables.page.locator(".table-scroll").evaluate("(e) => [e.scrollWidth, e.clientWidth]")
+    assert size[0] <= size[1]
+
+
+def test_on_a_phone_no_row_is_tall_for_what_is_out_of_sight(visit, belarus_page):
+    one = visit(belarus_page, "#view=table", width=390, height=844)
+    heights = """(rows) => rows.map(({ cells }) => [cells[0], cells[cells.length - 1]].map(
+        (cell) => cell.firstElementChild.getBoundingClientRect().height))"""
+    for name, description in one.page.locator("#data-table tbody tr").evaluate_all(heights):
+        assert description <= name
+
+
+def test_the_csv_names_its_columns_as_the_terminal_does(tables):
+    def header(which):
+        tables.page.locator("#view-table").get_by_role("button", name=which).first.click()
+        with tables.page.expect_download() as download:
+            tables.page.get_by_role("button", name="Download CSV").click()
+        return next(csv.reader(io.StringIO(download.value.path().read_text(encoding="utf-8"))))
+
+    measures = [each["id"] for each in tables.document()["measures"]]
+    assert "pagerank" in measures
+    assert set(measures) <= set(header("Actors"))
+    assert {"stance", "standing"} <= set(header("Relations"))

@@ -42,7 +42,9 @@ def test_a_wrong_date_filters_nothing_and_is_said(belarus_visit):
     field = belarus_visit.page.locator("#time").get_by_label("From", exact=True)
     field.fill("soon")
     field.press("Tab")
-    belarus_visit.said("soon is not a date")
+    belarus_visit.said(
+        "'soon' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08)."
+    )
     assert field.get_attribute("aria-invalid") == "true"
     assert belarus_visit.state == ""
 
@@ -99,3 +101,29 @@ def test_playing_goes_year_by_year(visit, belarus_page):
     one.page.locator(f".histogram .year:not(.is-off):not([x='{before}'])").wait_for()
     one.page.get_by_role("button", name="Pause").click()
     assert one.state in {"#at=2020", "#at=2021"}
+
+
+def test_a_wrong_date_stays_in_sight_and_the_other_field_waits_for_it(belarus_visit):
+    page = belarus_visit.page
+    first, last = (page.locator("#time").get_by_label(name, exact=True) for name in ("From", "to"))
+    first.fill("2022-13")
+    last.fill("2022")
+    last.press("Tab")
+    hint = page.locator("#time-hint")
+    assert hint.inner_text().startswith("'2022-13' is no date. Write a year (2022)")
+    assert first.get_attribute("aria-describedby") == "time-hint"
+    assert (first.get_attribute("aria-invalid"), belarus_visit.state) == ("true", "")
+    first.fill("2021-13")
+    first.fill("2021-12")
+    first.press("Tab")
+    assert hint.is_hidden()
+    assert belarus_visit.state == "#from=2021-12&to=2022"
+
+
+def test_another_period_takes_a_wrong_date_away(belarus_visit):
+    first = belarus_visit.page.locator("#time").get_by_label("From", exact=True)
+    first.fill("soon")
+    first.press("Tab")
+    belarus_visit.page.evaluate("location.hash = '#at=2020'")
+    belarus_visit.page.locator("#time-hint").wait_for(state="hidden")
+    assert (first.input_value(), first.get_attribute("aria-invalid")) == ("2020", "false")

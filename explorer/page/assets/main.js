@@ -13,7 +13,8 @@ import { createHelp } from "./view/help.js";
 import { iconButton } from "./view/icons.js";
 import { listenToKeys } from "./view/keyboard.js";
 import { drawLegend, filtersPlace } from "./view/legend.js";
-import { createNote } from "./view/note.js";
+import { createNote, shownWords } from "./view/note.js";
+import { listenToLinks } from "./view/notice.js";
 import { openInterface } from "./view/open_interface.js";
 import { createPathPanel } from "./view/path_panel.js";
 import { listenOnCanvas } from "./view/pointing.js";
@@ -175,7 +176,7 @@ function tellChange(view, before) {
   const actor = network.actorById.get(state.actor);
   if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
   else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims));
-  else if (state.filters !== before.filters) announce(`${counted(answer.mask.reduce((sum, one) => sum + one, 0), "relation")} shown`);
+  else if (state.filters !== before.filters) announce(`${shownWords(store)} shown`);
 }
 
 /** The focus goes where the arrow keys walk on from the actor found. */
@@ -232,6 +233,7 @@ function start() {
   view.store.subscribe((_, before) => { drawAll(view, before); tellChange(view, before); });
   listenToKeys(view);
   listenToPrint(view);
+  listenToLinks(network);
   openInterface(view);
 }
 

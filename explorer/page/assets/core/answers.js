@@ -51,6 +51,18 @@ export function surroundings(network, mask, centre, depth) {
   return reached;
 }
 
+/**
+ * How much of the network is drawn.
+ *
+ * @param {Network} network
+ * @param {{relations: Uint8Array, actors: Uint8Array}} drawn 1 for each that may be drawn; a relation needs both its actors
+ * @returns {{actors: number, relations: number}}
+ */
+export function drawnCounts(network, drawn) {
+  const whole = ({ index, source, target }) => drawn.relations[index] && drawn.actors[source] && drawn.actors[target];
+  return { actors: drawn.actors.reduce((sum, one) => sum + one, 0), relations: network.relations.filter(whole).length };
+}
+
 function sameFields(one, other) {
   return Object.keys(other).every((name) => one[name] === other[name]);
 }

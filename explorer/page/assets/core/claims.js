@@ -39,6 +39,22 @@ export function claimsLike(network, relation) {
   return ties.filter((other) => other.type === relation.type && pairKey(network, other) === pair);
 }
 
+/**
+ * Relations in their order, but each behind the first that speaks of the same type and the same pair.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {import("./document.js").Relation[]} relations
+ * @returns {import("./document.js").Relation[]}
+ */
+export function claimsTogether(network, relations) {
+  const byClaim = new Map();
+  for (const relation of relations) {
+    const claim = `${relation.type.id} ${pairKey(network, relation)}`;
+    byClaim.set(claim, [...(byClaim.get(claim) ?? []), relation]);
+  }
+  return [...byClaim.values()].flat();
+}
+
 function stanceOf(relation) {
   return relation.disputes ? DISPUTED : ASSERTED;
 }

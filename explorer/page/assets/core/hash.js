@@ -57,6 +57,19 @@ export function parseHash(text, network) {
 }
 
 /**
+ * The actors a hash names that the network does not have: they are passed over, but a reader should know.
+ *
+ * @param {string} text
+ * @param {import("./document.js").Network} network
+ * @returns {string[]} ids, each once
+ */
+export function strangersInHash(text, network) {
+  const parts = text.replace(/^#/, "").split("&").map((part) => part.split("="));
+  const named = parts.filter(([name]) => ["actor", "path", "without"].includes(name)).flatMap(([, values = ""]) => decodeHashValues(values));
+  return [...new Set(named)].filter((id) => id !== "" && !network.actorById.has(id));
+}
+
+/**
  * The same state always gives the same text, and what is as the page opens is left out.
  *
  * @param {State} state

@@ -3,7 +3,7 @@
 /**
  * @typedef {string|number|null} Cell
  * @typedef {{index: number, cells: Map<string, Cell>}} Row index: of the actor or the relation
- * @typedef {{id: string, label: string, numeric: boolean}} Column id: of its cells; label: what the file calls it
+ * @typedef {{id: string, label: string, numeric: boolean}} Column id: of its cells; label: what files and the terminal call it
  * @typedef {import("./document.js").Network} Network
  */
 
@@ -46,7 +46,7 @@ const RELATION_CELLS = new Map([
  * @returns {Column[]} of the table of actors: the file's own, the relations kept, the measures, the attributes
  */
 export function actorColumns(network) {
-  const measures = network.measures.map(({ id, label }) => tableColumn(`measure:${id}`, label, true));
+  const measures = network.measures.map(({ id }) => tableColumn(`measure:${id}`, id, true));
   const relations = tableColumn("relations", "relations", true);
   return [...fileColumns(ACTOR_CELLS), relations, ...measures, ...attributeColumns(network.actors)];
 }
@@ -56,7 +56,7 @@ export function actorColumns(network) {
  * @returns {Column[]} of the table of relations: the file's own, whether it is contested, the attributes
  */
 export function relationColumns(network) {
-  return [...fileColumns(RELATION_CELLS), tableColumn("claim", "claim", false), ...attributeColumns(network.relations)];
+  return [...fileColumns(RELATION_CELLS), tableColumn("standing", "standing", false), ...attributeColumns(network.relations)];
 }
 
 /**
@@ -85,7 +85,7 @@ export function relationRows(network, mask, claims) {
   const kept = network.relations.filter(({ index }) => mask[index]);
   return kept.map((relation) => {
     const cells = fileCells(RELATION_CELLS, relation, network.actors);
-    return { index: relation.index, cells: cells.set("claim", claims[relation.index]) };
+    return { index: relation.index, cells: cells.set("standing", claims[relation.index]) };
   });
 }
 

@@ -12,11 +12,11 @@ function inputList(inputs) {
 }
 
 function lineKey(network, styles) {
-  return element("ul", { class: "key" }, network.types.map((type, i) => element("li", {}, lineSample(styles.types[i]), element("span", {}, `${type.label} – ${signName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""}`))));
+  return element("ul", { class: "key" }, network.types.map((type, i) => element("li", {}, lineSample(styles.types[i]), element("span", {}, `${type.label} – ${signName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""} `, element("code", {}, type.id)))));
 }
 
 function markKey(network, styles) {
-  return element("ul", { class: "key" }, network.kinds.map((kind, i) => element("li", {}, markSample(styles.kinds[i], true), element("span", {}, kind.label))));
+  return element("ul", { class: "key" }, network.kinds.map((kind, i) => element("li", {}, markSample(styles.kinds[i], true), element("span", {}, `${kind.label} `, element("code", {}, kind.id)))));
 }
 
 /**
@@ -33,6 +33,7 @@ export function drawAbout(network, styles) {
     element("dl", { class: "attributes" }, term("Actors", about.actors), term("Relations", about.relations), term("Sources", network.sources.length), term("Dates", period), term("Version", about.version), term("Command", about.command ? element("code", {}, about.command) : null)),
     element("h3", {}, "What the drawing means"),
     element("p", {}, "A line is a relation as one row of the data states it. Its colour, dashes and arrow tell its type; an arrow points from the one who acts. Lines between the same two actors are fanned out. A mark's shape tells the kind of actor, its size a measure of the reader's choice. Where an actor stands on the paper means nothing but who is near whom."),
+    element("p", {}, "The word set apart is the name to give the terminal, as in --avoid or --kind."),
     lineKey(network, styles), markKey(network, styles),
     element("p", {}, "A blank end date means that the end is not known, never that a relation still holds. Undated relations stay unless they are left out."),
     about.inputs?.length ? element("h3", {}, "Made from") : "",

@@ -13,6 +13,16 @@ export function announce(text) {
 }
 
 /**
+ * A count among all there are, such as "61 of 85 actors", or "85 actors" where it is all of them.
+ * @param {number} count
+ * @param {number} all
+ * @param {string} noun
+ */
+export function countedOf(count, all, noun) {
+  return count === all ? counted(all, noun) : `${count.toLocaleString("en")} of ${counted(all, noun)}`;
+}
+
+/**
  * A count with its noun, such as "1 actor" or "1,204 relations".
  * @param {number} count
  * @param {string} noun

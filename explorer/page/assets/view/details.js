@@ -1,4 +1,4 @@
-import { claimsLike } from "../core/claims.js";
+import { claimsLike, claimsTogether } from "../core/claims.js";
 import { datePhrase } from "../core/dates.js";
 import { actorsByMeasure, rankOf, scoreText } from "../core/ranks.js";
 import { relationSentence, tieSentence } from "../core/sentences.js";
@@ -103,11 +103,11 @@ function tieItem(view, relation, line) {
 function tiesByType(view, actor) {
   const { store, styles } = view;
   const { network, answer } = store;
-  const kept = network.ties[actor.index].filter((i) => answer.mask[i]).map((i) => network.relations[i]);
+  const kept = claimsTogether(network, network.ties[actor.index].filter((i) => answer.mask[i]).map((i) => network.relations[i]));
   const hidden = network.ties[actor.index].length - kept.length;
   const groups = network.types.map((type, i) => ({ type, style: styles.types[i], ties: kept.filter((relation) => relation.type === type) }));
   const sections = groups.filter(({ ties }) => ties.length).map(({ type, style, ties }) => element("section", { class: "tie-group" },
-    element("h4", {}, lineSample(style), element("bdi", {}, type.label), element("span", { class: "count" }, ties.length)),
+    element("h4", { title: type.id }, lineSample(style), element("bdi", {}, type.label), element("span", { class: "count" }, ties.length)),
     element("ul", { class: "ties" }, ties.slice(0, FIRST_TIES).map((relation) => tieItem(view, relation, tieLine(view, relation, actor)))),
     ties.length > FIRST_TIES ? element("p", { class: "quiet" }, `${ties.length - FIRST_TIES} more in the table`) : null));
   return [
@@ -142,7 +142,7 @@ function relationCard(view, relation) {
   const kept = claims.filter(({ index }) => store.answer.mask[index]);
   return [
     element("header", { class: "card-head" },
-      element("p", { class: "eyebrow" }, lineSample(styles.types[network.types.indexOf(relation.type)]), element("bdi", {}, relation.type.label), store.answer.claims[relation.index] === "stands" ? "" : `, ${store.answer.claims[relation.index]}`),
+      element("p", { class: "eyebrow" }, lineSample(styles.types[network.types.indexOf(relation.type)]), element("bdi", { title: relation.type.id }, relation.type.label), store.answer.claims[relation.index] === "stands" ? "" : `, ${store.answer.claims[relation.index]}`),
       element("h2", { class: "card-title", tabindex: -1, id: "card-title" }, actorButton(store, source, "source"), ` ${relation.type.label} `, actorButton(store, target, "target"))),
     element("h3", {}, kept.length === 1 ? "One claim" : `${kept.length} claims`),
     element("ul", { class: "ties" }, kept.map((claim) => tieItem(view, claim, element("p", { class: "tie-line" }, relationSentence(network, claim))))),

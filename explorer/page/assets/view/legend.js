@@ -27,10 +27,10 @@ export function markSample(style, coloured) {
 }
 
 /** One row of the legend: shows and hides; double or alt-click shows it alone, and so does "only". */
-function legendRow({ key, label, sample, count, shown, toggle, alone }) {
+function legendRow({ key, label, name, sample, count, shown, toggle, alone }) {
   const click = (event) => (event.altKey ? alone() : toggle());
   return element("li", { class: `legend-row${shown ? "" : " is-off"}${count ? "" : " is-empty"}` },
-    element("button", { type: "button", class: "legend-toggle", "aria-pressed": String(shown), "data-key": key, click, dblclick: alone },
+    element("button", { type: "button", class: "legend-toggle", "aria-pressed": String(shown), title: name, "data-key": key, click, dblclick: alone },
       sample, element("bdi", { class: "legend-label" }, label), element("span", { class: "count" }, count.toLocaleString("en"))),
     element("button", { type: "button", class: "only", "data-key": `only ${key}`, "aria-label": `Show only ${label}`, click: alone }, "only"));
 }
@@ -53,6 +53,7 @@ function typeRow(store, styles, type) {
   return legendRow({
     key: `type ${type.id}`,
     label: type.label,
+    name: type.id,
     sample: lineSample(styles.types[store.network.types.indexOf(type)]),
     count: store.answer.typeCounts.get(type.id) ?? 0,
     shown: !hiddenTypes.has(type.id),
@@ -82,6 +83,7 @@ function kindRow(store, styles, kind, i) {
   return legendRow({
     key: `kind ${kind.id}`,
     label: kind.label,
+    name: kind.id,
     sample: markSample(styles.kinds[i], store.state.colourBy === "kind"),
     count: store.answer.kindCounts.get(kind.id) ?? 0,
     shown: !hiddenKinds.has(kind.id),

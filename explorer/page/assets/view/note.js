@@ -1,4 +1,5 @@
-import { counted } from "./announce.js";
+import { drawnCounts } from "../core/answers.js";
+import { counted, countedOf } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
 import { iconButton } from "./icons.js";
 
@@ -33,8 +34,21 @@ function noteParts(store) {
   return null;
 }
 
+/** How much is drawn: of how much, where it is not everything. */
+export function shownWords({ network, answer }) {
+  const { actors, relations } = drawnCounts(network, answer.drawn);
+  return `${countedOf(actors, network.actors.length, "actor")}, ${countedOf(relations, network.relations.length, "relation")}`;
+}
+
+function drawCount(store) {
+  const { network, answer } = store;
+  const { actors, relations } = drawnCounts(network, answer.drawn);
+  part("plate-count").hidden = actors === network.actors.length && relations === network.relations.length;
+  part("plate-count").textContent = shownWords(store);
+}
+
 /**
- * Builds the line over the canvas that says when less than everything is drawn, and how to get it back.
+ * Builds the lines over the canvas that say when less than everything is drawn, how much, and how to get it back.
  * @param {object} store
  * @returns {() => void} brings it up to date
  */
@@ -43,5 +57,6 @@ export function createNote(store) {
     const parts = noteParts(store);
     part("plate-note").hidden = parts === null;
     renew(part("plate-note"), parts ?? []);
+    drawCount(store);
   };
 }

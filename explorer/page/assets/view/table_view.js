@@ -1,16 +1,16 @@
 import { scoreText } from "../core/ranks.js";
 import { numberText } from "../core/sentences.js";
 import { actorColumns, actorRows, relationColumns, relationRows, sortRows, toCsv } from "../core/table.js";
-import { announce, counted } from "./announce.js";
+import { announce, countedOf } from "./announce.js";
 import { download } from "./download.js";
 import { element, named, part, renew } from "./element.js";
 
 const PAGE = 200;
 const HEADINGS = new Map([["id", "Id"], ["source_name", "From"], ["target_name", "To"], ["type", "Relation"], ["name", "Name"], ["kind", "Kind"], ["start", "Start"], ["end", "End"],
-  ["relations", "Relations"], ["confidence", "Confidence"], ["claim", "Claim"], ["note", "Note"], ["description", "Description"]]);
+  ["relations", "Relations"], ["confidence", "Confidence"], ["standing", "Standing"], ["note", "Note"], ["description", "Description"]]);
 const COLUMNS_SHOWN = {
   actors: ["name", "kind", "start", "end", "relations", "measure:betweenness", "measure:pagerank", "description"],
-  relations: ["source_name", "type", "target_name", "start", "end", "confidence", "claim", "note"],
+  relations: ["source_name", "type", "target_name", "start", "end", "confidence", "standing", "note"],
 };
 
 /**
@@ -57,7 +57,7 @@ function moreRows(tables) {
 function tableHead(tables, count) {
   const choose = (which) => element("button", { type: "button", class: "choice", "aria-pressed": String(tables.which === which), "data-key": `table ${which}`, click: () => showTable(tables, which) }, which === "actors" ? "Actors" : "Relations");
   return element("div", { class: "table-head" }, element("div", { class: "choices", role: "group", "aria-label": "Table" }, choose("actors"), choose("relations")),
-    element("p", { class: "quiet" }, counted(count, tables.which.slice(0, -1)), tables.store.isFiltered() ? ", filtered" : ""),
+    element("p", { class: "quiet" }, countedOf(count, tables.store.network[tables.which].length, tables.which.slice(0, -1)), tables.store.isFiltered() ? ", filtered" : ""),
     element("button", { type: "button", class: "deed", "data-key": "csv", click: () => download(`${tables.which}.csv`, tableCsv(tables.store, tables.which), "text/csv") }, "Download CSV"));
 }
 
@@ -71,11 +71,12 @@ function showTable(tables, which) {
 function headRow(tables, columns) {
   const [sorted, descending] = tables.sort[tables.which];
   return element("thead", {}, element("tr", {}, columns.map((column) => element("th", { scope: "col", class: column.numeric ? "number" : null, "aria-sort": column.id === sorted ? (descending ? "descending" : "ascending") : null },
-    element("button", { type: "button", class: "sort", "data-key": `sort ${column.id}`, click: () => sortBy(tables, column) }, headingOf(column), element("span", { class: "sort-mark", "aria-hidden": "true" }, column.id === sorted ? (descending ? "▾" : "▴") : "↕"))))));
+    element("button", { type: "button", class: "sort", "data-key": `sort ${column.id}`, click: () => sortBy(tables, column) }, headingOf(tables, column), element("span", { class: "sort-mark", "aria-hidden": "true" }, column.id === sorted ? (descending ? "▾" : "▴") : "↕"))))));
 }
 
-function headingOf({ id, label }) {
-  const text = HEADINGS.get(id) ?? label.replaceAll("_", " ");
+function headingOf({ store }, { id, label }) {
+  const measure = store.network.measures.find((one) => `measure:${one.id}` === id);
+  const text = HEADINGS.get(id) ?? measure?.label ?? label.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -83,7 +84,7 @@ function sortBy(tables, column) {
   const [sorted, descending] = tables.sort[tables.which];
   tables.sort[tables.which] = [column.id, sorted === column.id ? !descending : column.numeric];
   drawTables(tables);
-  announce(`Sorted by ${headingOf(column)}, ${tables.sort[tables.which][1] ? "descending" : "ascending"}`);
+  announce(`Sorted by ${headingOf(tables, column)}, ${tables.sort[tables.which][1] ? "descending" : "ascending"}`);
 }
 
 function bodyRow(tables, row, columns) {
@@ -106,7 +107,7 @@ const CHOICES = {
 function cellText({ store, which }, { index, cells }, { id }) {
   if (which === "actors" && id === "kind") return store.network.actors[index].kind.label;
   if (which === "relations" && id === "type") return store.network.relations[index].type.label;
-  if (id === "claim") return claimText(store, index);
+  if (id === "standing") return claimText(store, index);
   const measure = store.network.measures.find((one) => `measure:${one.id}` === id);
   if (measure) return cells.get(id) === null ? "" : scoreText(measure, index);
   return cells.get(id) ?? "";
@@ -114,7 +115,7 @@ function cellText({ store, which }, { index, cells }, { id }) {
 
 /** Only what is not plainly asserted needs a word. */
 function claimText({ network, answer }, index) {
-  if (network.relations[index].disputes) return "disputes";
+  if (network.relations[index].disputes) return "disputed";
   return answer.claims[index] === "stands" ? "" : answer.claims[index];
 }
 

@@ -1,4 +1,5 @@
 import { isPartialDate, yearOf } from "../core/dates.js";
+import { shorten, visibleText } from "../core/text.js";
 import { yearBins, yearsText, yearText } from "../core/year_bins.js";
 import { announce, counted } from "./announce.js";
 import { axisBreak } from "./axis_break.js";
@@ -6,6 +7,7 @@ import { drawn, element, part } from "./element.js";
 import { icon } from "./icons.js";
 
 const HEIGHT = 56;
+const DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08).";
 const BEAT = 1000; // milliseconds a year stays while playing
 
 /**
@@ -25,13 +27,14 @@ export function createTimePanel(store) {
   panel.play = element("button", { type: "button", class: "deed play", click: () => togglePlay(panel) });
   panel.undated = element("input", { type: "checkbox", id: "undated", change: (event) => store.filter({ undated: event.target.checked }) });
   panel.undatedLabel = element("label", { for: "undated" });
+  panel.hint = element("p", { class: "field-error", id: "time-hint", hidden: true });
   panel.said = element("p", { class: "time-said" });
   panel.all = element("button", { type: "button", class: "link", click: () => setSpan(panel, "", "") }, "All years");
   panel.chart = drawn("svg", { class: "histogram", height: HEIGHT + 16, "aria-hidden": "true", focusable: "false" });
   panel.place.append(
     element("div", { class: "time-controls" }, element("h2", {}, "Time"), panel.from.root, panel.to.root, panel.play, panel.all,
       element("span", { class: "tick" }, panel.undated, panel.undatedLabel)),
-    panel.said, panel.chart);
+    panel.hint, panel.said, panel.chart);
   listenToBrush(panel);
   new ResizeObserver(() => drawTime(panel)).observe(panel.place);
   return () => drawTime(panel);
@@ -39,16 +42,35 @@ export function createTimePanel(store) {
 
 function dateField(panel, name, label) {
   const input = element("input", { id: `time-${name}`, class: "field date-field", inputmode: "numeric", autocomplete: "off", placeholder: yearText(name === "from" ? panel.first : panel.last), "aria-describedby": "time-hint" });
-  input.addEventListener("change", () => readField(panel, input));
+  input.addEventListener("change", () => readFields(panel));
   input.addEventListener("keydown", (event) => stepYear(panel, input, event));
   return { root: element("span", { class: "time-field" }, element("label", { for: `time-${name}` }, label), input), input };
 }
 
-function readField(panel, input) {
-  const wrong = input.value.trim() !== "" && !isPartialDate(input.value.trim());
-  input.setAttribute("aria-invalid", String(wrong));
-  if (wrong) announce(`${input.value} is not a date. Write 2022, 2022-08 or 2022-08-08.`);
-  else setSpan(panel, panel.from.input.value.trim(), panel.to.input.value.trim());
+/** Takes both fields, or neither while one of them holds no date. */
+function readFields(panel) {
+  const fields = [panel.from.input, panel.to.input];
+  const texts = fields.map(({ value }) => value.trim());
+  const wrong = texts.map((text) => text !== "" && !isPartialDate(text));
+  markFields(panel, wrong);
+  if (!wrong.includes(true)) return setSpan(panel, ...texts);
+  const said = texts.filter((_, i) => wrong[i]).map((text) => `'${shorten(visibleText(text))}'`);
+  panel.hint.textContent = `${said.join(" and ")} ${said.length > 1 ? "are no dates" : "is no date"}. ${DUE}`;
+  return announce(panel.hint.textContent);
+}
+
+function markFields(panel, wrong) {
+  [panel.from, panel.to].forEach(({ input }, i) => input.setAttribute("aria-invalid", String(wrong[i])));
+  panel.hint.hidden = !wrong.includes(true);
+}
+
+/** The period in the fields; what is being typed stays, and so does what is no date until another period is chosen. */
+function fillFields(panel, span) {
+  if (panel.shown !== span.join()) markFields(panel, [false, false]);
+  panel.shown = span.join();
+  [panel.from, panel.to].forEach(({ input }, i) => {
+    if (document.activeElement !== input && input.getAttribute("aria-invalid") !== "true") input.value = span[i];
+  });
 }
 
 /** Up and down move a field by a year. */
@@ -56,9 +78,9 @@ function stepYear(panel, input, event) {
   const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const year = (yearOf(input.value) ?? Number(input.placeholder)) + step;
+  const year = (isPartialDate(input.value) ? yearOf(input.value) : Number(input.placeholder)) + step;
   input.value = yearText(Math.min(panel.last, Math.max(panel.first, year)));
-  readField(panel, input);
+  readFields(panel);
 }
 
 function setSpan(panel, from, to) {
@@ -83,7 +105,7 @@ function timeScale(panel) {
 function drawTime(panel) {
   const [from, to] = spanNow(panel);
   const span = from || to;
-  for (const [field, value] of [[panel.from, from], [panel.to, to]]) if (document.activeElement !== field.input) field.input.value = value;
+  fillFields(panel, [from, to]);
   const without = { ...panel.store.filters(), at: "", from: "", to: "", undated: true };
   const { bins, undated } = yearBins(panel.store.network, panel.store.timelessMask(without));
   panel.undated.checked = panel.store.filters().undated;
