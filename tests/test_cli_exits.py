@@ -166,6 +166,30 @@ def test_ctrl_c_is_one_line_and_130(monkeypatch):
     assert (answer.exit_code, answer.stdout, answer.stderr) == (130, "", "Interrupted.\n")
 
 
+EARLY = """
+import sys
+class Interrupt:
+    def find_spec(self, name, *_):
+        if name == {name!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupt())
+from explorer.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["click", "explorer.cli.commands", "explorer.cli.check"])
+def test_ctrl_c_while_it_starts_is_one_line_and_130(name):
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY.format(name=name), "--example", "check"],
+        env=environment(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"Interrupted.\n")
+
+
 def test_a_file_that_the_system_refuses_is_one_line(monkeypatch):
     def refused(*_, **__):
         raise OSError(errno.EACCES, "Permission denied", "network.html")

@@ -56,6 +56,8 @@ MARKDOWN = """\
    - *leads*: South Club leads West Dock (from 2022-08)[^1]
 
 [^1]: A memo
+
+Filters: avoid actor 'bank'.
 """
 
 

@@ -3,107 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
-import click
+if TYPE_CHECKING:
+    from explorer.cli.group import explore
 
-from explorer.cli.commands import Commands
-from explorer.cli.options import naming
-from explorer.cli.session import Session
+__all__ = ["explore", "main"]
 
-
-class Explore(Commands):
-    """The commands of ``explore``."""
-
-    package: ClassVar[str] = "explorer.cli"
-    told: ClassVar[Mapping[str, str]] = {
-        "path": "How two actors are connected, step by step, with sources.",
-        "show": "What is known of one actor: every relation, with sources.",
-        "centrality": "Who is central, by nine measures.",
-        "check": "Every problem in the files, with its line.",
-        "html": "Write the network as one interactive page.",
-        "init": "Start a folder of your own, with a small example.",
-        "completion": "Make the Tab key complete commands, actors and types.",
-    }
-
-
-HELP = """Who stands how to whom: ask two CSV files, get answers with sources.
-
-Reads actors.csv and relations.csv (and sources.csv and types.csv, where there are any) from the
-current folder, or from where the options say. Names may be written as people write them:
-Lukashenko, Лукашенко and Łukaszenka are one.
-
-\b
-Examples:
-  explore path Lukashenko Vilnius
-  explore --data mycase show Putin
-  explore --example centrality --top 5
-"""
-
-EPILOG = "The Tab key completes commands, names and types once switched on: explore completion"
-
-
-def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
-    """Print the version; click calls this for ``--version``."""
-    if asked and not context.resilient_parsing:
-        from graph import __version__
-
-        click.echo(f"explore {__version__}")
-        context.exit()
-
-
-@click.group(
-    cls=Explore,
-    help=HELP,
-    epilog=EPILOG,
-    context_settings={"max_content_width": 100},
-)
-@click.option(
-    "--data",
-    metavar="DIR",
-    callback=naming("folder", "mycase"),
-    help="The folder with the files.  [default: this one]",
-)
-@click.option(
-    "--actors",
-    metavar="FILE",
-    callback=naming("file", "actors.csv"),
-    help="Read the actors from this file.",
-)
-@click.option(
-    "--relations",
-    metavar="FILE",
-    callback=naming("file", "relations.csv"),
-    help="Read the relations from this file.",
-)
-@click.option(
-    "--sources",
-    metavar="FILE",
-    callback=naming("file", "sources.csv"),
-    help="Read the sources from this file.",
-)
-@click.option(
-    "--types",
-    metavar="FILE",
-    callback=naming("file", "types.csv"),
-    help="Read further relation types from this file.",
-)
-@click.option("--example", is_flag=True, help="Ask the Belarus case that comes with explore.")
-@click.option(
-    "--version",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_tell_version,
-    help="Show the version and leave.",
-)
-@click.pass_context
-def explore(context: click.Context, /, **options: str | bool | None) -> None:
-    """Remember where the data is."""
-    context.obj = Session.from_options(options)
+INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command line and end the process."""
-    explore.main(sys.argv[1:], prog_name="explore")
+    """Run the command line and end the process; an interrupt may come before all is imported."""
+    try:
+        from explorer.cli.group import explore
+
+        explore.main(sys.argv[1:], prog_name="explore")
+    except KeyboardInterrupt:
+        if sys.stderr is not None:
+            sys.stderr.write("Interrupted.\n")
+        sys.exit(INTERRUPTED)
+
+
+def __getattr__(name: str) -> object:
+    """Import the group when it is asked for."""
+    if name != "explore":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from explorer.cli.group import explore
+
+    return explore

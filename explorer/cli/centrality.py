@@ -82,14 +82,17 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
         )
     if top is None and form in ("text", "markdown"):
         top = DEFAULT_TOP
-    _print(found if top is None else found.top(top), len(network.actor_numbers), form)
+    found = found if top is None else found.top(top)
+    _print(found, len(network.actor_numbers), filters, form)
 
 
-def _print(found: Centrality, actors: int, form: str) -> None:
+def _print(found: Centrality, actors: int, filters: Filters, form: str) -> None:
     if form == "text" and on_terminal() and draws_blocks():
         print_rich(
             report.rich_table(found, actors=actors, width=terminal_width(WIDEST_TABLE) or 80)
         )
+        if filters.sentence:
+            answer(filters.told_after("", form))
         return
     told = {
         "text": lambda: report.text(found, actors=actors),
@@ -97,4 +100,4 @@ def _print(found: Centrality, actors: int, form: str) -> None:
         "json": lambda: report.json(found, actors=actors),
         "csv": lambda: report.csv(found),
     }
-    answer(told[form]())
+    answer(filters.told_after(told[form](), form))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from explorer.cli import INTERRUPTED
 from explorer.cli.printing import error_line, tell
 from explorer.visible import visible
 from graph.errors import (
@@ -27,7 +28,7 @@ from graph.errors import (
 )
 
 SHOWN_CANDIDATES = 10
-FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+FAILED, MISUSED = 1, 2
 
 # The engine names its own arguments; a person typed these.
 OPTIONS = {

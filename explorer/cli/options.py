@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 
 import click
 
+from explorer.cli.printing import terminal_width
 from explorer.cli.session import meant
+from explorer.report.text import wrapped
+from explorer.visible import visible
 from graph import Actor, Network, QuestionError
 
 
@@ -113,6 +116,39 @@ class Filters(NamedTuple):
             raise click.UsageError(
                 "--no-unrated needs --min-confidence.", click.get_current_context()
             )
+
+    def told_after(self, answer: str, form: str) -> str:
+        """Return an answer for people with a last line that says what was filtered."""
+        sentence = self.sentence
+        if not sentence or form not in ("text", "markdown"):
+            return answer
+        if form == "text":
+            return "\n".join([answer, "", *wrapped(visible(sentence), terminal_width())])
+        from explorer.report.markdown import escaped
+
+        return f"{answer}\n\n{escaped(sentence)}"
+
+    @property
+    def sentence(self) -> str:
+        """The filters in one line, as the options name them; empty when there are none.
+
+        Examples
+        --------
+        >>> Filters(avoid=("borders",), at="2022-08").sentence
+        'Filters: avoid borders, at 2022-08.'
+        """
+        listed = [
+            f"{name} {' and '.join(words(*getattr(self, name)))}"
+            for name in ("only", "avoid", "kind")
+            if getattr(self, name)
+        ]
+        listed += [f"avoid actor {name.strip()!r}" for name in self.avoid_actor]
+        if self.at is not None:
+            listed.append(f"at {self.at}" + ("" if self.undated else " without undated relations"))
+        if self.min_confidence is not None:
+            unrated = "" if self.unrated else " without unrated relations"
+            listed.append(f"confidence at least {self.min_confidence:g}{unrated}")
+        return f"Filters: {', '.join(listed)}." if listed else ""
 
     def words(self) -> Iterator[str]:
         """Yield the options as a command line has them."""

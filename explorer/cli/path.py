@@ -62,4 +62,4 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
         "json": lambda: report.json(found),
         "csv": lambda: report.csv(found),
     }
-    answer(told[form]())
+    answer(filters.told_after(told[form](), form))

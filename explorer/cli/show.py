@@ -36,4 +36,4 @@ def show_command(session: Session, actor: str, *, filters: Filters, form: str) -
         "json": lambda: report.json(profile),
         "csv": lambda: report.csv(profile),
     }
-    answer(told[form]())
+    answer(filters.told_after(told[form](), form))
