@@ -4,43 +4,33 @@ A query goes through four stages, and is answered by the first at which an actor
 exact id; exact name or alias; the same after folding (case, diacritics, script, spacing, word
 order); whole words of one name. When several actors match at a stage, they are all candidates
 and none is chosen. A near miss is never taken: it is only ever offered.
+
+Numbers keep their bounds (11 2 is not 112) and, like symbols, their places: where a name has
+several of them, the order of its words says which number is whose.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from graph.columns import parts
+from graph.folding import Words, fold, is_symbol, lossy_scripts, shared_scripts
 from graph.formats.table import Table
 
 LONGEST_QUERY = 200
 NEAR = 0.75
+# Not str.strip's own, which differs from what browsers strip.
+WHITE = (
+    " \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 
 Spellings = Sequence[tuple[str, ...]]
 """For each actor its id, then its name, then its aliases."""
 
-APOSTROPHES = str.maketrans("", "", "'`´’‘ʼʹ\"")
-WORD = re.compile(r"[a-z0-9]+")
-
-
-@lru_cache(maxsize=1 << 16)
-def fold(text: str) -> tuple[str, ...]:
-    """Return the words of a text as plain lower-case ASCII letters and digits.
-
-    Examples
-    --------
-    >>> fold("Łukaszenka, А."), fold("Лукашенко"), fold("Kalinoŭski Regiment")
-    (('lukaszenka', 'a'), ('lukashenko',), ('kalinouski', 'regiment'))
-    """
-    normal = unicodedata.normalize("NFKC", text)
-    if not normal.isascii():
-        from anyascii import anyascii
-
-        normal = anyascii(normal.translate(APOSTROPHES))
-    return tuple(WORD.findall(normal.translate(APOSTROPHES).lower()))
+DIGITS = re.compile(r"[0-9]+")
 
 
 def spellings(actors: Table) -> Spellings:
@@ -65,7 +55,7 @@ def matching_rows(query: str, known: Spellings) -> list[int]:
     >>> matching_rows("Лукашенко", known), matching_rows("guards", known), matching_rows("x", known)
     ([2], [0, 1], [])
     """
-    text = query.strip()
+    text = query.strip(WHITE)
     if not text or len(text) > LONGEST_QUERY:
         return []
     for stage in (_exact_id, _exact_name, _folded, _whole_words):
@@ -89,13 +79,14 @@ def nearest_rows(query: str, known: Spellings, limit: int = 3) -> list[int]:
     >>> nearest_rows("2nd Guards", [("ab1", "1st Guards")])
     []
     """
-    words = fold(query.strip()[: LONGEST_QUERY + 1])
-    if not words or len(query.strip()) > LONGEST_QUERY:
+    text = query.strip(WHITE)
+    words = fold(text) if len(text) <= LONGEST_QUERY else ()
+    if not words:
         return []
     from rapidfuzz.distance import Indel
 
     likeness = _likeness("".join(words), Indel.normalized_similarity)
-    numbered = {word for word in words if any(character.isdigit() for character in word)}
+    numbered = set(_numbered(words))
     scored = []
     for row, (_, *names) in enumerate(known):
         folded = [name for name in map(fold, names) if numbered.issubset(name)]
@@ -111,10 +102,9 @@ def _likeness(query: str, similarity: Callable[..., float]) -> Callable[[str], f
     return lambda run: similarity(query, run, score_cutoff=NEAR)
 
 
-def _runs(words: tuple[str, ...], length: int) -> Iterator[str]:
+def _runs(words: Words, length: int) -> Iterator[str]:
     """Yield every run of `length` words, then the whole name, each as one text."""
-    for first in range(len(words) - length + 1):
-        yield "".join(words[first : first + length])
+    yield from map("".join, _windows(words, length))
     yield "".join(words)
 
 
@@ -127,25 +117,70 @@ def _exact_name(text: str, known: Spellings) -> list[int]:
 
 
 def _folded(text: str, known: Spellings) -> list[int]:
-    words = fold(text)
-    if not words:
-        return []
-    joined, ordered = "".join(words), "".join(sorted(words))
-    return [
-        row
-        for row, (_, *names) in enumerate(known)
-        if any(
-            joined == "".join(name) or ordered == "".join(sorted(name)) for name in map(fold, names)
-        )
-    ]
+    return _matching(text, known, _same_as)
 
 
 def _whole_words(text: str, known: Spellings) -> list[int]:
-    words = set(fold(text))
-    if not words:
-        return []
-    return [
-        row
-        for row, (_, *names) in enumerate(known)
-        if any(words.issubset(fold(name)) for name in names)
-    ]
+    return _matching(text, known, _holding)
+
+
+Test = Callable[[Words], bool]
+
+
+def _matching(text: str, known: Spellings, made: Callable[[Words], Test]) -> list[int]:
+    """Return the rows with a name that passes the test made for the words of a query."""
+    matches, scripts = made(fold(text)), lossy_scripts(text)
+
+    def matches_kept(name: str) -> bool:
+        # Homophones of one script are not the same: transliteration is for comparing two.
+        shared = shared_scripts(name, scripts)
+        return made(fold(text, shared))(fold(name, shared)) if shared else matches(fold(name))
+
+    if scripts:
+        return [row for row, (_, *names) in enumerate(known) if any(map(matches_kept, names))]
+    return [row for row, (_, *names) in enumerate(known) if any(map(matches, map(fold, names)))]
+
+
+def _same_as(words: Words) -> Test:
+    """Return a test for the same words in any order, or the same text but for spaces."""
+    joined, ordered, numbers = "".join(words), sorted(words), _digit_runs(words)
+    free = len(_numbered(words)) <= 1 and not _has_symbol(words)
+
+    def same(name: Words) -> bool:
+        if "".join(name) == joined:
+            return bool(joined) and _digit_runs(name) == numbers
+        return free and len(name) == len(ordered) and sorted(name) == ordered
+
+    return same
+
+
+def _holding(words: Words) -> Test:
+    """Return a test for names that have all of these words, each as often."""
+    needed, counts = set(words), Counter(words)
+    symbol, number = _has_symbol(words), bool(_numbered(words))
+
+    def holds(name: Words) -> bool:
+        if not words or not needed.issubset(name) or counts - Counter(name):
+            return False
+        fixed = symbol or (number and len(_numbered(name)) > 1)
+        return not fixed or words in _windows(name, len(words))
+
+    return holds
+
+
+def _numbered(words: Words) -> list[str]:
+    return [word for word in words if DIGITS.search(word)]
+
+
+def _digit_runs(words: Words) -> list[str]:
+    return [digits for word in words for digits in DIGITS.findall(word)]
+
+
+def _has_symbol(words: Words) -> bool:
+    return any(is_symbol(word[0]) for word in words)
+
+
+def _windows(words: Words, length: int) -> Iterator[Words]:
+    """Yield every run of consecutive words of this length."""
+    for first in range(len(words) - length + 1):
+        yield words[first : first + length]

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { foldWords } from "../explorer/page/assets/core/fold.js";
+import { foldWords, lossyScripts } from "../explorer/page/assets/core/fold.js";
 
-const TABLE = new Map(Object.entries({ ł: "l", Ł: "l", é: "e", ß: "ss", л: "l", ь: "'", "–": "-", "́": "" }));
+const TABLE = new Map(Object.entries({ ł: "l", Ł: "l", é: "e", ß: "ss", л: "l", ь: "", न: "n", "ा": "a", 王: "wang", 薇: "wei" }));
 
 describe("folded words", () => {
   it("are lower-case letters and digits", () => {
@@ -20,7 +20,7 @@ describe("folded words", () => {
     assert.deepEqual(foldWords("ｆｕｌｌ ﬁne ²", TABLE), ["full", "fine", "2"]);
   });
 
-  it("lose apostrophes of every kind, also those that transliteration makes", () => {
+  it("lose apostrophes of every kind, also the soft sign", () => {
     for (const apostrophe of "'\"`’‘ʼʹ") assert.deepEqual(foldWords(`O${apostrophe}Brien`, TABLE), ["obrien"], apostrophe);
     assert.deepEqual(foldWords("ль", TABLE), ["l"]);
   });
@@ -35,5 +35,40 @@ describe("folded words", () => {
 
   it("lose marks and format characters that the table lacks", () => {
     assert.deepEqual(foldWords("a\u200Dq\u0323", TABLE), ["aq"]);
+  });
+
+  it("keep a letter without a sound where the word has no other", () => {
+    assert.deepEqual(foldWords("ль Ь ьь", TABLE), ["l", "ь", "ьь"]);
+  });
+
+  it("lose the marks of a letter of which the rest is known", () => {
+    assert.deepEqual(foldWords("ấ Ǿ", new Map([["ø", "o"]])), ["a", "o"]);
+    assert.deepEqual(foldWords("가", TABLE), ["가"]);
+  });
+
+  it("keep a mark that the table lacks where it may be a vowel", () => {
+    assert.deepEqual(foldWords("ना नि", TABLE), ["na", "nि"]);
+  });
+
+  it("have the digits of every script", () => {
+    assert.deepEqual(foldWords("٠٩ ۵ १ ๙ 𝟗 𞥖", TABLE), ["09", "5", "1", "9", "9", "6"]);
+  });
+
+  it("are also the symbols, each by itself, and the numbers that are not plain digits", () => {
+    assert.deepEqual(foldWords("C++ ABC♥️👨‍👩", TABLE), ["c", "+", "+", "abc", "♥", "👨", "👩"]);
+    assert.deepEqual(foldWords("5² ½ ⑤ ፩", TABLE), ["5", "2", "1", "⁄", "2", "5", "፩"]);
+  });
+
+  it("keep the letters of the scripts they are told to", () => {
+    assert.deepEqual(foldWords("王薇 л", TABLE), ["wangwei", "l"]);
+    assert.deepEqual(foldWords("王薇 л", TABLE, ["Han"]), ["王薇", "l"]);
+    assert.deepEqual(foldWords("عَلِـي ٥", TABLE, ["Arabic"]), ["علي", "5"]);
+  });
+});
+
+describe("the lossy scripts of a text", () => {
+  it("are those whose letters are not told apart by transliteration", () => {
+    assert.deepEqual(lossyScripts("王 Лукашенко ｶ ﷲ"), ["Arabic", "Katakana", "Han"]);
+    assert.deepEqual(lossyScripts("Minsk"), []);
   });
 });

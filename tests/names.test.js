@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { offers, resolve, search } from "../explorer/page/assets/core/names.js";
 import { tinyNetwork } from "./tiny_network.js";
@@ -159,4 +160,16 @@ describe("the search while typing", () => {
     assert.deepEqual(found("--"), []);
     assert.deepEqual(found("g".repeat(201)), []);
   });
+});
+
+describe("what is confused with an actor", () => {
+  const read = (name) => JSON.parse(readFileSync(new URL(`cases/${name}`, import.meta.url), "utf8"));
+  const fold = read("fold.json");
+  for (const { about, actors, queries } of read("confusions.json")) {
+    it(`is told apart: ${about}`, () => {
+      const network = tinyNetwork({ actors, fold });
+      const answers = queries.map(({ query }) => ({ query, actor: resolve(network, query).actor?.id ?? null }));
+      assert.deepEqual(answers, queries);
+    });
+  }
 });

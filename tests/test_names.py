@@ -1,6 +1,7 @@
 """What a person types, and whom they mean."""
 
 import pickle
+import re
 import unicodedata
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from tiny_network import of_rows
 
 import graph
-from graph.names import fold, matching_rows, nearest_rows
+from graph.folding import LOSSY, fold
+from graph.names import matching_rows, nearest_rows
 
 
 def people(*rows):
@@ -226,11 +228,56 @@ def test_what_is_offered_was_not_found_in_digits(names, query):
         assert any(numbers <= set(fold(name)) for name in known[row][1:])
 
 
+SPACED = st.lists(st.sampled_from(["a", "b", "1", "12", "2b", "+", "🇧", "王", "²"])).map(" ".join)
+SHUFFLED = st.text("ab12+🇧王薇² ", max_size=8)
+
+
+def marks(text):
+    """Return the runs of digits, none spanning two words, and the symbols of a text."""
+    words = fold(text)
+    return [mark for word in words for mark in re.findall(r"[0-9]+|[^0-9a-z]", word)]
+
+
+@given(st.lists(SPACED | SHUFFLED, min_size=1, max_size=4), SPACED | SHUFFLED)
+def test_numbers_and_symbols_of_what_is_found_are_those_of_the_query(names, query):
+    known = [(f"id:{row}", name) for row, name in enumerate(names)]
+    asked = marks(query)
+    for name in (names[row] for row in matching_rows(query, known)):
+        theirs = marks(name)
+        if len("".join(fold(query))) == len("".join(fold(name))):  # none of its words is left out
+            assert asked == theirs
+        windows = [theirs[first : first + len(asked)] for first in range(len(theirs) + 1)]
+        assert asked in windows
+
+
 @given(st.text(max_size=30))
 def test_folding_leaves_lower_case_words_and_folds_no_further(text):
     words = fold(text)
-    assert all(word.isascii() and word.isalnum() and word == word.lower() for word in words)
+    assert all(word == word.lower() and word.split() == [word] for word in words)
     assert fold(" ".join(words)) == words
+
+
+@given(st.characters(categories=["L", "N", "S"], exclude_characters="`´ʼʹ"))
+def test_no_letter_number_or_symbol_vanishes(char):
+    assume(
+        any(unicodedata.category(part)[0] in "LNS" for part in unicodedata.normalize("NFKC", char))
+    )
+    assert fold(char)
+    assert fold(f"Team {char}") == ("team", *fold(char))
+
+
+@pytest.mark.parametrize("script", LOSSY)
+def test_a_letter_that_is_kept_is_no_other(script):
+    letters = [
+        char
+        for char in map(chr, range(0x590, 0x9000))
+        if LOSSY[script].match(char)
+        and char.isalpha()
+        and unicodedata.is_normalized("NFKC", char)
+        and char != "\u0640"
+    ]
+    folded = [fold(char, frozenset({script})) for char in letters]
+    assert folded == [(char,) for char in letters if char not in "׳״"]
 
 
 @given(st.text(st.characters(codec="latin-1", categories=["L"]), min_size=1, max_size=12))

@@ -6,11 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from graph.names import matching_rows
+
 CASES = Path(__file__).parent / "cases"
 NAMES = json.loads((CASES / "names.json").read_text(encoding="utf-8"))
 with (CASES / "name_queries.csv").open(encoding="utf-8", newline="") as table:
     BY_HAND = list(csv.DictReader(table))
 PAIRS = list(zip(BY_HAND, NAMES, strict=True))
+CONFUSIONS = [
+    (group["actors"], asked["query"], asked["actor"])
+    for group in json.loads((CASES / "confusions.json").read_text(encoding="utf-8"))
+    for asked in group["queries"]
+]
 
 
 @pytest.mark.parametrize(("meant", "case"), PAIRS, ids=[row["query"] or "-" for row in BY_HAND])
@@ -50,3 +57,10 @@ def test_most_of_those_meant_are_found_or_offered():
     ]
     assert len(meant) >= 60
     assert len(right) >= 0.85 * len(meant)
+
+
+@pytest.mark.parametrize(("actors", "query", "meant"), CONFUSIONS, ids=[c[1] for c in CONFUSIONS])
+def test_what_is_confused_with_an_actor_is_told_apart(actors, query, meant):
+    known = [(actor["id"], actor["name"], *actor["aliases"]) for actor in actors]
+    found = [actors[row]["id"] for row in matching_rows(query, known)]
+    assert found == ([meant] if meant else [])

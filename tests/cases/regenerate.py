@@ -3,6 +3,7 @@
 The questions are kept by hand in path_questions.csv and name_queries.csv, next to this file; the
 answers are the engine's. Nobody need trust them: tests/test_shared_paths.py and
 tests/test_shared_names.py check every one without the code that gave it, and that no file is stale.
+confusions.json is written by hand, answers and all; fold.json is the table that folds its names.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 import graph
 from explorer.page.document import network_document
+from explorer.page.fold import fold_table
 from graph.errors import ActorAmbiguous, ActorNotFound
 
 HERE = Path(__file__).parent
@@ -58,6 +60,13 @@ def name_case(net: graph.Network, query: str) -> dict[str, Any]:
     return case
 
 
+def confusable() -> list[str]:
+    """Return the names and aliases of every actor that others are confused with."""
+    groups = json.loads((HERE / "confusions.json").read_text(encoding="utf-8"))
+    actors = [actor for group in groups for actor in group["actors"]]
+    return [name for actor in actors for name in (actor["name"], *actor["aliases"])]
+
+
 def listed(cell: str) -> list[str]:
     """Return what stands between the bars of a cell."""
     return cell.split("|") if cell else []
@@ -78,6 +87,7 @@ def files() -> dict[str, str]:
         "network.json": as_json(network_document(net)) + "\n",
         "paths.json": a_line_each(paths),
         "names.json": a_line_each(names),
+        "fold.json": as_json(fold_table(confusable())) + "\n",
     }
 
 

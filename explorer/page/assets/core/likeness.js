@@ -1,6 +1,5 @@
 /** How alike two spellings are: for suggestions only, nothing is ever taken because it is alike. */
-
-const DIGIT = /[0-9]/;
+import { numbered } from "./spellings.js";
 
 /**
  * The likeness of a query to a name, or to as many consecutive words of it as the query has.
@@ -12,8 +11,7 @@ const DIGIT = /[0-9]/;
  * @returns {number} from 0 to 1
  */
 export function likeness(query, name) {
-  const numbered = query.words.filter((word) => DIGIT.test(word));
-  if (!query.joined || !numbered.every((word) => name.words.includes(word))) return 0;
+  if (!query.joined || !numbered(query.words).every((word) => name.words.includes(word))) return 0;
   const runs = wordRuns(name.words, query.words.length);
   return Math.max(...[name.joined, ...runs].map((text) => indelSimilarity(query.joined, text)));
 }
@@ -26,9 +24,10 @@ export function likeness(query, name) {
  * @returns {number} from 0 to 1
  */
 export function indelSimilarity(one, other) {
-  const total = one.length + other.length;
+  const [ours, theirs] = [Array.from(one), Array.from(other)];
+  const total = ours.length + theirs.length;
   if (total === 0) return 1;
-  return 1 - (total - 2 * commonSubsequence(one, other)) / total;
+  return 1 - (total - 2 * commonSubsequence(ours, theirs)) / total;
 }
 
 function wordRuns(words, size) {

@@ -5,6 +5,8 @@ import { holdsWords, sameSpelling, spell, spellingsOf } from "./spellings.js";
 const LONGEST_QUERY = 200;
 const LEAST_LIKENESS = 0.75;
 const MOST_SUGGESTIONS = 3;
+// Not trim's own, which differs from what Python strips.
+const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 
 /**
  * @typedef {import("./document.js").Actor} Actor
@@ -22,7 +24,7 @@ const MOST_SUGGESTIONS = 3;
  * @returns {Resolution}
  */
 export function resolve(network, query) {
-  const text = query.trim();
+  const text = strip(query);
   if (isTooLong(text)) return resolution({ refused: true });
   if (network.actorById.has(text)) return resolution({ actor: network.actorById.get(text) });
   const found = firstMatches(network, text);
@@ -40,7 +42,7 @@ export function resolve(network, query) {
  * @returns {Actor[]}
  */
 export function search(network, query, limit = 10) {
-  const text = query.trim();
+  const text = strip(query);
   if (!text || isTooLong(text)) return [];
   const wanted = spell(text, network.fold);
   const spellings = spellingsOf(network);
@@ -64,6 +66,14 @@ export function offers(network, query, limit = 10) {
   if (actors.length === limit) return { actors, found: found.length };
   const near = resolve(network, query).suggestions.filter((actor) => !found.includes(actor));
   return { actors: [...actors, ...near].slice(0, limit), found: found.length };
+}
+
+/** By steps, because a regular expression would try the end of the text from every blank in it. */
+function strip(text) {
+  let [first, last] = [0, text.length];
+  while (first < last && WHITE.test(text[first])) first += 1;
+  while (last > first && WHITE.test(text[last - 1])) last -= 1;
+  return text.slice(first, last);
 }
 
 function resolution(found) {

@@ -1,8 +1,14 @@
 /** The names and aliases of actors as they are compared: folded once for a network. */
-import { foldWords } from "./fold.js";
+import { foldWords, isSymbol, lossyScripts } from "./fold.js";
+
+const DIGITS = /[0-9]+/g;
+const DIGIT = /[0-9]/;
 
 /**
- * @typedef {{words: string[], joined: string, sorted: string}} Spelling
+ * @typedef {{words: string[], joined: string, sorted: string, numbers: string}} Folded sorted: the words in order, with
+ *   spaces; numbers: the runs of digits, none spanning two words, with spaces
+ * @typedef {Folded & {scripts: string[], keeping: (scripts: string[]) => Folded}} Spelling scripts: those whose
+ *   transliteration loses distinctions; keeping: the same text with the letters of some scripts as they are
  */
 
 const spellingsByNetwork = new WeakMap();
@@ -25,8 +31,9 @@ export function spellingsOf(network) {
  * @returns {Spelling}
  */
 export function spell(text, fold) {
-  const words = foldWords(text, fold);
-  return { words, joined: words.join(""), sorted: [...words].sort().join("") };
+  const folded = (scripts) => parted(foldWords(text, fold, scripts));
+  const scripts = lossyScripts(text);
+  return { ...folded([]), scripts, keeping: folded };
 }
 
 /**
@@ -37,16 +44,52 @@ export function spell(text, fold) {
  * @returns {boolean}
  */
 export function sameSpelling(one, other) {
-  return one.joined !== "" && (one.joined === other.joined || one.sorted === other.sorted);
+  return compare(one, other, same);
 }
 
 /**
- * Whether every word of a query is a whole word of a name.
+ * Whether a name has every word of a query as a whole word, each as often.
  *
  * @param {Spelling} query
  * @param {Spelling} name
  * @returns {boolean}
  */
 export function holdsWords(query, name) {
-  return query.words.length > 0 && query.words.every((word) => name.words.includes(word));
+  return compare(query, name, holds);
+}
+
+/**
+ * The words with a digit in them: these are never fuzzy.
+ *
+ * @param {string[]} words
+ * @returns {string[]}
+ */
+export function numbered(words) {
+  return words.filter((word) => DIGIT.test(word));
+}
+
+function parted(words) {
+  const numbers = words.flatMap((word) => word.match(DIGITS) ?? []).join(" ");
+  return { words, joined: words.join(""), sorted: [...words].sort().join(" "), numbers };
+}
+
+/** Homophones of one script are not the same: transliteration is for comparing two. */
+function compare(query, name, test) {
+  const shared = query.scripts.filter((script) => name.scripts.includes(script));
+  return shared.length ? test(query.keeping(shared), name.keeping(shared)) : test(query, name);
+}
+
+function same(one, other) {
+  if (one.joined === other.joined) return one.joined !== "" && one.numbers === other.numbers;
+  return one.sorted === other.sorted && numbered(one.words).length <= 1 && !one.words.some(isSymbol);
+}
+
+function holds(query, name) {
+  if (!query.words.length || !query.words.every((word) => count(query.words, word) <= count(name.words, word))) return false;
+  const fixed = query.words.some(isSymbol) || (query.numbers !== "" && numbered(name.words).length > 1);
+  return !fixed || ` ${name.words.join(" ")} `.includes(` ${query.words.join(" ")} `);
+}
+
+function count(words, word) {
+  return words.filter((other) => other === word).length;
 }

@@ -1,0 +1,185 @@
+"""Spelling set aside: a text as the words by which names are compared.
+
+Case, diacritics, punctuation and script do not count. Where two texts share a script whose
+transliteration loses distinctions, its characters can be kept: 王薇 is not 王伟. Numbers and
+symbols are never lost: 5² is not 52, and C++ is not C.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+Words = tuple[str, ...]
+Scripts = frozenset[str]
+
+NO_SCRIPT: Scripts = frozenset()
+LOSSY = {
+    name: re.compile(f"[{ranges}]")
+    for name, ranges in {
+        "Hebrew": "\u0590-\u05ff",
+        "Arabic": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff",
+        "Devanagari": "\u0900-\u097f",
+        "Bengali": "\u0980-\u09ff",
+        "Gurmukhi": "\u0a00-\u0a7f",
+        "Gujarati": "\u0a80-\u0aff",
+        "Oriya": "\u0b00-\u0b7f",
+        "Tamil": "\u0b80-\u0bff",
+        "Telugu": "\u0c00-\u0c7f",
+        "Kannada": "\u0c80-\u0cff",
+        "Malayalam": "\u0d00-\u0d7f",
+        "Sinhala": "\u0d80-\u0dff",
+        "Thai": "\u0e00-\u0e7f",
+        "Lao": "\u0e80-\u0eff",
+        "Tibetan": "\u0f00-\u0fff",
+        "Myanmar": "\u1000-\u109f",
+        "Hangul": "\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff",
+        "Ethiopic": "\u1200-\u139f",
+        "Khmer": "\u1780-\u17ff",
+        "Hiragana": "\u3040-\u309f",
+        "Katakana": "\u30a0-\u30ff",
+        "Han": "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+        "\U00020000-\U0003ffff",
+    }.items()
+}
+"""Scripts in which letters that differ are transliterated alike, or run together."""
+
+APOSTROPHES = "'`´’‘‛ʼʹ\"“”„‟′‵׳״"
+UNWRITTEN_VOWELS = {"Hebrew", "Arabic"}
+TATWEEL = "\u0640"
+# Letters without a sound of their own; any other that has no transliteration stays.
+SILENT = "\u0627\u0640\u0787\u07d1\u0e45\u0ead\u0f68\u30fc"
+TAGS = re.compile("[\U000e0020-\U000e007f]")  # they tell the flags of England and Scotland apart
+# A letter that counts only where its word has no other; no folded word has an apostrophe else.
+UNHEARD = re.compile("'.")
+ASCII_WORD = re.compile(r"[a-z0-9]+|[$+<=>^|~]")
+
+_WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str, kept: Scripts = NO_SCRIPT) -> Words:
+    """Return the words of a text: plain lower-case letters and digits, or one symbol each.
+
+    Parameters
+    ----------
+    text
+        A name, or what was typed.
+    kept
+        Scripts of `LOSSY` whose letters are left as they are.
+
+    Examples
+    --------
+    >>> fold("Łukaszenka, А."), fold("Лукашенко"), fold("C++ 5²")
+    (('lukaszenka', 'a'), ('lukashenko',), ('c', '+', '+', '5', '2'))
+    >>> fold("王薇"), fold("王薇", frozenset({"Han"}))
+    (('wangwei',), ('王薇',))
+    """
+    bare = text.translate(_WITHOUT_APOSTROPHES)
+    if bare.isascii():
+        return tuple(ASCII_WORD.findall(bare.lower()))
+    return tuple(map(_heard, _normal(bare).translate(_characters(kept)).split()))
+
+
+def lossy_scripts(text: str) -> Scripts:
+    """Return the scripts of `LOSSY` that a text has characters of.
+
+    Examples
+    --------
+    >>> sorted(lossy_scripts("習近平 (シー)")), sorted(lossy_scripts("Лукашенко"))
+    (['Han', 'Katakana'], [])
+    """
+    return shared_scripts(text, frozenset(LOSSY))
+
+
+def shared_scripts(text: str, scripts: Scripts) -> Scripts:
+    """Return those of some scripts that a text has characters of."""
+    if not scripts or text.isascii():
+        return NO_SCRIPT
+    normal = _normal(text)
+    return frozenset(script for script in scripts if LOSSY[script].search(normal))
+
+
+def fold_character(char: str) -> str:
+    """Return what a non-ASCII letter or mark folds to, which may be nothing."""
+    return UNHEARD.sub("", _characters(NO_SCRIPT)[ord(char)])
+
+
+def is_symbol(char: str) -> bool:
+    """Tell whether a character is a word of its own: a sign, an emoji, or not yet known.
+
+    Examples
+    --------
+    >>> [is_symbol(char) for char in "+♥a-"]
+    [True, True, False, False]
+    """
+    category = unicodedata.category(char)
+    return category[0] == "S" or category in {"Cn", "Co", "Cs"} or bool(TAGS.match(char))
+
+
+def _normal(text: str) -> str:
+    """Return NFKC, with numbers that are not plain digits and signs first set apart."""
+    apart = (f" {char} " if unicodedata.category(char) in {"No", "So"} else char for char in text)
+    return unicodedata.normalize("NFKC", "".join(apart))
+
+
+class _Characters(dict[int, str]):
+    """What each character folds to, worked out when first met; keys as `str.translate` has them."""
+
+    def __init__(self, kept: Scripts) -> None:
+        self.kept = kept
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded(chr(code), self.kept)
+        return self[code]
+
+
+@lru_cache(maxsize=1 << 8)
+def _characters(kept: Scripts) -> _Characters:
+    return _Characters(kept)
+
+
+def _folded(char: str, kept: Scripts) -> str:
+    if char in APOSTROPHES:
+        return ""
+    if is_symbol(char):
+        return f" {char} "
+    match unicodedata.category(char)[0]:
+        case "N":
+            return str(unicodedata.decimal(char, char))
+        case "L" | "M":
+            return _folded_letter(char, kept)
+        case _:
+            return "" if unicodedata.category(char) == "Cf" else " "
+
+
+def _folded_letter(char: str, kept: Scripts) -> str:
+    if char.isascii():
+        return char.lower()
+    for script in kept:
+        if LOSSY[script].match(char):
+            dropped = char == TATWEEL or (_is_mark(char) and script in UNWRITTEN_VOWELS)
+            return "" if dropped else char
+    return _transliterated(char)
+
+
+def _transliterated(char: str) -> str:
+    from anyascii import anyascii
+
+    plain = anyascii(char).lower()
+    if any(letter.isalnum() for letter in plain):
+        bare = plain.translate(_WITHOUT_APOSTROPHES)
+        return "".join(letter if letter.isalnum() else " " for letter in bare)
+    if _is_mark(char):
+        return ""
+    unheard = char in SILENT or (plain and not plain.strip(APOSTROPHES))
+    return f"'{char.lower()}" if unheard else char.lower()
+
+
+def _heard(word: str) -> str:
+    return UNHEARD.sub("", word) or word.replace("'", "")
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char)[0] == "M"
