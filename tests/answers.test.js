@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answersFor, surroundings } from "../explorer/page/assets/core/answers.js";
-import { defaultFilters } from "../explorer/page/assets/core/filter.js";
+import { defaultFilters, filtersShowing } from "../explorer/page/assets/core/filter.js";
 import { defaultState } from "../explorer/page/assets/core/hash.js";
+import { answerSentence } from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /** A chain a-b-c-d with a shortcut a borders d: from a to d 1 step, without borders 3; e stands alone. */
@@ -61,6 +62,29 @@ describe("the path asked for", () => {
     assert.deepEqual([shown(drawn.actors), shown(drawn.relations)], [[0, 1, 2, 3], [0, 1, 2, 3]]);
     const all = asked({ path: ["a", "e"], only: true }).drawn;
     assert.deepEqual(shown(all.actors), [0, 1, 2, 3, 4]);
+  });
+});
+
+describe("an end that the filters hide", () => {
+  const filters = { ...defaultFilters(), hiddenKinds: new Set(["person"]), without: new Set(["a", "b"]) };
+  const words = (path) => answerSentence(NETWORK, asked({ path, filters }));
+
+  it("is said to be left out, not to be out of reach", () => {
+    assert.deepEqual(asked({ path: ["a", "d"], filters }).leftOut.map(({ id }) => id), ["a", "d"]);
+    assert.equal(words(["a", "d"]), "a and d are left out by the filters.");
+    assert.equal(words(["a", "a"]), "a is left out by the filters.");
+    assert.equal(words(["c", "e"]), "No path leads from c to e.");
+    assert.deepEqual(asked({ path: null, filters }).leftOut, []);
+  });
+
+  it("can be shown again, and nobody else with it", () => {
+    const [a, , , d] = NETWORK.actors;
+    assert.deepEqual(filtersShowing(filters, a), { ...filters, without: new Set(["b"]) });
+    assert.deepEqual(filtersShowing(filters, d), { ...filters, hiddenKinds: new Set() });
+    const sourced = tinyNetwork({ actors: [{ id: "x", reference: [0] }], sources: [{ id: "s" }] });
+    const wrong = { ...defaultFilters(), source: "s" };
+    assert.equal(answersFor(sourced, { ...defaultState(), path: ["x", "x"], filters: wrong }).leftOut.length, 1);
+    assert.deepEqual(filtersShowing(wrong, sourced.actors[0]), defaultFilters());
   });
 });
 

@@ -2,7 +2,7 @@
 import { readNetwork } from "./core/document.js";
 import { VIEWS } from "./core/hash.js";
 import { actorsByMeasure } from "./core/ranks.js";
-import { pathSentence } from "./core/sentences.js";
+import { answerSentence } from "./core/sentences.js";
 import { drawAbout } from "./view/about.js";
 import { announce, counted } from "./view/announce.js";
 import { createCanvas, emphasiseOnCanvas, fitCanvas, focusCanvas, redrawCanvas, restyleCanvas, showOnCanvas, zoomCanvas } from "./view/canvas.js";
@@ -174,7 +174,7 @@ function tellChange(view, before) {
   const { state, answer } = store;
   const actor = network.actorById.get(state.actor);
   if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
-  else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims));
+  else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(answerSentence(network, answer));
   else if (state.filters !== before.filters) announce(`${counted(answer.mask.reduce((sum, one) => sum + one, 0), "relation")} shown`);
 }
 

@@ -10,8 +10,9 @@ import { findPaths } from "./paths.js";
  *   typeCounts: Map<string, number>, kindCounts: Map<string, number>}} Kept
  *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend
  * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path: import("./paths.js").PathAnswer|null,
- *   which: number, drawn: {relations: Uint8Array, actors: Uint8Array}}} Answers
- *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer
+ *   which: number, leftOut: import("./document.js").Actor[], drawn: {relations: Uint8Array, actors: Uint8Array}}} Answers
+ *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer;
+ *   leftOut: the ends of that path whom the filters hide
  */
 
 const MOST_PATHS = 100;
@@ -29,7 +30,8 @@ export function answersFor(network, state, before) {
   const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
   const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, kept.mask, asked);
   const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
-  return { ...kept, kept, filters: state.filters, asked, path, which, drawn: drawnPart(network, kept, { ...state, which }, path) };
+  const leftOut = hiddenEnds(network, kept, path);
+  return { ...kept, kept, filters: state.filters, asked, path, which, leftOut, drawn: drawnPart(network, kept, { ...state, which }, path) };
 }
 
 /**
@@ -72,6 +74,11 @@ function pathAsked(network, kept, { path, avoid, directed }) {
   const [source, target] = path.map((id) => network.actorById.get(id).index);
   const mask = avoid.size ? keepTypes(network, kept, (type) => !avoid.has(type)) : kept;
   return findPaths(network, source, target, { mask, directed, limit: MOST_PATHS });
+}
+
+function hiddenEnds(network, kept, path) {
+  const ends = path ? [...new Set([path.source, path.target])] : [];
+  return ends.filter((end) => !kept.actors[end]).map((end) => network.actors[end]);
 }
 
 function neighboursOf(network, mask, actor) {

@@ -1,5 +1,6 @@
 import { pathMarkdown, pathText } from "../core/citation.js";
-import { pathSentence, stepSentence } from "../core/sentences.js";
+import { filtersShowing } from "../core/filter.js";
+import { answerSentence, stepSentence } from "../core/sentences.js";
 import { announce, counted } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
 import { icon, iconButton } from "./icons.js";
@@ -60,8 +61,8 @@ function startPath(panel, actor) {
   panel.to.input.focus();
 }
 
-function sentenceNow({ network, answer, state }) {
-  return pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims);
+function sentenceNow({ network, answer }) {
+  return answerSentence(network, answer);
 }
 
 function drawPath(panel) {
@@ -120,7 +121,8 @@ function bringBack(store, id) {
 
 function answerParts(panel) {
   const { store } = panel;
-  const { answer: { path }, state } = store;
+  const { answer: { path, leftOut }, state } = store;
+  if (leftOut.length) return [element("p", { class: "path-none" }, sentenceNow(store)), element("div", { class: "deeds" }, leftOut.map((actor) => showAgain(store, actor)))];
   const one = path.paths[state.which - 1];
   if (!one || !one.steps.length) return [element("p", { class: "path-none" }, sentenceNow(store)), one ? null : noPathHint(store)];
   return [
@@ -128,6 +130,10 @@ function answerParts(panel) {
     element("ol", { class: "steps" }, one.steps.map((step, i) => stepItem(panel, step, i))),
     pathDeeds(panel, one),
   ];
+}
+
+function showAgain(store, actor) {
+  return element("button", { type: "button", class: "deed", "data-key": `show ${actor.id}`, click: () => store.filter(filtersShowing(store.filters(), actor)) }, "Show ", named(actor.name), " again");
 }
 
 function noPathHint(store) {
