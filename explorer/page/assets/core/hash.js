@@ -3,7 +3,7 @@
  *
  * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
  */
-import { isPartialDate } from "./dates.js";
+import { firstDay, isPartialDate, lastDay } from "./dates.js";
 import { defaultFilters } from "./filter.js";
 
 /**
@@ -53,6 +53,8 @@ export function parseHash(text, network) {
     const field = HASH_FIELDS.get(part.slice(0, at));
     if (at > 0 && field !== undefined) field.read(state, decodeHashValues(part.slice(at + 1)), network);
   }
+  const { from, to } = state.filters;
+  if (from && to && firstDay(from) > lastDay(to)) Object.assign(state.filters, { from: "", to: "" });
   return state;
 }
 

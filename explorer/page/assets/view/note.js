@@ -1,12 +1,15 @@
+import { shorten } from "../core/text.js";
 import { counted } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
 import { iconButton } from "./icons.js";
+
+const LONGEST_TITLE = 80; // characters; the canvas must stay in sight
 
 /** The stepper of the surroundings: how many steps around an actor are drawn. */
 function egoNote(store, actor) {
   const { ego } = store.state;
   return [
-    element("span", {}, "Around ", named(actor.name, "strong"), `, ${counted(ego, "step")}`),
+    element("span", {}, "Around ", named(shorten(actor.name), "strong"), `, ${counted(ego, "step")}`),
     iconButton("less", "One step less", () => store.set({ ego: ego - 1 }), { disabled: ego <= 1, "data-key": "ego less" }),
     iconButton("more", "One step more", () => store.set({ ego: ego + 1 }), { disabled: ego >= 9, "data-key": "ego more" }),
     element("button", { type: "button", class: "link", "data-key": "ego off", click: () => store.set({ ego: 0 }) }, "Show all"),
@@ -14,7 +17,7 @@ function egoNote(store, actor) {
 }
 
 function sourceNote(store, source) {
-  return [element("span", {}, "Without what rests on ", named(source.title || source.id, "strong"), " alone"),
+  return [element("span", {}, "Without what rests on ", named(shorten(source.title || source.id, LONGEST_TITLE), "strong"), " alone"),
     element("button", { type: "button", class: "link", "data-key": "source off", click: () => store.filter({ source: "" }) }, "Show all")];
 }
 
