@@ -127,7 +127,7 @@ function drawCanvas(view, before) {
   showOnCanvas(canvas, { mask: answer.drawn.relations, actors: answer.drawn.actors, claims: answer.claims, order: view.order });
   const emphasis = emphasisOf(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);
-  if (before && (before.ego !== state.ego || before.only !== state.only)) fitCanvas(canvas);
+  if (before && ["ego", "only", "whole"].some((name) => before[name] !== state[name])) fitCanvas(canvas);
   else if (emphasis && (!view.picked || view.sheets.isSmall()) && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
 }
 
@@ -229,6 +229,7 @@ function start() {
   openPanel(view, "details", false);
   fitCanvas(view.canvas, false);
   drawAll(view, null);
+  if (view.store.answer.drawn.few && !view.canvas.emphasis) fitCanvas(view.canvas, false);
   view.store.subscribe((_, before) => { drawAll(view, before); tellChange(view, before); });
   listenToKeys(view);
   listenToPrint(view);

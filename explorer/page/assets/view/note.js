@@ -21,6 +21,13 @@ function sourceNote(store, source) {
     element("button", { type: "button", class: "link", "data-key": "source off", click: () => store.filter({ source: "" }) }, "Show all")];
 }
 
+function fewNote(store) {
+  const { actors, foremost } = store.answer;
+  const kept = actors.reduce((sum, one) => sum + one, 0).toLocaleString("en");
+  return [element("span", {}, `Showing the ${foremost.size} actors with most relations of ${kept}; search or open an actor to see its surroundings.`),
+    element("button", { type: "button", class: "link", "data-key": "whole", click: () => store.set({ whole: true }) }, "Draw everything")];
+}
+
 function emptyNote(store) {
   return [element("span", {}, "The filters leave no relation."), element("button", { type: "button", class: "link", "data-key": "filters off", click: store.showAll }, "Show all")];
 }
@@ -33,6 +40,7 @@ function noteParts(store) {
   if (state.only && answer.path) return [element("span", {}, "Only this path is shown"), element("button", { type: "button", class: "link", "data-key": "only off", click: () => store.set({ only: false }) }, "Show all")];
   if (state.filters.source) return sourceNote(store, network.sourceById.get(state.filters.source));
   if (network.relations.length && !answer.mask.includes(1)) return emptyNote(store);
+  if (answer.drawn.few) return fewNote(store);
   return null;
 }
 
