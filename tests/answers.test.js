@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { answersFor, drawnCounts, surroundings } from "../explorer/page/assets/core/answers.js";
-import { defaultFilters } from "../explorer/page/assets/core/filter.js";
+import { answersFor, drawnCounts, isLarge, surroundings } from "../explorer/page/assets/core/answers.js";
+import { defaultFilters, filtersShowing } from "../explorer/page/assets/core/filter.js";
 import { defaultState } from "../explorer/page/assets/core/hash.js";
+import { answerSentence } from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /** A chain a-b-c-d with a shortcut a borders d: from a to d 1 step, without borders 3; e stands alone. */
@@ -61,6 +62,80 @@ describe("the path asked for", () => {
     assert.deepEqual([shown(drawn.actors), shown(drawn.relations)], [[0, 1, 2, 3], [0, 1, 2, 3]]);
     const all = asked({ path: ["a", "e"], only: true }).drawn;
     assert.deepEqual(shown(all.actors), [0, 1, 2, 3, 4]);
+  });
+});
+
+describe("an end that the filters hide", () => {
+  const filters = { ...defaultFilters(), hiddenKinds: new Set(["person"]), without: new Set(["a", "b"]) };
+  const words = (path) => answerSentence(NETWORK, asked({ path, filters }));
+
+  it("is said to be left out, not to be out of reach", () => {
+    assert.deepEqual(asked({ path: ["a", "d"], filters }).leftOut.map(({ id }) => id), ["a", "d"]);
+    assert.equal(words(["a", "d"]), "a and d are left out by the filters.");
+    assert.equal(words(["a", "a"]), "a is left out by the filters.");
+    assert.equal(words(["c", "e"]), "No path leads from c to e.");
+    assert.deepEqual(asked({ path: null, filters }).leftOut, []);
+  });
+
+  it("can be shown again, and nobody else with it", () => {
+    const [a, , , d] = NETWORK.actors;
+    assert.deepEqual(filtersShowing(filters, a), { ...filters, without: new Set(["b"]) });
+    assert.deepEqual(filtersShowing(filters, d), { ...filters, hiddenKinds: new Set() });
+    const sourced = tinyNetwork({ actors: [{ id: "x", reference: [0] }], sources: [{ id: "s" }] });
+    const wrong = { ...defaultFilters(), source: "s" };
+    assert.equal(answersFor(sourced, { ...defaultState(), path: ["x", "x"], filters: wrong }).leftOut.length, 1);
+    assert.deepEqual(filtersShowing(wrong, sourced.actors[0]), defaultFilters());
+  });
+});
+
+/** Every actor up to n399 is tied to each of n0 to n49; n400 stands a step away from n399 alone. */
+function largeNetwork() {
+  const actors = Array.from({ length: 401 }, (_, i) => `n${i}`);
+  const relations = Array.from({ length: 20000 }, (_, i) => `n${i % 50} ally n${Math.floor(i / 50)}`);
+  return tinyNetwork({ actors, relations: [...relations, "n399 borders n400"] });
+}
+
+describe("a large network", () => {
+  const large = largeNetwork();
+  const drawnFor = (changes) => answersFor(large, { ...defaultState(), ...changes }).drawn;
+  const count = ({ actors }) => shown(actors).length;
+
+  it("opens on the actors with most relations and the relations among them", () => {
+    const drawn = drawnFor({});
+    assert.equal(isLarge(large), true);
+    assert.equal(drawn.few, true);
+    assert.equal(count(drawn), 300);
+    assert.deepEqual(shown(drawn.actors).slice(0, 51), Array.from({ length: 51 }, (_, i) => i));
+    for (const index of shown(drawn.relations)) {
+      const { source, target } = large.relations[index];
+      assert.ok(drawn.actors[source] && drawn.actors[target]);
+    }
+  });
+
+  it("shows whoever is asked for besides, with the neighbours of an actor", () => {
+    assert.equal(drawnFor({ actor: "n400" }).actors[400], 1);
+    assert.equal(drawnFor({ actor: "n400" }).actors[399], 1);
+    assert.equal(drawnFor({ relation: "r20000" }).actors[400], 1);
+    assert.equal(drawnFor({ path: ["n400", "n0"] }).actors[400], 1);
+    assert.deepEqual(shown(drawnFor({ actor: "n400", ego: 1 }).actors), [399, 400]);
+    assert.equal(drawnFor({ actor: "n400", ego: 1 }).few, false);
+  });
+
+  it("is drawn whole when asked to, or when the filters leave few enough", () => {
+    assert.deepEqual([count(drawnFor({ whole: true })), drawnFor({ whole: true }).few], [401, false]);
+    const filters = { ...defaultFilters(), without: new Set(Array.from({ length: 101 }, (_, i) => `n${i}`)) };
+    assert.deepEqual([count(drawnFor({ filters })), drawnFor({ filters }).few], [300, false]);
+  });
+
+  it("is one above 20,000 relations", () => {
+    const { few, actors } = asked({}).drawn;
+    assert.deepEqual([isLarge(NETWORK), few, shown(actors).length], [false, false, 5]);
+  });
+});
+
+describe("the surroundings drawn", () => {
+  it("have only the relations among the actors drawn", () => {
+    assert.deepEqual(shown(asked({ actor: "b", ego: 1 }).drawn.relations), [0, 1]);
   });
 });
 

@@ -18,7 +18,7 @@ function state(changes, filters = {}) {
 const FULL = state(
   {
     view: "table", actor: "lukashenko", relation: "r0", path: ["lukashenko", "vilnius"], which: 3, only: true, directed: true,
-    avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "kind", ego: 2,
+    avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "kind", ego: 2, whole: true,
   },
   {
     hiddenTypes: new Set(["funds"]), hiddenKinds: new Set(["person"]), without: new Set(["p"]), at: "2022-08", from: "2020",
@@ -35,7 +35,7 @@ describe("the hash", () => {
   });
 
   it("says everything in one order", () => {
-    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind";
+    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind&whole=yes";
     assert.equal(formatHash(FULL), text);
     assert.deepEqual(parseHash(text, NETWORK), FULL);
     const backwards = text.slice(1).split("&").reverse().join("&");
@@ -60,7 +60,7 @@ describe("a hash from a stranger", () => {
   it("is read without what is unknown in it", () => {
     const hostile = [
       "#actor=nobody", "#actor=toString", "#relation=r9", "#view=secret", "#path=lukashenko", "#path=lukashenko,nobody", "#path=lukashenko,vilnius,p",
-      "#avoid=hates", "#hide=", "#hidekinds=constructor", "#without=", "#at=2022-02-30", "#at=now", "#from=%00", "#which=0", "#which=1e3", "#which=-1",
+      "#avoid=hates", "#hide=", "#hidekinds=constructor", "#without=", "#at=2022-02-30", "#at=now", "#from=%00", "#from=9999&to=0001", "#to=2021&from=2022-01-01", "#which=0", "#which=1e3", "#which=-1",
       "#which=9999999", "#ego=12", "#ego=-1", "#ego=two", "#confidence=2", "#confidence=NaN", "#confidence=0x1", "#undated=maybe", "#directed=1", "#only=true",
       "#size=__proto__", "#colour=<script>", "#wrong=s2", "#__proto__=x", "#constructor=x", "#filters=x", "#=", "#=x", "#actor", "#actor=", "#?", "#%",
       "#actor=%", "#actor=%E0%A4%A", "#actor=%FF", "#path=%,lukashenko", "##actor=lukashenko",
@@ -70,6 +70,7 @@ describe("a hash from a stranger", () => {
 
   it("is read with what is known in it", () => {
     assert.deepEqual(parseHash("#avoid=hates,ally&x=1&actor=vilnius", NETWORK), state({ actor: "vilnius", avoid: new Set(["ally"]) }));
+    assert.deepEqual(parseHash("#from=2022-05&to=2022", NETWORK), state({}, { from: "2022-05", to: "2022" }));
     assert.deepEqual(parseHash("actor=%6C%75kashenko", NETWORK), state({ actor: "lukashenko" }));
     assert.deepEqual(parseHash("#confidence=1&ego=9&which=100000", NETWORK), state({ ego: 9, which: 100000 }, { confidence: 1 }));
     assert.deepEqual(parseHash("#confidence=.5", NETWORK), state({}, { confidence: 0.5 }));

@@ -39,6 +39,20 @@ def test_relations_read_the_right_way_round_with_their_sources(visit, belarus, b
     assert one.page.locator("#panel-details .tie .references").count() == len(ties)
 
 
+def test_measures_are_said_to_be_of_the_whole_network(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#actor=putin&hide=ally")
+    one.page.get_by_text("Measures", exact=True).click()
+    text = details(one)
+    assert "Of the whole network, as exported" in text
+    rank = belarus.profile("putin").ranks["pagerank"]
+    assert one.page.locator(".measures tr", has_text="PageRank").inner_text().endswith(f"{rank}.")
+
+
+def test_the_first_actors_are_by_a_measure_spelt_as_it_is(visit, belarus_page):
+    assert "First by PageRank" in details(visit(belarus_page, "#size=pagerank"))
+    assert "First by betweenness" in details(visit(belarus_page))
+
+
 def test_the_neighbours_come_forward(visit, belarus, belarus_page):
     drawing = visit(belarus_page, "#actor=putin").drawing
     ends = {

@@ -159,7 +159,17 @@ def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
     ]
     assert measures["degree"]["scores"] == [2, 1, 1]
     assert measures["pagerank"]["label"] == "PageRank"
-    assert measures["eigenvector"]["scores"] == [0.707107, 0.5, 0.5]
+    assert measures["in_degree"]["label"] == "in-degree"
+    assert measures["eigenvector"]["scores"] == [0.707106781187, 0.5, 0.5]
+
+
+def test_scores_rank_the_actors_as_their_profiles_do():
+    network = graph.load_example()
+    measures = {entry["id"]: entry["scores"] for entry in document(network, title="")["measures"]}
+    for row, actor in enumerate(network.actor_rows):
+        for measure, rank in network.profile(actor.id).ranks.items():
+            scores = measures[measure]
+            assert rank == 1 + sum(score > scores[row] for score in scores), (actor.id, measure)
 
 
 def test_a_large_network_gets_the_cheap_measures_only():

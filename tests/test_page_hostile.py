@@ -68,6 +68,40 @@ def test_what_cannot_be_seen_is_shown(visit, hostile_page):
     assert one.page.locator("#card-title").inner_text() == "\ufffdevitcepsrep"
 
 
+@pytest.fixture(scope="module")
+def long_page(page_of):
+    import pandas as pd
+
+    names = ["word " * 1_000, "W" * 5_000, "\u3164\u115f", "\u202ecab", "Anna"]
+    actors = pd.DataFrame({"id": [f"a{i}" for i in range(5)], "name": names, "kind": "person"})
+    ends = {"source": ["a0", "a1", "a2", "a3"], "target": ["a1", "a2", "a3", "a4"]}
+    relations = pd.DataFrame({**ends, "type": "funds", "start": "2020"})
+    return page_of(graph.Network.from_frames(actors, relations), title="Long names")
+
+
+def test_names_on_the_canvas_are_short_and_seen(visit, long_page):
+    labels = {label["actor"]: label["text"] for label in visit(long_page).drawing["labels"]}
+    assert labels["a1"] == f"{'W' * 31}…"
+    assert labels["a2"] == "\ufffd" * 2
+    assert labels["a3"] == "\ufffdcab"
+
+
+@pytest.mark.parametrize("hash_", ["#path=a0,a4", "#path=a0,a2&only=yes", "#actor=a1"])
+def test_names_brought_forward_are_short(visit, long_page, hash_):
+    labels = visit(long_page, hash_).drawing["labels"]
+    assert any(label["text"].endswith("…") for label in labels)
+    assert all(len(label["text"]) <= 38 for label in labels)
+    assert all(label["width"] < 420 for label in labels)
+
+
+@pytest.mark.parametrize("hash_", ["", "#actor=a1&ego=1", "#view=timeline", "#path=a0,a4"])
+def test_a_long_name_does_not_widen_the_page_or_cover_the_canvas(visit, long_page, hash_):
+    one = visit(long_page, hash_)
+    assert one.page.evaluate("document.documentElement.scrollWidth") == 1440
+    if "ego" in hash_:
+        assert one.page.locator("#plate-note").bounding_box()["height"] < 80
+
+
 def test_a_search_for_markup_finds_text(visit, hostile_page):
     one = visit(hostile_page)
     box = one.page.get_by_role("combobox", name="Search for an actor")

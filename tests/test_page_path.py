@@ -174,6 +174,17 @@ def test_no_path_says_what_may_stand_in_the_way(visit, belarus_page):
     assert "filters" in words
 
 
+@pytest.mark.parametrize("hidden", ["without=lukashenko", "hidekinds=person"])
+def test_an_end_that_the_filters_hide_is_said_and_shown_again(visit, belarus_page, hidden):
+    one = visit(belarus_page, f"#path=lukashenko,vilnius&{hidden}")
+    answer = one.page.locator("#path-answer")
+    assert "Alexander Lukashenko is left out by the filters." in answer.inner_text()
+    assert "No path" not in answer.inner_text()
+    answer.get_by_role("button", name="Show Alexander Lukashenko again").click()
+    assert one.state == "#path=lukashenko,vilnius"
+    assert steps(one)
+
+
 def test_the_ends_swap(visit, belarus_page):
     one = visit(belarus_page, "#path=lukashenko,vilnius")
     one.page.get_by_role("button", name="Swap from and to").click()

@@ -17,6 +17,9 @@ from graph import Source
         ("two\nlines\tand\r\nmore\u2028", "two lines and more "),
         ("\x1b[31m\x00\x7f\x9b", "\ufffd[31m\ufffd\ufffd\ufffd"),
         ("\u202eevil\u2066\u200b\ufeff\xad", "\ufffdevil\ufffd\ufffd\ufffd\ufffd"),
+        ("\u034f\u115f\u1160\u180e\u2800\u3164\uffa0", "\ufffd" * 7),
+        ("a\U000e0000\U000e0041\U000e007f", "a\ufffd\ufffd\ufffd"),
+        ("❤\ufe0f 👩🏽\u200d❤\ufe0f\u200d👨🏽 한국", "❤\ufe0f 👩🏽\u200d❤\ufe0f\u200d👨🏽 한국"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("\ud800", "\ufffd"),
         ("no\xa0break", "no\xa0break"),
@@ -100,6 +103,14 @@ def test_markdown_means_itself(text, markdown):
 )  # fmt: skip
 def test_no_cell_is_a_formula(cell, written):
     assert csv_text(["a", "b"], [[cell, "z"]]) == f"a,b\n{written},z"
+
+
+def test_json_escapes_tags_as_pairs():
+    import json
+
+    text = json_text({"name": "a\U000e0041"})
+    assert "\\udb40\\udc41" in text
+    assert json.loads(text) == {"name": "a\U000e0041"}
 
 
 @given(

@@ -9,8 +9,15 @@ describe("text from a file", () => {
     }
   });
 
+  it("shows blank letters and tags, which would make a name of nothing", () => {
+    for (const blank of ["\u034F", "\u115F", "\u1160", "\u180E", "\u2800", "\u3164", "\uFFA0", "\u{E0000}", "\u{E0041}", "\u{E007F}"]) {
+      assert.equal(visibleText(`a${blank}b`), "a\uFFFDb", blank.codePointAt(0).toString(16));
+    }
+    assert.equal(visibleText("\u3164".repeat(3)), "\uFFFD".repeat(3));
+  });
+
   it("stays as it is in every script, and so do joiners and emoji", () => {
-    for (const text of ["Лукашенко", "می\u200Cخواهم", "👩\u200D🚒", "ŁódŹ é", "a b"]) assert.equal(visibleText(text), text);
+    for (const text of ["Лукашенко", "می\u200Cخواهم", "👩\u200D🚒", "❤\uFE0F", "👩🏽\u200D❤\uFE0F\u200D👨🏽", "한국", "ᠮᠣᠩᠭᠣᠯ", "ŁódŹ é", "a b"]) assert.equal(visibleText(text), text);
   });
 
   it("is on one line", () => {

@@ -18,17 +18,17 @@ from graph.vocabulary import KINDS, RelationType
 ALL_MEASURES_UP_TO = 2_000  # actors; above, only what costs no more than a walk over the relations
 CHEAP_MEASURES = ("degree", "in_degree", "out_degree", "weighted_degree", "pagerank")
 MEASURE_LABELS = {
-    "degree": "Degree",
-    "in_degree": "In-degree",
-    "out_degree": "Out-degree",
-    "weighted_degree": "Weighted degree",
-    "betweenness": "Betweenness",
-    "closeness": "Closeness",
-    "harmonic": "Harmonic closeness",
-    "eigenvector": "Eigenvector",
+    "degree": "degree",
+    "in_degree": "in-degree",
+    "out_degree": "out-degree",
+    "weighted_degree": "weighted degree",
+    "betweenness": "betweenness",
+    "closeness": "closeness",
+    "harmonic": "harmonic closeness",
+    "eigenvector": "eigenvector",
     "pagerank": "PageRank",
 }
-DIGITS = 6  # significant ones, of a score
+DECIMALS = 12  # of a score: as many as a profile's ranks compare, so that the same actors tie
 
 Document = dict[str, Any]
 
@@ -57,7 +57,7 @@ def document(  # noqa: PLR0913 - what the page says about itself
     -------
     dict
         ``about``, ``network`` (see `network_document`), ``measures`` (a score for each actor, to
-        six significant digits, null where a measure says nothing), ``styles`` (aligned with the
+        twelve decimals, null where a measure says nothing), ``styles`` (aligned with the
         network's types and kinds) and ``drawing`` (pyvis's nodes, edges and options, as columns).
     """
     types, kinds = _types(network), _kinds(network)
@@ -231,7 +231,7 @@ def _by_row(network: Network, ranked: Sequence[str], scores: Sequence[float]) ->
 
 
 def _rounded(score: float) -> float | None:
-    return _short(float(f"{score:.{DIGITS}g}")) if isfinite(score) else None
+    return _short(round(float(score), DECIMALS)) if isfinite(score) else None
 
 
 def _short(number: float) -> float:

@@ -33,7 +33,12 @@ def json_text(answer: Mapping[str, Any]) -> str:
 
 
 def _escape(character: str) -> str:
-    return character if character == "\n" else f"\\u{ord(character):04x}"
+    if character == "\n":
+        return character
+    units = character.encode(
+        "utf-16-be", "surrogatepass"
+    ).hex()  # JSON escapes come in pairs above U+FFFF
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

@@ -2,7 +2,7 @@
 import { readNetwork } from "./core/document.js";
 import { VIEWS } from "./core/hash.js";
 import { actorsByMeasure } from "./core/ranks.js";
-import { pathSentence } from "./core/sentences.js";
+import { answerSentence } from "./core/sentences.js";
 import { drawAbout } from "./view/about.js";
 import { announce, counted } from "./view/announce.js";
 import { createCanvas, emphasiseOnCanvas, fitCanvas, focusCanvas, redrawCanvas, restyleCanvas, showOnCanvas, zoomCanvas } from "./view/canvas.js";
@@ -128,7 +128,7 @@ function drawCanvas(view, before) {
   showOnCanvas(canvas, { mask: answer.drawn.relations, actors: answer.drawn.actors, claims: answer.claims, order: view.order });
   const emphasis = emphasisOf(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);
-  if (before && (before.ego !== state.ego || before.only !== state.only)) fitCanvas(canvas);
+  if (before && ["ego", "only", "whole"].some((name) => before[name] !== state[name])) fitCanvas(canvas);
   else if (emphasis && (!view.picked || view.sheets.isSmall()) && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
 }
 
@@ -175,7 +175,7 @@ function tellChange(view, before) {
   const { state, answer } = store;
   const actor = network.actorById.get(state.actor);
   if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
-  else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims));
+  else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(answerSentence(network, answer));
   else if (state.filters !== before.filters) announce(`${shownWords(store)} shown`);
 }
 
@@ -230,6 +230,7 @@ function start() {
   openPanel(view, "details", false);
   fitCanvas(view.canvas, false);
   drawAll(view, null);
+  if (view.store.answer.drawn.few && !view.canvas.emphasis) fitCanvas(view.canvas, false);
   view.store.subscribe((_, before) => { drawAll(view, before); tellChange(view, before); });
   listenToKeys(view);
   listenToPrint(view);

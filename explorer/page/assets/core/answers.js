@@ -6,15 +6,20 @@ import { findPaths } from "./paths.js";
 /**
  * @typedef {import("./document.js").Network} Network
  * @typedef {import("./hash.js").State} State
- * @typedef {{mask: Uint8Array, actors: Uint8Array, claims: import("./sentences.js").Claims,
+ * @typedef {{mask: Uint8Array, actors: Uint8Array, claims: import("./sentences.js").Claims, foremost: Set<number>|null,
  *   typeCounts: Map<string, number>, kindCounts: Map<string, number>}} Kept
- *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend
+ *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend;
+ *   foremost: the actors with most relations kept, null where the network is drawn whole
  * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path: import("./paths.js").PathAnswer|null,
- *   which: number, drawn: {relations: Uint8Array, actors: Uint8Array}}} Answers
- *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer
+ *   which: number, leftOut: import("./document.js").Actor[], drawn: {relations: Uint8Array, actors: Uint8Array, few: boolean}}} Answers
+ *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer;
+ *   leftOut: the ends of that path whom the filters hide;
+ *   drawn.few: whether only the foremost actors are drawn, with those asked for
  */
 
 const MOST_PATHS = 100;
+const MOST_DRAWN = 20000; // relations; a larger network opens on its foremost actors
+const FOREMOST = 300;
 
 /**
  * What the filters keep is only worked out again when they change, a path only when what it depends on does.
@@ -29,7 +34,13 @@ export function answersFor(network, state, before) {
   const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
   const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, kept.mask, asked);
   const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
-  return { ...kept, kept, filters: state.filters, asked, path, which, drawn: drawnPart(network, kept, { ...state, which }, path) };
+  const leftOut = hiddenEnds(network, kept, path);
+  return { ...kept, kept, filters: state.filters, asked, path, which, leftOut, drawn: drawnPart(network, kept, { ...state, which }, path) };
+}
+
+/** Whether the network is too large to open with all of it drawn. */
+export function isLarge(network) {
+  return network.relations.length > MOST_DRAWN;
 }
 
 /**
@@ -69,9 +80,11 @@ function sameFields(one, other) {
 
 function filtered(network, filters) {
   const mask = relationMask(network, filters);
+  const actors = visibleActors(network, filters, mask);
   return {
     mask,
-    actors: visibleActors(network, filters, mask),
+    actors,
+    foremost: isLarge(network) ? foremostActors(network, mask, actors) : null,
     claims: claimState(network, mask),
     typeCounts: typeCounts(network, filters),
     kindCounts: kindCounts(network, filters),
@@ -86,23 +99,55 @@ function pathAsked(network, kept, { path, avoid, directed }) {
   return findPaths(network, source, target, { mask, directed, limit: MOST_PATHS });
 }
 
+function hiddenEnds(network, kept, path) {
+  const ends = path ? [...new Set([path.source, path.target])] : [];
+  return ends.filter((end) => !kept.actors[end]).map((end) => network.actors[end]);
+}
+
 function neighboursOf(network, mask, actor) {
   const kept = network.ties[actor].filter((tie) => mask[tie]).map((tie) => network.relations[tie]);
   return kept.map(({ source, target }) => (source === actor ? target : source));
 }
 
-/** What is drawn of what the filters keep: all of it, the surroundings of an actor, or a path alone. */
-function drawnPart(network, kept, state, path) {
-  const steps = state.only && path ? path.paths[state.which - 1]?.steps : null;
-  if (steps?.length) {
-    const relations = new Set(steps.flatMap((step) => step.relations));
-    const actors = new Set(steps.flatMap(({ source, target }) => [source, target]));
-    return { relations: among(kept.mask, relations), actors: among(kept.actors, actors) };
+/** The actors with most relations kept, in row order where they tie; null where all are no more than that. */
+function foremostActors(network, mask, actors) {
+  const counts = new Uint32Array(network.actors.length);
+  for (const { index, source, target } of network.relations) {
+    counts[source] += mask[index];
+    counts[target] += mask[index];
   }
-  const centre = state.ego ? network.actorById.get(state.actor) : undefined;
-  if (!centre) return { relations: kept.mask, actors: kept.actors };
-  const near = surroundings(network, kept.mask, centre.index, state.ego);
-  return { relations: kept.mask, actors: among(kept.actors, near) };
+  const kept = [...counts.keys()].filter((actor) => actors[actor]);
+  if (kept.length <= FOREMOST) return null;
+  return new Set(kept.sort((one, other) => counts[other] - counts[one] || one - other).slice(0, FOREMOST));
+}
+
+/** What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, or the foremost actors. */
+function drawnPart(network, kept, state, path) {
+  const shown = path?.paths[state.which - 1];
+  if (state.only && shown?.steps.length) {
+    const relations = new Set(shown.steps.flatMap((step) => step.relations));
+    return { relations: among(kept.mask, relations), actors: among(kept.actors, new Set(shown.actors)), few: false };
+  }
+  const centre = network.actorById.get(state.actor);
+  if (centre && state.ego) return drawnAmong(network, kept, surroundings(network, kept.mask, centre.index, state.ego), false);
+  if (!kept.foremost || state.whole) return { relations: kept.mask, actors: kept.actors, few: false };
+  return drawnAmong(network, kept, new Set([...kept.foremost, ...actorsAskedFor(network, kept, state, shown)]), true);
+}
+
+function drawnAmong(network, kept, chosen, few) {
+  const relations = kept.mask.map((one, index) => {
+    const { source, target } = network.relations[index];
+    return one && chosen.has(source) && chosen.has(target) ? 1 : 0;
+  });
+  return { relations, actors: among(kept.actors, chosen), few };
+}
+
+/** Whoever is chosen is drawn, however few their relations: an actor with its neighbours, a relation's ends, a path. */
+function actorsAskedFor(network, kept, state, shown) {
+  const centre = network.actorById.get(state.actor);
+  const relation = network.relationById.get(state.relation);
+  const near = centre ? surroundings(network, kept.mask, centre.index, 1) : [];
+  return [...near, ...(relation ? [relation.source, relation.target] : []), ...(shown?.actors ?? [])];
 }
 
 function among(mask, chosen) {

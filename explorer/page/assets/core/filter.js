@@ -63,6 +63,19 @@ export function visibleActors(network, filters, mask) {
 }
 
 /**
+ * Filters without those that hide an actor.
+ *
+ * @param {Filters} filters
+ * @param {import("./document.js").Actor} actor
+ * @returns {Filters}
+ */
+export function filtersShowing(filters, { id, kind, references }) {
+  const less = (set, gone) => new Set([...set].filter((one) => one !== gone));
+  const source = restsOnlyOn({ references }, filters.source) ? "" : filters.source;
+  return { ...filters, source, without: less(filters.without, id), hiddenKinds: less(filters.hiddenKinds, kind.id) };
+}
+
+/**
  * How many relations of each type all the other filters let through.
  *
  * @param {import("./document.js").Network} network

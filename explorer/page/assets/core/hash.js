@@ -3,15 +3,16 @@
  *
  * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
  */
-import { isPartialDate } from "./dates.js";
+import { firstDay, isPartialDate, lastDay } from "./dates.js";
 import { defaultFilters } from "./filter.js";
 
 /**
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
  *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
- *   colourBy: string, ego: number}} State
+ *   colourBy: string, ego: number, whole: boolean}} State
  *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
- *   path avoids; sizeBy: id of a measure or ""; ego: steps around the actor, 0 for the whole network
+ *   path avoids; sizeBy: id of a measure or ""; ego: steps around the actor, 0 for the whole network;
+ *   whole: all of a large network is drawn, not only its foremost actors
  */
 
 /** What the page can show; the first is what it opens with. */
@@ -38,6 +39,7 @@ export function defaultState() {
     sizeBy: "",
     colourBy: COLOURINGS[0],
     ego: 0,
+    whole: false,
   };
 }
 
@@ -53,6 +55,8 @@ export function parseHash(text, network) {
     const field = HASH_FIELDS.get(part.slice(0, at));
     if (at > 0 && field !== undefined) field.read(state, decodeHashValues(part.slice(at + 1)), network);
   }
+  const { from, to } = state.filters;
+  if (from && to && firstDay(from) > lastDay(to)) Object.assign(state.filters, { from: "", to: "" });
   return state;
 }
 
@@ -110,6 +114,7 @@ const HASH_FIELDS = new Map([
   ["wrong", idInHash(inFilters, "source", "sourceById")],
   ["size", choiceInHash(inState, "sizeBy", (network) => network.measures.map(({ id }) => id))],
   ["colour", choiceInHash(inState, "colourBy", () => COLOURINGS)],
+  ["whole", flagInHash(inState, "whole")],
 ]);
 
 /** A field of which a value is kept when `accepts` does, and written when it is not as the page opens. */

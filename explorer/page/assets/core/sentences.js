@@ -98,6 +98,18 @@ export function pathSentence(network, path, answer, claims) {
   return `${path.steps.map((step) => stepSentence(network, step, claims)).join("; ")}.`;
 }
 
+/**
+ * What the page says about the path asked for.
+ *
+ * @param {Network} network
+ * @param {import("./answers.js").Answers} answer to a state with a path
+ * @returns {string} the path in words, that there is none, or which end the filters leave out
+ */
+export function answerSentence(network, { path, which, leftOut, claims }) {
+  if (!leftOut.length) return pathSentence(network, path.paths[which - 1], path, claims);
+  return `${joinPhrases(leftOut.map(({ name }) => name))} ${leftOut.length > 1 ? "are" : "is"} left out by the filters.`;
+}
+
 function wording({ source, type }, actorIndex) {
   return source === actorIndex || type.mutual ? type.label : type.inverse;
 }

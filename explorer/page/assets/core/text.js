@@ -1,9 +1,9 @@
 /** What comes from a file and is shown to a person: nothing in it may hide or reorder what stands beside it. */
 
 const LINE_BREAKS = /\r\n|[\n\t\u2028\u2029]/g;
-// Controls, lone surrogates, soft hyphen, marks and overrides of direction, characters without width.
-// ZWJ and ZWNJ (U+200C, U+200D) stay: Persian and emoji need them.
-const UNSEEN = /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+// Controls, lone surrogates, soft hyphen, marks and overrides of direction, characters without width, letters and
+// patterns that are blank, tags. ZWJ and ZWNJ (U+200C, U+200D) stay: Persian and emoji need them.
+const UNSEEN = /[\u034F\p{Cc}\p{Cs}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\u2800\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/gu;
 const MARKUP = /[\\`*_[\]<>&~|#$^@]/g;
 // Many renderers of Markdown turn these into links by themselves.
 const BARE_ADDRESS = /(https?|ftp|www)(:\/\/|\.)/gi;

@@ -1,5 +1,5 @@
 import { unpack } from "../core/document.js";
-import { shorten } from "../core/text.js";
+import { shorten, visibleText } from "../core/text.js";
 import { fanBends } from "./geometry.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
@@ -162,7 +162,7 @@ function marksInView(canvas, order, { width, height }) {
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     const strong = emphasis ? emphasis.strong.has(actor) : false;
     if (marks.length >= MOST_TRIED) break;
-    marks.push({ actor, x, y, r, text: shorten(plate.network.actors[actor].name, LONGEST_LABEL), strong });
+    marks.push({ actor, x, y, r, text: shorten(visibleText(plate.network.actors[actor].name), LONGEST_LABEL), strong });
   }
   return marks;
 }

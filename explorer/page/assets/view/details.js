@@ -31,7 +31,7 @@ function welcome(view) {
     element("p", { class: "lead" }, `${counted(network.actors.length, "actor")}, ${counted(network.relations.length, "relation")}, ${counted(network.sources.length, "source")}.`),
     element("p", {}, "Choose an actor or a line in the network to see what is known about it, and who says so."),
     element("div", { class: "deeds" }, element("button", { type: "button", class: "deed", "data-key": "find path", click: () => view.openPath() }, icon("path"), "Find a path between two actors")),
-    element("h3", {}, `First by ${measure ? measure.label.toLowerCase() : "number of relations"}`),
+    element("h3", {}, `First by ${measure ? measure.label : "number of relations"}`),
     element("ol", { class: "ranking" }, rows),
   ];
 }
@@ -76,6 +76,7 @@ function measureTable(network, index) {
   const row = ({ measure, rank }) => element("tr", {}, element("th", { scope: "row" }, measure.label),
     element("td", { class: "number" }, scoreText(measure, index)), element("td", { class: "number" }, `${rank}.`));
   return element("details", { class: "fold" }, element("summary", {}, "Measures"),
+    element("p", { class: "quiet" }, "Of the whole network, as exported; the filters do not change them."),
     element("table", { class: "measures" }, element("thead", {}, element("tr", {}, ["Measure", "Score", "Rank"].map((text) => element("th", { scope: "col" }, text)))),
       element("tbody", {}, rows.map(row))));
 }

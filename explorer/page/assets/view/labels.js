@@ -1,3 +1,5 @@
+import { shorten } from "../core/text.js";
+
 const CELL = 80;
 const LINE = 14;
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
@@ -82,7 +84,7 @@ export function placeLabels(marks, measure, plate, taken, most) {
   const labels = [];
   for (const mark of marks) {
     if (labels.length >= most) break;
-    const lines = breakName(mark.text);
+    const lines = breakName(mark.text).map((line) => shorten(line));
     const width = Math.max(...lines.map((line) => measure(line, mark.strong))) + 4;
     const box = placeOne(mark, { width, height: lines.length * LINE + 2 }, grids, plate);
     if (!box) continue;

@@ -1,13 +1,16 @@
 import { drawnCounts } from "../core/answers.js";
+import { shorten } from "../core/text.js";
 import { counted, countedOf } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
 import { iconButton } from "./icons.js";
+
+const LONGEST_TITLE = 80; // characters; the canvas must stay in sight
 
 /** The stepper of the surroundings: how many steps around an actor are drawn. */
 function egoNote(store, actor) {
   const { ego } = store.state;
   return [
-    element("span", {}, "Around ", named(actor.name, "strong"), `, ${counted(ego, "step")}`),
+    element("span", {}, "Around ", named(shorten(actor.name), "strong"), `, ${counted(ego, "step")}`),
     iconButton("less", "One step less", () => store.set({ ego: ego - 1 }), { disabled: ego <= 1, "data-key": "ego less" }),
     iconButton("more", "One step more", () => store.set({ ego: ego + 1 }), { disabled: ego >= 9, "data-key": "ego more" }),
     element("button", { type: "button", class: "link", "data-key": "ego off", click: () => store.set({ ego: 0 }) }, "Show all"),
@@ -15,8 +18,15 @@ function egoNote(store, actor) {
 }
 
 function sourceNote(store, source) {
-  return [element("span", {}, "Without what rests on ", named(source.title || source.id, "strong"), " alone"),
+  return [element("span", {}, "Without what rests on ", named(shorten(source.title || source.id, LONGEST_TITLE), "strong"), " alone"),
     element("button", { type: "button", class: "link", "data-key": "source off", click: () => store.filter({ source: "" }) }, "Show all")];
+}
+
+function fewNote(store) {
+  const { actors, foremost } = store.answer;
+  const kept = actors.reduce((sum, one) => sum + one, 0).toLocaleString("en");
+  return [element("span", {}, `Showing the ${foremost.size} actors with most relations of ${kept}; search or open an actor to see its surroundings.`),
+    element("button", { type: "button", class: "link", "data-key": "whole", click: () => store.set({ whole: true }) }, "Draw everything")];
 }
 
 function emptyNote(store) {
@@ -31,6 +41,7 @@ function noteParts(store) {
   if (state.only && answer.path) return [element("span", {}, "Only this path is shown"), element("button", { type: "button", class: "link", "data-key": "only off", click: () => store.set({ only: false }) }, "Show all")];
   if (state.filters.source) return sourceNote(store, network.sourceById.get(state.filters.source));
   if (network.relations.length && !answer.mask.includes(1)) return emptyNote(store);
+  if (answer.drawn.few) return fewNote(store);
   return null;
 }
 

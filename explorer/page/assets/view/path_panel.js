@@ -1,5 +1,6 @@
 import { pathMarkdown, pathText } from "../core/citation.js";
-import { pathSentence, stepSentence, tieSentence } from "../core/sentences.js";
+import { filtersShowing } from "../core/filter.js";
+import { answerSentence, stepSentence, tieSentence } from "../core/sentences.js";
 import { announce, counted } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
 import { factLine } from "./facts.js";
@@ -62,8 +63,8 @@ function startPath(panel, actor) {
   panel.to.input.focus();
 }
 
-function sentenceNow({ network, answer, state }) {
-  return pathSentence(network, answer.path.paths[state.which - 1], answer.path, answer.claims);
+function sentenceNow({ network, answer }) {
+  return answerSentence(network, answer);
 }
 
 function drawPath(panel) {
@@ -122,7 +123,8 @@ function bringBack(store, id) {
 
 function answerParts(panel) {
   const { store } = panel;
-  const { answer: { path }, state } = store;
+  const { answer: { path, leftOut }, state } = store;
+  if (leftOut.length) return [element("p", { class: "path-none" }, sentenceNow(store)), element("div", { class: "deeds" }, leftOut.map((actor) => showAgain(store, actor)))];
   const one = path.paths[state.which - 1];
   if (!one || !one.steps.length) {
     const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
@@ -133,6 +135,10 @@ function answerParts(panel) {
     element("ol", { class: "steps" }, one.steps.map((step, i) => stepItem(panel, step, i))),
     pathDeeds(panel, one),
   ];
+}
+
+function showAgain(store, actor) {
+  return element("button", { type: "button", class: "deed", "data-key": `show ${actor.id}`, click: () => store.filter(filtersShowing(store.filters(), actor)) }, "Show ", named(actor.name), " again");
 }
 
 function noPathHint(store) {

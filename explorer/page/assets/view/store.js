@@ -1,4 +1,4 @@
-import { answersFor } from "../core/answers.js";
+import { answersFor, isLarge } from "../core/answers.js";
 import { defaultFilters, relationMask } from "../core/filter.js";
 import { defaultState, formatHash, parseHash } from "../core/hash.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";
@@ -88,9 +88,11 @@ function verbs(store) {
 }
 
 function selectionVerbs(store) {
+  // In a large network an actor is shown with its surroundings alone, or it would be lost.
+  const egoOf = () => store.state.ego || (isLarge(store.network) && !store.state.whole ? 1 : 0);
   const without = (id) => new Set([...store.state.filters.without, id]);
   return {
-    choose: (id) => change(store, { actor: id, relation: "", ego: id ? store.state.ego : 0 }),
+    choose: (id) => change(store, { actor: id, relation: "", ego: id ? egoOf() : 0 }),
     chooseRelation: (id) => change(store, { relation: id, actor: "", ego: 0 }),
     choosePath: (from, to) => change(store, { path: [from, to], which: 1, only: false, actor: "", relation: "", ego: 0 }),
     leavePath: () => change(store, { path: null, which: 1, only: false }),

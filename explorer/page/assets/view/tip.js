@@ -1,18 +1,20 @@
 import { relationSentence } from "../core/sentences.js";
+import { shorten } from "../core/text.js";
 import { counted } from "./announce.js";
 import { element, named, part } from "./element.js";
 
 const AWAY = 14; // pixels between pointer and tip
+const LONGEST = 160; // characters
 
 function tipParts({ network, store }, { actor, relation }) {
   if (actor !== null) {
     const one = network.actors[actor];
     const ties = network.ties[actor].filter((i) => store.answer.mask[i]).length;
-    return [named(one.name, "strong"), element("span", { class: "tip-more" }, `${one.kind.label}, ${counted(ties, "relation")}`)];
+    return [named(shorten(one.name, LONGEST), "strong"), element("span", { class: "tip-more" }, `${one.kind.label}, ${counted(ties, "relation")}`)];
   }
   const one = network.relations[relation];
   const claim = store.answer.claims[relation];
-  return [element("bdi", {}, relationSentence(network, one)), element("span", { class: "tip-more" }, [claim === "contested" ? "contested" : "", counted(one.references.length, "source")].filter(Boolean).join(", "))];
+  return [element("bdi", {}, shorten(relationSentence(network, one), LONGEST)), element("span", { class: "tip-more" }, [claim === "contested" ? "contested" : "", counted(one.references.length, "source")].filter(Boolean).join(", "))];
 }
 
 /**
