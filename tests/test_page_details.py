@@ -151,7 +151,7 @@ def test_weight_and_confidence_are_plain_numbers(visit, page_of, tmp_path):
     )
     one = visit(page_of(graph.load(tmp_path)), "#actor=a")
     facts = one.page.locator("#panel-details .facts").all_inner_texts()
-    assert sorted(facts) == ["confidence 0.4 (C4) · weight 2", "confidence 1 · weight 0.25"]
+    assert sorted(facts) == ["weight 0.25 · confidence 1", "weight 2 · confidence 0.4 (C4)"]
 
 
 def test_scores_have_the_digits_of_the_terminal(visit, belarus, belarus_page):
