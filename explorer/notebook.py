@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 import graph
-from graph.folder import StrPath, example_folder, read_folder
+from graph.folder import StrPath
 
 FRAME_HEIGHT = 640
 
@@ -59,38 +59,5 @@ class Network(graph.Network):
         )
 
 
-def load(
-    folder: StrPath = ".",
-    *,
-    actors: StrPath | None = None,
-    relations: StrPath | None = None,
-    sources: StrPath | None = None,
-    types: StrPath | None = None,
-) -> Network:
-    """Read a folder of CSV files; see `graph.load`.
-
-    Parameters
-    ----------
-    folder
-        Where actors.csv and relations.csv are.
-    actors, relations, sources, types
-        A file to read instead of the one in the folder.
-
-    Raises
-    ------
-    DataError
-        With every problem of all files, when there is an error among them.
-    """
-    given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
-    return Network.from_columns(*read_folder(Path(folder), given))
-
-
-def load_example() -> Network:
-    """Read the Belarus case that comes with the project.
-
-    Examples
-    --------
-    >>> load_example()
-    <Network: 85 actors, 220 relations>
-    """
-    return load(example_folder())
+load = Network.from_folder
+load_example = Network.from_example

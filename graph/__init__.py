@@ -18,12 +18,14 @@ from graph.errors import (
     Problem,
     QuestionError,
 )
-from graph.folder import load, load_example
 from graph.network import Network
 from graph.records import Actor, Relation, Source
 from graph.vocabulary import RelationType
 
 __version__ = "0.1.0"
+
+load = Network.from_folder
+load_example = Network.from_example
 
 __all__ = [
     "Actor",

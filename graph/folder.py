@@ -1,4 +1,4 @@
-"""From a folder of CSV files to a Network."""
+"""From a folder of CSV files to checked columns."""
 
 from __future__ import annotations
 
@@ -10,54 +10,9 @@ from graph.columns import Columns
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
 from graph.formats.table import Table
-from graph.network import Network
 from graph.reading import checked
 
 StrPath = str | Path
-
-
-def load(
-    folder: StrPath = ".",
-    *,
-    actors: StrPath | None = None,
-    relations: StrPath | None = None,
-    sources: StrPath | None = None,
-    types: StrPath | None = None,
-) -> Network:
-    """Read actors.csv and relations.csv, and sources.csv and types.csv where they exist.
-
-    Parameters
-    ----------
-    folder
-        Where the files are; each may be gzipped (``actors.csv.gz``).
-    actors, relations, sources, types
-        A file to read instead of the one in the folder.
-
-    Raises
-    ------
-    DataError
-        With every problem of all files, when there is an error among them.
-
-    Examples
-    --------
-    >>> load("nowhere")
-    Traceback (most recent call last):
-    ...
-    graph.errors.DataError: nowhere: is no folder. ...
-    """
-    given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
-    return Network.from_columns(*read_folder(Path(folder), given))
-
-
-def load_example() -> Network:
-    """Read the Belarus case that comes with the project.
-
-    Examples
-    --------
-    >>> load_example().resolve("Putin").name
-    'Vladimir Putin'
-    """
-    return load(example_folder())
 
 
 def example_folder() -> Path:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from graph.columns import Columns
 from graph.errors import Problem
+from graph.folder import StrPath, example_folder, read_folder
 from graph.selection import Selection
 
 if TYPE_CHECKING:
@@ -45,6 +46,51 @@ class Network(Selection):
         """Return a Network that keeps every row."""
         every = range(len(columns.actors)), range(len(columns.relations))
         return cls(columns, *every, tuple(warnings), tuple(files))
+
+    @classmethod
+    def from_folder(
+        cls,
+        folder: StrPath = ".",
+        *,
+        actors: StrPath | None = None,
+        relations: StrPath | None = None,
+        sources: StrPath | None = None,
+        types: StrPath | None = None,
+    ) -> Self:
+        """Read actors.csv and relations.csv, and sources.csv and types.csv where they exist.
+
+        Parameters
+        ----------
+        folder
+            Where the files are; each may be gzipped (``actors.csv.gz``).
+        actors, relations, sources, types
+            A file to read instead of the one in the folder.
+
+        Raises
+        ------
+        DataError
+            With every problem of all files, when there is an error among them.
+
+        Examples
+        --------
+        >>> Network.from_folder("nowhere")
+        Traceback (most recent call last):
+        ...
+        graph.errors.DataError: nowhere: is no folder. ...
+        """
+        given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
+        return cls.from_columns(*read_folder(FilePath(folder), given))
+
+    @classmethod
+    def from_example(cls) -> Self:
+        """Read the Belarus case that comes with the project.
+
+        Examples
+        --------
+        >>> Network.from_example().resolve("Putin").name
+        'Vladimir Putin'
+        """
+        return cls.from_folder(example_folder())
 
     @classmethod
     def from_frames(

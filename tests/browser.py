@@ -1,8 +1,9 @@
-"""A real browser for the tests of the page, and what they need to see that it stays quiet."""
+"""A real browser, and Node, for the tests of the page; and what shows that it stays quiet."""
 
 import json
 import os
 import shutil
+import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 HOW_TO_GET_ONE = "apt-get install chromium, or playwright install chromium, or set CHROMIUM"
+OLDEST_NODE = 20
+HOW_TO_GET_NODE = "apt-get install nodejs, or https://nodejs.org"
 COLLECT_VIOLATIONS = """
 window.policyViolations = [];
 document.addEventListener("securitypolicyviolation", (event) => {
@@ -32,6 +35,17 @@ def missing(what, remedy):
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)
+
+
+def node_path():
+    """Return where Node is, if it is new enough."""
+    path = shutil.which("node")
+    if path is None:
+        missing("Node", HOW_TO_GET_NODE)
+    version = subprocess.run([path, "--version"], capture_output=True, text=True, check=True).stdout
+    if int(version.lstrip("v").split(".")[0]) < OLDEST_NODE:
+        missing(f"Node {OLDEST_NODE} or newer, but {version.strip()}", HOW_TO_GET_NODE)
+    return path
 
 
 @dataclass

@@ -86,7 +86,7 @@ def test_a_contested_relation_shows_every_claim(visit, belarus, belarus_page):
     one = visit(belarus_page, f"#relation={disputing.id}")
     assert one.page.locator("#panel-details .tie").count() == len(claims)
     assert "contested" in details(one)
-    assert "disputes this" in details(one)
+    assert ", disputed" in details(one)
 
 
 def test_sources_are_links_where_they_have_a_safe_address(visit, page_of, tmp_path):

@@ -1,9 +1,9 @@
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from browser import node_path
 
 from explorer.page.inline import ModuleError, inline
 
@@ -158,16 +158,14 @@ def test_a_top_level_declaration_that_hides_its_names_is_refused(tmp_path: Path,
         inline(tmp_path)
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
 def test_the_script_runs(tmp_path: Path):
     write(
         tmp_path,
         main='import { sum, START } from "./sum.js";\nconsole.log(sum(START, 2));',
         sum="export const START = 40;\nexport function sum(a, b) {\n  return a + b;\n}",
     )
-    node = shutil.which("node")
     result = subprocess.run(
-        [str(node), "--input-type=module", "-"],
+        [node_path(), "--input-type=module", "-"],
         input=inline(tmp_path),
         capture_output=True,
         text=True,

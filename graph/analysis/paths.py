@@ -112,7 +112,8 @@ class Paths:
         others = self.count - 1
         if others < 1:
             return self.sentence
-        return f"{self.sentence} ({others} other path{'s' * (others > 1)} of {self.length} steps.)"
+        of_length = _counted(self.length or 0, "step")
+        return f"{self.sentence} ({_counted(others, 'other path')} of {of_length}.)"
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -151,8 +152,9 @@ class Paths:
         }
 
     def __repr__(self) -> str:
-        length = "no path" if self.length is None else f"{self.length} steps, {self.count} paths"
-        return f"<Paths: {self.source.id} to {self.target.id}, {length}>"
+        held = f"{_counted(self.length or 0, 'step')}, {_counted(self.count, 'path')}"
+        found = "no path" if self.length is None else held
+        return f"<Paths: {self.source.id} to {self.target.id}, {found}>"
 
     def _repr_html_(self) -> str:
         from graph.analysis.display import Cited, relation_html, text
@@ -169,6 +171,10 @@ class Paths:
             for step in path.steps
         )
         return f"<p>{text(str(self))}</p><ol>{steps}</ol>{cited.html()}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def _cells(step: Step, relation: Relation, standing: Standing) -> tuple[str, ...]:

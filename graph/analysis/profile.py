@@ -106,7 +106,8 @@ class Profile:
         }
 
     def __repr__(self) -> str:
-        return f"<Profile: {self.actor.id}, {len(self.ties)} relations>"
+        relations = f"{len(self.ties)} relation{'s' * (len(self.ties) != 1)}"
+        return f"<Profile: {self.actor.id}, {relations}>"
 
     def _repr_html_(self) -> str:
         from graph.analysis.display import Cited, relation_html, text

@@ -11,6 +11,7 @@ const MANY = 2000; // from here on marks of claims would cost too much
 const MOST_LABELS = 220;
 const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
+const ZOOM_STRIP = 60; // pixels that the zoom buttons take below a small canvas
 const SMALL = 600; // pixels; a narrower canvas has narrower margins
 
 /** The rows of pyvis's dictionaries, unpacked from their columns. */
@@ -257,7 +258,8 @@ function pointsOf(canvas, actors) {
 /** Shows everything that is drawn; behind a sheet too, or it would be too small to see. */
 export function fitCanvas(canvas, animated = true) {
   canvas.moved = false;
-  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered: 0 }, animated);
+  const covered = canvas.size().width < SMALL ? ZOOM_STRIP : 0;
+  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered }, animated);
 }
 
 /** Moves only as far as needed for these actors to be in sight. */

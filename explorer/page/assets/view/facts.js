@@ -8,8 +8,7 @@ import { element } from "./element.js";
  * @returns {HTMLElement|null} null where there is nothing to say
  */
 export function factLine(relation, claim) {
-  const known = [relation.disputes ? "disputes this" : "", ...qualifications(relation, claim)].filter(Boolean);
+  const known = qualifications(relation, claim);
   if (!known.length) return null;
-  const flags = new Set(["disputes this", "contested"]);
-  return element("p", { class: "facts" }, known.flatMap((text, i) => [i ? " · " : "", element("span", { class: flags.has(text) ? "flag" : null }, text)]));
+  return element("p", { class: "facts" }, known.flatMap((text, i) => [i ? " · " : "", element("span", { class: text === "contested" ? "flag" : null }, text)]));
 }

@@ -41,11 +41,15 @@ function setEnd(panel, end, actor, left = false) {
   if (actor && !left && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
 }
 
+function setEnds(panel, from, to) {
+  Object.assign(panel.ends, { from, to });
+  panel.from.show(from);
+  panel.to.show(to);
+}
+
 function swapEnds(panel) {
   const { from, to } = panel.ends;
-  [panel.ends.from, panel.ends.to] = [to, from];
-  panel.from.show(to);
-  panel.to.show(from);
+  setEnds(panel, to, from);
   if (from && to) panel.store.choosePath(to.id, from.id);
 }
 
@@ -55,10 +59,7 @@ function startPath(panel, actor) {
     panel[panel.ends.from ? "to" : "from"].input.focus();
     return;
   }
-  panel.ends.from = actor;
-  panel.ends.to = null;
-  panel.from.show(actor);
-  panel.to.show(null);
+  setEnds(panel, actor, null);
   panel.store.leavePath();
   panel.to.input.focus();
 }
@@ -189,10 +190,7 @@ function pathDeeds(panel, one) {
 }
 
 function clearPath(panel) {
-  panel.ends.from = null;
-  panel.ends.to = null;
-  panel.from.show(null);
-  panel.to.show(null);
+  setEnds(panel, null, null);
   panel.store.leavePath();
   panel.from.input.focus();
 }
