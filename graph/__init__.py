@@ -18,6 +18,7 @@ from graph.errors import (
     Problem,
     QuestionError,
 )
+from graph.limits import Limits
 from graph.network import Network
 from graph.records import Actor, Relation, Source
 from graph.vocabulary import RelationType
@@ -35,6 +36,7 @@ __all__ = [
     "ActorNotFound",
     "DataError",
     "GraphError",
+    "Limits",
     "Network",
     "Problem",
     "QuestionError",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.columns import Columns
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
+from graph.formats.encoding import known_encoding
 from graph.formats.table import Table
+from graph.limits import Limits
 from graph.reading import checked
 
 StrPath = str | Path
@@ -21,8 +23,27 @@ def example_folder() -> Path:
     return installed if installed.is_dir() else Path(__file__).parent.parent
 
 
+@dataclass(frozen=True)
+class Reading:
+    """How files are read.
+
+    Parameters
+    ----------
+    encoding
+        Of files without a byte order mark; None for UTF-8.
+    strict
+        Whether a warning, too, is an error.
+    limits
+        How much is read at the most.
+    """
+
+    encoding: str | None = None
+    strict: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
 def read_folder(
-    folder: Path, given: Mapping[str, StrPath | None]
+    folder: Path, given: Mapping[str, StrPath | None], how: Reading
 ) -> tuple[Columns, list[Problem], list[Path]]:
     """Return the checked columns of a folder's files, the warnings, and the files.
 
@@ -32,31 +53,41 @@ def read_folder(
         Where the files are.
     given
         By family (``actors``, ``relations``, ``sources``, ``types``) the file to read instead.
+    how
+        How they are read.
 
     Raises
     ------
     DataError
         With every problem of all files, when there is an error among them.
+    QuestionError
+        When there is no such encoding.
     """
+    if how.encoding is not None:
+        known_encoding(how.encoding)
     found = _find(folder, given)
-    tables = {family: _table(path, told=given[family] is None) for family, path in found.items()}
-    return *checked(tables), list(found.values())
+    tables = {
+        family: _table(path, how, told=given[family] is None) for family, path in found.items()
+    }
+    columns, warnings = checked(tables, strict=how.strict, most=how.limits.most_problems)
+    return columns, warnings, list(found.values())
 
 
-def _table(path: Path, *, told: bool) -> Table:
+def _table(path: Path, how: Reading, *, told: bool) -> Table:
     """Read one file; one that can't be read is a table of nothing but problems.
 
     Where `told`, a packed twin that is not read is told.
     """
     try:
-        table = read_csv(path)
+        table = read_csv(path, encoding=how.encoding, limits=how.limits)
     except DataError as error:
         table = Table(path.name, {}, (), error.problems)
     twin = path.with_name(f"{path.name}.gz")
     if not told or not _is_there(twin):
         return table
     what = f"is read, and {twin.name} beside it is not."
-    warning = Problem(path.name, None, "", what, "Remove one of the two.", "warning")
+    remedy = "Remove one of the two."
+    warning = Problem(path.name, None, "", what, remedy, "warning", rule="packed-twin")
     return replace(table, problems=(warning, *table.problems))
 
 
@@ -76,7 +107,8 @@ def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
     needed = [family for family in ("actors", "relations") if given[family] is None]
     if needed and not folder.is_dir():
         what = "is no folder."
-        raise DataError([Problem(str(folder), None, "", what, "Give the one with actors.csv.")])
+        remedy = "Give the one with actors.csv."
+        raise DataError([Problem(str(folder), None, "", what, remedy, rule="no-file")])
     found, missing = {}, []
     for family, path in given.items():
         candidates = (
@@ -88,7 +120,8 @@ def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
         elif path or family in needed:
             what = "there is no such file."
             remedy = "Check the file's name." if path else "Give the folder that holds it."
-            missing.append(Problem(str(candidates[0]), None, "", what, remedy))
+            name = str(candidates[0])
+            missing.append(Problem(name, None, "", what, remedy, rule="no-file"))
     if missing:
         raise DataError(missing)
     return found

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from graph.columns import Columns
 from graph.errors import Problem
-from graph.folder import StrPath, example_folder, read_folder
+from graph.folder import Reading, StrPath, example_folder, read_folder
+from graph.limits import Limits
 from graph.selection import Selection
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ class Network(Selection):
         relations: StrPath | None = None,
         sources: StrPath | None = None,
         types: StrPath | None = None,
+        encoding: str | None = None,
+        strict: bool = False,
+        limits: Limits | None = None,
     ) -> Self:
         """Read actors.csv and relations.csv, and sources.csv and types.csv where they exist.
 
@@ -65,11 +69,19 @@ class Network(Selection):
             Where the files are; each may be gzipped (``actors.csv.gz``).
         actors, relations, sources, types
             A file to read instead of the one in the folder.
+        encoding
+            How to read files without a byte order mark, such as ``windows-1251``; else UTF-8.
+        strict
+            Take warnings for errors.
+        limits
+            How much is read at the most; see `graph.limits.Limits`.
 
         Raises
         ------
         DataError
             With every problem of all files, when there is an error among them.
+        QuestionError
+            When there is no such encoding.
 
         Examples
         --------
@@ -79,7 +91,8 @@ class Network(Selection):
         graph.errors.DataError: nowhere: is no folder. ...
         """
         given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
-        return cls.from_columns(*read_folder(FilePath(folder), given))
+        how = Reading(encoding, strict, limits or Limits())
+        return cls.from_columns(*read_folder(FilePath(folder), given, how))
 
     @classmethod
     def from_example(cls) -> Self:

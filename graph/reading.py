@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from graph import check
 from graph.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns
@@ -12,13 +13,19 @@ from graph.records import Source
 from graph.vocabulary import TYPES, RelationType, as_sign
 
 
-def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
+def checked(
+    tables: Mapping[str, Table], *, strict: bool = False, most: int = 1_000
+) -> tuple[Columns, list[Problem]]:
     """Run every check over tables, and return the columns and the warnings.
 
     Parameters
     ----------
     tables
         ``actors`` and ``relations``, and ``sources`` and ``types`` where there are any.
+    strict
+        Whether a warning, too, is an error.
+    most
+        How many errors, and how many warnings, are listed of a table; the rest is counted.
 
     Raises
     ------
@@ -29,7 +36,9 @@ def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
     known = {**TYPES, **_declared(types)}
-    problems = check.tables(actors, relations, sources, types, known)
+    problems = check.tables(actors, relations, sources, types, known, most)
+    if strict:
+        problems = [replace(problem, severity="error") for problem in problems]
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)
     return Columns(actors, relations, _sources(sources), known), problems

@@ -10,6 +10,7 @@ import click
 from explorer.cli.commands import Commands
 from explorer.cli.options import naming
 from explorer.cli.session import Session
+from explorer.cli.sizes import Size
 
 
 class Explore(Commands):
@@ -88,6 +89,28 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     callback=naming("file", "types.csv"),
     help="Read further relation types from this file.",
 )
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    callback=naming("encoding", "windows-1251"),
+    help="How files that are not UTF-8 are read, such as windows-1251.",
+)
+@click.option("--strict", is_flag=True, help="Take warnings about the files for errors.")
+@click.option(
+    "--largest-file", metavar="SIZE", type=Size(), help="Read files up to this.  [default: 512MiB]"
+)
+@click.option(
+    "--longest-cell", metavar="SIZE", type=Size(), help="Read cells up to this.  [default: 1MiB]"
+)
+@click.option(
+    "--most-cells", metavar="N", type=Size(), help="Read so many cells of a file.  [default: 50M]"
+)
+@click.option(
+    "--most-problems",
+    metavar="N",
+    type=Size(),
+    help="List so many errors and warnings of a file.  [default: 1000]",
+)
 @click.option("--example", is_flag=True, help="Ask the Belarus case that comes with explore.")
 @click.option(
     "--version",
@@ -98,6 +121,6 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     help="Show the version and leave.",
 )
 @click.pass_context
-def explore(context: click.Context, /, **options: str | bool | None) -> None:
+def explore(context: click.Context, /, **options: str | int | bool | None) -> None:
     """Remember where the data is."""
     context.obj = Session.from_options(options)

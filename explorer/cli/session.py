@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 import click
@@ -13,7 +14,7 @@ import click
 from explorer.cli.exits import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
 from explorer.visible import visible
-from graph import Network, load, load_example
+from graph import Limits, Network, load, load_example
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError
 from graph.records import Actor
 
@@ -23,6 +24,7 @@ START = (
     "Or ask the example: explore --example path Lukashenko Vilnius"
 )
 FILES = ("actors", "relations", "sources", "types")
+BOUNDS = ("largest_file", "longest_cell", "most_cells", "most_problems")
 
 
 class Session(NamedTuple):
@@ -36,17 +38,34 @@ class Session(NamedTuple):
         By family the file that an option gives.
     example
         Whether the built-in example is asked.
+    encoding
+        How files are read that are not UTF-8; None where that is not said.
+    strict
+        Whether warnings are errors.
+    bounds
+        The limits of reading that options change.
     """
 
     folder: str | None
     files: Mapping[str, str]
     example: bool
+    encoding: str | None = None
+    strict: bool = False
+    bounds: Mapping[str, int] = MappingProxyType({})
 
     @classmethod
     def from_options(cls, options: Mapping[str, Any]) -> Self:
         """Return the session that the options before the command describe."""
         files = {family: options[family] for family in FILES if options.get(family)}
-        session = cls(options.get("data"), files, bool(options.get("example")))
+        bounds = {bound: options[bound] for bound in BOUNDS if options.get(bound)}
+        session = cls(
+            options.get("data"),
+            files,
+            bool(options.get("example")),
+            options.get("encoding"),
+            bool(options.get("strict")),
+            bounds,
+        )
         if session.example and (session.folder or files):
             given = "--data" if session.folder else f"--{next(iter(files))}"
             raise click.UsageError(f"--example and {given} exclude each other.")
@@ -60,6 +79,12 @@ class Session(NamedTuple):
             words += ["--data", self.folder]
         for family, file in self.files.items():
             words += [f"--{family}", file]
+        if self.encoding:
+            words += ["--encoding", self.encoding]
+        if self.strict:
+            words += ["--strict"]
+        for bound, most in self.bounds.items():
+            words += [f"--{bound.replace('_', '-')}", str(most)]
         return words
 
     def command(self, name: str) -> str:
@@ -80,10 +105,19 @@ class Session(NamedTuple):
 
         try:
             with Waiting("Reading"):
-                return load_example() if self.example else load(self.folder or ".", **self.files)
+                return load_example() if self.example else self._load()
         except DataError as error:
             hint = START if self._is_empty() else ""
             raise FilesError(error.problems, self.command("check"), hint) from None
+
+    def _load(self) -> Network:
+        return load(
+            self.folder or ".",
+            **self.files,
+            encoding=self.encoding,
+            strict=self.strict,
+            limits=Limits(**self.bounds),
+        )
 
     def _is_empty(self) -> bool:
         """Tell whether the folder is there and has none of the files, and none is given."""

@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
 import re
-import stat
 import string
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from graph.errors import DataError, Problem
+from graph.errors import DataError, Problem, unlisted
+from graph.formats.encoding import decode
+from graph.formats.formulas import GUARDED, unguarded
+from graph.formats.plain_file import read_bytes, unreadable
+from graph.formats.quotes import QUOTED, misplaced_quote
 from graph.formats.table import Table, header_problems
+from graph.limits import Limits, in_words
+from graph.names import WHITE
 
 DELIMITERS = ",;\t"
 BLANK = DELIMITERS + string.whitespace
-QUOTED = re.compile(r'"[^"]*"')
-LONGEST_CELL = 1 << 20
-LARGEST_FILE = 2 << 30  # bytes, unpacked
-CHUNK = 1 << 20
-NO_FILE: Mapping[str, Callable[[int], bool]] = {
-    "a folder": stat.S_ISDIR,
-    "a pipe": stat.S_ISFIFO,
-    "a socket": stat.S_ISSOCK,
-    "a device": lambda mode: not stat.S_ISREG(mode),
-}
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+BREAK = re.compile("\r\n|\r|\n")
 NOTE_TO_EXCEL = re.compile(r'"?sep=.?.?"?', re.IGNORECASE)
-SAVE_AS = "Save the file as 'CSV UTF-8'."
+
+Row = list[str]
 
 
-def read_csv(path: Path) -> Table:
+def read_csv(path: Path, *, encoding: str | None = None, limits: Limits | None = None) -> Table:
     """Read a CSV file whose first row names its columns.
 
     The delimiter (comma, semicolon or tab) is taken from the header line. Rows that are
-    wholly blank are passed over. Cells lose surrounding white space and nothing else.
+    wholly blank are passed over. Cells lose surrounding white space, and the apostrophe that
+    keeps a spreadsheet from taking a cell for a formula, and nothing else.
 
     Parameters
     ----------
     path
-        A file in UTF-8, with or without byte order mark; gzipped if it ends in ``.gz``.
+        A file in UTF-8, or in UTF-16 with its byte order mark; gzipped if it ends in ``.gz``.
+    encoding
+        How to read a file that has no byte order mark, instead of as UTF-8.
+    limits
+        How much is read at the most.
 
     Returns
     -------
@@ -51,134 +54,162 @@ def read_csv(path: Path) -> Table:
     ------
     DataError
         When it cannot be read as a table at all.
+    QuestionError
+        When there is no such encoding.
     """
+    bounds = limits or Limits()
     try:
-        return _table(path, _text(path))
+        decoded = decode(read_bytes(path, bounds), path.name, encoding)
+        return _table(_Text(path.name, decoded.text, bounds), decoded.warnings)
     except MemoryError:
-        raise _unreadable(path, "there is not enough memory") from None
+        raise unreadable(path, "there is not enough memory") from None
 
 
-def _table(path: Path, text: str) -> Table:
-    header_line, place = _header_line(text)
-    if NOTE_TO_EXCEL.fullmatch(header_line.strip()):
-        what = f"{header_line.strip()!r} is a note to Excel, and names no column."
-        raise DataError([Problem(path.name, place, "", what, "Remove this line.")])
-    delimiter = max(DELIMITERS, key=QUOTED.sub("", header_line).count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows, lines = _rows(reader, path.name)
-    if not rows:
-        raise DataError(
-            [Problem(path.name, None, "", "is empty.", "Name the columns in its first line.")]
-        )
-    header = [name.strip() for name in rows[0]]
-    problems = [
-        *header_problems(path.name, header, lines[0]),
-        *_ragged(path.name, header, rows, lines),
-    ]
-    width = len(header)
-    padded = [(row + [""] * (width - len(row)))[:width] for row in rows[1:]]
-    columns = {name: [row[i].strip() for row in padded] for i, name in enumerate(header) if name}
-    return Table(path.name, columns, lines[1:], tuple(problems), lines[0])
+@dataclass(frozen=True)
+class _Text:
+    """A CSV file's text, and what problems need to know of it."""
+
+    name: str
+    text: str
+    limits: Limits
+
+    def problem(self, line: int, what: str, remedy: str, rule: str) -> Problem:
+        return Problem(self.name, line, "", what, remedy, rule=rule)
+
+    def line_of(self, offset: int) -> int:
+        return len(BREAK.findall(self.text, 0, offset)) + 1
 
 
-def _text(path: Path) -> str:
-    """Return the whole file as text, or say why it can't be."""
-    try:
-        _require_file(path)
-        raw = _unpacked(path) if path.suffix == ".gz" else path.read_bytes()
-    except OSError as error:
-        raise _unreadable(path, error.strerror or str(error)) from None
-    if _is_utf_16(raw):
-        raise DataError([Problem(path.name, None, "", "is UTF-16, not UTF-8.", SAVE_AS)])
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        read = error.object  # what was decoded, without the byte order mark
-        line = len((read[: error.start] + b"?").splitlines())
-        what = f"byte 0x{read[error.start]:02x} is not UTF-8."
-        raise DataError([Problem(path.name, line, "", what, SAVE_AS)]) from None
+@dataclass(frozen=True)
+class _Rows:
+    """Every row that is not blank, with the line on which it starts."""
+
+    rows: list[Row]
+    lines: list[int]
+    tall: dict[int, list[int]]
+    """How many lines below its row's start each cell starts, for rows below the header of several.
+
+    The first row below the header is row 0."""
 
 
-def _require_file(path: Path) -> None:
-    """Refuse what might never end, or would not fit: anything but a file of some size."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        if not path.is_symlink():
-            raise
-        what = f"is a link to {str(path.readlink())!r}, which is not there."
-        raise DataError([Problem(path.name, None, "", what, "Correct or remove it.")]) from None
-    for kind, holds in NO_FILE.items():
-        if holds(found.st_mode):
-            what = f"is {kind}, not a file."
-            raise DataError([Problem(path.name, None, "", what, "Give a CSV file.")])
-    if found.st_size > LARGEST_FILE:
-        raise _too_large(path)
+def _table(file: _Text, warnings: Sequence[Problem]) -> Table:
+    delimiter = _delimiter(file)
+    _require_quotes_in_place(file, delimiter)
+    found = _rows(file, delimiter)
+    if not found.rows:
+        what, remedy = "is empty.", "Name the columns in its first line."
+        raise DataError([Problem(file.name, None, "", what, remedy, rule="empty-file")])
+    header = [unguarded(name.strip(WHITE)) for name in found.rows[0]]
+    problems = (
+        *warnings,
+        *header_problems(file.name, header, found.lines[0]),
+        *_ragged(file, found, len(header)),
+    )
+    tall = {row: dict(zip(header, below, strict=False)) for row, below in found.tall.items()}
+    columns = _columns(header, found.rows[1:], guarded=bool(GUARDED.search(file.text)))
+    return Table(file.name, columns, found.lines[1:], problems, found.lines[0], tall)
 
 
-def _unpacked(path: Path) -> bytes:
-    import gzip
-    import zlib
-
-    raw = bytearray()
-    try:
-        with gzip.open(path) as file:
-            while chunk := file.read(CHUNK):
-                raw += chunk
-                if len(raw) > LARGEST_FILE:
-                    raise _too_large(path)
-    except (EOFError, zlib.error) as error:
-        raise _unreadable(path, str(error)) from None
-    return bytes(raw)
+def _delimiter(file: _Text) -> str:
+    """Return the delimiter that the header line uses; a note to Excel is no header."""
+    lines = enumerate((match[0] for match in LINE.finditer(file.text)), 1)
+    header, place = next(
+        ((line, place) for place, line in lines if line.strip(BLANK)), ("", 1)
+    )
+    if NOTE_TO_EXCEL.fullmatch(header.strip()):
+        what = f"{header.strip()!r} is a note to Excel, and names no column."
+        raise DataError([file.problem(place, what, "Remove this line.", "header")])
+    outside_quotes = QUOTED.sub("", header).partition('"')[0]
+    return max(DELIMITERS, key=outside_quotes.count)
 
 
-def _too_large(path: Path) -> DataError:
-    what = f"is larger than this reads, {LARGEST_FILE / (1 << 30):g} GiB unpacked."
-    return DataError([Problem(path.name, None, "", what, "Keep what matters.")])
+def _require_quotes_in_place(file: _Text, delimiter: str) -> None:
+    wrong = misplaced_quote(file.text, delimiter)
+    if wrong:
+        line = file.line_of(wrong.offset)
+        raise DataError([file.problem(line, wrong.what, wrong.remedy, "quotes")])
 
 
-def _is_utf_16(raw: bytes) -> bool:
-    """Tell whether a file starts with its mark, or with two Latin letters in it."""
-    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return marked or b"\0\0" in (raw[0:4:2], raw[1:4:2])
-
-
-def _unreadable(path: Path, reason: str) -> DataError:
-    return DataError([Problem(path.name, None, "", f"cannot be read: {reason}.")])
-
-
-def _header_line(text: str) -> tuple[str, int]:
-    """Return the first line that isn't blank, whichever way lines end, and its number."""
-    lines = enumerate(io.StringIO(text, newline=None), 1)
-    return next(((line, place) for place, line in lines if line.strip(BLANK)), ("", 1))
-
-
-def _rows(reader: Iterator[list[str]], name: str) -> tuple[list[list[str]], list[int]]:
-    """Return every row that isn't blank, and the physical line on which each starts."""
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    line = 1
-    previous_limit = csv.field_size_limit(LONGEST_CELL)
+def _rows(file: _Text, delimiter: str) -> _Rows:
+    limits = file.limits
+    reader = csv.reader(
+        (match[0] for match in LINE.finditer(file.text)), delimiter=delimiter, strict=True
+    )
+    found, line, cells = _Rows([], [], {}), 1, 0
+    previous_limit = csv.field_size_limit(limits.longest_cell)
     try:
         for row in reader:
-            if any(map(str.strip, row)):
-                rows.append(row)
-                lines.append(line)
-            line = reader.line_num + 1  # type: ignore[attr-defined]  # csv.reader has it
+            if any(cell.strip(WHITE) for cell in row):
+                if reader.line_num > line and found.rows:
+                    found.tall[len(found.rows) - 1] = _offsets(row)
+                found.rows.append(row)
+                found.lines.append(line)
+                cells += len(row)
+            if cells > limits.most_cells:
+                raise DataError([_too_many_cells(file, line)])
+            line = reader.line_num + 1
     except csv.Error as error:
-        what = f"cannot be read as CSV: {error}."
-        raise DataError([Problem(name, line, "", what, "Check the quotes in this row.")]) from None
+        raise DataError([_unreadable_row(file, line, error)]) from None
     finally:
         csv.field_size_limit(previous_limit)
-    return rows, lines
+    return found
 
 
-def _ragged(
-    file: str, header: list[str], rows: list[list[str]], lines: list[int]
-) -> Iterator[Problem]:
-    for row, line in zip(rows[1:], lines[1:], strict=True):
-        if len(row) != len(header):
-            what = f"has {len(row)} cells where the header names {len(header)} columns."
-            few = len(row) < len(header)
-            remedy = "Add what is missing." if few else "Quote cells that hold the delimiter."
-            yield Problem(file, line, "", what, remedy)
+def _offsets(row: Row) -> list[int]:
+    """Return how many lines below its row's start each cell starts."""
+    offsets, below = [], 0
+    for cell in row:
+        offsets.append(below)
+        below += len(BREAK.findall(cell))
+    return offsets
+
+
+def _too_many_cells(file: _Text, line: int) -> Problem:
+    most = file.limits.most_cells
+    what = f"has more than {most:,} cells up to here."
+    return file.problem(
+        line, what, f"Keep what matters, or allow more: --most-cells {2 * most}.", "too-large"
+    )
+
+
+def _unreadable_row(file: _Text, line: int, error: csv.Error) -> Problem:
+    """Tell what csv refuses: with all quotes in place, a cell that is too long."""
+    longest = file.limits.longest_cell
+    if "field limit" not in str(error):
+        return file.problem(line, f"cannot be read as CSV: {error}.", "", "quotes")
+    what = f"has a cell of more than {in_words(longest)} characters."
+    remedy = f"Shorten it, or allow more: --longest-cell {in_words(2 * longest)}."
+    return file.problem(line, what, remedy, "too-large")
+
+
+def _ragged(file: _Text, found: _Rows, width: int) -> Iterator[Problem]:
+    """Yield the rows that have too few or too many cells; beyond a number they are counted."""
+    wrong = (
+        (row, line)
+        for row, line in zip(found.rows, found.lines, strict=True)
+        if len(row) != width
+    )
+    for row, line in islice(wrong, file.limits.most_problems):
+        what = f"has {len(row)} cells where the header names {width} columns."
+        few = len(row) < width
+        remedy = "Add what is missing." if few else "Quote cells that hold the delimiter."
+        yield file.problem(line, what, remedy, "ragged-row")
+    more = sum(1 for _ in wrong)
+    if more:
+        yield unlisted(file.name, more, "error")
+
+
+def _columns(header: Row, rows: list[Row], *, guarded: bool) -> dict[str, list[str]]:
+    """Return the cells by column; rows that are too short or long are made to fit."""
+    width = len(header)
+    fitted = [
+        row if len(row) == width else (row + [""] * (width - len(row)))[:width] for row in rows
+    ]
+    columns = {
+        name: [row[place].strip(WHITE) for row in fitted]
+        for place, name in enumerate(header)
+        if name
+    }
+    if not guarded:
+        return columns
+    return {name: list(map(unguarded, cells)) for name, cells in columns.items()}

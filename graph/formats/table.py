@@ -25,6 +25,8 @@ class Table:
         What was wrong with the table as a table.
     header
         The line that names the columns.
+    tall
+        For each row of several lines how many lines below its start each column's cell starts.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Table:
     lines: Sequence[int]
     problems: tuple[Problem, ...] = field(default=())
     header: int = 1
+    tall: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -48,13 +51,37 @@ class Table:
         found = self.columns.get(column)
         return list(repeat(default, len(self))) if found is None else found
 
-    def problem(self, row: int, column: str, what: str, remedy: str = "") -> Problem:
-        """Return an error in one cell of one row."""
-        return Problem(self.name, self.lines[row], column, what, remedy)
+    def line(self, row: int, column: str = "") -> int:
+        """Return the line on which a cell starts; without a column, on which its row starts.
 
-    def warning(self, row: int, column: str, what: str, remedy: str = "") -> Problem:
+        Examples
+        --------
+        >>> table = Table("actors.csv", {}, [2], tall={0: {"id": 0, "name": 0, "kind": 3}})
+        >>> table.line(0), table.line(0, "name"), table.line(0, "kind")
+        (2, 2, 5)
+        """
+        return self.lines[row] + self.tall.get(row, {}).get(column, 0)
+
+    def problem(
+        self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
+    ) -> Problem:
+        """Return an error in one cell of one row."""
+        value = self._value(row, column)
+        return Problem(
+            self.name, self.line(row, column), column, what, remedy, "error", value=value, rule=rule
+        )
+
+    def warning(
+        self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
+    ) -> Problem:
         """Return a warning about one cell of one row."""
-        return Problem(self.name, self.lines[row], column, what, remedy, "warning")
+        value = self._value(row, column)
+        return Problem(
+            self.name, self.line(row, column), column, what, remedy, "warning", value=value, rule=rule
+        )
+
+    def _value(self, row: int, column: str) -> str:
+        return self.columns[column][row] if column in self.columns else ""
 
 
 def header_problems(file: str, header: Sequence[str], line: int) -> Iterator[Problem]:

@@ -1,0 +1,202 @@
+"""From bytes to text: what is marked or UTF-8 is read, anything else is refused by name."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from graph.errors import DataError, Problem, QuestionError
+
+SAVE_AS = "Save the file as 'CSV UTF-8'"
+MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+NOT_TEXT = {
+    b"PK\x03\x04": "a spreadsheet or a zip archive",
+    b"\xd0\xcf\x11\xe0": "an old Excel workbook",
+    b"\x1f\x8b": "gzipped, which its name does not say",
+    b"%PDF": "a PDF",
+    b"SQLite format 3\0": "a database",
+}
+# What spreadsheets and editors write, by region; a guess among hundreds would be a guess.
+LIKELY = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
+    "cp866", "mac_roman", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
+)  # fmt: skip
+# Codecs of Python that are no encodings of files.
+NO_CHARSET = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
+SAMPLE = 1 << 16
+LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*")
+BREAK = re.compile("\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The text of a file, without byte order mark, and what is doubtful about it."""
+
+    text: str
+    warnings: tuple[Problem, ...] = ()
+
+
+def known_encoding(name: str) -> str:
+    """Return an encoding's own name.
+
+    Raises
+    ------
+    QuestionError
+        When there is no such encoding, with the nearest.
+
+    Examples
+    --------
+    >>> known_encoding("windows-1251")
+    'cp1251'
+    >>> known_encoding("utf9")
+    Traceback (most recent call last):
+    ...
+    graph.errors.QuestionError: encoding: 'utf9' is no encoding. Did you mean 'utf-8'?
+    """
+    try:
+        found = codecs.lookup(name).name
+        str(b"", found)
+    except (LookupError, ValueError):
+        found = ""
+    if not found or found.replace("_", "-") in NO_CHARSET:
+        raise _no_encoding(name[:100])
+    return found
+
+
+def _no_encoding(name: str) -> QuestionError:
+    from graph import nearest
+
+    hint = nearest.hint(name, ("utf-8", "utf-16", *map(_shown, LIKELY)))
+    what = f"{name!r} is no encoding. {hint or 'Give one such as windows-1251.'}"
+    return QuestionError("encoding", what)
+
+
+def decode(raw: bytes, name: str, encoding: str | None = None) -> Decoded:
+    """Return the text of a file's bytes.
+
+    A byte order mark (UTF-8, UTF-16) says how the file is to be read; else it is `encoding`,
+    else UTF-8.
+
+    Parameters
+    ----------
+    raw
+        All bytes of the file.
+    name
+        What problems call it.
+    encoding
+        How to read what has no mark.
+
+    Raises
+    ------
+    DataError
+        When the bytes are no text, or another encoding's, which it names.
+    QuestionError
+        When there is no such encoding.
+
+    Examples
+    --------
+    >>> decode("Łódź".encode("utf-16"), "actors.csv").text
+    'Łódź'
+    >>> decode("Łódź".encode("cp1250"), "actors.csv", "windows-1250").text
+    'Łódź'
+    """
+    asked = None if encoding is None else known_encoding(encoding)
+    for mark, marked in MARKS.items():
+        if raw.startswith(mark):
+            return _marked(raw[len(mark) :], name, marked)
+    _refuse_what_is_no_text(raw, name)
+    if asked is None:
+        _refuse_unmarked_utf_16(raw, name)
+        return Decoded(_text(raw, name, "utf-8"))
+    text = _text(raw, name, asked)
+    return Decoded(text, tuple(_doubts(raw, name, asked)))
+
+
+def _marked(raw: bytes, name: str, encoding: str) -> Decoded:
+    if encoding.startswith("utf-32"):
+        raise _refused(name, "is UTF-32.", f"{SAVE_AS}.")
+    return Decoded(_text(raw, name, encoding))
+
+
+def _refuse_what_is_no_text(raw: bytes, name: str) -> None:
+    for start, kind in NOT_TEXT.items():
+        if raw.startswith(start):
+            remedy = f"Name it {name}.gz." if "gzip" in kind else f"{SAVE_AS}."
+            raise _refused(name, f"is {kind}, not a CSV file.", remedy)
+
+
+def _refuse_unmarked_utf_16(raw: bytes, name: str) -> None:
+    """Refuse text with two Latin letters of UTF-16 at its start, and no mark."""
+    for encoding, odd in (("utf-16-le", raw[1:4:2]), ("utf-16-be", raw[0:4:2])):
+        if odd == b"\0\0" and len(raw) % 2 == 0:
+            what = "is UTF-16 without a byte order mark."
+            raise _refused(name, what, f"{SAVE_AS}, or read it with --encoding {encoding}.")
+
+
+def _text(raw: bytes, name: str, encoding: str) -> str:
+    try:
+        return str(raw, encoding)
+    except UnicodeDecodeError as error:
+        raise _wrong_byte(raw, name, encoding, error.start) from None
+
+
+def _wrong_byte(raw: bytes, name: str, encoding: str, place: int) -> DataError:
+    before = raw[:place].decode(encoding, errors="replace")
+    line = len(BREAK.findall(before)) + 1
+    found = likely_encoding(raw) if encoding == "utf-8" else None
+    what = f"byte 0x{raw[place]:02x} is not {_shown(encoding)}."
+    remedy = f"{SAVE_AS}."
+    if found:
+        what = f"{what.removesuffix('.')}; the file looks like {found}."
+        remedy = f"{SAVE_AS}, or read it with --encoding {found}."
+    return DataError([Problem(name, line, "", what, remedy, rule="encoding")])
+
+
+def _doubts(raw: bytes, name: str, encoding: str) -> list[Problem]:
+    """Warn when a file is read as asked though it is UTF-8, too, and not by its letters alone."""
+    if encoding == "utf-8" or raw.isascii():
+        return []
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return []
+    what = f"is read as {_shown(encoding)}, as asked, but it is UTF-8, too."
+    remedy = "Look at its names; without --encoding it is read as UTF-8."
+    return [Problem(name, None, "", what, remedy, "warning", rule="encoding")]
+
+
+def likely_encoding(raw: bytes) -> str | None:
+    """Return the name of the encoding that bytes look like; None when none does.
+
+    Examples
+    --------
+    >>> likely_encoding("Лукашенко, Путин, Тихановская, Калиновский".encode("cp1251"))
+    'windows-1251'
+    """
+    from charset_normalizer import from_bytes
+
+    sample = bytearray()
+    for line in LINE.finditer(raw):
+        sample += line[0]
+        if len(sample) > SAMPLE:
+            break
+    best = from_bytes(bytes(sample[:SAMPLE]), cp_isolation=list(LIKELY)).best()
+    alike = () if best is None else (best.encoding, *best.could_be_from_charset)
+    return next((_shown(encoding) for encoding in LIKELY if encoding in alike), None)
+
+
+def _shown(encoding: str) -> str:
+    """Return an encoding's name as people know it, which Python understands as well."""
+    shown = re.sub(r"^cp(125[0-8])$", r"windows-\1", encoding)
+    return {"utf-8": "UTF-8"}.get(shown, shown.replace("_", "-"))
+
+
+def _refused(name: str, what: str, remedy: str) -> DataError:
+    return DataError([Problem(name, None, "", what, remedy, rule="encoding")])

@@ -1,0 +1,89 @@
+"""The bytes of a file that is a file, unpacked, and not too many of them."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from graph.errors import DataError, Problem
+from graph.limits import Limits, in_words
+
+CHUNK = 1 << 20
+NO_FILE: Mapping[str, Callable[[int], bool]] = {
+    "a folder": stat.S_ISDIR,
+    "a pipe": stat.S_ISFIFO,
+    "a socket": stat.S_ISSOCK,
+    "a device": lambda mode: not stat.S_ISREG(mode),
+}
+
+
+def read_bytes(path: Path, limits: Limits) -> bytes:
+    """Return all bytes of a file, unpacked if its name ends in ``.gz``.
+
+    Raises
+    ------
+    DataError
+        When it is no regular file, cannot be read, or is larger than the limits allow.
+    """
+    try:
+        _require_file(path)
+        return _unpacked(path, limits) if path.suffix == ".gz" else _plain(path, limits)
+    except MemoryError:
+        raise unreadable(path, "there is not enough memory") from None
+    except OSError as error:
+        raise unreadable(path, error.strerror or str(error)) from None
+
+
+def unreadable(path: Path, reason: str) -> DataError:
+    """Return the error that a file cannot be read for some reason."""
+    what = f"cannot be read: {reason}."
+    return DataError([Problem(path.name, None, "", what, rule="unreadable-file")])
+
+
+def _require_file(path: Path) -> None:
+    """Refuse what might never end: anything but a file."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        if not path.is_symlink():
+            raise
+        what = f"is a link to {str(path.readlink())!r}, which is not there."
+        problem = Problem(path.name, None, "", what, "Correct or remove it.", rule="no-file")
+        raise DataError([problem]) from None
+    for kind, holds in NO_FILE.items():
+        if holds(mode):
+            what = f"is {kind}, not a file."
+            raise DataError(
+                [Problem(path.name, None, "", what, "Give a CSV file.", rule="no-file")]
+            )
+
+
+def _plain(path: Path, limits: Limits) -> bytes:
+    with path.open("rb") as file:
+        raw = file.read(limits.largest_file + 1)
+    if len(raw) > limits.largest_file:
+        raise _too_large(path, limits)
+    return raw
+
+
+def _unpacked(path: Path, limits: Limits) -> bytes:
+    import gzip
+    import zlib
+
+    raw = bytearray()
+    try:
+        with gzip.open(path) as file:
+            while chunk := file.read(CHUNK):
+                raw += chunk
+                if len(raw) > limits.largest_file:
+                    raise _too_large(path, limits)
+    except (EOFError, zlib.error) as error:
+        raise unreadable(path, str(error)) from None
+    return bytes(raw)
+
+
+def _too_large(path: Path, limits: Limits) -> DataError:
+    what = f"is larger than what is read, {in_words(limits.largest_file)} unpacked."
+    remedy = f"Keep what matters, or allow more: --largest-file {in_words(2 * limits.largest_file)}"
+    return DataError([Problem(path.name, None, "", what, f"{remedy}.", rule="too-large")])

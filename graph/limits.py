@@ -1,0 +1,43 @@
+"""How much is read: bounds that keep a hostile file from filling the memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MIB = 1 << 20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The most that is read of a file; what goes beyond is an error that says so.
+
+    Parameters
+    ----------
+    largest_file
+        Bytes of one file, unpacked.
+    longest_cell
+        Characters of one cell.
+    most_cells
+        Cells of one file.
+    most_problems
+        Errors, and warnings, that are listed of one file; the rest is counted.
+    """
+
+    largest_file: int = 512 * MIB
+    longest_cell: int = MIB
+    most_cells: int = 50_000_000
+    most_problems: int = 1_000
+
+
+def in_words(size: int) -> str:
+    """Return a number of bytes or characters as people write it.
+
+    Examples
+    --------
+    >>> in_words(512 * MIB), in_words(3 << 30), in_words(1_000)
+    ('512 MiB', '3 GiB', '1,000')
+    """
+    for unit, name in ((1 << 30, "GiB"), (MIB, "MiB")):
+        if size >= unit:
+            return f"{round(size / unit, 1):g} {name}"
+    return f"{size:,}"
