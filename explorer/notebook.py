@@ -44,7 +44,7 @@ class Network(graph.Network):
         OSError
             When the file cannot be written; an older one is then left as it was.
         """
-        from explorer.report.output import write_text
+        from graph.writing import write_text
 
         path = Path(file)
         write_text(path, self.html(title=title, description=description), inputs=self.files)

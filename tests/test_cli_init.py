@@ -38,16 +38,15 @@ def test_a_file_in_the_way_is_one_line(tmp_path):
 
 @pytest.mark.parametrize("place", [".", "new", "new/case"])
 def test_a_write_that_fails_leaves_nothing_behind(tmp_path, monkeypatch, place):
-    from explorer.cli import init
-
-    def fails(path, text):
+    def fails(path, data):
         if path.name == "relations.csv":
             raise OSError(28, "No space left on device", str(path))
-        path.write_text(text)
+        path.write_bytes(data)
 
-    monkeypatch.setattr(init, "write_text", fails)
+    monkeypatch.setattr("graph.writing._write", fails)
     answer = CliRunner().invoke(explore, ["init", str(tmp_path / place)])
     assert answer.exit_code == 1
+    assert answer.stderr == f"Error: {tmp_path / place}: No space left on device.\n"
     assert list(tmp_path.iterdir()) == []
 
 

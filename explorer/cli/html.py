@@ -59,7 +59,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
             network, title=title, description=description, command=_command(session, filters)
         )
         if output not in STDOUT:
-            from explorer.report.output import write_text
+            from graph.writing import write_text
 
             waiting.step("Writing", 1, 2)
             write_text(Path(output), text, inputs=network.files)

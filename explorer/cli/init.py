@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-from contextlib import suppress
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -12,8 +11,8 @@ import click
 from explorer.cli.commands import Command
 from explorer.cli.options import naming
 from explorer.cli.printing import answer
-from explorer.report.output import OutputError, write_text
 from explorer.visible import visible
+from graph.writing import write_new
 
 STARTER = Path(__file__).parent / "starter"
 
@@ -31,38 +30,13 @@ def init_command(folder: str) -> None:
 
     Files that are there already stay as they are: then nothing is written.
     """
-    target = Path(folder)
-    files = sorted(STARTER.iterdir())
-    _refuse_to_overwrite(target, files)
-    _write(target, files)
-    answer(_told(folder, files))
+    texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(STARTER.iterdir())}
+    write_new(Path(folder), texts)
+    answer(_told(folder, texts))
 
 
-def _write(target: Path, files: list[Path]) -> None:
-    """Write all the files, or leave nothing behind, not even a folder."""
-    created = [folder for folder in (target, *target.parents) if not folder.exists()]
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        for file in files:
-            write_text(target / file.name, file.read_text(encoding="utf-8"))
-    except BaseException:
-        for file in files:
-            with suppress(OSError):
-                (target / file.name).unlink()
-        for folder in created:
-            with suppress(OSError):
-                folder.rmdir()
-        raise
-
-
-def _refuse_to_overwrite(target: Path, files: list[Path]) -> None:
-    taken = [file.name for file in files if os.path.lexists(target / file.name)]
-    if taken:
-        raise OutputError(f"{target}: has {', '.join(taken)} already. Give another folder.")
-
-
-def _told(folder: str, files: list[Path]) -> str:
-    names = ", ".join(file.name for file in files)
+def _told(folder: str, files: Iterable[str]) -> str:
+    names = ", ".join(files)
     place = shlex.quote(folder)
     return "\n".join(
         [
