@@ -22,6 +22,7 @@ from graph.limits import Limits
 from graph.network import Network
 from graph.records import Actor, Relation, Source
 from graph.vocabulary import RelationType
+from graph.writing import OutputError
 
 __version__ = "0.1.0"
 
@@ -38,6 +39,7 @@ __all__ = [
     "GraphError",
     "Limits",
     "Network",
+    "OutputError",
     "Problem",
     "QuestionError",
     "Relation",

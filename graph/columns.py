@@ -160,7 +160,7 @@ class Columns:
             start=known.get("start", ""),
             end=known.get("end", ""),
             references=self.references(known.get("reference", "")),
-            attributes=_attributes(table, ACTOR_COLUMNS, row),
+            attributes=attributes(table, ACTOR_COLUMNS, row),
         )
 
     def relation(self, row: int) -> Relation:
@@ -181,7 +181,7 @@ class Columns:
             stance="disputes" if self.disputes[row] else "asserts",
             references=self.references(known.get("reference", "")),
             note=known.get("note", ""),
-            attributes=_attributes(table, RELATION_COLUMNS, row),
+            attributes=attributes(table, RELATION_COLUMNS, row),
         )
 
 
@@ -191,7 +191,8 @@ def _confidence(cell: str) -> float | None:
     return grade_confidence(cell) if GRADE.fullmatch(cell) else float(cell)
 
 
-def _attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:
+def attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:
+    """Return what a row says in the columns that are not known."""
     return {name: cells[row] for name, cells in table.columns.items() if name not in known}
 
 

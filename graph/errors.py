@@ -5,6 +5,7 @@
     GraphError                  the root: catch this one
     ├── DataError               files, frames or a graph break the data contract (.problems)
     ├── QuestionError           a question's argument has no meaning (a type, date, measure, limit)
+    ├── OutputError             a file cannot be written there without harm (`graph.writing`)
     └── ActorError              a name does not lead to one actor (.query)
         ├── ActorNotFound       it names nobody (.suggestions)
         ├── ActorAmbiguous      it names several (.candidates)

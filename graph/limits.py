@@ -30,14 +30,14 @@ class Limits:
 
 
 def in_words(size: int) -> str:
-    """Return a number of bytes or characters as people write it.
+    """Return a number of bytes or characters as people write it, and as options take it.
 
     Examples
     --------
     >>> in_words(512 * MIB), in_words(3 << 30), in_words(1_000)
-    ('512 MiB', '3 GiB', '1,000')
+    ('512MiB', '3GiB', '1000')
     """
     for unit, name in ((1 << 30, "GiB"), (MIB, "MiB")):
         if size >= unit:
-            return f"{round(size / unit, 1):g} {name}"
-    return f"{size:,}"
+            return f"{round(size / unit, 1):g}{name}"
+    return str(size)

@@ -140,6 +140,45 @@ class Network(Selection):
 
         return cls.from_columns(*read_graph(graph))
 
+    def save(self, folder: StrPath) -> list[FilePath]:
+        """Write what the filters keep as CSV files that read as the same Network.
+
+        See `graph.formats.csv_writer` for what stands in them. All files are written, or none.
+
+        Parameters
+        ----------
+        folder
+            Where to write; it is made where there is none. No file that is there is written over.
+
+        Returns
+        -------
+        list of Path
+            The files.
+
+        Raises
+        ------
+        OutputError
+            When one of the files is there already, or cannot be written without harm.
+        OSError
+            When the system refuses to write them.
+
+        Examples
+        --------
+        >>> import graph, tempfile
+        >>> net = graph.load_example().at("2022")
+        >>> with tempfile.TemporaryDirectory() as place:
+        ...     print(*(file.name for file in net.save(place)))
+        ...     print(graph.load(place).relation_rows == net.relation_rows)
+        actors.csv relations.csv sources.csv
+        True
+        """
+        from graph.formats.csv_writer import csv_files
+        from graph.writing import write_new
+
+        files, target = csv_files(self), FilePath(folder)
+        write_new(target, files)
+        return [target / name for name in files]
+
     def path(self, source: str, target: str, *, directed: bool = False, limit: int = 100) -> Paths:
         """Return the shortest paths between two actors; see `graph.analysis.paths.shortest`.
 

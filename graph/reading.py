@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graph import check
-from graph.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns
+from graph.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, attributes
 from graph.errors import DataError, Problem
 from graph.formats.table import Table
 from graph.records import Source
@@ -36,7 +36,7 @@ def checked(
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
     known = {**TYPES, **_declared(types)}
-    problems = check.tables(actors, relations, sources, types, known, most)
+    problems = check.tables(actors, relations, sources, types, known)  # most
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     if any(problem.severity == "error" for problem in problems):
@@ -63,4 +63,7 @@ def _declared(types: Table) -> Mapping[str, RelationType]:
 
 def _sources(table: Table) -> Mapping[str, Source]:
     rows = zip(*map(table.cells, SOURCE_COLUMNS), strict=True)
-    return {row[0]: Source(*row) for row in rows}
+    return {
+        values[0]: Source(*values, attributes=attributes(table, SOURCE_COLUMNS, row))
+        for row, values in enumerate(rows)
+    }

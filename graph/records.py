@@ -23,6 +23,8 @@ class Source:
         When it was published.
     url, archive_url
         Where it can be read, and where a copy is kept.
+    attributes
+        Every further column, as text.
     """
 
     id: str
@@ -32,6 +34,7 @@ class Source:
     date: str = ""
     url: str = ""
     archive_url: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def citation(self) -> str:

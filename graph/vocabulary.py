@@ -78,6 +78,19 @@ BUILT_IN = (
 TYPES: Mapping[str, RelationType] = MappingProxyType({known.name: known for known in BUILT_IN})
 
 
+def type_row(known: RelationType) -> tuple[str, ...]:
+    """Return a type as a row of types.csv declares it.
+
+    Examples
+    --------
+    >>> type_row(TYPES["funds"])
+    ('funds', '+', 'no', 'yes', 'funds', 'is funded by')
+    """
+    told = {True: "yes", False: "no"}
+    mutual, influence = told[known.mutual], told[known.influence]
+    return known.name, known.sign, mutual, influence, known.label, known.inverse
+
+
 def undeclared(name: str, *, mutual: bool) -> RelationType:
     """Return a neutral type for a graph's edges whose type nobody has declared.
 

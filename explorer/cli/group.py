@@ -23,6 +23,7 @@ class Explore(Commands):
         "centrality": "Who is central, by nine measures.",
         "check": "Every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",
+        "save": "Write the data as clean CSV files.",
         "init": "Start a folder of your own, with a small example.",
         "completion": "Make the Tab key complete commands, actors and types.",
     }

@@ -113,9 +113,7 @@ def _table(file: _Text, warnings: Sequence[Problem]) -> Table:
 def _delimiter(file: _Text) -> str:
     """Return the delimiter that the header line uses; a note to Excel is no header."""
     lines = enumerate((match[0] for match in LINE.finditer(file.text)), 1)
-    header, place = next(
-        ((line, place) for place, line in lines if line.strip(BLANK)), ("", 1)
-    )
+    header, place = next(((line, place) for place, line in lines if line.strip(BLANK)), ("", 1))
     if NOTE_TO_EXCEL.fullmatch(header.strip()):
         what = f"{header.strip()!r} is a note to Excel, and names no column."
         raise DataError([file.problem(place, what, "Remove this line.", "header")])
@@ -185,9 +183,7 @@ def _unreadable_row(file: _Text, line: int, error: csv.Error) -> Problem:
 def _ragged(file: _Text, found: _Rows, width: int) -> Iterator[Problem]:
     """Yield the rows that have too few or too many cells; beyond a number they are counted."""
     wrong = (
-        (row, line)
-        for row, line in zip(found.rows, found.lines, strict=True)
-        if len(row) != width
+        (row, line) for row, line in zip(found.rows, found.lines, strict=True) if len(row) != width
     )
     for row, line in islice(wrong, file.limits.most_problems):
         what = f"has {len(row)} cells where the header names {width} columns."

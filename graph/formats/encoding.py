@@ -62,7 +62,7 @@ def known_encoding(name: str) -> str:
     """
     try:
         found = codecs.lookup(name).name
-        str(b"", found)
+        " ".encode(found)
     except (LookupError, ValueError):
         found = ""
     if not found or found.replace("_", "-") in NO_CHARSET:

@@ -1,14 +1,18 @@
-"""Cells that a spreadsheet would run, and the apostrophe that makes them text again."""
+"""Cells that a spreadsheet would run, and the apostrophe that makes them text again.
+
+A semicolon ends a cell where the decimal point is a comma, so each part of a cell is looked at.
+"""
 
 from __future__ import annotations
 
 import re
 
-_SPACE = r"[\s\u200b-\u200f\u2060\ufeff\x00-\x1f]*"
-_SIGN = r"[=+\-@\uff1d\uff0b\uff0d\uff20]"
-FORMULA = re.compile(f"'*{_SPACE}{_SIGN}")
-GUARDED = re.compile(f"'{_SPACE}{_SIGN}")
-NUMBER = re.compile(r"'*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+# What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
+OPENERS = r"=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212"
+_OPENING = rf"[^\w!-/:-@\[-`{{-~\u2212\ufe62-\uffff]*[{OPENERS}]"
+_FORMULA = re.compile(f"'*{_OPENING}")
+_NUMBER = re.compile(r"'*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+GUARDED = re.compile(f"'{_OPENING}")
 
 
 def guarded(cell: str) -> str:
@@ -16,19 +20,25 @@ def guarded(cell: str) -> str:
 
     Examples
     --------
-    >>> guarded("=1+1"), guarded("-5"), guarded("'t Hooft"), guarded("'=1+1")
-    ("'=1+1", '-5', "'t Hooft", "''=1+1")
+    >>> guarded("=1+1"), guarded("-5"), guarded("'t Hooft"), guarded("'=1+1"), guarded("a;=1")
+    ("'=1+1", '-5', "'t Hooft", "''=1+1", "a;'=1")
     """
-    return f"'{cell}" if FORMULA.match(cell) and not NUMBER.fullmatch(cell) else cell
+    return ";".join(f"'{part}" if _runs(part) else part for part in cell.split(";"))
 
 
 def unguarded(cell: str) -> str:
-    """Return a cell without the apostrophe that `guarded` puts before it.
+    """Return a cell without the apostrophes that `guarded` puts into it.
 
     Examples
     --------
     >>> unguarded("'=1+1"), unguarded("'-5"), unguarded("'t Hooft"), unguarded("''=1+1")
     ('=1+1', "'-5", "'t Hooft", "'=1+1")
     """
-    guard = cell[:1] == "'" and FORMULA.match(cell) and not NUMBER.fullmatch(cell)
-    return cell[1:] if guard else cell
+    if "'" not in cell:
+        return cell
+    parts = cell.split(";")
+    return ";".join(part[1:] if part[:1] == "'" and _runs(part) else part for part in parts)
+
+
+def _runs(part: str) -> bool:
+    return bool(_FORMULA.match(part)) and not _NUMBER.fullmatch(part)

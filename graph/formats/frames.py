@@ -11,11 +11,11 @@ from graph.columns import (
     ACTOR_COLUMNS,
     GRADE,
     RELATION_COLUMNS,
-    SOURCE_COLUMNS,
     Columns,
     grade_confidence,
 )
 from graph.errors import Problem
+from graph.formats.sources import sources_table
 from graph.formats.table import Table, header_problems
 from graph.reading import checked
 
@@ -147,8 +147,8 @@ def sources_frame(network: Selection) -> pd.DataFrame:
     """Return the sources, a row each; see `Network.sources`."""
     import pandas as pd
 
-    rows = [[getattr(source, name) for name in SOURCE_COLUMNS] for source in network.source_rows]
-    return pd.DataFrame(rows, columns=list(SOURCE_COLUMNS), dtype="str")
+    header, rows = sources_table(network)
+    return pd.DataFrame(rows, columns=header, dtype="str")
 
 
 def _frame(table: Table, rows: Sequence[int], known: tuple[str, ...]) -> pd.DataFrame:

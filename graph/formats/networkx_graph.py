@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.columns import RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS, Columns
 from graph.errors import Problem, QuestionError
 from graph.formats.frames import cell, with_grades
+from graph.formats.sources import sources_table
 from graph.formats.table import Table
 from graph.reading import checked
 from graph.records import Actor, Relation
-from graph.vocabulary import TYPES, RelationType, as_sign, undeclared
+from graph.vocabulary import TYPES, RelationType, as_sign, type_row, undeclared
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -40,7 +41,9 @@ def multigraph(network: Selection) -> nx.MultiDiGraph[str]:
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     if network.source_rows:
-        graph.graph[SOURCES] = json.dumps([asdict(source) for source in network.source_rows])
+        header, rows = sources_table(network)
+        told = [dict(zip(header, row, strict=True)) for row in rows]
+        graph.graph[SOURCES] = json.dumps(told)
     references = network.columns.actors.cells("reference")
     graph.add_nodes_from(
         (actor.id, _node(actor, references[row]))
@@ -132,7 +135,7 @@ def _sources(graph: nx.Graph[Any]) -> list[dict[str, str]]:
     """Return the sources that `multigraph` left in the graph; anything else there is none."""
     try:
         rows = json.loads(graph.graph.get(SOURCES, "[]"))
-        return [{name: str(row.get(name, "")) for name in SOURCE_COLUMNS} for row in rows]
+        return [{str(name): str(cell) for name, cell in row.items()} for row in rows]
     except (TypeError, ValueError, AttributeError):
         return []
 
@@ -165,7 +168,7 @@ def _types(graph: nx.Graph[Any], relations: list[dict[str, str]]) -> list[dict[s
         said = _agreed(edges)
         if name not in TYPES or "inverse" in said:
             declared.append(_declared(name, said, mutual=not graph.is_directed()))
-    return [_row(relation_type) for relation_type in declared]
+    return [dict(zip(TYPE_COLUMNS, type_row(known), strict=True)) for known in declared]
 
 
 def _agreed(edges: list[dict[str, str]]) -> dict[str, str]:
@@ -194,19 +197,6 @@ def _declared(name: str, said: Mapping[str, str], *, mutual: bool) -> RelationTy
         label=said.get("label", plain.label),
         inverse=said.get("inverse", plain.inverse),
     )
-
-
-def _row(declared: RelationType) -> dict[str, str]:
-    yes = {True: "yes", False: "no"}
-    values = (
-        declared.name,
-        declared.sign,
-        yes[declared.mutual],
-        yes[declared.influence],
-        declared.label,
-        declared.inverse,
-    )
-    return dict(zip(TYPE_COLUMNS, values, strict=True))
 
 
 def _table(name: str, rows: list[dict[str, str]], known: tuple[str, ...]) -> Table:

@@ -84,6 +84,6 @@ def _unpacked(path: Path, limits: Limits) -> bytes:
 
 
 def _too_large(path: Path, limits: Limits) -> DataError:
-    what = f"is larger than what is read, {in_words(limits.largest_file)} unpacked."
+    what = f"is larger than the {in_words(limits.largest_file)} that are read, unpacked."
     remedy = f"Keep what matters, or allow more: --largest-file {in_words(2 * limits.largest_file)}"
     return DataError([Problem(path.name, None, "", what, f"{remedy}.", rule="too-large")])

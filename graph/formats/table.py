@@ -77,7 +77,14 @@ class Table:
         """Return a warning about one cell of one row."""
         value = self._value(row, column)
         return Problem(
-            self.name, self.line(row, column), column, what, remedy, "warning", value=value, rule=rule
+            self.name,
+            self.line(row, column),
+            column,
+            what,
+            remedy,
+            "warning",
+            value=value,
+            rule=rule,
         )
 
     def _value(self, row: int, column: str) -> str:

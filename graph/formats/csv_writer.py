@@ -1,0 +1,94 @@
+"""A Network as the CSV files it could have been read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
+from graph.formats.formulas import guarded
+from graph.formats.sources import sources_table
+from graph.vocabulary import TYPES, type_row
+
+if TYPE_CHECKING:
+    from graph.selection import Selection
+
+SPECIAL = re.compile('[,;\t"\r\n\ufeff]')  # a mark at the start of a file would not be read
+
+Row = Sequence[str]
+
+
+def csv_files(network: Selection) -> Mapping[str, str]:
+    """Return the text of each file by its name; reading them gives the same Network again.
+
+    Cells stand as they were read, but for three things: the ends of relations are ids, every
+    relation tells its id, and a cell that a spreadsheet would run as a formula has an
+    apostrophe before it, which reading takes off again.
+
+    Parameters
+    ----------
+    network
+        What its filters keep is written, and every source and declared type.
+
+    Examples
+    --------
+    >>> import graph
+    >>> files = csv_files(graph.load_example().only("borders"))
+    >>> list(files)
+    ['actors.csv', 'relations.csv', 'sources.csv']
+    >>> files["relations.csv"].partition(",start")[0]
+    'source,target,type'
+    """
+    files = {"actors.csv": _actors(network), "relations.csv": _relations(network)}
+    if network.source_rows:
+        files["sources.csv"] = _text(*sources_table(network))
+    types = _types(network)
+    if types:
+        files["types.csv"] = _text(TYPE_COLUMNS, types)
+    return files
+
+
+def _actors(network: Selection) -> str:
+    table = network.columns.actors
+    return _text(*_cells(table.columns, ACTOR_COLUMNS, network.actor_numbers))
+
+
+def _relations(network: Selection) -> str:
+    columns = network.columns
+    ids, (sources, targets) = columns.actors.cells("id"), columns.endpoints
+    told = {
+        **columns.relations.columns,
+        "id": columns.relation_ids,
+        "source": [ids[row] for row in sources],
+        "target": [ids[row] for row in targets],
+    }
+    return _text(*_cells(told, RELATION_COLUMNS, network.relation_numbers))
+
+
+def _types(network: Selection) -> list[Row]:
+    """Return a row for each type that is not built in as it is."""
+    known = network.types
+    return [type_row(known[name]) for name in known if TYPES.get(name) != known[name]]
+
+
+def _cells(
+    columns: Mapping[str, Sequence[str]], known: Row, rows: Sequence[int]
+) -> tuple[Row, Iterable[Row]]:
+    """Return a header, the known columns first, and the cells of some rows."""
+    header = [*(name for name in known if name in columns)]
+    header += [name for name in columns if name not in known]
+    return header, ([columns[name][row] for name in header] for row in rows)
+
+
+def _text(header: Row, rows: Iterable[Row]) -> str:
+    lines = (",".join(map(_cell, row)) for row in (header, *rows))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _cell(cell: str) -> str:
+    safe = guarded(cell)
+    if not SPECIAL.search(safe):
+        return safe
+    doubled = safe.replace('"', '""')
+    return f'"{doubled}"'

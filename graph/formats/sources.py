@@ -1,0 +1,32 @@
+"""The sources of a Network as a table, for every format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.columns import SOURCE_COLUMNS
+
+if TYPE_CHECKING:
+    from graph.selection import Selection
+
+
+def sources_table(network: Selection) -> tuple[list[str], list[list[str]]]:
+    """Return the names of the sources' columns, those of one's own last, and a row for each.
+
+    Examples
+    --------
+    >>> import graph
+    >>> header, rows = sources_table(graph.load_example())
+    >>> header[:2], rows[0][0]
+    (['id', 'title'], 'consequences_article')
+    """
+    sources = network.source_rows
+    extra = list(dict.fromkeys(name for source in sources for name in source.attributes))
+    rows = [
+        [
+            *(getattr(source, name) for name in SOURCE_COLUMNS),
+            *(source.attributes.get(name, "") for name in extra),
+        ]
+        for source in sources
+    ]
+    return [*SOURCE_COLUMNS, *extra], rows

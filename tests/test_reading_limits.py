@@ -1,0 +1,134 @@
+"""How much is read of a file: bounds in words, which can be raised, and not a step beyond."""
+
+import csv
+import gzip
+import io
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tiny_network import COUPLE, folder, problems
+
+import graph
+from explorer.cli import explore
+from graph.formats.csv_file import read_csv
+
+
+def bounded(path, **limits):
+    """Return what is told of a folder's files under these limits."""
+    try:
+        net = graph.load(path, limits=graph.Limits(**limits))
+    except graph.DataError as error:
+        return [str(problem) for problem in error.problems]
+    return [str(warning) for warning in net.warnings]
+
+
+def test_a_cell_of_a_mebibyte_is_read_and_one_beyond_is_told(tmp_path):
+    assert problems(tmp_path, actors=f"{COUPLE}c,{'x' * (1 << 20)},person\n") == []
+    assert problems(tmp_path, actors=f"{COUPLE}c,{'x' * ((1 << 20) + 1)},person\n") == [
+        "actors.csv:4: has a cell of more than 1MiB characters. "
+        "Shorten it, or allow more: --longest-cell 2MiB."
+    ]
+
+
+def test_reading_leaves_the_limit_of_the_csv_module_alone(tmp_path):
+    before = csv.field_size_limit()
+    graph.load(folder(tmp_path))
+    bounded(tmp_path, longest_cell=1)
+    assert csv.field_size_limit() == before
+
+
+@pytest.mark.parametrize("ending", ["", ".gz"])
+def test_a_file_of_the_most_is_read_and_one_beyond_is_told(tmp_path, ending):
+    pack = gzip.compress if ending else bytes
+    path = folder(tmp_path) / f"sources.csv{ending}"
+    path.write_bytes(pack(b"id\n" + b"\n" * ((1 << 20) - 3)))
+    assert bounded(tmp_path, largest_file=1 << 20) == []
+    path.write_bytes(pack(b"id\n" + b"\n" * ((1 << 20) - 2)))
+    assert bounded(tmp_path, largest_file=1 << 20) == [
+        f"{path.name}: is larger than the 1MiB that are read, unpacked. "
+        "Keep what matters, or allow more: --largest-file 2MiB."
+    ]
+
+
+@pytest.mark.parametrize("ending", ["", ".gz"])
+def test_a_file_is_read_no_further_than_the_most(tmp_path, ending):
+    path = tmp_path / f"any.csv{ending}"
+    with (gzip.open if ending else open)(path, "wb") as file:
+        file.write(bytes(1 << 26))
+    tracemalloc.start()
+    try:
+        with pytest.raises(graph.DataError, match="is larger than"):
+            read_csv(path, limits=graph.Limits(largest_file=1 << 20))
+        assert tracemalloc.get_traced_memory()[1] < 1 << 24
+    finally:
+        tracemalloc.stop()
+
+
+def test_cells_beyond_the_most_are_told_where_they_begin(tmp_path):
+    folder(tmp_path)
+    assert bounded(tmp_path, most_cells=9) == []
+    assert bounded(tmp_path, most_cells=8) == [
+        "actors.csv:3: has more than 8 cells up to here. "
+        "Keep what matters, or allow more: --most-cells 16."
+    ]
+
+
+def test_ragged_rows_beyond_the_most_are_counted(tmp_path):
+    told = bounded(folder(tmp_path, actors=COUPLE + "c,Cat\n" * 5), most_problems=2)
+    assert told[:2] == [
+        f"actors.csv:{line}: has 2 cells where the header names 3 columns. Add what is missing."
+        for line in (4, 5)
+    ]
+    assert any("more errors are not listed" in line for line in told)
+
+
+def test_too_little_memory_is_told(tmp_path, monkeypatch):
+    def fails(*_):
+        raise MemoryError
+
+    folder(tmp_path)
+    monkeypatch.setattr("graph.formats.csv_file.decode", fails)
+    with pytest.raises(graph.DataError, match=r"^actors\.csv: cannot be read: there is not enough"):
+        graph.load(tmp_path)
+    monkeypatch.undo()
+    monkeypatch.setattr(Path, "open", fails)
+    with pytest.raises(graph.DataError, match=r"^actors\.csv: cannot be read: there is not enough"):
+        graph.load(tmp_path)
+
+
+def test_ten_thousand_columns_are_read(tmp_path):
+    extra = range(9_997)
+    actors = io.StringIO()
+    csv.writer(actors).writerows(
+        [["id", "name", "kind", *(f"c{i}" for i in extra)], ["a", "Ann", "person", *extra],
+         ["b", "Bob", "person", *extra]]
+    )  # fmt: skip
+    net = graph.load(folder(tmp_path, actors=actors.getvalue()))
+    assert net.actor_rows[1].attributes["c9996"] == "9996"
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (["--largest-file", "10"], "is larger than the 10 that are read, unpacked."),
+        (["--longest-cell", "3"], "has a cell of more than 3 characters."),
+        (["--most-cells", "4"], "has more than 4 cells up to here."),
+        (["--encoding", "utf-16-le"], "byte"),
+    ],
+)
+def test_the_terminal_sets_them(tmp_path, option, told):
+    data = folder(tmp_path, actors=COUPLE + "c,Cat,person")
+    answer = CliRunner().invoke(explore, ["--data", str(data), *option, "check"])
+    assert answer.exit_code == 1
+    assert told in answer.stdout
+    raised = ["--largest-file", "1GiB", "--longest-cell", "2 MiB", "--most-cells", "1.5M"]
+    assert CliRunner().invoke(explore, ["--data", str(data), *raised, "check"]).exit_code == 0
+
+
+@pytest.mark.parametrize("size", ["", "0", "-1", "1x", "1e9", "٣", "1,5", "nan", "9" * 20])
+def test_what_is_no_size_is_wrong_usage(size):
+    answer = CliRunner().invoke(explore, ["--largest-file", size, "--example", "check"])
+    assert answer.exit_code == 2
+    assert answer.stderr.count("\n") == 1
