@@ -1,3 +1,8 @@
+import csv
+import io
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,21 +98,35 @@ def test_markdown_means_itself(text, markdown):
     assert escaped(text) == markdown
 
 
-@pytest.mark.parametrize(
-    ("cell", "written"),
-    [
-        ("=1+1", "'=1+1"), ("+a", "'+a"), ("-a", "'-a"), ("@a", "'@a"), ("-1.5", "-1.5"),
-        ("+7", "+7"), ("\tx", "' x"), ("\r=1", "'\ufffd=1"), ("a\nb", "a b"), (-2.5, "-2.5"),
-        (None, ""), ("-1e5", "-1e5"), ("-1+1", "'-1+1"),
-    ],
-)  # fmt: skip
-def test_no_cell_is_a_formula(cell, written):
+FORMULAS = json.loads((Path(__file__).parent / "cases/formulas.json").read_text("utf-8"))
+
+
+def read(text):
+    return next(csv.reader(io.StringIO(text, newline="")))
+
+
+@pytest.mark.parametrize("case", FORMULAS, ids=lambda case: ascii(case["cell"]))
+def test_no_cell_is_a_formula_and_no_heading(case):
+    header, line = csv_text(["a", case["cell"]], [[case["cell"], "z"]]).split("\n")
+    assert read(header) == ["a", case["written"]]
+    assert read(line) == [case["written"], "z"]
+
+
+@pytest.mark.parametrize(("cell", "written"), [(-2.5, "-2.5"), (None, ""), (-7, "-7")])
+def test_numbers_stay_numbers(cell, written):
     assert csv_text(["a", "b"], [[cell, "z"]]) == f"a,b\n{written},z"
 
 
-def test_json_escapes_tags_as_pairs():
-    import json
+@given(st.text(alphabet="=+-@;\t\r\n \u200b\u202e\ufe0f\uff1d1a'\""))
+def test_no_part_of_a_cell_begins_as_a_formula(cell):
+    (part, *others) = read(csv_text(["a"], [[cell]]).partition("\n")[2] or '""')[0].split(";")
+    for one in (part, *others):
+        bare = one.strip(" \ufffd\ufe0f")
+        assert not bare.startswith(tuple("=@\uff1d")), cell
+        assert not bare.startswith(("+", "-")) or float(bare), cell
 
+
+def test_json_escapes_tags_as_pairs():
     text = json_text({"name": "a\U000e0041"})
     assert "\\udb40\\udc41" in text
     assert json.loads(text) == {"name": "a\U000e0041"}
@@ -120,8 +139,6 @@ def test_json_escapes_tags_as_pairs():
     )
 )
 def test_json_keeps_every_character_and_prints_none_unseen(answer):
-    import json
-
     text = json_text(answer)
     assert json.loads(text) == answer
     assert visible(text) == text.replace("\n", " ").replace("\u2028", " ").replace("\u2029", " ")

@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from explorer.visible import UNSEEN, visible
+from explorer.visible import SHAPING, UNSEEN, visible
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+# What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
+_OPENERS = r"=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212"
+_FORMULA = re.compile(rf"(?:\s|\ufffd|{SHAPING})*[{_OPENERS}]")
+_LEADING_BREAK = ("\t", "\r", "\n")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 Cell = str | float | None
 
@@ -44,7 +47,8 @@ def _escape(character: str) -> str:
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     r"""Return rows as CSV in which no cell is a formula, without a last line end.
 
-    Numbers stay numbers; None is an empty cell.
+    Numbers stay numbers; None is an empty cell. Semicolons end a cell where the decimal point is
+    a comma, so what follows one is guarded too. The page's core/csv.js writes the same.
 
     Examples
     --------
@@ -55,13 +59,17 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(header)
+    writer.writerow(map(_cell, header))
     writer.writerows([[_cell(cell) for cell in row] for row in rows])
     return buffer.getvalue().removesuffix("\n")
 
 
 def _cell(cell: Cell) -> Cell:
-    if not isinstance(cell, str):
-        return cell
-    formula = cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell)
-    return f"'{visible(cell)}" if formula else visible(cell)
+    return ";".join(map(_guarded, cell.split(";"))) if isinstance(cell, str) else cell
+
+
+def _guarded(part: str) -> str:
+    shown = visible(part)
+    if not part.startswith(_LEADING_BREAK) and not _FORMULA.match(shown):
+        return shown
+    return shown if _NUMBER.fullmatch(shown.strip()) else f"'{shown}"

@@ -28,11 +28,22 @@ export function relationSentence(network, relation) {
  * @returns {string} from B's side "B is funded by A (from 2022)"
  */
 export function tieSentence(network, relation, actorIndex) {
+  return tieParts(network, relation, actorIndex).join("");
+}
+
+/**
+ * The same in pieces, for whoever keeps names apart from the sentence around them.
+ *
+ * @param {Network} network
+ * @param {Relation} relation
+ * @param {number} actorIndex the relation's source or target
+ * @returns {string[]} from the data and of our own by turns: "B", " ", "is funded by", " ", "A", " (from 2022)"
+ */
+export function tieParts(network, relation, actorIndex) {
   const other = relation.source === actorIndex ? relation.target : relation.source;
-  const phrase = wording(relation, actorIndex);
   const dates = datePhrase(relation.start, relation.end);
-  const words = [network.actors[actorIndex].name, phrase, network.actors[other].name, dates].filter(Boolean);
-  return words.join(" ") + (relation.disputes ? ", disputed" : "");
+  const tail = (dates && ` ${dates}`) + (relation.disputes ? ", disputed" : "");
+  return [network.actors[actorIndex].name, " ", wording(relation, actorIndex), " ", network.actors[other].name, tail];
 }
 
 /**
@@ -77,11 +88,23 @@ export function numberText(value) {
  * @returns {string} "A funds, hosts (contested) and is led by B"
  */
 export function stepSentence(network, step, claims) {
-  const phrases = step.relations.map((index) => {
-    return wording(network.relations[index], step.source) + claimMark(claims[index]);
-  });
+  return stepParts(network, step, claims).join("");
+}
+
+/**
+ * The same in pieces, as in `tieParts`.
+ *
+ * @param {Network} network
+ * @param {Step} step
+ * @param {Claims} claims
+ * @returns {string[]} "A", " ", "funds", ", ", "hosts", " (contested) and ", "is led by", " ", "B"
+ */
+export function stepParts(network, step, claims) {
+  const told = step.relations.map((index) => [wording(network.relations[index], step.source), claimMark(claims[index])]);
+  const phrases = [...new Map(told.map((phrase) => [phrase.join(""), phrase])).values()];
   const [source, target] = [step.source, step.target].map((index) => network.actors[index].name);
-  return `${source} ${joinPhrases([...new Set(phrases)])} ${target}`;
+  const words = phrases.flatMap(([verb, mark], i) => [verb, mark + junction(phrases.length - 1 - i, " ")]);
+  return [source, " ", ...words, target];
 }
 
 /**
@@ -105,9 +128,24 @@ export function pathSentence(network, path, answer, claims) {
  * @param {import("./answers.js").Answers} answer to a state with a path
  * @returns {string} the path in words, that there is none, or which end the filters leave out
  */
-export function answerSentence(network, { path, which, leftOut, claims }) {
-  if (!leftOut.length) return pathSentence(network, path.paths[which - 1], path, claims);
-  return `${joinPhrases(leftOut.map(({ name }) => name))} ${leftOut.length > 1 ? "are" : "is"} left out by the filters.`;
+export function answerSentence(network, answer) {
+  return answerParts(network, answer).join("");
+}
+
+/**
+ * The same in pieces, as in `tieParts`; a path that there is stays whole.
+ *
+ * @param {Network} network
+ * @param {import("./answers.js").Answers} answer
+ * @returns {string[]}
+ */
+export function answerParts(network, { path, which, leftOut, claims }) {
+  const names = leftOut.flatMap(({ name }, i) => [name, junction(leftOut.length - 1 - i, "")]);
+  if (leftOut.length) return [...names.slice(0, -1), ` ${leftOut.length > 1 ? "are" : "is"} left out by the filters.`];
+  const one = path.paths[which - 1];
+  const [source, target] = [path.source, path.target].map((index) => network.actors[index].name);
+  if (one === undefined) return ["", "No path leads from ", source, " to ", target, "."];
+  return [pathSentence(network, one, path, claims)];
 }
 
 function wording({ source, type }, actorIndex) {
@@ -118,7 +156,8 @@ function claimMark(state) {
   return state === "stands" ? "" : ` (${state})`;
 }
 
-function joinPhrases(phrases) {
-  if (phrases.length === 1) return phrases[0];
-  return `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
+/** What stands behind one of several phrases, of which so many are left. */
+function junction(left, last) {
+  if (left === 0) return last;
+  return left === 1 ? " and " : ", ";
 }

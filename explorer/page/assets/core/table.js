@@ -1,4 +1,5 @@
 /** Actors and relations as rows to sort, to read and to download. */
+import { csvText } from "./csv.js";
 
 /**
  * @typedef {string|number|null} Cell
@@ -9,9 +10,6 @@
 
 // One order for every reader, whatever the language of the browser; "2nd" before "10th".
 const CELL_ORDER = new Intl.Collator("en", { numeric: true });
-const FORMULA = /^[=+\-@\t\r]/;
-const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-const NEEDS_QUOTES = /[",\r\n]/;
 
 const ACTOR_CELLS = new Map([
   ["id", (actor) => actor.id],
@@ -107,16 +105,15 @@ export function sortRows(rows, columnId, descending = false) {
 }
 
 /**
- * RFC 4180, and no cell that a spreadsheet would take for a formula.
+ * The rows as a file for a spreadsheet.
  *
  * @param {Row[]} rows
  * @param {Column[]} columns
  * @returns {string}
  */
 export function toCsv(rows, columns) {
-  const header = columns.map(({ label }) => label);
   const lines = rows.map(({ cells }) => columns.map(({ id }) => cells.get(id) ?? ""));
-  return [header, ...lines].map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
+  return csvText([columns.map(({ label }) => label), ...lines]);
 }
 
 function tableColumn(id, label, numeric) {
@@ -146,10 +143,4 @@ function writeReferences(references) {
 function compareCells(first, second) {
   if (typeof first === "number" && typeof second === "number") return first - second;
   return CELL_ORDER.compare(String(first), String(second));
-}
-
-function csvCell(value) {
-  const text = String(value);
-  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

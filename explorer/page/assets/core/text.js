@@ -1,9 +1,11 @@
 /** What comes from a file and is shown to a person: nothing in it may hide or reorder what stands beside it. */
 
 const LINE_BREAKS = /\r\n|[\n\t\u2028\u2029]/g;
-// Controls, lone surrogates, soft hyphen, marks and overrides of direction, characters without width, letters and
-// patterns that are blank, tags. ZWJ and ZWNJ (U+200C, U+200D) stay: Persian and emoji need them.
-const UNSEEN = /[\u034F\p{Cc}\p{Cs}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\u2800\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/gu;
+// Joiners and variation selectors: names and emoji need them, but never three in a row.
+const STACKED = /([\p{Variation_Selector}\p{Join_Control}]{2})([\p{Variation_Selector}\p{Join_Control}]+)/gu;
+// Controls, lone surrogates, noncharacters; all else that Unicode lets a program leave undrawn; marks of annotations and
+// of hieroglyphs' places; a pattern that is blank. As in graph/visible.py.
+const UNSEEN = /(?![\p{Variation_Selector}\p{Join_Control}])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{13430}-\u{1343F}]/gu;
 const MARKUP = /[\\`*_[\]<>&~|#$^@]/g;
 // Many renderers of Markdown turn these into links by themselves.
 const BARE_ADDRESS = /(https?|ftp|www)(:\/\/|\.)/gi;
@@ -16,7 +18,8 @@ const WEB_ADDRESS = /^https?:\/\/[^\s\\]+$/i;
  * @returns {string}
  */
 export function visibleText(text) {
-  return String(text).replace(LINE_BREAKS, " ").replace(UNSEEN, "\uFFFD");
+  const seen = String(text).replace(LINE_BREAKS, " ").replace(UNSEEN, "\uFFFD");
+  return seen.replace(STACKED, (_, two, more) => two + "\uFFFD".repeat(Array.from(more).length));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { counted } from "./announce.js";
-import { element, part } from "./element.js";
+import { element, named, part } from "./element.js";
 import { lineSample, markSample } from "./legend.js";
 import { signName } from "./style.js";
 
@@ -8,15 +8,15 @@ function term(name, value) {
 }
 
 function inputList(inputs) {
-  return element("ul", { class: "inputs" }, inputs.map(({ file, sha256 }) => element("li", {}, element("b", {}, file), element("code", { class: "sum" }, sha256))));
+  return element("ul", { class: "inputs" }, inputs.map(({ file, sha256 }) => element("li", {}, element("b", {}, named(file)), element("code", { class: "sum" }, sha256))));
 }
 
 function lineKey(network, styles) {
-  return element("ul", { class: "key" }, network.types.map((type, i) => element("li", {}, lineSample(styles.types[i]), element("span", {}, `${type.label} – ${signName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""} `, element("code", {}, type.id)))));
+  return element("ul", { class: "key" }, network.types.map((type, i) => element("li", {}, lineSample(styles.types[i]), element("span", {}, named(type.label), ` – ${signName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""} `, element("code", {}, type.id)))));
 }
 
 function markKey(network, styles) {
-  return element("ul", { class: "key" }, network.kinds.map((kind, i) => element("li", {}, markSample(styles.kinds[i], true), element("span", {}, `${kind.label} `, element("code", {}, kind.id)))));
+  return element("ul", { class: "key" }, network.kinds.map((kind, i) => element("li", {}, markSample(styles.kinds[i], true), element("span", {}, named(kind.label), " ", element("code", {}, kind.id)))));
 }
 
 /**

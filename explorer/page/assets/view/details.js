@@ -1,9 +1,9 @@
 import { claimsLike, claimsTogether } from "../core/claims.js";
 import { datePhrase } from "../core/dates.js";
 import { actorsByMeasure, rankOf, scoreText } from "../core/ranks.js";
-import { relationSentence, tieSentence } from "../core/sentences.js";
+import { tieParts } from "../core/sentences.js";
 import { counted } from "./announce.js";
-import { element, named, part, renew } from "./element.js";
+import { element, named, part, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
 import { icon } from "./icons.js";
 import { lineSample, markSample } from "./legend.js";
@@ -86,10 +86,9 @@ function tieLine(view, relation, actor) {
   const { store } = view;
   const { network } = store;
   const other = network.actors[relation.source === actor.index ? relation.target : relation.source];
-  const sentence = tieSentence(network, relation, actor.index);
-  const at = sentence.indexOf(other.name, actor.name.length);
-  if (at < 0 || other === actor) return element("p", { class: "tie-line" }, sentence);
-  return element("p", { class: "tie-line" }, element("span", { class: "own" }, sentence.slice(0, at)), actorButton(store, other, `tie ${relation.id}`), sentence.slice(at + other.name.length));
+  const parts = tieParts(network, relation, actor.index);
+  if (other === actor) return element("p", { class: "tie-line" }, told(parts));
+  return element("p", { class: "tie-line" }, element("span", { class: "own" }, told(parts.slice(0, 4))), actorButton(store, other, `tie ${relation.id}`), parts[5]);
 }
 
 /** One relation as it stands in a list: sentence, facts, note and sources. */
@@ -144,9 +143,9 @@ function relationCard(view, relation) {
   return [
     element("header", { class: "card-head" },
       element("p", { class: "eyebrow" }, lineSample(styles.types[network.types.indexOf(relation.type)]), element("bdi", { title: relation.type.id }, relation.type.label), store.answer.claims[relation.index] === "stands" ? "" : `, ${store.answer.claims[relation.index]}`),
-      element("h2", { class: "card-title", tabindex: -1, id: "card-title" }, actorButton(store, source, "source"), ` ${relation.type.label} `, actorButton(store, target, "target"))),
+      element("h2", { class: "card-title", tabindex: -1, id: "card-title" }, actorButton(store, source, "source"), " ", named(relation.type.label), " ", actorButton(store, target, "target"))),
     element("h3", {}, kept.length === 1 ? "One claim" : `${kept.length} claims`),
-    element("ul", { class: "ties" }, kept.map((claim) => tieItem(view, claim, element("p", { class: "tie-line" }, relationSentence(network, claim))))),
+    element("ul", { class: "ties" }, kept.map((claim) => tieItem(view, claim, element("p", { class: "tie-line" }, told(tieParts(network, claim, claim.source)))))),
     attributeList(relation.attributes),
   ];
 }

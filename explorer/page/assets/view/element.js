@@ -2,11 +2,14 @@ import { visibleText } from "../core/text.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
+// What a reader sees or hears of them; all others are for the page itself.
+const SAID = new Set(["title", "aria-label", "placeholder"]);
+
 /** Sets one attribute, property or listener of a node built by `element`. */
 function assign(node, name, value) {
   if (typeof value === "function") node.addEventListener(name, value);
   else if (value === true) node.setAttribute(name, "");
-  else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, String(value));
+  else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, SAID.has(name) ? visibleText(value) : String(value));
 }
 
 /** Appends children: nodes as they are, anything else as visible text, never as markup. */
@@ -51,6 +54,14 @@ export function drawn(tag, attributes = {}, ...children) {
  */
 export function named(text, className) {
   return element("bdi", { class: className ?? null }, text);
+}
+
+/**
+ * A sentence whose names keep to themselves, whatever direction they are written in.
+ * @param {string[]} parts from the data and of our own by turns
+ */
+export function told(parts) {
+  return parts.map((words, i) => (words === "" || i % 2 ? words : named(words)));
 }
 
 /**

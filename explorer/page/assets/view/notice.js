@@ -1,15 +1,16 @@
 import { strangersInHash } from "../core/hash.js";
 import { shorten } from "../core/text.js";
 import { announce } from "./announce.js";
-import { element, part, renew } from "./element.js";
+import { element, part, renew, told } from "./element.js";
 import { iconButton } from "./icons.js";
 
 const MOST_NAMED = 3;
 
-function words(ids) {
-  const named = ids.slice(0, MOST_NAMED).map((id) => `'${shorten(id)}'`);
+/** The notice in pieces, of our own and from the link by turns. */
+function noticeParts(ids) {
+  const names = ids.slice(0, MOST_NAMED).flatMap((id, i) => [i ? "', '" : "This link names '", shorten(id)]);
   const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : "";
-  return `This link names ${named.join(", ")}${more}, which ${ids.length === 1 ? "is no actor" : "are no actors"} here.`;
+  return [...names, `'${more}, which ${ids.length === 1 ? "is no actor" : "are no actors"} here.`];
 }
 
 function hideNotice() {
@@ -20,8 +21,8 @@ function readLink(network) {
   const ids = strangersInHash(location.hash, network);
   part("notice").hidden = !ids.length;
   if (!ids.length) return;
-  renew(part("notice"), element("p", {}, words(ids)), iconButton("close", "Close this notice", hideNotice));
-  announce(words(ids));
+  renew(part("notice"), element("p", {}, told(["", ...noticeParts(ids)])), iconButton("close", "Close this notice", hideNotice));
+  announce(noticeParts(ids).join(""));
 }
 
 /**

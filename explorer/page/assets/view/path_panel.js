@@ -1,8 +1,8 @@
 import { pathMarkdown, pathText } from "../core/citation.js";
 import { filtersShowing } from "../core/filter.js";
-import { answerSentence, stepSentence, tieSentence } from "../core/sentences.js";
+import { answerParts, answerSentence, stepParts, tieParts } from "../core/sentences.js";
 import { announce, counted } from "./announce.js";
-import { element, named, part, renew } from "./element.js";
+import { element, named, part, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
 import { icon, iconButton } from "./icons.js";
 import { lineSample } from "./legend.js";
@@ -82,7 +82,7 @@ function drawPath(panel) {
   drawAvoid(panel);
   const fresh = panel.shownPath !== state.path && state.path;
   panel.shownPath = state.path;
-  renew(panel.answer, state.path ? answerParts(panel) : element("p", { class: "quiet" }, "Name two actors to see the shortest path from one to the other, step by step, with the sources of each."));
+  renew(panel.answer, state.path ? answerNodes(panel) : element("p", { class: "quiet" }, "Name two actors to see the shortest path from one to the other, step by step, with the sources of each."));
   // On a phone the fields would fill the sheet; the answer matters more.
   if (fresh && panel.sheets?.isSmall()) panel.answer.scrollIntoView({ block: "start" });
 }
@@ -122,14 +122,14 @@ function bringBack(store, id) {
   store.filter({ without: next });
 }
 
-function answerParts(panel) {
+function answerNodes(panel) {
   const { store } = panel;
   const { answer: { path, leftOut }, state } = store;
-  if (leftOut.length) return [element("p", { class: "path-none" }, sentenceNow(store)), element("div", { class: "deeds" }, leftOut.map((actor) => showAgain(store, actor)))];
+  if (leftOut.length) return [element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))), element("div", { class: "deeds" }, leftOut.map((actor) => showAgain(store, actor)))];
   const one = path.paths[state.which - 1];
   if (!one || !one.steps.length) {
     const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
-    return [same, element("p", { class: "path-none" }, sentenceNow(store)), one ? null : noPathHint(store)];
+    return [same, element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))), one ? null : noPathHint(store)];
   }
   return [
     pathHead(panel, path),
@@ -162,16 +162,15 @@ function stepItem(panel, step, i) {
   const { network, answer } = panel.store;
   const claims = step.relations.map((index) => stepRelation(panel, network.relations[index], step.source));
   return element("li", { class: "step" }, element("span", { class: "step-number", "aria-hidden": "true" }, i + 1),
-    element("div", {}, element("p", { class: "step-line" }, stepSentence(network, step, answer.claims)), element("ul", { class: "step-claims" }, claims)));
+    element("div", {}, element("p", { class: "step-line" }, told(stepParts(network, step, answer.claims))), element("ul", { class: "step-claims" }, claims)));
 }
 
 /** One relation of a step as a sentence from where the step starts, with all that is known of it. */
 function stepRelation({ store, styles }, relation, from) {
   const { network, answer } = store;
-  const words = tieSentence(network, relation, from);
   return element("li", {}, lineSample(styles.types[network.types.indexOf(relation.type)], relation.source !== from),
     element("div", {},
-      element("button", { type: "button", class: "link claim-link", "data-key": `claim ${relation.id}`, click: () => store.chooseRelation(relation.id) }, element("bdi", {}, words)),
+      element("button", { type: "button", class: "link claim-link", "data-key": `claim ${relation.id}`, click: () => store.chooseRelation(relation.id) }, told(tieParts(network, relation, from))),
       factLine(relation, answer.claims[relation.index]), relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null, referenceList(relation.references)));
 }
 

@@ -1,4 +1,4 @@
-import { element, part } from "./element.js";
+import { element, named, part } from "./element.js";
 import { lineSample, markSample } from "./legend.js";
 import { THEMES } from "./style.js";
 import { canvasToSvg } from "./svg.js";
@@ -8,13 +8,13 @@ function legendForPrint({ store, styles }) {
   const types = network.types.filter(({ id }) => !store.filters().hiddenTypes.has(id));
   const kinds = network.kinds.filter(({ id }) => !store.filters().hiddenKinds.has(id));
   return element("ul", { class: "print-legend" },
-    types.map((type) => element("li", {}, lineSample(styles.types[network.types.indexOf(type)]), `${type.label} (${answer.typeCounts.get(type.id)})`)),
-    kinds.map((kind) => element("li", {}, markSample(styles.kinds[network.kinds.indexOf(kind)], store.state.colourBy === "kind"), `${kind.label} (${answer.kindCounts.get(kind.id)})`)));
+    types.map((type) => element("li", {}, lineSample(styles.types[network.types.indexOf(type)]), named(type.label), ` (${answer.typeCounts.get(type.id)})`)),
+    kinds.map((kind) => element("li", {}, markSample(styles.kinds[network.kinds.indexOf(kind)], store.state.colourBy === "kind"), named(kind.label), ` (${answer.kindCounts.get(kind.id)})`)));
 }
 
 function sourcesForPrint({ network }) {
   if (!network.sources.length) return null;
-  return [element("h2", {}, "Sources"), element("ol", { class: "print-sources" }, network.sources.map((source) => element("li", {}, source.citation || source.title || source.id, source.url ? ` ${source.url}` : "")))];
+  return [element("h2", {}, "Sources"), element("ol", { class: "print-sources" }, network.sources.map((source) => element("li", {}, named(source.citation || source.title || source.id), source.url ? [" ", named(source.url)] : "")))];
 }
 
 /** Puts the picture, its legend and its sources on paper, in light colours whatever the screen has. */

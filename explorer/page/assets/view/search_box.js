@@ -66,7 +66,7 @@ function drop(box) {
 }
 
 function showActor(box, actor) {
-  box.input.value = actor ? actor.name : "";
+  box.input.value = actor ? visibleText(actor.name) : "";
   box.held = actor;
   box.former = null;
   close(box);

@@ -1,4 +1,3 @@
-import { visibleText } from "../core/text.js";
 import { drawn } from "./element.js";
 import { labelFont, labelLines } from "./labels.js";
 import { sceneOf } from "./scene.js";
@@ -49,7 +48,7 @@ export function canvasToSvg(canvas, theme = canvas.plate.theme) {
   const whole = wholeScene(plate, canvas.shown);
   const faint = canvas.emphasis ? 0.14 : null;
   const front = canvas.emphasis ? sceneOf(plate, canvas.emphasis, 1.5) : { edges: [], nodes: [], badges: [] };
-  return drawn("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": visibleText(plate.network.about.title ?? "Network") },
+  return drawn("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": plate.network.about.title ?? "Network" },
     drawn("rect", { width, height, fill: theme.paper }),
     svgEdges(whole.edges, faint), svgNodes(whole.nodes, theme, faint), canvas.emphasis ? null : svgBadges(whole.badges, theme),
     svgEdges(front.edges, null), svgNodes(front.nodes, theme, null), svgBadges(front.badges, theme),

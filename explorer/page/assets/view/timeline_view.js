@@ -1,10 +1,10 @@
 import { datePhrase, yearOf } from "../core/dates.js";
-import { relationSentence } from "../core/sentences.js";
+import { tieParts } from "../core/sentences.js";
 import { yearCounts } from "../core/timeline.js";
 import { yearAxis, yearsText } from "../core/year_bins.js";
 import { counted } from "./announce.js";
 import { axisBreak } from "./axis_break.js";
-import { drawn, element, part, renew } from "./element.js";
+import { drawn, element, part, renew, told } from "./element.js";
 
 const SHOWN_ROWS = 300;
 const ROW = 22;
@@ -33,16 +33,16 @@ function spanBar(relation, style, scale) {
 /** The sentence with what becomes of it among the other claims, which stays in sight when the sentence is cut. */
 function timelineWords({ network, answer }, relation) {
   const claim = relation.disputes ? "disputed" : answer.claims[relation.index];
-  const sentence = relationSentence(network, { ...relation, start: "", end: "", disputes: false });
-  return { sentence, standing: claim === "stands" ? "" : claim };
+  const parts = tieParts(network, { ...relation, start: "", end: "", disputes: false }, relation.source);
+  return { parts, standing: claim === "stands" ? "" : claim };
 }
 
 function timelineRow({ store, styles }, relation, scale) {
   const { network } = store;
   const style = styles.types[network.types.indexOf(relation.type)];
-  const { sentence, standing } = timelineWords(store, relation);
+  const { parts, standing } = timelineWords(store, relation);
   return element("li", { class: "timeline-row" },
-    element("button", { type: "button", class: "link timeline-words", title: [sentence, standing].filter(Boolean).join(", "), "data-key": `row ${relation.id}`, click: () => store.chooseRelation(relation.id) }, element("bdi", { class: "timeline-sentence" }, sentence), standing ? [" ", element("span", { class: "flag" }, standing)] : null, element("span", { class: "unseen" }, ` ${datePhrase(relation.start, relation.end)}`)),
+    element("button", { type: "button", class: "link timeline-words", title: [parts.join(""), standing].filter(Boolean).join(", "), "data-key": `row ${relation.id}`, click: () => store.chooseRelation(relation.id) }, element("span", { class: "timeline-sentence" }, told(parts)), standing ? [" ", element("span", { class: "flag" }, standing)] : null, element("span", { class: "unseen" }, ` ${datePhrase(relation.start, relation.end)}`)),
     spanBar(relation, style, scale));
 }
 

@@ -1,7 +1,7 @@
-import { relationSentence } from "../core/sentences.js";
+import { tieParts } from "../core/sentences.js";
 import { shorten } from "../core/text.js";
 import { counted } from "./announce.js";
-import { element, named, part } from "./element.js";
+import { element, named, part, told } from "./element.js";
 
 const AWAY = 14; // pixels between pointer and tip
 const LONGEST = 160; // characters
@@ -14,7 +14,7 @@ function tipParts({ network, store }, { actor, relation }) {
   }
   const one = network.relations[relation];
   const claim = store.answer.claims[relation];
-  return [element("bdi", {}, shorten(relationSentence(network, one), LONGEST)), element("span", { class: "tip-more" }, [claim === "contested" ? "contested" : "", counted(one.references.length, "source")].filter(Boolean).join(", "))];
+  return [element("span", {}, told(tieParts(network, one, one.source).map((words) => shorten(words, LONGEST / 2)))), element("span", { class: "tip-more" }, [claim === "contested" ? "contested" : "", counted(one.references.length, "source")].filter(Boolean).join(", "))];
 }
 
 /**

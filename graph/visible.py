@@ -1,0 +1,34 @@
+"""Text of the data as every face shows it: nothing in it may hide, reorder or command."""
+
+from __future__ import annotations
+
+import re
+
+BREAKS = "\r\n|[\n\t\u2028\u2029]"
+# Joiners and variation selectors: names and emoji need them, but never three in a row.
+SHAPING = "[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_ENDS_OF_PLANES = "".join(
+    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
+# Controls, lone surrogates, noncharacters; all else that Unicode lets a program leave undrawn;
+# marks of annotations and of hieroglyphs' places; letters and patterns that are blank.
+# As in core/text.js of the page.
+UNSEEN = (
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
+    "\U000e01f0-\U000e0fff" + _ENDS_OF_PLANES + f"]|(?<={SHAPING}{{2}}){SHAPING}"
+)
+
+
+def visible(text: str) -> str:
+    r"""Return the text on one line, with whatever hides or reorders text shown as U+FFFD.
+
+    Examples
+    --------
+    >>> visible("one\ntwo"), visible("\x1b[2Jevil") == "\N{REPLACEMENT CHARACTER}[2Jevil"
+    ('one two', True)
+    """
+    if text.isascii() and text.isprintable():  # no character of the two patterns is both
+        return text
+    return re.sub(UNSEEN, "\N{REPLACEMENT CHARACTER}", re.sub(BREAKS, " ", text))
