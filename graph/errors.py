@@ -16,7 +16,7 @@ Nothing here prints, and nothing here ends a process: only the command line turn
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -25,6 +25,32 @@ if TYPE_CHECKING:
 
 SHOWN_PROBLEMS = 50
 SHOWN_CANDIDATES = 10
+LONGEST_VALUE, LONGEST_QUOTED, LONGEST_SENTENCE = 200, 100, 1000
+
+
+def cut(text: str, longest: int = LONGEST_VALUE) -> str:
+    """Return a text, shortened in its middle when it is very long.
+
+    Examples
+    --------
+    >>> cut("Lukashenko"), cut("Lukashenko", 5)
+    ('Lukashenko', 'Lu…ko')
+    """
+    if len(text) <= longest:
+        return text
+    end = (longest - 1) // 2
+    return f"{text[: longest - 1 - end]}…{text[-end:]}"
+
+
+def quoted(text: str) -> str:
+    r"""Return a value as messages show it: in quotes, escaped, and never very long.
+
+    Examples
+    --------
+    >>> print(quoted("a\x1b"), len(quoted("x" * (1 << 20))))
+    'a\x1b' 102
+    """
+    return repr(cut(text, LONGEST_QUOTED))
 
 
 @dataclass(frozen=True)
@@ -45,6 +71,13 @@ class Problem:
         What to do, with the nearest match where there is one; may be empty.
     severity
         An ``error`` stops reading, a ``warning`` does not.
+    value
+        The text of the cell that is meant, where it is one; a long one is cut in its middle.
+    rule
+        The name of the rule that is broken, such as ``unknown-actor``; it stays the same when the
+        wording changes.
+    count
+        How many rows this stands for; more than 1 where the rest of a long list is summed up.
 
     Examples
     --------
@@ -58,11 +91,31 @@ class Problem:
     what: str
     remedy: str = ""
     severity: Literal["error", "warning"] = "error"
+    value: str = ""
+    rule: str = ""
+    count: int = 1
+
+    def __post_init__(self) -> None:
+        # Whoever builds a problem: a cell of a megabyte makes no message of a megabyte.
+        for name, longest in (
+            ("column", LONGEST_VALUE),
+            ("what", LONGEST_SENTENCE),
+            ("remedy", LONGEST_SENTENCE),
+            ("value", LONGEST_VALUE),
+        ):
+            text = getattr(self, name)
+            if len(text) > longest:
+                object.__setattr__(self, name, cut(text, longest))
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"
         parts = [f"{where}:", f"{self.column}:" if self.column else "", self.what, self.remedy]
         return " ".join(part for part in parts if part)
+
+
+def total(problems: Iterable[Problem]) -> int:
+    """Return how many rows problems stand for."""
+    return sum(problem.count for problem in problems)
 
 
 class GraphError(Exception):
@@ -88,10 +141,11 @@ class DataError(GraphError):
         return tuple(sorted(self.problems, key=lambda problem: problem.severity == "warning"))
 
     def __str__(self) -> str:
-        lines = [str(problem) for problem in self.errors_first[:SHOWN_PROBLEMS]]
-        hidden = len(self.problems) - len(lines)
+        shown = self.errors_first[:SHOWN_PROBLEMS]
+        lines = [str(problem) for problem in shown]
+        hidden = total(self.problems) - total(shown)
         if hidden > 0:
-            lines.append(f"... and {hidden} more problems")
+            lines.append(f"... and {hidden:,} more problems")
         return "\n".join(lines)
 
 
@@ -133,7 +187,7 @@ class ActorNotFound(ActorError):  # noqa: N818 - the name says what happened, th
         offer = "No actor has a name near it."
         if self.suggestions:
             offer = f"Did you mean {listed(self.suggestions)}?"
-        return f"{self.query!r} names no actor. {offer}"
+        return f"{quoted(self.query)} names no actor. {offer}"
 
 
 class ActorAmbiguous(ActorError):  # noqa: N818 - as above
@@ -148,7 +202,7 @@ class ActorAmbiguous(ActorError):  # noqa: N818 - as above
         shown = listed(self.candidates[:SHOWN_CANDIDATES])
         more = f" and {hidden} more" if hidden > 0 else ""
         number = len(self.candidates)
-        return f"{self.query!r} names {number} actors: {shown}{more}. Give the id."
+        return f"{quoted(self.query)} names {number} actors: {shown}{more}. Give the id."
 
 
 class ActorLeftOut(ActorError):  # noqa: N818 - as above
@@ -159,10 +213,11 @@ class ActorLeftOut(ActorError):  # noqa: N818 - as above
         super().__init__(query, actor)
 
     def __str__(self) -> str:
-        return f"{self.query!r} names {listed([self.actor])}, whom the filters leave out."
+        who = listed([self.actor])
+        return f"{quoted(self.query)} names {who}, whom the filters leave out."
 
 
 def listed(actors: Sequence[Actor]) -> str:
     """Return actors as ``'id' (name), 'id' (name) or 'id' (name)``."""
-    texts = [f"{actor.id!r} ({actor.name})" for actor in actors]
+    texts = [f"{quoted(actor.id)} ({cut(actor.name, LONGEST_QUOTED)})" for actor in actors]
     return " or ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

@@ -12,13 +12,17 @@ from graph.records import Source
 from graph.vocabulary import TYPES, RelationType, as_sign
 
 
-def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
+def checked(
+    tables: Mapping[str, Table], most: int = check.MOST_PROBLEMS
+) -> tuple[Columns, list[Problem]]:
     """Run every check over tables, and return the columns and the warnings.
 
     Parameters
     ----------
     tables
         ``actors`` and ``relations``, and ``sources`` and ``types`` where there are any.
+    most
+        How many errors, and how many warnings, of one table are listed; see `check.tables`.
 
     Raises
     ------
@@ -29,7 +33,7 @@ def checked(tables: Mapping[str, Table]) -> tuple[Columns, list[Problem]]:
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
     known = {**TYPES, **_declared(types)}
-    problems = check.tables(actors, relations, sources, types, known)
+    problems = check.tables(actors, relations, sources, types, known, most)
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)
     return Columns(actors, relations, _sources(sources), known), problems

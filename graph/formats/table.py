@@ -48,13 +48,26 @@ class Table:
         found = self.columns.get(column)
         return list(repeat(default, len(self))) if found is None else found
 
-    def problem(self, row: int, column: str, what: str, remedy: str = "") -> Problem:
+    def problem(
+        self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
+    ) -> Problem:
         """Return an error in one cell of one row."""
-        return Problem(self.name, self.lines[row], column, what, remedy)
+        value = self._value(row, column)
+        return Problem(
+            self.name, self.lines[row], column, what, remedy, "error", value=value, rule=rule
+        )
 
-    def warning(self, row: int, column: str, what: str, remedy: str = "") -> Problem:
+    def warning(
+        self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
+    ) -> Problem:
         """Return a warning about one cell of one row."""
-        return Problem(self.name, self.lines[row], column, what, remedy, "warning")
+        value = self._value(row, column)
+        return Problem(
+            self.name, self.lines[row], column, what, remedy, "warning", value=value, rule=rule
+        )
+
+    def _value(self, row: int, column: str) -> str:
+        return self.columns[column][row] if column in self.columns else ""
 
 
 def header_problems(file: str, header: Sequence[str], line: int) -> Iterator[Problem]:
