@@ -119,20 +119,6 @@ def total(problems: Iterable[Problem]) -> int:
     return sum(problem.count for problem in problems)
 
 
-def unlisted(file: str, number: int, severity: Literal["error", "warning"]) -> Problem:
-    """Return the one problem that stands for all those of a file that are not listed.
-
-    Examples
-    --------
-    >>> print(unlisted("relations.csv", 4_211, "error"))
-    relations.csv: 4,211 more errors are not listed. Correct these first, or raise --most-problems.
-    """
-    several = "s are" if number > 1 else " is"
-    what = f"{number:,} more {severity}{several} not listed."
-    remedy = "Correct these first, or raise --most-problems."
-    return Problem(file, None, "", what, remedy, severity, rule="unlisted", count=number)
-
-
 class GraphError(Exception):
     """The root of every error the engine raises."""
 

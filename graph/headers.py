@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graph import nearest
 from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
-from graph.errors import Problem
+from graph.errors import Problem, quoted
 from graph.formats.table import Table
 
 KNOWN = {
@@ -30,15 +30,21 @@ def legible(table: Table, family: str) -> bool:
     return all(name in table.columns for name in REQUIRED[family])
 
 
+def unread(table: Table) -> bool:
+    """Tell whether reading a table met an error, so that what is not there may be in the file."""
+    return any(problem.severity == "error" for problem in table.problems)
+
+
 def missing(table: Table, family: str) -> Iterator[Problem]:
     """Yield each required column that is not there, with the one that may be meant."""
-    if not table.columns and (table.problems or family in OPTIONAL):
+    if not table.columns and (unread(table) or family in OPTIONAL):
         return
     strangers = [name for name in table.columns if name not in KNOWN[family]]
     for name in REQUIRED[family]:
         if name not in table.columns:
             hint = _hint(name, strangers, "Is it {}?") or f"Due: {', '.join(REQUIRED[family])}."
-            yield Problem(table.name, table.header, name, "this column is missing.", hint)
+            what = "this column is missing."
+            yield Problem(table.name, table.header, name, what, hint, rule="missing-column")
 
 
 def misspelt(table: Table, family: str) -> Iterator[Problem]:
@@ -50,12 +56,14 @@ def misspelt(table: Table, family: str) -> Iterator[Problem]:
         hint = _hint(name, absent, "Did you mean {}?", LOOKS_LIKE) if stranger else ""
         if hint:
             what = "is no known column; it is kept as an attribute."
-            yield Problem(table.name, table.header, name, what, hint, "warning")
+            yield Problem(
+                table.name, table.header, name, what, hint, "warning", rule="misspelt-column"
+            )
 
 
 def _hint(word: str, known: Sequence[str], question: str, near: float = 0.6) -> str:
     """Return a question with the name that differs by case alone, else with the nearest."""
     same = next((name for name in known if name.casefold() == word.casefold()), None)
     return (
-        nearest.hint(word, known, question, near) if same is None else question.format(repr(same))
+        nearest.hint(word, known, question, near) if same is None else question.format(quoted(same))
     )

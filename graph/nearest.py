@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from graph.errors import cut, quoted
+
 if TYPE_CHECKING:
     from graph.names import Spellings
 
@@ -29,7 +31,7 @@ def hint(
     match = process.extractOne(
         word.casefold(), known, scorer=Indel.normalized_similarity, score_cutoff=near
     )
-    return question.format(repr(match[0])) if match else ""
+    return question.format(quoted(match[0])) if match else ""
 
 
 def actor_hint(word: str, known: Spellings) -> str:
@@ -43,4 +45,4 @@ def actor_hint(word: str, known: Spellings) -> str:
     from graph.names import nearest_rows
 
     rows = nearest_rows(word, known, limit=1)
-    return "".join(f"Did you mean {known[row][0]!r} ({known[row][1]})?" for row in rows)
+    return "".join(f"Did you mean {quoted(known[row][0])} ({cut(known[row][1])})?" for row in rows)

@@ -140,7 +140,7 @@ class Network(Selection):
 
         return cls.from_columns(*read_graph(graph))
 
-    def save(self, folder: StrPath) -> list[FilePath]:
+    def to_folder(self, folder: StrPath) -> list[FilePath]:
         """Write what the filters keep as CSV files that read as the same Network.
 
         See `graph.formats.csv_writer` for what stands in them. All files are written, or none.
@@ -167,7 +167,7 @@ class Network(Selection):
         >>> import graph, tempfile
         >>> net = graph.load_example().at("2022")
         >>> with tempfile.TemporaryDirectory() as place:
-        ...     print(*(file.name for file in net.save(place)))
+        ...     print(*(file.name for file in net.to_folder(place)))
         ...     print(graph.load(place).relation_rows == net.relation_rows)
         actors.csv relations.csv sources.csv
         True

@@ -14,7 +14,7 @@ from graph.vocabulary import TYPES, RelationType, as_sign
 
 
 def checked(
-    tables: Mapping[str, Table], *, strict: bool = False, most: int = 1_000
+    tables: Mapping[str, Table], *, strict: bool = False, most: int = check.MOST_PROBLEMS
 ) -> tuple[Columns, list[Problem]]:
     """Run every check over tables, and return the columns and the warnings.
 
@@ -36,7 +36,7 @@ def checked(
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
     known = {**TYPES, **_declared(types)}
-    problems = check.tables(actors, relations, sources, types, known)  # most
+    problems = check.tables(actors, relations, sources, types, known, most)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     if any(problem.severity == "error" for problem in problems):
@@ -64,6 +64,9 @@ def _declared(types: Table) -> Mapping[str, RelationType]:
 def _sources(table: Table) -> Mapping[str, Source]:
     rows = zip(*map(table.cells, SOURCE_COLUMNS), strict=True)
     return {
-        values[0]: Source(*values, attributes=attributes(table, SOURCE_COLUMNS, row))
+        values[0]: Source(
+            **dict(zip(SOURCE_COLUMNS, values, strict=True)),
+            attributes=attributes(table, SOURCE_COLUMNS, row),
+        )
         for row, values in enumerate(rows)
     }

@@ -1,14 +1,26 @@
-"""Characters that nobody sees, where they make two actors look like one."""
+"""Characters that nobody sees: they hide, reorder or command, or make two texts look like one."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from graph.errors import Problem
+from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.errors import Problem, quoted
 from graph.formats.table import Table
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
+LINE_BREAKS = "\t\n\r"
+BLANK = "\u034f\u115f\u1160\u2800\u3164\uffa0"  # letters, marks and a pattern that show nothing
+HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+NUL = "\0"
+IDS = ("id", "source", "target", "type", "kind", "stance")
+ONE_LINE = {*ACTOR_COLUMNS, *RELATION_COLUMNS, *SOURCE_COLUMNS, *TYPE_COLUMNS} - {
+    "description",
+    "note",
+}
+"""Columns whose cells are one line; any other may hold a text of several."""
+SHOWN_CODES = 5
 
 
 def unseen(text: str, spared: str = "") -> str:
@@ -19,37 +31,86 @@ def unseen(text: str, spared: str = "") -> str:
     >>> unseen("a\u200b\u202eb") == "\u200b\u202e", unseen("Łukaszenka")
     (True, '')
     """
-    if text.isprintable():  # no such character is; most texts end here
+    if is_plain(text):
         return ""
-    return "".join(
-        character
-        for character in dict.fromkeys(text)
-        if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") and character not in spared
-    )
+    found = filter(_is_hidden, dict.fromkeys(text))
+    return "".join(character for character in found if character not in spared)
 
 
-def cells(table: Table, column: str, spared: str = "") -> Iterator[Problem]:
-    """Yield each cell that holds what nobody sees, but for characters that are spared."""
-    for row, cell in enumerate(table.cells(column)):
-        found = unseen(cell, spared)
-        if found:
-            codes = " and ".join(f"U+{ord(character):04X}" for character in found)
-            what = f"{cell!r} holds {codes}, which nobody sees."
-            yield table.warning(
-                row, column, what, "Remove it." if len(found) == 1 else "Remove them."
-            )
+def is_plain(text: str) -> bool:
+    """Tell at once, of most texts, that nothing in them is unseen."""
+    # No control and no format character is printable; of the blank letters some are.
+    return text.isprintable() and (text.isascii() or not any(map(text.__contains__, BLANK)))
 
 
-def twins(table: Table, column: str) -> Iterator[Problem]:
-    """Yield each id that differs from one before by case, or by what nobody sees, alone."""
-    first: dict[str, int] = {}
-    ids = table.cells(column)
-    for row, cell in enumerate(ids):
-        other = first.setdefault(_look(cell), row)
-        if cell and ids[other] != cell:
-            what = f"{cell!r} looks like {ids[other]!r} in line {table.lines[other]}."
-            yield table.warning(row, column, what, "Rename one, or make them the same.")
+def _is_hidden(character: str) -> bool:
+    tag = "\U000e0000" <= character <= "\U000e007f"
+    return unicodedata.category(character) in HIDDEN or character in BLANK or tag
 
 
-def _look(text: str) -> str:
-    return text.translate(dict.fromkeys(map(ord, unseen(text)))).casefold()
+def cells(table: Table) -> Iterator[Problem]:
+    """Yield each name of a column, and each cell, that holds what nobody sees."""
+    for column, texts in table.columns.items():
+        yield from _header(table, column)
+        if is_plain("".join(texts)):
+            continue
+        spared = _spared(column)
+        for row, cell in enumerate(texts):
+            if not is_plain(cell):
+                yield from _cell(table, row, column, unseen(cell, spared))
+
+
+def _spared(column: str) -> str:
+    if column in IDS:
+        return ""
+    return JOINERS if column in ONE_LINE else JOINERS + LINE_BREAKS
+
+
+def _header(table: Table, column: str) -> Iterator[Problem]:
+    found = unseen(column, JOINERS)
+    if found:
+        what, remedy = _told(column, found)
+        nul = NUL in found
+        yield Problem(
+            table.name,
+            table.header,
+            column,
+            what,
+            remedy,
+            "error" if nul else "warning",
+            value=column,
+            rule=_rule(found),
+        )
+
+
+def _cell(table: Table, row: int, column: str, found: str) -> Iterator[Problem]:
+    if found:
+        tell = table.problem if NUL in found else table.warning
+        yield tell(row, column, *_told(table.columns[column][row], found), rule=_rule(found))
+
+
+def _rule(found: Sequence[str]) -> str:
+    return "nul-character" if NUL in found else "unseen-character"
+
+
+def _told(text: str, found: str) -> tuple[str, str]:
+    codes = [f"U+{ord(character):04X}" for character in found]
+    more = len(codes) - SHOWN_CODES
+    if more > 0:
+        codes[SHOWN_CODES:] = [f"{more} others"]
+    remedy = "Remove it." if len(found) == 1 else "Remove them."
+    return f"{quoted(text)} holds {' and '.join(codes)}, which nobody sees.", remedy
+
+
+def look(text: str) -> str:
+    r"""Return a text without what makes no visible difference, or none but case.
+
+    Examples
+    --------
+    >>> look("Z\u0307\u200b") == look("\u017b"), look("A") == look("a"), look("a") == look("b")
+    (True, True, False)
+    """
+    if text.isascii() and text.isprintable():
+        return text.casefold()
+    seen = text.translate(dict.fromkeys(map(ord, unseen(text))))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", seen).casefold())

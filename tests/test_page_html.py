@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 import graph
-from explorer.address import web_address
 from explorer.page import page
 from explorer.page.document import document
 from explorer.page.html import AssetError, embedded, render
 from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
 from explorer.visible import visible
+from graph.address import web_address
 
 TEMPLATE = """\
 <!doctype html>

@@ -36,6 +36,7 @@ OPTIONS = {
     "avoid": "--avoid",
     "centrality": "--by",
     "confident": "--min-confidence",
+    "encoding": "--encoding",
     "kinds": "--kind",
     "limit": "--limit",
     "only": "--only",

@@ -31,7 +31,7 @@ def save_command(session: Session, folder: str, *, filters: Filters) -> None:
     written.
     """
     network = filters.apply(session.network())
-    files = network.save(Path(folder))
+    files = network.to_folder(Path(folder))
     names = ", ".join(file.name for file in files)
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal
 
-from explorer.address import web_address
 from explorer.page.columns import Packed, unpack
 from explorer.visible import visible
 from graph import dates
+from graph.address import web_address
 from graph.records import Actor, Relation
 from graph.vocabulary import RelationType
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from explorer.address import web_address
 from explorer.visible import visible
+from graph.address import web_address
 from graph.records import Reference, Source
 
 # Raw in an address they end a link, in Markdown or where a terminal looks for one.

@@ -9,13 +9,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from explorer.visible import SHAPING, UNSEEN, visible
+from explorer.visible import UNSEEN, visible
+from graph.formats.formulas import is_formula
 
-# What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
-_OPENERS = r"=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212"
-_FORMULA = re.compile(rf"(?:\s|\ufffd|{SHAPING})*[{_OPENERS}]")
 _LEADING_BREAK = ("\t", "\r", "\n")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 Cell = str | float | None
 
@@ -70,6 +67,4 @@ def _cell(cell: Cell) -> Cell:
 
 def _guarded(part: str) -> str:
     shown = visible(part)
-    if not part.startswith(_LEADING_BREAK) and not _FORMULA.match(shown):
-        return shown
-    return shown if _NUMBER.fullmatch(shown.strip()) else f"'{shown}"
+    return f"'{shown}" if part.startswith(_LEADING_BREAK) or is_formula(shown) else shown

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from explorer.report.text import counted
-from graph.errors import Problem
+from graph.errors import Problem, total
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell
 
 COLUMNS = ("severity", "file", "line", "column", "what", "remedy")
+FIELDS = ("severity", "file", "line", "column", "value", "what", "remedy", "rule", "count")
+"""What JSON and CSV tell of a problem; Markdown is for reading, and tells `COLUMNS`."""
 
 
 def counts(problems: Sequence[Problem]) -> tuple[int, int]:
-    """Return how many of the problems are errors, and how many warnings."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    return errors, len(problems) - errors
+    """Return how many errors problems stand for, and how many warnings."""
+    errors = total(problem for problem in problems if problem.severity == "error")
+    return errors, total(problems) - errors
 
 
 def summary(problems: Sequence[Problem]) -> str:
@@ -37,21 +39,21 @@ def summary(problems: Sequence[Problem]) -> str:
 def data(problems: Sequence[Problem]) -> Mapping[str, Any]:
     """Return the problems as data, with their counts."""
     errors, warnings = counts(problems)
-    told = [dict(zip(COLUMNS, row, strict=True)) for row in rows(problems)]
+    told = [dict(zip(FIELDS, row, strict=True)) for row in rows(problems)]
     return {"errors": errors, "warnings": warnings, "problems": told}
 
 
-def rows(problems: Sequence[Problem]) -> Iterator[list[Cell]]:
-    """Yield a row a problem, in the order of `COLUMNS`."""
+def rows(problems: Sequence[Problem], fields: Sequence[str] = FIELDS) -> Iterator[list[Cell]]:
+    """Yield a row a problem, in the order of the fields."""
     for problem in problems:
-        yield [getattr(problem, name) for name in COLUMNS]
+        yield [getattr(problem, name) for name in fields]
 
 
 def markdown(problems: Sequence[Problem]) -> str:
     """Return the problems as a Markdown table with their counts below."""
     from explorer.report.markdown import table
 
-    cells = [["" if cell is None else str(cell) for cell in row] for row in rows(problems)]
+    cells = [["" if cell is None else str(cell) for cell in row] for row in rows(problems, COLUMNS)]
     body = table(COLUMNS, cells, [name == "line" for name in COLUMNS])
     return f"{body}\n\n{summary(problems)}" if problems else summary(problems)
 
@@ -67,4 +69,4 @@ def csv(problems: Sequence[Problem]) -> str:
     """Return problems as CSV; see `rows`."""
     from explorer.report.data import csv_text
 
-    return csv_text(COLUMNS, rows(problems))
+    return csv_text(FIELDS, rows(problems))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import re
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
-from graph.errors import DataError, Problem, unlisted
+from graph.errors import DataError, Problem
 from graph.formats.encoding import decode
 from graph.formats.formulas import GUARDED, unguarded
 from graph.formats.plain_file import read_bytes, unreadable
@@ -47,8 +46,8 @@ def read_csv(path: Path, *, encoding: str | None = None, limits: Limits | None =
     Returns
     -------
     Table
-        With the problems of its shape (headers, ragged rows); rows that have problems are kept
-        as far as they go, so that all problems can be told at once.
+        With the problems of its header; rows that have too few or too many cells are kept as
+        far as they go, so that all problems can be told at once.
 
     Raises
     ------
@@ -100,14 +99,12 @@ def _table(file: _Text, warnings: Sequence[Problem]) -> Table:
         what, remedy = "is empty.", "Name the columns in its first line."
         raise DataError([Problem(file.name, None, "", what, remedy, rule="empty-file")])
     header = [unguarded(name.strip(WHITE)) for name in found.rows[0]]
-    problems = (
-        *warnings,
-        *header_problems(file.name, header, found.lines[0]),
-        *_ragged(file, found, len(header)),
-    )
+    problems = (*warnings, *header_problems(file.name, header, found.lines[0]))
     tall = {row: dict(zip(header, below, strict=False)) for row, below in found.tall.items()}
     columns = _columns(header, found.rows[1:], guarded=bool(GUARDED.search(file.text)))
-    return Table(file.name, columns, found.lines[1:], problems, found.lines[0], tall)
+    width = len(header)
+    ragged = {row: len(cells) for row, cells in enumerate(found.rows[1:]) if len(cells) != width}
+    return Table(file.name, columns, found.lines[1:], problems, found.lines[0], tall, width, ragged)
 
 
 def _delimiter(file: _Text) -> str:
@@ -178,21 +175,6 @@ def _unreadable_row(file: _Text, line: int, error: csv.Error) -> Problem:
     what = f"has a cell of more than {in_words(longest)} characters."
     remedy = f"Shorten it, or allow more: --longest-cell {in_words(2 * longest)}."
     return file.problem(line, what, remedy, "too-large")
-
-
-def _ragged(file: _Text, found: _Rows, width: int) -> Iterator[Problem]:
-    """Yield the rows that have too few or too many cells; beyond a number they are counted."""
-    wrong = (
-        (row, line) for row, line in zip(found.rows, found.lines, strict=True) if len(row) != width
-    )
-    for row, line in islice(wrong, file.limits.most_problems):
-        what = f"has {len(row)} cells where the header names {width} columns."
-        few = len(row) < width
-        remedy = "Add what is missing." if few else "Quote cells that hold the delimiter."
-        yield file.problem(line, what, remedy, "ragged-row")
-    more = sum(1 for _ in wrong)
-    if more:
-        yield unlisted(file.name, more, "error")
 
 
 def _columns(header: Row, rows: list[Row], *, guarded: bool) -> dict[str, list[str]]:

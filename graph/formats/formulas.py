@@ -7,12 +7,25 @@ from __future__ import annotations
 
 import re
 
-# What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
-OPENERS = r"=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212"
-_OPENING = rf"[^\w!-/:-@\[-`{{-~\u2212\ufe62-\uffff]*[{OPENERS}]"
-_FORMULA = re.compile(f"'*{_OPENING}")
-_NUMBER = re.compile(r"'*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+from graph.visible import SHAPING, UNSEEN
+
+# What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus;
+# blanks and marks may come first.
+_OPENING = rf"(?:\s|\ufffd|{SHAPING}|{UNSEEN})*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]"
+_FORMULA = re.compile(_OPENING)
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 GUARDED = re.compile(f"'{_OPENING}")
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a spreadsheet may run a text; a number alone is none.
+
+    Examples
+    --------
+    >>> [is_formula(text) for text in ("=1+1", "@a", "-5", "- five", "C = D")]
+    [True, True, False, True, False]
+    """
+    return bool(_FORMULA.match(text)) and not _NUMBER.fullmatch(text.strip())
 
 
 def guarded(cell: str) -> str:
@@ -23,7 +36,7 @@ def guarded(cell: str) -> str:
     >>> guarded("=1+1"), guarded("-5"), guarded("'t Hooft"), guarded("'=1+1"), guarded("a;=1")
     ("'=1+1", '-5', "'t Hooft", "''=1+1", "a;'=1")
     """
-    return ";".join(f"'{part}" if _runs(part) else part for part in cell.split(";"))
+    return ";".join(f"'{part}" if _is_guarded(part) else part for part in cell.split(";"))
 
 
 def unguarded(cell: str) -> str:
@@ -37,8 +50,9 @@ def unguarded(cell: str) -> str:
     if "'" not in cell:
         return cell
     parts = cell.split(";")
-    return ";".join(part[1:] if part[:1] == "'" and _runs(part) else part for part in parts)
+    return ";".join(part[1:] if part[:1] == "'" and _is_guarded(part) else part for part in parts)
 
 
-def _runs(part: str) -> bool:
-    return bool(_FORMULA.match(part)) and not _NUMBER.fullmatch(part)
+def _is_guarded(part: str) -> bool:
+    """Tell whether a part is a formula, or one that has apostrophes before it already."""
+    return is_formula(part.lstrip("'"))

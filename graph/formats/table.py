@@ -27,6 +27,10 @@ class Table:
         The line that names the columns.
     tall
         For each row of several lines how many lines below its start each column's cell starts.
+    width
+        How many columns the header names, those without a name or named twice included.
+    ragged
+        For each row that has more or fewer cells how many it has.
     """
 
     name: str
@@ -35,6 +39,8 @@ class Table:
     problems: tuple[Problem, ...] = field(default=())
     header: int = 1
     tall: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    width: int = 0
+    ragged: Mapping[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.lines)

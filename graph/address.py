@@ -1,0 +1,59 @@
+"""Which addresses of the data a reader may be sent to, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+from graph.unseen import JOINERS, unseen
+
+PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!-\[\]-~]*)?")
+"""Most addresses; what this matches needs no closer look."""
+SCHEMES = (
+    "about|blob|chrome|data|file|filesystem|ftps?|https?|intent|jar|mailto|mhtml|resource|sftp|smb"
+    "|ssh|view-source|wss?"
+)
+LIKE_AN_ADDRESS = re.compile(
+    # "Data: a survey" and "doi:10.1000/x" are text; a script stays one behind a blank.
+    rf"(?:java|vb|live)script\s*:|(?:{SCHEMES}):(?:\S|\s*//)|[a-z][a-z0-9+.-]*://",
+    re.IGNORECASE,
+)
+
+
+def web_address(text: str) -> str | None:
+    """Return the text if it is an http or https address without credentials, else None.
+
+    Examples
+    --------
+    >>> web_address("https://example.org/a")
+    'https://example.org/a'
+    >>> web_address("javascript:alert(1)"), web_address("https://bank@example.org")
+    (None, None)
+    """
+    if PLAIN.fullmatch(text):
+        return text
+    from urllib.parse import urlsplit
+
+    if re.search(r"[\s\\]", text) or unseen(text, JOINERS):
+        return None
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not host or "@" in parts.netloc:
+        return None
+    return text
+
+
+def is_like_an_address(text: str) -> bool:
+    r"""Tell whether a text begins as an address does, of whatever scheme.
+
+    Examples
+    --------
+    >>> [is_like_an_address(text) for text in ("http:/x", "java\tscript:x", "x-app://open")]
+    [True, True, True]
+    >>> [is_like_an_address(text) for text in ("Reuters: a report", "doi:10.1000/x", "Data: 2021")]
+    [False, False, False]
+    """
+    hidden = dict.fromkeys(map(ord, unseen(text)))
+    return bool(LIKE_AN_ADDRESS.match(text.translate(hidden).lstrip()))

@@ -1,0 +1,43 @@
+"""Rules about actors: their kinds, and whom their names lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph import nearest
+from graph.errors import Problem, quoted
+from graph.formats.table import Table
+from graph.names import Spellings
+from graph.vocabulary import KINDS
+
+MOST_HINTS = 50
+
+
+def kinds(actors: Table) -> Iterator[Problem]:
+    """Yield each kind that is not built in, at its first row."""
+    told: set[str] = set(KINDS)
+    for row, kind in enumerate(actors.cells("kind")):
+        if kind and kind not in told:
+            told.add(kind)
+            near = nearest.hint(kind, KINDS) if len(told) < MOST_HINTS + len(KINDS) else ""
+            hint = near or f"Built in: {', '.join(KINDS)}."
+            what = f"{quoted(kind)} is no built-in kind."
+            yield actors.warning(row, "kind", what, hint, rule="unknown-kind")
+
+
+def names(actors: Table, known: Spellings) -> Iterator[Problem]:
+    """Yield each name or alias that another actor has too, or that is another's id."""
+    owner: dict[str, int] = {}
+    first = {spelled[0]: row for row, spelled in reversed([*enumerate(known)])}
+    for row, (actor, name, *aliases) in enumerate(known):
+        for spelling in dict.fromkeys((name, *aliases)) if aliases else (name,):
+            column = "name" if spelling == name else "aliases"
+            if spelling and owner.setdefault(spelling, row) != row:
+                line = actors.lines[owner[spelling]]
+                what = f"{quoted(spelling)} is also a name in line {line}."
+                remedy = "Asked by this name, neither is found."
+                yield actors.warning(row, column, what, remedy, rule="shared-name")
+            if spelling in first and spelling != actor:
+                what = f"{quoted(spelling)} is also the id in line {actors.lines[first[spelling]]}."
+                remedy = "Asked by this name, that one is found."
+                yield actors.warning(row, column, what, remedy, rule="name-is-an-id")

@@ -1,0 +1,88 @@
+"""The rule that nothing is part of itself, by however many steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from graph.errors import Problem, cut, quoted
+from graph.formats.table import Table
+from graph.vocabulary import RelationType
+
+NESTED = ("part_of", "located_in")
+SHOWN = 8
+SHORTEST = 40
+
+Edges = Mapping[tuple[int, int], int]
+"""The first row of a relation by the two actors whom it joins."""
+
+
+def cycles(
+    relations: Table, actors: Table, rows: Mapping[str, int], known: Mapping[str, RelationType]
+) -> Iterator[Problem]:
+    """Yield each circle of asserted relations that nest one actor in another.
+
+    Circles that share actors are told once, by one of the shortest through the first relation.
+    """
+    used = set(relations.cells("type")).intersection(NESTED)
+    for name in NESTED:
+        if name in used and not known[name].mutual:
+            for circle, row in _circles(_edges(relations, rows, name)):
+                what = f"{_told(circle, actors)}: these are {name} each other in a circle."
+                remedy = "Remove or correct one of the relations."
+                yield relations.warning(row, "target", what, remedy, rule="circle")
+
+
+def _edges(relations: Table, rows: Mapping[str, int], name: str) -> Edges:
+    """Return the asserted relations of a type that can be part of a circle at all."""
+    edges: dict[tuple[int, int], int] = {}
+    columns = map(relations.cells, ("source", "target", "type", "stance"))
+    for row, (source, target, kind, stance) in enumerate(zip(*columns, strict=True)):
+        if kind == name and stance != "disputes" and source in rows and target in rows:
+            ends = rows[source], rows[target]
+            if ends[0] != ends[1]:
+                edges.setdefault(ends, row)
+    return _without_dead_ends(edges)
+
+
+def _without_dead_ends(edges: Edges) -> Edges:
+    """Return what is left when actors that nothing holds are taken away again and again."""
+    inside: dict[int, list[int]] = {}
+    outside = {end: 0 for ends in edges for end in ends}
+    for source, target in edges:
+        inside.setdefault(target, []).append(source)
+        outside[source] += 1
+    free = [actor for actor, number in outside.items() if not number]
+    for actor in free:  # it grows on the way
+        for source in inside.get(actor, ()):
+            outside[source] -= 1
+            if not outside[source]:
+                free.append(source)
+    return {ends: row for ends, row in edges.items() if outside[ends[0]] and outside[ends[1]]}
+
+
+def _circles(edges: Edges) -> Iterator[tuple[list[int], int]]:
+    """Yield a circle of actors for each knot of relations, with its first row."""
+    if not edges:
+        return
+    import networkx as nx
+
+    knots: dict[int, int] = {}
+    components = nx.strongly_connected_components(nx.DiGraph(list(edges)))
+    for number, component in enumerate(components):
+        knots.update(dict.fromkeys(component, number))
+    inner: dict[int, list[tuple[int, int]]] = {}
+    for source, target in edges:
+        if knots[source] == knots[target]:
+            inner.setdefault(knots[source], []).append((source, target))
+    for pairs in inner.values():
+        source, target = pairs[0]
+        way = nx.shortest_path(nx.DiGraph(pairs), target, source)
+        yield [source, *way], edges[source, target]
+
+
+def _told(circle: list[int], actors: Table) -> str:
+    names = [quoted(cut(actors.cells("id")[row], SHORTEST)) for row in circle]
+    hidden = len(names) - SHOWN
+    if hidden > 0:
+        names[SHOWN - 1 : -1] = [f"{hidden + 1:,} more"]
+    return ", ".join(names)

@@ -1,0 +1,33 @@
+"""Rules about ids: each is given once, and none looks like another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.errors import Problem, quoted
+from graph.formats.table import Table
+from graph.unseen import look
+
+
+def unique(table: Table, column: str) -> Iterator[Problem]:
+    """Yield each id that is given again."""
+    ids = table.cells(column)
+    if len(set(ids)) == len(ids):
+        return
+    first: dict[str, int] = {}
+    for row, cell in enumerate(ids):
+        if cell and first.setdefault(cell, row) != row:
+            what = f"{quoted(cell)} is already in line {table.lines[first[cell]]}."
+            yield table.problem(row, column, what, "Rename one.", rule="duplicate-id")
+
+
+def twins(table: Table, column: str) -> Iterator[Problem]:
+    """Yield each id that differs from one before in nothing that is seen, or in case alone."""
+    first: dict[str, int] = {}
+    ids = table.cells(column)
+    for row, cell in enumerate(ids):
+        other = first.setdefault(look(cell), row)
+        if cell and ids[other] != cell:
+            what = f"{quoted(cell)} looks like {quoted(ids[other])} in line {table.lines[other]}."
+            remedy = "Rename one, or make them the same."
+            yield table.warning(row, column, what, remedy, rule="similar-id")

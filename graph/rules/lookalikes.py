@@ -1,0 +1,147 @@
+"""The rule that no name looks like another's because a letter is of another script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from graph.errors import Problem, quoted
+from graph.formats.table import Table
+from graph.names import Spellings
+
+FOREIGN = "\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf"
+"""Scripts with letters that look Latin: Greek, Cyrillic, Armenian, Cherokee, Coptic, Lisu."""
+LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+ACCENTS = "\u0300-\u036f"
+FOREIGN_LETTER = re.compile(f"[{FOREIGN}]")
+MIXED = re.compile(f"[{LATIN}][{ACCENTS}]*[{FOREIGN}]|[{FOREIGN}][{ACCENTS}]*[{LATIN}]")
+LATIN_LETTER = re.compile("[A-Za-z]")
+WORD = re.compile(f"[{LATIN}{FOREIGN}{ACCENTS}]+")
+UNLIKE = re.compile("[БДЖЗИЛПЦЧШЩЪЫЭЮЯбвджзиклмнптфцчшщъыьэюяйЙўЎΔΘΛΞΠΣΦΨΩβδεζηθκλμξπςτφχψω]")
+"""Letters that look like none of Latin script: a quick way past most names."""
+MOST_LETTERS = 3
+
+
+Owner = tuple[int, str]
+MOST_OWNERS = 3  # with rows and texts all different, so that one of them is another's and differs
+
+
+def lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
+    """Yield each id, name or alias that looks like another actor's, or mixes scripts in a word."""
+    doubtful = _doubtful(actors, known)
+    owners = _owners(known, {skeleton(text) for _, text in doubtful})
+    for row, text in doubtful:
+        column = {text: "aliases", known[row][1]: "name", known[row][0]: "id"}[text]
+        twin = _twin(row, text, owners[skeleton(text)])
+        if twin:
+            what = f"{quoted(text)} looks like {quoted(twin[1])} in line {actors.lines[twin[0]]}"
+            remedy = "Type both in one script, or rename one."
+            what = f"{what}: {_scripts(FOREIGN_LETTER.findall(text))}."
+            yield actors.warning(row, column, what, remedy, rule="lookalike-name")
+        elif strangers := next(filter(None, map(_strangers, WORD.findall(text))), ""):
+            what = f"{quoted(text)} mixes scripts in a word: {_scripts(strangers)}."
+            remedy = "Type the word in one script."
+            yield actors.warning(row, column, what, remedy, rule="mixed-scripts")
+
+
+def skeleton(text: str) -> str:
+    """Return a text with each letter that looks Latin as the Latin one.
+
+    Examples
+    --------
+    >>> skeleton("Лукашенко"), skeleton("\u0421\u0421\u0421\u0420").isascii()
+    ('Лyкaшeнкo', True)
+    """
+    apart = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", apart.translate(_latin_doubles()))
+
+
+def _doubtful(actors: Table, known: Spellings) -> list[Owner]:
+    """Return the few spellings that need a closer look, and their rows."""
+    joined = map("".join, map(actors.cells, ("id", "name", "aliases")))
+    if not any(map(_has_foreign, joined)):
+        return []
+    return [
+        (row, text)
+        for row, spelled in enumerate(known)
+        for text in dict.fromkeys(spelled)
+        if _has_foreign(text) and (MIXED.search(text) or not UNLIKE.search(text))
+    ]
+
+
+def _has_foreign(text: str) -> bool:
+    return not text.isascii() and FOREIGN_LETTER.search(text) is not None
+
+
+def _owners(known: Spellings, wanted: set[str]) -> Mapping[str, list[Owner]]:
+    """Return the first few actors and spellings that look like each of what is wanted."""
+    owners: dict[str, list[Owner]] = {look: [] for look in wanted}
+    for row, spelled in enumerate(known if wanted else ()):
+        for text in spelled:
+            look = text if text in wanted else _look(text)
+            found = owners.get(look, ())
+            if isinstance(found, list) and len(found) < MOST_OWNERS:
+                if all(row != other and text != same for other, same in found):
+                    found.append((row, text))
+    return owners
+
+
+def _look(text: str) -> str:
+    return skeleton(text) if _has_foreign(text) and not UNLIKE.search(text) else text
+
+
+def _twin(row: int, text: str, owners: list[Owner]) -> Owner | None:
+    """Return another actor's spelling that looks the same; of two foreign ones the second tells."""
+    for other, spelled in owners:
+        if other != row and spelled != text and (other < row or not _has_foreign(spelled)):
+            return other, spelled
+    return None
+
+
+def _strangers(word: str) -> list[str]:
+    """Return the letters for which a word that is else of one script could as well have its own.
+
+    A word that cannot be read in one script, such as SMSки, mixes them on purpose.
+    """
+    letters = unicodedata.normalize("NFD", word)
+    foreign, latin = FOREIGN_LETTER.findall(letters), LATIN_LETTER.findall(letters)
+    if foreign and latin and all(ord(letter) in _latin_doubles() for letter in foreign):
+        return foreign
+    doubles = {_latin_doubles().get(ord(letter)) for letter in _alphabets(foreign)}
+    if foreign and 0 < len(latin) < len(foreign) and doubles.issuperset(latin):
+        return latin
+    return []
+
+
+def _alphabets(letters: list[str]) -> Iterator[str]:
+    """Yield every letter that has a Latin double, of the scripts that some letters are of."""
+    scripts = set(map(_script, letters))
+    return (char for char in map(chr, _latin_doubles()) if _script(char) in scripts)
+
+
+@cache
+def _latin_doubles() -> Mapping[int, str]:
+    """Return for each foreign letter the Latin one that it looks like, if any."""
+    from confusable_homoglyphs.confusables import confusables_data
+
+    table: dict[int, str] = {}
+    for letter, doubles in confusables_data.items():
+        if len(letter) == 1 and FOREIGN_LETTER.match(letter):
+            for double in doubles:
+                if LATIN_LETTER.fullmatch(double["c"]):
+                    # A capital I and a small l are one to the library; no foreign one is an l.
+                    table[ord(letter)] = double["c"].replace("l", "I")
+                    break
+    return table
+
+
+def _scripts(letters: Sequence[str]) -> str:
+    """Return of which script the first few of some letters are."""
+    told = [f"{quoted(char)} is {_script(char)}" for char in dict.fromkeys(letters)]
+    return ", ".join(told[:MOST_LETTERS])
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0].capitalize()

@@ -1,0 +1,101 @@
+"""Rules about relations: their ends, their types, and rows that say the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+
+from graph import nearest
+from graph.errors import Problem, cut, quoted
+from graph.formats.table import Table
+from graph.names import Spellings
+from graph.vocabulary import RelationType
+
+MOST_HINTS = 50
+MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
+DECLARE = "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+
+
+def rows_by_end(actors: Table) -> Mapping[str, int]:
+    """Return the row of the actor by whatever an end of a relation may call it.
+
+    That is its id, or a name that it alone has.
+    """
+    names = actors.cells("name")
+    shared = Counter(names)
+    rows = {name: row for row, name in enumerate(names) if shared[name] == 1}
+    rows.update((actor, row) for row, actor in enumerate(actors.cells("id")))
+    return rows
+
+
+def ends(
+    relations: Table, column: str, rows: Mapping[str, int], actors: Table, known: Spellings
+) -> Iterator[Problem]:
+    """Yield each end of a relation that leads to no actor, or to several."""
+    strangers = set(relations.cells(column)).difference(rows)
+    strangers.discard("")
+    if not strangers:
+        return
+    shared = Counter(name for name in actors.cells("name") if name in strangers)
+    hint = _actor_hints(known)
+    for row, cell in enumerate(relations.cells(column)):
+        if cell not in strangers:
+            continue
+        if cell in shared:
+            what = f"{quoted(cell)} is the name of {shared[cell]:,} actors."
+            remedy, rule = "Give the actor's id.", "ambiguous-actor"
+        else:
+            what = f"{quoted(cell)} names no actor."
+            remedy, rule = hint(cell), "unknown-actor"
+        yield relations.problem(row, column, what, remedy, rule=rule)
+
+
+def _actor_hints(known: Spellings) -> Callable[[str], str]:
+    """Return what tells the remedy for a stranger, with the nearest actor for the first few."""
+    told: dict[str, str] = {}
+    short: list[tuple[str, ...]] = []
+    most = max(1, min(MOST_HINTS, MOST_LOOKS // max(1, len(known))))
+
+    def hint(stranger: str) -> str:
+        if stranger not in told and len(told) < most:
+            short.extend(() if short else (tuple(map(cut, spelled)) for spelled in known))
+            told[stranger] = nearest.actor_hint(stranger, short)
+        return told.get(stranger) or "Add the actor to actors.csv."
+
+    return hint
+
+
+def ties_to_oneself(relations: Table, rows: Mapping[str, int]) -> Iterator[Problem]:
+    """Yield each relation whose two ends are one actor."""
+    both = zip(relations.cells("source"), relations.cells("target"), strict=True)
+    for row, (source, target) in enumerate(both):
+        if source and rows.get(source, source) == rows.get(target, target):
+            what = f"{quoted(target)} is related to itself."
+            remedy = "No path or measure counts it."
+            yield relations.warning(row, "target", what, remedy, rule="tie-to-oneself")
+
+
+def types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Problem]:
+    """Yield each type that is neither built in nor declared."""
+    names, hints = list(known), dict[str, str]()
+    if set(relations.cells("type")).issubset(known):
+        return
+    for row, name in enumerate(relations.cells("type")):
+        if not name or name in known:
+            continue
+        if name not in hints and len(hints) < MOST_HINTS:
+            hints[name] = f"{nearest.hint(name, names)} {DECLARE}".strip()
+        what = f"{quoted(name)} is no relation type."
+        yield relations.problem(row, "type", what, hints.get(name, DECLARE), rule="unknown-type")
+
+
+def identical(relations: Table) -> Iterator[Problem]:
+    """Yield each row that stands twice."""
+    if len(set(relations.columns.get("id", ()))) == len(relations):
+        return
+    first: dict[tuple[str, ...], int] = {}
+    for row, content in enumerate(zip(*relations.columns.values(), strict=True)):
+        if first.setdefault(content, row) != row:
+            what = f"repeats line {relations.lines[first[content]]} to the letter."
+            remedy = "It counts as a claim of its own."
+            yield relations.warning(row, "", what, remedy, rule="identical-row")

@@ -1,0 +1,60 @@
+"""Rules that hold in several tables: what must be there, what a cell may hold, dates in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from graph import dates
+from graph.cells import Complaint, date_complaint
+from graph.errors import Problem, quoted
+from graph.formats.table import Table
+
+
+def ragged(table: Table) -> Iterator[Problem]:
+    """Yield each row that has too few or too many cells."""
+    for row, cells in table.ragged.items():
+        what = f"has {cells} cells where the header names {table.width} columns."
+        few = cells < table.width
+        remedy = "Add what is missing." if few else "Quote cells that hold the delimiter."
+        yield table.problem(row, "", what, remedy, rule="ragged-row")
+
+
+def required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
+    """Yield each required cell that is empty."""
+    for name in names:
+        texts = table.cells(name)
+        if all(texts):
+            continue
+        for row, cell in enumerate(texts):
+            if not cell:
+                yield table.problem(row, name, "is empty.", "Every row needs it.", rule="empty")
+
+
+def values(
+    table: Table, column: str, complaint: Callable[[str], Complaint | None]
+) -> Iterator[Problem]:
+    """Yield each filled cell of a column that means nothing."""
+    if column not in table.columns:
+        return
+    texts = table.columns[column]
+    wrong = {cell for cell in set(texts) if cell and complaint(cell)}
+    for row, cell in enumerate(texts if wrong else ()):
+        found = complaint(cell) if cell in wrong else None
+        if found:
+            yield table.problem(row, column, *found, rule=f"no-{column}")
+
+
+def intervals(table: Table) -> Iterator[Problem]:
+    """Yield each date that is none, and each interval that ends before it starts."""
+    wrong: set[str] = set()
+    for name in ("start", "end"):
+        for problem in values(table, name, date_complaint):
+            wrong.add(problem.value)
+            yield problem
+    if "start" not in table.columns or "end" not in table.columns:
+        return
+    for row, (start, end) in enumerate(zip(table.cells("start"), table.cells("end"), strict=True)):
+        if start and end and dates.ends_before_start(start, end) and not wrong & {start, end}:
+            what = f"{quoted(end)} lies before the start, {quoted(start)}."
+            remedy = "Swap or correct the two."
+            yield table.problem(row, "end", what, remedy, rule="ends-before-start")
