@@ -49,7 +49,7 @@ class Network(Selection):
         return cls(columns, *every, tuple(warnings), tuple(files))
 
     @classmethod
-    def from_folder(
+    def from_folder(  # noqa: PLR0913 - every file may be given, and how it is read
         cls,
         folder: StrPath = ".",
         *,

@@ -26,10 +26,9 @@ def bounded(path, **limits):
 
 def test_a_cell_of_a_mebibyte_is_read_and_one_beyond_is_told(tmp_path):
     assert problems(tmp_path, actors=f"{COUPLE}c,{'x' * (1 << 20)},person\n") == []
-    assert problems(tmp_path, actors=f"{COUPLE}c,{'x' * ((1 << 20) + 1)},person\n") == [
-        "actors.csv:4: has a cell of more than 1MiB characters. "
-        "Shorten it, or allow more: --longest-cell 2MiB."
-    ]
+    (told,) = problems(tmp_path, actors=f"{COUPLE}c,{'x' * ((1 << 20) + 1)},person\n")
+    assert told.startswith("actors.csv:4: has a cell of more than 1MiB characters. Shorten it")
+    assert told.endswith("or allow more: --longest-cell 2MiB.")
 
 
 def test_reading_leaves_the_limit_of_the_csv_module_alone(tmp_path):
@@ -46,10 +45,9 @@ def test_a_file_of_the_most_is_read_and_one_beyond_is_told(tmp_path, ending):
     path.write_bytes(pack(b"id\n" + b"\n" * ((1 << 20) - 3)))
     assert bounded(tmp_path, largest_file=1 << 20) == []
     path.write_bytes(pack(b"id\n" + b"\n" * ((1 << 20) - 2)))
-    assert bounded(tmp_path, largest_file=1 << 20) == [
-        f"{path.name}: is larger than the 1MiB that are read, unpacked. "
-        "Keep what matters, or allow more: --largest-file 2MiB."
-    ]
+    (told,) = bounded(tmp_path, largest_file=1 << 20)
+    assert told.startswith(f"{path.name}: is larger than the 1MiB that are read, unpacked. Keep")
+    assert told.endswith("or allow more: --largest-file 2MiB.")
 
 
 @pytest.mark.parametrize("ending", ["", ".gz"])
@@ -74,7 +72,7 @@ def test_cells_beyond_the_most_are_told_where_they_begin(tmp_path):
 
 
 def test_ragged_rows_beyond_the_most_are_counted(tmp_path):
-    rows = "".join(f"c{i},Cat,person,4\n" for i in range(5))
+    rows = "".join(f"c{i},Cat {i},person,4\n" for i in range(5))
     told = bounded(folder(tmp_path, actors=COUPLE + rows), most_problems=2)
     ragged = "has 4 cells where the header names 3 columns. Quote cells that hold the delimiter."
     assert told[:2] == [f"actors.csv:{line}: {ragged}" for line in (4, 5)]
