@@ -87,9 +87,9 @@ ENCODINGS = [
     ("UTF-16 cut off", {"actors.csv": ACTORS.encode("utf-16")[:-1]}, 1, "is not utf-16-le"),
     ("UTF-32", {"actors.csv": ACTORS.encode("utf-32")}, 1, "actors.csv: is UTF-32."),
     ("windows-1251", {"actors.csv": (ACTORS + "d,Лукашенко Путин,person\n").encode("cp1251")}, 1,
-     "actors.csv:5: byte 0xcb is not UTF-8; the file looks like windows-1251."),
+     "actors.csv:5: byte 0xcb is not UTF-8; in windows-1251 its line would"),
     ("Latin-1", {"actors.csv": (ACTORS + "d,René,person\n").encode("latin-1")}, 1,
-     "actors.csv:5: byte 0xe9 is not UTF-8; the file looks like windows-1252."),
+     "actors.csv:5: byte 0xe9 is not UTF-8; in windows-1252 its line would"),
     ("a UTF-8 letter cut off", {"actors.csv": (ACTORS + "d,é").encode()[:-1]}, 1,
      "actors.csv:5: byte 0xc3 is not UTF-8"),
     ("an overlong slash", {"actors.csv": ACTORS.encode() + b"d,\xc0\xaf,person\n"}, 1,
@@ -120,7 +120,7 @@ FILES = [
     ("a folder for a file", {"actors.csv": FOLDER}, 1, "actors.csv: is a folder, not a file."),
     ("a pipe for a file", {"sources.csv": PIPE}, 1, "sources.csv: is a pipe, not a file."),
     ("a device for a file", {"actors.csv": Link("/dev/zero")}, 1, "actors.csv: is a device"),
-    ("a link to nowhere", {"types.csv": Link("gone")}, 1, "is a link to 'gone', which is not there"),
+    ("a link to nowhere", {"types.csv": Link("gone")}, 1, "is a link to 'gone', which is"),
     ("a link to itself", {"types.csv": Link("types.csv")}, 1, "types.csv: cannot be read"),
     ("a link to a good file", {"actors.csv": Link("real.csv"), "real.csv": ACTORS}, 0,
      "No problems."),
@@ -145,12 +145,12 @@ SHAPES = [
     ("mixed line ends", {"actors.csv": "id,name,kind\r\na,Ann,person\rb,Bob,person\nc,Cat,person"},
      0, "No problems."),
     ("blank lines between", {"actors.csv": ACTORS.replace("\n", "\n\n ,\t,\n")}, 0, "No problems."),
-    ("white space around", {"actors.csv": " id , name,kind \n a , Ann,person\nb,Bob,person\nc,C,person"},
+    ("white space", {"actors.csv": " id , name,kind \n a , Ann,person\nb,B,person\nc,C,person"},
      0, "No problems."),
     ("a note to Excel", {"actors.csv": "sep=,\n" + ACTORS}, 1, "'sep=,' is a note to Excel"),
     ("a short row", actors("d,Dan"), 1, "actors.csv:5: has 2 cells where the header names 3"),
     ("a long row", actors("d,Dan,person,x"), 1, "actors.csv:5: has 4 cells"),
-    ("a name with a comma", actors("d,Dan, the 2nd,person"), 1, "Quote cells that hold the delimit"),
+    ("a name with a comma", actors("d,Dan, the 2nd,person"), 1, "Quote cells that hold the"),
     ("an unclosed quote", actors('d,"Dan,person', "e,Eve,person"), 1,
      "actors.csv:5: a quote opens here and is never closed."),
     ("a quote unclosed further down", actors('d,"D\nan",person', '"e'), 1, "actors.csv:7: a quote"),
@@ -174,7 +174,7 @@ SHAPES = [
      "Did you mean 'weight'?"),
     ("a header of markup", {"actors.csv": f"id,name,kind,{SCRIPT}\na,Ann,person,x\nb,B,person,\n"
      "c,C,person,\n"}, 0, "No problems."),
-    ("a header of controls", {"actors.csv": f"id,name,kind,x{ESCAPES}\na,Ann,person,x\nb,B,person,\n"
+    ("a header of controls", {"actors.csv": f"id,name,kind,{ESCAPES}\na,Ann,person,x\nb,B,person,\n"
      "c,C,person,\n"}, 0, "which nobody sees"),
     ("ten thousand columns", {"actors.csv": "\n".join(
         ",".join([*start, *map(str, range(9_997))])
@@ -225,7 +225,7 @@ NUMBERS = [
 ]  # fmt: skip
 
 MEANINGS = [
-    ("an end that names nobody", relations("a,bb,ally"), 1, "relations.csv:2: target: 'bb' names no"),
+    ("an end that names nobody", relations("a,bb,ally"), 1, "relations.csv:2: target: 'bb' names"),
     ("a near miss", relations("Ann,Bobb,ally"), 1, "Did you mean 'b' (Bob)?"),
     ("a name of two", actors("d,Ann,person") | relations("Ann,b,ally"), 1,
      "'Ann' is the name of 2 actors. Give the actor's id."),
@@ -239,13 +239,13 @@ MEANINGS = [
     ("an id in capitals", actors("A,Dan,person"), 0, "'A' looks like 'a' in line 2."),
     ("an id in another normal form", actors("é,Dan,person", "e\u0301,Eve,person"), 0,
      "in line 5."),
-    ("an id with a blank nobody sees", actors("a\u200b,Dan,person"), 0, "looks like 'a' in line 2."),
+    ("an id with an unseen blank", actors("a\u200b,Dan,person"), 0, "looks like 'a' in line"),
     ("a relation's id twice", relations("a,b,ally,r", "b,c,ally,r",
                                         header="source,target,type,id"), 1, "'r' is already in"),
     ("a name in another script", actors("d,Воb,person"), 0, "actors.csv:5: name: "),
     ("a name that is another's look-alike", actors("d,Саt,person", "e,Сат,person"), 0,
      "actors.csv:"),
-    ("an alias claimed twice", {"actors.csv": "id,name,kind,aliases\na,Ann,person,X\nb,Bob,person,X\n"
+    ("an alias claimed twice", {"actors.csv": "id,name,kind,aliases\na,Ann,person,X\nb,B,person,X\n"
      "c,Cat,person,\n"}, 0, "'X' is also a name in line 2."),
     ("a name that is an id", actors("d,a,person"), 0, "'a' is also the id in line 2."),
     ("a tie to oneself", relations("a,a,ally", "a,b,ally"), 0, "'a' is related to itself."),
@@ -277,8 +277,8 @@ MEANINGS = [
     ("a type's odd sign", {"types.csv": TYPES.replace("-", "minus")}, 1,
      "types.csv:2: sign: 'minus' means nothing here."),
     ("a type's odd mutuality", {"types.csv": TYPES.replace("no", "maybe")}, 1, "mutual: 'maybe'"),
-    ("a type twice", {"types.csv": TYPES + TYPES.split("\n")[1] + "\n"}, 1, "is already in line 2."),
-    ("a source's id twice", {"sources.csv": SOURCES + "booklet,B,,,,,\n"}, 1, "is already in line 2."),
+    ("a type twice", {"types.csv": TYPES + TYPES.split("\n")[1]}, 1, "is already in line 2."),
+    ("a source twice", {"sources.csv": SOURCES + "booklet,B,,,,,"}, 1, "is already in line 2."),
     ("words that look missing", {"actors.csv": "id,name,kind\nNA,None,person\nnull,nan,person\n"
      "0012,TRUE,person\n", **relations("NA,null,ally", "0012,NA,ally")}, 0, "No problems."),
     ("controls in a name", actors(f'd,"D{ESCAPES}",person'), 0, "which nobody sees"),
@@ -291,7 +291,7 @@ MANY = [
     ("many errors of one file", relations(*(f"a,x{i},ally" for i in range(3_000))), 1,
      "2,000 more errors are not listed."),
     ("an error behind many warnings", relations(*(f"a,a,ally,{i}" for i in range(3_000)),
-                                                "a,nobody,ally,x", header="source,target,type,note"),
+                                                "a,nobody,ally,", header="source,target,type,note"),
      1, "relations.csv:3002: target: 'nobody' names no actor."),
     ("a long chain of parts", {
         "actors.csv": ACTORS + "".join(f"n{i},N{i},place\n" for i in range(5_000)),
@@ -380,7 +380,7 @@ QUESTIONS = [
     ("no name for a page", ("html", "-o", ""), 2, "names no file."),
     ("a folder that is none", ("--data", "{}/none", "check"), 1, "is no folder."),
     ("a file that is none", ("--actors", "{}/none.csv", "check"), 1, "there is no such file."),
-    ("the standard input for the actors", ("--actors", "/dev/stdin", "check"), 1, "is a device, not a file."),
+    ("stdin for the actors", ("--actors", "/dev/stdin", "check"), 1, "is a device, not"),
 ]  # fmt: skip
 
 WRITTEN = [

@@ -1,7 +1,6 @@
 """Every case of the corpus ends as it should: no traceback, nothing changed, nothing left."""
 
 import os
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -28,7 +27,7 @@ def lay(folder, files):
 
 
 def state(folder, made=()):
-    """Return what stands in a folder, apart from what may be made: names, kinds, contents, times."""
+    """Return what stands in a folder apart from what may be made: kinds, times, contents."""
     found = {}
     for path in sorted(folder.rglob("*")):
         if path.relative_to(folder).parts[0] not in made:

@@ -33,7 +33,8 @@ def test_a_byte_that_is_no_utf_8_is_told_with_its_line(tmp_path, mark, ending):
     data = mark + ending.join([b"id,name,kind", b"a,Ann,person", b"b,Ren\xe9,person"])
     (told,) = problems(tmp_path, actors=data)
     assert told == (
-        "actors.csv:3: byte 0xe9 is not UTF-8; the file looks like windows-1252. "
+        "actors.csv:3: byte 0xe9 is not UTF-8; "
+        "in windows-1252 its line would read 'b,René,person'. "
         f"{SAVE}, or read it with --encoding windows-1252."
     )
 
@@ -58,7 +59,8 @@ def test_another_encoding_is_refused_by_name_and_read_when_asked(tmp_path, encod
     data = NAMES.format(f'"{text}"').encode(encoding)
     assert likely_encoding(data) == encoding
     (told,) = problems(tmp_path, actors=data)
-    assert told.endswith(f"looks like {encoding}. {SAVE}, or read it with --encoding {encoding}.")
+    assert f"; in {encoding} its line would read 'a,\"{text[:9]}" in told
+    assert told.endswith(f"{SAVE}, or read it with --encoding {encoding}.")
     net = graph.load(tmp_path, encoding=encoding)
     assert (net.actor_rows[0].name, net.warnings) == (text, ())
 
@@ -87,7 +89,7 @@ def test_bytes_that_look_like_nothing_are_refused_without_a_name(tmp_path, monke
         (b"%PDF-1.7", f"is a PDF, not a CSV file. {SAVE}."),
         (b"SQLite format 3\0", f"is a database, not a CSV file. {SAVE}."),
         (
-            gzip.compress(COUPLE.encode()),
+            gzip.compress(COUPLE.encode(), mtime=0),
             "is gzipped, which its name does not say, not a CSV file. Name it actors.csv.gz.",
         ),
     ],

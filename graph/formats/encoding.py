@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from graph.errors import DataError, Problem, QuestionError
+from graph.errors import DataError, Problem, QuestionError, quoted
 
 SAVE_AS = "Save the file as 'CSV UTF-8'"
 MARKS = {
@@ -31,6 +31,7 @@ LIKELY = (
 # Codecs of Python that are no encodings of files.
 NO_CHARSET = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
 SAMPLE = 1 << 16
+LINE_SHOWN = 200  # bytes
 LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*")
 BREAK = re.compile("\r\n|\r|\n")
 
@@ -148,15 +149,20 @@ def _text(raw: bytes, name: str, encoding: str) -> str:
 
 
 def _wrong_byte(raw: bytes, name: str, encoding: str, place: int) -> DataError:
-    before = raw[:place].decode(encoding, errors="replace")
-    line = len(BREAK.findall(before)) + 1
+    line = len(BREAK.findall(raw[:place].decode(encoding, errors="replace"))) + 1
+    what, remedy = f"byte 0x{raw[place]:02x} is not {_shown(encoding)}", SAVE_AS
     found = likely_encoding(raw) if encoding == "utf-8" else None
-    what = f"byte 0x{raw[place]:02x} is not {_shown(encoding)}."
-    remedy = f"{SAVE_AS}."
     if found:
-        what = f"{what.removesuffix('.')}; the file looks like {found}."
-        remedy = f"{SAVE_AS}, or read it with --encoding {found}."
-    return DataError([Problem(name, line, "", what, remedy, rule="encoding")])
+        what += f"; in {found} its line would read {quoted(_line(raw, place, found))}"
+        remedy += f", or read it with --encoding {found}"
+    return DataError([Problem(name, line, "", f"{what}.", f"{remedy}.", rule="encoding")])
+
+
+def _line(raw: bytes, place: int, encoding: str) -> str:
+    """Return the line of a byte in an encoding that keeps ASCII, as far as it can be read."""
+    start = max(raw.rfind(end, 0, place) for end in (b"\n", b"\r")) + 1
+    line = re.split(b"[\r\n]", raw[start : place + LINE_SHOWN], maxsplit=1)[0]
+    return line.decode(encoding, errors="replace")
 
 
 def _doubts(raw: bytes, name: str, encoding: str) -> list[Problem]:
