@@ -8,16 +8,17 @@ from collections.abc import Callable
 
 from graph import dates
 from graph.columns import GRADE
-from graph.errors import quoted
+from graph.errors import cut, quoted
 
 Complaint = tuple[str, str]
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 HEAVIEST = 1e100  # so that sums and reciprocals of weights stay finite
 LIKE_THIS = "Write it like 1.5."
+LONGEST = 30  # of a number that is offered
 CONFIDENCE_DUE = "Write 0 to 1, or an Admiralty grade such as B2."
 
-COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
+COMMA = re.compile(r"([+-]?[0-9]+),((?![0-9]{3}$)[0-9]+)")  # 1,500 may be either
 GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([,.' \u00a0\u202f])[0-9]{3})+(?:[.,][0-9]+)?")
 UNDERSCORED = re.compile(r"[+-]?[0-9]+(?:_[0-9]+)+(?:\.[0-9]+)?")
 PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*%")
@@ -119,26 +120,45 @@ def _share_flaw(cell: str, number: float | None) -> tuple[str, str]:
 
 def _flaw(cell: str) -> tuple[str, str]:
     """Return why a cell is no number, and how it would be one; each may be empty."""
-    if NOT_FINITE.fullmatch(cell):
-        return "it is not finite", ""
     plain = dates.in_ascii_digits(cell)
     if plain != cell:
         return "only the digits 0 to 9 are read", _write(plain)
-    if GROUPED.fullmatch(cell):
-        return "nothing may stand between thousands", "Write it like 1500 or 1.5."
-    if comma := COMMA.fullmatch(cell):
-        return "it has a comma for a point", _write(f"{comma[1]}.{comma[2]}")
-    if UNDERSCORED.fullmatch(cell):
-        return "it has an underscore", _write(cell.replace("_", ""))
-    if percent := PERCENT.fullmatch(cell):
-        return (
-            "it is a percentage",
-            f"Write {percent[1]}, or the share of 1, the same in every row.",
-        )
-    if unit := WITH_UNIT.fullmatch(cell):
-        return "it has a unit", _write(unit[1] or unit[2])
+    for pattern, reason, remedy in FLAWS:
+        if found := pattern.fullmatch(cell):
+            return reason, remedy(found)
     return "", ""
 
 
 def _write(number: str) -> str:
-    return f"Write {quoted(number)[1:-1]}." if NUMBER.fullmatch(number) else ""
+    return f"Write {number}." if len(number) <= LONGEST and NUMBER.fullmatch(number) else ""
+
+
+def _point(found: re.Match[str]) -> str:
+    return _write(f"{found[1]}.{found[2]}")
+
+
+def _joined(found: re.Match[str]) -> str:
+    return _write(found[0].replace("_", ""))
+
+
+def _share(found: re.Match[str]) -> str:
+    return f"Write {cut(found[1], LONGEST)}, or the share of 1, the same in every row."
+
+
+def _bare(found: re.Match[str]) -> str:
+    return _write(found[1] or found[2])
+
+
+def _unknown(found: re.Match[str]) -> str:
+    del found
+    return ""
+
+
+FLAWS = (
+    (NOT_FINITE, "it is not finite", _unknown),
+    (COMMA, "it has a comma for a point", _point),
+    (GROUPED, "nothing may stand between thousands", _unknown),
+    (UNDERSCORED, "it has an underscore", _joined),
+    (PERCENT, "it is a percentage", _share),
+    (WITH_UNIT, "it has a unit", _bare),
+)
