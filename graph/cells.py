@@ -18,14 +18,13 @@ LIKE_THIS = "Write it like 1.5."
 LONGEST = 30  # of a number that is offered
 CONFIDENCE_DUE = "Write 0 to 1, or an Admiralty grade such as B2."
 
-COMMA = re.compile(r"([+-]?[0-9]+),((?![0-9]{3}$)[0-9]+)")  # 1,500 may be either
+COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
 GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([,.' \u00a0\u202f])[0-9]{3})+(?:[.,][0-9]+)?")
 UNDERSCORED = re.compile(r"[+-]?[0-9]+(?:_[0-9]+)+(?:\.[0-9]+)?")
 PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*%")
 NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity|∞)", re.IGNORECASE)
-WITH_UNIT = re.compile(
-    rf"({NUMBER.pattern})\s*[^\W\d_].*|[^\W\d_$€£]*\s*[$€£]\s*({NUMBER.pattern})"
-)
+WITH_UNIT = re.compile(rf"(?!0[xXoObB])({NUMBER.pattern})\s*[^\W\d_]\D*|[$€£]\s*({NUMBER.pattern})")
+AMBIGUOUS = re.compile(r"([+-]?[0-9]{1,3}),([0-9]{3})")
 LIKE_A_GRADE = re.compile(r"[A-Za-z][0-9]")
 
 
@@ -70,7 +69,9 @@ def weight_complaint(cell: str) -> Complaint | None:
     if number is None:
         reason, remedy = _flaw(cell)
         return _is_no(cell, "number", reason), remedy or LIKE_THIS
-    if not 0 < number < math.inf:
+    if math.isinf(number):
+        return f"{quoted(cell)} is not finite.", "Give 1e-100 to 1e100."
+    if number <= 0:
         return f"{quoted(cell)} is not above 0 and finite.", "A weight is a strength."
     if not 1 / HEAVIEST <= number <= HEAVIEST:
         return f"{quoted(cell)} is beyond what can be added up.", "Give 1e-100 to 1e100."
@@ -137,6 +138,10 @@ def _point(found: re.Match[str]) -> str:
     return _write(f"{found[1]}.{found[2]}")
 
 
+def _either(found: re.Match[str]) -> str:
+    return f"Write {found[1]}{found[2]} or {found[1]}.{found[2]}."
+
+
 def _joined(found: re.Match[str]) -> str:
     return _write(found[0].replace("_", ""))
 
@@ -156,6 +161,7 @@ def _unknown(found: re.Match[str]) -> str:
 
 FLAWS = (
     (NOT_FINITE, "it is not finite", _unknown),
+    (AMBIGUOUS, "it has a comma", _either),
     (COMMA, "it has a comma for a point", _point),
     (GROUPED, "nothing may stand between thousands", _unknown),
     (UNDERSCORED, "it has an underscore", _joined),

@@ -113,18 +113,19 @@ def _strangers(word: str) -> list[str]:
     """
     letters = unicodedata.normalize("NFD", word)
     foreign, latin = FOREIGN_LETTER.findall(letters), LATIN_LETTER.findall(letters)
-    if foreign and latin and all(ord(letter) in _latin_doubles() for letter in foreign):
+    if not foreign or not latin:
+        return []
+    if all(ord(letter) in _latin_doubles() for letter in foreign):
         return foreign
-    doubles = {_latin_doubles().get(ord(letter)) for letter in _alphabets(foreign)}
-    if foreign and 0 < len(latin) < len(foreign) and doubles.issuperset(latin):
-        return latin
-    return []
+    known = _doubled_in(frozenset(map(_script, foreign)))
+    return latin if len(latin) < len(foreign) and known.issuperset(latin) else []
 
 
-def _alphabets(letters: list[str]) -> Iterator[str]:
-    """Yield every letter that has a Latin double, of the scripts that some letters are of."""
-    scripts = set(map(_script, letters))
-    return (char for char in map(chr, _latin_doubles()) if _script(char) in scripts)
+@cache
+def _doubled_in(scripts: frozenset[str]) -> frozenset[str]:
+    """Return the Latin letters that look like one of these scripts."""
+    doubles = _latin_doubles().items()
+    return frozenset(latin for code, latin in doubles if _script(chr(code)) in scripts)
 
 
 @cache
