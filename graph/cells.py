@@ -8,13 +8,14 @@ from collections.abc import Callable
 
 from graph import dates
 from graph.columns import GRADE
-from graph.errors import quoted
+from graph.errors import cut, quoted
 
 Complaint = tuple[str, str]
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 HEAVIEST = 1e100  # so that sums and reciprocals of weights stay finite
 LIKE_THIS = "Write it like 1.5."
+LONGEST = 30  # of a number that is offered
 CONFIDENCE_DUE = "Write 0 to 1, or an Admiralty grade such as B2."
 
 COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
@@ -22,9 +23,8 @@ GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([,.' \u00a0\u202f])[0-9]{3})+(?:[.,][0
 UNDERSCORED = re.compile(r"[+-]?[0-9]+(?:_[0-9]+)+(?:\.[0-9]+)?")
 PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*%")
 NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity|∞)", re.IGNORECASE)
-WITH_UNIT = re.compile(
-    rf"({NUMBER.pattern})\s*[^\W\d_].*|[^\W\d_$€£]*\s*[$€£]\s*({NUMBER.pattern})"
-)
+WITH_UNIT = re.compile(rf"(?!0[xXoObB])({NUMBER.pattern})\s*[^\W\d_]\D*|[$€£]\s*({NUMBER.pattern})")
+AMBIGUOUS = re.compile(r"([+-]?[0-9]{1,3}),([0-9]{3})")
 LIKE_A_GRADE = re.compile(r"[A-Za-z][0-9]")
 
 
@@ -69,7 +69,9 @@ def weight_complaint(cell: str) -> Complaint | None:
     if number is None:
         reason, remedy = _flaw(cell)
         return _is_no(cell, "number", reason), remedy or LIKE_THIS
-    if not 0 < number < math.inf:
+    if math.isinf(number):
+        return f"{quoted(cell)} is not finite.", "Give 1e-100 to 1e100."
+    if number <= 0:
         return f"{quoted(cell)} is not above 0 and finite.", "A weight is a strength."
     if not 1 / HEAVIEST <= number <= HEAVIEST:
         return f"{quoted(cell)} is beyond what can be added up.", "Give 1e-100 to 1e100."
@@ -119,26 +121,50 @@ def _share_flaw(cell: str, number: float | None) -> tuple[str, str]:
 
 def _flaw(cell: str) -> tuple[str, str]:
     """Return why a cell is no number, and how it would be one; each may be empty."""
-    if NOT_FINITE.fullmatch(cell):
-        return "it is not finite", ""
     plain = dates.in_ascii_digits(cell)
     if plain != cell:
         return "only the digits 0 to 9 are read", _write(plain)
-    if GROUPED.fullmatch(cell):
-        return "nothing may stand between thousands", "Write it like 1500 or 1.5."
-    if comma := COMMA.fullmatch(cell):
-        return "it has a comma for a point", _write(f"{comma[1]}.{comma[2]}")
-    if UNDERSCORED.fullmatch(cell):
-        return "it has an underscore", _write(cell.replace("_", ""))
-    if percent := PERCENT.fullmatch(cell):
-        return (
-            "it is a percentage",
-            f"Write {percent[1]}, or the share of 1, the same in every row.",
-        )
-    if unit := WITH_UNIT.fullmatch(cell):
-        return "it has a unit", _write(unit[1] or unit[2])
+    for pattern, reason, remedy in FLAWS:
+        if found := pattern.fullmatch(cell):
+            return reason, remedy(found)
     return "", ""
 
 
 def _write(number: str) -> str:
-    return f"Write {quoted(number)[1:-1]}." if NUMBER.fullmatch(number) else ""
+    return f"Write {number}." if len(number) <= LONGEST and NUMBER.fullmatch(number) else ""
+
+
+def _point(found: re.Match[str]) -> str:
+    return _write(f"{found[1]}.{found[2]}")
+
+
+def _either(found: re.Match[str]) -> str:
+    return f"Write {found[1]}{found[2]} or {found[1]}.{found[2]}."
+
+
+def _joined(found: re.Match[str]) -> str:
+    return _write(found[0].replace("_", ""))
+
+
+def _share(found: re.Match[str]) -> str:
+    return f"Write {cut(found[1], LONGEST)}, or the share of 1, the same in every row."
+
+
+def _bare(found: re.Match[str]) -> str:
+    return _write(found[1] or found[2])
+
+
+def _unknown(found: re.Match[str]) -> str:
+    del found
+    return ""
+
+
+FLAWS = (
+    (NOT_FINITE, "it is not finite", _unknown),
+    (AMBIGUOUS, "it has a comma", _either),
+    (COMMA, "it has a comma for a point", _point),
+    (GROUPED, "nothing may stand between thousands", _unknown),
+    (UNDERSCORED, "it has an underscore", _joined),
+    (PERCENT, "it is a percentage", _share),
+    (WITH_UNIT, "it has a unit", _bare),
+)

@@ -24,7 +24,7 @@ MOST_PROBLEMS = 1000
 Rules = Iterator[Iterator[Problem]]
 
 
-def tables(
+def tables(  # noqa: PLR0913, PLR0917 - four tables, what is in force, and how much is wanted
     actors: Table,
     relations: Table,
     sources: Table,
@@ -130,9 +130,9 @@ def _relation_rules(
     yield ids.unique(relations, "id")
     yield ids.twins(relations, "id")
     if legible(actors, "actors"):
-        rows, known = about_relations.rows_by_end(actors), spellings(actors)
-        yield about_relations.ends(relations, "source", rows, actors, known)
-        yield about_relations.ends(relations, "target", rows, actors, known)
+        rows = about_relations.rows_by_end(actors)
+        yield about_relations.ends(relations, "source", rows, actors)
+        yield about_relations.ends(relations, "target", rows, actors)
         yield about_relations.ties_to_oneself(relations, rows)
         yield cycles.cycles(relations, actors, rows, known_types)
     if legible(types, "types") or not (types.columns or headers.unread(types)):

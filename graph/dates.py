@@ -57,6 +57,11 @@ def flaw(text: str) -> tuple[str, str] | None:
         return "only the digits 0 to 9 are read", _write(plain)
     if PARTIAL_DATE.fullmatch(text):
         return _not_in_the_calendar(*text.split("-"))
+    return _other_form(text)
+
+
+def _other_form(text: str) -> tuple[str, str]:
+    """Return why a text that is a date elsewhere is none here; what is clear is offered."""
     if short := SHORT_DATE.fullmatch(text):
         numbers = (number.zfill(2) for number in short.groups() if number)
         return "month and day have two digits", _write("-".join(numbers))

@@ -52,11 +52,13 @@ def cells(table: Table) -> Iterator[Problem]:
     """Yield each name of a column, and each cell, that holds what nobody sees."""
     for column, texts in table.columns.items():
         yield from _header(table, column)
-        if is_plain("".join(texts)):
+        joined = "".join(texts)  # one look at a column spares one at each of its cells
+        blank = not joined.isascii() and any(map(joined.__contains__, BLANK))
+        if joined.isprintable() and not blank:
             continue
         spared = _spared(column)
         for row, cell in enumerate(texts):
-            if not is_plain(cell):
+            if blank or not cell.isprintable():
                 yield from _cell(table, row, column, unseen(cell, spared))
 
 

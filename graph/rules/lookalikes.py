@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
@@ -31,10 +31,11 @@ MOST_OWNERS = 3  # with rows and texts all different, so that one of them is ano
 def lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
     """Yield each id, name or alias that looks like another actor's, or mixes scripts in a word."""
     doubtful = _doubtful(actors, known)
-    owners = _owners(known, {skeleton(text) for _, text in doubtful})
-    for row, text in doubtful:
+    looks = {text: skeleton(text) for _, text in doubtful}
+    owners = _owners(known, looks)
+    for row, text in dict.fromkeys(doubtful):
         column = {text: "aliases", known[row][1]: "name", known[row][0]: "id"}[text]
-        twin = _twin(row, text, owners[skeleton(text)])
+        twin = _twin(row, text, owners[looks[text]])
         if twin:
             what = f"{quoted(text)} looks like {quoted(twin[1])} in line {actors.lines[twin[0]]}"
             remedy = "Type both in one script, or rename one."
@@ -63,11 +64,12 @@ def _doubtful(actors: Table, known: Spellings) -> list[Owner]:
     joined = map("".join, map(actors.cells, ("id", "name", "aliases")))
     if not any(map(_has_foreign, joined)):
         return []
+    foreign, mixed, unlike = FOREIGN_LETTER.search, MIXED.search, UNLIKE.search
     return [
         (row, text)
         for row, spelled in enumerate(known)
-        for text in dict.fromkeys(spelled)
-        if _has_foreign(text) and (MIXED.search(text) or not UNLIKE.search(text))
+        for text in spelled
+        if not text.isascii() and foreign(text) and (mixed(text) or not unlike(text))
     ]
 
 
@@ -75,29 +77,33 @@ def _has_foreign(text: str) -> bool:
     return not text.isascii() and FOREIGN_LETTER.search(text) is not None
 
 
-def _owners(known: Spellings, wanted: set[str]) -> Mapping[str, list[Owner]]:
-    """Return the first few actors and spellings that look like each of what is wanted."""
-    owners: dict[str, list[Owner]] = {look: [] for look in wanted}
-    for row, spelled in enumerate(known if wanted else ()):
+def _owners(known: Spellings, looks: Mapping[str, str]) -> Mapping[str, list[Owner]]:
+    """Return for each look the first few actors and spellings that have it."""
+    owners: dict[str, list[Owner]] = {look: [] for look in looks.values()}
+    for row, spelled in enumerate(known if owners else ()):
         for text in spelled:
-            look = text if text in wanted else _look(text)
-            found = owners.get(look, ())
-            if isinstance(found, list) and len(found) < MOST_OWNERS:
-                if all(row != other and text != same for other, same in found):
-                    found.append((row, text))
+            if text in looks or text in owners:
+                _add(owners[looks.get(text, text)], row, text)
     return owners
 
 
-def _look(text: str) -> str:
-    return skeleton(text) if _has_foreign(text) and not UNLIKE.search(text) else text
+def _add(owners: list[Owner], row: int, text: str) -> None:
+    new = all(row != other and text != same for other, same in owners)
+    if new and len(owners) < MOST_OWNERS:
+        owners.append((row, text))
 
 
 def _twin(row: int, text: str, owners: list[Owner]) -> Owner | None:
     """Return another actor's spelling that looks the same; of two foreign ones the second tells."""
     for other, spelled in owners:
-        if other != row and spelled != text and (other < row or not _has_foreign(spelled)):
+        second = other < row or not _has_foreign(spelled)
+        # Texts that differ in how accents are written alone have no letter of another script.
+        if other != row and second and _composed(spelled) != _composed(text):
             return other, spelled
     return None
+
+
+_composed = partial(unicodedata.normalize, "NFC")
 
 
 def _strangers(word: str) -> list[str]:
@@ -107,24 +113,27 @@ def _strangers(word: str) -> list[str]:
     """
     letters = unicodedata.normalize("NFD", word)
     foreign, latin = FOREIGN_LETTER.findall(letters), LATIN_LETTER.findall(letters)
-    if foreign and latin and all(ord(letter) in _latin_doubles() for letter in foreign):
+    if not foreign or not latin:
+        return []
+    if all(ord(letter) in _latin_doubles() for letter in foreign):
         return foreign
-    doubles = {_latin_doubles().get(ord(letter)) for letter in _alphabets(foreign)}
-    if foreign and 0 < len(latin) < len(foreign) and doubles.issuperset(latin):
-        return latin
-    return []
+    known = _doubled_in(frozenset(map(_script, foreign)))
+    return latin if len(latin) < len(foreign) and known.issuperset(latin) else []
 
 
-def _alphabets(letters: list[str]) -> Iterator[str]:
-    """Yield every letter that has a Latin double, of the scripts that some letters are of."""
-    scripts = set(map(_script, letters))
-    return (char for char in map(chr, _latin_doubles()) if _script(char) in scripts)
+@cache
+def _doubled_in(scripts: frozenset[str]) -> frozenset[str]:
+    """Return the Latin letters that look like one of these scripts."""
+    doubles = _latin_doubles().items()
+    return frozenset(latin for code, latin in doubles if _script(chr(code)) in scripts)
 
 
 @cache
 def _latin_doubles() -> Mapping[int, str]:
     """Return for each foreign letter the Latin one that it looks like, if any."""
-    from confusable_homoglyphs.confusables import confusables_data
+    from confusable_homoglyphs.confusables import (  # type: ignore[import-untyped]
+        confusables_data,
+    )
 
     table: dict[int, str] = {}
     for letter, doubles in confusables_data.items():

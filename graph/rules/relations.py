@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from graph import nearest
 from graph.errors import Problem, cut, quoted
 from graph.formats.table import Table
-from graph.names import Spellings
+from graph.names import spellings
 from graph.vocabulary import RelationType
 
 MOST_HINTS = 50
@@ -22,14 +22,17 @@ def rows_by_end(actors: Table) -> Mapping[str, int]:
     That is its id, or a name that it alone has.
     """
     names = actors.cells("name")
-    shared = Counter(names)
-    rows = {name: row for row, name in enumerate(names) if shared[name] == 1}
+    rows = dict(zip(names, range(len(names)), strict=True))
+    if len(rows) < len(names):
+        for name, number in Counter(names).items():
+            if number > 1:
+                del rows[name]
     rows.update((actor, row) for row, actor in enumerate(actors.cells("id")))
     return rows
 
 
 def ends(
-    relations: Table, column: str, rows: Mapping[str, int], actors: Table, known: Spellings
+    relations: Table, column: str, rows: Mapping[str, int], actors: Table
 ) -> Iterator[Problem]:
     """Yield each end of a relation that leads to no actor, or to several."""
     strangers = set(relations.cells(column)).difference(rows)
@@ -37,7 +40,7 @@ def ends(
     if not strangers:
         return
     shared = Counter(name for name in actors.cells("name") if name in strangers)
-    hint = _actor_hints(known)
+    hint = _actor_hints(actors)
     for row, cell in enumerate(relations.cells(column)):
         if cell not in strangers:
             continue
@@ -50,15 +53,17 @@ def ends(
         yield relations.problem(row, column, what, remedy, rule=rule)
 
 
-def _actor_hints(known: Spellings) -> Callable[[str], str]:
+def _actor_hints(actors: Table) -> Callable[[str], str]:
     """Return what tells the remedy for a stranger, with the nearest actor for the first few."""
     told: dict[str, str] = {}
     short: list[tuple[str, ...]] = []
-    most = max(1, min(MOST_HINTS, MOST_LOOKS // max(1, len(known))))
+    most = max(1, min(MOST_HINTS, MOST_LOOKS // max(1, len(actors))))
 
     def hint(stranger: str) -> str:
         if stranger not in told and len(told) < most:
-            short.extend(() if short else (tuple(map(cut, spelled)) for spelled in known))
+            short.extend(
+                () if short else (tuple(map(cut, spelled)) for spelled in spellings(actors))
+            )
             told[stranger] = nearest.actor_hint(stranger, short)
         return told.get(stranger) or "Add the actor to actors.csv."
 
@@ -67,10 +72,11 @@ def _actor_hints(known: Spellings) -> Callable[[str], str]:
 
 def ties_to_oneself(relations: Table, rows: Mapping[str, int]) -> Iterator[Problem]:
     """Yield each relation whose two ends are one actor."""
-    both = zip(relations.cells("source"), relations.cells("target"), strict=True)
-    for row, (source, target) in enumerate(both):
-        if source and rows.get(source, source) == rows.get(target, target):
-            what = f"{quoted(target)} is related to itself."
+    sources, targets = relations.cells("source"), relations.cells("target")
+    actors = zip(map(rows.get, sources), map(rows.get, targets), strict=True)
+    for row, (one, other) in enumerate(actors):
+        if one == other and (one is not None or sources[row] == targets[row] != ""):
+            what = f"{quoted(targets[row])} is related to itself."
             remedy = "No path or measure counts it."
             yield relations.warning(row, "target", what, remedy, rule="tie-to-oneself")
 
