@@ -24,22 +24,7 @@ AGAIN = 0.005
 
 
 class Stopped(BaseException):
-    """A signal asked the process to end; nothing but `stoppable` takes it for an error.
-
-    Parameters
-    ----------
-    number
-        The signal's.
-    """
-
-    def __init__(self, number: signal.Signals) -> None:
-        self.number = number
-        super().__init__(number)
-
-    @property
-    def code(self) -> int:
-        """The exit code, as shells count it."""
-        return 128 + self.number
+    """A signal asked the process to end; nobody takes this for an error of their own."""
 
 
 class Heeding:
@@ -47,6 +32,7 @@ class Heeding:
 
     def __init__(self) -> None:
         self.over = False
+        self.number: signal.Signals | None = None
         self._last = float("-inf")
 
     def start(self) -> None:
@@ -60,16 +46,16 @@ class Heeding:
         now = time.monotonic()
         if self.over or now - self._last < PATIENCE:
             return
-        self._last = now
-        raise Stopped(signal.Signals(number))
+        self._last, self.number = now, signal.Signals(number)
+        raise Stopped
 
     def _unraisable(self, args: UnraisableHookArgs) -> None:
         """Stop again where Python lets nothing be raised, as in a weak reference's callback."""
-        if isinstance(args.exc_value, Stopped):
+        if isinstance(args.exc_value, Stopped) and self.number is not None:
             from _thread import start_new_thread
 
             self._last = float("-inf")
-            start_new_thread(_again, (args.exc_value.number,))
+            start_new_thread(_again, (self.number,))
         else:
             sys.__unraisablehook__(args)
 
@@ -83,10 +69,15 @@ def stoppable(run: Callable[[], None]) -> None:
             run()
         finally:
             heeding.over = True
-    except Stopped as stop:
+    except SystemExit:
+        raise
+    except BaseException:
         heeding.over = True
-        _tell(TOLD[stop.number.name])
-        sys.exit(stop.code)
+        stop = heeding.number
+        if stop is None:
+            raise
+        _tell(TOLD[stop.name])  # whatever it was that Python made of the signal
+        sys.exit(128 + stop)
     finally:
         for number in _numbers():
             signal.signal(number, signal.SIG_IGN)  # Python is tidying up
