@@ -7,7 +7,6 @@ interrupt.
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
@@ -15,7 +14,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from explorer.cli import INTERRUPTED
-from explorer.cli.printing import error_line, tell
+from explorer.cli.printing import discard, error_line, tell
 from explorer.visible import visible
 from graph.errors import (
     SHOWN_PROBLEMS,
@@ -147,13 +146,5 @@ def _told_failure(error: OSError) -> int:
         reason = error.strerror or str(error)
         tell(error_line(f"{error.filename}: {reason}." if error.filename else f"{reason}."))
     if sys.stdout is not None:
-        _silence()
+        discard(sys.stdout)
     return FAILED
-
-
-def _silence() -> None:
-    """Send what is still waiting to be written nowhere, as Python writes it out at its end."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError:
-        return

@@ -50,6 +50,14 @@ def tell(text: str, *, end: bool = True) -> None:
     try:
         click.echo(text, file=sys.stderr, err=True, nl=end, color=colour())
     except OSError:  # nobody listens
+        discard(sys.stderr)
+
+
+def discard(stream: TextIO) -> None:
+    """Send what a stream still holds nowhere: Python would try once more as it ends, and fail."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError:
         return
 
 
