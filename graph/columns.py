@@ -12,7 +12,7 @@ from functools import cached_property
 
 from graph.formats.table import Table
 from graph.records import Actor, Reference, Relation, Source
-from graph.vocabulary import RelationType
+from graph.vocabulary import PERSON, RelationType
 
 ACTOR_COLUMNS = ("id", "name", "kind", "aliases", "description", "start", "end", "reference")
 RELATION_COLUMNS = (
@@ -92,6 +92,13 @@ class Columns:
         """For every actor the id, the name and the aliases."""
         columns = zip(*map(self.actors.cells, ("id", "name", "aliases")), strict=True)
         return [(actor, name, *parts(aliases)) for actor, name, aliases in columns]
+
+    @cached_property
+    def people(self) -> frozenset[int]:
+        """Row numbers of the actors who are persons."""
+        return frozenset(
+            row for row, kind in enumerate(self.actors.cells("kind")) if kind == PERSON
+        )
 
     @cached_property
     def endpoints(self) -> tuple[Sequence[int], Sequence[int]]:

@@ -5,6 +5,9 @@ exact id; exact name or alias; the same after folding (case, diacritics, script,
 order); whole words of one name. When several actors match at a stage, they are all candidates
 and none is chosen. A near miss is never taken: it is only ever offered.
 
+A part of a name is taken only where it tells its actor from others that the data does not know:
+a person's surname, or a number with the words beside it. Austria is not the Habsburg Austria.
+
 Numbers keep their bounds (11 2 is not 112) and, like symbols, their places: where a name has
 several of them, the order of its words says which number is whose.
 """
@@ -13,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from graph.columns import parts
 from graph.folding import Words, fold, is_symbol, lossy_scripts, shared_scripts
@@ -39,7 +42,7 @@ def spellings(actors: Table) -> Spellings:
     return [(actor, name, *parts(aliases)) for actor, name, aliases in columns]
 
 
-def matching_rows(query: str, known: Spellings) -> list[int]:
+def matching_rows(query: str, known: Spellings, people: Container[int] | None = None) -> list[int]:
     """Return the rows of the actors that a query names: one, several alike, or none.
 
     Parameters
@@ -48,21 +51,25 @@ def matching_rows(query: str, known: Spellings) -> list[int]:
         What was typed; surrounding white space does not count.
     known
         The spellings of every actor, by row.
+    people
+        The rows of persons, who go by their surname too; by default everybody is one.
 
     Examples
     --------
     >>> known = [("ab1", "1st Guards"), ("ab11", "11th Guards"), ("luk", "A. Lukashenko")]
     >>> matching_rows("Лукашенко", known), matching_rows("guards", known), matching_rows("x", known)
     ([2], [0, 1], [])
+    >>> matching_rows("baltic", [("bf", "Baltic Fleet")])
+    []
     """
     text = query.strip(WHITE)
     if not text or len(text) > LONGEST_QUERY:
         return []
-    for stage in (_exact_id, _exact_name, _folded, _whole_words):
+    for stage in (_exact_id, _exact_name, _folded):
         rows = stage(text, known)
         if rows:
             return rows
-    return []
+    return _by_part(text, known, people)
 
 
 def nearest_rows(query: str, known: Spellings, limit: int = 3) -> list[int]:
@@ -70,7 +77,8 @@ def nearest_rows(query: str, known: Spellings, limit: int = 3) -> list[int]:
 
     Likeness is the normalised indel similarity of the folded texts (1 for equal), taken over
     every run of words of a name that is as long as the query, and over the whole name; below
-    0.75 nothing is near. A word with a digit in it is near nothing but itself.
+    0.75 nothing is near, unless one has all words of the other. A word with a digit in it is
+    near nothing but itself.
 
     Examples
     --------
@@ -85,21 +93,27 @@ def nearest_rows(query: str, known: Spellings, limit: int = 3) -> list[int]:
         return []
     from rapidfuzz.distance import Indel
 
-    likeness = _likeness("".join(words), Indel.normalized_similarity)
-    numbered = set(_numbered(words))
+    likeness = _likeness(words, Indel.normalized_similarity)
     scored = []
     for row, (_, *names) in enumerate(known):
-        folded = [name for name in map(fold, names) if numbered.issubset(name)]
-        score = max(
-            (likeness(run) for name in folded for run in _runs(name, len(words))), default=0
-        )
+        score = max(map(likeness, map(fold, names)), default=0)
         if score >= NEAR:
             scored.append((-score, row))
     return [row for _, row in sorted(scored)[:limit]]
 
 
-def _likeness(query: str, similarity: Callable[..., float]) -> Callable[[str], float]:
-    return lambda run: similarity(query, run, score_cutoff=NEAR)
+def _likeness(words: Words, similarity: Callable[..., float]) -> Callable[[Words], float]:
+    """Return how alike a name is to the words of a query, 0 for not at all."""
+    joined, asked, numbered = "".join(words), set(words), set(_numbered(words))
+
+    def likeness(name: Words) -> float:
+        if not numbered.issubset(name):
+            return 0
+        least = NEAR if name and (asked.issubset(name) or asked.issuperset(name)) else 0
+        runs = _runs(name, len(words))
+        return max(least, *(similarity(joined, run, score_cutoff=NEAR) for run in runs))
+
+    return likeness
 
 
 def _runs(words: Words, length: int) -> Iterator[str]:
@@ -120,8 +134,13 @@ def _folded(text: str, known: Spellings) -> list[int]:
     return _matching(text, known, _same_as)
 
 
-def _whole_words(text: str, known: Spellings) -> list[int]:
-    return _matching(text, known, _holding)
+def _by_part(text: str, known: Spellings, people: Container[int] | None) -> list[int]:
+    """Return the rows with all the words of a query, and a single one only where it is told."""
+    rows = _matching(text, known, _holding)
+    if len(rows) != 1:
+        return rows
+    telling = _telling_person if people is None or rows[0] in people else _telling
+    return rows if _matching(text, [known[rows[0]]], telling) else []
 
 
 Test = Callable[[Words], bool]
@@ -166,6 +185,19 @@ def _holding(words: Words) -> Test:
         return not fixed or words in _windows(name, len(words))
 
     return holds
+
+
+def _telling(words: Words) -> Test:
+    """Return a test for names of which these words are a run, a number and what it counts."""
+    holds = _holding(words)
+    told = len(words) > 1 and bool(_numbered(words))
+    return lambda name: told and holds(name) and words in _windows(name, len(words))
+
+
+def _telling_person(words: Words) -> Test:
+    """Return a test for names of which these words are such a run, or have the last: a surname."""
+    holds, tells = _holding(words), _telling(words)
+    return lambda name: tells(name) or (holds(name) and name[-1] in words)
 
 
 def _numbered(words: Words) -> list[str]:

@@ -140,7 +140,7 @@ class Selection:
         from graph.formats.frames import cell
 
         text = query if isinstance(query, str) else cell(query)
-        rows = names.matching_rows(text, self.columns.spellings)
+        rows = names.matching_rows(text, self.columns.spellings, self.columns.people)
         if len(rows) == 1:
             return rows[0]
         if rows:

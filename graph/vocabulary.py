@@ -9,8 +9,9 @@ from typing import Literal
 
 Sign = Literal["+", "-", "0"]
 
+PERSON = "person"
 KINDS = (
-    "person",
+    PERSON,
     "state",
     "organisation",
     "armed_group",

@@ -16,6 +16,7 @@ const NETWORK = tinyNetwork({
     { id: "twin", name: "The Twin" },
     { id: "twin2", name: "Twin, the" },
     { id: "party", name: "People's Party" },
+    { id: "person", name: "Alpha Beta", kind: "person" },
   ],
   fold: Object.fromEntries([..."Лл"].map((c) => [c, "l"]).concat([
     ["у", "u"], ["к", "k"], ["а", "a"], ["ш", "sh"], ["е", "e"], ["н", "n"], ["о", "o"], ["Ł", "l"], ["ł", "l"], ["ś", "s"], ["ŭ", "u"],
@@ -62,12 +63,12 @@ describe("a name", () => {
     takes("People’s Party", "party");
   });
 
-  it("is whole words that one actor alone has, all of them in one name", () => {
-    takes("kalinouski", "regiment");
-    takes("1st", "guards-1");
-    takes("brigade 11th", "guards-11");
-    // No name has both words, so the actor is not taken, only suggested.
-    suggests("Kastus Battalion", ["regiment"]);
+  it("is part of one only where it tells the actor apart: a number and what it counts, a person's surname", () => {
+    takes("11th guards", "guards-11");
+    takes("beta", "person");
+    for (const part of ["1st", "1st brigade", "brigade 1st"]) suggests(part, ["guards-1"]);
+    for (const part of ["kalinouski", "Regiment", "Battalion", "Kastus Battalion"]) suggests(part, ["regiment"]);
+    suggests("alpha", ["person"]);
   });
 
   it("that several actors have is a question", () => {
@@ -88,7 +89,8 @@ describe("a name", () => {
 
   it("that is only near is never taken", () => {
     suggests("lukashenka", ["lukashenko", "kolya"]);
-    suggests("Nikolay Lukashenko", ["kolya"]);
+    // His whole name is another's alias and a word more.
+    suggests("Nikolay Lukashenko", ["kolya", "lukashenko"]);
     suggests("minks", ["capital"]);
     suggests("zzz", []);
   });
@@ -167,7 +169,7 @@ describe("what is confused with an actor", () => {
   const fold = read("fold.json");
   for (const { about, actors, queries } of read("confusions.json")) {
     it(`is told apart: ${about}`, () => {
-      const network = tinyNetwork({ actors, fold });
+      const network = tinyNetwork({ actors: actors.map((actor) => ({ ...actor, kind: "person" })), fold });
       const answers = queries.map(({ query }) => ({ query, actor: resolve(network, query).actor?.id ?? null }));
       assert.deepEqual(answers, queries);
     });

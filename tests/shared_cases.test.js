@@ -20,12 +20,14 @@ describe("the shared cases", () => {
     for (const asked of cases) assert.deepEqual(pathAnswer(network, asked), expectedPaths(asked), `${asked.from} to ${asked.to}`);
   });
 
-  it("of names have the same answers here", { skip: absent("network.json", "names.json") }, () => {
-    const network = readNetwork({ network: readCases("network.json") });
-    const cases = readCases("names.json");
-    assert.ok(cases.length > 0);
-    for (const asked of cases) assert.deepEqual({ query: asked.query, ...nameAnswer(network, asked.query) }, asked);
-  });
+  for (const name of ["names.json", "labelled_names.json"]) {
+    it(`of ${name} have the same answers here`, { skip: absent("network.json", name) }, () => {
+      const network = readNetwork({ network: readCases("network.json") });
+      const cases = readCases(name);
+      assert.ok(cases.length > 0);
+      for (const asked of cases) assert.deepEqual({ query: asked.query, ...nameAnswer(network, asked.query) }, asked);
+    });
+  }
 });
 
 /** Why a test is skipped, or false. */

@@ -19,7 +19,7 @@ def written():
     return module.pages()
 
 
-@pytest.mark.parametrize("name", ["answers.md", "commands.md"])
+@pytest.mark.parametrize("name", ["answers.md", "commands.md", "names.md"])
 def test_no_page_is_stale(written, name):
     kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert kept == written[name], "run: python docs/regenerate.py"
@@ -37,7 +37,9 @@ def test_the_architecture_names_every_module(package):
     assert modules - named == set()
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/names.md"]
+)
 def test_every_file_that_a_page_names_is_there(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)

@@ -47,16 +47,38 @@ def test_an_exact_name_or_alias_comes_before_what_folds_to_it():
 
 
 def test_a_whole_name_comes_before_a_word_of_another():
-    net = people(("1", "Vilnius Conference"), ("2", "Vilnius"))
+    net = people(("1", "John Vilnius"), ("2", "Vilnius"))
     assert net.resolve("vilnius").id == "2"
-    assert net.resolve("conference").id == "1"
+    assert suggestions(net, "john") == ["1"]
 
 
 def test_words_must_be_whole_and_of_one_name():
-    net = people(("1", "Kalinouski Regiment", "The Volunteers"))
-    assert net.resolve("the").id == "1"
-    assert suggestions(net, "Regim") == ["1"]
-    assert suggestions(net, "Kalinouski Volunteers") == []
+    net = people(("1", "Anna Maria Novak", "The Singer"))
+    assert net.resolve("maria novak").id == "1"
+    assert suggestions(net, "Nova") == ["1"]
+    assert suggestions(net, "Anna Singer") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "taken", "offered"),
+    [
+        ("person", "Anna Maria Novak", ["Novak", "novak anna"], ["Anna", "Maria", "Anna Maria"]),
+        ("armed_group", "1st Guards Tank Army", ["1st Guards"], ["1st Army", "guards", "1st"]),
+        ("armed_group", "Baltic Fleet", [], ["Baltic", "Fleet"]),
+        ("movement", "2014 Kyiv Revolution", ["2014 Kyiv"], ["2014", "Revolution", "Kyiv 2014"]),
+        ("person", "Unit 7 Chief", ["unit 7"], ["7"]),
+    ],
+)
+def test_part_of_a_name_is_taken_only_where_it_tells_one_apart(kind, name, taken, offered):
+    net = of_rows([{"id": "x", "name": name, "kind": kind}], [])
+    assert [net.resolve(part).id for part in taken] == ["x"] * len(taken)
+    assert [suggestions(net, part) for part in offered] == [["x"]] * len(offered)
+
+
+def test_a_name_that_the_query_holds_whole_is_offered():
+    net = people(("1", "Putin"), ("2", "Putin Street"))
+    assert suggestions(net, "President Vladimir Putin") == ["1"]
+    assert suggestions(net, "Putin 2") == []
 
 
 def test_word_order_and_spaces_do_not_count():

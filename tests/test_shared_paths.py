@@ -138,7 +138,9 @@ def test_the_cases_are_of_many_kinds():
     assert sum(not case["undated"] for case in PATHS) >= 5
 
 
-@pytest.mark.parametrize("name", ["network.json", "paths.json", "names.json"])
+@pytest.mark.parametrize(
+    "name", ["network.json", "paths.json", "names.json", "labelled_names.json"]
+)
 def test_no_case_file_is_stale(name):
     fresh = runpy.run_path(str(CASES / "regenerate.py"))["files"]()
     stored = (CASES / name).read_text(encoding="utf-8")

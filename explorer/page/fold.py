@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from graph.folding import fold_character
 
 # Latin with marks, Greek, Cyrillic, Armenian, Hebrew, Arabic; Devanagari; Thai; Georgian in its
-# three alphabets; marks that are letters; Vietnamese and the Greek of old.
+# three alphabets; marks that are letters; small capitals, Vietnamese and the Greek of old.
 _TYPED = (
     range(0x80, 0x700),
     range(0x900, 0x980),
@@ -21,7 +21,7 @@ _TYPED = (
     range(0x10A0, 0x1100),
     range(0x1AB0, 0x1B00),
     range(0x1C90, 0x1CC0),
-    range(0x1DC0, 0x2000),
+    range(0x1D00, 0x2000),
     range(0x2D00, 0x2D30),
 )
 # As in fold.js.

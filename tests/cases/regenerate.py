@@ -1,8 +1,9 @@
 """Write the cases that pytest, node and the browser share: `python tests/cases/regenerate.py`.
 
-The questions are kept by hand in path_questions.csv and name_queries.csv, next to this file; the
+The questions are kept by hand in path_questions.csv, name_queries.csv and labelled_names.csv; the
 answers are the engine's. Nobody need trust them: tests/test_shared_paths.py and
 tests/test_shared_names.py check every one without the code that gave it, and that no file is stale.
+labelled_names.csv says of each name who is meant, whatever the engine makes of it.
 confusions.json is written by hand, answers and all; fold.json is the table that folds its names.
 """
 
@@ -83,10 +84,12 @@ def files() -> dict[str, str]:
     net = graph.load_example()
     paths = (path_case(net, asked) for asked in questions("path_questions.csv"))
     names = (name_case(net, asked["query"]) for asked in questions("name_queries.csv"))
+    labelled = (name_case(net, asked["query"]) for asked in questions("labelled_names.csv"))
     return {
         "network.json": as_json(network_document(net)) + "\n",
         "paths.json": a_line_each(paths),
         "names.json": a_line_each(names),
+        "labelled_names.json": a_line_each(labelled),
         "fold.json": as_json(fold_table(confusable())) + "\n",
     }
 

@@ -1,6 +1,9 @@
 /** How alike two spellings are: for suggestions only, nothing is ever taken because it is alike. */
 import { numbered } from "./spellings.js";
 
+/** Below it nothing is near. */
+export const LEAST_LIKENESS = 0.75;
+
 /**
  * The likeness of a query to a name, or to as many consecutive words of it as the query has.
  *
@@ -13,7 +16,13 @@ import { numbered } from "./spellings.js";
 export function likeness(query, name) {
   if (!query.joined || !numbered(query.words).every((word) => name.words.includes(word))) return 0;
   const runs = wordRuns(name.words, query.words.length);
-  return Math.max(...[name.joined, ...runs].map((text) => indelSimilarity(query.joined, text)));
+  return Math.max(least(query.words, name.words), ...[name.joined, ...runs].map((text) => indelSimilarity(query.joined, text)));
+}
+
+/** Where one has all words of the other, they are near. */
+function least(one, other) {
+  const within = (few, many) => few.length > 0 && few.every((word) => many.includes(word));
+  return within(one, other) || within(other, one) ? LEAST_LIKENESS : 0;
 }
 
 /**

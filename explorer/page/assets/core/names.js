@@ -1,9 +1,8 @@
 /** What a person types -> the actor they mean, or a question; never a guess. */
-import { likeness } from "./likeness.js";
-import { holdsWords, sameSpelling, spell, spellingsOf } from "./spellings.js";
+import { LEAST_LIKENESS, likeness } from "./likeness.js";
+import { holdsWords, sameSpelling, spell, spellingsOf, tellsApart } from "./spellings.js";
 
 const LONGEST_QUERY = 200;
-const LEAST_LIKENESS = 0.75;
 const MOST_SUGGESTIONS = 3;
 // Not trim's own, which differs from what Python strips.
 const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
@@ -14,7 +13,8 @@ const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u30
  */
 
 /**
- * The actor a query means: by exact id; by exact name or alias; by the same folded; by whole words.
+ * The actor a query means: by exact id; by exact name or alias; by the same folded; by whole words, where they
+ * tell the actor from those that the data does not know.
  *
  * The first of these that any actor matches decides. Several actors there are candidates to ask about. When
  * nothing matches, the nearest are suggested. A query above 200 characters is refused.
@@ -94,7 +94,13 @@ function firstMatches(network, text) {
   const spellings = spellingsOf(network);
   const matching = (test) => network.actors.filter(({ index }) => spellings[index].some((name) => test(query, name)));
   const same = matching(sameSpelling);
-  return same.length ? same : matching(holdsWords);
+  if (same.length) return same;
+  const holding = matching(holdsWords);
+  return holding.length === 1 ? holding.filter((actor) => isTold(query, actor, spellings[actor.index])) : holding;
+}
+
+function isTold(query, { kind }, names) {
+  return names.some((name) => tellsApart(query, name, kind.id === "person"));
 }
 
 function isNamed({ name, aliases }, text) {

@@ -68,6 +68,18 @@ export function numbered(words) {
   return words.filter((word) => DIGIT.test(word));
 }
 
+/**
+ * Whether part of a name is enough: a run of its words with a number among them, or a person's last word.
+ *
+ * @param {Spelling} query
+ * @param {Spelling} name
+ * @param {boolean} isPerson
+ * @returns {boolean}
+ */
+export function tellsApart(query, name, isPerson) {
+  return compare(query, name, isPerson ? tellsPerson : tells);
+}
+
 function parted(words) {
   const numbers = words.flatMap((word) => word.match(DIGITS) ?? []).join(" ");
   return { words, joined: words.join(""), sorted: [...words].sort().join(" "), numbers };
@@ -87,7 +99,19 @@ function same(one, other) {
 function holds(query, name) {
   if (!query.words.length || !query.words.every((word) => count(query.words, word) <= count(name.words, word))) return false;
   const fixed = query.words.some(isSymbol) || (query.numbers !== "" && numbered(name.words).length > 1);
-  return !fixed || ` ${name.words.join(" ")} `.includes(` ${query.words.join(" ")} `);
+  return !fixed || isRun(query, name);
+}
+
+function tells(query, name) {
+  return query.words.length > 1 && query.numbers !== "" && holds(query, name) && isRun(query, name);
+}
+
+function tellsPerson(query, name) {
+  return tells(query, name) || (holds(query, name) && query.words.includes(name.words.at(-1)));
+}
+
+function isRun(query, name) {
+  return ` ${name.words.join(" ")} `.includes(` ${query.words.join(" ")} `);
 }
 
 function count(words, word) {
