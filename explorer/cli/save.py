@@ -16,7 +16,7 @@ from explorer.visible import visible
 EXAMPLES = (
     "explore --example save belarus",
     "explore --example save allies --only ally --at 2022",
-    "explore --data old --encoding windows-1251 save new",
+    "explore --data allies check",
 )
 
 
