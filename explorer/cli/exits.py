@@ -24,6 +24,7 @@ from graph.errors import (
     Problem,
     QuestionError,
     listed,
+    total,
 )
 
 SHOWN_CANDIDATES = 10
@@ -102,9 +103,10 @@ def _code(error: click.ClickException | GraphError) -> int:
 def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
     """Yield an error as lines; each problem of the data is one."""
     if isinstance(error, FilesError):
-        for problem in error.errors_first[:SHOWN_PROBLEMS]:
+        shown = error.errors_first[:SHOWN_PROBLEMS]
+        for problem in shown:
             yield error_line(str(problem), problem.severity)
-        hidden = len(error.problems) - SHOWN_PROBLEMS
+        hidden = total(error.problems) - total(shown)
         if hidden > 0:
             yield visible(f"{hidden:,} more: {error.command}")
         if error.hint:

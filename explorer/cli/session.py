@@ -15,7 +15,7 @@ from explorer.cli.exits import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
 from explorer.visible import visible
 from graph import Limits, Network, load, load_example
-from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError
+from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, total
 from graph.records import Actor
 
 SHOWN_WARNINGS = 3
@@ -128,9 +128,10 @@ class Session(NamedTuple):
     def network(self) -> Network:
         """Read the data, and tell the first of its warnings."""
         network = self.read()
-        for warning in network.warnings[:SHOWN_WARNINGS]:
+        shown = network.warnings[:SHOWN_WARNINGS]
+        for warning in shown:
             tell(error_line(str(warning), "warning"))
-        hidden = len(network.warnings) - SHOWN_WARNINGS
+        hidden = total(network.warnings) - total(shown)
         if hidden > 0:
             tell(visible(f"{hidden:,} more: {self.command('check')}"))
         return network
