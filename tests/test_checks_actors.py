@@ -109,3 +109,10 @@ def test_types_that_look_alike(tmp_path):
 def test_an_alias_that_repeats_is_no_noise(tmp_path):
     actors = "id,name,kind,aliases\na,Ann,person,Ann|Annie|Annie\nb,Bob,person,|Bob|\n"
     assert problems(tmp_path, actors=actors) == []
+
+
+def test_an_empty_name_is_nobodys_id(tmp_path):
+    assert problems(tmp_path, actors=COUPLE + ",Cat,person\nd,,person\n") == [
+        "actors.csv:4: id: is empty. Every row needs it.",
+        "actors.csv:5: name: is empty. Every row needs it.",
+    ]
