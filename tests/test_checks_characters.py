@@ -7,7 +7,9 @@ import pytest
 from tiny_network import COUPLE, folder, problems
 
 import graph
+from explorer.visible import visible
 from graph.rules.lookalikes import COMMON, UNLIKE, skeleton
+from graph.unseen import JOINERS, unseen
 
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
 
@@ -96,6 +98,15 @@ def test_many_unseen_characters_are_a_short_list(tmp_path):
     name = "".join(map(chr, range(0x2060, 0x2070))) + "x"
     (line,) = problems(tmp_path, actors=f"{COUPLE}c,{name},person\n")
     assert "U+2060 and U+2061 and U+2062 and U+2063 and U+2064 and 10 others, which" in line
+
+
+def test_whatever_a_face_would_not_show_is_unseen():
+    codes = [*range(0x3400), *range(0xD800, 0x14000), *range(0x1D000, 0x1E000)]
+    letters = map(chr, [*codes, *range(0xE0000, 0xE1010)])
+    hidden = [char for char in letters if visible(char) != char and char not in JOINERS]
+    assert len(hidden) > 100
+    assert [char for char in hidden if not unseen(char)] == []
+    assert unseen("\u0600\u06dd\u0301\U0001f1e7") == ""
 
 
 @pytest.mark.parametrize(
