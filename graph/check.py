@@ -71,13 +71,14 @@ class _Listed:
     """The first errors and the first warnings of one table, and how many more there are."""
 
     def __init__(self, name: str, most: int) -> None:
-        self.name, self.most = name, most
+        self.name, self.most, self.number = name, most, 0
         self.kept: dict[str, list[tuple[int, int, Problem]]] = {"error": [], "warning": []}
         self.seen = {"error": 0, "warning": 0}
 
     def add(self, problem: Problem) -> None:
         kept = self.kept[problem.severity]
-        kept.append((problem.line or 0, sum(self.seen.values()), problem))
+        self.number += 1
+        kept.append((problem.line or 0, self.number, problem))
         self.seen[problem.severity] += problem.count
         if len(kept) > 2 * self.most + 1:
             self._cut(kept)

@@ -98,15 +98,12 @@ class Problem:
 
     def __post_init__(self) -> None:
         # Whoever builds a problem: a cell of a megabyte makes no message of a megabyte.
-        for name, longest in (
-            ("column", LONGEST_VALUE),
-            ("what", LONGEST_SENTENCE),
-            ("remedy", LONGEST_SENTENCE),
-            ("value", LONGEST_VALUE),
-        ):
-            text = getattr(self, name)
-            if len(text) > longest:
-                object.__setattr__(self, name, cut(text, longest))
+        if len(self.what) > LONGEST_SENTENCE or len(self.remedy) > LONGEST_SENTENCE:
+            object.__setattr__(self, "what", cut(self.what, LONGEST_SENTENCE))
+            object.__setattr__(self, "remedy", cut(self.remedy, LONGEST_SENTENCE))
+        if len(self.column) > LONGEST_VALUE or len(self.value) > LONGEST_VALUE:
+            object.__setattr__(self, "column", cut(self.column))
+            object.__setattr__(self, "value", cut(self.value))
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +12,15 @@ from graph.formats.table import Table
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
 LINE_BREAKS = "\t\n\r"
-BLANK = "\u034f\u115f\u1160\u2800\u3164\uffa0"  # letters, marks and a pattern that show nothing
+# Letters, marks and a pattern that show nothing; what a program may leave undrawn.
+BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+UNDRAWN = re.compile(
+    "[\u2065\ufdd0-\ufdef\ufff0-\ufffb\U00013430-\U0001343f"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+# Signs of Arabic, Syriac and Kaithi numbers: they format what follows, and are drawn.
+DRAWN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+LAST_OF_A_PLANE = 0xFFFE
 HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 NUL = "\0"
 IDS = ("id", "source", "target", "type", "kind", "stance")
@@ -44,8 +53,12 @@ def is_plain(text: str) -> bool:
 
 
 def _is_hidden(character: str) -> bool:
-    tag = "\U000e0000" <= character <= "\U000e007f"
-    return unicodedata.category(character) in HIDDEN or character in BLANK or tag
+    if character in DRAWN:
+        return False
+    if unicodedata.category(character) in HIDDEN or character in BLANK:
+        return True
+    last = ord(character) & LAST_OF_A_PLANE == LAST_OF_A_PLANE
+    return last or UNDRAWN.match(character) is not None
 
 
 def cells(table: Table) -> Iterator[Problem]:

@@ -52,8 +52,11 @@ def test_json_holds_the_same_as_data(tmp_path):
         "file": "relations.csv",
         "line": 3,
         "column": "weight",
+        "value": "heavy",
         "what": "'heavy' is no number.",
         "remedy": "Write it like 1.5.",
+        "rule": "no-weight",
+        "count": 1,
     }
 
 
@@ -64,9 +67,29 @@ def test_csv_and_markdown_hold_a_row_a_problem(tmp_path):
     assert [(row["severity"], row["line"]) for row in rows] == [
         ("error", "2"), ("error", "3"), ("warning", "4"),
     ]  # fmt: skip
+    assert [(row["rule"], row["value"], row["count"]) for row in rows] == [
+        ("unknown-type", "fund", "1"), ("no-weight", "heavy", "1"), ("tie-to-oneself", "ada", "1"),
+    ]  # fmt: skip
     text = run("check", "--format", "markdown", data=data).stdout
     assert text.startswith("| severity | file | line | column | what | remedy |\n")
     assert text.endswith("\n\n2 errors, 1 warning.\n")
+
+
+def test_what_is_not_listed_is_counted(tmp_path):
+    actors = "id,name,kind\n" + ",,person\n" * 1000 + "x,,person\n"
+    relations = "source,target,type\n"
+    data = folder(tmp_path, actors=actors, relations=relations, sources="id\n")
+    answer = run("check", data=data)
+    assert answer.stdout.splitlines()[-2:] == [
+        (
+            "Error: actors.csv: 1,001 more errors are not listed."
+            " Correct these first, or raise --most-problems."
+        ),
+        "2,001 errors, 0 warnings.",
+    ]
+    told = json.loads(run("check", "--format", "json", data=data).stdout)
+    assert (told["errors"], len(told["problems"])) == (2001, 1001)
+    assert sum(problem["count"] for problem in told["problems"]) == 2001
 
 
 @pytest.mark.parametrize("command", [["check"], ["path", "a", "b"], ["centrality"]])

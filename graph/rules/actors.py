@@ -37,7 +37,7 @@ def names(actors: Table, known: Spellings) -> Iterator[Problem]:
                 what = f"{quoted(spelling)} is also a name in line {line}."
                 remedy = "Asked by this name, neither is found."
                 yield actors.warning(row, column, what, remedy, rule="shared-name")
-            if spelling in first and spelling != actor:
+            if spelling and spelling in first and spelling != actor:
                 what = f"{quoted(spelling)} is also the id in line {actors.lines[first[spelling]]}."
                 remedy = "Asked by this name, that one is found."
                 yield actors.warning(row, column, what, remedy, rule="name-is-an-id")

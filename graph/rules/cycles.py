@@ -84,5 +84,5 @@ def _told(circle: list[int], actors: Table) -> str:
     names = [quoted(cut(actors.cells("id")[row], SHORTEST)) for row in circle]
     hidden = len(names) - SHOWN
     if hidden > 0:
-        names[SHOWN - 1 : -1] = [f"{hidden + 1:,} more"]
+        names[SHOWN - 1 : -1] = [f"{hidden:,} more"]
     return ", ".join(names)

@@ -17,12 +17,17 @@ LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 ACCENTS = "\u0300-\u036f"
 FOREIGN_LETTER = re.compile(f"[{FOREIGN}]")
 MIXED = re.compile(f"[{LATIN}][{ACCENTS}]*[{FOREIGN}]|[{FOREIGN}][{ACCENTS}]*[{LATIN}]")
+RARE = re.compile(r"(?![\u0370-\u052f])" + FOREIGN_LETTER.pattern)
 LATIN_LETTER = re.compile("[A-Za-z]")
 WORD = re.compile(f"[{LATIN}{FOREIGN}{ACCENTS}]+")
 UNLIKE = re.compile("[БДЖЗИЛПЦЧШЩЪЫЭЮЯбвджзиклмнптфцчшщъыьэюяйЙўЎΔΘΛΞΠΣΦΨΩβδεζηθκλμξπςτφχψω]")
 """Letters that look like none of Latin script: a quick way past most names."""
+COMMON = str.maketrans(
+    "ͺͿΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορσυϒϜϱϲϳϹϺЅІЈАВЕКМНОРСТУХЬагеорсухѕіјѡѴѵҮүһҽӀӏԁԌԛԜԝ",
+    "iJABEZHIKMNOPTYXayivopouYFpcjCMSIJABEKMHOPCTYXbareopcyxsijwVvYyheIidGqWw",
+)
+"""The Greek and Cyrillic doubles, so that the library's long table is read only when one is met."""
 MOST_LETTERS = 3
-
 
 Owner = tuple[int, str]
 MOST_OWNERS = 3  # with rows and texts all different, so that one of them is another's and differs
@@ -31,9 +36,10 @@ MOST_OWNERS = 3  # with rows and texts all different, so that one of them is ano
 def lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
     """Yield each id, name or alias that looks like another actor's, or mixes scripts in a word."""
     doubtful = _doubtful(actors, known)
-    looks = {text: skeleton(text) for _, text in doubtful}
+    near = _near(doubtful, known)
+    looks = {text: skeleton(text) for _, text in doubtful} if near else {}
     owners = _owners(known, looks)
-    for row, text in dict.fromkeys(doubtful):
+    for row, text in dict.fromkeys(near):
         column = {text: "aliases", known[row][1]: "name", known[row][0]: "id"}[text]
         twin = _twin(row, text, owners[looks[text]])
         if twin:
@@ -47,8 +53,8 @@ def lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
             yield actors.warning(row, column, what, remedy, rule="mixed-scripts")
 
 
-def skeleton(text: str) -> str:
-    """Return a text with each letter that looks Latin as the Latin one.
+def skeleton(text: str, doubles: Mapping[int, str | int] | None = None) -> str:
+    """Return a text with each letter that looks Latin as the Latin one, of all or of some.
 
     Examples
     --------
@@ -56,7 +62,7 @@ def skeleton(text: str) -> str:
     ('Лyкaшeнкo', True)
     """
     apart = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", apart.translate(_latin_doubles()))
+    return unicodedata.normalize("NFC", apart.translate(doubles or _latin_doubles()))
 
 
 def _doubtful(actors: Table, known: Spellings) -> list[Owner]:
@@ -70,6 +76,17 @@ def _doubtful(actors: Table, known: Spellings) -> list[Owner]:
         for row, spelled in enumerate(known)
         for text in spelled
         if not text.isascii() and foreign(text) and (mixed(text) or not unlike(text))
+    ]
+
+
+def _near(doubtful: list[Owner], known: Spellings) -> list[Owner]:
+    """Return those that mix scripts, that another looks like, or that have rare letters."""
+    looks = {text: skeleton(text, COMMON) for _, text in doubtful}
+    owners = _owners(known, looks)
+    return [
+        (row, text)
+        for row, text in doubtful
+        if RARE.search(text) or MIXED.search(text) or _twin(row, text, owners[looks[text]])
     ]
 
 

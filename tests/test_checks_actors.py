@@ -1,0 +1,118 @@
+"""Rules about actors and ids: what they say, and what they let pass."""
+
+import pytest
+from tiny_network import COUPLE, problems
+
+RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
+TYPES = "type,sign,mutual,influence,label,inverse\n"
+
+
+@pytest.mark.parametrize("column", ["id", "name", "kind"])
+def test_a_required_cell_of_an_actor(tmp_path, column):
+    row = {"id": "c", "name": "Cat", "kind": "person"} | {column: ""}
+    assert problems(tmp_path, actors=COUPLE + ",".join(row.values()) + "\n") == [
+        f"actors.csv:4: {column}: is empty. Every row needs it."
+    ]
+
+
+def test_a_kind_that_is_not_built_in_is_told_once(tmp_path):
+    told = problems(tmp_path, actors=COUPLE + "c,Cat,persn\nd,Dan,persn\ne,Eve,wizard\n")
+    assert told == [
+        "actors.csv:4: kind: 'persn' is no built-in kind. Did you mean 'person'?",
+        (
+            "actors.csv:6: kind: 'wizard' is no built-in kind. Built in: person, state,"
+            " organisation, armed_group, alliance, institution, movement, place, asset."
+        ),
+    ]
+
+
+def test_a_name_or_alias_that_two_actors_claim(tmp_path):
+    actors = "id,name,kind,aliases\na,Ann,person,Annie\nb,Bob,person,Bobby|Annie\n"
+    assert problems(tmp_path, actors=actors) == [
+        (
+            "actors.csv:3: aliases: 'Annie' is also a name in line 2."
+            " Asked by this name, neither is found."
+        )
+    ]
+
+
+def test_an_actor_may_repeat_their_own_name(tmp_path):
+    actors = "id,name,kind,aliases\nAnn,Ann,person,Ann|Ann\nb,Bob,person,\na,Amy,person,\n"
+    assert problems(tmp_path, actors=actors) == []
+
+
+def test_a_name_that_is_another_actors_id(tmp_path):
+    told = problems(tmp_path, actors=COUPLE + "c,b,person\n")
+    assert told == [
+        "actors.csv:4: name: 'b' is also the id in line 3. Asked by this name, that one is found."
+    ]
+
+
+@pytest.mark.parametrize("twin", ["a\u200b", "A", "A\u200d", "\u2800a"])
+def test_ids_that_look_alike(tmp_path, twin):
+    told = problems(tmp_path, actors=f"{COUPLE}{twin},Amy,person\n")
+    assert told[-1] == (
+        f"actors.csv:4: id: {twin!r} looks like 'a' in line 2. Rename one, or make them the same."
+    )
+    assert len(told) == 1 + (twin != "A")
+
+
+@pytest.mark.parametrize(
+    ("family", "text", "line"),
+    [
+        ("actors", COUPLE + "a,Amy,person\n", "actors.csv:4: id: 'a'"),
+        (
+            "relations",
+            "source,target,type,id\na,b,ally,x\nb,a,funds,x\n",
+            "relations.csv:3: id: 'x'",
+        ),
+        ("sources", "id\ns\ns\n", "sources.csv:3: id: 's'"),
+        ("types", TYPES + "cites,0,no,no,cites,is cited by\n" * 2, "types.csv:3: type: 'cites'"),
+    ],
+)
+def test_an_id_is_given_once(tmp_path, family, text, line):
+    assert problems(tmp_path, **{family: text}) == [f"{line} is already in line 2. Rename one."]
+
+
+def test_a_source_has_an_id(tmp_path):
+    assert problems(tmp_path, sources="id,title\n,A work\n") == [
+        "sources.csv:2: id: is empty. Every row needs it."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("\u017b", "Z\u0307"),
+        ("Stra\u00dfe", "STRASSE"),
+        ("\u0130x", "i\u0307X"),
+        ("\ufb01n", "fin"),
+    ],
+)
+def test_ids_that_are_equal_but_for_form_and_case(tmp_path, one, other):
+    (line,) = problems(tmp_path, actors=f"{COUPLE}{one},One,person\n{other},Other,person\n")
+    assert line.startswith(f"actors.csv:5: id: {other!r} looks like {one!r} in line 4.")
+
+
+def test_ids_that_differ_are_not_told(tmp_path):
+    assert problems(tmp_path, actors=COUPLE + "e,Eve,person\n\u00e9,Zoe,person\n") == []
+
+
+def test_types_that_look_alike(tmp_path):
+    types = (
+        "type,sign,mutual,influence,label,inverse\ncites,0,no,no,cites,cited\nCites,0,no,no,x,y\n"
+    )
+    (line,) = problems(tmp_path, types=types)
+    assert line.startswith("types.csv:3: type: 'Cites' looks like 'cites' in line 2.")
+
+
+def test_an_alias_that_repeats_is_no_noise(tmp_path):
+    actors = "id,name,kind,aliases\na,Ann,person,Ann|Annie|Annie\nb,Bob,person,|Bob|\n"
+    assert problems(tmp_path, actors=actors) == []
+
+
+def test_an_empty_name_is_nobodys_id(tmp_path):
+    assert problems(tmp_path, actors=COUPLE + ",Cat,person\nd,,person\n") == [
+        "actors.csv:4: id: is empty. Every row needs it.",
+        "actors.csv:5: name: is empty. Every row needs it.",
+    ]

@@ -1,0 +1,210 @@
+"""Rules about relations and their types: what they say, and what they let pass."""
+
+import pytest
+from tiny_network import COUPLE, FUNDING, folder, problems
+
+import graph
+from graph import check
+from graph.formats.table import Table
+from graph.vocabulary import TYPES
+
+ACTORS = "id,name,kind,aliases,start,end\nluk,Alexander Lukashenko,person,{}\nb,Bob,person,,,\n"
+RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
+DECLARE = "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+DECLARED = "type,sign,mutual,influence,label,inverse\n"
+
+
+def relation(tmp_path, cells):
+    return problems(tmp_path, relations=RELATIONS.format(cells))
+
+
+def test_an_end_that_names_no_actor(tmp_path):
+    actors = ACTORS.format("Lukashenka|Лукашенко,,")
+    relations = "source,target,type\n" + "b,luk,opposes\n" * 12 + "b,Lukashenka A.,opposes\n"
+    told = [
+        line
+        for line in problems(tmp_path, actors=actors, relations=relations)
+        if "repeats" not in line
+    ]
+    assert told == [
+        (
+            "relations.csv:14: target: 'Lukashenka A.' names no actor."
+            " Did you mean 'luk' (Alexander Lukashenko)?"
+        )
+    ]
+
+
+def test_an_end_that_is_near_nobody(tmp_path):
+    assert problems(tmp_path, relations="source,target,type\nNarnia,b,funds\n") == [
+        "relations.csv:2: source: 'Narnia' names no actor. Add the actor to actors.csv."
+    ]
+
+
+def test_an_alias_is_no_end_of_a_relation(tmp_path):
+    told = problems(
+        tmp_path,
+        actors=ACTORS.format("Lukashenka,,"),
+        relations="source,target,type\nLukashenka,b,funds\n",
+    )
+    assert told == [
+        (
+            "relations.csv:2: source: 'Lukashenka' names no actor."
+            " Did you mean 'luk' (Alexander Lukashenko)?"
+        )
+    ]
+
+
+def test_an_end_may_be_a_name_that_one_actor_alone_has(tmp_path):
+    net = graph.load(folder(tmp_path, relations="source,target,type\nAnn,b,funds\n"))
+    assert net.relation_rows[0].source.id == "a"
+
+
+def test_an_end_that_is_the_name_of_several(tmp_path):
+    told = problems(
+        tmp_path, actors=COUPLE + "c,Ann,person\n", relations="source,target,type\nAnn,b,funds\n"
+    )
+    assert told == [
+        "actors.csv:4: name: 'Ann' is also a name in line 2. Asked by this name, neither is found.",
+        "relations.csv:2: source: 'Ann' is the name of 2 actors. Give the actor's id.",
+    ]
+
+
+def test_many_strangers_get_a_hint_only_as_far_as_it_is_shown(tmp_path):
+    strangers = "".join(f"Annn{number},b,funds\n" for number in range(60))
+    relations = "source,target,type\n" + "".join(f"Ann{'n' * n},b,funds\n" for n in range(1, 61))
+    assert len(problems(tmp_path, relations="source,target,type\n" + strangers)) == 60
+    told = problems(tmp_path, relations=relations)
+    assert told[0].endswith("Did you mean 'a' (Ann)?")
+    assert told[-1].endswith("Add the actor to actors.csv.")
+
+
+@pytest.mark.parametrize("column", ["source", "target", "type"])
+def test_a_required_cell_of_a_relation(tmp_path, column):
+    row = {"source": "a", "target": "b", "type": "ally"} | {column: ""}
+    assert problems(tmp_path, relations=FUNDING + ",".join(row.values()) + "\n") == [
+        f"relations.csv:3: {column}: is empty. Every row needs it."
+    ]
+
+
+def test_a_type_that_is_not_declared(tmp_path):
+    assert relation(tmp_path, "fund,,,,,,") == [
+        f"relations.csv:2: type: 'fund' is no relation type. Did you mean 'funds'? {DECLARE}"
+    ]
+    assert relation(tmp_path, "xyz,,,,,,") == [
+        f"relations.csv:2: type: 'xyz' is no relation type. {DECLARE}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("cites,plus,no,no,cites,cited", "sign: 'plus' means nothing here. Write + or - or 0."),
+        ("cites,0,maybe,no,cites,cited", "mutual: 'maybe' means nothing here. Write yes or no."),
+        ("cites,0,no,1,cites,cited", "influence: '1' means nothing here. Write yes or no."),
+        ("cites,0,no,no,,cited", "label: is empty. Every row needs it."),
+        ("cites,0,no,no,cites,", "inverse: is empty. Every row needs it."),
+    ],
+)
+def test_a_declared_type(tmp_path, row, told):
+    assert problems(tmp_path, types=DECLARED + row + "\n") == [f"types.csv:2: {told}"]
+
+
+@pytest.mark.parametrize("ends", ["a,a", "a,Ann", "Ann,a"])
+def test_a_tie_to_oneself(tmp_path, ends):
+    (told,) = problems(tmp_path, relations=f"source,target,type\n{ends},funds\n")
+    target = ends.split(",")[1]
+    assert told == (
+        f"relations.csv:2: target: {target!r} is related to itself. No path or measure counts it."
+    )
+
+
+def test_a_row_that_repeats_another(tmp_path):
+    assert problems(tmp_path, relations=FUNDING + "b,a,funds\na,b,funds\n") == [
+        "relations.csv:4: repeats line 2 to the letter. It counts as a claim of its own."
+    ]
+
+
+def test_actors_without_ids_make_no_strangers_of_everybody(tmp_path):
+    assert problems(tmp_path, actors="ident,name,kind\na,Ann,person\n") == [
+        "actors.csv:1: id: this column is missing. Due: id, name, kind."
+    ]
+
+
+def test_broken_types_make_no_type_unknown(tmp_path):
+    told = problems(
+        tmp_path,
+        types="typ,sign,mutual,influence,label,inverse\ncites,0,no,no,cites,cited\n",
+        relations="source,target,type\na,b,cites\n",
+    )
+    assert told == ["types.csv:1: type: this column is missing. Is it 'typ'?"]
+
+
+def circles(tmp_path, *rows, extra=""):
+    """Return what is told of circles of rows such as "a b part_of"."""
+    ends = sorted({end for row in rows for end in row.split()[:2]})
+    actors = "id,name,kind\n" + "".join(f"{end},{end.upper()},place\n" for end in ends)
+    lines = (",".join(row.split()) for row in rows)
+    relations = f"source,target,type{extra}\n" + "".join(f"{line}\n" for line in lines)
+    return [
+        line for line in problems(tmp_path, actors=actors, relations=relations) if "circle" in line
+    ]
+
+
+@pytest.mark.parametrize("kind", ["part_of", "located_in"])
+def test_a_circle_is_told_once_in_its_order_at_its_first_relation(tmp_path, kind):
+    assert circles(tmp_path, f"x a {kind}", f"b c {kind}", f"a b {kind}", f"c a {kind}") == [
+        (
+            f"relations.csv:3: target: 'b', 'c', 'a', 'b': these are {kind} each other in a"
+            " circle. Remove or correct one of the relations."
+        )
+    ]
+
+
+def test_circles_that_share_actors_are_one_and_others_are_told_apart(tmp_path):
+    knot = ["a b part_of", "b a part_of", "b c part_of", "c b part_of", "d a part_of"]
+    told = circles(tmp_path, *knot, "x y part_of", "y x part_of")
+    assert [line.split(": these")[0] for line in told] == [
+        "relations.csv:2: target: 'a', 'b', 'a'",
+        "relations.csv:7: target: 'x', 'y', 'x'",
+    ]
+
+
+def test_what_is_no_circle(tmp_path):
+    assert circles(tmp_path, "a b part_of", "a c part_of", "b d part_of", "c d part_of") == []
+    assert circles(tmp_path, "a b part_of", "b a located_in") == []
+    assert circles(tmp_path, "a b part_of", "b a leads") == []
+    assert circles(tmp_path, "a a part_of", "b c part_of") == []
+    disputed = ("a b part_of asserts", "b a part_of disputes")
+    assert circles(tmp_path, *disputed, extra=",stance") == []
+
+
+def test_a_mutual_type_goes_round_in_no_circle(tmp_path):
+    mutual = "type,sign,mutual,influence,label,inverse\npart_of,0,yes,yes,with,with\n"
+    both = "source,target,type\na,b,part_of\nb,a,part_of\n"
+    assert problems(tmp_path, relations=both, types=mutual) == []
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_very_long_chain_is_walked_to_its_end(closed):
+    number = 100_000 if closed else 20_000
+    ids = [f"a{place}" for place in range(number)]
+    actors = Table(
+        "actors.csv", {"id": ids, "name": ids, "kind": ["place"] * number}, range(number)
+    )
+    targets = [*ids[1:], ids[0] if closed else "a1"]
+    if not closed:
+        ids, targets = ids[:-1], targets[:-1]
+    ends = {"source": ids, "target": targets, "type": ["part_of"] * len(ids)}
+    relations = Table("relations.csv", ends, range(2, len(ids) + 2))
+    empty = Table("none", {}, ())
+    told = check.tables(actors, relations, empty, empty, TYPES)
+    assert [problem.what for problem in told] == (
+        [
+            (
+                "'a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 99,993 more, 'a0':"
+                " these are part_of each other in a circle."
+            )
+        ]
+        if closed
+        else []
+    )
