@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -41,7 +40,7 @@ def write_text(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
     OSError
         When it cannot be written; the older file is then left as it was.
     """
-    target = _real(path)
+    target = real_path(path)
     _refuse_harm(path, target, inputs)
     data = text.encode()
     beside = _beside(target)
@@ -86,7 +85,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     ...     print(*sorted(file.name for file in case.iterdir()))
     actors.csv relations.csv
     """
-    target = _real(folder)
+    target = real_path(folder)
     is_there = _refuse_taken(folder, target, texts)
     data = {name: text.encode() for name, text in texts.items()}
     above = [parent for parent in target.parents if not parent.exists()]
@@ -109,8 +108,14 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
         raise
 
 
-def _real(path: Path) -> Path:
-    """Return where a path leads, through links."""
+def real_path(path: Path) -> Path:
+    """Return where a path leads, through links, whether or not there is anything yet.
+
+    Raises
+    ------
+    OutputError
+        When the path can lead nowhere.
+    """
     try:
         return Path(os.path.realpath(path))
     except ValueError:  # NUL, or half of a letter
@@ -153,7 +158,7 @@ def _mode(path: Path) -> int | None:
 
 def _beside(target: Path) -> Path:
     """Return a name next to a target that nobody else uses, and that is not too long."""
-    return target.with_name(f".{target.name[:20]}.{secrets.token_hex(4)}.part")
+    return target.with_name(f".{target.name[:20]}.{os.urandom(4).hex()}.part")
 
 
 def _write(path: Path, data: bytes) -> None:

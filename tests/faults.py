@@ -138,8 +138,8 @@ def drive(words, before, number, *, after):
 
 def _driven(words, before, at, number, *, after):
     """Return what came of one run, and of a second one after a kill."""
-    with tempfile.TemporaryDirectory() as place, tempfile.TemporaryDirectory() as about:
-        folder, about = Path(place).resolve(), Path(about)
+    with tempfile.TemporaryDirectory() as place, tempfile.TemporaryDirectory() as beside:
+        folder, about = Path(place).resolve(), Path(beside)
         for name, text in before.items():
             (folder / name).write_text(text, encoding="utf-8")
 

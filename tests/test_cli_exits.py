@@ -166,28 +166,114 @@ def test_ctrl_c_is_one_line_and_130(monkeypatch):
     assert (answer.exit_code, answer.stdout, answer.stderr) == (130, "", "Interrupted.\n")
 
 
-EARLY = """
-import sys
-class Interrupt:
-    def find_spec(self, name, *_):
-        if name == {name!r}:
-            raise KeyboardInterrupt
-sys.meta_path.insert(0, Interrupt())
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (MemoryError(), "There is not enough memory for this."),
+        (RecursionError("maximum recursion depth exceeded"), "This is nested too deeply"),
+        (
+            ImportError("\nhow to\nsee\n\nlib.so: no room\n"),
+            "A library cannot be loaded: lib.so: no",
+        ),
+    ],
+)
+def test_what_the_machine_cannot_do_is_one_line(monkeypatch, error, told):
+    def fails(*_, **__):
+        raise error
+
+    monkeypatch.setattr("explorer.cli.session.load_example", fails)
+    answer = run("check")
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr.startswith(f"Error: {told}")
+    assert answer.stderr.count("\n") == 1
+
+
+COMMANDS = [
+    *([*words, "--format", form]
+      for words in (["path", "Minsk", "Belarus"], ["show", "Minsk"], ["check"], ["centrality"])
+      for form in ("text", "json", "csv", "markdown")),
+    ["html", "-o", "-"], ["--help"], ["path", "--help"], ["--version"], ["completion", "bash"],
+]  # fmt: skip
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_a_full_disk_is_one_line_for_every_command(words):
+    with FULL.open("wb") as full:
+        done = process("--example", *words, stdout=full)
+    assert (done.returncode, done.stderr) == (1, b"Error: No space left on device.\n")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize(("words", "code"), [(["check"], 0), (["show", "xqz"], 1), (["xqz"], 2)])
+def test_messages_that_cannot_be_told_change_no_exit_code(words, code):
+    with FULL.open("wb") as full:
+        assert process("--example", *words, stderr=full).returncode == code
+
+
+def test_no_file_takes_the_place_of_a_closed_stream(tmp_path):
+    """Whatever a library tells the closed stderr would stand in the page."""
+    script = """
+import os
+import explorer.page
+def page(*_, **__):
+    return "new"
+explorer.page.page = page
+real = os.fsync
+def fsync(number):
+    os.write(2, b"a library's warning")
+    real(number)
+os.fsync = fsync
 from explorer.cli import main
 main()
 """
-
-
-@pytest.mark.parametrize("name", ["click", "explorer.cli.commands", "explorer.cli.check"])
-def test_ctrl_c_while_it_starts_is_one_line_and_130(name):
+    page = tmp_path / "page.html"
+    words = [sys.executable, "-c", script, "--example", "html", "-o", str(page)]
     done = subprocess.run(
-        [sys.executable, "-c", EARLY.format(name=name), "--example", "check"],
+        ["sh", "-c", '"$@" <&- 2>&-', "sh", *words], env=environment(), check=False, timeout=60
+    )
+    assert (done.returncode, page.read_text()) == (0, "new")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--example", "html"], "network.html: the current folder is gone. Change to another."),
+        (["init", "mine"], "mine: the current folder is gone. Change to another."),
+        (["check"], ""),
+        (["path", "a", "b"], "actors.csv: there is no such file. Give the folder that holds it."),
+    ],
+)
+def test_a_current_folder_that_is_gone_is_no_traceback(tmp_path, words, told):
+    script = 'mkdir "$0" && cd "$0" && rmdir "$0" && exec "$@"'
+    place, command = str(tmp_path / "gone"), [sys.executable, "-m", "explorer", *words]
+    done = subprocess.run(
+        ["sh", "-c", script, place, *command],
         env=environment(),
         capture_output=True,
+        text=True,
         check=False,
         timeout=60,
     )
-    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"Interrupted.\n")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Error: {told}" if told else "Start a pair")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "ascii"}, {"HOME": "/dev/null"},
+        {"COLUMNS": "0"}, {"COLUMNS": "-1"}, {"COLUMNS": "x"}, {"COLUMNS": "9" * 5000},
+        {"TERM": ""}, {"TERM": "nonsense"}, {"TMPDIR": "/nowhere"}, {"_EXPLORE_COMPLETE": ""},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_no_setting_changes_an_answer(setting):
+    words = ("--example", "path", "Лукашенко", "Вільня")
+    usual = process(*words)
+    done = process(*words, env=environment(**setting))
+    assert (done.returncode, done.stderr, done.stdout) == (0, b"", usual.stdout)
 
 
 def test_a_file_that_the_system_refuses_is_one_line(monkeypatch):

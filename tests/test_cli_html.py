@@ -95,3 +95,18 @@ def test_open_shows_the_file_that_was_written(data, tmp_path, monkeypatch):
     monkeypatch.setattr("click.launch", shown.append)
     assert run("html", "--open", data=data).exit_code == 0
     assert shown == [(tmp_path / "network.html").as_uri()]
+
+
+def test_a_folder_that_is_not_there_yet_is_no_file(data, tmp_path):
+    answer = run("html", "-o", "new/", data=data)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "'new/' names a folder. Give the name of a file in it." in answer.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["case"]
+
+
+def test_links_that_lead_round_in_a_circle_are_one_line(data, tmp_path):
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    answer = run("html", "-o", "a", data=data)
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr == "Error: a: Too many levels of symbolic links.\n"

@@ -133,7 +133,7 @@ def test_a_name_that_is_taken_meanwhile_is_left_alone(tmp_path, monkeypatch, lin
 
     real = os.link
     monkeypatch.setattr("os.link", link)
-    with pytest.raises(OSError, match="exists|not permitted"):
+    with pytest.raises(OSError, match=r"exists|not permitted"):
         write_new(tmp_path, CASE)
     assert read(tmp_path) == {"relations.csv": "old"}
 

@@ -96,7 +96,7 @@ class Commands(click.Group):
     def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - click's own
         """Run the command line, tell what went wrong in one line, and end the process."""
         prepare_streams()
-        if COMPLETION in os.environ:
+        if os.environ.get(COMPLETION):
             from explorer.cli.shell import completed
 
             sys.exit(completed(self, COMPLETION, os.environ[COMPLETION]))

@@ -83,9 +83,8 @@ def exit_code(run: Callable[[], object]) -> int:
         return _code(error)
     except OSError as error:
         return _told_failure(error)
-    except UnicodeError as error:
-        tell(error_line(f"A text cannot be read or written: {error}."))
-        return FAILED
+    except (UnicodeError, MemoryError, RecursionError, ImportError) as error:
+        return _told_limit(error)
     return code if isinstance(code, int) else 0
 
 
@@ -140,6 +139,23 @@ def _see(error: click.UsageError) -> str:
     if context.parent is not None and any(name in option.opts for option in group.params):
         return f" It stands before the command: explore {name} ... {context.info_name}"
     return f" See: {context.command_path} --help"
+
+
+def _told_limit(error: Exception) -> int:
+    """Tell what the machine cannot do; of a library that can't be loaded, its own last word."""
+    if isinstance(error, MemoryError):
+        told = "There is not enough memory for this. Close other programs, or ask for less."
+    elif isinstance(error, RecursionError):
+        told = "This is nested too deeply to be read."
+    elif isinstance(error, UnicodeError):
+        told = f"A text cannot be read or written: {error}."
+    else:
+        last = [line.strip() for line in str(error).splitlines() if line.strip()][-1:]
+        told = f"A library cannot be loaded: {' '.join(last)}. Free some memory, or reinstall."
+    tell(error_line(told))
+    if sys.stdout is not None:
+        discard(sys.stdout)
+    return FAILED
 
 
 def _told_failure(error: OSError) -> int:

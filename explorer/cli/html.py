@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from explorer.cli.session import FILES, Session
 from explorer.cli.waiting import Waiting
 from explorer.report.text import counted
 from explorer.visible import visible
+from graph.writing import real_path, write_text
 
 DEFAULT_FILE = "network.html"
+SEPARATORS = tuple({"/", os.sep})
 STDOUT = ("-", "/dev/stdout")
 DATA_FILES = {f"{family}.csv{end}" for family in FILES for end in ("", ".gz")}
 
@@ -59,8 +62,6 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
             network, title=title, description=description, command=_command(session, filters)
         )
         if output not in STDOUT:
-            from graph.writing import write_text
-
             waiting.step("Writing", 1, 2)
             write_text(Path(output), text, inputs=network.files)
     if output in STDOUT:
@@ -79,7 +80,10 @@ def _refuse(output: str, *, opened: bool) -> None:
         if opened:
             raise click.UsageError(f"--open needs a file; -o {output} writes none.")
         return
-    for name in (Path(output).name, Path(output).resolve().name):
+    if output.endswith(SEPARATORS):
+        told = f"--output: {output!r} names a folder. Give the name of a file in it."
+        raise click.UsageError(told, click.get_current_context())
+    for name in (Path(output).name, real_path(Path(output)).name):
         if name.casefold() in DATA_FILES:
             told = (
                 f"--output: {name!r} is the name of a file with data. Give one that ends in .html."

@@ -19,6 +19,7 @@ def prepare_streams() -> None:
 
     What goes into a file or a pipe is the same bytes on every system, whatever the locale.
     """
+    _occupy_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if is_terminal(stream):
@@ -27,6 +28,15 @@ def prepare_streams() -> None:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
+
+
+def _occupy_closed() -> None:
+    """Lead closed streams nowhere: else the next file opened would take their place."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -17,7 +17,6 @@ TOLD = {
     "SIGBREAK": "Interrupted.",
     "SIGTERM": "Terminated.",
     "SIGHUP": "Hung up.",
-    "SIGQUIT": "Quit.",
 }
 PATIENCE = 2.0  # seconds for cleaning up, in which no further signal disturbs
 AGAIN = 0.005
