@@ -7,6 +7,11 @@ import re
 BREAKS = "\r\n|[\n\t\u2028\u2029]"
 # Joiners and variation selectors: names and emoji need them, but never three in a row.
 SHAPING = "[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+# Accents and vowel points: six on one letter are more than any language writes.
+_STACKING = (
+    "[\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e31\u0e34-\u0e3a"
+    "\u0e47-\u0e4e\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]"
+)
 _ENDS_OF_PLANES = "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
@@ -17,7 +22,10 @@ UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
-    "\U000e01f0-\U000e0fff" + _ENDS_OF_PLANES + f"]|(?<={SHAPING}{{2}}){SHAPING}"
+    "\U000e01f0-\U000e0fff"
+    + _ENDS_OF_PLANES
+    + f"]|(?<={SHAPING}{{2}}){SHAPING}"
+    + f"|(?<={_STACKING}{{6}}){_STACKING}"
 )
 
 

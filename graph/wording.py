@@ -6,6 +6,7 @@ The page says the same in `explorer/page/assets/core/sentences.js`; shared cases
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from graph import dates
 from graph.records import Actor, Relation, Standing
@@ -18,10 +19,18 @@ def relation_sentence(relation: Relation) -> str:
 
 def tie_sentence(relation: Relation, actor: Actor) -> str:
     """Return a claim as seen from one of its two ends."""
+    return "".join(tie_parts(relation, actor))
+
+
+def tie_parts(relation: Relation, actor: Actor) -> tuple[str, ...]:
+    """Return the same in pieces, from the data and our own by turns.
+
+    A face that knows directions of writing keeps each name apart from the sentence around it.
+    """
     other = relation.target if actor.id == relation.source.id else relation.source
-    text = f"{actor.name} {verb(relation, actor)} {other.name}"
-    text += f" {dates.phrase(relation.start, relation.end)}".rstrip()
-    return text + (", disputed" if relation.stance == "disputes" else "")
+    tail = f" {dates.phrase(relation.start, relation.end)}".rstrip()
+    tail += ", disputed" if relation.stance == "disputes" else ""
+    return actor.name, " ", verb(relation, actor), " ", other.name, tail
 
 
 def verb(relation: Relation, actor: Actor) -> str:
@@ -34,11 +43,20 @@ def step_sentence(
     source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
 ) -> str:
     """Return one step of a path, telling every parallel relation once."""
-    phrases = [
-        verb(relation, source) + ("" if state == "stands" else f" ({state})")
+    return "".join(step_parts(source, target, relations, standing))
+
+
+def step_parts(
+    source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
+) -> tuple[str, ...]:
+    """Return the same in pieces, as `tie_parts` does."""
+    phrases = dict.fromkeys(
+        (verb(relation, source), "" if state == "stands" else f" ({state})")
         for relation, state in zip(relations, standing, strict=True)
-    ]
-    return f"{source.name} {joined(list(dict.fromkeys(phrases)))} {target.name}"
+    )
+    links = [", "] * (len(phrases) - 2) + [" and "] * (len(phrases) > 1) + [" "]
+    told = [(word, mark + link) for (word, mark), link in zip(phrases, links, strict=True)]
+    return source.name, " ", *chain.from_iterable(told), target.name
 
 
 def qualified(sentence: str, relation: Relation, standing: Standing) -> str:

@@ -67,13 +67,13 @@ def visit(chromium):
     """A function that opens a page offline; every page opened must have stayed quiet."""
     opened = []
 
-    def open_page(path, hash_="", *, width=1440, height=900, **context):
+    def open_page(path, hash_="", *, width=1440, height=900, watch="", **context):
         surroundings = chromium.new_context(
             viewport={"width": width, "height": height}, offline=True, **context
         )
         one = Visit(surroundings.new_page())
         one.listen()
-        one.page.add_init_script(COLLECT_VIOLATIONS)
+        one.page.add_init_script(COLLECT_VIOLATIONS + watch)
         one.page.goto(f"{path.as_uri()}{hash_}")
         opened.append(one)
         return one

@@ -64,6 +64,12 @@ describe("a hash from a stranger", () => {
       "#which=9999999", "#ego=12", "#ego=-1", "#ego=two", "#confidence=2", "#confidence=NaN", "#confidence=0x1", "#undated=maybe", "#directed=1", "#only=true",
       "#size=__proto__", "#colour=<script>", "#wrong=s2", "#__proto__=x", "#constructor=x", "#filters=x", "#=", "#=x", "#actor", "#actor=", "#?", "#%",
       "#actor=%", "#actor=%E0%A4%A", "#actor=%FF", "#path=%,lukashenko", "##actor=lukashenko",
+      `#actor=${"x".repeat(1000000)}`, `#${"&".repeat(100000)}`, `#path=${"lukashenko,".repeat(10000)}p`, `#which=${"9".repeat(400)}`, `#confidence=.${"9".repeat(400)}e9`,
+      "#actor=%C0%AE", "#actor=%ED%A0%80", "#actor=%00lukashenko", "#actor=%EF%BB%BFlukashenko", "#actor=lukashenko%E2%80%AE", "#actor=LUKASHENKO", "#actor=%2520lukashenko",
+      "#prototype=x", "#hasOwnProperty=x", "#toString=x", "#actor.__proto__=x", "#actor[]=lukashenko", "#path=constructor,prototype", "#hide=__proto__,constructor",
+      "#which=%31%65%33", "#which=-0", "#which= 1", "#which=٣", "#which=1.5", "#ego=0x9", "#ego=1e0", "#ego=+1", "#confidence=1e-1", "#confidence=Infinity", "#confidence=1.", "#confidence=-0",
+      "#at=99999", "#at=-1", "#at=2022-13", "#at=2022-8", "#at=٢٠٢٢", "#to=Infinity", "#at=2022%0A", "#view=network%00", "#view=javascript:alert(1)", "#whole=YES", "#actor='\"><svg/onload=alert(1)>",
+      "#actor;lukashenko", "#javascript:alert(1)", "#{{7*7}}", "#${alert(1)}", "#:~:text=x", "#main", "#!/actor=lukashenko", "#\u2028actor=lukashenko", "#actor=lukashenko\u2029",
     ];
     for (const text of hostile) assert.deepEqual(parseHash(text, NETWORK), defaultState(), text);
   });

@@ -13,6 +13,7 @@ from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
 from explorer.visible import visible
 from graph.address import web_address
+from graph.wording import tie_parts
 
 TEMPLATE = """\
 <!doctype html>
@@ -22,7 +23,7 @@ TEMPLATE = """\
 <body><h1>{{ about.title }}</h1><p>{{ about.description }}</p>
 <ul>{% for actor in tables.actors %}<li>{{ actor.name }} {{ actor.description }}</li>
 {% endfor %}</ul>
-<ol>{% for relation in tables.relations %}<li>{{ relation.sentence }}
+<ol>{% for relation in tables.relations %}<li>{{ relation.parts | join }}
 {% for each in relation.sources %}<a href="{{ each.url }}">{{ each.text }}</a>{% endfor %}</li>
 {% endfor %}</ol>
 <script id="document" type="application/json">{{ data }}</script>
@@ -234,7 +235,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
     assert found["actors"][1]["kind"] == "armed group"
     assert found["relations"] == [
         {
-            "sentence": network.relation_rows[0].sentence,
+            "parts": list(tie_parts(network.relation_rows[0], network.relation_rows[0].source)),
             "note": "Cash",
             "sources": [
                 {"text": "https://example.org/x", "url": "https://example.org/x"},
@@ -243,7 +244,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
             ],
         }
     ]
-    assert found["relations"][0]["sentence"].endswith("disputed")
+    assert found["relations"][0]["parts"][-1].endswith("disputed")
 
 
 def test_long_tables_are_cut_and_say_so(tmp_path: Path):

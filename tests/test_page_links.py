@@ -1,6 +1,7 @@
 """A link shows exactly what its sender saw; a hash from a stranger does no harm."""
 
 import pytest
+from touching import WATCH, outrages
 
 pytestmark = pytest.mark.browser
 
@@ -53,12 +54,48 @@ def test_undo_redo_and_start_again(belarus_visit):
         "#__proto__=1&path=a",
         "#path=lukashenko",
         "#<script>alert(1)</script>",
+        f"#actor={'x' * 100_000}",
+        f"#{'&' * 10_000}",
+        f"#without={','.join(map(str, range(5_000)))}",
+        "#actor=%",
+        "#actor=%C0%AE%C0%AE",
+        "#actor=%00lukashenko",
+        "#actor=%EF%BB%BFlukashenko",
+        "#path=lukashenko,vilnius,minsk",
+        "#path=constructor,prototype",
+        "#constructor=x&prototype=y&hasOwnProperty=z",
+        "#which=99999999999999999999&ego=1e9&confidence=1e400",
+        "#which=-0&ego=0x9&confidence=NaN",
+        "#at=99999-99-99&from=-1&to=Infinity",
+        "#view=javascript:stolen=1&size=toString&colour=constructor",
+        "#hide=%3Cimg%20src=x%20onerror=stolen=1%3E",
+        "#actor=%3Cimg%20src=x%20onerror=stolen=1%3E",
+        "#actor='\"><svg/onload=stolen=1>",
+        "#actor=%E2%80%AEoknehsakul&actor=%ED%A0%80",
+        "#javascript:stolen=1",
+        "#{{7*7}}${stolen=1}",
+        "#:~:text=stolen",
+        "#main",
+        "#document",
     ],
 )
 def test_a_hash_from_a_stranger_is_ignored(visit, belarus, belarus_page, hash_):
-    one = visit(belarus_page, hash_)
+    one = visit(belarus_page, hash_, watch=WATCH)
     assert one.state == ""
     assert one.drawing["actors"] == len(belarus.actor_rows)
+    assert one.page.evaluate("document.documentElement.scrollWidth") == 1440
+    assert one.page.locator("#notice").bounding_box() is None or (
+        one.page.locator("#notice").bounding_box()["height"] < 100
+    )
+    assert outrages(one) == []
+
+
+def test_a_changed_hash_from_a_stranger_is_ignored(belarus_visit):
+    page = belarus_visit.page
+    for hash_ in ("#actor=%E0%A4%A", "#__proto__=1", f"#path={'a,' * 5_000}b", "#which=1e99"):
+        page.evaluate("hash => { location.hash = hash; }", hash_)
+        page.wait_for_function("actorExplorer.state() === ''")
+        assert page.locator("#canvas").is_visible()
 
 
 def test_a_changed_address_is_followed(belarus_visit):

@@ -10,6 +10,7 @@ from graph import dates
 from graph.address import web_address
 from graph.records import Actor, Relation
 from graph.vocabulary import RelationType
+from graph.wording import tie_parts
 
 SHOWN = 2_000  # rows of a table; more would double the file
 
@@ -28,7 +29,8 @@ def tables(document: Mapping[str, Any]) -> Row:
     -------
     dict
         ``actors``, rows of name, kind, aliases, dates, description and sources; ``relations``,
-        rows of sentence, note and sources; both in row order, `SHOWN` of each at most.
+        rows of note, sources and parts of a sentence, from the data and our own by turns; both in
+        row order, `SHOWN` of each at most.
         ``actors_left_out`` and ``relations_left_out`` count the rows that follow. Each source is
         a text and a url, the latter empty where there is none to follow safely.
     """
@@ -74,7 +76,7 @@ def _relations(network: Mapping[str, Any]) -> Iterator[Row]:
         ends = actors[source], actors[target]
         claim = Relation("", *ends, types[kind], start, end, stance=stance)
         yield {
-            "sentence": visible(claim.sentence),
+            "parts": [visible(part) for part in tie_parts(claim, claim.source)],
             "note": visible(note),
             "sources": _references(references, sources),
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from explorer.address import web_address
 from explorer.report.citations import Citations, address, citation
 from explorer.visible import visible
 from graph.records import Relation, Standing
@@ -14,6 +15,9 @@ _MARKS = re.compile(r"([\\`*_\[\]~|#$^@])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BARE_ADDRESS = re.compile(r"\b(https?|ftp|www)(:|\.)", re.IGNORECASE)
 _BULLET = re.compile(r"^(\s*)([-+=])")
+# Where footnotes are unknown, one of a single word would say where its mark leads.
+_DESTINATION = re.compile(r"""\s*\S+(?:\s+["'(].*)?\s*""")
+_NO_DESTINATION = " &#32;"
 _NUMBERED = re.compile(r"^(\s*[0-9]+)([.)])(?=\s|$)")
 
 
@@ -51,7 +55,13 @@ def footnotes(cited: Citations) -> Iterator[str]:
     """Yield a footnote for each source; an address becomes a link when it is a plain one."""
     for number, reference in cited:
         link = address(reference)
-        yield f"[^{number}]: {escaped(citation(reference))}" + (f" <{link}>" if link else "")
+        words = citation(reference)
+        end = f" <{link}>" if link else _NO_DESTINATION * _would_lead(words)
+        yield f"[^{number}]: {escaped(words)}{end}"
+
+
+def _would_lead(words: str) -> bool:
+    return bool(_DESTINATION.fullmatch(escaped(words))) and not web_address(words)
 
 
 def relation_item(sentence: str, relation: Relation, standing: Standing, cited: Citations) -> str:

@@ -125,7 +125,12 @@ class Centrality:
         return f"<Centrality: {', '.join(self.measures)} of {len(self.actors)} actors>"
 
     def _repr_html_(self) -> str:
-        return self.frame.to_html(max_rows=30, float_format="{:.4g}".format)
+        from graph.visible import visible
+
+        shown = self.frame.assign(
+            **{name: self.frame[name].map(visible) for name in ("id", "name", "kind")}
+        )
+        return shown.to_html(max_rows=30, float_format="{:.4g}".format)
 
 
 def centrality(

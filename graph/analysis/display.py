@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 from graph.records import Actor, Reference, Relation, Source, Standing
-from graph.wording import qualified, tie_sentence
+from graph.visible import visible
+from graph.wording import qualified, tie_parts
 
 
 class Cited:
@@ -30,9 +31,9 @@ class Cited:
 
 def relation_html(relation: Relation, actor: Actor, standing: Standing, cited: Cited) -> str:
     """Return a relation as a list item: read from one end, qualified, with note and sources."""
-    sentence = qualified(tie_sentence(relation, actor), relation, standing)
+    sentence = told(tie_parts(relation, actor)) + escape(qualified("", relation, standing))
     note = f"<br><small>{text(relation.note)}</small>" if relation.note else ""
-    return f"<li>{text(sentence)}{cited.marks(relation.references)}{note}</li>"
+    return f"<li>{sentence}{cited.marks(relation.references)}{note}</li>"
 
 
 def text(value: str) -> str:
@@ -43,7 +44,18 @@ def text(value: str) -> str:
     >>> text("<b>")
     '<bdi>&lt;b&gt;</bdi>'
     """
-    return f"<bdi>{escape(value)}</bdi>"
+    return f"<bdi>{escape(visible(value))}</bdi>"
+
+
+def told(parts: Sequence[str]) -> str:
+    """Return a sentence, given as pieces from the data and of our own by turns.
+
+    Examples
+    --------
+    >>> told(("A", " funds ", "B"))
+    '<bdi>A</bdi> funds <bdi>B</bdi>'
+    """
+    return "".join(escape(part) if place % 2 else text(part) for place, part in enumerate(parts))
 
 
 def _citation(reference: Reference) -> str:

@@ -109,11 +109,13 @@ class Paths:
         return self.paths[0].sentence
 
     def __str__(self) -> str:
+        return self.sentence + self._others
+
+    @property
+    def _others(self) -> str:
         others = self.count - 1
-        if others < 1:
-            return self.sentence
         of_length = _counted(self.length or 0, "step")
-        return f"{self.sentence} ({_counted(others, 'other path')} of {of_length}.)"
+        return f" ({_counted(others, 'other path')} of {of_length}.)" if others > 0 else ""
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -157,20 +159,20 @@ class Paths:
         return f"<Paths: {self.source.id} to {self.target.id}, {found}>"
 
     def _repr_html_(self) -> str:
-        from graph.analysis.display import Cited, relation_html, text
+        from graph.analysis.display import Cited, relation_html, text, told
+        from graph.wording import step_parts
 
-        cited = Cited()
-        steps = "".join(
-            f"<li>{text(step.sentence)}<ul>"
-            + "".join(
+        cited, sentences, items = Cited(), [], []
+        for step in self.paths[0].steps if self.paths else ():
+            parts = step_parts(step.source, step.target, step.relations, step.standings)
+            relations = "".join(
                 relation_html(relation, step.source, standing, cited)
                 for relation, standing in zip(step.relations, step.standings, strict=True)
             )
-            + "</ul></li>"
-            for path in self.paths[:1]
-            for step in path.steps
-        )
-        return f"<p>{text(str(self))}</p><ol>{steps}</ol>{cited.html()}"
+            sentences.append(told(parts))
+            items.append(f"<li>{told(parts)}<ul>{relations}</ul></li>")
+        whole = f"{'; '.join(sentences)}." if sentences else text(self.sentence)
+        return f"<p>{whole}{self._others}</p><ol>{''.join(items)}</ol>{cited.html()}"
 
 
 def _counted(number: int, noun: str) -> str:

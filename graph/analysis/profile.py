@@ -59,10 +59,15 @@ class Profile:
     @property
     def sentence(self) -> str:
         """Who it is, and how many relations with how many others."""
+        return "".join(self._parts)
+
+    @property
+    def _parts(self) -> tuple[str, ...]:
         others = len({tie.other.id for tie in self.ties})
         count = f"{len(self.ties)} relation{'s' * (len(self.ties) != 1)}"
         kind = self.actor.kind.replace("_", " ")
-        return f"{self.actor.name} ({kind}): {count} with {others} other{'s' * (others != 1)}."
+        told = f"): {count} with {others} other{'s' * (others != 1)}."
+        return self.actor.name, " (", kind, told
 
     def __str__(self) -> str:
         return self.sentence
@@ -110,14 +115,14 @@ class Profile:
         return f"<Profile: {self.actor.id}, {relations}>"
 
     def _repr_html_(self) -> str:
-        from graph.analysis.display import Cited, relation_html, text
+        from graph.analysis.display import Cited, relation_html, text, told
 
         cited = Cited()
         about = f"{text(self.actor.description)}{cited.marks(self.actor.references)}"
         items = "".join(
             relation_html(tie.relation, self.actor, tie.standing, cited) for tie in self.ties
         )
-        return f"<p>{text(self.sentence)}</p><p>{about}</p><ul>{items}</ul>{cited.html()}"
+        return f"<p>{told(self._parts)}</p><p>{about}</p><ul>{items}</ul>{cited.html()}"
 
 
 RANKED = ("degree", "betweenness", "pagerank")

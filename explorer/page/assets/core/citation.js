@@ -1,6 +1,6 @@
 /** A path to paste elsewhere, every relation with its sources. */
 import { pathSentence, qualifiedSentence, stepSentence } from "./sentences.js";
-import { escapeMarkdown, visibleText, webAddress } from "./text.js";
+import { escapeMarkdown, footnoteMarkdown, visibleText, webAddress } from "./text.js";
 
 /**
  * @typedef {import("./document.js").Network} Network
@@ -11,6 +11,7 @@ import { escapeMarkdown, visibleText, webAddress } from "./text.js";
 
 const PLAIN_STYLE = {
   escape: visibleText,
+  cite: visibleText,
   title: (sentence) => sentence,
   step: plainStep,
   sources: (lines) => (lines.length ? ["Sources", ...lines] : []),
@@ -24,6 +25,7 @@ const MARKDOWN_STYLE = {
   step: markdownStep,
   sources: (lines) => lines,
   source: (number, text) => `[^${number}]: ${text}`,
+  cite: footnoteMarkdown,
   link: (address) => `<${address}>`,
 };
 
@@ -124,7 +126,7 @@ function citedNumber({ source, text }, numbers) {
 /** The citation with its address as a link: where the citation gives it, or else behind it. */
 function writeReference(style, cited) {
   const { text, url, address } = citationOf(typeof cited === "string" ? { text: cited } : { source: cited });
-  if (address === null) return style.escape(text);
+  if (address === null) return style.cite(text);
   const [before, ...after] = text.split(url);
   if (!after.length) return `${style.escape(text)} ${style.link(address)}`;
   return style.escape(before) + style.link(address) + style.escape(after.join(url));

@@ -2,13 +2,18 @@
 
 const LINE_BREAKS = /\r\n|[\n\t\u2028\u2029]/g;
 // Joiners and variation selectors: names and emoji need them, but never three in a row.
-const STACKED = /([\p{Variation_Selector}\p{Join_Control}]{2})([\p{Variation_Selector}\p{Join_Control}]+)/gu;
+const PILED = /([\p{Variation_Selector}\p{Join_Control}]{2})([\p{Variation_Selector}\p{Join_Control}]+)/gu;
+// Accents and vowel points: six on one letter are more than any language writes.
+const STACKING = "[\\u0300-\\u034E\\u0350-\\u036F\\u0483-\\u0489\\u0591-\\u05BD\\u064B-\\u065F\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E\\u1AB0-\\u1ACE\\u1DC0-\\u1DFF\\u20D0-\\u20F0\\uFE20-\\uFE2F]";
+const STACKED = new RegExp(`(${STACKING}{6})(${STACKING}+)`, "gu");
 // Controls, lone surrogates, noncharacters; all else that Unicode lets a program leave undrawn; marks of annotations and
 // of hieroglyphs' places; a pattern that is blank. As in graph/visible.py.
 const UNSEEN = /(?![\p{Variation_Selector}\p{Join_Control}])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{13430}-\u{1343F}]/gu;
 const MARKUP = /[\\`*_[\]<>&~|#$^@]/g;
 // Many renderers of Markdown turn these into links by themselves.
 const BARE_ADDRESS = /(https?|ftp|www)(:\/\/|\.)/gi;
+// Where footnotes are unknown, one of a single word would say where its mark leads.
+const DESTINATION = /^\s*\S+(?:\s+["'(].*)?\s*$/;
 const WEB_ADDRESS = /^https?:\/\/[^\s\\]+$/i;
 
 /**
@@ -19,7 +24,11 @@ const WEB_ADDRESS = /^https?:\/\/[^\s\\]+$/i;
  */
 export function visibleText(text) {
   const seen = String(text).replace(LINE_BREAKS, " ").replace(UNSEEN, "\uFFFD");
-  return seen.replace(STACKED, (_, two, more) => two + "\uFFFD".repeat(Array.from(more).length));
+  return seen.replace(PILED, showTheRest).replace(STACKED, showTheRest);
+}
+
+function showTheRest(_, kept, more) {
+  return kept + "\uFFFD".repeat(Array.from(more).length);
 }
 
 /**
@@ -58,6 +67,17 @@ export function shorten(text, n = 32) {
 export function escapeMarkdown(text) {
   const inline = visibleText(text).replace(MARKUP, "\\$&").replace(BARE_ADDRESS, "$1\\$2");
   return inline.replace(/^(\s*)([-+=])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2");
+}
+
+/**
+ * The same for what a footnote says.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export function footnoteMarkdown(text) {
+  const inline = escapeMarkdown(text);
+  return DESTINATION.test(inline) ? `${inline} &#32;` : inline;
 }
 
 function parsedAddress(text) {

@@ -27,7 +27,7 @@ function remember(name) {
 export function createTheme(changed) {
   const system = matchMedia("(prefers-color-scheme: dark)");
   let chosen = remembered();
-  if (!(chosen in THEMES)) chosen = null;
+  if (!Object.hasOwn(THEMES, chosen ?? "")) chosen = null;
   const name = () => chosen ?? (system.matches ? "dark" : "light");
   const apply = () => {
     document.documentElement.dataset.theme = name();
