@@ -5,11 +5,11 @@ import io
 import json
 
 import pytest
+from explorer.address import web_address
 from hostile import PAYLOADS, PLAIN, RUNS, hostile_folder
 from rendered import rendered
 from terminal import on_terminal, run
 
-from explorer.address import web_address
 from explorer.report.data import csv_text
 from explorer.visible import visible
 

@@ -7,11 +7,11 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from explorer.address import web_address
 from hostile import PAYLOADS, hostile_folder
 from rendered import rendered
 
 import graph
-from explorer.address import web_address
 from explorer.report.data import csv_text
 from explorer.visible import visible
 

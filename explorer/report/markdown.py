@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from explorer.address import web_address
 from explorer.report.citations import Citations, address, citation
 from explorer.visible import visible
+from graph.address import web_address
 from graph.records import Relation, Standing
 from graph.wording import qualified
 
