@@ -20,7 +20,11 @@ MIXED = re.compile(f"[{LATIN}][{ACCENTS}]*[{FOREIGN}]|[{FOREIGN}][{ACCENTS}]*[{L
 RARE = re.compile(r"(?![\u0370-\u052f])" + FOREIGN_LETTER.pattern)
 LATIN_LETTER = re.compile("[A-Za-z]")
 WORD = re.compile(f"[{LATIN}{FOREIGN}{ACCENTS}]+")
-UNLIKE = re.compile("[БДЖЗИЛПЦЧШЩЪЫЭЮЯбвджзиклмнптфцчшщъыьэюяйЙўЎΔΘΛΞΠΣΦΨΩβδεζηθκλμξπςτφχψω]")
+UNLIKE = re.compile(
+    "[БДЖЗИЛПЦЧШЩЪЫЭЮЯбвджзиклмнптфцчшщъыьэюяйЙўЎΔΘΛΞΠΣΦΨΩβδεζηθκλμξπςτφχψω"
+    "\u0531-\u054c\u054e\u0550-\u0554\u0556\u0559\u0560\u0562\u0564\u0565\u0567-\u056f"
+    "\u0571-\u0577\u0579-\u057b\u057e-\u0580\u0582\u0583\u0586\u0587]"
+)
 """Letters that look like none of Latin script: a quick way past most names."""
 COMMON = str.maketrans(
     "ͺͿΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορσυϒϜϱϲϳϹϺЅІЈАВЕКМНОРСТУХЬагеорсухѕіјѡѴѵҮүһҽӀӏԁԌԛԜԝ",
