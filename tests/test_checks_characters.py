@@ -7,9 +7,9 @@ import pytest
 from tiny_network import COUPLE, folder, problems
 
 import graph
-from explorer.visible import visible
 from graph.rules.lookalikes import COMMON, UNLIKE, skeleton
 from graph.unseen import JOINERS, unseen
+from graph.visible import visible
 
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
 

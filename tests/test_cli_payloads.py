@@ -11,7 +11,7 @@ from rendered import rendered
 from terminal import on_terminal, run
 
 from explorer.report.data import csv_text
-from explorer.visible import visible
+from graph.visible import visible
 
 FORMATS = ["text", "json", "csv", "markdown"]
 IDS = [*PLAIN.values(), *(f"a{i}" for i in range(len(PLAIN), len(PAYLOADS)))]

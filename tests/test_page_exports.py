@@ -13,7 +13,7 @@ from rendered import rendered
 
 import graph
 from explorer.report.data import csv_text
-from explorer.visible import visible
+from graph.visible import visible
 
 pytestmark = pytest.mark.browser
 

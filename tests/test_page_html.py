@@ -11,8 +11,8 @@ from explorer.page.document import document
 from explorer.page.html import AssetError, embedded, render
 from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
-from explorer.visible import visible
 from graph.address import web_address
+from graph.visible import visible
 from graph.wording import tie_parts
 
 TEMPLATE = """\

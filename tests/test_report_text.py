@@ -11,8 +11,8 @@ from explorer.report.citations import Citations, address
 from explorer.report.data import csv_text, json_text
 from explorer.report.markdown import escaped
 from explorer.report.text import columns_of, hanging, wrapped
-from explorer.visible import visible
 from graph import Source
+from graph.visible import visible
 
 
 @pytest.mark.parametrize(

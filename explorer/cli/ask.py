@@ -9,9 +9,9 @@ import click
 
 from explorer.cli.exits import SHOWN_CANDIDATES
 from explorer.cli.printing import tell
-from explorer.visible import visible
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound
 from graph.records import Actor
+from graph.visible import visible
 
 
 def asked(error: ActorError) -> Actor | None:

@@ -15,7 +15,6 @@ from click.exceptions import NoArgsIsHelpError
 
 from explorer.cli import INTERRUPTED
 from explorer.cli.printing import discard, error_line, tell
-from explorer.visible import visible
 from graph.errors import (
     SHOWN_PROBLEMS,
     ActorAmbiguous,
@@ -26,6 +25,7 @@ from graph.errors import (
     listed,
     total,
 )
+from graph.visible import visible
 
 SHOWN_CANDIDATES = 10
 FAILED, MISUSED = 1, 2

@@ -14,7 +14,7 @@ from explorer.cli.printing import answer
 from explorer.cli.session import FILES, Session
 from explorer.cli.waiting import Waiting
 from explorer.report.text import counted
-from explorer.visible import visible
+from graph.visible import visible
 from graph.writing import real_path, write_text
 
 DEFAULT_FILE = "network.html"

@@ -11,8 +11,8 @@ import click
 from explorer.cli.printing import terminal_width
 from explorer.cli.session import meant
 from explorer.report.text import wrapped
-from explorer.visible import visible
 from graph import Actor, Network, QuestionError
+from graph.visible import visible
 
 
 class Word(click.Choice[str]):

@@ -9,7 +9,7 @@ from typing import Literal, TextIO
 
 import click
 
-from explorer.visible import visible
+from graph.visible import visible
 
 NARROWEST, WIDEST, WIDEST_TABLE = 40, 100, 400
 

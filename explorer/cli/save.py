@@ -11,7 +11,7 @@ from explorer.cli.options import Filters, filter_options, naming
 from explorer.cli.printing import answer
 from explorer.cli.session import Session
 from explorer.report.text import counted
-from explorer.visible import visible
+from graph.visible import visible
 
 EXAMPLES = (
     "explore --example save belarus",

@@ -13,10 +13,10 @@ import click
 
 from explorer.cli.exits import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
-from explorer.visible import visible
 from graph import Limits, Network, load, load_example
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, total
 from graph.records import Actor
+from graph.visible import visible
 
 SHOWN_WARNINGS = 3
 START = (

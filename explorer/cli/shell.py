@@ -18,8 +18,8 @@ from click.shell_completion import (
 )
 
 from explorer.cli.session import Session
-from explorer.visible import visible
 from graph import Actor, Network
+from graph.visible import visible
 from graph.vocabulary import TYPES
 
 Items = list[CompletionItem[str]]

@@ -9,8 +9,8 @@ from typing import Any
 from explorer.page.inline import inline
 from explorer.page.policy import content_security_policy
 from explorer.page.tables import tables
-from explorer.visible import visible
 from graph.errors import GraphError
+from graph.visible import visible
 
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"

@@ -5,10 +5,10 @@ from itertools import islice
 from typing import Any, Literal
 
 from explorer.page.columns import Packed, unpack
-from explorer.visible import visible
 from graph import dates
 from graph.address import web_address
 from graph.records import Actor, Relation
+from graph.visible import visible
 from graph.vocabulary import RelationType
 from graph.wording import tie_parts
 

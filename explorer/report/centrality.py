@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from explorer.report.text import columns_of, padded
-from explorer.visible import visible
 from graph.analysis.centrality import Centrality
+from graph.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Group

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from explorer.visible import visible
 from graph.address import web_address
 from graph.records import Reference, Source
+from graph.visible import visible
 
 # Raw in an address they end a link, in Markdown or where a terminal looks for one.
 ENDING = frozenset("<>\"'`^{|}")

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from explorer.visible import UNSEEN, visible
 from graph.formats.formulas import is_formula
+from graph.visible import UNSEEN, visible
 
 _LEADING_BREAK = ("\t", "\r", "\n")
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.report.citations import Citations, address, citation
-from explorer.visible import visible
 from graph.address import web_address
 from graph.records import Relation, Standing
+from graph.visible import visible
 from graph.wording import qualified
 
 _MARKS = re.compile(r"([\\`*_\[\]~|#$^@])")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.text import counted, wrapped
-from explorer.visible import visible
 from graph.analysis.paths import Path, Paths
+from graph.visible import visible
 from graph.wording import tie_sentence
 
 if TYPE_CHECKING:

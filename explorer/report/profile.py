@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from explorer.report import relations
 from explorer.report.citations import Citations, reference_data
 from explorer.report.text import hanging, wrapped
-from explorer.visible import visible
 from graph import dates
 from graph.analysis.profile import Profile
+from graph.visible import visible
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

@@ -15,8 +15,8 @@ from explorer.report.citations import (
     reference_data,
 )
 from explorer.report.text import columns_of, hanging, padded
-from explorer.visible import visible
 from graph.records import Relation, Standing
+from graph.visible import visible
 from graph.wording import qualified
 
 if TYPE_CHECKING:
