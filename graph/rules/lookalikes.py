@@ -26,7 +26,7 @@ COMMON = str.maketrans(
     "ͺͿΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορσυϒϜϱϲϳϹϺЅІЈАВЕКМНОРСТУХЬагеорсухѕіјѡѴѵҮүһҽӀӏԁԌԛԜԝՍՏՕագզհոռսցքօ",
     "iJABEZHIKMNOPTYXayivopouYFpcjCMSIJABEKMHOPCTYXbareopcyxsijwVvYyheIidGqWwUSOwqqhnnugfo",
 )
-"""The Greek, Cyrillic and Armenian doubles, to read the library's long table only when one is met."""
+"""Doubles in Greek, Cyrillic and Armenian: only for others is the long table read at once."""
 MOST_LETTERS = 3
 
 Owner = tuple[int, str]
