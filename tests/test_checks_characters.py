@@ -156,7 +156,7 @@ def test_a_word_that_mixes_scripts(tmp_path, word, letter):
         ["トヨタTOYOTA自動車", "陈小明Li", "김Kim"],
         ["NATO|НАТО|ΝΑΤΟ", "CCCP|СССР"],  # one actor's names
         ["Minsk", "Минск", "Ελένη", "Łukaszenka", "می\u200cرود"],
-        ["Zo\u0308e", "Zöe"],  # told apart by no script
+        ["Zo\u0308e", "Zöe", "ООО Z\u030ce", "ООО \u017de"],  # told apart by no script
     ],
 )
 def test_honest_names_in_several_scripts_are_not_told(tmp_path, names):
@@ -182,7 +182,7 @@ def test_the_letters_that_are_passed_over_quickly_look_like_none():
 
 
 def test_the_common_doubles_are_those_of_the_library():
-    letters = [chr(code) for code in range(0x370, 0x530)]
+    letters = [chr(code) for code in range(0x370, 0x590)]
     assert [skeleton(letter) for letter in letters] == [
         skeleton(letter, COMMON) for letter in letters
     ]

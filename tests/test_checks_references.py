@@ -41,6 +41,7 @@ def warned(tmp_path, reference):
         "http:/example.org",
         "https:example.org",
         "https://",
+        "https: //example.org",
         "https://user:pw@example.org/a",
         "https://example.org/a b",
         "https://example.org\\\\evil",

@@ -17,7 +17,7 @@ LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 ACCENTS = "\u0300-\u036f"
 FOREIGN_LETTER = re.compile(f"[{FOREIGN}]")
 MIXED = re.compile(f"[{LATIN}][{ACCENTS}]*[{FOREIGN}]|[{FOREIGN}][{ACCENTS}]*[{LATIN}]")
-RARE = re.compile(r"(?![\u0370-\u052f])" + FOREIGN_LETTER.pattern)
+RARE = re.compile(r"(?![\u0370-\u058f])" + FOREIGN_LETTER.pattern)
 LATIN_LETTER = re.compile("[A-Za-z]")
 WORD = re.compile(f"[{LATIN}{FOREIGN}{ACCENTS}]+")
 UNLIKE = re.compile(
@@ -27,10 +27,10 @@ UNLIKE = re.compile(
 )
 """Letters that look like none of Latin script: a quick way past most names."""
 COMMON = str.maketrans(
-    "ͺͿΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορσυϒϜϱϲϳϹϺЅІЈАВЕКМНОРСТУХЬагеорсухѕіјѡѴѵҮүһҽӀӏԁԌԛԜԝ",
-    "iJABEZHIKMNOPTYXayivopouYFpcjCMSIJABEKMHOPCTYXbareopcyxsijwVvYyheIidGqWw",
+    "ͺͿΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορσυϒϜϱϲϳϹϺЅІЈАВЕКМНОРСТУХЬагеорсухѕіјѡѴѵҮүһҽӀӏԁԌԛԜԝՍՏՕագզհոռսցքօ",
+    "iJABEZHIKMNOPTYXayivopouYFpcjCMSIJABEKMHOPCTYXbareopcyxsijwVvYyheIidGqWwUSOwqqhnnugfo",
 )
-"""The Greek and Cyrillic doubles, so that the library's long table is read only when one is met."""
+"""Doubles in Greek, Cyrillic and Armenian: only for others is the long table read at once."""
 MOST_LETTERS = 3
 
 Owner = tuple[int, str]
