@@ -156,6 +156,7 @@ def _source_rules(sources: Table) -> Rules:
 
 
 def _type_rules(types: Table) -> Rules:
+    yield headers.unkept(types)
     yield shared.required(types, REQUIRED["types"])
     yield ids.unique(types, "type")
     yield ids.twins(types, "type")

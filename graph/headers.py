@@ -61,6 +61,19 @@ def misspelt(table: Table, family: str) -> Iterator[Problem]:
             )
 
 
+def unkept(types: Table) -> Iterator[Problem]:
+    """Yield each column of types.csv that is nothing to a relation type."""
+    for name in types.columns:
+        if name not in TYPE_COLUMNS:
+            what, remedy = (
+                "is no known column; it is left out.",
+                f"Known: {', '.join(TYPE_COLUMNS)}.",
+            )
+            yield Problem(
+                types.name, types.header, name, what, remedy, "warning", rule="unkept-column"
+            )
+
+
 def _hint(word: str, known: Sequence[str], question: str, near: float = 0.6) -> str:
     """Return a question with the name that differs by case alone, else with the nearest."""
     same = next((name for name in known if name.casefold() == word.casefold()), None)

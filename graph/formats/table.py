@@ -103,7 +103,8 @@ def header_problems(file: str, header: Sequence[str], line: int) -> Iterator[Pro
     for place, name in enumerate(header, 1):
         if not name:
             what = f"column {place} has no name."
-            yield Problem(file, line, "", what, "Name it or remove it.")
+            yield Problem(file, line, "", what, "Name it or remove it.", rule="unnamed-column")
         elif name in seen:
-            yield Problem(file, line, name, "is named twice.", "Rename one of the two columns.")
+            remedy = "Rename one of the two columns."
+            yield Problem(file, line, name, "is named twice.", remedy, rule="column-twice")
         seen.add(name)
