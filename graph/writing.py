@@ -82,8 +82,8 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     >>> with TemporaryDirectory() as place:
     ...     case = Path(place, "new", "case")
     ...     write_new(case, {"actors.csv": "id,name,kind\n", "relations.csv": "source\n"})
-    ...     print(*sorted(file.name for file in case.iterdir()))
-    actors.csv relations.csv
+    ...     sorted(file.name for file in case.iterdir())
+    ['actors.csv', 'relations.csv']
     """
     target = real_path(folder)
     is_there = _refuse_taken(folder, target, texts)

@@ -112,12 +112,16 @@ main()
     [
         "os.kill(os.getpid(), {0})",
         # Nothing can be raised from a callback; it is raised again a moment later.
-        "x = type('X', (), {{}})(); "
-        "r = weakref.ref(x, lambda _: os.kill(os.getpid(), {0})); del x\n"
-        "    while True: pass",
+        (
+            "x = type('X', (), {{}})(); "
+            "r = weakref.ref(x, lambda _: os.kill(os.getpid(), {0})); del x\n"
+            "    while True: pass"
+        ),
         # C code that makes an error of its own of what a module's import raised.
-        "try: os.kill(os.getpid(), {0})\n"
-        "    except BaseException: raise SyntaxError('made of it') from None",
+        (
+            "try: os.kill(os.getpid(), {0})\n"
+            "    except BaseException: raise SyntaxError('made of it') from None"
+        ),
     ],
     ids=["plainly", "in a callback", "made an error of"],
 )

@@ -91,7 +91,7 @@ def test_a_fault_at_any_step(place, writer, after):
     before, whole, raised = run(place / "whole", writer, wholly)
     assert raised is None
     assert whole != before
-    assert {"create", "write", "flush", "fsync", "stat"} <= set(wholly.made)
+    assert {"create", "write", "flush", "fsync"} <= set(wholly.made)
     assert {"replace", "rename", "link"} & set(wholly.made)
     for fault, error in FAULTS.items():
         ended = 0
@@ -145,7 +145,7 @@ def test_a_signal_at_any_step_leaves_nothing_behind(writer, number, after):
     _, before = PROCESSES[writer]
     whole, *killed = driven(writer, number, after=after)
     assert (whole["code"], whole["told"]) == (0, "")
-    assert len(killed) == len(whole["steps"]) >= 10
+    assert len(killed) == len(whole["steps"]) >= 9
     for name, result in zip(whole["steps"], killed, strict=True):
         assert (result["code"], result["told"]) == (128 + number, LINES[number]), name
         assert result["left"] in (before, whole["left"]), name

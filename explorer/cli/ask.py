@@ -42,6 +42,7 @@ def _known(error: ActorError) -> Sequence[Actor]:
 
 def _choice(offered: Sequence[Actor]) -> Actor | None:
     """Read numbers until one is on offer; an empty line or the end of input is none."""
+    places = [str(place) for place in range(1, len(offered) + 1)]
     while True:
         tell("Who is meant? ", end=False)
         line = sys.stdin.readline()
@@ -50,6 +51,6 @@ def _choice(offered: Sequence[Actor]) -> Actor | None:
         word = line.strip().lower()
         if word in ("", "0", "none", "q"):
             return None
-        if word.isascii() and word.isdecimal() and int(word[:9]) <= len(offered):
-            return offered[int(word) - 1]
+        if word in places:
+            return offered[places.index(word)]
         tell(f"Give a number from 0 to {len(offered)}.")

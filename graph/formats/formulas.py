@@ -11,7 +11,8 @@ from graph.visible import SHAPING, UNSEEN
 
 # What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
 _OPENER = r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]"
-_OPENING = rf"(?:\s|\ufffd|{SHAPING}|{UNSEEN})*{_OPENER}"  # blanks and marks may come first
+# Blanks and marks may come first; possessive, as some are both and would be tried either way.
+_OPENING = rf"(?:\s|\ufffd|{SHAPING}|{UNSEEN})*+{_OPENER}"
 _FORMULA = re.compile(_OPENING)
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 GUARDED = re.compile(f"'{_OPENING}")

@@ -1,0 +1,152 @@
+"""Work is bounded, whatever is asked: few walks of very many, and no distance to a long query."""
+
+import io
+import json
+import sys
+
+import pytest
+from terminal import environment, folder, on_terminal, process, run
+
+from explorer.cli.ask import asked
+from graph.errors import ActorAmbiguous
+from graph.records import Actor
+from graph.search import ShortestPaths
+
+SIDE, SHORTEST = 14, 10_400_600
+LONG = "ada" * 3_334
+GRID = [
+    (f"n{row}x{column}", f"n{row + down}x{column + right}")
+    for row in range(SIDE)
+    for column in range(SIDE)
+    for down, right in ((0, 1), (1, 0))
+    if row + down < SIDE and column + right < SIDE
+]
+
+
+@pytest.fixture
+def grid(tmp_path):
+    names = sorted({name for pair in GRID for name in pair})
+    actors = "".join(f"{name},{name},person\n" for name in names)
+    relations = "".join(f"{one},{other},ally\n" for one, other in GRID)
+    return folder(
+        tmp_path, f"id,name,kind\n{actors}", f"source,target,type\n{relations}", "id,title\n"
+    )
+
+
+@pytest.fixture
+def walked(monkeypatch):
+    """Every walk that is generated."""
+    seen = []
+    real = ShortestPaths.walks
+
+    def walks(web):
+        for walk in real(web):
+            seen.append(walk)
+            yield walk
+
+    monkeypatch.setattr(ShortestPaths, "walks", walks)
+    return seen
+
+
+@pytest.mark.parametrize("limit", [1, 7])
+def test_of_ten_million_paths_only_those_listed_are_walked(grid, walked, limit):
+    words = ["path", "n0x0", f"n{SIDE - 1}x{SIDE - 1}", "--all", "--limit", str(limit)]
+    text = run(*words, data=grid)
+    assert (text.exit_code, len(walked)) == (0, limit)
+    assert f"{SHORTEST:,}" in text.stdout or f"{SHORTEST - limit:,}" in text.stdout
+    answer = json.loads(run(*words, "--format", "json", data=grid).stdout)
+    assert len(walked) == 2 * limit
+    assert (answer["count"], answer["cut_short"]) == (SHORTEST, True)
+    assert len(answer["paths"]) == limit
+
+
+def test_without_a_limit_there_is_one(grid, walked):
+    answer = run("path", "n0x0", f"n{SIDE - 1}x{SIDE - 1}", "--all", data=grid)
+    assert answer.exit_code == 0
+    assert len(walked) <= 1000
+
+
+@pytest.fixture
+def no_distance(monkeypatch):
+    monkeypatch.setitem(sys.modules, "rapidfuzz.distance", None)  # importing it fails
+
+
+LONG_QUERIES = [
+    ["path", LONG, "bank"],
+    ["path", "ada", LONG],
+    ["show", LONG],
+    ["path", "ada", "dock", "--avoid-actor", LONG],
+    ["centrality", "--avoid-actor", LONG],
+]
+
+
+@pytest.mark.usefixtures("no_distance")
+@pytest.mark.parametrize("words", LONG_QUERIES, ids=lambda words: " ".join(words)[:20])
+def test_a_long_query_is_refused_before_any_distance(tmp_path, words):
+    answer = run(*words, data=folder(tmp_path))
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert "library" not in answer.stderr
+    assert "names no actor" in answer.stderr
+    assert answer.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("no_distance")
+def test_a_short_one_is_measured(tmp_path):
+    assert "library" in run("show", "Ada Ekk", data=folder(tmp_path)).stderr
+
+
+def test_nor_is_anything_long_that_is_typed_when_asked_back(tmp_path):
+    data = str(folder(tmp_path, "id,name,kind\na,Ada Ek,person\nb,Ada Oy,person\n",
+                      "source,target,type\na,b,ally\n", "id,title\n"))  # fmt: skip
+    reply = b"1" * 4000 + b"\n0\n"
+    output, code = on_terminal("--data", data, "show", "Ada", reply=reply)
+    assert code == 1
+    assert "Give a number from 0 to 2." in output
+    assert "Traceback" not in output
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [("2\n", "b"), ("0\n", None), ("00\n", None), ("0000000009\n", None), ("0" * 9999 + "1", None),
+     ("9" * 10_000 + "\n1\n", "a"), ("٢\n", None), ("-1\n", None), ("", None)],
+)  # fmt: skip
+def test_only_a_number_on_offer_chooses(monkeypatch, typed, chosen):
+    offered = [Actor(id=name, name=name, kind="person") for name in "ab"]
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    actor = asked(ActorAmbiguous("x", offered))
+    assert (actor and actor.id) == chosen
+
+
+HOSTILE = {
+    "bytes": b"\xff\xfe\x00a\x00",
+    "NUL": b"id,name,kind\na,A\0b,person\n",
+    "quote": b'id,name,kind\na,"A,person\n',
+    "nothing": b"",
+    "controls": "id,name,kind\na,\x1b[2J\u202e,person\nb,,\n".encode(),
+    "surrogates": b"id,name,kind\na,\xed\xa0\x80,person\n",
+}
+TYPED = ["", LONG, "\x1b[2J", "'", '"', "\\", "--", "$(x)", "--by", "--avoid", "\udcff", "\u202e"]
+
+
+@pytest.mark.parametrize("data", HOSTILE)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_silent_about_hostile_data_and_words(tmp_path, data, shell):
+    folder(tmp_path)
+    (tmp_path / "actors.csv").write_bytes(HOSTILE[data])
+    for word in TYPED if data == "controls" else TYPED[:3]:
+        line = "\n".join(["explore", "--data", str(tmp_path), "show", word])
+        number = word if shell == "fish" else "4"
+        setting = {"_EXPLORE_COMPLETE": f"{shell}_complete", "COMP_WORDS": line}
+        done = process(env=environment(COMP_CWORD=number, **setting))
+        assert done.stderr == b"", word
+        assert b"Traceback" not in done.stdout
+        assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "99", "9" * 5000])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "nonsense", "", "\udcff"])
+def test_completion_is_silent_about_a_hostile_request(shell, number):
+    setting = {"_EXPLORE_COMPLETE": f"{shell}_complete", "COMP_WORDS": "explore 'show"}
+    done = process(env=environment(COMP_CWORD=number, **setting))
+    assert done.stderr == b""
+    assert b"Traceback" not in done.stdout
