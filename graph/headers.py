@@ -65,10 +65,8 @@ def unkept(types: Table) -> Iterator[Problem]:
     """Yield each column of types.csv that is nothing to a relation type."""
     for name in types.columns:
         if name not in TYPE_COLUMNS:
-            what, remedy = (
-                "is no known column; it is left out.",
-                f"Known: {', '.join(TYPE_COLUMNS)}.",
-            )
+            what = "is no known column; it is left out."
+            remedy = f"Known: {', '.join(TYPE_COLUMNS)}."
             yield Problem(
                 types.name, types.header, name, what, remedy, "warning", rule="unkept-column"
             )

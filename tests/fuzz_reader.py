@@ -17,9 +17,8 @@ import tempfile
 from functools import cached_property
 from pathlib import Path
 
-from fuzzing import fuzz
-
 from explorer.visible import visible
+from fuzzing import fuzz
 
 FAMILIES = ("actors", "relations", "types", "sources")
 SEPARATOR = b"\n=====\n"

@@ -278,7 +278,7 @@ MEANINGS = [
      "types.csv:2: sign: 'minus' means nothing here."),
     ("a type's odd mutuality", {"types.csv": TYPES.replace("no", "maybe")}, 1, "mutual: 'maybe'"),
     ("a type's own column", {"types.csv": "type,sign,mutual,influence,label,inverse,why\n"
-     "owes,-,no,yes,owes,is owed by,debt\n"}, 0, "types.csv:1: why: is no known column; it is left"),
+     "owes,-,no,yes,owes,is owed by,debt\n"}, 0, "types.csv:1: why: is no known column"),
     ("a type twice", {"types.csv": TYPES + TYPES.split("\n")[1]}, 1, "is already in line 2."),
     ("a source twice", {"sources.csv": SOURCES + "booklet,B,,,,,"}, 1, "is already in line 2."),
     ("words that look missing", {"actors.csv": "id,name,kind\nNA,None,person\nnull,nan,person\n"

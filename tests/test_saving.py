@@ -110,6 +110,11 @@ def test_no_cell_that_is_written_is_a_formula(start, opener):
     assert part.startswith("'")
 
 
+def test_a_long_run_of_blanks_is_looked_at_once():
+    cell = "'" + "\t" * 100_000 + "I"
+    assert (guarded(cell), unguarded(cell)) == (cell, cell)
+
+
 def test_files_that_are_there_stay(tmp_path, belarus):
     (tmp_path / "sources.csv").write_text("mine")
     with pytest.raises(graph.OutputError, match=r"has sources\.csv already\. Give another folder"):
