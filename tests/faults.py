@@ -40,8 +40,10 @@ class Steps:
             done = make()
         finally:
             if mine and self.after:
-                if done is not None and name == "create":  # nobody else would close it
+                if name == "create" and done is not None:  # nobody else would close it
                     done.close()
+                if name == "open" and done is not None:
+                    os.close(done)
                 self.happens()
         return done
 

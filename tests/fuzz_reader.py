@@ -17,8 +17,9 @@ import tempfile
 from functools import cached_property
 from pathlib import Path
 
-from explorer.visible import visible
 from fuzzing import fuzz
+
+from graph.visible import visible
 
 FAMILIES = ("actors", "relations", "types", "sources")
 SEPARATOR = b"\n=====\n"

@@ -97,4 +97,5 @@ def on_terminal(*words, columns=80, reply=b"", program=PATIENT, **extra):
             os.write(terminal, reply)
             reply = b""
     status = os.waitpid(pid, 0)[1]
+    os.close(terminal)
     return output.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(status)

@@ -5,12 +5,12 @@ import io
 import json
 
 import pytest
-from explorer.address import web_address
 from hostile import PAYLOADS, PLAIN, RUNS, hostile_folder
 from rendered import rendered
 from terminal import on_terminal, run
 
 from explorer.report.data import csv_text
+from graph.address import web_address
 from graph.visible import visible
 
 FORMATS = ["text", "json", "csv", "markdown"]

@@ -7,12 +7,12 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from explorer.address import web_address
 from hostile import PAYLOADS, hostile_folder
 from rendered import rendered
 
 import graph
 from explorer.report.data import csv_text
+from graph.address import web_address
 from graph.visible import visible
 
 pytestmark = pytest.mark.browser

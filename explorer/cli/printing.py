@@ -66,9 +66,12 @@ def tell(text: str, *, end: bool = True) -> None:
 def discard(stream: TextIO) -> None:
     """Send what a stream still holds nowhere: Python would try once more as it ends, and fail."""
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except OSError:
+        number = stream.fileno()
+    except OSError:  # a stream of Python's own, which leads to no file
         return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)
 
 
 def error_line(text: str, severity: Literal["error", "warning"] = "error") -> str:
