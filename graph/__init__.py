@@ -15,6 +15,7 @@ from graph.errors import (
     ActorNotFound,
     DataError,
     GraphError,
+    OutputError,
     Problem,
     QuestionError,
 )
@@ -22,7 +23,6 @@ from graph.limits import Limits
 from graph.network import Network
 from graph.records import Actor, Relation, Source
 from graph.vocabulary import RelationType
-from graph.writing import OutputError
 
 __version__ = "0.1.0"
 

@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import re
 from datetime import date as calendar_day
-from unicodedata import decimal
 
 from graph.errors import QuestionError
 
 PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-SHORT_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
-TIMED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.,+Z-]+")
-OTHER_ORDER = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{1,2}[./][0-9]{4}|[0-9]{8}")
 DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
 
 
@@ -36,68 +32,6 @@ def is_partial_date(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def flaw(text: str) -> tuple[str, str] | None:
-    """Return why a text is no partial date, as far as it can be told, and what to do.
-
-    Which of 8 and 9 in 8/9/2022 is the month is never guessed.
-
-    Examples
-    --------
-    >>> flaw("2022-02-30"), flaw("2022-08")
-    (('there is no such day', '2022-02 ends with day 28.'), None)
-    >>> flaw("2022-8-8"), flaw("spring 2022")[0]
-    (('month and day have two digits', 'Write 2022-08-08.'), '')
-    """
-    if is_partial_date(text):
-        return None
-    plain = in_ascii_digits(text)
-    if plain != text:
-        return "only the digits 0 to 9 are read", _write(plain)
-    if PARTIAL_DATE.fullmatch(text):
-        return _not_in_the_calendar(*text.split("-"))
-    return _other_form(text)
-
-
-def _other_form(text: str) -> tuple[str, str]:
-    """Return why a text that is a date elsewhere is none here; what is clear is offered."""
-    if short := SHORT_DATE.fullmatch(text):
-        numbers = (number.zfill(2) for number in short.groups() if number)
-        return "month and day have two digits", _write("-".join(numbers))
-    if timed := TIMED.fullmatch(text):
-        return "it has a time of day", _write(timed[1])
-    if OTHER_ORDER.fullmatch(text):
-        return "the year comes first, then month and day, with hyphens", DUE
-    return "", DUE
-
-
-def in_ascii_digits(text: str) -> str:
-    """Return a text with every decimal digit of any script as one of 0 to 9.
-
-    Examples
-    --------
-    >>> in_ascii_digits("２０２２-08"), in_ascii_digits("٣.5")
-    ('2022-08', '3.5')
-    """
-    return text if text.isascii() else "".join(str(decimal(char, char)) for char in text)
-
-
-def _write(date: str) -> str:
-    return f"Write {date}." if is_partial_date(date) else DUE
-
-
-def _not_in_the_calendar(year: str, month: str = "01", day: str = "01") -> tuple[str, str]:
-    if year == "0000":
-        return "there is no year 0000", "The first year is 0001."
-    if not is_partial_date(f"{year}-{month}"):
-        return f"there is no month {month}", "Months are 01 to 12."
-    last = next(
-        last for last in ("31", "30", "29", "28") if is_partial_date(f"{year}-{month}-{last}")
-    )
-    return "there is no such day", (
-        "Days begin with 01." if day == "00" else f"{year}-{month} ends with day {last}."
-    )
 
 
 def first_day(date: str) -> str:

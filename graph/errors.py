@@ -5,7 +5,7 @@
     GraphError                  the root: catch this one
     ├── DataError               files, frames or a graph break the data contract (.problems)
     ├── QuestionError           a question's argument has no meaning (a type, date, measure, limit)
-    ├── OutputError             a file cannot be written there without harm (`graph.writing`)
+    ├── OutputError             a file cannot be written there without harm
     └── ActorError              a name does not lead to one actor (.query)
         ├── ActorNotFound       it names nobody (.suggestions)
         ├── ActorAmbiguous      it names several (.candidates)
@@ -164,6 +164,10 @@ class QuestionError(GraphError):
 
     def __str__(self) -> str:
         return f"{self.argument}: {self.what}"
+
+
+class OutputError(GraphError):
+    """A file cannot be written there without harm."""
 
 
 class ActorError(GraphError):

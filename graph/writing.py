@@ -9,13 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from graph.errors import GraphError
+from graph.errors import OutputError
 
 NO_FOLDER_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
-
-
-class OutputError(GraphError):
-    """A file cannot be written there without harm."""
 
 
 def write_text(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:

@@ -6,7 +6,8 @@ from stat import S_ISDIR
 
 import pytest
 
-from graph.writing import OutputError, write_new, write_text
+from graph.errors import OutputError
+from graph.writing import write_new, write_text
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import re
 import string
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import DataError, Problem
 from graph.formats.encoding import decode
-from graph.formats.formulas import GUARDED, unguarded
 from graph.formats.plain_file import read_bytes, unreadable
 from graph.formats.quotes import QUOTED, misplaced_quote
 from graph.formats.table import Table, header_problems
@@ -22,7 +21,7 @@ DELIMITERS = ",;\t"
 BLANK = DELIMITERS + string.whitespace
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 BREAK = re.compile("\r\n|\r|\n")
-NOTE_TO_EXCEL = re.compile(r'"?sep=.?.?"?', re.IGNORECASE)
+NOTE_TO_EXCEL = r'(?i)"?sep=.?.?"?'
 
 Row = list[str]
 
@@ -58,8 +57,8 @@ def read_csv(path: Path, *, encoding: str | None = None, limits: Limits | None =
     """
     bounds = limits or Limits()
     try:
-        decoded = decode(read_bytes(path, bounds), path.name, encoding)
-        return _table(_Text(path.name, decoded.text, bounds), decoded.warnings)
+        text, warnings = decode(read_bytes(path, bounds), path.name, encoding)
+        return _table(_Text(path.name, text, bounds), warnings)
     except MemoryError:
         raise unreadable(path, "there is not enough memory") from None
 
@@ -98,10 +97,11 @@ def _table(file: _Text, warnings: Sequence[Problem]) -> Table:
     if not found.rows:
         what, remedy = "is empty.", "Name the columns in its first line."
         raise DataError([Problem(file.name, None, "", what, remedy, rule="empty-file")])
-    header = [unguarded(name.strip(WHITE)) for name in found.rows[0]]
+    kept = _kept(file.text)
+    header = [kept(name.strip(WHITE)) for name in found.rows[0]]
     problems = (*warnings, *header_problems(file.name, header, found.lines[0]))
     tall = {row: dict(zip(header, below, strict=False)) for row, below in found.tall.items()}
-    columns = _columns(header, found.rows[1:], guarded=bool(GUARDED.search(file.text)))
+    columns = _columns(header, found.rows[1:], kept)
     width = len(header)
     ragged = {row: len(cells) for row, cells in enumerate(found.rows[1:]) if len(cells) != width}
     return Table(file.name, columns, found.lines[1:], problems, found.lines[0], tall, width, ragged)
@@ -111,7 +111,7 @@ def _delimiter(file: _Text) -> str:
     """Return the delimiter that the header line uses; a note to Excel is no header."""
     lines = enumerate((match[0] for match in LINE.finditer(file.text)), 1)
     header, place = next(((line, place) for place, line in lines if line.strip(BLANK)), ("", 1))
-    if NOTE_TO_EXCEL.fullmatch(header.strip()):
+    if re.fullmatch(NOTE_TO_EXCEL, header.strip()):
         what = f"{header.strip()!r} is a note to Excel, and names no column."
         raise DataError([file.problem(place, what, "Remove this line.", "header")])
     outside_quotes = QUOTED.sub("", header).partition('"')[0]
@@ -177,7 +177,16 @@ def _unreadable_row(file: _Text, line: int, error: csv.Error) -> Problem:
     return file.problem(line, what, remedy, "too-large")
 
 
-def _columns(header: Row, rows: list[Row], *, guarded: bool) -> dict[str, list[str]]:
+def _kept(text: str) -> Callable[[str], str]:
+    """Return what takes the guard off a cell; few files have any."""
+    if not re.search("' *(?:[=+@-]|[^ -~])", text):
+        return str
+    from graph.formats.formulas import GUARDED, unguarded
+
+    return unguarded if GUARDED.search(text) else str
+
+
+def _columns(header: Row, rows: list[Row], kept: Callable[[str], str]) -> dict[str, list[str]]:
     """Return the cells by column; rows that are too short or long are made to fit."""
     width = len(header)
     fitted = [
@@ -188,6 +197,6 @@ def _columns(header: Row, rows: list[Row], *, guarded: bool) -> dict[str, list[s
         for place, name in enumerate(header)
         if name
     }
-    if not guarded:
+    if kept is str:
         return columns
-    return {name: list(map(unguarded, cells)) for name, cells in columns.items()}
+    return {name: list(map(kept, cells)) for name, cells in columns.items()}

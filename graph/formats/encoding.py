@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from graph.errors import DataError, Problem, QuestionError, quoted
 
@@ -32,16 +31,8 @@ LIKELY = (
 NO_CHARSET = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
 SAMPLE = 1 << 16
 LINE_SHOWN = 200  # bytes
-LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*")
-BREAK = re.compile("\r\n|\r|\n")
-
-
-@dataclass(frozen=True)
-class Decoded:
-    """The text of a file, without byte order mark, and what is doubtful about it."""
-
-    text: str
-    warnings: tuple[Problem, ...] = ()
+LINE = rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*"
+BREAK = "\r\n|\r|\n"
 
 
 def known_encoding(name: str) -> str:
@@ -79,8 +70,8 @@ def _no_encoding(name: str) -> QuestionError:
     return QuestionError("encoding", what)
 
 
-def decode(raw: bytes, name: str, encoding: str | None = None) -> Decoded:
-    """Return the text of a file's bytes.
+def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, list[Problem]]:
+    """Return the text of a file's bytes, without byte order mark, and what is doubtful about it.
 
     A byte order mark (UTF-8, UTF-16) says how the file is to be read; else it is `encoding`,
     else UTF-8.
@@ -103,9 +94,9 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> Decoded:
 
     Examples
     --------
-    >>> decode("Łódź".encode("utf-16"), "actors.csv").text
+    >>> decode("Łódź".encode("utf-16"), "actors.csv")[0]
     'Łódź'
-    >>> decode("Łódź".encode("cp1250"), "actors.csv", "windows-1250").text
+    >>> decode("Łódź".encode("cp1250"), "actors.csv", "windows-1250")[0]
     'Łódź'
     """
     asked = None if encoding is None else known_encoding(encoding)
@@ -115,15 +106,14 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> Decoded:
     _refuse_what_is_no_text(raw, name)
     if asked is None:
         _refuse_unmarked_utf_16(raw, name)
-        return Decoded(_text(raw, name, "utf-8"))
-    text = _text(raw, name, asked)
-    return Decoded(text, tuple(_doubts(raw, name, asked)))
+        return _text(raw, name, "utf-8"), []
+    return _text(raw, name, asked), _doubts(raw, name, asked)
 
 
-def _marked(raw: bytes, name: str, encoding: str) -> Decoded:
+def _marked(raw: bytes, name: str, encoding: str) -> tuple[str, list[Problem]]:
     if encoding.startswith("utf-32"):
         raise _refused(name, "is UTF-32.", f"{SAVE_AS}.")
-    return Decoded(_text(raw, name, encoding))
+    return _text(raw, name, encoding), []
 
 
 def _refuse_what_is_no_text(raw: bytes, name: str) -> None:
@@ -149,7 +139,7 @@ def _text(raw: bytes, name: str, encoding: str) -> str:
 
 
 def _wrong_byte(raw: bytes, name: str, encoding: str, place: int) -> DataError:
-    line = len(BREAK.findall(raw[:place].decode(encoding, errors="replace"))) + 1
+    line = len(re.findall(BREAK, raw[:place].decode(encoding, errors="replace"))) + 1
     what, remedy = f"byte 0x{raw[place]:02x} is not {_shown(encoding)}", SAVE_AS
     found = likely_encoding(raw) if encoding == "utf-8" else None
     if found:
@@ -189,7 +179,7 @@ def likely_encoding(raw: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     sample = bytearray()
-    for line in LINE.finditer(raw):
+    for line in re.finditer(LINE, raw):
         sample += line[0]
         if len(sample) > SAMPLE:
             break

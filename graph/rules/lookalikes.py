@@ -19,7 +19,7 @@ FOREIGN_LETTER = re.compile(f"[{FOREIGN}]")
 MIXED = re.compile(f"[{LATIN}][{ACCENTS}]*[{FOREIGN}]|[{FOREIGN}][{ACCENTS}]*[{LATIN}]")
 RARE = re.compile(r"(?![\u0370-\u058f])" + FOREIGN_LETTER.pattern)
 LATIN_LETTER = re.compile("[A-Za-z]")
-WORD = re.compile(f"[{LATIN}{FOREIGN}{ACCENTS}]+")
+WORD = f"[{LATIN}{FOREIGN}{ACCENTS}]+"
 UNLIKE = re.compile(
     "[БДЖЗИЛПЦЧШЩЪЫЭЮЯбвджзиклмнптфцчшщъыьэюяйЙўЎΔΘΛΞΠΣΦΨΩβδεζηθκλμξπςτφχψω"
     "\u0531-\u054c\u054e\u0550-\u0554\u0556\u0559\u0560\u0562\u0564\u0565\u0567-\u056f"
@@ -51,7 +51,7 @@ def lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
             remedy = "Type both in one script, or rename one."
             what = f"{what}: {_scripts(FOREIGN_LETTER.findall(text))}."
             yield actors.warning(row, column, what, remedy, rule="lookalike-name")
-        elif strangers := next(filter(None, map(_strangers, WORD.findall(text))), ""):
+        elif strangers := next(filter(None, map(_strangers, re.findall(WORD, text))), ""):
             what = f"{quoted(text)} mixes scripts in a word: {_scripts(strangers)}."
             remedy = "Type the word in one script."
             yield actors.warning(row, column, what, remedy, rule="mixed-scripts")
@@ -90,7 +90,7 @@ def _near(doubtful: list[Owner], known: Spellings) -> list[Owner]:
     return [
         (row, text)
         for row, text in doubtful
-        if RARE.search(text) or MIXED.search(text) or _twin(row, text, owners[looks[text]])
+        if re.search(RARE, text) or MIXED.search(text) or _twin(row, text, owners[looks[text]])
     ]
 
 
