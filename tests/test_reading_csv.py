@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tiny_network import COUPLE, FUNDING, folder, problems
 
@@ -245,6 +245,10 @@ def load_bytes(actors, relations):
         return graph.load(folder(Path(place), actors=actors, relations=relations))
 
 
+AT_ONCE = settings(deadline=10_000)  # milliseconds: what hangs is seen, what is slow is not
+
+
+@AT_ONCE
 @given(st.binary(max_size=400), st.sampled_from(["any.csv", "any.csv.gz"]))
 @example(gzip.compress(b"id,name,kind\n")[:12] + b"xxxxxxx", "any.csv.gz")
 @example(b"\xef\xbb\xbf\xff", "any.csv")
@@ -258,6 +262,7 @@ def test_any_bytes_end_in_a_table_or_in_problems(data, name):
 CSV_LIKE = st.text(st.sampled_from('ab,;\t"\n\r |é\ufeff\x00\u2028'), max_size=80)
 
 
+@AT_ONCE
 @given(CSV_LIKE | st.text(max_size=80), CSV_LIKE | st.text(max_size=80))
 def test_any_text_ends_in_a_network_or_in_problems(actors, relations):
     head = "id,name,kind\na,Ann,person\n", "source,target,type\n"
