@@ -7,6 +7,7 @@ import graph
 
 ACTORS = "id,name,kind,aliases,start,end\nluk,Alexander Lukashenko,person,{}\nb,Bob,person,,,\n"
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
+BLANK = "what is not known stays blank. Empty the cell."
 ORDER = "the year comes first, then month and day, with hyphens"
 DATE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
 
@@ -20,6 +21,13 @@ def relation(tmp_path, cells):
     [
         ("spring 2022", f"is no date. {DATE}"),
         ("22", f"is no date. {DATE}"),
+        ("n/a", f"is no date: {BLANK}"),
+        ("?", f"is no date: {BLANK}"),
+        (
+            "present",
+            "is no date: what has not ended has no date. Empty the cell, and say so in a note.",
+        ),
+        ("unknown place", f"is no date. {DATE}"),
         ("2022-02-30", "is no date: there is no such day. 2022-02 ends with day 28."),
         ("2023-04-31", "is no date: there is no such day. 2023-04 ends with day 30."),
         ("2022-02-00", "is no date: there is no such day. Days begin with 01."),
