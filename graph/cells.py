@@ -57,7 +57,7 @@ def weight_complaint(cell: str) -> Complaint | None:
     Examples
     --------
     >>> weight_complaint("-1"), weight_complaint("0.5")
-    (("'-1' is not above 0 and finite.", 'A weight is a strength.'), None)
+    (("'-1' is not above 0.", 'A weight is a strength.'), None)
     """
     number = number_in(cell)
     if number is None:
@@ -68,7 +68,7 @@ def weight_complaint(cell: str) -> Complaint | None:
     if math.isinf(number):
         return f"{quoted(cell)} is not finite.", "Give 1e-100 to 1e100."
     if number <= 0:
-        return f"{quoted(cell)} is not above 0 and finite.", "A weight is a strength."
+        return f"{quoted(cell)} is not above 0.", "A weight is a strength."
     if not 1 / HEAVIEST <= number <= HEAVIEST:
         return f"{quoted(cell)} is beyond what can be added up.", "Give 1e-100 to 1e100."
     return None

@@ -14,13 +14,13 @@ from graph import cells, headers, unseen
 from graph.errors import Problem
 from graph.formats.table import Table
 from graph.headers import REQUIRED, legible
+from graph.limits import Limits
 from graph.names import spellings
 from graph.rules import actors as about_actors
 from graph.rules import cycles, ids, lookalikes, references, shared
 from graph.rules import relations as about_relations
 from graph.vocabulary import RelationType
 
-MOST_PROBLEMS = 1000
 Rules = Iterator[Iterator[Problem]]
 
 
@@ -30,7 +30,7 @@ def tables(  # noqa: PLR0913, PLR0917 - four tables, what is in force, and how m
     sources: Table,
     types: Table,
     known_types: Mapping[str, RelationType],
-    most: int = MOST_PROBLEMS,
+    most: int = Limits.most_problems,
 ) -> list[Problem]:
     """Return the problems of the four tables, in the order of files and lines.
 

@@ -202,9 +202,9 @@ class ActorAmbiguous(ActorError):  # noqa: N818 - as above
     def __str__(self) -> str:
         hidden = len(self.candidates) - SHOWN_CANDIDATES
         shown = listed(self.candidates[:SHOWN_CANDIDATES])
-        more = f" and {hidden} more" if hidden > 0 else ""
+        more = f" and {hidden:,} more" if hidden > 0 else ""
         number = len(self.candidates)
-        return f"{quoted(self.query)} names {number} actors: {shown}{more}. Give the id."
+        return f"{quoted(self.query)} names {number:,} actors: {shown}{more}. Give the id."
 
 
 class ActorLeftOut(ActorError):  # noqa: N818 - as above

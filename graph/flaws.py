@@ -16,6 +16,8 @@ Flaw = tuple[str, str]
 
 LONGEST = 30  # of a number that is offered
 SHORT_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+UNKNOWN = re.compile(r"[?-]+|n\.?/?a\.?|unknown|none", re.IGNORECASE)
+LASTING = re.compile(r"present|now|today|ongoing", re.IGNORECASE)
 TIMED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.,+Z-]+")
 OTHER_ORDER = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{1,2}[./][0-9]{4}|[0-9]{8}")
 COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
@@ -50,6 +52,10 @@ def of_date(text: str) -> Flaw:
 
 def _other_form(text: str) -> Flaw:
     """Return why a text that is a date elsewhere is none here; what is clear is offered."""
+    if UNKNOWN.fullmatch(text):
+        return "what is not known stays blank", "Empty the cell."
+    if LASTING.fullmatch(text):
+        return "what has not ended has no date", "Empty the cell, and say so in a note."
     if short := SHORT_DATE.fullmatch(text):
         numbers = (number.zfill(2) for number in short.groups() if number)
         return "month and day have two digits", _date("-".join(numbers))

@@ -9,12 +9,13 @@ from graph import check
 from graph.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, attributes
 from graph.errors import DataError, Problem
 from graph.formats.table import Table
+from graph.limits import Limits
 from graph.records import Source
 from graph.vocabulary import TYPES, RelationType, as_sign
 
 
 def checked(
-    tables: Mapping[str, Table], *, strict: bool = False, most: int = check.MOST_PROBLEMS
+    tables: Mapping[str, Table], *, strict: bool = False, most: int = Limits.most_problems
 ) -> tuple[Columns, list[Problem]]:
     """Run every check over tables, and return the columns and the warnings.
 

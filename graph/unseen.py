@@ -9,19 +9,12 @@ from collections.abc import Iterator, Sequence
 from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
+from graph.visible import BLANK, HIDING
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
 LINE_BREAKS = "\t\n\r"
-# Letters, marks and a pattern that show nothing; what a program may leave undrawn.
-BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
-UNDRAWN = re.compile(
-    "[\u2065\ufdd0-\ufdef\ufff0-\ufffb\U00013430-\U0001343f"
-    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
-)
-# Signs of Arabic, Syriac and Kaithi numbers: they format what follows, and are drawn.
-DRAWN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
-LAST_OF_A_PLANE = 0xFFFE
-HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+# Faces leave joiners in place, and show these breaks as blanks.
+HIDDEN = re.compile(f"[{HIDING}{JOINERS}\u2028\u2029]")
 NUL = "\0"
 IDS = ("id", "source", "target", "type", "kind", "stance")
 ONE_LINE = {*ACTOR_COLUMNS, *RELATION_COLUMNS, *SOURCE_COLUMNS, *TYPE_COLUMNS} - {
@@ -42,7 +35,7 @@ def unseen(text: str, spared: str = "") -> str:
     """
     if is_plain(text):
         return ""
-    found = filter(_is_hidden, dict.fromkeys(text))
+    found = dict.fromkeys(HIDDEN.findall(text))
     return "".join(character for character in found if character not in spared)
 
 
@@ -50,15 +43,6 @@ def is_plain(text: str) -> bool:
     """Tell at once, of most texts, that nothing in them is unseen."""
     # No control and no format character is printable; of the blank letters some are.
     return text.isprintable() and (text.isascii() or not any(map(text.__contains__, BLANK)))
-
-
-def _is_hidden(character: str) -> bool:
-    if character in DRAWN:
-        return False
-    if unicodedata.category(character) in HIDDEN or character in BLANK:
-        return True
-    last = ord(character) & LAST_OF_A_PLANE == LAST_OF_A_PLANE
-    return last or UNDRAWN.match(character) is not None
 
 
 def cells(table: Table) -> Iterator[Problem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 BREAKS = "\r\n|[\n\t\u2028\u2029]"
+BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+"""Letters, marks and a pattern that show nothing."""
 # Joiners and variation selectors: names and emoji need them, but never three in a row.
 SHAPING = "[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 # Accents and vowel points: six on one letter are more than any language writes.
@@ -18,15 +20,14 @@ _ENDS_OF_PLANES = "".join(
 # Controls, lone surrogates, noncharacters; all else that Unicode lets a program leave undrawn;
 # marks of annotations and of hieroglyphs' places; letters and patterns that are blank.
 # As in core/text.js of the page.
-UNSEEN = (
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb"
+HIDING = (
+    "\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
     "\U000e01f0-\U000e0fff"
-    + _ENDS_OF_PLANES
-    + f"]|(?<={SHAPING}{{2}}){SHAPING}"
-    + f"|(?<={_STACKING}{{6}}){_STACKING}"
-)
+) + (BLANK + _ENDS_OF_PLANES)
+"""Between brackets of a pattern, every character that hides, wherever it stands."""
+UNSEEN = f"[{HIDING}]|(?<={SHAPING}{{2}}){SHAPING}|(?<={_STACKING}{{6}}){_STACKING}"
 
 
 def visible(text: str) -> str:

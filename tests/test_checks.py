@@ -78,7 +78,7 @@ def test_the_problems_of_all_files_are_told_at_once_by_file_and_line(tmp_path):
 
 def test_a_file_that_cannot_be_read_hides_no_other_problem_and_makes_none(tmp_path):
     unread = "actors.csv: is UTF-32. Save the file as 'CSV UTF-8'."
-    weight = "relations.csv:2: weight: '0' is not above 0 and finite. A weight is a strength."
+    weight = "relations.csv:2: weight: '0' is not above 0. A weight is a strength."
     relations = "source,target,type,weight\nx,y,funds,0\n"
     assert problems(tmp_path, actors=COUPLE.encode("utf-32"), relations=relations) == [
         unread,

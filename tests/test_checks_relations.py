@@ -10,7 +10,7 @@ from graph.vocabulary import TYPES
 
 ACTORS = "id,name,kind,aliases,start,end\nluk,Alexander Lukashenko,person,{}\nb,Bob,person,,,\n"
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
-DECLARE = "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+DECLARE = "declare it in types.csv (type,sign,mutual,influence,label,inverse)."
 DECLARED = "type,sign,mutual,influence,label,inverse\n"
 
 
@@ -88,10 +88,10 @@ def test_a_required_cell_of_a_relation(tmp_path, column):
 
 def test_a_type_that_is_not_declared(tmp_path):
     assert relation(tmp_path, "fund,,,,,,") == [
-        f"relations.csv:2: type: 'fund' is no relation type. Did you mean 'funds'? {DECLARE}"
+        f"relations.csv:2: type: 'fund' is no relation type. Did you mean 'funds'? Or {DECLARE}"
     ]
     assert relation(tmp_path, "xyz,,,,,,") == [
-        f"relations.csv:2: type: 'xyz' is no relation type. {DECLARE}"
+        f"relations.csv:2: type: 'xyz' is no relation type. {DECLARE.capitalize()}"
     ]
 
 

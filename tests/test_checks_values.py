@@ -7,6 +7,7 @@ import graph
 
 ACTORS = "id,name,kind,aliases,start,end\nluk,Alexander Lukashenko,person,{}\nb,Bob,person,,,\n"
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
+BLANK = "what is not known stays blank. Empty the cell."
 ORDER = "the year comes first, then month and day, with hyphens"
 DATE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
 
@@ -20,6 +21,13 @@ def relation(tmp_path, cells):
     [
         ("spring 2022", f"is no date. {DATE}"),
         ("22", f"is no date. {DATE}"),
+        ("n/a", f"is no date: {BLANK}"),
+        ("?", f"is no date: {BLANK}"),
+        (
+            "present",
+            "is no date: what has not ended has no date. Empty the cell, and say so in a note.",
+        ),
+        ("unknown place", f"is no date. {DATE}"),
         ("2022-02-30", "is no date: there is no such day. 2022-02 ends with day 28."),
         ("2023-04-31", "is no date: there is no such day. 2023-04 ends with day 30."),
         ("2022-02-00", "is no date: there is no such day. Days begin with 01."),
@@ -84,8 +92,8 @@ RANGE = "Give 1e-100 to 1e100."
             "50%",
             "is no number: it is a percentage. Write 50, or the share of 1, the same in every row.",
         ),
-        ("0", "is not above 0 and finite. A weight is a strength."),
-        ("-1", "is not above 0 and finite. A weight is a strength."),
+        ("0", "is not above 0. A weight is a strength."),
+        ("-1", "is not above 0. A weight is a strength."),
         ("1e400", f"is not finite. {RANGE}"),
         ("-1e400", f"is not finite. {RANGE}"),
         ("1e-310", f"is beyond what can be added up. {RANGE}"),

@@ -9,7 +9,7 @@ BROKEN = "source,target,type,weight\nada,bank,fund,1\nada,club,ally,heavy\nada,a
 ERRORS = [
     (
         "Error: relations.csv:2: type: 'fund' is no relation type. Did you mean 'funds'? "
-        "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+        "Or declare it in types.csv (type,sign,mutual,influence,label,inverse)."
     ),
     "Error: relations.csv:3: weight: 'heavy' is no number. Write it like 1.5.",
 ]

@@ -162,7 +162,7 @@ def lines(actors, relations):
 
 def test_problems_count_rows_from_one():
     assert lines(ACTORS, RELATIONS.assign(weight=[-1])) == [
-        "relations frame:1: weight: '-1' is not above 0 and finite. A weight is a strength."
+        "relations frame:1: weight: '-1' is not above 0. A weight is a strength."
     ]
 
 

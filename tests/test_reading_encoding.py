@@ -35,7 +35,7 @@ def test_a_byte_that_is_no_utf_8_is_told_with_its_line(tmp_path, mark, ending):
     assert told == (
         "actors.csv:3: byte 0xe9 is not UTF-8; "
         "in windows-1252 its line would read 'b,René,person'. "
-        f"{SAVE}, or read it with --encoding windows-1252."
+        f"{SAVE}, or, if that is right, read it with --encoding windows-1252."
     )
 
 
@@ -60,7 +60,7 @@ def test_another_encoding_is_refused_by_name_and_read_when_asked(tmp_path, encod
     assert likely_encoding(data) == encoding
     (told,) = problems(tmp_path, actors=data)
     assert f"; in {encoding} its line would read 'a,\"{text[:9]}" in told
-    assert told.endswith(f"{SAVE}, or read it with --encoding {encoding}.")
+    assert told.endswith(f"{SAVE}, or, if that is right, read it with --encoding {encoding}.")
     net = graph.load(tmp_path, encoding=encoding)
     assert (net.actor_rows[0].name, net.warnings) == (text, ())
 

@@ -22,6 +22,13 @@ WHOLE = 'Quote the whole cell, and write the quote twice: "".'
         ('c,"Cat"s,person\n', f"4: 's' stands behind the closing quote. {DOUBLE}"),
         ('c,"Cat" ,person\n', f"4: ' ' stands behind the closing quote. {DOUBLE}"),
         ('c,"The "Cat"",person\n', f"4: 'Cat\"\"' stands behind the closing quote. {DOUBLE}"),
+        (
+            'c,"Cat,person\nd,"Dan",person\n',
+            (
+                "5: 'Dan\"' stands behind the closing quote. "
+                f"The cell opens in line 4: is it closed there? {DOUBLE}"
+            ),
+        ),
         ('c,The "Cat",person\n', f"4: a quote stands within the cell 'The'. {WHOLE}"),
         ('c,5" gun,asset\n', f"4: a quote stands within the cell '5'. {WHOLE}"),
         ('c, "Cat",person\n', "4: white space stands before the opening quote. Remove it."),

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 import click
 
-from explorer.cli.exits import SHOWN_CANDIDATES
 from explorer.cli.printing import tell
-from graph.errors import ActorAmbiguous, ActorError, ActorNotFound
+from graph.errors import SHOWN_CANDIDATES, ActorAmbiguous, ActorError, ActorNotFound
 from graph.records import Actor
 from graph.visible import visible
 

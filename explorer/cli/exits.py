@@ -1,7 +1,7 @@
 """From whatever can go wrong to lines on stderr and an exit code.
 
 0 is an answer, 1 an error in the data or of the run, 2 a question that has no meaning, 130 an
-interrupt.
+interrupt; `stopping` knows the codes of other signals.
 """
 
 from __future__ import annotations
@@ -17,17 +17,14 @@ from explorer.cli import INTERRUPTED
 from explorer.cli.printing import discard, error_line, tell
 from graph.errors import (
     SHOWN_PROBLEMS,
-    ActorAmbiguous,
     DataError,
     GraphError,
     Problem,
     QuestionError,
-    listed,
     total,
 )
 from graph.visible import visible
 
-SHOWN_CANDIDATES = 10
 FAILED, MISUSED = 1, 2
 
 # The engine names its own arguments; a person typed these.
@@ -110,23 +107,15 @@ def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
             yield visible(f"{hidden:,} more: {error.command}")
         if error.hint:
             yield error.hint
-    elif isinstance(error, ActorAmbiguous):
-        yield error_line(_candidates(error))
     elif isinstance(error, click.UsageError):
-        yield error_line(f"{error.format_message()}{_see(error)}")
+        told = error.format_message()
+        end = "" if told.endswith((".", "?")) else "."
+        yield error_line(f"{told}{end}{_see(error)}")
     elif isinstance(error, QuestionError):
         yield error_line(f"{OPTIONS.get(error.argument, error.argument)}: {error.what}")
     else:
         told = error.format_message() if isinstance(error, click.ClickException) else str(error)
         yield error_line(told)
-
-
-def _candidates(error: ActorAmbiguous) -> str:
-    known = error.candidates
-    hidden = len(known) - SHOWN_CANDIDATES
-    more = f" and {hidden:,} more" if hidden > 0 else ""
-    told = f"{error.query!r} names {len(known):,} actors: {listed(known[:SHOWN_CANDIDATES])}{more}"
-    return f"{told}. Give the id."
 
 
 def _see(error: click.UsageError) -> str:
@@ -152,17 +141,20 @@ def _told_limit(error: Exception) -> int:
     else:
         last = [line.strip() for line in str(error).splitlines() if line.strip()][-1:]
         told = f"A library cannot be loaded: {' '.join(last)}. Free some memory, or reinstall."
-    tell(error_line(told))
-    if sys.stdout is not None:
-        discard(sys.stdout)
-    return FAILED
+    return _failed(error_line(told))
 
 
 def _told_failure(error: OSError) -> int:
     """Tell what the system refused; a reader who has gone away is told nothing."""
-    if error.errno != errno.EPIPE:
-        reason = error.strerror or str(error)
-        tell(error_line(f"{error.filename}: {reason}." if error.filename else f"{reason}."))
+    reason = error.strerror or str(error)
+    told = error_line(f"{error.filename}: {reason}." if error.filename else f"{reason}.")
+    return _failed("" if error.errno == errno.EPIPE else told)
+
+
+def _failed(told: str) -> int:
+    """Tell a line, if there is one; what is not printed of an answer by now never will be."""
+    if told:
+        tell(told)
     if sys.stdout is not None:
         discard(sys.stdout)
     return FAILED

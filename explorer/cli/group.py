@@ -94,7 +94,7 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     "--encoding",
     metavar="NAME",
     callback=naming("encoding", "windows-1251"),
-    help="How files that are not UTF-8 are read, such as windows-1251.",
+    help="What all files are in, if not UTF-8, such as windows-1251.",
 )
 @click.option("--strict", is_flag=True, help="Take warnings about the files for errors.")
 @click.option(

@@ -121,8 +121,11 @@ def _delimiter(file: _Text) -> str:
 def _require_quotes_in_place(file: _Text, delimiter: str) -> None:
     wrong = misplaced_quote(file.text, delimiter)
     if wrong:
-        line = file.line_of(wrong.offset)
-        raise DataError([file.problem(line, wrong.what, wrong.remedy, "quotes")])
+        line, what = file.line_of(wrong.offset), wrong.what
+        opened = line if wrong.opening is None else file.line_of(wrong.opening)
+        if opened < line:
+            what = f"{what} The cell opens in line {opened:,}: is it closed there?"
+        raise DataError([file.problem(line, what, wrong.remedy, "quotes")])
 
 
 def _rows(file: _Text, delimiter: str) -> _Rows:

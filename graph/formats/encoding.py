@@ -144,7 +144,7 @@ def _wrong_byte(raw: bytes, name: str, encoding: str, place: int) -> DataError:
     found = likely_encoding(raw) if encoding == "utf-8" else None
     if found:
         what += f"; in {found} its line would read {quoted(_line(raw, place, found))}"
-        remedy += f", or read it with --encoding {found}"
+        remedy += f", or, if that is right, read it with --encoding {found}"
     return DataError([Problem(name, line, "", f"{what}.", f"{remedy}.", rule="encoding")])
 
 

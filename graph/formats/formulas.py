@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from graph.cells import NUMBER
 from graph.visible import SHAPING, UNSEEN
 
 # What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
@@ -14,7 +15,6 @@ _OPENER = r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]"
 # Blanks and marks may come first; possessive, as some are both and would be tried either way.
 _OPENING = rf"(?:\s|\ufffd|{SHAPING}|{UNSEEN})*+{_OPENER}"
 _FORMULA = re.compile(_OPENING)
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 GUARDED = re.compile(f"'{_OPENING}")
 
 
@@ -26,7 +26,7 @@ def is_formula(text: str) -> bool:
     >>> [is_formula(text) for text in ("=1+1", "@a", "-5", "- five", "C = D")]
     [True, True, False, True, False]
     """
-    return bool(_FORMULA.match(text)) and not _NUMBER.fullmatch(text.strip())
+    return bool(_FORMULA.match(text)) and not NUMBER.fullmatch(text.strip())
 
 
 def guarded(cell: str) -> str:

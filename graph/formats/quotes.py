@@ -20,11 +20,14 @@ class Misplaced(NamedTuple):
         Its place in the text.
     what, remedy
         What is wrong with it, and what to do.
+    opening
+        Where the cell that it closes opens, if it closes one: the quote may be missing there.
     """
 
     offset: int
     what: str
     remedy: str
+    opening: int | None = None
 
 
 def misplaced_quote(text: str, delimiter: str) -> Misplaced | None:
@@ -58,7 +61,7 @@ def misplaced_quote(text: str, delimiter: str) -> Misplaced | None:
         if end < len(text) and text[end] not in borders:
             rest = re.split(f"[{borders}]", text[end : end + SHOWN], maxsplit=1)[0]
             what = f"{rest!r} stands behind the closing quote."
-            return Misplaced(end, what, 'Write a quote within quotes twice: "".')
+            return Misplaced(end, what, 'Write a quote within quotes twice: "".', place)
         place = text.find(QUOTE, end)
     return None
 

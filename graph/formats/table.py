@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 
 from graph.errors import Problem
@@ -72,26 +72,15 @@ class Table:
         self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
     ) -> Problem:
         """Return an error in one cell of one row."""
-        value = self._value(row, column)
-        return Problem(
-            self.name, self.line(row, column), column, what, remedy, "error", value=value, rule=rule
-        )
+        place, value = self.line(row, column), self._value(row, column)
+        return Problem(self.name, place, column, what, remedy, value=value, rule=rule)
 
     def warning(
         self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
     ) -> Problem:
         """Return a warning about one cell of one row."""
-        value = self._value(row, column)
-        return Problem(
-            self.name,
-            self.line(row, column),
-            column,
-            what,
-            remedy,
-            "warning",
-            value=value,
-            rule=rule,
-        )
+        error = self.problem(row, column, what, remedy, rule=rule)
+        return replace(error, severity="warning")
 
     def _value(self, row: int, column: str) -> str:
         return self.columns[column][row] if column in self.columns else ""

@@ -13,7 +13,7 @@ from graph.vocabulary import RelationType
 
 MOST_HINTS = 50
 MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
-DECLARE = "Declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+DECLARE = "declare it in types.csv (type,sign,mutual,influence,label,inverse)."
 
 
 def rows_by_end(actors: Table) -> Mapping[str, int]:
@@ -90,9 +90,12 @@ def types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Probl
         if not name or name in known:
             continue
         if name not in hints and len(hints) < MOST_HINTS:
-            hints[name] = f"{nearest.hint(name, names)} {DECLARE}".strip()
+            near = nearest.hint(name, names)
+            hints[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
         what = f"{quoted(name)} is no relation type."
-        yield relations.problem(row, "type", what, hints.get(name, DECLARE), rule="unknown-type")
+        yield relations.problem(
+            row, "type", what, hints.get(name, DECLARE.capitalize()), rule="unknown-type"
+        )
 
 
 def identical(relations: Table) -> Iterator[Problem]:

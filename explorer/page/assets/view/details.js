@@ -57,7 +57,7 @@ function aliasLine(aliases) {
   const list = (names) => names.flatMap((name, i) => [i ? ", " : "", named(name)]);
   if (aliases.length <= few + 2) return element("p", { class: "aliases" }, "Also: ", list(aliases));
   return element("details", { class: "aliases" },
-    element("summary", {}, "Also: ", list(aliases.slice(0, few)), " ", element("span", { class: "more" }, `and ${aliases.length - few} more`)),
+    element("summary", {}, "Also: ", list(aliases.slice(0, few)), element("span", { class: "goes-on" }, ","), " ", element("span", { class: "more" }, `and ${aliases.length - few} more`)),
     element("p", {}, list(aliases.slice(few))));
 }
 
