@@ -60,9 +60,11 @@ def tables(  # noqa: PLR0913, PLR0917 - four tables, what is in force, and how m
             unseen.cells(table),
         ]
         listed = _Listed(table.name, max(0, most))
+        torn = {table.lines[row] for row in table.ragged}  # what stands where is not known there
         for rule in chain(shape, rules if legible(table, family) else ()):
             for problem in rule:
-                listed.add(problem)
+                if problem.line not in torn or problem.rule == "ragged-row":
+                    listed.add(problem)
         found += listed.problems()
     return found
 

@@ -210,7 +210,7 @@ def _relation_ids(columns: Columns) -> Sequence[str]:
     content = zip(
         *(table.cells(name) for name in ("type", "start", "end", "reference")), strict=True
     )
-    taken: set[str] = {given for given in table.cells("id") if given}
+    taken: dict[str, int] = {given: 1 for given in table.cells("id") if given}
     ids = []
     for row, (given, claim) in enumerate(zip(table.cells("id"), content, strict=True)):
         stance = "disputes" if columns.disputes[row] else "asserts"
@@ -225,10 +225,12 @@ def _digest(key: Sequence[str]) -> str:
     return blake2s("\x1f".join(key).encode(errors="surrogatepass"), digest_size=5).hexdigest()
 
 
-def _unused(stem: str, taken: set[str]) -> str:
-    name, number = stem, 1
+def _unused(stem: str, taken: dict[str, int]) -> str:
+    """Return an id that nobody has: the stem, or it with the number that follows its last one."""
+    name, number = stem, taken.get(stem, 0)
     while name in taken:
         number += 1
         name = f"{stem}-{number}"
-    taken.add(name)
+    taken[stem] = max(number, 1)
+    taken.setdefault(name, 1)
     return name

@@ -148,6 +148,9 @@ SHAPES = [
     ("white space", {"actors.csv": " id , name,kind \n a , Ann,person\nb,B,person\nc,C,person"},
      0, "No problems."),
     ("a note to Excel", {"actors.csv": "sep=,\n" + ACTORS}, 1, "'sep=,' is a note to Excel"),
+    ("a decimal comma that makes a cell", relations("a,b,ally,2,5,0.8",
+     header="source,target,type,weight,confidence"), 1,
+     "Quote cells that hold the delimiter.\n1 error, 0 warnings."),
     ("a short row", actors("d,Dan"), 1, "actors.csv:5: has 2 cells where the header names 3"),
     ("a long row", actors("d,Dan,person,x"), 1, "actors.csv:5: has 4 cells"),
     ("a name with a comma", actors("d,Dan, the 2nd,person"), 1, "Quote cells that hold the"),
@@ -403,6 +406,8 @@ CASES = [
     *(Case(f"a {column} of {value[:20]!r}", cell(column, value), "check", 1, told)
       for column, value, told in NUMBERS),
     *(Case(*shown) for shown in SHOWN),
+    Case("a row 20,000 times, told in a path", relations(*["a,b,ally"] * 20_000),
+         ("path", "a", "b", "--format", "csv"), 0, "is allied with Bob"),
     *(Case(f"asked: {name}", {}, words, code, told) for name, words, code, told in QUESTIONS),
     *(Case(f"written: {name}", files, words, code, told, made)
       for name, files, words, code, told, made in WRITTEN),

@@ -180,10 +180,11 @@ def test_a_cell_of_a_megabyte_makes_no_message_of_one(tmp_path):
 
 RULES = {
     "ambiguous-actor", "circle", "duplicate-id", "empty", "ends-before-start", "identical-row",
-    "lookalike-name", "missing-column", "misspelt-column", "mixed-scripts", "name-is-an-id",
-    "no-confidence", "no-end", "no-influence", "no-mutual", "no-sign", "no-stance", "no-start",
-    "no-web-address", "no-weight", "nul-character", "shared-name", "similar-id", "tie-to-oneself",
-    "unknown-actor", "unknown-kind", "unknown-source", "unknown-type", "unseen-character",
+    "invalid-confidence", "invalid-end", "invalid-influence", "invalid-mutual", "invalid-sign",
+    "invalid-stance", "invalid-start", "invalid-weight", "lookalike-name", "missing-column",
+    "misspelt-column", "mixed-scripts", "name-is-an-id", "no-web-address", "nul-character",
+    "shared-name", "similar-id", "tie-to-oneself", "unknown-actor", "unknown-kind",
+    "unknown-source", "unknown-type", "unseen-character",
 }  # fmt: skip
 
 

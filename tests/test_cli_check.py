@@ -55,7 +55,7 @@ def test_json_holds_the_same_as_data(tmp_path):
         "value": "heavy",
         "what": "'heavy' is no number.",
         "remedy": "Write it like 1.5.",
-        "rule": "no-weight",
+        "rule": "invalid-weight",
         "count": 1,
     }
 
@@ -68,7 +68,8 @@ def test_csv_and_markdown_hold_a_row_a_problem(tmp_path):
         ("error", "2"), ("error", "3"), ("warning", "4"),
     ]  # fmt: skip
     assert [(row["rule"], row["value"], row["count"]) for row in rows] == [
-        ("unknown-type", "fund", "1"), ("no-weight", "heavy", "1"), ("tie-to-oneself", "ada", "1"),
+        ("unknown-type", "fund", "1"), ("invalid-weight", "heavy", "1"),
+        ("tie-to-oneself", "ada", "1"),
     ]  # fmt: skip
     text = run("check", "--format", "markdown", data=data).stdout
     assert text.startswith("| severity | file | line | column | what | remedy |\n")

@@ -107,7 +107,7 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, lis
     if asked is None:
         _refuse_unmarked_utf_16(raw, name)
         return _text(raw, name, "utf-8"), []
-    return _text(raw, name, asked), _doubts(raw, name, asked)
+    return _as_asked(raw, name, asked)
 
 
 def _marked(raw: bytes, name: str, encoding: str) -> tuple[str, list[Problem]]:
@@ -155,17 +155,17 @@ def _line(raw: bytes, place: int, encoding: str) -> str:
     return line.decode(encoding, errors="replace")
 
 
-def _doubts(raw: bytes, name: str, encoding: str) -> list[Problem]:
-    """Warn when a file is read as asked though it is UTF-8, too, and not by its letters alone."""
+def _as_asked(raw: bytes, name: str, encoding: str) -> tuple[str, list[Problem]]:
+    """Read a file as asked, unless its letters are UTF-8, which no other text is by chance."""
     if encoding == "utf-8" or raw.isascii():
-        return []
+        return _text(raw, name, encoding), []
     try:
-        raw.decode("utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        return []
-    what = f"is read as {_shown(encoding)}, as asked, but it is UTF-8, too."
-    remedy = "Look at its names; without --encoding it is read as UTF-8."
-    return [Problem(name, None, "", what, remedy, "warning", rule="encoding")]
+        return _text(raw, name, encoding), []
+    what = f"is UTF-8, and is read as such, not as {_shown(encoding)}."
+    remedy = "Look at its names; without --encoding all files are read as UTF-8."
+    return text, [Problem(name, None, "", what, remedy, "warning", rule="encoding")]
 
 
 def likely_encoding(raw: bytes) -> str | None:

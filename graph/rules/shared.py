@@ -41,7 +41,7 @@ def values(
     for row, cell in enumerate(texts if wrong else ()):
         found = complaint(cell) if cell in wrong else None
         if found:
-            yield table.problem(row, column, *found, rule=f"no-{column}")
+            yield table.problem(row, column, *found, rule=f"invalid-{column}")
 
 
 def intervals(table: Table) -> Iterator[Problem]:
