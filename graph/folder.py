@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from graph.collecting import collector_paused
 from graph.columns import Columns
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
@@ -66,10 +67,11 @@ def read_folder(
     if how.encoding is not None:
         known_encoding(how.encoding)
     found = _find(folder, given)
-    tables = {
-        family: _table(path, how, told=given[family] is None) for family, path in found.items()
-    }
-    columns, warnings = checked(tables, strict=how.strict, most=how.limits.most_problems)
+    with collector_paused():
+        tables = {
+            family: _table(path, how, told=given[family] is None) for family, path in found.items()
+        }
+        columns, warnings = checked(tables, strict=how.strict, most=how.limits.most_problems)
     return columns, warnings, list(found.values())
 
 

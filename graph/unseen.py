@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from graph.coded import distinct, rows_where
 from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
@@ -49,14 +51,13 @@ def cells(table: Table) -> Iterator[Problem]:
     """Yield each name of a column, and each cell, that holds what nobody sees."""
     for column, texts in table.columns.items():
         yield from _header(table, column)
-        joined = "".join(texts)  # one look at a column spares one at each of its cells
+        joined = "".join(distinct(texts))  # one look at a column spares one at each of its cells
         blank = not joined.isascii() and any(map(joined.__contains__, BLANK))
         if joined.isprintable() and not blank:
             continue
         spared = _spared(column)
-        for row, cell in enumerate(texts):
-            if blank or not cell.isprintable():
-                yield from _cell(table, row, column, unseen(cell, spared))
+        for row in rows_where(texts, partial(unseen, spared=spared)):
+            yield from _cell(table, row, column, unseen(texts[row], spared))
 
 
 def _spared(column: str) -> str:
