@@ -117,7 +117,10 @@ class _Made(Sequence[str]):
         return self._numbered.get(row) or f"r{int(self._words[row]):010x}"
 
     def __iter__(self) -> Iterator[str]:
-        return (self[row] for row in range(len(self)))
+        made = (f"r{word:010x}" for word in self._words.tolist())
+        if not self._numbered:
+            return made
+        return (self._numbered.get(row, name) for row, name in enumerate(made))
 
 
 def _unused(stem: str, taken: dict[str, int]) -> str:
