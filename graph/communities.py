@@ -84,7 +84,7 @@ def _parts(ties: Ties, actors: int) -> Rows | None:
     """Return the community of each actor, or None when they are one."""
     import numpy as np
 
-    graph, pulls = ties.graph(actors), ties.pull.tolist()
+    graph, pulls = ties.graph(actors), ties.value.tolist()
     for resolution in RESOLUTIONS:
         found = graph.community_leiden(
             objective_function="modularity",
@@ -118,7 +118,7 @@ def _joined(ties: Ties, sizes: Rows) -> Rows:
 
     one = np.concatenate([ties.one, ties.other])
     other = np.concatenate([ties.other, ties.one])
-    pull = np.concatenate([ties.pull, ties.pull])
+    pull = np.concatenate([ties.value, ties.value])
     # Larger ones alone are joined, of equals the first: nothing goes in circles.
     larger = (sizes[other] > sizes[one]) | ((sizes[other] == sizes[one]) & (other < one))
     may = np.flatnonzero((sizes[one] <= TINY) & larger)

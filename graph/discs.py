@@ -24,7 +24,9 @@ MARGIN = 16.0  # canvas pixels around a disc
 BETWEEN = 1e5  # discs whose insides are worked on at once lie this far apart
 STARTS = 3  # of a drawing of discs; the one with the shortest ties is kept
 FEW = 200  # discs; more are drawn once
-PUSHES = 25  # of actors; discs may still look full, not smeared
+PUSHES = 24  # of actors; then discs may still look full, not smeared
+AFRESH = 4  # pushes after which it is looked anew who is near whom
+NEAR = 1.2  # how much further than their rooms reach actors are looked for
 
 
 def discs(
@@ -88,7 +90,7 @@ def _actors(
 
     degrees = ties.degrees(len(radii)).astype(float)
     weaker = (degrees[ties.one] * degrees[ties.other]) ** AMONG_HUBS
-    pulls = type(ties)(ties.one, ties.other, ties.pull / weaker)
+    pulls = type(ties)(ties.one, ties.other, ties.value / weaker)
     count = int(disc_of.max()) + 1
     places = np.zeros(len(radii), dtype=np.complex128)
     for number, (rows, inside) in enumerate(within(pulls, disc_of, count)):
@@ -96,8 +98,10 @@ def _actors(
         if progress and number % 100 == 0:
             progress("actors", number, count)
     places = circles.spread(places, radii, disc_of, count) + BETWEEN * disc_of
-    for _ in range(PUSHES):
-        places, found = circles.push(places, radii, circles.neighbours(places, radii))
+    for push in range(PUSHES):
+        if push % AFRESH == 0:
+            near = circles.neighbours(places, radii * NEAR)
+        places, found = circles.push(places, radii, near)
         if not found:
             break
     return places - BETWEEN * disc_of
@@ -143,14 +147,14 @@ def _drawn(ties: Ties, rows: int, source: random.Random, *, starts: int) -> Plac
     if rows <= 2:  # noqa: PLR2004
         return np.arange(rows, dtype=np.complex128)
     graph, side = ties.graph(rows), sqrt(rows)
-    pulls = ties.pull / ties.pull.mean()
+    pulls = ties.value / ties.value.mean()
     drafts = []
     for _ in range(starts if rows <= FEW else 1):
         start = [(source.uniform(0, side), source.uniform(0, side)) for _ in range(rows)]
         forces = graph.layout_fruchterman_reingold(
             seed=start,
             weights=pulls.tolist(),
-            niter=300 if starts > 1 else 100,
+            niter=300 if starts > 1 else 60,
             start_temp=side / 4,
             grid="auto",
         )
@@ -164,4 +168,4 @@ def _stretched(places: Places, ties: Ties) -> float:
     import numpy as np
 
     extent = np.sqrt((np.abs(places - places.mean()) ** 2).mean())
-    return float((ties.pull * np.abs(places[ties.one] - places[ties.other])).sum() / extent)
+    return float((ties.value * np.abs(places[ties.one] - places[ties.other])).sum() / extent)

@@ -20,10 +20,10 @@ from graph.communities import Progress
 from graph.packing import pack
 from graph.spacing import Point, Room
 from graph.tangle import Lengths, Pair, tangle
+from graph.ties import Ties, within
 
 if TYPE_CHECKING:
     from graph.network import Network
-    from graph.ties import Ties
 
 Drawable = tuple[tuple[float, ...], tuple[tuple[Pair, float], ...]]
 
@@ -68,17 +68,24 @@ def positions(network: Network, *, seed: int = 1, progress: Progress | None = No
     >>> len(positions(network)) == len(network.actor_rows)
     True
     """
+    import numpy as np
+
     columns = network.columns
-    place_of = {row: place for place, row in enumerate(network.actor_numbers)}
-    sources, targets = columns.endpoints
-    types = columns.relation_types
-    ties = (
-        (place_of[sources[row]], place_of[targets[row]], LENGTHS[types[row].sign])
-        for row in network.relation_numbers
+    actors, relations = (
+        np.fromiter(numbers, dtype=np.int64)
+        for numbers in (network.actor_numbers, network.relation_numbers)
     )
+    place_of = np.zeros(len(columns.actors), dtype=np.int64)
+    place_of[actors] = np.arange(len(actors))
+    sources, targets = (
+        place_of[np.asarray(ends, dtype=np.int64)[relations]] for ends in columns.endpoints
+    )
+    types = columns.relation_types
+    lengths = [LENGTHS[types[row].sign] for row in relations.tolist()]
     names = columns.actors.cells("name")
-    widths = [spacing.label_width(names[row]) for row in place_of]
-    return place(widths, ties, seed=seed, progress=progress)
+    widths = [spacing.label_width(names[row]) for row in actors.tolist()]
+    ties = Ties(sources, targets, np.array(lengths, dtype=np.float64))
+    return _placed(widths, ties, seed, progress)
 
 
 def place(
@@ -113,16 +120,27 @@ def place(
     >>> y == other_y, abs(x - other_x) > 80
     (True, True)
     """
+    import numpy as np
+
+    rows = list(ties)
+    ends = np.array([(one, other) for one, other, _ in rows], dtype=np.int64).reshape(-1, 2)
+    lengths = np.array([length for _, _, length in rows], dtype=np.float64)
+    return _placed(widths, Ties(ends[:, 0], ends[:, 1], lengths), seed, progress)
+
+
+def _placed(
+    widths: Sequence[float], ties: Ties, seed: int, progress: Progress | None
+) -> list[Pair]:
     if len(widths) > CROWD:
         widths = [spacing.HEIGHT] * len(widths)
-    blocks, alone = [], []
+    blocks = []
     drawn: dict[Drawable, list[Point]] = {}
-    for rows, lengths in _components(len(widths), _collapse(ties)):
-        if len(rows) == 1:
-            alone.append(rows[0])
-        elif len(rows) > EXACT:
-            blocks.append((rows, _large(len(rows), lengths, seed, progress)))
+    components, alone = _components(len(widths), _collapse(ties))
+    for rows, inside in components:
+        if len(rows) > EXACT:
+            blocks.append((rows, _large(len(rows), inside, seed, progress)))
         else:
+            lengths = _lengths(inside)
             like = tuple(widths[row] for row in rows), tuple(lengths.items())
             if like not in drawn:
                 drawn[like] = _component(like[0], lengths, seed)
@@ -130,49 +148,48 @@ def place(
     return pack(widths, blocks, alone)
 
 
-def _collapse(ties: Iterable[tuple[int, int, float]]) -> Lengths:
-    """Return one length for each pair of rows: the shortest of its parallel ties."""
-    lengths: Lengths = {}
-    for one, other, length in ties:
-        if one != other:
-            pair = (one, other) if one < other else (other, one)
-            lengths[pair] = min(length, lengths.get(pair, length))
-    return dict(sorted(lengths.items()))
+def _collapse(ties: Ties) -> Ties:
+    """Return each pair of rows once, sorted, with the shortest of its parallel ties."""
+    import numpy as np
+
+    low, high = np.minimum(ties.one, ties.other), np.maximum(ties.one, ties.other)
+    order = np.lexsort((ties.value, high, low))
+    low, high, value = low[order], high[order], ties.value[order]
+    new = np.ones(len(low), dtype=bool)
+    new[1:] = (low[1:] != low[:-1]) | (high[1:] != high[:-1])
+    return Ties(low, high, value).kept(new & (low != high))
 
 
-def _components(actors: int, lengths: Lengths) -> list[tuple[list[int], Lengths]]:
-    """Return the rows of each connected component, largest first, and its ties by their places."""
-    import igraph
+def _components(actors: int, ties: Ties) -> tuple[list[tuple[list[int], Ties]], list[int]]:
+    """Return the rows and ties of each connected component, largest first, and who has none."""
+    import numpy as np
 
-    found = igraph.Graph(n=actors, edges=list(lengths)).connected_components()
-    components = sorted((sorted(rows) for rows in found), key=lambda rows: (-len(rows), rows[0]))
-    component_of, place_of = [0] * actors, [0] * actors
-    for number, rows in enumerate(components):
-        for place_in, row in enumerate(rows):
-            component_of[row], place_of[row] = number, place_in
-    within: list[Lengths] = [{} for _ in components]
-    for (one, other), length in lengths.items():
-        within[component_of[one]][place_of[one], place_of[other]] = length
-    return list(zip(components, within, strict=True))
+    component_of = np.array(ties.graph(actors).connected_components().membership, dtype=np.int64)
+    tied = np.flatnonzero(ties.degrees(actors) > 0)
+    place_of = np.zeros(actors, dtype=np.int64)
+    place_of[tied] = np.arange(len(tied))
+    between = Ties(place_of[ties.one], place_of[ties.other], ties.value)
+    found, which = np.unique(component_of[tied], return_inverse=True)
+    components = [
+        (tied[rows].tolist(), inside) for rows, inside in within(between, which, len(found))
+    ]
+    components.sort(key=lambda component: (-len(component[0]), component[0][0]))
+    return components, np.flatnonzero(ties.degrees(actors) == 0).tolist()
 
 
-def _large(actors: int, lengths: Lengths, seed: int, progress: Progress | None) -> list[Point]:
+def _lengths(ties: Ties) -> Lengths:
+    ends = zip(ties.one.tolist(), ties.other.tolist(), strict=True)
+    return dict(zip(ends, ties.value.tolist(), strict=True))
+
+
+def _large(actors: int, ties: Ties, seed: int, progress: Progress | None) -> list[Point]:
     """Return places for one large connected component, with room for marks, not for labels."""
     from graph.discs import discs
 
-    ties = _ties(lengths)
-    rooms = spacing.rooms([spacing.HEIGHT] * actors, [ties[row] for row in range(actors)])
+    rooms = spacing.rooms([spacing.HEIGHT] * actors, ties.degrees(actors).tolist())
+    pulls = Ties(ties.one, ties.other, ties.value**NEARER)
     with _igraph_seeded(seed) as source:
-        return discs(_columns(lengths), [room for _, room in rooms], source, progress)
-
-
-def _columns(lengths: Lengths) -> Ties:
-    import numpy as np
-
-    from graph.ties import Ties
-
-    ends = np.array(list(lengths), dtype=np.int64)
-    return Ties(ends[:, 0], ends[:, 1], np.array(list(lengths.values())) ** NEARER)
+        return discs(pulls, [room for _, room in rooms], source, progress)
 
 
 def _component(widths: Sequence[float], lengths: Lengths, seed: int) -> list[Point]:

@@ -27,20 +27,21 @@ class Ties:
     ----------
     one, other
         The rows at the two ends of each tie.
-    pull
-        How strongly each tie draws its ends together, greater than 0.
+    value
+        A number for each tie, greater than 0: the length that it would like to have, or how
+        strongly it pulls.
     """
 
     one: Rows
     other: Rows
-    pull: Reals
+    value: Reals
 
     def __len__(self) -> int:
         return len(self.one)
 
     def kept(self, which: NDArray[Any]) -> Ties:
         """Return some of the ties: those of a mask, or of these numbers in this order."""
-        return Ties(self.one[which], self.other[which], self.pull[which])
+        return Ties(self.one[which], self.other[which], self.value[which])
 
     def degrees(self, rows: int) -> Rows:
         """Return how many ties each row has."""
@@ -93,7 +94,7 @@ def within(ties: Ties, group_of: Rows, groups: int) -> Iterator[Group]:
     inside = np.flatnonzero(group_of[ties.one] == group_of[ties.other])
     order, first = members(group_of[ties.one[inside]], groups)
     sorted_ties = ties.kept(inside[order])
-    local = Ties(place[sorted_ties.one], place[sorted_ties.other], sorted_ties.pull)
+    local = Ties(place[sorted_ties.one], place[sorted_ties.other], sorted_ties.value)
     for group in range(groups):
         yield (
             rows[starts[group] : starts[group + 1]],
@@ -109,7 +110,7 @@ def between(ties: Ties, group_of: Rows, groups: int) -> Ties:
     >>> import numpy as np
     >>> ties = Ties(np.array([0, 1, 0]), np.array([2, 2, 1]), np.array([1.0, 2.0, 4.0]))
     >>> found = between(ties, np.array([0, 0, 1]), 2)
-    >>> found.one.tolist(), found.other.tolist(), found.pull.tolist()
+    >>> found.one.tolist(), found.other.tolist(), found.value.tolist()
     ([0], [1], [3.0])
     """
     import numpy as np
@@ -118,5 +119,5 @@ def between(ties: Ties, group_of: Rows, groups: int) -> Ties:
     across = np.flatnonzero(one != other)
     low, high = np.minimum(one, other)[across], np.maximum(one, other)[across]
     pairs, which = np.unique(low * groups + high, return_inverse=True)
-    pull = np.bincount(which, ties.pull[across], minlength=len(pairs))
+    pull = np.bincount(which, ties.value[across], minlength=len(pairs))
     return Ties(pairs // groups, pairs % groups, pull.astype(np.float64))

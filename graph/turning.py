@@ -93,7 +93,7 @@ def _best(ties: Ties, disc_of: Rows, out: Places, middle: Places) -> Turn:
     other = np.concatenate([ties.other[across], ties.one[across]])
     disc = disc_of[one]
     way = middle[disc_of[other]] + out[other] - middle[disc]
-    way *= np.concatenate([ties.pull[across]] * 2) / np.maximum(np.abs(way), 1e-9)
+    way *= np.concatenate([ties.value[across]] * 2) / np.maximum(np.abs(way), 1e-9)
     as_is = total(disc, way * out[one].conjugate(), len(middle))
     turned_over = total(disc, way * out[one], len(middle))
     over = np.abs(turned_over) > np.abs(as_is)

@@ -129,7 +129,7 @@ def test_every_tie_is_within_a_group_or_between_two(actors, groups, source):
     group_of = np.array([source.randrange(groups) for _ in range(actors)])
     ties = columns(edges)
     inside = sum(len(found) for _, found in within(ties, group_of, groups))
-    assert inside + between(ties, group_of, groups).pull.sum() == len(edges)
+    assert inside + between(ties, group_of, groups).value.sum() == len(edges)
 
 
 def test_nobody_stands_on_another():
