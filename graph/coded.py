@@ -7,7 +7,7 @@ either, look at each distinct value once, and go through rows only where a value
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
     import numpy as np
@@ -121,6 +121,19 @@ def mapped(cells: Sequence[Value], function: Callable[[Value], Other]) -> Sequen
             return Coded([function(value) for value in cells.values], cells.codes)
         return Coded(Mapped(cells.values, function), cells.codes)
     return [function(value) for value in cells]
+
+
+def picked(cells: Sequence[Value], rows: Sequence[int]) -> Iterator[Value]:
+    """Return the values of some rows, in their order.
+
+    Examples
+    --------
+    >>> list(picked(["a", "b", "c"], [0, 2]))
+    ['a', 'c']
+    """
+    if isinstance(rows, range) and rows == range(len(cells)):
+        return iter(cells)
+    return map(cells.__getitem__, rows)
 
 
 def rows_where(cells: Sequence[Value], test: Callable[[Value], object]) -> Sequence[int]:
@@ -271,6 +284,21 @@ def whole(rows: Sequence[int]) -> NDArray[np.int64]:
     if isinstance(rows, range):
         return np.arange(rows.start, rows.stop, rows.step)
     return np.asarray(rows, np.int64)
+
+
+def as_array(cells: Sequence[Value], kind: type) -> NDArray[Any]:
+    """Return a column as a numpy array of numbers.
+
+    Examples
+    --------
+    >>> as_array([1, 0], bool).tolist()
+    [True, False]
+    """
+    import numpy as np
+
+    if isinstance(cells, Coded):
+        return np.array(list(cells.values), kind)[cells.array]
+    return np.asarray(cells, kind)
 
 
 def shared(array: NDArray[np.generic]) -> memoryview[int]:

@@ -137,13 +137,12 @@ class Columns:
     @cached_property
     def confidences(self) -> Sequence[float | None]:
         """The confidence of every relation from 0 to 1, None where none is stated."""
-        return mapped(self.relations.cells("confidence"), _confidence)
+        return mapped(self.relations.cells("confidence"), confidence_in)
 
     @cached_property
     def grades(self) -> Sequence[str]:
         """The Admiralty grade of every relation's confidence, empty where it is none."""
-        cells = self.relations.cells("confidence")
-        return mapped(cells, lambda cell: cell.upper() if GRADE.fullmatch(cell) else "")
+        return mapped(self.relations.cells("confidence"), grade_in)
 
     @cached_property
     def relation_ids(self) -> Sequence[str]:
@@ -213,10 +212,28 @@ class _Having(Container[int]):
         return isinstance(row, int) and self._cells[row] == self._value
 
 
-def _confidence(cell: str) -> float | None:
+def confidence_in(cell: str) -> float | None:
+    """Return the confidence that a cell states from 0 to 1, None where it states none.
+
+    Examples
+    --------
+    >>> confidence_in("0.5"), confidence_in("B2"), confidence_in("")
+    (0.5, 0.8, None)
+    """
     if not cell:
         return None
     return grade_confidence(cell) if GRADE.fullmatch(cell) else float(cell)
+
+
+def grade_in(cell: str) -> str:
+    """Return the Admiralty grade that a cell states, empty where it states none.
+
+    Examples
+    --------
+    >>> grade_in("b2"), grade_in("0.5")
+    ('B2', '')
+    """
+    return cell.upper() if GRADE.fullmatch(cell) else ""
 
 
 def attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:

@@ -134,7 +134,11 @@ class Made(Sequence[str]):
         return f"r{self.words[row]:010x}"
 
     def __iter__(self) -> Iterator[str]:
-        return (self[row] for row in range(len(self)))
+        made = (f"r{word:010x}" for word in self.words)
+        if not self.twins:
+            return made
+        numbered = dict(zip(self.twins, self.numbered, strict=True))
+        return (numbered.get(row, name) for row, name in enumerate(made))
 
 
 def _unused(stem: str, taken: dict[str, int]) -> str:

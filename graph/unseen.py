@@ -16,7 +16,7 @@ from graph.visible import BLANK, HIDING
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
 LINE_BREAKS = "\t\n\r"
 # Faces leave joiners in place, and show these breaks as blanks.
-HIDDEN = re.compile(f"[{HIDING}{JOINERS}\u2028\u2029]")
+HIDDEN = f"[{HIDING}{JOINERS}\u2028\u2029]"
 NUL = "\0"
 IDS = ("id", "source", "target", "type", "kind", "stance")
 ONE_LINE = {*ACTOR_COLUMNS, *RELATION_COLUMNS, *SOURCE_COLUMNS, *TYPE_COLUMNS} - {
@@ -37,7 +37,7 @@ def unseen(text: str, spared: str = "") -> str:
     """
     if is_plain(text):
         return ""
-    found = dict.fromkeys(HIDDEN.findall(text))
+    found = dict.fromkeys(re.findall(HIDDEN, text))
     return "".join(character for character in found if character not in spared)
 
 

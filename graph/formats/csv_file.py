@@ -116,12 +116,12 @@ def _large(raw: bytes, name: str, limits: Limits) -> Table | None:
     """Return the table of a large file that is as plain as most are, else None."""
     from graph.formats.large_csv import read_large
 
-    return None if is_marked(raw) else read_large(raw, name, limits, _header)
+    return None if is_marked(raw) else read_large(raw, name, limits, header)
 
 
-def _header(text: str) -> tuple[str, Row, int]:
+def header(name: str, text: str) -> tuple[str, Row, int]:
     """Return the delimiter, the names of the columns, and the line that names them."""
-    delimiter = _delimiter(_Text("", text, Limits()))
+    delimiter = _delimiter(_Text(name, text, Limits()))
     reader = csv.reader(LINE.findall(text), delimiter=delimiter, strict=True)
     kept = _kept(text)
     for row in reader:

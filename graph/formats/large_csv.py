@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 HEAD = 1 << 16
 BLOCK = 4 * MIB
 
-Header = Callable[[str], tuple[str, list[str], int]]
-"""Finds in a text the delimiter, the names of the columns, and the line that names them."""
+Header = Callable[[str, str], tuple[str, list[str], int]]
+"""From a file's name and first lines: delimiter, names of columns, the line that names them."""
 
 
 class NotPlain(Exception):  # noqa: N818 - no error: another reader takes the file
@@ -42,7 +42,7 @@ def read_large(raw: bytes, name: str, limits: Limits, header: Header) -> Table |
     limits
         How much is read at the most.
     header
-        What finds the names of the columns in the first lines.
+        What reads the first lines.
     """
     try:
         return _read(raw, name, limits, header)
@@ -53,11 +53,11 @@ def read_large(raw: bytes, name: str, limits: Limits, header: Header) -> Table |
 def _read(raw: bytes, name: str, limits: Limits, header: Header) -> Table:
     head = raw[:HEAD].rpartition(b"\n")[0] + b"\n"
     try:
-        delimiter, names, line = header(head.decode())
+        delimiter, names, line = header(name, head.decode())
     except (UnicodeDecodeError, csv.Error):
         raise NotPlain from None
     lines = raw.count(b"\n") + (not raw.endswith(b"\n"))
-    _require_plain(raw, names, (lines - line) * len(names) <= limits.most_cells)
+    _require_plain(raw, names, (lines - line + 1) * len(names) <= limits.most_cells)
     _require_quotes_in_place(raw, delimiter)
     columns = _columns(raw, delimiter, names, line)
     if lines == line or any(len(column) != lines - line for column in columns.values()):
@@ -70,7 +70,9 @@ def _read(raw: bytes, name: str, limits: Limits, header: Header) -> Table:
 
 def _require_plain(raw: bytes, names: Sequence[str], few: bool) -> None:  # noqa: FBT001
     """Refuse what is told row by row: too many cells, breaks of an old kind, bad column names."""
-    named = bool(names) and all(names) and len(set(names)) == len(names) and "\n" not in "".join(names)
+    named = (
+        bool(names) and all(names) and len(set(names)) == len(names) and "\n" not in "".join(names)
+    )
     if not (few and named) or b"\0" in raw or raw.count(b"\r") != raw.count(b"\r\n"):
         raise NotPlain
 
