@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Literal, Protocol
 
-from graph.coded import Coded, distinct, shared, whole
+from graph.coded import Coded, distinct
 from graph.columns import Columns
+from graph.incidence import Incidence
 
 Steps = Mapping[int, Sequence[int]]
 """Neighbour's row to the rows of the relations between the two."""
@@ -40,8 +41,9 @@ def adjacency(columns: Columns, rows: Sequence[int], direction: Direction) -> Ad
         ``either`` walks every relation both ways; ``forwards`` from source to target, and
         mutual types both ways; ``backwards`` is its reverse.
     """
-    if len(rows) >= MANY and isinstance(columns.relation_types, Coded):
-        return _Sorted(columns, rows, direction)
+    ways = _ways(columns, rows)
+    if ways is not None:
+        return _Sorted(columns, ways, direction)
     reached: list[dict[int, list[int]]] = [{} for _ in range(len(columns.actors))]
     sources, targets = columns.endpoints
     types = columns.relation_types
@@ -66,33 +68,18 @@ def _asserted(steps: Steps, disputes: Sequence[bool]) -> Steps:
 class _Sorted:
     """The same for many relations: sorted by actor at once, made into steps when asked for."""
 
-    def __init__(self, columns: Columns, rows: Sequence[int], direction: Direction) -> None:
+    def __init__(
+        self, columns: Columns, ways: tuple[Incidence, Incidence], direction: Direction
+    ) -> None:
         self._columns, self._made = columns, dict[int, Steps]()
         self._disputed = any(distinct(columns.disputes))
-        self._both = direction == "either"
-        sources, targets = columns.endpoints
-        mutual = self._mutual(columns, rows)
-        outgoing = rows if direction != "backwards" else mutual
-        incoming = rows if direction != "forwards" else mutual
-        self._ways = (
-            _Incidence(sources, targets, outgoing, len(columns.actors)),
-            _Incidence(targets, sources, incoming, len(columns.actors)),
-        )
-
-    def _mutual(self, columns: Columns, rows: Sequence[int]) -> Sequence[int]:
-        types = columns.relation_types
-        if self._both or not isinstance(types, Coded):
-            return rows
-        import numpy as np
-
-        chosen = np.array([each.mutual for each in types.values], bool)
-        kept = whole(rows)
-        return shared(kept[chosen[types.array[kept]]])
+        self._leaving, self._arriving = ways
+        self._direction = direction
 
     def __getitem__(self, actor: int) -> Steps:
         if actor not in self._made:
             found: dict[int, list[int]] = {}
-            for row, there in sorted(chain(*(way.at(actor) for way in self._ways))):
+            for row, there in sorted(chain(*self._ways(actor))):
                 if there != actor:
                     found.setdefault(there, []).append(row)
             self._made[actor] = (
@@ -100,23 +87,26 @@ class _Sorted:
             )
         return self._made[actor]
 
+    def _ways(self, actor: int) -> tuple[Iterable[tuple[int, int]], Iterable[tuple[int, int]]]:
+        leaving, arriving = self._leaving.at(actor), self._arriving.at(actor)
+        if self._direction == "forwards":
+            return leaving, self._mutual(arriving)
+        return (leaving if self._direction == "either" else self._mutual(leaving)), arriving
 
-class _Incidence:
-    """The relations at one of their ends, sorted by that end."""
+    def _mutual(self, steps: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+        types = self._columns.relation_types
+        return (step for step in steps if types[step[0]].mutual)
 
-    def __init__(
-        self, here: Sequence[int], there: Sequence[int], rows: Sequence[int], actors: int
-    ) -> None:
-        import numpy as np
 
-        kept = whole(rows)
-        ends = np.asarray(here)[kept]
-        order = np.argsort(ends, kind="stable")
-        self._rows, self._there = shared(kept[order]), there
-        counts = np.bincount(ends, minlength=actors)
-        self._first = shared(np.concatenate(([0], np.cumsum(counts))))
-
-    def at(self, actor: int) -> Iterator[tuple[int, int]]:
-        """Yield each relation at an actor, with the actor at its other end."""
-        first, last = self._first[actor], self._first[actor + 1]
-        return ((row, self._there[row]) for row in self._rows[first:last])
+def _ways(columns: Columns, rows: Sequence[int]) -> tuple[Incidence, Incidence] | None:
+    """Return the relations by source and by target where that is at hand, or worth sorting."""
+    if len(rows) == len(columns.relations) and columns.incidences is not None:
+        return columns.incidences
+    if len(rows) < MANY or not isinstance(columns.relation_types, Coded):
+        return None
+    sources, targets = columns.endpoints
+    actors = len(columns.actors)
+    return (
+        Incidence.sorted(sources, targets, rows, actors),
+        Incidence.sorted(targets, sources, rows, actors),
+    )

@@ -53,7 +53,8 @@ class Coded(Sequence[Value], Generic[Value]):
         return self.values[self.codes[row]]
 
     def __iter__(self) -> Iterator[Value]:
-        return map(self.values.__getitem__, self.codes)
+        values = self.values if isinstance(self.values, list) else list(self.values)
+        return map(values.__getitem__, self.codes)
 
     @property
     def array(self) -> NDArray[np.int32]:
@@ -61,6 +62,39 @@ class Coded(Sequence[Value], Generic[Value]):
         import numpy as np
 
         return np.asarray(self.codes)
+
+
+class Mapped(Sequence[Value], Generic[Other, Value]):
+    """What a function makes of values, each made when it is first asked for.
+
+    Examples
+    --------
+    >>> list(Mapped(("1", "2"), int))
+    [1, 2]
+    """
+
+    __slots__ = ("_function", "_known", "_values")
+
+    def __init__(self, values: Sequence[Other], function: Callable[[Other], Value]) -> None:
+        self._values, self._function = values, function
+        self._known: dict[int, Value] = {}
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    @overload
+    def __getitem__(self, place: int) -> Value: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Value]: ...
+    def __getitem__(self, place: int | slice) -> Value | Sequence[Value]:
+        if isinstance(place, slice):
+            return list(map(self._function, self._values[place]))
+        if place not in self._known:
+            self._known[place] = self._function(self._values[place])
+        return self._known[place]
+
+    def __iter__(self) -> Iterator[Value]:
+        return map(self._function, self._values)
 
 
 def distinct(cells: Sequence[Value]) -> Collection[Value]:
@@ -83,7 +117,9 @@ def mapped(cells: Sequence[Value], function: Callable[[Value], Other]) -> Sequen
     [1, 2]
     """
     if isinstance(cells, Coded):
-        return Coded([function(value) for value in cells.values], cells.codes)
+        if isinstance(cells.values, list):
+            return Coded([function(value) for value in cells.values], cells.codes)
+        return Coded(Mapped(cells.values, function), cells.codes)
     return [function(value) for value in cells]
 
 
@@ -261,7 +297,7 @@ def as_array(cells: Sequence[Value], kind: type) -> NDArray[Any]:
     import numpy as np
 
     if isinstance(cells, Coded):
-        return np.array(cells.values, kind)[cells.array]
+        return np.array(list(cells.values), kind)[cells.array]
     return np.asarray(cells, kind)
 
 

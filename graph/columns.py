@@ -6,12 +6,13 @@ Filtered Networks share one `Columns`; nothing changes it after it is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from graph.coded import mapped, numbers
 from graph.formats.table import Table
+from graph.incidence import Incidence
 from graph.records import Actor, Reference, Relation, Source
 from graph.vocabulary import PERSON, RelationType
 
@@ -98,11 +99,9 @@ class Columns:
         return [(actor, name, *parts(aliases)) for actor, name, aliases in columns]
 
     @cached_property
-    def people(self) -> frozenset[int]:
+    def people(self) -> Container[int]:
         """Row numbers of the actors who are persons."""
-        return frozenset(
-            row for row, kind in enumerate(self.actors.cells("kind")) if kind == PERSON
-        )
+        return _Having(self.actors.cells("kind"), PERSON)
 
     @cached_property
     def end_rows(self) -> Mapping[str, int]:
@@ -117,6 +116,11 @@ class Columns:
         rows = self.end_rows
         source, target = map(self.relations.cells, ("source", "target"))
         return numbers(source, rows.__getitem__), numbers(target, rows.__getitem__)
+
+    @property
+    def incidences(self) -> tuple[Incidence, Incidence] | None:
+        """All relations by their source, and by their target, where that is at hand."""
+        return None
 
     @cached_property
     def relation_types(self) -> Sequence[RelationType]:
@@ -199,6 +203,16 @@ class Columns:
             note=known.get("note", ""),
             attributes=attributes(table, RELATION_COLUMNS, row),
         )
+
+
+class _Having(Container[int]):
+    """The rows whose cell has some value."""
+
+    def __init__(self, cells: Sequence[str], value: str) -> None:
+        self._cells, self._value = cells, value
+
+    def __contains__(self, row: object) -> bool:
+        return isinstance(row, int) and self._cells[row] == self._value
 
 
 def confidence_in(cell: str) -> float | None:

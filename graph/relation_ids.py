@@ -7,11 +7,12 @@ row for small, with the same result. Rows that say the same are numbered.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, overload
 
-from graph.coded import Coded, distinct, mapped
+from graph.coded import Coded, distinct, mapped, shared
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,7 +32,7 @@ def relation_ids(columns: Columns) -> Sequence[str]:
         return given
     contents = _contents(columns)
     if not any(distinct(given)) and all(isinstance(part, Coded) for part in contents):
-        return _Made(_mixed_columns(contents))
+        return _made(_mixed_columns(contents))
     mixed = [_mixed(texts) for texts in zip(*contents, strict=True)]
     taken: dict[str, int] = {name: 1 for name in given if name}
     return [name or _unused(_name(word), taken) for name, word in zip(given, mixed, strict=True)]
@@ -82,29 +83,42 @@ def _name(word: int) -> str:
     return f"r{word >> SHOWN:010x}"
 
 
-class _Made(Sequence[str]):
+def _made(words: NDArray[np.uint64]) -> Made:
+    """Return ids of rows' contents, those that are alike numbered."""
+    import numpy as np
+
+    words = words >> np.uint64(SHOWN)
+    ordered = np.sort(words)
+    again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    rows = np.flatnonzero(np.isin(words, again)).tolist() if len(again) else []
+    taken: dict[str, int] = {}
+    names = [_unused(f"r{int(words[row]):010x}", taken) for row in rows]
+    return Made(shared(words), rows, names)
+
+
+class Made(Sequence[str]):
     """Ids that are written out when asked for.
 
     Parameters
     ----------
     words
-        The 64 bits of every row's content.
+        The bits of every row's content that its id shows.
+    twins
+        The rows, ascending, whose content others have too.
+    numbered
+        The ids of those.
+
+    Examples
+    --------
+    >>> list(Made([1, 10, 1], [0, 2], ["r0000000001", "r0000000001-2"]))
+    ['r0000000001', 'r000000000a', 'r0000000001-2']
     """
 
-    def __init__(self, words: NDArray[np.uint64]) -> None:
-        import numpy as np
-
-        self._words = words >> np.uint64(SHOWN)
-        ordered = np.sort(self._words)
-        again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-        self._numbered: dict[int, str] = {}
-        taken: dict[str, int] = {}
-        rows = np.flatnonzero(np.isin(self._words, again)).tolist() if len(again) else ()
-        for row in rows:
-            self._numbered[row] = _unused(f"r{int(self._words[row]):010x}", taken)
+    def __init__(self, words: Sequence[int], twins: Sequence[int], numbered: Sequence[str]) -> None:
+        self.words, self.twins, self.numbered = words, twins, numbered
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self.words)
 
     @overload
     def __getitem__(self, row: int) -> str: ...
@@ -114,13 +128,17 @@ class _Made(Sequence[str]):
         if isinstance(row, slice):
             return [self[each] for each in range(*row.indices(len(self)))]
         row = range(len(self))[row]
-        return self._numbered.get(row) or f"r{int(self._words[row]):010x}"
+        place = bisect_left(self.twins, row)
+        if place < len(self.twins) and self.twins[place] == row:
+            return self.numbered[place]
+        return f"r{self.words[row]:010x}"
 
     def __iter__(self) -> Iterator[str]:
-        made = (f"r{word:010x}" for word in self._words.tolist())
-        if not self._numbered:
+        made = (f"r{word:010x}" for word in self.words)
+        if not self.twins:
             return made
-        return (self._numbered.get(row, name) for row, name in enumerate(made))
+        numbered = dict(zip(self.twins, self.numbered, strict=True))
+        return (numbered.get(row, name) for row, name in enumerate(made))
 
 
 def _unused(stem: str, taken: dict[str, int]) -> str:
