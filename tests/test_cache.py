@@ -56,7 +56,7 @@ def kept(tmp_path, monkeypatch):
     """Everything is kept, however small, in a folder of the test's own."""
     place = tmp_path / "kept"
     monkeypatch.setenv(store.FOLDER, str(place))
-    monkeypatch.setattr(store, "LEAST", 0)
+    monkeypatch.setattr("graph.cache.LEAST", 0)
     return place
 
 
@@ -148,7 +148,7 @@ def test_the_second_time_answers_are_the_same(case):
 def test_nothing_is_kept_of_small_files_or_when_not_wanted(case, kept, monkeypatch):
     graph.load(case, cache=False)
     assert not kept.exists()
-    monkeypatch.setattr(store, "LEAST", 1 << 20)
+    monkeypatch.setattr("graph.cache.LEAST", 1 << 20)
     graph.load(case)
     assert not kept.exists()
 
@@ -341,7 +341,7 @@ def test_a_half_written_file_is_removed_when_nobody_writes_it_any_more(case, kep
 
 def test_two_processes_may_keep_at_once(case, kept):
     script = (
-        "import graph, sys; from graph.cache import store; store.LEAST = 0\n"
+        "import graph.cache, sys; graph.cache.LEAST = 0\n"
         "print([graph.load(sys.argv[1]).path('ann', 'evan').length for _ in range(20)])"
     )
     command = [sys.executable, "-c", script, str(case)]
@@ -370,6 +370,6 @@ def test_no_time_is_lost_on_a_file_that_changes_meanwhile(case, kept, monkeypatc
         (case / "types.csv").write_text(TYPES + "\n")
         keep(place, *read)
 
-    monkeypatch.setattr("graph.folder.keep", changed_before)
+    monkeypatch.setattr("graph.cache.store.keep", changed_before)
     graph.load(case)
     assert not kept.exists()

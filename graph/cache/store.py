@@ -23,10 +23,8 @@ from graph.cache.prints import Print, Stamp
 from graph.cache.sections import Sections, opened, write
 from graph.columns import Columns
 from graph.errors import Problem
-from graph.limits import MIB
 
 FOLDER = "ACTOR_EXPLORER_CACHE"  # the environment variable that names another folder
-LEAST = 2 * MIB  # bytes of all files; fewer are read as fast as looked up
 MOST = 1 << 30  # bytes of the whole folder
 SEAL, COLUMNS, PART = ".seal", ".columns", ".part"
 ABANDONED = 86_400  # seconds after which a file half written is nobody's any more
@@ -75,7 +73,7 @@ def cache_folder() -> Path:
 
 
 def place_of(files: Mapping[str, Path], how: Sequence[object]) -> Place | None:
-    """Return where the columns of files are kept; None where they are too small for that.
+    """Return where the columns of files are kept; None where that cannot be told.
 
     Parameters
     ----------
@@ -85,8 +83,6 @@ def place_of(files: Mapping[str, Path], how: Sequence[object]) -> Place | None:
         Whatever else decides what comes of them.
     """
     try:
-        if sum(prints.stamp(path).size for path in files.values()) < LEAST:
-            return None
         paths = tuple(Path(os.path.abspath(path)) for path in files.values())  # noqa: PTH100 - links stay
         told = json.dumps([[*files], [*map(str, paths)], [*map(repr, how)]])
         key = blake2b(told.encode(), digest_size=16).hexdigest()
