@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from graph.cache import prints
 from graph.cache.prints import Print, Stamp
 from graph.cache.sections import Sections, opened, write
+from graph.collecting import collector_paused
 from graph.columns import Columns
 from graph.errors import Problem
 
@@ -127,7 +128,8 @@ def keep(place: Place, columns: Columns, warnings: Sequence[Problem]) -> None:
         after = [prints.taken(path) for path in place.files]
         if not all(map(_same, place.before, after)):
             return
-        key, parts = packed(columns, warnings).laid_out(_version())
+        with collector_paused():
+            key, parts = packed(columns, warnings).laid_out(_version())
         size = sum(map(len, parts))
         if size > MOST:
             return
