@@ -62,7 +62,10 @@ def parts(text: str) -> tuple[str, ...]:
     >>> parts("Lukashenka| Лукашенко |")
     ('Lukashenka', 'Лукашенко')
     """
-    return tuple(part for part in map(str.strip, text.split("|")) if part)
+    if "|" in text:
+        return tuple(part for part in map(str.strip, text.split("|")) if part)
+    text = text.strip()
+    return (text,) if text else ()
 
 
 @dataclass(frozen=True)

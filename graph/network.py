@@ -215,7 +215,12 @@ class Network(Selection):
         return shortest(self, *ends, directed=directed, limit=limit)
 
     def centrality(
-        self, *measures: str, directed: bool = False, weighted: bool = False
+        self,
+        *measures: str,
+        directed: bool = False,
+        weighted: bool = False,
+        exact: bool | None = None,
+        seed: int = 1,
     ) -> Centrality:
         """Return how central each actor is; see `graph.analysis.centrality`.
 
@@ -227,6 +232,11 @@ class Network(Selection):
             Let relations run from source to target (mutual types both ways).
         weighted
             Let strong relations count for more, and be shorter.
+        exact
+            False samples betweenness, True samples nothing, None samples what would take long;
+            the answer says what was sampled.
+        seed
+            Of the sample.
 
         Raises
         ------
@@ -235,7 +245,9 @@ class Network(Selection):
         """
         from graph.analysis.centrality import centrality
 
-        return centrality(self, *measures, directed=directed, weighted=weighted)
+        return centrality(
+            self, *measures, directed=directed, weighted=weighted, exact=exact, seed=seed
+        )
 
     def profile(self, actor: str) -> Profile:
         """Return what is known of one actor and every relation of theirs, as sentences.

@@ -216,6 +216,7 @@ def test_the_frame_and_the_data_say_the_same(p3):
     assert answer.to_dict() == {
         "measures": ["degree", "betweenness"],
         "projection": {"directed": True, "weighted": False},
+        "sampled": {},
         "actors": [
             {"id": "B", "name": "B", "kind": "person", "degree": 2, "betweenness": 1.0},
             {"id": "A", "name": "A", "kind": "person", "degree": 1, "betweenness": 0.0},

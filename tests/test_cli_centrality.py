@@ -124,3 +124,23 @@ def test_on_a_terminal_a_bar_stands_beside_each_score():
     output, code = on_terminal("--example", "centrality", "--top", "3", NO_COLOR="1")
     assert code == 0
     assert all("█" in line for line in output.splitlines()[1:4])
+
+
+def test_a_sample_is_never_silent(data):
+    words = ("centrality", "--sampled", "--seed", "3")
+    told = "betweenness: sampled, within ±"
+    for form in ("text", "markdown"):
+        answer = run(*words, "--format", form, data=data)
+        assert told in answer.stdout.splitlines()[-1]
+        assert answer.stdout.splitlines()[-1].endswith("Ranks rest on sampled scores.")
+    whole = json.loads(run(*words, "--format", "json", data=data).stdout)
+    how = whole["sampled"]["betweenness"]
+    assert (how["confidence"], how["samples"], how["seed"]) == (0.9, 20_000, 3)
+    table = run(*words, "--format", "csv", data=data)
+    assert told not in table.stdout
+    assert table.stderr.startswith(told)
+
+
+def test_exact_is_exact_and_says_nothing_of_samples(data):
+    answer = run("centrality", "--exact", data=data)
+    assert (answer.stdout, answer.stderr) == (TEXT, "")

@@ -19,12 +19,13 @@ from explorer.cli.printing import (
     draws_blocks,
     on_terminal,
     print_rich,
+    tell,
     terminal_width,
 )
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
 from explorer.report import centrality as report
-from graph.analysis.centrality import MEASURES, Centrality, centrality
+from graph.analysis.centrality import MEASURES, SEED, Centrality, centrality
 
 DEFAULT_MEASURE = "betweenness"
 DEFAULT_TOP = 20
@@ -55,6 +56,19 @@ EXAMPLES = (
 )
 @click.option("--directed", is_flag=True, help="Let relations run from source to target.")
 @click.option("--weighted", is_flag=True, help="Let strong relations count for more.")
+@click.option(
+    "--exact/--sampled",
+    default=None,
+    help="Take betweenness exactly, however long that takes, or from a sample of pairs.  "
+    "[default: sampled where exact takes over a minute]",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    metavar="N",
+    default=SEED,
+    help=f"Draw the sample with this seed.  [default: {SEED}]",
+)
 @filter_options
 @format_option
 @click.pass_obj
@@ -65,6 +79,8 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     *,
     directed: bool,
     weighted: bool,
+    exact: bool | None,
+    seed: int,
     filters: Filters,
     form: str,
 ) -> None:
@@ -78,12 +94,16 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
             *measures,
             directed=directed,
             weighted=weighted,
+            exact=exact,
+            seed=seed,
             progress=waiting.step,
         )
     if top is None and form in ("text", "markdown"):
         top = DEFAULT_TOP
     found = found if top is None else found.top(top)
     _print(found, len(network.actor_numbers), filters, form)
+    if form == "csv" and found.caution:
+        tell(found.caution)
 
 
 def _print(found: Centrality, actors: int, filters: Filters, form: str) -> None:

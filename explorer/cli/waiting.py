@@ -56,19 +56,21 @@ class Waiting:
 
     def step(self, what: str, done: int, total: int) -> None:
         """Tell what is being done, how many such parts are done, and how many there are."""
+        other = what != self._what
         self._what, self._done, self._total = what, done, total
         if self._bar is not None and self._task is not None:
+            if other:
+                self._bar.reset(self._task)  # so that what is left is told from this work alone
             self._bar.update(self._task, description=what, completed=done, total=total or None)
 
     def _show(self) -> None:
         """Start the bar; runs in the timer's thread."""
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
         text = TextColumn("{task.description}", markup=False)
-        bar = Progress(
-            text, BarColumn(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
-        )
+        left = TimeRemainingColumn(elapsed_when_finished=True)
+        bar = Progress(text, BarColumn(), left, console=Console(stderr=True), transient=True)
         if self._over:
             return
         self._task = bar.add_task(self._what, completed=self._done, total=self._total or None)

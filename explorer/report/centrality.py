@@ -73,10 +73,10 @@ def _bars(answer: Centrality, width: int, *, plain: bool) -> list[str]:
 
 
 def caption(answer: Centrality, actors: int) -> str:
-    """Return how many actors are shown, and what the measures were taken on."""
+    """Return how many actors are shown, what was measured, and what of it is not exact."""
     shown = f"{len(answer.actors):,} of {actors:,} actors. Measured on: {answer.projection}."
     more = "" if len(answer.actors) == actors else f" --top {actors} shows all."
-    return shown + more
+    return " ".join(filter(None, [shown + more, answer.caution]))
 
 
 def text(answer: Centrality, *, actors: int) -> str:

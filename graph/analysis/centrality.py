@@ -33,28 +33,26 @@ and PageRank.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph import nearest
+from graph.analysis.measures import MEASURES, Scores
+from graph.analysis.sampling import SEED, Sampled
+from graph.analysis.searched import SEARCHED, Progress, Ways, searched, silent
+from graph.analysis.ties import Ties
 from graph.errors import QuestionError
 from graph.projection import Projection
 from graph.records import Actor
 
 if TYPE_CHECKING:
-    import networkx as nx
     import pandas as pd
-    from scipy import sparse
 
     from graph.network import Network
 
-TIGHT = 1e-13
-SMALL_PART = 100  # actors; up to here a dense matrix is quicker and surer
-MANY_ROUNDS = 100_000
-
-Scores = Mapping[int, float]
-Progress = Callable[[str, int, int], None]
+__all__ = ["MEASURES", "SEED", "Centrality", "Progress", "Sampled", "centrality"]
 
 
 @dataclass(frozen=True, repr=False)
@@ -69,11 +67,14 @@ class Centrality:
         The actors, the highest score of the first measure first, equal ones in row order.
     scores
         For each measure the actors' scores, in the order of `actors`.
+    sampled
+        For each measure that was sampled, how far off its scores may be; all others are exact.
     """
 
     projection: Projection
     actors: tuple[Actor, ...]
     scores: Mapping[str, tuple[float, ...]]
+    sampled: Mapping[str, Sampled] = field(default_factory=dict)
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -89,22 +90,40 @@ class Centrality:
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row an actor: id, name, kind, and a column a measure; the highest first."""
+        """A row an actor: id, name, kind, and a column a measure; the highest first.
+
+        Its ``attrs`` hold under ``sampled`` what is not exact.
+        """
         import pandas as pd
 
         known = {name: [getattr(a, name) for a in self.actors] for name in ("id", "name", "kind")}
-        return pd.DataFrame({**known, **self.scores})
+        frame = pd.DataFrame({**known, **self.scores})
+        frame.attrs["sampled"] = self._sampled
+        return frame
+
+    @property
+    def _sampled(self) -> dict[str, dict[str, float]]:
+        return {measure: how.to_dict() for measure, how in self.sampled.items()}
+
+    @property
+    def caution(self) -> str:
+        """What of the answer rests on a sample, and how far off it may be; empty when exact."""
+        told = [f"{measure}: {how}." for measure, how in self.sampled.items()]
+        if self.measures[0] in self.sampled:
+            told.append("Ranks rest on sampled scores.")
+        return " ".join(told)
 
     def top(self, number: int) -> Centrality:
         """Return the answer for the first actors alone."""
         scores = {measure: values[:number] for measure, values in self.scores.items()}
-        return Centrality(self.projection, self.actors[:number], scores)
+        return replace(self, actors=self.actors[:number], scores=scores)
 
     def __str__(self) -> str:
         first = self.measures[0]
         leaders = zip(self.actors[:3], self.scores[first], strict=False)
         named = ", ".join(f"{actor.name} ({score:.3g})" for actor, score in leaders)
-        return f"Highest by {first}: {named}." if named else f"Nobody has a {first}."
+        told = f"Highest by {first}: {named}." if named else f"Nobody has a {first}."
+        return f"{told} {self.caution}".rstrip()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: a row an actor, as in JSON and on the page."""
@@ -114,6 +133,7 @@ class Centrality:
                 "directed": self.projection.directed,
                 "weighted": self.projection.weighted,
             },
+            "sampled": self._sampled,
             "actors": [
                 {"id": actor.id, "name": actor.name, "kind": actor.kind}
                 | {measure: values[place] for measure, values in self.scores.items()}
@@ -130,14 +150,17 @@ class Centrality:
         shown = self.frame.assign(
             **{name: self.frame[name].map(visible) for name in ("id", "name", "kind")}
         )
-        return shown.to_html(max_rows=30, float_format="{:.4g}".format)
+        table = shown.to_html(max_rows=30, float_format="{:.4g}".format)
+        return f"{table}<p>{self.caution}</p>" if self.sampled else table
 
 
-def centrality(
+def centrality(  # noqa: PLR0913 - how a measure is taken
     network: Network,
     *measures: str,
     directed: bool = False,
     weighted: bool = False,
+    exact: bool | None = None,
+    seed: int = SEED,
     progress: Progress | None = None,
 ) -> Centrality:
     """Return the actors' scores by the measures asked for; none means all nine.
@@ -150,8 +173,14 @@ def centrality(
         Names from this module's table; actors are ranked by the first.
     directed, weighted
         The projection; see `graph.projection`. Degrees do not depend on it.
+    exact
+        False samples betweenness, unless it is weighted; True samples nothing; None samples
+        where exact scores would take longer than about a minute. The answer says so.
+    seed
+        Of the sample: the same one gives the same scores.
     progress
-        Called with a measure's name, how many are done and how many there are, before each.
+        Called with a measure's name, how many of its shares are done, and how many there are,
+        or 0 where it is not divided.
 
     Raises
     ------
@@ -165,6 +194,8 @@ def centrality(
     >>> star = Network.from_graph(nx.star_graph(3))
     >>> centrality(star, "betweenness", "degree").frame[["id", "betweenness", "degree"]].values[0]
     array(['0', 1.0, 3], dtype=object)
+    >>> print(centrality(star, "betweenness", exact=False).sampled["betweenness"])
+    sampled, within ±0.024 with 90 % confidence
     """
     asked = list(dict.fromkeys(measures)) or list(MEASURES)
     for name in asked:
@@ -172,116 +203,42 @@ def centrality(
             hint = nearest.hint(name, list(MEASURES)) or f"There are: {', '.join(MEASURES)}."
             raise QuestionError("centrality", f"{name!r} is no measure. {hint}")
     projection = Projection(directed=directed, weighted=weighted)
-    graph = projection.graph(network)
-    results = {}
-    for done, name in enumerate(asked):
-        if progress is not None:
-            progress(name, done, len(asked))
-        results[name] = MEASURES[name](network, projection, graph)
+    ways = Ways(exact, seed, progress or silent)
+    results, sampled = _taken(network, projection, asked, ways)
     first = results[asked[0]]
     rows = sorted(network.actor_numbers, key=lambda row: (-round(first[row], 12), row))
     return Centrality(
         projection,
         tuple(map(network.columns.actor, rows)),
         {name: tuple(scores[row] for row in rows) for name, scores in results.items()},
+        sampled,
     )
 
 
-def _degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
-    return dict(Projection().graph(network).degree())
+def _taken(
+    network: Network, projection: Projection, asked: Sequence[str], ways: Ways
+) -> tuple[dict[str, Scores], dict[str, Sampled]]:
+    """Return each measure's scores by row, and how those were sampled that are not exact."""
+    results: dict[str, Scores] = {}
+    sampled: dict[str, Sampled] = {}
+    ties = _ties(network, projection) if SEARCHED.intersection(asked) else None
+    graph = cache(lambda: projection.graph(network))
+    for name in asked:
+        ways.progress(name, 0, 0)
+        found = searched(name, ties, ways) if ties is not None and name in SEARCHED else None
+        if found is None:
+            results[name] = MEASURES[name](network, projection, graph())
+            continue
+        results[name] = dict(zip(network.actor_numbers, found[0].tolist(), strict=True))
+        if found[1] is not None:
+            sampled[name] = found[1]
+    return results, sampled
 
 
-def _in_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
-    return dict(Projection(directed=True).digraph(network).in_degree())
-
-
-def _out_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
-    return dict(Projection(directed=True).digraph(network).out_degree())
-
-
-def _weighted_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
-    return dict(Projection().graph(network).degree(weight="weight"))
-
-
-def _betweenness(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
-    import networkx as nx
-
-    return nx.betweenness_centrality(graph, weight="distance" if projection.weighted else None)
-
-
-def _closeness(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
-    import networkx as nx
-
-    return nx.closeness_centrality(graph, distance="distance" if projection.weighted else None)
-
-
-def _harmonic(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
-    import networkx as nx
-
-    return nx.harmonic_centrality(graph, distance="distance" if projection.weighted else None)
-
-
-def _eigenvector(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
-    import networkx as nx
-
-    scores = dict.fromkeys(graph, 0.0)
-    part = _largest_part(graph)
-    if len(part) > 1:
-        weight = "weight" if projection.weighted else None
-        ties = nx.to_scipy_sparse_array(graph, part, weight=weight)
-        scores |= zip(part, _leading_vector(ties.T / ties.max()), strict=True)
-    return scores
-
-
-def _leading_vector(ties: sparse.sparray) -> Sequence[float]:
-    """Return the positive eigenvector of a connected part's matrix, of length 1.
-
-    networkx's own power iteration doesn't end on long chains, and stops short of the answer
-    where weights are far below 1. The start is set, so that every run gives the same.
-    """
-    import numpy as np
-    from scipy.sparse.linalg import eigs
-
-    size = ties.shape[0]
-    if size <= SMALL_PART:
-        values, vectors = np.linalg.eig(ties.toarray())
-        leading = vectors[:, np.argmax(values.real)].real
-    else:
-        leading = eigs(ties, k=1, which="LR", v0=np.ones(size))[1][:, 0].real
-    scores: list[float] = np.abs(leading / np.linalg.norm(leading)).round(12).tolist()
-    return scores
-
-
-def _largest_part(graph: nx.Graph[int]) -> Sequence[int]:
-    """Return the largest (strongly) connected part; among equals the one with the first row."""
-    import networkx as nx
-
-    parts = (
-        nx.strongly_connected_components(graph)
-        if isinstance(graph, nx.DiGraph)
-        else nx.connected_components(graph)
+def _ties(network: Network, projection: Projection) -> Ties:
+    return Ties.of(
+        network.actor_numbers,
+        projection.edges(network),
+        directed=projection.directed,
+        weighted=projection.weighted,
     )
-    ordered = [sorted(part) for part in parts]
-    return min(ordered, key=lambda part: (-len(part), part[0]), default=[])
-
-
-def _pagerank(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
-    import networkx as nx
-
-    if not graph:
-        return {}
-    weight = "weight" if projection.weighted else None
-    return nx.pagerank(graph, tol=TIGHT, max_iter=MANY_ROUNDS, weight=weight)
-
-
-MEASURES: Mapping[str, Callable[[Network, Projection, nx.Graph[int]], Scores]] = {
-    "degree": _degree,
-    "in_degree": _in_degree,
-    "out_degree": _out_degree,
-    "weighted_degree": _weighted_degree,
-    "betweenness": _betweenness,
-    "closeness": _closeness,
-    "harmonic": _harmonic,
-    "eigenvector": _eigenvector,
-    "pagerank": _pagerank,
-}

@@ -1,0 +1,88 @@
+"""Exact scores in shares: equal to networkx's, and to the last bit with any number of workers."""
+
+import time
+from contextlib import ExitStack
+
+import networkx as nx
+import numpy as np
+import pytest
+from test_sampled import ties_of
+from test_two_libraries import random_network
+
+import graph
+from graph.analysis import searched as searching
+from graph.analysis import workers as spreading
+from graph.analysis.measures import MEASURES
+from graph.analysis.searched import SEARCHED, Ways, searched
+from graph.analysis.workers import working
+from graph.projection import Projection
+
+
+@pytest.fixture(autouse=True)
+def _small_shares(monkeypatch):
+    monkeypatch.setattr(searching, "SMALL", 0)
+    monkeypatch.setattr("graph.analysis.shares.SHARE", 500)
+
+
+@pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])
+@pytest.mark.parametrize("directed", [False, True], ids=["either", "directed"])
+@pytest.mark.parametrize("measure", sorted(SEARCHED))
+def test_shares_are_what_networkx_has(measure, directed, weighted):
+    net = random_network(25, 120, 0)
+    projection = Projection(directed=directed, weighted=weighted)
+    theirs = MEASURES[measure](net, projection, projection.graph(net))
+    ties = ties_of(net, directed=directed, weighted=weighted)
+    ours, how = searched(measure, ties, Ways(exact=True))
+    assert how is None
+    assert ours == pytest.approx([theirs[row] for row in net.actor_numbers], abs=1e-9)
+    several, _ = searched(measure, ties, Ways(exact=True, workers=3))
+    assert several.tobytes() == ours.tobytes()
+
+
+def test_filtered_networks_keep_their_actors_apart():
+    net = graph.Network.from_graph(nx.path_graph(6)).without("0")
+    answer = net.centrality("betweenness", "closeness")
+    assert answer.actors[0].id == "3"
+    assert answer.scores["betweenness"][0] == pytest.approx(4 / 6)
+    assert answer.scores["closeness"][0] == pytest.approx(4 / 6)
+
+
+def test_progress_tells_the_shares_of_each_measure():
+    told = []
+    net = random_network(30, 60, 3)
+    ways = Ways(progress=lambda *step: told.append(step))
+    searched("closeness", ties_of(net), ways)
+    total = told[0][2]
+    assert total > 1
+    assert told == [("closeness", done, total) for done in range(total + 1)]
+
+
+def test_a_worker_that_dies_costs_nothing(monkeypatch):
+    monkeypatch.setattr(spreading, "WORK", "raise SystemExit")
+    ties = ties_of(random_network(30, 60, 3))
+    alone, _ = searched("harmonic", ties, Ways(workers=1))
+    assert searched("harmonic", ties, Ways(workers=2))[0].tobytes() == alone.tobytes()
+
+
+def test_workers_end_at_once_when_nobody_waits(monkeypatch):
+    monkeypatch.setattr(spreading, "WORK", "import time; time.sleep(600)")
+    ties = ties_of(random_network(30, 60, 3))
+    began = time.monotonic()
+    with ExitStack() as stack:
+        stack.enter_context(pytest.raises(KeyboardInterrupt))
+        stack.enter_context(working("harmonic", ties, [(0, 9), (9, 20), (20, 30)], 2))
+        raise KeyboardInterrupt
+    assert time.monotonic() - began < 60
+
+
+def test_arrays_arrive_as_they_were_sent(tmp_path):
+    from graph.analysis.piping import receive, send
+
+    path = tmp_path / "pipe"
+    with path.open("wb") as stream:
+        send(stream, np.array([], dtype=np.int64), np.array([1.5, float("inf")]))
+    with path.open("rb") as stream:
+        assert receive(stream).tolist() == []
+        assert receive(stream).tolist() == [1.5, float("inf")]
+        with pytest.raises(EOFError):
+            receive(stream)
