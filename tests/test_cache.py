@@ -11,8 +11,10 @@ import pytest
 from tiny_network import folder
 
 import graph
+from explorer.page import page
 from graph.cache import prints, store
 from graph.cache.kept import KeptColumns
+from graph.formats.csv_writer import csv_files
 
 ACTORS = """\
 id,name,kind,aliases,mood,start
@@ -143,6 +145,13 @@ def test_the_second_time_answers_are_the_same(case):
     assert_same(first, fresh)
     assert_same(second, fresh)
     assert fresh.warnings
+
+
+def test_page_and_files_written_are_the_same(case):
+    fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
+    assert is_kept(second)
+    assert page(second) == page(fresh)
+    assert csv_files(second) == csv_files(fresh)
 
 
 def test_nothing_is_kept_of_small_files_or_when_not_wanted(case, kept, monkeypatch):

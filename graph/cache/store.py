@@ -13,6 +13,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -157,8 +158,9 @@ def clear() -> tuple[int, int]:
     """
     folder, entries, size = cache_folder(), listed(), 0
     for path in _own(folder):
-        size += path.stat().st_size
-        path.unlink()
+        with suppress(FileNotFoundError):  # somebody else was faster
+            size += path.stat().st_size
+            path.unlink()
     return len(entries), size
 
 
