@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 AnyGraph = TypeVar("AnyGraph", bound="nx.Graph[int]")
 
 
+MANY = 5_000  # edges; below, networkx answers sooner than igraph is imported
+
+
 class Edges(NamedTuple):
     """The edges of a projection, by column.
 
@@ -85,25 +88,29 @@ class Projection:
         return Edges(pairs // size, pairs % size, summed)
 
     def graph(self, network: Selection) -> nx.Graph[int]:
-        """Return the projection as a networkx graph of actors' rows, directed or not.
+        """Return the projection as a graph of actors' rows, directed or not.
 
-        Edges carry `weight` (strength) and `distance`, its reciprocal.
+        Edges carry `weight` (strength) and `distance`, its reciprocal. Of many edges it is a
+        graph of the igraph backend (`graph.backend`), which networkx's functions take as theirs,
+        handed over in columns; of few a networkx graph, which needs no conversion.
         """
         import networkx as nx
 
-        return self.digraph(network) if self.directed else self._fill(nx.Graph(), network)
+        edges = self.edges(network)
+        if len(edges.sources) < MANY:
+            return self._fill(nx.DiGraph() if self.directed else nx.Graph(), network, edges)
+        from graph.backend.igraph_graph import Graph
 
-    def digraph(self, network: Selection) -> nx.DiGraph[int]:
-        """Return the projection as a directed graph; an undirected one has an edge each way."""
-        import networkx as nx
+        rows = whole(network.actor_numbers)
+        sources, targets = (rows.searchsorted(ends) for ends in edges[:2])
+        attributes = {"weight": edges.weights, "distance": 1 / edges.weights}
+        return Graph(  # type: ignore[return-value]  # networkx dispatches on what it is
+            rows.tolist(), sources, targets, directed=self.directed, attributes=attributes
+        )
 
-        if self.directed:
-            return self._fill(nx.DiGraph(), network)
-        return self._fill(nx.Graph(), network).to_directed()
-
-    def _fill(self, graph: AnyGraph, network: Selection) -> AnyGraph:
+    def _fill(self, graph: AnyGraph, network: Selection, edges: Edges) -> AnyGraph:
         graph.add_nodes_from(network.actor_numbers)
-        columns = (column.tolist() for column in self.edges(network))
+        columns = (column.tolist() for column in edges)
         graph.add_edges_from(
             (source, target, {"weight": weight, "distance": 1 / weight})
             for source, target, weight in zip(*columns, strict=True)
