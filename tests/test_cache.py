@@ -14,7 +14,9 @@ import graph
 from explorer.page import page
 from graph.cache import prints, store
 from graph.cache.kept import KeptColumns
+from graph.coded import Coded
 from graph.formats.csv_writer import csv_files
+from graph.relation_ids import Made
 
 ACTORS = """\
 id,name,kind,aliases,mood,start
@@ -145,6 +147,27 @@ def test_the_second_time_answers_are_the_same(case):
     assert_same(first, fresh)
     assert_same(second, fresh)
     assert fresh.warnings
+
+
+def test_large_files_are_kept_as_they_were_read(case, monkeypatch):
+    monkeypatch.setattr("graph.formats.csv_file.LARGE", 0)
+    monkeypatch.setattr("graph.adjacency.MANY", 0)
+    (case / "relations.csv").write_text(RELATIONS.replace("two\nlines", "one line"))
+    fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
+    assert all(isinstance(cells, Coded) for cells in fresh.columns.relations.columns.values())
+    assert isinstance(second.columns.relation_ids, Made)
+    assert is_kept(second)
+    assert_same(second, fresh)
+
+
+def test_what_is_kept_reads_like_any_sequence(case):
+    fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
+    one, other = fresh.columns, second.columns
+    assert [*other.spellings[1:3]] == one.spellings[1:3]
+    assert [*other.actors.cells("name").values[-2:]] == ["ann", "Evan"]
+    assert len(other.actor_row) == len(other.spellings) == 5
+    assert "nobody" not in other.actor_row
+    assert list(other.relation_ids[:2]) == one.relation_ids[:2]
 
 
 def test_page_and_files_written_are_the_same(case):
