@@ -405,3 +405,35 @@ def test_no_time_is_lost_on_a_file_that_changes_meanwhile(case, kept, monkeypatc
     monkeypatch.setattr("graph.cache.store.keep", changed_before)
     graph.load(case)
     assert not kept.exists()
+
+
+def test_what_somebody_else_has_put_there_is_not_used(case, monkeypatch):
+    graph.load(case)
+    assert is_kept(graph.load(case))
+    somebody = os.getuid() + 1
+    monkeypatch.setattr(os, "getuid", lambda: somebody)
+    assert not is_kept(graph.load(case))
+
+
+def test_a_file_written_in_part_leaves_nothing_behind(case, kept, monkeypatch):
+    def fails(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fails)
+    assert not is_kept(graph.load(case))
+    assert list(kept.iterdir()) == []
+
+
+def test_without_a_folder_named_it_is_the_systems_own(tmp_path, monkeypatch):
+    monkeypatch.delenv(store.FOLDER)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert store.cache_folder().name.lower().startswith("actor-explorer")
+    assert store.cache_folder().is_absolute()
+
+
+def test_damaged_seals_are_not_listed(case, kept):
+    graph.load(case)
+    (kept / "0.seal").write_text("junk")
+    assert [entry.files[0].parent for entry in store.listed()] == [case]
+    assert store.clear()[0] == 1
+    assert list(kept.iterdir()) == []
