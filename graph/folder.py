@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from graph.cache.store import keep, kept, looked_at, place_of
+from graph.cache import is_worthwhile
 from graph.collecting import collector_paused
 from graph.columns import Columns
 from graph.errors import DataError, Problem
@@ -70,15 +70,26 @@ def read_folder(
     if how.encoding is not None:
         known_encoding(how.encoding)
     found = _find(folder, given)
+    read = _read_once if cache and is_worthwhile(found.values()) else _read
+    return *read(found, given, how), list(found.values())
+
+
+def _read_once(
+    found: Mapping[str, Path], given: Mapping[str, StrPath | None], how: Reading
+) -> tuple[Columns, list[Problem]]:
+    """Return what is kept of files that have not changed, else read and keep it."""
+    from graph.cache.store import keep, kept, looked_at, place_of
+
     twins = [family for family, path in found.items() if given[family] is None and _has_twin(path)]
-    place = place_of(found, (how, twins)) if cache else None
+    place = place_of(found, (how, twins))
     known = kept(place) if place else None
-    if known is None:
-        place = looked_at(place) if place else None
-        known = _read(found, given, how)
-        if place:
-            keep(place, *known)
-    return *known, list(found.values())
+    if known is not None:
+        return known
+    place = looked_at(place) if place else None
+    read = _read(found, given, how)
+    if place:
+        keep(place, *read)
+    return read
 
 
 def _read(

@@ -11,8 +11,12 @@ import pytest
 from tiny_network import folder
 
 import graph
+from explorer.page import page
 from graph.cache import prints, store
 from graph.cache.kept import KeptColumns
+from graph.coded import Coded
+from graph.formats.csv_writer import csv_files
+from graph.relation_ids import Made
 
 ACTORS = """\
 id,name,kind,aliases,mood,start
@@ -56,7 +60,7 @@ def kept(tmp_path, monkeypatch):
     """Everything is kept, however small, in a folder of the test's own."""
     place = tmp_path / "kept"
     monkeypatch.setenv(store.FOLDER, str(place))
-    monkeypatch.setattr(store, "LEAST", 0)
+    monkeypatch.setattr("graph.cache.LEAST", 0)
     return place
 
 
@@ -145,10 +149,38 @@ def test_the_second_time_answers_are_the_same(case):
     assert fresh.warnings
 
 
+def test_large_files_are_kept_as_they_were_read(case, monkeypatch):
+    monkeypatch.setattr("graph.formats.csv_file.LARGE", 0)
+    monkeypatch.setattr("graph.adjacency.MANY", 0)
+    (case / "relations.csv").write_text(RELATIONS.replace("two\nlines", "one line"))
+    fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
+    assert all(isinstance(cells, Coded) for cells in fresh.columns.relations.columns.values())
+    assert isinstance(second.columns.relation_ids, Made)
+    assert is_kept(second)
+    assert_same(second, fresh)
+
+
+def test_what_is_kept_reads_like_any_sequence(case):
+    fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
+    one, other = fresh.columns, second.columns
+    assert [*other.spellings[1:3]] == one.spellings[1:3]
+    assert [*other.actors.cells("name").values[-2:]] == ["ann", "Evan"]
+    assert len(other.actor_row) == len(other.spellings) == 5
+    assert "nobody" not in other.actor_row
+    assert list(other.relation_ids[:2]) == one.relation_ids[:2]
+
+
+def test_page_and_files_written_are_the_same(case):
+    fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
+    assert is_kept(second)
+    assert page(second) == page(fresh)
+    assert csv_files(second) == csv_files(fresh)
+
+
 def test_nothing_is_kept_of_small_files_or_when_not_wanted(case, kept, monkeypatch):
     graph.load(case, cache=False)
     assert not kept.exists()
-    monkeypatch.setattr(store, "LEAST", 1 << 20)
+    monkeypatch.setattr("graph.cache.LEAST", 1 << 20)
     graph.load(case)
     assert not kept.exists()
 
@@ -341,7 +373,7 @@ def test_a_half_written_file_is_removed_when_nobody_writes_it_any_more(case, kep
 
 def test_two_processes_may_keep_at_once(case, kept):
     script = (
-        "import graph, sys; from graph.cache import store; store.LEAST = 0\n"
+        "import graph.cache, sys; graph.cache.LEAST = 0\n"
         "print([graph.load(sys.argv[1]).path('ann', 'evan').length for _ in range(20)])"
     )
     command = [sys.executable, "-c", script, str(case)]
@@ -370,6 +402,38 @@ def test_no_time_is_lost_on_a_file_that_changes_meanwhile(case, kept, monkeypatc
         (case / "types.csv").write_text(TYPES + "\n")
         keep(place, *read)
 
-    monkeypatch.setattr("graph.folder.keep", changed_before)
+    monkeypatch.setattr("graph.cache.store.keep", changed_before)
     graph.load(case)
     assert not kept.exists()
+
+
+def test_what_somebody_else_has_put_there_is_not_used(case, monkeypatch):
+    graph.load(case)
+    assert is_kept(graph.load(case))
+    somebody = os.getuid() + 1
+    monkeypatch.setattr(os, "getuid", lambda: somebody)
+    assert not is_kept(graph.load(case))
+
+
+def test_a_file_written_in_part_leaves_nothing_behind(case, kept, monkeypatch):
+    def fails(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fails)
+    assert not is_kept(graph.load(case))
+    assert list(kept.iterdir()) == []
+
+
+def test_without_a_folder_named_it_is_the_systems_own(tmp_path, monkeypatch):
+    monkeypatch.delenv(store.FOLDER)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert store.cache_folder().name.lower().startswith("actor-explorer")
+    assert store.cache_folder().is_absolute()
+
+
+def test_damaged_seals_are_not_listed(case, kept):
+    graph.load(case)
+    (kept / "0.seal").write_text("junk")
+    assert [entry.files[0].parent for entry in store.listed()] == [case]
+    assert store.clear()[0] == 1
+    assert list(kept.iterdir()) == []

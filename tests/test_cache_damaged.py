@@ -19,7 +19,7 @@ def case(tmp_path_factory):
     place = tmp_path_factory.mktemp("damaged")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(store.FOLDER, str(place / "kept"))
-        patch.setattr(store, "LEAST", 0)
+        patch.setattr("graph.cache.LEAST", 0)
         (place / "case").mkdir()
         files = folder(place / "case")
         for file in files.iterdir():

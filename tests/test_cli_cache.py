@@ -9,8 +9,8 @@ from graph.cache import store
 
 ASK = """
 import sys
-from graph.cache import store
-store.LEAST = 0
+import graph.cache
+graph.cache.LEAST = 0
 from explorer.cli import explore
 try:
     explore.main(sys.argv[1:], prog_name="explore")
@@ -22,7 +22,7 @@ finally:
 @pytest.fixture
 def kept(tmp_path, monkeypatch):
     monkeypatch.setenv(store.FOLDER, str(tmp_path / "kept"))
-    monkeypatch.setattr(store, "LEAST", 0)
+    monkeypatch.setattr("graph.cache.LEAST", 0)
     return tmp_path / "kept"
 
 

@@ -25,7 +25,7 @@ EXAMPLES = (
 def cache_command(what: str) -> None:
     """Show what is kept of large files, or clear it: where, of which files, and how much.
 
-    Files of more than 2 MiB are read and checked once; what comes of that is kept until they
+    Files of more than 1 MiB are read and checked once; what comes of that is kept until they
     change. At most 1 GiB is kept: what was not used for longest goes first.
     """
     answer(_cleared() if what == "clear" else _shown())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, overload
 
 from graph.cache.texts import HOW
+from graph.coded import shared
 from graph.columns import parts
 from graph.names import Indexed
 
@@ -49,11 +50,14 @@ class Index:
         return sorted(set(self._rows[first:last]))
 
 
-def pack_index(packing: Packing, name: str, texts: Iterable[tuple[str, int]]) -> None:
+def pack_index(packing: Packing, name: str, texts: Sequence[str], rows: Sequence[int]) -> None:
     """Add the index of texts, each with its row."""
-    entries = sorted((digest(text), row) for text, row in texts)
-    packing.numbers(f"{name}/digests", "Q", [word for word, _ in entries])
-    packing.numbers(f"{name}/rows", "i", [row for _, row in entries])
+    import numpy as np
+
+    digests = np.fromiter(map(digest, texts), np.uint64, len(texts))
+    order = np.argsort(digests, kind="stable")
+    packing.numbers(f"{name}/digests", "Q", shared(digests[order]))
+    packing.numbers(f"{name}/rows", "i", shared(np.asarray(rows, np.int32)[order]))
 
 
 def unpacked_index(sections: Sections, name: str) -> Index:

@@ -95,9 +95,10 @@ def packed(columns: Columns, warnings: Sequence[Problem]) -> Packing:
         "warnings": [_fields(warning) for warning in warnings],
     }
     packing.data("relation_ids/are", _pack_ids(packing, columns))
-    pack_index(packing, "ids", ((text, row) for row, text in enumerate(columns.actors.cells("id"))))
-    names = ((name, row) for row, (_, *names) in enumerate(columns.spellings) for name in names)
-    pack_index(packing, "names", names)
+    ids = list(columns.actors.cells("id"))
+    pack_index(packing, "ids", ids, range(len(ids)))
+    names = [(name, row) for row, (_, *names) in enumerate(columns.spellings) for name in names]
+    pack_index(packing, "names", [name for name, _ in names], [row for _, row in names])
     _pack_ends(packing, columns)
     packing.data("about", about)
     return packing

@@ -22,6 +22,7 @@ from struct import Struct
 from typing import Any, BinaryIO, Literal
 
 from graph.cache.texts import Texts, packed
+from graph.coded import shared
 
 FORMAT = 1
 MAGIC = b"actors\r\n"
@@ -53,7 +54,7 @@ class Packing:
         import numpy as np
 
         made = np.ascontiguousarray(np.asarray(values, np.dtype(form)))
-        self._parts[name] = form, made.tobytes()
+        self._parts[name] = form, shared(made.view(np.uint8))
 
     def texts(self, name: str, values: Sequence[str]) -> None:
         """Add texts."""

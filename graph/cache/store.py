@@ -13,6 +13,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -21,12 +22,11 @@ from typing import Any, NamedTuple
 from graph.cache import prints
 from graph.cache.prints import Print, Stamp
 from graph.cache.sections import Sections, opened, write
+from graph.collecting import collector_paused
 from graph.columns import Columns
 from graph.errors import Problem
-from graph.limits import MIB
 
 FOLDER = "ACTOR_EXPLORER_CACHE"  # the environment variable that names another folder
-LEAST = 2 * MIB  # bytes of all files; fewer are read as fast as looked up
 MOST = 1 << 30  # bytes of the whole folder
 SEAL, COLUMNS, PART = ".seal", ".columns", ".part"
 ABANDONED = 86_400  # seconds after which a file half written is nobody's any more
@@ -75,7 +75,7 @@ def cache_folder() -> Path:
 
 
 def place_of(files: Mapping[str, Path], how: Sequence[object]) -> Place | None:
-    """Return where the columns of files are kept; None where they are too small for that.
+    """Return where the columns of files are kept; None where that cannot be told.
 
     Parameters
     ----------
@@ -85,8 +85,6 @@ def place_of(files: Mapping[str, Path], how: Sequence[object]) -> Place | None:
         Whatever else decides what comes of them.
     """
     try:
-        if sum(prints.stamp(path).size for path in files.values()) < LEAST:
-            return None
         paths = tuple(Path(os.path.abspath(path)) for path in files.values())  # noqa: PTH100 - links stay
         told = json.dumps([[*files], [*map(str, paths)], [*map(repr, how)]])
         key = blake2b(told.encode(), digest_size=16).hexdigest()
@@ -131,7 +129,8 @@ def keep(place: Place, columns: Columns, warnings: Sequence[Problem]) -> None:
         after = [prints.taken(path) for path in place.files]
         if not all(map(_same, place.before, after)):
             return
-        key, parts = packed(columns, warnings).laid_out(_version())
+        with collector_paused():
+            key, parts = packed(columns, warnings).laid_out(_version())
         size = sum(map(len, parts))
         if size > MOST:
             return
@@ -159,8 +158,9 @@ def clear() -> tuple[int, int]:
     """
     folder, entries, size = cache_folder(), listed(), 0
     for path in _own(folder):
-        size += path.stat().st_size
-        path.unlink()
+        with suppress(FileNotFoundError):  # somebody else was faster
+            size += path.stat().st_size
+            path.unlink()
     return len(entries), size
 
 

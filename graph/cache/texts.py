@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import overload
 
 HOW = "surrogatepass"  # half a letter, as some encodings let through, is kept as it is
@@ -62,9 +62,8 @@ def packed(texts: Sequence[str]) -> tuple[list[int], bytes]:
     >>> packed(["a", "", "ж"])
     ([0, 1, 1, 3], b'a\xd0\xb6')
     """
+    whole = "".join(texts)
+    if whole.isascii():
+        return list(accumulate(map(len, texts), initial=0)), whole.encode()
     parts = [text.encode("utf-8", HOW) for text in texts]
-    first, end = [0], 0
-    for part in parts:
-        end += len(part)
-        first.append(end)
-    return first, b"".join(parts)
+    return list(accumulate(map(len, parts), initial=0)), b"".join(parts)
