@@ -15,9 +15,8 @@ from typing import Any
 import networkx as nx
 
 from benchmarks.measures import NAMES
-from benchmarks.ours import loaded
+from benchmarks.ours import loaded, projected
 from benchmarks.peers.networkx_graph import simple_graph
-from graph.projection import Projection
 
 Ask = Callable[..., Any]  # a networkx function, or what calls one: (graph, *, backend)
 CLOSE = 1e-4  # of the greatest value; networkx's PageRank stops when it is about so near
@@ -56,7 +55,7 @@ class Both:
 
     def asked(self, ask: Ask) -> tuple[tuple[float, float], Any, Any]:
         """Return the seconds of both sides, and their answers."""
-        ours, mine = timed(lambda: ask(Projection().graph(self.network), backend="igraph"))
+        ours, mine = timed(lambda: ask(projected(self.network), backend="igraph"))
         theirs, yours = timed(lambda: ask(self.ready, backend="networkx"))
         return (ours, theirs), mine, yours
 
