@@ -9,9 +9,13 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
-from benchmarks.timing import NotMeasurable, python, run
+from benchmarks.timing import ROOT, NotMeasurable, python, run
+
+# A generator that has changed makes other networks, elsewhere.
+MAKER = sha256((ROOT / "benchmarks" / "large_network.py").read_bytes()).hexdigest()[:8]
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Data:
     rounds: int
     long: int
     given: Mapping[int, Path] = field(default_factory=dict)
-    place: Path = Path(tempfile.gettempdir()) / "explorer-benchmarks"
+    place: Path = Path(tempfile.gettempdir()) / f"explorer-benchmarks-{MAKER}"
 
     def folder(self, relations: int) -> Path:
         """Return the folder with so many relations, made when it is not there."""

@@ -73,10 +73,10 @@ def _large(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
 
 def _again(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
     if not _has_no_cache():
-        raise NotMeasurable("explore keeps nothing between runs")
+        raise NotMeasurable("nothing is kept between runs")
     ours, _ = _asked(data, data.large, cold=False)
     with tempfile.TemporaryDirectory() as place:
-        kept = {"XDG_CACHE_HOME": place}
+        kept = {"ACTOR_EXPLORER_CACHE": place}
         sides = (partial(run, side, kept) for side in (ours, [*EXPLORE, *BELARUS]))
         rounds = in_turn(data.rounds, *sides)
     return [compared(*rows[0], [(us.seconds, them.seconds) for us, them in rounds])]
