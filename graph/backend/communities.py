@@ -56,7 +56,9 @@ def _membership(graph: Graph, groups: list[Nodes]) -> Rows:
 def _modularity(graph: Graph, membership: Rows, weight: str | None, resolution: float) -> float:
     weights = graph.column(weight)
     starts, ends = membership[graph.sources], membership[graph.targets]
-    total = float(weights.sum())
+    total = weights.sum().item()
+    total = int(total) if graph.whole(weight) else total
+    share = 1 / total**2
     inside = float(weights[starts == ends].sum())
     count = int(membership.max(initial=-1)) + 1
     leaving: Any = np.bincount(starts, weights, minlength=count)
@@ -64,7 +66,7 @@ def _modularity(graph: Graph, membership: Rows, weight: str | None, resolution: 
     if not graph.is_directed():
         leaving = arriving = (leaving + arriving) / 2
     by_chance = float(leaving @ arriving)
-    return inside / total - resolution * by_chance * (1 / total**2)
+    return inside / total - resolution * by_chance * share
 
 
 def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
