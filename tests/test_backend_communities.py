@@ -45,6 +45,13 @@ def test_no_worse_than_networkx(name, graph, weight):
     assert ours >= best - 1e-12
 
 
+def test_a_large_graph_is_divided_as_well():
+    graph = nx.barabasi_albert_graph(1500, 2, seed=6)
+    ours = found("leiden_communities", graph, seed=1)
+    theirs = nx.community.louvain_communities(graph, seed=1)
+    assert nx.community.modularity(graph, ours) >= nx.community.modularity(graph, theirs)
+
+
 @pytest.mark.parametrize("name", METHODS)
 def test_the_same_seed_finds_the_same(name):
     graph = GRAPHS["random"]

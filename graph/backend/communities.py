@@ -14,6 +14,7 @@ from graph.backend.igraph_graph import Graph, Rows
 Nodes = set[Hashable]
 SMALL = 2_000  # edges; up to here several tries cost nothing
 TRIES = 20
+ROUNDS = 2  # for large graphs: above Louvain's modularity already, and more add little
 
 
 def modularity(
@@ -133,10 +134,11 @@ def leiden_communities(
     if max_level is not None:
         raise NotImplementedError("igraph tells no levels of Leiden's method")
     weights = _weights(G, weight)
+    rounds = -1 if G.number_of_edges() <= SMALL else ROUNDS  # -1: until nothing changes
 
     def divide() -> list[int]:
         membership: list[int] = G.igraph.community_leiden(
-            "modularity", weights=weights, resolution=resolution, n_iterations=-1
+            "modularity", weights=weights, resolution=resolution, n_iterations=rounds
         ).membership
         return membership
 
