@@ -151,7 +151,7 @@ def edge_betweenness_centrality(
     lengths = exact_lengths(G, weight)
     counts = np.array(G.igraph.edge_betweenness(weights=lengths), dtype=float)
     counts *= 1 if G.is_directed() else 2
-    _, __, numbers = G.listed_edges
+    _, __, numbers = G.listed()
     scale = _scale(G, None, normalized=normalized, endpoints=True)
     return dict(zip(G.edges, (counts[numbers] * scale).tolist(), strict=True))
 

@@ -10,6 +10,7 @@ LENGTHS = ("weight", "distance")  # what networkx calls the attribute
 # networkx answers these in less time than it takes to read its graph into columns.
 QUICK = frozenset(
     {
+        "biconnected_components",
         "connected_components",
         "degree_centrality",
         "dijkstra_path",
@@ -28,6 +29,7 @@ QUICK = frozenset(
         "single_source_dijkstra_path",
         "single_source_dijkstra_path_length",
         "single_source_shortest_path_length",
+        "strongly_connected_components",
         "weakly_connected_components",
     }
 )

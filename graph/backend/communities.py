@@ -14,6 +14,7 @@ from graph.backend.igraph_graph import Graph, Rows
 Nodes = set[Hashable]
 SMALL = 2_000  # edges; up to here several tries cost nothing
 TRIES = 20
+ROUNDS = 2  # for large graphs: above Louvain's modularity already, and more add little
 
 
 def modularity(
@@ -56,7 +57,9 @@ def _membership(graph: Graph, groups: list[Nodes]) -> Rows:
 def _modularity(graph: Graph, membership: Rows, weight: str | None, resolution: float) -> float:
     weights = graph.column(weight)
     starts, ends = membership[graph.sources], membership[graph.targets]
-    total = float(weights.sum())
+    total = weights.sum().item()
+    total = int(total) if graph.whole(weight) else total
+    share = 1 / total**2
     inside = float(weights[starts == ends].sum())
     count = int(membership.max(initial=-1)) + 1
     leaving: Any = np.bincount(starts, weights, minlength=count)
@@ -64,7 +67,7 @@ def _modularity(graph: Graph, membership: Rows, weight: str | None, resolution: 
     if not graph.is_directed():
         leaving = arriving = (leaving + arriving) / 2
     by_chance = float(leaving @ arriving)
-    return inside / total - resolution * by_chance * (1 / total**2)
+    return inside / total - resolution * by_chance * share
 
 
 def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
@@ -131,10 +134,11 @@ def leiden_communities(
     if max_level is not None:
         raise NotImplementedError("igraph tells no levels of Leiden's method")
     weights = _weights(G, weight)
+    rounds = -1 if G.number_of_edges() <= SMALL else ROUNDS  # -1: until nothing changes
 
     def divide() -> list[int]:
         membership: list[int] = G.igraph.community_leiden(
-            "modularity", weights=weights, resolution=resolution, n_iterations=-1
+            "modularity", weights=weights, resolution=resolution, n_iterations=rounds
         ).membership
         return membership
 

@@ -203,12 +203,11 @@ def bridges(
     >>> list(bridges(Graph.from_edges("abc", [0, 1], [1, 2], directed=False)))
     [('a', 'b'), ('b', 'c')]
     """
-    first, second, numbers = G.listed_edges
-    found = np.zeros(len(numbers), dtype=bool)
-    found[G.igraph.bridges()] = True
-    kept = np.flatnonzero(found[numbers])
-    for u, v in zip(first[kept].tolist(), second[kept].tolist(), strict=True):
-        yield G.node_list[u], G.node_list[v]
+    found = np.sort(np.array(G.igraph.bridges(), dtype=np.int64))
+    first, second, _ = G.listed(found)
+    nodes = G.node_list
+    for u, v in zip(first.tolist(), second.tolist(), strict=True):
+        yield nodes[u], nodes[v]
 
 
 def has_bridges(

@@ -134,7 +134,7 @@ class Graph:
     @property
     def edges(self) -> list[tuple[Hashable, Hashable]]:
         """The edges as pairs of nodes, in networkx's order and the way round it lists them."""
-        first, second, _ = self.listed_edges
+        first, second, _ = self.listed()
         nodes = self.node_list
         return [(nodes[u], nodes[v]) for u, v in zip(first.tolist(), second.tolist(), strict=True)]
 
@@ -176,7 +176,7 @@ class Graph:
         import igraph
 
         # igraph reads pairs of Python integers several times faster than numpy's.
-        ends = list(zip(self.sources.tolist(), self.targets.tolist(), strict=True))
+        ends = zip(self.sources.tolist(), self.targets.tolist(), strict=True)
         return igraph.Graph(len(self.node_list), ends, directed=self._directed)
 
     @cached_property
@@ -216,15 +216,20 @@ class Graph:
         numbers: Rows = order[np.searchsorted(own[order], wanted)]
         return numbers
 
-    @cached_property
-    def listed_edges(self) -> tuple[Rows, Rows, Rows]:
-        """The edges in networkx's order: first ends, second ends, edge numbers."""
-        starts, ends, numbers = self.neighbours
-        rows = np.repeat(np.arange(len(self.node_list)), np.diff(starts))
-        if self._directed:
-            return rows, ends, numbers
-        once = ends >= rows
-        return rows[once], ends[once], numbers[once]
+    def listed(self, numbers: Rows | None = None) -> tuple[Rows, Rows, Rows]:
+        """Return edges in networkx's order: first ends, second ends, edge numbers.
+
+        Parameters
+        ----------
+        numbers
+            Which edges, ascending; None for all.
+        """
+        numbers = np.arange(len(self.sources)) if numbers is None else numbers
+        first, second = self.sources[numbers], self.targets[numbers]
+        if not self._directed:  # networkx meets an edge at its earlier node
+            first, second = np.minimum(first, second), np.maximum(first, second)
+        order = np.argsort(first * max(len(self.sources), 1) + numbers)
+        return first[order], second[order], numbers[order]
 
     def column(self, name: str | None) -> Numbers:
         """Return an attribute's values as doubles, one an edge; 1 where there is no such attribute.
@@ -270,14 +275,19 @@ class Graph:
             raise NotImplementedError(f"{name!r} holds lengths whose sums are not exact")
         return values
 
-    def matrix(self, name: str | None) -> Any:  # noqa: ANN401 - scipy ships no annotations
-        """Return the weighted adjacency as a `scipy.sparse` array in CSR, nodes in their order."""
-        from scipy import sparse
-
+    def entries(self, name: str | None) -> tuple[Numbers, Rows, Rows]:
+        """Return the weighted adjacency's entries: values, rows, and the rows they lead to."""
         data, rows, ends = self.column(name), self.sources, self.targets
         if not self._directed:
             other = slice(None) if not self.loops else rows != ends
             data = np.concatenate((data, data[other]))
             rows, ends = np.concatenate((rows, ends[other])), np.concatenate((ends, rows[other]))
+        return data, rows, ends
+
+    def matrix(self, name: str | None) -> Any:  # noqa: ANN401 - scipy ships no annotations
+        """Return the weighted adjacency as a `scipy.sparse` array in CSR, nodes in their order."""
+        from scipy import sparse
+
+        data, rows, ends = self.entries(name)
         shape = (len(self.node_list), len(self.node_list))
         return sparse.coo_array((data, (rows, ends)), shape=shape).tocsr()

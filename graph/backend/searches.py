@@ -5,6 +5,8 @@ igraph and scipy say how far nodes are; a networkx answer also has an order, tha
 
 from __future__ import annotations
 
+from itertools import count, pairwise
+
 import numpy as np
 
 from graph.backend.igraph_graph import Graph, Numbers, Rows
@@ -96,24 +98,20 @@ def finishing_places(graph: Graph) -> Rows:
     >>> finishing_places(Graph.from_edges("abc", [0, 0], [2, 1], directed=False)).tolist()
     [2, 1, 0]
     """
-    from scipy import sparse
-    from scipy.sparse import csgraph
-
-    count = len(graph)
-    starts, ends, _ = graph.neighbours
-    # One more row, from which every search starts, so that a single search does them all.
-    ends = np.concatenate((ends, np.arange(count))).astype(np.int32)
-    starts = np.concatenate((starts, [len(ends)])).astype(np.int32)
-    steps = sparse.csr_array((np.ones(len(ends)), ends, starts), shape=(count + 1, count + 1))
-    order, before = csgraph.depth_first_order(steps, count)
-    sizes, depths = [1] * (count + 1), [0] * (count + 1)
-    parents = before.tolist()
-    met = order.tolist()
-    for row in reversed(met[1:]):
-        sizes[parents[row]] += sizes[row]
-    for row in met[1:]:
-        depths[row] = depths[parents[row]] + 1
-    places = np.empty(count + 1, dtype=np.int64)
-    places[order] = np.arange(count + 1)
-    finished: Rows = (places + np.array(sizes) - np.array(depths))[:count] - 1
-    return finished
+    starts, ends, _ = (column.tolist() for column in graph.neighbours)
+    ahead = [iter(ends[start:stop]) for start, stop in pairwise(starts)]
+    places = [-1] * len(ahead)
+    met = [False] * len(ahead)
+    left = count()
+    for start in range(len(ahead)):
+        trail = [] if met[start] else [start]
+        met[start] = True
+        while trail:
+            for row in ahead[trail[-1]]:
+                if not met[row]:
+                    met[row] = True
+                    trail.append(row)
+                    break
+            else:
+                places[trail.pop()] = next(left)
+    return np.array(places, dtype=np.int64)

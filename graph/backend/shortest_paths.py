@@ -45,7 +45,8 @@ def _steps(graph: Graph, start: int, cutoff: float | None) -> Steps:
     nodes = graph.node_list
     order = breadth_first(graph, start)
     if cutoff is not None:
-        order = [row for row in order if steps[row] <= max(cutoff, 0)]
+        # A cutoff between two steps takes the farther one in: networkx's rule.
+        order = [row for row in order if steps[row] == 0 or steps[row] - 1 < cutoff]
     return {nodes[row]: int(steps[row]) for row in order}
 
 

@@ -34,7 +34,12 @@ def exact_lengths(graph: Graph, name: str | None) -> list[float] | None:
         return None
     fine = lengths / FINEST
     exact = bool((fine == np.floor(fine)).all()) and float(fine.sum()) < LARGEST
-    if not exact and not nx.config.backends["igraph"].rounded_ties:
+    if not exact and not _rounded_ties_wanted():
         raise NotImplementedError(f"sums of {name!r} are rounded, and so are ties between paths")
     listed: list[float] = lengths.tolist()
     return listed
+
+
+def _rounded_ties_wanted() -> bool:
+    settings = getattr(nx.config.backends, "igraph", None)  # none unless networkx knows of us
+    return bool(getattr(settings, "rounded_ties", False))
