@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph import circles
 from graph.communities import communities
-from graph.spacing import ASPECT, Point
+from graph.spacing import Point
 from graph.ties import between, within
 from graph.turning import turned
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.ties import Reals, Rows, Ties
 
 AMONG_HUBS = 0.4  # how much a tie pulls less for the ties that its two ends have
+WIDER = 1.15  # width to height of a large drawing; the wider, the falser its distances
 MARGIN = 16.0  # canvas pixels around a disc
 BETWEEN = 1e5  # discs whose insides are worked on at once lie this far apart
 STARTS = 3  # of a drawing of discs; the one with the shortest ties is kept
@@ -130,13 +131,13 @@ def _discs(
 
 
 def _landscape(places: Places) -> Places:
-    """Return a drawing with its longest extent flat, wider and lower by the canvas's shape."""
+    """Return a drawing with its longest extent flat, a little wider and lower."""
     import numpy as np
 
     across, down = places.real, places.imag
     xx, yy, xy = (across * across).sum(), (down * down).sum(), (across * down).sum()
     flat: Places = places * np.exp(-0.5j * np.arctan2(2 * xy, xx - yy))
-    wide, high = flat.real * sqrt(ASPECT), flat.imag / sqrt(ASPECT)
+    wide, high = flat.real * sqrt(WIDER), flat.imag / sqrt(WIDER)
     return np.asarray(wide + 1j * high)
 
 

@@ -189,3 +189,8 @@ def test_actors_at_the_same_place_are_separated():
 def test_lone_actors_alone_make_a_landscape_of_their_own():
     width, height = spread(pack([64.0] * 40, [], range(40)))
     assert 1 < width / height < 2.5
+
+
+def test_only_what_the_filters_keep_is_placed():
+    people = graph.load_example().kinds("person")
+    assert 1 < len(positions(people)) == len(people.actor_rows)
