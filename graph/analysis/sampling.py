@@ -208,7 +208,8 @@ class Web:
         along, against = self.ways
         ends = front.indptr[front.shape[0] // 2]
         ways = np.concatenate(([0], along[front.indices[:ends]], against[front.indices[ends:]]))
-        return np.diff(np.cumsum(ways)[front.indptr]).astype(np.float64)
+        load: NDArray[np.float64] = np.diff(np.cumsum(ways)[front.indptr]).astype(np.float64)
+        return load
 
     def _fresh(self, front: Matrix) -> Matrix:
         """Return those who had not been met by their row, and note that they are now."""
