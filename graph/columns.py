@@ -6,11 +6,13 @@ Filtered Networks share one `Columns`; nothing changes it after it is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph.coded import mapped, numbers
 from graph.formats.table import Table
+from graph.incidence import Incidence
 from graph.records import Actor, Reference, Relation, Source
 from graph.vocabulary import PERSON, RelationType
 
@@ -60,7 +62,10 @@ def parts(text: str) -> tuple[str, ...]:
     >>> parts("Lukashenka| Лукашенко |")
     ('Lukashenka', 'Лукашенко')
     """
-    return tuple(part for part in map(str.strip, text.split("|")) if part)
+    if "|" in text:
+        return tuple(part for part in map(str.strip, text.split("|")) if part)
+    text = text.strip()
+    return (text,) if text else ()
 
 
 @dataclass(frozen=True)
@@ -94,52 +99,60 @@ class Columns:
         return [(actor, name, *parts(aliases)) for actor, name, aliases in columns]
 
     @cached_property
-    def people(self) -> frozenset[int]:
+    def people(self) -> Container[int]:
         """Row numbers of the actors who are persons."""
-        return frozenset(
-            row for row, kind in enumerate(self.actors.cells("kind")) if kind == PERSON
-        )
+        return _Having(self.actors.cells("kind"), PERSON)
+
+    @cached_property
+    def end_rows(self) -> Mapping[str, int]:
+        """Row number by whatever an end of a relation calls an actor: an id, or a name."""
+        rows = dict(zip(self.actors.cells("name"), range(len(self.actors)), strict=True))
+        rows.update(self.actor_row)
+        return rows
 
     @cached_property
     def endpoints(self) -> tuple[Sequence[int], Sequence[int]]:
         """Row numbers of the actors at the two ends of every relation."""
-        rows = dict(zip(self.actors.cells("name"), range(len(self.actors)), strict=True))
-        rows.update(self.actor_row)
-        return (
-            [rows[name] for name in self.relations.cells("source")],
-            [rows[name] for name in self.relations.cells("target")],
-        )
+        rows = self.end_rows
+        source, target = map(self.relations.cells, ("source", "target"))
+        return numbers(source, rows.__getitem__), numbers(target, rows.__getitem__)
+
+    @property
+    def incidences(self) -> tuple[Incidence, Incidence] | None:
+        """All relations by their source, and by their target, where that is at hand."""
+        return None
 
     @cached_property
     def relation_types(self) -> Sequence[RelationType]:
         """The type of every relation."""
-        return [self.types[name] for name in self.relations.cells("type")]
+        return mapped(self.relations.cells("type"), self.types.__getitem__)
 
     @cached_property
     def disputes(self) -> Sequence[bool]:
         """For every relation whether its stance is to dispute."""
-        return [stance == "disputes" for stance in self.relations.cells("stance")]
+        return mapped(self.relations.cells("stance"), "disputes".__eq__)
 
     @cached_property
     def weights(self) -> Sequence[float]:
         """The weight of every relation, 1 where none is given."""
-        return [float(cell) if cell else 1.0 for cell in self.relations.cells("weight")]
+        return mapped(self.relations.cells("weight"), lambda cell: float(cell) if cell else 1.0)
 
     @cached_property
     def confidences(self) -> Sequence[float | None]:
         """The confidence of every relation from 0 to 1, None where none is stated."""
-        return [_confidence(cell) for cell in self.relations.cells("confidence")]
+        return mapped(self.relations.cells("confidence"), confidence_in)
 
     @cached_property
     def grades(self) -> Sequence[str]:
         """The Admiralty grade of every relation's confidence, empty where it is none."""
-        cells = self.relations.cells("confidence")
-        return [cell.upper() if GRADE.fullmatch(cell) else "" for cell in cells]
+        return mapped(self.relations.cells("confidence"), grade_in)
 
     @cached_property
     def relation_ids(self) -> Sequence[str]:
         """The id of every relation: the one given, else one made from its content."""
-        return _relation_ids(self)
+        from graph.relation_ids import relation_ids
+
+        return relation_ids(self)
 
     def references(self, cell: str) -> tuple[Reference, ...]:
         """Return what a reference cell names: sources, and the rest as text."""
@@ -192,45 +205,40 @@ class Columns:
         )
 
 
-def _confidence(cell: str) -> float | None:
+class _Having(Container[int]):
+    """The rows whose cell has some value."""
+
+    def __init__(self, cells: Sequence[str], value: str) -> None:
+        self._cells, self._value = cells, value
+
+    def __contains__(self, row: object) -> bool:
+        return isinstance(row, int) and self._cells[row] == self._value
+
+
+def confidence_in(cell: str) -> float | None:
+    """Return the confidence that a cell states from 0 to 1, None where it states none.
+
+    Examples
+    --------
+    >>> confidence_in("0.5"), confidence_in("B2"), confidence_in("")
+    (0.5, 0.8, None)
+    """
     if not cell:
         return None
     return grade_confidence(cell) if GRADE.fullmatch(cell) else float(cell)
 
 
+def grade_in(cell: str) -> str:
+    """Return the Admiralty grade that a cell states, empty where it states none.
+
+    Examples
+    --------
+    >>> grade_in("b2"), grade_in("0.5")
+    ('B2', '')
+    """
+    return cell.upper() if GRADE.fullmatch(cell) else ""
+
+
 def attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:
     """Return what a row says in the columns that are not known."""
     return {name: cells[row] for name, cells in table.columns.items() if name not in known}
-
-
-def _relation_ids(columns: Columns) -> Sequence[str]:
-    """Make ids that stay when rows move or notes are edited; a twin row gets a number."""
-    table, actor_ids = columns.relations, columns.actors.cells("id")
-    sources, targets = columns.endpoints
-    content = zip(
-        *(table.cells(name) for name in ("type", "start", "end", "reference")), strict=True
-    )
-    taken: dict[str, int] = {given: 1 for given in table.cells("id") if given}
-    ids = []
-    for row, (given, claim) in enumerate(zip(table.cells("id"), content, strict=True)):
-        stance = "disputes" if columns.disputes[row] else "asserts"
-        key = (actor_ids[sources[row]], actor_ids[targets[row]], stance, *claim)
-        ids.append(given or _unused("r" + _digest(key), taken))
-    return ids
-
-
-def _digest(key: Sequence[str]) -> str:
-    from hashlib import blake2s
-
-    return blake2s("\x1f".join(key).encode(errors="surrogatepass"), digest_size=5).hexdigest()
-
-
-def _unused(stem: str, taken: dict[str, int]) -> str:
-    """Return an id that nobody has: the stem, or it with the number that follows its last one."""
-    name, number = stem, taken.get(stem, 0)
-    while name in taken:
-        number += 1
-        name = f"{stem}-{number}"
-    taken[stem] = max(number, 1)
-    taken.setdefault(name, 1)
-    return name

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from graph.cache.store import keep, kept, looked_at, place_of
+from graph.collecting import collector_paused
 from graph.columns import Columns
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
@@ -43,7 +45,7 @@ class Reading:
 
 
 def read_folder(
-    folder: Path, given: Mapping[str, StrPath | None], how: Reading
+    folder: Path, given: Mapping[str, StrPath | None], how: Reading, *, cache: bool = True
 ) -> tuple[Columns, list[Problem], list[Path]]:
     """Return the checked columns of a folder's files, the warnings, and the files.
 
@@ -55,6 +57,8 @@ def read_folder(
         By family (``actors``, ``relations``, ``sources``, ``types``) the file to read instead.
     how
         How they are read.
+    cache
+        Whether what large files hold is kept for the next time, and taken from there.
 
     Raises
     ------
@@ -66,11 +70,25 @@ def read_folder(
     if how.encoding is not None:
         known_encoding(how.encoding)
     found = _find(folder, given)
-    tables = {
-        family: _table(path, how, told=given[family] is None) for family, path in found.items()
-    }
-    columns, warnings = checked(tables, strict=how.strict, most=how.limits.most_problems)
-    return columns, warnings, list(found.values())
+    twins = [family for family, path in found.items() if given[family] is None and _has_twin(path)]
+    place = place_of(found, (how, twins)) if cache else None
+    known = kept(place) if place else None
+    if known is None:
+        place = looked_at(place) if place else None
+        known = _read(found, given, how)
+        if place:
+            keep(place, *known)
+    return *known, list(found.values())
+
+
+def _read(
+    found: Mapping[str, Path], given: Mapping[str, StrPath | None], how: Reading
+) -> tuple[Columns, list[Problem]]:
+    with collector_paused():
+        tables = {
+            family: _table(path, how, told=given[family] is None) for family, path in found.items()
+        }
+        return checked(tables, strict=how.strict, most=how.limits.most_problems)
 
 
 def _table(path: Path, how: Reading, *, told: bool) -> Table:
@@ -82,13 +100,16 @@ def _table(path: Path, how: Reading, *, told: bool) -> Table:
         table = read_csv(path, encoding=how.encoding, limits=how.limits)
     except DataError as error:
         table = Table(path.name, {}, (), error.problems)
-    twin = path.with_name(f"{path.name}.gz")
-    if not told or not _is_there(twin):
+    if not told or not _has_twin(path):
         return table
-    what = f"is read, and {twin.name} beside it is not."
+    what = f"is read, and {path.name}.gz beside it is not."
     remedy = "Remove one of the two."
     warning = Problem(path.name, None, "", what, remedy, "warning", rule="packed-twin")
     return replace(table, problems=(warning, *table.problems))
+
+
+def _has_twin(path: Path) -> bool:
+    return _is_there(path.with_name(f"{path.name}.gz"))
 
 
 def _is_there(path: Path) -> bool:

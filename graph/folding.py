@@ -9,39 +9,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 Words = tuple[str, ...]
 Scripts = frozenset[str]
 
 NO_SCRIPT: Scripts = frozenset()
 LOSSY = {
-    name: re.compile(f"[{ranges}]")
-    for name, ranges in {
-        "Hebrew": "\u0590-\u05ff",
-        "Arabic": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff",
-        "Devanagari": "\u0900-\u097f",
-        "Bengali": "\u0980-\u09ff",
-        "Gurmukhi": "\u0a00-\u0a7f",
-        "Gujarati": "\u0a80-\u0aff",
-        "Oriya": "\u0b00-\u0b7f",
-        "Tamil": "\u0b80-\u0bff",
-        "Telugu": "\u0c00-\u0c7f",
-        "Kannada": "\u0c80-\u0cff",
-        "Malayalam": "\u0d00-\u0d7f",
-        "Sinhala": "\u0d80-\u0dff",
-        "Thai": "\u0e00-\u0e7f",
-        "Lao": "\u0e80-\u0eff",
-        "Tibetan": "\u0f00-\u0fff",
-        "Myanmar": "\u1000-\u109f",
-        "Hangul": "\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff",
-        "Ethiopic": "\u1200-\u139f",
-        "Khmer": "\u1780-\u17ff",
-        "Hiragana": "\u3040-\u309f",
-        "Katakana": "\u30a0-\u30ff",
-        "Han": "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-        "\U00020000-\U0003ffff",
-    }.items()
+    "Hebrew": "\u0590-\u05ff",
+    "Arabic": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff",
+    "Devanagari": "\u0900-\u097f",
+    "Bengali": "\u0980-\u09ff",
+    "Gurmukhi": "\u0a00-\u0a7f",
+    "Gujarati": "\u0a80-\u0aff",
+    "Oriya": "\u0b00-\u0b7f",
+    "Tamil": "\u0b80-\u0bff",
+    "Telugu": "\u0c00-\u0c7f",
+    "Kannada": "\u0c80-\u0cff",
+    "Malayalam": "\u0d00-\u0d7f",
+    "Sinhala": "\u0d80-\u0dff",
+    "Thai": "\u0e00-\u0e7f",
+    "Lao": "\u0e80-\u0eff",
+    "Tibetan": "\u0f00-\u0fff",
+    "Myanmar": "\u1000-\u109f",
+    "Hangul": "\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff",
+    "Ethiopic": "\u1200-\u139f",
+    "Khmer": "\u1780-\u17ff",
+    "Hiragana": "\u3040-\u309f",
+    "Katakana": "\u30a0-\u30ff",
+    "Han": "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
 }
 """Scripts in which letters that differ are transliterated alike, or run together."""
 
@@ -56,6 +52,18 @@ UNHEARD = re.compile("'.")
 ASCII_WORD = re.compile(r"[a-z0-9]+|[$+<=>^|~]")
 
 _WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
+
+
+@cache
+def letters(script: str) -> re.Pattern[str]:
+    """Return what matches a letter of a script of `LOSSY`; most data never asks for most of them.
+
+    Examples
+    --------
+    >>> bool(letters("Thai").match("ก"))
+    True
+    """
+    return re.compile(f"[{LOSSY[script]}]")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -98,7 +106,7 @@ def shared_scripts(text: str, scripts: Scripts) -> Scripts:
     if not scripts or text.isascii():
         return NO_SCRIPT
     normal = _normal(text)
-    return frozenset(script for script in scripts if LOSSY[script].search(normal))
+    return frozenset(script for script in scripts if letters(script).search(normal))
 
 
 def fold_character(char: str) -> str:
@@ -158,7 +166,7 @@ def _folded_letter(char: str, kept: Scripts) -> str:
     if char.isascii():
         return char.lower()
     for script in kept:
-        if LOSSY[script].match(char):
+        if letters(script).match(char):
             dropped = char == TATWEEL or (_is_mark(char) and script in UNWRITTEN_VOWELS)
             return "" if dropped else char
     return _transliterated(char)

@@ -1,7 +1,8 @@
 """Seeded positions: where each actor is drawn.
 
 The inside works on rows alone: a number of actors, and ties as pairs of rows with the length
-they would like to have. Tensions would like to be long, so that camps come apart.
+they would like to have. Tensions would like to be long, so that camps come apart. Small
+components are drawn as they are, large ones as discs in discs (see `graph.discs`).
 """
 
 from __future__ import annotations
@@ -15,12 +16,16 @@ from typing import TYPE_CHECKING
 
 from graph import spacing
 from graph.clearance import clear
+from graph.communities import Progress
 from graph.packing import pack
 from graph.spacing import Point, Room
 from graph.tangle import Lengths, Pair, tangle
+from graph.ties import Ties, within
 
 if TYPE_CHECKING:
     from graph.network import Network
+
+Drawable = tuple[tuple[float, ...], tuple[tuple[Pair, float], ...]]
 
 LENGTHS = {"+": 1.0, "0": 1.2, "-": 2.2}
 AMONG_HUBS = 0.4  # how much a tie pulls less for the ties that its two ends have
@@ -28,16 +33,18 @@ LEAF = 0.45  # an actor with one neighbour stays close to it, whatever the sign
 EXACT = 400  # actors of a component for which all distances are worked out
 DRAFTS = 24  # starts tried for a small component; the one with the fewest crossings is kept
 SHORTLIST = 3  # drafts that are finished before one is chosen
-STEPS = 500_000  # of one actor each, in a large component
 COMPARED = 600_000  # pairs of ties looked at when all drafts are compared
+CROWD = 2_000  # actors; with more, not every label is shown: marks need room, labels do not
+NEARER = -1.5  # power of a tie's length that is its pull
 
 
-def positions(network: Network, *, seed: int = 1) -> list[Pair]:
+def positions(network: Network, *, seed: int = 1, progress: Progress | None = None) -> list[Pair]:
     """Return where each actor of a network is drawn, in canvas pixels (y grows downwards).
 
     Actors that stand in ties are near each other, those in tension further apart; parallel
     relations count once, by the closest of them, and direction, weight and ties to oneself do
-    not matter. Components stand side by side, actors without relations in rows below.
+    not matter. Components stand side by side, actors without relations in rows below. The
+    communities of a large component are discs, none over another.
 
     Parameters
     ----------
@@ -45,28 +52,54 @@ def positions(network: Network, *, seed: int = 1) -> list[Pair]:
         Whose actors to place.
     seed
         Another seed gives another picture; the same seed gives the same one on every run.
+    progress
+        Called now and then with what is being placed ("communities", "actors", "discs"), how many
+        of them are done, and all; what it raises ends the work.
 
     Returns
     -------
     list of tuple of int
         One (x, y) for each actor, in row order, with room for labels between them.
+
+    Examples
+    --------
+    >>> import graph
+    >>> network = graph.load_example()
+    >>> len(positions(network)) == len(network.actor_rows)
+    True
     """
-    row = {actor.id: number for number, actor in enumerate(network.actor_rows)}
-    ties = (
-        (row[each.source.id], row[each.target.id], LENGTHS[each.type.sign])
-        for each in network.relation_rows
+    import numpy as np
+
+    columns = network.columns
+    actors, relations = (
+        np.fromiter(numbers, dtype=np.int64)
+        for numbers in (network.actor_numbers, network.relation_numbers)
     )
-    widths = [spacing.label_width(actor.name) for actor in network.actor_rows]
-    return place(widths, ties, seed=seed)
+    place_of = np.zeros(len(columns.actors), dtype=np.int64)
+    place_of[actors] = np.arange(len(actors))
+    sources, targets = (
+        place_of[np.asarray(ends, dtype=np.int64)[relations]] for ends in columns.endpoints
+    )
+    types = columns.relation_types
+    lengths = [LENGTHS[types[row].sign] for row in relations.tolist()]
+    names = columns.actors.cells("name")
+    widths = [spacing.label_width(names[row]) for row in actors.tolist()]
+    ties = Ties(sources, targets, np.array(lengths, dtype=np.float64))
+    return _placed(widths, ties, seed, progress)
 
 
 def place(
-    widths: Sequence[float], ties: Iterable[tuple[int, int, float]], *, seed: int = 1
+    widths: Sequence[float],
+    ties: Iterable[tuple[int, int, float]],
+    *,
+    seed: int = 1,
+    progress: Progress | None = None,
 ) -> list[Pair]:
     """Return integer positions for actors known only by their row.
 
     Kamada and Kawai's springs between all pairs (1989) give the shape, Fruchterman and Reingold's
-    forces (1991) open it, and labels are then pushed apart.
+    forces (1991) open it, and labels are then pushed apart. Components of more than `EXACT`
+    actors are drawn by `graph.discs`.
 
     Parameters
     ----------
@@ -76,6 +109,8 @@ def place(
         Two rows and the length they would like to have, relative to each other, greater than 0.
     seed
         Where the draft starts from.
+    progress
+        As in `positions`.
 
     Examples
     --------
@@ -85,51 +120,83 @@ def place(
     >>> y == other_y, abs(x - other_x) > 80
     (True, True)
     """
-    lengths = _collapse(ties)
-    blocks, alone = [], []
-    for rows in _components(len(widths), lengths):
-        if len(rows) == 1:
-            alone.append(rows[0])
+    import numpy as np
+
+    rows = list(ties)
+    ends = np.array([(one, other) for one, other, _ in rows], dtype=np.int64).reshape(-1, 2)
+    lengths = np.array([length for _, _, length in rows], dtype=np.float64)
+    return _placed(widths, Ties(ends[:, 0], ends[:, 1], lengths), seed, progress)
+
+
+def _placed(
+    widths: Sequence[float], ties: Ties, seed: int, progress: Progress | None
+) -> list[Pair]:
+    if len(widths) > CROWD:
+        widths = [spacing.HEIGHT] * len(widths)
+    blocks = []
+    drawn: dict[Drawable, list[Point]] = {}
+    components, alone = _components(len(widths), _collapse(ties))
+    for rows, inside in components:
+        if len(rows) > EXACT:
+            blocks.append((rows, _large(len(rows), inside, seed, progress)))
         else:
-            own = [widths[row] for row in rows]
-            blocks.append((rows, _component(own, _within(rows, lengths), seed)))
+            lengths = _lengths(inside)
+            like = tuple(widths[row] for row in rows), tuple(lengths.items())
+            if like not in drawn:
+                drawn[like] = _component(like[0], lengths, seed)
+            blocks.append((rows, drawn[like]))
     return pack(widths, blocks, alone)
 
 
-def _collapse(ties: Iterable[tuple[int, int, float]]) -> Lengths:
-    """Return one length for each pair of rows: the shortest of its parallel ties."""
-    lengths: Lengths = {}
-    for one, other, length in ties:
-        if one != other:
-            pair = (one, other) if one < other else (other, one)
-            lengths[pair] = min(length, lengths.get(pair, length))
-    return dict(sorted(lengths.items()))
+def _collapse(ties: Ties) -> Ties:
+    """Return each pair of rows once, sorted, with the shortest of its parallel ties."""
+    import numpy as np
+
+    low, high = np.minimum(ties.one, ties.other), np.maximum(ties.one, ties.other)
+    order = np.lexsort((ties.value, high, low))
+    low, high, value = low[order], high[order], ties.value[order]
+    new = np.ones(len(low), dtype=bool)
+    new[1:] = (low[1:] != low[:-1]) | (high[1:] != high[:-1])
+    return Ties(low, high, value).kept(new & (low != high))
 
 
-def _components(actors: int, pairs: Iterable[Pair]) -> list[list[int]]:
-    """Return the rows of each connected component, largest first."""
-    import igraph
+def _components(actors: int, ties: Ties) -> tuple[list[tuple[list[int], Ties]], list[int]]:
+    """Return the rows and ties of each connected component, largest first, and who has none."""
+    import numpy as np
 
-    found = igraph.Graph(n=actors, edges=list(pairs)).connected_components()
-    return sorted((sorted(rows) for rows in found), key=lambda rows: (-len(rows), rows[0]))
+    component_of = np.array(ties.graph(actors).connected_components().membership, dtype=np.int64)
+    tied = np.flatnonzero(ties.degrees(actors) > 0)
+    place_of = np.zeros(actors, dtype=np.int64)
+    place_of[tied] = np.arange(len(tied))
+    between = Ties(place_of[ties.one], place_of[ties.other], ties.value)
+    found, which = np.unique(component_of[tied], return_inverse=True)
+    components = [
+        (tied[rows].tolist(), inside) for rows, inside in within(between, which, len(found))
+    ]
+    components.sort(key=lambda component: (-len(component[0]), component[0][0]))
+    return components, np.flatnonzero(ties.degrees(actors) == 0).tolist()
 
 
-def _within(rows: Sequence[int], lengths: Lengths) -> Lengths:
-    place_of = {row: place for place, row in enumerate(rows)}
-    return {
-        (place_of[one], place_of[other]): length
-        for (one, other), length in lengths.items()
-        if one in place_of
-    }
+def _lengths(ties: Ties) -> Lengths:
+    ends = zip(ties.one.tolist(), ties.other.tolist(), strict=True)
+    return dict(zip(ends, ties.value.tolist(), strict=True))
+
+
+def _large(actors: int, ties: Ties, seed: int, progress: Progress | None) -> list[Point]:
+    """Return places for one large connected component, with room for marks, not for labels."""
+    from graph.discs import discs
+
+    rooms = spacing.rooms([spacing.HEIGHT] * actors, ties.degrees(actors).tolist())
+    pulls = Ties(ties.one, ties.other, ties.value**NEARER)
+    with _igraph_seeded(seed) as source:
+        return discs(pulls, [room for _, room in rooms], source, progress)
 
 
 def _component(widths: Sequence[float], lengths: Lengths, seed: int) -> list[Point]:
-    """Return places for one connected component, with labels clear of each other."""
+    """Return places for one small connected component, with labels clear of each other."""
     lengths = _with_short_leaves(lengths)
     ties = _ties(lengths)
-    # In a large drawing not every label is shown at once, so that marks need room, labels do not.
-    wide = widths if len(widths) <= EXACT else [spacing.HEIGHT] * len(widths)
-    needed = spacing.rooms(wide, [ties[row] for row in range(len(widths))])
+    needed = spacing.rooms(widths, [ties[row] for row in range(len(widths))])
     with _igraph_seeded(seed) as source:
         drafts = [
             _draft(len(widths), lengths, source) for _ in range(_drafts(len(widths), lengths))
@@ -173,16 +240,13 @@ def _draft(actors: int, lengths: Lengths, source: random.Random) -> list[Point]:
     side = sqrt(actors)
     start = [(source.uniform(0, side), source.uniform(0, side)) for _ in range(actors)]
     graph = igraph.Graph(n=actors, edges=list(lengths))
-    exact = actors <= EXACT
-    if exact:
-        wanted = list(lengths.values())
-        springs = graph.layout_kamada_kawai(seed=start, weights=wanted, maxiter=60 * actors)
-        start = spacing.scaled(springs.coords, area=actors)
+    wanted = list(lengths.values())
+    springs = graph.layout_kamada_kawai(seed=start, weights=wanted, maxiter=60 * actors)
     forces = graph.layout_fruchterman_reingold(
-        seed=start,
+        seed=spacing.scaled(springs.coords, area=actors),
         weights=_pulls(lengths),
-        niter=200 if exact else min(300, max(50, STEPS // actors)),
-        start_temp=2.0 if exact else side / 10,
+        niter=200,
+        start_temp=2.0,
         grid="auto",
     )
     return [(x, y) for x, y in forces.coords]
@@ -192,7 +256,7 @@ def _pulls(lengths: Lengths) -> list[float]:
     """Return how strongly each tie pulls: weakly between hubs, so that they do not clump."""
     ties = _ties(lengths)
     pulls = [
-        length**-1.5 / (ties[one] * ties[other]) ** AMONG_HUBS
+        length**NEARER / (ties[one] * ties[other]) ** AMONG_HUBS
         for (one, other), length in lengths.items()
     ]
     mean = sum(pulls) / len(pulls)

@@ -15,6 +15,7 @@ several of them, the order of its words says which number is whose.
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 
@@ -122,11 +123,27 @@ def _runs(words: Words, length: int) -> Iterator[str]:
     yield "".join(words)
 
 
+class Indexed(Sequence[tuple[str, ...]]):
+    """Spellings that know without a search who is called exactly so."""
+
+    @abstractmethod
+    def with_id(self, text: str) -> list[int]:
+        """Return the rows, ascending, of the actors with this id."""
+
+    @abstractmethod
+    def with_name(self, text: str) -> list[int]:
+        """Return the rows, ascending, of the actors with this name or alias."""
+
+
 def _exact_id(text: str, known: Spellings) -> list[int]:
+    if isinstance(known, Indexed):
+        return known.with_id(text)
     return [row for row, (actor, *_) in enumerate(known) if actor == text]
 
 
 def _exact_name(text: str, known: Spellings) -> list[int]:
+    if isinstance(known, Indexed):
+        return known.with_name(text)
     return [row for row, (_, *names) in enumerate(known) if text in names]
 
 

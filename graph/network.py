@@ -60,6 +60,7 @@ class Network(Selection):
         encoding: str | None = None,
         strict: bool = False,
         limits: Limits | None = None,
+        cache: bool = True,
     ) -> Self:
         """Read actors.csv and relations.csv, and sources.csv and types.csv where they exist.
 
@@ -75,6 +76,9 @@ class Network(Selection):
             Take warnings for errors.
         limits
             How much is read at the most; see `graph.limits.Limits`.
+        cache
+            Whether what large files hold is kept for the next time, and taken from there as long
+            as the files stay as they are; see `graph.cache.store`.
 
         Raises
         ------
@@ -92,7 +96,7 @@ class Network(Selection):
         """
         given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
         how = Reading(encoding, strict, limits or Limits())
-        return cls.from_columns(*read_folder(FilePath(folder), given, how))
+        return cls.from_columns(*read_folder(FilePath(folder), given, how, cache=cache))
 
     @classmethod
     def from_example(cls) -> Self:

@@ -48,10 +48,17 @@ def pack(
     blocks = _stacked([_block(widths, drawing) for drawing in components])
     widest = max((block.wide for block in blocks), default=0.0)
     cell = max((widths[row] for row in alone), default=0.0) + CELL_GAP
-    tried = (_arranged(blocks, alone, cell, widest * times) for times in WIDTHS)
-    best = min(tried, key=lambda block: abs(log((block.wide + 1) / (block.high + 1) / ASPECT)))
+    shapes = [_Block((), (), block.wide, block.high) for block in blocks]
+    tried = ((_arranged(shapes, alone, cell, widest * times), times) for times in WIDTHS)
+    _, times = min(tried, key=lambda block: _off(block[0]))
+    best = _arranged(blocks, alone, cell, widest * times)
     places = zip(best.rows, best.points, strict=True)
     return [(round(x), round(y)) for _, (x, y) in sorted(places)]
+
+
+def _off(block: _Block) -> float:
+    """Return how far a block is from the canvas's shape."""
+    return abs(log((block.wide + 1) / (block.high + 1) / ASPECT))
 
 
 def _block(widths: Sequence[float], drawing: Drawing) -> _Block:
@@ -67,11 +74,14 @@ def _stacked(blocks: Sequence[_Block]) -> list[_Block]:
     """Return small components on top of each other, in stacks no higher than the highest."""
     highest = max((block.high for block in blocks), default=0.0)
     stacks: list[list[_Block]] = []
+    full = 0.0
     for block in blocks:
-        if stacks and _height([*stacks[-1], block]) <= highest:
+        if stacks and full + block.high <= highest:
             stacks[-1].append(block)
         else:
             stacks.append([block])
+            full = 0.0
+        full += block.high + GAP
     return [_below_each_other(stack) for stack in stacks]
 
 
@@ -85,11 +95,13 @@ def _arranged(blocks: Sequence[_Block], alone: Sequence[int], cell: float, wante
 def _shelves(blocks: Sequence[_Block], wanted: float) -> Iterator[list[_Block]]:
     """Yield blocks in lines no wider than wanted, but of one block at least."""
     shelf: list[_Block] = []
+    taken = 0.0
     for block in blocks:
-        if shelf and sum(each.wide + GAP for each in shelf) + block.wide > wanted:
+        if shelf and taken + block.wide > wanted:
             yield shelf
-            shelf = []
+            shelf, taken = [], 0.0
         shelf.append(block)
+        taken += block.wide + GAP
     if shelf:
         yield shelf
 

@@ -7,16 +7,39 @@ the sum of the relations' weights.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from graph.coded import as_array, mapped, whole
 
 if TYPE_CHECKING:
     import networkx as nx
+    import numpy as np
+    from numpy.typing import NDArray
 
     from graph.selection import Selection
 
 AnyGraph = TypeVar("AnyGraph", bound="nx.Graph[int]")
+
+
+MANY = 5_000  # edges; below, networkx answers sooner than igraph is imported
+
+
+class Edges(NamedTuple):
+    """The edges of a projection, by column.
+
+    Parameters
+    ----------
+    sources, targets
+        Rows of the actors at the two ends.
+    weights
+        The summed weights of the relations between them.
+    """
+
+    sources: NDArray[np.int64]
+    targets: NDArray[np.int64]
+    weights: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -39,48 +62,57 @@ class Projection:
         weight = "weights summed" if self.weighted else "weights ignored"
         return f"parallel relations as one, {direction}, {weight}; disputed ones left out"
 
-    def edges(self, network: Selection) -> Mapping[tuple[int, int], float]:
-        """Return the summed weight by pair of actors' rows; undirected pairs ascend.
+    def edges(self, network: Selection) -> Edges:
+        """Return the edges between actors' rows, ascending; in undirected pairs the lower first.
 
         Ties to oneself, and pairs of which every relation disputes, have no edge.
         """
-        columns = network.columns
-        sources, targets = columns.endpoints
-        weight: dict[tuple[int, int], float] = {}
-        for row in network.relation_numbers:
-            source, target = sources[row], targets[row]
-            if source == target or columns.disputes[row]:
-                continue
-            pairs = [(source, target)]
-            if not self.directed:
-                pairs = [(min(source, target), max(source, target))]
-            elif columns.relation_types[row].mutual:
-                pairs.append((target, source))
-            for pair in pairs:
-                weight[pair] = weight.get(pair, 0.0) + columns.weights[row]
-        return weight
+        import numpy as np
+
+        columns, rows = network.columns, whole(network.relation_numbers)
+        sources, targets = (as_array(ends, np.int64)[rows] for ends in columns.endpoints)
+        counted = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
+        rows, sources, targets = rows[counted], sources[counted], targets[counted]
+        weights = as_array(columns.weights, float)[rows]
+        if self.directed:
+            mutual = as_array(mapped(columns.relation_types, attrgetter("mutual")), bool)[rows]
+            back = sources[mutual], targets[mutual]
+            sources = np.concatenate((sources, back[1]))
+            targets = np.concatenate((targets, back[0]))
+            weights = np.concatenate((weights, weights[mutual]))
+        else:
+            sources, targets = np.minimum(sources, targets), np.maximum(sources, targets)
+        size = max(1, len(columns.actors))
+        pairs, place = np.unique(sources * size + targets, return_inverse=True)
+        summed = np.bincount(place, weights, len(pairs)).astype(float)
+        return Edges(pairs // size, pairs % size, summed)
 
     def graph(self, network: Selection) -> nx.Graph[int]:
-        """Return the projection as a networkx graph of actors' rows, directed or not.
+        """Return the projection as a graph of actors' rows, directed or not.
 
-        Edges carry `weight` (strength) and `distance`, its reciprocal.
+        Edges carry `weight` (strength) and `distance`, its reciprocal. Of many edges it is a
+        graph of the igraph backend (`graph.backend`), which networkx's functions take as theirs,
+        handed over in columns; of few a networkx graph, which needs no conversion.
         """
         import networkx as nx
 
-        return self.digraph(network) if self.directed else self._fill(nx.Graph(), network)
+        edges = self.edges(network)
+        if len(edges.sources) < MANY:
+            return self._fill(nx.DiGraph() if self.directed else nx.Graph(), network, edges)
+        from graph.backend.igraph_graph import Graph
 
-    def digraph(self, network: Selection) -> nx.DiGraph[int]:
-        """Return the projection as a directed graph; an undirected one has an edge each way."""
-        import networkx as nx
+        rows = whole(network.actor_numbers)
+        sources, targets = (rows.searchsorted(ends) for ends in edges[:2])
+        attributes = {"weight": edges.weights, "distance": 1 / edges.weights}
+        return Graph(  # type: ignore[return-value]  # networkx dispatches on what it is
+            rows.tolist(), sources, targets, directed=self.directed, attributes=attributes
+        )
 
-        if self.directed:
-            return self._fill(nx.DiGraph(), network)
-        return self._fill(nx.Graph(), network).to_directed()
-
-    def _fill(self, graph: AnyGraph, network: Selection) -> AnyGraph:
+    def _fill(self, graph: AnyGraph, network: Selection, edges: Edges) -> AnyGraph:
         graph.add_nodes_from(network.actor_numbers)
+        columns = (column.tolist() for column in edges)
         graph.add_edges_from(
             (source, target, {"weight": weight, "distance": 1 / weight})
-            for (source, target), weight in sorted(self.edges(network).items())
+            for source, target, weight in zip(*columns, strict=True)
         )
         return graph

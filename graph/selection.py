@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from graph import filters, names
 from graph.adjacency import Adjacency, Direction, adjacency
+from graph.collecting import collector_paused
 from graph.columns import Columns
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.records import Actor, Relation, Source
@@ -100,7 +101,8 @@ class Selection:
 
         from graph.formats.networkx_graph import multigraph
 
-        graph = multigraph(self)
+        with collector_paused():
+            graph = multigraph(self)
         nx.freeze(graph)
         return graph
 
@@ -132,8 +134,9 @@ class Selection:
         return self.columns.actor(row)
 
     @cached_property
-    def _kept(self) -> frozenset[int]:
-        return frozenset(self.actor_numbers)
+    def _kept(self) -> Container[int]:
+        every = isinstance(self.actor_numbers, range)
+        return self.actor_numbers if every else frozenset(self.actor_numbers)
 
     def _named(self, query: object) -> int:
         """Return the row of the one actor a name leads to, kept or not."""

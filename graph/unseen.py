@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from graph.coded import distinct, rows_where
 from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
@@ -14,7 +16,7 @@ from graph.visible import BLANK, HIDING
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
 LINE_BREAKS = "\t\n\r"
 # Faces leave joiners in place, and show these breaks as blanks.
-HIDDEN = re.compile(f"[{HIDING}{JOINERS}\u2028\u2029]")
+HIDDEN = f"[{HIDING}{JOINERS}\u2028\u2029]"
 NUL = "\0"
 IDS = ("id", "source", "target", "type", "kind", "stance")
 ONE_LINE = {*ACTOR_COLUMNS, *RELATION_COLUMNS, *SOURCE_COLUMNS, *TYPE_COLUMNS} - {
@@ -35,7 +37,7 @@ def unseen(text: str, spared: str = "") -> str:
     """
     if is_plain(text):
         return ""
-    found = dict.fromkeys(HIDDEN.findall(text))
+    found = dict.fromkeys(re.findall(HIDDEN, text))
     return "".join(character for character in found if character not in spared)
 
 
@@ -49,14 +51,13 @@ def cells(table: Table) -> Iterator[Problem]:
     """Yield each name of a column, and each cell, that holds what nobody sees."""
     for column, texts in table.columns.items():
         yield from _header(table, column)
-        joined = "".join(texts)  # one look at a column spares one at each of its cells
+        joined = "".join(distinct(texts))  # one look at a column spares one at each of its cells
         blank = not joined.isascii() and any(map(joined.__contains__, BLANK))
         if joined.isprintable() and not blank:
             continue
         spared = _spared(column)
-        for row, cell in enumerate(texts):
-            if blank or not cell.isprintable():
-                yield from _cell(table, row, column, unseen(cell, spared))
+        for row in rows_where(texts, partial(unseen, spared=spared)):
+            yield from _cell(table, row, column, unseen(texts[row], spared))
 
 
 def _spared(column: str) -> str:

@@ -19,6 +19,14 @@ settings.register_profile("steady", deadline=None, derandomize=UNDER_CI)
 settings.load_profile("steady")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory):
+    """The tests keep what they read in a folder of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ACTOR_EXPLORER_CACHE", str(tmp_path_factory.mktemp("cache") / "kept"))
+        yield
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
     """Under CI a skipped test has failed: what it needs must be there."""

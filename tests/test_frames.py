@@ -183,8 +183,10 @@ def test_frames_without_columns_are_no_data():
 
 
 def test_text_that_is_no_unicode_is_taken_as_it_is():
-    net = graph.Network.from_frames(ACTORS, RELATIONS.assign(reference=["\ud800"]))
+    lone = pd.Series(["\ud800"], dtype=object)
+    net = graph.Network.from_frames(ACTORS, RELATIONS.assign(reference=lone))
     assert net.relation_rows[0].references == ("\ud800",)
+    assert net.relations["reference"].tolist() == ["\ud800"]
 
 
 def test_the_frames_given_are_not_changed():

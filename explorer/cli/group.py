@@ -25,6 +25,7 @@ class Explore(Commands):
         "html": "Write the network as one interactive page.",
         "save": "Write the data as clean CSV files.",
         "init": "Start a folder of your own, with a small example.",
+        "cache": "What is kept of large files, so that they are read once.",
         "completion": "Make the Tab key complete commands, actors and types.",
     }
 
@@ -112,6 +113,7 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     type=Size(),
     help="List so many errors and warnings of a file.  [default: 1000]",
 )
+@click.option("--no-cache", is_flag=True, help="Read large files anew, and keep nothing of them.")
 @click.option("--example", is_flag=True, help="Ask the Belarus case that comes with explore.")
 @click.option(
     "--version",

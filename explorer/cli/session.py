@@ -44,6 +44,8 @@ class Session(NamedTuple):
         Whether warnings are errors.
     bounds
         The limits of reading that options change.
+    cache
+        Whether what large files hold may be kept for the next run, and taken from there.
     """
 
     folder: str | None
@@ -52,6 +54,7 @@ class Session(NamedTuple):
     encoding: str | None = None
     strict: bool = False
     bounds: Mapping[str, int] = MappingProxyType({})
+    cache: bool = True
 
     @classmethod
     def from_options(cls, options: Mapping[str, Any]) -> Self:
@@ -65,6 +68,7 @@ class Session(NamedTuple):
             options.get("encoding"),
             bool(options.get("strict")),
             bounds,
+            not options.get("no_cache"),
         )
         if session.example and (session.folder or files):
             given = "--data" if session.folder else f"--{next(iter(files))}"
@@ -85,6 +89,8 @@ class Session(NamedTuple):
             words += ["--strict"]
         for bound, most in self.bounds.items():
             words += [f"--{bound.replace('_', '-')}", str(most)]
+        if not self.cache:
+            words += ["--no-cache"]
         return words
 
     def command(self, name: str) -> str:
@@ -111,12 +117,14 @@ class Session(NamedTuple):
             raise FilesError(error.problems, self.command("check"), hint) from None
 
     def _load(self) -> Network:
+        given: Mapping[str, Any] = self.files
         return load(
             self.folder or ".",
-            **self.files,
+            **given,
             encoding=self.encoding,
             strict=self.strict,
             limits=Limits(**self.bounds),
+            cache=self.cache,
         )
 
     def _is_empty(self) -> bool:

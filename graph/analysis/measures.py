@@ -12,6 +12,8 @@ from graph.projection import Projection
 
 if TYPE_CHECKING:
     import networkx as nx
+    import numpy as np
+    from numpy.typing import NDArray
     from scipy import sparse
 
     from graph.network import Network
@@ -24,19 +26,33 @@ Scores = Mapping[int, float]
 
 
 def _degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
-    return dict(Projection().graph(network).degree())
+    edges = Projection().edges(network)
+    return _added(network, edges.sources, edges.targets)
 
 
 def _in_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
-    return dict(Projection(directed=True).digraph(network).in_degree())
+    return _added(network, Projection(directed=True).edges(network).targets)
 
 
 def _out_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
-    return dict(Projection(directed=True).digraph(network).out_degree())
+    return _added(network, Projection(directed=True).edges(network).sources)
 
 
 def _weighted_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
-    return dict(Projection().graph(network).degree(weight="weight"))
+    edges = Projection().edges(network)
+    return _added(network, edges.sources, edges.targets, weights=edges.weights)
+
+
+def _added(
+    network: Network, *ends: NDArray[np.int64], weights: NDArray[np.float64] | None = None
+) -> Scores:
+    """Return how often each actor is one of these ends, or what the edges there weigh."""
+    import numpy as np
+
+    size = len(network.columns.actors)
+    counts = [np.bincount(each, weights, minlength=size) for each in ends]
+    totals = np.sum(counts, axis=0).tolist()
+    return {row: totals[row] for row in network.actor_numbers}
 
 
 def _betweenness(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
@@ -57,15 +73,20 @@ def _harmonic(_: Network, projection: Projection, graph: nx.Graph[int]) -> Score
     return nx.harmonic_centrality(graph, distance="distance" if projection.weighted else None)
 
 
-def _eigenvector(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
-    import networkx as nx
+def _eigenvector(network: Network, projection: Projection, __: nx.Graph[int]) -> Scores:
+    import numpy as np
+    from scipy import sparse
 
-    scores = dict.fromkeys(graph, 0.0)
-    part = _largest_part(graph)
+    edges, size = projection.edges(network), len(network.columns.actors)
+    weights = edges.weights if projection.weighted else np.ones(len(edges.sources))
+    ties = sparse.csr_array((weights, edges[:2]), shape=(size, size))
+    ties = ties if projection.directed else ties + ties.T
+    scores = dict.fromkeys(network.actor_numbers, 0.0)
+    part = _largest_part(ties)
     if len(part) > 1:
-        weight = "weight" if projection.weighted else None
-        ties = nx.to_scipy_sparse_array(graph, part, weight=weight)
-        scores |= zip(part, _leading_vector(ties.T / ties.max()), strict=True)
+        within = ties[part][:, part]
+        leading = _leading_vector(within.T / within.max())
+        scores |= zip(part.tolist(), leading, strict=True)
     return scores
 
 
@@ -88,17 +109,16 @@ def _leading_vector(ties: sparse.sparray) -> Sequence[float]:
     return scores
 
 
-def _largest_part(graph: nx.Graph[int]) -> Sequence[int]:
+def _largest_part(ties: sparse.sparray) -> NDArray[np.int64]:
     """Return the largest (strongly) connected part; among equals the one with the first row."""
-    import networkx as nx
+    import numpy as np
+    from scipy.sparse.csgraph import connected_components
 
-    parts = (
-        nx.strongly_connected_components(graph)
-        if isinstance(graph, nx.DiGraph)
-        else nx.connected_components(graph)
-    )
-    ordered = [sorted(part) for part in parts]
-    return min(ordered, key=lambda part: (-len(part), part[0]), default=[])
+    if not ties.nnz:
+        return np.zeros(0, np.int64)
+    _, labels = connected_components(ties, connection="strong")
+    sizes = np.bincount(labels)[labels]
+    return np.flatnonzero(labels == labels[np.argmax(sizes)])
 
 
 def _pagerank(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from graph.coded import whole
+from graph.projection import Edges
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,27 +38,22 @@ class Ties:
 
     @classmethod
     def of(
-        cls,
-        rows: Sequence[int],
-        weights: Mapping[tuple[int, int], float],
-        *,
-        directed: bool = False,
-        weighted: bool = False,
+        cls, rows: Sequence[int], edges: Edges, *, directed: bool = False, weighted: bool = False
     ) -> Ties:
-        """Return the ties of actors' rows that `Projection.edges` found, in ascending order.
+        """Return the edges of a projection as ties of the actors in these rows, numbered from 0.
 
         Examples
         --------
-        >>> ties = Ties.of([3, 5, 9], {(5, 9): 2.0, (3, 5): 4.0}, weighted=True)
+        >>> import numpy as np
+        >>> edges = Edges(np.array([3, 5]), np.array([5, 9]), np.array([4.0, 2.0]))
+        >>> ties = Ties.of([3, 5, 9], edges, weighted=True)
         >>> ties.sources.tolist(), ties.targets.tolist(), ties.distances.tolist()
         ([0, 1], [1, 2], [0.25, 0.5])
         """
         import numpy as np
 
-        pairs = sorted(weights)
-        ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-        sources, targets = np.searchsorted(np.array(rows, dtype=np.int64), ends.T)
-        distances = 1 / np.array([weights[pair] for pair in pairs]) if weighted else None
+        sources, targets = (np.searchsorted(whole(rows), ends) for ends in edges[:2])
+        distances = 1 / edges.weights if weighted else None
         return cls(len(rows), sources, targets, distances, directed)
 
     @property

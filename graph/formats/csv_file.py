@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import DataError, Problem
-from graph.formats.encoding import decode
+from graph.formats.encoding import decode, is_marked
 from graph.formats.plain_file import read_bytes, unreadable
 from graph.formats.quotes import QUOTED, misplaced_quote
 from graph.formats.table import Table, header_problems
-from graph.limits import Limits, in_words
+from graph.limits import MIB, Limits, in_words
 from graph.names import WHITE
 
 DELIMITERS = ",;\t"
+LARGE = 2 * MIB  # bytes; below, the import of what reads large files costs more than it saves
 BLANK = DELIMITERS + string.whitespace
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 BREAK = re.compile("\r\n|\r|\n")
@@ -57,7 +58,11 @@ def read_csv(path: Path, *, encoding: str | None = None, limits: Limits | None =
     """
     bounds = limits or Limits()
     try:
-        text, warnings = decode(read_bytes(path, bounds), path.name, encoding)
+        raw = read_bytes(path, bounds)
+        large = _large(raw, path.name, bounds) if encoding is None and len(raw) >= LARGE else None
+        if large is not None:
+            return large
+        text, warnings = decode(raw, path.name, encoding)
         return _table(_Text(path.name, text, bounds), warnings)
     except MemoryError:
         raise unreadable(path, "there is not enough memory") from None
@@ -105,6 +110,24 @@ def _table(file: _Text, warnings: Sequence[Problem]) -> Table:
     width = len(header)
     ragged = {row: len(cells) for row, cells in enumerate(found.rows[1:]) if len(cells) != width}
     return Table(file.name, columns, found.lines[1:], problems, found.lines[0], tall, width, ragged)
+
+
+def _large(raw: bytes, name: str, limits: Limits) -> Table | None:
+    """Return the table of a large file that is as plain as most are, else None."""
+    from graph.formats.large_csv import read_large
+
+    return None if is_marked(raw) else read_large(raw, name, limits, header)
+
+
+def header(name: str, text: str) -> tuple[str, Row, int]:
+    """Return the delimiter, the names of the columns, and the line that names them."""
+    delimiter = _delimiter(_Text(name, text, Limits()))
+    reader = csv.reader(LINE.findall(text), delimiter=delimiter, strict=True)
+    kept = _kept(text)
+    for row in reader:
+        if any(cell.strip(WHITE) for cell in row):
+            return delimiter, [kept(name.strip(WHITE)) for name in row], reader.line_num
+    return delimiter, [], 0
 
 
 def _delimiter(file: _Text) -> str:

@@ -70,6 +70,17 @@ def _no_encoding(name: str) -> QuestionError:
     return QuestionError("encoding", what)
 
 
+def is_marked(raw: bytes) -> bool:
+    """Tell whether bytes begin with what marks an encoding, or what is no text.
+
+    Examples
+    --------
+    >>> is_marked("Łódź".encode("utf-16")), is_marked(b"id,name")
+    (True, False)
+    """
+    return raw.startswith((*MARKS, *NOT_TEXT))
+
+
 def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, list[Problem]]:
     """Return the text of a file's bytes, without byte order mark, and what is doubtful about it.
 

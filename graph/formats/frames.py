@@ -157,4 +157,7 @@ def _frame(table: Table, rows: Sequence[int], known: tuple[str, ...]) -> pd.Data
     extra = [name for name in table.columns if name not in known]
     columns = ((name, table.cells(name)) for name in (*known, *extra))
     data = {name: [cells[row] for row in rows] for name, cells in columns}
-    return pd.DataFrame(data, dtype="str")
+    try:
+        return pd.DataFrame(data, dtype="str")
+    except UnicodeEncodeError:  # pandas keeps text in Arrow, which takes nothing but Unicode
+        return pd.DataFrame(data, dtype=pd.StringDtype("python", na_value=float("nan")))

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from graph.columns import RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS, Columns
+from graph.coded import mapped, picked
+from graph.columns import (
+    ACTOR_COLUMNS,
+    RELATION_COLUMNS,
+    SOURCE_COLUMNS,
+    TYPE_COLUMNS,
+    Columns,
+    confidence_in,
+    grade_in,
+    parts,
+)
 from graph.errors import Problem, QuestionError
 from graph.formats.frames import cell, with_grades
 from graph.formats.sources import sources_table
 from graph.formats.table import Table
 from graph.reading import checked
-from graph.records import Actor, Relation
 from graph.vocabulary import TYPES, RelationType, as_sign, type_row, undeclared
 
 if TYPE_CHECKING:
@@ -44,51 +54,96 @@ def multigraph(network: Selection) -> nx.MultiDiGraph[str]:
         header, rows = sources_table(network)
         told = [dict(zip(header, row, strict=True)) for row in rows]
         graph.graph[SOURCES] = json.dumps(told)
-    references = network.columns.actors.cells("reference")
-    graph.add_nodes_from(
-        (actor.id, _node(actor, references[row]))
-        for row, actor in zip(network.actor_numbers, network.actor_rows, strict=True)
-    )
-    references = network.columns.relations.cells("reference")
-    for row, relation in zip(network.relation_numbers, network.relation_rows, strict=True):
-        key = graph.add_edge(relation.source.id, relation.target.id, relation.id)
-        edge = graph.edges[relation.source.id, relation.target.id, key]
-        edge.update(_edge(relation, references[row]))
+    columns = network.columns
+    ids = columns.actors.cells("id")
+    nodes = _records(columns.actors, network.actor_numbers, ACTOR_COLUMNS, without="id")
+    graph.add_nodes_from(zip(picked(ids, network.actor_numbers), nodes, strict=True))
+    _join(graph, network, ids)
     return graph
 
 
-def _node(actor: Actor, reference: str) -> dict[str, str]:
-    return {
-        **actor.attributes,
-        "name": actor.name,
-        "kind": actor.kind,
-        "aliases": "|".join(actor.aliases),
-        "description": actor.description,
-        "start": actor.start,
-        "end": actor.end,
-        "reference": reference,
+def _records(
+    table: Table, rows: Sequence[int], known: Sequence[str], without: str
+) -> Iterator[dict[str, Any]]:
+    """Yield a row's cells by column: first those of one's own, then those that are known."""
+    own = [name for name in table.columns if name not in known]
+    names = [*own, *(name for name in known if name != without)]
+    columns = {name: table.cells(name) for name in names}
+    if "aliases" in columns:
+        columns["aliases"] = mapped(columns["aliases"], lambda cell: "|".join(parts(cell)))
+    return _dicts({name: picked(cells, rows) for name, cells in columns.items()}, len(rows))
+
+
+def _dicts(columns: Mapping[str, Iterable[Any]], rows: int) -> Iterator[dict[str, Any]]:
+    """Yield a dictionary a row, with the names of the columns as keys."""
+    if not columns:
+        return ({} for _ in range(rows))
+    names = tuple(columns)
+    return (dict(zip(names, row, strict=True)) for row in zip(*columns.values(), strict=True))
+
+
+def _join(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequence[str]) -> None:
+    """Put every relation into a graph that has the actors.
+
+    This fills the dictionaries that `add_edges_from` would fill, which looks at each edge thrice.
+    """
+    columns, rows = network.columns, network.relation_numbers
+    out: dict[str, Any] = graph._succ  # type: ignore[attr-defined]  # noqa: SLF001 - see above
+    into: dict[str, Any] = graph._pred  # type: ignore[attr-defined]  # noqa: SLF001
+    ends = (picked(numbers, rows) for numbers in columns.endpoints)
+    keys = picked(columns.relation_ids, rows)
+    for source, target, key, edge in zip(*ends, keys, _edges(network), strict=True):
+        here, there = ids[source], ids[target]
+        between = out[here].get(there)
+        if between is None:
+            out[here][there] = into[there][here] = {key: edge}
+        else:
+            between[key] = edge
+
+
+def _edges(network: Selection) -> Iterator[dict[str, Any]]:
+    """Yield the attributes of each relation that is kept."""
+    columns, rows, table = network.columns, network.relation_numbers, network.columns.relations
+    own = {name: cells for name, cells in table.columns.items() if name not in RELATION_COLUMNS}
+    last = {
+        "type": table.cells("type"),
+        "start": table.cells("start"),
+        "end": table.cells("end"),
+        "weight": columns.weights,
+        "stance": mapped(columns.disputes, lambda disputes: "disputes" if disputes else "asserts"),
+        "reference": table.cells("reference"),
+        "note": table.cells("note"),
     }
+    told = picked(table.cells("type"), rows), picked(table.cells("confidence"), rows)
+    names, known = (*own, *last), {**own, **last}
+    cells = zip(*(picked(known[name], rows) for name in names), strict=True)
+
+    clashing = not own.keys().isdisjoint(DECLARING)
+
+    @cache
+    def blank(kind: str, confidence: str) -> dict[str, Any]:
+        """Return an edge with what its type and confidence tell, and room for the rest."""
+        grade, number = grade_in(confidence), confidence_in(confidence)
+        return {
+            **({"grade": grade} if grade else {}),
+            **dict.fromkeys(own),
+            **_told(columns.types[kind]),
+            **({} if number is None else {"confidence": number}),
+            **dict.fromkeys(last),
+        }
+
+    for kind, confidence, row in zip(*told, cells, strict=True):
+        edge = blank(kind, confidence).copy()  # far faster than a dictionary that grows
+        edge.update(zip(names, row, strict=True))
+        if clashing:
+            edge |= _told(columns.types[kind])
+        yield edge
 
 
-def _edge(relation: Relation, reference: str) -> dict[str, object]:
-    kind = relation.type
+def _told(kind: RelationType) -> Mapping[str, object]:
+    """Return what an edge tells of its type: of one that is built in the least."""
     built_in = TYPES.get(kind.name) == kind
-    told = ("sign", "mutual") if built_in else DECLARING
-    grade = {"grade": relation.grade} if relation.grade else {}
-    stated = {} if relation.confidence is None else {"confidence": relation.confidence}
-    return {
-        **grade,
-        **relation.attributes,
-        **{name: getattr(kind, name) for name in told},
-        **stated,
-        "type": kind.name,
-        "start": relation.start,
-        "end": relation.end,
-        "weight": relation.weight,
-        "stance": relation.stance,
-        "reference": reference,
-        "note": relation.note,
-    }
+    return {name: getattr(kind, name) for name in (("sign", "mutual") if built_in else DECLARING)}
 
 
 def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:

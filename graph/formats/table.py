@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import repeat
 
+from graph.coded import Coded, constant
 from graph.errors import Problem
 
 
@@ -55,7 +56,10 @@ class Table:
         (['lukashenko', 'putin'], ['', ''])
         """
         found = self.columns.get(column)
-        return list(repeat(default, len(self))) if found is None else found
+        if found is not None:
+            return found
+        coded = any(isinstance(cells, Coded) for cells in self.columns.values())
+        return constant(default, len(self)) if coded else list(repeat(default, len(self)))
 
     def line(self, row: int, column: str = "") -> int:
         """Return the line on which a cell starts; without a column, on which its row starts.

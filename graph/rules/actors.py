@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph import nearest
+from graph.coded import first_rows
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
 from graph.names import Spellings
@@ -16,7 +17,7 @@ MOST_HINTS = 50
 def kinds(actors: Table) -> Iterator[Problem]:
     """Yield each kind that is not built in, at its first row."""
     told: set[str] = set(KINDS)
-    for row, kind in enumerate(actors.cells("kind")):
+    for row, kind in first_rows(actors.cells("kind")):
         if kind and kind not in told:
             told.add(kind)
             near = nearest.hint(kind, KINDS) if len(told) < MOST_HINTS + len(KINDS) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from graph.coded import distinct, rows_where
 from graph.errors import Problem, cut, quoted
 from graph.formats.table import Table
 from graph.vocabulary import RelationType
@@ -23,7 +24,7 @@ def cycles(
 
     Circles that share actors are told once, by one of the shortest through the first relation.
     """
-    used = set(relations.cells("type")).intersection(NESTED)
+    used = set(distinct(relations.cells("type"))).intersection(NESTED)
     for name in NESTED:
         if name in used and not known[name].mutual:
             for circle, row in _circles(_edges(relations, rows, name)):
@@ -35,9 +36,10 @@ def cycles(
 def _edges(relations: Table, rows: Mapping[str, int], name: str) -> Edges:
     """Return the asserted relations of a type that can be part of a circle at all."""
     edges: dict[tuple[int, int], int] = {}
-    columns = map(relations.cells, ("source", "target", "type", "stance"))
-    for row, (source, target, kind, stance) in enumerate(zip(*columns, strict=True)):
-        if kind == name and stance != "disputes" and source in rows and target in rows:
+    sources, targets, stances = map(relations.cells, ("source", "target", "stance"))
+    for row in rows_where(relations.cells("type"), name.__eq__):
+        source, target = sources[row], targets[row]
+        if stances[row] != "disputes" and source in rows and target in rows:
             ends = rows[source], rows[target]
             if ends[0] != ends[1]:
                 edges.setdefault(ends, row)

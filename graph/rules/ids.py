@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.coded import distinct
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
 from graph.unseen import look
@@ -12,7 +13,7 @@ from graph.unseen import look
 def unique(table: Table, column: str) -> Iterator[Problem]:
     """Yield each id that is given again."""
     ids = table.cells(column)
-    if len(set(ids)) == len(ids):
+    if len(distinct(ids)) == len(ids):
         return
     first: dict[str, int] = {}
     for row, cell in enumerate(ids):
@@ -23,8 +24,11 @@ def unique(table: Table, column: str) -> Iterator[Problem]:
 
 def twins(table: Table, column: str) -> Iterator[Problem]:
     """Yield each id that differs from one before in nothing that is seen, or in case alone."""
-    first: dict[str, int] = {}
     ids = table.cells(column)
+    looks = [look(cell) for cell in distinct(ids)]
+    if len(set(looks)) == len(looks):
+        return
+    first: dict[str, int] = {}
     for row, cell in enumerate(ids):
         other = first.setdefault(look(cell), row)
         if cell and ids[other] != cell:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph import nearest
 from graph.address import PLAIN, is_like_an_address, web_address
+from graph.coded import distinct, first_rows
 from graph.columns import parts
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
@@ -21,7 +22,7 @@ def near_sources(table: Table, sources: Table) -> Iterator[Problem]:
     """Yield each reference that is nearly a source's id, once for each spelling."""
     ids = list(sources.cells("id"))
     told, tries = set(ids), min(MOST_TRIES, MOST_LOOKS // max(1, len(ids)))
-    for row, cell in enumerate(table.cells("reference") if ids else ()):
+    for row, cell in first_rows(table.cells("reference") if ids else ()):
         for part in () if cell in told else parts(cell):
             if tries < 1 or part in told or not WORDS_OF_AN_ID.fullmatch(part):
                 continue
@@ -36,9 +37,9 @@ def near_sources(table: Table, sources: Table) -> Iterator[Problem]:
 def addresses(table: Table, sources: Table) -> Iterator[Problem]:
     """Yield each reference that begins as an address and is none, once for each spelling."""
     texts = table.cells("reference")
-    doubtful = {cell for cell in set(texts) if ":" in cell and not PLAIN.fullmatch(cell)}
+    doubtful = {cell for cell in distinct(texts) if ":" in cell and not PLAIN.fullmatch(cell)}
     told = set(sources.cells("id")) if doubtful else set()
-    for row, cell in enumerate(texts if doubtful else ()):
+    for row, cell in first_rows(texts if doubtful else ()):
         for part in parts(cell) if cell in doubtful else ():
             if part not in told and is_like_an_address(part) and not web_address(part):
                 told.add(part)

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from graph import nearest
+from graph.coded import distinct, equal_rows, numbers, rows_where, same_rows
 from graph.errors import Problem, cut, quoted
 from graph.formats.table import Table
 from graph.names import spellings
 from graph.vocabulary import RelationType
 
+NOBODY = -1
 MOST_HINTS = 50
 MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
 DECLARE = "declare it in types.csv (type,sign,mutual,influence,label,inverse)."
@@ -35,15 +37,14 @@ def ends(
     relations: Table, column: str, rows: Mapping[str, int], actors: Table
 ) -> Iterator[Problem]:
     """Yield each end of a relation that leads to no actor, or to several."""
-    strangers = set(relations.cells(column)).difference(rows)
-    strangers.discard("")
+    cells = relations.cells(column)
+    strangers = {cell for cell in distinct(cells) if cell and cell not in rows}
     if not strangers:
         return
     shared = Counter(name for name in actors.cells("name") if name in strangers)
     hint = _actor_hints(actors)
-    for row, cell in enumerate(relations.cells(column)):
-        if cell not in strangers:
-            continue
+    for row in rows_where(cells, strangers.__contains__):
+        cell = cells[row]
         if cell in shared:
             what = f"{quoted(cell)} is the name of {shared[cell]:,} actors."
             remedy, rule = "Give the actor's id.", "ambiguous-actor"
@@ -73,22 +74,21 @@ def _actor_hints(actors: Table) -> Callable[[str], str]:
 def ties_to_oneself(relations: Table, rows: Mapping[str, int]) -> Iterator[Problem]:
     """Yield each relation whose two ends are one actor."""
     sources, targets = relations.cells("source"), relations.cells("target")
-    actors = zip(map(rows.get, sources), map(rows.get, targets), strict=True)
-    for row, (one, other) in enumerate(actors):
-        if one == other and (one is not None or sources[row] == targets[row] != ""):
-            what = f"{quoted(targets[row])} is related to itself."
-            remedy = "No path or measure counts it."
-            yield relations.warning(row, "target", what, remedy, rule="tie-to-oneself")
+    ends = (numbers(cells, lambda end: rows.get(end, NOBODY)) for cells in (sources, targets))
+    for row in equal_rows(*ends):
+        if sources[row] not in rows and not sources[row] == targets[row] != "":
+            continue
+        what = f"{quoted(targets[row])} is related to itself."
+        remedy = "No path or measure counts it."
+        yield relations.warning(row, "target", what, remedy, rule="tie-to-oneself")
 
 
 def types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Problem]:
     """Yield each type that is neither built in nor declared."""
     names, hints = list(known), dict[str, str]()
-    if set(relations.cells("type")).issubset(known):
-        return
-    for row, name in enumerate(relations.cells("type")):
-        if not name or name in known:
-            continue
+    cells = relations.cells("type")
+    for row in rows_where(cells, lambda name: name and name not in known):
+        name = cells[row]
         if name not in hints and len(hints) < MOST_HINTS:
             near = nearest.hint(name, names)
             hints[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
@@ -100,10 +100,12 @@ def types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Probl
 
 def identical(relations: Table) -> Iterator[Problem]:
     """Yield each row that stands twice."""
-    if len(set(relations.columns.get("id", ()))) == len(relations):
+    if len(distinct(relations.columns.get("id", ()))) == len(relations):
         return
+    cells = list(relations.columns.values())
     first: dict[tuple[str, ...], int] = {}
-    for row, content in enumerate(zip(*relations.columns.values(), strict=True)):
+    for row in same_rows(cells):
+        content = tuple(column[row] for column in cells)
         if first.setdefault(content, row) != row:
             what = f"repeats line {relations.lines[first[content]]} to the letter."
             remedy = "It counts as a claim of its own."

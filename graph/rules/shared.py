@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import not_
 
 from graph import dates
 from graph.cells import Complaint, date_complaint
+from graph.coded import pairs_where, rows_where
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
 
@@ -22,24 +24,17 @@ def ragged(table: Table) -> Iterator[Problem]:
 def required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
     """Yield each required cell that is empty."""
     for name in names:
-        texts = table.cells(name)
-        if all(texts):
-            continue
-        for row, cell in enumerate(texts):
-            if not cell:
-                yield table.problem(row, name, "is empty.", "Every row needs it.", rule="empty")
+        for row in rows_where(table.cells(name), not_):
+            yield table.problem(row, name, "is empty.", "Every row needs it.", rule="empty")
 
 
 def values(
     table: Table, column: str, complaint: Callable[[str], Complaint | None]
 ) -> Iterator[Problem]:
     """Yield each filled cell of a column that means nothing."""
-    if column not in table.columns:
-        return
-    texts = table.columns[column]
-    wrong = {cell for cell in set(texts) if cell and complaint(cell)}
-    for row, cell in enumerate(texts if wrong else ()):
-        found = complaint(cell) if cell in wrong else None
+    texts = table.columns.get(column, ())
+    for row in rows_where(texts, lambda cell: cell and complaint(cell)):
+        found = complaint(texts[row])
         if found:
             yield table.problem(row, column, *found, rule=f"invalid-{column}")
 
@@ -53,8 +48,13 @@ def intervals(table: Table) -> Iterator[Problem]:
             yield problem
     if "start" not in table.columns or "end" not in table.columns:
         return
-    for row, (start, end) in enumerate(zip(table.cells("start"), table.cells("end"), strict=True)):
-        if start and end and dates.ends_before_start(start, end) and not wrong & {start, end}:
-            what = f"{quoted(end)} lies before the start, {quoted(start)}."
-            remedy = "Swap or correct the two."
-            yield table.problem(row, "end", what, remedy, rule="ends-before-start")
+
+    def reversed_dates(start: str, end: str) -> bool:
+        known = start and end and not wrong & {start, end}
+        return bool(known) and dates.ends_before_start(start, end)
+
+    starts, ends = table.cells("start"), table.cells("end")
+    for row in pairs_where(starts, ends, reversed_dates):
+        what = f"{quoted(ends[row])} lies before the start, {quoted(starts[row])}."
+        remedy = "Swap or correct the two."
+        yield table.problem(row, "end", what, remedy, rule="ends-before-start")

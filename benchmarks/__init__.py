@@ -1,0 +1,1 @@
+"""How fast the explorer is, as ratios against what others would write, within one run."""

@@ -1,0 +1,189 @@
+"""How near each node is to the others, and how many shortest paths lead through it.
+
+Searches follow the arrows; closeness and harmonic centrality count the steps that lead *to* a
+node. Lengths are an edge attribute, of which every value must be positive. Sources: Freeman
+(1977, 1978), Sabidussi (1966), Wasserman & Faust (1994), Marchiori & Latora (2000), Girvan &
+Newman (2002); computed as by Brandes (2001).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Iterable, Sequence
+from random import Random
+from typing import Any
+
+import networkx as nx
+import numpy as np
+
+from graph.backend.igraph_graph import Graph, Numbers, Rows
+from graph.backend.ties import exact_lengths
+
+Scores = dict[Hashable, float]
+
+
+def closeness_centrality(
+    G: Graph,  # noqa: N803 - networkx's name
+    u: Hashable = None,
+    distance: str | None = None,
+    wf_improved: bool = True,  # noqa: FBT001, FBT002 - networkx's signature
+) -> Any:  # noqa: ANN401 - a score, or one a node
+    """Return the others that reach a node over the sum of their distances.
+
+    Scaled by the share of others that reach it when `wf_improved` (Wasserman & Faust, 1994).
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        When there is no such node.
+
+    Examples
+    --------
+    >>> closeness_centrality(Graph.from_edges("abc", [0, 1], [1, 2], directed=True), "c")
+    0.6666666666666666
+    """
+    if u is not None and u not in G:
+        message = f"Source {u} is not in G" if distance is None else f"Node {u} not found in graph"
+        raise nx.NodeNotFound(message)
+    rows = list(range(len(G))) if u is None else [G.positions[u]]
+    lengths = G.lengths(distance, positive=True)
+    weights = None if lengths is None else lengths.tolist()
+    scores = np.nan_to_num(
+        np.array(G.igraph.closeness(rows, mode="in", weights=weights, normalized=True), float)
+    )
+    if wf_improved and len(G) > 1:
+        scores *= (_reached(G, rows, "in") - 1.0) / (len(G) - 1)
+    if u is not None:
+        return float(scores[0])
+    return G.by_node(scores.tolist())
+
+
+def _reached(graph: Graph, rows: Sequence[int], mode: str) -> Rows:
+    """Return how many nodes each row reaches (or is reached by), itself included."""
+    if not graph.is_directed():
+        parts = graph.igraph.connected_components()
+        sizes: Rows = np.array(parts.sizes())[np.array(parts.membership)[rows]]
+        return sizes
+    return np.array(graph.igraph.neighborhood_size(rows, order=len(graph), mode=mode))
+
+
+def harmonic_centrality(
+    G: Graph,  # noqa: N803
+    nbunch: Any = None,  # noqa: ANN401 - a node or several
+    distance: str | None = None,
+    sources: Iterable[Hashable] | None = None,
+) -> Scores:
+    """Return the sum of the reciprocal distances from all others to each node.
+
+    The dictionary runs as a set of the nodes does, which is networkx's order.
+
+    Examples
+    --------
+    >>> harmonic_centrality(Graph.from_edges([0, 1], [0], [1], directed=True))
+    {0: 0, 1: 1.0}
+    """
+    if sources is not None:
+        raise NotImplementedError("igraph counts all sources")
+    wanted = set(G.nbunch_iter(nbunch) if nbunch is not None else iter(G))
+    rows = [G.positions[node] for node in wanted]
+    if not rows:
+        return {}
+    lengths = G.lengths(distance, positive=True)
+    weights = None if lengths is None else lengths.tolist()
+    scores = G.igraph.harmonic_centrality(rows, mode="in", weights=weights, normalized=False)
+    return {node: (score or 0) for node, score in zip(wanted, scores, strict=True)}
+
+
+def betweenness_centrality(  # noqa: PLR0913, PLR0917 - networkx's signature
+    G: Graph,  # noqa: N803
+    k: int | None = None,
+    normalized: bool = True,  # noqa: FBT001, FBT002
+    weight: str | None = None,
+    endpoints: bool = False,  # noqa: FBT001, FBT002
+    seed: Any = None,  # noqa: ANN401 - networkx hands over a random.Random
+) -> Scores:
+    """Return the share of shortest paths between two others that lead through each node.
+
+    With `k`, from a sample of that many nodes only, drawn as networkx draws it.
+
+    Raises
+    ------
+    NotImplementedError
+        When sums of the lengths are not exact, so that it may depend on rounding what ties.
+
+    Examples
+    --------
+    >>> betweenness_centrality(Graph.from_edges("abc", [0, 1], [1, 2], directed=False))
+    {'a': 0.0, 'b': 1.0, 'c': 0.0}
+    """
+    k = k if k != len(G) else None
+    if endpoints and k is not None:
+        raise NotImplementedError("ends of sampled paths are counted by networkx")
+    # What is refused is refused before the generator draws: networkx must find it untouched.
+    lengths = exact_lengths(G, weight)
+    sample = _sample(G, k, seed)
+    counts = np.array(G.igraph.betweenness(weights=lengths, sources=sample), dtype=float)
+    counts *= 1 if G.is_directed() else 2  # igraph counts each undirected pair once
+    if endpoints:
+        counts += _ends(G)
+    scale = _scale(G, sample, normalized=normalized, endpoints=endpoints)
+    return G.by_node((counts * scale).tolist())
+
+
+def edge_betweenness_centrality(
+    G: Graph,  # noqa: N803
+    k: int | None = None,
+    normalized: bool = True,  # noqa: FBT001, FBT002 - networkx's signature
+    weight: str | None = None,
+    seed: Any = None,  # noqa: ANN401, ARG001 - for samples, which are networkx's
+) -> dict[tuple[Hashable, Hashable], float]:
+    """Return the share of shortest paths that lead along each edge (Girvan & Newman, 2002).
+
+    Sampling, lengths and errors are those of `betweenness_centrality`.
+
+    Examples
+    --------
+    >>> edge_betweenness_centrality(Graph.from_edges("ab", [0], [1], directed=False))
+    {('a', 'b'): 1.0}
+    """
+    if k is not None:
+        raise NotImplementedError("networkx scales a sample of edges in its own way")
+    lengths = exact_lengths(G, weight)
+    counts = np.array(G.igraph.edge_betweenness(weights=lengths), dtype=float)
+    counts *= 1 if G.is_directed() else 2
+    _, __, numbers = G.listed_edges
+    scale = _scale(G, None, normalized=normalized, endpoints=True)
+    return dict(zip(G.edges, (counts[numbers] * scale).tolist(), strict=True))
+
+
+def _sample(graph: Graph, k: int | None, seed: Random) -> list[int] | None:
+    """Return the rows that networkx's own generator draws."""
+    if k is None:
+        return None
+    return [graph.positions[node] for node in seed.sample(list(graph), k)]
+
+
+def _ends(graph: Graph) -> Numbers:
+    """Return how often each node is an end of a path counted, reached nodes being ends too."""
+    rows = list(range(len(graph)))
+    if not rows:
+        return np.zeros(0)
+    ends: Numbers = (_reached(graph, rows, "out") + _reached(graph, rows, "in")).astype(np.float64)
+    return ends - 2
+
+
+def _scale(
+    graph: Graph, sample: list[int] | None, *, normalized: bool, endpoints: bool
+) -> float | Numbers:
+    """Return networkx's factor, or one a node where a sample counts its own nodes less often."""
+    count = len(graph)
+    others = count if endpoints else count - 1
+    if others < 2:  # noqa: PLR2004 - two ends make a pair
+        return 1.0
+    per_pair = others - 1 if normalized else (1 if graph.is_directed() else 2) / others
+    if sample is None:
+        return 1 / (others * per_pair)
+    drawn = len(sample)
+    scale = np.full(count, 1 / (drawn * per_pair))
+    scale[sample] = 1 / ((drawn - 1) * per_pair) if drawn > 1 else math.nan
+    return scale

@@ -1,0 +1,78 @@
+"""Which calls the backend takes: those it answers as networkx does, where that pays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+LENGTHS = ("weight", "distance")  # what networkx calls the attribute
+
+# networkx answers these in less time than it takes to read its graph into columns.
+QUICK = frozenset(
+    {
+        "connected_components",
+        "degree_centrality",
+        "dijkstra_path",
+        "dijkstra_path_length",
+        "in_degree_centrality",
+        "is_biconnected",
+        "is_connected",
+        "is_strongly_connected",
+        "is_weakly_connected",
+        "modularity",
+        "node_connected_component",
+        "number_connected_components",
+        "number_weakly_connected_components",
+        "out_degree_centrality",
+        "single_source_dijkstra",
+        "single_source_dijkstra_path",
+        "single_source_dijkstra_path_length",
+        "single_source_shortest_path_length",
+        "weakly_connected_components",
+    }
+)
+
+
+def can_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool | str:
+    """Return True, or why a call is left to networkx: a multigraph, or lengths by a function.
+
+    What only the columns tell (negative lengths, say) is refused by `NotImplementedError`.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> can_run("pagerank", [nx.MultiGraph()], {})
+    'a multigraph may have several edges a pair'
+    """
+    graph = args[0] if args else kwargs.get("G")
+    if graph is None or graph.is_multigraph():
+        return "a multigraph may have several edges a pair"
+    # Nodes may be anything, functions too; a length is one of the arguments by name or place.
+    lengths = [kwargs[given] for given in LENGTHS if given in kwargs]
+    if any(map(callable, [*lengths, *args[1:]])):
+        return "igraph reads lengths from columns, and calls no function"
+    if name in {"bridges", "has_bridges"} and any(
+        root is not None for root in (*args[1:], kwargs.get("root"))
+    ):
+        return "bridges of one component are networkx's"
+    if graph.is_directed() and name in {"louvain_communities", "transitivity"}:
+        return "igraph does so in undirected graphs only"
+    return True
+
+
+def should_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool | str:
+    """Return True, or why networkx is as quick: it would take longer to convert its graph.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> should_run("degree_centrality", [nx.path_graph(3)], {})
+    'converting the graph takes longer than the answer'
+    """
+    graph = args[0] if args else kwargs["G"]
+    if name not in QUICK or getattr(graph, "__networkx_backend__", None) == "igraph":
+        return True
+    cached = getattr(graph, "__networkx_cache__", None) or {}
+    if cached.get("backends", {}).get("igraph"):
+        return True
+    return "converting the graph takes longer than the answer"

@@ -1,0 +1,193 @@
+"""Communities: groups with more ties inside than chance would have, and how good a division is."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+
+from graph.backend.igraph_graph import Graph, Rows
+
+Nodes = set[Hashable]
+SMALL = 2_000  # edges; up to here several tries cost nothing
+TRIES = 20
+
+
+def modularity(
+    G: Graph,  # noqa: N803 - networkx's name
+    communities: Iterable[Collection[Hashable]],
+    weight: str | None = "weight",
+    resolution: float = 1,
+) -> float:
+    """Return by how much ties inside communities exceed chance (Newman & Girvan, 2004).
+
+    By weight, along the arrows in a directed graph (Leicht & Newman, 2008).
+
+    Raises
+    ------
+    networkx.algorithms.community.quality.NotAPartition
+        When not every node is in exactly one community.
+    ZeroDivisionError
+        When there is no weight to share out.
+
+    Examples
+    --------
+    >>> modularity(Graph.from_edges("ab", [0], [1], directed=False), [{"a", "b"}])
+    0.0
+    """
+    groups = [set(group) for group in communities]
+    return _modularity(G, _membership(G, groups), weight, resolution)
+
+
+def _membership(graph: Graph, groups: list[Nodes]) -> Rows:
+    from networkx.algorithms.community.quality import NotAPartition
+
+    rows = [graph.positions.get(node, -1) for group in groups for node in group]
+    if len(rows) != len(graph) or sorted(rows) != list(range(len(graph))):
+        raise NotAPartition(graph, groups)  # type: ignore[arg-type]
+    membership = np.empty(len(graph), dtype=np.int64)
+    membership[rows] = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    return membership
+
+
+def _modularity(graph: Graph, membership: Rows, weight: str | None, resolution: float) -> float:
+    weights = graph.column(weight)
+    starts, ends = membership[graph.sources], membership[graph.targets]
+    total = float(weights.sum())
+    inside = float(weights[starts == ends].sum())
+    count = int(membership.max(initial=-1)) + 1
+    leaving: Any = np.bincount(starts, weights, minlength=count)
+    arriving: Any = np.bincount(ends, weights, minlength=count)
+    if not graph.is_directed():
+        leaving = arriving = (leaving + arriving) / 2
+    by_chance = float(leaving @ arriving)
+    return inside / total - resolution * by_chance * (1 / total**2)
+
+
+def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
+    G: Graph,  # noqa: N803
+    weight: str | None = "weight",
+    resolution: float = 1,
+    threshold: float = 0.0000001,
+    max_level: int | None = None,
+    seed: Any = None,  # noqa: ANN401 - networkx hands over a random.Random
+) -> list[Nodes]:
+    """Return communities by merging as long as modularity grows (Blondel et al., 2008).
+
+    Undirected, by weight. The same seed gives the same communities, though not networkx's. Small
+    graphs are tried several times over, and the best division is taken.
+
+    Raises
+    ------
+    ValueError
+        When `max_level` is not positive.
+    NotImplementedError
+        When the graph is directed, a weight is negative, or the threshold is another.
+
+    Examples
+    --------
+    >>> pair = Graph.from_edges("abc", [0], [1], directed=False)
+    >>> [sorted(part) for part in louvain_communities(pair, seed=1)]
+    [['a', 'b'], ['c']]
+    """
+    if max_level is not None and max_level <= 0:
+        raise ValueError("max_level argument must be a positive integer or None")
+    if threshold != 0.0000001:  # noqa: PLR2004 - networkx's default
+        raise NotImplementedError("igraph merges while modularity grows at all")
+    weights = _weights(G, weight)
+
+    def divide() -> list[int]:
+        levels = G.igraph.community_multilevel(
+            weights=weights, return_levels=True, resolution=resolution
+        )
+        level = len(levels) if max_level is None else min(max_level, len(levels))
+        membership: list[int] = levels[level - 1].membership if levels else list(range(len(G)))
+        return membership
+
+    return _best(G, divide, weight, resolution, seed)
+
+
+def leiden_communities(
+    G: Graph,  # noqa: N803
+    weight: str | None = "weight",
+    resolution: float = 1,
+    max_level: int | None = None,
+    seed: Any = None,  # noqa: ANN401 - networkx hands over a random.Random
+) -> list[Nodes]:
+    """Return communities that hang together, by the Leiden method (Traag et al., 2019).
+
+    Everything else is as in `louvain_communities`; networkx itself has no Leiden.
+
+    Examples
+    --------
+    >>> len(leiden_communities(Graph.from_edges("abc", [0], [1], directed=False), seed=1))
+    2
+    """
+    if max_level is not None and max_level <= 0:
+        raise ValueError("max_level argument must be a positive integer or None")
+    if max_level is not None:
+        raise NotImplementedError("igraph tells no levels of Leiden's method")
+    weights = _weights(G, weight)
+
+    def divide() -> list[int]:
+        membership: list[int] = G.igraph.community_leiden(
+            "modularity", weights=weights, resolution=resolution, n_iterations=-1
+        ).membership
+        return membership
+
+    return _best(G, divide, weight, resolution, seed)
+
+
+def _weights(graph: Graph, name: str | None) -> list[float] | None:
+    if graph.is_directed():
+        raise NotImplementedError("igraph finds such communities in undirected graphs only")
+    weights = graph.lengths(name)
+    if weights is None or name not in graph.attributes:
+        return None
+    if len(weights) and weights.sum() == 0:
+        raise NotImplementedError("networkx divides by the sum of weights")
+    listed: list[float] = weights.tolist()
+    return listed
+
+
+def _best(
+    graph: Graph,
+    divide: Callable[[], list[int]],
+    weight: str | None,
+    resolution: float,
+    seed: Any,  # noqa: ANN401 - a random.Random, a number or None
+) -> list[Nodes]:
+    """Return the division of the highest modularity among some tries."""
+    if not graph.number_of_edges():
+        return [{node} for node in graph]
+    source = seed if isinstance(seed, random.Random) else random.Random(seed)  # noqa: S311
+    tries = TRIES if graph.number_of_edges() <= SMALL else 1
+    with igraph_draws_from(source):
+        divisions = [np.array(divide(), dtype=np.int64) for _ in range(tries)]
+    if len(divisions) > 1:
+        divisions.sort(key=lambda found: -_modularity(graph, found, weight, resolution))
+    parts: dict[int, Nodes] = {}
+    for node, part in zip(graph, divisions[0].tolist(), strict=True):
+        parts.setdefault(part, set()).add(node)
+    return list(parts.values())
+
+
+@contextmanager
+def igraph_draws_from(source: random.Random) -> Iterator[None]:
+    """Let igraph draw its random numbers from a generator for a while.
+
+    Examples
+    --------
+    >>> with igraph_draws_from(random.Random(1)):
+    ...     pass
+    """
+    import igraph
+
+    igraph.set_random_number_generator(source)
+    try:
+        yield
+    finally:
+        igraph.set_random_number_generator(random)  # what igraph itself starts with

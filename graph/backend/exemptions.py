@@ -1,0 +1,32 @@
+"""Tests of networkx's own suite that need not hold here, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+KARATE = "expects the very division that networkx's generator leads to; igraph draws otherwise"
+
+EXEMPT: dict[str, str] = {
+    "test_leiden.py:test_quality": "asks for Leiden on multigraphs, for which there is none at all",
+    "test_louvain.py:test_karate_club_partition": KARATE,
+    "test_louvain.py:test_undirected_selfloops": KARATE,
+    "test_louvain.py:test_none_weight_param": KARATE,
+    "test_louvain.py:test_multigraph": "compares igraph's division with networkx's of a multigraph",
+    "test_louvain.py:test_max_level": "compares igraph's levels with those of networkx's iterator",
+}
+
+
+def on_start_tests(items: Iterable[Any]) -> None:
+    """Mark the exempt ones among collected tests, by file and name, as expected to fail.
+
+    Examples
+    --------
+    >>> on_start_tests([])
+    """
+    import pytest
+
+    for item in items:
+        reason = EXEMPT.get(f"{item.path.name}:{item.name}")
+        if reason is not None:
+            item.add_marker(pytest.mark.xfail(reason=reason, strict=True))

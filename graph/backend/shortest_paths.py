@@ -1,0 +1,236 @@
+"""How far nodes are from one, in steps or by the edges' lengths.
+
+Everything is networkx's: along the arrows in a directed graph, an edge without the attribute is
+1 long, dictionaries run from the nearest node to the farthest, ties in the order of the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+import networkx as nx
+import numpy as np
+
+from graph.backend.igraph_graph import Graph, Numbers
+from graph.backend.searches import breadth_first, settled
+
+Steps = dict[Hashable, int]
+Distances = dict[Hashable, float]
+
+
+def single_source_shortest_path_length(
+    G: Graph,  # noqa: N803 - networkx's name
+    source: Hashable,
+    cutoff: float | None = None,
+) -> Steps:
+    """Return the steps from one node to each that can be reached within a cutoff.
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        When there is no such node.
+
+    Examples
+    --------
+    >>> single_source_shortest_path_length(Graph.from_edges("ab", [0], [1], directed=True), "a")
+    {'a': 0, 'b': 1}
+    """
+    if source not in G:
+        raise nx.NodeNotFound(f"Source {source} is not in G")
+    return _steps(G, G.positions[source], cutoff)
+
+
+def _steps(graph: Graph, start: int, cutoff: float | None) -> Steps:
+    steps = graph.igraph.distances(source=[start], mode="out")[0]
+    nodes = graph.node_list
+    order = breadth_first(graph, start)
+    if cutoff is not None:
+        order = [row for row in order if steps[row] <= max(cutoff, 0)]
+    return {nodes[row]: int(steps[row]) for row in order}
+
+
+def all_pairs_shortest_path_length(
+    G: Graph,  # noqa: N803
+    cutoff: float | None = None,
+) -> Iterator[tuple[Hashable, Steps]]:
+    """Yield each node with the steps from it, as `single_source_shortest_path_length` has them.
+
+    Examples
+    --------
+    >>> dict(all_pairs_shortest_path_length(Graph.from_edges("ab", [0], [1], directed=True)))
+    {'a': {'a': 0, 'b': 1}, 'b': {'b': 0}}
+    """
+    for start, node in enumerate(G):
+        yield node, _steps(G, start, cutoff)
+
+
+def single_source_dijkstra_path_length(
+    G: Graph,  # noqa: N803
+    source: Hashable,
+    cutoff: float | None = None,
+    weight: str | None = "weight",
+) -> Distances:
+    """Return the distance from one node to each that can be reached within a cutoff.
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        When there is no such node.
+    NotImplementedError
+        When a length is negative.
+
+    Examples
+    --------
+    >>> pair = Graph.from_edges("ab", [0], [1], directed=True, attributes={"weight": [2]})
+    >>> single_source_dijkstra_path_length(pair, "a")
+    {'a': 0, 'b': 2}
+    """
+    return _Search(G, source, weight).distances(cutoff)
+
+
+def single_source_dijkstra_path(
+    G: Graph,  # noqa: N803
+    source: Hashable,
+    cutoff: float | None = None,
+    weight: str | None = "weight",
+) -> dict[Hashable, list[Hashable]]:
+    """Return the shortest path from one node to each that can be reached within a cutoff.
+
+    Of several shortest paths it is networkx's. Errors are those of the path's length.
+
+    Examples
+    --------
+    >>> single_source_dijkstra_path(Graph.from_edges("ab", [0], [1], directed=True), "a")
+    {'a': ['a'], 'b': ['a', 'b']}
+    """
+    return _Search(G, source, weight).paths(cutoff)
+
+
+def single_source_dijkstra(
+    G: Graph,  # noqa: N803
+    source: Hashable,
+    target: Hashable = None,
+    cutoff: float | None = None,
+    weight: str | None = "weight",
+) -> tuple[Distances, dict[Hashable, list[Hashable]]]:
+    """Return distances and shortest paths from one node; towards a single target networkx may.
+
+    Examples
+    --------
+    >>> single_source_dijkstra(Graph.from_edges("ab", [0], [1], directed=True), "a")
+    ({'a': 0, 'b': 1}, {'a': ['a'], 'b': ['a', 'b']})
+    """
+    if target is not None:
+        raise NotImplementedError("networkx stops at the target, igraph does not")
+    search = _Search(G, source, weight)
+    return search.distances(cutoff), search.paths(cutoff)
+
+
+def dijkstra_path_length(
+    G: Graph,  # noqa: N803
+    source: Hashable,
+    target: Hashable,
+    weight: str | None = "weight",
+) -> float:
+    """Return the distance from one node to another.
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        When there is no such source.
+    networkx.NetworkXNoPath
+        When there is no path, or no such target.
+
+    Examples
+    --------
+    >>> dijkstra_path_length(Graph.from_edges("ab", [0], [1], directed=True), "a", "b")
+    1
+    """
+    if source not in G:
+        raise nx.NodeNotFound(f"Node {source} not found in graph")
+    if source == target:
+        return 0
+    lengths = G.lengths(weight)
+    if target in G:
+        ends = {"source": [G.positions[source]], "target": [G.positions[target]]}
+        distance = G.igraph.distances(**ends, weights=_listed(lengths), mode="out")[0][0]
+        if distance < np.inf:
+            return _number(distance, whole=G.whole(weight))
+    raise nx.NetworkXNoPath(f"Node {target} not reachable from {source}")
+
+
+def dijkstra_path(
+    G: Graph,  # noqa: N803
+    source: Hashable,
+    target: Hashable,
+    weight: str | None = "weight",
+) -> list[Hashable]:
+    """Return the shortest path from one node to another; of several, networkx's.
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        When there is no such source.
+    networkx.NetworkXNoPath
+        When there is no path, or no such target.
+
+    Examples
+    --------
+    >>> dijkstra_path(Graph.from_edges("ab", [0], [1], directed=True), "a", "b")
+    ['a', 'b']
+    """
+    if target is None:
+        raise NotImplementedError("networkx takes None for every target")
+    search = _Search(G, source, weight)
+    if source == target:
+        return [source]
+    end = G.positions.get(target)
+    if end is None or end not in search.before:
+        raise nx.NetworkXNoPath(f"No path to {target}.")
+    rows = [end]
+    while (row := search.before.get(rows[-1])) is not None:
+        rows.append(row)
+    return [G.node_list[row] for row in reversed(rows)]
+
+
+def _listed(lengths: Numbers | None) -> list[float] | None:
+    return None if lengths is None else lengths.tolist()
+
+
+def _number(distance: float, *, whole: bool) -> float:
+    return int(distance) if whole else distance
+
+
+class _Search:
+    """What Dijkstra's search from one node finds: distances, the order, predecessors."""
+
+    def __init__(self, graph: Graph, source: Hashable, weight: str | None) -> None:
+        if source not in graph:
+            raise nx.NodeNotFound(f"Node {source} not found in graph")
+        self.graph, self.whole = graph, graph.whole(weight)
+        lengths = graph.lengths(weight)
+        start = graph.positions[source]
+        self.rows = graph.igraph.distances(source=[start], weights=_listed(lengths), mode="out")[0]
+        lengths = graph.column(weight) if lengths is None else lengths
+        self.order, self.before = settled(graph, start, np.array(self.rows), lengths)
+
+    def _within(self, cutoff: float | None) -> list[int]:
+        if cutoff is None:
+            return self.order
+        return [row for row in self.order if self.rows[row] <= cutoff or row == self.order[0]]
+
+    def distances(self, cutoff: float | None) -> Distances:
+        nodes = self.graph.node_list
+        found: Distances = {
+            nodes[row]: _number(self.rows[row], whole=self.whole) for row in self._within(cutoff)
+        }
+        found[nodes[self.order[0]]] = 0
+        return found
+
+    def paths(self, cutoff: float | None) -> dict[Hashable, list[Hashable]]:
+        nodes = self.graph.node_list
+        first, *others = self._within(cutoff)
+        paths = {first: [nodes[first]]}
+        for row in others:
+            paths[row] = [*paths[self.before[row]], nodes[row]]
+        return {nodes[row]: path for row, path in paths.items()}

@@ -1,0 +1,121 @@
+"""Who is called exactly so, found in a sorted table of digests and checked against the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING, overload
+
+from graph.cache.texts import HOW
+from graph.columns import parts
+from graph.names import Indexed
+
+if TYPE_CHECKING:
+    from graph.cache.sections import Packing, Sections
+
+
+def digest(text: str) -> int:
+    """Return 64 bits that stand for a text.
+
+    Examples
+    --------
+    >>> digest("minsk") == digest("minsk") != digest("Minsk")
+    True
+    """
+    return int.from_bytes(blake2b(text.encode("utf-8", HOW), digest_size=8).digest())
+
+
+class Index:
+    """The rows that might have a text.
+
+    Parameters
+    ----------
+    digests
+        Of all texts, ascending.
+    rows
+        The row of each.
+    """
+
+    def __init__(self, digests: Sequence[int], rows: Sequence[int]) -> None:
+        self._digests, self._rows = digests, rows
+
+    def rows(self, text: str) -> list[int]:
+        """Return the rows, ascending, whose text has the same digest."""
+        wanted = digest(text)
+        first = last = bisect_left(self._digests, wanted)
+        while last < len(self._digests) and self._digests[last] == wanted:
+            last += 1
+        return sorted(set(self._rows[first:last]))
+
+
+def pack_index(packing: Packing, name: str, texts: Iterable[tuple[str, int]]) -> None:
+    """Add the index of texts, each with its row."""
+    entries = sorted((digest(text), row) for text, row in texts)
+    packing.numbers(f"{name}/digests", "Q", [word for word, _ in entries])
+    packing.numbers(f"{name}/rows", "i", [row for _, row in entries])
+
+
+def unpacked_index(sections: Sections, name: str) -> Index:
+    """Return the index of that name."""
+    digests, rows = sections.numbers(f"{name}/digests", "Q"), sections.numbers(f"{name}/rows", "i")
+    return Index(digests, rows)
+
+
+class IndexedSpellings(Indexed):
+    """For every actor the id, the name and the aliases, made when asked for.
+
+    Parameters
+    ----------
+    columns
+        The cells of ids, names and aliases.
+    ids, names
+        The indexes of ids, and of names and aliases.
+    """
+
+    def __init__(self, columns: Sequence[Sequence[str]], ids: Index, names: Index) -> None:
+        self._columns, self._ids, self._names = columns, ids, names
+
+    def __len__(self) -> int:
+        return len(self._columns[0])
+
+    @overload
+    def __getitem__(self, row: int) -> tuple[str, ...]: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[tuple[str, ...]]: ...
+    def __getitem__(self, row: int | slice) -> tuple[str, ...] | Sequence[tuple[str, ...]]:
+        if isinstance(row, slice):
+            return [self[each] for each in range(*row.indices(len(self)))]
+        actor, name, aliases = (cells[row] for cells in self._columns)
+        return (actor, name, *parts(aliases))
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        columns = zip(*self._columns, strict=True)
+        return ((actor, name, *parts(aliases)) for actor, name, aliases in columns)
+
+    def with_id(self, text: str) -> list[int]:
+        """Return the rows, ascending, of the actors with this id."""
+        return [row for row in self._ids.rows(text) if self[row][0] == text]
+
+    def with_name(self, text: str) -> list[int]:
+        """Return the rows, ascending, of the actors with this name or alias."""
+        return [row for row in self._names.rows(text) if text in self[row][1:]]
+
+
+class RowsById(Mapping[str, int]):
+    """The row of each id."""
+
+    def __init__(self, ids: Sequence[str], index: Index) -> None:
+        self._ids, self._index = ids, index
+
+    def __getitem__(self, text: str) -> int:
+        for row in self._index.rows(text):
+            if self._ids[row] == text:
+                return row
+        raise KeyError(text)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)

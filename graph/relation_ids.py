@@ -1,0 +1,152 @@
+"""Ids of relations that have none: made from their content, so that they stay when rows move.
+
+An id tells the ends, the stance, the type, the dates and the references. Each of these texts is
+digested by itself, once, and the digests are mixed in 64 bits: in columns for large data, row by
+row for small, with the same result. Rows that say the same are numbered.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, overload
+
+from graph.coded import Coded, distinct, mapped, shared
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from graph.columns import Columns
+
+WORD = (1 << 64) - 1
+FACTOR = 0x9E3779B97F4A7C15
+SHOWN = 24  # of 64 bits are left out: 40 are ten letters
+
+
+def relation_ids(columns: Columns) -> Sequence[str]:
+    """Return the id of every relation: the one given, else one made from its content."""
+    given = columns.relations.cells("id")
+    if all(distinct(given)):
+        return given
+    contents = _contents(columns)
+    if not any(distinct(given)) and all(isinstance(part, Coded) for part in contents):
+        return _made(_mixed_columns(contents))
+    mixed = [_mixed(texts) for texts in zip(*contents, strict=True)]
+    taken: dict[str, int] = {name: 1 for name in given if name}
+    return [name or _unused(_name(word), taken) for name, word in zip(given, mixed, strict=True)]
+
+
+def _contents(columns: Columns) -> list[Sequence[str]]:
+    """Return what an id tells, by column: the ends by their ids, whatever rows call them."""
+    table, actor_ids = columns.relations, columns.actors.cells("id")
+    rows = columns.end_rows
+    return [
+        mapped(table.cells("source"), lambda end: actor_ids[rows[end]]),
+        mapped(table.cells("target"), lambda end: actor_ids[rows[end]]),
+        mapped(columns.disputes, lambda disputes: "disputes" if disputes else "asserts"),
+        *map(table.cells, ("type", "start", "end", "reference")),
+    ]
+
+
+def _mixed(texts: Sequence[str]) -> int:
+    """Return the 64 bits of one row's content."""
+    word = 0
+    for text in texts:
+        word = ((word ^ _digest(text)) * FACTOR) & WORD
+        word ^= word >> 32
+    return word
+
+
+def _mixed_columns(contents: Sequence[Sequence[str]]) -> NDArray[np.uint64]:
+    """Return the same for every row at once."""
+    import numpy as np
+
+    word = np.zeros(len(contents[0]), np.uint64)
+    for column in contents:
+        if isinstance(column, Coded):
+            digests = np.fromiter(map(_digest, column.values), np.uint64, len(column.values))
+            word = (word ^ digests[column.array]) * np.uint64(FACTOR)
+            word ^= word >> np.uint64(32)
+    return word
+
+
+@cache
+def _digest(text: str) -> int:
+    from hashlib import blake2b
+
+    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest())
+
+
+def _name(word: int) -> str:
+    return f"r{word >> SHOWN:010x}"
+
+
+def _made(words: NDArray[np.uint64]) -> Made:
+    """Return ids of rows' contents, those that are alike numbered."""
+    import numpy as np
+
+    words = words >> np.uint64(SHOWN)
+    ordered = np.sort(words)
+    again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    rows = np.flatnonzero(np.isin(words, again)).tolist() if len(again) else []
+    taken: dict[str, int] = {}
+    names = [_unused(f"r{int(words[row]):010x}", taken) for row in rows]
+    return Made(shared(words), rows, names)
+
+
+class Made(Sequence[str]):
+    """Ids that are written out when asked for.
+
+    Parameters
+    ----------
+    words
+        The bits of every row's content that its id shows.
+    twins
+        The rows, ascending, whose content others have too.
+    numbered
+        The ids of those.
+
+    Examples
+    --------
+    >>> list(Made([1, 10, 1], [0, 2], ["r0000000001", "r0000000001-2"]))
+    ['r0000000001', 'r000000000a', 'r0000000001-2']
+    """
+
+    def __init__(self, words: Sequence[int], twins: Sequence[int], numbered: Sequence[str]) -> None:
+        self.words, self.twins, self.numbered = words, twins, numbered
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[str]: ...
+    def __getitem__(self, row: int | slice) -> str | Sequence[str]:
+        if isinstance(row, slice):
+            return [self[each] for each in range(*row.indices(len(self)))]
+        row = range(len(self))[row]
+        place = bisect_left(self.twins, row)
+        if place < len(self.twins) and self.twins[place] == row:
+            return self.numbered[place]
+        return f"r{self.words[row]:010x}"
+
+    def __iter__(self) -> Iterator[str]:
+        made = (f"r{word:010x}" for word in self.words)
+        if not self.twins:
+            return made
+        numbered = dict(zip(self.twins, self.numbered, strict=True))
+        return (numbered.get(row, name) for row, name in enumerate(made))
+
+
+def _unused(stem: str, taken: dict[str, int]) -> str:
+    """Return an id that nobody has: the stem, or it with the number that follows its last one."""
+    name, number = stem, taken.get(stem, 0)
+    while name in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    taken[stem] = max(number, 1)
+    taken.setdefault(name, 1)
+    return name

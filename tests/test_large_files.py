@@ -1,0 +1,127 @@
+"""Large files are read another way, and must read the same in every respect."""
+
+import dataclasses
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import graph
+from graph import adjacency, coded
+from graph.errors import DataError
+from graph.formats import csv_file
+from graph.formats.large_csv import read_large
+from graph.limits import Limits
+
+NOTHING_IS_LARGE = 1 << 60
+CELLS = st.text(alphabet="ab ,;\"'=1\t\u00a0é\u200b", max_size=4)
+QUOTED = CELLS.map(lambda text: '"' + text.replace('"', '""') + '"')
+LINES = st.lists(st.lists(CELLS | QUOTED, min_size=1, max_size=3).map(",".join), max_size=6)
+
+
+@pytest.fixture
+def everything_is_large(monkeypatch):
+    monkeypatch.setattr(csv_file, "LARGE", 0)
+    monkeypatch.setattr(adjacency, "MANY", 0)
+
+
+def plain(table):
+    columns = {name: list(cells) for name, cells in table.columns.items()}
+    return dataclasses.replace(table, columns=columns, lines=list(table.lines))
+
+
+@given(lines=LINES, header=st.sampled_from(["a,b", "a;b", "a,b,c", ' a ,"b"', "a\tb"]))
+def test_what_is_read_fast_is_read_alike(lines, header):
+    raw = "\n".join([header, *lines]).encode() + b"\n"
+    fast = read_large(raw, "t.csv", Limits(), csv_file.header)
+    if fast is None:
+        return
+    with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
+        path = Path(place, "t.csv")
+        path.write_bytes(raw)
+        patch.setattr(csv_file, "LARGE", NOTHING_IS_LARGE)
+        slow = csv_file.read_csv(path)
+    assert plain(fast) == plain(slow)
+
+
+ACTORS = "id,name,kind,aliases\na,Anna,person,\nb,Bo,person,Bob|B\nc,Cy,state,\nd,Di,person,\n"
+RELATIONS = (
+    "source,target,type,start,end,weight,confidence,stance,reference\n"
+    "a,b,ally,2020,2021,2,B2,asserts,x\n"
+    "Anna,b,ally,2020,2021,2,0.5,disputes,x\n"
+    "a,b,ally,2020,2021,2,B2,asserts,x\n"
+    "b,c,funds,,,,,,\n"
+    "c,d,opposes,2022-01,,0.5,,disputes,y\n"
+    "d,a,funds,,2019,,,,x|y\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    (tmp_path / "relations.csv").write_text(RELATIONS, encoding="utf-8")
+    return tmp_path
+
+
+def told(net):
+    return net.actor_rows, net.relation_rows, [str(warning) for warning in net.warnings]
+
+
+def test_a_network_is_the_same_either_way(folder, monkeypatch):
+    small = graph.load(folder)
+    monkeypatch.setattr(csv_file, "LARGE", 0)
+    large = graph.load(folder)
+    assert isinstance(large.columns.relations.columns["type"], coded.Coded)
+    assert told(large) == told(small)
+    assert large.relations.equals(small.relations)
+    assert large.at("2020").relations.equals(small.at("2020").relations)
+    assert large.confident(0.6).relations.equals(small.confident(0.6).relations)
+    assert large.avoid("funds").relations.equals(small.avoid("funds").relations)
+
+
+@pytest.mark.parametrize("directed", [False, True])
+def test_paths_are_the_same_either_way(folder, monkeypatch, directed):
+    small = graph.load(folder)
+    monkeypatch.setattr(csv_file, "LARGE", 0)
+    monkeypatch.setattr(adjacency, "MANY", 0)
+    large = graph.load(folder)
+    for one in "abcd":
+        for other in "abcd":
+            wanted = small.path(one, other, directed=directed).to_dict()
+            assert large.path(one, other, directed=directed).to_dict() == wanted
+
+
+@pytest.mark.usefixtures("everything_is_large")
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("a,b,allie,,,,,,", "relations.csv:8: type: 'allie' is no relation type."),
+        ("a,x,ally,,,,,,", "relations.csv:8: target: 'x' names no actor."),
+        ("a,b,ally,2021,2020,,,,", "relations.csv:8: end: '2020' lies before the start"),
+        ("a,b,ally,2021,,0,,,", "relations.csv:8: weight: '0' is not above 0."),
+        (",b,ally,2021,,,,,", "relations.csv:8: source: is empty."),
+        ("a,b", "relations.csv:8: has 2 cells"),
+    ],
+)
+def test_a_problem_in_a_large_file_has_its_line(folder, line, problem):
+    with (folder / "relations.csv").open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    with pytest.raises(DataError) as caught:
+        graph.load(folder)
+    assert problem in str(caught.value)
+
+
+@pytest.mark.usefixtures("everything_is_large")
+def test_a_repeated_row_in_a_large_file_names_the_first(folder):
+    (warning,) = (w for w in graph.load(folder).warnings if w.rule == "identical-row")
+    assert (warning.line, warning.what) == (4, "repeats line 2 to the letter.")
+
+
+def test_a_column_of_codes_is_a_sequence():
+    column = coded.constant("ally", 3)
+    assert list(column) == ["ally"] * 3
+    assert column[1:] == ["ally", "ally"]
+    assert coded.rows_where(column, bool) == [0, 1, 2]
+    assert list(coded.first_rows(column)) == [(0, "ally")]
