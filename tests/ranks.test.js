@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { actorsByMeasure, rankOf, scoreText } from "../explorer/page/assets/core/ranks.js";
+import { actorsByMeasure, cautions, rankOf, scoreText } from "../explorer/page/assets/core/ranks.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const SCORES = [0.5, null, 2, 0.5];
@@ -33,5 +33,12 @@ describe("a score", () => {
   it("is whole where all of its measure are", () => {
     const scores = [1234, 0, null];
     assert.deepEqual(scores.map((_, actor) => scoreText({ scores }, actor)), ["1,234", "0", "–"]);
+  });
+});
+
+describe("a sampled measure", () => {
+  it("says how far off it may be; an exact one says nothing", () => {
+    const measures = [{ label: "degree" }, { label: "betweenness", sampled: "sampled, within ±0.01 with 90 % confidence" }];
+    assert.deepEqual(cautions({ measures }), ["betweenness: sampled, within ±0.01 with 90 % confidence; ranks rest on the sample."]);
   });
 });

@@ -299,3 +299,10 @@ def test_kinds_differ_by_shape_or_colour():
     kinds = ["person", "state", "place", "asset", *(f"kind{number}" for number in range(20))]
     marks = {(style["shape"], style["color"]) for style in kind_styles(kinds)}
     assert len(marks) == len(kinds)
+
+
+def test_a_sampled_measure_says_how_far_off_it_may_be(network: graph.Network, monkeypatch):
+    monkeypatch.setattr("graph.analysis.searched.MOST_EXACT", 0)
+    told = {entry["id"]: entry.get("sampled") for entry in document(network, title="")["measures"]}
+    assert told.pop("betweenness").startswith("sampled, within ±")
+    assert set(told.values()) == {None}

@@ -57,7 +57,8 @@ def document(  # noqa: PLR0913 - what the page says about itself
     -------
     dict
         ``about``, ``network`` (see `network_document`), ``measures`` (a score for each actor, to
-        twelve decimals, null where a measure says nothing), ``styles`` (aligned with the
+        twelve decimals, null where a measure says nothing; ``sampled`` tells how far off one may
+        be that is not exact), ``styles`` (aligned with the
         network's types and kinds) and ``drawing`` (pyvis's nodes, edges and options, as columns).
     """
     types, kinds = _types(network), _kinds(network)
@@ -221,6 +222,7 @@ def _measures(network: Network) -> list[Document]:
             "label": MEASURE_LABELS[measure],
             "scores": _by_row(network, ranked, scores),
         }
+        | ({"sampled": str(answer.sampled[measure])} if measure in answer.sampled else {})
         for measure, scores in answer.scores.items()
     ]
 

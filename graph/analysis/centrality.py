@@ -195,7 +195,7 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
     >>> centrality(star, "betweenness", "degree").frame[["id", "betweenness", "degree"]].values[0]
     array(['0', 1.0, 3], dtype=object)
     >>> print(centrality(star, "betweenness", exact=False).sampled["betweenness"])
-    sampled, within ±0.024 with 90 % confidence
+    sampled, within ±0.019 with 90 % confidence
     """
     asked = list(dict.fromkeys(measures)) or list(MEASURES)
     for name in asked:

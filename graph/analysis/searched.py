@@ -76,7 +76,7 @@ def searched(
     >>> star = Ties(4, np.array([0, 0, 0]), np.array([1, 2, 3]))
     >>> scores, how = searched("betweenness", star, Ways(exact=False))
     >>> scores.round(1).tolist(), how.samples
-    ([1.0, 0.0, 0.0, 0.0], 20000)
+    ([1.0, 0.0, 0.0, 0.0], 30000)
     """
     if measure == "betweenness" and ties.distances is None and ways.exact is not True:
         long = ways.exact is False or _steps(ties) > MOST_EXACT

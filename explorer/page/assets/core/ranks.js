@@ -36,3 +36,12 @@ export function scoreText({ scores }, actor) {
   const digits = scores.every((one) => one === null || Number.isInteger(one)) ? 0 : 4;
   return score.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
+
+/**
+ * What of the measures is not exact, and how far off it may be: a sentence each.
+ * @param {{measures: {label: string, sampled?: string}[]}} network
+ * @returns {string[]}
+ */
+export function cautions({ measures }) {
+  return measures.filter(({ sampled }) => sampled).map(({ label, sampled }) => `${label}: ${sampled}; ranks rest on the sample.`);
+}

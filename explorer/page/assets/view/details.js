@@ -1,6 +1,6 @@
 import { claimsLike, claimsTogether } from "../core/claims.js";
 import { datePhrase } from "../core/dates.js";
-import { actorsByMeasure, rankOf, scoreText } from "../core/ranks.js";
+import { actorsByMeasure, cautions, rankOf, scoreText } from "../core/ranks.js";
 import { tieParts } from "../core/sentences.js";
 import { counted } from "./announce.js";
 import { element, named, part, renew, told } from "./element.js";
@@ -33,6 +33,7 @@ function welcome(view) {
     element("div", { class: "deeds" }, element("button", { type: "button", class: "deed", "data-key": "find path", click: () => view.openPath() }, icon("path"), "Find a path between two actors")),
     element("h3", {}, `First by ${measure ? measure.label : "number of relations"}`),
     element("ol", { class: "ranking" }, rows),
+    cautions({ measures: measure ? [measure] : [] }).map((text) => element("p", { class: "quiet" }, text)),
   ];
 }
 
@@ -77,6 +78,7 @@ function measureTable(network, index) {
     element("td", { class: "number" }, scoreText(measure, index)), element("td", { class: "number" }, `${rank}.`));
   return element("details", { class: "fold" }, element("summary", {}, "Measures"),
     element("p", { class: "quiet" }, "Of the whole network, as exported; the filters do not change them."),
+    cautions(network).map((text) => element("p", { class: "quiet" }, text)),
     element("table", { class: "measures" }, element("thead", {}, element("tr", {}, ["Measure", "Score", "Rank"].map((text) => element("th", { scope: "col" }, text)))),
       element("tbody", {}, rows.map(row))));
 }
