@@ -125,6 +125,46 @@ def rows_where(cells: Sequence[Value], test: Callable[[Value], object]) -> Seque
     return rows
 
 
+def kept(
+    cells: Sequence[Value], rows: Sequence[int], test: Callable[[Value], object]
+) -> Sequence[int]:
+    """Return those of some rows whose value passes a test, which is made once a value.
+
+    Examples
+    --------
+    >>> kept(["ally", "", "ally"], [1, 2], bool)
+    [2]
+    """
+    if not isinstance(cells, Coded):
+        return [row for row in rows if test(cells[row])]
+    import numpy as np
+
+    chosen = np.fromiter((bool(test(value)) for value in cells.values), bool, len(cells.values))
+    numbers = whole(rows)
+    return shared(numbers[chosen[cells.array[numbers]]])
+
+
+def kept_pairs(
+    one: Sequence[Value],
+    other: Sequence[Value],
+    rows: Sequence[int],
+    test: Callable[[Value, Value], bool],
+) -> Sequence[int]:
+    """Return those of some rows, ascending, whose two values pass a test.
+
+    Examples
+    --------
+    >>> kept_pairs(["2021", "2023"], ["2022", "2022"], [1], lambda start, end: start < end)
+    []
+    """
+    if not (isinstance(one, Coded) and isinstance(other, Coded)):
+        return [row for row in rows if test(one[row], other[row])]
+    import numpy as np
+
+    passing = whole(pairs_where(one, other, test))
+    return shared(np.intersect1d(whole(rows), passing, assume_unique=True))
+
+
 def first_rows(cells: Sequence[Value]) -> Iterator[tuple[int, Value]]:
     """Yield each value with the first row that has it, in the order of rows.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from graph import dates, nearest
+from graph.coded import distinct, kept, kept_pairs, shared, whole
 from graph.columns import Columns
 from graph.errors import QuestionError
 
@@ -40,47 +41,52 @@ def asked_types(columns: Columns, question: str, names: Sequence[str]) -> set[st
 
 def of_types(columns: Columns, rows: Rows, types: Collection[str], *, keep: bool) -> Rows:
     """Return the relations whose type is (or, with `keep` false, is not) among `types`."""
-    cells = columns.relations.cells("type")
-    return [row for row in rows if (cells[row] in types) == keep]
+    return kept(columns.relations.cells("type"), rows, lambda name: (name in types) == keep)
 
 
 def at(columns: Columns, rows: Rows, date: str, *, undated: bool) -> Rows:
     """Return the relations whose interval overlaps a date; see `Network.at`."""
     dates.asked_date(date)
+
+    def holds(start: str, end: str) -> bool:
+        return dates.overlaps(start, end, date) if start or end else undated
+
     start, end = columns.relations.cells("start"), columns.relations.cells("end")
-    return [
-        row
-        for row in rows
-        if (dates.overlaps(start[row], end[row], date) if start[row] or end[row] else undated)
-    ]
+    return kept_pairs(start, end, rows, holds)
 
 
 def confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) -> Rows:
     """Return the relations that are confident enough; see `Network.confident`."""
     if not 0 <= minimum <= 1:
         raise QuestionError("confident", f"{minimum} is no confidence. Give 0 to 1.")
-    confidences = columns.confidences
 
-    def kept(row: int) -> bool:
-        confidence = confidences[row]
+    def holds(confidence: float | None) -> bool:
         return unrated if confidence is None else confidence >= minimum
 
-    return [row for row in rows if kept(row)]
+    return kept(columns.confidences, rows, holds)
 
 
 def of_kinds(columns: Columns, actors: Rows, kinds: Sequence[str]) -> Rows:
     """Return the actors of some kinds; see `Network.kinds`."""
     cells = columns.actors.cells("kind")
-    present = sorted(set(cells))
+    present = sorted(distinct(cells))
     for kind in kinds:
         if kind not in present:
             hint = nearest.hint(kind, present) or f"There are: {', '.join(present)}."
             raise QuestionError("kinds", f"no actor is of the kind {kind!r}. {hint}")
-    return [row for row in actors if cells[row] in kinds]
+    return kept(cells, actors, kinds.__contains__)
 
 
 def among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
     """Return the relations both of whose ends are among `actors`."""
-    kept = set(actors)
     source, target = columns.endpoints
-    return [row for row in rows if source[row] in kept and target[row] in kept]
+    if not (isinstance(source, memoryview) and isinstance(target, memoryview)):
+        known = set(actors)
+        return [row for row in rows if source[row] in known and target[row] in known]
+    import numpy as np
+
+    chosen = np.zeros(len(columns.actors), bool)
+    chosen[whole(actors)] = True
+    numbers = whole(rows)
+    both = chosen[np.asarray(source)[numbers]] & chosen[np.asarray(target)[numbers]]
+    return shared(numbers[both])
