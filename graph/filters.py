@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from graph import dates, nearest
-from graph.coded import distinct, kept, kept_pairs, shared, whole
+from graph.coded import distinct, shared, whole
 from graph.columns import Columns
 from graph.errors import QuestionError
+from graph.matching import kept, kept_pairs
 
 Rows = Sequence[int]
 

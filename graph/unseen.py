@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from graph.coded import distinct, rows_where
+from graph.coded import distinct
 from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
+from graph.matching import rows_where
 from graph.visible import BLANK, HIDING
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not

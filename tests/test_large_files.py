@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import graph
-from graph import adjacency, coded
+from graph import adjacency, coded, matching
 from graph.errors import DataError
 from graph.formats import csv_file
 from graph.formats.large_csv import read_large
@@ -123,5 +123,5 @@ def test_a_column_of_codes_is_a_sequence():
     column = coded.constant("ally", 3)
     assert list(column) == ["ally"] * 3
     assert column[1:] == ["ally", "ally"]
-    assert coded.rows_where(column, bool) == [0, 1, 2]
-    assert list(coded.first_rows(column)) == [(0, "ally")]
+    assert matching.rows_where(column, bool) == [0, 1, 2]
+    assert list(matching.first_rows(column)) == [(0, "ally")]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph import nearest
-from graph.coded import first_rows
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
+from graph.matching import first_rows
 from graph.names import Spellings
 from graph.vocabulary import KINDS
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from graph.coded import distinct, rows_where
+from graph.coded import distinct
 from graph.errors import Problem, cut, quoted
 from graph.formats.table import Table
+from graph.matching import rows_where
 from graph.vocabulary import RelationType
 
 NESTED = ("part_of", "located_in")

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from graph import nearest
-from graph.coded import distinct, equal_rows, numbers, rows_where, same_rows
+from graph.coded import distinct, numbers
 from graph.errors import Problem, cut, quoted
 from graph.formats.table import Table
+from graph.matching import equal_rows, rows_where, same_rows
 from graph.names import spellings
 from graph.vocabulary import RelationType
 

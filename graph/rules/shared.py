@@ -7,9 +7,9 @@ from operator import not_
 
 from graph import dates
 from graph.cells import Complaint, date_complaint
-from graph.coded import pairs_where, rows_where
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
+from graph.matching import pairs_where, rows_where
 
 
 def ragged(table: Table) -> Iterator[Problem]:
