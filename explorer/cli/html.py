@@ -59,7 +59,11 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
         from explorer.page import page
 
         text = page(
-            network, title=title, description=description, command=_command(session, filters)
+            network,
+            title=title,
+            description=description,
+            command=_command(session, filters),
+            progress=waiting.step,
         )
         if output not in STDOUT:
             waiting.step("Writing", 1, 2)

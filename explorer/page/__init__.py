@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from graph.wording import joined
 
 if TYPE_CHECKING:
+    from graph.communities import Progress
     from graph.network import Network
 
 __all__ = ["page"]
@@ -12,13 +13,14 @@ __all__ = ["page"]
 NAMED_IN_TITLE = 3
 
 
-def page(
+def page(  # noqa: PLR0913 - what the page says about itself
     network: "Network",
     *,
     title: str | None = None,
     description: str | None = None,
     language: str = "en",
     command: str = "",
+    progress: "Progress | None" = None,
 ) -> str:
     r"""Return the network as one self-contained, interactive HTML page.
 
@@ -35,6 +37,8 @@ def page(
         The BCP 47 tag of the language the data is written in.
     command
         The command that made the page, shown under "about".
+    progress
+        Told what is done, how much of it, and of how much, while actors are placed.
 
     Returns
     -------
@@ -52,6 +56,7 @@ def page(
             language=language,
             command=command,
             inputs=file_hashes(network.files),
+            progress=progress,
         )
     )
 

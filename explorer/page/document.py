@@ -10,6 +10,7 @@ from explorer.page.columns import Packed, pack, pack_rows
 from explorer.page.drawing import draw
 from explorer.page.fold import fold_table
 from explorer.page.style import kind_styles, type_styles
+from graph.communities import Progress
 from graph.layout import positions
 from graph.network import Network
 from graph.records import Actor, Reference, Relation
@@ -41,6 +42,7 @@ def document(  # noqa: PLR0913 - what the page says about itself
     language: str = "en",
     command: str = "",
     inputs: Iterable[tuple[str, str]] = (),
+    progress: Progress | None = None,
 ) -> Document:
     """Return everything the page knows, ready for JSON.
 
@@ -52,6 +54,8 @@ def document(  # noqa: PLR0913 - what the page says about itself
         What the page says about itself; `language` is a BCP 47 tag such as ``en``.
     inputs
         Name and SHA-256 of each file the network was read from.
+    progress
+        Told what is done, how much of it, and of how much, while actors are placed.
 
     Returns
     -------
@@ -67,7 +71,7 @@ def document(  # noqa: PLR0913 - what the page says about itself
         "network": network_document(network),
         "measures": _measures(network),
         "styles": {"types": type_styles(types), "kinds": kind_styles(kinds)},
-        "drawing": _drawing(network, types, kinds),
+        "drawing": _drawing(network, types, kinds, progress),
     }
 
 
@@ -241,11 +245,16 @@ def _short(number: float) -> float:
     return int(number) if number.is_integer() else number
 
 
-def _drawing(network: Network, types: Sequence[RelationType], kinds: Sequence[str]) -> Document:
+def _drawing(
+    network: Network,
+    types: Sequence[RelationType],
+    kinds: Sequence[str],
+    progress: Progress | None,
+) -> Document:
     kind_number = {kind: number for number, kind in enumerate(kinds)}
     type_number = {relation_type.name: number for number, relation_type in enumerate(types)}
     pyvis = draw(
-        positions(network),
+        positions(network, progress=progress),
         [kind_number[actor.kind] for actor in network.actor_rows],
         [
             (source, target, type_number[relation.type.name])
