@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from hostile_cases import ACTORS, CASES, FOLDER, PIPE, RELATIONS, Link
 
 from explorer.cli import explore
+from graph.formats import csv_file
 from graph.visible import visible
 
 LONGEST_LINE = 3_000
@@ -42,8 +43,11 @@ def test_the_corpus_is_large_and_its_names_tell_its_cases_apart():
     assert len({case.name for case in CASES}) == len(CASES)
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["as it is", "as if large"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_it_ends_as_it_should(case, tmp_path, monkeypatch):
+def test_it_ends_as_it_should(case, large, tmp_path, monkeypatch):
+    if large:
+        monkeypatch.setattr(csv_file, "LARGE", 0)
     folder, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
     folder.mkdir()
     elsewhere.mkdir()
