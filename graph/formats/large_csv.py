@@ -116,8 +116,9 @@ def _columns(raw: bytes, delimiter: str, names: Sequence[str], line: int) -> dic
         )
     except pa.ArrowInvalid:
         raise NotPlain from None
-    table = table.unify_dictionaries()
-    return {name: _coded(table.column(place)) for place, name in enumerate(names)}
+    columns = table.columns[::-1]
+    del table  # so that each column's memory is given back when it is coded
+    return {name: _coded(columns.pop().unify_dictionaries()) for name in names}
 
 
 def _coded(column: Any) -> Coded[str]:  # noqa: ANN401 - pyarrow ships no annotations
