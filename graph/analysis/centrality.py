@@ -28,7 +28,8 @@ what their names say.
 
 **Weight.** Ignored unless asked for. Weighted, strong ties are short ones (distance 1/weight
 instead of one step) for betweenness, closeness and harmonic, and count for more in eigenvector
-and PageRank.
+and PageRank. In large networks ways that differ by rounding alone are equally short; in small
+ones, as in networkx, they are not.
 """
 
 from __future__ import annotations
