@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from graph import circles
 from graph.communities import communities
+from graph.drawn_ties import between, within
 from graph.spacing import Point
-from graph.ties import between, within
 from graph.turning import turned
 
 if TYPE_CHECKING:
     from graph.circles import Places
     from graph.communities import Progress
-    from graph.ties import Reals, Rows, Ties
+    from graph.drawn_ties import Reals, Rows, Ties
 
 AMONG_HUBS = 0.4  # how much a tie pulls less for the ties that its two ends have
 WIDER = 1.15  # width to height of a large drawing; the wider, the falser its distances

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from graph import spacing
 from graph.clearance import clear
 from graph.communities import Progress
+from graph.drawn_ties import Ties, within
 from graph.packing import pack
 from graph.spacing import Point, Room
 from graph.tangle import Lengths, Pair, tangle
-from graph.ties import Ties, within
 
 if TYPE_CHECKING:
     from graph.network import Network

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graph.circles import Places
-    from graph.ties import Rows, Ties
+    from graph.drawn_ties import Rows, Ties
 
     Turn = tuple[Places, NDArray[np.bool_]]
 
@@ -40,7 +40,7 @@ def turned(
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.ties import Ties
+    >>> from graph.drawn_ties import Ties
     >>> levels = [np.array([0, 0, 0]), np.array([0, 0, 1])]
     >>> drawn = [np.array([-9, 9]), np.array([1j, -1j, 0])]
     >>> ties = Ties(np.array([0]), np.array([2]), np.ones(1))

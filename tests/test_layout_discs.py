@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from graph import circles
 from graph.communities import SMALL, communities
 from graph.discs import discs
+from graph.drawn_ties import Ties, between, within
 from graph.layout import EXACT, place
-from graph.ties import Ties, between, within
 
 Edges = list[tuple[int, int]]
 

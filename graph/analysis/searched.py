@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graph.analysis.sampling import DOUBT, SEED, Sampled, batches, error_bound
 from graph.analysis.shares import Share, shares
 from graph.analysis.workers import PAYS, cores, working
+from graph.projection import MANY
 
 if TYPE_CHECKING:
     import numpy as np
@@ -82,7 +83,7 @@ def searched(
         long = ways.exact is False or _steps(ties) > MOST_EXACT
         if long and ties.cost > (MOST_EXACT if ways.exact is None else 0):
             return _sampled(ties, ways)
-    if _steps(ties) <= SMALL:
+    if _steps(ties) <= SMALL and len(ties.sources) < MANY:
         return None
     return _exact(measure, ties, ways), None
 

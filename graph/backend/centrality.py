@@ -16,8 +16,8 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
+from graph.backend.exact_lengths import exact_lengths
 from graph.backend.igraph_graph import Graph, Numbers, Rows
-from graph.backend.ties import exact_lengths
 
 Scores = dict[Hashable, float]
 
