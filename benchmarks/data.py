@@ -85,8 +85,9 @@ def question(folder: Path) -> tuple[str, str]:
         while edge:
             further: dict[str, int] = {}
             for actor in edge:
-                for other in near[actor] - steps.keys():
-                    further[other] = further.get(other, 0) + ways[actor]
+                for other in near[actor]:
+                    if other not in steps:  # `- steps.keys()` would go through all of them
+                        further[other] = further.get(other, 0) + ways[actor]
             steps.update(dict.fromkeys(further, steps[edge[0]] + 1))
             ways.update(further)
             edge = list(further)
