@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from graph import dates
 from graph.columns import GRADE
@@ -13,6 +13,7 @@ from graph.errors import quoted
 Complaint = tuple[str, str]
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+DIGITS_ALONE = re.compile(r"[0-9.]*")
 HEAVIEST = 1e100  # so that sums and reciprocals of weights stay finite
 LIKE_THIS = "Write it like 1.5."
 CONFIDENCE_DUE = "Write 0 to 1, or an Admiralty grade such as B2."
@@ -72,6 +73,23 @@ def weight_complaint(cell: str) -> Complaint | None:
     if not 1 / HEAVIEST <= number <= HEAVIEST:
         return f"{quoted(cell)} is beyond what can be added up.", "Give 1e-100 to 1e100."
     return None
+
+
+def are_weights(cells: Collection[str]) -> bool:
+    """Tell at once, of most columns, that no cell gives cause for complaint.
+
+    Examples
+    --------
+    >>> are_weights(["2", "0.5", ""]), are_weights(["2", "0"])
+    (True, False)
+    """
+    if not DIGITS_ALONE.fullmatch("".join(cells)):
+        return False
+    try:
+        numbers = list(map(float, filter(None, cells)))
+    except ValueError:
+        return False
+    return not numbers or 1 / HEAVIEST <= min(numbers) <= max(numbers) <= HEAVIEST
 
 
 def confidence_complaint(cell: str) -> Complaint | None:

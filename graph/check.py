@@ -6,47 +6,41 @@ A rule is a small function of `graph.rules` that yields what breaks it. It sees 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
 from graph import cells, headers, unseen
+from graph.columns import Columns
 from graph.errors import Problem
 from graph.formats.table import Table
 from graph.headers import REQUIRED, legible
 from graph.limits import Limits
-from graph.names import spellings
 from graph.rules import actors as about_actors
 from graph.rules import cycles, ids, lookalikes, references, shared
 from graph.rules import relations as about_relations
-from graph.vocabulary import RelationType
 
 Rules = Iterator[Iterator[Problem]]
 
 
-def tables(  # noqa: PLR0913, PLR0917 - four tables, what is in force, and how much is wanted
-    actors: Table,
-    relations: Table,
-    sources: Table,
-    types: Table,
-    known_types: Mapping[str, RelationType],
-    most: int = Limits.most_problems,
+def tables(
+    columns: Columns, sources: Table, types: Table, most: int = Limits.most_problems
 ) -> list[Problem]:
     """Return the problems of the four tables, in the order of files and lines.
 
     Parameters
     ----------
-    actors, relations, sources, types
-        What was read; a table may be empty.
-    known_types
-        The relation types in force, those of `types` included.
+    columns
+        The actors, the relations, and the relation types in force, those of `types` included.
+    sources, types
+        What else was read; a table may be empty.
     most
         How many errors, and how many warnings, of one table are listed. All rules run over all
         rows; how many more there are is told by a last problem.
     """
     families: list[tuple[str, Table, Rules]] = [
-        ("actors", actors, _actor_rules(actors, sources)),
-        ("relations", relations, _relation_rules(relations, actors, sources, types, known_types)),
+        ("actors", columns.actors, _actor_rules(columns, sources)),
+        ("relations", columns.relations, _relation_rules(columns, sources, types)),
         ("sources", sources, _source_rules(sources)),
         ("types", types, _type_rules(types)),
     ]
@@ -109,8 +103,8 @@ class _Listed:
             )
 
 
-def _actor_rules(actors: Table, sources: Table) -> Rules:
-    known = spellings(actors)
+def _actor_rules(columns: Columns, sources: Table) -> Rules:
+    actors, known = columns.actors, columns.spellings
     yield shared.required(actors, REQUIRED["actors"])
     yield ids.unique(actors, "id")
     yield ids.twins(actors, "id")
@@ -122,26 +116,20 @@ def _actor_rules(actors: Table, sources: Table) -> Rules:
     yield references.addresses(actors, sources)
 
 
-def _relation_rules(
-    relations: Table,
-    actors: Table,
-    sources: Table,
-    types: Table,
-    known_types: Mapping[str, RelationType],
-) -> Rules:
+def _relation_rules(columns: Columns, sources: Table, types: Table) -> Rules:
+    actors, relations = columns.actors, columns.relations
     yield shared.required(relations, REQUIRED["relations"])
     yield ids.unique(relations, "id")
     yield ids.twins(relations, "id")
     if legible(actors, "actors"):
-        rows = about_relations.rows_by_end(actors)
-        yield about_relations.ends(relations, "source", rows, actors)
-        yield about_relations.ends(relations, "target", rows, actors)
-        yield about_relations.ties_to_oneself(relations, rows)
-        yield cycles.cycles(relations, actors, rows, known_types)
+        yield about_relations.ends(columns, "source")
+        yield about_relations.ends(columns, "target")
+        yield about_relations.ties_to_oneself(columns)
+        yield cycles.cycles(columns)
     if legible(types, "types") or not (types.columns or headers.unread(types)):
-        yield about_relations.types(relations, known_types)
+        yield about_relations.types(relations, columns.types)
     yield shared.intervals(relations)
-    yield shared.values(relations, "weight", cells.weight_complaint)
+    yield shared.values(relations, "weight", cells.weight_complaint, cells.are_weights)
     yield shared.values(relations, "confidence", cells.confidence_complaint)
     yield shared.values(relations, "stance", cells.one_of("asserts", "disputes"))
     yield references.near_sources(relations, sources)

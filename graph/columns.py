@@ -6,6 +6,7 @@ Filtered Networks share one `Columns`; nothing changes it after it is built.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +33,9 @@ RELATION_COLUMNS = (
 )
 SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_url")
 TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "label", "inverse")
+
+NOBODY = -1
+"""The row of an end that names no actor: checked data has none."""
 
 GRADE = re.compile(r"([A-Fa-f])([1-6])")
 
@@ -70,12 +74,12 @@ def parts(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Columns:
-    """The checked data, by column.
+    """The data, by column.
 
     Parameters
     ----------
     actors, relations
-        Tables that have passed every check.
+        Tables; those of a Network have passed every check.
     sources
         Source by id.
     types
@@ -105,9 +109,17 @@ class Columns:
 
     @cached_property
     def end_rows(self) -> Mapping[str, int]:
-        """Row number by whatever an end of a relation calls an actor: an id, or a name."""
-        rows = dict(zip(self.actors.cells("name"), range(len(self.actors)), strict=True))
-        rows.update(self.actor_row)
+        """Row number by whatever an end of a relation may call an actor.
+
+        That is its id, or a name that it alone has; anything else leads to `NOBODY`.
+        """
+        names = self.actors.cells("name")
+        rows = _OrNobody(zip(names, range(len(names)), strict=True))
+        if len(rows) < len(names):
+            for name, number in Counter(names).items():
+                if number > 1:
+                    del rows[name]
+        rows.update(zip(self.actors.cells("id"), range(len(names)), strict=True))
         return rows
 
     @cached_property
@@ -203,6 +215,13 @@ class Columns:
             note=known.get("note", ""),
             attributes=attributes(table, RELATION_COLUMNS, row),
         )
+
+
+class _OrNobody(dict[str, int]):
+    """Rows by what an end calls an actor, in which a stranger's is nobody's."""
+
+    def __missing__(self, _: str) -> int:
+        return NOBODY
 
 
 class _Having(Container[int]):

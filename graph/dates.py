@@ -12,6 +12,7 @@ from datetime import date as calendar_day
 from graph.errors import QuestionError
 
 PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+AFTER_ALL = "~"
 DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
 
 
@@ -75,15 +76,30 @@ def overlaps(start: str, end: str, date: str) -> bool:
     return starts_in_time and ends_in_time
 
 
-def ends_before_start(start: str, end: str) -> bool:
-    """Tell whether an interval's known end lies wholly before its known start.
+def earliest_day(start: str) -> str:
+    """Return the first day of a start; of one that is not known, what sorts before every day.
 
     Examples
     --------
-    >>> ends_before_start("2022-08", "2022"), ends_before_start("2022", "2021")
+    >>> earliest_day("2022"), earliest_day("")
+    ('2022-01-01', '')
+    """
+    return first_day(start) if start else ""
+
+
+def latest_day(end: str) -> str:
+    """Return the last day of an end; of one that is not known, what sorts after every day.
+
+    An interval whose end is known ends before it starts when this sorts before `earliest_day`.
+
+    Examples
+    --------
+    >>> latest_day("2022"), latest_day("") > latest_day("9999")
+    ('2022-12-31', True)
+    >>> latest_day("2022") < earliest_day("2022-08"), latest_day("2021") < earliest_day("2022")
     (False, True)
     """
-    return bool(start and end) and last_day(end) < first_day(start)
+    return last_day(end) if end else AFTER_ALL
 
 
 def asked_date(text: str) -> str:

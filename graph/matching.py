@@ -145,6 +145,39 @@ def pairs_where(
     return rows
 
 
+def rows_before(
+    one: Sequence[Value],
+    other: Sequence[Value],
+    early: Callable[[Value], str],
+    late: Callable[[Value], str],
+) -> Sequence[int]:
+    """Return the rows, ascending, in which what one value comes to sorts before the other's.
+
+    Parameters
+    ----------
+    one, other
+        Two columns.
+    early, late
+        What their values come to, worked out once a value.
+
+    Examples
+    --------
+    >>> rows_before(["2021", "2023"], ["2022", "2022"], str, str)
+    [0]
+    """
+    if not (isinstance(one, Coded) and isinstance(other, Coded)):
+        pairs = zip(one, other, strict=True)
+        return [row for row, (here, there) in enumerate(pairs) if early(here) < late(there)]
+    import numpy as np
+
+    here, there = list(map(early, one.values)), list(map(late, other.values))
+    places = {text: place for place, text in enumerate(sorted({*here, *there}))}
+    ranks = (np.array([places[text] for text in texts], np.int32) for texts in (here, there))
+    before, after = (rank[cells.array] for rank, cells in zip(ranks, (one, other), strict=True))
+    rows: list[int] = np.flatnonzero(before < after).tolist()
+    return rows
+
+
 def equal_rows(one: Sequence[int], other: Sequence[int]) -> Sequence[int]:
     """Return the rows, ascending, in which two columns of numbers are equal.
 

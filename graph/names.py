@@ -19,9 +19,7 @@ from abc import abstractmethod
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 
-from graph.columns import parts
 from graph.folding import Words, fold, is_symbol, lossy_scripts, shared_scripts
-from graph.formats.table import Table
 
 LONGEST_QUERY = 200
 NEAR = 0.75
@@ -35,12 +33,6 @@ Spellings = Sequence[tuple[str, ...]]
 """For each actor its id, then its name, then its aliases."""
 
 DIGITS = re.compile(r"[0-9]+")
-
-
-def spellings(actors: Table) -> Spellings:
-    """Return for each actor of a table its id, its name and its aliases."""
-    columns = zip(actors.cells("id"), actors.cells("name"), actors.cells("aliases"), strict=True)
-    return [(actor, name, *parts(aliases)) for actor, name, aliases in columns]
 
 
 def matching_rows(query: str, known: Spellings, people: Container[int] | None = None) -> list[int]:

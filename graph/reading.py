@@ -37,12 +37,13 @@ def checked(
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
     known = {**TYPES, **_declared(types)}
-    problems = check.tables(actors, relations, sources, types, known, most)
+    columns = Columns(actors, relations, _sources(sources), known)
+    problems = check.tables(columns, sources, types, most)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)
-    return Columns(actors, relations, _sources(sources), known), problems
+    return columns, problems
 
 
 def _declared(types: Table) -> Mapping[str, RelationType]:

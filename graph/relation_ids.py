@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, overload
 
 from graph.coded import Coded, distinct, mapped, shared
@@ -40,14 +41,19 @@ def relation_ids(columns: Columns) -> Sequence[str]:
 
 def _contents(columns: Columns) -> list[Sequence[str]]:
     """Return what an id tells, by column: the ends by their ids, whatever rows call them."""
-    table, actor_ids = columns.relations, columns.actors.cells("id")
-    rows = columns.end_rows
+    actor_ids = list(columns.actors.cells("id"))
     return [
-        mapped(table.cells("source"), lambda end: actor_ids[rows[end]]),
-        mapped(table.cells("target"), lambda end: actor_ids[rows[end]]),
+        *(_named(rows, actor_ids) for rows in columns.endpoints),
         mapped(columns.disputes, lambda disputes: "disputes" if disputes else "asserts"),
-        *map(table.cells, ("type", "start", "end", "reference")),
+        *map(columns.relations.cells, ("type", "start", "end", "reference")),
     ]
+
+
+def _named(rows: Sequence[int], actor_ids: list[str]) -> Sequence[str]:
+    """Return the ids of actors by their rows."""
+    if isinstance(rows, memoryview):
+        return Coded(actor_ids, rows)
+    return list(map(actor_ids.__getitem__, rows))
 
 
 def _mixed(texts: Sequence[str]) -> int:
@@ -64,19 +70,26 @@ def _mixed_columns(contents: Sequence[Sequence[str]]) -> NDArray[np.uint64]:
     import numpy as np
 
     word = np.zeros(len(contents[0]), np.uint64)
+    digests: dict[int, NDArray[np.uint64]] = {}  # by the list of texts: both ends share one
     for column in contents:
         if isinstance(column, Coded):
-            digests = np.fromiter(map(_digest, column.values), np.uint64, len(column.values))
-            word = (word ^ digests[column.array]) * np.uint64(FACTOR)
+            texts = column.values
+            if id(texts) not in digests:
+                joined = b"".join(map(_digested, texts))
+                digests[id(texts)] = np.frombuffer(joined, ">u8").astype(np.uint64)
+            word ^= digests[id(texts)][column.array]
+            word *= np.uint64(FACTOR)
             word ^= word >> np.uint64(32)
     return word
 
 
 @cache
 def _digest(text: str) -> int:
-    from hashlib import blake2b
+    return int.from_bytes(_digested(text))
 
-    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest())
+
+def _digested(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def _name(word: int) -> str:

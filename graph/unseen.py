@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterator, Sequence
 
 from graph.coded import distinct
 from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
@@ -52,13 +51,21 @@ def cells(table: Table) -> Iterator[Problem]:
     """Yield each name of a column, and each cell, that holds what nobody sees."""
     for column, texts in table.columns.items():
         yield from _header(table, column)
-        joined = "".join(distinct(texts))  # one look at a column spares one at each of its cells
-        blank = not joined.isascii() and any(map(joined.__contains__, BLANK))
-        if joined.isprintable() and not blank:
+        suspects = _suspects(distinct(texts))
+        if not suspects:
             continue
         spared = _spared(column)
-        for row in rows_where(texts, partial(unseen, spared=spared)):
+        for row in rows_where(texts, suspects.__contains__):
             yield from _cell(table, row, column, unseen(texts[row], spared))
+
+
+def _suspects(texts: Collection[str]) -> set[str]:
+    """Return the texts that are not plain; one look at all of them, joined, spares most others."""
+    joined = "".join(texts)
+    if joined.isascii() and joined.isprintable():
+        return set()
+    blank = [character for character in BLANK if character in joined]
+    return {text for text in texts if not text.isprintable() or any(map(text.__contains__, blank))}
 
 
 def _spared(column: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from graph import nearest
 from graph.errors import Problem, quoted
@@ -28,9 +30,12 @@ def kinds(actors: Table) -> Iterator[Problem]:
 
 def names(actors: Table, known: Spellings) -> Iterator[Problem]:
     """Yield each name or alias that another actor has too, or that is another's id."""
+    again = _told_again(known)
+    rows = [row for row, spelled in enumerate(known) if not again.isdisjoint(spelled)]
     owner: dict[str, int] = {}
-    first = {spelled[0]: row for row, spelled in reversed([*enumerate(known)])}
-    for row, (actor, name, *aliases) in enumerate(known):
+    first = {known[row][0]: row for row in reversed(rows)}
+    for row in rows:
+        actor, name, *aliases = known[row]
         for spelling in dict.fromkeys((name, *aliases)) if aliases else (name,):
             column = "name" if spelling == name else "aliases"
             if spelling and owner.setdefault(spelling, row) != row:
@@ -42,3 +47,9 @@ def names(actors: Table, known: Spellings) -> Iterator[Problem]:
                 what = f"{quoted(spelling)} is also the id in line {actors.lines[first[spelling]]}."
                 remedy = "Asked by this name, that one is found."
                 yield actors.warning(row, column, what, remedy, rule="name-is-an-id")
+
+
+def _told_again(known: Spellings) -> set[str]:
+    """Return the few spellings that are told more than once: only they can be shared."""
+    told = Counter(chain.from_iterable(known))
+    return {text for text, times in told.items() if times > 1}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from graph.coded import distinct
+from graph.columns import Columns
 from graph.errors import Problem, cut, quoted
 from graph.formats.table import Table
 from graph.matching import rows_where
-from graph.vocabulary import RelationType
 
 NESTED = ("part_of", "located_in")
 SHOWN = 8
@@ -18,18 +18,17 @@ Edges = Mapping[tuple[int, int], int]
 """The first row of a relation by the two actors whom it joins."""
 
 
-def cycles(
-    relations: Table, actors: Table, rows: Mapping[str, int], known: Mapping[str, RelationType]
-) -> Iterator[Problem]:
+def cycles(columns: Columns) -> Iterator[Problem]:
     """Yield each circle of asserted relations that nest one actor in another.
 
     Circles that share actors are told once, by one of the shortest through the first relation.
     """
+    relations = columns.relations
     used = set(distinct(relations.cells("type"))).intersection(NESTED)
     for name in NESTED:
-        if name in used and not known[name].mutual:
-            for circle, row in _circles(_edges(relations, rows, name)):
-                what = f"{_told(circle, actors)}: these are {name} each other in a circle."
+        if name in used and not columns.types[name].mutual:
+            for circle, row in _circles(_edges(relations, columns.end_rows, name)):
+                what = f"{_told(circle, columns.actors)}: these are {name} each other in a circle."
                 remedy = "Remove or correct one of the relations."
                 yield relations.warning(row, "target", what, remedy, rule="circle")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from graph.coded import distinct
 from graph.errors import Problem, quoted
@@ -13,7 +13,7 @@ from graph.unseen import look
 def unique(table: Table, column: str) -> Iterator[Problem]:
     """Yield each id that is given again."""
     ids = table.cells(column)
-    if len(distinct(ids)) == len(ids):
+    if len(distinct(ids)) == len(ids) or not any(distinct(ids)):
         return
     first: dict[str, int] = {}
     for row, cell in enumerate(ids):
@@ -25,8 +25,7 @@ def unique(table: Table, column: str) -> Iterator[Problem]:
 def twins(table: Table, column: str) -> Iterator[Problem]:
     """Yield each id that differs from one before in nothing that is seen, or in case alone."""
     ids = table.cells(column)
-    looks = [look(cell) for cell in distinct(ids)]
-    if len(set(looks)) == len(looks):
+    if _all_differ(distinct(ids)):
         return
     first: dict[str, int] = {}
     for row, cell in enumerate(ids):
@@ -35,3 +34,10 @@ def twins(table: Table, column: str) -> Iterator[Problem]:
             what = f"{quoted(cell)} looks like {quoted(ids[other])} in line {table.lines[other]}."
             remedy = "Rename one, or make them the same."
             yield table.warning(row, column, what, remedy, rule="similar-id")
+
+
+def _all_differ(ids: Collection[str]) -> bool:
+    """Tell whether no two ids look alike; of plain ones at once."""
+    joined = "".join(ids)
+    plain = joined.isascii() and joined.isprintable()
+    return len(set(map(str.casefold if plain else look, ids))) == len(ids)

@@ -16,6 +16,7 @@ FOREIGN = "\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf"
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 ACCENTS = "\u0300-\u036f"
 FOREIGN_LETTER = re.compile(f"[{FOREIGN}]")
+ANY_LATIN = re.compile(f"[{LATIN}]")
 MIXED = re.compile(f"[{LATIN}][{ACCENTS}]*[{FOREIGN}]|[{FOREIGN}][{ACCENTS}]*[{LATIN}]")
 RARE = re.compile(r"(?![\u0370-\u058f])" + FOREIGN_LETTER.pattern)
 LATIN_LETTER = re.compile("[A-Za-z]")
@@ -74,12 +75,16 @@ def _doubtful(actors: Table, known: Spellings) -> list[Owner]:
     joined = map("".join, map(actors.cells, ("id", "name", "aliases")))
     if not any(map(_has_foreign, joined)):
         return []
-    foreign, mixed, unlike = FOREIGN_LETTER.search, MIXED.search, UNLIKE.search
+    foreign, latin, mixed, unlike = (
+        pattern.search for pattern in (FOREIGN_LETTER, ANY_LATIN, MIXED, UNLIKE)
+    )
     return [
         (row, text)
         for row, spelled in enumerate(known)
         for text in spelled
-        if not text.isascii() and foreign(text) and (mixed(text) or not unlike(text))
+        if not text.isascii()
+        and foreign(text)
+        and ((latin(text) and mixed(text)) or not unlike(text))
     ]
 
 
@@ -101,9 +106,12 @@ def _has_foreign(text: str) -> bool:
 def _owners(known: Spellings, looks: Mapping[str, str]) -> Mapping[str, list[Owner]]:
     """Return for each look the first few actors and spellings that have it."""
     owners: dict[str, list[Owner]] = {look: [] for look in looks.values()}
+    wanted = owners.keys() | looks.keys()
     for row, spelled in enumerate(known if owners else ()):
+        if wanted.isdisjoint(spelled):
+            continue
         for text in spelled:
-            if text in looks or text in owners:
+            if text in wanted:
                 _add(owners[looks.get(text, text)], row, text)
     return owners
 

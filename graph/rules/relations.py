@@ -6,44 +6,27 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from graph import nearest
-from graph.coded import distinct, numbers
+from graph.coded import distinct
+from graph.columns import Columns
 from graph.errors import Problem, cut, quoted
 from graph.formats.table import Table
 from graph.matching import equal_rows, rows_where, same_rows
-from graph.names import spellings
 from graph.vocabulary import RelationType
 
-NOBODY = -1
 MOST_HINTS = 50
 MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
 DECLARE = "declare it in types.csv (type,sign,mutual,influence,label,inverse)."
 
 
-def rows_by_end(actors: Table) -> Mapping[str, int]:
-    """Return the row of the actor by whatever an end of a relation may call it.
-
-    That is its id, or a name that it alone has.
-    """
-    names = actors.cells("name")
-    rows = dict(zip(names, range(len(names)), strict=True))
-    if len(rows) < len(names):
-        for name, number in Counter(names).items():
-            if number > 1:
-                del rows[name]
-    rows.update((actor, row) for row, actor in enumerate(actors.cells("id")))
-    return rows
-
-
-def ends(
-    relations: Table, column: str, rows: Mapping[str, int], actors: Table
-) -> Iterator[Problem]:
+def ends(columns: Columns, column: str) -> Iterator[Problem]:
     """Yield each end of a relation that leads to no actor, or to several."""
+    actors, relations = columns.actors, columns.relations
     cells = relations.cells(column)
-    strangers = {cell for cell in distinct(cells) if cell and cell not in rows}
+    strangers = set(distinct(cells)).difference(columns.end_rows, [""])
     if not strangers:
         return
     shared = Counter(name for name in actors.cells("name") if name in strangers)
-    hint = _actor_hints(actors)
+    hint = _actor_hints(columns)
     for row in rows_where(cells, strangers.__contains__):
         cell = cells[row]
         if cell in shared:
@@ -55,16 +38,16 @@ def ends(
         yield relations.problem(row, column, what, remedy, rule=rule)
 
 
-def _actor_hints(actors: Table) -> Callable[[str], str]:
+def _actor_hints(columns: Columns) -> Callable[[str], str]:
     """Return what tells the remedy for a stranger, with the nearest actor for the first few."""
     told: dict[str, str] = {}
     short: list[tuple[str, ...]] = []
-    most = max(1, min(MOST_HINTS, MOST_LOOKS // max(1, len(actors))))
+    most = max(1, min(MOST_HINTS, MOST_LOOKS // max(1, len(columns.actors))))
 
     def hint(stranger: str) -> str:
         if stranger not in told and len(told) < most:
             short.extend(
-                () if short else (tuple(map(cut, spelled)) for spelled in spellings(actors))
+                () if short else (tuple(map(cut, spelled)) for spelled in columns.spellings)
             )
             told[stranger] = nearest.actor_hint(stranger, short)
         return told.get(stranger) or "Add the actor to actors.csv."
@@ -72,11 +55,11 @@ def _actor_hints(actors: Table) -> Callable[[str], str]:
     return hint
 
 
-def ties_to_oneself(relations: Table, rows: Mapping[str, int]) -> Iterator[Problem]:
+def ties_to_oneself(columns: Columns) -> Iterator[Problem]:
     """Yield each relation whose two ends are one actor."""
+    relations, rows = columns.relations, columns.end_rows
     sources, targets = relations.cells("source"), relations.cells("target")
-    ends = (numbers(cells, lambda end: rows.get(end, NOBODY)) for cells in (sources, targets))
-    for row in equal_rows(*ends):
+    for row in equal_rows(*columns.endpoints):
         if sources[row] not in rows and not sources[row] == targets[row] != "":
             continue
         what = f"{quoted(targets[row])} is related to itself."

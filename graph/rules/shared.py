@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from operator import not_
 
 from graph import dates
 from graph.cells import Complaint, date_complaint
+from graph.coded import distinct
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
-from graph.matching import pairs_where, rows_where
+from graph.matching import rows_before, rows_where
 
 
 def ragged(table: Table) -> Iterator[Problem]:
@@ -29,10 +30,18 @@ def required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
 
 
 def values(
-    table: Table, column: str, complaint: Callable[[str], Complaint | None]
+    table: Table,
+    column: str,
+    complaint: Callable[[str], Complaint | None],
+    all_well: Callable[[Collection[str]], bool] | None = None,
 ) -> Iterator[Problem]:
-    """Yield each filled cell of a column that means nothing."""
+    """Yield each filled cell of a column that means nothing.
+
+    Where there is a quick way to tell that all cells of a column are `all_well`, it is taken first.
+    """
     texts = table.columns.get(column, ())
+    if all_well and all_well(distinct(texts)):
+        return
     for row in rows_where(texts, lambda cell: cell and complaint(cell)):
         found = complaint(texts[row])
         if found:
@@ -48,13 +57,13 @@ def intervals(table: Table) -> Iterator[Problem]:
             yield problem
     if "start" not in table.columns or "end" not in table.columns:
         return
-
-    def reversed_dates(start: str, end: str) -> bool:
-        known = start and end and not wrong & {start, end}
-        return bool(known) and dates.ends_before_start(start, end)
-
     starts, ends = table.cells("start"), table.cells("end")
-    for row in pairs_where(starts, ends, reversed_dates):
+    for row in rows_before(
+        ends,
+        starts,
+        lambda end: dates.latest_day("" if end in wrong else end),
+        lambda start: dates.earliest_day("" if start in wrong else start),
+    ):
         what = f"{quoted(ends[row])} lies before the start, {quoted(starts[row])}."
         remedy = "Swap or correct the two."
         yield table.problem(row, "end", what, remedy, rule="ends-before-start")
