@@ -147,7 +147,7 @@ class Columns:
     @cached_property
     def weights(self) -> Sequence[float]:
         """The weight of every relation, 1 where none is given."""
-        return mapped(self.relations.cells("weight"), lambda cell: float(cell) if cell else 1.0)
+        return mapped(self.relations.cells("weight"), weight_in)
 
     @cached_property
     def confidences(self) -> Sequence[float | None]:
@@ -207,9 +207,9 @@ class Columns:
             type=self.relation_types[row],
             start=known.get("start", ""),
             end=known.get("end", ""),
-            weight=self.weights[row],
-            confidence=self.confidences[row],
-            grade=self.grades[row],
+            weight=weight_in(known.get("weight", "")),
+            confidence=confidence_in(known.get("confidence", "")),
+            grade=grade_in(known.get("confidence", "")),
             stance="disputes" if self.disputes[row] else "asserts",
             references=self.references(known.get("reference", "")),
             note=known.get("note", ""),
@@ -232,6 +232,17 @@ class _Having(Container[int]):
 
     def __contains__(self, row: object) -> bool:
         return isinstance(row, int) and self._cells[row] == self._value
+
+
+def weight_in(cell: str) -> float:
+    """Return the weight that a cell states, 1 where it states none.
+
+    Examples
+    --------
+    >>> weight_in("0.5"), weight_in("")
+    (0.5, 1.0)
+    """
+    return float(cell) if cell else 1.0
 
 
 def confidence_in(cell: str) -> float | None:

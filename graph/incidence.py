@@ -7,6 +7,8 @@ from typing import Self
 
 from graph.coded import shared, whole
 
+ROW_BITS = 32
+
 
 class Incidence:
     """Which relations each actor has at one of their ends, and who is at the other.
@@ -40,10 +42,11 @@ class Incidence:
 
         kept = whole(rows)
         ends = np.asarray(here, np.int32)[kept]
-        order = np.argsort(ends, kind="stable")
+        # Numbers are sorted many times faster than their places are.
+        keys = np.sort((ends.astype(np.int64) << ROW_BITS) | kept)
         counts = np.bincount(ends, minlength=actors)
         first = np.concatenate(([0], np.cumsum(counts)))
-        return cls(shared(kept[order]), shared(first), there)
+        return cls(shared(keys & ((1 << ROW_BITS) - 1)), shared(first), there)
 
     def at(self, actor: int) -> Iterator[tuple[int, int]]:
         """Yield each relation at an actor, with the actor at its other end."""

@@ -130,13 +130,17 @@ class Indexed(Sequence[tuple[str, ...]]):
 def _exact_id(text: str, known: Spellings) -> list[int]:
     if isinstance(known, Indexed):
         return known.with_id(text)
-    return [row for row, (actor, *_) in enumerate(known) if actor == text]
+    return [row for row in _rows_spelled(text, known) if known[row][0] == text]
 
 
 def _exact_name(text: str, known: Spellings) -> list[int]:
     if isinstance(known, Indexed):
         return known.with_name(text)
-    return [row for row, (_, *names) in enumerate(known) if text in names]
+    return [row for row in _rows_spelled(text, known) if text in known[row][1:]]
+
+
+def _rows_spelled(text: str, known: Spellings) -> list[int]:
+    return [row for row, spelled in enumerate(known) if text in spelled]
 
 
 def _folded(text: str, known: Spellings) -> list[int]:

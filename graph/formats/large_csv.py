@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HEAD = 1 << 16
 BLOCK = 4 * MIB
+THREADS = 2  # equal texts of two columns are found at once; of more, too much memory is in use
 
 Header = Callable[[str, str], tuple[str, list[str], int]]
 """From a file's name and first lines: delimiter, names of columns, the line that names them."""
@@ -73,7 +74,11 @@ def _require_plain(raw: bytes, names: Sequence[str], few: bool) -> None:  # noqa
     named = (
         bool(names) and all(names) and len(set(names)) == len(names) and "\n" not in "".join(names)
     )
-    if not (few and named) or b"\0" in raw or raw.count(b"\r") != raw.count(b"\r\n"):
+    if (
+        not (few and named)
+        or b"\0" in raw
+        or (b"\r" in raw and raw.count(b"\r") != raw.count(b"\r\n"))
+    ):
         raise NotPlain
 
 
@@ -101,9 +106,12 @@ def _require_quotes_in_place(raw: bytes, delimiter: str) -> None:
 
 
 def _columns(raw: bytes, delimiter: str, names: Sequence[str], line: int) -> dict[str, Coded[str]]:
+    from concurrent.futures import ThreadPoolExecutor
+
     import pyarrow as pa
     from pyarrow import csv as arrow_csv
 
+    pool = pa.system_memory_pool()  # Arrow's own keeps tens of MB for later
     texts = pa.dictionary(pa.int32(), pa.utf8())
     try:
         table = arrow_csv.read_csv(
@@ -113,12 +121,15 @@ def _columns(raw: bytes, delimiter: str, names: Sequence[str], line: int) -> dic
             arrow_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, texts), strings_can_be_null=False
             ),
+            memory_pool=pool,
         )
     except pa.ArrowInvalid:
         raise NotPlain from None
-    columns = table.columns[::-1]
+    columns = dict(zip(names, table.columns, strict=True))
     del table  # so that each column's memory is given back when it is coded
-    return {name: _coded(columns.pop().unify_dictionaries()) for name in names}
+    with ThreadPoolExecutor(THREADS) as threads:
+        coded = threads.map(lambda name: _coded(columns.pop(name).unify_dictionaries(pool)), names)
+        return dict(zip(names, coded, strict=True))
 
 
 def _coded(column: Any) -> Coded[str]:  # noqa: ANN401 - pyarrow ships no annotations
@@ -153,7 +164,6 @@ def _merged(values: list[str], codes: NDArray[np.int32]) -> Coded[str]:
 
 
 def _has_blank_row(columns: Sequence[Coded[str]]) -> bool:
-
     blank: NDArray[np.bool_] | None = None
     for column in columns:
         if "" not in column.values:

@@ -72,19 +72,14 @@ def skeleton(text: str, doubles: Mapping[int, str | int] | None = None) -> str:
 
 def _doubtful(actors: Table, known: Spellings) -> list[Owner]:
     """Return the few spellings that need a closer look, and their rows."""
-    joined = map("".join, map(actors.cells, ("id", "name", "aliases")))
-    if not any(map(_has_foreign, joined)):
-        return []
-    foreign, latin, mixed, unlike = (
-        pattern.search for pattern in (FOREIGN_LETTER, ANY_LATIN, MIXED, UNLIKE)
-    )
+    whole = map("".join, zip(*map(actors.cells, ("id", "name", "aliases")), strict=True))
+    rows = [row for row, text in enumerate(whole) if _has_foreign(text)]
+    latin, mixed, unlike = (pattern.search for pattern in (ANY_LATIN, MIXED, UNLIKE))
     return [
         (row, text)
-        for row, spelled in enumerate(known)
-        for text in spelled
-        if not text.isascii()
-        and foreign(text)
-        and ((latin(text) and mixed(text)) or not unlike(text))
+        for row in rows
+        for text in known[row]
+        if _has_foreign(text) and ((latin(text) and mixed(text)) or not unlike(text))
     ]
 
 
