@@ -90,7 +90,8 @@ def seconds(values: Sequence[float]) -> str:
 
 def megabytes(values: Sequence[float]) -> str:
     """Return the median of some amounts of memory."""
-    return f"{statistics.median(values):.0f} MB"
+    middle = statistics.median(values)
+    return f"{middle:.2g} MB" if middle < 10 else f"{middle:.0f} MB"  # noqa: PLR2004 - two digits
 
 
 def compared(work: str, against: str, goal: Goal, rounds: Sequence[tuple[float, float]]) -> Figure:
