@@ -39,6 +39,7 @@ const MODULE_FORMS = {
     "error",
     { selector: "ExportDefaultDeclaration, ExportAllDeclaration, ExportSpecifier", message: "Export functions and constants by name where they stand." },
     { selector: "ImportDefaultSpecifier, ImportNamespaceSpecifier, ImportExpression", message: "Import by name, at the top." },
+    { selector: "TemplateElement[value.raw=/\\n/]", message: "End a template in the line in which it starts: indents are taken off." },
   ],
 };
 

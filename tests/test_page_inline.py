@@ -23,7 +23,7 @@ def test_modules_come_after_what_they_import_and_each_once(tmp_path: Path):
         core__b="/** One. */\nexport function b() {\n  return 1;\n}",
     )
     assert inline(tmp_path) == (
-        "// core/b.js\n/** One. */\nfunction b() {\n  return 1;\n}\n"
+        "// core/b.js\nfunction b() {\nreturn 1;\n}\n"
         "// a.js\nconst a = b + 1;\n"
         "// main.js\nshow(a, b);\n"
     )
@@ -84,7 +84,25 @@ def test_another_form_of_import_or_export_is_refused_with_file_and_line(tmp_path
 )
 def test_a_comment_or_a_property_may_be_called_so(tmp_path: Path, line: str):
     write(tmp_path, main=line)
-    assert line in inline(tmp_path)
+    assert inline(tmp_path).startswith("// main.js\n")
+
+
+def test_comments_and_indents_are_left_out_and_code_is_not(tmp_path: Path):
+    lines = [
+        "/**",
+        " * What it does.",
+        " */",
+        "export function one() {",
+        "  // why",
+        "",
+        '  return "//"; // so',
+        "}",
+        "/* in one line */",
+        "one();",
+    ]
+    write(tmp_path, main="\n".join(lines))
+    code = ["// main.js", "function one() {", 'return "//"; // so', "}", "one();", ""]
+    assert inline(tmp_path).split("\n") == code
 
 
 def test_a_name_declared_in_two_modules_is_refused(tmp_path: Path):

@@ -7,7 +7,7 @@ else is an error that says where, because the browser would only say it to the r
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -114,8 +114,21 @@ def _read(folder: Path, name: str) -> _Module:
             _declare(name, number, found["name"], declared)
             exported.update([found["name"]] if found["export"] else [])
         kept.append(line.removeprefix("export "))
-    text = "\n".join(kept).strip("\n")
+    text = "\n".join(_code(kept))
     return _Module(name, tuple(imports), declared, frozenset(exported), text)
+
+
+def _code(lines: Iterable[str]) -> Iterator[str]:
+    """Yield what of a module runs: no line that is a comment, and no indents.
+
+    They are a third of the script, and those who read it have the modules themselves.
+    """
+    comment = False
+    for line in map(str.strip, lines):
+        comment = comment or line.startswith("/*")
+        if not comment and line and not line.startswith("//"):
+            yield line
+        comment = comment and not line.endswith("*/")
 
 
 def _declare(name: str, line: int, declared_name: str, declared: dict[str, int]) -> None:
