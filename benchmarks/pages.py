@@ -71,6 +71,8 @@ def _browsed(data: Data, relations: int, place: Path) -> Told:
 
 
 def _figure(row: Row, told: Told, quantity: str) -> Figure:
+    if any(side is None for sides in told[quantity] for side in sides):
+        return Figure(*row, reason=f"a page is not drawn within {told['patience']:g} s")
     if quantity in ("memory", "file"):
         ours, theirs = zip(*told[quantity], strict=True)
         ratios = tuple(us / them for us, them in told[quantity])

@@ -233,8 +233,8 @@ class Network(Selection):
         weighted
             Let strong relations count for more, and be shorter.
         exact
-            False samples betweenness, True samples nothing, None samples what would take long;
-            the answer says what was sampled.
+            False samples betweenness, closeness and harmonic, True samples nothing, None samples
+            what would take long; the answer says what was sampled.
         seed
             Of the sample.
 

@@ -38,7 +38,7 @@ describe("a score", () => {
 
 describe("a sampled measure", () => {
   it("says how far off it may be; an exact one says nothing", () => {
-    const measures = [{ label: "degree" }, { label: "betweenness", sampled: "sampled, within ±0.01 with 90 % confidence" }];
-    assert.deepEqual(cautions({ measures }), ["betweenness: sampled, within ±0.01 with 90 % confidence; ranks rest on the sample."]);
+    const measures = [{ label: "degree" }, { label: "betweenness", sampled: "sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores." }];
+    assert.deepEqual(cautions({ measures }), ["betweenness: sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores."]);
   });
 });

@@ -22,6 +22,7 @@ from graph.projection import Projection
 def _small_shares(monkeypatch):
     monkeypatch.setattr(searching, "SMALL", 0)
     monkeypatch.setattr("graph.analysis.shares.SHARE", 500)
+    monkeypatch.setattr("graph.analysis.nearness.WAVES", 500)
 
 
 @pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])

@@ -59,7 +59,8 @@ EXAMPLES = (
 @click.option(
     "--exact/--sampled",
     default=None,
-    help="Take betweenness exactly, however long that takes, or from a sample of pairs.  "
+    help="Take betweenness, closeness and harmonic exactly, however long that takes, or from a "
+    "sample.  "
     "[default: sampled where exact takes over a minute]",
 )
 @click.option(

@@ -10,6 +10,7 @@ from explorer.page.columns import Packed, pack, pack_rows
 from explorer.page.drawing import draw
 from explorer.page.fold import fold_table
 from explorer.page.style import kind_styles, type_styles
+from graph.analysis.centrality import Centrality
 from graph.communities import Progress
 from graph.layout import positions
 from graph.network import Network
@@ -226,9 +227,14 @@ def _measures(network: Network) -> list[Document]:
             "label": MEASURE_LABELS[measure],
             "scores": _by_row(network, ranked, scores),
         }
-        | ({"sampled": str(answer.sampled[measure])} if measure in answer.sampled else {})
+        | _caution(answer, measure)
         for measure, scores in answer.scores.items()
     ]
+
+
+def _caution(answer: Centrality, measure: str) -> Document:
+    how = answer.sampled.get(measure)
+    return {"sampled": f"{how}. {how.ranks}"} if how else {}
 
 
 def _by_row(network: Network, ranked: Sequence[str], scores: Sequence[float]) -> list[float | None]:

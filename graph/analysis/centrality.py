@@ -111,7 +111,7 @@ class Centrality:
         """What of the answer rests on a sample, and how far off it may be; empty when exact."""
         told = [f"{measure}: {how}." for measure, how in self.sampled.items()]
         if self.measures[0] in self.sampled:
-            told.append("Ranks rest on sampled scores.")
+            told.append(self.sampled[self.measures[0]].ranks)
         return " ".join(told)
 
     def top(self, number: int) -> Centrality:
@@ -175,8 +175,9 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
     directed, weighted
         The projection; see `graph.projection`. Degrees do not depend on it.
     exact
-        False samples betweenness, unless it is weighted; True samples nothing; None samples
-        where exact scores would take longer than about a minute. The answer says so.
+        False samples betweenness, harmonic and (undirected) closeness, unless weighted; True
+        samples nothing; None samples where exact scores would take longer than about a minute.
+        The answer says so. Of closeness and harmonic the highest are exact all the same.
     seed
         Of the sample: the same one gives the same scores.
     progress

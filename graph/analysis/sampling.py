@@ -44,20 +44,28 @@ class Sampled:
     confidence
         The probability that this holds for all actors together; 0 to 1.
     samples
-        How many pairs of actors were drawn.
+        How many pairs of actors were drawn, or how many actors to search from.
     seed
-        With which they were drawn; the same one draws the same pairs.
+        With which they were drawn; the same one draws the same.
+    first
+        How many of the highest are exact, and the highest indeed with that probability.
     """
 
     error: float
     confidence: float
     samples: int
     seed: int
+    first: int = 0
 
     def __str__(self) -> str:
-        return f"sampled, within ±{self.error:.2g} with {self.confidence:.0%} confidence".replace(
-            "%", " %"
-        )
+        bound = f"within ±{self.error:.2g} with {self.confidence * 100:.0f} % confidence"
+        return f"sampled, {bound}{f', the first {self.first:,} exact' if self.first else ''}"
+
+    @property
+    def ranks(self) -> str:
+        """What the order of the actors rests on."""
+        which = f"Ranks below the first {self.first:,}" if self.first else "Ranks"
+        return f"{which} rest on sampled scores."
 
     def to_dict(self) -> dict[str, float]:
         """Return it as data, as in JSON and on the page."""
@@ -66,6 +74,7 @@ class Sampled:
             "confidence": self.confidence,
             "samples": self.samples,
             "seed": self.seed,
+            "first": self.first,
         }
 
 
@@ -75,8 +84,10 @@ def batches(ties: Ties, seed: int = SEED, samples: int = SAMPLES) -> list[Share]
     return [(size, seed * 1_000_003 + number) for number in range(-(-samples // size))]
 
 
-def error_bound(total: NDArray[np.float64], squares: NDArray[np.float64], samples: int) -> float:
-    """Return how far from their expectations the means of all actors' samples are at the most.
+def error_bounds(
+    total: NDArray[np.float64], squares: NDArray[np.float64], samples: int
+) -> NDArray[np.float64]:
+    """Return how far from its expectation the mean of each actor's samples is at the most.
 
     Parameters
     ----------
@@ -88,15 +99,16 @@ def error_bound(total: NDArray[np.float64], squares: NDArray[np.float64], sample
     Examples
     --------
     >>> import numpy as np
-    >>> round(error_bound(np.array([50.0]), np.array([50.0]), 100), 3)
-    0.223
+    >>> error_bounds(np.array([50.0]), np.array([50.0]), 100).round(3).tolist()
+    [0.223]
     """
     import numpy as np
 
     doubt = math.log(4 * len(total) / DOUBT)
     variance = np.maximum(0, squares - total**2 / samples) / (samples - 1)
     spread = np.sqrt(2 * variance * doubt / samples)
-    return float(spread.max(initial=0) + 7 * doubt / (3 * (samples - 1)))
+    bounds: NDArray[np.float64] = spread + 7 * doubt / (3 * (samples - 1))
+    return bounds
 
 
 def pair_shares(ties: Ties) -> Task:

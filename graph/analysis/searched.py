@@ -1,4 +1,4 @@
-"""Measures of shortest paths in large networks: exact in shares, or betweenness from a sample.
+"""Measures of shortest paths in large networks: exact in shares, or from a sample.
 
 What is done depends on the ties and on what was asked, never on the machine.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from graph.analysis.sampling import DOUBT, SEED, Sampled, batches, error_bound
+from graph.analysis import nearness
+from graph.analysis.sampling import DOUBT, SEED, Sampled, batches, error_bounds
 from graph.analysis.shares import Share, shares
 from graph.analysis.workers import PAYS, cores, working
 from graph.projection import MANY
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 SEARCHED = frozenset({"betweenness", "closeness", "harmonic"})
 SMALL = 1e6  # steps of all searches; up to here networkx takes less than a second
 MOST_EXACT = 4e9  # steps; about a minute of igraph's betweenness on one core
+MOST_NEAR = 5e10  # steps; about a minute of searches from 64 actors at once
 
 Progress = Callable[[str, int, int], None]
 
@@ -58,8 +61,8 @@ def searched(
 ) -> tuple[NDArray[np.float64], Sampled | None] | None:
     """Return the actors' scores, and how they were sampled where they are not exact.
 
-    None for a network so small that nothing is gained. Closeness, harmonic and whatever heeds
-    weights are always exact.
+    None for a network so small that nothing is gained. Directed closeness, and whatever heeds
+    weights, are always exact.
 
     Parameters
     ----------
@@ -79,13 +82,19 @@ def searched(
     >>> scores.round(1).tolist(), how.samples
     ([1.0, 0.0, 0.0, 0.0], 30000)
     """
-    if measure == "betweenness" and ties.distances is None and ways.exact is not True:
-        long = ways.exact is False or _steps(ties) > MOST_EXACT
-        if long and ties.cost > (MOST_EXACT if ways.exact is None else 0):
-            return _sampled(ties, ways)
+    if ties.distances is None and _is_long(measure, ties, ways):
+        return _sampled(measure, ties, ways)
     if _steps(ties) <= SMALL and len(ties.sources) < MANY:
         return None
     return _exact(measure, ties, ways), None
+
+
+def _is_long(measure: str, ties: Ties, ways: Ways) -> bool:
+    """Whether a measure is sampled: as told, or where all searches would take too long."""
+    if ways.exact is True or not ties.number or (measure == "closeness" and ties.directed):
+        return False
+    most = MOST_EXACT if measure == "betweenness" else MOST_NEAR
+    return ways.exact is False or (_steps(ties) > most and ties.cost > most)
 
 
 def _steps(ties: Ties) -> float:
@@ -95,6 +104,8 @@ def _steps(ties: Ties) -> float:
 def _exact(measure: str, ties: Ties, ways: Ways) -> NDArray[np.float64]:
     import numpy as np
 
+    if measure != "betweenness" and ties.distances is None:
+        return nearness.exact(measure, ties, ties.number - 1, partial(_doing, measure, ways))
     parts = _done(measure, measure, ties, shares(ties), ways)
     if measure != "betweenness":
         return np.concatenate(list(parts))
@@ -111,7 +122,13 @@ def _paths_once(ties: Ties) -> int:
     return 1 if ties.directed else 2
 
 
-def _sampled(ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sampled]:
+def _sampled(measure: str, ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sampled | None]:
+    if measure == "betweenness":
+        return _sampled_betweenness(ties, ways)
+    return nearness.sampled(measure, ties, ways.seed, partial(_doing, measure, ways))
+
+
+def _sampled_betweenness(ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sampled]:
     """Sample the pairs within the largest component; all pairs of others are taken exactly."""
     import numpy as np
 
@@ -130,7 +147,7 @@ def _sampled(ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sampled]:
     if len(rest.sources):
         counts = _sum(_done("betweenness", "betweenness", rest, shares(rest), ways), rest.number)
         scores[outside] = counts * _paths_once(ties) / _pairs(ties)
-    error = error_bound(total, squares, samples) * share if samples > 1 else 0.0
+    error = float(error_bounds(total, squares, samples).max()) * share if samples > 1 else 0.0
     return scores, Sampled(min(1.0, error), 1 - DOUBT, samples, ways.seed)
 
 
@@ -142,6 +159,12 @@ def _sum(parts: Iterator[NDArray[np.float64]], length: int) -> NDArray[np.float6
     for part in parts:
         total += part
     return total
+
+
+def _doing(
+    measure: str, ways: Ways, task: str, ties: Ties, asked: list[Share]
+) -> Iterator[NDArray[np.float64]]:
+    return _done(task, measure, ties, asked, ways)
 
 
 def _done(

@@ -22,8 +22,8 @@ Share = tuple[int, int]
 Task = Callable[[Share], "NDArray[np.float64]"]
 
 
-def shares(ties: Ties) -> list[Share]:
-    """Return the actors in ranges, each about as much work as `SHARE`.
+def shares(ties: Ties, steps: float | None = None) -> list[Share]:
+    """Return the actors in ranges, whose searches make about so many steps each, or `SHARE`.
 
     Examples
     --------
@@ -32,7 +32,7 @@ def shares(ties: Ties) -> list[Share]:
     >>> shares(Ties(3, np.array([0, 1]), np.array([1, 2])))
     [(0, 3)]
     """
-    size = max(1, int(SHARE // (ties.number + len(ties.sources) + 1)))
+    size = max(1, int((steps or SHARE) // (ties.number + len(ties.sources) + 1)))
     starts = range(0, ties.number, size)
     return [(start, min(start + size, ties.number)) for start in starts]
 
@@ -93,11 +93,32 @@ def _sampled(ties: Ties) -> Task:
     return pair_shares(ties)
 
 
+def _near(ties: Ties) -> Task:
+    from graph.analysis.nearness import all_sums
+
+    return all_sums(ties)
+
+
+def _sampled_near(ties: Ties) -> Task:
+    from graph.analysis.nearness import sampled_sums
+
+    return sampled_sums(ties)
+
+
+def _near_one_by_one(ties: Ties) -> Task:
+    from graph.analysis.nearness import one_by_one
+
+    return one_by_one(ties)
+
+
 TASKS: Mapping[str, Callable[[Ties], Task]] = {
     "betweenness": _betweenness,
     "closeness": _closeness,
     "harmonic": _harmonic,
     "sampled": _sampled,
+    "near": _near,
+    "sampled near": _sampled_near,
+    "near one by one": _near_one_by_one,
 }
 
 

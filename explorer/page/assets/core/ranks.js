@@ -43,5 +43,5 @@ export function scoreText({ scores }, actor) {
  * @returns {string[]}
  */
 export function cautions({ measures }) {
-  return measures.filter(({ sampled }) => sampled).map(({ label, sampled }) => `${label}: ${sampled}; ranks rest on the sample.`);
+  return measures.filter(({ sampled }) => sampled).map(({ label, sampled }) => `${label}: ${sampled}`);
 }
