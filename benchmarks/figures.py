@@ -54,6 +54,12 @@ class Figure:
     reason: str = ""
 
     @property
+    def told(self) -> str:
+        """The figure in a line."""
+        value = f"{statistics.median(self.values):.3g} {self.unit}" if self.values else self.reason
+        return f"{self.work}, against {self.against}: {self.ours}, {self.theirs}, {value}"
+
+    @property
     def reached(self) -> bool | None:
         """Whether the median reaches the goal; None when nothing was measured."""
         return self.goal.reached(statistics.median(self.values)) if self.values else None
