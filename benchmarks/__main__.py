@@ -76,9 +76,8 @@ def main() -> None:
     found = []
     for figure in figures([every[name] for name in told.names or every]):
         found.append(figure)
-        print(
-            f"  {figure.told}", file=sys.stderr, flush=True
-        )  # a run that is cut short leaves these
+        # A run that is cut short leaves these.
+        print(f"  {figure.told}", file=sys.stderr, flush=True)
     whose = "given: " + ", ".join(map(str, told.data)) if told.data else "made by large_network.py"
     written = table.rendered(found, circumstances.told(whose, data.rounds))
     print(written)

@@ -25,8 +25,8 @@ STEPS = 90  # moves of the mouse
 SIZE = {"width": 1440, "height": 900}
 
 DRAWN_IN = "drawn in "
-DRAWN = """
-const tell = () => console.log("drawn in " + performance.now());
+DRAWN = f"""
+const tell = () => console.log("{DRAWN_IN}" + performance.now());
 const drawn = () => requestAnimationFrame(() => requestAnimationFrame(tell));
 """
 OURS = f"""{DRAWN}

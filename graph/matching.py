@@ -158,7 +158,7 @@ def rows_before(
     one, other
         Two columns.
     early, late
-        What their values come to, worked out once a value.
+        What their values come to; of long columns worked out once a value.
 
     Examples
     --------
