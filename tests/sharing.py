@@ -1,10 +1,12 @@
 """What it is to share a name, told without the resolver: letters are counted."""
 
+import re
 import unicodedata
 from collections import Counter
 
 from anyascii import anyascii
 
+UNWRITTEN = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 UNHEARD = "`´ʼʹ\u0640"  # apostrophes, and the line that stretches an Arabic word
 
 
@@ -15,9 +17,20 @@ def shares(query, spellings):
     text that has none (signs, letters that nobody transliterates) the characters themselves count.
     """
     text = query.strip()
+    asked = heard(written(text)) or heard(text)
     return text in spellings or any(
-        not (letters(text) or signs(text)) - (letters(name) + signs(name)) for name in spellings[1:]
+        not asked - (letters(name) + signs(name)) for name in spellings[1:]
     )
+
+
+def heard(text):
+    """Return how often each letter of a text stands in it, or of one without letters each sign."""
+    return letters(text) or signs(text)
+
+
+def written(text):
+    """Return a text without the vowels that Arabic and Hebrew may leave out, whoever bears them."""
+    return UNWRITTEN.sub("", unicodedata.normalize("NFKC", text))
 
 
 def letters(text):
