@@ -18,9 +18,11 @@ import click
 import graph
 from explorer.cli import explore
 from graph.analysis.centrality import Centrality
+from graph.analysis.evidence import Evidence, SourceEvidence
 from graph.analysis.paths import Path as ActorPath
 from graph.analysis.paths import Paths, Step
 from graph.analysis.profile import Profile, Tie
+from graph.analysis.resting import Rest, Resting
 from graph.errors import ActorAmbiguous, ActorNotFound
 
 FOLDER = Path(__file__).parent
@@ -110,6 +112,8 @@ def answers() -> str:
         (Paths, (ActorPath, Step), 'net.path("Minsk", "Belarus")', net.path("Minsk", "Belarus")),
         (Centrality, (), 'net.centrality("degree").top(2)', net.centrality("degree").top(2)),
         (Profile, (Tie,), 'net.profile("Putin")', net.profile("Putin")),
+        (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),
+        (Resting, (Rest,), 'net.resting_on("pike2022")', net.resting_on("pike2022")),
     ]
     for answer, pieces, question, example in asked:
         parts += [described(answer, 2), *(described(piece, 3) for piece in pieces)]

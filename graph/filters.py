@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from graph import dates, nearest
+from graph.cited import names_only
 from graph.coded import distinct, shared, whole
 from graph.columns import Columns
 from graph.errors import QuestionError
@@ -91,3 +92,20 @@ def among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
     numbers = whole(rows)
     both = chosen[np.asarray(source)[numbers]] & chosen[np.asarray(target)[numbers]]
     return shared(numbers[both])
+
+
+def without_sources(
+    columns: Columns, actors: Rows, relations: Rows, sources: Collection[str]
+) -> tuple[Rows, Rows]:
+    """Return the actors and relations left if some sources are wrong.
+
+    See `Network.without_source`.
+    """
+    falls = names_only(sources)
+    left = kept(columns.relations.cells("reference"), relations, lambda cell: not falls(cell))
+    doubtful = set(kept(columns.actors.cells("reference"), actors, falls))
+    if not doubtful:
+        return actors, left
+    source, target = columns.endpoints
+    doubtful.difference_update(map(source.__getitem__, left), map(target.__getitem__, left))
+    return [row for row in actors if row not in doubtful], left

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from graph.analysis.centrality import Centrality
+    from graph.analysis.evidence import Evidence
     from graph.analysis.paths import Paths
     from graph.analysis.profile import Profile
+    from graph.analysis.resting import Resting
 
 
 class Network(Selection):
@@ -260,3 +262,32 @@ class Network(Selection):
         from graph.analysis.profile import profile
 
         return profile(self, self.resolve(actor))
+
+    def evidence(self) -> Evidence:
+        """Return for every source how much rests on it; see `graph.analysis.evidence`."""
+        from graph.analysis.evidence import evidence
+
+        return evidence(self)
+
+    def resting_on(self, source: str) -> Resting:
+        """Return what rests on one source, as sentences; see `graph.analysis.resting`.
+
+        Parameters
+        ----------
+        source
+            Its id or title, as a person types it.
+
+        Raises
+        ------
+        QuestionError
+            When it leads to no source, or to several.
+        """
+        from graph.analysis.resting import resting_on
+
+        return resting_on(self, source)
+
+    def unsourced(self) -> Resting:
+        """Return what cites nothing at all, as sentences; see `graph.analysis.resting`."""
+        from graph.analysis.resting import unsourced
+
+        return unsourced(self)

@@ -234,6 +234,31 @@ class Selection:
             filters.of_kinds(self.columns, self.actor_numbers, filters.flat(kinds))
         )
 
+    def without_source(self, *sources: str | Iterable[str]) -> Self:
+        """Leave out what would fall if these sources, all of them, were wrong.
+
+        These are the relations that cite nothing else, and the actors that cite nothing else and
+        of whom no relation that is left speaks. Sources are named by id or title.
+
+        Raises
+        ------
+        QuestionError
+            When a name leads to no source, or to several.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().without_source("consequences_article")
+        <Network: 66 actors, 129 relations>
+        """
+        from graph.cited import meant_source
+
+        gone = {meant_source(self.columns, name).id for name in filters.flat(sources)}
+        actors, relations = filters.without_sources(
+            self.columns, self.actor_numbers, self.relation_numbers, gone
+        )
+        return replace(self, actor_numbers=actors, relation_numbers=relations)
+
     def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
         asked = filters.asked_types(self.columns, question, types)
         return self._with_relations(

@@ -365,6 +365,7 @@ QUESTIONS = [
     ("no limit", ("path", "a", "b", "--limit", "0"), 2, "--limit"),
     ("a limit of a googol", ("path", "a", "b", "--limit", "9" * 100), 2, "--limit"),
     ("an unknown measure", ("centrality", "--by", "betweenes"), 2, "Did you mean 'betweenness'?"),
+    ("an unknown source", ("sources", SCRIPT), 2, "is no source."),
     ("an unknown format", ("show", "a", "--format", "yaml"), 2, "'yaml' is none."),
     ("an actor left out", ("path", "a", "b", "--avoid-actor", "b"), 2, "is left out"),
     ("everybody left out", ("centrality", "--kind", "state"), 2, "'state'"),

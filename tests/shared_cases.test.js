@@ -4,10 +4,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { claimState } from "../explorer/page/assets/core/claims.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
-import { defaultFilters, relationMask } from "../explorer/page/assets/core/filter.js";
+import { defaultFilters, relationMask, visibleActors } from "../explorer/page/assets/core/filter.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
-import { pathSentence } from "../explorer/page/assets/core/sentences.js";
+import { pathSentence, tieSentence } from "../explorer/page/assets/core/sentences.js";
+import { actorsCiting, restingOn, restsOnlyOn, whatRests } from "../explorer/page/assets/core/sources.js";
 
 const CASES = new URL("cases/", import.meta.url);
 const LIMIT = 100;
@@ -29,6 +30,37 @@ describe("the shared cases", () => {
     });
   }
 });
+
+describe("the shared cases of sources", { skip: absent("evidence.json") }, () => {
+  const cases = absent("evidence.json") ? {} : readCases("evidence.json");
+  const network = cases.network && readNetwork({ network: cases.network });
+
+  it("say what rests on each", () => {
+    const rests = whatRests(network);
+    for (const { source, relations, alone, actors, actors_alone: only, resting } of cases.sources) {
+      const found = rests.get(source);
+      assert.deepEqual([found.relations, found.alone, found.actors, found.actorsAlone], [relations, alone, actors.length, only.length]);
+      assert.deepEqual(actorsCiting(network, source).map(({ id }) => id), actors);
+      assert.deepEqual(actorsCiting(network, source).filter((actor) => restsOnlyOn(actor, source)).map(({ id }) => id), only);
+      assert.deepEqual(toldResting(network, source), resting);
+    }
+    assert.deepEqual(toldResting(network, ""), cases.unsourced);
+  });
+
+  it("say what is left if one is wrong", () => {
+    for (const asked of cases.left) {
+      const filters = { ...filtersOf(network, { only: [], undated: true, ...asked }), source: asked.wrong };
+      const mask = relationMask(network, filters);
+      const actors = visibleActors(network, filters, mask);
+      assert.deepEqual(network.relations.filter(({ index }) => mask[index]).map(({ id }) => id), asked.relations);
+      assert.deepEqual(network.actors.filter(({ index }) => actors[index]).map(({ id }) => id), asked.actors);
+    }
+  });
+});
+
+function toldResting(network, sourceId) {
+  return restingOn(network, sourceId).map(({ relation, alone }) => [relation.id, alone, tieSentence(network, relation, relation.source)]);
+}
 
 /** Why a test is skipped, or false. */
 function absent(...names) {

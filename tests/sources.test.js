@@ -1,29 +1,47 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { restsOnlyOn, whatRests } from "../explorer/page/assets/core/sources.js";
+import { actorsCiting, restingOn, restsOnlyOn, whatRests } from "../explorer/page/assets/core/sources.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
-  actors: [{ id: "a", reference: [0, 0] }, { id: "b", reference: ["a book"] }],
+  actors: [{ id: "a", reference: [0, 0] }, { id: "b", reference: ["a book"] }, { id: "c", reference: [2] }, { id: "d", reference: [0] }],
   relations: [
-    { tie: "a ally b", reference: [0, 0] },
     { tie: "a funds b", reference: [0, 1] },
+    { tie: "a ally b", reference: [0, 0] },
     { tie: "a opposes b", reference: [0, "a book"] },
     "a borders b",
+    { tie: "d ally a", reference: [0] },
   ],
   sources: [{ id: "s" }, { id: "t" }, { id: "u" }],
 });
 
+const told = (sourceId) => restingOn(NETWORK, sourceId).map(({ relation, alone }) => [relation.id, alone]);
+
 describe("what rests on a source", () => {
   it("is counted once for each row that cites it, and apart where nothing else is cited", () => {
     assert.deepEqual(Object.fromEntries(whatRests(NETWORK)), {
-      s: { relations: 3, alone: 1, actors: 1 },
-      t: { relations: 1, alone: 0, actors: 0 },
-      u: { relations: 0, alone: 0, actors: 0 },
+      s: { relations: 4, alone: 2, actors: 2, actorsAlone: 2, actorsGone: 1 },
+      t: { relations: 1, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 },
+      u: { relations: 0, alone: 0, actors: 1, actorsAlone: 1, actorsGone: 1 },
     });
   });
 
   it("rests on it alone when all that is cited is this source", () => {
-    assert.deepEqual(NETWORK.relations.map((relation) => restsOnlyOn(relation, "s")), [true, false, false, false]);
+    assert.deepEqual(NETWORK.relations.map((relation) => restsOnlyOn(relation, "s")), [false, true, false, false, true]);
+  });
+
+  it("is listed with what cites nothing else first", () => {
+    assert.deepEqual(told("s"), [["r1", true], ["r4", true], ["r0", false], ["r2", false]]);
+    assert.deepEqual(told("t"), [["r0", false]]);
+    assert.deepEqual(told("u"), []);
+  });
+
+  it("is nothing for the relations that cite nothing, which are listed too", () => {
+    assert.deepEqual(told(""), [["r3", true]]);
+  });
+
+  it("is also the actors that cite it", () => {
+    assert.deepEqual(actorsCiting(NETWORK, "s").map(({ id }) => id), ["a", "d"]);
+    assert.deepEqual(actorsCiting(NETWORK, ""), []);
   });
 });

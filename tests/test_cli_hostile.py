@@ -14,6 +14,9 @@ COMMANDS = [
     ["show", "a"],
     ["centrality"],
     ["centrality", "--by", "all"],
+    ["sources"],
+    ["sources", "s"],
+    ["show", "a", "--without-source", "s"],
 ]
 UNSEEN = set("\x1b\x9b\x07\u202e\u2066\x00\r\x7f")
 

@@ -22,6 +22,9 @@ COMMANDS = {
     "path none": ["path", "--only", RUNS, IDS[0], HALF],
     "centrality": ["centrality", "--top", "100"],
     "centrality all": ["centrality", "--by", "all", "--top", "100"],
+    "sources": ["sources"],
+    "one source": ["sources", "--", HALF],
+    "unsourced": ["sources", "--unsourced"],
     "check": ["check"],
 } | {f"show {name}": ["show", "--", ident] for name, ident in zip(PAYLOADS, IDS, strict=True)}
 WRONG = {

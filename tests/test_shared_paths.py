@@ -139,7 +139,7 @@ def test_the_cases_are_of_many_kinds():
 
 
 @pytest.mark.parametrize(
-    "name", ["network.json", "paths.json", "names.json", "labelled_names.json"]
+    "name", ["evidence.json", "network.json", "paths.json", "names.json", "labelled_names.json"]
 )
 def test_no_case_file_is_stale(name):
     fresh = runpy.run_path(str(CASES / "regenerate.py"))["files"]()

@@ -37,6 +37,7 @@ OPTIONS = {
     "kinds": "--kind",
     "limit": "--limit",
     "only": "--only",
+    "source": "source",
 }
 
 

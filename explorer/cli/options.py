@@ -58,6 +58,7 @@ def _complete(what: str) -> Callable[[click.Context, click.Parameter, str], list
 complete_actors = _complete("actors")
 complete_types = _complete("types")
 complete_kinds = _complete("kinds")
+complete_sources = _complete("sources")
 complete_measures = _complete("measures")
 
 format_option = click.option(
@@ -81,6 +82,8 @@ class Filters(NamedTuple):
         Names of actors.
     kind
         Kinds of actors.
+    without_source
+        Sources that are assumed to be wrong, by id or title.
     """
 
     only: tuple[str, ...] = ()
@@ -91,6 +94,7 @@ class Filters(NamedTuple):
     undated: bool = True
     min_confidence: float | None = None
     unrated: bool = True
+    without_source: tuple[str, ...] = ()
 
     def apply(self, network: Network) -> Network:
         """Return what the filters keep of a network."""
@@ -106,7 +110,10 @@ class Filters(NamedTuple):
             network = network.confident(self.min_confidence, unrated=self.unrated)
         if self.kind:
             network = network.kinds(words(*self.kind))
-        return network.without(gone) if gone else network
+        if gone:
+            network = network.without(gone)
+        # Last: an actor whom the source alone tells of stays while a relation left speaks of it.
+        return network.without_source(self.without_source) if self.without_source else network
 
     def _refuse_idle(self) -> None:
         """Refuse an option that would have no effect, as it is not what was meant."""
@@ -148,11 +155,12 @@ class Filters(NamedTuple):
         if self.min_confidence is not None:
             unrated = "" if self.unrated else " without unrated relations"
             listed.append(f"confidence at least {self.min_confidence:g}{unrated}")
+        listed += [f"without source {name.strip()!r}" for name in self.without_source]
         return f"Filters: {', '.join(listed)}." if listed else ""
 
     def words(self) -> Iterator[str]:
         """Yield the options as a command line has them."""
-        for name in ("only", "avoid", "avoid_actor", "kind"):
+        for name in ("only", "avoid", "avoid_actor", "kind", "without_source"):
             for value in getattr(self, name):
                 yield from (f"--{name.replace('_', '-')}", value)
         if self.at is not None:
@@ -182,7 +190,7 @@ def kept(network: Network, actor: Actor) -> Actor:
         When they leave the actor out.
     """
     if network.columns.actor_row[actor.id] not in network.actor_numbers:
-        raise QuestionError("actor", f"{actor.name!r} is left out by --avoid-actor or --kind.")
+        raise QuestionError("actor", f"{actor.name!r} is left out by the filters.")
     return actor
 
 
@@ -207,6 +215,9 @@ _FILTERS = (
                  help="Keep relations with at least this confidence, 0 to 1."),
     click.option("--unrated/--no-unrated", default=True,
                  help="With --min-confidence: keep those without one, or not.  [default: keep]"),
+    click.option("--without-source", metavar="SOURCE", multiple=True,
+                 shell_complete=complete_sources, callback=naming("source", "smith2022"),
+                 help="Leave out what rests on this source alone. Several: again."),
 )  # fmt: skip
 
 

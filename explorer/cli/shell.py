@@ -1,4 +1,4 @@
-"""What the Tab key offers: commands, options, actors' names, types, kinds and measures.
+"""What the Tab key offers: commands, options, names, types, kinds, sources, measures.
 
 Whatever goes wrong here stays silent: the line that somebody is typing is no place for messages.
 """
@@ -106,6 +106,16 @@ def kinds(context: click.Context, _: click.Parameter, word: str) -> Items:
     network = _network(context)
     found = [] if network is None else sorted({actor.kind for actor in network.actor_rows})
     return _listed(word, found)
+
+
+def sources(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the sources whose id a word starts, each with its title."""
+    network = _network(context)
+    return [
+        CompletionItem(source.id, help=visible(source.title))
+        for source in ([] if network is None else network.source_rows)
+        if source.id.startswith(word) and source.id == visible(source.id)
+    ]
 
 
 def measures(_: click.Context, __: click.Parameter, word: str) -> Items:

@@ -1,8 +1,9 @@
 """Write the cases that pytest, node and the browser share: `python tests/cases/regenerate.py`.
 
-The questions are kept by hand in path_questions.csv, name_queries.csv and labelled_names.csv; the
-answers are the engine's. Nobody need trust them: tests/test_shared_paths.py and
-tests/test_shared_names.py check every one without the code that gave it, and that no file is stale.
+The questions are kept by hand in path_questions.csv, name_queries.csv, labelled_names.csv and
+evidence_questions.csv; the answers are the engine's. Nobody need trust them:
+tests/test_shared_paths.py, tests/test_shared_names.py and tests/test_evidence.py check every one
+without the code that gave it, and that no file is stale.
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
 confusions.json is written by hand, answers and all; fold.json is the table that folds its names.
 """
@@ -18,6 +19,7 @@ from typing import Any
 import graph
 from explorer.page.document import network_document
 from explorer.page.fold import fold_table
+from graph.analysis.resting import Resting
 from graph.errors import ActorAmbiguous, ActorNotFound
 
 HERE = Path(__file__).parent
@@ -47,6 +49,39 @@ def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
         net = net.only(question["only"])
     net = net.avoid(question["avoid"]).without(question["without"])
     return net.at(question["at"], undated=question["undated"]) if question["at"] else net
+
+
+def evidence_cases(net: graph.Network) -> dict[str, Any]:
+    """Return a network, what rests on each of its sources, and what is left if one is wrong."""
+    resting = {source.id: net.resting_on(source.id) for source in net.source_rows}
+    listed_sources = net.evidence().to_dict()["sources"]
+    return {
+        "network": network_document(net),
+        "sources": [
+            {**entry, "resting": told(resting[entry["source"]])} for entry in listed_sources
+        ],
+        "unsourced": told(net.unsourced()),
+        "left": [evidence_case(net, asked) for asked in questions("evidence_questions.csv")],
+    }
+
+
+def told(resting: Resting) -> list[list[Any]]:
+    """Return for each relation its id, whether it rests on nothing else, and its sentence."""
+    return [[rest.relation.id, rest.alone, rest.relation.sentence] for rest in resting.relations]
+
+
+def evidence_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
+    """Return what filters and an assumption that a source is wrong leave."""
+    question = {name: listed(asked[name]) for name in ("avoid", "without")}
+    left = filtered(net, {"only": [], **question, "at": asked["at"], "undated": True})
+    left = left.without_source(asked["wrong"]) if asked["wrong"] else left
+    return {
+        "wrong": asked["wrong"],
+        **question,
+        "at": asked["at"],
+        "relations": [relation.id for relation in left.relation_rows],
+        "actors": [actor.id for actor in left.actor_rows],
+    }
 
 
 def name_case(net: graph.Network, query: str) -> dict[str, Any]:
@@ -85,7 +120,9 @@ def files() -> dict[str, str]:
     paths = (path_case(net, asked) for asked in questions("path_questions.csv"))
     names = (name_case(net, asked["query"]) for asked in questions("name_queries.csv"))
     labelled = (name_case(net, asked["query"]) for asked in questions("labelled_names.csv"))
+    evidence = evidence_cases(graph.load(HERE / "evidence"))
     return {
+        "evidence.json": as_json(evidence) + "\n",
         "network.json": as_json(network_document(net)) + "\n",
         "paths.json": a_line_each(paths),
         "names.json": a_line_each(names),

@@ -1,6 +1,12 @@
 /** What rests on which source. */
 
 /**
+ * @typedef {{relations: number, alone: number, actors: number, actorsAlone: number, actorsGone: number}} Evidence
+ *   relations, actors: how many cite the source; alone, actorsAlone: how many of them cite nothing else;
+ *   actorsGone: actors of whom nothing is left if it is wrong
+ */
+
+/**
  * Whether all that is cited for an actor or a relation is this one source.
  *
  * @param {{references: import("./document.js").Reference[]}} row
@@ -12,21 +18,55 @@ export function restsOnlyOn({ references }, sourceId) {
 }
 
 /**
- * How many relations and actors cite each source, and how many relations cite nothing else.
+ * How many relations and actors cite each source, and how many of them cite nothing else.
  *
  * @param {import("./document.js").Network} network
- * @returns {Map<string, {relations: number, alone: number, actors: number}>} by the source's id
+ * @returns {Map<string, Evidence>} by the source's id
  */
 export function whatRests(network) {
-  const rests = new Map(network.sources.map(({ id }) => [id, { relations: 0, alone: 0, actors: 0 }]));
+  const rests = new Map(network.sources.map(({ id }) => [id, { relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 }]));
   for (const relation of network.relations) {
     for (const id of citedIds(relation)) {
       rests.get(id).relations += 1;
       if (restsOnlyOn(relation, id)) rests.get(id).alone += 1;
     }
   }
-  for (const actor of network.actors) for (const id of citedIds(actor)) rests.get(id).actors += 1;
+  for (const actor of network.actors) {
+    for (const id of citedIds(actor)) countActor(network, actor, id, rests.get(id));
+  }
   return rests;
+}
+
+/**
+ * The relations that rest on a source: first those that cite nothing else, then the others, in row order.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {string} sourceId "" for the relations that cite nothing at all
+ * @returns {{relation: import("./document.js").Relation, alone: boolean}[]}
+ */
+export function restingOn(network, sourceId) {
+  const cites = sourceId === "" ? ({ references }) => !references.length : (relation) => citedIds(relation).has(sourceId);
+  const rests = network.relations.filter(cites).map((relation) => ({ relation, alone: sourceId === "" || restsOnlyOn(relation, sourceId) }));
+  return [...rests.filter(({ alone }) => alone), ...rests.filter(({ alone }) => !alone)];
+}
+
+/**
+ * The actors that cite a source.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {string} sourceId
+ * @returns {import("./document.js").Actor[]} in row order
+ */
+export function actorsCiting(network, sourceId) {
+  return network.actors.filter((actor) => citedIds(actor).has(sourceId));
+}
+
+/** An actor told of by this source alone is gone with it, unless a relation that is left speaks of the actor. */
+function countActor(network, actor, id, evidence) {
+  evidence.actors += 1;
+  if (!restsOnlyOn(actor, id)) return;
+  evidence.actorsAlone += 1;
+  if (network.ties[actor.index].every((index) => restsOnlyOn(network.relations[index], id))) evidence.actorsGone += 1;
 }
 
 /** Each source that a row cites, once. */

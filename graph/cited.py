@@ -1,0 +1,94 @@
+"""What reference cells name, and the source a person means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from graph.columns import Columns, parts
+from graph.errors import SHOWN_CANDIDATES, QuestionError, cut, quoted
+from graph.records import Source
+
+SHOWN = 3
+
+
+def names_source(source: str) -> Callable[[str], bool]:
+    """Return a test of a reference cell: whether it names a source.
+
+    Examples
+    --------
+    >>> names_source("a")("b|a"), names_source("a")("ab")
+    (True, False)
+    """
+    return lambda cell: source in parts(cell)
+
+
+def names_only(sources: Collection[str]) -> Callable[[str], bool]:
+    """Return a test of a reference cell: whether it names some sources and nothing beside them.
+
+    Examples
+    --------
+    >>> test = names_only({"a", "b"})
+    >>> test("a|a"), test("b|a"), test("a|c"), test("")
+    (True, True, False, False)
+    """
+    known = frozenset(sources)
+
+    def test(cell: str) -> bool:
+        named = parts(cell)
+        return bool(named) and known.issuperset(named)
+
+    return test
+
+
+def meant_source(columns: Columns, query: str) -> Source:
+    """Return the one source that its id or its title leads to, spelled as a person would.
+
+    As with actors, the exact id comes first, then the exact title, then either of them after
+    folding (case, diacritics, script, order of words). What is only near is offered, not taken;
+    so is a source of which only the author is given.
+
+    Raises
+    ------
+    QuestionError
+        When it leads to no source, with the nearest, or to several, with all of them.
+
+    Examples
+    --------
+    >>> import graph
+    >>> meant_source(graph.load_example().columns, "BELARUS CHANGE-TRACKER").id
+    'korshunau2022'
+    """
+    from graph.names import matching_rows
+
+    sources = list(columns.sources.values())
+    spelled = [(source.id, source.id, source.title) for source in sources]
+    rows = matching_rows(query, spelled, people=())
+    if len(rows) == 1:
+        return sources[rows[0]]
+    if rows:
+        hidden = len(rows) - SHOWN_CANDIDATES
+        more = f" and {hidden:,} more" if hidden > 0 else ""
+        offered = _listed(sources[row] for row in rows[:SHOWN_CANDIDATES]) + more
+        told = f"{quoted(query)} names {len(rows):,} sources: {offered}. Give the id."
+        raise QuestionError("source", told)
+    raise QuestionError("source", f"{quoted(query)} is no source. {_hint(query, sources)}")
+
+
+def _hint(query: str, sources: Collection[Source]) -> str:
+    """Return a question with the nearest sources, or what there are."""
+    from graph.names import nearest_rows
+
+    known = list(sources)
+    if not known:
+        return "The data declares none: sources.csv would."
+    spelled = [(each.id, each.id, each.title, each.citation) for each in known]
+    rows = nearest_rows(query, spelled, SHOWN)
+    if rows:
+        return f"Did you mean {_listed(known[row] for row in rows)}?"
+    more = ", ..." if len(known) > SHOWN else ""
+    return f"There are: {', '.join(quoted(each.id) for each in known[:SHOWN])}{more}."
+
+
+def _listed(sources: Iterable[Source]) -> str:
+    texts = [f"{quoted(each.id)} ({cut(each.citation, 60)})" for each in sources]
+    return " or ".join(filter(None, [", ".join(texts[:-1]), texts[-1]]))
