@@ -18,7 +18,7 @@ function state(changes, filters = {}) {
 const FULL = state(
   {
     view: "table", actor: "lukashenko", relation: "r0", path: ["lukashenko", "vilnius"], which: 3, only: true, directed: true,
-    avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "kind", ego: 2, whole: true,
+    avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "kind", rankBy: "betweenness", panel: "ranks", ego: 2, whole: true,
   },
   {
     hiddenTypes: new Set(["funds"]), hiddenKinds: new Set(["person"]), without: new Set(["p"]), at: "2022-08", from: "2020",
@@ -35,7 +35,7 @@ describe("the hash", () => {
   });
 
   it("says everything in one order", () => {
-    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind&whole=yes";
+    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind&rank=betweenness&panel=ranks&whole=yes";
     assert.equal(formatHash(FULL), text);
     assert.deepEqual(parseHash(text, NETWORK), FULL);
     const backwards = text.slice(1).split("&").reverse().join("&");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { actorsByMeasure, cautions, rankOf, scoreText } from "../explorer/page/assets/core/ranks.js";
+import { actorsByMeasure, cautions, rankedActors, rankOf, scoreText } from "../explorer/page/assets/core/ranks.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const SCORES = [0.5, null, 2, 0.5];
@@ -40,5 +40,20 @@ describe("a sampled measure", () => {
   it("says how far off it may be; an exact one says nothing", () => {
     const measures = [{ label: "degree" }, { label: "betweenness", sampled: "sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores." }];
     assert.deepEqual(cautions({ measures }), ["betweenness: sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores."]);
+  });
+});
+
+describe("actors ranked", () => {
+  const network = tinyNetwork({ actors: ["a", "b", "c", "d", "e"] });
+  const measure = { scores: [2, 5, null, 5, 1] };
+
+  it("share a rank where they tie, and are left out where the measure says nothing", () => {
+    const places = rankedActors(network, measure, Uint8Array.of(1, 1, 1, 1, 1));
+    assert.deepEqual(places.map(({ actor, rank }) => [actor, rank]), [[1, 1], [3, 1], [0, 3], [4, 4]]);
+  });
+
+  it("keep the rank among all when the filters hide others", () => {
+    const places = rankedActors(network, measure, Uint8Array.of(1, 0, 1, 1, 0));
+    assert.deepEqual(places.map(({ actor, rank }) => [actor, rank]), [[3, 1], [0, 3]]);
   });
 });

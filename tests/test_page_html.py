@@ -49,7 +49,7 @@ def assets(tmp_path: Path):
     folder = tmp_path / "assets"
     for name, text in {
         "page.html.j2": TEMPLATE,
-        "page.css": "body > p { color: #000 }\n",
+        "style/base.css": "body > p { color: #000 }\n",
         "main.js": 'import { one } from "./one.js";\nif (1 < 2 && one) window.started = "ł";\n',
         "one.js": "export const one = 1;\n",
         "vendor/vis-network/vis-network.min.js": "var vis = {};\n",
@@ -202,7 +202,10 @@ def test_the_same_network_gives_the_same_page(tmp_path: Path, assets: Path):
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("page.css", "a{}\n/* </style> */"), ("vendor/vis-network/vis-network.min.js", "1\n'<!--'")],
+    [
+        ("style/base.css", "a{}\n/* </style> */"),
+        ("vendor/vis-network/vis-network.min.js", "1\n'<!--'"),
+    ],
 )
 def test_an_asset_that_would_end_its_element_is_refused(assets: Path, name: str, text: str):
     (assets / name).write_text(text, encoding="utf-8")

@@ -14,7 +14,8 @@ from graph.visible import visible
 
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"
-STYLE = "page.css"
+STYLES = "style"
+LAST = ("narrow.css", "print.css")  # what the screen or paper changes, after all they change
 LIBRARY = "vendor/vis-network/vis-network.min.js"
 
 _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
@@ -54,7 +55,7 @@ def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
     from markupsafe import Markup
 
     parts = {
-        "style": _asset(assets, STYLE),
+        "style": "\n".join(_asset(assets, name) for name in _styles(assets)),
         # Opened developer tools would look for the map beside the page, where it is not.
         "library": _SOURCE_MAP.sub("", _asset(assets, LIBRARY)).rstrip("\n"),
         "script": inline(assets),
@@ -91,6 +92,13 @@ def embedded(document: Mapping[str, Any]) -> str:
 
 def _shown(value: object) -> object:
     return visible(value) if isinstance(value, str) else value
+
+
+def _styles(assets: Path) -> list[str]:
+    """Return the style sheets: base.css first, then one for each part, in the order of names."""
+    names = sorted(path.name for path in (assets / STYLES).glob("*.css"))
+    names.sort(key=lambda name: (name in LAST, name != "base.css"))
+    return [f"{STYLES}/{name}" for name in names]
 
 
 def _asset(assets: Path, name: str) -> str:

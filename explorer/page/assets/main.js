@@ -1,12 +1,12 @@
 /** Reads the page's document and puts every part of the page to work. */
 import { readNetwork } from "./core/document.js";
 import { VIEWS } from "./core/hash.js";
+import { panelShown } from "./core/panels.js";
 import { actorsByMeasure } from "./core/ranks.js";
 import { answerSentence } from "./core/sentences.js";
-import { drawAbout } from "./view/about.js";
 import { announce, counted } from "./view/announce.js";
+import { inksOf } from "./view/colouring.js";
 import { createCanvas, emphasiseOnCanvas, fitCanvas, focusCanvas, redrawCanvas, restyleCanvas, showOnCanvas, zoomCanvas } from "./view/canvas.js";
-import { drawDetails } from "./view/details.js";
 import { element, part } from "./view/element.js";
 import { emphasisOf } from "./view/emphasis.js";
 import { createHelp } from "./view/help.js";
@@ -16,13 +16,12 @@ import { drawLegend, filtersPlace } from "./view/legend.js";
 import { createNote, shownWords } from "./view/note.js";
 import { listenToLinks } from "./view/notice.js";
 import { openInterface } from "./view/open_interface.js";
-import { createPathPanel } from "./view/path_panel.js";
+import { createPanels } from "./view/panels.js";
 import { listenOnCanvas } from "./view/pointing.js";
 import { listenToPrint } from "./view/print.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
 import { createSheets } from "./view/sheets.js";
-import { drawSources } from "./view/sources.js";
 import { createStore } from "./view/store.js";
 import { actorRadii, kindStyles, THEMES, typeStyles } from "./view/style.js";
 import { createTables } from "./view/table_view.js";
@@ -33,9 +32,7 @@ import { drawTimeline } from "./view/timeline_view.js";
 import { createTip } from "./view/tip.js";
 import { createToolbar } from "./view/toolbar.js";
 
-const tabsFor = (ids, prefix) => ids.map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `${prefix}-${id}` }));
-const VIEW_TABS = tabsFor(VIEWS, "view");
-const PANEL_TABS = tabsFor(["details", "path", "sources", "about"], "panel");
+const VIEW_TABS = VIEWS.map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `view-${id}` }));
 
 function canvasArea() {
   const { clientWidth, clientHeight } = part("canvas");
@@ -55,6 +52,7 @@ function plateOf(view, parsed) {
     radii: actorRadii(network, view.store.state.sizeBy, canvasArea()),
     sizeBy: view.store.state.sizeBy,
     colourBy: view.store.state.colourBy,
+    inkOf: inksOf(network, view.styles, view.store.state.colourBy),
     claims: view.store.answer.claims,
     theme: THEMES[view.theme.name()],
   };
@@ -89,33 +87,14 @@ function pickOnCanvas(view, actor, relation) {
   view.picked = false;
 }
 
-const PANELS = {
-  details: (view) => drawDetails(view),
-  path: (view) => view.path.draw(),
-  sources: (view) => drawSources(view.store),
-  about: () => {},
-};
-
-/** Draws the panel that is open; the others are drawn when they are opened. */
-function drawPanel(view) {
-  PANELS[view.panel](view);
-}
-
-/** Opens one of the panels beside the network, and its sheet on small screens. */
-function openPanel(view, id, sheet = true) {
-  view.panel = id;
-  view.markPanel(id);
-  if (sheet) view.sheets.open("panel");
-  drawPanel(view);
-}
-
 /** Sizes and colours, only when what they stand for has changed. */
-function dressCanvas({ canvas, network, store, order }) {
+function dressCanvas({ canvas, network, store, styles, order }) {
   const { plate } = canvas;
   const { sizeBy, colourBy } = store.state;
   if (plate.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
   plate.sizeBy = sizeBy;
   plate.colourBy = colourBy;
+  plate.inkOf = inksOf(network, styles, colourBy);
   plate.radii = actorRadii(network, sizeBy, canvasArea());
   restyleCanvas(canvas);
   return actorsByMeasure(network, sizeBy);
@@ -155,18 +134,17 @@ function drawAll(view, before) {
   if (changed("filters", "colourBy")) drawLegend(store, view.styles, view.legendPlace);
   view.drawSettings();
   view.drawTools();
-  if (!turnToPanel(view, before)) drawPanel(view);
+  if (callsForPanel(state, before)) view.sheets.open("panel");
+  view.panels.draw();
   VIEWS_DRAWN[state.view](view, before, changed);
   view.drawNote();
 }
 
-/** Opens the panel that a change calls for; says whether there was one. */
-function turnToPanel(view, before) {
-  const { state } = view.store;
+/** Whether a change is told of in a panel, which on small screens is a sheet. */
+function callsForPanel(state, before) {
   const chosen = (state.actor || state.relation) && (!before || before.actor !== state.actor || before.relation !== state.relation);
   const asked = state.path && (!before || before.path !== state.path);
-  if (chosen || asked) openPanel(view, chosen ? "details" : "path");
-  return Boolean(chosen || asked);
+  return Boolean(chosen || asked || (state.panel && state.panel !== before?.panel));
 }
 
 /** Tells screen readers what a change came to. */
@@ -191,7 +169,6 @@ function buildTop(view) {
   view.search = createSearchBox(network, { label: "Search for an actor", placeholder: "Search for an actor", pick: (actor) => pickFromSearch(view, actor) });
   part("search").append(view.search.root, element("kbd", { class: "search-key", "aria-hidden": "true" }, "/"));
   view.markView = createTabs(part("views"), VIEW_TABS, (id) => store.set({ view: id }));
-  view.markPanel = createTabs(part("panel-tabs"), PANEL_TABS, (id) => openPanel(view, id));
   view.help = createHelp();
   part("skip").addEventListener("click", (event) => {
     event.preventDefault();
@@ -200,18 +177,23 @@ function buildTop(view) {
   });
 }
 
+function openPath(view, actor) {
+  if (panelShown(view.store.state) !== "path") view.store.turnTo("path");
+  view.sheets.open("panel");
+  view.panels.of("path").start(actor);
+}
+
 function buildPanels(view) {
   const { store } = view;
   const { legend, settings } = filtersPlace();
   view.legendPlace = legend;
   view.drawSettings = createSettings(store, settings);
-  view.startPath = (actor) => { openPanel(view, "path"); view.path.start(actor); };
+  view.panels = createPanels(view);
+  view.startPath = (actor) => openPath(view, actor);
   view.openPath = () => view.startPath(store.network.actorById.get(store.state.actor) ?? null);
-  view.path = createPathPanel(view);
   view.drawTime = createTimePanel(store);
   view.drawTables = createTables(store);
   view.drawNote = createNote(store);
-  drawAbout(view.network, view.styles);
 }
 
 function start() {
@@ -227,7 +209,6 @@ function start() {
   view.canvas = buildCanvas(view, parsed);
   view.sheets = createSheets((height) => { view.canvas.inset = height ? Math.max(0, height - part("canvas").getBoundingClientRect().bottom + innerHeight - part("dock").offsetHeight) : 0; });
   view.drawTools = createToolbar(view);
-  openPanel(view, "details", false);
   fitCanvas(view.canvas, false);
   drawAll(view, null);
   if (view.store.answer.drawn.few && !view.canvas.emphasis) fitCanvas(view.canvas, false);

@@ -3,23 +3,23 @@
  *
  * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
  */
+import { colouringsOf } from "./colourings.js";
 import { firstDay, isPartialDate, lastDay } from "./dates.js";
 import { defaultFilters } from "./filter.js";
+import { PANELS } from "./panels.js";
 
 /**
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
  *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
- *   colourBy: string, ego: number, whole: boolean}} State
+ *   colourBy: string, rankBy: string, panel: string, ego: number, whole: boolean}} State
  *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
- *   path avoids; sizeBy: id of a measure or ""; ego: steps around the actor, 0 for the whole network;
+ *   path avoids; sizeBy, rankBy: id of a measure or "";
+ *   colourBy: see `colourings.js`; panel: the one the reader turned to, "" for the one that tells of what is chosen; ego: steps around the actor, 0 for the whole network;
  *   whole: all of a large network is drawn, not only its foremost actors
  */
 
 /** What the page can show; the first is what it opens with. */
 export const VIEWS = ["network", "table", "timeline"];
-
-/** What the colours of the actors can stand for; the first is what the page opens with. */
-const COLOURINGS = ["plain", "kind"];
 
 const WIDEST_EGO = 9;
 const HIGHEST_WHICH = 100000;
@@ -37,7 +37,9 @@ export function defaultState() {
     avoid: new Set(),
     filters: defaultFilters(),
     sizeBy: "",
-    colourBy: COLOURINGS[0],
+    colourBy: "plain",
+    rankBy: "",
+    panel: "",
     ego: 0,
     whole: false,
   };
@@ -113,7 +115,9 @@ const HASH_FIELDS = new Map([
   ["unrated", flagInHash(inFilters, "unrated")],
   ["wrong", idInHash(inFilters, "source", "sourceById")],
   ["size", choiceInHash(inState, "sizeBy", (network) => network.measures.map(({ id }) => id))],
-  ["colour", choiceInHash(inState, "colourBy", () => COLOURINGS)],
+  ["colour", choiceInHash(inState, "colourBy", (network) => colouringsOf(network).map(({ id }) => id))],
+  ["rank", choiceInHash(inState, "rankBy", (network) => network.measures.map(({ id }) => id))],
+  ["panel", choiceInHash(inState, "panel", () => PANELS)],
   ["whole", flagInHash(inState, "whole")],
 ]);
 

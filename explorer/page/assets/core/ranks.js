@@ -25,6 +25,21 @@ export function actorsByMeasure(network, sizeBy) {
 }
 
 /**
+ * Actors by a measure, the highest first, each with its rank among all; those it says nothing of are left out.
+ * @param {import("./document.js").Network} network
+ * @param {{scores: (number|null)[]}} measure
+ * @param {Uint8Array} visible 1 for each actor to list
+ * @returns {{actor: number, rank: number}[]} equal scores share a rank, and stand in the order of rows
+ */
+export function rankedActors(network, { scores }, visible) {
+  const scored = [...network.actors.keys()].filter((actor) => scores[actor] !== null && scores[actor] !== undefined);
+  const ordered = scored.sort((one, other) => scores[other] - scores[one] || one - other);
+  const ranks = new Map();
+  ordered.forEach((actor, place) => { if (!ranks.has(scores[actor])) ranks.set(scores[actor], place + 1); });
+  return ordered.filter((actor) => visible[actor]).map((actor) => ({ actor, rank: ranks.get(scores[actor]) }));
+}
+
+/**
  * An actor's score as every face writes it: with four decimals, or none when all of the measure are whole.
  * @param {{scores: (number|null)[]}} measure
  * @param {number} actor

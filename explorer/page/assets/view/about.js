@@ -1,5 +1,5 @@
 import { counted } from "./announce.js";
-import { element, named, part } from "./element.js";
+import { element, named } from "./element.js";
 import { lineSample, markSample } from "./legend.js";
 import { signName } from "./style.js";
 
@@ -19,15 +19,10 @@ function markKey(network, styles) {
   return element("ul", { class: "key" }, network.kinds.map((kind, i) => element("li", {}, markSample(styles.kinds[i], true), element("span", {}, named(kind.label), " ", element("code", {}, kind.id)))));
 }
 
-/**
- * Says what the page shows, how it was made and what its drawing means.
- * @param {object} network
- * @param {object} styles
- */
-export function drawAbout(network, styles) {
+function fillAbout(network, styles, place) {
   const { about } = network;
   const period = about.earliest ? `${about.earliest} to ${about.latest}` : "no dates";
-  part("panel-about").replaceChildren(
+  place.replaceChildren(
     element("h2", { class: "card-title" }, "About this page"),
     about.description ? element("p", { dir: "auto" }, about.description) : "",
     element("dl", { class: "attributes" }, term("Actors", about.actors), term("Relations", about.relations), term("Sources", network.sources.length), term("Dates", period), term("Version", about.version), term("Command", about.command ? element("code", {}, about.command) : null)),
@@ -40,3 +35,12 @@ export function drawAbout(network, styles) {
     about.inputs?.length ? inputList(about.inputs) : "",
     element("p", { class: "quiet" }, `${counted(about.actors, "actor")} and ${counted(about.relations, "relation")} are in this one file. Opening it asks no server for anything.`));
 }
+
+/** What the page shows, how it was made and what its drawing means: the same under every filter. */
+export const aboutPanel = {
+  label: "About",
+  create({ network, styles }, place) {
+    fillAbout(network, styles, place);
+    return { draw: () => {} };
+  },
+};

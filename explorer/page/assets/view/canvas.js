@@ -84,7 +84,7 @@ function nodeRow(row, i, at, plate) {
 
 function nodeColours(plate, i) {
   const style = plate.kinds[plate.kindIndex[i]];
-  const ink = plate.colourBy === "kind" ? style.colour : plate.theme.ink;
+  const ink = plate.inkOf(i, plate.theme);
   const paper = plate.theme.paper;
   return { color: style.hollow ? { background: paper, border: ink } : { background: ink, border: paper }, borderWidth: style.hollow ? 2 : 1.5 };
 }

@@ -3,7 +3,7 @@ import { datePhrase } from "../core/dates.js";
 import { actorsByMeasure, cautions, rankOf, scoreText } from "../core/ranks.js";
 import { tieParts } from "../core/sentences.js";
 import { counted } from "./announce.js";
-import { element, named, part, renew, told } from "./element.js";
+import { element, named, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
 import { icon } from "./icons.js";
 import { lineSample, markSample } from "./legend.js";
@@ -152,14 +152,16 @@ function relationCard(view, relation) {
   ];
 }
 
-/**
- * Shows what is known about the chosen actor or relation, and who says so.
- * @param {{store: object, styles: object, startPath: (actor: object) => void}} view
- */
-export function drawDetails(view) {
+function drawDetails(view, place) {
   const { network, state } = view.store;
   const actor = network.actorById.get(state.actor);
   const relation = network.relationById.get(state.relation);
   const content = actor ? actorCard(view, actor) : relation ? relationCard(view, relation) : welcome(view);
-  renew(part("panel-details"), content.flat());
+  renew(place, content.flat());
 }
+
+/** What is known about the chosen actor or relation, and who says so. */
+export const detailsPanel = {
+  label: "Details",
+  create: (view, place) => ({ draw: () => drawDetails(view, place) }),
+};

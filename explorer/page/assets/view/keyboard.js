@@ -35,8 +35,8 @@ function walk(view, way) {
 
 /** From a field to what it is about, where the single keys work. */
 function leaveField(view, field) {
-  const place = field.closest("#panel-path") ? "path-answer" : view.store.state.view === "network" ? "canvas" : "main";
-  part(place).focus({ preventScroll: true });
+  const resting = field.closest(".panel-body")?.querySelector("[data-rest]");
+  (resting ?? part(view.store.state.view === "network" ? "canvas" : "main")).focus({ preventScroll: true });
 }
 
 /** Esc goes one thing back: a field, a sheet, what is chosen, the path, the surroundings. */

@@ -9,21 +9,16 @@ import { lineSample } from "./legend.js";
 import { referenceList } from "./references.js";
 import { createSearchBox } from "./search_box.js";
 
-/**
- * Builds the panel that finds how two actors are connected.
- * @param {object} view store and styles
- * @returns {{draw: () => void, start: (actor: object|null) => void}}
- */
-export function createPathPanel(view) {
+function createPathPanel(view, place) {
   const { store } = view;
   const ends = { from: null, to: null };
-  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer", tabindex: -1 }), avoid: element("div", { class: "path-avoid" }) };
+  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer", tabindex: -1, "data-rest": true }), avoid: element("div", { class: "path-avoid" }) };
   const pick = (end) => (actor, left) => { panel[end === "from" ? "to" : "from"].settle(); setEnd(panel, end, actor, left); };
   panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), clear: () => setEnd(panel, "from", null) });
   panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), clear: () => setEnd(panel, "to", null) });
   panel.without = createSearchBox(store.network, { label: "Avoid an actor", placeholder: "an actor…", pick: (actor) => avoidActor(panel, actor) });
   const swap = iconButton("swap", "Swap from and to", () => swapEnds(panel));
-  part("panel-path").append(
+  place.append(
     element("div", { class: "path-ends" }, panel.from.root, swap, panel.to.root),
     element("div", { class: "setting tick" }, element("input", { type: "checkbox", id: "directed", change: (event) => store.set({ directed: event.target.checked, which: 1 }) }), element("label", { for: "directed" }, "Only along the arrows")),
     panel.avoid, panel.answer);
@@ -37,7 +32,7 @@ function setEnd(panel, end, actor, left = false) {
     panel.store.choosePath(from.id, to.id);
     announce(sentenceNow(panel.store));
     if (!left) panel.answer.focus({ preventScroll: true });
-  } else if (panel.store.state.path) panel.store.leavePath();
+  } else if (panel.store.state.path) panel.store.leavePath("path");
   if (actor && !left && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
 }
 
@@ -60,7 +55,7 @@ function startPath(panel, actor) {
     return;
   }
   setEnds(panel, actor, null);
-  panel.store.leavePath();
+  panel.store.leavePath("path");
   panel.to.input.focus();
 }
 
@@ -190,7 +185,7 @@ function pathDeeds(panel, one) {
 
 function clearPath(panel) {
   setEnds(panel, null, null);
-  panel.store.leavePath();
+  panel.store.leavePath("path");
   panel.from.input.focus();
 }
 
@@ -209,3 +204,6 @@ async function copyText(text) {
     return done;
   }
 }
+
+/** How two actors are connected; `start` begins a path at an actor. */
+export const pathPanel = { label: "Path", create: createPathPanel };

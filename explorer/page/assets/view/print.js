@@ -1,3 +1,4 @@
+import { colourKey } from "./colouring.js";
 import { element, named, part } from "./element.js";
 import { lineSample, markSample } from "./legend.js";
 import { THEMES } from "./style.js";
@@ -24,7 +25,7 @@ function layOut(view) {
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   part("print").replaceChildren();
-  part("print").append(picture, legendForPrint(view), ...[sourcesForPrint(store)].flat().filter(Boolean));
+  part("print").append(picture, legendForPrint(view), ...[colourKey(store.network, store.state.colourBy), sourcesForPrint(store)].flat().filter(Boolean));
 }
 
 /**

@@ -25,7 +25,7 @@ function edgeItem(plate, index, weight) {
 function nodeItem(plate, index, ringed) {
   const { x, y, r } = plate.place(index);
   const style = plate.kinds[plate.kindIndex[index]];
-  const ink = plate.colourBy === "kind" ? style.colour : plate.theme.ink;
+  const ink = plate.inkOf(index, plate.theme);
   return {
     actor: index,
     d: markPath(style.shape, x, y, r),

@@ -1,5 +1,6 @@
 import { numberText } from "../core/sentences.js";
 import { counted } from "./announce.js";
+import { colourChoices, colourKey } from "./colouring.js";
 import { element } from "./element.js";
 
 function select(id, label, choices, value, change) {
@@ -49,11 +50,14 @@ export function createSettings(store, place) {
   const sizes = [["", "number of relations"], ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measure.label])];
   const rated = relations.some(({ confidence }) => confidence !== null);
   const sizeBy = select("size-by", "Size by", sizes, store.state.sizeBy, (value) => store.set({ sizeBy: value }));
-  const colourBy = select("colour-by", "Colour by", [["plain", "nothing"], ["kind", "kind of actor"]], store.state.colourBy, (value) => store.set({ colourBy: value }));
+  const colourBy = select("colour-by", "Colour by", colourChoices(store.network), store.state.colourBy, (value) => store.set({ colourBy: value }));
+  const key = element("div");
+  colourBy.append(key);
   place.append(...[rated ? confidenceSetting(store, refresh) : null, rated ? unratedSetting(store, refresh) : null, sizeBy, colourBy].filter(Boolean));
   refresh.push(() => {
     sizeBy.querySelector("select").value = store.state.sizeBy;
     colourBy.querySelector("select").value = store.state.colourBy;
+    key.replaceChildren(...[colourKey(store.network, store.state.colourBy)].filter(Boolean));
   });
   return () => refresh.forEach((one) => one());
 }

@@ -1,6 +1,6 @@
 import { whatRests } from "../core/sources.js";
 import { counted } from "./announce.js";
-import { element, part, renew } from "./element.js";
+import { element, renew } from "./element.js";
 import { safeLink } from "./references.js";
 
 function sourceItem(store, source, { relations, alone, actors }) {
@@ -13,18 +13,20 @@ function sourceItem(store, source, { relations, alone, actors }) {
       wrong ? "Trust it again" : "What if it is wrong?") : null);
 }
 
-/**
- * Draws the list of sources and what rests on each.
- * @param {object} store
- */
-export function drawSources(store) {
+function drawSources(store, place) {
   const { network } = store;
   const rests = (store.rests ??= whatRests(network));
   const bare = network.relations.filter(({ references }) => !references.length).length;
   const free = network.relations.filter(({ references }) => references.length && references.every(({ source }) => !source)).length;
   const order = [...network.sources].sort((a, b) => rests.get(b.id).relations - rests.get(a.id).relations || a.index - b.index);
-  renew(part("panel-sources"),
+  renew(place,
     element("h2", { class: "card-title" }, "Sources"),
     element("p", { class: "quiet" }, `${counted(network.sources.length, "source")}, the most cited first.${free ? ` ${counted(free, "relation")} cite a page or a text directly.` : ""}${bare ? ` ${counted(bare, "relation")} without a source.` : ""}`),
     element("ol", { class: "sources" }, order.map((source) => sourceItem(store, source, rests.get(source.id)))));
 }
+
+/** The list of sources and what rests on each. */
+export const sourcesPanel = {
+  label: "Sources",
+  create: ({ store }, place) => ({ draw: () => drawSources(store, place) }),
+};

@@ -1,6 +1,7 @@
 import { answersFor, isLarge } from "../core/answers.js";
 import { defaultFilters, relationMask } from "../core/filter.js";
 import { defaultState, formatHash, parseHash } from "../core/hash.js";
+import { panelShown } from "../core/panels.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";
 
 /** Writes a state into the address; where a frame forbids it, the page works on without. */
@@ -75,10 +76,20 @@ function change(store, patch, tag = "") {
   writeAddress(state, again);
 }
 
+/** Opens a panel, which is no step to take back. */
+function turnTo(store, id) {
+  const implied = panelShown({ ...store.state, panel: "" }) === id;
+  const settled = settle(store.network, { ...store.state, panel: implied ? "" : id }, store.answer);
+  store.past = { ...store.past, present: settled.state };
+  show(store, settled);
+  writeAddress(settled.state, true);
+}
+
 function verbs(store) {
   return {
     subscribe: (listener) => store.listeners.push(listener),
     set: (patch, tag) => change(store, patch, tag),
+    turnTo: (id) => turnTo(store, id),
     filters: () => store.state.filters,
     filter: (patch, tag) => change(store, { filters: { ...store.state.filters, ...patch }, which: 1 }, tag),
     isFiltered: () => formatHash({ ...defaultState(), filters: store.state.filters }) !== "",
@@ -92,10 +103,10 @@ function selectionVerbs(store) {
   const egoOf = () => store.state.ego || (isLarge(store.network) && !store.state.whole ? 1 : 0);
   const without = (id) => new Set([...store.state.filters.without, id]);
   return {
-    choose: (id) => change(store, { actor: id, relation: "", ego: id ? egoOf() : 0 }),
-    chooseRelation: (id) => change(store, { relation: id, actor: "", ego: 0 }),
-    choosePath: (from, to) => change(store, { path: [from, to], which: 1, only: false, actor: "", relation: "", ego: 0 }),
-    leavePath: () => change(store, { path: null, which: 1, only: false }),
+    choose: (id) => change(store, { actor: id, relation: "", ego: id ? egoOf() : 0, ...(id ? { panel: "" } : {}) }),
+    chooseRelation: (id) => change(store, { relation: id, actor: "", ego: 0, panel: "" }),
+    choosePath: (from, to) => change(store, { path: [from, to], which: 1, only: false, actor: "", relation: "", ego: 0, panel: "" }),
+    leavePath: (panel = "") => change(store, { path: null, which: 1, only: false, panel }),
     hideActor: (id) => change(store, { actor: "", ego: 0, filters: { ...store.state.filters, without: without(id) } }),
   };
 }

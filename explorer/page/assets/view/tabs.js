@@ -23,6 +23,7 @@ export function createTabs(place, tabs, choose) {
   return (id) => tabs.forEach((tab, i) => {
     buttons[i].setAttribute("aria-selected", String(tab.id === id));
     buttons[i].tabIndex = tab.id === id ? 0 : -1;
+    if (tab.id === id && place.scrollWidth > place.clientWidth) buttons[i].scrollIntoView({ block: "nearest", inline: "nearest" });
     document.getElementById(tab.panel).hidden = tab.id !== id;
   });
 }

@@ -1,0 +1,15 @@
+/** Which panel stands beside the network. */
+
+/** The panels in the order of their tabs; `view/panels.js` says which file draws each. */
+export const PANELS = ["details", "path", "ranks", "sources", "about"];
+
+/**
+ * The panel a state shows: the one the reader turned to, else the one that tells of what is chosen.
+ *
+ * @param {{panel: string, actor: string, relation: string, path: [string, string]|null}} state
+ * @returns {string} one of `PANELS`
+ */
+export function panelShown({ panel, actor, relation, path }) {
+  if (panel) return panel;
+  return path && !actor && !relation ? "path" : "details";
+}

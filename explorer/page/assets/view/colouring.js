@@ -1,0 +1,40 @@
+import { colouringsOf, measureSteps, STEP_NAMES } from "../core/colourings.js";
+import { element } from "./element.js";
+
+/**
+ * Which ink each actor's mark has under a theme.
+ * @param {object} network
+ * @param {{kinds: {colour: string}[]}} styles
+ * @param {string} colourBy what the colours stand for, see `core/colourings.js`
+ * @returns {(actor: number, theme: object) => string}
+ */
+export function inksOf(network, styles, colourBy) {
+  if (colourBy === "kind") {
+    const colours = network.actors.map(({ kind }) => styles.kinds[network.kinds.indexOf(kind)].colour);
+    return (actor) => colours[actor];
+  }
+  const measure = network.measures.find(({ id }) => id === colourBy);
+  if (!measure) return (_, theme) => theme.ink;
+  const steps = measureSteps(measure.scores);
+  return (actor, theme) => theme.steps[steps[actor]];
+}
+
+function stepKey() {
+  return element("ul", { class: "colour-key" }, STEP_NAMES.map((name, step) => element("li", {}, element("span", { class: `swatch step-${step}`, "aria-hidden": "true" }), name)));
+}
+
+/**
+ * Says what the colours mean where the legend of kinds does not.
+ * @param {object} network
+ * @param {string} colourBy
+ * @returns {HTMLElement|null}
+ */
+export function colourKey(network, colourBy) {
+  const measure = network.measures.find(({ id }) => id === colourBy);
+  return measure ? element("div", {}, element("p", { class: "quiet" }, `Actors by ${measure.label}, of the whole network as exported:`), stepKey()) : null;
+}
+
+/** The choices of the setting. */
+export function colourChoices(network) {
+  return colouringsOf(network).map(({ id, label }) => [id, label]);
+}

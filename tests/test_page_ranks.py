@@ -1,0 +1,67 @@
+"""The rank table: any measure with bars, and degrees counted again under the reader's filters."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def table(one):
+    rows = one.page.locator("#panel-ranks .ranks tbody tr")
+    return [
+        (row.locator("bdi").inner_text(), float(row.locator("td").last.inner_text()))
+        for row in rows.all()
+    ]
+
+
+def ranked(network, measure):
+    answer = network.centrality(measure)
+    scores = zip(answer.actors, answer.scores[measure], strict=True)
+    row = {actor.id: place for place, actor in enumerate(network.actor_rows)}
+    ordered = sorted(scores, key=lambda pair: (-pair[1], row[pair[0].id]))
+    return [(actor.name, round(score, 4)) for actor, score in ordered]
+
+
+@pytest.mark.parametrize("measure", ["degree", "in_degree", "out_degree", "weighted_degree"])
+def test_degrees_are_those_of_the_engine_under_the_same_filters(
+    visit, belarus, belarus_page, measure
+):
+    one = visit(belarus_page, f"#panel=ranks&rank={measure}&hide=opposes,part_of&at=2022")
+    kept = belarus.avoid("opposes", "part_of").at("2022")
+    seen = table(one)
+    assert len(seen) == 50
+    assert seen == ranked(kept, measure)[:50]
+    assert one.page.get_by_text("Counted from the relations that the filters keep.").is_visible()
+
+
+def test_other_measures_are_those_exported_and_say_so(visit, belarus, belarus_page):
+    one = visit(belarus_page, "#panel=ranks&rank=betweenness&hide=opposes")
+    assert table(one)[:10] == ranked(belarus, "betweenness")[:10]
+    assert one.page.get_by_text("Of the whole network, as exported").is_visible()
+
+
+def test_the_panel_sizes_and_colours_marks_and_stays_in_the_link(visit, belarus_page):
+    one = visit(belarus_page)
+    one.page.get_by_role("tab", name="Ranks").click()
+    one.page.get_by_label("Rank by").select_option("pagerank")
+    one.page.get_by_role("button", name="Size marks by it").click()
+    one.page.get_by_role("button", name="Colour marks by it").click()
+    assert one.state == "#size=pagerank&colour=pagerank&rank=pagerank&panel=ranks"
+    assert one.page.locator("#settings .colour-key li").count() == 4
+    one.page.get_by_role("button", name="Colour marks by it").click()
+    assert one.state == "#size=pagerank&rank=pagerank&panel=ranks"
+    one.page.locator(".ranks .link").first.click()
+    assert one.page.locator("#panel-details .card-title").inner_text() == table_first(one)
+
+
+def table_first(one):
+    one.page.go_back()
+    name = table(one)[0][0]
+    one.page.go_forward()
+    return name
+
+
+def test_a_link_opens_the_panel_it_names(visit, belarus_page):
+    one = visit(belarus_page, "#panel=about")
+    assert one.page.get_by_role("heading", name="About this page").is_visible()
+    one.page.get_by_role("tab", name="Details").click()
+    assert one.state == ""
