@@ -18,6 +18,7 @@ import click
 import graph
 from explorer.cli import explore
 from graph.analysis.centrality import Centrality
+from graph.analysis.communities import Communities, Community
 from graph.analysis.evidence import Evidence, SourceEvidence
 from graph.analysis.paths import Path as ActorPath
 from graph.analysis.paths import Paths, Step
@@ -111,6 +112,12 @@ def answers() -> str:
     asked = [
         (Paths, (ActorPath, Step), 'net.path("Minsk", "Belarus")', net.path("Minsk", "Belarus")),
         (Centrality, (), 'net.centrality("degree").top(2)', net.centrality("degree").top(2)),
+        (
+            Communities,
+            (Community,),
+            'net.kinds("alliance").communities()',
+            net.kinds("alliance").communities(),
+        ),
         (Profile, (Tie,), 'net.profile("Putin")', net.profile("Putin")),
         (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),
         (Resting, (Rest,), 'net.resting_on("pike2022")', net.resting_on("pike2022")),

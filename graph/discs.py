@@ -9,15 +9,15 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from graph import circles
-from graph.communities import communities
 from graph.drawn_ties import between, within
+from graph.nests import nests
 from graph.spacing import Point
 from graph.turning import turned
 
 if TYPE_CHECKING:
     from graph.circles import Places
-    from graph.communities import Progress
     from graph.drawn_ties import Reals, Rows, Ties
+    from graph.nests import Progress
 
 AMONG_HUBS = 0.4  # how much a tie pulls less for the ties that its two ends have
 WIDER = 1.15  # width to height of a large drawing; the wider, the falser its distances
@@ -57,7 +57,7 @@ def discs(
     import numpy as np
 
     radii = np.asarray(rooms) / 2
-    levels = communities(ties, len(radii), progress)
+    levels = nests(ties, len(radii), progress)
     drawn = [_actors(ties, levels[-1], radii, source, progress)]
     middle, size = circles.around(drawn[0], radii, levels[-1], int(levels[-1].max()) + 1)
     drawn[0] = drawn[0] - middle[levels[-1]]

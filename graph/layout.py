@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from graph import spacing
 from graph.clearance import clear
-from graph.communities import Progress
 from graph.drawn_ties import Ties, within
+from graph.nests import Progress
 from graph.packing import pack
 from graph.spacing import Point, Room
 from graph.tangle import Lengths, Pair, tangle

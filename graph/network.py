@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from graph.analysis.centrality import Centrality
+    from graph.analysis.communities import Communities
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths import Paths
     from graph.analysis.profile import Profile
@@ -250,6 +251,26 @@ class Network(Selection):
         return centrality(
             self, *measures, directed=directed, weighted=weighted, exact=exact, seed=seed
         )
+
+    def communities(self, *, weighted: bool = True, seed: int = 1) -> Communities:
+        """Return who belongs together; see `graph.analysis.communities`.
+
+        Parameters
+        ----------
+        weighted
+            Let strong relations count for more; else each tie counts as one.
+        seed
+            Of the search: the same one finds the same communities.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().communities().communities[0].number
+        1
+        """
+        from graph.analysis.communities import communities
+
+        return communities(self, weighted=weighted, seed=seed)
 
     def profile(self, actor: str) -> Profile:
         """Return what is known of one actor and every relation of theirs, as sentences.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from graph.selection import Selection
 
+    Rows = NDArray[np.int64]
+
 AnyGraph = TypeVar("AnyGraph", bound="nx.Graph[int]")
 
 
@@ -40,6 +42,19 @@ class Edges(NamedTuple):
     sources: NDArray[np.int64]
     targets: NDArray[np.int64]
     weights: NDArray[np.float64]
+
+
+def counted(network: Selection) -> tuple[Rows, Rows, Rows]:
+    """Return the rows of the relations that make edges, and the rows of the actors at their ends.
+
+    Those that dispute make none, nor do ties to oneself.
+    """
+    import numpy as np
+
+    columns, rows = network.columns, whole(network.relation_numbers)
+    sources, targets = (as_array(ends, np.int64)[rows] for ends in columns.endpoints)
+    kept = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
+    return rows[kept], sources[kept], targets[kept]
 
 
 @dataclass(frozen=True)
@@ -69,10 +84,8 @@ class Projection:
         """
         import numpy as np
 
-        columns, rows = network.columns, whole(network.relation_numbers)
-        sources, targets = (as_array(ends, np.int64)[rows] for ends in columns.endpoints)
-        counted = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
-        rows, sources, targets = rows[counted], sources[counted], targets[counted]
+        columns = network.columns
+        rows, sources, targets = counted(network)
         weights = as_array(columns.weights, float)[rows]
         if self.directed:
             mutual = as_array(mapped(columns.relation_types, attrgetter("mutual")), bool)[rows]

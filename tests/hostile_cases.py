@@ -335,6 +335,7 @@ SHOWN = [
         ("path a b", "Bob"),
         ("show a --format markdown", "- id: a"),
         ("centrality --format csv", "Bob"),
+        ("communities --format markdown", "communities"),
     ]
 ]
 

@@ -5,7 +5,7 @@ from terminal import folder, on_terminal, run
 
 FILTERS = ["--avoid", "funds", "--at", "2022-08"]
 TOLD = "Filters: avoid funds, at 2022-08."
-COMMANDS = [["path", "ada", "dock"], ["show", "ada"], ["centrality"], ["sources"]]
+COMMANDS = [["path", "ada", "dock"], ["show", "ada"], ["centrality"], ["sources"], ["communities"]]
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_the_examples_of_the_whole_work_in_the_projects_folder(monkeypatch):
 def test_help_lists_every_command_and_how_to_complete():
     answer = CliRunner().invoke(explore, ["-h"]).stdout
     for name, line in explore.told.items():
-        assert f"  {name.ljust(10)}  {line}" in answer
+        assert f"  {name.ljust(11)}  {line}" in answer
     assert "explore completion" in " ".join(answer.split())
 
 

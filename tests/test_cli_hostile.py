@@ -13,6 +13,7 @@ COMMANDS = [
     ["path", "a", "b"],
     ["show", "a"],
     ["centrality"],
+    ["communities", "--members"],
     ["centrality", "--by", "all"],
     ["sources"],
     ["sources", "s"],

@@ -22,6 +22,8 @@ COMMANDS = {
     "path none": ["path", "--only", RUNS, IDS[0], HALF],
     "centrality": ["centrality", "--top", "100"],
     "centrality all": ["centrality", "--by", "all", "--top", "100"],
+    "communities": ["communities"],
+    "members": ["communities", "--members"],
     "sources": ["sources"],
     "one source": ["sources", "--", HALF],
     "unsourced": ["sources", "--unsourced"],

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import circles
-from graph.communities import SMALL, communities
 from graph.discs import discs
 from graph.drawn_ties import Ties, between, within
 from graph.layout import EXACT, place
+from graph.nests import SMALL, nests
 
 Edges = list[tuple[int, int]]
 
@@ -42,7 +42,7 @@ def placed(edges: Edges, actors: int, **more):
 
 
 def test_communities_are_parts_of_those_before_and_small_at_the_end():
-    levels = communities(columns(caves(60, 12)), 720)
+    levels = nests(columns(caves(60, 12)), 720)
     assert levels[0].tolist() == [0] * 720
     for outer, inner in pairwise(levels):
         assert len(set(zip(inner, outer, strict=True))) == inner.max() + 1
@@ -51,12 +51,12 @@ def test_communities_are_parts_of_those_before_and_small_at_the_end():
 
 
 def test_a_clique_is_never_torn():
-    last = communities(columns(caves(60, 12)), 720)[-1]
+    last = nests(columns(caves(60, 12)), 720)[-1]
     assert all(len(set(last[cave * 12 : cave * 12 + 12])) == 1 for cave in range(60))
 
 
 def test_a_star_stays_whole():
-    levels = communities(columns([(0, leaf) for leaf in range(1, 500)]), 500)
+    levels = nests(columns([(0, leaf) for leaf in range(1, 500)]), 500)
     assert len(levels) == 1
 
 

@@ -45,6 +45,7 @@ def test_scores(network):
     looks = [("border", "1"), ("class", "dataframe"), ("style", "text-align: right;")]
     for answer in (network.centrality(), network.centrality("degree").top(60)):
         assert_only(answer._repr_html_(), TABLE, looks)
+    assert_only(network.communities()._repr_html_(), TABLE, looks)
 
 
 def test_a_network_is_one_frame_that_may_do_little(network):

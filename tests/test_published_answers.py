@@ -204,3 +204,19 @@ def test_song_of_ice_and_fire():
         assert weighted[actor] == score
     for measure in ("degree", "weighted_degree", "eigenvector", "pagerank", "closeness"):
         assert net.centrality(measure).actors[0].id == "Eddard-Stark"
+
+
+def test_the_best_modularity_that_anybody_found(case):
+    net, figures = case
+    answer = net.communities(weighted=False)
+    best = figures["modularity_best_found_leiden60"]
+    assert answer.modularity == pytest.approx(best, abs=5e-7 * (1 + 1e-6))
+
+
+def test_the_communities_of_the_karate_club():
+    best, division, *_ = (entry["value"] for entry in expected("karate")["published"])
+    answer = graph.load(DATA / "karate").communities(weighted=False)
+    assert answer.modularity == pytest.approx(best, abs=5e-8)
+    ours = {actor.id: each.number for each in answer.communities for actor in each.actors}
+    pairs = set(zip(division, (ours[name] for name in sorted(ours)), strict=True))
+    assert len(pairs) == len(set(division)) == len(answer.communities) == 4

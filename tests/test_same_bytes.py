@@ -11,7 +11,8 @@ FORMS = ("text", "json", "csv", "markdown")
 COMMANDS = [
     *([*words, "--format", form]
       for words in (["path", "Putin", "Vilnius", "--all"], ["show", "Лукашенко"], ["check"],
-                    ["centrality", "--by", "all"])
+                    ["centrality", "--by", "all"],
+                    ["communities", "--members"])
       for form in FORMS),
     ["html", "-o", "-"],
 ]  # fmt: skip

@@ -22,7 +22,7 @@ def ask(data, *words):
     return CliRunner().invoke(explore, ["--data", str(data), *words])
 
 
-COMMANDS = [["path", "a", "b"], ["show", "a"], ["centrality"], ["html", "-o", "-"]]
+COMMANDS = [["path", "a", "b"], ["show", "a"], ["centrality"], ["communities"], ["html", "-o", "-"]]
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)

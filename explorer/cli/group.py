@@ -21,6 +21,7 @@ class Explore(Commands):
         "path": "How two actors are connected, step by step, with sources.",
         "show": "What is known of one actor: every relation, with sources.",
         "centrality": "Who is central, by nine measures.",
+        "communities": "Who belongs together.",
         "sources": "What rests on each source, or on one, as sentences.",
         "check": "Every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from graph.wording import joined
 
 if TYPE_CHECKING:
-    from graph.communities import Progress
+    from graph.nests import Progress
     from graph.network import Network
 
 __all__ = ["page"]

@@ -11,8 +11,8 @@ from explorer.page.drawing import draw
 from explorer.page.fold import fold_table
 from explorer.page.style import kind_styles, type_styles
 from graph.analysis.centrality import Centrality
-from graph.communities import Progress
 from graph.layout import positions
+from graph.nests import Progress
 from graph.network import Network
 from graph.records import Actor, Reference, Relation
 from graph.vocabulary import KINDS, RelationType

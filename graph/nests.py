@@ -18,7 +18,7 @@ SWEEPS = 2  # of Leiden's algorithm; more change little
 Progress = Callable[[str, int, int], None]
 
 
-def communities(ties: Ties, actors: int, progress: Progress | None = None) -> list[Rows]:
+def nests(ties: Ties, actors: int, progress: Progress | None = None) -> list[Rows]:
     """Return for each level, from the whole to the parts, the community of every actor.
 
     Leiden's algorithm (Traag, Waltman and van Eck 2019) for modularity takes a community apart,
@@ -39,7 +39,7 @@ def communities(ties: Ties, actors: int, progress: Progress | None = None) -> li
     --------
     >>> import numpy as np
     >>> ends = np.array([(one, one + 1) for one in range(99)])
-    >>> levels = communities(Ties(ends[:, 0], ends[:, 1], np.ones(99)), 100)
+    >>> levels = nests(Ties(ends[:, 0], ends[:, 1], np.ones(99)), 100)
     >>> levels[0].max(), 1 < levels[-1].max() < 50
     (np.int64(0), np.True_)
     """

@@ -1,0 +1,283 @@
+"""Communities of networks whose best division is known, and of what does not count as a tie."""
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tiny_network import network
+
+import graph
+
+# Two triangles and one relation between them: 6 inside, 1 between. Half the weight's ends, 7 of
+# 14, lie in each, so that modularity is 2 (3/7 - 1/4) = 5/14.
+TRIANGLES = [
+    "A ally B", "B ally C", "C funds A",
+    "D leads E", "E leads F", "F ally D",
+    "C hosts D",
+]  # fmt: skip
+
+
+@pytest.fixture
+def triangles():
+    return network(*TRIANGLES)
+
+
+def members(answer):
+    return [{actor.id for actor in community.actors} for community in answer.communities]
+
+
+def of_graph(plain):
+    return graph.Network.from_graph(plain).communities(weighted=False)
+
+
+def by_networkx(net, answer, *, weighted=True):
+    """Return the modularity of an answer, as networkx has it, on a projection made here."""
+    plain = nx.Graph()
+    for relation in net.relation_rows:
+        one, other = relation.source.id, relation.target.id
+        counts = relation.type.sign != "-" and relation.stance == "asserts"
+        if counts and one != other:
+            known = plain.get_edge_data(one, other, {"weight": 0})["weight"]
+            plain.add_edge(one, other, weight=known + relation.weight)
+    return nx.community.modularity(plain, members(answer), "weight" if weighted else None)
+
+
+def test_two_triangles(triangles):
+    answer = triangles.communities()
+    assert members(answer) == [{"A", "B", "C"}, {"D", "E", "F"}]
+    assert answer.modularity == pytest.approx(5 / 14, abs=1e-15)
+    assert (answer.within, answer.between) == (6, 1)
+    first, second = answer.communities
+    assert (first.types, first.outside) == ({"ally": 2, "funds": 1}, 1)
+    assert [*second.types] == ["leads", "ally"]
+    assert (second.within, second.number) == (3, 2)
+
+
+def test_the_foremost_have_the_weightiest_ties_inside():
+    net = network("A ally B", "B ally C weight=3", "A funds C", "C leads D weight=9", "D ally E",
+                  "D ally F weight=50", "E ally F weight=50")  # fmt: skip
+    first, second = net.communities().communities
+    assert [actor.id for actor in first.actors] == ["B", "C", "A"]
+    assert first.weights == (4, 4, 2)
+    assert [actor.id for actor in second.actors] == ["F", "D", "E"]
+    assert second.weights == (100, 51, 51)
+    assert first.foremost == first.actors
+    assert (first.outside, second.outside) == (1, 1)
+
+
+def test_of_equal_members_the_first_row_leads(triangles):
+    assert [actor.id for actor in triangles.communities().communities[0].actors] == ["A", "B", "C"]
+    turned = network(*TRIANGLES, actors="F E D C B A").communities()
+    assert [[actor.id for actor in each.actors] for each in turned.communities] == [
+        ["F", "E", "D"],
+        ["C", "B", "A"],
+    ]
+
+
+def test_the_largest_come_first():
+    net = network("Y ally Z", "A ally B", "B ally C", "A ally C")
+    assert members(net.communities()) == [{"A", "B", "C"}, {"Y", "Z"}]
+
+
+@pytest.mark.parametrize("kind", ["opposes", "attacks", "sanctions", "owes"])
+def test_enmity_keeps_nobody_together(kind):
+    types = [{"type": "owes", "sign": "-", "mutual": "no", "influence": "yes", "label": "owes",
+              "inverse": "is owed by"}]  # fmt: skip
+    enemies = [f"{one} {kind} {other}" for one in "ABC" for other in "DEF"]
+    net = network(*TRIANGLES, *enemies, f"G {kind} A", types=types)
+    answer = net.communities()
+    assert members(answer) == [{"A", "B", "C"}, {"D", "E", "F"}]
+    assert [actor.id for actor in answer.alone] == ["G"]
+    assert answer.left_out == {kind: 10}
+    assert f"{kind} 10." in answer.caption
+
+
+def test_what_is_disputed_and_ties_to_oneself_are_none(triangles):
+    more = ["G ally A stance=disputes", "G ally G", "H ally D stance=disputes", "A ally A weight=9"]
+    answer = network(*TRIANGLES, *more).communities()
+    assert members(answer) == members(triangles.communities())
+    assert answer.modularity == triangles.communities().modularity
+    assert [actor.id for actor in answer.alone] == ["G", "H"]
+    assert (answer.within, answer.between) == (6, 1)
+
+
+def test_parallel_relations_are_one_tie_of_their_summed_weight():
+    """A path A-B-C-D of weights 1, 3, 1: the middle pair is bound three times as much."""
+    net = network("A ally B", "B ally C", "C funds B", "B funds C", "C ally D")
+    answer = net.communities()
+    assert answer.modularity == pytest.approx(by_networkx(net, answer))
+    single = network("A ally B", "B ally C weight=3", "C ally D").communities()
+    assert (members(answer), answer.modularity) == (members(single), single.modularity)
+    assert single.communities[0].within == len(single.communities[0].actors) - 1
+    assert answer.within == single.within + (2 if {"B", "C"} <= members(answer)[0] else 0)
+    plain = net.communities(weighted=False)
+    assert members(plain) == [{"A", "B"}, {"C", "D"}]
+    assert plain.between == 3
+
+
+def test_filters_count(triangles):
+    assert members(triangles.without("E").communities()) == [{"A", "B", "C"}, {"D", "F"}]
+    answer = triangles.only("ally").communities()
+    assert members(answer) == [{"A", "B", "C"}, {"D", "F"}]
+    assert [actor.id for actor in answer.alone] == ["E"]
+    assert [actor.id for actor in triangles.without("E").only("leads").communities().alone] == [
+        "A", "B", "C", "D", "F",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "net",
+    [network(), network(actors="A B"), network("A attacks B"), network("A ally A")],
+    ids=["nothing", "nobody tied", "enemies", "oneself"],
+)
+def test_without_ties_there_are_none(net):
+    answer = net.communities()
+    assert (answer.communities, answer.modularity) == ((), 0)
+    assert answer.alone == net.actor_rows
+    assert str(answer) == "There are no communities: nobody has a tie that counts."
+    assert len(answer.frame) == len(net.actor_rows)
+    assert answer.to_dict()["communities"] == []
+    assert "<table" in answer._repr_html_()
+
+
+# Known divisions
+
+
+def test_karate():
+    """The best division of the club (Brandes et al., 2008): four communities, 0.4198."""
+    answer = of_graph(nx.karate_club_graph())
+    assert answer.modularity == pytest.approx(0.4197896, abs=5e-8)
+    sizes = [len(each.actors) for each in answer.communities]
+    assert sizes == [12, 11, 6, 5]
+    assert {"0", "1", "2", "3"} < members(answer)[1]
+    assert members(answer)[3] == {"4", "5", "6", "10", "16"}
+
+
+def test_cliques_in_a_ring_are_communities_each():
+    answer = of_graph(nx.ring_of_cliques(20, 5))
+    assert members(answer) == [set(map(str, range(k, k + 5))) for k in range(0, 100, 5)]
+    plain = nx.ring_of_cliques(20, 5)
+    parts = [set(range(k, k + 5)) for k in range(0, 100, 5)]
+    assert answer.modularity == pytest.approx(nx.community.modularity(plain, parts))
+
+
+def test_a_planted_division_of_many_is_found():
+    plain = nx.planted_partition_graph(12, 60, 0.4, 0.005, seed=3)
+    answer = of_graph(plain)
+    assert sorted(map(sorted, members(answer))) == sorted(
+        sorted(map(str, range(k, k + 60))) for k in range(0, 720, 60)
+    )
+    louvain = nx.community.louvain_communities(plain, seed=1)
+    assert answer.modularity >= nx.community.modularity(plain, louvain) - 1e-12
+
+
+@pytest.mark.parametrize("weighted", [True, False])
+def test_modularity_is_networkxs(weighted):
+    net = graph.load_example()
+    answer = net.communities(weighted=weighted)
+    assert answer.modularity == pytest.approx(by_networkx(net, answer, weighted=weighted))
+    counts = [relation for relation in net.relation_rows
+              if relation.type.sign != "-" and relation.stance == "asserts"]  # fmt: skip
+    assert answer.within + answer.between == len(counts)
+
+
+ENDS = st.tuples(st.sampled_from("ABCDEFGH"), st.sampled_from("ABCDEFGH"))
+KINDS = st.sampled_from(["ally", "funds", "opposes"])
+WEIGHTS = st.sampled_from(["0.5", "1", "7"])
+
+
+@given(st.lists(st.tuples(ENDS, KINDS, WEIGHTS), min_size=1, max_size=25))
+@settings(max_examples=60)
+def test_every_actor_is_in_one_community_or_alone(rows):
+    net = network(*(f"{one} {kind} {other} weight={w}" for (one, other), kind, w in rows))
+    answer = net.communities()
+    placed = [actor.id for each in answer.communities for actor in each.actors]
+    placed += [actor.id for actor in answer.alone]
+    assert sorted(placed) == sorted(actor.id for actor in net.actor_rows)
+    assert all(len(each.actors) > 1 for each in answer.communities)
+    if answer.communities:
+        assert answer.modularity == pytest.approx(by_networkx(net, answer))
+    sizes = [len(each.actors) for each in answer.communities]
+    assert sizes == sorted(sizes, reverse=True)
+    for each in answer.communities:
+        assert [*each.weights] == sorted(each.weights, reverse=True)
+        assert sum(each.types.values()) == each.within
+    assert answer.to_dict() == net.communities().to_dict()
+
+
+# The answer
+
+
+def test_the_frame_has_a_row_an_actor(triangles):
+    frame = network(*TRIANGLES, actors="Z").communities().frame
+    assert list(frame.columns) == ["community", "id", "name", "kind", "weight"]
+    assert frame["id"].tolist() == ["A", "B", "C", "D", "E", "F", "Z"]
+    assert frame["community"].fillna(0).tolist() == [1, 1, 1, 2, 2, 2, 0]
+    assert frame["weight"].tolist() == [2] * 6 + [0]
+    assert triangles.communities().frame["community"].notna().all()
+
+
+def test_the_answer_as_data(triangles):
+    data = triangles.only("ally").without("D").communities().to_dict()
+    assert data == {
+        "modularity": 0.0,
+        "projection": {"directed": False, "weighted": True},
+        "seed": 1,
+        "within": 2,
+        "between": 0,
+        "left_out": {},
+        "communities": [
+            {
+                "number": 1,
+                "size": 3,
+                "within": 2,
+                "outside": 0,
+                "types": {"ally": 2},
+                "actors": [
+                    {"id": "B", "name": "B", "kind": "person", "weight": 2},
+                    {"id": "A", "name": "A", "kind": "person", "weight": 1},
+                    {"id": "C", "name": "C", "kind": "person", "weight": 1},
+                ],
+            }
+        ],
+        "alone": [
+            {"id": "E", "name": "E", "kind": "person"},
+            {"id": "F", "name": "F", "kind": "person"},
+        ],
+    }
+
+
+def test_the_answer_in_words(triangles):
+    answer = triangles.communities()
+    assert repr(answer) == "<Communities: 2 of 6 actors>"
+    assert repr(answer.communities[0]) == "<Community 1: 3 actors>"
+    assert str(answer) == (
+        "2 communities of 6 actors, the largest around A (3), D (3). "
+        "Modularity 0.357 (0 is no better than chance, 1 the most). 6 relations lie within "
+        "communities, 1 between them. Found by the Leiden method on: parallel relations as one, "
+        "either direction, weights summed; disputed ones left out."
+    )
+    shown = answer._repr_html_()
+    assert "A, B, C" in shown
+    assert "leads 2, ally 1" in shown
+    assert "Modularity 0.357" in shown
+
+
+def test_no_name_is_markup_in_a_notebook():
+    net = network("<b> ally C&", "C& ally <i>", "<i> ally <b>")
+    shown = net.communities()._repr_html_()
+    assert "<b>" not in shown
+    assert "&lt;b&gt;, C&amp;, &lt;i&gt;" in shown
+
+
+def test_a_large_network_never_becomes_networkxs_dictionaries(monkeypatch):
+    net = graph.Network.from_graph(nx.random_regular_graph(6, 2_000, seed=1))
+
+    def refused(*_, **__):
+        raise AssertionError("a networkx graph was built")
+
+    monkeypatch.setattr(nx.Graph, "add_edges_from", refused)
+    monkeypatch.setattr(nx.Graph, "add_edge", refused)
+    answer = net.communities()
+    assert answer.within + answer.between == 6_000
+    assert 0.3 < answer.modularity < 0.7
