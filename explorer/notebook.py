@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import graph
 from graph.folder import StrPath
 
+if TYPE_CHECKING:
+    from explorer.page.presentation import Theme
+
 FRAME_HEIGHT = 640
+COMMAND = "explorer.load(...).html()"
+
+
+class PageOptions(TypedDict, total=False):
+    """What a page says about itself, and how it opens; see `Network.html`."""
+
+    title: str | None
+    description: str | None
+    language: str
+    theme: Theme
+    embed: bool
 
 
 class Network(graph.Network):
@@ -17,27 +32,52 @@ class Network(graph.Network):
     Everything else is inherited: filters return the same class, so each result draws itself.
     """
 
-    def html(self, *, title: str | None = None, description: str | None = None) -> str:
+    def html(
+        self,
+        *,
+        title: str | None = None,
+        description: str | None = None,
+        language: str = "en",
+        theme: Theme = "auto",
+        embed: bool = False,
+    ) -> str:
         """Return the interactive page as one self-contained HTML document.
 
         Parameters
         ----------
         title, description
             What stands at its top; by default its best-connected actors, and the counts.
+        language
+            The BCP 47 tag of the language the data is written in, such as ``be``.
+        theme
+            What the page opens with: ``light``, ``dark``, or ``auto`` as the reader's system is.
+        embed
+            Whether it opens as a bare view for a frame in another page.
+
+        Raises
+        ------
+        QuestionError
+            When `language` is no such tag, or there is no such theme.
 
         Examples
         --------
         >>> load_example().html(title="Belarus").startswith("<!doctype html>")
         True
         """
-        from explorer.page import page
+        from explorer.page import Presentation, page
 
-        return page(self, title=title, description=description, command="explorer.load(...).html()")
+        told = Presentation(title, description, language, theme, embed, COMMAND)
+        return page(self, told)
 
-    def save(
-        self, file: StrPath, *, title: str | None = None, description: str | None = None
-    ) -> Path:
+    def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:
         """Write the interactive page to a file, whole or not at all, and return its path.
+
+        Parameters
+        ----------
+        file
+            Where to write it.
+        presentation
+            As `html` takes it: ``title``, ``description``, ``language``, ``theme``, ``embed``.
 
         Raises
         ------
@@ -47,7 +87,7 @@ class Network(graph.Network):
         from graph.writing import write_text
 
         path = Path(file)
-        write_text(path, self.html(title=title, description=description), inputs=self.files)
+        write_text(path, self.html(**presentation), inputs=self.files)
         return path
 
     def _repr_html_(self) -> str:

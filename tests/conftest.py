@@ -7,7 +7,7 @@ from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Visit, chromium_path, mi
 from hypothesis import settings
 
 import graph
-from explorer.page import page
+from explorer.page import Presentation, page
 
 # The fuzzers need atheris, which not every system has; .ci/fuzz runs them.
 collect_ignore_glob = ["fuzz*.py"]
@@ -57,7 +57,7 @@ def page_of(tmp_path_factory):
 
     def write(network, **about):
         path = tmp_path_factory.mktemp("page") / "page.html"
-        path.write_text(page(network, **about), encoding="utf-8", newline="\n")
+        path.write_text(page(network, Presentation(**about)), encoding="utf-8", newline="\n")
         return path
 
     return write

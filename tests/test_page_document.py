@@ -13,6 +13,7 @@ import graph
 from explorer.page.columns import pack, unpack
 from explorer.page.document import document, file_hashes, network_document
 from explorer.page.fold import fold_table
+from explorer.page.presentation import Presentation
 from explorer.page.style import DASHES, kind_styles, type_styles
 from graph.folding import fold
 from graph.vocabulary import TYPES, RelationType
@@ -123,13 +124,16 @@ def test_a_filtered_network_has_row_numbers_of_its_own(network: graph.Network):
 
 
 def test_about_says_what_there_is_and_where_from(network: graph.Network):
-    about = document(network, title="T", inputs=[("actors.csv", "00")])["about"]
+    about = document(network, Presentation("T"), inputs=[("actors.csv", "00")])["about"]
     assert about == {
         "title": "T",
         "description": "",
         "language": "en",
-        "version": graph.__version__,
+        "direction": "auto",
+        "theme": "auto",
+        "embed": False,
         "command": "",
+        "version": graph.__version__,
         "actors": 3,
         "relations": 4,
         "inputs": [{"file": "actors.csv", "sha256": "00"}],
@@ -145,7 +149,7 @@ def test_files_are_hashed_by_their_bytes(tmp_path: Path):
 
 
 def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
-    measures = {entry["id"]: entry for entry in document(network, title="")["measures"]}
+    measures = {entry["id"]: entry for entry in document(network, Presentation())["measures"]}
     assert list(measures) == [
         "degree",
         "in_degree",
@@ -165,7 +169,9 @@ def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
 
 def test_scores_rank_the_actors_as_their_profiles_do():
     network = graph.load_example()
-    measures = {entry["id"]: entry["scores"] for entry in document(network, title="")["measures"]}
+    measures = {
+        entry["id"]: entry["scores"] for entry in document(network, Presentation())["measures"]
+    }
     for row, actor in enumerate(network.actor_rows):
         for measure, rank in network.profile(actor.id).ranks.items():
             scores = measures[measure]
@@ -180,7 +186,7 @@ def test_a_large_network_gets_the_cheap_measures_only():
     )
     relations = pd.DataFrame({"source": ["a0"], "target": ["a1"], "type": ["ally"]})
     large = graph.Network.from_frames(actors, relations)
-    assert [entry["id"] for entry in document(large, title="")["measures"]] == [
+    assert [entry["id"] for entry in document(large, Presentation())["measures"]] == [
         "degree",
         "in_degree",
         "out_degree",
@@ -196,14 +202,14 @@ def test_a_network_of_nothing_is_a_document_too():
         pd.DataFrame({"id": [], "name": [], "kind": []}),
         pd.DataFrame({"source": [], "target": [], "type": []}),
     )
-    found = document(empty, title="")
+    found = document(empty, Presentation())
     assert found["network"]["actors"]["id"] == []
     assert found["about"]["earliest"] == ""
     assert found["drawing"]["nodes"] == {}
 
 
 def test_the_drawing_carries_only_what_the_page_does_not_set_itself():
-    drawing = document(graph.load_example(), title="T")["drawing"]
+    drawing = document(graph.load_example(), Presentation("T"))["drawing"]
     assert set(drawing["nodes"]) == {"x", "y", "shape"}
     assert set(drawing["edges"]) == {"color", "dashes", "arrows"}
 
@@ -212,7 +218,9 @@ SCRIPT = """
 import graph, hashlib
 from explorer.page.document import document
 from explorer.page.html import embedded
-print(hashlib.sha256(embedded(document(graph.load_example(), title="T")).encode()).hexdigest())
+from explorer.page.presentation import Presentation
+made = document(graph.load_example(), Presentation("T"))
+print(hashlib.sha256(embedded(made).encode()).hexdigest())
 """
 
 
@@ -303,6 +311,8 @@ def test_kinds_differ_by_shape_or_colour():
 
 def test_a_sampled_measure_says_how_far_off_it_may_be(network: graph.Network, monkeypatch):
     monkeypatch.setattr("graph.analysis.searched.MOST_EXACT", 0)
-    told = {entry["id"]: entry.get("sampled") for entry in document(network, title="")["measures"]}
+    told = {
+        entry["id"]: entry.get("sampled") for entry in document(network, Presentation())["measures"]
+    }
     assert told.pop("betweenness").startswith("sampled, within ±")
     assert set(told.values()) == {None}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import graph
-from explorer.page import page
+from explorer.page import Presentation, page
 from explorer.page.document import document
 from explorer.page.html import AssetError, embedded, render
 from explorer.page.policy import source_hash
@@ -110,9 +110,10 @@ def test_whatever_the_data_says_the_elements_are_ours(tmp_path: Path, assets: Pa
     plain = written(
         tmp_path, "id,name,kind\na,A,person\nb,B,person\n", "source,target,type\na,b,ally\n"
     )
-    expected = parsed(render(document(plain, title="T"), assets=assets))
+    expected = parsed(render(document(plain, Presentation("T")), assets=assets))
     network = hostile_network(tmp_path, text)
-    made = document(network, title=text, description=text, language=text, command=text)
+    made = document(network, Presentation(text, text, command=text))
+    made["about"]["language"] = text
     found = parsed(render(made, assets=assets))
     assert [tag for tag, _ in found.tags if tag != "a"] == [tag for tag, _ in expected.tags]
     assert {name for _, attributes in found.tags for name in attributes} <= {
@@ -123,7 +124,7 @@ def test_whatever_the_data_says_the_elements_are_ours(tmp_path: Path, assets: Pa
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_data_arrives_unchanged_in_the_script(tmp_path: Path, assets: Path, text: str):
-    made = document(hostile_network(tmp_path, text), title=text)
+    made = document(hostile_network(tmp_path, text), Presentation(text))
     (_, data), *_ = [
         item for item in parsed(render(made, assets=assets)).raw if item[0] == "script"
     ]
@@ -134,7 +135,7 @@ def test_data_arrives_unchanged_in_the_script(tmp_path: Path, assets: Path, text
 
 def test_the_policy_names_the_exact_bytes_of_each_script_and_style(tmp_path: Path, assets: Path):
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
-    html = render(document(network, title="T"), assets=assets)
+    html = render(document(network, Presentation("T")), assets=assets)
     elements = parsed(html)
     (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
     (_, style), (_, _data), (_, library), (_, script) = elements.raw
@@ -145,7 +146,7 @@ def test_the_policy_names_the_exact_bytes_of_each_script_and_style(tmp_path: Pat
 
 
 def test_the_real_page_is_what_its_policy_says_and_asks_for_nothing():
-    html = page(graph.load_example(), title="Belarus")
+    html = page(graph.load_example(), Presentation("Belarus"))
     elements = parsed(html)
     (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
     assert policy is not None
@@ -162,7 +163,7 @@ def test_the_library_comes_without_the_address_of_its_source_map(tmp_path: Path,
     library = assets / "vendor/vis-network/vis-network.min.js"
     library.write_text("var vis = {};\n//# sourceMappingURL=vis-network.min.js.map\n")
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
-    found = parsed(render(document(network, title="T"), assets=assets))
+    found = parsed(render(document(network, Presentation("T")), assets=assets))
     assert [text for tag, text in found.raw if tag == "script"][1] == "var vis = {};"
     assert "sourceMappingURL" not in page(network)
 
@@ -196,7 +197,7 @@ def test_a_page_tells_what_it_was_made_of(tmp_path: Path):
 
 def test_the_same_network_gives_the_same_page(tmp_path: Path, assets: Path):
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
-    pages = {render(document(network, title="T"), assets=assets) for _ in range(2)}
+    pages = {render(document(network, Presentation("T")), assets=assets) for _ in range(2)}
     assert len(pages) == 1
 
 
@@ -211,7 +212,7 @@ def test_an_asset_that_would_end_its_element_is_refused(assets: Path, name: str,
     (assets / name).write_text(text, encoding="utf-8")
     network = graph.load_example().only("ally").kinds("state")
     with pytest.raises(AssetError, match=f"^{re.escape(name)}, line 2: "):
-        render(document(network, title="T"), assets=assets)
+        render(document(network, Presentation("T")), assets=assets)
 
 
 def test_a_number_that_is_not_finite_never_goes_out():
@@ -226,7 +227,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
         "source,target,type,start,stance,reference,note\n"
         "a,b,funds,2022,disputes,https://example.org/x|Interview|https://u:p@example.org,Cash\n",
     )
-    found = tables(document(network, title=""))
+    found = tables(document(network, Presentation()))
     assert found["actors"][0] == {
         "name": "Anna",
         "kind": "person",
@@ -253,7 +254,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
 def test_long_tables_are_cut_and_say_so(tmp_path: Path):
     rows = "".join(f"a{row},A,person\n" for row in range(SHOWN + 3))
     network = written(tmp_path, f"id,name,kind\n{rows}", "source,target,type\n")
-    found = tables(document(network, title=""))
+    found = tables(document(network, Presentation()))
     assert (len(found["actors"]), found["actors_left_out"]) == (SHOWN, 3)
     assert (found["relations"], found["relations_left_out"]) == ([], 0)
 

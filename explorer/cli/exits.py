@@ -35,6 +35,7 @@ OPTIONS = {
     "confident": "--min-confidence",
     "encoding": "--encoding",
     "kinds": "--kind",
+    "language": "--language",
     "limit": "--limit",
     "only": "--only",
     "source": "source",

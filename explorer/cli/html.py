@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from explorer.cli.commands import Command
 from explorer.cli.options import Filters, filter_options, naming
+from explorer.cli.presentation import presentation_options
 from explorer.cli.printing import answer
 from explorer.cli.session import FILES, Session
 from explorer.cli.waiting import Waiting
+from explorer.page.presentation import Presentation
 from explorer.report.text import counted
 from graph.visible import visible
 from graph.writing import real_path, write_text
@@ -39,18 +42,11 @@ EXAMPLES = (
     help=f"The file to write; - for stdout.  [default: {DEFAULT_FILE}]",
 )
 @click.option("--open", "opened", is_flag=True, help="Show the page in the browser.")
-@click.option("--title", metavar="TEXT", help="What stands at the top of the page.")
-@click.option("--description", metavar="TEXT", help="What stands below the title.")
+@presentation_options
 @filter_options
 @click.pass_obj
-def html_command(  # noqa: PLR0913 - a command's arguments are its options
-    session: Session,
-    output: str,
-    *,
-    opened: bool,
-    title: str | None,
-    description: str | None,
-    filters: Filters,
+def html_command(
+    session: Session, output: str, *, opened: bool, presentation: Presentation, filters: Filters
 ) -> None:
     """Write the network as one interactive page that needs no server and no internet."""
     _refuse(output, opened=opened)
@@ -58,13 +54,8 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     with Waiting("Drawing") as waiting:
         from explorer.page import page
 
-        text = page(
-            network,
-            title=title,
-            description=description,
-            command=_command(session, filters),
-            progress=waiting.step,
-        )
+        told = replace(presentation, command=_command(session, filters))
+        text = page(network, told, progress=waiting.step)
         if output not in STDOUT:
             waiting.step("Writing", 1, 2)
             write_text(Path(output), text, inputs=network.files)

@@ -9,6 +9,7 @@ from typing import Any
 from explorer.page.columns import Packed, pack, pack_rows
 from explorer.page.drawing import draw
 from explorer.page.fold import fold_table
+from explorer.page.presentation import Presentation
 from explorer.page.style import kind_styles, type_styles
 from graph.analysis.centrality import Centrality
 from graph.layout import positions
@@ -35,13 +36,10 @@ DECIMALS = 12  # of a score: as many as a profile's ranks compare, so that the s
 Document = dict[str, Any]
 
 
-def document(  # noqa: PLR0913 - what the page says about itself
+def document(
     network: Network,
+    presentation: Presentation,
     *,
-    title: str,
-    description: str = "",
-    language: str = "en",
-    command: str = "",
     inputs: Iterable[tuple[str, str]] = (),
     progress: Progress | None = None,
 ) -> Document:
@@ -51,8 +49,8 @@ def document(  # noqa: PLR0913 - what the page says about itself
     ----------
     network
         What to show; actors and relations keep their row numbers as their numbers in the page.
-    title, description, language, command
-        What the page says about itself; `language` is a BCP 47 tag such as ``en``.
+    presentation
+        What the page says about itself, and how it opens.
     inputs
         Name and SHA-256 of each file the network was read from.
     progress
@@ -68,7 +66,7 @@ def document(  # noqa: PLR0913 - what the page says about itself
     """
     types, kinds = _types(network), _kinds(network)
     return {
-        "about": _about(network, title, description, language, command, inputs),
+        "about": _about(network, presentation, inputs),
         "network": network_document(network),
         "measures": _measures(network),
         "styles": {"types": type_styles(types), "kinds": kind_styles(kinds)},
@@ -114,24 +112,16 @@ def file_hashes(files: Iterable[Path]) -> list[tuple[str, str]]:
     return [(path.name, sha256(path.read_bytes()).hexdigest()) for path in files]
 
 
-def _about(  # noqa: PLR0913, PLR0917 - as in `document`
-    network: Network,
-    title: str,
-    description: str,
-    language: str,
-    command: str,
-    inputs: Iterable[tuple[str, str]],
+def _about(
+    network: Network, presentation: Presentation, inputs: Iterable[tuple[str, str]]
 ) -> Document:
     from graph import __version__
 
     relations = network.relation_rows
     days = [day for relation in relations for day in (relation.start, relation.end) if day]
     return {
-        "title": title,
-        "description": description,
-        "language": language,
+        **presentation.about(),
         "version": __version__,
-        "command": command,
         "actors": len(network.actor_rows),
         "relations": len(relations),
         "inputs": [{"file": name, "sha256": digest} for name, digest in inputs],

@@ -15,7 +15,7 @@ from graph.visible import visible
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"
 STYLES = "style"
-LAST = ("narrow.css", "print.css")  # what the screen or paper changes, after all they change
+LAST = ("embed.css", "narrow.css", "print.css")  # what changes the rest, by screen, frame or paper
 LIBRARY = "vendor/vis-network/vis-network.min.js"
 
 _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)

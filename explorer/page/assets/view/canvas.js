@@ -12,7 +12,8 @@ const MOST_LABELS = 220;
 const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
 const ZOOM_STRIP = 60; // pixels that the zoom buttons take below a small canvas
-const SMALL = 600; // pixels; a narrower canvas has narrower margins
+export const LEGIBLE = 0.6; // the scale down to which an actor's surroundings are looked at
+const SMALL = 640; // pixels; a narrower canvas has narrower margins
 
 /** The rows of pyvis's dictionaries, unpacked from their columns. */
 function unpackRows(table, n) {
@@ -68,7 +69,7 @@ export function createCanvas(host, plate) {
   const nodes = new globalThis.vis.DataSet(rows.nodes.map((row, i) => nodeRow(row, i, at, plate)));
   const edges = new globalThis.vis.DataSet(rows.edges.map((row, i) => edgeRow(row, i, plate)));
   const renderer = new globalThis.vis.Network(host, { nodes, edges }, optionsFor(drawing.options));
-  const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, moved: false };
+  const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, least: 0, moved: false };
   plate.place = placer(canvas);
   plate.scale = 1;
   renderer.on("afterDrawing", (ctx) => paintOver(canvas, ctx));
@@ -262,17 +263,18 @@ export function fitCanvas(canvas, animated = true) {
   lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered }, animated);
 }
 
-/** Moves only as far as needed for these actors to be in sight. */
+/** Moves only as far as needed for these actors to be in sight, and as large as the canvas has it at the least. */
 export function focusCanvas(canvas, actors) {
   const { width, height } = canvas.size();
+  const { plate } = canvas;
   const margin = 24;
   const seen = (i) => {
-    const { x, y } = canvas.plate.place(i);
+    const { x, y } = plate.place(i);
     return x > margin && y > margin && x < width - margin && y < height - margin - canvas.inset;
   };
-  if ([...actors].every(seen)) return;
+  if (plate.scale >= canvas.least && [...actors].every(seen)) return;
   canvas.moved = true;
-  lookAt(canvas, pointsOf(canvas, actors), { least: 0.6, most: 1.6 }, true);
+  lookAt(canvas, pointsOf(canvas, actors), { least: LEGIBLE, most: 1.6 }, true);
 }
 
 /** Zooms around the middle by a factor. */

@@ -1,17 +1,28 @@
 import { element, part } from "./element.js";
+import { isEmbedded } from "./embed.js";
 import { icon, iconButton } from "./icons.js";
 
 const SHEETS = [["filters", "Filter", "filter"], ["time", "Time", "time"], ["panel", "Details", "details"]];
 
+/** Where the focus goes when a sheet is closed: to what opened it. */
+function openerOf(id, buttons) {
+  if (isEmbedded()) return part(id === "filters" ? "embed-legend" : "canvas");
+  return buttons[SHEETS.findIndex(([other]) => other === id)];
+}
+
 /**
  * On small screens filters, time and panels are sheets from below; a dock opens them.
+ * In a bare view, whatever its size, they stand beside the canvas while they are open.
  * @param {(height: number) => void} covered told how many pixels of the canvas a sheet covers
- * @returns {{open: (id: string) => void, close: () => boolean, isSmall: () => boolean}}
+ * @returns {{open: (id: string) => void, close: () => boolean, toggle: (id: string) => void, isSmall: () => boolean,
+ *   onShow: (listener: () => void) => void}} onShow: the canvas may have another size now
  */
 export function createSheets(covered) {
-  const small = matchMedia("(max-width: 899px)");
+  const narrow = matchMedia("(max-width: 899px)");
+  const isSmall = () => isEmbedded() || narrow.matches;
   const buttons = SHEETS.map(([id, label, picture]) => element("button", { type: "button", class: "dock-button", "aria-expanded": "false", "aria-controls": id, click: () => toggle(id) }, icon(picture), label));
   part("dock").append(...buttons);
+  const listeners = [];
   let openId = "";
   const show = (id) => {
     openId = id;
@@ -19,7 +30,8 @@ export function createSheets(covered) {
       part(other).classList.toggle("is-open", other === id);
       buttons[i].setAttribute("aria-expanded", String(other === id));
     });
-    covered(small.matches && id ? part(id).offsetHeight : 0);
+    covered(narrow.matches && !isEmbedded() && id ? part(id).offsetHeight : 0);
+    for (const listener of listeners) listener();
   };
   const toggle = (id) => {
     show(openId === id ? "" : id);
@@ -29,9 +41,9 @@ export function createSheets(covered) {
   const closeSheet = () => {
     const was = openId;
     show("");
-    if (was) buttons[SHEETS.findIndex(([id]) => id === was)].focus({ preventScroll: true });
+    if (was) openerOf(was, buttons).focus({ preventScroll: true });
     return was !== "";
   };
-  small.addEventListener("change", () => show(""));
-  return { open: (id) => { if (small.matches) show(id); }, close: () => small.matches && closeSheet(), isSmall: () => small.matches };
+  narrow.addEventListener("change", () => { if (!isEmbedded()) show(""); });
+  return { open: (id) => { if (isSmall()) show(id); }, close: () => isSmall() && closeSheet(), toggle, isSmall, onShow: (listener) => listeners.push(listener) };
 }

@@ -20,15 +20,16 @@ function remember(name) {
 }
 
 /**
- * Follows the system's light or dark, until the reader chooses.
+ * Opens as its author would have it, else as the system's light or dark, until the reader chooses.
  * @param {(colours: object) => void} changed
  * @returns {{name: () => string, toggle: () => void}}
  */
 export function createTheme(changed) {
   const system = matchMedia("(prefers-color-scheme: dark)");
+  const authors = document.documentElement.dataset.theme;
   let chosen = remembered();
   if (!Object.hasOwn(THEMES, chosen ?? "")) chosen = null;
-  const name = () => chosen ?? (system.matches ? "dark" : "light");
+  const name = () => chosen ?? authors ?? (system.matches ? "dark" : "light");
   const apply = () => {
     document.documentElement.dataset.theme = name();
     changed(THEMES[name()]);

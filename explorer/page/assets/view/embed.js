@@ -1,0 +1,55 @@
+import { formatHash } from "../core/hash.js";
+import { fitCanvas, LEGIBLE, redrawCanvas } from "./canvas.js";
+import { element, named, part } from "./element.js";
+import { icon } from "./icons.js";
+
+/** Whether the page is a bare view in a frame of another page. */
+export function isEmbedded() {
+  return part("app").classList.contains("is-embed");
+}
+
+/** Where the page is in full, with what it shows now; a frame without an address of its own has no such place. */
+function fullAddress(state) {
+  return location.protocol === "about:" ? "" : `?full${formatHash(state)}`;
+}
+
+function legendButton() {
+  const filters = part("filters");
+  const button = element("button", { type: "button", class: "embed-legend", id: "embed-legend", "aria-expanded": "false", "aria-controls": "filters" }, icon("filter"), "Legend");
+  new MutationObserver(() => button.setAttribute("aria-expanded", String(filters.classList.contains("is-open")))).observe(filters, { attributes: true, attributeFilter: ["class"] });
+  return button;
+}
+
+const isChosen = ({ actor, relation, path, panel }) => Boolean(actor || relation || path || panel);
+
+/**
+ * Makes a page that was written for a frame a bare view: canvas, legend, and a line with its title.
+ * Its link asks for it in full (?full), and then it is the page it always was.
+ * @param {object} store
+ * @returns {(view: object) => void} takes the canvas, and the sheets beside it that the view opens and closes
+ */
+export function createEmbed(store) {
+  const { about } = store.network;
+  if (!about.embed || new URLSearchParams(location.search).has("full")) return () => {};
+  part("app").classList.add("is-embed");
+  const button = legendButton();
+  const link = element("a", { class: "embed-full", target: "_blank", rel: "noopener" }, "Open in full");
+  const follow = ({ state }) => {
+    const address = fullAddress(state);
+    link.hidden = address === "";
+    link.setAttribute("href", address || "#");
+  };
+  follow(store);
+  part("app").append(element("div", { class: "embed-line" }, button, named(about.title, "embed-title"), link));
+  return ({ canvas, sheets }) => {
+    canvas.least = LEGIBLE; // there is little room: what is chosen comes near
+    button.addEventListener("click", () => sheets.toggle("filters"));
+    sheets.onShow(() => redrawCanvas(canvas));
+    store.subscribe((state, before) => {
+      follow(store);
+      if (!isChosen(before) || isChosen(state)) return;
+      sheets.close();
+      fitCanvas(canvas, false);
+    });
+  };
+}
