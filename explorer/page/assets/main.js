@@ -85,6 +85,7 @@ function pickOnCanvas(view, actor, relation) {
   if (actor !== null) store.choose(network.actors[actor].id);
   else if (relation !== null) store.chooseRelation(network.relations[relation].id);
   else if (store.state.actor || store.state.relation) store.choose("");
+  else if (store.state.rests || store.state.unsourced) store.showResting(null);
   view.picked = false;
 }
 
@@ -113,7 +114,7 @@ function drawCanvas(view, before) {
 }
 
 function moved(before, state) {
-  return !before || before.actor !== state.actor || before.relation !== state.relation || before.path !== state.path || before.which !== state.which;
+  return !before || ["actor", "relation", "path", "which", "rests", "unsourced"].some((name) => before[name] !== state[name]);
 }
 
 const VIEWS_DRAWN = {
@@ -148,6 +149,13 @@ function callsForPanel(state, before) {
   return Boolean(chosen || asked || (state.panel && state.panel !== before?.panel));
 }
 
+function restingWords({ store, canvas }) {
+  const { rests, unsourced } = store.state;
+  if (!rests && !unsourced) return "Everything is shown alike";
+  const count = counted(canvas.emphasis?.relations.size ?? 0, "relation");
+  return rests ? `${count} resting on ${store.network.sourceById.get(rests).citation}` : `${count} without a source`;
+}
+
 /** Tells screen readers what a change came to. */
 function tellChange(view, before) {
   const { store, network } = view;
@@ -155,6 +163,7 @@ function tellChange(view, before) {
   const actor = network.actorById.get(state.actor);
   if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
   else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(answerSentence(network, answer));
+  else if (state.rests !== before.rests || state.unsourced !== before.unsourced) announce(restingWords(view));
   else if (state.filters !== before.filters) announce(`${shownWords(store)} shown`);
 }
 

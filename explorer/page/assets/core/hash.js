@@ -11,11 +11,13 @@ import { PANELS } from "./panels.js";
 /**
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
  *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
- *   colourBy: string, rankBy: string, panel: string, ego: number, whole: boolean}} State
+ *   colourBy: string, rankBy: string, panel: string, ego: number, whole: boolean,
+ *   rests: string, unsourced: boolean}} State
  *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
  *   path avoids; sizeBy, rankBy: id of a measure or "";
  *   colourBy: see `colourings.js`; panel: the one the reader turned to, "" for the one that tells of what is chosen; ego: steps around the actor, 0 for the whole network;
- *   whole: all of a large network is drawn, not only its foremost actors
+ *   whole: all of a large network is drawn, not only its foremost actors; rests: id of the source of which is shown
+ *   what rests on it, or ""; unsourced: what has no source is shown
  */
 
 /** What the page can show; the first is what it opens with. */
@@ -42,6 +44,8 @@ export function defaultState() {
     panel: "",
     ego: 0,
     whole: false,
+    rests: "",
+    unsourced: false,
   };
 }
 
@@ -119,6 +123,8 @@ const HASH_FIELDS = new Map([
   ["rank", choiceInHash(inState, "rankBy", (network) => network.measures.map(({ id }) => id))],
   ["panel", choiceInHash(inState, "panel", () => PANELS)],
   ["whole", flagInHash(inState, "whole")],
+  ["rests", idInHash(inState, "rests", "sourceById")],
+  ["unsourced", flagInHash(inState, "unsourced")],
 ]);
 
 /** A field of which a value is kept when `accepts` does, and written when it is not as the page opens. */

@@ -61,6 +61,16 @@ export function actorsCiting(network, sourceId) {
   return network.actors.filter((actor) => citedIds(actor).has(sourceId));
 }
 
+/**
+ * The actors that cite nothing.
+ *
+ * @param {import("./document.js").Network} network
+ * @returns {import("./document.js").Actor[]} in row order
+ */
+export function actorsWithoutSource(network) {
+  return network.actors.filter(({ references }) => !references.length);
+}
+
 /** An actor told of by this source alone is gone with it, unless a relation that is left speaks of the actor. */
 function countActor(network, actor, id, evidence) {
   evidence.actors += 1;

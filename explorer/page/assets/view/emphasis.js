@@ -1,4 +1,5 @@
 import { claimsLike } from "../core/claims.js";
+import { actorsCiting, actorsWithoutSource, restingOn } from "../core/sources.js";
 
 function aroundActor(store, index) {
   const { network, answer } = store;
@@ -23,6 +24,16 @@ function alongPath(store) {
   return { actors, relations: new Set(one.steps.flatMap((step) => step.relations)), strong: actors, ring: null, steps: one.steps };
 }
 
+/** What rests on a source, or has none: the relations with their ends, and the actors. */
+function resting(store, { rests, unsourced }) {
+  if (!rests && !unsourced) return null;
+  const { network, answer } = store;
+  const relations = restingOn(network, rests).map(({ relation }) => relation).filter(({ index }) => answer.drawn.relations[index]);
+  const citing = (rests ? actorsCiting(network, rests) : actorsWithoutSource(network)).map(({ index }) => index);
+  const actors = new Set([...relations.flatMap(({ source, target }) => [source, target]), ...citing]);
+  return { actors, relations: new Set(relations.map(({ index }) => index)), strong: new Set(), ring: null, steps: [] };
+}
+
 /** Only what is drawn can come forward; the most important actors first. */
 function inOrder(store, emphasis, order) {
   if (!emphasis) return null;
@@ -33,7 +44,7 @@ function inOrder(store, emphasis, order) {
 }
 
 /**
- * What is brought forward on the canvas: what is pointed at, else what is chosen, else the path.
+ * What is brought forward on the canvas: what is pointed at, else what is chosen, else what rests on a source, else the path.
  * @param {object} store
  * @param {{actor: number|null, relation: number|null}|null} pointed
  * @param {number[]} order actors, the most important first
@@ -46,5 +57,5 @@ export function emphasisOf(store, pointed, order) {
   if (actor) return inOrder(store, aroundActor(store, actor.index), order);
   const relation = network.relationById.get(state.relation);
   if (relation) return inOrder(store, aroundRelation(store, relation), order);
-  return inOrder(store, alongPath(store), order);
+  return inOrder(store, resting(store, state) ?? alongPath(store), order);
 }

@@ -47,6 +47,7 @@ function stepBack(view, target) {
   else if (view.sheets.close()) announce("Closed");
   else if (state.ego) store.set({ ego: 0 });
   else if (state.actor || state.relation) store.choose("");
+  else if (state.rests || state.unsourced) store.showResting(null);
   else if (state.only) store.set({ only: false });
   else if (state.path) store.leavePath();
 }

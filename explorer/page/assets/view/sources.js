@@ -1,32 +1,133 @@
-import { whatRests } from "../core/sources.js";
+import { tieParts } from "../core/sentences.js";
+import { actorsCiting, actorsWithoutSource, restingOn, whatRests } from "../core/sources.js";
 import { counted } from "./announce.js";
-import { element, renew } from "./element.js";
+import { element, named, renew, told } from "./element.js";
+import { factLine } from "./facts.js";
 import { safeLink } from "./references.js";
 
-function sourceItem(store, source, { relations, alone, actors }) {
-  const wrong = store.filters().source === source.id;
-  return element("li", { class: `source${wrong ? " is-wrong" : ""}` },
-    element("p", { class: "source-title" }, safeLink(source.url, source.citation || source.title || source.id)),
-    source.archiveUrl ? element("p", { class: "quiet" }, safeLink(source.archiveUrl, "Archived copy")) : null,
-    element("p", { class: "quiet" }, `${counted(relations, "relation")}${relations ? ` (${alone.toLocaleString("en")} on nothing else)` : ""}, ${counted(actors, "actor")}`),
-    alone ? element("button", { type: "button", class: "deed", "aria-pressed": String(wrong), "data-key": `wrong ${source.id}`, click: () => store.filter({ source: wrong ? "" : source.id }) },
-      wrong ? "Trust it again" : "What if it is wrong?") : null);
+const AT_ONCE = 100; // sentences, or actors, that are listed before more are asked for
+
+/** Appends a list in portions: the first now, each other when it is asked for. */
+function inPortions(list, items, draw) {
+  let next = 0;
+  const more = element("button", { type: "button", class: "link" });
+  const add = () => {
+    list.append(...items.slice(next, next + AT_ONCE).map(draw));
+    next += AT_ONCE;
+    const left = items.length - next;
+    if (left > 0) more.textContent = `Show ${Math.min(left, AT_ONCE).toLocaleString("en")} more of ${left.toLocaleString("en")}`;
+    else more.remove();
+  };
+  more.addEventListener("click", add);
+  add();
+  return [list, items.length > AT_ONCE ? more : null];
 }
 
-function drawSources(store, place) {
-  const { network } = store;
-  const rests = (store.rests ??= whatRests(network));
-  const bare = network.relations.filter(({ references }) => !references.length).length;
-  const free = network.relations.filter(({ references }) => references.length && references.every(({ source }) => !source)).length;
+/** A relation as a sentence that chooses it, with what weakens it, and whether the filters leave it out. */
+function restItem({ store }, relation) {
+  const { network, answer } = store;
+  const sentence = told(tieParts(network, relation, relation.source));
+  return element("li", { class: `tie${relation.disputes ? " is-disputed" : ""}` },
+    element("button", { type: "button", class: "link rest-link", "data-key": `rest ${relation.id}`, click: () => store.chooseRelation(relation.id) }, sentence),
+    factLine(relation, answer.claims[relation.index]),
+    answer.mask[relation.index] ? null : element("p", { class: "quiet" }, "Left out by the filters"));
+}
+
+function restGroup(view, title, rests) {
+  if (!rests.length) return null;
+  return [title ? element("h4", { class: "rest-title" }, title) : null, inPortions(element("ul", { class: "ties" }), rests, ({ relation }) => restItem(view, relation))];
+}
+
+function actorGroup(view, actors) {
+  if (!actors.length) return null;
+  const item = (actor) => element("li", {}, element("button", { type: "button", class: "link", "data-key": `citing ${actor.id}`, click: () => view.store.choose(actor.id) }, named(actor.name)));
+  return [element("h4", { class: "rest-title" }, "Actors"), inPortions(element("ul", { class: "rest-actors" }), actors, item)];
+}
+
+/** What is in the fold of a source; "" is the fold of what has none. */
+function restLists(view, id) {
+  const { network } = view.store;
+  const rests = restingOn(network, id);
+  const [alone, beside] = [true, false].map((wanted) => rests.filter((rest) => rest.alone === wanted));
+  return [restGroup(view, id && "On nothing else", alone), restGroup(view, "Beside other sources", beside), actorGroup(view, id ? actorsCiting(network, id) : actorsWithoutSource(network))].flat(Infinity).filter(Boolean);
+}
+
+/** A fold that is filled when it is first opened, and stays open when the panel is drawn again. */
+function restFold(view, opened, id, words) {
+  const key = `fold ${id}`;
+  const fold = element("details", { class: "fold", open: opened.has(key) }, element("summary", { "data-key": key }, words));
+  const fillOnce = () => { if (fold.open && fold.childElementCount === 1) fold.append(...restLists(view, id)); };
+  fold.addEventListener("toggle", () => {
+    if (fold.open) opened.add(key);
+    else opened.delete(key);
+    fillOnce();
+  });
+  fillOnce();
+  return fold;
+}
+
+/** The button that brings forward on the canvas what rests on a source, or what has none. */
+function showButton({ store }, id) {
+  const { rests, unsourced } = store.state;
+  const shown = id ? rests === id : unsourced;
+  return element("button", { type: "button", class: "deed", "aria-pressed": String(shown), "data-key": `show ${id}`, click: () => store.showResting(shown ? null : id) }, shown ? "Show the rest again" : "Show in the network");
+}
+
+function wrongButton({ store }, id) {
+  const wrong = store.filters().source === id;
+  return element("button", { type: "button", class: "deed", "aria-pressed": String(wrong), "data-key": `wrong ${id}`, click: () => store.filter({ source: wrong ? "" : id }) },
+    wrong ? "Trust it again" : "What if it is wrong?");
+}
+
+/** What would be left out if the source is wrong, or that nothing would. */
+function fallWords({ relations, alone, actors, actorsGone }) {
+  const gone = [alone ? counted(alone, "relation") : "", actorsGone ? counted(actorsGone, "actor") : ""].filter(Boolean);
+  if (gone.length) return `Without it, ${gone.join(" and ")} would be gone.`;
+  return relations || actors ? "Nothing rests on it alone." : "Nothing cites it.";
+}
+
+function sourceItem(view, opened, source) {
+  const { store } = view;
+  const evidence = store.evidence.get(source.id);
+  const { relations, alone, actors, actorsGone } = evidence;
+  const cited = relations + actors > 0;
+  return element("li", { class: `source${store.filters().source === source.id ? " is-wrong" : ""}` },
+    element("p", { class: "source-title" }, safeLink(source.url, source.citation || source.title || source.id)),
+    source.archiveUrl ? element("p", { class: "quiet" }, safeLink(source.archiveUrl, "Archived copy")) : null,
+    element("p", { class: "quiet" }, `${counted(relations, "relation")}${alone ? ` (${alone.toLocaleString("en")} on nothing else)` : ""}, ${counted(actors, "actor")}. ${fallWords(evidence)}`),
+    cited ? element("div", { class: "deeds" }, showButton(view, source.id), alone || actorsGone ? wrongButton(view, source.id) : null) : null,
+    cited ? restFold(view, opened, source.id, "What rests on it") : null);
+}
+
+/** What cites nothing is an entry of its own, behind the sources. */
+function unsourcedItem(view, opened) {
+  const { network } = view.store;
+  const relations = restingOn(network, "").length;
+  const actors = actorsWithoutSource(network).length;
+  if (!relations && !actors) return null;
+  return element("li", { class: "source" },
+    element("p", { class: "source-title" }, "Without a source"),
+    element("p", { class: "quiet" }, `${counted(relations, "relation")}, ${counted(actors, "actor")}.`),
+    element("div", { class: "deeds" }, showButton(view, "")),
+    restFold(view, opened, "", "What has no source"));
+}
+
+function drawSources(view, opened, place) {
+  const { network } = view.store;
+  const rests = (view.store.evidence ??= whatRests(network));
+  const direct = network.relations.filter(({ references }) => references.length && references.every(({ source }) => !source)).length;
   const order = [...network.sources].sort((a, b) => rests.get(b.id).relations - rests.get(a.id).relations || a.index - b.index);
   renew(place,
     element("h2", { class: "card-title" }, "Sources"),
-    element("p", { class: "quiet" }, `${counted(network.sources.length, "source")}, the most cited first.${free ? ` ${counted(free, "relation")} cite a page or a text directly.` : ""}${bare ? ` ${counted(bare, "relation")} without a source.` : ""}`),
-    element("ol", { class: "sources" }, order.map((source) => sourceItem(store, source, rests.get(source.id)))));
+    element("p", { class: "quiet" }, `${counted(network.sources.length, "source")}, the most cited first.${direct ? ` ${counted(direct, "relation")} ${direct === 1 ? "cites" : "cite"} a page or a text directly.` : ""}`),
+    element("ol", { class: "sources" }, order.map((source) => sourceItem(view, opened, source)), unsourcedItem(view, opened)));
 }
 
-/** The list of sources and what rests on each. */
+/** The list of sources, and what rests on each. */
 export const sourcesPanel = {
   label: "Sources",
-  create: ({ store }, place) => ({ draw: () => drawSources(store, place) }),
+  create: (view, place) => {
+    const opened = new Set();
+    return { draw: () => drawSources(view, opened, place) };
+  },
 };

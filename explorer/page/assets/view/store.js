@@ -1,8 +1,10 @@
 import { answersFor, isLarge } from "../core/answers.js";
 import { defaultFilters, relationMask } from "../core/filter.js";
-import { defaultState, formatHash, parseHash } from "../core/hash.js";
+import { defaultState, formatHash, parseHash, VIEWS } from "../core/hash.js";
 import { panelShown } from "../core/panels.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";
+
+const NONE_RESTING = { rests: "", unsourced: false };
 
 /** Writes a state into the address; where a frame forbids it, the page works on without. */
 function writeAddress(state, replace) {
@@ -103,9 +105,10 @@ function selectionVerbs(store) {
   const egoOf = () => store.state.ego || (isLarge(store.network) && !store.state.whole ? 1 : 0);
   const without = (id) => new Set([...store.state.filters.without, id]);
   return {
-    choose: (id) => change(store, { actor: id, relation: "", ego: id ? egoOf() : 0, ...(id ? { panel: "" } : {}) }),
-    chooseRelation: (id) => change(store, { relation: id, actor: "", ego: 0, panel: "" }),
-    choosePath: (from, to) => change(store, { path: [from, to], which: 1, only: false, actor: "", relation: "", ego: 0, panel: "" }),
+    choose: (id) => change(store, { actor: id, relation: "", ego: id ? egoOf() : 0, ...(id ? { panel: "", ...NONE_RESTING } : {}) }),
+    chooseRelation: (id) => change(store, { relation: id, actor: "", ego: 0, panel: "", ...NONE_RESTING }),
+    choosePath: (from, to) => change(store, { path: [from, to], which: 1, only: false, actor: "", relation: "", ego: 0, panel: "", ...NONE_RESTING }),
+    showResting: (id) => change(store, id === null ? NONE_RESTING : { rests: id, unsourced: id === "", view: VIEWS[0], actor: "", relation: "", ego: 0, panel: "sources" }),
     leavePath: (panel = "") => change(store, { path: null, which: 1, only: false, panel }),
     hideActor: (id) => change(store, { actor: "", ego: 0, filters: { ...store.state.filters, without: without(id) } }),
   };
