@@ -222,6 +222,23 @@ class Selection:
         gone = {self._named(name) for name in filters.flat(actors)}
         return self._with_actors([row for row in self.actor_numbers if row not in gone])
 
+    def actors_only(self, *actors: str | Iterable[str]) -> Self:
+        """Keep these actors alone, named as a person would, and the relations among them.
+
+        Raises
+        ------
+        ActorError
+            When a name does not lead to one actor.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().actors_only("Minsk", "Belarus", "Lithuania")
+        <Network: 3 actors, 3 relations>
+        """
+        chosen = {self._named(name) for name in filters.flat(actors)}
+        return self._with_actors([row for row in self.actor_numbers if row in chosen])
+
     def kinds(self, *kinds: str | Iterable[str]) -> Self:
         """Keep the actors of these kinds and the relations among them.
 

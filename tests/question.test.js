@@ -36,6 +36,9 @@ describe("the answer to a question", () => {
     assert.deepEqual(walked({ without: ["minsk", "Kyiv"] }), []);
     assert.deepEqual(walked({ kinds: ["state"], without: "kyiv", at: "2023" }), []);
     assert.deepEqual(walked({ without: "kyiv", at: "2023" }), ["pl minsk novak vno"]);
+    assert.deepEqual(walked({ actors_only: ["Poland", "Kyiv", "vno"] }), [BY_KYIV]);
+    assert.deepEqual(walked({ actors_only: ["Poland", "Minsk", "Ms Novak", "vno"], avoid: "funds" }), ["pl minsk novak vno"]);
+    assert.throws(() => walked({ actors_only: "Minsk" }), /^Error: actor: 'Poland' is left out by the filters/);
     assert.deepEqual(walked({ at: "2021-05" }), [BY_MINSK]);
     assert.deepEqual(walked({ at: 2022 }), [BY_KYIV]);
     assert.deepEqual(walked({ at: "2022", undated: false }), []);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { claimState } from "../explorer/page/assets/core/claims.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
-import { defaultFilters, relationMask, visibleActors } from "../explorer/page/assets/core/filter.js";
+import { defaultFilters, keepAmong, relationMask, visibleActors } from "../explorer/page/assets/core/filter.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
 import { pathSentence, tieSentence } from "../explorer/page/assets/core/sentences.js";
@@ -73,7 +73,7 @@ function readCases(name) {
 }
 
 function pathAnswer(network, asked) {
-  const mask = relationMask(network, filtersOf(network, asked));
+  const mask = maskOf(network, asked);
   const [source, target] = [asked.from, asked.to].map((id) => network.actorById.get(id).index);
   const blocked = new Set(asked.without.map((id) => network.actorById.get(id).index));
   const answer = findPaths(network, source, target, { mask, blocked, directed: asked.directed, limit: LIMIT });
@@ -84,6 +84,13 @@ function pathAnswer(network, asked) {
     sentence: pathSentence(network, path, answer, claims),
   }));
   return { length: answer.length, count: answer.count, paths };
+}
+
+function maskOf(network, asked) {
+  const mask = relationMask(network, filtersOf(network, asked));
+  if (!asked.actors_only.length) return mask;
+  const chosen = asked.actors_only.map((id) => network.actorById.get(id).index);
+  return keepAmong(network, { mask, actors: new Uint8Array() }, chosen).mask;
 }
 
 function filtersOf({ types }, { only, avoid, without, at, undated }) {

@@ -15,6 +15,7 @@ def words(case):
         ("--only", case["only"]),
         ("--avoid", case["avoid"]),
         ("--avoid-actor", case["without"]),
+        ("--actors-only", case["actors_only"]),
     ]
     told = [word for option, values in given for value in values for word in (option, value)]
     if case["at"]:

@@ -144,6 +144,15 @@ def test_an_unknown_type_tells_all_that_are_known(net):
         net.only("xyz")
 
 
+def test_some_actors_only(net):
+    assert people(net.actors_only("D", ["A"], "B")) == "ABD"
+    assert kept(net.actors_only("D", "A", "B")) == ["AB funds", "AB ally", "DA ally"]
+    assert (people(net.actors_only()), kept(net.actors_only())) == ("", [])
+    assert people(net.without("A").actors_only("A", "B")) == "B"
+    with pytest.raises(graph.ActorNotFound):
+        net.actors_only("Narnia")
+
+
 def test_without_somebody_unknown(net):
     with pytest.raises(graph.ActorNotFound):
         net.without("Narnia")

@@ -78,7 +78,7 @@ class Filters(NamedTuple):
     ----------
     only, avoid
         Types of relations.
-    avoid_actor
+    avoid_actor, actors_only
         Names of actors.
     kind
         Kinds of actors.
@@ -95,11 +95,15 @@ class Filters(NamedTuple):
     min_confidence: float | None = None
     unrated: bool = True
     without_source: tuple[str, ...] = ()
+    actors_only: tuple[str, ...] = ()
 
     def apply(self, network: Network) -> Network:
         """Return what the filters keep of a network."""
         self._refuse_idle()
-        gone = [meant(network, name).id for name in self.avoid_actor]
+        gone, alone = (
+            [meant(network, name).id for name in names]
+            for names in (self.avoid_actor, self.actors_only)
+        )
         if self.only:
             network = network.only(words(*self.only))
         if self.avoid:
@@ -110,6 +114,8 @@ class Filters(NamedTuple):
             network = network.confident(self.min_confidence, unrated=self.unrated)
         if self.kind:
             network = network.kinds(words(*self.kind))
+        if alone:
+            network = network.actors_only(alone)
         if gone:
             network = network.without(gone)
         # Last: an actor whom the source alone tells of stays while a relation left speaks of it.
@@ -149,6 +155,9 @@ class Filters(NamedTuple):
             for name in ("only", "avoid", "kind")
             if getattr(self, name)
         ]
+        if self.actors_only:
+            names = " and ".join(repr(name.strip()) for name in self.actors_only)
+            listed.append(f"actors only {names}")
         listed += [f"avoid actor {name.strip()!r}" for name in self.avoid_actor]
         if self.at is not None:
             listed.append(f"at {self.at}" + ("" if self.undated else " without undated relations"))
@@ -160,7 +169,7 @@ class Filters(NamedTuple):
 
     def words(self) -> Iterator[str]:
         """Yield the options as a command line has them."""
-        for name in ("only", "avoid", "avoid_actor", "kind", "without_source"):
+        for name in ("only", "avoid", "actors_only", "avoid_actor", "kind", "without_source"):
             for value in getattr(self, name):
                 yield from (f"--{name.replace('_', '-')}", value)
         if self.at is not None:
@@ -204,6 +213,9 @@ _FILTERS = (
     click.option("--avoid-actor", metavar="NAME", multiple=True, shell_complete=complete_actors,
                  callback=naming("actor", "Minsk"),
                  help="Leave out this actor. Several: again."),
+    click.option("--actors-only", metavar="NAME", multiple=True, shell_complete=complete_actors,
+                 callback=naming("actor", "Minsk"),
+                 help="Keep the actors named so alone, and what is among them. Several: again."),
     click.option("--kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
                  callback=naming("kind", "person"),
                  help="Keep actors of this kind alone. Several: a,b or again."),

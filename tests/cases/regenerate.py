@@ -32,7 +32,7 @@ def path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
     question = {
         "from": asked["from"],
         "to": asked["to"],
-        **{name: listed(asked[name]) for name in ("only", "avoid", "without")},
+        **{name: listed(asked[name]) for name in ("only", "avoid", "without", "actors_only")},
         "at": asked["at"],
         "undated": asked["undated"] == YES,
         "directed": asked["directed"] == YES,
@@ -47,6 +47,8 @@ def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
     """Return what the filters of a question keep."""
     if question["only"]:
         net = net.only(question["only"])
+    if question["actors_only"]:
+        net = net.actors_only(question["actors_only"])
     net = net.avoid(question["avoid"]).without(question["without"])
     return net.at(question["at"], undated=question["undated"]) if question["at"] else net
 
@@ -73,7 +75,9 @@ def told(resting: Resting) -> list[list[Any]]:
 def evidence_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
     """Return what filters and an assumption that a source is wrong leave."""
     question = {name: listed(asked[name]) for name in ("avoid", "without")}
-    left = filtered(net, {"only": [], **question, "at": asked["at"], "undated": True})
+    left = filtered(
+        net, {"only": [], "actors_only": [], **question, "at": asked["at"], "undated": True}
+    )
     left = left.without_source(asked["wrong"]) if asked["wrong"] else left
     return {
         "wrong": asked["wrong"],

@@ -46,6 +46,22 @@ export function keepTypes(network, mask, wanted) {
 }
 
 /**
+ * What is left of what is kept when only some actors count, and the relations among them.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {{mask: Uint8Array, actors: Uint8Array}} kept 1 for each relation, and each actor, kept
+ * @param {Iterable<number>} chosen actors by their index
+ * @returns {{mask: Uint8Array, actors: Uint8Array}}
+ */
+export function keepAmong(network, { mask, actors }, chosen) {
+  const known = new Set(chosen);
+  return {
+    mask: mask.map((kept, index) => (kept && known.has(network.relations[index].source) && known.has(network.relations[index].target) ? 1 : 0)),
+    actors: actors.map((kept, index) => (kept && known.has(index) ? 1 : 0)),
+  };
+}
+
+/**
  * Actors that are not hidden themselves. An actor that rests on nothing but the source assumed wrong goes
  * too, unless a relation kept still speaks of it.
  *

@@ -1,7 +1,7 @@
 /** A question for paths as scripts ask it: every option understood or refused, in the terminal's words. */
 import { claimState } from "./claims.js";
 import { isPartialDate } from "./dates.js";
-import { keepTypes, relationMask, visibleActors } from "./filter.js";
+import { keepAmong, keepTypes, relationMask, visibleActors } from "./filter.js";
 import { indelSimilarity } from "./likeness.js";
 import { resolve } from "./names.js";
 import { findPaths } from "./paths.js";
@@ -13,7 +13,7 @@ const DATE_DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
 
 /**
  * @typedef {import("./document.js").Network} Network
- * @typedef {{only?: string|string[], avoid?: string|string[], without?: string|string[], kinds?: string|string[],
+ * @typedef {{only?: string|string[], avoid?: string|string[], without?: string|string[], actors_only?: string|string[], kinds?: string|string[],
  *   at?: string|number, undated?: boolean, confident?: number, confidence?: number, unrated?: boolean,
  *   directed?: boolean, limit?: number}} Question as Network's filters and path take them; confidence is confident
  */
@@ -23,6 +23,7 @@ const OPTIONS = {
   only: readTypes,
   avoid: readTypes,
   without: (network, name, value) => wordsOf(name, value).map((word) => actorMeant(network, word).id),
+  actors_only: (network, name, value) => wordsOf(name, value).map((word) => actorMeant(network, word).index),
   kinds: readKinds,
   at: readDate,
   undated: readFlag,
@@ -77,7 +78,7 @@ function readQuestion(network, options) {
 }
 
 /** As in the engine, undated goes with a date and unrated with a confidence. */
-function keptByQuestion(network, filters, { only = [], avoid = [], without = [], kinds, at, undated = true, confident, confidence = confident, unrated = true }) {
+function keptByQuestion(network, filters, { actors_only: alone, only = [], avoid = [], without = [], kinds, at, undated = true, confident, confidence = confident, unrated = true }) {
   const left = kinds ? network.kinds.map(({ id }) => id).filter((id) => !kinds.includes(id)) : [];
   const narrowed = {
     ...filters,
@@ -87,7 +88,8 @@ function keptByQuestion(network, filters, { only = [], avoid = [], without = [],
     hiddenKinds: new Set([...filters.hiddenKinds, ...left]),
   };
   const mask = keepTypes(network, relationMask(network, narrowed), (type) => (!only.length || only.includes(type)) && !avoid.includes(type));
-  return { mask, actors: visibleActors(network, narrowed, mask) };
+  const actors = visibleActors(network, narrowed, mask);
+  return alone ? keepAmong(network, { mask, actors }, alone) : { mask, actors };
 }
 
 function actorMeant(network, query) {
