@@ -1,0 +1,47 @@
+"""Takes the pictures in docs/scenes: the main scenes of the page, as tests/scenes.py names them.
+
+Run it in the project's environment with the `test` extra: ``python docs/picture_scenes.py``.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+import graph
+from explorer.page import page
+
+FOLDER = Path(__file__).parent
+sys.path.append(str(FOLDER.parent / "tests"))
+
+from browser import chromium_path  # noqa: E402 - it lies beside the tests
+from scenes import SCENES  # noqa: E402 - the same
+
+PLACE = FOLDER / "scenes"
+SCREEN = {"width": 1440, "height": 900}
+
+
+def main() -> None:
+    network = graph.load_example()
+    text = page(network, title="Belarus and the war", description="Who stands how to whom.")
+    PLACE.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+        file = Path(folder, "page.html")
+        file.write_text(text, encoding="utf-8", newline="\n")
+        browser = driver.chromium.launch(
+            executable_path=chromium_path(driver.chromium.executable_path), args=["--no-sandbox"]
+        )
+        for scene in (each for each in SCENES if each.picture):
+            seen = browser.new_page(viewport=SCREEN, color_scheme="dark" if scene.dark else "light")
+            seen.goto(f"{file.as_uri()}{scene.hash}")
+            seen.evaluate("new Promise((done) => setTimeout(done, 300))")
+            seen.screenshot(path=PLACE / f"{scene.name.replace(' ', '-')}.png")
+            seen.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

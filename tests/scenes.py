@@ -1,0 +1,240 @@
+"""The table of scenes: a state of the page, and what must be seen in it.
+
+Each is shown wide and narrow, light and dark (`test_page_scenes`); the ten main ones are kept as
+pictures in docs/scenes (docs/picture_scenes.py). Numbers are worked out by the engine.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Expected = int | Callable[..., int] | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A state, the words that must be seen in it, and how much of the network is drawn.
+
+    `keys` lead there without a pointer: each is a key, or text to type after "type ". `click`
+    names a button to press instead.
+    `seen` must be in sight on every screen, `wide` where the filters stand beside the network.
+    `actors` and `relations` are what the canvas draws: a number, or a question to the network.
+    `landmark` names a role and a name that the accessibility tree must have; `picture` keeps the
+    scene in docs/scenes, in dark colours where it is `dark`.
+    """
+
+    name: str
+    hash: str = ""
+    keys: tuple[str, ...] = ()
+    click: str = ""
+    seen: tuple[str, ...] = ()
+    wide: tuple[str, ...] = ()
+    actors: Expected = None
+    relations: Expected = None
+    state: str | None = None
+    landmark: tuple[str, str] | None = None
+    picture: bool = False
+    dark: bool = False
+
+
+def every(network):
+    return len(network.relation_rows)
+
+
+def around(actor, steps):
+    """How many actors are within some steps of one."""
+
+    def count(network):
+        reached = {actor}
+        for _ in range(steps):
+            pairs = [(each.source.id, each.target.id) for each in network.relation_rows]
+            reached |= {other for pair in pairs if reached & set(pair) for other in pair}
+        return len(reached)
+
+    return count
+
+
+def left(filtered):
+    """How many relations a filtered network keeps."""
+    return lambda network: len(filtered(network).relation_rows)
+
+
+SCENES = [
+    Scene(
+        "as it opens",
+        seen=("Belarus and the war", "Who stands how to whom."),
+        wide=("Choose an actor or a line", "is allied with", "First by"),
+        actors=85,
+        relations=every,
+        landmark=("application", "Network of 85 actors and 220 relations"),
+        picture=True,
+    ),
+    Scene(
+        "an actor",
+        "#actor=lukashenko",
+        seen=("Alexander Lukashenko", "Path from here", "relations"),
+        relations=every,
+        landmark=("heading", "Alexander Lukashenko"),
+        picture=True,
+    ),
+    Scene(
+        "its surroundings",
+        "#actor=lukashenko&ego=1",
+        seen=("Around", "1 step"),
+        actors=around("lukashenko", 1),
+    ),
+    Scene(
+        "wider surroundings",
+        "#actor=vilnius&ego=2",
+        seen=("Around", "2 steps"),
+        actors=around("vilnius", 2),
+    ),
+    Scene(
+        "a path",
+        "#path=lukashenko,vilnius",
+        seen=("3 steps", "path 1 of 8 equally short"),
+        relations=every,
+        picture=True,
+    ),
+    Scene("the next path", "#path=lukashenko,vilnius&which=2", seen=("path 2 of 8 equally short",)),
+    Scene(
+        "a path counted too far",
+        "#path=lukashenko,vilnius&which=900",
+        seen=("path 8 of 8",),
+        state="#path=lukashenko,vilnius&which=8",
+    ),
+    Scene(
+        "that path alone",
+        "#path=lukashenko,vilnius&only=yes",
+        seen=("Only this path is shown", "Show only this"),
+        actors=4,
+    ),
+    Scene("a path that avoids a type", "#path=lukashenko,vilnius&avoid=borders", seen=("borders",)),
+    Scene(
+        "a path along the arrows",
+        "#path=lukashenko,vilnius&directed=yes",
+        seen=("Only along the arrows",),
+    ),
+    Scene(
+        "a path around an actor",
+        "#path=lukashenko,vilnius&without=belarus",
+        seen=("Belarus",),
+        actors=84,
+    ),
+    Scene(
+        "no path",
+        "#path=lukashenko,vilnius&hide=attacks,borders,hosts,leads,located_in,member_of,opposes,part_of,sanctions,supports",
+        seen=("may stand in the way",),
+    ),
+    Scene("a path to oneself", "#path=lukashenko,lukashenko", seen=("name the same actor",)),
+    Scene(
+        "a path whose end is hidden",
+        "#path=lukashenko,vilnius&hidekinds=person",
+        seen=("Show", "again"),
+        actors=78,
+    ),
+    Scene(
+        "a path of one's own time",
+        "#path=lukashenko,vilnius&at=2022",
+        seen=("step",),
+        relations=left(lambda net: net.at("2022")),
+    ),
+    Scene("one year", "#at=2022", relations=left(lambda net: net.at("2022")), picture=True),
+    Scene("some years", "#from=2014&to=2020", wide=("of 220 relations",)),
+    Scene("a year backwards", "#from=2020&to=2014", relations=every, state=""),
+    Scene("only what is dated", "#undated=no", wide=("of 220 relations",)),
+    Scene(
+        "a type hidden",
+        "#hide=opposes",
+        relations=left(lambda net: net.avoid("opposes")),
+        wide=("Show all",),
+    ),
+    Scene("kinds hidden", "#hidekinds=place,state", wide=("Show all",)),
+    Scene("actors hidden", "#without=belarus,russia", actors=83),
+    Scene(
+        "nothing left",
+        "#undated=no&confidence=1&unrated=no",
+        seen=("The filters leave no relation.",),
+        relations=0,
+    ),
+    Scene("sizes", "#size=betweenness", relations=every, wide=("Size by",)),
+    Scene("colours by kind", "#colour=kind", relations=every, wide=("Colour by",)),
+    Scene(
+        "colours by a measure",
+        "#size=pagerank&colour=pagerank",
+        relations=every,
+        wide=("highest tenth",),
+    ),
+    Scene(
+        "ranks",
+        "#rank=betweenness&panel=ranks",
+        seen=("Rank by", "Of the whole network, as exported"),
+        landmark=("table", "Actors by betweenness"),
+        picture=True,
+    ),
+    Scene(
+        "ranks that follow the filters",
+        "#hide=opposes&rank=degree&panel=ranks",
+        seen=("Counted from the relations that the filters keep.",),
+    ),
+    Scene("the path panel, empty", "#panel=path", seen=("Name two actors",)),
+    Scene("sources", "#panel=sources", seen=("the most cited first",), picture=True),
+    Scene("about", "#panel=about", seen=("About this page", "What the drawing means")),
+    Scene(
+        "the table",
+        "#view=table",
+        seen=("Download CSV", "85 actors"),
+        landmark=("table", "actors, filtered as the network is"),
+        picture=True,
+    ),
+    Scene("the table, filtered", "#view=table&hidekinds=person", seen=("78 of 85 actors",)),
+    Scene("the table beside an actor", "#view=table&actor=vilnius", seen=("Vilnius",)),
+    Scene("the timeline", "#view=timeline", seen=("Alexander Lukashenko",), picture=True),
+    Scene("the timeline of a year", "#view=timeline&at=2020"),
+    Scene(
+        "a link with a stranger",
+        "#actor=nobody&path=lukashenko,nobody",
+        seen=("This link names 'nobody', which is no actor here.",),
+        relations=every,
+        state="",
+    ),
+    Scene(
+        "a hostile link",
+        "#actor=%3Cscript%3Ealert(1)%3C/script%3E&view=__proto__&size=constructor",
+        seen=("<script>alert(1)</script>",),
+        relations=every,
+        state="",
+    ),
+    Scene("the export menu", click="Export", seen=("Vector drawing (SVG)",), state=""),
+    Scene(
+        "help",
+        keys=("?",),
+        seen=("How to use this page",),
+        landmark=("dialog", "How to use this page"),
+    ),
+    Scene(
+        "a search",
+        keys=("/", "type kalinouski reg"),
+        seen=("Kalinoŭski Regiment",),
+        landmark=("listbox", "Search for an actor"),
+    ),
+    Scene(
+        "a search that asks",
+        keys=("/", "type Putn", "Enter"),
+        seen=("Did you mean", "Vladimir Putin"),
+    ),
+    Scene(
+        "a search that finds",
+        keys=("/", "type Lukashenko", "Enter"),
+        seen=("Alexander Lukashenko",),
+        state="#actor=lukashenko",
+    ),
+    Scene(
+        "a path asked by keys",
+        keys=("p", "type Lukashenko", "Enter", "type Vilnius", "Enter"),
+        seen=("3 steps",),
+        state="#path=lukashenko,vilnius",
+    ),
+    Scene("the table by a key", keys=("t",), seen=("Download CSV",), state="#view=table"),
+    Scene("back by a key", "#actor=lukashenko", keys=("Escape", "Escape"), state=""),
+    Scene("zoomed by keys", keys=("+", "+"), relations=every),
+]

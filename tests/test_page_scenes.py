@@ -1,0 +1,64 @@
+"""Every scene of the table, wide and narrow, light and dark: seen, and told to a screen reader."""
+
+import pytest
+from accessibility import axe_source, landmarks, unnamed, violations
+from scenes import SCENES
+
+pytestmark = pytest.mark.browser
+
+SCREENS = {
+    f"{name} {scheme}": {"width": width, "height": height, "color_scheme": scheme}
+    for name, width, height in [("wide", 1440, 900), ("narrow", 390, 844)]
+    for scheme in ["light", "dark"]
+}
+TO_TYPE = "type "
+
+
+@pytest.fixture(scope="module")
+def axe():
+    return axe_source()
+
+
+def open_scene(visit, path, scene, screen):
+    """Open the page, and do what leads to the scene."""
+    one = visit(path, scene.hash, has_touch=screen["width"] < 900, **screen)
+    for key in scene.keys:
+        if key.startswith(TO_TYPE):
+            one.page.keyboard.type(key.removeprefix(TO_TYPE))
+        else:
+            one.page.keyboard.press(key)
+    if scene.click:
+        one.page.get_by_role("button", name=scene.click, exact=True).click()
+    return one
+
+
+def asked(expected, network):
+    return expected(network) if callable(expected) else expected
+
+
+@pytest.fixture
+def shown(visit, belarus_page):
+    return lambda scene, screen: open_scene(visit, belarus_page, scene, screen)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_what_must_be_seen_is_seen(shown, belarus, axe, scene, screen):
+    one = shown(scene, SCREENS[screen])
+    for words in (*scene.seen, *(scene.wide if screen.startswith("wide") else ())):
+        one.page.get_by_text(words).filter(visible=True).first.wait_for(timeout=5000)
+    drawing = one.drawing
+    if scene.actors is not None:
+        assert drawing["actors"] == asked(scene.actors, belarus)
+    if scene.relations is not None:
+        assert drawing["relations"] == asked(scene.relations, belarus)
+    assert one.state == (scene.state if scene.state is not None else scene.hash)
+    assert violations(one, axe) == []
+    assert unnamed(one) == []
+    if scene.landmark:
+        role, name = scene.landmark
+        assert any(each.startswith(name) for each in landmarks(one, role)), landmarks(one, role)
+
+
+def test_there_are_at_least_forty_scenes_and_ten_pictures():
+    assert len({scene.name for scene in SCENES}) == len(SCENES) >= 40
