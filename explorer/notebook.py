@@ -24,6 +24,7 @@ class PageOptions(TypedDict, total=False):
     language: str
     theme: Theme
     embed: bool
+    story: bool
 
 
 class Network(graph.Network):
@@ -32,7 +33,7 @@ class Network(graph.Network):
     Everything else is inherited: filters return the same class, so each result draws itself.
     """
 
-    def html(
+    def html(  # noqa: PLR0913 - what the page says about itself, and how it opens
         self,
         *,
         title: str | None = None,
@@ -40,6 +41,7 @@ class Network(graph.Network):
         language: str = "en",
         theme: Theme = "auto",
         embed: bool = False,
+        story: bool = True,
     ) -> str:
         """Return the interactive page as one self-contained HTML document.
 
@@ -53,11 +55,15 @@ class Network(graph.Network):
             What the page opens with: ``light``, ``dark``, or ``auto`` as the reader's system is.
         embed
             Whether it opens as a bare view for a frame in another page.
+        story
+            Whether it opens on the story of story.md, where there is one.
 
         Raises
         ------
         QuestionError
             When `language` is no such tag, or there is no such theme.
+        DataError
+            When the story has an error.
 
         Examples
         --------
@@ -66,7 +72,7 @@ class Network(graph.Network):
         """
         from explorer.page import Presentation, page
 
-        told = Presentation(title, description, language, theme, embed, COMMAND)
+        told = Presentation(title, description, language, theme, embed, COMMAND, story)
         return page(self, told)
 
     def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:
@@ -77,7 +83,8 @@ class Network(graph.Network):
         file
             Where to write it.
         presentation
-            As `html` takes it: ``title``, ``description``, ``language``, ``theme``, ``embed``.
+            As `html` takes it: ``title``, ``description``, ``language``, ``theme``, ``embed``,
+            ``story``.
 
         Raises
         ------

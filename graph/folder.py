@@ -1,4 +1,4 @@
-"""From a folder of CSV files to checked columns."""
+"""From a folder of CSV files to checked columns; and the story beside them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from graph.columns import Columns
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import known_encoding
+from graph.formats.story_file import StoryFile
 from graph.formats.table import Table
 from graph.limits import Limits
 from graph.reading import checked
 
 StrPath = str | Path
+STORY = "story.md"
 
 
 def example_folder() -> Path:
@@ -46,8 +48,10 @@ class Reading:
 
 def read_folder(
     folder: Path, given: Mapping[str, StrPath | None], how: Reading, *, cache: bool = True
-) -> tuple[Columns, list[Problem], list[Path]]:
-    """Return the checked columns of a folder's files, the warnings, and the files.
+) -> tuple[Columns, list[Problem], list[Path], StoryFile | None]:
+    """Return the checked columns of a folder's files, the warnings, the files, and its story.
+
+    The story is one of the files, but it is read only when it is asked for.
 
     Parameters
     ----------
@@ -71,7 +75,13 @@ def read_folder(
         known_encoding(how.encoding)
     found = _find(folder, given)
     read = _read_once if cache and is_worthwhile(found.values()) else _read
-    return *read(found, given, how), list(found.values())
+    files, story = list(found.values()), _story(folder, how)
+    return *read(found, given, how), [*files, *([story.path] if story else [])], story
+
+
+def _story(folder: Path, how: Reading) -> StoryFile | None:
+    path = folder / STORY
+    return StoryFile(path, how.encoding, how.strict, how.limits) if _is_there(path) else None
 
 
 def _read_once(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.analysis.paths import Paths
     from graph.analysis.profile import Profile
     from graph.analysis.resting import Resting
+    from graph.formats.story_file import StoryFile
 
 
 class Network(Selection):
@@ -46,10 +47,11 @@ class Network(Selection):
         columns: Columns,
         warnings: Iterable[Problem] = (),
         files: Iterable[FilePath] = (),
+        story_file: StoryFile | None = None,
     ) -> Self:
         """Return a Network that keeps every row."""
         every = range(len(columns.actors)), range(len(columns.relations))
-        return cls(columns, *every, tuple(warnings), tuple(files))
+        return cls(columns, *every, tuple(warnings), tuple(files), story_file)
 
     @classmethod
     def from_folder(  # noqa: PLR0913 - every file may be given, and how it is read
@@ -66,6 +68,8 @@ class Network(Selection):
         cache: bool = True,
     ) -> Self:
         """Read actors.csv and relations.csv, and sources.csv and types.csv where they exist.
+
+        A story.md beside them is read when the story is first asked for.
 
         Parameters
         ----------
@@ -150,7 +154,8 @@ class Network(Selection):
     def to_folder(self, folder: StrPath) -> list[FilePath]:
         """Write what the filters keep as CSV files that read as the same Network.
 
-        See `graph.formats.csv_writer` for what stands in them. All files are written, or none.
+        See `graph.formats.csv_writer` for what stands in them. All files are written, or none. The
+        story goes with them, to the letter, unless it names what the filters leave out.
 
         Parameters
         ----------
@@ -166,6 +171,8 @@ class Network(Selection):
         ------
         OutputError
             When one of the files is there already, or cannot be written without harm.
+        DataError
+            When the story cannot be read.
         OSError
             When the system refuses to write them.
 
@@ -176,13 +183,14 @@ class Network(Selection):
         >>> with tempfile.TemporaryDirectory() as place:
         ...     print(*(file.name for file in net.to_folder(place)))
         ...     print(graph.load(place).relation_rows == net.relation_rows)
-        actors.csv relations.csv sources.csv
+        actors.csv relations.csv sources.csv story.md
         True
         """
         from graph.formats.csv_writer import csv_files
+        from graph.formats.story_file import saved
         from graph.writing import write_new
 
-        files, target = csv_files(self), FilePath(folder)
+        files, target = {**csv_files(self), **saved(self)}, FilePath(folder)
         write_new(target, files)
         return [target / name for name in files]
 

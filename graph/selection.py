@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from graph.formats.story_file import StoryFile
+    from graph.story import Story
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Selection:
@@ -35,6 +38,8 @@ class Selection:
         What was doubtful when the data was read.
     files
         Where the data was read from, if from files.
+    story_file
+        Where the story is that is told along it, if there is one.
     """
 
     columns: Columns
@@ -42,6 +47,7 @@ class Selection:
     relation_numbers: Sequence[int]
     warnings: tuple[Problem, ...] = ()
     files: tuple[FilePath, ...] = ()
+    story_file: StoryFile | None = None
 
     def __repr__(self) -> str:
         actors, relations = len(self.actor_numbers), len(self.relation_numbers)
@@ -105,6 +111,19 @@ class Selection:
             graph = multigraph(self)
         nx.freeze(graph)
         return graph
+
+    @cached_property
+    def story(self) -> Story | None:
+        """The story told along the network, read from story.md when first asked for.
+
+        None where there is no such file. See `graph.formats.story_file`.
+
+        Raises
+        ------
+        DataError
+            With every problem of it, when there is an error among them.
+        """
+        return self.story_file.read(self) if self.story_file else None
 
     # Who is meant
 

@@ -77,7 +77,7 @@ def _spared(column: str) -> str:
 def _header(table: Table, column: str) -> Iterator[Problem]:
     found = unseen(column, JOINERS)
     if found:
-        what, remedy = _told(column, found)
+        what, remedy = told(column, found)
         nul = NUL in found
         yield Problem(
             table.name,
@@ -94,14 +94,15 @@ def _header(table: Table, column: str) -> Iterator[Problem]:
 def _cell(table: Table, row: int, column: str, found: str) -> Iterator[Problem]:
     if found:
         tell = table.problem if NUL in found else table.warning
-        yield tell(row, column, *_told(table.columns[column][row], found), rule=_rule(found))
+        yield tell(row, column, *told(table.columns[column][row], found), rule=_rule(found))
 
 
 def _rule(found: Sequence[str]) -> str:
     return "nul-character" if NUL in found else "unseen-character"
 
 
-def _told(text: str, found: str) -> tuple[str, str]:
+def told(text: str, found: str) -> tuple[str, str]:
+    """Return what is wrong with a text that holds what nobody sees, and what to do."""
     codes = [f"U+{ord(character):04X}" for character in found]
     more = len(codes) - SHOWN_CODES
     if more > 0:

@@ -70,7 +70,9 @@ def belarus():
 
 @pytest.fixture(scope="session")
 def belarus_page(page_of, belarus):
-    return page_of(belarus, title="Belarus and the war", description="Who stands how to whom.")
+    return page_of(
+        belarus, title="Belarus and the war", description="Who stands how to whom.", story=False
+    )
 
 
 @pytest.fixture

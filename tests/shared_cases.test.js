@@ -3,8 +3,11 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { claimState } from "../explorer/page/assets/core/claims.js";
+import { colouringsOf } from "../explorer/page/assets/core/colourings.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
 import { defaultFilters, keepAmong, relationMask, visibleActors } from "../explorer/page/assets/core/filter.js";
+import { formatHash, hashFields, parseHash, VIEWS } from "../explorer/page/assets/core/hash.js";
+import { PANELS } from "../explorer/page/assets/core/panels.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
 import { pathSentence, tieSentence } from "../explorer/page/assets/core/sentences.js";
@@ -19,6 +22,17 @@ describe("the shared cases", () => {
     const cases = readCases("paths.json");
     assert.ok(cases.length > 0);
     for (const asked of cases) assert.deepEqual(pathAnswer(network, asked), expectedPaths(asked), `${asked.from} to ${asked.to}`);
+  });
+
+  it("of page links mean the same here", { skip: absent("network.json", "hashes.json") }, () => {
+    const { fields, views, colourings, panels, cases } = readCases("hashes.json");
+    const measures = [{ id: "betweenness", label: "betweenness", scores: { all: 0 } }];
+    const network = readNetwork({ network: readCases("network.json"), measures });
+    assert.deepEqual(hashFields().filter((name) => name !== "step"), fields);
+    assert.deepEqual([VIEWS, PANELS], [views, panels]);
+    assert.deepEqual(colouringsOf(network).map(({ id }) => id), [...colourings, "betweenness"]);
+    assert.ok(cases.length > 0);
+    for (const { link, hash } of cases) assert.equal(formatHash(parseHash(link, network)), hash, link);
   });
 
   for (const name of ["names.json", "labelled_names.json"]) {

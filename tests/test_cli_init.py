@@ -10,9 +10,10 @@ def test_the_start_is_sound_and_answers(tmp_path):
     answer = CliRunner().invoke(explore, ["init", str(case)])
     assert answer.exit_code == 0
     assert sorted(path.name for path in case.iterdir()) == [
-        "README.txt", "actors.csv", "relations.csv", "sources.csv",
+        "README.txt", "actors.csv", "relations.csv", "sources.csv", "story.md",
     ]  # fmt: skip
     assert run("check", data=case).stdout.startswith("No problems. 5 actors,")
+    assert run("story", data=case).stdout.startswith("Who pays for the water?")
     path = run("path", "Mayor", "Newspaper", data=case)
     assert path.exit_code == 0
     assert path.stdout.startswith("Ada Mayor is supported by (contested) Bluewater Holding; ")

@@ -14,7 +14,8 @@ from explorer.cli.printing import answer, error_line, tell
 from explorer.cli.session import Session
 from explorer.report import problems as report
 from explorer.report.text import counted
-from graph.errors import Problem
+from graph import Network
+from graph.errors import DataError, Problem
 
 EXAMPLES = (
     "explore --example check",
@@ -50,8 +51,20 @@ def _found(session: Session) -> tuple[Sequence[Problem], str, str]:
         return error.problems, "", error.hint
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     sources = counted(len(network.source_rows), "source")
-    held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}, {sources}."
-    return network.warnings, held, ""
+    held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}, {sources}"
+    doubts, told = _story(network)
+    return [*network.warnings, *doubts], f"{held}{told}.", ""
+
+
+def _story(network: Network) -> tuple[Sequence[Problem], str]:
+    """Return every problem of the story, and how long it is."""
+    try:
+        story = network.story
+    except DataError as error:
+        return error.problems, ""
+    if story is None:
+        return (), ""
+    return story.warnings, f", a story of {counted(len(story.steps), 'step')}"
 
 
 def _print(problems: Sequence[Problem], contents: str, form: str) -> None:

@@ -25,6 +25,7 @@ class Explore(Commands):
         "sources": "What rests on each source, or on one, as sentences.",
         "check": "Every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",
+        "story": "The story told along the network, step by step.",
         "save": "Write the data as clean CSV files.",
         "init": "Start a folder of your own, with a small example.",
         "cache": "What is kept of large files, so that they are read once.",

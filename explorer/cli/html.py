@@ -17,13 +17,14 @@ from explorer.cli.session import FILES, Session
 from explorer.cli.waiting import Waiting
 from explorer.page.presentation import Presentation
 from explorer.report.text import counted
+from graph.folder import STORY
 from graph.visible import visible
 from graph.writing import real_path, write_text
 
 DEFAULT_FILE = "network.html"
 SEPARATORS = tuple({"/", os.sep})
 STDOUT = ("-", "/dev/stdout")
-DATA_FILES = {f"{family}.csv{end}" for family in FILES for end in ("", ".gz")}
+DATA_FILES = {STORY, *(f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))}
 
 EXAMPLES = (
     "explore --example html",
@@ -51,10 +52,12 @@ def html_command(
     """Write the network as one interactive page that needs no server and no internet."""
     _refuse(output, opened=opened)
     network = filters.apply(session.network())
+    if presentation.story:
+        session.story(network)
     with Waiting("Drawing") as waiting:
         from explorer.page import page
 
-        told = replace(presentation, command=_command(session, filters))
+        told = replace(presentation, command=_command(session, filters, presentation))
         text = page(network, told, progress=waiting.step)
         if output not in STDOUT:
             waiting.step("Writing", 1, 2)
@@ -86,7 +89,8 @@ def _refuse(output: str, *, opened: bool) -> None:
             raise click.UsageError(told, click.get_current_context())
 
 
-def _command(session: Session, filters: Filters) -> str:
+def _command(session: Session, filters: Filters, presentation: Presentation) -> str:
     """Return the command without its paths: a page that is passed on tells no folder names."""
     example = ["--example"] if session.example else []
-    return shlex.join(["explore", *example, "html", *filters.words()])
+    story = [] if presentation.story else ["--no-story"]
+    return shlex.join(["explore", *example, "html", *story, *filters.words()])

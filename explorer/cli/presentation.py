@@ -20,6 +20,7 @@ _OPTIONS = (
                  help="Open light, dark, or auto as the reader's system is.  [default: auto]"),
     click.option("--embed", is_flag=True,
                  help="Open as a bare view, for a frame in another page."),
+    click.option("--no-story", is_flag=True, help="Leave out the story of story.md."),
 )  # fmt: skip
 _NAMES = ("title", "description", "language", "theme", "embed")
 
@@ -29,7 +30,8 @@ def presentation_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def presented(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
-        presentation = Presentation(**{name: options.pop(name) for name in _NAMES})
+        told = {name: options.pop(name) for name in _NAMES}
+        presentation = Presentation(**told, story=not options.pop("no_story"))
         command(*args, presentation=presentation, **options)
 
     for option in reversed(_OPTIONS):

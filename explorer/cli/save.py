@@ -8,9 +8,10 @@ import click
 
 from explorer.cli.commands import Command
 from explorer.cli.options import Filters, filter_options, naming
-from explorer.cli.printing import answer
+from explorer.cli.printing import answer, error_line, tell
 from explorer.cli.session import Session
 from explorer.report.text import counted
+from graph.folder import STORY
 from graph.visible import visible
 
 EXAMPLES = (
@@ -27,7 +28,8 @@ EXAMPLES = (
 def save_command(session: Session, folder: str, *, filters: Filters) -> None:
     """Write what the filters keep into DIR as CSV files in UTF-8 that read as the same network.
 
-    Every relation tells its id. Files that are there already stay as they are: then nothing is
+    Every relation tells its id. The story goes with them, unless it names what the filters leave
+    out. Files that are there already stay as they are: then nothing is
     written.
     """
     network = filters.apply(session.network())
@@ -36,3 +38,6 @@ def save_command(session: Session, folder: str, *, filters: Filters) -> None:
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"
     answer(f"{visible(folder)}: {names}: {held}")
+    if network.story_file and STORY not in {file.name for file in files}:
+        told = f"{STORY}: is not saved: it names what the filters leave out."
+        tell(error_line(told, "warning"))

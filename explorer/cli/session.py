@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
@@ -14,8 +14,9 @@ import click
 from explorer.cli.exits import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
 from graph import Limits, Network, load, load_example
-from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, total
+from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, Problem, total
 from graph.records import Actor
+from graph.story import Story
 from graph.visible import visible
 
 SHOWN_WARNINGS = 3
@@ -136,13 +137,31 @@ class Session(NamedTuple):
     def network(self) -> Network:
         """Read the data, and tell the first of its warnings."""
         network = self.read()
-        shown = network.warnings[:SHOWN_WARNINGS]
+        self._warn(network.warnings)
+        return network
+
+    def story(self, network: Network) -> Story | None:
+        """Read the story told along a network, if there is one, and tell the first warnings.
+
+        Raises
+        ------
+        FilesError
+            With every problem of it, when there is an error among them.
+        """
+        try:
+            story = network.story
+        except DataError as error:
+            raise FilesError(error.problems, self.command("check"), "") from None
+        self._warn(story.warnings if story else ())
+        return story
+
+    def _warn(self, warnings: Sequence[Problem]) -> None:
+        shown = warnings[:SHOWN_WARNINGS]
         for warning in shown:
             tell(error_line(str(warning), "warning"))
-        hidden = total(network.warnings) - total(shown)
+        hidden = total(warnings) - total(shown)
         if hidden > 0:
             tell(visible(f"{hidden:,} more: {self.command('check')}"))
-        return network
 
 
 def meant(network: Network, query: str) -> Actor:

@@ -62,7 +62,13 @@ def document(
         ``about``, ``network`` (see `network_document`), ``measures`` (a score for each actor, to
         twelve decimals, null where a measure says nothing; ``sampled`` tells how far off one may
         be that is not exact), ``styles`` (aligned with the
-        network's types and kinds) and ``drawing`` (pyvis's nodes, edges and options, as columns).
+        network's types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns) and,
+        where one is told, ``story`` (see `graph.story.Story.to_dict`).
+
+    Raises
+    ------
+    DataError
+        When the story has an error.
     """
     types, kinds = _types(network), _kinds(network)
     return {
@@ -71,7 +77,7 @@ def document(
         "measures": _measures(network),
         "styles": {"types": type_styles(types), "kinds": kind_styles(kinds)},
         "drawing": _drawing(network, types, kinds, progress),
-    }
+    } | _story(network, presentation)
 
 
 def network_document(network: Network) -> Document:
@@ -128,6 +134,11 @@ def _about(
         "earliest": min(days, default=""),
         "latest": max(days, default=""),
     }
+
+
+def _story(network: Network, presentation: Presentation) -> Document:
+    story = network.story if presentation.story else None
+    return {"story": story.to_dict()} if story else {}
 
 
 def _types(network: Network) -> list[RelationType]:

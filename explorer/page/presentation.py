@@ -48,6 +48,8 @@ class Presentation:
         Whether the page opens as a bare view for a frame in another page.
     command
         The command that made the page, told under "about".
+    story
+        Whether it opens on the network's story, where there is one.
 
     Raises
     ------
@@ -70,6 +72,7 @@ class Presentation:
     theme: Theme = "auto"
     embed: bool = False
     command: str = ""
+    story: bool = True
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES:

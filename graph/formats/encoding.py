@@ -6,8 +6,8 @@ import codecs
 import re
 
 from graph.errors import DataError, Problem, QuestionError, quoted
+from graph.formats.plain_file import CSV, Form
 
-SAVE_AS = "Save the file as 'CSV UTF-8'"
 MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
@@ -81,7 +81,9 @@ def is_marked(raw: bytes) -> bool:
     return raw.startswith((*MARKS, *NOT_TEXT))
 
 
-def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, list[Problem]]:
+def decode(
+    raw: bytes, name: str, encoding: str | None = None, form: Form = CSV
+) -> tuple[str, list[Problem]]:
     """Return the text of a file's bytes, without byte order mark, and what is doubtful about it.
 
     A byte order mark (UTF-8, UTF-16) says how the file is to be read; else it is `encoding`,
@@ -95,6 +97,8 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, lis
         What problems call it.
     encoding
         How to read what has no mark.
+    form
+        What the file is to be.
 
     Raises
     ------
@@ -113,45 +117,46 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, lis
     asked = None if encoding is None else known_encoding(encoding)
     for mark, marked in MARKS.items():
         if raw.startswith(mark):
-            return _marked(raw[len(mark) :], name, marked)
-    _refuse_what_is_no_text(raw, name)
+            return _marked(raw[len(mark) :], name, marked, form)
+    _refuse_what_is_no_text(raw, name, form)
     if asked is None:
-        _refuse_unmarked_utf_16(raw, name)
-        return _text(raw, name, "utf-8"), []
-    return _as_asked(raw, name, asked)
+        _refuse_unmarked_utf_16(raw, name, form)
+        return _text(raw, name, "utf-8", form), []
+    return _as_asked(raw, name, asked, form)
 
 
-def _marked(raw: bytes, name: str, encoding: str) -> tuple[str, list[Problem]]:
+def _marked(raw: bytes, name: str, encoding: str, form: Form) -> tuple[str, list[Problem]]:
     if encoding.startswith("utf-32"):
-        raise _refused(name, "is UTF-32.", f"{SAVE_AS}.")
-    return _text(raw, name, encoding), []
+        raise _refused(name, "is UTF-32.", f"{form.save_as}.")
+    return _text(raw, name, encoding, form), []
 
 
-def _refuse_what_is_no_text(raw: bytes, name: str) -> None:
+def _refuse_what_is_no_text(raw: bytes, name: str, form: Form) -> None:
     for start, kind in NOT_TEXT.items():
         if raw.startswith(start):
-            remedy = f"Name it {name}.gz." if "gzip" in kind else f"{SAVE_AS}."
-            raise _refused(name, f"is {kind}, not a CSV file.", remedy)
+            named = "gzip" in kind and form is CSV
+            remedy = f"Name it {name}.gz." if named else f"{form.save_as}."
+            raise _refused(name, f"is {kind}, not a {form.noun}.", remedy)
 
 
-def _refuse_unmarked_utf_16(raw: bytes, name: str) -> None:
+def _refuse_unmarked_utf_16(raw: bytes, name: str, form: Form) -> None:
     """Refuse text with two Latin letters of UTF-16 at its start, and no mark."""
     for encoding, odd in (("utf-16-le", raw[1:4:2]), ("utf-16-be", raw[0:4:2])):
         if odd == b"\0\0" and len(raw) % 2 == 0:
             what = "is UTF-16 without a byte order mark."
-            raise _refused(name, what, f"{SAVE_AS}, or read it with --encoding {encoding}.")
+            raise _refused(name, what, f"{form.save_as}, or read it with --encoding {encoding}.")
 
 
-def _text(raw: bytes, name: str, encoding: str) -> str:
+def _text(raw: bytes, name: str, encoding: str, form: Form) -> str:
     try:
         return str(raw, encoding)
     except UnicodeDecodeError as error:
-        raise _wrong_byte(raw, name, encoding, error.start) from None
+        raise _wrong_byte(raw, name, encoding, error.start, form) from None
 
 
-def _wrong_byte(raw: bytes, name: str, encoding: str, place: int) -> DataError:
+def _wrong_byte(raw: bytes, name: str, encoding: str, place: int, form: Form) -> DataError:
     line = len(re.findall(BREAK, raw[:place].decode(encoding, errors="replace"))) + 1
-    what, remedy = f"byte 0x{raw[place]:02x} is not {_shown(encoding)}", SAVE_AS
+    what, remedy = f"byte 0x{raw[place]:02x} is not {_shown(encoding)}", form.save_as
     found = likely_encoding(raw) if encoding == "utf-8" else None
     if found:
         what += f"; in {found} its line would read {quoted(_line(raw, place, found))}"
@@ -166,14 +171,14 @@ def _line(raw: bytes, place: int, encoding: str) -> str:
     return line.decode(encoding, errors="replace")
 
 
-def _as_asked(raw: bytes, name: str, encoding: str) -> tuple[str, list[Problem]]:
+def _as_asked(raw: bytes, name: str, encoding: str, form: Form) -> tuple[str, list[Problem]]:
     """Read a file as asked, unless its letters are UTF-8, which no other text is by chance."""
     if encoding == "utf-8" or raw.isascii():
-        return _text(raw, name, encoding), []
+        return _text(raw, name, encoding, form), []
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        return _text(raw, name, encoding), []
+        return _text(raw, name, encoding, form), []
     what = f"is UTF-8, and is read as such, not as {_shown(encoding)}."
     remedy = "Look at its names; without --encoding all files are read as UTF-8."
     return text, [Problem(name, None, "", what, remedy, "warning", rule="encoding")]

@@ -5,11 +5,33 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.errors import DataError, Problem
 from graph.limits import Limits, in_words
 
 CHUNK = 1 << 20
+
+
+class Form(NamedTuple):
+    """What a file is to be, in the words of the errors about it.
+
+    Parameters
+    ----------
+    noun
+        What to give instead of what it is not.
+    save_as
+        What to do in the program that wrote it.
+    largest
+        How many bytes are read at the most, whatever the limits allow; None for no such bound.
+    """
+
+    noun: str
+    save_as: str
+    largest: int | None = None
+
+
+CSV = Form("CSV file", "Save the file as 'CSV UTF-8'")
 NO_FILE: Mapping[str, Callable[[int], bool]] = {
     "a folder": stat.S_ISDIR,
     "a pipe": stat.S_ISFIFO,
@@ -18,7 +40,7 @@ NO_FILE: Mapping[str, Callable[[int], bool]] = {
 }
 
 
-def read_bytes(path: Path, limits: Limits) -> bytes:
+def read_bytes(path: Path, limits: Limits, form: Form = CSV) -> bytes:
     """Return all bytes of a file, unpacked if its name ends in ``.gz``.
 
     Raises
@@ -27,8 +49,8 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
         When it is no regular file, cannot be read, or is larger than the limits allow.
     """
     try:
-        _require_file(path)
-        return _unpacked(path, limits) if path.suffix == ".gz" else _plain(path, limits)
+        _require_file(path, form)
+        return _unpacked(path, limits) if path.suffix == ".gz" else _plain(path, limits, form)
     except MemoryError:
         raise unreadable(path, "there is not enough memory") from None
     except OSError as error:
@@ -41,7 +63,7 @@ def unreadable(path: Path, reason: str) -> DataError:
     return DataError([Problem(path.name, None, "", what, rule="unreadable-file")])
 
 
-def _require_file(path: Path) -> None:
+def _require_file(path: Path, form: Form) -> None:
     """Refuse what might never end: anything but a file."""
     try:
         mode = path.stat().st_mode
@@ -54,16 +76,19 @@ def _require_file(path: Path) -> None:
     for kind, holds in NO_FILE.items():
         if holds(mode):
             what = f"is {kind}, not a file."
-            raise DataError(
-                [Problem(path.name, None, "", what, "Give a CSV file.", rule="no-file")]
-            )
+            remedy = f"Give a {form.noun}."
+            raise DataError([Problem(path.name, None, "", what, remedy, rule="no-file")])
 
 
-def _plain(path: Path, limits: Limits) -> bytes:
+def _plain(path: Path, limits: Limits, form: Form) -> bytes:
+    most = min(limits.largest_file, form.largest or limits.largest_file)
     with path.open("rb") as file:
-        raw = file.read(limits.largest_file + 1)
+        raw = file.read(most + 1)
     if len(raw) > limits.largest_file:
         raise _too_large(path, limits)
+    if len(raw) > most:
+        what = f"is larger than the {most:,} bytes that are read of a {form.noun}."
+        raise DataError([Problem(path.name, None, "", what, "Shorten it.", rule="too-large")])
     return raw
 
 

@@ -94,6 +94,11 @@ export function formatHash(state) {
   return parts.length ? `#${parts.join("&")}` : "";
 }
 
+/** @returns {string[]} what a hash can tell, in the order in which it is written */
+export function hashFields() {
+  return [...HASH_FIELDS.keys()];
+}
+
 const inState = (state) => state;
 const inFilters = (state) => state.filters;
 

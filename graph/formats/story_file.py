@@ -1,0 +1,206 @@
+"""story.md -> a Story whose page links mean something in the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import DataError, Problem
+from graph.formats.plain_file import Form, read_bytes
+from graph.limits import Limits
+from graph.story import Block, Step, Story
+
+if TYPE_CHECKING:
+    from graph.formats.markdown import PageLinkAt, Section
+    from graph.page_link import Known
+    from graph.selection import Selection
+
+STORY = Form("Markdown file", "Save the file as UTF-8", largest=250_000)
+START = "Begin each with a heading: ## Who leads whom"
+
+
+@dataclass(frozen=True)
+class StoryFile:
+    """Where a story is, and how it is read.
+
+    Parameters
+    ----------
+    path
+        The file.
+    encoding
+        Of a file without a byte order mark; None for UTF-8.
+    strict
+        Whether a warning, too, is an error.
+    limits
+        How much is read at the most.
+    """
+
+    path: Path
+    encoding: str | None = None
+    strict: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+    def text(self) -> str:
+        """Return what stands in the file.
+
+        Raises
+        ------
+        DataError
+            When it cannot be read.
+        """
+        return self._decoded()[0]
+
+    def read(self, network: Selection) -> Story:
+        """Return the story; its page links lead to what `network` holds.
+
+        What a link names and the filters leave out is taken out of it, with a warning.
+
+        Raises
+        ------
+        DataError
+            With every problem, when there is an error among them.
+        """
+        text, problems = self._decoded()
+        story, found = story_of(text, self.path.name, network)
+        problems = [*problems, *found]
+        if self.strict:
+            problems = [replace(problem, severity="error") for problem in problems]
+        if any(problem.severity == "error" for problem in problems):
+            raise DataError(problems)
+        return replace(story, warnings=tuple(problems))
+
+    def _decoded(self) -> tuple[str, list[Problem]]:
+        from graph.formats.encoding import decode
+
+        raw = read_bytes(self.path, self.limits, STORY)
+        return decode(raw, self.path.name, self.encoding, STORY)
+
+
+def saved(network: Selection) -> dict[str, str]:
+    """Return the text of a network's story by its name, where all that it names is kept."""
+    file, story = network.story_file, network.story
+    if file is None or story is None:
+        return {}
+    left_out = any(warning.rule == "left-out" for warning in story.warnings)
+    return {} if left_out else {file.path.name: file.text()}
+
+
+def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Problem]]:
+    r"""Return the story that a Markdown text tells, and every problem in it, by line.
+
+    A heading begins a step; if the first heading is the only one of the first level, it is the
+    title. What stands before the first step is the introduction. A step's page link says what the
+    page shows beside it; without one it is the whole network.
+
+    Parameters
+    ----------
+    text
+        The Markdown.
+    name
+        What problems call the file.
+    network
+        Whose actors, types and sources page links name.
+
+    Examples
+    --------
+    >>> import graph
+    >>> net = graph.load_example()
+    >>> story, problems = story_of("# Two\n\n## Ends\n\n#path=minsk,lukashenka\n", "story.md", net)
+    >>> story.title, story.steps[0].heading
+    ('Two', 'Ends')
+    >>> problems[0].line, problems[0].column, problems[0].what
+    (5, '#path=minsk,lukashenka', "'lukashenka' names no actor.")
+    """
+    from graph.formats.markdown import read_markdown
+    from graph.page_link import Known
+
+    sections, remarks = read_markdown(text)
+    problems = [
+        Problem(name, line, "", what, remedy, "warning", rule=rule)
+        for line, what, remedy, rule in remarks
+    ]
+    problems += _unseen(text, name)
+    before, steps = _parted(sections)
+    title = before[-1].heading
+    introduction = tuple(_relinked([b for section in before for b in section.blocks], ""))
+    for section in before:
+        problems += (_stray(name, link) for link in section.links)
+    known, told = Known(network), list[Step]()
+    for section in steps:
+        step, found = _step(section, name, known)
+        told.append(step)
+        problems += found
+    if not steps:
+        problems.append(Problem(name, None, "", "tells no steps.", f"{START}.", rule="no-steps"))
+    problems.sort(key=lambda problem: problem.line or 0)
+    return Story(title, introduction, tuple(told)), problems
+
+
+def _parted(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:
+    """Return what stands before the first step, the title's section last, and the steps."""
+    levels = [section.level for section in sections]
+    titled = levels[1:2] == [1] and levels.count(1) == 1
+    return sections[: 1 + titled], sections[1 + titled :]
+
+
+def _step(section: Section, name: str, known: Known) -> tuple[Step, list[Problem]]:
+    from graph.page_link import read_link
+
+    problems = []
+    if not section.heading:
+        what, remedy = "the heading of a step is empty.", "Give it a few words."
+        problems.append(Problem(name, section.line, "", what, remedy, rule="no-heading"))
+    shown = ""
+    for place, (line, text) in enumerate(section.links):
+        if place:
+            problems.append(_second(name, line, text, section.links[0]))
+            continue
+        link, flaws = read_link(text, known)
+        shown = link.hash
+        problems += (
+            Problem(name, line, f"#{part}", what, remedy, severity, rule=rule)
+            for part, (what, remedy, severity, rule) in flaws
+        )
+    return Step(section.heading, tuple(_relinked(section.blocks, shown)), shown), problems
+
+
+def _second(name: str, line: int, text: str, first: PageLinkAt) -> Problem:
+    what = f"is a second page link, after that of line {first.line}: a step shows one thing."
+    return Problem(name, line, text, what, "Make it a step of its own.", rule="second-link")
+
+
+def _stray(name: str, link: PageLinkAt) -> Problem:
+    what = "stands before the first step, where the whole network is shown."
+    return Problem(name, link.line, link.text, what, "Put it below a heading.", rule="stray-link")
+
+
+def _relinked(blocks: Sequence[Block], shown: str) -> Iterator[Block]:
+    """Yield blocks whose page links lead to what the step shows, or nowhere if that is all."""
+    from graph.story import Items, Paragraph, Quotation
+
+    for block in blocks:
+        match block:
+            case Paragraph(runs):
+                yield Paragraph(
+                    tuple(
+                        replace(run, link=shown) if run.link.startswith("#") else run
+                        for run in runs
+                    )
+                )
+            case Items(items, first):
+                yield Items(tuple(tuple(_relinked(item, shown)) for item in items), first)
+            case Quotation(inner):
+                yield Quotation(tuple(_relinked(inner, shown)))
+
+
+def _unseen(text: str, name: str) -> Iterator[Problem]:
+    """Yield each line that holds what nobody sees."""
+    import re
+
+    from graph.unseen import JOINERS, told, unseen
+
+    for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
+        if found := unseen(line, f"{JOINERS}\t"):
+            yield Problem(name, number, "", *told(line, found), "warning", rule="unseen-character")

@@ -1,0 +1,281 @@
+"""story.md: from Markdown to steps, and every problem in it with its physical line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tiny_network import COUPLE, FUNDING, folder, network
+
+import graph
+from explorer.page.document import document
+from explorer.page.presentation import Presentation
+from graph.formats.story_file import story_of
+from graph.story import Items, Paragraph, Quotation, Run, plain_lines
+
+NET = network("ann funds bobby", "bobby ally cid")
+STORY = """\
+# Two and the money
+
+Who pays whom.
+
+## Ann pays
+
+Ann *funds* **Bobby**, says [a paper](https://example.org/a_b?c=1&d=2).
+
+#path=ann,bobby
+
+## And then
+
+- first
+- second
+"""
+
+STRAY = "stands before the first step, where the whole network is shown. Put it below a heading."
+NO_ADDRESS = "is no http address that a reader can be sent to. Its words are shown without a link."
+SECOND = (
+    "is a second page link, after that of line 11: a step shows one thing."
+    " Make it a step of its own."
+)
+BLANK = "a page link holds a blank, and is shown as it stands. Write %20 for the blank."
+LOST = "stands in a text, and is shown as it stands. Put the page link on a line of its own."
+IMAGE = "is an image, of which the words alone are shown. A story holds words and links."
+
+
+def story(text):
+    """Return the story of a text in which nothing is wrong."""
+    told, problems = story_of(text, "story.md", NET)
+    assert problems == []
+    return told
+
+
+def problems(text):
+    """Return what is told of a story, a line each."""
+    return [str(problem) for problem in story_of(text, "story.md", NET)[1]]
+
+
+def step(text):
+    """Return the blocks of a story of one step."""
+    return story(f"## One\n\n{text}\n").steps[0].text
+
+
+def words(text):
+    return Paragraph((Run(text),))
+
+
+def test_headings_start_steps_and_the_only_one_of_the_first_level_is_the_title():
+    told = story(STORY)
+    assert (told.title, told.introduction) == ("Two and the money", (words("Who pays whom."),))
+    assert [(each.heading, each.link) for each in told.steps] == [
+        ("Ann pays", "#path=ann,bobby"),
+        ("And then", ""),
+    ]
+
+
+def test_without_a_title_every_heading_is_a_step_and_what_stands_before_introduces():
+    told = story("Hello.\n\n# One\n\n# Two\n")
+    assert (told.title, told.introduction) == ("", (words("Hello."),))
+    assert [each.heading for each in told.steps] == ["One", "Two"]
+
+
+def test_stress_and_links_are_runs():
+    assert story(STORY).steps[0].text == (
+        Paragraph(
+            (
+                Run("Ann "),
+                Run("funds", emphasis=True),
+                Run(" "),
+                Run("Bobby", strong=True),
+                Run(", says "),
+                Run("a paper", link="https://example.org/a_b?c=1&d=2"),
+                Run("."),
+            )
+        ),
+    )
+
+
+def test_lists_and_quotations_hold_blocks():
+    assert step("3. one\n4. - in it\n\n> said\n> so") == (
+        Items(((words("one"),), (Items(((words("in it"),),)),)), first=3),
+        Quotation((words("said so"),)),
+    )
+
+
+def test_stress_inside_stress_and_over_a_line():
+    assert step("**a *b\nc***") == (
+        Paragraph((Run("a ", strong=True), Run("b c", emphasis=True, strong=True))),
+    )
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "#hide=funds&at=2022",
+        "  #hide=funds&at=2022  ",
+        "[Look](#at=2022&hide=funds)",
+        "[Look](<#hide=funds&at=2022>)",
+        "[Look][one]\n\n[one]: #hide=funds&at=2022",
+    ],
+)
+def test_a_page_link_alone_is_no_text_however_it_is_written(link):
+    told = story(f"## One\n\nWords.\n\n{link}\n")
+    assert told.steps[0].link == "#hide=funds&at=2022"
+    assert told.steps[0].text == (words("Words."),)
+
+
+def test_words_that_are_a_page_link_in_a_text_stay_and_lead_to_the_step():
+    told = story("## One\n\nSee [the two](#path=ann,bobby), then go on.\n")
+    runs = (Run("See "), Run("the two", link="#path=ann,bobby"), Run(", then go on."))
+    assert told.steps[0].text == (Paragraph(runs),)
+
+
+def test_a_line_that_is_a_page_link_ends_a_paragraph_without_a_blank_one():
+    told = story("## One\nWords\n#at=2022\n## Two\nmore\n")
+    assert [(each.text, each.link) for each in told.steps] == [
+        ((words("Words"),), "#at=2022"),
+        ((words("more"),), ""),
+    ]
+
+
+def test_every_problem_is_told_with_its_physical_line():
+    told = problems(
+        "# T\r\n\r\n#at=2022\r\n## One\rsome\rwords [x](javascript:alert(1))\n\n"
+        "- in\n- a list <b>bold</b>\n\n#path=anna,bobby\n[Look](#at=2023)\n##Two\n## \n"
+        "![map](map.png) #hide=funds\n"
+    )
+    assert [line.partition(": ")[::2] for line in told] == [
+        ("story.md:3", f"#at=2022: {STRAY}"),
+        ("story.md:6", f"'javascript:alert(1)' {NO_ADDRESS}"),
+        ("story.md:9", "'<b>' is HTML, and is shown as it stands. Write Markdown."),
+        ("story.md:11", "#path=anna,bobby: 'anna' names no actor. Did you mean 'ann' (ann)?"),
+        ("story.md:12", f"#at=2023: {SECOND}"),
+        ("story.md:13", "'##Two' is no heading. Write a blank behind the #."),
+        ("story.md:14", "the heading of a step is empty. Give it a few words."),
+        ("story.md:15", f"'#hide=funds' {LOST}"),
+        ("story.md:15", f"'map' {IMAGE}"),
+    ]
+
+
+def test_a_blank_in_a_page_link_and_an_unseen_character_are_told():
+    assert problems("## One\n\n[a](#at=20 22)\nhid\u202eden\n") == [
+        f"story.md:3: {BLANK}",
+        "story.md:4: 'hid\\u202eden' holds U+202E, which nobody sees. Remove it.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "words alone\n", "# A title and no step\n\nwords\n"])
+def test_a_story_without_steps_is_none(text):
+    assert problems(text) == [
+        "story.md: tells no steps. Begin each with a heading: ## Who leads whom."
+    ]
+
+
+def test_html_is_shown_as_the_text_it_is():
+    told, found = story_of("## A\n\n<script>alert(1)</script> <!-- *b* -->\n", "story.md", NET)
+    assert list(plain_lines(told.steps[0].text)) == ["<script>alert(1)</script> <!-- b -->"]
+    assert [problem.severity for problem in found] == ["warning"]
+
+
+def test_a_bank_s_password_is_no_link():
+    told, found = story_of("## A\n\n<https://bank@example.org> [x](/y)\n", "story.md", NET)
+    assert told.steps[0].text == (words("https://bank@example.org x"),)
+    assert [problem.rule for problem in found] == ["address", "address"]
+
+
+def test_what_is_nested_very_deeply_is_read():
+    deep = "*a **b " * 3000 + "**c* " * 3000
+    told, _ = story_of(f"## A\n\n{'> ' * 500}{deep}\n", "story.md", NET)
+    assert told.steps[0].text
+
+
+@given(st.text(st.sampled_from('#*_>-1. \n\r[](!)<>`&a=\\:/"\u202e\0'), max_size=80))
+def test_any_text_is_read_and_says_nothing_but_its_own_words(text):
+    told, _ = story_of(f"## A\n\n{text}", "story.md", NET)
+    said = "\n".join(line for each in told.steps for line in plain_lines(each.text))
+    assert set(said) <= set(text) | set("0123456789#. -> \n\ufffd")
+
+
+# As a file beside others
+
+
+def lay(path, text, **files):
+    (path / "story.md").write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder(path, actors=COUPLE, relations=FUNDING, **files)
+
+
+def test_a_story_is_one_of_the_files_and_read_when_it_is_asked_for(tmp_path):
+    net = graph.load(lay(tmp_path, "## One\n\n#path=a,nobody\n"))
+    assert [file.name for file in net.files] == ["actors.csv", "relations.csv", "story.md"]
+    with pytest.raises(graph.DataError, match=r"story\.md:3: #path=a,nobody: 'nobody' names no"):
+        net.story  # noqa: B018 - asking is the point
+
+
+def test_there_is_none_without_a_file_and_none_of_frames():
+    assert NET.story is None
+
+
+def test_a_story_in_utf_16_or_as_asked_is_read(tmp_path):
+    text = "## Łódź\n"
+    assert graph.load(lay(tmp_path, text.encode("utf-16"))).story.steps[0].heading == "Łódź"
+    net = graph.load(lay(tmp_path, text.encode("cp1250")), encoding="cp1250")
+    assert net.story.steps[0].heading == "Łódź"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"## \xff\n", "story.md:1: byte 0xff is not UTF-8; in windows-1251 its line wo"),
+        (b"PK\x03\x04", "story.md: is a spreadsheet or a zip archive, not a Markdown file. Save"),
+        (b"\x1f\x8b", "story.md: is gzipped, which its name does not say, not a Markdown file. S"),
+        (
+            b"#" * (1 << 18) + b"#",
+            "story.md: is larger than the 250,000 bytes that are read of",
+        ),
+    ],
+)
+def test_what_is_no_markdown_is_refused(tmp_path, content, told):
+    with pytest.raises(graph.DataError) as caught:
+        graph.load(lay(tmp_path, content)).story  # noqa: B018
+    assert str(caught.value).startswith(told)
+
+
+def test_a_folder_is_no_story(tmp_path):
+    (folder(tmp_path) / "story.md").mkdir()
+    with pytest.raises(graph.DataError, match=r"is a folder, not a file\. Give a Markdown file"):
+        graph.load(tmp_path).story  # noqa: B018
+
+
+def test_strict_takes_its_warnings_for_errors(tmp_path):
+    place = lay(tmp_path, "## One <b>\n")
+    assert len(graph.load(place).story.warnings) == 1
+    with pytest.raises(graph.DataError):
+        graph.load(place, strict=True).story  # noqa: B018
+
+
+def test_it_is_saved_to_the_letter_unless_it_names_what_is_left_out(tmp_path):
+    text = "# T\r\n\r\n## One\r\n#actor=b\r\n"
+    (tmp_path / "case").mkdir()
+    net = graph.load(lay(tmp_path / "case", text))
+    names = [file.name for file in net.to_folder(tmp_path / "all")]
+    assert names == ["actors.csv", "relations.csv", "story.md"]
+    assert (tmp_path / "all" / "story.md").read_bytes() == text.encode()
+    assert [file.name for file in net.without("Bob").to_folder(tmp_path / "some")] == names[:2]
+
+
+def test_the_page_s_document_holds_it_as_plain_data_and_tells_nobody_left_out(tmp_path):
+    net = graph.load(lay(tmp_path, STORY.replace("ann,bobby", "a,b"))).without("Bob")
+    told = document(net, Presentation())["story"]
+    assert told["title"] == "Two and the money"
+    assert told["steps"][0]["link"] == ""
+    assert told["steps"][0]["text"][0]["paragraph"][:3] == [
+        {"text": "Ann "},
+        {"text": "funds", "emphasis": True},
+        {"text": " "},
+    ]
+    items = [[{"paragraph": [{"text": word}]}] for word in ("first", "second")]
+    assert told["steps"][1]["text"] == [{"items": items, "first": None}]
+
+
+def test_the_case_s_own_story_is_whole():
+    told = graph.load_example().story
+    assert told.warnings == ()
+    assert len(told.steps) >= 6
+    assert all(each.link and each.text for each in told.steps)
