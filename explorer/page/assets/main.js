@@ -5,8 +5,9 @@ import { panelShown } from "./core/panels.js";
 import { actorsByMeasure } from "./core/ranks.js";
 import { answerSentence } from "./core/sentences.js";
 import { announce, counted } from "./view/announce.js";
+import { fitCanvas, focusCanvas, zoomCanvas } from "./view/camera.js";
 import { inksOf } from "./view/colouring.js";
-import { createCanvas, emphasiseOnCanvas, fitCanvas, focusCanvas, redrawCanvas, restyleCanvas, showOnCanvas, zoomCanvas } from "./view/canvas.js";
+import { createCanvas, emphasiseOnCanvas, redrawCanvas, restyleCanvas, showOnCanvas } from "./view/canvas.js";
 import { element, part } from "./view/element.js";
 import { emphasisOf } from "./view/emphasis.js";
 import { createEmbed } from "./view/embed.js";
@@ -61,7 +62,7 @@ function plateOf(view, parsed) {
 
 function buildCanvas(view, parsed) {
   const { store } = view;
-  const canvas = createCanvas(part("canvas"), plateOf(view, parsed));
+  const canvas = createCanvas(part("canvas"), plateOf(view, parsed), (resized) => fitCanvas(resized, false));
   part("canvas").setAttribute("aria-label", `Network of ${counted(view.network.actors.length, "actor")} and ${counted(view.network.relations.length, "relation")}. The table tells the same in words.`);
   const tip = createTip(view);
   listenOnCanvas(canvas, {

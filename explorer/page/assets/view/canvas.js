@@ -3,7 +3,7 @@ import { shorten, visibleText } from "../core/text.js";
 import { fanBends } from "./geometry.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
-import { cameraFor, fitPositions, keepApart } from "./placing.js";
+import { fitPositions, freeSize, keepApart } from "./placing.js";
 import { badgesOf, FAINT, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
@@ -11,9 +11,6 @@ const MANY = 2000; // from here on marks of claims would cost too much
 const MOST_LABELS = 220;
 const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
-const ZOOM_STRIP = 60; // pixels that the zoom buttons take below a small canvas
-export const LEGIBLE = 0.6; // the scale down to which an actor's surroundings are looked at
-const SMALL = 640; // pixels; a narrower canvas has narrower margins
 
 /** The rows of pyvis's dictionaries, unpacked from their columns. */
 function unpackRows(table, n) {
@@ -23,12 +20,6 @@ function unpackRows(table, n) {
     for (const [name, values] of columns) if (values[id] !== null) row[name] = values[id];
     return row;
   });
-}
-
-/** The part of the canvas that marks may fill; their names need the rest. */
-function freeSize({ width, height }) {
-  const [x, y] = width < SMALL ? [44, 26] : [60, 38];
-  return { width: Math.max(80, width - 2 * x), height: Math.max(80, height - 2 * y) };
 }
 
 /** The canvas's size; while it is out of sight, the one it had. */
@@ -54,11 +45,13 @@ function optionsFor(options) {
 }
 
 /**
- * The renderer. Only this file and pointing.js, which asks it what lies under a point, know vis-network.
+ * The renderer. Only this file, camera.js, which moves it, and pointing.js, which asks it what lies under a point,
+ * know vis-network.
  * @param {HTMLElement} host
  * @param {object} plate network, drawing, styles and theme; the canvas adds where everything is
+ * @param {(canvas: object) => void} resized told when the canvas has another size, and nobody has moved the paper
  */
-export function createCanvas(host, plate) {
+export function createCanvas(host, plate, resized) {
   const { network, drawing } = plate;
   const size = rememberedSize(host);
   const rows = { nodes: unpackRows(drawing.nodes, network.actors.length), edges: unpackRows(drawing.edges, network.relations.length) };
@@ -69,13 +62,13 @@ export function createCanvas(host, plate) {
   const nodes = new globalThis.vis.DataSet(rows.nodes.map((row, i) => nodeRow(row, i, at, plate)));
   const edges = new globalThis.vis.DataSet(rows.edges.map((row, i) => edgeRow(row, i, plate)));
   const renderer = new globalThis.vis.Network(host, { nodes, edges }, optionsFor(drawing.options));
-  const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, least: 0, moved: false };
+  const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, least: 0, moved: false };
   plate.place = placer(canvas);
   plate.scale = 1;
   renderer.on("afterDrawing", (ctx) => paintOver(canvas, ctx));
   renderer.on("dragging", ({ nodes: held }) => follow(canvas, held));
   for (const event of ["zoom", "dragStart"]) renderer.on(event, () => { canvas.moved = true; });
-  renderer.on("resize", () => requestAnimationFrame(() => { if (!canvas.moved) fitCanvas(canvas, false); }));
+  renderer.on("resize", () => requestAnimationFrame(() => { if (!canvas.moved) resized(canvas); }));
   return canvas;
 }
 
@@ -237,59 +230,6 @@ export function restyleCanvas(canvas) {
   const { plate, nodes, at } = canvas;
   nodes.update(plate.network.actors.map((_, id) => ({ id, x: at.x[id], y: at.y[id], size: plate.radii[id], ...nodeColours(plate, id) })));
   drawSoon(canvas);
-}
-
-function smoothly() {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches || navigator.webdriver;
-  return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
-}
-
-function lookAt(canvas, points, { least = 0, most, covered = canvas.inset }, animated) {
-  const { width, height } = canvas.size();
-  const camera = cameraFor(points, freeSize({ width, height: height - covered }), most);
-  camera.scale = Math.max(camera.scale, least);
-  const position = { x: camera.x, y: camera.y + covered / 2 / camera.scale };
-  canvas.renderer.moveTo({ position, scale: camera.scale, animation: animated ? smoothly() : false });
-}
-
-function pointsOf(canvas, actors) {
-  return Array.from(actors, (i) => ({ x: canvas.at.x[i], y: canvas.at.y[i] }));
-}
-
-/** Shows everything that is drawn; behind a sheet too, or it would be too small to see. */
-export function fitCanvas(canvas, animated = true) {
-  canvas.moved = false;
-  const covered = canvas.size().width < SMALL ? ZOOM_STRIP : 0;
-  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered }, animated);
-}
-
-/** Moves only as far as needed for these actors to be in sight, and as large as the canvas has it at the least. */
-export function focusCanvas(canvas, actors) {
-  const { width, height } = canvas.size();
-  const { plate } = canvas;
-  const margin = 24;
-  const seen = (i) => {
-    const { x, y } = plate.place(i);
-    return x > margin && y > margin && x < width - margin && y < height - margin - canvas.inset;
-  };
-  if (plate.scale >= canvas.least && [...actors].every(seen)) return;
-  canvas.moved = true;
-  lookAt(canvas, pointsOf(canvas, actors), { least: LEGIBLE, most: 1.6 }, true);
-}
-
-/** Zooms around the middle by a factor. */
-export function zoomCanvas(canvas, factor) {
-  canvas.moved = true;
-  const scale = Math.min(12, Math.max(0.02, canvas.renderer.getScale() * factor));
-  canvas.renderer.moveTo({ scale, animation: smoothly() });
-}
-
-/** Moves the paper by some pixels. */
-export function panCanvas(canvas, dx, dy) {
-  canvas.moved = true;
-  const { x, y } = canvas.renderer.getViewPosition();
-  const scale = canvas.renderer.getScale();
-  canvas.renderer.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
 }
 
 /** Draws again after the canvas was out of sight. */

@@ -1,5 +1,6 @@
 import { formatHash } from "../core/hash.js";
-import { fitCanvas, LEGIBLE, redrawCanvas } from "./canvas.js";
+import { fitCanvas, LEGIBLE } from "./camera.js";
+import { redrawCanvas } from "./canvas.js";
 import { element, named, part } from "./element.js";
 import { icon } from "./icons.js";
 

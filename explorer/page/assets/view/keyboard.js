@@ -1,5 +1,5 @@
 import { announce } from "./announce.js";
-import { fitCanvas, focusCanvas, panCanvas, zoomCanvas } from "./canvas.js";
+import { fitCanvas, focusCanvas, panCanvas, zoomCanvas } from "./camera.js";
 import { part } from "./element.js";
 import { neighbourTowards } from "./pointing.js";
 

@@ -1,3 +1,4 @@
+export const SMALL = 640; // pixels; a narrower canvas has narrower margins
 const STRETCH = 1.5;
 const OPENING = 0.82; // below 1 opens up the crowded middle
 
@@ -56,6 +57,31 @@ export function cameraFor(points, plate, closest) {
   const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
   const scale = Math.min(plate.width / (h.span + 1), plate.height / (v.span + 1), closest);
   return { x: h.middle, y: v.middle, scale: Math.max(scale, 0.01) };
+}
+
+/**
+ * The part of a canvas that marks may fill; their names need the rest.
+ * @param {{width: number, height: number}} size
+ */
+export function freeSize({ width, height }) {
+  const [x, y] = width < SMALL ? [44, 26] : [60, 38];
+  return { width: Math.max(80, width - 2 * x), height: Math.max(80, height - 2 * y) };
+}
+
+/**
+ * The larger part of a canvas that a card in one of its lower corners leaves free: what is beside the card, or above it.
+ * @param {{width: number, height: number}} size
+ * @param {{left: number, top: number, right: number}|null} card where it is on the canvas, null where there is none
+ * @returns {{left: number, top: number, width: number, height: number}}
+ */
+export function freePart({ width, height }, card) {
+  const whole = { left: 0, top: 0, width, height };
+  if (!card) return whole;
+  const onLeft = card.left + card.right < width;
+  const room = Math.max(0, onLeft ? width - card.right : card.left);
+  const beside = { ...whole, left: onLeft ? width - room : 0, width: room };
+  const above = { ...whole, height: Math.max(0, Math.min(height, card.top)) };
+  return beside.width * height > above.height * width ? beside : above;
 }
 
 const ROUNDS = 60;

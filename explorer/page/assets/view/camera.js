@@ -1,0 +1,73 @@
+import { cameraFor, freePart, freeSize, SMALL } from "./placing.js";
+
+const ZOOM_STRIP = 60; // pixels that the zoom buttons take below a small canvas
+const NEAR = 1.6; // the largest scale at which some actors are looked at
+const MARGIN = 24; // pixels from the edge within which nothing counts as seen
+export const LEGIBLE = 0.6; // the scale down to which an actor's surroundings are looked at
+
+function smoothly() {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches || navigator.webdriver;
+  return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+}
+
+/** What of the canvas is in sight, as a sheet may cover some pixels below and a card a corner. */
+function partInSight(canvas, covered) {
+  const { width, height } = canvas.size();
+  return freePart({ width, height: height - covered }, canvas.card());
+}
+
+function lookAt(canvas, points, { least = 0, most, covered = canvas.inset }, animated) {
+  const { width, height } = canvas.size();
+  const free = partInSight(canvas, covered);
+  const camera = cameraFor(points, freeSize(free), most);
+  const scale = Math.max(camera.scale, least);
+  const position = {
+    x: camera.x + (width / 2 - free.left - free.width / 2) / scale,
+    y: camera.y + (height / 2 - free.top - free.height / 2) / scale,
+  };
+  canvas.renderer.moveTo({ position, scale, animation: animated ? smoothly() : false });
+}
+
+function pointsOf(canvas, actors) {
+  return Array.from(actors, (i) => ({ x: canvas.at.x[i], y: canvas.at.y[i] }));
+}
+
+/** Shows everything that is drawn; behind a sheet too, or it would be too small to see. */
+export function fitCanvas(canvas, animated = true) {
+  canvas.moved = false;
+  const covered = canvas.size().width < SMALL ? ZOOM_STRIP : 0;
+  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered }, animated);
+}
+
+/** Moves only as far as needed for these actors to be in sight, and as large as the canvas has it at the least. */
+export function focusCanvas(canvas, actors) {
+  const { plate } = canvas;
+  const { left, top, width, height } = partInSight(canvas, canvas.inset);
+  const seen = (i) => {
+    const { x, y } = plate.place(i);
+    return x > left + MARGIN && y > top + MARGIN && x < left + width - MARGIN && y < top + height - MARGIN;
+  };
+  if (plate.scale >= canvas.least && [...actors].every(seen)) return;
+  lookAtActors(canvas, actors);
+}
+
+/** Brings these actors into the middle of what is in sight, as large as they fit there. */
+export function lookAtActors(canvas, actors, animated = true) {
+  canvas.moved = true;
+  lookAt(canvas, pointsOf(canvas, actors), { least: LEGIBLE, most: NEAR }, animated);
+}
+
+/** Zooms around the middle by a factor. */
+export function zoomCanvas(canvas, factor) {
+  canvas.moved = true;
+  const scale = Math.min(12, Math.max(0.02, canvas.renderer.getScale() * factor));
+  canvas.renderer.moveTo({ scale, animation: smoothly() });
+}
+
+/** Moves the paper by some pixels. */
+export function panCanvas(canvas, dx, dy) {
+  canvas.moved = true;
+  const { x, y } = canvas.renderer.getViewPosition();
+  const scale = canvas.renderer.getScale();
+  canvas.renderer.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
+}
