@@ -24,11 +24,13 @@ from graph.analysis.paths import Path as ActorPath
 from graph.analysis.paths import Paths, Step
 from graph.analysis.profile import Profile, Tie
 from graph.analysis.resting import Rest, Resting
+from graph.comparison import ActorChange, Comparison, FieldChange, RelationChange, RelationOnce
 from graph.errors import ActorAmbiguous, ActorNotFound
 
 FOLDER = Path(__file__).parent
 LABELLED = FOLDER.parent / "tests" / "cases" / "labelled_names.csv"
 WIDTH = 80
+COMPARED = (RelationOnce, RelationChange, ActorChange, FieldChange)
 RECORDS = (graph.Actor, graph.Relation, graph.Source, graph.RelationType, graph.Problem)
 
 ANSWERS_HEAD = """# Answers
@@ -126,6 +128,7 @@ def answers() -> str:
         parts += [described(answer, 2), *(described(piece, 3) for piece in pieces)]
         data = json.dumps(example.to_dict(), ensure_ascii=False, indent=2)
         parts.append(f"`{question}.to_dict()`:\n\n```json\n{data}\n```\n")
+    parts += [described(Comparison, 2), *(described(piece, 3) for piece in COMPARED)]
     parts.append("## What answers are made of\n")
     parts += [described(record, 3) for record in RECORDS]
     return "\n".join(parts)

@@ -8,6 +8,8 @@ Examples
 True
 """
 
+from graph.comparison import Comparison
+from graph.differences import compare
 from graph.errors import (
     ActorAmbiguous,
     ActorError,
@@ -35,6 +37,7 @@ __all__ = [
     "ActorError",
     "ActorLeftOut",
     "ActorNotFound",
+    "Comparison",
     "DataError",
     "GraphError",
     "Limits",
@@ -45,6 +48,7 @@ __all__ = [
     "Relation",
     "RelationType",
     "Source",
+    "compare",
     "load",
     "load_example",
 ]

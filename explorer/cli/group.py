@@ -23,6 +23,7 @@ class Explore(Commands):
         "centrality": "Who is central, by nine measures.",
         "communities": "Who belongs together.",
         "sources": "What rests on each source, or on one, as sentences.",
+        "compare": "What differs between two folders with data.",
         "check": "Every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",
         "story": "The story told along the network, step by step.",

@@ -137,7 +137,7 @@ class Session(NamedTuple):
     def network(self) -> Network:
         """Read the data, and tell the first of its warnings."""
         network = self.read()
-        self._warn(network.warnings)
+        self.warn(network.warnings)
         return network
 
     def story(self, network: Network) -> Story | None:
@@ -152,10 +152,11 @@ class Session(NamedTuple):
             story = network.story
         except DataError as error:
             raise FilesError(error.problems, self.command("check"), "") from None
-        self._warn(story.warnings if story else ())
+        self.warn(story.warnings if story else ())
         return story
 
-    def _warn(self, warnings: Sequence[Problem]) -> None:
+    def warn(self, warnings: Sequence[Problem]) -> None:
+        """Tell the first of some warnings, and the command that tells all of them."""
         shown = warnings[:SHOWN_WARNINGS]
         for warning in shown:
             tell(error_line(str(warning), "warning"))

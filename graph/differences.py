@@ -1,0 +1,104 @@
+"""Finding what differs between two versions of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from graph.claims import claim, standings
+from graph.comparison import (
+    ActorChange,
+    Comparison,
+    FieldChange,
+    RelationChange,
+    RelationOnce,
+)
+from graph.pairing import (
+    Contents,
+    Pairs,
+    actor_contents,
+    paired_actors,
+    paired_relations,
+    relation_contents,
+)
+from graph.records import Standing
+
+if TYPE_CHECKING:
+    from graph.network import Network
+
+
+def compare(before: Network, after: Network) -> Comparison:
+    """Return what differs between two versions of a network.
+
+    Actors are the same when their ids are. Relations are the same when type and ends are (in
+    either order where the type is mutual), and
+
+    1. they say the same, or have the same id; else
+    2. they are the only ones left of that type and pair, on either side, that agree in stance and
+       dates, or in stance and references, or in dates and references.
+
+    So a relation whose source or whose end date was mended is changed, and parallel relations are
+    kept apart; where several might be meant, none is guessed: they are removed and added.
+
+    Of both versions that count which the filters keep. Columns of the data's own are compared too;
+    the order of rows, of aliases and of references is no difference, nor is a weight of 1 that is
+    not written, nor an id that only one version gives. What sources.csv and types.csv say of
+    sources and types is not compared.
+    """
+    actors, relations = paired_actors(before, after), paired_relations(before, after)
+    told = _Told(before, after)
+    return Comparison(
+        before,
+        after,
+        tuple(map(after.columns.actor, actors.added)),
+        tuple(map(before.columns.actor, actors.removed)),
+        tuple(_changed_actors(before, after, actors)),
+        tuple(told.once(1, relations.added)),
+        tuple(told.once(0, relations.removed)),
+        tuple(_changed_relations(before, after, relations, told)),
+    )
+
+
+class _Told:
+    """Relations of two versions, with their standing in each."""
+
+    def __init__(self, before: Network, after: Network) -> None:
+        self._columns = before.columns, after.columns
+        self._standings = [
+            standings(network.columns, network.relation_numbers) for network in (before, after)
+        ]
+
+    def once(self, version: int, rows: Iterable[int]) -> Iterator[RelationOnce]:
+        """Yield relations of one of the versions, 0 before and 1 after."""
+        for row in rows:
+            relation = self._columns[version].relation(row)
+            yield RelationOnce(relation, self.standing(version, row))
+
+    def standing(self, version: int, row: int) -> Standing:
+        """Return how a relation stands in one of the versions."""
+        return self._standings[version][claim(self._columns[version], row)]
+
+
+def _changed_actors(before: Network, after: Network, pairs: Pairs) -> Iterator[ActorChange]:
+    for one, other, fields in _changes(pairs, actor_contents(before, after)):
+        yield ActorChange(before.columns.actor(one), after.columns.actor(other), fields)
+
+
+def _changed_relations(
+    before: Network, after: Network, pairs: Pairs, told: _Told
+) -> Iterator[RelationChange]:
+    for one, other, fields in _changes(pairs, relation_contents(before, after)):
+        relations = before.columns.relation(one), after.columns.relation(other)
+        yield RelationChange(*relations, fields, told.standing(1, other))
+
+
+def _changes(
+    pairs: Pairs, contents: Sequence[Contents]
+) -> Iterator[tuple[int, int, tuple[FieldChange, ...]]]:
+    """Yield the pairs of rows that do not say the same, and where."""
+    first, second = contents
+    for one, other in pairs.both:
+        was, now = first.of(one), second.of(other)
+        if was != now:
+            told = zip(first.names, was, now, strict=True)
+            yield one, other, tuple(FieldChange(*each) for each in told if each[1] != each[2])

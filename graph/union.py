@@ -1,0 +1,137 @@
+"""Two versions of a network in one: every actor and relation of either, each with a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from graph.columns import Columns
+from graph.formats.table import Table
+from graph.pairing import Pairs, paired_actors, paired_relations
+
+if TYPE_CHECKING:
+    from graph.comparison import Comparison
+    from graph.network import Network
+
+Mark = Literal["same", "removed", "added", "changed"]
+Place = tuple[int, int]
+"""A version, 0 before and 1 after, and a row of it."""
+
+
+@dataclass(frozen=True)
+class Union:
+    """Both versions in one network.
+
+    Parameters
+    ----------
+    network
+        Every actor and relation of either version, as the later one tells it; rows are in the
+        order after, with what was removed behind what it stood behind before.
+    actor_marks, relation_marks
+        For each of its rows whether it is in both versions alike, was removed, added or changed.
+    """
+
+    network: Network
+    actor_marks: tuple[Mark, ...]
+    relation_marks: tuple[Mark, ...]
+
+
+def union(comparison: Comparison) -> Union:
+    """Return both versions of a comparison in one network."""
+    before, after = comparison.before, comparison.after
+    actors, relations = paired_actors(before, after), paired_relations(before, after)
+    actor_places = _merged(before.actor_numbers, after.actor_numbers, actors)
+    relation_places = _merged(before.relation_numbers, after.relation_numbers, relations)
+    columns = Columns(
+        actors=_table("actors", [before.columns.actors, after.columns.actors], actor_places),
+        relations=_table("relations", [_told(before), _told(after)], relation_places),
+        sources={**before.columns.sources, **after.columns.sources},
+        types={**after.types, **{n: t for n, t in before.types.items() if n not in after.types}},
+    )
+    network = type(after).from_columns(columns, files=(*before.files, *after.files))
+    changed_actors = {change.after.id for change in comparison.changed_actors}
+    changed_relations = {change.after.id for change in comparison.changed_relations}
+    actor_ids = after.columns.actors.cells("id")
+    return Union(
+        network,
+        _marks(actor_places, actors, lambda row: actor_ids[row] in changed_actors),
+        _marks(
+            relation_places,
+            relations,
+            lambda row: after.columns.relation_ids[row] in changed_relations,
+        ),
+    )
+
+
+def _merged(before: Iterable[int], after: Iterable[int], pairs: Pairs) -> list[Place]:
+    """Return the rows after, and each removed row behind the one it stood behind before."""
+    removed = set(pairs.removed)
+    now = dict(pairs.both)
+    behind: dict[int, list[Place]] = {}
+    last = -1
+    for row in before:
+        if row in removed:
+            behind.setdefault(last, []).append((0, row))
+        else:
+            last = now[row]
+    places = behind.get(-1, [])
+    for row in after:
+        places.append((1, row))
+        places += behind.get(row, [])
+    return places
+
+
+def _marks(
+    places: Sequence[Place], pairs: Pairs, changed: Callable[[int], bool]
+) -> tuple[Mark, ...]:
+    added = set(pairs.added)
+
+    def mark(place: Place) -> Mark:
+        version, row = place
+        if version == 0:
+            return "removed"
+        if row in added:
+            return "added"
+        return "changed" if changed(row) else "same"
+
+    return tuple(map(mark, places))
+
+
+def _told(network: Network) -> Table:
+    """Return the relations with their ids, and the ids of their ends, in every row."""
+    columns = network.columns
+    ids, (sources, targets) = columns.actors.cells("id"), columns.endpoints
+    told = {
+        **columns.relations.columns,
+        "id": columns.relation_ids,
+        "source": [ids[row] for row in sources],
+        "target": [ids[row] for row in targets],
+    }
+    return Table(columns.relations.name, told, columns.relations.lines)
+
+
+def _table(name: str, tables: Sequence[Table], places: Sequence[Place]) -> Table:
+    """Return some rows of two tables as one; what only the other has a column for is blank."""
+    names = dict.fromkeys(column for table in reversed(tables) for column in table.columns)
+    cells = {column: _picked([table.cells(column) for table in tables], places) for column in names}
+    if name == "relations":
+        cells["id"] = _unlike(cells["id"], places)
+    return Table(name, cells, range(1, len(places) + 1))
+
+
+def _picked(versions: Sequence[Sequence[str]], places: Sequence[Place]) -> list[str]:
+    return [versions[version][row] for version, row in places]
+
+
+def _unlike(ids: Sequence[str], places: Sequence[Place]) -> list[str]:
+    """Return the ids; one that was removed and is another relation's now gets a word more."""
+    taken = {name for name, (version, _) in zip(ids, places, strict=True) if version == 1}
+    found = []
+    for name, (version, _) in zip(ids, places, strict=True):
+        told = name
+        while version == 0 and told in taken:
+            told += " (removed)"
+        taken.add(told)
+        found.append(told)
+    return found

@@ -1,0 +1,165 @@
+"""``explore compare``: what differs between two folders, in four forms."""
+
+import csv
+import io
+import json
+
+import pytest
+from hostile import hostile_folder
+from rendered import rendered
+from terminal import ACTORS, RELATIONS, folder, on_terminal, run
+
+import graph
+from graph.visible import visible
+
+LATER_ACTORS = ACTORS.replace("elle,Elle Oy,person,,,\n", "finn,Finn,person,,,\n").replace(
+    "South Club,organisation", "Southern Club,organisation"
+)
+LATER_RELATIONS = (
+    RELATIONS.replace("elle,dock,attacks,,,,disputes,,,r7\n", "finn,dock,attacks,,,,,paper,,\n")
+    .replace("ada,club,ally,,,,asserts,,,r5", "club,ada,ally,2024,,,asserts,,,r5")
+    .replace("bank,ada,opposes,,,0.3,asserts,,,r3\n", "")
+)
+TEXT = """\
+Actors: 1 added, 1 removed, 1 changed. Relations: 1 added, 2 removed, 1 changed.
+
+Added actors
++ Finn (person, finn)
+
+Removed actors
+- Elle Oy (person, elle)
+
+Changed actors
+~ Southern Club (organisation, club)
+  name: Southern Club, was South Club
+
+Added relations
++ attacks  Finn attacks West Dock [1]
+
+Removed relations
+- opposes  North Bank opposes Ada Ek, confidence 0.3
+- attacks  Elle Oy attacks West Dock, disputed
+
+Changed relations
+~ ally  Southern Club is allied with Ada Ek (from 2024)
+        start: 2024, was blank
+
+Sources
+[1] Bo, C. (2023). The paper. Press. https://example.org/paper
+"""
+MARKDOWN = """\
+**Changed relations**
+
+- *ally*: Southern Club is allied with Ada Ek (from 2024) – start: 2024, was blank
+
+[^1]: Bo, C. (2023). The paper. Press. <https://example.org/paper>
+"""
+
+
+@pytest.fixture
+def folders(tmp_path):
+    for name in ("may", "june"):
+        (tmp_path / name).mkdir()
+    folder(tmp_path / "may")
+    folder(tmp_path / "june", LATER_ACTORS, LATER_RELATIONS)
+    return str(tmp_path / "may"), str(tmp_path / "june")
+
+
+def compare(*words):
+    """Ask without the option that says where one folder is."""
+    from click.testing import CliRunner
+
+    from explorer.cli import explore
+
+    return CliRunner().invoke(explore, ["compare", *words], prog_name="explore")
+
+
+def test_what_differs_is_told_in_lines(folders):
+    answer = compare(*folders)
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, TEXT, "")
+
+
+def test_the_same_folder_twice(folders):
+    assert compare(folders[0], folders[0]).stdout == "Nothing differs.\n"
+
+
+def test_filters_apply_to_both(folders):
+    answer = compare(*folders, "--only", "attacks").stdout
+    assert answer.startswith(
+        "Actors: 1 added, 1 removed, 1 changed. Relations: 1 added, 1 removed, 0 changed.\n"
+    )
+    assert answer.endswith("\n\nFilters: only attacks.\n")
+
+
+def test_markdown(folders):
+    assert compare(*folders, "--format", "markdown").stdout.endswith(MARKDOWN)
+
+
+def test_json_is_the_answer_with_each_relation_whole(folders):
+    parsed = json.loads(compare(*folders, "--format", "json").stdout)
+    known = graph.compare(*map(graph.load, folders)).to_dict()
+    assert parsed["actors"] == known["actors"]
+    changed = parsed["relations"]["changed"][0]
+    assert (changed["id"], changed["start"], changed["source"]) == ("r5", "2024", "club")
+    assert changed["fields"] == [{"field": "start", "before": "", "after": "2024"}]
+    assert [row["id"] for row in parsed["relations"]["removed"]] == ["r3", "r7"]
+
+
+def test_csv_has_a_row_for_each_difference(folders):
+    rows = list(csv.DictReader(io.StringIO(compare(*folders, "--format", "csv").stdout)))
+    assert [(row["family"], row["id"], row["change"], row["field"]) for row in rows] == [
+        ("actor", "finn", "added", ""),
+        ("actor", "elle", "removed", ""),
+        ("actor", "club", "changed", "name"),
+        ("relation", rows[3]["id"], "added", ""),
+        ("relation", "r3", "removed", ""),
+        ("relation", "r7", "removed", ""),
+        ("relation", "r5", "changed", "start"),
+    ]
+
+
+def test_problems_are_told_with_the_folder_that_has_them(folders, tmp_path):
+    (tmp_path / "june" / "relations.csv").write_text("source,target,type\nada,nobody,funds\n")
+    answer = compare(*folders)
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr.startswith(f"Error: {folders[1]}/relations.csv:2: target: 'nobody'")
+    gone = compare(folders[0], str(tmp_path / "july"))
+    assert gone.exit_code == 1
+    assert gone.stderr == f"Error: {tmp_path}/july: is no folder. Give the one with actors.csv.\n"
+
+
+def test_one_folder_is_said_in_one_way(folders):
+    answer = run("compare", *folders, data=folders[0])
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "--data says where one version is" in answer.stderr
+    assert run("compare", *folders).exit_code == 2
+    assert compare(folders[0]).exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "markdown"])
+def test_whatever_a_cell_holds_is_only_said(tmp_path, form):
+    (tmp_path / "evil").mkdir()
+    (tmp_path / "good").mkdir()
+    evil, good = str(hostile_folder(tmp_path / "evil")), str(folder(tmp_path / "good"))
+    mild = tmp_path / "evil" / "relations.csv"
+    for pair in ((good, evil), (evil, good)):
+        answer = compare(*pair, "--format", form)
+        assert answer.exit_code == 0, answer.stderr
+        for line in answer.stdout.split("\n"):
+            assert visible(line) == line
+        if form == "markdown":
+            assert set(rendered(answer.stdout).tags) <= {"p", "strong", "em", "ol", "ul", "li", "a"}
+    changed = tmp_path / "changed"
+    changed.mkdir()
+    hostile_folder(changed)
+    text = mild.read_text(encoding="utf-8")
+    mild.write_text(text.replace('"asserts"', '"disputes"'), encoding="utf-8")
+    answer = compare(str(changed), evil, "--format", form)
+    assert "disputes" in answer.stdout
+
+
+def test_a_terminal_has_signs_and_no_longer_lines(folders):
+    output, code = on_terminal("compare", *folders, columns=48, NO_COLOR="1")
+    assert code == 0
+    assert "\n+ attacks  Finn attacks West Dock [1]\n" in output
+    assert "\n- opposes  North Bank opposes Ada Ek, confidence\n           0.3\n" in output
