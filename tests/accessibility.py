@@ -46,22 +46,46 @@ def violations(one, axe):
 
 
 def tree(one):
-    """Role and name of every node that a screen reader meets."""
+    """Every node that a screen reader meets, by its id."""
     session = one.page.context.new_cdp_session(one.page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()
+    return {node["nodeId"]: node for node in nodes}
+
+
+def told(node, name):
+    """What a node says of itself: its role, its name, or nothing."""
+    return node.get(name, {}).get("value", "")
+
+
+def of_role(nodes, role):
+    """All nodes of a role that are not passed over."""
     return [
-        (node["role"]["value"], node.get("name", {}).get("value", ""))
-        for node in nodes
-        if not node.get("ignored")
+        node for node in nodes.values() if told(node, "role") == role and not node.get("ignored")
     ]
+
+
+def words(nodes, node):
+    """All text in a node and what is in it."""
+    if told(node, "role") == "StaticText":
+        return told(node, "name")
+    inner = [words(nodes, nodes[each]) for each in node.get("childIds", []) if each in nodes]
+    return " ".join(part for part in inner if part)
 
 
 def landmarks(one, role):
     """The names of all nodes of a role."""
-    return [name for each, name in tree(one) if each == role]
+    return [told(node, "name") for node in of_role(tree(one), role)]
+
+
+def properties(node):
+    """What a node's state is, such as whether it is selected."""
+    return {each["name"]: each["value"].get("value") for each in node.get("properties", [])}
 
 
 def unnamed(one):
     """The roles of controls and parts that no screen reader could name."""
-    return [role for role, name in tree(one) if role in CONTROLS and not name.strip()]
+    nodes = tree(one).values()
+    shown = [node for node in nodes if not node.get("ignored")]
+    found = [(told(node, "role"), told(node, "name").strip()) for node in shown]
+    return [role for role, name in found if role in CONTROLS and not name]
