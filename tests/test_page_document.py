@@ -87,6 +87,39 @@ def test_relations_refer_by_row(network: graph.Network):
     assert relations["reference"] == [[0], ["Interview"], [], []]
 
 
+@pytest.mark.parametrize("keep", [lambda net: net, lambda net: net.kinds("state").at("2022")])
+def test_columns_say_what_actors_and_relations_say(keep):
+    net = keep(graph.load_example())
+    found = network_document(net)
+    sources = [source.id for source in net.source_rows]
+
+    def references(row):
+        return [each if isinstance(each, str) else sources.index(each.id) for each in row]
+
+    for records, table, names in (
+        (net.actor_rows, found["actors"], ["id", "name", "description", "start", "end"]),
+        (net.relation_rows, found["relations"], ["id", "start", "end", "note", "grade"]),
+    ):
+        columns = {
+            name: unpack(column, len(records))
+            for name, column in table.items()
+            if name != "attributes"
+        }
+        for name in names:
+            assert columns[name] == [getattr(record, name) for record in records]
+        assert columns["reference"] == [references(record.references) for record in records]
+    actors = [actor.id for actor in net.actor_rows]
+    source, target, weight = (columns[name] for name in ("source", "target", "weight"))
+    for row, relation in enumerate(net.relation_rows):
+        assert (actors[source[row]], actors[target[row]]) == (
+            relation.source.id,
+            relation.target.id,
+        )
+        assert (weight[row], columns["confidence"][row]) == (relation.weight, relation.confidence)
+        assert found["types"][columns["type"][row]]["id"] == relation.type.name
+        assert columns["disputes"][row] == (relation.stance == "disputes")
+
+
 def test_only_the_vocabulary_in_use_is_there(network: graph.Network):
     found = network_document(network)
     assert [kind["id"] for kind in found["kinds"]] == ["person", "organisation", "vessel"]
@@ -161,7 +194,7 @@ def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
         "eigenvector",
         "pagerank",
     ]
-    assert measures["degree"]["scores"] == [2, 1, 1]
+    assert unpack(measures["degree"]["scores"], 3) == [2, 1, 1]
     assert measures["pagerank"]["label"] == "PageRank"
     assert measures["in_degree"]["label"] == "in-degree"
     assert measures["eigenvector"]["scores"] == [0.707106781187, 0.5, 0.5]
@@ -170,12 +203,27 @@ def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
 def test_scores_rank_the_actors_as_their_profiles_do():
     network = graph.load_example()
     measures = {
-        entry["id"]: entry["scores"] for entry in document(network, Presentation())["measures"]
+        entry["id"]: unpack(entry["scores"], len(network.actor_rows))
+        for entry in document(network, Presentation())["measures"]
     }
     for row, actor in enumerate(network.actor_rows):
         for measure, rank in network.profile(actor.id).ranks.items():
             scores = measures[measure]
             assert rank == 1 + sum(score > scores[row] for score in scores), (actor.id, measure)
+
+
+@pytest.mark.parametrize("left_out", [[], ["Belarus"]])
+def test_communities_are_those_of_the_engine_in_row_order(left_out):
+    net = graph.load_example().without(left_out)
+    found, answer = document(net, Presentation())["communities"], net.communities()
+    numbers = {actor.id: each.number for each in answer.communities for actor in each.actors}
+    numbers |= dict.fromkeys((actor.id for actor in answer.alone), None)
+    actors = [actor.id for actor in net.actor_rows]
+    assert unpack(found["number"], len(actors)) == [numbers[actor] for actor in actors]
+    assert [[actors[row] for row in rows] for rows in found["foremost"]] == [
+        [actor.id for actor in each.foremost] for each in answer.communities
+    ]
+    assert found["modularity"] == pytest.approx(answer.modularity)
 
 
 def test_a_large_network_gets_the_cheap_measures_only():
@@ -206,6 +254,7 @@ def test_a_network_of_nothing_is_a_document_too():
     assert found["network"]["actors"]["id"] == []
     assert found["about"]["earliest"] == ""
     assert found["drawing"]["nodes"] == {}
+    assert found["communities"] == {"number": [], "foremost": [], "modularity": 0}
 
 
 def test_the_drawing_carries_only_what_the_page_does_not_set_itself():

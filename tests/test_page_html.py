@@ -1,5 +1,7 @@
+import base64
 import json
 import re
+import zlib
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 import graph
 from explorer.page import Presentation, page
 from explorer.page.document import document
-from explorer.page.html import AssetError, embedded, render
+from explorer.page.html import AssetError, carried, embedded, render
 from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
 from graph.address import web_address
@@ -26,7 +28,7 @@ TEMPLATE = """\
 <ol>{% for relation in tables.relations %}<li>{{ relation.parts | join }}
 {% for each in relation.sources %}<a href="{{ each.url }}">{{ each.text }}</a>{% endfor %}</li>
 {% endfor %}</ol>
-<script id="document" type="application/json">{{ data }}</script>
+<script id="document" type="{{ data_type }}">{{ data }}</script>
 <script>{{ library }}</script>
 <script type="module">{{ script }}</script>
 </body></html>
@@ -288,3 +290,13 @@ def test_what_hides_or_turns_text_is_shown():
     hidden = "\x00\x1b\x7f\x85\xad\u061c\u200b\u200e\u202e\u2066\ufeff\ud800"
     assert visible(hidden) == "\N{REPLACEMENT CHARACTER}" * len(hidden)
     assert visible("می\u200cخواهم\r\n👩\u200d🔬") == "می\u200cخواهم 👩\u200d🔬"
+
+
+def test_a_long_document_travels_deflated_and_whole():
+    long = {"names": [f"</script><b>{number} \u0436\u202e" for number in range(30_000)]}
+    kind, text = carried(long)
+    assert kind == "text/plain"
+    assert re.fullmatch("[A-Za-z0-9+/]+=*", text)
+    assert json.loads(zlib.decompress(base64.b64decode(text))) == long
+    assert len(text) < len(embedded(long)) / 3
+    assert carried(long) == (kind, text)

@@ -31,6 +31,7 @@ def large(page_of):
 def test_the_foremost_actors_are_drawn_until_everything_is_asked_for(visit, large):
     one = visit(large)
     note = one.page.locator("#plate-note")
+    assert one.page.locator("#document").get_attribute("type") == "text/plain"  # deflated
     assert one.drawing["actors"] == 300
     assert "Showing the 300 actors with most relations of 2,400;" in note.inner_text()
     note.get_by_role("button", name="Draw everything").click()

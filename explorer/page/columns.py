@@ -25,14 +25,14 @@ def pack(values: Iterable[Any]) -> Packed:
     {'levels': ['person', 'alliance'], 'codes': [0, 1, 1, 1, 0, 1]}
     """
     column = list(values)
-    keys = [_text(value) for value in column]
-    places: dict[str, int] = {}
-    for key in keys:
-        places.setdefault(key, len(places))
-    if len(places) == 1:
+    keys = _keys(column)
+    levels: dict[Any, Any] = {}
+    for key, value in zip(keys, column, strict=True):
+        levels.setdefault(key, value)
+    if len(levels) == 1:
         return {"all": column[0]}
-    levels = [json.loads(key) for key in places]
-    coded = {"levels": levels, "codes": [places[key] for key in keys]}
+    places = {key: place for place, key in enumerate(levels)}
+    coded = {"levels": list(levels.values()), "codes": [places[key] for key in keys]}
     return coded if len(_text(coded)) < len(_text(column)) else column
 
 
@@ -66,6 +66,16 @@ def pack_rows(
     left_out = set(leave_out)
     keys = dict.fromkeys(key for row in rows for key in row)
     return {key: pack(row.get(key, missing) for row in rows) for key in keys if key not in left_out}
+
+
+def _keys(column: Sequence[Any]) -> Sequence[Any]:
+    """Return what tells the values of a column apart; values of one type are their own."""
+    kinds = set(map(type, column))
+    if kinds <= {str} or kinds <= {int}:
+        return column
+    if kinds <= {str, int, float, bool, type(None)}:
+        return list(zip(map(type, column), column, strict=True))
+    return list(map(repr, column))
 
 
 def _text(value: object) -> str:

@@ -2,9 +2,11 @@
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from zlib import compress
 
 from explorer.page.inline import inline
 from explorer.page.policy import content_security_policy
@@ -17,6 +19,8 @@ TEMPLATE = "page.html.j2"
 STYLES = "style"
 LAST = ("embed.css", "narrow.css", "print.css")  # what changes the rest, by screen, frame or paper
 LIBRARY = "vendor/vis-network/vis-network.min.js"
+
+PLAIN_UP_TO = 500_000  # characters of JSON; what is longer is deflated
 
 _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
 _ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
@@ -62,13 +66,33 @@ def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
     }
     # Ours, and checked: none of these holds a tag.
     raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704
-    data = Markup(embedded(document))  # noqa: S704
+    data_type, data = carried(document)
     csp = content_security_policy(
         scripts=[parts["library"], parts["script"]], styles=[parts["style"]]
     )
     template = _environment(assets).get_template(TEMPLATE)
     about = {key: _shown(value) for key, value in document["about"].items()}
-    return str(template.render(about=about, csp=csp, data=data, tables=tables(document), **raw))
+    carries = {"data": Markup(data), "data_type": data_type}  # noqa: S704
+    return str(template.render(about=about, csp=csp, tables=tables(document), **carries, **raw))
+
+
+def carried(document: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the type and the text of the script element that carries the document.
+
+    It is JSON; above half a million characters that is deflated and written in base64, which makes
+    large pages about a third as long. ``view/carried.js`` reads either.
+
+    Examples
+    --------
+    >>> carried({"kinds": ["person"]})
+    ('application/json', '{"kinds":["person"]}')
+    >>> carried({"kinds": ["person"] * 100_000})[0]
+    'text/plain'
+    """
+    text = embedded(document)
+    if len(text) <= PLAIN_UP_TO:
+        return "application/json", text
+    return "text/plain", b64encode(compress(text.encode("ascii"))).decode("ascii")
 
 
 def embedded(document: Mapping[str, Any]) -> str:

@@ -39,13 +39,13 @@ def tables(document: Mapping[str, Any]) -> Row:
     return {
         "actors": list(islice(_actors(network), SHOWN)),
         "relations": list(islice(_relations(network), SHOWN)),
-        "actors_left_out": max(0, len(actors["reference"]) - SHOWN),
-        "relations_left_out": max(0, len(relations["reference"]) - SHOWN),
+        "actors_left_out": max(0, len(actors["id"]) - SHOWN),
+        "relations_left_out": max(0, len(relations["id"]) - SHOWN),
     }
 
 
 def _columns(records: Mapping[str, Any], *names: str) -> Iterator[tuple[Any, ...]]:
-    count = len(records["reference"])
+    count = len(records["id"])
     return zip(*(unpack(records[name], count) for name in names), strict=True)
 
 

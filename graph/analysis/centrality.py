@@ -44,6 +44,7 @@ from graph.analysis.measures import MEASURES, Scores
 from graph.analysis.sampling import SEED, Sampled
 from graph.analysis.searched import SEARCHED, Progress, Ways, searched, silent
 from graph.analysis.ties import Ties
+from graph.deferred import Mapped
 from graph.errors import QuestionError
 from graph.projection import Projection
 from graph.records import Actor
@@ -73,7 +74,7 @@ class Centrality:
     """
 
     projection: Projection
-    actors: tuple[Actor, ...]
+    actors: Sequence[Actor]
     scores: Mapping[str, tuple[float, ...]]
     sampled: Mapping[str, Sampled] = field(default_factory=dict)
 
@@ -117,7 +118,7 @@ class Centrality:
     def top(self, number: int) -> Centrality:
         """Return the answer for the first actors alone."""
         scores = {measure: values[:number] for measure, values in self.scores.items()}
-        return replace(self, actors=self.actors[:number], scores=scores)
+        return replace(self, actors=tuple(self.actors[:number]), scores=scores)
 
     def __str__(self) -> str:
         first = self.measures[0]
@@ -206,21 +207,39 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
             raise QuestionError("centrality", f"{name!r} is no measure. {hint}")
     projection = Projection(directed=directed, weighted=weighted)
     ways = Ways(exact, seed, progress or silent)
-    results, sampled = _taken(network, projection, asked, ways)
+    results, sampled = scores_by_row(network, asked, projection, ways)
     first = results[asked[0]]
     rows = sorted(network.actor_numbers, key=lambda row: (-round(first[row], 12), row))
     return Centrality(
         projection,
-        tuple(map(network.columns.actor, rows)),
+        Mapped(rows, network.columns.actor),
         {name: tuple(scores[row] for row in rows) for name, scores in results.items()},
         sampled,
     )
 
 
-def _taken(
-    network: Network, projection: Projection, asked: Sequence[str], ways: Ways
+def scores_by_row(
+    network: Network,
+    asked: Sequence[str],
+    projection: Projection = Projection(),  # noqa: B008 - a value that nothing changes
+    ways: Ways = Ways(),  # noqa: B008
 ) -> tuple[dict[str, Scores], dict[str, Sampled]]:
-    """Return each measure's scores by row, and how those were sampled that are not exact."""
+    """Return each measure's scores by row, and how those were sampled that are not exact.
+
+    Parameters
+    ----------
+    asked
+        Names from this module's table.
+    projection, ways
+        What they are taken on, and how where there is a choice.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> from graph import Network
+    >>> scores_by_row(Network.from_graph(nx.path_graph(3)), ["degree"])
+    ({'degree': {0: 1, 1: 2, 2: 1}}, {})
+    """
     results: dict[str, Scores] = {}
     sampled: dict[str, Sampled] = {}
     ties = _ties(network, projection) if SEARCHED.intersection(asked) else None

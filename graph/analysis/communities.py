@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.analysis.division import Group, divided
+from graph.analysis.division import Group, divided, tensions
 from graph.projection import Projection
 from graph.records import Actor
 
@@ -233,14 +233,13 @@ def communities(network: Network, *, weighted: bool = True, seed: int = SEED) ->
     (0.524, 18, 3)
     """
     projection = Projection(weighted=weighted)
-    tensions = [name for name, known in network.types.items() if known.sign == "-"]
-    division = divided(network.avoid(tensions), projection, seed)
+    division = divided(network, projection, seed)
     return Communities(
         projection,
         tuple(_community(network, number, each) for number, each in enumerate(division.groups, 1)),
         division.modularity,
         tuple(map(network.columns.actor, division.alone)),
-        _left_out(network, tensions),
+        _left_out(network),
         seed,
     )
 
@@ -250,8 +249,8 @@ def _community(network: Network, number: int, group: Group) -> Community:
     return Community(number, actors, tuple(group.weights), group.types, group.outside)
 
 
-def _left_out(network: Network, tensions: list[str]) -> dict[str, int]:
-    counts = ((name, len(network.only(name).relation_numbers)) for name in tensions)
+def _left_out(network: Network) -> dict[str, int]:
+    counts = ((name, len(network.only(name).relation_numbers)) for name in tensions(network))
     return {name: count for name, count in counts if count}
 
 

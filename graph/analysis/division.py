@@ -62,6 +62,8 @@ class Division(NamedTuple):
 def divided(network: Selection, projection: Projection, seed: int) -> Division:
     """Return the communities that the Leiden method finds on an undirected projection.
 
+    Relations of a negative sign are left out before it is made.
+
     Examples
     --------
     >>> import networkx as nx
@@ -72,6 +74,7 @@ def divided(network: Selection, projection: Projection, seed: int) -> Division:
     """
     import numpy as np
 
+    network = network.avoid(tensions(network))
     edges = projection.edges(network)
     tied = np.unique(np.concatenate((edges.sources, edges.targets)))
     graph = _graph(edges, tied, weighted=projection.weighted)
@@ -85,6 +88,18 @@ def divided(network: Selection, projection: Projection, seed: int) -> Division:
     groups = map(Group, *members, *_relations(network, number_of))
     rows = whole(network.actor_numbers)
     return Division(list(groups), modularity, rows[number_of[rows] < 0].tolist())
+
+
+def tensions(network: Selection) -> list[str]:
+    """Return the names of the types of a negative sign, in the order of the vocabulary.
+
+    Examples
+    --------
+    >>> import graph
+    >>> tensions(graph.load_example())
+    ['opposes', 'sanctions', 'attacks']
+    """
+    return [name for name, known in network.types.items() if known.sign == "-"]
 
 
 def _graph(edges: Edges, tied: Rows, *, weighted: bool) -> Graph:

@@ -6,6 +6,7 @@ import { actorsByMeasure } from "./core/ranks.js";
 import { answerSentence } from "./core/sentences.js";
 import { announce, counted } from "./view/announce.js";
 import { fitCanvas, focusCanvas, zoomCanvas } from "./view/camera.js";
+import { withDocument } from "./view/carried.js";
 import { inksOf } from "./view/colouring.js";
 import { createCanvas, emphasiseOnCanvas, redrawCanvas, restyleCanvas, showOnCanvas } from "./view/canvas.js";
 import { element, part } from "./view/element.js";
@@ -207,8 +208,7 @@ function buildPanels(view) {
   view.drawNote = createNote(store);
 }
 
-function start() {
-  const parsed = JSON.parse(part("document").textContent);
+function start(parsed) {
   const network = readNetwork(parsed);
   part("app").hidden = false;
   const view = { network, store: createStore(network), pointed: null, picked: false };
@@ -232,4 +232,4 @@ function start() {
   openInterface(view);
 }
 
-start();
+withDocument(part("document"), start);

@@ -97,10 +97,12 @@ function readSources(table) {
 function readActors(table, kinds, sources) {
   const rows = readRows(table, ACTOR_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
+  const aliases = unpack(table.aliases, rows.length);
+  const references = unpack(table.reference, rows.length);
   for (const actor of rows) {
     actor.kind = kinds[actor.kind];
-    actor.aliases = table.aliases[actor.index];
-    actor.references = readReferences(table.reference[actor.index], sources);
+    actor.aliases = aliases[actor.index];
+    actor.references = readReferences(references[actor.index], sources);
     actor.attributes = attributes[actor.index];
   }
   return rows;
@@ -109,10 +111,11 @@ function readActors(table, kinds, sources) {
 function readRelations(table, types, sources) {
   const rows = readRows(table, RELATION_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
+  const references = unpack(table.reference, rows.length);
   for (const relation of rows) {
     relation.type = types[relation.type];
     relation.disputes = Boolean(relation.disputes);
-    relation.references = readReferences(table.reference[relation.index], sources);
+    relation.references = readReferences(references[relation.index], sources);
     relation.attributes = attributes[relation.index];
   }
   return rows;

@@ -1,0 +1,21 @@
+/** The page's document, as its script element carries it: JSON, or where that is long, deflated and in base64. */
+import { element } from "./element.js";
+
+const TOO_OLD = "This browser cannot unpack a page of this size. Open it in a newer one: Chrome or Edge 80, Firefox 113, Safari 16.4, or later.";
+
+/**
+ * @param {HTMLScriptElement} place of the type application/json, or text/plain when it is deflated
+ * @param {function(object): void} use is given the document, at once where nothing is to be unpacked
+ */
+export function withDocument(place, use) {
+  const text = place.textContent;
+  if (place.type === "application/json") use(JSON.parse(text));
+  else if (typeof DecompressionStream === "undefined") document.body.prepend(element("p", { class: "plain", role: "alert" }, TOO_OLD));
+  else inflated(text).then((json) => use(JSON.parse(json)));
+}
+
+async function inflated(base64) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).text();
+}

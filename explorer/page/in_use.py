@@ -1,0 +1,31 @@
+"""The types and kinds that a drawing has to tell apart: only those in use, in one order."""
+
+from graph.coded import picked
+from graph.network import Network
+from graph.vocabulary import KINDS, RelationType
+
+
+def types_in_use(network: Network) -> list[RelationType]:
+    """Return the types that a network's relations are of, in the order of its vocabulary.
+
+    Examples
+    --------
+    >>> import graph
+    >>> [each.name for each in types_in_use(graph.load_example().only("funds", "ally"))]
+    ['ally', 'funds']
+    """
+    used = set(picked(network.columns.relations.cells("type"), network.relation_numbers))
+    return [relation_type for name, relation_type in network.types.items() if name in used]
+
+
+def kinds_in_use(network: Network) -> list[str]:
+    """Return the kinds of a network's actors: the built-in ones in their order, then the others.
+
+    Examples
+    --------
+    >>> import graph
+    >>> kinds_in_use(graph.load_example().kinds("state", "person"))
+    ['person', 'state']
+    """
+    used = set(picked(network.columns.actors.cells("kind"), network.actor_numbers))
+    return [*(kind for kind in KINDS if kind in used), *sorted(used.difference(KINDS))]
