@@ -1,4 +1,4 @@
-"""A Network that draws itself in a notebook, and writes itself as a page."""
+"""A Network that draws itself in a notebook, and writes itself as a page or a picture."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from graph.folder import StrPath
 
 if TYPE_CHECKING:
     from explorer.page.presentation import Theme
+    from explorer.picture import Picture
 
 FRAME_HEIGHT = 640
 COMMAND = "explorer.load(...).html()"
@@ -96,6 +97,40 @@ class Network(graph.Network):
         path = Path(file)
         write_text(path, self.html(**presentation), inputs=self.files)
         return path
+
+    def picture(  # noqa: PLR0913 - as in `explorer.picture.picture`
+        self,
+        *,
+        title: str | None = None,
+        description: str | None = None,
+        theme: str = "light",
+        page: str = "slide",
+        size_by: str | None = None,
+        legend: bool = True,
+    ) -> Picture:
+        """Return the network drawn on one sheet; it shows itself, and saves itself to a file.
+
+        Parameters
+        ----------
+        title, description, theme, page, size_by, legend
+            As in `explorer.picture.picture`.
+
+        Examples
+        --------
+        >>> load_example().picture(page="a4").data("png")[1:4]
+        b'PNG'
+        """
+        from explorer.picture import picture
+
+        return picture(
+            self,
+            title=title,
+            description=description,
+            theme=theme,
+            page=page,
+            size_by=size_by,
+            legend=legend,
+        )
 
     def _repr_html_(self) -> str:
         document = escape(self.html(), quote=True)

@@ -36,9 +36,26 @@ def write_text(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
     OSError
         When it cannot be written; the older file is then left as it was.
     """
+    write_bytes(path, text.encode(), inputs)
+
+
+def write_bytes(path: Path, data: bytes, inputs: Iterable[Path] = ()) -> None:
+    """Write bytes as `write_text` writes a text.
+
+    Parameters
+    ----------
+    path, inputs
+        As in `write_text`.
+    data
+        What the file will hold.
+
+    Raises
+    ------
+    OutputError, OSError
+        As in `write_text`.
+    """
     target = real_path(path)
     _refuse_harm(path, target, inputs)
-    data = text.encode()
     beside = _beside(target)
     try:
         _write(beside, data)

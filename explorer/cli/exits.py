@@ -38,7 +38,9 @@ OPTIONS = {
     "language": "--language",
     "limit": "--limit",
     "only": "--only",
+    "size_by": "--size-by",
     "source": "source",
+    "width": "--width",
 }
 
 

@@ -26,6 +26,7 @@ class Explore(Commands):
         "compare": "What differs between two folders with data.",
         "check": "Every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",
+        "picture": "Draw the network as one picture: svg, png or pdf.",
         "story": "The story told along the network, step by step.",
         "save": "Write the data as clean CSV files.",
         "init": "Start a folder of your own, with a small example.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 from dataclasses import replace
 from pathlib import Path
@@ -11,20 +10,13 @@ import click
 
 from explorer.cli.commands import Command
 from explorer.cli.options import Filters, filter_options, naming
+from explorer.cli.output import is_stdout, refuse_name, tell_written, write
 from explorer.cli.presentation import presentation_options
-from explorer.cli.printing import answer
-from explorer.cli.session import FILES, Session
+from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
 from explorer.page.presentation import Presentation
-from explorer.report.text import counted
-from graph.folder import STORY
-from graph.visible import visible
-from graph.writing import real_path, write_text
 
 DEFAULT_FILE = "network.html"
-SEPARATORS = tuple({"/", os.sep})
-STDOUT = ("-", "/dev/stdout")
-DATA_FILES = {STORY, *(f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))}
 
 EXAMPLES = (
     "explore --example html",
@@ -59,34 +51,17 @@ def html_command(
 
         told = replace(presentation, command=_command(session, filters, presentation))
         text = page(network, told, progress=waiting.step)
-        if output not in STDOUT:
-            waiting.step("Writing", 1, 2)
-            write_text(Path(output), text, inputs=network.files)
-    if output in STDOUT:
-        answer(text, end=False)
-        return
-    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
-    held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"
-    answer(f"{visible(output)}: {held}, {len(text.encode()) / 1e6:.1f} MB")
+    write(output, text, network.files)
+    tell_written(output, network, len(text.encode()))
     if opened:
         click.launch(Path(output).resolve().as_uri())
 
 
 def _refuse(output: str, *, opened: bool) -> None:
     """Refuse to show what is no file, and to take the name of what is read."""
-    if output in STDOUT:
-        if opened:
-            raise click.UsageError(f"--open needs a file; -o {output} writes none.")
-        return
-    if output.endswith(SEPARATORS):
-        told = f"--output: {output!r} names a folder. Give the name of a file in it."
-        raise click.UsageError(told, click.get_current_context())
-    for name in (Path(output).name, real_path(Path(output)).name):
-        if name.casefold() in DATA_FILES:
-            told = (
-                f"--output: {name!r} is the name of a file with data. Give one that ends in .html."
-            )
-            raise click.UsageError(told, click.get_current_context())
+    if opened and is_stdout(output):
+        raise click.UsageError(f"--open needs a file; -o {output} writes none.")
+    refuse_name(output, ".html")
 
 
 def _command(session: Session, filters: Filters, presentation: Presentation) -> str:

@@ -55,6 +55,11 @@ def answer(text: str, *, end: bool = True) -> None:
     click.echo(text, file=sys.stdout, nl=end, color=colour())
 
 
+def answer_bytes(data: bytes) -> None:
+    """Write an answer that is no text to stdout."""
+    click.echo(data, file=sys.stdout.buffer, nl=False)
+
+
 def tell(text: str, *, end: bool = True) -> None:
     """Print a message to stderr."""
     try:

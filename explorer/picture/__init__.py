@@ -1,0 +1,170 @@
+"""Answers -> one picture as SVG, PNG or PDF: the drawing of the page, made without a browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+from explorer.picture.paper import Paper, paper_of, theme_of, unknown
+from graph.errors import QuestionError
+
+if TYPE_CHECKING:
+    from graph.nests import Progress
+    from graph.folder import StrPath
+    from graph.network import Network
+
+__all__ = ["FORMS", "Picture", "picture"]
+
+Form = Literal["svg", "png", "pdf"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+@dataclass(frozen=True, repr=False)
+class Picture:
+    """A drawing of a network on one sheet; in a notebook it shows itself.
+
+    Parameters
+    ----------
+    svg
+        The picture as the text of an SVG file.
+    title, description
+        What it is, and what it shows, in words.
+    paper
+        Its size in pixels, 96 to the inch.
+    cautions
+        A sentence each on actors that are not drawn, and on scores that are not exact.
+    left_out
+        A sentence each on what found no room: names, the legend.
+    """
+
+    svg: str
+    title: str
+    description: str
+    paper: Paper
+    cautions: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Picture: {self.paper.width} x {self.paper.height} pixels>"
+
+    def data(self, form: str = "svg") -> bytes:
+        """Return the picture as a file holds it: ``svg``, ``png`` (twice as fine) or ``pdf``.
+
+        Raises
+        ------
+        QuestionError
+            When there is no such form.
+
+        Examples
+        --------
+        >>> import graph
+        >>> picture(graph.load_example()).data("pdf")[:5]
+        b'%PDF-'
+        """
+        match form:
+            case "svg":
+                return self.svg.encode()
+            case "png" | "pdf":
+                from explorer.picture.typeset import typeset
+
+                return typeset(self.svg, form, self.paper, (self.title, self.description))
+            case _:
+                raise QuestionError("form", unknown("form", form, list(FORMS)))
+
+    def save(self, file: StrPath) -> Path:
+        """Write the picture to a file in the form that its name ends in; return its path.
+
+        Raises
+        ------
+        QuestionError
+            When it ends in no form there is.
+        OSError
+            When the file cannot be written; an older one is then left as it was.
+        """
+        from graph.writing import write_bytes
+
+        path = Path(file)
+        write_bytes(path, self.data(path.suffix.removeprefix(".").lower()))
+        return path
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+
+def picture(  # noqa: PLR0913 - what a picture says and how it looks
+    network: Network,
+    *,
+    title: str | None = None,
+    description: str | None = None,
+    theme: str = "light",
+    page: str = "slide",
+    width: int | None = None,
+    height: int | None = None,
+    size_by: str | None = None,
+    legend: bool = True,
+    note: str = "",
+    progress: Progress | None = None,
+) -> Picture:
+    """Return the network drawn on one sheet.
+
+    Every actor and every relation is drawn, parallel ones side by side, contested ones marked.
+    Above 20,000 relations the 300 actors with most relations are drawn instead. Names never
+    cover each other; those that find no room are left out, and the picture says how many. The
+    same network gives the same bytes.
+
+    Parameters
+    ----------
+    network
+        What to draw, filtered as it is.
+    title, description
+        What stands above the drawing; by default the best-connected actors, and the counts.
+    theme
+        ``light`` or ``dark``.
+    page
+        ``slide``, ``a4``, ``a4-upright``, ``letter`` or ``letter-upright``.
+    width, height
+        In pixels, 96 to the inch, instead of the page's.
+    size_by
+        The centrality measure that marks are sized by; None for the number of relations.
+    legend
+        Whether to tell what lines and marks mean.
+    note
+        A sentence to write below the drawing, such as which filters were set.
+    progress
+        Told what is done, how much of it, and of how much, while actors are placed.
+
+    Raises
+    ------
+    QuestionError
+        When there is no such theme, page or measure, or no picture can be of such a size.
+
+    Examples
+    --------
+    >>> import graph
+    >>> picture(graph.load_example(), page="a4")
+    <Picture: 1123 x 794 pixels>
+    """
+    from explorer.page.presentation import Presentation
+    from explorer.picture.composition import Words, composed
+    from explorer.picture.scene import Drawn
+    from explorer.picture.sizes import sizes
+    from explorer.picture.svg import svg
+    from explorer.picture.typeset import Ruler
+    from graph.layout import positions
+    from graph.visible import visible
+
+    sheet = paper_of(page, width, height), theme_of(theme)
+    size = sizes(network, size_by)
+    shown = size.network
+    heading = Presentation(title, description).of(network)
+    told = visible(heading.title or ""), visible(heading.description or "")
+    cautions = tuple(each for each in (size.left_out, size.caution) if each)
+    made = composed(
+        Drawn(shown, positions(shown, progress=progress), size.scores),
+        Words(*told, (*filter(None, [note]), *cautions), size.words if legend else None),
+        sheet,
+        Ruler(),
+    )
+    drawing = svg(*sheet, told, made.drawing, made.around)
+    return Picture(drawing, *told, sheet[0], cautions, made.left_out)

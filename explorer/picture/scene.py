@@ -1,0 +1,155 @@
+"""The drawing: marks, lines between them, signs of what is contested, and names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from explorer.picture.clutter import Clutter
+from explorer.picture.curves import Circle, Curve, bends, curve, loop
+from explorer.picture.fitting import fitted
+from explorer.picture.ink import Badge, Box, Ink
+from explorer.picture.labels import Label, Name, placed, ways
+from explorer.picture.outlines import Point
+from explorer.picture.paper import Theme
+from explorer.picture.paragraphs import Measure
+from explorer.picture.signs import signs
+from explorer.picture.styles import Styles, radii
+from graph.network import Network
+from graph.visible import visible
+
+BADGE = 7.0  # radius of a sign
+STRONG = 0.7  # of the largest radius, from which on names are bold
+TOLD_UP_TO = 2_000  # relations; with more, words for each line would only make the file large
+NAMES_ACROSS, NAMES_BELOW = 50.0, 24.0  # pixels at the rim that marks leave to names
+
+
+class Drawn(NamedTuple):
+    """A network with what its drawing depends on: the layout's places and scores, by actor."""
+
+    network: Network
+    spots: Sequence[tuple[int, int]]
+    scores: Sequence[float]
+
+
+class Scene(NamedTuple):
+    """A drawing, the names in it, and how many names found no room."""
+
+    ink: Ink
+    labels: list[Label]
+    left_out: int
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """A sentence on the names that found no room; nothing where all did."""
+        return (left_out_note(self.left_out),) if self.left_out else ()
+
+
+def left_out_note(names: int) -> str:
+    """Return how many names are not in a picture.
+
+    Examples
+    --------
+    >>> left_out_note(1)
+    '1 name is left out: there is no room for it.'
+    """
+    if names == 1:
+        return "1 name is left out: there is no room for it."
+    return f"{names:,} names are left out: there is no room for them."
+
+
+def scene(drawn: Drawn, look: tuple[Styles, Theme], area: Box, measure: Measure) -> Scene:
+    """Return every actor and relation of a network drawn into an area.
+
+    Parameters
+    ----------
+    drawn
+        The network, where its actors stand, and how large they are; names of large ones go first.
+    look
+        How types and kinds are drawn, and the colours of the rest.
+    area
+        Where.
+    measure
+        How wide texts are.
+    """
+    network, spots, scores = drawn
+    styles, theme = look
+    names = _names(network, radii(scores, area.width * area.height))
+    lines = sorted({line for name in names for way in name.ways for line in way})
+    widths = dict(zip(lines, measure(lines), strict=True))
+    names = _spread(names, spots, widths, area)
+    marks = [name.mark for name in names]
+    ink = Ink()
+    clutter = _draw_relations(network, marks, styles, ink)
+    for actor, mark in zip(network.actor_rows, marks, strict=True):
+        ink.figures.append(styles.marks[actor.kind].figure(mark, theme, visible(actor.name)))
+    names.sort(key=lambda name: (-name.mark.r, name.actor))
+    labels = placed(names, widths, area, map(_room, ink.badges), clutter)
+    for label in labels:
+        ink.texts.extend(label.texts(theme.text))
+    return Scene(ink, labels, len(marks) - len(labels))
+
+
+def _names(network: Network, sizes: Sequence[float]) -> list[Name]:
+    """Return the names and marks of all actors, in row order, the marks not yet in their places."""
+    strong = STRONG * max(sizes, default=0)
+    return [
+        Name(place, ways(actor.name), Circle(0, 0, r), r >= strong)
+        for place, (actor, r) in enumerate(zip(network.actor_rows, sizes, strict=True))
+    ]
+
+
+def _spread(
+    names: Sequence[Name],
+    spots: Sequence[tuple[int, int]],
+    widths: Mapping[str, float],
+    area: Box,
+) -> list[Name]:
+    """Return names whose marks stand in an area."""
+    room = area.inner(min(NAMES_ACROSS, area.width / 8), min(NAMES_BELOW, area.height / 8))
+    sizes, rooms = [name.mark.r for name in names], [name.room(widths) for name in names]
+    points = fitted(spots, sizes, rooms, room)
+    return [
+        name._replace(mark=Circle(x, y, name.mark.r))
+        for name, (x, y) in zip(names, points, strict=True)
+    ]
+
+
+def _draw_relations(network: Network, marks: Sequence[Circle], styles: Styles, ink: Ink) -> Clutter:
+    """Draw the line of every relation, and a sign on each that is not settled."""
+    columns, rows = network.columns, network.relation_numbers
+    place_of = {row: place for place, row in enumerate(network.actor_numbers)}
+    source, target = columns.endpoints
+    pairs = [(place_of[source[row]], place_of[target[row]]) for row in rows]
+    told, signed = len(rows) < TOLD_UP_TO, signs(network)
+    loops: Counter[int] = Counter()
+    points: list[Point] = []
+    for pair, bend, row in zip(pairs, bends(pairs, marks), rows, strict=True):
+        line = styles.lines[columns.relation_types[row].name]
+        drawn = _curve(pair, marks, bend, line.arrow, loops)
+        sentence = visible(columns.relation(row).sentence) if told else ""
+        ink.strokes.append(line.stroke(drawn, sentence))
+        points += drawn.points
+        if row in signed:
+            ink.badges.append(Badge(*drawn.middle, signed[row], line.colour))
+    return Clutter(points)
+
+
+def _curve(
+    pair: tuple[int, int],
+    marks: Sequence[Circle],
+    bend: float,
+    arrow: float,
+    loops: Counter[int],
+) -> Curve:
+    source, target = pair
+    if source != target:
+        return curve(marks[source], marks[target], bend, arrow)
+    loops[source] += 1
+    return loop(marks[source], loops[source] - 1)
+
+
+def _room(badge: Badge) -> Box:
+    side = 2 * BADGE + 2
+    return Box(badge.x - side / 2, badge.y - side / 2, side, side)
