@@ -15,6 +15,7 @@ COMMANDS = [
                     ["communities", "--members"])
       for form in FORMS),
     ["html", "-o", "-"],
+    ["picture", "-o", "-"],
 ]  # fmt: skip
 ASK = """
 import sys

@@ -10,8 +10,8 @@ from explorer.picture.paper import Paper, paper_of, theme_of, unknown
 from graph.errors import QuestionError
 
 if TYPE_CHECKING:
-    from graph.nests import Progress
     from graph.folder import StrPath
+    from graph.nests import Progress
     from graph.network import Network
 
 __all__ = ["FORMS", "Picture", "picture"]

@@ -72,16 +72,19 @@ def ways(name: str) -> tuple[tuple[str, ...], ...]:
     """
     text = cut(" ".join(visible(name).split()), LONGEST)
     lines = 1 + (len(text) > ONE_LINE) + (len(text) > TWO_LINES)
-    return tuple(dict.fromkeys(_broken(text, most) for most in {lines, max(1, lines - 1)}))
+    best, fewer = _broken(text, lines), _broken(text, max(1, lines - 1))
+    whole = len(fewer) < len(best) and not fewer[-1].endswith("…")
+    return (best, fewer) if whole else (best,)
 
 
 def _broken(text: str, most: int) -> tuple[str, ...]:
     """Return a text on so many lines at most, as even as its words allow."""
-    for width in range(len(text) // most, LONGEST_LINE):
-        lines = wrap(text, max(1, width), break_long_words=False)
-        if len(lines) <= most and max(map(len, lines), default=0) <= width:
+    for width in range(max(1, len(text) // most), LONGEST_LINE + 1):
+        lines = wrap(text, width, break_long_words=False)
+        if len(lines) <= most and all(len(line) <= width for line in lines):
             return tuple(lines) or ("",)
-    return tuple(cut(line, LONGEST_LINE) for line in wrap(text, LONGEST_LINE)[:most]) or ("",)
+    *first, rest = wrap(text, LONGEST_LINE, max_lines=most, placeholder="…", break_long_words=False)
+    return (*(cut(line, LONGEST_LINE) for line in first), cut(rest, LONGEST_LINE))
 
 
 def cut(text: str, most: int) -> str:

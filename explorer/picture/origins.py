@@ -9,7 +9,7 @@ from graph.network import Network
 from graph.records import Reference, Source
 from graph.visible import visible
 
-LONGEST, WHOLE = 48, 24  # characters of one work; so short, it is not broken
+LONGEST, WHOLE = 56, 24  # characters of one work; so short, it is not broken
 
 
 def origins(network: Network) -> list[str]:

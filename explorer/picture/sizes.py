@@ -54,7 +54,7 @@ def sizes(network: Network, measure: str | None) -> Sizes:
     >>> sizes(graph.load_example(), "in_degree").words
     'higher the in-degree'
     """
-    from explorer.page.document import MEASURE_LABELS
+    from explorer.page.measured import MEASURE_LABELS
 
     shown = foremost(network)
     left_out = ""

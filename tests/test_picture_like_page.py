@@ -1,0 +1,100 @@
+"""A picture and the page draw the same outlines, curves, sizes and colours."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from browser import node_path
+from tiny_network import of_rows
+
+from explorer.page.in_use import kinds_in_use
+from explorer.page.style import SHAPES, kind_styles
+from explorer.picture.curves import Circle, bends, curve
+from explorer.picture.foremost import FOREMOST, MOST_DRAWN
+from explorer.picture.outlines import outline
+from explorer.picture.paper import THEMES
+from explorer.picture.styles import radii, styles_of
+
+ASSETS = Path(__file__).parents[1] / "explorer" / "page" / "assets"
+KINDS = ["person", "state", "institution", "place", "asset", "port", "vessel"]
+RELATIONS = [(0, 1), (1, 0), (0, 1), (1, 2), (2, 0)]
+CIRCLES = [Circle(10, 20, 6), Circle(210, 70, 11), Circle(90, 300, 5)]
+SCRIPT = """
+import {{ markPath }} from "{assets}/view/marks.js";
+import {{ edgeLine, fanBends }} from "{assets}/view/geometry.js";
+import {{ THEMES, actorRadii, kindStyles }} from "{assets}/view/style.js";
+const {{ shapes, circles, relations, kinds, ties, area }} = JSON.parse(process.argv[1]);
+const places = circles.map(([x, y, r]) => ({{ x, y, r }}));
+const rows = relations.map(([source, target]) => ({{ source, target }}));
+const bends = [...fanBends(rows, (i) => places[i], 11)];
+const network = {{ kinds, measures: [], actors: ties, ties: ties.map((n) => Array(n).fill(0)) }};
+process.stdout.write(JSON.stringify({{
+  themes: THEMES,
+  marks: shapes.map((shape) => markPath(shape, 30, 40, 8)),
+  bends,
+  lines: rows.map(({{ source, target }}, i) =>
+    edgeLine(places[source], places[target], {{ bend: bends[i], arrow: 12 }})),
+  radii: [...actorRadii(network, "", area)],
+  hollow: kindStyles(network, {{ kinds }}).map(({{ hollow }}) => hollow),
+}}));
+"""
+
+
+@pytest.fixture(scope="module")
+def page():
+    kinds = [{"shape": style["shape"], "color": style["color"]} for style in kind_styles(KINDS)]
+    asked = {"shapes": SHAPES, "circles": CIRCLES, "relations": RELATIONS, "kinds": kinds,
+             "ties": [0, 1, 4, 9], "area": 20_000}  # fmt: skip
+    script = SCRIPT.format(assets=ASSETS.as_uri())
+    command = [node_path(), "--input-type=module", "-e", script, json.dumps(asked)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def numbers(*paths):
+    return [float(number) for path in paths for number in re.findall(r"-?[\d.]+", path)]
+
+
+def test_marks_have_the_same_outlines(page):
+    for shape, path in zip(SHAPES, page["marks"], strict=True):
+        assert numbers(outline(shape, 30, 40, 8)) == pytest.approx(numbers(path), abs=0.011), shape
+
+
+def test_parallel_lines_bend_alike(page):
+    found = bends(RELATIONS, CIRCLES)
+    assert found == pytest.approx(page["bends"], abs=1e-6)
+    for (source, target), bend, line in zip(RELATIONS, found, page["lines"], strict=True):
+        mine = curve(CIRCLES[source], CIRCLES[target], bend, 12)
+        start, end = numbers(mine.path)[:2], numbers(mine.path)[-2:]
+        other = numbers(line["d"])
+        assert start + end == pytest.approx(other[:2] + other[-2:], abs=0.2)
+        assert numbers(mine.head) == pytest.approx(numbers(line["head"]), abs=0.2)
+        assert list(mine.middle) == pytest.approx(list(line["middle"].values()), abs=0.2)
+
+
+def test_marks_have_the_same_sizes(page):
+    assert radii([0, 1, 4, 9], 20_000) == pytest.approx(page["radii"], abs=1e-4)
+
+
+def test_the_same_kinds_are_hollow(page):
+    actors = [{"id": kind, "name": kind, "kind": kind} for kind in KINDS]
+    net = of_rows(actors, [])
+    hollow = {kind: mark.hollow for kind, mark in styles_of(net).marks.items()}
+    assert kinds_in_use(net) == KINDS
+    assert list(hollow.values()) == page["hollow"]
+    assert set(page["hollow"]) == {False, True}
+
+
+def test_themes_have_the_same_colours(page):
+    for name, theme in THEMES.items():
+        for colour in ("paper", "text", "soft"):
+            assert getattr(theme, colour) == page["themes"][name][colour]
+
+
+def test_as_much_is_drawn():
+    text = (ASSETS / "core" / "answers.js").read_text(encoding="utf-8")
+    assert f"MOST_DRAWN = {MOST_DRAWN};" in text
+    assert f"FOREMOST = {FOREMOST};" in text
