@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { actorsCiting, restingOn, restsOnlyOn, whatRests } from "../explorer/page/assets/core/sources.js";
+import { actorsCiting, citedBy, restingOn, restsOnlyOn, whatRests } from "../explorer/page/assets/core/sources.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -43,5 +43,18 @@ describe("what rests on a source", () => {
   it("is also the actors that cite it", () => {
     assert.deepEqual(actorsCiting(NETWORK, "s").map(({ id }) => id), ["a", "d"]);
     assert.deepEqual(actorsCiting(NETWORK, ""), []);
+  });
+});
+
+describe("what some rows cite", () => {
+  it("is each source once, and no text", () => {
+    const network = tinyNetwork({
+      actors: [{ id: "a", reference: [1, "a letter"] }, "b"],
+      relations: [{ tie: "a ally b", reference: [0, 1] }],
+      sources: [{ id: "s" }, { id: "t" }, { id: "unused" }],
+    });
+    assert.deepEqual([...citedBy([...network.actors, ...network.relations])].sort(), ["s", "t"]);
+    assert.deepEqual([...citedBy([network.actors[0]])], ["t"]);
+    assert.deepEqual([...citedBy([])], []);
   });
 });

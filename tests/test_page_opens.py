@@ -110,3 +110,17 @@ def test_paper_is_light_and_has_legend_and_sources(visit, belarus, belarus_page)
     assert one.page.locator("#print .print-sources li").count() == len(belarus.source_rows)
     paper = one.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert paper == "rgb(255, 255, 255)"
+
+
+def test_paper_tells_a_path_in_words_with_the_sources_of_its_steps_alone(
+    visit, belarus, belarus_page
+):
+    one = visit(belarus_page, "#path=lukashenko,vilnius&which=2")
+    one.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    one.page.emulate_media(media="print")
+    path = belarus.path("lukashenko", "vilnius").paths[1]
+    told = one.page.locator("#print .print-steps li").all_inner_texts()
+    assert told == [step.sentence for step in path.steps]
+    rows = [*path.actors, *(relation for step in path.steps for relation in step.relations)]
+    cited = {source.id for row in rows for source in row.references if not isinstance(source, str)}
+    assert one.page.locator("#print .print-sources li").count() == len(cited)

@@ -71,6 +71,16 @@ export function actorsWithoutSource(network) {
   return network.actors.filter(({ references }) => !references.length);
 }
 
+/**
+ * All sources that some actors and relations cite.
+ *
+ * @param {{references: import("./document.js").Reference[]}[]} rows
+ * @returns {Set<string>} ids
+ */
+export function citedBy(rows) {
+  return new Set(rows.flatMap((row) => [...citedIds(row)]));
+}
+
 /** An actor told of by this source alone is gone with it, unless a relation that is left speaks of the actor. */
 function countActor(network, actor, id, evidence) {
   evidence.actors += 1;

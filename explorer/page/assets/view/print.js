@@ -1,6 +1,9 @@
+import { stepParts } from "../core/sentences.js";
+import { citedBy } from "../core/sources.js";
 import { colourKey } from "./colouring.js";
-import { element, named, part } from "./element.js";
+import { element, named, part, told } from "./element.js";
 import { lineSample, markSample } from "./legend.js";
+import { shownWords } from "./note.js";
 import { THEMES } from "./style.js";
 import { canvasToSvg } from "./svg.js";
 
@@ -13,9 +16,27 @@ function legendForPrint({ store, styles }) {
     kinds.map((kind) => element("li", {}, markSample(styles.kinds[network.kinds.indexOf(kind)], store.state.colourBy === "kind"), named(kind.label), ` (${answer.kindCounts.get(kind.id)})`)));
 }
 
-function sourcesForPrint({ network }) {
-  if (!network.sources.length) return null;
-  return [element("h2", {}, "Sources"), element("ol", { class: "print-sources" }, network.sources.map((source) => element("li", {}, named(source.citation || source.title || source.id), source.url ? [" ", named(source.url)] : "")))];
+/** The path's steps in words, numbered as in the picture. */
+function pathForPrint({ network, answer, state }) {
+  const steps = answer.path?.paths[state.which - 1]?.steps ?? [];
+  if (!steps.length) return null;
+  return element("ol", { class: "print-steps" }, steps.map((step) => element("li", {}, told(stepParts(network, step, answer.claims)))));
+}
+
+/** What is in sight, or what is brought forward of it. */
+function rowsInSight({ canvas, store }) {
+  const { shown, emphasis } = canvas;
+  const { actors, relations } = store.network;
+  const indexes = emphasis ?? { actors: shown.order, relations: [...relations.keys()].filter((i) => shown.relations[i]) };
+  return [...[...indexes.actors].map((i) => actors[i]), ...[...indexes.relations].map((i) => relations[i])];
+}
+
+/** The sources of what is in sight. */
+function sourcesForPrint(view) {
+  const cited = citedBy(rowsInSight(view));
+  const sources = view.store.network.sources.filter(({ id }) => cited.has(id));
+  if (!sources.length) return null;
+  return [element("h2", {}, "Sources"), element("ol", { class: "print-sources" }, sources.map((source) => element("li", {}, named(source.citation || source.title || source.id), source.url ? [" ", named(source.url)] : "")))];
 }
 
 /** Puts the picture, its legend and its sources on paper, in light colours whatever the screen has. */
@@ -25,7 +46,9 @@ function layOut(view) {
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   part("print").replaceChildren();
-  part("print").append(picture, legendForPrint(view), ...[colourKey(store.network, store.state.colourBy), sourcesForPrint(store)].flat().filter(Boolean));
+  const key = colourKey(store.network, store.state.colourBy);
+  const parts = [picture, element("p", { class: "print-count" }, shownWords(store)), pathForPrint(store), legendForPrint(view), key, sourcesForPrint(view)];
+  part("print").append(...parts.flat().filter(Boolean));
 }
 
 /**
