@@ -1,26 +1,17 @@
 import { unpack } from "../core/document.js";
 import { shorten, visibleText } from "../core/text.js";
 import { fanBends } from "./geometry.js";
+import { createHanded, handOver } from "./handed.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
 import { fitPositions, freeSize, keepApart } from "./placing.js";
-import { badgesOf, FAINT, sceneOf } from "./scene.js";
+import { badgesOf, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
 const MANY = 2000; // from here on marks of claims would cost too much
 const MOST_LABELS = 220;
 const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
-
-/** The rows of pyvis's dictionaries, unpacked from their columns. */
-function unpackRows(table, n) {
-  const columns = Object.entries(table).map(([name, values]) => [name, unpack(values, n)]);
-  return Array.from({ length: n }, (_, id) => {
-    const row = { id };
-    for (const [name, values] of columns) if (values[id] !== null) row[name] = values[id];
-    return row;
-  });
-}
 
 /** The canvas's size; while it is out of sight, the one it had. */
 function rememberedSize(host) {
@@ -54,15 +45,13 @@ function optionsFor(options) {
 export function createCanvas(host, plate, resized) {
   const { network, drawing } = plate;
   const size = rememberedSize(host);
-  const rows = { nodes: unpackRows(drawing.nodes, network.actors.length), edges: unpackRows(drawing.edges, network.relations.length) };
-  const free = freeSize(size());
-  const at = fitPositions(rows.nodes.map((row) => row.x), rows.nodes.map((row) => row.y), free);
+  const places = ["x", "y"].map((axis) => unpack(drawing.nodes[axis], network.actors.length));
+  const at = fitPositions(...places, freeSize(size()));
   keepApart(at, plate.radii);
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
-  const nodes = new globalThis.vis.DataSet(rows.nodes.map((row, i) => nodeRow(row, i, at, plate)));
-  const edges = new globalThis.vis.DataSet(rows.edges.map((row, i) => edgeRow(row, i, plate)));
-  const renderer = new globalThis.vis.Network(host, { nodes, edges }, optionsFor(drawing.options));
-  const canvas = { host, plate, nodes, edges, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, least: 0, moved: false };
+  const handed = createHanded(drawing, network);
+  const renderer = new globalThis.vis.Network(host, { nodes: handed.nodes.data, edges: handed.edges.data }, optionsFor(drawing.options));
+  const canvas = { host, plate, handed, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, least: 0, moved: false };
   plate.place = placer(canvas);
   plate.scale = 1;
   renderer.on("afterDrawing", (ctx) => paintOver(canvas, ctx));
@@ -72,8 +61,8 @@ export function createCanvas(host, plate, resized) {
   return canvas;
 }
 
-function nodeRow(row, i, at, plate) {
-  return { ...row, id: i, x: at.x[i], y: at.y[i], size: plate.radii[i], ...nodeColours(plate, i) };
+function nodeDress({ at, plate }, i) {
+  return { x: at.x[i], y: at.y[i], size: plate.radii[i], ...nodeColours(plate, i) };
 }
 
 function nodeColours(plate, i) {
@@ -83,9 +72,9 @@ function nodeColours(plate, i) {
   return { color: style.hollow ? { background: paper, border: ink } : { background: ink, border: paper }, borderWidth: style.hollow ? 2 : 1.5 };
 }
 
-function edgeRow(row, i, plate) {
+function edgeDress({ plate }, i) {
   const { source, target } = plate.network.relations[i];
-  return { ...row, id: i, from: source, to: target, smooth: smoothOf(plate.bends[i]) };
+  return { from: source, to: target, smooth: smoothOf(plate.bends[i]) };
 }
 
 /** Where an actor is on screen, in pixels of the plate, and how large. */
@@ -179,8 +168,9 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   canvas.plate.claims = claims;
   const drawnRelations = Uint8Array.from(mask, (kept, i) => (kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0));
   const alone = aloneOf(network, drawnRelations);
-  canvas.nodes.update([...changedVisibility(canvas.shown?.actors, actors), ...changedFaintness(canvas.shown?.alone, alone)]);
-  canvas.edges.update(changedVisibility(canvas.shown?.relations, drawnRelations));
+  const { handed, shown: before } = canvas;
+  handOver(handed.nodes, before && { shown: before.actors, alone: before.alone }, { shown: actors, alone }, (i) => nodeDress(canvas, i));
+  handOver(handed.edges, before && { shown: before.relations }, { shown: drawnRelations }, (i) => edgeDress(canvas, i));
   const marked = [];
   if (network.relations.length < MANY) claims.forEach((claim, i) => { if (drawnRelations[i] && claim !== "stands") marked.push(i); });
   canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, alone, marked, order: order.filter((i) => actors[i]) };
@@ -203,18 +193,6 @@ function aloneOf({ ties }, relations) {
   return Uint8Array.from(ties, (own) => (own.length && !own.some((i) => relations[i]) ? 1 : 0));
 }
 
-function changedVisibility(before, now) {
-  const updates = [];
-  now.forEach((shown, id) => { if ((before ? before[id] : 1) !== shown) updates.push({ id, hidden: !shown }); });
-  return updates;
-}
-
-function changedFaintness(before, now) {
-  const updates = [];
-  now.forEach((alone, id) => { if ((before ? before[id] : 0) !== alone) updates.push({ id, opacity: alone ? FAINT : 1 }); });
-  return updates;
-}
-
 /**
  * Brings some actors and relations forward and the rest back; null brings all back.
  * @param {object} canvas
@@ -227,8 +205,8 @@ export function emphasiseOnCanvas(canvas, emphasis) {
 
 /** Gives every mark its colour and size again: after a change of theme or of what they stand for. */
 export function restyleCanvas(canvas) {
-  const { plate, nodes, at } = canvas;
-  nodes.update(plate.network.actors.map((_, id) => ({ id, x: at.x[id], y: at.y[id], size: plate.radii[id], ...nodeColours(plate, id) })));
+  const { data, has } = canvas.handed.nodes;
+  data.update([...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...nodeDress(canvas, id) })));
   drawSoon(canvas);
 }
 
