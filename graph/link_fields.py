@@ -15,8 +15,8 @@ from graph.selection import Selection
 from graph.vocabulary import KINDS
 
 VIEWS = ("network", "table", "timeline")
-COLOURINGS = ("plain", "kind")  # and every measure
-PANELS = ("details", "path", "ranks", "sources", "about")
+COLOURINGS = ("plain", "kind", "community")  # and every measure
+PANELS = ("details", "path", "ranks", "communities", "sources", "about")
 NUMBER = re.compile(r"0|1|0?\.[0-9]+")  # a share, as the page writes it
 MANY = 100_000  # the highest number of a path that the page counts to
 MOST_CHOICES = 20  # that a remedy lists
@@ -64,6 +64,15 @@ class Known:
         """The kinds that are built in, and those in use."""
         used = set(self.network.columns.actors.cells("kind"))
         return (*KINDS, *sorted(used.difference(KINDS, [""])))
+
+    @cached_property
+    def communities(self) -> int:
+        """How many communities the page tells of."""
+        from graph.analysis.communities import SEED
+        from graph.analysis.division import divided
+        from graph.projection import Projection
+
+        return len(divided(self.network, Projection(weighted=True), SEED).groups)
 
 
 # One function a shape of field: the values that mean something (None: nothing changes, empty: as
@@ -187,6 +196,14 @@ def _number(pattern: re.Pattern[str], most: int, due: str) -> Judge:
     return judge
 
 
+def _community(value: str, known: Known) -> Complaint | None:
+    most = known.communities
+    if re.fullmatch("[1-9][0-9]{0,8}", value) and int(value) <= most:
+        return None
+    due = f"Write 1 to {most:,}." if most else "There are none."
+    return Complaint(f"{quoted(value)} is no community's number.", due)
+
+
 def _share(value: str) -> str:
     """Return a share as the page writes it."""
     plain = format(Decimal(repr(float(value))), "f")
@@ -229,5 +246,6 @@ FIELDS: Mapping[str, Read] = {
     "whole": _flag("no"),
     "rests": _single(_listed("source", _sources)),
     "unsourced": _flag("no"),
+    "community": _single(_community),
 }
 """Every field by its name, in the order in which the page writes them."""

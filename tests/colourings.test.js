@@ -4,9 +4,9 @@ import { colouringsOf, measureSteps } from "../explorer/page/assets/core/colouri
 import { tinyNetwork } from "./tiny_network.js";
 
 describe("what colours stand for", () => {
-  it("is nothing, the kind, or any measure", () => {
+  it("is nothing, the kind, the community, or any measure", () => {
     const network = tinyNetwork({ actors: ["a"], measures: [{ id: "degree", label: "degree", scores: [1] }] });
-    assert.deepEqual(colouringsOf(network).map(({ id }) => id), ["plain", "kind", "degree"]);
+    assert.deepEqual(colouringsOf(network).map(({ id }) => id), ["plain", "kind", "community", "degree"]);
   });
 });
 

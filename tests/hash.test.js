@@ -9,6 +9,7 @@ const NETWORK = tinyNetwork({
   relations: ["lukashenko opposes vilnius"],
   sources: [{ id: "s1" }],
   measures: [{ id: "betweenness", label: "Betweenness", scores: { all: 0 } }],
+  communities: { number: [1, 1, null, null, null, null, 2], foremost: [[0, 1], [6]], modularity: 0.5 },
 });
 
 function state(changes, filters = {}) {
@@ -18,7 +19,7 @@ function state(changes, filters = {}) {
 const FULL = state(
   {
     view: "table", actor: "lukashenko", relation: "r0", path: ["lukashenko", "vilnius"], which: 3, only: true, directed: true,
-    avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "kind", rankBy: "betweenness", panel: "ranks", ego: 2, whole: true, rests: "s1", unsourced: true,
+    avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "kind", rankBy: "betweenness", panel: "ranks", ego: 2, whole: true, rests: "s1", unsourced: true, community: 2,
   },
   {
     hiddenTypes: new Set(["funds"]), hiddenKinds: new Set(["person"]), without: new Set(["p"]), at: "2022-08", from: "2020",
@@ -35,7 +36,7 @@ describe("the hash", () => {
   });
 
   it("says everything in one order", () => {
-    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind&rank=betweenness&panel=ranks&whole=yes&rests=s1&unsourced=yes";
+    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind&rank=betweenness&panel=ranks&whole=yes&rests=s1&unsourced=yes&community=2";
     assert.equal(formatHash(FULL), text);
     assert.deepEqual(parseHash(text, NETWORK), FULL);
     const backwards = text.slice(1).split("&").reverse().join("&");
@@ -68,7 +69,7 @@ describe("a hash from a stranger", () => {
       "#actor=%C0%AE", "#actor=%ED%A0%80", "#actor=%00lukashenko", "#actor=%EF%BB%BFlukashenko", "#actor=lukashenko%E2%80%AE", "#actor=LUKASHENKO", "#actor=%2520lukashenko",
       "#prototype=x", "#hasOwnProperty=x", "#toString=x", "#actor.__proto__=x", "#actor[]=lukashenko", "#path=constructor,prototype", "#hide=__proto__,constructor",
       "#which=%31%65%33", "#which=-0", "#which= 1", "#which=٣", "#which=1.5", "#ego=0x9", "#ego=1e0", "#ego=+1", "#confidence=1e-1", "#confidence=Infinity", "#confidence=1.", "#confidence=-0",
-      "#at=99999", "#at=-1", "#at=2022-13", "#at=2022-8", "#at=٢٠٢٢", "#to=Infinity", "#at=2022%0A", "#view=network%00", "#view=javascript:alert(1)", "#whole=YES", "#rests=s9", "#rests=__proto__", "#unsourced=1", "#actor='\"><svg/onload=alert(1)>",
+      "#at=99999", "#at=-1", "#at=2022-13", "#at=2022-8", "#at=٢٠٢٢", "#to=Infinity", "#at=2022%0A", "#view=network%00", "#view=javascript:alert(1)", "#whole=YES", "#rests=s9", "#rests=__proto__", "#unsourced=1", "#community=3", "#community=0", "#community=01", "#community=1e0", "#community=９", "#actor='\"><svg/onload=alert(1)>",
       "#actor;lukashenko", "#javascript:alert(1)", "#{{7*7}}", "#${alert(1)}", "#:~:text=x", "#main", "#!/actor=lukashenko", "#\u2028actor=lukashenko", "#actor=lukashenko\u2029",
     ];
     for (const text of hostile) assert.deepEqual(parseHash(text, NETWORK), defaultState(), text);

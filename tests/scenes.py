@@ -177,6 +177,20 @@ SCENES = [
         seen=("Counted from the relations that the filters keep.",),
     ),
     Scene("the path panel, empty", "#panel=path", seen=("Name two actors",)),
+    Scene(
+        "communities",
+        "#colour=community&panel=communities",
+        seen=("Modularity 0.", "Community 1", "as exported"),
+        wide=("actors in none",),
+        relations=every,
+        landmark=("heading", "Communities"),
+    ),
+    Scene(
+        "one community alone",
+        "#panel=communities&community=2",
+        seen=("Only community 2",),
+        actors=lambda net: len(net.communities().communities[1].actors),
+    ),
     Scene("sources", "#panel=sources", seen=("the most cited first",), picture=True),
     Scene("about", "#panel=about", seen=("About this page", "What the drawing means")),
     Scene(

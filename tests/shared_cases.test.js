@@ -27,7 +27,7 @@ describe("the shared cases", () => {
   it("of page links mean the same here", { skip: absent("network.json", "hashes.json") }, () => {
     const { fields, views, colourings, panels, cases } = readCases("hashes.json");
     const measures = [{ id: "betweenness", label: "betweenness", scores: { all: 0 } }];
-    const network = readNetwork({ network: readCases("network.json"), measures });
+    const network = readNetwork({ network: readCases("network.json"), measures, communities: { foremost: [[0], [1], [2]] } });
     assert.deepEqual(hashFields().filter((name) => name !== "step"), fields);
     assert.deepEqual([VIEWS, PANELS], [views, panels]);
     assert.deepEqual(colouringsOf(network).map(({ id }) => id), [...colourings, "betweenness"]);

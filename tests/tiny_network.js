@@ -19,11 +19,11 @@ const SOURCE = { title: "", author: "", publisher: "", date: "", url: "", archiv
 
 /**
  * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?: object,
- *   measures?: object[]}} parts an actor may be its id alone; a relation "a funds b", or {tie: "a funds b", start: "2022"}
+ *   measures?: object[], communities?: object}} parts an actor may be its id alone; a relation "a funds b", or {tie: "a funds b", start: "2022"}
  * @returns {import("../explorer/page/assets/core/document.js").Network}
  */
-export function tinyNetwork({ measures = [], ...parts }) {
-  return readNetwork({ about: {}, network: tinyTables(parts), measures, drawing: {} });
+export function tinyNetwork({ measures = [], communities, ...parts }) {
+  return readNetwork({ about: {}, network: tinyTables(parts), measures, communities, drawing: {} });
 }
 
 /** The "network" part of a document. */

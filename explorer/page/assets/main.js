@@ -111,7 +111,7 @@ function drawCanvas(view, before) {
   showOnCanvas(canvas, { mask: answer.drawn.relations, actors: answer.drawn.actors, claims: answer.claims, order: view.order });
   const emphasis = emphasisOf(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);
-  if (before && ["ego", "only", "whole"].some((name) => before[name] !== state[name])) fitCanvas(canvas);
+  if (before && ["ego", "only", "whole", "community"].some((name) => before[name] !== state[name])) fitCanvas(canvas);
   else if (emphasis && (!view.picked || view.sheets.isSmall()) && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
 }
 
@@ -224,7 +224,7 @@ function start(parsed) {
   view.drawTools = createToolbar(view);
   fitCanvas(view.canvas, false);
   drawAll(view, null);
-  if (view.store.answer.drawn.few && !view.canvas.emphasis) fitCanvas(view.canvas, false);
+  if ((view.store.answer.drawn.few || view.store.state.community) && !view.canvas.emphasis) fitCanvas(view.canvas, false);
   view.store.subscribe((_, before) => { drawAll(view, before); tellChange(view, before); });
   listenToKeys(view);
   listenToPrint(view);

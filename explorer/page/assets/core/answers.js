@@ -1,4 +1,5 @@
 /** Everything the page says about a state: what the filters keep, the path asked for, and what of it is drawn. */
+import { membersOf } from "./communities.js";
 import { claimState } from "./claims.js";
 import { keepTypes, kindCounts, relationMask, typeCounts, visibleActors } from "./filter.js";
 import { findPaths } from "./paths.js";
@@ -121,7 +122,7 @@ function foremostActors(network, mask, actors) {
   return new Set(kept.sort((one, other) => counts[other] - counts[one] || one - other).slice(0, FOREMOST));
 }
 
-/** What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, or the foremost actors. */
+/** What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, a community, or the foremost actors. */
 function drawnPart(network, kept, state, path) {
   const shown = path?.paths[state.which - 1];
   if (state.only && shown?.steps.length) {
@@ -130,6 +131,7 @@ function drawnPart(network, kept, state, path) {
   }
   const centre = network.actorById.get(state.actor);
   if (centre && state.ego) return drawnAmong(network, kept, surroundings(network, kept.mask, centre.index, state.ego), false);
+  if (state.community) return drawnAmong(network, kept, new Set(membersOf(network, state.community)), false);
   if (!kept.foremost || state.whole) return { relations: kept.mask, actors: kept.actors, few: false };
   return drawnAmong(network, kept, new Set([...kept.foremost, ...actorsAskedFor(network, kept, state, shown)]), true);
 }

@@ -5,7 +5,7 @@
  * @returns {{id: string, label: string}[]} the first is what the page opens with; then measures, each under its own id
  */
 export function colouringsOf({ measures }) {
-  return [{ id: "plain", label: "nothing" }, { id: "kind", label: "kind of actor" }, ...measures.map(({ id, label }) => ({ id, label }))];
+  return [{ id: "plain", label: "nothing" }, { id: "kind", label: "kind of actor" }, { id: "community", label: "community" }, ...measures.map(({ id, label }) => ({ id, label }))];
 }
 
 const SHARES = [0.1, 0.25, 0.5];

@@ -15,8 +15,10 @@
  * @typedef {{actors: Actor[], relations: Relation[], kinds: Kind[], types: RelationType[], sources: Source[],
  *   actorById: Map<string, Actor>, relationById: Map<string, Relation>, typeById: Map<string, RelationType>,
  *   kindById: Map<string, Kind>, sourceById: Map<string, Source>, ties: number[][], fold: Map<string, string>,
- *   measures: {id: string, label: string, scores: number[]}[], about: object}} Network
+ *   measures: {id: string, label: string, scores: number[]}[],
+ *   communities: import("./communities.js").Communities, about: object}} Network
  */
+import { communitiesOf } from "./communities.js";
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
 const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
@@ -61,6 +63,7 @@ export function readNetwork(parsed) {
     ties: tiesOf(actors.length, relations),
     fold: new Map(Object.entries(fold ?? {})),
     measures: readMeasures(parsed.measures ?? [], actors.length),
+    communities: readCommunities(parsed.communities ?? {}, actors.length),
     about: parsed.about ?? {},
   };
 }
@@ -139,6 +142,10 @@ function readAttributes(table, n) {
 
 function readMeasures(measures, n) {
   return measures.map((measure) => ({ ...measure, scores: unpack(measure.scores, n) }));
+}
+
+function readCommunities({ number = { all: null }, foremost = [], modularity = 0 }, n) {
+  return communitiesOf(unpack(number, n), foremost, modularity);
 }
 
 function byId(rows) {

@@ -12,12 +12,13 @@ import { PANELS } from "./panels.js";
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
  *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
  *   colourBy: string, rankBy: string, panel: string, ego: number, whole: boolean,
- *   rests: string, unsourced: boolean}} State
+ *   rests: string, unsourced: boolean, community: number}} State
  *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
  *   path avoids; sizeBy, rankBy: id of a measure or "";
  *   colourBy: see `colourings.js`; panel: the one the reader turned to, "" for the one that tells of what is chosen; ego: steps around the actor, 0 for the whole network;
  *   whole: all of a large network is drawn, not only its foremost actors; rests: id of the source of which is shown
- *   what rests on it, or ""; unsourced: what has no source is shown
+ *   what rests on it, or ""; unsourced: what has no source is shown;
+ *   community: number of the one that alone is drawn, 0 for all
  */
 
 /** What the page can show; the first is what it opens with. */
@@ -46,6 +47,7 @@ export function defaultState() {
     whole: false,
     rests: "",
     unsourced: false,
+    community: 0,
   };
 }
 
@@ -130,6 +132,7 @@ const HASH_FIELDS = new Map([
   ["whole", flagInHash(inState, "whole")],
   ["rests", idInHash(inState, "rests", "sourceById")],
   ["unsourced", flagInHash(inState, "unsourced")],
+  ["community", valueInHash(inState, "community", isCommunity, String, Number)],
 ]);
 
 /** A field of which a value is kept when `accepts` does, and written when it is not as the page opens. */
@@ -159,6 +162,10 @@ function dateInHash(name) {
 
 function numberInHash(part, name, pattern, most) {
   return valueInHash(part, name, (text) => pattern.test(text) && Number(text) <= most, String, Number);
+}
+
+function isCommunity(text, { communities }) {
+  return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= communities.list.length;
 }
 
 function flagInHash(part, name) {

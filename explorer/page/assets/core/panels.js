@@ -1,7 +1,7 @@
 /** Which panel stands beside the network. */
 
 /** The panels in the order of their tabs; `view/panels.js` says which file draws each. */
-export const PANELS = ["details", "path", "ranks", "sources", "about"];
+export const PANELS = ["details", "path", "ranks", "communities", "sources", "about"];
 
 /**
  * The panel a state shows: the one the reader turned to, else the one that tells of what is chosen.

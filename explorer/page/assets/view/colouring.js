@@ -1,5 +1,7 @@
 import { colouringsOf, measureSteps, STEP_NAMES } from "../core/colourings.js";
-import { element } from "./element.js";
+import { COLOURED, colourPlace } from "../core/communities.js";
+import { shorten } from "../core/text.js";
+import { element, named } from "./element.js";
 
 /**
  * Which ink each actor's mark has under a theme.
@@ -13,6 +15,10 @@ export function inksOf(network, styles, colourBy) {
     const colours = network.actors.map(({ kind }) => styles.kinds[network.kinds.indexOf(kind)].colour);
     return (actor) => colours[actor];
   }
+  if (colourBy === "community") {
+    const places = Uint8Array.from(network.communities.numberOf, colourPlace);
+    return (actor, theme) => theme.communities[places[actor]];
+  }
   const measure = network.measures.find(({ id }) => id === colourBy);
   if (!measure) return (_, theme) => theme.ink;
   const steps = measureSteps(measure.scores);
@@ -23,6 +29,16 @@ function stepKey() {
   return element("ul", { class: "colour-key" }, STEP_NAMES.map((name, step) => element("li", {}, element("span", { class: `swatch step-${step}`, "aria-hidden": "true" }), name)));
 }
 
+function keyItem(swatch, ...words) {
+  return element("li", {}, element("span", { class: `swatch ${swatch}`, "aria-hidden": "true" }), element("span", {}, words));
+}
+
+function communityKey({ actors, communities }) {
+  const first = communities.list.slice(0, COLOURED).map(({ number, foremost }) => keyItem(`community-${number - 1}`, `${number}, around `, named(shorten(actors[foremost[0]].name))));
+  const others = communities.list.length > COLOURED || communities.alone ? keyItem(`community-${COLOURED}`, communities.list.length > COLOURED ? "all smaller ones, and actors in none" : "actors in none") : null;
+  return element("div", {}, element("p", { class: "quiet" }, "Actors by community, of the whole network as exported:"), element("ul", { class: "colour-key" }, first, others));
+}
+
 /**
  * Says what the colours mean where the legend of kinds does not.
  * @param {object} network
@@ -30,6 +46,7 @@ function stepKey() {
  * @returns {HTMLElement|null}
  */
 export function colourKey(network, colourBy) {
+  if (colourBy === "community") return communityKey(network);
   const measure = network.measures.find(({ id }) => id === colourBy);
   return measure ? element("div", {}, element("p", { class: "quiet" }, `Actors by ${measure.label}, of the whole network as exported:`), stepKey()) : null;
 }

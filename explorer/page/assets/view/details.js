@@ -3,6 +3,7 @@ import { datePhrase } from "../core/dates.js";
 import { actorsByMeasure, cautions, rankOf, scoreText } from "../core/ranks.js";
 import { tieParts } from "../core/sentences.js";
 import { counted } from "./announce.js";
+import { communitySwatch } from "./communities_panel.js";
 import { element, named, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
 import { icon } from "./icons.js";
@@ -50,7 +51,15 @@ function heading(view, actor) {
   return element("header", { class: "card-head" },
     element("p", { class: "eyebrow" }, markSample(styles.kinds[store.network.kinds.indexOf(kind)], false), element("bdi", {}, kind.label), life ? ` ${life}` : ""),
     element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, actor.name),
-    actor.aliases.length ? aliasLine(actor.aliases) : null);
+    actor.aliases.length ? aliasLine(actor.aliases) : null,
+    communityLine(view, actor));
+}
+
+/** Which community an actor is in; a colour of the canvas is never the only one to say it. */
+function communityLine({ store }, actor) {
+  const number = store.network.communities.numberOf[actor.index];
+  if (number === null) return null;
+  return element("p", { class: "aliases" }, store.state.colourBy === "community" ? communitySwatch(number) : null, "In ", element("button", { type: "button", class: "link", "data-key": "own community", click: () => store.turnTo("communities") }, `community ${number}`));
 }
 
 function aliasLine(aliases) {

@@ -22,6 +22,13 @@ function sourceNote(store, source) {
     element("button", { type: "button", class: "link", "data-key": "source off", click: () => store.filter({ source: "" }) }, "Show all")];
 }
 
+function communityNote(store, number) {
+  const { actors, communities } = store.network;
+  const [first] = communities.list[number - 1].foremost;
+  return [element("span", {}, "Only ", element("b", { class: "strong" }, `community ${number}`), ", around ", named(shorten(actors[first].name), "strong")),
+    element("button", { type: "button", class: "link", "data-key": "community off", click: () => store.set({ community: 0 }) }, "Show all")];
+}
+
 function fewNote(store) {
   const { actors, foremost } = store.answer;
   const kept = actors.reduce((sum, one) => sum + one, 0).toLocaleString("en");
@@ -41,6 +48,7 @@ function noteParts(store) {
   if (state.only && answer.path) return [element("span", {}, "Only this path is shown"), element("button", { type: "button", class: "link", "data-key": "only off", click: () => store.set({ only: false }) }, "Show all")];
   if (state.filters.source) return sourceNote(store, network.sourceById.get(state.filters.source));
   if (network.relations.length && !answer.mask.includes(1)) return emptyNote(store);
+  if (state.community) return communityNote(store, state.community);
   if (answer.drawn.few) return fewNote(store);
   return null;
 }

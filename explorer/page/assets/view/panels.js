@@ -1,5 +1,6 @@
 import { PANELS, panelShown } from "../core/panels.js";
 import { aboutPanel } from "./about.js";
+import { communitiesPanel } from "./communities_panel.js";
 import { detailsPanel } from "./details.js";
 import { element, part } from "./element.js";
 import { pathPanel } from "./path_panel.js";
@@ -13,7 +14,7 @@ import { createTabs } from "./tabs.js";
  */
 
 /** What draws each panel: a new one is a file of its own, a line here and its id in `core/panels.js`. */
-export const BUILDERS = new Map([["details", detailsPanel], ["path", pathPanel], ["ranks", ranksPanel], ["sources", sourcesPanel], ["about", aboutPanel]]);
+export const BUILDERS = new Map([["details", detailsPanel], ["path", pathPanel], ["ranks", ranksPanel], ["communities", communitiesPanel], ["sources", sourcesPanel], ["about", aboutPanel]]);
 
 function placeOf(id) {
   const place = element("div", { class: "panel-body", id: `panel-${id}`, role: "tabpanel", "aria-labelledby": `tab-${id}`, tabindex: 0, hidden: true });

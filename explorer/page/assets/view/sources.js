@@ -3,25 +3,8 @@ import { actorsCiting, actorsWithoutSource, restingOn, whatRests } from "../core
 import { counted } from "./announce.js";
 import { element, named, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
+import { inPortions } from "./portions.js";
 import { safeLink } from "./references.js";
-
-const AT_ONCE = 100; // sentences, or actors, that are listed before more are asked for
-
-/** Appends a list in portions: the first now, each other when it is asked for. */
-function inPortions(list, items, draw) {
-  let next = 0;
-  const more = element("button", { type: "button", class: "link" });
-  const add = () => {
-    list.append(...items.slice(next, next + AT_ONCE).map(draw));
-    next += AT_ONCE;
-    const left = items.length - next;
-    if (left > 0) more.textContent = `Show ${Math.min(left, AT_ONCE).toLocaleString("en")} more of ${left.toLocaleString("en")}`;
-    else more.remove();
-  };
-  more.addEventListener("click", add);
-  add();
-  return [list, items.length > AT_ONCE ? more : null];
-}
 
 /** A relation as a sentence that chooses it, with what weakens it, and whether the filters leave it out. */
 function restItem({ store }, relation) {

@@ -1,7 +1,7 @@
-/** Colours of the canvas and of exported pictures, steps for a measure from its highest; the style sheet says the same to the rest of the page. */
+/** Colours of the canvas and of exported pictures, steps for a measure from its highest, and communities from the largest; the style sheet says the same to the rest of the page. */
 export const THEMES = {
-  light: { paper: "#ffffff", ink: "#33363b", text: "#16181c", soft: "#5b6067", accent: "#990f3d", veil: "rgba(255,255,255,0.86)", steps: ["#0b2f66", "#2f66a8", "#5f8dbd", "#8b9098"] },
-  dark: { paper: "#14161a", ink: "#c9cdd3", text: "#f1f2f4", soft: "#a4aab3", accent: "#ff8fab", veil: "rgba(20,22,26,0.86)", steps: ["#e3f1ff", "#8fc0f0", "#5b8fc7", "#747a83"] },
+  light: { paper: "#ffffff", ink: "#33363b", text: "#16181c", soft: "#5b6067", accent: "#990f3d", veil: "rgba(255,255,255,0.86)", steps: ["#0b2f66", "#2f66a8", "#5f8dbd", "#8b9098"], communities: ["#004f94", "#d55e00", "#127e43", "#6c0b51", "#1999d1", "#e8004d", "#4109d0", "#4a2d00", "#8b9098"] },
+  dark: { paper: "#14161a", ink: "#c9cdd3", text: "#f1f2f4", soft: "#a4aab3", accent: "#ff8fab", veil: "rgba(20,22,26,0.86)", steps: ["#e3f1ff", "#8fc0f0", "#5b8fc7", "#747a83"], communities: ["#7e94ed", "#e2ab49", "#14ae6b", "#f7d1be", "#9cdaff", "#e0304f", "#7c4dff", "#c5dd2b", "#747a83"] },
 };
 
 const SIGN_NAMES = { "+": "Ties", "-": "Tensions", "0": "Neutral" };
