@@ -47,23 +47,18 @@ def drawn(net, area=AREA, measure=measure):
     return scene(Drawn(net, positions(net), scores), look, area, measure)
 
 
-def marks_of(made):
-    return {label.name.actor: label.name.mark for label in made.labels}
-
-
 @settings(max_examples=40, deadline=None)
 @given(networks())
 def test_no_name_covers_another_name_a_mark_or_a_sign(net):
     made = drawn(net)
     signs = [Box(badge.x - 7, badge.y - 7, 14, 14) for badge in made.ink.badges]
-    marks = marks_of(made)
     for one, other in combinations(made.labels, 2):
         assert not one.box.meets(other.box)
     for label in made.labels:
         assert AREA.holds(label.box)
         assert not any(label.box.meets(sign) for sign in signs)
-        for actor, (x, y, r) in marks.items():
-            assert actor == label.name.actor or not label.box.meets(Box(x - r, y - r, 2 * r, 2 * r))
+        others = [mark for actor, mark in enumerate(made.marks) if actor != label.name.actor]
+        assert not any(label.box.meets(mark.box) for mark in others)
 
 
 @settings(max_examples=40, deadline=None)
@@ -108,6 +103,36 @@ def test_a_name_keeps_away_from_the_marks_of_others():
     ann, bob = Name(0, (("Ann",),), Circle(50, 50, 5)), Name(1, (("",),), Circle(50, 79, 3))
     label = placed([ann, bob], {"Ann": 2, "": 0}, Box(0, 0, 100, 100))[0]
     assert label.box.y + label.box.height < 50
+
+
+def crowded(must):
+    around = [Circle(50 + dx, 50 + dy, 3) for dx in range(-48, 49, 12) for dy in (-20, 0, 20)]
+    lesser = [Name(place, (("",),), mark) for place, mark in enumerate(around, 1)]
+    hub = Name(0, (("Hub",),), Circle(50, 35, 8), must=must)
+    return placed([hub, *lesser], {"Hub": 3, "": 0}, Box(0, 20, 100, 40))
+
+
+def test_in_a_crowd_a_foremost_name_covers_lesser_marks_rather_than_be_left_out():
+    assert [label for label in crowded(must=False) if label.name.actor == 0] == []
+    assert [label.lines for label in crowded(must=True) if label.name.actor == 0] == [("Hub",)]
+
+
+def test_a_name_that_finds_no_room_is_tried_in_smaller_letters():
+    name = Name(0, (("Anna",),), Circle(50, 50, 5))
+    wide = placed([name], {"Anna": 7.5}, Box(0, 0, 100, 100))
+    narrow = placed([name], {"Anna": 8.5}, Box(0, 0, 100, 100))
+    assert [label.size for label in (*wide, *narrow)] == [12, 10.5]
+    assert placed([name], {"Anna": 9.5}, Box(0, 0, 100, 100)) == []
+
+
+def test_signs_cover_no_mark_and_no_other_sign():
+    pairs = [f"A funds B start={year}" for year in range(2001, 2006)]
+    denials = [f"{pair} stance=disputes" for pair in pairs]
+    made = drawn(network(*pairs, *denials, "A ally C", "C ally B"))
+    signs = [Box(badge.x - 7, badge.y - 7, 14, 14) for badge in made.ink.badges]
+    assert len(signs) == 10
+    assert not any(one.meets(other) for one, other in combinations(signs, 2))
+    assert not any(sign.meets(mark.box) for sign in signs for mark in made.marks)
 
 
 def test_long_names_are_broken_evenly_and_then_cut():

@@ -9,7 +9,7 @@ from explorer.picture import legend as legends
 from explorer.picture.ink import Box, Ink, Text
 from explorer.picture.origins import origins, origins_line
 from explorer.picture.paper import Paper, Theme
-from explorer.picture.paragraphs import Font, Measure, wrapped
+from explorer.picture.paragraphs import Font, Measure, balanced, wrapped
 from explorer.picture.scene import Drawn, left_out_note, scene
 from explorer.picture.styles import Styles, styles_of
 from graph.network import Network
@@ -113,7 +113,7 @@ class _Sheet:
             (words.title, TITLE, self.theme.text),
             (words.description, DESCRIPTION, self.theme.soft),
         ):
-            lines = self.lines(text, font)
+            lines = balanced(text, font, self.free.width, self._measure)
             self._write(lines, font, top + font.size * 0.8, colour)
             top += len(lines) * font.leading
         used = top - self.free.y + GAP if top > self.free.y else 0.0

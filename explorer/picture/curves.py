@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import atan2, cos, hypot, pi, sin
 from typing import NamedTuple
 
+from explorer.picture.ink import Box
 from explorer.picture.outlines import Point, short
 
 GAP = 11.0  # pixels between parallel lines
@@ -21,6 +22,11 @@ class Circle(NamedTuple):
     x: float
     y: float
     r: float
+
+    @property
+    def box(self) -> Box:
+        """The square around it."""
+        return Box(self.x - self.r, self.y - self.r, 2 * self.r, 2 * self.r)
 
 
 class Curve(NamedTuple):

@@ -11,7 +11,7 @@ from graph.spacing import Room, separate
 
 OPENING = 0.82  # below 1 opens up the crowded middle
 STRETCH = 1.5  # a drawing is stretched to one side by no more than this
-LARGEST = 1.2  # pixels for one of the layout's own: few actors do not run apart
+LARGEST = 1.3  # pixels for one of the layout's own: few actors do not run apart
 AIR = 9.0  # pixels between two marks
 SPREADS = 2  # times that names push marks apart and the drawing is fitted to its area again
 FILL = 0.7  # of the area that names may claim
@@ -49,7 +49,7 @@ def fitted(
     if len(points) <= CROWD:
         shares = _shares(rooms, radii, area)
         for _ in range(SPREADS):
-            placed = _stretched(separate(placed, shares), area)
+            placed = _shrunk(separate(placed, shares), area)
     apart = separate(placed, [(2 * r + AIR, 2 * r + AIR) for r in radii])
     return [_inside(point, area) for point in apart]
 
@@ -84,6 +84,14 @@ def _opened(points: Sequence[Point]) -> list[Point]:
     ]
 
 
+def _shrunk(points: Sequence[Point], area: Box) -> list[Point]:
+    """Return points no wider and no higher than an area, centred in it."""
+    across, down = ([point[side] for point in points] for side in (0, 1))
+    by_x = min(1.0, area.width / (_span(across) or 1.0))
+    by_y = min(1.0, area.height / (_span(down) or 1.0))
+    return _centred(points, (by_x, by_y), area)
+
+
 def _stretched(points: Sequence[Point], area: Box) -> list[Point]:
     """Return points scaled to an area and centred in it."""
     across, down = ([point[side] for point in points] for side in (0, 1))
@@ -93,6 +101,12 @@ def _stretched(points: Sequence[Point], area: Box) -> list[Point]:
     )
     least = min(*scales, LARGEST)
     by_x, by_y = (min(scale, least * STRETCH) for scale in scales)
+    return _centred(points, (by_x, by_y), area)
+
+
+def _centred(points: Sequence[Point], scale: tuple[float, float], area: Box) -> list[Point]:
+    """Return points scaled around their middle, which comes to lie in that of an area."""
+    (by_x, by_y), (across, down) = scale, zip(*points, strict=True)
     middle_x, middle_y = ((max(values) + min(values)) / 2 for values in (across, down))
     return [
         (

@@ -108,6 +108,8 @@ class Ink:
     figures: list[Figure] = field(default_factory=list)
     badges: list[Badge] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    opacity: float = 1.0
+    """How far the lines cover what is below them."""
 
     def add(self, other: Ink) -> None:
         """Draw something else, too."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
 from explorer.picture.clutter import Clutter
 from explorer.picture.curves import Circle
+from explorer.picture.grid import Grid
 from explorer.picture.ink import Box, Text
 from graph.visible import visible
 
@@ -16,13 +16,13 @@ LONGEST = 60  # characters of a name
 LONGEST_LINE = 32
 ONE_LINE, TWO_LINES = 16, 38  # characters that need no second or third line
 SIZE, STRONG_SIZE = 12.0, 13.0  # of the letters; those of large marks are bold
+SMALLER = 10.5  # of the letters of a name that else finds no room
 LINE = 14.0  # from one line to the next
-RISE = 12.0  # from the top of a label to its first baseline
-CELL = 80.0  # pixels; of the grid in which boxes are looked for
 PAD = 2.0  # around a name
 AIR = 7.0  # around a name and its mark
-NEAR = 5.0  # pixels; a name so close to another's mark may be taken for its
-RANK, CLOSE = 0.5, 10.0  # points covered for which a name leaves the better place, and another mark
+NEAR = (5.0, 12.0)  # pixels; a name so close to the marks of others may be taken for theirs
+LARGE = 0.6  # of the largest radius, from which on a mark is never covered
+RANK, CLOSE = 0.5, 6.0  # points covered for which a name leaves the better place, and another mark
 NOTHING = Clutter()
 
 
@@ -33,6 +33,8 @@ class Name(NamedTuple):
     ways: tuple[tuple[str, ...], ...]
     mark: Circle
     strong: bool = False
+    must: bool = False
+    """Whether it covers lesser marks rather than be left out."""
 
     @property
     def size(self) -> float:
@@ -50,14 +52,15 @@ class Label(NamedTuple):
 
     name: Name
     lines: tuple[str, ...]
+    size: float
     box: Box
 
     def texts(self, colour: str) -> Iterator[Text]:
         """Yield its lines."""
         middle = self.box.x + self.box.width / 2
         for place, line in enumerate(self.lines):
-            y = self.box.y + RISE + place * LINE
-            yield Text(middle, y, line, self.name.size, colour, self.name.strong, "middle")
+            y = self.box.y + self.size + place * LINE * self.size / SIZE
+            yield Text(middle, y, line, self.size, colour, self.name.strong, "middle")
 
 
 def ways(name: str) -> tuple[tuple[str, ...], ...]:
@@ -98,45 +101,6 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-class Grid:
-    """Boxes kept by the cells of a coarse grid, so that few are looked at."""
-
-    def __init__(self, boxes: Iterable[tuple[Box, int]] = ()) -> None:
-        self._cells: defaultdict[tuple[int, int], list[tuple[Box, int]]] = defaultdict(list)
-        for box, owner in boxes:
-            self.add(box, owner)
-
-    def add(self, box: Box, owner: int) -> None:
-        """Keep a box and whose it is."""
-        for cell in self._covered(box):
-            self._cells[cell].append((box, owner))
-
-    def near(self, box: Box, owner: int) -> int:
-        """Return how many boxes of others come close to a box."""
-        around = box.inner(-NEAR, -NEAR)
-        found = {
-            other_owner
-            for cell in self._covered(around)
-            for other, other_owner in self._cells.get(cell, ())
-            if other_owner != owner and around.meets(other)
-        }
-        return len(found)
-
-    def free(self, box: Box, owner: int) -> bool:
-        """Tell whether a box meets none but those of its owner."""
-        return not any(
-            other_owner != owner and box.meets(other)
-            for cell in self._covered(box)
-            for other, other_owner in self._cells.get(cell, ())
-        )
-
-    @staticmethod
-    def _covered(box: Box) -> Iterator[tuple[int, int]]:
-        for column in range(int(box.x // CELL), int((box.x + box.width) // CELL) + 1):
-            for row in range(int(box.y // CELL), int((box.y + box.height) // CELL) + 1):
-                yield column, row
-
-
 def placed(
     names: Sequence[Name],
     widths: Mapping[str, float],
@@ -167,39 +131,62 @@ def placed(
     >>> [label.lines[0] for label in labels], labels[0].box.meets(labels[1].box)
     (['Ann', 'Bob'], False)
     """
-    grid, marks = Grid([(box, -1) for box in taken]), Grid()
-    for name in names:
-        x, y, r = name.mark
-        for kept in (grid, marks):
-            kept.add(Box(x - r, y - r, 2 * r, 2 * r), name.actor)
-    labels = []
-    for name in names:
-        fits = [
-            (
-                RANK * rank + CLOSE * marks.near(label.box, name.actor) + clutter.within(label.box),
-                rank,
-                label,
-            )
-            for rank, label in enumerate(_possible(name, widths))
-            if area.holds(label.box) and grid.free(label.box, name.actor)
+    rim = _Rim(area, clutter, taken, names)
+    found = (
+        rim.best([*_possible(name, name.size, widths)])
+        or rim.best([*_possible(name, SMALLER, widths)])
+        for name in names
+    )
+    return [label for label in found if label is not None]
+
+
+class _Rim:
+    """What names must keep clear of while they are placed, one after the other."""
+
+    def __init__(
+        self, area: Box, clutter: Clutter, taken: Iterable[Box], names: Sequence[Name]
+    ) -> None:
+        self._area, self._clutter = area, clutter
+        self._taken = Grid((box, -1) for box in taken)  # what no name ever covers
+        self._marks = Grid((name.mark.box, name.actor) for name in names)
+        large = LARGE * max((name.mark.r for name in names), default=0)
+        for name in names:
+            if name.mark.r >= large:
+                self._taken.add(name.mark.box, name.actor)
+
+    def best(self, labels: Sequence[Label]) -> Label | None:
+        """Return the best of some ways to write a name, and keep its room; None for no room."""
+        open_ones = [
+            (rank, label)
+            for rank, label in enumerate(labels)
+            if self._area.holds(label.box) and self._taken.free(label.box, label.name.actor)
         ]
-        if fits:
-            label = min(fits)[-1]
-            grid.add(label.box, -1)
-            labels.append(label)
-    return labels
+        clear = [each for each in open_ones if self._marks.free(each[1].box, each[1].name.actor)]
+        fits = clear or [each for each in open_ones if each[1].name.must]
+        if not fits:
+            return None
+        _, label = min(fits, key=self._cost)
+        self._taken.add(label.box, -1)
+        return label
+
+    def _cost(self, ranked: tuple[int, Label]) -> float:
+        rank, label = ranked
+        beside = sum(self._marks.near(label.box, label.name.actor, each) for each in NEAR)
+        return RANK * rank + CLOSE * beside + self._clutter.within(label.box)
 
 
-def _possible(name: Name, widths: Mapping[str, float]) -> Iterator[Label]:
+def _possible(name: Name, size: float, widths: Mapping[str, float]) -> Iterator[Label]:
     """Yield every way to write a name beside its mark, the best first."""
     for lines in name.ways:
-        wide, high = _extent(lines, name.size, widths)
+        wide, high = _extent(lines, size, widths)
         for x, y in _places(name.mark, wide, high):
-            yield Label(name, lines, Box(x, y, wide, high))
+            yield Label(name, lines, size, Box(x, y, wide, high))
 
 
 def _extent(lines: Sequence[str], size: float, widths: Mapping[str, float]) -> tuple[float, float]:
-    return max(widths[line] for line in lines) * size + 2 * PAD, len(lines) * LINE + PAD
+    return max(widths[line] for line in lines) * size + 2 * PAD, len(
+        lines
+    ) * LINE * size / SIZE + PAD
 
 
 def _places(mark: Circle, wide: float, high: float) -> Iterator[tuple[float, float]]:

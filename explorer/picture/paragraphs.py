@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from graph.visible import visible
 
+NARROWEST = 50  # percent of a line's width that the lines of a title are tried with
+
 Measure = Callable[[Sequence[str]], list[float]]
 """Returns how wide texts are on one line, for a font size of 1."""
 
@@ -18,6 +20,23 @@ class Font(NamedTuple):
     leading: float
     most: int
     strong: bool = False
+
+
+def balanced(text: str, font: Font, width: float, measure: Measure) -> list[str]:
+    """Return a text as `wrapped` does, its lines about as long as each other.
+
+    Examples
+    --------
+    >>> def measure(texts): return [len(text) / 2 for text in texts]
+    >>> balanced("who stands how to whom", Font(10, 12, 2), 100, measure)
+    ['who stands', 'how to whom']
+    """
+    lines = wrapped(text, font, width, measure)
+    for share in range(NARROWEST, 100, 5):
+        even = wrapped(text, font, width * share / 100, measure)
+        if len(even) == len(lines) and " ".join(even) == " ".join(lines):
+            return even
+    return lines
 
 
 def wrapped(text: str, font: Font, width: float, measure: Measure) -> list[str]:

@@ -9,18 +9,19 @@ from typing import NamedTuple
 from explorer.picture.clutter import Clutter
 from explorer.picture.curves import Circle, Curve, bends, curve, loop
 from explorer.picture.fitting import fitted
+from explorer.picture.grid import Grid
 from explorer.picture.ink import Badge, Box, Ink
 from explorer.picture.labels import Label, Name, placed, ways
 from explorer.picture.outlines import Point
 from explorer.picture.paper import Theme
 from explorer.picture.paragraphs import Measure
-from explorer.picture.signs import signs
+from explorer.picture.signs import free_spot, room_of, signs
 from explorer.picture.styles import Styles, radii
 from graph.network import Network
 from graph.visible import visible
 
-BADGE = 7.0  # radius of a sign
-STRONG = 0.7  # of the largest radius, from which on names are bold
+STRONG, BOLD = 0.7, 8  # names are bold from this part of the largest radius on, one in so many
+CROWD, MUST = 300, 40  # of more actors than the one, the other's names rather cover lesser marks
 TOLD_UP_TO = 2_000  # relations; with more, words for each line would only make the file large
 NAMES_ACROSS, NAMES_BELOW = 50.0, 24.0  # pixels at the rim that marks leave to names
 
@@ -34,11 +35,16 @@ class Drawn(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A drawing, the names in it, and how many names found no room."""
+    """A drawing, its marks in row order, and the names that found room."""
 
     ink: Ink
+    marks: list[Circle]
     labels: list[Label]
-    left_out: int
+
+    @property
+    def left_out(self) -> int:
+        """How many names found no room."""
+        return len(self.marks) - len(self.labels)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -80,22 +86,27 @@ def scene(drawn: Drawn, look: tuple[Styles, Theme], area: Box, measure: Measure)
     widths = dict(zip(lines, measure(lines), strict=True))
     names = _spread(names, spots, widths, area)
     marks = [name.mark for name in names]
-    ink = Ink()
+    ink = Ink(opacity=styles.opacity)
     clutter = _draw_relations(network, marks, styles, ink)
     for actor, mark in zip(network.actor_rows, marks, strict=True):
         ink.figures.append(styles.marks[actor.kind].figure(mark, theme, visible(actor.name)))
     names.sort(key=lambda name: (-name.mark.r, name.actor))
-    labels = placed(names, widths, area, map(_room, ink.badges), clutter)
+    labels = placed(
+        names, widths, area, [room_of((badge.x, badge.y)) for badge in ink.badges], clutter
+    )
     for label in labels:
         ink.texts.extend(label.texts(theme.text))
-    return Scene(ink, labels, len(marks) - len(labels))
+    return Scene(ink, marks, labels)
 
 
 def _names(network: Network, sizes: Sequence[float]) -> list[Name]:
     """Return the names and marks of all actors, in row order, the marks not yet in their places."""
-    strong = STRONG * max(sizes, default=0)
+    order = sorted(range(len(sizes)), key=lambda place: (-sizes[place], place))
+    bold = order[: max(3, len(order) // BOLD)]
+    strong = {place for place in bold if sizes[place] >= STRONG * sizes[order[0]]}
+    must = set(order[:MUST] if len(order) > CROWD else ())
     return [
-        Name(place, ways(actor.name), Circle(0, 0, r), r >= strong)
+        Name(place, ways(actor.name), Circle(0, 0, r), place in strong, place in must)
         for place, (actor, r) in enumerate(zip(network.actor_rows, sizes, strict=True))
     ]
 
@@ -123,6 +134,7 @@ def _draw_relations(network: Network, marks: Sequence[Circle], styles: Styles, i
     source, target = columns.endpoints
     pairs = [(place_of[source[row]], place_of[target[row]]) for row in rows]
     told, signed = len(rows) < TOLD_UP_TO, signs(network)
+    taken = Grid((mark.box, place) for place, mark in enumerate(marks))
     loops: Counter[int] = Counter()
     points: list[Point] = []
     for pair, bend, row in zip(pairs, bends(pairs, marks), rows, strict=True):
@@ -132,7 +144,9 @@ def _draw_relations(network: Network, marks: Sequence[Circle], styles: Styles, i
         ink.strokes.append(line.stroke(drawn, sentence))
         points += drawn.points
         if row in signed:
-            ink.badges.append(Badge(*drawn.middle, signed[row], line.colour))
+            spot = free_spot(drawn.points, taken) or drawn.middle
+            ink.badges.append(Badge(*spot, signed[row], line.colour))
+            taken.add(room_of(spot), -1)
     return Clutter(points)
 
 
@@ -148,8 +162,3 @@ def _curve(
         return curve(marks[source], marks[target], bend, arrow)
     loops[source] += 1
     return loop(marks[source], loops[source] - 1)
-
-
-def _room(badge: Badge) -> Box:
-    side = 2 * BADGE + 2
-    return Box(badge.x - side / 2, badge.y - side / 2, side, side)

@@ -18,6 +18,7 @@ from graph.vocabulary import RelationType
 
 WIDTH, THINNEST = 1.5, 0.6  # pixels; of a line among few, and among very many
 FEW = 300  # relations; the more there are above, the thinner all lines
+SOLID, FAINTEST = 800, 0.25  # relations up to which lines cover; what is left of them among many
 ARROW = 8.0  # how many times as long as its line is wide an arrowhead is
 ROOMY = 5_800  # square pixels an actor, from which on marks are as large as meant
 
@@ -51,11 +52,15 @@ class Mark(NamedTuple):
 
 
 class Styles(NamedTuple):
-    """The lines of a network's types, and the marks of its kinds; only those in use."""
+    """The lines of a network's types, and the marks of its kinds; only those in use.
+
+    `opacity` is how far lines cover what is below them, so that many do not become one.
+    """
 
     lines: dict[str, Line]
     types: list[RelationType]
     marks: dict[str, Mark]
+    opacity: float = 1.0
 
 
 def styles_of(network: Network) -> Styles:
@@ -76,7 +81,8 @@ def styles_of(network: Network) -> Styles:
         )
         for each, style in zip(types, type_styles(types), strict=True)
     }
-    return Styles(lines, types, _marks(kinds))
+    opacity = sqrt(SOLID / max(SOLID, len(network.relation_numbers)))
+    return Styles(lines, types, _marks(kinds), max(FAINTEST, opacity))
 
 
 def _line_width(relations: int) -> float:

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from explorer.picture.ink import Badge, Figure, Ink, Stroke, Text
 from explorer.picture.outlines import short
 from explorer.picture.paper import Paper, Theme
+from explorer.picture.signs import RADIUS
 from explorer.picture.typeset import FAMILY
 
 # Fonts about as wide as the first; a program takes the first that it has.
@@ -16,7 +17,6 @@ FACES = (
     "'Liberation Sans', sans-serif"
 )
 HALO = 4  # pixels of paper around a name
-BADGE = 7.0
 
 
 def svg(paper: Paper, theme: Theme, told: tuple[str, str], drawing: Ink, around: Ink) -> str:
@@ -42,7 +42,7 @@ def svg(paper: Paper, theme: Theme, told: tuple[str, str], drawing: Ink, around:
     _written(root, "title", told[0], id="picture-title")
     _written(root, "desc", told[1], id="picture-description")
     ET.SubElement(root, "rect", width=width, height=height, fill=theme.paper)
-    _strokes(root, drawing.strokes, "relations")
+    _strokes(root, drawing.strokes, "relations", _faint(drawing.opacity))
     _figures(root, drawing.figures, "actors")
     _badges(root, drawing.badges, theme, "claims")
     _texts(root, drawing.texts, "names", _halo(theme))
@@ -68,8 +68,16 @@ def _group(
     return ET.SubElement(parent, "g", {"id": name, **attributes} if name else attributes)
 
 
-def _strokes(root: ET.Element, strokes: Sequence[Stroke], name: str = "") -> None:
-    group = _group(root, strokes, name, {"fill": "none"})
+def _faint(opacity: float) -> dict[str, str]:
+    if opacity == 1:
+        return {}
+    return {"stroke-opacity": short(opacity), "fill-opacity": short(opacity)}
+
+
+def _strokes(
+    root: ET.Element, strokes: Sequence[Stroke], name: str, look: dict[str, str] | None = None
+) -> None:
+    group = _group(root, strokes, name, {"fill": "none", **(look or {})})
     if group is None:
         return
     for stroke in strokes:
@@ -99,7 +107,7 @@ def _badges(root: ET.Element, badges: Sequence[Badge], theme: Theme, name: str =
     for badge in badges:
         x, y = short(badge.x), short(badge.y)
         ring = {"fill": theme.paper, "stroke": badge.colour, "stroke-width": "1.25"}
-        ET.SubElement(group, "circle", {"cx": x, "cy": y, "r": short(BADGE), **ring})
+        ET.SubElement(group, "circle", {"cx": x, "cy": y, "r": short(RADIUS), **ring})
         _written(group, "text", badge.text, x=x, y=short(badge.y + 4), fill=theme.text)
 
 
