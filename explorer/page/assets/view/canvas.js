@@ -3,6 +3,7 @@ import { shorten, visibleText } from "../core/text.js";
 import { fanBends } from "./geometry.js";
 import { createHanded, handOver } from "./handed.js";
 import { labelFont, placeLabels } from "./labels.js";
+import { createOverlay } from "./overlay.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
 import { fitPositions, freeSize, keepApart } from "./placing.js";
 import { badgesOf, sceneOf } from "./scene.js";
@@ -54,7 +55,8 @@ export function createCanvas(host, plate, resized) {
   const canvas = { host, plate, handed, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, least: 0, moved: false };
   plate.place = placer(canvas);
   plate.scale = 1;
-  renderer.on("afterDrawing", (ctx) => paintOver(canvas, ctx));
+  canvas.overlay = createOverlay(host, (ctx) => paintOver(canvas, ctx));
+  renderer.on("afterDrawing", () => drawOver(canvas));
   renderer.on("dragging", ({ nodes: held }) => follow(canvas, held));
   for (const event of ["zoom", "dragStart"]) renderer.on(event, () => { canvas.moved = true; });
   renderer.on("resize", () => requestAnimationFrame(() => { if (!canvas.moved) resized(canvas); }));
@@ -94,15 +96,19 @@ function follow(canvas, held) {
   }
 }
 
-/** What vis-network has drawn gets its names and marks; what is emphasised is drawn again over a veil. */
-function paintOver(canvas, ctx) {
+/** Draws the sheet over vis-network's drawing, from where that is seen just now. */
+function drawOver(canvas) {
   const { plate, renderer } = canvas;
   const box = canvas.size();
   canvas.view = { scale: renderer.getScale(), ...renderer.getViewPosition(), ...box };
   plate.scale = canvas.view.scale;
-  const ratio = ctx.canvas.width / box.width;
-  ctx.save();
-  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  canvas.overlay.draw(box.width, box.height);
+}
+
+/** What vis-network has drawn gets its names and marks; what is emphasised is drawn again over a veil. */
+function paintOver(canvas, ctx) {
+  const { plate } = canvas;
+  const box = canvas.size();
   if (canvas.emphasis) {
     ctx.fillStyle = plate.theme.veil;
     ctx.fillRect(0, 0, box.width, box.height);
@@ -115,7 +121,6 @@ function paintOver(canvas, ctx) {
   }
   canvas.labels = labelsNow(canvas, ctx, box);
   paintLabels(ctx, canvas.labels, plate.theme);
-  ctx.restore();
 }
 
 function labelsNow(canvas, ctx, box) {
@@ -178,13 +183,16 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   drawSoon(canvas);
 }
 
-/** However much changes at once, vis-network draws once. */
-function drawSoon(canvas) {
+/** However much changes at once, vis-network draws once, or only the sheet over it does. */
+function drawSoon(canvas, whole = true) {
+  canvas.whole ||= whole;
   if (canvas.due) return;
   canvas.due = true;
   requestAnimationFrame(() => {
-    canvas.due = false;
-    canvas.renderer.redraw();
+    const all = canvas.whole;
+    [canvas.due, canvas.whole] = [false, false];
+    if (all) canvas.renderer.redraw();
+    else drawOver(canvas);
   });
 }
 
@@ -200,7 +208,7 @@ function aloneOf({ ties }, relations) {
  */
 export function emphasiseOnCanvas(canvas, emphasis) {
   canvas.emphasis = emphasis;
-  drawSoon(canvas);
+  drawSoon(canvas, false);
 }
 
 /** Gives every mark its colour and size again: after a change of theme or of what they stand for. */
