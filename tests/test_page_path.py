@@ -13,7 +13,7 @@ from explorer.report import paths as terminal
 pytestmark = pytest.mark.browser
 
 CASES = json.loads((Path(__file__).parent / "cases/paths.json").read_text(encoding="utf-8"))
-ASKED = ("only", "avoid", "without", "at", "undated", "directed")
+ASKED = ("only", "avoid", "without", "actors_only", "at", "undated", "directed")
 
 
 def test_every_shared_case_has_the_shared_answer(belarus_visit):
