@@ -105,6 +105,8 @@ class Network(graph.Network):
         description: str | None = None,
         theme: str = "light",
         page: str = "slide",
+        width: int | None = None,
+        height: int | None = None,
         size_by: str | None = None,
         legend: bool = True,
     ) -> Picture:
@@ -112,7 +114,7 @@ class Network(graph.Network):
 
         Parameters
         ----------
-        title, description, theme, page, size_by, legend
+        title, description, theme, page, width, height, size_by, legend
             As in `explorer.picture.picture`.
 
         Examples
@@ -128,6 +130,8 @@ class Network(graph.Network):
             description=description,
             theme=theme,
             page=page,
+            width=width,
+            height=height,
             size_by=size_by,
             legend=legend,
         )

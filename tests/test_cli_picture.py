@@ -61,6 +61,7 @@ MISUSES = [
     (["-o", "map.png", "--format", "svg"],
      "--output: 'map.png' ends in .png, but --format says svg. Give one."),
     (["--page", "a4", "--width", "900"], "--page and --width or --height exclude each other."),
+    (["--sources"], "--sources needs a pdf: svg has no pages."),
     (["--format", "pgn"], "Invalid value for '--format': 'pgn' is none. Did you mean 'png'?"),
     (["--theme", "dim"], "Invalid value for '--theme': 'dim' is none. There are: light, dark."),
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hostile import PAYLOADS, hostile_folder
-from tiny_network import network
+from tiny_network import network, of_rows
 
 import graph
 from explorer.picture import picture
@@ -170,6 +170,23 @@ def test_a_pdf_is_one_page_of_its_size_without_a_date(belarus):
     assert b"xmp:CreateDate" not in data
 
 
+def test_a_pdf_may_list_all_its_sources(belarus):
+    net, made = belarus
+    data = made.data("pdf", sources=True)
+    assert len(re.findall(rb"/Type ?/Page\b", data)) == 2
+    assert data == picture(net, title="Belarus").data("pdf", sources=True)
+    cited = {work.id for row in net.relation_rows for work in row.references}
+    assert len(made.sources) == len(cited)
+    assert made.data("png", sources=True) == made.data("png")
+
+
+def test_only_plain_web_addresses_become_links(tmp_path):
+    made = picture(graph.load(hostile_folder(tmp_path)))
+    links = {address for _, address in made.sources if address}
+    assert all(re.fullmatch("https?://[!-~]+", address) for address in links)
+    assert len(made.data("pdf", sources=True)) > len(made.data("pdf"))
+
+
 @pytest.mark.parametrize("form", ["svg", "png", "pdf"])
 def test_the_same_network_gives_the_same_bytes(belarus, form):
     again = picture(graph.load_example(), title="Belarus")
@@ -202,6 +219,16 @@ def test_many_relations_are_cut_to_the_foremost_actors(monkeypatch):
     sentence = "Drawn are the 3 actors with most relations of 6."
     assert made.cautions == (sentence,)
     assert any(sentence in text for text in texts(made))
+
+
+def test_a_long_legend_tells_what_is_in_the_picture_most():
+    kinds = [{"id": f"k{n}", "name": f"K{n}", "kind": f"kind{n % 70}"} for n in range(71)]
+    made = picture(of_rows(kinds, [{"source": "k1", "target": "k2", "type": "ally"}]))
+    words = texts(made)
+    assert "kind0 (2)" in words
+    assert any(re.fullmatch(r"and \d+ more", word) for word in words)
+    assert words.index("The larger, the more relations") > words.index("kind0 (2)")
+    assert len(group(made, "actors")) == 71
 
 
 def test_a_legend_without_room_is_left_out_and_that_is_told(belarus):

@@ -80,6 +80,7 @@ EXAMPLES = (
     help="Size actors by a centrality measure.  [default: their number of relations]",
 )
 @click.option("--legend/--no-legend", default=True, help="Tell what lines and marks mean, or not.")
+@click.option("--sources", is_flag=True, help="Add pages with all sources in full (pdf).")
 @filter_options
 @click.pass_obj
 def picture_command(  # noqa: PLR0913 - a command's arguments are its options
@@ -95,6 +96,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     theme: str,
     size_by: str | None,
     legend: bool,
+    sources: bool,
     filters: Filters,
 ) -> None:
     """Draw the network as one picture, without a browser: svg, png or pdf.
@@ -106,6 +108,8 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
         raise click.UsageError("--page and --width or --height exclude each other.")
     output = output or f"{DEFAULT_NAME}.{form or DEFAULT_FORM}"
     form = _form(output, form)
+    if sources and form != "pdf":
+        raise click.UsageError(f"--sources needs a pdf: {form} has no pages.")
     network = filters.apply(session.network())
     with Waiting("Drawing") as waiting:
         from explorer.picture import picture
@@ -123,7 +127,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
             note=filters.sentence,
             progress=waiting.step,
         )
-        data = made.data(form)
+        data = made.data(form, sources=sources)
     write(output, data.decode() if form == "svg" else data, network.files)
     tell_written(output, network, len(data))
     for sentence in made.cautions:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from explorer.picture.paper import Paper, paper_of, theme_of, unknown
+from explorer.picture.paper import Paper, Theme, paper_of, theme_of, unknown
 from graph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -30,8 +30,10 @@ class Picture:
         The picture as the text of an SVG file.
     title, description
         What it is, and what it shows, in words.
-    paper
-        Its size in pixels, 96 to the inch.
+    sheet
+        Its size in pixels, 96 to the inch, and its colours.
+    sources
+        The works it rests on, the most cited first, and where each can be read.
     cautions
         A sentence each on actors that are not drawn, and on scores that are not exact.
     left_out
@@ -41,15 +43,24 @@ class Picture:
     svg: str
     title: str
     description: str
-    paper: Paper
+    sheet: tuple[Paper, Theme]
+    sources: tuple[tuple[str, str], ...] = ()
     cautions: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Picture: {self.paper.width} x {self.paper.height} pixels>"
+        paper, _ = self.sheet
+        return f"<Picture: {paper.width} x {paper.height} pixels>"
 
-    def data(self, form: str = "svg") -> bytes:
+    def data(self, form: str = "svg", *, sources: bool = False) -> bytes:
         """Return the picture as a file holds it: ``svg``, ``png`` (twice as fine) or ``pdf``.
+
+        Parameters
+        ----------
+        form
+            Which of the three.
+        sources
+            Whether a PDF has further pages with all sources in full.
 
         Raises
         ------
@@ -68,7 +79,9 @@ class Picture:
             case "png" | "pdf":
                 from explorer.picture.typeset import typeset
 
-                return typeset(self.svg, form, self.paper, (self.title, self.description))
+                told = self.title, self.description
+                works = self.sources if sources and form == "pdf" else ()
+                return typeset(self.svg, form, self.sheet, told, works)
             case _:
                 raise QuestionError("form", unknown("form", form, list(FORMS)))
 
@@ -147,6 +160,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     """
     from explorer.page.presentation import Presentation
     from explorer.picture.composition import Words, composed
+    from explorer.picture.origins import origins_in_full
     from explorer.picture.scene import Drawn
     from explorer.picture.sizes import sizes
     from explorer.picture.svg import svg
@@ -167,4 +181,5 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
         Ruler(),
     )
     drawing = svg(*sheet, told, made.drawing, made.around)
-    return Picture(drawing, *told, sheet[0], cautions, made.left_out)
+    works = tuple(origins_in_full(shown))
+    return Picture(drawing, *told, sheet, works, cautions, made.left_out)

@@ -19,7 +19,8 @@ DESCRIPTION = Font(14, 19, 3)
 SMALL = Font(10.5, 14, 2)
 MARGIN, GAP = 28.0, 14.0  # pixels at the rim, and between two parts of the picture
 MOST_WORKS = 30  # of the sources
-MOST_LEGEND = 0.5  # of the paper that a legend may take
+MOST_LEGEND = 0.4  # of the paper that a legend may take
+LEGEND_ROWS = (100, 14, 8, 5, 3)  # rows of a group; as many as find room
 NO_LEGEND = "The legend is left out: there is no room for it."
 
 
@@ -123,23 +124,31 @@ class _Sheet:
         """Draw the legend; return a sentence when it finds no room."""
         if size is None:
             return ()
-        groups, free = legends.rows(network, styles, size), self.free
-        if self.paper.upright:
-            legend = legends.below(groups, free.width, self._measure)
-            corner = free.x, free.y + free.height - legend.height
-            left = Box(free.x, free.y, free.width, free.height - legend.height - GAP)
-            beyond = legend.width > free.width
-        else:
-            legend = legends.beside(groups, free.height, self._measure)
-            corner = free.x + free.width - legend.width, free.y
-            left = Box(free.x, free.y, free.width - legend.width - GAP, free.height)
-            beyond = legend.height > free.height
-        least = 1 - MOST_LEGEND
-        if left.width < least * free.width or left.height < least * free.height or beyond:
+        groups = legends.rows(network, styles, size)
+        tried = (self._legend(legends.shortened(groups, most)) for most in LEGEND_ROWS)
+        legend, corner, left = next((one for one in tried if one), (None, (0.0, 0.0), self.free))
+        if legend is None:
             return (NO_LEGEND,)
         self.ink.add(legends.draw(legend, *corner, self.theme))
         self.free = left
         return ()
+
+    def _legend(
+        self, groups: Sequence[legends.Column]
+    ) -> tuple[legends.Legend, tuple[float, float], Box] | None:
+        """Return a legend, where it stands, and what it leaves; None where that is too little."""
+        free = self.free
+        if self.paper.upright:
+            legend = legends.below(groups, free.width, self._measure)
+            corner = free.x, free.y + free.height - legend.height
+            left = Box(free.x, free.y, free.width, free.height - legend.height - GAP)
+        else:
+            legend = legends.beside(groups, free.height, self._measure)
+            corner = free.x + free.width - legend.width, free.y
+            left = Box(free.x, free.y, free.width - legend.width - GAP, free.height)
+        fits = legend.width <= free.width and legend.height <= free.height
+        enough = left.width * left.height >= (1 - MOST_LEGEND) * free.width * free.height
+        return (legend, corner, left) if fits and enough else None
 
     def foot(self, lines: Sequence[str]) -> None:
         """Write the last lines of the paper."""

@@ -23,6 +23,7 @@ SAMPLE = 40.0  # pixels a sample is wide
 BESIDE = 9.0  # between a sample and its words
 BETWEEN = 26.0  # between two columns
 LONGEST = 30  # characters of a row
+LOWEST, HIGHEST = 5, 16  # rows of a legend below the drawing
 HEADINGS = {"+": "Ties", "-": "Tensions", "0": "Neutral"}  # as the page says
 
 
@@ -76,6 +77,28 @@ def rows(network: Network, styles: Styles, size: str) -> list[Column]:
     return [group for group in groups if len(group) > 1 and (group[0].text != "Actors" or marks)]
 
 
+def shortened(groups: Sequence[Column], most: int) -> list[Column]:
+    """Return groups that keep so many rows, those of most that is in the picture.
+
+    Examples
+    --------
+    >>> group = [Row("Ties"), Row("ally", "", 1), Row("funds", "", 9)]
+    >>> [row.words for row in shortened([group], 1)[0]]
+    ['Ties', 'funds (9)', 'and 1 more']
+    """
+    return [_shortened(group, most) for group in groups]
+
+
+def _shortened(group: Column, most: int) -> Column:
+    order = sorted(group, key=lambda row: -row.number)
+    gone = [row for row in order[most:] if row.number]
+    if not gone:
+        return group
+    told = [row for row in group if row not in gone]
+    last = sum(1 for row in told if row.number or row.sample is None)
+    return [*told[:last], Row(f"and {len(gone):,} more", ""), *told[last:]]
+
+
 def _shown(text: str) -> str:
     return cut(visible(text).strip(), LONGEST)
 
@@ -103,13 +126,30 @@ def beside(groups: Sequence[Column], height: float, measure: Measure) -> Legend:
 
 def below(groups: Sequence[Column], width: float, measure: Measure) -> Legend:
     """Return a legend as low as a width allows; a group is broken only where it must be."""
-    row = ROWS[0]
-    legend = _measured([list(group) for group in groups], row, measure)
-    lowest = 6 * row
-    while legend.width > width and len(legend.columns) > 1:
-        legend = _measured(_filled(groups, lowest, row), row, measure)
-        lowest += row
-    return legend
+    row, number = ROWS[0], sum(map(len, groups)) + len(groups)
+    legends = (
+        _measured(fill(groups, lowest * row, row), row, measure)
+        for fill, highest in ((_whole, HIGHEST), (_filled, number))
+        for lowest in range(LOWEST, highest + 1)
+    )
+    return next(
+        (one for one in legends if one.width <= width and one.height <= HIGHEST * row),
+        _measured(_filled(groups, number * row, row), row, measure),
+    )
+
+
+def _whole(groups: Sequence[Column], height: float, row: float) -> list[Column]:
+    """Return columns of whole groups, no higher than a height where a group is not."""
+    columns: list[Column] = []
+    used = height
+    for group in groups:
+        needed = len(group) * row
+        if used + BREAK + needed > height:
+            columns.append([])
+            used = -BREAK
+        columns[-1] += group
+        used += BREAK + needed
+    return columns
 
 
 def _filled(groups: Sequence[Column], height: float, row: float) -> list[Column]:

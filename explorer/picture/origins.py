@@ -1,9 +1,10 @@
-"""Whose works a picture rests on, in one line."""
+"""Whose works a picture rests on: in one line, and in full."""
 
 from __future__ import annotations
 
 from collections import Counter
 
+from explorer.report.citations import address, citation
 from graph.address import web_address
 from graph.network import Network
 from graph.records import Reference, Source
@@ -25,10 +26,34 @@ def origins(network: Network) -> list[str]:
     'Belarus and the Consequences of the Russo-Ukraine War'
     """
     cited: Counter[str] = Counter()
+    for work, times in _cited(network).items():
+        cited[_short(work)] += times
+    return [work for work, _ in cited.most_common() if work]
+
+
+def origins_in_full(network: Network) -> list[tuple[str, str]]:
+    """Return each work that a network cites, the most cited first, and where it can be read.
+
+    Examples
+    --------
+    >>> import graph
+    >>> work, address = origins_in_full(graph.load_example())[1]
+    >>> work.startswith("Leukavets, A. (2022). ")
+    True
+    """
+    return [
+        (citation(work), address(work) if isinstance(work, Source) else "")
+        for work, _ in _cited(network).most_common()
+    ]
+
+
+def _cited(network: Network) -> Counter[Reference]:
+    """Return how many relations and actors cite each work."""
+    cited: Counter[Reference] = Counter()
     for rows in (network.relation_rows, network.actor_rows):
         for row in rows:
-            cited.update(dict.fromkeys(map(_short, row.references), 1))
-    return [work for work, _ in cited.most_common() if work]
+            cited.update(dict.fromkeys(row.references, 1))
+    return cited
 
 
 def _short(reference: Reference) -> str:

@@ -21,7 +21,7 @@ from graph.network import Network
 from graph.visible import visible
 
 STRONG, BOLD = 0.7, 8  # names are bold from this part of the largest radius on, one in so many
-CROWD, MUST = 300, 40  # of more actors than the one, the other's names rather cover lesser marks
+CROWD, MUST = 200, 40  # of more actors than the one, the other's names rather cover lesser marks
 TOLD_UP_TO = 2_000  # relations; with more, words for each line would only make the file large
 NAMES_ACROSS, NAMES_BELOW = 50.0, 24.0  # pixels at the rim that marks leave to names
 

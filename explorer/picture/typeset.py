@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Literal
 
-from explorer.picture.paper import Paper
+from explorer.picture.paper import Paper, Theme
 
 FAMILY = "Source Sans Pro"
 FINER = 2  # pixels of a PNG for one of the picture
@@ -34,6 +34,19 @@ _SHEET = """\
 #set document(title: sys.inputs.title, description: sys.inputs.told, date: none)
 #set page(width: pt("width"), height: pt("height"), margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", alt: sys.inputs.told, width: pt("width"))
+#let works = json(bytes(sys.inputs.works))
+#let soft = rgb(sys.inputs.soft)
+#let told((work, address)) = {
+  work
+  if address != "" { linebreak(); text(fill: soft, link(address)) }
+}
+#if works.len() > 0 {
+  set text(font: sys.inputs.family, size: 9pt, fill: rgb(sys.inputs.ink))
+  set page(margin: 21pt, fill: rgb(sys.inputs.paper))
+  heading(text(size: 14pt, weight: 600, "Sources"))
+  v(6pt)
+  columns(2, gutter: 18pt, enum(spacing: 7pt, ..works.map(told)))
+}
 """
 
 
@@ -81,8 +94,14 @@ class Ruler:
         return [self._known[text] for text in texts]
 
 
-def typeset(svg: str, form: Literal["png", "pdf"], paper: Paper, told: tuple[str, str]) -> bytes:
-    """Return a picture as PNG, two pixels for one, or as PDF of one page, text as text.
+def typeset(
+    svg: str,
+    form: Literal["png", "pdf"],
+    sheet: tuple[Paper, Theme],
+    told: tuple[str, str],
+    works: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """Return a picture as PNG, two pixels for one, or as PDF, text as text.
 
     Parameters
     ----------
@@ -90,25 +109,33 @@ def typeset(svg: str, form: Literal["png", "pdf"], paper: Paper, told: tuple[str
         The picture.
     form
         Which of the two.
-    paper
-        Its size.
+    sheet
+        Its size and colours.
     told
         Its title, and what it shows in words.
+    works
+        What a PDF lists on further pages: works, and the address of each, which may be empty.
     """
     import typst
 
     title, description = told
+    paper, theme = sheet
     size = {"width": paper.width * POINTS, "height": paper.height * POINTS}
     made = typst.compile(  # type: ignore[misc]  # likewise
         _SHEET.encode(),
         format=form,
         ppi=72 / POINTS * FINER,
         font_paths=_fonts(),
-        ignore_system_fonts=_FOREIGN.search(svg) is None,
+        ignore_system_fonts=_FOREIGN.search(f"{svg}{works}") is None,
         sys_inputs={
             "svg": svg,
             "title": title,
             "told": description or title,
+            "works": json.dumps([*works]),
+            "family": FAMILY,
+            "ink": theme.text,
+            "soft": theme.soft,
+            "paper": theme.paper,
             **{name: repr(value) for name, value in size.items()},
         },
     )
