@@ -18,7 +18,7 @@ ASKED = ("only", "avoid", "without", "actors_only", "at", "undated", "directed")
 
 def test_every_shared_case_has_the_shared_answer(belarus_visit):
     for case in CASES:
-        options = {name: case[name] for name in ASKED}
+        options = {name: case[name] for name in ASKED if case[name] != []}
         answer = belarus_visit.find(case["from"], case["to"], **options)
         assert answer["length"] == case["length"], case
         assert answer["count"] == case["count"], case

@@ -48,12 +48,14 @@ function createGrid() {
 function places({ x, y, r }, width, height) {
   const gap = r + 4;
   const [near, low, high] = [0.7 * r + 2, y + 0.7 * r, y - 0.7 * r - height];
+  const slid = [0.25, 0.75].flatMap((share) => [y + gap, y - gap - height].map((level) => ({ x: x - share * width, y: level })));
   return [
     { x: x - width / 2, y: y + gap },
     { x: x - width / 2, y: y - gap - height },
     { x: x + gap, y: y - height / 2 },
     { x: x - gap - width, y: y - height / 2 },
     { x: x + near, y: low }, { x: x + near, y: high }, { x: x - near - width, y: low }, { x: x - near - width, y: high },
+    ...slid,
   ];
 }
 
