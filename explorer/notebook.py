@@ -26,6 +26,7 @@ class PageOptions(TypedDict, total=False):
     theme: Theme
     embed: bool
     story: bool
+    include_private: bool
 
 
 class Network(graph.Network):
@@ -43,6 +44,7 @@ class Network(graph.Network):
         theme: Theme = "auto",
         embed: bool = False,
         story: bool = True,
+        include_private: bool = False,
     ) -> str:
         """Return the interactive page as one self-contained HTML document.
 
@@ -58,6 +60,8 @@ class Network(graph.Network):
             Whether it opens as a bare view for a frame in another page.
         story
             Whether it opens on the story of story.md, where there is one.
+        include_private
+            Whether rows that are marked as private are in it all the same; see `public`.
 
         Raises
         ------
@@ -74,7 +78,7 @@ class Network(graph.Network):
         from explorer.page import Presentation, page
 
         told = Presentation(title, description, language, theme, embed, COMMAND, story)
-        return page(self, told)
+        return page(self, told, include_private=include_private)
 
     def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:
         """Write the interactive page to a file, whole or not at all, and return its path.
@@ -85,7 +89,7 @@ class Network(graph.Network):
             Where to write it.
         presentation
             As `html` takes it: ``title``, ``description``, ``language``, ``theme``, ``embed``,
-            ``story``.
+            ``story``, ``include_private``.
 
         Raises
         ------
@@ -109,12 +113,13 @@ class Network(graph.Network):
         height: int | None = None,
         size_by: str | None = None,
         legend: bool = True,
+        include_private: bool = False,
     ) -> Picture:
         """Return the network drawn on one sheet; it shows itself, and saves itself to a file.
 
         Parameters
         ----------
-        title, description, theme, page, width, height, size_by, legend
+        title, description, theme, page, width, height, size_by, legend, include_private
             As in `explorer.picture.picture`.
 
         Examples
@@ -134,6 +139,7 @@ class Network(graph.Network):
             height=height,
             size_by=size_by,
             legend=legend,
+            include_private=include_private,
         )
 
     def _repr_html_(self) -> str:

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Literal
 
 from graph import cells, headers, unseen
-from graph.columns import Columns
+from graph.columns import PRIVATE, Columns
 from graph.errors import Problem
 from graph.formats.table import Table
 from graph.headers import REQUIRED, legible
@@ -112,6 +112,7 @@ def _actor_rules(columns: Columns, sources: Table) -> Rules:
     yield about_actors.names(actors, known)
     yield lookalikes.lookalikes(actors, known)
     yield shared.intervals(actors)
+    yield from _private_rules(actors)
     yield references.near_sources(actors, sources)
     yield references.addresses(actors, sources)
 
@@ -132,6 +133,7 @@ def _relation_rules(columns: Columns, sources: Table, types: Table) -> Rules:
     yield shared.values(relations, "weight", cells.weight_complaint, cells.are_weights)
     yield shared.values(relations, "confidence", cells.confidence_complaint)
     yield shared.values(relations, "stance", cells.one_of("asserts", "disputes"))
+    yield from _private_rules(relations)
     yield references.near_sources(relations, sources)
     yield references.addresses(relations, sources)
     yield about_relations.identical(relations)
@@ -141,8 +143,14 @@ def _source_rules(sources: Table) -> Rules:
     yield shared.required(sources, REQUIRED["sources"])
     yield ids.unique(sources, "id")
     yield ids.twins(sources, "id")
+    yield from _private_rules(sources)
     yield references.links(sources, "url")
     yield references.links(sources, "archive_url")
+
+
+def _private_rules(table: Table) -> Rules:
+    yield headers.unmarked(table)
+    yield shared.values(table, PRIVATE, cells.one_of("yes", "no"))
 
 
 def _type_rules(types: Table) -> Rules:

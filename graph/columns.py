@@ -34,6 +34,9 @@ RELATION_COLUMNS = (
 SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_url")
 TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "label", "inverse")
 
+PRIVATE = "private"
+"""The column that keeps a row out of what is passed on; see `graph.privacy`."""
+
 NOBODY = -1
 """The row of an end that names no actor: checked data has none."""
 

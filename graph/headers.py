@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph import nearest
-from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.columns import (
+    ACTOR_COLUMNS,
+    PRIVATE,
+    RELATION_COLUMNS,
+    SOURCE_COLUMNS,
+    TYPE_COLUMNS,
+)
 from graph.errors import Problem, quoted
 from graph.formats.table import Table
 
 KNOWN = {
-    "actors": ACTOR_COLUMNS,
-    "relations": RELATION_COLUMNS,
-    "sources": SOURCE_COLUMNS,
+    "actors": (*ACTOR_COLUMNS, PRIVATE),
+    "relations": (*RELATION_COLUMNS, PRIVATE),
+    "sources": (*SOURCE_COLUMNS, PRIVATE),
     "types": TYPE_COLUMNS,
 }
 REQUIRED = {
@@ -61,10 +67,23 @@ def misspelt(table: Table, family: str) -> Iterator[Problem]:
             )
 
 
+def unmarked(table: Table) -> Iterator[Problem]:
+    """Yield each column that looks like the mark of private rows and would hide none of them."""
+    for name in table.columns:
+        if name != PRIVATE and name.casefold() == PRIVATE:
+            remedy = f"Call it {quoted(PRIVATE)}."
+            what = "would leave no row out of a page."
+            yield Problem(table.name, table.header, name, what, remedy, rule="unmarked-private")
+
+
 def unkept(types: Table) -> Iterator[Problem]:
     """Yield each column of types.csv that is nothing to a relation type."""
     for name in types.columns:
-        if name not in TYPE_COLUMNS:
+        if name.casefold() == PRIVATE:
+            what = "a type cannot be private."
+            remedy = "Mark its relations in relations.csv."
+            yield Problem(types.name, types.header, name, what, remedy, rule="private-type")
+        elif name not in TYPE_COLUMNS:
             what = "is no known column; it is left out."
             remedy = f"Known: {', '.join(TYPE_COLUMNS)}."
             yield Problem(

@@ -13,6 +13,7 @@ from graph.adjacency import Adjacency, Direction, adjacency
 from graph.collecting import collector_paused
 from graph.columns import Columns
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
+from graph.privacy import NOTHING, Withheld
 from graph.records import Actor, Relation, Source
 from graph.vocabulary import RelationType
 
@@ -40,6 +41,8 @@ class Selection:
         Where the data was read from, if from files.
     story_file
         Where the story is that is told along it, if there is one.
+    withheld
+        How much of that data was left out so that it can be passed on.
     """
 
     columns: Columns
@@ -48,6 +51,7 @@ class Selection:
     warnings: tuple[Problem, ...] = ()
     files: tuple[FilePath, ...] = ()
     story_file: StoryFile | None = None
+    withheld: Withheld = NOTHING
 
     def __repr__(self) -> str:
         actors, relations = len(self.actor_numbers), len(self.relation_numbers)
@@ -294,6 +298,48 @@ class Selection:
             self.columns, self.actor_numbers, self.relation_numbers, gone
         )
         return replace(self, actor_numbers=actors, relation_numbers=relations)
+
+    # What is passed on
+
+    def public(self) -> Self:
+        """Leave out what is marked as private: in its table, the column `private` says ``yes``.
+
+        A private actor goes with every relation of theirs, and a source that only private rows
+        cite with those. What is left is data of its own: a private actor's name means nobody.
+
+        Examples
+        --------
+        >>> import graph
+        >>> net = graph.load_example()
+        >>> frame = net.actors.assign(private=net.actors["kind"].eq("place").map({True: "yes"}))
+        >>> graph.Network.from_frames(frame, net.relations, sources=net.sources).public()
+        <Network: 74 actors, 185 relations>
+        """
+        from graph.privacy import public
+
+        return public(self)
+
+    def redact(self, *columns: str | Iterable[str]) -> Self:
+        """Leave out columns of the actors, the relations or the sources.
+
+        A column that several tables have is left out of each; ``actors.start`` means one.
+        Relations without their dates are undated; a source that nothing cites any more goes, too.
+
+        Raises
+        ------
+        QuestionError
+            When no table has such a column, or rows mean nothing without it.
+
+        Examples
+        --------
+        >>> import graph
+        >>> net = graph.load_example().redact("relations.reference", "note")
+        >>> print(net.withheld)
+        2 sources and 2 columns (relations.note, relations.reference)
+        """
+        from graph.privacy import redacted
+
+        return redacted(self, filters.flat(columns))
 
     def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
         asked = filters.asked_types(self.columns, question, types)

@@ -166,6 +166,7 @@ def test_about_says_what_there_is_and_where_from(network: graph.Network):
         "theme": "auto",
         "embed": False,
         "command": "",
+        "redacted": False,
         "version": graph.__version__,
         "actors": 3,
         "relations": 4,

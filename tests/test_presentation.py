@@ -39,7 +39,7 @@ def test_what_is_nearly_one_is_told(tag, meant):
         Presentation(language=tag)
 
 
-@pytest.mark.parametrize("tag", ["ar", "he-IL", "fa", "ckb", "pa-Arab", "ur-PK", "yi"])
+@pytest.mark.parametrize("tag", ["ar", "he-IL", "fa", "ckb", "pa-Arab", "ur-PK", "yi", "ar-x-latn"])
 def test_texts_of_some_languages_begin_at_the_right(tag):
     assert Presentation(language=tag).direction == "rtl"
 

@@ -38,6 +38,7 @@ OPTIONS = {
     "language": "--language",
     "limit": "--limit",
     "only": "--only",
+    "redact": "--redact",
     "size_by": "--size-by",
     "source": "source",
     "width": "--width",

@@ -14,6 +14,7 @@ from explorer.cli.output import is_stdout, refuse_name, tell_written, write
 from explorer.cli.presentation import presentation_options
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
+from explorer.cli.withholding import Withholding, withholding_options
 from explorer.page.presentation import Presentation
 
 DEFAULT_FILE = "network.html"
@@ -37,20 +38,30 @@ EXAMPLES = (
 @click.option("--open", "opened", is_flag=True, help="Show the page in the browser.")
 @presentation_options
 @filter_options
+@withholding_options
 @click.pass_obj
-def html_command(
-    session: Session, output: str, *, opened: bool, presentation: Presentation, filters: Filters
+def html_command(  # noqa: PLR0913 - a command's arguments are its options
+    session: Session,
+    output: str,
+    *,
+    opened: bool,
+    presentation: Presentation,
+    filters: Filters,
+    withholding: Withholding,
 ) -> None:
     """Write the network as one interactive page that needs no server and no internet."""
     _refuse(output, opened=opened)
-    network = filters.apply(session.network())
+    texts = presentation.title, presentation.description
+    network = withholding.apply(filters.apply(session.network()), texts, story=presentation.story)
     if presentation.story:
         session.story(network)
     with Waiting("Drawing") as waiting:
         from explorer.page import page
 
-        told = replace(presentation, command=_command(session, filters, presentation))
-        text = page(network, told, progress=waiting.step)
+        words = *filters.words(), *withholding.words()
+        told = replace(presentation, command=_command(session, presentation, *words))
+        insist = withholding.include_private
+        text = page(network, told, include_private=insist, progress=waiting.step)
     write(output, text, network.files)
     tell_written(output, network, len(text.encode()))
     if opened:
@@ -64,8 +75,8 @@ def _refuse(output: str, *, opened: bool) -> None:
     refuse_name(output, ".html")
 
 
-def _command(session: Session, filters: Filters, presentation: Presentation) -> str:
+def _command(session: Session, presentation: Presentation, *words: str) -> str:
     """Return the command without its paths: a page that is passed on tells no folder names."""
     example = ["--example"] if session.example else []
     story = [] if presentation.story else ["--no-story"]
-    return shlex.join(["explore", *example, "html", *story, *filters.words()])
+    return shlex.join(["explore", *example, "html", *story, *words])

@@ -59,6 +59,7 @@ complete_actors = _complete("actors")
 complete_types = _complete("types")
 complete_kinds = _complete("kinds")
 complete_sources = _complete("sources")
+complete_columns = _complete("columns")
 complete_measures = _complete("measures")
 
 format_option = click.option(

@@ -26,6 +26,7 @@ from explorer.cli.output import (
 from explorer.cli.printing import answer
 from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
+from explorer.cli.withholding import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.paper import LARGEST, PAPERS, SMALLEST, THEMES
 from graph.nearest import hint
@@ -82,6 +83,7 @@ EXAMPLES = (
 @click.option("--legend/--no-legend", default=True, help="Tell what lines and marks mean, or not.")
 @click.option("--sources", is_flag=True, help="Add pages with all sources in full (pdf).")
 @filter_options
+@withholding_options
 @click.pass_obj
 def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     session: Session,
@@ -98,6 +100,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     legend: bool,
     sources: bool,
     filters: Filters,
+    withholding: Withholding,
 ) -> None:
     """Draw the network as one picture, without a browser: svg, png or pdf.
 
@@ -110,7 +113,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     form = _form(output, form)
     if sources and form != "pdf":
         raise click.UsageError(f"--sources needs a pdf: {form} has no pages.")
-    network = filters.apply(session.network())
+    network = withholding.apply(filters.apply(session.network()), (title, description))
     with Waiting("Drawing") as waiting:
         from explorer.picture import picture
 
@@ -125,6 +128,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
             size_by=size_by,
             legend=legend,
             note=filters.sentence,
+            include_private=withholding.include_private,
             progress=waiting.step,
         )
         data = made.data(form, sources=sources)

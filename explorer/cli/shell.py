@@ -118,6 +118,17 @@ def sources(context: click.Context, _: click.Parameter, word: str) -> Items:
     ]
 
 
+def columns(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the columns, those that may be left out, that a word starts."""
+    from graph.privacy import redactable
+
+    network = _network(context)
+    found = [] if network is None else redactable(network.columns)
+    return [
+        CompletionItem(name) for name in found if name.startswith(word) and name == visible(name)
+    ]
+
+
 def measures(_: click.Context, __: click.Parameter, word: str) -> Items:
     """Return the measures, likewise."""
     from graph.analysis.centrality import MEASURES

@@ -15,6 +15,7 @@ def page(
     network: "Network",
     presentation: Presentation | None = None,
     *,
+    include_private: bool = False,
     progress: "Progress | None" = None,
 ) -> str:
     r"""Return the network as one self-contained, interactive HTML page.
@@ -26,7 +27,11 @@ def page(
     network
         What to show, filtered as it is.
     presentation
-        What the page says about itself, and how it opens.
+        What the page says about itself, and how it opens. What was withheld (see
+        `Network.public` and `Network.redact`) is neither in its texts nor in what they are made
+        from; a page that lacks anything tells no command and no digests, which could give it away.
+    include_private
+        Whether rows that are marked as private are in the page all the same.
     progress
         Told what is done, how much of it, and of how much, while actors are placed.
 
@@ -38,6 +43,7 @@ def page(
     from explorer.page.document import document, file_hashes
     from explorer.page.html import render
 
-    told = (presentation or Presentation()).of(network)
-    inputs = file_hashes(network.files)
-    return render(document(network, told, inputs=inputs, progress=progress))
+    shown = network if include_private else network.public()
+    told = (presentation or Presentation()).of(shown)
+    inputs = [] if shown.withheld else file_hashes(shown.files)
+    return render(document(shown, told, inputs=inputs, progress=progress))

@@ -88,6 +88,7 @@ def _about(
     days = _days(network)
     return {
         **presentation.about(),
+        **({"command": "", "redacted": True} if network.withheld else {}),
         "version": __version__,
         "actors": len(network.actor_numbers),
         "relations": len(network.relation_numbers),

@@ -90,9 +90,7 @@ class Presentation:
         ['rtl', 'rtl', 'auto']
         """
         language, *others = self.language.split("-")
-        script = next(
-            (part for part in others if len(part) == SCRIPT_LETTERS and part.isalpha()), ""
-        )
+        script = next((part for part in others if part.istitle()), "")
         leftwards = script in RIGHT_TO_LEFT_SCRIPTS if script else language in RIGHT_TO_LEFT
         return "rtl" if leftwards else "auto"
 
@@ -119,6 +117,7 @@ class Presentation:
             "theme": self.theme,
             "embed": self.embed,
             "command": self.command,
+            "redacted": False,
         }
 
 

@@ -117,6 +117,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     size_by: str | None = None,
     legend: bool = True,
     note: str = "",
+    include_private: bool = False,
     progress: Progress | None = None,
 ) -> Picture:
     """Return the network drawn on one sheet.
@@ -143,7 +144,10 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     legend
         Whether to tell what lines and marks mean.
     note
-        A sentence to write below the drawing, such as which filters were set.
+        A sentence to write below the drawing, such as which filters were set; where anything is
+        withheld (see `Network.public` and `Network.redact`) it is not written, as it might tell.
+    include_private
+        Whether rows that are marked as private are drawn all the same.
     progress
         Told what is done, how much of it, and of how much, while actors are placed.
 
@@ -168,6 +172,8 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     from graph.layout import positions
     from graph.visible import visible
 
+    network = network if include_private else network.public()
+    note = "" if network.withheld else note
     sheet = paper_of(page, width, height), theme_of(theme)
     size = sizes(network, size_by)
     shown = size.network

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.page_link import Known
     from graph.selection import Selection
 
+WITHHELD = "names what is withheld; the page link does without it."
 STORY = Form("Markdown file", "Save the file as UTF-8", largest=250_000)
 START = "Begin each with a heading: ## Who leads whom"
 
@@ -35,12 +36,15 @@ class StoryFile:
         Whether a warning, too, is an error.
     limits
         How much is read at the most.
+    before
+        The data with everything in it, where what is read for is made without some of it.
     """
 
     path: Path
     encoding: str | None = None
     strict: bool = False
     limits: Limits = field(default_factory=Limits)
+    before: Selection | None = None
 
     def text(self) -> str:
         """Return what stands in the file.
@@ -55,7 +59,8 @@ class StoryFile:
     def read(self, network: Selection) -> Story:
         """Return the story; its page links lead to what `network` holds.
 
-        What a link names and the filters leave out is taken out of it, with a warning.
+        What a link names and the filters leave out, or is withheld, is taken out of it, with a
+        warning.
 
         Raises
         ------
@@ -64,12 +69,24 @@ class StoryFile:
         """
         text, problems = self._decoded()
         story, found = story_of(text, self.path.name, network)
-        problems = [*problems, *found]
+        problems = [*problems, *self._forgiven(text, found)]
         if self.strict:
             problems = [replace(problem, severity="error") for problem in problems]
         if any(problem.severity == "error" for problem in problems):
             raise DataError(problems)
         return replace(story, warnings=tuple(problems))
+
+    def _forgiven(self, text: str, found: list[Problem]) -> list[Problem]:
+        """Return problems in which nothing is an error for naming what is withheld."""
+        if self.before is None:
+            return found
+        known = set(story_of(text, self.path.name, self.before)[1])
+        return [
+            replace(problem, what=WITHHELD, remedy="", severity="warning", rule="left-out")
+            if problem.severity == "error" and problem not in known
+            else problem
+            for problem in found
+        ]
 
     def _decoded(self) -> tuple[str, list[Problem]]:
         from graph.formats.encoding import decode

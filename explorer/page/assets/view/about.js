@@ -25,6 +25,7 @@ function fillAbout(network, styles, place) {
   place.replaceChildren(
     element("h2", { class: "card-title" }, "About this page"),
     about.description ? element("p", { dir: "auto" }, about.description) : "",
+    about.redacted ? element("p", { class: "strong" }, "This page is a redacted export: some of what is known was left out of it.") : "",
     element("dl", { class: "attributes" }, term("Actors", about.actors), term("Relations", about.relations), term("Sources", network.sources.length), term("Dates", period), term("Version", about.version), term("Command", about.command ? element("code", {}, about.command) : null)),
     element("h3", {}, "What the drawing means"),
     element("p", {}, "A line is a relation as one row of the data states it. Its colour, dashes and arrow tell its type; an arrow points from the one who acts. Lines between the same two actors are fanned out. A mark's shape tells the kind of actor, its size a measure of the reader's choice. Where an actor stands on the paper means nothing but who is near whom."),

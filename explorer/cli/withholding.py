@@ -1,0 +1,104 @@
+"""Options of every command that makes a file to be passed on: what stays out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+from explorer.cli.options import complete_columns, naming
+from explorer.cli.printing import error_line, tell
+from explorer.cli.session import SHOWN_WARNINGS
+from graph import Network
+from graph.privacy import marked
+from graph.visible import visible
+
+
+class Withholding(NamedTuple):
+    """What stays out of a file; the fields are the options' names.
+
+    Parameters
+    ----------
+    redact
+        Columns.
+    include_private
+        Whether rows that are marked as private are in the file all the same.
+    """
+
+    redact: tuple[str, ...] = ()
+    include_private: bool = False
+
+    def apply(
+        self, network: Network, texts: Sequence[str | None] = (), *, story: bool = False
+    ) -> Network:
+        """Return what may be passed on of a network, and tell what is withheld.
+
+        Parameters
+        ----------
+        network
+            What the filters keep.
+        texts
+            What else goes into the file, such as its title.
+        story
+            Whether its story does, too.
+        """
+        private = marked(network.columns)
+        left = network if self.include_private else network.public()
+        left = left.redact(self.redact) if self.redact else left
+        if left.withheld:
+            tell(visible(f"Withheld: {left.withheld}."))
+        if self.include_private and private:
+            tell(f"Private, and in the file all the same: {private}.")
+        if left.withheld.actors:
+            _tell_names(network, left, texts, story=story)
+        return left
+
+    def words(self) -> Iterator[str]:
+        """Yield the options as a command line has them."""
+        for column in self.redact:
+            yield from ("--redact", column)
+        if self.include_private:
+            yield "--include-private"
+
+
+def _tell_names(
+    network: Network, left: Network, texts: Sequence[str | None], *, story: bool
+) -> None:
+    """Tell where the file would still name actors who are withheld."""
+    from graph.mentions import in_story, mentions, named_in
+
+    found = mentions(network.columns, left.columns)
+    found += in_story(network, left) if story else []
+    for problem in found[:SHOWN_WARNINGS]:
+        tell(error_line(str(problem), "warning"))
+    if len(found) > SHOWN_WARNINGS:
+        tell(f"{len(found) - SHOWN_WARNINGS:,} more texts name actors who are withheld.")
+    for text in filter(None, texts):
+        name = named_in(network.columns, left.columns, text)
+        if name:
+            told = f"{text!r} still names {name!r}, who is withheld. Change the text."
+            tell(error_line(told, "warning"))
+
+
+_OPTIONS = (
+    click.option("--redact", metavar="COLUMN", multiple=True, shell_complete=complete_columns,
+                 callback=naming("column", "note"),
+                 help="Keep this column out of the file: note, actors.start. Several: again."),
+    click.option("--include-private", is_flag=True,
+                 help="Put rows that are marked as private into the file all the same."),
+)  # fmt: skip
+
+
+def withholding_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that withhold, as one argument ``withholding``."""
+
+    @wraps(command)
+    def withheld(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
+        withholding = Withholding(**{name: options.pop(name) for name in Withholding._fields})
+        command(*args, withholding=withholding, **options)
+
+    for option in reversed(_OPTIONS):
+        withheld = option(withheld)
+    return withheld

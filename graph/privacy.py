@@ -1,0 +1,304 @@
+"""What stays out of a file that is passed on: rows marked as private, and columns left out.
+
+What is left is data of its own, in which everything is worked out again: ids, measures, places.
+A source that nothing but withheld rows and cells cite is withheld with them, and so is a relation
+type that nothing but withheld relations have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from graph import filters, nearest
+from graph.coded import distinct, mapped, taken
+from graph.columns import PRIVATE, SOURCE_COLUMNS, Columns, parts
+from graph.errors import QuestionError, quoted
+from graph.formats.table import Table
+from graph.headers import KNOWN, REQUIRED
+from graph.matching import kept
+from graph.records import Source
+from graph.vocabulary import TYPES, RelationType
+
+if TYPE_CHECKING:
+    from graph.formats.story_file import StoryFile
+    from graph.selection import Selection
+
+    AnySelection = TypeVar("AnySelection", bound=Selection)
+
+Rows = Sequence[int]
+
+FAMILIES = ("actors", "relations", "sources")
+LABELS = (PRIVATE, "stance")  # of no use to be left out, and not to be
+DISPUTING = "what a row disputes would read as asserted"
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """How much of the data a Network was made without.
+
+    Parameters
+    ----------
+    actors, relations, sources
+        How many rows.
+    columns
+        Which columns, each with the name of its table: ``actors.phone``.
+
+    Examples
+    --------
+    >>> print(Withheld(actors=1, relations=3, columns=("relations.note",)))
+    1 actor, 3 relations and 1 column (relations.note)
+    >>> bool(Withheld())
+    False
+    """
+
+    actors: int = 0
+    relations: int = 0
+    sources: int = 0
+    columns: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.actors or self.relations or self.sources or self.columns)
+
+    def __or__(self, other: Withheld) -> Withheld:
+        return Withheld(
+            self.actors + other.actors,
+            self.relations + other.relations,
+            self.sources + other.sources,
+            (*self.columns, *other.columns),
+        )
+
+    def __str__(self) -> str:
+        counts = {"actor": self.actors, "relation": self.relations, "source": self.sources}
+        told = [f"{n:,} {noun}{'s' * (n != 1)}" for noun, n in counts.items() if n]
+        if self.columns:
+            noun = f"column{'s' * (len(self.columns) != 1)}"
+            told.append(f"{len(self.columns):,} {noun} ({', '.join(self.columns)})")
+        return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
+
+
+NOTHING = Withheld()
+
+
+def marked(columns: Columns) -> Withheld:
+    """Return how many rows would be withheld, those of private actors' relations included."""
+    actors, relations = _open_rows(columns)
+    return Withheld(
+        len(columns.actors) - len(actors),
+        len(columns.relations) - len(relations),
+        sum(map(_is_private, columns.sources.values())),
+    )
+
+
+def public(network: AnySelection) -> AnySelection:
+    """Return a Network without its private rows; see `Selection.public`."""
+    columns = network.columns
+    if not (PRIVATE in columns.actors.columns or PRIVATE in columns.relations.columns) and not any(
+        PRIVATE in source.attributes for source in columns.sources.values()
+    ):
+        return network
+    hidden = {source.id for source in columns.sources.values() if _is_private(source)}
+    rows = _open_rows(columns)
+    gone = {family: {PRIVATE} for family in FAMILIES}
+    return _left(network, rows, hidden, gone)
+
+
+def redacted(network: AnySelection, names: Iterable[str]) -> AnySelection:
+    """Return a Network without some columns; see `Selection.redact`."""
+    gone: dict[str, set[str]] = {family: set() for family in FAMILIES}
+    for name in names:
+        for family, column in _meant(network.columns, name):
+            gone[family].add(column)
+    columns = network.columns
+    every = range(len(columns.actors)), range(len(columns.relations))
+    return _left(network, every, (), gone)
+
+
+def redactable(columns: Columns) -> list[str]:
+    """Return the names of the columns that may be left out, each once.
+
+    Examples
+    --------
+    >>> import graph
+    >>> redactable(graph.load_example().columns)[:3]
+    ['aliases', 'description', 'start']
+    """
+    known = dict.fromkeys(name for names in _columns(columns).values() for name in names)
+    needed = {*LABELS, *(name for family in FAMILIES for name in REQUIRED[family])}
+    return [name for name in known if name not in needed]
+
+
+def _open_rows(columns: Columns) -> tuple[Rows, Rows]:
+    """Return the rows of the actors and of the relations that are not private."""
+
+    def is_open(cell: str) -> bool:
+        return cell != "yes"
+
+    actors = kept(columns.actors.cells(PRIVATE), range(len(columns.actors)), is_open)
+    relations = kept(columns.relations.cells(PRIVATE), range(len(columns.relations)), is_open)
+    return actors, filters.among(columns, relations, actors)
+
+
+def _is_private(source: Source) -> bool:
+    return source.attributes.get(PRIVATE) == "yes"
+
+
+def _left(
+    network: AnySelection,
+    rows: tuple[Rows, Rows],
+    hidden: Collection[str],
+    gone: Mapping[str, Collection[str]],
+) -> AnySelection:
+    """Return a Network of some rows, without some sources and some columns."""
+    columns = network.columns
+    actors = _without(columns.actors, rows[0], gone["actors"])
+    relations = _without(columns.relations, rows[1], gone["relations"])
+    cited = _cited(columns.actors) | _cited(columns.relations)
+    uncited = cited.difference(hidden) - _cited(actors) - _cited(relations)
+    closed = {*hidden, *uncited.intersection(columns.sources)}
+    left = Columns(
+        _without_references(actors, closed),
+        _without_references(relations, closed),
+        {
+            name: _cut(each, gone["sources"])
+            for name, each in columns.sources.items()
+            if name not in closed
+        },
+        _types(columns, relations),
+    )
+    withheld = Withheld(
+        len(columns.actors) - len(actors),
+        len(columns.relations) - len(relations),
+        len(closed),
+        tuple(_present(columns, gone)),
+    )
+    return replace(
+        network,
+        columns=left,
+        actor_numbers=_renumbered(network.actor_numbers, rows[0]),
+        relation_numbers=_renumbered(network.relation_numbers, rows[1]),
+        warnings=() if withheld else network.warnings,  # they tell values
+        withheld=network.withheld | withheld,
+        story_file=_story_file(network),
+    )
+
+
+def _story_file(network: Selection) -> StoryFile | None:
+    """Return where the story is, with the data in which all that it names is known."""
+    file = network.story_file
+    return file if file is None or file.before else replace(file, before=network)
+
+
+def _present(columns: Columns, gone: Mapping[str, Collection[str]]) -> Iterable[str]:
+    """Yield each column left out that says anything, with its table; the mark itself is none."""
+    there = _columns(columns)
+    for family, names in gone.items():
+        yield from (
+            f"{family}.{name}"
+            for name in sorted(names)
+            if name in there[family] and name != PRIVATE
+        )
+
+
+def _columns(columns: Columns) -> Mapping[str, Collection[str]]:
+    """Return the names of each table's columns."""
+    sources = columns.sources.values()
+    told = [name for name in SOURCE_COLUMNS if any(getattr(each, name) for each in sources)]
+    own = (name for each in sources for name in each.attributes)
+    return {
+        "actors": columns.actors.columns,
+        "relations": columns.relations.columns,
+        "sources": list(dict.fromkeys((*told, *own))),
+    }
+
+
+def _without(table: Table, rows: Rows, gone: Collection[str]) -> Table:
+    return Table(
+        table.name,
+        {name: taken(cells, rows) for name, cells in table.columns.items() if name not in gone},
+        table.lines if len(rows) == len(table) else [table.lines[row] for row in rows],
+        header=table.header,
+    )
+
+
+def _cited(table: Table) -> set[str]:
+    return {part for cell in distinct(table.cells("reference")) for part in parts(cell)}
+
+
+def _without_references(table: Table, closed: Collection[str]) -> Table:
+    """Return a table in which no row cites one of some sources."""
+    if not closed or "reference" not in table.columns:
+        return table
+
+    def cut(cell: str) -> str:
+        named = parts(cell)
+        open_ = [part for part in named if part not in closed]
+        return cell if len(open_) == len(named) else "|".join(open_)
+
+    columns = {**table.columns, "reference": mapped(table.cells("reference"), cut)}
+    return replace(table, columns=columns)
+
+
+def _cut(source: Source, gone: Collection[str]) -> Source:
+    known = {name: "" for name in gone if name in SOURCE_COLUMNS}
+    own = {name: cell for name, cell in source.attributes.items() if name not in gone}
+    return replace(source, **known, attributes=own)
+
+
+def _types(columns: Columns, left: Table) -> Mapping[str, RelationType]:
+    """Return the types in force, without those declared that only withheld relations have."""
+    gone = {*distinct(columns.relations.cells("type"))} - {*distinct(left.cells("type"))}
+    return {
+        name: TYPES.get(name, known) if name in gone else known
+        for name, known in columns.types.items()
+        if name not in gone or name in TYPES
+    }
+
+
+def _renumbered(numbers: Rows, rows: Rows) -> Rows:
+    """Return what row numbers are when only some rows are left."""
+    if isinstance(rows, range):
+        return numbers
+    place = {row: number for number, row in enumerate(rows)}
+    return [place[row] for row in numbers if row in place]
+
+
+def _meant(columns: Columns, name: str) -> list[tuple[str, str]]:
+    """Return the tables, and the column in them, that a name such as ``note`` leads to.
+
+    Raises
+    ------
+    QuestionError
+        When there is no such column, or it cannot be left out.
+    """
+    there = _columns(columns)
+    found = [
+        (family, name) for family in FAMILIES if name in there[family] or name in KNOWN[family]
+    ]
+    family, dot, column = name.partition(".")
+    if (
+        not found
+        and dot
+        and family in KNOWN
+        and (column in there[family] or column in KNOWN[family])
+    ):
+        found = [(family, column)]
+    if not found:
+        free = redactable(columns)
+        hint = nearest.hint(name, free) or f"There are: {', '.join(free)}."
+        raise QuestionError("redact", f"no file has a column {quoted(name)}. {hint}")
+    for family, column in found:
+        _refuse_needed(family, column)
+    return found
+
+
+def _refuse_needed(family: str, column: str) -> None:
+    reason = ""
+    if column in REQUIRED[family]:
+        reason = f"every row of {family}.csv needs it"
+    elif (family, column) == ("relations", "stance"):
+        reason = DISPUTING
+    if reason:
+        told = f"{quoted(column)} cannot be left out: {reason}. Mark rows as private instead."
+        raise QuestionError("redact", told)
