@@ -56,7 +56,13 @@ def test_the_page_is_as_if_nothing_withheld_had_ever_been(case, large, tmp_path_
 
 
 # Ivo is private; a note and the story tell of him all the same.
-ACTORS = "id,name,kind,phone,private\na,Ann,person,p111q,\nb,Bob,person,p222q,\ni,Ivo Kay,person,p333q,yes\n"
+ACTORS = """\
+id,name,kind,phone,private
+a,Ann,person,p111q,
+b,Bob,person,p222q,
+i,Ivo Kay,person,p333q,yes
+"""
+NOTICE = "<p>This page is a redacted export: some of what is known was left out of it.</p>"
 RELATIONS = "source,target,type,note\na,b,ally,Met Ivo Kay\ni,a,funds,\n"
 WORDS = ["html", "-o", "-", "--redact", "phone", "--avoid-actor", "Ivo Kay", "--avoid", "funds"]
 
@@ -76,8 +82,8 @@ def test_the_terminal_tells_how_much_and_the_page_only_that_it_is_so(data):
     ]
     about = document_in(answer.stdout)["about"]
     assert (about["redacted"], about["inputs"], about["command"]) == (True, [], "")
-    assert "This page is a redacted export" in answer.stdout
-    for word in ("p111q", "p222q", "p333q", "avoid-actor", "phone"):
+    assert NOTICE in answer.stdout
+    for word in ("p111q", "p222q", "p333q", "avoid-actor", '"phone"'):
         assert word not in answer.stdout
 
 
@@ -128,6 +134,7 @@ def test_insisting_puts_private_rows_into_the_page_and_says_so(data):
     found = document_in(answer.stdout)
     assert found["network"]["actors"]["name"] == ["Ann", "Bob", "Ivo Kay"]
     assert found["about"]["redacted"] is False
+    assert NOTICE not in answer.stdout
     assert found["about"]["command"] == "explore html --include-private"
     assert len(found["about"]["inputs"]) == 2
 
@@ -139,6 +146,17 @@ def test_where_nothing_is_withheld_the_command_is_told_in_full(data):
     assert answer.stderr == ""
     told = "explore html --avoid-actor Bob --redact confidence"
     assert document_in(answer.stdout)["about"]["command"] == told
+
+
+@pytest.mark.browser
+def test_the_page_says_that_it_is_redacted_and_not_how_much(data, page_of, visit):
+    told = visit(page_of(graph.load(data).redact("phone")), "#panel=about").page.locator(
+        "#panel-about"
+    )
+    assert "This page is a redacted export" in told.inner_text()
+    assert [
+        word for word in ("Made from", "Command", "withheld") if word in told.inner_text()
+    ] == []
 
 
 def test_the_notebook_leaves_out_the_same(data, tmp_path):
