@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { freePart } from "../explorer/page/assets/view/placing.js";
+import { clearCamera, freePart } from "../explorer/page/assets/view/placing.js";
+import { seededNumbers } from "./tiny_network.js";
 
 const WIDE = { width: 800, height: 600 };
 
@@ -21,5 +22,36 @@ describe("the part of a canvas that a card leaves free", () => {
 
   it("is never less than nothing", () => {
     assert.deepEqual(freePart(WIDE, { left: -20, top: -5, right: 900 }).height >= 0, true);
+  });
+});
+
+describe("the camera that keeps clear of a card", () => {
+  const card = { left: 12, top: 250, right: 360 };
+  const place = ({ x, y }, camera) => ({ x: (x - camera.x) * camera.scale + WIDE.width / 2, y: (y - camera.y) * camera.scale + WIDE.height / 2 });
+  const scales = { least: 0, most: 3 };
+
+  it("shows all in the middle where there is none", () => {
+    const camera = clearCamera([{ x: -100, y: -50 }, { x: 100, y: 50 }], WIDE, null, scales);
+    assert.deepEqual([camera.x, camera.y], [0, 0]);
+  });
+
+  it("hides nobody behind it, whatever the shape", () => {
+    const random = seededNumbers(3);
+    for (let round = 0; round < 200; round++) {
+      const [w, h] = [20 + random(900), 20 + random(900)];
+      const points = Array.from({ length: 1 + random(40) }, () => ({ x: random(w), y: random(h) }));
+      const camera = clearCamera(points, WIDE, card, scales);
+      for (const point of points) {
+        const { x, y } = place(point, camera);
+        assert.ok(x >= 0 && x <= WIDE.width && y >= 0 && y <= WIDE.height, "in sight");
+        assert.ok(y < card.top || x > card.right, "not behind the card");
+      }
+    }
+  });
+
+  it("uses the corners that the card leaves", () => {
+    const points = [{ x: 0, y: 0 }, { x: 700, y: 0 }, { x: 700, y: 500 }];
+    const beside = clearCamera([...points, { x: 0, y: 500 }], WIDE, card, scales);
+    assert.ok(clearCamera(points, WIDE, card, scales).scale > 1.3 * beside.scale);
   });
 });

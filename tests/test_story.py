@@ -1,11 +1,14 @@
 """story.md: from Markdown to steps, and every problem in it with its physical line."""
 
 import pytest
+from hostile import PAYLOADS
 from hypothesis import given
 from hypothesis import strategies as st
+from rendered import Tags
 from tiny_network import COUPLE, FUNDING, folder, network
 
 import graph
+from explorer.page import page
 from explorer.page.document import document
 from explorer.page.presentation import Presentation
 from graph.formats.story_file import story_of
@@ -272,6 +275,46 @@ def test_the_page_s_document_holds_it_as_plain_data_and_tells_nobody_left_out(tm
     ]
     items = [[{"paragraph": [{"text": word}]}] for word in ("first", "second")]
     assert told["steps"][1]["text"] == [{"items": items, "first": None}]
+
+
+def test_without_javascript_the_page_tells_it_all_the_same(tmp_path):
+    net = graph.load(lay(tmp_path, STORY.replace("ann,bobby", "a,b")))
+    plain = page(net).partition("<noscript>")[2].partition("</noscript>")[0]
+    told = Tags(plain)
+    assert [tag for tag in told.tags[4:] if tag != "div"][:13] == [
+        "h2",
+        "p",
+        "h3",
+        "p",
+        "em",
+        "strong",
+        "a",
+        "h3",
+        "ul",
+        "li",
+        "p",
+        "li",
+        "p",
+    ]
+    assert ("href", "https://example.org/a_b?c=1&d=2") in told.attributes
+    for words in ("Two and the money", "1. Ann pays", "Ann funds Bobby, says a paper.", "second"):
+        assert words in told.text
+    assert "path=a,b" not in plain
+
+
+def told_tags(place, texts):
+    """Return the tags and names of attributes of a page whose story says each text everywhere."""
+    steps = "".join(f"## {text}\n\n{text}\n\n> - {text}\n\n" for text in texts)
+    whole = Tags(page(graph.load(lay(place, f"# T\n\n{steps}")), Presentation(title="T")))
+    # Markdown may have made these, and what is a web address a link.
+    tags = [tag for tag in whole.tags if tag not in {"strong", "em", "a"}]
+    return tags, {name for name, _ in whole.attributes} - {"href", "rel"}
+
+
+def test_a_hostile_story_is_text_in_the_page(tmp_path):
+    hostile = [" ".join(text.split()) for text in PAYLOADS.values()]
+    loud = told_tags(tmp_path, [f"x {text}" for text in hostile])
+    assert loud == told_tags(tmp_path, ["x"] * len(hostile))
 
 
 def test_the_case_s_own_story_is_whole():

@@ -9,6 +9,7 @@ from typing import Any
 from zlib import compress
 
 from explorer.page.inline import inline
+from explorer.page.plain_story import plain_story
 from explorer.page.policy import content_security_policy
 from explorer.page.tables import tables
 from graph.errors import GraphError
@@ -73,7 +74,8 @@ def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
     template = _environment(assets).get_template(TEMPLATE)
     about = {key: _shown(value) for key, value in document["about"].items()}
     carries = {"data": Markup(data), "data_type": data_type}  # noqa: S704
-    return str(template.render(about=about, csp=csp, tables=tables(document), **carries, **raw))
+    shown = {"tables": tables(document), "story": plain_story(document)}
+    return str(template.render(about=about, csp=csp, **shown, **carries, **raw))
 
 
 def carried(document: Mapping[str, Any]) -> tuple[str, str]:

@@ -5,7 +5,7 @@ import { panelShown } from "./core/panels.js";
 import { actorsByMeasure } from "./core/ranks.js";
 import { answerSentence } from "./core/sentences.js";
 import { announce, counted } from "./view/announce.js";
-import { fitCanvas, focusCanvas, zoomCanvas } from "./view/camera.js";
+import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./view/camera.js";
 import { withDocument } from "./view/carried.js";
 import { inksOf } from "./view/colouring.js";
 import { createCanvas, emphasiseOnCanvas, redrawCanvas, restyleCanvas, showOnCanvas } from "./view/canvas.js";
@@ -25,6 +25,7 @@ import { listenToPrint } from "./view/print.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
 import { createSheets } from "./view/sheets.js";
+import { createStory } from "./view/story.js";
 import { createStore } from "./view/store.js";
 import { actorRadii, kindStyles, THEMES, typeStyles } from "./view/style.js";
 import { createTables } from "./view/table_view.js";
@@ -63,7 +64,7 @@ function plateOf(view, parsed) {
 
 function buildCanvas(view, parsed) {
   const { store } = view;
-  const canvas = createCanvas(part("canvas"), plateOf(view, parsed), (resized) => fitCanvas(resized, false));
+  const canvas = createCanvas(part("canvas"), plateOf(view, parsed), lookAgain);
   part("canvas").setAttribute("aria-label", `Network of ${counted(view.network.actors.length, "actor")} and ${counted(view.network.relations.length, "relation")}. The table tells the same in words.`);
   const tip = createTip(view);
   listenOnCanvas(canvas, {
@@ -111,8 +112,20 @@ function drawCanvas(view, before) {
   showOnCanvas(canvas, { mask: answer.drawn.relations, actors: answer.drawn.actors, claims: answer.claims, order: view.order });
   const emphasis = emphasisOf(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);
-  if (before && ["ego", "only", "whole", "community"].some((name) => before[name] !== state[name])) fitCanvas(canvas);
+  if (turnedStep(state, before)) frameStep(view, emphasis, Boolean(before));
+  else if (before && ["ego", "only", "whole", "community"].some((name) => before[name] !== state[name])) fitCanvas(canvas);
   else if (emphasis && (!view.picked || view.sheets.isSmall()) && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
+}
+
+/** Whether the story has come to another step. */
+function turnedStep({ step }, before) {
+  return step !== null && step !== before?.step;
+}
+
+/** Brings all of what a step shows into the part of the canvas that the story's card leaves free. */
+function frameStep({ canvas, store }, emphasis, animated) {
+  if (emphasis && !store.state.ego && !store.state.only) lookAtActors(canvas, emphasis.actors, animated);
+  else fitCanvas(canvas, animated);
 }
 
 function moved(before, state) {
@@ -138,7 +151,8 @@ function drawAll(view, before) {
   if (changed("filters", "colourBy")) drawLegend(store, view.styles, view.legendPlace);
   view.drawSettings();
   view.drawTools();
-  if (callsForPanel(state, before)) view.sheets.open("panel");
+  view.story?.draw();
+  if (callsForPanel(state, before) && !turnedStep(state, before)) view.sheets.open("panel");
   view.panels.draw();
   VIEWS_DRAWN[state.view](view, before, changed);
   view.drawNote();
@@ -163,7 +177,8 @@ function tellChange(view, before) {
   const { store, network } = view;
   const { state, answer } = store;
   const actor = network.actorById.get(state.actor);
-  if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
+  if (turnedStep(state, before)) announce(view.story.said());
+  else if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
   else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(answerSentence(network, answer));
   else if (state.rests !== before.rests || state.unsourced !== before.unsourced) announce(restingWords(view));
   else if (state.filters !== before.filters) announce(`${shownWords(store)} shown`);
@@ -208,6 +223,14 @@ function buildPanels(view) {
   view.drawNote = createNote(store);
 }
 
+/** Where the story's card covers the canvas; below it, it covers nothing. */
+function cardOnCanvas({ story }) {
+  const card = story?.box();
+  const canvas = part("canvas").getBoundingClientRect();
+  if (!card || card.top >= canvas.bottom) return null;
+  return { left: card.left - canvas.left, top: card.top - canvas.top, right: card.right - canvas.left };
+}
+
 function start(parsed) {
   const network = readNetwork(parsed);
   part("app").hidden = false;
@@ -218,9 +241,12 @@ function start(parsed) {
   view.theme = createTheme((colours) => { view.canvas.plate.theme = colours; restyleCanvas(view.canvas); });
   buildTop(view);
   buildPanels(view);
+  view.story = createStory(view.store);
+  view.story?.draw(); // it takes room from the canvas
   view.canvas = buildCanvas(view, parsed);
   view.sheets = createSheets((height) => { view.canvas.inset = height ? Math.max(0, height - part("canvas").getBoundingClientRect().bottom + innerHeight - part("dock").offsetHeight) : 0; });
   embed(view);
+  view.canvas.card = () => cardOnCanvas(view);
   view.drawTools = createToolbar(view);
   fitCanvas(view.canvas, false);
   drawAll(view, null);

@@ -16,7 +16,7 @@
  *   actorById: Map<string, Actor>, relationById: Map<string, Relation>, typeById: Map<string, RelationType>,
  *   kindById: Map<string, Kind>, sourceById: Map<string, Source>, ties: number[][], fold: Map<string, string>,
  *   measures: {id: string, label: string, scores: number[]}[],
- *   communities: import("./communities.js").Communities, about: object}} Network
+ *   communities: import("./communities.js").Communities, story: import("./story.js").Story|null, about: object}} Network
  */
 import { communitiesOf } from "./communities.js";
 
@@ -64,6 +64,7 @@ export function readNetwork(parsed) {
     fold: new Map(Object.entries(fold ?? {})),
     measures: readMeasures(parsed.measures ?? [], actors.length),
     communities: readCommunities(parsed.communities ?? {}, actors.length),
+    story: parsed.story ?? null,
     about: parsed.about ?? {},
   };
 }

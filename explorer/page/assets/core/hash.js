@@ -12,13 +12,14 @@ import { PANELS } from "./panels.js";
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
  *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
  *   colourBy: string, rankBy: string, panel: string, ego: number, whole: boolean,
- *   rests: string, unsourced: boolean, community: number}} State
+ *   rests: string, unsourced: boolean, community: number, step: number|null}} State
  *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
  *   path avoids; sizeBy, rankBy: id of a measure or "";
  *   colourBy: see `colourings.js`; panel: the one the reader turned to, "" for the one that tells of what is chosen; ego: steps around the actor, 0 for the whole network;
  *   whole: all of a large network is drawn, not only its foremost actors; rests: id of the source of which is shown
  *   what rests on it, or ""; unsourced: what has no source is shown;
- *   community: number of the one that alone is drawn, 0 for all
+ *   community: number of the one that alone is drawn, 0 for all;
+ *   step: of the story, 0 for its introduction, null while it is closed
  */
 
 /** What the page can show; the first is what it opens with. */
@@ -48,6 +49,7 @@ export function defaultState() {
     rests: "",
     unsourced: false,
     community: 0,
+    step: null,
   };
 }
 
@@ -133,6 +135,7 @@ const HASH_FIELDS = new Map([
   ["rests", idInHash(inState, "rests", "sourceById")],
   ["unsourced", flagInHash(inState, "unsourced")],
   ["community", valueInHash(inState, "community", isCommunity, String, Number)],
+  ["step", { read: readStep, write: ({ step }) => (step === null ? [] : [String(step)]) }],
 ]);
 
 /** A field of which a value is kept when `accepts` does, and written when it is not as the page opens. */
@@ -184,6 +187,10 @@ function setInHash(part, name, index) {
 
 function readPath(state, ids, network) {
   if (ids.length === 2 && ids.every((id) => network.actorById.has(id))) state.path = ids;
+}
+
+function readStep(state, [text], { story }) {
+  if (story && /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) <= story.steps.length) state.step = Number(text);
 }
 
 /** The values between commas; one that is not well encoded is left out. */

@@ -1,4 +1,4 @@
-import { cameraFor, freePart, freeSize, SMALL } from "./placing.js";
+import { clearCamera, freePart, SMALL } from "./placing.js";
 
 const ZOOM_STRIP = 60; // pixels that the zoom buttons take below a small canvas
 const NEAR = 1.6; // the largest scale at which some actors are looked at
@@ -16,15 +16,10 @@ function partInSight(canvas, covered) {
   return freePart({ width, height: height - covered }, canvas.card());
 }
 
-function lookAt(canvas, points, { least = 0, most, covered = canvas.inset }, animated) {
+function lookAt(canvas, points, { least = 0, most, covered }, animated) {
   const { width, height } = canvas.size();
-  const free = partInSight(canvas, covered);
-  const camera = cameraFor(points, freeSize(free), most);
-  const scale = Math.max(camera.scale, least);
-  const position = {
-    x: camera.x + (width / 2 - free.left - free.width / 2) / scale,
-    y: camera.y + (height / 2 - free.top - free.height / 2) / scale,
-  };
+  const { x, y, scale } = clearCamera(points, { width, height: height - covered }, canvas.card(), { least, most });
+  const position = { x, y: y + covered / 2 / scale };
   canvas.renderer.moveTo({ position, scale, animation: animated ? smoothly() : false });
 }
 
@@ -32,11 +27,16 @@ function pointsOf(canvas, actors) {
   return Array.from(actors, (i) => ({ x: canvas.at.x[i], y: canvas.at.y[i] }));
 }
 
+/** How many pixels of a small canvas the zoom buttons take below. */
+function zoomStrip(canvas) {
+  return canvas.size().width < SMALL ? ZOOM_STRIP : 0;
+}
+
 /** Shows everything that is drawn; behind a sheet too, or it would be too small to see. */
 export function fitCanvas(canvas, animated = true) {
   canvas.moved = false;
-  const covered = canvas.size().width < SMALL ? ZOOM_STRIP : 0;
-  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered }, animated);
+  canvas.aim = null;
+  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered: zoomStrip(canvas) }, animated);
 }
 
 /** Moves only as far as needed for these actors to be in sight, and as large as the canvas has it at the least. */
@@ -53,8 +53,16 @@ export function focusCanvas(canvas, actors) {
 
 /** Brings these actors into the middle of what is in sight, as large as they fit there. */
 export function lookAtActors(canvas, actors, animated = true) {
-  canvas.moved = true;
-  lookAt(canvas, pointsOf(canvas, actors), { least: LEGIBLE, most: NEAR }, animated);
+  canvas.moved = false;
+  canvas.aim = actors;
+  lookAt(canvas, pointsOf(canvas, actors), { least: LEGIBLE, most: NEAR, covered: canvas.inset || zoomStrip(canvas) }, animated);
+}
+
+/** Looks again at what was looked at: the canvas has another size, or something covers another part of it. */
+export function lookAgain(canvas) {
+  if (canvas.moved) return;
+  if (canvas.aim) lookAtActors(canvas, canvas.aim, false);
+  else fitCanvas(canvas, false);
 }
 
 /** Zooms around the middle by a factor. */

@@ -41,7 +41,7 @@ function optionsFor(options) {
  * know vis-network.
  * @param {HTMLElement} host
  * @param {object} plate network, drawing, styles and theme; the canvas adds where everything is
- * @param {(canvas: object) => void} resized told when the canvas has another size, and nobody has moved the paper
+ * @param {(canvas: object) => void} resized told when the canvas has another size
  */
 export function createCanvas(host, plate, resized) {
   const { network, drawing } = plate;
@@ -52,14 +52,14 @@ export function createCanvas(host, plate, resized) {
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
   const handed = createHanded(drawing, network);
   const renderer = new globalThis.vis.Network(host, { nodes: handed.nodes.data, edges: handed.edges.data }, optionsFor(drawing.options));
-  const canvas = { host, plate, handed, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, least: 0, moved: false };
+  const canvas = { host, plate, handed, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, least: 0, moved: false, aim: null };
   plate.place = placer(canvas);
   plate.scale = 1;
   canvas.overlay = createOverlay(host, (ctx) => paintOver(canvas, ctx));
   renderer.on("afterDrawing", () => drawOver(canvas));
   renderer.on("dragging", ({ nodes: held }) => follow(canvas, held));
   for (const event of ["zoom", "dragStart"]) renderer.on(event, () => { canvas.moved = true; });
-  renderer.on("resize", () => requestAnimationFrame(() => { if (!canvas.moved) resized(canvas); }));
+  renderer.on("resize", () => requestAnimationFrame(() => resized(canvas)));
   return canvas;
 }
 

@@ -1,4 +1,4 @@
-import { formatHash } from "../core/hash.js";
+import { addressOf } from "../core/story.js";
 import { fitCanvas, LEGIBLE } from "./camera.js";
 import { redrawCanvas } from "./canvas.js";
 import { element, named, part } from "./element.js";
@@ -10,8 +10,8 @@ export function isEmbedded() {
 }
 
 /** Where the page is in full, with what it shows now; a frame without an address of its own has no such place. */
-function fullAddress(state) {
-  return location.protocol === "about:" ? "" : `?full${formatHash(state)}`;
+function fullAddress({ state, network }) {
+  return location.protocol === "about:" ? "" : `?full${addressOf(state, network)}`;
 }
 
 function legendButton() {
@@ -35,19 +35,19 @@ export function createEmbed(store) {
   part("app").classList.add("is-embed");
   const button = legendButton();
   const link = element("a", { class: "embed-full", target: "_blank", rel: "noopener" }, "Open in full");
-  const follow = ({ state }) => {
-    const address = fullAddress(state);
+  const follow = () => {
+    const address = fullAddress(store);
     link.hidden = address === "";
     link.setAttribute("href", address || "#");
   };
-  follow(store);
+  follow();
   part("app").append(element("div", { class: "embed-line" }, button, named(about.title, "embed-title"), link));
   return ({ canvas, sheets }) => {
     canvas.least = LEGIBLE; // there is little room: what is chosen comes near
     button.addEventListener("click", () => sheets.toggle("filters"));
     sheets.onShow(() => redrawCanvas(canvas));
     store.subscribe((state, before) => {
-      follow(store);
+      follow();
       if (!isChosen(before) || isChosen(state)) return;
       sheets.close();
       fitCanvas(canvas, false);

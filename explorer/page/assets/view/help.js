@@ -9,6 +9,7 @@ const KEYS = [
   ["+ −", "zoom"],
   ["← ↑ ↓ →", "in the network: move the paper; on a chosen actor: walk to a neighbour"],
   ["Esc", "back: close a list, leave a field, let go of what is chosen"],
+  ["n b", "on and back in the story, where one is told"],
   ["?", "this help"],
 ];
 

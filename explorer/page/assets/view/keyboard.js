@@ -60,6 +60,8 @@ const KEY_DEEDS = {
   "+": ({ canvas }) => zoomCanvas(canvas, 1.4),
   "=": ({ canvas }) => zoomCanvas(canvas, 1.4),
   "-": ({ canvas }) => zoomCanvas(canvas, 1 / 1.4),
+  n: ({ story }) => story?.turn(1),
+  b: ({ story }) => story?.turn(-1),
   "?": (view) => view.help(),
   Escape: stepBack,
 };

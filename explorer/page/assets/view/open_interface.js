@@ -1,5 +1,5 @@
-import { formatHash } from "../core/hash.js";
 import { askPaths } from "../core/question.js";
+import { addressOf } from "../core/story.js";
 import { reportOfCanvas } from "./pointing.js";
 
 /**
@@ -10,7 +10,7 @@ import { reportOfCanvas } from "./pointing.js";
  */
 export function openInterface(view) {
   globalThis.actorExplorer = Object.freeze({
-    state: () => formatHash(view.store.state),
+    state: () => addressOf(view.store.state, view.network),
     find: (from, to, options) => askPaths(view.network, view.store.state.filters, from, to, options),
     drawing: () => reportOfCanvas(view.canvas),
   });

@@ -84,6 +84,56 @@ export function freePart({ width, height }, card) {
   return beside.width * height > above.height * width ? beside : above;
 }
 
+/** The camera that puts the middle of the points into the middle of a part of the canvas, at a scale. */
+function cameraInto(points, { width, height }, part, scale) {
+  const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
+  return {
+    x: h.middle + (width / 2 - part.left - part.width / 2) / scale,
+    y: v.middle + (height / 2 - part.top - part.height / 2) / scale,
+    scale,
+  };
+}
+
+/** The part at the far side of the canvas from the card that points take at a scale, margins and all. */
+function farPart(points, size, card, scale) {
+  const free = freeSize(size);
+  const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
+  const [width, height] = [h.span * scale + size.width - free.width, v.span * scale + size.height - free.height];
+  return { left: card.left + card.right < size.width ? size.width - width : 0, top: 0, width, height };
+}
+
+const TRIES = 24; // scales between the least that is clear for certain and the largest
+const CLEAR = 46; // pixels around the card, for names
+
+/**
+ * The camera that shows some positions whole, as large as may be, with none of them behind a card.
+ * @param {{x: number, y: number}[]} points
+ * @param {{width: number, height: number}} size of the part of the canvas that no sheet covers
+ * @param {{left: number, top: number, right: number}|null} card where it is on the canvas
+ * @param {{least: number, most: number}} scales
+ */
+export function clearCamera(points, size, card, { least, most }) {
+  const part = freePart(size, card);
+  const sure = Math.max(least, cameraFor(points, freeSize(part), most).scale);
+  if (!points.length || !card) return cameraInto(points, size, part, sure);
+  const largest = cameraFor(points, freeSize(size), most).scale;
+  for (let i = 0; i < TRIES && largest > sure; i += 1) {
+    const scale = largest - ((largest - sure) * i) / TRIES;
+    const camera = cameraInto(points, size, farPart(points, size, card, scale), scale);
+    if (points.every((point) => isClear(onCanvas(point, camera, size), card))) return camera;
+  }
+  return cameraInto(points, size, part, sure);
+}
+
+function onCanvas({ x, y }, camera, { width, height }) {
+  return { x: (x - camera.x) * camera.scale + width / 2, y: (y - camera.y) * camera.scale + height / 2 };
+}
+
+/** Whether a place on the canvas is neither behind a card nor below it. */
+function isClear({ x, y }, { left, top, right }) {
+  return y < top - CLEAR || x < left - CLEAR || x > right + CLEAR;
+}
+
 const ROUNDS = 60;
 const AIR = 9; // pixels between two marks
 const CROWD = 1000; // above, marks are small and pushing would take long

@@ -1,9 +1,11 @@
 import { stepParts } from "../core/sentences.js";
 import { citedBy } from "../core/sources.js";
+import { stepTold } from "../core/story.js";
 import { colourKey } from "./colouring.js";
 import { element, named, part, told } from "./element.js";
 import { lineSample, markSample } from "./legend.js";
 import { shownWords } from "./note.js";
+import { storyNodes } from "./story_text.js";
 import { THEMES } from "./style.js";
 import { canvasToSvg } from "./svg.js";
 
@@ -39,6 +41,13 @@ function sourcesForPrint(view) {
   return [element("h2", {}, "Sources"), element("ol", { class: "print-sources" }, sources.map((source) => element("li", {}, named(source.citation || source.title || source.id), source.url ? [" ", named(source.url)] : "")))];
 }
 
+/** What the story tells beside the picture, while it is open. */
+function storyForPrint({ network, state }) {
+  if (state.step === null) return null;
+  const { heading, text } = stepTold(network, state.step);
+  return element("div", { class: "print-story" }, element("h2", { dir: "auto" }, heading), storyNodes(text));
+}
+
 /** Puts the picture, its legend and its sources on paper, in light colours whatever the screen has. */
 function layOut(view) {
   const { store, canvas } = view;
@@ -47,7 +56,7 @@ function layOut(view) {
   picture.removeAttribute("height");
   part("print").replaceChildren();
   const key = colourKey(store.network, store.state.colourBy);
-  const parts = [picture, element("p", { class: "print-count" }, shownWords(store)), pathForPrint(store), legendForPrint(view), key, sourcesForPrint(view)];
+  const parts = [storyForPrint(store), picture, element("p", { class: "print-count" }, shownWords(store)), pathForPrint(store), legendForPrint(view), key, sourcesForPrint(view)];
   part("print").append(...parts.flat().filter(Boolean));
 }
 

@@ -1,14 +1,15 @@
 import { answersFor, isLarge } from "../core/answers.js";
 import { defaultFilters, relationMask } from "../core/filter.js";
-import { defaultState, formatHash, parseHash, VIEWS } from "../core/hash.js";
+import { defaultState, formatHash, VIEWS } from "../core/hash.js";
 import { panelShown } from "../core/panels.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";
+import { addressOf, stateOfAddress, stateOfStep } from "../core/story.js";
 
 const NONE_RESTING = { rests: "", unsourced: false };
 
 /** Writes a state into the address; where a frame forbids it, the page works on without. */
-function writeAddress(state, replace) {
-  const hash = formatHash(state);
+function writeAddress(network, state, replace) {
+  const hash = addressOf(state, network);
   if (hash === decodeSafe(location.hash) || hash === location.hash) return;
   try {
     history[replace ? "replaceState" : "pushState"](null, "", hash || location.href.split("#")[0]);
@@ -47,9 +48,9 @@ function settle(network, asked, before) {
 
 /** What the address asks for; one that counts too far is set right. */
 function settledAddress(network, before) {
-  const asked = parseHash(location.hash, network);
+  const asked = stateOfAddress(location.hash, network);
   const settled = settle(network, asked, before);
-  if (settled.state !== asked) writeAddress(settled.state, true);
+  if (settled.state !== asked) writeAddress(network, settled.state, true);
   return settled;
 }
 
@@ -75,7 +76,7 @@ function change(store, patch, tag = "") {
   store.tag = tag;
   store.past = again ? { ...store.past, present: state, future: [] } : visit(store.past, state);
   show(store, settled);
-  writeAddress(state, again);
+  writeAddress(store.network, state, again);
 }
 
 /** Opens a panel, which is no step to take back. */
@@ -84,7 +85,7 @@ function turnTo(store, id) {
   const settled = settle(store.network, { ...store.state, panel: implied ? "" : id }, store.answer);
   store.past = { ...store.past, present: settled.state };
   show(store, settled);
-  writeAddress(settled.state, true);
+  writeAddress(store.network, settled.state, true);
 }
 
 function verbs(store) {
@@ -96,6 +97,8 @@ function verbs(store) {
     filter: (patch, tag) => change(store, { filters: { ...store.state.filters, ...patch }, which: 1 }, tag),
     isFiltered: () => formatHash({ ...defaultState(), filters: store.state.filters }) !== "",
     timelessMask: (filters) => relationMask(store.network, filters),
+    turnToStep: (step) => change(store, stateOfStep(store.network, step)),
+    leaveStory: () => change(store, { step: null }),
     showAll: () => change(store, { filters: defaultFilters(), which: 1, ego: 0, only: false, community: 0 }),
   };
 }
@@ -129,12 +132,12 @@ function historyVerbs(store) {
     store.past = past;
     store.tag = "";
     show(store, settle(store.network, past.present, store.answer));
-    writeAddress(past.present, false);
+    writeAddress(store.network, past.present, false);
   };
   return {
     undo: () => go(undo(store.past)),
     redo: () => go(redo(store.past)),
-    reset: () => go(reset(store.past, defaultState())),
+    reset: () => go(reset(store.past, stateOfAddress("", store.network))),
     canUndo: () => store.past.past.length > 0,
     canRedo: () => store.past.future.length > 0,
   };

@@ -57,9 +57,11 @@ export function createToolbar(view) {
   const back = iconButton("undo", "Undo", store.undo);
   const again = iconButton("redo", "Redo", store.redo);
   const fresh = iconButton("reset", "Start again", () => { store.reset(); announce("The page is as it opened"); });
-  part("tools").append(back, again, fresh, iconButton("theme", "Light or dark", theme.toggle), exportMenu(view), iconButton("help", "Help", help));
+  const story = view.story ? iconButton("story", "Story", () => (store.state.step === null ? view.story.open() : store.leaveStory()), { "aria-pressed": "false" }) : null;
+  part("tools").append(back, again, fresh, ...(story ? [story] : []), iconButton("theme", "Light or dark", theme.toggle), exportMenu(view), iconButton("help", "Help", help));
   return () => {
     back.disabled = !store.canUndo();
     again.disabled = !store.canRedo();
+    story?.setAttribute("aria-pressed", String(store.state.step !== null));
   };
 }

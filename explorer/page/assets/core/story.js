@@ -1,0 +1,86 @@
+/**
+ * The story told along the network: what each of its steps shows, and what the address says of it.
+ *
+ * An address without anything opens the story at its beginning, #step=3 at a step; one that tells what to show shows
+ * that, with the story closed unless it tells a step, too.
+ */
+import { formatHash, parseHash, VIEWS } from "./hash.js";
+
+/**
+ * @typedef {import("./document.js").Network} Network
+ * @typedef {import("./hash.js").State} State
+ * @typedef {{text: string, emphasis?: boolean, strong?: boolean, link?: string}} Run
+ * @typedef {{paragraph: Run[]}|{items: Block[][], first: number|null}|{quote: Block[]}} Block
+ * @typedef {{title: string, introduction: Block[], steps: {heading: string, text: Block[], link: string}[]}} Story
+ */
+
+const AS_IT_OPENS = `#view=${VIEWS[0]}`;
+
+/**
+ * @param {Story} story
+ * @returns {number} the number of what it begins with: 0 for its introduction, where it has one, else its first step
+ */
+export function firstStep({ title, introduction }) {
+  return title || introduction.length ? 0 : 1;
+}
+
+/**
+ * @param {Network} network
+ * @param {number} step 0 for the introduction
+ * @returns {State} what the page shows beside that step
+ */
+export function stateOfStep(network, step) {
+  const link = step ? network.story.steps[step - 1].link : "";
+  return { ...parseHash(link, network), step };
+}
+
+/**
+ * @param {string} text the hash of an address
+ * @param {Network} network
+ * @returns {State} what it asks for
+ */
+export function stateOfAddress(text, network) {
+  const asked = parseHash(text, network);
+  if (!network.story) return asked;
+  const tellsMore = text.replace(/^#/, "").split("&").some((part) => part !== "" && !part.startsWith("step="));
+  return tellsMore ? asked : stateOfStep(network, asked.step ?? firstStep(network.story));
+}
+
+/**
+ * @param {State} state
+ * @param {Network} network
+ * @returns {string} the hash that leads back to it
+ */
+export function addressOf(state, network) {
+  if (!network.story) return formatHash(state);
+  if (state.step !== null && showsItsStep(state, network)) return state.step === firstStep(network.story) ? "" : `#step=${state.step}`;
+  const shown = formatHash({ ...state, step: null }) || AS_IT_OPENS;
+  return state.step === null ? shown : `${shown}&step=${state.step}`;
+}
+
+/**
+ * @param {State} state
+ * @param {Network} network
+ * @returns {boolean} whether the page shows what the step asks for, and not what a reader made of it
+ */
+export function showsItsStep(state, network) {
+  return state.step !== null && formatHash(state) === formatHash(stateOfStep(network, state.step));
+}
+
+/**
+ * @param {Story} story
+ * @param {number} step
+ * @returns {string} such as "Step 2 of 8", or what stands before the first
+ */
+export function placeInStory({ steps }, step) {
+  return step ? `Step ${step} of ${steps.length}` : `A story in ${steps.length} step${steps.length === 1 ? "" : "s"}`;
+}
+
+/**
+ * @param {Network} network
+ * @param {number} step
+ * @returns {{heading: string, text: Block[]}} what is told there; at 0 what stands before the first step
+ */
+export function stepTold({ story, about }, step) {
+  return step ? story.steps[step - 1] : { heading: story.title || about.title, text: story.introduction };
+}
