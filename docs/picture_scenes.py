@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import graph
-from explorer.page import page
+from explorer.page import Presentation, page
 
 FOLDER = Path(__file__).parent
 sys.path.append(str(FOLDER.parent / "tests"))
@@ -26,7 +26,8 @@ SCREEN = {"width": 1440, "height": 900}
 
 def main() -> None:
     network = graph.load_example()
-    text = page(network, title="Belarus and the war", description="Who stands how to whom.")
+    about = {"title": "Belarus and the war", "description": "Who stands how to whom."}
+    text = page(network, Presentation(**about, story=False))
     PLACE.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         file = Path(folder, "page.html")

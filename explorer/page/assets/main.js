@@ -11,7 +11,7 @@ import { inksOf } from "./view/colouring.js";
 import { createCanvas, emphasiseOnCanvas, redrawCanvas, restyleCanvas, showOnCanvas } from "./view/canvas.js";
 import { element, part } from "./view/element.js";
 import { emphasisOf } from "./view/emphasis.js";
-import { createEmbed } from "./view/embed.js";
+import { createEmbed, opensBare } from "./view/embed.js";
 import { createHelp } from "./view/help.js";
 import { iconButton } from "./view/icons.js";
 import { listenToKeys } from "./view/keyboard.js";
@@ -233,6 +233,7 @@ function cardOnCanvas({ story }) {
 
 function start(parsed) {
   const network = readNetwork(parsed);
+  if (opensBare(network.about)) network.story = null; // the page around the frame tells its own
   part("app").hidden = false;
   const view = { network, store: createStore(network), pointed: null, picked: false };
   view.order = actorsByMeasure(network, view.store.state.sizeBy);

@@ -9,6 +9,11 @@ export function isEmbedded() {
   return part("app").classList.contains("is-embed");
 }
 
+/** Whether the page was written for a frame, and is not asked for in full. */
+export function opensBare(about) {
+  return Boolean(about.embed) && !new URLSearchParams(location.search).has("full");
+}
+
 /** Where the page is in full, with what it shows now; a frame without an address of its own has no such place. */
 function fullAddress({ state, network }) {
   return location.protocol === "about:" ? "" : `?full${addressOf(state, network)}`;
@@ -31,7 +36,7 @@ const isChosen = ({ actor, relation, path, panel }) => Boolean(actor || relation
  */
 export function createEmbed(store) {
   const { about } = store.network;
-  if (!about.embed || new URLSearchParams(location.search).has("full")) return () => {};
+  if (!opensBare(about)) return () => {};
   part("app").classList.add("is-embed");
   const button = legendButton();
   const link = element("a", { class: "embed-full", target: "_blank", rel: "noopener" }, "Open in full");
