@@ -223,7 +223,8 @@ def test_many_relations_are_cut_to_the_foremost_actors(monkeypatch):
 
 def test_a_long_legend_tells_what_is_in_the_picture_most():
     kinds = [{"id": f"k{n}", "name": f"K{n}", "kind": f"kind{n % 70}"} for n in range(71)]
-    made = picture(of_rows(kinds, [{"source": "k1", "target": "k2", "type": "ally"}]))
+    net = of_rows(kinds, [{"source": "k1", "target": "k2", "type": "ally"}])
+    made = picture(net, width=640, height=400)
     words = texts(made)
     assert "kind0 (2)" in words
     assert any(re.fullmatch(r"and \d+ more", word) for word in words)
