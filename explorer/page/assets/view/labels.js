@@ -2,6 +2,7 @@ import { shorten } from "../core/text.js";
 
 const CELL = 80;
 const LINE = 14;
+const LONG = 16; // characters, from which on a name has two lines
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
 /** Canvas fonts of a label: the plain one and the one of what is emphasised. */
@@ -11,13 +12,18 @@ export function labelFont(strong) {
 
 /** Breaks a name once, at the space that leaves the two halves most alike. */
 function breakName(text) {
-  if (text.length <= 16) return [text];
   const spaces = [...text.matchAll(/[\s-]/g)].map((match) => match.index).filter((at) => at > 2 && at < text.length - 3);
   if (!spaces.length) return [text];
   const uneven = (at) => Math.max(at, text.length - at);
   const at = spaces.reduce((best, candidate) => (uneven(candidate) < uneven(best) ? candidate : best));
   const dash = text[at] === "-" ? 1 : 0;
   return [text.slice(0, at + dash), text.slice(at + 1)];
+}
+
+/** The lines a name may have: a long one two, a short one only where one finds no room. */
+function linesOf(text) {
+  const broken = breakName(text);
+  return text.length > LONG || broken.length === 1 ? [broken] : [[text], broken];
 }
 
 /** Rectangles kept in a coarse grid, so that asking for a collision looks at few of them. */
@@ -71,6 +77,17 @@ function placeOne(mark, size, { names, marks }, plate) {
   return clear ?? (mark.strong ? open[0] : undefined) ?? null;
 }
 
+/** A name in the first of its shapes that finds room. */
+function placeName(mark, measure, grids, plate) {
+  for (const broken of linesOf(mark.text)) {
+    const lines = broken.map((line) => shorten(line));
+    const width = Math.max(...lines.map((line) => measure(line, mark.strong))) + 4;
+    const box = placeOne(mark, { width, height: lines.length * LINE + 2 }, grids, plate);
+    if (box) return { actor: mark.actor, lines, strong: mark.strong, x: box.x, y: box.y, width: box.width, height: box.height };
+  }
+  return null;
+}
+
 /**
  * Chooses where names stand: none covers another name or another actor's mark.
  * @param {{actor: number, x: number, y: number, r: number, text: string, strong: boolean}[]} marks most important first
@@ -86,12 +103,10 @@ export function placeLabels(marks, measure, plate, taken, most) {
   const labels = [];
   for (const mark of marks) {
     if (labels.length >= most) break;
-    const lines = breakName(mark.text).map((line) => shorten(line));
-    const width = Math.max(...lines.map((line) => measure(line, mark.strong))) + 4;
-    const box = placeOne(mark, { width, height: lines.length * LINE + 2 }, grids, plate);
-    if (!box) continue;
-    grids.names.add(box);
-    labels.push({ actor: mark.actor, lines, strong: mark.strong, x: box.x, y: box.y, width: box.width, height: box.height });
+    const label = placeName(mark, measure, grids, plate);
+    if (!label) continue;
+    grids.names.add({ ...label, owner: mark.actor });
+    labels.push(label);
   }
   return labels;
 }
