@@ -156,11 +156,13 @@ function marksInView(canvas, order, { width, height }) {
   return marks;
 }
 
-/** Marks that names should not cover; in crowds only the important ones, or no name would find room. */
+/** A card over the canvas, and marks that names should not cover; in crowds only the important ones, or no name would find room. */
 function obstacles(canvas, marks) {
   const badges = canvas.badges.map(({ x, y, step }) => (step ? { x: x - 11, y: y - 11, width: 22, height: 22 } : { x: x - 8, y: y - 8, width: 16, height: 16 }));
   const boxes = marks.slice(0, 300).map(({ actor, x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r, owner: actor }));
-  return [...badges, ...boxes];
+  const card = canvas.card();
+  const covered = card ? [{ x: card.left, y: card.top, width: card.right - card.left, height: canvas.size().height - card.top }] : [];
+  return [...covered, ...badges, ...boxes];
 }
 
 /**
