@@ -6,11 +6,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hostile import PAYLOADS, hostile_folder
-from tiny_network import network, of_rows
+from tiny_network import folder, network, of_rows
 
 import graph
 from explorer.picture import picture
-from graph.errors import QuestionError
+from graph.errors import OutputError, QuestionError
 from graph.visible import visible
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -266,7 +266,18 @@ def test_a_form_that_there_is_not_is_told(tmp_path):
 def test_it_saves_and_shows_itself(tmp_path):
     made = picture(network("A ally B"))
     assert made.save(tmp_path / "map.PDF").read_bytes() == made.data("pdf")
+    full = made.save(tmp_path / "full.pdf", sources=True)
+    assert full.read_bytes() == made.data("pdf", sources=True)
     assert made._repr_svg_() == made.svg
+
+
+def test_what_was_read_is_never_written_over(tmp_path):
+    folder(tmp_path)
+    mine = (tmp_path / "actors.csv").rename(tmp_path / "mine.svg")
+    before = mine.read_bytes()
+    with pytest.raises(OutputError, match="was read for this"):
+        picture(graph.load(tmp_path, actors=mine)).save(mine)
+    assert mine.read_bytes() == before
 
 
 def test_empty_networks_have_a_picture():

@@ -38,6 +38,8 @@ class Picture:
         A sentence each on actors that are not drawn, and on scores that are not exact.
     left_out
         A sentence each on what found no room: names, the legend.
+    inputs
+        The files that the network was read from, which are never written over.
     """
 
     svg: str
@@ -47,6 +49,7 @@ class Picture:
     sources: tuple[tuple[str, str], ...] = ()
     cautions: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    inputs: tuple[Path, ...] = ()
 
     def __repr__(self) -> str:
         paper, _ = self.sheet
@@ -85,20 +88,30 @@ class Picture:
             case _:
                 raise QuestionError("form", unknown("form", form, list(FORMS)))
 
-    def save(self, file: StrPath) -> Path:
+    def save(self, file: StrPath, *, sources: bool = False) -> Path:
         """Write the picture to a file in the form that its name ends in; return its path.
+
+        Parameters
+        ----------
+        file
+            Where to write it.
+        sources
+            Whether a PDF has further pages with all sources in full.
 
         Raises
         ------
         QuestionError
             When it ends in no form there is.
+        OutputError
+            When the network was read from this file, or it is no regular one.
         OSError
             When the file cannot be written; an older one is then left as it was.
         """
         from graph.writing import write_bytes
 
         path = Path(file)
-        write_bytes(path, self.data(path.suffix.removeprefix(".").lower()))
+        data = self.data(path.suffix.removeprefix(".").lower(), sources=sources)
+        write_bytes(path, data, self.inputs)
         return path
 
     def _repr_svg_(self) -> str:
@@ -188,4 +201,4 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     )
     drawing = svg(*sheet, told, made.drawing, made.around)
     works = tuple(origins_in_full(shown))
-    return Picture(drawing, *told, sheet, works, cautions, made.left_out)
+    return Picture(drawing, *told, sheet, works, cautions, made.left_out, network.files)
