@@ -113,7 +113,7 @@ function drawCanvas(view, before) {
   const emphasis = emphasisOf(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);
   if (turnedStep(state, before)) frameStep(view, emphasis, Boolean(before));
-  else if (before && ["ego", "only", "whole", "community"].some((name) => before[name] !== state[name])) fitCanvas(canvas);
+  else if (["ego", "only", "whole", "community"].some((name) => (before ? before[name] !== state[name] : state[name]))) fitCanvas(canvas, Boolean(before));
   else if (emphasis && (!view.picked || view.sheets.isSmall()) && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
 }
 
@@ -154,8 +154,8 @@ function drawAll(view, before) {
   view.story?.draw();
   if (callsForPanel(state, before) && !turnedStep(state, before)) view.sheets.open("panel");
   view.panels.draw();
-  VIEWS_DRAWN[state.view](view, before, changed);
   view.drawNote();
+  VIEWS_DRAWN[state.view](view, before, changed);
 }
 
 /** Whether a change is told of in a panel, which on small screens is a sheet. */
@@ -231,6 +231,12 @@ function cardOnCanvas({ story }) {
   return { left: card.left - canvas.left, top: card.top - canvas.top, right: card.right - canvas.left };
 }
 
+/** How many pixels the note takes above. */
+function noteOnCanvas() {
+  const { hidden, offsetTop, offsetHeight } = part("plate-note");
+  return hidden || !offsetHeight ? 0 : offsetTop + offsetHeight;
+}
+
 function start(parsed) {
   const network = readNetwork(parsed);
   if (opensBare(network.about)) network.story = null; // the page around the frame tells its own
@@ -248,6 +254,7 @@ function start(parsed) {
   view.sheets = createSheets((height) => { view.canvas.inset = height ? Math.max(0, height - part("canvas").getBoundingClientRect().bottom + innerHeight - part("dock").offsetHeight) : 0; });
   embed(view);
   view.canvas.card = () => cardOnCanvas(view);
+  view.canvas.note = noteOnCanvas;
   view.drawTools = createToolbar(view);
   fitCanvas(view.canvas, false);
   drawAll(view, null);

@@ -10,16 +10,18 @@ function smoothly() {
   return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }
 
-/** What of the canvas is in sight, as a sheet may cover some pixels below and a card a corner. */
-function partInSight(canvas, covered) {
+/** The canvas between the note above and what covers it below, with the card as it lies there. */
+function betweenNoteAnd(canvas, covered) {
   const { width, height } = canvas.size();
-  return freePart({ width, height: height - covered }, canvas.card());
+  const top = canvas.note();
+  const card = canvas.card();
+  return { top, size: { width, height: height - top - covered }, card: card && { ...card, top: card.top - top } };
 }
 
 function lookAt(canvas, points, { least = 0, most, covered }, animated) {
-  const { width, height } = canvas.size();
-  const { x, y, scale } = clearCamera(points, { width, height: height - covered }, canvas.card(), { least, most });
-  const position = { x, y: y + covered / 2 / scale };
+  const { top, size, card } = betweenNoteAnd(canvas, covered);
+  const { x, y, scale } = clearCamera(points, size, card, { least, most });
+  const position = { x, y: y + (covered - top) / 2 / scale };
   canvas.renderer.moveTo({ position, scale, animation: animated ? smoothly() : false });
 }
 
@@ -42,9 +44,11 @@ export function fitCanvas(canvas, animated = true) {
 /** Moves only as far as needed for these actors to be in sight, and as large as the canvas has it at the least. */
 export function focusCanvas(canvas, actors) {
   const { plate } = canvas;
-  const { left, top, width, height } = partInSight(canvas, canvas.inset);
+  const { top: above, size, card } = betweenNoteAnd(canvas, canvas.inset);
+  const { left, top, width, height } = freePart(size, card);
   const seen = (i) => {
-    const { x, y } = plate.place(i);
+    const { x, y: whole } = plate.place(i);
+    const y = whole - above;
     return x > left + MARGIN && y > top + MARGIN && x < left + width - MARGIN && y < top + height - MARGIN;
   };
   if (plate.scale >= canvas.least && [...actors].every(seen)) return;

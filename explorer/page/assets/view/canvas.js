@@ -52,7 +52,7 @@ export function createCanvas(host, plate, resized) {
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
   const handed = createHanded(drawing, network);
   const renderer = new globalThis.vis.Network(host, { nodes: handed.nodes.data, edges: handed.edges.data }, optionsFor(drawing.options));
-  const canvas = { host, plate, handed, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, least: 0, moved: false, aim: null };
+  const canvas = { host, plate, handed, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, note: () => 0, least: 0, moved: false, aim: null };
   plate.place = placer(canvas);
   plate.scale = 1;
   canvas.overlay = createOverlay(host, (ctx) => paintOver(canvas, ctx));
