@@ -1,6 +1,9 @@
 """Above 20,000 relations the page opens on what can be read, and says what it left out."""
 
+import json
+
 import pytest
+from accessibility import axe_source, violations
 
 import graph
 
@@ -11,7 +14,7 @@ RELATIONS = 20_001
 
 
 @pytest.fixture(scope="module")
-def large(page_of):
+def network():
     import pandas as pd
 
     names = [f"Actor {i}" for i in range(ACTORS)]
@@ -25,21 +28,92 @@ def large(page_of):
             "type": "ally",
         }
     )
-    return page_of(graph.Network.from_frames(actors, relations), title="Large")
+    return graph.Network.from_frames(actors, relations)
 
 
-def test_the_foremost_actors_are_drawn_until_everything_is_asked_for(visit, large):
+@pytest.fixture(scope="module")
+def large(page_of, network):
+    return page_of(network, title="Large")
+
+
+def test_communities_are_bubbles_until_everything_is_asked_for(visit, large, network):
     one = visit(large)
     note = one.page.locator("#plate-note")
     assert one.page.locator("#document").get_attribute("type") == "text/plain"  # deflated
-    assert one.drawing["actors"] == 300
-    assert "Showing the 300 actors with most relations of 2,400;" in note.inner_text()
+    sizes = [
+        {"number": each.number, "actors": len(each.actors)}
+        for each in network.communities().communities
+    ]
+    shown = one.drawing["communities"]
+    assert len(shown) > 1
+    assert shown == sizes[: len(shown)]
+    assert f"communities, with {sum(each['actors'] for each in shown):,} of 2,4" in (
+        note.inner_text()
+    )
+    assert one.drawing["actors"] == 0
+    assert violations(one, axe_source()) == []
     note.get_by_role("button", name="Draw everything").click()
     assert one.state == "#whole=yes"
     assert (one.drawing["actors"], one.drawing["relations"]) == (ACTORS, RELATIONS)
+    assert one.drawing["communities"] == []
     assert note.is_hidden()
     one.page.get_by_role("button", name="Undo").click()
-    assert one.drawing["actors"] == 300
+    assert one.drawing["communities"] == shown
+    one.assert_quiet()
+
+
+def test_a_bubble_is_opened_by_a_double_click_or_by_keys(visit, large, network):
+    communities = network.communities().communities
+    one = visit(large)
+    one.page.locator(".bubble").nth(1).dblclick()
+    one.said("Only community 2 is shown")
+    assert one.state == "#community=2"
+    assert set(one.drawing["positions"]) == {actor.id for actor in communities[1].actors}
+    assert one.page.locator("#bubbles").is_hidden()
+    one.page.keyboard.press("Escape")
+    assert one.state == ""
+    first = one.page.locator(".bubble").first
+    assert first.get_attribute("aria-label").startswith(
+        f"Community 1, around {communities[0].actors[0].name}: {len(communities[0].actors)} actors"
+    )
+    first.focus()
+    assert any(moves(one, f"Arrow{way}") for way in ("Right", "Left", "Down", "Up"))
+    number = one.page.evaluate("document.activeElement.querySelector('text').textContent")
+    one.page.keyboard.press("Enter")
+    assert one.state == f"#community={number}"
+
+
+def moves(one, key):
+    """Whether an arrow key leads to another bubble."""
+    before = one.page.evaluate("document.activeElement.getAttribute('aria-label')")
+    one.page.keyboard.press(key)
+    after = one.page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert after.startswith("Community ")
+    return after != before
+
+
+def test_what_is_exported_is_what_is_shown_and_all_the_data(visit, large, network):
+    one = visit(large)
+    foremost = network.communities().communities[0].actors[0].name
+    one.page.get_by_role("button", name="Export").click()
+    with one.page.expect_download() as saved:
+        one.page.get_by_role("button", name="Vector drawing (SVG)").click()
+    drawing = saved.value.path().read_text(encoding="utf-8")
+    assert foremost in drawing
+    assert drawing.count("<circle") == len(one.drawing["communities"])
+    assert "tabindex" not in drawing
+    one.page.get_by_role("button", name="Export").click()
+    with one.page.expect_download() as saved:
+        one.page.get_by_role("button", name="Everything (JSON)").click()
+    data = json.loads(saved.value.path().read_text(encoding="utf-8"))
+    assert data["about"]["relations"] == RELATIONS
+
+
+def test_a_relation_is_shown_among_the_foremost_actors(visit, large, network):
+    one = visit(large, f"#relation={network.relation_rows[-1].id}")
+    assert one.drawing["actors"] == 302
+    note = one.page.locator("#plate-note").inner_text()
+    assert "Showing the 300 actors with most relations of 2,400;" in note
 
 
 def test_an_actor_searched_for_is_shown_with_its_surroundings(visit, large):

@@ -5,6 +5,7 @@ import { panelShown } from "./core/panels.js";
 import { actorsByMeasure } from "./core/ranks.js";
 import { answerSentence } from "./core/sentences.js";
 import { announce, counted } from "./view/announce.js";
+import { createBubbles } from "./view/bubbles.js";
 import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./view/camera.js";
 import { withDocument } from "./view/carried.js";
 import { inksOf } from "./view/colouring.js";
@@ -156,6 +157,7 @@ function drawAll(view, before) {
   view.panels.draw();
   view.drawNote();
   VIEWS_DRAWN[state.view](view, before, changed);
+  view.bubbles.draw();
 }
 
 /** Whether a change is told of in a panel, which on small screens is a sheet. */
@@ -220,7 +222,7 @@ function buildPanels(view) {
   view.openPath = () => view.startPath(store.network.actorById.get(store.state.actor) ?? null);
   view.drawTime = createTimePanel(store);
   view.drawTables = createTables(store);
-  view.drawNote = createNote(store);
+  view.drawNote = createNote(store, () => view.bubbles.words());
 }
 
 /** Where the story's card covers the canvas; below it, it covers nothing. */
@@ -245,12 +247,13 @@ function start(parsed) {
   view.order = actorsByMeasure(network, view.store.state.sizeBy);
   view.styles = { types: typeStyles(network, parsed.styles), kinds: kindStyles(network, parsed.styles) };
   const embed = createEmbed(view.store);
-  view.theme = createTheme((colours) => { view.canvas.plate.theme = colours; restyleCanvas(view.canvas); });
+  view.theme = createTheme((colours) => { view.canvas.plate.theme = colours; restyleCanvas(view.canvas); view.bubbles.draw(); });
   buildTop(view);
   buildPanels(view);
   view.story = createStory(view.store);
   view.story?.draw(); // it takes room from the canvas
   view.canvas = buildCanvas(view, parsed);
+  view.bubbles = createBubbles(view);
   view.sheets = createSheets((height) => { view.canvas.inset = height ? Math.max(0, height - part("canvas").getBoundingClientRect().bottom + innerHeight - part("dock").offsetHeight) : 0; });
   embed(view);
   view.canvas.card = () => cardOnCanvas(view);

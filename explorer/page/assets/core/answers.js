@@ -12,10 +12,11 @@ import { findPaths } from "./paths.js";
  *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend;
  *   foremost: the actors with most relations kept, null where the network is drawn whole
  * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path: import("./paths.js").PathAnswer|null,
- *   which: number, leftOut: import("./document.js").Actor[], drawn: {relations: Uint8Array, actors: Uint8Array, few: boolean}}} Answers
+ *   which: number, leftOut: import("./document.js").Actor[], drawn: {relations: Uint8Array, actors: Uint8Array, few: boolean, bubbles: boolean}}} Answers
  *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer;
  *   leftOut: the ends of that path whom the filters hide;
- *   drawn.few: whether only the foremost actors are drawn, with those asked for
+ *   drawn.few: whether only the foremost actors are drawn, with those asked for; drawn.bubbles: whether a bubble a
+ *   community is drawn instead (see `bubbles.js`)
  */
 
 const MOST_PATHS = 100;
@@ -36,7 +37,8 @@ export function answersFor(network, state, before) {
   const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, kept.mask, asked);
   const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
   const leftOut = hiddenEnds(network, kept, path);
-  return { ...kept, kept, filters: state.filters, asked, path, which, leftOut, drawn: drawnPart(network, kept, { ...state, which }, path) };
+  const drawn = { bubbles: false, ...drawnPart(network, kept, { ...state, which }, path) };
+  return { ...kept, kept, filters: state.filters, asked, path, which, leftOut, drawn };
 }
 
 /** Whether the network is too large to open with all of it drawn. */
@@ -133,7 +135,13 @@ function drawnPart(network, kept, state, path) {
   if (centre && state.ego) return drawnAmong(network, kept, surroundings(network, kept.mask, centre.index, state.ego), false);
   if (state.community) return drawnAmong(network, kept, new Set(membersOf(network, state.community)), false);
   if (!kept.foremost || state.whole) return { relations: kept.mask, actors: kept.actors, few: false };
+  if (asBubbles(network, state, shown)) return { ...drawnAmong(network, kept, new Set(), false), bubbles: true };
   return drawnAmong(network, kept, new Set([...kept.foremost, ...actorsAskedFor(network, kept, state, shown)]), true);
+}
+
+/** A large network opens as its communities, as long as nobody and nothing in it is asked for. */
+function asBubbles({ communities }, { actor, relation, rests, unsourced }, shown) {
+  return communities.list.length > 1 && !actor && !relation && !rests && !unsourced && !shown;
 }
 
 function drawnAmong(network, kept, chosen, few) {

@@ -19,6 +19,7 @@ function betweenNoteAnd(canvas, covered) {
 }
 
 function lookAt(canvas, points, { least = 0, most, covered }, animated) {
+  if (!points.length) return; // nothing is drawn
   const { top, size, card } = betweenNoteAnd(canvas, covered);
   const { x, y, scale } = clearCamera(points, size, card, { least, most });
   const position = { x, y: y + (covered - top) / 2 / scale };

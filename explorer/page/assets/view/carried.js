@@ -8,10 +8,21 @@ const TOO_OLD = "This browser cannot unpack a page of this size. Open it in a ne
  * @param {function(object): void} use is given the document, at once where nothing is to be unpacked
  */
 export function withDocument(place, use) {
-  const text = place.textContent;
-  if (place.type === "application/json") use(JSON.parse(text));
+  if (isPlain(place)) use(JSON.parse(place.textContent));
   else if (typeof DecompressionStream === "undefined") document.body.prepend(element("p", { class: "plain", role: "alert" }, TOO_OLD));
-  else inflated(text).then((json) => use(JSON.parse(json)));
+  else inflated(place.textContent).then((json) => use(JSON.parse(json)));
+}
+
+/**
+ * @param {HTMLScriptElement} place
+ * @returns {Promise<string>} the document as JSON
+ */
+export async function documentText(place) {
+  return isPlain(place) ? place.textContent : inflated(place.textContent);
+}
+
+function isPlain({ type }) {
+  return type === "application/json";
 }
 
 async function inflated(base64) {

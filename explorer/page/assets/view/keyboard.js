@@ -50,6 +50,7 @@ function stepBack(view, target) {
   else if (state.rests || state.unsourced) store.showResting(null);
   else if (state.only) store.set({ only: false });
   else if (state.path) store.leavePath();
+  else if (state.community) store.set({ community: 0 });
 }
 
 const KEY_DEEDS = {

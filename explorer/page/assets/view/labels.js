@@ -3,7 +3,7 @@ import { shorten } from "../core/text.js";
 const CELL = 80;
 const LINE = 14;
 const LONG = 16; // characters, from which on a name has two lines
-const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+export const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
 /** Canvas fonts of a label: the plain one and the one of what is emphasised. */
 export function labelFont(strong) {

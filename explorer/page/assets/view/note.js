@@ -36,12 +36,18 @@ function fewNote(store) {
     element("button", { type: "button", class: "link", "data-key": "whole", click: () => store.set({ whole: true }) }, "Draw everything")];
 }
 
+function bubblesNote(store, words) {
+  const how = matchMedia("(pointer: coarse)").matches ? "Tap one to open it" : "Double-click one, or press Enter on it, to open it";
+  return [element("span", {}, `${words} ${how}.`),
+    element("button", { type: "button", class: "link", "data-key": "whole", click: () => store.set({ whole: true }) }, "Draw everything")];
+}
+
 function emptyNote(store) {
   return [element("span", {}, "The filters leave no relation."), element("button", { type: "button", class: "link", "data-key": "filters off", click: store.showAll }, "Show all")];
 }
 
 /** What is special about the picture just now, if anything. */
-function noteParts(store) {
+function noteParts(store, bubbleWords) {
   const { network, state, answer } = store;
   const actor = network.actorById.get(state.actor);
   if (state.ego && actor) return egoNote(store, actor);
@@ -49,12 +55,14 @@ function noteParts(store) {
   if (state.filters.source) return sourceNote(store, network.sourceById.get(state.filters.source));
   if (network.relations.length && !answer.mask.includes(1)) return emptyNote(store);
   if (state.community) return communityNote(store, state.community);
+  if (answer.drawn.bubbles) return bubblesNote(store, bubbleWords());
   if (answer.drawn.few) return fewNote(store);
   return null;
 }
 
 /** How much is drawn: of how much, where it is not everything. */
 export function shownWords({ network, answer }) {
+  if (answer.drawn.bubbles) return "Communities";
   const { actors, relations } = drawnCounts(network, answer.drawn);
   return `${countedOf(actors, network.actors.length, "actor")}, ${countedOf(relations, network.relations.length, "relation")}`;
 }
@@ -62,18 +70,19 @@ export function shownWords({ network, answer }) {
 function drawCount(store) {
   const { network, answer } = store;
   const { actors, relations } = drawnCounts(network, answer.drawn);
-  part("plate-count").hidden = actors === network.actors.length && relations === network.relations.length;
+  part("plate-count").hidden = answer.drawn.bubbles || (actors === network.actors.length && relations === network.relations.length);
   part("plate-count").textContent = shownWords(store);
 }
 
 /**
  * Builds the lines over the canvas that say when less than everything is drawn, how much, and how to get it back.
  * @param {object} store
+ * @param {() => string} bubbleWords what the bubbles of a large network show
  * @returns {() => void} brings it up to date
  */
-export function createNote(store) {
+export function createNote(store, bubbleWords) {
   return () => {
-    const parts = noteParts(store);
+    const parts = noteParts(store, bubbleWords);
     part("plate-note").hidden = parts === null;
     renew(part("plate-note"), parts ?? []);
     drawCount(store);

@@ -12,6 +12,6 @@ export function openInterface(view) {
   globalThis.actorExplorer = Object.freeze({
     state: () => addressOf(view.store.state, view.network),
     find: (from, to, options) => askPaths(view.network, view.store.state.filters, from, to, options),
-    drawing: () => reportOfCanvas(view.canvas),
+    drawing: () => ({ ...reportOfCanvas(view.canvas), communities: view.bubbles.report() }),
   });
 }

@@ -50,8 +50,8 @@ function storyForPrint({ network, state }) {
 
 /** Puts the picture, its legend and its sources on paper, in light colours whatever the screen has. */
 function layOut(view) {
-  const { store, canvas } = view;
-  const picture = canvasToSvg(canvas, THEMES.light);
+  const { store, canvas, bubbles } = view;
+  const picture = bubbles.svg(THEMES.light) ?? canvasToSvg(canvas, THEMES.light);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   part("print").replaceChildren();

@@ -25,7 +25,8 @@ function svgBadges(badges, theme) {
     drawn("text", { x: badge.x, y: badge.y + 4.5, fill: badge.step ? theme.paper : theme.text, ...fontOf(badge.step) }, badge.text))));
 }
 
-function svgLabels(labels, theme) {
+/** Names with a halo in the colour of the paper. */
+export function svgLabels(labels, theme) {
   return drawn("g", { "text-anchor": "middle", fill: theme.text, stroke: theme.paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" },
     labels.map((label) => drawn("g", fontOf(label.strong), labelLines(label).map(({ line, x, y }) => drawn("text", { x, y }, line)))));
 }

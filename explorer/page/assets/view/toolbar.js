@@ -1,4 +1,5 @@
 import { announce } from "./announce.js";
+import { documentText } from "./carried.js";
 import { download } from "./download.js";
 import { element, part } from "./element.js";
 import { icon, iconButton } from "./icons.js";
@@ -12,14 +13,15 @@ function fileStem(about) {
 }
 
 /** Every file the page can hand over; a picture shows what is on screen. */
-function exportsOf({ store, canvas }) {
+function exportsOf({ store, canvas, bubbles }) {
   const stem = fileStem(store.network.about);
+  const picture = () => bubbles.svg(canvas.plate.theme) ?? canvasToSvg(canvas);
   return [
-    ["Picture (PNG, twice as fine)", async () => download(`${stem}.png`, await svgToPng(canvasToSvg(canvas)))],
-    ["Vector drawing (SVG)", () => download(`${stem}.svg`, svgText(canvasToSvg(canvas)), "image/svg+xml")],
+    ["Picture (PNG, twice as fine)", async () => download(`${stem}.png`, await svgToPng(picture()))],
+    ["Vector drawing (SVG)", () => download(`${stem}.svg`, svgText(picture()), "image/svg+xml")],
     ["Actors (CSV)", () => download("actors.csv", tableCsv(store, "actors"), "text/csv")],
     ["Relations (CSV)", () => download("relations.csv", tableCsv(store, "relations"), "text/csv")],
-    ["Everything (JSON)", () => download(`${stem}.json`, part("document").textContent, "application/json")],
+    ["Everything (JSON)", async () => download(`${stem}.json`, await documentText(part("document")), "application/json")],
     ["Print", () => print()],
   ];
 }
