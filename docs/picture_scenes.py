@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent
 sys.path.append(str(FOLDER.parent / "tests"))
 
 from browser import chromium_path  # noqa: E402 - it lies beside the tests
-from scenes import SCENES  # noqa: E402 - the same
+from scenes import PAGES, SCENES  # noqa: E402 - the same
 
 PLACE = FOLDER / "scenes"
 SCREEN = {"width": 1440, "height": 900}
@@ -26,18 +26,18 @@ SCREEN = {"width": 1440, "height": 900}
 
 def main() -> None:
     network = graph.load_example()
-    about = {"title": "Belarus and the war", "description": "Who stands how to whom."}
-    text = page(network, Presentation(**about, story=False))
     PLACE.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        file = Path(folder, "page.html")
-        file.write_text(text, encoding="utf-8", newline="\n")
+        files = {name: Path(folder, f"{name}.html") for name in PAGES}
+        for name, about in PAGES.items():
+            text = page(network, Presentation(**about))
+            files[name].write_text(text, encoding="utf-8", newline="\n")
         browser = driver.chromium.launch(
             executable_path=chromium_path(driver.chromium.executable_path), args=["--no-sandbox"]
         )
         for scene in (each for each in SCENES if each.picture):
             seen = browser.new_page(viewport=SCREEN, color_scheme="dark" if scene.dark else "light")
-            seen.goto(f"{file.as_uri()}{scene.hash}")
+            seen.goto(f"{files[scene.page].as_uri()}{scene.hash}")
             seen.evaluate("new Promise((done) => setTimeout(done, 300))")
             seen.screenshot(path=PLACE / f"{scene.name.replace(' ', '-')}.png")
             seen.close()

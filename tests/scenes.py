@@ -7,6 +7,14 @@ pictures in docs/scenes (docs/picture_scenes.py). Numbers are worked out by the 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+ABOUT = {"title": "Belarus and the war", "description": "Who stands how to whom."}
+PAGES = {
+    "plain": {**ABOUT, "story": False},
+    "story": ABOUT,
+    "bare": {**ABOUT, "embed": True},
+}
+"""What each page says about itself; all are of the example."""
+
 Expected = int | Callable[..., int] | None
 
 
@@ -14,6 +22,7 @@ Expected = int | Callable[..., int] | None
 class Scene:
     """A state, the words that must be seen in it, and how much of the network is drawn.
 
+    `page` is the page it is of, see `PAGES`.
     `keys` lead there without a pointer: each is a key, or text to type after "type ". `click`
     names a button to press instead.
     `seen` must be in sight on every screen, `wide` where the filters stand beside the network.
@@ -24,6 +33,7 @@ class Scene:
 
     name: str
     hash: str = ""
+    page: str = "plain"
     keys: tuple[str, ...] = ()
     click: str = ""
     seen: tuple[str, ...] = ()
@@ -217,6 +227,35 @@ SCENES = [
         seen=("<script>alert(1)</script>",),
         relations=every,
         state="",
+    ),
+    Scene(
+        "a story",
+        page="story",
+        seen=("A story in 8 steps", "Next", "Belarus, and the war next door"),
+        landmark=("heading", "Belarus, and the war next door"),
+        relations=every,
+        picture=True,
+    ),
+    Scene(
+        "a step of the story",
+        "#step=2",
+        page="story",
+        seen=("Step 2 of 8", "The patron in the east", "Back"),
+        landmark=("heading", "The patron in the east"),
+        picture=True,
+        dark=True,
+    ),
+    Scene(
+        "a story walked by keys",
+        page="story",
+        keys=("n", "n", "b"),
+        seen=("Step 1 of 8",),
+        state="#step=1",
+    ),
+    Scene("the last step", "#step=8", page="story", seen=("Step 8 of 8", "Explore freely")),
+    Scene("a bare view", page="bare", seen=("Belarus and the war",), relations=every),
+    Scene(
+        "a bare view of an actor", "#actor=lukashenko", page="bare", seen=("Alexander Lukashenko",)
     ),
     Scene("the export menu", click="Export", seen=("Vector drawing (SVG)",), state=""),
     Scene(

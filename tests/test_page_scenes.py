@@ -2,7 +2,7 @@
 
 import pytest
 from accessibility import axe_source, landmarks, unnamed, violations
-from scenes import SCENES
+from scenes import PAGES, SCENES
 
 pytestmark = pytest.mark.browser
 
@@ -36,9 +36,14 @@ def asked(expected, network):
     return expected(network) if callable(expected) else expected
 
 
+@pytest.fixture(scope="module")
+def pages(page_of, belarus):
+    return {name: page_of(belarus, **about) for name, about in PAGES.items()}
+
+
 @pytest.fixture
-def shown(visit, belarus_page):
-    return lambda scene, screen: open_scene(visit, belarus_page, scene, screen)
+def shown(visit, pages):
+    return lambda scene, screen: open_scene(visit, pages[scene.page], scene, screen)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

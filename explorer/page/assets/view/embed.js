@@ -46,7 +46,7 @@ export function createEmbed(store) {
     link.setAttribute("href", address || "#");
   };
   follow();
-  part("app").append(element("div", { class: "embed-line" }, button, named(about.title, "embed-title"), link));
+  part("app").append(element("footer", { class: "embed-line" }, button, named(about.title, "embed-title"), link));
   return ({ canvas, sheets }) => {
     canvas.least = LEGIBLE; // there is little room: what is chosen comes near
     button.addEventListener("click", () => sheets.toggle("filters"));
