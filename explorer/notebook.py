@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -12,6 +13,7 @@ from graph.folder import StrPath
 if TYPE_CHECKING:
     from explorer.page.presentation import Theme
     from explorer.picture import Picture
+    from graph.arrangement import Arrangement
 
 FRAME_HEIGHT = 640
 COMMAND = "explorer.load(...).html()"
@@ -27,6 +29,7 @@ class PageOptions(TypedDict, total=False):
     embed: bool
     story: bool
     include_private: bool
+    layout: StrPath | bool
 
 
 class Network(graph.Network):
@@ -45,6 +48,7 @@ class Network(graph.Network):
         embed: bool = False,
         story: bool = True,
         include_private: bool = False,
+        layout: StrPath | bool = True,
     ) -> str:
         """Return the interactive page as one self-contained HTML document.
 
@@ -62,13 +66,16 @@ class Network(graph.Network):
             Whether it opens on the story of story.md, where there is one.
         include_private
             Whether rows that are marked as private are in it all the same; see `public`.
+        layout
+            A file that the page saved, with places, notes and filters; True for the layout.json
+            beside the data, if there is one, False for none.
 
         Raises
         ------
         QuestionError
             When `language` is no such tag, or there is no such theme.
         DataError
-            When the story has an error.
+            When the story or the layout has an error.
 
         Examples
         --------
@@ -77,8 +84,16 @@ class Network(graph.Network):
         """
         from explorer.page import Presentation, page
 
+        shown = self if include_private else self.public()
         told = Presentation(title, description, language, theme, embed, COMMAND, story)
-        return page(self, told, include_private=include_private)
+        told = replace(told, arrangement=self._arrangement(shown, layout))
+        return page(shown, told, include_private=True)
+
+    def _arrangement(self, shown: Network, layout: StrPath | bool) -> Arrangement | None:  # noqa: FBT001 - or a file
+        from graph.formats.layout_file import beside, read_layout
+
+        path = beside(self.files) if layout is True else Path(layout) if layout else None
+        return read_layout(path, shown, before=self) if path else None
 
     def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:
         """Write the interactive page to a file, whole or not at all, and return its path.
@@ -89,7 +104,7 @@ class Network(graph.Network):
             Where to write it.
         presentation
             As `html` takes it: ``title``, ``description``, ``language``, ``theme``, ``embed``,
-            ``story``, ``include_private``.
+            ``story``, ``include_private``, ``layout``.
 
         Raises
         ------

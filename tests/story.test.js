@@ -22,6 +22,15 @@ describe("an address", () => {
     assert.deepEqual(opened("", BARE), { ...stateOfStep(BARE, 1) });
   });
 
+  it("without a story opens as a reader saved it, and a link still tells of the whole", () => {
+    const saved = { ...SILENT, saved: { ...SILENT.saved, state: "#hide=funds&at=2022" } };
+    assert.equal(formatHash(opened("", saved)), "#hide=funds&at=2022");
+    assert.equal(addressOf(opened("#", saved), saved), "");
+    assert.deepEqual(opened("#view=network", saved), defaultState());
+    assert.equal(addressOf(defaultState(), saved), "#view=network");
+    assert.equal(addressOf(parseHash("#at=2022", saved), saved), "#at=2022");
+  });
+
   it("of a step alone shows what the step shows", () => {
     assert.deepEqual(opened("#step=1"), { ...parseHash("#path=a,b", TOLD), step: 1 });
     assert.deepEqual(opened("#step=3"), { ...parseHash("#hide=funds&at=2022", TOLD), step: 3 });

@@ -16,6 +16,7 @@ from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
 from explorer.cli.withholding import Withholding, withholding_options
 from explorer.page.presentation import Presentation
+from graph.formats.layout_file import NAME as LAYOUT
 
 DEFAULT_FILE = "network.html"
 
@@ -37,6 +38,14 @@ EXAMPLES = (
 )
 @click.option("--open", "opened", is_flag=True, help="Show the page in the browser.")
 @presentation_options
+@click.option(
+    "--layout",
+    metavar="FILE",
+    type=click.Path(),
+    callback=naming("file", LAYOUT),
+    help=f"Places, notes and filters as the page saved them.  [default: {LAYOUT} beside the data]",
+)
+@click.option("--no-layout", is_flag=True, help=f"Leave out the {LAYOUT} beside the data.")
 @filter_options
 @withholding_options
 @click.pass_obj
@@ -46,23 +55,32 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     *,
     opened: bool,
     presentation: Presentation,
+    layout: str | None,
+    no_layout: bool,
     filters: Filters,
     withholding: Withholding,
 ) -> None:
     """Write the network as one interactive page that needs no server and no internet."""
     _refuse(output, opened=opened)
+    if layout and no_layout:
+        raise click.UsageError("--layout and --no-layout exclude each other.")
     texts = presentation.title, presentation.description
-    network = withholding.apply(filters.apply(session.network()), texts, story=presentation.story)
+    kept = filters.apply(session.network())
+    network = withholding.apply(kept, texts, story=presentation.story)
+    arrangement = session.layout(network, kept, layout or not no_layout)
+    withholding.tell_names(kept, network, arrangement.notes if arrangement else ())
     if presentation.story:
         session.story(network)
     with Waiting("Drawing") as waiting:
         from explorer.page import page
 
-        words = *filters.words(), *withholding.words()
-        told = replace(presentation, command=_command(session, presentation, *words))
+        words = *_layout_words(layout, no_layout), *filters.words(), *withholding.words()
+        command = _command(session, presentation, *words)
+        told = replace(presentation, command=command, arrangement=arrangement)
         insist = withholding.include_private
         text = page(network, told, include_private=insist, progress=waiting.step)
-    write(output, text, network.files)
+    saved = [arrangement.file] if arrangement and arrangement.file else []
+    write(output, text, [*network.files, *saved])
     tell_written(output, network, len(text.encode()))
     if opened:
         click.launch(Path(output).resolve().as_uri())
@@ -80,3 +98,7 @@ def _command(session: Session, presentation: Presentation, *words: str) -> str:
     example = ["--example"] if session.example else []
     story = [] if presentation.story else ["--no-story"]
     return shlex.join(["explore", *example, "html", *story, *words])
+
+
+def _layout_words(layout: str | None, no_layout: bool) -> list[str]:  # noqa: FBT001 - as given
+    return ["--layout", Path(layout).name] if layout else ["--no-layout"] * no_layout

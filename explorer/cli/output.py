@@ -13,12 +13,13 @@ from explorer.cli.session import FILES
 from explorer.report.text import counted
 from graph import Network
 from graph.folder import STORY
+from graph.formats.layout_file import NAME as LAYOUT
 from graph.visible import visible
 from graph.writing import real_path, write_bytes
 
 SEPARATORS = tuple({"/", os.sep})
 STDOUT = ("-", "/dev/stdout")
-DATA_FILES = {STORY, *(f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))}
+DATA_FILES = {STORY, LAYOUT, *(f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))}
 
 
 def is_stdout(output: str) -> bool:

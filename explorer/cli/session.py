@@ -14,6 +14,7 @@ import click
 from explorer.cli.exits import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
 from graph import Limits, Network, load, load_example
+from graph.arrangement import Arrangement
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, Problem, total
 from graph.records import Actor
 from graph.story import Story
@@ -154,6 +155,32 @@ class Session(NamedTuple):
             raise FilesError(error.problems, self.command("check"), "") from None
         self.warn(story.warnings if story else ())
         return story
+
+    def layout(
+        self,
+        network: Network,
+        before: Network,
+        given: str | bool,  # noqa: FBT001 - or a file
+    ) -> Arrangement | None:
+        """Read the saved layout that is given or lies beside the data, and tell its warnings.
+
+        Raises
+        ------
+        FilesError
+            With every problem of it, when there is an error among them.
+        """
+        from graph.formats.layout_file import beside, read_layout
+
+        path = beside(network.files) if given is True else Path(given) if given else None
+        if path is None:
+            return None
+        limits = Limits(**self.bounds)
+        try:
+            found = read_layout(path, network, before=before, limits=limits, strict=self.strict)
+        except DataError as error:
+            raise FilesError(error.problems, self.command("check"), "") from None
+        self.warn(found.warnings)
+        return found
 
     def warn(self, warnings: Sequence[Problem]) -> None:
         """Tell the first of some warnings, and the command that tells all of them."""

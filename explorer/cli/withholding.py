@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from explorer.cli.options import complete_columns, naming
 from explorer.cli.printing import error_line, tell
 from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
+from graph.errors import quoted
 from graph.privacy import marked
 from graph.visible import visible
 
@@ -52,8 +53,21 @@ class Withholding(NamedTuple):
         if self.include_private and private:
             tell(f"Private, and in the file all the same: {private}.")
         if left.withheld.actors:
-            _tell_names(network, left, texts, story=story)
+            _tell_names(network, left, story=story)
+        self.tell_names(network, left, texts)
         return left
+
+    def tell_names(self, network: Network, left: Network, texts: Iterable[str | None]) -> None:
+        """Tell which texts that go into the file name actors who are withheld."""
+        if not left.withheld.actors:
+            return
+        from graph.mentions import named_in
+
+        for text in filter(None, texts):
+            name = named_in(network.columns, left.columns, text)
+            if name:
+                told = f"{quoted(text)} still names {quoted(name)}, who is withheld."
+                tell(error_line(f"{told} Change the text.", "warning"))
 
     def words(self) -> Iterator[str]:
         """Yield the options as a command line has them."""
@@ -63,11 +77,9 @@ class Withholding(NamedTuple):
             yield "--include-private"
 
 
-def _tell_names(
-    network: Network, left: Network, texts: Sequence[str | None], *, story: bool
-) -> None:
+def _tell_names(network: Network, left: Network, *, story: bool) -> None:
     """Tell where the file would still name actors who are withheld."""
-    from graph.mentions import in_story, mentions, named_in
+    from graph.mentions import in_story, mentions
 
     found = mentions(network.columns, left.columns)
     found += in_story(network, left) if story else []
@@ -75,11 +87,6 @@ def _tell_names(
         tell(error_line(str(problem), "warning"))
     if len(found) > SHOWN_WARNINGS:
         tell(f"{len(found) - SHOWN_WARNINGS:,} more texts name actors who are withheld.")
-    for text in filter(None, texts):
-        name = named_in(network.columns, left.columns, text)
-        if name:
-            told = f"{text!r} still names {name!r}, who is withheld. Change the text."
-            tell(error_line(told, "warning"))
 
 
 _OPTIONS = (

@@ -45,5 +45,6 @@ def page(
 
     shown = network if include_private else network.public()
     told = (presentation or Presentation()).of(shown)
-    inputs = [] if shown.withheld else file_hashes(shown.files)
+    saved = [told.arrangement.file] if told.arrangement and told.arrangement.file else []
+    inputs = [] if shown.withheld else file_hashes([*shown.files, *saved])
     return render(document(shown, told, inputs=inputs, progress=progress))

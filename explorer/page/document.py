@@ -12,8 +12,8 @@ from explorer.page.measured import communities, measures
 from explorer.page.network_document import ends, network_document, numbered
 from explorer.page.presentation import Presentation
 from explorer.page.style import kind_styles, type_styles
+from graph.arrangement import Arrangement, arranged
 from graph.coded import picked
-from graph.layout import positions
 from graph.nests import Progress
 from graph.network import Network
 from graph.vocabulary import RelationType
@@ -46,8 +46,9 @@ def document(
     dict
         ``about``, ``network`` (see `explorer.page.network_document`), ``measures`` and
         ``communities`` (see `explorer.page.measured`), ``styles`` (aligned with the network's
-        types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns) and, where one
-        is told, ``story`` (see `graph.story.Story.to_dict`).
+        types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
+        ``saved`` (whether actors are where a reader placed them, notes, and what the page shows
+        when it opens) and, where one is told, ``story`` (see `graph.story.Story.to_dict`).
 
     Raises
     ------
@@ -55,13 +56,15 @@ def document(
         When the story has an error.
     """
     types, kinds = types_in_use(network), kinds_in_use(network)
+    arrangement = (presentation.arrangement or Arrangement()).among(network)
     return {
         "about": _about(network, presentation, inputs),
         "network": network_document(network),
         "measures": measures(network),
         "communities": communities(network),
         "styles": {"types": type_styles(types), "kinds": kind_styles(kinds)},
-        "drawing": _drawing(network, types, kinds, progress),
+        "drawing": _drawing(network, types, kinds, arrangement, progress),
+        "saved": _saved(arrangement),
     } | _story(network, presentation)
 
 
@@ -103,6 +106,15 @@ def _story(network: Network, presentation: Presentation) -> Document:
     return {"story": story.to_dict()} if story else {}
 
 
+def _saved(arrangement: Arrangement) -> Document:
+    told = arrangement.to_dict()
+    return {
+        "placed": bool(arrangement.positions),
+        "notes": told["notes"],
+        "state": told["state"],
+    }
+
+
 def _days(network: Network) -> set[str]:
     table, rows = network.columns.relations, network.relation_numbers
     cells = (picked(table.cells(name), rows) for name in ("start", "end"))
@@ -113,12 +125,13 @@ def _drawing(
     network: Network,
     types: Sequence[RelationType],
     kinds: Sequence[str],
+    arrangement: Arrangement,
     progress: Progress | None,
 ) -> Document:
     columns, names = network.columns, [relation_type.name for relation_type in types]
     lines = numbered(columns.relations, "type", network.relation_numbers, names)
     pyvis = draw(
-        positions(network, progress=progress),
+        arranged(network, arrangement, progress=progress),
         numbered(columns.actors, "kind", network.actor_numbers, kinds),
         list(zip(*ends(network), lines, strict=True)),
         (kind_styles(kinds), type_styles(types)),

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
+from graph.arrangement import Arrangement
 from graph.errors import QuestionError, quoted
 from graph.wording import joined
 
@@ -50,6 +51,8 @@ class Presentation:
         The command that made the page, told under "about".
     story
         Whether it opens on the network's story, where there is one.
+    arrangement
+        Where actors are drawn, notes, and what the page shows when it opens, as a reader saved it.
 
     Raises
     ------
@@ -73,6 +76,7 @@ class Presentation:
     embed: bool = False
     command: str = ""
     story: bool = True
+    arrangement: Arrangement | None = None
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES:

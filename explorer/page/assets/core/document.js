@@ -16,7 +16,9 @@
  *   actorById: Map<string, Actor>, relationById: Map<string, Relation>, typeById: Map<string, RelationType>,
  *   kindById: Map<string, Kind>, sourceById: Map<string, Source>, ties: number[][], fold: Map<string, string>,
  *   measures: {id: string, label: string, scores: number[]}[],
- *   communities: import("./communities.js").Communities, story: import("./story.js").Story|null, about: object}} Network
+ *   communities: import("./communities.js").Communities, story: import("./story.js").Story|null,
+ *   saved: {placed: boolean, notes: {actors: Object<string, string>, relations: Object<string, string>}, state: string},
+ *   about: object}} Network
  */
 import { communitiesOf } from "./communities.js";
 
@@ -65,6 +67,7 @@ export function readNetwork(parsed) {
     measures: readMeasures(parsed.measures ?? [], actors.length),
     communities: readCommunities(parsed.communities ?? {}, actors.length),
     story: parsed.story ?? null,
+    saved: { placed: false, notes: { actors: {}, relations: {} }, state: "", ...parsed.saved },
     about: parsed.about ?? {},
   };
 }

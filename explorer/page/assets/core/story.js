@@ -41,7 +41,7 @@ export function stateOfStep(network, step) {
  */
 export function stateOfAddress(text, network) {
   const asked = parseHash(text, network);
-  if (!network.story) return asked;
+  if (!network.story) return /^#?$/.test(text) ? stateAsSaved(network) : asked;
   const tellsMore = text.replace(/^#/, "").split("&").some((part) => part !== "" && !part.startsWith("step="));
   return tellsMore ? asked : stateOfStep(network, asked.step ?? firstStep(network.story));
 }
@@ -52,10 +52,21 @@ export function stateOfAddress(text, network) {
  * @returns {string} the hash that leads back to it
  */
 export function addressOf(state, network) {
-  if (!network.story) return formatHash(state);
+  if (!network.story) return addressWithoutStory(state, network);
   if (state.step !== null && showsItsStep(state, network)) return state.step === firstStep(network.story) ? "" : `#step=${state.step}`;
   const shown = formatHash({ ...state, step: null }) || AS_IT_OPENS;
   return state.step === null ? shown : `${shown}&step=${state.step}`;
+}
+
+/** What a page without a story shows when it opens: what a reader saved, if there is such a layout. */
+function stateAsSaved(network) {
+  return parseHash(network.saved.state, network);
+}
+
+function addressWithoutStory(state, network) {
+  const shown = formatHash(state);
+  if (!network.saved.state) return shown;
+  return shown === formatHash(stateAsSaved(network)) ? "" : shown || AS_IT_OPENS;
 }
 
 /**

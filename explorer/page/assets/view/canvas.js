@@ -5,7 +5,7 @@ import { createHanded, handOver } from "./handed.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { createOverlay } from "./overlay.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
-import { fitPositions, freeSize, keepApart } from "./placing.js";
+import { fitPositions, freeSize, keepApart, keepPositions } from "./placing.js";
 import { badgesOf, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
@@ -47,8 +47,8 @@ export function createCanvas(host, plate, resized) {
   const { network, drawing } = plate;
   const size = rememberedSize(host);
   const places = ["x", "y"].map((axis) => unpack(drawing.nodes[axis], network.actors.length));
-  const at = fitPositions(...places, freeSize(size()));
-  keepApart(at, plate.radii);
+  const at = network.saved.placed ? keepPositions(...places, freeSize(size())) : fitPositions(...places, freeSize(size()));
+  if (!network.saved.placed) keepApart(at, plate.radii);
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
   const handed = createHanded(drawing, network);
   const renderer = new globalThis.vis.Network(host, { nodes: handed.nodes.data, edges: handed.edges.data }, optionsFor(drawing.options));

@@ -47,6 +47,22 @@ export function fitPositions(xs, ys, plate) {
 }
 
 /**
+ * Positions as somebody placed them: neither turned nor stretched, and as large as the plate has room for.
+ * @param {number[]} xs
+ * @param {number[]} ys
+ * @param {{width: number, height: number}} plate
+ * @returns {{x: Float64Array, y: Float64Array}} around the middle of the plate
+ */
+export function keepPositions(xs, ys, plate) {
+  const [h, v] = [extent(xs), extent(ys)];
+  const scale = Math.min(plate.width / h.span, plate.height / v.span);
+  return {
+    x: Float64Array.from(xs, (value) => (value - h.middle) * scale),
+    y: Float64Array.from(ys, (value) => (value - v.middle) * scale),
+  };
+}
+
+/**
  * The camera that shows some positions whole.
  * @param {{x: number, y: number}[]} points
  * @param {{width: number, height: number}} plate the free part of the canvas

@@ -1,0 +1,124 @@
+"""What a reader saved of a page: where actors are drawn, notes of their own, and what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import Problem
+
+if TYPE_CHECKING:
+    from graph.nests import Progress
+    from graph.network import Network
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """What layout.json holds.
+
+    Parameters
+    ----------
+    positions
+        By an actor's id where it is drawn, in canvas pixels (y grows downwards).
+    actor_notes, relation_notes
+        By id what a reader wrote; never data.
+    state
+        What the page shows when it opens, as the hash of its address; may be empty.
+    warnings
+        What was doubtful when it was read.
+    file
+        Where it was read from.
+
+    Examples
+    --------
+    >>> Arrangement({"minsk": (0, 0)}, state="#at=2022").to_dict()["state"]
+    '#at=2022'
+    """
+
+    positions: Mapping[str, Place] = field(default_factory=dict)
+    actor_notes: Mapping[str, str] = field(default_factory=dict)
+    relation_notes: Mapping[str, str] = field(default_factory=dict)
+    state: str = ""
+    warnings: tuple[Problem, ...] = ()
+    file: Path | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as data, as layout.json has it."""
+        return {
+            "version": 1,
+            "positions": {actor: list(place) for actor, place in self.positions.items()},
+            "notes": {"actors": dict(self.actor_notes), "relations": dict(self.relation_notes)},
+            "state": self.state,
+        }
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Every note."""
+        return (*self.actor_notes.values(), *self.relation_notes.values())
+
+    def among(self, network: Network) -> Arrangement:
+        """Return what of it is about the actors and relations that a Network keeps."""
+        actors = {actor.id for actor in network.actor_rows}
+        relations = {relation.id for relation in network.relation_rows}
+        notes = self.relation_notes.items()
+        return replace(
+            self,
+            positions={name: place for name, place in self.positions.items() if name in actors},
+            actor_notes={name: note for name, note in self.actor_notes.items() if name in actors},
+            relation_notes={name: note for name, note in notes if name in relations},
+            state=_state(self.state, network),
+        )
+
+
+def _state(state: str, network: Network) -> str:
+    """Return what of a page link leads to something that a Network holds."""
+    if not state:
+        return ""
+    from graph.page_link import Known, read_link
+
+    return read_link(state, Known(network))[0].hash
+
+
+def arranged(
+    network: Network, arrangement: Arrangement, *, progress: Progress | None = None
+) -> list[tuple[int, int]]:
+    """Return where each actor of a network is drawn; those that are arranged stay where they are.
+
+    The others get theirs from the layout, turned, scaled and moved as a whole so that the actors
+    who are arranged come as near to their own places as they can (the least squares of Procrustes,
+    Schönemann 1966); one that would lie on an arranged actor moves to the nearest place that is
+    free.
+
+    Parameters
+    ----------
+    network
+        Whose actors to place.
+    arrangement
+        Where some of them are.
+    progress
+        As in `graph.layout.positions`.
+
+    Examples
+    --------
+    >>> import graph
+    >>> net = graph.load_example().actors_only("Minsk", "Belarus")
+    >>> places = arranged(net, Arrangement({"minsk": (500, 20)}))
+    >>> [(actor.id, place) for actor, place in zip(net.actor_rows, places)][1]
+    ('minsk', (500, 20))
+    """
+    from graph.layout import positions
+    from graph.placing import among_fixed
+
+    fixed = {
+        row: place
+        for row, actor in enumerate(network.actor_rows)
+        if (place := arrangement.positions.get(actor.id))
+    }
+    if len(fixed) == len(network.actor_numbers):
+        return [(round(x), round(y)) for x, y in fixed.values()]
+    drawn = positions(network, progress=progress)
+    return among_fixed(drawn, fixed) if fixed else drawn

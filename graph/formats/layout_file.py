@@ -1,0 +1,263 @@
+r"""layout.json -> an Arrangement of a Network's actors.
+
+::
+
+    {"version": 1,
+     "positions": {"minsk": [120, -40]},
+     "notes": {"actors": {"minsk": "Ask the archive."}, "relations": {}},
+     "state": "#at=2022"}
+
+Every part but the version may be missing. Positions are canvas pixels, y grows downwards. What
+names nobody is passed over with a warning; whatever has another shape is an error.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from math import isfinite
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph import nearest
+from graph.arrangement import Arrangement
+from graph.errors import DataError, Problem, quoted
+from graph.formats.plain_file import Form, read_bytes
+from graph.limits import Limits
+
+if TYPE_CHECKING:
+    from graph.network import Network
+
+LAYOUT = Form("layout file", "Save the layout from the page again", largest=20_000_000)
+NAME = "layout.json"
+VERSION = 1
+PARTS = ("version", "positions", "notes", "state")
+NOTED = ("actors", "relations")
+FURTHEST = 1_000_000  # canvas pixels from the middle
+LONGEST_NOTE = 2_000  # characters
+LONGEST_STATE = 8_000
+MOST_HINTS = 50
+
+Report = Callable[..., None]
+
+
+def beside(files: Iterable[Path]) -> Path | None:
+    """Return the layout.json beside the first of some files, if there is one."""
+    first = next(iter(files), None)
+    path = first.with_name(NAME) if first else None
+    return path if path and path.is_file() else None
+
+
+def read_layout(
+    path: Path,
+    network: Network,
+    *,
+    before: Network | None = None,
+    limits: Limits | None = None,
+    strict: bool = False,
+) -> Arrangement:
+    """Return what a layout file says about the actors and relations of a Network.
+
+    Parameters
+    ----------
+    path
+        The file.
+    network
+        Whose actors and relations count; what is about others is passed over.
+    before
+        The data with everything in it, where `network` was made without some: what it knows is no
+        stranger.
+    limits
+        How much is read at the most.
+    strict
+        Whether a warning, too, is an error.
+
+    Raises
+    ------
+    DataError
+        With every problem, when there is an error among them.
+    """
+    from graph.formats.encoding import decode
+
+    bounds = limits or Limits()
+    text, problems = decode(read_bytes(path, bounds, LAYOUT), path.name, None, LAYOUT)
+    found, told = parse_layout(text, path.name, before or network)
+    problems = [*problems, *told]
+    if strict:
+        problems = [replace(problem, severity="error") for problem in problems]
+    if any(problem.severity == "error" for problem in problems):
+        raise DataError(problems[: max(1, bounds.most_problems)])
+    warnings = tuple(problems[: bounds.most_problems])
+    return replace(found.among(network), warnings=warnings, file=path)
+
+
+def parse_layout(text: str, name: str, network: Network) -> tuple[Arrangement, list[Problem]]:
+    """Return the arrangement that a JSON text holds, and every problem in it.
+
+    Parameters
+    ----------
+    text
+        The JSON.
+    name
+        What problems call the file.
+    network
+        The actors and relations that are no strangers.
+
+    Examples
+    --------
+    >>> import graph
+    >>> text = '{"version": 1, "positions": {"minks": [1, 2]}}'
+    >>> found, problems = parse_layout(text, "layout.json", graph.load_example())
+    >>> print(problems[0])
+    layout.json: positions: 'minks' is no actor; it is passed over. Did you mean 'minsk' (Minsk)?
+    """
+    problems: list[Problem] = []
+
+    def report(part: str, what: str, remedy: str = "", *, warning: bool = False) -> None:
+        severity: Any = "warning" if warning else "error"
+        problems.append(Problem(name, None, part, what, remedy, severity, rule="layout"))
+
+    data = _json(text, name, problems)
+    if problems:
+        return Arrangement(), problems
+    if not isinstance(data, dict) or data.get("version") != VERSION or data["version"] is True:
+        what = f"is no layout of version {VERSION}."
+        report("version", what, "Save the layout from the page again.")
+        return Arrangement(), problems
+    _strangers(data, PARTS, "", report)
+    notes = _object(data.get("notes", {}), "notes", report)
+    _strangers(notes, NOTED, "notes.", report)
+    actors, relations = _known(network)
+    found = Arrangement(
+        dict(_positions(_object(data.get("positions", {}), "positions", report), actors, report)),
+        dict(_notes(notes, "actors", actors, report)),
+        dict(_notes(notes, "relations", relations, report)),
+        _state(data.get("state", ""), network, report),
+    )
+    return found, problems
+
+
+def _json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401 - any JSON
+    """Return what a JSON text says; what is no JSON, or says a thing twice, is a problem."""
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in found:
+                raise ValueError(f"{quoted(key)} stands twice in it.")
+            found[key] = value
+        return found
+
+    def no_number(word: str) -> None:
+        raise ValueError(f"{word} is no number.")
+
+    line = None
+    try:
+        return json.loads(text, object_pairs_hook=once, parse_constant=no_number)
+    except json.JSONDecodeError as error:
+        line, what = error.lineno, f"is no JSON: {error.msg[:1].lower()}{error.msg[1:]}."
+    except (ValueError, RecursionError) as error:
+        what = "is nested too deeply." if isinstance(error, RecursionError) else str(error)
+    problems.append(Problem(name, line, "", what, f"{LAYOUT.save_as}.", rule="layout"))
+    return None
+
+
+def _strangers(data: Mapping[str, Any], known: tuple[str, ...], where: str, report: Report) -> None:
+    for name in data:
+        if name not in known:
+            hint = nearest.hint(name, known) or f"Known: {', '.join(known)}."
+            what = f"{quoted(name)} is no part of a layout; it is passed over."
+            report(where.rstrip("."), what, hint, warning=True)
+
+
+def _object(value: object, part: str, report: Report) -> dict[str, Any]:
+    if isinstance(value, dict):
+        return value
+    report(part, "is no object.", 'Write it like {"minsk": ...}.')
+    return {}
+
+
+class _Names:
+    """The ids of actors or of relations, and what is told of one that is none."""
+
+    def __init__(self, noun: str, ids: frozenset[str], hint: Callable[[str], str]) -> None:
+        self.noun, self.ids, self.hint, self.hints = noun, ids, hint, 0
+
+    def knows(self, name: str, part: str, report: Report) -> bool:
+        if name in self.ids:
+            return True
+        self.hints += 1
+        hint = self.hint(name) if self.hints <= MOST_HINTS else ""
+        report(part, f"{quoted(name)} is no {self.noun}; it is passed over.", hint, warning=True)
+        return False
+
+
+def _known(network: Network) -> tuple[_Names, _Names]:
+    columns = network.columns
+
+    def no_hint(_: str) -> str:
+        return ""
+
+    return (
+        _Names(
+            "actor",
+            frozenset(columns.actors.cells("id")),
+            lambda name: nearest.actor_hint(name, columns.spellings),
+        ),
+        _Names("relation", frozenset(columns.relation_ids), no_hint),
+    )
+
+
+def _positions(
+    data: Mapping[str, Any], actors: _Names, report: Report
+) -> Iterator[tuple[str, tuple[float, float]]]:
+    for name, place in data.items():
+        if not _is_place(place):
+            report(
+                "positions",
+                f"{quoted(name)} is at no place.",
+                f"Write two numbers, -{FURTHEST:,} to {FURTHEST:,}.",
+            )
+        elif actors.knows(name, "positions", report):
+            yield name, (float(place[0]), float(place[1]))
+
+
+def _is_place(place: object) -> bool:
+    return (
+        isinstance(place, list)
+        and len(place) == 2  # noqa: PLR2004 - x and y
+        and all(isinstance(each, (int, float)) and not isinstance(each, bool) for each in place)
+        and all(abs(each) <= FURTHEST and isfinite(each) for each in place)
+    )
+
+
+def _notes(
+    data: Mapping[str, Any], family: str, names: _Names, report: Report
+) -> Iterator[tuple[str, str]]:
+    part = f"notes.{family}"
+    for name, note in _object(data.get(family, {}), part, report).items():
+        if not isinstance(note, str):
+            report(part, f"the note of {quoted(name)} is no text.", "Write it in quotes.")
+        elif len(note) > LONGEST_NOTE:
+            what = f"the note of {quoted(name)} has {len(note):,} characters."
+            report(part, what, f"Shorten it to {LONGEST_NOTE:,}.")
+        elif names.knows(name, part, report) and note.strip():
+            yield name, note
+
+
+def _state(state: object, network: Network, report: Report) -> str:
+    """Return a page link without what means nothing, which is told."""
+    from graph.page_link import Known, read_link
+
+    if not isinstance(state, str) or len(state) > LONGEST_STATE or state[:1] not in ("", "#"):
+        report(
+            "state", f"is no page link of at most {LONGEST_STATE:,} characters.", "Begin it with #."
+        )
+        return ""
+    if not state:
+        return ""
+    link, flaws = read_link(state, Known(network))
+    for flaw_part, complaint in flaws:
+        report("state", f"#{flaw_part}: {complaint.what}", complaint.remedy, warning=True)
+    return link.hash
