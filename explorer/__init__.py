@@ -15,9 +15,10 @@ Examples
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from explorer.notebook import Network, load, load_example
+    from explorer.versions import compare
     from graph import __version__
 
-__all__ = ["Network", "__version__", "load", "load_example"]
+__all__ = ["Network", "__version__", "compare", "load", "load_example"]
 
 if not TYPE_CHECKING:
 
@@ -26,9 +27,10 @@ if not TYPE_CHECKING:
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         import graph
-        from explorer import notebook
+        from explorer import notebook, versions
 
-        return getattr(graph if name == "__version__" else notebook, name)
+        places = {"__version__": graph, "compare": versions}
+        return getattr(places.get(name, notebook), name)
 
 
 def __dir__() -> list[str]:

@@ -158,12 +158,16 @@ class Network(graph.Network):
         )
 
     def _repr_html_(self) -> str:
-        document = escape(self.html(), quote=True)
-        return (
-            '<iframe title="Interactive network"'
-            ' sandbox="allow-scripts allow-downloads allow-popups"'
-            f' width="100%" height="{FRAME_HEIGHT}" srcdoc="{document}"></iframe>'
-        )
+        return framed(self.html())
+
+
+def framed(document: str) -> str:
+    """Return a page in a frame, as a notebook shows it: it reaches nothing around it."""
+    return (
+        '<iframe title="Interactive network"'
+        ' sandbox="allow-scripts allow-downloads allow-popups"'
+        f' width="100%" height="{FRAME_HEIGHT}" srcdoc="{escape(document, quote=True)}"></iframe>'
+    )
 
 
 load = Network.from_folder

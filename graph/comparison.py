@@ -184,7 +184,7 @@ class Comparison:
 
     @cached_property
     def union(self) -> Union:
-        """Both versions in one network, each row with a mark; see `graph.union`."""
+        """Both versions in one network, each row with how it changed; see `graph.union`."""
         from graph.union import union
 
         return union(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from graph.alike import alike
 from graph.claims import claim, standings
 from graph.comparison import (
     ActorChange,
@@ -57,6 +58,19 @@ def compare(before: Network, after: Network) -> Comparison:
         tuple(told.once(0, relations.removed)),
         tuple(_changed_relations(before, after, relations, told)),
     )
+
+
+def public(comparison: Comparison) -> Comparison:
+    """Return a comparison without what either version marks as private; see `Selection.public`.
+
+    What is private in one version is in neither, as it is not known whether it was meant to be
+    passed on at all.
+    """
+    versions = comparison.before, comparison.after
+    left = [version.public() for version in alike(*versions)]
+    if all(one is other for one, other in zip(left, versions, strict=True)):
+        return comparison
+    return compare(*left)
 
 
 class _Told:

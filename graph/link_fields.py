@@ -16,6 +16,8 @@ from graph.vocabulary import KINDS
 
 VIEWS = ("network", "table", "timeline")
 COLOURINGS = ("plain", "kind", "community")  # and every measure
+VERSIONS = ("both", "before", "after")  # of a page that has two
+CHANGES = ("same", "removed", "added", "changed")
 PANELS = ("details", "path", "ranks", "communities", "sources", "about")
 NUMBER = re.compile(r"0|1|0?\.[0-9]+")  # a share, as the page writes it
 MANY = 100_000  # the highest number of a path that the page counts to
@@ -239,6 +241,8 @@ FIELDS: Mapping[str, Read] = {
     "confidence": _single(_confidence, "0", _share),
     "unrated": _flag("yes"),
     "wrong": _single(_listed("source", _sources)),
+    "version": _single(_listed("version", lambda _: VERSIONS), VERSIONS[0]),
+    "hidechanges": _several(_listed("change", lambda _: CHANGES)),
     "size": _single(_listed("measure", _measures)),
     "colour": _single(_listed("colouring", _colourings), COLOURINGS[0]),
     "rank": _single(_listed("measure", _measures)),

@@ -1,9 +1,9 @@
-"""Two versions of a network in one: every actor and relation of either, each with a mark."""
+"""Two versions of a network in one: every actor and relation of either, and how it changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from graph.columns import Columns
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graph.comparison import Comparison
     from graph.network import Network
 
-Mark = Literal["same", "removed", "added", "changed"]
+Change = Literal["same", "removed", "added", "changed"]
 Place = tuple[int, int]
 """A version, 0 before and 1 after, and a row of it."""
 
@@ -28,13 +28,16 @@ class Union:
     network
         Every actor and relation of either version, as the later one tells it; rows are in the
         order after, with what was removed behind what it stood behind before.
-    actor_marks, relation_marks
+    earlier
+        The same rows, as the earlier version tells those that it has.
+    actor_changes, relation_changes
         For each of its rows whether it is in both versions alike, was removed, added or changed.
     """
 
     network: Network
-    actor_marks: tuple[Mark, ...]
-    relation_marks: tuple[Mark, ...]
+    earlier: Network
+    actor_changes: tuple[Change, ...]
+    relation_changes: tuple[Change, ...]
 
 
 def union(comparison: Comparison) -> Union:
@@ -43,25 +46,43 @@ def union(comparison: Comparison) -> Union:
     actors, relations = paired_actors(before, after), paired_relations(before, after)
     actor_places = _merged(before.actor_numbers, after.actor_numbers, actors)
     relation_places = _merged(before.relation_numbers, after.relation_numbers, relations)
-    columns = Columns(
-        actors=_table("actors", [before.columns.actors, after.columns.actors], actor_places),
-        relations=_table("relations", [_told(before), _told(after)], relation_places),
-        sources={**before.columns.sources, **after.columns.sources},
-        types={**after.types, **{n: t for n, t in before.types.items() if n not in after.types}},
+    network = _network(comparison, actor_places, relation_places)
+    earlier = _network(
+        comparison, _as_before(actor_places, actors), _as_before(relation_places, relations)
     )
-    network = type(after).from_columns(columns, files=(*before.files, *after.files))
     changed_actors = {change.after.id for change in comparison.changed_actors}
     changed_relations = {change.after.id for change in comparison.changed_relations}
     actor_ids = after.columns.actors.cells("id")
     return Union(
         network,
-        _marks(actor_places, actors, lambda row: actor_ids[row] in changed_actors),
-        _marks(
+        earlier,
+        _told_changes(actor_places, actors, lambda row: actor_ids[row] in changed_actors),
+        _told_changes(
             relation_places,
             relations,
             lambda row: after.columns.relation_ids[row] in changed_relations,
         ),
     )
+
+
+def _network(
+    comparison: Comparison, actors: Sequence[Place], relations: Sequence[Place]
+) -> Network:
+    before, after = comparison.before, comparison.after
+    columns = Columns(
+        actors=_table("actors", [before.columns.actors, after.columns.actors], actors),
+        relations=_table("relations", [_told(before), _told(after)], relations),
+        sources={**before.columns.sources, **after.columns.sources},
+        types={**after.types, **{n: t for n, t in before.types.items() if n not in after.types}},
+    )
+    network = type(after).from_columns(columns, files=(*before.files, *after.files))
+    return replace(network, withheld=before.withheld | after.withheld)
+
+
+def _as_before(places: Sequence[Place], pairs: Pairs) -> list[Place]:
+    """Return places with the earlier row instead of the later one where there are both."""
+    was = {after: before for before, after in pairs.both}
+    return [(0, was[row]) if version and row in was else (version, row) for version, row in places]
 
 
 def _merged(before: Iterable[int], after: Iterable[int], pairs: Pairs) -> list[Place]:
@@ -82,12 +103,12 @@ def _merged(before: Iterable[int], after: Iterable[int], pairs: Pairs) -> list[P
     return places
 
 
-def _marks(
+def _told_changes(
     places: Sequence[Place], pairs: Pairs, changed: Callable[[int], bool]
-) -> tuple[Mark, ...]:
+) -> tuple[Change, ...]:
     added = set(pairs.added)
 
-    def mark(place: Place) -> Mark:
+    def change(place: Place) -> Change:
         version, row = place
         if version == 0:
             return "removed"
@@ -95,7 +116,7 @@ def _marks(
             return "added"
         return "changed" if changed(row) else "same"
 
-    return tuple(map(mark, places))
+    return tuple(map(change, places))
 
 
 def _told(network: Network) -> Table:

@@ -10,8 +10,9 @@ import { formatHash, hashFields, parseHash, VIEWS } from "../explorer/page/asset
 import { PANELS } from "../explorer/page/assets/core/panels.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
-import { pathSentence, tieSentence } from "../explorer/page/assets/core/sentences.js";
+import { pathSentence, qualifiedSentence, tieSentence } from "../explorer/page/assets/core/sentences.js";
 import { actorsCiting, restingOn, restsOnlyOn, whatRests } from "../explorer/page/assets/core/sources.js";
+import { changeText, showVersion } from "../explorer/page/assets/core/versions.js";
 
 const CASES = new URL("cases/", import.meta.url);
 const LIMIT = 100;
@@ -69,6 +70,38 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
       assert.deepEqual(network.relations.filter(({ index }) => mask[index]).map(({ id }) => id), asked.relations);
       assert.deepEqual(network.actors.filter(({ index }) => actors[index]).map(({ id }) => id), asked.actors);
     }
+  });
+});
+
+describe("the shared cases of two versions", { skip: absent("comparison.json") }, () => {
+  const cases = absent("comparison.json") ? {} : readCases("comparison.json");
+
+  for (const version of ["before", "after"]) {
+    it(`answer as the data of the version ${version} does`, () => {
+      const network = readNetwork(cases);
+      const filters = { ...defaultFilters(), version };
+      showVersion(network, version);
+      const mask = relationMask(network, filters);
+      const actors = network.actors.filter((_, index) => visibleActors(network, filters, mask)[index]);
+      const claims = claimState(network, mask);
+      const ends = ({ source, target }) => [...new Set([source, target])];
+      const told = network.relations.filter(({ index }) => mask[index]).flatMap((relation) => ends(relation).map((end) => qualifiedSentence(network, relation, end, claims[relation.index])));
+      const expected = cases.versions[version];
+      assert.deepEqual(actors.map(({ id, name, kind }) => [id, name, kind.id]).sort(), expected.actors);
+      assert.deepEqual(told.sort(), expected.relations);
+      const start = network.actorById.get(expected.actors[0][0]).index;
+      const paths = expected.paths.map(([id]) => [id, findPaths(network, start, network.actorById.get(id).index, { mask })]);
+      assert.deepEqual(paths.map(([id, { length, count }]) => [id, length, count]), expected.paths);
+      // The page knows the actors of the other version too: no filter lets a name mean another.
+      for (const asked of expected.names.filter(({ actor }) => actor !== null)) assert.equal(resolve(network, asked.query).actor?.id, asked.actor, asked.query);
+    });
+  }
+
+  it("say what changed as the engine does", () => {
+    const network = readNetwork(cases);
+    assert.deepEqual(network.relations.map((relation) => [tieSentence(network, relation, relation.source), relation.change]), cases.changes);
+    const changed = [...network.actors, ...network.relations].filter(({ change }) => change === "changed");
+    assert.deepEqual(changed.map((row) => changeText(row)), cases.fields.map((fields) => `changed: ${fields}`));
   });
 });
 

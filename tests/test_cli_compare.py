@@ -163,3 +163,39 @@ def test_a_terminal_has_signs_and_no_longer_lines(folders):
     assert code == 0
     assert "\n+ attacks  Finn attacks West Dock [1]\n" in output
     assert "\n- opposes  North Bank opposes Ada Ek, confidence\n           0.3\n" in output
+
+
+def test_the_page_of_two_folders(folders, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    answer = run_html(*folders, "-o", "changes.html", "--only", "attacks")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert answer.stdout.startswith("changes.html: 6 actors, 2 relations, ")
+    page = (tmp_path / "changes.html").read_text(encoding="utf-8")
+    assert "explore html BEFORE AFTER --only attacks" in page
+    assert str(tmp_path) not in page
+    assert "Actors: 1 added, 1 removed, 1 changed." in page
+
+
+@pytest.mark.parametrize("given", [1, 3])
+def test_a_page_is_of_no_folder_or_two(folders, given):
+    answer = run_html(*[*folders, folders[0]][:given])
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "given. Give none, or two: before and after." in answer.stderr
+
+
+def test_the_page_of_two_folders_never_takes_the_name_of_data(folders, tmp_path):
+    data = tmp_path / "may" / "actors.csv"
+    before = data.read_bytes()
+    link = tmp_path / "page.html"
+    link.hardlink_to(data)
+    answer = run_html(*folders, "-o", str(link))
+    assert answer.exit_code == 1
+    assert data.read_bytes() == before
+
+
+def run_html(*words):
+    from click.testing import CliRunner
+
+    from explorer.cli import explore
+
+    return CliRunner().invoke(explore, ["html", *words], prog_name="explore")

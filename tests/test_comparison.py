@@ -214,12 +214,12 @@ def test_nothing_differs():
     assert found.frame.empty
 
 
-def test_both_in_one_have_every_row_with_its_mark_where_it_stood():
+def test_both_in_one_have_every_row_with_its_change_where_it_stood():
     before = rows("A funds B", "A leads B", "B ally C", "C funds A weight=1", "C leads C")
     after = rows("C leads C", "A funds B", "C funds A weight=2", "C opposes A")
     found = graph.compare(before, after).union
     sentences = [relation.sentence for relation in found.network.relation_rows]
-    assert list(zip(sentences, found.relation_marks, strict=True)) == [
+    assert list(zip(sentences, found.relation_changes, strict=True)) == [
         ("C leads C", "same"),
         ("A funds B", "same"),
         ("A leads B", "removed"),
@@ -230,7 +230,7 @@ def test_both_in_one_have_every_row_with_its_mark_where_it_stood():
     assert found.network.relation_rows[4].weight == 2
     people = graph.compare(before.without("B"), after.without("A")).union
     assert [actor.id for actor in people.network.actor_rows] == ["A", "B", "C"]
-    assert people.actor_marks == ("removed", "added", "same")
+    assert people.actor_changes == ("removed", "added", "same")
 
 
 def test_an_id_used_again_names_the_later_relation():
@@ -280,7 +280,7 @@ def test_what_is_removed_and_added_accounts_for_every_row(before, after):
     assert len(both.network.relation_rows) == len(after) + removed
     ids = [relation.id for relation in both.network.relation_rows]
     assert len(set(ids)) == len(ids)
-    marked = zip(both.network.relation_rows, both.relation_marks, strict=True)
-    later = [relation.sentence for relation, mark in marked if mark != "removed"]
+    marked = zip(both.network.relation_rows, both.relation_changes, strict=True)
+    later = [relation.sentence for relation, change in marked if change != "removed"]
     assert later == [relation.sentence for relation in other.relation_rows]
     assert not graph.compare(one, one).differs

@@ -41,6 +41,22 @@ def test_a_profile(network, ident):
     assert_only(network.profile(ident)._repr_html_(), ANSWER)
 
 
+def test_sources_and_what_rests_on_them(network):
+    assert_only(network.evidence()._repr_html_(), ANSWER)
+    assert_only(network.unsourced()._repr_html_(), ANSWER)
+    for ident in IDS[:10]:
+        assert_only(network.resting_on(ident)._repr_html_(), ANSWER)
+
+
+def test_two_versions(network):
+    half = network.only(IDS[1], IDS[2]).without(IDS[3], IDS[5])
+    for pair in ((network, half), (half, network)):
+        assert_only(graph.compare(*pair)._repr_html_(), ANSWER)
+    frame = Tags(explorer.compare(half, network)._repr_html_())
+    assert frame.tags == ["iframe"]
+    assert frame.text == ""
+
+
 def test_scores(network):
     looks = [("border", "1"), ("class", "dataframe"), ("style", "text-align: right;")]
     for answer in (network.centrality(), network.centrality("degree").top(60)):

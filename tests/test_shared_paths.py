@@ -140,9 +140,10 @@ def test_the_cases_are_of_many_kinds():
     assert sum(not case["undated"] for case in PATHS) >= 5
 
 
-@pytest.mark.parametrize(
-    "name", ["evidence.json", "network.json", "paths.json", "names.json", "labelled_names.json"]
-)
+CASE_FILES = ["comparison", "evidence", "network", "paths", "names", "labelled_names"]
+
+
+@pytest.mark.parametrize("name", [f"{name}.json" for name in CASE_FILES])
 def test_no_case_file_is_stale(name):
     fresh = runpy.run_path(str(CASES / "regenerate.py"))["files"]()
     stored = (CASES / name).read_text(encoding="utf-8")

@@ -32,7 +32,7 @@ def compare_command(
     Actors are the same when their ids are; relations when their type and ends are, and they say
     the same, or differ in no more than what was mended. Filters apply to both folders.
     """
-    found = compared(session, before, after, filters)
+    found = compared(session, before, after, filters=filters)
     told = {
         "text": lambda: report.text(found, width=terminal_width()),
         "markdown": lambda: report.markdown(found),

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from explorer.cli.commands import Command
+from explorer.cli.content import Asked
 from explorer.cli.options import Filters, filter_options, naming
 from explorer.cli.output import is_stdout, refuse_name, tell_written, write
 from explorer.cli.presentation import presentation_options
@@ -16,17 +17,22 @@ from explorer.cli.session import Session
 from explorer.cli.waiting import Waiting
 from explorer.cli.withholding import Withholding, withholding_options
 from explorer.page.presentation import Presentation
+from explorer.report.text import counted
 from graph.formats.layout_file import NAME as LAYOUT
 
 DEFAULT_FILE = "network.html"
 
+BOTH = 2
+
 EXAMPLES = (
     "explore --example html",
     'explore --example html -o belarus.html --title "Belarus" --avoid borders',
+    "explore html may june -o changes.html",
 )
 
 
 @click.command("html", cls=Command, examples=EXAMPLES)
+@click.argument("versions", metavar="[BEFORE AFTER]", nargs=-1, callback=naming("folder", "may"))
 @click.option(
     "-o",
     "--output",
@@ -51,6 +57,7 @@ EXAMPLES = (
 @click.pass_obj
 def html_command(  # noqa: PLR0913 - a command's arguments are its options
     session: Session,
+    versions: tuple[str, ...],
     output: str,
     *,
     opened: bool,
@@ -60,28 +67,30 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     filters: Filters,
     withholding: Withholding,
 ) -> None:
-    """Write the network as one interactive page that needs no server and no internet."""
+    """Write the network as one interactive page that needs no server and no internet.
+
+    Given two folders, the page holds both versions of the data, marks what differs, and turns
+    from one to the other.
+    """
     _refuse(output, opened=opened)
     if layout and no_layout:
         raise click.UsageError("--layout and --no-layout exclude each other.")
-    texts = presentation.title, presentation.description
-    kept = filters.apply(session.network())
-    network = withholding.apply(kept, texts, story=presentation.story)
-    arrangement = session.layout(network, kept, layout or not no_layout)
-    withholding.tell_names(kept, network, arrangement.notes if arrangement else ())
-    if presentation.story:
-        session.story(network)
+    if len(versions) not in (0, BOTH):
+        given = f"{counted(len(versions), 'folder')} given. Give none, or two: before and after."
+        raise click.UsageError(given, click.get_current_context())
+    asked = Asked(session, presentation, layout or not no_layout, filters, withholding)
+    content = asked.versions(*versions) if versions else asked.network()
     with Waiting("Drawing") as waiting:
         from explorer.page import page
 
-        words = *_layout_words(layout, no_layout), *filters.words(), *withholding.words()
+        words = [*(["BEFORE", "AFTER"] if versions else []), *_layout_words(layout, no_layout)]
+        words += [*filters.words(), *withholding.words()]
         command = _command(session, presentation, *words)
-        told = replace(presentation, command=command, arrangement=arrangement)
+        told = replace(presentation, command=command, arrangement=content.arrangement)
         insist = withholding.include_private
-        text = page(network, told, include_private=insist, progress=waiting.step)
-    saved = [arrangement.file] if arrangement and arrangement.file else []
-    write(output, text, [*network.files, *saved])
-    tell_written(output, network, len(text.encode()))
+        text = page(content.shown, told, include_private=insist, progress=waiting.step)
+    write(output, text, content.files)
+    tell_written(output, content.network, len(text.encode()))
     if opened:
         click.launch(Path(output).resolve().as_uri())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import click
@@ -12,12 +12,26 @@ from explorer.cli.exits import FilesError
 from explorer.cli.options import Filters
 from explorer.cli.session import Session
 from graph import Comparison, Network, Problem, compare
+from graph.alike import alike
 
 
-def compared(session: Session, before: str, after: str, filters: Filters) -> Comparison:
+def compared(
+    session: Session,
+    before: str,
+    after: str,
+    *,
+    filters: Filters,
+    left: Callable[[Network], Network] | None = None,
+) -> Comparison:
     """Return what differs between the data of two folders, of which filters keep a part.
 
     Problems are told with the folder that has them.
+
+    Parameters
+    ----------
+    left
+        What may be passed on of a version, once what either marks as private is so in both; None
+        where nothing is passed on.
 
     Raises
     ------
@@ -30,7 +44,10 @@ def compared(session: Session, before: str, after: str, filters: Filters) -> Com
         told = f"{given} says where one version is; two folders say where both are. Leave it out."
         raise click.UsageError(told, click.get_current_context())
     versions = [_read(session._replace(folder=folder)) for folder in (before, after)]
-    return compare(*(filters.apply(version) for version in versions))
+    kept = tuple(filters.apply(version) for version in versions)
+    if left is None:
+        return compare(*kept)
+    return compare(*map(left, alike(*kept)))
 
 
 def _read(session: Session) -> Network:

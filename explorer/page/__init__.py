@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 from explorer.page.presentation import Presentation
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graph.comparison import Comparison
     from graph.nests import Progress
     from graph.network import Network
 
@@ -12,20 +15,21 @@ __all__ = ["Presentation", "page"]
 
 
 def page(
-    network: "Network",
+    shown: "Network | Comparison",
     presentation: Presentation | None = None,
     *,
     include_private: bool = False,
     progress: "Progress | None" = None,
 ) -> str:
-    r"""Return the network as one self-contained, interactive HTML page.
+    r"""Return a network as one self-contained, interactive HTML page.
 
     The same network gives the same bytes. The page makes no request.
 
     Parameters
     ----------
-    network
-        What to show, filtered as it is.
+    shown
+        What to show, filtered as it is: a network, or two versions of one, which the page tells
+        apart.
     presentation
         What the page says about itself, and how it opens. What was withheld (see
         `Network.public` and `Network.redact`) is neither in its texts nor in what they are made
@@ -42,9 +46,35 @@ def page(
     """
     from explorer.page.document import document, file_hashes
     from explorer.page.html import render
+    from graph.comparison import Comparison
+    from graph.differences import public
 
-    shown = network if include_private else network.public()
-    told = (presentation or Presentation()).of(shown)
-    saved = [told.arrangement.file] if told.arrangement and told.arrangement.file else []
-    inputs = [] if shown.withheld else file_hashes([*shown.files, *saved])
-    return render(document(shown, told, inputs=inputs, progress=progress))
+    asked = presentation or Presentation()
+    if isinstance(shown, Comparison):
+        return _both(shown if include_private else public(shown), asked, progress)
+    network = shown if include_private else shown.public()
+    told = asked.of(network)
+    inputs = [] if network.withheld else file_hashes([*network.files, *_saved(told)])
+    return render(document(network, told, inputs=inputs, progress=progress))
+
+
+def _both(comparison: "Comparison", presentation: Presentation, progress: "Progress | None") -> str:
+    """Return two versions of a network as one page."""
+    from explorer.page.comparison import presented
+    from explorer.page.document import document, file_hashes
+    from explorer.page.html import render
+
+    union, told = comparison.union.network, presented(presentation, comparison)
+    versions = {"before": comparison.before, "after": comparison.after}
+    inputs = [
+        (f"{version}/{name}", digest)
+        for version, network in versions.items()
+        for name, digest in ([] if union.withheld else file_hashes(network.files))
+    ]
+    inputs += [] if union.withheld else file_hashes(_saved(told))
+    return render(document(union, told, comparison=comparison, inputs=inputs, progress=progress))
+
+
+def _saved(presentation: Presentation) -> "list[Path]":
+    arrangement = presentation.arrangement
+    return [arrangement.file] if arrangement and arrangement.file else []

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.page.columns import pack_rows
+from explorer.page.comparison import comparison_document, later_measured
 from explorer.page.drawing import draw
 from explorer.page.in_use import kinds_in_use, types_in_use
 from explorer.page.measured import communities, measures
@@ -14,6 +15,7 @@ from explorer.page.presentation import Presentation
 from explorer.page.style import kind_styles, type_styles
 from graph.arrangement import Arrangement, arranged
 from graph.coded import picked
+from graph.comparison import Comparison
 from graph.nests import Progress
 from graph.network import Network
 from graph.vocabulary import RelationType
@@ -25,6 +27,7 @@ def document(
     network: Network,
     presentation: Presentation,
     *,
+    comparison: Comparison | None = None,
     inputs: Iterable[tuple[str, str]] = (),
     progress: Progress | None = None,
 ) -> Document:
@@ -36,6 +39,8 @@ def document(
         What to show; actors and relations keep their row numbers as their numbers in the page.
     presentation
         What the page says about itself, and how it opens.
+    comparison
+        The two versions of which the network is the union, where there are two.
     inputs
         Name and SHA-256 of each file the network was read from.
     progress
@@ -48,24 +53,35 @@ def document(
         ``communities`` (see `explorer.page.measured`), ``styles`` (aligned with the network's
         types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
         ``saved`` (whether actors are where a reader placed them, notes, and what the page shows
-        when it opens) and, where one is told, ``story`` (see `graph.story.Story.to_dict`).
+        when it opens) and, where there is one, ``story`` (see `graph.story.Story.to_dict`) and
+        ``comparison`` (see `explorer.page.comparison`; what is measured is the later version).
 
     Raises
     ------
     DataError
         When the story has an error.
     """
-    types, kinds = types_in_use(network), kinds_in_use(network)
+    earlier = comparison.union.earlier if comparison else None
+    types = types_in_use(network)
+    kinds = kinds_in_use(network, *([earlier] if earlier else []))
+    measured = later_measured(comparison) if comparison else _measured(network)
     arrangement = (presentation.arrangement or Arrangement()).among(network)
-    return {
+    told = {
         "about": _about(network, presentation, inputs),
-        "network": network_document(network),
-        "measures": measures(network),
-        "communities": communities(network),
+        "network": network_document(network, earlier),
+        **measured,
         "styles": {"types": type_styles(types), "kinds": kind_styles(kinds)},
         "drawing": _drawing(network, types, kinds, arrangement, progress),
         "saved": _saved(arrangement),
-    } | _story(network, presentation)
+        **_story(network, presentation),
+    }
+    if comparison:
+        told["comparison"] = comparison_document(comparison, kinds, types)
+    return told
+
+
+def _measured(network: Network) -> Document:
+    return {"measures": measures(network), "communities": communities(network)}
 
 
 def file_hashes(files: Iterable[Path]) -> list[tuple[str, str]]:

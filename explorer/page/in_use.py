@@ -18,8 +18,8 @@ def types_in_use(network: Network) -> list[RelationType]:
     return [relation_type for name, relation_type in network.types.items() if name in used]
 
 
-def kinds_in_use(network: Network) -> list[str]:
-    """Return the kinds of a network's actors: the built-in ones in their order, then the others.
+def kinds_in_use(*networks: Network) -> list[str]:
+    """Return the kinds of networks' actors: the built-in ones in their order, then the others.
 
     Examples
     --------
@@ -27,5 +27,9 @@ def kinds_in_use(network: Network) -> list[str]:
     >>> kinds_in_use(graph.load_example().kinds("state", "person"))
     ['person', 'state']
     """
-    used = set(picked(network.columns.actors.cells("kind"), network.actor_numbers))
+    used = {
+        kind
+        for network in networks
+        for kind in picked(network.columns.actors.cells("kind"), network.actor_numbers)
+    }
     return [*(kind for kind in KINDS if kind in used), *sorted(used.difference(KINDS))]

@@ -19,7 +19,7 @@ from graph.vocabulary import RelationType
 Rows = Sequence[int]
 
 
-def network_document(network: Network) -> dict[str, Any]:
+def network_document(network: Network, earlier: Network | None = None) -> dict[str, Any]:
     """Return the network's data in columns, with its vocabulary, sources and folding table.
 
     Actors, kinds, types and sources are referred to by their number; a reference is a source's
@@ -29,16 +29,23 @@ def network_document(network: Network) -> dict[str, Any]:
     ----------
     network
         What to show; only the types and kinds in use are in the result.
+    earlier
+        The same rows as an earlier version tells them, whose kinds and names are known too.
     """
-    types, kinds = types_in_use(network), kinds_in_use(network)
-    table, rows = network.columns.actors, network.actor_numbers
-    names = (name for column in ("name", "aliases") for name in picked(table.cells(column), rows))
+    versions = [network] if earlier is None else [network, earlier]
+    types, kinds = types_in_use(network), kinds_in_use(*versions)
+    names = (
+        name
+        for version in versions
+        for column in ("name", "aliases")
+        for name in picked(version.columns.actors.cells(column), version.actor_numbers)
+    )
     return {
         "kinds": [{"id": kind, "label": kind.replace("_", " ")} for kind in kinds],
         "types": [_type_entry(relation_type) for relation_type in types],
         "sources": _source_columns(network),
-        "actors": _actor_columns(network, kinds),
-        "relations": _relation_columns(network, [known.name for known in types]),
+        "actors": actor_columns(network, kinds),
+        "relations": relation_columns(network, [known.name for known in types]),
         "fold": fold_table(names),
     }
 
@@ -86,7 +93,8 @@ def _source_columns(network: Network) -> dict[str, Packed]:
     }
 
 
-def _actor_columns(network: Network, kinds: Sequence[str]) -> dict[str, Any]:
+def actor_columns(network: Network, kinds: Sequence[str]) -> dict[str, Any]:
+    """Return the actors as columns, their kinds and sources by number."""
     table, rows = network.columns.actors, network.actor_numbers
     texts = ("name", "description", "start", "end")
     return {
@@ -99,7 +107,8 @@ def _actor_columns(network: Network, kinds: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _relation_columns(network: Network, types: Sequence[str]) -> dict[str, Any]:
+def relation_columns(network: Network, types: Sequence[str]) -> dict[str, Any]:
+    """Return the relations as columns, their ends, types and sources by number."""
     columns, rows = network.columns, network.relation_numbers
     table, (source, target) = columns.relations, ends(network)
     return {

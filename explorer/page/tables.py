@@ -5,8 +5,10 @@ from itertools import islice
 from typing import Any, Literal
 
 from explorer.page.columns import Packed, unpack
+from explorer.page.comparison import CHANGES
 from graph import dates
 from graph.address import web_address
+from graph.comparison import FieldChange
 from graph.records import Actor, Relation
 from graph.visible import visible
 from graph.vocabulary import RelationType
@@ -31,17 +33,38 @@ def tables(document: Mapping[str, Any]) -> Row:
         ``actors``, rows of name, kind, aliases, dates, description and sources; ``relations``,
         rows of note, sources and parts of a sentence, from the data and our own by turns; both in
         row order, `SHOWN` of each at most.
+        ``versions`` tells whether there are two; then every row has a ``change`` in words.
         ``actors_left_out`` and ``relations_left_out`` count the rows that follow. Each source is
         a text and a url, the latter empty where there is none to follow safely.
     """
     network = document["network"]
     actors, relations = network["actors"], network["relations"]
     return {
-        "actors": list(islice(_actors(network), SHOWN)),
-        "relations": list(islice(_relations(network), SHOWN)),
+        "actors": list(islice(_with_changes(_actors(network), document, "actors"), SHOWN)),
+        "relations": list(islice(_with_changes(_relations(network), document, "relations"), SHOWN)),
+        "versions": "comparison" in document,
         "actors_left_out": max(0, len(actors["id"]) - SHOWN),
         "relations_left_out": max(0, len(relations["id"]) - SHOWN),
     }
+
+
+def _with_changes(rows: Iterator[Row], document: Mapping[str, Any], family: str) -> Iterator[Row]:
+    """Return rows with how each changed, where there are two versions."""
+    if "comparison" not in document:
+        return rows
+    told = document["comparison"][family]
+    fields = dict(zip(told["changed"], told["fields"], strict=True))
+    changes = unpack(told["changes"], len(document["network"][family]["id"]))
+
+    def words(row: int, change: int) -> str:
+        name = CHANGES[change]
+        listed = [FieldChange(*each).sentence for each in fields.get(row, [])]
+        return f"{name}: {'; '.join(listed)}" if listed else "" if name == "same" else name
+
+    return (
+        {**row, "change": visible(words(place, change))}
+        for place, (row, change) in enumerate(zip(rows, changes, strict=True))
+    )
 
 
 def _columns(records: Mapping[str, Any], *names: str) -> Iterator[tuple[Any, ...]]:

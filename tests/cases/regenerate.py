@@ -17,10 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import graph
+from explorer.page.comparison import comparison_document
 from explorer.page.document import network_document
 from explorer.page.fold import fold_table
+from explorer.page.in_use import kinds_in_use, types_in_use
 from graph.analysis.resting import Resting
 from graph.errors import ActorAmbiguous, ActorNotFound
+from graph.wording import qualified
 
 HERE = Path(__file__).parent
 LIMIT = 100
@@ -64,6 +67,37 @@ def evidence_cases(net: graph.Network) -> dict[str, Any]:
         ],
         "unsourced": told(net.unsourced()),
         "left": [evidence_case(net, asked) for asked in questions("evidence_questions.csv")],
+    }
+
+
+def comparison_cases(found: graph.Comparison) -> dict[str, Any]:
+    """Return two versions as the page's document has them, and what each of them answers."""
+    union = found.union
+    kinds, types = kinds_in_use(union.network, union.earlier), types_in_use(union.network)
+    rows = zip(union.network.relation_rows, union.relation_changes, strict=True)
+    return {
+        "network": network_document(union.network, union.earlier),
+        "comparison": comparison_document(found, kinds, types),
+        "versions": {"before": version_case(found.before), "after": version_case(found.after)},
+        "changes": [[row.sentence, change] for row, change in rows],
+        "fields": [change.sentence for change in found.changed_actors]
+        + [change.sentence for change in found.changed_relations],
+    }
+
+
+def version_case(net: graph.Network) -> dict[str, Any]:
+    """Return what one version answers, in an order that does not depend on its rows."""
+    ids = sorted(actor.id for actor in net.actor_rows)
+    paths = [net.path(ids[0], end) for end in ids[1:]]
+    return {
+        "actors": sorted([actor.id, actor.name, actor.kind] for actor in net.actor_rows),
+        "relations": sorted(
+            qualified(tie.sentence, tie.relation, tie.standing)
+            for name in ids
+            for tie in net.profile(name).ties
+        ),
+        "paths": [[path.target.id, path.length, path.count] for path in paths],
+        "names": [name_case(net, query) for query in ("Ann", "anna", "Hal", "gil", "bob")],
     }
 
 
@@ -124,8 +158,10 @@ def files() -> dict[str, str]:
     paths = (path_case(net, asked) for asked in questions("path_questions.csv"))
     names = (name_case(net, asked["query"]) for asked in questions("name_queries.csv"))
     labelled = (name_case(net, asked["query"]) for asked in questions("labelled_names.csv"))
-    evidence = evidence_cases(graph.load(HERE / "evidence"))
+    earlier, later = graph.load(HERE / "evidence"), graph.load(HERE / "evidence_later")
+    evidence, comparison = evidence_cases(earlier), comparison_cases(graph.compare(earlier, later))
     return {
+        "comparison.json": as_json(comparison) + "\n",
         "evidence.json": as_json(evidence) + "\n",
         "network.json": as_json(network_document(net)) + "\n",
         "paths.json": a_line_each(paths),

@@ -36,6 +36,7 @@ import { createTimePanel } from "./view/time_panel.js";
 import { drawTimeline } from "./view/timeline_view.js";
 import { createTip } from "./view/tip.js";
 import { createToolbar } from "./view/toolbar.js";
+import { turnCanvas, versionWords } from "./view/versions.js";
 
 const VIEW_TABS = VIEWS.map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `view-${id}` }));
 
@@ -109,6 +110,7 @@ function dressCanvas({ canvas, network, store, styles, order }) {
 function drawCanvas(view, before) {
   const { store, canvas } = view;
   const { state, answer } = store;
+  turnCanvas(view);
   view.order = dressCanvas(view);
   showOnCanvas(canvas, { mask: answer.drawn.relations, actors: answer.drawn.actors, claims: answer.claims, order: view.order });
   const emphasis = emphasisOf(store, view.pointed, view.order);
@@ -183,7 +185,7 @@ function tellChange(view, before) {
   else if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
   else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(answerSentence(network, answer));
   else if (state.rests !== before.rests || state.unsourced !== before.unsourced) announce(restingWords(view));
-  else if (state.filters !== before.filters) announce(`${shownWords(store)} shown`);
+  else if (state.filters !== before.filters) announce(`${versionWords(store, before)}${shownWords(store)} shown`);
 }
 
 /** The focus goes where the arrow keys walk on from the actor found. */
@@ -198,7 +200,7 @@ function buildTop(view) {
   view.search = createSearchBox(network, { label: "Search for an actor", placeholder: "Search for an actor", pick: (actor) => pickFromSearch(view, actor) });
   part("search").append(view.search.root, element("kbd", { class: "search-key", "aria-hidden": "true" }, "/"));
   view.markView = createTabs(part("views"), VIEW_TABS, (id) => store.set({ view: id }));
-  view.help = createHelp();
+  view.help = createHelp(network);
   part("skip").addEventListener("click", (event) => {
     event.preventDefault();
     store.set({ view: "table" });

@@ -1,14 +1,14 @@
 /** Everything the page says about a state: what the filters keep, the path asked for, and what of it is drawn. */
 import { membersOf } from "./communities.js";
 import { claimState } from "./claims.js";
-import { keepTypes, kindCounts, relationMask, typeCounts, visibleActors } from "./filter.js";
+import { changeCounts, keepTypes, kindCounts, relationMask, typeCounts, visibleActors } from "./filter.js";
 import { findPaths } from "./paths.js";
 
 /**
  * @typedef {import("./document.js").Network} Network
  * @typedef {import("./hash.js").State} State
  * @typedef {{mask: Uint8Array, actors: Uint8Array, claims: import("./sentences.js").Claims, foremost: Set<number>|null,
- *   typeCounts: Map<string, number>, kindCounts: Map<string, number>}} Kept
+ *   typeCounts: Map<string, number>, kindCounts: Map<string, number>, changeCounts: object|null}} Kept
  *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend;
  *   foremost: the actors with most relations kept, null where the network is drawn whole
  * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path: import("./paths.js").PathAnswer|null,
@@ -91,6 +91,7 @@ function filtered(network, filters) {
     claims: claimState(network, mask),
     typeCounts: typeCounts(network, filters),
     kindCounts: kindCounts(network, filters),
+    changeCounts: network.versions && changeCounts(network, filters),
   };
 }
 

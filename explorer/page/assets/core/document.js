@@ -18,9 +18,11 @@
  *   measures: {id: string, label: string, scores: number[]}[],
  *   communities: import("./communities.js").Communities, story: import("./story.js").Story|null,
  *   saved: {placed: boolean, notes: {actors: Object<string, string>, relations: Object<string, string>}, state: string},
- *   about: object}} Network
+ *   about: object,
+ *   versions: import("./versions.js").Versions|null, changeById: Map<string, {id: string}>}} Network
  */
 import { communitiesOf } from "./communities.js";
+import { CHANGES, readVersions } from "./versions.js";
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
 const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
@@ -51,6 +53,8 @@ export function readNetwork(parsed) {
   const sources = readSources(columns.sources);
   const actors = readActors(columns.actors, kinds, sources);
   const relations = readRelations(columns.relations, types, sources);
+  const told = parsed.comparison;
+  const were = told ? { actorsWere: readActors(told.actors.was, kinds, sources), relationsWere: readRelations(told.relations.was, types, sources) } : {};
   return {
     actors,
     relations,
@@ -69,6 +73,8 @@ export function readNetwork(parsed) {
     story: parsed.story ?? null,
     saved: { placed: false, notes: { actors: {}, relations: {} }, state: "", ...parsed.saved },
     about: parsed.about ?? {},
+    versions: readVersions(told, { actors, relations, ...were, unpack }),
+    changeById: byId(told ? CHANGES.map((id) => ({ id })) : []),
   };
 }
 

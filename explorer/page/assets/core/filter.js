@@ -1,10 +1,12 @@
 /** Which relations and actors the reader's choices let through. */
 import { isPartialDate, overlapsSpan } from "./dates.js";
 import { restsOnlyOn } from "./sources.js";
+import { CHANGES, isInVersion, VERSIONS } from "./versions.js";
 
 /**
  * @typedef {{hiddenTypes: Set<string>, hiddenKinds: Set<string>, without: Set<string>, at: string, from: string,
- *   to: string, undated: boolean, confidence: number, unrated: boolean, source: string}} Filters
+ *   to: string, undated: boolean, confidence: number, unrated: boolean, source: string, version: string,
+ *   hiddenChanges: Set<string>}} Filters version: one of `VERSIONS`, where the page has two; hiddenChanges: of `CHANGES`
  */
 
 /** @returns {Filters} what lets everything through */
@@ -20,6 +22,8 @@ export function defaultFilters() {
     confidence: 0,
     unrated: true,
     source: "",
+    version: VERSIONS[0],
+    hiddenChanges: new Set(),
   };
 }
 
@@ -62,8 +66,8 @@ export function keepAmong(network, { mask, actors }, chosen) {
 }
 
 /**
- * Actors that are not hidden themselves. An actor that rests on nothing but the source assumed wrong goes
- * too, unless a relation kept still speaks of it.
+ * Actors that are not hidden themselves. An actor that rests on nothing but the source assumed wrong, or that
+ * changed in a way that is hidden, goes too, unless a relation kept still speaks of it.
  *
  * @param {import("./document.js").Network} network
  * @param {Filters} filters
@@ -73,7 +77,7 @@ export function keepAmong(network, { mask, actors }, chosen) {
 export function visibleActors(network, filters, mask) {
   return Uint8Array.from(network.actors, (actor) => {
     if (isHiddenActor(actor, filters)) return 0;
-    if (!restsOnlyOn(actor, filters.source)) return 1;
+    if (!restsOnlyOn(actor, filters.source) && !filters.hiddenChanges.has(actor.change)) return 1;
     return network.ties[actor.index].some((index) => mask[index]) ? 1 : 0;
   });
 }
@@ -85,10 +89,12 @@ export function visibleActors(network, filters, mask) {
  * @param {import("./document.js").Actor} actor
  * @returns {Filters}
  */
-export function filtersShowing(filters, { id, kind, references }) {
+export function filtersShowing(filters, { id, kind, references, change }) {
   const less = (set, gone) => new Set([...set].filter((one) => one !== gone));
   const source = restsOnlyOn({ references }, filters.source) ? "" : filters.source;
-  return { ...filters, source, without: less(filters.without, id), hiddenKinds: less(filters.hiddenKinds, kind.id) };
+  const version = isInVersion({ change }, filters.version) ? filters.version : VERSIONS[0];
+  const hiddenChanges = less(filters.hiddenChanges, change);
+  return { ...filters, source, version, hiddenChanges, without: less(filters.without, id), hiddenKinds: less(filters.hiddenKinds, kind.id) };
 }
 
 /**
@@ -116,9 +122,24 @@ export function kindCounts(network, filters) {
   return countKept(network.kinds, network.actors, visible, (actor) => actor.kind.id);
 }
 
+/**
+ * How many actors and relations of each change all the other filters let through.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {Filters} filters
+ * @returns {{actors: Map<string, number>, relations: Map<string, number>}} by change, each of `CHANGES`
+ */
+export function changeCounts(network, filters) {
+  const others = { ...filters, hiddenChanges: new Set() };
+  const mask = relationMask(network, others);
+  const groups = CHANGES.map((id) => ({ id }));
+  const count = (rows, kept) => countKept(groups, rows, kept, ({ change }) => change);
+  return { actors: count(network.actors, visibleActors(network, others, mask)), relations: count(network.relations, mask) };
+}
+
 /** The tests that these filters need: a filter that is off costs nothing. */
 function relationTests(network, filters) {
-  const tests = [typeTest(filters), endsTest(network, filters), timeTest(filters), confidenceTest(filters)];
+  const tests = [typeTest(filters), endsTest(network, filters), timeTest(filters), confidenceTest(filters), versionTest(network, filters)];
   if (filters.source) tests.push((relation) => !restsOnlyOn(relation, filters.source));
   return tests.filter((test) => test !== null);
 }
@@ -152,8 +173,13 @@ function confidenceTest({ confidence, unrated }) {
   return (relation) => (relation.confidence === null ? unrated : relation.confidence >= confidence);
 }
 
-function isHiddenActor(actor, { hiddenKinds, without }) {
-  return hiddenKinds.has(actor.kind.id) || without.has(actor.id);
+function versionTest({ versions }, { version, hiddenChanges }) {
+  if (!versions || (version === VERSIONS[0] && !hiddenChanges.size)) return null;
+  return (relation) => isInVersion(relation, version) && !hiddenChanges.has(relation.change);
+}
+
+function isHiddenActor(actor, { hiddenKinds, without, version }) {
+  return hiddenKinds.has(actor.kind.id) || without.has(actor.id) || !isInVersion(actor, version);
 }
 
 function countKept(groups, rows, kept, groupOf) {

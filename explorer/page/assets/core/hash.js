@@ -7,6 +7,7 @@ import { colouringsOf } from "./colourings.js";
 import { firstDay, isPartialDate, lastDay } from "./dates.js";
 import { defaultFilters } from "./filter.js";
 import { PANELS } from "./panels.js";
+import { VERSIONS } from "./versions.js";
 
 /**
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
@@ -127,6 +128,8 @@ const HASH_FIELDS = new Map([
   ["confidence", numberInHash(inFilters, "confidence", /^(?:0|1|0?\.\d+)$/, 1)],
   ["unrated", flagInHash(inFilters, "unrated")],
   ["wrong", idInHash(inFilters, "source", "sourceById")],
+  ["version", choiceInHash(inFilters, "version", ({ versions }) => (versions ? VERSIONS : []))],
+  ["hidechanges", setInHash(inFilters, "hiddenChanges", "changeById")],
   ["size", choiceInHash(inState, "sizeBy", (network) => network.measures.map(({ id }) => id))],
   ["colour", choiceInHash(inState, "colourBy", (network) => colouringsOf(network).map(({ id }) => id))],
   ["rank", choiceInHash(inState, "rankBy", (network) => network.measures.map(({ id }) => id))],

@@ -26,6 +26,15 @@ export function spellingsOf(network) {
 }
 
 /**
+ * Names have changed: they are folded again when they are asked for.
+ *
+ * @param {import("./document.js").Network} network
+ */
+export function forgetSpellings(network) {
+  spellingsByNetwork.delete(network);
+}
+
+/**
  * @param {string} text
  * @param {Map<string, string>} fold
  * @returns {Spelling}

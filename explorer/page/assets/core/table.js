@@ -1,5 +1,6 @@
 /** Actors and relations as rows to sort, to read and to download. */
 import { csvText } from "./csv.js";
+import { changeText } from "./versions.js";
 
 /**
  * @typedef {string|number|null} Cell
@@ -46,7 +47,7 @@ const RELATION_CELLS = new Map([
 export function actorColumns(network) {
   const measures = network.measures.map(({ id }) => tableColumn(`measure:${id}`, id, true));
   const relations = tableColumn("relations", "relations", true);
-  return [...fileColumns(ACTOR_CELLS), relations, ...measures, ...attributeColumns(network.actors)];
+  return [...fileColumns(ACTOR_CELLS), relations, ...measures, ...changeColumns(network), ...attributeColumns(network.actors)];
 }
 
 /**
@@ -54,7 +55,7 @@ export function actorColumns(network) {
  * @returns {Column[]} of the table of relations: the file's own, whether it is contested, the attributes
  */
 export function relationColumns(network) {
-  return [...fileColumns(RELATION_CELLS), tableColumn("standing", "standing", false), ...attributeColumns(network.relations)];
+  return [...fileColumns(RELATION_CELLS), tableColumn("standing", "standing", false), ...changeColumns(network), ...attributeColumns(network.relations)];
 }
 
 /**
@@ -69,6 +70,7 @@ export function actorRows(network, visible, mask) {
     const cells = fileCells(ACTOR_CELLS, actor, network.actors);
     cells.set("relations", network.ties[actor.index].filter((index) => mask[index]).length);
     for (const { id, scores } of network.measures) cells.set(`measure:${id}`, scores[actor.index]);
+    if (network.versions) cells.set("change", changeText(actor));
     return { index: actor.index, cells };
   });
 }
@@ -83,6 +85,7 @@ export function relationRows(network, mask, claims) {
   const kept = network.relations.filter(({ index }) => mask[index]);
   return kept.map((relation) => {
     const cells = fileCells(RELATION_CELLS, relation, network.actors);
+    if (network.versions) cells.set("change", changeText(relation));
     return { index: relation.index, cells: cells.set("standing", claims[relation.index]) };
   });
 }
@@ -118,6 +121,11 @@ export function toCsv(rows, columns) {
 
 function tableColumn(id, label, numeric) {
   return { id, label, numeric };
+}
+
+/** How a row changed, where the page has two versions. */
+function changeColumns({ versions }) {
+  return versions ? [tableColumn("change", "change", false)] : [];
 }
 
 function fileColumns(cells) {

@@ -1,12 +1,13 @@
 import { unpack } from "../core/document.js";
 import { shorten, visibleText } from "../core/text.js";
+import { hasChangeBadge } from "./badges.js";
 import { fanBends } from "./geometry.js";
 import { createHanded, handOver } from "./handed.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { createOverlay } from "./overlay.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
 import { fitPositions, freeSize, keepApart, keepPositions } from "./placing.js";
-import { badgesOf, sceneOf } from "./scene.js";
+import { badgesOf, lookOf, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
 const MANY = 2000; // from here on marks of claims would cost too much
@@ -64,7 +65,7 @@ export function createCanvas(host, plate, resized) {
 }
 
 function nodeDress({ at, plate }, i) {
-  return { x: at.x[i], y: at.y[i], size: plate.radii[i], ...nodeColours(plate, i) };
+  return { x: at.x[i], y: at.y[i], size: plate.radii[i], shape: plate.kinds[plate.kindIndex[i]].shape, ...nodeColours(plate, i) };
 }
 
 function nodeColours(plate, i) {
@@ -76,7 +77,16 @@ function nodeColours(plate, i) {
 
 function edgeDress({ plate }, i) {
   const { source, target } = plate.network.relations[i];
-  return { from: source, to: target, smooth: smoothOf(plate.bends[i]) };
+  return { from: source, to: target, smooth: smoothOf(plate.bends[i]), ...changeDress(plate, i) };
+}
+
+/** The width and ink of a line that differs between two versions; nothing of any other. */
+function changeDress(plate, i) {
+  const { change = "same" } = plate.network.relations[i];
+  if (change === "same") return {};
+  const { colour: color, width } = plate.types[plate.typeIndex[i]];
+  const look = lookOf(plate, i);
+  return { width: width * look.width, color: { color, opacity: look.opacity } };
 }
 
 /** Where an actor is on screen, in pixels of the plate, and how large. */
@@ -116,7 +126,7 @@ function paintOver(canvas, ctx) {
     canvas.badges = scene.badges;
     paintScene(ctx, scene, plate.theme);
   } else if (canvas.shown) {
-    canvas.badges = badgesOf(plate, canvas.shown.marked);
+    canvas.badges = badgesOf(plate, canvas.shown.marked, canvas.shown.changed);
     paintBadges(ctx, canvas.badges, plate.theme);
   }
   canvas.labels = labelsNow(canvas, ctx, box);
@@ -178,11 +188,19 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   const { handed, shown: before } = canvas;
   handOver(handed.nodes, before && { shown: before.actors, alone: before.alone }, { shown: actors, alone }, (i) => nodeDress(canvas, i));
   handOver(handed.edges, before && { shown: before.relations }, { shown: drawnRelations }, (i) => edgeDress(canvas, i));
-  const marked = [];
-  if (network.relations.length < MANY) claims.forEach((claim, i) => { if (drawnRelations[i] && claim !== "stands") marked.push(i); });
-  canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, alone, marked, order: order.filter((i) => actors[i]) };
+  const drawnOrder = order.filter((i) => actors[i]);
+  canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, alone, ...markedOf(canvas.plate, drawnRelations, drawnOrder), order: drawnOrder };
   canvas.plate.alone = alone;
   drawSoon(canvas);
+}
+
+/** The relations and actors that have marks; changed ones in a large network, too, as long as they are few. */
+function markedOf(plate, relations, order) {
+  const { network, claims, showsChanges } = plate;
+  const few = network.relations.length < MANY;
+  const marked = few || showsChanges ? [...relations.keys()].filter((i) => relations[i] && ((few && claims[i] !== "stands") || hasChangeBadge(plate, i))) : [];
+  const changed = showsChanges ? order.filter((i) => network.actors[i].change !== "same") : [];
+  return { marked: marked.length > MANY ? [] : marked, changed: changed.slice(0, MANY) };
 }
 
 /** However much changes at once, vis-network draws once, or only the sheet over it does. */
@@ -218,6 +236,21 @@ export function restyleCanvas(canvas) {
   const { data, has } = canvas.handed.nodes;
   data.update([...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...nodeDress(canvas, id) })));
   drawSoon(canvas);
+}
+
+/**
+ * Tells apart what differs between two versions, or no longer; every actor gets the mark of the kind it has just now.
+ * @param {object} canvas
+ * @param {boolean} shows
+ */
+export function showChanges(canvas, shows) {
+  const { plate, handed } = canvas;
+  const { network } = plate;
+  plate.showsChanges = shows;
+  plate.kindIndex = network.actors.map(({ kind }) => network.kinds.indexOf(kind));
+  const { data, has } = handed.edges;
+  data.update(network.relations.filter(({ index, change }) => has[index] && change !== "same").map(({ index: id }) => ({ id, ...changeDress(plate, id) })));
+  restyleCanvas(canvas);
 }
 
 /** Draws again after the canvas was out of sight. */

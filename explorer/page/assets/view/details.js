@@ -3,12 +3,14 @@ import { datePhrase } from "../core/dates.js";
 import { actorsByMeasure, cautions, rankOf, scoreText } from "../core/ranks.js";
 import { tieParts } from "../core/sentences.js";
 import { counted } from "./announce.js";
+import { changeList, changeNote } from "./changes.js";
 import { communitySwatch } from "./communities_panel.js";
 import { element, named, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
 import { icon } from "./icons.js";
 import { lineSample, markSample } from "./legend.js";
 import { referenceList } from "./references.js";
+import { versionCounts } from "./versions.js";
 
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 60;
@@ -16,6 +18,12 @@ const FIRST_TIES = 60;
 /** A button that selects an actor. */
 function actorButton(store, actor, key) {
   return element("button", { type: "button", class: "link actor-link", "data-key": key ?? null, click: () => store.choose(actor.id) }, named(actor.name));
+}
+
+/** How much there is; of two versions, in each. */
+function holdings({ actors, relations, sources, versions }) {
+  if (versions) return `Before: ${versionCounts(versions.before)}. After: ${versionCounts(versions.after)}.`;
+  return `${counted(actors.length, "actor")}, ${counted(relations.length, "relation")}, ${counted(sources.length, "source")}.`;
 }
 
 /** What the panel says before anything is chosen: how much there is, and where to begin. */
@@ -29,9 +37,10 @@ function welcome(view) {
   const rows = first.map((i) => element("li", {}, element("button", { type: "button", class: "rank-row", click: () => store.choose(network.actors[i].id) },
     named(network.actors[i].name, "rank-name"), meter(scores[i] / top))));
   return [
-    element("p", { class: "lead" }, `${counted(network.actors.length, "actor")}, ${counted(network.relations.length, "relation")}, ${counted(network.sources.length, "source")}.`),
+    element("p", { class: "lead" }, holdings(network)),
     element("p", {}, "Choose an actor or a line in the network to see what is known about it, and who says so."),
     element("div", { class: "deeds" }, element("button", { type: "button", class: "deed", "data-key": "find path", click: () => view.openPath() }, icon("path"), "Find a path between two actors")),
+    changeList(view),
     element("h3", {}, `First by ${measure ? measure.label : "number of relations"}`),
     element("ol", { class: "ranking" }, rows),
     cautions({ measures: measure ? [measure] : [] }).map((text) => element("p", { class: "quiet" }, text)),
@@ -52,7 +61,8 @@ function heading(view, actor) {
     element("p", { class: "eyebrow" }, markSample(styles.kinds[store.network.kinds.indexOf(kind)], false), element("bdi", {}, kind.label), life ? ` ${life}` : ""),
     element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, actor.name),
     actor.aliases.length ? aliasLine(actor.aliases) : null,
-    communityLine(view, actor));
+    communityLine(view, actor),
+    changeNote(actor));
 }
 
 /** Which community an actor is in; a colour of the canvas is never the only one to say it. */
@@ -86,7 +96,7 @@ function measureTable(network, index) {
   const row = ({ measure, rank }) => element("tr", {}, element("th", { scope: "row" }, measure.label),
     element("td", { class: "number" }, scoreText(measure, index)), element("td", { class: "number" }, `${rank}.`));
   return element("details", { class: "fold" }, element("summary", {}, "Measures"),
-    element("p", { class: "quiet" }, "Of the whole network, as exported; the filters do not change them."),
+    element("p", { class: "quiet" }, `Of the ${network.versions ? "later version" : "whole network"}, as exported; the filters do not change them.`),
     cautions(network).map((text) => element("p", { class: "quiet" }, text)),
     element("table", { class: "measures" }, element("thead", {}, element("tr", {}, ["Measure", "Score", "Rank"].map((text) => element("th", { scope: "col" }, text)))),
       element("tbody", {}, rows.map(row))));
@@ -107,6 +117,7 @@ function tieItem(view, relation, line) {
   return element("li", { class: `tie${relation.disputes ? " is-disputed" : ""}` },
     line,
     factLine(relation, view.store.answer.claims[relation.index]),
+    changeNote(relation),
     relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
     referenceList(relation.references));
 }

@@ -13,6 +13,8 @@ const KEYS = [
   ["?", "this help"],
 ];
 
+const VERSION_KEY = ["v", "the next version: both, before, after"];
+
 const HINTS = [
   "Point at an actor to see its neighbours; click to read what is known and who says so; double-click to see only its surroundings.",
   "The legend is the filter: click a line or a mark to hide it, double-click or alt-click to see it alone.",
@@ -23,15 +25,17 @@ const HINTS = [
 
 /**
  * Builds the help; opened with "?".
+ * @param {object} network
  * @returns {() => void} opens it
  */
-export function createHelp() {
+export function createHelp({ versions }) {
+  const keys = versions ? [...KEYS, VERSION_KEY] : KEYS;
   const dialog = part("help");
   dialog.append(
     element("div", { class: "dialog-head" }, element("h2", { id: "help-title" }, "How to use this page"), iconButton("close", "Close help", () => dialog.close())),
     element("ul", { class: "hints" }, HINTS.map((hint) => element("li", {}, hint))),
     element("h3", {}, "Keys"),
-    element("dl", { class: "keys" }, KEYS.flatMap(([key, what]) => [element("dt", {}, key.split(" ").map((one) => element("kbd", {}, one))), element("dd", {}, what)])));
+    element("dl", { class: "keys" }, keys.flatMap(([key, what]) => [element("dt", {}, key.split(" ").map((one) => element("kbd", {}, one))), element("dd", {}, what)])));
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   return () => dialog.showModal();
 }

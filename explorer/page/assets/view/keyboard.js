@@ -2,6 +2,7 @@ import { announce } from "./announce.js";
 import { fitCanvas, focusCanvas, panCanvas, zoomCanvas } from "./camera.js";
 import { part } from "./element.js";
 import { neighbourTowards } from "./pointing.js";
+import { turnVersion } from "./versions.js";
 
 const WAYS = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
 const STRIDE = 60; // pixels an arrow key moves the paper
@@ -58,6 +59,7 @@ const KEY_DEEDS = {
   p: (view) => view.openPath(),
   t: ({ store }) => store.set({ view: store.state.view === "table" ? "network" : "table" }),
   f: ({ canvas }) => fitCanvas(canvas),
+  v: ({ store }) => turnVersion(store),
   "+": ({ canvas }) => zoomCanvas(canvas, 1.4),
   "=": ({ canvas }) => zoomCanvas(canvas, 1.4),
   "-": ({ canvas }) => zoomCanvas(canvas, 1 / 1.4),

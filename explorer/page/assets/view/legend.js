@@ -1,7 +1,9 @@
 import { announce } from "./announce.js";
 import { drawn, element, part, renew } from "./element.js";
+import { badgeSample, legendRow, onlyThis, switched } from "./legend_row.js";
 import { markPath } from "./marks.js";
 import { signName } from "./style.js";
+import { versionSection } from "./versions.js";
 
 /**
  * A type's line as the canvas draws it: colour, dashes and arrowhead.
@@ -24,28 +26,6 @@ export function markSample(style, coloured) {
   const paint = coloured ? style.colour : "currentColor";
   return drawn("svg", { class: "sample mark", width: 18, height: 18, viewBox: "-9 -9 18 18", "aria-hidden": "true", focusable: "false" },
     drawn("path", { d: markPath(style.shape, 0, 0, 6), fill: style.hollow ? "none" : paint, stroke: paint, "stroke-width": style.hollow ? 1.75 : 0 }));
-}
-
-/** One row of the legend: shows and hides; double or alt-click shows it alone, and so does "only". */
-function legendRow({ key, label, name, sample, count, shown, toggle, alone }) {
-  const click = (event) => (event.altKey ? alone() : toggle());
-  return element("li", { class: `legend-row${shown ? "" : " is-off"}${count ? "" : " is-empty"}` },
-    element("button", { type: "button", class: "legend-toggle", "aria-pressed": String(shown), title: name, "data-key": key, click, dblclick: alone },
-      sample, element("bdi", { class: "legend-label" }, label), element("span", { class: "count" }, count.toLocaleString("en"))),
-    element("button", { type: "button", class: "only", "data-key": `only ${key}`, "aria-label": `Show only ${label}`, click: alone }, "only"));
-}
-
-function switched(set, id) {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
-}
-
-/** All others hidden; none, when this one was alone already. */
-function onlyThis(hidden, items, id) {
-  const others = items.map((item) => item.id).filter((other) => other !== id);
-  const alone = !hidden.has(id) && others.every((other) => hidden.has(other));
-  return new Set(alone ? [] : others);
 }
 
 function typeRow(store, styles, type) {
@@ -92,12 +72,6 @@ function kindRow(store, styles, kind, i) {
   });
 }
 
-function badgeSample(text) {
-  return drawn("svg", { class: "sample", width: 44, height: 18, viewBox: "0 0 44 18", "aria-hidden": "true", focusable: "false" },
-    drawn("path", { d: "M1 9H43", class: "badge-line" }), drawn("circle", { cx: 22, cy: 9, r: 7.5, class: "badge-ring" }),
-    drawn("text", { x: 22, y: 13, class: "badge-text" }, text));
-}
-
 function claimNotes(claims) {
   const note = (state, text, words) => (claims.includes(state)
     ? element("li", { class: "legend-note" }, badgeSample(text), element("span", {}, element("b", {}, state), ` ${words}`)) : null);
@@ -114,6 +88,7 @@ function claimNotes(claims) {
 export function drawLegend(store, styles, place) {
   const { network, answer } = store;
   renew(place,
+    versionSection(store),
     element("div", { class: "section-head" }, element("h2", {}, "Relations"),
       store.isFiltered() ? element("button", { type: "button", class: "link", "data-key": "show all", click: () => { store.showAll(); announce("All filters are off"); } }, "Show all") : null),
     ["+", "-", "0"].map((sign) => signGroup(store, styles, sign)),

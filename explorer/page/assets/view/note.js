@@ -1,5 +1,6 @@
 import { drawnCounts } from "../core/answers.js";
 import { shorten } from "../core/text.js";
+import { VERSIONS } from "../core/versions.js";
 import { counted, countedOf } from "./announce.js";
 import { element, named, part, renew } from "./element.js";
 import { iconButton } from "./icons.js";
@@ -27,6 +28,12 @@ function communityNote(store, number) {
   const [first] = communities.list[number - 1].foremost;
   return [element("span", {}, "Only ", element("b", { class: "strong" }, `community ${number}`), ", around ", named(shorten(actors[first].name), "strong")),
     element("button", { type: "button", class: "link", "data-key": "community off", click: () => store.set({ community: 0 }) }, "Show all")];
+}
+
+function versionNote(store) {
+  const { version } = store.filters();
+  return [element("span", {}, `Only the ${version === "before" ? "earlier" : "later"} version`),
+    element("button", { type: "button", class: "link", "data-key": "version off", click: () => store.filter({ version: VERSIONS[0] }) }, "Show both")];
 }
 
 function fewNote(store) {
@@ -57,6 +64,7 @@ function noteParts(store, bubbleWords) {
   if (state.community) return communityNote(store, state.community);
   if (answer.drawn.bubbles) return bubblesNote(store, bubbleWords());
   if (answer.drawn.few) return fewNote(store);
+  if (state.filters.version !== VERSIONS[0]) return versionNote(store);
   return null;
 }
 

@@ -4,10 +4,12 @@ function paintEdge(ctx, edge) {
   ctx.strokeStyle = edge.colour;
   ctx.fillStyle = edge.colour;
   ctx.lineWidth = edge.width;
+  ctx.globalAlpha = edge.opacity;
   ctx.setLineDash(edge.dashes);
   ctx.stroke(new Path2D(edge.d));
   ctx.setLineDash([]);
   if (edge.head) ctx.fill(new Path2D(edge.head));
+  ctx.globalAlpha = 1;
 }
 
 function paintNode(ctx, node, theme) {

@@ -77,7 +77,7 @@ export function neighbourTowards(canvas, actor, way) {
  * @param {object} canvas
  */
 export function reportOfCanvas(canvas) {
-  const { plate, shown, emphasis, labels } = canvas;
+  const { plate, shown, emphasis, labels, badges } = canvas;
   const { actors } = plate.network;
   const positions = Object.fromEntries((shown?.order ?? []).map((i) => [actors[i].id, plate.place(i)]));
   const emphasised = emphasis ? [...emphasis.actors].map((i) => actors[i].id) : [];
@@ -88,6 +88,7 @@ export function reportOfCanvas(canvas) {
     positions,
     emphasised,
     relationsEmphasised: emphasis ? [...emphasis.relations].map((i) => plate.network.relations[i].id) : [],
+    signs: badges.map(({ text }) => text).sort(),
     labels: labels.map(({ actor, lines, x, y, width, height }) => ({ actor: actors[actor].id, text: lines.join(" "), x, y, width, height })),
   };
 }

@@ -1,8 +1,11 @@
 import { stepParts } from "../core/sentences.js";
 import { citedBy } from "../core/sources.js";
 import { stepTold } from "../core/story.js";
+import { VERSIONS } from "../core/versions.js";
+import { CHANGE_SIGNS } from "./badges.js";
 import { colourKey } from "./colouring.js";
 import { element, named, part, told } from "./element.js";
+import { badgeSample } from "./legend_row.js";
 import { lineSample, markSample } from "./legend.js";
 import { shownWords } from "./note.js";
 import { storyNodes } from "./story_text.js";
@@ -14,6 +17,7 @@ function legendForPrint({ store, styles }) {
   const types = network.types.filter(({ id }) => !store.filters().hiddenTypes.has(id));
   const kinds = network.kinds.filter(({ id }) => !store.filters().hiddenKinds.has(id));
   return element("ul", { class: "print-legend" },
+    network.versions && store.filters().version === VERSIONS[0] ? Object.entries(CHANGE_SIGNS).map(([change, sign]) => element("li", {}, badgeSample(sign), `${change} (${answer.changeCounts.relations.get(change)})`)) : null,
     types.map((type) => element("li", {}, lineSample(styles.types[network.types.indexOf(type)]), named(type.label), ` (${answer.typeCounts.get(type.id)})`)),
     kinds.map((kind) => element("li", {}, markSample(styles.kinds[network.kinds.indexOf(kind)], store.state.colourBy === "kind"), named(kind.label), ` (${answer.kindCounts.get(kind.id)})`)));
 }

@@ -1,3 +1,4 @@
+import { actorBadges, lineBadges, stepBadges } from "./badges.js";
 import { edgeLine } from "./geometry.js";
 import { markPath } from "./marks.js";
 
@@ -5,6 +6,14 @@ const ARROW = 12;
 
 /** How much is left of the ink of an actor none of whose relations is drawn. */
 export const FAINT = 0.28;
+
+/** How the line of a relation that differs between two versions differs from others: times as wide, and how much of its ink is left. */
+export const CHANGE_LOOKS = { added: { width: 1.8, opacity: 1 }, removed: { width: 0.8, opacity: 0.5 }, changed: { width: 1.4, opacity: 1 } };
+
+/** The look of a relation's line, while both versions are shown. */
+export function lookOf(plate, index) {
+  return (plate.showsChanges && CHANGE_LOOKS[plate.network.relations[index].change]) || { width: 1, opacity: 1 };
+}
 
 /**
  * The line of one relation, ready to paint.
@@ -18,8 +27,9 @@ function edgeItem(plate, index, weight) {
   const [from, to] = [plate.place(relation.source), plate.place(relation.target)];
   const arrow = style.arrow ? ARROW * plate.scale : 0;
   const line = edgeLine(from, to, { bend: plate.bends[index], arrow });
-  const width = style.width * plate.scale * weight;
-  return { relation: index, ...line, colour: style.colour, width, dashes: style.dashes.map((dash) => dash * plate.scale) };
+  const look = lookOf(plate, index);
+  const width = style.width * plate.scale * weight * look.width;
+  return { relation: index, ...line, colour: style.colour, width, opacity: look.opacity, dashes: style.dashes.map((dash) => dash * plate.scale) };
 }
 
 function nodeItem(plate, index, ringed) {
@@ -37,20 +47,6 @@ function nodeItem(plate, index, ringed) {
   };
 }
 
-/** Marks of contested and disputed relations, in the middle of their lines. */
-function claimBadges(plate, edges) {
-  const text = { contested: "?", disputed: "×" };
-  return edges.filter(({ relation }) => text[plate.claims[relation]])
-    .map(({ relation, middle, colour }) => ({ ...middle, text: text[plate.claims[relation]], colour, step: false }));
-}
-
-function stepBadges(plate, steps) {
-  return steps.map((step, i) => {
-    const [a, b] = [plate.place(step.source), plate.place(step.target)];
-    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, text: String(i + 1), colour: plate.theme.accent, step: true };
-  });
-}
-
 /**
  * What to paint of some actors and relations: the one description that canvas, SVG and print share.
  * @param {object} plate
@@ -60,11 +56,11 @@ function stepBadges(plate, steps) {
 export function sceneOf(plate, choice, weight) {
   const edges = Array.from(choice.relations, (index) => edgeItem(plate, index, weight));
   const nodes = Array.from(choice.actors, (index) => nodeItem(plate, index, index === choice.ring));
-  const badges = [...claimBadges(plate, edges), ...stepBadges(plate, choice.steps)];
+  const badges = [...lineBadges(plate, edges), ...actorBadges(plate, choice.actors), ...stepBadges(plate, choice.steps)];
   return { edges, nodes, badges };
 }
 
-/** Contested marks alone, for the relations vis-network has drawn itself. */
-export function badgesOf(plate, relations) {
-  return claimBadges(plate, relations.map((index) => edgeItem(plate, index, 1)));
+/** The marks alone, for the relations and actors that vis-network has drawn itself. */
+export function badgesOf(plate, relations, actors) {
+  return [...lineBadges(plate, relations.map((index) => edgeItem(plate, index, 1))), ...actorBadges(plate, actors)];
 }

@@ -2,6 +2,7 @@ import { answersFor, isLarge } from "../core/answers.js";
 import { defaultFilters, relationMask } from "../core/filter.js";
 import { defaultState, formatHash, VIEWS } from "../core/hash.js";
 import { panelShown } from "../core/panels.js";
+import { showVersion, VERSIONS } from "../core/versions.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";
 import { addressOf, stateOfAddress, stateOfStep } from "../core/story.js";
 
@@ -42,6 +43,7 @@ export function createStore(network) {
 
 /** A state with its answers, and the number of a path in it that there is. */
 function settle(network, asked, before) {
+  showVersion(network, asked.filters.version);
   const answer = answersFor(network, asked, before);
   return { answer, state: asked.which === answer.which ? asked : { ...asked, which: answer.which } };
 }
@@ -95,11 +97,11 @@ function verbs(store) {
     turnTo: (id) => turnTo(store, id),
     filters: () => store.state.filters,
     filter: (patch, tag) => change(store, { filters: { ...store.state.filters, ...patch }, which: 1 }, tag),
-    isFiltered: () => formatHash({ ...defaultState(), filters: store.state.filters }) !== "",
+    isFiltered: () => formatHash({ ...defaultState(), filters: { ...store.state.filters, version: VERSIONS[0] } }) !== "",
     timelessMask: (filters) => relationMask(store.network, filters),
     turnToStep: (step) => change(store, stateOfStep(store.network, step)),
     leaveStory: () => change(store, { step: null }),
-    showAll: () => change(store, { filters: defaultFilters(), which: 1, ego: 0, only: false, community: 0 }),
+    showAll: () => change(store, { filters: { ...defaultFilters(), version: store.state.filters.version }, which: 1, ego: 0, only: false, community: 0 }),
   };
 }
 

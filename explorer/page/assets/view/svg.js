@@ -3,7 +3,7 @@ import { labelFont, labelLines } from "./labels.js";
 import { sceneOf } from "./scene.js";
 
 function svgEdges(edges, opacity) {
-  return drawn("g", { fill: "none", opacity }, edges.map((edge) => drawn("g", {},
+  return drawn("g", { fill: "none", opacity }, edges.map((edge) => drawn("g", { opacity: edge.opacity === 1 ? null : edge.opacity },
     drawn("path", { d: edge.d, stroke: edge.colour, "stroke-width": edge.width, "stroke-dasharray": edge.dashes.join(" ") || null }),
     edge.head ? drawn("path", { d: edge.head, fill: edge.colour }) : null)));
 }

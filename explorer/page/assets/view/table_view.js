@@ -7,10 +7,10 @@ import { element, named, part, renew } from "./element.js";
 
 const PAGE = 200;
 const HEADINGS = new Map([["id", "Id"], ["source_name", "From"], ["target_name", "To"], ["type", "Relation"], ["name", "Name"], ["kind", "Kind"], ["start", "Start"], ["end", "End"],
-  ["relations", "Relations"], ["confidence", "Confidence"], ["standing", "Standing"], ["note", "Note"], ["description", "Description"]]);
+  ["relations", "Relations"], ["confidence", "Confidence"], ["standing", "Standing"], ["note", "Note"], ["change", "Change"], ["description", "Description"]]);
 const COLUMNS_SHOWN = {
-  actors: ["name", "kind", "start", "end", "relations", "measure:betweenness", "measure:pagerank", "description"],
-  relations: ["source_name", "type", "target_name", "start", "end", "confidence", "standing", "note"],
+  actors: ["name", "kind", "start", "end", "relations", "measure:betweenness", "measure:pagerank", "change", "description"],
+  relations: ["source_name", "type", "target_name", "start", "end", "confidence", "standing", "change", "note"],
 };
 
 /**

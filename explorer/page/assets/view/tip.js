@@ -6,15 +6,19 @@ import { element, named, part, told } from "./element.js";
 const AWAY = 14; // pixels between pointer and tip
 const LONGEST = 160; // characters
 
+function changeInTip({ change = "same" }) {
+  return change === "same" ? "" : change;
+}
+
 function tipParts({ network, store }, { actor, relation }) {
   if (actor !== null) {
     const one = network.actors[actor];
     const ties = network.ties[actor].filter((i) => store.answer.mask[i]).length;
-    return [named(shorten(one.name, LONGEST), "strong"), element("span", { class: "tip-more" }, `${one.kind.label}, ${counted(ties, "relation")}`)];
+    return [named(shorten(one.name, LONGEST), "strong"), element("span", { class: "tip-more" }, [one.kind.label, counted(ties, "relation"), changeInTip(one)].filter(Boolean).join(", "))];
   }
   const one = network.relations[relation];
   const claim = store.answer.claims[relation];
-  return [element("span", {}, told(tieParts(network, one, one.source).map((words) => shorten(words, LONGEST / 2)))), element("span", { class: "tip-more" }, [claim === "contested" ? "contested" : "", counted(one.references.length, "source")].filter(Boolean).join(", "))];
+  return [element("span", {}, told(tieParts(network, one, one.source).map((words) => shorten(words, LONGEST / 2)))), element("span", { class: "tip-more" }, [claim === "contested" ? "contested" : "", changeInTip(one), counted(one.references.length, "source")].filter(Boolean).join(", "))];
 }
 
 /**

@@ -1,0 +1,96 @@
+/** Two versions of the data in one page: which rows each has, and what changed rows were. */
+import { forgetSpellings } from "./spellings.js";
+
+/**
+ * @typedef {"same"|"removed"|"added"|"changed"} Change
+ * @typedef {{field: string, before: string, after: string}} FieldChange
+ * @typedef {{actors: number, relations: number}} Counts
+ * @typedef {{shown: string, before: Counts, after: Counts, changed: {row: object, names: string[], before: object, after: object}[]}} Versions
+ *   shown: the version whose values the changed rows have just now; names: of the values that differ between versions
+ */
+
+/** What can be shown; the first is what the page opens with. */
+export const VERSIONS = ["both", "before", "after"];
+
+/** How a row may have changed, in the order of the numbers that stand for it in the page's data. */
+export const CHANGES = ["same", "removed", "added", "changed"];
+
+const ACTOR_VALUES = ["name", "kind", "aliases", "description", "start", "end", "references", "attributes"];
+const RELATION_VALUES = ["start", "end", "weight", "confidence", "grade", "disputes", "references", "note", "attributes"];
+
+/**
+ * Gives every row its change, and the changed ones the fields that differ.
+ *
+ * @param {object|undefined} told the page's "comparison"; undefined where there is one version alone
+ * @param {{actors: object[], relations: object[], actorsWere: object[], relationsWere: object[], unpack: Function}} rows
+ * @returns {Versions|null}
+ */
+export function readVersions(told, { actors, relations, actorsWere, relationsWere, unpack }) {
+  if (!told) return null;
+  const changed = [
+    ...readChanges(told.actors, actors, actorsWere, ACTOR_VALUES, unpack),
+    ...readChanges(told.relations, relations, relationsWere, RELATION_VALUES, unpack),
+  ];
+  return { shown: VERSIONS[0], before: told.before, after: told.after, changed };
+}
+
+function readChanges({ changes, changed, fields }, rows, were, names, unpack) {
+  unpack(changes, rows.length).forEach((change, index) => {
+    rows[index].change = CHANGES[change];
+  });
+  return changed.map((index, place) => {
+    const row = rows[index];
+    row.fields = fields[place].map(([field, before, after]) => ({ field, before, after }));
+    return { row, names, before: were[place], after: { ...row } };
+  });
+}
+
+/**
+ * Gives the changed rows the values that they have in a version; in both, those of the later one.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {string} version one of `VERSIONS`
+ * @returns {boolean} whether any row has other values now
+ */
+export function showVersion(network, version) {
+  const { versions } = network;
+  if (!versions || versions.shown === version) return false;
+  const [was, now] = [versions.shown, version].map((one) => one === "before");
+  versions.shown = version;
+  if (was === now) return false;
+  for (const { row, names, before, after } of versions.changed) {
+    for (const name of names) row[name] = (now ? before : after)[name];
+  }
+  forgetSpellings(network);
+  return true;
+}
+
+/**
+ * Whether a version has a row at all.
+ *
+ * @param {{change?: Change}} row
+ * @param {string} version
+ * @returns {boolean}
+ */
+export function isInVersion({ change }, version) {
+  return !(version === "before" && change === "added") && !(version === "after" && change === "removed");
+}
+
+/**
+ * How a row differs between the versions, in words.
+ *
+ * @param {{change?: Change, fields?: FieldChange[]}} row
+ * @returns {string} "" where it does not; else such as "added" or "changed: weight: 2, was 1"
+ */
+export function changeText({ change, fields = [] }) {
+  if (!change || change === "same") return "";
+  return fields.length ? `changed: ${fields.map(fieldText).join("; ")}` : change;
+}
+
+/**
+ * @param {FieldChange} change
+ * @returns {string} as the terminal says it: "end: 2022, was blank"
+ */
+export function fieldText({ field, before, after }) {
+  return `${field}: ${after || "blank"}, was ${before || "blank"}`;
+}

@@ -1,0 +1,47 @@
+/** Small round marks with a sign in them: how a relation stands, how a row changed, the steps of a path. */
+
+const CLAIM_SIGNS = { contested: "?", disputed: "×" };
+
+/** How a row that differs between two versions is signed. */
+export const CHANGE_SIGNS = { added: "+", removed: "−", changed: "~" };
+
+const BESIDE = 15; // pixels between two marks on one line
+
+function changeSign(plate, row) {
+  return plate.showsChanges ? CHANGE_SIGNS[row.change] : undefined;
+}
+
+/**
+ * Whether a relation has a mark while nothing is brought forward.
+ * @param {object} plate
+ * @param {number} index
+ */
+export function hasChangeBadge(plate, index) {
+  return changeSign(plate, plate.network.relations[index]) !== undefined;
+}
+
+/** Marks of contested and disputed relations, and of changed ones, in the middle of their lines. */
+export function lineBadges(plate, edges) {
+  return edges.flatMap(({ relation, middle, colour }) => {
+    const signs = [changeSign(plate, plate.network.relations[relation]), CLAIM_SIGNS[plate.claims[relation]]].filter(Boolean);
+    return signs.map((text, i) => ({ x: middle.x + i * BESIDE, y: middle.y, text, colour, step: false }));
+  });
+}
+
+/** Marks of changed actors, at their upper right. */
+export function actorBadges(plate, actors) {
+  return Array.from(actors).flatMap((index) => {
+    const text = changeSign(plate, plate.network.actors[index]);
+    if (!text) return [];
+    const { x, y, r } = plate.place(index);
+    return [{ x: x + r * 0.8 + 3, y: y - r * 0.8 - 3, text, colour: plate.theme.accent, step: false }];
+  });
+}
+
+/** The numbers of a path's steps. */
+export function stepBadges(plate, steps) {
+  return steps.map((step, i) => {
+    const [a, b] = [plate.place(step.source), plate.place(step.target)];
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, text: String(i + 1), colour: plate.theme.accent, step: true };
+  });
+}

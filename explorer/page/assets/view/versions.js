@@ -1,0 +1,84 @@
+import { VERSIONS } from "../core/versions.js";
+import { counted } from "./announce.js";
+import { CHANGE_SIGNS } from "./badges.js";
+import { showChanges } from "./canvas.js";
+import { inksOf } from "./colouring.js";
+import { element } from "./element.js";
+import { badgeSample, legendRow, onlyThis, switched } from "./legend_row.js";
+import { CHANGE_LOOKS } from "./scene.js";
+
+const VERSION_CHOICES = [["before", "Before"], ["both", "Both"], ["after", "After"]];
+const CHANGE_ROWS = [{ id: "added", label: "added" }, { id: "removed", label: "removed" }, { id: "changed", label: "changed" }, { id: "same", label: "unchanged" }];
+const SAMPLE_WIDTH = 1.75; // pixels, as wide as other samples
+
+function versionChoice(store, [id, label]) {
+  const pressed = store.filters().version === id;
+  return element("button", { type: "button", class: "choice", "aria-pressed": String(pressed), "data-key": `version ${id}`, click: () => store.filter({ version: id }) }, label);
+}
+
+function changeRow(store, { id, label }) {
+  const { hiddenChanges } = store.filters();
+  return legendRow({
+    key: `change ${id}`,
+    label,
+    name: `${label} relations, and actors without any other`,
+    sample: badgeSample(CHANGE_SIGNS[id] ?? "", SAMPLE_WIDTH * (CHANGE_LOOKS[id]?.width ?? 1)),
+    count: store.answer.changeCounts.relations.get(id),
+    shown: !hiddenChanges.has(id),
+    toggle: () => store.filter({ hiddenChanges: switched(store.filters().hiddenChanges, id) }),
+    alone: () => store.filter({ hiddenChanges: onlyThis(store.filters().hiddenChanges, CHANGE_ROWS, id) }),
+  });
+}
+
+function actorWords({ actors }) {
+  const told = CHANGE_ROWS.slice(0, 3).filter(({ id }) => actors.get(id)).map(({ id, label }) => `${actors.get(id).toLocaleString("en")} ${label}`);
+  return told.length ? `Actors: ${told.join(", ")}.` : "";
+}
+
+/**
+ * The switch between two versions, and what differs between them, which is a filter too.
+ * @param {object} store
+ * @returns {HTMLElement|null} null where the page has one version
+ */
+export function versionSection(store) {
+  if (!store.network.versions) return null;
+  const words = actorWords(store.answer.changeCounts);
+  return element("section", { class: "versions" },
+    element("h2", {}, "Version"),
+    element("div", { class: "choices", role: "group", "aria-label": "Version" }, VERSION_CHOICES.map((one) => versionChoice(store, one))),
+    element("ul", { class: "legend-list" }, CHANGE_ROWS.map((row) => changeRow(store, row))),
+    words ? element("p", { class: "quiet" }, words) : null);
+}
+
+/** Brings the canvas in line with the version shown: signs and widths of lines where both are, and what actors are in it. */
+export function turnCanvas({ canvas, network, store, styles }) {
+  const { version } = store.filters();
+  if (!network.versions || canvas.version === version) return;
+  canvas.version = version;
+  canvas.plate.inkOf = inksOf(network, styles, store.state.colourBy);
+  showChanges(canvas, version === VERSIONS[0]);
+}
+
+/** Turns to the next version: both, before, after, both again. */
+export function turnVersion(store) {
+  if (!store.network.versions) return;
+  const next = (VERSIONS.indexOf(store.filters().version) + 1) % VERSIONS.length;
+  store.filter({ version: VERSIONS[next] });
+}
+
+/**
+ * What a change of version is told with.
+ * @param {object} store
+ * @param {object} before the state before
+ * @returns {string} "" where the version is the same
+ */
+export function versionWords(store, before) {
+  const { version } = store.filters();
+  if (version === before.filters.version) return "";
+  return `${VERSION_CHOICES.find(([id]) => id === version)[1]}${version === VERSIONS[0] ? " versions" : ""}: `;
+}
+
+/** How much a version holds. */
+export function versionCounts({ actors, relations }) {
+  return `${counted(actors, "actor")}, ${counted(relations, "relation")}`;
+}
