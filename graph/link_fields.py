@@ -74,7 +74,7 @@ class Known:
         from graph.analysis.division import divided
         from graph.projection import Projection
 
-        return len(divided(self.network, Projection(weighted=True), SEED).groups)
+        return len(divided(self.network, Projection(), SEED).groups)
 
 
 # One function a shape of field: the values that mean something (None: nothing changes, empty: as

@@ -260,7 +260,7 @@ class Network(Selection):
             self, *measures, directed=directed, weighted=weighted, exact=exact, seed=seed
         )
 
-    def communities(self, *, weighted: bool = True, seed: int = 1) -> Communities:
+    def communities(self, *, weighted: bool = False, seed: int = 1) -> Communities:
         """Return who belongs together; see `graph.analysis.communities`.
 
         Parameters

@@ -22,7 +22,7 @@ CAPTION = (
     "6 relations lie within communities, 1 between them. "
     "In no community, for want of ties: 1 actor. "
     "Found by the Leiden method on: "
-    "parallel relations as one, either direction, weights summed; disputed ones left out. "
+    "parallel relations as one, either direction, weights ignored; disputed ones left out. "
     "Relations of a negative sign are left out: opposes 1."
 )
 TEXT = f"""\
@@ -98,14 +98,15 @@ def test_none_is_said(data, form):
     assert told.startswith("There are no communities: nobody has a tie that counts.")
 
 
-def test_each_tie_may_count_as_one(data):
+def test_strong_relations_count_for_more_when_asked(data):
     (data / "relations.csv").write_text(
         "source,target,type,weight\nann,bo,ally,1\nbo,cy,ally,9\ncy,dee,ally,1\n", encoding="utf-8"
     )
-    plain = run("communities", "--unweighted", data=data).stdout
+    plain = run("communities", data=data).stdout
     assert "Ann, Bo" in plain
-    assert "weights ignored" in plain
-    assert plain != run("communities", data=data).stdout
+    strong = run("communities", "--weighted", data=data).stdout
+    assert "Bo, Cy" in strong
+    assert "weights summed" in strong
 
 
 @pytest.mark.parametrize("words", [(), ("--members",), ("--only", "attacks")])

@@ -27,7 +27,7 @@ def members(answer):
 
 
 def of_graph(plain):
-    return graph.Network.from_graph(plain).communities(weighted=False)
+    return graph.Network.from_graph(plain).communities()
 
 
 def by_networkx(net, answer, *, weighted=True):
@@ -56,7 +56,7 @@ def test_two_triangles(triangles):
 def test_the_foremost_have_the_weightiest_ties_inside():
     net = network("A ally B", "B ally C weight=3", "A funds C", "C leads D weight=9", "D ally E",
                   "D ally F weight=50", "E ally F weight=50")  # fmt: skip
-    first, second = net.communities().communities
+    first, second = net.communities(weighted=True).communities
     assert [actor.id for actor in first.actors] == ["B", "C", "A"]
     assert first.weights == (4, 4, 2)
     assert [actor.id for actor in second.actors] == ["F", "D", "E"]
@@ -101,18 +101,25 @@ def test_what_is_disputed_and_ties_to_oneself_are_none(triangles):
     assert (answer.within, answer.between) == (6, 1)
 
 
-def test_parallel_relations_are_one_tie_of_their_summed_weight():
+def test_parallel_relations_are_one_tie_weighted_of_their_summed_weight():
     """A path A-B-C-D of weights 1, 3, 1: the middle pair is bound three times as much."""
     net = network("A ally B", "B ally C", "C funds B", "B funds C", "C ally D")
-    answer = net.communities()
+    answer = net.communities(weighted=True)
     assert answer.modularity == pytest.approx(by_networkx(net, answer))
-    single = network("A ally B", "B ally C weight=3", "C ally D").communities()
+    single = network("A ally B", "B ally C weight=3", "C ally D").communities(weighted=True)
     assert (members(answer), answer.modularity) == (members(single), single.modularity)
     assert single.communities[0].within == len(single.communities[0].actors) - 1
     assert answer.within == single.within + (2 if {"B", "C"} <= members(answer)[0] else 0)
-    plain = net.communities(weighted=False)
+    plain = net.communities()
     assert members(plain) == [{"A", "B"}, {"C", "D"}]
     assert plain.between == 3
+
+
+def test_weights_of_another_unit_decide_nothing_unless_asked_for(triangles):
+    """Two who exchange money are no community of their own; weighted, nothing else would count."""
+    net = network(*TRIANGLES, "C funds D weight=1000000", "A funds B weight=3")
+    assert members(net.communities()) == members(triangles.communities())
+    assert any({"C", "D"} <= each for each in members(net.communities(weighted=True)))
 
 
 def test_filters_count(triangles):
@@ -186,23 +193,23 @@ KINDS = st.sampled_from(["ally", "funds", "opposes"])
 WEIGHTS = st.sampled_from(["0.5", "1", "7"])
 
 
-@given(st.lists(st.tuples(ENDS, KINDS, WEIGHTS), min_size=1, max_size=25))
+@given(st.lists(st.tuples(ENDS, KINDS, WEIGHTS), min_size=1, max_size=25), st.booleans())
 @settings(max_examples=60)
-def test_every_actor_is_in_one_community_or_alone(rows):
+def test_every_actor_is_in_one_community_or_alone(rows, weighted):
     net = network(*(f"{one} {kind} {other} weight={w}" for (one, other), kind, w in rows))
-    answer = net.communities()
+    answer = net.communities(weighted=weighted)
     placed = [actor.id for each in answer.communities for actor in each.actors]
     placed += [actor.id for actor in answer.alone]
     assert sorted(placed) == sorted(actor.id for actor in net.actor_rows)
     assert all(len(each.actors) > 1 for each in answer.communities)
     if answer.communities:
-        assert answer.modularity == pytest.approx(by_networkx(net, answer))
+        assert answer.modularity == pytest.approx(by_networkx(net, answer, weighted=weighted))
     sizes = [len(each.actors) for each in answer.communities]
     assert sizes == sorted(sizes, reverse=True)
     for each in answer.communities:
         assert [*each.weights] == sorted(each.weights, reverse=True)
         assert sum(each.types.values()) == each.within
-    assert answer.to_dict() == net.communities().to_dict()
+    assert answer.to_dict() == net.communities(weighted=weighted).to_dict()
 
 
 # The answer
@@ -221,7 +228,7 @@ def test_the_answer_as_data(triangles):
     data = triangles.only("ally").without("D").communities().to_dict()
     assert data == {
         "modularity": 0.0,
-        "projection": {"directed": False, "weighted": True},
+        "projection": {"directed": False, "weighted": False},
         "seed": 1,
         "within": 2,
         "between": 0,
@@ -255,7 +262,7 @@ def test_the_answer_in_words(triangles):
         "2 communities of 6 actors, the largest around A (3), D (3). "
         "Modularity 0.357 (0 is no better than chance, 1 the most). 6 relations lie within "
         "communities, 1 between them. Found by the Leiden method on: parallel relations as one, "
-        "either direction, weights summed; disputed ones left out."
+        "either direction, weights ignored; disputed ones left out."
     )
     shown = answer._repr_html_()
     assert "A, B, C" in shown

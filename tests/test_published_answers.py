@@ -208,14 +208,14 @@ def test_song_of_ice_and_fire():
 
 def test_the_best_modularity_that_anybody_found(case):
     net, figures = case
-    answer = net.communities(weighted=False)
+    answer = net.communities()
     best = figures["modularity_best_found_leiden60"]
     assert answer.modularity == pytest.approx(best, abs=5e-7 * (1 + 1e-6))
 
 
 def test_the_communities_of_the_karate_club():
     best, division, *_ = (entry["value"] for entry in expected("karate")["published"])
-    answer = graph.load(DATA / "karate").communities(weighted=False)
+    answer = graph.load(DATA / "karate").communities()
     assert answer.modularity == pytest.approx(best, abs=5e-8)
     ours = {actor.id: each.number for each in answer.communities for actor in each.actors}
     pairs = set(zip(division, (ours[name] for name in sorted(ours)), strict=True))

@@ -29,11 +29,7 @@ EXAMPLES = (
     help=f"Show the first N communities.  [default: {DEFAULT_TOP}; in json and csv all]",
 )
 @click.option("--members", is_flag=True, help="Name every member, not the foremost alone.")
-@click.option(
-    "--weighted/--unweighted",
-    default=True,
-    help="Let strong relations count for more, or each tie as one.  [default: weighted]",
-)
+@click.option("--weighted", is_flag=True, help="Let strong relations count for more.")
 @click.option(
     "--seed",
     type=click.IntRange(min=0),

@@ -73,7 +73,7 @@ def communities(network: Network) -> dict[str, Any]:
         numbers of each community's foremost actors; ``modularity``. The reader's filters do not
         change it.
     """
-    division = divided(network, Projection(weighted=True), SEED)
+    division = divided(network, Projection(), SEED)
     rows = whole(network.actor_numbers)
     numbers: list[int | None] = [None] * len(rows)
     foremost = []

@@ -1,7 +1,9 @@
 """Who belongs together: groups of actors with more ties inside than chance would have.
 
 They are found on a declared projection (`graph.projection`): undirected, parallel relations as
-one tie whose weight is the sum of theirs. Relations whose type has a negative sign (`opposes`,
+one tie, which counts as one unless asked otherwise, or by the sum of their weights: where weights
+are of several units (sums of money beside ones), the largest would decide alone. Relations whose
+type has a negative sign (`opposes`,
 `attacks`, `sanctions`) are left out before it is made, as enmity keeps nobody together; those
 that are only disputed, and ties to oneself, are none in any projection.
 
@@ -209,7 +211,7 @@ class Communities:
         return escape(visible(self.caption))
 
 
-def communities(network: Network, *, weighted: bool = True, seed: int = SEED) -> Communities:
+def communities(network: Network, *, weighted: bool = False, seed: int = SEED) -> Communities:
     """Return who belongs together, by the Leiden method.
 
     Parameters
@@ -217,7 +219,7 @@ def communities(network: Network, *, weighted: bool = True, seed: int = SEED) ->
     network
         What its filters keep is all that counts.
     weighted
-        Whether a tie counts by the summed weight of its relations, or each as one.
+        Whether a tie counts by the summed weight of its relations; else each counts as one.
     seed
         Of the search: the same one finds the same communities.
 

@@ -3,7 +3,7 @@ import { announce, counted } from "./announce.js";
 import { element, named, renew } from "./element.js";
 import { inPortions } from "./portions.js";
 
-const BASIS = "Actors with more ties among themselves than chance would give them, by the Leiden method. Found in the whole network as exported, by the weight of ties, without relations of a negative sign; the filters do not change it.";
+const BASIS = "Actors with more ties among themselves than chance would give them, by the Leiden method. Found in the whole network as exported, every tie counting as one, without relations of a negative sign; the filters do not change it.";
 
 /** The colour that stands for a community; its number is always said beside it. */
 export function communitySwatch(number) {
