@@ -23,7 +23,8 @@ function actorButton(store, actor, key) {
 /** How much there is; of two versions, in each. */
 function holdings({ actors, relations, sources, versions }) {
   if (versions) return `Before: ${versionCounts(versions.before)}. After: ${versionCounts(versions.after)}.`;
-  return `${counted(actors.length, "actor")}, ${counted(relations.length, "relation")}, ${counted(sources.length, "source")}.`;
+  const cited = sources.length ? `, ${counted(sources.length, "source")}` : "";
+  return `${counted(actors.length, "actor")}, ${counted(relations.length, "relation")}${cited}.`;
 }
 
 /** What the panel says before anything is chosen: how much there is, and where to begin. */

@@ -109,6 +109,8 @@ function drawTime(panel) {
   const without = { ...panel.store.filters(), at: "", from: "", to: "", undated: true };
   const { bins, undated } = yearBins(panel.store.network, panel.store.timelessMask(without));
   panel.undated.checked = panel.store.filters().undated;
+  // Nothing to keep, nothing to ask; a link that leaves them out can still be taken back.
+  panel.undated.parentElement.hidden = !undated && panel.undated.checked;
   panel.undatedLabel.textContent = `Keep ${counted(undated, "undated relation")}`;
   panel.all.hidden = !span;
   const kept = panel.store.answer.mask.reduce((sum, one) => sum + one, 0);
