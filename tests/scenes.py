@@ -71,8 +71,8 @@ def left(filtered):
 SCENES = [
     Scene(
         "as it opens",
-        seen=("Belarus and the war", "Who stands how to whom."),
-        wide=("Choose an actor or a line", "is allied with", "First by"),
+        seen=("Belarus and the war",),
+        wide=("Who stands how to whom.", "Choose an actor or a line", "is allied with", "First by"),
         actors=85,
         relations=every,
         landmark=("application", "Network of 85 actors and 220 relations"),
