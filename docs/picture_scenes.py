@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent
 sys.path.append(str(FOLDER.parent / "tests"))
 
 from browser import chromium_path  # noqa: E402 - it lies beside the tests
-from scenes import PAGES, SCENES  # noqa: E402 - the same
+from scenes import PAGES, SCENES, shown_on  # noqa: E402 - the same
 
 PLACE = FOLDER / "scenes"
 SCREEN = {"width": 1440, "height": 900}
@@ -30,7 +30,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         files = {name: Path(folder, f"{name}.html") for name in PAGES}
         for name, about in PAGES.items():
-            text = page(network, Presentation(**about))
+            text = page(shown_on(name, network), Presentation(**about))
             files[name].write_text(text, encoding="utf-8", newline="\n")
         browser = driver.chromium.launch(
             executable_path=chromium_path(driver.chromium.executable_path), args=["--no-sandbox"]

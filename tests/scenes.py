@@ -7,13 +7,24 @@ pictures in docs/scenes (docs/picture_scenes.py). Numbers are worked out by the 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import graph
+
 ABOUT = {"title": "Belarus and the war", "description": "Who stands how to whom."}
 PAGES = {
     "plain": {**ABOUT, "story": False},
     "story": ABOUT,
     "bare": {**ABOUT, "embed": True},
+    "versions": {**ABOUT, "story": False},
 }
 """What each page says about itself; all are of the example."""
+
+
+def shown_on(name, network):
+    """What a page is of: the example, or two versions of it, the first with less in it."""
+    if name != "versions":
+        return network
+    return graph.compare(network.without("usa").avoid("hosts"), network)
+
 
 Expected = int | Callable[..., int] | None
 
@@ -148,7 +159,7 @@ SCENES = [
         seen=("step",),
         relations=left(lambda net: net.at("2022")),
     ),
-    Scene("one year", "#at=2022", relations=left(lambda net: net.at("2022")), picture=True),
+    Scene("one year", "#at=2022", relations=left(lambda net: net.at("2022"))),
     Scene("some years", "#from=2014&to=2020", wide=("of 220 relations",)),
     Scene("a year backwards", "#from=2020&to=2014", relations=every, state=""),
     Scene("only what is dated", "#undated=no", wide=("of 220 relations",)),
@@ -194,6 +205,7 @@ SCENES = [
         wide=("actors in none",),
         relations=every,
         landmark=("heading", "Communities"),
+        picture=True,
     ),
     Scene(
         "one community alone",
@@ -242,7 +254,6 @@ SCENES = [
         page="story",
         seen=("Step 2 of 8", "The patron in the east", "Back"),
         landmark=("heading", "The patron in the east"),
-        picture=True,
         dark=True,
     ),
     Scene(
@@ -257,6 +268,21 @@ SCENES = [
     Scene(
         "a bare view of an actor", "#actor=lukashenko", page="bare", seen=("Alexander Lukashenko",)
     ),
+    Scene(
+        "two versions",
+        page="versions",
+        wide=("What changed", "Added", "Before", "Both", "After", "unchanged"),
+        relations=every,
+        picture=True,
+    ),
+    Scene(
+        "the earlier version",
+        "#version=before",
+        page="versions",
+        actors=84,
+        relations=left(lambda net: net.without("usa").avoid("hosts")),
+    ),
+    Scene("what was added", "#actor=usa&version=after", page="versions", seen=("United States",)),
     Scene("the export menu", click="Export", seen=("Vector drawing (SVG)",), state=""),
     Scene(
         "help",

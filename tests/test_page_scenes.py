@@ -2,7 +2,7 @@
 
 import pytest
 from accessibility import axe_source, landmarks, unnamed, violations
-from scenes import PAGES, SCENES
+from scenes import PAGES, SCENES, shown_on
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,7 @@ def asked(expected, network):
 
 @pytest.fixture(scope="module")
 def pages(page_of, belarus):
-    return {name: page_of(belarus, **about) for name, about in PAGES.items()}
+    return {name: page_of(shown_on(name, belarus), **about) for name, about in PAGES.items()}
 
 
 @pytest.fixture
