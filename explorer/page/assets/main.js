@@ -15,6 +15,7 @@ import { emphasisOf } from "./view/emphasis.js";
 import { createEmbed, opensBare } from "./view/embed.js";
 import { createHelp } from "./view/help.js";
 import { iconButton } from "./view/icons.js";
+import { createKept, listenToKept } from "./view/keeping.js";
 import { listenToKeys } from "./view/keyboard.js";
 import { drawLegend, filtersPlace } from "./view/legend.js";
 import { createNote, shownWords } from "./view/note.js";
@@ -245,7 +246,7 @@ function start(parsed) {
   const network = readNetwork(parsed);
   if (opensBare(network.about)) network.story = null; // the page around the frame tells its own
   part("app").hidden = false;
-  const view = { network, store: createStore(network), pointed: null, picked: false };
+  const view = { network, store: createStore(network), kept: createKept(network), pointed: null, picked: false };
   view.order = actorsByMeasure(network, view.store.state.sizeBy);
   view.styles = { types: typeStyles(network, parsed.styles), kinds: kindStyles(network, parsed.styles) };
   const embed = createEmbed(view.store);
@@ -261,6 +262,7 @@ function start(parsed) {
   view.canvas.card = () => cardOnCanvas(view);
   view.canvas.note = noteOnCanvas;
   view.drawTools = createToolbar(view);
+  listenToKept(view);
   fitCanvas(view.canvas, false);
   drawAll(view, null);
   if ((view.store.answer.drawn.few || view.store.state.community) && !view.canvas.emphasis) fitCanvas(view.canvas, false);

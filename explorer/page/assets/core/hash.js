@@ -197,7 +197,7 @@ function readStep(state, [text], { story }) {
 }
 
 /** The values between commas; one that is not well encoded is left out. */
-function decodeHashValues(text) {
+export function decodeHashValues(text) {
   return text.split(",").flatMap((value) => {
     try {
       return [decodeURIComponent(value)];
@@ -208,6 +208,6 @@ function decodeHashValues(text) {
 }
 
 /** Encoded as a browser would encode it, and no more than that where it can still be read. */
-function encodeHashValue(value) {
+export function encodeHashValue(value) {
   return encodeURIComponent(value.replace(/\p{Cs}/gu, "\uFFFD")).replace(/%(?:3A|2F|40)/g, decodeURIComponent);
 }

@@ -6,7 +6,7 @@ import { createHanded, handOver } from "./handed.js";
 import { labelFont, placeLabels } from "./labels.js";
 import { createOverlay } from "./overlay.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
-import { fitPositions, freeSize, keepApart, keepPositions } from "./placing.js";
+import { fitPositions, freeSize, fromFrame, keepApart, keepPositions, toFrame } from "./placing.js";
 import { badgesOf, lookOf, sceneOf } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
@@ -53,7 +53,7 @@ export function createCanvas(host, plate, resized) {
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
   const handed = createHanded(drawing, network);
   const renderer = new globalThis.vis.Network(host, { nodes: handed.nodes.data, edges: handed.edges.data }, optionsFor(drawing.options));
-  const canvas = { host, plate, handed, renderer, at, size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, note: () => 0, least: 0, moved: false, aim: null };
+  const canvas = { host, plate, handed, renderer, at, dragged: new Set(), size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, note: () => 0, least: 0, moved: false, aim: null };
   plate.place = placer(canvas);
   plate.scale = 1;
   canvas.overlay = createOverlay(host, (ctx) => paintOver(canvas, ctx));
@@ -103,7 +103,34 @@ function follow(canvas, held) {
     const { x, y } = canvas.renderer.getPosition(id);
     canvas.at.x[id] = x;
     canvas.at.y[id] = y;
+    canvas.dragged.add(id);
   }
+}
+
+/**
+ * Puts actors where somebody moved them to.
+ * @param {object} canvas
+ * @param {Map<string, [number, number]>} moved by id, in the layout's own measure
+ */
+export function moveActors(canvas, moved) {
+  if (!moved.size) return;
+  const { at, plate } = canvas;
+  for (const [id, place] of moved) {
+    const { index } = plate.network.actorById.get(id);
+    [at.x[index], at.y[index]] = fromFrame(at.frame, place);
+    canvas.dragged.add(index);
+  }
+  restyleCanvas(canvas);
+}
+
+/** @returns {[number, number]} where an actor is, in the layout's own measure */
+export function placeInLayout({ at }, i) {
+  return toFrame(at.frame, [at.x[i], at.y[i]]);
+}
+
+/** @returns {[number, number][]} where all actors are, in pixels of the page */
+export function placesOf({ at }) {
+  return Array.from(at.x, (x, i) => [x, at.y[i]]);
 }
 
 /** Draws the sheet over vis-network's drawing, from where that is seen just now. */

@@ -8,6 +8,7 @@ import { communitySwatch } from "./communities_panel.js";
 import { element, named, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
 import { icon } from "./icons.js";
+import { noteBox } from "./keeping.js";
 import { lineSample, markSample } from "./legend.js";
 import { referenceList } from "./references.js";
 import { versionCounts } from "./versions.js";
@@ -152,6 +153,7 @@ function actorCard(view, actor) {
     attributeList(actor.attributes),
     actor.references.length ? referenceList(actor.references) : null,
     deeds(view, actor),
+    noteBox(view, "actors", actor, actor.name),
     measureTable(view.store.network, actor.index),
     tiesByType(view, actor),
   ];
@@ -170,6 +172,7 @@ function relationCard(view, relation) {
     element("h3", {}, kept.length === 1 ? "One claim" : `${kept.length} claims`),
     element("ul", { class: "ties" }, kept.map((claim) => tieItem(view, claim, element("p", { class: "tie-line" }, told(tieParts(network, claim, claim.source)))))),
     attributeList(relation.attributes),
+    noteBox(view, "relations", relation, `${source.name} ${relation.type.label} ${target.name}`),
   ];
 }
 

@@ -2,6 +2,7 @@ import { pathMarkdown, pathText } from "../core/citation.js";
 import { filtersShowing } from "../core/filter.js";
 import { answerParts, answerSentence, stepParts, tieParts } from "../core/sentences.js";
 import { announce, counted } from "./announce.js";
+import { copyText } from "./copying.js";
 import { element, named, part, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
 import { icon, iconButton } from "./icons.js";
@@ -187,22 +188,6 @@ function clearPath(panel) {
   setEnds(panel, null, null);
   panel.store.leavePath("path");
   panel.from.input.focus();
-}
-
-/** Copies with the clipboard where the browser allows it, else by way of a selection. */
-async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = element("textarea", { class: "unseen", "aria-hidden": "true" }, "");
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
 }
 
 /** How two actors are connected; `start` begins a path at an actor. */

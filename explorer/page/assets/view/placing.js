@@ -30,7 +30,7 @@ function mean(values) {
  * @param {number[]} xs
  * @param {number[]} ys
  * @param {{width: number, height: number}} plate
- * @returns {{x: Float64Array, y: Float64Array}} around the middle of the plate
+ * @returns {{x: Float64Array, y: Float64Array, frame: object}} around the middle of the plate
  */
 export function fitPositions(xs, ys, plate) {
   const upright = plate.height > plate.width * 1.2;
@@ -40,10 +40,29 @@ export function fitPositions(xs, ys, plate) {
   const [sx, sy] = [plate.width / h.span, plate.height / v.span];
   const least = Math.min(sx, sy);
   const [kx, ky] = [Math.min(sx, least * STRETCH), Math.min(sy, least * STRETCH)];
-  return {
-    x: Float64Array.from(across, (value) => (value - h.middle) * kx),
-    y: Float64Array.from(down, (value) => (value - v.middle) * ky),
-  };
+  return placedIn({ turned, middle: [h.middle, v.middle], scale: [kx, ky] }, across, down);
+}
+
+/** Positions on the plate, and the frame that leads from the layout's own measure to it. */
+function placedIn(frame, across, down) {
+  const [[mx, my], [kx, ky]] = [frame.middle, frame.scale];
+  return { x: Float64Array.from(across, (value) => (value - mx) * kx), y: Float64Array.from(down, (value) => (value - my) * ky), frame };
+}
+
+/**
+ * @param {{turned: boolean, middle: [number, number], scale: [number, number]}} frame
+ * @param {[number, number]} place in the layout's own measure, which is the same in every window
+ * @returns {[number, number]} on the plate
+ */
+export function fromFrame({ turned, middle, scale }, [x, y]) {
+  const [across, down] = turned ? [y, x] : [x, y];
+  return [(across - middle[0]) * scale[0], (down - middle[1]) * scale[1]];
+}
+
+/** @returns {[number, number]} a place on the plate in the layout's own measure */
+export function toFrame({ turned, middle, scale }, [x, y]) {
+  const [across, down] = [x / scale[0] + middle[0], y / scale[1] + middle[1]];
+  return turned ? [down, across] : [across, down];
 }
 
 /**
@@ -51,15 +70,12 @@ export function fitPositions(xs, ys, plate) {
  * @param {number[]} xs
  * @param {number[]} ys
  * @param {{width: number, height: number}} plate
- * @returns {{x: Float64Array, y: Float64Array}} around the middle of the plate
+ * @returns {{x: Float64Array, y: Float64Array, frame: object}} around the middle of the plate
  */
 export function keepPositions(xs, ys, plate) {
   const [h, v] = [extent(xs), extent(ys)];
   const scale = Math.min(plate.width / h.span, plate.height / v.span);
-  return {
-    x: Float64Array.from(xs, (value) => (value - h.middle) * scale),
-    y: Float64Array.from(ys, (value) => (value - v.middle) * scale),
-  };
+  return placedIn({ turned: false, middle: [h.middle, v.middle], scale: [scale, scale] }, xs, ys);
 }
 
 /**

@@ -3,6 +3,7 @@ import { documentText } from "./carried.js";
 import { download } from "./download.js";
 import { element, part } from "./element.js";
 import { icon, iconButton } from "./icons.js";
+import { copyLink, saveLayout } from "./keeping.js";
 import { canvasToSvg, svgText, svgToPng } from "./svg.js";
 import { tableCsv } from "./table_view.js";
 
@@ -13,7 +14,8 @@ function fileStem(about) {
 }
 
 /** Every file the page can hand over; a picture shows what is on screen. */
-function exportsOf({ store, canvas, bubbles }) {
+function exportsOf(view) {
+  const { store, canvas, bubbles } = view;
   const stem = fileStem(store.network.about);
   const picture = () => bubbles.svg(canvas.plate.theme) ?? canvasToSvg(canvas);
   return [
@@ -22,6 +24,8 @@ function exportsOf({ store, canvas, bubbles }) {
     ["Actors (CSV)", () => download("actors.csv", tableCsv(store, "actors"), "text/csv")],
     ["Relations (CSV)", () => download("relations.csv", tableCsv(store, "relations"), "text/csv")],
     ["Everything (JSON)", async () => download(`${stem}.json`, await documentText(part("document")), "application/json")],
+    ["Layout and notes (layout.json)", () => saveLayout(view)],
+    ["Copy a link to this", () => copyLink(view)],
     ["Print", () => print()],
   ];
 }
@@ -35,7 +39,7 @@ function exportMenu(view) {
     if (open) list.querySelector("button").focus();
   };
   for (const [label, make] of exportsOf(view)) {
-    list.append(element("button", { type: "button", class: "menu-item", click: async () => { openMenu(false); button.focus(); await make(); announce(`${label}: done`); } }, label));
+    list.append(element("button", { type: "button", class: "menu-item", click: async () => { openMenu(false); button.focus(); announce(await make() ?? `${label}: done`); } }, label));
   }
   list.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
