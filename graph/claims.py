@@ -37,3 +37,10 @@ def standings(columns: Columns, rows: Iterable[int]) -> Mapping[Claim, Standing]
         key: "contested" if len(sides) > 1 else words[next(iter(sides))]
         for key, sides in asserted.items()
     }
+
+
+def between_ends(columns: Columns, kept: Iterable[int], rows: Iterable[int]) -> list[int]:
+    """Return the relations kept whose ends are ends of some rows: all that may contest these."""
+    sources, targets = columns.endpoints
+    ends = {end[row] for row in rows for end in (sources, targets)}
+    return [row for row in kept if sources[row] in ends and targets[row] in ends]

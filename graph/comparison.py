@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from graph.pairing import Pairs
 from graph.records import Actor, Relation, Standing
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ class Comparison:
         What is only in the version after, or only in the one before, in row order.
     changed_relations
         What is in both and differs.
+    actor_pairs, relation_pairs
+        Which rows of the two versions are the same.
     """
 
     before: Network
@@ -135,6 +138,8 @@ class Comparison:
     added_relations: tuple[RelationOnce, ...]
     removed_relations: tuple[RelationOnce, ...]
     changed_relations: tuple[RelationChange, ...]
+    actor_pairs: Pairs
+    relation_pairs: Pairs
 
     @property
     def differs(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graph.alike import alike
-from graph.claims import claim, standings
+from graph.claims import between_ends, claim, standings
 from graph.comparison import (
     ActorChange,
     Comparison,
@@ -14,14 +14,8 @@ from graph.comparison import (
     RelationChange,
     RelationOnce,
 )
-from graph.pairing import (
-    Contents,
-    Pairs,
-    actor_contents,
-    paired_actors,
-    paired_relations,
-    relation_contents,
-)
+from graph.contents import Contents, actor_contents, relation_contents
+from graph.pairing import Pairs, paired_actors, paired_relations
 from graph.records import Standing
 
 if TYPE_CHECKING:
@@ -47,7 +41,11 @@ def compare(before: Network, after: Network) -> Comparison:
     sources and types is not compared.
     """
     actors, relations = paired_actors(before, after), paired_relations(before, after)
-    told = _Told(before, after)
+    changes = list(_changes(relations, relation_contents(before, after)))
+    told = _Told(
+        (before, [*relations.removed]),
+        (after, [*relations.added, *(there for _, there, _ in changes)]),
+    )
     return Comparison(
         before,
         after,
@@ -56,7 +54,17 @@ def compare(before: Network, after: Network) -> Comparison:
         tuple(_changed_actors(before, after, actors)),
         tuple(told.once(1, relations.added)),
         tuple(told.once(0, relations.removed)),
-        tuple(_changed_relations(before, after, relations, told)),
+        tuple(
+            RelationChange(
+                before.columns.relation(here),
+                after.columns.relation(there),
+                fields,
+                told.standing(1, there),
+            )
+            for here, there, fields in changes
+        ),
+        actors,
+        relations,
     )
 
 
@@ -74,12 +82,15 @@ def public(comparison: Comparison) -> Comparison:
 
 
 class _Told:
-    """Relations of two versions, with their standing in each."""
+    """Some relations of two versions, with their standing in each."""
 
-    def __init__(self, before: Network, after: Network) -> None:
-        self._columns = before.columns, after.columns
+    def __init__(self, *versions: tuple[Network, Sequence[int]]) -> None:
+        self._columns = [network.columns for network, _ in versions]
         self._standings = [
-            standings(network.columns, network.relation_numbers) for network in (before, after)
+            standings(
+                network.columns, between_ends(network.columns, network.relation_numbers, rows)
+            )
+            for network, rows in versions
         ]
 
     def once(self, version: int, rows: Iterable[int]) -> Iterator[RelationOnce]:
@@ -98,21 +109,14 @@ def _changed_actors(before: Network, after: Network, pairs: Pairs) -> Iterator[A
         yield ActorChange(before.columns.actor(one), after.columns.actor(other), fields)
 
 
-def _changed_relations(
-    before: Network, after: Network, pairs: Pairs, told: _Told
-) -> Iterator[RelationChange]:
-    for one, other, fields in _changes(pairs, relation_contents(before, after)):
-        relations = before.columns.relation(one), after.columns.relation(other)
-        yield RelationChange(*relations, fields, told.standing(1, other))
-
-
 def _changes(
     pairs: Pairs, contents: Sequence[Contents]
 ) -> Iterator[tuple[int, int, tuple[FieldChange, ...]]]:
     """Yield the pairs of rows that do not say the same, and where."""
     first, second = contents
-    for one, other in pairs.both:
-        was, now = first.of(one), second.of(other)
+    before = first.of_rows([here for here, _ in pairs.both])
+    after = second.of_rows([there for _, there in pairs.both])
+    for (here, there), was, now in zip(pairs.both, before, after, strict=True):
         if was != now:
             told = zip(first.names, was, now, strict=True)
-            yield one, other, tuple(FieldChange(*each) for each in told if each[1] != each[2])
+            yield here, there, tuple(FieldChange(*each) for each in told if each[1] != each[2])

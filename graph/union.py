@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from graph.columns import Columns
 from graph.formats.table import Table
-from graph.pairing import Pairs, paired_actors, paired_relations
+from graph.pairing import Pairs
 
 if TYPE_CHECKING:
     from graph.comparison import Comparison
@@ -43,12 +43,13 @@ class Union:
 def union(comparison: Comparison) -> Union:
     """Return both versions of a comparison in one network."""
     before, after = comparison.before, comparison.after
-    actors, relations = paired_actors(before, after), paired_relations(before, after)
+    actors, relations = comparison.actor_pairs, comparison.relation_pairs
     actor_places = _merged(before.actor_numbers, after.actor_numbers, actors)
     relation_places = _merged(before.relation_numbers, after.relation_numbers, relations)
-    network = _network(comparison, actor_places, relation_places)
-    earlier = _network(
-        comparison, _as_before(actor_places, actors), _as_before(relation_places, relations)
+    tables = _Tables(before, after)
+    network = tables.network(actor_places, relation_places)
+    earlier = tables.network(
+        _as_before(actor_places, actors), _as_before(relation_places, relations)
     )
     changed_actors = {change.after.id for change in comparison.changed_actors}
     changed_relations = {change.after.id for change in comparison.changed_relations}
@@ -65,18 +66,26 @@ def union(comparison: Comparison) -> Union:
     )
 
 
-def _network(
-    comparison: Comparison, actors: Sequence[Place], relations: Sequence[Place]
-) -> Network:
-    before, after = comparison.before, comparison.after
-    columns = Columns(
-        actors=_table("actors", [before.columns.actors, after.columns.actors], actors),
-        relations=_table("relations", [_told(before), _told(after)], relations),
-        sources={**before.columns.sources, **after.columns.sources},
-        types={**after.types, **{n: t for n, t in before.types.items() if n not in after.types}},
-    )
-    network = type(after).from_columns(columns, files=(*before.files, *after.files))
-    return replace(network, withheld=before.withheld | after.withheld)
+class _Tables:
+    """The tables of two versions, of which rows are taken from either."""
+
+    def __init__(self, before: Network, after: Network) -> None:
+        self._versions = before, after
+        self._actors = [before.columns.actors, after.columns.actors]
+        self._relations = [_told(before), _told(after)]
+
+    def network(self, actors: Sequence[Place], relations: Sequence[Place]) -> Network:
+        """Return the Network of some rows of either version."""
+        before, after = self._versions
+        former = {name: one for name, one in before.types.items() if name not in after.types}
+        columns = Columns(
+            actors=_table("actors", self._actors, actors),
+            relations=_table("relations", self._relations, relations),
+            sources={**before.columns.sources, **after.columns.sources},
+            types={**after.types, **former},
+        )
+        network = type(after).from_columns(columns, files=(*before.files, *after.files))
+        return replace(network, withheld=before.withheld | after.withheld)
 
 
 def _as_before(places: Sequence[Place], pairs: Pairs) -> list[Place]:
@@ -122,10 +131,10 @@ def _told_changes(
 def _told(network: Network) -> Table:
     """Return the relations with their ids, and the ids of their ends, in every row."""
     columns = network.columns
-    ids, (sources, targets) = columns.actors.cells("id"), columns.endpoints
+    ids, (sources, targets) = list(columns.actors.cells("id")), columns.endpoints
     told = {
         **columns.relations.columns,
-        "id": columns.relation_ids,
+        "id": list(columns.relation_ids),
         "source": [ids[row] for row in sources],
         "target": [ids[row] for row in targets],
     }
@@ -142,7 +151,8 @@ def _table(name: str, tables: Sequence[Table], places: Sequence[Place]) -> Table
 
 
 def _picked(versions: Sequence[Sequence[str]], places: Sequence[Place]) -> list[str]:
-    return [versions[version][row] for version, row in places]
+    cells = [list(column) for column in versions]
+    return [cells[version][row] for version, row in places]
 
 
 def _unlike(ids: Sequence[str], places: Sequence[Place]) -> list[str]:

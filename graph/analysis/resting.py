@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.cited import meant_source, names_only, names_source
-from graph.claims import claim, standings
+from graph.claims import between_ends, claim, standings
 from graph.columns import Columns, parts
 from graph.matching import kept
 from graph.records import Actor, Relation, Source, Standing
@@ -169,7 +169,7 @@ def _resting(network: Network, source: Source | None, cites: Test, only: Test) -
     columns = network.columns
     cells = columns.relations.cells("reference")
     rows = kept(cells, network.relation_numbers, cites)
-    states = standings(columns, _about_the_same(network, rows))
+    states = standings(columns, between_ends(columns, network.relation_numbers, rows))
     ordered = sorted(rows, key=lambda row: not only(cells[row]))
     relations = tuple(
         Rest(columns.relation(row), only(cells[row]), states[claim(columns, row)])
@@ -183,12 +183,3 @@ def _resting(network: Network, source: Source | None, cites: Test, only: Test) -
 
 def _actors(columns: Columns, rows: Sequence[int]) -> tuple[Actor, ...]:
     return tuple(map(columns.actor, rows))
-
-
-def _about_the_same(network: Network, rows: Sequence[int]) -> list[int]:
-    """Return the kept relations between actors of some relations: all that may contest them."""
-    sources, targets = network.columns.endpoints
-    ends = {end[row] for row in rows for end in (sources, targets)}
-    return [
-        row for row in network.relation_numbers if sources[row] in ends and targets[row] in ends
-    ]
