@@ -171,6 +171,9 @@ def test_every_change_is_told_in_words(visit, versions_page):
     table = visit(versions_page, "#view=table")
     cells = table.page.locator("#data-table td").all_inner_texts()
     assert "changed: kind: organisation, was state" in cells
+    table.page.get_by_role("tab", name="Timeline").click()
+    flags = table.page.locator(".timeline-row .flag").all_inner_texts()
+    assert sorted(flags) == ["added", "changed", "changed", "disputed, removed", "removed"]
     about = visit(versions_page, "#panel=about").page.locator("#panel-about").inner_text()
     assert "before/actors.csv" in about
     assert "7 actors, 6 relations" in about

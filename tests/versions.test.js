@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { answersFor } from "../explorer/page/assets/core/answers.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
 import { changeCounts, defaultFilters, filtersShowing, relationMask, visibleActors } from "../explorer/page/assets/core/filter.js";
-import { formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
+import { defaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
+import { askPaths } from "../explorer/page/assets/core/question.js";
 import { relationColumns, relationRows } from "../explorer/page/assets/core/table.js";
 import { changeText, showVersion } from "../explorer/page/assets/core/versions.js";
 import { tinyNetwork, tinyTables } from "./tiny_network.js";
@@ -93,6 +95,20 @@ describe("two versions", () => {
     const { version, hiddenChanges } = filtersShowing(filters, network.actors[2]);
     assert.deepEqual([version, [...hiddenChanges]], ["both", ["added"]]);
     assert.equal(filtersShowing(filters, network.actors[0]).version, "after");
+  });
+
+  it("are walked apart, and no row of one contests a row of the other", () => {
+    const actors = ["a", "b", "c"];
+    const relations = ["a funds b", { tie: "a funds b", disputes: 1 }, "b funds c", "c ally a"];
+    const none = tinyTables({ actors: [] });
+    const side = (changes) => ({ changes, changed: [], fields: [] });
+    const comparison = { actors: { ...side([SAME, SAME, SAME]), was: none.actors }, relations: { ...side([SAME, REMOVED, ADDED, REMOVED]), was: none.relations } };
+    const network = readNetwork({ network: tinyTables({ actors, relations }), comparison });
+    const answers = (version) => answersFor(network, { ...defaultState(), path: ["a", "c"], filters: { ...defaultFilters(), version } });
+    assert.deepEqual(answers("both").claims, ["stands", "contested", "stands", "stands"]);
+    assert.deepEqual(answers("before").claims.slice(0, 2), ["contested", "contested"]);
+    assert.deepEqual(["both", "before", "after"].map((version) => answers(version).path.length), [2, 1, 2]);
+    assert.equal(askPaths(network, defaultFilters(), "a", "c").length, 2);
   });
 
   it("stand in the link, where there are two", () => {

@@ -1,8 +1,8 @@
 /** Everything the page says about a state: what the filters keep, the path asked for, and what of it is drawn. */
 import { membersOf } from "./communities.js";
-import { claimState } from "./claims.js";
 import { changeCounts, keepTypes, kindCounts, relationMask, typeCounts, visibleActors } from "./filter.js";
 import { findPaths } from "./paths.js";
+import { claimsShown, walkedMask } from "./versions.js";
 
 /**
  * @typedef {import("./document.js").Network} Network
@@ -34,7 +34,7 @@ const FOREMOST = 300;
 export function answersFor(network, state, before) {
   const kept = before && before.filters === state.filters ? before.kept : filtered(network, state.filters);
   const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
-  const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, kept.mask, asked);
+  const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, walkedMask(network, kept.mask, state.filters.version), asked);
   const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
   const leftOut = hiddenEnds(network, kept, path);
   const drawn = { bubbles: false, ...drawnPart(network, kept, { ...state, which }, path) };
@@ -88,7 +88,7 @@ function filtered(network, filters) {
     mask,
     actors,
     foremost: isLarge(network) ? foremostActors(network, mask, actors) : null,
-    claims: claimState(network, mask),
+    claims: claimsShown(network, mask, filters.version),
     typeCounts: typeCounts(network, filters),
     kindCounts: kindCounts(network, filters),
     changeCounts: network.versions && changeCounts(network, filters),

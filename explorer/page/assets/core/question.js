@@ -6,6 +6,7 @@ import { indelSimilarity } from "./likeness.js";
 import { resolve } from "./names.js";
 import { findPaths } from "./paths.js";
 import { pathSentence } from "./sentences.js";
+import { walkedMask } from "./versions.js";
 
 const MOST_LISTED = 100;
 const NEAR_WORD = 0.6;
@@ -48,7 +49,8 @@ const OPTIONS = {
 export function askPaths(network, filters, from, to, options = {}) {
   const asked = readQuestion(network, options);
   const ends = [from, to].map((query) => actorMeant(network, query));
-  const { mask, actors } = keptByQuestion(network, filters, asked);
+  const { mask: kept, actors } = keptByQuestion(network, filters, asked);
+  const mask = walkedMask(network, kept, filters.version);
   for (const { index, name } of ends) if (!actors[index]) refuse("actor", `${quoted(name)} is left out by the filters.`);
   const { directed = false, limit = MOST_LISTED } = asked;
   const answer = findPaths(network, ends[0].index, ends[1].index, { mask, directed, limit });

@@ -1,4 +1,5 @@
 /** Two versions of the data in one page: which rows each has, and what changed rows were. */
+import { claimState } from "./claims.js";
 import { forgetSpellings } from "./spellings.js";
 
 /**
@@ -74,6 +75,36 @@ export function showVersion(network, version) {
  */
 export function isInVersion({ change }, version) {
   return !(version === "before" && change === "added") && !(version === "after" && change === "removed");
+}
+
+/**
+ * The relations that a path may walk: where both versions are shown, those of the later one, as no path leads through two.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {Uint8Array} mask 1 for each relation kept
+ * @param {string} version
+ * @returns {Uint8Array}
+ */
+export function walkedMask(network, mask, version) {
+  return network.versions && version === VERSIONS[0] ? maskOf(network, mask, "after") : mask;
+}
+
+/**
+ * How each relation stands among the rows of its own version: one that was removed among the earlier ones.
+ *
+ * @param {import("./document.js").Network} network
+ * @param {Uint8Array} mask 1 for each relation kept
+ * @param {string} version
+ * @returns {import("./sentences.js").Claims}
+ */
+export function claimsShown(network, mask, version) {
+  if (!network.versions || version !== VERSIONS[0]) return claimState(network, mask);
+  const [before, after] = ["before", "after"].map((one) => claimState(network, maskOf(network, mask, one)));
+  return network.relations.map(({ index, change }) => (change === "removed" ? before : after)[index]);
+}
+
+function maskOf(network, mask, version) {
+  return mask.map((kept, index) => (kept && isInVersion(network.relations[index], version) ? 1 : 0));
 }
 
 /**

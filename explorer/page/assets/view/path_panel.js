@@ -1,6 +1,7 @@
 import { pathMarkdown, pathText } from "../core/citation.js";
 import { filtersShowing } from "../core/filter.js";
 import { answerParts, answerSentence, stepParts, tieParts } from "../core/sentences.js";
+import { VERSIONS } from "../core/versions.js";
 import { announce, counted } from "./announce.js";
 import { copyText } from "./copying.js";
 import { element, named, part, renew, told } from "./element.js";
@@ -125,10 +126,11 @@ function answerNodes(panel) {
   const one = path.paths[state.which - 1];
   if (!one || !one.steps.length) {
     const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
-    return [same, element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))), one ? null : noPathHint(store)];
+    return [same, element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))), one ? null : noPathHint(store), walkedHint(store)];
   }
   return [
     pathHead(panel, path),
+    walkedHint(store),
     element("ol", { class: "steps" }, one.steps.map((step, i) => stepItem(panel, step, i))),
     pathDeeds(panel, one),
   ];
@@ -136,6 +138,11 @@ function answerNodes(panel) {
 
 function showAgain(store, actor) {
   return element("button", { type: "button", class: "deed", "data-key": `show ${actor.id}`, click: () => store.filter(filtersShowing(store.filters(), actor)) }, "Show ", named(actor.name), " again");
+}
+
+/** Where two versions are shown, in which of them the path was looked for. */
+function walkedHint({ network, state }) {
+  return network.versions && state.filters.version === VERSIONS[0] ? element("p", { class: "quiet" }, "In the later version. Turn to Before for the earlier one.") : null;
 }
 
 function noPathHint(store) {

@@ -1,6 +1,7 @@
 import { datePhrase, yearOf } from "../core/dates.js";
 import { tieParts } from "../core/sentences.js";
 import { yearCounts } from "../core/timeline.js";
+import { VERSIONS } from "../core/versions.js";
 import { yearAxis, yearsText } from "../core/year_bins.js";
 import { counted } from "./announce.js";
 import { axisBreak } from "./axis_break.js";
@@ -30,11 +31,12 @@ function spanBar(relation, style, scale) {
   return drawn("svg", { class: "span", width: scale.width, height: ROW, "aria-hidden": "true", focusable: "false" }, gridLines(scale), line, ends);
 }
 
-/** The sentence with what becomes of it among the other claims, which stays in sight when the sentence is cut. */
-function timelineWords({ network, answer }, relation) {
+/** The sentence with what becomes of it, among the other claims and between two versions; both stay in sight when it is cut. */
+function timelineWords({ network, answer, state }, relation) {
   const claim = relation.disputes ? "disputed" : answer.claims[relation.index];
   const parts = tieParts(network, { ...relation, start: "", end: "", disputes: false }, relation.source);
-  return { parts, standing: claim === "stands" ? "" : claim };
+  const change = state.filters.version === VERSIONS[0] ? relation.change : undefined;
+  return { parts, standing: [claim, change].filter((word) => word && word !== "stands" && word !== "same").join(", ") };
 }
 
 function timelineRow({ store, styles }, relation, scale) {
