@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.coded import picked
 from graph.errors import Problem
 
 if TYPE_CHECKING:
@@ -62,8 +63,11 @@ class Arrangement:
 
     def among(self, network: Network) -> Arrangement:
         """Return what of it is about the actors and relations that a Network keeps."""
-        actors = {actor.id for actor in network.actor_rows}
-        relations = {relation.id for relation in network.relation_rows}
+        if not (self.positions or self.notes or self.state):
+            return self
+        columns = network.columns
+        actors = set(picked(columns.actors.cells("id"), network.actor_numbers))
+        relations = set(picked(columns.relation_ids, network.relation_numbers))
         notes = self.relation_notes.items()
         return replace(
             self,
@@ -113,11 +117,11 @@ def arranged(
     from graph.layout import positions
     from graph.placing import among_fixed
 
-    fixed = {
-        row: place
-        for row, actor in enumerate(network.actor_rows)
-        if (place := arrangement.positions.get(actor.id))
-    }
+    if not arrangement.positions:
+        return positions(network, progress=progress)
+    ids = picked(network.columns.actors.cells("id"), network.actor_numbers)
+    places = map(arrangement.positions.get, ids)
+    fixed = {row: place for row, place in enumerate(places) if place}
     if len(fixed) == len(network.actor_numbers):
         return [(round(x), round(y)) for x, y in fixed.values()]
     drawn = positions(network, progress=progress)

@@ -168,6 +168,11 @@ def test_the_page_gets_places_notes_and_what_it_shows(data):
     assert "Secret" in net.html(include_private=True)
 
 
+def test_without_one_no_actor_or_relation_is_made(net):
+    document(net, Presentation("T", "D", arrangement=Arrangement()))
+    assert {"actor_rows", "relation_rows"}.isdisjoint(vars(net))
+
+
 def test_the_terminal_reads_the_one_beside_the_data_or_the_one_that_is_given(data, tmp_path):
     plain = ["html", "-o", "-"]
     assert "Doubtful." not in run(*plain, data=data).stdout

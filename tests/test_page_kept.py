@@ -114,5 +114,10 @@ def test_a_link_shows_somebody_else_the_same(belarus_page, visit):
     assert places[0] != places[1]
     export_again = other.page.evaluate("location.hash.includes('moved=minsk,')")
     assert export_again
+    fresh = visit(belarus_page, "#actor=minsk")
+    where = "actorExplorer.layout().positions.minsk"
+    assert fresh.page.evaluate(where) != one.page.evaluate(where)
+    one.page.get_by_role("button", name="Start again").click()
+    assert fresh.page.evaluate(where) == one.page.evaluate(where)
     third = visit(belarus_page, "#moved=nobody,1,2,minsk,x,y&notes=nobody,Hello")
     assert third.page.locator(".own-note").count() == 0

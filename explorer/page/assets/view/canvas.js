@@ -50,6 +50,7 @@ export function createCanvas(host, plate, resized) {
   const places = ["x", "y"].map((axis) => unpack(drawing.nodes[axis], network.actors.length));
   const at = network.saved.placed ? keepPositions(...places, freeSize(size())) : fitPositions(...places, freeSize(size()));
   if (!network.saved.placed) keepApart(at, plate.radii);
+  at.home = { x: Float64Array.from(at.x), y: Float64Array.from(at.y) };
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
   const handed = createHanded(drawing, network);
   const renderer = new globalThis.vis.Network(host, { nodes: handed.nodes.data, edges: handed.edges.data }, optionsFor(drawing.options));
@@ -120,6 +121,15 @@ export function moveActors(canvas, moved) {
     [at.x[index], at.y[index]] = fromFrame(at.frame, place);
     canvas.dragged.add(index);
   }
+  restyleCanvas(canvas);
+}
+
+/** Puts every actor that was moved back to where the page had it when it opened. */
+export function returnActors(canvas) {
+  const { at, dragged } = canvas;
+  if (!dragged.size) return;
+  for (const i of dragged) [at.x[i], at.y[i]] = [at.home.x[i], at.home.y[i]];
+  dragged.clear();
   restyleCanvas(canvas);
 }
 

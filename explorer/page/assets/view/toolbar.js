@@ -1,4 +1,5 @@
 import { announce } from "./announce.js";
+import { returnActors } from "./canvas.js";
 import { documentText } from "./carried.js";
 import { download } from "./download.js";
 import { element, part } from "./element.js";
@@ -62,7 +63,7 @@ export function createToolbar(view) {
   const { store, theme, help } = view;
   const back = iconButton("undo", "Undo", store.undo);
   const again = iconButton("redo", "Redo", store.redo);
-  const fresh = iconButton("reset", "Start again", () => { store.reset(); announce("The page is as it opened"); });
+  const fresh = iconButton("reset", "Start again", () => { store.reset(); returnActors(view.canvas); announce("The page is as it opened"); });
   const story = view.story ? iconButton("story", "Story", () => (store.state.step === null ? view.story.open() : store.leaveStory()), { "aria-pressed": "false" }) : null;
   part("tools").append(back, again, fresh, ...(story ? [story] : []), iconButton("theme", "Light or dark", theme.toggle), exportMenu(view), iconButton("help", "Help", help));
   return () => {
