@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from terminal import run
+from terminal import ROOT, run
 from tiny_network import folder, network
 
 import explorer
@@ -214,3 +214,10 @@ def test_it_is_never_written_over_and_it_is_one_of_the_inputs(data, tmp_path, mo
     told = run("html", "-o", "-", "--layout", "mine.json", data=public).stdout
     assert "explore html --layout mine.json" in told
     assert '"file":"mine.json"' in told
+
+
+def test_the_one_that_is_shown_in_the_docs_has_nothing_wrong():
+    text = (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")
+    shown = text.split("```json\n")[1].split("```")[0]
+    found, problems = parse_layout(shown, "layout.json", graph.load_example())
+    assert (problems, len(found.positions), len(found.notes)) == ([], 2, 2)
