@@ -111,6 +111,19 @@ describe("two versions", () => {
     assert.equal(askPaths(network, defaultFilters(), "a", "c").length, 2);
   });
 
+  it("show all that differs in a large network, once what does not is hidden", () => {
+    const actors = Array.from({ length: 401 }, (_, i) => `n${i}`);
+    const relations = Array.from({ length: 20001 }, (_, i) => `n${i % 50} ally n${Math.floor(i / 50)}`);
+    const none = tinyTables({ actors: [] });
+    const side = (n, change) => ({ changes: Array.from({ length: n }, change), changed: [], fields: [], was: none });
+    const comparison = { actors: { ...side(401, () => SAME), was: none.actors }, relations: { ...side(20001, (_, i) => (i % 50 === 0 ? ADDED : SAME)), was: none.relations } };
+    const large = readNetwork({ network: tinyTables({ actors, relations }), comparison });
+    const drawn = (hidden) => answersFor(large, { ...defaultState(), filters: { ...defaultFilters(), hiddenChanges: new Set(hidden) } }).drawn;
+    assert.equal(drawn([]).few, true);
+    const { few, relations: shown, actors: people } = drawn(["same"]);
+    assert.deepEqual([few, shown.reduce((sum, one) => sum + one, 0), people.reduce((sum, one) => sum + one, 0)], [false, 401, 401]);
+  });
+
   it("stand in the link, where there are two", () => {
     const network = twoVersions();
     const hash = "#version=before&hidechanges=changed,same";

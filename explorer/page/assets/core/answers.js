@@ -22,6 +22,7 @@ import { claimsShown, walkedMask } from "./versions.js";
 const MOST_PATHS = 100;
 const MOST_DRAWN = 20000; // relations; a larger network opens on its foremost actors
 const FOREMOST = 300;
+const MOST_CHANGES = 2000; // relations
 
 /**
  * What the filters keep is only worked out again when they change, a path only when what it depends on does.
@@ -87,12 +88,17 @@ function filtered(network, filters) {
   return {
     mask,
     actors,
-    foremost: isLarge(network) ? foremostActors(network, mask, actors) : null,
+    foremost: isLarge(network) && !areChangesAlone(network, filters, mask) ? foremostActors(network, mask, actors) : null,
     claims: claimsShown(network, mask, filters.version),
     typeCounts: typeCounts(network, filters),
     kindCounts: kindCounts(network, filters),
     changeCounts: network.versions && changeCounts(network, filters),
   };
+}
+
+/** Whether only what differs between two versions is asked for, and there is room for all of it. */
+function areChangesAlone({ versions }, { hiddenChanges }, mask) {
+  return versions !== null && hiddenChanges.has("same") && mask.reduce((sum, one) => sum + one, 0) <= MOST_CHANGES;
 }
 
 /** The path, over what the filters keep but the types it avoids; a hidden actor has no relation kept. */
