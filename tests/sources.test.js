@@ -30,6 +30,12 @@ describe("what rests on a source", () => {
     assert.deepEqual(NETWORK.relations.map((relation) => restsOnlyOn(relation, "s")), [false, true, false, false, true]);
   });
 
+  it("is counted of some rows alone", () => {
+    const { s } = Object.fromEntries(whatRests(NETWORK, ({ id }) => !["r3", "r4", "b"].includes(id)));
+    assert.deepEqual(s, { relations: 3, alone: 1, actors: 2, actorsAlone: 2, actorsGone: 1 });
+    assert.equal(whatRests(NETWORK, ({ id }) => id !== "r4" && id !== "r0" && id !== "r2" && id !== "r3").get("s").actorsGone, 2);
+  });
+
   it("is listed with what cites nothing else first", () => {
     assert.deepEqual(told("s"), [["r1", true], ["r4", true], ["r0", false], ["r2", false]]);
     assert.deepEqual(told("t"), [["r0", false]]);

@@ -190,6 +190,12 @@ def test_a_version_answers_for_itself(visit, versions_page, found):
             assert [path["sentence"] for path in theirs["paths"]] == [
                 path.sentence for path in ours.paths
             ]
+        one.page.get_by_role("tab", name="Sources").click()
+        told = one.page.locator("#panel-sources .source").all_inner_texts()
+        for each, text in zip(net.evidence().sources, told, strict=False):
+            alone = f" ({each.alone} on nothing else)" if each.alone else ""
+            assert text.startswith(each.source.citation)
+            assert f"\n{each.relations} relation{'s' * (each.relations != 1)}{alone}, " in text
 
 
 @pytest.mark.browser

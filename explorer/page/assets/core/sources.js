@@ -21,18 +21,20 @@ export function restsOnlyOn({ references }, sourceId) {
  * How many relations and actors cite each source, and how many of them cite nothing else.
  *
  * @param {import("./document.js").Network} network
+ * @param {(row: object) => boolean} [isThere] which actors and relations count
  * @returns {Map<string, Evidence>} by the source's id
  */
-export function whatRests(network) {
+export function whatRests(network, isThere = everyRow) {
   const rests = new Map(network.sources.map(({ id }) => [id, { relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 }]));
-  for (const relation of network.relations) {
+  for (const relation of network.relations.filter(isThere)) {
     for (const id of citedIds(relation)) {
       rests.get(id).relations += 1;
       if (restsOnlyOn(relation, id)) rests.get(id).alone += 1;
     }
   }
-  for (const actor of network.actors) {
-    for (const id of citedIds(actor)) countActor(network, actor, id, rests.get(id));
+  for (const actor of network.actors.filter(isThere)) {
+    const ties = network.ties[actor.index].map((index) => network.relations[index]).filter(isThere);
+    for (const id of citedIds(actor)) countActor(actor, ties, id, rests.get(id));
   }
   return rests;
 }
@@ -81,12 +83,16 @@ export function citedBy(rows) {
   return new Set(rows.flatMap((row) => [...citedIds(row)]));
 }
 
+function everyRow() {
+  return true;
+}
+
 /** An actor told of by this source alone is gone with it, unless a relation that is left speaks of the actor. */
-function countActor(network, actor, id, evidence) {
+function countActor(actor, ties, id, evidence) {
   evidence.actors += 1;
   if (!restsOnlyOn(actor, id)) return;
   evidence.actorsAlone += 1;
-  if (network.ties[actor.index].every((index) => restsOnlyOn(network.relations[index], id))) evidence.actorsGone += 1;
+  if (ties.every((relation) => restsOnlyOn(relation, id))) evidence.actorsGone += 1;
 }
 
 /** Each source that a row cites, once. */

@@ -1,10 +1,24 @@
 import { tieParts } from "../core/sentences.js";
 import { actorsCiting, actorsWithoutSource, restingOn, whatRests } from "../core/sources.js";
+import { isInVersion } from "../core/versions.js";
 import { counted } from "./announce.js";
 import { element, named, renew, told } from "./element.js";
 import { factLine } from "./facts.js";
 import { inPortions } from "./portions.js";
 import { safeLink } from "./references.js";
+
+/** Which actors and relations count: those of the version shown, where the page has two. */
+function inShownVersion(store) {
+  const { version } = store.filters();
+  return (row) => isInVersion(row, version);
+}
+
+/** What rests on each source; worked out again only for another version. */
+function evidenceOf(store) {
+  const { version } = store.filters();
+  if (store.evidence?.version !== version) store.evidence = { version, rests: whatRests(store.network, inShownVersion(store)) };
+  return store.evidence.rests;
+}
 
 /** A relation as a sentence that chooses it, with what weakens it, and whether the filters leave it out. */
 function restItem({ store }, relation) {
@@ -30,9 +44,10 @@ function actorGroup(view, actors) {
 /** What is in the fold of a source; "" is the fold of what has none. */
 function restLists(view, id) {
   const { network } = view.store;
-  const rests = restingOn(network, id);
+  const isThere = inShownVersion(view.store);
+  const rests = restingOn(network, id).filter(({ relation }) => isThere(relation));
   const [alone, beside] = [true, false].map((wanted) => rests.filter((rest) => rest.alone === wanted));
-  return [restGroup(view, id && "On nothing else", alone), restGroup(view, "Beside other sources", beside), actorGroup(view, id ? actorsCiting(network, id) : actorsWithoutSource(network))].flat(Infinity).filter(Boolean);
+  return [restGroup(view, id && "On nothing else", alone), restGroup(view, "Beside other sources", beside), actorGroup(view, (id ? actorsCiting(network, id) : actorsWithoutSource(network)).filter(isThere))].flat(Infinity).filter(Boolean);
 }
 
 /** A fold that is filled when it is first opened, and stays open when the panel is drawn again. */
@@ -71,7 +86,7 @@ function fallWords({ relations, alone, actors, actorsGone }) {
 
 function sourceItem(view, opened, source) {
   const { store } = view;
-  const evidence = store.evidence.get(source.id);
+  const evidence = evidenceOf(store).get(source.id);
   const { relations, alone, actors, actorsGone } = evidence;
   const cited = relations + actors > 0;
   return element("li", { class: `source${store.filters().source === source.id ? " is-wrong" : ""}` },
@@ -85,8 +100,9 @@ function sourceItem(view, opened, source) {
 /** What cites nothing is an entry of its own, behind the sources. */
 function unsourcedItem(view, opened) {
   const { network } = view.store;
-  const relations = restingOn(network, "").length;
-  const actors = actorsWithoutSource(network).length;
+  const isThere = inShownVersion(view.store);
+  const relations = restingOn(network, "").filter(({ relation }) => isThere(relation)).length;
+  const actors = actorsWithoutSource(network).filter(isThere).length;
   if (!relations && !actors) return null;
   return element("li", { class: "source" },
     element("p", { class: "source-title" }, "Without a source"),
@@ -97,8 +113,9 @@ function unsourcedItem(view, opened) {
 
 function drawSources(view, opened, place) {
   const { network } = view.store;
-  const rests = (view.store.evidence ??= whatRests(network));
-  const direct = network.relations.filter(({ references }) => references.length && references.every(({ source }) => !source)).length;
+  const isThere = inShownVersion(view.store);
+  const rests = evidenceOf(view.store);
+  const direct = network.relations.filter(isThere).filter(({ references }) => references.length && references.every(({ source }) => !source)).length;
   const order = [...network.sources].sort((a, b) => rests.get(b.id).relations - rests.get(a.id).relations || a.index - b.index);
   renew(place,
     element("h2", { class: "card-title" }, "Sources"),
