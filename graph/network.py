@@ -10,7 +10,7 @@ from graph.columns import Columns
 from graph.errors import Problem
 from graph.folder import Reading, StrPath, example_folder, read_folder
 from graph.limits import Limits
-from graph.selection import Selection
+from graph.narrowed import Narrowed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from graph.formats.story_file import StoryFile
 
 
-class Network(Selection):
+class Network(Narrowed):
     """Actors and the relations between them, as far as the filters keep them.
 
     Every question is a method, and every filter (see `graph.selection`) returns a Network that

@@ -92,7 +92,7 @@ def marked(columns: Columns) -> Withheld:
 
 
 def public(network: AnySelection) -> AnySelection:
-    """Return a Network without its private rows; see `Selection.public`."""
+    """Return a Network without its private rows; see `Narrowed.public`."""
     columns = network.columns
     if not (PRIVATE in columns.actors.columns or PRIVATE in columns.relations.columns) and not any(
         PRIVATE in source.attributes for source in columns.sources.values()
@@ -105,7 +105,7 @@ def public(network: AnySelection) -> AnySelection:
 
 
 def redacted(network: AnySelection, names: Iterable[str]) -> AnySelection:
-    """Return a Network without some columns; see `Selection.redact`."""
+    """Return a Network without some columns; see `Narrowed.redact`."""
     gone: dict[str, set[str]] = {family: set() for family in FAMILIES}
     for name in names:
         for family, column in _meant(network.columns, name):

@@ -1,14 +1,14 @@
-"""The rows of the data that filters keep: what a Network holds, and how it is narrowed."""
+"""The rows of the data that filters keep: what a Network holds, and who is meant by a name."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from graph import filters, names
+from graph import names
 from graph.adjacency import Adjacency, Direction, adjacency
 from graph.collecting import collector_paused
 from graph.columns import Columns
@@ -182,177 +182,6 @@ class Selection:
         known = self.columns.spellings
         rows = [row for row in names.nearest_rows(query, known, len(known)) if row in self._kept]
         return tuple(map(self.columns.actor, rows[:limit]))
-
-    # Filters
-
-    def only(self, *types: str | Iterable[str]) -> Self:
-        """Keep the relations of these types.
-
-        Raises
-        ------
-        QuestionError
-            When a type is neither built in nor declared.
-        """
-        return self._of_types("only", filters.flat(types), keep=True)
-
-    def avoid(self, *types: str | Iterable[str]) -> Self:
-        """Leave out the relations of these types.
-
-        Raises
-        ------
-        QuestionError
-            When a type is neither built in nor declared.
-        """
-        return self._of_types("avoid", filters.flat(types), keep=False)
-
-    def at(self, date: str | int, *, undated: bool = True) -> Self:
-        """Keep the relations whose interval overlaps a partial date; every actor stays.
-
-        A start or end that is not known rules nothing out. A relation with neither is undated:
-        it is kept unless `undated` is False. A year may be given as a number.
-
-        Raises
-        ------
-        QuestionError
-            When `date` is no partial date.
-        """
-        return self._with_relations(
-            filters.at(self.columns, self.relation_numbers, str(date), undated=undated)
-        )
-
-    def confident(self, minimum: float, *, unrated: bool = True) -> Self:
-        """Keep the relations whose confidence is at least `minimum` (0 to 1).
-
-        A relation without a confidence is unrated: it is kept unless `unrated` is False.
-
-        Raises
-        ------
-        QuestionError
-            When `minimum` is not between 0 and 1.
-        """
-        return self._with_relations(
-            filters.confident(self.columns, self.relation_numbers, minimum, unrated=unrated)
-        )
-
-    def without(self, *actors: str | Iterable[str]) -> Self:
-        """Leave out actors, named as a person would, and every relation of theirs.
-
-        Raises
-        ------
-        ActorError
-            When a name does not lead to one actor.
-        """
-        gone = {self._named(name) for name in filters.flat(actors)}
-        return self._with_actors([row for row in self.actor_numbers if row not in gone])
-
-    def actors_only(self, *actors: str | Iterable[str]) -> Self:
-        """Keep these actors alone, named as a person would, and the relations among them.
-
-        Raises
-        ------
-        ActorError
-            When a name does not lead to one actor.
-
-        Examples
-        --------
-        >>> import graph
-        >>> graph.load_example().actors_only("Minsk", "Belarus", "Lithuania")
-        <Network: 3 actors, 3 relations>
-        """
-        chosen = {self._named(name) for name in filters.flat(actors)}
-        return self._with_actors([row for row in self.actor_numbers if row in chosen])
-
-    def kinds(self, *kinds: str | Iterable[str]) -> Self:
-        """Keep the actors of these kinds and the relations among them.
-
-        Raises
-        ------
-        QuestionError
-            When no actor is of such a kind.
-        """
-        return self._with_actors(
-            filters.of_kinds(self.columns, self.actor_numbers, filters.flat(kinds))
-        )
-
-    def without_source(self, *sources: str | Iterable[str]) -> Self:
-        """Leave out what would fall if these sources, all of them, were wrong.
-
-        These are the relations that cite nothing else, and the actors that cite nothing else and
-        of whom no relation that is left speaks. Sources are named by id or title.
-
-        Raises
-        ------
-        QuestionError
-            When a name leads to no source, or to several.
-
-        Examples
-        --------
-        >>> import graph
-        >>> graph.load_example().without_source("consequences_article")
-        <Network: 66 actors, 129 relations>
-        """
-        from graph.cited import meant_source
-
-        gone = {meant_source(self.columns, name).id for name in filters.flat(sources)}
-        actors, relations = filters.without_sources(
-            self.columns, self.actor_numbers, self.relation_numbers, gone
-        )
-        return replace(self, actor_numbers=actors, relation_numbers=relations)
-
-    # What is passed on
-
-    def public(self) -> Self:
-        """Leave out what is marked as private: in its table, the column `private` says ``yes``.
-
-        A private actor goes with every relation of theirs, and a source that only private rows
-        cite with those. What is left is data of its own: a private actor's name means nobody.
-
-        Examples
-        --------
-        >>> import graph
-        >>> net = graph.load_example()
-        >>> frame = net.actors.assign(private=net.actors["kind"].eq("place").map({True: "yes"}))
-        >>> graph.Network.from_frames(frame, net.relations, sources=net.sources).public()
-        <Network: 74 actors, 185 relations>
-        """
-        from graph.privacy import public
-
-        return public(self)
-
-    def redact(self, *columns: str | Iterable[str]) -> Self:
-        """Leave out columns of the actors, the relations or the sources.
-
-        A column that several tables have is left out of each; ``actors.start`` means one.
-        Relations without their dates are undated; a source that nothing cites any more goes, too.
-
-        Raises
-        ------
-        QuestionError
-            When no table has such a column, or rows mean nothing without it.
-
-        Examples
-        --------
-        >>> import graph
-        >>> net = graph.load_example().redact("relations.reference", "note")
-        >>> print(net.withheld)
-        2 sources and 2 columns (relations.note, relations.reference)
-        """
-        from graph.privacy import redacted
-
-        return redacted(self, filters.flat(columns))
-
-    def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
-        asked = filters.asked_types(self.columns, question, types)
-        return self._with_relations(
-            filters.of_types(self.columns, self.relation_numbers, asked, keep=keep)
-        )
-
-    def _with_relations(self, rows: Sequence[int]) -> Self:
-        return replace(self, relation_numbers=rows)
-
-    def _with_actors(self, rows: Sequence[int]) -> Self:
-        relations = filters.among(self.columns, self.relation_numbers, rows)
-        return replace(self, actor_numbers=rows, relation_numbers=relations)
 
     def adjacency(self, direction: Direction) -> Adjacency:
         """Return who can be reached from whom in one step; see `graph.adjacency`."""

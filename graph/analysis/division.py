@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graph.backend.igraph_graph import Graph
-    from graph.selection import Selection
+    from graph.narrowed import Narrowed
 
     Rows = NDArray[np.int64]
 
@@ -59,7 +59,7 @@ class Division(NamedTuple):
     alone: Sequence[int]
 
 
-def divided(network: Selection, projection: Projection, seed: int) -> Division:
+def divided(network: Narrowed, projection: Projection, seed: int) -> Division:
     """Return the communities that the Leiden method finds on an undirected projection.
 
     Relations of a negative sign are left out before it is made.
@@ -90,7 +90,7 @@ def divided(network: Selection, projection: Projection, seed: int) -> Division:
     return Division(list(groups), modularity, rows[number_of[rows] < 0].tolist())
 
 
-def tensions(network: Selection) -> list[str]:
+def tensions(network: Narrowed) -> list[str]:
     """Return the names of the types of a negative sign, in the order of the vocabulary.
 
     Examples
@@ -135,7 +135,7 @@ def _inside(graph: Graph, parts: Rows) -> NDArray[np.float64]:
     return (found + np.bincount(graph.targets[same], weights, size)).astype(float)
 
 
-def _relations(network: Selection, number_of: Rows) -> tuple[list[dict[str, int]], list[int]]:
+def _relations(network: Narrowed, number_of: Rows) -> tuple[list[dict[str, int]], list[int]]:
     """Return for each community its relations inside by type, and how many lead out of it."""
     import numpy as np
 
