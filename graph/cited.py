@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
+from graph import nearest
 from graph.columns import Columns, parts
 from graph.errors import SHOWN_CANDIDATES, QuestionError, cut, quoted
 from graph.records import Source
 
 SHOWN = 3
+NEAR = 0.8  # how alike an id is to a word that seems to be a slip of it
 
 
 def names_source(source: str) -> Callable[[str], bool]:
@@ -76,7 +78,7 @@ def meant_source(columns: Columns, query: str) -> Source:
 
 def _hint(query: str, sources: Collection[Source]) -> str:
     """Return a question with the nearest sources, or what there are."""
-    from graph.names import nearest_rows
+    from graph.names import LONGEST_QUERY, nearest_rows
 
     known = list(sources)
     if not known:
@@ -85,7 +87,14 @@ def _hint(query: str, sources: Collection[Source]) -> str:
     rows = nearest_rows(query, spelled, SHOWN)
     if rows:
         return f"Did you mean {_listed(known[row] for row in rows)}?"
-    more = ", ..." if len(known) > SHOWN else ""
+    ids = [each.id for each in known] if len(query) <= LONGEST_QUERY else []
+    return nearest.hint(query, ids, near=NEAR) or _some(known)
+
+
+def _some(known: Sequence[Source]) -> str:
+    """Return the first of the ids that there are, and how many more."""
+    hidden = len(known) - SHOWN
+    more = f" and {hidden:,} more" if hidden > 0 else ""
     return f"There are: {', '.join(quoted(each.id) for each in known[:SHOWN])}{more}."
 
 

@@ -69,12 +69,36 @@ def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
     if standing == "contested" and relation.stance == "asserts":
         words.append("contested")
     if relation.weight != 1:
-        words.append(f"weight {relation.weight:.6g}")
+        words.append(f"weight {weight_text(relation.weight)}")
     if relation.confidence is not None or relation.grade:
         known = "" if relation.confidence is None else f"{relation.confidence:.6g}"
         grade = f"({relation.grade})" if known and relation.grade else relation.grade
         words.append(" ".join(filter(None, ("confidence", known, grade))))
     return ", ".join(words)
+
+
+def weight_text(weight: float) -> str:
+    """Return a weight as a person writes it: often a sum of money, so never rounded.
+
+    Examples
+    --------
+    >>> weight_text(1234567), weight_text(0.25), weight_text(1e-7)
+    ('1,234,567', '0.25', '0.0000001')
+    """
+    from decimal import Decimal
+
+    return f"{Decimal(f'{weight:.15g}'):,f}"
+
+
+def stopped(sentence: str) -> str:
+    """Return a sentence with its full stop, which the name at its end may have: Lysk Ltd.
+
+    Examples
+    --------
+    >>> stopped("A funds B"), stopped("A funds B Ltd.")
+    ('A funds B.', 'A funds B Ltd.')
+    """
+    return sentence if sentence.endswith(".") else f"{sentence}."
 
 
 def joined(phrases: Sequence[str]) -> str:

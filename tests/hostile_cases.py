@@ -305,7 +305,7 @@ MANY = [
     ("a value of a megabyte", cell("weight", "x" * 1_000_000), 1, "is no number"),
     ("a type of a megabyte", relations(f"a,b,{'x' * 1_000_000}"), 1, "is no relation type."),
     ("an end of a megabyte", relations(f"a,{'x' * 1_000_000},ally"), 1, "names no actor."),
-    ("a kind of a megabyte", actors(f"d,Dan,{'k' * 1_000_000}"), 0, "is no built-in kind."),
+    ("a kind of a megabyte", actors(f"d,Dan,{'k' * 1_000_000}"), 0, "No problems."),
 ]  # fmt: skip
 
 HOSTILE = [SCRIPT, IMAGE, '"><svg onload=alert(1)>', "{{7*7}}{% raw %}", "[red]x[/red]", "[l](u)",

@@ -106,7 +106,7 @@ def test_warnings_do_not_hide_what_stops_the_reading(tmp_path):
 
 
 def test_warnings_come_with_the_network(tmp_path):
-    net = graph.load(folder(tmp_path, actors=COUPLE + "c,Cat,wizard\n"))
+    net = graph.load(folder(tmp_path, actors=COUPLE + "c,Cat,persn\n"))
     assert [(warning.line, warning.column, warning.severity) for warning in net.warnings] == [
         (4, "kind", "warning")
     ]

@@ -14,6 +14,7 @@ def test_the_page_is_written_beside_whoever_asks(data, tmp_path):
     answer = run("html", data=data)
     page = (tmp_path / "network.html").read_bytes()
     size = f"{len(page) / 1e6:.1f} MB"
+    assert size != "0.0 MB"
     assert (answer.exit_code, answer.stdout) == (
         0,
         f"network.html: 5 actors, 7 relations, {size}\n",

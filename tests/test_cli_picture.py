@@ -3,6 +3,8 @@ import os
 import pytest
 from terminal import folder, on_terminal, process, run
 
+from explorer.cli.output import size_text
+
 
 @pytest.fixture
 def data(tmp_path, monkeypatch):
@@ -19,7 +21,7 @@ FORMS = {"svg": b"<?xml ", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
 def test_the_ending_says_what_is_written(data, tmp_path, form):
     answer = run("picture", "-o", f"map.{form}", data=data)
     drawn = (tmp_path / f"map.{form}").read_bytes()
-    size = f"{len(drawn) / 1e6:.1f} MB"
+    size = size_text(len(drawn))
     told = f"map.{form}: 5 actors, 7 relations, {size}\n"
     assert (answer.exit_code, answer.stdout, answer.stderr) == (0, told, "")
     assert drawn.startswith(FORMS[form])

@@ -141,7 +141,7 @@ def test_a_source_is_named_by_id_or_title(net, typed, meant):
         ("The Norht Report", r"'The Norht Report' is no source\. Did you mean 't' \(Ek, D\."),
         ("Bo", r"'Bo' is no source\. Did you mean 's' \(Bo, C\."),
         ("report", r"'report' names 3 sources: 's' \(.*\), 't' \(.*\) or 'u' \(.*\)\. Give the id"),
-        ("qqqq", r"'qqqq' is no source\. There are: 's', 't', 'u', \.\.\.\."),
+        ("qqqq", r"'qqqq' is no source\. There are: 's', 't', 'u' and 1 more\."),
         ("", r"'' is no source\. There are"),
     ],
 )

@@ -81,10 +81,6 @@ def test_what_breaks_the_data_contract_is_told():
     with pytest.raises(graph.DataError) as caught:
         graph.Network.from_graph(plain)
     assert [str(problem) for problem in caught.value.problems] == [
-        (
-            "actors of the graph:1: kind: 'actor' is no built-in kind. Built in: person, state,"
-            " organisation, armed_group, alliance, institution, movement, place, asset."
-        ),
         "actors of the graph:2: id: '1' is already in line 1. Rename one.",
         (
             "actors of the graph:2: name: '1' is also a name in line 1."

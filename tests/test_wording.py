@@ -3,7 +3,7 @@
 import pytest
 from tiny_network import network
 
-from graph.wording import joined, tie_sentence
+from graph.wording import joined, qualified, tie_sentence
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,25 @@ def test_phrases_are_listed_as_a_person_does():
     assert [joined(["a", "b", "c", "d"][:n]) for n in range(5)] == [
         "", "a", "a and b", "a, b and c", "a, b, c and d",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("weight", "told"),
+    [
+        ("2", "2"),
+        ("0.25", "0.25"),
+        ("1000", "1,000"),
+        ("3000000", "3,000,000"),
+        ("1234567.89", "1,234,567.89"),
+    ],
+)
+def test_a_weight_may_be_a_sum_of_money_and_is_not_rounded(weight, told):
+    relation = network(f"A funds B weight={weight}").relation_rows[0]
+    assert qualified("A funds B", relation, "stands") == f"A funds B, weight {told}"
+
+
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence():
+    net = network("A funds Ltd.")
+    assert net.path("A", "Ltd.").sentence == "A funds Ltd."
+    assert net.path("A", "Ltd.", directed=True).sentence == "A funds Ltd."
+    assert net.avoid("funds").path("A", "Ltd.").sentence == "No path leads from A to Ltd."

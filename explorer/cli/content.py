@@ -71,7 +71,8 @@ class Asked(NamedTuple):
         pairs: list[tuple[Network, Network]] = []
 
         def left(kept: Network) -> Network:
-            pairs.append((kept, self.withholding.apply(kept, self._texts)))
+            folder = after if pairs else before
+            pairs.append((kept, self.withholding.apply(kept, self._texts, version=folder)))
             return pairs[-1][1]
 
         found = compared(self.session, before, after, filters=self.filters, left=left)

@@ -66,7 +66,18 @@ def tell_written(output: str, network: Network, size: int) -> None:
         return
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"
-    answer(f"{visible(output)}: {held}, {size / 1e6:.1f} MB")
+    answer(f"{visible(output)}: {held}, {size_text(size)}")
+
+
+def size_text(size: int) -> str:
+    """Return the size of a file in bytes as a person says it.
+
+    Examples
+    --------
+    >>> size_text(14_418), size_text(762_132)
+    ('14 kB', '0.8 MB')
+    """
+    return f"{size / 1e6:.1f} MB" if size >= 10**5 else f"{max(1, round(size / 1e3))} kB"
 
 
 def caution(text: str) -> None:

@@ -32,7 +32,12 @@ class Withholding(NamedTuple):
     include_private: bool = False
 
     def apply(
-        self, network: Network, texts: Sequence[str | None] = (), *, story: bool = False
+        self,
+        network: Network,
+        texts: Sequence[str | None] = (),
+        *,
+        story: bool = False,
+        version: str = "",
     ) -> Network:
         """Return what may be passed on of a network, and tell what is withheld.
 
@@ -44,12 +49,14 @@ class Withholding(NamedTuple):
             What else goes into the file, such as its title.
         story
             Whether its story does, too.
+        version
+            The folder it is read from, where there are two.
         """
         private = marked(network.columns)
         left = network if self.include_private else network.public()
         left = left.redact(self.redact) if self.redact else left
         if left.withheld:
-            tell(visible(f"Withheld: {left.withheld}."))
+            tell(visible(f"Withheld{' from ' if version else ''}{version}: {left.withheld}."))
         if self.include_private and private:
             tell(f"Private, and in the file all the same: {private}.")
         if left.withheld.actors:

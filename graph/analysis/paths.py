@@ -17,7 +17,7 @@ from graph.columns import Columns
 from graph.errors import QuestionError
 from graph.records import Actor, Relation, Standing
 from graph.search import ShortestPaths
-from graph.wording import step_sentence, tie_sentence
+from graph.wording import step_sentence, stopped, tie_sentence
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +68,7 @@ class Path:
         """The whole path as one sentence."""
         if not self.steps:
             return f"{self.actors[0].name} is the same actor."
-        return "; ".join(step.sentence for step in self.steps) + "."
+        return stopped("; ".join(step.sentence for step in self.steps))
 
 
 @dataclass(frozen=True, repr=False)
@@ -105,7 +105,7 @@ class Paths:
     def sentence(self) -> str:
         """The first path as a sentence, or that there is none."""
         if not self.paths:
-            return f"No path leads from {self.source.name} to {self.target.name}."
+            return stopped(f"No path leads from {self.source.name} to {self.target.name}")
         return self.paths[0].sentence
 
     def __str__(self) -> str:

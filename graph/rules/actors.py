@@ -13,19 +13,23 @@ from graph.matching import first_rows
 from graph.names import Spellings
 from graph.vocabulary import KINDS
 
-MOST_HINTS = 50
+MOST_COMPARED = 50  # kinds of the data's own
+NEAR = 0.8  # how alike a kind is to another that it seems to be a slip of
 
 
 def kinds(actors: Table) -> Iterator[Problem]:
-    """Yield each kind that is not built in, at its first row."""
-    told: set[str] = set(KINDS)
+    """Yield each kind that seems to be a slip of one that is built in or stands further up.
+
+    Others are the data's own: a company is as good a kind as a state.
+    """
+    known = list(KINDS)
     for row, kind in first_rows(actors.cells("kind")):
-        if kind and kind not in told:
-            told.add(kind)
-            near = nearest.hint(kind, KINDS) if len(told) < MOST_HINTS + len(KINDS) else ""
-            hint = near or f"Built in: {', '.join(KINDS)}."
-            what = f"{quoted(kind)} is no built-in kind."
-            yield actors.warning(row, "kind", what, hint, rule="unknown-kind")
+        if kind and kind not in known and len(known) < len(KINDS) + MOST_COMPARED:
+            hint = nearest.hint(kind, known, near=NEAR)
+            known.append(kind)
+            if hint:
+                what = f"{quoted(kind)} is no built-in kind."
+                yield actors.warning(row, "kind", what, hint, rule="unknown-kind")
 
 
 def names(actors: Table, known: Spellings) -> Iterator[Problem]:

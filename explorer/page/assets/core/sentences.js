@@ -57,7 +57,7 @@ export function tieParts(network, relation, actorIndex) {
 export function qualifications({ disputes, weight, confidence, grade }, claim) {
   const contested = claim === "contested" && !disputes ? "contested" : "";
   const rated = confidence === null ? grade : [numberText(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
-  return [contested, weight === 1 ? "" : `weight ${numberText(weight)}`, rated && `confidence ${rated}`].filter(Boolean);
+  return [contested, weight === 1 ? "" : `weight ${weightText(weight)}`, rated && `confidence ${rated}`].filter(Boolean);
 }
 
 /**
@@ -77,6 +77,14 @@ export function qualifiedSentence(network, relation, actorIndex, claim) {
  */
 export function numberText(value) {
   return String(Number(value.toPrecision(6)));
+}
+
+/**
+ * @param {number} value
+ * @returns {string} as a person writes it: "1,234,567"; weights are often sums of money, so that none is rounded
+ */
+export function weightText(value) {
+  return value.toLocaleString("en", { maximumSignificantDigits: 15 });
 }
 
 /**
@@ -107,6 +115,11 @@ export function stepParts(network, step, claims) {
   return [source, " ", ...words, target];
 }
 
+/** A sentence with its full stop, which the name at its end may have: Lysk Ltd. */
+function stopped(sentence) {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+}
+
 /**
  * @param {Network} network
  * @param {Path|undefined} path one of the answer's paths; undefined when it has none
@@ -116,9 +129,9 @@ export function stepParts(network, step, claims) {
  */
 export function pathSentence(network, path, answer, claims) {
   const [source, target] = [answer.source, answer.target].map((index) => network.actors[index].name);
-  if (path === undefined) return `No path leads from ${source} to ${target}.`;
+  if (path === undefined) return stopped(`No path leads from ${source} to ${target}`);
   if (!path.steps.length) return `${source} is the same actor.`;
-  return `${path.steps.map((step) => stepSentence(network, step, claims)).join("; ")}.`;
+  return stopped(path.steps.map((step) => stepSentence(network, step, claims)).join("; "));
 }
 
 /**
@@ -144,7 +157,7 @@ export function answerParts(network, { path, which, leftOut, claims }) {
   if (leftOut.length) return [...names.slice(0, -1), ` ${leftOut.length > 1 ? "are" : "is"} left out by the filters.`];
   const one = path.paths[which - 1];
   const [source, target] = [path.source, path.target].map((index) => network.actors[index].name);
-  if (one === undefined) return ["", "No path leads from ", source, " to ", target, "."];
+  if (one === undefined) return ["", "No path leads from ", source, " to ", target, stopped(target).slice(target.length)];
   return [pathSentence(network, one, path, claims)];
 }
 
