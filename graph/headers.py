@@ -70,7 +70,7 @@ def misspelt(table: Table, family: str) -> Iterator[Problem]:
 def unmarked(table: Table) -> Iterator[Problem]:
     """Yield each column that looks like the mark of private rows and would hide none of them."""
     for name in table.columns:
-        if name != PRIVATE and name.casefold() == PRIVATE:
+        if name != PRIVATE and _reads_as_private(name):
             remedy = f"Call it {quoted(PRIVATE)}."
             what = "would leave no row out of a page."
             yield Problem(table.name, table.header, name, what, remedy, rule="unmarked-private")
@@ -79,7 +79,7 @@ def unmarked(table: Table) -> Iterator[Problem]:
 def unkept(types: Table) -> Iterator[Problem]:
     """Yield each column of types.csv that is nothing to a relation type."""
     for name in types.columns:
-        if name.casefold() == PRIVATE:
+        if _reads_as_private(name):
             what = "a type cannot be private."
             remedy = "Mark its relations in relations.csv."
             yield Problem(types.name, types.header, name, what, remedy, rule="private-type")
@@ -89,6 +89,18 @@ def unkept(types: Table) -> Iterator[Problem]:
             yield Problem(
                 types.name, types.header, name, what, remedy, "warning", rule="unkept-column"
             )
+
+
+def _reads_as_private(name: str) -> bool:
+    """Tell whether a person would read a column's name as the mark, whatever letters it is in."""
+    if name.casefold() == PRIVATE:
+        return True
+    if name.isascii() and PRIVATE not in name.casefold():
+        return False
+    from graph.folding import fold
+    from graph.rules.lookalikes import skeleton
+
+    return [PRIVATE] in ([*fold(name)], [*fold(skeleton(name))])
 
 
 def _hint(word: str, known: Sequence[str], question: str, near: float = 0.6) -> str:

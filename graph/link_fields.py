@@ -22,6 +22,7 @@ PANELS = ("details", "path", "ranks", "communities", "sources", "about")
 NUMBER = re.compile(r"0|1|0?\.[0-9]+")  # a share, as the page writes it
 MANY = 100_000  # the highest number of a path that the page counts to
 MOST_CHOICES = 20  # that a remedy lists
+MOST_HINTS = 50  # a file of unknown names would take minutes else
 
 Values = tuple[str, ...]
 
@@ -40,6 +41,12 @@ class Known:
 
     def __init__(self, network: Selection) -> None:
         self.network = network
+        self._sought = 0
+
+    def near(self, seek: Callable[[], str]) -> str:
+        """Return what seeking the nearest of very many names finds; after `MOST_HINTS` nothing."""
+        self._sought += 1
+        return seek() if self._sought <= MOST_HINTS else ""
 
     @cached_property
     def actors(self) -> frozenset[str]:
@@ -129,7 +136,7 @@ def _actor(value: str, known: Known) -> Complaint | None:
         return None
     if value in known.all_actors:
         return _left_out(value)
-    remedy = nearest.actor_hint(value, known.network.columns.spellings)
+    remedy = known.near(lambda: nearest.actor_hint(value, known.network.columns.spellings))
     return Complaint(
         f"{quoted(value)} names no actor.",
         remedy or "Give an id of actors.csv.",
@@ -142,7 +149,7 @@ def _relation(value: str, known: Known) -> Complaint | None:
         return None
     if value in known.all_relations:
         return _left_out(value)
-    near = nearest.hint(value, tuple(known.all_relations))
+    near = known.near(lambda: nearest.hint(value, tuple(known.all_relations)))
     return Complaint(
         f"{quoted(value)} is no relation's id.", near or "The page's address tells it."
     )

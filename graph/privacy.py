@@ -32,6 +32,7 @@ Rows = Sequence[int]
 FAMILIES = ("actors", "relations", "sources")
 LABELS = (PRIVATE, "stance")  # of no use to be left out, and not to be
 DISPUTING = "what a row disputes would read as asserted"
+MARKING = "it says which rows are withheld"
 
 
 @dataclass(frozen=True)
@@ -294,11 +295,13 @@ def _meant(columns: Columns, name: str) -> list[tuple[str, str]]:
 
 
 def _refuse_needed(family: str, column: str) -> None:
-    reason = ""
+    reason, remedy = "", "Mark rows as private instead."
     if column in REQUIRED[family]:
         reason = f"every row of {family}.csv needs it"
     elif (family, column) == ("relations", "stance"):
         reason = DISPUTING
+    elif column == PRIVATE:  # without the mark, a page of what is left would show these rows
+        reason, remedy = MARKING, "Pages have no such column."
     if reason:
-        told = f"{quoted(column)} cannot be left out: {reason}. Mark rows as private instead."
+        told = f"{quoted(column)} cannot be left out: {reason}. {remedy}"
         raise QuestionError("redact", told)

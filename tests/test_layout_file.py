@@ -99,7 +99,9 @@ def test_what_is_long_or_deep_is_an_error(net):
     deep = "[" * 100_000
     assert parsed(net, deep)[1][0].startswith("error: layout.json")
     digits = '{"version": 1, "positions": {"a": [' + "9" * 5_000 + ", 1]}}"
-    assert parsed(net, digits)[1][0].startswith("error: layout.json: ")
+    assert "'a' is at no place." in parsed(net, digits)[1][0]
+    version = '{"version": ' + "1" * 5_000 + "}"
+    assert parsed(net, version)[1][0].startswith("error: layout.json: version: is no layout")
     long = {"version": 1, "notes": {"actors": {"a": "x" * 2_001}}, "state": "#" + "x" * 8_000}
     assert len(parsed(net, long)[1]) == 2
 

@@ -129,6 +129,8 @@ REFUSED = {
     "id": "'id' cannot be left out: every row of actors.csv needs it.",
     "relations.target": "'target' cannot be left out: every row of relations.csv needs it.",
     "stance": "'stance' cannot be left out: what a row disputes would read as asserted.",
+    "private": "'private' cannot be left out: it says which rows are withheld.",
+    "sources.private": "'private' cannot be left out: it says which rows are withheld.",
     "fone": "no file has a column 'fone'. Did you mean 'phone'?",
     "actors.channel": "no file has a column 'actors.channel'.",
     "zzzz": "no file has a column 'zzzz'. There are: aliases, description, reference, phone,",
@@ -157,6 +159,9 @@ def test_a_known_column_that_the_files_lack_is_no_harm(net):
         ({"sources": "id,private\ns,1\n"}, "sources.csv:2: private: '1' means nothing here."),
         ({"actors": "id,name,kind,Private\na,A,person,yes\nb,B,person,\n"},
          "actors.csv:1: Private: would leave no row out of a page. Call it 'private'."),
+        *[({"actors": f"id,name,kind,{name}\na,A,person,yes\nb,B,person,\n"},
+           f"actors.csv:1: {name}: would leave no row out of a page. Call it 'private'.")
+          for name in ("private?", "pr\u0456vate", "\uff50\uff52\uff49\uff56\uff41\uff54\uff45")],
         ({"types": TYPES.replace("inverse", "inverse,private").replace("by\n", "by,yes\n")},
          "types.csv:1: private: a type cannot be private. Mark its relations in relations.csv."),
         ({"actors": "id,name,kind,privat\na,A,person,yes\nb,B,person,\n"},

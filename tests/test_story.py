@@ -1,5 +1,7 @@
 """story.md: from Markdown to steps, and every problem in it with its physical line."""
 
+from time import process_time
+
 import pytest
 from hostile import PAYLOADS
 from hypothesis import given
@@ -187,6 +189,27 @@ def test_what_is_nested_very_deeply_is_read():
     deep = "*a **b " * 3000 + "**c* " * 3000
     told, _ = story_of(f"## A\n\n{'> ' * 500}{deep}\n", "story.md", NET)
     assert told.steps[0].text
+
+
+LARGE = 240_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"](#a={' ' * LARGE}",
+        "](#a= " * (LARGE // 6),
+        f"#a={' ' * LARGE}x",
+        "## x\n\n#at=2022\n" * (LARGE // 15),
+        "## x\n\n#actor=nobody\n" * (LARGE // 21),
+        "## x\n\n#relation=nothing\n" * (LARGE // 24),
+    ],
+    ids=["blanks", "many blanks", "blanks in a link", "steps", "strangers", "no relations"],
+)
+def test_the_largest_story_is_read_in_seconds(text):
+    start = process_time()
+    story_of(text, "story.md", graph.load_example())
+    assert process_time() - start < 20, "grows with the square of the length"
 
 
 @given(st.text(st.sampled_from('#*_>-1. \n\r[](!)<>`&a=\\:/"\u202e\0'), max_size=80))

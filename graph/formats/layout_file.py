@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from math import isfinite
+from math import inf, isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +38,7 @@ FURTHEST = 1_000_000  # canvas pixels from the middle
 LONGEST_NOTE = 2_000  # characters
 LONGEST_STATE = 8_000
 MOST_HINTS = 50
+MOST_DIGITS = 20
 
 Report = Callable[..., None]
 
@@ -154,13 +155,20 @@ def _json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401
 
     line = None
     try:
-        return json.loads(text, object_pairs_hook=once, parse_constant=no_number)
+        return json.loads(
+            text, object_pairs_hook=once, parse_constant=no_number, parse_int=_whole_number
+        )
     except json.JSONDecodeError as error:
         line, what = error.lineno, f"is no JSON: {error.msg[:1].lower()}{error.msg[1:]}."
     except (ValueError, RecursionError) as error:
         what = "is nested too deeply." if isinstance(error, RecursionError) else str(error)
     problems.append(Problem(name, line, "", what, f"{LAYOUT.save_as}.", rule="layout"))
     return None
+
+
+def _whole_number(digits: str) -> float:
+    """Return a whole number; one with more digits than Python reads is beyond all bounds."""
+    return int(digits) if len(digits) <= MOST_DIGITS else inf
 
 
 def _strangers(data: Mapping[str, Any], known: tuple[str, ...], where: str, report: Report) -> None:

@@ -7,6 +7,7 @@ it is; of an image its words are kept. What is passed over is told.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-PAGE_LINK_LINE = re.compile(r" {0,3}(#[A-Za-z]+=.*?)\s*")
+PAGE_LINK_LINE = re.compile(r" {0,3}(#[A-Za-z]+=.*)")  # of a line without blanks at its end
 HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 NO_HEADING = re.compile(r" {0,3}#{1,6}[^#\s=&][^=]*")
-BLANK_IN_LINK = re.compile(r"\]\(\s*#[a-z]+=[^)]*\s[^)]*\)")
+LINK_IN_BRACKETS = re.compile(r"\]\(\s*(#[a-z]+=[^()]*)\)")
 LINK_IN_TEXT = re.compile(r"(?<!\S)(?<!\]: )#[a-z]+=\S+")
 
 
@@ -71,14 +72,14 @@ def read_markdown(text: str) -> tuple[list[Section], list[Remark]]:
     remarks = list(_remarks(lines))
     links = {}
     for number, line in enumerate(lines):
-        if alone := PAGE_LINK_LINE.fullmatch(line):
+        if alone := PAGE_LINK_LINE.fullmatch(line.rstrip()):
             links[number + 1] = alone[1]
             lines[number] = ""
     reading = _Reading(remarks)
     reading.walk(_reader().parse("\n".join(lines)))
     for line, link in links.items():
-        owner = [section for section in reading.sections if section.line <= line][-1]
-        owner.links.append(PageLinkAt(line, link))
+        place = bisect_right(reading.sections, line, key=lambda section: section.line) - 1
+        reading.sections[place].links.append(PageLinkAt(line, link))
     for section in reading.sections:
         section.links.sort()
     return reading.sections, sorted(remarks)
@@ -104,11 +105,11 @@ def _remarks(lines: Iterable[str]) -> Iterator[Remark]:
         if NO_HEADING.fullmatch(line):
             what = f"{quoted(line.strip())} is no heading."
             yield Remark(number, what, "Write a blank behind the #.", "no-heading")
-        if BLANK_IN_LINK.search(line):
+        if any(re.search(r"\s", link) for link in LINK_IN_BRACKETS.findall(line)):
             what = "a page link holds a blank, and is shown as it stands."
             yield Remark(number, what, "Write %20 for the blank.", "page-link")
         lost = LINK_IN_TEXT.search(line)
-        if lost and not PAGE_LINK_LINE.fullmatch(line):
+        if lost and not PAGE_LINK_LINE.fullmatch(line.rstrip()):
             what = f"{quoted(lost[0])} stands in a text, and is shown as it stands."
             yield Remark(number, what, "Put the page link on a line of its own.", "page-link")
 
