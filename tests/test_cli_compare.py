@@ -91,6 +91,39 @@ def test_filters_apply_to_both(folders):
     assert answer.endswith("\n\nFilters: only attacks.\n")
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--avoid-actor", "finn"], "Actors: 0 added, 1 removed, 1 changed. Relations: 0 added,"),
+        (["--avoid-actor", "Elle Oy"], "Actors: 1 added, 0 removed, 1 changed. Relations: 1"),
+        (["--actors-only", "finn", "--actors-only", "dock"],
+         "Actors: 1 added, 0 removed, 0 changed. Relations: 1 added, 0 removed, 0 changed."),
+        (["--actors-only", "finn"], "Actors: 1 added, 0 removed, 0 changed."),
+        (["--kind", "asset"], "Nothing differs."),
+    ],
+)  # fmt: skip
+def test_a_name_may_be_known_to_one_of_them(folders, words, told):
+    answer = compare(*folders, *words)
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert answer.stdout.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--avoid-actor", "nobody at all"], "'nobody at all' names no actor"),
+        (["--only", "ally,fnds"], "'fnds' is no relation type. Did you mean 'funds'?"),
+        (["--kind", "state"], "'state'"),
+        (["--without-source", "papr"], "'papr' is no source. Did you mean 'paper'"),
+    ],
+)
+def test_a_name_that_neither_knows_is_an_error(folders, words, told):
+    answer = compare(*folders, *words)
+    assert answer.exit_code in {1, 2}
+    assert answer.stdout == ""
+    assert told in answer.stderr
+
+
 def test_markdown(folders):
     assert compare(*folders, "--format", "markdown").stdout.endswith(MARKDOWN)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import click
 
+from explorer.cli.either import filtered
 from explorer.cli.exits import FilesError
 from explorer.cli.options import Filters
 from explorer.cli.session import Session
@@ -43,8 +44,8 @@ def compared(
     if given:
         told = f"{given} says where one version is; two folders say where both are. Leave it out."
         raise click.UsageError(told, click.get_current_context())
-    versions = [_read(session._replace(folder=folder)) for folder in (before, after)]
-    kept = tuple(filters.apply(version) for version in versions)
+    one, other = (_read(session._replace(folder=folder)) for folder in (before, after))
+    kept = filtered(filters, one, other), filtered(filters, other, one)
     if left is None:
         return compare(*kept)
     return compare(*map(left, alike(*kept)))
