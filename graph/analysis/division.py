@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from graph import filters
 from graph.coded import as_array, mapped, whole
 from graph.projection import Edges, Projection, counted
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graph.backend.igraph_graph import Graph
-    from graph.narrowed import Narrowed
+    from graph.selection import Selection
 
     Rows = NDArray[np.int64]
 
@@ -59,7 +61,7 @@ class Division(NamedTuple):
     alone: Sequence[int]
 
 
-def divided(network: Narrowed, projection: Projection, seed: int) -> Division:
+def divided(network: Selection, projection: Projection, seed: int) -> Division:
     """Return the communities that the Leiden method finds on an undirected projection.
 
     Relations of a negative sign are left out before it is made.
@@ -74,7 +76,10 @@ def divided(network: Narrowed, projection: Projection, seed: int) -> Division:
     """
     import numpy as np
 
-    network = network.avoid(tensions(network))
+    kept = filters.of_types(
+        network.columns, network.relation_numbers, tensions(network), keep=False
+    )
+    network = replace(network, relation_numbers=kept)
     edges = projection.edges(network)
     tied = np.unique(np.concatenate((edges.sources, edges.targets)))
     graph = _graph(edges, tied, weighted=projection.weighted)
@@ -90,7 +95,7 @@ def divided(network: Narrowed, projection: Projection, seed: int) -> Division:
     return Division(list(groups), modularity, rows[number_of[rows] < 0].tolist())
 
 
-def tensions(network: Narrowed) -> list[str]:
+def tensions(network: Selection) -> list[str]:
     """Return the names of the types of a negative sign, in the order of the vocabulary.
 
     Examples
@@ -135,7 +140,7 @@ def _inside(graph: Graph, parts: Rows) -> NDArray[np.float64]:
     return (found + np.bincount(graph.targets[same], weights, size)).astype(float)
 
 
-def _relations(network: Narrowed, number_of: Rows) -> tuple[list[dict[str, int]], list[int]]:
+def _relations(network: Selection, number_of: Rows) -> tuple[list[dict[str, int]], list[int]]:
     """Return for each community its relations inside by type, and how many lead out of it."""
     import numpy as np
 
