@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { clearCamera, freePart } from "../explorer/page/assets/view/placing.js";
+import { clearCamera, freePart, withInSight } from "../explorer/page/assets/view/placing.js";
 import { seededNumbers } from "./tiny_network.js";
 
 const WIDE = { width: 800, height: 600 };
@@ -53,5 +53,24 @@ describe("the camera that keeps clear of a card", () => {
     const points = [{ x: 0, y: 0 }, { x: 700, y: 0 }, { x: 700, y: 500 }];
     const beside = clearCamera([...points, { x: 0, y: 500 }], WIDE, card, scales);
     assert.ok(clearCamera(points, WIDE, card, scales).scale > 1.3 * beside.scale);
+  });
+});
+
+describe("the camera that keeps the chosen one in sight", () => {
+  const camera = { x: 0, y: 0, scale: 2 };
+
+  it("stays where it is in sight anyway", () => {
+    assert.equal(withInSight(camera, { x: 150, y: -100 }, WIDE, null), camera);
+  });
+
+  it("goes there where it is not, or too near the edge, and no nearer", () => {
+    for (const place of [{ x: 900, y: 0 }, { x: 0, y: -149 }, { x: -199, y: 0 }]) {
+      assert.deepEqual(withInSight(camera, place, WIDE, null), { ...place, scale: 2 });
+    }
+  });
+
+  it("keeps clear of the card", () => {
+    const { x, y } = withInSight(camera, { x: -150, y: 100 }, WIDE, { left: 12, top: 250, right: 360 });
+    assert.ok((-150 - x) * 2 + WIDE.width / 2 > 360 || (100 - y) * 2 + WIDE.height / 2 < 250);
   });
 });

@@ -22,6 +22,15 @@ def test_everything_is_in_sight_and_most_of_it_named(visit, belarus_page, width,
     assert len(drawing["labels"]) > drawing["actors"] / 3
 
 
+@pytest.mark.parametrize("actor", ["russian_invasion", "anti_war_opposition"])
+def test_on_a_phone_the_chosen_actor_is_in_sight_above_the_sheet(visit, belarus_page, actor):
+    one = visit(belarus_page, f"#actor={actor}", width=390, height=844)
+    canvas = one.page.locator("#canvas").bounding_box()
+    place = one.drawing["positions"][actor]
+    assert 0 < place["x"] < canvas["width"]
+    assert 0 < place["y"] < one.page.locator("#panel").bounding_box()["y"] - canvas["y"]
+
+
 @pytest.mark.parametrize("hash_", ["", "#actor=lukashenko", "#path=lukashenko,vilnius"])
 def test_no_name_covers_another(visit, belarus_page, hash_):
     labels = visit(belarus_page, hash_).drawing["labels"]

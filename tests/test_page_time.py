@@ -87,6 +87,17 @@ def test_the_timeline_says_what_is_contested(visit, belarus_page):
     assert flags == [["contested"], ["disputed"]]
 
 
+def test_the_timeline_says_and_marks_which_years_are_chosen(visit, belarus_page):
+    one = visit(belarus_page, "#view=timeline&from=2020&to=2020&undated=no")
+    said = one.page.locator("#view-timeline .table-head").inner_text()
+    assert "dated relations that may have held in 2020." in said
+    bands = one.page.locator(".timeline-row .span .brush")
+    assert bands.count() == one.page.locator(".timeline-row").count()
+    start, width = (float(bands.first.get_attribute(name)) for name in ("x", "width"))
+    began = one.page.locator(".timeline-row", has_text="from 2020").first.locator("circle").first
+    assert start <= float(began.get_attribute("cx")) <= start + width
+
+
 def test_arrows_move_a_field_by_a_year(belarus_visit):
     field = belarus_visit.page.locator("#time").get_by_label("to", exact=True)
     field.press("ArrowDown")

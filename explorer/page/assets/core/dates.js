@@ -32,6 +32,15 @@ export function lastDay(date) {
 }
 
 /**
+ * @param {string} from a partial date, or "" for no bound
+ * @param {string} to
+ * @returns {string} such as "that may have held in 2021"
+ */
+export function heldText(from, to) {
+  return `that may have held in ${from === to ? from : `${from || "the past"} to ${to || "the end"}`}`;
+}
+
+/**
  * Whether an interval shares a day with the span between two partial dates; blank ends are open on either.
  *
  * @param {string} start

@@ -1,4 +1,4 @@
-import { clearCamera, freePart, SMALL } from "./placing.js";
+import { clearCamera, freePart, SMALL, withInSight } from "./placing.js";
 
 const ZOOM_STRIP = 60; // pixels that the zoom buttons take below a small canvas
 const NEAR = 1.6; // the largest scale at which some actors are looked at
@@ -18,10 +18,11 @@ function betweenNoteAnd(canvas, covered) {
   return { top, size: { width, height: height - top - covered }, card: card && { ...card, top: card.top - top } };
 }
 
-function lookAt(canvas, points, { least = 0, most, covered }, animated) {
+function lookAt(canvas, points, { least = 0, most, covered, chosen }, animated) {
   if (!points.length) return; // nothing is drawn
   const { top, size, card } = betweenNoteAnd(canvas, covered);
-  const { x, y, scale } = clearCamera(points, size, card, { least, most });
+  const whole = clearCamera(points, size, card, { least, most });
+  const { x, y, scale } = chosen ? withInSight(whole, chosen, size, card) : whole;
   const position = { x, y: y + (covered - top) / 2 / scale };
   canvas.renderer.moveTo({ position, scale, animation: animated ? smoothly() : false });
 }
@@ -56,11 +57,17 @@ export function focusCanvas(canvas, actors) {
   lookAtActors(canvas, actors);
 }
 
+/** The chosen one among some actors, who stays in sight where not all of them fit. */
+function chosenAmong(canvas, actors) {
+  const ring = canvas.emphasis?.ring ?? null;
+  return ring !== null && [...actors].includes(ring) ? pointsOf(canvas, [ring])[0] : undefined;
+}
+
 /** Brings these actors into the middle of what is in sight, as large as they fit there. */
 export function lookAtActors(canvas, actors, animated = true) {
   canvas.moved = false;
   canvas.aim = actors;
-  lookAt(canvas, pointsOf(canvas, actors), { least: LEGIBLE, most: NEAR, covered: canvas.inset || zoomStrip(canvas) }, animated);
+  lookAt(canvas, pointsOf(canvas, actors), { least: LEGIBLE, most: NEAR, covered: canvas.inset || zoomStrip(canvas), chosen: chosenAmong(canvas, actors) }, animated);
 }
 
 /** Looks again at what was looked at: the canvas has another size, or something covers another part of it. */

@@ -157,6 +157,21 @@ export function clearCamera(points, size, card, { least, most }) {
   return cameraInto(points, size, part, sure);
 }
 
+/**
+ * The same camera where a place is in sight with it, clear of the edges; else the one with that place in the middle.
+ * @param {{x: number, y: number, scale: number}} camera
+ * @param {{x: number, y: number}} place
+ * @param {{width: number, height: number}} size of the part of the canvas that no sheet covers
+ * @param {{left: number, top: number, right: number}|null} card where it is on the canvas
+ */
+export function withInSight(camera, place, size, card) {
+  const part = freePart(size, card);
+  const [x, y] = [(size.width - freeSize(size).width) / 2, (size.height - freeSize(size).height) / 2];
+  const at = onCanvas(place, camera, size);
+  const seen = at.x >= part.left + x && at.x <= part.left + part.width - x && at.y >= part.top + y && at.y <= part.top + part.height - y;
+  return seen ? camera : cameraInto([place], size, part, camera.scale);
+}
+
 function onCanvas({ x, y }, camera, { width, height }) {
   return { x: (x - camera.x) * camera.scale + width / 2, y: (y - camera.y) * camera.scale + height / 2 };
 }

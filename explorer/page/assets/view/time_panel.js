@@ -1,4 +1,4 @@
-import { isPartialDate, yearOf } from "../core/dates.js";
+import { heldText, isPartialDate, yearOf } from "../core/dates.js";
 import { shorten, visibleText } from "../core/text.js";
 import { yearBins, yearsText, yearText } from "../core/year_bins.js";
 import { announce, counted } from "./announce.js";
@@ -114,7 +114,7 @@ function drawTime(panel) {
   panel.undatedLabel.textContent = `Keep ${counted(undated, "undated relation")}`;
   panel.all.hidden = !span;
   const kept = panel.store.answer.mask.reduce((sum, one) => sum + one, 0);
-  panel.said.textContent = span ? `${counted(kept, "relation")} that may have held in ${from === to ? from : `${from || "the past"} to ${to || "the end"}`}` : "Drag across the years to see a period";
+  panel.said.textContent = span ? `${counted(kept, "relation")} ${heldText(from, to)}` : "Drag across the years to see a period";
   renewPlay(panel);
   drawBars(panel, bins, from, to);
 }

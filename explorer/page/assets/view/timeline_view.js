@@ -1,4 +1,4 @@
-import { datePhrase, yearOf } from "../core/dates.js";
+import { datePhrase, heldText, yearOf } from "../core/dates.js";
 import { tieParts } from "../core/sentences.js";
 import { yearCounts } from "../core/timeline.js";
 import { VERSIONS } from "../core/versions.js";
@@ -57,7 +57,17 @@ function timelineAxis(scale) {
 /** Hairlines at the axis's years, so that a bar can be read without going back up; early years on a ground of their own. */
 function gridLines(scale) {
   const early = scale.early ? drawn("rect", { class: "early-years", x: 0, y: -2, width: scale.breakAt, height: ROW + 4 }) : null;
-  return [early, ...scale.ticks.map((year) => drawn("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }))];
+  const chosen = scale.chosen ? drawn("rect", { class: "brush", x: scale.chosen.x, y: -2, width: scale.chosen.width, height: ROW + 4 }) : null;
+  return [early, chosen, ...scale.ticks.map((year) => drawn("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }))];
+}
+
+/** The years that the filter has chosen, as they lie on the axis. */
+function chosenYears({ at, from, to }, scale) {
+  const [start, end] = at ? [at, at] : [from, to];
+  if (!start && !end) return null;
+  const inside = (x) => Math.min(scale.width, Math.max(0, x));
+  const [x0, x1] = [start ? inside(scale.x(yearOf(start))) : 0, end ? inside(scale.x(yearOf(end) + 1)) : scale.width];
+  return { from: start, to: end, x: x0, width: Math.max(0, x1 - x0) };
 }
 
 /** The axis, with room at either side for lines that go on. */
@@ -81,9 +91,10 @@ export function drawTimeline(view) {
   }
   const small = place.clientWidth < 700;
   const width = Math.max(140, (place.clientWidth - 64) * (small ? 1 : 0.52));
-  const scale = timelineScale(first, last, width);
+  const axis = timelineScale(first, last, width);
+  const scale = { ...axis, chosen: chosenYears(store.filters(), axis) };
   renew(place,
-    element("div", { class: "table-head" }, element("p", { class: "quiet" }, `${counted(relations.length, "dated relation")}. A dotted line has a start or an end that is not known.`)),
+    element("div", { class: "table-head" }, element("p", { class: "quiet" }, `${[counted(relations.length, "dated relation"), ...(scale.chosen ? [heldText(scale.chosen.from, scale.chosen.to)] : [])].join(" ")}. A dotted line has a start or an end that is not known.`)),
     timelineAxis(scale),
     element("ol", { class: "timeline-rows" }, relations.slice(0, SHOWN_ROWS).map((relation) => timelineRow(view, relation, scale))),
     relations.length > SHOWN_ROWS ? element("p", { class: "quiet" }, `${relations.length - SHOWN_ROWS} more in the table; a filter brings them here.`) : null);
