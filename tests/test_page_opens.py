@@ -133,3 +133,10 @@ def test_paper_tells_a_path_in_words_with_the_sources_of_its_steps_alone(
     rows = [*path.actors, *(relation for step in path.steps for relation in step.relations)]
     cited = {source.id for row in rows for source in row.references if not isinstance(source, str)}
     assert one.page.locator("#print .print-sources li").count() == len(cited)
+
+
+def test_a_network_of_nobody_opens(visit, page_of, belarus):
+    one = visit(page_of(belarus.kinds()), "#panel=ranks")
+    assert one.drawing["actors"] == 0
+    for tab in ("Communities", "Sources", "Path", "Table", "Timeline", "Network"):
+        one.page.get_by_role("tab", name=tab, exact=True).click()

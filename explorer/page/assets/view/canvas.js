@@ -47,7 +47,7 @@ function optionsFor(options) {
 export function createCanvas(host, plate, resized) {
   const { network, drawing } = plate;
   const size = rememberedSize(host);
-  const places = ["x", "y"].map((axis) => unpack(drawing.nodes[axis], network.actors.length));
+  const places = ["x", "y"].map((axis) => unpack(drawing.nodes[axis] ?? [], network.actors.length));
   const at = network.saved.placed ? keepPositions(...places, freeSize(size())) : fitPositions(...places, freeSize(size()));
   if (!network.saved.placed) keepApart(at, plate.radii);
   at.home = { x: Float64Array.from(at.x), y: Float64Array.from(at.y) };
