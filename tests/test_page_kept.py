@@ -41,8 +41,8 @@ def kept_by_a_reader(visit, file):
     one.page.locator(".legend-toggle", has_text="opposes").click()
     assert one.state == "#actor=minsk&hide=opposes"
     moved = one.drawing["positions"]["minsk"]
-    assert moved["x"] - before["x"] == pytest.approx(-56, abs=8)
-    assert moved["y"] - before["y"] == pytest.approx(85, abs=8)
+    assert moved["x"] - before["x"] == pytest.approx(-60, abs=2)
+    assert moved["y"] - before["y"] == pytest.approx(90, abs=2)
     return one
 
 

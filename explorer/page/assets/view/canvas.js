@@ -1,6 +1,7 @@
 import { unpack } from "../core/document.js";
 import { shorten, visibleText } from "../core/text.js";
 import { hasChangeBadge } from "./badges.js";
+import { followDrags } from "./dragging.js";
 import { fanBends } from "./geometry.js";
 import { createHanded, handOver } from "./handed.js";
 import { labelFont, placeLabels } from "./labels.js";
@@ -59,7 +60,7 @@ export function createCanvas(host, plate, resized) {
   plate.scale = 1;
   canvas.overlay = createOverlay(host, (ctx) => paintOver(canvas, ctx));
   renderer.on("afterDrawing", () => drawOver(canvas));
-  renderer.on("dragging", ({ nodes: held }) => follow(canvas, held));
+  followDrags(canvas);
   for (const event of ["zoom", "dragStart"]) renderer.on(event, () => { canvas.moved = true; });
   renderer.on("resize", () => requestAnimationFrame(() => resized(canvas)));
   return canvas;
@@ -97,15 +98,6 @@ function placer(canvas) {
     const { scale, x, y, width, height } = canvas.view ?? { scale: 1, x: 0, y: 0, ...canvas.size() };
     return { x: (at.x[i] - x) * scale + width / 2, y: (at.y[i] - y) * scale + height / 2, r: plate.radii[i] * scale };
   };
-}
-
-function follow(canvas, held) {
-  for (const id of held) {
-    const { x, y } = canvas.renderer.getPosition(id);
-    canvas.at.x[id] = x;
-    canvas.at.y[id] = y;
-    canvas.dragged.add(id);
-  }
 }
 
 /**

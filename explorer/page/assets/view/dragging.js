@@ -1,0 +1,20 @@
+/** What somebody drags: the canvas has actors where the renderer has moved them. */
+
+/** @param {object} canvas */
+export function followDrags(canvas) {
+  const { renderer } = canvas;
+  let held = [];
+  renderer.on("dragging", ({ nodes }) => { held = nodes; }); // told before they move
+  renderer.on("beforeDrawing", () => follow(canvas, held));
+  renderer.on("dragEnd", () => {
+    follow(canvas, held);
+    held = [];
+  });
+}
+
+function follow({ at, dragged, renderer }, held) {
+  for (const index of held) {
+    ({ x: at.x[index], y: at.y[index] } = renderer.getPosition(index));
+    dragged.add(index);
+  }
+}
