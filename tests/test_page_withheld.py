@@ -6,6 +6,7 @@ from hashlib import sha256
 from html import unescape
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from terminal import run
 from tiny_network import folder
@@ -13,6 +14,7 @@ from withholding import cases
 
 import explorer
 import graph
+from explorer.cli import explore
 from explorer.page import Presentation, page
 from explorer.page.document import document
 from graph.formats import csv_file
@@ -126,6 +128,16 @@ def test_a_picture_withholds_the_same(data):
     assert answer.stderr.startswith("Withheld: 1 actor, 1 relation and 1 column (actors.phone).\n")
     assert ("Ann" in answer.stdout, "Ivo" in answer.stdout) == (True, False)
     assert "Ivo" in run("picture", "-o", "-", "--include-private", data=data).stdout
+
+
+def test_to_the_layout_of_two_versions_whoever_is_withheld_is_no_stranger(data, tmp_path_factory):
+    layout = {"version": 1, "positions": {"i": [1, 2]}, "notes": {"actors": {"i": "Secret"}}}
+    (data / "layout.json").write_text(json.dumps(layout), encoding="utf-8")
+    older = folder(tmp_path_factory.mktemp("older"), actors=ACTORS.replace("yes", "no"))
+    answer = CliRunner().invoke(explore, ["--strict", "html", str(older), str(data), "-o", "-"])
+    assert (answer.exit_code, "layout.json" in answer.stderr) == (0, False)
+    saved = document_in(answer.stdout)["saved"]
+    assert saved == {"placed": False, "notes": {"actors": {}, "relations": {}}, "state": ""}
 
 
 def test_insisting_puts_private_rows_into_the_page_and_says_so(data):

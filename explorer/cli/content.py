@@ -11,7 +11,7 @@ from explorer.cli.session import Session
 from explorer.cli.versions import compared
 from explorer.cli.withholding import Withholding
 from explorer.page.presentation import Presentation
-from graph import Comparison, Network
+from graph import Comparison, Network, compare
 from graph.arrangement import Arrangement
 from graph.formats.layout_file import beside
 
@@ -78,7 +78,9 @@ class Asked(NamedTuple):
         found = compared(self.session, before, after, filters=self.filters, left=left)
         network = found.union.network
         file = beside(found.after.files) if self.layout is True else self.layout
-        arrangement = self.session.layout(network, network, str(file) if file else False)
+        whole = [kept for kept, _ in pairs]  # whoever is withheld is no stranger to the layout
+        known = compare(*whole).union.network if file and network.withheld else network
+        arrangement = self.session.layout(network, known, str(file) if file else False)
         self._tell_notes(arrangement, pairs)
         return Content(found, network, arrangement)
 
