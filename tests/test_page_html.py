@@ -186,6 +186,15 @@ def test_a_page_without_a_title_is_called_after_its_first_actors(tmp_path: Path,
     assert json.loads(script_of(page(network)))["about"]["title"] == title
 
 
+def test_a_page_that_opens_on_a_story_is_called_as_that_is(tmp_path: Path):
+    network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
+    (tmp_path / "story.md").write_text("# Who pays\n\n## One\n\nText.\n", encoding="utf-8")
+    network = graph.Network.from_folder(tmp_path)
+    titles = [Presentation(), Presentation("Mine"), Presentation(story=False)]
+    told = [json.loads(script_of(page(network, one)))["about"]["title"] for one in titles]
+    assert told == ["Who pays", "Mine", "A"]
+
+
 def script_of(html: str):
     return next(text for tag, text in parsed(html).raw if tag == "script")
 

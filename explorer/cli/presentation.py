@@ -12,7 +12,8 @@ from explorer.cli.options import Word
 from explorer.page.presentation import THEMES, Presentation
 
 _OPTIONS = (
-    click.option("--title", metavar="TEXT", help="What stands at the top of the page."),
+    click.option("--title", metavar="TEXT",
+                 help="What stands at the top of the page.  [default: its story's title]"),
     click.option("--description", metavar="TEXT", help="What stands below the title."),
     click.option("--language", metavar="TAG", default="en",
                  help="The language the data is written in: en, be, zh-Hant.  [default: en]"),

@@ -107,7 +107,7 @@ class Presentation:
         >>> Presentation(title="Belarus").of(graph.load_example().only("borders")).description
         '85 actors, 11 relations'
         """
-        title = _first_actors(network) if self.title is None else self.title
+        title = _called(network, story=self.story) if self.title is None else self.title
         description = _counts(network) if self.description is None else self.description
         return replace(self, title=title, description=description)
 
@@ -152,6 +152,12 @@ def _cased(tag: str) -> str:
         else:
             cased.append({2: part.upper(), SCRIPT_LETTERS: part.title()}.get(len(part), part))
     return "-".join(cased)
+
+
+def _called(network: "Network", *, story: bool) -> str:
+    """Name a page as its story is, or else after its best-connected actors."""
+    told = network.story if story else None
+    return (told.title if told else "") or _first_actors(network)
 
 
 def _first_actors(network: "Network") -> str:

@@ -190,7 +190,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     sheet = paper_of(page, width, height), theme_of(theme)
     size = sizes(network, size_by)
     shown = size.network
-    heading = Presentation(title, description).of(network)
+    heading = Presentation(title, description, story=False).of(network)
     told = visible(heading.title or ""), visible(heading.description or "")
     cautions = tuple(each for each in (size.left_out, size.caution) if each)
     made = composed(
