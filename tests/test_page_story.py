@@ -65,6 +65,9 @@ def test_the_story_is_walked_with_the_keyboard(visit, belarus, story_page):
     one.said("The story is closed")
     one.page.keyboard.press("n")
     assert heading(one) == (steps[0].heading, True)
+    for _ in range(3):  # what the step chose, its surroundings, the story
+        one.page.keyboard.press("Escape")
+    assert not one.page.locator("#story").is_visible()
 
 
 def test_a_step_is_a_link_and_what_a_reader_makes_of_it_another(visit, belarus, story_page):

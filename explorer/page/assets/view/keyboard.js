@@ -40,18 +40,22 @@ function leaveField(view, field) {
   (resting ?? part(view.store.state.view === "network" ? "canvas" : "main")).focus({ preventScroll: true });
 }
 
-/** Esc goes one thing back: a field, a sheet, what is chosen, the path, the surroundings. */
+/** What Esc takes back, the nearest first: when there is something, and how. */
+const WAYS_BACK = [
+  [({ ego }) => ego, ({ store }) => store.set({ ego: 0 })],
+  [({ actor, relation }) => actor || relation, ({ store }) => store.choose("")],
+  [({ rests, unsourced }) => rests || unsourced, ({ store }) => store.showResting(null)],
+  [({ only }) => only, ({ store }) => store.set({ only: false })],
+  [({ path }) => path, ({ store }) => store.leavePath()],
+  [({ community }) => community, ({ store }) => store.set({ community: 0 })],
+  [({ step }) => step !== null, ({ story }) => story?.leave()],
+];
+
+/** Esc goes one thing back: a field, a sheet, and then what `WAYS_BACK` says. */
 function stepBack(view, target) {
-  const { store } = view;
-  const { state } = store;
   if (isTyping(target)) leaveField(view, target);
   else if (view.sheets.close()) announce("Closed");
-  else if (state.ego) store.set({ ego: 0 });
-  else if (state.actor || state.relation) store.choose("");
-  else if (state.rests || state.unsourced) store.showResting(null);
-  else if (state.only) store.set({ only: false });
-  else if (state.path) store.leavePath();
-  else if (state.community) store.set({ community: 0 });
+  else WAYS_BACK.find(([applies]) => applies(view.store.state))?.[1](view);
 }
 
 const KEY_DEEDS = {

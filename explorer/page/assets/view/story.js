@@ -64,6 +64,8 @@ function drawStory(card) {
   card.place.hidden = step === null;
   if (step === null) return;
   card.last = step;
+  // Before any step the whole network is to be seen: the card lies below it.
+  card.place.classList.toggle("is-introduction", step === 0 && !card.list);
   const { heading } = stepTold(store.network, step);
   const scrolled = card.drawn === step && !card.list ? part("story-body")?.scrollTop : 0;
   renew(card.place, storyHead(card), element("h2", { id: "story-heading", class: "story-heading", tabindex: -1, dir: "auto" }, heading), storyBody(card), storyFoot(card));
@@ -74,8 +76,8 @@ function drawStory(card) {
 /**
  * The story as a card: its steps one after the other, with what the network shows beside each.
  * @param {object} store
- * @returns {{draw: () => void, turn: (by: number) => void, open: () => void, said: () => string, box: () => DOMRect|null}|null}
- *   turn: goes on or back, and opens a story that is closed; open: where it was left; said: where it is, in words;
+ * @returns {{draw: () => void, turn: (by: number) => void, open: () => void, leave: () => void, said: () => string, box: () => DOMRect|null}|null}
+ *   turn: goes on or back, and opens a story that is closed; open: where it was left; leave: closes it; said: where it is, in words;
  *   box: where the card lies, null where it is closed; the whole is null where no story is told
  */
 export function createStory(store) {
@@ -92,6 +94,7 @@ export function createStory(store) {
       else announce(by > 0 ? "This is the last step" : "This is the first step");
     },
     open: () => turnToStep(card, card.last),
+    leave: () => leaveStory(card),
     said: () => `${placeInStory(story, store.state.step)}: ${stepTold(store.network, store.state.step).heading}`,
     box: () => (card.place.hidden ? null : card.place.getBoundingClientRect()),
   };
