@@ -1,20 +1,32 @@
-"""The page's JavaScript modules -> the text of one script.
+"""Join the page's JavaScript modules to the text of one script.
 
 The modules under ``assets/`` are real ES modules, so that they can be tested one by one.
-Here they are put one after the other, each after those it imports, with ``import`` and
-``export`` taken off. Only single-line named imports and named exports are understood; whatever
-else is an error that says where, because the browser would only say it to the reader.
+Here each becomes a function of its own, called once, after the modules it imports::
+
+    const $1 = (() => {
+    function addDays(date, days) { ... }
+    return {addDays};
+    })();
+    const $2 = (() => {
+    const {addDays} = $1;
+    ...
+    })();
+
+So a name may be used in several modules. Only named imports at the top and exports of functions,
+constants and classes are understood. Any other form is an error here that names file and line,
+because otherwise only the browser of a reader would report it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from graph.errors import GraphError
 
-_IMPORT = re.compile(r'import \{ (?P<names>[\w$]+(?:, [\w$]+)*) \} from "(?P<path>\.\.?/[^"]+)";')
+_NAMES = r"[\w$]+(?:,\s+[\w$]+)*"
+_IMPORT = re.compile(rf'import \{{\s+(?P<names>{_NAMES}),?\s+\}} from "(?P<path>\.\.?/[^"]+)";')
 _DECLARATION = re.compile(
     r"(?P<export>export )?(?:(?:async )?function\*? ?|class |const |let |var )(?P<name>[\w$]+)"
 )
@@ -22,7 +34,12 @@ _EXPORTED = re.compile(r"export (?:(?:async )?function\b|class |const )")
 _MODULE_WORD = re.compile(r"(?:import|export)\b(?!\s*[:,(=])")  # not a property of that name
 _UNKNOWN_NAMES = re.compile(r"(?:export )?(?:const|let|var)\s*[{\[]")
 _RUN_TIME_IMPORT = re.compile(r"(?<![.\w$])import\s*[.(]")
+_TOP_LEVEL_AWAIT = re.compile(r"(?:(?:export )?(?:const|let|var) [\w$]+ = )?await\b|for await\b")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|$)|^\s*\*.*|//.*")
+_TYPE_CAST = re.compile(r"/\*\* @(?:type|satisfies) .*?\*/ ?")
+_OPEN_END = re.compile(r"[,(\[{]$")  # a line after which a break means nothing
+_CLOSED_START = re.compile(r"[)}\].?:]|&&|\|\|")  # a line before which it means nothing
+_LONGEST_LINE = 200  # of lines joined; a browser's messages name a line
 
 
 class ModuleError(GraphError):
@@ -30,12 +47,18 @@ class ModuleError(GraphError):
 
 
 @dataclass(frozen=True)
+class _Import:
+    line: int
+    path: str  # as written
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class _Module:
     name: str
-    imports: tuple[tuple[int, str, tuple[str, ...]], ...]  # line, file, names
-    declared: dict[str, int]  # top-level name -> line
-    exported: frozenset[str]
-    text: str
+    imports: dict[str, _Import]  # file, relative to the folder -> what is imported from it
+    exports: tuple[str, ...]
+    code: tuple[str, ...]
 
 
 def inline(folder: Path, entry: str = "main.js") -> str:
@@ -52,8 +75,9 @@ def inline(folder: Path, entry: str = "main.js") -> str:
     ------
     ModuleError
         An import or export in any other form than ``import { a, b } from "./x.js";`` and
-        ``export function`` / ``export const`` / ``export class``, a file or name that is not
-        there, a top-level name declared twice, modules that import each other in a circle.
+        ``export function`` / ``export const`` / ``export class``, ``await`` outside a function, a
+        file or name that is missing, a name declared twice in one module, or modules that import
+        each other in a circle.
 
     Examples
     --------
@@ -61,70 +85,121 @@ def inline(folder: Path, entry: str = "main.js") -> str:
     >>> with TemporaryDirectory() as name:
     ...     folder = Path(name)
     ...     _ = (folder / "sum.js").write_text("export const one = 1;")
-    ...     _ = (folder / "main.js").write_text('import { one } from "./sum.js";\none;')
+    ...     _ = (folder / "main.js").write_text('import { one } from "./sum.js";\nshow(one);')
     ...     print(inline(folder))
     // sum.js
+    const $1 = (() => {
     const one = 1;
+    return {one};
+    })();
     // main.js
-    one;
+    (() => {
+    const {one} = $1;
+    show(one);
+    })();
     <BLANKLINE>
     """
     modules: dict[str, _Module] = {}
-    _follow(folder, entry, modules, trail=())
-    _refuse_doubles(modules)
-    return "".join(f"// {module.name}\n{module.text}\n" for module in modules.values())
+    _read_with_imports(folder, entry, modules, trail=())
+    numbers = {name: f"${number}" for number, name in enumerate(modules, start=1)}
+    return "".join(_wrap(module, numbers) for module in modules.values())
 
 
-def _follow(folder: Path, name: str, modules: dict[str, _Module], trail: tuple[str, ...]) -> None:
+def _wrap(module: _Module, numbers: dict[str, str]) -> str:
+    """Return the module as a function that is called at once and returns the exports."""
+    head = f"const {numbers[module.name]} = (() => {{" if module.exports else "(() => {"
+    imports = [
+        f"const {{{','.join(imported.names)}}} = {numbers[target]};"
+        for target, imported in module.imports.items()
+    ]
+    exports = [f"return {{{','.join(module.exports)}}};"] if module.exports else []
+    lines = [f"// {module.name}", head, *imports, *module.code, *exports, "})();"]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _read_with_imports(
+    folder: Path, name: str, modules: dict[str, _Module], trail: tuple[str, ...]
+) -> None:
     """Add a module to ``modules`` after everything it imports."""
-    module = _read(folder, name)
-    for line, path, names in module.imports:
-        target = _resolve(folder, module, line, path)
+    module = _read_module(folder, name)
+    for target, imported in module.imports.items():
         if target in (*trail, name):
             circle = " -> ".join((*trail, name, target))
-            _refuse(name, line, f"modules import each other in a circle: {circle}")
+            _refuse(name, imported.line, f"modules import each other in a circle: {circle}")
         if target not in modules:
-            _follow(folder, target, modules, (*trail, name))
-        for wanted in names:
-            if wanted not in modules[target].exported:
-                _refuse(name, line, f"{target} does not export {wanted!r}")
+            _read_with_imports(folder, target, modules, (*trail, name))
+        for wanted in imported.names:
+            if wanted not in modules[target].exports:
+                _refuse(name, imported.line, f"{target} does not export {wanted!r}")
     modules[name] = module
 
 
-def _resolve(folder: Path, module: _Module, line: int, path: str) -> str:
+def _read_module(folder: Path, name: str) -> _Module:
+    text = (folder / name).read_text(encoding="utf-8")
+    imports: dict[str, _Import] = {}
+    exports: list[str] = []
+    declared: dict[str, int] = {}
+    lines: list[str] = []
+    for number, statement in _split_statements(text):
+        if match := _IMPORT.fullmatch(statement.rstrip()):
+            imported = _Import(number, match["path"], tuple(re.split(r",\s+", match["names"])))
+            target = _resolve(folder, name, imported)
+            if target in imports:
+                _refuse(name, number, f"{target} is already imported on an earlier line")
+            imports[target] = imported
+            for each in imported.names:
+                _declare(name, number, each, declared)
+            continue
+        _check(name, number, statement)
+        if match := _DECLARATION.match(statement):
+            _declare(name, number, match["name"], declared)
+            exports += [match["name"]] if match["export"] else []
+        lines.append(statement.removeprefix("export "))
+    return _Module(name, imports, tuple(exports), tuple(_shorten(lines)))
+
+
+def _split_statements(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line with its number, and an import that spans several lines as one."""
+    lines = enumerate(text.splitlines(), start=1)
+    for number, line in lines:
+        statement = line
+        while statement.startswith("import {") and "}" not in statement:
+            following = next(lines, None)
+            if following is None:
+                break
+            statement += f"\n{following[1]}"
+        yield number, statement
+
+
+def _resolve(folder: Path, name: str, imported: _Import) -> str:
     root = folder.resolve()
-    target = (root / module.name).parent.joinpath(path).resolve()
+    target = (root / name).parent.joinpath(imported.path).resolve()
     if not target.is_relative_to(root) or not target.is_file():
-        _refuse(module.name, line, f"there is no module {path!r}")
+        _refuse(name, imported.line, f"there is no module {imported.path!r}")
     return target.relative_to(root).as_posix()
 
 
-def _read(folder: Path, name: str) -> _Module:
-    imports: list[tuple[int, str, tuple[str, ...]]] = []
-    declared: dict[str, int] = {}
-    exported: set[str] = set()
-    kept: list[str] = []
-    lines = (folder / name).read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines, start=1):
-        if found := _IMPORT.fullmatch(line.rstrip()):
-            imports.append((number, found["path"], tuple(found["names"].split(", "))))
-            continue
-        _check(name, number, line)
-        if found := _DECLARATION.match(line):
-            _declare(name, number, found["name"], declared)
-            exported.update([found["name"]] if found["export"] else [])
-        kept.append(line.removeprefix("export "))
-    text = "\n".join(_code(kept))
-    return _Module(name, tuple(imports), declared, frozenset(exported), text)
+def _shorten(lines: list[str]) -> Iterator[str]:
+    """Yield the lines that run, without comments, indents and breaks inside brackets.
 
-
-def _code(lines: Iterable[str]) -> Iterator[str]:
-    """Yield what of a module runs: no line that is a comment, and no indents.
-
-    They are a third of the script, and those who read it have the modules themselves.
+    These are over a third of the script, and whoever reads it has the modules themselves.
     """
+    joined = ""
+    for line in _strip_comments(lines):
+        can_join = _OPEN_END.search(joined) or (joined and _CLOSED_START.match(line))
+        if can_join and "//" not in joined and len(joined) + len(line) <= _LONGEST_LINE:
+            joined = (joined.removesuffix(",") if line[0] in ")]}" else joined) + line
+            continue
+        if joined:
+            yield joined
+        joined = line
+    if joined:
+        yield joined
+
+
+def _strip_comments(lines: list[str]) -> Iterator[str]:
     comment = False
-    for line in map(str.strip, lines):
+    for line in (_TYPE_CAST.sub("", line).strip() for line in lines):
         comment = comment or line.startswith("/*")
         if not comment and line and not line.startswith("//"):
             yield line
@@ -139,30 +214,19 @@ def _declare(name: str, line: int, declared_name: str, declared: dict[str, int])
 
 
 def _check(name: str, number: int, line: str) -> None:
-    """Refuse what the inliner would silently get wrong."""
+    """Refuse what would run differently inside a function, or end the script."""
     code = _COMMENT.sub("", line)
     word = _MODULE_WORD.match(code.lstrip())
     if (word and not _EXPORTED.match(code)) or _RUN_TIME_IMPORT.search(code):
-        _refuse(name, number, f"this import or export form is not understood: {line.strip()!r}")
+        shown = line.split("\n", maxsplit=1)[0].strip()
+        _refuse(name, number, f"this import or export form is not understood: {shown!r}")
     if _UNKNOWN_NAMES.match(code):
         _refuse(name, number, "a top-level declaration must give one plain name")
+    if _TOP_LEVEL_AWAIT.match(code):
+        _refuse(name, number, "await is understood inside an async function only")
     if re.search(r"<!--|</?script", line, re.IGNORECASE):
         _refuse(name, number, "'<script', '</script' and '<!--' cannot stand inside a script")
 
 
-def _refuse_doubles(modules: dict[str, _Module]) -> None:
-    first: dict[str, str] = {}
-    for module, name, line in _declarations(modules):
-        if name in first:
-            _refuse(module, line, f"{name!r} is already declared in {first[name]}")
-        first[name] = module
-
-
-def _declarations(modules: dict[str, _Module]) -> Iterator[tuple[str, str, int]]:
-    for module in modules.values():
-        for name, line in module.declared.items():
-            yield module.name, name, line
-
-
-def _refuse(name: str, line: int, what: str) -> NoReturn:
-    raise ModuleError(f"{name}, line {line}: {what}.")
+def _refuse(name: str, line: int, problem: str) -> NoReturn:
+    raise ModuleError(f"{name}, line {line}: {problem}.")
