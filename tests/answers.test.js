@@ -1,15 +1,29 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { answersFor, drawnCounts, isLarge, surroundings } from "../explorer/page/assets/core/answers.js";
+import {
+  answersFor,
+  drawnCounts,
+  isLarge,
+  surroundings,
+} from "../explorer/page/assets/core/answers.js";
 import { defaultFilters, filtersShowing } from "../explorer/page/assets/core/filter.js";
 import { defaultState } from "../explorer/page/assets/core/hash.js";
 import { answerSentence } from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";
 
-/** A chain a-b-c-d with a shortcut a borders d: from a to d 1 step, without borders 3; e stands alone. */
+/**
+ * A chain a-b-c-d with a shortcut a borders d: from a to d 1 step, without borders 3; e stands
+ * alone.
+ */
 const NETWORK = tinyNetwork({
   actors: ["a", "b", "c", { id: "d", kind: "person" }, "e"],
-  relations: ["a ally b", "b funds c", { tie: "c funds d", disputes: 1 }, "c opposes d", "a borders d"],
+  relations: [
+    "a ally b",
+    "b funds c",
+    { tie: "c funds d", disputes: 1 },
+    "c opposes d",
+    "a borders d",
+  ],
 });
 const EVERY = new Uint8Array(5).fill(1);
 
@@ -42,9 +56,17 @@ describe("the path asked for", () => {
 
   it("is over what the filters keep but the types it avoids", () => {
     assert.deepEqual(walked(asked({ path: ["a", "d"] })), [[0, 3]]);
-    assert.deepEqual(walked(asked({ path: ["a", "d"], avoid: new Set(["borders"]) })), [[0, 1, 2, 3]]);
-    assert.deepEqual(walked(asked({ path: ["a", "d"], avoid: new Set(["borders", "opposes"]) })), []);
-    assert.deepEqual(walked(asked({ path: ["d", "a"], avoid: new Set(["borders"]), directed: true })), []);
+    assert.deepEqual(walked(asked({ path: ["a", "d"], avoid: new Set(["borders"]) })), [
+      [0, 1, 2, 3],
+    ]);
+    assert.deepEqual(
+      walked(asked({ path: ["a", "d"], avoid: new Set(["borders", "opposes"]) })),
+      [],
+    );
+    assert.deepEqual(
+      walked(asked({ path: ["d", "a"], avoid: new Set(["borders"]), directed: true })),
+      [],
+    );
   });
 
   it("leads to nobody who is hidden, and to oneself without a step", () => {
@@ -54,23 +76,39 @@ describe("the path asked for", () => {
   });
 
   it("hides nothing by what it avoids", () => {
-    assert.deepEqual(shown(asked({ path: ["a", "d"], avoid: new Set(["borders"]) }).drawn.relations), [0, 1, 2, 3, 4]);
+    assert.deepEqual(
+      shown(asked({ path: ["a", "d"], avoid: new Set(["borders"]) }).drawn.relations),
+      [0, 1, 2, 3, 4],
+    );
   });
 
   it("can be drawn alone, with every relation on its steps", () => {
     const { drawn } = asked({ path: ["a", "d"], avoid: new Set(["borders"]), only: true });
-    assert.deepEqual([shown(drawn.actors), shown(drawn.relations)], [[0, 1, 2, 3], [0, 1, 2, 3]]);
+    assert.deepEqual(
+      [shown(drawn.actors), shown(drawn.relations)],
+      [
+        [0, 1, 2, 3],
+        [0, 1, 2, 3],
+      ],
+    );
     const all = asked({ path: ["a", "e"], only: true }).drawn;
     assert.deepEqual(shown(all.actors), [0, 1, 2, 3, 4]);
   });
 });
 
 describe("an end that the filters hide", () => {
-  const filters = { ...defaultFilters(), hiddenKinds: new Set(["person"]), without: new Set(["a", "b"]) };
+  const filters = {
+    ...defaultFilters(),
+    hiddenKinds: new Set(["person"]),
+    without: new Set(["a", "b"]),
+  };
   const words = (path) => answerSentence(NETWORK, asked({ path, filters }));
 
   it("is said to be left out, not to be out of reach", () => {
-    assert.deepEqual(asked({ path: ["a", "d"], filters }).leftOut.map(({ id }) => id), ["a", "d"]);
+    assert.deepEqual(
+      asked({ path: ["a", "d"], filters }).leftOut.map(({ id }) => id),
+      ["a", "d"],
+    );
     assert.equal(words(["a", "d"]), "a and d are left out by the filters.");
     assert.equal(words(["a", "a"]), "a is left out by the filters.");
     assert.equal(words(["c", "e"]), "No path leads from c to e.");
@@ -83,7 +121,10 @@ describe("an end that the filters hide", () => {
     assert.deepEqual(filtersShowing(filters, d), { ...filters, hiddenKinds: new Set() });
     const sourced = tinyNetwork({ actors: [{ id: "x", reference: [0] }], sources: [{ id: "s" }] });
     const wrong = { ...defaultFilters(), source: "s" };
-    assert.equal(answersFor(sourced, { ...defaultState(), path: ["x", "x"], filters: wrong }).leftOut.length, 1);
+    assert.equal(
+      answersFor(sourced, { ...defaultState(), path: ["x", "x"], filters: wrong }).leftOut.length,
+      1,
+    );
     assert.deepEqual(filtersShowing(wrong, sourced.actors[0]), defaultFilters());
   });
 });
@@ -91,7 +132,10 @@ describe("an end that the filters hide", () => {
 /** Every actor up to n399 is tied to each of n0 to n49; n400 stands a step away from n399 alone. */
 function largeNetwork() {
   const actors = Array.from({ length: 401 }, (_, i) => `n${i}`);
-  const relations = Array.from({ length: 20000 }, (_, i) => `n${i % 50} ally n${Math.floor(i / 50)}`);
+  const relations = Array.from(
+    { length: 20000 },
+    (_, i) => `n${i % 50} ally n${Math.floor(i / 50)}`,
+  );
   return tinyNetwork({ actors, relations: [...relations, "n399 borders n400"] });
 }
 
@@ -105,7 +149,10 @@ describe("a large network", () => {
     assert.equal(isLarge(large), true);
     assert.equal(drawn.few, true);
     assert.equal(count(drawn), 300);
-    assert.deepEqual(shown(drawn.actors).slice(0, 51), Array.from({ length: 51 }, (_, i) => i));
+    assert.deepEqual(
+      shown(drawn.actors).slice(0, 51),
+      Array.from({ length: 51 }, (_, i) => i),
+    );
     for (const index of shown(drawn.relations)) {
       const { source, target } = large.relations[index];
       assert.ok(drawn.actors[source] && drawn.actors[target]);
@@ -122,8 +169,14 @@ describe("a large network", () => {
   });
 
   it("is drawn whole when asked to, or when the filters leave few enough", () => {
-    assert.deepEqual([count(drawnFor({ whole: true })), drawnFor({ whole: true }).few], [401, false]);
-    const filters = { ...defaultFilters(), without: new Set(Array.from({ length: 101 }, (_, i) => `n${i}`)) };
+    assert.deepEqual(
+      [count(drawnFor({ whole: true })), drawnFor({ whole: true }).few],
+      [401, false],
+    );
+    const filters = {
+      ...defaultFilters(),
+      without: new Set(Array.from({ length: 101 }, (_, i) => `n${i}`)),
+    };
     assert.deepEqual([count(drawnFor({ filters })), drawnFor({ filters }).few], [300, false]);
   });
 
@@ -141,13 +194,24 @@ describe("the surroundings drawn", () => {
 
 describe("the path shown", () => {
   it("is the one asked for, or the last where there are fewer", () => {
-    const square = tinyNetwork({ actors: ["a", "b", "c", "d"], relations: ["a ally b", "a ally c", "b ally d", "c ally d"] });
+    const square = tinyNetwork({
+      actors: ["a", "b", "c", "d"],
+      relations: ["a ally b", "a ally c", "b ally d", "c ally d"],
+    });
     const which = (changes) => answersFor(square, { ...defaultState(), ...changes }).which;
-    assert.deepEqual([1, 2, 3, 50000].map((n) => which({ path: ["a", "d"], which: n })), [1, 2, 2, 2]);
+    assert.deepEqual(
+      [1, 2, 3, 50000].map((n) => which({ path: ["a", "d"], which: n })),
+      [1, 2, 2, 2],
+    );
     assert.equal(which({ path: ["a", "a"], which: 3 }), 1);
     assert.equal(which({ path: ["a", "d"], which: 9, avoid: new Set(["ally"]) }), 1);
     assert.equal(which({ which: 9 }), 1);
-    const { drawn } = answersFor(square, { ...defaultState(), path: ["a", "d"], which: 9, only: true });
+    const { drawn } = answersFor(square, {
+      ...defaultState(),
+      path: ["a", "d"],
+      which: 9,
+      only: true,
+    });
     assert.deepEqual(shown(drawn.actors), [0, 2, 3]);
   });
 
@@ -167,9 +231,16 @@ describe("the path shown", () => {
 describe("what the filters keep", () => {
   it("is worked out again only when they change", () => {
     const first = asked({});
-    const second = answersFor(NETWORK, { ...defaultState(), filters: first.filters, actor: "a" }, first);
+    const second = answersFor(
+      NETWORK,
+      { ...defaultState(), filters: first.filters, actor: "a" },
+      first,
+    );
     assert.equal(second.kept, first.kept);
-    const third = asked({ filters: { ...defaultFilters(), hiddenTypes: new Set(["funds"]) } }, second);
+    const third = asked(
+      { filters: { ...defaultFilters(), hiddenTypes: new Set(["funds"]) } },
+      second,
+    );
     assert.deepEqual(shown(third.mask), [0, 3, 4]);
   });
 });
@@ -178,7 +249,13 @@ describe("how much is drawn", () => {
   it("counts no relation that lacks one of its actors", () => {
     const all = { relations: Uint8Array.of(1, 1, 1, 1, 1), actors: Uint8Array.of(1, 1, 1, 1, 1) };
     assert.deepEqual(drawnCounts(NETWORK, all), { actors: 5, relations: 5 });
-    assert.deepEqual(drawnCounts(NETWORK, { ...all, actors: Uint8Array.of(1, 1, 1, 0, 1) }), { actors: 4, relations: 2 });
-    assert.deepEqual(drawnCounts(NETWORK, { ...all, relations: Uint8Array.of(1, 0, 0, 0, 0) }), { actors: 5, relations: 1 });
+    assert.deepEqual(drawnCounts(NETWORK, { ...all, actors: Uint8Array.of(1, 1, 1, 0, 1) }), {
+      actors: 4,
+      relations: 2,
+    });
+    assert.deepEqual(drawnCounts(NETWORK, { ...all, relations: Uint8Array.of(1, 0, 0, 0, 0) }), {
+      actors: 5,
+      relations: 1,
+    });
   });
 });

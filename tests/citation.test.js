@@ -6,14 +6,29 @@ import { findPaths } from "../explorer/page/assets/core/paths.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const SOURCES = [
-  { id: "report", citation: "The Report (2022), https://example.org/a_b.", url: "https://example.org/a_b" },
+  {
+    id: "report",
+    citation: "The Report (2022), https://example.org/a_b.",
+    url: "https://example.org/a_b",
+  },
   { id: "book", title: "A *Book*", url: "javascript:alert(1)" },
   { id: "paper", citation: "A paper.", archive_url: "https://archive.example/1" },
 ];
 const NETWORK = tinyNetwork({
-  actors: [{ id: "a", name: "A" }, { id: "b", name: "[B](javascript:1)" }, { id: "c", name: "1. C\u202E\n" }],
+  actors: [
+    { id: "a", name: "A" },
+    { id: "b", name: "[B](javascript:1)" },
+    { id: "c", name: "1. C\u202E\n" },
+  ],
   relations: [
-    { tie: "a funds b", start: "2022", reference: [0, "https://example.com", 0], confidence: 0.4, grade: "C4", note: "*By* the bank" },
+    {
+      tie: "a funds b",
+      start: "2022",
+      reference: [0, "https://example.com", 0],
+      confidence: 0.4,
+      grade: "C4",
+      note: "*By* the bank",
+    },
     { tie: "a funds b", disputes: 1, reference: [1] },
     { tie: "c opposes b", reference: [2, 0] },
   ],
@@ -28,39 +43,45 @@ function written(write, source, target) {
 
 describe("a path to paste", () => {
   it("is plain text with numbered steps, what weakens each relation, notes and sources in order", () => {
-    assert.equal(written(pathText, 0, 2), [
-      "A funds (contested) [B](javascript:1); [B](javascript:1) is opposed by 1. C\uFFFD .",
-      "",
-      "1. funds    A funds [B](javascript:1) (from 2022), contested, confidence 0.4 (C4) [1] [2]",
-      "            *By* the bank",
-      "   funds    A funds [B](javascript:1), disputed [3]",
-      "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD  [1] [4]",
-      "",
-      "Sources",
-      "[1] The Report (2022), https://example.org/a_b.",
-      "[2] https://example.com/",
-      "[3] A *Book*",
-      "[4] A paper. https://archive.example/1",
-      "",
-    ].join("\n"));
+    assert.equal(
+      written(pathText, 0, 2),
+      [
+        "A funds (contested) [B](javascript:1); [B](javascript:1) is opposed by 1. C\uFFFD .",
+        "",
+        "1. funds    A funds [B](javascript:1) (from 2022), contested, confidence 0.4 (C4) [1] [2]",
+        "            *By* the bank",
+        "   funds    A funds [B](javascript:1), disputed [3]",
+        "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD  [1] [4]",
+        "",
+        "Sources",
+        "[1] The Report (2022), https://example.org/a_b.",
+        "[2] https://example.com/",
+        "[3] A *Book*",
+        "[4] A paper. https://archive.example/1",
+        "",
+      ].join("\n"),
+    );
   });
 
   it("is Markdown with footnotes, in which no name becomes anything else", () => {
-    assert.equal(written(pathMarkdown, 0, 2), [
-      "**A funds (contested) \\[B\\](javascript:1); \\[B\\](javascript:1) is opposed by 1. C\uFFFD .**",
-      "",
-      "1. A funds (contested) \\[B\\](javascript:1)",
-      "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), contested, confidence 0.4 (C4)[^1][^2] (\\*By\\* the bank)",
-      "   - *funds*: A funds \\[B\\](javascript:1), disputed[^3]",
-      "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD ",
-      "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD [^1][^4]",
-      "",
-      "[^1]: The Report (2022), <https://example.org/a_b>.",
-      "[^2]: <https://example.com/>",
-      "[^3]: A \\*Book\\*",
-      "[^4]: A paper. <https://archive.example/1>",
-      "",
-    ].join("\n"));
+    assert.equal(
+      written(pathMarkdown, 0, 2),
+      [
+        "**A funds (contested) \\[B\\](javascript:1); \\[B\\](javascript:1) is opposed by 1. C\uFFFD .**",
+        "",
+        "1. A funds (contested) \\[B\\](javascript:1)",
+        "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), contested, confidence 0.4 (C4)[^1][^2] (\\*By\\* the bank)",
+        "   - *funds*: A funds \\[B\\](javascript:1), disputed[^3]",
+        "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD ",
+        "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD [^1][^4]",
+        "",
+        "[^1]: The Report (2022), <https://example.org/a_b>.",
+        "[^2]: <https://example.com/>",
+        "[^3]: A \\*Book\\*",
+        "[^4]: A paper. <https://archive.example/1>",
+        "",
+      ].join("\n"),
+    );
   });
 
   it("is one sentence where there are no steps", () => {
@@ -77,7 +98,11 @@ describe("a reference", () => {
     assert.equal(report.address, "https://example.org/a_b");
     assert.deepEqual([book.text, book.address], ["A *Book*", null]);
     assert.deepEqual([paper.text, paper.address], ["A paper.", "https://archive.example/1"]);
-    assert.deepEqual(citationOf({ text: "a book, p. 3" }), { text: "a book, p. 3", url: "a book, p. 3", address: null });
+    assert.deepEqual(citationOf({ text: "a book, p. 3" }), {
+      text: "a book, p. 3",
+      url: "a book, p. 3",
+      address: null,
+    });
     assert.equal(citationOf({ text: "https://example.com" }).address, "https://example.com/");
   });
 });

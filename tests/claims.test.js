@@ -4,7 +4,10 @@ import { claimState, claimsLike, claimsTogether } from "../explorer/page/assets/
 import { tinyNetwork } from "./tiny_network.js";
 
 function states(relations, mask) {
-  return claimState(tinyNetwork({ actors: ["a", "b", "c"], relations }), mask && Uint8Array.from(mask));
+  return claimState(
+    tinyNetwork({ actors: ["a", "b", "c"], relations }),
+    mask && Uint8Array.from(mask),
+  );
 }
 
 const disputed = (tie) => ({ tie, disputes: 1 });
@@ -19,7 +22,11 @@ describe("a relation", () => {
   });
 
   it("is contested when its rows disagree", () => {
-    assert.deepEqual(states(["a funds b", disputed("a funds b"), "a funds b"]), ["contested", "contested", "contested"]);
+    assert.deepEqual(states(["a funds b", disputed("a funds b"), "a funds b"]), [
+      "contested",
+      "contested",
+      "contested",
+    ]);
   });
 
   it("is another one with another type, pair or direction", () => {
@@ -42,17 +49,36 @@ describe("a relation", () => {
 
 describe("the claims of one relation", () => {
   it("are the rows of its type and pair, in either order when the type is mutual", () => {
-    const relations = ["a ally b", "b ally a", "a ally c", "a funds b", disputed("a funds b"), "b funds a"];
+    const relations = [
+      "a ally b",
+      "b ally a",
+      "a ally c",
+      "a funds b",
+      disputed("a funds b"),
+      "b funds a",
+    ];
     const network = tinyNetwork({ actors: ["a", "b", "c"], relations });
-    const like = network.relations.map((relation) => claimsLike(network, relation).map(({ index }) => index));
+    const like = network.relations.map((relation) =>
+      claimsLike(network, relation).map(({ index }) => index),
+    );
     assert.deepEqual(like, [[0, 1], [0, 1], [2], [3, 4], [3, 4], [5]]);
   });
 });
 
 describe("claims put together", () => {
   it("stand behind the first of their type and pair", () => {
-    const relations = ["a funds b", "a ally b", "a opposes c", disputed("a funds b"), "b funds a", disputed("b ally a")];
+    const relations = [
+      "a funds b",
+      "a ally b",
+      "a opposes c",
+      disputed("a funds b"),
+      "b funds a",
+      disputed("b ally a"),
+    ];
     const network = tinyNetwork({ actors: ["a", "b", "c"], relations });
-    assert.deepEqual(claimsTogether(network, network.relations).map(({ index }) => index), [0, 3, 1, 5, 2, 4]);
+    assert.deepEqual(
+      claimsTogether(network, network.relations).map(({ index }) => index),
+      [0, 3, 1, 5, 2, 4],
+    );
   });
 });

@@ -5,15 +5,24 @@ import { tinyNetwork } from "./tiny_network.js";
 
 describe("what colours stand for", () => {
   it("is nothing, the kind, the community, or any measure", () => {
-    const network = tinyNetwork({ actors: ["a"], measures: [{ id: "degree", label: "degree", scores: [1] }] });
-    assert.deepEqual(colouringsOf(network).map(({ id }) => id), ["plain", "kind", "community", "degree"]);
+    const network = tinyNetwork({
+      actors: ["a"],
+      measures: [{ id: "degree", label: "degree", scores: [1] }],
+    });
+    assert.deepEqual(
+      colouringsOf(network).map(({ id }) => id),
+      ["plain", "kind", "community", "degree"],
+    );
   });
 });
 
 describe("the steps of a measure", () => {
   it("are the highest tenth, quarter and half of the actors", () => {
     const twenty = Array.from({ length: 20 }, (_, i) => 20 - i);
-    assert.deepEqual([...measureSteps(twenty)], [0, 0, 1, 1, 1, 2, 2, 2, 2, 2, ...new Array(10).fill(3)]);
+    assert.deepEqual(
+      [...measureSteps(twenty)],
+      [0, 0, 1, 1, 1, 2, 2, 2, 2, 2, ...new Array(10).fill(3)],
+    );
   });
 
   it("are the same for equal scores", () => {

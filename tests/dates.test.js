@@ -1,23 +1,61 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { datePhrase, firstDay, isPartialDate, lastDay, overlapsSpan, yearOf } from "../explorer/page/assets/core/dates.js";
+import {
+  datePhrase,
+  firstDay,
+  isPartialDate,
+  lastDay,
+  overlapsSpan,
+  yearOf,
+} from "../explorer/page/assets/core/dates.js";
 
 const overlaps = (start, end, date) => overlapsSpan(start, end, date, date);
 
 describe("a partial date", () => {
   it("is a year, a month or a day of the calendar", () => {
-    for (const date of ["2022", "2022-08", "2022-08-31", "2024-02-29", "2000-02-29", "0001", "9999-12-31"]) assert.equal(isPartialDate(date), true, date);
+    for (const date of [
+      "2022",
+      "2022-08",
+      "2022-08-31",
+      "2024-02-29",
+      "2000-02-29",
+      "0001",
+      "9999-12-31",
+    ]) {
+      assert.equal(isPartialDate(date), true, date);
+    }
   });
 
   it("is nothing else", () => {
-    const others = ["", "22", "2022-", "2022-00", "2022-13", "2022-8", "2022-02-29", "1900-02-29", "2022-04-31", "2022-01-00", "2022-01-32", "0000", "2022-08-08T00:00", " 2022", "2022\n", "-2022", "２０２２"];
+    const others = [
+      "",
+      "22",
+      "2022-",
+      "2022-00",
+      "2022-13",
+      "2022-8",
+      "2022-02-29",
+      "1900-02-29",
+      "2022-04-31",
+      "2022-01-00",
+      "2022-01-32",
+      "0000",
+      "2022-08-08T00:00",
+      " 2022",
+      "2022\n",
+      "-2022",
+      "２０２２",
+    ];
     for (const text of others) assert.equal(isPartialDate(text), false, text);
   });
 
   it("has a first and a last day", () => {
     assert.deepEqual([firstDay("2022"), lastDay("2022")], ["2022-01-01", "2022-12-31"]);
     assert.deepEqual([firstDay("2022-02"), lastDay("2022-02")], ["2022-02-01", "2022-02-28"]);
-    assert.deepEqual([lastDay("2024-02"), lastDay("2100-02"), lastDay("2022-04")], ["2024-02-29", "2100-02-28", "2022-04-30"]);
+    assert.deepEqual(
+      [lastDay("2024-02"), lastDay("2100-02"), lastDay("2022-04")],
+      ["2024-02-29", "2100-02-28", "2022-04-30"],
+    );
     assert.deepEqual([firstDay("2022-08-08"), lastDay("2022-08-08")], ["2022-08-08", "2022-08-08"]);
   });
 

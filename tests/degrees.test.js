@@ -6,7 +6,12 @@ import { tinyNetwork } from "./tiny_network.js";
 const NETWORK = tinyNetwork({
   actors: ["a", "b", "c", "alone"],
   relations: [
-    "a funds b", "b funds a", { tie: "a ally b", weight: 3 }, { tie: "c opposes a", disputes: 1 }, "c funds c", { tie: "c funds b", weight: 0.5 },
+    "a funds b",
+    "b funds a",
+    { tie: "a ally b", weight: 3 },
+    { tie: "c opposes a", disputes: 1 },
+    "c funds c",
+    { tie: "c funds b", weight: 0.5 },
   ],
 });
 const ALL = new Uint8Array(6).fill(1);

@@ -31,17 +31,26 @@ describe("a network read from a document", () => {
     assert.equal(actor.references[0].source, network.sourceById.get("s1"));
     assert.deepEqual(actor.references[1], { text: "a book" });
     assert.equal(network.sources[0].archiveUrl, "https://archive.example/1");
-    assert.deepEqual([network.relations[0].type.id, network.relations[0].disputes], ["funds", true]);
+    assert.deepEqual(
+      [network.relations[0].type.id, network.relations[0].disputes],
+      ["funds", true],
+    );
     assert.deepEqual(network.measures[0].scores, [0.5, 0.5]);
     assert.equal(network.fold.get("ł"), "l");
   });
 
   it("lists the relations of each actor in row order, a tie to oneself once", () => {
-    assert.deepEqual(network.ties, [[0, 2], [0, 1, 2]]);
+    assert.deepEqual(network.ties, [
+      [0, 2],
+      [0, 1, 2],
+    ]);
   });
 
   it("is found by id even when the id is a word of the language", () => {
-    const hostile = tinyNetwork({ actors: ["__proto__", "constructor"], relations: ["__proto__ funds constructor"] });
+    const hostile = tinyNetwork({
+      actors: ["__proto__", "constructor"],
+      relations: ["__proto__ funds constructor"],
+    });
     assert.equal(hostile.actorById.get("__proto__").index, 0);
     assert.equal(hostile.actorById.get("constructor").index, 1);
     assert.equal(hostile.actorById.get("toString"), undefined);
@@ -51,7 +60,13 @@ describe("a network read from a document", () => {
     const tables = tinyTables({ actors: ["a", "b"] });
     tables.actors.attributes = JSON.parse('{"__proto__": ["x", ""], "region": {"all": "north"}}');
     const { actors } = readNetwork({ network: tables });
-    assert.deepEqual(actors[0].attributes, new Map([["__proto__", "x"], ["region", "north"]]));
+    assert.deepEqual(
+      actors[0].attributes,
+      new Map([
+        ["__proto__", "x"],
+        ["region", "north"],
+      ]),
+    );
     assert.deepEqual(actors[1].attributes, new Map([["region", "north"]]));
   });
 
@@ -60,7 +75,10 @@ describe("a network read from a document", () => {
     for (const name of ["id", "name", "kind", "description", "start", "end"]) {
       tables.actors[name] = { all: tables.actors[name][0] };
     }
-    assert.deepEqual(readNetwork({ network: tables }).actors.map(({ id }) => id), ["a"]);
+    assert.deepEqual(
+      readNetwork({ network: tables }).actors.map(({ id }) => id),
+      ["a"],
+    );
   });
 
   it("may be empty", () => {

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultFilters, kindCounts, relationMask, typeCounts, visibleActors } from "../explorer/page/assets/core/filter.js";
+import {
+  defaultFilters,
+  kindCounts,
+  relationMask,
+  typeCounts,
+  visibleActors,
+} from "../explorer/page/assets/core/filter.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /** Five relations: two of them dated, two rated, three with sources. */
@@ -76,7 +82,10 @@ describe("the actors kept", () => {
 
   it("are those of kinds that are shown, and not left out", () => {
     assert.deepEqual(visible({}), [1, 1, 1, 1]);
-    assert.deepEqual(visible({ hiddenKinds: new Set(["person"]), without: new Set(["c"]) }), [1, 0, 0, 1]);
+    assert.deepEqual(
+      visible({ hiddenKinds: new Set(["person"]), without: new Set(["c"]) }),
+      [1, 0, 0, 1],
+    );
   });
 
   it("all stay when time passes", () => {
@@ -91,8 +100,26 @@ describe("the actors kept", () => {
 
 describe("the counts of the legend", () => {
   it("follow all the other filters", () => {
-    const filters = { ...defaultFilters(), hiddenTypes: new Set(["funds"]), hiddenKinds: new Set(["person"]) };
-    assert.deepEqual([...typeCounts(NETWORK, filters)], [["ally", 1], ["opposes", 0], ["funds", 1], ["borders", 1]]);
-    assert.deepEqual([...kindCounts(NETWORK, { ...filters, without: new Set(["a"]) })], [["person", 1], ["state", 2]]);
+    const filters = {
+      ...defaultFilters(),
+      hiddenTypes: new Set(["funds"]),
+      hiddenKinds: new Set(["person"]),
+    };
+    assert.deepEqual(
+      [...typeCounts(NETWORK, filters)],
+      [
+        ["ally", 1],
+        ["opposes", 0],
+        ["funds", 1],
+        ["borders", 1],
+      ],
+    );
+    assert.deepEqual(
+      [...kindCounts(NETWORK, { ...filters, without: new Set(["a"]) })],
+      [
+        ["person", 1],
+        ["state", 2],
+      ],
+    );
   });
 });

@@ -2,11 +2,30 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { foldWords, lossyScripts } from "../explorer/page/assets/core/fold.js";
 
-const TABLE = new Map(Object.entries({ ł: "l", Ł: "l", é: "e", ß: "ss", л: "l", ь: "", न: "n", "ा": "a", 王: "wang", 薇: "wei" }));
+const TABLE = new Map(
+  Object.entries({
+    ł: "l",
+    Ł: "l",
+    é: "e",
+    ß: "ss",
+    л: "l",
+    ь: "",
+    न: "n",
+    "ा": "a",
+    王: "wang",
+    薇: "wei",
+  }),
+);
 
 describe("folded words", () => {
   it("are lower-case letters and digits", () => {
-    assert.deepEqual(foldWords("  The 1st Guards-Regiment (old)! ", TABLE), ["the", "1st", "guards", "regiment", "old"]);
+    assert.deepEqual(foldWords("  The 1st Guards-Regiment (old)! ", TABLE), [
+      "the",
+      "1st",
+      "guards",
+      "regiment",
+      "old",
+    ]);
     assert.deepEqual(foldWords("", TABLE), []);
     assert.deepEqual(foldWords("--- ...", TABLE), []);
   });
@@ -21,7 +40,9 @@ describe("folded words", () => {
   });
 
   it("lose apostrophes of every kind, also the soft sign", () => {
-    for (const apostrophe of "'\"`’‘ʼʹ") assert.deepEqual(foldWords(`O${apostrophe}Brien`, TABLE), ["obrien"], apostrophe);
+    for (const apostrophe of "'\"`’‘ʼʹ") {
+      assert.deepEqual(foldWords(`O${apostrophe}Brien`, TABLE), ["obrien"], apostrophe);
+    }
     assert.deepEqual(foldWords("ль", TABLE), ["l"]);
   });
 

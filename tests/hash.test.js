@@ -1,15 +1,32 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { defaultFilters } from "../explorer/page/assets/core/filter.js";
-import { defaultState, formatHash, parseHash, strangersInHash } from "../explorer/page/assets/core/hash.js";
+import {
+  defaultState,
+  formatHash,
+  parseHash,
+  strangersInHash,
+} from "../explorer/page/assets/core/hash.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
-  actors: ["lukashenko", "vilnius", "Мінск", "a,b&c=d#e%f g+h", "x:y/z@w", "__proto__", { id: "p", kind: "person" }],
+  actors: [
+    "lukashenko",
+    "vilnius",
+    "Мінск",
+    "a,b&c=d#e%f g+h",
+    "x:y/z@w",
+    "__proto__",
+    { id: "p", kind: "person" },
+  ],
   relations: ["lukashenko opposes vilnius"],
   sources: [{ id: "s1" }],
   measures: [{ id: "betweenness", label: "Betweenness", scores: { all: 0 } }],
-  communities: { number: [1, 1, null, null, null, null, 2], foremost: [[0, 1], [6]], modularity: 0.5 },
+  communities: {
+    number: [1, 1, null, null, null, null, 2],
+    foremost: [[0, 1], [6]],
+    modularity: 0.5,
+  },
 });
 
 function state(changes, filters = {}) {
@@ -18,25 +35,55 @@ function state(changes, filters = {}) {
 
 const FULL = state(
   {
-    view: "table", actor: "lukashenko", relation: "r0", path: ["lukashenko", "vilnius"], which: 3, only: true, directed: true,
-    avoid: new Set(["borders", "ally"]), sizeBy: "betweenness", colourBy: "kind", rankBy: "betweenness", panel: "ranks", ego: 2, whole: true, rests: "s1", unsourced: true, community: 2,
+    view: "table",
+    actor: "lukashenko",
+    relation: "r0",
+    path: ["lukashenko", "vilnius"],
+    which: 3,
+    only: true,
+    directed: true,
+    avoid: new Set(["borders", "ally"]),
+    sizeBy: "betweenness",
+    colourBy: "kind",
+    rankBy: "betweenness",
+    panel: "ranks",
+    ego: 2,
+    whole: true,
+    rests: "s1",
+    unsourced: true,
+    community: 2,
   },
   {
-    hiddenTypes: new Set(["funds"]), hiddenKinds: new Set(["person"]), without: new Set(["p"]), at: "2022-08", from: "2020",
-    to: "2022-08-08", undated: false, confidence: 0.25, unrated: false, source: "s1",
+    hiddenTypes: new Set(["funds"]),
+    hiddenKinds: new Set(["person"]),
+    without: new Set(["p"]),
+    at: "2022-08",
+    from: "2020",
+    to: "2022-08-08",
+    undated: false,
+    confidence: 0.25,
+    unrated: false,
+    source: "s1",
   },
 );
 
 describe("the hash", () => {
   it("is readable", () => {
     assert.equal(formatHash(state({ actor: "lukashenko" })), "#actor=lukashenko");
-    assert.equal(formatHash(state({ path: ["lukashenko", "vilnius"], avoid: new Set(["borders"]) })), "#path=lukashenko,vilnius&avoid=borders");
-    assert.equal(formatHash(state({ view: "table" }, { at: "2022-08", hiddenTypes: new Set(["funds"]) })), "#view=table&hide=funds&at=2022-08");
+    assert.equal(
+      formatHash(state({ path: ["lukashenko", "vilnius"], avoid: new Set(["borders"]) })),
+      "#path=lukashenko,vilnius&avoid=borders",
+    );
+    assert.equal(
+      formatHash(state({ view: "table" }, { at: "2022-08", hiddenTypes: new Set(["funds"]) })),
+      "#view=table&hide=funds&at=2022-08",
+    );
     assert.equal(formatHash(state({ actor: "x:y/z@w" })), "#actor=x:y/z@w");
   });
 
   it("says everything in one order", () => {
-    const text = "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind&rank=betweenness&panel=ranks&whole=yes&rests=s1&unsourced=yes&community=2";
+    const text =
+      "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind&rank=betweenness&panel=ranks&whole=yes&rests=s1&unsourced=yes&community=2";
     assert.equal(formatHash(FULL), text);
     assert.deepEqual(parseHash(text, NETWORK), FULL);
     const backwards = text.slice(1).split("&").reverse().join("&");
@@ -60,32 +107,154 @@ describe("the hash", () => {
 describe("a hash from a stranger", () => {
   it("is read without what is unknown in it", () => {
     const hostile = [
-      "#actor=nobody", "#actor=toString", "#relation=r9", "#view=secret", "#path=lukashenko", "#path=lukashenko,nobody", "#path=lukashenko,vilnius,p",
-      "#avoid=hates", "#hide=", "#hidekinds=constructor", "#without=", "#at=2022-02-30", "#at=now", "#from=%00", "#from=9999&to=0001", "#to=2021&from=2022-01-01", "#which=0", "#which=1e3", "#which=-1",
-      "#which=9999999", "#ego=12", "#ego=-1", "#ego=two", "#confidence=2", "#confidence=NaN", "#confidence=0x1", "#undated=maybe", "#directed=1", "#only=true",
-      "#size=__proto__", "#colour=<script>", "#wrong=s2", "#__proto__=x", "#constructor=x", "#filters=x", "#=", "#=x", "#actor", "#actor=", "#?", "#%",
-      "#actor=%", "#actor=%E0%A4%A", "#actor=%FF", "#path=%,lukashenko", "##actor=lukashenko",
-      `#actor=${"x".repeat(1000000)}`, `#${"&".repeat(100000)}`, `#path=${"lukashenko,".repeat(10000)}p`, `#which=${"9".repeat(400)}`, `#confidence=.${"9".repeat(400)}e9`,
-      "#actor=%C0%AE", "#actor=%ED%A0%80", "#actor=%00lukashenko", "#actor=%EF%BB%BFlukashenko", "#actor=lukashenko%E2%80%AE", "#actor=LUKASHENKO", "#actor=%2520lukashenko",
-      "#prototype=x", "#hasOwnProperty=x", "#toString=x", "#actor.__proto__=x", "#actor[]=lukashenko", "#path=constructor,prototype", "#hide=__proto__,constructor",
-      "#which=%31%65%33", "#which=-0", "#which= 1", "#which=٣", "#which=1.5", "#ego=0x9", "#ego=1e0", "#ego=+1", "#confidence=1e-1", "#confidence=Infinity", "#confidence=1.", "#confidence=-0",
-      "#at=99999", "#at=-1", "#at=2022-13", "#at=2022-8", "#at=٢٠٢٢", "#to=Infinity", "#at=2022%0A", "#view=network%00", "#view=javascript:alert(1)", "#whole=YES", "#rests=s9", "#rests=__proto__", "#unsourced=1", "#community=3", "#community=0", "#community=01", "#community=1e0", "#community=９", "#actor='\"><svg/onload=alert(1)>",
-      "#actor;lukashenko", "#javascript:alert(1)", "#{{7*7}}", "#${alert(1)}", "#:~:text=x", "#main", "#!/actor=lukashenko", "#\u2028actor=lukashenko", "#actor=lukashenko\u2029",
+      "#actor=nobody",
+      "#actor=toString",
+      "#relation=r9",
+      "#view=secret",
+      "#path=lukashenko",
+      "#path=lukashenko,nobody",
+      "#path=lukashenko,vilnius,p",
+      "#avoid=hates",
+      "#hide=",
+      "#hidekinds=constructor",
+      "#without=",
+      "#at=2022-02-30",
+      "#at=now",
+      "#from=%00",
+      "#from=9999&to=0001",
+      "#to=2021&from=2022-01-01",
+      "#which=0",
+      "#which=1e3",
+      "#which=-1",
+      "#which=9999999",
+      "#ego=12",
+      "#ego=-1",
+      "#ego=two",
+      "#confidence=2",
+      "#confidence=NaN",
+      "#confidence=0x1",
+      "#undated=maybe",
+      "#directed=1",
+      "#only=true",
+      "#size=__proto__",
+      "#colour=<script>",
+      "#wrong=s2",
+      "#__proto__=x",
+      "#constructor=x",
+      "#filters=x",
+      "#=",
+      "#=x",
+      "#actor",
+      "#actor=",
+      "#?",
+      "#%",
+      "#actor=%",
+      "#actor=%E0%A4%A",
+      "#actor=%FF",
+      "#path=%,lukashenko",
+      "##actor=lukashenko",
+      `#actor=${"x".repeat(1000000)}`,
+      `#${"&".repeat(100000)}`,
+      `#path=${"lukashenko,".repeat(10000)}p`,
+      `#which=${"9".repeat(400)}`,
+      `#confidence=.${"9".repeat(400)}e9`,
+      "#actor=%C0%AE",
+      "#actor=%ED%A0%80",
+      "#actor=%00lukashenko",
+      "#actor=%EF%BB%BFlukashenko",
+      "#actor=lukashenko%E2%80%AE",
+      "#actor=LUKASHENKO",
+      "#actor=%2520lukashenko",
+      "#prototype=x",
+      "#hasOwnProperty=x",
+      "#toString=x",
+      "#actor.__proto__=x",
+      "#actor[]=lukashenko",
+      "#path=constructor,prototype",
+      "#hide=__proto__,constructor",
+      "#which=%31%65%33",
+      "#which=-0",
+      "#which= 1",
+      "#which=٣",
+      "#which=1.5",
+      "#ego=0x9",
+      "#ego=1e0",
+      "#ego=+1",
+      "#confidence=1e-1",
+      "#confidence=Infinity",
+      "#confidence=1.",
+      "#confidence=-0",
+      "#at=99999",
+      "#at=-1",
+      "#at=2022-13",
+      "#at=2022-8",
+      "#at=٢٠٢٢",
+      "#to=Infinity",
+      "#at=2022%0A",
+      "#view=network%00",
+      "#view=javascript:alert(1)",
+      "#whole=YES",
+      "#rests=s9",
+      "#rests=__proto__",
+      "#unsourced=1",
+      "#community=3",
+      "#community=0",
+      "#community=01",
+      "#community=1e0",
+      "#community=９",
+      "#actor='\"><svg/onload=alert(1)>",
+      "#actor;lukashenko",
+      "#javascript:alert(1)",
+      "#{{7*7}}",
+      "#${alert(1)}",
+      "#:~:text=x",
+      "#main",
+      "#!/actor=lukashenko",
+      "#\u2028actor=lukashenko",
+      "#actor=lukashenko\u2029",
     ];
     for (const text of hostile) assert.deepEqual(parseHash(text, NETWORK), defaultState(), text);
   });
 
   it("is read with what is known in it", () => {
-    assert.deepEqual(parseHash("#avoid=hates,ally&x=1&actor=vilnius", NETWORK), state({ actor: "vilnius", avoid: new Set(["ally"]) }));
-    assert.deepEqual(parseHash("#from=2022-05&to=2022", NETWORK), state({}, { from: "2022-05", to: "2022" }));
+    assert.deepEqual(
+      parseHash("#avoid=hates,ally&x=1&actor=vilnius", NETWORK),
+      state({ actor: "vilnius", avoid: new Set(["ally"]) }),
+    );
+    assert.deepEqual(
+      parseHash("#from=2022-05&to=2022", NETWORK),
+      state({}, { from: "2022-05", to: "2022" }),
+    );
     assert.deepEqual(parseHash("actor=%6C%75kashenko", NETWORK), state({ actor: "lukashenko" }));
-    assert.deepEqual(parseHash("#confidence=1&ego=9&which=100000", NETWORK), state({ ego: 9, which: 100000 }, { confidence: 1 }));
+    assert.deepEqual(
+      parseHash("#confidence=1&ego=9&which=100000", NETWORK),
+      state({ ego: 9, which: 100000 }, { confidence: 1 }),
+    );
     assert.deepEqual(parseHash("#confidence=.5", NETWORK), state({}, { confidence: 0.5 }));
   });
 
   it("never breaks anything, and once read says the same again", () => {
     const random = seededNumbers(11);
-    const parts = ["#", "&", "=", ",", "%", "%2C", "%zz", "actor", "path", "hide", "at", "2022", "ally", "vilnius", "\u0000", "\uD800", "😀", "__proto__"];
+    const parts = [
+      "#",
+      "&",
+      "=",
+      ",",
+      "%",
+      "%2C",
+      "%zz",
+      "actor",
+      "path",
+      "hide",
+      "at",
+      "2022",
+      "ally",
+      "vilnius",
+      "\u0000",
+      "\uD800",
+      "😀",
+      "__proto__",
+    ];
     for (let round = 0; round < 2000; round++) {
       const text = Array.from({ length: random(14) }, () => parts[random(parts.length)]).join("");
       const read = parseHash(text, NETWORK);
@@ -102,7 +271,10 @@ describe("the actors a hash names in vain", () => {
   const strangers = (text) => strangersInHash(text, NETWORK);
 
   it("are told once each, wherever an actor may stand", () => {
-    assert.deepEqual(strangers("#actor=foo&path=vilnius,b%20r&without=foo,lukashenko"), ["foo", "b r"]);
+    assert.deepEqual(strangers("#actor=foo&path=vilnius,b%20r&without=foo,lukashenko"), [
+      "foo",
+      "b r",
+    ]);
   });
 
   it("are none where all are known, or where something else is named", () => {

@@ -4,7 +4,8 @@ import { defaultState } from "../explorer/page/assets/core/hash.js";
 import { redo, reset, startHistory, undo, visit } from "../explorer/page/assets/core/history.js";
 
 const at = (actor) => ({ ...defaultState(), actor });
-const seen = ({ past, present, future }) => [past, [present], future].map((states) => states.map(({ actor }) => actor).join(""));
+const seen = ({ past, present, future }) =>
+  [past, [present], future].map((states) => states.map(({ actor }) => actor).join(""));
 
 describe("the history", () => {
   const abc = visit(visit(startHistory(at("a")), at("b")), at("c"));
@@ -39,7 +40,12 @@ describe("the history", () => {
 
   it("keeps the last 200 states and changes none of them", () => {
     let history = startHistory(Object.freeze(at("start")));
-    for (let step = 0; step < 300; step++) history = visit(Object.freeze(history), Object.freeze(at(`s${step}`)));
-    assert.deepEqual([history.past.length, history.past[0].actor, history.present.actor], [200, "s99", "s299"]);
+    for (let step = 0; step < 300; step++) {
+      history = visit(Object.freeze(history), Object.freeze(at(`s${step}`)));
+    }
+    assert.deepEqual(
+      [history.past.length, history.past[0].actor, history.present.actor],
+      [200, "s99", "s299"],
+    );
   });
 });

@@ -1,26 +1,77 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { defaultState, parseHash } from "../explorer/page/assets/core/hash.js";
-import { keptOf, layoutText, linkOf, LONGEST_NOTE, writeNote } from "../explorer/page/assets/core/kept.js";
-import { fitPositions, fromFrame, keepPositions, toFrame } from "../explorer/page/assets/view/placing.js";
+import {
+  keptOf,
+  layoutText,
+  linkOf,
+  LONGEST_NOTE,
+  writeNote,
+} from "../explorer/page/assets/core/kept.js";
+import {
+  fitPositions,
+  fromFrame,
+  keepPositions,
+  toFrame,
+} from "../explorer/page/assets/view/placing.js";
 import { tinyNetwork } from "./tiny_network.js";
 
-const PARTS = { actors: ["a", "b", "__proto__", "with, comma"], relations: ["a ally b", "a funds b"] };
+const PARTS = {
+  actors: ["a", "b", "__proto__", "with, comma"],
+  relations: ["a ally b", "a funds b"],
+};
 const NETWORK = tinyNetwork(PARTS);
-const NOTED = { ...NETWORK, saved: { ...NETWORK.saved, notes: { actors: { a: "From the desk.", gone: "x" }, relations: { r1: "Weak." } } } };
+const NOTED = {
+  ...NETWORK,
+  saved: {
+    ...NETWORK.saved,
+    notes: { actors: { a: "From the desk.", gone: "x" }, relations: { r1: "Weak." } },
+  },
+};
 const nothing = () => keptOf(NETWORK, "");
 
 describe("what a reader keeps", () => {
   it("begins with the notes of the page, and those of the link go before them", () => {
     const kept = keptOf(NOTED, "#actor=a&notes=a,From%20a%20friend,b,Two&tienotes=r0,Three");
-    assert.deepEqual([...kept.notes.actors], [["a", { text: "From a friend", from: "link" }], ["b", { text: "Two", from: "link" }]]);
-    assert.deepEqual([...kept.notes.relations], [["r1", { text: "Weak.", from: "page" }], ["r0", { text: "Three", from: "link" }]]);
-    assert.deepEqual([...keptOf(NOTED, "").notes.actors], [["a", { text: "From the desk.", from: "page" }]]);
+    assert.deepEqual(
+      [...kept.notes.actors],
+      [
+        ["a", { text: "From a friend", from: "link" }],
+        ["b", { text: "Two", from: "link" }],
+      ],
+    );
+    assert.deepEqual(
+      [...kept.notes.relations],
+      [
+        ["r1", { text: "Weak.", from: "page" }],
+        ["r0", { text: "Three", from: "link" }],
+      ],
+    );
+    assert.deepEqual(
+      [...keptOf(NOTED, "").notes.actors],
+      [["a", { text: "From the desk.", from: "page" }]],
+    );
   });
 
   it("passes over what is unknown or malformed in a link", () => {
-    const texts = [`#notes=a,${"x".repeat(LONGEST_NOTE + 1)}`, "#notes=gone,x", "#notes=a", "#notes=a,%E0", "#notes=a,%20", "#moved=a,1", "#moved=a,1,NaN", "#moved=a,1e9,2", "#moved=gone,1,2",
-      "#moved=a,1,99999999", "#moved=a,9999999,1", "#moved", "#notes", "#moved=%,%,%", "#constructor=a,b", "#tienotes=a,x"];
+    const texts = [
+      `#notes=a,${"x".repeat(LONGEST_NOTE + 1)}`,
+      "#notes=gone,x",
+      "#notes=a",
+      "#notes=a,%E0",
+      "#notes=a,%20",
+      "#moved=a,1",
+      "#moved=a,1,NaN",
+      "#moved=a,1e9,2",
+      "#moved=gone,1,2",
+      "#moved=a,1,99999999",
+      "#moved=a,9999999,1",
+      "#moved",
+      "#notes",
+      "#moved=%,%,%",
+      "#constructor=a,b",
+      "#tienotes=a,x",
+    ];
     for (const text of texts) assert.deepEqual(keptOf(NETWORK, text), nothing(), text);
   });
 
@@ -33,28 +84,57 @@ describe("what a reader keeps", () => {
     const { hash, without } = linkOf(parseHash("#hide=funds", NETWORK), kept);
     assert.deepEqual(without, []);
     const again = keptOf(NETWORK, hash);
-    assert.deepEqual([...again.moved], [["__proto__", [12, -8]], ["with, comma", [0, 5]]]);
-    assert.deepEqual([...again.notes.actors].map(([id, { text }]) => [id, text]), [["with, comma", "a&b=c, #50% “Ł”\nline"], ["__proto__", "x"]]);
+    assert.deepEqual(
+      [...again.moved],
+      [
+        ["__proto__", [12, -8]],
+        ["with, comma", [0, 5]],
+      ],
+    );
+    assert.deepEqual(
+      [...again.notes.actors].map(([id, { text }]) => [id, text]),
+      [
+        ["with, comma", "a&b=c, #50% “Ł”\nline"],
+        ["__proto__", "x"],
+      ],
+    );
     assert.deepEqual(parseHash(hash, NETWORK), parseHash("#hide=funds", NETWORK));
   });
 
   it("leaves out of a link what is too long for it, notes first, and says so", () => {
     const kept = nothing();
     kept.moved.set("a", [1, 2]);
-    for (const id of ["a", "b", "__proto__", "with, comma"]) writeNote(kept, "actors", id, "ł".repeat(LONGEST_NOTE));
-    assert.deepEqual(linkOf(defaultState(), kept), { hash: "#view=network&moved=a,1,2", without: ["notes"] });
+    for (const id of ["a", "b", "__proto__", "with, comma"]) {
+      writeNote(kept, "actors", id, "ł".repeat(LONGEST_NOTE));
+    }
+    assert.deepEqual(linkOf(defaultState(), kept), {
+      hash: "#view=network&moved=a,1,2",
+      without: ["notes"],
+    });
     assert.deepEqual(linkOf(defaultState(), nothing()), { hash: "#view=network", without: [] });
-    const far = { ...nothing(), moved: new Map(Array.from({ length: 2000 }, (_, i) => [`n${i}`, [1, 2]])) };
+    const far = {
+      ...nothing(),
+      moved: new Map(Array.from({ length: 2000 }, (_, i) => [`n${i}`, [1, 2]])),
+    };
     assert.deepEqual(linkOf(defaultState(), far), { hash: "#view=network", without: ["places"] });
   });
 
   it("is a layout.json with all places, rounded, and what is shown but for the story", () => {
     const kept = keptOf(NOTED, "");
-    const text = layoutText({ ...parseHash("#hide=funds", NETWORK), step: 2 }, kept, [["a", [1.4, -2.6]], ["__proto__", [0, 0]]]);
+    const text = layoutText({ ...parseHash("#hide=funds", NETWORK), step: 2 }, kept, [
+      ["a", [1.4, -2.6]],
+      ["__proto__", [0, 0]],
+    ]);
     const found = JSON.parse(text);
     assert.deepEqual(Object.keys(found), ["version", "positions", "notes", "state"]);
-    assert.deepEqual([found.version, found.state, found.notes], [1, "#hide=funds", { actors: { a: "From the desk." }, relations: { r1: "Weak." } }]);
-    assert.deepEqual(Object.entries(found.positions), [["a", [1, -3]], ["__proto__", [0, 0]]]);
+    assert.deepEqual(
+      [found.version, found.state, found.notes],
+      [1, "#hide=funds", { actors: { a: "From the desk." }, relations: { r1: "Weak." } }],
+    );
+    assert.deepEqual(Object.entries(found.positions), [
+      ["a", [1, -3]],
+      ["__proto__", [0, 0]],
+    ]);
   });
 
   it("loses a note that is emptied, and makes one's own what one changes", () => {
@@ -67,16 +147,25 @@ describe("what a reader keeps", () => {
 });
 
 describe("a place", () => {
-  const [xs, ys] = [[0, 400, 800, 300], [0, 100, 50, 300]];
+  const [xs, ys] = [
+    [0, 400, 800, 300],
+    [0, 100, 50, 300],
+  ];
 
   it("is the same in the layout's own measure in every window, wide, upright or as somebody placed it", () => {
-    for (const plate of [{ width: 900, height: 500 }, { width: 300, height: 800 }]) {
+    for (const plate of [
+      { width: 900, height: 500 },
+      { width: 300, height: 800 },
+    ]) {
       for (const at of [fitPositions(xs, ys, plate), keepPositions(xs, ys, plate)]) {
         const [x, y] = fromFrame(at.frame, toFrame(at.frame, [at.x[2], at.y[2]]));
         assert.ok(Math.abs(x - at.x[2]) + Math.abs(y - at.y[2]) < 1e-6);
       }
     }
-    const [wide, upright] = [{ width: 900, height: 500 }, { width: 300, height: 800 }].map((plate) => fitPositions(xs, ys, plate));
+    const [wide, upright] = [
+      { width: 900, height: 500 },
+      { width: 300, height: 800 },
+    ].map((plate) => fitPositions(xs, ys, plate));
     assert.notEqual(wide.frame.turned, upright.frame.turned);
     xs.forEach((_, i) => {
       const [one, other] = [wide, upright].map((at) => toFrame(at.frame, [at.x[i], at.y[i]]));

@@ -18,27 +18,58 @@ const NETWORK = tinyNetwork({
     { id: "party", name: "People's Party" },
     { id: "person", name: "Alpha Beta", kind: "person" },
   ],
-  fold: Object.fromEntries([..."Лл"].map((c) => [c, "l"]).concat([
-    ["у", "u"], ["к", "k"], ["а", "a"], ["ш", "sh"], ["е", "e"], ["н", "n"], ["о", "o"], ["Ł", "l"], ["ł", "l"], ["ś", "s"], ["ŭ", "u"],
-  ])),
+  fold: Object.fromEntries(
+    [..."Лл"]
+      .map((c) => [c, "l"])
+      .concat([
+        ["у", "u"],
+        ["к", "k"],
+        ["а", "a"],
+        ["ш", "sh"],
+        ["е", "e"],
+        ["н", "n"],
+        ["о", "o"],
+        ["Ł", "l"],
+        ["ł", "l"],
+        ["ś", "s"],
+        ["ŭ", "u"],
+      ]),
+  ),
 });
 
 function answer(query) {
   const { actor, candidates, suggestions, refused } = resolve(NETWORK, query);
   const ids = (actors) => actors.map(({ id }) => id);
-  return { actor: actor?.id ?? null, candidates: ids(candidates), suggestions: ids(suggestions), refused };
+  return {
+    actor: actor?.id ?? null,
+    candidates: ids(candidates),
+    suggestions: ids(suggestions),
+    refused,
+  };
 }
 
 function takes(query, id) {
-  assert.deepEqual(answer(query), { actor: id, candidates: [], suggestions: [], refused: false }, query);
+  assert.deepEqual(
+    answer(query),
+    { actor: id, candidates: [], suggestions: [], refused: false },
+    query,
+  );
 }
 
 function asks(query, candidates) {
-  assert.deepEqual(answer(query), { actor: null, candidates, suggestions: [], refused: false }, query);
+  assert.deepEqual(
+    answer(query),
+    { actor: null, candidates, suggestions: [], refused: false },
+    query,
+  );
 }
 
 function suggests(query, suggestions) {
-  assert.deepEqual(answer(query), { actor: null, candidates: [], suggestions, refused: false }, query);
+  assert.deepEqual(
+    answer(query),
+    { actor: null, candidates: [], suggestions, refused: false },
+    query,
+  );
 }
 
 describe("a name", () => {
@@ -67,7 +98,9 @@ describe("a name", () => {
     takes("11th guards", "guards-11");
     takes("beta", "person");
     for (const part of ["1st", "1st brigade", "brigade 1st"]) suggests(part, ["guards-1"]);
-    for (const part of ["kalinouski", "Regiment", "Battalion", "Kastus Battalion"]) suggests(part, ["regiment"]);
+    for (const part of ["kalinouski", "Regiment", "Battalion", "Kastus Battalion"]) {
+      suggests(part, ["regiment"]);
+    }
     suggests("alpha", ["person"]);
   });
 
@@ -82,9 +115,21 @@ describe("a name", () => {
   });
 
   it("spelt exactly is preferred to the same in another case", () => {
-    const network = tinyNetwork({ actors: [{ id: "x", name: "Twin" }, { id: "y", name: "TWIN" }, { id: "z", name: "Z", aliases: ["twin"] }] });
-    assert.deepEqual(["Twin", "TWIN", "twin"].map((query) => resolve(network, query).actor.id), ["x", "y", "z"]);
-    assert.deepEqual(resolve(network, "tWIN").candidates.map(({ id }) => id), ["x", "y", "z"]);
+    const network = tinyNetwork({
+      actors: [
+        { id: "x", name: "Twin" },
+        { id: "y", name: "TWIN" },
+        { id: "z", name: "Z", aliases: ["twin"] },
+      ],
+    });
+    assert.deepEqual(
+      ["Twin", "TWIN", "twin"].map((query) => resolve(network, query).actor.id),
+      ["x", "y", "z"],
+    );
+    assert.deepEqual(
+      resolve(network, "tWIN").candidates.map(({ id }) => id),
+      ["x", "y", "z"],
+    );
   });
 
   it("that is only near is never taken", () => {
@@ -118,10 +163,16 @@ describe("a name", () => {
 
 describe("three suggestions", () => {
   it("are the best, equal ones in row order", () => {
-    const actors = ["alphaxy one", "alphxb", "alphxc", "alphxd", "alphxe"].map((name, index) => ({ id: `n${index}`, name }));
+    const actors = ["alphaxy one", "alphxb", "alphxc", "alphxd", "alphxe"].map((name, index) => ({
+      id: `n${index}`,
+      name,
+    }));
     const { suggestions } = resolve(tinyNetwork({ actors }), "alphax");
     // alphax, a word of the first, is 12/13 alike; each of the others 10/12.
-    assert.deepEqual(suggestions.map(({ id }) => id), ["n0", "n1", "n2"]);
+    assert.deepEqual(
+      suggestions.map(({ id }) => id),
+      ["n0", "n1", "n2"],
+    );
   });
 });
 
@@ -165,12 +216,19 @@ describe("the search while typing", () => {
 });
 
 describe("what is confused with an actor", () => {
-  const read = (name) => JSON.parse(readFileSync(new URL(`cases/${name}`, import.meta.url), "utf8"));
+  const read = (name) =>
+    JSON.parse(readFileSync(new URL(`cases/${name}`, import.meta.url), "utf8"));
   const fold = read("fold.json");
   for (const { about, actors, queries } of read("confusions.json")) {
     it(`is told apart: ${about}`, () => {
-      const network = tinyNetwork({ actors: actors.map((actor) => ({ ...actor, kind: "person" })), fold });
-      const answers = queries.map(({ query }) => ({ query, actor: resolve(network, query).actor?.id ?? null }));
+      const network = tinyNetwork({
+        actors: actors.map((actor) => ({ ...actor, kind: "person" })),
+        fold,
+      });
+      const answers = queries.map(({ query }) => ({
+        query,
+        actor: resolve(network, query).actor?.id ?? null,
+      }));
       assert.deepEqual(answers, queries);
     });
   }

@@ -4,14 +4,22 @@ import { findPaths } from "../explorer/page/assets/core/paths.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 
 /** a - b - d and a - c - d: the smallest network with two shortest paths. */
-const DIAMOND = { actors: ["a", "b", "c", "d", "e"], relations: ["a ally b", "a ally c", "b ally d", "c ally d"] };
+const DIAMOND = {
+  actors: ["a", "b", "c", "d", "e"],
+  relations: ["a ally b", "a ally c", "b ally d", "c ally d"],
+};
 
 function actorsOf(answer) {
   return answer.paths.map(({ actors }) => actors);
 }
 
 function find(network, source, target, options) {
-  return findPaths(network, network.actorById.get(source).index, network.actorById.get(target).index, options);
+  return findPaths(
+    network,
+    network.actorById.get(source).index,
+    network.actorById.get(target).index,
+    options,
+  );
 }
 
 describe("the shortest paths", () => {
@@ -20,7 +28,10 @@ describe("the shortest paths", () => {
     assert.equal(answer.length, 2);
     assert.equal(answer.count, 2);
     assert.equal(answer.cutShort, false);
-    assert.deepEqual(actorsOf(answer), [[0, 1, 3], [0, 2, 3]]);
+    assert.deepEqual(actorsOf(answer), [
+      [0, 1, 3],
+      [0, 2, 3],
+    ]);
     assert.deepEqual(answer.paths[1].steps, [
       { source: 0, target: 2, relations: [1] },
       { source: 2, target: 3, relations: [3] },
@@ -34,26 +45,46 @@ describe("the shortest paths", () => {
 
   it("from an actor to itself have no steps", () => {
     const answer = find(tinyNetwork(DIAMOND), "b", "b");
-    assert.deepEqual([answer.length, answer.count, answer.paths], [0, 1, [{ actors: [1], steps: [] }]]);
+    assert.deepEqual(
+      [answer.length, answer.count, answer.paths],
+      [0, 1, [{ actors: [1], steps: [] }]],
+    );
   });
 
   it("are none where nothing leads", () => {
     const answer = find(tinyNetwork(DIAMOND), "a", "e");
-    assert.deepEqual(answer, { source: 0, target: 4, directed: false, length: null, count: 0, cutShort: false, paths: [] });
+    assert.deepEqual(answer, {
+      source: 0,
+      target: 4,
+      directed: false,
+      length: null,
+      count: 0,
+      cutShort: false,
+      paths: [],
+    });
   });
 
   it("may be as long as the network", () => {
     const actors = Array.from({ length: 20000 }, (_, index) => `a${index}`);
     const relations = actors.slice(1).map((id, index) => `a${index} ally ${id}`);
     const answer = findPaths(tinyNetwork({ actors, relations }), 0, actors.length - 1);
-    assert.deepEqual([answer.length, answer.count, answer.paths[0].actors.length], [19999, 1, 20000]);
+    assert.deepEqual(
+      [answer.length, answer.count, answer.paths[0].actors.length],
+      [19999, 1, 20000],
+    );
   });
 });
 
 describe("parallel relations", () => {
   const network = tinyNetwork({
     actors: ["a", "b"],
-    relations: ["a funds b", "b opposes a", { tie: "a opposes b", disputes: 1 }, "a ally b", "a ally a"],
+    relations: [
+      "a funds b",
+      "b opposes a",
+      { tie: "a opposes b", disputes: 1 },
+      "a ally b",
+      "a ally a",
+    ],
   });
 
   it("are one step, and all of them are told in row order", () => {
@@ -63,12 +94,21 @@ describe("parallel relations", () => {
   });
 
   it("are told only where they can be walked when direction counts", () => {
-    assert.deepEqual(find(network, "a", "b", { directed: true }).paths[0].steps[0].relations, [0, 2, 3]);
-    assert.deepEqual(find(network, "b", "a", { directed: true }).paths[0].steps[0].relations, [1, 3]);
+    assert.deepEqual(
+      find(network, "a", "b", { directed: true }).paths[0].steps[0].relations,
+      [0, 2, 3],
+    );
+    assert.deepEqual(
+      find(network, "b", "a", { directed: true }).paths[0].steps[0].relations,
+      [1, 3],
+    );
   });
 
   it("are told only where the mask keeps them", () => {
-    assert.deepEqual(find(network, "a", "b", { mask: Uint8Array.of(0, 1, 0, 0, 1) }).paths[0].steps[0].relations, [1]);
+    assert.deepEqual(
+      find(network, "a", "b", { mask: Uint8Array.of(0, 1, 0, 0, 1) }).paths[0].steps[0].relations,
+      [1],
+    );
   });
 });
 
@@ -82,20 +122,29 @@ describe("a path", () => {
   });
 
   it("walks a mutual relation both ways even when direction counts", () => {
-    const network = tinyNetwork({ actors: ["a", "b", "c"], relations: ["b ally a", "b borders c"] });
+    const network = tinyNetwork({
+      actors: ["a", "b", "c"],
+      relations: ["b ally a", "b borders c"],
+    });
     assert.deepEqual(actorsOf(find(network, "a", "c", { directed: true })), [[0, 1, 2]]);
   });
 
   it("never walks what is only disputed", () => {
     const disputed = { tie: "a ally b", disputes: 1 };
-    assert.equal(find(tinyNetwork({ actors: ["a", "b"], relations: [disputed] }), "a", "b").length, null);
+    assert.equal(
+      find(tinyNetwork({ actors: ["a", "b"], relations: [disputed] }), "a", "b").length,
+      null,
+    );
     const contested = tinyNetwork({ actors: ["a", "b"], relations: [disputed, "a ally b"] });
     assert.deepEqual(find(contested, "a", "b").paths[0].steps[0].relations, [0, 1]);
     assert.equal(find(contested, "a", "b", { mask: Uint8Array.of(1, 0) }).length, null);
   });
 
   it("needs an assertion that can be walked the right way when direction counts", () => {
-    const network = tinyNetwork({ actors: ["a", "b"], relations: [{ tie: "a funds b", disputes: 1 }, "b funds a"] });
+    const network = tinyNetwork({
+      actors: ["a", "b"],
+      relations: [{ tie: "a funds b", disputes: 1 }, "b funds a"],
+    });
     assert.equal(find(network, "a", "b", { directed: true }).length, null);
     assert.deepEqual(find(network, "b", "a", { directed: true }).paths[0].steps[0].relations, [1]);
   });
@@ -112,8 +161,14 @@ describe("a path", () => {
 describe("the count", () => {
   it("of a 14 x 14 grid is exact, and only the paths asked for are made", () => {
     const answer = findPaths(gridNetwork(14), 0, 14 * 14 - 1, { limit: 100 });
-    assert.deepEqual([answer.length, answer.count, answer.paths.length, answer.cutShort], [26, 10400600, 100, true]);
-    assert.deepEqual(answer.paths[0].actors.slice(0, 15), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 27]);
+    assert.deepEqual(
+      [answer.length, answer.count, answer.paths.length, answer.cutShort],
+      [26, 10400600, 100, true],
+    );
+    assert.deepEqual(
+      answer.paths[0].actors.slice(0, 15),
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 27],
+    );
   });
 
   it("stops at the largest exact number", () => {
@@ -122,10 +177,18 @@ describe("the count", () => {
     const relations = [];
     for (let at = 0; at < 60; at++) {
       actors.push(`u${at}`, `v${at}`, `j${at + 1}`);
-      relations.push(`j${at} ally u${at}`, `j${at} ally v${at}`, `u${at} ally j${at + 1}`, `v${at} ally j${at + 1}`);
+      relations.push(
+        `j${at} ally u${at}`,
+        `j${at} ally v${at}`,
+        `u${at} ally j${at + 1}`,
+        `v${at} ally j${at + 1}`,
+      );
     }
     const answer = find(tinyNetwork({ actors, relations }), "j0", "j60", { limit: 3 });
-    assert.deepEqual([answer.length, answer.count, answer.paths.length], [120, Number.MAX_SAFE_INTEGER, 3]);
+    assert.deepEqual(
+      [answer.length, answer.count, answer.paths.length],
+      [120, Number.MAX_SAFE_INTEGER, 3],
+    );
   });
 });
 
@@ -165,7 +228,11 @@ function gridNetwork(side) {
 function randomNetwork(random) {
   const actors = ["a", "b", "c", "d", "e", "f", "g"];
   const relations = Array.from({ length: 3 + random(14) }, () => {
-    const tie = [actors[random(7)], ["ally", "opposes", "funds", "borders"][random(4)], actors[random(7)]].join(" ");
+    const tie = [
+      actors[random(7)],
+      ["ally", "opposes", "funds", "borders"][random(4)],
+      actors[random(7)],
+    ].join(" ");
     return { tie, disputes: random(5) ? 0 : 1 };
   });
   return tinyNetwork({ actors, relations });
@@ -176,7 +243,9 @@ function tryEverything(network, source, target, { mask, blocked, directed }) {
   const kept = network.relations.filter(({ index }) => mask[index]);
   const leads = (relation, from, to) => {
     if (relation.source === from && relation.target === to) return true;
-    return relation.source === to && relation.target === from && (relation.type.mutual || !directed);
+    return (
+      relation.source === to && relation.target === from && (relation.type.mutual || !directed)
+    );
   };
   const between = (from, to) => kept.filter((relation) => leads(relation, from, to));
   const walked = [];
@@ -194,7 +263,11 @@ function tryEverything(network, source, target, { mask, blocked, directed }) {
   return shortest.map((actors) => ({
     actors,
     steps: actors.slice(1).map((to, step) => {
-      return { source: actors[step], target: to, relations: between(actors[step], to).map(({ index }) => index) };
+      return {
+        source: actors[step],
+        target: to,
+        relations: between(actors[step], to).map(({ index }) => index),
+      };
     }),
   }));
 }

@@ -11,13 +11,33 @@ describe("the part of a canvas that a card leaves free", () => {
   });
 
   it("is what is beside a card in a corner, where that is larger", () => {
-    assert.deepEqual(freePart(WIDE, { left: 12, top: 200, right: 312 }), { left: 312, top: 0, width: 488, height: 600 });
-    assert.deepEqual(freePart(WIDE, { left: 488, top: 200, right: 788 }), { left: 0, top: 0, width: 488, height: 600 });
+    assert.deepEqual(freePart(WIDE, { left: 12, top: 200, right: 312 }), {
+      left: 312,
+      top: 0,
+      width: 488,
+      height: 600,
+    });
+    assert.deepEqual(freePart(WIDE, { left: 488, top: 200, right: 788 }), {
+      left: 0,
+      top: 0,
+      width: 488,
+      height: 600,
+    });
   });
 
   it("is what is above a card that is low or wide", () => {
-    assert.deepEqual(freePart(WIDE, { left: 12, top: 500, right: 312 }), { left: 0, top: 0, width: 800, height: 500 });
-    assert.deepEqual(freePart(WIDE, { left: 0, top: 350, right: 800 }), { left: 0, top: 0, width: 800, height: 350 });
+    assert.deepEqual(freePart(WIDE, { left: 12, top: 500, right: 312 }), {
+      left: 0,
+      top: 0,
+      width: 800,
+      height: 500,
+    });
+    assert.deepEqual(freePart(WIDE, { left: 0, top: 350, right: 800 }), {
+      left: 0,
+      top: 0,
+      width: 800,
+      height: 350,
+    });
   });
 
   it("is never less than nothing", () => {
@@ -27,11 +47,22 @@ describe("the part of a canvas that a card leaves free", () => {
 
 describe("the camera that keeps clear of a card", () => {
   const card = { left: 12, top: 250, right: 360 };
-  const place = ({ x, y }, camera) => ({ x: (x - camera.x) * camera.scale + WIDE.width / 2, y: (y - camera.y) * camera.scale + WIDE.height / 2 });
+  const place = ({ x, y }, camera) => ({
+    x: (x - camera.x) * camera.scale + WIDE.width / 2,
+    y: (y - camera.y) * camera.scale + WIDE.height / 2,
+  });
   const scales = { least: 0, most: 3 };
 
   it("shows all in the middle where there is none", () => {
-    const camera = clearCamera([{ x: -100, y: -50 }, { x: 100, y: 50 }], WIDE, null, scales);
+    const camera = clearCamera(
+      [
+        { x: -100, y: -50 },
+        { x: 100, y: 50 },
+      ],
+      WIDE,
+      null,
+      scales,
+    );
     assert.deepEqual([camera.x, camera.y], [0, 0]);
   });
 
@@ -50,7 +81,11 @@ describe("the camera that keeps clear of a card", () => {
   });
 
   it("uses the corners that the card leaves", () => {
-    const points = [{ x: 0, y: 0 }, { x: 700, y: 0 }, { x: 700, y: 500 }];
+    const points = [
+      { x: 0, y: 0 },
+      { x: 700, y: 0 },
+      { x: 700, y: 500 },
+    ];
     const beside = clearCamera([...points, { x: 0, y: 500 }], WIDE, card, scales);
     assert.ok(clearCamera(points, WIDE, card, scales).scale > 1.3 * beside.scale);
   });
@@ -64,13 +99,21 @@ describe("the camera that keeps the chosen one in sight", () => {
   });
 
   it("goes there where it is not, or too near the edge, and no nearer", () => {
-    for (const place of [{ x: 900, y: 0 }, { x: 0, y: -149 }, { x: -199, y: 0 }]) {
+    for (const place of [
+      { x: 900, y: 0 },
+      { x: 0, y: -149 },
+      { x: -199, y: 0 },
+    ]) {
       assert.deepEqual(withInSight(camera, place, WIDE, null), { ...place, scale: 2 });
     }
   });
 
   it("keeps clear of the card", () => {
-    const { x, y } = withInSight(camera, { x: -150, y: 100 }, WIDE, { left: 12, top: 250, right: 360 });
+    const { x, y } = withInSight(camera, { x: -150, y: 100 }, WIDE, {
+      left: 12,
+      top: 250,
+      right: 360,
+    });
     assert.ok((-150 - x) * 2 + WIDE.width / 2 > 360 || (100 - y) * 2 + WIDE.height / 2 < 250);
   });
 });

@@ -4,26 +4,51 @@ import { defaultFilters } from "../explorer/page/assets/core/filter.js";
 import { askPaths } from "../explorer/page/assets/core/question.js";
 import { tinyNetwork } from "./tiny_network.js";
 
-/** From Poland to Vilnius in two steps by way of Minsk or of Kyiv, and in three by way of Ms Novak. */
+/**
+ * From Poland to Vilnius in two steps by way of Minsk or of Kyiv, and in three by way of Ms Novak.
+ */
 const NETWORK = tinyNetwork({
-  actors: [{ id: "pl", name: "Poland" }, { id: "minsk", name: "Minsk" }, { id: "kyiv", name: "Kyiv" }, { id: "vno", name: "Vilnius" },
-    { id: "novak", name: "Ms Novak", kind: "person" }, { id: "kyiv2", name: "New Kyiv" }],
+  actors: [
+    { id: "pl", name: "Poland" },
+    { id: "minsk", name: "Minsk" },
+    { id: "kyiv", name: "Kyiv" },
+    { id: "vno", name: "Vilnius" },
+    { id: "novak", name: "Ms Novak", kind: "person" },
+    { id: "kyiv2", name: "New Kyiv" },
+  ],
   relations: [
-    { tie: "pl ally minsk", confidence: 0.4 }, { tie: "minsk funds vno", start: "2020", end: "2021" }, { tie: "pl borders kyiv", confidence: 0.9 },
-    { tie: "kyiv opposes vno", start: "2022" }, "minsk ally novak", "novak ally vno",
+    { tie: "pl ally minsk", confidence: 0.4 },
+    { tie: "minsk funds vno", start: "2020", end: "2021" },
+    { tie: "pl borders kyiv", confidence: 0.9 },
+    { tie: "kyiv opposes vno", start: "2022" },
+    "minsk ally novak",
+    "novak ally vno",
   ],
 });
 
-const ask = (options, filters = {}) => askPaths(NETWORK, { ...defaultFilters(), ...filters }, "Poland", "Vilnius", options);
-const walked = (options, filters) => ask(options, filters).paths.map(({ actors }) => actors.join(" "));
+const ask = (options, filters = {}) =>
+  askPaths(NETWORK, { ...defaultFilters(), ...filters }, "Poland", "Vilnius", options);
+const walked = (options, filters) =>
+  ask(options, filters).paths.map(({ actors }) => actors.join(" "));
 const BY_MINSK = "pl minsk vno";
 const BY_KYIV = "pl kyiv vno";
 
 describe("the answer to a question", () => {
   it("has the fields of the other faces", () => {
     assert.deepEqual(ask({ limit: 1 }), {
-      source: "pl", target: "vno", directed: false, length: 2, count: 2, cut_short: true,
-      paths: [{ actors: ["pl", "minsk", "vno"], relations: [["r0"], ["r1"]], sentence: "Poland is allied with Minsk; Minsk funds Vilnius." }],
+      source: "pl",
+      target: "vno",
+      directed: false,
+      length: 2,
+      count: 2,
+      cut_short: true,
+      paths: [
+        {
+          actors: ["pl", "minsk", "vno"],
+          relations: [["r0"], ["r1"]],
+          sentence: "Poland is allied with Minsk; Minsk funds Vilnius.",
+        },
+      ],
     });
   });
 
@@ -37,8 +62,14 @@ describe("the answer to a question", () => {
     assert.deepEqual(walked({ kinds: ["state"], without: "kyiv", at: "2023" }), []);
     assert.deepEqual(walked({ without: "kyiv", at: "2023" }), ["pl minsk novak vno"]);
     assert.deepEqual(walked({ actors_only: ["Poland", "Kyiv", "vno"] }), [BY_KYIV]);
-    assert.deepEqual(walked({ actors_only: ["Poland", "Minsk", "Ms Novak", "vno"], avoid: "funds" }), ["pl minsk novak vno"]);
-    assert.throws(() => walked({ actors_only: "Minsk" }), /^Error: actor: 'Poland' is left out by the filters/);
+    assert.deepEqual(
+      walked({ actors_only: ["Poland", "Minsk", "Ms Novak", "vno"], avoid: "funds" }),
+      ["pl minsk novak vno"],
+    );
+    assert.throws(
+      () => walked({ actors_only: "Minsk" }),
+      /^Error: actor: 'Poland' is left out by the filters/,
+    );
     assert.deepEqual(walked({ at: "2021-05" }), [BY_MINSK]);
     assert.deepEqual(walked({ at: 2022 }), [BY_KYIV]);
     assert.deepEqual(walked({ at: "2022", undated: false }), []);
@@ -59,10 +90,16 @@ describe("a question is refused", () => {
   const refusals = [
     [{ kindz: ["state"] }, "kindz: there is no such option. Did you mean 'kinds'?"],
     [{ avoid: ["bordrs"] }, "avoid: 'bordrs' is no relation type here. Did you mean 'borders'?"],
-    [{ only: "zzz" }, "only: 'zzz' is no relation type here. Known: ally, opposes, funds, borders."],
+    [
+      { only: "zzz" },
+      "only: 'zzz' is no relation type here. Known: ally, opposes, funds, borders.",
+    ],
     [{ only: [5] }, "only: 5 is no text. Give one or a list of them."],
     [{ kinds: ["persn"] }, "kinds: no actor is of the kind 'persn'. Did you mean 'person'?"],
-    [{ at: "2022-13" }, "at: '2022-13' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08)."],
+    [
+      { at: "2022-13" },
+      "at: '2022-13' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
+    ],
     [{ confidence: 2 }, "confidence: 2 is no confidence. Give 0 to 1."],
     [{ confident: "high" }, "confident: 'high' is no confidence. Give 0 to 1."],
     [{ directed: "no" }, "directed: 'no' is neither true nor false."],
@@ -75,14 +112,28 @@ describe("a question is refused", () => {
     ["directed", /^options: 'directed' is no object/],
   ];
   for (const [options, message] of refusals) {
-    it(`as ${JSON.stringify(options)}`, () => assert.throws(() => ask(options), { name: "Error", message }));
+    it(`as ${JSON.stringify(options)}`, () =>
+      assert.throws(() => ask(options), { name: "Error", message }));
   }
 
   it("for a name that is not one actor's", () => {
-    assert.throws(() => askPaths(NETWORK, defaultFilters(), "Atlantis", "pl"), { message: "'Atlantis' names no actor. No actor has a name near it." });
-    assert.throws(() => askPaths(NETWORK, defaultFilters(), 5, "pl"), { message: "actor: 5 is no name." });
-    assert.throws(() => askPaths(NETWORK, defaultFilters(), "x".repeat(201), "pl"), { message: /^A name of 201 characters names no actor\. Give at most 200\./ });
-    const twins = tinyNetwork({ actors: [{ id: "a", name: "Twin" }, { id: "b", name: "Twin" }] });
-    assert.throws(() => askPaths(twins, defaultFilters(), "Twin", "a"), { message: "'Twin' names 2 actors: 'a' (Twin) or 'b' (Twin). Give the id." });
+    assert.throws(() => askPaths(NETWORK, defaultFilters(), "Atlantis", "pl"), {
+      message: "'Atlantis' names no actor. No actor has a name near it.",
+    });
+    assert.throws(() => askPaths(NETWORK, defaultFilters(), 5, "pl"), {
+      message: "actor: 5 is no name.",
+    });
+    assert.throws(() => askPaths(NETWORK, defaultFilters(), "x".repeat(201), "pl"), {
+      message: /^A name of 201 characters names no actor\. Give at most 200\./,
+    });
+    const twins = tinyNetwork({
+      actors: [
+        { id: "a", name: "Twin" },
+        { id: "b", name: "Twin" },
+      ],
+    });
+    assert.throws(() => askPaths(twins, defaultFilters(), "Twin", "a"), {
+      message: "'Twin' names 2 actors: 'a' (Twin) or 'b' (Twin). Give the id.",
+    });
   });
 });

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { actorsByMeasure, cautions, rankedActors, rankOf, scoreText } from "../explorer/page/assets/core/ranks.js";
+import {
+  actorsByMeasure,
+  cautions,
+  rankedActors,
+  rankOf,
+  scoreText,
+} from "../explorer/page/assets/core/ranks.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const SCORES = [0.5, null, 2, 0.5];
@@ -12,7 +18,10 @@ const NETWORK = tinyNetwork({
 
 describe("the rank of an actor", () => {
   it("is 1 for the largest score, and shared by equal ones", () => {
-    assert.deepEqual(SCORES.map((_, actor) => rankOf({ scores: SCORES }, actor)), [2, null, 1, 2]);
+    assert.deepEqual(
+      SCORES.map((_, actor) => rankOf({ scores: SCORES }, actor)),
+      [2, null, 1, 2],
+    );
     assert.equal(rankOf({ scores: [3, 1, 3, 1] }, 1), 3);
   });
 });
@@ -27,19 +36,33 @@ describe("actors by a measure", () => {
 describe("a score", () => {
   it("has four decimals, as in the terminal", () => {
     const scores = [1234, 0.03456, 0, null];
-    assert.deepEqual(scores.map((_, actor) => scoreText({ scores }, actor)), ["1,234.0000", "0.0346", "0.0000", "–"]);
+    assert.deepEqual(
+      scores.map((_, actor) => scoreText({ scores }, actor)),
+      ["1,234.0000", "0.0346", "0.0000", "–"],
+    );
   });
 
   it("is whole where all of its measure are", () => {
     const scores = [1234, 0, null];
-    assert.deepEqual(scores.map((_, actor) => scoreText({ scores }, actor)), ["1,234", "0", "–"]);
+    assert.deepEqual(
+      scores.map((_, actor) => scoreText({ scores }, actor)),
+      ["1,234", "0", "–"],
+    );
   });
 });
 
 describe("a sampled measure", () => {
   it("says how far off it may be; an exact one says nothing", () => {
-    const measures = [{ label: "degree" }, { label: "betweenness", sampled: "sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores." }];
-    assert.deepEqual(cautions({ measures }), ["betweenness: sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores."]);
+    const measures = [
+      { label: "degree" },
+      {
+        label: "betweenness",
+        sampled: "sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores.",
+      },
+    ];
+    assert.deepEqual(cautions({ measures }), [
+      "betweenness: sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores.",
+    ]);
   });
 });
 
@@ -49,11 +72,25 @@ describe("actors ranked", () => {
 
   it("share a rank where they tie, and are left out where the measure says nothing", () => {
     const places = rankedActors(network, measure, Uint8Array.of(1, 1, 1, 1, 1));
-    assert.deepEqual(places.map(({ actor, rank }) => [actor, rank]), [[1, 1], [3, 1], [0, 3], [4, 4]]);
+    assert.deepEqual(
+      places.map(({ actor, rank }) => [actor, rank]),
+      [
+        [1, 1],
+        [3, 1],
+        [0, 3],
+        [4, 4],
+      ],
+    );
   });
 
   it("keep the rank among all when the filters hide others", () => {
     const places = rankedActors(network, measure, Uint8Array.of(1, 0, 1, 1, 0));
-    assert.deepEqual(places.map(({ actor, rank }) => [actor, rank]), [[3, 1], [0, 3]]);
+    assert.deepEqual(
+      places.map(({ actor, rank }) => [actor, rank]),
+      [
+        [3, 1],
+        [0, 3],
+      ],
+    );
   });
 });

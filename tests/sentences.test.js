@@ -2,11 +2,23 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { claimState } from "../explorer/page/assets/core/claims.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
-import { answerParts, pathSentence, qualifications, relationSentence, stepSentence, tieSentence } from "../explorer/page/assets/core/sentences.js";
+import {
+  answerParts,
+  pathSentence,
+  qualifications,
+  relationSentence,
+  stepSentence,
+  tieSentence,
+} from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
-  actors: [{ id: "a", name: "A" }, { id: "b", name: "B" }, { id: "c", name: "C" }, { id: "d", name: "D" }],
+  actors: [
+    { id: "a", name: "A" },
+    { id: "b", name: "B" },
+    { id: "c", name: "C" },
+    { id: "d", name: "D" },
+  ],
   relations: [
     { tie: "a funds b", start: "2022" },
     { tie: "b ally a", start: "2020", end: "2022" },
@@ -66,7 +78,10 @@ describe("a path", () => {
   };
 
   it("is its steps in one sentence", () => {
-    assert.equal(sentence(0, 2), "A funds (contested), is allied with and is opposed by B; B borders and funds (disputed) C.");
+    assert.equal(
+      sentence(0, 2),
+      "A funds (contested), is allied with and is opposed by B; B borders and funds (disputed) C.",
+    );
   });
 
   it("to the same actor, or to one that cannot be reached, is said as well", () => {
@@ -77,17 +92,31 @@ describe("a path", () => {
 
 describe("a weight", () => {
   it("may be a sum of money and is not rounded", () => {
-    const told = (weight) => qualifications({ weight, disputes: false, confidence: null, grade: "" }, "stands");
-    assert.deepEqual([2, 0.25, 1000, 3e6, 1234567.89].flatMap(told), ["weight 2", "weight 0.25", "weight 1,000", "weight 3,000,000", "weight 1,234,567.89"]);
+    const told = (weight) =>
+      qualifications({ weight, disputes: false, confidence: null, grade: "" }, "stands");
+    assert.deepEqual([2, 0.25, 1000, 3e6, 1234567.89].flatMap(told), [
+      "weight 2",
+      "weight 0.25",
+      "weight 1,000",
+      "weight 3,000,000",
+      "weight 1,234,567.89",
+    ]);
   });
 });
 
 describe("a name that ends in a full stop", () => {
   it("ends the sentence", () => {
-    const network = tinyNetwork({ actors: [{ id: "a", name: "A" }, { id: "b", name: "Ltd." }], relations: [{ tie: "a funds b" }] });
+    const network = tinyNetwork({
+      actors: [
+        { id: "a", name: "A" },
+        { id: "b", name: "Ltd." },
+      ],
+      relations: [{ tie: "a funds b" }],
+    });
     const path = (paths) => ({ source: 0, target: 1, paths });
     const claims = claimState(network);
-    const told = (paths) => answerParts(network, { path: path(paths), which: 1, leftOut: [], claims }).join("");
+    const told = (paths) =>
+      answerParts(network, { path: path(paths), which: 1, leftOut: [], claims }).join("");
     assert.equal(told([{ steps: [{ source: 0, target: 1, relations: [0] }] }]), "A funds Ltd.");
     assert.equal(told([]), "No path leads from A to Ltd.");
   });

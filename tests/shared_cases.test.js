@@ -1,17 +1,34 @@
-/** The same questions as the notebook and the terminal, on the real data: the page must give the same answers. */
+/**
+ * The same questions as the notebook and the terminal, on the real data: the page must give the
+ * same answers.
+ */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { claimState } from "../explorer/page/assets/core/claims.js";
 import { colouringsOf } from "../explorer/page/assets/core/colourings.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
-import { defaultFilters, keepAmong, relationMask, visibleActors } from "../explorer/page/assets/core/filter.js";
+import {
+  defaultFilters,
+  keepAmong,
+  relationMask,
+  visibleActors,
+} from "../explorer/page/assets/core/filter.js";
 import { formatHash, hashFields, parseHash, VIEWS } from "../explorer/page/assets/core/hash.js";
 import { PANELS } from "../explorer/page/assets/core/panels.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
-import { pathSentence, qualifiedSentence, tieSentence } from "../explorer/page/assets/core/sentences.js";
-import { actorsCiting, restingOn, restsOnlyOn, whatRests } from "../explorer/page/assets/core/sources.js";
+import {
+  pathSentence,
+  qualifiedSentence,
+  tieSentence,
+} from "../explorer/page/assets/core/sentences.js";
+import {
+  actorsCiting,
+  restingOn,
+  restsOnlyOn,
+  whatRests,
+} from "../explorer/page/assets/core/sources.js";
 import { changeText, showVersion } from "../explorer/page/assets/core/versions.js";
 
 const CASES = new URL("cases/", import.meta.url);
@@ -22,18 +39,36 @@ describe("the shared cases", () => {
     const network = readNetwork({ network: readCases("network.json") });
     const cases = readCases("paths.json");
     assert.ok(cases.length > 0);
-    for (const asked of cases) assert.deepEqual(pathAnswer(network, asked), expectedPaths(asked), `${asked.from} to ${asked.to}`);
+    for (const asked of cases) {
+      assert.deepEqual(
+        pathAnswer(network, asked),
+        expectedPaths(asked),
+        `${asked.from} to ${asked.to}`,
+      );
+    }
   });
 
   it("of page links mean the same here", { skip: absent("network.json", "hashes.json") }, () => {
     const { fields, views, colourings, panels, cases } = readCases("hashes.json");
     const measures = [{ id: "betweenness", label: "betweenness", scores: { all: 0 } }];
-    const network = readNetwork({ network: readCases("network.json"), measures, communities: { foremost: [[0], [1], [2]] } });
-    assert.deepEqual(hashFields().filter((name) => name !== "step"), fields);
+    const network = readNetwork({
+      network: readCases("network.json"),
+      measures,
+      communities: { foremost: [[0], [1], [2]] },
+    });
+    assert.deepEqual(
+      hashFields().filter((name) => name !== "step"),
+      fields,
+    );
     assert.deepEqual([VIEWS, PANELS], [views, panels]);
-    assert.deepEqual(colouringsOf(network).map(({ id }) => id), [...colourings, "betweenness"]);
+    assert.deepEqual(
+      colouringsOf(network).map(({ id }) => id),
+      [...colourings, "betweenness"],
+    );
     assert.ok(cases.length > 0);
-    for (const { link, hash } of cases) assert.equal(formatHash(parseHash(link, network)), hash, link);
+    for (const { link, hash } of cases) {
+      assert.equal(formatHash(parseHash(link, network)), hash, link);
+    }
   });
 
   for (const name of ["names.json", "labelled_names.json"]) {
@@ -41,7 +76,9 @@ describe("the shared cases", () => {
       const network = readNetwork({ network: readCases("network.json") });
       const cases = readCases(name);
       assert.ok(cases.length > 0);
-      for (const asked of cases) assert.deepEqual({ query: asked.query, ...nameAnswer(network, asked.query) }, asked);
+      for (const asked of cases) {
+        assert.deepEqual({ query: asked.query, ...nameAnswer(network, asked.query) }, asked);
+      }
     });
   }
 });
@@ -54,9 +91,20 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
     const rests = whatRests(network);
     for (const { source, relations, alone, actors, actors_alone: only, resting } of cases.sources) {
       const found = rests.get(source);
-      assert.deepEqual([found.relations, found.alone, found.actors, found.actorsAlone], [relations, alone, actors.length, only.length]);
-      assert.deepEqual(actorsCiting(network, source).map(({ id }) => id), actors);
-      assert.deepEqual(actorsCiting(network, source).filter((actor) => restsOnlyOn(actor, source)).map(({ id }) => id), only);
+      assert.deepEqual(
+        [found.relations, found.alone, found.actors, found.actorsAlone],
+        [relations, alone, actors.length, only.length],
+      );
+      assert.deepEqual(
+        actorsCiting(network, source).map(({ id }) => id),
+        actors,
+      );
+      assert.deepEqual(
+        actorsCiting(network, source)
+          .filter((actor) => restsOnlyOn(actor, source))
+          .map(({ id }) => id),
+        only,
+      );
       assert.deepEqual(toldResting(network, source), resting);
     }
     assert.deepEqual(toldResting(network, ""), cases.unsourced);
@@ -64,11 +112,20 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
 
   it("say what is left if one is wrong", () => {
     for (const asked of cases.left) {
-      const filters = { ...filtersOf(network, { only: [], undated: true, ...asked }), source: asked.wrong };
+      const filters = {
+        ...filtersOf(network, { only: [], undated: true, ...asked }),
+        source: asked.wrong,
+      };
       const mask = relationMask(network, filters);
       const actors = visibleActors(network, filters, mask);
-      assert.deepEqual(network.relations.filter(({ index }) => mask[index]).map(({ id }) => id), asked.relations);
-      assert.deepEqual(network.actors.filter(({ index }) => actors[index]).map(({ id }) => id), asked.actors);
+      assert.deepEqual(
+        network.relations.filter(({ index }) => mask[index]).map(({ id }) => id),
+        asked.relations,
+      );
+      assert.deepEqual(
+        network.actors.filter(({ index }) => actors[index]).map(({ id }) => id),
+        asked.actors,
+      );
     }
   });
 });
@@ -82,31 +139,65 @@ describe("the shared cases of two versions", { skip: absent("comparison.json") }
       const filters = { ...defaultFilters(), version };
       showVersion(network, version);
       const mask = relationMask(network, filters);
-      const actors = network.actors.filter((_, index) => visibleActors(network, filters, mask)[index]);
+      const actors = network.actors.filter(
+        (_, index) => visibleActors(network, filters, mask)[index],
+      );
       const claims = claimState(network, mask);
       const ends = ({ source, target }) => [...new Set([source, target])];
-      const told = network.relations.filter(({ index }) => mask[index]).flatMap((relation) => ends(relation).map((end) => qualifiedSentence(network, relation, end, claims[relation.index])));
+      const told = network.relations
+        .filter(({ index }) => mask[index])
+        .flatMap((relation) =>
+          ends(relation).map((end) =>
+            qualifiedSentence(network, relation, end, claims[relation.index]),
+          ),
+        );
       const expected = cases.versions[version];
-      assert.deepEqual(actors.map(({ id, name, kind }) => [id, name, kind.id]).sort(), expected.actors);
+      assert.deepEqual(
+        actors.map(({ id, name, kind }) => [id, name, kind.id]).sort(),
+        expected.actors,
+      );
       assert.deepEqual(told.sort(), expected.relations);
       const start = network.actorById.get(expected.actors[0][0]).index;
-      const paths = expected.paths.map(([id]) => [id, findPaths(network, start, network.actorById.get(id).index, { mask })]);
-      assert.deepEqual(paths.map(([id, { length, count }]) => [id, length, count]), expected.paths);
+      const paths = expected.paths.map(([id]) => [
+        id,
+        findPaths(network, start, network.actorById.get(id).index, { mask }),
+      ]);
+      assert.deepEqual(
+        paths.map(([id, { length, count }]) => [id, length, count]),
+        expected.paths,
+      );
       // The page knows the actors of the other version too: no filter lets a name mean another.
-      for (const asked of expected.names.filter(({ actor }) => actor !== null)) assert.equal(resolve(network, asked.query).actor?.id, asked.actor, asked.query);
+      for (const asked of expected.names.filter(({ actor }) => actor !== null)) {
+        assert.equal(resolve(network, asked.query).actor?.id, asked.actor, asked.query);
+      }
     });
   }
 
   it("say what changed as the engine does", () => {
     const network = readNetwork(cases);
-    assert.deepEqual(network.relations.map((relation) => [tieSentence(network, relation, relation.source), relation.change]), cases.changes);
-    const changed = [...network.actors, ...network.relations].filter(({ change }) => change === "changed");
-    assert.deepEqual(changed.map((row) => changeText(row)), cases.fields.map((fields) => `changed: ${fields}`));
+    assert.deepEqual(
+      network.relations.map((relation) => [
+        tieSentence(network, relation, relation.source),
+        relation.change,
+      ]),
+      cases.changes,
+    );
+    const changed = [...network.actors, ...network.relations].filter(
+      ({ change }) => change === "changed",
+    );
+    assert.deepEqual(
+      changed.map((row) => changeText(row)),
+      cases.fields.map((fields) => `changed: ${fields}`),
+    );
   });
 });
 
 function toldResting(network, sourceId) {
-  return restingOn(network, sourceId).map(({ relation, alone }) => [relation.id, alone, tieSentence(network, relation, relation.source)]);
+  return restingOn(network, sourceId).map(({ relation, alone }) => [
+    relation.id,
+    alone,
+    tieSentence(network, relation, relation.source),
+  ]);
 }
 
 /** Why a test is skipped, or false. */
@@ -123,11 +214,18 @@ function pathAnswer(network, asked) {
   const mask = maskOf(network, asked);
   const [source, target] = [asked.from, asked.to].map((id) => network.actorById.get(id).index);
   const blocked = new Set(asked.without.map((id) => network.actorById.get(id).index));
-  const answer = findPaths(network, source, target, { mask, blocked, directed: asked.directed, limit: LIMIT });
+  const answer = findPaths(network, source, target, {
+    mask,
+    blocked,
+    directed: asked.directed,
+    limit: LIMIT,
+  });
   const claims = claimState(network, mask);
   const paths = answer.paths.map((path) => ({
     actors: path.actors.map((index) => network.actors[index].id),
-    relations: path.steps.map(({ relations }) => relations.map((index) => network.relations[index].id)),
+    relations: path.steps.map(({ relations }) =>
+      relations.map((index) => network.relations[index].id),
+    ),
     sentence: pathSentence(network, path, answer, claims),
   }));
   return { length: answer.length, count: answer.count, paths };
@@ -141,8 +239,16 @@ function maskOf(network, asked) {
 }
 
 function filtersOf({ types }, { only, avoid, without, at, undated }) {
-  const hidden = types.map(({ id }) => id).filter((id) => avoid.includes(id) || (only.length > 0 && !only.includes(id)));
-  return { ...defaultFilters(), hiddenTypes: new Set(hidden), without: new Set(without), at, undated };
+  const hidden = types
+    .map(({ id }) => id)
+    .filter((id) => avoid.includes(id) || (only.length > 0 && !only.includes(id)));
+  return {
+    ...defaultFilters(),
+    hiddenTypes: new Set(hidden),
+    without: new Set(without),
+    at,
+    undated,
+  };
 }
 
 function expectedPaths({ length, count, paths }) {

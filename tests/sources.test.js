@@ -1,10 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { actorsCiting, citedBy, restingOn, restsOnlyOn, whatRests } from "../explorer/page/assets/core/sources.js";
+import {
+  actorsCiting,
+  citedBy,
+  restingOn,
+  restsOnlyOn,
+  whatRests,
+} from "../explorer/page/assets/core/sources.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
-  actors: [{ id: "a", reference: [0, 0] }, { id: "b", reference: ["a book"] }, { id: "c", reference: [2] }, { id: "d", reference: [0] }],
+  actors: [
+    { id: "a", reference: [0, 0] },
+    { id: "b", reference: ["a book"] },
+    { id: "c", reference: [2] },
+    { id: "d", reference: [0] },
+  ],
   relations: [
     { tie: "a funds b", reference: [0, 1] },
     { tie: "a ally b", reference: [0, 0] },
@@ -15,7 +26,8 @@ const NETWORK = tinyNetwork({
   sources: [{ id: "s" }, { id: "t" }, { id: "u" }],
 });
 
-const told = (sourceId) => restingOn(NETWORK, sourceId).map(({ relation, alone }) => [relation.id, alone]);
+const told = (sourceId) =>
+  restingOn(NETWORK, sourceId).map(({ relation, alone }) => [relation.id, alone]);
 
 describe("what rests on a source", () => {
   it("is counted once for each row that cites it, and apart where nothing else is cited", () => {
@@ -27,17 +39,32 @@ describe("what rests on a source", () => {
   });
 
   it("rests on it alone when all that is cited is this source", () => {
-    assert.deepEqual(NETWORK.relations.map((relation) => restsOnlyOn(relation, "s")), [false, true, false, false, true]);
+    assert.deepEqual(
+      NETWORK.relations.map((relation) => restsOnlyOn(relation, "s")),
+      [false, true, false, false, true],
+    );
   });
 
   it("is counted of some rows alone", () => {
-    const { s } = Object.fromEntries(whatRests(NETWORK, ({ id }) => !["r3", "r4", "b"].includes(id)));
+    const { s } = Object.fromEntries(
+      whatRests(NETWORK, ({ id }) => !["r3", "r4", "b"].includes(id)),
+    );
     assert.deepEqual(s, { relations: 3, alone: 1, actors: 2, actorsAlone: 2, actorsGone: 1 });
-    assert.equal(whatRests(NETWORK, ({ id }) => id !== "r4" && id !== "r0" && id !== "r2" && id !== "r3").get("s").actorsGone, 2);
+    assert.equal(
+      whatRests(NETWORK, ({ id }) => id !== "r4" && id !== "r0" && id !== "r2" && id !== "r3").get(
+        "s",
+      ).actorsGone,
+      2,
+    );
   });
 
   it("is listed with what cites nothing else first", () => {
-    assert.deepEqual(told("s"), [["r1", true], ["r4", true], ["r0", false], ["r2", false]]);
+    assert.deepEqual(told("s"), [
+      ["r1", true],
+      ["r4", true],
+      ["r0", false],
+      ["r2", false],
+    ]);
     assert.deepEqual(told("t"), [["r0", false]]);
     assert.deepEqual(told("u"), []);
   });
@@ -47,7 +74,10 @@ describe("what rests on a source", () => {
   });
 
   it("is also the actors that cite it", () => {
-    assert.deepEqual(actorsCiting(NETWORK, "s").map(({ id }) => id), ["a", "d"]);
+    assert.deepEqual(
+      actorsCiting(NETWORK, "s").map(({ id }) => id),
+      ["a", "d"],
+    );
     assert.deepEqual(actorsCiting(NETWORK, ""), []);
   });
 });

@@ -1,13 +1,26 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { defaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
-import { addressOf, firstStep, placeInStory, showsItsStep, stateOfAddress, stateOfStep, stepTold } from "../explorer/page/assets/core/story.js";
+import {
+  addressOf,
+  firstStep,
+  placeInStory,
+  showsItsStep,
+  stateOfAddress,
+  stateOfStep,
+  stepTold,
+} from "../explorer/page/assets/core/story.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 
 const words = (text) => [{ paragraph: [{ text }] }];
 const STORY = {
-  title: "Two", introduction: words("Who pays."),
-  steps: [{ heading: "One", text: words("a"), link: "#path=a,b" }, { heading: "All", text: words("b"), link: "" }, { heading: "Late", text: [], link: "#hide=funds&at=2022" }],
+  title: "Two",
+  introduction: words("Who pays."),
+  steps: [
+    { heading: "One", text: words("a"), link: "#path=a,b" },
+    { heading: "All", text: words("b"), link: "" },
+    { heading: "Late", text: [], link: "#hide=funds&at=2022" },
+  ],
 };
 const PARTS = { actors: ["a", "b", "c"], relations: ["a funds b", "b ally c"] };
 const TOLD = { ...tinyNetwork(PARTS), story: STORY };
@@ -18,7 +31,9 @@ const opened = (text, network = TOLD) => stateOfAddress(text, network);
 
 describe("an address", () => {
   it("without anything opens the story at its beginning, with the network as it opens", () => {
-    for (const text of ["", "#", "#&"]) assert.deepEqual(opened(text), { ...defaultState(), step: 0 });
+    for (const text of ["", "#", "#&"]) {
+      assert.deepEqual(opened(text), { ...defaultState(), step: 0 });
+    }
     assert.deepEqual(opened("", BARE), { ...stateOfStep(BARE, 1) });
   });
 
@@ -44,11 +59,22 @@ describe("an address", () => {
   });
 
   it("of a step that is none opens the story at its beginning", () => {
-    for (const text of ["#step=4", "#step=-1", "#step=1e0", "#step=", "#step=01", "#step=9999999999999"]) assert.equal(opened(text).step, 0, text);
+    for (const text of [
+      "#step=4",
+      "#step=-1",
+      "#step=1e0",
+      "#step=",
+      "#step=01",
+      "#step=9999999999999",
+    ]) {
+      assert.equal(opened(text).step, 0, text);
+    }
   });
 
   it("of a network without a story is what it was, steps and all", () => {
-    for (const text of ["", "#step=1", "#actor=a&step=1"]) assert.deepEqual(opened(text, SILENT), parseHash(text.replace("&step=1", ""), SILENT), text);
+    for (const text of ["", "#step=1", "#actor=a&step=1"]) {
+      assert.deepEqual(opened(text, SILENT), parseHash(text.replace("&step=1", ""), SILENT), text);
+    }
     assert.equal(addressOf(defaultState(), SILENT), "");
   });
 });
@@ -56,9 +82,14 @@ describe("an address", () => {
 describe("the address of what is shown", () => {
   it("is as short as it can be, and leads back", () => {
     const shown = [
-      ["", stateOfStep(TOLD, 0)], ["#step=1", stateOfStep(TOLD, 1)], ["#step=2", stateOfStep(TOLD, 2)],
-      ["#actor=c&step=1", { ...defaultState(), actor: "c", step: 1 }], ["#view=network&step=1", { ...defaultState(), step: 1 }],
-      ["#view=network", defaultState()], ["#actor=c", { ...defaultState(), actor: "c" }], ["#path=a,b&step=2", { ...stateOfStep(TOLD, 1), step: 2 }],
+      ["", stateOfStep(TOLD, 0)],
+      ["#step=1", stateOfStep(TOLD, 1)],
+      ["#step=2", stateOfStep(TOLD, 2)],
+      ["#actor=c&step=1", { ...defaultState(), actor: "c", step: 1 }],
+      ["#view=network&step=1", { ...defaultState(), step: 1 }],
+      ["#view=network", defaultState()],
+      ["#actor=c", { ...defaultState(), actor: "c" }],
+      ["#path=a,b&step=2", { ...stateOfStep(TOLD, 1), step: 2 }],
     ];
     for (const [text, state] of shown) {
       assert.equal(addressOf(state, TOLD), text);
@@ -68,10 +99,30 @@ describe("the address of what is shown", () => {
 
   it("leads back for whatever a stranger's link says", () => {
     const random = seededNumbers(7);
-    const parts = ["#", "&", "=", "step=1", "step=2", "&step=3", "&path=a,b", "&actor=c", "&hide=funds", "&at=2022", "view=network", "step=", "x"];
+    const parts = [
+      "#",
+      "&",
+      "=",
+      "step=1",
+      "step=2",
+      "&step=3",
+      "&path=a,b",
+      "&actor=c",
+      "&hide=funds",
+      "&at=2022",
+      "view=network",
+      "step=",
+      "x",
+    ];
     for (let round = 0; round < 2000; round++) {
       const text = Array.from({ length: random(6) }, () => parts[random(parts.length)]).join("");
-      for (const network of [TOLD, BARE, SILENT]) assert.deepEqual(opened(addressOf(opened(text, network), network), network), opened(text, network), text);
+      for (const network of [TOLD, BARE, SILENT]) {
+        assert.deepEqual(
+          opened(addressOf(opened(text, network), network), network),
+          opened(text, network),
+          text,
+        );
+      }
     }
   });
 });

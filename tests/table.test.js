@@ -3,17 +3,35 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { claimState } from "../explorer/page/assets/core/claims.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
-import { actorColumns, actorRows, relationColumns, relationRows, sortRows, toCsv } from "../explorer/page/assets/core/table.js";
+import {
+  actorColumns,
+  actorRows,
+  relationColumns,
+  relationRows,
+  sortRows,
+  toCsv,
+} from "../explorer/page/assets/core/table.js";
 import { tinyTables } from "./tiny_network.js";
 
 function tableNetwork() {
   const tables = tinyTables({
-    actors: [{ id: "a", name: "Anna", aliases: ["An", "Ann"], kind: "person", reference: [0, "a book"] }, "b", "c"],
-    relations: [{ tie: "a funds b", confidence: 0.5, weight: 2, start: "2022" }, { tie: "a funds b", disputes: 1 }, "c ally b"],
+    actors: [
+      { id: "a", name: "Anna", aliases: ["An", "Ann"], kind: "person", reference: [0, "a book"] },
+      "b",
+      "c",
+    ],
+    relations: [
+      { tie: "a funds b", confidence: 0.5, weight: 2, start: "2022" },
+      { tie: "a funds b", disputes: 1 },
+      "c ally b",
+    ],
     sources: [{ id: "s1" }],
   });
   tables.actors.attributes = { name: ["", "other", ""] };
-  return readNetwork({ network: tables, measures: [{ id: "degree", label: "Degree", scores: [1, 2, 3] }] });
+  return readNetwork({
+    network: tables,
+    measures: [{ id: "degree", label: "Degree", scores: [1, 2, 3] }],
+  });
 }
 
 const NETWORK = tableNetwork();
@@ -24,44 +42,100 @@ const cellsOf = (rows, id) => rows.map(({ cells }) => cells.get(id));
 describe("the table of actors", () => {
   it("has the file's columns, the relations kept, the measures and the author's own columns", () => {
     const labels = actorColumns(NETWORK).map(({ label }) => label);
-    assert.deepEqual(labels, ["id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations", "degree", "name"]);
+    assert.deepEqual(labels, [
+      "id",
+      "name",
+      "kind",
+      "aliases",
+      "description",
+      "start",
+      "end",
+      "reference",
+      "relations",
+      "degree",
+      "name",
+    ]);
   });
 
   it("says which columns are numbers", () => {
-    const numeric = (columns) => columns.filter((column) => column.numeric).map(({ label }) => label);
+    const numeric = (columns) =>
+      columns.filter((column) => column.numeric).map(({ label }) => label);
     assert.deepEqual(numeric(actorColumns(NETWORK)), ["relations", "degree"]);
     assert.deepEqual(numeric(relationColumns(NETWORK)), ["weight", "confidence"]);
   });
 
   it("has a row for each actor kept", () => {
     const rows = actorRows(NETWORK, Uint8Array.of(1, 1, 0), Uint8Array.of(1, 0, 1));
-    assert.deepEqual(rows.map(({ index }) => index), [0, 1]);
+    assert.deepEqual(
+      rows.map(({ index }) => index),
+      [0, 1],
+    );
     assert.deepEqual(cellsOf(rows, "relations"), [1, 2]);
     assert.deepEqual(cellsOf(rows, "measure:degree"), [1, 2]);
     assert.deepEqual(cellsOf(rows, "attribute:name"), [undefined, "other"]);
-    assert.deepEqual(["name", "kind", "aliases", "reference"].map((id) => rows[0].cells.get(id)), ["Anna", "person", "An|Ann", "s1|a book"]);
+    assert.deepEqual(
+      ["name", "kind", "aliases", "reference"].map((id) => rows[0].cells.get(id)),
+      ["Anna", "person", "An|Ann", "s1|a book"],
+    );
   });
 });
 
 describe("the table of relations", () => {
   it("has a row for each relation kept, with what is said of it", () => {
     const rows = relationRows(NETWORK, Uint8Array.of(1, 1, 0), claimState(NETWORK));
-    const ids = ["source", "source_name", "type", "target", "start", "weight", "confidence", "stance", "standing"];
-    assert.deepEqual(ids.map((id) => rows[0].cells.get(id)), ["a", "Anna", "funds", "b", "2022", 2, 0.5, "asserts", "contested"]);
-    assert.deepEqual([rows.length, rows[1].cells.get("stance"), rows[1].cells.get("confidence")], [2, "disputes", null]);
+    const ids = [
+      "source",
+      "source_name",
+      "type",
+      "target",
+      "start",
+      "weight",
+      "confidence",
+      "stance",
+      "standing",
+    ];
+    assert.deepEqual(
+      ids.map((id) => rows[0].cells.get(id)),
+      ["a", "Anna", "funds", "b", "2022", 2, 0.5, "asserts", "contested"],
+    );
+    assert.deepEqual(
+      [rows.length, rows[1].cells.get("stance"), rows[1].cells.get("confidence")],
+      [2, "disputes", null],
+    );
   });
 
   it("has a cell for each column", () => {
     const [first] = relationRows(NETWORK, ALL, claimState(NETWORK));
-    assert.deepEqual(relationColumns(NETWORK).map(({ id }) => id), [...first.cells.keys()]);
+    assert.deepEqual(
+      relationColumns(NETWORK).map(({ id }) => id),
+      [...first.cells.keys()],
+    );
   });
 });
 
 describe("sorting", () => {
   it("is by number or by text, as the cells are", () => {
-    assert.deepEqual(cellsOf(sortRows([row({ n: 10 }), row({ n: 9 }), row({ n: -1 })], "n"), "n"), [-1, 9, 10]);
-    assert.deepEqual(cellsOf(sortRows([row({ n: 0.5 }), row({ n: 0.25 }), row({ n: -2 }), row({ n: -10 })], "n"), "n"), [-10, -2, 0.25, 0.5]);
-    assert.deepEqual(cellsOf(sortRows([row({ n: "10th" }), row({ n: "2nd" }), row({ n: "École" }), row({ n: "Zoo" })], "n"), "n"), ["2nd", "10th", "École", "Zoo"]);
+    assert.deepEqual(
+      cellsOf(sortRows([row({ n: 10 }), row({ n: 9 }), row({ n: -1 })], "n"), "n"),
+      [-1, 9, 10],
+    );
+    assert.deepEqual(
+      cellsOf(
+        sortRows([row({ n: 0.5 }), row({ n: 0.25 }), row({ n: -2 }), row({ n: -10 })], "n"),
+        "n",
+      ),
+      [-10, -2, 0.25, 0.5],
+    );
+    assert.deepEqual(
+      cellsOf(
+        sortRows(
+          [row({ n: "10th" }), row({ n: "2nd" }), row({ n: "École" }), row({ n: "Zoo" })],
+          "n",
+        ),
+        "n",
+      ),
+      ["2nd", "10th", "École", "Zoo"],
+    );
   });
 
   it("puts blanks last either way", () => {
@@ -95,7 +169,11 @@ describe("CSV", () => {
     assert.ok(cases.length > 50);
     for (const { cell: asked, written } of cases) {
       assert.equal(cell(asked), quoted(written), asked);
-      assert.equal(toCsv([], [{ id: "x", label: asked, numeric: false }]), `${quoted(written)}\r\n`, asked);
+      assert.equal(
+        toCsv([], [{ id: "x", label: asked, numeric: false }]),
+        `${quoted(written)}\r\n`,
+        asked,
+      );
     }
     assert.equal(cell('=HYPERLINK("x","y")'), `"'=HYPERLINK(""x"",""y"")"`);
   });
@@ -105,7 +183,16 @@ describe("CSV", () => {
   });
 
   it("guards its header too, and ends every line alike", () => {
-    assert.equal(toCsv([], [{ id: "x", label: "=x", numeric: false }, { id: "y", label: "y", numeric: false }]), "'=x,y\r\n");
+    assert.equal(
+      toCsv(
+        [],
+        [
+          { id: "x", label: "=x", numeric: false },
+          { id: "y", label: "y", numeric: false },
+        ],
+      ),
+      "'=x,y\r\n",
+    );
     assert.equal(toCsv([row({ x: "a" }), row({})], columns), "x\r\na\r\n\r\n");
   });
 });

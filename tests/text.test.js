@@ -1,23 +1,67 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { escapeMarkdown, shorten, visibleText, webAddress } from "../explorer/page/assets/core/text.js";
+import {
+  escapeMarkdown,
+  shorten,
+  visibleText,
+  webAddress,
+} from "../explorer/page/assets/core/text.js";
 
 describe("text from a file", () => {
   it("shows what would hide or reorder its neighbours", () => {
-    for (const unseen of ["\u0000", "\u001B", "\u007F", "\u0085", "\u00AD", "\u200B", "\u200E", "\u200F", "\u202A", "\u202E", "\u2060", "\u2066", "\u2069", "\uFEFF", "\uD800"]) {
+    for (const unseen of [
+      "\u0000",
+      "\u001B",
+      "\u007F",
+      "\u0085",
+      "\u00AD",
+      "\u200B",
+      "\u200E",
+      "\u200F",
+      "\u202A",
+      "\u202E",
+      "\u2060",
+      "\u2066",
+      "\u2069",
+      "\uFEFF",
+      "\uD800",
+    ]) {
       assert.equal(visibleText(`a${unseen}b`), "a\uFFFDb", unseen.codePointAt(0).toString(16));
     }
   });
 
   it("shows blank letters and tags, which would make a name of nothing", () => {
-    for (const blank of ["\u034F", "\u115F", "\u1160", "\u180E", "\u2800", "\u3164", "\uFFA0", "\u{E0000}", "\u{E0041}", "\u{E007F}"]) {
+    for (const blank of [
+      "\u034F",
+      "\u115F",
+      "\u1160",
+      "\u180E",
+      "\u2800",
+      "\u3164",
+      "\uFFA0",
+      "\u{E0000}",
+      "\u{E0041}",
+      "\u{E007F}",
+    ]) {
       assert.equal(visibleText(`a${blank}b`), "a\uFFFDb", blank.codePointAt(0).toString(16));
     }
     assert.equal(visibleText("\u3164".repeat(3)), "\uFFFD".repeat(3));
   });
 
   it("stays as it is in every script, and so do joiners and emoji", () => {
-    for (const text of ["Лукашенко", "می\u200Cخواهم", "👩\u200D🚒", "❤\uFE0F", "👩🏽\u200D❤\uFE0F\u200D👨🏽", "한국", "ᠮᠣᠩᠭᠣᠯ", "ŁódŹ é", "a b"]) assert.equal(visibleText(text), text);
+    for (const text of [
+      "Лукашенко",
+      "می\u200Cخواهم",
+      "👩\u200D🚒",
+      "❤\uFE0F",
+      "👩🏽\u200D❤\uFE0F\u200D👨🏽",
+      "한국",
+      "ᠮᠣᠩᠭᠣᠯ",
+      "ŁódŹ é",
+      "a b",
+    ]) {
+      assert.equal(visibleText(text), text);
+    }
   });
 
   it("is on one line", () => {
@@ -42,9 +86,22 @@ describe("a link", () => {
 
   it("leads nowhere else", () => {
     const others = [
-      "javascript:alert(1)", "data:text/html,x", "ftp://example.org", "//example.org", "example.org", "a book, 2022", "",
-      "https://user@example.org", "https://user:word@example.org", "https:example.org", "https://", "https://exa mple.org",
-      "java\nscript:alert(1)", "https://example.org/\u202Etxt", " https://example.org", "https:\\\\example.org",
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "ftp://example.org",
+      "//example.org",
+      "example.org",
+      "a book, 2022",
+      "",
+      "https://user@example.org",
+      "https://user:word@example.org",
+      "https:example.org",
+      "https://",
+      "https://exa mple.org",
+      "java\nscript:alert(1)",
+      "https://example.org/\u202Etxt",
+      " https://example.org",
+      "https:\\\\example.org",
     ];
     for (const text of others) assert.equal(webAddress(text), null, text);
   });
@@ -57,11 +114,17 @@ describe("text in Markdown", () => {
     assert.equal(escapeMarkdown("# title"), "\\# title");
     assert.equal(escapeMarkdown("- item"), "\\- item");
     assert.equal(escapeMarkdown("1. Brigade"), "1\\. Brigade");
-    assert.equal(escapeMarkdown("see https://example.org or www.example.org"), "see https\\://example.org or www\\.example.org");
+    assert.equal(
+      escapeMarkdown("see https://example.org or www.example.org"),
+      "see https\\://example.org or www\\.example.org",
+    );
     assert.equal(escapeMarkdown("a\n\n# b"), "a  \\# b");
   });
 
   it("is not touched where nothing is special", () => {
-    assert.equal(escapeMarkdown("A funds B (2020 to 2022), 1st guards - really."), "A funds B (2020 to 2022), 1st guards - really.");
+    assert.equal(
+      escapeMarkdown("A funds B (2020 to 2022), 1st guards - really."),
+      "A funds B (2020 to 2022), 1st guards - really.",
+    );
   });
 });

@@ -17,19 +17,33 @@ const NETWORK = tinyNetwork({
 
 describe("the histogram", () => {
   it("counts the relations that hold in each year", () => {
-    assert.deepEqual(yearCounts(NETWORK), { first: 2019, last: 2022, counts: [2, 1, 1, 2], undated: 1 });
+    assert.deepEqual(yearCounts(NETWORK), {
+      first: 2019,
+      last: 2022,
+      counts: [2, 1, 1, 2],
+      undated: 1,
+    });
   });
 
   it("is as high as what choosing the year keeps", () => {
     const { first, counts } = yearCounts(NETWORK);
     counts.forEach((count, index) => {
-      const mask = relationMask(NETWORK, { ...defaultFilters(), at: String(first + index), undated: false });
+      const mask = relationMask(NETWORK, {
+        ...defaultFilters(),
+        at: String(first + index),
+        undated: false,
+      });
       assert.equal(mask.filter(Boolean).length, count);
     });
   });
 
   it("counts only what is kept, on the same years", () => {
-    assert.deepEqual(yearCounts(NETWORK, Uint8Array.of(0, 1, 0, 0, 0)), { first: 2019, last: 2022, counts: [0, 0, 1, 1], undated: 0 });
+    assert.deepEqual(yearCounts(NETWORK, Uint8Array.of(0, 1, 0, 0, 0)), {
+      first: 2019,
+      last: 2022,
+      counts: [0, 0, 1, 1],
+      undated: 0,
+    });
   });
 
   it("has no years where nothing is dated", () => {

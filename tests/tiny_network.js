@@ -2,24 +2,77 @@
 import { readNetwork } from "../explorer/page/assets/core/document.js";
 
 const TYPES = [
-  { id: "ally", sign: "+", mutual: true, influence: true, label: "is allied with", inverse: "is allied with" },
-  { id: "opposes", sign: "-", mutual: false, influence: true, label: "opposes", inverse: "is opposed by" },
-  { id: "funds", sign: "+", mutual: false, influence: true, label: "funds", inverse: "is funded by" },
-  { id: "borders", sign: "0", mutual: true, influence: false, label: "borders", inverse: "borders" },
+  {
+    id: "ally",
+    sign: "+",
+    mutual: true,
+    influence: true,
+    label: "is allied with",
+    inverse: "is allied with",
+  },
+  {
+    id: "opposes",
+    sign: "-",
+    mutual: false,
+    influence: true,
+    label: "opposes",
+    inverse: "is opposed by",
+  },
+  {
+    id: "funds",
+    sign: "+",
+    mutual: false,
+    influence: true,
+    label: "funds",
+    inverse: "is funded by",
+  },
+  {
+    id: "borders",
+    sign: "0",
+    mutual: true,
+    influence: false,
+    label: "borders",
+    inverse: "borders",
+  },
 ];
 const KINDS = [
   { id: "person", label: "person" },
   { id: "state", label: "state" },
 ];
-const ACTOR = { name: "", aliases: [], kind: "state", description: "", start: "", end: "", reference: [] };
-const RELATION = {
-  type: "ally", start: "", end: "", weight: 1, confidence: null, grade: "", disputes: 0, reference: [], note: "",
+const ACTOR = {
+  name: "",
+  aliases: [],
+  kind: "state",
+  description: "",
+  start: "",
+  end: "",
+  reference: [],
 };
-const SOURCE = { title: "", author: "", publisher: "", date: "", url: "", archive_url: "", citation: "" };
+const RELATION = {
+  type: "ally",
+  start: "",
+  end: "",
+  weight: 1,
+  confidence: null,
+  grade: "",
+  disputes: 0,
+  reference: [],
+  note: "",
+};
+const SOURCE = {
+  title: "",
+  author: "",
+  publisher: "",
+  date: "",
+  url: "",
+  archive_url: "",
+  citation: "",
+};
 
 /**
- * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?: object,
- *   measures?: object[], communities?: object}} parts an actor may be its id alone; a relation "a funds b", or {tie: "a funds b", start: "2022"}
+ * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?:
+ *   object, measures?: object[], communities?: object}} parts an actor may be its id alone; a
+ *   relation "a funds b", or {tie: "a funds b", start: "2022"}
  * @returns {import("../explorer/page/assets/core/document.js").Network}
  */
 export function tinyNetwork({ measures = [], communities, ...parts }) {
@@ -28,20 +81,30 @@ export function tinyNetwork({ measures = [], communities, ...parts }) {
 
 /** The "network" part of a document. */
 export function tinyTables({ actors, relations = [], sources = [], fold = {} }) {
-  const actorRows = actors.map((actor) => actorRow(typeof actor === "string" ? { id: actor } : actor));
+  const actorRows = actors.map((actor) =>
+    actorRow(typeof actor === "string" ? { id: actor } : actor),
+  );
   const ids = new Map(actorRows.map(({ id }, index) => [id, index]));
   const relationRows = relations.map((relation, index) => relationRow(relation, index, ids));
   return {
     kinds: KINDS,
     types: TYPES,
-    sources: columns(sources.map((source) => ({ ...SOURCE, ...source })), ["id", ...Object.keys(SOURCE)]),
+    sources: columns(
+      sources.map((source) => ({ ...SOURCE, ...source })),
+      ["id", ...Object.keys(SOURCE)],
+    ),
     actors: { ...columns(actorRows, ["id", ...Object.keys(ACTOR)]), attributes: {} },
-    relations: { ...columns(relationRows, ["id", "source", "target", ...Object.keys(RELATION)]), attributes: {} },
+    relations: {
+      ...columns(relationRows, ["id", "source", "target", ...Object.keys(RELATION)]),
+      attributes: {},
+    },
     fold,
   };
 }
 
-/** The same choice of numbers on every run: a linear congruence, good enough for shapes of networks. */
+/**
+ * The same choice of numbers on every run: a linear congruence, good enough for shapes of networks.
+ */
 export function seededNumbers(seed) {
   let state = seed;
   return (below) => {

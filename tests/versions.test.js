@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answersFor } from "../explorer/page/assets/core/answers.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
-import { changeCounts, defaultFilters, filtersShowing, relationMask, visibleActors } from "../explorer/page/assets/core/filter.js";
+import {
+  changeCounts,
+  defaultFilters,
+  filtersShowing,
+  relationMask,
+  visibleActors,
+} from "../explorer/page/assets/core/filter.js";
 import { defaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { askPaths } from "../explorer/page/assets/core/question.js";
@@ -12,19 +18,46 @@ import { tinyNetwork, tinyTables } from "./tiny_network.js";
 
 const [SAME, REMOVED, ADDED, CHANGED] = [0, 1, 2, 3];
 
-/** a and b stay, c is removed, d is added, e was called Eva; b funds d is added, a opposes c removed, a funds b weighed 1. */
+/**
+ * a and b stay, c is removed, d is added, e was called Eva; b funds d is added, a opposes c
+ * removed, a funds b weighed 1.
+ */
 function twoVersions() {
   const actors = ["a", "b", "c", "d", { id: "e", name: "Eve", kind: "person" }];
   const relations = [{ tie: "a funds b", weight: 2 }, "a opposes c", "b funds d", "a ally b"];
-  const was = tinyTables({ actors: ["a", "b", { id: "e", name: "Eva", kind: "state" }], relations: ["a funds b"] });
-  const lastOf = (table) => Object.fromEntries(Object.entries(table).map(([name, column]) => [name, name === "attributes" ? column : column.slice(-1)]));
+  const was = tinyTables({
+    actors: ["a", "b", { id: "e", name: "Eva", kind: "state" }],
+    relations: ["a funds b"],
+  });
+  const lastOf = (table) =>
+    Object.fromEntries(
+      Object.entries(table).map(([name, column]) => [
+        name,
+        name === "attributes" ? column : column.slice(-1),
+      ]),
+    );
   return readNetwork({
     network: tinyTables({ actors, relations }),
     comparison: {
       before: { actors: 4, relations: 3 },
       after: { actors: 4, relations: 3 },
-      actors: { changes: [SAME, SAME, REMOVED, ADDED, CHANGED], changed: [4], fields: [[["name", "Eva", "Eve"], ["kind", "state", "person"]]], was: lastOf(was.actors) },
-      relations: { changes: [CHANGED, REMOVED, ADDED, SAME], changed: [0], fields: [[["weight", "1", "2"]]], was: was.relations },
+      actors: {
+        changes: [SAME, SAME, REMOVED, ADDED, CHANGED],
+        changed: [4],
+        fields: [
+          [
+            ["name", "Eva", "Eve"],
+            ["kind", "state", "person"],
+          ],
+        ],
+        was: lastOf(was.actors),
+      },
+      relations: {
+        changes: [CHANGED, REMOVED, ADDED, SAME],
+        changed: [0],
+        fields: [[["weight", "1", "2"]]],
+        was: was.relations,
+      },
     },
   });
 }
@@ -34,7 +67,11 @@ function kept(network, changes) {
   const filters = { ...defaultFilters(), ...changes };
   const mask = relationMask(network, filters);
   const actors = visibleActors(network, filters, mask);
-  const ids = (rows, mask_) => rows.filter(({ index }) => mask_[index]).map(({ id }) => id).join(" ");
+  const ids = (rows, mask_) =>
+    rows
+      .filter(({ index }) => mask_[index])
+      .map(({ id }) => id)
+      .join(" ");
   return [ids(network.relations, mask), ids(network.actors, actors)];
 }
 
@@ -48,24 +85,50 @@ describe("two versions", () => {
 
   it("hide a change, but no actor of whom a relation speaks", () => {
     const network = twoVersions();
-    assert.deepEqual(kept(network, { hiddenChanges: new Set(["same"]) }), ["r0 r1 r2", "a b c d e"]);
-    assert.deepEqual(kept(network, { hiddenChanges: new Set(["added", "changed"]) }), ["r1 r3", "a b c"]);
-    assert.deepEqual(kept(network, { version: "before", hiddenChanges: new Set(["same", "removed"]) }), ["r0", "a b e"]);
+    assert.deepEqual(kept(network, { hiddenChanges: new Set(["same"]) }), [
+      "r0 r1 r2",
+      "a b c d e",
+    ]);
+    assert.deepEqual(kept(network, { hiddenChanges: new Set(["added", "changed"]) }), [
+      "r1 r3",
+      "a b c",
+    ]);
+    assert.deepEqual(
+      kept(network, { version: "before", hiddenChanges: new Set(["same", "removed"]) }),
+      ["r0", "a b e"],
+    );
   });
 
   it("are counted by what the other filters keep", () => {
     const counts = (changes) => {
-      const { actors, relations } = changeCounts(twoVersions(), { ...defaultFilters(), ...changes });
+      const { actors, relations } = changeCounts(twoVersions(), {
+        ...defaultFilters(),
+        ...changes,
+      });
       return [[...actors.values()], [...relations.values()]];
     };
-    assert.deepEqual(counts({ hiddenChanges: new Set(["same"]) }), [[2, 1, 1, 1], [1, 1, 1, 1]]);
-    assert.deepEqual(counts({ hiddenTypes: new Set(["funds"]) }), [[2, 1, 1, 1], [1, 1, 0, 0]]);
-    assert.deepEqual(counts({ version: "after" }), [[2, 0, 1, 1], [1, 0, 1, 1]]);
+    assert.deepEqual(counts({ hiddenChanges: new Set(["same"]) }), [
+      [2, 1, 1, 1],
+      [1, 1, 1, 1],
+    ]);
+    assert.deepEqual(counts({ hiddenTypes: new Set(["funds"]) }), [
+      [2, 1, 1, 1],
+      [1, 1, 0, 0],
+    ]);
+    assert.deepEqual(counts({ version: "after" }), [
+      [2, 0, 1, 1],
+      [1, 0, 1, 1],
+    ]);
   });
 
   it("give changed rows the values of the version shown, and back", () => {
     const network = twoVersions();
-    const values = () => [network.actors[4].name, network.actors[4].kind.id, network.relations[0].weight, resolve(network, "eva").actor?.id ?? null];
+    const values = () => [
+      network.actors[4].name,
+      network.actors[4].kind.id,
+      network.relations[0].weight,
+      resolve(network, "eva").actor?.id ?? null,
+    ];
     assert.deepEqual(values(), ["Eve", "person", 2, null]);
     assert.equal(showVersion(network, "before"), true);
     assert.deepEqual(values(), ["Eva", "state", 1, "e"]);
@@ -78,20 +141,45 @@ describe("two versions", () => {
 
   it("say what changed", () => {
     const { actors, relations } = twoVersions();
-    assert.deepEqual([...actors, ...relations].map(changeText), ["", "", "removed", "added", "changed: name: Eve, was Eva; kind: person, was state", "changed: weight: 2, was 1", "removed", "added", ""]);
-    assert.equal(changeText({ change: "changed", fields: [{ field: "end", before: "", after: "2022" }] }), "changed: end: 2022, was blank");
+    assert.deepEqual([...actors, ...relations].map(changeText), [
+      "",
+      "",
+      "removed",
+      "added",
+      "changed: name: Eve, was Eva; kind: person, was state",
+      "changed: weight: 2, was 1",
+      "removed",
+      "added",
+      "",
+    ]);
+    assert.equal(
+      changeText({ change: "changed", fields: [{ field: "end", before: "", after: "2022" }] }),
+      "changed: end: 2022, was blank",
+    );
   });
 
   it("have a column of it, which a single version has not", () => {
     const network = twoVersions();
     assert.ok(relationColumns(network).some(({ id }) => id === "change"));
-    assert.equal(relationRows(network, new Uint8Array(4).fill(1), ["stands", "stands", "stands", "stands"])[1].cells.get("change"), "removed");
+    assert.equal(
+      relationRows(network, new Uint8Array(4).fill(1), [
+        "stands",
+        "stands",
+        "stands",
+        "stands",
+      ])[1].cells.get("change"),
+      "removed",
+    );
     assert.ok(!relationColumns(tinyNetwork({ actors: ["a"] })).some(({ id }) => id === "change"));
   });
 
   it("show an actor of the other version when it is asked for", () => {
     const network = twoVersions();
-    const filters = { ...defaultFilters(), version: "after", hiddenChanges: new Set(["removed", "added"]) };
+    const filters = {
+      ...defaultFilters(),
+      version: "after",
+      hiddenChanges: new Set(["removed", "added"]),
+    };
     const { version, hiddenChanges } = filtersShowing(filters, network.actors[2]);
     assert.deepEqual([version, [...hiddenChanges]], ["both", ["added"]]);
     assert.equal(filtersShowing(filters, network.actors[0]).version, "after");
@@ -102,26 +190,55 @@ describe("two versions", () => {
     const relations = ["a funds b", { tie: "a funds b", disputes: 1 }, "b funds c", "c ally a"];
     const none = tinyTables({ actors: [] });
     const side = (changes) => ({ changes, changed: [], fields: [] });
-    const comparison = { actors: { ...side([SAME, SAME, SAME]), was: none.actors }, relations: { ...side([SAME, REMOVED, ADDED, REMOVED]), was: none.relations } };
+    const comparison = {
+      actors: { ...side([SAME, SAME, SAME]), was: none.actors },
+      relations: { ...side([SAME, REMOVED, ADDED, REMOVED]), was: none.relations },
+    };
     const network = readNetwork({ network: tinyTables({ actors, relations }), comparison });
-    const answers = (version) => answersFor(network, { ...defaultState(), path: ["a", "c"], filters: { ...defaultFilters(), version } });
+    const answers = (version) =>
+      answersFor(network, {
+        ...defaultState(),
+        path: ["a", "c"],
+        filters: { ...defaultFilters(), version },
+      });
     assert.deepEqual(answers("both").claims, ["stands", "contested", "stands", "stands"]);
     assert.deepEqual(answers("before").claims.slice(0, 2), ["contested", "contested"]);
-    assert.deepEqual(["both", "before", "after"].map((version) => answers(version).path.length), [2, 1, 2]);
+    assert.deepEqual(
+      ["both", "before", "after"].map((version) => answers(version).path.length),
+      [2, 1, 2],
+    );
     assert.equal(askPaths(network, defaultFilters(), "a", "c").length, 2);
   });
 
   it("show all that differs in a large network, once what does not is hidden", () => {
     const actors = Array.from({ length: 401 }, (_, i) => `n${i}`);
-    const relations = Array.from({ length: 20001 }, (_, i) => `n${i % 50} ally n${Math.floor(i / 50)}`);
+    const relations = Array.from(
+      { length: 20001 },
+      (_, i) => `n${i % 50} ally n${Math.floor(i / 50)}`,
+    );
     const none = tinyTables({ actors: [] });
-    const side = (n, change) => ({ changes: Array.from({ length: n }, change), changed: [], fields: [], was: none });
-    const comparison = { actors: { ...side(401, () => SAME), was: none.actors }, relations: { ...side(20001, (_, i) => (i % 50 === 0 ? ADDED : SAME)), was: none.relations } };
+    const side = (n, change) => ({
+      changes: Array.from({ length: n }, change),
+      changed: [],
+      fields: [],
+      was: none,
+    });
+    const comparison = {
+      actors: { ...side(401, () => SAME), was: none.actors },
+      relations: { ...side(20001, (_, i) => (i % 50 === 0 ? ADDED : SAME)), was: none.relations },
+    };
     const large = readNetwork({ network: tinyTables({ actors, relations }), comparison });
-    const drawn = (hidden) => answersFor(large, { ...defaultState(), filters: { ...defaultFilters(), hiddenChanges: new Set(hidden) } }).drawn;
+    const drawn = (hidden) =>
+      answersFor(large, {
+        ...defaultState(),
+        filters: { ...defaultFilters(), hiddenChanges: new Set(hidden) },
+      }).drawn;
     assert.equal(drawn([]).few, true);
     const { few, relations: shown, actors: people } = drawn(["same"]);
-    assert.deepEqual([few, shown.reduce((sum, one) => sum + one, 0), people.reduce((sum, one) => sum + one, 0)], [false, 401, 401]);
+    assert.deepEqual(
+      [few, shown.reduce((sum, one) => sum + one, 0), people.reduce((sum, one) => sum + one, 0)],
+      [false, 401, 401],
+    );
   });
 
   it("stand in the link, where there are two", () => {
@@ -129,6 +246,14 @@ describe("two versions", () => {
     const hash = "#version=before&hidechanges=changed,same";
     assert.equal(formatHash(parseHash(hash, network)), hash);
     assert.equal(formatHash(parseHash(hash, tinyNetwork({ actors: ["a"] }))), "");
-    for (const text of ["#version=both", "#version=later", "#version=__proto__", "#hidechanges=__proto__,other", "#hidechanges="]) assert.equal(formatHash(parseHash(text, network)), "", text);
+    for (const text of [
+      "#version=both",
+      "#version=later",
+      "#version=__proto__",
+      "#hidechanges=__proto__,other",
+      "#hidechanges=",
+    ]) {
+      assert.equal(formatHash(parseHash(text, network)), "", text);
+    }
   });
 });

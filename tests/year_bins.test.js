@@ -10,20 +10,37 @@ const bars = (relations, mask) => {
 
 describe("the bars of the histogram", () => {
   it("are one a year", () => {
-    const { bins, undated } = bars([{ tie: "a ally b", start: "2020", end: "2021" }, { tie: "a ally b", start: "2022" }, "a ally b"]);
-    assert.deepEqual(bins, [{ from: 2020, to: 2020, count: 1 }, { from: 2021, to: 2021, count: 1 }, { from: 2022, to: 2022, count: 1 }]);
+    const { bins, undated } = bars([
+      { tie: "a ally b", start: "2020", end: "2021" },
+      { tie: "a ally b", start: "2022" },
+      "a ally b",
+    ]);
+    assert.deepEqual(bins, [
+      { from: 2020, to: 2020, count: 1 },
+      { from: 2021, to: 2021, count: 1 },
+      { from: 2022, to: 2022, count: 1 },
+    ]);
     assert.equal(undated, 1);
   });
 
   it("give early years one bar together, which counts a relation once", () => {
-    const { bins } = bars([{ tie: "a ally b", start: "1500", end: "1600" }, { tie: "a ally b", start: "2020", end: "2020" }]);
+    const { bins } = bars([
+      { tie: "a ally b", start: "1500", end: "1600" },
+      { tie: "a ally b", start: "2020", end: "2020" },
+    ]);
     assert.deepEqual(bins[0], { from: 1500, to: 1979, count: 1 });
-    assert.deepEqual(bins.slice(1).map(({ from }) => from), Array.from({ length: 41 }, (_, year) => 1980 + year));
+    assert.deepEqual(
+      bins.slice(1).map(({ from }) => from),
+      Array.from({ length: 41 }, (_, year) => 1980 + year),
+    );
     assert.deepEqual(bins.at(-1), { from: 2020, to: 2020, count: 1 });
   });
 
   it("count only what is kept, and are none without dates", () => {
-    assert.deepEqual(bars([{ tie: "a ally b", start: "2020", end: "2020" }], Uint8Array.of(0)).bins, [{ from: 2020, to: 2020, count: 0 }]);
+    assert.deepEqual(
+      bars([{ tie: "a ally b", start: "2020", end: "2020" }], Uint8Array.of(0)).bins,
+      [{ from: 2020, to: 2020, count: 0 }],
+    );
     assert.deepEqual(bars(["a ally b"]), { bins: [], undated: 1 });
   });
 });
@@ -39,7 +56,10 @@ describe("the axis of years", () => {
     const { x, ticks, early } = yearAxis(1500, 2020, 800);
     assert.deepEqual([x(1500), x(1740), x(1980)], [0, 50, 100]);
     assert.deepEqual(early, { from: 1500, to: 1979, width: 100 });
-    assert.ok(ticks.every((year) => year >= 1980), "no year of the scale that the early ones have not");
+    assert.ok(
+      ticks.every((year) => year >= 1980),
+      "no year of the scale that the early ones have not",
+    );
   });
 
   it("gives early years room for their label, and has none where all are alike", () => {
@@ -50,7 +70,10 @@ describe("the axis of years", () => {
 
 describe("a year", () => {
   it("says from when to when where it is more than one", () => {
-    assert.deepEqual([yearsText({ from: 1795, to: 1981 }), yearsText({ from: 2022, to: 2022 })], ["1795 … 1981", "2022"]);
+    assert.deepEqual(
+      [yearsText({ from: 1795, to: 1981 }), yearsText({ from: 2022, to: 2022 })],
+      ["1795 … 1981", "2022"],
+    );
   });
 
   it("has four digits", () => {

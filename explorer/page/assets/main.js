@@ -9,7 +9,13 @@ import { createBubbles } from "./view/bubbles.js";
 import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./view/camera.js";
 import { withDocument } from "./view/carried.js";
 import { inksOf } from "./view/colouring.js";
-import { createCanvas, emphasiseOnCanvas, redrawCanvas, restyleCanvas, showOnCanvas } from "./view/canvas.js";
+import {
+  createCanvas,
+  emphasiseOnCanvas,
+  redrawCanvas,
+  restyleCanvas,
+  showOnCanvas,
+} from "./view/canvas.js";
 import { element, part } from "./view/element.js";
 import { emphasisOf } from "./view/emphasis.js";
 import { createEmbed, opensBare } from "./view/embed.js";
@@ -39,7 +45,11 @@ import { createTip } from "./view/tip.js";
 import { createToolbar } from "./view/toolbar.js";
 import { turnCanvas, versionWords } from "./view/versions.js";
 
-const VIEW_TABS = VIEWS.map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), panel: `view-${id}` }));
+const VIEW_TABS = VIEWS.map((id) => ({
+  id,
+  label: id.charAt(0).toUpperCase() + id.slice(1),
+  panel: `view-${id}`,
+}));
 
 function canvasArea() {
   const { clientWidth, clientHeight } = part("canvas");
@@ -68,11 +78,16 @@ function plateOf(view, parsed) {
 function buildCanvas(view, parsed) {
   const { store } = view;
   const canvas = createCanvas(part("canvas"), plateOf(view, parsed), lookAgain);
-  part("canvas").setAttribute("aria-label", `Network of ${counted(view.network.actors.length, "actor")} and ${counted(view.network.relations.length, "relation")}. The table tells the same in words.`);
+  part("canvas").setAttribute(
+    "aria-label",
+    `Network of ${counted(view.network.actors.length, "actor")} and ${counted(view.network.relations.length, "relation")}. The table tells the same in words.`,
+  );
   const tip = createTip(view);
   listenOnCanvas(canvas, {
     pick: ({ actor, relation }) => pickOnCanvas(view, actor, relation),
-    open: ({ actor }) => { if (actor !== null) store.set({ actor: view.network.actors[actor].id, relation: "", ego: 1 }); },
+    open: ({ actor }) => {
+      if (actor !== null) store.set({ actor: view.network.actors[actor].id, relation: "", ego: 1 });
+    },
     hover: (pointed, point) => {
       view.pointed = pointed;
       tip(pointed, point);
@@ -80,7 +95,10 @@ function buildCanvas(view, parsed) {
     },
   });
   part("zoom").append(
-    iconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)), iconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)), iconButton("fit", "Fit to window", () => fitCanvas(canvas)));
+    iconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),
+    iconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)),
+    iconButton("fit", "Fit to window", () => fitCanvas(canvas)),
+  );
   return canvas;
 }
 
@@ -113,12 +131,29 @@ function drawCanvas(view, before) {
   const { state, answer } = store;
   turnCanvas(view);
   view.order = dressCanvas(view);
-  showOnCanvas(canvas, { mask: answer.drawn.relations, actors: answer.drawn.actors, claims: answer.claims, order: view.order });
+  showOnCanvas(canvas, {
+    mask: answer.drawn.relations,
+    actors: answer.drawn.actors,
+    claims: answer.claims,
+    order: view.order,
+  });
   const emphasis = emphasisOf(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);
   if (turnedStep(state, before)) frameStep(view, emphasis, Boolean(before));
-  else if (["ego", "only", "whole", "community"].some((name) => (before ? before[name] !== state[name] : state[name]))) fitCanvas(canvas, Boolean(before));
-  else if (emphasis && (!view.picked || view.sheets.isSmall()) && !view.pointed && moved(before, state)) focusCanvas(canvas, emphasis.actors);
+  else if (
+    ["ego", "only", "whole", "community"].some((name) =>
+      before ? before[name] !== state[name] : state[name],
+    )
+  ) {
+    fitCanvas(canvas, Boolean(before));
+  } else if (
+    emphasis &&
+    (!view.picked || view.sheets.isSmall()) &&
+    !view.pointed &&
+    moved(before, state)
+  ) {
+    focusCanvas(canvas, emphasis.actors);
+  }
 }
 
 /** Whether the story has come to another step. */
@@ -126,14 +161,22 @@ function turnedStep({ step }, before) {
   return step !== null && step !== before?.step;
 }
 
-/** Brings all of what a step shows into the part of the canvas that the story's card leaves free. */
+/**
+ * Brings all of what a step shows into the part of the canvas that the story's card leaves free.
+ */
 function frameStep({ canvas, store }, emphasis, animated) {
-  if (emphasis && !store.state.ego && !store.state.only) lookAtActors(canvas, emphasis.actors, animated);
-  else fitCanvas(canvas, animated);
+  if (emphasis && !store.state.ego && !store.state.only) {
+    lookAtActors(canvas, emphasis.actors, animated);
+  } else fitCanvas(canvas, animated);
 }
 
 function moved(before, state) {
-  return !before || ["actor", "relation", "path", "which", "rests", "unsourced"].some((name) => before[name] !== state[name]);
+  return (
+    !before ||
+    ["actor", "relation", "path", "which", "rests", "unsourced"].some(
+      (name) => before[name] !== state[name],
+    )
+  );
 }
 
 const VIEWS_DRAWN = {
@@ -142,11 +185,18 @@ const VIEWS_DRAWN = {
     drawCanvas(view, before);
     if (changed("filters", "view")) view.drawTime();
   },
-  table: (view, before, changed) => { if (changed("filters", "view")) view.drawTables(); },
-  timeline: (view, before, changed) => { if (changed("filters", "view")) drawTimeline(view); },
+  table: (view, before, changed) => {
+    if (changed("filters", "view")) view.drawTables();
+  },
+  timeline: (view, before, changed) => {
+    if (changed("filters", "view")) drawTimeline(view);
+  },
 };
 
-/** Brings every part of the page in line with the state; parts out of sight wait until they are seen. */
+/**
+ * Brings every part of the page in line with the state; parts out of sight wait until they are
+ * seen.
+ */
 function drawAll(view, before) {
   const { store } = view;
   const { state } = store;
@@ -165,7 +215,9 @@ function drawAll(view, before) {
 
 /** Whether a change is told of in a panel, which on small screens is a sheet. */
 function callsForPanel(state, before) {
-  const chosen = (state.actor || state.relation) && (!before || before.actor !== state.actor || before.relation !== state.relation);
+  const chosen =
+    (state.actor || state.relation) &&
+    (!before || before.actor !== state.actor || before.relation !== state.relation);
   const asked = state.path && (!before || before.path !== state.path);
   return Boolean(chosen || asked || (state.panel && state.panel !== before?.panel));
 }
@@ -174,7 +226,9 @@ function restingWords({ store, canvas }) {
   const { rests, unsourced } = store.state;
   if (!rests && !unsourced) return "Everything is shown alike";
   const count = counted(canvas.emphasis?.relations.size ?? 0, "relation");
-  return rests ? `${count} resting on ${store.network.sourceById.get(rests).citation}` : `${count} without a source`;
+  return rests
+    ? `${count} resting on ${store.network.sourceById.get(rests).citation}`
+    : `${count} without a source`;
 }
 
 /** Tells screen readers what a change came to. */
@@ -183,23 +237,42 @@ function tellChange(view, before) {
   const { state, answer } = store;
   const actor = network.actorById.get(state.actor);
   if (turnedStep(state, before)) announce(view.story.said());
-  else if (actor && state.actor !== before.actor) announce(`${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`);
-  else if (answer.path && (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)) announce(answerSentence(network, answer));
-  else if (state.rests !== before.rests || state.unsourced !== before.unsourced) announce(restingWords(view));
-  else if (state.filters !== before.filters) announce(`${versionWords(store, before)}${shownWords(store)} shown`);
+  else if (actor && state.actor !== before.actor) {
+    announce(
+      `${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`,
+    );
+  } else if (
+    answer.path &&
+    (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)
+  ) {
+    announce(answerSentence(network, answer));
+  } else if (state.rests !== before.rests || state.unsourced !== before.unsourced) {
+    announce(restingWords(view));
+  } else if (state.filters !== before.filters) {
+    announce(`${versionWords(store, before)}${shownWords(store)} shown`);
+  }
 }
 
 /** The focus goes where the arrow keys walk on from the actor found. */
 function pickFromSearch(view, actor) {
   view.store.choose(actor.id);
   view.search.show(null);
-  (view.store.state.view === "network" ? part("canvas") : part("panel-details")).focus({ preventScroll: true });
+  (view.store.state.view === "network" ? part("canvas") : part("panel-details")).focus({
+    preventScroll: true,
+  });
 }
 
 function buildTop(view) {
   const { store, network } = view;
-  view.search = createSearchBox(network, { label: "Search for an actor", placeholder: "Search for an actor", pick: (actor) => pickFromSearch(view, actor) });
-  part("search").append(view.search.root, element("kbd", { class: "search-key", "aria-hidden": "true" }, "/"));
+  view.search = createSearchBox(network, {
+    label: "Search for an actor",
+    placeholder: "Search for an actor",
+    pick: (actor) => pickFromSearch(view, actor),
+  });
+  part("search").append(
+    view.search.root,
+    element("kbd", { class: "search-key", "aria-hidden": "true" }, "/"),
+  );
   view.markView = createTabs(part("views"), VIEW_TABS, (id) => store.set({ view: id }));
   view.help = createHelp(network);
   part("skip").addEventListener("click", (event) => {
@@ -233,7 +306,11 @@ function cardOnCanvas({ story }) {
   const card = story?.box();
   const canvas = part("canvas").getBoundingClientRect();
   if (!card || card.top >= canvas.bottom) return null;
-  return { left: card.left - canvas.left, top: card.top - canvas.top, right: card.right - canvas.left };
+  return {
+    left: card.left - canvas.left,
+    top: card.top - canvas.top,
+    right: card.right - canvas.left,
+  };
 }
 
 /** How many pixels the note takes above. */
@@ -246,18 +323,41 @@ function start(parsed) {
   const network = readNetwork(parsed);
   if (opensBare(network.about)) network.story = null; // the page around the frame tells its own
   part("app").hidden = false;
-  const view = { network, store: createStore(network), kept: createKept(network), pointed: null, picked: false };
+  const view = {
+    network,
+    store: createStore(network),
+    kept: createKept(network),
+    pointed: null,
+    picked: false,
+  };
   view.order = actorsByMeasure(network, view.store.state.sizeBy);
-  view.styles = { types: typeStyles(network, parsed.styles), kinds: kindStyles(network, parsed.styles) };
+  view.styles = {
+    types: typeStyles(network, parsed.styles),
+    kinds: kindStyles(network, parsed.styles),
+  };
   const embed = createEmbed(view.store);
-  view.theme = createTheme((colours) => { view.canvas.plate.theme = colours; restyleCanvas(view.canvas); view.bubbles.draw(); });
+  view.theme = createTheme((colours) => {
+    view.canvas.plate.theme = colours;
+    restyleCanvas(view.canvas);
+    view.bubbles.draw();
+  });
   buildTop(view);
   buildPanels(view);
   view.story = createStory(view.store);
   view.story?.draw(); // it takes room from the canvas
   view.canvas = buildCanvas(view, parsed);
   view.bubbles = createBubbles(view);
-  view.sheets = createSheets((height) => { view.canvas.inset = height ? Math.max(0, height - part("canvas").getBoundingClientRect().bottom + innerHeight - part("dock").offsetHeight) : 0; });
+  view.sheets = createSheets((height) => {
+    view.canvas.inset = height
+      ? Math.max(
+          0,
+          height -
+            part("canvas").getBoundingClientRect().bottom +
+            innerHeight -
+            part("dock").offsetHeight,
+        )
+      : 0;
+  });
   embed(view);
   view.canvas.card = () => cardOnCanvas(view);
   view.canvas.note = noteOnCanvas;
@@ -265,8 +365,13 @@ function start(parsed) {
   listenToKept(view);
   fitCanvas(view.canvas, false);
   drawAll(view, null);
-  if ((view.store.answer.drawn.few || view.store.state.community) && !view.canvas.emphasis) fitCanvas(view.canvas, false);
-  view.store.subscribe((_, before) => { drawAll(view, before); tellChange(view, before); });
+  if ((view.store.answer.drawn.few || view.store.state.community) && !view.canvas.emphasis) {
+    fitCanvas(view.canvas, false);
+  }
+  view.store.subscribe((_, before) => {
+    drawAll(view, before);
+    tellChange(view, before);
+  });
   listenToKeys(view);
   listenToPrint(view);
   listenToLinks(network);

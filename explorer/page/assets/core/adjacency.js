@@ -5,7 +5,8 @@ export const OUTWARD = 1;
 export const INWARD = 2;
 
 /**
- * The entries of actor a are those from offsets[a] up to offsets[a + 1], in the order of the relations' rows.
+ * The entries of actor a are those from offsets[a] up to offsets[a + 1], in the order of the
+ * relations' rows.
  *
  * @typedef {{offsets: Int32Array, neighbours: Int32Array, relations: Int32Array, walks: Uint8Array,
  *   asserts: Uint8Array}} Adjacency

@@ -1,22 +1,37 @@
-/** Everything the page says about a state: what the filters keep, the path asked for, and what of it is drawn. */
+/**
+ * Everything the page says about a state: what the filters keep, the path asked for, and what of it
+ * is drawn.
+ */
 import { membersOf } from "./communities.js";
-import { changeCounts, keepTypes, kindCounts, relationMask, typeCounts, visibleActors } from "./filter.js";
+import {
+  changeCounts,
+  keepTypes,
+  kindCounts,
+  relationMask,
+  typeCounts,
+  visibleActors,
+} from "./filter.js";
 import { findPaths } from "./paths.js";
 import { claimsShown, walkedMask } from "./versions.js";
 
 /**
  * @typedef {import("./document.js").Network} Network
  * @typedef {import("./hash.js").State} State
- * @typedef {{mask: Uint8Array, actors: Uint8Array, claims: import("./sentences.js").Claims, foremost: Set<number>|null,
- *   typeCounts: Map<string, number>, kindCounts: Map<string, number>, changeCounts: object|null}} Kept
- *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the legend;
+ * @typedef {{mask: Uint8Array, actors: Uint8Array, claims: import("./sentences.js").Claims,
+ *   foremost: Set<number>|null,
+ *   typeCounts: Map<string, number>, kindCounts: Map<string, number>, changeCounts: object|null}}
+ *   Kept
+ *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the
+ *   legend;
  *   foremost: the actors with most relations kept, null where the network is drawn whole
- * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path: import("./paths.js").PathAnswer|null,
- *   which: number, leftOut: import("./document.js").Actor[], drawn: {relations: Uint8Array, actors: Uint8Array, few: boolean, bubbles: boolean}}} Answers
+ * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path:
+ *   import("./paths.js").PathAnswer|null,
+ *   which: number, leftOut: import("./document.js").Actor[], drawn: {relations: Uint8Array, actors:
+ *   Uint8Array, few: boolean, bubbles: boolean}}} Answers
  *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer;
  *   leftOut: the ends of that path whom the filters hide;
- *   drawn.few: whether only the foremost actors are drawn, with those asked for; drawn.bubbles: whether a bubble a
- *   community is drawn instead (see `bubbles.js`)
+ *   drawn.few: whether only the foremost actors are drawn, with those asked for; drawn.bubbles:
+ *   whether a bubble a community is drawn instead (see `bubbles.js`)
  */
 
 const MOST_PATHS = 100;
@@ -25,7 +40,8 @@ const FOREMOST = 300;
 const MOST_CHANGES = 2000; // relations
 
 /**
- * What the filters keep is only worked out again when they change, a path only when what it depends on does.
+ * What the filters keep is only worked out again when they change, a path only when what it depends
+ * on does.
  *
  * @param {Network} network
  * @param {State} state
@@ -33,9 +49,13 @@ const MOST_CHANGES = 2000; // relations
  * @returns {Answers}
  */
 export function answersFor(network, state, before) {
-  const kept = before && before.filters === state.filters ? before.kept : filtered(network, state.filters);
+  const kept =
+    before && before.filters === state.filters ? before.kept : filtered(network, state.filters);
   const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
-  const path = before && before.kept === kept && sameFields(before.asked, asked) ? before.path : pathAsked(network, walkedMask(network, kept.mask, state.filters.version), asked);
+  const path =
+    before && before.kept === kept && sameFields(before.asked, asked)
+      ? before.path
+      : pathAsked(network, walkedMask(network, kept.mask, state.filters.version), asked);
   const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
   const leftOut = hiddenEnds(network, kept, path);
   const drawn = { bubbles: false, ...drawnPart(network, kept, { ...state, which }, path) };
@@ -60,7 +80,9 @@ export function surroundings(network, mask, centre, depth) {
   const reached = new Set([centre]);
   let rim = [centre];
   for (let step = 0; step < depth; step++) {
-    rim = rim.flatMap((actor) => neighboursOf(network, mask, actor)).filter((actor) => !reached.has(actor));
+    rim = rim
+      .flatMap((actor) => neighboursOf(network, mask, actor))
+      .filter((actor) => !reached.has(actor));
     for (const actor of rim) reached.add(actor);
   }
   return reached;
@@ -70,12 +92,17 @@ export function surroundings(network, mask, centre, depth) {
  * How much of the network is drawn.
  *
  * @param {Network} network
- * @param {{relations: Uint8Array, actors: Uint8Array}} drawn 1 for each that may be drawn; a relation needs both its actors
+ * @param {{relations: Uint8Array, actors: Uint8Array}} drawn 1 for each that may be drawn; a
+ *   relation needs both its actors
  * @returns {{actors: number, relations: number}}
  */
 export function drawnCounts(network, drawn) {
-  const whole = ({ index, source, target }) => drawn.relations[index] && drawn.actors[source] && drawn.actors[target];
-  return { actors: drawn.actors.reduce((sum, one) => sum + one, 0), relations: network.relations.filter(whole).length };
+  const whole = ({ index, source, target }) =>
+    drawn.relations[index] && drawn.actors[source] && drawn.actors[target];
+  return {
+    actors: drawn.actors.reduce((sum, one) => sum + one, 0),
+    relations: network.relations.filter(whole).length,
+  };
 }
 
 function sameFields(one, other) {
@@ -88,7 +115,10 @@ function filtered(network, filters) {
   return {
     mask,
     actors,
-    foremost: isLarge(network) && !areChangesAlone(network, filters, mask) ? foremostActors(network, mask, actors) : null,
+    foremost:
+      isLarge(network) && !areChangesAlone(network, filters, mask)
+        ? foremostActors(network, mask, actors)
+        : null,
     claims: claimsShown(network, mask, filters.version),
     typeCounts: typeCounts(network, filters),
     kindCounts: kindCounts(network, filters),
@@ -98,10 +128,17 @@ function filtered(network, filters) {
 
 /** Whether only what differs between two versions is asked for, and there is room for all of it. */
 function areChangesAlone({ versions }, { hiddenChanges }, mask) {
-  return versions !== null && hiddenChanges.has("same") && mask.reduce((sum, one) => sum + one, 0) <= MOST_CHANGES;
+  return (
+    versions !== null &&
+    hiddenChanges.has("same") &&
+    mask.reduce((sum, one) => sum + one, 0) <= MOST_CHANGES
+  );
 }
 
-/** The path, over what the filters keep but the types it avoids; a hidden actor has no relation kept. */
+/**
+ * The path, over what the filters keep but the types it avoids; a hidden actor has no relation
+ * kept.
+ */
 function pathAsked(network, kept, { path, avoid, directed }) {
   if (path === null) return null;
   const [source, target] = path.map((id) => network.actorById.get(id).index);
@@ -119,7 +156,10 @@ function neighboursOf(network, mask, actor) {
   return kept.map(({ source, target }) => (source === actor ? target : source));
 }
 
-/** The actors with most relations kept, in row order where they tie; null where all are no more than that. */
+/**
+ * The actors with most relations kept, in row order where they tie; null where all are no more than
+ * that.
+ */
 function foremostActors(network, mask, actors) {
   const counts = new Uint32Array(network.actors.length);
   for (const { index, source, target } of network.relations) {
@@ -128,22 +168,49 @@ function foremostActors(network, mask, actors) {
   }
   const kept = [...counts.keys()].filter((actor) => actors[actor]);
   if (kept.length <= FOREMOST) return null;
-  return new Set(kept.sort((one, other) => counts[other] - counts[one] || one - other).slice(0, FOREMOST));
+  return new Set(
+    kept.sort((one, other) => counts[other] - counts[one] || one - other).slice(0, FOREMOST),
+  );
 }
 
-/** What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, a community, or the foremost actors. */
+/**
+ * What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, a
+ * community, or the foremost actors.
+ */
 function drawnPart(network, kept, state, path) {
   const shown = path?.paths[state.which - 1];
   if (state.only && shown?.steps.length) {
     const relations = new Set(shown.steps.flatMap((step) => step.relations));
-    return { relations: among(kept.mask, relations), actors: among(kept.actors, new Set(shown.actors)), few: false };
+    return {
+      relations: among(kept.mask, relations),
+      actors: among(kept.actors, new Set(shown.actors)),
+      few: false,
+    };
   }
   const centre = network.actorById.get(state.actor);
-  if (centre && state.ego) return drawnAmong(network, kept, surroundings(network, kept.mask, centre.index, state.ego), false);
-  if (state.community) return drawnAmong(network, kept, new Set(membersOf(network, state.community)), false);
-  if (!kept.foremost || state.whole) return { relations: kept.mask, actors: kept.actors, few: false };
-  if (asBubbles(network, state, shown)) return { ...drawnAmong(network, kept, new Set(), false), bubbles: true };
-  return drawnAmong(network, kept, new Set([...kept.foremost, ...actorsAskedFor(network, kept, state, shown)]), true);
+  if (centre && state.ego) {
+    return drawnAmong(
+      network,
+      kept,
+      surroundings(network, kept.mask, centre.index, state.ego),
+      false,
+    );
+  }
+  if (state.community) {
+    return drawnAmong(network, kept, new Set(membersOf(network, state.community)), false);
+  }
+  if (!kept.foremost || state.whole) {
+    return { relations: kept.mask, actors: kept.actors, few: false };
+  }
+  if (asBubbles(network, state, shown)) {
+    return { ...drawnAmong(network, kept, new Set(), false), bubbles: true };
+  }
+  return drawnAmong(
+    network,
+    kept,
+    new Set([...kept.foremost, ...actorsAskedFor(network, kept, state, shown)]),
+    true,
+  );
 }
 
 /** A large network opens as its communities, as long as nobody and nothing in it is asked for. */
@@ -159,12 +226,19 @@ function drawnAmong(network, kept, chosen, few) {
   return { relations, actors: among(kept.actors, chosen), few };
 }
 
-/** Whoever is chosen is drawn, however few their relations: an actor with its neighbours, a relation's ends, a path. */
+/**
+ * Whoever is chosen is drawn, however few their relations: an actor with its neighbours, a
+ * relation's ends, a path.
+ */
 function actorsAskedFor(network, kept, state, shown) {
   const centre = network.actorById.get(state.actor);
   const relation = network.relationById.get(state.relation);
   const near = centre ? surroundings(network, kept.mask, centre.index, 1) : [];
-  return [...near, ...(relation ? [relation.source, relation.target] : []), ...(shown?.actors ?? [])];
+  return [
+    ...near,
+    ...(relation ? [relation.source, relation.target] : []),
+    ...(shown?.actors ?? []),
+  ];
 }
 
 function among(mask, chosen) {

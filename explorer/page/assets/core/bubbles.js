@@ -1,32 +1,49 @@
-/** A large network as its communities, one bubble each, as far as the filters keep their members. */
+/**
+ * A large network as its communities, one bubble each, as far as the filters keep their members.
+ */
 
 const MOST_LINKS = 80; // lines between bubbles; more would be a thicket
 const LEAST_MEMBERS = 2; // members that are left of a community
 
 /**
- * @typedef {{number: number, actors: number, first: number}} Bubble number: of the community; actors: how many of it are
- *   kept; first: index of the foremost of them
+ * @typedef {{number: number, actors: number, first: number}} Bubble number: of the community;
+ *   actors: how many of it are kept; first: index of the foremost of them
  * @typedef {{one: number, other: number, relations: number}} Link one, other: places in `bubbles`
- * @typedef {{bubbles: Bubble[], links: Link[], communities: number, unlinked: number}} Bubbles communities: how many there
- *   are in all; unlinked: how many pairs of bubbles have relations between them and no line
+ * @typedef {{bubbles: Bubble[], links: Link[], communities: number, unlinked: number}} Bubbles
+ *   communities: how many there are in all; unlinked: how many pairs of bubbles have relations
+ *   between them and no line
  */
 
 /**
  * @param {import("./document.js").Network} network
- * @param {{mask: Uint8Array, actors: Uint8Array}} kept 1 for each relation, and each actor, that the filters keep
+ * @param {{mask: Uint8Array, actors: Uint8Array}} kept 1 for each relation, and each actor, that
+ *   the filters keep
  * @param {number} most how many bubbles there is room for
  * @returns {Bubbles} the largest bubbles first, of equal ones the community of the lower number
  */
 export function bubblesOf(network, { mask, actors }, most) {
-  const whole = network.communities.list.map((community) => bubbleOf(community, actors)).filter((bubble) => bubble.actors >= LEAST_MEMBERS);
-  const bubbles = [...whole].sort((a, b) => b.actors - a.actors || a.number - b.number).slice(0, most);
+  const whole = network.communities.list
+    .map((community) => bubbleOf(community, actors))
+    .filter((bubble) => bubble.actors >= LEAST_MEMBERS);
+  const bubbles = [...whole]
+    .sort((a, b) => b.actors - a.actors || a.number - b.number)
+    .slice(0, most);
   const links = linksBetween(network, mask, bubbles);
-  return { bubbles, links: links.slice(0, MOST_LINKS), communities: whole.length, unlinked: Math.max(0, links.length - MOST_LINKS) };
+  return {
+    bubbles,
+    links: links.slice(0, MOST_LINKS),
+    communities: whole.length,
+    unlinked: Math.max(0, links.length - MOST_LINKS),
+  };
 }
 
 function bubbleOf({ number, actors, foremost }, kept) {
   const members = actors.filter((actor) => kept[actor]);
-  return { number, actors: members.length, first: foremost.find((actor) => kept[actor]) ?? members[0] };
+  return {
+    number,
+    actors: members.length,
+    first: foremost.find((actor) => kept[actor]) ?? members[0],
+  };
 }
 
 /** The pairs of bubbles with relations between them, those with most first. */
@@ -39,8 +56,13 @@ function linksBetween({ relations, communities }, mask, bubbles) {
     const key = Math.min(a, b) * bubbles.length + Math.max(a, b);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts].sort(([one, n], [other, m]) => m - n || one - other)
-    .map(([key, count]) => ({ one: Math.floor(key / bubbles.length), other: key % bubbles.length, relations: count }));
+  return [...counts]
+    .sort(([one, n], [other, m]) => m - n || one - other)
+    .map(([key, count]) => ({
+      one: Math.floor(key / bubbles.length),
+      other: key % bubbles.length,
+      relations: count,
+    }));
 }
 
 /**
@@ -53,7 +75,10 @@ export function bubbleWords({ bubbles, communities, unlinked }, actors) {
   const number = (value) => value.toLocaleString("en");
   const shown = bubbles.reduce((sum, bubble) => sum + bubble.actors, 0);
   const kept = actors.reduce((sum, one) => sum + one, 0);
-  const largest = bubbles.length < communities ? `The ${number(bubbles.length)} largest of ${number(communities)} communities` : `${number(bubbles.length)} communities`;
+  const largest =
+    bubbles.length < communities
+      ? `The ${number(bubbles.length)} largest of ${number(communities)} communities`
+      : `${number(bubbles.length)} communities`;
   const lines = unlinked ? `; ${number(unlinked)} thinner lines are left out` : "";
   return `${largest}, with ${number(shown)} of ${number(kept)} actors${lines}.`;
 }

@@ -59,7 +59,8 @@ export function pathMarkdown(network, path, answer, claims) {
  * What a reference says, and where it leads.
  *
  * @param {import("./document.js").Reference} reference
- * @returns {{text: string, url: string, address: string|null}} url as the file has it; address: where a link may lead
+ * @returns {{text: string, url: string, address: string|null}} url as the file has it; address:
+ *   where a link may lead
  */
 export function citationOf({ source, text }) {
   if (source === undefined) return { text, url: text, address: webAddress(text) };
@@ -72,32 +73,54 @@ function writePath(style, network, path, answer, claims) {
   const writer = { style, network, claims, numbers };
   const steps = (path?.steps ?? []).map((step) => ({
     sentence: style.escape(stepSentence(network, step, claims)),
-    relations: step.relations.map((index) => citedRelation(writer, network.relations[index], step.source)),
+    relations: step.relations.map((index) =>
+      citedRelation(writer, network.relations[index], step.source),
+    ),
   }));
-  const width = Math.max(0, ...steps.flatMap(({ relations }) => relations.map(({ type }) => charactersIn(type))));
-  const lines = steps.flatMap((step, index) => style.step(`${index + 1}. `.padStart(String(steps.length).length + 2), step, width));
+  const width = Math.max(
+    0,
+    ...steps.flatMap(({ relations }) => relations.map(({ type }) => charactersIn(type))),
+  );
+  const lines = steps.flatMap((step, index) =>
+    style.step(`${index + 1}. `.padStart(String(steps.length).length + 2), step, width),
+  );
   const sentence = style.escape(pathSentence(network, path, answer, claims));
   const digits = String(numbers.size).length;
-  const sources = [...numbers].map(([reference, number]) => style.source(number, writeReference(style, reference), digits));
-  const parts = [path === undefined ? sentence : style.title(sentence), lines.join("\n"), style.sources(sources).join("\n")];
+  const sources = [...numbers].map(([reference, number]) =>
+    style.source(number, writeReference(style, reference), digits),
+  );
+  const parts = [
+    path === undefined ? sentence : style.title(sentence),
+    lines.join("\n"),
+    style.sources(sources).join("\n"),
+  ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** Read from where the step starts, whichever way the relation runs; its sources in the order of their numbers. */
+/**
+ * Read from where the step starts, whichever way the relation runs; its sources in the order of
+ * their numbers.
+ */
 function citedRelation({ style, network, claims, numbers }, relation, actorIndex) {
   const cited = new Set(relation.references.map((reference) => citedNumber(reference, numbers)));
   return {
     type: style.escape(relation.type.id),
-    sentence: style.escape(qualifiedSentence(network, relation, actorIndex, claims[relation.index])),
+    sentence: style.escape(
+      qualifiedSentence(network, relation, actorIndex, claims[relation.index]),
+    ),
     numbers: [...cited].sort((one, other) => one - other),
     note: style.escape(relation.note),
   };
 }
 
-/** As the terminal has it: the types in a column of their own, each note on a line below its relation. */
+/**
+ * As the terminal has it: the types in a column of their own, each note on a line below its
+ * relation.
+ */
 function plainStep(head, { relations }, width) {
   return relations.flatMap(({ type, sentence, numbers, note }, index) => {
-    const start = (index ? " ".repeat(head.length) : head) + type + " ".repeat(width - charactersIn(type) + 2);
+    const start =
+      (index ? " ".repeat(head.length) : head) + type + " ".repeat(width - charactersIn(type) + 2);
     const line = start + sentence + numbers.map((number) => ` [${number}]`).join("");
     return note ? [line, " ".repeat(charactersIn(start)) + note] : [line];
   });
@@ -125,7 +148,9 @@ function citedNumber({ source, text }, numbers) {
 
 /** The citation with its address as a link: where the citation gives it, or else behind it. */
 function writeReference(style, cited) {
-  const { text, url, address } = citationOf(typeof cited === "string" ? { text: cited } : { source: cited });
+  const { text, url, address } = citationOf(
+    typeof cited === "string" ? { text: cited } : { source: cited },
+  );
   if (address === null) return style.cite(text);
   const [before, ...after] = text.split(url);
   if (!after.length) return `${style.escape(text)} ${style.link(address)}`;

@@ -5,8 +5,9 @@ const DISPUTED = 2;
 const CLAIM_STATES = ["stands", "stands", "disputed", "contested"];
 
 /**
- * How each relation stands among the rows that are kept: rows with the same type and the same pair (in
- * either order when the type is mutual) are claims of one relation. A row left out is judged by itself.
+ * How each relation stands among the rows that are kept: rows with the same type and the same pair
+ * (in either order when the type is mutual) are claims of one relation. A row left out is judged by
+ * itself.
  *
  * @param {import("./document.js").Network} network
  * @param {Uint8Array} [mask] 1 for each relation kept; all of them when left out
@@ -21,7 +22,9 @@ export function claimState(network, mask) {
     ofType.set(pair, (ofType.get(pair) ?? 0) | stanceOf(relation));
   }
   return network.relations.map((relation) => {
-    const vote = kept(relation) ? votes.get(relation.type).get(pairKey(network, relation)) : stanceOf(relation);
+    const vote = kept(relation)
+      ? votes.get(relation.type).get(pairKey(network, relation))
+      : stanceOf(relation);
     return CLAIM_STATES[vote];
   });
 }
@@ -40,7 +43,8 @@ export function claimsLike(network, relation) {
 }
 
 /**
- * Relations in their order, but each behind the first that speaks of the same type and the same pair.
+ * Relations in their order, but each behind the first that speaks of the same type and the same
+ * pair.
  *
  * @param {import("./document.js").Network} network
  * @param {import("./document.js").Relation[]} relations

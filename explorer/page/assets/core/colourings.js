@@ -2,26 +2,43 @@
 
 /**
  * @param {import("./document.js").Network} network
- * @returns {{id: string, label: string}[]} the first is what the page opens with; then measures, each under its own id
+ * @returns {{id: string, label: string}[]} the first is what the page opens with; then measures,
+ *   each under its own id
  */
 export function colouringsOf({ measures }) {
-  return [{ id: "plain", label: "nothing" }, { id: "kind", label: "kind of actor" }, { id: "community", label: "community" }, ...measures.map(({ id, label }) => ({ id, label }))];
+  return [
+    { id: "plain", label: "nothing" },
+    { id: "kind", label: "kind of actor" },
+    { id: "community", label: "community" },
+    ...measures.map(({ id, label }) => ({ id, label })),
+  ];
 }
 
 const SHARES = [0.1, 0.25, 0.5];
 
 /** The steps of a measure's colours in words, the highest first. */
-export const STEP_NAMES = ["highest tenth", "rest of the highest quarter", "rest of the higher half", "lower half, or no score"];
+export const STEP_NAMES = [
+  "highest tenth",
+  "rest of the highest quarter",
+  "rest of the higher half",
+  "lower half, or no score",
+];
 
 /**
- * The step of each actor by a measure: equal scores share one, and a score of nothing is never high.
+ * The step of each actor by a measure: equal scores share one, and a score of nothing is never
+ * high.
  *
  * @param {(number|null)[]} scores
- * @returns {Uint8Array} 0 for the highest tenth of the actors, 1 and 2 for those of the highest quarter and half, 3 for the rest
+ * @returns {Uint8Array} 0 for the highest tenth of the actors, 1 and 2 for those of the highest
+ *   quarter and half, 3 for the rest
  */
 export function measureSteps(scores) {
   const ordered = scores.filter((score) => score > 0).sort((a, b) => b - a);
-  const least = SHARES.map((share) => ordered[Math.ceil(share * scores.length) - 1] ?? ordered.at(-1) ?? Infinity);
+  const least = SHARES.map(
+    (share) => ordered[Math.ceil(share * scores.length) - 1] ?? ordered.at(-1) ?? Infinity,
+  );
   const step = (score) => least.findIndex((one) => score >= one);
-  return Uint8Array.from(scores, (score) => (score > 0 && step(score) >= 0 ? step(score) : SHARES.length));
+  return Uint8Array.from(scores, (score) =>
+    score > 0 && step(score) >= 0 ? step(score) : SHARES.length,
+  );
 }

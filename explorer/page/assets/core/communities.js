@@ -1,12 +1,19 @@
-/** Who belongs together, as Python found it in the network exported; the reader's filters do not change it. */
+/**
+ * Who belongs together, as Python found it in the network exported; the reader's filters do not
+ * change it.
+ */
 
-/** How many communities, the largest first, have a colour of their own; there are no more that can be told apart. */
+/**
+ * How many communities, the largest first, have a colour of their own; there are no more that can
+ * be told apart.
+ */
 export const COLOURED = 8;
 
 /**
- * @typedef {{number: number, actors: number[], foremost: number[]}} Community its place from 1, its members in row
- *   order, and those with the weightiest ties inside
- * @typedef {{numberOf: (number|null)[], list: Community[], alone: number, modularity: number}} Communities
+ * @typedef {{number: number, actors: number[], foremost: number[]}} Community its place from 1, its
+ *   members in row order, and those with the weightiest ties inside
+ * @typedef {{numberOf: (number|null)[], list: Community[], alone: number, modularity: number}}
+ *   Communities
  *   numberOf: each actor's community, null for whoever is in none; alone: how many are in none
  */
 
@@ -18,7 +25,9 @@ export const COLOURED = 8;
  */
 export function communitiesOf(numberOf, foremost, modularity) {
   const list = foremost.map((first, place) => ({ number: place + 1, actors: [], foremost: first }));
-  numberOf.forEach((number, actor) => { if (number !== null) list[number - 1].actors.push(actor); });
+  numberOf.forEach((number, actor) => {
+    if (number !== null) list[number - 1].actors.push(actor);
+  });
   return { numberOf, list, alone: numberOf.filter((number) => number === null).length, modularity };
 }
 
@@ -33,7 +42,10 @@ export function membersOf({ communities }, number) {
   return communities.list[number - 1].actors;
 }
 
-/** The place of a community's colour: its own, or the one that all the smaller ones and whoever is in none share. */
+/**
+ * The place of a community's colour: its own, or the one that all the smaller ones and whoever is
+ * in none share.
+ */
 export function colourPlace(number) {
   return number === null || number > COLOURED ? COLOURED : number - 1;
 }

@@ -1,8 +1,10 @@
 /** CSV in which no cell is a formula, as explorer/report/data.py writes it. */
 import { visibleText } from "./text.js";
 
-// What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus; blanks and marks may come first.
-const FORMULA = /^[\s\uFFFD\p{Variation_Selector}\p{Join_Control}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212]/u;
+// What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus;
+// blanks and marks may come first.
+const FORMULA =
+  /^[\s\uFFFD\p{Variation_Selector}\p{Join_Control}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212]/u;
 const LEADING_BREAK = /^[\t\r\n]/;
 const CELL_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const NEEDS_QUOTES = /[",]/;
@@ -19,7 +21,8 @@ export function csvText(lines) {
 
 /** Semicolons end a cell where the decimal point is a comma, so what follows one is guarded too. */
 function csvCell(value) {
-  const safe = typeof value === "number" ? String(value) : value.split(";").map(guardedPart).join(";");
+  const safe =
+    typeof value === "number" ? String(value) : value.split(";").map(guardedPart).join(";");
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -41,7 +41,8 @@ export function heldText(from, to) {
 }
 
 /**
- * Whether an interval shares a day with the span between two partial dates; blank ends are open on either.
+ * Whether an interval shares a day with the span between two partial dates; blank ends are open on
+ * either.
  *
  * @param {string} start
  * @param {string} end inclusive: the end 2022 covers the whole year

@@ -8,15 +8,19 @@ export function followsFilters({ id }) {
 }
 
 /**
- * Degrees as the engine counts them: parallel relations are one tie, ties to oneself and relations that dispute none.
+ * Degrees as the engine counts them: parallel relations are one tie, ties to oneself and relations
+ * that dispute none.
  *
  * @param {import("./document.js").Network} network
  * @param {Uint8Array} mask 1 for each relation kept
- * @param {string} id "degree" (neighbours), "in_degree", "out_degree" (of mutual types both) or "weighted_degree" (summed weights)
+ * @param {string} id "degree" (neighbours), "in_degree", "out_degree" (of mutual types both) or
+ *   "weighted_degree" (summed weights)
  * @returns {number[]} one per actor
  */
 export function degreesKept(network, mask, id) {
-  const kept = network.relations.filter(({ index, source, target, disputes }) => mask[index] && !disputes && source !== target);
+  const kept = network.relations.filter(
+    ({ index, source, target, disputes }) => mask[index] && !disputes && source !== target,
+  );
   if (id === "weighted_degree") return summedWeights(network, kept);
   const counts = new Array(network.actors.length).fill(0);
   for (const [source, target] of distinctTies(network, kept, id !== "degree")) {

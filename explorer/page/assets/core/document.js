@@ -4,22 +4,30 @@
  * @typedef {{id: string, label: string}} Kind
  * @typedef {{id: string, sign: "+"|"-"|"0", mutual: boolean, influence: boolean, label: string,
  *   inverse: string}} RelationType
- * @typedef {{index: number, id: string, title: string, author: string, publisher: string, date: string,
+ * @typedef {{index: number, id: string, title: string, author: string, publisher: string, date:
+ *   string,
  *   url: string, archiveUrl: string, citation: string}} Source
  * @typedef {{source: Source}|{text: string}} Reference
- * @typedef {{index: number, id: string, name: string, aliases: string[], kind: Kind, description: string,
+ * @typedef {{index: number, id: string, name: string, aliases: string[], kind: Kind, description:
+ *   string,
  *   start: string, end: string, references: Reference[], attributes: Map<string, string>}} Actor
- * @typedef {{index: number, id: string, source: number, target: number, type: RelationType, start: string,
+ * @typedef {{index: number, id: string, source: number, target: number, type: RelationType, start:
+ *   string,
  *   end: string, weight: number, confidence: number|null, grade: string, disputes: boolean,
  *   references: Reference[], note: string, attributes: Map<string, string>}} Relation
- * @typedef {{actors: Actor[], relations: Relation[], kinds: Kind[], types: RelationType[], sources: Source[],
- *   actorById: Map<string, Actor>, relationById: Map<string, Relation>, typeById: Map<string, RelationType>,
- *   kindById: Map<string, Kind>, sourceById: Map<string, Source>, ties: number[][], fold: Map<string, string>,
+ * @typedef {{actors: Actor[], relations: Relation[], kinds: Kind[], types: RelationType[], sources:
+ *   Source[],
+ *   actorById: Map<string, Actor>, relationById: Map<string, Relation>, typeById: Map<string,
+ *   RelationType>,
+ *   kindById: Map<string, Kind>, sourceById: Map<string, Source>, ties: number[][], fold:
+ *   Map<string, string>,
  *   measures: {id: string, label: string, scores: number[]}[],
  *   communities: import("./communities.js").Communities, story: import("./story.js").Story|null,
- *   saved: {placed: boolean, notes: {actors: Object<string, string>, relations: Object<string, string>}, state: string},
+ *   saved: {placed: boolean, notes: {actors: Object<string, string>, relations: Object<string,
+ *   string>}, state: string},
  *   about: object,
- *   versions: import("./versions.js").Versions|null, changeById: Map<string, {id: string}>}} Network
+ *   versions: import("./versions.js").Versions|null, changeById: Map<string, {id: string}>}}
+ *   Network
  */
 import { communitiesOf } from "./communities.js";
 import { CHANGES, readVersions } from "./versions.js";
@@ -27,7 +35,16 @@ import { CHANGES, readVersions } from "./versions.js";
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
 const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
 const RELATION_COLUMNS = [...TIE_COLUMNS, "weight", "confidence", "grade", "disputes"];
-const SOURCE_COLUMNS = ["id", "title", "author", "publisher", "date", "url", "archive_url", "citation"];
+const SOURCE_COLUMNS = [
+  "id",
+  "title",
+  "author",
+  "publisher",
+  "date",
+  "url",
+  "archive_url",
+  "citation",
+];
 
 /**
  * One value a row, however the column is written: a list, {all} or {levels, codes}.
@@ -39,7 +56,9 @@ const SOURCE_COLUMNS = ["id", "title", "author", "publisher", "date", "url", "ar
 export function unpack(column, n) {
   const values = spreadColumn(column, n);
   if (values.length !== n) {
-    throw new RangeError(`A column holds ${values.length} values for ${n} rows. Make the page again.`);
+    throw new RangeError(
+      `A column holds ${values.length} values for ${n} rows. Make the page again.`,
+    );
   }
   return values;
 }
@@ -54,7 +73,12 @@ export function readNetwork(parsed) {
   const actors = readActors(columns.actors, kinds, sources);
   const relations = readRelations(columns.relations, types, sources);
   const told = parsed.comparison;
-  const were = told ? { actorsWere: readActors(told.actors.was, kinds, sources), relationsWere: readRelations(told.relations.was, types, sources) } : {};
+  const were = told
+    ? {
+        actorsWere: readActors(told.actors.was, kinds, sources),
+        relationsWere: readRelations(told.relations.was, types, sources),
+      }
+    : {};
   return {
     actors,
     relations,
@@ -104,7 +128,10 @@ function readRows(table, names) {
 }
 
 function readSources(table) {
-  return readRows(table, SOURCE_COLUMNS).map(({ archive_url: archiveUrl, ...source }) => ({ ...source, archiveUrl }));
+  return readRows(table, SOURCE_COLUMNS).map(({ archive_url: archiveUrl, ...source }) => ({
+    ...source,
+    archiveUrl,
+  }));
 }
 
 function readActors(table, kinds, sources) {
@@ -136,10 +163,15 @@ function readRelations(table, types, sources) {
 
 /** An integer points into the sources; anything else is text of the person who wrote the row. */
 function readReferences(entries, sources) {
-  return entries.map((entry) => (Number.isInteger(entry) ? { source: sources[entry] } : { text: entry }));
+  return entries.map((entry) =>
+    Number.isInteger(entry) ? { source: sources[entry] } : { text: entry },
+  );
 }
 
-/** The columns of the author's own, one Map a row, blanks left out; a Map because a column may be called __proto__. */
+/**
+ * The columns of the author's own, one Map a row, blanks left out; a Map because a column may be
+ * called __proto__.
+ */
 function readAttributes(table, n) {
   const rows = Array.from({ length: n }, () => new Map());
   for (const [name, column] of Object.entries(table ?? {})) {

@@ -4,9 +4,12 @@ import { restsOnlyOn } from "./sources.js";
 import { CHANGES, isInVersion, VERSIONS } from "./versions.js";
 
 /**
- * @typedef {{hiddenTypes: Set<string>, hiddenKinds: Set<string>, without: Set<string>, at: string, from: string,
- *   to: string, undated: boolean, confidence: number, unrated: boolean, source: string, version: string,
- *   hiddenChanges: Set<string>}} Filters version: one of `VERSIONS`, where the page has two; hiddenChanges: of `CHANGES`
+ * @typedef {{hiddenTypes: Set<string>, hiddenKinds: Set<string>, without: Set<string>, at: string,
+ *   from: string,
+ *   to: string, undated: boolean, confidence: number, unrated: boolean, source: string, version:
+ *   string,
+ *   hiddenChanges: Set<string>}} Filters version: one of `VERSIONS`, where the page has two;
+ *   hiddenChanges: of `CHANGES`
  */
 
 /** @returns {Filters} what lets everything through */
@@ -60,14 +63,21 @@ export function keepTypes(network, mask, wanted) {
 export function keepAmong(network, { mask, actors }, chosen) {
   const known = new Set(chosen);
   return {
-    mask: mask.map((kept, index) => (kept && known.has(network.relations[index].source) && known.has(network.relations[index].target) ? 1 : 0)),
+    mask: mask.map((kept, index) =>
+      kept &&
+      known.has(network.relations[index].source) &&
+      known.has(network.relations[index].target)
+        ? 1
+        : 0,
+    ),
     actors: actors.map((kept, index) => (kept && known.has(index) ? 1 : 0)),
   };
 }
 
 /**
- * Actors that are not hidden themselves. An actor that rests on nothing but the source assumed wrong, or that
- * changed in a way that is hidden, goes too, unless a relation kept still speaks of it.
+ * Actors that are not hidden themselves. An actor that rests on nothing but the source assumed
+ * wrong, or that changed in a way that is hidden, goes too, unless a relation kept still speaks of
+ * it.
  *
  * @param {import("./document.js").Network} network
  * @param {Filters} filters
@@ -94,7 +104,14 @@ export function filtersShowing(filters, { id, kind, references, change }) {
   const source = restsOnlyOn({ references }, filters.source) ? "" : filters.source;
   const version = isInVersion({ change }, filters.version) ? filters.version : VERSIONS[0];
   const hiddenChanges = less(filters.hiddenChanges, change);
-  return { ...filters, source, version, hiddenChanges, without: less(filters.without, id), hiddenKinds: less(filters.hiddenKinds, kind.id) };
+  return {
+    ...filters,
+    source,
+    version,
+    hiddenChanges,
+    without: less(filters.without, id),
+    hiddenKinds: less(filters.hiddenKinds, kind.id),
+  };
 }
 
 /**
@@ -127,19 +144,29 @@ export function kindCounts(network, filters) {
  *
  * @param {import("./document.js").Network} network
  * @param {Filters} filters
- * @returns {{actors: Map<string, number>, relations: Map<string, number>}} by change, each of `CHANGES`
+ * @returns {{actors: Map<string, number>, relations: Map<string, number>}} by change, each of
+ *   `CHANGES`
  */
 export function changeCounts(network, filters) {
   const others = { ...filters, hiddenChanges: new Set() };
   const mask = relationMask(network, others);
   const groups = CHANGES.map((id) => ({ id }));
   const count = (rows, kept) => countKept(groups, rows, kept, ({ change }) => change);
-  return { actors: count(network.actors, visibleActors(network, others, mask)), relations: count(network.relations, mask) };
+  return {
+    actors: count(network.actors, visibleActors(network, others, mask)),
+    relations: count(network.relations, mask),
+  };
 }
 
 /** The tests that these filters need: a filter that is off costs nothing. */
 function relationTests(network, filters) {
-  const tests = [typeTest(filters), endsTest(network, filters), timeTest(filters), confidenceTest(filters), versionTest(network, filters)];
+  const tests = [
+    typeTest(filters),
+    endsTest(network, filters),
+    timeTest(filters),
+    confidenceTest(filters),
+    versionTest(network, filters),
+  ];
   if (filters.source) tests.push((relation) => !restsOnlyOn(relation, filters.source));
   return tests.filter((test) => test !== null);
 }
@@ -155,7 +182,12 @@ function endsTest(network, filters) {
 }
 
 function timeTest({ at, from, to, undated }) {
-  const spans = [[at, at], [from, to]].map((span) => span.map(knownDate)).filter(([first, last]) => first || last);
+  const spans = [
+    [at, at],
+    [from, to],
+  ]
+    .map((span) => span.map(knownDate))
+    .filter(([first, last]) => first || last);
   if (!spans.length && undated) return null;
   return ({ start, end }) => {
     if (!start && !end) return undated;

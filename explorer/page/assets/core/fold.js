@@ -47,7 +47,8 @@ const LOSSY = [
 /**
  * The words of a text: lower-case ASCII letters and digits, or one symbol each.
  *
- * A letter that the table lacks stays as it is: it then equals nothing, which is better than a wrong match.
+ * A letter that the table lacks stays as it is: it then equals nothing, which is better than a
+ * wrong match.
  *
  * @param {string} text
  * @param {Map<string, string>} table non-ASCII character -> lower-case ASCII
@@ -58,7 +59,9 @@ export function foldWords(text, table, kept = []) {
   let folded = "";
   const scripts = LOSSY.filter(([name]) => kept.includes(name));
   for (const character of normalForm(text)) folded += foldCharacter(character, table, scripts);
-  const words = folded.split(" ").map((word) => word.replace(UNHEARD, "") || word.replaceAll("'", ""));
+  const words = folded
+    .split(" ")
+    .map((word) => word.replace(UNHEARD, "") || word.replaceAll("'", ""));
   return words.filter((word) => word !== "");
 }
 
@@ -83,9 +86,16 @@ export function isSymbol(word) {
   return SYMBOL.test(word);
 }
 
-/** NFKC without apostrophes, with numbers that are not plain digits and signs first set apart: 5² is not 52. */
+/**
+ * NFKC without apostrophes, with numbers that are not plain digits and signs first set apart: 5² is
+ * not 52.
+ */
 function normalForm(text) {
-  return text.replace(APOSTROPHES, "").replace(SET_APART, " $& ").normalize("NFKC").replace(APOSTROPHES, "");
+  return text
+    .replace(APOSTROPHES, "")
+    .replace(SET_APART, " $& ")
+    .normalize("NFKC")
+    .replace(APOSTROPHES, "");
 }
 
 function foldCharacter(character, table, kept) {
@@ -126,7 +136,9 @@ function withoutMarks(character, table) {
   if (parts.length === 1) return null;
   const known = parts.map((part) => {
     if (COMMON_MARK.test(part)) return "";
-    return ASCII_LETTER_OR_DIGIT.test(part) ? part.toLowerCase() : (table.get(part) ?? table.get(part.toLowerCase()));
+    return ASCII_LETTER_OR_DIGIT.test(part)
+      ? part.toLowerCase()
+      : (table.get(part) ?? table.get(part.toLowerCase()));
   });
   return known.includes(undefined) ? null : known.join("");
 }

@@ -10,15 +10,18 @@ import { PANELS } from "./panels.js";
 import { VERSIONS } from "./versions.js";
 
 /**
- * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which: number,
- *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters, sizeBy: string,
+ * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which:
+ *   number,
+ *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters,
+ *   sizeBy: string,
  *   colourBy: string, rankBy: string, panel: string, ego: number, whole: boolean,
  *   rests: string, unsourced: boolean, community: number, step: number|null}} State
- *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types that only the
- *   path avoids; sizeBy, rankBy: id of a measure or "";
- *   colourBy: see `colourings.js`; panel: the one the reader turned to, "" for the one that tells of what is chosen; ego: steps around the actor, 0 for the whole network;
- *   whole: all of a large network is drawn, not only its foremost actors; rests: id of the source of which is shown
- *   what rests on it, or ""; unsourced: what has no source is shown;
+ *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types
+ *   that only the path avoids; sizeBy, rankBy: id of a measure or "";
+ *   colourBy: see `colourings.js`; panel: the one the reader turned to, "" for the one that tells
+ *   of what is chosen; ego: steps around the actor, 0 for the whole network;
+ *   whole: all of a large network is drawn, not only its foremost actors; rests: id of the source
+ *   of which is shown what rests on it, or ""; unsourced: what has no source is shown;
  *   community: number of the one that alone is drawn, 0 for all;
  *   step: of the story, 0 for its introduction, null while it is closed
  */
@@ -64,23 +67,33 @@ export function parseHash(text, network) {
   for (const part of text.replace(/^#/, "").split("&")) {
     const at = part.indexOf("=");
     const field = HASH_FIELDS.get(part.slice(0, at));
-    if (at > 0 && field !== undefined) field.read(state, decodeHashValues(part.slice(at + 1)), network);
+    if (at > 0 && field !== undefined) {
+      field.read(state, decodeHashValues(part.slice(at + 1)), network);
+    }
   }
   const { from, to } = state.filters;
-  if (from && to && firstDay(from) > lastDay(to)) Object.assign(state.filters, { from: "", to: "" });
+  if (from && to && firstDay(from) > lastDay(to)) {
+    Object.assign(state.filters, { from: "", to: "" });
+  }
   return state;
 }
 
 /**
- * The actors a hash names that the network does not have: they are passed over, but a reader should know.
+ * The actors a hash names that the network does not have: they are passed over, but a reader should
+ * know.
  *
  * @param {string} text
  * @param {import("./document.js").Network} network
  * @returns {string[]} ids, each once
  */
 export function strangersInHash(text, network) {
-  const parts = text.replace(/^#/, "").split("&").map((part) => part.split("="));
-  const named = parts.filter(([name]) => ["actor", "path", "without"].includes(name)).flatMap(([, values = ""]) => decodeHashValues(values));
+  const parts = text
+    .replace(/^#/, "")
+    .split("&")
+    .map((part) => part.split("="));
+  const named = parts
+    .filter(([name]) => ["actor", "path", "without"].includes(name))
+    .flatMap(([, values = ""]) => decodeHashValues(values));
   return [...new Set(named)].filter((id) => id !== "" && !network.actorById.has(id));
 }
 
@@ -131,7 +144,10 @@ const HASH_FIELDS = new Map([
   ["version", choiceInHash(inFilters, "version", ({ versions }) => (versions ? VERSIONS : []))],
   ["hidechanges", setInHash(inFilters, "hiddenChanges", "changeById")],
   ["size", choiceInHash(inState, "sizeBy", (network) => network.measures.map(({ id }) => id))],
-  ["colour", choiceInHash(inState, "colourBy", (network) => colouringsOf(network).map(({ id }) => id))],
+  [
+    "colour",
+    choiceInHash(inState, "colourBy", (network) => colouringsOf(network).map(({ id }) => id)),
+  ],
   ["rank", choiceInHash(inState, "rankBy", (network) => network.measures.map(({ id }) => id))],
   ["panel", choiceInHash(inState, "panel", () => PANELS)],
   ["whole", flagInHash(inState, "whole")],
@@ -141,7 +157,10 @@ const HASH_FIELDS = new Map([
   ["step", { read: readStep, write: ({ step }) => (step === null ? [] : [String(step)]) }],
 ]);
 
-/** A field of which a value is kept when `accepts` does, and written when it is not as the page opens. */
+/**
+ * A field of which a value is kept when `accepts` does, and written when it is not as the page
+ * opens.
+ */
 function valueInHash(part, name, accepts, toText = String, fromText = (text) => text) {
   return {
     read(state, [text], network) {
@@ -167,7 +186,13 @@ function dateInHash(name) {
 }
 
 function numberInHash(part, name, pattern, most) {
-  return valueInHash(part, name, (text) => pattern.test(text) && Number(text) <= most, String, Number);
+  return valueInHash(
+    part,
+    name,
+    (text) => pattern.test(text) && Number(text) <= most,
+    String,
+    Number,
+  );
 }
 
 function isCommunity(text, { communities }) {
@@ -176,7 +201,13 @@ function isCommunity(text, { communities }) {
 
 function flagInHash(part, name) {
   const write = (value) => (value ? "yes" : "no");
-  return valueInHash(part, name, (text) => text === "yes" || text === "no", write, (text) => text === "yes");
+  return valueInHash(
+    part,
+    name,
+    (text) => text === "yes" || text === "no",
+    write,
+    (text) => text === "yes",
+  );
 }
 
 function setInHash(part, name, index) {
@@ -193,7 +224,9 @@ function readPath(state, ids, network) {
 }
 
 function readStep(state, [text], { story }) {
-  if (story && /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) <= story.steps.length) state.step = Number(text);
+  if (story && /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) <= story.steps.length) {
+    state.step = Number(text);
+  }
 }
 
 /** The values between commas; one that is not well encoded is left out. */
@@ -209,5 +242,8 @@ export function decodeHashValues(text) {
 
 /** Encoded as a browser would encode it, and no more than that where it can still be read. */
 export function encodeHashValue(value) {
-  return encodeURIComponent(value.replace(/\p{Cs}/gu, "\uFFFD")).replace(/%(?:3A|2F|40)/g, decodeURIComponent);
+  return encodeURIComponent(value.replace(/\p{Cs}/gu, "\uFFFD")).replace(
+    /%(?:3A|2F|40)/g,
+    decodeURIComponent,
+  );
 }

@@ -1,4 +1,6 @@
-/** Where the reader has been on the page, for undo and redo; nothing here is ever changed in place. */
+/**
+ * Where the reader has been on the page, for undo and redo; nothing here is ever changed in place.
+ */
 import { formatHash } from "./hash.js";
 
 const LONGEST_HISTORY = 200;
@@ -25,7 +27,11 @@ export function startHistory(state) {
  */
 export function visit(history, state) {
   if (formatHash(state) === formatHash(history.present)) return history;
-  return { past: [...history.past, history.present].slice(-LONGEST_HISTORY), present: state, future: [] };
+  return {
+    past: [...history.past, history.present].slice(-LONGEST_HISTORY),
+    present: state,
+    future: [],
+  };
 }
 
 /**

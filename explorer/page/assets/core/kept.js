@@ -1,11 +1,14 @@
 /**
- * What readers keep of a page beside what it shows: where they moved actors to, and notes of their own.
+ * What readers keep of a page beside what it shows: where they moved actors to, and notes of their
+ * own.
  *
- * A link carries both as moved=id,x,y,... and notes=id,text,... (tienotes for relations), a layout.json everything.
- * Whatever a link says is anybody's text: what is unknown in it, or malformed, is passed over.
+ * A link carries both as moved=id,x,y,... and notes=id,text,... (tienotes for relations), a
+ * layout.json everything. Whatever a link says is anybody's text: what is unknown in it, or
+ * malformed, is passed over.
  *
  * @typedef {{text: string, from: "page"|"link"|"reader"}} Note
- * @typedef {{moved: Map<string, [number, number]>, notes: {actors: Map<string, Note>, relations: Map<string, Note>}}} Kept
+ * @typedef {{moved: Map<string, [number, number]>, notes: {actors: Map<string, Note>, relations:
+ *   Map<string, Note>}}} Kept
  *   moved: by an actor's id the place in the layout's own measure
  */
 import { decodeHashValues, encodeHashValue, formatHash } from "./hash.js";
@@ -16,7 +19,10 @@ export const LONGEST_NOTE = 2000;
 const LONGEST_LINK = 8000;
 const FURTHEST = 1000000;
 const LAYOUT_VERSION = 1;
-const NOTE_FIELDS = new Map([["actors", "notes"], ["relations", "tienotes"]]);
+const NOTE_FIELDS = new Map([
+  ["actors", "notes"],
+  ["relations", "tienotes"],
+]);
 const KNOWN_BY = { actors: "actorById", relations: "relationById" };
 
 /**
@@ -25,28 +31,49 @@ const KNOWN_BY = { actors: "actorById", relations: "relationById" };
  * @returns {Kept}
  */
 export function keptOf(network, hash) {
-  const parts = new Map(hash.replace(/^#/, "").split("&").map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]));
+  const parts = new Map(
+    hash
+      .replace(/^#/, "")
+      .split("&")
+      .map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]),
+  );
   const valuesOf = (name) => (parts.has(name) ? decodeHashValues(parts.get(name)) : []);
-  const notesOf = (family, name) => new Map([
-    ...notesFrom(Object.entries(network.saved.notes[family] ?? {}), "page", network[KNOWN_BY[family]]),
-    ...notesFrom(inGroups(valuesOf(name), 2), "link", network[KNOWN_BY[family]])]);
+  const notesOf = (family, name) =>
+    new Map([
+      ...notesFrom(
+        Object.entries(network.saved.notes[family] ?? {}),
+        "page",
+        network[KNOWN_BY[family]],
+      ),
+      ...notesFrom(inGroups(valuesOf(name), 2), "link", network[KNOWN_BY[family]]),
+    ]);
   return {
     moved: placesFrom(inGroups(valuesOf("moved"), 3), network),
-    notes: Object.fromEntries([...NOTE_FIELDS].map(([family, name]) => [family, notesOf(family, name)])),
+    notes: Object.fromEntries(
+      [...NOTE_FIELDS].map(([family, name]) => [family, notesOf(family, name)]),
+    ),
   };
 }
 
 function inGroups(values, size) {
-  return Array.from({ length: Math.floor(values.length / size) }, (_, i) => values.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.floor(values.length / size) }, (_, i) =>
+    values.slice(i * size, (i + 1) * size),
+  );
 }
 
 function notesFrom(pairs, from, known) {
-  return pairs.filter(([id, text]) => known.has(id) && text.trim() && text.length <= LONGEST_NOTE).map(([id, text]) => [id, { text, from }]);
+  return pairs
+    .filter(([id, text]) => known.has(id) && text.trim() && text.length <= LONGEST_NOTE)
+    .map(([id, text]) => [id, { text, from }]);
 }
 
 function placesFrom(rows, { actorById }) {
   const isNumber = (text) => /^-?\d{1,7}$/.test(text) && Math.abs(Number(text)) <= FURTHEST;
-  return new Map(rows.filter(([id, ...place]) => actorById.has(id) && place.every(isNumber)).map(([id, x, y]) => [id, [Number(x), Number(y)]]));
+  return new Map(
+    rows
+      .filter(([id, ...place]) => actorById.has(id) && place.every(isNumber))
+      .map(([id, x, y]) => [id, [Number(x), Number(y)]]),
+  );
 }
 
 /**
@@ -56,12 +83,14 @@ function placesFrom(rows, { actorById }) {
  * @param {string} text what the reader wrote; nothing takes the note away
  */
 export function writeNote(kept, family, id, text) {
-  if (text.trim()) kept.notes[family].set(id, { text: text.slice(0, LONGEST_NOTE), from: "reader" });
-  else kept.notes[family].delete(id);
+  if (text.trim()) {
+    kept.notes[family].set(id, { text: text.slice(0, LONGEST_NOTE), from: "reader" });
+  } else kept.notes[family].delete(id);
 }
 
 /**
- * The hash that shows somebody else what this reader sees; notes, and then places, that are too long for it stay out.
+ * The hash that shows somebody else what this reader sees; notes, and then places, that are too
+ * long for it stay out.
  *
  * @param {import("./hash.js").State} state
  * @param {Kept} kept
@@ -69,10 +98,29 @@ export function writeNote(kept, family, id, text) {
  */
 export function linkOf(state, kept) {
   const shown = formatHash(state) || "#view=network";
-  const moved = hashPart("moved", [...kept.moved].flatMap(([id, [x, y]]) => [id, String(Math.round(x)), String(Math.round(y))]));
-  const notes = [...NOTE_FIELDS].map(([family, name]) => hashPart(name, [...kept.notes[family]].flatMap(([id, { text }]) => [id, text]))).join("");
-  for (const [added, without] of [[moved + notes, []], [moved, ["notes"]], ["", ["notes", "places"]]]) {
-    if (!added || shown.length + added.length <= LONGEST_LINK) return { hash: shown + added, without: without.filter((name) => ({ notes, places: moved })[name]) };
+  const moved = hashPart(
+    "moved",
+    [...kept.moved].flatMap(([id, [x, y]]) => [id, String(Math.round(x)), String(Math.round(y))]),
+  );
+  const notes = [...NOTE_FIELDS]
+    .map(([family, name]) =>
+      hashPart(
+        name,
+        [...kept.notes[family]].flatMap(([id, { text }]) => [id, text]),
+      ),
+    )
+    .join("");
+  for (const [added, without] of [
+    [moved + notes, []],
+    [moved, ["notes"]],
+    ["", ["notes", "places"]],
+  ]) {
+    if (!added || shown.length + added.length <= LONGEST_LINK) {
+      return {
+        hash: shown + added,
+        without: without.filter((name) => ({ notes, places: moved })[name]),
+      };
+    }
   }
   return { hash: shown, without: [] };
 }
@@ -88,7 +136,14 @@ function hashPart(name, values) {
  * @returns {string} a layout.json, as `explore html` reads it
  */
 export function layoutText(state, kept, places) {
-  const notes = Object.fromEntries([...NOTE_FIELDS.keys()].map((family) => [family, Object.fromEntries([...kept.notes[family]].map(([id, { text }]) => [id, text]))]));
-  const positions = Object.fromEntries([...places].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)]]));
+  const notes = Object.fromEntries(
+    [...NOTE_FIELDS.keys()].map((family) => [
+      family,
+      Object.fromEntries([...kept.notes[family]].map(([id, { text }]) => [id, text])),
+    ]),
+  );
+  const positions = Object.fromEntries(
+    [...places].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)]]),
+  );
   return `${JSON.stringify({ version: LAYOUT_VERSION, positions, notes, state: formatHash({ ...state, step: null }) }, null, 1)}\n`;
 }

@@ -7,7 +7,8 @@ export const LEAST_LIKENESS = 0.75;
 /**
  * The likeness of a query to a name, or to as many consecutive words of it as the query has.
  *
- * Digits are never fuzzy: a query word with a digit in it must be a word of the name, or the likeness is 0.
+ * Digits are never fuzzy: a query word with a digit in it must be a word of the name, or the
+ * likeness is 0.
  *
  * @param {import("./spellings.js").Spelling} query
  * @param {import("./spellings.js").Spelling} name
@@ -16,7 +17,10 @@ export const LEAST_LIKENESS = 0.75;
 export function likeness(query, name) {
   if (!query.joined || !numbered(query.words).every((word) => name.words.includes(word))) return 0;
   const runs = wordRuns(name.words, query.words.length);
-  return Math.max(least(query.words, name.words), ...[name.joined, ...runs].map((text) => indelSimilarity(query.joined, text)));
+  return Math.max(
+    least(query.words, name.words),
+    ...[name.joined, ...runs].map((text) => indelSimilarity(query.joined, text)),
+  );
 }
 
 /** Where one has all words of the other, they are near. */
@@ -26,7 +30,8 @@ function least(one, other) {
 }
 
 /**
- * 1 minus the insertions and deletions that turn one text into the other, divided by the length of both.
+ * 1 minus the insertions and deletions that turn one text into the other, divided by the length of
+ * both.
  *
  * @param {string} one
  * @param {string} other
@@ -41,7 +46,9 @@ export function indelSimilarity(one, other) {
 
 function wordRuns(words, size) {
   const runs = [];
-  for (let first = 0; first + size <= words.length; first++) runs.push(words.slice(first, first + size).join(""));
+  for (let first = 0; first + size <= words.length; first++) {
+    runs.push(words.slice(first, first + size).join(""));
+  }
   return runs;
 }
 

@@ -9,15 +9,16 @@ const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u30
 
 /**
  * @typedef {import("./document.js").Actor} Actor
- * @typedef {{actor: Actor|null, candidates: Actor[], suggestions: Actor[], refused: boolean}} Resolution
+ * @typedef {{actor: Actor|null, candidates: Actor[], suggestions: Actor[], refused: boolean}}
+ *   Resolution
  */
 
 /**
- * The actor a query means: by exact id; by exact name or alias; by the same folded; by whole words, where they
- * tell the actor from those that the data does not know.
+ * The actor a query means: by exact id; by exact name or alias; by the same folded; by whole words,
+ * where they tell the actor from those that the data does not know.
  *
- * The first of these that any actor matches decides. Several actors there are candidates to ask about. When
- * nothing matches, the nearest are suggested. A query above 200 characters is refused.
+ * The first of these that any actor matches decides. Several actors there are candidates to ask
+ * about. When nothing matches, the nearest are suggested. A query above 200 characters is refused.
  *
  * @param {import("./document.js").Network} network
  * @param {string} query
@@ -33,8 +34,9 @@ export function resolve(network, query) {
 }
 
 /**
- * Actors for a query that is still being typed: those it already names, then those a name of which begins
- * with it, then those each word of it begins a word of, then those that have it somewhere inside.
+ * Actors for a query that is still being typed: those it already names, then those a name of which
+ * begins with it, then those each word of it begins a word of, then those that have it somewhere
+ * inside.
  *
  * @param {import("./document.js").Network} network
  * @param {string} query
@@ -46,14 +48,17 @@ export function search(network, query, limit = 10) {
   if (!text || isTooLong(text)) return [];
   const wanted = spell(text, network.fold);
   const spellings = spellingsOf(network);
-  const ranked = network.actors.map((actor) => [typingRank(actor, text, wanted, spellings[actor.index]), actor]);
+  const ranked = network.actors.map((actor) => [
+    typingRank(actor, text, wanted, spellings[actor.index]),
+    actor,
+  ]);
   const matching = ranked.filter(([rank]) => rank < Infinity).sort(([one], [other]) => one - other);
   return matching.slice(0, limit).map(([, actor]) => actor);
 }
 
 /**
- * What a list under a field offers for a query still being typed: what `search` finds, then what `resolve`
- * would suggest.
+ * What a list under a field offers for a query still being typed: what `search` finds, then what
+ * `resolve` would suggest.
  *
  * @param {import("./document.js").Network} network
  * @param {string} query
@@ -92,11 +97,14 @@ function firstMatches(network, text) {
   if (exact.length) return exact;
   const query = spell(text, network.fold);
   const spellings = spellingsOf(network);
-  const matching = (test) => network.actors.filter(({ index }) => spellings[index].some((name) => test(query, name)));
+  const matching = (test) =>
+    network.actors.filter(({ index }) => spellings[index].some((name) => test(query, name)));
   const same = matching(sameSpelling);
   if (same.length) return same;
   const holding = matching(holdsWords);
-  return holding.length === 1 ? holding.filter((actor) => isTold(query, actor, spellings[actor.index])) : holding;
+  return holding.length === 1
+    ? holding.filter((actor) => isTold(query, actor, spellings[actor.index]))
+    : holding;
 }
 
 function isTold(query, { kind }, names) {
@@ -112,7 +120,9 @@ function suggest(network, text) {
   const scored = spellingsOf(network).map((names, index) => {
     return { index, score: Math.max(...names.map((name) => likeness(query, name))) };
   });
-  const near = scored.filter(({ score }) => score >= LEAST_LIKENESS).sort((one, other) => other.score - one.score);
+  const near = scored
+    .filter(({ score }) => score >= LEAST_LIKENESS)
+    .sort((one, other) => other.score - one.score);
   return near.slice(0, MOST_SUGGESTIONS).map(({ index }) => network.actors[index]);
 }
 

@@ -1,4 +1,7 @@
-/** All the shortest paths between two actors: fewest steps, counted exactly, told in the order of the rows. */
+/**
+ * All the shortest paths between two actors: fewest steps, counted exactly, told in the order of
+ * the rows.
+ */
 import { OUTWARD, INWARD, adjacencyOf } from "./adjacency.js";
 
 const EITHER_WAY = OUTWARD | INWARD;
@@ -14,8 +17,9 @@ const NOT_SEEN = -1;
 /**
  * The shortest paths that relations kept and not disputed allow.
  *
- * `count` is the number of different sequences of actors (at most Number.MAX_SAFE_INTEGER); the paths come
- * in lexicographic order of their actors' indexes. A step lists every relation kept between its two actors.
+ * `count` is the number of different sequences of actors (at most Number.MAX_SAFE_INTEGER); the
+ * paths come in lexicographic order of their actors' indexes. A step lists every relation kept
+ * between its two actors.
  *
  * @param {import("./document.js").Network} network
  * @param {number} source index of an actor
@@ -23,10 +27,18 @@ const NOT_SEEN = -1;
  * @param {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean, limit?: number}} [options]
  * @returns {PathAnswer}
  */
-export function findPaths(network, source, target, { mask, blocked = new Set(), directed = false, limit = 100 } = {}) {
+export function findPaths(
+  network,
+  source,
+  target,
+  { mask, blocked = new Set(), directed = false, limit = 100 } = {},
+) {
   const walk = { ...adjacencyOf(network), n: network.actors.length, mask, blocked, directed };
-  const layers = blocked.has(source) || blocked.has(target) ? null : layersBetween(walk, source, target);
-  if (layers === null) return { source, target, directed, length: null, count: 0, cutShort: false, paths: [] };
+  const layers =
+    blocked.has(source) || blocked.has(target) ? null : layersBetween(walk, source, target);
+  if (layers === null) {
+    return { source, target, directed, length: null, count: 0, cutShort: false, paths: [] };
+  }
   const onwards = onwardActors(walk, layers);
   const count = countPaths(layers, onwards).get(source);
   const paths = firstPaths(source, target, onwards, Math.min(limit, count));
@@ -61,15 +73,17 @@ function isOpen({ mask, relations, walks, directed }, entry, way) {
 /**
  * The actors on shortest paths, by their distance from the source; null when there is no path.
  *
- * Two searches grow towards each other, the smaller first, until they meet. They grow by whole layers, so
- * where they first meet is everywhere a shortest path crosses, and from there both are followed home.
+ * Two searches grow towards each other, the smaller first, until they meet. They grow by whole
+ * layers, so where they first meet is everywhere a shortest path crosses, and from there both are
+ * followed home.
  */
 function layersBetween(walk, source, target) {
   const near = { way: OUTWARD, ...startSearch(walk.n, source) };
   const far = { way: INWARD, ...startSearch(walk.n, target) };
   let meeting = near.frontier.filter((actor) => far.distance[actor] !== NOT_SEEN);
   while (!meeting.length) {
-    const [growing, waiting] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near];
+    const [growing, waiting] =
+      near.frontier.length <= far.frontier.length ? [near, far] : [far, near];
     growSearch(walk, growing);
     if (!growing.frontier.length) return null;
     meeting = growing.frontier.filter((actor) => waiting.distance[actor] !== NOT_SEEN);
@@ -98,12 +112,17 @@ function growSearch(walk, search) {
   search.frontier = reached;
 }
 
-/** From the meeting actors back to where a search began, one layer a step, nearest the meeting first. */
+/**
+ * From the meeting actors back to where a search began, one layer a step, nearest the meeting
+ * first.
+ */
 function layersHome(walk, search, meeting, way) {
   const layers = [];
   let layer = meeting;
   for (let away = search.distance[meeting[0]] - 1; away >= 0; away--) {
-    const closer = layer.flatMap((actor) => nextActors(walk, actor, way).filter((next) => search.distance[next] === away));
+    const closer = layer.flatMap((actor) =>
+      nextActors(walk, actor, way).filter((next) => search.distance[next] === away),
+    );
     layer = [...new Set(closer)];
     layers.push(layer);
   }
@@ -117,7 +136,10 @@ function onwardActors(walk, layers) {
     const next = new Set(layers[depth + 1] ?? []);
     for (const actor of layer) {
       const onward = nextActors(walk, actor, OUTWARD).filter((neighbour) => next.has(neighbour));
-      onwards.set(actor, [...new Set(onward)].sort((one, other) => one - other));
+      onwards.set(
+        actor,
+        [...new Set(onward)].sort((one, other) => one - other),
+      );
     }
   });
   return onwards;
@@ -165,10 +187,13 @@ function stepsAlong(walk, actors) {
 /** Every relation kept between two actors, disputing rows included, in row order. */
 function relationsBetween(walk, source, target) {
   const degree = (actor) => walk.offsets[actor + 1] - walk.offsets[actor];
-  const [actor, other, way] = degree(source) <= degree(target) ? [source, target, OUTWARD] : [target, source, INWARD];
+  const [actor, other, way] =
+    degree(source) <= degree(target) ? [source, target, OUTWARD] : [target, source, INWARD];
   const found = [];
   for (let entry = walk.offsets[actor]; entry < walk.offsets[actor + 1]; entry++) {
-    if (walk.neighbours[entry] === other && isOpen(walk, entry, way)) found.push(walk.relations[entry]);
+    if (walk.neighbours[entry] === other && isOpen(walk, entry, way)) {
+      found.push(walk.relations[entry]);
+    }
   }
   return found;
 }

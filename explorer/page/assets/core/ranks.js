@@ -21,26 +21,37 @@ export function rankOf(measure, actor) {
 export function actorsByMeasure(network, sizeBy) {
   const degree = network.ties.map((ties) => ties.length);
   const scores = network.measures.find(({ id }) => id === sizeBy)?.scores ?? degree;
-  return network.actors.map((_, i) => i).sort((a, b) => (scores[b] ?? -1) - (scores[a] ?? -1) || degree[b] - degree[a] || a - b);
+  return network.actors
+    .map((_, i) => i)
+    .sort((a, b) => (scores[b] ?? -1) - (scores[a] ?? -1) || degree[b] - degree[a] || a - b);
 }
 
 /**
- * Actors by a measure, the highest first, each with its rank among all; those it says nothing of are left out.
+ * Actors by a measure, the highest first, each with its rank among all; those it says nothing of
+ * are left out.
  * @param {import("./document.js").Network} network
  * @param {{scores: (number|null)[]}} measure
  * @param {Uint8Array} visible 1 for each actor to list
- * @returns {{actor: number, rank: number}[]} equal scores share a rank, and stand in the order of rows
+ * @returns {{actor: number, rank: number}[]} equal scores share a rank, and stand in the order of
+ *   rows
  */
 export function rankedActors(network, { scores }, visible) {
-  const scored = [...network.actors.keys()].filter((actor) => scores[actor] !== null && scores[actor] !== undefined);
+  const scored = [...network.actors.keys()].filter(
+    (actor) => scores[actor] !== null && scores[actor] !== undefined,
+  );
   const ordered = scored.sort((one, other) => scores[other] - scores[one] || one - other);
   const ranks = new Map();
-  ordered.forEach((actor, place) => { if (!ranks.has(scores[actor])) ranks.set(scores[actor], place + 1); });
-  return ordered.filter((actor) => visible[actor]).map((actor) => ({ actor, rank: ranks.get(scores[actor]) }));
+  ordered.forEach((actor, place) => {
+    if (!ranks.has(scores[actor])) ranks.set(scores[actor], place + 1);
+  });
+  return ordered
+    .filter((actor) => visible[actor])
+    .map((actor) => ({ actor, rank: ranks.get(scores[actor]) }));
 }
 
 /**
- * An actor's score as every face writes it: with four decimals, or none when all of the measure are whole.
+ * An actor's score as every face writes it: with four decimals, or none when all of the measure are
+ * whole.
  * @param {{scores: (number|null)[]}} measure
  * @param {number} actor
  * @returns {string} "–" where the measure says nothing of the actor
@@ -49,7 +60,10 @@ export function scoreText({ scores }, actor) {
   const score = scores[actor];
   if (score === null || score === undefined) return "–";
   const digits = scores.every((one) => one === null || Number.isInteger(one)) ? 0 : 4;
-  return score.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return score.toLocaleString("en", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 /**
@@ -58,5 +72,7 @@ export function scoreText({ scores }, actor) {
  * @returns {string[]}
  */
 export function cautions({ measures }) {
-  return measures.filter(({ sampled }) => sampled).map(({ label, sampled }) => `${label}: ${sampled}`);
+  return measures
+    .filter(({ sampled }) => sampled)
+    .map(({ label, sampled }) => `${label}: ${sampled}`);
 }

@@ -37,18 +37,26 @@ export function tieSentence(network, relation, actorIndex) {
  * @param {Network} network
  * @param {Relation} relation
  * @param {number} actorIndex the relation's source or target
- * @returns {string[]} from the data and of our own by turns: "B", " ", "is funded by", " ", "A", " (from 2022)"
+ * @returns {string[]} from the data and of our own by turns: "B", " ", "is funded by", " ", "A", "
+ *   (from 2022)"
  */
 export function tieParts(network, relation, actorIndex) {
   const other = relation.source === actorIndex ? relation.target : relation.source;
   const dates = datePhrase(relation.start, relation.end);
   const tail = (dates && ` ${dates}`) + (relation.disputes ? ", disputed" : "");
-  return [network.actors[actorIndex].name, " ", wording(relation, actorIndex), " ", network.actors[other].name, tail];
+  return [
+    network.actors[actorIndex].name,
+    " ",
+    wording(relation, actorIndex),
+    " ",
+    network.actors[other].name,
+    tail,
+  ];
 }
 
 /**
- * What weakens or strengthens a relation: that it is contested (a disputing row says so by itself), its weight where
- * that is not 1, how far it is trusted.
+ * What weakens or strengthens a relation: that it is contested (a disputing row says so by itself),
+ * its weight where that is not 1, how far it is trusted.
  *
  * @param {Relation} relation
  * @param {"stands"|"contested"|"disputed"} claim
@@ -56,8 +64,15 @@ export function tieParts(network, relation, actorIndex) {
  */
 export function qualifications({ disputes, weight, confidence, grade }, claim) {
   const contested = claim === "contested" && !disputes ? "contested" : "";
-  const rated = confidence === null ? grade : [numberText(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
-  return [contested, weight === 1 ? "" : `weight ${weightText(weight)}`, rated && `confidence ${rated}`].filter(Boolean);
+  const rated =
+    confidence === null
+      ? grade
+      : [numberText(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
+  return [
+    contested,
+    weight === 1 ? "" : `weight ${weightText(weight)}`,
+    rated && `confidence ${rated}`,
+  ].filter(Boolean);
 }
 
 /**
@@ -65,10 +80,13 @@ export function qualifications({ disputes, weight, confidence, grade }, claim) {
  * @param {Relation} relation
  * @param {number} actorIndex the relation's source or target
  * @param {"stands"|"contested"|"disputed"} claim
- * @returns {string} the relation from that actor's side, with its qualifications: "A funds B, contested, confidence 0.4"
+ * @returns {string} the relation from that actor's side, with its qualifications: "A funds B,
+ *   contested, confidence 0.4"
  */
 export function qualifiedSentence(network, relation, actorIndex, claim) {
-  return [tieSentence(network, relation, actorIndex), ...qualifications(relation, claim)].join(", ");
+  return [tieSentence(network, relation, actorIndex), ...qualifications(relation, claim)].join(
+    ", ",
+  );
 }
 
 /**
@@ -81,7 +99,8 @@ export function numberText(value) {
 
 /**
  * @param {number} value
- * @returns {string} as a person writes it: "1,234,567"; weights are often sums of money, so that none is rounded
+ * @returns {string} as a person writes it: "1,234,567"; weights are often sums of money, so that
+ *   none is rounded
  */
 export function weightText(value) {
   return value.toLocaleString("en", { maximumSignificantDigits: 15 });
@@ -108,10 +127,16 @@ export function stepSentence(network, step, claims) {
  * @returns {string[]} "A", " ", "funds", ", ", "hosts", " (contested) and ", "is led by", " ", "B"
  */
 export function stepParts(network, step, claims) {
-  const told = step.relations.map((index) => [wording(network.relations[index], step.source), claimMark(claims[index])]);
+  const told = step.relations.map((index) => [
+    wording(network.relations[index], step.source),
+    claimMark(claims[index]),
+  ]);
   const phrases = [...new Map(told.map((phrase) => [phrase.join(""), phrase])).values()];
   const [source, target] = [step.source, step.target].map((index) => network.actors[index].name);
-  const words = phrases.flatMap(([verb, mark], i) => [verb, mark + junction(phrases.length - 1 - i, " ")]);
+  const words = phrases.flatMap(([verb, mark], i) => [
+    verb,
+    mark + junction(phrases.length - 1 - i, " "),
+  ]);
   return [source, " ", ...words, target];
 }
 
@@ -128,7 +153,9 @@ function stopped(sentence) {
  * @returns {string}
  */
 export function pathSentence(network, path, answer, claims) {
-  const [source, target] = [answer.source, answer.target].map((index) => network.actors[index].name);
+  const [source, target] = [answer.source, answer.target].map(
+    (index) => network.actors[index].name,
+  );
   if (path === undefined) return stopped(`No path leads from ${source} to ${target}`);
   if (!path.steps.length) return `${source} is the same actor.`;
   return stopped(path.steps.map((step) => stepSentence(network, step, claims)).join("; "));
@@ -154,10 +181,24 @@ export function answerSentence(network, answer) {
  */
 export function answerParts(network, { path, which, leftOut, claims }) {
   const names = leftOut.flatMap(({ name }, i) => [name, junction(leftOut.length - 1 - i, "")]);
-  if (leftOut.length) return [...names.slice(0, -1), ` ${leftOut.length > 1 ? "are" : "is"} left out by the filters.`];
+  if (leftOut.length) {
+    return [
+      ...names.slice(0, -1),
+      ` ${leftOut.length > 1 ? "are" : "is"} left out by the filters.`,
+    ];
+  }
   const one = path.paths[which - 1];
   const [source, target] = [path.source, path.target].map((index) => network.actors[index].name);
-  if (one === undefined) return ["", "No path leads from ", source, " to ", target, stopped(target).slice(target.length)];
+  if (one === undefined) {
+    return [
+      "",
+      "No path leads from ",
+      source,
+      " to ",
+      target,
+      stopped(target).slice(target.length),
+    ];
+  }
   return [pathSentence(network, one, path, claims)];
 }
 

@@ -1,8 +1,10 @@
 /** What rests on which source. */
 
 /**
- * @typedef {{relations: number, alone: number, actors: number, actorsAlone: number, actorsGone: number}} Evidence
- *   relations, actors: how many cite the source; alone, actorsAlone: how many of them cite nothing else;
+ * @typedef {{relations: number, alone: number, actors: number, actorsAlone: number, actorsGone:
+ *   number}} Evidence
+ *   relations, actors: how many cite the source; alone, actorsAlone: how many of them cite nothing
+ *   else;
  *   actorsGone: actors of whom nothing is left if it is wrong
  */
 
@@ -14,7 +16,10 @@
  * @returns {boolean}
  */
 export function restsOnlyOn({ references }, sourceId) {
-  return references.length > 0 && references.every(({ source }) => source !== undefined && source.id === sourceId);
+  return (
+    references.length > 0 &&
+    references.every(({ source }) => source !== undefined && source.id === sourceId)
+  );
 }
 
 /**
@@ -25,7 +30,12 @@ export function restsOnlyOn({ references }, sourceId) {
  * @returns {Map<string, Evidence>} by the source's id
  */
 export function whatRests(network, isThere = everyRow) {
-  const rests = new Map(network.sources.map(({ id }) => [id, { relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 }]));
+  const rests = new Map(
+    network.sources.map(({ id }) => [
+      id,
+      { relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 },
+    ]),
+  );
   for (const relation of network.relations.filter(isThere)) {
     for (const id of citedIds(relation)) {
       rests.get(id).relations += 1;
@@ -40,15 +50,21 @@ export function whatRests(network, isThere = everyRow) {
 }
 
 /**
- * The relations that rest on a source: first those that cite nothing else, then the others, in row order.
+ * The relations that rest on a source: first those that cite nothing else, then the others, in row
+ * order.
  *
  * @param {import("./document.js").Network} network
  * @param {string} sourceId "" for the relations that cite nothing at all
  * @returns {{relation: import("./document.js").Relation, alone: boolean}[]}
  */
 export function restingOn(network, sourceId) {
-  const cites = sourceId === "" ? ({ references }) => !references.length : (relation) => citedIds(relation).has(sourceId);
-  const rests = network.relations.filter(cites).map((relation) => ({ relation, alone: sourceId === "" || restsOnlyOn(relation, sourceId) }));
+  const cites =
+    sourceId === ""
+      ? ({ references }) => !references.length
+      : (relation) => citedIds(relation).has(sourceId);
+  const rests = network.relations
+    .filter(cites)
+    .map((relation) => ({ relation, alone: sourceId === "" || restsOnlyOn(relation, sourceId) }));
   return [...rests.filter(({ alone }) => alone), ...rests.filter(({ alone }) => !alone)];
 }
 
@@ -87,7 +103,10 @@ function everyRow() {
   return true;
 }
 
-/** An actor told of by this source alone is gone with it, unless a relation that is left speaks of the actor. */
+/**
+ * An actor told of by this source alone is gone with it, unless a relation that is left speaks of
+ * the actor.
+ */
 function countActor(actor, ties, id, evidence) {
   evidence.actors += 1;
   if (!restsOnlyOn(actor, id)) return;
@@ -97,5 +116,7 @@ function countActor(actor, ties, id, evidence) {
 
 /** Each source that a row cites, once. */
 function citedIds({ references }) {
-  return new Set(references.filter(({ source }) => source !== undefined).map(({ source }) => source.id));
+  return new Set(
+    references.filter(({ source }) => source !== undefined).map(({ source }) => source.id),
+  );
 }

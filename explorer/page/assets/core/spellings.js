@@ -5,10 +5,11 @@ const DIGITS = /[0-9]+/g;
 const DIGIT = /[0-9]/;
 
 /**
- * @typedef {{words: string[], joined: string, sorted: string, numbers: string}} Folded sorted: the words in order, with
- *   spaces; numbers: the runs of digits, none spanning two words, with spaces
- * @typedef {Folded & {scripts: string[], keeping: (scripts: string[]) => Folded}} Spelling scripts: those whose
- *   transliteration loses distinctions; keeping: the same text with the letters of some scripts as they are
+ * @typedef {{words: string[], joined: string, sorted: string, numbers: string}} Folded sorted: the
+ *   words in order, with spaces; numbers: the runs of digits, none spanning two words, with spaces
+ * @typedef {Folded & {scripts: string[], keeping: (scripts: string[]) => Folded}} Spelling scripts:
+ *   those whose transliteration loses distinctions; keeping: the same text with the letters of some
+ *   scripts as they are
  */
 
 const spellingsByNetwork = new WeakMap();
@@ -19,7 +20,8 @@ const spellingsByNetwork = new WeakMap();
  */
 export function spellingsOf(network) {
   if (!spellingsByNetwork.has(network)) {
-    const spellActor = ({ name, aliases }) => [name, ...aliases].map((text) => spell(text, network.fold));
+    const spellActor = ({ name, aliases }) =>
+      [name, ...aliases].map((text) => spell(text, network.fold));
     spellingsByNetwork.set(network, network.actors.map(spellActor));
   }
   return spellingsByNetwork.get(network);
@@ -78,7 +80,8 @@ export function numbered(words) {
 }
 
 /**
- * Whether part of a name is enough: a run of its words with a number among them, or a person's last word.
+ * Whether part of a name is enough: a run of its words with a number among them, or a person's last
+ * word.
  *
  * @param {Spelling} query
  * @param {Spelling} name
@@ -102,12 +105,20 @@ function compare(query, name, test) {
 
 function same(one, other) {
   if (one.joined === other.joined) return one.joined !== "" && one.numbers === other.numbers;
-  return one.sorted === other.sorted && numbered(one.words).length <= 1 && !one.words.some(isSymbol);
+  return (
+    one.sorted === other.sorted && numbered(one.words).length <= 1 && !one.words.some(isSymbol)
+  );
 }
 
 function holds(query, name) {
-  if (!query.words.length || !query.words.every((word) => count(query.words, word) <= count(name.words, word))) return false;
-  const fixed = query.words.some(isSymbol) || (query.numbers !== "" && numbered(name.words).length > 1);
+  if (
+    !query.words.length ||
+    !query.words.every((word) => count(query.words, word) <= count(name.words, word))
+  ) {
+    return false;
+  }
+  const fixed =
+    query.words.some(isSymbol) || (query.numbers !== "" && numbered(name.words).length > 1);
   return !fixed || isRun(query, name);
 }
 

@@ -1,8 +1,8 @@
 /**
  * The story told along the network: what each of its steps shows, and what the address says of it.
  *
- * An address without anything opens the story at its beginning, #step=3 at a step; one that tells what to show shows
- * that, with the story closed unless it tells a step, too.
+ * An address without anything opens the story at its beginning, #step=3 at a step; one that tells
+ * what to show shows that, with the story closed unless it tells a step, too.
  */
 import { formatHash, parseHash, VIEWS } from "./hash.js";
 
@@ -11,14 +11,16 @@ import { formatHash, parseHash, VIEWS } from "./hash.js";
  * @typedef {import("./hash.js").State} State
  * @typedef {{text: string, emphasis?: boolean, strong?: boolean, link?: string}} Run
  * @typedef {{paragraph: Run[]}|{items: Block[][], first: number|null}|{quote: Block[]}} Block
- * @typedef {{title: string, introduction: Block[], steps: {heading: string, text: Block[], link: string}[]}} Story
+ * @typedef {{title: string, introduction: Block[], steps: {heading: string, text: Block[], link:
+ *   string}[]}} Story
  */
 
 const AS_IT_OPENS = `#view=${VIEWS[0]}`;
 
 /**
  * @param {Story} story
- * @returns {number} the number of what it begins with: 0 for its introduction, where it has one, else its first step
+ * @returns {number} the number of what it begins with: 0 for its introduction, where it has one,
+ *   else its first step
  */
 export function firstStep({ title, introduction }) {
   return title || introduction.length ? 0 : 1;
@@ -42,7 +44,10 @@ export function stateOfStep(network, step) {
 export function stateOfAddress(text, network) {
   const asked = parseHash(text, network);
   if (!network.story) return /^#?$/.test(text) ? stateAsSaved(network) : asked;
-  const tellsMore = text.replace(/^#/, "").split("&").some((part) => part !== "" && !part.startsWith("step="));
+  const tellsMore = text
+    .replace(/^#/, "")
+    .split("&")
+    .some((part) => part !== "" && !part.startsWith("step="));
   return tellsMore ? asked : stateOfStep(network, asked.step ?? firstStep(network.story));
 }
 
@@ -53,12 +58,16 @@ export function stateOfAddress(text, network) {
  */
 export function addressOf(state, network) {
   if (!network.story) return addressWithoutStory(state, network);
-  if (state.step !== null && showsItsStep(state, network)) return state.step === firstStep(network.story) ? "" : `#step=${state.step}`;
+  if (state.step !== null && showsItsStep(state, network)) {
+    return state.step === firstStep(network.story) ? "" : `#step=${state.step}`;
+  }
   const shown = formatHash({ ...state, step: null }) || AS_IT_OPENS;
   return state.step === null ? shown : `${shown}&step=${state.step}`;
 }
 
-/** What a page without a story shows when it opens: what a reader saved, if there is such a layout. */
+/**
+ * What a page without a story shows when it opens: what a reader saved, if there is such a layout.
+ */
 function stateAsSaved(network) {
   return parseHash(network.saved.state, network);
 }
@@ -72,7 +81,8 @@ function addressWithoutStory(state, network) {
 /**
  * @param {State} state
  * @param {Network} network
- * @returns {boolean} whether the page shows what the step asks for, and not what a reader made of it
+ * @returns {boolean} whether the page shows what the step asks for, and not what a reader made of
+ *   it
  */
 export function showsItsStep(state, network) {
   return state.step !== null && formatHash(state) === formatHash(stateOfStep(network, state.step));
@@ -84,14 +94,19 @@ export function showsItsStep(state, network) {
  * @returns {string} such as "Step 2 of 8", or what stands before the first
  */
 export function placeInStory({ steps }, step) {
-  return step ? `Step ${step} of ${steps.length}` : `A story in ${steps.length} step${steps.length === 1 ? "" : "s"}`;
+  return step
+    ? `Step ${step} of ${steps.length}`
+    : `A story in ${steps.length} step${steps.length === 1 ? "" : "s"}`;
 }
 
 /**
  * @param {Network} network
  * @param {number} step
- * @returns {{heading: string, text: Block[]}} what is told there; at 0 what stands before the first step
+ * @returns {{heading: string, text: Block[]}} what is told there; at 0 what stands before the first
+ *   step
  */
 export function stepTold({ story, about }, step) {
-  return step ? story.steps[step - 1] : { heading: story.title || about.title, text: story.introduction };
+  return step
+    ? story.steps[step - 1]
+    : { heading: story.title || about.title, text: story.introduction };
 }

@@ -5,7 +5,8 @@ import { changeText } from "./versions.js";
 /**
  * @typedef {string|number|null} Cell
  * @typedef {{index: number, cells: Map<string, Cell>}} Row index: of the actor or the relation
- * @typedef {{id: string, label: string, numeric: boolean}} Column id: of its cells; label: what files and the terminal call it
+ * @typedef {{id: string, label: string, numeric: boolean}} Column id: of its cells; label: what
+ *   files and the terminal call it
  * @typedef {import("./document.js").Network} Network
  */
 
@@ -42,20 +43,33 @@ const RELATION_CELLS = new Map([
 
 /**
  * @param {Network} network
- * @returns {Column[]} of the table of actors: the file's own, the relations kept, the measures, the attributes
+ * @returns {Column[]} of the table of actors: the file's own, the relations kept, the measures, the
+ *   attributes
  */
 export function actorColumns(network) {
   const measures = network.measures.map(({ id }) => tableColumn(`measure:${id}`, id, true));
   const relations = tableColumn("relations", "relations", true);
-  return [...fileColumns(ACTOR_CELLS), relations, ...measures, ...changeColumns(network), ...attributeColumns(network.actors)];
+  return [
+    ...fileColumns(ACTOR_CELLS),
+    relations,
+    ...measures,
+    ...changeColumns(network),
+    ...attributeColumns(network.actors),
+  ];
 }
 
 /**
  * @param {Network} network
- * @returns {Column[]} of the table of relations: the file's own, whether it is contested, the attributes
+ * @returns {Column[]} of the table of relations: the file's own, whether it is contested, the
+ *   attributes
  */
 export function relationColumns(network) {
-  return [...fileColumns(RELATION_CELLS), tableColumn("standing", "standing", false), ...changeColumns(network), ...attributeColumns(network.relations)];
+  return [
+    ...fileColumns(RELATION_CELLS),
+    tableColumn("standing", "standing", false),
+    ...changeColumns(network),
+    ...attributeColumns(network.relations),
+  ];
 }
 
 /**

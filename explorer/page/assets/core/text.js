@@ -1,14 +1,20 @@
-/** What comes from a file and is shown to a person: nothing in it may hide or reorder what stands beside it. */
+/**
+ * What comes from a file and is shown to a person: nothing in it may hide or reorder what stands
+ * beside it.
+ */
 
 const LINE_BREAKS = /\r\n|[\n\t\u2028\u2029]/g;
 // Joiners and variation selectors: names and emoji need them, but never three in a row.
-const PILED = /([\p{Variation_Selector}\p{Join_Control}]{2})([\p{Variation_Selector}\p{Join_Control}]+)/gu;
+const PILED =
+  /([\p{Variation_Selector}\p{Join_Control}]{2})([\p{Variation_Selector}\p{Join_Control}]+)/gu;
 // Accents and vowel points: six on one letter are more than any language writes.
-const STACKING = "[\\u0300-\\u034E\\u0350-\\u036F\\u0483-\\u0489\\u0591-\\u05BD\\u064B-\\u065F\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E\\u1AB0-\\u1ACE\\u1DC0-\\u1DFF\\u20D0-\\u20F0\\uFE20-\\uFE2F]";
+const STACKING =
+  "[\\u0300-\\u034E\\u0350-\\u036F\\u0483-\\u0489\\u0591-\\u05BD\\u064B-\\u065F\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E\\u1AB0-\\u1ACE\\u1DC0-\\u1DFF\\u20D0-\\u20F0\\uFE20-\\uFE2F]";
 const STACKED = new RegExp(`(${STACKING}{6})(${STACKING}+)`, "gu");
-// Controls, lone surrogates, noncharacters; all else that Unicode lets a program leave undrawn; marks of annotations and
-// of hieroglyphs' places; a pattern that is blank. As in graph/visible.py.
-const UNSEEN = /(?![\p{Variation_Selector}\p{Join_Control}])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{13430}-\u{1343F}]/gu;
+// Controls, lone surrogates, noncharacters; all else that Unicode lets a program leave undrawn;
+// marks of annotations and of hieroglyphs' places; a pattern that is blank. As in graph/visible.py.
+const UNSEEN =
+  /(?![\p{Variation_Selector}\p{Join_Control}])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{13430}-\u{1343F}]/gu;
 const MARKUP = /[\\`*_[\]<>&~|#$^@]/g;
 // Many renderers of Markdown turn these into links by themselves.
 const BARE_ADDRESS = /(https?|ftp|www)(:\/\/|\.)/gi;
@@ -17,7 +23,8 @@ const DESTINATION = /^\s*\S+(?:\s+["'(].*)?\s*$/;
 const WEB_ADDRESS = /^https?:\/\/[^\s\\]+$/i;
 
 /**
- * The text on one line, with every character that cannot be seen but changes what is seen shown as U+FFFD.
+ * The text on one line, with every character that cannot be seen but changes what is seen shown as
+ * U+FFFD.
  *
  * @param {string} text
  * @returns {string}
@@ -32,7 +39,8 @@ function showTheRest(_, kept, more) {
 }
 
 /**
- * The address a link may lead to: http or https, and nobody's password in it; null for anything else.
+ * The address a link may lead to: http or https, and nobody's password in it; null for anything
+ * else.
  *
  * @param {string} text
  * @returns {string|null}
@@ -55,11 +63,15 @@ export function shorten(text, n = 32) {
   // A character takes at most two code units, so what is behind 2n of them never matters.
   const characters = Array.from(text.slice(0, 2 * n + 2));
   if (characters.length <= n) return text;
-  return `${characters.slice(0, n - 1).join("").trimEnd()}…`;
+  return `${characters
+    .slice(0, n - 1)
+    .join("")
+    .trimEnd()}…`;
 }
 
 /**
- * The text as it reads in Markdown: none of its characters becomes a link, a heading, a list or a tag.
+ * The text as it reads in Markdown: none of its characters becomes a link, a heading, a list or a
+ * tag.
  *
  * @param {string} text
  * @returns {string}

@@ -2,14 +2,16 @@
 import { yearOf } from "./dates.js";
 
 /**
- * For each year how many dated relations hold in it, by the rule of the filter: a blank start or end rules
- * nothing out, so a bar is as high as what choosing that year would keep.
+ * For each year how many dated relations hold in it, by the rule of the filter: a blank start or
+ * end rules nothing out, so a bar is as high as what choosing that year would keep.
  *
- * The years run over all the dates in the network, so that the axis stands still while filters change.
+ * The years run over all the dates in the network, so that the axis stands still while filters
+ * change.
  *
  * @param {import("./document.js").Network} network
  * @param {Uint8Array} [mask] 1 for each relation kept; all of them when left out
- * @returns {{first: number|null, last: number|null, counts: number[], undated: number}} undated: kept, without any date
+ * @returns {{first: number|null, last: number|null, counts: number[], undated: number}} undated:
+ *   kept, without any date
  */
 export function yearCounts(network, mask) {
   const kept = network.relations.filter(({ index }) => mask === undefined || mask[index]);
@@ -29,7 +31,10 @@ function yearRange(relations) {
   return { first, last };
 }
 
-/** Each relation is entered where it begins and taken out after it ends; the running sum is the count. */
+/**
+ * Each relation is entered where it begins and taken out after it ends; the running sum is the
+ * count.
+ */
 function countYears(relations, first, last) {
   const changes = new Array(last - first + 2).fill(0);
   for (const { start, end } of relations) {

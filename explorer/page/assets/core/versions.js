@@ -6,8 +6,10 @@ import { forgetSpellings } from "./spellings.js";
  * @typedef {"same"|"removed"|"added"|"changed"} Change
  * @typedef {{field: string, before: string, after: string}} FieldChange
  * @typedef {{actors: number, relations: number}} Counts
- * @typedef {{shown: string, before: Counts, after: Counts, changed: {row: object, names: string[], before: object, after: object}[]}} Versions
- *   shown: the version whose values the changed rows have just now; names: of the values that differ between versions
+ * @typedef {{shown: string, before: Counts, after: Counts, changed: {row: object, names: string[],
+ *   before: object, after: object}[]}} Versions
+ *   shown: the version whose values the changed rows have just now; names: of the values that
+ *   differ between versions
  */
 
 /** What can be shown; the first is what the page opens with. */
@@ -16,14 +18,35 @@ export const VERSIONS = ["both", "before", "after"];
 /** How a row may have changed, in the order of the numbers that stand for it in the page's data. */
 export const CHANGES = ["same", "removed", "added", "changed"];
 
-const ACTOR_VALUES = ["name", "kind", "aliases", "description", "start", "end", "references", "attributes"];
-const RELATION_VALUES = ["start", "end", "weight", "confidence", "grade", "disputes", "references", "note", "attributes"];
+const ACTOR_VALUES = [
+  "name",
+  "kind",
+  "aliases",
+  "description",
+  "start",
+  "end",
+  "references",
+  "attributes",
+];
+const RELATION_VALUES = [
+  "start",
+  "end",
+  "weight",
+  "confidence",
+  "grade",
+  "disputes",
+  "references",
+  "note",
+  "attributes",
+];
 
 /**
  * Gives every row its change, and the changed ones the fields that differ.
  *
- * @param {object|undefined} told the page's "comparison"; undefined where there is one version alone
- * @param {{actors: object[], relations: object[], actorsWere: object[], relationsWere: object[], unpack: Function}} rows
+ * @param {object|undefined} told the page's "comparison"; undefined where there is one version
+ *   alone
+ * @param {{actors: object[], relations: object[], actorsWere: object[], relationsWere: object[],
+ *   unpack: Function}} rows
  * @returns {Versions|null}
  */
 export function readVersions(told, { actors, relations, actorsWere, relationsWere, unpack }) {
@@ -74,11 +97,14 @@ export function showVersion(network, version) {
  * @returns {boolean}
  */
 export function isInVersion({ change }, version) {
-  return !(version === "before" && change === "added") && !(version === "after" && change === "removed");
+  return (
+    !(version === "before" && change === "added") && !(version === "after" && change === "removed")
+  );
 }
 
 /**
- * The relations that a path may walk: where both versions are shown, those of the later one, as no path leads through two.
+ * The relations that a path may walk: where both versions are shown, those of the later one, as no
+ * path leads through two.
  *
  * @param {import("./document.js").Network} network
  * @param {Uint8Array} mask 1 for each relation kept
@@ -90,7 +116,8 @@ export function walkedMask(network, mask, version) {
 }
 
 /**
- * How each relation stands among the rows of its own version: one that was removed among the earlier ones.
+ * How each relation stands among the rows of its own version: one that was removed among the
+ * earlier ones.
  *
  * @param {import("./document.js").Network} network
  * @param {Uint8Array} mask 1 for each relation kept
@@ -99,12 +126,18 @@ export function walkedMask(network, mask, version) {
  */
 export function claimsShown(network, mask, version) {
   if (!network.versions || version !== VERSIONS[0]) return claimState(network, mask);
-  const [before, after] = ["before", "after"].map((one) => claimState(network, maskOf(network, mask, one)));
-  return network.relations.map(({ index, change }) => (change === "removed" ? before : after)[index]);
+  const [before, after] = ["before", "after"].map((one) =>
+    claimState(network, maskOf(network, mask, one)),
+  );
+  return network.relations.map(
+    ({ index, change }) => (change === "removed" ? before : after)[index],
+  );
 }
 
 function maskOf(network, mask, version) {
-  return mask.map((kept, index) => (kept && isInVersion(network.relations[index], version) ? 1 : 0));
+  return mask.map((kept, index) =>
+    kept && isInVersion(network.relations[index], version) ? 1 : 0,
+  );
 }
 
 /**

@@ -5,8 +5,8 @@ import { yearCounts } from "./timeline.js";
 const RECENT = 40; // years that get a bar each when there are too many for all
 
 /**
- * The bars of the histogram: one a year; where the years reach far back, all early ones share the first bar.
- * A bar is as high as what choosing its years would keep.
+ * The bars of the histogram: one a year; where the years reach far back, all early ones share the
+ * first bar. A bar is as high as what choosing its years would keep.
  * @param {import("./document.js").Network} network
  * @param {Uint8Array} mask the relations kept, whatever the time
  * @returns {{bins: {from: number, to: number, count: number}[], undated: number}}
@@ -15,35 +15,48 @@ export function yearBins(network, mask) {
   const { first, last, counts, undated } = yearCounts(network, mask);
   if (first === null) return { bins: [], undated };
   const start = last - first > RECENT * 1.5 ? last - RECENT : first;
-  const bins = counts.slice(start - first).map((count, i) => ({ from: start + i, to: start + i, count }));
-  if (start > first) bins.unshift({ from: first, to: start - 1, count: countBetween(network, mask, first, start - 1) });
+  const bins = counts
+    .slice(start - first)
+    .map((count, i) => ({ from: start + i, to: start + i, count }));
+  if (start > first) {
+    bins.unshift({
+      from: first,
+      to: start - 1,
+      count: countBetween(network, mask, first, start - 1),
+    });
+  }
   return { bins, undated };
 }
 
 const LABEL_ROOM = 76; // pixels that "1795 … 1981" takes
 
 /**
- * An axis for lines through the years; where they reach far back, the early ones share the first eighth of it,
- * or as much as their label needs.
+ * An axis for lines through the years; where they reach far back, the early ones share the first
+ * eighth of it, or as much as their label needs.
  * @param {number} first
  * @param {number} last
  * @param {number} width in pixels
- * @returns {{width: number, x: (year: number) => number, ticks: number[], early: {from: number, to: number, width: number}|null}}
+ * @returns {{width: number, x: (year: number) => number, ticks: number[], early: {from: number, to:
+ *   number, width: number}|null}}
  *   early: the years drawn closer together than all others; ticks: years among the others
  */
 export function yearAxis(first, last, width) {
   const start = last - first > RECENT * 1.5 ? last - RECENT : first;
   const early = start > first ? Math.max(width / 8, LABEL_ROOM) : 0;
   const step = (width - early) / (last - start + 1);
-  const x = (year) => (year < start ? ((year - first) / (start - first)) * early : early + (year - start) * step);
+  const x = (year) =>
+    year < start ? ((year - first) / (start - first)) * early : early + (year - start) * step;
   const every = [1, 2, 5, 10, 20, 50].find((years) => years * step >= 44) ?? 100;
-  const round = Array.from({ length: last - start + 1 }, (_, i) => start + i).filter((year) => year % every === 0);
+  const round = Array.from({ length: last - start + 1 }, (_, i) => start + i).filter(
+    (year) => year % every === 0,
+  );
   const ticks = round.filter((year) => !early || x(year) > early + 24);
   return { width, x, ticks, early: early ? { from: first, to: start - 1, width: early } : null };
 }
 
 function countBetween(network, mask, from, to) {
-  const within = ({ index, start, end }) => mask[index] && (start || end) && overlapsSpan(start, end, yearText(from), yearText(to));
+  const within = ({ index, start, end }) =>
+    mask[index] && (start || end) && overlapsSpan(start, end, yearText(from), yearText(to));
   return network.relations.filter(within).length;
 }
 

@@ -9,27 +9,68 @@ function term(name, value) {
 }
 
 function inputList(inputs) {
-  return element("ul", { class: "inputs" }, inputs.map(({ file, sha256 }) => element("li", {}, element("b", {}, named(file)), element("code", { class: "sum" }, sha256))));
+  return element(
+    "ul",
+    { class: "inputs" },
+    inputs.map(({ file, sha256 }) =>
+      element("li", {}, element("b", {}, named(file)), element("code", { class: "sum" }, sha256)),
+    ),
+  );
 }
 
 function lineKey(network, styles) {
-  return element("ul", { class: "key" }, network.types.map((type, i) => element("li", {}, lineSample(styles.types[i]), element("span", {}, named(type.label), ` – ${signName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""} `, element("code", {}, type.id)))));
+  return element(
+    "ul",
+    { class: "key" },
+    network.types.map((type, i) =>
+      element(
+        "li",
+        {},
+        lineSample(styles.types[i]),
+        element(
+          "span",
+          {},
+          named(type.label),
+          ` – ${signName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""} `,
+          element("code", {}, type.id),
+        ),
+      ),
+    ),
+  );
 }
 
 function markKey(network, styles) {
-  return element("ul", { class: "key" }, network.kinds.map((kind, i) => element("li", {}, markSample(styles.kinds[i], true), element("span", {}, named(kind.label), " ", element("code", {}, kind.id)))));
+  return element(
+    "ul",
+    { class: "key" },
+    network.kinds.map((kind, i) =>
+      element(
+        "li",
+        {},
+        markSample(styles.kinds[i], true),
+        element("span", {}, named(kind.label), " ", element("code", {}, kind.id)),
+      ),
+    ),
+  );
 }
 
 /** How much there is; of two versions, in each. */
 function sizes({ about, versions }) {
   if (!versions) return [term("Actors", about.actors), term("Relations", about.relations)];
-  return [term("Before", versionCounts(versions.before)), term("After", versionCounts(versions.after))];
+  return [
+    term("Before", versionCounts(versions.before)),
+    term("After", versionCounts(versions.after)),
+  ];
 }
 
 /** What the signs of two versions mean. */
 function versionKey({ versions }) {
   if (!versions) return "";
-  return element("p", {}, "This page holds two versions of the data. While both are shown, + marks what only the later one has, − what only the earlier one has, and ~ what differs; added lines are wider, removed ones thin and faint. Actors are the same by their id, relations by type and ends, as far as what they say agrees. Measures and communities are those of the later version.");
+  return element(
+    "p",
+    {},
+    "This page holds two versions of the data. While both are shown, + marks what only the later one has, − what only the earlier one has, and ~ what differs; added lines are wider, removed ones thin and faint. Actors are the same by their id, relations by type and ends, as far as what they say agrees. Measures and communities are those of the later version.",
+  );
 }
 
 function fillAbout(network, styles, place) {
@@ -38,17 +79,49 @@ function fillAbout(network, styles, place) {
   place.replaceChildren(
     element("h2", { class: "card-title" }, "About this page"),
     about.description ? element("p", { dir: "auto" }, about.description) : "",
-    about.redacted ? element("p", { class: "strong" }, "This page is a redacted export: some of what is known was left out of it.") : "",
-    element("dl", { class: "attributes" }, sizes(network), term("Sources", network.sources.length), term("Dates", period), term("Version", about.version), term("Command", about.command ? element("code", {}, about.command) : null)),
+    about.redacted
+      ? element(
+          "p",
+          { class: "strong" },
+          "This page is a redacted export: some of what is known was left out of it.",
+        )
+      : "",
+    element(
+      "dl",
+      { class: "attributes" },
+      sizes(network),
+      term("Sources", network.sources.length),
+      term("Dates", period),
+      term("Version", about.version),
+      term("Command", about.command ? element("code", {}, about.command) : null),
+    ),
     element("h3", {}, "What the drawing means"),
-    element("p", {}, "A line is a relation as one row of the data states it. Its colour, dashes and arrow tell its type; an arrow points from the one who acts. Lines between the same two actors are fanned out. A mark's shape tells the kind of actor, its size a measure of the reader's choice. Where an actor stands on the paper means nothing but who is near whom."),
-    element("p", {}, "The word set apart is the name to give the terminal, as in --avoid or --kind."),
-    lineKey(network, styles), markKey(network, styles),
+    element(
+      "p",
+      {},
+      "A line is a relation as one row of the data states it. Its colour, dashes and arrow tell its type; an arrow points from the one who acts. Lines between the same two actors are fanned out. A mark's shape tells the kind of actor, its size a measure of the reader's choice. Where an actor stands on the paper means nothing but who is near whom.",
+    ),
+    element(
+      "p",
+      {},
+      "The word set apart is the name to give the terminal, as in --avoid or --kind.",
+    ),
+    lineKey(network, styles),
+    markKey(network, styles),
     versionKey(network),
-    element("p", {}, "A blank end date means that the end is not known, never that a relation still holds. Undated relations stay unless they are left out."),
+    element(
+      "p",
+      {},
+      "A blank end date means that the end is not known, never that a relation still holds. Undated relations stay unless they are left out.",
+    ),
     about.inputs?.length ? element("h3", {}, "Made from") : "",
     about.inputs?.length ? inputList(about.inputs) : "",
-    element("p", { class: "quiet" }, `${counted(about.actors, "actor")} and ${counted(about.relations, "relation")} are in this one file. Opening it asks no server for anything.`));
+    element(
+      "p",
+      { class: "quiet" },
+      `${counted(about.actors, "actor")} and ${counted(about.relations, "relation")} are in this one file. Opening it asks no server for anything.`,
+    ),
+  );
 }
 
 /** What the page shows, how it was made and what its drawing means: the same under every filter. */

@@ -9,7 +9,9 @@ export function announce(text) {
   const place = part("announcer");
   place.textContent = "";
   // A new text after a pause is read even when it equals the last one.
-  setTimeout(() => { place.textContent = visibleText(text); }, 50);
+  setTimeout(() => {
+    place.textContent = visibleText(text);
+  }, 50);
 }
 
 /**
@@ -19,7 +21,9 @@ export function announce(text) {
  * @param {string} noun
  */
 export function countedOf(count, all, noun) {
-  return count === all ? counted(all, noun) : `${count.toLocaleString("en")} of ${counted(all, noun)}`;
+  return count === all
+    ? counted(all, noun)
+    : `${count.toLocaleString("en")} of ${counted(all, noun)}`;
 }
 
 /**

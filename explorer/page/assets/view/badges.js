@@ -1,4 +1,7 @@
-/** Small round marks with a sign in them: how a relation stands, how a row changed, the steps of a path. */
+/**
+ * Small round marks with a sign in them: how a relation stands, how a row changed, the steps of a
+ * path.
+ */
 
 const CLAIM_SIGNS = { contested: "?", disputed: "×" };
 
@@ -23,8 +26,17 @@ export function hasChangeBadge(plate, index) {
 /** Marks of contested and disputed relations, and of changed ones, in the middle of their lines. */
 export function lineBadges(plate, edges) {
   return edges.flatMap(({ relation, middle, colour }) => {
-    const signs = [changeSign(plate, plate.network.relations[relation]), CLAIM_SIGNS[plate.claims[relation]]].filter(Boolean);
-    return signs.map((text, i) => ({ x: middle.x + i * BESIDE, y: middle.y, text, colour, step: false }));
+    const signs = [
+      changeSign(plate, plate.network.relations[relation]),
+      CLAIM_SIGNS[plate.claims[relation]],
+    ].filter(Boolean);
+    return signs.map((text, i) => ({
+      x: middle.x + i * BESIDE,
+      y: middle.y,
+      text,
+      colour,
+      step: false,
+    }));
   });
 }
 
@@ -34,7 +46,9 @@ export function actorBadges(plate, actors) {
     const text = changeSign(plate, plate.network.actors[index]);
     if (!text) return [];
     const { x, y, r } = plate.place(index);
-    return [{ x: x + r * 0.8 + 3, y: y - r * 0.8 - 3, text, colour: plate.theme.accent, step: false }];
+    return [
+      { x: x + r * 0.8 + 3, y: y - r * 0.8 - 3, text, colour: plate.theme.accent, step: false },
+    ];
   });
 }
 
@@ -42,6 +56,12 @@ export function actorBadges(plate, actors) {
 export function stepBadges(plate, steps) {
   return steps.map((step, i) => {
     const [a, b] = [plate.place(step.source), plate.place(step.target)];
-    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, text: String(i + 1), colour: plate.theme.accent, step: true };
+    return {
+      x: (a.x + b.x) / 2,
+      y: (a.y + b.y) / 2,
+      text: String(i + 1),
+      colour: plate.theme.accent,
+      step: true,
+    };
   });
 }

@@ -9,11 +9,17 @@ const LEAST_RADIUS = 12; // radius of a bubble in pixels
 function radiiOf(bubbles, { width, height }) {
   const actors = bubbles.reduce((sum, bubble) => sum + bubble.actors, 0) || 1;
   const unit = Math.sqrt((COVERED * width * height) / (Math.PI * actors));
-  return bubbles.map((bubble) => Math.max(LEAST_RADIUS, Math.min(unit * Math.sqrt(bubble.actors), 0.16 * Math.min(width, height))));
+  return bubbles.map((bubble) =>
+    Math.max(
+      LEAST_RADIUS,
+      Math.min(unit * Math.sqrt(bubble.actors), 0.16 * Math.min(width, height)),
+    ),
+  );
 }
 
 function middleOfMembers(at, actors) {
-  const mean = (values) => actors.reduce((sum, actor) => sum + values[actor], 0) / (actors.length || 1);
+  const mean = (values) =>
+    actors.reduce((sum, actor) => sum + values[actor], 0) / (actors.length || 1);
   return { x: mean(at.x), y: mean(at.y) };
 }
 
@@ -21,7 +27,11 @@ function middleOfMembers(at, actors) {
 function settleBubbles(places, { width, height }) {
   for (let round = 0; round < PUSHES; round += 1) {
     let still = true;
-    places.forEach((a, i) => places.slice(i + 1).forEach((b) => { if (pushBubbles(a, b)) still = false; }));
+    places.forEach((a, i) =>
+      places.slice(i + 1).forEach((b) => {
+        if (pushBubbles(a, b)) still = false;
+      }),
+    );
     for (const place of places) {
       place.x = Math.min(width - place.r, Math.max(place.r, place.x));
       place.y = Math.min(height - place.r, Math.max(place.r, place.y));
@@ -53,8 +63,16 @@ function pushBubbles(a, b) {
 export function bubblePlaces(bubbles, at, paper) {
   const radii = radiiOf(bubbles, paper);
   const middles = bubbles.map(({ members }) => middleOfMembers(at, members));
-  const fitted = fitPositions(middles.map(({ x }) => x), middles.map(({ y }) => y), paper);
-  const places = radii.map((r, i) => ({ x: fitted.x[i] + paper.width / 2, y: fitted.y[i] + paper.height / 2, r }));
+  const fitted = fitPositions(
+    middles.map(({ x }) => x),
+    middles.map(({ y }) => y),
+    paper,
+  );
+  const places = radii.map((r, i) => ({
+    x: fitted.x[i] + paper.width / 2,
+    y: fitted.y[i] + paper.height / 2,
+    r,
+  }));
   settleBubbles(places, paper);
   return places;
 }

@@ -15,7 +15,11 @@ function betweenNoteAnd(canvas, covered) {
   const { width, height } = canvas.size();
   const top = canvas.note();
   const card = canvas.card();
-  return { top, size: { width, height: height - top - covered }, card: card && { ...card, top: card.top - top } };
+  return {
+    top,
+    size: { width, height: height - top - covered },
+    card: card && { ...card, top: card.top - top },
+  };
 }
 
 function lookAt(canvas, points, { least = 0, most, covered, chosen }, animated) {
@@ -40,10 +44,18 @@ function zoomStrip(canvas) {
 export function fitCanvas(canvas, animated = true) {
   canvas.moved = false;
   canvas.aim = null;
-  lookAt(canvas, pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()), { most: 1.4, covered: zoomStrip(canvas) }, animated);
+  lookAt(
+    canvas,
+    pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()),
+    { most: 1.4, covered: zoomStrip(canvas) },
+    animated,
+  );
 }
 
-/** Moves only as far as needed for these actors to be in sight, and as large as the canvas has it at the least. */
+/**
+ * Moves only as far as needed for these actors to be in sight, and as large as the canvas has it at
+ * the least.
+ */
 export function focusCanvas(canvas, actors) {
   const { plate } = canvas;
   const { top: above, size, card } = betweenNoteAnd(canvas, canvas.inset);
@@ -51,7 +63,12 @@ export function focusCanvas(canvas, actors) {
   const seen = (i) => {
     const { x, y: whole } = plate.place(i);
     const y = whole - above;
-    return x > left + MARGIN && y > top + MARGIN && x < left + width - MARGIN && y < top + height - MARGIN;
+    return (
+      x > left + MARGIN &&
+      y > top + MARGIN &&
+      x < left + width - MARGIN &&
+      y < top + height - MARGIN
+    );
   };
   if (plate.scale >= canvas.least && [...actors].every(seen)) return;
   lookAtActors(canvas, actors);
@@ -67,10 +84,23 @@ function chosenAmong(canvas, actors) {
 export function lookAtActors(canvas, actors, animated = true) {
   canvas.moved = false;
   canvas.aim = actors;
-  lookAt(canvas, pointsOf(canvas, actors), { least: LEGIBLE, most: NEAR, covered: canvas.inset || zoomStrip(canvas), chosen: chosenAmong(canvas, actors) }, animated);
+  lookAt(
+    canvas,
+    pointsOf(canvas, actors),
+    {
+      least: LEGIBLE,
+      most: NEAR,
+      covered: canvas.inset || zoomStrip(canvas),
+      chosen: chosenAmong(canvas, actors),
+    },
+    animated,
+  );
 }
 
-/** Looks again at what was looked at: the canvas has another size, or something covers another part of it. */
+/**
+ * Looks again at what was looked at: the canvas has another size, or something covers another part
+ * of it.
+ */
 export function lookAgain(canvas) {
   if (canvas.moved) return;
   if (canvas.aim) lookAtActors(canvas, canvas.aim, false);

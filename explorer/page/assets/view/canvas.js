@@ -20,7 +20,9 @@ const LONGEST_LABEL = 38; // characters, on two lines
 function rememberedSize(host) {
   let last = { width: 800, height: 600 };
   return () => {
-    if (host.clientWidth && host.clientHeight) last = { width: host.clientWidth, height: host.clientHeight };
+    if (host.clientWidth && host.clientHeight) {
+      last = { width: host.clientWidth, height: host.clientHeight };
+    }
     return last;
   };
 }
@@ -34,13 +36,18 @@ function optionsFor(options) {
   const merged = { ...options, autoResize: true };
   merged.nodes = { ...options.nodes, chosen: false };
   merged.edges = { ...options.edges, chosen: false, hoverWidth: 0, selectionWidth: 0 };
-  merged.interaction = { ...options.interaction, selectConnectedEdges: false, keyboard: false, zoomSpeed: 0.6 };
+  merged.interaction = {
+    ...options.interaction,
+    selectConnectedEdges: false,
+    keyboard: false,
+    zoomSpeed: 0.6,
+  };
   return merged;
 }
 
 /**
- * The renderer. Only this file, camera.js, which moves it, and pointing.js, which asks it what lies under a point,
- * know vis-network.
+ * The renderer. Only this file, camera.js, which moves it, and pointing.js, which asks it what lies
+ * under a point, know vis-network.
  * @param {HTMLElement} host
  * @param {object} plate network, drawing, styles and theme; the canvas adds where everything is
  * @param {(canvas: object) => void} resized told when the canvas has another size
@@ -49,32 +56,69 @@ export function createCanvas(host, plate, resized) {
   const { network, drawing } = plate;
   const size = rememberedSize(host);
   const places = ["x", "y"].map((axis) => unpack(drawing.nodes[axis] ?? [], network.actors.length));
-  const at = network.saved.placed ? keepPositions(...places, freeSize(size())) : fitPositions(...places, freeSize(size()));
+  const at = network.saved.placed
+    ? keepPositions(...places, freeSize(size()))
+    : fitPositions(...places, freeSize(size()));
   if (!network.saved.placed) keepApart(at, plate.radii);
   at.home = { x: Float64Array.from(at.x), y: Float64Array.from(at.y) };
   plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
   const handed = createHanded(drawing, network);
-  const renderer = new globalThis.vis.Network(host, { nodes: handed.nodes.data, edges: handed.edges.data }, optionsFor(drawing.options));
-  const canvas = { host, plate, handed, renderer, at, dragged: new Set(), size, shown: null, emphasis: null, labels: [], badges: [], inset: 0, card: () => null, note: () => 0, least: 0, moved: false, aim: null };
+  const renderer = new globalThis.vis.Network(
+    host,
+    { nodes: handed.nodes.data, edges: handed.edges.data },
+    optionsFor(drawing.options),
+  );
+  const canvas = {
+    host,
+    plate,
+    handed,
+    renderer,
+    at,
+    dragged: new Set(),
+    size,
+    shown: null,
+    emphasis: null,
+    labels: [],
+    badges: [],
+    inset: 0,
+    card: () => null,
+    note: () => 0,
+    least: 0,
+    moved: false,
+    aim: null,
+  };
   plate.place = placer(canvas);
   plate.scale = 1;
   canvas.overlay = createOverlay(host, (ctx) => paintOver(canvas, ctx));
   renderer.on("afterDrawing", () => drawOver(canvas));
   followDrags(canvas);
-  for (const event of ["zoom", "dragStart"]) renderer.on(event, () => { canvas.moved = true; });
+  for (const event of ["zoom", "dragStart"]) {
+    renderer.on(event, () => {
+      canvas.moved = true;
+    });
+  }
   renderer.on("resize", () => requestAnimationFrame(() => resized(canvas)));
   return canvas;
 }
 
 function nodeDress({ at, plate }, i) {
-  return { x: at.x[i], y: at.y[i], size: plate.radii[i], shape: plate.kinds[plate.kindIndex[i]].shape, ...nodeColours(plate, i) };
+  return {
+    x: at.x[i],
+    y: at.y[i],
+    size: plate.radii[i],
+    shape: plate.kinds[plate.kindIndex[i]].shape,
+    ...nodeColours(plate, i),
+  };
 }
 
 function nodeColours(plate, i) {
   const style = plate.kinds[plate.kindIndex[i]];
   const ink = plate.inkOf(i, plate.theme);
   const paper = plate.theme.paper;
-  return { color: style.hollow ? { background: paper, border: ink } : { background: ink, border: paper }, borderWidth: style.hollow ? 2 : 1.5 };
+  return {
+    color: style.hollow ? { background: paper, border: ink } : { background: ink, border: paper },
+    borderWidth: style.hollow ? 2 : 1.5,
+  };
 }
 
 function edgeDress({ plate }, i) {
@@ -95,8 +139,17 @@ function changeDress(plate, i) {
 function placer(canvas) {
   const { at, plate } = canvas;
   return (i) => {
-    const { scale, x, y, width, height } = canvas.view ?? { scale: 1, x: 0, y: 0, ...canvas.size() };
-    return { x: (at.x[i] - x) * scale + width / 2, y: (at.y[i] - y) * scale + height / 2, r: plate.radii[i] * scale };
+    const { scale, x, y, width, height } = canvas.view ?? {
+      scale: 1,
+      x: 0,
+      y: 0,
+      ...canvas.size(),
+    };
+    return {
+      x: (at.x[i] - x) * scale + width / 2,
+      y: (at.y[i] - y) * scale + height / 2,
+      r: plate.radii[i] * scale,
+    };
   };
 }
 
@@ -144,7 +197,10 @@ function drawOver(canvas) {
   canvas.overlay.draw(box.width, box.height);
 }
 
-/** What vis-network has drawn gets its names and marks; what is emphasised is drawn again over a veil. */
+/**
+ * What vis-network has drawn gets its names and marks; what is emphasised is drawn again over a
+ * veil.
+ */
 function paintOver(canvas, ctx) {
   const { plate } = canvas;
   const box = canvas.size();
@@ -174,12 +230,22 @@ function labelsNow(canvas, ctx, box) {
     }
     return widths.get(key);
   };
-  const marks = marksInView(canvas, emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]), box);
-  return placeLabels(marks, measure, box, obstacles(canvas, marks), emphasis ? MOST_LABELS : labelBudget(box, plate.scale));
+  const marks = marksInView(
+    canvas,
+    emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]),
+    box,
+  );
+  return placeLabels(
+    marks,
+    measure,
+    box,
+    obstacles(canvas, marks),
+    emphasis ? MOST_LABELS : labelBudget(box, plate.scale),
+  );
 }
 
 function labelBudget({ width, height }, scale) {
-  return Math.min(MOST_LABELS, Math.ceil((width * height) / 7000 * Math.max(1, scale)));
+  return Math.min(MOST_LABELS, Math.ceil(((width * height) / 7000) * Math.max(1, scale)));
 }
 
 function marksInView(canvas, order, { width, height }) {
@@ -190,17 +256,46 @@ function marksInView(canvas, order, { width, height }) {
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     const strong = emphasis ? emphasis.strong.has(actor) : false;
     if (marks.length >= MOST_TRIED) break;
-    marks.push({ actor, x, y, r, text: shorten(visibleText(plate.network.actors[actor].name), LONGEST_LABEL), strong });
+    marks.push({
+      actor,
+      x,
+      y,
+      r,
+      text: shorten(visibleText(plate.network.actors[actor].name), LONGEST_LABEL),
+      strong,
+    });
   }
   return marks;
 }
 
-/** A card over the canvas, and marks that names should not cover; in crowds only the important ones, or no name would find room. */
+/**
+ * A card over the canvas, and marks that names should not cover; in crowds only the important ones,
+ * or no name would find room.
+ */
 function obstacles(canvas, marks) {
-  const badges = canvas.badges.map(({ x, y, step }) => (step ? { x: x - 11, y: y - 11, width: 22, height: 22 } : { x: x - 8, y: y - 8, width: 16, height: 16 }));
-  const boxes = marks.slice(0, 300).map(({ actor, x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r, owner: actor }));
+  const badges = canvas.badges.map(({ x, y, step }) =>
+    step
+      ? { x: x - 11, y: y - 11, width: 22, height: 22 }
+      : { x: x - 8, y: y - 8, width: 16, height: 16 },
+  );
+  const boxes = marks.slice(0, 300).map(({ actor, x, y, r }) => ({
+    x: x - r,
+    y: y - r,
+    width: 2 * r,
+    height: 2 * r,
+    owner: actor,
+  }));
   const card = canvas.card();
-  const covered = card ? [{ x: card.left, y: card.top, width: card.right - card.left, height: canvas.size().height - card.top }] : [];
+  const covered = card
+    ? [
+        {
+          x: card.left,
+          y: card.top,
+          width: card.right - card.left,
+          height: canvas.size().height - card.top,
+        },
+      ]
+    : [];
   return [...covered, ...badges, ...boxes];
 }
 
@@ -212,22 +307,45 @@ function obstacles(canvas, marks) {
 export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   const { network } = canvas.plate;
   canvas.plate.claims = claims;
-  const drawnRelations = Uint8Array.from(mask, (kept, i) => (kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0));
+  const drawnRelations = Uint8Array.from(mask, (kept, i) =>
+    kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0,
+  );
   const alone = aloneOf(network, drawnRelations);
   const { handed, shown: before } = canvas;
-  handOver(handed.nodes, before && { shown: before.actors, alone: before.alone }, { shown: actors, alone }, (i) => nodeDress(canvas, i));
-  handOver(handed.edges, before && { shown: before.relations }, { shown: drawnRelations }, (i) => edgeDress(canvas, i));
+  handOver(
+    handed.nodes,
+    before && { shown: before.actors, alone: before.alone },
+    { shown: actors, alone },
+    (i) => nodeDress(canvas, i),
+  );
+  handOver(handed.edges, before && { shown: before.relations }, { shown: drawnRelations }, (i) =>
+    edgeDress(canvas, i),
+  );
   const drawnOrder = order.filter((i) => actors[i]);
-  canvas.shown = { actors: Uint8Array.from(actors), relations: drawnRelations, alone, ...markedOf(canvas.plate, drawnRelations, drawnOrder), order: drawnOrder };
+  canvas.shown = {
+    actors: Uint8Array.from(actors),
+    relations: drawnRelations,
+    alone,
+    ...markedOf(canvas.plate, drawnRelations, drawnOrder),
+    order: drawnOrder,
+  };
   canvas.plate.alone = alone;
   drawSoon(canvas);
 }
 
-/** The relations and actors that have marks; changed ones in a large network, too, as long as they are few. */
+/**
+ * The relations and actors that have marks; changed ones in a large network, too, as long as they
+ * are few.
+ */
 function markedOf(plate, relations, order) {
   const { network, claims, showsChanges } = plate;
   const few = network.relations.length < MANY;
-  const marked = few || showsChanges ? [...relations.keys()].filter((i) => relations[i] && ((few && claims[i] !== "stands") || hasChangeBadge(plate, i))) : [];
+  const marked =
+    few || showsChanges
+      ? [...relations.keys()].filter(
+          (i) => relations[i] && ((few && claims[i] !== "stands") || hasChangeBadge(plate, i)),
+        )
+      : [];
   const changed = showsChanges ? order.filter((i) => network.actors[i].change !== "same") : [];
   return { marked: marked.length > MANY ? [] : marked, changed: changed.slice(0, MANY) };
 }
@@ -253,22 +371,28 @@ function aloneOf({ ties }, relations) {
 /**
  * Brings some actors and relations forward and the rest back; null brings all back.
  * @param {object} canvas
- * @param {{actors: Set<number>, relations: Set<number>, order: number[], strong: Set<number>, ring: number|null, steps: object[]}|null} emphasis
+ * @param {{actors: Set<number>, relations: Set<number>, order: number[], strong: Set<number>, ring:
+ *   number|null, steps: object[]}|null} emphasis
  */
 export function emphasiseOnCanvas(canvas, emphasis) {
   canvas.emphasis = emphasis;
   drawSoon(canvas, false);
 }
 
-/** Gives every mark its colour and size again: after a change of theme or of what they stand for. */
+/**
+ * Gives every mark its colour and size again: after a change of theme or of what they stand for.
+ */
 export function restyleCanvas(canvas) {
   const { data, has } = canvas.handed.nodes;
-  data.update([...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...nodeDress(canvas, id) })));
+  data.update(
+    [...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...nodeDress(canvas, id) })),
+  );
   drawSoon(canvas);
 }
 
 /**
- * Tells apart what differs between two versions, or no longer; every actor gets the mark of the kind it has just now.
+ * Tells apart what differs between two versions, or no longer; every actor gets the mark of the
+ * kind it has just now.
  * @param {object} canvas
  * @param {boolean} shows
  */
@@ -278,7 +402,11 @@ export function showChanges(canvas, shows) {
   plate.showsChanges = shows;
   plate.kindIndex = network.actors.map(({ kind }) => network.kinds.indexOf(kind));
   const { data, has } = handed.edges;
-  data.update(network.relations.filter(({ index, change }) => has[index] && change !== "same").map(({ index: id }) => ({ id, ...changeDress(plate, id) })));
+  data.update(
+    network.relations
+      .filter(({ index, change }) => has[index] && change !== "same")
+      .map(({ index: id }) => ({ id, ...changeDress(plate, id) })),
+  );
   restyleCanvas(canvas);
 }
 

@@ -1,16 +1,22 @@
-/** The page's document, as its script element carries it: JSON, or where that is long, deflated and in base64. */
+/**
+ * The page's document, as its script element carries it: JSON, or where that is long, deflated and
+ * in base64.
+ */
 import { element } from "./element.js";
 
-const TOO_OLD = "This browser cannot unpack a page of this size. Open it in a newer one: Chrome or Edge 80, Firefox 113, Safari 16.4, or later.";
+const TOO_OLD =
+  "This browser cannot unpack a page of this size. Open it in a newer one: Chrome or Edge 80, Firefox 113, Safari 16.4, or later.";
 
 /**
  * @param {HTMLScriptElement} place of the type application/json, or text/plain when it is deflated
- * @param {function(object): void} use is given the document, at once where nothing is to be unpacked
+ * @param {function(object): void} use is given the document, at once where nothing is to be
+ *   unpacked
  */
 export function withDocument(place, use) {
   if (isPlain(place)) use(JSON.parse(place.textContent));
-  else if (typeof DecompressionStream === "undefined") document.body.prepend(element("p", { class: "plain", role: "alert" }, TOO_OLD));
-  else inflated(place.textContent).then((json) => use(JSON.parse(json)));
+  else if (typeof DecompressionStream === "undefined") {
+    document.body.prepend(element("p", { class: "plain", role: "alert" }, TOO_OLD));
+  } else inflated(place.textContent).then((json) => use(JSON.parse(json)));
 }
 
 /**

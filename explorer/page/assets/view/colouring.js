@@ -12,7 +12,9 @@ import { element, named } from "./element.js";
  */
 export function inksOf(network, styles, colourBy) {
   if (colourBy === "kind") {
-    const colours = network.actors.map(({ kind }) => styles.kinds[network.kinds.indexOf(kind)].colour);
+    const colours = network.actors.map(
+      ({ kind }) => styles.kinds[network.kinds.indexOf(kind)].colour,
+    );
     return (actor) => colours[actor];
   }
   if (colourBy === "community") {
@@ -26,17 +28,54 @@ export function inksOf(network, styles, colourBy) {
 }
 
 function stepKey() {
-  return element("ul", { class: "colour-key" }, STEP_NAMES.map((name, step) => element("li", {}, element("span", { class: `swatch step-${step}`, "aria-hidden": "true" }), name)));
+  return element(
+    "ul",
+    { class: "colour-key" },
+    STEP_NAMES.map((name, step) =>
+      element(
+        "li",
+        {},
+        element("span", { class: `swatch step-${step}`, "aria-hidden": "true" }),
+        name,
+      ),
+    ),
+  );
 }
 
 function keyItem(swatch, ...words) {
-  return element("li", {}, element("span", { class: `swatch ${swatch}`, "aria-hidden": "true" }), element("span", {}, words));
+  return element(
+    "li",
+    {},
+    element("span", { class: `swatch ${swatch}`, "aria-hidden": "true" }),
+    element("span", {}, words),
+  );
 }
 
 function communityKey({ actors, communities }) {
-  const first = communities.list.slice(0, COLOURED).map(({ number, foremost }) => keyItem(`community-${number - 1}`, `${number}, around `, named(shorten(actors[foremost[0]].name))));
-  const others = communities.list.length > COLOURED || communities.alone ? keyItem(`community-${COLOURED}`, communities.list.length > COLOURED ? "all smaller ones, and actors in none" : "actors in none") : null;
-  return element("div", {}, element("p", { class: "quiet" }, "Actors by community, of the whole network as exported:"), element("ul", { class: "colour-key" }, first, others));
+  const first = communities.list
+    .slice(0, COLOURED)
+    .map(({ number, foremost }) =>
+      keyItem(
+        `community-${number - 1}`,
+        `${number}, around `,
+        named(shorten(actors[foremost[0]].name)),
+      ),
+    );
+  const others =
+    communities.list.length > COLOURED || communities.alone
+      ? keyItem(
+          `community-${COLOURED}`,
+          communities.list.length > COLOURED
+            ? "all smaller ones, and actors in none"
+            : "actors in none",
+        )
+      : null;
+  return element(
+    "div",
+    {},
+    element("p", { class: "quiet" }, "Actors by community, of the whole network as exported:"),
+    element("ul", { class: "colour-key" }, first, others),
+  );
 }
 
 /**
@@ -48,7 +87,18 @@ function communityKey({ actors, communities }) {
 export function colourKey(network, colourBy) {
   if (colourBy === "community") return communityKey(network);
   const measure = network.measures.find(({ id }) => id === colourBy);
-  return measure ? element("div", {}, element("p", { class: "quiet" }, `Actors by ${measure.label}, of the whole network as exported:`), stepKey()) : null;
+  return measure
+    ? element(
+        "div",
+        {},
+        element(
+          "p",
+          { class: "quiet" },
+          `Actors by ${measure.label}, of the whole network as exported:`,
+        ),
+        stepKey(),
+      )
+    : null;
 }
 
 /** The choices of the setting. */

@@ -3,31 +3,61 @@ import { announce, counted } from "./announce.js";
 import { element, named, renew } from "./element.js";
 import { inPortions } from "./portions.js";
 
-const BASIS = "Actors with more ties among themselves than chance would give them, by the Leiden method. Found in the whole network as exported, every tie counting as one, without relations of a negative sign; the filters do not change it.";
+const BASIS =
+  "Actors with more ties among themselves than chance would give them, by the Leiden method. Found in the whole network as exported, every tie counting as one, without relations of a negative sign; the filters do not change it.";
 
 /** The colour that stands for a community; its number is always said beside it. */
 export function communitySwatch(number) {
-  return element("span", { class: `swatch community-${colourPlace(number)}`, "aria-hidden": "true" });
+  return element("span", {
+    class: `swatch community-${colourPlace(number)}`,
+    "aria-hidden": "true",
+  });
 }
 
 function memberLink({ store }, actor, key) {
   const { id, name } = store.network.actors[actor];
-  return element("button", { type: "button", class: "link", "data-key": `${key} ${id}`, click: () => store.choose(id) }, named(name));
+  return element(
+    "button",
+    { type: "button", class: "link", "data-key": `${key} ${id}`, click: () => store.choose(id) },
+    named(name),
+  );
 }
 
 function onlyButton({ store }, number) {
   const shown = store.state.community === number;
-  return element("button", { type: "button", class: "deed", "aria-pressed": String(shown), "data-key": `community ${number}`, click: () => {
-    store.showCommunity(shown ? 0 : number);
-    announce(shown ? "The whole network is shown again" : `Only community ${number} is shown`);
-  } }, shown ? "Show all again" : "Show only this");
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "deed",
+      "aria-pressed": String(shown),
+      "data-key": `community ${number}`,
+      click: () => {
+        store.showCommunity(shown ? 0 : number);
+        announce(shown ? "The whole network is shown again" : `Only community ${number} is shown`);
+      },
+    },
+    shown ? "Show all again" : "Show only this",
+  );
 }
 
-/** All members, listed when the fold is first opened; it stays open when the panel is drawn again. */
+/**
+ * All members, listed when the fold is first opened; it stays open when the panel is drawn again.
+ */
 function memberFold(view, opened, { number, actors }) {
-  const fold = element("details", { class: "fold", open: opened.has(number) }, element("summary", { "data-key": `members ${number}` }, "All members"));
+  const fold = element(
+    "details",
+    { class: "fold", open: opened.has(number) },
+    element("summary", { "data-key": `members ${number}` }, "All members"),
+  );
   const fillOnce = () => {
-    if (fold.open && fold.childElementCount === 1) fold.append(...inPortions(element("ul", { class: "members" }), actors, (actor) => element("li", {}, memberLink(view, actor, "member"))).filter(Boolean));
+    if (fold.open && fold.childElementCount === 1) {
+      fold.append(
+        ...inPortions(element("ul", { class: "members" }), actors, (actor) =>
+          element("li", {}, memberLink(view, actor, "member")),
+        ).filter(Boolean),
+      );
+    }
   };
   fold.addEventListener("toggle", () => {
     if (fold.open) opened.add(number);
@@ -40,32 +70,72 @@ function memberFold(view, opened, { number, actors }) {
 
 function communityItem(view, opened, community) {
   const { number, actors, foremost } = community;
-  return element("li", { class: `community${view.store.state.community === number ? " is-shown" : ""}` },
-    element("h3", { class: "community-title" }, communitySwatch(number), `Community ${number}`, element("span", { class: "count" }, counted(actors.length, "actor"))),
-    element("p", {}, foremost.flatMap((actor, place) => [place ? ", " : "", memberLink(view, actor, `foremost ${number}`)])),
+  return element(
+    "li",
+    { class: `community${view.store.state.community === number ? " is-shown" : ""}` },
+    element(
+      "h3",
+      { class: "community-title" },
+      communitySwatch(number),
+      `Community ${number}`,
+      element("span", { class: "count" }, counted(actors.length, "actor")),
+    ),
+    element(
+      "p",
+      {},
+      foremost.flatMap((actor, place) => [
+        place ? ", " : "",
+        memberLink(view, actor, `foremost ${number}`),
+      ]),
+    ),
     element("div", { class: "deeds" }, onlyButton(view, number)),
-    actors.length > foremost.length ? memberFold(view, opened, community) : null);
+    actors.length > foremost.length ? memberFold(view, opened, community) : null,
+  );
 }
 
 function colourButton({ store }) {
   const on = store.state.colourBy === "community";
-  return element("div", { class: "deeds" }, element("button", { type: "button", class: "deed", "aria-pressed": String(on), "data-key": "colour communities", click: () => {
-    store.set({ colourBy: on ? "plain" : "community" });
-    announce(on ? "Marks as before" : "Marks have the colour of their community");
-  } }, "Colour marks by community"));
+  return element(
+    "div",
+    { class: "deeds" },
+    element(
+      "button",
+      {
+        type: "button",
+        class: "deed",
+        "aria-pressed": String(on),
+        "data-key": "colour communities",
+        click: () => {
+          store.set({ colourBy: on ? "plain" : "community" });
+          announce(on ? "Marks as before" : "Marks have the colour of their community");
+        },
+      },
+      "Colour marks by community",
+    ),
+  );
 }
 
 function drawCommunities(view, opened, place) {
   const { communities } = view.store.network;
   const { list, alone } = communities;
-  renew(place,
+  renew(
+    place,
     element("h2", { class: "card-title" }, "Communities"),
-    list.length ? [
-      element("p", { class: "quiet basis" }, BASIS),
-      element("p", {}, `${list.length.toLocaleString("en")} ${list.length === 1 ? "community" : "communities"}. ${modularityWords(communities)}${alone ? ` ${counted(alone, "actor")} ${alone === 1 ? "is" : "are"} in none, without a tie that counts.` : ""}`),
-      colourButton(view),
-      inPortions(element("ol", { class: "communities" }), list, (community) => communityItem(view, opened, community)),
-    ] : element("p", { class: "quiet" }, "There are no communities: nobody has a tie that counts."));
+    list.length
+      ? [
+          element("p", { class: "quiet basis" }, BASIS),
+          element(
+            "p",
+            {},
+            `${list.length.toLocaleString("en")} ${list.length === 1 ? "community" : "communities"}. ${modularityWords(communities)}${alone ? ` ${counted(alone, "actor")} ${alone === 1 ? "is" : "are"} in none, without a tie that counts.` : ""}`,
+          ),
+          colourButton(view),
+          inPortions(element("ol", { class: "communities" }), list, (community) =>
+            communityItem(view, opened, community),
+          ),
+        ]
+      : element("p", { class: "quiet" }, "There are no communities: nobody has a tie that counts."),
+  );
 }
 
 /** Who belongs together: the communities, the largest first. */

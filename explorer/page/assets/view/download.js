@@ -7,7 +7,8 @@ import { element } from "./element.js";
  * @param {string} [type] media type of a text
  */
 export function download(name, content, type = "text/plain") {
-  const blob = content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` });
+  const blob =
+    content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` });
   const url = URL.createObjectURL(blob);
   const link = element("a", { href: url, download: name });
   document.body.append(link);

@@ -4,7 +4,9 @@
 export function followDrags(canvas) {
   const { renderer } = canvas;
   let held = [];
-  renderer.on("dragging", ({ nodes }) => { held = nodes; }); // told before they move
+  renderer.on("dragging", ({ nodes }) => {
+    held = nodes;
+  }); // told before they move
   renderer.on("beforeDrawing", () => follow(canvas, held));
   renderer.on("dragEnd", () => {
     follow(canvas, held);

@@ -9,7 +9,9 @@ const SAID = new Set(["title", "aria-label", "placeholder"]);
 function assign(node, name, value) {
   if (typeof value === "function") node.addEventListener(name, value);
   else if (value === true) node.setAttribute(name, "");
-  else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, SAID.has(name) ? visibleText(value) : String(value));
+  else if (value !== false && value !== null && value !== undefined) {
+    node.setAttribute(name, SAID.has(name) ? visibleText(value) : String(value));
+  }
 }
 
 /** Appends children: nodes as they are, anything else as visible text, never as markup. */
@@ -79,10 +81,14 @@ export function part(id) {
  * @param {...*} children
  */
 export function renew(node, ...children) {
-  const held = node.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const held = node.contains(document.activeElement)
+    ? document.activeElement.dataset.key
+    : undefined;
   node.replaceChildren();
   fill(node, children);
   if (held === undefined) return;
-  const again = [...node.querySelectorAll("[data-key]")].find((other) => other.dataset.key === held);
+  const again = [...node.querySelectorAll("[data-key]")].find(
+    (other) => other.dataset.key === held,
+  );
   again?.focus({ preventScroll: true });
 }

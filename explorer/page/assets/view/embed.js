@@ -14,15 +14,31 @@ export function opensBare(about) {
   return Boolean(about.embed) && !new URLSearchParams(location.search).has("full");
 }
 
-/** Where the page is in full, with what it shows now; a frame without an address of its own has no such place. */
+/**
+ * Where the page is in full, with what it shows now; a frame without an address of its own has no
+ * such place.
+ */
 function fullAddress({ state, network }) {
   return location.protocol === "about:" ? "" : `?full${addressOf(state, network)}`;
 }
 
 function legendButton() {
   const filters = part("filters");
-  const button = element("button", { type: "button", class: "embed-legend", id: "embed-legend", "aria-expanded": "false", "aria-controls": "filters" }, icon("filter"), "Legend");
-  new MutationObserver(() => button.setAttribute("aria-expanded", String(filters.classList.contains("is-open")))).observe(filters, { attributes: true, attributeFilter: ["class"] });
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: "embed-legend",
+      id: "embed-legend",
+      "aria-expanded": "false",
+      "aria-controls": "filters",
+    },
+    icon("filter"),
+    "Legend",
+  );
+  new MutationObserver(() =>
+    button.setAttribute("aria-expanded", String(filters.classList.contains("is-open"))),
+  ).observe(filters, { attributes: true, attributeFilter: ["class"] });
   return button;
 }
 
@@ -32,21 +48,28 @@ const isChosen = ({ actor, relation, path, panel }) => Boolean(actor || relation
  * Makes a page that was written for a frame a bare view: canvas, legend, and a line with its title.
  * Its link asks for it in full (?full), and then it is the page it always was.
  * @param {object} store
- * @returns {(view: object) => void} takes the canvas, and the sheets beside it that the view opens and closes
+ * @returns {(view: object) => void} takes the canvas, and the sheets beside it that the view opens
+ *   and closes
  */
 export function createEmbed(store) {
   const { about } = store.network;
   if (!opensBare(about)) return () => {};
   part("app").classList.add("is-embed");
   const button = legendButton();
-  const link = element("a", { class: "embed-full", target: "_blank", rel: "noopener" }, "Open in full");
+  const link = element(
+    "a",
+    { class: "embed-full", target: "_blank", rel: "noopener" },
+    "Open in full",
+  );
   const follow = () => {
     const address = fullAddress(store);
     link.hidden = address === "";
     link.setAttribute("href", address || "#");
   };
   follow();
-  part("app").append(element("footer", { class: "embed-line" }, button, named(about.title, "embed-title"), link));
+  part("app").append(
+    element("footer", { class: "embed-line" }, button, named(about.title, "embed-title"), link),
+  );
   return ({ canvas, sheets }) => {
     canvas.least = LEGIBLE; // there is little room: what is chosen comes near
     button.addEventListener("click", () => sheets.toggle("filters"));

@@ -5,13 +5,19 @@ function aroundActor(store, index) {
   const { network, answer } = store;
   const relations = new Set(network.ties[index].filter((i) => answer.drawn.relations[i]));
   const actors = new Set([index]);
-  for (const i of relations) actors.add(network.relations[i].source).add(network.relations[i].target);
+  for (const i of relations) {
+    actors.add(network.relations[i].source).add(network.relations[i].target);
+  }
   return { actors, relations, strong: new Set([index]), ring: index, steps: [] };
 }
 
 function aroundRelation(store, relation) {
   const { network, answer } = store;
-  const relations = new Set(claimsLike(network, relation).map(({ index }) => index).filter((i) => answer.drawn.relations[i]));
+  const relations = new Set(
+    claimsLike(network, relation)
+      .map(({ index }) => index)
+      .filter((i) => answer.drawn.relations[i]),
+  );
   const actors = new Set([relation.source, relation.target]);
   return { actors, relations, strong: actors, ring: null, steps: [] };
 }
@@ -21,17 +27,36 @@ function alongPath(store) {
   const one = answer.path?.paths[state.which - 1];
   if (!one) return null;
   const actors = new Set(one.actors);
-  return { actors, relations: new Set(one.steps.flatMap((step) => step.relations)), strong: actors, ring: null, steps: one.steps };
+  return {
+    actors,
+    relations: new Set(one.steps.flatMap((step) => step.relations)),
+    strong: actors,
+    ring: null,
+    steps: one.steps,
+  };
 }
 
 /** What rests on a source, or has none: the relations with their ends, and the actors. */
 function resting(store, { rests, unsourced }) {
   if (!rests && !unsourced) return null;
   const { network, answer } = store;
-  const relations = restingOn(network, rests).map(({ relation }) => relation).filter(({ index }) => answer.drawn.relations[index]);
-  const citing = (rests ? actorsCiting(network, rests) : actorsWithoutSource(network)).map(({ index }) => index);
-  const actors = new Set([...relations.flatMap(({ source, target }) => [source, target]), ...citing]);
-  return { actors, relations: new Set(relations.map(({ index }) => index)), strong: new Set(), ring: null, steps: [] };
+  const relations = restingOn(network, rests)
+    .map(({ relation }) => relation)
+    .filter(({ index }) => answer.drawn.relations[index]);
+  const citing = (rests ? actorsCiting(network, rests) : actorsWithoutSource(network)).map(
+    ({ index }) => index,
+  );
+  const actors = new Set([
+    ...relations.flatMap(({ source, target }) => [source, target]),
+    ...citing,
+  ]);
+  return {
+    actors,
+    relations: new Set(relations.map(({ index }) => index)),
+    strong: new Set(),
+    ring: null,
+    steps: [],
+  };
 }
 
 /** Only what is drawn can come forward; the most important actors first. */
@@ -40,19 +65,28 @@ function inOrder(store, emphasis, order) {
   const actors = new Set([...emphasis.actors].filter((i) => store.answer.drawn.actors[i]));
   if (!actors.size) return null;
   const strongFirst = [...emphasis.strong].filter((i) => actors.has(i));
-  return { ...emphasis, actors, order: [...new Set([...strongFirst, ...order.filter((i) => actors.has(i))])] };
+  return {
+    ...emphasis,
+    actors,
+    order: [...new Set([...strongFirst, ...order.filter((i) => actors.has(i))])],
+  };
 }
 
 /**
- * What is brought forward on the canvas: what is pointed at, else what is chosen, else what rests on a source, else the path.
+ * What is brought forward on the canvas: what is pointed at, else what is chosen, else what rests
+ * on a source, else the path.
  * @param {object} store
  * @param {{actor: number|null, relation: number|null}|null} pointed
  * @param {number[]} order actors, the most important first
  */
 export function emphasisOf(store, pointed, order) {
   const { network, state } = store;
-  if (pointed && pointed.actor !== null) return inOrder(store, aroundActor(store, pointed.actor), order);
-  if (pointed && pointed.relation !== null) return inOrder(store, aroundRelation(store, network.relations[pointed.relation]), order);
+  if (pointed && pointed.actor !== null) {
+    return inOrder(store, aroundActor(store, pointed.actor), order);
+  }
+  if (pointed && pointed.relation !== null) {
+    return inOrder(store, aroundRelation(store, network.relations[pointed.relation]), order);
+  }
   const actor = network.actorById.get(state.actor);
   if (actor) return inOrder(store, aroundActor(store, actor.index), order);
   const relation = network.relationById.get(state.relation);

@@ -2,7 +2,8 @@ import { qualifications } from "../core/sentences.js";
 import { element } from "./element.js";
 
 /**
- * What is known of a relation beyond its sentence: how it stands, how far it is trusted, how much it weighs.
+ * What is known of a relation beyond its sentence: how it stands, how far it is trusted, how much
+ * it weighs.
  * @param {object} relation
  * @param {"stands"|"contested"|"disputed"} claim
  * @returns {HTMLElement|null} null where there is nothing to say
@@ -10,5 +11,12 @@ import { element } from "./element.js";
 export function factLine(relation, claim) {
   const known = qualifications(relation, claim);
   if (!known.length) return null;
-  return element("p", { class: "facts" }, known.flatMap((text, i) => [i ? " · " : "", element("span", { class: text === "contested" ? "flag" : null }, text)]));
+  return element(
+    "p",
+    { class: "facts" },
+    known.flatMap((text, i) => [
+      i ? " · " : "",
+      element("span", { class: text === "contested" ? "flag" : null }, text),
+    ]),
+  );
 }

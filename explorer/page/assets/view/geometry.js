@@ -3,7 +3,10 @@ import { short } from "./marks.js";
 /** A point on the quadratic curve from a over c to b. */
 function pointAt(a, c, b, t) {
   const s = 1 - t;
-  return { x: s * s * a.x + 2 * s * t * c.x + t * t * b.x, y: s * s * a.y + 2 * s * t * c.y + t * t * b.y };
+  return {
+    x: s * s * a.x + 2 * s * t * c.x + t * t * b.x,
+    y: s * s * a.y + 2 * s * t * c.y + t * t * b.y,
+  };
 }
 
 /**
@@ -69,9 +72,16 @@ export function edgeLine(from, to, { bend, arrow }) {
   const t1 = borderCrossing(from, control, to, to);
   const { start, control: via, end } = section(from, control, to, t0, t1);
   const angle = Math.atan2(end.y - via.y, end.x - via.x);
-  const back = { x: end.x - arrow * 0.8 * Math.cos(angle), y: end.y - arrow * 0.8 * Math.sin(angle) };
+  const back = {
+    x: end.x - arrow * 0.8 * Math.cos(angle),
+    y: end.y - arrow * 0.8 * Math.sin(angle),
+  };
   const d = `M${short(start.x)} ${short(start.y)}Q${short(via.x)} ${short(via.y)} ${short(back.x)} ${short(back.y)}`;
-  return { d, head: arrow ? arrowHead(end, angle, arrow) : null, middle: pointAt(start, via, end, 0.5) };
+  return {
+    d,
+    head: arrow ? arrowHead(end, angle, arrow) : null,
+    middle: pointAt(start, via, end, 0.5),
+  };
 }
 
 /**

@@ -2,8 +2,8 @@ import { unpack } from "../core/document.js";
 import { FAINT } from "./scene.js";
 
 /**
- * What vis-network is given, and when: each actor and relation at the moment it is first drawn, since of a large
- * network most never are, and only what has changed after that.
+ * What vis-network is given, and when: each actor and relation at the moment it is first drawn,
+ * since of a large network most never are, and only what has changed after that.
  *
  * @param {object} drawing pyvis's nodes and edges, in columns
  * @param {{actors: object[], relations: object[]}} network
@@ -11,8 +11,16 @@ import { FAINT } from "./scene.js";
  */
 export function createHanded(drawing, { actors, relations }) {
   return {
-    nodes: { data: new globalThis.vis.DataSet(), columns: columnsOf(drawing.nodes, actors.length), has: new Uint8Array(actors.length) },
-    edges: { data: new globalThis.vis.DataSet(), columns: columnsOf(drawing.edges, relations.length), has: new Uint8Array(relations.length) },
+    nodes: {
+      data: new globalThis.vis.DataSet(),
+      columns: columnsOf(drawing.nodes, actors.length),
+      has: new Uint8Array(actors.length),
+    },
+    edges: {
+      data: new globalThis.vis.DataSet(),
+      columns: columnsOf(drawing.edges, relations.length),
+      has: new Uint8Array(relations.length),
+    },
   };
 }
 
@@ -30,7 +38,8 @@ function rowOf(columns, id) {
 /**
  * Brings what vis-network has in line with what is drawn.
  * @param {{data: object, columns: Array, has: Uint8Array}} rows of nodes or of edges
- * @param {{shown: Uint8Array, alone?: Uint8Array}|null} before what was drawn, null at first; alone: drawn faintly
+ * @param {{shown: Uint8Array, alone?: Uint8Array}|null} before what was drawn, null at first;
+ *   alone: drawn faintly
  * @param {{shown: Uint8Array, alone?: Uint8Array}} now
  * @param {(id: number) => object} dress what a row has beside pyvis's own
  */
@@ -41,7 +50,9 @@ export function handOver({ data, columns, has }, before, now, dress) {
     if (!has[id]) {
       if (shown) fresh.push({ ...rowOf(columns, id), ...dress(id), ...faint });
       has[id] = shown;
-    } else if (before.shown[id] !== shown || (now.alone && before.alone[id] !== now.alone[id])) changed.push({ id, hidden: !shown, ...faint });
+    } else if (before.shown[id] !== shown || (now.alone && before.alone[id] !== now.alone[id])) {
+      changed.push({ id, hidden: !shown, ...faint });
+    }
   });
   if (fresh.length) data.add(fresh);
   if (changed.length) data.update(changed);

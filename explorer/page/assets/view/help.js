@@ -32,10 +32,33 @@ export function createHelp({ versions }) {
   const keys = versions ? [...KEYS, VERSION_KEY] : KEYS;
   const dialog = part("help");
   dialog.append(
-    element("div", { class: "dialog-head" }, element("h2", { id: "help-title" }, "How to use this page"), iconButton("close", "Close help", () => dialog.close())),
-    element("ul", { class: "hints" }, HINTS.map((hint) => element("li", {}, hint))),
+    element(
+      "div",
+      { class: "dialog-head" },
+      element("h2", { id: "help-title" }, "How to use this page"),
+      iconButton("close", "Close help", () => dialog.close()),
+    ),
+    element(
+      "ul",
+      { class: "hints" },
+      HINTS.map((hint) => element("li", {}, hint)),
+    ),
     element("h3", {}, "Keys"),
-    element("dl", { class: "keys" }, keys.flatMap(([key, what]) => [element("dt", {}, key.split(" ").map((one) => element("kbd", {}, one))), element("dd", {}, what)])));
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+    element(
+      "dl",
+      { class: "keys" },
+      keys.flatMap(([key, what]) => [
+        element(
+          "dt",
+          {},
+          key.split(" ").map((one) => element("kbd", {}, one)),
+        ),
+        element("dd", {}, what),
+      ]),
+    ),
+  );
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
   return () => dialog.showModal();
 }

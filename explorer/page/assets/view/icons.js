@@ -30,7 +30,11 @@ const PATHS = {
  * @param {string} name
  */
 export function icon(name) {
-  return drawn("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" }, drawn("path", { d: PATHS[name] }));
+  return drawn(
+    "svg",
+    { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
+    drawn("path", { d: PATHS[name] }),
+  );
 }
 
 /**
@@ -41,5 +45,16 @@ export function icon(name) {
  * @param {Object<string, *>} [attributes]
  */
 export function iconButton(name, label, click, attributes = {}) {
-  return element("button", { type: "button", class: "icon-button", "aria-label": label, title: label, click, ...attributes }, icon(name));
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": label,
+      title: label,
+      click,
+      ...attributes,
+    },
+    icon(name),
+  );
 }

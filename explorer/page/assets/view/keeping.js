@@ -4,8 +4,14 @@ import { copyText } from "./copying.js";
 import { download } from "./download.js";
 import { element } from "./element.js";
 
-const NOTE_HINT = "A note is no part of the data. It stays while this page is open; Export keeps it in a layout or a link.";
-const NOTE_ORIGINS = { none: "Add a note of your own", reader: "Your own note", page: "A note saved with this page", link: "A note from the link you opened" };
+const NOTE_HINT =
+  "A note is no part of the data. It stays while this page is open; Export keeps it in a layout or a link.";
+const NOTE_ORIGINS = {
+  none: "Add a note of your own",
+  reader: "Your own note",
+  page: "A note saved with this page",
+  link: "A note from the link you opened",
+};
 
 /**
  * Keeps where the reader moves actors to, and the reader's notes; a link may bring others.
@@ -25,20 +31,33 @@ export function listenToKept(view) {
   addEventListener("hashchange", () => {
     const { moved, notes } = keptOf(view.network, location.hash);
     moveActors(view.canvas, moved);
-    for (const [family, told] of Object.entries(notes)) for (const [id, note] of told) if (note.from === "link") view.kept.notes[family].set(id, note);
+    for (const [family, told] of Object.entries(notes)) {
+      for (const [id, note] of told) {
+        if (note.from === "link") view.kept.notes[family].set(id, note);
+      }
+    }
     view.panels.draw();
   });
 }
 
 /** What the reader has moved is kept in the layout's own measure, which every window shares. */
 function keptNow({ canvas, kept, network }) {
-  return { ...kept, moved: new Map([...canvas.dragged].map((i) => [network.actors[i].id, placeInLayout(canvas, i)])) };
+  return {
+    ...kept,
+    moved: new Map(
+      [...canvas.dragged].map((i) => [network.actors[i].id, placeInLayout(canvas, i)]),
+    ),
+  };
 }
 
 /** @param {object} view */
 export function layoutNow(view) {
   const { network, store, canvas } = view;
-  return layoutText(store.state, view.kept, placesOf(canvas).map((place, i) => [network.actors[i].id, place]));
+  return layoutText(
+    store.state,
+    view.kept,
+    placesOf(canvas).map((place, i) => [network.actors[i].id, place]),
+  );
 }
 
 /** @param {object} view */
@@ -51,10 +70,16 @@ export function saveLayout(view) {
  * @returns {Promise<string>} what came of it, in words
  */
 export async function copyLink(view) {
-  if (location.protocol === "about:") return "A page inside a notebook has no address. Save the layout instead";
+  if (location.protocol === "about:") {
+    return "A page inside a notebook has no address. Save the layout instead";
+  }
   const { hash, without } = linkOf(view.store.state, keptNow(view));
-  if (!await copyText(location.href.split("#")[0] + hash)) return "The browser did not allow copying";
-  return without.length ? `Link copied without your ${without.join(" and ")}, too long for one. Save the layout to keep them` : "Link copied";
+  if (!(await copyText(location.href.split("#")[0] + hash))) {
+    return "The browser did not allow copying";
+  }
+  return without.length
+    ? `Link copied without your ${without.join(" and ")}, too long for one. Save the layout to keep them`
+    : "Link copied";
 }
 
 /**
@@ -72,8 +97,23 @@ export function noteBox({ kept }, family, { id }, name) {
     title.textContent = origin();
   };
   const note = kept.notes[family].get(id)?.text ?? "";
-  return element("details", { class: "fold own-note", open: note !== "" },
+  return element(
+    "details",
+    { class: "fold own-note", open: note !== "" },
     title,
-    element("textarea", { class: "field", rows: 3, dir: "auto", maxlength: LONGEST_NOTE, "aria-label": `Note on ${name}`, "data-key": `note ${id}`, input }, note),
-    element("p", { class: "quiet" }, NOTE_HINT));
+    element(
+      "textarea",
+      {
+        class: "field",
+        rows: 3,
+        dir: "auto",
+        maxlength: LONGEST_NOTE,
+        "aria-label": `Note on ${name}`,
+        "data-key": `note ${id}`,
+        input,
+      },
+      note,
+    ),
+    element("p", { class: "quiet" }, NOTE_HINT),
+  );
 }

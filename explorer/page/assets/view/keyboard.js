@@ -4,7 +4,12 @@ import { part } from "./element.js";
 import { neighbourTowards } from "./pointing.js";
 import { turnVersion } from "./versions.js";
 
-const WAYS = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
+const WAYS = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
 const STRIDE = 60; // pixels an arrow key moves the paper
 
 /** Whether a key belongs to the field that has the focus. */
@@ -15,7 +20,12 @@ function isTyping(target) {
 /** Whether the key means something else already: to a field, a dialog, the browser. */
 function isTaken(event) {
   if (event.defaultPrevented || part("help").open) return true;
-  return event.ctrlKey || event.metaKey || event.altKey || (isTyping(event.target) && event.key !== "Escape");
+  return (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    (isTyping(event.target) && event.key !== "Escape")
+  );
 }
 
 function walk(view, way) {
@@ -37,7 +47,9 @@ function walk(view, way) {
 /** From a field to what it is about, where the single keys work. */
 function leaveField(view, field) {
   const resting = field.closest(".panel-body")?.querySelector("[data-rest]");
-  (resting ?? part(view.store.state.view === "network" ? "canvas" : "main")).focus({ preventScroll: true });
+  (resting ?? part(view.store.state.view === "network" ? "canvas" : "main")).focus({
+    preventScroll: true,
+  });
 }
 
 /** What Esc takes back, the nearest first: when there is something, and how. */

@@ -3,7 +3,8 @@ import { shorten } from "../core/text.js";
 const CELL = 80;
 const LINE = 14;
 const LONG = 16; // characters, from which on a name has two lines
-export const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+export const FACE =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
 /** Canvas fonts of a label: the plain one and the one of what is emphasised. */
 export function labelFont(strong) {
@@ -12,10 +13,14 @@ export function labelFont(strong) {
 
 /** Breaks a name once, at the space that leaves the two halves most alike. */
 function breakName(text) {
-  const spaces = [...text.matchAll(/[\s-]/g)].map((match) => match.index).filter((at) => at > 2 && at < text.length - 3);
+  const spaces = [...text.matchAll(/[\s-]/g)]
+    .map((match) => match.index)
+    .filter((at) => at > 2 && at < text.length - 3);
   if (!spaces.length) return [text];
   const uneven = (at) => Math.max(at, text.length - at);
-  const at = spaces.reduce((best, candidate) => (uneven(candidate) < uneven(best) ? candidate : best));
+  const at = spaces.reduce((best, candidate) =>
+    uneven(candidate) < uneven(best) ? candidate : best,
+  );
   const dash = text[at] === "-" ? 1 : 0;
   return [text.slice(0, at + dash), text.slice(at + 1)];
 }
@@ -32,11 +37,14 @@ function createGrid() {
   const covered = ({ x, y, width, height }) => {
     const keys = [];
     for (let i = Math.floor(x / CELL); i <= Math.floor((x + width) / CELL); i += 1) {
-      for (let j = Math.floor(y / CELL); j <= Math.floor((y + height) / CELL); j += 1) keys.push(i * 4096 + j);
+      for (let j = Math.floor(y / CELL); j <= Math.floor((y + height) / CELL); j += 1) {
+        keys.push(i * 4096 + j);
+      }
     }
     return keys;
   };
-  const meets = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  const meets = (a, b) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   return {
     add(box) {
       for (const key of covered(box)) {
@@ -45,7 +53,10 @@ function createGrid() {
       }
     },
     free(box, owner) {
-      return covered(box).every((key) => !(cells.get(key) ?? []).some((other) => other.owner !== owner && meets(box, other)));
+      return covered(box).every(
+        (key) =>
+          !(cells.get(key) ?? []).some((other) => other.owner !== owner && meets(box, other)),
+      );
     },
   };
 }
@@ -54,24 +65,35 @@ function createGrid() {
 function places({ x, y, r }, width, height) {
   const gap = r + 4;
   const [near, low, high] = [0.7 * r + 2, y + 0.7 * r, y - 0.7 * r - height];
-  const slid = [0.25, 0.75].flatMap((share) => [y + gap, y - gap - height].map((level) => ({ x: x - share * width, y: level })));
+  const slid = [0.25, 0.75].flatMap((share) =>
+    [y + gap, y - gap - height].map((level) => ({ x: x - share * width, y: level })),
+  );
   return [
     { x: x - width / 2, y: y + gap },
     { x: x - width / 2, y: y - gap - height },
     { x: x + gap, y: y - height / 2 },
     { x: x - gap - width, y: y - height / 2 },
-    { x: x + near, y: low }, { x: x + near, y: high }, { x: x - near - width, y: low }, { x: x - near - width, y: high },
+    { x: x + near, y: low },
+    { x: x + near, y: high },
+    { x: x - near - width, y: low },
+    { x: x - near - width, y: high },
     ...slid,
   ];
 }
 
 function inside(box, { width, height }) {
-  return box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2;
+  return (
+    box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2
+  );
 }
 
 /** The first free place; a name that must be read may cover marks, never another name. */
 function placeOne(mark, size, { names, marks }, plate) {
-  const boxes = places(mark, size.width, size.height).map((place) => ({ ...place, ...size, owner: mark.actor }));
+  const boxes = places(mark, size.width, size.height).map((place) => ({
+    ...place,
+    ...size,
+    owner: mark.actor,
+  }));
   const open = boxes.filter((box) => inside(box, plate) && names.free(box, mark.actor));
   const clear = open.find((box) => marks.free(box, mark.actor));
   return clear ?? (mark.strong ? open[0] : undefined) ?? null;
@@ -83,19 +105,32 @@ function placeName(mark, measure, grids, plate) {
     const lines = broken.map((line) => shorten(line));
     const width = Math.max(...lines.map((line) => measure(line, mark.strong))) + 4;
     const box = placeOne(mark, { width, height: lines.length * LINE + 2 }, grids, plate);
-    if (box) return { actor: mark.actor, lines, strong: mark.strong, x: box.x, y: box.y, width: box.width, height: box.height };
+    if (box) {
+      return {
+        actor: mark.actor,
+        lines,
+        strong: mark.strong,
+        x: box.x,
+        y: box.y,
+        width: box.width,
+        height: box.height,
+      };
+    }
   }
   return null;
 }
 
 /**
  * Chooses where names stand: none covers another name or another actor's mark.
- * @param {{actor: number, x: number, y: number, r: number, text: string, strong: boolean}[]} marks most important first
+ * @param {{actor: number, x: number, y: number, r: number, text: string, strong: boolean}[]} marks
+ *   most important first
  * @param {(text: string, strong: boolean) => number} measure width of a text in pixels
  * @param {{width: number, height: number}} plate
- * @param {{x: number, y: number, width: number, height: number}[]} taken rectangles nothing may cover
+ * @param {{x: number, y: number, width: number, height: number}[]} taken rectangles nothing may
+ *   cover
  * @param {number} most how many names at most
- * @returns {{actor: number, lines: string[], strong: boolean, x: number, y: number, width: number, height: number}[]}
+ * @returns {{actor: number, lines: string[], strong: boolean, x: number, y: number, width: number,
+ *   height: number}[]}
  */
 export function placeLabels(marks, measure, plate, taken, most) {
   const grids = { names: createGrid(), marks: createGrid() };
@@ -113,5 +148,9 @@ export function placeLabels(marks, measure, plate, taken, most) {
 
 /** Where a label's lines stand: centre and baseline of each. */
 export function labelLines(label) {
-  return label.lines.map((line, i) => ({ line, x: label.x + label.width / 2, y: label.y + 12 + i * LINE }));
+  return label.lines.map((line, i) => ({
+    line,
+    x: label.x + label.width / 2,
+    y: label.y + 12 + i * LINE,
+  }));
 }

@@ -11,10 +11,29 @@ import { versionSection } from "./versions.js";
  * @param {boolean} [backwards] whether it is read from where the arrow points
  */
 export function lineSample(style, backwards = false) {
-  return drawn("svg", { class: "sample", width: 44, height: 12, viewBox: "0 0 44 12", "aria-hidden": "true", focusable: "false" },
-    drawn("g", { transform: backwards ? "matrix(-1 0 0 1 44 0)" : null },
-      drawn("path", { d: `M1 6H${style.arrow ? 35 : 43}`, stroke: style.colour, "stroke-width": 2, "stroke-dasharray": style.dashes.join(" ") || null, fill: "none" }),
-      style.arrow ? drawn("path", { d: "M43 6 33 2.4 34 6 33 9.6Z", fill: style.colour }) : null));
+  return drawn(
+    "svg",
+    {
+      class: "sample",
+      width: 44,
+      height: 12,
+      viewBox: "0 0 44 12",
+      "aria-hidden": "true",
+      focusable: "false",
+    },
+    drawn(
+      "g",
+      { transform: backwards ? "matrix(-1 0 0 1 44 0)" : null },
+      drawn("path", {
+        d: `M1 6H${style.arrow ? 35 : 43}`,
+        stroke: style.colour,
+        "stroke-width": 2,
+        "stroke-dasharray": style.dashes.join(" ") || null,
+        fill: "none",
+      }),
+      style.arrow ? drawn("path", { d: "M43 6 33 2.4 34 6 33 9.6Z", fill: style.colour }) : null,
+    ),
+  );
 }
 
 /**
@@ -24,8 +43,23 @@ export function lineSample(style, backwards = false) {
  */
 export function markSample(style, coloured) {
   const paint = coloured ? style.colour : "currentColor";
-  return drawn("svg", { class: "sample mark", width: 18, height: 18, viewBox: "-9 -9 18 18", "aria-hidden": "true", focusable: "false" },
-    drawn("path", { d: markPath(style.shape, 0, 0, 6), fill: style.hollow ? "none" : paint, stroke: paint, "stroke-width": style.hollow ? 1.75 : 0 }));
+  return drawn(
+    "svg",
+    {
+      class: "sample mark",
+      width: 18,
+      height: 18,
+      viewBox: "-9 -9 18 18",
+      "aria-hidden": "true",
+      focusable: "false",
+    },
+    drawn("path", {
+      d: markPath(style.shape, 0, 0, 6),
+      fill: style.hollow ? "none" : paint,
+      stroke: paint,
+      "stroke-width": style.hollow ? 1.75 : 0,
+    }),
+  );
 }
 
 function typeRow(store, styles, type) {
@@ -38,7 +72,10 @@ function typeRow(store, styles, type) {
     count: store.answer.typeCounts.get(type.id) ?? 0,
     shown: !hiddenTypes.has(type.id),
     toggle: () => store.filter({ hiddenTypes: switched(store.filters().hiddenTypes, type.id) }),
-    alone: () => store.filter({ hiddenTypes: onlyThis(store.filters().hiddenTypes, store.network.types, type.id) }),
+    alone: () =>
+      store.filter({
+        hiddenTypes: onlyThis(store.filters().hiddenTypes, store.network.types, type.id),
+      }),
   });
 }
 
@@ -50,12 +87,36 @@ function signGroup(store, styles, sign) {
   const shown = types.some(({ id }) => !hiddenTypes.has(id));
   const toggle = () => {
     const next = new Set(store.filters().hiddenTypes);
-    for (const { id } of types) if (shown) next.add(id); else next.delete(id);
+    for (const { id } of types) {
+      if (shown) next.add(id);
+      else next.delete(id);
+    }
     store.filter({ hiddenTypes: next });
   };
-  return element("section", { class: "legend-group" },
-    element("h3", {}, element("button", { type: "button", class: `group-toggle${shown ? "" : " is-off"}`, "aria-pressed": String(shown), "data-key": `sign ${sign}`, click: toggle }, signName(sign))),
-    element("ul", { class: "legend-list" }, types.map((type) => typeRow(store, styles, type))));
+  return element(
+    "section",
+    { class: "legend-group" },
+    element(
+      "h3",
+      {},
+      element(
+        "button",
+        {
+          type: "button",
+          class: `group-toggle${shown ? "" : " is-off"}`,
+          "aria-pressed": String(shown),
+          "data-key": `sign ${sign}`,
+          click: toggle,
+        },
+        signName(sign),
+      ),
+    ),
+    element(
+      "ul",
+      { class: "legend-list" },
+      types.map((type) => typeRow(store, styles, type)),
+    ),
+  );
 }
 
 function kindRow(store, styles, kind, i) {
@@ -68,14 +129,27 @@ function kindRow(store, styles, kind, i) {
     count: store.answer.kindCounts.get(kind.id) ?? 0,
     shown: !hiddenKinds.has(kind.id),
     toggle: () => store.filter({ hiddenKinds: switched(store.filters().hiddenKinds, kind.id) }),
-    alone: () => store.filter({ hiddenKinds: onlyThis(store.filters().hiddenKinds, store.network.kinds, kind.id) }),
+    alone: () =>
+      store.filter({
+        hiddenKinds: onlyThis(store.filters().hiddenKinds, store.network.kinds, kind.id),
+      }),
   });
 }
 
 function claimNotes(claims) {
-  const note = (state, text, words) => (claims.includes(state)
-    ? element("li", { class: "legend-note" }, badgeSample(text), element("span", {}, element("b", {}, state), ` ${words}`)) : null);
-  const notes = [note("contested", "?", "asserted by one source, disputed by another"), note("disputed", "×", "only disputed; no path walks it")];
+  const note = (state, text, words) =>
+    claims.includes(state)
+      ? element(
+          "li",
+          { class: "legend-note" },
+          badgeSample(text),
+          element("span", {}, element("b", {}, state), ` ${words}`),
+        )
+      : null;
+  const notes = [
+    note("contested", "?", "asserted by one source, disputed by another"),
+    note("disputed", "×", "only disputed; no path walks it"),
+  ];
   return notes.some(Boolean) ? element("ul", { class: "legend-notes" }, notes) : null;
 }
 
@@ -87,14 +161,38 @@ function claimNotes(claims) {
  */
 export function drawLegend(store, styles, place) {
   const { network, answer } = store;
-  renew(place,
+  renew(
+    place,
     versionSection(store),
-    element("div", { class: "section-head" }, element("h2", {}, "Relations"),
-      store.isFiltered() ? element("button", { type: "button", class: "link", "data-key": "show all", click: () => { store.showAll(); announce("All filters are off"); } }, "Show all") : null),
+    element(
+      "div",
+      { class: "section-head" },
+      element("h2", {}, "Relations"),
+      store.isFiltered()
+        ? element(
+            "button",
+            {
+              type: "button",
+              class: "link",
+              "data-key": "show all",
+              click: () => {
+                store.showAll();
+                announce("All filters are off");
+              },
+            },
+            "Show all",
+          )
+        : null,
+    ),
     ["+", "-", "0"].map((sign) => signGroup(store, styles, sign)),
     claimNotes(answer.claims),
     element("h2", {}, "Actors"),
-    element("ul", { class: "legend-list" }, network.kinds.map((kind, i) => kindRow(store, styles, kind, i))));
+    element(
+      "ul",
+      { class: "legend-list" },
+      network.kinds.map((kind, i) => kindRow(store, styles, kind, i)),
+    ),
+  );
 }
 
 /** Where the legend and the other filters stand. */

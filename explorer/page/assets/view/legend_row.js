@@ -1,12 +1,40 @@
 import { drawn, element } from "./element.js";
 
-/** One row of the legend: shows and hides; double or alt-click shows it alone, and so does "only". */
+/**
+ * One row of the legend: shows and hides; double or alt-click shows it alone, and so does "only".
+ */
 export function legendRow({ key, label, name, sample, count, shown, toggle, alone }) {
   const click = (event) => (event.altKey ? alone() : toggle());
-  return element("li", { class: `legend-row${shown ? "" : " is-off"}${count ? "" : " is-empty"}` },
-    element("button", { type: "button", class: "legend-toggle", "aria-pressed": String(shown), title: name, "data-key": key, click, dblclick: alone },
-      sample, element("bdi", { class: "legend-label" }, label), element("span", { class: "count" }, count.toLocaleString("en"))),
-    element("button", { type: "button", class: "only", "data-key": `only ${key}`, "aria-label": `Show only ${label}`, click: alone }, "only"));
+  return element(
+    "li",
+    { class: `legend-row${shown ? "" : " is-off"}${count ? "" : " is-empty"}` },
+    element(
+      "button",
+      {
+        type: "button",
+        class: "legend-toggle",
+        "aria-pressed": String(shown),
+        title: name,
+        "data-key": key,
+        click,
+        dblclick: alone,
+      },
+      sample,
+      element("bdi", { class: "legend-label" }, label),
+      element("span", { class: "count" }, count.toLocaleString("en")),
+    ),
+    element(
+      "button",
+      {
+        type: "button",
+        class: "only",
+        "data-key": `only ${key}`,
+        "aria-label": `Show only ${label}`,
+        click: alone,
+      },
+      "only",
+    ),
+  );
 }
 
 /** A set with one more id, or one less. */
@@ -29,7 +57,22 @@ export function onlyThis(hidden, items, id) {
  * @param {number} [width] of the line
  */
 export function badgeSample(text, width = 1.75) {
-  return drawn("svg", { class: "sample", width: 44, height: 18, viewBox: "0 0 44 18", "aria-hidden": "true", focusable: "false" },
+  return drawn(
+    "svg",
+    {
+      class: "sample",
+      width: 44,
+      height: 18,
+      viewBox: "0 0 44 18",
+      "aria-hidden": "true",
+      focusable: "false",
+    },
     drawn("path", { d: "M1 9H43", class: "badge-line", "stroke-width": width }),
-    text ? [drawn("circle", { cx: 22, cy: 9, r: 7.5, class: "badge-ring" }), drawn("text", { x: 22, y: 13, class: "badge-text" }, text)] : null);
+    text
+      ? [
+          drawn("circle", { cx: 22, cy: 9, r: 7.5, class: "badge-ring" }),
+          drawn("text", { x: 22, y: 13, class: "badge-text" }, text),
+        ]
+      : null,
+  );
 }

@@ -23,8 +23,18 @@ function star(r) {
 
 // The same figures as vis-network draws, so that legend, canvas and SVG cannot disagree.
 const FIGURES = {
-  square: (r) => [[-r, -r], [r, -r], [r, r], [-r, r]],
-  diamond: (r) => [[0, -r], [r, 0], [0, r], [-r, 0]],
+  square: (r) => [
+    [-r, -r],
+    [r, -r],
+    [r, r],
+    [-r, r],
+  ],
+  diamond: (r) => [
+    [0, -r],
+    [r, 0],
+    [0, r],
+    [-r, 0],
+  ],
   triangle: (r) => corners(3, 1.328 * r).map(([x, y]) => [x, y + 0.316 * r]),
   triangleDown: (r) => corners(3, 1.328 * r, Math.PI).map(([x, y]) => [x, y - 0.316 * r]),
   hexagon: (r) => corners(6, r, Math.PI / 2),

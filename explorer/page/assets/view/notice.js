@@ -8,7 +8,9 @@ const MOST_NAMED = 3;
 
 /** The notice in pieces, of our own and from the link by turns. */
 function noticeParts(ids) {
-  const names = ids.slice(0, MOST_NAMED).flatMap((id, i) => [i ? "', '" : "This link names '", shorten(id)]);
+  const names = ids
+    .slice(0, MOST_NAMED)
+    .flatMap((id, i) => [i ? "', '" : "This link names '", shorten(id)]);
   const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : "";
   return [...names, `'${more}, which ${ids.length === 1 ? "is no actor" : "are no actors"} here.`];
 }
@@ -21,7 +23,11 @@ function readLink(network) {
   const ids = strangersInHash(location.hash, network);
   part("notice").hidden = !ids.length;
   if (!ids.length) return;
-  renew(part("notice"), element("p", {}, told(["", ...noticeParts(ids)])), iconButton("close", "Close this notice", hideNotice));
+  renew(
+    part("notice"),
+    element("p", {}, told(["", ...noticeParts(ids)])),
+    iconButton("close", "Close this notice", hideNotice),
+  );
   announce(noticeParts(ids).join(""));
 }
 

@@ -1,10 +1,11 @@
 import { element } from "./element.js";
 
 /**
- * A sheet over vis-network's own canvas: what is brought forward, marks and names. It is drawn anew by itself when
- * only they change, since vis-network draws everything again whatever has changed.
+ * A sheet over vis-network's own canvas: what is brought forward, marks and names. It is drawn anew
+ * by itself when only they change, since vis-network draws everything again whatever has changed.
  * @param {HTMLElement} host
- * @param {(ctx: CanvasRenderingContext2D) => void} paint told the sheet's context, in pixels of the screen
+ * @param {(ctx: CanvasRenderingContext2D) => void} paint told the sheet's context, in pixels of the
+ *   screen
  * @returns {{draw: (width: number, height: number) => void}}
  */
 export function createOverlay(host, paint) {
@@ -15,7 +16,9 @@ export function createOverlay(host, paint) {
     draw: (width, height) => {
       const ratio = globalThis.devicePixelRatio || 1;
       const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-      if (sheet.width !== across || sheet.height !== down) [sheet.width, sheet.height] = [across, down];
+      if (sheet.width !== across || sheet.height !== down) {
+        [sheet.width, sheet.height] = [across, down];
+      }
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       ctx.clearRect(0, 0, width, height);
       paint(ctx);

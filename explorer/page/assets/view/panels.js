@@ -9,15 +9,34 @@ import { sourcesPanel } from "./sources.js";
 import { createTabs } from "./tabs.js";
 
 /**
- * @typedef {{label: string, create: (view: object, place: HTMLElement) => {draw: () => void}}} Panel
- *   create: called once, with the place to fill; draw: brings it up to date, and is called only while it is seen
+ * @typedef {{label: string, create: (view: object, place: HTMLElement) => {draw: () => void}}}
+ *   Panel
+ *   create: called once, with the place to fill; draw: brings it up to date, and is called only
+ *   while it is seen
  */
 
-/** What draws each panel: a new one is a file of its own, a line here and its id in `core/panels.js`. */
-export const BUILDERS = new Map([["details", detailsPanel], ["path", pathPanel], ["ranks", ranksPanel], ["communities", communitiesPanel], ["sources", sourcesPanel], ["about", aboutPanel]]);
+/**
+ * What draws each panel: a new one is a file of its own, a line here and its id in
+ * `core/panels.js`.
+ */
+export const BUILDERS = new Map([
+  ["details", detailsPanel],
+  ["path", pathPanel],
+  ["ranks", ranksPanel],
+  ["communities", communitiesPanel],
+  ["sources", sourcesPanel],
+  ["about", aboutPanel],
+]);
 
 function placeOf(id) {
-  const place = element("div", { class: "panel-body", id: `panel-${id}`, role: "tabpanel", "aria-labelledby": `tab-${id}`, tabindex: 0, hidden: true });
+  const place = element("div", {
+    class: "panel-body",
+    id: `panel-${id}`,
+    role: "tabpanel",
+    "aria-labelledby": `tab-${id}`,
+    tabindex: 0,
+    hidden: true,
+  });
   part("panel").append(place);
   return place;
 }
@@ -25,7 +44,8 @@ function placeOf(id) {
 /**
  * Builds all panels and the tabs that turn to them.
  * @param {object} view
- * @returns {{draw: () => void, of: (id: string) => object}} draw: shows the panel that the state asks for, up to date
+ * @returns {{draw: () => void, of: (id: string) => object}} draw: shows the panel that the state
+ *   asks for, up to date
  */
 export function createPanels(view) {
   const { store } = view;

@@ -14,17 +14,65 @@ import { createSearchBox } from "./search_box.js";
 function createPathPanel(view, place) {
   const { store } = view;
   const ends = { from: null, to: null };
-  const panel = { store, styles: view.styles, sheets: null, ends, answer: element("div", { class: "path-answer", id: "path-answer", tabindex: -1, "data-rest": true }), avoid: element("div", { class: "path-avoid" }) };
-  const pick = (end) => (actor, left) => { panel[end === "from" ? "to" : "from"].settle(); setEnd(panel, end, actor, left); };
-  panel.from = createSearchBox(store.network, { label: "From", seen: true, placeholder: "Name of an actor", pick: pick("from"), clear: () => setEnd(panel, "from", null) });
-  panel.to = createSearchBox(store.network, { label: "To", seen: true, placeholder: "Name of an actor", pick: pick("to"), clear: () => setEnd(panel, "to", null) });
-  panel.without = createSearchBox(store.network, { label: "Avoid an actor", placeholder: "an actor…", pick: (actor) => avoidActor(panel, actor) });
+  const panel = {
+    store,
+    styles: view.styles,
+    sheets: null,
+    ends,
+    answer: element("div", {
+      class: "path-answer",
+      id: "path-answer",
+      tabindex: -1,
+      "data-rest": true,
+    }),
+    avoid: element("div", { class: "path-avoid" }),
+  };
+  const pick = (end) => (actor, left) => {
+    panel[end === "from" ? "to" : "from"].settle();
+    setEnd(panel, end, actor, left);
+  };
+  panel.from = createSearchBox(store.network, {
+    label: "From",
+    seen: true,
+    placeholder: "Name of an actor",
+    pick: pick("from"),
+    clear: () => setEnd(panel, "from", null),
+  });
+  panel.to = createSearchBox(store.network, {
+    label: "To",
+    seen: true,
+    placeholder: "Name of an actor",
+    pick: pick("to"),
+    clear: () => setEnd(panel, "to", null),
+  });
+  panel.without = createSearchBox(store.network, {
+    label: "Avoid an actor",
+    placeholder: "an actor…",
+    pick: (actor) => avoidActor(panel, actor),
+  });
   const swap = iconButton("swap", "Swap from and to", () => swapEnds(panel));
   place.append(
     element("div", { class: "path-ends" }, panel.from.root, swap, panel.to.root),
-    element("div", { class: "setting tick" }, element("input", { type: "checkbox", id: "directed", change: (event) => store.set({ directed: event.target.checked, which: 1 }) }), element("label", { for: "directed" }, "Only along the arrows")),
-    panel.avoid, panel.answer);
-  return { draw: () => { panel.sheets = view.sheets; drawPath(panel); }, start: (actor) => startPath(panel, actor) };
+    element(
+      "div",
+      { class: "setting tick" },
+      element("input", {
+        type: "checkbox",
+        id: "directed",
+        change: (event) => store.set({ directed: event.target.checked, which: 1 }),
+      }),
+      element("label", { for: "directed" }, "Only along the arrows"),
+    ),
+    panel.avoid,
+    panel.answer,
+  );
+  return {
+    draw: () => {
+      panel.sheets = view.sheets;
+      drawPath(panel);
+    },
+    start: (actor) => startPath(panel, actor),
+  };
 }
 
 function setEnd(panel, end, actor, left = false) {
@@ -79,7 +127,16 @@ function drawPath(panel) {
   drawAvoid(panel);
   const fresh = panel.shownPath !== state.path && state.path;
   panel.shownPath = state.path;
-  renew(panel.answer, state.path ? answerNodes(panel) : element("p", { class: "quiet" }, "Name two actors to see the shortest path from one to the other, step by step, with the sources of each."));
+  renew(
+    panel.answer,
+    state.path
+      ? answerNodes(panel)
+      : element(
+          "p",
+          { class: "quiet" },
+          "Name two actors to see the shortest path from one to the other, step by step, with the sources of each.",
+        ),
+  );
   // On a phone the fields would fill the sheet; the answer matters more.
   if (fresh && panel.sheets?.isSmall()) panel.answer.scrollIntoView({ block: "start" });
 }
@@ -92,18 +149,41 @@ function avoidActor({ store, without }, actor) {
 /** The types and actors a path may not use, and the offer to avoid more. */
 function drawAvoid({ store, avoid, without }) {
   const { network, state } = store;
-  const types = [...state.avoid].map((id) => network.typeById.get(id)).map(({ id, label }) => chip(label, `Walk ${label} again`, () => avoidType(store, id, false)));
-  const actors = [...state.filters.without].map((id) => network.actorById.get(id)).map(({ id, name }) => chip(name, `Bring ${name} back`, () => bringBack(store, id)));
+  const types = [...state.avoid]
+    .map((id) => network.typeById.get(id))
+    .map(({ id, label }) => chip(label, `Walk ${label} again`, () => avoidType(store, id, false)));
+  const actors = [...state.filters.without]
+    .map((id) => network.actorById.get(id))
+    .map(({ id, name }) => chip(name, `Bring ${name} back`, () => bringBack(store, id)));
   const left = network.types.filter(({ id }) => !state.avoid.has(id));
-  const choose = element("select", { class: "field", id: "avoid-type", "data-key": "avoid type", change: (event) => avoidType(store, event.target.value, true) },
-    element("option", { value: "" }, "a type…"), left.map(({ id, label }) => element("option", { value: id }, label)));
+  const choose = element(
+    "select",
+    {
+      class: "field",
+      id: "avoid-type",
+      "data-key": "avoid type",
+      change: (event) => avoidType(store, event.target.value, true),
+    },
+    element("option", { value: "" }, "a type…"),
+    left.map(({ id, label }) => element("option", { value: id }, label)),
+  );
   const held = document.activeElement === without.input;
-  renew(avoid, element("label", { for: "avoid-type", class: "field-label" }, "Avoid"), element("div", { class: "avoid-fields" }, choose, without.root), types.length + actors.length ? element("div", { class: "chips" }, types, actors) : null);
+  renew(
+    avoid,
+    element("label", { for: "avoid-type", class: "field-label" }, "Avoid"),
+    element("div", { class: "avoid-fields" }, choose, without.root),
+    types.length + actors.length ? element("div", { class: "chips" }, types, actors) : null,
+  );
   if (held) without.input.focus();
 }
 
 function chip(text, label, click) {
-  return element("button", { type: "button", class: "chip", "aria-label": label, title: label, "data-key": label, click }, named(text), icon("close"));
+  return element(
+    "button",
+    { type: "button", class: "chip", "aria-label": label, title: label, "data-key": label, click },
+    named(text),
+    icon("close"),
+  );
 }
 
 function avoidType(store, id, avoided) {
@@ -121,60 +201,152 @@ function bringBack(store, id) {
 
 function answerNodes(panel) {
   const { store } = panel;
-  const { answer: { path, leftOut }, state } = store;
-  if (leftOut.length) return [element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))), element("div", { class: "deeds" }, leftOut.map((actor) => showAgain(store, actor)))];
+  const {
+    answer: { path, leftOut },
+    state,
+  } = store;
+  if (leftOut.length) {
+    return [
+      element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))),
+      element(
+        "div",
+        { class: "deeds" },
+        leftOut.map((actor) => showAgain(store, actor)),
+      ),
+    ];
+  }
   const one = path.paths[state.which - 1];
   if (!one || !one.steps.length) {
     const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
-    return [same, element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))), one ? null : noPathHint(store), walkedHint(store)];
+    return [
+      same,
+      element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))),
+      one ? null : noPathHint(store),
+      walkedHint(store),
+    ];
   }
   return [
     pathHead(panel, path),
     walkedHint(store),
-    element("ol", { class: "steps" }, one.steps.map((step, i) => stepItem(panel, step, i))),
+    element(
+      "ol",
+      { class: "steps" },
+      one.steps.map((step, i) => stepItem(panel, step, i)),
+    ),
     pathDeeds(panel, one),
   ];
 }
 
 function showAgain(store, actor) {
-  return element("button", { type: "button", class: "deed", "data-key": `show ${actor.id}`, click: () => store.filter(filtersShowing(store.filters(), actor)) }, "Show ", named(actor.name), " again");
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "deed",
+      "data-key": `show ${actor.id}`,
+      click: () => store.filter(filtersShowing(store.filters(), actor)),
+    },
+    "Show ",
+    named(actor.name),
+    " again",
+  );
 }
 
 /** Where two versions are shown, in which of them the path was looked for. */
 function walkedHint({ network, state }) {
-  return network.versions && state.filters.version === VERSIONS[0] ? element("p", { class: "quiet" }, "In the later version. Turn to Before for the earlier one.") : null;
+  return network.versions && state.filters.version === VERSIONS[0]
+    ? element("p", { class: "quiet" }, "In the later version. Turn to Before for the earlier one.")
+    : null;
 }
 
 function noPathHint(store) {
-  const limits = [store.isFiltered() ? "filters" : "", store.state.avoid.size ? "avoided types" : "", store.state.directed ? "arrows" : ""].filter(Boolean);
-  return limits.length ? element("p", { class: "quiet" }, `The ${limits.join(" and ")} may stand in the way.`) : null;
+  const limits = [
+    store.isFiltered() ? "filters" : "",
+    store.state.avoid.size ? "avoided types" : "",
+    store.state.directed ? "arrows" : "",
+  ].filter(Boolean);
+  return limits.length
+    ? element("p", { class: "quiet" }, `The ${limits.join(" and ")} may stand in the way.`)
+    : null;
 }
 
 function pathHead({ store }, path) {
   const { state } = store;
   const go = (which) => store.set({ which }, "which");
   const several = path.paths.length > 1;
-  return element("div", { class: "path-head" },
-    element("p", { class: "path-length" }, element("b", {}, counted(path.length, "step")), several ? ` · path ${state.which} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}` : " · the only path this short"),
-    several ? element("div", { class: "path-turn" },
-      iconButton("back", "Previous path", () => go(state.which - 1), { disabled: state.which <= 1, "data-key": "previous path" }),
-      iconButton("next", "Next path", () => go(state.which + 1), { disabled: state.which >= path.paths.length, "data-key": "next path" })) : null);
+  return element(
+    "div",
+    { class: "path-head" },
+    element(
+      "p",
+      { class: "path-length" },
+      element("b", {}, counted(path.length, "step")),
+      several
+        ? ` · path ${state.which} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}`
+        : " · the only path this short",
+    ),
+    several
+      ? element(
+          "div",
+          { class: "path-turn" },
+          iconButton("back", "Previous path", () => go(state.which - 1), {
+            disabled: state.which <= 1,
+            "data-key": "previous path",
+          }),
+          iconButton("next", "Next path", () => go(state.which + 1), {
+            disabled: state.which >= path.paths.length,
+            "data-key": "next path",
+          }),
+        )
+      : null,
+  );
 }
 
 function stepItem(panel, step, i) {
   const { network, answer } = panel.store;
-  const claims = step.relations.map((index) => stepRelation(panel, network.relations[index], step.source));
-  return element("li", { class: "step" }, element("span", { class: "step-number", "aria-hidden": "true" }, i + 1),
-    element("div", {}, element("p", { class: "step-line" }, told(stepParts(network, step, answer.claims))), element("ul", { class: "step-claims" }, claims)));
+  const claims = step.relations.map((index) =>
+    stepRelation(panel, network.relations[index], step.source),
+  );
+  return element(
+    "li",
+    { class: "step" },
+    element("span", { class: "step-number", "aria-hidden": "true" }, i + 1),
+    element(
+      "div",
+      {},
+      element("p", { class: "step-line" }, told(stepParts(network, step, answer.claims))),
+      element("ul", { class: "step-claims" }, claims),
+    ),
+  );
 }
 
-/** One relation of a step as a sentence from where the step starts, with all that is known of it. */
+/**
+ * One relation of a step as a sentence from where the step starts, with all that is known of it.
+ */
 function stepRelation({ store, styles }, relation, from) {
   const { network, answer } = store;
-  return element("li", {}, lineSample(styles.types[network.types.indexOf(relation.type)], relation.source !== from),
-    element("div", {},
-      element("button", { type: "button", class: "link claim-link", "data-key": `claim ${relation.id}`, click: () => store.chooseRelation(relation.id) }, told(tieParts(network, relation, from))),
-      factLine(relation, answer.claims[relation.index]), relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null, referenceList(relation.references)));
+  return element(
+    "li",
+    {},
+    lineSample(styles.types[network.types.indexOf(relation.type)], relation.source !== from),
+    element(
+      "div",
+      {},
+      element(
+        "button",
+        {
+          type: "button",
+          class: "link claim-link",
+          "data-key": `claim ${relation.id}`,
+          click: () => store.chooseRelation(relation.id),
+        },
+        told(tieParts(network, relation, from)),
+      ),
+      factLine(relation, answer.claims[relation.index]),
+      relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
+      referenceList(relation.references),
+    ),
+  );
 }
 
 function pathDeeds(panel, one) {
@@ -184,11 +356,22 @@ function pathDeeds(panel, one) {
     const done = await copyText(make(network, one, answer.path, answer.claims));
     announce(done ? `Copied as ${what}` : "The browser does not let this page copy");
   };
-  const deed = (text, click, attributes) => element("button", { type: "button", class: "deed", click, "data-key": text, ...attributes }, text);
-  return element("div", { class: "deeds" },
-    deed("Show only this", () => store.set({ only: !store.state.only }), { "aria-pressed": String(Boolean(store.state.only)) }),
-    deed("Copy text", copy(pathText, "text")), deed("Copy Markdown", copy(pathMarkdown, "Markdown")),
-    deed("Clear", () => clearPath(panel)));
+  const deed = (text, click, attributes) =>
+    element(
+      "button",
+      { type: "button", class: "deed", click, "data-key": text, ...attributes },
+      text,
+    );
+  return element(
+    "div",
+    { class: "deeds" },
+    deed("Show only this", () => store.set({ only: !store.state.only }), {
+      "aria-pressed": String(Boolean(store.state.only)),
+    }),
+    deed("Copy text", copy(pathText, "text")),
+    deed("Copy Markdown", copy(pathMarkdown, "Markdown")),
+    deed("Clear", () => clearPath(panel)),
+  );
 }
 
 function clearPath(panel) {

@@ -11,13 +11,19 @@ function extent(values) {
   return { least, span: most - least || 1, middle: (least + most) / 2 };
 }
 
-/** Draws the middle apart and the rim together, on the rays from the middle, so that neighbours stay neighbours. */
+/**
+ * Draws the middle apart and the rim together, on the rays from the middle, so that neighbours stay
+ * neighbours.
+ */
 function openUp(xs, ys) {
   const middle = { x: mean(xs), y: mean(ys) };
   const away = xs.map((x, i) => Math.hypot(x - middle.x, ys[i] - middle.y));
   const reach = away.reduce((most, one) => Math.max(most, one), 0) || 1;
   const factor = away.map((distance) => (distance ? (distance / reach) ** (OPENING - 1) : 1));
-  return [xs.map((x, i) => (x - middle.x) * factor[i]), ys.map((y, i) => (y - middle.y) * factor[i])];
+  return [
+    xs.map((x, i) => (x - middle.x) * factor[i]),
+    ys.map((y, i) => (y - middle.y) * factor[i]),
+  ];
 }
 
 function mean(values) {
@@ -34,7 +40,9 @@ function mean(values) {
  */
 export function fitPositions(xs, ys, plate) {
   const upright = plate.height > plate.width * 1.2;
-  const turned = upright !== extent(ys).span > extent(xs).span * 1.2 && (upright || extent(ys).span > extent(xs).span * 1.2);
+  const turned =
+    upright !== extent(ys).span > extent(xs).span * 1.2 &&
+    (upright || extent(ys).span > extent(xs).span * 1.2);
   const [across, down] = turned ? openUp(ys, xs) : openUp(xs, ys);
   const [h, v] = [extent(across), extent(down)];
   const [sx, sy] = [plate.width / h.span, plate.height / v.span];
@@ -46,7 +54,11 @@ export function fitPositions(xs, ys, plate) {
 /** Positions on the plate, and the frame that leads from the layout's own measure to it. */
 function placedIn(frame, across, down) {
   const [[mx, my], [kx, ky]] = [frame.middle, frame.scale];
-  return { x: Float64Array.from(across, (value) => (value - mx) * kx), y: Float64Array.from(down, (value) => (value - my) * ky), frame };
+  return {
+    x: Float64Array.from(across, (value) => (value - mx) * kx),
+    y: Float64Array.from(down, (value) => (value - my) * ky),
+    frame,
+  };
 }
 
 /**
@@ -66,7 +78,8 @@ export function toFrame({ turned, middle, scale }, [x, y]) {
 }
 
 /**
- * Positions as somebody placed them: neither turned nor stretched, and as large as the plate has room for.
+ * Positions as somebody placed them: neither turned nor stretched, and as large as the plate has
+ * room for.
  * @param {number[]} xs
  * @param {number[]} ys
  * @param {{width: number, height: number}} plate
@@ -101,9 +114,11 @@ export function freeSize({ width, height }) {
 }
 
 /**
- * The larger part of a canvas that a card in one of its lower corners leaves free: what is beside the card, or above it.
+ * The larger part of a canvas that a card in one of its lower corners leaves free: what is beside
+ * the card, or above it.
  * @param {{width: number, height: number}} size
- * @param {{left: number, top: number, right: number}|null} card where it is on the canvas, null where there is none
+ * @param {{left: number, top: number, right: number}|null} card where it is on the canvas, null
+ *   where there is none
  * @returns {{left: number, top: number, width: number, height: number}}
  */
 export function freePart({ width, height }, card) {
@@ -116,7 +131,10 @@ export function freePart({ width, height }, card) {
   return beside.width * height > above.height * width ? beside : above;
 }
 
-/** The camera that puts the middle of the points into the middle of a part of the canvas, at a scale. */
+/**
+ * The camera that puts the middle of the points into the middle of a part of the canvas, at a
+ * scale.
+ */
 function cameraInto(points, { width, height }, part, scale) {
   const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
   return {
@@ -126,12 +144,23 @@ function cameraInto(points, { width, height }, part, scale) {
   };
 }
 
-/** The part at the far side of the canvas from the card that points take at a scale, margins and all. */
+/**
+ * The part at the far side of the canvas from the card that points take at a scale, margins and
+ * all.
+ */
 function farPart(points, size, card, scale) {
   const free = freeSize(size);
   const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
-  const [width, height] = [h.span * scale + size.width - free.width, v.span * scale + size.height - free.height];
-  return { left: card.left + card.right < size.width ? size.width - width : 0, top: 0, width, height };
+  const [width, height] = [
+    h.span * scale + size.width - free.width,
+    v.span * scale + size.height - free.height,
+  ];
+  return {
+    left: card.left + card.right < size.width ? size.width - width : 0,
+    top: 0,
+    width,
+    height,
+  };
 }
 
 const TRIES = 24; // scales between the least that is clear for certain and the largest
@@ -158,7 +187,8 @@ export function clearCamera(points, size, card, { least, most }) {
 }
 
 /**
- * The same camera where a place is in sight with it, clear of the edges; else the one with that place in the middle.
+ * The same camera where a place is in sight with it, clear of the edges; else the one with that
+ * place in the middle.
  * @param {{x: number, y: number, scale: number}} camera
  * @param {{x: number, y: number}} place
  * @param {{width: number, height: number}} size of the part of the canvas that no sheet covers
@@ -166,14 +196,24 @@ export function clearCamera(points, size, card, { least, most }) {
  */
 export function withInSight(camera, place, size, card) {
   const part = freePart(size, card);
-  const [x, y] = [(size.width - freeSize(size).width) / 2, (size.height - freeSize(size).height) / 2];
+  const [x, y] = [
+    (size.width - freeSize(size).width) / 2,
+    (size.height - freeSize(size).height) / 2,
+  ];
   const at = onCanvas(place, camera, size);
-  const seen = at.x >= part.left + x && at.x <= part.left + part.width - x && at.y >= part.top + y && at.y <= part.top + part.height - y;
+  const seen =
+    at.x >= part.left + x &&
+    at.x <= part.left + part.width - x &&
+    at.y >= part.top + y &&
+    at.y <= part.top + part.height - y;
   return seen ? camera : cameraInto([place], size, part, camera.scale);
 }
 
 function onCanvas({ x, y }, camera, { width, height }) {
-  return { x: (x - camera.x) * camera.scale + width / 2, y: (y - camera.y) * camera.scale + height / 2 };
+  return {
+    x: (x - camera.x) * camera.scale + width / 2,
+    y: (y - camera.y) * camera.scale + height / 2,
+  };
 }
 
 /** Whether a place on the canvas is neither behind a card nor below it. */
@@ -199,7 +239,8 @@ function push({ x, y }, a, b, least) {
 }
 
 /**
- * Moves marks that would touch just far enough apart, in place; the same input gives the same places.
+ * Moves marks that would touch just far enough apart, in place; the same input gives the same
+ * places.
  * @param {{x: Float64Array, y: Float64Array}} at
  * @param {Float32Array} radii
  */
@@ -208,7 +249,9 @@ export function keepApart(at, radii) {
   for (let round = 0; round < ROUNDS; round += 1) {
     let touched = false;
     for (let a = 0; a < radii.length; a += 1) {
-      for (let b = a + 1; b < radii.length; b += 1) touched = push(at, a, b, radii[a] + radii[b] + AIR) || touched;
+      for (let b = a + 1; b < radii.length; b += 1) {
+        touched = push(at, a, b, radii[a] + radii[b] + AIR) || touched;
+      }
     }
     if (!touched) return;
   }

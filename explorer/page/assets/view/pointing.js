@@ -25,7 +25,8 @@ function targetAt(canvas, point) {
 /**
  * Listens to clicks and hovering on the canvas.
  * @param {object} canvas
- * @param {{pick: Function, open: Function, hover: Function}} listeners each gets {actor, relation}; hover also the point
+ * @param {{pick: Function, open: Function, hover: Function}} listeners each gets {actor, relation};
+ *   hover also the point
  */
 export function listenOnCanvas(canvas, { pick, open, hover }) {
   const { renderer, host } = canvas;
@@ -79,7 +80,9 @@ export function neighbourTowards(canvas, actor, way) {
 export function reportOfCanvas(canvas) {
   const { plate, shown, emphasis, labels, badges } = canvas;
   const { actors } = plate.network;
-  const positions = Object.fromEntries((shown?.order ?? []).map((i) => [actors[i].id, plate.place(i)]));
+  const positions = Object.fromEntries(
+    (shown?.order ?? []).map((i) => [actors[i].id, plate.place(i)]),
+  );
   const emphasised = emphasis ? [...emphasis.actors].map((i) => actors[i].id) : [];
   return {
     actors: shown ? shown.order.length : 0,
@@ -87,8 +90,17 @@ export function reportOfCanvas(canvas) {
     scale: plate.scale,
     positions,
     emphasised,
-    relationsEmphasised: emphasis ? [...emphasis.relations].map((i) => plate.network.relations[i].id) : [],
+    relationsEmphasised: emphasis
+      ? [...emphasis.relations].map((i) => plate.network.relations[i].id)
+      : [],
     signs: badges.map(({ text }) => text).sort(),
-    labels: labels.map(({ actor, lines, x, y, width, height }) => ({ actor: actors[actor].id, text: lines.join(" "), x, y, width, height })),
+    labels: labels.map(({ actor, lines, x, y, width, height }) => ({
+      actor: actors[actor].id,
+      text: lines.join(" "),
+      x,
+      y,
+      width,
+      height,
+    })),
   };
 }

@@ -16,8 +16,9 @@ export function inPortions(list, items, draw) {
     list.append(...items.slice(next, next + AT_ONCE).map(draw));
     next += AT_ONCE;
     const left = items.length - next;
-    if (left > 0) more.textContent = `Show ${Math.min(left, AT_ONCE).toLocaleString("en")} more of ${left.toLocaleString("en")}`;
-    else more.remove();
+    if (left > 0) {
+      more.textContent = `Show ${Math.min(left, AT_ONCE).toLocaleString("en")} more of ${left.toLocaleString("en")}`;
+    } else more.remove();
   };
   more.addEventListener("click", add);
   add();

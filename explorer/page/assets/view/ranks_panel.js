@@ -9,44 +9,109 @@ const ROWS = 50;
 function measureRanked({ store }) {
   const { network, answer, state } = store;
   const measure = network.measures.find(({ id }) => id === state.rankBy) ?? network.measures[0];
-  return followsFilters(measure) ? { ...measure, scores: degreesKept(network, answer.mask, measure.id) } : measure;
+  return followsFilters(measure)
+    ? { ...measure, scores: degreesKept(network, answer.mask, measure.id) }
+    : measure;
 }
 
 function chooseMeasure({ store }, measure) {
-  const option = ({ id, label }) => element("option", { value: id, selected: id === measure.id }, label);
-  return element("div", { class: "setting" }, element("label", { for: "rank-by" }, "Rank by"),
-    element("select", { id: "rank-by", class: "field", "data-key": "rank by", change: ({ target }) => store.set({ rankBy: target.value }) }, store.network.measures.map(option)));
+  const option = ({ id, label }) =>
+    element("option", { value: id, selected: id === measure.id }, label);
+  return element(
+    "div",
+    { class: "setting" },
+    element("label", { for: "rank-by" }, "Rank by"),
+    element(
+      "select",
+      {
+        id: "rank-by",
+        class: "field",
+        "data-key": "rank by",
+        change: ({ target }) => store.set({ rankBy: target.value }),
+      },
+      store.network.measures.map(option),
+    ),
+  );
 }
 
 /** What the ranks stand on, in a sentence that names the reader's filters. */
 function basis({ store }, measure) {
-  if (!followsFilters(measure)) return "Of the whole network, as exported; the filters choose who is listed and change no score.";
-  return store.isFiltered() ? "Counted from the relations that the filters keep." : "Counted from all relations.";
+  if (!followsFilters(measure)) {
+    return "Of the whole network, as exported; the filters choose who is listed and change no score.";
+  }
+  return store.isFiltered()
+    ? "Counted from the relations that the filters keep."
+    : "Counted from all relations.";
 }
 
 function dress({ store }, { id }) {
-  const button = (text, name) => element("button", { type: "button", class: "deed", "data-key": name, "aria-pressed": String(store.state[name] === id), click: () => {
-    const on = store.state[name] === id;
-    store.set({ [name]: on ? { sizeBy: "", colourBy: "plain" }[name] : id });
-    announce(on ? "Marks as before" : `${text}: done`);
-  } }, text);
-  return element("div", { class: "deeds" }, button("Size marks by it", "sizeBy"), button("Colour marks by it", "colourBy"));
+  const button = (text, name) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "deed",
+        "data-key": name,
+        "aria-pressed": String(store.state[name] === id),
+        click: () => {
+          const on = store.state[name] === id;
+          store.set({ [name]: on ? { sizeBy: "", colourBy: "plain" }[name] : id });
+          announce(on ? "Marks as before" : `${text}: done`);
+        },
+      },
+      text,
+    );
+  return element(
+    "div",
+    { class: "deeds" },
+    button("Size marks by it", "sizeBy"),
+    button("Colour marks by it", "colourBy"),
+  );
 }
 
 function rankRow({ store }, measure, top, { actor, rank }) {
   const { id, name } = store.network.actors[actor];
   const bar = element("span", { class: "meter-bar" });
-  bar.style.inlineSize = `${top > 0 ? Math.max(1, Math.round(100 * measure.scores[actor] / top)) : 1}%`;
-  return element("tr", {}, element("td", { class: "quiet" }, `${rank.toLocaleString("en")}.`),
-    element("th", { scope: "row" }, element("button", { type: "button", class: "link", "data-key": `rank ${id}`, click: () => store.choose(id) }, named(name)), element("span", { class: "meter", "aria-hidden": "true" }, bar)),
-    element("td", { class: "number" }, scoreText(measure, actor)));
+  bar.style.inlineSize = `${top > 0 ? Math.max(1, Math.round((100 * measure.scores[actor]) / top)) : 1}%`;
+  return element(
+    "tr",
+    {},
+    element("td", { class: "quiet" }, `${rank.toLocaleString("en")}.`),
+    element(
+      "th",
+      { scope: "row" },
+      element(
+        "button",
+        { type: "button", class: "link", "data-key": `rank ${id}`, click: () => store.choose(id) },
+        named(name),
+      ),
+      element("span", { class: "meter", "aria-hidden": "true" }, bar),
+    ),
+    element("td", { class: "number" }, scoreText(measure, actor)),
+  );
 }
 
 function rankTable(view, measure, rows) {
   const top = rows.length ? measure.scores[rows[0].actor] : 0;
-  return element("table", { class: "ranks" }, element("caption", { class: "unseen" }, `Actors by ${measure.label}`),
-    element("thead", {}, element("tr", {}, ["Rank", "Actor", "Score"].map((text) => element("th", { scope: "col" }, text)))),
-    element("tbody", {}, rows.map((row) => rankRow(view, measure, top, row))));
+  return element(
+    "table",
+    { class: "ranks" },
+    element("caption", { class: "unseen" }, `Actors by ${measure.label}`),
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        ["Rank", "Actor", "Score"].map((text) => element("th", { scope: "col" }, text)),
+      ),
+    ),
+    element(
+      "tbody",
+      {},
+      rows.map((row) => rankRow(view, measure, top, row)),
+    ),
+  );
 }
 
 function drawRanks(view, place, shown, more) {
@@ -54,14 +119,22 @@ function drawRanks(view, place, shown, more) {
   const measure = measureRanked(view);
   const rows = rankedActors(network, measure, answer.actors);
   const left = rows.length - shown;
-  renew(place,
+  renew(
+    place,
     element("h2", { class: "card-title" }, "Ranks"),
     chooseMeasure(view, measure),
     element("p", { class: "quiet basis" }, basis(view, measure)),
     cautions({ measures: [measure] }).map((text) => element("p", { class: "quiet" }, text)),
     dress(view, measure),
     rankTable(view, measure, rows.slice(0, shown)),
-    left > 0 ? element("button", { type: "button", class: "deed more-rows", "data-key": "more ranks", click: more }, `Show ${Math.min(ROWS, left)} more of ${rows.length.toLocaleString("en")}`) : null);
+    left > 0
+      ? element(
+          "button",
+          { type: "button", class: "deed more-rows", "data-key": "more ranks", click: more },
+          `Show ${Math.min(ROWS, left)} more of ${rows.length.toLocaleString("en")}`,
+        )
+      : null,
+  );
 }
 
 /** Who is first by any measure, with bars. */
@@ -69,7 +142,11 @@ export const ranksPanel = {
   label: "Ranks",
   create(view, place) {
     let shown = ROWS;
-    const draw = () => drawRanks(view, place, shown, () => { shown += ROWS; draw(); });
+    const draw = () =>
+      drawRanks(view, place, shown, () => {
+        shown += ROWS;
+        draw();
+      });
     return { draw };
   },
 };

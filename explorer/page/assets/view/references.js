@@ -9,11 +9,18 @@ import { element } from "./element.js";
 export function safeLink(address, text) {
   const url = webAddress(address);
   if (!url) return element("bdi", {}, text);
-  return element("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, element("bdi", {}, text));
+  return element(
+    "a",
+    { href: url, rel: "noopener noreferrer", target: "_blank" },
+    element("bdi", {}, text),
+  );
 }
 
 function sourceLine(source) {
-  const archive = source.archiveUrl && webAddress(source.archiveUrl) ? [" ", safeLink(source.archiveUrl, "archived")] : null;
+  const archive =
+    source.archiveUrl && webAddress(source.archiveUrl)
+      ? [" ", safeLink(source.archiveUrl, "archived")]
+      : null;
   return [safeLink(source.url, source.citation || source.title || source.id), archive];
 }
 
@@ -23,6 +30,12 @@ function sourceLine(source) {
  */
 export function referenceList(references) {
   if (!references.length) return element("p", { class: "references none" }, "No source given");
-  const items = references.map((reference) => element("li", {}, reference.source ? sourceLine(reference.source) : safeLink(reference.text, reference.text)));
+  const items = references.map((reference) =>
+    element(
+      "li",
+      {},
+      reference.source ? sourceLine(reference.source) : safeLink(reference.text, reference.text),
+    ),
+  );
   return element("ul", { class: "references" }, items);
 }

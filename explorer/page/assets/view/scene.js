@@ -7,12 +7,24 @@ const ARROW = 12;
 /** How much is left of the ink of an actor none of whose relations is drawn. */
 export const FAINT = 0.28;
 
-/** How the line of a relation that differs between two versions differs from others: times as wide, and how much of its ink is left. */
-export const CHANGE_LOOKS = { added: { width: 1.8, opacity: 1 }, removed: { width: 0.8, opacity: 0.5 }, changed: { width: 1.4, opacity: 1 } };
+/**
+ * How the line of a relation that differs between two versions differs from others: times as wide,
+ * and how much of its ink is left.
+ */
+export const CHANGE_LOOKS = {
+  added: { width: 1.8, opacity: 1 },
+  removed: { width: 0.8, opacity: 0.5 },
+  changed: { width: 1.4, opacity: 1 },
+};
 
 /** The look of a relation's line, while both versions are shown. */
 export function lookOf(plate, index) {
-  return (plate.showsChanges && CHANGE_LOOKS[plate.network.relations[index].change]) || { width: 1, opacity: 1 };
+  return (
+    (plate.showsChanges && CHANGE_LOOKS[plate.network.relations[index].change]) || {
+      width: 1,
+      opacity: 1,
+    }
+  );
 }
 
 /**
@@ -29,7 +41,14 @@ function edgeItem(plate, index, weight) {
   const line = edgeLine(from, to, { bend: plate.bends[index], arrow });
   const look = lookOf(plate, index);
   const width = style.width * plate.scale * weight * look.width;
-  return { relation: index, ...line, colour: style.colour, width, opacity: look.opacity, dashes: style.dashes.map((dash) => dash * plate.scale) };
+  return {
+    relation: index,
+    ...line,
+    colour: style.colour,
+    width,
+    opacity: look.opacity,
+    dashes: style.dashes.map((dash) => dash * plate.scale),
+  };
 }
 
 function nodeItem(plate, index, ringed) {
@@ -50,17 +69,28 @@ function nodeItem(plate, index, ringed) {
 /**
  * What to paint of some actors and relations: the one description that canvas, SVG and print share.
  * @param {object} plate
- * @param {{actors: Iterable<number>, relations: Iterable<number>, ring: number|null, steps: object[]}} choice
+ * @param {{actors: Iterable<number>, relations: Iterable<number>, ring: number|null, steps:
+ *   object[]}} choice
  * @param {number} weight
  */
 export function sceneOf(plate, choice, weight) {
   const edges = Array.from(choice.relations, (index) => edgeItem(plate, index, weight));
   const nodes = Array.from(choice.actors, (index) => nodeItem(plate, index, index === choice.ring));
-  const badges = [...lineBadges(plate, edges), ...actorBadges(plate, choice.actors), ...stepBadges(plate, choice.steps)];
+  const badges = [
+    ...lineBadges(plate, edges),
+    ...actorBadges(plate, choice.actors),
+    ...stepBadges(plate, choice.steps),
+  ];
   return { edges, nodes, badges };
 }
 
 /** The marks alone, for the relations and actors that vis-network has drawn itself. */
 export function badgesOf(plate, relations, actors) {
-  return [...lineBadges(plate, relations.map((index) => edgeItem(plate, index, 1))), ...actorBadges(plate, actors)];
+  return [
+    ...lineBadges(
+      plate,
+      relations.map((index) => edgeItem(plate, index, 1)),
+    ),
+    ...actorBadges(plate, actors),
+  ];
 }

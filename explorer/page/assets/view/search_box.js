@@ -8,36 +8,83 @@ const MOST_ASKED = 5;
 let boxes = 0;
 
 /**
- * A field for an actor's name with suggestions while typing, and the same forgiving reading on Enter as everywhere.
+ * A field for an actor's name with suggestions while typing, and the same forgiving reading on
+ * Enter as everywhere.
  * @param {object} network
- * @param {{label: string, placeholder?: string, pick: (actor: object, left: boolean) => void, clear?: () => void,
- *   seen?: boolean}} options clear: the field holds an actor; any edit drops it, leaving the field reads what is typed
- *   as Enter does, and Esc brings the actor back
- * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void, settle: () => void}}
+ * @param {{label: string, placeholder?: string, pick: (actor: object, left: boolean) => void,
+ *   clear?: () => void, seen?: boolean}} options clear: the field holds an actor; any edit drops
+ *   it, leaving the field reads what is typed as Enter does, and Esc brings the actor back
+ * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void,
+ *   settle: () => void}}
  */
 export function createSearchBox(network, options) {
   boxes += 1;
   const id = `search-${boxes}`;
-  const list = element("ul", { class: "options", role: "listbox", id: `${id}-list`, "aria-label": options.label });
+  const list = element("ul", {
+    class: "options",
+    role: "listbox",
+    id: `${id}-list`,
+    "aria-label": options.label,
+  });
   const told = element("p", { class: "options-told" });
   const popup = element("div", { class: "options-popup", hidden: true }, told, list);
   const note = element("p", { class: "search-note", id: `${id}-note`, hidden: true });
   const input = element("input", {
-    id, type: "search", class: "field", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: 200, dir: "auto",
-    "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", "aria-describedby": `${id}-note`,
+    id,
+    type: "search",
+    class: "field",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: 200,
+    dir: "auto",
+    "aria-expanded": "false",
+    "aria-controls": `${id}-list`,
+    "aria-autocomplete": "list",
+    "aria-describedby": `${id}-note`,
     placeholder: options.placeholder ?? "",
   });
-  const label = element("label", { for: id, class: options.seen ? "field-label" : "unseen" }, options.label);
-  const root = element("div", { class: "search-box" }, label, element("div", { class: "field-wrap" }, input, popup), note);
-  const box = { network, options, id, input, list, told, popup, note, root, actors: [], active: -1, held: null, former: null, left: false };
+  const label = element(
+    "label",
+    { for: id, class: options.seen ? "field-label" : "unseen" },
+    options.label,
+  );
+  const root = element(
+    "div",
+    { class: "search-box" },
+    label,
+    element("div", { class: "field-wrap" }, input, popup),
+    note,
+  );
+  const box = {
+    network,
+    options,
+    id,
+    input,
+    list,
+    told,
+    popup,
+    note,
+    root,
+    actors: [],
+    active: -1,
+    held: null,
+    former: null,
+    left: false,
+  };
   listen(box);
   return { root, input, show: (actor) => showActor(box, actor), settle: () => settleName(box) };
 }
 
 function listen(box) {
   const { input } = box;
-  input.addEventListener("input", () => { drop(box); typeAhead(box); });
-  input.addEventListener("focus", () => { if (input.value) input.select(); });
+  input.addEventListener("input", () => {
+    drop(box);
+    typeAhead(box);
+  });
+  input.addEventListener("focus", () => {
+    if (input.value) input.select();
+  });
   input.addEventListener("keydown", (event) => press(box, event));
   input.addEventListener("blur", () => setTimeout(() => leave(box), 150));
 }
@@ -100,7 +147,9 @@ function offer(box, { actors, found }) {
 function toldOf(listed, found) {
   if (!listed) return "";
   if (!found) return "No name holds that. Did you mean:";
-  return found > listed ? `${listed} of ${counted(found, "actor")}: type more to narrow them down` : "";
+  return found > listed
+    ? `${listed} of ${counted(found, "actor")}: type more to narrow them down`
+    : "";
 }
 
 function option(box, actor, i) {
@@ -108,8 +157,18 @@ function option(box, actor, i) {
     event.preventDefault();
     take(box, actor);
   };
-  return element("li", { id: `${box.id}-${i}`, role: "option", class: "option", "aria-selected": "false", pointerdown: choose },
-    named(actor.name), element("span", { class: "option-kind" }, actor.kind.label));
+  return element(
+    "li",
+    {
+      id: `${box.id}-${i}`,
+      role: "option",
+      class: "option",
+      "aria-selected": "false",
+      pointerdown: choose,
+    },
+    named(actor.name),
+    element("span", { class: "option-kind" }, actor.kind.label),
+  );
 }
 
 function close(box) {
@@ -129,7 +188,9 @@ function move(box, step) {
   const count = box.actors.length;
   if (!count) return;
   box.active = (box.active + step + count + (box.active < 0 && step < 0 ? 1 : 0)) % count;
-  [...box.list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === box.active)));
+  [...box.list.children].forEach((item, i) =>
+    item.setAttribute("aria-selected", String(i === box.active)),
+  );
   const item = box.list.children[box.active];
   item.scrollIntoView({ block: "nearest" });
   box.input.setAttribute("aria-activedescendant", item.id);
@@ -150,7 +211,7 @@ function press(box, event) {
 
 /** What was typed and not taken goes; the key goes on, for the page to take the focus elsewhere. */
 function forget(box) {
-  const former = box.options.clear ? box.held ?? box.former : null;
+  const former = box.options.clear ? (box.held ?? box.former) : null;
   box.left = true;
   if (former) take(box, former);
   else showActor(box, null);
@@ -177,11 +238,21 @@ function readName(box) {
 
 function askWhich(box, quoted, candidates) {
   const more = candidates.length - MOST_ASKED;
-  ask(box, `${quoted} names ${counted(candidates.length, "actor")}:`, candidates.slice(0, MOST_ASKED), more > 0 ? ` and ${more} more.` : ".");
+  ask(
+    box,
+    `${quoted} names ${counted(candidates.length, "actor")}:`,
+    candidates.slice(0, MOST_ASKED),
+    more > 0 ? ` and ${more} more.` : ".",
+  );
 }
 
 function ask(box, question, actors, end = "") {
-  const choice = (actor) => element("button", { type: "button", class: "link", click: () => take(box, actor) }, named(actor.name));
+  const choice = (actor) =>
+    element(
+      "button",
+      { type: "button", class: "link", click: () => take(box, actor) },
+      named(actor.name),
+    );
   close(box);
   say(box, [question, actors.flatMap((actor, i) => [i ? ", " : " ", choice(actor)]), end]);
   announce(`${question} ${actors.map(({ name }) => name).join(", ")}${end}`);

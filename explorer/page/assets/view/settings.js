@@ -4,13 +4,30 @@ import { colourChoices, colourKey } from "./colouring.js";
 import { element } from "./element.js";
 
 function select(id, label, choices, value, change) {
-  const options = choices.map(([key, text]) => element("option", { value: key, selected: key === value }, text));
-  return element("div", { class: "setting" }, element("label", { for: id }, label),
-    element("select", { id, class: "field", change: (event) => change(event.target.value) }, options));
+  const options = choices.map(([key, text]) =>
+    element("option", { value: key, selected: key === value }, text),
+  );
+  return element(
+    "div",
+    { class: "setting" },
+    element("label", { for: id }, label),
+    element(
+      "select",
+      { id, class: "field", change: (event) => change(event.target.value) },
+      options,
+    ),
+  );
 }
 
 function confidenceSetting(store, refresh) {
-  const slide = element("input", { type: "range", id: "confidence", min: 0, max: 1, step: 0.05, value: 0 });
+  const slide = element("input", {
+    type: "range",
+    id: "confidence",
+    min: 0,
+    max: 1,
+    step: 0.05,
+    value: 0,
+  });
   const said = element("output", { for: "confidence", class: "setting-value" });
   slide.addEventListener("input", () => store.filter({ confidence: Number(slide.value) }));
   refresh.push(() => {
@@ -19,7 +36,13 @@ function confidenceSetting(store, refresh) {
     said.textContent = confidence ? `at least ${numberText(confidence)}` : "any";
     slide.setAttribute("aria-valuetext", said.textContent);
   });
-  return element("div", { class: "setting" }, element("label", { for: "confidence" }, "Confidence"), said, slide);
+  return element(
+    "div",
+    { class: "setting" },
+    element("label", { for: "confidence" }, "Confidence"),
+    said,
+    slide,
+  );
 }
 
 function tick(id, words, checked, change) {
@@ -27,13 +50,21 @@ function tick(id, words, checked, change) {
   const text = element("label", { for: id }, words());
   return {
     root: element("div", { class: "setting tick" }, box, text),
-    refresh: () => { box.checked = checked(); text.textContent = words(); },
+    refresh: () => {
+      box.checked = checked();
+      text.textContent = words();
+    },
   };
 }
 
 function unratedSetting(store, refresh) {
   const unrated = store.network.relations.filter(({ confidence }) => confidence === null).length;
-  const one = tick("unrated", () => `Keep ${counted(unrated, "relation")} without a rating`, () => store.filters().unrated, (unratedKept) => store.filter({ unrated: unratedKept }));
+  const one = tick(
+    "unrated",
+    () => `Keep ${counted(unrated, "relation")} without a rating`,
+    () => store.filters().unrated,
+    (unratedKept) => store.filter({ unrated: unratedKept }),
+  );
   refresh.push(one.refresh);
   return unrated ? one.root : null;
 }
@@ -47,13 +78,31 @@ function unratedSetting(store, refresh) {
 export function createSettings(store, place) {
   const refresh = [];
   const { measures, relations } = store.network;
-  const sizes = [["", "number of relations"], ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measure.label])];
+  const sizes = [
+    ["", "number of relations"],
+    ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measure.label]),
+  ];
   const rated = relations.some(({ confidence }) => confidence !== null);
-  const sizeBy = select("size-by", "Size by", sizes, store.state.sizeBy, (value) => store.set({ sizeBy: value }));
-  const colourBy = select("colour-by", "Colour by", colourChoices(store.network), store.state.colourBy, (value) => store.set({ colourBy: value }));
+  const sizeBy = select("size-by", "Size by", sizes, store.state.sizeBy, (value) =>
+    store.set({ sizeBy: value }),
+  );
+  const colourBy = select(
+    "colour-by",
+    "Colour by",
+    colourChoices(store.network),
+    store.state.colourBy,
+    (value) => store.set({ colourBy: value }),
+  );
   const key = element("div");
   colourBy.append(key);
-  place.append(...[rated ? confidenceSetting(store, refresh) : null, rated ? unratedSetting(store, refresh) : null, sizeBy, colourBy].filter(Boolean));
+  place.append(
+    ...[
+      rated ? confidenceSetting(store, refresh) : null,
+      rated ? unratedSetting(store, refresh) : null,
+      sizeBy,
+      colourBy,
+    ].filter(Boolean),
+  );
   refresh.push(() => {
     sizeBy.querySelector("select").value = store.state.sizeBy;
     colourBy.querySelector("select").value = store.state.colourBy;

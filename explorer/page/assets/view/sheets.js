@@ -2,7 +2,11 @@ import { element, part } from "./element.js";
 import { isEmbedded } from "./embed.js";
 import { icon, iconButton } from "./icons.js";
 
-const SHEETS = [["filters", "Filter", "filter"], ["time", "Time", "time"], ["panel", "Details", "details"]];
+const SHEETS = [
+  ["filters", "Filter", "filter"],
+  ["time", "Time", "time"],
+  ["panel", "Details", "details"],
+];
 
 /** Where the focus goes when a sheet is closed: to what opened it. */
 function openerOf(id, buttons) {
@@ -14,13 +18,27 @@ function openerOf(id, buttons) {
  * On small screens filters, time and panels are sheets from below; a dock opens them.
  * In a bare view, whatever its size, they stand beside the canvas while they are open.
  * @param {(height: number) => void} covered told how many pixels of the canvas a sheet covers
- * @returns {{open: (id: string) => void, close: () => boolean, toggle: (id: string) => void, isSmall: () => boolean,
+ * @returns {{open: (id: string) => void, close: () => boolean, toggle: (id: string) => void,
+ *   isSmall: () => boolean,
  *   onShow: (listener: () => void) => void}} onShow: the canvas may have another size now
  */
 export function createSheets(covered) {
   const narrow = matchMedia("(max-width: 899px)");
   const isSmall = () => isEmbedded() || narrow.matches;
-  const buttons = SHEETS.map(([id, label, picture]) => element("button", { type: "button", class: "dock-button", "aria-expanded": "false", "aria-controls": id, click: () => toggle(id) }, icon(picture), label));
+  const buttons = SHEETS.map(([id, label, picture]) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "dock-button",
+        "aria-expanded": "false",
+        "aria-controls": id,
+        click: () => toggle(id),
+      },
+      icon(picture),
+      label,
+    ),
+  );
   part("dock").append(...buttons);
   const listeners = [];
   let openId = "";
@@ -37,13 +55,29 @@ export function createSheets(covered) {
     show(openId === id ? "" : id);
     if (openId) part(openId).focus({ preventScroll: true });
   };
-  for (const [id, label] of SHEETS) part(id).prepend(iconButton("close", `Close ${label.toLowerCase()}`, () => closeSheet(), { class: "icon-button sheet-close" }));
+  for (const [id, label] of SHEETS) {
+    part(id).prepend(
+      iconButton("close", `Close ${label.toLowerCase()}`, () => closeSheet(), {
+        class: "icon-button sheet-close",
+      }),
+    );
+  }
   const closeSheet = () => {
     const was = openId;
     show("");
     if (was) openerOf(was, buttons).focus({ preventScroll: true });
     return was !== "";
   };
-  narrow.addEventListener("change", () => { if (!isEmbedded()) show(""); });
-  return { open: (id) => { if (isSmall()) show(id); }, close: () => isSmall() && closeSheet(), toggle, isSmall, onShow: (listener) => listeners.push(listener) };
+  narrow.addEventListener("change", () => {
+    if (!isEmbedded()) show("");
+  });
+  return {
+    open: (id) => {
+      if (isSmall()) show(id);
+    },
+    close: () => isSmall() && closeSheet(),
+    toggle,
+    isSmall,
+    onShow: (listener) => listeners.push(listener),
+  };
 }

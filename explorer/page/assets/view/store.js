@@ -45,7 +45,10 @@ export function createStore(network) {
 function settle(network, asked, before) {
   showVersion(network, asked.filters.version);
   const answer = answersFor(network, asked, before);
-  return { answer, state: asked.which === answer.which ? asked : { ...asked, which: answer.which } };
+  return {
+    answer,
+    state: asked.which === answer.which ? asked : { ...asked, which: answer.which },
+  };
 }
 
 /** What the address asks for; one that counts too far is set right. */
@@ -96,35 +99,110 @@ function verbs(store) {
     set: (patch, tag) => change(store, patch, tag),
     turnTo: (id) => turnTo(store, id),
     filters: () => store.state.filters,
-    filter: (patch, tag) => change(store, { filters: { ...store.state.filters, ...patch }, which: 1 }, tag),
-    isFiltered: () => formatHash({ ...defaultState(), filters: { ...store.state.filters, version: VERSIONS[0] } }) !== "",
+    filter: (patch, tag) =>
+      change(store, { filters: { ...store.state.filters, ...patch }, which: 1 }, tag),
+    isFiltered: () =>
+      formatHash({
+        ...defaultState(),
+        filters: { ...store.state.filters, version: VERSIONS[0] },
+      }) !== "",
     timelessMask: (filters) => relationMask(store.network, filters),
     turnToStep: (step) => change(store, stateOfStep(store.network, step)),
     leaveStory: () => change(store, { step: null }),
-    showAll: () => change(store, { filters: { ...defaultFilters(), version: store.state.filters.version }, which: 1, ego: 0, only: false, community: 0 }),
+    showAll: () =>
+      change(store, {
+        filters: { ...defaultFilters(), version: store.state.filters.version },
+        which: 1,
+        ego: 0,
+        only: false,
+        community: 0,
+      }),
   };
 }
 
 /** The community that alone is drawn, as long as one of these actors is in it. */
 function communityOf({ network, state }, ...actors) {
-  return actors.some((actor) => network.communities.numberOf[actor] === state.community) ? state.community : 0;
+  return actors.some((actor) => network.communities.numberOf[actor] === state.community)
+    ? state.community
+    : 0;
 }
 
 function selectionVerbs(store) {
   const { network } = store;
-  const among = (id) => (id ? communityOf(store, network.actorById.get(id).index) : store.state.community);
-  const between = (id) => { const { source, target } = network.relationById.get(id); return communityOf(store, source, target); };
+  const among = (id) =>
+    id ? communityOf(store, network.actorById.get(id).index) : store.state.community;
+  const between = (id) => {
+    const { source, target } = network.relationById.get(id);
+    return communityOf(store, source, target);
+  };
   // In a large network an actor is shown with its surroundings alone, or it would be lost.
-  const egoOf = (id) => store.state.ego || (isLarge(network) && !store.state.whole && !among(id) ? 1 : 0);
+  const egoOf = (id) =>
+    store.state.ego || (isLarge(network) && !store.state.whole && !among(id) ? 1 : 0);
   const without = (id) => new Set([...store.state.filters.without, id]);
   return {
-    choose: (id) => change(store, { actor: id, relation: "", ego: id ? egoOf(id) : 0, community: among(id), ...(id ? { panel: "", ...NONE_RESTING } : {}) }),
-    chooseRelation: (id) => change(store, { relation: id, actor: "", ego: 0, community: between(id), panel: "", ...NONE_RESTING }),
-    choosePath: (from, to) => change(store, { path: [from, to], which: 1, only: false, actor: "", relation: "", ego: 0, community: 0, panel: "", ...NONE_RESTING }),
-    showCommunity: (number) => change(store, { community: number, view: VIEWS[0], only: false, actor: "", relation: "", ego: 0, panel: "communities", ...NONE_RESTING }),
-    showResting: (id) => change(store, id === null ? NONE_RESTING : { rests: id, unsourced: id === "", view: VIEWS[0], actor: "", relation: "", ego: 0, community: 0, panel: "sources" }),
+    choose: (id) =>
+      change(store, {
+        actor: id,
+        relation: "",
+        ego: id ? egoOf(id) : 0,
+        community: among(id),
+        ...(id ? { panel: "", ...NONE_RESTING } : {}),
+      }),
+    chooseRelation: (id) =>
+      change(store, {
+        relation: id,
+        actor: "",
+        ego: 0,
+        community: between(id),
+        panel: "",
+        ...NONE_RESTING,
+      }),
+    choosePath: (from, to) =>
+      change(store, {
+        path: [from, to],
+        which: 1,
+        only: false,
+        actor: "",
+        relation: "",
+        ego: 0,
+        community: 0,
+        panel: "",
+        ...NONE_RESTING,
+      }),
+    showCommunity: (number) =>
+      change(store, {
+        community: number,
+        view: VIEWS[0],
+        only: false,
+        actor: "",
+        relation: "",
+        ego: 0,
+        panel: "communities",
+        ...NONE_RESTING,
+      }),
+    showResting: (id) =>
+      change(
+        store,
+        id === null
+          ? NONE_RESTING
+          : {
+              rests: id,
+              unsourced: id === "",
+              view: VIEWS[0],
+              actor: "",
+              relation: "",
+              ego: 0,
+              community: 0,
+              panel: "sources",
+            },
+      ),
     leavePath: (panel = "") => change(store, { path: null, which: 1, only: false, panel }),
-    hideActor: (id) => change(store, { actor: "", ego: 0, filters: { ...store.state.filters, without: without(id) } }),
+    hideActor: (id) =>
+      change(store, {
+        actor: "",
+        ego: 0,
+        filters: { ...store.state.filters, without: without(id) },
+      }),
   };
 }
 

@@ -6,37 +6,94 @@ import { storyNodes } from "./story_text.js";
 
 function storyHead(card) {
   const { store, list } = card;
-  return element("div", { class: "story-head" },
+  return element(
+    "div",
+    { class: "story-head" },
     element("p", { class: "eyebrow" }, placeInStory(store.network.story, store.state.step)),
-    iconButton("list", "All steps", () => openStoryList(card, !list), { "aria-expanded": String(list), "aria-controls": "story-body", "data-key": "story list" }),
-    iconButton("close", "Leave the story", () => leaveStory(card), { "data-key": "story close" }));
+    iconButton("list", "All steps", () => openStoryList(card, !list), {
+      "aria-expanded": String(list),
+      "aria-controls": "story-body",
+      "data-key": "story list",
+    }),
+    iconButton("close", "Leave the story", () => leaveStory(card), { "data-key": "story close" }),
+  );
 }
 
 function storyList(card) {
   const { store } = card;
   const { story } = store.network;
-  const item = (heading, step) => element("li", {}, element("button", { type: "button", class: "story-item", "data-key": `story ${step}`, "aria-current": step === store.state.step ? "step" : null, click: () => turnToStep(card, step) },
-    element("span", { class: "story-number", "aria-hidden": "true" }, step || ""), named(heading)));
+  const item = (heading, step) =>
+    element(
+      "li",
+      {},
+      element(
+        "button",
+        {
+          type: "button",
+          class: "story-item",
+          "data-key": `story ${step}`,
+          "aria-current": step === store.state.step ? "step" : null,
+          click: () => turnToStep(card, step),
+        },
+        element("span", { class: "story-number", "aria-hidden": "true" }, step || ""),
+        named(heading),
+      ),
+    );
   const first = firstStep(story) ? [] : [item(stepTold(store.network, 0).heading, 0)];
-  return element("ol", { class: "story-list" }, first, story.steps.map(({ heading }, i) => item(heading, i + 1)));
+  return element(
+    "ol",
+    { class: "story-list" },
+    first,
+    story.steps.map(({ heading }, i) => item(heading, i + 1)),
+  );
 }
 
 function storyFoot(card) {
   const { store } = card;
   const { story } = store.network;
   const { step } = store.state;
-  const button = (label, key, click, attributes = {}) => element("button", { type: "button", class: "deed", "data-key": `story ${key}`, click, ...attributes }, label);
-  const again = showsItsStep(store.state, store.network) ? null : button("Show this step again", "again", () => turnToStep(card, step));
-  const onward = step < story.steps.length
-    ? button("Next", "onward", () => turnToStep(card, step + 1), { class: "deed story-next" })
-    : button("Explore freely", "onward", () => leaveStory(card), { class: "deed story-next" });
-  return element("div", { class: "story-foot" }, button("Back", "back", () => turnToStep(card, step - 1), { disabled: step <= firstStep(story) }), again, onward);
+  const button = (label, key, click, attributes = {}) =>
+    element(
+      "button",
+      { type: "button", class: "deed", "data-key": `story ${key}`, click, ...attributes },
+      label,
+    );
+  const again = showsItsStep(store.state, store.network)
+    ? null
+    : button("Show this step again", "again", () => turnToStep(card, step));
+  const onward =
+    step < story.steps.length
+      ? button("Next", "onward", () => turnToStep(card, step + 1), { class: "deed story-next" })
+      : button("Explore freely", "onward", () => leaveStory(card), { class: "deed story-next" });
+  return element(
+    "div",
+    { class: "story-foot" },
+    button("Back", "back", () => turnToStep(card, step - 1), {
+      disabled: step <= firstStep(story),
+    }),
+    again,
+    onward,
+  );
 }
 
 function storyBody(card) {
   const { store, list } = card;
-  const content = list ? storyList(card) : storyNodes(stepTold(store.network, store.state.step).text, () => turnToStep(card, store.state.step));
-  return element("div", { class: "story-body", id: "story-body", role: "group", "aria-labelledby": "story-heading", tabindex: 0 }, content);
+  const content = list
+    ? storyList(card)
+    : storyNodes(stepTold(store.network, store.state.step).text, () =>
+        turnToStep(card, store.state.step),
+      );
+  return element(
+    "div",
+    {
+      class: "story-body",
+      id: "story-body",
+      role: "group",
+      "aria-labelledby": "story-heading",
+      tabindex: 0,
+    },
+    content,
+  );
 }
 
 /** Turns to a step; the focus goes to its heading, so that whoever reads on reads the step. */
@@ -68,7 +125,17 @@ function drawStory(card) {
   card.place.classList.toggle("is-introduction", step === 0 && !card.list);
   const { heading } = stepTold(store.network, step);
   const scrolled = card.drawn === step && !card.list ? part("story-body")?.scrollTop : 0;
-  renew(card.place, storyHead(card), element("h2", { id: "story-heading", class: "story-heading", tabindex: -1, dir: "auto" }, heading), storyBody(card), storyFoot(card));
+  renew(
+    card.place,
+    storyHead(card),
+    element(
+      "h2",
+      { id: "story-heading", class: "story-heading", tabindex: -1, dir: "auto" },
+      heading,
+    ),
+    storyBody(card),
+    storyFoot(card),
+  );
   part("story-body").scrollTop = scrolled ?? 0;
   card.drawn = step;
 }
@@ -76,8 +143,10 @@ function drawStory(card) {
 /**
  * The story as a card: its steps one after the other, with what the network shows beside each.
  * @param {object} store
- * @returns {{draw: () => void, turn: (by: number) => void, open: () => void, leave: () => void, said: () => string, box: () => DOMRect|null}|null}
- *   turn: goes on or back, and opens a story that is closed; open: where it was left; leave: closes it; said: where it is, in words;
+ * @returns {{draw: () => void, turn: (by: number) => void, open: () => void, leave: () => void,
+ *   said: () => string, box: () => DOMRect|null}|null}
+ *   turn: goes on or back, and opens a story that is closed; open: where it was left; leave: closes
+ *   it; said: where it is, in words;
  *   box: where the card lies, null where it is closed; the whole is null where no story is told
  */
 export function createStory(store) {
@@ -90,12 +159,14 @@ export function createStory(store) {
     turn: (by) => {
       const { step } = store.state;
       if (step === null) turnToStep(card, card.last);
-      else if (step + by >= firstStep(story) && step + by <= story.steps.length) turnToStep(card, step + by);
-      else announce(by > 0 ? "This is the last step" : "This is the first step");
+      else if (step + by >= firstStep(story) && step + by <= story.steps.length) {
+        turnToStep(card, step + by);
+      } else announce(by > 0 ? "This is the last step" : "This is the first step");
     },
     open: () => turnToStep(card, card.last),
     leave: () => leaveStory(card),
-    said: () => `${placeInStory(story, store.state.step)}: ${stepTold(store.network, store.state.step).heading}`,
+    said: () =>
+      `${placeInStory(story, store.state.step)}: ${stepTold(store.network, store.state.step).heading}`,
     box: () => (card.place.hidden ? null : card.place.getBoundingClientRect()),
   };
 }

@@ -1,10 +1,51 @@
-/** Colours of the canvas and of exported pictures, steps for a measure from its highest, and communities from the largest; the style sheet says the same to the rest of the page. */
+/**
+ * Colours of the canvas and of exported pictures, steps for a measure from its highest, and
+ * communities from the largest; the style sheet says the same to the rest of the page.
+ */
 export const THEMES = {
-  light: { paper: "#ffffff", ink: "#33363b", text: "#16181c", soft: "#5b6067", accent: "#990f3d", veil: "rgba(255,255,255,0.86)", steps: ["#0b2f66", "#2f66a8", "#5f8dbd", "#8b9098"], communities: ["#004f94", "#d55e00", "#127e43", "#6c0b51", "#1999d1", "#e8004d", "#4109d0", "#4a2d00", "#8b9098"] },
-  dark: { paper: "#14161a", ink: "#c9cdd3", text: "#f1f2f4", soft: "#a4aab3", accent: "#ff8fab", veil: "rgba(20,22,26,0.86)", steps: ["#e3f1ff", "#8fc0f0", "#5b8fc7", "#747a83"], communities: ["#7e94ed", "#e2ab49", "#14ae6b", "#f7d1be", "#9cdaff", "#e0304f", "#7c4dff", "#c5dd2b", "#747a83"] },
+  light: {
+    paper: "#ffffff",
+    ink: "#33363b",
+    text: "#16181c",
+    soft: "#5b6067",
+    accent: "#990f3d",
+    veil: "rgba(255,255,255,0.86)",
+    steps: ["#0b2f66", "#2f66a8", "#5f8dbd", "#8b9098"],
+    communities: [
+      "#004f94",
+      "#d55e00",
+      "#127e43",
+      "#6c0b51",
+      "#1999d1",
+      "#e8004d",
+      "#4109d0",
+      "#4a2d00",
+      "#8b9098",
+    ],
+  },
+  dark: {
+    paper: "#14161a",
+    ink: "#c9cdd3",
+    text: "#f1f2f4",
+    soft: "#a4aab3",
+    accent: "#ff8fab",
+    veil: "rgba(20,22,26,0.86)",
+    steps: ["#e3f1ff", "#8fc0f0", "#5b8fc7", "#747a83"],
+    communities: [
+      "#7e94ed",
+      "#e2ab49",
+      "#14ae6b",
+      "#f7d1be",
+      "#9cdaff",
+      "#e0304f",
+      "#7c4dff",
+      "#c5dd2b",
+      "#747a83",
+    ],
+  },
 };
 
-const SIGN_NAMES = { "+": "Ties", "-": "Tensions", "0": "Neutral" };
+const SIGN_NAMES = { "+": "Ties", "-": "Tensions", 0: "Neutral" };
 
 /** The heading of a sign's group of types. */
 export function signName(sign) {
@@ -15,18 +56,25 @@ export function signName(sign) {
  * How each type of relation is drawn.
  * @param {object} network
  * @param {{types: {color: string, dashes: number[]}[]}} styles
- * @returns {{colour: string, dashes: number[], arrow: boolean, width: number}[]} one per type, in the network's order
+ * @returns {{colour: string, dashes: number[], arrow: boolean, width: number}[]} one per type, in
+ *   the network's order
  */
 export function typeStyles(network, styles) {
   const width = network.relations.length < 2000 ? 1.5 : 1;
-  return network.types.map((type, i) => ({ colour: styles.types[i].color, dashes: styles.types[i].dashes, arrow: !type.mutual, width }));
+  return network.types.map((type, i) => ({
+    colour: styles.types[i].color,
+    dashes: styles.types[i].dashes,
+    arrow: !type.mutual,
+    width,
+  }));
 }
 
 /**
  * How each kind of actor is drawn. The second kind to use a shape is drawn hollow.
  * @param {object} network
  * @param {{kinds: {shape: string, color: string}[]}} styles
- * @returns {{shape: string, hollow: boolean, colour: string}[]} one per kind, in the network's order
+ * @returns {{shape: string, hollow: boolean, colour: string}[]} one per kind, in the network's
+ *   order
  */
 export function kindStyles(network, styles) {
   const used = new Map();
@@ -44,14 +92,21 @@ const ROOMY = 5800; // square pixels an actor, from which on marks are as large 
  * Radii of the actors' marks, in pixels at first sight, by the square root of a measure.
  * @param {object} network
  * @param {string} sizeBy id of a measure; "" for the number of relations
- * @param {number} area of the canvas, in square pixels; the less of it for each actor, the smaller all marks
+ * @param {number} area of the canvas, in square pixels; the less of it for each actor, the smaller
+ *   all marks
  * @returns {Float32Array}
  */
 export function actorRadii(network, sizeBy, area) {
   const measure = network.measures.find((one) => one.id === sizeBy);
   const scores = measure ? measure.scores : network.ties.map((ties) => ties.length);
   const top = scores.reduce((most, score) => Math.max(most, score ?? 0), 0) || 1;
-  const crowd = Math.min(1, Math.max(0.15, Math.sqrt(area / ROOMY / Math.max(1, network.actors.length))));
+  const crowd = Math.min(
+    1,
+    Math.max(0.15, Math.sqrt(area / ROOMY / Math.max(1, network.actors.length))),
+  );
   const [least, most] = [2 + 3 * crowd, 5 + 10 * crowd];
-  return Float32Array.from(scores, (score) => least + (most - least) * Math.sqrt(Math.max(0, score ?? 0) / top));
+  return Float32Array.from(
+    scores,
+    (score) => least + (most - least) * Math.sqrt(Math.max(0, score ?? 0) / top),
+  );
 }

@@ -1,16 +1,57 @@
 import { scoreText } from "../core/ranks.js";
 import { numberText } from "../core/sentences.js";
-import { actorColumns, actorRows, relationColumns, relationRows, sortRows, toCsv } from "../core/table.js";
+import {
+  actorColumns,
+  actorRows,
+  relationColumns,
+  relationRows,
+  sortRows,
+  toCsv,
+} from "../core/table.js";
 import { announce, countedOf } from "./announce.js";
 import { download } from "./download.js";
 import { element, named, part, renew } from "./element.js";
 
 const PAGE = 200;
-const HEADINGS = new Map([["id", "Id"], ["source_name", "From"], ["target_name", "To"], ["type", "Relation"], ["name", "Name"], ["kind", "Kind"], ["start", "Start"], ["end", "End"],
-  ["relations", "Relations"], ["confidence", "Confidence"], ["standing", "Standing"], ["note", "Note"], ["change", "Change"], ["description", "Description"]]);
+const HEADINGS = new Map([
+  ["id", "Id"],
+  ["source_name", "From"],
+  ["target_name", "To"],
+  ["type", "Relation"],
+  ["name", "Name"],
+  ["kind", "Kind"],
+  ["start", "Start"],
+  ["end", "End"],
+  ["relations", "Relations"],
+  ["confidence", "Confidence"],
+  ["standing", "Standing"],
+  ["note", "Note"],
+  ["change", "Change"],
+  ["description", "Description"],
+]);
 const COLUMNS_SHOWN = {
-  actors: ["name", "kind", "start", "end", "relations", "measure:betweenness", "measure:pagerank", "change", "description"],
-  relations: ["source_name", "type", "target_name", "start", "end", "confidence", "standing", "change", "note"],
+  actors: [
+    "name",
+    "kind",
+    "start",
+    "end",
+    "relations",
+    "measure:betweenness",
+    "measure:pagerank",
+    "change",
+    "description",
+  ],
+  relations: [
+    "source_name",
+    "type",
+    "target_name",
+    "start",
+    "end",
+    "confidence",
+    "standing",
+    "change",
+    "note",
+  ],
 };
 
 /**
@@ -19,14 +60,24 @@ const COLUMNS_SHOWN = {
  * @returns {() => void} brings them up to date
  */
 export function createTables(store) {
-  const tables = { store, which: "actors", sort: { actors: ["", false], relations: ["", false] }, shown: PAGE };
+  const tables = {
+    store,
+    which: "actors",
+    sort: { actors: ["", false], relations: ["", false] },
+    shown: PAGE,
+  };
   return () => drawTables(tables);
 }
 
 function contentOf({ store, which }) {
   const { network, answer } = store;
-  if (which === "actors") return { columns: actorColumns(network), rows: actorRows(network, answer.actors, answer.mask) };
-  return { columns: relationColumns(network), rows: relationRows(network, answer.mask, answer.claims) };
+  if (which === "actors") {
+    return { columns: actorColumns(network), rows: actorRows(network, answer.actors, answer.mask) };
+  }
+  return {
+    columns: relationColumns(network),
+    rows: relationRows(network, answer.mask, answer.claims),
+  };
 }
 
 /** The tables as CSV: every column of them, the rows that the filters keep. */
@@ -39,14 +90,46 @@ function drawTables(tables) {
   const { columns, rows } = contentOf(tables);
   const [column, descending] = tables.sort[tables.which];
   const sorted = column ? sortRows(rows, column, descending) : rows;
-  const seen = COLUMNS_SHOWN[tables.which].map((id) => columns.find((one) => one.id === id)).filter(Boolean);
+  const seen = COLUMNS_SHOWN[tables.which]
+    .map((id) => columns.find((one) => one.id === id))
+    .filter(Boolean);
   const full = seen.filter((one) => rows.some((row) => cellText(tables, row, one) !== ""));
-  renew(part("view-table"),
+  renew(
+    part("view-table"),
     tableHead(tables, rows.length),
-    element("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": `Table of ${tables.which}` },
-      element("table", { class: "data", id: "data-table" }, element("caption", { class: "unseen" }, `${tables.which}, filtered as the network is`), headRow(tables, full),
-        element("tbody", {}, sorted.slice(0, tables.shown).map((row) => bodyRow(tables, row, full))))),
-    sorted.length > tables.shown ? element("button", { type: "button", class: "deed more-rows", "data-key": "more rows", click: () => moreRows(tables) }, `Show ${Math.min(PAGE, sorted.length - tables.shown)} more of ${sorted.length.toLocaleString("en")}`) : null);
+    element(
+      "div",
+      {
+        class: "table-scroll",
+        tabindex: 0,
+        role: "region",
+        "aria-label": `Table of ${tables.which}`,
+      },
+      element(
+        "table",
+        { class: "data", id: "data-table" },
+        element("caption", { class: "unseen" }, `${tables.which}, filtered as the network is`),
+        headRow(tables, full),
+        element(
+          "tbody",
+          {},
+          sorted.slice(0, tables.shown).map((row) => bodyRow(tables, row, full)),
+        ),
+      ),
+    ),
+    sorted.length > tables.shown
+      ? element(
+          "button",
+          {
+            type: "button",
+            class: "deed more-rows",
+            "data-key": "more rows",
+            click: () => moreRows(tables),
+          },
+          `Show ${Math.min(PAGE, sorted.length - tables.shown)} more of ${sorted.length.toLocaleString("en")}`,
+        )
+      : null,
+  );
 }
 
 function moreRows(tables) {
@@ -55,10 +138,45 @@ function moreRows(tables) {
 }
 
 function tableHead(tables, count) {
-  const choose = (which) => element("button", { type: "button", class: "choice", "aria-pressed": String(tables.which === which), "data-key": `table ${which}`, click: () => showTable(tables, which) }, which === "actors" ? "Actors" : "Relations");
-  return element("div", { class: "table-head" }, element("div", { class: "choices", role: "group", "aria-label": "Table" }, choose("actors"), choose("relations")),
-    element("p", { class: "quiet" }, countedOf(count, tables.store.network[tables.which].length, tables.which.slice(0, -1)), tables.store.isFiltered() ? ", filtered" : ""),
-    element("button", { type: "button", class: "deed", "data-key": "csv", click: () => download(`${tables.which}.csv`, tableCsv(tables.store, tables.which), "text/csv") }, "Download CSV"));
+  const choose = (which) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "choice",
+        "aria-pressed": String(tables.which === which),
+        "data-key": `table ${which}`,
+        click: () => showTable(tables, which),
+      },
+      which === "actors" ? "Actors" : "Relations",
+    );
+  return element(
+    "div",
+    { class: "table-head" },
+    element(
+      "div",
+      { class: "choices", role: "group", "aria-label": "Table" },
+      choose("actors"),
+      choose("relations"),
+    ),
+    element(
+      "p",
+      { class: "quiet" },
+      countedOf(count, tables.store.network[tables.which].length, tables.which.slice(0, -1)),
+      tables.store.isFiltered() ? ", filtered" : "",
+    ),
+    element(
+      "button",
+      {
+        type: "button",
+        class: "deed",
+        "data-key": "csv",
+        click: () =>
+          download(`${tables.which}.csv`, tableCsv(tables.store, tables.which), "text/csv"),
+      },
+      "Download CSV",
+    ),
+  );
 }
 
 function showTable(tables, which) {
@@ -70,8 +188,39 @@ function showTable(tables, which) {
 
 function headRow(tables, columns) {
   const [sorted, descending] = tables.sort[tables.which];
-  return element("thead", {}, element("tr", {}, columns.map((column) => element("th", { scope: "col", class: column.numeric ? "number" : null, "aria-sort": column.id === sorted ? (descending ? "descending" : "ascending") : null },
-    element("button", { type: "button", class: "sort", "data-key": `sort ${column.id}`, click: () => sortBy(tables, column) }, headingOf(tables, column), element("span", { class: "sort-mark", "aria-hidden": "true" }, column.id === sorted ? (descending ? "▾" : "▴") : "↕"))))));
+  return element(
+    "thead",
+    {},
+    element(
+      "tr",
+      {},
+      columns.map((column) =>
+        element(
+          "th",
+          {
+            scope: "col",
+            class: column.numeric ? "number" : null,
+            "aria-sort": column.id === sorted ? (descending ? "descending" : "ascending") : null,
+          },
+          element(
+            "button",
+            {
+              type: "button",
+              class: "sort",
+              "data-key": `sort ${column.id}`,
+              click: () => sortBy(tables, column),
+            },
+            headingOf(tables, column),
+            element(
+              "span",
+              { class: "sort-mark", "aria-hidden": "true" },
+              column.id === sorted ? (descending ? "▾" : "▴") : "↕",
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function headingOf({ store }, { id, label }) {
@@ -84,23 +233,35 @@ function sortBy(tables, column) {
   const [sorted, descending] = tables.sort[tables.which];
   tables.sort[tables.which] = [column.id, sorted === column.id ? !descending : column.numeric];
   drawTables(tables);
-  announce(`Sorted by ${headingOf(tables, column)}, ${tables.sort[tables.which][1] ? "descending" : "ascending"}`);
+  announce(
+    `Sorted by ${headingOf(tables, column)}, ${tables.sort[tables.which][1] ? "descending" : "ascending"}`,
+  );
 }
 
 function bodyRow(tables, row, columns) {
-  return element("tr", {}, columns.map((column, i) => {
-    const content = cellContent(tables, row, column);
-    const first = i === 0 ? { scope: "row" } : {};
-    return element(i === 0 ? "th" : "td", { ...first, class: column.numeric ? "number" : null }, content);
-  }));
+  return element(
+    "tr",
+    {},
+    columns.map((column, i) => {
+      const content = cellContent(tables, row, column);
+      const first = i === 0 ? { scope: "row" } : {};
+      return element(
+        i === 0 ? "th" : "td",
+        { ...first, class: column.numeric ? "number" : null },
+        content,
+      );
+    }),
+  );
 }
 
 /** What a click on a cell chooses, for the columns where one does. */
 const CHOICES = {
   "actors name": ({ store }, index) => store.choose(store.network.actors[index].id),
   "relations type": ({ store }, index) => store.chooseRelation(store.network.relations[index].id),
-  "relations source_name": ({ store }, index) => store.choose(store.network.actors[store.network.relations[index].source].id),
-  "relations target_name": ({ store }, index) => store.choose(store.network.actors[store.network.relations[index].target].id),
+  "relations source_name": ({ store }, index) =>
+    store.choose(store.network.actors[store.network.relations[index].source].id),
+  "relations target_name": ({ store }, index) =>
+    store.choose(store.network.actors[store.network.relations[index].target].id),
 };
 
 /** Kinds and types in words instead of their ids. */
@@ -122,7 +283,20 @@ function claimText({ network, answer }, index) {
 function cellContent(tables, row, column) {
   const value = cellText(tables, row, column);
   const choice = CHOICES[`${tables.which} ${column.id}`];
-  if (choice) return element("button", { type: "button", class: "link", "data-key": `${tables.which} ${row.index} ${column.id}`, click: () => choice(tables, row.index) }, named(value));
-  if (typeof value === "number") return Number.isInteger(value) ? value.toLocaleString("en") : numberText(value);
+  if (choice) {
+    return element(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "data-key": `${tables.which} ${row.index} ${column.id}`,
+        click: () => choice(tables, row.index),
+      },
+      named(value),
+    );
+  }
+  if (typeof value === "number") {
+    return Number.isInteger(value) ? value.toLocaleString("en") : numberText(value);
+  }
   return named(value);
 }

@@ -8,11 +8,28 @@ import { element } from "./element.js";
  * @returns {(id: string) => void} marks the tab that is open
  */
 export function createTabs(place, tabs, choose) {
-  const buttons = tabs.map(({ id, label, panel }) => element("button", { type: "button", class: "tab", role: "tab", id: `tab-${id}`, "aria-controls": panel, "aria-selected": "false", tabindex: -1, click: () => choose(id) }, label));
+  const buttons = tabs.map(({ id, label, panel }) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "tab",
+        role: "tab",
+        id: `tab-${id}`,
+        "aria-controls": panel,
+        "aria-selected": "false",
+        tabindex: -1,
+        click: () => choose(id),
+      },
+      label,
+    ),
+  );
   place.append(...buttons);
   place.addEventListener("keydown", (event) => {
     const here = buttons.indexOf(document.activeElement);
-    const there = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const there = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[
+      event.key
+    ];
     if (here < 0 || there === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -20,10 +37,13 @@ export function createTabs(place, tabs, choose) {
     button.focus();
     button.click();
   });
-  return (id) => tabs.forEach((tab, i) => {
-    buttons[i].setAttribute("aria-selected", String(tab.id === id));
-    buttons[i].tabIndex = tab.id === id ? 0 : -1;
-    if (tab.id === id && place.scrollWidth > place.clientWidth) buttons[i].scrollIntoView({ block: "nearest", inline: "nearest" });
-    document.getElementById(tab.panel).hidden = tab.id !== id;
-  });
+  return (id) =>
+    tabs.forEach((tab, i) => {
+      buttons[i].setAttribute("aria-selected", String(tab.id === id));
+      buttons[i].tabIndex = tab.id === id ? 0 : -1;
+      if (tab.id === id && place.scrollWidth > place.clientWidth) {
+        buttons[i].scrollIntoView({ block: "nearest", inline: "nearest" });
+      }
+      document.getElementById(tab.panel).hidden = tab.id !== id;
+    });
 }

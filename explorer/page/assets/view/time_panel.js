@@ -11,40 +11,92 @@ const DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08).";
 const BEAT = 1000; // milliseconds a year stays while playing
 
 /**
- * Builds the histogram of relations per year, with a brush, fields for the keyboard, and a play button.
+ * Builds the histogram of relations per year, with a brush, fields for the keyboard, and a play
+ * button.
  * @param {object} store
  * @returns {() => void} brings it up to date
  */
 export function createTimePanel(store) {
   const whole = yearBins(store.network, new Uint8Array(store.network.relations.length).fill(1));
-  const panel = { store, place: part("time"), whole, first: whole.bins[0]?.from, last: whole.bins.at(-1)?.to, timer: null, drag: null };
+  const panel = {
+    store,
+    place: part("time"),
+    whole,
+    first: whole.bins[0]?.from,
+    last: whole.bins.at(-1)?.to,
+    timer: null,
+    drag: null,
+  };
   if (!whole.bins.length) {
     panel.place.append(element("p", { class: "quiet" }, "No relation has a date."));
     return () => {};
   }
   panel.from = dateField(panel, "from", "From");
   panel.to = dateField(panel, "to", "to");
-  panel.play = element("button", { type: "button", class: "deed play", click: () => togglePlay(panel) });
-  panel.undated = element("input", { type: "checkbox", id: "undated", change: (event) => store.filter({ undated: event.target.checked }) });
+  panel.play = element("button", {
+    type: "button",
+    class: "deed play",
+    click: () => togglePlay(panel),
+  });
+  panel.undated = element("input", {
+    type: "checkbox",
+    id: "undated",
+    change: (event) => store.filter({ undated: event.target.checked }),
+  });
   panel.undatedLabel = element("label", { for: "undated" });
   panel.hint = element("p", { class: "field-error", id: "time-hint", hidden: true });
   panel.said = element("p", { class: "time-said" });
-  panel.all = element("button", { type: "button", class: "link", click: () => setSpan(panel, "", "") }, "All years");
-  panel.chart = drawn("svg", { class: "histogram", height: HEIGHT + 16, "aria-hidden": "true", focusable: "false" });
+  panel.all = element(
+    "button",
+    { type: "button", class: "link", click: () => setSpan(panel, "", "") },
+    "All years",
+  );
+  panel.chart = drawn("svg", {
+    class: "histogram",
+    height: HEIGHT + 16,
+    "aria-hidden": "true",
+    focusable: "false",
+  });
   panel.place.append(
-    element("div", { class: "time-controls" }, element("h2", {}, "Time"), panel.from.root, panel.to.root, panel.play, panel.all,
-      element("span", { class: "tick" }, panel.undated, panel.undatedLabel)),
-    panel.hint, panel.said, panel.chart);
+    element(
+      "div",
+      { class: "time-controls" },
+      element("h2", {}, "Time"),
+      panel.from.root,
+      panel.to.root,
+      panel.play,
+      panel.all,
+      element("span", { class: "tick" }, panel.undated, panel.undatedLabel),
+    ),
+    panel.hint,
+    panel.said,
+    panel.chart,
+  );
   listenToBrush(panel);
   new ResizeObserver(() => drawTime(panel)).observe(panel.place);
   return () => drawTime(panel);
 }
 
 function dateField(panel, name, label) {
-  const input = element("input", { id: `time-${name}`, class: "field date-field", inputmode: "numeric", autocomplete: "off", placeholder: yearText(name === "from" ? panel.first : panel.last), "aria-describedby": "time-hint" });
+  const input = element("input", {
+    id: `time-${name}`,
+    class: "field date-field",
+    inputmode: "numeric",
+    autocomplete: "off",
+    placeholder: yearText(name === "from" ? panel.first : panel.last),
+    "aria-describedby": "time-hint",
+  });
   input.addEventListener("change", () => readFields(panel));
   input.addEventListener("keydown", (event) => stepYear(panel, input, event));
-  return { root: element("span", { class: "time-field" }, element("label", { for: `time-${name}` }, label), input), input };
+  return {
+    root: element(
+      "span",
+      { class: "time-field" },
+      element("label", { for: `time-${name}` }, label),
+      input,
+    ),
+    input,
+  };
 }
 
 /** Takes both fields, or neither while one of them holds no date. */
@@ -60,16 +112,23 @@ function readFields(panel) {
 }
 
 function markFields(panel, wrong) {
-  [panel.from, panel.to].forEach(({ input }, i) => input.setAttribute("aria-invalid", String(wrong[i])));
+  [panel.from, panel.to].forEach(({ input }, i) =>
+    input.setAttribute("aria-invalid", String(wrong[i])),
+  );
   panel.hint.hidden = !wrong.includes(true);
 }
 
-/** The period in the fields; what is being typed stays, and so does what is no date until another period is chosen. */
+/**
+ * The period in the fields; what is being typed stays, and so does what is no date until another
+ * period is chosen.
+ */
 function fillFields(panel, span) {
   if (panel.shown !== span.join()) markFields(panel, [false, false]);
   panel.shown = span.join();
   [panel.from, panel.to].forEach(({ input }, i) => {
-    if (document.activeElement !== input && input.getAttribute("aria-invalid") !== "true") input.value = span[i];
+    if (document.activeElement !== input && input.getAttribute("aria-invalid") !== "true") {
+      input.value = span[i];
+    }
   });
 }
 
@@ -78,7 +137,8 @@ function stepYear(panel, input, event) {
   const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const year = (isPartialDate(input.value) ? yearOf(input.value) : Number(input.placeholder)) + step;
+  const year =
+    (isPartialDate(input.value) ? yearOf(input.value) : Number(input.placeholder)) + step;
   input.value = yearText(Math.min(panel.last, Math.max(panel.first, year)));
   readFields(panel);
 }
@@ -86,7 +146,10 @@ function stepYear(panel, input, event) {
 function setSpan(panel, from, to) {
   const [first, last] = from && to && from > to ? [to, from] : [from, to];
   const one = first !== "" && first === last;
-  panel.store.filter(one ? { at: first, from: "", to: "" } : { at: "", from: first, to: last }, "time");
+  panel.store.filter(
+    one ? { at: first, from: "", to: "" } : { at: "", from: first, to: last },
+    "time",
+  );
 }
 
 function spanNow({ store }) {
@@ -114,7 +177,9 @@ function drawTime(panel) {
   panel.undatedLabel.textContent = `Keep ${counted(undated, "undated relation")}`;
   panel.all.hidden = !span;
   const kept = panel.store.answer.mask.reduce((sum, one) => sum + one, 0);
-  panel.said.textContent = span ? `${counted(kept, "relation")} ${heldText(from, to)}` : "Drag across the years to see a period";
+  panel.said.textContent = span
+    ? `${counted(kept, "relation")} ${heldText(from, to)}`
+    : "Drag across the years to see a period";
   renewPlay(panel);
   drawBars(panel, bins, from, to);
 }
@@ -126,22 +191,44 @@ function drawBars(panel, bins, from, to) {
   const chosen = bins.map((bin) => bin.to >= low && bin.from <= high);
   const bars = bins.map(({ count }, i) => {
     const height = (count / top) * HEIGHT;
-    return drawn("rect", { class: chosen[i] ? "year" : "year is-off", x: i * scale.step + 0.5, y: HEIGHT - height, width: Math.max(0.5, scale.step - 1), height });
+    return drawn("rect", {
+      class: chosen[i] ? "year" : "year is-off",
+      x: i * scale.step + 0.5,
+      y: HEIGHT - height,
+      width: Math.max(0.5, scale.step - 1),
+      height,
+    });
   });
   panel.chart.setAttribute("viewBox", `0 0 ${scale.width} ${HEIGHT + 16}`);
   panel.chart.setAttribute("width", String(scale.width));
-  panel.chart.replaceChildren(...bars, drawn("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }), ...earlyBreak(scale, bins), ...yearTicks(scale, bins), ...(from || to ? brush(scale, chosen) : []));
+  panel.chart.replaceChildren(
+    ...bars,
+    drawn("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }),
+    ...earlyBreak(scale, bins),
+    ...yearTicks(scale, bins),
+    ...(from || to ? brush(scale, chosen) : []),
+  );
 }
 
-/** Round years as far apart as their labels need; the first bar and the last year are always said. */
+/**
+ * Round years as far apart as their labels need; the first bar and the last year are always said.
+ */
 function yearTicks(scale, bins) {
   const every = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => years * scale.step >= 48) ?? 200;
   const last = bins.length - 1;
   return bins.flatMap(({ from, to }, i) => {
-    const room = i * scale.step > (bins[0].from === bins[0].to ? 52 : 92) && (last - i) * scale.step > 40;
+    const room =
+      i * scale.step > (bins[0].from === bins[0].to ? 52 : 92) && (last - i) * scale.step > 40;
     if (i !== 0 && i !== last && !(room && from % every === 0)) return [];
-    const place = i === 0 ? { x: 0, "text-anchor": "start" } : i === last ? { x: scale.width, "text-anchor": "end" } : { x: (i + 0.5) * scale.step, "text-anchor": "middle" };
-    return [drawn("text", { class: "year-label", y: HEIGHT + 13, ...place }, yearsText({ from, to }))];
+    const place =
+      i === 0
+        ? { x: 0, "text-anchor": "start" }
+        : i === last
+          ? { x: scale.width, "text-anchor": "end" }
+          : { x: (i + 0.5) * scale.step, "text-anchor": "middle" };
+    return [
+      drawn("text", { class: "year-label", y: HEIGHT + 13, ...place }, yearsText({ from, to })),
+    ];
   });
 }
 
@@ -152,16 +239,24 @@ function earlyBreak({ step }, [{ from, to }]) {
 
 function brush(scale, chosen) {
   const [x0, x1] = [chosen.indexOf(true) * scale.step, (chosen.lastIndexOf(true) + 1) * scale.step];
-  return [drawn("rect", { class: "brush", x: x0, y: 0, width: Math.max(0, x1 - x0), height: HEIGHT }), ...[x0, x1].map((x) => drawn("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` }))];
+  return [
+    drawn("rect", { class: "brush", x: x0, y: 0, width: Math.max(0, x1 - x0), height: HEIGHT }),
+    ...[x0, x1].map((x) => drawn("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` })),
+  ];
 }
 
 function chooseBins(panel, one, other) {
   const { bins } = panel.whole;
-  setSpan(panel, yearText(bins[Math.min(one, other)].from), yearText(bins[Math.max(one, other)].to));
+  setSpan(
+    panel,
+    yearText(bins[Math.min(one, other)].from),
+    yearText(bins[Math.max(one, other)].to),
+  );
 }
 
 function listenToBrush(panel) {
-  const binUnder = (event) => timeScale(panel).bin(event.clientX - panel.chart.getBoundingClientRect().left);
+  const binUnder = (event) =>
+    timeScale(panel).bin(event.clientX - panel.chart.getBoundingClientRect().left);
   panel.chart.addEventListener("pointerdown", (event) => {
     panel.chart.setPointerCapture(event.pointerId);
     stopPlaying(panel);
@@ -172,7 +267,11 @@ function listenToBrush(panel) {
     if (panel.drag === null) return;
     chooseBins(panel, panel.drag, binUnder(event));
   });
-  for (const end of ["pointerup", "pointercancel"]) panel.chart.addEventListener(end, () => { panel.drag = null; });
+  for (const end of ["pointerup", "pointercancel"]) {
+    panel.chart.addEventListener(end, () => {
+      panel.drag = null;
+    });
+  }
 }
 
 function renewPlay(panel) {

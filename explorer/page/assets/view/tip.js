@@ -14,17 +14,42 @@ function tipParts({ network, store }, { actor, relation }) {
   if (actor !== null) {
     const one = network.actors[actor];
     const ties = network.ties[actor].filter((i) => store.answer.mask[i]).length;
-    return [named(shorten(one.name, LONGEST), "strong"), element("span", { class: "tip-more" }, [one.kind.label, counted(ties, "relation"), changeInTip(one)].filter(Boolean).join(", "))];
+    return [
+      named(shorten(one.name, LONGEST), "strong"),
+      element(
+        "span",
+        { class: "tip-more" },
+        [one.kind.label, counted(ties, "relation"), changeInTip(one)].filter(Boolean).join(", "),
+      ),
+    ];
   }
   const one = network.relations[relation];
   const claim = store.answer.claims[relation];
-  return [element("span", {}, told(tieParts(network, one, one.source).map((words) => shorten(words, LONGEST / 2)))), element("span", { class: "tip-more" }, [claim === "contested" ? "contested" : "", changeInTip(one), counted(one.references.length, "source")].filter(Boolean).join(", "))];
+  return [
+    element(
+      "span",
+      {},
+      told(tieParts(network, one, one.source).map((words) => shorten(words, LONGEST / 2))),
+    ),
+    element(
+      "span",
+      { class: "tip-more" },
+      [
+        claim === "contested" ? "contested" : "",
+        changeInTip(one),
+        counted(one.references.length, "source"),
+      ]
+        .filter(Boolean)
+        .join(", "),
+    ),
+  ];
 }
 
 /**
  * Builds the few words beside the pointer that name what it is on.
  * @param {object} view
- * @returns {(pointed: {actor: number|null, relation: number|null}, point: {x: number, y: number}|null) => void}
+ * @returns {(pointed: {actor: number|null, relation: number|null}, point: {x: number, y:
+ *   number}|null) => void}
  */
 export function createTip(view) {
   const tip = part("tip");

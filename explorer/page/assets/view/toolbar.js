@@ -10,7 +10,11 @@ import { tableCsv } from "./table_view.js";
 
 /** A name for a file, from the page's title. */
 function fileStem(about) {
-  const stem = (about.title ?? "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  const stem = (about.title ?? "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
   return stem || "network";
 }
 
@@ -20,11 +24,18 @@ function exportsOf(view) {
   const stem = fileStem(store.network.about);
   const picture = () => bubbles.svg(canvas.plate.theme) ?? canvasToSvg(canvas);
   return [
-    ["Picture (PNG, twice as fine)", async () => download(`${stem}.png`, await svgToPng(picture()))],
+    [
+      "Picture (PNG, twice as fine)",
+      async () => download(`${stem}.png`, await svgToPng(picture())),
+    ],
     ["Vector drawing (SVG)", () => download(`${stem}.svg`, svgText(picture()), "image/svg+xml")],
     ["Actors (CSV)", () => download("actors.csv", tableCsv(store, "actors"), "text/csv")],
     ["Relations (CSV)", () => download("relations.csv", tableCsv(store, "relations"), "text/csv")],
-    ["Everything (JSON)", async () => download(`${stem}.json`, await documentText(part("document")), "application/json")],
+    [
+      "Everything (JSON)",
+      async () =>
+        download(`${stem}.json`, await documentText(part("document")), "application/json"),
+    ],
     ["Layout and notes (layout.json)", () => saveLayout(view)],
     ["Copy a link to this", () => copyLink(view)],
     ["Print", () => print()],
@@ -32,15 +43,47 @@ function exportsOf(view) {
 }
 
 function exportMenu(view) {
-  const list = element("div", { class: "menu", id: "export-menu", role: "group", "aria-label": "Export", hidden: true });
-  const button = element("button", { type: "button", class: "tool", "aria-label": "Export", "aria-expanded": "false", "aria-controls": "export-menu", click: () => openMenu(list.hidden) }, icon("save"), element("span", { class: "tool-words" }, "Export"));
+  const list = element("div", {
+    class: "menu",
+    id: "export-menu",
+    role: "group",
+    "aria-label": "Export",
+    hidden: true,
+  });
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: "tool",
+      "aria-label": "Export",
+      "aria-expanded": "false",
+      "aria-controls": "export-menu",
+      click: () => openMenu(list.hidden),
+    },
+    icon("save"),
+    element("span", { class: "tool-words" }, "Export"),
+  );
   const openMenu = (open) => {
     list.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
     if (open) list.querySelector("button").focus();
   };
   for (const [label, make] of exportsOf(view)) {
-    list.append(element("button", { type: "button", class: "menu-item", click: async () => { openMenu(false); button.focus(); announce(await make() ?? `${label}: done`); } }, label));
+    list.append(
+      element(
+        "button",
+        {
+          type: "button",
+          class: "menu-item",
+          click: async () => {
+            openMenu(false);
+            button.focus();
+            announce((await make()) ?? `${label}: done`);
+          },
+        },
+        label,
+      ),
+    );
   }
   list.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -49,8 +92,12 @@ function exportMenu(view) {
     button.focus();
   });
   const root = element("div", { class: "menu-wrap" }, button, list);
-  root.addEventListener("focusout", (event) => { if (!root.contains(event.relatedTarget) && event.relatedTarget) openMenu(false); });
-  document.addEventListener("pointerdown", (event) => { if (!root.contains(event.target)) openMenu(false); });
+  root.addEventListener("focusout", (event) => {
+    if (!root.contains(event.relatedTarget) && event.relatedTarget) openMenu(false);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!root.contains(event.target)) openMenu(false);
+  });
   return root;
 }
 
@@ -63,9 +110,28 @@ export function createToolbar(view) {
   const { store, theme, help } = view;
   const back = iconButton("undo", "Undo", store.undo);
   const again = iconButton("redo", "Redo", store.redo);
-  const fresh = iconButton("reset", "Start again", () => { store.reset(); returnActors(view.canvas); announce("The page is as it opened"); });
-  const story = view.story ? iconButton("story", "Story", () => (store.state.step === null ? view.story.open() : store.leaveStory()), { "aria-pressed": "false" }) : null;
-  part("tools").append(back, again, fresh, ...(story ? [story] : []), iconButton("theme", "Light or dark", theme.toggle), exportMenu(view), iconButton("help", "Help", help));
+  const fresh = iconButton("reset", "Start again", () => {
+    store.reset();
+    returnActors(view.canvas);
+    announce("The page is as it opened");
+  });
+  const story = view.story
+    ? iconButton(
+        "story",
+        "Story",
+        () => (store.state.step === null ? view.story.open() : store.leaveStory()),
+        { "aria-pressed": "false" },
+      )
+    : null;
+  part("tools").append(
+    back,
+    again,
+    fresh,
+    ...(story ? [story] : []),
+    iconButton("theme", "Light or dark", theme.toggle),
+    exportMenu(view),
+    iconButton("help", "Help", help),
+  );
   return () => {
     back.disabled = !store.canUndo();
     again.disabled = !store.canRedo();

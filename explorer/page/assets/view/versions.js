@@ -7,13 +7,32 @@ import { element } from "./element.js";
 import { badgeSample, legendRow, onlyThis, switched } from "./legend_row.js";
 import { CHANGE_LOOKS } from "./scene.js";
 
-const VERSION_CHOICES = [["before", "Before"], ["both", "Both"], ["after", "After"]];
-const CHANGE_ROWS = [{ id: "added", label: "added" }, { id: "removed", label: "removed" }, { id: "changed", label: "changed" }, { id: "same", label: "unchanged" }];
+const VERSION_CHOICES = [
+  ["before", "Before"],
+  ["both", "Both"],
+  ["after", "After"],
+];
+const CHANGE_ROWS = [
+  { id: "added", label: "added" },
+  { id: "removed", label: "removed" },
+  { id: "changed", label: "changed" },
+  { id: "same", label: "unchanged" },
+];
 const SAMPLE_WIDTH = 1.75; // pixels, as wide as other samples
 
 function versionChoice(store, [id, label]) {
   const pressed = store.filters().version === id;
-  return element("button", { type: "button", class: "choice", "aria-pressed": String(pressed), "data-key": `version ${id}`, click: () => store.filter({ version: id }) }, label);
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "choice",
+      "aria-pressed": String(pressed),
+      "data-key": `version ${id}`,
+      click: () => store.filter({ version: id }),
+    },
+    label,
+  );
 }
 
 function changeRow(store, { id, label }) {
@@ -26,12 +45,15 @@ function changeRow(store, { id, label }) {
     count: store.answer.changeCounts.relations.get(id),
     shown: !hiddenChanges.has(id),
     toggle: () => store.filter({ hiddenChanges: switched(store.filters().hiddenChanges, id) }),
-    alone: () => store.filter({ hiddenChanges: onlyThis(store.filters().hiddenChanges, CHANGE_ROWS, id) }),
+    alone: () =>
+      store.filter({ hiddenChanges: onlyThis(store.filters().hiddenChanges, CHANGE_ROWS, id) }),
   });
 }
 
 function actorWords({ actors }) {
-  const told = CHANGE_ROWS.slice(0, 3).filter(({ id }) => actors.get(id)).map(({ id, label }) => `${actors.get(id).toLocaleString("en")} ${label}`);
+  const told = CHANGE_ROWS.slice(0, 3)
+    .filter(({ id }) => actors.get(id))
+    .map(({ id, label }) => `${actors.get(id).toLocaleString("en")} ${label}`);
   return told.length ? `Actors: ${told.join(", ")}.` : "";
 }
 
@@ -43,14 +65,28 @@ function actorWords({ actors }) {
 export function versionSection(store) {
   if (!store.network.versions) return null;
   const words = actorWords(store.answer.changeCounts);
-  return element("section", { class: "versions" },
+  return element(
+    "section",
+    { class: "versions" },
     element("h2", {}, "Version"),
-    element("div", { class: "choices", role: "group", "aria-label": "Version" }, VERSION_CHOICES.map((one) => versionChoice(store, one))),
-    element("ul", { class: "legend-list" }, CHANGE_ROWS.map((row) => changeRow(store, row))),
-    words ? element("p", { class: "quiet" }, words) : null);
+    element(
+      "div",
+      { class: "choices", role: "group", "aria-label": "Version" },
+      VERSION_CHOICES.map((one) => versionChoice(store, one)),
+    ),
+    element(
+      "ul",
+      { class: "legend-list" },
+      CHANGE_ROWS.map((row) => changeRow(store, row)),
+    ),
+    words ? element("p", { class: "quiet" }, words) : null,
+  );
 }
 
-/** Brings the canvas in line with the version shown: signs and widths of lines where both are, and what actors are in it. */
+/**
+ * Brings the canvas in line with the version shown: signs and widths of lines where both are, and
+ * what actors are in it.
+ */
 export function turnCanvas({ canvas, network, store, styles }) {
   const { version } = store.filters();
   if (!network.versions || canvas.version === version) return;
