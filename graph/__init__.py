@@ -9,6 +9,9 @@ True
 """
 
 from graph.comparison import Comparison
+from graph.data.limits import Limits
+from graph.data.records import Actor, Relation, Source
+from graph.data.vocabulary import RelationType
 from graph.differences import compare
 from graph.errors import (
     ActorAmbiguous,
@@ -21,10 +24,7 @@ from graph.errors import (
     Problem,
     QuestionError,
 )
-from graph.limits import Limits
 from graph.network import Network
-from graph.records import Actor, Relation, Source
-from graph.vocabulary import RelationType
 
 __version__ = "0.1.0"
 

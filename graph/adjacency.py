@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Literal, Protocol
 
-from graph.coded import Coded, distinct
-from graph.columns import Columns
-from graph.incidence import Incidence
+from graph.data.adjacency_index import Incidence
+from graph.data.columns import Columns
+from graph.data.dictionary_column import Coded, distinct
 
 Steps = Mapping[int, Sequence[int]]
 """Neighbour's row to the rows of the relations between the two."""

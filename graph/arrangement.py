@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.coded import picked
+from graph.data.dictionary_column import picked
 from graph.errors import Problem
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Callable, Collection
 
-from graph import dates
-from graph.columns import GRADE
+from graph.data import dates
+from graph.data.columns import GRADE
 from graph.errors import quoted
 
 Complaint = tuple[str, str]

@@ -1,7 +1,7 @@
 """Every rule about the data, run over all tables, so that one reading tells every problem.
 
 A rule is a small function of `graph.rules` that yields what breaks it. It sees tables of text
-(`graph.formats.table.Table`) and knows nothing of files.
+(`graph.data.table.Table`) and knows nothing of files.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from itertools import chain
 from typing import Literal
 
 from graph import cells, headers, unseen
-from graph.columns import PRIVATE, Columns
+from graph.data.columns import PRIVATE, Columns
+from graph.data.limits import Limits
+from graph.data.table import Table
 from graph.errors import Problem
-from graph.formats.table import Table
 from graph.headers import REQUIRED, legible
-from graph.limits import Limits
 from graph.rules import actors as about_actors
 from graph.rules import cycles, ids, lookalikes, references, shared
 from graph.rules import relations as about_relations

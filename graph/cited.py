@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from graph import nearest
-from graph.columns import Columns, parts
+from graph.data.columns import Columns, parts
+from graph.data.records import Source
 from graph.errors import SHOWN_CANDIDATES, QuestionError, cut, quoted
-from graph.records import Source
 
 SHOWN = 3
 NEAR = 0.8  # how alike an id is to a word that seems to be a slip of it

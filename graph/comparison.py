@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from graph.data.records import Actor, Relation, Standing
 from graph.pairing import Pairs
-from graph.records import Actor, Relation, Standing
 
 if TYPE_CHECKING:
     import pandas as pd

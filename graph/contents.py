@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from graph.coded import mapped, picked
-from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, confidence_in, grade_in, parts, weight_in
-from graph.formats.table import Table
+from graph.data.columns import (
+    ACTOR_COLUMNS,
+    RELATION_COLUMNS,
+    confidence_in,
+    grade_in,
+    parts,
+    weight_in,
+)
+from graph.data.dictionary_column import mapped, picked
+from graph.data.table import Table
 
 if TYPE_CHECKING:
     from graph.network import Network

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graph.alike import alike
-from graph.claims import between_ends, claim, standings
 from graph.comparison import (
     ActorChange,
     Comparison,
@@ -15,8 +14,9 @@ from graph.comparison import (
     RelationOnce,
 )
 from graph.contents import Contents, actor_contents, relation_contents
+from graph.data.claims import between_ends, claim, standings
+from graph.data.records import Standing
 from graph.pairing import Pairs, paired_actors, paired_relations
-from graph.records import Standing
 
 if TYPE_CHECKING:
     from graph.network import Network

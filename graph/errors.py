@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from graph.records import Actor
+    from graph.data.records import Actor
 
 SHOWN_PROBLEMS = 50
 SHOWN_CANDIDATES = 10

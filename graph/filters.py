@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from graph import dates, nearest
+from graph import nearest
 from graph.cited import names_only
-from graph.coded import distinct, shared, whole
-from graph.columns import Columns
+from graph.data import dates
+from graph.data.columns import Columns
+from graph.data.dictionary_column import distinct, shared, whole
+from graph.data.matching_rows import kept, kept_pairs
 from graph.errors import QuestionError
-from graph.matching import kept, kept_pairs
 
 Rows = Sequence[int]
 

@@ -9,7 +9,7 @@ import re
 from unicodedata import decimal
 
 from graph.cells import NUMBER
-from graph.dates import DUE, PARTIAL_DATE, is_partial_date
+from graph.data.dates import DUE, PARTIAL_DATE, is_partial_date
 from graph.errors import cut
 
 Flaw = tuple[str, str]

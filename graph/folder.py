@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.cache import is_worthwhile
-from graph.collecting import collector_paused
-from graph.columns import Columns
+from graph.data.columns import Columns
+from graph.data.garbage_collector import collector_paused
+from graph.data.limits import Limits
+from graph.data.table import Table
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import known_encoding
 from graph.formats.story_file import StoryFile
-from graph.formats.table import Table
-from graph.limits import Limits
 from graph.reading import checked
 
 StrPath = str | Path

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph import nearest
-from graph.columns import (
+from graph.data.columns import (
     ACTOR_COLUMNS,
     PRIVATE,
     RELATION_COLUMNS,
     SOURCE_COLUMNS,
     TYPE_COLUMNS,
 )
+from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.formats.table import Table
 
 KNOWN = {
     "actors": (*ACTOR_COLUMNS, PRIVATE),

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from graph import nearest
-from graph.dates import DUE, is_partial_date
+from graph.data.dates import DUE, is_partial_date
+from graph.data.vocabulary import KINDS
 from graph.errors import quoted
 from graph.selection import Selection
-from graph.vocabulary import KINDS
 
 VIEWS = ("network", "table", "timeline")
 COLOURINGS = ("plain", "kind", "community")  # and every measure

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.columns import SOURCE_COLUMNS, Columns
+from graph.data.columns import SOURCE_COLUMNS, Columns
+from graph.data.matching_rows import rows_where
+from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.formats.table import Table
-from graph.matching import rows_where
 
 if TYPE_CHECKING:
     from graph.selection import Selection

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Self
 
-from graph.columns import Columns
+from graph.data.columns import Columns
+from graph.data.limits import Limits
 from graph.errors import Problem
 from graph.folder import Reading, StrPath, example_folder, read_folder
-from graph.limits import Limits
 from graph.narrowed import Narrowed
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Network(Narrowed):
         strict
             Take warnings for errors.
         limits
-            How much is read at the most; see `graph.limits.Limits`.
+            How much is read at the most; see `graph.data.limits.Limits`.
         cache
             Whether what large files hold is kept for the next time, and taken from there as long
             as the files stay as they are; see `graph.cache.store`.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from graph import nearest
-from graph.dates import first_day, last_day
+from graph.data.dates import first_day, last_day
 from graph.errors import quoted
 from graph.link_fields import FIELDS, Complaint, Known, Values
 

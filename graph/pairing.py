@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.coded import picked
 from graph.contents import RELATION_FIELDS, Contents, relation_contents
+from graph.data.dictionary_column import picked
 
 if TYPE_CHECKING:
     from graph.network import Network

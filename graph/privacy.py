@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from graph import filters, nearest
-from graph.coded import distinct, mapped, taken
-from graph.columns import PRIVATE, SOURCE_COLUMNS, Columns, parts
+from graph.data.columns import PRIVATE, SOURCE_COLUMNS, Columns, parts
+from graph.data.dictionary_column import distinct, mapped, taken
+from graph.data.matching_rows import kept
+from graph.data.records import Source
+from graph.data.table import Table
+from graph.data.vocabulary import TYPES, RelationType
 from graph.errors import QuestionError, quoted
-from graph.formats.table import Table
 from graph.headers import KNOWN, REQUIRED
-from graph.matching import kept
-from graph.records import Source
-from graph.vocabulary import TYPES, RelationType
 
 if TYPE_CHECKING:
     from graph.formats.story_file import StoryFile

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from graph.coded import as_array, mapped, whole
+from graph.data.dictionary_column import as_array, mapped, whole
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graph import check
-from graph.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, attributes
+from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, attributes
+from graph.data.limits import Limits
+from graph.data.records import Source
+from graph.data.table import Table
+from graph.data.vocabulary import TYPES, RelationType, as_sign
 from graph.errors import DataError, Problem
-from graph.formats.table import Table
-from graph.limits import Limits
-from graph.records import Source
-from graph.vocabulary import TYPES, RelationType, as_sign
 
 
 def checked(

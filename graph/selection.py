@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from graph import names
 from graph.adjacency import Adjacency, Direction, adjacency
-from graph.collecting import collector_paused
-from graph.columns import Columns
+from graph.data.columns import Columns
+from graph.data.garbage_collector import collector_paused
+from graph.data.records import Actor, Relation, Source
+from graph.data.vocabulary import RelationType
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.privacy import NOTHING, Withheld
-from graph.records import Actor, Relation, Source
-from graph.vocabulary import RelationType
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from graph.columns import Columns
-from graph.formats.table import Table
+from graph.data.columns import Columns
+from graph.data.table import Table
 from graph.pairing import Pairs
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
-from graph.coded import distinct
-from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.data.dictionary_column import distinct
+from graph.data.matching_rows import rows_where
+from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.formats.table import Table
-from graph.matching import rows_where
 from graph.visible import BLANK, HIDING
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not

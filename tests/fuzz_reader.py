@@ -8,7 +8,7 @@ import atheris
 with atheris.instrument_imports(include=["graph"]):
     import graph
     import graph.analysis.paths
-    import graph.columns
+    import graph.data.columns
     import graph.formats.csv_file
     import graph.names
 
@@ -25,7 +25,7 @@ FAMILIES = ("actors", "relations", "types", "sources")
 SEPARATOR = b"\n=====\n"
 COLUMNS = [
     name
-    for name, member in vars(graph.columns.Columns).items()
+    for name, member in vars(graph.data.columns.Columns).items()
     if isinstance(member, cached_property)
 ]
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-files-"))

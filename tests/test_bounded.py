@@ -8,8 +8,8 @@ import pytest
 from terminal import environment, folder, on_terminal, process, run
 
 from explorer.cli.ask import asked
+from graph.data.records import Actor
 from graph.errors import ActorAmbiguous
-from graph.records import Actor
 from graph.search import ShortestPaths
 
 SIDE, SHORTEST = 14, 10_400_600

@@ -14,9 +14,9 @@ import graph
 from explorer.page import page
 from graph.cache import prints, store
 from graph.cache.kept import KeptColumns
-from graph.coded import Coded
+from graph.data.dictionary_column import Coded
+from graph.data.relation_ids import Made
 from graph.formats.csv_writer import csv_files
-from graph.relation_ids import Made
 
 ACTORS = """\
 id,name,kind,aliases,mood,start

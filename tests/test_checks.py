@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from tiny_network import COUPLE, folder, problems
 
 import graph
-from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.data.table import Table
 from graph.errors import total
 from graph.formats.csv_file import read_csv
-from graph.formats.table import Table
 from graph.reading import checked
 
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"

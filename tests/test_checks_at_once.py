@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import cells, unseen
-from graph.coded import Coded
-from graph.formats.table import Table
-from graph.matching import rows_before
+from graph.data.dictionary_column import Coded
+from graph.data.matching_rows import rows_before
+from graph.data.table import Table
 from graph.rules import ids
 from graph.unseen import look
 

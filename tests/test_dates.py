@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import dates
+from graph.data import dates
 from graph.errors import QuestionError
 
 DAYS = st.dates(date(1, 1, 1), date(9998, 12, 31))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tiny_network import COUPLE, folder, network
 
 import graph
-from graph.coded import Coded
+from graph.data.dictionary_column import Coded
 
 CASES = Path(__file__).parent / "cases"
 

@@ -9,11 +9,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import graph
-from graph import adjacency, coded, matching
+from graph import adjacency
+from graph.data import dictionary_column, matching_rows
+from graph.data.limits import Limits
 from graph.errors import DataError
 from graph.formats import csv_file
 from graph.formats.large_csv import read_large
-from graph.limits import Limits
 
 NOTHING_IS_LARGE = 1 << 60
 CELLS = st.text(alphabet="ab ,;\"'=1\t\u00a0é\u200b", max_size=4)
@@ -73,7 +74,7 @@ def test_a_network_is_the_same_either_way(folder, monkeypatch):
     small = graph.load(folder)
     monkeypatch.setattr(csv_file, "LARGE", 0)
     large = graph.load(folder)
-    assert isinstance(large.columns.relations.columns["type"], coded.Coded)
+    assert isinstance(large.columns.relations.columns["type"], dictionary_column.Coded)
     assert told(large) == told(small)
     assert large.relations.equals(small.relations)
     assert large.at("2020").relations.equals(small.at("2020").relations)
@@ -120,8 +121,8 @@ def test_a_repeated_row_in_a_large_file_names_the_first(folder):
 
 
 def test_a_column_of_codes_is_a_sequence():
-    column = coded.constant("ally", 3)
+    column = dictionary_column.constant("ally", 3)
     assert list(column) == ["ally"] * 3
     assert column[1:] == ["ally", "ally"]
-    assert matching.rows_where(column, bool) == [0, 1, 2]
-    assert list(matching.first_rows(column)) == [(0, "ally")]
+    assert matching_rows.rows_where(column, bool) == [0, 1, 2]
+    assert list(matching_rows.first_rows(column)) == [(0, "ally")]

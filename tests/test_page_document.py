@@ -15,8 +15,8 @@ from explorer.page.document import document, file_hashes, network_document
 from explorer.page.fold import fold_table
 from explorer.page.presentation import Presentation
 from explorer.page.style import DASHES, kind_styles, type_styles
+from graph.data.vocabulary import TYPES, RelationType
 from graph.folding import fold
-from graph.vocabulary import TYPES, RelationType
 
 ACTORS = """\
 id,name,kind,aliases,description,start,end,reference,party

@@ -14,8 +14,8 @@ from explorer.page.html import AssetError, carried, embedded, render
 from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
 from graph.address import web_address
+from graph.data.sentences import tie_parts
 from graph.visible import visible
-from graph.wording import tie_parts
 
 TEMPLATE = """\
 <!doctype html>

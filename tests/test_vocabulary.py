@@ -4,7 +4,7 @@ import pytest
 from tiny_network import folder
 
 import graph
-from graph.vocabulary import KINDS, TYPES, undeclared
+from graph.data.vocabulary import KINDS, TYPES, undeclared
 
 TYPES_FILE = "type,sign,mutual,influence,label,inverse\n"
 

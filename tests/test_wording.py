@@ -3,7 +3,7 @@
 import pytest
 from tiny_network import network
 
-from graph.wording import joined, qualified, tie_sentence
+from graph.data.sentences import joined, qualified, tie_sentence
 
 
 @pytest.mark.parametrize(

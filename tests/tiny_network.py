@@ -1,8 +1,8 @@
 """Tiny networks from one line a relation, and folders of CSV files from texts."""
 
 import graph
-from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
-from graph.formats.table import Table
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
+from graph.data.table import Table
 from graph.reading import checked
 
 COUPLE = "id,name,kind\na,Ann,person\nb,Bob,person\n"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import click
 
 from explorer.cli.printing import tell
+from graph.data.records import Actor
 from graph.errors import SHOWN_CANDIDATES, ActorAmbiguous, ActorError, ActorNotFound
-from graph.records import Actor
 from graph.visible import visible
 
 

@@ -11,7 +11,7 @@ from explorer.cli.options import Word
 from explorer.cli.printing import answer
 from explorer.report.text import counted
 from graph.cache.store import Entry, cache_folder, clear, listed
-from graph.limits import in_words
+from graph.data.limits import in_words
 from graph.visible import visible
 
 EXAMPLES = (

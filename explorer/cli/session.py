@@ -15,8 +15,8 @@ from explorer.cli.exits import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
 from graph import Limits, Network, load, load_example
 from graph.arrangement import Arrangement
+from graph.data.records import Actor
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, Problem, total
-from graph.records import Actor
 from graph.story import Story
 from graph.visible import visible
 

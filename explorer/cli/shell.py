@@ -19,8 +19,8 @@ from click.shell_completion import (
 
 from explorer.cli.session import Session
 from graph import Actor, Network
+from graph.data.vocabulary import TYPES
 from graph.visible import visible
-from graph.vocabulary import TYPES
 
 Items = list[CompletionItem[str]]
 

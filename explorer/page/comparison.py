@@ -9,7 +9,7 @@ from explorer.page.measured import communities, measures
 from explorer.page.network_document import actor_columns, relation_columns
 from explorer.page.presentation import Presentation
 from graph.comparison import ActorChange, Comparison, FieldChange, RelationChange
-from graph.vocabulary import RelationType
+from graph.data.vocabulary import RelationType
 
 CHANGES = ("same", "removed", "added", "changed")
 """How a row may have changed; the page counts them from 0."""

@@ -14,11 +14,11 @@ from explorer.page.network_document import ends, network_document, numbered
 from explorer.page.presentation import Presentation
 from explorer.page.style import kind_styles, type_styles
 from graph.arrangement import Arrangement, arranged
-from graph.coded import picked
 from graph.comparison import Comparison
+from graph.data.dictionary_column import picked
+from graph.data.vocabulary import RelationType
 from graph.nests import Progress
 from graph.network import Network
-from graph.vocabulary import RelationType
 
 Document = dict[str, Any]
 

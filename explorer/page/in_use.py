@@ -1,8 +1,8 @@
 """The types and kinds that a drawing has to tell apart: only those in use, in one order."""
 
-from graph.coded import picked
+from graph.data.dictionary_column import picked
+from graph.data.vocabulary import KINDS, RelationType
 from graph.network import Network
-from graph.vocabulary import KINDS, RelationType
 
 
 def types_in_use(network: Network) -> list[RelationType]:

@@ -10,7 +10,7 @@ from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.division import divided
 from graph.analysis.measures import Scores
 from graph.analysis.sampling import Sampled
-from graph.coded import whole
+from graph.data.dictionary_column import whole
 from graph.network import Network
 from graph.projection import Projection
 

@@ -10,11 +10,11 @@ from typing import Any
 from explorer.page.columns import Packed, pack
 from explorer.page.fold import fold_table
 from explorer.page.in_use import kinds_in_use, types_in_use
-from graph.coded import as_array, mapped, picked, whole
-from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, parts
-from graph.formats.table import Table
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, parts
+from graph.data.dictionary_column import as_array, mapped, picked, whole
+from graph.data.table import Table
+from graph.data.vocabulary import RelationType
 from graph.network import Network
-from graph.vocabulary import RelationType
 
 Rows = Sequence[int]
 

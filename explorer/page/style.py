@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, cycle
 from typing import TypedDict, TypeVar
 
-from graph.vocabulary import RelationType
+from graph.data.vocabulary import RelationType
 
 BLUE = "#0072B2"
 VERMILION = "#D55E00"
@@ -86,7 +86,7 @@ def type_styles(types: Sequence[RelationType]) -> list[TypeStyle]:
 
     Examples
     --------
-    >>> from graph.vocabulary import TYPES
+    >>> from graph.data.vocabulary import TYPES
     >>> type_styles([TYPES["funds"], TYPES["borders"]])[1]
     {'color': '#767676', 'dashes': [2, 5]}
     """

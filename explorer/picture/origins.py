@@ -6,8 +6,8 @@ from collections import Counter
 
 from explorer.report.citations import address, citation
 from graph.address import web_address
+from graph.data.records import Reference, Source
 from graph.network import Network
-from graph.records import Reference, Source
 from graph.visible import visible
 
 LONGEST, WHOLE = 56, 24  # characters of one work; so short, it is not broken

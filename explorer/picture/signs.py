@@ -8,7 +8,7 @@ from types import MappingProxyType
 from explorer.picture.grid import Grid
 from explorer.picture.ink import Box
 from explorer.picture.outlines import Point
-from graph.claims import claim, standings
+from graph.data.claims import claim, standings
 from graph.network import Network
 
 RADIUS = 7.0  # pixels

@@ -13,8 +13,8 @@ from explorer.picture.curves import Curve
 from explorer.picture.ink import Figure, Stroke
 from explorer.picture.outlines import outline
 from explorer.picture.paper import Theme
+from graph.data.vocabulary import RelationType
 from graph.network import Network
-from graph.vocabulary import RelationType
 
 WIDTH, THINNEST = 1.5, 0.6  # pixels; of a line among few, and among very many
 FEW = 300  # relations; the more there are above, the thinner all lines

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graph.address import web_address
-from graph.records import Reference, Source
+from graph.data.records import Reference, Source
 from graph.visible import visible
 
 # Raw in an address they end a link, in Markdown or where a terminal looks for one.

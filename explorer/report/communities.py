@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.report.text import columns_of, counted, padded, wrapped
 from graph.analysis.communities import Communities, Community
-from graph.records import Actor
+from graph.data.records import Actor
 from graph.visible import visible
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.text import hanging, wrapped
 from graph.comparison import ActorChange, Comparison, RelationChange, RelationOnce
-from graph.records import Actor
+from graph.data.records import Actor
 from graph.visible import visible
 
 COLUMNS = ("family", "id", "change", "field", "before", "after", "sentence")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.report.citations import Citations, address, citation
 from graph.address import web_address
-from graph.records import Relation, Standing
+from graph.data.records import Relation, Standing
+from graph.data.sentences import qualified
 from graph.visible import visible
-from graph.wording import qualified
 
 _MARKS = re.compile(r"([\\`*_\[\]~|#$^@])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

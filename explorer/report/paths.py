@@ -9,8 +9,8 @@ from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.text import counted, wrapped
 from graph.analysis.paths import Path, Paths
+from graph.data.sentences import tie_sentence
 from graph.visible import visible
-from graph.wording import tie_sentence
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

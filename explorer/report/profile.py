@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from explorer.report import relations
 from explorer.report.citations import Citations, reference_data
 from explorer.report.text import hanging, wrapped
-from graph import dates
 from graph.analysis.profile import Profile
+from graph.data import dates
 from graph.visible import visible
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from explorer.report.citations import (
     reference_data,
 )
 from explorer.report.text import columns_of, hanging, padded
-from graph.records import Relation, Standing
+from graph.data.records import Relation, Standing
+from graph.data.sentences import qualified
 from graph.visible import visible
-from graph.wording import qualified
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

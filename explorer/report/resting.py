@@ -13,7 +13,7 @@ from graph.visible import visible
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell
-    from graph.records import Actor
+    from graph.data.records import Actor
 
 COLUMNS = ("cited", "alone", *relations.COLUMNS)
 ALONE, BESIDE = "On nothing else", "Beside others"

@@ -44,10 +44,10 @@ from graph.analysis.measures import MEASURES, Scores
 from graph.analysis.sampling import SEED, Sampled
 from graph.analysis.searched import SEARCHED, Progress, Ways, searched, silent
 from graph.analysis.ties import Ties
-from graph.deferred import Mapped
+from graph.data.lazy_sequence import Mapped
+from graph.data.records import Actor
 from graph.errors import QuestionError
 from graph.projection import Projection
-from graph.records import Actor
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.division import Group, divided, tensions
+from graph.data.records import Actor
 from graph.projection import Projection
-from graph.records import Actor
 
 if TYPE_CHECKING:
     import pandas as pd

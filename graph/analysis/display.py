@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from graph.records import Actor, Reference, Relation, Source, Standing
+from graph.data.records import Actor, Reference, Relation, Source, Standing
+from graph.data.sentences import qualified, tie_parts
 from graph.visible import visible
-from graph.wording import qualified, tie_parts
 
 
 class Cited:

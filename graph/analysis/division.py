@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from graph import filters
-from graph.coded import as_array, mapped, whole
+from graph.data.dictionary_column import as_array, mapped, whole
 from graph.projection import Edges, Projection, counted
 
 if TYPE_CHECKING:

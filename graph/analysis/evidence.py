@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.coded import picked
-from graph.columns import Columns, parts
-from graph.records import Actor, Source
+from graph.data.columns import Columns, parts
+from graph.data.dictionary_column import picked
+from graph.data.records import Actor, Source
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,12 +12,12 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from graph.adjacency import Adjacency
-from graph.claims import claim, standings
-from graph.columns import Columns
+from graph.data.claims import claim, standings
+from graph.data.columns import Columns
+from graph.data.records import Actor, Relation, Standing
+from graph.data.sentences import step_sentence, stopped, tie_sentence
 from graph.errors import QuestionError
-from graph.records import Actor, Relation, Standing
 from graph.search import ShortestPaths
-from graph.wording import step_sentence, stopped, tie_sentence
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -160,7 +160,7 @@ class Paths:
 
     def _repr_html_(self) -> str:
         from graph.analysis.display import Cited, relation_html, text, told
-        from graph.wording import step_parts
+        from graph.data.sentences import step_parts
 
         cited, sentences, items = Cited(), [], []
         for step in self.paths[0].steps if self.paths else ():

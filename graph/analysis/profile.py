@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.claims import Claim, claim, standings
-from graph.records import Actor, Relation, Standing
-from graph.wording import tie_sentence
+from graph.data.claims import Claim, claim, standings
+from graph.data.records import Actor, Relation, Standing
+from graph.data.sentences import tie_sentence
 
 if TYPE_CHECKING:
     import pandas as pd

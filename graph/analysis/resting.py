@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.cited import meant_source, names_only, names_source
-from graph.claims import between_ends, claim, standings
-from graph.columns import Columns, parts
-from graph.matching import kept
-from graph.records import Actor, Relation, Source, Standing
+from graph.data.claims import between_ends, claim, standings
+from graph.data.columns import Columns, parts
+from graph.data.matching_rows import kept
+from graph.data.records import Actor, Relation, Source, Standing
 
 if TYPE_CHECKING:
     import pandas as pd

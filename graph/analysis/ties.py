@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.coded import whole
+from graph.data.dictionary_column import whole
 from graph.projection import Edges
 
 if TYPE_CHECKING:

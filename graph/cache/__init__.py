@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from graph.limits import MIB
+from graph.data.limits import MIB
 
 LEAST = MIB  # bytes of all files; of fewer the first time costs more than the next ones save
 

@@ -8,8 +8,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, overload
 
 from graph.cache.texts import HOW
-from graph.coded import shared
-from graph.columns import parts
+from graph.data.columns import parts
+from graph.data.dictionary_column import shared
 from graph.names import Indexed
 
 if TYPE_CHECKING:

@@ -9,15 +9,15 @@ from typing import Any
 
 from graph.cache.index import IndexedSpellings, RowsById, pack_index, unpacked_index
 from graph.cache.sections import Packing, Sections
-from graph.coded import Coded
-from graph.columns import Columns
+from graph.data.adjacency_index import Incidence
+from graph.data.columns import Columns
+from graph.data.dictionary_column import Coded
+from graph.data.records import Source
+from graph.data.relation_ids import Made
+from graph.data.table import Table
+from graph.data.vocabulary import RelationType
 from graph.errors import Problem
-from graph.formats.table import Table
-from graph.incidence import Incidence
 from graph.names import Indexed
-from graph.records import Source
-from graph.relation_ids import Made
-from graph.vocabulary import RelationType
 
 FAMILIES = ("actors", "relations")
 ENDS = ("source", "target")

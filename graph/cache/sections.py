@@ -22,7 +22,7 @@ from struct import Struct
 from typing import Any, BinaryIO, Literal
 
 from graph.cache.texts import Texts, packed
-from graph.coded import shared
+from graph.data.dictionary_column import shared
 
 FORMAT = 1
 MAGIC = b"actors\r\n"

@@ -22,8 +22,8 @@ from typing import Any, NamedTuple
 from graph.cache import prints
 from graph.cache.prints import Print, Stamp
 from graph.cache.sections import Sections, opened, write
-from graph.collecting import collector_paused
-from graph.columns import Columns
+from graph.data.columns import Columns
+from graph.data.garbage_collector import collector_paused
 from graph.errors import Problem
 
 FOLDER = "ACTOR_EXPLORER_CACHE"  # the environment variable that names another folder

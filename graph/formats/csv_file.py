@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.data.limits import MIB, Limits, in_words
+from graph.data.table import Table, header_problems
 from graph.errors import DataError, Problem
 from graph.formats.encoding import decode, is_marked
 from graph.formats.plain_file import read_bytes, unreadable
 from graph.formats.quotes import QUOTED, misplaced_quote
-from graph.formats.table import Table, header_problems
-from graph.limits import MIB, Limits, in_words
 from graph.names import WHITE
 
 DELIMITERS = ",;\t"

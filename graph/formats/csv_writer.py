@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graph.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
+from graph.data.vocabulary import TYPES, type_row
 from graph.formats.formulas import guarded
 from graph.formats.sources import sources_table
-from graph.vocabulary import TYPES, type_row
 
 if TYPE_CHECKING:
     from graph.selection import Selection

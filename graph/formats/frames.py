@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from graph.columns import (
+from graph.data.columns import (
     ACTOR_COLUMNS,
     GRADE,
     RELATION_COLUMNS,
     Columns,
     grade_confidence,
 )
+from graph.data.table import Table, header_problems
 from graph.errors import Problem
 from graph.formats.sources import sources_table
-from graph.formats.table import Table, header_problems
 from graph.reading import checked
 
 if TYPE_CHECKING:

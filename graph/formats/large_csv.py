@@ -10,9 +10,9 @@ import csv
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from graph.coded import Coded, shared
-from graph.formats.table import Table
-from graph.limits import MIB, Limits
+from graph.data.dictionary_column import Coded, shared
+from graph.data.limits import MIB, Limits
+from graph.data.table import Table
 from graph.names import WHITE
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, Any
 
 from graph import nearest
 from graph.arrangement import Arrangement
+from graph.data.limits import Limits
 from graph.errors import DataError, Problem, quoted
 from graph.formats.plain_file import Form, read_bytes
-from graph.limits import Limits
 
 if TYPE_CHECKING:
     from graph.network import Network

@@ -8,8 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from graph.coded import mapped, picked
-from graph.columns import (
+from graph.data.columns import (
     ACTOR_COLUMNS,
     RELATION_COLUMNS,
     SOURCE_COLUMNS,
@@ -19,12 +18,13 @@ from graph.columns import (
     grade_in,
     parts,
 )
+from graph.data.dictionary_column import mapped, picked
+from graph.data.table import Table
+from graph.data.vocabulary import TYPES, RelationType, as_sign, type_row, undeclared
 from graph.errors import Problem, QuestionError
 from graph.formats.frames import cell, with_grades
 from graph.formats.sources import sources_table
-from graph.formats.table import Table
 from graph.reading import checked
-from graph.vocabulary import TYPES, RelationType, as_sign, type_row, undeclared
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from graph.data.limits import Limits, in_words
 from graph.errors import DataError, Problem
-from graph.limits import Limits, in_words
 
 CHUNK = 1 << 20
 

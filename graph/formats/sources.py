@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.columns import SOURCE_COLUMNS
+from graph.data.columns import SOURCE_COLUMNS
 
 if TYPE_CHECKING:
     from graph.selection import Selection

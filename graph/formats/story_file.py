@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.data.limits import Limits
 from graph.errors import DataError, Problem
 from graph.formats.plain_file import Form, read_bytes
-from graph.limits import Limits
 from graph.story import Block, Step, Story
 
 if TYPE_CHECKING:

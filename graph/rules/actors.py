@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from graph import nearest
+from graph.data.matching_rows import first_rows
+from graph.data.table import Table
+from graph.data.vocabulary import KINDS
 from graph.errors import Problem, quoted
-from graph.formats.table import Table
-from graph.matching import first_rows
 from graph.names import Spellings
-from graph.vocabulary import KINDS
 
 MOST_COMPARED = 50  # kinds of the data's own
 NEAR = 0.8  # how alike a kind is to another that it seems to be a slip of

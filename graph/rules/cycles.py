@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from graph.coded import distinct
-from graph.columns import Columns
+from graph.data.columns import Columns
+from graph.data.dictionary_column import distinct
+from graph.data.matching_rows import rows_where
+from graph.data.table import Table
 from graph.errors import Problem, cut, quoted
-from graph.formats.table import Table
-from graph.matching import rows_where
 
 NESTED = ("part_of", "located_in")
 SHOWN = 8

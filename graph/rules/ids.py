@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from graph.coded import distinct
+from graph.data.dictionary_column import distinct
+from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.formats.table import Table
 from graph.unseen import look
 
 

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
+from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.formats.table import Table
 from graph.names import Spellings
 
 FOREIGN = "\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf"

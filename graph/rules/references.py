@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from graph import nearest
 from graph.address import PLAIN, is_like_an_address, web_address
-from graph.coded import distinct
-from graph.columns import parts
+from graph.data.columns import parts
+from graph.data.dictionary_column import distinct
+from graph.data.matching_rows import first_rows
+from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.formats.table import Table
 from graph.headers import LOOKS_LIKE
-from graph.matching import first_rows
 
 WORDS_OF_AN_ID = re.compile(r"[\w.-]+")
 MOST_TRIES = 1000

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from graph import nearest
-from graph.coded import distinct
-from graph.columns import Columns
+from graph.data.columns import Columns
+from graph.data.dictionary_column import distinct
+from graph.data.matching_rows import equal_rows, rows_where, same_rows
+from graph.data.table import Table
+from graph.data.vocabulary import RelationType
 from graph.errors import Problem, cut, quoted
-from graph.formats.table import Table
-from graph.matching import equal_rows, rows_where, same_rows
-from graph.vocabulary import RelationType
 
 MOST_HINTS = 50
 MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all

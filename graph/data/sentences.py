@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from graph import dates
-from graph.records import Actor, Relation, Standing
+from graph.data import dates
+from graph.data.records import Actor, Relation, Standing
 
 
 def relation_sentence(relation: Relation) -> str:

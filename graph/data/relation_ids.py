@@ -13,13 +13,13 @@ from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, overload
 
-from graph.coded import Coded, distinct, mapped, shared
+from graph.data.dictionary_column import Coded, distinct, mapped, shared
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.columns import Columns
+    from graph.data.columns import Columns
 
 WORD = (1 << 64) - 1
 FACTOR = 0x9E3779B97F4A7C15

@@ -1,7 +1,7 @@
 """Columns in which equal cells are kept once: the distinct values, and a number for each row.
 
 A column of a large file is a `Coded`, one of a small file a plain list; the functions here, and
-those of `graph.matching`, take either.
+those of `graph.data.matching_rows`, take either.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from graph.deferred import Mapped
+from graph.data.lazy_sequence import Mapped
 
 if TYPE_CHECKING:
     import numpy as np

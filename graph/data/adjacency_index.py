@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Self
 
-from graph.coded import shared, whole
+from graph.data.dictionary_column import shared, whole
 
 ROW_BITS = 32
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from graph.vocabulary import RelationType
+from graph.data.vocabulary import RelationType
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Actor:
     name
         What it is shown as.
     kind
-        Such as ``person`` or ``state``; see `graph.vocabulary.KINDS`.
+        Such as ``person`` or ``state``; see `graph.data.vocabulary.KINDS`.
     aliases
         Other spellings and names.
     description
@@ -149,6 +149,6 @@ class Relation:
     @property
     def sentence(self) -> str:
         """The claim as one sentence without a full stop, with its dates."""
-        from graph.wording import relation_sentence
+        from graph.data.sentences import relation_sentence
 
         return relation_sentence(self)

@@ -11,11 +11,11 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.coded import mapped, numbers
-from graph.formats.table import Table
-from graph.incidence import Incidence
-from graph.records import Actor, Reference, Relation, Source
-from graph.vocabulary import PERSON, RelationType
+from graph.data.adjacency_index import Incidence
+from graph.data.dictionary_column import mapped, numbers
+from graph.data.records import Actor, Reference, Relation, Source
+from graph.data.table import Table
+from graph.data.vocabulary import PERSON, RelationType
 
 ACTOR_COLUMNS = ("id", "name", "kind", "aliases", "description", "start", "end", "reference")
 RELATION_COLUMNS = (
@@ -165,7 +165,7 @@ class Columns:
     @cached_property
     def relation_ids(self) -> Sequence[str]:
         """The id of every relation: the one given, else one made from its content."""
-        from graph.relation_ids import relation_ids
+        from graph.data.relation_ids import relation_ids
 
         return relation_ids(self)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import repeat
 
-from graph.coded import Coded, constant
+from graph.data.dictionary_column import Coded, constant
 from graph.errors import Problem
 
 

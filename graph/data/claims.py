@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from graph.columns import Columns
-from graph.records import Standing
+from graph.data.columns import Columns
+from graph.data.records import Standing
 
 Claim = tuple[str, int, int]
 

@@ -1,7 +1,7 @@
 """Which rows of a column, or of two, pass a test.
 
 Each distinct value is looked at once, and rows are gone through only where a value asks for it.
-Columns are plain lists, or `graph.coded.Coded` where they are long.
+Columns are plain lists, or `graph.data.dictionary_column.Coded` where they are long.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from graph.coded import Coded, distinct, shared, whole
+from graph.data.dictionary_column import Coded, distinct, shared, whole
 
 Value = TypeVar("Value")
 

@@ -1,0 +1,1 @@
+"""The data: rows, columns and the words for what they mean."""
