@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
-from graph import cells, headers, unseen
+from graph import cells, headers
 from graph.data.columns import PRIVATE, Columns
 from graph.data.limits import Limits
 from graph.data.table import Table
@@ -19,6 +19,7 @@ from graph.headers import REQUIRED, legible
 from graph.rules import actors as about_actors
 from graph.rules import cycles, ids, lookalikes, references, shared
 from graph.rules import relations as about_relations
+from graph.text import invisible
 
 Rules = Iterator[Iterator[Problem]]
 
@@ -51,7 +52,7 @@ def tables(
             shared.ragged(table),
             headers.missing(table, family),
             headers.misspelt(table, family),
-            unseen.cells(table),
+            invisible.cells(table),
         ]
         listed = _Listed(table.name, max(0, most))
         torn = {table.lines[row] for row in table.ragged}  # what stands where is not known there

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import Problem
-from graph.visible import visible
+from graph.text.safe import visible
 
 BULLET = "- "
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from fuzzing import fuzz
 
-from graph.visible import visible
+from graph.text.safe import visible
 
 FAMILIES = ("actors", "relations", "types", "sources")
 SEPARATOR = b"\n=====\n"

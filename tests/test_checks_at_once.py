@@ -5,12 +5,13 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import cells, unseen
+from graph import cells
 from graph.data.dictionary_column import Coded
 from graph.data.matching_rows import rows_before
 from graph.data.table import Table
 from graph.rules import ids
-from graph.unseen import look
+from graph.text import invisible
+from graph.text.invisible import look
 
 NUMBERS = st.text("0123456789.-e ", max_size=5) | st.sampled_from(["", "1e200", "9" * 400, "nan"])
 TEXTS = st.text(
@@ -43,8 +44,8 @@ def test_every_id_that_looks_like_one_before_is_told(column):
 
 @given(st.lists(TEXTS))
 def test_every_text_with_something_unseen_is_told(column):
-    told = [problem.value for problem in unseen.cells(table(name=column))]
-    assert told == [text for text in column if unseen.unseen(text, unseen.JOINERS)]
+    told = [problem.value for problem in invisible.cells(table(name=column))]
+    assert told == [text for text in column if invisible.unseen(text, invisible.JOINERS)]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc"))))

@@ -8,8 +8,8 @@ from tiny_network import COUPLE, folder, problems
 
 import graph
 from graph.rules.lookalikes import COMMON, UNLIKE, skeleton
-from graph.unseen import JOINERS, unseen
-from graph.visible import visible
+from graph.text.invisible import JOINERS, unseen
+from graph.text.safe import visible
 
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
 

@@ -10,7 +10,7 @@ from rendered import rendered
 from terminal import ACTORS, RELATIONS, folder, on_terminal, run
 
 import graph
-from graph.visible import visible
+from graph.text.safe import visible
 
 LATER_ACTORS = ACTORS.replace("elle,Elle Oy,person,,,\n", "finn,Finn,person,,,\n").replace(
     "South Club,organisation", "Southern Club,organisation"

@@ -10,8 +10,8 @@ from rendered import rendered
 from terminal import on_terminal, run
 
 from explorer.report.data import csv_text
-from graph.address import web_address
-from graph.visible import visible
+from graph.text.safe import visible
+from graph.text.urls import web_address
 
 FORMATS = ["text", "json", "csv", "markdown"]
 IDS = [*PLAIN.values(), *(f"a{i}" for i in range(len(PLAIN), len(PAYLOADS)))]

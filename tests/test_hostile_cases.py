@@ -8,7 +8,7 @@ from hostile_cases import ACTORS, CASES, FOLDER, PIPE, RELATIONS, Link
 
 from explorer.cli import explore
 from graph.formats import csv_file
-from graph.visible import visible
+from graph.text.safe import visible
 
 LONGEST_LINE = 3_000
 

@@ -6,7 +6,7 @@ from rendered import Tags
 
 import explorer
 import graph
-from graph.visible import visible
+from graph.text.safe import visible
 
 IDS = [*PLAIN.values(), *(f"a{i}" for i in range(len(PLAIN), len(PAYLOADS)))]
 ANSWER = {"p", "ol", "ul", "li", "bdi", "br", "small"}

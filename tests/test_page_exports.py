@@ -12,8 +12,8 @@ from rendered import rendered
 
 import graph
 from explorer.report.data import csv_text
-from graph.address import web_address
-from graph.visible import visible
+from graph.text.safe import visible
+from graph.text.urls import web_address
 
 pytestmark = pytest.mark.browser
 

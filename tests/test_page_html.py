@@ -13,9 +13,9 @@ from explorer.page.document import document
 from explorer.page.html import AssetError, carried, embedded, render
 from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
-from graph.address import web_address
 from graph.data.sentences import tie_parts
-from graph.visible import visible
+from graph.text.safe import visible
+from graph.text.urls import web_address
 
 TEMPLATE = """\
 <!doctype html>

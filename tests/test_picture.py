@@ -11,7 +11,7 @@ from tiny_network import folder, network, of_rows
 import graph
 from explorer.picture import picture
 from graph.errors import OutputError, QuestionError
-from graph.visible import visible
+from graph.text.safe import visible
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -12,7 +12,7 @@ from explorer.report.data import csv_text, json_text
 from explorer.report.markdown import escaped
 from explorer.report.text import columns_of, hanging, wrapped
 from graph import Source
-from graph.visible import visible
+from graph.text.safe import visible
 
 
 @pytest.mark.parametrize(

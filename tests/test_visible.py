@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from browser import node_path
 
-from graph.visible import visible
+from graph.text.safe import visible
 
 MARK = "\N{REPLACEMENT CHARACTER}"
 TEXT_JS = Path(__file__).parents[1] / "explorer/page/assets/core/text.js"

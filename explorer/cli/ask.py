@@ -10,7 +10,7 @@ import click
 from explorer.cli.printing import tell
 from graph.data.records import Actor
 from graph.errors import SHOWN_CANDIDATES, ActorAmbiguous, ActorError, ActorNotFound
-from graph.visible import visible
+from graph.text.safe import visible
 
 
 def asked(error: ActorError) -> Actor | None:

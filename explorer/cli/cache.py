@@ -12,7 +12,7 @@ from explorer.cli.printing import answer
 from explorer.report.text import counted
 from graph.cache.store import Entry, cache_folder, clear, listed
 from graph.data.limits import in_words
-from graph.visible import visible
+from graph.text.safe import visible
 
 EXAMPLES = (
     "explore cache show",

@@ -23,7 +23,7 @@ from graph.errors import (
     QuestionError,
     total,
 )
-from graph.visible import visible
+from graph.text.safe import visible
 
 FAILED, MISUSED = 1, 2
 

@@ -11,7 +11,7 @@ import click
 from explorer.cli.commands import Command
 from explorer.cli.options import naming
 from explorer.cli.printing import answer
-from graph.visible import visible
+from graph.text.safe import visible
 from graph.writing import write_new
 
 STARTER = Path(__file__).parent / "starter"

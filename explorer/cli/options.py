@@ -12,7 +12,7 @@ from explorer.cli.printing import terminal_width
 from explorer.cli.session import meant
 from explorer.report.text import wrapped
 from graph import Actor, Network, QuestionError
-from graph.visible import visible
+from graph.text.safe import visible
 
 
 class Word(click.Choice[str]):

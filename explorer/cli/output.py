@@ -14,7 +14,7 @@ from explorer.report.text import counted
 from graph import Network
 from graph.folder import STORY
 from graph.formats.layout_file import NAME as LAYOUT
-from graph.visible import visible
+from graph.text.safe import visible
 from graph.writing import real_path, write_bytes
 
 SEPARATORS = tuple({"/", os.sep})

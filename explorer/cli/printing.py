@@ -9,7 +9,7 @@ from typing import Literal, TextIO
 
 import click
 
-from graph.visible import visible
+from graph.text.safe import visible
 
 NARROWEST, WIDEST, WIDEST_TABLE = 40, 100, 400
 

@@ -12,7 +12,7 @@ from explorer.cli.printing import answer, error_line, tell
 from explorer.cli.session import Session
 from explorer.report.text import counted
 from graph.folder import STORY
-from graph.visible import visible
+from graph.text.safe import visible
 
 EXAMPLES = (
     "explore --example save belarus",

@@ -18,7 +18,7 @@ from graph.arrangement import Arrangement
 from graph.data.records import Actor
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, Problem, total
 from graph.story import Story
-from graph.visible import visible
+from graph.text.safe import visible
 
 SHOWN_WARNINGS = 3
 START = (

@@ -20,7 +20,7 @@ from click.shell_completion import (
 from explorer.cli.session import Session
 from graph import Actor, Network
 from graph.data.vocabulary import TYPES
-from graph.visible import visible
+from graph.text.safe import visible
 
 Items = list[CompletionItem[str]]
 

@@ -14,7 +14,7 @@ from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
 from graph.errors import quoted
 from graph.privacy import marked
-from graph.visible import visible
+from graph.text.safe import visible
 
 
 class Withholding(NamedTuple):

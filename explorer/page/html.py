@@ -13,7 +13,7 @@ from explorer.page.plain_story import plain_story
 from explorer.page.policy import content_security_policy
 from explorer.page.tables import tables
 from graph.errors import GraphError
-from graph.visible import visible
+from graph.text.safe import visible
 
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"

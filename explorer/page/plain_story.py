@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.address import web_address
-from graph.visible import visible
+from graph.text.safe import visible
+from graph.text.urls import web_address
 
 Row = dict[str, Any]
 

@@ -6,13 +6,13 @@ from typing import Any, Literal
 
 from explorer.page.columns import Packed, unpack
 from explorer.page.comparison import CHANGES
-from graph.address import web_address
 from graph.comparison import FieldChange
 from graph.data import dates
 from graph.data.records import Actor, Relation
 from graph.data.sentences import tie_parts
 from graph.data.vocabulary import RelationType
-from graph.visible import visible
+from graph.text.safe import visible
+from graph.text.urls import web_address
 
 SHOWN = 2_000  # rows of a table; more would double the file
 

@@ -183,7 +183,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     from explorer.picture.svg import svg
     from explorer.picture.typeset import Ruler
     from graph.layout import positions
-    from graph.visible import visible
+    from graph.text.safe import visible
 
     network = network if include_private else network.public()
     note = "" if network.withheld else note

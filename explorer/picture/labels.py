@@ -10,7 +10,7 @@ from explorer.picture.clutter import Clutter
 from explorer.picture.curves import Circle
 from explorer.picture.grid import Grid
 from explorer.picture.ink import Box, Text
-from graph.visible import visible
+from graph.text.safe import visible
 
 LONGEST = 60  # characters of a name
 LONGEST_LINE = 32

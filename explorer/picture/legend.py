@@ -14,7 +14,7 @@ from explorer.picture.paragraphs import Measure
 from explorer.picture.signs import MEANINGS, signs
 from explorer.picture.styles import Line, Mark, Styles
 from graph.network import Network
-from graph.visible import visible
+from graph.text.safe import visible
 
 SIZE = 12.0  # of the letters
 ROWS = (18.0, 16.5, 15.0)  # from one row to the next; the first that needs one column is taken

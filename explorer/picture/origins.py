@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from explorer.report.citations import address, citation
-from graph.address import web_address
 from graph.data.records import Reference, Source
 from graph.network import Network
-from graph.visible import visible
+from graph.text.safe import visible
+from graph.text.urls import web_address
 
 LONGEST, WHOLE = 56, 24  # characters of one work; so short, it is not broken
 

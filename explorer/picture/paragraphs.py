@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from graph.visible import visible
+from graph.text.safe import visible
 
 NARROWEST = 50  # percent of a line's width that the lines of a title are tried with
 

@@ -18,7 +18,7 @@ from explorer.picture.paragraphs import Measure
 from explorer.picture.signs import free_spot, room_of, signs
 from explorer.picture.styles import Styles, radii
 from graph.network import Network
-from graph.visible import visible
+from graph.text.safe import visible
 
 STRONG, BOLD = 0.7, 8  # names are bold from this part of the largest radius on, one in so many
 CROWD, MUST = 200, 40  # of more actors than the one, the other's names rather cover lesser marks

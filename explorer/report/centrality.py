@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.report.text import columns_of, padded
 from graph.analysis.centrality import Centrality
-from graph.visible import visible
+from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from rich.console import Group

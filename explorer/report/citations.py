@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from graph.address import web_address
 from graph.data.records import Reference, Source
-from graph.visible import visible
+from graph.text.safe import visible
+from graph.text.urls import web_address
 
 # Raw in an address they end a link, in Markdown or where a terminal looks for one.
 ENDING = frozenset("<>\"'`^{|}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explorer.report.text import columns_of, counted, padded, wrapped
 from graph.analysis.communities import Communities, Community
 from graph.data.records import Actor
-from graph.visible import visible
+from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from rich.console import Group

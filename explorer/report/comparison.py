@@ -12,7 +12,7 @@ from explorer.report.citations import Citations
 from explorer.report.text import hanging, wrapped
 from graph.comparison import ActorChange, Comparison, RelationChange, RelationOnce
 from graph.data.records import Actor
-from graph.visible import visible
+from graph.text.safe import visible
 
 COLUMNS = ("family", "id", "change", "field", "before", "after", "sentence")
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.formats.formulas import is_formula
-from graph.visible import UNSEEN, visible
+from graph.text.safe import UNSEEN, visible
 
 _LEADING_BREAK = ("\t", "\r", "\n")
 

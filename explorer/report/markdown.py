@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.report.citations import Citations, address, citation
-from graph.address import web_address
 from graph.data.records import Relation, Standing
 from graph.data.sentences import qualified
-from graph.visible import visible
+from graph.text.safe import visible
+from graph.text.urls import web_address
 
 _MARKS = re.compile(r"([\\`*_\[\]~|#$^@])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

@@ -10,7 +10,7 @@ from explorer.report.citations import Citations
 from explorer.report.text import counted, wrapped
 from graph.analysis.paths import Path, Paths
 from graph.data.sentences import tie_sentence
-from graph.visible import visible
+from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

@@ -10,7 +10,7 @@ from explorer.report.citations import Citations, reference_data
 from explorer.report.text import hanging, wrapped
 from graph.analysis.profile import Profile
 from graph.data import dates
-from graph.visible import visible
+from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

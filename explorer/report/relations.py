@@ -17,7 +17,7 @@ from explorer.report.citations import (
 from explorer.report.text import columns_of, hanging, padded
 from graph.data.records import Relation, Standing
 from graph.data.sentences import qualified
-from graph.visible import visible
+from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

@@ -9,7 +9,7 @@ from explorer.report import relations
 from explorer.report.citations import Citations, address, citation
 from explorer.report.text import hanging, wrapped
 from graph.analysis.resting import Rest, Resting
-from graph.visible import visible
+from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

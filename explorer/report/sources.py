@@ -9,7 +9,7 @@ from explorer.report.citations import address, citation
 from explorer.report.relations import strong
 from explorer.report.text import columns_of, hanging, padded, wrapped
 from graph.analysis.evidence import Evidence, SourceEvidence
-from graph.visible import visible
+from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from explorer.report.data import Cell

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from explorer.report.data import Cell
 from explorer.report.text import hanging, wrapped
 from graph.story import Block, Items, Paragraph, Quotation, Run, Story, plain_lines
-from graph.visible import visible
+from graph.text.safe import visible
 
 COLUMNS = ("step", "heading", "text", "link")
 

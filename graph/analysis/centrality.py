@@ -147,7 +147,7 @@ class Centrality:
         return f"<Centrality: {', '.join(self.measures)} of {len(self.actors)} actors>"
 
     def _repr_html_(self) -> str:
-        from graph.visible import visible
+        from graph.text.safe import visible
 
         shown = self.frame.assign(
             **{name: self.frame[name].map(visible) for name in ("id", "name", "kind")}

@@ -188,7 +188,7 @@ class Communities:
     def _repr_html_(self) -> str:
         import pandas as pd
 
-        from graph.visible import visible
+        from graph.text.safe import visible
 
         rows = [
             (
@@ -206,7 +206,7 @@ class Communities:
     def _told(self) -> str:
         from html import escape
 
-        from graph.visible import visible
+        from graph.text.safe import visible
 
         return escape(visible(self.caption))
 

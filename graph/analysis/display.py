@@ -7,7 +7,7 @@ from html import escape
 
 from graph.data.records import Actor, Reference, Relation, Source, Standing
 from graph.data.sentences import qualified, tie_parts
-from graph.visible import visible
+from graph.text.safe import visible
 
 
 class Cited:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.cells import NUMBER
-from graph.visible import SHAPING, UNSEEN
+from graph.text.safe import SHAPING, UNSEEN
 
 # What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
 _OPENER = r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]"

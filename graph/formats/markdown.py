@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.address import web_address
 from graph.errors import cut, quoted
 from graph.story import Block, Items, Paragraph, Quotation, Run
+from graph.text.urls import web_address
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

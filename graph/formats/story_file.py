@@ -216,7 +216,7 @@ def _unseen(text: str, name: str) -> Iterator[Problem]:
     """Yield each line that holds what nobody sees."""
     import re
 
-    from graph.unseen import JOINERS, told, unseen
+    from graph.text.invisible import JOINERS, told, unseen
 
     for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
         if found := unseen(line, f"{JOINERS}\t"):

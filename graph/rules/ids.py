@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from graph.data.dictionary_column import distinct
 from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.unseen import look
+from graph.text.invisible import look
 
 
 def unique(table: Table, column: str) -> Iterator[Problem]:

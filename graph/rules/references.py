@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from graph import nearest
-from graph.address import PLAIN, is_like_an_address, web_address
 from graph.data.columns import parts
 from graph.data.dictionary_column import distinct
 from graph.data.matching_rows import first_rows
 from graph.data.table import Table
 from graph.errors import Problem, quoted
 from graph.headers import LOOKS_LIKE
+from graph.text.urls import PLAIN, is_like_an_address, web_address
 
 WORDS_OF_AN_ID = re.compile(r"[\w.-]+")
 MOST_TRIES = 1000

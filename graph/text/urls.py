@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.unseen import JOINERS, unseen
+from graph.text.invisible import JOINERS, unseen
 
 PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!-\[\]-~]*)?")
 """Most addresses; what this matches needs no closer look."""

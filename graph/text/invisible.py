@@ -11,7 +11,7 @@ from graph.data.dictionary_column import distinct
 from graph.data.matching_rows import rows_where
 from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.visible import BLANK, HIDING
+from graph.text.safe import BLANK, HIDING
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
 LINE_BREAKS = "\t\n\r"
