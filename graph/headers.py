@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph import nearest
 from graph.data.columns import (
     ACTOR_COLUMNS,
     PRIVATE,
@@ -14,6 +13,7 @@ from graph.data.columns import (
 )
 from graph.data.table import Table
 from graph.errors import Problem, quoted
+from graph.names import suggest
 
 KNOWN = {
     "actors": (*ACTOR_COLUMNS, PRIVATE),
@@ -97,7 +97,7 @@ def _reads_as_private(name: str) -> bool:
         return True
     if name.isascii() and PRIVATE not in name.casefold():
         return False
-    from graph.folding import fold
+    from graph.names.folding import fold
     from graph.rules.lookalikes import skeleton
 
     return [PRIVATE] in ([*fold(name)], [*fold(skeleton(name))])
@@ -107,5 +107,5 @@ def _hint(word: str, known: Sequence[str], question: str, near: float = 0.6) -> 
     """Return a question with the name that differs by case alone, else with the nearest."""
     same = next((name for name in known if name.casefold() == word.casefold()), None)
     return (
-        nearest.hint(word, known, question, near) if same is None else question.format(quoted(same))
+        suggest.hint(word, known, question, near) if same is None else question.format(quoted(same))
     )

@@ -120,7 +120,7 @@ class Narrowed(Selection):
         >>> graph.load_example().without_source("consequences_article")
         <Network: 66 actors, 129 relations>
         """
-        from graph.cited import meant_source
+        from graph.names.sources import meant_source
 
         gone = {meant_source(self.columns, name).id for name in filters.flat(sources)}
         actors, relations = filters.without_sources(

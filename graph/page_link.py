@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from graph import nearest
 from graph.data.dates import first_day, last_day
 from graph.errors import quoted
 from graph.link_fields import FIELDS, Complaint, Known, Values
+from graph.names import suggest
 
 __all__ = ["Flaw", "Known", "PageLink", "read_link"]
 
@@ -110,7 +110,7 @@ def _no_field(part: str, name: str) -> Complaint:
         return Complaint(f"{quoted(part)}: a step leads to no other step.", "Tell what it shows.")
     if name in FIELDS:
         return Complaint(f"{quoted(part)} says nothing.", f"Write {name}=...")
-    near = nearest.hint(name, tuple(FIELDS))
+    near = suggest.hint(name, tuple(FIELDS))
     remedy = near or f"There are: {', '.join(FIELDS)}."
     return Complaint(f"{quoted(name)} is no part of a page link.", remedy)
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from graph import filters, nearest
+from graph import filters
 from graph.data.columns import PRIVATE, SOURCE_COLUMNS, Columns, parts
 from graph.data.dictionary_column import distinct, mapped, taken
 from graph.data.matching_rows import kept
@@ -20,6 +20,7 @@ from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType
 from graph.errors import QuestionError, quoted
 from graph.headers import KNOWN, REQUIRED
+from graph.names import suggest
 
 if TYPE_CHECKING:
     from graph.formats.story_file import StoryFile
@@ -287,7 +288,7 @@ def _meant(columns: Columns, name: str) -> list[tuple[str, str]]:
         found = [(family, column)]
     if not found:
         free = redactable(columns)
-        hint = nearest.hint(name, free) or f"There are: {', '.join(free)}."
+        hint = suggest.hint(name, free) or f"There are: {', '.join(free)}."
         raise QuestionError("redact", f"no file has a column {quoted(name)}. {hint}")
     for family, column in found:
         _refuse_needed(family, column)

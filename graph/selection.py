@@ -8,13 +8,13 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from graph import names
 from graph.adjacency import Adjacency, Direction, adjacency
 from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
 from graph.data.records import Actor, Relation, Source
 from graph.data.vocabulary import RelationType
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
+from graph.names import resolve
 from graph.privacy import NOTHING, Withheld
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Selection:
     # Who is meant
 
     def resolve(self, query: object) -> Actor:
-        """Return the one actor a name leads to; see `graph.names` for how.
+        """Return the one actor a name leads to; see `graph.names.resolve` for how.
 
         All actors of the data count, those that the filters leave out too: leaving one out never
         lets a name mean another.
@@ -166,21 +166,21 @@ class Selection:
         from graph.formats.frames import cell
 
         text = query if isinstance(query, str) else cell(query)
-        rows = names.matching_rows(text, self.columns.spellings, self.columns.people)
+        rows = resolve.matching_rows(text, self.columns.spellings, self.columns.people)
         if len(rows) == 1:
             return rows[0]
         if rows:
             raise ActorAmbiguous(text, [self.columns.actor(row) for row in rows])
         length = len(text.strip())
-        if length > names.LONGEST_QUERY:
+        if length > resolve.LONGEST_QUERY:
             reason = f"A name of {length} characters names no actor."
-            raise ActorNotFound(text, (), f"{reason} Give at most {names.LONGEST_QUERY}.")
+            raise ActorNotFound(text, (), f"{reason} Give at most {resolve.LONGEST_QUERY}.")
         raise ActorNotFound(text, self.suggest(text))
 
     def suggest(self, query: str, limit: int = 3) -> tuple[Actor, ...]:
         """Return the kept actors whose names look most like a query, best first."""
         known = self.columns.spellings
-        rows = [row for row in names.nearest_rows(query, known, len(known)) if row in self._kept]
+        rows = [row for row in resolve.nearest_rows(query, known, len(known)) if row in self._kept]
         return tuple(map(self.columns.actor, rows[:limit]))
 
     def adjacency(self, direction: Direction) -> Adjacency:

@@ -8,8 +8,8 @@ import atheris
 with atheris.instrument_imports(include=["graph"]):
     from graph import errors
     from graph.data.table import Table
-    from graph.folding import fold
-    from graph.names import matching_rows, nearest_rows
+    from graph.names.folding import fold
+    from graph.names.resolve import matching_rows, nearest_rows
     from graph.network import Network
     from graph.reading import checked
 

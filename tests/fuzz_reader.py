@@ -10,7 +10,7 @@ with atheris.instrument_imports(include=["graph"]):
     import graph.analysis.paths
     import graph.data.columns
     import graph.formats.csv_file
-    import graph.names
+    import graph.names.resolve
 
 import itertools
 import tempfile
@@ -99,7 +99,7 @@ def seen(net):
 
 
 def short(name):
-    return len(name) <= graph.names.LONGEST_QUERY
+    return len(name) <= graph.names.resolve.LONGEST_QUERY
 
 
 def meant(net, name):

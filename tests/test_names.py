@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tiny_network import of_rows
 
 import graph
-from graph.folding import LOSSY, fold, letters
-from graph.names import matching_rows, nearest_rows
+from graph.names.folding import LOSSY, fold, letters
+from graph.names.resolve import matching_rows, nearest_rows
 
 
 def people(*rows):

@@ -10,7 +10,7 @@ from sharing import shares
 from tiny_network import of_rows
 
 import graph
-from graph.names import LONGEST_QUERY, nearest_rows
+from graph.names.resolve import LONGEST_QUERY, nearest_rows
 
 LETTERS = (
     *("abzABZ", "éłßøşŭ", "лукаЛЎїы", "аеосрх", "αθήΩ", "ვილ", "Լու", "לוקש", "لوكا", "पुति", "ปูต"),
@@ -169,7 +169,7 @@ def test_a_long_query_is_refused_before_anything_is_compared(query, monkeypatch)
 
     net = named([("person", ["x" * 300, "Martin"]), ("place", ["王" * 10_000])])
     monkeypatch.setattr(rapidfuzz.distance.Indel, "normalized_similarity", compared)
-    monkeypatch.setattr("graph.names.fold", compared)
+    monkeypatch.setattr("graph.names.resolve.fold", compared)
     with pytest.raises(graph.ActorNotFound, match=f"Give at most {LONGEST_QUERY}"):
         net.resolve(query)
     assert net.suggest(query) == ()

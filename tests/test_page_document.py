@@ -16,7 +16,7 @@ from explorer.page.fold import fold_table
 from explorer.page.presentation import Presentation
 from explorer.page.style import DASHES, kind_styles, type_styles
 from graph.data.vocabulary import TYPES, RelationType
-from graph.folding import fold
+from graph.names.folding import fold
 
 ACTORS = """\
 id,name,kind,aliases,description,start,end,reference,party

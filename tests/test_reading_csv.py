@@ -16,7 +16,7 @@ from tiny_network import COUPLE, FUNDING, folder, problems
 import graph
 from graph.formats.csv_file import read_csv
 from graph.formats.formulas import unguarded
-from graph.names import WHITE
+from graph.names.resolve import WHITE
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.names import matching_rows
+from graph.names.resolve import matching_rows
 
 CASES = Path(__file__).parent / "cases"
 NAMES = json.loads((CASES / "names.json").read_text(encoding="utf-8"))

@@ -7,8 +7,8 @@ from typing import Any
 
 from explorer.cli.options import Filters, words
 from graph import ActorError, ActorNotFound, Network, QuestionError
-from graph.cited import meant_source
 from graph.data.dictionary_column import distinct
+from graph.names.sources import meant_source
 
 Knows = Callable[[Network, str], bool]
 

@@ -29,7 +29,7 @@ from explorer.cli.waiting import Waiting
 from explorer.cli.withholding import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.paper import LARGEST, PAPERS, SMALLEST, THEMES
-from graph.nearest import hint
+from graph.names.suggest import hint
 
 DEFAULT_NAME = "network"
 DEFAULT_FORM: Form = "svg"

@@ -1,4 +1,4 @@
-"""The table by which the page folds what a person types, as `graph.folding` does.
+"""The table by which the page folds what a person types, as `graph.names.folding` does.
 
 It holds the alphabets people type and every letter of every name; what the page finds out by
 itself is left out: lower case, the letter under a mark, digits. A letter of another script that
@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from graph.folding import fold_character
+from graph.names.folding import fold_character
 
 # Latin with marks, Greek, Cyrillic, Armenian, Hebrew, Arabic; Devanagari; Thai; Georgian in its
 # three alphabets; marks that are letters; small capitals, Vietnamese and the Greek of old.

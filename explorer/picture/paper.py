@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from graph.errors import QuestionError
-from graph.nearest import hint
+from graph.names.suggest import hint
 
 SMALLEST, LARGEST = 320, 5_000
 """How many pixels a picture may be wide or high."""

@@ -39,7 +39,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from graph import nearest
 from graph.analysis.measures import MEASURES, Scores
 from graph.analysis.sampling import SEED, Sampled
 from graph.analysis.searched import SEARCHED, Progress, Ways, searched, silent
@@ -47,6 +46,7 @@ from graph.analysis.ties import Ties
 from graph.data.lazy_sequence import Mapped
 from graph.data.records import Actor
 from graph.errors import QuestionError
+from graph.names import suggest
 from graph.projection import Projection
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
     asked = list(dict.fromkeys(measures)) or list(MEASURES)
     for name in asked:
         if name not in MEASURES:
-            hint = nearest.hint(name, list(MEASURES)) or f"There are: {', '.join(MEASURES)}."
+            hint = suggest.hint(name, list(MEASURES)) or f"There are: {', '.join(MEASURES)}."
             raise QuestionError("centrality", f"{name!r} is no measure. {hint}")
     projection = Projection(directed=directed, weighted=weighted)
     ways = Ways(exact, seed, progress or silent)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.cited import meant_source, names_only, names_source
 from graph.data.claims import between_ends, claim, standings
 from graph.data.columns import Columns, parts
 from graph.data.matching_rows import kept
 from graph.data.records import Actor, Relation, Source, Standing
+from graph.names.sources import meant_source, names_only, names_source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -142,7 +142,7 @@ def resting_on(network: Network, source: str) -> Resting:
     Parameters
     ----------
     source
-        Its id or title as a person types it; see `graph.cited.meant_source`.
+        Its id or title as a person types it; see `graph.names.sources.meant_source`.
 
     Raises
     ------

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 from graph.cache.texts import HOW
 from graph.data.columns import parts
 from graph.data.dictionary_column import shared
-from graph.names import Indexed
+from graph.names.resolve import Indexed
 
 if TYPE_CHECKING:
     from graph.cache.sections import Packing, Sections

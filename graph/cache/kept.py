@@ -17,7 +17,7 @@ from graph.data.relation_ids import Made
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.errors import Problem
-from graph.names import Indexed
+from graph.names.resolve import Indexed
 
 FAMILIES = ("actors", "relations")
 ENDS = ("source", "target")

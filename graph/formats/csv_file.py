@@ -15,7 +15,7 @@ from graph.errors import DataError, Problem
 from graph.formats.encoding import decode, is_marked
 from graph.formats.plain_file import read_bytes, unreadable
 from graph.formats.quotes import QUOTED, misplaced_quote
-from graph.names import WHITE
+from graph.names.resolve import WHITE
 
 DELIMITERS = ",;\t"
 LARGE = 2 * MIB  # bytes; below, the import of what reads large files costs more than it saves

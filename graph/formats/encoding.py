@@ -63,9 +63,9 @@ def known_encoding(name: str) -> str:
 
 
 def _no_encoding(name: str) -> QuestionError:
-    from graph import nearest
+    from graph.names import suggest
 
-    hint = nearest.hint(name, ("utf-8", "utf-16", *map(_shown, LIKELY)))
+    hint = suggest.hint(name, ("utf-8", "utf-16", *map(_shown, LIKELY)))
     what = f"{name!r} is no encoding. {hint or 'Give one such as windows-1251.'}"
     return QuestionError("encoding", what)
 

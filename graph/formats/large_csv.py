@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from graph.data.dictionary_column import Coded, shared
 from graph.data.limits import MIB, Limits
 from graph.data.table import Table
-from graph.names import WHITE
+from graph.names.resolve import WHITE
 
 if TYPE_CHECKING:
     import numpy as np

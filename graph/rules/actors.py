@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from graph import nearest
 from graph.data.matching_rows import first_rows
 from graph.data.table import Table
 from graph.data.vocabulary import KINDS
 from graph.errors import Problem, quoted
-from graph.names import Spellings
+from graph.names import suggest
+from graph.names.resolve import Spellings
 
 MOST_COMPARED = 50  # kinds of the data's own
 NEAR = 0.8  # how alike a kind is to another that it seems to be a slip of
@@ -25,7 +25,7 @@ def kinds(actors: Table) -> Iterator[Problem]:
     known = list(KINDS)
     for row, kind in first_rows(actors.cells("kind")):
         if kind and kind not in known and len(known) < len(KINDS) + MOST_COMPARED:
-            hint = nearest.hint(kind, known, near=NEAR)
+            hint = suggest.hint(kind, known, near=NEAR)
             known.append(kind)
             if hint:
                 what = f"{quoted(kind)} is no built-in kind."

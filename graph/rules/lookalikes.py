@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.names import Spellings
+from graph.names.resolve import Spellings
 
 FOREIGN = "\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf"
 """Scripts with letters that look Latin: Greek, Cyrillic, Armenian, Cherokee, Coptic, Lisu."""

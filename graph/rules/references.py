@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph import nearest
 from graph.data.columns import parts
 from graph.data.dictionary_column import distinct
 from graph.data.matching_rows import first_rows
 from graph.data.table import Table
 from graph.errors import Problem, quoted
 from graph.headers import LOOKS_LIKE
+from graph.names import suggest
 from graph.text.urls import PLAIN, is_like_an_address, web_address
 
 WORDS_OF_AN_ID = re.compile(r"[\w.-]+")
@@ -29,7 +29,7 @@ def near_sources(table: Table, sources: Table) -> Iterator[Problem]:
                 continue
             told.add(part)
             tries -= 1
-            hint = nearest.hint(part, ids, near=LOOKS_LIKE)
+            hint = suggest.hint(part, ids, near=LOOKS_LIKE)
             if hint:
                 what = f"{quoted(part)} is no id in {sources.name}, so it is taken as text."
                 yield table.warning(row, "reference", what, hint, rule="unknown-source")

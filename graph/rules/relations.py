@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from graph import nearest
 from graph.data.columns import Columns
 from graph.data.dictionary_column import distinct
 from graph.data.matching_rows import equal_rows, rows_where, same_rows
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.errors import Problem, cut, quoted
+from graph.names import suggest
 
 MOST_HINTS = 50
 MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
@@ -49,7 +49,7 @@ def _actor_hints(columns: Columns) -> Callable[[str], str]:
             short.extend(
                 () if short else (tuple(map(cut, spelled)) for spelled in columns.spellings)
             )
-            told[stranger] = nearest.actor_hint(stranger, short)
+            told[stranger] = suggest.actor_hint(stranger, short)
         return told.get(stranger) or "Add the actor to actors.csv."
 
     return hint
@@ -74,7 +74,7 @@ def types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Probl
     for row in rows_where(cells, lambda name: name and name not in known):
         name = cells[row]
         if name not in hints and len(hints) < MOST_HINTS:
-            near = nearest.hint(name, names)
+            near = suggest.hint(name, names)
             hints[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
         what = f"{quoted(name)} is no relation type."
         yield relations.problem(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from graph import nearest
 from graph.data.columns import Columns, parts
 from graph.data.records import Source
 from graph.errors import SHOWN_CANDIDATES, QuestionError, cut, quoted
+from graph.names import suggest
 
 SHOWN = 3
 NEAR = 0.8  # how alike an id is to a word that seems to be a slip of it
@@ -60,7 +60,7 @@ def meant_source(columns: Columns, query: str) -> Source:
     >>> meant_source(graph.load_example().columns, "BELARUS CHANGE-TRACKER").id
     'korshunau2022'
     """
-    from graph.names import matching_rows
+    from graph.names.resolve import matching_rows
 
     sources = list(columns.sources.values())
     spelled = [(source.id, source.id, source.title) for source in sources]
@@ -78,7 +78,7 @@ def meant_source(columns: Columns, query: str) -> Source:
 
 def _hint(query: str, sources: Collection[Source]) -> str:
     """Return a question with the nearest sources, or what there are."""
-    from graph.names import LONGEST_QUERY, nearest_rows
+    from graph.names.resolve import LONGEST_QUERY, nearest_rows
 
     known = list(sources)
     if not known:
@@ -88,7 +88,7 @@ def _hint(query: str, sources: Collection[Source]) -> str:
     if rows:
         return f"Did you mean {_listed(known[row] for row in rows)}?"
     ids = [each.id for each in known] if len(query) <= LONGEST_QUERY else []
-    return nearest.hint(query, ids, near=NEAR) or _some(known)
+    return suggest.hint(query, ids, near=NEAR) or _some(known)
 
 
 def _some(known: Sequence[Source]) -> str:

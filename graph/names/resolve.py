@@ -19,7 +19,7 @@ from abc import abstractmethod
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 
-from graph.folding import Words, fold, is_symbol, lossy_scripts, shared_scripts
+from graph.names.folding import Words, fold, is_symbol, lossy_scripts, shared_scripts
 
 LONGEST_QUERY = 200
 NEAR = 0.75

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.errors import cut, quoted
 
 if TYPE_CHECKING:
-    from graph.names import Spellings
+    from graph.names.resolve import Spellings
 
 
 def hint(
@@ -42,7 +42,7 @@ def actor_hint(word: str, known: Spellings) -> str:
     >>> actor_hint("Lukashenka", [("lukashenko", "A. Lukashenko", "Лукашенко")])
     "Did you mean 'lukashenko' (A. Lukashenko)?"
     """
-    from graph.names import nearest_rows
+    from graph.names.resolve import nearest_rows
 
     rows = nearest_rows(word, known, limit=1)
     return "".join(f"Did you mean {quoted(known[row][0])} ({cut(known[row][1])})?" for row in rows)

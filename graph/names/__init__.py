@@ -1,0 +1,1 @@
+"""Who or what a person means by a name."""
