@@ -15,7 +15,7 @@ from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import known_encoding
 from graph.formats.story_file import StoryFile
-from graph.reading import checked
+from graph.rules.checked import checked
 
 StrPath = str | Path
 STORY = "story.md"

@@ -19,8 +19,8 @@ from graph.data.records import Source
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType
 from graph.errors import QuestionError, quoted
-from graph.headers import KNOWN, REQUIRED
 from graph.names import suggest
+from graph.rules.headers import KNOWN, REQUIRED
 
 if TYPE_CHECKING:
     from graph.formats.story_file import StoryFile

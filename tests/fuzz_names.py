@@ -11,7 +11,7 @@ with atheris.instrument_imports(include=["graph"]):
     from graph.names.folding import fold
     from graph.names.resolve import matching_rows, nearest_rows
     from graph.network import Network
-    from graph.reading import checked
+    from graph.rules.checked import checked
 
 from fuzzing import fuzz
 from sharing import shares

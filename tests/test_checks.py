@@ -12,7 +12,7 @@ from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, 
 from graph.data.table import Table
 from graph.errors import total
 from graph.formats.csv_file import read_csv
-from graph.reading import checked
+from graph.rules.checked import checked
 
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
 TYPES = "type,sign,mutual,influence,label,inverse\n"

@@ -5,11 +5,10 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import cells
 from graph.data.dictionary_column import Coded
 from graph.data.matching_rows import rows_before
 from graph.data.table import Table
-from graph.rules import ids
+from graph.rules import cells, ids
 from graph.text import invisible
 from graph.text.invisible import look
 

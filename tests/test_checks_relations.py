@@ -4,10 +4,10 @@ import pytest
 from tiny_network import COUPLE, FUNDING, folder, problems
 
 import graph
-from graph import check
 from graph.data.columns import Columns
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES
+from graph.rules import check
 
 ACTORS = "id,name,kind,aliases,start,end\nluk,Alexander Lukashenko,person,{}\nb,Bob,person,,,\n"
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"

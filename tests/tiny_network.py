@@ -3,7 +3,7 @@
 import graph
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
 from graph.data.table import Table
-from graph.reading import checked
+from graph.rules.checked import checked
 
 COUPLE = "id,name,kind\na,Ann,person\nb,Bob,person\n"
 FUNDING = "source,target,type\na,b,funds\n"

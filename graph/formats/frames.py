@@ -17,7 +17,7 @@ from graph.data.columns import (
 from graph.data.table import Table, header_problems
 from graph.errors import Problem
 from graph.formats.sources import sources_table
-from graph.reading import checked
+from graph.rules.checked import checked
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -24,7 +24,7 @@ from graph.data.vocabulary import TYPES, RelationType, as_sign, type_row, undecl
 from graph.errors import Problem, QuestionError
 from graph.formats.frames import cell, with_grades
 from graph.formats.sources import sources_table
-from graph.reading import checked
+from graph.rules.checked import checked
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -1,1 +1,1 @@
-"""The rules about the data, one family a module; `graph.check` runs them all."""
+"""The rules about the data, one family a module; `graph.rules.check` runs them all."""

@@ -10,8 +10,8 @@ from graph.data.dictionary_column import distinct
 from graph.data.matching_rows import first_rows
 from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.headers import LOOKS_LIKE
 from graph.names import suggest
+from graph.rules.headers import LOOKS_LIKE
 from graph.text.urls import PLAIN, is_like_an_address, web_address
 
 WORDS_OF_AN_ID = re.compile(r"[\w.-]+")

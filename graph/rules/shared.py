@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from operator import not_
 
-from graph.cells import Complaint, date_complaint
 from graph.data import dates
 from graph.data.dictionary_column import distinct
 from graph.data.matching_rows import rows_before, rows_where
 from graph.data.table import Table
 from graph.errors import Problem, quoted
+from graph.rules.cells import Complaint, date_complaint
 
 
 def ragged(table: Table) -> Iterator[Problem]:

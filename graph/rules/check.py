@@ -10,15 +10,14 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
-from graph import cells, headers
 from graph.data.columns import PRIVATE, Columns
 from graph.data.limits import Limits
 from graph.data.table import Table
 from graph.errors import Problem
-from graph.headers import REQUIRED, legible
 from graph.rules import actors as about_actors
-from graph.rules import cycles, ids, lookalikes, references, shared
+from graph.rules import cells, cycles, headers, ids, lookalikes, references, shared
 from graph.rules import relations as about_relations
+from graph.rules.headers import REQUIRED, legible
 from graph.text import invisible
 
 Rules = Iterator[Iterator[Problem]]

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from unicodedata import decimal
 
-from graph.cells import NUMBER
 from graph.data.dates import DUE, PARTIAL_DATE, is_partial_date
 from graph.errors import cut
+from graph.rules.cells import NUMBER
 
 Flaw = tuple[str, str]
 

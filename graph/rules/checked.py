@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from graph import check
 from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, attributes
 from graph.data.limits import Limits
 from graph.data.records import Source
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType, as_sign
 from graph.errors import DataError, Problem
+from graph.rules import check
 
 
 def checked(

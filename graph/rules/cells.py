@@ -46,7 +46,7 @@ def date_complaint(cell: str) -> Complaint | None:
     """
     if dates.is_partial_date(cell):
         return None
-    from graph.flaws import of_date  # most cells have none
+    from graph.rules.cell_advice import of_date  # most cells have none
 
     reason, remedy = of_date(cell)
     return _is_no(cell, "date", reason), remedy
@@ -62,7 +62,7 @@ def weight_complaint(cell: str) -> Complaint | None:
     """
     number = number_in(cell)
     if number is None:
-        from graph.flaws import of_number
+        from graph.rules.cell_advice import of_number
 
         reason, remedy = of_number(cell)
         return _is_no(cell, "number", reason), remedy or LIKE_THIS
@@ -105,7 +105,7 @@ def confidence_complaint(cell: str) -> Complaint | None:
     number = number_in(cell)
     if GRADE.fullmatch(cell) or (number is not None and 0 <= number <= 1):
         return None
-    from graph.flaws import of_share
+    from graph.rules.cell_advice import of_share
 
     reason, remedy = of_share(cell, number)
     return _is_no(cell, "confidence", reason), remedy or CONFIDENCE_DUE
