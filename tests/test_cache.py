@@ -13,7 +13,7 @@ from tiny_network import folder
 import graph
 from explorer.page import page
 from graph.cache import prints, store
-from graph.cache.kept import KeptColumns
+from graph.cache.cached_columns import KeptColumns
 from graph.data.dictionary_column import Coded
 from graph.data.relation_ids import Made
 from graph.formats.csv_writer import csv_files

@@ -10,7 +10,7 @@ from terminal import folder
 
 import graph
 from graph.cache import store
-from graph.cache.kept import KeptColumns
+from graph.cache.cached_columns import KeptColumns
 
 
 @pytest.fixture(scope="module")

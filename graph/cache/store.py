@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph.cache import prints
-from graph.cache.prints import Print, Stamp
+from graph.cache.fingerprints import Print, Stamp
 from graph.cache.sections import Sections, opened, write
 from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
@@ -96,7 +96,7 @@ def place_of(files: Mapping[str, Path], how: Sequence[object]) -> Place | None:
 
 def kept(place: Place) -> Read | None:
     """Return the columns and warnings that are kept, if nothing has changed since."""
-    from graph.cache.kept import unpacked
+    from graph.cache.cached_columns import unpacked
 
     try:
         seal = _read_seal(place.seal)
@@ -123,7 +123,7 @@ def looked_at(place: Place) -> Place | None:
 
 def keep(place: Place, columns: Columns, warnings: Sequence[Problem]) -> None:
     """Keep columns that were read since `looked_at`, where there is room."""
-    from graph.cache.kept import packed
+    from graph.cache.cached_columns import packed
 
     try:
         after = [prints.taken(path) for path in place.files]
