@@ -12,7 +12,7 @@ from graph.data.dates import DUE, is_partial_date
 from graph.data.vocabulary import KINDS
 from graph.errors import quoted
 from graph.names import suggest
-from graph.selection import Selection
+from graph.select.selection import Selection
 
 VIEWS = ("network", "table", "timeline")
 COLOURINGS = ("plain", "kind", "community")  # and every measure

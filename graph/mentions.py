@@ -12,7 +12,7 @@ from graph.data.table import Table
 from graph.errors import Problem, quoted
 
 if TYPE_CHECKING:
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
 SHORTEST = 3  # characters of a name that is looked for: shorter ones are parts of any text
 ENDS = ("source", "target")  # they repeat a name that stands with its actor

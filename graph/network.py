@@ -10,7 +10,7 @@ from graph.data.columns import Columns
 from graph.data.limits import Limits
 from graph.errors import Problem
 from graph.folder import Reading, StrPath, example_folder, read_folder
-from graph.narrowed import Narrowed
+from graph.select.filtering import Narrowed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class Network(Narrowed):
     """Actors and the relations between them, as far as the filters keep them.
 
-    Every question is a method, and every filter (see `graph.selection`) returns a Network that
+    Every question is a method, and every filter (see `graph.select.selection`) returns a Network that
     shares the data, so that questions chain. Nothing changes a Network.
 
     Examples

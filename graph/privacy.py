@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from graph import filters
 from graph.data.columns import PRIVATE, SOURCE_COLUMNS, Columns, parts
 from graph.data.dictionary_column import distinct, mapped, taken
 from graph.data.matching_rows import kept
@@ -21,10 +20,11 @@ from graph.data.vocabulary import TYPES, RelationType
 from graph.errors import QuestionError, quoted
 from graph.names import suggest
 from graph.rules.headers import KNOWN, REQUIRED
+from graph.select import filters
 
 if TYPE_CHECKING:
     from graph.formats.story_file import StoryFile
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
     AnySelection = TypeVar("AnySelection", bound=Selection)
 

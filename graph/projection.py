@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
     Rows = NDArray[np.int64]
 

@@ -151,7 +151,7 @@ def test_the_second_time_answers_are_the_same(case):
 
 def test_large_files_are_kept_as_they_were_read(case, monkeypatch):
     monkeypatch.setattr("graph.formats.csv_file.LARGE", 0)
-    monkeypatch.setattr("graph.adjacency.MANY", 0)
+    monkeypatch.setattr("graph.select.adjacency.MANY", 0)
     (case / "relations.csv").write_text(RELATIONS.replace("two\nlines", "one line"))
     fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
     assert all(isinstance(cells, Coded) for cells in fresh.columns.relations.columns.values())

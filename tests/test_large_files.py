@@ -9,12 +9,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import graph
-from graph import adjacency
 from graph.data import dictionary_column, matching_rows
 from graph.data.limits import Limits
 from graph.errors import DataError
 from graph.formats import csv_file
 from graph.formats.large_csv import read_large
+from graph.select import adjacency
 
 NOTHING_IS_LARGE = 1 << 60
 CELLS = st.text(alphabet="ab ,;\"'=1\t\u00a0é\u200b", max_size=4)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from graph import filters
 from graph.network import Network
+from graph.select import filters
 
 # As the page has them (core/answers.js).
 MOST_DRAWN = 20_000  # relations

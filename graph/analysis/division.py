@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from graph import filters
 from graph.data.dictionary_column import as_array, mapped, whole
 from graph.projection import Edges, Projection, counted
+from graph.select import filters
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from graph.backend.igraph_graph import Graph
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
     Rows = NDArray[np.int64]
 

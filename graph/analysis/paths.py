@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
-from graph.adjacency import Adjacency
 from graph.data.claims import claim, standings
 from graph.data.columns import Columns
 from graph.data.records import Actor, Relation, Standing
 from graph.data.sentences import step_sentence, stopped, tie_sentence
 from graph.errors import QuestionError
 from graph.search import ShortestPaths
+from graph.select.adjacency import Adjacency
 
 if TYPE_CHECKING:
     import pandas as pd

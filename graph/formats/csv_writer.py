@@ -12,7 +12,7 @@ from graph.formats.formulas import guarded
 from graph.formats.sources import sources_table
 
 if TYPE_CHECKING:
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
 SPECIAL = re.compile('[,;\t"\r\n\ufeff]')  # a mark at the start of a file would not be read
 

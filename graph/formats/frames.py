@@ -22,7 +22,7 @@ from graph.rules.checked import checked
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
 MIDNIGHT = "T00:00:00"
 MISSING = ("None", "nan", "NaN", "NaT", "<NA>")

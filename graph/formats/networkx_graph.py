@@ -29,7 +29,7 @@ from graph.rules.checked import checked
 if TYPE_CHECKING:
     import networkx as nx
 
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
 PLAIN_KIND = "actor"
 SOURCES = "sources"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.data.columns import SOURCE_COLUMNS
 
 if TYPE_CHECKING:
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
 
 def sources_table(network: Selection) -> tuple[list[str], list[list[str]]]:

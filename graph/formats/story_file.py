@@ -15,7 +15,7 @@ from graph.story import Block, Step, Story
 if TYPE_CHECKING:
     from graph.formats.markdown import PageLinkAt, Section
     from graph.page_link import Known
-    from graph.selection import Selection
+    from graph.select.selection import Selection
 
 WITHHELD = "names what is withheld; the page link does without it."
 STORY = Form("Markdown file", "Save the file as UTF-8", largest=250_000)

@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from graph.adjacency import Adjacency, Direction, adjacency
 from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
 from graph.data.records import Actor, Relation, Source
@@ -16,6 +15,7 @@ from graph.data.vocabulary import RelationType
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.names import resolve
 from graph.privacy import NOTHING, Withheld
+from graph.select.adjacency import Adjacency, Direction, adjacency
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -184,7 +184,7 @@ class Selection:
         return tuple(map(self.columns.actor, rows[:limit]))
 
     def adjacency(self, direction: Direction) -> Adjacency:
-        """Return who can be reached from whom in one step; see `graph.adjacency`."""
+        """Return who can be reached from whom in one step; see `graph.select.adjacency`."""
         known = self._adjacencies
         if direction not in known:
             known[direction] = adjacency(self.columns, self.relation_numbers, direction)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from graph import filters
-from graph.selection import Selection
+from graph.select import filters
+from graph.select.selection import Selection
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -1,0 +1,1 @@
+"""Which rows count: filters, and what the rows connect."""
