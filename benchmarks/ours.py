@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import graph
 from graph.backend.igraph_graph import Graph
-from graph.projection import Projection
+from graph.select.projection import Projection
 
 
 def loaded(folder: str) -> graph.Network:

@@ -79,7 +79,7 @@ class Known:
         """How many communities the page tells of."""
         from graph.analysis.communities import SEED
         from graph.analysis.division import divided
-        from graph.projection import Projection
+        from graph.select.projection import Projection
 
         return len(divided(self.network, Projection(), SEED).groups)
 

@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 from graph import Network
-from graph.projection import MANY
+from graph.select.projection import MANY
 
 ACTORS = 130
 WEIGHTS = (1, 2, 4)  # their reciprocals add up exactly, so that both libraries find the same ties

@@ -12,7 +12,7 @@ from graph.analysis import sampling
 from graph.analysis.sampling import error_bounds
 from graph.analysis.searched import Ways, searched
 from graph.analysis.ties import Ties
-from graph.projection import Projection
+from graph.select.projection import Projection
 
 
 def ties_of(net, **projection):

@@ -15,7 +15,7 @@ from graph.analysis import workers as spreading
 from graph.analysis.measures import MEASURES
 from graph.analysis.searched import SEARCHED, Ways, searched
 from graph.analysis.workers import working
-from graph.projection import Projection
+from graph.select.projection import Projection
 
 
 @pytest.fixture(autouse=True)

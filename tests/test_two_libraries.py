@@ -14,7 +14,7 @@ import pytest
 from tiny_network import network
 
 from graph.analysis.centrality import MEASURES
-from graph.projection import Projection
+from graph.select.projection import Projection
 
 TYPES = ["funds", "ally", "opposes", "borders"]
 SHAPES = [(1, 0), (2, 1), (12, 8), (12, 30), (25, 30), (25, 120), (40, 50)]

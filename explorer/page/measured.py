@@ -12,7 +12,7 @@ from graph.analysis.measures import Scores
 from graph.analysis.sampling import Sampled
 from graph.data.dictionary_column import whole
 from graph.network import Network
-from graph.projection import Projection
+from graph.select.projection import Projection
 
 ALL_MEASURES_UP_TO = 2_000  # actors; above, only what costs no more than a walk over the relations
 CHEAP_MEASURES = ("degree", "in_degree", "out_degree", "weighted_degree", "pagerank")

@@ -1,6 +1,6 @@
 """How central each actor is, by nine measures.
 
-All are taken on a declared projection (`graph.projection`), written as networkx calls, and agree
+All are taken on a declared projection (`graph.select.projection`), written as networkx calls, and agree
 with networkx's own results on it. In every one of them parallel relations are one tie, whose
 weight is the sum of theirs; relations that are only disputed, and ties to oneself, are none.
 
@@ -47,7 +47,7 @@ from graph.data.lazy_sequence import Mapped
 from graph.data.records import Actor
 from graph.errors import QuestionError
 from graph.names import suggest
-from graph.projection import Projection
+from graph.select.projection import Projection
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -174,7 +174,7 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
     measures
         Names from this module's table; actors are ranked by the first.
     directed, weighted
-        The projection; see `graph.projection`. Degrees do not depend on it.
+        The projection; see `graph.select.projection`. Degrees do not depend on it.
     exact
         False samples betweenness, harmonic and (undirected) closeness, unless weighted; True
         samples nothing; None samples where exact scores would take longer than about a minute.

@@ -1,6 +1,6 @@
 """Who belongs together: groups of actors with more ties inside than chance would have.
 
-They are found on a declared projection (`graph.projection`): undirected, parallel relations as
+They are found on a declared projection (`graph.select.projection`): undirected, parallel relations as
 one tie, which counts as one unless asked otherwise, or by the sum of their weights: where weights
 are of several units (sums of money beside ones), the largest would decide alone. Relations whose
 type has a negative sign (`opposes`,
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.division import Group, divided, tensions
 from graph.data.records import Actor
-from graph.projection import Projection
+from graph.select.projection import Projection
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from graph.data.dictionary_column import as_array, mapped, whole
-from graph.projection import Edges, Projection, counted
 from graph.select import filters
+from graph.select.projection import Edges, Projection, counted
 
 if TYPE_CHECKING:
     import numpy as np

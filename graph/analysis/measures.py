@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graph.projection import Projection
+from graph.select.projection import Projection
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -14,7 +14,7 @@ from graph.analysis import nearness
 from graph.analysis.sampling import DOUBT, SEED, Sampled, batches, error_bounds
 from graph.analysis.shares import Share, shares
 from graph.analysis.workers import PAYS, cores, working
-from graph.projection import MANY
+from graph.select.projection import MANY
 
 if TYPE_CHECKING:
     import numpy as np

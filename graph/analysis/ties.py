@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.data.dictionary_column import whole
-from graph.projection import Edges
+from graph.select.projection import Edges
 
 if TYPE_CHECKING:
     import numpy as np
