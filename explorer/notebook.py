@@ -111,7 +111,7 @@ class Network(graph.Network):
         OSError
             When the file cannot be written; an older one is then left as it was.
         """
-        from graph.writing import write_text
+        from graph.formats.atomic_write import write_text
 
         path = Path(file)
         write_text(path, self.html(**presentation), inputs=self.files)

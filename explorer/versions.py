@@ -55,7 +55,7 @@ class Comparison(graph.Comparison):
         OSError
             When the file cannot be written; an older one is then left as it was.
         """
-        from graph.writing import write_text
+        from graph.formats.atomic_write import write_text
 
         path, read = Path(file), self.union.network.files
         write_text(path, self.html(**presentation), inputs=read)

@@ -186,9 +186,9 @@ class Network(Narrowed):
         actors.csv relations.csv sources.csv story.md
         True
         """
+        from graph.formats.atomic_write import write_new
         from graph.formats.csv_writer import csv_files
         from graph.formats.story_file import saved
-        from graph.writing import write_new
 
         files, target = {**csv_files(self), **saved(self)}, FilePath(folder)
         write_new(target, files)

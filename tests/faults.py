@@ -129,7 +129,7 @@ def drive(words, before, number, *, after):
     import explorer.cli.html
     import explorer.cli.init
     import explorer.page
-    import graph.writing  # noqa: F401 - what all runs need
+    import graph.formats.atomic_write  # noqa: F401 - what all runs need
 
     explorer.page.page = lambda *_, **__: "new"
     whole = _driven(words, before, None, number, after=after)

@@ -165,7 +165,7 @@ def test_a_signal_that_is_ignored_from_the_start_stays_so(number):
 def test_the_library_leaves_signals_alone():
     script = """
 import signal, sys
-import explorer, graph, graph.writing
+import explorer, graph, graph.formats.atomic_write
 explorer.load_example()
 import explorer.cli, explorer.cli.group
 assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -7,7 +7,7 @@ from stat import S_ISDIR
 import pytest
 
 from graph.errors import OutputError
-from graph.writing import write_new, write_text
+from graph.formats.atomic_write import write_new, write_text
 
 
 @pytest.fixture

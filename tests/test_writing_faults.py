@@ -14,7 +14,7 @@ from faults import Steps, contents
 from terminal import ROOT, environment
 
 from explorer.cli import explore
-from graph.writing import write_new, write_text
+from graph.formats.atomic_write import write_new, write_text
 
 CASE = {"actors.csv": "id,name,kind\n", "relations.csv": "source,target,type\n"}
 OLD = {"page.html": "old"}

@@ -11,8 +11,8 @@ import click
 from explorer.cli.commands import Command
 from explorer.cli.options import naming
 from explorer.cli.printing import answer
+from graph.formats.atomic_write import write_new
 from graph.text.safe import visible
-from graph.writing import write_new
 
 STARTER = Path(__file__).parent / "starter"
 

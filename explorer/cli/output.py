@@ -13,9 +13,9 @@ from explorer.cli.session import FILES
 from explorer.report.text import counted
 from graph import Network
 from graph.folder import STORY
+from graph.formats.atomic_write import real_path, write_bytes
 from graph.formats.layout_file import NAME as LAYOUT
 from graph.text.safe import visible
-from graph.writing import real_path, write_bytes
 
 SEPARATORS = tuple({"/", os.sep})
 STDOUT = ("-", "/dev/stdout")

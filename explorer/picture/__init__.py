@@ -107,7 +107,7 @@ class Picture:
         OSError
             When the file cannot be written; an older one is then left as it was.
         """
-        from graph.writing import write_bytes
+        from graph.formats.atomic_write import write_bytes
 
         path = Path(file)
         data = self.data(path.suffix.removeprefix(".").lower(), sources=sources)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
 from graph.data.vocabulary import TYPES, type_row
 from graph.formats.formulas import guarded
-from graph.formats.sources import sources_table
+from graph.formats.sources_table import sources_table
 
 if TYPE_CHECKING:
     from graph.select.selection import Selection

@@ -16,7 +16,7 @@ from graph.data.columns import (
 )
 from graph.data.table import Table, header_problems
 from graph.errors import Problem
-from graph.formats.sources import sources_table
+from graph.formats.sources_table import sources_table
 from graph.rules.checked import checked
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType, as_sign, type_row, undeclared
 from graph.errors import Problem, QuestionError
 from graph.formats.frames import cell, with_grades
-from graph.formats.sources import sources_table
+from graph.formats.sources_table import sources_table
 from graph.rules.checked import checked
 
 if TYPE_CHECKING:
