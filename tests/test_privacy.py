@@ -4,8 +4,8 @@ import pytest
 from tiny_network import folder, problems
 
 import graph
-from graph.mentions import mentions, named_in
-from graph.privacy import redactable
+from graph.sharing.mentions import mentions, named_in
+from graph.sharing.privacy import redactable
 
 # Ivo is private; so are a relation of Ann's and a source. `memo` is cited by Ivo's row alone.
 ACTORS = """\

@@ -120,7 +120,7 @@ def sources(context: click.Context, _: click.Parameter, word: str) -> Items:
 
 def columns(context: click.Context, _: click.Parameter, word: str) -> Items:
     """Return the columns, those that may be left out, that a word starts."""
-    from graph.privacy import redactable
+    from graph.sharing.privacy import redactable
 
     network = _network(context)
     found = [] if network is None else redactable(network.columns)

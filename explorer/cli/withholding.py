@@ -13,7 +13,7 @@ from explorer.cli.printing import error_line, tell
 from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
 from graph.errors import quoted
-from graph.privacy import marked
+from graph.sharing.privacy import marked
 from graph.text.safe import visible
 
 
@@ -68,7 +68,7 @@ class Withholding(NamedTuple):
         """Tell which texts that go into the file name actors who are withheld."""
         if not left.withheld.actors:
             return
-        from graph.mentions import named_in
+        from graph.sharing.mentions import named_in
 
         for text in filter(None, texts):
             name = named_in(network.columns, left.columns, text)
@@ -86,7 +86,7 @@ class Withholding(NamedTuple):
 
 def _tell_names(network: Network, left: Network, *, story: bool) -> None:
     """Tell where the file would still name actors who are withheld."""
-    from graph.mentions import in_story, mentions
+    from graph.sharing.mentions import in_story, mentions
 
     found = mentions(network.columns, left.columns)
     found += in_story(network, left) if story else []

@@ -35,7 +35,7 @@ SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_
 TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "label", "inverse")
 
 PRIVATE = "private"
-"""The column that keeps a row out of what is passed on; see `graph.privacy`."""
+"""The column that keeps a row out of what is passed on; see `graph.sharing.privacy`."""
 
 NOBODY = -1
 """The row of an end that names no actor: checked data has none."""

@@ -144,7 +144,7 @@ class Narrowed(Selection):
         >>> graph.Network.from_frames(frame, net.relations, sources=net.sources).public()
         <Network: 74 actors, 185 relations>
         """
-        from graph.privacy import public
+        from graph.sharing.privacy import public
 
         return public(self)
 
@@ -166,7 +166,7 @@ class Narrowed(Selection):
         >>> print(net.withheld)
         2 sources and 2 columns (relations.note, relations.reference)
         """
-        from graph.privacy import redacted
+        from graph.sharing.privacy import redacted
 
         return redacted(self, filters.flat(columns))
 

@@ -14,8 +14,8 @@ from graph.data.records import Actor, Relation, Source
 from graph.data.vocabulary import RelationType
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.names import resolve
-from graph.privacy import NOTHING, Withheld
 from graph.select.adjacency import Adjacency, Direction, adjacency
+from graph.sharing.privacy import NOTHING, Withheld
 
 if TYPE_CHECKING:
     import networkx as nx

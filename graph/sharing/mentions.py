@@ -30,7 +30,7 @@ def mentions(before: Columns, left: Columns) -> list[Problem]:
     before
         The data with everybody in it.
     left
-        What is left of it, as `graph.privacy` makes it.
+        What is left of it, as `graph.sharing.privacy` makes it.
 
     Examples
     --------

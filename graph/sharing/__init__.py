@@ -1,0 +1,1 @@
+"""What stays out of a file that is passed on."""
