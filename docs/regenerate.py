@@ -23,7 +23,7 @@ from graph.analysis.evidence import Evidence, SourceEvidence
 from graph.analysis.paths import Path as ActorPath
 from graph.analysis.paths import Paths, Step
 from graph.analysis.profile import Profile, Tie
-from graph.analysis.resting import Rest, Resting
+from graph.analysis.withdrawal import Rest, Resting
 from graph.comparison import ActorChange, Comparison, FieldChange, RelationChange, RelationOnce
 from graph.errors import ActorAmbiguous, ActorNotFound
 

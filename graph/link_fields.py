@@ -78,7 +78,7 @@ class Known:
     def communities(self) -> int:
         """How many communities the page tells of."""
         from graph.analysis.communities import SEED
-        from graph.analysis.division import divided
+        from graph.analysis.community_partition import divided
         from graph.select.projection import Projection
 
         return len(divided(self.network, Projection(), SEED).groups)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths import Paths
     from graph.analysis.profile import Profile
-    from graph.analysis.resting import Resting
+    from graph.analysis.withdrawal import Resting
     from graph.formats.story_file import StoryFile
 
 
@@ -299,7 +299,7 @@ class Network(Narrowed):
         return evidence(self)
 
     def resting_on(self, source: str) -> Resting:
-        """Return what rests on one source, as sentences; see `graph.analysis.resting`.
+        """Return what rests on one source, as sentences; see `graph.analysis.withdrawal`.
 
         Parameters
         ----------
@@ -311,12 +311,12 @@ class Network(Narrowed):
         QuestionError
             When it leads to no source, or to several.
         """
-        from graph.analysis.resting import resting_on
+        from graph.analysis.withdrawal import resting_on
 
         return resting_on(self, source)
 
     def unsourced(self) -> Resting:
-        """Return what cites nothing at all, as sentences; see `graph.analysis.resting`."""
-        from graph.analysis.resting import unsourced
+        """Return what cites nothing at all, as sentences; see `graph.analysis.withdrawal`."""
+        from graph.analysis.withdrawal import unsourced
 
         return unsourced(self)

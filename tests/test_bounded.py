@@ -8,9 +8,9 @@ import pytest
 from terminal import environment, folder, on_terminal, process, run
 
 from explorer.cli.ask import asked
+from graph.analysis.path_search import ShortestPaths
 from graph.data.records import Actor
 from graph.errors import ActorAmbiguous
-from graph.search import ShortestPaths
 
 SIDE, SHORTEST = 14, 10_400_600
 LONG = "ada" * 3_334

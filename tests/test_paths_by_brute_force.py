@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tiny_network import network
 
-from graph.search import ShortestPaths
+from graph.analysis.path_search import ShortestPaths
 
 ACTORS = "FDBACE"  # not in the order of the alphabet, for rows decide and not names
 MUTUAL = {"ally", "borders"}

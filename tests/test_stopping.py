@@ -73,7 +73,14 @@ def test_at_whichever_import_a_signal_comes_it_is_one_line(tmp_path, number):
     results = json.loads(done.stdout)
     names = [name for name, *_ in results]
     assert names[0] == "explorer.cli.stopping"
-    assert {"signal", "enum", "click", "graph", "explorer.cli.path", "graph.search"} <= set(names)
+    assert {
+        "signal",
+        "enum",
+        "click",
+        "graph",
+        "explorer.cli.path",
+        "graph.analysis.path_search",
+    } <= set(names)
     heeded = names.index("explorer.cli.group")
     for place, (name, code, told) in enumerate(results):
         if number != signal.SIGINT and place < heeded:

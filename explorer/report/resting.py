@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.report import relations
 from explorer.report.citations import Citations, address, citation
 from explorer.report.text import hanging, wrapped
-from graph.analysis.resting import Rest, Resting
+from graph.analysis.withdrawal import Rest, Resting
 from graph.text.safe import visible
 
 if TYPE_CHECKING:

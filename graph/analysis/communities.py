@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.analysis.division import Group, divided, tensions
+from graph.analysis.community_partition import Group, divided, tensions
 from graph.data.records import Actor
 from graph.select.projection import Projection
 

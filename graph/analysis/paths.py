@@ -1,6 +1,6 @@
 """Shortest paths over typed, dated, parallel, sourced relations.
 
-Here the answer is put into words; the search itself is in `graph.search`.
+Here the answer is put into words; the search itself is in `graph.analysis.path_search`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.path_search import ShortestPaths
 from graph.data.claims import claim, standings
 from graph.data.columns import Columns
 from graph.data.records import Actor, Relation, Standing
 from graph.data.sentences import step_sentence, stopped, tie_sentence
 from graph.errors import QuestionError
-from graph.search import ShortestPaths
 from graph.select.adjacency import Adjacency
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from explorer.page.comparison import comparison_document
 from explorer.page.document import network_document
 from explorer.page.fold import fold_table
 from explorer.page.in_use import kinds_in_use, types_in_use
-from graph.analysis.resting import Resting
+from graph.analysis.withdrawal import Resting
 from graph.data.sentences import qualified
 from graph.errors import ActorAmbiguous, ActorNotFound
 
