@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 import graph
 from graph.analysis import nearness
-from graph.analysis.searched import Ways, searched
-from graph.analysis.ties import Ties
-from graph.analysis.waves import WIDTH, Waves
+from graph.analysis.large.bitset_bfs import WIDTH, Waves
+from graph.analysis.large.edge_arrays import Ties
+from graph.analysis.large.strategy import Ways, searched
 
 MEASURES = {"closeness": nx.closeness_centrality, "harmonic": nx.harmonic_centrality}
 PAIRS = st.sets(st.tuples(st.integers(0, 79), st.integers(0, 79)), max_size=120)
@@ -121,7 +121,7 @@ def test_what_is_directed_weighted_or_small_is_exact():
 
 @pytest.mark.usefixtures("sampling")
 def test_long_searches_are_sampled_unless_exact_is_asked_for(monkeypatch):
-    monkeypatch.setattr("graph.analysis.searched.MOST_NEAR", 100)
+    monkeypatch.setattr("graph.analysis.large.strategy.MOST_NEAR", 100)
     net = graph.Network.from_graph(nx.barabasi_albert_graph(120, 2, seed=5))
     assert net.centrality("closeness").sampled.keys() == {"closeness"}
     assert net.centrality("closeness", exact=True).sampled == {}

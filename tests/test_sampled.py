@@ -9,9 +9,9 @@ from tiny_network import network
 
 import graph
 from graph.analysis import sampling
-from graph.analysis.sampling import error_bounds
-from graph.analysis.searched import Ways, searched
-from graph.analysis.ties import Ties
+from graph.analysis.large.edge_arrays import Ties
+from graph.analysis.large.sampling import error_bounds
+from graph.analysis.large.strategy import Ways, searched
 from graph.select.projection import Projection
 
 
@@ -104,7 +104,7 @@ def test_small_networks_are_exact_unless_asked_otherwise(scattered):
 
 
 def test_long_searches_are_sampled_unless_exact_is_asked_for(scattered, monkeypatch):
-    monkeypatch.setattr("graph.analysis.searched.MOST_EXACT", 100)
+    monkeypatch.setattr("graph.analysis.large.strategy.MOST_EXACT", 100)
     assert scattered.centrality("betweenness", "closeness").sampled.keys() == {"betweenness"}
     assert scattered.centrality("betweenness", exact=True).sampled == {}
 

@@ -12,17 +12,17 @@ from test_two_libraries import random_network
 import graph
 from graph.analysis import searched as searching
 from graph.analysis import workers as spreading
+from graph.analysis.large.strategy import SEARCHED, Ways, searched
+from graph.analysis.large.workers import working
 from graph.analysis.measures import MEASURES
-from graph.analysis.searched import SEARCHED, Ways, searched
-from graph.analysis.workers import working
 from graph.select.projection import Projection
 
 
 @pytest.fixture(autouse=True)
 def _small_shares(monkeypatch):
     monkeypatch.setattr(searching, "SMALL", 0)
-    monkeypatch.setattr("graph.analysis.shares.SHARE", 500)
-    monkeypatch.setattr("graph.analysis.nearness.WAVES", 500)
+    monkeypatch.setattr("graph.analysis.large.shares.SHARE", 500)
+    monkeypatch.setattr("graph.analysis.large.nearness.WAVES", 500)
 
 
 @pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])
@@ -77,7 +77,7 @@ def test_workers_end_at_once_when_nobody_waits(monkeypatch):
 
 
 def test_arrays_arrive_as_they_were_sent(tmp_path):
-    from graph.analysis.piping import receive, send
+    from graph.analysis.large.piping import receive, send
 
     path = tmp_path / "pipe"
     with path.open("wb") as stream:

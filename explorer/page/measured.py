@@ -8,8 +8,8 @@ from explorer.page.network_document import short
 from graph.analysis.centrality import scores_by_row
 from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.community_partition import divided
+from graph.analysis.large.sampling import Sampled
 from graph.analysis.measures import Scores
-from graph.analysis.sampling import Sampled
 from graph.data.dictionary_column import whole
 from graph.network import Network
 from graph.select.projection import Projection

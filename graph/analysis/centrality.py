@@ -39,10 +39,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.large.edge_arrays import Ties
+from graph.analysis.large.sampling import SEED, Sampled
+from graph.analysis.large.strategy import SEARCHED, Progress, Ways, searched, silent
 from graph.analysis.measures import MEASURES, Scores
-from graph.analysis.sampling import SEED, Sampled
-from graph.analysis.searched import SEARCHED, Progress, Ways, searched, silent
-from graph.analysis.ties import Ties
 from graph.data.lazy_sequence import Mapped
 from graph.data.records import Actor
 from graph.errors import QuestionError

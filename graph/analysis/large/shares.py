@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.ties import Ties
+    from graph.analysis.large.edge_arrays import Ties
 
 SHARE = 2e8  # steps of a share: about two seconds of work, so that progress is seen
 
@@ -28,7 +28,7 @@ def shares(ties: Ties, steps: float | None = None) -> list[Share]:
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.analysis.ties import Ties
+    >>> from graph.analysis.large.edge_arrays import Ties
     >>> shares(Ties(3, np.array([0, 1]), np.array([1, 2])))
     [(0, 3)]
     """
@@ -88,25 +88,25 @@ def _weights(ties: Ties) -> str | None:
 
 
 def _sampled(ties: Ties) -> Task:
-    from graph.analysis.sampling import pair_shares
+    from graph.analysis.large.sampling import pair_shares
 
     return pair_shares(ties)
 
 
 def _near(ties: Ties) -> Task:
-    from graph.analysis.nearness import all_sums
+    from graph.analysis.large.nearness import all_sums
 
     return all_sums(ties)
 
 
 def _sampled_near(ties: Ties) -> Task:
-    from graph.analysis.nearness import sampled_sums
+    from graph.analysis.large.nearness import sampled_sums
 
     return sampled_sums(ties)
 
 
 def _near_one_by_one(ties: Ties) -> Task:
-    from graph.analysis.nearness import one_by_one
+    from graph.analysis.large.nearness import one_by_one
 
     return one_by_one(ties)
 
@@ -132,15 +132,15 @@ def serve(what: str, number: int, *, directed: bool, streams: tuple[IO[bytes], I
     number, directed
         As in `Ties`, whose arrays are read first.
     streams
-        Where arrays are read, and where they are written; see `graph.analysis.piping`.
+        Where arrays are read, and where they are written; see `graph.analysis.large.piping`.
 
     Raises
     ------
     EOFError
         When the other process asks no more.
     """
-    from graph.analysis.piping import receive, send
-    from graph.analysis.ties import Ties
+    from graph.analysis.large.edge_arrays import Ties
+    from graph.analysis.large.piping import receive, send
 
     asked, told = streams
     sources, targets, distances = (receive(asked) for _ in range(3))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.shares import Share, Task
-    from graph.analysis.ties import Ties
+    from graph.analysis.large.edge_arrays import Ties
+    from graph.analysis.large.shares import Share, Task
 
 SAMPLES = 30_000  # pairs; they find 96 % of the first fifty where 5,000 find 90 %
 BATCH = 1_000

@@ -11,16 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from graph.analysis import nearness
-from graph.analysis.sampling import DOUBT, SEED, Sampled, batches, error_bounds
-from graph.analysis.shares import Share, shares
-from graph.analysis.workers import PAYS, cores, working
+from graph.analysis.large.sampling import DOUBT, SEED, Sampled, batches, error_bounds
+from graph.analysis.large.shares import Share, shares
+from graph.analysis.large.workers import PAYS, cores, working
 from graph.select.projection import MANY
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.ties import Ties
+    from graph.analysis.large.edge_arrays import Ties
 
 SEARCHED = frozenset({"betweenness", "closeness", "harmonic"})
 SMALL = 1e6  # steps of all searches; up to here networkx takes less than a second
@@ -76,7 +76,7 @@ def searched(
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.analysis.ties import Ties
+    >>> from graph.analysis.large.edge_arrays import Ties
     >>> star = Ties(4, np.array([0, 0, 0]), np.array([1, 2, 3]))
     >>> scores, how = searched("betweenness", star, Ways(exact=False))
     >>> scores.round(1).tolist(), how.samples

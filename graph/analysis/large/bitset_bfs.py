@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.ties import Ties
+    from graph.analysis.large.edge_arrays import Ties
 
 WIDTH = 64
 
@@ -32,7 +32,7 @@ class Waves:
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.analysis.ties import Ties
+    >>> from graph.analysis.large.edge_arrays import Ties
     >>> chain = Waves(Ties(3, np.array([0, 1]), np.array([1, 2])))
     >>> [(step, bits.tolist()) for step, bits in chain.reached([0, 2])]
     [(1, [0, 3, 0]), (2, [2, 0, 1])]

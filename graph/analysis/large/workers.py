@@ -13,8 +13,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.analysis.piping import receive, send
-from graph.analysis.shares import TASKS, Share
+from graph.analysis.large.piping import receive, send
+from graph.analysis.large.shares import TASKS, Share
 
 if TYPE_CHECKING:
     import subprocess
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.ties import Ties
+    from graph.analysis.large.edge_arrays import Ties
 
 PAYS = 1e9  # steps in all; below, starting workers takes longer than they save
 
 WORK = """
 import sys
 sys.path[:] = sys.argv[4:]
-from graph.analysis.shares import serve
+from graph.analysis.large.shares import serve
 try:
     serve(sys.argv[1], int(sys.argv[2]), directed=sys.argv[3] == "directed",
           streams=(sys.stdin.buffer, sys.stdout.buffer))
@@ -60,7 +60,7 @@ def working(
     Parameters
     ----------
     what
-        A name in `graph.analysis.shares.TASKS`.
+        A name in `graph.analysis.large.shares.TASKS`.
     ties
         What the work is on.
     asked
@@ -71,7 +71,7 @@ def working(
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.analysis.ties import Ties
+    >>> from graph.analysis.large.edge_arrays import Ties
     >>> star = Ties(4, np.array([0, 0, 0]), np.array([1, 2, 3]))
     >>> with working("betweenness", star, [(0, 2), (2, 4)], workers=2) as parts:
     ...     print(sum(parts))

@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from graph.analysis.sampling import DOUBT, Sampled, error_bounds
-from graph.analysis.shares import shares
-from graph.analysis.waves import WIDTH, Waves, widths
+from graph.analysis.large.bitset_bfs import WIDTH, Waves, widths
+from graph.analysis.large.sampling import DOUBT, Sampled, error_bounds
+from graph.analysis.large.shares import shares
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.shares import Share, Task
-    from graph.analysis.ties import Ties
+    from graph.analysis.large.edge_arrays import Ties
+    from graph.analysis.large.shares import Share, Task
 
 DECIMALS = 9  # of harmonic; sums in another order differ in their last bits
 SAMPLES = 8_192  # actors to search from
@@ -32,7 +32,7 @@ WAVES = 2e9  # steps of a share of all searches: about two seconds of work
 REFINED = 2_048  # of the highest by the sample, who are then taken exactly
 
 Done = Callable[[str, "Ties", "list[Share]"], "Iterator[NDArray[np.float64]]"]
-"""What does shares of a task of `graph.analysis.shares` on ties, and yields what comes of each."""
+"""What does shares of a task of `graph.analysis.large.shares` on ties, and yields what comes of each."""
 
 
 def all_sums(ties: Ties) -> Task:
