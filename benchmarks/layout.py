@@ -29,8 +29,8 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 import graph
-from graph.layout import LENGTHS, place
-from graph.spacing import HEIGHT
+from graph.layout.layout import LENGTHS, place
+from graph.layout.spacing import HEIGHT
 
 SIZES = (1_000, 10_000, 100_000)
 COMMUNITY = 60

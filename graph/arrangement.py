@@ -11,7 +11,7 @@ from graph.data.dictionary_column import picked
 from graph.errors import Problem
 
 if TYPE_CHECKING:
-    from graph.nests import Progress
+    from graph.layout.community_levels import Progress
     from graph.network import Network
 
 Place = tuple[float, float]
@@ -104,7 +104,7 @@ def arranged(
     arrangement
         Where some of them are.
     progress
-        As in `graph.layout.positions`.
+        As in `graph.layout.layout.positions`.
 
     Examples
     --------
@@ -114,8 +114,8 @@ def arranged(
     >>> [(actor.id, place) for actor, place in zip(net.actor_rows, places)][1]
     ('minsk', (500, 20))
     """
-    from graph.layout import positions
-    from graph.placing import among_fixed
+    from graph.layout.layout import positions
+    from graph.layout.placing import among_fixed
 
     if not arrangement.positions:
         return positions(network, progress=progress)

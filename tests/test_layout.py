@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph.layout import LENGTHS, place, positions
-from graph.packing import pack
-from graph.spacing import HEIGHT, label_width, landscape, scaled, separate
+from graph.layout.layout import LENGTHS, place, positions
+from graph.layout.packing import pack
+from graph.layout.spacing import HEIGHT, label_width, landscape, scaled, separate
 
 Pairs = list[tuple[int, int, float]]
 
@@ -148,7 +148,7 @@ def test_the_global_generators_are_left_as_they_were():
     assert igraph.Graph.Erdos_Renyi(n=20, m=40).get_edgelist() == drawn
 
 
-SCRIPT = "import graph; from graph.layout import positions; print(positions(graph.load_example()))"
+SCRIPT = "import graph; from graph.layout.layout import positions; print(positions(graph.load_example()))"
 
 
 def test_every_run_gives_the_same_places():

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph import circles
-from graph.discs import discs
-from graph.drawn_ties import Ties, between, within
-from graph.layout import EXACT, place
-from graph.nests import SMALL, nests
+from graph.layout import circles
+from graph.layout.community_levels import SMALL, nests
+from graph.layout.discs import discs
+from graph.layout.layout import EXACT, place
+from graph.layout.layout_edges import Ties, between, within
 
 Edges = list[tuple[int, int]]
 

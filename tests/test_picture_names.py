@@ -13,7 +13,7 @@ from explorer.picture.labels import Name, placed, ways
 from explorer.picture.paper import THEMES
 from explorer.picture.scene import Drawn, scene
 from explorer.picture.styles import styles_of
-from graph.layout import positions
+from graph.layout.layout import positions
 
 LETTERS = st.sampled_from("ABWilmąЖш中ع -")
 NAMES = st.text(LETTERS, min_size=1, max_size=50).filter(str.strip)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graph.comparison import Comparison
-    from graph.nests import Progress
+    from graph.layout.community_levels import Progress
     from graph.network import Network
 
 __all__ = ["Presentation", "page"]

@@ -17,7 +17,7 @@ from graph.arrangement import Arrangement, arranged
 from graph.comparison import Comparison
 from graph.data.dictionary_column import picked
 from graph.data.vocabulary import RelationType
-from graph.nests import Progress
+from graph.layout.community_levels import Progress
 from graph.network import Network
 
 Document = dict[str, Any]

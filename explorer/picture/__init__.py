@@ -11,7 +11,7 @@ from graph.errors import QuestionError
 
 if TYPE_CHECKING:
     from graph.folder import StrPath
-    from graph.nests import Progress
+    from graph.layout.community_levels import Progress
     from graph.network import Network
 
 __all__ = ["FORMS", "Picture", "picture"]
@@ -182,7 +182,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     from explorer.picture.sizes import sizes
     from explorer.picture.svg import svg
     from explorer.picture.typeset import Ruler
-    from graph.layout import positions
+    from graph.layout.layout import positions
     from graph.text.safe import visible
 
     network = network if include_private else network.public()

@@ -7,7 +7,7 @@ from math import hypot, sqrt
 
 from explorer.picture.ink import Box
 from explorer.picture.outlines import Point
-from graph.spacing import Room, separate
+from graph.layout.spacing import Room, separate
 
 OPENING = 0.82  # below 1 opens up the crowded middle
 STRETCH = 1.5  # a drawing is stretched to one side by no more than this

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.drawn_ties import Reals, Rows
+    from graph.layout.layout_edges import Reals, Rows
 
     Places = NDArray[np.complex128]
 
@@ -146,7 +146,7 @@ def _pairs(group_of: Rows, groups: int) -> tuple[Rows, Rows]:
     """Return all pairs of circles in one group."""
     import numpy as np
 
-    from graph.drawn_ties import members
+    from graph.layout.layout_edges import members
 
     rows, starts = members(group_of, groups)
     ones, others = [rows[:0]], [rows[:0]]

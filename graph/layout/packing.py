@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, log, sqrt
 
-from graph.spacing import ASPECT, HEIGHT, Point
+from graph.layout.spacing import ASPECT, HEIGHT, Point
 
 GAP = 70.0  # between components, in canvas pixels
 CELL_GAP = 30.0  # between labels of lone actors

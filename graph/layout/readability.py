@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import hypot
 
-from graph import spacing
-from graph.spacing import Point
+from graph.layout import spacing
+from graph.layout.spacing import Point
 
 Pair = tuple[int, int]
 Lengths = dict[Pair, float]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from math import hypot
 
-from graph import spacing
-from graph.spacing import Point, Room
+from graph.layout import spacing
+from graph.layout.spacing import Point, Room
 
 CLEAR = 20.0  # canvas pixels from a mark's middle to a line that is not its own
 ROUNDS = 12

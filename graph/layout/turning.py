@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graph.circles import total
+from graph.layout.circles import total
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.circles import Places
-    from graph.drawn_ties import Rows, Ties
+    from graph.layout.circles import Places
+    from graph.layout.layout_edges import Rows, Ties
 
     Turn = tuple[Places, NDArray[np.bool_]]
 
@@ -40,7 +40,7 @@ def turned(
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.drawn_ties import Ties
+    >>> from graph.layout.layout_edges import Ties
     >>> levels = [np.array([0, 0, 0]), np.array([0, 0, 1])]
     >>> drawn = [np.array([-9, 9]), np.array([1j, -1j, 0])]
     >>> ties = Ties(np.array([0]), np.array([2]), np.ones(1))

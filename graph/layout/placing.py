@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graph.tangle import Pair
+from graph.layout.readability import Pair
 
 if TYPE_CHECKING:
     import numpy as np

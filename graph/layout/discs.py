@@ -8,16 +8,16 @@ from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from graph import circles
-from graph.drawn_ties import between, within
-from graph.nests import nests
-from graph.spacing import Point
-from graph.turning import turned
+from graph.layout import circles
+from graph.layout.community_levels import nests
+from graph.layout.layout_edges import between, within
+from graph.layout.spacing import Point
+from graph.layout.turning import turned
 
 if TYPE_CHECKING:
-    from graph.circles import Places
-    from graph.drawn_ties import Reals, Rows, Ties
-    from graph.nests import Progress
+    from graph.layout.circles import Places
+    from graph.layout.community_levels import Progress
+    from graph.layout.layout_edges import Reals, Rows, Ties
 
 AMONG_HUBS = 0.4  # how much a tie pulls less for the ties that its two ends have
 WIDER = 1.15  # width to height of a large drawing; the wider, the falser its distances

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from graph.drawn_ties import Ties, between, within
+from graph.layout.layout_edges import Ties, between, within
 
 if TYPE_CHECKING:
-    from graph.drawn_ties import Rows
+    from graph.layout.layout_edges import Rows
 
 SMALL = 60  # actors that are drawn as one
 TINY = 3  # actors of a community that joins its neighbour

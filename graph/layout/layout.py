@@ -2,7 +2,7 @@
 
 The inside works on rows alone: a number of actors, and ties as pairs of rows with the length
 they would like to have. Tensions would like to be long, so that camps come apart. Small
-components are drawn as they are, large ones as discs in discs (see `graph.discs`).
+components are drawn as they are, large ones as discs in discs (see `graph.layout.discs`).
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from contextlib import contextmanager
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from graph import spacing
-from graph.clearance import clear
-from graph.drawn_ties import Ties, within
-from graph.nests import Progress
-from graph.packing import pack
-from graph.spacing import Point, Room
-from graph.tangle import Lengths, Pair, tangle
+from graph.layout import spacing
+from graph.layout.clearance import clear
+from graph.layout.community_levels import Progress
+from graph.layout.layout_edges import Ties, within
+from graph.layout.packing import pack
+from graph.layout.readability import Lengths, Pair, tangle
+from graph.layout.spacing import Point, Room
 
 if TYPE_CHECKING:
     from graph.network import Network
@@ -99,7 +99,7 @@ def place(
 
     Kamada and Kawai's springs between all pairs (1989) give the shape, Fruchterman and Reingold's
     forces (1991) open it, and labels are then pushed apart. Components of more than `EXACT`
-    actors are drawn by `graph.discs`.
+    actors are drawn by `graph.layout.discs`.
 
     Parameters
     ----------
@@ -184,7 +184,7 @@ def _lengths(ties: Ties) -> Lengths:
 
 def _large(actors: int, ties: Ties, seed: int, progress: Progress | None) -> list[Point]:
     """Return places for one large connected component, with room for marks, not for labels."""
-    from graph.discs import discs
+    from graph.layout.discs import discs
 
     rooms = spacing.rooms([spacing.HEIGHT] * actors, ties.degrees(actors).tolist())
     pulls = Ties(ties.one, ties.other, ties.value**NEARER)

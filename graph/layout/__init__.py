@@ -1,0 +1,1 @@
+"""Seeded positions for the actors of a network."""
