@@ -13,7 +13,7 @@ from graph.folder import StrPath
 if TYPE_CHECKING:
     from explorer.page.presentation import Theme
     from explorer.picture import Picture
-    from graph.arrangement import Arrangement
+    from graph.saved.arrangement import Arrangement
 
 FRAME_HEIGHT = 640
 COMMAND = "explorer.load(...).html()"
@@ -90,7 +90,7 @@ class Network(graph.Network):
         return page(shown, told, include_private=True)
 
     def _arrangement(self, shown: Network, layout: StrPath | bool) -> Arrangement | None:  # noqa: FBT001 - or a file
-        from graph.formats.layout_file import beside, read_layout
+        from graph.saved.layout_file import beside, read_layout
 
         path = beside(self.files) if layout is True else Path(layout) if layout else None
         return read_layout(path, shown, before=self) if path else None

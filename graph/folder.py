@@ -14,8 +14,8 @@ from graph.data.table import Table
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import known_encoding
-from graph.formats.story_file import StoryFile
 from graph.rules.checked import checked
+from graph.saved.story_file import StoryFile
 
 StrPath = str | Path
 STORY = "story.md"

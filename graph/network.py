@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from graph.analysis.paths import Paths
     from graph.analysis.profile import Profile
     from graph.analysis.withdrawal import Resting
-    from graph.formats.story_file import StoryFile
+    from graph.saved.story_file import StoryFile
 
 
 class Network(Narrowed):
@@ -188,7 +188,7 @@ class Network(Narrowed):
         """
         from graph.formats.atomic_write import write_new
         from graph.formats.csv_writer import csv_files
-        from graph.formats.story_file import saved
+        from graph.saved.story_file import saved
 
         files, target = {**csv_files(self), **saved(self)}, FilePath(folder)
         write_new(target, files)

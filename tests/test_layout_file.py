@@ -13,9 +13,9 @@ import graph
 from explorer.page import Presentation
 from explorer.page.columns import unpack
 from explorer.page.document import document
-from graph.arrangement import Arrangement, arranged
-from graph.formats.layout_file import parse_layout, read_layout
 from graph.layout.layout import positions
+from graph.saved.arrangement import Arrangement, arranged
+from graph.saved.layout_file import parse_layout, read_layout
 
 ACTORS = "id,name,kind,private\na,Ann,person,\nb,Bob,person,\nc,Cy,person,\ni,Ivo Kay,person,yes\n"
 RELATIONS = "source,target,type,id\na,b,ally,r1\nb,c,funds,r2\ni,a,funds,r3\n"

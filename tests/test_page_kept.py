@@ -6,7 +6,7 @@ import pytest
 
 import graph
 from explorer.page import Presentation, page
-from graph.formats.layout_file import read_layout
+from graph.saved.layout_file import read_layout
 
 pytestmark = pytest.mark.browser
 WATCH = "navigator.clipboard.writeText = async (text) => { window.copied = text; };"

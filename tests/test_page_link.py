@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tiny_network import network
 
 import graph
-from graph.link_fields import COLOURINGS, FIELDS, PANELS, VIEWS
-from graph.page_link import Known, read_link
+from graph.saved.link_fields import COLOURINGS, FIELDS, PANELS, VIEWS
+from graph.saved.page_link import Known, read_link
 
 SHARED = json.loads((Path(__file__).parent / "cases" / "hashes.json").read_text(encoding="utf-8"))
 BELARUS = Known(graph.load_example())

@@ -13,8 +13,8 @@ import graph
 from explorer.page import page
 from explorer.page.document import document
 from explorer.page.presentation import Presentation
-from graph.formats.story_file import story_of
-from graph.story import Items, Paragraph, Quotation, Run, plain_lines
+from graph.saved.story import Items, Paragraph, Quotation, Run, plain_lines
+from graph.saved.story_file import story_of
 
 NET = network("ann funds bobby", "bobby ally cid")
 STORY = """\

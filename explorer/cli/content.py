@@ -12,8 +12,8 @@ from explorer.cli.versions import compared
 from explorer.cli.withholding import Withholding
 from explorer.page.presentation import Presentation
 from graph import Comparison, Network, compare
-from graph.arrangement import Arrangement
-from graph.formats.layout_file import beside
+from graph.saved.arrangement import Arrangement
+from graph.saved.layout_file import beside
 
 
 class Content(NamedTuple):

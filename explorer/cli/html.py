@@ -18,7 +18,7 @@ from explorer.cli.waiting import Waiting
 from explorer.cli.withholding import Withholding, withholding_options
 from explorer.page.presentation import Presentation
 from explorer.report.text import counted
-from graph.formats.layout_file import NAME as LAYOUT
+from graph.saved.layout_file import NAME as LAYOUT
 
 DEFAULT_FILE = "network.html"
 

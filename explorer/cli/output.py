@@ -14,7 +14,7 @@ from explorer.report.text import counted
 from graph import Network
 from graph.folder import STORY
 from graph.formats.atomic_write import real_path, write_bytes
-from graph.formats.layout_file import NAME as LAYOUT
+from graph.saved.layout_file import NAME as LAYOUT
 from graph.text.safe import visible
 
 SEPARATORS = tuple({"/", os.sep})

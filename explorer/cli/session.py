@@ -14,10 +14,10 @@ import click
 from explorer.cli.exits import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
 from graph import Limits, Network, load, load_example
-from graph.arrangement import Arrangement
 from graph.data.records import Actor
 from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, Problem, total
-from graph.story import Story
+from graph.saved.arrangement import Arrangement
+from graph.saved.story import Story
 from graph.text.safe import visible
 
 SHOWN_WARNINGS = 3
@@ -169,7 +169,7 @@ class Session(NamedTuple):
         FilesError
             With every problem of it, when there is an error among them.
         """
-        from graph.formats.layout_file import beside, read_layout
+        from graph.saved.layout_file import beside, read_layout
 
         path = beside(network.files) if given is True else Path(given) if given else None
         if path is None:

@@ -13,12 +13,12 @@ from explorer.page.measured import communities, measures
 from explorer.page.network_document import ends, network_document, numbered
 from explorer.page.presentation import Presentation
 from explorer.page.style import kind_styles, type_styles
-from graph.arrangement import Arrangement, arranged
 from graph.comparison import Comparison
 from graph.data.dictionary_column import picked
 from graph.data.vocabulary import RelationType
 from graph.layout.community_levels import Progress
 from graph.network import Network
+from graph.saved.arrangement import Arrangement, arranged
 
 Document = dict[str, Any]
 
@@ -53,7 +53,7 @@ def document(
         ``communities`` (see `explorer.page.measured`), ``styles`` (aligned with the network's
         types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
         ``saved`` (whether actors are where a reader placed them, notes, and what the page shows
-        when it opens) and, where there is one, ``story`` (see `graph.story.Story.to_dict`) and
+        when it opens) and, where there is one, ``story`` (see `graph.saved.story.Story.to_dict`) and
         ``comparison`` (see `explorer.page.comparison`; what is measured is the later version).
 
     Raises

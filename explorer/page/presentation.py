@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
-from graph.arrangement import Arrangement
 from graph.data.sentences import joined
 from graph.errors import QuestionError, quoted
+from graph.saved.arrangement import Arrangement
 
 if TYPE_CHECKING:
     from graph.network import Network

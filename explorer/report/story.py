@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from explorer.report.data import Cell
 from explorer.report.text import hanging, wrapped
-from graph.story import Block, Items, Paragraph, Quotation, Run, Story, plain_lines
+from graph.saved.story import Block, Items, Paragraph, Quotation, Run, Story, plain_lines
 from graph.text.safe import visible
 
 COLUMNS = ("step", "heading", "text", "link")
@@ -17,7 +17,7 @@ def text(story: Story, width: int | None = None) -> str:
 
     Examples
     --------
-    >>> from graph.story import Step
+    >>> from graph.saved.story import Step
     >>> print(text(Story("", (), (Step("Who leads", (Paragraph((Run("One."),)),), "#at=2022"),))))
     1. Who leads
        One.
@@ -42,7 +42,7 @@ def markdown(story: Story) -> str:
 
     Examples
     --------
-    >>> from graph.story import Step
+    >>> from graph.saved.story import Step
     >>> print(markdown(Story("Two", (), (Step("A*", (Paragraph((Run("b", strong=True),)),)),))))
     # Two
     <BLANKLINE>
@@ -97,7 +97,7 @@ def _inside(address: str) -> str:
 
 
 def json(story: Story) -> str:
-    """Return the story as JSON; see `graph.story.Story.to_dict`."""
+    """Return the story as JSON; see `graph.saved.story.Story.to_dict`."""
     from explorer.report.data import json_text
 
     return json_text(story.to_dict())

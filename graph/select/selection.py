@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from graph.formats.story_file import StoryFile
-    from graph.story import Story
+    from graph.saved.story import Story
+    from graph.saved.story_file import StoryFile
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -120,7 +120,7 @@ class Selection:
     def story(self) -> Story | None:
         """The story told along the network, read from story.md when first asked for.
 
-        None where there is no such file. See `graph.formats.story_file`.
+        None where there is no such file. See `graph.saved.story_file`.
 
         Raises
         ------

@@ -23,7 +23,7 @@ from graph.rules.headers import KNOWN, REQUIRED
 from graph.select import filters
 
 if TYPE_CHECKING:
-    from graph.formats.story_file import StoryFile
+    from graph.saved.story_file import StoryFile
     from graph.select.selection import Selection
 
     AnySelection = TypeVar("AnySelection", bound=Selection)

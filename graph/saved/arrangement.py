@@ -82,7 +82,7 @@ def _state(state: str, network: Network) -> str:
     """Return what of a page link leads to something that a Network holds."""
     if not state:
         return ""
-    from graph.page_link import Known, read_link
+    from graph.saved.page_link import Known, read_link
 
     return read_link(state, Known(network))[0].hash
 

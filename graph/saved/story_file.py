@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
 from graph.formats.plain_file import Form, read_bytes
-from graph.story import Block, Step, Story
+from graph.saved.story import Block, Step, Story
 
 if TYPE_CHECKING:
-    from graph.formats.markdown import PageLinkAt, Section
-    from graph.page_link import Known
+    from graph.saved.page_link import Known
+    from graph.saved.story_markdown import PageLinkAt, Section
     from graph.select.selection import Selection
 
 WITHHELD = "names what is withheld; the page link does without it."
@@ -130,8 +130,8 @@ def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Prob
     >>> problems[0].line, problems[0].column, problems[0].what
     (5, '#path=minsk,lukashenka', "'lukashenka' names no actor.")
     """
-    from graph.formats.markdown import read_markdown
-    from graph.page_link import Known
+    from graph.saved.page_link import Known
+    from graph.saved.story_markdown import read_markdown
 
     sections, remarks = read_markdown(text)
     problems = [
@@ -163,7 +163,7 @@ def _parted(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Se
 
 
 def _step(section: Section, name: str, known: Known) -> tuple[Step, list[Problem]]:
-    from graph.page_link import read_link
+    from graph.saved.page_link import read_link
 
     problems = []
     if not section.heading:
@@ -195,7 +195,7 @@ def _stray(name: str, link: PageLinkAt) -> Problem:
 
 def _relinked(blocks: Sequence[Block], shown: str) -> Iterator[Block]:
     """Yield blocks whose page links lead to what the step shows, or nowhere if that is all."""
-    from graph.story import Items, Paragraph, Quotation
+    from graph.saved.story import Items, Paragraph, Quotation
 
     for block in blocks:
         match block:

@@ -1,4 +1,4 @@
-"""What each field of a page link may hold; `graph.page_link` puts them together."""
+"""What each field of a page link may hold; `graph.saved.page_link` puts them together."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from urllib.parse import quote, unquote
 
 from graph.data.dates import first_day, last_day
 from graph.errors import quoted
-from graph.link_fields import FIELDS, Complaint, Known, Values
 from graph.names import suggest
+from graph.saved.link_fields import FIELDS, Complaint, Known, Values
 
 __all__ = ["Flaw", "Known", "PageLink", "read_link"]
 

@@ -20,11 +20,11 @@ from math import inf, isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.arrangement import Arrangement
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem, quoted
 from graph.formats.plain_file import Form, read_bytes
 from graph.names import suggest
+from graph.saved.arrangement import Arrangement
 
 if TYPE_CHECKING:
     from graph.network import Network
@@ -256,7 +256,7 @@ def _notes(
 
 def _state(state: object, network: Network, report: Report) -> str:
     """Return a page link without what means nothing, which is told."""
-    from graph.page_link import Known, read_link
+    from graph.saved.page_link import Known, read_link
 
     if not isinstance(state, str) or len(state) > LONGEST_STATE or state[:1] not in ("", "#"):
         report(

@@ -76,7 +76,7 @@ class Step:
     text
         Its blocks.
     link
-        What the page shows beside it, as the hash of its address (see `graph.page_link`); empty
+        What the page shows beside it, as the hash of its address (see `graph.saved.page_link`); empty
         for the whole network.
     """
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.errors import cut, quoted
-from graph.story import Block, Items, Paragraph, Quotation, Run
+from graph.saved.story import Block, Items, Paragraph, Quotation, Run
 from graph.text.urls import web_address
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What a person wrote or saved: a story, a page link, a layout."""
