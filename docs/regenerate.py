@@ -24,7 +24,13 @@ from graph.analysis.paths import Path as ActorPath
 from graph.analysis.paths import Paths, Step
 from graph.analysis.profile import Profile, Tie
 from graph.analysis.withdrawal import Rest, Resting
-from graph.comparison import ActorChange, Comparison, FieldChange, RelationChange, RelationOnce
+from graph.comparison.comparison import (
+    ActorChange,
+    Comparison,
+    FieldChange,
+    RelationChange,
+    RelationOnce,
+)
 from graph.errors import ActorAmbiguous, ActorNotFound
 
 FOLDER = Path(__file__).parent

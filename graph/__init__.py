@@ -8,11 +8,11 @@ Examples
 True
 """
 
-from graph.comparison import Comparison
+from graph.comparison.comparison import Comparison
+from graph.comparison.differences import compare
 from graph.data.limits import Limits
 from graph.data.records import Actor, Relation, Source
 from graph.data.vocabulary import RelationType
-from graph.differences import compare
 from graph.errors import (
     ActorAmbiguous,
     ActorError,

@@ -8,7 +8,7 @@ import explorer
 import graph
 from explorer.cli import explore
 from explorer.page import page
-from graph.alike import alike
+from graph.comparison.private_in_both import alike
 
 ACTORS = """\
 id,name,kind,phone,private

@@ -13,7 +13,7 @@ from explorer.cli.exits import FilesError
 from explorer.cli.options import Filters
 from explorer.cli.session import Session
 from graph import Comparison, Network, Problem, compare
-from graph.alike import alike
+from graph.comparison.private_in_both import alike
 
 
 def compared(

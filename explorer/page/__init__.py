@@ -7,7 +7,7 @@ from explorer.page.presentation import Presentation
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from graph.comparison import Comparison
+    from graph.comparison.comparison import Comparison
     from graph.layout.community_levels import Progress
     from graph.network import Network
 
@@ -46,8 +46,8 @@ def page(
     """
     from explorer.page.document import document, file_hashes
     from explorer.page.html import render
-    from graph.comparison import Comparison
-    from graph.differences import public
+    from graph.comparison.comparison import Comparison
+    from graph.comparison.differences import public
 
     asked = presentation or Presentation()
     if isinstance(shown, Comparison):

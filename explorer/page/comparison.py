@@ -8,7 +8,7 @@ from explorer.page.columns import Packed, pack, unpack
 from explorer.page.measured import communities, measures
 from explorer.page.network_document import actor_columns, relation_columns
 from explorer.page.presentation import Presentation
-from graph.comparison import ActorChange, Comparison, FieldChange, RelationChange
+from graph.comparison.comparison import ActorChange, Comparison, FieldChange, RelationChange
 from graph.data.vocabulary import RelationType
 
 CHANGES = ("same", "removed", "added", "changed")

@@ -13,7 +13,7 @@ from explorer.page.measured import communities, measures
 from explorer.page.network_document import ends, network_document, numbered
 from explorer.page.presentation import Presentation
 from explorer.page.style import kind_styles, type_styles
-from graph.comparison import Comparison
+from graph.comparison.comparison import Comparison
 from graph.data.dictionary_column import picked
 from graph.data.vocabulary import RelationType
 from graph.layout.community_levels import Progress

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from explorer.page.columns import Packed, unpack
 from explorer.page.comparison import CHANGES
-from graph.comparison import FieldChange
+from graph.comparison.comparison import FieldChange
 from graph.data import dates
 from graph.data.records import Actor, Relation
 from graph.data.sentences import tie_parts

@@ -10,7 +10,7 @@ import click
 from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.text import hanging, wrapped
-from graph.comparison import ActorChange, Comparison, RelationChange, RelationOnce
+from graph.comparison.comparison import ActorChange, Comparison, RelationChange, RelationOnce
 from graph.data.records import Actor
 from graph.text.safe import visible
 

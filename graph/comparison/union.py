@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from graph.comparison.pairing import Pairs
 from graph.data.columns import Columns
 from graph.data.table import Table
-from graph.pairing import Pairs
 
 if TYPE_CHECKING:
-    from graph.comparison import Comparison
+    from graph.comparison.comparison import Comparison
     from graph.network import Network
 
 Change = Literal["same", "removed", "added", "changed"]

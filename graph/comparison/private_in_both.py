@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from graph.comparison.pairing import paired_relations
 from graph.data.columns import PRIVATE, Columns
 from graph.data.matching_rows import rows_where
 from graph.data.table import Table
-from graph.pairing import paired_relations
 
 if TYPE_CHECKING:
     from graph.data.records import Source

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from graph.alike import alike
-from graph.comparison import (
+from graph.comparison.comparison import (
     ActorChange,
     Comparison,
     FieldChange,
     RelationChange,
     RelationOnce,
 )
-from graph.contents import Contents, actor_contents, relation_contents
+from graph.comparison.pairing import Pairs, paired_actors, paired_relations
+from graph.comparison.private_in_both import alike
+from graph.comparison.row_text import Contents, actor_contents, relation_contents
 from graph.data.claims import between_ends, claim, standings
 from graph.data.records import Standing
-from graph.pairing import Pairs, paired_actors, paired_relations
 
 if TYPE_CHECKING:
     from graph.network import Network

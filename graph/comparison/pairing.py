@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.contents import RELATION_FIELDS, Contents, relation_contents
+from graph.comparison.row_text import RELATION_FIELDS, Contents, relation_contents
 from graph.data.dictionary_column import picked
 
 if TYPE_CHECKING:

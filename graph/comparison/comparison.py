@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from graph.comparison.pairing import Pairs
 from graph.data.records import Actor, Relation, Standing
-from graph.pairing import Pairs
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from graph.comparison.union import Union
     from graph.network import Network
-    from graph.union import Union
 
 BLANK = "blank"
 
@@ -189,8 +189,8 @@ class Comparison:
 
     @cached_property
     def union(self) -> Union:
-        """Both versions in one network, each row with how it changed; see `graph.union`."""
-        from graph.union import union
+        """Both versions in one network, each row with how it changed; see `graph.comparison.union`."""
+        from graph.comparison.union import union
 
         return union(self)
 
