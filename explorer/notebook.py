@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import graph
-from graph.folder import StrPath
+from graph.loading import StrPath
 
 if TYPE_CHECKING:
     from explorer.page.presentation import Theme

@@ -11,7 +11,7 @@ from explorer.notebook import framed
 
 if TYPE_CHECKING:
     from explorer.notebook import PageOptions
-    from graph.folder import StrPath
+    from graph.loading import StrPath
 
 COMMAND = "explorer.compare(...).html()"
 

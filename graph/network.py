@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from graph.data.columns import Columns
 from graph.data.limits import Limits
 from graph.errors import Problem
-from graph.folder import Reading, StrPath, example_folder, read_folder
+from graph.loading import Reading, StrPath, example_folder, read_folder
 from graph.select.filtering import Narrowed
 
 if TYPE_CHECKING:

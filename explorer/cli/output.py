@@ -12,8 +12,8 @@ from explorer.cli.printing import answer, answer_bytes, error_line, on_terminal,
 from explorer.cli.session import FILES
 from explorer.report.text import counted
 from graph import Network
-from graph.folder import STORY
 from graph.formats.atomic_write import real_path, write_bytes
+from graph.loading import STORY
 from graph.saved.layout_file import NAME as LAYOUT
 from graph.text.safe import visible
 

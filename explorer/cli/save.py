@@ -11,7 +11,7 @@ from explorer.cli.options import Filters, filter_options, naming
 from explorer.cli.printing import answer, error_line, tell
 from explorer.cli.session import Session
 from explorer.report.text import counted
-from graph.folder import STORY
+from graph.loading import STORY
 from graph.text.safe import visible
 
 EXAMPLES = (

@@ -10,7 +10,7 @@ from explorer.cli.printing import answer, terminal_width
 from explorer.cli.session import Session
 from explorer.report import story as report
 from graph.errors import DataError, Problem
-from graph.folder import STORY
+from graph.loading import STORY
 
 EXAMPLES = (
     "explore --example story",

@@ -10,8 +10,8 @@ from explorer.picture.paper import Paper, Theme, paper_of, theme_of, unknown
 from graph.errors import QuestionError
 
 if TYPE_CHECKING:
-    from graph.folder import StrPath
     from graph.layout.community_levels import Progress
+    from graph.loading import StrPath
     from graph.network import Network
 
 __all__ = ["FORMS", "Picture", "picture"]
