@@ -16,7 +16,7 @@ from explorer.cli import explore
 
 # Machines that are busy take seconds for anything; here that brings up no progress bar.
 PATIENT_MAIN = """
-import explorer.cli.waiting as waiting
+import explorer.cli.progress as waiting
 from explorer.cli import main
 waiting.PATIENCE = 600
 main()

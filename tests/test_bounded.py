@@ -7,7 +7,7 @@ import sys
 import pytest
 from terminal import environment, folder, on_terminal, process, run
 
-from explorer.cli.ask import asked
+from explorer.cli.ask_actor import asked
 from graph.analysis.path_search import ShortestPaths
 from graph.data.records import Actor
 from graph.errors import ActorAmbiguous

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from terminal import ROOT
 
 from explorer.cli import explore
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 
 CONTEXT = click.Context(explore, info_name="explore")
 COMMANDS = {name: explore.get_command(CONTEXT, name) for name in explore.list_commands(CONTEXT)}

@@ -3,7 +3,7 @@ import os
 import pytest
 from terminal import folder, on_terminal, process, run
 
-from explorer.cli.output import size_text
+from explorer.cli.output_files import size_text
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 import pytest
 from terminal import on_terminal, process
 
-from explorer.cli.waiting import Waiting
+from explorer.cli.progress import Waiting
 
 PATH = ("--example", "path", "Lukashenko", "Vilnius")
 SLOWLY = """
 import sys, time
 import explorer.cli.session as session
-import explorer.cli.waiting as waiting
+import explorer.cli.progress as waiting
 waiting.PATIENCE = {patience}
 read = session.load_example
 def slowly():

@@ -72,7 +72,7 @@ def test_at_whichever_import_a_signal_comes_it_is_one_line(tmp_path, number):
     assert done.stderr == ""
     results = json.loads(done.stdout)
     names = [name for name, *_ in results]
-    assert names[0] == "explorer.cli.stopping"
+    assert names[0] == "explorer.cli.signals"
     assert {
         "signal",
         "enum",
@@ -102,7 +102,7 @@ print(*sorted(set(sys.modules) - before))
 MEANWHILE = """
 import os, signal, sys, weakref
 import explorer.cli.session as session
-import explorer.cli.waiting
+import explorer.cli.progress
 read = session.load_example
 def meanwhile():
     {happens}

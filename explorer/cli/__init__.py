@@ -15,7 +15,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line and end the process; an interrupt may come before all is imported."""
     try:
-        from explorer.cli.stopping import stoppable
+        from explorer.cli.signals import stoppable
 
         stoppable(_run)
     except KeyboardInterrupt:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import Word
 from explorer.cli.printing import answer
 from explorer.report.text import counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import (
     Filters,
     complete_measures,
@@ -22,8 +22,8 @@ from explorer.cli.printing import (
     tell,
     terminal_width,
 )
+from explorer.cli.progress import Waiting
 from explorer.cli.session import Session
-from explorer.cli.waiting import Waiting
 from explorer.report import centrality as report
 from graph.analysis.centrality import MEASURES, SEED, Centrality, centrality
 

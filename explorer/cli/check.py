@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import click
 
-from explorer.cli.commands import Command
-from explorer.cli.exits import FAILED, FilesError
+from explorer.cli.exit_codes import FAILED, FilesError
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import format_option
 from explorer.cli.printing import answer, error_line, tell
 from explorer.cli.session import Session

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import Filters, filter_options, format_option
 from explorer.cli.printing import answer, on_terminal, print_rich, terminal_width
+from explorer.cli.progress import Waiting
 from explorer.cli.session import Session
-from explorer.cli.waiting import Waiting
 from explorer.report import communities as report
 from graph.analysis.communities import SEED
 

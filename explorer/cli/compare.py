@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import Filters, filter_options, format_option, naming
 from explorer.cli.printing import answer, terminal_width
 from explorer.cli.session import Session
-from explorer.cli.versions import compared
+from explorer.cli.two_versions import compared
 from explorer.report import comparison as report
 
 EXAMPLES = (

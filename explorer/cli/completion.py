@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explorer.cli.commands import COMPLETION, Command
+from explorer.cli.lazy_group import COMPLETION, Command
 from explorer.cli.options import Word
 from explorer.cli.printing import answer
 
@@ -37,6 +37,6 @@ def completion_command(context: click.Context, shell: str | None) -> None:
     if shell is None:
         answer(HOW)
         return
-    from explorer.cli.shell import script
+    from explorer.cli.completion_values import script
 
     answer(script(context.find_root().command, COMPLETION, shell), end=False)

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 import click
 
-from explorer.cli.commands import Commands
+from explorer.cli.byte_sizes import Size
+from explorer.cli.lazy_group import Commands
 from explorer.cli.options import naming
 from explorer.cli.session import Session
-from explorer.cli.sizes import Size
 
 
 class Explore(Commands):

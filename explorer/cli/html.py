@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
-from explorer.cli.commands import Command
-from explorer.cli.content import Asked
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import Filters, filter_options, naming
-from explorer.cli.output import is_stdout, refuse_name, tell_written, write
-from explorer.cli.presentation import presentation_options
+from explorer.cli.output_files import is_stdout, refuse_name, tell_written, write
+from explorer.cli.page_content import Asked
+from explorer.cli.page_options import presentation_options
+from explorer.cli.progress import Waiting
 from explorer.cli.session import Session
-from explorer.cli.waiting import Waiting
-from explorer.cli.withholding import Withholding, withholding_options
+from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.page.presentation import Presentation
 from explorer.report.text import counted
 from graph.saved.layout_file import NAME as LAYOUT

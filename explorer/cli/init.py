@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import naming
 from explorer.cli.printing import answer
 from graph.formats.atomic_write import write_new

@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import (
     Filters,
     Word,
@@ -15,7 +15,7 @@ from explorer.cli.options import (
     filter_options,
     naming,
 )
-from explorer.cli.output import (
+from explorer.cli.output_files import (
     caution,
     is_stdout,
     refuse_name,
@@ -24,9 +24,9 @@ from explorer.cli.output import (
     write,
 )
 from explorer.cli.printing import answer
+from explorer.cli.progress import Waiting
 from explorer.cli.session import Session
-from explorer.cli.waiting import Waiting
-from explorer.cli.withholding import Withholding, withholding_options
+from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.paper import LARGEST, PAPERS, SMALLEST, THEMES
 from graph.names.suggest import hint

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import Filters, filter_options, naming
 from explorer.cli.printing import answer, error_line, tell
 from explorer.cli.session import Session

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Self
 
 import click
 
-from explorer.cli.exits import FilesError
+from explorer.cli.exit_codes import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
 from graph import Limits, Network, load, load_example
 from graph.data.records import Actor
@@ -109,7 +109,7 @@ class Session(NamedTuple):
         FilesError
             With every problem of the files, when there is an error among them.
         """
-        from explorer.cli.waiting import Waiting
+        from explorer.cli.progress import Waiting
 
         try:
             with Waiting("Reading"):
@@ -210,6 +210,6 @@ def meant(network: Network, query: str) -> Actor:
 
 
 def _asked(error: ActorError) -> Actor | None:
-    from explorer.cli.ask import asked
+    from explorer.cli.ask_actor import asked
 
     return asked(error)

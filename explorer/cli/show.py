@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import Filters, complete_actors, filter_options, format_option, kept
 from explorer.cli.printing import answer, terminal_width
+from explorer.cli.progress import Waiting
 from explorer.cli.session import Session, meant
-from explorer.cli.waiting import Waiting
 from explorer.report import profile as report
 
 EXAMPLES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explorer.cli.commands import Command
+from explorer.cli.lazy_group import Command
 from explorer.cli.options import Filters, complete_sources, filter_options, format_option, naming
 from explorer.cli.printing import answer, terminal_width
 from explorer.cli.session import Session

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import click
 
-from explorer.cli.either import filtered
-from explorer.cli.exits import FilesError
+from explorer.cli.exit_codes import FilesError
+from explorer.cli.filters_of_two import filtered
 from explorer.cli.options import Filters
 from explorer.cli.session import Session
 from graph import Comparison, Network, Problem, compare

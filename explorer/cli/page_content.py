@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from explorer.cli.options import Filters
 from explorer.cli.session import Session
-from explorer.cli.versions import compared
-from explorer.cli.withholding import Withholding
+from explorer.cli.two_versions import compared
+from explorer.cli.withheld_options import Withholding
 from explorer.page.presentation import Presentation
 from graph import Comparison, Network, compare
 from graph.saved.arrangement import Arrangement

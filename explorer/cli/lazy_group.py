@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 import click
 
-from explorer.cli.exits import Interrupted, exit_code
+from explorer.cli.exit_codes import Interrupted, exit_code
 from explorer.cli.printing import prepare_streams
 
 COMPLETION = "_EXPLORE_COMPLETE"
@@ -97,7 +97,7 @@ class Commands(click.Group):
         """Run the command line, tell what went wrong in one line, and end the process."""
         prepare_streams()
         if os.environ.get(COMPLETION):
-            from explorer.cli.shell import completed
+            from explorer.cli.completion_values import completed
 
             sys.exit(completed(self, COMPLETION, os.environ[COMPLETION]))
         run = super().main
