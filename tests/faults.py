@@ -125,9 +125,9 @@ def drive(words, before, number, *, after):
 
     Run in a process of its own. What was imported for the first run is there for the others.
     """
+    import explorer.cli.commands.html
+    import explorer.cli.commands.init
     import explorer.cli.group
-    import explorer.cli.html
-    import explorer.cli.init
     import explorer.page
     import graph.formats.atomic_write  # noqa: F401 - what all runs need
 

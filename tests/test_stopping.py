@@ -78,7 +78,7 @@ def test_at_whichever_import_a_signal_comes_it_is_one_line(tmp_path, number):
         "enum",
         "click",
         "graph",
-        "explorer.cli.path",
+        "explorer.cli.commands.path",
         "graph.analysis.path_search",
     } <= set(names)
     heeded = names.index("explorer.cli.group")

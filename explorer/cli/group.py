@@ -16,7 +16,7 @@ from explorer.cli.session import Session
 class Explore(Commands):
     """The commands of ``explore``."""
 
-    package: ClassVar[str] = "explorer.cli"
+    package: ClassVar[str] = "explorer.cli.commands"
     told: ClassVar[Mapping[str, str]] = {
         "path": "How two actors are connected, step by step, with sources.",
         "show": "What is known of one actor: every relation, with sources.",
