@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class Network(Narrowed):
     """Actors and the relations between them, as far as the filters keep them.
 
-    Every question is a method, and every filter (see `graph.select.selection`) returns a Network that
-    shares the data, so that questions chain. Nothing changes a Network.
+    Every question is a method, and every filter (see `graph.select.filtering`) returns a Network
+    that shares the data, so that questions chain. Nothing changes a Network.
 
     Examples
     --------

@@ -12,7 +12,7 @@ from tiny_network import folder
 
 import graph
 from explorer.page import page
-from graph.cache import prints, store
+from graph.cache import fingerprints, store
 from graph.cache.cached_columns import KeptColumns
 from graph.data.dictionary_column import Coded
 from graph.data.relation_ids import Made
@@ -229,10 +229,10 @@ def test_an_edit_is_seen_though_size_and_times_are_as_before(case):
 @pytest.mark.usefixtures("sure")
 def test_samples_see_an_edit_that_no_time_tells(case, monkeypatch):
     file = case / "relations.csv"
-    known = prints.stamp(file)
+    known = fingerprints.stamp(file)
     graph.load(case)
     file.write_text(RELATIONS.replace("2021,2", "2022,2", 1))
-    stamp = prints.stamp
+    stamp = fingerprints.stamp
     monkeypatch.setattr(prints, "stamp", lambda path: known if path == file else stamp(path))
     assert not is_kept(graph.load(case))
 
@@ -240,7 +240,7 @@ def test_samples_see_an_edit_that_no_time_tells(case, monkeypatch):
 def test_a_file_changed_just_now_is_compared_in_full(case, monkeypatch):
     graph.load(case)
     looked = []
-    taken = prints.taken
+    taken = fingerprints.taken
     monkeypatch.setattr(prints, "taken", lambda path: looked.append(path.name) or taken(path))
     assert is_kept(graph.load(case))
     assert sorted(looked) == ["actors.csv", "relations.csv", "sources.csv", "types.csv"]
@@ -251,7 +251,7 @@ def test_a_touched_file_is_compared_once_and_then_known(case, monkeypatch):
     graph.load(case)
     os.utime(case / "actors.csv", ns=(5, 1_600_000_000_123_456_789))
     looked = []
-    taken = prints.taken
+    taken = fingerprints.taken
     monkeypatch.setattr(prints, "taken", lambda path: looked.append(path.name) or taken(path))
     assert is_kept(graph.load(case))
     assert is_kept(graph.load(case))

@@ -148,7 +148,9 @@ def test_the_global_generators_are_left_as_they_were():
     assert igraph.Graph.Erdos_Renyi(n=20, m=40).get_edgelist() == drawn
 
 
-SCRIPT = "import graph; from graph.layout.layout import positions; print(positions(graph.load_example()))"
+SCRIPT = """import graph
+from graph.layout.layout import positions
+print(positions(graph.load_example()))"""
 
 
 def test_every_run_gives_the_same_places():

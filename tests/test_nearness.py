@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import graph
-from graph.analysis import nearness
+from graph.analysis.large import nearness
 from graph.analysis.large.bitset_bfs import WIDTH, Waves
 from graph.analysis.large.edge_arrays import Ties
 from graph.analysis.large.strategy import Ways, searched

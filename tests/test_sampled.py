@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tiny_network import network
 
 import graph
-from graph.analysis import sampling
+from graph.analysis.large import sampling
 from graph.analysis.large.edge_arrays import Ties
 from graph.analysis.large.sampling import error_bounds
 from graph.analysis.large.strategy import Ways, searched

@@ -10,8 +10,8 @@ from test_sampled import ties_of
 from test_two_libraries import random_network
 
 import graph
-from graph.analysis import searched as searching
-from graph.analysis import workers as spreading
+from graph.analysis.large import strategy as searching
+from graph.analysis.large import workers as spreading
 from graph.analysis.large.strategy import SEARCHED, Ways, searched
 from graph.analysis.large.workers import working
 from graph.analysis.measures import MEASURES

@@ -47,9 +47,9 @@ def _complete(what: str) -> Callable[[click.Context, click.Parameter, str], list
     """Return a completion that is imported when the Tab key is pressed."""
 
     def complete(context: click.Context, parameter: click.Parameter, word: str) -> list[Any]:
-        from explorer.cli import shell
+        from explorer.cli import completion_values
 
-        found: list[Any] = getattr(shell, what)(context, parameter, word)
+        found: list[Any] = getattr(completion_values, what)(context, parameter, word)
         return found
 
     return complete

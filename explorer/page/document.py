@@ -53,8 +53,8 @@ def document(
         ``communities`` (see `explorer.page.measured`), ``styles`` (aligned with the network's
         types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
         ``saved`` (whether actors are where a reader placed them, notes, and what the page shows
-        when it opens) and, where there is one, ``story`` (see `graph.saved.story.Story.to_dict`) and
-        ``comparison`` (see `explorer.page.comparison`; what is measured is the later version).
+        when it opens) and, where there is one, ``story`` (see `graph.saved.story.Story.to_dict`)
+        and ``comparison`` (see `explorer.page.comparison`; what is measured is the later version).
 
     Raises
     ------

@@ -20,8 +20,8 @@ def plain_story(document: Mapping[str, Any]) -> Row | None:
     Returns
     -------
     dict
-        ``title``, ``introduction`` and ``steps``, as `graph.saved.story.Story.to_dict` has them. A run
-        has ``text``, ``emphasis``, ``strong`` and ``link``, which may be empty.
+        ``title``, ``introduction`` and ``steps``, as `graph.saved.story.Story.to_dict` has them. A
+        run has ``text``, ``emphasis``, ``strong`` and ``link``, which may be empty.
     """
     story = document.get("story")
     if not story:

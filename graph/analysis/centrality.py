@@ -1,7 +1,7 @@
 """How central each actor is, by nine measures.
 
-All are taken on a declared projection (`graph.select.projection`), written as networkx calls, and agree
-with networkx's own results on it. In every one of them parallel relations are one tie, whose
+All are taken on a declared projection (`graph.select.projection`), written as networkx calls, and
+agree with networkx's own results on it. In every one of them parallel relations are one tie, whose
 weight is the sum of theirs; relations that are only disputed, and ties to oneself, are none.
 
 =============== =================================================================================

@@ -19,7 +19,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from graph.cache import prints
+from graph.cache import fingerprints
 from graph.cache.fingerprints import Print, Stamp
 from graph.cache.sections import Sections, opened, write
 from graph.data.columns import Columns
@@ -101,7 +101,10 @@ def kept(place: Place) -> Read | None:
     try:
         seal = _read_seal(place.seal)
         known = [_was(each) for each in seal["prints"]]
-        now = [prints.unchanged(path, each) for path, each in zip(place.files, known, strict=True)]
+        now = [
+            fingerprints.unchanged(path, each)
+            for path, each in zip(place.files, known, strict=True)
+        ]
         if seal["files"] != [*map(str, place.files)] or None in now:
             return None
         sections, renewed = _sections(place, seal)
@@ -126,7 +129,7 @@ def keep(place: Place, columns: Columns, warnings: Sequence[Problem]) -> None:
     from graph.cache.cached_columns import packed
 
     try:
-        after = [prints.taken(path) for path in place.files]
+        after = [fingerprints.taken(path) for path in place.files]
         if not all(map(_same, place.before, after)):
             return
         with collector_paused():
@@ -171,8 +174,8 @@ def _version() -> str:
 
 
 def _looked_at(path: Path) -> Stamp | Print:
-    known = prints.stamp(path)
-    return known if known.is_old(time.time_ns()) else prints.taken(path)
+    known = fingerprints.stamp(path)
+    return known if known.is_old(time.time_ns()) else fingerprints.taken(path)
 
 
 def _same(before: Stamp | Print, after: Print) -> bool:
@@ -198,7 +201,7 @@ def _sections(place: Place, seal: Mapping[str, Any]) -> tuple[Sections, bool]:
 
 
 def _seal(place: Place, key: bytes, known: Sequence[Print | None]) -> None:
-    found = prints.stamp(place.columns)
+    found = fingerprints.stamp(place.columns)
     told = {
         "key": key.hex(),
         "files": [*map(str, place.files)],

@@ -189,7 +189,7 @@ class Comparison:
 
     @cached_property
     def union(self) -> Union:
-        """Both versions in one network, each row with how it changed; see `graph.comparison.union`."""
+        """Both versions in one network, each row with how it changed."""
         from graph.comparison.union import union
 
         return union(self)

@@ -76,8 +76,8 @@ class Step:
     text
         Its blocks.
     link
-        What the page shows beside it, as the hash of its address (see `graph.saved.page_link`); empty
-        for the whole network.
+        What the page shows beside it, as the hash of its address (see `graph.saved.page_link`);
+        empty for the whole network.
     """
 
     heading: str

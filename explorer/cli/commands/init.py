@@ -14,7 +14,7 @@ from explorer.cli.printing import answer
 from graph.formats.atomic_write import write_new
 from graph.text.safe import visible
 
-STARTER = Path(__file__).parent / "starter"
+STARTER = Path(__file__).parents[1] / "starter"
 
 EXAMPLES = (
     "explore init mycase",

@@ -32,7 +32,7 @@ WAVES = 2e9  # steps of a share of all searches: about two seconds of work
 REFINED = 2_048  # of the highest by the sample, who are then taken exactly
 
 Done = Callable[[str, "Ties", "list[Share]"], "Iterator[NDArray[np.float64]]"]
-"""What does shares of a task of `graph.analysis.large.shares` on ties, and yields what comes of each."""
+"""What does shares of a task on ties, and yields what comes of each."""
 
 
 def all_sums(ties: Ties) -> Task:

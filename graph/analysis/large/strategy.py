@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from graph.analysis import nearness
+from graph.analysis.large import nearness
 from graph.analysis.large.sampling import DOUBT, SEED, Sampled, batches, error_bounds
 from graph.analysis.large.shares import Share, shares
 from graph.analysis.large.workers import PAYS, cores, working

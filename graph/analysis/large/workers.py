@@ -137,7 +137,7 @@ def _worker(what: str, ties: Ties) -> Iterator[_Worker]:
 
     direction = "directed" if ties.directed else "either"
     words = [sys.executable, "-c", WORK, what, str(ties.number), direction]
-    path = [str(Path(__file__).parents[2]), *filter(None, sys.path)]
+    path = [str(Path(__file__).parents[3]), *filter(None, sys.path)]
     process = subprocess.Popen(  # noqa: S603 - this interpreter, with words of our own
         [*words, *path],
         stdin=subprocess.PIPE,
