@@ -82,7 +82,7 @@ def old(place):
 @pytest.fixture
 def sure(monkeypatch):
     """Clocks are as fine as they can be, so that files just made count as old."""
-    monkeypatch.setattr(prints, "UNSURE", -(10**12))
+    monkeypatch.setattr(fingerprints, "UNSURE", -(10**12))
 
 
 def is_kept(network):
@@ -233,7 +233,7 @@ def test_samples_see_an_edit_that_no_time_tells(case, monkeypatch):
     graph.load(case)
     file.write_text(RELATIONS.replace("2021,2", "2022,2", 1))
     stamp = fingerprints.stamp
-    monkeypatch.setattr(prints, "stamp", lambda path: known if path == file else stamp(path))
+    monkeypatch.setattr(fingerprints, "stamp", lambda path: known if path == file else stamp(path))
     assert not is_kept(graph.load(case))
 
 
@@ -241,7 +241,7 @@ def test_a_file_changed_just_now_is_compared_in_full(case, monkeypatch):
     graph.load(case)
     looked = []
     taken = fingerprints.taken
-    monkeypatch.setattr(prints, "taken", lambda path: looked.append(path.name) or taken(path))
+    monkeypatch.setattr(fingerprints, "taken", lambda path: looked.append(path.name) or taken(path))
     assert is_kept(graph.load(case))
     assert sorted(looked) == ["actors.csv", "relations.csv", "sources.csv", "types.csv"]
 
@@ -252,7 +252,7 @@ def test_a_touched_file_is_compared_once_and_then_known(case, monkeypatch):
     os.utime(case / "actors.csv", ns=(5, 1_600_000_000_123_456_789))
     looked = []
     taken = fingerprints.taken
-    monkeypatch.setattr(prints, "taken", lambda path: looked.append(path.name) or taken(path))
+    monkeypatch.setattr(fingerprints, "taken", lambda path: looked.append(path.name) or taken(path))
     assert is_kept(graph.load(case))
     assert is_kept(graph.load(case))
     assert looked == ["actors.csv"]
