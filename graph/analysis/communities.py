@@ -3,8 +3,9 @@
 They are found on a declared projection (`graph.select.projection`): undirected, parallel relations
 as one tie, which counts as one unless asked otherwise, or by the sum of their weights: where
 weights are of several units (sums of money beside ones), the largest would decide alone. Relations
-whose type has a negative sign (`opposes`, `attacks`, `sanctions`) are left out before it is made, as
-enmity keeps nobody together; those that are only disputed, and ties to oneself, are none in any projection.
+whose type has a negative sign (`opposes`, `attacks`, `sanctions`) are left out before it is made,
+as enmity keeps nobody together; those that are only disputed, and ties to oneself, are none in
+any projection.
 
 The Leiden method (Traag, Waltman & van Eck, 2019) looks for the division of the highest
 modularity (Newman & Girvan, 2004): by how much the share of the ties' weight that lies inside
