@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  answersFor,
-  drawnCounts,
+  answerState,
+  countDrawn,
   isLarge,
-  surroundings,
+  findSurroundings,
 } from "../explorer/page/assets/core/answers.js";
-import { defaultFilters, filtersShowing } from "../explorer/page/assets/core/filter.js";
-import { defaultState } from "../explorer/page/assets/core/hash.js";
-import { answerSentence } from "../explorer/page/assets/core/sentences.js";
+import { makeDefaultFilters, makeFiltersShowing } from "../explorer/page/assets/core/filters.js";
+import { makeDefaultState } from "../explorer/page/assets/core/hash.js";
+import { describeAnswer } from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /**
@@ -27,20 +27,24 @@ const NETWORK = tinyNetwork({
 });
 const EVERY = new Uint8Array(5).fill(1);
 
-const asked = (changes, before) => answersFor(NETWORK, { ...defaultState(), ...changes }, before);
+const asked = (changes, before) =>
+  answerState(NETWORK, { ...makeDefaultState(), ...changes }, before);
 const shown = (mask) => [...mask.keys()].filter((index) => mask[index]);
 const walked = ({ path }) => path.paths.map(({ actors }) => actors);
 
 describe("the surroundings of an actor", () => {
   it("grow by a step in either direction", () => {
-    assert.deepEqual([...surroundings(NETWORK, EVERY, 2, 0)], [2]);
-    assert.deepEqual([...surroundings(NETWORK, EVERY, 2, 1)].sort(), [1, 2, 3]);
-    assert.deepEqual([...surroundings(NETWORK, EVERY, 2, 2)].sort(), [0, 1, 2, 3]);
-    assert.deepEqual([...surroundings(NETWORK, EVERY, 4, 9)], [4]);
+    assert.deepEqual([...findSurroundings(NETWORK, EVERY, 2, 0)], [2]);
+    assert.deepEqual([...findSurroundings(NETWORK, EVERY, 2, 1)].sort(), [1, 2, 3]);
+    assert.deepEqual([...findSurroundings(NETWORK, EVERY, 2, 2)].sort(), [0, 1, 2, 3]);
+    assert.deepEqual([...findSurroundings(NETWORK, EVERY, 4, 9)], [4]);
   });
 
   it("follow only the relations kept", () => {
-    assert.deepEqual([...surroundings(NETWORK, Uint8Array.of(1, 0, 1, 1, 0), 0, 9)].sort(), [0, 1]);
+    assert.deepEqual(
+      [...findSurroundings(NETWORK, Uint8Array.of(1, 0, 1, 1, 0), 0, 9)].sort(),
+      [0, 1],
+    );
   });
 
   it("are what is drawn around the actor chosen, and need one", () => {
@@ -70,7 +74,7 @@ describe("the path asked for", () => {
   });
 
   it("leads to nobody who is hidden, and to oneself without a step", () => {
-    const filters = { ...defaultFilters(), hiddenKinds: new Set(["person"]) };
+    const filters = { ...makeDefaultFilters(), hiddenKinds: new Set(["person"]) };
     assert.deepEqual(walked(asked({ path: ["a", "d"], filters })), []);
     assert.deepEqual(walked(asked({ path: ["d", "d"], filters })), [[3]]);
   });
@@ -98,11 +102,11 @@ describe("the path asked for", () => {
 
 describe("an end that the filters hide", () => {
   const filters = {
-    ...defaultFilters(),
+    ...makeDefaultFilters(),
     hiddenKinds: new Set(["person"]),
     without: new Set(["a", "b"]),
   };
-  const words = (path) => answerSentence(NETWORK, asked({ path, filters }));
+  const words = (path) => describeAnswer(NETWORK, asked({ path, filters }));
 
   it("is said to be left out, not to be out of reach", () => {
     assert.deepEqual(
@@ -117,15 +121,16 @@ describe("an end that the filters hide", () => {
 
   it("can be shown again, and nobody else with it", () => {
     const [a, , , d] = NETWORK.actors;
-    assert.deepEqual(filtersShowing(filters, a), { ...filters, without: new Set(["b"]) });
-    assert.deepEqual(filtersShowing(filters, d), { ...filters, hiddenKinds: new Set() });
+    assert.deepEqual(makeFiltersShowing(filters, a), { ...filters, without: new Set(["b"]) });
+    assert.deepEqual(makeFiltersShowing(filters, d), { ...filters, hiddenKinds: new Set() });
     const sourced = tinyNetwork({ actors: [{ id: "x", reference: [0] }], sources: [{ id: "s" }] });
-    const wrong = { ...defaultFilters(), source: "s" };
+    const wrong = { ...makeDefaultFilters(), source: "s" };
     assert.equal(
-      answersFor(sourced, { ...defaultState(), path: ["x", "x"], filters: wrong }).leftOut.length,
+      answerState(sourced, { ...makeDefaultState(), path: ["x", "x"], filters: wrong }).leftOut
+        .length,
       1,
     );
-    assert.deepEqual(filtersShowing(wrong, sourced.actors[0]), defaultFilters());
+    assert.deepEqual(makeFiltersShowing(wrong, sourced.actors[0]), makeDefaultFilters());
   });
 });
 
@@ -141,7 +146,7 @@ function largeNetwork() {
 
 describe("a large network", () => {
   const large = largeNetwork();
-  const drawnFor = (changes) => answersFor(large, { ...defaultState(), ...changes }).drawn;
+  const drawnFor = (changes) => answerState(large, { ...makeDefaultState(), ...changes }).drawn;
   const count = ({ actors }) => shown(actors).length;
 
   it("opens on the actors with most relations and the relations among them", () => {
@@ -174,7 +179,7 @@ describe("a large network", () => {
       [401, false],
     );
     const filters = {
-      ...defaultFilters(),
+      ...makeDefaultFilters(),
       without: new Set(Array.from({ length: 101 }, (_, i) => `n${i}`)),
     };
     assert.deepEqual([count(drawnFor({ filters })), drawnFor({ filters }).few], [300, false]);
@@ -198,7 +203,7 @@ describe("the path shown", () => {
       actors: ["a", "b", "c", "d"],
       relations: ["a ally b", "a ally c", "b ally d", "c ally d"],
     });
-    const which = (changes) => answersFor(square, { ...defaultState(), ...changes }).which;
+    const which = (changes) => answerState(square, { ...makeDefaultState(), ...changes }).which;
     assert.deepEqual(
       [1, 2, 3, 50000].map((n) => which({ path: ["a", "d"], which: n })),
       [1, 2, 2, 2],
@@ -206,8 +211,8 @@ describe("the path shown", () => {
     assert.equal(which({ path: ["a", "a"], which: 3 }), 1);
     assert.equal(which({ path: ["a", "d"], which: 9, avoid: new Set(["ally"]) }), 1);
     assert.equal(which({ which: 9 }), 1);
-    const { drawn } = answersFor(square, {
-      ...defaultState(),
+    const { drawn } = answerState(square, {
+      ...makeDefaultState(),
       path: ["a", "d"],
       which: 9,
       only: true,
@@ -217,28 +222,30 @@ describe("the path shown", () => {
 
   it("is searched again only when what it depends on changes", () => {
     const first = asked({ path: ["a", "d"] });
-    const state = { ...defaultState(), filters: first.filters, ...first.asked };
-    assert.equal(answersFor(NETWORK, { ...state, actor: "a" }, first).path, first.path);
-    const around = answersFor(NETWORK, { ...state, avoid: new Set(["borders"]) }, first);
+    const state = { ...makeDefaultState(), filters: first.filters, ...first.asked };
+    assert.equal(answerState(NETWORK, { ...state, actor: "a" }, first).path, first.path);
+    const around = answerState(NETWORK, { ...state, avoid: new Set(["borders"]) }, first);
     assert.deepEqual(walked(around), [[0, 1, 2, 3]]);
-    assert.deepEqual(walked(answersFor(NETWORK, { ...state, path: ["a", "b"] }, around)), [[0, 1]]);
-    assert.equal(answersFor(NETWORK, { ...state, path: null }, around).path, null);
-    const filters = { ...defaultFilters(), hiddenTypes: new Set(["borders"]) };
-    assert.deepEqual(walked(answersFor(NETWORK, { ...state, filters }, first)), [[0, 1, 2, 3]]);
+    assert.deepEqual(walked(answerState(NETWORK, { ...state, path: ["a", "b"] }, around)), [
+      [0, 1],
+    ]);
+    assert.equal(answerState(NETWORK, { ...state, path: null }, around).path, null);
+    const filters = { ...makeDefaultFilters(), hiddenTypes: new Set(["borders"]) };
+    assert.deepEqual(walked(answerState(NETWORK, { ...state, filters }, first)), [[0, 1, 2, 3]]);
   });
 });
 
 describe("what the filters keep", () => {
   it("is worked out again only when they change", () => {
     const first = asked({});
-    const second = answersFor(
+    const second = answerState(
       NETWORK,
-      { ...defaultState(), filters: first.filters, actor: "a" },
+      { ...makeDefaultState(), filters: first.filters, actor: "a" },
       first,
     );
     assert.equal(second.kept, first.kept);
     const third = asked(
-      { filters: { ...defaultFilters(), hiddenTypes: new Set(["funds"]) } },
+      { filters: { ...makeDefaultFilters(), hiddenTypes: new Set(["funds"]) } },
       second,
     );
     assert.deepEqual(shown(third.mask), [0, 3, 4]);
@@ -248,12 +255,12 @@ describe("what the filters keep", () => {
 describe("how much is drawn", () => {
   it("counts no relation that lacks one of its actors", () => {
     const all = { relations: Uint8Array.of(1, 1, 1, 1, 1), actors: Uint8Array.of(1, 1, 1, 1, 1) };
-    assert.deepEqual(drawnCounts(NETWORK, all), { actors: 5, relations: 5 });
-    assert.deepEqual(drawnCounts(NETWORK, { ...all, actors: Uint8Array.of(1, 1, 1, 0, 1) }), {
+    assert.deepEqual(countDrawn(NETWORK, all), { actors: 5, relations: 5 });
+    assert.deepEqual(countDrawn(NETWORK, { ...all, actors: Uint8Array.of(1, 1, 1, 0, 1) }), {
       actors: 4,
       relations: 2,
     });
-    assert.deepEqual(drawnCounts(NETWORK, { ...all, relations: Uint8Array.of(1, 0, 0, 0, 0) }), {
+    assert.deepEqual(countDrawn(NETWORK, { ...all, relations: Uint8Array.of(1, 0, 0, 0, 0) }), {
       actors: 5,
       relations: 1,
     });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { bubblesOf, bubbleWords } from "../explorer/page/assets/core/bubbles.js";
-import { bubblePlaces } from "../explorer/page/assets/view/bubble_places.js";
+import { buildBubbles, describeBubbles } from "../explorer/page/assets/core/bubbles.js";
+import { layOutBubbles } from "../explorer/page/assets/view/bubble_layout.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 
 /**
@@ -36,7 +36,7 @@ const kept = (changes = {}) => ({ mask: all(9), actors: all(8), ...changes });
 
 describe("the bubbles of a network", () => {
   it("are its communities, the largest first, with the foremost member", () => {
-    assert.deepEqual(bubblesOf(NETWORK, kept(), 9).bubbles, [
+    assert.deepEqual(buildBubbles(NETWORK, kept(), 9).bubbles, [
       { number: 1, actors: 3, first: 1 },
       { number: 2, actors: 2, first: 3 },
       { number: 3, actors: 2, first: 5 },
@@ -44,21 +44,21 @@ describe("the bubbles of a network", () => {
   });
 
   it("have lines for all relations kept between them, those with most first", () => {
-    assert.deepEqual(bubblesOf(NETWORK, kept(), 9).links, [
+    assert.deepEqual(buildBubbles(NETWORK, kept(), 9).links, [
       { one: 0, other: 1, relations: 2 },
       { one: 0, other: 2, relations: 1 },
       { one: 1, other: 2, relations: 1 },
     ]);
     const mask = Uint8Array.of(1, 1, 1, 1, 0, 0, 1, 1, 1);
     assert.deepEqual(
-      bubblesOf(NETWORK, kept({ mask }), 9).links.map(({ relations }) => relations),
+      buildBubbles(NETWORK, kept({ mask }), 9).links.map(({ relations }) => relations),
       [1, 1],
     );
   });
 
   it("follow the filters: who is left counts, and a community of one is none", () => {
     const actors = Uint8Array.of(1, 0, 1, 1, 1, 1, 0, 1);
-    const { bubbles, communities } = bubblesOf(NETWORK, kept({ actors }), 9);
+    const { bubbles, communities } = buildBubbles(NETWORK, kept({ actors }), 9);
     assert.deepEqual(bubbles, [
       { number: 1, actors: 2, first: 0 },
       { number: 2, actors: 2, first: 3 },
@@ -67,19 +67,22 @@ describe("the bubbles of a network", () => {
   });
 
   it("are as many as there is room for, and say what is left out", () => {
-    const found = bubblesOf(NETWORK, kept(), 2);
+    const found = buildBubbles(NETWORK, kept(), 2);
     assert.deepEqual(
       found.bubbles.map(({ number }) => number),
       [1, 2],
     );
     assert.equal(found.links.length, 1);
-    assert.equal(bubbleWords(found, all(8)), "The 2 largest of 3 communities, with 5 of 8 actors.");
     assert.equal(
-      bubbleWords(bubblesOf(NETWORK, kept(), 9), all(8)),
+      describeBubbles(found, all(8)),
+      "The 2 largest of 3 communities, with 5 of 8 actors.",
+    );
+    assert.equal(
+      describeBubbles(buildBubbles(NETWORK, kept(), 9), all(8)),
       "3 communities, with 7 of 8 actors.",
     );
     assert.equal(
-      bubbleWords({ ...found, unlinked: 1200 }, all(8)),
+      describeBubbles({ ...found, unlinked: 1200 }, all(8)),
       "The 2 largest of 3 communities, with 5 of 8 actors; 1,200 thinner lines are left out.",
     );
   });
@@ -98,8 +101,8 @@ describe("the places of bubbles", () => {
 
   it("are on the paper, none over another, and the same every time", () => {
     const paper = { width: 700, height: 520 };
-    const places = bubblePlaces(bubbles, at, paper);
-    assert.deepEqual(places, bubblePlaces(bubbles, at, paper));
+    const places = layOutBubbles(bubbles, at, paper);
+    assert.deepEqual(places, layOutBubbles(bubbles, at, paper));
     for (const [i, { x, y, r }] of places.entries()) {
       assert.ok(x >= r && x <= 700 - r && y >= r && y <= 520 - r, `bubble ${i} is at ${x}, ${y}`);
       for (const other of places.slice(i + 1)) {
@@ -109,7 +112,7 @@ describe("the places of bubbles", () => {
   });
 
   it("have areas that stand for the number of actors", () => {
-    const [large, small] = bubblePlaces(
+    const [large, small] = layOutBubbles(
       [
         { actors: 400, members: [0] },
         { actors: 100, members: [1] },
@@ -121,6 +124,6 @@ describe("the places of bubbles", () => {
       Math.abs(large.r / small.r - 2) < 1e-9 || large.r === 320,
       `${large.r} and ${small.r}`,
     );
-    assert.deepEqual(bubblePlaces([], at, { width: 80, height: 80 }), []);
+    assert.deepEqual(layOutBubbles([], at, { width: 80, height: 80 }), []);
   });
 });

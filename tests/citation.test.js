@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { citationOf, pathMarkdown, pathText } from "../explorer/page/assets/core/citation.js";
-import { claimState } from "../explorer/page/assets/core/claims.js";
+import {
+  readCitation,
+  writePathMarkdown,
+  writePathText,
+} from "../explorer/page/assets/core/citation.js";
+import { judgeClaims } from "../explorer/page/assets/core/claims.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
 import { tinyNetwork } from "./tiny_network.js";
 
@@ -34,7 +38,7 @@ const NETWORK = tinyNetwork({
   ],
   sources: SOURCES,
 });
-const CLAIMS = claimState(NETWORK);
+const CLAIMS = judgeClaims(NETWORK);
 
 function written(write, source, target) {
   const answer = findPaths(NETWORK, source, target);
@@ -44,7 +48,7 @@ function written(write, source, target) {
 describe("a path to paste", () => {
   it("is plain text with numbered steps, what weakens each relation, notes and sources in order", () => {
     assert.equal(
-      written(pathText, 0, 2),
+      written(writePathText, 0, 2),
       [
         "A funds (contested) [B](javascript:1); [B](javascript:1) is opposed by 1. C\uFFFD .",
         "",
@@ -65,7 +69,7 @@ describe("a path to paste", () => {
 
   it("is Markdown with footnotes, in which no name becomes anything else", () => {
     assert.equal(
-      written(pathMarkdown, 0, 2),
+      written(writePathMarkdown, 0, 2),
       [
         "**A funds (contested) \\[B\\](javascript:1); \\[B\\](javascript:1) is opposed by 1. C\uFFFD .**",
         "",
@@ -85,24 +89,24 @@ describe("a path to paste", () => {
   });
 
   it("is one sentence where there are no steps", () => {
-    assert.equal(written(pathText, 0, 0), "A is the same actor.\n");
+    assert.equal(written(writePathText, 0, 0), "A is the same actor.\n");
     const alone = tinyNetwork({ actors: ["x", "y"] });
     const answer = findPaths(alone, 0, 1);
-    assert.equal(pathMarkdown(alone, undefined, answer, []), "No path leads from x to y.\n");
+    assert.equal(writePathMarkdown(alone, undefined, answer, []), "No path leads from x to y.\n");
   });
 });
 
 describe("a reference", () => {
   it("says what it is and where it leads", () => {
-    const [report, book, paper] = NETWORK.sources.map((source) => citationOf({ source }));
+    const [report, book, paper] = NETWORK.sources.map((source) => readCitation({ source }));
     assert.equal(report.address, "https://example.org/a_b");
     assert.deepEqual([book.text, book.address], ["A *Book*", null]);
     assert.deepEqual([paper.text, paper.address], ["A paper.", "https://archive.example/1"]);
-    assert.deepEqual(citationOf({ text: "a book, p. 3" }), {
+    assert.deepEqual(readCitation({ text: "a book, p. 3" }), {
       text: "a book, p. 3",
       url: "a book, p. 3",
       address: null,
     });
-    assert.equal(citationOf({ text: "https://example.com" }).address, "https://example.com/");
+    assert.equal(readCitation({ text: "https://example.com" }).address, "https://example.com/");
   });
 });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { claimState, claimsLike, claimsTogether } from "../explorer/page/assets/core/claims.js";
+import { judgeClaims, findClaims, groupClaims } from "../explorer/page/assets/core/claims.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 function states(relations, mask) {
-  return claimState(
+  return judgeClaims(
     tinyNetwork({ actors: ["a", "b", "c"], relations }),
     mask && Uint8Array.from(mask),
   );
@@ -59,7 +59,7 @@ describe("the claims of one relation", () => {
     ];
     const network = tinyNetwork({ actors: ["a", "b", "c"], relations });
     const like = network.relations.map((relation) =>
-      claimsLike(network, relation).map(({ index }) => index),
+      findClaims(network, relation).map(({ index }) => index),
     );
     assert.deepEqual(like, [[0, 1], [0, 1], [2], [3, 4], [3, 4], [5]]);
   });
@@ -77,7 +77,7 @@ describe("claims put together", () => {
     ];
     const network = tinyNetwork({ actors: ["a", "b", "c"], relations });
     assert.deepEqual(
-      claimsTogether(network, network.relations).map(({ index }) => index),
+      groupClaims(network, network.relations).map(({ index }) => index),
       [0, 3, 1, 5, 2, 4],
     );
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { colouringsOf, measureSteps } from "../explorer/page/assets/core/colourings.js";
+import { listColourings, gradeScores } from "../explorer/page/assets/core/colourings.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 describe("what colours stand for", () => {
@@ -10,7 +10,7 @@ describe("what colours stand for", () => {
       measures: [{ id: "degree", label: "degree", scores: [1] }],
     });
     assert.deepEqual(
-      colouringsOf(network).map(({ id }) => id),
+      listColourings(network).map(({ id }) => id),
       ["plain", "kind", "community", "degree"],
     );
   });
@@ -20,18 +20,18 @@ describe("the steps of a measure", () => {
   it("are the highest tenth, quarter and half of the actors", () => {
     const twenty = Array.from({ length: 20 }, (_, i) => 20 - i);
     assert.deepEqual(
-      [...measureSteps(twenty)],
+      [...gradeScores(twenty)],
       [0, 0, 1, 1, 1, 2, 2, 2, 2, 2, ...new Array(10).fill(3)],
     );
   });
 
   it("are the same for equal scores", () => {
-    assert.deepEqual([...measureSteps([5, 5, 5, 5])], [0, 0, 0, 0]);
+    assert.deepEqual([...gradeScores([5, 5, 5, 5])], [0, 0, 0, 0]);
   });
 
   it("are the lowest for no score, however few have one", () => {
-    assert.deepEqual([...measureSteps([0, null, 7, 0, 0, 0, 0, 0])], [3, 3, 0, 3, 3, 3, 3, 3]);
-    assert.deepEqual([...measureSteps([0, 0])], [3, 3]);
-    assert.deepEqual([...measureSteps([])], []);
+    assert.deepEqual([...gradeScores([0, null, 7, 0, 0, 0, 0, 0])], [3, 3, 0, 3, 3, 3, 3, 3]);
+    assert.deepEqual([...gradeScores([0, 0])], [3, 3]);
+    assert.deepEqual([...gradeScores([])], []);
   });
 });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { answersFor } from "../explorer/page/assets/core/answers.js";
+import { answerState } from "../explorer/page/assets/core/answers.js";
 import {
   COLOURED,
-  colourPlace,
-  membersOf,
-  modularityWords,
+  findColourNumber,
+  listMembers,
+  describeModularity,
 } from "../explorer/page/assets/core/communities.js";
-import { defaultState } from "../explorer/page/assets/core/hash.js";
-import { THEMES } from "../explorer/page/assets/view/style.js";
+import { makeDefaultState } from "../explorer/page/assets/core/hash.js";
+import { THEMES } from "../explorer/page/assets/view/styles.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -24,7 +24,7 @@ const NETWORK = tinyNetwork({
   },
 });
 
-const drawn = (changes) => answersFor(NETWORK, { ...defaultState(), ...changes }).drawn;
+const drawn = (changes) => answerState(NETWORK, { ...makeDefaultState(), ...changes }).drawn;
 
 describe("communities", () => {
   it("are read with their members in row order, and whoever is in none is counted", () => {
@@ -34,7 +34,7 @@ describe("communities", () => {
     ]);
     assert.deepEqual(NETWORK.communities.numberOf, [1, 1, 2, 2, null]);
     assert.equal(NETWORK.communities.alone, 1);
-    assert.deepEqual(membersOf(NETWORK, 2), [2, 3]);
+    assert.deepEqual(listMembers(NETWORK, 2), [2, 3]);
   });
 
   it("are none in a document that knows of none", () => {
@@ -46,7 +46,7 @@ describe("communities", () => {
     assert.deepEqual([...drawn({ community: 1 }).actors], [1, 1, 0, 0, 0]);
     assert.deepEqual([...drawn({ community: 1 }).relations], [1, 0, 0, 0]);
     assert.deepEqual([...drawn({ community: 0 }).actors], [1, 1, 1, 1, 1]);
-    const filters = { ...defaultState().filters, without: new Set(["c"]) };
+    const filters = { ...makeDefaultState().filters, without: new Set(["c"]) };
     assert.deepEqual([...drawn({ community: 2, filters }).actors], [0, 0, 0, 1, 0]);
     assert.deepEqual([...drawn({ community: 2, filters }).relations], [0, 0, 0, 0]);
   });
@@ -57,7 +57,7 @@ describe("communities", () => {
 
   it("say how good they are", () => {
     assert.equal(
-      modularityWords(NETWORK.communities),
+      describeModularity(NETWORK.communities),
       "Modularity 0.167: 0 is no better than chance, 1 the most.",
     );
   });
@@ -77,7 +77,7 @@ function contrast(one, other) {
 
 describe("the colours of communities", () => {
   it("are their own for the largest, and one for all others", () => {
-    assert.deepEqual([1, COLOURED, COLOURED + 1, 4000, null].map(colourPlace), [
+    assert.deepEqual([1, COLOURED, COLOURED + 1, 4000, null].map(findColourNumber), [
       0,
       COLOURED - 1,
       COLOURED,

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  datePhrase,
-  firstDay,
+  formatDates,
+  toFirstDay,
   isPartialDate,
-  lastDay,
+  toLastDay,
   overlapsSpan,
-  yearOf,
+  readYear,
 } from "../explorer/page/assets/core/dates.js";
 
 const overlaps = (start, end, date) => overlapsSpan(start, end, date, date);
@@ -50,17 +50,20 @@ describe("a partial date", () => {
   });
 
   it("has a first and a last day", () => {
-    assert.deepEqual([firstDay("2022"), lastDay("2022")], ["2022-01-01", "2022-12-31"]);
-    assert.deepEqual([firstDay("2022-02"), lastDay("2022-02")], ["2022-02-01", "2022-02-28"]);
+    assert.deepEqual([toFirstDay("2022"), toLastDay("2022")], ["2022-01-01", "2022-12-31"]);
+    assert.deepEqual([toFirstDay("2022-02"), toLastDay("2022-02")], ["2022-02-01", "2022-02-28"]);
     assert.deepEqual(
-      [lastDay("2024-02"), lastDay("2100-02"), lastDay("2022-04")],
+      [toLastDay("2024-02"), toLastDay("2100-02"), toLastDay("2022-04")],
       ["2024-02-29", "2100-02-28", "2022-04-30"],
     );
-    assert.deepEqual([firstDay("2022-08-08"), lastDay("2022-08-08")], ["2022-08-08", "2022-08-08"]);
+    assert.deepEqual(
+      [toFirstDay("2022-08-08"), toLastDay("2022-08-08")],
+      ["2022-08-08", "2022-08-08"],
+    );
   });
 
   it("has a year", () => {
-    assert.deepEqual(["2022-08", "0987", ""].map(yearOf), [2022, 987, null]);
+    assert.deepEqual(["2022-08", "0987", ""].map(readYear), [2022, 987, null]);
   });
 });
 
@@ -89,10 +92,10 @@ describe("an interval", () => {
   });
 
   it("is said in few words", () => {
-    assert.equal(datePhrase("2022", "2022"), "(2022)");
-    assert.equal(datePhrase("2020", "2022-08"), "(2020 to 2022-08)");
-    assert.equal(datePhrase("2022", ""), "(from 2022)");
-    assert.equal(datePhrase("", "2022"), "(until 2022)");
-    assert.equal(datePhrase("", ""), "");
+    assert.equal(formatDates("2022", "2022"), "(2022)");
+    assert.equal(formatDates("2020", "2022-08"), "(2020 to 2022-08)");
+    assert.equal(formatDates("2022", ""), "(from 2022)");
+    assert.equal(formatDates("", "2022"), "(until 2022)");
+    assert.equal(formatDates("", ""), "");
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { degreesKept, followsFilters } from "../explorer/page/assets/core/degrees.js";
+import { countDegrees, followsFilters } from "../explorer/page/assets/core/degrees.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -18,22 +18,25 @@ const ALL = new Uint8Array(6).fill(1);
 
 describe("degrees of what the filters keep", () => {
   it("count neighbours once, and nobody's tie to themselves or a relation that is only disputed", () => {
-    assert.deepEqual(degreesKept(NETWORK, ALL, "degree"), [1, 2, 1, 0]);
+    assert.deepEqual(countDegrees(NETWORK, ALL, "degree"), [1, 2, 1, 0]);
   });
 
   it("point where the relation points, and both ways where it is mutual", () => {
-    assert.deepEqual(degreesKept(NETWORK, ALL, "in_degree"), [1, 2, 0, 0]);
-    assert.deepEqual(degreesKept(NETWORK, ALL, "out_degree"), [1, 1, 1, 0]);
+    assert.deepEqual(countDegrees(NETWORK, ALL, "in_degree"), [1, 2, 0, 0]);
+    assert.deepEqual(countDegrees(NETWORK, ALL, "out_degree"), [1, 1, 1, 0]);
     const mutualAlone = Uint8Array.of(0, 0, 1, 0, 0, 0);
-    assert.deepEqual(degreesKept(NETWORK, mutualAlone, "in_degree"), [1, 1, 0, 0]);
+    assert.deepEqual(countDegrees(NETWORK, mutualAlone, "in_degree"), [1, 1, 0, 0]);
   });
 
   it("sum the weights of parallel relations", () => {
-    assert.deepEqual(degreesKept(NETWORK, ALL, "weighted_degree"), [5, 5.5, 0.5, 0]);
+    assert.deepEqual(countDegrees(NETWORK, ALL, "weighted_degree"), [5, 5.5, 0.5, 0]);
   });
 
   it("follow the filters, which other measures do not", () => {
-    assert.deepEqual(degreesKept(NETWORK, Uint8Array.of(0, 0, 0, 1, 1, 1), "degree"), [0, 1, 1, 0]);
+    assert.deepEqual(
+      countDegrees(NETWORK, Uint8Array.of(0, 0, 0, 1, 1, 1), "degree"),
+      [0, 1, 1, 0],
+    );
     assert.ok(followsFilters({ id: "degree" }));
     assert.ok(!followsFilters({ id: "betweenness" }));
   });

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readNetwork, unpack } from "../explorer/page/assets/core/document.js";
+import { readNetwork, unpackColumn } from "../explorer/page/assets/core/document.js";
 import { tinyNetwork, tinyTables } from "./tiny_network.js";
 
 describe("a column", () => {
   it("may be a list, one value for all, or levels and codes", () => {
-    assert.deepEqual(unpack(["x", "y", "x"], 3), ["x", "y", "x"]);
-    assert.deepEqual(unpack({ all: 12 }, 3), [12, 12, 12]);
-    assert.deepEqual(unpack({ levels: ["x", "y"], codes: [0, 1, 0] }, 3), ["x", "y", "x"]);
-    assert.deepEqual(unpack([], 0), []);
+    assert.deepEqual(unpackColumn(["x", "y", "x"], 3), ["x", "y", "x"]);
+    assert.deepEqual(unpackColumn({ all: 12 }, 3), [12, 12, 12]);
+    assert.deepEqual(unpackColumn({ levels: ["x", "y"], codes: [0, 1, 0] }, 3), ["x", "y", "x"]);
+    assert.deepEqual(unpackColumn([], 0), []);
   });
 
   it("of the wrong length is an error that says so", () => {
-    assert.throws(() => unpack(["x"], 2), /A column holds 1 values for 2 rows/);
+    assert.throws(() => unpackColumn(["x"], 2), /A column holds 1 values for 2 rows/);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { foldWords, lossyScripts } from "../explorer/page/assets/core/fold.js";
+import { foldWords, findLossyScripts } from "../explorer/page/assets/core/fold.js";
 
 const TABLE = new Map(
   Object.entries({
@@ -89,7 +89,7 @@ describe("folded words", () => {
 
 describe("the lossy scripts of a text", () => {
   it("are those whose letters are not told apart by transliteration", () => {
-    assert.deepEqual(lossyScripts("王 Лукашенко ｶ ﷲ"), ["Arabic", "Katakana", "Han"]);
-    assert.deepEqual(lossyScripts("Minsk"), []);
+    assert.deepEqual(findLossyScripts("王 Лукашенко ｶ ﷲ"), ["Arabic", "Katakana", "Han"]);
+    assert.deepEqual(findLossyScripts("Minsk"), []);
   });
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultFilters } from "../explorer/page/assets/core/filter.js";
+import { makeDefaultFilters } from "../explorer/page/assets/core/filters.js";
 import {
-  defaultState,
+  makeDefaultState,
   formatHash,
   parseHash,
-  strangersInHash,
+  findUnknownActors,
 } from "../explorer/page/assets/core/hash.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 
@@ -30,7 +30,7 @@ const NETWORK = tinyNetwork({
 });
 
 function state(changes, filters = {}) {
-  return { ...defaultState(), ...changes, filters: { ...defaultFilters(), ...filters } };
+  return { ...makeDefaultState(), ...changes, filters: { ...makeDefaultFilters(), ...filters } };
 }
 
 const FULL = state(
@@ -91,8 +91,10 @@ describe("the hash", () => {
   });
 
   it("is empty as the page opens", () => {
-    assert.equal(formatHash(defaultState()), "");
-    for (const text of ["", "#", "#&&"]) assert.deepEqual(parseHash(text, NETWORK), defaultState());
+    assert.equal(formatHash(makeDefaultState()), "");
+    for (const text of ["", "#", "#&&"]) {
+      assert.deepEqual(parseHash(text, NETWORK), makeDefaultState());
+    }
   });
 
   it("comes back whole for every actor's id", () => {
@@ -213,7 +215,9 @@ describe("a hash from a stranger", () => {
       "#\u2028actor=lukashenko",
       "#actor=lukashenko\u2029",
     ];
-    for (const text of hostile) assert.deepEqual(parseHash(text, NETWORK), defaultState(), text);
+    for (const text of hostile) {
+      assert.deepEqual(parseHash(text, NETWORK), makeDefaultState(), text);
+    }
   });
 
   it("is read with what is known in it", () => {
@@ -268,7 +272,7 @@ describe("a hash from a stranger", () => {
 });
 
 describe("the actors a hash names in vain", () => {
-  const strangers = (text) => strangersInHash(text, NETWORK);
+  const strangers = (text) => findUnknownActors(text, NETWORK);
 
   it("are told once each, wherever an actor may stand", () => {
     assert.deepEqual(strangers("#actor=foo&path=vilnius,b%20r&without=foo,lukashenko"), [

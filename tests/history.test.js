@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultState } from "../explorer/page/assets/core/hash.js";
+import { makeDefaultState } from "../explorer/page/assets/core/hash.js";
 import { redo, reset, startHistory, undo, visit } from "../explorer/page/assets/core/history.js";
 
-const at = (actor) => ({ ...defaultState(), actor });
+const at = (actor) => ({ ...makeDefaultState(), actor });
 const seen = ({ past, present, future }) =>
   [past, [present], future].map((states) => states.map(({ actor }) => actor).join(""));
 

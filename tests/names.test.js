@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { offers, resolve, search } from "../explorer/page/assets/core/names.js";
+import { suggestWhileTyping, resolve, search } from "../explorer/page/assets/core/names.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -178,7 +178,7 @@ describe("three suggestions", () => {
 
 describe("the list under a field", () => {
   const offered = (query, limit) => {
-    const { actors, found } = offers(NETWORK, query, limit);
+    const { actors, found } = suggestWhileTyping(NETWORK, query, limit);
     return [actors.map(({ id }) => id), found];
   };
 

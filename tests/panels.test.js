@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultState } from "../explorer/page/assets/core/hash.js";
-import { PANELS, panelShown } from "../explorer/page/assets/core/panels.js";
+import { makeDefaultState } from "../explorer/page/assets/core/hash.js";
+import { PANELS, choosePanel } from "../explorer/page/assets/core/panels.js";
 import { BUILDERS } from "../explorer/page/assets/view/panels.js";
 
-const shown = (changes) => panelShown({ ...defaultState(), ...changes });
+const shown = (changes) => choosePanel({ ...makeDefaultState(), ...changes });
 
 describe("the panel that a state shows", () => {
   it("tells of what is chosen", () => {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  actorsByMeasure,
-  cautions,
-  rankedActors,
-  rankOf,
-  scoreText,
+  sortActorsByMeasure,
+  listCautions,
+  rankActors,
+  findRank,
+  formatScore,
 } from "../explorer/page/assets/core/ranks.js";
 import { tinyNetwork } from "./tiny_network.js";
 
@@ -19,17 +19,17 @@ const NETWORK = tinyNetwork({
 describe("the rank of an actor", () => {
   it("is 1 for the largest score, and shared by equal ones", () => {
     assert.deepEqual(
-      SCORES.map((_, actor) => rankOf({ scores: SCORES }, actor)),
+      SCORES.map((_, actor) => findRank({ scores: SCORES }, actor)),
       [2, null, 1, 2],
     );
-    assert.equal(rankOf({ scores: [3, 1, 3, 1] }, 1), 3);
+    assert.equal(findRank({ scores: [3, 1, 3, 1] }, 1), 3);
   });
 });
 
 describe("actors by a measure", () => {
   it("are those with the largest score first, then those with most relations, then in row order", () => {
-    assert.deepEqual(actorsByMeasure(NETWORK, "pagerank"), [2, 0, 3, 1]);
-    assert.deepEqual(actorsByMeasure(NETWORK, ""), [0, 1, 3, 2]);
+    assert.deepEqual(sortActorsByMeasure(NETWORK, "pagerank"), [2, 0, 3, 1]);
+    assert.deepEqual(sortActorsByMeasure(NETWORK, ""), [0, 1, 3, 2]);
   });
 });
 
@@ -37,7 +37,7 @@ describe("a score", () => {
   it("has four decimals, as in the terminal", () => {
     const scores = [1234, 0.03456, 0, null];
     assert.deepEqual(
-      scores.map((_, actor) => scoreText({ scores }, actor)),
+      scores.map((_, actor) => formatScore({ scores }, actor)),
       ["1,234.0000", "0.0346", "0.0000", "–"],
     );
   });
@@ -45,7 +45,7 @@ describe("a score", () => {
   it("is whole where all of its measure are", () => {
     const scores = [1234, 0, null];
     assert.deepEqual(
-      scores.map((_, actor) => scoreText({ scores }, actor)),
+      scores.map((_, actor) => formatScore({ scores }, actor)),
       ["1,234", "0", "–"],
     );
   });
@@ -60,7 +60,7 @@ describe("a sampled measure", () => {
         sampled: "sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores.",
       },
     ];
-    assert.deepEqual(cautions({ measures }), [
+    assert.deepEqual(listCautions({ measures }), [
       "betweenness: sampled, within ±0.01 with 90 % confidence. Ranks rest on sampled scores.",
     ]);
   });
@@ -71,7 +71,7 @@ describe("actors ranked", () => {
   const measure = { scores: [2, 5, null, 5, 1] };
 
   it("share a rank where they tie, and are left out where the measure says nothing", () => {
-    const places = rankedActors(network, measure, Uint8Array.of(1, 1, 1, 1, 1));
+    const places = rankActors(network, measure, Uint8Array.of(1, 1, 1, 1, 1));
     assert.deepEqual(
       places.map(({ actor, rank }) => [actor, rank]),
       [
@@ -84,7 +84,7 @@ describe("actors ranked", () => {
   });
 
   it("keep the rank among all when the filters hide others", () => {
-    const places = rankedActors(network, measure, Uint8Array.of(1, 0, 1, 1, 0));
+    const places = rankActors(network, measure, Uint8Array.of(1, 0, 1, 1, 0));
     assert.deepEqual(
       places.map(({ actor, rank }) => [actor, rank]),
       [

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { claimState } from "../explorer/page/assets/core/claims.js";
+import { judgeClaims } from "../explorer/page/assets/core/claims.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
 import {
-  answerParts,
-  pathSentence,
-  qualifications,
-  relationSentence,
-  stepSentence,
-  tieSentence,
+  splitAnswerSentence,
+  describePath,
+  listQualifications,
+  describeRelation,
+  describeStep,
+  describeRelationFrom,
 } from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";
 
@@ -29,9 +29,9 @@ const NETWORK = tinyNetwork({
     { tie: "b funds c", disputes: 1 },
   ],
 });
-const CLAIMS = claimState(NETWORK);
-const sentenceOf = (index) => relationSentence(NETWORK, NETWORK.relations[index]);
-const seenFrom = (index, actor) => tieSentence(NETWORK, NETWORK.relations[index], actor);
+const CLAIMS = judgeClaims(NETWORK);
+const sentenceOf = (index) => describeRelation(NETWORK, NETWORK.relations[index]);
+const seenFrom = (index, actor) => describeRelationFrom(NETWORK, NETWORK.relations[index], actor);
 
 describe("a relation", () => {
   it("is said from its source, with its dates", () => {
@@ -58,23 +58,23 @@ describe("a relation", () => {
 describe("a step", () => {
   it("tells each way of being related once, in row order, and what is contested", () => {
     const relations = [0, 1, 2, 3];
-    const there = stepSentence(NETWORK, { source: 0, target: 1, relations }, CLAIMS);
+    const there = describeStep(NETWORK, { source: 0, target: 1, relations }, CLAIMS);
     assert.equal(there, "A funds (contested), is allied with and is opposed by B");
-    const back = stepSentence(NETWORK, { source: 1, target: 0, relations }, CLAIMS);
+    const back = describeStep(NETWORK, { source: 1, target: 0, relations }, CLAIMS);
     assert.equal(back, "B is funded by (contested), is allied with and opposes A");
   });
 
   it("tells what is only disputed beside what stands", () => {
     const step = { source: 1, target: 2, relations: [4, 6] };
-    assert.equal(stepSentence(NETWORK, step, CLAIMS), "B borders and funds (disputed) C");
-    assert.equal(stepSentence(NETWORK, { ...step, relations: [4] }, CLAIMS), "B borders C");
+    assert.equal(describeStep(NETWORK, step, CLAIMS), "B borders and funds (disputed) C");
+    assert.equal(describeStep(NETWORK, { ...step, relations: [4] }, CLAIMS), "B borders C");
   });
 });
 
 describe("a path", () => {
   const sentence = (source, target) => {
     const answer = findPaths(NETWORK, source, target);
-    return pathSentence(NETWORK, answer.paths[0], answer, CLAIMS);
+    return describePath(NETWORK, answer.paths[0], answer, CLAIMS);
   };
 
   it("is its steps in one sentence", () => {
@@ -93,7 +93,7 @@ describe("a path", () => {
 describe("a weight", () => {
   it("may be a sum of money and is not rounded", () => {
     const told = (weight) =>
-      qualifications({ weight, disputes: false, confidence: null, grade: "" }, "stands");
+      listQualifications({ weight, disputes: false, confidence: null, grade: "" }, "stands");
     assert.deepEqual([2, 0.25, 1000, 3e6, 1234567.89].flatMap(told), [
       "weight 2",
       "weight 0.25",
@@ -114,9 +114,9 @@ describe("a name that ends in a full stop", () => {
       relations: [{ tie: "a funds b" }],
     });
     const path = (paths) => ({ source: 0, target: 1, paths });
-    const claims = claimState(network);
+    const claims = judgeClaims(network);
     const told = (paths) =>
-      answerParts(network, { path: path(paths), which: 1, leftOut: [], claims }).join("");
+      splitAnswerSentence(network, { path: path(paths), which: 1, leftOut: [], claims }).join("");
     assert.equal(told([{ steps: [{ source: 0, target: 1, relations: [0] }] }]), "A funds Ltd.");
     assert.equal(told([]), "No path leads from A to Ltd.");
   });

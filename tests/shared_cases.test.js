@@ -5,31 +5,31 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { claimState } from "../explorer/page/assets/core/claims.js";
-import { colouringsOf } from "../explorer/page/assets/core/colourings.js";
+import { judgeClaims } from "../explorer/page/assets/core/claims.js";
+import { listColourings } from "../explorer/page/assets/core/colourings.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
 import {
-  defaultFilters,
+  makeDefaultFilters,
   keepAmong,
-  relationMask,
-  visibleActors,
-} from "../explorer/page/assets/core/filter.js";
-import { formatHash, hashFields, parseHash, VIEWS } from "../explorer/page/assets/core/hash.js";
+  maskRelations,
+  maskActors,
+} from "../explorer/page/assets/core/filters.js";
+import { formatHash, listFields, parseHash, VIEWS } from "../explorer/page/assets/core/hash.js";
 import { PANELS } from "../explorer/page/assets/core/panels.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
 import {
-  pathSentence,
-  qualifiedSentence,
-  tieSentence,
+  describePath,
+  describeQualifiedRelation,
+  describeRelationFrom,
 } from "../explorer/page/assets/core/sentences.js";
 import {
-  actorsCiting,
-  restingOn,
-  restsOnlyOn,
-  whatRests,
+  findCitingActors,
+  findCitingRelations,
+  citesOnly,
+  countEvidence,
 } from "../explorer/page/assets/core/sources.js";
-import { changeText, showVersion } from "../explorer/page/assets/core/versions.js";
+import { describeChange, showVersion } from "../explorer/page/assets/core/versions.js";
 
 const CASES = new URL("cases/", import.meta.url);
 const LIMIT = 100;
@@ -57,12 +57,12 @@ describe("the shared cases", () => {
       communities: { foremost: [[0], [1], [2]] },
     });
     assert.deepEqual(
-      hashFields().filter((name) => name !== "step"),
+      listFields().filter((name) => name !== "step"),
       fields,
     );
     assert.deepEqual([VIEWS, PANELS], [views, panels]);
     assert.deepEqual(
-      colouringsOf(network).map(({ id }) => id),
+      listColourings(network).map(({ id }) => id),
       [...colourings, "betweenness"],
     );
     assert.ok(cases.length > 0);
@@ -88,7 +88,7 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
   const network = cases.network && readNetwork({ network: cases.network });
 
   it("say what rests on each", () => {
-    const rests = whatRests(network);
+    const rests = countEvidence(network);
     for (const { source, relations, alone, actors, actors_alone: only, resting } of cases.sources) {
       const found = rests.get(source);
       assert.deepEqual(
@@ -96,12 +96,12 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
         [relations, alone, actors.length, only.length],
       );
       assert.deepEqual(
-        actorsCiting(network, source).map(({ id }) => id),
+        findCitingActors(network, source).map(({ id }) => id),
         actors,
       );
       assert.deepEqual(
-        actorsCiting(network, source)
-          .filter((actor) => restsOnlyOn(actor, source))
+        findCitingActors(network, source)
+          .filter((actor) => citesOnly(actor, source))
           .map(({ id }) => id),
         only,
       );
@@ -116,8 +116,8 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
         ...filtersOf(network, { only: [], undated: true, ...asked }),
         source: asked.wrong,
       };
-      const mask = relationMask(network, filters);
-      const actors = visibleActors(network, filters, mask);
+      const mask = maskRelations(network, filters);
+      const actors = maskActors(network, filters, mask);
       assert.deepEqual(
         network.relations.filter(({ index }) => mask[index]).map(({ id }) => id),
         asked.relations,
@@ -136,19 +136,17 @@ describe("the shared cases of two versions", { skip: absent("comparison.json") }
   for (const version of ["before", "after"]) {
     it(`answer as the data of the version ${version} does`, () => {
       const network = readNetwork(cases);
-      const filters = { ...defaultFilters(), version };
+      const filters = { ...makeDefaultFilters(), version };
       showVersion(network, version);
-      const mask = relationMask(network, filters);
-      const actors = network.actors.filter(
-        (_, index) => visibleActors(network, filters, mask)[index],
-      );
-      const claims = claimState(network, mask);
+      const mask = maskRelations(network, filters);
+      const actors = network.actors.filter((_, index) => maskActors(network, filters, mask)[index]);
+      const claims = judgeClaims(network, mask);
       const ends = ({ source, target }) => [...new Set([source, target])];
       const told = network.relations
         .filter(({ index }) => mask[index])
         .flatMap((relation) =>
           ends(relation).map((end) =>
-            qualifiedSentence(network, relation, end, claims[relation.index]),
+            describeQualifiedRelation(network, relation, end, claims[relation.index]),
           ),
         );
       const expected = cases.versions[version];
@@ -177,7 +175,7 @@ describe("the shared cases of two versions", { skip: absent("comparison.json") }
     const network = readNetwork(cases);
     assert.deepEqual(
       network.relations.map((relation) => [
-        tieSentence(network, relation, relation.source),
+        describeRelationFrom(network, relation, relation.source),
         relation.change,
       ]),
       cases.changes,
@@ -186,17 +184,17 @@ describe("the shared cases of two versions", { skip: absent("comparison.json") }
       ({ change }) => change === "changed",
     );
     assert.deepEqual(
-      changed.map((row) => changeText(row)),
+      changed.map((row) => describeChange(row)),
       cases.fields.map((fields) => `changed: ${fields}`),
     );
   });
 });
 
 function toldResting(network, sourceId) {
-  return restingOn(network, sourceId).map(({ relation, alone }) => [
+  return findCitingRelations(network, sourceId).map(({ relation, alone }) => [
     relation.id,
     alone,
-    tieSentence(network, relation, relation.source),
+    describeRelationFrom(network, relation, relation.source),
   ]);
 }
 
@@ -220,19 +218,19 @@ function pathAnswer(network, asked) {
     directed: asked.directed,
     limit: LIMIT,
   });
-  const claims = claimState(network, mask);
+  const claims = judgeClaims(network, mask);
   const paths = answer.paths.map((path) => ({
     actors: path.actors.map((index) => network.actors[index].id),
     relations: path.steps.map(({ relations }) =>
       relations.map((index) => network.relations[index].id),
     ),
-    sentence: pathSentence(network, path, answer, claims),
+    sentence: describePath(network, path, answer, claims),
   }));
   return { length: answer.length, count: answer.count, paths };
 }
 
 function maskOf(network, asked) {
-  const mask = relationMask(network, filtersOf(network, asked));
+  const mask = maskRelations(network, filtersOf(network, asked));
   if (!asked.actors_only.length) return mask;
   const chosen = asked.actors_only.map((id) => network.actorById.get(id).index);
   return keepAmong(network, { mask, actors: new Uint8Array() }, chosen).mask;
@@ -243,7 +241,7 @@ function filtersOf({ types }, { only, avoid, without, at, undated }) {
     .map(({ id }) => id)
     .filter((id) => avoid.includes(id) || (only.length > 0 && !only.includes(id)));
   return {
-    ...defaultFilters(),
+    ...makeDefaultFilters(),
     hiddenTypes: new Set(hidden),
     without: new Set(without),
     at,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  actorsCiting,
-  citedBy,
-  restingOn,
-  restsOnlyOn,
-  whatRests,
+  findCitingActors,
+  findCitedSources,
+  findCitingRelations,
+  citesOnly,
+  countEvidence,
 } from "../explorer/page/assets/core/sources.js";
 import { tinyNetwork } from "./tiny_network.js";
 
@@ -27,11 +27,11 @@ const NETWORK = tinyNetwork({
 });
 
 const told = (sourceId) =>
-  restingOn(NETWORK, sourceId).map(({ relation, alone }) => [relation.id, alone]);
+  findCitingRelations(NETWORK, sourceId).map(({ relation, alone }) => [relation.id, alone]);
 
 describe("what rests on a source", () => {
   it("is counted once for each row that cites it, and apart where nothing else is cited", () => {
-    assert.deepEqual(Object.fromEntries(whatRests(NETWORK)), {
+    assert.deepEqual(Object.fromEntries(countEvidence(NETWORK)), {
       s: { relations: 4, alone: 2, actors: 2, actorsAlone: 2, actorsGone: 1 },
       t: { relations: 1, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 },
       u: { relations: 0, alone: 0, actors: 1, actorsAlone: 1, actorsGone: 1 },
@@ -40,20 +40,21 @@ describe("what rests on a source", () => {
 
   it("rests on it alone when all that is cited is this source", () => {
     assert.deepEqual(
-      NETWORK.relations.map((relation) => restsOnlyOn(relation, "s")),
+      NETWORK.relations.map((relation) => citesOnly(relation, "s")),
       [false, true, false, false, true],
     );
   });
 
   it("is counted of some rows alone", () => {
     const { s } = Object.fromEntries(
-      whatRests(NETWORK, ({ id }) => !["r3", "r4", "b"].includes(id)),
+      countEvidence(NETWORK, ({ id }) => !["r3", "r4", "b"].includes(id)),
     );
     assert.deepEqual(s, { relations: 3, alone: 1, actors: 2, actorsAlone: 2, actorsGone: 1 });
     assert.equal(
-      whatRests(NETWORK, ({ id }) => id !== "r4" && id !== "r0" && id !== "r2" && id !== "r3").get(
-        "s",
-      ).actorsGone,
+      countEvidence(
+        NETWORK,
+        ({ id }) => id !== "r4" && id !== "r0" && id !== "r2" && id !== "r3",
+      ).get("s").actorsGone,
       2,
     );
   });
@@ -75,10 +76,10 @@ describe("what rests on a source", () => {
 
   it("is also the actors that cite it", () => {
     assert.deepEqual(
-      actorsCiting(NETWORK, "s").map(({ id }) => id),
+      findCitingActors(NETWORK, "s").map(({ id }) => id),
       ["a", "d"],
     );
-    assert.deepEqual(actorsCiting(NETWORK, ""), []);
+    assert.deepEqual(findCitingActors(NETWORK, ""), []);
   });
 });
 
@@ -89,8 +90,11 @@ describe("what some rows cite", () => {
       relations: [{ tie: "a ally b", reference: [0, 1] }],
       sources: [{ id: "s" }, { id: "t" }, { id: "unused" }],
     });
-    assert.deepEqual([...citedBy([...network.actors, ...network.relations])].sort(), ["s", "t"]);
-    assert.deepEqual([...citedBy([network.actors[0]])], ["t"]);
-    assert.deepEqual([...citedBy([])], []);
+    assert.deepEqual([...findCitedSources([...network.actors, ...network.relations])].sort(), [
+      "s",
+      "t",
+    ]);
+    assert.deepEqual([...findCitedSources([network.actors[0]])], ["t"]);
+    assert.deepEqual([...findCitedSources([])], []);
   });
 });

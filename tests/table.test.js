@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { claimState } from "../explorer/page/assets/core/claims.js";
+import { judgeClaims } from "../explorer/page/assets/core/claims.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
 import {
-  actorColumns,
-  actorRows,
-  relationColumns,
-  relationRows,
+  listActorColumns,
+  buildActorRows,
+  listRelationColumns,
+  buildRelationRows,
   sortRows,
   toCsv,
 } from "../explorer/page/assets/core/table.js";
@@ -41,7 +41,7 @@ const cellsOf = (rows, id) => rows.map(({ cells }) => cells.get(id));
 
 describe("the table of actors", () => {
   it("has the file's columns, the relations kept, the measures and the author's own columns", () => {
-    const labels = actorColumns(NETWORK).map(({ label }) => label);
+    const labels = listActorColumns(NETWORK).map(({ label }) => label);
     assert.deepEqual(labels, [
       "id",
       "name",
@@ -60,12 +60,12 @@ describe("the table of actors", () => {
   it("says which columns are numbers", () => {
     const numeric = (columns) =>
       columns.filter((column) => column.numeric).map(({ label }) => label);
-    assert.deepEqual(numeric(actorColumns(NETWORK)), ["relations", "degree"]);
-    assert.deepEqual(numeric(relationColumns(NETWORK)), ["weight", "confidence"]);
+    assert.deepEqual(numeric(listActorColumns(NETWORK)), ["relations", "degree"]);
+    assert.deepEqual(numeric(listRelationColumns(NETWORK)), ["weight", "confidence"]);
   });
 
   it("has a row for each actor kept", () => {
-    const rows = actorRows(NETWORK, Uint8Array.of(1, 1, 0), Uint8Array.of(1, 0, 1));
+    const rows = buildActorRows(NETWORK, Uint8Array.of(1, 1, 0), Uint8Array.of(1, 0, 1));
     assert.deepEqual(
       rows.map(({ index }) => index),
       [0, 1],
@@ -82,7 +82,7 @@ describe("the table of actors", () => {
 
 describe("the table of relations", () => {
   it("has a row for each relation kept, with what is said of it", () => {
-    const rows = relationRows(NETWORK, Uint8Array.of(1, 1, 0), claimState(NETWORK));
+    const rows = buildRelationRows(NETWORK, Uint8Array.of(1, 1, 0), judgeClaims(NETWORK));
     const ids = [
       "source",
       "source_name",
@@ -105,9 +105,9 @@ describe("the table of relations", () => {
   });
 
   it("has a cell for each column", () => {
-    const [first] = relationRows(NETWORK, ALL, claimState(NETWORK));
+    const [first] = buildRelationRows(NETWORK, ALL, judgeClaims(NETWORK));
     assert.deepEqual(
-      relationColumns(NETWORK).map(({ id }) => id),
+      listRelationColumns(NETWORK).map(({ id }) => id),
       [...first.cells.keys()],
     );
   });

@@ -8,7 +8,7 @@ from explorer.page.html import ASSETS
 
 pytestmark = pytest.mark.browser
 
-THEMES = ASSETS / "view" / "style.js"
+THEMES = ASSETS / "view" / "styles.js"
 SHEET = ASSETS / "style" / "communities.css"
 
 

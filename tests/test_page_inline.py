@@ -23,9 +23,9 @@ def test_modules_come_after_what_they_import_and_each_once(tmp_path: Path):
         core__b="/** One. */\nexport function b() {\n  return 1;\n}",
     )
     assert inline(tmp_path) == (
-        "// core/b.js\nconst $1 = (() => {\nfunction b() {return 1;}\nreturn {b};\n})();\n"
-        "// a.js\nconst $2 = (() => {\nconst {b} = $1;\nconst a = b + 1;\nreturn {a};\n})();\n"
-        "// main.js\n(() => {\nconst {a} = $2;\nconst {b} = $1;\nshow(a, b);\n})();\n"
+        "// core/b.js\nconst $1 = (() => {\nfunction b(){return 1;}\nreturn {b};\n})();\n"
+        "// a.js\nconst $2 = (() => {\nconst {b} = $1;\nconst a=b + 1;\nreturn {a};\n})();\n"
+        "// main.js\n(() => {\nconst {a} = $2;\nconst {b} = $1;\nshow(a,b);\n})();\n"
     )
 
 
@@ -112,7 +112,7 @@ def test_two_imports_from_one_module_are_refused(tmp_path: Path):
         inline(tmp_path)
 
 
-def test_comments_indents_and_breaks_in_brackets_are_left_out_and_code_is_not(tmp_path: Path):
+def test_comments_spaces_and_breaks_in_brackets_are_left_out_and_code_is_not(tmp_path: Path):
     lines = [
         "/**",
         " * What it does.",
@@ -129,14 +129,18 @@ def test_comments_indents_and_breaks_in_brackets_are_left_out_and_code_is_not(tm
         "  /** @type {Map<string, number>} */ (three),",
         ");",
         "/** @type {Thing} */ (four).five();",
+        "const a = [1, 2].map((b) => ({ b, c: b ? +b : - -b }));",
+        "const d = a / 2 + (a, a);",
     ]
     write(tmp_path, main="\n".join(lines))
     code = [
-        'function one() {return "//"; // so',
+        'function one(){return "//"; // so',
         "}",
-        'one([1, 2],"//",',
+        'one([1,2],"//",',
         "(three));",
         "(four).five();",
+        "const a=[1,2].map((b)=>({b,c:b?+b:- -b}));",
+        "const d = a / 2 + (a, a);",
     ]
     assert inline(tmp_path).split("\n")[2:-3] == code
 

@@ -22,22 +22,22 @@ KINDS = ["person", "state", "institution", "place", "asset", "port", "vessel"]
 RELATIONS = [(0, 1), (1, 0), (0, 1), (1, 2), (2, 0)]
 CIRCLES = [Circle(10, 20, 6), Circle(210, 70, 11), Circle(90, 300, 5)]
 SCRIPT = """
-import {{ markPath }} from "{assets}/view/marks.js";
-import {{ edgeLine, fanBends }} from "{assets}/view/geometry.js";
-import {{ THEMES, actorRadii, kindStyles }} from "{assets}/view/style.js";
+import {{ drawMark }} from "{assets}/view/marks.js";
+import {{ drawEdgeLine, fanOut }} from "{assets}/view/edge_geometry.js";
+import {{ THEMES, measureRadii, makeKindStyles }} from "{assets}/view/styles.js";
 const {{ shapes, circles, relations, kinds, ties, area }} = JSON.parse(process.argv[1]);
 const places = circles.map(([x, y, r]) => ({{ x, y, r }}));
 const rows = relations.map(([source, target]) => ({{ source, target }}));
-const bends = [...fanBends(rows, (i) => places[i], 11)];
+const bends = [...fanOut(rows, (i) => places[i], 11)];
 const network = {{ kinds, measures: [], actors: ties, ties: ties.map((n) => Array(n).fill(0)) }};
 process.stdout.write(JSON.stringify({{
   themes: THEMES,
-  marks: shapes.map((shape) => markPath(shape, 30, 40, 8)),
+  marks: shapes.map((shape) => drawMark(shape, 30, 40, 8)),
   bends,
   lines: rows.map(({{ source, target }}, i) =>
-    edgeLine(places[source], places[target], {{ bend: bends[i], arrow: 12 }})),
-  radii: [...actorRadii(network, "", area)],
-  hollow: kindStyles(network, {{ kinds }}).map(({{ hollow }}) => hollow),
+    drawEdgeLine(places[source], places[target], {{ bend: bends[i], arrow: 12 }})),
+  radii: [...measureRadii(network, "", area)],
+  hollow: makeKindStyles(network, {{ kinds }}).map(({{ hollow }}) => hollow),
 }}));
 """
 

@@ -16,7 +16,7 @@ EVERY_CHARACTER = """
 const changed = [];
 for (let code = 0; code < 0x110000; code += 1) {
   const text = `a${String.fromCodePoint(code)}b`;
-  const shown = visibleText(text);
+  const shown = makeVisible(text);
   if (shown !== text) changed.push([code, shown]);
 }
 console.log(JSON.stringify(changed));
@@ -30,8 +30,8 @@ BLANK = {0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0}
 
 
 def in_node(script, *words):
-    """Run JavaScript that knows `visibleText`, and return what it printed as JSON."""
-    source = f"import {{ visibleText }} from {json.dumps(TEXT_JS.as_uri())};{script}"
+    """Run JavaScript that knows `makeVisible`, and return what it printed as JSON."""
+    source = f"import {{ makeVisible }} from {json.dumps(TEXT_JS.as_uri())};{script}"
     command = [node_path(), "--input-type=module", "-", *words]
     ran = subprocess.run(command, input=source, capture_output=True, encoding="utf-8", check=True)
     return json.loads(ran.stdout)
@@ -82,4 +82,4 @@ def test_whole_blocks_that_are_never_drawn_are_shown():
 )
 def test_what_shapes_its_neighbour_stays_and_what_piles_up_is_shown(text, shown):
     assert visible(text) == shown
-    assert in_node(f"console.log(JSON.stringify(visibleText({json.dumps(text)})))") == shown
+    assert in_node(f"console.log(JSON.stringify(makeVisible({json.dumps(text)})))") == shown

@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import {
   escapeMarkdown,
   shorten,
-  visibleText,
-  webAddress,
+  makeVisible,
+  readWebAddress,
 } from "../explorer/page/assets/core/text.js";
 
 describe("text from a file", () => {
@@ -26,7 +26,7 @@ describe("text from a file", () => {
       "\uFEFF",
       "\uD800",
     ]) {
-      assert.equal(visibleText(`a${unseen}b`), "a\uFFFDb", unseen.codePointAt(0).toString(16));
+      assert.equal(makeVisible(`a${unseen}b`), "a\uFFFDb", unseen.codePointAt(0).toString(16));
     }
   });
 
@@ -43,9 +43,9 @@ describe("text from a file", () => {
       "\u{E0041}",
       "\u{E007F}",
     ]) {
-      assert.equal(visibleText(`a${blank}b`), "a\uFFFDb", blank.codePointAt(0).toString(16));
+      assert.equal(makeVisible(`a${blank}b`), "a\uFFFDb", blank.codePointAt(0).toString(16));
     }
-    assert.equal(visibleText("\u3164".repeat(3)), "\uFFFD".repeat(3));
+    assert.equal(makeVisible("\u3164".repeat(3)), "\uFFFD".repeat(3));
   });
 
   it("stays as it is in every script, and so do joiners and emoji", () => {
@@ -60,12 +60,12 @@ describe("text from a file", () => {
       "ŁódŹ é",
       "a b",
     ]) {
-      assert.equal(visibleText(text), text);
+      assert.equal(makeVisible(text), text);
     }
   });
 
   it("is on one line", () => {
-    assert.equal(visibleText("one\ntwo\r\nthree\tfour"), "one two three four");
+    assert.equal(makeVisible("one\ntwo\r\nthree\tfour"), "one two three four");
   });
 
   it("is shortened by whole characters", () => {
@@ -80,8 +80,8 @@ describe("text from a file", () => {
 
 describe("a link", () => {
   it("leads to http and https", () => {
-    assert.equal(webAddress("https://example.org/a?b=c#d"), "https://example.org/a?b=c#d");
-    assert.equal(webAddress("HTTP://example.org"), "http://example.org/");
+    assert.equal(readWebAddress("https://example.org/a?b=c#d"), "https://example.org/a?b=c#d");
+    assert.equal(readWebAddress("HTTP://example.org"), "http://example.org/");
   });
 
   it("leads nowhere else", () => {
@@ -103,7 +103,7 @@ describe("a link", () => {
       " https://example.org",
       "https:\\\\example.org",
     ];
-    for (const text of others) assert.equal(webAddress(text), null, text);
+    for (const text of others) assert.equal(readWebAddress(text), null, text);
   });
 });
 

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { answersFor } from "../explorer/page/assets/core/answers.js";
+import { answerState } from "../explorer/page/assets/core/answers.js";
 import { readNetwork } from "../explorer/page/assets/core/document.js";
 import {
-  changeCounts,
-  defaultFilters,
-  filtersShowing,
-  relationMask,
-  visibleActors,
-} from "../explorer/page/assets/core/filter.js";
-import { defaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
+  countChanges,
+  makeDefaultFilters,
+  makeFiltersShowing,
+  maskRelations,
+  maskActors,
+} from "../explorer/page/assets/core/filters.js";
+import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
-import { askPaths } from "../explorer/page/assets/core/question.js";
-import { relationColumns, relationRows } from "../explorer/page/assets/core/table.js";
-import { changeText, showVersion } from "../explorer/page/assets/core/versions.js";
+import { findPathsByName } from "../explorer/page/assets/core/path_options.js";
+import { listRelationColumns, buildRelationRows } from "../explorer/page/assets/core/table.js";
+import { describeChange, showVersion } from "../explorer/page/assets/core/versions.js";
 import { tinyNetwork, tinyTables } from "./tiny_network.js";
 
 const [SAME, REMOVED, ADDED, CHANGED] = [0, 1, 2, 3];
@@ -64,9 +64,9 @@ function twoVersions() {
 
 /** What a version, or a filter of changes, keeps, as the ids of relations and of actors. */
 function kept(network, changes) {
-  const filters = { ...defaultFilters(), ...changes };
-  const mask = relationMask(network, filters);
-  const actors = visibleActors(network, filters, mask);
+  const filters = { ...makeDefaultFilters(), ...changes };
+  const mask = maskRelations(network, filters);
+  const actors = maskActors(network, filters, mask);
   const ids = (rows, mask_) =>
     rows
       .filter(({ index }) => mask_[index])
@@ -101,8 +101,8 @@ describe("two versions", () => {
 
   it("are counted by what the other filters keep", () => {
     const counts = (changes) => {
-      const { actors, relations } = changeCounts(twoVersions(), {
-        ...defaultFilters(),
+      const { actors, relations } = countChanges(twoVersions(), {
+        ...makeDefaultFilters(),
         ...changes,
       });
       return [[...actors.values()], [...relations.values()]];
@@ -141,7 +141,7 @@ describe("two versions", () => {
 
   it("say what changed", () => {
     const { actors, relations } = twoVersions();
-    assert.deepEqual([...actors, ...relations].map(changeText), [
+    assert.deepEqual([...actors, ...relations].map(describeChange), [
       "",
       "",
       "removed",
@@ -153,16 +153,16 @@ describe("two versions", () => {
       "",
     ]);
     assert.equal(
-      changeText({ change: "changed", fields: [{ field: "end", before: "", after: "2022" }] }),
+      describeChange({ change: "changed", fields: [{ field: "end", before: "", after: "2022" }] }),
       "changed: end: 2022, was blank",
     );
   });
 
   it("have a column of it, which a single version has not", () => {
     const network = twoVersions();
-    assert.ok(relationColumns(network).some(({ id }) => id === "change"));
+    assert.ok(listRelationColumns(network).some(({ id }) => id === "change"));
     assert.equal(
-      relationRows(network, new Uint8Array(4).fill(1), [
+      buildRelationRows(network, new Uint8Array(4).fill(1), [
         "stands",
         "stands",
         "stands",
@@ -170,19 +170,21 @@ describe("two versions", () => {
       ])[1].cells.get("change"),
       "removed",
     );
-    assert.ok(!relationColumns(tinyNetwork({ actors: ["a"] })).some(({ id }) => id === "change"));
+    assert.ok(
+      !listRelationColumns(tinyNetwork({ actors: ["a"] })).some(({ id }) => id === "change"),
+    );
   });
 
   it("show an actor of the other version when it is asked for", () => {
     const network = twoVersions();
     const filters = {
-      ...defaultFilters(),
+      ...makeDefaultFilters(),
       version: "after",
       hiddenChanges: new Set(["removed", "added"]),
     };
-    const { version, hiddenChanges } = filtersShowing(filters, network.actors[2]);
+    const { version, hiddenChanges } = makeFiltersShowing(filters, network.actors[2]);
     assert.deepEqual([version, [...hiddenChanges]], ["both", ["added"]]);
-    assert.equal(filtersShowing(filters, network.actors[0]).version, "after");
+    assert.equal(makeFiltersShowing(filters, network.actors[0]).version, "after");
   });
 
   it("are walked apart, and no row of one contests a row of the other", () => {
@@ -196,10 +198,10 @@ describe("two versions", () => {
     };
     const network = readNetwork({ network: tinyTables({ actors, relations }), comparison });
     const answers = (version) =>
-      answersFor(network, {
-        ...defaultState(),
+      answerState(network, {
+        ...makeDefaultState(),
         path: ["a", "c"],
-        filters: { ...defaultFilters(), version },
+        filters: { ...makeDefaultFilters(), version },
       });
     assert.deepEqual(answers("both").claims, ["stands", "contested", "stands", "stands"]);
     assert.deepEqual(answers("before").claims.slice(0, 2), ["contested", "contested"]);
@@ -207,7 +209,7 @@ describe("two versions", () => {
       ["both", "before", "after"].map((version) => answers(version).path.length),
       [2, 1, 2],
     );
-    assert.equal(askPaths(network, defaultFilters(), "a", "c").length, 2);
+    assert.equal(findPathsByName(network, makeDefaultFilters(), "a", "c").length, 2);
   });
 
   it("show all that differs in a large network, once what does not is hidden", () => {
@@ -229,9 +231,9 @@ describe("two versions", () => {
     };
     const large = readNetwork({ network: tinyTables({ actors, relations }), comparison });
     const drawn = (hidden) =>
-      answersFor(large, {
-        ...defaultState(),
-        filters: { ...defaultFilters(), hiddenChanges: new Set(hidden) },
+      answerState(large, {
+        ...makeDefaultState(),
+        filters: { ...makeDefaultFilters(), hiddenChanges: new Set(hidden) },
       }).drawn;
     assert.equal(drawn([]).few, true);
     const { few, relations: shown, actors: people } = drawn(["same"]);

@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { yearAxis, yearBins, yearsText, yearText } from "../explorer/page/assets/core/year_bins.js";
+import {
+  makeYearAxis,
+  binYears,
+  formatYears,
+  formatYear,
+} from "../explorer/page/assets/core/year_bins.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const bars = (relations, mask) => {
   const network = tinyNetwork({ actors: ["a", "b"], relations });
-  return yearBins(network, mask ?? new Uint8Array(relations.length).fill(1));
+  return binYears(network, mask ?? new Uint8Array(relations.length).fill(1));
 };
 
 describe("the bars of the histogram", () => {
@@ -47,13 +52,13 @@ describe("the bars of the histogram", () => {
 
 describe("the axis of years", () => {
   it("gives every year the same room", () => {
-    const { x, ticks } = yearAxis(2010, 2019, 500);
+    const { x, ticks } = makeYearAxis(2010, 2019, 500);
     assert.deepEqual([x(2010), x(2011), x(2019)], [0, 50, 450]);
     assert.deepEqual(ticks, [2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019]);
   });
 
   it("gives early years an eighth of it together", () => {
-    const { x, ticks, early } = yearAxis(1500, 2020, 800);
+    const { x, ticks, early } = makeYearAxis(1500, 2020, 800);
     assert.deepEqual([x(1500), x(1740), x(1980)], [0, 50, 100]);
     assert.deepEqual(early, { from: 1500, to: 1979, width: 100 });
     assert.ok(
@@ -63,20 +68,20 @@ describe("the axis of years", () => {
   });
 
   it("gives early years room for their label, and has none where all are alike", () => {
-    assert.equal(yearAxis(1500, 2020, 300).early.width, 76);
-    assert.equal(yearAxis(2010, 2019, 500).early, null);
+    assert.equal(makeYearAxis(1500, 2020, 300).early.width, 76);
+    assert.equal(makeYearAxis(2010, 2019, 500).early, null);
   });
 });
 
 describe("a year", () => {
   it("says from when to when where it is more than one", () => {
     assert.deepEqual(
-      [yearsText({ from: 1795, to: 1981 }), yearsText({ from: 2022, to: 2022 })],
+      [formatYears({ from: 1795, to: 1981 }), formatYears({ from: 2022, to: 2022 })],
       ["1795 … 1981", "2022"],
     );
   });
 
   it("has four digits", () => {
-    assert.deepEqual([yearText(800), yearText(2022)], ["0800", "2022"]);
+    assert.deepEqual([formatYear(800), formatYear(2022)], ["0800", "2022"]);
   });
 });

@@ -82,7 +82,7 @@ def carried(document: Mapping[str, Any]) -> tuple[str, str]:
     """Return the type and the text of the script element that carries the document.
 
     It is JSON; above half a million characters that is deflated and written in base64, which makes
-    large pages about a third as long. ``view/carried.js`` reads either.
+    large pages about a third as long. ``view/page_document.js`` reads either.
 
     Examples
     --------

@@ -39,6 +39,8 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|$)|^\s*\*.*|//.*")
 _TYPE_CAST = re.compile(r"/\*\* @(?:type|satisfies) .*?\*/ ?")
 _OPEN_END = re.compile(r"[,(\[{]$")  # a line after which a break means nothing
 _CLOSED_START = re.compile(r"[)}\].?:]|&&|\|\|")  # a line before which it means nothing
+_TEXT = re.compile(r"[\"'`/]")  # a line that may hold a text, a pattern or a comment
+_SPACES = re.compile(r" ?([{}()\[\],;:?=>&|*]) ?")  # not + and -: a + +b
 _LONGEST_LINE = 200  # of lines joined; a browser's messages name a line
 
 
@@ -180,12 +182,12 @@ def _resolve(folder: Path, name: str, imported: _Import) -> str:
 
 
 def _shorten(lines: list[str]) -> Iterator[str]:
-    """Yield the lines that run, without comments, indents and breaks inside brackets.
+    """Yield the lines that run, without comments, needless spaces and breaks inside brackets.
 
-    These are over a third of the script, and whoever reads it has the modules themselves.
+    These are almost half of the modules, and whoever reads them has the modules themselves.
     """
     joined = ""
-    for line in _strip_comments(lines):
+    for line in map(_strip_spaces, _strip_comments(lines)):
         can_join = _OPEN_END.search(joined) or (joined and _CLOSED_START.match(line))
         if can_join and "//" not in joined and len(joined) + len(line) <= _LONGEST_LINE:
             joined = (joined.removesuffix(",") if line[0] in ")]}" else joined) + line
@@ -204,6 +206,10 @@ def _strip_comments(lines: list[str]) -> Iterator[str]:
         if not comment and line and not line.startswith("//"):
             yield line
         comment = comment and not line.endswith("*/")
+
+
+def _strip_spaces(line: str) -> str:
+    return line if _TEXT.search(line) else _SPACES.sub(r"\1", line)
 
 
 def _declare(name: str, line: int, declared_name: str, declared: dict[str, int]) -> None:

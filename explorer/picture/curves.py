@@ -1,4 +1,4 @@
-"""Lines between marks as the page draws them (``view/geometry.js``): parallel ones fan out."""
+"""Lines between marks as the page draws them (``view/edge_geometry.js``): parallel ones fan out."""
 
 from __future__ import annotations
 

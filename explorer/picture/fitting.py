@@ -1,4 +1,4 @@
-"""Computed positions on paper, as the page fits them to its canvas (``view/placing.js``)."""
+"""Computed positions on paper, as the page fits them to its canvas (``view/positions.js``)."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
 )
 """By name; `slide` is 16:9, the others are sheets."""
 
-# As in view/style.js of the page.
+# As in view/styles.js of the page.
 THEMES: Mapping[str, Theme] = MappingProxyType(
     {
         "light": Theme(paper="#ffffff", text="#16181c", soft="#5b6067"),

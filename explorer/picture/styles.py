@@ -1,4 +1,4 @@
-"""How a network's types and kinds are drawn, as the page draws them (``view/style.js``)."""
+"""How a network's types and kinds are drawn, as the page draws them (``view/styles.js``)."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
 /** Reads the page's document and puts every part of the page to work. */
 import { readNetwork } from "./core/document.js";
 import { VIEWS } from "./core/hash.js";
-import { panelShown } from "./core/panels.js";
-import { actorsByMeasure } from "./core/ranks.js";
-import { answerSentence } from "./core/sentences.js";
-import { announce, counted } from "./view/announce.js";
+import { choosePanel } from "./core/panels.js";
+import { sortActorsByMeasure } from "./core/ranks.js";
+import { describeAnswer } from "./core/sentences.js";
+import { announce, formatCount } from "./view/announce.js";
 import { createBubbles } from "./view/bubbles.js";
 import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./view/camera.js";
-import { withDocument } from "./view/carried.js";
-import { inksOf } from "./view/colouring.js";
+import { readDocument } from "./view/page_document.js";
+import { createInkChooser } from "./view/colouring.js";
 import {
   createCanvas,
   emphasiseOnCanvas,
@@ -16,34 +16,34 @@ import {
   restyleCanvas,
   showOnCanvas,
 } from "./view/canvas.js";
-import { element, part } from "./view/element.js";
-import { emphasisOf } from "./view/emphasis.js";
-import { createEmbed, opensBare } from "./view/embed.js";
+import { element, getPart } from "./view/element.js";
+import { chooseEmphasis } from "./view/emphasis.js";
+import { createEmbed, opensEmbedded } from "./view/embed.js";
 import { createHelp } from "./view/help.js";
-import { iconButton } from "./view/icons.js";
-import { createKept, listenToKept } from "./view/keeping.js";
+import { buildIconButton } from "./view/icons.js";
+import { readLinkedLayout, listenToLinkedLayout } from "./view/save_layout.js";
 import { listenToKeys } from "./view/keyboard.js";
-import { drawLegend, filtersPlace } from "./view/legend.js";
-import { createNote, shownWords } from "./view/note.js";
-import { listenToLinks } from "./view/notice.js";
-import { openInterface } from "./view/open_interface.js";
+import { drawLegend, buildFilterSections } from "./view/legend.js";
+import { createNote, describeShown } from "./view/canvas_note.js";
+import { listenToLinks } from "./view/link_notice.js";
+import { openInterface } from "./view/script_interface.js";
 import { createPanels } from "./view/panels.js";
-import { listenOnCanvas } from "./view/pointing.js";
+import { listenOnCanvas } from "./view/pointer.js";
 import { listenToPrint } from "./view/print.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
 import { createSheets } from "./view/sheets.js";
-import { createStory } from "./view/story.js";
+import { createStory } from "./view/story_card.js";
 import { createStore } from "./view/store.js";
-import { actorRadii, kindStyles, THEMES, typeStyles } from "./view/style.js";
+import { measureRadii, makeKindStyles, THEMES, makeTypeStyles } from "./view/styles.js";
 import { createTables } from "./view/table_view.js";
 import { createTabs } from "./view/tabs.js";
 import { createTheme } from "./view/theme.js";
 import { createTimePanel } from "./view/time_panel.js";
 import { drawTimeline } from "./view/timeline_view.js";
-import { createTip } from "./view/tip.js";
+import { createTip } from "./view/tooltip.js";
 import { createToolbar } from "./view/toolbar.js";
-import { turnCanvas, versionWords } from "./view/versions.js";
+import { turnCanvas, describeVersionChange } from "./view/version_switch.js";
 
 const VIEW_TABS = VIEWS.map((id) => ({
   id,
@@ -51,13 +51,13 @@ const VIEW_TABS = VIEWS.map((id) => ({
   panel: `view-${id}`,
 }));
 
-function canvasArea() {
-  const { clientWidth, clientHeight } = part("canvas");
+function measureCanvasArea() {
+  const { clientWidth, clientHeight } = getPart("canvas");
   return (clientWidth || 800) * (clientHeight || 600);
 }
 
 /** What the canvas needs to know to draw. */
-function plateOf(view, parsed) {
+function makePlate(view, parsed) {
   const { network } = view;
   return {
     network,
@@ -66,10 +66,10 @@ function plateOf(view, parsed) {
     kinds: view.styles.kinds,
     typeIndex: network.relations.map((relation) => network.types.indexOf(relation.type)),
     kindIndex: network.actors.map((actor) => network.kinds.indexOf(actor.kind)),
-    radii: actorRadii(network, view.store.state.sizeBy, canvasArea()),
+    radii: measureRadii(network, view.store.state.sizeBy, measureCanvasArea()),
     sizeBy: view.store.state.sizeBy,
     colourBy: view.store.state.colourBy,
-    inkOf: inksOf(network, view.styles, view.store.state.colourBy),
+    inkOf: createInkChooser(network, view.styles, view.store.state.colourBy),
     claims: view.store.answer.claims,
     theme: THEMES[view.theme.name()],
   };
@@ -77,10 +77,10 @@ function plateOf(view, parsed) {
 
 function buildCanvas(view, parsed) {
   const { store } = view;
-  const canvas = createCanvas(part("canvas"), plateOf(view, parsed), lookAgain);
-  part("canvas").setAttribute(
+  const canvas = createCanvas(getPart("canvas"), makePlate(view, parsed), lookAgain);
+  getPart("canvas").setAttribute(
     "aria-label",
-    `Network of ${counted(view.network.actors.length, "actor")} and ${counted(view.network.relations.length, "relation")}. The table tells the same in words.`,
+    `Network of ${formatCount(view.network.actors.length, "actor")} and ${formatCount(view.network.relations.length, "relation")}. The table tells the same in words.`,
   );
   const tip = createTip(view);
   listenOnCanvas(canvas, {
@@ -91,13 +91,13 @@ function buildCanvas(view, parsed) {
     hover: (pointed, point) => {
       view.pointed = pointed;
       tip(pointed, point);
-      emphasiseOnCanvas(canvas, emphasisOf(store, pointed, view.order));
+      emphasiseOnCanvas(canvas, chooseEmphasis(store, pointed, view.order));
     },
   });
-  part("zoom").append(
-    iconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),
-    iconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)),
-    iconButton("fit", "Fit to window", () => fitCanvas(canvas)),
+  getPart("zoom").append(
+    buildIconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),
+    buildIconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)),
+    buildIconButton("fit", "Fit to window", () => fitCanvas(canvas)),
   );
   return canvas;
 }
@@ -114,32 +114,32 @@ function pickOnCanvas(view, actor, relation) {
 }
 
 /** Sizes and colours, only when what they stand for has changed. */
-function dressCanvas({ canvas, network, store, styles, order }) {
+function styleCanvas({ canvas, network, store, styles, order }) {
   const { plate } = canvas;
   const { sizeBy, colourBy } = store.state;
   if (plate.sizeBy === sizeBy && plate.colourBy === colourBy) return order;
   plate.sizeBy = sizeBy;
   plate.colourBy = colourBy;
-  plate.inkOf = inksOf(network, styles, colourBy);
-  plate.radii = actorRadii(network, sizeBy, canvasArea());
+  plate.inkOf = createInkChooser(network, styles, colourBy);
+  plate.radii = measureRadii(network, sizeBy, measureCanvasArea());
   restyleCanvas(canvas);
-  return actorsByMeasure(network, sizeBy);
+  return sortActorsByMeasure(network, sizeBy);
 }
 
 function drawCanvas(view, before) {
   const { store, canvas } = view;
   const { state, answer } = store;
   turnCanvas(view);
-  view.order = dressCanvas(view);
+  view.order = styleCanvas(view);
   showOnCanvas(canvas, {
     mask: answer.drawn.relations,
     actors: answer.drawn.actors,
     claims: answer.claims,
     order: view.order,
   });
-  const emphasis = emphasisOf(store, view.pointed, view.order);
+  const emphasis = chooseEmphasis(store, view.pointed, view.order);
   emphasiseOnCanvas(canvas, emphasis);
-  if (turnedStep(state, before)) frameStep(view, emphasis, Boolean(before));
+  if (hasTurnedStep(state, before)) frameStep(view, emphasis, Boolean(before));
   else if (
     ["ego", "only", "whole", "community"].some((name) =>
       before ? before[name] !== state[name] : state[name],
@@ -150,14 +150,14 @@ function drawCanvas(view, before) {
     emphasis &&
     (!view.picked || view.sheets.isSmall()) &&
     !view.pointed &&
-    moved(before, state)
+    hasMoved(before, state)
   ) {
     focusCanvas(canvas, emphasis.actors);
   }
 }
 
 /** Whether the story has come to another step. */
-function turnedStep({ step }, before) {
+function hasTurnedStep({ step }, before) {
   return step !== null && step !== before?.step;
 }
 
@@ -170,7 +170,7 @@ function frameStep({ canvas, store }, emphasis, animated) {
   } else fitCanvas(canvas, animated);
 }
 
-function moved(before, state) {
+function hasMoved(before, state) {
   return (
     !before ||
     ["actor", "relation", "path", "which", "rests", "unsourced"].some(
@@ -206,7 +206,7 @@ function drawAll(view, before) {
   view.drawSettings();
   view.drawTools();
   view.story?.draw();
-  if (callsForPanel(state, before) && !turnedStep(state, before)) view.sheets.open("panel");
+  if (opensPanel(state, before) && !hasTurnedStep(state, before)) view.sheets.open("panel");
   view.panels.draw();
   view.drawNote();
   VIEWS_DRAWN[state.view](view, before, changed);
@@ -214,7 +214,7 @@ function drawAll(view, before) {
 }
 
 /** Whether a change is told of in a panel, which on small screens is a sheet. */
-function callsForPanel(state, before) {
+function opensPanel(state, before) {
   const chosen =
     (state.actor || state.relation) &&
     (!before || before.actor !== state.actor || before.relation !== state.relation);
@@ -222,34 +222,34 @@ function callsForPanel(state, before) {
   return Boolean(chosen || asked || (state.panel && state.panel !== before?.panel));
 }
 
-function restingWords({ store, canvas }) {
+function describeSourceShown({ store, canvas }) {
   const { rests, unsourced } = store.state;
   if (!rests && !unsourced) return "Everything is shown alike";
-  const count = counted(canvas.emphasis?.relations.size ?? 0, "relation");
+  const count = formatCount(canvas.emphasis?.relations.size ?? 0, "relation");
   return rests
     ? `${count} resting on ${store.network.sourceById.get(rests).citation}`
     : `${count} without a source`;
 }
 
 /** Tells screen readers what a change came to. */
-function tellChange(view, before) {
+function announceChange(view, before) {
   const { store, network } = view;
   const { state, answer } = store;
   const actor = network.actorById.get(state.actor);
-  if (turnedStep(state, before)) announce(view.story.said());
+  if (hasTurnedStep(state, before)) announce(view.story.said());
   else if (actor && state.actor !== before.actor) {
     announce(
-      `${actor.name}, ${counted(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`,
+      `${actor.name}, ${formatCount(network.ties[actor.index].filter((i) => answer.mask[i]).length, "relation")}`,
     );
   } else if (
     answer.path &&
     (state.path !== before.path || state.which !== before.which || state.avoid !== before.avoid)
   ) {
-    announce(answerSentence(network, answer));
+    announce(describeAnswer(network, answer));
   } else if (state.rests !== before.rests || state.unsourced !== before.unsourced) {
-    announce(restingWords(view));
+    announce(describeSourceShown(view));
   } else if (state.filters !== before.filters) {
-    announce(`${versionWords(store, before)}${shownWords(store)} shown`);
+    announce(`${describeVersionChange(store, before)}${describeShown(store)} shown`);
   }
 }
 
@@ -257,7 +257,7 @@ function tellChange(view, before) {
 function pickFromSearch(view, actor) {
   view.store.choose(actor.id);
   view.search.show(null);
-  (view.store.state.view === "network" ? part("canvas") : part("panel-details")).focus({
+  (view.store.state.view === "network" ? getPart("canvas") : getPart("panel-details")).focus({
     preventScroll: true,
   });
 }
@@ -269,28 +269,28 @@ function buildTop(view) {
     placeholder: "Search for an actor",
     pick: (actor) => pickFromSearch(view, actor),
   });
-  part("search").append(
+  getPart("search").append(
     view.search.root,
     element("kbd", { class: "search-key", "aria-hidden": "true" }, "/"),
   );
-  view.markView = createTabs(part("views"), VIEW_TABS, (id) => store.set({ view: id }));
+  view.markView = createTabs(getPart("views"), VIEW_TABS, (id) => store.set({ view: id }));
   view.help = createHelp(network);
-  part("skip").addEventListener("click", (event) => {
+  getPart("skip").addEventListener("click", (event) => {
     event.preventDefault();
     store.set({ view: "table" });
-    part("view-table").querySelector("button")?.focus();
+    getPart("view-table").querySelector("button")?.focus();
   });
 }
 
 function openPath(view, actor) {
-  if (panelShown(view.store.state) !== "path") view.store.turnTo("path");
+  if (choosePanel(view.store.state) !== "path") view.store.turnTo("path");
   view.sheets.open("panel");
   view.panels.of("path").start(actor);
 }
 
 function buildPanels(view) {
   const { store } = view;
-  const { legend, settings } = filtersPlace();
+  const { legend, settings } = buildFilterSections();
   view.legendPlace = legend;
   view.drawSettings = createSettings(store, settings);
   view.panels = createPanels(view);
@@ -302,9 +302,9 @@ function buildPanels(view) {
 }
 
 /** Where the story's card covers the canvas; below it, it covers nothing. */
-function cardOnCanvas({ story }) {
+function locateCard({ story }) {
   const card = story?.box();
-  const canvas = part("canvas").getBoundingClientRect();
+  const canvas = getPart("canvas").getBoundingClientRect();
   if (!card || card.top >= canvas.bottom) return null;
   return {
     left: card.left - canvas.left,
@@ -314,26 +314,26 @@ function cardOnCanvas({ story }) {
 }
 
 /** How many pixels the note takes above. */
-function noteOnCanvas() {
-  const { hidden, offsetTop, offsetHeight } = part("plate-note");
+function measureNote() {
+  const { hidden, offsetTop, offsetHeight } = getPart("plate-note");
   return hidden || !offsetHeight ? 0 : offsetTop + offsetHeight;
 }
 
 function start(parsed) {
   const network = readNetwork(parsed);
-  if (opensBare(network.about)) network.story = null; // the page around the frame tells its own
-  part("app").hidden = false;
+  if (opensEmbedded(network.about)) network.story = null; // the page around the frame tells its own
+  getPart("app").hidden = false;
   const view = {
     network,
     store: createStore(network),
-    kept: createKept(network),
+    kept: readLinkedLayout(network),
     pointed: null,
     picked: false,
   };
-  view.order = actorsByMeasure(network, view.store.state.sizeBy);
+  view.order = sortActorsByMeasure(network, view.store.state.sizeBy);
   view.styles = {
-    types: typeStyles(network, parsed.styles),
-    kinds: kindStyles(network, parsed.styles),
+    types: makeTypeStyles(network, parsed.styles),
+    kinds: makeKindStyles(network, parsed.styles),
   };
   const embed = createEmbed(view.store);
   view.theme = createTheme((colours) => {
@@ -352,17 +352,17 @@ function start(parsed) {
       ? Math.max(
           0,
           height -
-            part("canvas").getBoundingClientRect().bottom +
+            getPart("canvas").getBoundingClientRect().bottom +
             innerHeight -
-            part("dock").offsetHeight,
+            getPart("dock").offsetHeight,
         )
       : 0;
   });
   embed(view);
-  view.canvas.card = () => cardOnCanvas(view);
-  view.canvas.note = noteOnCanvas;
+  view.canvas.card = () => locateCard(view);
+  view.canvas.note = measureNote;
   view.drawTools = createToolbar(view);
-  listenToKept(view);
+  listenToLinkedLayout(view);
   fitCanvas(view.canvas, false);
   drawAll(view, null);
   if ((view.store.answer.drawn.few || view.store.state.community) && !view.canvas.emphasis) {
@@ -370,7 +370,7 @@ function start(parsed) {
   }
   view.store.subscribe((_, before) => {
     drawAll(view, before);
-    tellChange(view, before);
+    announceChange(view, before);
   });
   listenToKeys(view);
   listenToPrint(view);
@@ -378,4 +378,4 @@ function start(parsed) {
   openInterface(view);
 }
 
-withDocument(part("document"), start);
+readDocument(getPart("document"), start);

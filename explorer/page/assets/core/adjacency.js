@@ -18,14 +18,14 @@ const adjacencies = new WeakMap();
  * @param {import("./document.js").Network} network
  * @returns {Adjacency} without ties to oneself; `asserts` is by relation, all else by entry
  */
-export function adjacencyOf(network) {
+export function getAdjacency(network) {
   if (!adjacencies.has(network)) adjacencies.set(network, buildAdjacency(network));
   return adjacencies.get(network);
 }
 
 function buildAdjacency({ actors, relations }) {
   const ties = relations.filter(({ source, target }) => source !== target);
-  const offsets = adjacencyOffsets(actors.length, ties);
+  const offsets = countOffsets(actors.length, ties);
   const next = offsets.slice();
   const adjacency = {
     offsets,
@@ -47,7 +47,7 @@ function buildAdjacency({ actors, relations }) {
   return adjacency;
 }
 
-function adjacencyOffsets(n, ties) {
+function countOffsets(n, ties) {
   const offsets = new Int32Array(n + 1);
   for (const { source, target } of ties) {
     offsets[source + 1]++;

@@ -2,17 +2,17 @@
  * Everything the page says about a state: what the filters keep, the path asked for, and what of it
  * is drawn.
  */
-import { membersOf } from "./communities.js";
+import { listMembers } from "./communities.js";
 import {
-  changeCounts,
+  countChanges,
   keepTypes,
-  kindCounts,
-  relationMask,
-  typeCounts,
-  visibleActors,
-} from "./filter.js";
+  countKinds,
+  maskRelations,
+  countTypes,
+  maskActors,
+} from "./filters.js";
 import { findPaths } from "./paths.js";
-import { claimsShown, walkedMask } from "./versions.js";
+import { judgeShownClaims, maskForPaths } from "./versions.js";
 
 /**
  * @typedef {import("./document.js").Network} Network
@@ -24,7 +24,7 @@ import { claimsShown, walkedMask } from "./versions.js";
  *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the
  *   legend;
  *   foremost: the actors with most relations kept, null where the network is drawn whole
- * @typedef {Kept & {kept: Kept, filters: import("./filter.js").Filters, asked: object, path:
+ * @typedef {Kept & {kept: Kept, filters: import("./filters.js").Filters, asked: object, path:
  *   import("./paths.js").PathAnswer|null,
  *   which: number, leftOut: import("./document.js").Actor[], drawn: {relations: Uint8Array, actors:
  *   Uint8Array, few: boolean, bubbles: boolean}}} Answers
@@ -48,17 +48,17 @@ const MOST_CHANGES = 2000; // relations
  * @param {Answers} [before] the answers to the state before
  * @returns {Answers}
  */
-export function answersFor(network, state, before) {
+export function answerState(network, state, before) {
   const kept =
-    before && before.filters === state.filters ? before.kept : filtered(network, state.filters);
+    before && before.filters === state.filters ? before.kept : applyFilters(network, state.filters);
   const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
   const path =
-    before && before.kept === kept && sameFields(before.asked, asked)
+    before && before.kept === kept && hasSameFields(before.asked, asked)
       ? before.path
-      : pathAsked(network, walkedMask(network, kept.mask, state.filters.version), asked);
+      : findAskedPath(network, maskForPaths(network, kept.mask, state.filters.version), asked);
   const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
-  const leftOut = hiddenEnds(network, kept, path);
-  const drawn = { bubbles: false, ...drawnPart(network, kept, { ...state, which }, path) };
+  const leftOut = findHiddenEnds(network, kept, path);
+  const drawn = { bubbles: false, ...chooseDrawn(network, kept, { ...state, which }, path) };
   return { ...kept, kept, filters: state.filters, asked, path, which, leftOut, drawn };
 }
 
@@ -76,12 +76,12 @@ export function isLarge(network) {
  * @param {number} depth how many steps
  * @returns {Set<number>} indexes, that of the centre among them
  */
-export function surroundings(network, mask, centre, depth) {
+export function findSurroundings(network, mask, centre, depth) {
   const reached = new Set([centre]);
   let rim = [centre];
   for (let step = 0; step < depth; step++) {
     rim = rim
-      .flatMap((actor) => neighboursOf(network, mask, actor))
+      .flatMap((actor) => findNeighbours(network, mask, actor))
       .filter((actor) => !reached.has(actor));
     for (const actor of rim) reached.add(actor);
   }
@@ -96,7 +96,7 @@ export function surroundings(network, mask, centre, depth) {
  *   relation needs both its actors
  * @returns {{actors: number, relations: number}}
  */
-export function drawnCounts(network, drawn) {
+export function countDrawn(network, drawn) {
   const whole = ({ index, source, target }) =>
     drawn.relations[index] && drawn.actors[source] && drawn.actors[target];
   return {
@@ -105,29 +105,29 @@ export function drawnCounts(network, drawn) {
   };
 }
 
-function sameFields(one, other) {
+function hasSameFields(one, other) {
   return Object.keys(other).every((name) => one[name] === other[name]);
 }
 
-function filtered(network, filters) {
-  const mask = relationMask(network, filters);
-  const actors = visibleActors(network, filters, mask);
+function applyFilters(network, filters) {
+  const mask = maskRelations(network, filters);
+  const actors = maskActors(network, filters, mask);
   return {
     mask,
     actors,
     foremost:
-      isLarge(network) && !areChangesAlone(network, filters, mask)
-        ? foremostActors(network, mask, actors)
+      isLarge(network) && !showsOnlyChanges(network, filters, mask)
+        ? findForemostActors(network, mask, actors)
         : null,
-    claims: claimsShown(network, mask, filters.version),
-    typeCounts: typeCounts(network, filters),
-    kindCounts: kindCounts(network, filters),
-    changeCounts: network.versions && changeCounts(network, filters),
+    claims: judgeShownClaims(network, mask, filters.version),
+    typeCounts: countTypes(network, filters),
+    kindCounts: countKinds(network, filters),
+    changeCounts: network.versions && countChanges(network, filters),
   };
 }
 
 /** Whether only what differs between two versions is asked for, and there is room for all of it. */
-function areChangesAlone({ versions }, { hiddenChanges }, mask) {
+function showsOnlyChanges({ versions }, { hiddenChanges }, mask) {
   return (
     versions !== null &&
     hiddenChanges.has("same") &&
@@ -139,19 +139,19 @@ function areChangesAlone({ versions }, { hiddenChanges }, mask) {
  * The path, over what the filters keep but the types it avoids; a hidden actor has no relation
  * kept.
  */
-function pathAsked(network, kept, { path, avoid, directed }) {
+function findAskedPath(network, kept, { path, avoid, directed }) {
   if (path === null) return null;
   const [source, target] = path.map((id) => network.actorById.get(id).index);
   const mask = avoid.size ? keepTypes(network, kept, (type) => !avoid.has(type)) : kept;
   return findPaths(network, source, target, { mask, directed, limit: MOST_PATHS });
 }
 
-function hiddenEnds(network, kept, path) {
+function findHiddenEnds(network, kept, path) {
   const ends = path ? [...new Set([path.source, path.target])] : [];
   return ends.filter((end) => !kept.actors[end]).map((end) => network.actors[end]);
 }
 
-function neighboursOf(network, mask, actor) {
+function findNeighbours(network, mask, actor) {
   const kept = network.ties[actor].filter((tie) => mask[tie]).map((tie) => network.relations[tie]);
   return kept.map(({ source, target }) => (source === actor ? target : source));
 }
@@ -160,7 +160,7 @@ function neighboursOf(network, mask, actor) {
  * The actors with most relations kept, in row order where they tie; null where all are no more than
  * that.
  */
-function foremostActors(network, mask, actors) {
+function findForemostActors(network, mask, actors) {
   const counts = new Uint32Array(network.actors.length);
   for (const { index, source, target } of network.relations) {
     counts[source] += mask[index];
@@ -177,63 +177,63 @@ function foremostActors(network, mask, actors) {
  * What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, a
  * community, or the foremost actors.
  */
-function drawnPart(network, kept, state, path) {
+function chooseDrawn(network, kept, state, path) {
   const shown = path?.paths[state.which - 1];
   if (state.only && shown?.steps.length) {
     const relations = new Set(shown.steps.flatMap((step) => step.relations));
     return {
-      relations: among(kept.mask, relations),
-      actors: among(kept.actors, new Set(shown.actors)),
+      relations: maskAmong(kept.mask, relations),
+      actors: maskAmong(kept.actors, new Set(shown.actors)),
       few: false,
     };
   }
   const centre = network.actorById.get(state.actor);
   if (centre && state.ego) {
-    return drawnAmong(
+    return drawAmong(
       network,
       kept,
-      surroundings(network, kept.mask, centre.index, state.ego),
+      findSurroundings(network, kept.mask, centre.index, state.ego),
       false,
     );
   }
   if (state.community) {
-    return drawnAmong(network, kept, new Set(membersOf(network, state.community)), false);
+    return drawAmong(network, kept, new Set(listMembers(network, state.community)), false);
   }
   if (!kept.foremost || state.whole) {
     return { relations: kept.mask, actors: kept.actors, few: false };
   }
-  if (asBubbles(network, state, shown)) {
-    return { ...drawnAmong(network, kept, new Set(), false), bubbles: true };
+  if (opensAsBubbles(network, state, shown)) {
+    return { ...drawAmong(network, kept, new Set(), false), bubbles: true };
   }
-  return drawnAmong(
+  return drawAmong(
     network,
     kept,
-    new Set([...kept.foremost, ...actorsAskedFor(network, kept, state, shown)]),
+    new Set([...kept.foremost, ...findChosenActors(network, kept, state, shown)]),
     true,
   );
 }
 
 /** A large network opens as its communities, as long as nobody and nothing in it is asked for. */
-function asBubbles({ communities }, { actor, relation, rests, unsourced }, shown) {
+function opensAsBubbles({ communities }, { actor, relation, rests, unsourced }, shown) {
   return communities.list.length > 1 && !actor && !relation && !rests && !unsourced && !shown;
 }
 
-function drawnAmong(network, kept, chosen, few) {
+function drawAmong(network, kept, chosen, few) {
   const relations = kept.mask.map((one, index) => {
     const { source, target } = network.relations[index];
     return one && chosen.has(source) && chosen.has(target) ? 1 : 0;
   });
-  return { relations, actors: among(kept.actors, chosen), few };
+  return { relations, actors: maskAmong(kept.actors, chosen), few };
 }
 
 /**
  * Whoever is chosen is drawn, however few their relations: an actor with its neighbours, a
  * relation's ends, a path.
  */
-function actorsAskedFor(network, kept, state, shown) {
+function findChosenActors(network, kept, state, shown) {
   const centre = network.actorById.get(state.actor);
   const relation = network.relationById.get(state.relation);
-  const near = centre ? surroundings(network, kept.mask, centre.index, 1) : [];
+  const near = centre ? findSurroundings(network, kept.mask, centre.index, 1) : [];
   return [
     ...near,
     ...(relation ? [relation.source, relation.target] : []),
@@ -241,6 +241,6 @@ function actorsAskedFor(network, kept, state, shown) {
   ];
 }
 
-function among(mask, chosen) {
+function maskAmong(mask, chosen) {
   return mask.map((kept, index) => (chosen.has(index) ? kept : 0));
 }

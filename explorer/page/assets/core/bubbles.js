@@ -21,14 +21,14 @@ const LEAST_MEMBERS = 2; // members that are left of a community
  * @param {number} most how many bubbles there is room for
  * @returns {Bubbles} the largest bubbles first, of equal ones the community of the lower number
  */
-export function bubblesOf(network, { mask, actors }, most) {
+export function buildBubbles(network, { mask, actors }, most) {
   const whole = network.communities.list
-    .map((community) => bubbleOf(community, actors))
+    .map((community) => buildBubble(community, actors))
     .filter((bubble) => bubble.actors >= LEAST_MEMBERS);
   const bubbles = [...whole]
     .sort((a, b) => b.actors - a.actors || a.number - b.number)
     .slice(0, most);
-  const links = linksBetween(network, mask, bubbles);
+  const links = countLinks(network, mask, bubbles);
   return {
     bubbles,
     links: links.slice(0, MOST_LINKS),
@@ -37,7 +37,7 @@ export function bubblesOf(network, { mask, actors }, most) {
   };
 }
 
-function bubbleOf({ number, actors, foremost }, kept) {
+function buildBubble({ number, actors, foremost }, kept) {
   const members = actors.filter((actor) => kept[actor]);
   return {
     number,
@@ -47,7 +47,7 @@ function bubbleOf({ number, actors, foremost }, kept) {
 }
 
 /** The pairs of bubbles with relations between them, those with most first. */
-function linksBetween({ relations, communities }, mask, bubbles) {
+function countLinks({ relations, communities }, mask, bubbles) {
   const placeOf = new Map(bubbles.map(({ number }, place) => [number, place]));
   const counts = new Map();
   for (const { index, source, target } of relations) {
@@ -71,7 +71,7 @@ function linksBetween({ relations, communities }, mask, bubbles) {
  * @param {Bubbles} found
  * @param {Uint8Array} actors 1 for each that the filters keep
  */
-export function bubbleWords({ bubbles, communities, unlinked }, actors) {
+export function describeBubbles({ bubbles, communities, unlinked }, actors) {
   const number = (value) => value.toLocaleString("en");
   const shown = bubbles.reduce((sum, bubble) => sum + bubble.actors, 0);
   const kept = actors.reduce((sum, one) => sum + one, 0);

@@ -1,6 +1,6 @@
 /** A path to paste elsewhere, every relation with its sources. */
-import { pathSentence, qualifiedSentence, stepSentence } from "./sentences.js";
-import { escapeMarkdown, footnoteMarkdown, visibleText, webAddress } from "./text.js";
+import { describePath, describeQualifiedRelation, describeStep } from "./sentences.js";
+import { escapeMarkdown, escapeFootnote, makeVisible, readWebAddress } from "./text.js";
 
 /**
  * @typedef {import("./document.js").Network} Network
@@ -10,10 +10,10 @@ import { escapeMarkdown, footnoteMarkdown, visibleText, webAddress } from "./tex
  */
 
 const PLAIN_STYLE = {
-  escape: visibleText,
-  cite: visibleText,
+  escape: makeVisible,
+  cite: makeVisible,
   title: (sentence) => sentence,
-  step: plainStep,
+  step: writePlainStep,
   sources: (lines) => (lines.length ? ["Sources", ...lines] : []),
   source: (number, text, digits) => `${`[${number}]`.padEnd(digits + 2)} ${text}`,
   link: (address) => address,
@@ -22,10 +22,10 @@ const PLAIN_STYLE = {
 const MARKDOWN_STYLE = {
   escape: escapeMarkdown,
   title: (sentence) => `**${sentence}**`,
-  step: markdownStep,
+  step: writeMarkdownStep,
   sources: (lines) => lines,
   source: (number, text) => `[^${number}]: ${text}`,
-  cite: footnoteMarkdown,
+  cite: escapeFootnote,
   link: (address) => `<${address}>`,
 };
 
@@ -38,7 +38,7 @@ const MARKDOWN_STYLE = {
  * @param {Claims} claims
  * @returns {string}
  */
-export function pathText(network, path, answer, claims) {
+export function writePathText(network, path, answer, claims) {
   return writePath(PLAIN_STYLE, network, path, answer, claims);
 }
 
@@ -51,7 +51,7 @@ export function pathText(network, path, answer, claims) {
  * @param {Claims} claims
  * @returns {string}
  */
-export function pathMarkdown(network, path, answer, claims) {
+export function writePathMarkdown(network, path, answer, claims) {
   return writePath(MARKDOWN_STYLE, network, path, answer, claims);
 }
 
@@ -62,29 +62,29 @@ export function pathMarkdown(network, path, answer, claims) {
  * @returns {{text: string, url: string, address: string|null}} url as the file has it; address:
  *   where a link may lead
  */
-export function citationOf({ source, text }) {
-  if (source === undefined) return { text, url: text, address: webAddress(text) };
-  const url = webAddress(source.url) === null ? source.archiveUrl : source.url;
-  return { text: source.citation || source.title || source.id, url, address: webAddress(url) };
+export function readCitation({ source, text }) {
+  if (source === undefined) return { text, url: text, address: readWebAddress(text) };
+  const url = readWebAddress(source.url) === null ? source.archiveUrl : source.url;
+  return { text: source.citation || source.title || source.id, url, address: readWebAddress(url) };
 }
 
 function writePath(style, network, path, answer, claims) {
   const numbers = new Map();
   const writer = { style, network, claims, numbers };
   const steps = (path?.steps ?? []).map((step) => ({
-    sentence: style.escape(stepSentence(network, step, claims)),
+    sentence: style.escape(describeStep(network, step, claims)),
     relations: step.relations.map((index) =>
-      citedRelation(writer, network.relations[index], step.source),
+      citeRelation(writer, network.relations[index], step.source),
     ),
   }));
   const width = Math.max(
     0,
-    ...steps.flatMap(({ relations }) => relations.map(({ type }) => charactersIn(type))),
+    ...steps.flatMap(({ relations }) => relations.map(({ type }) => countCharacters(type))),
   );
   const lines = steps.flatMap((step, index) =>
     style.step(`${index + 1}. `.padStart(String(steps.length).length + 2), step, width),
   );
-  const sentence = style.escape(pathSentence(network, path, answer, claims));
+  const sentence = style.escape(describePath(network, path, answer, claims));
   const digits = String(numbers.size).length;
   const sources = [...numbers].map(([reference, number]) =>
     style.source(number, writeReference(style, reference), digits),
@@ -101,12 +101,12 @@ function writePath(style, network, path, answer, claims) {
  * Read from where the step starts, whichever way the relation runs; its sources in the order of
  * their numbers.
  */
-function citedRelation({ style, network, claims, numbers }, relation, actorIndex) {
-  const cited = new Set(relation.references.map((reference) => citedNumber(reference, numbers)));
+function citeRelation({ style, network, claims, numbers }, relation, actorIndex) {
+  const cited = new Set(relation.references.map((reference) => numberCitation(reference, numbers)));
   return {
     type: style.escape(relation.type.id),
     sentence: style.escape(
-      qualifiedSentence(network, relation, actorIndex, claims[relation.index]),
+      describeQualifiedRelation(network, relation, actorIndex, claims[relation.index]),
     ),
     numbers: [...cited].sort((one, other) => one - other),
     note: style.escape(relation.note),
@@ -117,16 +117,18 @@ function citedRelation({ style, network, claims, numbers }, relation, actorIndex
  * As the terminal has it: the types in a column of their own, each note on a line below its
  * relation.
  */
-function plainStep(head, { relations }, width) {
+function writePlainStep(head, { relations }, width) {
   return relations.flatMap(({ type, sentence, numbers, note }, index) => {
     const start =
-      (index ? " ".repeat(head.length) : head) + type + " ".repeat(width - charactersIn(type) + 2);
+      (index ? " ".repeat(head.length) : head) +
+      type +
+      " ".repeat(width - countCharacters(type) + 2);
     const line = start + sentence + numbers.map((number) => ` [${number}]`).join("");
-    return note ? [line, " ".repeat(charactersIn(start)) + note] : [line];
+    return note ? [line, " ".repeat(countCharacters(start)) + note] : [line];
   });
 }
 
-function markdownStep(head, { sentence, relations }) {
+function writeMarkdownStep(head, { sentence, relations }) {
   const place = head.trimStart();
   const items = relations.map(({ type, sentence: words, numbers, note }) => {
     const marks = numbers.map((number) => `[^${number}]`).join("");
@@ -135,12 +137,12 @@ function markdownStep(head, { sentence, relations }) {
   return [place + sentence, ...items];
 }
 
-function charactersIn(text) {
+function countCharacters(text) {
   return Array.from(text).length;
 }
 
 /** What is cited again keeps its first number. */
-function citedNumber({ source, text }, numbers) {
+function numberCitation({ source, text }, numbers) {
   const cited = source ?? text;
   if (!numbers.has(cited)) numbers.set(cited, numbers.size + 1);
   return numbers.get(cited);
@@ -148,7 +150,7 @@ function citedNumber({ source, text }, numbers) {
 
 /** The citation with its address as a link: where the citation gives it, or else behind it. */
 function writeReference(style, cited) {
-  const { text, url, address } = citationOf(
+  const { text, url, address } = readCitation(
     typeof cited === "string" ? { text: cited } : { source: cited },
   );
   if (address === null) return style.cite(text);

@@ -13,18 +13,18 @@ const CLAIM_STATES = ["stands", "stands", "disputed", "contested"];
  * @param {Uint8Array} [mask] 1 for each relation kept; all of them when left out
  * @returns {("stands"|"contested"|"disputed")[]} one for each relation
  */
-export function claimState(network, mask) {
+export function judgeClaims(network, mask) {
   const votes = new Map(network.types.map((type) => [type, new Map()]));
   const kept = ({ index }) => mask === undefined || mask[index] === 1;
   for (const relation of network.relations.filter(kept)) {
     const ofType = votes.get(relation.type);
-    const pair = pairKey(network, relation);
-    ofType.set(pair, (ofType.get(pair) ?? 0) | stanceOf(relation));
+    const pair = makePairKey(network, relation);
+    ofType.set(pair, (ofType.get(pair) ?? 0) | readStance(relation));
   }
   return network.relations.map((relation) => {
     const vote = kept(relation)
-      ? votes.get(relation.type).get(pairKey(network, relation))
-      : stanceOf(relation);
+      ? votes.get(relation.type).get(makePairKey(network, relation))
+      : readStance(relation);
     return CLAIM_STATES[vote];
   });
 }
@@ -36,10 +36,12 @@ export function claimState(network, mask) {
  * @param {import("./document.js").Relation} relation
  * @returns {import("./document.js").Relation[]} in row order, the relation itself among them
  */
-export function claimsLike(network, relation) {
-  const pair = pairKey(network, relation);
+export function findClaims(network, relation) {
+  const pair = makePairKey(network, relation);
   const ties = network.ties[relation.source].map((index) => network.relations[index]);
-  return ties.filter((other) => other.type === relation.type && pairKey(network, other) === pair);
+  return ties.filter(
+    (other) => other.type === relation.type && makePairKey(network, other) === pair,
+  );
 }
 
 /**
@@ -50,20 +52,20 @@ export function claimsLike(network, relation) {
  * @param {import("./document.js").Relation[]} relations
  * @returns {import("./document.js").Relation[]}
  */
-export function claimsTogether(network, relations) {
+export function groupClaims(network, relations) {
   const byClaim = new Map();
   for (const relation of relations) {
-    const claim = `${relation.type.id} ${pairKey(network, relation)}`;
+    const claim = `${relation.type.id} ${makePairKey(network, relation)}`;
     byClaim.set(claim, [...(byClaim.get(claim) ?? []), relation]);
   }
   return [...byClaim.values()].flat();
 }
 
-function stanceOf(relation) {
+function readStance(relation) {
   return relation.disputes ? DISPUTED : ASSERTED;
 }
 
-function pairKey(network, { source, target, type }) {
+function makePairKey(network, { source, target, type }) {
   const [first, second] = type.mutual && target < source ? [target, source] : [source, target];
   return first * network.actors.length + second;
 }

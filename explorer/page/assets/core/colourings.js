@@ -5,7 +5,7 @@
  * @returns {{id: string, label: string}[]} the first is what the page opens with; then measures,
  *   each under its own id
  */
-export function colouringsOf({ measures }) {
+export function listColourings({ measures }) {
   return [
     { id: "plain", label: "nothing" },
     { id: "kind", label: "kind of actor" },
@@ -32,7 +32,7 @@ export const STEP_NAMES = [
  * @returns {Uint8Array} 0 for the highest tenth of the actors, 1 and 2 for those of the highest
  *   quarter and half, 3 for the rest
  */
-export function measureSteps(scores) {
+export function gradeScores(scores) {
   const ordered = scores.filter((score) => score > 0).sort((a, b) => b - a);
   const least = SHARES.map(
     (share) => ordered[Math.ceil(share * scores.length) - 1] ?? ordered.at(-1) ?? Infinity,

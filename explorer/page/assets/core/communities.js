@@ -23,7 +23,7 @@ export const COLOURED = 8;
  * @param {number} modularity
  * @returns {Communities}
  */
-export function communitiesOf(numberOf, foremost, modularity) {
+export function buildCommunities(numberOf, foremost, modularity) {
   const list = foremost.map((first, place) => ({ number: place + 1, actors: [], foremost: first }));
   numberOf.forEach((number, actor) => {
     if (number !== null) list[number - 1].actors.push(actor);
@@ -38,7 +38,7 @@ export function communitiesOf(numberOf, foremost, modularity) {
  * @param {number} number from 1
  * @returns {number[]}
  */
-export function membersOf({ communities }, number) {
+export function listMembers({ communities }, number) {
   return communities.list[number - 1].actors;
 }
 
@@ -46,7 +46,7 @@ export function membersOf({ communities }, number) {
  * The place of a community's colour: its own, or the one that all the smaller ones and whoever is
  * in none share.
  */
-export function colourPlace(number) {
+export function findColourNumber(number) {
   return number === null || number > COLOURED ? COLOURED : number - 1;
 }
 
@@ -56,6 +56,6 @@ export function colourPlace(number) {
  * @param {Communities} communities
  * @returns {string}
  */
-export function modularityWords({ modularity }) {
+export function describeModularity({ modularity }) {
   return `Modularity ${modularity.toFixed(3)}: 0 is no better than chance, 1 the most.`;
 }

@@ -1,5 +1,5 @@
 /** CSV in which no cell is a formula, as explorer/report/data.py writes it. */
-import { visibleText } from "./text.js";
+import { makeVisible } from "./text.js";
 
 // What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus;
 // blanks and marks may come first.
@@ -15,19 +15,19 @@ const NEEDS_QUOTES = /[",]/;
  * @param {(string|number)[][]} lines the header among them
  * @returns {string}
  */
-export function csvText(lines) {
-  return lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
+export function toCsvText(lines) {
+  return lines.map((line) => `${line.map(writeCell).join(",")}\r\n`).join("");
 }
 
 /** Semicolons end a cell where the decimal point is a comma, so what follows one is guarded too. */
-function csvCell(value) {
+function writeCell(value) {
   const safe =
-    typeof value === "number" ? String(value) : value.split(";").map(guardedPart).join(";");
+    typeof value === "number" ? String(value) : value.split(";").map(guardPart).join(";");
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function guardedPart(part) {
-  const shown = visibleText(part);
+function guardPart(part) {
+  const shown = makeVisible(part);
   if (!LEADING_BREAK.test(part) && !FORMULA.test(shown)) return shown;
   return CELL_NUMBER.test(shown.trim()) ? shown : `'${shown}`;
 }

@@ -11,14 +11,14 @@ const LATEST_DAY = "9999-12-31";
 export function isPartialDate(text) {
   const [, year, month = "01", day = "01"] = PARTIAL_DATE.exec(text) ?? [];
   if (year === undefined || year === "0000" || month < "01" || month > "12") return false;
-  return day >= "01" && Number(day) <= daysInMonth(Number(year), Number(month));
+  return day >= "01" && Number(day) <= countDays(Number(year), Number(month));
 }
 
 /**
  * @param {string} date a partial date
  * @returns {string} its first day
  */
-export function firstDay(date) {
+export function toFirstDay(date) {
   return date + "-01-01".slice(date.length - 4);
 }
 
@@ -26,9 +26,9 @@ export function firstDay(date) {
  * @param {string} date a partial date
  * @returns {string} its last day
  */
-export function lastDay(date) {
+export function toLastDay(date) {
   const [year, month = "12", day] = date.split("-");
-  return `${year}-${month}-${day ?? daysInMonth(Number(year), Number(month))}`;
+  return `${year}-${month}-${day ?? countDays(Number(year), Number(month))}`;
 }
 
 /**
@@ -36,7 +36,7 @@ export function lastDay(date) {
  * @param {string} to
  * @returns {string} such as "that may have held in 2021"
  */
-export function heldText(from, to) {
+export function describePeriod(from, to) {
   return `that may have held in ${from === to ? from : `${from || "the past"} to ${to || "the end"}`}`;
 }
 
@@ -51,7 +51,7 @@ export function heldText(from, to) {
  * @returns {boolean}
  */
 export function overlapsSpan(start, end, from, to) {
-  return firstKnownDay(start) <= lastKnownDay(to) && firstKnownDay(from) <= lastKnownDay(end);
+  return startDay(start) <= endDay(to) && startDay(from) <= endDay(end);
 }
 
 /**
@@ -59,7 +59,7 @@ export function overlapsSpan(start, end, from, to) {
  * @param {string} end
  * @returns {string} "(2022)", "(2020 to 2022)", "(from 2020)", "(until 2022)" or ""
  */
-export function datePhrase(start, end) {
+export function formatDates(start, end) {
   if (!start && !end) return "";
   if (!end) return `(from ${start})`;
   if (!start) return `(until ${end})`;
@@ -70,19 +70,19 @@ export function datePhrase(start, end) {
  * @param {string} date a partial date or ""
  * @returns {number|null}
  */
-export function yearOf(date) {
+export function readYear(date) {
   return date ? Number(date.slice(0, 4)) : null;
 }
 
-function firstKnownDay(date) {
-  return date ? firstDay(date) : EARLIEST_DAY;
+function startDay(date) {
+  return date ? toFirstDay(date) : EARLIEST_DAY;
 }
 
-function lastKnownDay(date) {
-  return date ? lastDay(date) : LATEST_DAY;
+function endDay(date) {
+  return date ? toLastDay(date) : LATEST_DAY;
 }
 
-function daysInMonth(year, month) {
+function countDays(year, month) {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -17,20 +17,20 @@ export function followsFilters({ id }) {
  *   "weighted_degree" (summed weights)
  * @returns {number[]} one per actor
  */
-export function degreesKept(network, mask, id) {
+export function countDegrees(network, mask, id) {
   const kept = network.relations.filter(
     ({ index, source, target, disputes }) => mask[index] && !disputes && source !== target,
   );
-  if (id === "weighted_degree") return summedWeights(network, kept);
+  if (id === "weighted_degree") return sumWeights(network, kept);
   const counts = new Array(network.actors.length).fill(0);
-  for (const [source, target] of distinctTies(network, kept, id !== "degree")) {
+  for (const [source, target] of findPairs(network, kept, id !== "degree")) {
     if (id !== "in_degree") counts[source] += 1;
     if (id !== "out_degree") counts[target] += 1;
   }
   return counts;
 }
 
-function summedWeights(network, relations) {
+function sumWeights(network, relations) {
   const sums = new Array(network.actors.length).fill(0);
   for (const { source, target, weight } of relations) {
     sums[source] += weight;
@@ -40,7 +40,7 @@ function summedWeights(network, relations) {
 }
 
 /** Pairs of actors, each once; directed ones run both ways where their type is mutual. */
-function distinctTies({ actors }, relations, directed) {
+function findPairs({ actors }, relations, directed) {
   const pairs = new Map();
   const add = (source, target) => pairs.set(source * actors.length + target, [source, target]);
   for (const { source, target, type } of relations) {

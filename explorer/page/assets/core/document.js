@@ -29,7 +29,7 @@
  *   versions: import("./versions.js").Versions|null, changeById: Map<string, {id: string}>}}
  *   Network
  */
-import { communitiesOf } from "./communities.js";
+import { buildCommunities } from "./communities.js";
 import { CHANGES, readVersions } from "./versions.js";
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
@@ -53,7 +53,7 @@ const SOURCE_COLUMNS = [
  * @param {number} n how many rows there are
  * @returns {Array}
  */
-export function unpack(column, n) {
+export function unpackColumn(column, n) {
   const values = spreadColumn(column, n);
   if (values.length !== n) {
     throw new RangeError(
@@ -85,20 +85,20 @@ export function readNetwork(parsed) {
     kinds,
     types,
     sources,
-    actorById: byId(actors),
-    relationById: byId(relations),
-    typeById: byId(types),
-    kindById: byId(kinds),
-    sourceById: byId(sources),
-    ties: tiesOf(actors.length, relations),
+    actorById: indexById(actors),
+    relationById: indexById(relations),
+    typeById: indexById(types),
+    kindById: indexById(kinds),
+    sourceById: indexById(sources),
+    ties: listRelationsByActor(actors.length, relations),
     fold: new Map(Object.entries(fold ?? {})),
     measures: readMeasures(parsed.measures ?? [], actors.length),
     communities: readCommunities(parsed.communities ?? {}, actors.length),
     story: parsed.story ?? null,
     saved: { placed: false, notes: { actors: {}, relations: {} }, state: "", ...parsed.saved },
     about: parsed.about ?? {},
-    versions: readVersions(told, { actors, relations, ...were, unpack }),
-    changeById: byId(told ? CHANGES.map((id) => ({ id })) : []),
+    versions: readVersions(told, { actors, relations, ...were, unpack: unpackColumn }),
+    changeById: indexById(told ? CHANGES.map((id) => ({ id })) : []),
   };
 }
 
@@ -109,15 +109,15 @@ function spreadColumn(column, n) {
 }
 
 /** How many rows a table has: ids differ, so an {all} column of ids stands for one row. */
-function rowCount(ids) {
+function countRows(ids) {
   if (Array.isArray(ids)) return ids.length;
   return "all" in ids ? 1 : ids.codes.length;
 }
 
 /** Rows as objects, from the columns named. */
 function readRows(table, names) {
-  const n = rowCount(table.id);
-  const columns = names.map((name) => unpack(table[name], n));
+  const n = countRows(table.id);
+  const columns = names.map((name) => unpackColumn(table[name], n));
   return Array.from({ length: n }, (_, index) => {
     const row = { index };
     names.forEach((name, at) => {
@@ -137,8 +137,8 @@ function readSources(table) {
 function readActors(table, kinds, sources) {
   const rows = readRows(table, ACTOR_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
-  const aliases = unpack(table.aliases, rows.length);
-  const references = unpack(table.reference, rows.length);
+  const aliases = unpackColumn(table.aliases, rows.length);
+  const references = unpackColumn(table.reference, rows.length);
   for (const actor of rows) {
     actor.kind = kinds[actor.kind];
     actor.aliases = aliases[actor.index];
@@ -151,7 +151,7 @@ function readActors(table, kinds, sources) {
 function readRelations(table, types, sources) {
   const rows = readRows(table, RELATION_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
-  const references = unpack(table.reference, rows.length);
+  const references = unpackColumn(table.reference, rows.length);
   for (const relation of rows) {
     relation.type = types[relation.type];
     relation.disputes = Boolean(relation.disputes);
@@ -175,7 +175,7 @@ function readReferences(entries, sources) {
 function readAttributes(table, n) {
   const rows = Array.from({ length: n }, () => new Map());
   for (const [name, column] of Object.entries(table ?? {})) {
-    unpack(column, n).forEach((value, index) => {
+    unpackColumn(column, n).forEach((value, index) => {
       if (value !== "") rows[index].set(name, value);
     });
   }
@@ -183,19 +183,19 @@ function readAttributes(table, n) {
 }
 
 function readMeasures(measures, n) {
-  return measures.map((measure) => ({ ...measure, scores: unpack(measure.scores, n) }));
+  return measures.map((measure) => ({ ...measure, scores: unpackColumn(measure.scores, n) }));
 }
 
 function readCommunities({ number = { all: null }, foremost = [], modularity = 0 }, n) {
-  return communitiesOf(unpack(number, n), foremost, modularity);
+  return buildCommunities(unpackColumn(number, n), foremost, modularity);
 }
 
-function byId(rows) {
+function indexById(rows) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The relations of each actor in row order; a tie to oneself is listed once. */
-function tiesOf(n, relations) {
+function listRelationsByActor(n, relations) {
   const ties = Array.from({ length: n }, () => []);
   for (const { index, source, target } of relations) {
     ties[source].push(index);

@@ -58,7 +58,7 @@ const LOSSY = [
 export function foldWords(text, table, kept = []) {
   let folded = "";
   const scripts = LOSSY.filter(([name]) => kept.includes(name));
-  for (const character of normalForm(text)) folded += foldCharacter(character, table, scripts);
+  for (const character of normalise(text)) folded += foldCharacter(character, table, scripts);
   const words = folded
     .split(" ")
     .map((word) => word.replace(UNHEARD, "") || word.replaceAll("'", ""));
@@ -71,8 +71,8 @@ export function foldWords(text, table, kept = []) {
  * @param {string} text
  * @returns {string[]}
  */
-export function lossyScripts(text) {
-  const normal = normalForm(text);
+export function findLossyScripts(text) {
+  const normal = normalise(text);
   return LOSSY.filter(([, characters]) => characters.test(normal)).map(([name]) => name);
 }
 
@@ -90,7 +90,7 @@ export function isSymbol(word) {
  * NFKC without apostrophes, with numbers that are not plain digits and signs first set apart: 5² is
  * not 52.
  */
-function normalForm(text) {
+function normalise(text) {
   return text
     .replace(APOSTROPHES, "")
     .replace(SET_APART, " $& ")
@@ -102,22 +102,22 @@ function foldCharacter(character, table, kept) {
   if (ASCII_LETTER_OR_DIGIT.test(character)) return character.toLowerCase();
   if (SYMBOL.test(character)) return ` ${character} `;
   if (character < "\u0080") return " ";
-  if (DECIMAL_DIGIT.test(character)) return decimalValue(character);
+  if (DECIMAL_DIGIT.test(character)) return readDigit(character);
   const script = kept.find(([, characters]) => characters.test(character));
-  if (script && LETTER_OR_MARK.test(character)) return keptLetter(character, script[0]);
+  if (script && LETTER_OR_MARK.test(character)) return keepLetter(character, script[0]);
   const plain = transliterate(character, table);
   return plain === "" && LETTER.test(character) ? `'${character.toLowerCase()}` : plain;
 }
 
 /** Decimal digits stand in unbroken tens, each from 0 to 9. */
-function decimalValue(character) {
+function readDigit(character) {
   const code = character.codePointAt(0);
   let before = 0;
   while (DECIMAL_DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
   return String(before % 10);
 }
 
-function keptLetter(character, script) {
+function keepLetter(character, script) {
   return UNWRITTEN_VOWELS.includes(script) && UNWRITTEN.test(character) ? "" : character;
 }
 
@@ -127,11 +127,11 @@ function transliterate(character, table) {
   if (known !== undefined) return known;
   if (FORMAT.test(character) || COMMON_MARK.test(character)) return "";
   if (!LETTER_MARK_OR_NUMBER.test(character)) return " ";
-  return withoutMarks(character, table) ?? lower;
+  return stripMarks(character, table) ?? lower;
 }
 
 /** A letter put together of parts that are all known, or null. */
-function withoutMarks(character, table) {
+function stripMarks(character, table) {
   const parts = Array.from(character.normalize("NFKD"));
   if (parts.length === 1) return null;
   const known = parts.map((part) => {

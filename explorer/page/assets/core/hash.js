@@ -3,16 +3,16 @@
  *
  * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
  */
-import { colouringsOf } from "./colourings.js";
-import { firstDay, isPartialDate, lastDay } from "./dates.js";
-import { defaultFilters } from "./filter.js";
+import { listColourings } from "./colourings.js";
+import { toFirstDay, isPartialDate, toLastDay } from "./dates.js";
+import { makeDefaultFilters } from "./filters.js";
 import { PANELS } from "./panels.js";
 import { VERSIONS } from "./versions.js";
 
 /**
  * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which:
  *   number,
- *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filter.js").Filters,
+ *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filters.js").Filters,
  *   sizeBy: string,
  *   colourBy: string, rankBy: string, panel: string, ego: number, whole: boolean,
  *   rests: string, unsourced: boolean, community: number, step: number|null}} State
@@ -33,7 +33,7 @@ const WIDEST_EGO = 9;
 const HIGHEST_WHICH = 100000;
 
 /** @returns {State} the page as it opens */
-export function defaultState() {
+export function makeDefaultState() {
   return {
     view: VIEWS[0],
     actor: "",
@@ -43,7 +43,7 @@ export function defaultState() {
     only: false,
     directed: false,
     avoid: new Set(),
-    filters: defaultFilters(),
+    filters: makeDefaultFilters(),
     sizeBy: "",
     colourBy: "plain",
     rankBy: "",
@@ -63,16 +63,16 @@ export function defaultState() {
  * @returns {State}
  */
 export function parseHash(text, network) {
-  const state = defaultState();
+  const state = makeDefaultState();
   for (const part of text.replace(/^#/, "").split("&")) {
     const at = part.indexOf("=");
     const field = HASH_FIELDS.get(part.slice(0, at));
     if (at > 0 && field !== undefined) {
-      field.read(state, decodeHashValues(part.slice(at + 1)), network);
+      field.read(state, decodeValues(part.slice(at + 1)), network);
     }
   }
   const { from, to } = state.filters;
-  if (from && to && firstDay(from) > lastDay(to)) {
+  if (from && to && toFirstDay(from) > toLastDay(to)) {
     Object.assign(state.filters, { from: "", to: "" });
   }
   return state;
@@ -86,14 +86,14 @@ export function parseHash(text, network) {
  * @param {import("./document.js").Network} network
  * @returns {string[]} ids, each once
  */
-export function strangersInHash(text, network) {
+export function findUnknownActors(text, network) {
   const parts = text
     .replace(/^#/, "")
     .split("&")
     .map((part) => part.split("="));
   const named = parts
     .filter(([name]) => ["actor", "path", "without"].includes(name))
-    .flatMap(([, values = ""]) => decodeHashValues(values));
+    .flatMap(([, values = ""]) => decodeValues(values));
   return [...new Set(named)].filter((id) => id !== "" && !network.actorById.has(id));
 }
 
@@ -107,53 +107,53 @@ export function formatHash(state) {
   const parts = [];
   for (const [name, field] of HASH_FIELDS) {
     const values = field.write(state);
-    if (values.length) parts.push(`${name}=${values.map(encodeHashValue).join(",")}`);
+    if (values.length) parts.push(`${name}=${values.map(encodeValue).join(",")}`);
   }
   return parts.length ? `#${parts.join("&")}` : "";
 }
 
 /** @returns {string[]} what a hash can tell, in the order in which it is written */
-export function hashFields() {
+export function listFields() {
   return [...HASH_FIELDS.keys()];
 }
 
-const inState = (state) => state;
-const inFilters = (state) => state.filters;
+const getState = (state) => state;
+const getFilters = (state) => state.filters;
 
 /** In the order in which they are written. */
 const HASH_FIELDS = new Map([
-  ["view", choiceInHash(inState, "view", () => VIEWS)],
-  ["actor", idInHash(inState, "actor", "actorById")],
-  ["relation", idInHash(inState, "relation", "relationById")],
-  ["ego", numberInHash(inState, "ego", /^\d$/, WIDEST_EGO)],
+  ["view", makeChoiceField(getState, "view", () => VIEWS)],
+  ["actor", makeIdField(getState, "actor", "actorById")],
+  ["relation", makeIdField(getState, "relation", "relationById")],
+  ["ego", makeNumberField(getState, "ego", /^\d$/, WIDEST_EGO)],
   ["path", { read: readPath, write: ({ path }) => path ?? [] }],
-  ["which", numberInHash(inState, "which", /^[1-9]\d*$/, HIGHEST_WHICH)],
-  ["only", flagInHash(inState, "only")],
-  ["directed", flagInHash(inState, "directed")],
-  ["avoid", setInHash(inState, "avoid", "typeById")],
-  ["without", setInHash(inFilters, "without", "actorById")],
-  ["hide", setInHash(inFilters, "hiddenTypes", "typeById")],
-  ["hidekinds", setInHash(inFilters, "hiddenKinds", "kindById")],
-  ["at", dateInHash("at")],
-  ["from", dateInHash("from")],
-  ["to", dateInHash("to")],
-  ["undated", flagInHash(inFilters, "undated")],
-  ["confidence", numberInHash(inFilters, "confidence", /^(?:0|1|0?\.\d+)$/, 1)],
-  ["unrated", flagInHash(inFilters, "unrated")],
-  ["wrong", idInHash(inFilters, "source", "sourceById")],
-  ["version", choiceInHash(inFilters, "version", ({ versions }) => (versions ? VERSIONS : []))],
-  ["hidechanges", setInHash(inFilters, "hiddenChanges", "changeById")],
-  ["size", choiceInHash(inState, "sizeBy", (network) => network.measures.map(({ id }) => id))],
+  ["which", makeNumberField(getState, "which", /^[1-9]\d*$/, HIGHEST_WHICH)],
+  ["only", makeFlagField(getState, "only")],
+  ["directed", makeFlagField(getState, "directed")],
+  ["avoid", makeSetField(getState, "avoid", "typeById")],
+  ["without", makeSetField(getFilters, "without", "actorById")],
+  ["hide", makeSetField(getFilters, "hiddenTypes", "typeById")],
+  ["hidekinds", makeSetField(getFilters, "hiddenKinds", "kindById")],
+  ["at", makeDateField("at")],
+  ["from", makeDateField("from")],
+  ["to", makeDateField("to")],
+  ["undated", makeFlagField(getFilters, "undated")],
+  ["confidence", makeNumberField(getFilters, "confidence", /^(?:0|1|0?\.\d+)$/, 1)],
+  ["unrated", makeFlagField(getFilters, "unrated")],
+  ["wrong", makeIdField(getFilters, "source", "sourceById")],
+  ["version", makeChoiceField(getFilters, "version", ({ versions }) => (versions ? VERSIONS : []))],
+  ["hidechanges", makeSetField(getFilters, "hiddenChanges", "changeById")],
+  ["size", makeChoiceField(getState, "sizeBy", (network) => network.measures.map(({ id }) => id))],
   [
     "colour",
-    choiceInHash(inState, "colourBy", (network) => colouringsOf(network).map(({ id }) => id)),
+    makeChoiceField(getState, "colourBy", (network) => listColourings(network).map(({ id }) => id)),
   ],
-  ["rank", choiceInHash(inState, "rankBy", (network) => network.measures.map(({ id }) => id))],
-  ["panel", choiceInHash(inState, "panel", () => PANELS)],
-  ["whole", flagInHash(inState, "whole")],
-  ["rests", idInHash(inState, "rests", "sourceById")],
-  ["unsourced", flagInHash(inState, "unsourced")],
-  ["community", valueInHash(inState, "community", isCommunity, String, Number)],
+  ["rank", makeChoiceField(getState, "rankBy", (network) => network.measures.map(({ id }) => id))],
+  ["panel", makeChoiceField(getState, "panel", () => PANELS)],
+  ["whole", makeFlagField(getState, "whole")],
+  ["rests", makeIdField(getState, "rests", "sourceById")],
+  ["unsourced", makeFlagField(getState, "unsourced")],
+  ["community", makeField(getState, "community", isCommunity, String, Number)],
   ["step", { read: readStep, write: ({ step }) => (step === null ? [] : [String(step)]) }],
 ]);
 
@@ -161,32 +161,32 @@ const HASH_FIELDS = new Map([
  * A field of which a value is kept when `accepts` does, and written when it is not as the page
  * opens.
  */
-function valueInHash(part, name, accepts, toText = String, fromText = (text) => text) {
+function makeField(part, name, accepts, toText = String, fromText = (text) => text) {
   return {
     read(state, [text], network) {
       if (text !== undefined && accepts(text, network)) part(state)[name] = fromText(text);
     },
     write(state) {
       const value = part(state)[name];
-      return value === part(defaultState())[name] ? [] : [toText(value)];
+      return value === part(makeDefaultState())[name] ? [] : [toText(value)];
     },
   };
 }
 
-function choiceInHash(part, name, choices) {
-  return valueInHash(part, name, (text, network) => choices(network).includes(text));
+function makeChoiceField(part, name, choices) {
+  return makeField(part, name, (text, network) => choices(network).includes(text));
 }
 
-function idInHash(part, name, index) {
-  return valueInHash(part, name, (text, network) => network[index].has(text));
+function makeIdField(part, name, index) {
+  return makeField(part, name, (text, network) => network[index].has(text));
 }
 
-function dateInHash(name) {
-  return valueInHash(inFilters, name, isPartialDate);
+function makeDateField(name) {
+  return makeField(getFilters, name, isPartialDate);
 }
 
-function numberInHash(part, name, pattern, most) {
-  return valueInHash(
+function makeNumberField(part, name, pattern, most) {
+  return makeField(
     part,
     name,
     (text) => pattern.test(text) && Number(text) <= most,
@@ -199,9 +199,9 @@ function isCommunity(text, { communities }) {
   return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= communities.list.length;
 }
 
-function flagInHash(part, name) {
+function makeFlagField(part, name) {
   const write = (value) => (value ? "yes" : "no");
-  return valueInHash(
+  return makeField(
     part,
     name,
     (text) => text === "yes" || text === "no",
@@ -210,7 +210,7 @@ function flagInHash(part, name) {
   );
 }
 
-function setInHash(part, name, index) {
+function makeSetField(part, name, index) {
   return {
     read(state, texts, network) {
       part(state)[name] = new Set(texts.filter((text) => network[index].has(text)));
@@ -230,7 +230,7 @@ function readStep(state, [text], { story }) {
 }
 
 /** The values between commas; one that is not well encoded is left out. */
-export function decodeHashValues(text) {
+export function decodeValues(text) {
   return text.split(",").flatMap((value) => {
     try {
       return [decodeURIComponent(value)];
@@ -241,7 +241,7 @@ export function decodeHashValues(text) {
 }
 
 /** Encoded as a browser would encode it, and no more than that where it can still be read. */
-export function encodeHashValue(value) {
+export function encodeValue(value) {
   return encodeURIComponent(value.replace(/\p{Cs}/gu, "\uFFFD")).replace(
     /%(?:3A|2F|40)/g,
     decodeURIComponent,

@@ -1,6 +1,6 @@
 /** What a person types -> the actor they mean, or a question; never a guess. */
-import { LEAST_LIKENESS, likeness } from "./likeness.js";
-import { holdsWords, sameSpelling, spell, spellingsOf, tellsApart } from "./spellings.js";
+import { LEAST_SIMILARITY, measureSimilarity } from "./similarity.js";
+import { hasWords, isSameSpelling, spell, getSpellings, isDistinctive } from "./spellings.js";
 
 const LONGEST_QUERY = 200;
 const MOST_SUGGESTIONS = 3;
@@ -26,11 +26,13 @@ const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u30
  */
 export function resolve(network, query) {
   const text = strip(query);
-  if (isTooLong(text)) return resolution({ refused: true });
-  if (network.actorById.has(text)) return resolution({ actor: network.actorById.get(text) });
-  const found = firstMatches(network, text);
-  if (found.length === 1) return resolution({ actor: found[0] });
-  return resolution(found.length ? { candidates: found } : { suggestions: suggest(network, text) });
+  if (isTooLong(text)) return makeResolution({ refused: true });
+  if (network.actorById.has(text)) return makeResolution({ actor: network.actorById.get(text) });
+  const found = findMatches(network, text);
+  if (found.length === 1) return makeResolution({ actor: found[0] });
+  return makeResolution(
+    found.length ? { candidates: found } : { suggestions: suggest(network, text) },
+  );
 }
 
 /**
@@ -47,9 +49,9 @@ export function search(network, query, limit = 10) {
   const text = strip(query);
   if (!text || isTooLong(text)) return [];
   const wanted = spell(text, network.fold);
-  const spellings = spellingsOf(network);
+  const spellings = getSpellings(network);
   const ranked = network.actors.map((actor) => [
-    typingRank(actor, text, wanted, spellings[actor.index]),
+    rankTyped(actor, text, wanted, spellings[actor.index]),
     actor,
   ]);
   const matching = ranked.filter(([rank]) => rank < Infinity).sort(([one], [other]) => one - other);
@@ -65,7 +67,7 @@ export function search(network, query, limit = 10) {
  * @param {number} [limit]
  * @returns {{actors: Actor[], found: number}} found: how many hold the query, listed or not
  */
-export function offers(network, query, limit = 10) {
+export function suggestWhileTyping(network, query, limit = 10) {
   const found = search(network, query, Infinity);
   const actors = found.slice(0, limit);
   if (actors.length === limit) return { actors, found: found.length };
@@ -81,7 +83,7 @@ function strip(text) {
   return text.slice(first, last);
 }
 
-function resolution(found) {
+function makeResolution(found) {
   return { actor: null, candidates: [], suggestions: [], refused: false, ...found };
 }
 
@@ -91,50 +93,50 @@ function isTooLong(text) {
 }
 
 /** The actors matching at the first stage where any does. */
-function firstMatches(network, text) {
+function findMatches(network, text) {
   if (!text) return [];
-  const exact = network.actors.filter((actor) => isNamed(actor, text));
+  const exact = network.actors.filter((actor) => hasName(actor, text));
   if (exact.length) return exact;
   const query = spell(text, network.fold);
-  const spellings = spellingsOf(network);
+  const spellings = getSpellings(network);
   const matching = (test) =>
     network.actors.filter(({ index }) => spellings[index].some((name) => test(query, name)));
-  const same = matching(sameSpelling);
+  const same = matching(isSameSpelling);
   if (same.length) return same;
-  const holding = matching(holdsWords);
+  const holding = matching(hasWords);
   return holding.length === 1
-    ? holding.filter((actor) => isTold(query, actor, spellings[actor.index]))
+    ? holding.filter((actor) => isDistinguished(query, actor, spellings[actor.index]))
     : holding;
 }
 
-function isTold(query, { kind }, names) {
-  return names.some((name) => tellsApart(query, name, kind.id === "person"));
+function isDistinguished(query, { kind }, names) {
+  return names.some((name) => isDistinctive(query, name, kind.id === "person"));
 }
 
-function isNamed({ name, aliases }, text) {
+function hasName({ name, aliases }, text) {
   return name === text || aliases.includes(text);
 }
 
 function suggest(network, text) {
   const query = spell(text, network.fold);
-  const scored = spellingsOf(network).map((names, index) => {
-    return { index, score: Math.max(...names.map((name) => likeness(query, name))) };
+  const scored = getSpellings(network).map((names, index) => {
+    return { index, score: Math.max(...names.map((name) => measureSimilarity(query, name))) };
   });
   const near = scored
-    .filter(({ score }) => score >= LEAST_LIKENESS)
+    .filter(({ score }) => score >= LEAST_SIMILARITY)
     .sort((one, other) => other.score - one.score);
   return near.slice(0, MOST_SUGGESTIONS).map(({ index }) => network.actors[index]);
 }
 
 const TYPING_RANKS = [
-  sameSpelling,
+  isSameSpelling,
   (query, name) => name.joined.startsWith(query.joined),
   (query, name) => query.words.every((word) => name.words.some((whole) => whole.startsWith(word))),
   (query, name) => name.joined.includes(query.joined),
 ];
 
-function typingRank(actor, text, wanted, names) {
-  if (actor.id === text || isNamed(actor, text)) return -1;
+function rankTyped(actor, text, wanted, names) {
+  if (actor.id === text || hasName(actor, text)) return -1;
   if (!wanted.joined) return Infinity;
   const rank = TYPING_RANKS.findIndex((test) => names.some((name) => test(wanted, name)));
   return rank === -1 ? Infinity : rank;

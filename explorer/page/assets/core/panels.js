@@ -9,7 +9,7 @@ export const PANELS = ["details", "path", "ranks", "communities", "sources", "ab
  * @param {{panel: string, actor: string, relation: string, path: [string, string]|null}} state
  * @returns {string} one of `PANELS`
  */
-export function panelShown({ panel, actor, relation, path }) {
+export function choosePanel({ panel, actor, relation, path }) {
   if (panel) return panel;
   return path && !actor && !relation ? "path" : "details";
 }

@@ -2,7 +2,7 @@
  * All the shortest paths between two actors: fewest steps, counted exactly, told in the order of
  * the rows.
  */
-import { OUTWARD, INWARD, adjacencyOf } from "./adjacency.js";
+import { OUTWARD, INWARD, getAdjacency } from "./adjacency.js";
 
 const EITHER_WAY = OUTWARD | INWARD;
 const NOT_SEEN = -1;
@@ -33,15 +33,15 @@ export function findPaths(
   target,
   { mask, blocked = new Set(), directed = false, limit = 100 } = {},
 ) {
-  const walk = { ...adjacencyOf(network), n: network.actors.length, mask, blocked, directed };
+  const walk = { ...getAdjacency(network), n: network.actors.length, mask, blocked, directed };
   const layers =
-    blocked.has(source) || blocked.has(target) ? null : layersBetween(walk, source, target);
+    blocked.has(source) || blocked.has(target) ? null : findLayers(walk, source, target);
   if (layers === null) {
     return { source, target, directed, length: null, count: 0, cutShort: false, paths: [] };
   }
-  const onwards = onwardActors(walk, layers);
+  const onwards = findOnwardActors(walk, layers);
   const count = countPaths(layers, onwards).get(source);
-  const paths = firstPaths(source, target, onwards, Math.min(limit, count));
+  const paths = listPaths(source, target, onwards, Math.min(limit, count));
   return {
     source,
     target,
@@ -49,12 +49,12 @@ export function findPaths(
     length: layers.length - 1,
     count,
     cutShort: count > paths.length,
-    paths: paths.map((actors) => ({ actors, steps: stepsAlong(walk, actors) })),
+    paths: paths.map((actors) => ({ actors, steps: buildSteps(walk, actors) })),
   };
 }
 
 /** The actors one step away; one with parallel relations comes several times. */
-function nextActors(walk, actor, way) {
+function findNextActors(walk, actor, way) {
   const next = [];
   for (let entry = walk.offsets[actor]; entry < walk.offsets[actor + 1]; entry++) {
     const neighbour = walk.neighbours[entry];
@@ -77,7 +77,7 @@ function isOpen({ mask, relations, walks, directed }, entry, way) {
  * layers, so where they first meet is everywhere a shortest path crosses, and from there both are
  * followed home.
  */
-function layersBetween(walk, source, target) {
+function findLayers(walk, source, target) {
   const near = { way: OUTWARD, ...startSearch(walk.n, source) };
   const far = { way: INWARD, ...startSearch(walk.n, target) };
   let meeting = near.frontier.filter((actor) => far.distance[actor] !== NOT_SEEN);
@@ -88,8 +88,8 @@ function layersBetween(walk, source, target) {
     if (!growing.frontier.length) return null;
     meeting = growing.frontier.filter((actor) => waiting.distance[actor] !== NOT_SEEN);
   }
-  const before = layersHome(walk, near, meeting, INWARD).reverse();
-  const after = layersHome(walk, far, meeting, OUTWARD);
+  const before = traceBack(walk, near, meeting, INWARD).reverse();
+  const after = traceBack(walk, far, meeting, OUTWARD);
   return [...before, meeting, ...after];
 }
 
@@ -103,7 +103,7 @@ function growSearch(walk, search) {
   const reached = [];
   search.depth += 1;
   for (const actor of search.frontier) {
-    for (const neighbour of nextActors(walk, actor, search.way)) {
+    for (const neighbour of findNextActors(walk, actor, search.way)) {
       if (search.distance[neighbour] !== NOT_SEEN) continue;
       search.distance[neighbour] = search.depth;
       reached.push(neighbour);
@@ -116,12 +116,12 @@ function growSearch(walk, search) {
  * From the meeting actors back to where a search began, one layer a step, nearest the meeting
  * first.
  */
-function layersHome(walk, search, meeting, way) {
+function traceBack(walk, search, meeting, way) {
   const layers = [];
   let layer = meeting;
   for (let away = search.distance[meeting[0]] - 1; away >= 0; away--) {
     const closer = layer.flatMap((actor) =>
-      nextActors(walk, actor, way).filter((next) => search.distance[next] === away),
+      findNextActors(walk, actor, way).filter((next) => search.distance[next] === away),
     );
     layer = [...new Set(closer)];
     layers.push(layer);
@@ -130,12 +130,14 @@ function layersHome(walk, search, meeting, way) {
 }
 
 /** For each actor on a shortest path: the next ones, in the order of the rows, each once. */
-function onwardActors(walk, layers) {
+function findOnwardActors(walk, layers) {
   const onwards = new Map();
   layers.forEach((layer, depth) => {
     const next = new Set(layers[depth + 1] ?? []);
     for (const actor of layer) {
-      const onward = nextActors(walk, actor, OUTWARD).filter((neighbour) => next.has(neighbour));
+      const onward = findNextActors(walk, actor, OUTWARD).filter((neighbour) =>
+        next.has(neighbour),
+      );
       onwards.set(
         actor,
         [...new Set(onward)].sort((one, other) => one - other),
@@ -158,7 +160,7 @@ function countPaths(layers, onwards) {
 }
 
 /** The first paths in order, walked like an odometer: only as many are made as are asked for. */
-function firstPaths(source, target, onwards, limit) {
+function listPaths(source, target, onwards, limit) {
   const paths = [];
   const trail = [source];
   const turns = [0];
@@ -177,15 +179,15 @@ function firstPaths(source, target, onwards, limit) {
   return paths;
 }
 
-function stepsAlong(walk, actors) {
+function buildSteps(walk, actors) {
   return actors.slice(1).map((target, step) => {
     const source = actors[step];
-    return { source, target, relations: relationsBetween(walk, source, target) };
+    return { source, target, relations: findRelationsBetween(walk, source, target) };
   });
 }
 
 /** Every relation kept between two actors, disputing rows included, in row order. */
-function relationsBetween(walk, source, target) {
+function findRelationsBetween(walk, source, target) {
   const degree = (actor) => walk.offsets[actor + 1] - walk.offsets[actor];
   const [actor, other, way] =
     degree(source) <= degree(target) ? [source, target, OUTWARD] : [target, source, INWARD];

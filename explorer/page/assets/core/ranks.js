@@ -6,7 +6,7 @@
  * @param {number} actor
  * @returns {number|null} null where the measure says nothing of the actor
  */
-export function rankOf(measure, actor) {
+export function findRank(measure, actor) {
   const own = measure.scores[actor];
   if (own === null || own === undefined) return null;
   return 1 + measure.scores.filter((score) => score !== null && score > own).length;
@@ -18,7 +18,7 @@ export function rankOf(measure, actor) {
  * @param {string} sizeBy id of a measure; "" for the number of relations
  * @returns {number[]}
  */
-export function actorsByMeasure(network, sizeBy) {
+export function sortActorsByMeasure(network, sizeBy) {
   const degree = network.ties.map((ties) => ties.length);
   const scores = network.measures.find(({ id }) => id === sizeBy)?.scores ?? degree;
   return network.actors
@@ -35,7 +35,7 @@ export function actorsByMeasure(network, sizeBy) {
  * @returns {{actor: number, rank: number}[]} equal scores share a rank, and stand in the order of
  *   rows
  */
-export function rankedActors(network, { scores }, visible) {
+export function rankActors(network, { scores }, visible) {
   const scored = [...network.actors.keys()].filter(
     (actor) => scores[actor] !== null && scores[actor] !== undefined,
   );
@@ -56,7 +56,7 @@ export function rankedActors(network, { scores }, visible) {
  * @param {number} actor
  * @returns {string} "–" where the measure says nothing of the actor
  */
-export function scoreText({ scores }, actor) {
+export function formatScore({ scores }, actor) {
   const score = scores[actor];
   if (score === null || score === undefined) return "–";
   const digits = scores.every((one) => one === null || Number.isInteger(one)) ? 0 : 4;
@@ -71,7 +71,7 @@ export function scoreText({ scores }, actor) {
  * @param {{measures: {label: string, sampled?: string}[]}} network
  * @returns {string[]}
  */
-export function cautions({ measures }) {
+export function listCautions({ measures }) {
   return measures
     .filter(({ sampled }) => sampled)
     .map(({ label, sampled }) => `${label}: ${sampled}`);

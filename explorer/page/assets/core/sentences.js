@@ -1,5 +1,5 @@
 /** Relations, steps and paths in words: the same words that the terminal and the notebook use. */
-import { datePhrase } from "./dates.js";
+import { formatDates } from "./dates.js";
 
 /**
  * @typedef {import("./document.js").Network} Network
@@ -7,7 +7,7 @@ import { datePhrase } from "./dates.js";
  * @typedef {import("./paths.js").Path} Path
  * @typedef {import("./paths.js").Step} Step
  * @typedef {import("./paths.js").PathAnswer} PathAnswer
- * @typedef {("stands"|"contested"|"disputed")[]} Claims one for each relation, from claimState
+ * @typedef {("stands"|"contested"|"disputed")[]} Claims one for each relation, from judgeClaims
  */
 
 /**
@@ -15,8 +15,8 @@ import { datePhrase } from "./dates.js";
  * @param {Relation} relation
  * @returns {string} "A funds B (from 2022)", with ", disputed" when this row disputes it
  */
-export function relationSentence(network, relation) {
-  return tieSentence(network, relation, relation.source);
+export function describeRelation(network, relation) {
+  return describeRelationFrom(network, relation, relation.source);
 }
 
 /**
@@ -27,8 +27,8 @@ export function relationSentence(network, relation) {
  * @param {number} actorIndex the relation's source or target
  * @returns {string} from B's side "B is funded by A (from 2022)"
  */
-export function tieSentence(network, relation, actorIndex) {
-  return tieParts(network, relation, actorIndex).join("");
+export function describeRelationFrom(network, relation, actorIndex) {
+  return splitRelationSentence(network, relation, actorIndex).join("");
 }
 
 /**
@@ -40,14 +40,14 @@ export function tieSentence(network, relation, actorIndex) {
  * @returns {string[]} from the data and of our own by turns: "B", " ", "is funded by", " ", "A", "
  *   (from 2022)"
  */
-export function tieParts(network, relation, actorIndex) {
+export function splitRelationSentence(network, relation, actorIndex) {
   const other = relation.source === actorIndex ? relation.target : relation.source;
-  const dates = datePhrase(relation.start, relation.end);
+  const dates = formatDates(relation.start, relation.end);
   const tail = (dates && ` ${dates}`) + (relation.disputes ? ", disputed" : "");
   return [
     network.actors[actorIndex].name,
     " ",
-    wording(relation, actorIndex),
+    chooseWording(relation, actorIndex),
     " ",
     network.actors[other].name,
     tail,
@@ -62,15 +62,15 @@ export function tieParts(network, relation, actorIndex) {
  * @param {"stands"|"contested"|"disputed"} claim
  * @returns {string[]} such as ["contested", "weight 2", "confidence 0.4 (C4)"]
  */
-export function qualifications({ disputes, weight, confidence, grade }, claim) {
+export function listQualifications({ disputes, weight, confidence, grade }, claim) {
   const contested = claim === "contested" && !disputes ? "contested" : "";
   const rated =
     confidence === null
       ? grade
-      : [numberText(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
+      : [formatNumber(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
   return [
     contested,
-    weight === 1 ? "" : `weight ${weightText(weight)}`,
+    weight === 1 ? "" : `weight ${formatWeight(weight)}`,
     rated && `confidence ${rated}`,
   ].filter(Boolean);
 }
@@ -83,17 +83,18 @@ export function qualifications({ disputes, weight, confidence, grade }, claim) {
  * @returns {string} the relation from that actor's side, with its qualifications: "A funds B,
  *   contested, confidence 0.4"
  */
-export function qualifiedSentence(network, relation, actorIndex, claim) {
-  return [tieSentence(network, relation, actorIndex), ...qualifications(relation, claim)].join(
-    ", ",
-  );
+export function describeQualifiedRelation(network, relation, actorIndex, claim) {
+  return [
+    describeRelationFrom(network, relation, actorIndex),
+    ...listQualifications(relation, claim),
+  ].join(", ");
 }
 
 /**
  * @param {number} value
  * @returns {string} in the fewest digits that tell it, up to six
  */
-export function numberText(value) {
+export function formatNumber(value) {
   return String(Number(value.toPrecision(6)));
 }
 
@@ -102,7 +103,7 @@ export function numberText(value) {
  * @returns {string} as a person writes it: "1,234,567"; weights are often sums of money, so that
  *   none is rounded
  */
-export function weightText(value) {
+export function formatWeight(value) {
   return value.toLocaleString("en", { maximumSignificantDigits: 15 });
 }
 
@@ -114,34 +115,34 @@ export function weightText(value) {
  * @param {Claims} claims
  * @returns {string} "A funds, hosts (contested) and is led by B"
  */
-export function stepSentence(network, step, claims) {
-  return stepParts(network, step, claims).join("");
+export function describeStep(network, step, claims) {
+  return splitStepSentence(network, step, claims).join("");
 }
 
 /**
- * The same in pieces, as in `tieParts`.
+ * The same in pieces, as in `splitRelationSentence`.
  *
  * @param {Network} network
  * @param {Step} step
  * @param {Claims} claims
  * @returns {string[]} "A", " ", "funds", ", ", "hosts", " (contested) and ", "is led by", " ", "B"
  */
-export function stepParts(network, step, claims) {
+export function splitStepSentence(network, step, claims) {
   const told = step.relations.map((index) => [
-    wording(network.relations[index], step.source),
-    claimMark(claims[index]),
+    chooseWording(network.relations[index], step.source),
+    markClaim(claims[index]),
   ]);
   const phrases = [...new Map(told.map((phrase) => [phrase.join(""), phrase])).values()];
   const [source, target] = [step.source, step.target].map((index) => network.actors[index].name);
   const words = phrases.flatMap(([verb, mark], i) => [
     verb,
-    mark + junction(phrases.length - 1 - i, " "),
+    mark + joinPhrases(phrases.length - 1 - i, " "),
   ]);
   return [source, " ", ...words, target];
 }
 
 /** A sentence with its full stop, which the name at its end may have: Lysk Ltd. */
-function stopped(sentence) {
+function endSentence(sentence) {
   return sentence.endsWith(".") ? sentence : `${sentence}.`;
 }
 
@@ -152,13 +153,13 @@ function stopped(sentence) {
  * @param {Claims} claims
  * @returns {string}
  */
-export function pathSentence(network, path, answer, claims) {
+export function describePath(network, path, answer, claims) {
   const [source, target] = [answer.source, answer.target].map(
     (index) => network.actors[index].name,
   );
-  if (path === undefined) return stopped(`No path leads from ${source} to ${target}`);
+  if (path === undefined) return endSentence(`No path leads from ${source} to ${target}`);
   if (!path.steps.length) return `${source} is the same actor.`;
-  return stopped(path.steps.map((step) => stepSentence(network, step, claims)).join("; "));
+  return endSentence(path.steps.map((step) => describeStep(network, step, claims)).join("; "));
 }
 
 /**
@@ -168,19 +169,19 @@ export function pathSentence(network, path, answer, claims) {
  * @param {import("./answers.js").Answers} answer to a state with a path
  * @returns {string} the path in words, that there is none, or which end the filters leave out
  */
-export function answerSentence(network, answer) {
-  return answerParts(network, answer).join("");
+export function describeAnswer(network, answer) {
+  return splitAnswerSentence(network, answer).join("");
 }
 
 /**
- * The same in pieces, as in `tieParts`; a path that there is stays whole.
+ * The same in pieces, as in `splitRelationSentence`; a path that there is stays whole.
  *
  * @param {Network} network
  * @param {import("./answers.js").Answers} answer
  * @returns {string[]}
  */
-export function answerParts(network, { path, which, leftOut, claims }) {
-  const names = leftOut.flatMap(({ name }, i) => [name, junction(leftOut.length - 1 - i, "")]);
+export function splitAnswerSentence(network, { path, which, leftOut, claims }) {
+  const names = leftOut.flatMap(({ name }, i) => [name, joinPhrases(leftOut.length - 1 - i, "")]);
   if (leftOut.length) {
     return [
       ...names.slice(0, -1),
@@ -196,22 +197,22 @@ export function answerParts(network, { path, which, leftOut, claims }) {
       source,
       " to ",
       target,
-      stopped(target).slice(target.length),
+      endSentence(target).slice(target.length),
     ];
   }
-  return [pathSentence(network, one, path, claims)];
+  return [describePath(network, one, path, claims)];
 }
 
-function wording({ source, type }, actorIndex) {
+function chooseWording({ source, type }, actorIndex) {
   return source === actorIndex || type.mutual ? type.label : type.inverse;
 }
 
-function claimMark(state) {
+function markClaim(state) {
   return state === "stands" ? "" : ` (${state})`;
 }
 
 /** What stands behind one of several phrases, of which so many are left. */
-function junction(left, last) {
+function joinPhrases(left, last) {
   if (left === 0) return last;
   return left === 1 ? " and " : ", ";
 }

@@ -15,7 +15,7 @@
  * @param {string} sourceId
  * @returns {boolean}
  */
-export function restsOnlyOn({ references }, sourceId) {
+export function citesOnly({ references }, sourceId) {
   return (
     references.length > 0 &&
     references.every(({ source }) => source !== undefined && source.id === sourceId)
@@ -29,7 +29,7 @@ export function restsOnlyOn({ references }, sourceId) {
  * @param {(row: object) => boolean} [isThere] which actors and relations count
  * @returns {Map<string, Evidence>} by the source's id
  */
-export function whatRests(network, isThere = everyRow) {
+export function countEvidence(network, isThere = acceptRow) {
   const rests = new Map(
     network.sources.map(({ id }) => [
       id,
@@ -37,14 +37,14 @@ export function whatRests(network, isThere = everyRow) {
     ]),
   );
   for (const relation of network.relations.filter(isThere)) {
-    for (const id of citedIds(relation)) {
+    for (const id of listCitedIds(relation)) {
       rests.get(id).relations += 1;
-      if (restsOnlyOn(relation, id)) rests.get(id).alone += 1;
+      if (citesOnly(relation, id)) rests.get(id).alone += 1;
     }
   }
   for (const actor of network.actors.filter(isThere)) {
     const ties = network.ties[actor.index].map((index) => network.relations[index]).filter(isThere);
-    for (const id of citedIds(actor)) countActor(actor, ties, id, rests.get(id));
+    for (const id of listCitedIds(actor)) countActor(actor, ties, id, rests.get(id));
   }
   return rests;
 }
@@ -57,14 +57,14 @@ export function whatRests(network, isThere = everyRow) {
  * @param {string} sourceId "" for the relations that cite nothing at all
  * @returns {{relation: import("./document.js").Relation, alone: boolean}[]}
  */
-export function restingOn(network, sourceId) {
+export function findCitingRelations(network, sourceId) {
   const cites =
     sourceId === ""
       ? ({ references }) => !references.length
-      : (relation) => citedIds(relation).has(sourceId);
+      : (relation) => listCitedIds(relation).has(sourceId);
   const rests = network.relations
     .filter(cites)
-    .map((relation) => ({ relation, alone: sourceId === "" || restsOnlyOn(relation, sourceId) }));
+    .map((relation) => ({ relation, alone: sourceId === "" || citesOnly(relation, sourceId) }));
   return [...rests.filter(({ alone }) => alone), ...rests.filter(({ alone }) => !alone)];
 }
 
@@ -75,8 +75,8 @@ export function restingOn(network, sourceId) {
  * @param {string} sourceId
  * @returns {import("./document.js").Actor[]} in row order
  */
-export function actorsCiting(network, sourceId) {
-  return network.actors.filter((actor) => citedIds(actor).has(sourceId));
+export function findCitingActors(network, sourceId) {
+  return network.actors.filter((actor) => listCitedIds(actor).has(sourceId));
 }
 
 /**
@@ -85,7 +85,7 @@ export function actorsCiting(network, sourceId) {
  * @param {import("./document.js").Network} network
  * @returns {import("./document.js").Actor[]} in row order
  */
-export function actorsWithoutSource(network) {
+export function findUnsourcedActors(network) {
   return network.actors.filter(({ references }) => !references.length);
 }
 
@@ -95,11 +95,11 @@ export function actorsWithoutSource(network) {
  * @param {{references: import("./document.js").Reference[]}[]} rows
  * @returns {Set<string>} ids
  */
-export function citedBy(rows) {
-  return new Set(rows.flatMap((row) => [...citedIds(row)]));
+export function findCitedSources(rows) {
+  return new Set(rows.flatMap((row) => [...listCitedIds(row)]));
 }
 
-function everyRow() {
+function acceptRow() {
   return true;
 }
 
@@ -109,13 +109,13 @@ function everyRow() {
  */
 function countActor(actor, ties, id, evidence) {
   evidence.actors += 1;
-  if (!restsOnlyOn(actor, id)) return;
+  if (!citesOnly(actor, id)) return;
   evidence.actorsAlone += 1;
-  if (ties.every((relation) => restsOnlyOn(relation, id))) evidence.actorsGone += 1;
+  if (ties.every((relation) => citesOnly(relation, id))) evidence.actorsGone += 1;
 }
 
 /** Each source that a row cites, once. */
-function citedIds({ references }) {
+function listCitedIds({ references }) {
   return new Set(
     references.filter(({ source }) => source !== undefined).map(({ source }) => source.id),
   );

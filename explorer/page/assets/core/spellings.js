@@ -1,5 +1,5 @@
 /** The names and aliases of actors as they are compared: folded once for a network. */
-import { foldWords, isSymbol, lossyScripts } from "./fold.js";
+import { foldWords, isSymbol, findLossyScripts } from "./fold.js";
 
 const DIGITS = /[0-9]+/g;
 const DIGIT = /[0-9]/;
@@ -18,7 +18,7 @@ const spellingsByNetwork = new WeakMap();
  * @param {import("./document.js").Network} network
  * @returns {Spelling[][]} for each actor: its name, then its aliases
  */
-export function spellingsOf(network) {
+export function getSpellings(network) {
   if (!spellingsByNetwork.has(network)) {
     const spellActor = ({ name, aliases }) =>
       [name, ...aliases].map((text) => spell(text, network.fold));
@@ -42,8 +42,8 @@ export function forgetSpellings(network) {
  * @returns {Spelling}
  */
 export function spell(text, fold) {
-  const folded = (scripts) => parted(foldWords(text, fold, scripts));
-  const scripts = lossyScripts(text);
+  const folded = (scripts) => summariseWords(foldWords(text, fold, scripts));
+  const scripts = findLossyScripts(text);
   return { ...folded([]), scripts, keeping: folded };
 }
 
@@ -54,8 +54,8 @@ export function spell(text, fold) {
  * @param {Spelling} other
  * @returns {boolean}
  */
-export function sameSpelling(one, other) {
-  return compare(one, other, same);
+export function isSameSpelling(one, other) {
+  return compare(one, other, isSame);
 }
 
 /**
@@ -65,8 +65,8 @@ export function sameSpelling(one, other) {
  * @param {Spelling} name
  * @returns {boolean}
  */
-export function holdsWords(query, name) {
-  return compare(query, name, holds);
+export function hasWords(query, name) {
+  return compare(query, name, hasAllWords);
 }
 
 /**
@@ -75,7 +75,7 @@ export function holdsWords(query, name) {
  * @param {string[]} words
  * @returns {string[]}
  */
-export function numbered(words) {
+export function findNumberedWords(words) {
   return words.filter((word) => DIGIT.test(word));
 }
 
@@ -88,11 +88,11 @@ export function numbered(words) {
  * @param {boolean} isPerson
  * @returns {boolean}
  */
-export function tellsApart(query, name, isPerson) {
-  return compare(query, name, isPerson ? tellsPerson : tells);
+export function isDistinctive(query, name, isPerson) {
+  return compare(query, name, isPerson ? isPersonName : isNumberedRun);
 }
 
-function parted(words) {
+function summariseWords(words) {
   const numbers = words.flatMap((word) => word.match(DIGITS) ?? []).join(" ");
   return { words, joined: words.join(""), sorted: [...words].sort().join(" "), numbers };
 }
@@ -103,37 +103,45 @@ function compare(query, name, test) {
   return shared.length ? test(query.keeping(shared), name.keeping(shared)) : test(query, name);
 }
 
-function same(one, other) {
+function isSame(one, other) {
   if (one.joined === other.joined) return one.joined !== "" && one.numbers === other.numbers;
   return (
-    one.sorted === other.sorted && numbered(one.words).length <= 1 && !one.words.some(isSymbol)
+    one.sorted === other.sorted &&
+    findNumberedWords(one.words).length <= 1 &&
+    !one.words.some(isSymbol)
   );
 }
 
-function holds(query, name) {
+function hasAllWords(query, name) {
   if (
     !query.words.length ||
-    !query.words.every((word) => count(query.words, word) <= count(name.words, word))
+    !query.words.every((word) => countWord(query.words, word) <= countWord(name.words, word))
   ) {
     return false;
   }
   const fixed =
-    query.words.some(isSymbol) || (query.numbers !== "" && numbered(name.words).length > 1);
+    query.words.some(isSymbol) ||
+    (query.numbers !== "" && findNumberedWords(name.words).length > 1);
   return !fixed || isRun(query, name);
 }
 
-function tells(query, name) {
-  return query.words.length > 1 && query.numbers !== "" && holds(query, name) && isRun(query, name);
+function isNumberedRun(query, name) {
+  return (
+    query.words.length > 1 && query.numbers !== "" && hasAllWords(query, name) && isRun(query, name)
+  );
 }
 
-function tellsPerson(query, name) {
-  return tells(query, name) || (holds(query, name) && query.words.includes(name.words.at(-1)));
+function isPersonName(query, name) {
+  return (
+    isNumberedRun(query, name) ||
+    (hasAllWords(query, name) && query.words.includes(name.words.at(-1)))
+  );
 }
 
 function isRun(query, name) {
   return ` ${name.words.join(" ")} `.includes(` ${query.words.join(" ")} `);
 }
 
-function count(words, word) {
+function countWord(words, word) {
   return words.filter((other) => other === word).length;
 }

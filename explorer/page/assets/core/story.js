@@ -22,7 +22,7 @@ const AS_IT_OPENS = `#view=${VIEWS[0]}`;
  * @returns {number} the number of what it begins with: 0 for its introduction, where it has one,
  *   else its first step
  */
-export function firstStep({ title, introduction }) {
+export function findFirstStep({ title, introduction }) {
   return title || introduction.length ? 0 : 1;
 }
 
@@ -31,7 +31,7 @@ export function firstStep({ title, introduction }) {
  * @param {number} step 0 for the introduction
  * @returns {State} what the page shows beside that step
  */
-export function stateOfStep(network, step) {
+export function makeStepState(network, step) {
   const link = step ? network.story.steps[step - 1].link : "";
   return { ...parseHash(link, network), step };
 }
@@ -41,14 +41,14 @@ export function stateOfStep(network, step) {
  * @param {Network} network
  * @returns {State} what it asks for
  */
-export function stateOfAddress(text, network) {
+export function readAddressState(text, network) {
   const asked = parseHash(text, network);
-  if (!network.story) return /^#?$/.test(text) ? stateAsSaved(network) : asked;
+  if (!network.story) return /^#?$/.test(text) ? readSavedState(network) : asked;
   const tellsMore = text
     .replace(/^#/, "")
     .split("&")
     .some((part) => part !== "" && !part.startsWith("step="));
-  return tellsMore ? asked : stateOfStep(network, asked.step ?? firstStep(network.story));
+  return tellsMore ? asked : makeStepState(network, asked.step ?? findFirstStep(network.story));
 }
 
 /**
@@ -56,10 +56,10 @@ export function stateOfAddress(text, network) {
  * @param {Network} network
  * @returns {string} the hash that leads back to it
  */
-export function addressOf(state, network) {
-  if (!network.story) return addressWithoutStory(state, network);
+export function writeAddressState(state, network) {
+  if (!network.story) return writePlainAddress(state, network);
   if (state.step !== null && showsItsStep(state, network)) {
-    return state.step === firstStep(network.story) ? "" : `#step=${state.step}`;
+    return state.step === findFirstStep(network.story) ? "" : `#step=${state.step}`;
   }
   const shown = formatHash({ ...state, step: null }) || AS_IT_OPENS;
   return state.step === null ? shown : `${shown}&step=${state.step}`;
@@ -68,14 +68,14 @@ export function addressOf(state, network) {
 /**
  * What a page without a story shows when it opens: what a reader saved, if there is such a layout.
  */
-function stateAsSaved(network) {
+function readSavedState(network) {
   return parseHash(network.saved.state, network);
 }
 
-function addressWithoutStory(state, network) {
+function writePlainAddress(state, network) {
   const shown = formatHash(state);
   if (!network.saved.state) return shown;
-  return shown === formatHash(stateAsSaved(network)) ? "" : shown || AS_IT_OPENS;
+  return shown === formatHash(readSavedState(network)) ? "" : shown || AS_IT_OPENS;
 }
 
 /**
@@ -85,7 +85,9 @@ function addressWithoutStory(state, network) {
  *   it
  */
 export function showsItsStep(state, network) {
-  return state.step !== null && formatHash(state) === formatHash(stateOfStep(network, state.step));
+  return (
+    state.step !== null && formatHash(state) === formatHash(makeStepState(network, state.step))
+  );
 }
 
 /**
@@ -93,7 +95,7 @@ export function showsItsStep(state, network) {
  * @param {number} step
  * @returns {string} such as "Step 2 of 8", or what stands before the first
  */
-export function placeInStory({ steps }, step) {
+export function describeStepNumber({ steps }, step) {
   return step
     ? `Step ${step} of ${steps.length}`
     : `A story in ${steps.length} step${steps.length === 1 ? "" : "s"}`;
@@ -105,7 +107,7 @@ export function placeInStory({ steps }, step) {
  * @returns {{heading: string, text: Block[]}} what is told there; at 0 what stands before the first
  *   step
  */
-export function stepTold({ story, about }, step) {
+export function readStep({ story, about }, step) {
   return step
     ? story.steps[step - 1]
     : { heading: story.title || about.title, text: story.introduction };

@@ -1,6 +1,6 @@
 /** Actors and relations as rows to sort, to read and to download. */
-import { csvText } from "./csv.js";
-import { changeText } from "./versions.js";
+import { toCsvText } from "./csv.js";
+import { describeChange } from "./versions.js";
 
 /**
  * @typedef {string|number|null} Cell
@@ -46,15 +46,15 @@ const RELATION_CELLS = new Map([
  * @returns {Column[]} of the table of actors: the file's own, the relations kept, the measures, the
  *   attributes
  */
-export function actorColumns(network) {
-  const measures = network.measures.map(({ id }) => tableColumn(`measure:${id}`, id, true));
-  const relations = tableColumn("relations", "relations", true);
+export function listActorColumns(network) {
+  const measures = network.measures.map(({ id }) => makeColumn(`measure:${id}`, id, true));
+  const relations = makeColumn("relations", "relations", true);
   return [
-    ...fileColumns(ACTOR_CELLS),
+    ...listFileColumns(ACTOR_CELLS),
     relations,
     ...measures,
-    ...changeColumns(network),
-    ...attributeColumns(network.actors),
+    ...listChangeColumns(network),
+    ...listAttributeColumns(network.actors),
   ];
 }
 
@@ -63,12 +63,12 @@ export function actorColumns(network) {
  * @returns {Column[]} of the table of relations: the file's own, whether it is contested, the
  *   attributes
  */
-export function relationColumns(network) {
+export function listRelationColumns(network) {
   return [
-    ...fileColumns(RELATION_CELLS),
-    tableColumn("standing", "standing", false),
-    ...changeColumns(network),
-    ...attributeColumns(network.relations),
+    ...listFileColumns(RELATION_CELLS),
+    makeColumn("standing", "standing", false),
+    ...listChangeColumns(network),
+    ...listAttributeColumns(network.relations),
   ];
 }
 
@@ -78,13 +78,13 @@ export function relationColumns(network) {
  * @param {Uint8Array} mask 1 for each relation kept
  * @returns {Row[]}
  */
-export function actorRows(network, visible, mask) {
+export function buildActorRows(network, visible, mask) {
   const kept = network.actors.filter(({ index }) => visible[index]);
   return kept.map((actor) => {
-    const cells = fileCells(ACTOR_CELLS, actor, network.actors);
+    const cells = readCells(ACTOR_CELLS, actor, network.actors);
     cells.set("relations", network.ties[actor.index].filter((index) => mask[index]).length);
     for (const { id, scores } of network.measures) cells.set(`measure:${id}`, scores[actor.index]);
-    if (network.versions) cells.set("change", changeText(actor));
+    if (network.versions) cells.set("change", describeChange(actor));
     return { index: actor.index, cells };
   });
 }
@@ -95,11 +95,11 @@ export function actorRows(network, visible, mask) {
  * @param {import("./sentences.js").Claims} claims
  * @returns {Row[]}
  */
-export function relationRows(network, mask, claims) {
+export function buildRelationRows(network, mask, claims) {
   const kept = network.relations.filter(({ index }) => mask[index]);
   return kept.map((relation) => {
-    const cells = fileCells(RELATION_CELLS, relation, network.actors);
-    if (network.versions) cells.set("change", changeText(relation));
+    const cells = readCells(RELATION_CELLS, relation, network.actors);
+    if (network.versions) cells.set("change", describeChange(relation));
     return { index: relation.index, cells: cells.set("standing", claims[relation.index]) };
   });
 }
@@ -130,28 +130,28 @@ export function sortRows(rows, columnId, descending = false) {
  */
 export function toCsv(rows, columns) {
   const lines = rows.map(({ cells }) => columns.map(({ id }) => cells.get(id) ?? ""));
-  return csvText([columns.map(({ label }) => label), ...lines]);
+  return toCsvText([columns.map(({ label }) => label), ...lines]);
 }
 
-function tableColumn(id, label, numeric) {
+function makeColumn(id, label, numeric) {
   return { id, label, numeric };
 }
 
 /** How a row changed, where the page has two versions. */
-function changeColumns({ versions }) {
-  return versions ? [tableColumn("change", "change", false)] : [];
+function listChangeColumns({ versions }) {
+  return versions ? [makeColumn("change", "change", false)] : [];
 }
 
-function fileColumns(cells) {
-  return [...cells.keys()].map((id) => tableColumn(id, id, id === "weight" || id === "confidence"));
+function listFileColumns(cells) {
+  return [...cells.keys()].map((id) => makeColumn(id, id, id === "weight" || id === "confidence"));
 }
 
-function attributeColumns(rows) {
+function listAttributeColumns(rows) {
   const names = new Set(rows.flatMap(({ attributes }) => [...attributes.keys()]));
-  return [...names].map((name) => tableColumn(`attribute:${name}`, name, false));
+  return [...names].map((name) => makeColumn(`attribute:${name}`, name, false));
 }
 
-function fileCells(readers, row, actors) {
+function readCells(readers, row, actors) {
   const cells = new Map();
   for (const [id, read] of readers) cells.set(id, read(row, actors));
   for (const [name, text] of row.attributes) cells.set(`attribute:${name}`, text);

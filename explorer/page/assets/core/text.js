@@ -29,12 +29,12 @@ const WEB_ADDRESS = /^https?:\/\/[^\s\\]+$/i;
  * @param {string} text
  * @returns {string}
  */
-export function visibleText(text) {
+export function makeVisible(text) {
   const seen = String(text).replace(LINE_BREAKS, " ").replace(UNSEEN, "\uFFFD");
-  return seen.replace(PILED, showTheRest).replace(STACKED, showTheRest);
+  return seen.replace(PILED, replaceRest).replace(STACKED, replaceRest);
 }
 
-function showTheRest(_, kept, more) {
+function replaceRest(_, kept, more) {
   return kept + "\uFFFD".repeat(Array.from(more).length);
 }
 
@@ -45,9 +45,9 @@ function showTheRest(_, kept, more) {
  * @param {string} text
  * @returns {string|null}
  */
-export function webAddress(text) {
-  if (!WEB_ADDRESS.test(text) || visibleText(text) !== text) return null;
-  const url = parsedAddress(text);
+export function readWebAddress(text) {
+  if (!WEB_ADDRESS.test(text) || makeVisible(text) !== text) return null;
+  const url = parseAddress(text);
   return url === null || url.username || url.password ? null : url.href;
 }
 
@@ -77,7 +77,7 @@ export function shorten(text, n = 32) {
  * @returns {string}
  */
 export function escapeMarkdown(text) {
-  const inline = visibleText(text).replace(MARKUP, "\\$&").replace(BARE_ADDRESS, "$1\\$2");
+  const inline = makeVisible(text).replace(MARKUP, "\\$&").replace(BARE_ADDRESS, "$1\\$2");
   return inline.replace(/^(\s*)([-+=])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2");
 }
 
@@ -87,12 +87,12 @@ export function escapeMarkdown(text) {
  * @param {string} text
  * @returns {string}
  */
-export function footnoteMarkdown(text) {
+export function escapeFootnote(text) {
   const inline = escapeMarkdown(text);
   return DESTINATION.test(inline) ? `${inline} &#32;` : inline;
 }
 
-function parsedAddress(text) {
+function parseAddress(text) {
   try {
     return new URL(text);
   } catch {

@@ -1,5 +1,5 @@
 /** Two versions of the data in one page: which rows each has, and what changed rows were. */
-import { claimState } from "./claims.js";
+import { judgeClaims } from "./claims.js";
 import { forgetSpellings } from "./spellings.js";
 
 /**
@@ -111,8 +111,8 @@ export function isInVersion({ change }, version) {
  * @param {string} version
  * @returns {Uint8Array}
  */
-export function walkedMask(network, mask, version) {
-  return network.versions && version === VERSIONS[0] ? maskOf(network, mask, "after") : mask;
+export function maskForPaths(network, mask, version) {
+  return network.versions && version === VERSIONS[0] ? maskVersion(network, mask, "after") : mask;
 }
 
 /**
@@ -124,17 +124,17 @@ export function walkedMask(network, mask, version) {
  * @param {string} version
  * @returns {import("./sentences.js").Claims}
  */
-export function claimsShown(network, mask, version) {
-  if (!network.versions || version !== VERSIONS[0]) return claimState(network, mask);
+export function judgeShownClaims(network, mask, version) {
+  if (!network.versions || version !== VERSIONS[0]) return judgeClaims(network, mask);
   const [before, after] = ["before", "after"].map((one) =>
-    claimState(network, maskOf(network, mask, one)),
+    judgeClaims(network, maskVersion(network, mask, one)),
   );
   return network.relations.map(
     ({ index, change }) => (change === "removed" ? before : after)[index],
   );
 }
 
-function maskOf(network, mask, version) {
+function maskVersion(network, mask, version) {
   return mask.map((kept, index) =>
     kept && isInVersion(network.relations[index], version) ? 1 : 0,
   );
@@ -146,15 +146,15 @@ function maskOf(network, mask, version) {
  * @param {{change?: Change, fields?: FieldChange[]}} row
  * @returns {string} "" where it does not; else such as "added" or "changed: weight: 2, was 1"
  */
-export function changeText({ change, fields = [] }) {
+export function describeChange({ change, fields = [] }) {
   if (!change || change === "same") return "";
-  return fields.length ? `changed: ${fields.map(fieldText).join("; ")}` : change;
+  return fields.length ? `changed: ${fields.map(describeField).join("; ")}` : change;
 }
 
 /**
  * @param {FieldChange} change
  * @returns {string} as the terminal says it: "end: 2022, was blank"
  */
-export function fieldText({ field, before, after }) {
+export function describeField({ field, before, after }) {
   return `${field}: ${after || "blank"}, was ${before || "blank"}`;
 }

@@ -1,6 +1,6 @@
 /** The years as bars and as an axis, where they may reach far back. */
 import { overlapsSpan } from "./dates.js";
-import { yearCounts } from "./timeline.js";
+import { countByYear } from "./year_counts.js";
 
 const RECENT = 40; // years that get a bar each when there are too many for all
 
@@ -11,8 +11,8 @@ const RECENT = 40; // years that get a bar each when there are too many for all
  * @param {Uint8Array} mask the relations kept, whatever the time
  * @returns {{bins: {from: number, to: number, count: number}[], undated: number}}
  */
-export function yearBins(network, mask) {
-  const { first, last, counts, undated } = yearCounts(network, mask);
+export function binYears(network, mask) {
+  const { first, last, counts, undated } = countByYear(network, mask);
   if (first === null) return { bins: [], undated };
   const start = last - first > RECENT * 1.5 ? last - RECENT : first;
   const bins = counts
@@ -22,7 +22,7 @@ export function yearBins(network, mask) {
     bins.unshift({
       from: first,
       to: start - 1,
-      count: countBetween(network, mask, first, start - 1),
+      count: countWithin(network, mask, first, start - 1),
     });
   }
   return { bins, undated };
@@ -40,7 +40,7 @@ const LABEL_ROOM = 76; // pixels that "1795 … 1981" takes
  *   number, width: number}|null}}
  *   early: the years drawn closer together than all others; ticks: years among the others
  */
-export function yearAxis(first, last, width) {
+export function makeYearAxis(first, last, width) {
   const start = last - first > RECENT * 1.5 ? last - RECENT : first;
   const early = start > first ? Math.max(width / 8, LABEL_ROOM) : 0;
   const step = (width - early) / (last - start + 1);
@@ -54,9 +54,9 @@ export function yearAxis(first, last, width) {
   return { width, x, ticks, early: early ? { from: first, to: start - 1, width: early } : null };
 }
 
-function countBetween(network, mask, from, to) {
+function countWithin(network, mask, from, to) {
   const within = ({ index, start, end }) =>
-    mask[index] && (start || end) && overlapsSpan(start, end, yearText(from), yearText(to));
+    mask[index] && (start || end) && overlapsSpan(start, end, formatYear(from), formatYear(to));
   return network.relations.filter(within).length;
 }
 
@@ -64,14 +64,14 @@ function countBetween(network, mask, from, to) {
  * @param {{from: number, to: number}} years
  * @returns {string} "2022", or "1795 … 1981" where several years share a place
  */
-export function yearsText({ from, to }) {
-  return from === to ? yearText(from) : `${yearText(from)} … ${yearText(to)}`;
+export function formatYears({ from, to }) {
+  return from === to ? formatYear(from) : `${formatYear(from)} … ${formatYear(to)}`;
 }
 
 /**
  * @param {number} year
  * @returns {string} the year as a date writes it: four digits
  */
-export function yearText(year) {
+export function formatYear(year) {
   return String(year).padStart(4, "0");
 }

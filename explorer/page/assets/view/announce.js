@@ -1,16 +1,16 @@
-import { visibleText } from "../core/text.js";
-import { part } from "./element.js";
+import { makeVisible } from "../core/text.js";
+import { getPart } from "./element.js";
 
 /**
  * Says something to readers who do not see the page change.
  * @param {string} text
  */
 export function announce(text) {
-  const place = part("announcer");
+  const place = getPart("announcer");
   place.textContent = "";
   // A new text after a pause is read even when it equals the last one.
   setTimeout(() => {
-    place.textContent = visibleText(text);
+    place.textContent = makeVisible(text);
   }, 50);
 }
 
@@ -20,10 +20,10 @@ export function announce(text) {
  * @param {number} all
  * @param {string} noun
  */
-export function countedOf(count, all, noun) {
+export function formatShare(count, all, noun) {
   return count === all
-    ? counted(all, noun)
-    : `${count.toLocaleString("en")} of ${counted(all, noun)}`;
+    ? formatCount(all, noun)
+    : `${count.toLocaleString("en")} of ${formatCount(all, noun)}`;
 }
 
 /**
@@ -31,6 +31,6 @@ export function countedOf(count, all, noun) {
  * @param {number} count
  * @param {string} noun
  */
-export function counted(count, noun) {
+export function formatCount(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

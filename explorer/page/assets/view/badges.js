@@ -10,7 +10,7 @@ export const CHANGE_SIGNS = { added: "+", removed: "−", changed: "~" };
 
 const BESIDE = 15; // pixels between two marks on one line
 
-function changeSign(plate, row) {
+function getChangeSign(plate, row) {
   return plate.showsChanges ? CHANGE_SIGNS[row.change] : undefined;
 }
 
@@ -20,14 +20,14 @@ function changeSign(plate, row) {
  * @param {number} index
  */
 export function hasChangeBadge(plate, index) {
-  return changeSign(plate, plate.network.relations[index]) !== undefined;
+  return getChangeSign(plate, plate.network.relations[index]) !== undefined;
 }
 
 /** Marks of contested and disputed relations, and of changed ones, in the middle of their lines. */
-export function lineBadges(plate, edges) {
+export function makeLineBadges(plate, edges) {
   return edges.flatMap(({ relation, middle, colour }) => {
     const signs = [
-      changeSign(plate, plate.network.relations[relation]),
+      getChangeSign(plate, plate.network.relations[relation]),
       CLAIM_SIGNS[plate.claims[relation]],
     ].filter(Boolean);
     return signs.map((text, i) => ({
@@ -41,9 +41,9 @@ export function lineBadges(plate, edges) {
 }
 
 /** Marks of changed actors, at their upper right. */
-export function actorBadges(plate, actors) {
+export function makeActorBadges(plate, actors) {
   return Array.from(actors).flatMap((index) => {
-    const text = changeSign(plate, plate.network.actors[index]);
+    const text = getChangeSign(plate, plate.network.actors[index]);
     if (!text) return [];
     const { x, y, r } = plate.place(index);
     return [
@@ -53,7 +53,7 @@ export function actorBadges(plate, actors) {
 }
 
 /** The numbers of a path's steps. */
-export function stepBadges(plate, steps) {
+export function makeStepBadges(plate, steps) {
   return steps.map((step, i) => {
     const [a, b] = [plate.place(step.source), plate.place(step.target)];
     return {

@@ -1,12 +1,12 @@
-import { bubblesOf, bubbleWords } from "../core/bubbles.js";
-import { colourPlace } from "../core/communities.js";
-import { shorten, visibleText } from "../core/text.js";
-import { announce, counted } from "./announce.js";
-import { bubblePlaces } from "./bubble_places.js";
-import { drawn, part } from "./element.js";
-import { FACE, labelFont, placeLabels } from "./labels.js";
-import { freePart } from "./placing.js";
-import { svgLabels } from "./svg.js";
+import { buildBubbles, describeBubbles } from "../core/bubbles.js";
+import { findColourNumber } from "../core/communities.js";
+import { shorten, makeVisible } from "../core/text.js";
+import { announce, formatCount } from "./announce.js";
+import { layOutBubbles } from "./bubble_layout.js";
+import { svgElement, getPart } from "./element.js";
+import { FACE, getLabelFont, placeLabels } from "./labels.js";
+import { findFreePart } from "./positions.js";
+import { drawSvgLabels } from "./svg.js";
 
 // pixels that bubbles keep from the edges, for their names
 const EDGE = { side: 44, above: 14, below: 40 };
@@ -16,14 +16,14 @@ const WIDEST_LINK = 8; // pixels of a line
 const LONGEST_NAME = 24;
 const TURNS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-function bubbleInk({ state }, theme, number) {
-  return state.colourBy === "community" ? theme.communities[colourPlace(number)] : theme.ink;
+function chooseInk({ state }, theme, number) {
+  return state.colourBy === "community" ? theme.communities[findColourNumber(number)] : theme.ink;
 }
 
-function linkLine(model, theme, { one, other, relations }) {
+function drawLink(model, theme, { one, other, relations }) {
   const [a, b] = [model.places[one], model.places[other]];
   const width = 1 + (WIDEST_LINK - 1) * Math.sqrt(relations / model.links[0].relations);
-  return drawn("line", {
+  return svgElement("line", {
     x1: a.x,
     y1: a.y,
     x2: b.x,
@@ -36,13 +36,13 @@ function linkLine(model, theme, { one, other, relations }) {
 }
 
 /** The names of the bubbles' foremost actors, where they cover nothing. */
-function bubbleLabels({ network, bubbles, places, size, paper }) {
+function labelBubbles({ network, bubbles, places, size, paper }) {
   const ctx = document.createElement("canvas").getContext("2d");
   const measure = (text, strong) => {
-    ctx.font = labelFont(strong);
+    ctx.font = getLabelFont(strong);
     return ctx.measureText(text).width;
   };
-  const text = ({ first }) => shorten(visibleText(network.actors[first].name), LONGEST_NAME);
+  const text = ({ first }) => shorten(makeVisible(network.actors[first].name), LONGEST_NAME);
   const marks = bubbles.map((bubble, i) => ({
     actor: i,
     ...places[i],
@@ -60,32 +60,32 @@ function bubbleLabels({ network, bubbles, places, size, paper }) {
   return placeLabels(marks, measure, size, [...taken, note], marks.length);
 }
 
-function bubbleTitle(model, { number, actors, first }) {
-  return `Community ${number}, around ${model.network.actors[first].name}: ${counted(actors, "actor")}`;
+function describeBubble(model, { number, actors, first }) {
+  return `Community ${number}, around ${model.network.actors[first].name}: ${formatCount(actors, "actor")}`;
 }
 
 /** Black or white, whichever is easier to read on a colour. */
-function inkOn(colour) {
+function chooseInkOn(colour) {
   const [red, green, blue] = [1, 3, 5].map(
     (at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2,
   );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? "#000000" : "#ffffff";
 }
 
-function bubbleMark(model, theme, place, attributes = {}) {
+function drawBubble(model, theme, place, attributes = {}) {
   const bubble = model.bubbles[place];
   const { x, y, r } = model.places[place];
-  const fill = bubbleInk(model.store, theme, bubble.number);
-  return drawn(
+  const fill = chooseInk(model.store, theme, bubble.number);
+  return svgElement(
     "g",
     { class: "bubble", ...attributes },
-    drawn("circle", { cx: x, cy: y, r, fill, stroke: theme.paper, "stroke-width": 1.5 }),
-    drawn(
+    svgElement("circle", { cx: x, cy: y, r, fill, stroke: theme.paper, "stroke-width": 1.5 }),
+    svgElement(
       "text",
       {
         x,
         y: y + 4.5,
-        fill: inkOn(fill),
+        fill: chooseInkOn(fill),
         "text-anchor": "middle",
         "font-family": FACE,
         "font-size": 12,
@@ -96,38 +96,38 @@ function bubbleMark(model, theme, place, attributes = {}) {
   );
 }
 
-function bubblesSvg(model, theme, marks) {
+function drawBubbles(model, theme, marks) {
   const { width, height } = model.size;
-  return drawn(
+  return svgElement(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` },
-    drawn(
+    svgElement(
       "g",
       {},
-      model.links.map((link) => linkLine(model, theme, link)),
+      model.links.map((link) => drawLink(model, theme, link)),
     ),
     marks,
-    drawn("g", { "pointer-events": "none" }, svgLabels(model.labels, theme)),
+    svgElement("g", { "pointer-events": "none" }, drawSvgLabels(model.labels, theme)),
   );
 }
 
 /** The same as a picture to hand over: on paper of its own, with nothing to press. */
-function pictureOf(model, theme) {
+function drawPicture(model, theme) {
   const { width, height } = model.size;
-  const picture = bubblesSvg(
+  const picture = drawBubbles(
     model,
     theme,
-    model.bubbles.map((_, place) => bubbleMark(model, theme, place)),
+    model.bubbles.map((_, place) => drawBubble(model, theme, place)),
   );
-  picture.prepend(drawn("rect", { width, height, fill: theme.paper }));
+  picture.prepend(svgElement("rect", { width, height, fill: theme.paper }));
   picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", visibleText(model.network.about.title || "Network"));
+  picture.setAttribute("aria-label", makeVisible(model.network.about.title || "Network"));
   return picture;
 }
 
 /** The free part of the canvas, below the note and clear of the story's card. */
-function paperOf(canvas) {
-  const { left, top, width, height } = freePart(canvas.size(), canvas.card());
+function measurePaper(canvas) {
+  const { left, top, width, height } = findFreePart(canvas.size(), canvas.card());
   const above = Math.max(0, canvas.note() - top) + EDGE.above;
   return {
     left: left + EDGE.side,
@@ -138,9 +138,9 @@ function paperOf(canvas) {
 }
 
 /** The bubbles of a state, as many as the canvas has room for. */
-function bubblesNow({ store, canvas }) {
-  const { width, height } = freePart(canvas.size(), canvas.card());
-  return bubblesOf(
+function chooseBubbles({ store, canvas }) {
+  const { width, height } = findFreePart(canvas.size(), canvas.card());
+  return buildBubbles(
     store.network,
     store.answer,
     Math.max(6, Math.min(MOST_BUBBLES, Math.floor((width * height) / ROOM))),
@@ -148,15 +148,15 @@ function bubblesNow({ store, canvas }) {
 }
 
 /** Where they stand, and their names. */
-function bubbleModel({ store, canvas }, found) {
+function layOutModel({ store, canvas }, found) {
   const { network } = store;
   const size = canvas.size();
-  const paper = paperOf(canvas);
+  const paper = measurePaper(canvas);
   const members = found.bubbles.map((bubble) => ({
     ...bubble,
     members: network.communities.list[bubble.number - 1].actors,
   }));
-  const places = bubblePlaces(members, canvas.at, paper).map(({ x, y, r }) => ({
+  const places = layOutBubbles(members, canvas.at, paper).map(({ x, y, r }) => ({
     x: x + paper.left,
     y: y + paper.top,
     r,
@@ -167,18 +167,18 @@ function bubbleModel({ store, canvas }, found) {
     store,
     size,
     places,
-    labels: bubbleLabels({ network, bubbles: found.bubbles, places, size, paper }),
+    labels: labelBubbles({ network, bubbles: found.bubbles, places, size, paper }),
   };
 }
 
 function openBubble(view, number) {
   view.store.set({ community: number });
   announce(`Only community ${number} is shown`);
-  part("canvas").focus({ preventScroll: true });
+  getPart("canvas").focus({ preventScroll: true });
 }
 
 /** The bubble that lies most nearly in a direction from another. */
-function bubbleTowards(places, here, [wx, wy]) {
+function findBubbleTowards(places, here, [wx, wy]) {
   const from = places[here];
   const costs = places.map(({ x, y }) => {
     const along = (x - from.x) * wx + (y - from.y) * wy;
@@ -190,11 +190,11 @@ function bubbleTowards(places, here, [wx, wy]) {
   return least === Infinity ? here : costs.indexOf(least);
 }
 
-function onBubbleKey(view, model, marks, place, event) {
+function handleKey(view, model, marks, place, event) {
   const way = TURNS[event.key];
   if (event.key === "Enter" || event.key === " ") openBubble(view, model.bubbles[place].number);
   else if (way) {
-    const next = marks[bubbleTowards(model.places, place, way)];
+    const next = marks[findBubbleTowards(model.places, place, way)];
     for (const mark of marks) mark.setAttribute("tabindex", mark === next ? 0 : -1);
     next.focus();
   } else return;
@@ -206,19 +206,19 @@ function onBubbleKey(view, model, marks, place, event) {
  * Bubbles that can be opened: by a double click, a touch, or Enter; arrow keys go from one to the
  * next.
  */
-function liveMarks(view, model, theme) {
+function drawLiveBubbles(view, model, theme) {
   const marks = model.bubbles.map((bubble, place) => {
-    const mark = bubbleMark(model, theme, place, {
+    const mark = drawBubble(model, theme, place, {
       role: "button",
       tabindex: place ? -1 : 0,
-      "aria-label": `${bubbleTitle(model, bubble)}. Open`,
-      keydown: (event) => onBubbleKey(view, model, marks, place, event),
+      "aria-label": `${describeBubble(model, bubble)}. Open`,
+      keydown: (event) => handleKey(view, model, marks, place, event),
       dblclick: () => openBubble(view, bubble.number),
       click: (event) => {
         if (event.pointerType === "touch") openBubble(view, bubble.number);
       },
     });
-    mark.append(drawn("title", {}, bubbleTitle(model, bubble)));
+    mark.append(svgElement("title", {}, describeBubble(model, bubble)));
     return mark;
   });
   return marks;
@@ -233,18 +233,18 @@ function liveMarks(view, model, theme) {
  *   picture, null where there are no bubbles; words: what they show and leave out
  */
 export function createBubbles(view) {
-  const place = part("bubbles");
+  const place = getPart("bubbles");
   const isShown = () => view.store.answer.drawn.bubbles;
   let model = null;
   const draw = () => {
     const shown = isShown();
     place.hidden = !shown;
-    part("zoom").hidden = shown;
-    part("canvas").classList.toggle("is-covered", shown);
-    model = shown ? bubbleModel(view, bubblesNow(view)) : null;
+    getPart("zoom").hidden = shown;
+    getPart("canvas").classList.toggle("is-covered", shown);
+    model = shown ? layOutModel(view, chooseBubbles(view)) : null;
     const { theme } = view.canvas.plate;
     place.replaceChildren(
-      ...(model ? [bubblesSvg(model, theme, liveMarks(view, model, theme))] : []),
+      ...(model ? [drawBubbles(model, theme, drawLiveBubbles(view, model, theme))] : []),
     );
   };
   new ResizeObserver(() => {
@@ -252,11 +252,11 @@ export function createBubbles(view) {
       view.drawNote();
       draw();
     }
-  }).observe(part("canvas"));
+  }).observe(getPart("canvas"));
   return {
     draw,
     report: () => (model ? model.bubbles.map(({ number, actors }) => ({ number, actors })) : []),
-    svg: (theme) => model && pictureOf(model, theme),
-    words: () => bubbleWords(bubblesNow(view), view.store.answer.actors),
+    svg: (theme) => model && drawPicture(model, theme),
+    words: () => describeBubbles(chooseBubbles(view), view.store.answer.actors),
   };
 }

@@ -1,17 +1,17 @@
-import { clearCamera, freePart, SMALL, withInSight } from "./placing.js";
+import { fitCameraBeside, findFreePart, SMALL, keepInSight } from "./positions.js";
 
 const ZOOM_STRIP = 60; // pixels that the zoom buttons take below a small canvas
 const NEAR = 1.6; // the largest scale at which some actors are looked at
 const MARGIN = 24; // pixels from the edge within which nothing counts as seen
 export const LEGIBLE = 0.6; // the scale down to which an actor's surroundings are looked at
 
-function smoothly() {
+function chooseAnimation() {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches || navigator.webdriver;
   return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }
 
 /** The canvas between the note above and what covers it below, with the card as it lies there. */
-function betweenNoteAnd(canvas, covered) {
+function measureFreeCanvas(canvas, covered) {
   const { width, height } = canvas.size();
   const top = canvas.note();
   const card = canvas.card();
@@ -24,19 +24,19 @@ function betweenNoteAnd(canvas, covered) {
 
 function lookAt(canvas, points, { least = 0, most, covered, chosen }, animated) {
   if (!points.length) return; // nothing is drawn
-  const { top, size, card } = betweenNoteAnd(canvas, covered);
-  const whole = clearCamera(points, size, card, { least, most });
-  const { x, y, scale } = chosen ? withInSight(whole, chosen, size, card) : whole;
+  const { top, size, card } = measureFreeCanvas(canvas, covered);
+  const whole = fitCameraBeside(points, size, card, { least, most });
+  const { x, y, scale } = chosen ? keepInSight(whole, chosen, size, card) : whole;
   const position = { x, y: y + (covered - top) / 2 / scale };
-  canvas.renderer.moveTo({ position, scale, animation: animated ? smoothly() : false });
+  canvas.renderer.moveTo({ position, scale, animation: animated ? chooseAnimation() : false });
 }
 
-function pointsOf(canvas, actors) {
+function listPoints(canvas, actors) {
   return Array.from(actors, (i) => ({ x: canvas.at.x[i], y: canvas.at.y[i] }));
 }
 
 /** How many pixels of a small canvas the zoom buttons take below. */
-function zoomStrip(canvas) {
+function measureZoomStrip(canvas) {
   return canvas.size().width < SMALL ? ZOOM_STRIP : 0;
 }
 
@@ -46,8 +46,8 @@ export function fitCanvas(canvas, animated = true) {
   canvas.aim = null;
   lookAt(
     canvas,
-    pointsOf(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()),
-    { most: 1.4, covered: zoomStrip(canvas) },
+    listPoints(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()),
+    { most: 1.4, covered: measureZoomStrip(canvas) },
     animated,
   );
 }
@@ -58,8 +58,8 @@ export function fitCanvas(canvas, animated = true) {
  */
 export function focusCanvas(canvas, actors) {
   const { plate } = canvas;
-  const { top: above, size, card } = betweenNoteAnd(canvas, canvas.inset);
-  const { left, top, width, height } = freePart(size, card);
+  const { top: above, size, card } = measureFreeCanvas(canvas, canvas.inset);
+  const { left, top, width, height } = findFreePart(size, card);
   const seen = (i) => {
     const { x, y: whole } = plate.place(i);
     const y = whole - above;
@@ -75,9 +75,9 @@ export function focusCanvas(canvas, actors) {
 }
 
 /** The chosen one among some actors, who stays in sight where not all of them fit. */
-function chosenAmong(canvas, actors) {
+function findRingedPoint(canvas, actors) {
   const ring = canvas.emphasis?.ring ?? null;
-  return ring !== null && [...actors].includes(ring) ? pointsOf(canvas, [ring])[0] : undefined;
+  return ring !== null && [...actors].includes(ring) ? listPoints(canvas, [ring])[0] : undefined;
 }
 
 /** Brings these actors into the middle of what is in sight, as large as they fit there. */
@@ -86,12 +86,12 @@ export function lookAtActors(canvas, actors, animated = true) {
   canvas.aim = actors;
   lookAt(
     canvas,
-    pointsOf(canvas, actors),
+    listPoints(canvas, actors),
     {
       least: LEGIBLE,
       most: NEAR,
-      covered: canvas.inset || zoomStrip(canvas),
-      chosen: chosenAmong(canvas, actors),
+      covered: canvas.inset || measureZoomStrip(canvas),
+      chosen: findRingedPoint(canvas, actors),
     },
     animated,
   );
@@ -111,7 +111,7 @@ export function lookAgain(canvas) {
 export function zoomCanvas(canvas, factor) {
   canvas.moved = true;
   const scale = Math.min(12, Math.max(0.02, canvas.renderer.getScale() * factor));
-  canvas.renderer.moveTo({ scale, animation: smoothly() });
+  canvas.renderer.moveTo({ scale, animation: chooseAnimation() });
 }
 
 /** Moves the paper by some pixels. */

@@ -1,14 +1,21 @@
-import { unpack } from "../core/document.js";
-import { shorten, visibleText } from "../core/text.js";
+import { unpackColumn } from "../core/document.js";
+import { shorten, makeVisible } from "../core/text.js";
 import { hasChangeBadge } from "./badges.js";
 import { followDrags } from "./dragging.js";
-import { fanBends } from "./geometry.js";
-import { createHanded, handOver } from "./handed.js";
-import { labelFont, placeLabels } from "./labels.js";
+import { fanOut } from "./edge_geometry.js";
+import { createRendererData, updateRendererData } from "./renderer_data.js";
+import { getLabelFont, placeLabels } from "./labels.js";
 import { createOverlay } from "./overlay.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
-import { fitPositions, freeSize, fromFrame, keepApart, keepPositions, toFrame } from "./placing.js";
-import { badgesOf, lookOf, sceneOf } from "./scene.js";
+import {
+  fitPositions,
+  measureFreeSize,
+  fromFrame,
+  separateMarks,
+  scalePositions,
+  toFrame,
+} from "./positions.js";
+import { makeBadges, getLook, makeScene } from "./scene.js";
 
 const GAP = 11; // pixels between parallel relations
 const MANY = 2000; // from here on marks of claims would cost too much
@@ -17,7 +24,7 @@ const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
 
 /** The canvas's size; while it is out of sight, the one it had. */
-function rememberedSize(host) {
+function createSizeReader(host) {
   let last = { width: 800, height: 600 };
   return () => {
     if (host.clientWidth && host.clientHeight) {
@@ -27,12 +34,12 @@ function rememberedSize(host) {
   };
 }
 
-function smoothOf(bend) {
+function toSmooth(bend) {
   if (Math.abs(bend) < 1e-4) return false;
   return { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
 }
 
-function optionsFor(options) {
+function mergeOptions(options) {
   const merged = { ...options, autoResize: true };
   merged.nodes = { ...options.nodes, chosen: false };
   merged.edges = { ...options.edges, chosen: false, hoverWidth: 0, selectionWidth: 0 };
@@ -54,19 +61,21 @@ function optionsFor(options) {
  */
 export function createCanvas(host, plate, resized) {
   const { network, drawing } = plate;
-  const size = rememberedSize(host);
-  const places = ["x", "y"].map((axis) => unpack(drawing.nodes[axis] ?? [], network.actors.length));
+  const size = createSizeReader(host);
+  const places = ["x", "y"].map((axis) =>
+    unpackColumn(drawing.nodes[axis] ?? [], network.actors.length),
+  );
   const at = network.saved.placed
-    ? keepPositions(...places, freeSize(size()))
-    : fitPositions(...places, freeSize(size()));
-  if (!network.saved.placed) keepApart(at, plate.radii);
+    ? scalePositions(...places, measureFreeSize(size()))
+    : fitPositions(...places, measureFreeSize(size()));
+  if (!network.saved.placed) separateMarks(at, plate.radii);
   at.home = { x: Float64Array.from(at.x), y: Float64Array.from(at.y) };
-  plate.bends = fanBends(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
-  const handed = createHanded(drawing, network);
+  plate.bends = fanOut(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
+  const handed = createRendererData(drawing, network);
   const renderer = new globalThis.vis.Network(
     host,
     { nodes: handed.nodes.data, edges: handed.edges.data },
-    optionsFor(drawing.options),
+    mergeOptions(drawing.options),
   );
   const canvas = {
     host,
@@ -87,7 +96,7 @@ export function createCanvas(host, plate, resized) {
     moved: false,
     aim: null,
   };
-  plate.place = placer(canvas);
+  plate.place = createLocator(canvas);
   plate.scale = 1;
   canvas.overlay = createOverlay(host, (ctx) => paintOver(canvas, ctx));
   renderer.on("afterDrawing", () => drawOver(canvas));
@@ -101,17 +110,17 @@ export function createCanvas(host, plate, resized) {
   return canvas;
 }
 
-function nodeDress({ at, plate }, i) {
+function styleNode({ at, plate }, i) {
   return {
     x: at.x[i],
     y: at.y[i],
     size: plate.radii[i],
     shape: plate.kinds[plate.kindIndex[i]].shape,
-    ...nodeColours(plate, i),
+    ...colourNode(plate, i),
   };
 }
 
-function nodeColours(plate, i) {
+function colourNode(plate, i) {
   const style = plate.kinds[plate.kindIndex[i]];
   const ink = plate.inkOf(i, plate.theme);
   const paper = plate.theme.paper;
@@ -121,22 +130,22 @@ function nodeColours(plate, i) {
   };
 }
 
-function edgeDress({ plate }, i) {
+function styleEdge({ plate }, i) {
   const { source, target } = plate.network.relations[i];
-  return { from: source, to: target, smooth: smoothOf(plate.bends[i]), ...changeDress(plate, i) };
+  return { from: source, to: target, smooth: toSmooth(plate.bends[i]), ...styleChange(plate, i) };
 }
 
 /** The width and ink of a line that differs between two versions; nothing of any other. */
-function changeDress(plate, i) {
+function styleChange(plate, i) {
   const { change = "same" } = plate.network.relations[i];
   if (change === "same") return {};
   const { colour: color, width } = plate.types[plate.typeIndex[i]];
-  const look = lookOf(plate, i);
+  const look = getLook(plate, i);
   return { width: width * look.width, color: { color, opacity: look.opacity } };
 }
 
 /** Where an actor is on screen, in pixels of the plate, and how large. */
-function placer(canvas) {
+function createLocator(canvas) {
   const { at, plate } = canvas;
   return (i) => {
     const { scale, x, y, width, height } = canvas.view ?? {
@@ -179,12 +188,12 @@ export function returnActors(canvas) {
 }
 
 /** @returns {[number, number]} where an actor is, in the layout's own measure */
-export function placeInLayout({ at }, i) {
+export function toLayoutPosition({ at }, i) {
   return toFrame(at.frame, [at.x[i], at.y[i]]);
 }
 
 /** @returns {[number, number][]} where all actors are, in pixels of the page */
-export function placesOf({ at }) {
+export function listPositions({ at }) {
   return Array.from(at.x, (x, i) => [x, at.y[i]]);
 }
 
@@ -207,30 +216,30 @@ function paintOver(canvas, ctx) {
   if (canvas.emphasis) {
     ctx.fillStyle = plate.theme.veil;
     ctx.fillRect(0, 0, box.width, box.height);
-    const scene = sceneOf(plate, canvas.emphasis, 1.5);
+    const scene = makeScene(plate, canvas.emphasis, 1.5);
     canvas.badges = scene.badges;
     paintScene(ctx, scene, plate.theme);
   } else if (canvas.shown) {
-    canvas.badges = badgesOf(plate, canvas.shown.marked, canvas.shown.changed);
+    canvas.badges = makeBadges(plate, canvas.shown.marked, canvas.shown.changed);
     paintBadges(ctx, canvas.badges, plate.theme);
   }
-  canvas.labels = labelsNow(canvas, ctx, box);
+  canvas.labels = chooseLabels(canvas, ctx, box);
   paintLabels(ctx, canvas.labels, plate.theme);
 }
 
-function labelsNow(canvas, ctx, box) {
+function chooseLabels(canvas, ctx, box) {
   const { plate, emphasis, shown } = canvas;
   if (!shown) return [];
   const widths = (plate.widths ??= new Map());
   const measure = (text, strong) => {
     const key = strong ? `*${text}` : text;
     if (!widths.has(key)) {
-      ctx.font = labelFont(strong);
+      ctx.font = getLabelFont(strong);
       widths.set(key, ctx.measureText(text).width);
     }
     return widths.get(key);
   };
-  const marks = marksInView(
+  const marks = listMarksInView(
     canvas,
     emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]),
     box,
@@ -239,16 +248,16 @@ function labelsNow(canvas, ctx, box) {
     marks,
     measure,
     box,
-    obstacles(canvas, marks),
-    emphasis ? MOST_LABELS : labelBudget(box, plate.scale),
+    listObstacles(canvas, marks),
+    emphasis ? MOST_LABELS : limitLabels(box, plate.scale),
   );
 }
 
-function labelBudget({ width, height }, scale) {
+function limitLabels({ width, height }, scale) {
   return Math.min(MOST_LABELS, Math.ceil(((width * height) / 7000) * Math.max(1, scale)));
 }
 
-function marksInView(canvas, order, { width, height }) {
+function listMarksInView(canvas, order, { width, height }) {
   const { plate, emphasis } = canvas;
   const marks = [];
   for (const actor of order) {
@@ -261,7 +270,7 @@ function marksInView(canvas, order, { width, height }) {
       x,
       y,
       r,
-      text: shorten(visibleText(plate.network.actors[actor].name), LONGEST_LABEL),
+      text: shorten(makeVisible(plate.network.actors[actor].name), LONGEST_LABEL),
       strong,
     });
   }
@@ -272,7 +281,7 @@ function marksInView(canvas, order, { width, height }) {
  * A card over the canvas, and marks that names should not cover; in crowds only the important ones,
  * or no name would find room.
  */
-function obstacles(canvas, marks) {
+function listObstacles(canvas, marks) {
   const badges = canvas.badges.map(({ x, y, step }) =>
     step
       ? { x: x - 11, y: y - 11, width: 22, height: 22 }
@@ -310,23 +319,26 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   const drawnRelations = Uint8Array.from(mask, (kept, i) =>
     kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0,
   );
-  const alone = aloneOf(network, drawnRelations);
+  const alone = maskLoneActors(network, drawnRelations);
   const { handed, shown: before } = canvas;
-  handOver(
+  updateRendererData(
     handed.nodes,
     before && { shown: before.actors, alone: before.alone },
     { shown: actors, alone },
-    (i) => nodeDress(canvas, i),
+    (i) => styleNode(canvas, i),
   );
-  handOver(handed.edges, before && { shown: before.relations }, { shown: drawnRelations }, (i) =>
-    edgeDress(canvas, i),
+  updateRendererData(
+    handed.edges,
+    before && { shown: before.relations },
+    { shown: drawnRelations },
+    (i) => styleEdge(canvas, i),
   );
   const drawnOrder = order.filter((i) => actors[i]);
   canvas.shown = {
     actors: Uint8Array.from(actors),
     relations: drawnRelations,
     alone,
-    ...markedOf(canvas.plate, drawnRelations, drawnOrder),
+    ...findMarked(canvas.plate, drawnRelations, drawnOrder),
     order: drawnOrder,
   };
   canvas.plate.alone = alone;
@@ -337,7 +349,7 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
  * The relations and actors that have marks; changed ones in a large network, too, as long as they
  * are few.
  */
-function markedOf(plate, relations, order) {
+function findMarked(plate, relations, order) {
   const { network, claims, showsChanges } = plate;
   const few = network.relations.length < MANY;
   const marked =
@@ -364,7 +376,7 @@ function drawSoon(canvas, whole = true) {
 }
 
 /** Actors that have relations, none of which is drawn just now. */
-function aloneOf({ ties }, relations) {
+function maskLoneActors({ ties }, relations) {
   return Uint8Array.from(ties, (own) => (own.length && !own.some((i) => relations[i]) ? 1 : 0));
 }
 
@@ -385,7 +397,7 @@ export function emphasiseOnCanvas(canvas, emphasis) {
 export function restyleCanvas(canvas) {
   const { data, has } = canvas.handed.nodes;
   data.update(
-    [...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...nodeDress(canvas, id) })),
+    [...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...styleNode(canvas, id) })),
   );
   drawSoon(canvas);
 }
@@ -405,7 +417,7 @@ export function showChanges(canvas, shows) {
   data.update(
     network.relations
       .filter(({ index, change }) => has[index] && change !== "same")
-      .map(({ index: id }) => ({ id, ...changeDress(plate, id) })),
+      .map(({ index: id }) => ({ id, ...styleChange(plate, id) })),
   );
   restyleCanvas(canvas);
 }

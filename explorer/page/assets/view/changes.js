@@ -1,8 +1,8 @@
-import { tieParts } from "../core/sentences.js";
+import { splitRelationSentence } from "../core/sentences.js";
 import { CHANGE_SIGNS } from "./badges.js";
-import { counted } from "./announce.js";
-import { element, named, told } from "./element.js";
-import { inPortions } from "./portions.js";
+import { formatCount } from "./announce.js";
+import { element, isolate, isolateNames } from "./element.js";
+import { appendInPortions } from "./paged_list.js";
 
 const CHANGE_WORDS = {
   added: "Only in the later version",
@@ -15,12 +15,12 @@ const CHANGE_TITLES = [
   ["changed", "Changed"],
 ];
 
-function fieldLine({ field, before, after }) {
-  const value = (text) => (text ? named(text) : "blank");
+function buildFieldItem({ field, before, after }) {
+  const value = (text) => (text ? isolate(text) : "blank");
   return element(
     "li",
     {},
-    element("b", {}, named(field)),
+    element("b", {}, isolate(field)),
     ": ",
     value(after),
     element("span", { class: "was" }, ", was ", value(before)),
@@ -32,7 +32,7 @@ function fieldLine({ field, before, after }) {
  * @param {object} row
  * @returns {HTMLElement|null} null where it does not
  */
-export function changeNote({ change, fields = [] }) {
+export function buildChangeNote({ change, fields = [] }) {
   const sign = CHANGE_SIGNS[change];
   if (!sign) return null;
   return element(
@@ -44,11 +44,11 @@ export function changeNote({ change, fields = [] }) {
       element("span", { class: "change-sign", "aria-hidden": "true" }, sign),
       CHANGE_WORDS[change],
     ),
-    fields.length ? element("ul", {}, fields.map(fieldLine)) : null,
+    fields.length ? element("ul", {}, fields.map(buildFieldItem)) : null,
   );
 }
 
-function changeItem(view, { actor, relation }) {
+function buildChangeItem(view, { actor, relation }) {
   const { store } = view;
   const { network } = store;
   const click = () => (actor ? store.choose(actor.id) : store.chooseRelation(relation.id));
@@ -65,15 +65,15 @@ function changeItem(view, { actor, relation }) {
         click,
       },
       actor
-        ? [named(actor.name), ` (${actor.kind.label})`]
-        : told(tieParts(network, relation, relation.source)),
+        ? [isolate(actor.name), ` (${actor.kind.label})`]
+        : isolateNames(splitRelationSentence(network, relation, relation.source)),
     ),
-    row.fields ? element("ul", { class: "change" }, row.fields.map(fieldLine)) : null,
+    row.fields ? element("ul", { class: "change" }, row.fields.map(buildFieldItem)) : null,
   );
 }
 
 /** A fold that is filled when it is first opened, and stays open when the panel is drawn again. */
-function changeFold(view, change, title) {
+function buildChangeFold(view, change, title) {
   const { actors, relations } = view.network;
   const kept = (rows) => rows.filter((row) => row.change === change);
   const [people, ties] = [kept(actors), kept(relations)];
@@ -81,8 +81,8 @@ function changeFold(view, change, title) {
   const items = [...people.map((actor) => ({ actor })), ...ties.map((relation) => ({ relation }))];
   const opened = (view.openedChanges ??= new Set());
   const counts = [
-    people.length ? counted(people.length, "actor") : "",
-    ties.length ? counted(ties.length, "relation") : "",
+    people.length ? formatCount(people.length, "actor") : "",
+    ties.length ? formatCount(ties.length, "relation") : "",
   ]
     .filter(Boolean)
     .join(", ");
@@ -99,8 +99,8 @@ function changeFold(view, change, title) {
   const fillOnce = () => {
     if (fold.open && fold.childElementCount === 1) {
       fold.append(
-        ...inPortions(element("ul", { class: "ties" }), items, (item) =>
-          changeItem(view, item),
+        ...appendInPortions(element("ul", { class: "ties" }), items, (item) =>
+          buildChangeItem(view, item),
         ).filter(Boolean),
       );
     }
@@ -119,10 +119,10 @@ function changeFold(view, change, title) {
  * @param {object} view
  * @returns {HTMLElement|null} null where the page has one version
  */
-export function changeList(view) {
+export function buildChangeList(view) {
   const { versions } = view.network;
   if (!versions) return null;
-  const folds = CHANGE_TITLES.map(([change, title]) => changeFold(view, change, title)).filter(
+  const folds = CHANGE_TITLES.map(([change, title]) => buildChangeFold(view, change, title)).filter(
     Boolean,
   );
   return element(

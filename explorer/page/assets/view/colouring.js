@@ -1,7 +1,7 @@
-import { colouringsOf, measureSteps, STEP_NAMES } from "../core/colourings.js";
-import { COLOURED, colourPlace } from "../core/communities.js";
+import { listColourings, gradeScores, STEP_NAMES } from "../core/colourings.js";
+import { COLOURED, findColourNumber } from "../core/communities.js";
 import { shorten } from "../core/text.js";
-import { element, named } from "./element.js";
+import { element, isolate } from "./element.js";
 
 /**
  * Which ink each actor's mark has under a theme.
@@ -10,7 +10,7 @@ import { element, named } from "./element.js";
  * @param {string} colourBy what the colours stand for, see `core/colourings.js`
  * @returns {(actor: number, theme: object) => string}
  */
-export function inksOf(network, styles, colourBy) {
+export function createInkChooser(network, styles, colourBy) {
   if (colourBy === "kind") {
     const colours = network.actors.map(
       ({ kind }) => styles.kinds[network.kinds.indexOf(kind)].colour,
@@ -18,16 +18,16 @@ export function inksOf(network, styles, colourBy) {
     return (actor) => colours[actor];
   }
   if (colourBy === "community") {
-    const places = Uint8Array.from(network.communities.numberOf, colourPlace);
+    const places = Uint8Array.from(network.communities.numberOf, findColourNumber);
     return (actor, theme) => theme.communities[places[actor]];
   }
   const measure = network.measures.find(({ id }) => id === colourBy);
   if (!measure) return (_, theme) => theme.ink;
-  const steps = measureSteps(measure.scores);
+  const steps = gradeScores(measure.scores);
   return (actor, theme) => theme.steps[steps[actor]];
 }
 
-function stepKey() {
+function buildStepKey() {
   return element(
     "ul",
     { class: "colour-key" },
@@ -42,7 +42,7 @@ function stepKey() {
   );
 }
 
-function keyItem(swatch, ...words) {
+function buildKeyItem(swatch, ...words) {
   return element(
     "li",
     {},
@@ -51,19 +51,19 @@ function keyItem(swatch, ...words) {
   );
 }
 
-function communityKey({ actors, communities }) {
+function buildCommunityKey({ actors, communities }) {
   const first = communities.list
     .slice(0, COLOURED)
     .map(({ number, foremost }) =>
-      keyItem(
+      buildKeyItem(
         `community-${number - 1}`,
         `${number}, around `,
-        named(shorten(actors[foremost[0]].name)),
+        isolate(shorten(actors[foremost[0]].name)),
       ),
     );
   const others =
     communities.list.length > COLOURED || communities.alone
-      ? keyItem(
+      ? buildKeyItem(
           `community-${COLOURED}`,
           communities.list.length > COLOURED
             ? "all smaller ones, and actors in none"
@@ -84,8 +84,8 @@ function communityKey({ actors, communities }) {
  * @param {string} colourBy
  * @returns {HTMLElement|null}
  */
-export function colourKey(network, colourBy) {
-  if (colourBy === "community") return communityKey(network);
+export function buildColourKey(network, colourBy) {
+  if (colourBy === "community") return buildCommunityKey(network);
   const measure = network.measures.find(({ id }) => id === colourBy);
   return measure
     ? element(
@@ -96,12 +96,12 @@ export function colourKey(network, colourBy) {
           { class: "quiet" },
           `Actors by ${measure.label}, of the whole network as exported:`,
         ),
-        stepKey(),
+        buildStepKey(),
       )
     : null;
 }
 
 /** The choices of the setting. */
-export function colourChoices(network) {
-  return colouringsOf(network).map(({ id, label }) => [id, label]);
+export function listColourChoices(network) {
+  return listColourings(network).map(({ id, label }) => [id, label]);
 }

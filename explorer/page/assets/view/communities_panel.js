@@ -1,29 +1,29 @@
-import { colourPlace, modularityWords } from "../core/communities.js";
-import { announce, counted } from "./announce.js";
-import { element, named, renew } from "./element.js";
-import { inPortions } from "./portions.js";
+import { findColourNumber, describeModularity } from "../core/communities.js";
+import { announce, formatCount } from "./announce.js";
+import { element, isolate, replaceContent } from "./element.js";
+import { appendInPortions } from "./paged_list.js";
 
 const BASIS =
   "Actors with more ties among themselves than chance would give them, by the Leiden method. Found in the whole network as exported, every tie counting as one, without relations of a negative sign; the filters do not change it.";
 
 /** The colour that stands for a community; its number is always said beside it. */
-export function communitySwatch(number) {
+export function buildCommunitySwatch(number) {
   return element("span", {
-    class: `swatch community-${colourPlace(number)}`,
+    class: `swatch community-${findColourNumber(number)}`,
     "aria-hidden": "true",
   });
 }
 
-function memberLink({ store }, actor, key) {
+function buildMemberLink({ store }, actor, key) {
   const { id, name } = store.network.actors[actor];
   return element(
     "button",
     { type: "button", class: "link", "data-key": `${key} ${id}`, click: () => store.choose(id) },
-    named(name),
+    isolate(name),
   );
 }
 
-function onlyButton({ store }, number) {
+function buildOnlyButton({ store }, number) {
   const shown = store.state.community === number;
   return element(
     "button",
@@ -44,7 +44,7 @@ function onlyButton({ store }, number) {
 /**
  * All members, listed when the fold is first opened; it stays open when the panel is drawn again.
  */
-function memberFold(view, opened, { number, actors }) {
+function buildMemberFold(view, opened, { number, actors }) {
   const fold = element(
     "details",
     { class: "fold", open: opened.has(number) },
@@ -53,8 +53,8 @@ function memberFold(view, opened, { number, actors }) {
   const fillOnce = () => {
     if (fold.open && fold.childElementCount === 1) {
       fold.append(
-        ...inPortions(element("ul", { class: "members" }), actors, (actor) =>
-          element("li", {}, memberLink(view, actor, "member")),
+        ...appendInPortions(element("ul", { class: "members" }), actors, (actor) =>
+          element("li", {}, buildMemberLink(view, actor, "member")),
         ).filter(Boolean),
       );
     }
@@ -68,7 +68,7 @@ function memberFold(view, opened, { number, actors }) {
   return fold;
 }
 
-function communityItem(view, opened, community) {
+function buildCommunityItem(view, opened, community) {
   const { number, actors, foremost } = community;
   return element(
     "li",
@@ -76,24 +76,24 @@ function communityItem(view, opened, community) {
     element(
       "h3",
       { class: "community-title" },
-      communitySwatch(number),
+      buildCommunitySwatch(number),
       `Community ${number}`,
-      element("span", { class: "count" }, counted(actors.length, "actor")),
+      element("span", { class: "count" }, formatCount(actors.length, "actor")),
     ),
     element(
       "p",
       {},
       foremost.flatMap((actor, place) => [
         place ? ", " : "",
-        memberLink(view, actor, `foremost ${number}`),
+        buildMemberLink(view, actor, `foremost ${number}`),
       ]),
     ),
-    element("div", { class: "deeds" }, onlyButton(view, number)),
-    actors.length > foremost.length ? memberFold(view, opened, community) : null,
+    element("div", { class: "deeds" }, buildOnlyButton(view, number)),
+    actors.length > foremost.length ? buildMemberFold(view, opened, community) : null,
   );
 }
 
-function colourButton({ store }) {
+function buildColourButton({ store }) {
   const on = store.state.colourBy === "community";
   return element(
     "div",
@@ -115,10 +115,10 @@ function colourButton({ store }) {
   );
 }
 
-function drawCommunities(view, opened, place) {
+function drawPanel(view, opened, place) {
   const { communities } = view.store.network;
   const { list, alone } = communities;
-  renew(
+  replaceContent(
     place,
     element("h2", { class: "card-title" }, "Communities"),
     list.length
@@ -127,11 +127,11 @@ function drawCommunities(view, opened, place) {
           element(
             "p",
             {},
-            `${list.length.toLocaleString("en")} ${list.length === 1 ? "community" : "communities"}. ${modularityWords(communities)}${alone ? ` ${counted(alone, "actor")} ${alone === 1 ? "is" : "are"} in none, without a tie that counts.` : ""}`,
+            `${list.length.toLocaleString("en")} ${list.length === 1 ? "community" : "communities"}. ${describeModularity(communities)}${alone ? ` ${formatCount(alone, "actor")} ${alone === 1 ? "is" : "are"} in none, without a tie that counts.` : ""}`,
           ),
-          colourButton(view),
-          inPortions(element("ol", { class: "communities" }), list, (community) =>
-            communityItem(view, opened, community),
+          buildColourButton(view),
+          appendInPortions(element("ol", { class: "communities" }), list, (community) =>
+            buildCommunityItem(view, opened, community),
           ),
         ]
       : element("p", { class: "quiet" }, "There are no communities: nobody has a tie that counts."),
@@ -143,6 +143,6 @@ export const communitiesPanel = {
   label: "Communities",
   create: (view, place) => {
     const opened = new Set();
-    return { draw: () => drawCommunities(view, opened, place) };
+    return { draw: () => drawPanel(view, opened, place) };
   },
 };

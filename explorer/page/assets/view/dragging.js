@@ -7,14 +7,14 @@ export function followDrags(canvas) {
   renderer.on("dragging", ({ nodes }) => {
     held = nodes;
   }); // told before they move
-  renderer.on("beforeDrawing", () => follow(canvas, held));
+  renderer.on("beforeDrawing", () => copyPositions(canvas, held));
   renderer.on("dragEnd", () => {
-    follow(canvas, held);
+    copyPositions(canvas, held);
     held = [];
   });
 }
 
-function follow({ at, dragged, renderer }, held) {
+function copyPositions({ at, dragged, renderer }, held) {
   for (const index of held) {
     ({ x: at.x[index], y: at.y[index] } = renderer.getPosition(index));
     dragged.add(index);

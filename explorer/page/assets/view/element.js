@@ -1,4 +1,4 @@
-import { visibleText } from "../core/text.js";
+import { makeVisible } from "../core/text.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -6,19 +6,19 @@ const SVG = "http://www.w3.org/2000/svg";
 const SAID = new Set(["title", "aria-label", "placeholder"]);
 
 /** Sets one attribute, property or listener of a node built by `element`. */
-function assign(node, name, value) {
+function setAttribute(node, name, value) {
   if (typeof value === "function") node.addEventListener(name, value);
   else if (value === true) node.setAttribute(name, "");
   else if (value !== false && value !== null && value !== undefined) {
-    node.setAttribute(name, SAID.has(name) ? visibleText(value) : String(value));
+    node.setAttribute(name, SAID.has(name) ? makeVisible(value) : String(value));
   }
 }
 
 /** Appends children: nodes as they are, anything else as visible text, never as markup. */
-function fill(node, children) {
+function appendChildren(node, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
-    node.append(child instanceof Node ? child : visibleText(String(child)));
+    node.append(child instanceof Node ? child : makeVisible(String(child)));
   }
   return node;
 }
@@ -32,8 +32,8 @@ function fill(node, children) {
  */
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) assign(node, name, value);
-  return fill(node, children);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(node, name, value);
+  return appendChildren(node, children);
 }
 
 /**
@@ -43,10 +43,10 @@ export function element(tag, attributes = {}, ...children) {
  * @param {...*} children
  * @returns {SVGElement}
  */
-export function drawn(tag, attributes = {}, ...children) {
+export function svgElement(tag, attributes = {}, ...children) {
   const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) assign(node, name, value);
-  return fill(node, children);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(node, name, value);
+  return appendChildren(node, children);
 }
 
 /**
@@ -54,7 +54,7 @@ export function drawn(tag, attributes = {}, ...children) {
  * @param {string} text
  * @param {string} [className]
  */
-export function named(text, className) {
+export function isolate(text, className) {
   return element("bdi", { class: className ?? null }, text);
 }
 
@@ -62,8 +62,8 @@ export function named(text, className) {
  * A sentence whose names keep to themselves, whatever direction they are written in.
  * @param {string[]} parts from the data and of our own by turns
  */
-export function told(parts) {
-  return parts.map((words, i) => (words === "" || i % 2 ? words : named(words)));
+export function isolateNames(parts) {
+  return parts.map((words, i) => (words === "" || i % 2 ? words : isolate(words)));
 }
 
 /**
@@ -71,7 +71,7 @@ export function told(parts) {
  * @param {string} id
  * @returns {HTMLElement}
  */
-export function part(id) {
+export function getPart(id) {
   return document.getElementById(id);
 }
 
@@ -80,12 +80,12 @@ export function part(id) {
  * @param {HTMLElement} node
  * @param {...*} children
  */
-export function renew(node, ...children) {
+export function replaceContent(node, ...children) {
   const held = node.contains(document.activeElement)
     ? document.activeElement.dataset.key
     : undefined;
   node.replaceChildren();
-  fill(node, children);
+  appendChildren(node, children);
   if (held === undefined) return;
   const again = [...node.querySelectorAll("[data-key]")].find(
     (other) => other.dataset.key === held,

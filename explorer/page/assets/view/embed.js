@@ -1,16 +1,16 @@
-import { addressOf } from "../core/story.js";
+import { writeAddressState } from "../core/story.js";
 import { fitCanvas, LEGIBLE } from "./camera.js";
 import { redrawCanvas } from "./canvas.js";
-import { element, named, part } from "./element.js";
-import { icon } from "./icons.js";
+import { element, isolate, getPart } from "./element.js";
+import { buildIcon } from "./icons.js";
 
 /** Whether the page is a bare view in a frame of another page. */
 export function isEmbedded() {
-  return part("app").classList.contains("is-embed");
+  return getPart("app").classList.contains("is-embed");
 }
 
 /** Whether the page was written for a frame, and is not asked for in full. */
-export function opensBare(about) {
+export function opensEmbedded(about) {
   return Boolean(about.embed) && !new URLSearchParams(location.search).has("full");
 }
 
@@ -18,12 +18,12 @@ export function opensBare(about) {
  * Where the page is in full, with what it shows now; a frame without an address of its own has no
  * such place.
  */
-function fullAddress({ state, network }) {
-  return location.protocol === "about:" ? "" : `?full${addressOf(state, network)}`;
+function makeFullAddress({ state, network }) {
+  return location.protocol === "about:" ? "" : `?full${writeAddressState(state, network)}`;
 }
 
-function legendButton() {
-  const filters = part("filters");
+function buildLegendButton() {
+  const filters = getPart("filters");
   const button = element(
     "button",
     {
@@ -33,7 +33,7 @@ function legendButton() {
       "aria-expanded": "false",
       "aria-controls": "filters",
     },
-    icon("filter"),
+    buildIcon("filter"),
     "Legend",
   );
   new MutationObserver(() =>
@@ -42,7 +42,8 @@ function legendButton() {
   return button;
 }
 
-const isChosen = ({ actor, relation, path, panel }) => Boolean(actor || relation || path || panel);
+const hasSelection = ({ actor, relation, path, panel }) =>
+  Boolean(actor || relation || path || panel);
 
 /**
  * Makes a page that was written for a frame a bare view: canvas, legend, and a line with its title.
@@ -53,22 +54,22 @@ const isChosen = ({ actor, relation, path, panel }) => Boolean(actor || relation
  */
 export function createEmbed(store) {
   const { about } = store.network;
-  if (!opensBare(about)) return () => {};
-  part("app").classList.add("is-embed");
-  const button = legendButton();
+  if (!opensEmbedded(about)) return () => {};
+  getPart("app").classList.add("is-embed");
+  const button = buildLegendButton();
   const link = element(
     "a",
     { class: "embed-full", target: "_blank", rel: "noopener" },
     "Open in full",
   );
   const follow = () => {
-    const address = fullAddress(store);
+    const address = makeFullAddress(store);
     link.hidden = address === "";
     link.setAttribute("href", address || "#");
   };
   follow();
-  part("app").append(
-    element("footer", { class: "embed-line" }, button, named(about.title, "embed-title"), link),
+  getPart("app").append(
+    element("footer", { class: "embed-line" }, button, isolate(about.title, "embed-title"), link),
   );
   return ({ canvas, sheets }) => {
     canvas.least = LEGIBLE; // there is little room: what is chosen comes near
@@ -76,7 +77,7 @@ export function createEmbed(store) {
     sheets.onShow(() => redrawCanvas(canvas));
     store.subscribe((state, before) => {
       follow();
-      if (!isChosen(before) || isChosen(state)) return;
+      if (!hasSelection(before) || hasSelection(state)) return;
       sheets.close();
       fitCanvas(canvas, false);
     });

@@ -1,7 +1,7 @@
-import { claimsLike } from "../core/claims.js";
-import { actorsCiting, actorsWithoutSource, restingOn } from "../core/sources.js";
+import { findClaims } from "../core/claims.js";
+import { findCitingActors, findUnsourcedActors, findCitingRelations } from "../core/sources.js";
 
-function aroundActor(store, index) {
+function emphasiseActor(store, index) {
   const { network, answer } = store;
   const relations = new Set(network.ties[index].filter((i) => answer.drawn.relations[i]));
   const actors = new Set([index]);
@@ -11,10 +11,10 @@ function aroundActor(store, index) {
   return { actors, relations, strong: new Set([index]), ring: index, steps: [] };
 }
 
-function aroundRelation(store, relation) {
+function emphasiseRelation(store, relation) {
   const { network, answer } = store;
   const relations = new Set(
-    claimsLike(network, relation)
+    findClaims(network, relation)
       .map(({ index }) => index)
       .filter((i) => answer.drawn.relations[i]),
   );
@@ -22,7 +22,7 @@ function aroundRelation(store, relation) {
   return { actors, relations, strong: actors, ring: null, steps: [] };
 }
 
-function alongPath(store) {
+function emphasisePath(store) {
   const { answer, state } = store;
   const one = answer.path?.paths[state.which - 1];
   if (!one) return null;
@@ -37,13 +37,13 @@ function alongPath(store) {
 }
 
 /** What rests on a source, or has none: the relations with their ends, and the actors. */
-function resting(store, { rests, unsourced }) {
+function emphasiseSource(store, { rests, unsourced }) {
   if (!rests && !unsourced) return null;
   const { network, answer } = store;
-  const relations = restingOn(network, rests)
+  const relations = findCitingRelations(network, rests)
     .map(({ relation }) => relation)
     .filter(({ index }) => answer.drawn.relations[index]);
-  const citing = (rests ? actorsCiting(network, rests) : actorsWithoutSource(network)).map(
+  const citing = (rests ? findCitingActors(network, rests) : findUnsourcedActors(network)).map(
     ({ index }) => index,
   );
   const actors = new Set([
@@ -60,7 +60,7 @@ function resting(store, { rests, unsourced }) {
 }
 
 /** Only what is drawn can come forward; the most important actors first. */
-function inOrder(store, emphasis, order) {
+function orderEmphasis(store, emphasis, order) {
   if (!emphasis) return null;
   const actors = new Set([...emphasis.actors].filter((i) => store.answer.drawn.actors[i]));
   if (!actors.size) return null;
@@ -79,17 +79,21 @@ function inOrder(store, emphasis, order) {
  * @param {{actor: number|null, relation: number|null}|null} pointed
  * @param {number[]} order actors, the most important first
  */
-export function emphasisOf(store, pointed, order) {
+export function chooseEmphasis(store, pointed, order) {
   const { network, state } = store;
   if (pointed && pointed.actor !== null) {
-    return inOrder(store, aroundActor(store, pointed.actor), order);
+    return orderEmphasis(store, emphasiseActor(store, pointed.actor), order);
   }
   if (pointed && pointed.relation !== null) {
-    return inOrder(store, aroundRelation(store, network.relations[pointed.relation]), order);
+    return orderEmphasis(
+      store,
+      emphasiseRelation(store, network.relations[pointed.relation]),
+      order,
+    );
   }
   const actor = network.actorById.get(state.actor);
-  if (actor) return inOrder(store, aroundActor(store, actor.index), order);
+  if (actor) return orderEmphasis(store, emphasiseActor(store, actor.index), order);
   const relation = network.relationById.get(state.relation);
-  if (relation) return inOrder(store, aroundRelation(store, relation), order);
-  return inOrder(store, resting(store, state) ?? alongPath(store), order);
+  if (relation) return orderEmphasis(store, emphasiseRelation(store, relation), order);
+  return orderEmphasis(store, emphasiseSource(store, state) ?? emphasisePath(store), order);
 }

@@ -1,5 +1,5 @@
-import { element, part } from "./element.js";
-import { iconButton } from "./icons.js";
+import { element, getPart } from "./element.js";
+import { buildIconButton } from "./icons.js";
 
 const KEYS = [
   ["/", "search for an actor"],
@@ -30,13 +30,13 @@ const HINTS = [
  */
 export function createHelp({ versions }) {
   const keys = versions ? [...KEYS, VERSION_KEY] : KEYS;
-  const dialog = part("help");
+  const dialog = getPart("help");
   dialog.append(
     element(
       "div",
       { class: "dialog-head" },
       element("h2", { id: "help-title" }, "How to use this page"),
-      iconButton("close", "Close help", () => dialog.close()),
+      buildIconButton("close", "Close help", () => dialog.close()),
     ),
     element(
       "ul",

@@ -1,4 +1,4 @@
-import { drawn, element } from "./element.js";
+import { svgElement, element } from "./element.js";
 
 const PATHS = {
   undo: "M8 5 4 9l4 4M4 9h9a5 5 0 0 1 0 10h-3",
@@ -29,11 +29,11 @@ const PATHS = {
  * A small line drawing, for those who see; its button says in words what it does.
  * @param {string} name
  */
-export function icon(name) {
-  return drawn(
+export function buildIcon(name) {
+  return svgElement(
     "svg",
     { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
-    drawn("path", { d: PATHS[name] }),
+    svgElement("path", { d: PATHS[name] }),
   );
 }
 
@@ -44,7 +44,7 @@ export function icon(name) {
  * @param {Function} click
  * @param {Object<string, *>} [attributes]
  */
-export function iconButton(name, label, click, attributes = {}) {
+export function buildIconButton(name, label, click, attributes = {}) {
   return element(
     "button",
     {
@@ -55,6 +55,6 @@ export function iconButton(name, label, click, attributes = {}) {
       click,
       ...attributes,
     },
-    icon(name),
+    buildIcon(name),
   );
 }

@@ -1,8 +1,8 @@
 import { announce } from "./announce.js";
 import { fitCanvas, focusCanvas, panCanvas, zoomCanvas } from "./camera.js";
-import { part } from "./element.js";
-import { neighbourTowards } from "./pointing.js";
-import { turnVersion } from "./versions.js";
+import { getPart } from "./element.js";
+import { findNeighbourTowards } from "./pointer.js";
+import { turnVersion } from "./version_switch.js";
 
 const WAYS = {
   ArrowLeft: { x: -1, y: 0 },
@@ -18,8 +18,8 @@ function isTyping(target) {
 }
 
 /** Whether the key means something else already: to a field, a dialog, the browser. */
-function isTaken(event) {
-  if (event.defaultPrevented || part("help").open) return true;
+function isReserved(event) {
+  if (event.defaultPrevented || getPart("help").open) return true;
   return (
     event.ctrlKey ||
     event.metaKey ||
@@ -35,7 +35,7 @@ function walk(view, way) {
     panCanvas(canvas, way.x * STRIDE, way.y * STRIDE);
     return;
   }
-  const next = neighbourTowards(canvas, actor.index, way);
+  const next = findNeighbourTowards(canvas, actor.index, way);
   if (next === null) {
     announce("No neighbour lies that way");
     return;
@@ -47,7 +47,7 @@ function walk(view, way) {
 /** From a field to what it is about, where the single keys work. */
 function leaveField(view, field) {
   const resting = field.closest(".panel-body")?.querySelector("[data-rest]");
-  (resting ?? part(view.store.state.view === "network" ? "canvas" : "main")).focus({
+  (resting ?? getPart(view.store.state.view === "network" ? "canvas" : "main")).focus({
     preventScroll: true,
   });
 }
@@ -91,8 +91,8 @@ const KEY_DEEDS = {
  */
 export function listenToKeys(view) {
   document.addEventListener("keydown", (event) => {
-    if (isTaken(event)) return;
-    const way = document.activeElement === part("canvas") ? WAYS[event.key] : undefined;
+    if (isReserved(event)) return;
+    const way = document.activeElement === getPart("canvas") ? WAYS[event.key] : undefined;
     const deed = way ? () => walk(view, way) : KEY_DEEDS[event.key];
     if (!deed) return;
     event.preventDefault();

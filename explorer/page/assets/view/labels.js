@@ -7,7 +7,7 @@ export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
 /** Canvas fonts of a label: the plain one and the one of what is emphasised. */
-export function labelFont(strong) {
+export function getLabelFont(strong) {
   return strong ? `600 13px ${FACE}` : `12px ${FACE}`;
 }
 
@@ -26,7 +26,7 @@ function breakName(text) {
 }
 
 /** The lines a name may have: a long one two, a short one only where one finds no room. */
-function linesOf(text) {
+function listBreaks(text) {
   const broken = breakName(text);
   return text.length > LONG || broken.length === 1 ? [broken] : [[text], broken];
 }
@@ -62,7 +62,7 @@ function createGrid() {
 }
 
 /** The places around a mark where its label may stand, the best one first. */
-function places({ x, y, r }, width, height) {
+function listPositions({ x, y, r }, width, height) {
   const gap = r + 4;
   const [near, low, high] = [0.7 * r + 2, y + 0.7 * r, y - 0.7 * r - height];
   const slid = [0.25, 0.75].flatMap((share) =>
@@ -81,30 +81,30 @@ function places({ x, y, r }, width, height) {
   ];
 }
 
-function inside(box, { width, height }) {
+function isInside(box, { width, height }) {
   return (
     box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2
   );
 }
 
 /** The first free place; a name that must be read may cover marks, never another name. */
-function placeOne(mark, size, { names, marks }, plate) {
-  const boxes = places(mark, size.width, size.height).map((place) => ({
+function findFreeBox(mark, size, { names, marks }, plate) {
+  const boxes = listPositions(mark, size.width, size.height).map((place) => ({
     ...place,
     ...size,
     owner: mark.actor,
   }));
-  const open = boxes.filter((box) => inside(box, plate) && names.free(box, mark.actor));
+  const open = boxes.filter((box) => isInside(box, plate) && names.free(box, mark.actor));
   const clear = open.find((box) => marks.free(box, mark.actor));
   return clear ?? (mark.strong ? open[0] : undefined) ?? null;
 }
 
 /** A name in the first of its shapes that finds room. */
-function placeName(mark, measure, grids, plate) {
-  for (const broken of linesOf(mark.text)) {
+function placeLabel(mark, measure, grids, plate) {
+  for (const broken of listBreaks(mark.text)) {
     const lines = broken.map((line) => shorten(line));
     const width = Math.max(...lines.map((line) => measure(line, mark.strong))) + 4;
-    const box = placeOne(mark, { width, height: lines.length * LINE + 2 }, grids, plate);
+    const box = findFreeBox(mark, { width, height: lines.length * LINE + 2 }, grids, plate);
     if (box) {
       return {
         actor: mark.actor,
@@ -138,7 +138,7 @@ export function placeLabels(marks, measure, plate, taken, most) {
   const labels = [];
   for (const mark of marks) {
     if (labels.length >= most) break;
-    const label = placeName(mark, measure, grids, plate);
+    const label = placeLabel(mark, measure, grids, plate);
     if (!label) continue;
     grids.names.add({ ...label, owner: mark.actor });
     labels.push(label);
@@ -147,7 +147,7 @@ export function placeLabels(marks, measure, plate, taken, most) {
 }
 
 /** Where a label's lines stand: centre and baseline of each. */
-export function labelLines(label) {
+export function positionLines(label) {
   return label.lines.map((line, i) => ({
     line,
     x: label.x + label.width / 2,

@@ -1,17 +1,17 @@
 import { announce } from "./announce.js";
-import { drawn, element, part, renew } from "./element.js";
-import { badgeSample, legendRow, onlyThis, switched } from "./legend_row.js";
-import { markPath } from "./marks.js";
-import { signName } from "./style.js";
-import { versionSection } from "./versions.js";
+import { svgElement, element, getPart, replaceContent } from "./element.js";
+import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
+import { drawMark } from "./marks.js";
+import { getSignName } from "./styles.js";
+import { buildVersionSection } from "./version_switch.js";
 
 /**
  * A type's line as the canvas draws it: colour, dashes and arrowhead.
  * @param {{colour: string, dashes: number[], arrow: boolean}} style
  * @param {boolean} [backwards] whether it is read from where the arrow points
  */
-export function lineSample(style, backwards = false) {
-  return drawn(
+export function drawLineSample(style, backwards = false) {
+  return svgElement(
     "svg",
     {
       class: "sample",
@@ -21,17 +21,19 @@ export function lineSample(style, backwards = false) {
       "aria-hidden": "true",
       focusable: "false",
     },
-    drawn(
+    svgElement(
       "g",
       { transform: backwards ? "matrix(-1 0 0 1 44 0)" : null },
-      drawn("path", {
+      svgElement("path", {
         d: `M1 6H${style.arrow ? 35 : 43}`,
         stroke: style.colour,
         "stroke-width": 2,
         "stroke-dasharray": style.dashes.join(" ") || null,
         fill: "none",
       }),
-      style.arrow ? drawn("path", { d: "M43 6 33 2.4 34 6 33 9.6Z", fill: style.colour }) : null,
+      style.arrow
+        ? svgElement("path", { d: "M43 6 33 2.4 34 6 33 9.6Z", fill: style.colour })
+        : null,
     ),
   );
 }
@@ -41,9 +43,9 @@ export function lineSample(style, backwards = false) {
  * @param {{shape: string, hollow: boolean, colour: string}} style
  * @param {boolean} coloured whether the canvas colours by kind
  */
-export function markSample(style, coloured) {
+export function drawMarkSample(style, coloured) {
   const paint = coloured ? style.colour : "currentColor";
-  return drawn(
+  return svgElement(
     "svg",
     {
       class: "sample mark",
@@ -53,8 +55,8 @@ export function markSample(style, coloured) {
       "aria-hidden": "true",
       focusable: "false",
     },
-    drawn("path", {
-      d: markPath(style.shape, 0, 0, 6),
+    svgElement("path", {
+      d: drawMark(style.shape, 0, 0, 6),
       fill: style.hollow ? "none" : paint,
       stroke: paint,
       "stroke-width": style.hollow ? 1.75 : 0,
@@ -62,25 +64,25 @@ export function markSample(style, coloured) {
   );
 }
 
-function typeRow(store, styles, type) {
+function buildTypeRow(store, styles, type) {
   const { hiddenTypes } = store.filters();
-  return legendRow({
+  return buildLegendRow({
     key: `type ${type.id}`,
     label: type.label,
     name: type.id,
-    sample: lineSample(styles.types[store.network.types.indexOf(type)]),
+    sample: drawLineSample(styles.types[store.network.types.indexOf(type)]),
     count: store.answer.typeCounts.get(type.id) ?? 0,
     shown: !hiddenTypes.has(type.id),
-    toggle: () => store.filter({ hiddenTypes: switched(store.filters().hiddenTypes, type.id) }),
+    toggle: () => store.filter({ hiddenTypes: toggleId(store.filters().hiddenTypes, type.id) }),
     alone: () =>
       store.filter({
-        hiddenTypes: onlyThis(store.filters().hiddenTypes, store.network.types, type.id),
+        hiddenTypes: hideOthers(store.filters().hiddenTypes, store.network.types, type.id),
       }),
   });
 }
 
 /** All types of one sign under a heading that shows and hides them together. */
-function signGroup(store, styles, sign) {
+function buildSignGroup(store, styles, sign) {
   const types = store.network.types.filter((type) => type.sign === sign);
   if (!types.length) return null;
   const { hiddenTypes } = store.filters();
@@ -108,41 +110,41 @@ function signGroup(store, styles, sign) {
           "data-key": `sign ${sign}`,
           click: toggle,
         },
-        signName(sign),
+        getSignName(sign),
       ),
     ),
     element(
       "ul",
       { class: "legend-list" },
-      types.map((type) => typeRow(store, styles, type)),
+      types.map((type) => buildTypeRow(store, styles, type)),
     ),
   );
 }
 
-function kindRow(store, styles, kind, i) {
+function buildKindRow(store, styles, kind, i) {
   const { hiddenKinds } = store.filters();
-  return legendRow({
+  return buildLegendRow({
     key: `kind ${kind.id}`,
     label: kind.label,
     name: kind.id,
-    sample: markSample(styles.kinds[i], store.state.colourBy === "kind"),
+    sample: drawMarkSample(styles.kinds[i], store.state.colourBy === "kind"),
     count: store.answer.kindCounts.get(kind.id) ?? 0,
     shown: !hiddenKinds.has(kind.id),
-    toggle: () => store.filter({ hiddenKinds: switched(store.filters().hiddenKinds, kind.id) }),
+    toggle: () => store.filter({ hiddenKinds: toggleId(store.filters().hiddenKinds, kind.id) }),
     alone: () =>
       store.filter({
-        hiddenKinds: onlyThis(store.filters().hiddenKinds, store.network.kinds, kind.id),
+        hiddenKinds: hideOthers(store.filters().hiddenKinds, store.network.kinds, kind.id),
       }),
   });
 }
 
-function claimNotes(claims) {
+function buildClaimNotes(claims) {
   const note = (state, text, words) =>
     claims.includes(state)
       ? element(
           "li",
           { class: "legend-note" },
-          badgeSample(text),
+          drawBadgeSample(text),
           element("span", {}, element("b", {}, state), ` ${words}`),
         )
       : null;
@@ -161,9 +163,9 @@ function claimNotes(claims) {
  */
 export function drawLegend(store, styles, place) {
   const { network, answer } = store;
-  renew(
+  replaceContent(
     place,
-    versionSection(store),
+    buildVersionSection(store),
     element(
       "div",
       { class: "section-head" },
@@ -184,21 +186,21 @@ export function drawLegend(store, styles, place) {
           )
         : null,
     ),
-    ["+", "-", "0"].map((sign) => signGroup(store, styles, sign)),
-    claimNotes(answer.claims),
+    ["+", "-", "0"].map((sign) => buildSignGroup(store, styles, sign)),
+    buildClaimNotes(answer.claims),
     element("h2", {}, "Actors"),
     element(
       "ul",
       { class: "legend-list" },
-      network.kinds.map((kind, i) => kindRow(store, styles, kind, i)),
+      network.kinds.map((kind, i) => buildKindRow(store, styles, kind, i)),
     ),
   );
 }
 
 /** Where the legend and the other filters stand. */
-export function filtersPlace() {
+export function buildFilterSections() {
   const legend = element("div", { class: "legend", id: "legend" });
   const settings = element("div", { class: "settings", id: "settings" });
-  part("filters").append(legend, settings);
+  getPart("filters").append(legend, settings);
   return { legend, settings };
 }

@@ -1,9 +1,9 @@
-import { drawn, element } from "./element.js";
+import { svgElement, element } from "./element.js";
 
 /**
  * One row of the legend: shows and hides; double or alt-click shows it alone, and so does "only".
  */
-export function legendRow({ key, label, name, sample, count, shown, toggle, alone }) {
+export function buildLegendRow({ key, label, name, sample, count, shown, toggle, alone }) {
   const click = (event) => (event.altKey ? alone() : toggle());
   return element(
     "li",
@@ -38,14 +38,14 @@ export function legendRow({ key, label, name, sample, count, shown, toggle, alon
 }
 
 /** A set with one more id, or one less. */
-export function switched(set, id) {
+export function toggleId(set, id) {
   const next = new Set(set);
   if (!next.delete(id)) next.add(id);
   return next;
 }
 
 /** All others hidden; none, when this one was alone already. */
-export function onlyThis(hidden, items, id) {
+export function hideOthers(hidden, items, id) {
   const others = items.map((item) => item.id).filter((other) => other !== id);
   const alone = !hidden.has(id) && others.every((other) => hidden.has(other));
   return new Set(alone ? [] : others);
@@ -56,8 +56,8 @@ export function onlyThis(hidden, items, id) {
  * @param {string} text the sign; "" for a line alone
  * @param {number} [width] of the line
  */
-export function badgeSample(text, width = 1.75) {
-  return drawn(
+export function drawBadgeSample(text, width = 1.75) {
+  return svgElement(
     "svg",
     {
       class: "sample",
@@ -67,11 +67,11 @@ export function badgeSample(text, width = 1.75) {
       "aria-hidden": "true",
       focusable: "false",
     },
-    drawn("path", { d: "M1 9H43", class: "badge-line", "stroke-width": width }),
+    svgElement("path", { d: "M1 9H43", class: "badge-line", "stroke-width": width }),
     text
       ? [
-          drawn("circle", { cx: 22, cy: 9, r: 7.5, class: "badge-ring" }),
-          drawn("text", { x: 22, y: 13, class: "badge-text" }, text),
+          svgElement("circle", { cx: 22, cy: 9, r: 7.5, class: "badge-ring" }),
+          svgElement("text", { x: 22, y: 13, class: "badge-text" }, text),
         ]
       : null,
   );

@@ -1,20 +1,20 @@
 /** Regular corners on a circle, starting at the top. */
-function corners(count, r, turn = 0) {
+function listCorners(count, r, turn = 0) {
   return Array.from({ length: count }, (_, i) => {
     const angle = turn + (i * 2 * Math.PI) / count - Math.PI / 2;
     return [r * Math.cos(angle), r * Math.sin(angle)];
   });
 }
 
-function polygon(points, x, y) {
-  return `M${points.map(([px, py]) => `${short(x + px)} ${short(y + py)}`).join("L")}Z`;
+function drawPolygon(points, x, y) {
+  return `M${points.map(([px, py]) => `${shortenNumber(x + px)} ${shortenNumber(y + py)}`).join("L")}Z`;
 }
 
-function circle(x, y, r) {
-  return `M${short(x + r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x - r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x + r)} ${short(y)}Z`;
+function drawCircle(x, y, r) {
+  return `M${shortenNumber(x + r)} ${shortenNumber(y)}A${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(x - r)} ${shortenNumber(y)}A${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(x + r)} ${shortenNumber(y)}Z`;
 }
 
-function star(r) {
+function listStarCorners(r) {
   return Array.from({ length: 10 }, (_, n) => {
     const reach = 0.82 * r * (n % 2 === 0 ? 1.3 : 0.5);
     return [reach * Math.sin((n * Math.PI) / 5), 0.082 * r - reach * Math.cos((n * Math.PI) / 5)];
@@ -35,17 +35,17 @@ const FIGURES = {
     [0, r],
     [-r, 0],
   ],
-  triangle: (r) => corners(3, 1.328 * r).map(([x, y]) => [x, y + 0.316 * r]),
-  triangleDown: (r) => corners(3, 1.328 * r, Math.PI).map(([x, y]) => [x, y - 0.316 * r]),
-  hexagon: (r) => corners(6, r, Math.PI / 2),
-  star,
+  triangle: (r) => listCorners(3, 1.328 * r).map(([x, y]) => [x, y + 0.316 * r]),
+  triangleDown: (r) => listCorners(3, 1.328 * r, Math.PI).map(([x, y]) => [x, y - 0.316 * r]),
+  hexagon: (r) => listCorners(6, r, Math.PI / 2),
+  star: listStarCorners,
 };
 
 /**
  * A number as the shortest text that still draws the same.
  * @param {number} value
  */
-export function short(value) {
+export function shortenNumber(value) {
   return String(Math.round(value * 100) / 100);
 }
 
@@ -57,7 +57,7 @@ export function short(value) {
  * @param {number} r half the height, in pixels
  * @returns {string}
  */
-export function markPath(shape, x, y, r) {
+export function drawMark(shape, x, y, r) {
   const figure = FIGURES[shape];
-  return figure ? polygon(figure(r), x, y) : circle(x, y, r);
+  return figure ? drawPolygon(figure(r), x, y) : drawCircle(x, y, r);
 }

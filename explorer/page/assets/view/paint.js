@@ -1,4 +1,4 @@
-import { labelFont, labelLines } from "./labels.js";
+import { getLabelFont, positionLines } from "./labels.js";
 
 function paintEdge(ctx, edge) {
   ctx.strokeStyle = edge.colour;
@@ -37,7 +37,7 @@ function paintBadge(ctx, badge, theme) {
   ctx.lineWidth = badge.step ? 2 : 1.25;
   ctx.fill();
   ctx.stroke();
-  ctx.font = labelFont(badge.step);
+  ctx.font = getLabelFont(badge.step);
   ctx.fillStyle = badge.step ? theme.paper : theme.text;
   ctx.textAlign = "center";
   ctx.fillText(badge.text, badge.x, badge.y + 4.5);
@@ -51,8 +51,8 @@ export function paintLabels(ctx, labels, theme) {
   ctx.strokeStyle = theme.paper;
   ctx.fillStyle = theme.text;
   for (const label of labels) {
-    ctx.font = labelFont(label.strong);
-    for (const { line, x, y } of labelLines(label)) {
+    ctx.font = getLabelFont(label.strong);
+    for (const { line, x, y } of positionLines(label)) {
       ctx.strokeText(line, x, y);
       ctx.fillText(line, x, y);
     }

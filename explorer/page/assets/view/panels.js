@@ -1,11 +1,11 @@
-import { PANELS, panelShown } from "../core/panels.js";
-import { aboutPanel } from "./about.js";
+import { PANELS, choosePanel } from "../core/panels.js";
+import { aboutPanel } from "./about_panel.js";
 import { communitiesPanel } from "./communities_panel.js";
-import { detailsPanel } from "./details.js";
-import { element, part } from "./element.js";
+import { detailsPanel } from "./details_panel.js";
+import { element, getPart } from "./element.js";
 import { pathPanel } from "./path_panel.js";
 import { ranksPanel } from "./ranks_panel.js";
-import { sourcesPanel } from "./sources.js";
+import { sourcesPanel } from "./sources_panel.js";
 import { createTabs } from "./tabs.js";
 
 /**
@@ -28,7 +28,7 @@ export const BUILDERS = new Map([
   ["about", aboutPanel],
 ]);
 
-function placeOf(id) {
+function buildPanelBody(id) {
   const place = element("div", {
     class: "panel-body",
     id: `panel-${id}`,
@@ -37,7 +37,7 @@ function placeOf(id) {
     tabindex: 0,
     hidden: true,
   });
-  part("panel").append(place);
+  getPart("panel").append(place);
   return place;
 }
 
@@ -49,13 +49,13 @@ function placeOf(id) {
  */
 export function createPanels(view) {
   const { store } = view;
-  const places = PANELS.map((id) => [id, placeOf(id)]);
+  const places = PANELS.map((id) => [id, buildPanelBody(id)]);
   const tabs = PANELS.map((id) => ({ id, label: BUILDERS.get(id).label, panel: `panel-${id}` }));
-  const mark = createTabs(part("panel-tabs"), tabs, (id) => store.turnTo(id));
+  const mark = createTabs(getPart("panel-tabs"), tabs, (id) => store.turnTo(id));
   const panels = new Map(places.map(([id, place]) => [id, BUILDERS.get(id).create(view, place)]));
   return {
     draw: () => {
-      const id = panelShown(store.state);
+      const id = choosePanel(store.state);
       mark(id);
       panels.get(id).draw();
     },

@@ -1,14 +1,19 @@
-import { pathMarkdown, pathText } from "../core/citation.js";
-import { filtersShowing } from "../core/filter.js";
-import { answerParts, answerSentence, stepParts, tieParts } from "../core/sentences.js";
+import { writePathMarkdown, writePathText } from "../core/citation.js";
+import { makeFiltersShowing } from "../core/filters.js";
+import {
+  splitAnswerSentence,
+  describeAnswer,
+  splitStepSentence,
+  splitRelationSentence,
+} from "../core/sentences.js";
 import { VERSIONS } from "../core/versions.js";
-import { announce, counted } from "./announce.js";
-import { copyText } from "./copying.js";
-import { element, named, part, renew, told } from "./element.js";
-import { factLine } from "./facts.js";
-import { icon, iconButton } from "./icons.js";
-import { lineSample } from "./legend.js";
-import { referenceList } from "./references.js";
+import { announce, formatCount } from "./announce.js";
+import { copyText } from "./clipboard.js";
+import { element, isolate, getPart, replaceContent, isolateNames } from "./element.js";
+import { buildFacts } from "./relation_facts.js";
+import { buildIcon, buildIconButton } from "./icons.js";
+import { drawLineSample } from "./legend.js";
+import { buildReferenceList } from "./references.js";
 import { createSearchBox } from "./search_box.js";
 
 function createPathPanel(view, place) {
@@ -50,7 +55,7 @@ function createPathPanel(view, place) {
     placeholder: "an actor…",
     pick: (actor) => avoidActor(panel, actor),
   });
-  const swap = iconButton("swap", "Swap from and to", () => swapEnds(panel));
+  const swap = buildIconButton("swap", "Swap from and to", () => swapEnds(panel));
   place.append(
     element("div", { class: "path-ends" }, panel.from.root, swap, panel.to.root),
     element(
@@ -80,7 +85,7 @@ function setEnd(panel, end, actor, left = false) {
   const { from, to } = panel.ends;
   if (from && to) {
     panel.store.choosePath(from.id, to.id);
-    announce(sentenceNow(panel.store));
+    announce(describeShownPath(panel.store));
     if (!left) panel.answer.focus({ preventScroll: true });
   } else if (panel.store.state.path) panel.store.leavePath("path");
   if (actor && !left && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
@@ -109,8 +114,8 @@ function startPath(panel, actor) {
   panel.to.input.focus();
 }
 
-function sentenceNow({ network, answer }) {
-  return answerSentence(network, answer);
+function describeShownPath({ network, answer }) {
+  return describeAnswer(network, answer);
 }
 
 function drawPath(panel) {
@@ -123,14 +128,14 @@ function drawPath(panel) {
       panel[end].show(actor);
     });
   }
-  part("directed").checked = state.directed;
+  getPart("directed").checked = state.directed;
   drawAvoid(panel);
   const fresh = panel.shownPath !== state.path && state.path;
   panel.shownPath = state.path;
-  renew(
+  replaceContent(
     panel.answer,
     state.path
-      ? answerNodes(panel)
+      ? buildAnswer(panel)
       : element(
           "p",
           { class: "quiet" },
@@ -151,10 +156,12 @@ function drawAvoid({ store, avoid, without }) {
   const { network, state } = store;
   const types = [...state.avoid]
     .map((id) => network.typeById.get(id))
-    .map(({ id, label }) => chip(label, `Walk ${label} again`, () => avoidType(store, id, false)));
+    .map(({ id, label }) =>
+      buildChip(label, `Walk ${label} again`, () => avoidType(store, id, false)),
+    );
   const actors = [...state.filters.without]
     .map((id) => network.actorById.get(id))
-    .map(({ id, name }) => chip(name, `Bring ${name} back`, () => bringBack(store, id)));
+    .map(({ id, name }) => buildChip(name, `Bring ${name} back`, () => allowActor(store, id)));
   const left = network.types.filter(({ id }) => !state.avoid.has(id));
   const choose = element(
     "select",
@@ -168,7 +175,7 @@ function drawAvoid({ store, avoid, without }) {
     left.map(({ id, label }) => element("option", { value: id }, label)),
   );
   const held = document.activeElement === without.input;
-  renew(
+  replaceContent(
     avoid,
     element("label", { for: "avoid-type", class: "field-label" }, "Avoid"),
     element("div", { class: "avoid-fields" }, choose, without.root),
@@ -177,12 +184,12 @@ function drawAvoid({ store, avoid, without }) {
   if (held) without.input.focus();
 }
 
-function chip(text, label, click) {
+function buildChip(text, label, click) {
   return element(
     "button",
     { type: "button", class: "chip", "aria-label": label, title: label, "data-key": label, click },
-    named(text),
-    icon("close"),
+    isolate(text),
+    buildIcon("close"),
   );
 }
 
@@ -193,13 +200,13 @@ function avoidType(store, id, avoided) {
   store.set({ avoid: next, which: 1 });
 }
 
-function bringBack(store, id) {
+function allowActor(store, id) {
   const next = new Set(store.filters().without);
   next.delete(id);
   store.filter({ without: next });
 }
 
-function answerNodes(panel) {
+function buildAnswer(panel) {
   const { store } = panel;
   const {
     answer: { path, leftOut },
@@ -207,11 +214,15 @@ function answerNodes(panel) {
   } = store;
   if (leftOut.length) {
     return [
-      element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))),
+      element(
+        "p",
+        { class: "path-none" },
+        isolateNames(splitAnswerSentence(store.network, store.answer)),
+      ),
       element(
         "div",
         { class: "deeds" },
-        leftOut.map((actor) => showAgain(store, actor)),
+        leftOut.map((actor) => buildShowButton(store, actor)),
       ),
     ];
   }
@@ -220,46 +231,50 @@ function answerNodes(panel) {
     const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
     return [
       same,
-      element("p", { class: "path-none" }, told(answerParts(store.network, store.answer))),
-      one ? null : noPathHint(store),
-      walkedHint(store),
+      element(
+        "p",
+        { class: "path-none" },
+        isolateNames(splitAnswerSentence(store.network, store.answer)),
+      ),
+      one ? null : buildLimitsHint(store),
+      buildVersionHint(store),
     ];
   }
   return [
-    pathHead(panel, path),
-    walkedHint(store),
+    buildHead(panel, path),
+    buildVersionHint(store),
     element(
       "ol",
       { class: "steps" },
-      one.steps.map((step, i) => stepItem(panel, step, i)),
+      one.steps.map((step, i) => buildStep(panel, step, i)),
     ),
-    pathDeeds(panel, one),
+    buildActions(panel, one),
   ];
 }
 
-function showAgain(store, actor) {
+function buildShowButton(store, actor) {
   return element(
     "button",
     {
       type: "button",
       class: "deed",
       "data-key": `show ${actor.id}`,
-      click: () => store.filter(filtersShowing(store.filters(), actor)),
+      click: () => store.filter(makeFiltersShowing(store.filters(), actor)),
     },
     "Show ",
-    named(actor.name),
+    isolate(actor.name),
     " again",
   );
 }
 
 /** Where two versions are shown, in which of them the path was looked for. */
-function walkedHint({ network, state }) {
+function buildVersionHint({ network, state }) {
   return network.versions && state.filters.version === VERSIONS[0]
     ? element("p", { class: "quiet" }, "In the later version. Turn to Before for the earlier one.")
     : null;
 }
 
-function noPathHint(store) {
+function buildLimitsHint(store) {
   const limits = [
     store.isFiltered() ? "filters" : "",
     store.state.avoid.size ? "avoided types" : "",
@@ -270,7 +285,7 @@ function noPathHint(store) {
     : null;
 }
 
-function pathHead({ store }, path) {
+function buildHead({ store }, path) {
   const { state } = store;
   const go = (which) => store.set({ which }, "which");
   const several = path.paths.length > 1;
@@ -280,7 +295,7 @@ function pathHead({ store }, path) {
     element(
       "p",
       { class: "path-length" },
-      element("b", {}, counted(path.length, "step")),
+      element("b", {}, formatCount(path.length, "step")),
       several
         ? ` · path ${state.which} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}`
         : " · the only path this short",
@@ -289,11 +304,11 @@ function pathHead({ store }, path) {
       ? element(
           "div",
           { class: "path-turn" },
-          iconButton("back", "Previous path", () => go(state.which - 1), {
+          buildIconButton("back", "Previous path", () => go(state.which - 1), {
             disabled: state.which <= 1,
             "data-key": "previous path",
           }),
-          iconButton("next", "Next path", () => go(state.which + 1), {
+          buildIconButton("next", "Next path", () => go(state.which + 1), {
             disabled: state.which >= path.paths.length,
             "data-key": "next path",
           }),
@@ -302,10 +317,10 @@ function pathHead({ store }, path) {
   );
 }
 
-function stepItem(panel, step, i) {
+function buildStep(panel, step, i) {
   const { network, answer } = panel.store;
   const claims = step.relations.map((index) =>
-    stepRelation(panel, network.relations[index], step.source),
+    buildStepRelation(panel, network.relations[index], step.source),
   );
   return element(
     "li",
@@ -314,7 +329,11 @@ function stepItem(panel, step, i) {
     element(
       "div",
       {},
-      element("p", { class: "step-line" }, told(stepParts(network, step, answer.claims))),
+      element(
+        "p",
+        { class: "step-line" },
+        isolateNames(splitStepSentence(network, step, answer.claims)),
+      ),
       element("ul", { class: "step-claims" }, claims),
     ),
   );
@@ -323,12 +342,12 @@ function stepItem(panel, step, i) {
 /**
  * One relation of a step as a sentence from where the step starts, with all that is known of it.
  */
-function stepRelation({ store, styles }, relation, from) {
+function buildStepRelation({ store, styles }, relation, from) {
   const { network, answer } = store;
   return element(
     "li",
     {},
-    lineSample(styles.types[network.types.indexOf(relation.type)], relation.source !== from),
+    drawLineSample(styles.types[network.types.indexOf(relation.type)], relation.source !== from),
     element(
       "div",
       {},
@@ -340,16 +359,16 @@ function stepRelation({ store, styles }, relation, from) {
           "data-key": `claim ${relation.id}`,
           click: () => store.chooseRelation(relation.id),
         },
-        told(tieParts(network, relation, from)),
+        isolateNames(splitRelationSentence(network, relation, from)),
       ),
-      factLine(relation, answer.claims[relation.index]),
+      buildFacts(relation, answer.claims[relation.index]),
       relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
-      referenceList(relation.references),
+      buildReferenceList(relation.references),
     ),
   );
 }
 
-function pathDeeds(panel, one) {
+function buildActions(panel, one) {
   const { store } = panel;
   const { network, answer } = store;
   const copy = (make, what) => async () => {
@@ -368,8 +387,8 @@ function pathDeeds(panel, one) {
     deed("Show only this", () => store.set({ only: !store.state.only }), {
       "aria-pressed": String(Boolean(store.state.only)),
     }),
-    deed("Copy text", copy(pathText, "text")),
-    deed("Copy Markdown", copy(pathMarkdown, "Markdown")),
+    deed("Copy text", copy(writePathText, "text")),
+    deed("Copy Markdown", copy(writePathMarkdown, "Markdown")),
     deed("Clear", () => clearPath(panel)),
   );
 }

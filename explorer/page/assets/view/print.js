@@ -1,18 +1,18 @@
-import { stepParts } from "../core/sentences.js";
-import { citedBy } from "../core/sources.js";
-import { stepTold } from "../core/story.js";
+import { splitStepSentence } from "../core/sentences.js";
+import { findCitedSources } from "../core/sources.js";
+import { readStep } from "../core/story.js";
 import { VERSIONS } from "../core/versions.js";
 import { CHANGE_SIGNS } from "./badges.js";
-import { colourKey } from "./colouring.js";
-import { element, named, part, told } from "./element.js";
-import { badgeSample } from "./legend_row.js";
-import { lineSample, markSample } from "./legend.js";
-import { shownWords } from "./note.js";
-import { storyNodes } from "./story_text.js";
-import { THEMES } from "./style.js";
-import { canvasToSvg } from "./svg.js";
+import { buildColourKey } from "./colouring.js";
+import { element, isolate, getPart, isolateNames } from "./element.js";
+import { drawBadgeSample } from "./legend_row.js";
+import { drawLineSample, drawMarkSample } from "./legend.js";
+import { describeShown } from "./canvas_note.js";
+import { buildBlocks } from "./story_text.js";
+import { THEMES } from "./styles.js";
+import { drawSvg } from "./svg.js";
 
-function legendForPrint({ store, styles }) {
+function buildLegend({ store, styles }) {
   const { network, answer } = store;
   const types = network.types.filter(({ id }) => !store.filters().hiddenTypes.has(id));
   const kinds = network.kinds.filter(({ id }) => !store.filters().hiddenKinds.has(id));
@@ -24,7 +24,7 @@ function legendForPrint({ store, styles }) {
           element(
             "li",
             {},
-            badgeSample(sign),
+            drawBadgeSample(sign),
             `${change} (${answer.changeCounts.relations.get(change)})`,
           ),
         )
@@ -33,8 +33,8 @@ function legendForPrint({ store, styles }) {
       element(
         "li",
         {},
-        lineSample(styles.types[network.types.indexOf(type)]),
-        named(type.label),
+        drawLineSample(styles.types[network.types.indexOf(type)]),
+        isolate(type.label),
         ` (${answer.typeCounts.get(type.id)})`,
       ),
     ),
@@ -42,8 +42,8 @@ function legendForPrint({ store, styles }) {
       element(
         "li",
         {},
-        markSample(styles.kinds[network.kinds.indexOf(kind)], store.state.colourBy === "kind"),
-        named(kind.label),
+        drawMarkSample(styles.kinds[network.kinds.indexOf(kind)], store.state.colourBy === "kind"),
+        isolate(kind.label),
         ` (${answer.kindCounts.get(kind.id)})`,
       ),
     ),
@@ -51,18 +51,20 @@ function legendForPrint({ store, styles }) {
 }
 
 /** The path's steps in words, numbered as in the picture. */
-function pathForPrint({ network, answer, state }) {
+function buildPath({ network, answer, state }) {
   const steps = answer.path?.paths[state.which - 1]?.steps ?? [];
   if (!steps.length) return null;
   return element(
     "ol",
     { class: "print-steps" },
-    steps.map((step) => element("li", {}, told(stepParts(network, step, answer.claims)))),
+    steps.map((step) =>
+      element("li", {}, isolateNames(splitStepSentence(network, step, answer.claims))),
+    ),
   );
 }
 
 /** What is in sight, or what is brought forward of it. */
-function rowsInSight({ canvas, store }) {
+function listRowsInSight({ canvas, store }) {
   const { shown, emphasis } = canvas;
   const { actors, relations } = store.network;
   const indexes = emphasis ?? {
@@ -76,8 +78,8 @@ function rowsInSight({ canvas, store }) {
 }
 
 /** The sources of what is in sight. */
-function sourcesForPrint(view) {
-  const cited = citedBy(rowsInSight(view));
+function buildSources(view) {
+  const cited = findCitedSources(listRowsInSight(view));
   const sources = view.store.network.sources.filter(({ id }) => cited.has(id));
   if (!sources.length) return null;
   return [
@@ -89,8 +91,8 @@ function sourcesForPrint(view) {
         element(
           "li",
           {},
-          named(source.citation || source.title || source.id),
-          source.url ? [" ", named(source.url)] : "",
+          isolate(source.citation || source.title || source.id),
+          source.url ? [" ", isolate(source.url)] : "",
         ),
       ),
     ),
@@ -98,14 +100,14 @@ function sourcesForPrint(view) {
 }
 
 /** What the story tells beside the picture, while it is open. */
-function storyForPrint({ network, state }) {
+function buildStory({ network, state }) {
   if (state.step === null) return null;
-  const { heading, text } = stepTold(network, state.step);
+  const { heading, text } = readStep(network, state.step);
   return element(
     "div",
     { class: "print-story" },
     element("h2", { dir: "auto" }, heading),
-    storyNodes(text),
+    buildBlocks(text),
   );
 }
 
@@ -114,21 +116,21 @@ function storyForPrint({ network, state }) {
  */
 function layOut(view) {
   const { store, canvas, bubbles } = view;
-  const picture = bubbles.svg(THEMES.light) ?? canvasToSvg(canvas, THEMES.light);
+  const picture = bubbles.svg(THEMES.light) ?? drawSvg(canvas, THEMES.light);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
-  part("print").replaceChildren();
-  const key = colourKey(store.network, store.state.colourBy);
+  getPart("print").replaceChildren();
+  const key = buildColourKey(store.network, store.state.colourBy);
   const parts = [
-    storyForPrint(store),
+    buildStory(store),
     picture,
-    element("p", { class: "print-count" }, shownWords(store)),
-    pathForPrint(store),
-    legendForPrint(view),
+    element("p", { class: "print-count" }, describeShown(store)),
+    buildPath(store),
+    buildLegend(view),
     key,
-    sourcesForPrint(view),
+    buildSources(view),
   ];
-  part("print").append(...parts.flat().filter(Boolean));
+  getPart("print").append(...parts.flat().filter(Boolean));
 }
 
 /**
@@ -140,5 +142,5 @@ export function listenToPrint(view) {
   matchMedia("print").addEventListener("change", (event) => {
     if (event.matches) layOut(view);
   });
-  addEventListener("afterprint", () => part("print").replaceChildren());
+  addEventListener("afterprint", () => getPart("print").replaceChildren());
 }

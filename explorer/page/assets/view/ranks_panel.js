@@ -1,20 +1,20 @@
-import { degreesKept, followsFilters } from "../core/degrees.js";
-import { cautions, rankedActors, scoreText } from "../core/ranks.js";
+import { countDegrees, followsFilters } from "../core/degrees.js";
+import { listCautions, rankActors, formatScore } from "../core/ranks.js";
 import { announce } from "./announce.js";
-import { element, named, renew } from "./element.js";
+import { element, isolate, replaceContent } from "./element.js";
 
 const ROWS = 50;
 
 /** The measure ranked by, counted again where it follows the filters. */
-function measureRanked({ store }) {
+function readMeasure({ store }) {
   const { network, answer, state } = store;
   const measure = network.measures.find(({ id }) => id === state.rankBy) ?? network.measures[0];
   return followsFilters(measure)
-    ? { ...measure, scores: degreesKept(network, answer.mask, measure.id) }
+    ? { ...measure, scores: countDegrees(network, answer.mask, measure.id) }
     : measure;
 }
 
-function chooseMeasure({ store }, measure) {
+function buildMeasureChoice({ store }, measure) {
   const option = ({ id, label }) =>
     element("option", { value: id, selected: id === measure.id }, label);
   return element(
@@ -35,7 +35,7 @@ function chooseMeasure({ store }, measure) {
 }
 
 /** What the ranks stand on, in a sentence that names the reader's filters. */
-function basis({ store }, measure) {
+function describeBasis({ store }, measure) {
   if (!followsFilters(measure)) {
     return "Of the whole network, as exported; the filters choose who is listed and change no score.";
   }
@@ -44,7 +44,7 @@ function basis({ store }, measure) {
     : "Counted from all relations.";
 }
 
-function dress({ store }, { id }) {
+function buildActions({ store }, { id }) {
   const button = (text, name) =>
     element(
       "button",
@@ -69,7 +69,7 @@ function dress({ store }, { id }) {
   );
 }
 
-function rankRow({ store }, measure, top, { actor, rank }) {
+function buildRow({ store }, measure, top, { actor, rank }) {
   const { id, name } = store.network.actors[actor];
   const bar = element("span", { class: "meter-bar" });
   bar.style.inlineSize = `${top > 0 ? Math.max(1, Math.round((100 * measure.scores[actor]) / top)) : 1}%`;
@@ -83,15 +83,15 @@ function rankRow({ store }, measure, top, { actor, rank }) {
       element(
         "button",
         { type: "button", class: "link", "data-key": `rank ${id}`, click: () => store.choose(id) },
-        named(name),
+        isolate(name),
       ),
       element("span", { class: "meter", "aria-hidden": "true" }, bar),
     ),
-    element("td", { class: "number" }, scoreText(measure, actor)),
+    element("td", { class: "number" }, formatScore(measure, actor)),
   );
 }
 
-function rankTable(view, measure, rows) {
+function buildTable(view, measure, rows) {
   const top = rows.length ? measure.scores[rows[0].actor] : 0;
   return element(
     "table",
@@ -109,24 +109,24 @@ function rankTable(view, measure, rows) {
     element(
       "tbody",
       {},
-      rows.map((row) => rankRow(view, measure, top, row)),
+      rows.map((row) => buildRow(view, measure, top, row)),
     ),
   );
 }
 
-function drawRanks(view, place, shown, more) {
+function drawPanel(view, place, shown, more) {
   const { network, answer } = view.store;
-  const measure = measureRanked(view);
-  const rows = rankedActors(network, measure, answer.actors);
+  const measure = readMeasure(view);
+  const rows = rankActors(network, measure, answer.actors);
   const left = rows.length - shown;
-  renew(
+  replaceContent(
     place,
     element("h2", { class: "card-title" }, "Ranks"),
-    chooseMeasure(view, measure),
-    element("p", { class: "quiet basis" }, basis(view, measure)),
-    cautions({ measures: [measure] }).map((text) => element("p", { class: "quiet" }, text)),
-    dress(view, measure),
-    rankTable(view, measure, rows.slice(0, shown)),
+    buildMeasureChoice(view, measure),
+    element("p", { class: "quiet basis" }, describeBasis(view, measure)),
+    listCautions({ measures: [measure] }).map((text) => element("p", { class: "quiet" }, text)),
+    buildActions(view, measure),
+    buildTable(view, measure, rows.slice(0, shown)),
     left > 0
       ? element(
           "button",
@@ -143,7 +143,7 @@ export const ranksPanel = {
   create(view, place) {
     let shown = ROWS;
     const draw = () =>
-      drawRanks(view, place, shown, () => {
+      drawPanel(view, place, shown, () => {
         shown += ROWS;
         draw();
       });

@@ -1,4 +1,4 @@
-import { webAddress } from "../core/text.js";
+import { readWebAddress } from "../core/text.js";
 import { element } from "./element.js";
 
 /**
@@ -6,8 +6,8 @@ import { element } from "./element.js";
  * @param {string} address
  * @param {string} text
  */
-export function safeLink(address, text) {
-  const url = webAddress(address);
+export function buildSafeLink(address, text) {
+  const url = readWebAddress(address);
   if (!url) return element("bdi", {}, text);
   return element(
     "a",
@@ -16,25 +16,27 @@ export function safeLink(address, text) {
   );
 }
 
-function sourceLine(source) {
+function buildSource(source) {
   const archive =
-    source.archiveUrl && webAddress(source.archiveUrl)
-      ? [" ", safeLink(source.archiveUrl, "archived")]
+    source.archiveUrl && readWebAddress(source.archiveUrl)
+      ? [" ", buildSafeLink(source.archiveUrl, "archived")]
       : null;
-  return [safeLink(source.url, source.citation || source.title || source.id), archive];
+  return [buildSafeLink(source.url, source.citation || source.title || source.id), archive];
 }
 
 /**
  * The sources of an actor or a relation, each as a link where it has an address.
  * @param {object[]} references
  */
-export function referenceList(references) {
+export function buildReferenceList(references) {
   if (!references.length) return element("p", { class: "references none" }, "No source given");
   const items = references.map((reference) =>
     element(
       "li",
       {},
-      reference.source ? sourceLine(reference.source) : safeLink(reference.text, reference.text),
+      reference.source
+        ? buildSource(reference.source)
+        : buildSafeLink(reference.text, reference.text),
     ),
   );
   return element("ul", { class: "references" }, items);

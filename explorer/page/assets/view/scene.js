@@ -1,6 +1,6 @@
-import { actorBadges, lineBadges, stepBadges } from "./badges.js";
-import { edgeLine } from "./geometry.js";
-import { markPath } from "./marks.js";
+import { makeActorBadges, makeLineBadges, makeStepBadges } from "./badges.js";
+import { drawEdgeLine } from "./edge_geometry.js";
+import { drawMark } from "./marks.js";
 
 const ARROW = 12;
 
@@ -18,7 +18,7 @@ export const CHANGE_LOOKS = {
 };
 
 /** The look of a relation's line, while both versions are shown. */
-export function lookOf(plate, index) {
+export function getLook(plate, index) {
   return (
     (plate.showsChanges && CHANGE_LOOKS[plate.network.relations[index].change]) || {
       width: 1,
@@ -33,13 +33,13 @@ export function lookOf(plate, index) {
  * @param {number} index
  * @param {number} weight how many times as thick as at rest
  */
-function edgeItem(plate, index, weight) {
+function makeEdge(plate, index, weight) {
   const relation = plate.network.relations[index];
   const style = plate.types[plate.typeIndex[index]];
   const [from, to] = [plate.place(relation.source), plate.place(relation.target)];
   const arrow = style.arrow ? ARROW * plate.scale : 0;
-  const line = edgeLine(from, to, { bend: plate.bends[index], arrow });
-  const look = lookOf(plate, index);
+  const line = drawEdgeLine(from, to, { bend: plate.bends[index], arrow });
+  const look = getLook(plate, index);
   const width = style.width * plate.scale * weight * look.width;
   return {
     relation: index,
@@ -51,13 +51,13 @@ function edgeItem(plate, index, weight) {
   };
 }
 
-function nodeItem(plate, index, ringed) {
+function makeNode(plate, index, ringed) {
   const { x, y, r } = plate.place(index);
   const style = plate.kinds[plate.kindIndex[index]];
   const ink = plate.inkOf(index, plate.theme);
   return {
     actor: index,
-    d: markPath(style.shape, x, y, r),
+    d: drawMark(style.shape, x, y, r),
     fill: style.hollow ? plate.theme.paper : ink,
     stroke: style.hollow ? ink : plate.theme.paper,
     width: (style.hollow ? 2 : 1.5) * plate.scale,
@@ -73,24 +73,24 @@ function nodeItem(plate, index, ringed) {
  *   object[]}} choice
  * @param {number} weight
  */
-export function sceneOf(plate, choice, weight) {
-  const edges = Array.from(choice.relations, (index) => edgeItem(plate, index, weight));
-  const nodes = Array.from(choice.actors, (index) => nodeItem(plate, index, index === choice.ring));
+export function makeScene(plate, choice, weight) {
+  const edges = Array.from(choice.relations, (index) => makeEdge(plate, index, weight));
+  const nodes = Array.from(choice.actors, (index) => makeNode(plate, index, index === choice.ring));
   const badges = [
-    ...lineBadges(plate, edges),
-    ...actorBadges(plate, choice.actors),
-    ...stepBadges(plate, choice.steps),
+    ...makeLineBadges(plate, edges),
+    ...makeActorBadges(plate, choice.actors),
+    ...makeStepBadges(plate, choice.steps),
   ];
   return { edges, nodes, badges };
 }
 
 /** The marks alone, for the relations and actors that vis-network has drawn itself. */
-export function badgesOf(plate, relations, actors) {
+export function makeBadges(plate, relations, actors) {
   return [
-    ...lineBadges(
+    ...makeLineBadges(
       plate,
-      relations.map((index) => edgeItem(plate, index, 1)),
+      relations.map((index) => makeEdge(plate, index, 1)),
     ),
-    ...actorBadges(plate, actors),
+    ...makeActorBadges(plate, actors),
   ];
 }

@@ -1,7 +1,7 @@
-import { offers, resolve } from "../core/names.js";
-import { shorten, visibleText } from "../core/text.js";
-import { announce, counted } from "./announce.js";
-import { element, named, renew } from "./element.js";
+import { suggestWhileTyping, resolve } from "../core/names.js";
+import { shorten, makeVisible } from "../core/text.js";
+import { announce, formatCount } from "./announce.js";
+import { element, isolate, replaceContent } from "./element.js";
 
 const MOST_OPTIONS = 8;
 const MOST_ASKED = 5;
@@ -72,40 +72,40 @@ export function createSearchBox(network, options) {
     former: null,
     left: false,
   };
-  listen(box);
+  listenToInput(box);
   return { root, input, show: (actor) => showActor(box, actor), settle: () => settleName(box) };
 }
 
-function listen(box) {
+function listenToInput(box) {
   const { input } = box;
   input.addEventListener("input", () => {
-    drop(box);
+    releaseActor(box);
     typeAhead(box);
   });
   input.addEventListener("focus", () => {
     if (input.value) input.select();
   });
-  input.addEventListener("keydown", (event) => press(box, event));
-  input.addEventListener("blur", () => setTimeout(() => leave(box), 150));
+  input.addEventListener("keydown", (event) => handleKey(box, event));
+  input.addEventListener("blur", () => setTimeout(() => leaveField(box), 150));
 }
 
 /** Late enough for a click on what is offered; the focus stays where the reader has put it. */
-function leave(box) {
+function leaveField(box) {
   if (document.activeElement === box.input) return;
   if (box.options.clear) settleName(box);
-  close(box);
+  closeOptions(box);
 }
 
 /** Reads what is typed, unless it is read already or asked about. */
 function settleName(box) {
   if (box.held || !box.note.hidden) return;
   box.left = true;
-  enter(box);
+  acceptInput(box);
   box.left = false;
 }
 
 /** The field no longer says whom it held. */
-function drop(box) {
+function releaseActor(box) {
   if (!box.held) return;
   box.former = box.held;
   box.held = null;
@@ -113,49 +113,49 @@ function drop(box) {
 }
 
 function showActor(box, actor) {
-  box.input.value = actor ? visibleText(actor.name) : "";
+  box.input.value = actor ? makeVisible(actor.name) : "";
   box.held = actor;
   box.former = null;
-  close(box);
-  say(box, []);
+  closeOptions(box);
+  writeNote(box, []);
 }
 
 function typeAhead(box) {
   const query = box.input.value.trim();
-  say(box, []);
+  writeNote(box, []);
   if (!query) {
-    close(box);
+    closeOptions(box);
     return;
   }
-  offer(box, offers(box.network, query, MOST_OPTIONS));
+  showOptions(box, suggestWhileTyping(box.network, query, MOST_OPTIONS));
 }
 
 /** Fills the list below the field, and says when it is not all there is. */
-function offer(box, { actors, found }) {
-  const said = toldOf(actors.length, found);
+function showOptions(box, { actors, found }) {
+  const said = describeOptions(actors.length, found);
   box.told.textContent = said;
   box.told.hidden = !said;
   box.actors = actors;
   box.active = -1;
-  box.list.replaceChildren(...actors.map((actor, i) => option(box, actor, i)));
+  box.list.replaceChildren(...actors.map((actor, i) => buildOption(box, actor, i)));
   box.popup.hidden = !actors.length;
   box.input.setAttribute("aria-expanded", String(actors.length > 0));
   box.input.removeAttribute("aria-activedescendant");
-  if (actors.length) announce(said || counted(actors.length, "actor"));
+  if (actors.length) announce(said || formatCount(actors.length, "actor"));
 }
 
-function toldOf(listed, found) {
+function describeOptions(listed, found) {
   if (!listed) return "";
   if (!found) return "No name holds that. Did you mean:";
   return found > listed
-    ? `${listed} of ${counted(found, "actor")}: type more to narrow them down`
+    ? `${listed} of ${formatCount(found, "actor")}: type more to narrow them down`
     : "";
 }
 
-function option(box, actor, i) {
+function buildOption(box, actor, i) {
   const choose = (event) => {
     event.preventDefault();
-    take(box, actor);
+    pickActor(box, actor);
   };
   return element(
     "li",
@@ -166,24 +166,24 @@ function option(box, actor, i) {
       "aria-selected": "false",
       pointerdown: choose,
     },
-    named(actor.name),
+    isolate(actor.name),
     element("span", { class: "option-kind" }, actor.kind.label),
   );
 }
 
-function close(box) {
+function closeOptions(box) {
   box.popup.hidden = true;
   box.active = -1;
   box.input.setAttribute("aria-expanded", "false");
   box.input.removeAttribute("aria-activedescendant");
 }
 
-function take(box, actor) {
+function pickActor(box, actor) {
   showActor(box, actor);
   box.options.pick(actor, box.left);
 }
 
-function move(box, step) {
+function moveActive(box, step) {
   if (box.popup.hidden) typeAhead(box);
   const count = box.actors.length;
   if (!count) return;
@@ -196,13 +196,13 @@ function move(box, step) {
   box.input.setAttribute("aria-activedescendant", item.id);
 }
 
-function press(box, event) {
-  if (event.key === "ArrowDown") move(box, 1);
-  else if (event.key === "ArrowUp") move(box, -1);
-  else if (event.key === "Enter") enter(box);
-  else if (event.key === "Escape" && !box.popup.hidden) close(box);
+function handleKey(box, event) {
+  if (event.key === "ArrowDown") moveActive(box, 1);
+  else if (event.key === "ArrowUp") moveActive(box, -1);
+  else if (event.key === "Enter") acceptInput(box);
+  else if (event.key === "Escape" && !box.popup.hidden) closeOptions(box);
   else {
-    if (event.key === "Escape") forget(box);
+    if (event.key === "Escape") restoreActor(box);
     return;
   }
   event.preventDefault();
@@ -210,17 +210,17 @@ function press(box, event) {
 }
 
 /** What was typed and not taken goes; the key goes on, for the page to take the focus elsewhere. */
-function forget(box) {
+function restoreActor(box) {
   const former = box.options.clear ? (box.held ?? box.former) : null;
   box.left = true;
-  if (former) take(box, former);
+  if (former) pickActor(box, former);
   else showActor(box, null);
   box.left = false;
 }
 
-function enter(box) {
-  if (box.active >= 0) take(box, box.actors[box.active]);
-  else if (box.held) take(box, box.held);
+function acceptInput(box) {
+  if (box.active >= 0) pickActor(box, box.actors[box.active]);
+  else if (box.held) pickActor(box, box.held);
   else readName(box);
 }
 
@@ -229,36 +229,37 @@ function readName(box) {
   const query = box.input.value.trim();
   if (!query) return;
   const { actor, candidates, suggestions } = resolve(box.network, query);
-  const quoted = `'${shorten(visibleText(query), 60)}'`;
-  if (actor) take(box, actor);
+  const quoted = `'${shorten(makeVisible(query), 60)}'`;
+  if (actor) pickActor(box, actor);
   else if (candidates.length) askWhich(box, quoted, candidates);
-  else if (suggestions.length) ask(box, `${quoted} names no actor. Did you mean`, suggestions, "?");
-  else ask(box, `${quoted} names no actor. No actor has a name near it.`, []);
+  else if (suggestions.length) {
+    askQuestion(box, `${quoted} names no actor. Did you mean`, suggestions, "?");
+  } else askQuestion(box, `${quoted} names no actor. No actor has a name near it.`, []);
 }
 
 function askWhich(box, quoted, candidates) {
   const more = candidates.length - MOST_ASKED;
-  ask(
+  askQuestion(
     box,
-    `${quoted} names ${counted(candidates.length, "actor")}:`,
+    `${quoted} names ${formatCount(candidates.length, "actor")}:`,
     candidates.slice(0, MOST_ASKED),
     more > 0 ? ` and ${more} more.` : ".",
   );
 }
 
-function ask(box, question, actors, end = "") {
+function askQuestion(box, question, actors, end = "") {
   const choice = (actor) =>
     element(
       "button",
-      { type: "button", class: "link", click: () => take(box, actor) },
-      named(actor.name),
+      { type: "button", class: "link", click: () => pickActor(box, actor) },
+      isolate(actor.name),
     );
-  close(box);
-  say(box, [question, actors.flatMap((actor, i) => [i ? ", " : " ", choice(actor)]), end]);
+  closeOptions(box);
+  writeNote(box, [question, actors.flatMap((actor, i) => [i ? ", " : " ", choice(actor)]), end]);
   announce(`${question} ${actors.map(({ name }) => name).join(", ")}${end}`);
 }
 
-function say(box, parts) {
-  renew(box.note, parts);
+function writeNote(box, parts) {
+  replaceContent(box.note, parts);
   box.note.hidden = !parts.length;
 }

@@ -1,9 +1,9 @@
-import { numberText } from "../core/sentences.js";
-import { counted } from "./announce.js";
-import { colourChoices, colourKey } from "./colouring.js";
+import { formatNumber } from "../core/sentences.js";
+import { formatCount } from "./announce.js";
+import { listColourChoices, buildColourKey } from "./colouring.js";
 import { element } from "./element.js";
 
-function select(id, label, choices, value, change) {
+function buildSelect(id, label, choices, value, change) {
   const options = choices.map(([key, text]) =>
     element("option", { value: key, selected: key === value }, text),
   );
@@ -19,7 +19,7 @@ function select(id, label, choices, value, change) {
   );
 }
 
-function confidenceSetting(store, refresh) {
+function buildConfidence(store, refresh) {
   const slide = element("input", {
     type: "range",
     id: "confidence",
@@ -33,7 +33,7 @@ function confidenceSetting(store, refresh) {
   refresh.push(() => {
     const { confidence } = store.filters();
     slide.value = String(confidence);
-    said.textContent = confidence ? `at least ${numberText(confidence)}` : "any";
+    said.textContent = confidence ? `at least ${formatNumber(confidence)}` : "any";
     slide.setAttribute("aria-valuetext", said.textContent);
   });
   return element(
@@ -45,7 +45,7 @@ function confidenceSetting(store, refresh) {
   );
 }
 
-function tick(id, words, checked, change) {
+function buildCheckbox(id, words, checked, change) {
   const box = element("input", { type: "checkbox", id, change: () => change(box.checked) });
   const text = element("label", { for: id }, words());
   return {
@@ -57,11 +57,11 @@ function tick(id, words, checked, change) {
   };
 }
 
-function unratedSetting(store, refresh) {
+function buildUnrated(store, refresh) {
   const unrated = store.network.relations.filter(({ confidence }) => confidence === null).length;
-  const one = tick(
+  const one = buildCheckbox(
     "unrated",
-    () => `Keep ${counted(unrated, "relation")} without a rating`,
+    () => `Keep ${formatCount(unrated, "relation")} without a rating`,
     () => store.filters().unrated,
     (unratedKept) => store.filter({ unrated: unratedKept }),
   );
@@ -83,13 +83,13 @@ export function createSettings(store, place) {
     ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measure.label]),
   ];
   const rated = relations.some(({ confidence }) => confidence !== null);
-  const sizeBy = select("size-by", "Size by", sizes, store.state.sizeBy, (value) =>
+  const sizeBy = buildSelect("size-by", "Size by", sizes, store.state.sizeBy, (value) =>
     store.set({ sizeBy: value }),
   );
-  const colourBy = select(
+  const colourBy = buildSelect(
     "colour-by",
     "Colour by",
-    colourChoices(store.network),
+    listColourChoices(store.network),
     store.state.colourBy,
     (value) => store.set({ colourBy: value }),
   );
@@ -97,8 +97,8 @@ export function createSettings(store, place) {
   colourBy.append(key);
   place.append(
     ...[
-      rated ? confidenceSetting(store, refresh) : null,
-      rated ? unratedSetting(store, refresh) : null,
+      rated ? buildConfidence(store, refresh) : null,
+      rated ? buildUnrated(store, refresh) : null,
       sizeBy,
       colourBy,
     ].filter(Boolean),
@@ -106,7 +106,7 @@ export function createSettings(store, place) {
   refresh.push(() => {
     sizeBy.querySelector("select").value = store.state.sizeBy;
     colourBy.querySelector("select").value = store.state.colourBy;
-    key.replaceChildren(...[colourKey(store.network, store.state.colourBy)].filter(Boolean));
+    key.replaceChildren(...[buildColourKey(store.network, store.state.colourBy)].filter(Boolean));
   });
   return () => refresh.forEach((one) => one());
 }

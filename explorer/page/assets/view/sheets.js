@@ -1,6 +1,6 @@
-import { element, part } from "./element.js";
+import { element, getPart } from "./element.js";
 import { isEmbedded } from "./embed.js";
-import { icon, iconButton } from "./icons.js";
+import { buildIcon, buildIconButton } from "./icons.js";
 
 const SHEETS = [
   ["filters", "Filter", "filter"],
@@ -9,8 +9,8 @@ const SHEETS = [
 ];
 
 /** Where the focus goes when a sheet is closed: to what opened it. */
-function openerOf(id, buttons) {
-  if (isEmbedded()) return part(id === "filters" ? "embed-legend" : "canvas");
+function findOpener(id, buttons) {
+  if (isEmbedded()) return getPart(id === "filters" ? "embed-legend" : "canvas");
   return buttons[SHEETS.findIndex(([other]) => other === id)];
 }
 
@@ -35,29 +35,29 @@ export function createSheets(covered) {
         "aria-controls": id,
         click: () => toggle(id),
       },
-      icon(picture),
+      buildIcon(picture),
       label,
     ),
   );
-  part("dock").append(...buttons);
+  getPart("dock").append(...buttons);
   const listeners = [];
   let openId = "";
   const show = (id) => {
     openId = id;
     SHEETS.forEach(([other], i) => {
-      part(other).classList.toggle("is-open", other === id);
+      getPart(other).classList.toggle("is-open", other === id);
       buttons[i].setAttribute("aria-expanded", String(other === id));
     });
-    covered(narrow.matches && !isEmbedded() && id ? part(id).offsetHeight : 0);
+    covered(narrow.matches && !isEmbedded() && id ? getPart(id).offsetHeight : 0);
     for (const listener of listeners) listener();
   };
   const toggle = (id) => {
     show(openId === id ? "" : id);
-    if (openId) part(openId).focus({ preventScroll: true });
+    if (openId) getPart(openId).focus({ preventScroll: true });
   };
   for (const [id, label] of SHEETS) {
-    part(id).prepend(
-      iconButton("close", `Close ${label.toLowerCase()}`, () => closeSheet(), {
+    getPart(id).prepend(
+      buildIconButton("close", `Close ${label.toLowerCase()}`, () => closeSheet(), {
         class: "icon-button sheet-close",
       }),
     );
@@ -65,7 +65,7 @@ export function createSheets(covered) {
   const closeSheet = () => {
     const was = openId;
     show("");
-    if (was) openerOf(was, buttons).focus({ preventScroll: true });
+    if (was) findOpener(was, buttons).focus({ preventScroll: true });
     return was !== "";
   };
   narrow.addEventListener("change", () => {

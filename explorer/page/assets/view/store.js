@@ -1,17 +1,17 @@
-import { answersFor, isLarge } from "../core/answers.js";
-import { defaultFilters, relationMask } from "../core/filter.js";
-import { defaultState, formatHash, VIEWS } from "../core/hash.js";
-import { panelShown } from "../core/panels.js";
+import { answerState, isLarge } from "../core/answers.js";
+import { makeDefaultFilters, maskRelations } from "../core/filters.js";
+import { makeDefaultState, formatHash, VIEWS } from "../core/hash.js";
+import { choosePanel } from "../core/panels.js";
 import { showVersion, VERSIONS } from "../core/versions.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";
-import { addressOf, stateOfAddress, stateOfStep } from "../core/story.js";
+import { writeAddressState, readAddressState, makeStepState } from "../core/story.js";
 
 const NONE_RESTING = { rests: "", unsourced: false };
 
 /** Writes a state into the address; where a frame forbids it, the page works on without. */
 function writeAddress(network, state, replace) {
-  const hash = addressOf(state, network);
-  if (hash === decodeSafe(location.hash) || hash === location.hash) return;
+  const hash = writeAddressState(state, network);
+  if (hash === decodeAddress(location.hash) || hash === location.hash) return;
   try {
     history[replace ? "replaceState" : "pushState"](null, "", hash || location.href.split("#")[0]);
   } catch {
@@ -19,7 +19,7 @@ function writeAddress(network, state, replace) {
   }
 }
 
-function decodeSafe(text) {
+function decodeAddress(text) {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -33,9 +33,9 @@ function decodeSafe(text) {
  * @returns {object} network, state, answer and the verbs that change them
  */
 export function createStore(network) {
-  const first = settledAddress(network);
+  const first = settleAddress(network);
   const store = { network, ...first, past: startHistory(first.state), listeners: [], tag: "" };
-  Object.assign(store, verbs(store), selectionVerbs(store), historyVerbs(store));
+  Object.assign(store, makeActions(store), makeSelectionActions(store), makeHistoryActions(store));
   addEventListener("popstate", () => readAddress(store));
   addEventListener("hashchange", () => readAddress(store));
   return store;
@@ -44,7 +44,7 @@ export function createStore(network) {
 /** A state with its answers, and the number of a path in it that there is. */
 function settle(network, asked, before) {
   showVersion(network, asked.filters.version);
-  const answer = answersFor(network, asked, before);
+  const answer = answerState(network, asked, before);
   return {
     answer,
     state: asked.which === answer.which ? asked : { ...asked, which: answer.which },
@@ -52,15 +52,15 @@ function settle(network, asked, before) {
 }
 
 /** What the address asks for; one that counts too far is set right. */
-function settledAddress(network, before) {
-  const asked = stateOfAddress(location.hash, network);
+function settleAddress(network, before) {
+  const asked = readAddressState(location.hash, network);
   const settled = settle(network, asked, before);
   if (settled.state !== asked) writeAddress(network, settled.state, true);
   return settled;
 }
 
 function readAddress(store) {
-  const settled = settledAddress(store.network, store.answer);
+  const settled = settleAddress(store.network, store.answer);
   if (formatHash(settled.state) === formatHash(store.state)) return;
   store.past = visit(store.past, settled.state);
   show(store, settled);
@@ -86,14 +86,14 @@ function change(store, patch, tag = "") {
 
 /** Opens a panel, which is no step to take back. */
 function turnTo(store, id) {
-  const implied = panelShown({ ...store.state, panel: "" }) === id;
+  const implied = choosePanel({ ...store.state, panel: "" }) === id;
   const settled = settle(store.network, { ...store.state, panel: implied ? "" : id }, store.answer);
   store.past = { ...store.past, present: settled.state };
   show(store, settled);
   writeAddress(store.network, settled.state, true);
 }
 
-function verbs(store) {
+function makeActions(store) {
   return {
     subscribe: (listener) => store.listeners.push(listener),
     set: (patch, tag) => change(store, patch, tag),
@@ -103,15 +103,15 @@ function verbs(store) {
       change(store, { filters: { ...store.state.filters, ...patch }, which: 1 }, tag),
     isFiltered: () =>
       formatHash({
-        ...defaultState(),
+        ...makeDefaultState(),
         filters: { ...store.state.filters, version: VERSIONS[0] },
       }) !== "",
-    timelessMask: (filters) => relationMask(store.network, filters),
-    turnToStep: (step) => change(store, stateOfStep(store.network, step)),
+    timelessMask: (filters) => maskRelations(store.network, filters),
+    turnToStep: (step) => change(store, makeStepState(store.network, step)),
     leaveStory: () => change(store, { step: null }),
     showAll: () =>
       change(store, {
-        filters: { ...defaultFilters(), version: store.state.filters.version },
+        filters: { ...makeDefaultFilters(), version: store.state.filters.version },
         which: 1,
         ego: 0,
         only: false,
@@ -121,19 +121,19 @@ function verbs(store) {
 }
 
 /** The community that alone is drawn, as long as one of these actors is in it. */
-function communityOf({ network, state }, ...actors) {
+function keepCommunity({ network, state }, ...actors) {
   return actors.some((actor) => network.communities.numberOf[actor] === state.community)
     ? state.community
     : 0;
 }
 
-function selectionVerbs(store) {
+function makeSelectionActions(store) {
   const { network } = store;
   const among = (id) =>
-    id ? communityOf(store, network.actorById.get(id).index) : store.state.community;
+    id ? keepCommunity(store, network.actorById.get(id).index) : store.state.community;
   const between = (id) => {
     const { source, target } = network.relationById.get(id);
-    return communityOf(store, source, target);
+    return keepCommunity(store, source, target);
   };
   // In a large network an actor is shown with its surroundings alone, or it would be lost.
   const egoOf = (id) =>
@@ -206,7 +206,7 @@ function selectionVerbs(store) {
   };
 }
 
-function historyVerbs(store) {
+function makeHistoryActions(store) {
   const go = (past) => {
     if (past === store.past) return;
     store.past = past;
@@ -217,7 +217,7 @@ function historyVerbs(store) {
   return {
     undo: () => go(undo(store.past)),
     redo: () => go(redo(store.past)),
-    reset: () => go(reset(store.past, stateOfAddress("", store.network))),
+    reset: () => go(reset(store.past, readAddressState("", store.network))),
     canUndo: () => store.past.past.length > 0,
     canRedo: () => store.past.future.length > 0,
   };

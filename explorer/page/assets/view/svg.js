@@ -1,43 +1,43 @@
-import { drawn } from "./element.js";
-import { labelFont, labelLines } from "./labels.js";
-import { sceneOf } from "./scene.js";
+import { svgElement } from "./element.js";
+import { getLabelFont, positionLines } from "./labels.js";
+import { makeScene } from "./scene.js";
 
-function svgEdges(edges, opacity) {
-  return drawn(
+function drawEdges(edges, opacity) {
+  return svgElement(
     "g",
     { fill: "none", opacity },
     edges.map((edge) =>
-      drawn(
+      svgElement(
         "g",
         { opacity: edge.opacity === 1 ? null : edge.opacity },
-        drawn("path", {
+        svgElement("path", {
           d: edge.d,
           stroke: edge.colour,
           "stroke-width": edge.width,
           "stroke-dasharray": edge.dashes.join(" ") || null,
         }),
-        edge.head ? drawn("path", { d: edge.head, fill: edge.colour }) : null,
+        edge.head ? svgElement("path", { d: edge.head, fill: edge.colour }) : null,
       ),
     ),
   );
 }
 
-function svgNodes(nodes, theme, opacity) {
-  return drawn(
+function drawNodes(nodes, theme, opacity) {
+  return svgElement(
     "g",
     { opacity },
     nodes.map((node) =>
-      drawn(
+      svgElement(
         "g",
         { opacity: node.opacity === 1 ? null : node.opacity },
-        drawn("path", {
+        svgElement("path", {
           d: node.d,
           fill: node.fill,
           stroke: node.stroke,
           "stroke-width": node.width,
         }),
         node.ring
-          ? drawn("circle", {
+          ? svgElement("circle", {
               cx: node.ring.x,
               cy: node.ring.y,
               r: node.ring.r,
@@ -51,8 +51,8 @@ function svgNodes(nodes, theme, opacity) {
   );
 }
 
-function fontOf(strong) {
-  const [style, family] = labelFont(strong).split(/px /);
+function splitFont(strong) {
+  const [style, family] = getLabelFont(strong).split(/px /);
   return {
     "font-family": family,
     "font-size": style.match(/\d+$/)[0],
@@ -60,15 +60,15 @@ function fontOf(strong) {
   };
 }
 
-function svgBadges(badges, theme) {
-  return drawn(
+function drawBadges(badges, theme) {
+  return svgElement(
     "g",
     { "text-anchor": "middle" },
     badges.map((badge) =>
-      drawn(
+      svgElement(
         "g",
         {},
-        drawn("circle", {
+        svgElement("circle", {
           cx: badge.x,
           cy: badge.y,
           r: badge.step ? 10 : 7,
@@ -76,13 +76,13 @@ function svgBadges(badges, theme) {
           stroke: badge.step ? theme.paper : badge.colour,
           "stroke-width": badge.step ? 2 : 1.25,
         }),
-        drawn(
+        svgElement(
           "text",
           {
             x: badge.x,
             y: badge.y + 4.5,
             fill: badge.step ? theme.paper : theme.text,
-            ...fontOf(badge.step),
+            ...splitFont(badge.step),
           },
           badge.text,
         ),
@@ -92,8 +92,8 @@ function svgBadges(badges, theme) {
 }
 
 /** Names with a halo in the colour of the paper. */
-export function svgLabels(labels, theme) {
-  return drawn(
+export function drawSvgLabels(labels, theme) {
+  return svgElement(
     "g",
     {
       "text-anchor": "middle",
@@ -104,19 +104,19 @@ export function svgLabels(labels, theme) {
       "paint-order": "stroke",
     },
     labels.map((label) =>
-      drawn(
+      svgElement(
         "g",
-        fontOf(label.strong),
-        labelLines(label).map(({ line, x, y }) => drawn("text", { x, y }, line)),
+        splitFont(label.strong),
+        positionLines(label).map(({ line, x, y }) => svgElement("text", { x, y }, line)),
       ),
     ),
   );
 }
 
 /** What vis-network has drawn, in the same pixels. */
-function wholeScene(plate, shown) {
+function makeWholeScene(plate, shown) {
   const relations = [...plate.network.relations.keys()].filter((i) => shown.relations[i]);
-  return sceneOf(plate, { actors: shown.order, relations, ring: null, steps: [] }, 1);
+  return makeScene(plate, { actors: shown.order, relations, ring: null, steps: [] }, 1);
 }
 
 /**
@@ -125,15 +125,15 @@ function wholeScene(plate, shown) {
  * @param {object} [theme] colours other than the screen's
  * @returns {SVGElement}
  */
-export function canvasToSvg(canvas, theme = canvas.plate.theme) {
+export function drawSvg(canvas, theme = canvas.plate.theme) {
   const { width, height } = canvas.size();
   const plate = { ...canvas.plate, theme };
-  const whole = wholeScene(plate, canvas.shown);
+  const whole = makeWholeScene(plate, canvas.shown);
   const faint = canvas.emphasis ? 0.14 : null;
   const front = canvas.emphasis
-    ? sceneOf(plate, canvas.emphasis, 1.5)
+    ? makeScene(plate, canvas.emphasis, 1.5)
     : { edges: [], nodes: [], badges: [] };
-  return drawn(
+  return svgElement(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
@@ -143,14 +143,14 @@ export function canvasToSvg(canvas, theme = canvas.plate.theme) {
       role: "img",
       "aria-label": plate.network.about.title ?? "Network",
     },
-    drawn("rect", { width, height, fill: theme.paper }),
-    svgEdges(whole.edges, faint),
-    svgNodes(whole.nodes, theme, faint),
-    canvas.emphasis ? null : svgBadges(whole.badges, theme),
-    svgEdges(front.edges, null),
-    svgNodes(front.nodes, theme, null),
-    svgBadges(front.badges, theme),
-    svgLabels(canvas.labels, theme),
+    svgElement("rect", { width, height, fill: theme.paper }),
+    drawEdges(whole.edges, faint),
+    drawNodes(whole.nodes, theme, faint),
+    canvas.emphasis ? null : drawBadges(whole.badges, theme),
+    drawEdges(front.edges, null),
+    drawNodes(front.nodes, theme, null),
+    drawBadges(front.badges, theme),
+    drawSvgLabels(canvas.labels, theme),
   );
 }
 
@@ -158,7 +158,7 @@ export function canvasToSvg(canvas, theme = canvas.plate.theme) {
  * The text of an SVG file.
  * @param {SVGElement} svg
  */
-export function svgText(svg) {
+export function toSvgText(svg) {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 }
 
@@ -167,8 +167,8 @@ export function svgText(svg) {
  * @param {SVGElement} svg
  * @returns {Promise<Blob>}
  */
-export async function svgToPng(svg) {
-  const url = URL.createObjectURL(new Blob([svgText(svg)], { type: "image/svg+xml" }));
+export async function toPng(svg) {
+  const url = URL.createObjectURL(new Blob([toSvgText(svg)], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = url;

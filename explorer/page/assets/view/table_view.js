@@ -1,16 +1,16 @@
-import { scoreText } from "../core/ranks.js";
-import { numberText } from "../core/sentences.js";
+import { formatScore } from "../core/ranks.js";
+import { formatNumber } from "../core/sentences.js";
 import {
-  actorColumns,
-  actorRows,
-  relationColumns,
-  relationRows,
+  listActorColumns,
+  buildActorRows,
+  listRelationColumns,
+  buildRelationRows,
   sortRows,
   toCsv,
 } from "../core/table.js";
-import { announce, countedOf } from "./announce.js";
+import { announce, formatShare } from "./announce.js";
 import { download } from "./download.js";
-import { element, named, part, renew } from "./element.js";
+import { element, isolate, getPart, replaceContent } from "./element.js";
 
 const PAGE = 200;
 const HEADINGS = new Map([
@@ -69,34 +69,37 @@ export function createTables(store) {
   return () => drawTables(tables);
 }
 
-function contentOf({ store, which }) {
+function readTable({ store, which }) {
   const { network, answer } = store;
   if (which === "actors") {
-    return { columns: actorColumns(network), rows: actorRows(network, answer.actors, answer.mask) };
+    return {
+      columns: listActorColumns(network),
+      rows: buildActorRows(network, answer.actors, answer.mask),
+    };
   }
   return {
-    columns: relationColumns(network),
-    rows: relationRows(network, answer.mask, answer.claims),
+    columns: listRelationColumns(network),
+    rows: buildRelationRows(network, answer.mask, answer.claims),
   };
 }
 
 /** The tables as CSV: every column of them, the rows that the filters keep. */
-export function tableCsv(store, which) {
-  const { columns, rows } = contentOf({ store, which });
+export function writeTableCsv(store, which) {
+  const { columns, rows } = readTable({ store, which });
   return toCsv(rows, columns);
 }
 
 function drawTables(tables) {
-  const { columns, rows } = contentOf(tables);
+  const { columns, rows } = readTable(tables);
   const [column, descending] = tables.sort[tables.which];
   const sorted = column ? sortRows(rows, column, descending) : rows;
   const seen = COLUMNS_SHOWN[tables.which]
     .map((id) => columns.find((one) => one.id === id))
     .filter(Boolean);
-  const full = seen.filter((one) => rows.some((row) => cellText(tables, row, one) !== ""));
-  renew(
-    part("view-table"),
-    tableHead(tables, rows.length),
+  const full = seen.filter((one) => rows.some((row) => getCellText(tables, row, one) !== ""));
+  replaceContent(
+    getPart("view-table"),
+    buildToolbar(tables, rows.length),
     element(
       "div",
       {
@@ -109,11 +112,11 @@ function drawTables(tables) {
         "table",
         { class: "data", id: "data-table" },
         element("caption", { class: "unseen" }, `${tables.which}, filtered as the network is`),
-        headRow(tables, full),
+        buildHeadRow(tables, full),
         element(
           "tbody",
           {},
-          sorted.slice(0, tables.shown).map((row) => bodyRow(tables, row, full)),
+          sorted.slice(0, tables.shown).map((row) => buildBodyRow(tables, row, full)),
         ),
       ),
     ),
@@ -124,7 +127,7 @@ function drawTables(tables) {
             type: "button",
             class: "deed more-rows",
             "data-key": "more rows",
-            click: () => moreRows(tables),
+            click: () => showMoreRows(tables),
           },
           `Show ${Math.min(PAGE, sorted.length - tables.shown)} more of ${sorted.length.toLocaleString("en")}`,
         )
@@ -132,12 +135,12 @@ function drawTables(tables) {
   );
 }
 
-function moreRows(tables) {
+function showMoreRows(tables) {
   tables.shown += PAGE;
   drawTables(tables);
 }
 
-function tableHead(tables, count) {
+function buildToolbar(tables, count) {
   const choose = (which) =>
     element(
       "button",
@@ -162,7 +165,7 @@ function tableHead(tables, count) {
     element(
       "p",
       { class: "quiet" },
-      countedOf(count, tables.store.network[tables.which].length, tables.which.slice(0, -1)),
+      formatShare(count, tables.store.network[tables.which].length, tables.which.slice(0, -1)),
       tables.store.isFiltered() ? ", filtered" : "",
     ),
     element(
@@ -172,7 +175,7 @@ function tableHead(tables, count) {
         class: "deed",
         "data-key": "csv",
         click: () =>
-          download(`${tables.which}.csv`, tableCsv(tables.store, tables.which), "text/csv"),
+          download(`${tables.which}.csv`, writeTableCsv(tables.store, tables.which), "text/csv"),
       },
       "Download CSV",
     ),
@@ -186,7 +189,7 @@ function showTable(tables, which) {
   announce(`Table of ${which}`);
 }
 
-function headRow(tables, columns) {
+function buildHeadRow(tables, columns) {
   const [sorted, descending] = tables.sort[tables.which];
   return element(
     "thead",
@@ -210,7 +213,7 @@ function headRow(tables, columns) {
               "data-key": `sort ${column.id}`,
               click: () => sortBy(tables, column),
             },
-            headingOf(tables, column),
+            getHeading(tables, column),
             element(
               "span",
               { class: "sort-mark", "aria-hidden": "true" },
@@ -223,7 +226,7 @@ function headRow(tables, columns) {
   );
 }
 
-function headingOf({ store }, { id, label }) {
+function getHeading({ store }, { id, label }) {
   const measure = store.network.measures.find((one) => `measure:${one.id}` === id);
   const text = HEADINGS.get(id) ?? measure?.label ?? label.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -234,16 +237,16 @@ function sortBy(tables, column) {
   tables.sort[tables.which] = [column.id, sorted === column.id ? !descending : column.numeric];
   drawTables(tables);
   announce(
-    `Sorted by ${headingOf(tables, column)}, ${tables.sort[tables.which][1] ? "descending" : "ascending"}`,
+    `Sorted by ${getHeading(tables, column)}, ${tables.sort[tables.which][1] ? "descending" : "ascending"}`,
   );
 }
 
-function bodyRow(tables, row, columns) {
+function buildBodyRow(tables, row, columns) {
   return element(
     "tr",
     {},
     columns.map((column, i) => {
-      const content = cellContent(tables, row, column);
+      const content = buildCell(tables, row, column);
       const first = i === 0 ? { scope: "row" } : {};
       return element(
         i === 0 ? "th" : "td",
@@ -265,23 +268,23 @@ const CHOICES = {
 };
 
 /** Kinds and types in words instead of their ids. */
-function cellText({ store, which }, { index, cells }, { id }) {
+function getCellText({ store, which }, { index, cells }, { id }) {
   if (which === "actors" && id === "kind") return store.network.actors[index].kind.label;
   if (which === "relations" && id === "type") return store.network.relations[index].type.label;
-  if (id === "standing") return claimText(store, index);
+  if (id === "standing") return getClaimText(store, index);
   const measure = store.network.measures.find((one) => `measure:${one.id}` === id);
-  if (measure) return cells.get(id) === null ? "" : scoreText(measure, index);
+  if (measure) return cells.get(id) === null ? "" : formatScore(measure, index);
   return cells.get(id) ?? "";
 }
 
 /** Only what is not plainly asserted needs a word. */
-function claimText({ network, answer }, index) {
+function getClaimText({ network, answer }, index) {
   if (network.relations[index].disputes) return "disputed";
   return answer.claims[index] === "stands" ? "" : answer.claims[index];
 }
 
-function cellContent(tables, row, column) {
-  const value = cellText(tables, row, column);
+function buildCell(tables, row, column) {
+  const value = getCellText(tables, row, column);
   const choice = CHOICES[`${tables.which} ${column.id}`];
   if (choice) {
     return element(
@@ -292,11 +295,11 @@ function cellContent(tables, row, column) {
         "data-key": `${tables.which} ${row.index} ${column.id}`,
         click: () => choice(tables, row.index),
       },
-      named(value),
+      isolate(value),
     );
   }
   if (typeof value === "number") {
-    return Number.isInteger(value) ? value.toLocaleString("en") : numberText(value);
+    return Number.isInteger(value) ? value.toLocaleString("en") : formatNumber(value);
   }
-  return named(value);
+  return isolate(value);
 }

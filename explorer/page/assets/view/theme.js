@@ -1,9 +1,9 @@
-import { THEMES } from "./style.js";
+import { THEMES } from "./styles.js";
 
 const KEY = "actor-explorer-theme";
 
 /** What the reader chose before, where the browser lets a page remember. */
-function remembered() {
+function readTheme() {
   try {
     return localStorage.getItem(KEY);
   } catch {
@@ -11,7 +11,7 @@ function remembered() {
   }
 }
 
-function remember(name) {
+function saveTheme(name) {
   try {
     localStorage.setItem(KEY, name);
   } catch {
@@ -27,7 +27,7 @@ function remember(name) {
 export function createTheme(changed) {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const authors = document.documentElement.dataset.theme;
-  let chosen = remembered();
+  let chosen = readTheme();
   if (!Object.hasOwn(THEMES, chosen ?? "")) chosen = null;
   const name = () => chosen ?? authors ?? (system.matches ? "dark" : "light");
   const apply = () => {
@@ -40,7 +40,7 @@ export function createTheme(changed) {
     name,
     toggle: () => {
       chosen = name() === "dark" ? "light" : "dark";
-      remember(chosen);
+      saveTheme(chosen);
       apply();
     },
   };

@@ -1,10 +1,10 @@
-import { heldText, isPartialDate, yearOf } from "../core/dates.js";
-import { shorten, visibleText } from "../core/text.js";
-import { yearBins, yearsText, yearText } from "../core/year_bins.js";
-import { announce, counted } from "./announce.js";
-import { axisBreak } from "./axis_break.js";
-import { drawn, element, part } from "./element.js";
-import { icon } from "./icons.js";
+import { describePeriod, isPartialDate, readYear } from "../core/dates.js";
+import { shorten, makeVisible } from "../core/text.js";
+import { binYears, formatYears, formatYear } from "../core/year_bins.js";
+import { announce, formatCount } from "./announce.js";
+import { drawAxisBreak } from "./axis_break.js";
+import { svgElement, element, getPart } from "./element.js";
+import { buildIcon } from "./icons.js";
 
 const HEIGHT = 56;
 const DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08).";
@@ -17,10 +17,10 @@ const BEAT = 1000; // milliseconds a year stays while playing
  * @returns {() => void} brings it up to date
  */
 export function createTimePanel(store) {
-  const whole = yearBins(store.network, new Uint8Array(store.network.relations.length).fill(1));
+  const whole = binYears(store.network, new Uint8Array(store.network.relations.length).fill(1));
   const panel = {
     store,
-    place: part("time"),
+    place: getPart("time"),
     whole,
     first: whole.bins[0]?.from,
     last: whole.bins.at(-1)?.to,
@@ -31,8 +31,8 @@ export function createTimePanel(store) {
     panel.place.append(element("p", { class: "quiet" }, "No relation has a date."));
     return () => {};
   }
-  panel.from = dateField(panel, "from", "From");
-  panel.to = dateField(panel, "to", "to");
+  panel.from = buildDateField(panel, "from", "From");
+  panel.to = buildDateField(panel, "to", "to");
   panel.play = element("button", {
     type: "button",
     class: "deed play",
@@ -51,7 +51,7 @@ export function createTimePanel(store) {
     { type: "button", class: "link", click: () => setSpan(panel, "", "") },
     "All years",
   );
-  panel.chart = drawn("svg", {
+  panel.chart = svgElement("svg", {
     class: "histogram",
     height: HEIGHT + 16,
     "aria-hidden": "true",
@@ -73,17 +73,17 @@ export function createTimePanel(store) {
     panel.chart,
   );
   listenToBrush(panel);
-  new ResizeObserver(() => drawTime(panel)).observe(panel.place);
-  return () => drawTime(panel);
+  new ResizeObserver(() => drawPanel(panel)).observe(panel.place);
+  return () => drawPanel(panel);
 }
 
-function dateField(panel, name, label) {
+function buildDateField(panel, name, label) {
   const input = element("input", {
     id: `time-${name}`,
     class: "field date-field",
     inputmode: "numeric",
     autocomplete: "off",
-    placeholder: yearText(name === "from" ? panel.first : panel.last),
+    placeholder: formatYear(name === "from" ? panel.first : panel.last),
     "aria-describedby": "time-hint",
   });
   input.addEventListener("change", () => readFields(panel));
@@ -106,7 +106,7 @@ function readFields(panel) {
   const wrong = texts.map((text) => text !== "" && !isPartialDate(text));
   markFields(panel, wrong);
   if (!wrong.includes(true)) return setSpan(panel, ...texts);
-  const said = texts.filter((_, i) => wrong[i]).map((text) => `'${shorten(visibleText(text))}'`);
+  const said = texts.filter((_, i) => wrong[i]).map((text) => `'${shorten(makeVisible(text))}'`);
   panel.hint.textContent = `${said.join(" and ")} ${said.length > 1 ? "are no dates" : "is no date"}. ${DUE}`;
   return announce(panel.hint.textContent);
 }
@@ -138,8 +138,8 @@ function stepYear(panel, input, event) {
   if (!step) return;
   event.preventDefault();
   const year =
-    (isPartialDate(input.value) ? yearOf(input.value) : Number(input.placeholder)) + step;
-  input.value = yearText(Math.min(panel.last, Math.max(panel.first, year)));
+    (isPartialDate(input.value) ? readYear(input.value) : Number(input.placeholder)) + step;
+  input.value = formatYear(Math.min(panel.last, Math.max(panel.first, year)));
   readFields(panel);
 }
 
@@ -152,46 +152,46 @@ function setSpan(panel, from, to) {
   );
 }
 
-function spanNow({ store }) {
+function getSpan({ store }) {
   const { at, from, to } = store.filters();
   return at ? [at, at] : [from, to];
 }
 
 /** The bars across the chart: how wide they are, and which one is where. */
-function timeScale(panel) {
+function makeScale(panel) {
   const width = Math.max(120, panel.place.clientWidth - 40);
   const count = panel.whole.bins.length;
   const step = width / count;
   return { width, step, bin: (x) => Math.min(count - 1, Math.max(0, Math.floor(x / step))) };
 }
 
-function drawTime(panel) {
-  const [from, to] = spanNow(panel);
+function drawPanel(panel) {
+  const [from, to] = getSpan(panel);
   const span = from || to;
   fillFields(panel, [from, to]);
   const without = { ...panel.store.filters(), at: "", from: "", to: "", undated: true };
-  const { bins, undated } = yearBins(panel.store.network, panel.store.timelessMask(without));
+  const { bins, undated } = binYears(panel.store.network, panel.store.timelessMask(without));
   panel.undated.checked = panel.store.filters().undated;
   // Nothing to keep, nothing to ask; a link that leaves them out can still be taken back.
   panel.undated.parentElement.hidden = !undated && panel.undated.checked;
-  panel.undatedLabel.textContent = `Keep ${counted(undated, "undated relation")}`;
+  panel.undatedLabel.textContent = `Keep ${formatCount(undated, "undated relation")}`;
   panel.all.hidden = !span;
   const kept = panel.store.answer.mask.reduce((sum, one) => sum + one, 0);
   panel.said.textContent = span
-    ? `${counted(kept, "relation")} ${heldText(from, to)}`
+    ? `${formatCount(kept, "relation")} ${describePeriod(from, to)}`
     : "Drag across the years to see a period";
-  renewPlay(panel);
+  drawPlayButton(panel);
   drawBars(panel, bins, from, to);
 }
 
 function drawBars(panel, bins, from, to) {
-  const scale = timeScale(panel);
+  const scale = makeScale(panel);
   const top = Math.max(1, ...bins.map(({ count }) => count));
-  const [low, high] = [yearOf(from) ?? panel.first, yearOf(to) ?? panel.last];
+  const [low, high] = [readYear(from) ?? panel.first, readYear(to) ?? panel.last];
   const chosen = bins.map((bin) => bin.to >= low && bin.from <= high);
   const bars = bins.map(({ count }, i) => {
     const height = (count / top) * HEIGHT;
-    return drawn("rect", {
+    return svgElement("rect", {
       class: chosen[i] ? "year" : "year is-off",
       x: i * scale.step + 0.5,
       y: HEIGHT - height,
@@ -203,17 +203,17 @@ function drawBars(panel, bins, from, to) {
   panel.chart.setAttribute("width", String(scale.width));
   panel.chart.replaceChildren(
     ...bars,
-    drawn("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }),
-    ...earlyBreak(scale, bins),
-    ...yearTicks(scale, bins),
-    ...(from || to ? brush(scale, chosen) : []),
+    svgElement("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }),
+    ...drawEarlyBreak(scale, bins),
+    ...drawTicks(scale, bins),
+    ...(from || to ? drawBrush(scale, chosen) : []),
   );
 }
 
 /**
  * Round years as far apart as their labels need; the first bar and the last year are always said.
  */
-function yearTicks(scale, bins) {
+function drawTicks(scale, bins) {
   const every = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => years * scale.step >= 48) ?? 200;
   const last = bins.length - 1;
   return bins.flatMap(({ from, to }, i) => {
@@ -227,21 +227,31 @@ function yearTicks(scale, bins) {
           ? { x: scale.width, "text-anchor": "end" }
           : { x: (i + 0.5) * scale.step, "text-anchor": "middle" };
     return [
-      drawn("text", { class: "year-label", y: HEIGHT + 13, ...place }, yearsText({ from, to })),
+      svgElement(
+        "text",
+        { class: "year-label", y: HEIGHT + 13, ...place },
+        formatYears({ from, to }),
+      ),
     ];
   });
 }
 
 /** The first bar may stand for many years: the axis is broken behind it. */
-function earlyBreak({ step }, [{ from, to }]) {
-  return from === to ? [] : [axisBreak(step, HEIGHT + 0.5)];
+function drawEarlyBreak({ step }, [{ from, to }]) {
+  return from === to ? [] : [drawAxisBreak(step, HEIGHT + 0.5)];
 }
 
-function brush(scale, chosen) {
+function drawBrush(scale, chosen) {
   const [x0, x1] = [chosen.indexOf(true) * scale.step, (chosen.lastIndexOf(true) + 1) * scale.step];
   return [
-    drawn("rect", { class: "brush", x: x0, y: 0, width: Math.max(0, x1 - x0), height: HEIGHT }),
-    ...[x0, x1].map((x) => drawn("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` })),
+    svgElement("rect", {
+      class: "brush",
+      x: x0,
+      y: 0,
+      width: Math.max(0, x1 - x0),
+      height: HEIGHT,
+    }),
+    ...[x0, x1].map((x) => svgElement("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` })),
   ];
 }
 
@@ -249,14 +259,14 @@ function chooseBins(panel, one, other) {
   const { bins } = panel.whole;
   setSpan(
     panel,
-    yearText(bins[Math.min(one, other)].from),
-    yearText(bins[Math.max(one, other)].to),
+    formatYear(bins[Math.min(one, other)].from),
+    formatYear(bins[Math.max(one, other)].to),
   );
 }
 
 function listenToBrush(panel) {
   const binUnder = (event) =>
-    timeScale(panel).bin(event.clientX - panel.chart.getBoundingClientRect().left);
+    makeScale(panel).bin(event.clientX - panel.chart.getBoundingClientRect().left);
   panel.chart.addEventListener("pointerdown", (event) => {
     panel.chart.setPointerCapture(event.pointerId);
     stopPlaying(panel);
@@ -274,16 +284,16 @@ function listenToBrush(panel) {
   }
 }
 
-function renewPlay(panel) {
+function drawPlayButton(panel) {
   const playing = panel.timer !== null;
-  panel.play.replaceChildren(icon(playing ? "pause" : "play"), playing ? "Pause" : "Play");
+  panel.play.replaceChildren(buildIcon(playing ? "pause" : "play"), playing ? "Pause" : "Play");
   panel.play.setAttribute("aria-pressed", String(playing));
 }
 
 function stopPlaying(panel) {
   clearInterval(panel.timer);
   panel.timer = null;
-  renewPlay(panel);
+  drawPlayButton(panel);
 }
 
 /** Plays year by year, beginning where the brush is; at the end it stops. */
@@ -294,14 +304,14 @@ function togglePlay(panel) {
   }
   const { last } = panel;
   const first = panel.whole.bins.find(({ from, to }) => from === to).from;
-  const at = yearOf(spanNow(panel)[0]);
+  const at = readYear(getSpan(panel)[0]);
   let year = at === null || at >= last ? first : at;
   const beat = () => {
-    setSpan(panel, yearText(year), yearText(year));
+    setSpan(panel, formatYear(year), formatYear(year));
     if (year >= last) stopPlaying(panel);
     year += 1;
   };
   panel.timer = setInterval(beat, BEAT);
   beat();
-  renewPlay(panel);
+  drawPlayButton(panel);
 }

@@ -1,18 +1,18 @@
-import { datePhrase, heldText, yearOf } from "../core/dates.js";
-import { tieParts } from "../core/sentences.js";
-import { yearCounts } from "../core/timeline.js";
+import { formatDates, describePeriod, readYear } from "../core/dates.js";
+import { splitRelationSentence } from "../core/sentences.js";
+import { countByYear } from "../core/year_counts.js";
 import { VERSIONS } from "../core/versions.js";
-import { yearAxis, yearsText } from "../core/year_bins.js";
-import { counted } from "./announce.js";
-import { axisBreak } from "./axis_break.js";
-import { drawn, element, part, renew, told } from "./element.js";
+import { makeYearAxis, formatYears } from "../core/year_bins.js";
+import { formatCount } from "./announce.js";
+import { drawAxisBreak } from "./axis_break.js";
+import { svgElement, element, getPart, replaceContent, isolateNames } from "./element.js";
 
 const SHOWN_ROWS = 300;
 const ROW = 22;
 const OPEN = 24; // pixels a line goes on when its start or its end is not known
 
 /** Dated relations in the order of their first known year. */
-function datedRelations({ network, answer }) {
+function listDatedRelations({ network, answer }) {
   const dated = network.relations.filter(
     ({ index, start, end }) => answer.mask[index] && (start || end),
   );
@@ -21,29 +21,29 @@ function datedRelations({ network, answer }) {
 }
 
 /** A bar from start to end; dotted for a little way where either is not known. */
-function spanBar(relation, style, scale) {
-  const from = yearOf(relation.start);
-  const to = yearOf(relation.end);
+function drawBar(relation, style, scale) {
+  const from = readYear(relation.start);
+  const to = readYear(relation.end);
   const x0 = from === null ? scale.x(to + 1) - OPEN : scale.x(from);
   const x1 = to === null ? x0 + OPEN : Math.max(x0 + 3, scale.x(to + 1));
   const ends = [];
   if (from !== null) {
-    ends.push(drawn("circle", { cx: x0 + 2, cy: ROW / 2, r: 4, fill: style.colour }));
+    ends.push(svgElement("circle", { cx: x0 + 2, cy: ROW / 2, r: 4, fill: style.colour }));
   }
   if (to !== null) {
-    ends.push(drawn("circle", { cx: x1 - 2, cy: ROW / 2, r: 4, fill: style.colour }));
+    ends.push(svgElement("circle", { cx: x1 - 2, cy: ROW / 2, r: 4, fill: style.colour }));
   }
-  const line = drawn("path", {
+  const line = svgElement("path", {
     d: `M${x0} ${ROW / 2}H${x1}`,
     stroke: style.colour,
     "stroke-width": 2.5,
     "stroke-dasharray": from === null || to === null ? "2 3" : null,
     fill: "none",
   });
-  return drawn(
+  return svgElement(
     "svg",
     { class: "span", width: scale.width, height: ROW, "aria-hidden": "true", focusable: "false" },
-    gridLines(scale),
+    drawGridLines(scale),
     line,
     ends,
   );
@@ -53,9 +53,9 @@ function spanBar(relation, style, scale) {
  * The sentence with what becomes of it, among the other claims and between two versions; both stay
  * in sight when it is cut.
  */
-function timelineWords({ network, answer, state }, relation) {
+function describeRow({ network, answer, state }, relation) {
   const claim = relation.disputes ? "disputed" : answer.claims[relation.index];
-  const parts = tieParts(
+  const parts = splitRelationSentence(
     network,
     { ...relation, start: "", end: "", disputes: false },
     relation.source,
@@ -69,10 +69,10 @@ function timelineWords({ network, answer, state }, relation) {
   };
 }
 
-function timelineRow({ store, styles }, relation, scale) {
+function buildRow({ store, styles }, relation, scale) {
   const { network } = store;
   const style = styles.types[network.types.indexOf(relation.type)];
-  const { parts, standing } = timelineWords(store, relation);
+  const { parts, standing } = describeRow(store, relation);
   return element(
     "li",
     { class: "timeline-row" },
@@ -85,17 +85,17 @@ function timelineRow({ store, styles }, relation, scale) {
         "data-key": `row ${relation.id}`,
         click: () => store.chooseRelation(relation.id),
       },
-      element("span", { class: "timeline-sentence" }, told(parts)),
+      element("span", { class: "timeline-sentence" }, isolateNames(parts)),
       standing ? [" ", element("span", { class: "flag" }, standing)] : null,
-      element("span", { class: "unseen" }, ` ${datePhrase(relation.start, relation.end)}`),
+      element("span", { class: "unseen" }, ` ${formatDates(relation.start, relation.end)}`),
     ),
-    spanBar(relation, style, scale),
+    drawBar(relation, style, scale),
   );
 }
 
-function timelineAxis(scale) {
+function buildAxis(scale) {
   const marks = scale.ticks.map((year) =>
-    drawn(
+    svgElement(
       "text",
       {
         class: "year-label",
@@ -108,20 +108,20 @@ function timelineAxis(scale) {
   );
   const early = scale.early
     ? [
-        drawn("text", { class: "year-label", x: OPEN, y: 13 }, yearsText(scale.early)),
-        axisBreak(scale.breakAt, 20),
+        svgElement("text", { class: "year-label", x: OPEN, y: 13 }, formatYears(scale.early)),
+        drawAxisBreak(scale.breakAt, 20),
       ]
     : [];
   return element(
     "div",
     { class: "timeline-axis", "aria-hidden": "true" },
     element("span", { class: "timeline-words" }),
-    drawn(
+    svgElement(
       "svg",
       { class: "span", width: scale.width, height: 20 },
       marks,
       early,
-      drawn("path", { class: "axis-rule", d: `M0 19.5H${scale.width}` }),
+      svgElement("path", { class: "axis-rule", d: `M0 19.5H${scale.width}` }),
     ),
   );
 }
@@ -130,12 +130,18 @@ function timelineAxis(scale) {
  * Hairlines at the axis's years, so that a bar can be read without going back up; early years on a
  * ground of their own.
  */
-function gridLines(scale) {
+function drawGridLines(scale) {
   const early = scale.early
-    ? drawn("rect", { class: "early-years", x: 0, y: -2, width: scale.breakAt, height: ROW + 4 })
+    ? svgElement("rect", {
+        class: "early-years",
+        x: 0,
+        y: -2,
+        width: scale.breakAt,
+        height: ROW + 4,
+      })
     : null;
   const chosen = scale.chosen
-    ? drawn("rect", {
+    ? svgElement("rect", {
         class: "brush",
         x: scale.chosen.x,
         y: -2,
@@ -147,26 +153,26 @@ function gridLines(scale) {
     early,
     chosen,
     ...scale.ticks.map((year) =>
-      drawn("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }),
+      svgElement("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }),
     ),
   ];
 }
 
 /** The years that the filter has chosen, as they lie on the axis. */
-function chosenYears({ at, from, to }, scale) {
+function findChosenYears({ at, from, to }, scale) {
   const [start, end] = at ? [at, at] : [from, to];
   if (!start && !end) return null;
   const inside = (x) => Math.min(scale.width, Math.max(0, x));
   const [x0, x1] = [
-    start ? inside(scale.x(yearOf(start))) : 0,
-    end ? inside(scale.x(yearOf(end) + 1)) : scale.width,
+    start ? inside(scale.x(readYear(start))) : 0,
+    end ? inside(scale.x(readYear(end) + 1)) : scale.width,
   ];
   return { from: start, to: end, x: x0, width: Math.max(0, x1 - x0) };
 }
 
 /** The axis, with room at either side for lines that go on. */
-function timelineScale(first, last, width) {
-  const axis = yearAxis(first, last, width - 2 * OPEN);
+function makeScale(first, last, width) {
+  const axis = makeYearAxis(first, last, width - 2 * OPEN);
   return {
     ...axis,
     width,
@@ -181,18 +187,21 @@ function timelineScale(first, last, width) {
  */
 export function drawTimeline(view) {
   const { store } = view;
-  const relations = datedRelations(store);
-  const { first, last } = yearCounts(store.network, store.answer.mask);
-  const place = part("view-timeline");
+  const relations = listDatedRelations(store);
+  const { first, last } = countByYear(store.network, store.answer.mask);
+  const place = getPart("view-timeline");
   if (!relations.length) {
-    renew(place, element("p", { class: "quiet" }, "No dated relation is left by the filters."));
+    replaceContent(
+      place,
+      element("p", { class: "quiet" }, "No dated relation is left by the filters."),
+    );
     return;
   }
   const small = place.clientWidth < 700;
   const width = Math.max(140, (place.clientWidth - 64) * (small ? 1 : 0.52));
-  const axis = timelineScale(first, last, width);
-  const scale = { ...axis, chosen: chosenYears(store.filters(), axis) };
-  renew(
+  const axis = makeScale(first, last, width);
+  const scale = { ...axis, chosen: findChosenYears(store.filters(), axis) };
+  replaceContent(
     place,
     element(
       "div",
@@ -200,14 +209,14 @@ export function drawTimeline(view) {
       element(
         "p",
         { class: "quiet" },
-        `${[counted(relations.length, "dated relation"), ...(scale.chosen ? [heldText(scale.chosen.from, scale.chosen.to)] : [])].join(" ")}. A dotted line has a start or an end that is not known.`,
+        `${[formatCount(relations.length, "dated relation"), ...(scale.chosen ? [describePeriod(scale.chosen.from, scale.chosen.to)] : [])].join(" ")}. A dotted line has a start or an end that is not known.`,
       ),
     ),
-    timelineAxis(scale),
+    buildAxis(scale),
     element(
       "ol",
       { class: "timeline-rows" },
-      relations.slice(0, SHOWN_ROWS).map((relation) => timelineRow(view, relation, scale)),
+      relations.slice(0, SHOWN_ROWS).map((relation) => buildRow(view, relation, scale)),
     ),
     relations.length > SHOWN_ROWS
       ? element(

@@ -1,15 +1,15 @@
 import { announce } from "./announce.js";
 import { returnActors } from "./canvas.js";
-import { documentText } from "./carried.js";
+import { readDocumentText } from "./page_document.js";
 import { download } from "./download.js";
-import { element, part } from "./element.js";
-import { icon, iconButton } from "./icons.js";
-import { copyLink, saveLayout } from "./keeping.js";
-import { canvasToSvg, svgText, svgToPng } from "./svg.js";
-import { tableCsv } from "./table_view.js";
+import { element, getPart } from "./element.js";
+import { buildIcon, buildIconButton } from "./icons.js";
+import { copyLink, saveLayout } from "./save_layout.js";
+import { drawSvg, toSvgText, toPng } from "./svg.js";
+import { writeTableCsv } from "./table_view.js";
 
 /** A name for a file, from the page's title. */
-function fileStem(about) {
+function makeFileStem(about) {
   const stem = (about.title ?? "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
@@ -19,22 +19,22 @@ function fileStem(about) {
 }
 
 /** Every file the page can hand over; a picture shows what is on screen. */
-function exportsOf(view) {
+function listExports(view) {
   const { store, canvas, bubbles } = view;
-  const stem = fileStem(store.network.about);
-  const picture = () => bubbles.svg(canvas.plate.theme) ?? canvasToSvg(canvas);
+  const stem = makeFileStem(store.network.about);
+  const picture = () => bubbles.svg(canvas.plate.theme) ?? drawSvg(canvas);
   return [
+    ["Picture (PNG, twice as fine)", async () => download(`${stem}.png`, await toPng(picture()))],
+    ["Vector drawing (SVG)", () => download(`${stem}.svg`, toSvgText(picture()), "image/svg+xml")],
+    ["Actors (CSV)", () => download("actors.csv", writeTableCsv(store, "actors"), "text/csv")],
     [
-      "Picture (PNG, twice as fine)",
-      async () => download(`${stem}.png`, await svgToPng(picture())),
+      "Relations (CSV)",
+      () => download("relations.csv", writeTableCsv(store, "relations"), "text/csv"),
     ],
-    ["Vector drawing (SVG)", () => download(`${stem}.svg`, svgText(picture()), "image/svg+xml")],
-    ["Actors (CSV)", () => download("actors.csv", tableCsv(store, "actors"), "text/csv")],
-    ["Relations (CSV)", () => download("relations.csv", tableCsv(store, "relations"), "text/csv")],
     [
       "Everything (JSON)",
       async () =>
-        download(`${stem}.json`, await documentText(part("document")), "application/json"),
+        download(`${stem}.json`, await readDocumentText(getPart("document")), "application/json"),
     ],
     ["Layout and notes (layout.json)", () => saveLayout(view)],
     ["Copy a link to this", () => copyLink(view)],
@@ -42,7 +42,7 @@ function exportsOf(view) {
   ];
 }
 
-function exportMenu(view) {
+function buildExportMenu(view) {
   const list = element("div", {
     class: "menu",
     id: "export-menu",
@@ -60,7 +60,7 @@ function exportMenu(view) {
       "aria-controls": "export-menu",
       click: () => openMenu(list.hidden),
     },
-    icon("save"),
+    buildIcon("save"),
     element("span", { class: "tool-words" }, "Export"),
   );
   const openMenu = (open) => {
@@ -68,7 +68,7 @@ function exportMenu(view) {
     button.setAttribute("aria-expanded", String(open));
     if (open) list.querySelector("button").focus();
   };
-  for (const [label, make] of exportsOf(view)) {
+  for (const [label, make] of listExports(view)) {
     list.append(
       element(
         "button",
@@ -108,29 +108,29 @@ function exportMenu(view) {
  */
 export function createToolbar(view) {
   const { store, theme, help } = view;
-  const back = iconButton("undo", "Undo", store.undo);
-  const again = iconButton("redo", "Redo", store.redo);
-  const fresh = iconButton("reset", "Start again", () => {
+  const back = buildIconButton("undo", "Undo", store.undo);
+  const again = buildIconButton("redo", "Redo", store.redo);
+  const fresh = buildIconButton("reset", "Start again", () => {
     store.reset();
     returnActors(view.canvas);
     announce("The page is as it opened");
   });
   const story = view.story
-    ? iconButton(
+    ? buildIconButton(
         "story",
         "Story",
         () => (store.state.step === null ? view.story.open() : store.leaveStory()),
         { "aria-pressed": "false" },
       )
     : null;
-  part("tools").append(
+  getPart("tools").append(
     back,
     again,
     fresh,
     ...(story ? [story] : []),
-    iconButton("theme", "Light or dark", theme.toggle),
-    exportMenu(view),
-    iconButton("help", "Help", help),
+    buildIconButton("theme", "Light or dark", theme.toggle),
+    buildExportMenu(view),
+    buildIconButton("help", "Help", help),
   );
   return () => {
     back.disabled = !store.canUndo();

@@ -1,21 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { indelSimilarity, likeness } from "../explorer/page/assets/core/likeness.js";
+import {
+  measureTextSimilarity,
+  measureSimilarity,
+} from "../explorer/page/assets/core/similarity.js";
 import { spell } from "../explorer/page/assets/core/spellings.js";
 
 function alike(query, name) {
-  return likeness(spell(query, new Map()), spell(name, new Map()));
+  return measureSimilarity(spell(query, new Map()), spell(name, new Map()));
 }
 
 describe("the likeness of two texts", () => {
   it("is what they share in order", () => {
     // kitten and sitting share ittn: 5 of 13 letters come or go.
-    assert.equal(indelSimilarity("kitten", "sitting"), 1 - 5 / 13);
-    assert.equal(indelSimilarity("abc", "abc"), 1);
-    assert.equal(indelSimilarity("abc", "xyz"), 0);
-    assert.equal(indelSimilarity("ab", "ba"), 0.5);
-    assert.equal(indelSimilarity("", "abc"), 0);
-    assert.equal(indelSimilarity("", ""), 1);
+    assert.equal(measureTextSimilarity("kitten", "sitting"), 1 - 5 / 13);
+    assert.equal(measureTextSimilarity("abc", "abc"), 1);
+    assert.equal(measureTextSimilarity("abc", "xyz"), 0);
+    assert.equal(measureTextSimilarity("ab", "ba"), 0.5);
+    assert.equal(measureTextSimilarity("", "abc"), 0);
+    assert.equal(measureTextSimilarity("", ""), 1);
   });
 });
 

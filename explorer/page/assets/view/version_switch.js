@@ -1,10 +1,10 @@
 import { VERSIONS } from "../core/versions.js";
-import { counted } from "./announce.js";
+import { formatCount } from "./announce.js";
 import { CHANGE_SIGNS } from "./badges.js";
 import { showChanges } from "./canvas.js";
-import { inksOf } from "./colouring.js";
+import { createInkChooser } from "./colouring.js";
 import { element } from "./element.js";
-import { badgeSample, legendRow, onlyThis, switched } from "./legend_row.js";
+import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 import { CHANGE_LOOKS } from "./scene.js";
 
 const VERSION_CHOICES = [
@@ -20,7 +20,7 @@ const CHANGE_ROWS = [
 ];
 const SAMPLE_WIDTH = 1.75; // pixels, as wide as other samples
 
-function versionChoice(store, [id, label]) {
+function buildVersionChoice(store, [id, label]) {
   const pressed = store.filters().version === id;
   return element(
     "button",
@@ -35,22 +35,22 @@ function versionChoice(store, [id, label]) {
   );
 }
 
-function changeRow(store, { id, label }) {
+function buildChangeRow(store, { id, label }) {
   const { hiddenChanges } = store.filters();
-  return legendRow({
+  return buildLegendRow({
     key: `change ${id}`,
     label,
     name: `${label} relations, and actors without any other`,
-    sample: badgeSample(CHANGE_SIGNS[id] ?? "", SAMPLE_WIDTH * (CHANGE_LOOKS[id]?.width ?? 1)),
+    sample: drawBadgeSample(CHANGE_SIGNS[id] ?? "", SAMPLE_WIDTH * (CHANGE_LOOKS[id]?.width ?? 1)),
     count: store.answer.changeCounts.relations.get(id),
     shown: !hiddenChanges.has(id),
-    toggle: () => store.filter({ hiddenChanges: switched(store.filters().hiddenChanges, id) }),
+    toggle: () => store.filter({ hiddenChanges: toggleId(store.filters().hiddenChanges, id) }),
     alone: () =>
-      store.filter({ hiddenChanges: onlyThis(store.filters().hiddenChanges, CHANGE_ROWS, id) }),
+      store.filter({ hiddenChanges: hideOthers(store.filters().hiddenChanges, CHANGE_ROWS, id) }),
   });
 }
 
-function actorWords({ actors }) {
+function describeActorChanges({ actors }) {
   const told = CHANGE_ROWS.slice(0, 3)
     .filter(({ id }) => actors.get(id))
     .map(({ id, label }) => `${actors.get(id).toLocaleString("en")} ${label}`);
@@ -62,9 +62,9 @@ function actorWords({ actors }) {
  * @param {object} store
  * @returns {HTMLElement|null} null where the page has one version
  */
-export function versionSection(store) {
+export function buildVersionSection(store) {
   if (!store.network.versions) return null;
-  const words = actorWords(store.answer.changeCounts);
+  const words = describeActorChanges(store.answer.changeCounts);
   return element(
     "section",
     { class: "versions" },
@@ -72,12 +72,12 @@ export function versionSection(store) {
     element(
       "div",
       { class: "choices", role: "group", "aria-label": "Version" },
-      VERSION_CHOICES.map((one) => versionChoice(store, one)),
+      VERSION_CHOICES.map((one) => buildVersionChoice(store, one)),
     ),
     element(
       "ul",
       { class: "legend-list" },
-      CHANGE_ROWS.map((row) => changeRow(store, row)),
+      CHANGE_ROWS.map((row) => buildChangeRow(store, row)),
     ),
     words ? element("p", { class: "quiet" }, words) : null,
   );
@@ -91,7 +91,7 @@ export function turnCanvas({ canvas, network, store, styles }) {
   const { version } = store.filters();
   if (!network.versions || canvas.version === version) return;
   canvas.version = version;
-  canvas.plate.inkOf = inksOf(network, styles, store.state.colourBy);
+  canvas.plate.inkOf = createInkChooser(network, styles, store.state.colourBy);
   showChanges(canvas, version === VERSIONS[0]);
 }
 
@@ -108,13 +108,13 @@ export function turnVersion(store) {
  * @param {object} before the state before
  * @returns {string} "" where the version is the same
  */
-export function versionWords(store, before) {
+export function describeVersionChange(store, before) {
   const { version } = store.filters();
   if (version === before.filters.version) return "";
   return `${VERSION_CHOICES.find(([id]) => id === version)[1]}${version === VERSIONS[0] ? " versions" : ""}: `;
 }
 
 /** How much a version holds. */
-export function versionCounts({ actors, relations }) {
-  return `${counted(actors, "actor")}, ${counted(relations, "relation")}`;
+export function describeVersionSize({ actors, relations }) {
+  return `${formatCount(actors, "actor")}, ${formatCount(relations, "relation")}`;
 }

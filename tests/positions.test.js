@@ -1,23 +1,27 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { clearCamera, freePart, withInSight } from "../explorer/page/assets/view/placing.js";
+import {
+  fitCameraBeside,
+  findFreePart,
+  keepInSight,
+} from "../explorer/page/assets/view/positions.js";
 import { seededNumbers } from "./tiny_network.js";
 
 const WIDE = { width: 800, height: 600 };
 
 describe("the part of a canvas that a card leaves free", () => {
   it("is all of it where there is none", () => {
-    assert.deepEqual(freePart(WIDE, null), { left: 0, top: 0, width: 800, height: 600 });
+    assert.deepEqual(findFreePart(WIDE, null), { left: 0, top: 0, width: 800, height: 600 });
   });
 
   it("is what is beside a card in a corner, where that is larger", () => {
-    assert.deepEqual(freePart(WIDE, { left: 12, top: 200, right: 312 }), {
+    assert.deepEqual(findFreePart(WIDE, { left: 12, top: 200, right: 312 }), {
       left: 312,
       top: 0,
       width: 488,
       height: 600,
     });
-    assert.deepEqual(freePart(WIDE, { left: 488, top: 200, right: 788 }), {
+    assert.deepEqual(findFreePart(WIDE, { left: 488, top: 200, right: 788 }), {
       left: 0,
       top: 0,
       width: 488,
@@ -26,13 +30,13 @@ describe("the part of a canvas that a card leaves free", () => {
   });
 
   it("is what is above a card that is low or wide", () => {
-    assert.deepEqual(freePart(WIDE, { left: 12, top: 500, right: 312 }), {
+    assert.deepEqual(findFreePart(WIDE, { left: 12, top: 500, right: 312 }), {
       left: 0,
       top: 0,
       width: 800,
       height: 500,
     });
-    assert.deepEqual(freePart(WIDE, { left: 0, top: 350, right: 800 }), {
+    assert.deepEqual(findFreePart(WIDE, { left: 0, top: 350, right: 800 }), {
       left: 0,
       top: 0,
       width: 800,
@@ -41,7 +45,7 @@ describe("the part of a canvas that a card leaves free", () => {
   });
 
   it("is never less than nothing", () => {
-    assert.deepEqual(freePart(WIDE, { left: -20, top: -5, right: 900 }).height >= 0, true);
+    assert.deepEqual(findFreePart(WIDE, { left: -20, top: -5, right: 900 }).height >= 0, true);
   });
 });
 
@@ -54,7 +58,7 @@ describe("the camera that keeps clear of a card", () => {
   const scales = { least: 0, most: 3 };
 
   it("shows all in the middle where there is none", () => {
-    const camera = clearCamera(
+    const camera = fitCameraBeside(
       [
         { x: -100, y: -50 },
         { x: 100, y: 50 },
@@ -71,7 +75,7 @@ describe("the camera that keeps clear of a card", () => {
     for (let round = 0; round < 200; round++) {
       const [w, h] = [20 + random(900), 20 + random(900)];
       const points = Array.from({ length: 1 + random(40) }, () => ({ x: random(w), y: random(h) }));
-      const camera = clearCamera(points, WIDE, card, scales);
+      const camera = fitCameraBeside(points, WIDE, card, scales);
       for (const point of points) {
         const { x, y } = place(point, camera);
         assert.ok(x >= 0 && x <= WIDE.width && y >= 0 && y <= WIDE.height, "in sight");
@@ -86,8 +90,8 @@ describe("the camera that keeps clear of a card", () => {
       { x: 700, y: 0 },
       { x: 700, y: 500 },
     ];
-    const beside = clearCamera([...points, { x: 0, y: 500 }], WIDE, card, scales);
-    assert.ok(clearCamera(points, WIDE, card, scales).scale > 1.3 * beside.scale);
+    const beside = fitCameraBeside([...points, { x: 0, y: 500 }], WIDE, card, scales);
+    assert.ok(fitCameraBeside(points, WIDE, card, scales).scale > 1.3 * beside.scale);
   });
 });
 
@@ -95,7 +99,7 @@ describe("the camera that keeps the chosen one in sight", () => {
   const camera = { x: 0, y: 0, scale: 2 };
 
   it("stays where it is in sight anyway", () => {
-    assert.equal(withInSight(camera, { x: 150, y: -100 }, WIDE, null), camera);
+    assert.equal(keepInSight(camera, { x: 150, y: -100 }, WIDE, null), camera);
   });
 
   it("goes there where it is not, or too near the edge, and no nearer", () => {
@@ -104,12 +108,12 @@ describe("the camera that keeps the chosen one in sight", () => {
       { x: 0, y: -149 },
       { x: -199, y: 0 },
     ]) {
-      assert.deepEqual(withInSight(camera, place, WIDE, null), { ...place, scale: 2 });
+      assert.deepEqual(keepInSight(camera, place, WIDE, null), { ...place, scale: 2 });
     }
   });
 
   it("keeps clear of the card", () => {
-    const { x, y } = withInSight(camera, { x: -150, y: 100 }, WIDE, {
+    const { x, y } = keepInSight(camera, { x: -150, y: 100 }, WIDE, {
       left: 12,
       top: 250,
       right: 360,

@@ -1,8 +1,8 @@
 /** How alike two spellings are: for suggestions only, nothing is ever taken because it is alike. */
-import { numbered } from "./spellings.js";
+import { findNumberedWords } from "./spellings.js";
 
 /** Below it nothing is near. */
-export const LEAST_LIKENESS = 0.75;
+export const LEAST_SIMILARITY = 0.75;
 
 /**
  * The likeness of a query to a name, or to as many consecutive words of it as the query has.
@@ -14,19 +14,21 @@ export const LEAST_LIKENESS = 0.75;
  * @param {import("./spellings.js").Spelling} name
  * @returns {number} from 0 to 1
  */
-export function likeness(query, name) {
-  if (!query.joined || !numbered(query.words).every((word) => name.words.includes(word))) return 0;
-  const runs = wordRuns(name.words, query.words.length);
+export function measureSimilarity(query, name) {
+  if (!query.joined || !findNumberedWords(query.words).every((word) => name.words.includes(word))) {
+    return 0;
+  }
+  const runs = listWordRuns(name.words, query.words.length);
   return Math.max(
-    least(query.words, name.words),
-    ...[name.joined, ...runs].map((text) => indelSimilarity(query.joined, text)),
+    compareWords(query.words, name.words),
+    ...[name.joined, ...runs].map((text) => measureTextSimilarity(query.joined, text)),
   );
 }
 
 /** Where one has all words of the other, they are near. */
-function least(one, other) {
+function compareWords(one, other) {
   const within = (few, many) => few.length > 0 && few.every((word) => many.includes(word));
-  return within(one, other) || within(other, one) ? LEAST_LIKENESS : 0;
+  return within(one, other) || within(other, one) ? LEAST_SIMILARITY : 0;
 }
 
 /**
@@ -37,14 +39,14 @@ function least(one, other) {
  * @param {string} other
  * @returns {number} from 0 to 1
  */
-export function indelSimilarity(one, other) {
+export function measureTextSimilarity(one, other) {
   const [ours, theirs] = [Array.from(one), Array.from(other)];
   const total = ours.length + theirs.length;
   if (total === 0) return 1;
-  return 1 - (total - 2 * commonSubsequence(ours, theirs)) / total;
+  return 1 - (total - 2 * countCommonCharacters(ours, theirs)) / total;
 }
 
-function wordRuns(words, size) {
+function listWordRuns(words, size) {
   const runs = [];
   for (let first = 0; first + size <= words.length; first++) {
     runs.push(words.slice(first, first + size).join(""));
@@ -53,7 +55,7 @@ function wordRuns(words, size) {
 }
 
 /** The length of the longest common subsequence, by the usual table of which one row is kept. */
-function commonSubsequence(one, other) {
+function countCommonCharacters(one, other) {
   const row = new Uint16Array(other.length + 1);
   for (const character of one) {
     let diagonal = 0;

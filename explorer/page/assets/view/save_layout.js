@@ -1,6 +1,6 @@
-import { keptOf, layoutText, linkOf, LONGEST_NOTE, writeNote } from "../core/kept.js";
-import { moveActors, placeInLayout, placesOf } from "./canvas.js";
-import { copyText } from "./copying.js";
+import { readLayout, writeLayout, makeLink, LONGEST_NOTE, writeNote } from "../core/layout_file.js";
+import { moveActors, toLayoutPosition, listPositions } from "./canvas.js";
+import { copyText } from "./clipboard.js";
 import { download } from "./download.js";
 import { element } from "./element.js";
 
@@ -16,20 +16,20 @@ const NOTE_ORIGINS = {
 /**
  * Keeps where the reader moves actors to, and the reader's notes; a link may bring others.
  * @param {object} network
- * @returns {import("../core/kept.js").Kept}
+ * @returns {import("../core/layout_file.js").Kept}
  */
-export function createKept(network) {
-  return keptOf(network, location.hash);
+export function readLinkedLayout(network) {
+  return readLayout(network, location.hash);
 }
 
 /**
  * Moves actors to where the link has them, now and when another one is opened.
  * @param {{network: object, canvas: object, kept: object, panels: object}} view
  */
-export function listenToKept(view) {
+export function listenToLinkedLayout(view) {
   moveActors(view.canvas, view.kept.moved);
   addEventListener("hashchange", () => {
-    const { moved, notes } = keptOf(view.network, location.hash);
+    const { moved, notes } = readLayout(view.network, location.hash);
     moveActors(view.canvas, moved);
     for (const [family, told] of Object.entries(notes)) {
       for (const [id, note] of told) {
@@ -41,28 +41,28 @@ export function listenToKept(view) {
 }
 
 /** What the reader has moved is kept in the layout's own measure, which every window shares. */
-function keptNow({ canvas, kept, network }) {
+function collectLayout({ canvas, kept, network }) {
   return {
     ...kept,
     moved: new Map(
-      [...canvas.dragged].map((i) => [network.actors[i].id, placeInLayout(canvas, i)]),
+      [...canvas.dragged].map((i) => [network.actors[i].id, toLayoutPosition(canvas, i)]),
     ),
   };
 }
 
 /** @param {object} view */
-export function layoutNow(view) {
+export function writeLayoutNow(view) {
   const { network, store, canvas } = view;
-  return layoutText(
+  return writeLayout(
     store.state,
     view.kept,
-    placesOf(canvas).map((place, i) => [network.actors[i].id, place]),
+    listPositions(canvas).map((place, i) => [network.actors[i].id, place]),
   );
 }
 
 /** @param {object} view */
 export function saveLayout(view) {
-  download("layout.json", layoutNow(view), "application/json");
+  download("layout.json", writeLayoutNow(view), "application/json");
 }
 
 /**
@@ -73,7 +73,7 @@ export async function copyLink(view) {
   if (location.protocol === "about:") {
     return "A page inside a notebook has no address. Save the layout instead";
   }
-  const { hash, without } = linkOf(view.store.state, keptNow(view));
+  const { hash, without } = makeLink(view.store.state, collectLayout(view));
   if (!(await copyText(location.href.split("#")[0] + hash))) {
     return "The browser did not allow copying";
   }
@@ -89,7 +89,7 @@ export async function copyLink(view) {
  * @param {{id: string}} about
  * @param {string} name
  */
-export function noteBox({ kept }, family, { id }, name) {
+export function buildNoteBox({ kept }, family, { id }, name) {
   const origin = () => NOTE_ORIGINS[kept.notes[family].get(id)?.from ?? "none"];
   const title = element("summary", {}, origin());
   const input = ({ target }) => {

@@ -1,4 +1,4 @@
-import { qualifications } from "../core/sentences.js";
+import { listQualifications } from "../core/sentences.js";
 import { element } from "./element.js";
 
 /**
@@ -8,8 +8,8 @@ import { element } from "./element.js";
  * @param {"stands"|"contested"|"disputed"} claim
  * @returns {HTMLElement|null} null where there is nothing to say
  */
-export function factLine(relation, claim) {
-  const known = qualifications(relation, claim);
+export function buildFacts(relation, claim) {
+  const known = listQualifications(relation, claim);
   if (!known.length) return null;
   return element(
     "p",

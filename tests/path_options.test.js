@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultFilters } from "../explorer/page/assets/core/filter.js";
-import { askPaths } from "../explorer/page/assets/core/question.js";
+import { makeDefaultFilters } from "../explorer/page/assets/core/filters.js";
+import { findPathsByName } from "../explorer/page/assets/core/path_options.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /**
@@ -27,7 +27,7 @@ const NETWORK = tinyNetwork({
 });
 
 const ask = (options, filters = {}) =>
-  askPaths(NETWORK, { ...defaultFilters(), ...filters }, "Poland", "Vilnius", options);
+  findPathsByName(NETWORK, { ...makeDefaultFilters(), ...filters }, "Poland", "Vilnius", options);
 const walked = (options, filters) =>
   ask(options, filters).paths.map(({ actors }) => actors.join(" "));
 const BY_MINSK = "pl minsk vno";
@@ -117,13 +117,13 @@ describe("a question is refused", () => {
   }
 
   it("for a name that is not one actor's", () => {
-    assert.throws(() => askPaths(NETWORK, defaultFilters(), "Atlantis", "pl"), {
+    assert.throws(() => findPathsByName(NETWORK, makeDefaultFilters(), "Atlantis", "pl"), {
       message: "'Atlantis' names no actor. No actor has a name near it.",
     });
-    assert.throws(() => askPaths(NETWORK, defaultFilters(), 5, "pl"), {
+    assert.throws(() => findPathsByName(NETWORK, makeDefaultFilters(), 5, "pl"), {
       message: "actor: 5 is no name.",
     });
-    assert.throws(() => askPaths(NETWORK, defaultFilters(), "x".repeat(201), "pl"), {
+    assert.throws(() => findPathsByName(NETWORK, makeDefaultFilters(), "x".repeat(201), "pl"), {
       message: /^A name of 201 characters names no actor\. Give at most 200\./,
     });
     const twins = tinyNetwork({
@@ -132,7 +132,7 @@ describe("a question is refused", () => {
         { id: "b", name: "Twin" },
       ],
     });
-    assert.throws(() => askPaths(twins, defaultFilters(), "Twin", "a"), {
+    assert.throws(() => findPathsByName(twins, makeDefaultFilters(), "Twin", "a"), {
       message: "'Twin' names 2 actors: 'a' (Twin) or 'b' (Twin). Give the id.",
     });
   });

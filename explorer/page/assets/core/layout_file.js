@@ -11,7 +11,7 @@
  *   Map<string, Note>}}} Kept
  *   moved: by an actor's id the place in the layout's own measure
  */
-import { decodeHashValues, encodeHashValue, formatHash } from "./hash.js";
+import { decodeValues, encodeValue, formatHash } from "./hash.js";
 
 /** The most characters of a note, as `explore html` reads it. */
 export const LONGEST_NOTE = 2000;
@@ -30,44 +30,44 @@ const KNOWN_BY = { actors: "actorById", relations: "relationById" };
  * @param {string} hash of the address, whose notes go before those
  * @returns {Kept}
  */
-export function keptOf(network, hash) {
+export function readLayout(network, hash) {
   const parts = new Map(
     hash
       .replace(/^#/, "")
       .split("&")
       .map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]),
   );
-  const valuesOf = (name) => (parts.has(name) ? decodeHashValues(parts.get(name)) : []);
+  const valuesOf = (name) => (parts.has(name) ? decodeValues(parts.get(name)) : []);
   const notesOf = (family, name) =>
     new Map([
-      ...notesFrom(
+      ...readNotes(
         Object.entries(network.saved.notes[family] ?? {}),
         "page",
         network[KNOWN_BY[family]],
       ),
-      ...notesFrom(inGroups(valuesOf(name), 2), "link", network[KNOWN_BY[family]]),
+      ...readNotes(groupValues(valuesOf(name), 2), "link", network[KNOWN_BY[family]]),
     ]);
   return {
-    moved: placesFrom(inGroups(valuesOf("moved"), 3), network),
+    moved: readPositions(groupValues(valuesOf("moved"), 3), network),
     notes: Object.fromEntries(
       [...NOTE_FIELDS].map(([family, name]) => [family, notesOf(family, name)]),
     ),
   };
 }
 
-function inGroups(values, size) {
+function groupValues(values, size) {
   return Array.from({ length: Math.floor(values.length / size) }, (_, i) =>
     values.slice(i * size, (i + 1) * size),
   );
 }
 
-function notesFrom(pairs, from, known) {
+function readNotes(pairs, from, known) {
   return pairs
     .filter(([id, text]) => known.has(id) && text.trim() && text.length <= LONGEST_NOTE)
     .map(([id, text]) => [id, { text, from }]);
 }
 
-function placesFrom(rows, { actorById }) {
+function readPositions(rows, { actorById }) {
   const isNumber = (text) => /^-?\d{1,7}$/.test(text) && Math.abs(Number(text)) <= FURTHEST;
   return new Map(
     rows
@@ -96,15 +96,15 @@ export function writeNote(kept, family, id, text) {
  * @param {Kept} kept
  * @returns {{hash: string, without: string[]}} without: what did not fit
  */
-export function linkOf(state, kept) {
+export function makeLink(state, kept) {
   const shown = formatHash(state) || "#view=network";
-  const moved = hashPart(
+  const moved = formatPart(
     "moved",
     [...kept.moved].flatMap(([id, [x, y]]) => [id, String(Math.round(x)), String(Math.round(y))]),
   );
   const notes = [...NOTE_FIELDS]
     .map(([family, name]) =>
-      hashPart(
+      formatPart(
         name,
         [...kept.notes[family]].flatMap(([id, { text }]) => [id, text]),
       ),
@@ -125,8 +125,8 @@ export function linkOf(state, kept) {
   return { hash: shown, without: [] };
 }
 
-function hashPart(name, values) {
-  return values.length ? `&${name}=${values.map(encodeHashValue).join(",")}` : "";
+function formatPart(name, values) {
+  return values.length ? `&${name}=${values.map(encodeValue).join(",")}` : "";
 }
 
 /**
@@ -135,7 +135,7 @@ function hashPart(name, values) {
  * @param {Iterable<[string, [number, number]]>} places of all actors, in pixels of the page
  * @returns {string} a layout.json, as `explore html` reads it
  */
-export function layoutText(state, kept, places) {
+export function writeLayout(state, kept, places) {
   const notes = Object.fromEntries(
     [...NOTE_FIELDS.keys()].map((family) => [
       family,

@@ -2,7 +2,7 @@ export const SMALL = 640; // pixels; a narrower canvas has narrower margins
 const STRETCH = 1.5;
 const OPENING = 0.82; // below 1 opens up the crowded middle
 
-function extent(values) {
+function measureExtent(values) {
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {
     if (value < least) least = value;
@@ -15,8 +15,8 @@ function extent(values) {
  * Draws the middle apart and the rim together, on the rays from the middle, so that neighbours stay
  * neighbours.
  */
-function openUp(xs, ys) {
-  const middle = { x: mean(xs), y: mean(ys) };
+function spreadMiddle(xs, ys) {
+  const middle = { x: findMean(xs), y: findMean(ys) };
   const away = xs.map((x, i) => Math.hypot(x - middle.x, ys[i] - middle.y));
   const reach = away.reduce((most, one) => Math.max(most, one), 0) || 1;
   const factor = away.map((distance) => (distance ? (distance / reach) ** (OPENING - 1) : 1));
@@ -26,7 +26,7 @@ function openUp(xs, ys) {
   ];
 }
 
-function mean(values) {
+function findMean(values) {
   return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 }
 
@@ -41,18 +41,18 @@ function mean(values) {
 export function fitPositions(xs, ys, plate) {
   const upright = plate.height > plate.width * 1.2;
   const turned =
-    upright !== extent(ys).span > extent(xs).span * 1.2 &&
-    (upright || extent(ys).span > extent(xs).span * 1.2);
-  const [across, down] = turned ? openUp(ys, xs) : openUp(xs, ys);
-  const [h, v] = [extent(across), extent(down)];
+    upright !== measureExtent(ys).span > measureExtent(xs).span * 1.2 &&
+    (upright || measureExtent(ys).span > measureExtent(xs).span * 1.2);
+  const [across, down] = turned ? spreadMiddle(ys, xs) : spreadMiddle(xs, ys);
+  const [h, v] = [measureExtent(across), measureExtent(down)];
   const [sx, sy] = [plate.width / h.span, plate.height / v.span];
   const least = Math.min(sx, sy);
   const [kx, ky] = [Math.min(sx, least * STRETCH), Math.min(sy, least * STRETCH)];
-  return placedIn({ turned, middle: [h.middle, v.middle], scale: [kx, ky] }, across, down);
+  return applyFrame({ turned, middle: [h.middle, v.middle], scale: [kx, ky] }, across, down);
 }
 
 /** Positions on the plate, and the frame that leads from the layout's own measure to it. */
-function placedIn(frame, across, down) {
+function applyFrame(frame, across, down) {
   const [[mx, my], [kx, ky]] = [frame.middle, frame.scale];
   return {
     x: Float64Array.from(across, (value) => (value - mx) * kx),
@@ -85,10 +85,10 @@ export function toFrame({ turned, middle, scale }, [x, y]) {
  * @param {{width: number, height: number}} plate
  * @returns {{x: Float64Array, y: Float64Array, frame: object}} around the middle of the plate
  */
-export function keepPositions(xs, ys, plate) {
-  const [h, v] = [extent(xs), extent(ys)];
+export function scalePositions(xs, ys, plate) {
+  const [h, v] = [measureExtent(xs), measureExtent(ys)];
   const scale = Math.min(plate.width / h.span, plate.height / v.span);
-  return placedIn({ turned: false, middle: [h.middle, v.middle], scale: [scale, scale] }, xs, ys);
+  return applyFrame({ turned: false, middle: [h.middle, v.middle], scale: [scale, scale] }, xs, ys);
 }
 
 /**
@@ -97,9 +97,9 @@ export function keepPositions(xs, ys, plate) {
  * @param {{width: number, height: number}} plate the free part of the canvas
  * @param {number} closest the largest scale allowed
  */
-export function cameraFor(points, plate, closest) {
+export function fitCamera(points, plate, closest) {
   if (!points.length) return { x: 0, y: 0, scale: 1 };
-  const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
+  const [h, v] = [measureExtent(points.map(({ x }) => x)), measureExtent(points.map(({ y }) => y))];
   const scale = Math.min(plate.width / (h.span + 1), plate.height / (v.span + 1), closest);
   return { x: h.middle, y: v.middle, scale: Math.max(scale, 0.01) };
 }
@@ -108,7 +108,7 @@ export function cameraFor(points, plate, closest) {
  * The part of a canvas that marks may fill; their names need the rest.
  * @param {{width: number, height: number}} size
  */
-export function freeSize({ width, height }) {
+export function measureFreeSize({ width, height }) {
   const [x, y] = width < SMALL ? [44, 26] : [60, 38];
   return { width: Math.max(80, width - 2 * x), height: Math.max(80, height - 2 * y) };
 }
@@ -121,7 +121,7 @@ export function freeSize({ width, height }) {
  *   where there is none
  * @returns {{left: number, top: number, width: number, height: number}}
  */
-export function freePart({ width, height }, card) {
+export function findFreePart({ width, height }, card) {
   const whole = { left: 0, top: 0, width, height };
   if (!card) return whole;
   const onLeft = card.left + card.right < width;
@@ -135,8 +135,8 @@ export function freePart({ width, height }, card) {
  * The camera that puts the middle of the points into the middle of a part of the canvas, at a
  * scale.
  */
-function cameraInto(points, { width, height }, part, scale) {
-  const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
+function aimCamera(points, { width, height }, part, scale) {
+  const [h, v] = [measureExtent(points.map(({ x }) => x)), measureExtent(points.map(({ y }) => y))];
   return {
     x: h.middle + (width / 2 - part.left - part.width / 2) / scale,
     y: v.middle + (height / 2 - part.top - part.height / 2) / scale,
@@ -148,9 +148,9 @@ function cameraInto(points, { width, height }, part, scale) {
  * The part at the far side of the canvas from the card that points take at a scale, margins and
  * all.
  */
-function farPart(points, size, card, scale) {
-  const free = freeSize(size);
-  const [h, v] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
+function findFarPart(points, size, card, scale) {
+  const free = measureFreeSize(size);
+  const [h, v] = [measureExtent(points.map(({ x }) => x)), measureExtent(points.map(({ y }) => y))];
   const [width, height] = [
     h.span * scale + size.width - free.width,
     v.span * scale + size.height - free.height,
@@ -173,17 +173,17 @@ const CLEAR = 46; // pixels around the card, for names
  * @param {{left: number, top: number, right: number}|null} card where it is on the canvas
  * @param {{least: number, most: number}} scales
  */
-export function clearCamera(points, size, card, { least, most }) {
-  const part = freePart(size, card);
-  const sure = Math.max(least, cameraFor(points, freeSize(part), most).scale);
-  if (!points.length || !card) return cameraInto(points, size, part, sure);
-  const largest = cameraFor(points, freeSize(size), most).scale;
+export function fitCameraBeside(points, size, card, { least, most }) {
+  const part = findFreePart(size, card);
+  const sure = Math.max(least, fitCamera(points, measureFreeSize(part), most).scale);
+  if (!points.length || !card) return aimCamera(points, size, part, sure);
+  const largest = fitCamera(points, measureFreeSize(size), most).scale;
   for (let i = 0; i < TRIES && largest > sure; i += 1) {
     const scale = largest - ((largest - sure) * i) / TRIES;
-    const camera = cameraInto(points, size, farPart(points, size, card, scale), scale);
-    if (points.every((point) => isClear(onCanvas(point, camera, size), card))) return camera;
+    const camera = aimCamera(points, size, findFarPart(points, size, card, scale), scale);
+    if (points.every((point) => isClear(toCanvas(point, camera, size), card))) return camera;
   }
-  return cameraInto(points, size, part, sure);
+  return aimCamera(points, size, part, sure);
 }
 
 /**
@@ -194,22 +194,22 @@ export function clearCamera(points, size, card, { least, most }) {
  * @param {{width: number, height: number}} size of the part of the canvas that no sheet covers
  * @param {{left: number, top: number, right: number}|null} card where it is on the canvas
  */
-export function withInSight(camera, place, size, card) {
-  const part = freePart(size, card);
+export function keepInSight(camera, place, size, card) {
+  const part = findFreePart(size, card);
   const [x, y] = [
-    (size.width - freeSize(size).width) / 2,
-    (size.height - freeSize(size).height) / 2,
+    (size.width - measureFreeSize(size).width) / 2,
+    (size.height - measureFreeSize(size).height) / 2,
   ];
-  const at = onCanvas(place, camera, size);
+  const at = toCanvas(place, camera, size);
   const seen =
     at.x >= part.left + x &&
     at.x <= part.left + part.width - x &&
     at.y >= part.top + y &&
     at.y <= part.top + part.height - y;
-  return seen ? camera : cameraInto([place], size, part, camera.scale);
+  return seen ? camera : aimCamera([place], size, part, camera.scale);
 }
 
-function onCanvas({ x, y }, camera, { width, height }) {
+function toCanvas({ x, y }, camera, { width, height }) {
   return {
     x: (x - camera.x) * camera.scale + width / 2,
     y: (y - camera.y) * camera.scale + height / 2,
@@ -226,7 +226,7 @@ const AIR = 9; // pixels between two marks
 const CROWD = 1000; // above, marks are small and pushing would take long
 
 /** Pushes two marks apart when they are too near; says whether they were. */
-function push({ x, y }, a, b, least) {
+function pushApart({ x, y }, a, b, least) {
   const [dx, dy] = [x[b] - x[a] || 0.01 * (b - a), y[b] - y[a] || 0.01];
   if (dx * dx + dy * dy >= least * least) return false;
   const away = Math.hypot(dx, dy);
@@ -244,13 +244,13 @@ function push({ x, y }, a, b, least) {
  * @param {{x: Float64Array, y: Float64Array}} at
  * @param {Float32Array} radii
  */
-export function keepApart(at, radii) {
+export function separateMarks(at, radii) {
   if (radii.length > CROWD) return;
   for (let round = 0; round < ROUNDS; round += 1) {
     let touched = false;
     for (let a = 0; a < radii.length; a += 1) {
       for (let b = a + 1; b < radii.length; b += 1) {
-        touched = push(at, a, b, radii[a] + radii[b] + AIR) || touched;
+        touched = pushApart(at, a, b, radii[a] + radii[b] + AIR) || touched;
       }
     }
     if (!touched) return;

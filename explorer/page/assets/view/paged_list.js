@@ -9,7 +9,7 @@ const AT_ONCE = 100; // items that are listed before more are asked for
  * @param {(item: *) => HTMLElement} draw
  * @returns {(HTMLElement|null)[]} the list, and the button that asks for more where there are more
  */
-export function inPortions(list, items, draw) {
+export function appendInPortions(list, items, draw) {
   let next = 0;
   const more = element("button", { type: "button", class: "link" });
   const add = () => {

@@ -1,6 +1,6 @@
 /** Which relations and actors the reader's choices let through. */
 import { isPartialDate, overlapsSpan } from "./dates.js";
-import { restsOnlyOn } from "./sources.js";
+import { citesOnly } from "./sources.js";
 import { CHANGES, isInVersion, VERSIONS } from "./versions.js";
 
 /**
@@ -13,7 +13,7 @@ import { CHANGES, isInVersion, VERSIONS } from "./versions.js";
  */
 
 /** @returns {Filters} what lets everything through */
-export function defaultFilters() {
+export function makeDefaultFilters() {
   return {
     hiddenTypes: new Set(),
     hiddenKinds: new Set(),
@@ -35,8 +35,8 @@ export function defaultFilters() {
  * @param {Filters} filters
  * @returns {Uint8Array} 1 for each relation kept
  */
-export function relationMask(network, filters) {
-  const tests = relationTests(network, filters);
+export function maskRelations(network, filters) {
+  const tests = makeTests(network, filters);
   return Uint8Array.from(network.relations, (relation) => tests.every((test) => test(relation)));
 }
 
@@ -84,10 +84,10 @@ export function keepAmong(network, { mask, actors }, chosen) {
  * @param {Uint8Array} mask of the relations
  * @returns {Uint8Array} 1 for each actor kept
  */
-export function visibleActors(network, filters, mask) {
+export function maskActors(network, filters, mask) {
   return Uint8Array.from(network.actors, (actor) => {
     if (isHiddenActor(actor, filters)) return 0;
-    if (!restsOnlyOn(actor, filters.source) && !filters.hiddenChanges.has(actor.change)) return 1;
+    if (!citesOnly(actor, filters.source) && !filters.hiddenChanges.has(actor.change)) return 1;
     return network.ties[actor.index].some((index) => mask[index]) ? 1 : 0;
   });
 }
@@ -99,9 +99,9 @@ export function visibleActors(network, filters, mask) {
  * @param {import("./document.js").Actor} actor
  * @returns {Filters}
  */
-export function filtersShowing(filters, { id, kind, references, change }) {
+export function makeFiltersShowing(filters, { id, kind, references, change }) {
   const less = (set, gone) => new Set([...set].filter((one) => one !== gone));
-  const source = restsOnlyOn({ references }, filters.source) ? "" : filters.source;
+  const source = citesOnly({ references }, filters.source) ? "" : filters.source;
   const version = isInVersion({ change }, filters.version) ? filters.version : VERSIONS[0];
   const hiddenChanges = less(filters.hiddenChanges, change);
   return {
@@ -121,9 +121,9 @@ export function filtersShowing(filters, { id, kind, references, change }) {
  * @param {Filters} filters
  * @returns {Map<string, number>} type id -> count, for every type
  */
-export function typeCounts(network, filters) {
-  const mask = relationMask(network, { ...filters, hiddenTypes: new Set() });
-  return countKept(network.types, network.relations, mask, (relation) => relation.type.id);
+export function countTypes(network, filters) {
+  const mask = maskRelations(network, { ...filters, hiddenTypes: new Set() });
+  return countByGroup(network.types, network.relations, mask, (relation) => relation.type.id);
 }
 
 /**
@@ -133,10 +133,10 @@ export function typeCounts(network, filters) {
  * @param {Filters} filters
  * @returns {Map<string, number>} kind id -> count, for every kind
  */
-export function kindCounts(network, filters) {
+export function countKinds(network, filters) {
   const others = { ...filters, hiddenKinds: new Set() };
-  const visible = visibleActors(network, others, relationMask(network, others));
-  return countKept(network.kinds, network.actors, visible, (actor) => actor.kind.id);
+  const visible = maskActors(network, others, maskRelations(network, others));
+  return countByGroup(network.kinds, network.actors, visible, (actor) => actor.kind.id);
 }
 
 /**
@@ -147,46 +147,46 @@ export function kindCounts(network, filters) {
  * @returns {{actors: Map<string, number>, relations: Map<string, number>}} by change, each of
  *   `CHANGES`
  */
-export function changeCounts(network, filters) {
+export function countChanges(network, filters) {
   const others = { ...filters, hiddenChanges: new Set() };
-  const mask = relationMask(network, others);
+  const mask = maskRelations(network, others);
   const groups = CHANGES.map((id) => ({ id }));
-  const count = (rows, kept) => countKept(groups, rows, kept, ({ change }) => change);
+  const count = (rows, kept) => countByGroup(groups, rows, kept, ({ change }) => change);
   return {
-    actors: count(network.actors, visibleActors(network, others, mask)),
+    actors: count(network.actors, maskActors(network, others, mask)),
     relations: count(network.relations, mask),
   };
 }
 
 /** The tests that these filters need: a filter that is off costs nothing. */
-function relationTests(network, filters) {
+function makeTests(network, filters) {
   const tests = [
-    typeTest(filters),
-    endsTest(network, filters),
-    timeTest(filters),
-    confidenceTest(filters),
-    versionTest(network, filters),
+    makeTypeTest(filters),
+    makeEndsTest(network, filters),
+    makeTimeTest(filters),
+    makeConfidenceTest(filters),
+    makeVersionTest(network, filters),
   ];
-  if (filters.source) tests.push((relation) => !restsOnlyOn(relation, filters.source));
+  if (filters.source) tests.push((relation) => !citesOnly(relation, filters.source));
   return tests.filter((test) => test !== null);
 }
 
-function typeTest({ hiddenTypes }) {
+function makeTypeTest({ hiddenTypes }) {
   return hiddenTypes.size ? (relation) => !hiddenTypes.has(relation.type.id) : null;
 }
 
-function endsTest(network, filters) {
+function makeEndsTest(network, filters) {
   if (!filters.hiddenKinds.size && !filters.without.size) return null;
   const hidden = network.actors.map((actor) => isHiddenActor(actor, filters));
   return ({ source, target }) => !hidden[source] && !hidden[target];
 }
 
-function timeTest({ at, from, to, undated }) {
+function makeTimeTest({ at, from, to, undated }) {
   const spans = [
     [at, at],
     [from, to],
   ]
-    .map((span) => span.map(knownDate))
+    .map((span) => span.map(acceptDate))
     .filter(([first, last]) => first || last);
   if (!spans.length && undated) return null;
   return ({ start, end }) => {
@@ -196,16 +196,16 @@ function timeTest({ at, from, to, undated }) {
 }
 
 /** Half a date is still being typed: it filters nothing yet. */
-function knownDate(text) {
+function acceptDate(text) {
   return isPartialDate(text) ? text : "";
 }
 
-function confidenceTest({ confidence, unrated }) {
+function makeConfidenceTest({ confidence, unrated }) {
   if (confidence <= 0 && unrated) return null;
   return (relation) => (relation.confidence === null ? unrated : relation.confidence >= confidence);
 }
 
-function versionTest({ versions }, { version, hiddenChanges }) {
+function makeVersionTest({ versions }, { version, hiddenChanges }) {
   if (!versions || (version === VERSIONS[0] && !hiddenChanges.size)) return null;
   return (relation) => isInVersion(relation, version) && !hiddenChanges.has(relation.change);
 }
@@ -214,7 +214,7 @@ function isHiddenActor(actor, { hiddenKinds, without, version }) {
   return hiddenKinds.has(actor.kind.id) || without.has(actor.id) || !isInVersion(actor, version);
 }
 
-function countKept(groups, rows, kept, groupOf) {
+function countByGroup(groups, rows, kept, groupOf) {
   const counts = new Map(groups.map(({ id }) => [id, 0]));
   rows.forEach((row, index) => {
     if (kept[index]) counts.set(groupOf(row), counts.get(groupOf(row)) + 1);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultFilters, relationMask } from "../explorer/page/assets/core/filter.js";
-import { yearCounts } from "../explorer/page/assets/core/timeline.js";
+import { makeDefaultFilters, maskRelations } from "../explorer/page/assets/core/filters.js";
+import { countByYear } from "../explorer/page/assets/core/year_counts.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -17,7 +17,7 @@ const NETWORK = tinyNetwork({
 
 describe("the histogram", () => {
   it("counts the relations that hold in each year", () => {
-    assert.deepEqual(yearCounts(NETWORK), {
+    assert.deepEqual(countByYear(NETWORK), {
       first: 2019,
       last: 2022,
       counts: [2, 1, 1, 2],
@@ -26,10 +26,10 @@ describe("the histogram", () => {
   });
 
   it("is as high as what choosing the year keeps", () => {
-    const { first, counts } = yearCounts(NETWORK);
+    const { first, counts } = countByYear(NETWORK);
     counts.forEach((count, index) => {
-      const mask = relationMask(NETWORK, {
-        ...defaultFilters(),
+      const mask = maskRelations(NETWORK, {
+        ...makeDefaultFilters(),
         at: String(first + index),
         undated: false,
       });
@@ -38,7 +38,7 @@ describe("the histogram", () => {
   });
 
   it("counts only what is kept, on the same years", () => {
-    assert.deepEqual(yearCounts(NETWORK, Uint8Array.of(0, 1, 0, 0, 0)), {
+    assert.deepEqual(countByYear(NETWORK, Uint8Array.of(0, 1, 0, 0, 0)), {
       first: 2019,
       last: 2022,
       counts: [0, 0, 1, 1],
@@ -48,6 +48,6 @@ describe("the histogram", () => {
 
   it("has no years where nothing is dated", () => {
     const undated = tinyNetwork({ actors: ["a", "b"], relations: ["a ally b"] });
-    assert.deepEqual(yearCounts(undated), { first: null, last: null, counts: [], undated: 1 });
+    assert.deepEqual(countByYear(undated), { first: null, last: null, counts: [], undated: 1 });
   });
 });

@@ -1,23 +1,23 @@
-import { claimsLike, claimsTogether } from "../core/claims.js";
-import { datePhrase } from "../core/dates.js";
-import { actorsByMeasure, cautions, rankOf, scoreText } from "../core/ranks.js";
-import { tieParts } from "../core/sentences.js";
-import { counted } from "./announce.js";
-import { changeList, changeNote } from "./changes.js";
-import { communitySwatch } from "./communities_panel.js";
-import { element, named, renew, told } from "./element.js";
-import { factLine } from "./facts.js";
-import { icon } from "./icons.js";
-import { noteBox } from "./keeping.js";
-import { lineSample, markSample } from "./legend.js";
-import { referenceList } from "./references.js";
-import { versionCounts } from "./versions.js";
+import { findClaims, groupClaims } from "../core/claims.js";
+import { formatDates } from "../core/dates.js";
+import { sortActorsByMeasure, listCautions, findRank, formatScore } from "../core/ranks.js";
+import { splitRelationSentence } from "../core/sentences.js";
+import { formatCount } from "./announce.js";
+import { buildChangeList, buildChangeNote } from "./changes.js";
+import { buildCommunitySwatch } from "./communities_panel.js";
+import { element, isolate, replaceContent, isolateNames } from "./element.js";
+import { buildFacts } from "./relation_facts.js";
+import { buildIcon } from "./icons.js";
+import { buildNoteBox } from "./save_layout.js";
+import { drawLineSample, drawMarkSample } from "./legend.js";
+import { buildReferenceList } from "./references.js";
+import { describeVersionSize } from "./version_switch.js";
 
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 60;
 
 /** A button that selects an actor. */
-function actorButton(store, actor, key) {
+function buildActorButton(store, actor, key) {
   return element(
     "button",
     {
@@ -26,25 +26,25 @@ function actorButton(store, actor, key) {
       "data-key": key ?? null,
       click: () => store.choose(actor.id),
     },
-    named(actor.name),
+    isolate(actor.name),
   );
 }
 
 /** How much there is; of two versions, in each. */
-function holdings({ actors, relations, sources, versions }) {
+function describeSize({ actors, relations, sources, versions }) {
   if (versions) {
-    return `Before: ${versionCounts(versions.before)}. After: ${versionCounts(versions.after)}.`;
+    return `Before: ${describeVersionSize(versions.before)}. After: ${describeVersionSize(versions.after)}.`;
   }
-  const cited = sources.length ? `, ${counted(sources.length, "source")}` : "";
-  return `${counted(actors.length, "actor")}, ${counted(relations.length, "relation")}${cited}.`;
+  const cited = sources.length ? `, ${formatCount(sources.length, "source")}` : "";
+  return `${formatCount(actors.length, "actor")}, ${formatCount(relations.length, "relation")}${cited}.`;
 }
 
 /** What the panel says before anything is chosen: how much there is, and where to begin. */
-function welcome(view) {
+function buildWelcome(view) {
   const { store } = view;
   const { network } = store;
   const measure = network.measures.find(({ id }) => id === (store.state.sizeBy || "betweenness"));
-  const first = actorsByMeasure(network, measure?.id ?? "")
+  const first = sortActorsByMeasure(network, measure?.id ?? "")
     .filter((i) => store.answer.actors[i])
     .slice(0, FIRST_ACTORS);
   const scores = measure?.scores ?? network.ties.map((ties) => ties.length);
@@ -56,13 +56,13 @@ function welcome(view) {
       element(
         "button",
         { type: "button", class: "rank-row", click: () => store.choose(network.actors[i].id) },
-        named(network.actors[i].name, "rank-name"),
-        meter(scores[i] / top),
+        isolate(network.actors[i].name, "rank-name"),
+        buildMeter(scores[i] / top),
       ),
     ),
   );
   return [
-    element("p", { class: "lead" }, holdings(network)),
+    element("p", { class: "lead" }, describeSize(network)),
     element(
       "p",
       {},
@@ -74,54 +74,54 @@ function welcome(view) {
       element(
         "button",
         { type: "button", class: "deed", "data-key": "find path", click: () => view.openPath() },
-        icon("path"),
+        buildIcon("path"),
         "Find a path between two actors",
       ),
     ),
-    changeList(view),
+    buildChangeList(view),
     element("h3", {}, `First by ${measure ? measure.label : "number of relations"}`),
     element("ol", { class: "ranking" }, rows),
-    cautions({ measures: measure ? [measure] : [] }).map((text) =>
+    listCautions({ measures: measure ? [measure] : [] }).map((text) =>
       element("p", { class: "quiet" }, text),
     ),
   ];
 }
 
-function meter(share) {
+function buildMeter(share) {
   const bar = element("span", { class: "meter-bar" });
   bar.style.inlineSize = `${Math.max(1, Math.round(share * 100))}%`;
   return element("span", { class: "meter", "aria-hidden": "true" }, bar);
 }
 
-function heading(view, actor) {
+function buildHeading(view, actor) {
   const { store, styles } = view;
   const { kind } = actor;
-  const life = datePhrase(actor.start, actor.end);
+  const life = formatDates(actor.start, actor.end);
   return element(
     "header",
     { class: "card-head" },
     element(
       "p",
       { class: "eyebrow" },
-      markSample(styles.kinds[store.network.kinds.indexOf(kind)], false),
+      drawMarkSample(styles.kinds[store.network.kinds.indexOf(kind)], false),
       element("bdi", {}, kind.label),
       life ? ` ${life}` : "",
     ),
     element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, actor.name),
-    actor.aliases.length ? aliasLine(actor.aliases) : null,
-    communityLine(view, actor),
-    changeNote(actor),
+    actor.aliases.length ? buildAliasLine(actor.aliases) : null,
+    buildCommunityLine(view, actor),
+    buildChangeNote(actor),
   );
 }
 
 /** Which community an actor is in; a colour of the canvas is never the only one to say it. */
-function communityLine({ store }, actor) {
+function buildCommunityLine({ store }, actor) {
   const number = store.network.communities.numberOf[actor.index];
   if (number === null) return null;
   return element(
     "p",
     { class: "aliases" },
-    store.state.colourBy === "community" ? communitySwatch(number) : null,
+    store.state.colourBy === "community" ? buildCommunitySwatch(number) : null,
     "In ",
     element(
       "button",
@@ -136,9 +136,9 @@ function communityLine({ store }, actor) {
   );
 }
 
-function aliasLine(aliases) {
+function buildAliasLine(aliases) {
   const few = 6;
-  const list = (names) => names.flatMap((name, i) => [i ? ", " : "", named(name)]);
+  const list = (names) => names.flatMap((name, i) => [i ? ", " : "", isolate(name)]);
   if (aliases.length <= few + 2) return element("p", { class: "aliases" }, "Also: ", list(aliases));
   return element(
     "details",
@@ -156,10 +156,15 @@ function aliasLine(aliases) {
   );
 }
 
-function deeds(view, actor) {
+function buildActions(view, actor) {
   const { store } = view;
   const button = (text, name, click, key) =>
-    element("button", { type: "button", class: "deed", "data-key": key, click }, icon(name), text);
+    element(
+      "button",
+      { type: "button", class: "deed", "data-key": key, click },
+      buildIcon(name),
+      text,
+    );
   return element(
     "div",
     { class: "deeds" },
@@ -171,9 +176,9 @@ function deeds(view, actor) {
   );
 }
 
-function measureTable(network, index) {
+function buildMeasureTable(network, index) {
   const rows = network.measures
-    .map((measure) => ({ measure, rank: rankOf(measure, index) }))
+    .map((measure) => ({ measure, rank: findRank(measure, index) }))
     .filter(({ rank }) => rank !== null);
   if (!rows.length) return null;
   const row = ({ measure, rank }) =>
@@ -181,7 +186,7 @@ function measureTable(network, index) {
       "tr",
       {},
       element("th", { scope: "row" }, measure.label),
-      element("td", { class: "number" }, scoreText(measure, index)),
+      element("td", { class: "number" }, formatScore(measure, index)),
       element("td", { class: "number" }, `${rank}.`),
     );
   return element(
@@ -193,7 +198,7 @@ function measureTable(network, index) {
       { class: "quiet" },
       `Of the ${network.versions ? "later version" : "whole network"}, as exported; the filters do not change them.`,
     ),
-    cautions(network).map((text) => element("p", { class: "quiet" }, text)),
+    listCautions(network).map((text) => element("p", { class: "quiet" }, text)),
     element(
       "table",
       { class: "measures" },
@@ -212,38 +217,38 @@ function measureTable(network, index) {
 }
 
 /** The sentence of a relation in which the other actor can be chosen. */
-function tieLine(view, relation, actor) {
+function buildRelationLine(view, relation, actor) {
   const { store } = view;
   const { network } = store;
   const other = network.actors[relation.source === actor.index ? relation.target : relation.source];
-  const parts = tieParts(network, relation, actor.index);
-  if (other === actor) return element("p", { class: "tie-line" }, told(parts));
+  const parts = splitRelationSentence(network, relation, actor.index);
+  if (other === actor) return element("p", { class: "tie-line" }, isolateNames(parts));
   return element(
     "p",
     { class: "tie-line" },
-    element("span", { class: "own" }, told(parts.slice(0, 4))),
-    actorButton(store, other, `tie ${relation.id}`),
+    element("span", { class: "own" }, isolateNames(parts.slice(0, 4))),
+    buildActorButton(store, other, `tie ${relation.id}`),
     parts[5],
   );
 }
 
 /** One relation as it stands in a list: sentence, facts, note and sources. */
-function tieItem(view, relation, line) {
+function buildRelationItem(view, relation, line) {
   return element(
     "li",
     { class: `tie${relation.disputes ? " is-disputed" : ""}` },
     line,
-    factLine(relation, view.store.answer.claims[relation.index]),
-    changeNote(relation),
+    buildFacts(relation, view.store.answer.claims[relation.index]),
+    buildChangeNote(relation),
     relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
-    referenceList(relation.references),
+    buildReferenceList(relation.references),
   );
 }
 
-function tiesByType(view, actor) {
+function buildRelationGroups(view, actor) {
   const { store, styles } = view;
   const { network, answer } = store;
-  const kept = claimsTogether(
+  const kept = groupClaims(
     network,
     network.ties[actor.index].filter((i) => answer.mask[i]).map((i) => network.relations[i]),
   );
@@ -262,7 +267,7 @@ function tiesByType(view, actor) {
         element(
           "h4",
           { title: type.id },
-          lineSample(style),
+          drawLineSample(style),
           element("bdi", {}, type.label),
           element("span", { class: "count" }, ties.length),
         ),
@@ -271,7 +276,9 @@ function tiesByType(view, actor) {
           { class: "ties" },
           ties
             .slice(0, FIRST_TIES)
-            .map((relation) => tieItem(view, relation, tieLine(view, relation, actor))),
+            .map((relation) =>
+              buildRelationItem(view, relation, buildRelationLine(view, relation, actor)),
+            ),
         ),
         ties.length > FIRST_TIES
           ? element("p", { class: "quiet" }, `${ties.length - FIRST_TIES} more in the table`)
@@ -279,19 +286,19 @@ function tiesByType(view, actor) {
       ),
     );
   return [
-    element("h3", {}, counted(kept.length, "relation")),
+    element("h3", {}, formatCount(kept.length, "relation")),
     hidden
       ? element(
           "p",
           { class: "quiet" },
-          `${counted(hidden, "more")} hidden by the filters`.replace("mores", "more"),
+          `${formatCount(hidden, "more")} hidden by the filters`.replace("mores", "more"),
         )
       : null,
     sections,
   ];
 }
 
-function attributeList(attributes) {
+function buildAttributeList(attributes) {
   if (!attributes.size) return null;
   return element(
     "dl",
@@ -303,26 +310,26 @@ function attributeList(attributes) {
   );
 }
 
-function actorCard(view, actor) {
+function buildActorCard(view, actor) {
   return [
-    heading(view, actor),
+    buildHeading(view, actor),
     actor.description
       ? element("p", { class: "description", dir: "auto" }, actor.description)
       : null,
-    attributeList(actor.attributes),
-    actor.references.length ? referenceList(actor.references) : null,
-    deeds(view, actor),
-    noteBox(view, "actors", actor, actor.name),
-    measureTable(view.store.network, actor.index),
-    tiesByType(view, actor),
+    buildAttributeList(actor.attributes),
+    actor.references.length ? buildReferenceList(actor.references) : null,
+    buildActions(view, actor),
+    buildNoteBox(view, "actors", actor, actor.name),
+    buildMeasureTable(view.store.network, actor.index),
+    buildRelationGroups(view, actor),
   ];
 }
 
-function relationCard(view, relation) {
+function buildRelationCard(view, relation) {
   const { store, styles } = view;
   const { network } = store;
   const [source, target] = [network.actors[relation.source], network.actors[relation.target]];
-  const claims = claimsLike(network, relation);
+  const claims = findClaims(network, relation);
   const kept = claims.filter(({ index }) => store.answer.mask[index]);
   return [
     element(
@@ -331,7 +338,7 @@ function relationCard(view, relation) {
       element(
         "p",
         { class: "eyebrow" },
-        lineSample(styles.types[network.types.indexOf(relation.type)]),
+        drawLineSample(styles.types[network.types.indexOf(relation.type)]),
         element("bdi", { title: relation.type.id }, relation.type.label),
         store.answer.claims[relation.index] === "stands"
           ? ""
@@ -340,11 +347,11 @@ function relationCard(view, relation) {
       element(
         "h2",
         { class: "card-title", tabindex: -1, id: "card-title" },
-        actorButton(store, source, "source"),
+        buildActorButton(store, source, "source"),
         " ",
-        named(relation.type.label),
+        isolate(relation.type.label),
         " ",
-        actorButton(store, target, "target"),
+        buildActorButton(store, target, "target"),
       ),
     ),
     element("h3", {}, kept.length === 1 ? "One claim" : `${kept.length} claims`),
@@ -352,32 +359,41 @@ function relationCard(view, relation) {
       "ul",
       { class: "ties" },
       kept.map((claim) =>
-        tieItem(
+        buildRelationItem(
           view,
           claim,
-          element("p", { class: "tie-line" }, told(tieParts(network, claim, claim.source))),
+          element(
+            "p",
+            { class: "tie-line" },
+            isolateNames(splitRelationSentence(network, claim, claim.source)),
+          ),
         ),
       ),
     ),
-    attributeList(relation.attributes),
-    noteBox(view, "relations", relation, `${source.name} ${relation.type.label} ${target.name}`),
+    buildAttributeList(relation.attributes),
+    buildNoteBox(
+      view,
+      "relations",
+      relation,
+      `${source.name} ${relation.type.label} ${target.name}`,
+    ),
   ];
 }
 
-function drawDetails(view, place) {
+function drawPanel(view, place) {
   const { network, state } = view.store;
   const actor = network.actorById.get(state.actor);
   const relation = network.relationById.get(state.relation);
   const content = actor
-    ? actorCard(view, actor)
+    ? buildActorCard(view, actor)
     : relation
-      ? relationCard(view, relation)
-      : welcome(view);
-  renew(place, content.flat());
+      ? buildRelationCard(view, relation)
+      : buildWelcome(view);
+  replaceContent(place, content.flat());
 }
 
 /** What is known about the chosen actor or relation, and who says so. */
 export const detailsPanel = {
   label: "Details",
-  create: (view, place) => ({ draw: () => drawDetails(view, place) }),
+  create: (view, place) => ({ draw: () => drawPanel(view, place) }),
 };

@@ -12,26 +12,26 @@ const TOO_OLD =
  * @param {function(object): void} use is given the document, at once where nothing is to be
  *   unpacked
  */
-export function withDocument(place, use) {
-  if (isPlain(place)) use(JSON.parse(place.textContent));
+export function readDocument(place, use) {
+  if (isJson(place)) use(JSON.parse(place.textContent));
   else if (typeof DecompressionStream === "undefined") {
     document.body.prepend(element("p", { class: "plain", role: "alert" }, TOO_OLD));
-  } else inflated(place.textContent).then((json) => use(JSON.parse(json)));
+  } else inflate(place.textContent).then((json) => use(JSON.parse(json)));
 }
 
 /**
  * @param {HTMLScriptElement} place
  * @returns {Promise<string>} the document as JSON
  */
-export async function documentText(place) {
-  return isPlain(place) ? place.textContent : inflated(place.textContent);
+export async function readDocumentText(place) {
+  return isJson(place) ? place.textContent : inflate(place.textContent);
 }
 
-function isPlain({ type }) {
+function isJson({ type }) {
   return type === "application/json";
 }
 
-async function inflated(base64) {
+async function inflate(base64) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).text();

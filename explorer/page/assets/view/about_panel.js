@@ -1,24 +1,24 @@
-import { counted } from "./announce.js";
-import { element, named } from "./element.js";
-import { lineSample, markSample } from "./legend.js";
-import { signName } from "./style.js";
-import { versionCounts } from "./versions.js";
+import { formatCount } from "./announce.js";
+import { element, isolate } from "./element.js";
+import { drawLineSample, drawMarkSample } from "./legend.js";
+import { getSignName } from "./styles.js";
+import { describeVersionSize } from "./version_switch.js";
 
-function term(name, value) {
+function buildTerm(name, value) {
   return value ? [element("dt", {}, name), element("dd", {}, value)] : [];
 }
 
-function inputList(inputs) {
+function buildInputList(inputs) {
   return element(
     "ul",
     { class: "inputs" },
     inputs.map(({ file, sha256 }) =>
-      element("li", {}, element("b", {}, named(file)), element("code", { class: "sum" }, sha256)),
+      element("li", {}, element("b", {}, isolate(file)), element("code", { class: "sum" }, sha256)),
     ),
   );
 }
 
-function lineKey(network, styles) {
+function buildLineKey(network, styles) {
   return element(
     "ul",
     { class: "key" },
@@ -26,12 +26,12 @@ function lineKey(network, styles) {
       element(
         "li",
         {},
-        lineSample(styles.types[i]),
+        drawLineSample(styles.types[i]),
         element(
           "span",
           {},
-          named(type.label),
-          ` – ${signName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""} `,
+          isolate(type.label),
+          ` – ${getSignName(type.sign).toLowerCase()}${type.mutual ? ", mutual" : ""} `,
           element("code", {}, type.id),
         ),
       ),
@@ -39,7 +39,7 @@ function lineKey(network, styles) {
   );
 }
 
-function markKey(network, styles) {
+function buildMarkKey(network, styles) {
   return element(
     "ul",
     { class: "key" },
@@ -47,24 +47,26 @@ function markKey(network, styles) {
       element(
         "li",
         {},
-        markSample(styles.kinds[i], true),
-        element("span", {}, named(kind.label), " ", element("code", {}, kind.id)),
+        drawMarkSample(styles.kinds[i], true),
+        element("span", {}, isolate(kind.label), " ", element("code", {}, kind.id)),
       ),
     ),
   );
 }
 
 /** How much there is; of two versions, in each. */
-function sizes({ about, versions }) {
-  if (!versions) return [term("Actors", about.actors), term("Relations", about.relations)];
+function buildSizes({ about, versions }) {
+  if (!versions) {
+    return [buildTerm("Actors", about.actors), buildTerm("Relations", about.relations)];
+  }
   return [
-    term("Before", versionCounts(versions.before)),
-    term("After", versionCounts(versions.after)),
+    buildTerm("Before", describeVersionSize(versions.before)),
+    buildTerm("After", describeVersionSize(versions.after)),
   ];
 }
 
 /** What the signs of two versions mean. */
-function versionKey({ versions }) {
+function explainVersions({ versions }) {
   if (!versions) return "";
   return element(
     "p",
@@ -73,7 +75,7 @@ function versionKey({ versions }) {
   );
 }
 
-function fillAbout(network, styles, place) {
+function drawAbout(network, styles, place) {
   const { about } = network;
   const period = about.earliest ? `${about.earliest} to ${about.latest}` : "no dates";
   place.replaceChildren(
@@ -89,11 +91,11 @@ function fillAbout(network, styles, place) {
     element(
       "dl",
       { class: "attributes" },
-      sizes(network),
-      term("Sources", network.sources.length),
-      term("Dates", period),
-      term("Version", about.version),
-      term("Command", about.command ? element("code", {}, about.command) : null),
+      buildSizes(network),
+      buildTerm("Sources", network.sources.length),
+      buildTerm("Dates", period),
+      buildTerm("Version", about.version),
+      buildTerm("Command", about.command ? element("code", {}, about.command) : null),
     ),
     element("h3", {}, "What the drawing means"),
     element(
@@ -106,20 +108,20 @@ function fillAbout(network, styles, place) {
       {},
       "The word set apart is the name to give the terminal, as in --avoid or --kind.",
     ),
-    lineKey(network, styles),
-    markKey(network, styles),
-    versionKey(network),
+    buildLineKey(network, styles),
+    buildMarkKey(network, styles),
+    explainVersions(network),
     element(
       "p",
       {},
       "A blank end date means that the end is not known, never that a relation still holds. Undated relations stay unless they are left out.",
     ),
     about.inputs?.length ? element("h3", {}, "Made from") : "",
-    about.inputs?.length ? inputList(about.inputs) : "",
+    about.inputs?.length ? buildInputList(about.inputs) : "",
     element(
       "p",
       { class: "quiet" },
-      `${counted(about.actors, "actor")} and ${counted(about.relations, "relation")} are in this one file. Opening it asks no server for anything.`,
+      `${formatCount(about.actors, "actor")} and ${formatCount(about.relations, "relation")} are in this one file. Opening it asks no server for anything.`,
     ),
   );
 }
@@ -128,7 +130,7 @@ function fillAbout(network, styles, place) {
 export const aboutPanel = {
   label: "About",
   create({ network, styles }, place) {
-    fillAbout(network, styles, place);
+    drawAbout(network, styles, place);
     return { draw: () => {} };
   },
 };

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultState, parseHash } from "../explorer/page/assets/core/hash.js";
+import { makeDefaultState, parseHash } from "../explorer/page/assets/core/hash.js";
 import {
-  keptOf,
-  layoutText,
-  linkOf,
+  readLayout,
+  writeLayout,
+  makeLink,
   LONGEST_NOTE,
   writeNote,
-} from "../explorer/page/assets/core/kept.js";
+} from "../explorer/page/assets/core/layout_file.js";
 import {
   fitPositions,
   fromFrame,
-  keepPositions,
+  scalePositions,
   toFrame,
-} from "../explorer/page/assets/view/placing.js";
+} from "../explorer/page/assets/view/positions.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const PARTS = {
@@ -28,11 +28,11 @@ const NOTED = {
     notes: { actors: { a: "From the desk.", gone: "x" }, relations: { r1: "Weak." } },
   },
 };
-const nothing = () => keptOf(NETWORK, "");
+const nothing = () => readLayout(NETWORK, "");
 
 describe("what a reader keeps", () => {
   it("begins with the notes of the page, and those of the link go before them", () => {
-    const kept = keptOf(NOTED, "#actor=a&notes=a,From%20a%20friend,b,Two&tienotes=r0,Three");
+    const kept = readLayout(NOTED, "#actor=a&notes=a,From%20a%20friend,b,Two&tienotes=r0,Three");
     assert.deepEqual(
       [...kept.notes.actors],
       [
@@ -48,7 +48,7 @@ describe("what a reader keeps", () => {
       ],
     );
     assert.deepEqual(
-      [...keptOf(NOTED, "").notes.actors],
+      [...readLayout(NOTED, "").notes.actors],
       [["a", { text: "From the desk.", from: "page" }]],
     );
   });
@@ -72,7 +72,7 @@ describe("what a reader keeps", () => {
       "#constructor=a,b",
       "#tienotes=a,x",
     ];
-    for (const text of texts) assert.deepEqual(keptOf(NETWORK, text), nothing(), text);
+    for (const text of texts) assert.deepEqual(readLayout(NETWORK, text), nothing(), text);
   });
 
   it("travels by a link and back, whatever the ids and texts are", () => {
@@ -81,9 +81,9 @@ describe("what a reader keeps", () => {
     writeNote(kept, "actors", "with, comma", "a&b=c, #50% “Ł”\nline");
     writeNote(kept, "actors", "__proto__", "x");
     writeNote(kept, "relations", "r1", "y");
-    const { hash, without } = linkOf(parseHash("#hide=funds", NETWORK), kept);
+    const { hash, without } = makeLink(parseHash("#hide=funds", NETWORK), kept);
     assert.deepEqual(without, []);
-    const again = keptOf(NETWORK, hash);
+    const again = readLayout(NETWORK, hash);
     assert.deepEqual(
       [...again.moved],
       [
@@ -107,21 +107,27 @@ describe("what a reader keeps", () => {
     for (const id of ["a", "b", "__proto__", "with, comma"]) {
       writeNote(kept, "actors", id, "ł".repeat(LONGEST_NOTE));
     }
-    assert.deepEqual(linkOf(defaultState(), kept), {
+    assert.deepEqual(makeLink(makeDefaultState(), kept), {
       hash: "#view=network&moved=a,1,2",
       without: ["notes"],
     });
-    assert.deepEqual(linkOf(defaultState(), nothing()), { hash: "#view=network", without: [] });
+    assert.deepEqual(makeLink(makeDefaultState(), nothing()), {
+      hash: "#view=network",
+      without: [],
+    });
     const far = {
       ...nothing(),
       moved: new Map(Array.from({ length: 2000 }, (_, i) => [`n${i}`, [1, 2]])),
     };
-    assert.deepEqual(linkOf(defaultState(), far), { hash: "#view=network", without: ["places"] });
+    assert.deepEqual(makeLink(makeDefaultState(), far), {
+      hash: "#view=network",
+      without: ["places"],
+    });
   });
 
   it("is a layout.json with all places, rounded, and what is shown but for the story", () => {
-    const kept = keptOf(NOTED, "");
-    const text = layoutText({ ...parseHash("#hide=funds", NETWORK), step: 2 }, kept, [
+    const kept = readLayout(NOTED, "");
+    const text = writeLayout({ ...parseHash("#hide=funds", NETWORK), step: 2 }, kept, [
       ["a", [1.4, -2.6]],
       ["__proto__", [0, 0]],
     ]);
@@ -138,7 +144,7 @@ describe("what a reader keeps", () => {
   });
 
   it("loses a note that is emptied, and makes one's own what one changes", () => {
-    const kept = keptOf(NOTED, "");
+    const kept = readLayout(NOTED, "");
     writeNote(kept, "actors", "a", "Mine.");
     assert.deepEqual(kept.notes.actors.get("a"), { text: "Mine.", from: "reader" });
     writeNote(kept, "actors", "a", "  ");
@@ -157,7 +163,7 @@ describe("a place", () => {
       { width: 900, height: 500 },
       { width: 300, height: 800 },
     ]) {
-      for (const at of [fitPositions(xs, ys, plate), keepPositions(xs, ys, plate)]) {
+      for (const at of [fitPositions(xs, ys, plate), scalePositions(xs, ys, plate)]) {
         const [x, y] = fromFrame(at.frame, toFrame(at.frame, [at.x[2], at.y[2]]));
         assert.ok(Math.abs(x - at.x[2]) + Math.abs(y - at.y[2]) < 1e-6);
       }
@@ -174,7 +180,7 @@ describe("a place", () => {
   });
 
   it("that somebody chose is neither turned nor stretched", () => {
-    const at = keepPositions(xs, ys, { width: 300, height: 800 });
+    const at = scalePositions(xs, ys, { width: 300, height: 800 });
     assert.equal((at.x[2] - at.x[0]) / (at.y[3] - at.y[0]), 800 / 300);
   });
 });

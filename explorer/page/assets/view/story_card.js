@@ -1,25 +1,27 @@
-import { firstStep, placeInStory, showsItsStep, stepTold } from "../core/story.js";
+import { findFirstStep, describeStepNumber, showsItsStep, readStep } from "../core/story.js";
 import { announce } from "./announce.js";
-import { element, named, part, renew } from "./element.js";
-import { iconButton } from "./icons.js";
-import { storyNodes } from "./story_text.js";
+import { element, isolate, getPart, replaceContent } from "./element.js";
+import { buildIconButton } from "./icons.js";
+import { buildBlocks } from "./story_text.js";
 
-function storyHead(card) {
+function buildHead(card) {
   const { store, list } = card;
   return element(
     "div",
     { class: "story-head" },
-    element("p", { class: "eyebrow" }, placeInStory(store.network.story, store.state.step)),
-    iconButton("list", "All steps", () => openStoryList(card, !list), {
+    element("p", { class: "eyebrow" }, describeStepNumber(store.network.story, store.state.step)),
+    buildIconButton("list", "All steps", () => openStoryList(card, !list), {
       "aria-expanded": String(list),
       "aria-controls": "story-body",
       "data-key": "story list",
     }),
-    iconButton("close", "Leave the story", () => leaveStory(card), { "data-key": "story close" }),
+    buildIconButton("close", "Leave the story", () => leaveStory(card), {
+      "data-key": "story close",
+    }),
   );
 }
 
-function storyList(card) {
+function buildStepList(card) {
   const { store } = card;
   const { story } = store.network;
   const item = (heading, step) =>
@@ -36,10 +38,10 @@ function storyList(card) {
           click: () => turnToStep(card, step),
         },
         element("span", { class: "story-number", "aria-hidden": "true" }, step || ""),
-        named(heading),
+        isolate(heading),
       ),
     );
-  const first = firstStep(story) ? [] : [item(stepTold(store.network, 0).heading, 0)];
+  const first = findFirstStep(story) ? [] : [item(readStep(store.network, 0).heading, 0)];
   return element(
     "ol",
     { class: "story-list" },
@@ -48,7 +50,7 @@ function storyList(card) {
   );
 }
 
-function storyFoot(card) {
+function buildFoot(card) {
   const { store } = card;
   const { story } = store.network;
   const { step } = store.state;
@@ -69,18 +71,18 @@ function storyFoot(card) {
     "div",
     { class: "story-foot" },
     button("Back", "back", () => turnToStep(card, step - 1), {
-      disabled: step <= firstStep(story),
+      disabled: step <= findFirstStep(story),
     }),
     again,
     onward,
   );
 }
 
-function storyBody(card) {
+function buildBody(card) {
   const { store, list } = card;
   const content = list
-    ? storyList(card)
-    : storyNodes(stepTold(store.network, store.state.step).text, () =>
+    ? buildStepList(card)
+    : buildBlocks(readStep(store.network, store.state.step).text, () =>
         turnToStep(card, store.state.step),
       );
   return element(
@@ -101,7 +103,7 @@ function turnToStep(card, step) {
   card.list = false;
   card.store.turnToStep(step);
   drawStory(card);
-  part("story-heading").focus({ preventScroll: true });
+  getPart("story-heading").focus({ preventScroll: true });
 }
 
 function openStoryList(card, open) {
@@ -112,7 +114,7 @@ function openStoryList(card, open) {
 function leaveStory(card) {
   card.store.leaveStory();
   announce("The story is closed");
-  part("canvas").focus({ preventScroll: true });
+  getPart("canvas").focus({ preventScroll: true });
 }
 
 function drawStory(card) {
@@ -123,20 +125,20 @@ function drawStory(card) {
   card.last = step;
   // Before any step the whole network is to be seen: the card lies below it.
   card.place.classList.toggle("is-introduction", step === 0 && !card.list);
-  const { heading } = stepTold(store.network, step);
-  const scrolled = card.drawn === step && !card.list ? part("story-body")?.scrollTop : 0;
-  renew(
+  const { heading } = readStep(store.network, step);
+  const scrolled = card.drawn === step && !card.list ? getPart("story-body")?.scrollTop : 0;
+  replaceContent(
     card.place,
-    storyHead(card),
+    buildHead(card),
     element(
       "h2",
       { id: "story-heading", class: "story-heading", tabindex: -1, dir: "auto" },
       heading,
     ),
-    storyBody(card),
-    storyFoot(card),
+    buildBody(card),
+    buildFoot(card),
   );
-  part("story-body").scrollTop = scrolled ?? 0;
+  getPart("story-body").scrollTop = scrolled ?? 0;
   card.drawn = step;
 }
 
@@ -152,21 +154,27 @@ function drawStory(card) {
 export function createStory(store) {
   const { story } = store.network;
   if (!story) return null;
-  const card = { store, place: part("story"), list: false, drawn: null, last: firstStep(story) };
-  part("stage").classList.add("has-story");
+  const card = {
+    store,
+    place: getPart("story"),
+    list: false,
+    drawn: null,
+    last: findFirstStep(story),
+  };
+  getPart("stage").classList.add("has-story");
   return {
     draw: () => drawStory(card),
     turn: (by) => {
       const { step } = store.state;
       if (step === null) turnToStep(card, card.last);
-      else if (step + by >= firstStep(story) && step + by <= story.steps.length) {
+      else if (step + by >= findFirstStep(story) && step + by <= story.steps.length) {
         turnToStep(card, step + by);
       } else announce(by > 0 ? "This is the last step" : "This is the first step");
     },
     open: () => turnToStep(card, card.last),
     leave: () => leaveStory(card),
     said: () =>
-      `${placeInStory(story, store.state.step)}: ${stepTold(store.network, store.state.step).heading}`,
+      `${describeStepNumber(story, store.state.step)}: ${readStep(store.network, store.state.step).heading}`,
     box: () => (card.place.hidden ? null : card.place.getBoundingClientRect()),
   };
 }

@@ -1,5 +1,5 @@
 /** The relations of each year, for the histogram. */
-import { yearOf } from "./dates.js";
+import { readYear } from "./dates.js";
 
 /**
  * For each year how many dated relations hold in it, by the rule of the filter: a blank start or
@@ -13,17 +13,17 @@ import { yearOf } from "./dates.js";
  * @returns {{first: number|null, last: number|null, counts: number[], undated: number}} undated:
  *   kept, without any date
  */
-export function yearCounts(network, mask) {
+export function countByYear(network, mask) {
   const kept = network.relations.filter(({ index }) => mask === undefined || mask[index]);
   const dated = kept.filter(({ start, end }) => start || end);
-  const { first, last } = yearRange(network.relations);
+  const { first, last } = findYearRange(network.relations);
   const counts = first === null ? [] : countYears(dated, first, last);
   return { first, last, counts, undated: kept.length - dated.length };
 }
 
-function yearRange(relations) {
+function findYearRange(relations) {
   let [first, last] = [null, null];
-  for (const year of relations.flatMap(({ start, end }) => [yearOf(start), yearOf(end)])) {
+  for (const year of relations.flatMap(({ start, end }) => [readYear(start), readYear(end)])) {
     if (year === null) continue;
     first = Math.min(first ?? year, year);
     last = Math.max(last ?? year, year);
@@ -38,8 +38,8 @@ function yearRange(relations) {
 function countYears(relations, first, last) {
   const changes = new Array(last - first + 2).fill(0);
   for (const { start, end } of relations) {
-    changes[(yearOf(start) ?? first) - first] += 1;
-    changes[(yearOf(end) ?? last) - first + 1] -= 1;
+    changes[(readYear(start) ?? first) - first] += 1;
+    changes[(readYear(end) ?? last) - first + 1] -= 1;
   }
   let running = 0;
   return changes.slice(0, -1).map((change) => (running += change));

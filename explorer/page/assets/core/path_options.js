@@ -2,14 +2,14 @@
  * A question for paths as scripts ask it: every option understood or refused, in the terminal's
  * words.
  */
-import { claimState } from "./claims.js";
+import { judgeClaims } from "./claims.js";
 import { isPartialDate } from "./dates.js";
-import { keepAmong, keepTypes, relationMask, visibleActors } from "./filter.js";
-import { indelSimilarity } from "./likeness.js";
+import { keepAmong, keepTypes, maskRelations, maskActors } from "./filters.js";
+import { measureTextSimilarity } from "./similarity.js";
 import { resolve } from "./names.js";
 import { findPaths } from "./paths.js";
-import { pathSentence } from "./sentences.js";
-import { walkedMask } from "./versions.js";
+import { describePath } from "./sentences.js";
+import { maskForPaths } from "./versions.js";
 
 const MOST_LISTED = 100;
 const NEAR_WORD = 0.6;
@@ -28,9 +28,9 @@ const OPTIONS = {
   only: readTypes,
   avoid: readTypes,
   without: (network, name, value) =>
-    wordsOf(name, value).map((word) => actorMeant(network, word).id),
+    readWords(name, value).map((word) => resolveActor(network, word).id),
   actors_only: (network, name, value) =>
-    wordsOf(name, value).map((word) => actorMeant(network, word).index),
+    readWords(name, value).map((word) => resolveActor(network, word).index),
   kinds: readKinds,
   at: readDate,
   undated: readFlag,
@@ -45,8 +45,8 @@ const OPTIONS = {
  * The shortest paths between two actors, over what the page's filters and the question's keep.
  *
  * @param {Network} network
- * @param {import("./filter.js").Filters} filters of the page; a question's date and confidence take
- *   their place
+ * @param {import("./filters.js").Filters} filters of the page; a question's date and confidence
+ *   take their place
  * @param {string} from a name or an id
  * @param {string} to
  * @param {Question} [options]
@@ -54,25 +54,25 @@ const OPTIONS = {
  *   sentences
  * @throws {Error} for whatever has no meaning
  */
-export function askPaths(network, filters, from, to, options = {}) {
-  const asked = readQuestion(network, options);
-  const ends = [from, to].map((query) => actorMeant(network, query));
-  const { mask: kept, actors } = keptByQuestion(network, filters, asked);
-  const mask = walkedMask(network, kept, filters.version);
+export function findPathsByName(network, filters, from, to, options = {}) {
+  const asked = readOptions(network, options);
+  const ends = [from, to].map((query) => resolveActor(network, query));
+  const { mask: kept, actors } = applyOptions(network, filters, asked);
+  const mask = maskForPaths(network, kept, filters.version);
   for (const { index, name } of ends) {
-    if (!actors[index]) refuse("actor", `${quoted(name)} is left out by the filters.`);
+    if (!actors[index]) refuse("actor", `${quote(name)} is left out by the filters.`);
   }
   const { directed = false, limit = MOST_LISTED } = asked;
   const answer = findPaths(network, ends[0].index, ends[1].index, { mask, directed, limit });
-  return answerInIds(network, answer, claimState(network, mask));
+  return toPathIds(network, answer, judgeClaims(network, mask));
 }
 
-function answerInIds(network, answer, claims) {
+function toPathIds(network, answer, claims) {
   const idOf = (index) => network.actors[index].id;
   const paths = answer.paths.map((path) => ({
     actors: path.actors.map(idOf),
     relations: path.steps.map((step) => step.relations.map((index) => network.relations[index].id)),
-    sentence: pathSentence(network, path, answer, claims),
+    sentence: describePath(network, path, answer, claims),
   }));
   const { source, target, directed, length, count, cutShort } = answer;
   return {
@@ -87,16 +87,16 @@ function answerInIds(network, answer, claims) {
 }
 
 /** The options read, without those that are not given. */
-function readQuestion(network, options) {
+function readOptions(network, options) {
   if (options === null || typeof options !== "object") {
-    refuse("options", `${quoted(options)} is no object such as { avoid: ["borders"] }.`);
+    refuse("options", `${quote(options)} is no object such as { avoid: ["borders"] }.`);
   }
   const asked = {};
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(OPTIONS, name)) {
       refuse(
         name,
-        `there is no such option. ${hint(name, Object.keys(OPTIONS)) || `There are: ${Object.keys(OPTIONS).join(", ")}.`}`,
+        `there is no such option. ${suggestWord(name, Object.keys(OPTIONS)) || `There are: ${Object.keys(OPTIONS).join(", ")}.`}`,
       );
     }
     if (value !== undefined && value !== null) asked[name] = OPTIONS[name](network, name, value);
@@ -105,7 +105,7 @@ function readQuestion(network, options) {
 }
 
 /** As in the engine, undated goes with a date and unrated with a confidence. */
-function keptByQuestion(
+function applyOptions(
   network,
   filters,
   {
@@ -131,15 +131,15 @@ function keptByQuestion(
   };
   const mask = keepTypes(
     network,
-    relationMask(network, narrowed),
+    maskRelations(network, narrowed),
     (type) => (!only.length || only.includes(type)) && !avoid.includes(type),
   );
-  const actors = visibleActors(network, narrowed, mask);
+  const actors = maskActors(network, narrowed, mask);
   return alone ? keepAmong(network, { mask, actors }, alone) : { mask, actors };
 }
 
-function actorMeant(network, query) {
-  if (typeof query !== "string") refuse("actor", `${quoted(query)} is no name.`);
+function resolveActor(network, query) {
+  if (typeof query !== "string") refuse("actor", `${quote(query)} is no name.`);
   const { actor, candidates, suggestions, refused } = resolve(network, query);
   if (actor) return actor;
   if (refused) {
@@ -147,30 +147,30 @@ function actorMeant(network, query) {
       `A name of ${Array.from(query.trim()).length} characters names no actor. Give at most 200.`,
     );
   }
-  if (candidates.length) throw new Error(ambiguity(query, candidates));
+  if (candidates.length) throw new Error(describeCandidates(query, candidates));
   const near = suggestions.length
-    ? `Did you mean ${listed(suggestions)}?`
+    ? `Did you mean ${listActors(suggestions)}?`
     : "No actor has a name near it.";
-  throw new Error(`${quoted(query)} names no actor. ${near}`);
+  throw new Error(`${quote(query)} names no actor. ${near}`);
 }
 
-function ambiguity(query, candidates) {
+function describeCandidates(query, candidates) {
   const more = candidates.length > 5 ? ` and ${candidates.length - 5} more` : "";
-  return `${quoted(query)} names ${candidates.length} actors: ${listed(candidates.slice(0, 5))}${more}. Give the id.`;
+  return `${quote(query)} names ${candidates.length} actors: ${listActors(candidates.slice(0, 5))}${more}. Give the id.`;
 }
 
-function listed(actors) {
-  const texts = actors.map(({ id, name }) => `${quoted(id)} (${name})`);
+function listActors(actors) {
+  const texts = actors.map(({ id, name }) => `${quote(id)} (${name})`);
   return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} or ${texts.at(-1)}` : texts[0];
 }
 
 function readTypes(network, option, value) {
   const known = network.types.map(({ id }) => id);
-  return wordsOf(option, value).map((word) => {
+  return readWords(option, value).map((word) => {
     if (!known.includes(word)) {
       refuse(
         option,
-        `${quoted(word)} is no relation type here. ${hint(word, known) || `Known: ${known.join(", ")}.`}`,
+        `${quote(word)} is no relation type here. ${suggestWord(word, known) || `Known: ${known.join(", ")}.`}`,
       );
     }
     return word;
@@ -179,11 +179,11 @@ function readTypes(network, option, value) {
 
 function readKinds(network, option, value) {
   const known = network.kinds.map(({ id }) => id);
-  return wordsOf(option, value).map((word) => {
+  return readWords(option, value).map((word) => {
     if (!known.includes(word)) {
       refuse(
         option,
-        `no actor is of the kind ${quoted(word)}. ${hint(word, known) || `There are: ${known.join(", ")}.`}`,
+        `no actor is of the kind ${quote(word)}. ${suggestWord(word, known) || `There are: ${known.join(", ")}.`}`,
       );
     }
     return word;
@@ -191,11 +191,11 @@ function readKinds(network, option, value) {
 }
 
 /** One word or a list of them. */
-function wordsOf(option, value) {
+function readWords(option, value) {
   const words = Array.isArray(value) ? value : [value];
   for (const word of words) {
     if (typeof word !== "string") {
-      refuse(option, `${quoted(word)} is no text. Give one or a list of them.`);
+      refuse(option, `${quote(word)} is no text. Give one or a list of them.`);
     }
   }
   return words;
@@ -205,43 +205,43 @@ function wordsOf(option, value) {
 function readDate(_, option, value) {
   const text = String(value);
   if (text !== "" && !isPartialDate(text)) {
-    refuse(option, `${quoted(value)} is no date. ${DATE_DUE}`);
+    refuse(option, `${quote(value)} is no date. ${DATE_DUE}`);
   }
   return text;
 }
 
 function readFlag(_, option, value) {
-  if (typeof value !== "boolean") refuse(option, `${quoted(value)} is neither true nor false.`);
+  if (typeof value !== "boolean") refuse(option, `${quote(value)} is neither true nor false.`);
   return value;
 }
 
 function readConfidence(_, option, value) {
   if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
-    refuse(option, `${quoted(value)} is no confidence. Give 0 to 1.`);
+    refuse(option, `${quote(value)} is no confidence. Give 0 to 1.`);
   }
   return value;
 }
 
 function readLimit(_, option, value) {
   if (!Number.isInteger(value)) {
-    refuse(option, `${quoted(value)} is no whole number. Give 1 or more.`);
+    refuse(option, `${quote(value)} is no whole number. Give 1 or more.`);
   }
   if (value < 1) refuse(option, `${value} lists no path. Give 1 or more.`);
   return value;
 }
 
-function hint(word, known) {
+function suggestWord(word, known) {
   const scored = known.map((other) => ({
     other,
-    score: indelSimilarity(word.toLowerCase(), other),
+    score: measureTextSimilarity(word.toLowerCase(), other),
   }));
   const best = scored.reduce((one, another) => (another.score > one.score ? another : one), {
     score: 0,
   });
-  return best.score >= NEAR_WORD ? `Did you mean ${quoted(best.other)}?` : "";
+  return best.score >= NEAR_WORD ? `Did you mean ${quote(best.other)}?` : "";
 }
 
-function quoted(value) {
+function quote(value) {
   return typeof value === "string" ? `'${value}'` : String(value);
 }
 

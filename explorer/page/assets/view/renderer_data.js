@@ -1,4 +1,4 @@
-import { unpack } from "../core/document.js";
+import { unpackColumn } from "../core/document.js";
 import { FAINT } from "./scene.js";
 
 /**
@@ -9,27 +9,27 @@ import { FAINT } from "./scene.js";
  * @param {{actors: object[], relations: object[]}} network
  * @returns {object} the rows of both, and which of them vis-network has
  */
-export function createHanded(drawing, { actors, relations }) {
+export function createRendererData(drawing, { actors, relations }) {
   return {
     nodes: {
       data: new globalThis.vis.DataSet(),
-      columns: columnsOf(drawing.nodes, actors.length),
+      columns: unpackColumns(drawing.nodes, actors.length),
       has: new Uint8Array(actors.length),
     },
     edges: {
       data: new globalThis.vis.DataSet(),
-      columns: columnsOf(drawing.edges, relations.length),
+      columns: unpackColumns(drawing.edges, relations.length),
       has: new Uint8Array(relations.length),
     },
   };
 }
 
-function columnsOf(table, n) {
-  return Object.entries(table).map(([name, values]) => [name, unpack(values, n)]);
+function unpackColumns(table, n) {
+  return Object.entries(table).map(([name, values]) => [name, unpackColumn(values, n)]);
 }
 
 /** One row of pyvis's dictionaries, from their columns. */
-function rowOf(columns, id) {
+function readRow(columns, id) {
   const row = { id };
   for (const [name, values] of columns) if (values[id] !== null) row[name] = values[id];
   return row;
@@ -43,12 +43,12 @@ function rowOf(columns, id) {
  * @param {{shown: Uint8Array, alone?: Uint8Array}} now
  * @param {(id: number) => object} dress what a row has beside pyvis's own
  */
-export function handOver({ data, columns, has }, before, now, dress) {
+export function updateRendererData({ data, columns, has }, before, now, dress) {
   const [fresh, changed] = [[], []];
   now.shown.forEach((shown, id) => {
     const faint = now.alone ? { opacity: now.alone[id] ? FAINT : 1 } : {};
     if (!has[id]) {
-      if (shown) fresh.push({ ...rowOf(columns, id), ...dress(id), ...faint });
+      if (shown) fresh.push({ ...readRow(columns, id), ...dress(id), ...faint });
       has[id] = shown;
     } else if (before.shown[id] !== shown || (now.alone && before.alone[id] !== now.alone[id])) {
       changed.push({ id, hidden: !shown, ...faint });

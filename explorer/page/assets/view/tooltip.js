@@ -1,25 +1,25 @@
-import { tieParts } from "../core/sentences.js";
+import { splitRelationSentence } from "../core/sentences.js";
 import { shorten } from "../core/text.js";
-import { counted } from "./announce.js";
-import { element, named, part, told } from "./element.js";
+import { formatCount } from "./announce.js";
+import { element, isolate, getPart, isolateNames } from "./element.js";
 
 const AWAY = 14; // pixels between pointer and tip
 const LONGEST = 160; // characters
 
-function changeInTip({ change = "same" }) {
+function getChange({ change = "same" }) {
   return change === "same" ? "" : change;
 }
 
-function tipParts({ network, store }, { actor, relation }) {
+function buildTip({ network, store }, { actor, relation }) {
   if (actor !== null) {
     const one = network.actors[actor];
     const ties = network.ties[actor].filter((i) => store.answer.mask[i]).length;
     return [
-      named(shorten(one.name, LONGEST), "strong"),
+      isolate(shorten(one.name, LONGEST), "strong"),
       element(
         "span",
         { class: "tip-more" },
-        [one.kind.label, counted(ties, "relation"), changeInTip(one)].filter(Boolean).join(", "),
+        [one.kind.label, formatCount(ties, "relation"), getChange(one)].filter(Boolean).join(", "),
       ),
     ];
   }
@@ -29,15 +29,17 @@ function tipParts({ network, store }, { actor, relation }) {
     element(
       "span",
       {},
-      told(tieParts(network, one, one.source).map((words) => shorten(words, LONGEST / 2))),
+      isolateNames(
+        splitRelationSentence(network, one, one.source).map((words) => shorten(words, LONGEST / 2)),
+      ),
     ),
     element(
       "span",
       { class: "tip-more" },
       [
         claim === "contested" ? "contested" : "",
-        changeInTip(one),
-        counted(one.references.length, "source"),
+        getChange(one),
+        formatCount(one.references.length, "source"),
       ]
         .filter(Boolean)
         .join(", "),
@@ -52,12 +54,12 @@ function tipParts({ network, store }, { actor, relation }) {
  *   number}|null) => void}
  */
 export function createTip(view) {
-  const tip = part("tip");
+  const tip = getPart("tip");
   return (pointed, point) => {
     const nothing = !point || (pointed.actor === null && pointed.relation === null);
     tip.hidden = nothing;
     if (nothing) return;
-    tip.replaceChildren(...tipParts(view, pointed));
+    tip.replaceChildren(...buildTip(view, pointed));
     const room = tip.parentElement.clientWidth - tip.offsetWidth - 8;
     tip.style.left = `${Math.max(8, Math.min(point.x + AWAY, room))}px`;
     tip.style.top = `${point.y + AWAY + tip.offsetHeight > tip.parentElement.clientHeight ? point.y - AWAY - tip.offsetHeight : point.y + AWAY}px`;

@@ -1,4 +1,4 @@
-import { fitPositions } from "./placing.js";
+import { fitPositions } from "./positions.js";
 
 const PUSHES = 200;
 const BUBBLE_AIR = 36; // pixels between two bubbles, for their names
@@ -6,7 +6,7 @@ const COVERED = 0.15; // share of the paper that all bubbles cover at the most
 const LEAST_RADIUS = 12; // radius of a bubble in pixels
 
 /** Radii by the number of actors, so that an area stands for a number. */
-function radiiOf(bubbles, { width, height }) {
+function measureRadii(bubbles, { width, height }) {
   const actors = bubbles.reduce((sum, bubble) => sum + bubble.actors, 0) || 1;
   const unit = Math.sqrt((COVERED * width * height) / (Math.PI * actors));
   return bubbles.map((bubble) =>
@@ -17,7 +17,7 @@ function radiiOf(bubbles, { width, height }) {
   );
 }
 
-function middleOfMembers(at, actors) {
+function findMiddle(at, actors) {
   const mean = (values) =>
     actors.reduce((sum, actor) => sum + values[actor], 0) / (actors.length || 1);
   return { x: mean(at.x), y: mean(at.y) };
@@ -60,9 +60,9 @@ function pushBubbles(a, b) {
  * @param {{width: number, height: number}} paper
  * @returns {{x: number, y: number, r: number}[]} one a bubble, from the paper's corner
  */
-export function bubblePlaces(bubbles, at, paper) {
-  const radii = radiiOf(bubbles, paper);
-  const middles = bubbles.map(({ members }) => middleOfMembers(at, members));
+export function layOutBubbles(bubbles, at, paper) {
+  const radii = measureRadii(bubbles, paper);
+  const middles = bubbles.map(({ members }) => findMiddle(at, members));
   const fitted = fitPositions(
     middles.map(({ x }) => x),
     middles.map(({ y }) => y),

@@ -1,7 +1,7 @@
-import { short } from "./marks.js";
+import { shortenNumber } from "./marks.js";
 
 /** A point on the quadratic curve from a over c to b. */
-function pointAt(a, c, b, t) {
+function findPoint(a, c, b, t) {
   const s = 1 - t;
   return {
     x: s * s * a.x + 2 * s * t * c.x + t * t * b.x,
@@ -15,18 +15,18 @@ function pointAt(a, c, b, t) {
  * @param {{x: number, y: number}} to
  * @param {number} bend roundness; positive clockwise, negative counter-clockwise, 0 straight
  */
-function controlPoint(from, to, bend) {
+function findControlPoint(from, to, bend) {
   const reach = (Math.abs(bend) * 0.5 + 0.5) * Math.hypot(to.x - from.x, to.y - from.y);
   const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend * 0.5 + 0.5) * Math.PI;
   return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
 }
 
 /** Where along the curve from a over c to b the border of one of its two marks is crossed. */
-function borderCrossing(a, c, b, mark) {
+function findBorder(a, c, b, mark) {
   let [near, far] = [mark === a ? 0 : 1, 0.5];
   for (let i = 0; i < 12; i += 1) {
     const middle = (near + far) / 2;
-    const p = pointAt(a, c, b, middle);
+    const p = findPoint(a, c, b, middle);
     if (Math.hypot(p.x - mark.x, p.y - mark.y) < mark.r) near = middle;
     else far = middle;
   }
@@ -34,27 +34,27 @@ function borderCrossing(a, c, b, mark) {
 }
 
 /** The part of the curve between two of its parameters, as another curve. */
-function section(a, c, b, t0, t1) {
+function cutCurve(a, c, b, t0, t1) {
   const mix = (p, q, t) => ({ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t });
-  const start = pointAt(a, c, b, t0);
-  const end = pointAt(a, c, b, t1);
+  const start = findPoint(a, c, b, t0);
+  const end = findPoint(a, c, b, t1);
   const control = mix(mix(a, c, t0), mix(c, b, t0), t1);
   return { start, control, end };
 }
 
-function arrowHead(tip, angle, length) {
+function drawArrowHead(tip, angle, length) {
   const corner = (back, side) => {
     const x = tip.x - length * (back * Math.cos(angle) + side * Math.sin(angle));
     const y = tip.y - length * (back * Math.sin(angle) - side * Math.cos(angle));
-    return `${short(x)} ${short(y)}`;
+    return `${shortenNumber(x)} ${shortenNumber(y)}`;
   };
-  return `M${short(tip.x)} ${short(tip.y)}L${corner(1, 0.3)}L${corner(0.9, 0)}L${corner(1, -0.3)}Z`;
+  return `M${shortenNumber(tip.x)} ${shortenNumber(tip.y)}L${corner(1, 0.3)}L${corner(0.9, 0)}L${corner(1, -0.3)}Z`;
 }
 
-function loop(from, radius) {
+function drawLoop(from, radius) {
   const r = radius + 7;
   const centre = { x: from.x + r * 0.8, y: from.y - r * 0.8 };
-  const d = `M${short(centre.x - r)} ${short(centre.y)}a${short(r)} ${short(r)} 0 1 1 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 1 ${short(-2 * r)} 0`;
+  const d = `M${shortenNumber(centre.x - r)} ${shortenNumber(centre.y)}a${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(2 * r)} 0a${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(-2 * r)} 0`;
   return { d, head: null, middle: { x: centre.x + r * 0.7, y: centre.y - r * 0.7 } };
 }
 
@@ -65,22 +65,22 @@ function loop(from, radius) {
  * @param {{bend: number, arrow: number}} form `arrow` is the head's length, 0 for none
  * @returns {{d: string, head: string|null, middle: {x: number, y: number}}}
  */
-export function edgeLine(from, to, { bend, arrow }) {
-  if (from.x === to.x && from.y === to.y) return loop(from, from.r);
-  const control = controlPoint(from, to, bend);
-  const t0 = borderCrossing(from, control, to, from);
-  const t1 = borderCrossing(from, control, to, to);
-  const { start, control: via, end } = section(from, control, to, t0, t1);
+export function drawEdgeLine(from, to, { bend, arrow }) {
+  if (from.x === to.x && from.y === to.y) return drawLoop(from, from.r);
+  const control = findControlPoint(from, to, bend);
+  const t0 = findBorder(from, control, to, from);
+  const t1 = findBorder(from, control, to, to);
+  const { start, control: via, end } = cutCurve(from, control, to, t0, t1);
   const angle = Math.atan2(end.y - via.y, end.x - via.x);
   const back = {
     x: end.x - arrow * 0.8 * Math.cos(angle),
     y: end.y - arrow * 0.8 * Math.sin(angle),
   };
-  const d = `M${short(start.x)} ${short(start.y)}Q${short(via.x)} ${short(via.y)} ${short(back.x)} ${short(back.y)}`;
+  const d = `M${shortenNumber(start.x)} ${shortenNumber(start.y)}Q${shortenNumber(via.x)} ${shortenNumber(via.y)} ${shortenNumber(back.x)} ${shortenNumber(back.y)}`;
   return {
     d,
-    head: arrow ? arrowHead(end, angle, arrow) : null,
-    middle: pointAt(start, via, end, 0.5),
+    head: arrow ? drawArrowHead(end, angle, arrow) : null,
+    middle: findPoint(start, via, end, 0.5),
   };
 }
 
@@ -92,7 +92,7 @@ export function edgeLine(from, to, { bend, arrow }) {
  * @param {number} gap pixels between neighbouring lines
  * @returns {Float32Array} one bend per relation
  */
-export function fanBends(relations, place, gap) {
+export function fanOut(relations, place, gap) {
   const bundles = new Map();
   relations.forEach(({ source, target }, i) => {
     if (source === target) return;
@@ -102,12 +102,12 @@ export function fanBends(relations, place, gap) {
   });
   const bends = new Float32Array(relations.length);
   for (const bundle of bundles.values()) {
-    if (bundle.length > 1) spread(bundle, relations, place, gap, bends);
+    if (bundle.length > 1) spreadBundle(bundle, relations, place, gap, bends);
   }
   return bends;
 }
 
-function spread(bundle, relations, place, gap, bends) {
+function spreadBundle(bundle, relations, place, gap, bends) {
   const { source, target } = relations[bundle[0]];
   const [a, b] = [place(source), place(target)];
   const unit = gap / (0.39 * Math.max(30, Math.hypot(a.x - b.x, a.y - b.y)));

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  defaultFilters,
-  kindCounts,
-  relationMask,
-  typeCounts,
-  visibleActors,
-} from "../explorer/page/assets/core/filter.js";
+  makeDefaultFilters,
+  countKinds,
+  maskRelations,
+  countTypes,
+  maskActors,
+} from "../explorer/page/assets/core/filters.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /** Five relations: two of them dated, two rated, three with sources. */
@@ -23,7 +23,7 @@ const NETWORK = tinyNetwork({
 });
 
 function kept(changes) {
-  const mask = relationMask(NETWORK, { ...defaultFilters(), ...changes });
+  const mask = maskRelations(NETWORK, { ...makeDefaultFilters(), ...changes });
   return NETWORK.relations.map(({ index }) => index).filter((index) => mask[index]);
 }
 
@@ -76,8 +76,8 @@ describe("the relations kept", () => {
 
 describe("the actors kept", () => {
   const visible = (changes) => {
-    const filters = { ...defaultFilters(), ...changes };
-    return [...visibleActors(NETWORK, filters, relationMask(NETWORK, filters))];
+    const filters = { ...makeDefaultFilters(), ...changes };
+    return [...maskActors(NETWORK, filters, maskRelations(NETWORK, filters))];
   };
 
   it("are those of kinds that are shown, and not left out", () => {
@@ -101,12 +101,12 @@ describe("the actors kept", () => {
 describe("the counts of the legend", () => {
   it("follow all the other filters", () => {
     const filters = {
-      ...defaultFilters(),
+      ...makeDefaultFilters(),
       hiddenTypes: new Set(["funds"]),
       hiddenKinds: new Set(["person"]),
     };
     assert.deepEqual(
-      [...typeCounts(NETWORK, filters)],
+      [...countTypes(NETWORK, filters)],
       [
         ["ally", 1],
         ["opposes", 0],
@@ -115,7 +115,7 @@ describe("the counts of the legend", () => {
       ],
     );
     assert.deepEqual(
-      [...kindCounts(NETWORK, { ...filters, without: new Set(["a"]) })],
+      [...countKinds(NETWORK, { ...filters, without: new Set(["a"]) })],
       [
         ["person", 1],
         ["state", 2],

@@ -1,23 +1,28 @@
-import { tieParts } from "../core/sentences.js";
-import { actorsCiting, actorsWithoutSource, restingOn, whatRests } from "../core/sources.js";
+import { splitRelationSentence } from "../core/sentences.js";
+import {
+  findCitingActors,
+  findUnsourcedActors,
+  findCitingRelations,
+  countEvidence,
+} from "../core/sources.js";
 import { isInVersion } from "../core/versions.js";
-import { counted } from "./announce.js";
-import { element, named, renew, told } from "./element.js";
-import { factLine } from "./facts.js";
-import { inPortions } from "./portions.js";
-import { safeLink } from "./references.js";
+import { formatCount } from "./announce.js";
+import { element, isolate, replaceContent, isolateNames } from "./element.js";
+import { buildFacts } from "./relation_facts.js";
+import { appendInPortions } from "./paged_list.js";
+import { buildSafeLink } from "./references.js";
 
 /** Which actors and relations count: those of the version shown, where the page has two. */
-function inShownVersion(store) {
+function createVersionTest(store) {
   const { version } = store.filters();
   return (row) => isInVersion(row, version);
 }
 
 /** What rests on each source; worked out again only for another version. */
-function evidenceOf(store) {
+function getEvidence(store) {
   const { version } = store.filters();
   if (store.evidence?.version !== version) {
-    store.evidence = { version, rests: whatRests(store.network, inShownVersion(store)) };
+    store.evidence = { version, rests: countEvidence(store.network, createVersionTest(store)) };
   }
   return store.evidence.rests;
 }
@@ -26,9 +31,9 @@ function evidenceOf(store) {
  * A relation as a sentence that chooses it, with what weakens it, and whether the filters leave it
  * out.
  */
-function restItem({ store }, relation) {
+function buildRelationItem({ store }, relation) {
   const { network, answer } = store;
-  const sentence = told(tieParts(network, relation, relation.source));
+  const sentence = isolateNames(splitRelationSentence(network, relation, relation.source));
   return element(
     "li",
     { class: `tie${relation.disputes ? " is-disputed" : ""}` },
@@ -42,22 +47,24 @@ function restItem({ store }, relation) {
       },
       sentence,
     ),
-    factLine(relation, answer.claims[relation.index]),
+    buildFacts(relation, answer.claims[relation.index]),
     answer.mask[relation.index]
       ? null
       : element("p", { class: "quiet" }, "Left out by the filters"),
   );
 }
 
-function restGroup(view, title, rests) {
+function buildRelationGroup(view, title, rests) {
   if (!rests.length) return null;
   return [
     title ? element("h4", { class: "rest-title" }, title) : null,
-    inPortions(element("ul", { class: "ties" }), rests, ({ relation }) => restItem(view, relation)),
+    appendInPortions(element("ul", { class: "ties" }), rests, ({ relation }) =>
+      buildRelationItem(view, relation),
+    ),
   ];
 }
 
-function actorGroup(view, actors) {
+function buildActorGroup(view, actors) {
   if (!actors.length) return null;
   const item = (actor) =>
     element(
@@ -71,29 +78,29 @@ function actorGroup(view, actors) {
           "data-key": `citing ${actor.id}`,
           click: () => view.store.choose(actor.id),
         },
-        named(actor.name),
+        isolate(actor.name),
       ),
     );
   return [
     element("h4", { class: "rest-title" }, "Actors"),
-    inPortions(element("ul", { class: "rest-actors" }), actors, item),
+    appendInPortions(element("ul", { class: "rest-actors" }), actors, item),
   ];
 }
 
 /** What is in the fold of a source; "" is the fold of what has none. */
-function restLists(view, id) {
+function buildEvidenceLists(view, id) {
   const { network } = view.store;
-  const isThere = inShownVersion(view.store);
-  const rests = restingOn(network, id).filter(({ relation }) => isThere(relation));
+  const isThere = createVersionTest(view.store);
+  const rests = findCitingRelations(network, id).filter(({ relation }) => isThere(relation));
   const [alone, beside] = [true, false].map((wanted) =>
     rests.filter((rest) => rest.alone === wanted),
   );
   return [
-    restGroup(view, id && "On nothing else", alone),
-    restGroup(view, "Beside other sources", beside),
-    actorGroup(
+    buildRelationGroup(view, id && "On nothing else", alone),
+    buildRelationGroup(view, "Beside other sources", beside),
+    buildActorGroup(
       view,
-      (id ? actorsCiting(network, id) : actorsWithoutSource(network)).filter(isThere),
+      (id ? findCitingActors(network, id) : findUnsourcedActors(network)).filter(isThere),
     ),
   ]
     .flat(Infinity)
@@ -101,7 +108,7 @@ function restLists(view, id) {
 }
 
 /** A fold that is filled when it is first opened, and stays open when the panel is drawn again. */
-function restFold(view, opened, id, words) {
+function buildEvidenceFold(view, opened, id, words) {
   const key = `fold ${id}`;
   const fold = element(
     "details",
@@ -109,7 +116,7 @@ function restFold(view, opened, id, words) {
     element("summary", { "data-key": key }, words),
   );
   const fillOnce = () => {
-    if (fold.open && fold.childElementCount === 1) fold.append(...restLists(view, id));
+    if (fold.open && fold.childElementCount === 1) fold.append(...buildEvidenceLists(view, id));
   };
   fold.addEventListener("toggle", () => {
     if (fold.open) opened.add(key);
@@ -121,7 +128,7 @@ function restFold(view, opened, id, words) {
 }
 
 /** The button that brings forward on the canvas what rests on a source, or what has none. */
-function showButton({ store }, id) {
+function buildShowButton({ store }, id) {
   const { rests, unsourced } = store.state;
   const shown = id ? rests === id : unsourced;
   return element(
@@ -137,7 +144,7 @@ function showButton({ store }, id) {
   );
 }
 
-function wrongButton({ store }, id) {
+function buildTrustButton({ store }, id) {
   const wrong = store.filters().source === id;
   return element(
     "button",
@@ -153,18 +160,18 @@ function wrongButton({ store }, id) {
 }
 
 /** What would be left out if the source is wrong, or that nothing would. */
-function fallWords({ relations, alone, actors, actorsGone }) {
+function describeLoss({ relations, alone, actors, actorsGone }) {
   const gone = [
-    alone ? counted(alone, "relation") : "",
-    actorsGone ? counted(actorsGone, "actor") : "",
+    alone ? formatCount(alone, "relation") : "",
+    actorsGone ? formatCount(actorsGone, "actor") : "",
   ].filter(Boolean);
   if (gone.length) return `Without it, ${gone.join(" and ")} would be gone.`;
   return relations || actors ? "Nothing rests on it alone." : "Nothing cites it.";
 }
 
-function sourceItem(view, opened, source) {
+function buildSourceItem(view, opened, source) {
   const { store } = view;
-  const evidence = evidenceOf(store).get(source.id);
+  const evidence = getEvidence(store).get(source.id);
   const { relations, alone, actors, actorsGone } = evidence;
   const cited = relations + actors > 0;
   return element(
@@ -173,34 +180,36 @@ function sourceItem(view, opened, source) {
     element(
       "p",
       { class: "source-title" },
-      safeLink(source.url, source.citation || source.title || source.id),
+      buildSafeLink(source.url, source.citation || source.title || source.id),
     ),
     source.archiveUrl
-      ? element("p", { class: "quiet" }, safeLink(source.archiveUrl, "Archived copy"))
+      ? element("p", { class: "quiet" }, buildSafeLink(source.archiveUrl, "Archived copy"))
       : null,
     element(
       "p",
       { class: "quiet" },
-      `${counted(relations, "relation")}${alone ? ` (${alone.toLocaleString("en")} on nothing else)` : ""}, ${counted(actors, "actor")}. ${fallWords(evidence)}`,
+      `${formatCount(relations, "relation")}${alone ? ` (${alone.toLocaleString("en")} on nothing else)` : ""}, ${formatCount(actors, "actor")}. ${describeLoss(evidence)}`,
     ),
     cited
       ? element(
           "div",
           { class: "deeds" },
-          showButton(view, source.id),
-          alone || actorsGone ? wrongButton(view, source.id) : null,
+          buildShowButton(view, source.id),
+          alone || actorsGone ? buildTrustButton(view, source.id) : null,
         )
       : null,
-    cited ? restFold(view, opened, source.id, "What rests on it") : null,
+    cited ? buildEvidenceFold(view, opened, source.id, "What rests on it") : null,
   );
 }
 
 /** What cites nothing is an entry of its own, behind the sources. */
-function unsourcedItem(view, opened) {
+function buildUnsourcedItem(view, opened) {
   const { network } = view.store;
-  const isThere = inShownVersion(view.store);
-  const relations = restingOn(network, "").filter(({ relation }) => isThere(relation)).length;
-  const actors = actorsWithoutSource(network).filter(isThere).length;
+  const isThere = createVersionTest(view.store);
+  const relations = findCitingRelations(network, "").filter(({ relation }) =>
+    isThere(relation),
+  ).length;
+  const actors = findUnsourcedActors(network).filter(isThere).length;
   if (!relations && !actors) return null;
   return element(
     "li",
@@ -209,17 +218,17 @@ function unsourcedItem(view, opened) {
     element(
       "p",
       { class: "quiet" },
-      `${counted(relations, "relation")}, ${counted(actors, "actor")}.`,
+      `${formatCount(relations, "relation")}, ${formatCount(actors, "actor")}.`,
     ),
-    element("div", { class: "deeds" }, showButton(view, "")),
-    restFold(view, opened, "", "What has no source"),
+    element("div", { class: "deeds" }, buildShowButton(view, "")),
+    buildEvidenceFold(view, opened, "", "What has no source"),
   );
 }
 
-function drawSources(view, opened, place) {
+function drawPanel(view, opened, place) {
   const { network } = view.store;
-  const isThere = inShownVersion(view.store);
-  const rests = evidenceOf(view.store);
+  const isThere = createVersionTest(view.store);
+  const rests = getEvidence(view.store);
   const direct = network.relations
     .filter(isThere)
     .filter(
@@ -228,19 +237,19 @@ function drawSources(view, opened, place) {
   const order = [...network.sources].sort(
     (a, b) => rests.get(b.id).relations - rests.get(a.id).relations || a.index - b.index,
   );
-  renew(
+  replaceContent(
     place,
     element("h2", { class: "card-title" }, "Sources"),
     element(
       "p",
       { class: "quiet" },
-      `${counted(network.sources.length, "source")}, the most cited first.${direct ? ` ${counted(direct, "relation")} ${direct === 1 ? "cites" : "cite"} a page or a text directly.` : ""}`,
+      `${formatCount(network.sources.length, "source")}, the most cited first.${direct ? ` ${formatCount(direct, "relation")} ${direct === 1 ? "cites" : "cite"} a page or a text directly.` : ""}`,
     ),
     element(
       "ol",
       { class: "sources" },
-      order.map((source) => sourceItem(view, opened, source)),
-      unsourcedItem(view, opened),
+      order.map((source) => buildSourceItem(view, opened, source)),
+      buildUnsourcedItem(view, opened),
     ),
   );
 }
@@ -250,6 +259,6 @@ export const sourcesPanel = {
   label: "Sources",
   create: (view, place) => {
     const opened = new Set();
-    return { draw: () => drawSources(view, opened, place) };
+    return { draw: () => drawPanel(view, opened, place) };
   },
 };

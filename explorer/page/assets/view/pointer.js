@@ -1,7 +1,7 @@
 const REACH = 14;
 
 /** The drawn actor nearest to a point, within reach of a finger. */
-function actorAt(canvas, { x, y }) {
+function findActorAt(canvas, { x, y }) {
   let [best, distance] = [null, Infinity];
   for (const actor of canvas.shown?.order ?? []) {
     const place = canvas.plate.place(actor);
@@ -11,15 +11,15 @@ function actorAt(canvas, { x, y }) {
   return distance <= REACH ? best : null;
 }
 
-function relationAt(canvas, point) {
+function findRelationAt(canvas, point) {
   const relation = canvas.renderer.getEdgeAt(point);
   return relation === undefined ? null : relation;
 }
 
 /** What is under a point of the canvas. */
-function targetAt(canvas, point) {
-  const actor = actorAt(canvas, point);
-  return { actor, relation: actor === null ? relationAt(canvas, point) : null };
+function findTarget(canvas, point) {
+  const actor = findActorAt(canvas, point);
+  return { actor, relation: actor === null ? findRelationAt(canvas, point) : null };
 }
 
 /**
@@ -30,8 +30,8 @@ function targetAt(canvas, point) {
  */
 export function listenOnCanvas(canvas, { pick, open, hover }) {
   const { renderer, host } = canvas;
-  renderer.on("click", ({ pointer }) => pick(targetAt(canvas, pointer.DOM)));
-  renderer.on("doubleClick", ({ pointer }) => open(targetAt(canvas, pointer.DOM)));
+  renderer.on("click", ({ pointer }) => pick(findTarget(canvas, pointer.DOM)));
+  renderer.on("doubleClick", ({ pointer }) => open(findTarget(canvas, pointer.DOM)));
   let last = "";
   const tell = (target, point) => {
     const key = `${target.actor}/${target.relation}`;
@@ -43,7 +43,7 @@ export function listenOnCanvas(canvas, { pick, open, hover }) {
     if (event.pointerType === "touch" || event.buttons) return;
     const box = host.getBoundingClientRect();
     const point = { x: event.clientX - box.left, y: event.clientY - box.top };
-    const target = targetAt(canvas, point);
+    const target = findTarget(canvas, point);
     host.classList.toggle("is-over", target.actor !== null || target.relation !== null);
     tell(target, point);
   });
@@ -57,7 +57,7 @@ export function listenOnCanvas(canvas, { pick, open, hover }) {
  * @param {{x: number, y: number}} way
  * @returns {number|null}
  */
-export function neighbourTowards(canvas, actor, way) {
+export function findNeighbourTowards(canvas, actor, way) {
   const { plate, shown } = canvas;
   const here = plate.place(actor);
   let [best, least] = [null, Infinity];
@@ -77,7 +77,7 @@ export function neighbourTowards(canvas, actor, way) {
  * What the canvas shows just now, for tests, notebooks and whoever scripts the page.
  * @param {object} canvas
  */
-export function reportOfCanvas(canvas) {
+export function reportCanvas(canvas) {
   const { plate, shown, emphasis, labels, badges } = canvas;
   const { actors } = plate.network;
   const positions = Object.fromEntries(

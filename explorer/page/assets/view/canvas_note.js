@@ -1,28 +1,28 @@
-import { drawnCounts } from "../core/answers.js";
+import { countDrawn } from "../core/answers.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
-import { counted, countedOf } from "./announce.js";
-import { element, named, part, renew } from "./element.js";
-import { iconButton } from "./icons.js";
+import { formatCount, formatShare } from "./announce.js";
+import { element, isolate, getPart, replaceContent } from "./element.js";
+import { buildIconButton } from "./icons.js";
 
 const LONGEST_TITLE = 80; // characters; the canvas must stay in sight
 
 /** The stepper of the surroundings: how many steps around an actor are drawn. */
-function egoNote(store, actor) {
+function buildEgoNote(store, actor) {
   const { ego } = store.state;
   return [
     element(
       "span",
       {},
       "Around ",
-      named(shorten(actor.name), "strong"),
-      `, ${counted(ego, "step")}`,
+      isolate(shorten(actor.name), "strong"),
+      `, ${formatCount(ego, "step")}`,
     ),
-    iconButton("less", "One step less", () => store.set({ ego: ego - 1 }), {
+    buildIconButton("less", "One step less", () => store.set({ ego: ego - 1 }), {
       disabled: ego <= 1,
       "data-key": "ego less",
     }),
-    iconButton("more", "One step more", () => store.set({ ego: ego + 1 }), {
+    buildIconButton("more", "One step more", () => store.set({ ego: ego + 1 }), {
       disabled: ego >= 9,
       "data-key": "ego more",
     }),
@@ -34,13 +34,13 @@ function egoNote(store, actor) {
   ];
 }
 
-function sourceNote(store, source) {
+function buildSourceNote(store, source) {
   return [
     element(
       "span",
       {},
       "Without what rests on ",
-      named(shorten(source.title || source.id, LONGEST_TITLE), "strong"),
+      isolate(shorten(source.title || source.id, LONGEST_TITLE), "strong"),
       " alone",
     ),
     element(
@@ -56,7 +56,7 @@ function sourceNote(store, source) {
   ];
 }
 
-function communityNote(store, number) {
+function buildCommunityNote(store, number) {
   const { actors, communities } = store.network;
   const [first] = communities.list[number - 1].foremost;
   return [
@@ -66,7 +66,7 @@ function communityNote(store, number) {
       "Only ",
       element("b", { class: "strong" }, `community ${number}`),
       ", around ",
-      named(shorten(actors[first].name), "strong"),
+      isolate(shorten(actors[first].name), "strong"),
     ),
     element(
       "button",
@@ -81,7 +81,7 @@ function communityNote(store, number) {
   ];
 }
 
-function versionNote(store) {
+function buildVersionNote(store) {
   const { version } = store.filters();
   return [
     element("span", {}, `Only the ${version === "before" ? "earlier" : "later"} version`),
@@ -98,7 +98,7 @@ function versionNote(store) {
   ];
 }
 
-function fewNote(store) {
+function buildFewNote(store) {
   const { actors, foremost } = store.answer;
   const kept = actors.reduce((sum, one) => sum + one, 0).toLocaleString("en");
   return [
@@ -120,7 +120,7 @@ function fewNote(store) {
   ];
 }
 
-function bubblesNote(store, words) {
+function buildBubblesNote(store, words) {
   const how = matchMedia("(pointer: coarse)").matches
     ? "Tap one to open it"
     : "Double-click one, or press Enter on it, to open it";
@@ -139,7 +139,7 @@ function bubblesNote(store, words) {
   ];
 }
 
-function emptyNote(store) {
+function buildEmptyNote(store) {
   return [
     element("span", {}, "The filters leave no relation."),
     element(
@@ -151,10 +151,10 @@ function emptyNote(store) {
 }
 
 /** What is special about the picture just now, if anything. */
-function noteParts(store, bubbleWords) {
+function buildNote(store, bubbleWords) {
   const { network, state, answer } = store;
   const actor = network.actorById.get(state.actor);
-  if (state.ego && actor) return egoNote(store, actor);
+  if (state.ego && actor) return buildEgoNote(store, actor);
   if (state.only && answer.path) {
     return [
       element("span", {}, "Only this path is shown"),
@@ -170,29 +170,31 @@ function noteParts(store, bubbleWords) {
       ),
     ];
   }
-  if (state.filters.source) return sourceNote(store, network.sourceById.get(state.filters.source));
-  if (network.relations.length && !answer.mask.includes(1)) return emptyNote(store);
-  if (state.community) return communityNote(store, state.community);
-  if (answer.drawn.bubbles) return bubblesNote(store, bubbleWords());
-  if (answer.drawn.few) return fewNote(store);
-  if (state.filters.version !== VERSIONS[0]) return versionNote(store);
+  if (state.filters.source) {
+    return buildSourceNote(store, network.sourceById.get(state.filters.source));
+  }
+  if (network.relations.length && !answer.mask.includes(1)) return buildEmptyNote(store);
+  if (state.community) return buildCommunityNote(store, state.community);
+  if (answer.drawn.bubbles) return buildBubblesNote(store, bubbleWords());
+  if (answer.drawn.few) return buildFewNote(store);
+  if (state.filters.version !== VERSIONS[0]) return buildVersionNote(store);
   return null;
 }
 
 /** How much is drawn: of how much, where it is not everything. */
-export function shownWords({ network, answer }) {
+export function describeShown({ network, answer }) {
   if (answer.drawn.bubbles) return "Communities";
-  const { actors, relations } = drawnCounts(network, answer.drawn);
-  return `${countedOf(actors, network.actors.length, "actor")}, ${countedOf(relations, network.relations.length, "relation")}`;
+  const { actors, relations } = countDrawn(network, answer.drawn);
+  return `${formatShare(actors, network.actors.length, "actor")}, ${formatShare(relations, network.relations.length, "relation")}`;
 }
 
 function drawCount(store) {
   const { network, answer } = store;
-  const { actors, relations } = drawnCounts(network, answer.drawn);
-  part("plate-count").hidden =
+  const { actors, relations } = countDrawn(network, answer.drawn);
+  getPart("plate-count").hidden =
     answer.drawn.bubbles ||
     (actors === network.actors.length && relations === network.relations.length);
-  part("plate-count").textContent = shownWords(store);
+  getPart("plate-count").textContent = describeShown(store);
 }
 
 /**
@@ -204,9 +206,9 @@ function drawCount(store) {
  */
 export function createNote(store, bubbleWords) {
   return () => {
-    const parts = noteParts(store, bubbleWords);
-    part("plate-note").hidden = parts === null;
-    renew(part("plate-note"), parts ?? []);
+    const parts = buildNote(store, bubbleWords);
+    getPart("plate-note").hidden = parts === null;
+    replaceContent(getPart("plate-note"), parts ?? []);
     drawCount(store);
   };
 }

@@ -1,13 +1,13 @@
-import { strangersInHash } from "../core/hash.js";
+import { findUnknownActors } from "../core/hash.js";
 import { shorten } from "../core/text.js";
 import { announce } from "./announce.js";
-import { element, part, renew, told } from "./element.js";
-import { iconButton } from "./icons.js";
+import { element, getPart, replaceContent, isolateNames } from "./element.js";
+import { buildIconButton } from "./icons.js";
 
 const MOST_NAMED = 3;
 
 /** The notice in pieces, of our own and from the link by turns. */
-function noticeParts(ids) {
+function splitNotice(ids) {
   const names = ids
     .slice(0, MOST_NAMED)
     .flatMap((id, i) => [i ? "', '" : "This link names '", shorten(id)]);
@@ -16,19 +16,19 @@ function noticeParts(ids) {
 }
 
 function hideNotice() {
-  part("notice").hidden = true;
+  getPart("notice").hidden = true;
 }
 
 function readLink(network) {
-  const ids = strangersInHash(location.hash, network);
-  part("notice").hidden = !ids.length;
+  const ids = findUnknownActors(location.hash, network);
+  getPart("notice").hidden = !ids.length;
   if (!ids.length) return;
-  renew(
-    part("notice"),
-    element("p", {}, told(["", ...noticeParts(ids)])),
-    iconButton("close", "Close this notice", hideNotice),
+  replaceContent(
+    getPart("notice"),
+    element("p", {}, isolateNames(["", ...splitNotice(ids)])),
+    buildIconButton("close", "Close this notice", hideNotice),
   );
-  announce(noticeParts(ids).join(""));
+  announce(splitNotice(ids).join(""));
 }
 
 /**

@@ -48,7 +48,7 @@ export const THEMES = {
 const SIGN_NAMES = { "+": "Ties", "-": "Tensions", 0: "Neutral" };
 
 /** The heading of a sign's group of types. */
-export function signName(sign) {
+export function getSignName(sign) {
   return SIGN_NAMES[sign] ?? SIGN_NAMES["0"];
 }
 
@@ -59,7 +59,7 @@ export function signName(sign) {
  * @returns {{colour: string, dashes: number[], arrow: boolean, width: number}[]} one per type, in
  *   the network's order
  */
-export function typeStyles(network, styles) {
+export function makeTypeStyles(network, styles) {
   const width = network.relations.length < 2000 ? 1.5 : 1;
   return network.types.map((type, i) => ({
     colour: styles.types[i].color,
@@ -76,7 +76,7 @@ export function typeStyles(network, styles) {
  * @returns {{shape: string, hollow: boolean, colour: string}[]} one per kind, in the network's
  *   order
  */
-export function kindStyles(network, styles) {
+export function makeKindStyles(network, styles) {
   const used = new Map();
   return network.kinds.map((_, i) => {
     const { shape, color: colour } = styles.kinds[i];
@@ -96,7 +96,7 @@ const ROOMY = 5800; // square pixels an actor, from which on marks are as large 
  *   all marks
  * @returns {Float32Array}
  */
-export function actorRadii(network, sizeBy, area) {
+export function measureRadii(network, sizeBy, area) {
   const measure = network.measures.find((one) => one.id === sizeBy);
   const scores = measure ? measure.scores : network.ties.map((ties) => ties.length);
   const top = scores.reduce((most, score) => Math.max(most, score ?? 0), 0) || 1;
