@@ -80,7 +80,9 @@ def colours(text):
 
 
 THEME_COLOURS = {
-    name: colours(re.search(rf"{name}: .*communities: \[(.*?)\]", THEMES.read_text("utf-8"))[1])
+    name: colours(
+        re.search(rf"{name}: .*?communities: \[(.*?)\]", THEMES.read_text("utf-8"), re.DOTALL)[1]
+    )
     for name in ("light", "dark")
 }
 

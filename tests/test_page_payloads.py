@@ -66,16 +66,16 @@ def test_nothing_runs_whatever_is_touched(stripped, hash_, tab, part, width):
 # What the audit must see: each opens one of the page's sinks, in the text of the page itself.
 AS_MARKUP = "document.createRange().createContextualFragment(String(child))"
 OPEN_SINKS = {
-    "texts as markup": [("visibleText(String(child))", AS_MARKUP)],
+    "texts as markup": [("makeVisible(String(child))", AS_MARKUP)],
     "any address as a link": [
-        ("if (!WEB_ADDRESS.test(text)", "return text; if (!WEB_ADDRESS.test(text)")
+        ("if(!WEB_ADDRESS.test(text)", "return text;if(!WEB_ADDRESS.test(text)")
     ],
     "data that ends its script": [("\\u003c", "<"), ("\\u003e", ">")],
     "a title as markup": [("&lt;", "<"), ("&gt;", ">")],
     "titles as handlers": [
         (
-            "SAID.has(name) ? visibleText(value)",
-            'SAID.has(name) ? (node.setAttribute("onclick", value), value)',
+            "SAID.has(name)?makeVisible(value)",
+            'SAID.has(name)?(node.setAttribute("onclick", value), value)',
         )
     ],
 }
