@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    IntegerType = click.ParamType[int]
+else:
+    IntegerType = click.ParamType  # generic at run time only from click 8.4 on
 
 UNITS: Mapping[str, int] = {
     "": 1,
@@ -23,7 +29,7 @@ UNITS: Mapping[str, int] = {
 SIZE = re.compile(r"([0-9]{1,15})(?:\.([0-9]{1,3}))? ?([a-z]*)")
 
 
-class Size(click.ParamType[int]):
+class Size(IntegerType):
     """A number of bytes, characters or rows, from 1 on, with or without a unit."""
 
     name = "size"

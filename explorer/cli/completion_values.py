@@ -22,7 +22,7 @@ from graph import Actor, Network
 from graph.data.vocabulary import TYPES
 from graph.text.safe import visible
 
-Items = list[CompletionItem[str]]
+Items = list["CompletionItem[str]"]  # quoted: click before 8.4 has no generic item
 
 
 class Bash(BashComplete):

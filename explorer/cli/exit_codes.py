@@ -113,7 +113,7 @@ def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
         if error.hint:
             yield error.hint
     elif isinstance(error, click.UsageError):
-        told = error.format_message()
+        told = _describe_misuse(error)
         end = "" if told.endswith((".", "?")) else "."
         yield error_line(f"{told}{end}{_see(error)}")
     elif isinstance(error, QuestionError):
@@ -121,6 +121,15 @@ def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
     else:
         told = error.format_message() if isinstance(error, click.ClickException) else str(error)
         yield error_line(told)
+
+
+def _describe_misuse(error: click.UsageError) -> str:
+    """Return what is wrong with a command line; the words do not depend on click's version."""
+    if not isinstance(error, click.NoSuchOption):
+        return error.format_message()
+    near = ", ".join(repr(name) for name in sorted(error.possibilities or []))
+    hint = f" (Did you mean one of: {near}?)" if "," in near else f" Did you mean {near}?"
+    return f"No such option {error.option_name!r}.{hint if near else ''}"
 
 
 def _see(error: click.UsageError) -> str:
