@@ -1,13 +1,12 @@
 """The command line as tests drive it: in this process, in one of its own, or on a terminal."""
 
 import os
-import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
-import termios
-from fcntl import ioctl
+import time
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -23,6 +22,7 @@ main()
 """
 PATIENT = ("-c", PATIENT_MAIN)
 ROOT = Path(__file__).parents[1]
+LIMIT = 120  # seconds after which a process on a terminal is ended
 
 ACTORS = """\
 id,name,kind,aliases,description,reference
@@ -78,14 +78,26 @@ def process(*words, **options):
     return subprocess.run(command, check=False, **known)
 
 
+def heed_signals():
+    """Let a new process heed signals; in the background a shell has its children ignore them."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+
 def on_terminal(*words, columns=80, reply=b"", program=PATIENT, **extra):
     """Run ``explore`` on a terminal; give the reply once it asks. Return output and exit code."""
+    import pty  # these three are for POSIX systems only
+    import termios
+    from fcntl import ioctl
+
     pid, terminal = pty.fork()
     if pid == 0:
+        heed_signals()
         os.execve(sys.executable, [sys.executable, *program, *words], environment(**extra))  # noqa: S606
     ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     output = b""
-    while select.select([terminal], [], [], 60)[0]:
+    end = time.monotonic() + LIMIT
+    while select.select([terminal], [], [], max(0, end - time.monotonic()))[0]:
         try:
             piece = os.read(terminal, 65536)
         except OSError:  # Linux says so when the other side has closed
@@ -96,6 +108,8 @@ def on_terminal(*words, columns=80, reply=b"", program=PATIENT, **extra):
         if reply and b"Who is meant? " in output:
             os.write(terminal, reply)
             reply = b""
+    else:
+        os.kill(pid, signal.SIGKILL)
     status = os.waitpid(pid, 0)[1]
     os.close(terminal)
     return output.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(status)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from terminal import ROOT, environment
+from terminal import ROOT, environment, heed_signals
 
 LINES = {
     signal.SIGINT: "Interrupted.",
@@ -14,44 +14,43 @@ LINES = {
     signal.SIGHUP: "Hung up.",
 }
 
-# As a console script does, it imports explorer.cli first; then each import in turn is disturbed,
-# each in a fork, so that nothing but that is imported yet.
+# As a console script does, it imports explorer.cli first; then every import is disturbed in turn: a
+# fork made right there gets the signal, and the process itself goes on to the next import.
 DISTURBED = """
 import explorer.cli
 import os, sys
 words, number, file = {words!r}, {number}, {file!r}
+results = []
 
 class Disturb:
-    def __init__(self, at):
-        self.at, self.seen = at, []
     def find_spec(self, name, *_):
-        self.seen.append(name)
-        if len(self.seen) - 1 == self.at:
+        if os.fork() == 0:
+            sys.meta_path.remove(self)
+            send_output_to(file)
             os.kill(os.getpid(), number)
+            return
+        code = os.waitstatus_to_exitcode(os.wait()[1])
+        results.append((name, code, open(file).read()))
 
-def run(at):
-    disturb = Disturb(at)
-    if os.fork() == 0:
-        for stream in (1, 2):
-            os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | os.O_APPEND), stream)
-        sys.meta_path.insert(0, disturb)
-        sys.argv[1:] = words
-        try:
-            explorer.cli.main()
-        finally:
-            if at is None:
-                open(file, "w").write("\\n".join(disturb.seen))
-    code = os.waitstatus_to_exitcode(os.wait()[1])
-    return code, open(file).read()
+def send_output_to(file):
+    for stream in (1, 2):
+        os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | os.O_APPEND), stream)
 
-names = run(None)[1].splitlines()
-results = [(name, *run(at)) for at, name in enumerate(names)]
-import json
-print(json.dumps(results))
+process, output = os.getpid(), os.dup(1)
+send_output_to(file + ".whole")
+sys.meta_path.insert(0, Disturb())
+sys.argv[1:] = words
+try:
+    explorer.cli.main()
+finally:
+    if os.getpid() == process:
+        del sys.meta_path[0]
+        import json
+        os.write(output, json.dumps([open(file + ".whole").read(), results]).encode())
 """
 
 
-def python(script, **options):
+def python(script, prepare=heed_signals):
     return subprocess.run(
         [sys.executable, "-c", script, "--example", "check"],
         env=environment(),
@@ -60,7 +59,7 @@ def python(script, **options):
         check=False,
         timeout=300,
         cwd=ROOT,
-        **options,
+        preexec_fn=prepare,
     )
 
 
@@ -70,7 +69,8 @@ def test_at_whichever_import_a_signal_comes_it_is_one_line(tmp_path, number):
     file = str(tmp_path / "told")
     done = python(DISTURBED.format(words=words, number=int(number), file=file))
     assert done.stderr == ""
-    results = json.loads(done.stdout)
+    answer, results = json.loads(done.stdout)
+    assert answer.startswith("Alexander Lukashenko leads"), answer
     names = [name for name, *_ in results]
     assert names[0] == "explorer.cli.signals"
     assert {
@@ -153,6 +153,7 @@ def test_what_was_printed_before_is_not_pressed_into_a_full_pipe():
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_signals,  # noqa: PLW1509 - there are no other threads
     ) as started:
         assert started.stderr.read() == b"Terminated.\n"
         assert started.wait(60) == 143
@@ -164,7 +165,7 @@ def test_a_signal_that_is_ignored_from_the_start_stays_so(number):
         signal.signal(number, signal.SIG_IGN)
 
     script = MEANWHILE.format(happens=f"os.kill(os.getpid(), {int(number)})")
-    done = python(script, preexec_fn=ignore)
+    done = python(script, ignore)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("No problems")
 

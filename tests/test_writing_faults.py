@@ -11,7 +11,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 from faults import Steps, contents
-from terminal import ROOT, environment
+from terminal import ROOT, environment, heed_signals
 
 from explorer.cli import explore
 from graph.formats.atomic_write import write_new, write_text
@@ -126,6 +126,7 @@ def driven(writer, number, *, after):
         check=False,
         text=True,
         timeout=300,
+        preexec_fn=heed_signals,
     )
     assert (done.returncode, done.stderr) == (0, "")
     return json.loads(done.stdout)
