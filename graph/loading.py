@@ -14,7 +14,7 @@ from graph.data.table import Table
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import known_encoding
-from graph.rules.checked import checked
+from graph.rules.checked import build_checked_columns
 from graph.saved.story_file import StoryFile
 
 StrPath = str | Path
@@ -109,7 +109,7 @@ def _read(
         tables = {
             family: _table(path, how, told=given[family] is None) for family, path in found.items()
         }
-        return checked(tables, strict=how.strict, most=how.limits.most_problems)
+        return build_checked_columns(tables, strict=how.strict, most=how.limits.most_problems)
 
 
 def _table(path: Path, how: Reading, *, told: bool) -> Table:

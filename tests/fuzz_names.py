@@ -9,9 +9,9 @@ with atheris.instrument_imports(include=["graph"]):
     from graph import errors
     from graph.data.table import Table
     from graph.names.folding import fold
-    from graph.names.resolve import matching_rows, nearest_rows
+    from graph.names.resolve import find_nearest_rows, resolve_name
     from graph.network import Network
-    from graph.rules.checked import checked
+    from graph.rules.checked import build_checked_columns
 
 from fuzzing import fuzz
 from sharing import shares
@@ -34,9 +34,9 @@ def judge(data):
     query, *lines = data.decode("utf-8", "ignore").split("\n")[:12]
     known = [(f"id{row}", *line.split("|")) for row, line in enumerate(lines)]
     for people in (range(len(known)), ()):
-        for row in matching_rows(query, known, people):
+        for row in resolve_name(query, known, people):
             assert shares(query, known[row]), (query, known[row])
-    assert len(nearest_rows(query, known)) <= 3
+    assert len(find_nearest_rows(query, known)) <= 3
     assert fold(" ".join(fold(query))) == fold(query)
     asked(query, known)
 
@@ -55,7 +55,7 @@ def asked(query, known):
         "relations": Table("relations.csv", dict.fromkeys(("source", "target", "type"), ()), ()),
     }
     try:
-        net = Network.from_columns(*checked(tables))
+        net = Network.from_columns(*build_checked_columns(tables))
         found = net.resolve(query)
     except (errors.ActorError, errors.DataError):
         return

@@ -12,7 +12,7 @@ from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, 
 from graph.data.table import Table
 from graph.errors import total
 from graph.formats.csv_file import read_csv
-from graph.rules.checked import checked
+from graph.rules.checked import build_checked_columns
 
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
 TYPES = "type,sign,mutual,influence,label,inverse\n"
@@ -120,7 +120,7 @@ def listed(rows, most, tmp_path):
         "relations": Table("relations.csv", {"source": [], "target": [], "type": []}, ()),
     }
     try:
-        return checked(tables, most=most)[1]
+        return build_checked_columns(tables, most=most)[1]
     except graph.DataError as error:
         return list(error.problems)
 
@@ -277,7 +277,7 @@ def test_nearly_sound_tables_are_refused_or_every_column_can_be_had(data):
 
 def require_columns(tables):
     try:
-        columns, _ = checked(tables)
+        columns, _ = build_checked_columns(tables)
     except graph.DataError as error:
         told = error
     else:

@@ -10,7 +10,7 @@ from graph.data.matching_rows import rows_before
 from graph.data.table import Table
 from graph.rules import cells, ids
 from graph.text import invisible
-from graph.text.invisible import look
+from graph.text.invisible import to_visual_form
 
 NUMBERS = st.text("0123456789.-e ", max_size=5) | st.sampled_from(["", "1e200", "9" * 400, "nan"])
 TEXTS = st.text(
@@ -26,7 +26,7 @@ def table(**columns):
 @given(st.lists(NUMBERS))
 def test_weights_that_are_well_together_are_well_each(column):
     if cells.are_weights(column):
-        assert not any(cell and cells.weight_complaint(cell) for cell in column)
+        assert not any(cell and cells.check_weight(cell) for cell in column)
 
 
 @given(st.lists(st.integers(1, 999).map(lambda number: str(number / 10)), min_size=1))
@@ -36,15 +36,15 @@ def test_plain_weights_are_well_at_once(column):
 
 @given(st.lists(TEXTS, unique=True))
 def test_every_id_that_looks_like_one_before_is_told(column):
-    told = [problem.value for problem in ids.twins(table(id=column), "id")]
-    looks = [look(cell) for cell in column]
+    told = [problem.value for problem in ids.check_similar(table(id=column), "id")]
+    looks = [to_visual_form(cell) for cell in column]
     assert told == [cell for row, cell in enumerate(column) if cell and looks[row] in looks[:row]]
 
 
 @given(st.lists(TEXTS))
 def test_every_text_with_something_unseen_is_told(column):
-    told = [problem.value for problem in invisible.cells(table(name=column))]
-    assert told == [text for text in column if invisible.unseen(text, invisible.JOINERS)]
+    told = [problem.value for problem in invisible.check_cells(table(name=column))]
+    assert told == [text for text in column if invisible.find_invisible(text, invisible.JOINERS)]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc"))))

@@ -7,8 +7,8 @@ import pytest
 from tiny_network import COUPLE, folder, problems
 
 import graph
-from graph.rules.lookalikes import COMMON, UNLIKE, skeleton
-from graph.text.invisible import JOINERS, unseen
+from graph.rules.lookalikes import COMMON, UNLIKE, make_skeleton
+from graph.text.invisible import JOINERS, find_invisible
 from graph.text.safe import visible
 
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
@@ -105,8 +105,8 @@ def test_whatever_a_face_would_not_show_is_unseen():
     letters = map(chr, [*codes, *range(0xE0000, 0xE1010)])
     hidden = [char for char in letters if visible(char) != char and char not in JOINERS]
     assert len(hidden) > 100
-    assert [char for char in hidden if not unseen(char)] == []
-    assert unseen("\u0600\u06dd\u0301\U0001f1e7") == ""
+    assert [char for char in hidden if not find_invisible(char)] == []
+    assert find_invisible("\u0600\u06dd\u0301\U0001f1e7") == ""
 
 
 @pytest.mark.parametrize(
@@ -178,13 +178,13 @@ def test_a_lookalike_is_told_in_the_column_that_has_it(tmp_path):
 def test_the_letters_that_are_passed_over_quickly_look_like_none():
     letters = [chr(code) for code in range(0x370, 0x590) if UNLIKE.match(chr(code))]
     assert len(letters) > 100
-    assert [letter for letter in letters if skeleton(letter).isascii()] == []
+    assert [letter for letter in letters if make_skeleton(letter).isascii()] == []
 
 
 def test_the_common_doubles_are_those_of_the_library():
     letters = [chr(code) for code in range(0x370, 0x590)]
-    assert [skeleton(letter) for letter in letters] == [
-        skeleton(letter, COMMON) for letter in letters
+    assert [make_skeleton(letter) for letter in letters] == [
+        make_skeleton(letter, COMMON) for letter in letters
     ]
 
 

@@ -198,7 +198,7 @@ def test_a_very_long_chain_is_walked_to_its_end(closed):
     ends = {"source": ids, "target": targets, "type": ["part_of"] * len(ids)}
     relations = Table("relations.csv", ends, range(2, len(ids) + 2))
     empty = Table("none", {}, ())
-    told = check.tables(Columns(actors, relations, {}, TYPES), empty, empty)
+    told = check.check_tables(Columns(actors, relations, {}, TYPES), empty, empty)
     assert [problem.what for problem in told] == (
         [
             (

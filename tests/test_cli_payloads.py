@@ -11,7 +11,7 @@ from terminal import on_terminal, run
 
 from explorer.report.data import csv_text
 from graph.text.safe import visible
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 FORMATS = ["text", "json", "csv", "markdown"]
 IDS = [*PLAIN.values(), *(f"a{i}" for i in range(len(PLAIN), len(PAYLOADS)))]
@@ -81,7 +81,7 @@ def test_markdown_means_itself(data, words):
     assert set(found.tags) <= MARKUP
     assert {name for name, _ in found.attributes} <= {"href", "style", "start"}
     for name, value in found.attributes:
-        assert name != "href" or web_address(value), value
+        assert name != "href" or parse_web_address(value), value
         assert name != "style" or value == "text-align:right", value
 
 

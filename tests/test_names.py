@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tiny_network import of_rows
 
 import graph
-from graph.names.folding import LOSSY, fold, letters
-from graph.names.resolve import matching_rows, nearest_rows
+from graph.names.folding import LOSSY, compile_letters, fold
+from graph.names.resolve import find_nearest_rows, resolve_name
 
 
 def people(*rows):
@@ -225,17 +225,17 @@ def known_of(names):
 def test_every_name_leads_to_its_actor_or_is_told_to_be_shared(names):
     known = known_of(names)
     for row, (actor, *spellings) in enumerate(known):
-        assert matching_rows(actor, known) == [row]
+        assert resolve_name(actor, known) == [row]
         for name in spellings:
             sharing = [other for other, (_, *theirs) in enumerate(known) if name in theirs]
-            assert matching_rows(f" {name}\n", known) == sharing
+            assert resolve_name(f" {name}\n", known) == sharing
 
 
 @given(NAMES, WORDS | st.text(max_size=10))
 def test_nobody_is_found_who_shares_no_word_with_the_query(names, query):
     known = known_of(names)
     words = fold(query)
-    for row in matching_rows(query, known):
+    for row in resolve_name(query, known):
         spellings = list(map(fold, known[row][1:]))
         shared = any(set(words) & set(name) for name in spellings)
         joined = any("".join(words) == "".join(name) for name in spellings)
@@ -246,7 +246,7 @@ def test_nobody_is_found_who_shares_no_word_with_the_query(names, query):
 def test_what_is_offered_was_not_found_in_digits(names, query):
     known = known_of(names)
     numbers = {word for word in fold(query) if any(map(str.isdigit, word))}
-    for row in nearest_rows(query, known):
+    for row in find_nearest_rows(query, known):
         assert any(numbers <= set(fold(name)) for name in known[row][1:])
 
 
@@ -264,7 +264,7 @@ def marks(text):
 def test_numbers_and_symbols_of_what_is_found_are_those_of_the_query(names, query):
     known = [(f"id:{row}", name) for row, name in enumerate(names)]
     asked = marks(query)
-    for name in (names[row] for row in matching_rows(query, known)):
+    for name in (names[row] for row in resolve_name(query, known)):
         theirs = marks(name)
         if len("".join(fold(query))) == len("".join(fold(name))):  # none of its words is left out
             assert asked == theirs
@@ -293,7 +293,7 @@ def test_a_letter_that_is_kept_is_no_other(script):
     kept = [
         char
         for char in map(chr, range(0x590, 0x9000))
-        if letters(script).match(char)
+        if compile_letters(script).match(char)
         and char.isalpha()
         and unicodedata.is_normalized("NFKC", char)
         and char != "\u0640"

@@ -10,7 +10,7 @@ from sharing import shares
 from tiny_network import of_rows
 
 import graph
-from graph.names.resolve import LONGEST_QUERY, nearest_rows
+from graph.names.resolve import LONGEST_QUERY, find_nearest_rows
 
 LETTERS = (
     *("abzABZ", "éłßøşŭ", "лукаЛЎїы", "аеосрх", "αθήΩ", "ვილ", "Լու", "לוקש", "لوكا", "पुति", "ปูต"),
@@ -148,7 +148,7 @@ def test_no_more_is_offered_than_asked_for_and_nobody_left_out(actors, query, li
     gone = data.draw(st.sets(st.sampled_from([actor.id for actor in net.actor_rows])))
     kept = net.without(gone)
     offered = kept.suggest(query, limit)
-    assert len(offered) <= limit >= len(nearest_rows(query, net.columns.spellings, limit))
+    assert len(offered) <= limit >= len(find_nearest_rows(query, net.columns.spellings, limit))
     assert len(offered) == len({actor.id for actor in offered})
     assert not gone & {actor.id for actor in offered}
     assert kept.suggest(query, len(actors))[:limit] == offered

@@ -13,7 +13,7 @@ from rendered import rendered
 import graph
 from explorer.report.data import csv_text
 from graph.text.safe import visible
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 pytestmark = pytest.mark.browser
 
@@ -106,6 +106,6 @@ def test_a_copied_path_is_text_and_its_markdown_means_itself(visit, hostile_page
     one.page.get_by_role("button", name="Copy Markdown").click()
     one.said("Copied as Markdown")
     found = rendered(one.page.evaluate("copied"))
-    assert all(web_address(link) for _, link in found.attributes)
+    assert all(parse_web_address(link) for _, link in found.attributes)
     assert set(found.tags) <= {"p", "strong", "em", "ol", "ul", "li", "a"}
     assert {name for name, _ in found.attributes} <= {"href"}

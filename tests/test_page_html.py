@@ -15,7 +15,7 @@ from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
 from graph.data.sentences import tie_parts
 from graph.text.safe import visible
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 TEMPLATE = """\
 <!doctype html>
@@ -287,12 +287,12 @@ def test_long_tables_are_cut_and_say_so(tmp_path: Path):
     ],
 )
 def test_what_is_no_safe_web_address_is_no_link(text: str):
-    assert web_address(text) is None
+    assert parse_web_address(text) is None
 
 
 @pytest.mark.parametrize("text", ["https://example.org/ł?a=1#b", "HTTP://example.org"])
 def test_a_web_address_is_a_link(text: str):
-    assert web_address(text) == text
+    assert parse_web_address(text) == text
 
 
 def test_what_hides_or_turns_text_is_shown():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.names.resolve import matching_rows
+from graph.names.resolve import resolve_name
 
 CASES = Path(__file__).parent / "cases"
 NAMES = json.loads((CASES / "names.json").read_text(encoding="utf-8"))
@@ -62,5 +62,5 @@ def test_most_of_those_meant_are_found_or_offered():
 @pytest.mark.parametrize(("actors", "query", "meant"), CONFUSIONS, ids=[c[1] for c in CONFUSIONS])
 def test_what_is_confused_with_an_actor_is_told_apart(actors, query, meant):
     known = [(actor["id"], actor["name"], *actor["aliases"]) for actor in actors]
-    found = [actors[row]["id"] for row in matching_rows(query, known)]
+    found = [actors[row]["id"] for row in resolve_name(query, known)]
     assert found == ([meant] if meant else [])

@@ -3,7 +3,7 @@
 import graph
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
 from graph.data.table import Table
-from graph.rules.checked import checked
+from graph.rules.checked import build_checked_columns
 
 COUPLE = "id,name,kind\na,Ann,person\nb,Bob,person\n"
 FUNDING = "source,target,type\na,b,funds\n"
@@ -33,7 +33,7 @@ def of_rows(actors, relations, types=()):
         "relations": table("relations.csv", relations, RELATION_COLUMNS),
         "types": table("types.csv", types, TYPE_COLUMNS),
     }
-    return graph.Network.from_columns(*checked(tables))
+    return graph.Network.from_columns(*build_checked_columns(tables))
 
 
 def table(name, rows, columns):

@@ -8,7 +8,7 @@ from typing import Any
 from explorer.cli.options import Filters, words
 from graph import ActorError, ActorNotFound, Network, QuestionError
 from graph.data.dictionary_column import distinct
-from graph.names.sources import meant_source
+from graph.names.sources import resolve_source
 
 Knows = Callable[[Network, str], bool]
 
@@ -57,7 +57,7 @@ def _actor(network: Network, name: str) -> bool:
 
 def _source(network: Network, name: str) -> bool:
     try:
-        meant_source(network.columns, name)
+        resolve_source(network.columns, name)
     except QuestionError:
         return False
     return True

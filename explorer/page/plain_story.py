@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.text.safe import visible
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 Row = dict[str, Any]
 
@@ -54,5 +54,5 @@ def _run(run: Row) -> Row:
         "text": visible(run["text"]),
         "emphasis": run.get("emphasis", False),
         "strong": run.get("strong", False),
-        "link": web_address(run.get("link", "")) or "",
+        "link": parse_web_address(run.get("link", "")) or "",
     }

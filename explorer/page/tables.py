@@ -12,7 +12,7 @@ from graph.data.records import Actor, Relation
 from graph.data.sentences import tie_parts
 from graph.data.vocabulary import RelationType
 from graph.text.safe import visible
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 SHOWN = 2_000  # rows of a table; more would double the file
 
@@ -122,14 +122,17 @@ def _sources(sources: Mapping[str, Packed]) -> list[Row]:
         unpack(sources[name], len(sources["id"])) for name in ("citation", "url", "archive_url")
     )
     return [
-        {"text": visible(citation), "url": web_address(url) or web_address(archive) or ""}
+        {
+            "text": visible(citation),
+            "url": parse_web_address(url) or parse_web_address(archive) or "",
+        }
         for citation, url, archive in zip(*columns, strict=True)
     ]
 
 
 def _references(references: Sequence[int | str], sources: Sequence[Row]) -> list[Row]:
     return [
-        {"text": visible(reference), "url": web_address(reference) or ""}
+        {"text": visible(reference), "url": parse_web_address(reference) or ""}
         if isinstance(reference, str)
         else sources[reference]
         for reference in references

@@ -8,7 +8,7 @@ from explorer.report.citations import address, citation
 from graph.data.records import Reference, Source
 from graph.network import Network
 from graph.text.safe import visible
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 LONGEST, WHOLE = 56, 24  # characters of one work; so short, it is not broken
 
@@ -60,7 +60,7 @@ def _short(reference: Reference) -> str:
     if isinstance(reference, Source):
         who = reference.author or reference.publisher or reference.title or reference.id
         text = f"{who} ({reference.date})" if reference.date else who
-    elif web_address(reference):
+    elif parse_web_address(reference):
         from urllib.parse import urlsplit
 
         text = (urlsplit(reference).hostname or "").removeprefix("www.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from graph.errors import QuestionError
-from graph.names.suggest import hint
+from graph.names.suggest import suggest_word
 
 SMALLEST, LARGEST = 320, 5_000
 """How many pixels a picture may be wide or high."""
@@ -118,5 +118,5 @@ def unknown(what: str, word: str, known: list[str]) -> str:
     >>> unknown("theme", "drak", ["light", "dark"])
     "there is no theme 'drak'. Did you mean 'dark'?"
     """
-    told = hint(word, known) or f"There are: {', '.join(known)}."
+    told = suggest_word(word, known) or f"There are: {', '.join(known)}."
     return f"there is no {what} {word!r}. {told}"

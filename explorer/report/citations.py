@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.data.records import Reference, Source
 from graph.text.safe import visible
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 # Raw in an address they end a link, in Markdown or where a terminal looks for one.
 ENDING = frozenset("<>\"'`^{|}")
@@ -53,8 +53,8 @@ def citation(reference: Reference) -> str:
 def address(reference: Reference) -> str:
     """Return where a source can be read, if it says so and the address is a plain one.
 
-    The first of its address and its copy's that `web_address` lets through, and that can stand
-    in a line of text without being cut.
+    The first of its address and its copy's that `parse_web_address` accepts, and that can stand in
+    a line of text without being cut.
 
     Examples
     --------
@@ -64,7 +64,7 @@ def address(reference: Reference) -> str:
     if not isinstance(reference, Source):
         return ""
     addresses = (reference.url, reference.archive_url)
-    return next((url for url in addresses if web_address(url) and ENDING.isdisjoint(url)), "")
+    return next((url for url in addresses if parse_web_address(url) and ENDING.isdisjoint(url)), "")
 
 
 def reference_data(reference: Reference) -> Mapping[str, Any]:

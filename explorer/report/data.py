@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.formats.formulas import is_formula
-from graph.text.safe import UNSEEN, visible
+from graph.text.safe import INVISIBLE, visible
 
 _LEADING_BREAK = ("\t", "\r", "\n")
 
@@ -29,7 +29,7 @@ def json_text(answer: Mapping[str, Any]) -> str:
     """
     text = json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
     # Line ends are json's own indentation; all others stand inside strings.
-    return re.sub(f"[\u2028\u2029]|{UNSEEN}", lambda match: _escape(match[0]), text)
+    return re.sub(f"[\u2028\u2029]|{INVISIBLE}", lambda match: _escape(match[0]), text)
 
 
 def _escape(character: str) -> str:

@@ -9,7 +9,7 @@ from explorer.report.citations import Citations, address, citation
 from graph.data.records import Relation, Standing
 from graph.data.sentences import qualified
 from graph.text.safe import visible
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 _MARKS = re.compile(r"([\\`*_\[\]~|#$^@])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -61,7 +61,7 @@ def footnotes(cited: Citations) -> Iterator[str]:
 
 
 def _would_lead(words: str) -> bool:
-    return bool(_DESTINATION.fullmatch(escaped(words))) and not web_address(words)
+    return bool(_DESTINATION.fullmatch(escaped(words))) and not parse_web_address(words)
 
 
 def relation_item(sentence: str, relation: Relation, standing: Standing, cited: Citations) -> str:

@@ -203,7 +203,9 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
     asked = list(dict.fromkeys(measures)) or list(MEASURES)
     for name in asked:
         if name not in MEASURES:
-            hint = suggest.hint(name, list(MEASURES)) or f"There are: {', '.join(MEASURES)}."
+            hint = (
+                suggest.suggest_word(name, list(MEASURES)) or f"There are: {', '.join(MEASURES)}."
+            )
             raise QuestionError("centrality", f"{name!r} is no measure. {hint}")
     projection = Projection(directed=directed, weighted=weighted)
     ways = Ways(exact, seed, progress or silent)

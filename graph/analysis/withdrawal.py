@@ -10,7 +10,7 @@ from graph.data.claims import between_ends, claim, standings
 from graph.data.columns import Columns, parts
 from graph.data.matching_rows import kept
 from graph.data.records import Actor, Relation, Source, Standing
-from graph.names.sources import meant_source, names_only, names_source
+from graph.names.sources import match_only_sources, match_source, resolve_source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -142,15 +142,15 @@ def resting_on(network: Network, source: str) -> Resting:
     Parameters
     ----------
     source
-        Its id or title as a person types it; see `graph.names.sources.meant_source`.
+        Its id or title as a person types it; see `graph.names.sources.resolve_source`.
 
     Raises
     ------
     QuestionError
         When it leads to no source, or to several.
     """
-    found = meant_source(network.columns, source)
-    return _resting(network, found, names_source(found.id), names_only({found.id}))
+    found = resolve_source(network.columns, source)
+    return _resting(network, found, match_source(found.id), match_only_sources({found.id}))
 
 
 def unsourced(network: Network) -> Resting:

@@ -17,7 +17,7 @@ from graph.data.relation_ids import Made
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.errors import Problem
-from graph.names.resolve import Indexed
+from graph.names.resolve import SpellingIndex
 
 FAMILIES = ("actors", "relations")
 ENDS = ("source", "target")
@@ -41,7 +41,7 @@ class KeptColumns(Columns):
         return RowsById(self.actors.cells("id"), unpacked_index(self.sections, "ids"))
 
     @cached_property
-    def spellings(self) -> Indexed:
+    def spellings(self) -> SpellingIndex:
         """For every actor the id, the name and the aliases."""
         cells = list(map(self.actors.cells, ("id", "name", "aliases")))
         ids, names = (unpacked_index(self.sections, name) for name in ("ids", "names"))

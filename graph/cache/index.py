@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 from graph.cache.texts import HOW
 from graph.data.columns import parts
 from graph.data.dictionary_column import shared
-from graph.names.resolve import Indexed
+from graph.names.resolve import SpellingIndex
 
 if TYPE_CHECKING:
     from graph.cache.sections import Packing, Sections
@@ -66,7 +66,7 @@ def unpacked_index(sections: Sections, name: str) -> Index:
     return Index(digests, rows)
 
 
-class IndexedSpellings(Indexed):
+class IndexedSpellings(SpellingIndex):
     """For every actor the id, the name and the aliases, made when asked for.
 
     Parameters

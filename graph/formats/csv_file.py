@@ -15,7 +15,7 @@ from graph.errors import DataError, Problem
 from graph.formats.encoding import decode, is_marked
 from graph.formats.plain_file import read_bytes, unreadable
 from graph.formats.quotes import QUOTED, misplaced_quote
-from graph.names.resolve import WHITE
+from graph.names.resolve import WHITE_SPACE
 
 DELIMITERS = ",;\t"
 LARGE = 2 * MIB  # bytes; below, the import of what reads large files costs more than it saves
@@ -103,7 +103,7 @@ def _table(file: _Text, warnings: Sequence[Problem]) -> Table:
         what, remedy = "is empty.", "Name the columns in its first line."
         raise DataError([Problem(file.name, None, "", what, remedy, rule="empty-file")])
     kept = _kept(file.text)
-    header = [kept(name.strip(WHITE)) for name in found.rows[0]]
+    header = [kept(name.strip(WHITE_SPACE)) for name in found.rows[0]]
     problems = (*warnings, *header_problems(file.name, header, found.lines[0]))
     tall = {row: dict(zip(header, below, strict=False)) for row, below in found.tall.items()}
     columns = _columns(header, found.rows[1:], kept)
@@ -125,8 +125,8 @@ def header(name: str, text: str) -> tuple[str, Row, int]:
     reader = csv.reader(LINE.findall(text), delimiter=delimiter, strict=True)
     kept = _kept(text)
     for row in reader:
-        if any(cell.strip(WHITE) for cell in row):
-            return delimiter, [kept(name.strip(WHITE)) for name in row], reader.line_num
+        if any(cell.strip(WHITE_SPACE) for cell in row):
+            return delimiter, [kept(name.strip(WHITE_SPACE)) for name in row], reader.line_num
     return delimiter, [], 0
 
 
@@ -160,7 +160,7 @@ def _rows(file: _Text, delimiter: str) -> _Rows:
     previous_limit = csv.field_size_limit(limits.longest_cell)
     try:
         for row in reader:
-            if any(cell.strip(WHITE) for cell in row):
+            if any(cell.strip(WHITE_SPACE) for cell in row):
                 if reader.line_num > line and found.rows:
                     found.tall[len(found.rows) - 1] = _offsets(row)
                 found.rows.append(row)
@@ -219,7 +219,7 @@ def _columns(header: Row, rows: list[Row], kept: Callable[[str], str]) -> dict[s
         row if len(row) == width else (row + [""] * (width - len(row)))[:width] for row in rows
     ]
     columns = {
-        name: [row[place].strip(WHITE) for row in fitted]
+        name: [row[place].strip(WHITE_SPACE) for row in fitted]
         for place, name in enumerate(header)
         if name
     }

@@ -65,7 +65,7 @@ def known_encoding(name: str) -> str:
 def _no_encoding(name: str) -> QuestionError:
     from graph.names import suggest
 
-    hint = suggest.hint(name, ("utf-8", "utf-16", *map(_shown, LIKELY)))
+    hint = suggest.suggest_word(name, ("utf-8", "utf-16", *map(_shown, LIKELY)))
     what = f"{name!r} is no encoding. {hint or 'Give one such as windows-1251.'}"
     return QuestionError("encoding", what)
 

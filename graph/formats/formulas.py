@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from graph.rules.cells import NUMBER
-from graph.text.safe import SHAPING, UNSEEN
+from graph.text.safe import INVISIBLE, SHAPING
 
 # What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
 _OPENER = r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]"
 # Blanks and marks may come first; possessive, as some are both and would be tried either way.
-_OPENING = rf"(?:\s|\ufffd|{SHAPING}|{UNSEEN})*+{_OPENER}"
+_OPENING = rf"(?:\s|\ufffd|{SHAPING}|{INVISIBLE})*+{_OPENER}"
 _FORMULA = re.compile(_OPENING)
 GUARDED = re.compile(f"'{_OPENING}")
 

@@ -17,7 +17,7 @@ from graph.data.columns import (
 from graph.data.table import Table, header_problems
 from graph.errors import Problem
 from graph.formats.sources_table import sources_table
-from graph.rules.checked import checked
+from graph.rules.checked import build_checked_columns
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,7 +56,7 @@ def read_frames(
         for family, frame in given.items()
         if frame is not None
     }
-    return checked({**tables, "relations": with_grades(tables["relations"])})
+    return build_checked_columns({**tables, "relations": with_grades(tables["relations"])})
 
 
 def _table(name: str, frame: pd.DataFrame) -> Table:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from graph.data.dictionary_column import Coded, shared
 from graph.data.limits import MIB, Limits
 from graph.data.table import Table
-from graph.names.resolve import WHITE
+from graph.names.resolve import WHITE_SPACE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -154,7 +154,7 @@ def _merged(values: list[str], codes: NDArray[np.int32]) -> Coded[str]:
 
     from graph.formats.formulas import unguarded
 
-    cleaned = [value.strip(WHITE) for value in values]
+    cleaned = [value.strip(WHITE_SPACE) for value in values]
     cleaned = [unguarded(value) if "'" in value else value for value in cleaned]
     if cleaned == values:
         return Coded(values, shared(codes))

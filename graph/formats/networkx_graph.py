@@ -24,7 +24,7 @@ from graph.data.vocabulary import TYPES, RelationType, as_sign, type_row, undecl
 from graph.errors import Problem, QuestionError
 from graph.formats.frames import cell, with_grades
 from graph.formats.sources_table import sources_table
-from graph.rules.checked import checked
+from graph.rules.checked import build_checked_columns
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -170,7 +170,7 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     actors = [_actor(node, attributes) for node, attributes in graph.nodes(data=True)]
     relations = list(_relations(graph))
     types = _types(graph, relations)
-    columns, problems = checked(
+    columns, problems = build_checked_columns(
         {
             "actors": _table("actors of the graph", actors, ("id", "name", "kind")),
             "relations": with_grades(_table("relations of the graph", relations, RELATION_COLUMNS)),

@@ -48,19 +48,19 @@ TATWEEL = "\u0640"
 SILENT = "\u0627\u0640\u0787\u07d1\u0e45\u0ead\u0f68\u30fc"
 TAGS = re.compile("[\U000e0020-\U000e007f]")  # they tell the flags of England and Scotland apart
 # A letter that counts only where its word has no other; no folded word has an apostrophe else.
-UNHEARD = re.compile("'.")
+SILENT_MARKED = re.compile("'.")
 ASCII_WORD = re.compile(r"[a-z0-9]+|[$+<=>^|~]")
 
 _WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
 
 
 @cache
-def letters(script: str) -> re.Pattern[str]:
+def compile_letters(script: str) -> re.Pattern[str]:
     """Return what matches a letter of a script of `LOSSY`; most data never asks for most of them.
 
     Examples
     --------
-    >>> bool(letters("Thai").match("ก"))
+    >>> bool(compile_letters("Thai").match("ก"))
     True
     """
     return re.compile(f"[{LOSSY[script]}]")
@@ -87,31 +87,33 @@ def fold(text: str, kept: Scripts = NO_SCRIPT) -> Words:
     bare = text.translate(_WITHOUT_APOSTROPHES)
     if bare.isascii():
         return tuple(ASCII_WORD.findall(bare.lower()))
-    return tuple(map(_heard, _normal(bare).translate(_characters(kept)).split()))
+    return tuple(
+        map(_drop_silent_letters, _normalize(bare).translate(_get_folding_table(kept)).split())
+    )
 
 
-def lossy_scripts(text: str) -> Scripts:
+def find_lossy_scripts(text: str) -> Scripts:
     """Return the scripts of `LOSSY` that a text has characters of.
 
     Examples
     --------
-    >>> sorted(lossy_scripts("習近平 (シー)")), sorted(lossy_scripts("Лукашенко"))
+    >>> sorted(find_lossy_scripts("習近平 (シー)")), sorted(find_lossy_scripts("Лукашенко"))
     (['Han', 'Katakana'], [])
     """
-    return shared_scripts(text, frozenset(LOSSY))
+    return find_scripts(text, frozenset(LOSSY))
 
 
-def shared_scripts(text: str, scripts: Scripts) -> Scripts:
+def find_scripts(text: str, scripts: Scripts) -> Scripts:
     """Return those of some scripts that a text has characters of."""
     if not scripts or text.isascii():
         return NO_SCRIPT
-    normal = _normal(text)
-    return frozenset(script for script in scripts if letters(script).search(normal))
+    normal = _normalize(text)
+    return frozenset(script for script in scripts if compile_letters(script).search(normal))
 
 
 def fold_character(char: str) -> str:
     """Return what a non-ASCII letter or mark folds to, which may be nothing."""
-    return UNHEARD.sub("", _characters(NO_SCRIPT)[ord(char)])
+    return SILENT_MARKED.sub("", _get_folding_table(NO_SCRIPT)[ord(char)])
 
 
 def is_symbol(char: str) -> bool:
@@ -126,29 +128,29 @@ def is_symbol(char: str) -> bool:
     return category[0] == "S" or category in {"Cn", "Co", "Cs"} or bool(TAGS.match(char))
 
 
-def _normal(text: str) -> str:
+def _normalize(text: str) -> str:
     """Return NFKC, with numbers that are not plain digits and signs first set apart."""
     apart = (f" {char} " if unicodedata.category(char) in {"No", "So"} else char for char in text)
     return unicodedata.normalize("NFKC", "".join(apart))
 
 
-class _Characters(dict[int, str]):
+class _FoldingTable(dict[int, str]):
     """What each character folds to, worked out when first met; keys as `str.translate` has them."""
 
     def __init__(self, kept: Scripts) -> None:
         self.kept = kept
 
     def __missing__(self, code: int) -> str:
-        self[code] = _folded(chr(code), self.kept)
+        self[code] = _fold_any(chr(code), self.kept)
         return self[code]
 
 
 @lru_cache(maxsize=1 << 8)
-def _characters(kept: Scripts) -> _Characters:
-    return _Characters(kept)
+def _get_folding_table(kept: Scripts) -> _FoldingTable:
+    return _FoldingTable(kept)
 
 
-def _folded(char: str, kept: Scripts) -> str:
+def _fold_any(char: str, kept: Scripts) -> str:
     if char in APOSTROPHES:
         return ""
     if is_symbol(char):
@@ -157,22 +159,22 @@ def _folded(char: str, kept: Scripts) -> str:
         case "N":
             return str(unicodedata.decimal(char, char))
         case "L" | "M":
-            return _folded_letter(char, kept)
+            return _fold_letter(char, kept)
         case _:
             return "" if unicodedata.category(char) == "Cf" else " "
 
 
-def _folded_letter(char: str, kept: Scripts) -> str:
+def _fold_letter(char: str, kept: Scripts) -> str:
     if char.isascii():
         return char.lower()
     for script in kept:
-        if letters(script).match(char):
+        if compile_letters(script).match(char):
             dropped = char == TATWEEL or (_is_mark(char) and script in UNWRITTEN_VOWELS)
             return "" if dropped else char
-    return _transliterated(char)
+    return _transliterate(char)
 
 
-def _transliterated(char: str) -> str:
+def _transliterate(char: str) -> str:
     from anyascii import anyascii
 
     plain = anyascii(char).lower()
@@ -185,8 +187,8 @@ def _transliterated(char: str) -> str:
     return f"'{char.lower()}" if unheard else char.lower()
 
 
-def _heard(word: str) -> str:
-    return UNHEARD.sub("", word) or word.replace("'", "")
+def _drop_silent_letters(word: str) -> str:
+    return SILENT_MARKED.sub("", word) or word.replace("'", "")
 
 
 def _is_mark(char: str) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from graph.names.resolve import Spellings
 
 
-def hint(
+def suggest_word(
     word: str, known: Sequence[str], question: str = "Did you mean {}?", near: float = 0.6
 ) -> str:
     """Return a question with the nearest known word, or nothing when none is near.
@@ -20,9 +20,9 @@ def hint(
 
     Examples
     --------
-    >>> hint("fund", ["ally", "funds", "borders"])
+    >>> suggest_word("fund", ["ally", "funds", "borders"])
     "Did you mean 'funds'?"
-    >>> hint("xyz", ["ally", "funds", "borders"])
+    >>> suggest_word("xyz", ["ally", "funds", "borders"])
     ''
     """
     from rapidfuzz import process
@@ -34,15 +34,15 @@ def hint(
     return question.format(quoted(match[0])) if match else ""
 
 
-def actor_hint(word: str, known: Spellings) -> str:
+def suggest_actor(word: str, known: Spellings) -> str:
     """Return a question with the nearest actor's id and name, or nothing when none is near.
 
     Examples
     --------
-    >>> actor_hint("Lukashenka", [("lukashenko", "A. Lukashenko", "Лукашенко")])
+    >>> suggest_actor("Lukashenka", [("lukashenko", "A. Lukashenko", "Лукашенко")])
     "Did you mean 'lukashenko' (A. Lukashenko)?"
     """
-    from graph.names.resolve import nearest_rows
+    from graph.names.resolve import find_nearest_rows
 
-    rows = nearest_rows(word, known, limit=1)
+    rows = find_nearest_rows(word, known, limit=1)
     return "".join(f"Did you mean {quoted(known[row][0])} ({cut(known[row][1])})?" for row in rows)

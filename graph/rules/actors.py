@@ -17,7 +17,7 @@ MOST_COMPARED = 50  # kinds of the data's own
 NEAR = 0.8  # how alike a kind is to another that it seems to be a slip of
 
 
-def kinds(actors: Table) -> Iterator[Problem]:
+def check_kinds(actors: Table) -> Iterator[Problem]:
     """Yield each kind that seems to be a slip of one that is built in or stands further up.
 
     Others are the data's own: a company is as good a kind as a state.
@@ -25,16 +25,16 @@ def kinds(actors: Table) -> Iterator[Problem]:
     known = list(KINDS)
     for row, kind in first_rows(actors.cells("kind")):
         if kind and kind not in known and len(known) < len(KINDS) + MOST_COMPARED:
-            hint = suggest.hint(kind, known, near=NEAR)
+            hint = suggest.suggest_word(kind, known, near=NEAR)
             known.append(kind)
             if hint:
                 what = f"{quoted(kind)} is no built-in kind."
                 yield actors.warning(row, "kind", what, hint, rule="unknown-kind")
 
 
-def names(actors: Table, known: Spellings) -> Iterator[Problem]:
+def check_names(actors: Table, known: Spellings) -> Iterator[Problem]:
     """Yield each name or alias that another actor has too, or that is another's id."""
-    again = _told_again(known)
+    again = _find_repeated(known)
     rows = [row for row, spelled in enumerate(known) if not again.isdisjoint(spelled)]
     owner: dict[str, int] = {}
     first = {known[row][0]: row for row in reversed(rows)}
@@ -53,7 +53,7 @@ def names(actors: Table, known: Spellings) -> Iterator[Problem]:
                 yield actors.warning(row, column, what, remedy, rule="name-is-an-id")
 
 
-def _told_again(known: Spellings) -> set[str]:
+def _find_repeated(known: Spellings) -> set[str]:
     """Return the few spellings that are told more than once: only they can be shared."""
     told = Counter(chain.from_iterable(known))
     return {text for text, times in told.items() if times > 1}

@@ -12,15 +12,15 @@ from graph.data.dates import DUE, PARTIAL_DATE, is_partial_date
 from graph.errors import cut
 from graph.rules.cells import NUMBER
 
-Flaw = tuple[str, str]
+Advice = tuple[str, str]
 
-LONGEST = 30  # of a number that is offered
+LONGEST_SUGGESTED = 30  # of a number that is offered
 SHORT_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
-UNKNOWN = re.compile(r"[?-]+|n\.?/?a\.?|unknown|none", re.IGNORECASE)
-LASTING = re.compile(r"present|now|today|ongoing", re.IGNORECASE)
-TIMED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.,+Z-]+")
+NOT_KNOWN = re.compile(r"[?-]+|n\.?/?a\.?|unknown|none", re.IGNORECASE)
+ONGOING = re.compile(r"present|now|today|ongoing", re.IGNORECASE)
+WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.,+Z-]+")
 OTHER_ORDER = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{1,2}[./][0-9]{4}|[0-9]{8}")
-COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
+DECIMAL_COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
 GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([,.' \u00a0\u202f])[0-9]{3})+(?:[.,][0-9]+)?")
 UNDERSCORED = re.compile(r"[+-]?[0-9]+(?:_[0-9]+)+(?:\.[0-9]+)?")
 PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*%")
@@ -30,58 +30,58 @@ AMBIGUOUS = re.compile(r"([+-]?[0-9]{1,3}),([0-9]{3})")
 LIKE_A_GRADE = re.compile(r"[A-Za-z][0-9]")
 
 
-def of_date(text: str) -> Flaw:
+def explain_date(text: str) -> Advice:
     """Return why a text is no partial date, as far as it can be told, and what to do.
 
     Which of 8 and 9 in 8/9/2022 is the month is never guessed.
 
     Examples
     --------
-    >>> of_date("2022-02-30")
+    >>> explain_date("2022-02-30")
     ('there is no such day', '2022-02 ends with day 28.')
-    >>> of_date("2022-8-8"), of_date("spring 2022")[0]
+    >>> explain_date("2022-8-8"), explain_date("spring 2022")[0]
     (('month and day have two digits', 'Write 2022-08-08.'), '')
     """
-    plain = in_ascii_digits(text)
+    plain = to_ascii_digits(text)
     if plain != text:
-        return "only the digits 0 to 9 are read", _date(plain)
+        return "only the digits 0 to 9 are read", _suggest_date(plain)
     if PARTIAL_DATE.fullmatch(text):
-        return _not_in_the_calendar(*text.split("-"))
-    return _other_form(text)
+        return _explain_impossible_date(*text.split("-"))
+    return _explain_other_format(text)
 
 
-def _other_form(text: str) -> Flaw:
+def _explain_other_format(text: str) -> Advice:
     """Return why a text that is a date elsewhere is none here; what is clear is offered."""
-    if UNKNOWN.fullmatch(text):
+    if NOT_KNOWN.fullmatch(text):
         return "what is not known stays blank", "Empty the cell."
-    if LASTING.fullmatch(text):
+    if ONGOING.fullmatch(text):
         return "what has not ended has no date", "Empty the cell, and say so in a note."
     if short := SHORT_DATE.fullmatch(text):
         numbers = (number.zfill(2) for number in short.groups() if number)
-        return "month and day have two digits", _date("-".join(numbers))
-    if timed := TIMED.fullmatch(text):
-        return "it has a time of day", _date(timed[1])
+        return "month and day have two digits", _suggest_date("-".join(numbers))
+    if timed := WITH_TIME.fullmatch(text):
+        return "it has a time of day", _suggest_date(timed[1])
     if OTHER_ORDER.fullmatch(text):
         return "the year comes first, then month and day, with hyphens", DUE
     return "", DUE
 
 
-def in_ascii_digits(text: str) -> str:
+def to_ascii_digits(text: str) -> str:
     """Return a text with every decimal digit of any script as one of 0 to 9.
 
     Examples
     --------
-    >>> in_ascii_digits("２０２２-08"), in_ascii_digits("٣.5")
+    >>> to_ascii_digits("２０２２-08"), to_ascii_digits("٣.5")
     ('2022-08', '3.5')
     """
     return text if text.isascii() else "".join(str(decimal(char, char)) for char in text)
 
 
-def _date(date: str) -> str:
+def _suggest_date(date: str) -> str:
     return f"Write {date}." if is_partial_date(date) else DUE
 
 
-def _not_in_the_calendar(year: str, month: str = "01", day: str = "01") -> Flaw:
+def _explain_impossible_date(year: str, month: str = "01", day: str = "01") -> Advice:
     if year == "0000":
         return "there is no year 0000", "The first year is 0001."
     if not is_partial_date(f"{year}-{month}"):
@@ -94,12 +94,12 @@ def _not_in_the_calendar(year: str, month: str = "01", day: str = "01") -> Flaw:
     )
 
 
-def of_share(cell: str, number: float | None) -> Flaw:
+def explain_confidence(cell: str, number: float | None) -> Advice:
     """Return why a cell is no confidence, and the one that may be meant; each may be empty.
 
     Examples
     --------
-    >>> of_share("80%", None), of_share("1.5", 1.5)
+    >>> explain_confidence("80%", None), explain_confidence("1.5", 1.5)
     (('it is a percentage', 'Did you mean 0.8?'), ('it is above 1', ''))
     """
     percent = PERCENT.fullmatch(cell)
@@ -112,61 +112,63 @@ def of_share(cell: str, number: float | None) -> Flaw:
         return ("it is above 1", meant) if number > 0 else ("it is below 0", "")
     if LIKE_A_GRADE.fullmatch(cell):
         return "grades are A to F and 1 to 6", ""
-    return of_number(cell)
+    return explain_number(cell)
 
 
-def of_number(cell: str) -> Flaw:
+def explain_number(cell: str) -> Advice:
     """Return why a cell is no number, and how it would be one; each may be empty.
 
     Examples
     --------
-    >>> of_number("1_000"), of_number("heavy")
+    >>> explain_number("1_000"), explain_number("heavy")
     (('it has an underscore', 'Write 1000.'), ('', ''))
     """
-    plain = in_ascii_digits(cell)
+    plain = to_ascii_digits(cell)
     if plain != cell:
-        return "only the digits 0 to 9 are read", _number(plain)
-    for pattern, reason, remedy in FLAWS:
+        return "only the digits 0 to 9 are read", _suggest_number(plain)
+    for pattern, reason, remedy in NUMBER_MISTAKES:
         if found := pattern.fullmatch(cell):
             return reason, remedy(found)
     return "", ""
 
 
-def _number(number: str) -> str:
-    return f"Write {number}." if len(number) <= LONGEST and NUMBER.fullmatch(number) else ""
+def _suggest_number(number: str) -> str:
+    return (
+        f"Write {number}." if len(number) <= LONGEST_SUGGESTED and NUMBER.fullmatch(number) else ""
+    )
 
 
-def _point(found: re.Match[str]) -> str:
-    return _number(f"{found[1]}.{found[2]}")
+def _suggest_decimal_point(found: re.Match[str]) -> str:
+    return _suggest_number(f"{found[1]}.{found[2]}")
 
 
-def _either(found: re.Match[str]) -> str:
+def _suggest_both_readings(found: re.Match[str]) -> str:
     return f"Write {found[1]}{found[2]} or {found[1]}.{found[2]}."
 
 
-def _joined(found: re.Match[str]) -> str:
-    return _number(found[0].replace("_", ""))
+def _suggest_without_underscores(found: re.Match[str]) -> str:
+    return _suggest_number(found[0].replace("_", ""))
 
 
-def _share(found: re.Match[str]) -> str:
-    return f"Write {cut(found[1], LONGEST)}, or the share of 1, the same in every row."
+def _suggest_share(found: re.Match[str]) -> str:
+    return f"Write {cut(found[1], LONGEST_SUGGESTED)}, or the share of 1, the same in every row."
 
 
-def _bare(found: re.Match[str]) -> str:
-    return _number(found[1] or found[2])
+def _suggest_without_unit(found: re.Match[str]) -> str:
+    return _suggest_number(found[1] or found[2])
 
 
-def _unknown(found: re.Match[str]) -> str:
+def _suggest_nothing(found: re.Match[str]) -> str:
     del found
     return ""
 
 
-FLAWS = (
-    (NOT_FINITE, "it is not finite", _unknown),
-    (AMBIGUOUS, "it has a comma", _either),
-    (COMMA, "it has a comma for a point", _point),
-    (GROUPED, "nothing may stand between thousands", _unknown),
-    (UNDERSCORED, "it has an underscore", _joined),
-    (PERCENT, "it is a percentage", _share),
-    (WITH_UNIT, "it has a unit", _bare),
+NUMBER_MISTAKES = (
+    (NOT_FINITE, "it is not finite", _suggest_nothing),
+    (AMBIGUOUS, "it has a comma", _suggest_both_readings),
+    (DECIMAL_COMMA, "it has a comma for a point", _suggest_decimal_point),
+    (GROUPED, "nothing may stand between thousands", _suggest_nothing),
+    (UNDERSCORED, "it has an underscore", _suggest_without_underscores),
+    (PERCENT, "it is a percentage", _suggest_share),
+    (WITH_UNIT, "it has a unit", _suggest_without_unit),
 )

@@ -10,7 +10,7 @@ from graph.data import dates
 from graph.data.columns import GRADE
 from graph.errors import quoted
 
-Complaint = tuple[str, str]
+CellProblem = tuple[str, str]
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 DIGITS_ALONE = re.compile(r"[0-9.]*")
@@ -19,16 +19,16 @@ LIKE_THIS = "Write it like 1.5."
 CONFIDENCE_DUE = "Write 0 to 1, or an Admiralty grade such as B2."
 
 
-def one_of(*allowed: str) -> Callable[[str], Complaint | None]:
+def make_word_check(*allowed: str) -> Callable[[str], CellProblem | None]:
     """Return a function that complains of every word but those allowed.
 
     Examples
     --------
-    >>> one_of("yes", "no")("maybe")
+    >>> make_word_check("yes", "no")("maybe")
     ("'maybe' means nothing here.", 'Write yes or no.')
     """
 
-    def complaint(cell: str) -> Complaint | None:
+    def complaint(cell: str) -> CellProblem | None:
         if cell in allowed:
             return None
         return f"{quoted(cell)} means nothing here.", f"Write {' or '.join(allowed)}."
@@ -36,36 +36,36 @@ def one_of(*allowed: str) -> Callable[[str], Complaint | None]:
     return complaint
 
 
-def date_complaint(cell: str) -> Complaint | None:
+def check_date(cell: str) -> CellProblem | None:
     """Complain of what is no partial date.
 
     Examples
     --------
-    >>> date_complaint("2022-13"), date_complaint("2022")
+    >>> check_date("2022-13"), check_date("2022")
     (("'2022-13' is no date: there is no month 13.", 'Months are 01 to 12.'), None)
     """
     if dates.is_partial_date(cell):
         return None
-    from graph.rules.cell_advice import of_date  # most cells have none
+    from graph.rules.cell_advice import explain_date  # most cells have none
 
-    reason, remedy = of_date(cell)
-    return _is_no(cell, "date", reason), remedy
+    reason, remedy = explain_date(cell)
+    return _say_what_it_is_not(cell, "date", reason), remedy
 
 
-def weight_complaint(cell: str) -> Complaint | None:
+def check_weight(cell: str) -> CellProblem | None:
     """Complain of what is no strength.
 
     Examples
     --------
-    >>> weight_complaint("-1"), weight_complaint("0.5")
+    >>> check_weight("-1"), check_weight("0.5")
     (("'-1' is not above 0.", 'A weight is a strength.'), None)
     """
-    number = number_in(cell)
+    number = parse_number(cell)
     if number is None:
-        from graph.rules.cell_advice import of_number
+        from graph.rules.cell_advice import explain_number
 
-        reason, remedy = of_number(cell)
-        return _is_no(cell, "number", reason), remedy or LIKE_THIS
+        reason, remedy = explain_number(cell)
+        return _say_what_it_is_not(cell, "number", reason), remedy or LIKE_THIS
     if math.isinf(number):
         return f"{quoted(cell)} is not finite.", "Give 1e-100 to 1e100."
     if number <= 0:
@@ -92,29 +92,29 @@ def are_weights(cells: Collection[str]) -> bool:
     return not numbers or 1 / HEAVIEST <= min(numbers) <= max(numbers) <= HEAVIEST
 
 
-def confidence_complaint(cell: str) -> Complaint | None:
+def check_confidence(cell: str) -> CellProblem | None:
     """Complain of what is neither a share nor an Admiralty grade.
 
     Examples
     --------
-    >>> confidence_complaint("0.5"), confidence_complaint("B2"), confidence_complaint("high")
+    >>> check_confidence("0.5"), check_confidence("B2"), check_confidence("high")
     (None, None, ("'high' is no confidence.", 'Write 0 to 1, or an Admiralty grade such as B2.'))
-    >>> confidence_complaint("80%")
+    >>> check_confidence("80%")
     ("'80%' is no confidence: it is a percentage.", 'Did you mean 0.8?')
     """
-    number = number_in(cell)
+    number = parse_number(cell)
     if GRADE.fullmatch(cell) or (number is not None and 0 <= number <= 1):
         return None
-    from graph.rules.cell_advice import of_share
+    from graph.rules.cell_advice import explain_confidence
 
-    reason, remedy = of_share(cell, number)
-    return _is_no(cell, "confidence", reason), remedy or CONFIDENCE_DUE
+    reason, remedy = explain_confidence(cell, number)
+    return _say_what_it_is_not(cell, "confidence", reason), remedy or CONFIDENCE_DUE
 
 
-def number_in(cell: str) -> float | None:
+def parse_number(cell: str) -> float | None:
     """Return a number written in ASCII digits, as only those mean the same to everybody."""
     return float(cell) if NUMBER.fullmatch(cell) else None
 
 
-def _is_no(cell: str, thing: str, reason: str) -> str:
+def _say_what_it_is_not(cell: str, thing: str, reason: str) -> str:
     return f"{quoted(cell)} is no {thing}{': ' if reason else ''}{reason}."

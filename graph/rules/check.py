@@ -17,13 +17,13 @@ from graph.errors import Problem
 from graph.rules import actors as about_actors
 from graph.rules import cells, cycles, headers, ids, lookalikes, references, shared
 from graph.rules import relations as about_relations
-from graph.rules.headers import REQUIRED, legible
+from graph.rules.headers import REQUIRED_COLUMNS, has_required_columns
 from graph.text import invisible
 
 Rules = Iterator[Iterator[Problem]]
 
 
-def tables(
+def check_tables(
     columns: Columns, sources: Table, types: Table, most: int = Limits.most_problems
 ) -> list[Problem]:
     """Return the problems of the four tables, in the order of files and lines.
@@ -39,23 +39,23 @@ def tables(
         rows; how many more there are is told by a last problem.
     """
     families: list[tuple[str, Table, Rules]] = [
-        ("actors", columns.actors, _actor_rules(columns, sources)),
-        ("relations", columns.relations, _relation_rules(columns, sources, types)),
-        ("sources", sources, _source_rules(sources)),
-        ("types", types, _type_rules(types)),
+        ("actors", columns.actors, _run_actor_rules(columns, sources)),
+        ("relations", columns.relations, _run_relation_rules(columns, sources, types)),
+        ("sources", sources, _run_source_rules(sources)),
+        ("types", types, _run_type_rules(types)),
     ]
     found: list[Problem] = []
     for family, table, rules in families:
         shape = [
             table.problems,
-            shared.ragged(table),
-            headers.missing(table, family),
-            headers.misspelt(table, family),
-            invisible.cells(table),
+            shared.check_row_lengths(table),
+            headers.check_missing_columns(table, family),
+            headers.check_misspelt_columns(table, family),
+            invisible.check_cells(table),
         ]
-        listed = _Listed(table.name, max(0, most))
+        listed = _ProblemList(table.name, max(0, most))
         torn = {table.lines[row] for row in table.ragged}  # what stands where is not known there
-        for rule in chain(shape, rules if legible(table, family) else ()):
+        for rule in chain(shape, rules if has_required_columns(table, family) else ()):
             for problem in rule:
                 if problem.line not in torn or problem.rule == "ragged-row":
                     listed.add(problem)
@@ -63,7 +63,7 @@ def tables(
     return found
 
 
-class _Listed:
+class _ProblemList:
     """The first errors and the first warnings of one table, and how many more there are."""
 
     def __init__(self, name: str, most: int) -> None:
@@ -103,61 +103,61 @@ class _Listed:
             )
 
 
-def _actor_rules(columns: Columns, sources: Table) -> Rules:
+def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
     actors, known = columns.actors, columns.spellings
-    yield shared.required(actors, REQUIRED["actors"])
-    yield ids.unique(actors, "id")
-    yield ids.twins(actors, "id")
-    yield about_actors.kinds(actors)
-    yield about_actors.names(actors, known)
-    yield lookalikes.lookalikes(actors, known)
-    yield shared.intervals(actors)
-    yield from _private_rules(actors)
-    yield references.near_sources(actors, sources)
-    yield references.addresses(actors, sources)
+    yield shared.check_required(actors, REQUIRED_COLUMNS["actors"])
+    yield ids.check_unique(actors, "id")
+    yield ids.check_similar(actors, "id")
+    yield about_actors.check_kinds(actors)
+    yield about_actors.check_names(actors, known)
+    yield lookalikes.check_lookalikes(actors, known)
+    yield shared.check_dates(actors)
+    yield from _run_private_rules(actors)
+    yield references.check_source_ids(actors, sources)
+    yield references.check_addresses(actors, sources)
 
 
-def _relation_rules(columns: Columns, sources: Table, types: Table) -> Rules:
+def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules:
     actors, relations = columns.actors, columns.relations
-    yield shared.required(relations, REQUIRED["relations"])
-    yield ids.unique(relations, "id")
-    yield ids.twins(relations, "id")
-    if legible(actors, "actors"):
-        yield about_relations.ends(columns, "source")
-        yield about_relations.ends(columns, "target")
-        yield about_relations.ties_to_oneself(columns)
-        yield cycles.cycles(columns)
-    if legible(types, "types") or not (types.columns or headers.unread(types)):
-        yield about_relations.types(relations, columns.types)
-    yield shared.intervals(relations)
-    yield shared.values(relations, "weight", cells.weight_complaint, cells.are_weights)
-    yield shared.values(relations, "confidence", cells.confidence_complaint)
-    yield shared.values(relations, "stance", cells.one_of("asserts", "disputes"))
-    yield from _private_rules(relations)
-    yield references.near_sources(relations, sources)
-    yield references.addresses(relations, sources)
-    yield about_relations.identical(relations)
+    yield shared.check_required(relations, REQUIRED_COLUMNS["relations"])
+    yield ids.check_unique(relations, "id")
+    yield ids.check_similar(relations, "id")
+    if has_required_columns(actors, "actors"):
+        yield about_relations.check_ends(columns, "source")
+        yield about_relations.check_ends(columns, "target")
+        yield about_relations.check_self_relations(columns)
+        yield cycles.check_cycles(columns)
+    if has_required_columns(types, "types") or not (types.columns or headers.has_errors(types)):
+        yield about_relations.check_types(relations, columns.types)
+    yield shared.check_dates(relations)
+    yield shared.check_values(relations, "weight", cells.check_weight, cells.are_weights)
+    yield shared.check_values(relations, "confidence", cells.check_confidence)
+    yield shared.check_values(relations, "stance", cells.make_word_check("asserts", "disputes"))
+    yield from _run_private_rules(relations)
+    yield references.check_source_ids(relations, sources)
+    yield references.check_addresses(relations, sources)
+    yield about_relations.check_identical_rows(relations)
 
 
-def _source_rules(sources: Table) -> Rules:
-    yield shared.required(sources, REQUIRED["sources"])
-    yield ids.unique(sources, "id")
-    yield ids.twins(sources, "id")
-    yield from _private_rules(sources)
-    yield references.links(sources, "url")
-    yield references.links(sources, "archive_url")
+def _run_source_rules(sources: Table) -> Rules:
+    yield shared.check_required(sources, REQUIRED_COLUMNS["sources"])
+    yield ids.check_unique(sources, "id")
+    yield ids.check_similar(sources, "id")
+    yield from _run_private_rules(sources)
+    yield references.check_links(sources, "url")
+    yield references.check_links(sources, "archive_url")
 
 
-def _private_rules(table: Table) -> Rules:
-    yield headers.unmarked(table)
-    yield shared.values(table, PRIVATE, cells.one_of("yes", "no"))
+def _run_private_rules(table: Table) -> Rules:
+    yield headers.check_private_column(table)
+    yield shared.check_values(table, PRIVATE, cells.make_word_check("yes", "no"))
 
 
-def _type_rules(types: Table) -> Rules:
-    yield headers.unkept(types)
-    yield shared.required(types, REQUIRED["types"])
-    yield ids.unique(types, "type")
-    yield ids.twins(types, "type")
-    yield shared.values(types, "sign", cells.one_of("+", "-", "0"))
-    yield shared.values(types, "mutual", cells.one_of("yes", "no"))
-    yield shared.values(types, "influence", cells.one_of("yes", "no"))
+def _run_type_rules(types: Table) -> Rules:
+    yield headers.check_type_columns(types)
+    yield shared.check_required(types, REQUIRED_COLUMNS["types"])
+    yield ids.check_unique(types, "type")
+    yield ids.check_similar(types, "type")
+    yield shared.check_values(types, "sign", cells.make_word_check("+", "-", "0"))
+    yield shared.check_values(types, "mutual", cells.make_word_check("yes", "no"))
+    yield shared.check_values(types, "influence", cells.make_word_check("yes", "no"))

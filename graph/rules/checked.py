@@ -14,7 +14,7 @@ from graph.errors import DataError, Problem
 from graph.rules import check
 
 
-def checked(
+def build_checked_columns(
     tables: Mapping[str, Table], *, strict: bool = False, most: int = Limits.most_problems
 ) -> tuple[Columns, list[Problem]]:
     """Run every check over tables, and return the columns and the warnings.
@@ -36,9 +36,9 @@ def checked(
     actors, relations = tables["actors"], tables["relations"]
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
-    known = {**TYPES, **_declared(types)}
-    columns = Columns(actors, relations, _sources(sources), known)
-    problems = check.tables(columns, sources, types, most)
+    known = {**TYPES, **_build_types(types)}
+    columns = Columns(actors, relations, _build_sources(sources), known)
+    problems = check.check_tables(columns, sources, types, most)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     if any(problem.severity == "error" for problem in problems):
@@ -46,7 +46,7 @@ def checked(
     return columns, problems
 
 
-def _declared(types: Table) -> Mapping[str, RelationType]:
+def _build_types(types: Table) -> Mapping[str, RelationType]:
     """Return the types that types.csv declares; what is wrong with them is for the check."""
     rows: Iterable[tuple[str, ...]] = zip(*map(types.cells, TYPE_COLUMNS), strict=True)
     return {
@@ -63,7 +63,7 @@ def _declared(types: Table) -> Mapping[str, RelationType]:
     }
 
 
-def _sources(table: Table) -> Mapping[str, Source]:
+def _build_sources(table: Table) -> Mapping[str, Source]:
     rows = zip(*map(table.cells, SOURCE_COLUMNS), strict=True)
     return {
         values[0]: Source(

@@ -10,7 +10,7 @@ from graph.data.matching_rows import rows_where
 from graph.data.table import Table
 from graph.errors import Problem, cut, quoted
 
-NESTED = ("part_of", "located_in")
+NESTING_TYPES = ("part_of", "located_in")
 SHOWN = 8
 SHORTEST = 40
 
@@ -18,22 +18,24 @@ Edges = Mapping[tuple[int, int], int]
 """The first row of a relation by the two actors whom it joins."""
 
 
-def cycles(columns: Columns) -> Iterator[Problem]:
+def check_cycles(columns: Columns) -> Iterator[Problem]:
     """Yield each circle of asserted relations that nest one actor in another.
 
     Circles that share actors are told once, by one of the shortest through the first relation.
     """
     relations = columns.relations
-    used = set(distinct(relations.cells("type"))).intersection(NESTED)
-    for name in NESTED:
+    used = set(distinct(relations.cells("type"))).intersection(NESTING_TYPES)
+    for name in NESTING_TYPES:
         if name in used and not columns.types[name].mutual:
-            for circle, row in _circles(_edges(relations, columns.end_rows, name)):
-                what = f"{_told(circle, columns.actors)}: these are {name} each other in a circle."
+            edges = _find_nesting_edges(relations, columns.end_rows, name)
+            for circle, row in _find_circles(edges):
+                actors = _format_circle(circle, columns.actors)
+                what = f"{actors}: these are {name} each other in a circle."
                 remedy = "Remove or correct one of the relations."
                 yield relations.warning(row, "target", what, remedy, rule="circle")
 
 
-def _edges(relations: Table, rows: Mapping[str, int], name: str) -> Edges:
+def _find_nesting_edges(relations: Table, rows: Mapping[str, int], name: str) -> Edges:
     """Return the asserted relations of a type that can be part of a circle at all."""
     edges: dict[tuple[int, int], int] = {}
     sources, targets, stances = map(relations.cells, ("source", "target", "stance"))
@@ -43,10 +45,10 @@ def _edges(relations: Table, rows: Mapping[str, int], name: str) -> Edges:
             ends = rows[source], rows[target]
             if ends[0] != ends[1]:
                 edges.setdefault(ends, row)
-    return _without_dead_ends(edges)
+    return _remove_dead_ends(edges)
 
 
-def _without_dead_ends(edges: Edges) -> Edges:
+def _remove_dead_ends(edges: Edges) -> Edges:
     """Return what is left when actors that nothing holds are taken away again and again."""
     inside: dict[int, list[int]] = {}
     outside = {end: 0 for ends in edges for end in ends}
@@ -62,7 +64,7 @@ def _without_dead_ends(edges: Edges) -> Edges:
     return {ends: row for ends, row in edges.items() if outside[ends[0]] and outside[ends[1]]}
 
 
-def _circles(edges: Edges) -> Iterator[tuple[list[int], int]]:
+def _find_circles(edges: Edges) -> Iterator[tuple[list[int], int]]:
     """Yield a circle of actors for each knot of relations, with its first row."""
     if not edges:
         return
@@ -82,7 +84,7 @@ def _circles(edges: Edges) -> Iterator[tuple[list[int], int]]:
         yield [source, *way], edges[source, target]
 
 
-def _told(circle: list[int], actors: Table) -> str:
+def _format_circle(circle: list[int], actors: Table) -> str:
     names = [quoted(cut(actors.cells("id")[row], SHORTEST)) for row in circle]
     hidden = len(names) - SHOWN
     if hidden > 0:

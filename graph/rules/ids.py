@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 from graph.data.dictionary_column import distinct
 from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.text.invisible import look
+from graph.text.invisible import to_visual_form
 
 
-def unique(table: Table, column: str) -> Iterator[Problem]:
+def check_unique(table: Table, column: str) -> Iterator[Problem]:
     """Yield each id that is given again."""
     ids = table.cells(column)
     if len(distinct(ids)) == len(ids) or not any(distinct(ids)):
@@ -22,22 +22,22 @@ def unique(table: Table, column: str) -> Iterator[Problem]:
             yield table.problem(row, column, what, "Rename one.", rule="duplicate-id")
 
 
-def twins(table: Table, column: str) -> Iterator[Problem]:
+def check_similar(table: Table, column: str) -> Iterator[Problem]:
     """Yield each id that differs from one before in nothing that is seen, or in case alone."""
     ids = table.cells(column)
-    if _all_differ(distinct(ids)):
+    if _have_no_similar(distinct(ids)):
         return
     first: dict[str, int] = {}
     for row, cell in enumerate(ids):
-        other = first.setdefault(look(cell), row)
+        other = first.setdefault(to_visual_form(cell), row)
         if cell and ids[other] != cell:
             what = f"{quoted(cell)} looks like {quoted(ids[other])} in line {table.lines[other]}."
             remedy = "Rename one, or make them the same."
             yield table.warning(row, column, what, remedy, rule="similar-id")
 
 
-def _all_differ(ids: Collection[str]) -> bool:
+def _have_no_similar(ids: Collection[str]) -> bool:
     """Tell whether no two ids look alike; of plain ones at once."""
     joined = "".join(ids)
     plain = joined.isascii() and joined.isprintable()
-    return len(set(map(str.casefold if plain else look, ids))) == len(ids)
+    return len(set(map(str.casefold if plain else to_visual_form, ids))) == len(ids)

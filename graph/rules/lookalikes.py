@@ -38,11 +38,11 @@ Owner = tuple[int, str]
 MOST_OWNERS = 3  # with rows and texts all different, so that one of them is another's and differs
 
 
-def lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
+def check_lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
     """Yield each id, name or alias that looks like another actor's, or mixes scripts in a word."""
     doubtful = _doubtful(actors, known)
     near = _near(doubtful, known)
-    looks = {text: skeleton(text) for _, text in doubtful} if near else {}
+    looks = {text: make_skeleton(text) for _, text in doubtful} if near else {}
     owners = _owners(known, looks)
     for row, text in dict.fromkeys(near):
         column = {text: "aliases", known[row][1]: "name", known[row][0]: "id"}[text]
@@ -58,12 +58,12 @@ def lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
             yield actors.warning(row, column, what, remedy, rule="mixed-scripts")
 
 
-def skeleton(text: str, doubles: Mapping[int, str | int] | None = None) -> str:
+def make_skeleton(text: str, doubles: Mapping[int, str | int] | None = None) -> str:
     """Return a text with each letter that looks Latin as the Latin one, of all or of some.
 
     Examples
     --------
-    >>> skeleton("Лукашенко"), skeleton("\u0421\u0421\u0421\u0420").isascii()
+    >>> make_skeleton("Лукашенко"), make_skeleton("\u0421\u0421\u0421\u0420").isascii()
     ('Лyкaшeнкo', True)
     """
     apart = unicodedata.normalize("NFD", text)
@@ -85,7 +85,7 @@ def _doubtful(actors: Table, known: Spellings) -> list[Owner]:
 
 def _near(doubtful: list[Owner], known: Spellings) -> list[Owner]:
     """Return those that mix scripts, that another looks like, or that have rare letters."""
-    looks = {text: skeleton(text, COMMON) for _, text in doubtful}
+    looks = {text: make_skeleton(text, COMMON) for _, text in doubtful}
     owners = _owners(known, looks)
     return [
         (row, text)

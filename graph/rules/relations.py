@@ -18,7 +18,7 @@ MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a l
 DECLARE = "declare it in types.csv (type,sign,mutual,influence,label,inverse)."
 
 
-def ends(columns: Columns, column: str) -> Iterator[Problem]:
+def check_ends(columns: Columns, column: str) -> Iterator[Problem]:
     """Yield each end of a relation that leads to no actor, or to several."""
     actors, relations = columns.actors, columns.relations
     cells = relations.cells(column)
@@ -26,7 +26,7 @@ def ends(columns: Columns, column: str) -> Iterator[Problem]:
     if not strangers:
         return
     shared = Counter(name for name in actors.cells("name") if name in strangers)
-    hint = _actor_hints(columns)
+    hint = _make_actor_suggester(columns)
     for row in rows_where(cells, strangers.__contains__):
         cell = cells[row]
         if cell in shared:
@@ -38,7 +38,7 @@ def ends(columns: Columns, column: str) -> Iterator[Problem]:
         yield relations.problem(row, column, what, remedy, rule=rule)
 
 
-def _actor_hints(columns: Columns) -> Callable[[str], str]:
+def _make_actor_suggester(columns: Columns) -> Callable[[str], str]:
     """Return what tells the remedy for a stranger, with the nearest actor for the first few."""
     told: dict[str, str] = {}
     short: list[tuple[str, ...]] = []
@@ -49,13 +49,13 @@ def _actor_hints(columns: Columns) -> Callable[[str], str]:
             short.extend(
                 () if short else (tuple(map(cut, spelled)) for spelled in columns.spellings)
             )
-            told[stranger] = suggest.actor_hint(stranger, short)
+            told[stranger] = suggest.suggest_actor(stranger, short)
         return told.get(stranger) or "Add the actor to actors.csv."
 
     return hint
 
 
-def ties_to_oneself(columns: Columns) -> Iterator[Problem]:
+def check_self_relations(columns: Columns) -> Iterator[Problem]:
     """Yield each relation whose two ends are one actor."""
     relations, rows = columns.relations, columns.end_rows
     sources, targets = relations.cells("source"), relations.cells("target")
@@ -67,14 +67,14 @@ def ties_to_oneself(columns: Columns) -> Iterator[Problem]:
         yield relations.warning(row, "target", what, remedy, rule="tie-to-oneself")
 
 
-def types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Problem]:
+def check_types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Problem]:
     """Yield each type that is neither built in nor declared."""
     names, hints = list(known), dict[str, str]()
     cells = relations.cells("type")
     for row in rows_where(cells, lambda name: name and name not in known):
         name = cells[row]
         if name not in hints and len(hints) < MOST_HINTS:
-            near = suggest.hint(name, names)
+            near = suggest.suggest_word(name, names)
             hints[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
         what = f"{quoted(name)} is no relation type."
         yield relations.problem(
@@ -82,7 +82,7 @@ def types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Probl
         )
 
 
-def identical(relations: Table) -> Iterator[Problem]:
+def check_identical_rows(relations: Table) -> Iterator[Problem]:
     """Yield each row that stands twice."""
     if len(distinct(relations.columns.get("id", ()))) == len(relations):
         return

@@ -10,10 +10,10 @@ from graph.data.dictionary_column import distinct
 from graph.data.matching_rows import rows_before, rows_where
 from graph.data.table import Table
 from graph.errors import Problem, quoted
-from graph.rules.cells import Complaint, date_complaint
+from graph.rules.cells import CellProblem, check_date
 
 
-def ragged(table: Table) -> Iterator[Problem]:
+def check_row_lengths(table: Table) -> Iterator[Problem]:
     """Yield each row that has too few or too many cells."""
     for row, cells in table.ragged.items():
         what = f"has {cells} cells where the header names {table.width} columns."
@@ -22,17 +22,17 @@ def ragged(table: Table) -> Iterator[Problem]:
         yield table.problem(row, "", what, remedy, rule="ragged-row")
 
 
-def required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
+def check_required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
     """Yield each required cell that is empty."""
     for name in names:
         for row in rows_where(table.cells(name), not_):
             yield table.problem(row, name, "is empty.", "Every row needs it.", rule="empty")
 
 
-def values(
+def check_values(
     table: Table,
     column: str,
-    complaint: Callable[[str], Complaint | None],
+    complaint: Callable[[str], CellProblem | None],
     all_well: Callable[[Collection[str]], bool] | None = None,
 ) -> Iterator[Problem]:
     """Yield each filled cell of a column that means nothing.
@@ -48,11 +48,11 @@ def values(
             yield table.problem(row, column, *found, rule=f"invalid-{column}")
 
 
-def intervals(table: Table) -> Iterator[Problem]:
+def check_dates(table: Table) -> Iterator[Problem]:
     """Yield each date that is none, and each interval that ends before it starts."""
     wrong: set[str] = set()
     for name in ("start", "end"):
-        for problem in values(table, name, date_complaint):
+        for problem in check_values(table, name, check_date):
             wrong.add(problem.value)
             yield problem
     if "start" not in table.columns or "end" not in table.columns:

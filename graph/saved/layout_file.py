@@ -174,7 +174,7 @@ def _whole_number(digits: str) -> float:
 def _strangers(data: Mapping[str, Any], known: tuple[str, ...], where: str, report: Report) -> None:
     for name in data:
         if name not in known:
-            hint = suggest.hint(name, known) or f"Known: {', '.join(known)}."
+            hint = suggest.suggest_word(name, known) or f"Known: {', '.join(known)}."
             what = f"{quoted(name)} is no part of a layout; it is passed over."
             report(where.rstrip("."), what, hint, warning=True)
 
@@ -211,7 +211,7 @@ def _known(network: Network) -> tuple[_Names, _Names]:
         _Names(
             "actor",
             frozenset(columns.actors.cells("id")),
-            lambda name: suggest.actor_hint(name, columns.spellings),
+            lambda name: suggest.suggest_actor(name, columns.spellings),
         ),
         _Names("relation", frozenset(columns.relation_ids), no_hint),
     )

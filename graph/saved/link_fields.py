@@ -136,7 +136,7 @@ def _actor(value: str, known: Known) -> Complaint | None:
         return None
     if value in known.all_actors:
         return _left_out(value)
-    remedy = known.near(lambda: suggest.actor_hint(value, known.network.columns.spellings))
+    remedy = known.near(lambda: suggest.suggest_actor(value, known.network.columns.spellings))
     return Complaint(
         f"{quoted(value)} names no actor.",
         remedy or "Give an id of actors.csv.",
@@ -149,7 +149,7 @@ def _relation(value: str, known: Known) -> Complaint | None:
         return None
     if value in known.all_relations:
         return _left_out(value)
-    near = known.near(lambda: suggest.hint(value, tuple(known.all_relations)))
+    near = known.near(lambda: suggest.suggest_word(value, tuple(known.all_relations)))
     return Complaint(
         f"{quoted(value)} is no relation's id.", near or "The page's address tells it."
     )
@@ -167,7 +167,7 @@ def _listed(noun: str, words: Callable[[Known], Sequence[str]]) -> Judge:
         listed = words(known)
         if value in listed:
             return None
-        near = suggest.hint(value, listed)
+        near = suggest.suggest_word(value, listed)
         shown = "" if len(listed) > MOST_CHOICES else f"There are: {', '.join(listed)}."
         return Complaint(f"{quoted(value)} is no {noun}.", near or shown)
 

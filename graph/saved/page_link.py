@@ -110,7 +110,7 @@ def _no_field(part: str, name: str) -> Complaint:
         return Complaint(f"{quoted(part)}: a step leads to no other step.", "Tell what it shows.")
     if name in FIELDS:
         return Complaint(f"{quoted(part)} says nothing.", f"Write {name}=...")
-    near = suggest.hint(name, tuple(FIELDS))
+    near = suggest.suggest_word(name, tuple(FIELDS))
     remedy = near or f"There are: {', '.join(FIELDS)}."
     return Complaint(f"{quoted(name)} is no part of a page link.", remedy)
 

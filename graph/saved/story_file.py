@@ -216,8 +216,15 @@ def _unseen(text: str, name: str) -> Iterator[Problem]:
     """Yield each line that holds what nobody sees."""
     import re
 
-    from graph.text.invisible import JOINERS, told, unseen
+    from graph.text.invisible import JOINERS, describe_invisible, find_invisible
 
     for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
-        if found := unseen(line, f"{JOINERS}\t"):
-            yield Problem(name, number, "", *told(line, found), "warning", rule="unseen-character")
+        if found := find_invisible(line, f"{JOINERS}\t"):
+            yield Problem(
+                name,
+                number,
+                "",
+                *describe_invisible(line, found),
+                "warning",
+                rule="unseen-character",
+            )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from graph.errors import cut, quoted
 from graph.saved.story import Block, Items, Paragraph, Quotation, Run
-from graph.text.urls import web_address
+from graph.text.urls import parse_web_address
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -199,7 +199,7 @@ class _Reading:
         if address.startswith("#"):
             links.append(PageLinkAt(line, address))
             return address
-        if web_address(address) is None:
+        if parse_web_address(address) is None:
             what = f"{quoted(cut(address))} is no http address that a reader can be sent to."
             remark = Remark(line, what, "Its words are shown without a link.", "address")
             self.remarks.append(remark)

@@ -120,9 +120,9 @@ class Narrowed(Selection):
         >>> graph.load_example().without_source("consequences_article")
         <Network: 66 actors, 129 relations>
         """
-        from graph.names.sources import meant_source
+        from graph.names.sources import resolve_source
 
-        gone = {meant_source(self.columns, name).id for name in filters.flat(sources)}
+        gone = {resolve_source(self.columns, name).id for name in filters.flat(sources)}
         actors, relations = filters.without_sources(
             self.columns, self.actor_numbers, self.relation_numbers, gone
         )

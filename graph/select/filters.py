@@ -10,7 +10,7 @@ from graph.data.dictionary_column import distinct, shared, whole
 from graph.data.matching_rows import kept, kept_pairs
 from graph.errors import QuestionError
 from graph.names import suggest
-from graph.names.sources import names_only
+from graph.names.sources import match_only_sources
 
 Rows = Sequence[int]
 
@@ -37,7 +37,7 @@ def asked_types(columns: Columns, question: str, names: Sequence[str]) -> set[st
     for name in names:
         if name not in columns.types:
             known = list(columns.types)
-            hint = suggest.hint(name, known) or f"Known: {', '.join(known)}."
+            hint = suggest.suggest_word(name, known) or f"Known: {', '.join(known)}."
             raise QuestionError(question, f"{name!r} is no relation type. {hint}")
     return set(names)
 
@@ -75,7 +75,7 @@ def of_kinds(columns: Columns, actors: Rows, kinds: Sequence[str]) -> Rows:
     present = sorted(distinct(cells))
     for kind in kinds:
         if kind not in present:
-            hint = suggest.hint(kind, present) or f"There are: {', '.join(present)}."
+            hint = suggest.suggest_word(kind, present) or f"There are: {', '.join(present)}."
             raise QuestionError("kinds", f"no actor is of the kind {kind!r}. {hint}")
     return kept(cells, actors, kinds.__contains__)
 
@@ -102,7 +102,7 @@ def without_sources(
 
     See `Network.without_source`.
     """
-    falls = names_only(sources)
+    falls = match_only_sources(sources)
     left = kept(columns.relations.cells("reference"), relations, lambda cell: not falls(cell))
     doubtful = set(kept(columns.actors.cells("reference"), actors, falls))
     if not doubtful:

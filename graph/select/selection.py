@@ -166,7 +166,7 @@ class Selection:
         from graph.formats.frames import cell
 
         text = query if isinstance(query, str) else cell(query)
-        rows = resolve.matching_rows(text, self.columns.spellings, self.columns.people)
+        rows = resolve.resolve_name(text, self.columns.spellings, self.columns.people)
         if len(rows) == 1:
             return rows[0]
         if rows:
@@ -180,7 +180,9 @@ class Selection:
     def suggest(self, query: str, limit: int = 3) -> tuple[Actor, ...]:
         """Return the kept actors whose names look most like a query, best first."""
         known = self.columns.spellings
-        rows = [row for row in resolve.nearest_rows(query, known, len(known)) if row in self._kept]
+        rows = [
+            row for row in resolve.find_nearest_rows(query, known, len(known)) if row in self._kept
+        ]
         return tuple(map(self.columns.actor, rows[:limit]))
 
     def adjacency(self, direction: Direction) -> Adjacency:

@@ -19,7 +19,7 @@ from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType
 from graph.errors import QuestionError, quoted
 from graph.names import suggest
-from graph.rules.headers import KNOWN, REQUIRED
+from graph.rules.headers import KNOWN_COLUMNS, REQUIRED_COLUMNS
 from graph.select import filters
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def redactable(columns: Columns) -> list[str]:
     ['aliases', 'description', 'start']
     """
     known = dict.fromkeys(name for names in _columns(columns).values() for name in names)
-    needed = {*LABELS, *(name for family in FAMILIES for name in REQUIRED[family])}
+    needed = {*LABELS, *(name for family in FAMILIES for name in REQUIRED_COLUMNS[family])}
     return [name for name in known if name not in needed]
 
 
@@ -276,19 +276,21 @@ def _meant(columns: Columns, name: str) -> list[tuple[str, str]]:
     """
     there = _columns(columns)
     found = [
-        (family, name) for family in FAMILIES if name in there[family] or name in KNOWN[family]
+        (family, name)
+        for family in FAMILIES
+        if name in there[family] or name in KNOWN_COLUMNS[family]
     ]
     family, dot, column = name.partition(".")
     if (
         not found
         and dot
-        and family in KNOWN
-        and (column in there[family] or column in KNOWN[family])
+        and family in KNOWN_COLUMNS
+        and (column in there[family] or column in KNOWN_COLUMNS[family])
     ):
         found = [(family, column)]
     if not found:
         free = redactable(columns)
-        hint = suggest.hint(name, free) or f"There are: {', '.join(free)}."
+        hint = suggest.suggest_word(name, free) or f"There are: {', '.join(free)}."
         raise QuestionError("redact", f"no file has a column {quoted(name)}. {hint}")
     for family, column in found:
         _refuse_needed(family, column)
@@ -297,7 +299,7 @@ def _meant(columns: Columns, name: str) -> list[tuple[str, str]]:
 
 def _refuse_needed(family: str, column: str) -> None:
     reason, remedy = "", "Mark rows as private instead."
-    if column in REQUIRED[family]:
+    if column in REQUIRED_COLUMNS[family]:
         reason = f"every row of {family}.csv needs it"
     elif (family, column) == ("relations", "stance"):
         reason = DISPUTING

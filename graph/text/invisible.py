@@ -27,12 +27,12 @@ ONE_LINE = {*ACTOR_COLUMNS, *RELATION_COLUMNS, *SOURCE_COLUMNS, *TYPE_COLUMNS} -
 SHOWN_CODES = 5
 
 
-def unseen(text: str, spared: str = "") -> str:
+def find_invisible(text: str, spared: str = "") -> str:
     r"""Return the characters of a text that control it, have no width or turn its direction.
 
     Examples
     --------
-    >>> unseen("a\u200b\u202eb") == "\u200b\u202e", unseen("Łukaszenka")
+    >>> find_invisible("a\u200b\u202eb") == "\u200b\u202e", find_invisible("Łukaszenka")
     (True, '')
     """
     if is_plain(text):
@@ -47,19 +47,19 @@ def is_plain(text: str) -> bool:
     return text.isprintable() and (text.isascii() or not any(map(text.__contains__, BLANK)))
 
 
-def cells(table: Table) -> Iterator[Problem]:
+def check_cells(table: Table) -> Iterator[Problem]:
     """Yield each name of a column, and each cell, that holds what nobody sees."""
     for column, texts in table.columns.items():
-        yield from _header(table, column)
-        suspects = _suspects(distinct(texts))
+        yield from _check_header(table, column)
+        suspects = _find_suspects(distinct(texts))
         if not suspects:
             continue
-        spared = _spared(column)
+        spared = _get_allowed(column)
         for row in rows_where(texts, suspects.__contains__):
-            yield from _cell(table, row, column, unseen(texts[row], spared))
+            yield from _check_cell(table, row, column, find_invisible(texts[row], spared))
 
 
-def _suspects(texts: Collection[str]) -> set[str]:
+def _find_suspects(texts: Collection[str]) -> set[str]:
     """Return the texts that are not plain; one look at all of them, joined, spares most others."""
     joined = "".join(texts)
     if joined.isascii() and joined.isprintable():
@@ -68,16 +68,16 @@ def _suspects(texts: Collection[str]) -> set[str]:
     return {text for text in texts if not text.isprintable() or any(map(text.__contains__, blank))}
 
 
-def _spared(column: str) -> str:
+def _get_allowed(column: str) -> str:
     if column in IDS:
         return ""
     return JOINERS if column in ONE_LINE else JOINERS + LINE_BREAKS
 
 
-def _header(table: Table, column: str) -> Iterator[Problem]:
-    found = unseen(column, JOINERS)
+def _check_header(table: Table, column: str) -> Iterator[Problem]:
+    found = find_invisible(column, JOINERS)
     if found:
-        what, remedy = told(column, found)
+        what, remedy = describe_invisible(column, found)
         nul = NUL in found
         yield Problem(
             table.name,
@@ -87,21 +87,26 @@ def _header(table: Table, column: str) -> Iterator[Problem]:
             remedy,
             "error" if nul else "warning",
             value=column,
-            rule=_rule(found),
+            rule=_name_rule(found),
         )
 
 
-def _cell(table: Table, row: int, column: str, found: str) -> Iterator[Problem]:
+def _check_cell(table: Table, row: int, column: str, found: str) -> Iterator[Problem]:
     if found:
         tell = table.problem if NUL in found else table.warning
-        yield tell(row, column, *told(table.columns[column][row], found), rule=_rule(found))
+        yield tell(
+            row,
+            column,
+            *describe_invisible(table.columns[column][row], found),
+            rule=_name_rule(found),
+        )
 
 
-def _rule(found: Sequence[str]) -> str:
+def _name_rule(found: Sequence[str]) -> str:
     return "nul-character" if NUL in found else "unseen-character"
 
 
-def told(text: str, found: str) -> tuple[str, str]:
+def describe_invisible(text: str, found: str) -> tuple[str, str]:
     """Return what is wrong with a text that holds what nobody sees, and what to do."""
     codes = [f"U+{ord(character):04X}" for character in found]
     more = len(codes) - SHOWN_CODES
@@ -111,15 +116,17 @@ def told(text: str, found: str) -> tuple[str, str]:
     return f"{quoted(text)} holds {' and '.join(codes)}, which nobody sees.", remedy
 
 
-def look(text: str) -> str:
+def to_visual_form(text: str) -> str:
     r"""Return a text without what makes no visible difference, or none but case.
 
     Examples
     --------
-    >>> look("Z\u0307\u200b") == look("\u017b"), look("A") == look("a"), look("a") == look("b")
-    (True, True, False)
+    >>> to_visual_form("Z\u0307\u200b") == to_visual_form("\u017b")
+    True
+    >>> to_visual_form("A") == to_visual_form("a"), to_visual_form("a") == to_visual_form("b")
+    (True, False)
     """
     if text.isascii() and text.isprintable():
         return text.casefold()
-    seen = text.translate(dict.fromkeys(map(ord, unseen(text))))
+    seen = text.translate(dict.fromkeys(map(ord, find_invisible(text))))
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", seen).casefold())

@@ -27,7 +27,7 @@ HIDING = (
     "\U000e01f0-\U000e0fff"
 ) + (BLANK + _ENDS_OF_PLANES)
 """Between brackets of a pattern, every character that hides, wherever it stands."""
-UNSEEN = f"[{HIDING}]|(?<={SHAPING}{{2}}){SHAPING}|(?<={_STACKING}{{6}}){_STACKING}"
+INVISIBLE = f"[{HIDING}]|(?<={SHAPING}{{2}}){SHAPING}|(?<={_STACKING}{{6}}){_STACKING}"
 
 
 def visible(text: str) -> str:
@@ -40,4 +40,4 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():  # no character of the two patterns is both
         return text
-    return re.sub(UNSEEN, "\N{REPLACEMENT CHARACTER}", re.sub(BREAKS, " ", text))
+    return re.sub(INVISIBLE, "\N{REPLACEMENT CHARACTER}", re.sub(BREAKS, " ", text))

@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import re
 
-from graph.text.invisible import JOINERS, unseen
+from graph.text.invisible import JOINERS, find_invisible
 
-PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!-\[\]-~]*)?")
+PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!-\[\]-~]*)?")
 """Most addresses; what this matches needs no closer look."""
 SCHEMES = (
     "about|blob|chrome|data|file|filesystem|ftps?|https?|intent|jar|mailto|mhtml|resource|sftp|smb"
     "|ssh|view-source|wss?"
 )
-LIKE_AN_ADDRESS = re.compile(
+ADDRESS_START = re.compile(
     # "Data: a survey" and "doi:10.1000/x" are text; a script stays one behind a blank.
     rf"(?:java|vb|live)script\s*:|(?:{SCHEMES}):(?:\S|\s*//)|[a-z][a-z0-9+.-]*://",
     re.IGNORECASE,
 )
 
 
-def web_address(text: str) -> str | None:
+def parse_web_address(text: str) -> str | None:
     """Return the text if it is an http or https address without credentials, else None.
 
     Examples
     --------
-    >>> web_address("https://example.org/a")
+    >>> parse_web_address("https://example.org/a")
     'https://example.org/a'
-    >>> web_address("javascript:alert(1)"), web_address("https://bank@example.org")
+    >>> parse_web_address("javascript:alert(1)"), parse_web_address("https://bank@example.org")
     (None, None)
     """
-    if PLAIN.fullmatch(text):
+    if PLAIN_ADDRESS.fullmatch(text):
         return text
     from urllib.parse import urlsplit
 
-    if re.search(r"[\s\\]", text) or unseen(text, JOINERS):
+    if re.search(r"[\s\\]", text) or find_invisible(text, JOINERS):
         return None
     try:
         parts = urlsplit(text)
@@ -45,15 +45,15 @@ def web_address(text: str) -> str | None:
     return text
 
 
-def is_like_an_address(text: str) -> bool:
+def looks_like_address(text: str) -> bool:
     r"""Tell whether a text begins as an address does, of whatever scheme.
 
     Examples
     --------
-    >>> [is_like_an_address(text) for text in ("http:/x", "java\tscript:x", "x-app://open")]
+    >>> [looks_like_address(text) for text in ("http:/x", "java\tscript:x", "x-app://open")]
     [True, True, True]
-    >>> [is_like_an_address(text) for text in ("Reuters: a report", "doi:10.1000/x", "Data: 2021")]
+    >>> [looks_like_address(text) for text in ("Reuters: a report", "doi:10.1000/x", "Data: 2021")]
     [False, False, False]
     """
-    hidden = dict.fromkeys(map(ord, unseen(text)))
-    return bool(LIKE_AN_ADDRESS.match(text.translate(hidden).lstrip()))
+    hidden = dict.fromkeys(map(ord, find_invisible(text)))
+    return bool(ADDRESS_START.match(text.translate(hidden).lstrip()))

@@ -29,7 +29,7 @@ from explorer.cli.session import Session
 from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.paper import LARGEST, PAPERS, SMALLEST, THEMES
-from graph.names.suggest import hint
+from graph.names.suggest import suggest_word
 
 DEFAULT_NAME = "network"
 DEFAULT_FORM: Form = "svg"
@@ -160,6 +160,6 @@ def _form(output: str, asked: Form | None) -> Form:
 
 def _unknown(output: str, ending: str) -> str:
     known = [f".{form}" for form in FORMS]
-    near = ending and hint(f".{ending}", known)
+    near = ending and suggest_word(f".{ending}", known)
     told = near or f"There are: {', '.join(known)}."
     return f"--output: {output!r} ends in the name of no picture. {told}"
