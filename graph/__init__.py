@@ -25,8 +25,7 @@ from graph.errors import (
     QuestionError,
 )
 from graph.network import Network
-
-__version__ = "0.1.0"
+from graph.version import __version__
 
 load = Network.from_folder
 load_example = Network.from_example
@@ -48,6 +47,7 @@ __all__ = [
     "Relation",
     "RelationType",
     "Source",
+    "__version__",
     "compare",
     "load",
     "load_example",

@@ -19,10 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from graph.data.records import Actor
+from typing import Literal, Protocol
 
 SHOWN_PROBLEMS = 50
 SHOWN_CANDIDATES = 10
@@ -116,6 +113,22 @@ def total(problems: Iterable[Problem]) -> int:
     return sum(problem.count for problem in problems)
 
 
+class NamedActor(Protocol):
+    """What a message shows of an actor: a `graph.data.records.Actor` has it."""
+
+    @property
+    def id(self) -> str:
+        """What relations name it by."""
+
+    @property
+    def name(self) -> str:
+        """What it is shown as."""
+
+    @property
+    def kind(self) -> str:
+        """Such as ``person`` or ``state``."""
+
+
 class GraphError(Exception):
     """The root of every error the engine raises."""
 
@@ -179,7 +192,7 @@ class ActorError(GraphError):
 class ActorNotFound(ActorError):  # noqa: N818 - the name says what happened, the base says Error
     """A name leads to nobody; `suggestions` holds the nearest actors, best first."""
 
-    def __init__(self, query: str, suggestions: Sequence[Actor], reason: str = "") -> None:
+    def __init__(self, query: str, suggestions: Sequence[NamedActor], reason: str = "") -> None:
         self.query, self.suggestions, self.reason = query, tuple(suggestions), reason
         super().__init__(query, self.suggestions, reason)
 
@@ -195,7 +208,7 @@ class ActorNotFound(ActorError):  # noqa: N818 - the name says what happened, th
 class ActorAmbiguous(ActorError):  # noqa: N818 - as above
     """A name leads to several actors alike; `candidates` holds them in row order."""
 
-    def __init__(self, query: str, candidates: Sequence[Actor]) -> None:
+    def __init__(self, query: str, candidates: Sequence[NamedActor]) -> None:
         self.query, self.candidates = query, tuple(candidates)
         super().__init__(query, self.candidates)
 
@@ -210,7 +223,7 @@ class ActorAmbiguous(ActorError):  # noqa: N818 - as above
 class ActorLeftOut(ActorError):  # noqa: N818 - as above
     """A name leads to one actor, whom the filters leave out; it never means another then."""
 
-    def __init__(self, query: str, actor: Actor) -> None:
+    def __init__(self, query: str, actor: NamedActor) -> None:
         self.query, self.actor = query, actor
         super().__init__(query, actor)
 
@@ -219,7 +232,7 @@ class ActorLeftOut(ActorError):  # noqa: N818 - as above
         return f"{quoted(self.query)} names {who}, whom the filters leave out."
 
 
-def listed(actors: Sequence[Actor]) -> str:
+def listed(actors: Sequence[NamedActor]) -> str:
     """Return actors as ``'id' (name), 'id' (name) or 'id' (name)``."""
     texts = [f"{quoted(actor.id)} ({cut(actor.name, LONGEST_QUOTED)})" for actor in actors]
     return " or ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

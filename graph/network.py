@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Self
 
+from graph.analysis.questions import Questions
 from graph.data.columns import Columns
+from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
 from graph.errors import Problem
 from graph.loading import Reading, StrPath, example_folder, read_folder
-from graph.select.filtering import Narrowed
+from graph.saved.story_file import StoryFile
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from graph.analysis.centrality import Centrality
-    from graph.analysis.communities import Communities
-    from graph.analysis.evidence import Evidence
-    from graph.analysis.paths import Paths
-    from graph.analysis.profile import Profile
-    from graph.analysis.withdrawal import Resting
-    from graph.saved.story_file import StoryFile
+    from graph.saved.story import Story
 
 
-class Network(Narrowed):
+@dataclass(frozen=True, eq=False, repr=False)
+class Network(Questions):
     """Actors and the relations between them, as far as the filters keep them.
 
     Every question is a method, and every filter (see `graph.select.filtering`) returns a Network
@@ -39,7 +38,14 @@ class Network(Narrowed):
     'lukashenko'
     >>> net.avoid("borders").at("2022-08").path("Lukashenko", "Vilnius").length
     3
+
+    Parameters
+    ----------
+    story_file
+        Where the story is that is told along it, if there is one.
     """
+
+    story_file: StoryFile | None = None
 
     @classmethod
     def from_columns(
@@ -51,7 +57,7 @@ class Network(Narrowed):
     ) -> Self:
         """Return a Network that keeps every row."""
         every = range(len(columns.actors)), range(len(columns.relations))
-        return cls(columns, *every, tuple(warnings), tuple(files), story_file)
+        return cls(columns, *every, tuple(warnings), tuple(files), story_file=story_file)
 
     @classmethod
     def from_folder(  # noqa: PLR0913 - every file may be given, and how it is read
@@ -151,6 +157,57 @@ class Network(Narrowed):
 
         return cls.from_columns(*read_graph(graph))
 
+    # The data
+
+    @property
+    def actors(self) -> pd.DataFrame:
+        """The actors as a frame of the caller's own, with the columns of actors.csv."""
+        return self._frames[0].copy(deep=False)
+
+    @property
+    def relations(self) -> pd.DataFrame:
+        """The relations as a frame of the caller's own: relations.csv's columns and the ids."""
+        return self._frames[1].copy(deep=False)
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        """The sources as a frame of the caller's own, with the columns of sources.csv."""
+        return self._frames[2].copy(deep=False)
+
+    @cached_property
+    def _frames(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        from graph.formats.frames import actors_frame, relations_frame, sources_frame
+
+        return actors_frame(self), relations_frame(self), sources_frame(self)
+
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The network as a networkx graph: an edge a relation, keyed by the relation's id.
+
+        It is frozen, as a Network does not change: ``net.graph.copy()`` is the caller's own.
+        """
+        import networkx as nx
+
+        from graph.formats.networkx_graph import multigraph
+
+        with collector_paused():
+            graph = multigraph(self)
+        nx.freeze(graph)
+        return graph
+
+    @cached_property
+    def story(self) -> Story | None:
+        """The story told along the network, read from story.md when first asked for.
+
+        None where there is no such file. See `graph.saved.story_file`.
+
+        Raises
+        ------
+        DataError
+            With every problem of it, when there is an error among them.
+        """
+        return self.story_file.read(self) if self.story_file else None
+
     def to_folder(self, folder: StrPath) -> list[FilePath]:
         """Write what the filters keep as CSV files that read as the same Network.
 
@@ -190,133 +247,56 @@ class Network(Narrowed):
         from graph.formats.csv_writer import csv_files
         from graph.saved.story_file import saved
 
-        files, target = {**csv_files(self), **saved(self)}, FilePath(folder)
+        files, target = {**csv_files(self), **saved(self.story_file, self)}, FilePath(folder)
         write_new(target, files)
         return [target / name for name in files]
 
-    def path(self, source: str, target: str, *, directed: bool = False, limit: int = 100) -> Paths:
-        """Return the shortest paths between two actors; see `graph.analysis.paths.shortest`.
+    # What is passed on
 
-        Parameters
-        ----------
-        source, target
-            Names as a person types them.
-        directed
-            Walk relations from source to target only (mutual types both ways).
-        limit
-            How many of the equally short paths to list.
+    def public(self) -> Self:
+        """Leave out what is marked as private: in its table, the column `private` says ``yes``.
 
-        Raises
-        ------
-        ActorError
-            When a name does not lead to one actor.
-        QuestionError
-            When `limit` is below 1.
+        A private actor goes with every relation of theirs, and a source that only private rows
+        cite with those. What is left is data of its own: a private actor's name means nobody.
 
         Examples
         --------
         >>> import graph
-        >>> paths = graph.load_example().path("Minsk", "Belarus")
-        >>> paths.length, [actor.id for actor in paths.paths[0].actors]
-        (1, ['minsk', 'belarus'])
+        >>> net = graph.load_example()
+        >>> frame = net.actors.assign(private=net.actors["kind"].eq("place").map({True: "yes"}))
+        >>> graph.Network.from_frames(frame, net.relations, sources=net.sources).public()
+        <Network: 74 actors, 185 relations>
         """
-        from graph.analysis.paths import shortest
+        from graph.sharing.privacy import public
 
-        ends = self.resolve(source), self.resolve(target)
-        return shortest(self, *ends, directed=directed, limit=limit)
+        return self._with_whole_story(public(self))
 
-    def centrality(
-        self,
-        *measures: str,
-        directed: bool = False,
-        weighted: bool = False,
-        exact: bool | None = None,
-        seed: int = 1,
-    ) -> Centrality:
-        """Return how central each actor is; see `graph.analysis.centrality`.
+    def redact(self, *columns: str | Iterable[str]) -> Self:
+        """Leave out columns of the actors, the relations or the sources.
 
-        Parameters
-        ----------
-        measures
-            Names of measures; none for all of them.
-        directed
-            Let relations run from source to target (mutual types both ways).
-        weighted
-            Let strong relations count for more, and be shorter.
-        exact
-            False samples betweenness, closeness and harmonic, True samples nothing, None samples
-            what would take long; the answer says what was sampled.
-        seed
-            Of the sample.
+        A column that several tables have is left out of each; ``actors.start`` means one.
+        Relations without their dates are undated; a source that nothing cites any more goes, too.
 
         Raises
         ------
         QuestionError
-            When there is no such measure.
-        """
-        from graph.analysis.centrality import centrality
-
-        return centrality(
-            self, *measures, directed=directed, weighted=weighted, exact=exact, seed=seed
-        )
-
-    def communities(self, *, weighted: bool = False, seed: int = 1) -> Communities:
-        """Return who belongs together; see `graph.analysis.communities`.
-
-        Parameters
-        ----------
-        weighted
-            Let strong relations count for more; else each tie counts as one.
-        seed
-            Of the search: the same one finds the same communities.
+            When no table has such a column, or rows mean nothing without it.
 
         Examples
         --------
         >>> import graph
-        >>> graph.load_example().communities().communities[0].number
-        1
+        >>> net = graph.load_example().redact("relations.reference", "note")
+        >>> print(net.withheld)
+        2 sources and 2 columns (relations.note, relations.reference)
         """
-        from graph.analysis.communities import communities
+        from graph.select.filters import flat
+        from graph.sharing.privacy import redacted
 
-        return communities(self, weighted=weighted, seed=seed)
+        return self._with_whole_story(redacted(self, flat(columns)))
 
-    def profile(self, actor: str) -> Profile:
-        """Return what is known of one actor and every relation of theirs, as sentences.
-
-        Raises
-        ------
-        ActorError
-            When the name does not lead to one actor.
-        """
-        from graph.analysis.profile import profile
-
-        return profile(self, self.resolve(actor))
-
-    def evidence(self) -> Evidence:
-        """Return for every source how much rests on it; see `graph.analysis.evidence`."""
-        from graph.analysis.evidence import evidence
-
-        return evidence(self)
-
-    def resting_on(self, source: str) -> Resting:
-        """Return what rests on one source, as sentences; see `graph.analysis.withdrawal`.
-
-        Parameters
-        ----------
-        source
-            Its id or title, as a person types it.
-
-        Raises
-        ------
-        QuestionError
-            When it leads to no source, or to several.
-        """
-        from graph.analysis.withdrawal import resting_on
-
-        return resting_on(self, source)
-
-    def unsourced(self) -> Resting:
-        """Return what cites nothing at all, as sentences; see `graph.analysis.withdrawal`."""
-        from graph.analysis.withdrawal import unsourced
-
-        return unsourced(self)
+    def _with_whole_story(self, shared: Self) -> Self:
+        """Return what is passed on with a story that is checked against all of the data."""
+        file = shared.story_file
+        if shared is self or file is None or file.before is not None:
+            return shared
+        return replace(shared, story_file=replace(file, before=self))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tiny_network import folder, network, of_rows
 
 import graph
-from graph.formats.frames import cell
+from graph.data.cell_text import to_cell
 
 ACTORS = pd.DataFrame({"id": ["a", "b"], "name": ["Ann", "Bob"], "kind": ["person", "person"]})
 RELATIONS = pd.DataFrame({"source": ["a"], "target": ["b"], "type": ["funds"]})
@@ -133,7 +133,7 @@ def test_empty_networks_have_empty_frames():
     ],
 )  # fmt: skip
 def test_values_become_what_a_cell_would_hold(value, text):
-    assert cell(value) == text
+    assert to_cell(value) == text
 
 
 def test_missing_values_of_every_kind_are_empty_cells():

@@ -13,7 +13,6 @@ from explorer.page.document import document
 from explorer.page.html import AssetError, carried, embedded, render
 from explorer.page.policy import source_hash
 from explorer.page.tables import SHOWN, tables
-from graph.data.sentences import tie_parts
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
@@ -250,7 +249,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
     assert found["actors"][1]["kind"] == "armed group"
     assert found["relations"] == [
         {
-            "parts": list(tie_parts(network.relation_rows[0], network.relation_rows[0].source)),
+            "parts": list(network.relation_rows[0].parts_from(network.relation_rows[0].source)),
             "note": "Cash",
             "sources": [
                 {"text": "https://example.org/x", "url": "https://example.org/x"},

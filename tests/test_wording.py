@@ -3,7 +3,7 @@
 import pytest
 from tiny_network import network
 
-from graph.data.sentences import joined, qualified, tie_sentence
+from graph.data.sentences import joined, qualified
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_relation_as_a_sentence(line, sentence):
 )
 def test_a_relation_as_seen_from_its_target(line, sentence):
     (relation,) = network(line).relation_rows
-    assert tie_sentence(relation, relation.target) == sentence
+    assert relation.sentence_from(relation.target) == sentence
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 import click
 
 from explorer.cli.printing import tell
-from graph.data.records import Actor
-from graph.errors import SHOWN_CANDIDATES, ActorAmbiguous, ActorError, ActorNotFound
+from graph.errors import SHOWN_CANDIDATES, ActorAmbiguous, ActorError, ActorNotFound, NamedActor
 from graph.text.safe import visible
 
 
-def asked(error: ActorError) -> Actor | None:
+def asked(error: ActorError) -> NamedActor | None:
     """Return the actor a person chooses among those an error offers; None for none of them."""
     offered = _known(error)[:SHOWN_CANDIDATES]
     if not offered:
@@ -33,13 +32,13 @@ def asked(error: ActorError) -> Actor | None:
     return _choice(offered)
 
 
-def _known(error: ActorError) -> Sequence[Actor]:
+def _known(error: ActorError) -> Sequence[NamedActor]:
     if isinstance(error, ActorAmbiguous):
         return error.candidates
     return error.suggestions if isinstance(error, ActorNotFound) else ()
 
 
-def _choice(offered: Sequence[Actor]) -> Actor | None:
+def _choice(offered: Sequence[NamedActor]) -> NamedActor | None:
     """Read numbers until one is on offer; an empty line or the end of input is none."""
     places = [str(place) for place in range(1, len(offered) + 1)]
     while True:

@@ -15,7 +15,15 @@ from explorer.cli.exit_codes import FilesError
 from explorer.cli.printing import error_line, is_terminal, tell
 from graph import Limits, Network, load, load_example
 from graph.data.records import Actor
-from graph.errors import ActorAmbiguous, ActorError, ActorNotFound, DataError, Problem, total
+from graph.errors import (
+    ActorAmbiguous,
+    ActorError,
+    ActorNotFound,
+    DataError,
+    NamedActor,
+    Problem,
+    total,
+)
 from graph.saved.arrangement import Arrangement
 from graph.saved.story import Story
 from graph.text.safe import visible
@@ -206,10 +214,11 @@ def meant(network: Network, query: str) -> Actor:
         chosen = _asked(error) if is_terminal(sys.stdin) and is_terminal(sys.stderr) else None
         if chosen is None:
             raise
-        return chosen
+        columns = network.columns
+        return columns.actor(columns.actor_row[chosen.id])
 
 
-def _asked(error: ActorError) -> Actor | None:
+def _asked(error: ActorError) -> NamedActor | None:
     from explorer.cli.ask_actor import asked
 
     return asked(error)

@@ -89,7 +89,9 @@ def _tell_names(network: Network, left: Network, *, story: bool) -> None:
     from graph.sharing.mentions import in_story, mentions
 
     found = mentions(network.columns, left.columns)
-    found += in_story(network, left) if story else []
+    if story and left.story_file:
+        file = left.story_file
+        found += in_story(network.columns, left.columns, file.path.name, file.text())
     for problem in found[:SHOWN_WARNINGS]:
         tell(error_line(str(problem), "warning"))
     if len(found) > SHOWN_WARNINGS:

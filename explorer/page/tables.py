@@ -9,7 +9,6 @@ from explorer.page.comparison import CHANGES
 from graph.comparison.comparison import FieldChange
 from graph.data import dates
 from graph.data.records import Actor, Relation
-from graph.data.sentences import tie_parts
 from graph.data.vocabulary import RelationType
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
@@ -99,7 +98,7 @@ def _relations(network: Mapping[str, Any]) -> Iterator[Row]:
         ends = actors[source], actors[target]
         claim = Relation("", *ends, types[kind], start, end, stance=stance)
         yield {
-            "parts": [visible(part) for part in tie_parts(claim, claim.source)],
+            "parts": [visible(part) for part in claim.parts_from(claim.source)],
             "note": visible(note),
             "sources": _references(references, sources),
         }

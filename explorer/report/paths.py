@@ -9,7 +9,6 @@ from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.text import counted, wrapped
 from graph.analysis.paths import Path, Paths
-from graph.data.sentences import tie_sentence
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def _path_lines(path: Path, cited: Citations, width: int | None) -> Iterator[str
     for place, step in enumerate(path.steps, 1):
         head = f"{place}. ".rjust(digits)
         for relation, standing in zip(step.relations, step.standings, strict=True):
-            yield from listing.lines(head, tie_sentence(relation, step.source), relation, standing)
+            yield from listing.lines(head, relation.sentence_from(step.source), relation, standing)
             head = " " * len(head)
 
 
@@ -89,7 +88,7 @@ def _markdown_path(path: Path, cited: Citations) -> str:
     for place, step in enumerate(path.steps, 1):
         lines.append(f"{place}. {escaped(step.sentence)}")
         for relation, standing in zip(step.relations, step.standings, strict=True):
-            item = relation_item(tie_sentence(relation, step.source), relation, standing, cited)
+            item = relation_item(relation.sentence_from(step.source), relation, standing, cited)
             lines.append(" " * len(f"{place}. ") + f"- {item}")
     return "\n".join(lines).rstrip()
 

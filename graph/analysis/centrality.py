@@ -52,7 +52,7 @@ from graph.select.projection import Projection
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 __all__ = ["MEASURES", "SEED", "Centrality", "Progress", "Sampled", "centrality"]
 
@@ -157,7 +157,7 @@ class Centrality:
 
 
 def centrality(  # noqa: PLR0913 - how a measure is taken
-    network: Network,
+    network: Selection,
     *measures: str,
     directed: bool = False,
     weighted: bool = False,
@@ -221,7 +221,7 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
 
 
 def scores_by_row(
-    network: Network,
+    network: Selection,
     asked: Sequence[str],
     projection: Projection = Projection(),  # noqa: B008 - a value that nothing changes
     ways: Ways = Ways(),  # noqa: B008
@@ -258,7 +258,7 @@ def scores_by_row(
     return results, sampled
 
 
-def _ties(network: Network, projection: Projection) -> Ties:
+def _ties(network: Selection, projection: Projection) -> Ties:
     return Ties.of(
         network.actor_numbers,
         projection.edges(network),

@@ -17,6 +17,7 @@ counts is in no community.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,7 @@ from graph.select.projection import Projection
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 SEED = 1
 FOREMOST = 3  # members that stand for a community
@@ -211,7 +212,7 @@ class Communities:
         return escape(visible(self.caption))
 
 
-def communities(network: Network, *, weighted: bool = False, seed: int = SEED) -> Communities:
+def communities(network: Selection, *, weighted: bool = False, seed: int = SEED) -> Communities:
     """Return who belongs together, by the Leiden method.
 
     Parameters
@@ -246,14 +247,15 @@ def communities(network: Network, *, weighted: bool = False, seed: int = SEED) -
     )
 
 
-def _community(network: Network, number: int, group: Group) -> Community:
+def _community(network: Selection, number: int, group: Group) -> Community:
     actors = tuple(map(network.columns.actor, group.rows))
     return Community(number, actors, tuple(group.weights), group.types, group.outside)
 
 
-def _left_out(network: Network) -> dict[str, int]:
-    counts = ((name, len(network.only(name).relation_numbers)) for name in tensions(network))
-    return {name: count for name, count in counts if count}
+def _left_out(network: Selection) -> dict[str, int]:
+    types = network.columns.relations.cells("type")
+    counts = Counter(map(types.__getitem__, network.relation_numbers))
+    return {name: counts[name] for name in tensions(network) if counts[name]}
 
 
 def _known(actor: Actor) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from graph.data.records import Actor, Reference, Relation, Source, Standing
-from graph.data.sentences import qualified, tie_parts
+from graph.data.sentences import qualified
 from graph.text.safe import visible
 
 
@@ -31,7 +31,7 @@ class Cited:
 
 def relation_html(relation: Relation, actor: Actor, standing: Standing, cited: Cited) -> str:
     """Return a relation as a list item: read from one end, qualified, with note and sources."""
-    sentence = told(tie_parts(relation, actor)) + escape(qualified("", relation, standing))
+    sentence = told(relation.parts_from(actor)) + escape(qualified("", relation, standing))
     note = f"<br><small>{text(relation.note)}</small>" if relation.note else ""
     return f"<li>{sentence}{cited.marks(relation.references)}{note}</li>"
 

@@ -14,7 +14,7 @@ from graph.data.records import Actor, Source
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ class Evidence:
         return f"<p>{text(self.sentence)}</p><ol>{items}</ol>"
 
 
-def evidence(network: Network) -> Evidence:
+def evidence(network: Selection) -> Evidence:
     """Return what of a Network rests on each of its sources.
 
     Relations count as rows: parallel ones each for themselves, those that dispute too, whatever

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 TIGHT = 1e-13
 SMALL_PART = 100  # actors; up to here a dense matrix is quicker and surer
@@ -25,26 +25,26 @@ MANY_ROUNDS = 100_000
 Scores = Mapping[int, float]
 
 
-def _degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
+def _degree(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
     edges = Projection().edges(network)
     return _added(network, edges.sources, edges.targets)
 
 
-def _in_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
+def _in_degree(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
     return _added(network, Projection(directed=True).edges(network).targets)
 
 
-def _out_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
+def _out_degree(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
     return _added(network, Projection(directed=True).edges(network).sources)
 
 
-def _weighted_degree(network: Network, _: Projection, __: nx.Graph[int]) -> Scores:
+def _weighted_degree(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
     edges = Projection().edges(network)
     return _added(network, edges.sources, edges.targets, weights=edges.weights)
 
 
 def _added(
-    network: Network, *ends: NDArray[np.int64], weights: NDArray[np.float64] | None = None
+    network: Selection, *ends: NDArray[np.int64], weights: NDArray[np.float64] | None = None
 ) -> Scores:
     """Return how often each actor is one of these ends, or what the edges there weigh."""
     import numpy as np
@@ -55,25 +55,25 @@ def _added(
     return {row: totals[row] for row in network.actor_numbers}
 
 
-def _betweenness(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _betweenness(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
     import networkx as nx
 
     return nx.betweenness_centrality(graph, weight="distance" if projection.weighted else None)
 
 
-def _closeness(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _closeness(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
     import networkx as nx
 
     return nx.closeness_centrality(graph, distance="distance" if projection.weighted else None)
 
 
-def _harmonic(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _harmonic(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
     import networkx as nx
 
     return nx.harmonic_centrality(graph, distance="distance" if projection.weighted else None)
 
 
-def _eigenvector(network: Network, projection: Projection, __: nx.Graph[int]) -> Scores:
+def _eigenvector(network: Selection, projection: Projection, __: nx.Graph[int]) -> Scores:
     import numpy as np
     from scipy import sparse
 
@@ -121,7 +121,7 @@ def _largest_part(ties: sparse.sparray) -> NDArray[np.int64]:
     return np.flatnonzero(labels == labels[np.argmax(sizes)])
 
 
-def _pagerank(_: Network, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _pagerank(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
     import networkx as nx
 
     if not graph:
@@ -130,7 +130,7 @@ def _pagerank(_: Network, projection: Projection, graph: nx.Graph[int]) -> Score
     return nx.pagerank(graph, tol=TIGHT, max_iter=MANY_ROUNDS, weight=weight)
 
 
-MEASURES: Mapping[str, Callable[[Network, Projection, nx.Graph[int]], Scores]] = {
+MEASURES: Mapping[str, Callable[[Selection, Projection, nx.Graph[int]], Scores]] = {
     "degree": _degree,
     "in_degree": _in_degree,
     "out_degree": _out_degree,

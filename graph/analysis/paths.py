@@ -15,14 +15,14 @@ from graph.analysis.path_search import ShortestPaths
 from graph.data.claims import claim, standings
 from graph.data.columns import Columns
 from graph.data.records import Actor, Relation, Standing
-from graph.data.sentences import step_sentence, stopped, tie_sentence
+from graph.data.sentences import step_sentence, stopped
 from graph.errors import QuestionError
 from graph.select.adjacency import Adjacency
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -180,13 +180,13 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _cells(step: Step, relation: Relation, standing: Standing) -> tuple[str, ...]:
-    told = tie_sentence(relation, step.source)
+    told = relation.sentence_from(step.source)
     works = "|".join(r if isinstance(r, str) else r.citation for r in relation.references)
     return relation.id, relation.type.name, standing, told, works
 
 
 def shortest(
-    network: Network, source: Actor, target: Actor, *, directed: bool = False, limit: int = 100
+    network: Selection, source: Actor, target: Actor, *, directed: bool = False, limit: int = 100
 ) -> Paths:
     """Return the shortest paths between two actors of a network.
 

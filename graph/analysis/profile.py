@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from graph.data.claims import Claim, claim, standings
 from graph.data.records import Actor, Relation, Standing
-from graph.data.sentences import tie_sentence
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ RANKED = ("degree", "betweenness", "pagerank")
 MOST_RANKED = 2_000
 
 
-def profile(network: Network, actor: Actor) -> Profile:
+def profile(network: Selection, actor: Actor) -> Profile:
     """Return what a Network knows of one of its actors.
 
     Every relation it keeps is told, those that dispute included, read from the actor's side.
@@ -155,13 +154,15 @@ def profile(network: Network, actor: Actor) -> Profile:
         relation = columns.relation(row)
         other = relation.target if relation.source.id == actor.id else relation.source
         state = states[claim(columns, row)]
-        ties.append(Tie(other, relation, state, tie_sentence(relation, actor)))
+        ties.append(Tie(other, relation, state, relation.sentence_from(actor)))
     return Profile(actor, tuple(ties), _ranks(network, actor))
 
 
-def _ranks(network: Network, actor: Actor) -> Mapping[str, int]:
+def _ranks(network: Selection, actor: Actor) -> Mapping[str, int]:
+    from graph.analysis.centrality import centrality
+
     measures = RANKED if len(network.actor_numbers) <= MOST_RANKED else RANKED[:1]
-    answer = network.centrality(*measures)
+    answer = centrality(network, *measures)
     here = [other.id for other in answer.actors].index(actor.id)
     return {
         measure: 1 + sum(round(score, 12) > round(scores[here], 12) for score in scores)

@@ -15,7 +15,7 @@ from graph.names.sources import match_only_sources, match_source, resolve_source
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ class Resting:
         return f"<p>{text(head)}</p><p>{text(self.sentence)}</p><ul>{items}</ul>{cited.html()}"
 
 
-def resting_on(network: Network, source: str) -> Resting:
+def resting_on(network: Selection, source: str) -> Resting:
     """Return what of a Network rests on a source.
 
     Parameters
@@ -153,7 +153,7 @@ def resting_on(network: Network, source: str) -> Resting:
     return _resting(network, found, match_source(found.id), match_only_sources({found.id}))
 
 
-def unsourced(network: Network) -> Resting:
+def unsourced(network: Selection) -> Resting:
     """Return what of a Network cites nothing: no source, no page, no text."""
 
     def names_nothing(cell: str) -> bool:
@@ -165,7 +165,7 @@ def unsourced(network: Network) -> Resting:
 Test = Callable[[str], bool]
 
 
-def _resting(network: Network, source: Source | None, cites: Test, only: Test) -> Resting:
+def _resting(network: Selection, source: Source | None, cites: Test, only: Test) -> Resting:
     columns = network.columns
     cells = columns.relations.cells("reference")
     rows = kept(cells, network.relation_numbers, cites)

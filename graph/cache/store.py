@@ -168,7 +168,7 @@ def clear() -> tuple[int, int]:
 
 
 def _version() -> str:
-    from graph import __version__
+    from graph.version import __version__
 
     return __version__
 

@@ -190,9 +190,12 @@ class Comparison:
     @cached_property
     def union(self) -> Union:
         """Both versions in one network, each row with how it changed."""
-        from graph.comparison.union import union
+        from graph.comparison.union import merge_versions
 
-        return union(self)
+        actors = {change.after.id for change in self.changed_actors}
+        relations = {change.after.id for change in self.changed_relations}
+        pairs = self.actor_pairs, self.relation_pairs
+        return merge_versions(self.before, self.after, *pairs, (actors, relations))
 
     @property
     def frame(self) -> pd.DataFrame:

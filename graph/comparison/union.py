@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -11,7 +11,6 @@ from graph.data.columns import Columns
 from graph.data.table import Table
 
 if TYPE_CHECKING:
-    from graph.comparison.comparison import Comparison
     from graph.network import Network
 
 Change = Literal["same", "removed", "added", "changed"]
@@ -40,10 +39,24 @@ class Union:
     relation_changes: tuple[Change, ...]
 
 
-def union(comparison: Comparison) -> Union:
-    """Return both versions of a comparison in one network."""
-    before, after = comparison.before, comparison.after
-    actors, relations = comparison.actor_pairs, comparison.relation_pairs
+def merge_versions(
+    before: Network,
+    after: Network,
+    actors: Pairs,
+    relations: Pairs,
+    changed: tuple[Collection[str], Collection[str]],
+) -> Union:
+    """Return both versions in one network.
+
+    Parameters
+    ----------
+    before, after
+        The two versions.
+    actors, relations
+        Which of their rows are the same.
+    changed
+        The ids of the actors, and of the relations, that are in both versions and differ.
+    """
     actor_places = _merged(before.actor_numbers, after.actor_numbers, actors)
     relation_places = _merged(before.relation_numbers, after.relation_numbers, relations)
     tables = _Tables(before, after)
@@ -51,18 +64,12 @@ def union(comparison: Comparison) -> Union:
     earlier = tables.network(
         _as_before(actor_places, actors), _as_before(relation_places, relations)
     )
-    changed_actors = {change.after.id for change in comparison.changed_actors}
-    changed_relations = {change.after.id for change in comparison.changed_relations}
-    actor_ids = after.columns.actors.cells("id")
+    actor_ids, relation_ids = after.columns.actors.cells("id"), after.columns.relation_ids
     return Union(
         network,
         earlier,
-        _told_changes(actor_places, actors, lambda row: actor_ids[row] in changed_actors),
-        _told_changes(
-            relation_places,
-            relations,
-            lambda row: after.columns.relation_ids[row] in changed_relations,
-        ),
+        _told_changes(actor_places, actors, lambda row: actor_ids[row] in changed[0]),
+        _told_changes(relation_places, relations, lambda row: relation_ids[row] in changed[1]),
     )
 
 

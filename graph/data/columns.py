@@ -167,7 +167,8 @@ class Columns:
         """The id of every relation: the one given, else one made from its content."""
         from graph.data.relation_ids import relation_ids
 
-        return relation_ids(self)
+        actor_ids = self.actors.cells("id")
+        return relation_ids(self.relations, actor_ids, self.endpoints, self.disputes)
 
     def references(self, cell: str) -> tuple[Reference, ...]:
         """Return what a reference cell names: sources, and the rest as text."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from graph.data import dates
 from graph.data.vocabulary import RelationType
 
 
@@ -149,6 +150,23 @@ class Relation:
     @property
     def sentence(self) -> str:
         """The claim as one sentence without a full stop, with its dates."""
-        from graph.data.sentences import relation_sentence
+        return self.sentence_from(self.source)
 
-        return relation_sentence(self)
+    def sentence_from(self, actor: Actor) -> str:
+        """Return the same sentence as read from one of the two ends."""
+        return "".join(self.parts_from(actor))
+
+    def parts_from(self, actor: Actor) -> tuple[str, ...]:
+        """Return that sentence in parts: texts of the data and our own words by turns.
+
+        A face that knows directions of writing keeps each name apart from the words around it.
+        """
+        other = self.target if actor.id == self.source.id else self.source
+        tail = f" {dates.phrase(self.start, self.end)}".rstrip()
+        tail += ", disputed" if self.stance == "disputes" else ""
+        return actor.name, " ", self.verb_from(actor), " ", other.name, tail
+
+    def verb_from(self, actor: Actor) -> str:
+        """Return the wording of the relation's type as read from one of the two ends."""
+        forwards = self.type.mutual or actor.id == self.source.id
+        return self.type.label if forwards else self.type.inverse

@@ -14,39 +14,51 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, overload
 
 from graph.data.dictionary_column import Coded, distinct, mapped, shared
+from graph.data.table import Table
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.data.columns import Columns
 
 WORD = (1 << 64) - 1
 FACTOR = 0x9E3779B97F4A7C15
 SHOWN = 24  # of 64 bits are left out: 40 are ten letters
 
 
-def relation_ids(columns: Columns) -> Sequence[str]:
-    """Return the id of every relation: the one given, else one made from its content."""
-    given = columns.relations.cells("id")
+def relation_ids(
+    relations: Table,
+    actor_ids: Sequence[str],
+    endpoints: tuple[Sequence[int], Sequence[int]],
+    disputes: Sequence[bool],
+) -> Sequence[str]:
+    """Return the id of every relation: the one given, else one made from its content.
+
+    Parameters
+    ----------
+    relations
+        The table; its column ``id`` may be blank.
+    actor_ids
+        The id of every actor, by row number.
+    endpoints
+        For every relation the row numbers of its two actors, whatever its cells call them.
+    disputes
+        For every relation whether its stance is to dispute.
+    """
+    given = relations.cells("id")
     if all(distinct(given)):
         return given
-    contents = _contents(columns)
+    known = list(actor_ids)
+    contents = [
+        *(_named(rows, known) for rows in endpoints),
+        mapped(disputes, lambda each: "disputes" if each else "asserts"),
+        *map(relations.cells, ("type", "start", "end", "reference")),
+    ]
     if not any(distinct(given)) and all(isinstance(part, Coded) for part in contents):
         return _made(_mixed_columns(contents))
     mixed = [_mixed(texts) for texts in zip(*contents, strict=True)]
     taken: dict[str, int] = {name: 1 for name in given if name}
     return [name or _unused(_name(word), taken) for name, word in zip(given, mixed, strict=True)]
-
-
-def _contents(columns: Columns) -> list[Sequence[str]]:
-    """Return what an id tells, by column: the ends by their ids, whatever rows call them."""
-    actor_ids = list(columns.actors.cells("id"))
-    return [
-        *(_named(rows, actor_ids) for rows in columns.endpoints),
-        mapped(columns.disputes, lambda disputes: "disputes" if disputes else "asserts"),
-        *map(columns.relations.cells, ("type", "start", "end", "reference")),
-    ]
 
 
 def _named(rows: Sequence[int], actor_ids: list[str]) -> Sequence[str]:

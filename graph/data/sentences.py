@@ -1,4 +1,4 @@
-"""Relations and paths as sentences, read the right way round.
+"""Steps of paths as sentences, and what qualifies a relation.
 
 The page says the same in `explorer/page/assets/core/sentences.js`; shared cases compare the two.
 """
@@ -8,35 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from graph.data import dates
 from graph.data.records import Actor, Relation, Standing
-
-
-def relation_sentence(relation: Relation) -> str:
-    """Return a claim from source to target, with its dates, without a full stop."""
-    return tie_sentence(relation, relation.source)
-
-
-def tie_sentence(relation: Relation, actor: Actor) -> str:
-    """Return a claim as seen from one of its two ends."""
-    return "".join(tie_parts(relation, actor))
-
-
-def tie_parts(relation: Relation, actor: Actor) -> tuple[str, ...]:
-    """Return the same in pieces, from the data and our own by turns.
-
-    A face that knows directions of writing keeps each name apart from the sentence around it.
-    """
-    other = relation.target if actor.id == relation.source.id else relation.source
-    tail = f" {dates.phrase(relation.start, relation.end)}".rstrip()
-    tail += ", disputed" if relation.stance == "disputes" else ""
-    return actor.name, " ", verb(relation, actor), " ", other.name, tail
-
-
-def verb(relation: Relation, actor: Actor) -> str:
-    """Return the wording of a relation as read from one of its two ends."""
-    forwards = relation.type.mutual or actor.id == relation.source.id
-    return relation.type.label if forwards else relation.type.inverse
 
 
 def step_sentence(
@@ -49,9 +21,9 @@ def step_sentence(
 def step_parts(
     source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
 ) -> tuple[str, ...]:
-    """Return the same in pieces, as `tie_parts` does."""
+    """Return that sentence in parts, as `Relation.parts_from` does."""
     phrases = dict.fromkeys(
-        (verb(relation, source), "" if state == "stands" else f" ({state})")
+        (relation.verb_from(source), "" if state == "stands" else f" ({state})")
         for relation, state in zip(relations, standing, strict=True)
     )
     links = [", "] * (len(phrases) - 2) + [" and "] * (len(phrases) > 1) + [" "]

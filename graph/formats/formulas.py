@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from graph.rules.cells import NUMBER
+from graph.data.cell_text import NUMBER
 from graph.text.safe import INVISIBLE, SHAPING
 
 # What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
+from graph.data.cell_text import to_cell
 from graph.data.columns import (
     ACTOR_COLUMNS,
     GRADE,
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from graph.select.selection import Selection
-
-MIDNIGHT = "T00:00:00"
-MISSING = ("None", "nan", "NaN", "NaT", "<NA>")
-"""How whatever stands for a missing value in pandas, numpy or Python reads as text."""
 
 
 def read_frames(
@@ -60,8 +56,8 @@ def read_frames(
 
 
 def _table(name: str, frame: pd.DataFrame) -> Table:
-    header = [cell(column) for column in frame.columns]
-    cells = ([cell(value) for value in frame.iloc[:, place]] for place in range(len(header)))
+    header = [to_cell(column) for column in frame.columns]
+    cells = ([to_cell(value) for value in frame.iloc[:, place]] for place in range(len(header)))
     problems = tuple(header_problems(name, header, 1))
     return Table(name, dict(zip(header, cells, strict=True)), range(1, len(frame) + 1), problems)
 
@@ -89,32 +85,7 @@ def with_grades(relations: Table) -> Table:
 def _says(grade: str, confidence: str) -> bool:
     if not grade:
         return True
-    return bool(GRADE.fullmatch(grade)) and confidence == cell(grade_confidence(grade))
-
-
-def cell(value: object) -> str:
-    """Return a value as the text a CSV cell would hold.
-
-    Examples
-    --------
-    >>> [cell(value) for value in (2022.0, None, float("nan"), 0.5, ["a", "b"], " x ")]
-    ['2022', '', '', '0.5', 'a|b', 'x']
-    """
-    if isinstance(value, str):
-        return value.strip()
-    if hasattr(value, "tolist"):  # numpy's arrays and scalars
-        value = value.tolist()
-    if isinstance(value, (list, tuple, set, frozenset)):
-        items = (
-            sorted(map(cell, value)) if isinstance(value, (set, frozenset)) else map(cell, value)
-        )
-        return "|".join(items)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, date):
-        return value.isoformat().removesuffix(MIDNIGHT).replace("NaT", "")
-    text = str(value).strip()
-    return "" if text in MISSING else text
+    return bool(GRADE.fullmatch(grade)) and confidence == to_cell(grade_confidence(grade))
 
 
 def actors_frame(network: Selection) -> pd.DataFrame:

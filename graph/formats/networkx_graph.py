@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from graph.data.cell_text import to_cell
 from graph.data.columns import (
     ACTOR_COLUMNS,
     RELATION_COLUMNS,
@@ -22,7 +23,7 @@ from graph.data.dictionary_column import mapped, picked
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType, as_sign, type_row, undeclared
 from graph.errors import Problem, QuestionError
-from graph.formats.frames import cell, with_grades
+from graph.formats.frames import with_grades
 from graph.formats.sources_table import sources_table
 from graph.rules.checked import build_checked_columns
 
@@ -196,20 +197,20 @@ def _sources(graph: nx.Graph[Any]) -> list[dict[str, str]]:
 
 
 def _actor(node: object, attributes: Mapping[str, Any]) -> dict[str, str]:
-    texts = {str(name): cell(value) for name, value in attributes.items()}
+    texts = {str(name): to_cell(value) for name, value in attributes.items()}
     name = texts.get("name") or texts.pop("label", "") or str(node)
     kind = texts.get("kind") or PLAIN_KIND
-    return {**texts, "id": cell(node), "name": name, "kind": kind}
+    return {**texts, "id": to_cell(node), "name": name, "kind": kind}
 
 
 def _relations(graph: nx.Graph[Any]) -> Iterator[dict[str, str]]:
     keyed = graph.is_multigraph()
     edges = graph.edges(keys=True, data=True) if keyed else graph.edges(data=True)  # type: ignore[call-overload]
     for source, target, *key, attributes in edges:
-        texts = {str(name): cell(value) for name, value in attributes.items()}
+        texts = {str(name): to_cell(value) for name, value in attributes.items()}
         if key and isinstance(key[0], str):
             texts["id"] = key[0]
-        ends = {"source": cell(source), "target": cell(target)}
+        ends = {"source": to_cell(source), "target": to_cell(target)}
         yield {**texts, **ends, "type": texts.get("type") or PLAIN_TYPE}
 
 

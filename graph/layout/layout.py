@@ -23,7 +23,7 @@ from graph.layout.readability import Lengths, Pair, tangle
 from graph.layout.spacing import Point, Room
 
 if TYPE_CHECKING:
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 Drawable = tuple[tuple[float, ...], tuple[tuple[Pair, float], ...]]
 
@@ -38,7 +38,7 @@ CROWD = 2_000  # actors; with more, not every label is shown: marks need room, l
 NEARER = -1.5  # power of a tie's length that is its pull
 
 
-def positions(network: Network, *, seed: int = 1, progress: Progress | None = None) -> list[Pair]:
+def positions(network: Selection, *, seed: int = 1, progress: Progress | None = None) -> list[Pair]:
     """Return where each actor of a network is drawn, in canvas pixels (y grows downwards).
 
     Actors that stand in ties are near each other, those in tension further apart; parallel

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from unicodedata import decimal
 
+from graph.data.cell_text import NUMBER
 from graph.data.dates import DUE, PARTIAL_DATE, is_partial_date
 from graph.errors import cut
-from graph.rules.cells import NUMBER
 
 Advice = tuple[str, str]
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Collection
 
 from graph.data import dates
+from graph.data.cell_text import NUMBER
 from graph.data.columns import GRADE
 from graph.errors import quoted
 
 CellProblem = tuple[str, str]
 
-NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 DIGITS_ALONE = re.compile(r"[0-9.]*")
 HEAVIEST = 1e100  # so that sums and reciprocals of weights stay finite
 LIKE_THIS = "Write it like 1.5."

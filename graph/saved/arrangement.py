@@ -12,7 +12,7 @@ from graph.errors import Problem
 
 if TYPE_CHECKING:
     from graph.layout.community_levels import Progress
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 Place = tuple[float, float]
 
@@ -61,7 +61,7 @@ class Arrangement:
         """Every note."""
         return (*self.actor_notes.values(), *self.relation_notes.values())
 
-    def among(self, network: Network) -> Arrangement:
+    def among(self, network: Selection) -> Arrangement:
         """Return what of it is about the actors and relations that a Network keeps."""
         if not (self.positions or self.notes or self.state):
             return self
@@ -78,7 +78,7 @@ class Arrangement:
         )
 
 
-def _state(state: str, network: Network) -> str:
+def _state(state: str, network: Selection) -> str:
     """Return what of a page link leads to something that a Network holds."""
     if not state:
         return ""
@@ -88,7 +88,7 @@ def _state(state: str, network: Network) -> str:
 
 
 def arranged(
-    network: Network, arrangement: Arrangement, *, progress: Progress | None = None
+    network: Selection, arrangement: Arrangement, *, progress: Progress | None = None
 ) -> list[tuple[int, int]]:
     """Return where each actor of a network is drawn; those that are arranged stay where they are.
 

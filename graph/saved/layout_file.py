@@ -27,7 +27,7 @@ from graph.names import suggest
 from graph.saved.arrangement import Arrangement
 
 if TYPE_CHECKING:
-    from graph.network import Network
+    from graph.select.selection import Selection
 
 LAYOUT = Form("layout file", "Save the layout from the page again", largest=20_000_000)
 NAME = "layout.json"
@@ -52,9 +52,9 @@ def beside(files: Iterable[Path]) -> Path | None:
 
 def read_layout(
     path: Path,
-    network: Network,
+    network: Selection,
     *,
-    before: Network | None = None,
+    before: Selection | None = None,
     limits: Limits | None = None,
     strict: bool = False,
 ) -> Arrangement:
@@ -93,7 +93,7 @@ def read_layout(
     return replace(found.among(network), warnings=warnings, file=path)
 
 
-def parse_layout(text: str, name: str, network: Network) -> tuple[Arrangement, list[Problem]]:
+def parse_layout(text: str, name: str, network: Selection) -> tuple[Arrangement, list[Problem]]:
     """Return the arrangement that a JSON text holds, and every problem in it.
 
     Parameters
@@ -201,7 +201,7 @@ class _Names:
         return False
 
 
-def _known(network: Network) -> tuple[_Names, _Names]:
+def _known(network: Selection) -> tuple[_Names, _Names]:
     columns = network.columns
 
     def no_hint(_: str) -> str:
@@ -254,7 +254,7 @@ def _notes(
             yield name, note
 
 
-def _state(state: object, network: Network, report: Report) -> str:
+def _state(state: object, network: Selection, report: Report) -> str:
     """Return a page link without what means nothing, which is told."""
     from graph.saved.page_link import Known, read_link
 

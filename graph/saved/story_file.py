@@ -95,11 +95,11 @@ class StoryFile:
         return decode(raw, self.path.name, self.encoding, STORY)
 
 
-def saved(network: Selection) -> dict[str, str]:
+def saved(file: StoryFile | None, network: Selection) -> dict[str, str]:
     """Return the text of a network's story by its name, where all that it names is kept."""
-    file, story = network.story_file, network.story
-    if file is None or story is None:
+    if file is None:
         return {}
+    story = file.read(network)
     left_out = any(warning.rule == "left-out" for warning in story.warnings)
     return {} if left_out else {file.path.name: file.text()}
 

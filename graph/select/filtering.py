@@ -1,4 +1,4 @@
-"""How a Network is narrowed: the filters, and what is left out before it is passed on."""
+"""The filters of a Network, one method each."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from graph.select.selection import Selection
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Narrowed(Selection):
-    """A selection whose every filter gives another, so that they can follow each other."""
+class FilterableSelection(Selection):
+    """A selection with filters: each returns a selection of the same class, so that they chain."""
 
     def only(self, *types: str | Iterable[str]) -> Self:
         """Keep the relations of these types.
@@ -127,48 +127,6 @@ class Narrowed(Selection):
             self.columns, self.actor_numbers, self.relation_numbers, gone
         )
         return replace(self, actor_numbers=actors, relation_numbers=relations)
-
-    # What is passed on
-
-    def public(self) -> Self:
-        """Leave out what is marked as private: in its table, the column `private` says ``yes``.
-
-        A private actor goes with every relation of theirs, and a source that only private rows
-        cite with those. What is left is data of its own: a private actor's name means nobody.
-
-        Examples
-        --------
-        >>> import graph
-        >>> net = graph.load_example()
-        >>> frame = net.actors.assign(private=net.actors["kind"].eq("place").map({True: "yes"}))
-        >>> graph.Network.from_frames(frame, net.relations, sources=net.sources).public()
-        <Network: 74 actors, 185 relations>
-        """
-        from graph.sharing.privacy import public
-
-        return public(self)
-
-    def redact(self, *columns: str | Iterable[str]) -> Self:
-        """Leave out columns of the actors, the relations or the sources.
-
-        A column that several tables have is left out of each; ``actors.start`` means one.
-        Relations without their dates are undated; a source that nothing cites any more goes, too.
-
-        Raises
-        ------
-        QuestionError
-            When no table has such a column, or rows mean nothing without it.
-
-        Examples
-        --------
-        >>> import graph
-        >>> net = graph.load_example().redact("relations.reference", "note")
-        >>> print(net.withheld)
-        2 sources and 2 columns (relations.note, relations.reference)
-        """
-        from graph.sharing.privacy import redacted
-
-        return redacted(self, filters.flat(columns))
 
     def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
         asked = filters.asked_types(self.columns, question, types)

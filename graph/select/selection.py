@@ -6,23 +6,15 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING
 
+from graph.data.cell_text import to_cell
 from graph.data.columns import Columns
-from graph.data.garbage_collector import collector_paused
 from graph.data.records import Actor, Relation, Source
 from graph.data.vocabulary import RelationType
+from graph.data.withheld import NOTHING, Withheld
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.names import resolve
 from graph.select.adjacency import Adjacency, Direction, adjacency
-from graph.sharing.privacy import NOTHING, Withheld
-
-if TYPE_CHECKING:
-    import networkx as nx
-    import pandas as pd
-
-    from graph.saved.story import Story
-    from graph.saved.story_file import StoryFile
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -39,8 +31,6 @@ class Selection:
         What was doubtful when the data was read.
     files
         Where the data was read from, if from files.
-    story_file
-        Where the story is that is told along it, if there is one.
     withheld
         How much of that data was left out so that it can be passed on.
     """
@@ -50,7 +40,6 @@ class Selection:
     relation_numbers: Sequence[int]
     warnings: tuple[Problem, ...] = ()
     files: tuple[FilePath, ...] = ()
-    story_file: StoryFile | None = None
     withheld: Withheld = NOTHING
 
     def __repr__(self) -> str:
@@ -79,55 +68,6 @@ class Selection:
     def source_rows(self) -> tuple[Source, ...]:
         """The sources, in row order."""
         return tuple(self.columns.sources.values())
-
-    @property
-    def actors(self) -> pd.DataFrame:
-        """The actors as a frame of the caller's own, with the columns of actors.csv."""
-        return self._frames[0].copy(deep=False)
-
-    @property
-    def relations(self) -> pd.DataFrame:
-        """The relations as a frame of the caller's own: relations.csv's columns and the ids."""
-        return self._frames[1].copy(deep=False)
-
-    @property
-    def sources(self) -> pd.DataFrame:
-        """The sources as a frame of the caller's own, with the columns of sources.csv."""
-        return self._frames[2].copy(deep=False)
-
-    @cached_property
-    def _frames(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-        from graph.formats.frames import actors_frame, relations_frame, sources_frame
-
-        return actors_frame(self), relations_frame(self), sources_frame(self)
-
-    @cached_property
-    def graph(self) -> nx.MultiDiGraph[str]:
-        """The network as a networkx graph: an edge a relation, keyed by the relation's id.
-
-        It is frozen, as a Network does not change: ``net.graph.copy()`` is the caller's own.
-        """
-        import networkx as nx
-
-        from graph.formats.networkx_graph import multigraph
-
-        with collector_paused():
-            graph = multigraph(self)
-        nx.freeze(graph)
-        return graph
-
-    @cached_property
-    def story(self) -> Story | None:
-        """The story told along the network, read from story.md when first asked for.
-
-        None where there is no such file. See `graph.saved.story_file`.
-
-        Raises
-        ------
-        DataError
-            With every problem of it, when there is an error among them.
-        """
-        return self.story_file.read(self) if self.story_file else None
 
     # Who is meant
 
@@ -163,9 +103,7 @@ class Selection:
 
     def _named(self, query: object) -> int:
         """Return the row of the one actor a name leads to, kept or not."""
-        from graph.formats.frames import cell
-
-        text = query if isinstance(query, str) else cell(query)
+        text = query if isinstance(query, str) else to_cell(query)
         rows = resolve.resolve_name(text, self.columns.spellings, self.columns.people)
         if len(rows) == 1:
             return rows[0]

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graph.data.columns import SOURCE_COLUMNS, Columns
 from graph.data.matching_rows import rows_where
 from graph.data.table import Table
 from graph.errors import Problem, quoted
-
-if TYPE_CHECKING:
-    from graph.select.selection import Selection
 
 SHORTEST = 3  # characters of a name that is looked for: shorter ones are parts of any text
 ENDS = ("source", "target")  # they repeat a name that stands with its actor
@@ -53,21 +49,25 @@ def mentions(before: Columns, left: Columns) -> list[Problem]:
     return [*found, *_in_sources(left, pattern)]
 
 
-def in_story(before: Selection, left: Selection) -> list[Problem]:
-    """Return a warning for each line of the story that names an actor who is withheld.
+def in_story(before: Columns, left: Columns, file: str, text: str) -> list[Problem]:
+    """Return a warning for each line of a story that names an actor who is withheld.
 
-    Raises
-    ------
-    DataError
-        When the story cannot be read.
+    Parameters
+    ----------
+    before, left
+        As for `mentions`.
+    file
+        The name of the story's file, as warnings show it.
+    text
+        What stands in it.
     """
-    pattern, file = _names(before.columns, left.columns), left.story_file
-    if pattern is None or file is None:
+    pattern = _names(before, left)
+    if pattern is None:
         return []
     return [
-        Problem(file.path.name, line, "", _told(pattern, text), REMEDY, "warning", rule=RULE)
-        for line, text in enumerate(re.split("\r\n|\r|\n", file.text()), 1)
-        if pattern.search(text)
+        Problem(file, number, "", _told(pattern, line), REMEDY, "warning", rule=RULE)
+        for number, line in enumerate(re.split("\r\n|\r|\n", text), 1)
+        if pattern.search(line)
     ]
 
 

@@ -8,7 +8,7 @@ type that nothing but withheld relations have.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.data.columns import PRIVATE, SOURCE_COLUMNS, Columns, parts
@@ -17,13 +17,13 @@ from graph.data.matching_rows import kept
 from graph.data.records import Source
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType
+from graph.data.withheld import Withheld
 from graph.errors import QuestionError, quoted
 from graph.names import suggest
 from graph.rules.headers import KNOWN_COLUMNS, REQUIRED_COLUMNS
 from graph.select import filters
 
 if TYPE_CHECKING:
-    from graph.saved.story_file import StoryFile
     from graph.select.selection import Selection
 
     AnySelection = TypeVar("AnySelection", bound=Selection)
@@ -34,53 +34,6 @@ FAMILIES = ("actors", "relations", "sources")
 LABELS = (PRIVATE, "stance")  # of no use to be left out, and not to be
 DISPUTING = "what a row disputes would read as asserted"
 MARKING = "it says which rows are withheld"
-
-
-@dataclass(frozen=True)
-class Withheld:
-    """How much of the data a Network was made without.
-
-    Parameters
-    ----------
-    actors, relations, sources
-        How many rows.
-    columns
-        Which columns, each with the name of its table: ``actors.phone``.
-
-    Examples
-    --------
-    >>> print(Withheld(actors=1, relations=3, columns=("relations.note",)))
-    1 actor, 3 relations and 1 column (relations.note)
-    >>> bool(Withheld())
-    False
-    """
-
-    actors: int = 0
-    relations: int = 0
-    sources: int = 0
-    columns: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.actors or self.relations or self.sources or self.columns)
-
-    def __or__(self, other: Withheld) -> Withheld:
-        return Withheld(
-            self.actors + other.actors,
-            self.relations + other.relations,
-            self.sources + other.sources,
-            (*self.columns, *other.columns),
-        )
-
-    def __str__(self) -> str:
-        counts = {"actor": self.actors, "relation": self.relations, "source": self.sources}
-        told = [f"{n:,} {noun}{'s' * (n != 1)}" for noun, n in counts.items() if n]
-        if self.columns:
-            noun = f"column{'s' * (len(self.columns) != 1)}"
-            told.append(f"{len(self.columns):,} {noun} ({', '.join(self.columns)})")
-        return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
-
-
-NOTHING = Withheld()
 
 
 def marked(columns: Columns) -> Withheld:
@@ -94,7 +47,7 @@ def marked(columns: Columns) -> Withheld:
 
 
 def public(network: AnySelection) -> AnySelection:
-    """Return a Network without its private rows; see `Narrowed.public`."""
+    """Return a Network without its private rows; see `Network.public`."""
     columns = network.columns
     if not (PRIVATE in columns.actors.columns or PRIVATE in columns.relations.columns) and not any(
         PRIVATE in source.attributes for source in columns.sources.values()
@@ -107,7 +60,7 @@ def public(network: AnySelection) -> AnySelection:
 
 
 def redacted(network: AnySelection, names: Iterable[str]) -> AnySelection:
-    """Return a Network without some columns; see `Narrowed.redact`."""
+    """Return a Network without some columns; see `Network.redact`."""
     gone: dict[str, set[str]] = {family: set() for family in FAMILIES}
     for name in names:
         for family, column in _meant(network.columns, name):
@@ -182,14 +135,7 @@ def _left(
         relation_numbers=_renumbered(network.relation_numbers, rows[1]),
         warnings=() if withheld else network.warnings,  # they tell values
         withheld=network.withheld | withheld,
-        story_file=_story_file(network),
     )
-
-
-def _story_file(network: Selection) -> StoryFile | None:
-    """Return where the story is, with the data in which all that it names is known."""
-    file = network.story_file
-    return file if file is None or file.before else replace(file, before=network)
 
 
 def _present(columns: Columns, gone: Mapping[str, Collection[str]]) -> Iterable[str]:
