@@ -123,8 +123,8 @@ def answers() -> str:
         (
             Communities,
             (Community,),
-            'net.kinds("alliance").communities()',
-            net.kinds("alliance").communities(),
+            'net.kind("alliance").communities()',
+            net.kind("alliance").communities(),
         ),
         (Profile, (Tie,), 'net.profile("Putin")', net.profile("Putin")),
         (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),

@@ -289,10 +289,10 @@ class Network(Questions):
         >>> print(net.withheld)
         2 sources and 2 columns (relations.note, relations.reference)
         """
-        from graph.select.filters import flat
+        from graph.select.filters import flatten_words
         from graph.sharing.privacy import redacted
 
-        return self._with_whole_story(redacted(self, flat(columns)))
+        return self._with_whole_story(redacted(self, flatten_words(columns)))
 
     def _with_whole_story(self, shared: Self) -> Self:
         """Return what is passed on with a story that is checked against all of the data."""

@@ -57,26 +57,25 @@ describe("the answer to a question", () => {
     assert.deepEqual(walked({ avoid: ["borders"] }), [BY_MINSK]);
     assert.deepEqual(walked({ avoid: "borders" }), [BY_MINSK]);
     assert.deepEqual(walked({ only: ["borders", "opposes"] }), [BY_KYIV]);
-    assert.deepEqual(walked({ without: ["Minsk"] }), [BY_KYIV]);
-    assert.deepEqual(walked({ without: ["minsk", "Kyiv"] }), []);
-    assert.deepEqual(walked({ kinds: ["state"], without: "kyiv", at: "2023" }), []);
-    assert.deepEqual(walked({ without: "kyiv", at: "2023" }), ["pl minsk novak vno"]);
-    assert.deepEqual(walked({ actors_only: ["Poland", "Kyiv", "vno"] }), [BY_KYIV]);
+    assert.deepEqual(walked({ avoid_actor: ["Minsk"] }), [BY_KYIV]);
+    assert.deepEqual(walked({ avoid_actor: ["minsk", "Kyiv"] }), []);
+    assert.deepEqual(walked({ kind: ["state"], avoid_actor: "kyiv", at: "2023" }), []);
+    assert.deepEqual(walked({ avoid_actor: "kyiv", at: "2023" }), ["pl minsk novak vno"]);
+    assert.deepEqual(walked({ only_actor: ["Poland", "Kyiv", "vno"] }), [BY_KYIV]);
     assert.deepEqual(
-      walked({ actors_only: ["Poland", "Minsk", "Ms Novak", "vno"], avoid: "funds" }),
+      walked({ only_actor: ["Poland", "Minsk", "Ms Novak", "vno"], avoid: "funds" }),
       ["pl minsk novak vno"],
     );
     assert.throws(
-      () => walked({ actors_only: "Minsk" }),
+      () => walked({ only_actor: "Minsk" }),
       /^Error: actor: 'Poland' is left out by the filters/,
     );
     assert.deepEqual(walked({ at: "2021-05" }), [BY_MINSK]);
     assert.deepEqual(walked({ at: 2022 }), [BY_KYIV]);
     assert.deepEqual(walked({ at: "2022", undated: false }), []);
     assert.deepEqual(walked({ undated: false, unrated: false }), [BY_MINSK, BY_KYIV]);
-    assert.deepEqual(walked({ confident: 0.5 }), [BY_KYIV]);
-    assert.deepEqual(walked({ confidence: 0.5 }), [BY_KYIV]);
-    assert.deepEqual(walked({ confidence: 0.5, unrated: false }), []);
+    assert.deepEqual(walked({ min_confidence: 0.5 }), [BY_KYIV]);
+    assert.deepEqual(walked({ min_confidence: 0.5, unrated: false }), []);
     assert.deepEqual(walked({ directed: true, avoid: ["borders"] }), [BY_MINSK]);
   });
 
@@ -88,26 +87,26 @@ describe("the answer to a question", () => {
 
 describe("a question is refused", () => {
   const refusals = [
-    [{ kindz: ["state"] }, "kindz: there is no such option. Did you mean 'kinds'?"],
-    [{ avoid: ["bordrs"] }, "avoid: 'bordrs' is no relation type here. Did you mean 'borders'?"],
+    [{ kindz: ["state"] }, "kindz: there is no such option. Did you mean 'kind'?"],
+    [{ avoid: ["bordrs"] }, "avoid: 'bordrs' is not a relation type here. Did you mean 'borders'?"],
     [
       { only: "zzz" },
-      "only: 'zzz' is no relation type here. Known: ally, opposes, funds, borders.",
+      "only: 'zzz' is not a relation type here. Known: ally, opposes, funds, borders.",
     ],
     [{ only: [5] }, "only: 5 is no text. Give one or a list of them."],
-    [{ kinds: ["persn"] }, "kinds: no actor is of the kind 'persn'. Did you mean 'person'?"],
+    [{ kind: ["persn"] }, "kind: no actor is of the kind 'persn'. Did you mean 'person'?"],
     [
       { at: "2022-13" },
       "at: '2022-13' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
     ],
-    [{ confidence: 2 }, "confidence: 2 is no confidence. Give 0 to 1."],
-    [{ confident: "high" }, "confident: 'high' is no confidence. Give 0 to 1."],
+    [{ min_confidence: 2 }, "min_confidence: 2 is not a confidence. Give 0 to 1."],
+    [{ min_confidence: "high" }, "min_confidence: 'high' is not a confidence. Give 0 to 1."],
     [{ directed: "no" }, "directed: 'no' is neither true nor false."],
     [{ limit: 0 }, "limit: 0 lists no path. Give 1 or more."],
     [{ limit: "3" }, "limit: '3' is no whole number. Give 1 or more."],
-    [{ without: ["Polnd"] }, "'Polnd' names no actor. Did you mean 'pl' (Poland)?"],
-    [{ without: "Poland" }, "actor: 'Poland' is left out by the filters."],
-    [{ kinds: ["person"] }, "actor: 'Poland' is left out by the filters."],
+    [{ avoid_actor: ["Polnd"] }, "'Polnd' names no actor. Did you mean 'pl' (Poland)?"],
+    [{ avoid_actor: "Poland" }, "actor: 'Poland' is left out by the filters."],
+    [{ kind: ["person"] }, "actor: 'Poland' is left out by the filters."],
     [{ toString: 1 }, /^toString: there is no such option\./],
     ["directed", /^options: 'directed' is no object/],
   ];

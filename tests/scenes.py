@@ -23,7 +23,7 @@ def shown_on(name, network):
     """What a page is of: the example, or two versions of it, the first with less in it."""
     if name != "versions":
         return network
-    return graph.compare(network.without("usa").avoid("hosts"), network)
+    return graph.compare(network.avoid_actor("usa").avoid("hosts"), network)
 
 
 Expected = int | Callable[..., int] | None
@@ -280,7 +280,7 @@ SCENES = [
         "#version=before",
         page="versions",
         actors=84,
-        relations=left(lambda net: net.without("usa").avoid("hosts")),
+        relations=left(lambda net: net.avoid_actor("usa").avoid("hosts")),
     ),
     Scene("what was added", "#actor=usa&version=after", page="versions", seen=("United States",)),
     Scene("the export menu", click="Export", seen=("Vector drawing (SVG)",), state=""),

@@ -114,7 +114,7 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
     for (const asked of cases.left) {
       const filters = {
         ...filtersOf(network, { only: [], undated: true, ...asked }),
-        source: asked.wrong,
+        source: asked.without_source,
       };
       const mask = maskRelations(network, filters);
       const actors = maskActors(network, filters, mask);
@@ -211,7 +211,7 @@ function readCases(name) {
 function pathAnswer(network, asked) {
   const mask = maskOf(network, asked);
   const [source, target] = [asked.from, asked.to].map((id) => network.actorById.get(id).index);
-  const blocked = new Set(asked.without.map((id) => network.actorById.get(id).index));
+  const blocked = new Set(asked.avoid_actor.map((id) => network.actorById.get(id).index));
   const answer = findPaths(network, source, target, {
     mask,
     blocked,
@@ -231,19 +231,19 @@ function pathAnswer(network, asked) {
 
 function maskOf(network, asked) {
   const mask = maskRelations(network, filtersOf(network, asked));
-  if (!asked.actors_only.length) return mask;
-  const chosen = asked.actors_only.map((id) => network.actorById.get(id).index);
+  if (!asked.only_actor.length) return mask;
+  const chosen = asked.only_actor.map((id) => network.actorById.get(id).index);
   return keepAmong(network, { mask, actors: new Uint8Array() }, chosen).mask;
 }
 
-function filtersOf({ types }, { only, avoid, without, at, undated }) {
+function filtersOf({ types }, { only, avoid, avoid_actor: avoidActor, at, undated }) {
   const hidden = types
     .map(({ id }) => id)
     .filter((id) => avoid.includes(id) || (only.length > 0 && !only.includes(id)));
   return {
     ...makeDefaultFilters(),
     hiddenTypes: new Set(hidden),
-    without: new Set(without),
+    without: new Set(avoidActor),
     at,
     undated,
   };

@@ -128,9 +128,9 @@ def filtered(network):
         network.only("funds"),
         network.avoid("funds"),
         network.at("2020", undated=False),
-        network.confident(0.5),
-        network.kinds("person"),
-        network.without("bob"),
+        network.min_confidence(0.5),
+        network.kind("person"),
+        network.avoid_actor("bob"),
     ]
 
 

@@ -241,8 +241,8 @@ def test_a_measure_that_is_none(p3):
 
 
 def test_filters_count(p3):
-    assert p3.without("C").centrality("degree").scores["degree"] == (1, 1)
-    assert [a.id for a in p3.without("C").centrality("degree").actors] == ["A", "B"]
+    assert p3.avoid_actor("C").centrality("degree").scores["degree"] == (1, 1)
+    assert [a.id for a in p3.avoid_actor("C").centrality("degree").actors] == ["A", "B"]
 
 
 def test_the_projection_says_what_it_is():

@@ -96,9 +96,9 @@ def test_filters_apply_to_both(folders):
     [
         (["--avoid-actor", "finn"], "Actors: 0 added, 1 removed, 1 changed. Relations: 0 added,"),
         (["--avoid-actor", "Elle Oy"], "Actors: 1 added, 0 removed, 1 changed. Relations: 1"),
-        (["--actors-only", "finn", "--actors-only", "dock"],
+        (["--only-actor", "finn", "--only-actor", "dock"],
          "Actors: 1 added, 0 removed, 0 changed. Relations: 1 added, 0 removed, 0 changed."),
-        (["--actors-only", "finn"], "Actors: 1 added, 0 removed, 0 changed."),
+        (["--only-actor", "finn"], "Actors: 1 added, 0 removed, 0 changed."),
         (["--kind", "asset"], "Nothing differs."),
     ],
 )  # fmt: skip
@@ -112,7 +112,7 @@ def test_a_name_may_be_known_to_one_of_them(folders, words, told):
     ("words", "told"),
     [
         (["--avoid-actor", "nobody at all"], "'nobody at all' names no actor"),
-        (["--only", "ally,fnds"], "'fnds' is no relation type. Did you mean 'funds'?"),
+        (["--only", "ally,fnds"], "'fnds' is not a relation type. Did you mean 'funds'?"),
         (["--kind", "state"], "'state'"),
         (["--without-source", "papr"], "'papr' is no source. Did you mean 'paper'"),
     ],

@@ -41,7 +41,7 @@ def test_names_of_actors_with_spaces_aliases_and_ids(tmp_path):
     assert names(*data, "path", "ada", "So", "Do") == [""]  # both ends are given
     assert names(*data, "show", "E") == ["Ek", "Elle Oy"]
     assert names(*data, "path", "--avoid-actor", "we") == ["West Dock"]
-    assert names(*data, "path", "--actors-only", "we") == ["West Dock"]
+    assert names(*data, "path", "--only-actor", "we") == ["West Dock"]
     assert names(*data, "path", "North\\ B") == ["North Bank"]
 
 

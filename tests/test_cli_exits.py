@@ -22,9 +22,12 @@ FULL = Path("/dev/full")
         (["path", "a", "b", "--format", "jsn"], "'jsn' is none. Did you mean 'json'?"),
         (["path", "a"], "Missing argument 'TO'. See: explore path --help"),
         (["path", "a", "b", "--example"], "stands before the command: explore --example ... path"),
-        (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is no relation type. Did you"),
+        (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is not a relation type. Did you"),
         (["path", "Minsk", "Belarus", "--at", "spring"], "at: 'spring' is no date. Write a year"),
-        (["path", "Minsk", "Belarus", "--min-confidence", "nan"], "nan is no confidence. Give 0"),
+        (
+            ["path", "Minsk", "Belarus", "--min-confidence", "nan"],
+            "nan is not a confidence. Give 0",
+        ),
         (
             ["path", "Minsk", "Belarus", "--all", "--limit", "0"],
             "0 is not in the range 1<=x<=10000",

@@ -14,8 +14,8 @@ def words(case):
     given = [
         ("--only", case["only"]),
         ("--avoid", case["avoid"]),
-        ("--avoid-actor", case["without"]),
-        ("--actors-only", case["actors_only"]),
+        ("--avoid-actor", case["avoid_actor"]),
+        ("--only-actor", case["only_actor"]),
     ]
     told = [word for option, values in given for value in values for word in (option, value)]
     if case["at"]:

@@ -123,11 +123,11 @@ def test_weights_of_another_unit_decide_nothing_unless_asked_for(triangles):
 
 
 def test_filters_count(triangles):
-    assert members(triangles.without("E").communities()) == [{"A", "B", "C"}, {"D", "F"}]
+    assert members(triangles.avoid_actor("E").communities()) == [{"A", "B", "C"}, {"D", "F"}]
     answer = triangles.only("ally").communities()
     assert members(answer) == [{"A", "B", "C"}, {"D", "F"}]
     assert [actor.id for actor in answer.alone] == ["E"]
-    assert [actor.id for actor in triangles.without("E").only("leads").communities().alone] == [
+    assert [actor.id for actor in triangles.avoid_actor("E").only("leads").communities().alone] == [
         "A", "B", "C", "D", "F",
     ]  # fmt: skip
 
@@ -225,7 +225,7 @@ def test_the_frame_has_a_row_an_actor(triangles):
 
 
 def test_the_answer_as_data(triangles):
-    data = triangles.only("ally").without("D").communities().to_dict()
+    data = triangles.only("ally").avoid_actor("D").communities().to_dict()
     assert data == {
         "modularity": 0.0,
         "projection": {"directed": False, "weighted": False},

@@ -55,13 +55,13 @@ def test_each_source_is_counted_once_for_what_cites_it(net):
 def test_the_most_cited_is_first_whatever_the_rows():
     few = graph.load(CASES / "evidence").only("ally", "borders").avoid("borders")
     assert [each.relations for each in few.evidence().sources] == [1, 1, 0, 0]
-    one = graph.load(CASES / "evidence").only("ally").without("c")
+    one = graph.load(CASES / "evidence").only("ally").avoid_actor("c")
     assert one.evidence().sources[0].source.id == "t"
 
 
 def test_filters_change_what_is_counted(net):
     assert counts(net.only("funds"))["s"] == (2, 1, "ab", "a")
-    assert counts(net.without("a"))["s"] == (1, 1, "b", "")
+    assert counts(net.avoid_actor("a"))["s"] == (1, 1, "b", "")
 
 
 def test_one_source_tells_every_relation_what_rests_on_nothing_else_first(net):
@@ -90,7 +90,7 @@ def test_what_cites_nothing_is_an_answer_of_its_own(net):
     assert (ids(rest.relation for rest in found.relations), ids(found.actors)) == (["r6"], ["d"])
     assert str(found) == "1 relation cites nothing, and so does 1 actor."
     assert found.to_dict()["source"] is None
-    assert str(net.only("funds").without("d").unsourced()) == (
+    assert str(net.only("funds").avoid_actor("d").unsourced()) == (
         "Every relation and every actor cites something."
     )
 
@@ -214,20 +214,20 @@ def test_the_shared_cases_are_those_of_the_records(net):
     cases = json.loads((CASES / "evidence.json").read_text(encoding="utf-8"))
     sources = {source.id: source for source in net.source_rows}
     for case in cases["left"]:
-        wrong = {sources[case["wrong"]]} if case["wrong"] else set()
+        wrong = {sources[case["without_source"]]} if case["without_source"] else set()
         kept = [
             row
             for row in net.relation_rows
             if not (wrong and set(row.references) == wrong)
             and row.type.name not in case["avoid"]
-            and not {row.source.id, row.target.id} & set(case["without"])
+            and not {row.source.id, row.target.id} & set(case["avoid_actor"])
             and (not case["at"] or not row.start or row.start <= case["at"])
         ]
         spoken = {end for row in kept for end in (row.source.id, row.target.id)}
         left = [
             actor.id
             for actor in net.actor_rows
-            if actor.id not in case["without"]
+            if actor.id not in case["avoid_actor"]
             and not (wrong and set(actor.references) == wrong and actor.id not in spoken)
         ]
         assert (case["relations"], case["actors"]) == (ids(kept), left)

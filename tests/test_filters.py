@@ -66,43 +66,43 @@ def test_at_heeds_no_dates_of_actors(tmp_path):
 
 
 def test_confident(net):
-    assert kept(net.confident(0.5)) == ["AB funds", "BC borders", "CD funds", "DA ally"]
-    assert kept(net.confident(0.9, unrated=False)) == ["AB funds"]
-    assert kept(net.confident(0, unrated=False)) == ["AB funds", "AB ally"]
-    assert kept(net.confident(0)) == kept(net)
+    assert kept(net.min_confidence(0.5)) == ["AB funds", "BC borders", "CD funds", "DA ally"]
+    assert kept(net.min_confidence(0.9, unrated=False)) == ["AB funds"]
+    assert kept(net.min_confidence(0, unrated=False)) == ["AB funds", "AB ally"]
+    assert kept(net.min_confidence(0)) == kept(net)
 
 
 def test_a_grade_that_says_nothing_is_unrated():
     net = network("A funds B confidence=F6", "A funds C confidence=E5")
-    assert kept(net.confident(0.5)) == ["AB funds"]
-    assert kept(net.confident(0, unrated=False)) == ["AC funds"]
+    assert kept(net.min_confidence(0.5)) == ["AB funds"]
+    assert kept(net.min_confidence(0, unrated=False)) == ["AC funds"]
 
 
 def test_without_actors(net):
-    less = net.without("B")
+    less = net.avoid_actor("B")
     assert (people(less), kept(less)) == ("ACD", ["CD funds", "DA ally"])
-    assert kept(net.without(["B", "D"])) == []
-    assert kept(net.without()) == kept(net)
+    assert kept(net.avoid_actor(["B", "D"])) == []
+    assert kept(net.avoid_actor()) == kept(net)
 
 
 def test_kinds(tmp_path):
     actors = "id,name,kind\na,Ann,person\nb,Bob,person\nm,Minsk,place\n"
     relations = "source,target,type\na,b,funds\na,m,located_in\n"
     net = graph.load(folder(tmp_path, actors=actors, relations=relations))
-    assert (people(net.kinds("person")), kept(net.kinds("person"))) == ("ab", ["ab funds"])
-    assert kept(net.kinds(["person"], "place")) == kept(net)
+    assert (people(net.kind("person")), kept(net.kind("person"))) == ("ab", ["ab funds"])
+    assert kept(net.kind(["person"], "place")) == kept(net)
 
 
 def test_filters_chain_and_narrow(net):
     assert kept(net.only("funds", "ally").avoid("ally").at("2020")) == ["AB funds"]
     assert kept(net.only("funds").only("ally")) == []
-    assert people(net.without("A").without("C")) == "BD"
-    assert net.at("2020").without("B").path("A", "D").length == 1
+    assert people(net.avoid_actor("A").avoid_actor("C")) == "BD"
+    assert net.at("2020").avoid_actor("B").path("A", "D").length == 1
 
 
 def test_nothing_changes_the_network_and_columns_are_shared(net):
     before = kept(net), people(net)
-    narrower = net.only("funds").without("A").at("2020").confident(0.5)
+    narrower = net.only("funds").avoid_actor("A").at("2020").min_confidence(0.5)
     assert (kept(net), people(net)) == before
     assert narrower.columns is net.columns
     with pytest.raises(FrozenInstanceError):
@@ -118,19 +118,22 @@ def test_answers_of_a_network_do_not_leak_into_its_filtered_ones(net):
 @pytest.mark.parametrize(
     ("question", "message"),
     [
-        (lambda net: net.only("fund"), "only: 'fund' is no relation type. Did you mean 'funds'?"),
-        (lambda net: net.avoid("fund"), "avoid: 'fund' is no relation type. Did you mean 'funds'?"),
+        (lambda net: net.only("fund"), "only: 'fund' is not a relation type. Did you mean 'funds'?"),
+        (lambda net: net.avoid("fund"), "avoid: 'fund' is not a relation type. Did you mean 'funds'?"),
         (
             lambda net: net.at("soon"),
             "at: 'soon' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
         ),
-        (lambda net: net.confident(2), "confident: 2 is no confidence. Give 0 to 1."),
-        (lambda net: net.confident(float("nan")), "confident: nan is no confidence. Give 0 to 1."),
+        (lambda net: net.min_confidence(2), "min_confidence: 2 is not a confidence. Give 0 to 1."),
         (
-            lambda net: net.kinds("persn"),
-            "kinds: no actor is of the kind 'persn'. Did you mean 'person'?",
+            lambda net: net.min_confidence(float("nan")),
+            "min_confidence: nan is not a confidence. Give 0 to 1.",
         ),
-        (lambda net: net.kinds("xyz"), "kinds: no actor is of the kind 'xyz'. There are: person."),
+        (
+            lambda net: net.kind("persn"),
+            "kind: no actor is of the kind 'persn'. Did you mean 'person'?",
+        ),
+        (lambda net: net.kind("xyz"), "kind: no actor is of the kind 'xyz'. There are: person."),
     ],
 )
 def test_a_question_without_meaning(net, question, message):
@@ -144,26 +147,26 @@ def test_an_unknown_type_tells_all_that_are_known(net):
         net.only("xyz")
 
 
-def test_some_actors_only(net):
-    assert people(net.actors_only("D", ["A"], "B")) == "ABD"
-    assert kept(net.actors_only("D", "A", "B")) == ["AB funds", "AB ally", "DA ally"]
-    assert (people(net.actors_only()), kept(net.actors_only())) == ("", [])
-    assert people(net.without("A").actors_only("A", "B")) == "B"
+def test_some_only_actor(net):
+    assert people(net.only_actor("D", ["A"], "B")) == "ABD"
+    assert kept(net.only_actor("D", "A", "B")) == ["AB funds", "AB ally", "DA ally"]
+    assert (people(net.only_actor()), kept(net.only_actor())) == ("", [])
+    assert people(net.avoid_actor("A").only_actor("A", "B")) == "B"
     with pytest.raises(graph.ActorNotFound):
-        net.actors_only("Narnia")
+        net.only_actor("Narnia")
 
 
 def test_without_somebody_unknown(net):
     with pytest.raises(graph.ActorNotFound):
-        net.without("Narnia")
+        net.avoid_actor("Narnia")
 
 
 FILTERS = {
     "only": lambda net: net.only("funds", "ally"),
     "avoid": lambda net: net.avoid("funds"),
     "at": lambda net: net.at("2021", undated=False),
-    "confident": lambda net: net.confident(0.5),
-    "without": lambda net: net.without("B"),
+    "min_confidence": lambda net: net.min_confidence(0.5),
+    "avoid_actor": lambda net: net.avoid_actor("B"),
 }
 LINE = st.builds(
     "{} {} {}{}{}".format,
@@ -189,7 +192,7 @@ def test_filters_may_come_in_any_order(lines, order):
 
 @given(st.lists(LINE, max_size=8))
 def test_without_is_the_data_without(lines):
-    less = network(*lines, actors="A B C D").without("B")
+    less = network(*lines, actors="A B C D").avoid_actor("B")
     anew = network(*(line for line in lines if "B" not in line.split()[:3:2]), actors="A C D")
     assert less.actor_rows == anew.actor_rows
     assert [r.sentence for r in less.relation_rows] == [r.sentence for r in anew.relation_rows]
@@ -209,7 +212,7 @@ def test_the_belarus_case_without_somebody_is_the_data_without(tmp_path):
             text = "".join(line for line in lines if line not in own)
             (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
         (tmp_path / "sources.csv").write_bytes((here / "sources.csv").read_bytes())
-        less, anew = net.without(actor.id), graph.load(tmp_path)
+        less, anew = net.avoid_actor(actor.id), graph.load(tmp_path)
         assert less.actor_rows == anew.actor_rows
         assert less.relation_rows == anew.relation_rows
 

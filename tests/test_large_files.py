@@ -78,7 +78,7 @@ def test_a_network_is_the_same_either_way(folder, monkeypatch):
     assert told(large) == told(small)
     assert large.relations.equals(small.relations)
     assert large.at("2020").relations.equals(small.at("2020").relations)
-    assert large.confident(0.6).relations.equals(small.confident(0.6).relations)
+    assert large.min_confidence(0.6).relations.equals(small.min_confidence(0.6).relations)
     assert large.avoid("funds").relations.equals(small.avoid("funds").relations)
 
 

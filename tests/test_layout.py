@@ -194,5 +194,5 @@ def test_lone_actors_alone_make_a_landscape_of_their_own():
 
 
 def test_only_what_the_filters_keep_is_placed():
-    people = graph.load_example().kinds("person")
+    people = graph.load_example().kind("person")
     assert 1 < len(positions(people)) == len(people.actor_rows)

@@ -54,7 +54,7 @@ def test_what_was_saved_is_read(net):
 
 def test_of_what_is_left_out_or_withheld_nothing_is_kept(data, net):
     (data / "layout.json").write_text(json.dumps(SAVED), encoding="utf-8")
-    found = read_layout(data / "layout.json", net.public().without("b"), before=net)
+    found = read_layout(data / "layout.json", net.public().avoid_actor("b"), before=net)
     assert found.warnings == ()
     assert (list(found.positions), found.notes) == (["a"], ("Ask again.",))
     linked = {"version": 1, "state": "#actor=i&hide=ally"}

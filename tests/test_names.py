@@ -174,7 +174,7 @@ def test_blanks_around_a_query_do_not_make_it_long():
 
 
 def test_a_filter_never_lets_a_name_mean_another():
-    net = people(("1", "Rail Partisans"), ("2", "Cyber Partisans")).without("1")
+    net = people(("1", "Rail Partisans"), ("2", "Cyber Partisans")).avoid_actor("1")
     with pytest.raises(graph.ActorAmbiguous):
         net.resolve("partisans")
     with pytest.raises(graph.ActorLeftOut) as caught:
@@ -182,7 +182,7 @@ def test_a_filter_never_lets_a_name_mean_another():
     assert str(caught.value) == (
         "'Rail Partisans' names '1' (Rail Partisans), whom the filters leave out."
     )
-    assert net.without("1").resolve("2").id == "2"
+    assert net.avoid_actor("1").resolve("2").id == "2"
     assert suggestions(net, "Rail Partisan") == []
     assert suggestions(net, "Ciber Partisan") == ["2"]
 
@@ -312,7 +312,7 @@ def test_folding_heeds_neither_case_nor_unicode_form(text):
 
 @pytest.mark.parametrize("query", ["Nobody", "Partisans", "Rail Partisans"])
 def test_what_was_not_found_survives_a_copy(query):
-    net = people(("1", "Rail Partisans"), ("2", "Cyber Partisans")).without("1")
+    net = people(("1", "Rail Partisans"), ("2", "Cyber Partisans")).avoid_actor("1")
     with pytest.raises(graph.ActorError) as caught:
         net.resolve(query)
     copied = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes

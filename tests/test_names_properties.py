@@ -146,7 +146,7 @@ def test_a_number_is_never_another(one, other, pattern):
 def test_no_more_is_offered_than_asked_for_and_nobody_left_out(actors, query, limit, data):
     net = named(actors)
     gone = data.draw(st.sets(st.sampled_from([actor.id for actor in net.actor_rows])))
-    kept = net.without(gone)
+    kept = net.avoid_actor(gone)
     offered = kept.suggest(query, limit)
     assert len(offered) <= limit >= len(find_nearest_rows(query, net.columns.spellings, limit))
     assert len(offered) == len({actor.id for actor in offered})

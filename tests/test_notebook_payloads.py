@@ -49,7 +49,7 @@ def test_sources_and_what_rests_on_them(network):
 
 
 def test_two_versions(network):
-    half = network.only(IDS[1], IDS[2]).without(IDS[3], IDS[5])
+    half = network.only(IDS[1], IDS[2]).avoid_actor(IDS[3], IDS[5])
     for pair in ((network, half), (half, network)):
         assert_only(graph.compare(*pair)._repr_html_(), ANSWER)
     frame = Tags(explorer.compare(half, network)._repr_html_())

@@ -87,7 +87,7 @@ def test_relations_refer_by_row(network: graph.Network):
     assert relations["reference"] == [[0], ["Interview"], [], []]
 
 
-@pytest.mark.parametrize("keep", [lambda net: net, lambda net: net.kinds("state").at("2022")])
+@pytest.mark.parametrize("keep", [lambda net: net, lambda net: net.kind("state").at("2022")])
 def test_columns_say_what_actors_and_relations_say(keep):
     net = keep(graph.load_example())
     found = network_document(net)
@@ -151,7 +151,7 @@ def test_sources_carry_their_citation(network: graph.Network):
 
 
 def test_a_filtered_network_has_row_numbers_of_its_own(network: graph.Network):
-    relations = network_document(network.without("Anna"))["relations"]
+    relations = network_document(network.avoid_actor("Anna"))["relations"]
     assert relations["id"] == ["r4"]
     assert (unpack(relations["source"], 1), unpack(relations["target"], 1)) == ([0], [0])
 
@@ -215,7 +215,7 @@ def test_scores_rank_the_actors_as_their_profiles_do():
 
 @pytest.mark.parametrize("left_out", [[], ["Belarus"]])
 def test_communities_are_those_of_the_engine_in_row_order(left_out):
-    net = graph.load_example().without(left_out)
+    net = graph.load_example().avoid_actor(left_out)
     found, answer = document(net, Presentation())["communities"], net.communities()
     numbers = {actor.id: each.number for each in answer.communities for actor in each.actors}
     numbers |= dict.fromkeys((actor.id for actor in answer.alone), None)

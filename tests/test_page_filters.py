@@ -48,7 +48,7 @@ def test_a_type_is_shown_alone(belarus, belarus_visit, how):
 def test_counts_follow_the_other_filters(belarus, visit, belarus_page):
     one = visit(belarus_page, "#hidekinds=state")
     kinds = {actor.kind for actor in belarus.actor_rows} - {"state"}
-    expected = belarus.kinds(*kinds).only("opposes").relation_rows
+    expected = belarus.kind(*kinds).only("opposes").relation_rows
     assert count(one, "opposes") == len(expected)
 
 
@@ -61,9 +61,9 @@ def test_a_sign_group_goes_together(belarus, belarus_visit):
 def test_confidence_leaves_out_the_less_sure(belarus, belarus_visit):
     slider = belarus_visit.page.get_by_label("Confidence")
     slider.fill("0.8")
-    assert belarus_visit.drawing["relations"] == len(belarus.confident(0.8).relation_rows)
+    assert belarus_visit.drawing["relations"] == len(belarus.min_confidence(0.8).relation_rows)
     belarus_visit.page.get_by_label("without a rating").uncheck()
-    sure = belarus.confident(0.8, unrated=False).relation_rows
+    sure = belarus.min_confidence(0.8, unrated=False).relation_rows
     assert belarus_visit.drawing["relations"] == len(sure)
 
 
@@ -92,7 +92,7 @@ def test_size_follows_the_measure_chosen(belarus_visit):
 
 def test_how_much_is_drawn_is_said_where_it_is_not_all(visit, belarus, belarus_page):
     one = visit(belarus_page, "#hidekinds=person&hide=opposes")
-    kept = belarus.avoid("opposes").kinds(*{a.kind for a in belarus.actor_rows} - {"person"})
+    kept = belarus.avoid("opposes").kind(*{a.kind for a in belarus.actor_rows} - {"person"})
     words = (
         f"{len(kept.actor_rows)} of {len(belarus.actor_rows)} actors, "
         f"{len(kept.relation_rows)} of {len(belarus.relation_rows)} relations"

@@ -220,7 +220,7 @@ def test_the_same_network_gives_the_same_page(tmp_path: Path, assets: Path):
 )
 def test_an_asset_that_would_end_its_element_is_refused(assets: Path, name: str, text: str):
     (assets / name).write_text(text, encoding="utf-8")
-    network = graph.load_example().only("ally").kinds("state")
+    network = graph.load_example().only("ally").kind("state")
     with pytest.raises(AssetError, match=f"^{re.escape(name)}, line 2: "):
         render(document(network, Presentation("T")), assets=assets)
 

@@ -73,7 +73,7 @@ def test_a_type_need_only_be_declared_and_a_kind_only_be_in_use():
 
 
 def test_what_the_filters_leave_out_is_taken_out_with_a_warning():
-    link, flaws = read_link("#without=ann,cid", Known(TINY.network.without("cid")))
+    link, flaws = read_link("#without=ann,cid", Known(TINY.network.avoid_actor("cid")))
     assert link.hash == "#without=ann"
     assert [(flaw.severity, flaw.rule) for _, flaw in flaws] == [("warning", "left-out")]
 

@@ -136,7 +136,7 @@ def test_paper_tells_a_path_in_words_with_the_sources_of_its_steps_alone(
 
 
 def test_a_network_of_nobody_opens(visit, page_of, belarus):
-    one = visit(page_of(belarus.kinds()), "#panel=ranks")
+    one = visit(page_of(belarus.kind()), "#panel=ranks")
     assert one.drawing["actors"] == 0
     for tab in ("Communities", "Sources", "Path", "Table", "Timeline", "Network"):
         one.page.get_by_role("tab", name=tab, exact=True).click()

@@ -13,7 +13,7 @@ from explorer.report import paths as terminal
 pytestmark = pytest.mark.browser
 
 CASES = json.loads((Path(__file__).parent / "cases/paths.json").read_text(encoding="utf-8"))
-ASKED = ("only", "avoid", "without", "actors_only", "at", "undated", "directed")
+ASKED = ("only", "avoid", "avoid_actor", "only_actor", "at", "undated", "directed")
 
 
 def test_every_shared_case_has_the_shared_answer(belarus_visit):
@@ -41,8 +41,8 @@ def test_a_question_with_no_meaning_is_refused(belarus_visit, options, message):
 
 def test_actors_are_left_out_by_name(belarus, belarus_visit):
     names = ["Poland", "Government of Belarus"]
-    answer = belarus_visit.find("lukashenko", "vilnius", without=names)
-    network = belarus.without(*names)
+    answer = belarus_visit.find("lukashenko", "vilnius", avoid_actor=names)
+    network = belarus.avoid_actor(*names)
     assert answer == network.path("lukashenko", "vilnius").to_dict()
 
 
@@ -150,7 +150,7 @@ def test_an_actor_is_avoided(visit, belarus, belarus_page):
     box = one.page.get_by_role("combobox", name="Avoid an actor")
     box.fill("belarus")
     box.press("Enter")
-    expected = belarus.without("belarus").path("lukashenko", "vilnius").paths[0]
+    expected = belarus.avoid_actor("belarus").path("lukashenko", "vilnius").paths[0]
     assert steps(one) == [step.sentence for step in expected.steps]
     one.page.get_by_role("button", name="Bring Belarus back").click()
     assert one.state == "#path=lukashenko,vilnius"

@@ -111,7 +111,7 @@ def test_weights_confidence_and_dates_play_no_part():
 def test_what_filters_leave_out_is_not_walked(square):
     assert chains(square.avoid("funds").path("D", "C")) == ["DC"]
     assert square.avoid("funds").path("A", "D").length is None
-    assert chains(square.without("B").path("A", "D")) == ["ACD"]
+    assert chains(square.avoid_actor("B").path("A", "D")) == ["ACD"]
 
 
 def test_ends_are_named_as_a_person_would(square):

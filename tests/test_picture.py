@@ -72,7 +72,7 @@ def test_the_legend_has_what_is_in_use_alone(belarus):
     assert "only disputed" not in words
     assert "funds (1)" in words
     assert "person (7)" in words
-    few = texts(picture(net.only("ally").kinds("state")))
+    few = texts(picture(net.only("ally").kind("state")))
     assert "Tensions" not in few
     assert not any(word.startswith(("funds", "person")) for word in few)
     assert len(group(made, "legend-lines")) == len({r.type for r in net.relation_rows})
@@ -147,11 +147,9 @@ def test_the_dark_picture_is_drawn_on_the_dark_ground(belarus):
 
 
 def test_filters_choose_what_is_drawn(belarus):
-    made = picture(belarus[0].only("ally").kinds("state"))
+    made = picture(belarus[0].only("ally").kind("state"))
     assert len(group(made, "actors")) == 14
-    assert len(group(made, "relations")) == len(
-        belarus[0].only("ally").kinds("state").relation_rows
-    )
+    assert len(group(made, "relations")) == len(belarus[0].only("ally").kind("state").relation_rows)
 
 
 def test_a_png_is_twice_as_fine_as_its_page(belarus):
@@ -281,7 +279,7 @@ def test_what_was_read_is_never_written_over(tmp_path):
 
 
 def test_empty_networks_have_a_picture():
-    empty = network("A ally B").without("A", "B")
+    empty = network("A ally B").avoid_actor("A", "B")
     for form in ("svg", "png", "pdf"):
         assert picture(empty).data(form)
     assert texts(picture(empty)) == ["Who stands how to whom", "0 actors, 0 relations"]

@@ -146,5 +146,5 @@ def test_long_names_are_broken_evenly_and_then_cut():
 
 
 def test_nobody_is_drawn_where_nobody_is():
-    made = drawn(network("A ally B").only("funds").without("A", "B"))
+    made = drawn(network("A ally B").only("funds").avoid_actor("A", "B"))
     assert (made.labels, made.left_out, made.ink.figures) == ([], 0, [])

@@ -62,7 +62,7 @@ def test_private_rows_and_all_that_hangs_on_them_are_gone(net):
 
 
 def test_filters_asked_before_hold_after(net):
-    left = net.avoid("ally").without("b").public()
+    left = net.avoid("ally").avoid_actor("b").public()
     assert (ids(left.actor_rows), left.relation_rows) == (["a"], ())
     assert left.withheld == net.public().withheld
     assert [r.type.name for r in net.only("ally").public().relation_rows] == ["ally"]

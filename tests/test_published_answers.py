@@ -35,7 +35,7 @@ NETWORKS = [
     ("asoiaf_book1", "simple_graph"),
 ]
 FILTERED = {
-    "marriage_15_families": lambda net: net.only("marriage").without("pucci"),
+    "marriage_15_families": lambda net: net.only("marriage").avoid_actor("pucci"),
     "marriage_16_families_with_isolate": lambda net: net.only("marriage"),
     "business_only_16": lambda net: net.only("business"),
 }

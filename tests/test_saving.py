@@ -32,12 +32,12 @@ def test_the_example_comes_back(tmp_path, belarus):
 
 
 def test_only_what_the_filters_keep_is_written(tmp_path, belarus):
-    kept = belarus.at("2022").avoid("borders").without("Poland")
+    kept = belarus.at("2022").avoid("borders").avoid_actor("Poland")
     assert everything(saved(kept, tmp_path)) == everything(kept)
 
 
 def test_ids_stay_when_a_twin_row_is_filtered_out(tmp_path):
-    net = network("A funds B confidence=0.1", "A funds B confidence=0.9").confident(0.5)
+    net = network("A funds B confidence=0.1", "A funds B confidence=0.9").min_confidence(0.5)
     (relation,) = net.relation_rows
     assert relation.id.endswith("-2")
     assert saved(net, tmp_path).relation_rows == (relation,)
@@ -127,7 +127,7 @@ def test_the_terminal_saves_what_its_filters_keep(tmp_path):
     answer = run("save", str(target), "--only", "ally", "--kind", "state")
     warned = "Warning: story.md: is not saved: it names what the filters leave out.\n"
     assert (answer.exit_code, answer.stderr) == (0, warned)
-    net = graph.load_example().only("ally").kinds("state")
+    net = graph.load_example().only("ally").kind("state")
     held = f"{len(net.actor_rows)} actors, {len(net.relation_rows)} relation"
     assert answer.stdout == f"{target}: actors.csv, relations.csv, sources.csv: {held}\n"
     assert everything(graph.load(target)) == everything(net)

@@ -50,9 +50,9 @@ def kept_edges(multigraph, case):
         if in_time(edge, case)
         and edge["type"] not in case["avoid"]
         and (not case["only"] or edge["type"] in case["only"])
-        and source not in case["without"]
-        and target not in case["without"]
-        and (not case["actors_only"] or {source, target} <= {*case["actors_only"]})
+        and source not in case["avoid_actor"]
+        and target not in case["avoid_actor"]
+        and (not case["only_actor"] or {source, target} <= {*case["only_actor"]})
     ]
 
 
@@ -81,8 +81,15 @@ def told_on(multigraph, case, here, there):
 
 
 def label(case):
-    parts = [case["from"], case["to"], *case["only"], *case["avoid"], *case["without"], case["at"]]
-    parts += [f"among {actor}" for actor in case["actors_only"]]
+    parts = [
+        case["from"],
+        case["to"],
+        *case["only"],
+        *case["avoid"],
+        *case["avoid_actor"],
+        case["at"],
+    ]
+    parts += [f"among {actor}" for actor in case["only_actor"]]
     flags = ["" if case["undated"] else "dated", "directed" if case["directed"] else ""]
     return " ".join(filter(None, parts + flags))
 
@@ -135,7 +142,7 @@ def test_the_cases_are_of_many_kinds():
     assert len(PATHS) >= 40
     assert {case["length"] for case in PATHS} >= {None, 0, 1, 2, 3, 4, 5}
     assert max(case["count"] for case in PATHS) >= 15
-    for name in ("only", "avoid", "without", "actors_only", "at", "directed"):
+    for name in ("only", "avoid", "avoid_actor", "only_actor", "at", "directed"):
         assert sum(bool(case[name]) for case in PATHS) >= 5
     assert sum(not case["undated"] for case in PATHS) >= 5
 

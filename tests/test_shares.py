@@ -41,7 +41,7 @@ def test_shares_are_what_networkx_has(measure, directed, weighted):
 
 
 def test_filtered_networks_keep_their_actors_apart():
-    net = graph.Network.from_graph(nx.path_graph(6)).without("0")
+    net = graph.Network.from_graph(nx.path_graph(6)).avoid_actor("0")
     answer = net.centrality("betweenness", "closeness")
     assert answer.actors[0].id == "3"
     assert answer.scores["betweenness"][0] == pytest.approx(4 / 6)

@@ -283,11 +283,11 @@ def test_it_is_saved_to_the_letter_unless_it_names_what_is_left_out(tmp_path):
     names = [file.name for file in net.to_folder(tmp_path / "all")]
     assert names == ["actors.csv", "relations.csv", "story.md"]
     assert (tmp_path / "all" / "story.md").read_bytes() == text.encode()
-    assert [file.name for file in net.without("Bob").to_folder(tmp_path / "some")] == names[:2]
+    assert [file.name for file in net.avoid_actor("Bob").to_folder(tmp_path / "some")] == names[:2]
 
 
 def test_the_page_s_document_holds_it_as_plain_data_and_tells_nobody_left_out(tmp_path):
-    net = graph.load(lay(tmp_path, STORY.replace("ann,bobby", "a,b"))).without("Bob")
+    net = graph.load(lay(tmp_path, STORY.replace("ann,bobby", "a,b"))).avoid_actor("Bob")
     told = document(net, Presentation())["story"]
     assert told["title"] == "Two and the money"
     assert told["steps"][0]["link"] == ""

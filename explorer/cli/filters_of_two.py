@@ -20,9 +20,9 @@ def filtered(filters: Filters, network: Network, other: Network) -> Network:
     here, and keeps nothing; one that neither knows is an error, as always.
     """
     known = {field: _known(filters, field, network, other) for field in KNOWS}
-    for field in ("kind", "actors_only"):
+    for field in ("kind", "only_actor"):
         if getattr(filters, field) and not known[field]:
-            network = network.actors_only()
+            network = network.only_actor()
     if filters.only and not known["only"]:
         network = network.only()
     narrowed: Mapping[str, Any] = known
@@ -63,12 +63,13 @@ def _source(network: Network, name: str) -> bool:
     return True
 
 
-LISTED = ("only", "avoid", "kind")
+LISTED = ("only", "avoid", "kind", "avoid_kind")
 KNOWS: Mapping[str, Knows] = {
     "only": _type,
     "avoid": _type,
     "kind": _kind,
+    "avoid_kind": _kind,
     "avoid_actor": _actor,
-    "actors_only": _actor,
+    "only_actor": _actor,
     "without_source": _source,
 }

@@ -79,9 +79,9 @@ class Filters(NamedTuple):
     ----------
     only, avoid
         Types of relations.
-    avoid_actor, actors_only
+    avoid_actor, only_actor
         Names of actors.
-    kind
+    kind, avoid_kind
         Kinds of actors.
     without_source
         Sources that are assumed to be wrong, by id or title.
@@ -91,19 +91,20 @@ class Filters(NamedTuple):
     avoid: tuple[str, ...] = ()
     avoid_actor: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
+    avoid_kind: tuple[str, ...] = ()
     at: str | None = None
     undated: bool = True
     min_confidence: float | None = None
     unrated: bool = True
     without_source: tuple[str, ...] = ()
-    actors_only: tuple[str, ...] = ()
+    only_actor: tuple[str, ...] = ()
 
     def apply(self, network: Network) -> Network:
         """Return what the filters keep of a network."""
         self._refuse_idle()
         gone, alone = (
             [meant(network, name).id for name in names]
-            for names in (self.avoid_actor, self.actors_only)
+            for names in (self.avoid_actor, self.only_actor)
         )
         if self.only:
             network = network.only(words(*self.only))
@@ -112,13 +113,15 @@ class Filters(NamedTuple):
         if self.at is not None:
             network = network.at(self.at, undated=self.undated)
         if self.min_confidence is not None:
-            network = network.confident(self.min_confidence, unrated=self.unrated)
+            network = network.min_confidence(self.min_confidence, unrated=self.unrated)
         if self.kind:
-            network = network.kinds(words(*self.kind))
+            network = network.kind(words(*self.kind))
+        if self.avoid_kind:
+            network = network.avoid_kind(words(*self.avoid_kind))
         if alone:
-            network = network.actors_only(alone)
+            network = network.only_actor(alone)
         if gone:
-            network = network.without(gone)
+            network = network.avoid_actor(gone)
         # Last: an actor whom the source alone tells of stays while a relation left speaks of it.
         return network.without_source(self.without_source) if self.without_source else network
 
@@ -152,13 +155,13 @@ class Filters(NamedTuple):
         'Filters: avoid borders, at 2022-08.'
         """
         listed = [
-            f"{name} {' and '.join(words(*getattr(self, name)))}"
-            for name in ("only", "avoid", "kind")
+            f"{name.replace('_', ' ')} {' and '.join(words(*getattr(self, name)))}"
+            for name in ("only", "avoid", "kind", "avoid_kind")
             if getattr(self, name)
         ]
-        if self.actors_only:
-            names = " and ".join(repr(name.strip()) for name in self.actors_only)
-            listed.append(f"actors only {names}")
+        if self.only_actor:
+            names = " and ".join(repr(name.strip()) for name in self.only_actor)
+            listed.append(f"only actor {names}")
         listed += [f"avoid actor {name.strip()!r}" for name in self.avoid_actor]
         if self.at is not None:
             listed.append(f"at {self.at}" + ("" if self.undated else " without undated relations"))
@@ -170,7 +173,15 @@ class Filters(NamedTuple):
 
     def words(self) -> Iterator[str]:
         """Yield the options as a command line has them."""
-        for name in ("only", "avoid", "actors_only", "avoid_actor", "kind", "without_source"):
+        for name in (
+            "only",
+            "avoid",
+            "only_actor",
+            "avoid_actor",
+            "kind",
+            "avoid_kind",
+            "without_source",
+        ):
             for value in getattr(self, name):
                 yield from (f"--{name.replace('_', '-')}", value)
         if self.at is not None:
@@ -214,12 +225,15 @@ _FILTERS = (
     click.option("--avoid-actor", metavar="NAME", multiple=True, shell_complete=complete_actors,
                  callback=naming("actor", "Minsk"),
                  help="Leave out this actor. Several: again."),
-    click.option("--actors-only", metavar="NAME", multiple=True, shell_complete=complete_actors,
+    click.option("--only-actor", metavar="NAME", multiple=True, shell_complete=complete_actors,
                  callback=naming("actor", "Minsk"),
                  help="Keep the actors named so alone, and what is among them. Several: again."),
     click.option("--kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
                  callback=naming("kind", "person"),
                  help="Keep actors of this kind alone. Several: a,b or again."),
+    click.option("--avoid-kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
+                 callback=naming("kind", "person"),
+                 help="Leave out actors of this kind. Several: a,b or again."),
     click.option("--at", metavar="DATE",
                  help="Keep relations that may have held then: 2022, 2022-08, 2022-08-08."),
     click.option("--undated/--no-undated", default=True,

@@ -24,7 +24,7 @@ def kinds_in_use(*networks: Network) -> list[str]:
     Examples
     --------
     >>> import graph
-    >>> kinds_in_use(graph.load_example().kinds("state", "person"))
+    >>> kinds_in_use(graph.load_example().kind("state", "person"))
     ['person', 'state']
     """
     used = {

@@ -45,5 +45,5 @@ def foremost(network: Network) -> Network:
     counts = relation_counts(network)
     places = sorted(range(len(counts)), key=lambda place: -counts[place])[:FOREMOST]
     chosen = sorted(network.actor_numbers[place] for place in places)
-    among = filters.among(network.columns, network.relation_numbers, chosen)
+    among = filters.keep_among(network.columns, network.relation_numbers, chosen)
     return replace(network, actor_numbers=chosen, relation_numbers=among)

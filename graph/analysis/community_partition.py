@@ -76,7 +76,7 @@ def divided(network: Selection, projection: Projection, seed: int) -> Division:
     """
     import numpy as np
 
-    kept = filters.of_types(
+    kept = filters.keep_types(
         network.columns, network.relation_numbers, tensions(network), keep=False
     )
     network = replace(network, relation_numbers=kept)

@@ -170,7 +170,7 @@ class Comparison:
         --------
         >>> import graph
         >>> net = graph.load_example()
-        >>> print(graph.compare(net.at("2010"), net.without("Minsk")))
+        >>> print(graph.compare(net.at("2010"), net.avoid_actor("Minsk")))
         Actors: 0 added, 1 removed, 0 changed. Relations: 57 added, 3 removed, 0 changed.
         >>> print(graph.compare(net, net))
         Nothing differs.

@@ -109,7 +109,7 @@ def arranged(
     Examples
     --------
     >>> import graph
-    >>> net = graph.load_example().actors_only("Minsk", "Belarus")
+    >>> net = graph.load_example().only_actor("Minsk", "Belarus")
     >>> places = arranged(net, Arrangement({"minsk": (500, 20)}))
     >>> [(actor.id, place) for actor, place in zip(net.actor_rows, places)][1]
     ('minsk', (500, 20))

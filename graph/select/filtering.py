@@ -22,7 +22,7 @@ class FilterableSelection(Selection):
         QuestionError
             When a type is neither built in nor declared.
         """
-        return self._of_types("only", filters.flat(types), keep=True)
+        return self._of_types("only", filters.flatten_words(types), keep=True)
 
     def avoid(self, *types: str | Iterable[str]) -> Self:
         """Leave out the relations of these types.
@@ -32,7 +32,7 @@ class FilterableSelection(Selection):
         QuestionError
             When a type is neither built in nor declared.
         """
-        return self._of_types("avoid", filters.flat(types), keep=False)
+        return self._of_types("avoid", filters.flatten_words(types), keep=False)
 
     def at(self, date: str | int, *, undated: bool = True) -> Self:
         """Keep the relations whose interval overlaps a partial date; every actor stays.
@@ -46,10 +46,10 @@ class FilterableSelection(Selection):
             When `date` is no partial date.
         """
         return self._with_relations(
-            filters.at(self.columns, self.relation_numbers, str(date), undated=undated)
+            filters.keep_at(self.columns, self.relation_numbers, str(date), undated=undated)
         )
 
-    def confident(self, minimum: float, *, unrated: bool = True) -> Self:
+    def min_confidence(self, minimum: float, *, unrated: bool = True) -> Self:
         """Keep the relations whose confidence is at least `minimum` (0 to 1).
 
         A relation without a confidence is unrated: it is kept unless `unrated` is False.
@@ -60,10 +60,10 @@ class FilterableSelection(Selection):
             When `minimum` is not between 0 and 1.
         """
         return self._with_relations(
-            filters.confident(self.columns, self.relation_numbers, minimum, unrated=unrated)
+            filters.keep_confident(self.columns, self.relation_numbers, minimum, unrated=unrated)
         )
 
-    def without(self, *actors: str | Iterable[str]) -> Self:
+    def avoid_actor(self, *actors: str | Iterable[str]) -> Self:
         """Leave out actors, named as a person would, and every relation of theirs.
 
         Raises
@@ -71,11 +71,11 @@ class FilterableSelection(Selection):
         ActorError
             When a name does not lead to one actor.
         """
-        gone = {self._named(name) for name in filters.flat(actors)}
+        gone = {self._named(name) for name in filters.flatten_words(actors)}
         return self._with_actors([row for row in self.actor_numbers if row not in gone])
 
-    def actors_only(self, *actors: str | Iterable[str]) -> Self:
-        """Keep these actors alone, named as a person would, and the relations among them.
+    def only_actor(self, *actors: str | Iterable[str]) -> Self:
+        """Keep only these actors, named as a person would, and the relations among them.
 
         Raises
         ------
@@ -85,13 +85,13 @@ class FilterableSelection(Selection):
         Examples
         --------
         >>> import graph
-        >>> graph.load_example().actors_only("Minsk", "Belarus", "Lithuania")
+        >>> graph.load_example().only_actor("Minsk", "Belarus", "Lithuania")
         <Network: 3 actors, 3 relations>
         """
-        chosen = {self._named(name) for name in filters.flat(actors)}
+        chosen = {self._named(name) for name in filters.flatten_words(actors)}
         return self._with_actors([row for row in self.actor_numbers if row in chosen])
 
-    def kinds(self, *kinds: str | Iterable[str]) -> Self:
+    def kind(self, *kinds: str | Iterable[str]) -> Self:
         """Keep the actors of these kinds and the relations among them.
 
         Raises
@@ -99,8 +99,28 @@ class FilterableSelection(Selection):
         QuestionError
             When no actor is of such a kind.
         """
+        asked = filters.check_kinds(self.columns, "kind", filters.flatten_words(kinds))
         return self._with_actors(
-            filters.of_kinds(self.columns, self.actor_numbers, filters.flat(kinds))
+            filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=True)
+        )
+
+    def avoid_kind(self, *kinds: str | Iterable[str]) -> Self:
+        """Leave out the actors of these kinds, and every relation of theirs.
+
+        Raises
+        ------
+        QuestionError
+            When no actor is of such a kind.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().avoid_kind("state", "person")
+        <Network: 64 actors, 94 relations>
+        """
+        asked = filters.check_kinds(self.columns, "avoid_kind", filters.flatten_words(kinds))
+        return self._with_actors(
+            filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=False)
         )
 
     def without_source(self, *sources: str | Iterable[str]) -> Self:
@@ -122,21 +142,21 @@ class FilterableSelection(Selection):
         """
         from graph.names.sources import resolve_source
 
-        gone = {resolve_source(self.columns, name).id for name in filters.flat(sources)}
-        actors, relations = filters.without_sources(
+        gone = {resolve_source(self.columns, name).id for name in filters.flatten_words(sources)}
+        actors, relations = filters.drop_sources(
             self.columns, self.actor_numbers, self.relation_numbers, gone
         )
         return replace(self, actor_numbers=actors, relation_numbers=relations)
 
     def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
-        asked = filters.asked_types(self.columns, question, types)
+        asked = filters.check_types(self.columns, question, types)
         return self._with_relations(
-            filters.of_types(self.columns, self.relation_numbers, asked, keep=keep)
+            filters.keep_types(self.columns, self.relation_numbers, asked, keep=keep)
         )
 
     def _with_relations(self, rows: Sequence[int]) -> Self:
         return replace(self, relation_numbers=rows)
 
     def _with_actors(self, rows: Sequence[int]) -> Self:
-        relations = filters.among(self.columns, self.relation_numbers, rows)
+        relations = filters.keep_among(self.columns, self.relation_numbers, rows)
         return replace(self, actor_numbers=rows, relation_numbers=relations)

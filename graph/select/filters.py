@@ -15,18 +15,18 @@ from graph.names.sources import match_only_sources
 Rows = Sequence[int]
 
 
-def flat(words: Iterable[str | Iterable[str]]) -> list[str]:
+def flatten_words(words: Iterable[str | Iterable[str]]) -> list[str]:
     """Return words given one by one or in lists as one list.
 
     Examples
     --------
-    >>> flat(["ally", ["funds", "hosts"]])
+    >>> flatten_words(["ally", ["funds", "hosts"]])
     ['ally', 'funds', 'hosts']
     """
     return [word for group in words for word in ([group] if isinstance(group, str) else group)]
 
 
-def asked_types(columns: Columns, question: str, names: Sequence[str]) -> set[str]:
+def check_types(columns: Columns, question: str, names: Sequence[str]) -> set[str]:
     """Return the names as a set if each is a relation type in force, else raise.
 
     Raises
@@ -38,16 +38,16 @@ def asked_types(columns: Columns, question: str, names: Sequence[str]) -> set[st
         if name not in columns.types:
             known = list(columns.types)
             hint = suggest.suggest_word(name, known) or f"Known: {', '.join(known)}."
-            raise QuestionError(question, f"{name!r} is no relation type. {hint}")
+            raise QuestionError(question, f"{name!r} is not a relation type. {hint}")
     return set(names)
 
 
-def of_types(columns: Columns, rows: Rows, types: Collection[str], *, keep: bool) -> Rows:
+def keep_types(columns: Columns, rows: Rows, types: Collection[str], *, keep: bool) -> Rows:
     """Return the relations whose type is (or, with `keep` false, is not) among `types`."""
     return kept(columns.relations.cells("type"), rows, lambda name: (name in types) == keep)
 
 
-def at(columns: Columns, rows: Rows, date: str, *, undated: bool) -> Rows:
+def keep_at(columns: Columns, rows: Rows, date: str, *, undated: bool) -> Rows:
     """Return the relations whose interval overlaps a date; see `Network.at`."""
     dates.asked_date(date)
 
@@ -58,10 +58,10 @@ def at(columns: Columns, rows: Rows, date: str, *, undated: bool) -> Rows:
     return kept_pairs(start, end, rows, holds)
 
 
-def confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) -> Rows:
-    """Return the relations that are confident enough; see `Network.confident`."""
+def keep_confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) -> Rows:
+    """Return the relations that are confident enough; see `Network.min_confidence`."""
     if not 0 <= minimum <= 1:
-        raise QuestionError("confident", f"{minimum} is no confidence. Give 0 to 1.")
+        raise QuestionError("min_confidence", f"{minimum} is not a confidence. Give 0 to 1.")
 
     def holds(confidence: float | None) -> bool:
         return unrated if confidence is None else confidence >= minimum
@@ -69,18 +69,28 @@ def confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) ->
     return kept(columns.confidences, rows, holds)
 
 
-def of_kinds(columns: Columns, actors: Rows, kinds: Sequence[str]) -> Rows:
-    """Return the actors of some kinds; see `Network.kinds`."""
-    cells = columns.actors.cells("kind")
-    present = sorted(distinct(cells))
+def check_kinds(columns: Columns, question: str, kinds: Sequence[str]) -> set[str]:
+    """Return the kinds as a set if at least one actor is of each, else raise.
+
+    Raises
+    ------
+    QuestionError
+        For the first kind that no actor is of, with the nearest.
+    """
+    present = sorted(distinct(columns.actors.cells("kind")))
     for kind in kinds:
         if kind not in present:
             hint = suggest.suggest_word(kind, present) or f"There are: {', '.join(present)}."
-            raise QuestionError("kinds", f"no actor is of the kind {kind!r}. {hint}")
-    return kept(cells, actors, kinds.__contains__)
+            raise QuestionError(question, f"no actor is of the kind {kind!r}. {hint}")
+    return set(kinds)
 
 
-def among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
+def keep_kinds(columns: Columns, rows: Rows, kinds: Collection[str], *, keep: bool) -> Rows:
+    """Return the actors whose kind is (or, with `keep` false, is not) among `kinds`."""
+    return kept(columns.actors.cells("kind"), rows, lambda kind: (kind in kinds) == keep)
+
+
+def keep_among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
     """Return the relations both of whose ends are among `actors`."""
     source, target = columns.endpoints
     if not (isinstance(source, memoryview) and isinstance(target, memoryview)):
@@ -95,7 +105,7 @@ def among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
     return shared(numbers[both])
 
 
-def without_sources(
+def drop_sources(
     columns: Columns, actors: Rows, relations: Rows, sources: Collection[str]
 ) -> tuple[Rows, Rows]:
     """Return the actors and relations left if some sources are wrong.

@@ -92,7 +92,7 @@ def _open_rows(columns: Columns) -> tuple[Rows, Rows]:
 
     actors = kept(columns.actors.cells(PRIVATE), range(len(columns.actors)), is_open)
     relations = kept(columns.relations.cells(PRIVATE), range(len(columns.relations)), is_open)
-    return actors, filters.among(columns, relations, actors)
+    return actors, filters.keep_among(columns, relations, actors)
 
 
 def _is_private(source: Source) -> bool:

@@ -35,7 +35,7 @@ def path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
     question = {
         "from": asked["from"],
         "to": asked["to"],
-        **{name: listed(asked[name]) for name in ("only", "avoid", "without", "actors_only")},
+        **{name: listed(asked[name]) for name in ("only", "avoid", "avoid_actor", "only_actor")},
         "at": asked["at"],
         "undated": asked["undated"] == YES,
         "directed": asked["directed"] == YES,
@@ -50,9 +50,9 @@ def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
     """Return what the filters of a question keep."""
     if question["only"]:
         net = net.only(question["only"])
-    if question["actors_only"]:
-        net = net.actors_only(question["actors_only"])
-    net = net.avoid(question["avoid"]).without(question["without"])
+    if question["only_actor"]:
+        net = net.only_actor(question["only_actor"])
+    net = net.avoid(question["avoid"]).avoid_actor(question["avoid_actor"])
     return net.at(question["at"], undated=question["undated"]) if question["at"] else net
 
 
@@ -108,13 +108,13 @@ def told(resting: Resting) -> list[list[Any]]:
 
 def evidence_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
     """Return what filters and an assumption that a source is wrong leave."""
-    question = {name: listed(asked[name]) for name in ("avoid", "without")}
+    question = {name: listed(asked[name]) for name in ("avoid", "avoid_actor")}
     left = filtered(
-        net, {"only": [], "actors_only": [], **question, "at": asked["at"], "undated": True}
+        net, {"only": [], "only_actor": [], **question, "at": asked["at"], "undated": True}
     )
-    left = left.without_source(asked["wrong"]) if asked["wrong"] else left
+    left = left.without_source(asked["without_source"]) if asked["without_source"] else left
     return {
-        "wrong": asked["wrong"],
+        "without_source": asked["without_source"],
         **question,
         "at": asked["at"],
         "relations": [relation.id for relation in left.relation_rows],

@@ -17,25 +17,26 @@ const DATE_DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
 
 /**
  * @typedef {import("./document.js").Network} Network
- * @typedef {{only?: string|string[], avoid?: string|string[], without?: string|string[],
- *   actors_only?: string|string[], kinds?: string|string[], at?: string|number, undated?: boolean,
- *   confident?: number, confidence?: number, unrated?: boolean, directed?: boolean, limit?:
- *   number}} Question as Network's filters and path take them; confidence is confident
+ * @typedef {{only?: string|string[], avoid?: string|string[],
+ *   only_actor?: string|string[], avoid_actor?: string|string[], kind?: string|string[],
+ *   avoid_kind?: string|string[], at?: string|number, undated?: boolean, min_confidence?: number,
+ *   unrated?: boolean, directed?: boolean, limit?: number}} Question as Network's filters and path
+ *   take them
  */
 
 /** How each option is read; what it cannot mean is refused. */
 const OPTIONS = {
   only: readTypes,
   avoid: readTypes,
-  without: (network, name, value) =>
+  avoid_actor: (network, name, value) =>
     readWords(name, value).map((word) => resolveActor(network, word).id),
-  actors_only: (network, name, value) =>
+  only_actor: (network, name, value) =>
     readWords(name, value).map((word) => resolveActor(network, word).index),
-  kinds: readKinds,
+  kind: readKinds,
+  avoid_kind: readKinds,
   at: readDate,
   undated: readFlag,
-  confident: readConfidence,
-  confidence: readConfidence,
+  min_confidence: readConfidence,
   unrated: readFlag,
   directed: readFlag,
   limit: readLimit,
@@ -109,25 +110,26 @@ function applyOptions(
   network,
   filters,
   {
-    actors_only: alone,
+    only_actor: alone,
     only = [],
     avoid = [],
-    without = [],
-    kinds,
+    avoid_actor: avoidActor = [],
+    kind,
+    avoid_kind: avoidKind = [],
     at,
     undated = true,
-    confident,
-    confidence = confident,
+    min_confidence: minConfidence,
     unrated = true,
   },
 ) {
-  const left = kinds ? network.kinds.map(({ id }) => id).filter((id) => !kinds.includes(id)) : [];
+  const isHidden = (id) => avoidKind.includes(id) || (kind !== undefined && !kind.includes(id));
+  const hidden = network.kinds.map(({ id }) => id).filter(isHidden);
   const narrowed = {
     ...filters,
     ...(at ? { at, undated } : {}),
-    ...(confidence === undefined ? {} : { confidence, unrated }),
-    without: new Set([...filters.without, ...without]),
-    hiddenKinds: new Set([...filters.hiddenKinds, ...left]),
+    ...(minConfidence === undefined ? {} : { confidence: minConfidence, unrated }),
+    without: new Set([...filters.without, ...avoidActor]),
+    hiddenKinds: new Set([...filters.hiddenKinds, ...hidden]),
   };
   const mask = keepTypes(
     network,
@@ -170,7 +172,7 @@ function readTypes(network, option, value) {
     if (!known.includes(word)) {
       refuse(
         option,
-        `${quote(word)} is no relation type here. ${suggestWord(word, known) || `Known: ${known.join(", ")}.`}`,
+        `${quote(word)} is not a relation type here. ${suggestWord(word, known) || `Known: ${known.join(", ")}.`}`,
       );
     }
     return word;
@@ -217,7 +219,7 @@ function readFlag(_, option, value) {
 
 function readConfidence(_, option, value) {
   if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
-    refuse(option, `${quote(value)} is no confidence. Give 0 to 1.`);
+    refuse(option, `${quote(value)} is not a confidence. Give 0 to 1.`);
   }
   return value;
 }
