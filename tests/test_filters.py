@@ -118,8 +118,14 @@ def test_answers_of_a_network_do_not_leak_into_its_filtered_ones(net):
 @pytest.mark.parametrize(
     ("question", "message"),
     [
-        (lambda net: net.only("fund"), "only: 'fund' is not a relation type. Did you mean 'funds'?"),
-        (lambda net: net.avoid("fund"), "avoid: 'fund' is not a relation type. Did you mean 'funds'?"),
+        (
+            lambda net: net.only("fund"),
+            "only: 'fund' is not a relation type. Did you mean 'funds'?",
+        ),
+        (
+            lambda net: net.avoid("fund"),
+            "avoid: 'fund' is not a relation type. Did you mean 'funds'?",
+        ),
         (
             lambda net: net.at("soon"),
             "at: 'soon' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
