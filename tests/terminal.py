@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from systems import need_posix
 
 from explorer.cli import explore
 
@@ -86,6 +87,7 @@ def heed_signals():
 
 def on_terminal(*words, columns=80, reply=b"", program=PATIENT, **extra):
     """Run ``explore`` on a terminal; give the reply once it asks. Return output and exit code."""
+    need_posix()
     import pty  # these three are for POSIX systems only
     import termios
     from fcntl import ioctl

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from systems import only_on_posix
 from tiny_network import folder
 
 import graph
@@ -387,6 +388,7 @@ def test_two_processes_may_keep_at_once(case, kept):
     assert sorted(file.suffix for file in kept.iterdir()) == [".columns", ".seal"]
 
 
+@only_on_posix
 def test_a_pipe_is_no_file_to_look_at(case):
     (case / "sources.csv").unlink()
     os.mkfifo(case / "sources.csv")
@@ -407,6 +409,7 @@ def test_no_time_is_lost_on_a_file_that_changes_meanwhile(case, kept, monkeypatc
     assert not kept.exists()
 
 
+@only_on_posix
 def test_what_somebody_else_has_put_there_is_not_used(case, monkeypatch):
     graph.load(case)
     assert is_kept(graph.load(case))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from systems import only_on_posix
 from terminal import environment, folder, process, run
 
 from explorer.cli import explore
@@ -214,6 +215,7 @@ def test_messages_that_cannot_be_told_change_no_exit_code(words, code):
         assert process("--example", *words, stderr=full).returncode == code
 
 
+@only_on_posix
 def test_no_file_takes_the_place_of_a_closed_stream(tmp_path):
     """Whatever a library tells the closed stderr would stand in the page."""
     script = """
@@ -295,6 +297,7 @@ def test_a_full_disk_is_one_line_and_1():
     assert (done.returncode, done.stderr) == (1, b"Error: No space left on device.\n")
 
 
+@only_on_posix
 def test_a_reader_who_leaves_is_told_nothing():
     command = [sys.executable, "-m", "explorer", "--example", "show", "Belarus"]
     read, write = os.pipe()
@@ -311,6 +314,7 @@ def test_a_reader_who_leaves_is_told_nothing():
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@only_on_posix
 def test_without_any_output_it_says_so():
     command = [sys.executable, "-m", "explorer", "--example", "check"]
     script = ["sh", "-c", '"$@" >&-', "sh", *command]
@@ -323,6 +327,7 @@ def test_without_any_output_it_says_so():
     )
 
 
+@only_on_posix
 def test_bytes_that_are_no_text_end_in_one_line():
     done = process("--example", "path", b"\xff\xfe\x1b[2J", "Vilnius")
     assert done.returncode == 1

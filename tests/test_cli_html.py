@@ -1,4 +1,5 @@
 import pytest
+from systems import only_on_posix
 from terminal import folder, process, run
 
 
@@ -72,12 +73,14 @@ def test_an_input_is_never_written_over(data, tmp_path):
     assert mine.read_bytes() == before
 
 
+@only_on_posix
 def test_the_systems_name_of_stdout_is_stdout(data):
     done = process("--data", str(data), "html", "-o", "/dev/stdout")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"<!doctype html>")
 
 
+@only_on_posix
 def test_a_pipe_by_its_name_is_refused(data):
     done = process("--data", str(data), "html", "-o", "/dev/stderr")
     assert (done.returncode, done.stdout) == (1, b"")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from systems import only_on_posix
 from terminal import environment, folder, on_terminal, process
 
 from explorer.cli.printing import prepare_streams
@@ -66,6 +67,7 @@ def test_the_tab_key_offers_names_in_any_script(data):
     assert "Лука" in done.stdout.decode("utf-8")
 
 
+@only_on_posix
 @pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
 def test_a_doubtful_name_is_an_error_where_nobody_can_be_asked(data, closed):
     command = [sys.executable, "-m", "explorer", "--data", data, "path", "Jan", "a"]
@@ -79,6 +81,7 @@ def test_a_doubtful_name_is_an_error_where_nobody_can_be_asked(data, closed):
     assert "Traceback" not in done.stderr
 
 
+@only_on_posix
 def test_without_words_nothing_fails_where_there_is_no_stderr():
     command = [sys.executable, "-m", "explorer"]
     done = subprocess.run(

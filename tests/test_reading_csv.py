@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from systems import only_on_posix
 from tiny_network import COUPLE, FUNDING, folder, problems
 
 import graph
@@ -179,17 +180,20 @@ def refused(data):
     return str(problem)
 
 
+@only_on_posix
 def test_a_pipe_is_told_and_not_waited_for(tmp_path):
     os.mkfifo(folder(tmp_path) / "sources.csv")
     assert refused(tmp_path) == "sources.csv: is a pipe, not a file. Give a CSV file."
 
 
+@only_on_posix
 @pytest.mark.parametrize("name", ["sources.csv", "sources.csv.gz"])
 def test_a_device_is_told_and_not_read(tmp_path, name):
     (folder(tmp_path) / name).symlink_to("/dev/zero")
     assert refused(tmp_path) == f"{name}: is a device, not a file. Give a CSV file."
 
 
+@only_on_posix
 def test_a_socket_is_told(tmp_path, monkeypatch):
     monkeypatch.chdir(folder(tmp_path))
     with socket.socket(socket.AF_UNIX) as listening:

@@ -6,7 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from systems import need_posix
 from terminal import ROOT, environment, heed_signals
+
+need_posix()
 
 LINES = {
     signal.SIGINT: "Interrupted.",

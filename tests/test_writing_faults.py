@@ -11,10 +11,13 @@ import sys
 import pytest
 from click.testing import CliRunner
 from faults import Steps, contents
+from systems import need_posix
 from terminal import ROOT, environment, heed_signals
 
 from explorer.cli import explore
 from graph.formats.atomic_write import write_new, write_text
+
+need_posix()
 
 CASE = {"actors.csv": "id,name,kind\n", "relations.csv": "source,target,type\n"}
 OLD = {"page.html": "old"}
