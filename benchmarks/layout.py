@@ -29,7 +29,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 import graph
-from graph.layout.layout import LENGTHS, place
+from graph.layout.positions import LENGTHS, position_rows
 from graph.layout.spacing import HEIGHT
 
 SIZES = (1_000, 10_000, 100_000)
@@ -76,7 +76,7 @@ def component(whole: igraph.Graph) -> igraph.Graph:
 
 
 def ours(actors: int, pairs: Pairs) -> Points:
-    return place([HEIGHT] * actors, ((one, other, LENGTHS["0"]) for one, other in pairs))
+    return position_rows([HEIGHT] * actors, ((one, other, LENGTHS["0"]) for one, other in pairs))
 
 
 def theirs(name: str, **options: str) -> Drawing:

@@ -13,7 +13,7 @@ import graph
 from explorer.page import Presentation
 from explorer.page.columns import unpack
 from explorer.page.document import document
-from graph.layout.layout import positions
+from graph.layout.positions import compute_positions
 from graph.saved.arrangement import Arrangement, arranged
 from graph.saved.layout_file import parse_layout, read_layout
 
@@ -130,7 +130,7 @@ def star(spokes):
 
 def test_who_is_placed_stays_and_the_others_follow():
     net = star(12)
-    drawn = positions(net)
+    drawn = compute_positions(net)
     assert arranged(net, Arrangement()) == drawn
     # Everything but one is turned by a quarter, doubled and moved: the one follows.
     moved = [(round(500 - 2 * y), round(2 * x - 300)) for x, y in drawn]
@@ -145,8 +145,8 @@ def test_who_is_placed_stays_and_the_others_follow():
 
 def test_nobody_is_drawn_on_somebody_who_is_placed():
     net = star(8)
-    x, y = positions(net)[3]
-    found = arranged(net, Arrangement({"hub": positions(net)[0], "s0": (x, y)}))
+    x, y = compute_positions(net)[3]
+    found = arranged(net, Arrangement({"hub": compute_positions(net)[0], "s0": (x, y)}))
     others = [place for place in found if place != (x, y)]
     assert len(others) == 8
     assert min(max(abs(x - a), abs(y - b)) for a, b in others) > 20

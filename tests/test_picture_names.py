@@ -13,7 +13,7 @@ from explorer.picture.labels import Name, placed, ways
 from explorer.picture.paper import THEMES
 from explorer.picture.scene import Drawn, scene
 from explorer.picture.styles import styles_of
-from graph.layout.layout import positions
+from graph.layout.positions import compute_positions
 
 LETTERS = st.sampled_from("ABWilmąЖш中ع -")
 NAMES = st.text(LETTERS, min_size=1, max_size=50).filter(str.strip)
@@ -44,7 +44,7 @@ def networks(draw):
 def drawn(net, area=AREA, measure=measure):
     scores = [float(row) for row in range(len(net.actor_rows))]
     look = styles_of(net), THEMES["light"]
-    return scene(Drawn(net, positions(net), scores), look, area, measure)
+    return scene(Drawn(net, compute_positions(net), scores), look, area, measure)
 
 
 @settings(max_examples=40, deadline=None)

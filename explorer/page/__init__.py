@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graph.comparison.comparison import Comparison
-    from graph.layout.community_levels import Progress
+    from graph.layout.progress import LayoutProgress
     from graph.network import Network
 
 __all__ = ["Presentation", "page"]
@@ -19,7 +19,7 @@ def page(
     presentation: Presentation | None = None,
     *,
     include_private: bool = False,
-    progress: "Progress | None" = None,
+    progress: "LayoutProgress | None" = None,
 ) -> str:
     r"""Return a network as one self-contained, interactive HTML page.
 
@@ -58,7 +58,9 @@ def page(
     return render(document(network, told, inputs=inputs, progress=progress))
 
 
-def _both(comparison: "Comparison", presentation: Presentation, progress: "Progress | None") -> str:
+def _both(
+    comparison: "Comparison", presentation: Presentation, progress: "LayoutProgress | None"
+) -> str:
     """Return two versions of a network as one page."""
     from explorer.page.comparison import presented
     from explorer.page.document import document, file_hashes

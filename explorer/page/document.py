@@ -16,7 +16,7 @@ from explorer.page.style import kind_styles, type_styles
 from graph.comparison.comparison import Comparison
 from graph.data.dictionary_column import picked
 from graph.data.vocabulary import RelationType
-from graph.layout.community_levels import Progress
+from graph.layout.progress import LayoutProgress
 from graph.network import Network
 from graph.saved.arrangement import Arrangement, arranged
 
@@ -29,7 +29,7 @@ def document(
     *,
     comparison: Comparison | None = None,
     inputs: Iterable[tuple[str, str]] = (),
-    progress: Progress | None = None,
+    progress: LayoutProgress | None = None,
 ) -> Document:
     """Return everything the page knows, ready for JSON.
 
@@ -142,7 +142,7 @@ def _drawing(
     types: Sequence[RelationType],
     kinds: Sequence[str],
     arrangement: Arrangement,
-    progress: Progress | None,
+    progress: LayoutProgress | None,
 ) -> Document:
     columns, names = network.columns, [relation_type.name for relation_type in types]
     lines = numbered(columns.relations, "type", network.relation_numbers, names)

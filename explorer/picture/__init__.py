@@ -10,7 +10,7 @@ from explorer.picture.paper import Paper, Theme, paper_of, theme_of, unknown
 from graph.errors import QuestionError
 
 if TYPE_CHECKING:
-    from graph.layout.community_levels import Progress
+    from graph.layout.progress import LayoutProgress
     from graph.loading import StrPath
     from graph.network import Network
 
@@ -131,7 +131,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     legend: bool = True,
     note: str = "",
     include_private: bool = False,
-    progress: Progress | None = None,
+    progress: LayoutProgress | None = None,
 ) -> Picture:
     """Return the network drawn on one sheet.
 
@@ -182,7 +182,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     from explorer.picture.sizes import sizes
     from explorer.picture.svg import svg
     from explorer.picture.typeset import Ruler
-    from graph.layout.layout import positions
+    from graph.layout.positions import compute_positions
     from graph.text.safe import visible
 
     network = network if include_private else network.public()
@@ -194,7 +194,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     told = visible(heading.title or ""), visible(heading.description or "")
     cautions = tuple(each for each in (size.left_out, size.caution) if each)
     made = composed(
-        Drawn(shown, positions(shown, progress=progress), size.scores),
+        Drawn(shown, compute_positions(shown, progress=progress), size.scores),
         Words(*told, (*filter(None, [note]), *cautions), size.words if legend else None),
         sheet,
         Ruler(),

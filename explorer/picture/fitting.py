@@ -7,7 +7,7 @@ from math import hypot, sqrt
 
 from explorer.picture.ink import Box
 from explorer.picture.outlines import Point
-from graph.layout.spacing import Room, separate
+from graph.layout.spacing import Room, push_apart
 
 OPENING = 0.82  # below 1 opens up the crowded middle
 STRETCH = 1.5  # a drawing is stretched to one side by no more than this
@@ -49,8 +49,8 @@ def fitted(
     if len(points) <= CROWD:
         shares = _shares(rooms, radii, area)
         for _ in range(SPREADS):
-            placed = _shrunk(separate(placed, shares), area)
-    apart = separate(placed, [(2 * r + AIR, 2 * r + AIR) for r in radii])
+            placed = _shrunk(push_apart(placed, shares), area)
+    apart = push_apart(placed, [(2 * r + AIR, 2 * r + AIR) for r in radii])
     return [_inside(point, area) for point in apart]
 
 

@@ -1,6 +1,6 @@
-"""Circles in circles: spread evenly, pushed apart, and the circle around them all.
+"""Packing of circles in circles: spread them, push them apart, enclose them.
 
-Places are complex numbers, in canvas pixels; many groups of circles are worked on at once.
+Positions are complex numbers, in canvas pixels; many groups of circles are worked on at once.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
     from graph.layout.layout_edges import Reals, Rows
 
-    Places = NDArray[np.complex128]
+    Positions = NDArray[np.complex128]
 
 DENSITY = 0.8  # of circles in the circle around them, before they are pushed apart
-UNSEEN = 0.5  # canvas pixels
-TOGETHER = 0.96  # circles are drawn together by this between pushes, so that no gaps stay
-NEARING = 5
+TOLERANCE = 0.5  # canvas pixels
+SHRINK = 0.96  # circles are drawn together by this between pushes, so that no gaps stay
+SHRINKS = 5
 PUSHES = 30
-CENTRINGS = 30
+CENTRE_STEPS = 30
 
 
-def total(group_of: Rows, values: NDArray[Any], groups: int) -> Places:
-    """Return the sum of the values in each group.
+def sum_by_group(group_of: Rows, values: NDArray[Any], groups: int) -> Positions:
+    """Sum the values in each group.
 
     Examples
     --------
     >>> import numpy as np
-    >>> total(np.array([0, 1, 0]), np.array([1, 2j, 3]), 2).tolist()
+    >>> sum_by_group(np.array([0, 1, 0]), np.array([1, 2j, 3]), 2).tolist()
     [(4+0j), 2j]
     """
     import numpy as np
@@ -39,147 +39,154 @@ def total(group_of: Rows, values: NDArray[Any], groups: int) -> Places:
     return np.asarray(real + 1j * np.bincount(group_of, np.imag(values), minlength=groups))
 
 
-def spread(places: Places, radii: Reals, group_of: Rows, groups: int) -> Places:
-    """Return every group's circles spread evenly around 0, in the same directions.
+def spread_circles(positions: Positions, radii: Reals, group_of: Rows, groups: int) -> Positions:
+    """Spread every group's circles evenly around 0, each in its old direction.
 
-    Who is further out than others stays so, but no further than the circles within need: a
-    force layout throws the weakly tied far away, where nobody sees them.
+    The order of the distances from the middle stays, but no circle is further out than the
+    circles inside need: a force layout throws weakly connected actors far out of sight.
 
     Examples
     --------
     >>> import numpy as np
-    >>> found = spread(np.array([-1, 0, 100]), np.ones(3), np.zeros(3, dtype=int), 1)
-    >>> found.round(1).tolist()
+    >>> result = spread_circles(np.array([-1, 0, 100]), np.ones(3), np.zeros(3, dtype=int), 1)
+    >>> result.round(1).tolist()
     [(-1.4+0j), (-0.8+0j), (1.8+0j)]
     """
     import numpy as np
 
     areas = radii * radii
-    middle = total(group_of, places * areas, groups) / np.bincount(group_of, areas, groups)
-    out = places - middle[group_of]
-    far = np.abs(out)
-    order = np.lexsort((far, group_of))
+    middle = sum_by_group(group_of, positions * areas, groups) / np.bincount(
+        group_of, areas, groups
+    )
+    offset = positions - middle[group_of]
+    distance = np.abs(offset)
+    order = np.lexsort((distance, group_of))
     inner = np.cumsum(areas[order]) - areas[order] / 2
     starts = np.searchsorted(group_of[order], np.arange(groups))
     before = (inner - areas[order] / 2)[starts]
-    within = np.empty(len(places))
+    within = np.empty(len(positions))
     within[order] = np.sqrt(np.maximum(inner - before[group_of[order]], 0) / DENSITY)
-    direction = np.where(far > 0, out / np.where(far > 0, far, 1), 1 + 0j)
+    direction = np.where(distance > 0, offset / np.where(distance > 0, distance, 1), 1 + 0j)
     return np.asarray(direction * within)
 
 
-def neighbours(places: Places, radii: Reals) -> tuple[Rows, Rows]:
-    """Return the pairs of circles that could touch, each once.
+def find_neighbours(positions: Positions, radii: Reals) -> tuple[Rows, Rows]:
+    """Find the pairs of circles that could touch, each once.
 
     Examples
     --------
     >>> import numpy as np
-    >>> one, other = neighbours(np.array([0, 1 + 1j, 9]), np.ones(3))
-    >>> one.tolist(), other.tolist()
+    >>> first, second = find_neighbours(np.array([0, 1 + 1j, 9]), np.ones(3))
+    >>> first.tolist(), second.tolist()
     ([0], [1])
     """
     import numpy as np
     from scipy.spatial import cKDTree
 
-    points = np.column_stack([places.real, places.imag])
-    found = cKDTree(points).query_pairs(2 * radii.max(), output_type="ndarray")
-    return found[:, 0], found[:, 1]
+    points = np.column_stack([positions.real, positions.imag])
+    pairs = cKDTree(points).query_pairs(2 * radii.max(), output_type="ndarray")
+    return pairs[:, 0], pairs[:, 1]
 
 
-def push(places: Places, radii: Reals, pairs: tuple[Rows, Rows]) -> tuple[Places, bool]:
-    """Push every pair that overlaps apart once, the smaller one more; tell whether any did.
+def push_apart(
+    positions: Positions, radii: Reals, pairs: tuple[Rows, Rows]
+) -> tuple[Positions, bool]:
+    """Push overlapping pairs apart once, the smaller circle more; return whether any overlapped.
 
     Examples
     --------
     >>> import numpy as np
-    >>> places, found = push(np.array([0, 1]), np.ones(2), (np.array([0]), np.array([1])))
-    >>> places.tolist(), found
+    >>> pair = np.array([0]), np.array([1])
+    >>> positions, overlapped = push_apart(np.array([0, 1]), np.ones(2), pair)
+    >>> positions.tolist(), overlapped
     ([(-0.25+0j), (1.25+0j)], True)
     """
     import numpy as np
 
-    one, other = pairs
-    needed = radii[one] + radii[other]
-    across = places[other] - places[one]
-    apart = np.abs(across)
-    hit = np.flatnonzero(needed - apart > np.minimum(UNSEEN, needed / 1000))
-    one, other, needed, apart = one[hit], other[hit], needed[hit], apart[hit]
-    way = np.where(apart > 0, across[hit] / np.where(apart > 0, apart, 1), 1)
-    step = way * np.minimum(needed - apart, needed / 2) / 2
-    share = radii[one] / needed
-    moved = places + total(other, step * share, len(places))
-    return moved - total(one, step * (1 - share), len(places)), bool(len(hit))
+    first, second = pairs
+    needed = radii[first] + radii[second]
+    offset = positions[second] - positions[first]
+    distance = np.abs(offset)
+    hit = np.flatnonzero(needed - distance > np.minimum(TOLERANCE, needed / 1000))
+    first, second, needed, distance = first[hit], second[hit], needed[hit], distance[hit]
+    direction = np.where(distance > 0, offset[hit] / np.where(distance > 0, distance, 1), 1)
+    step = direction * np.minimum(needed - distance, needed / 2) / 2
+    share = radii[first] / needed
+    moved = positions + sum_by_group(second, step * share, len(positions))
+    return moved - sum_by_group(first, step * (1 - share), len(positions)), bool(len(hit))
 
 
-def apart(places: Places, radii: Reals, group_of: Rows, groups: int) -> Places:
-    """Return every group's circles close together, but none over another of its group.
+def separate_circles(positions: Positions, radii: Reals, group_of: Rows, groups: int) -> Positions:
+    """Move every group's circles close together without an overlap.
 
-    They are pushed apart and drawn together in turn; what is still over another at the end is
-    cleared by widening the group.
+    They are pushed apart and drawn together in turn; overlaps that remain at the end are
+    removed by enlarging the group.
 
     Examples
     --------
     >>> import numpy as np
-    >>> found = apart(np.array([0, 1, 2j]), np.ones(3), np.zeros(3, dtype=int), 1)
-    >>> min(abs(found[0] - found[1]), abs(found[0] - found[2]), abs(found[1] - found[2])) >= 2
-    np.True_
+    >>> result = separate_circles(np.array([0, 1, 2j]), np.ones(3), np.zeros(3, dtype=int), 1)
+    >>> all(abs(result[a] - result[b]) >= 2 for a, b in [(0, 1), (0, 2), (1, 2)])
+    True
     """
     import numpy as np
 
-    pairs = _pairs(group_of, groups)
-    for nearing in range(NEARING + 1):
-        last = nearing == NEARING
+    pairs = _list_pairs(group_of, groups)
+    for shrink in range(SHRINKS + 1):
+        last = shrink == SHRINKS
         for _ in range(3 * PUSHES if last else PUSHES):
-            places, found = push(places, radii, pairs)
-            if not found:
+            positions, overlapped = push_apart(positions, radii, pairs)
+            if not overlapped:
                 break
-        places = places if last else places * TOGETHER
-    one, other = pairs
+        positions = positions if last else positions * SHRINK
+    first, second = pairs
     factor = np.ones(groups)
-    distance = np.abs(places[one] - places[other])
-    needed = (radii[one] + radii[other]) / np.maximum(distance, 1e-9)
-    np.maximum.at(factor, group_of[one], needed * (1 + 1e-9))
-    return places * factor[group_of]
+    distance = np.abs(positions[first] - positions[second])
+    needed = (radii[first] + radii[second]) / np.maximum(distance, 1e-9)
+    np.maximum.at(factor, group_of[first], needed * (1 + 1e-9))
+    return positions * factor[group_of]
 
 
-def _pairs(group_of: Rows, groups: int) -> tuple[Rows, Rows]:
-    """Return all pairs of circles in one group."""
+def _list_pairs(group_of: Rows, groups: int) -> tuple[Rows, Rows]:
+    """List all pairs of circles that are in the same group."""
     import numpy as np
 
-    from graph.layout.layout_edges import members
+    from graph.layout.layout_edges import sort_by_group
 
-    rows, starts = members(group_of, groups)
-    ones, others = [rows[:0]], [rows[:0]]
+    rows, starts = sort_by_group(group_of, groups)
+    firsts, seconds = [rows[:0]], [rows[:0]]
     for start, end in pairwise(starts):
-        one, other = np.triu_indices(end - start, 1)
-        ones.append(rows[start + one])
-        others.append(rows[start + other])
-    return np.concatenate(ones), np.concatenate(others)
+        first, second = np.triu_indices(end - start, 1)
+        firsts.append(rows[start + first])
+        seconds.append(rows[start + second])
+    return np.concatenate(firsts), np.concatenate(seconds)
 
 
-def around(places: Places, radii: Reals, group_of: Rows, groups: int) -> tuple[Places, Reals]:
-    """Return the middle and the radius of a small circle around each group's circles.
+def enclose_circles(
+    positions: Positions, radii: Reals, group_of: Rows, groups: int
+) -> tuple[Positions, Reals]:
+    """Compute the middle and the radius of a small circle around each group's circles.
 
-    Badoiu and Clarkson's steps towards the furthest one (2003), as long as they help.
+    These are Badoiu and Clarkson's steps towards the furthest circle (2003), while they help.
 
     Examples
     --------
     >>> import numpy as np
-    >>> middle, radius = around(np.array([0, 4]), np.ones(2), np.zeros(2, dtype=int), 1)
+    >>> middle, radius = enclose_circles(np.array([0, 4]), np.ones(2), np.zeros(2, dtype=int), 1)
     >>> middle.tolist(), radius.tolist()
     ([(2+0j)], [3.0])
     """
     import numpy as np
 
     low, high = np.full((2, groups), np.inf), np.full((2, groups), -np.inf)
-    for axis, values in enumerate((places.real, places.imag)):
+    for axis, values in enumerate((positions.real, positions.imag)):
         np.minimum.at(low[axis], group_of, values - radii)
         np.maximum.at(high[axis], group_of, values + radii)
     middle = (low[0] + high[0]) / 2 + 1j * (low[1] + high[1]) / 2
-    radius, towards = _reach(middle, places, radii, group_of)
-    for step in range(2, CENTRINGS):
+    radius, towards = _measure_reach(middle, positions, radii, group_of)
+    for step in range(2, CENTRE_STEPS):
         tried = middle + towards / step
-        reached, further = _reach(tried, places, radii, group_of)
+        reached, further = _measure_reach(tried, positions, radii, group_of)
         better = reached < radius
         middle = np.where(better, tried, middle)
         towards = np.where(better, further, towards)
@@ -187,15 +194,17 @@ def around(places: Places, radii: Reals, group_of: Rows, groups: int) -> tuple[P
     return middle, radius
 
 
-def _reach(middle: Places, places: Places, radii: Reals, group_of: Rows) -> tuple[Reals, Places]:
-    """Return how far each group reaches from a middle, and the way to the one furthest out."""
+def _measure_reach(
+    middle: Positions, positions: Positions, radii: Reals, group_of: Rows
+) -> tuple[Reals, Positions]:
+    """Measure how far each group reaches from a middle, and the way to its furthest circle."""
     import numpy as np
 
-    out = places - middle[group_of]
-    far = np.abs(out) + radii
+    offset = positions - middle[group_of]
+    reach = np.abs(offset) + radii
     reached = np.full(len(middle), -1.0)
-    np.maximum.at(reached, group_of, far)
-    furthest = np.flatnonzero(far >= reached[group_of])
+    np.maximum.at(reached, group_of, reach)
+    furthest = np.flatnonzero(reach >= reached[group_of])
     towards = np.zeros(len(middle), dtype=np.complex128)
-    towards[group_of[furthest]] = out[furthest]
+    towards[group_of[furthest]] = offset[furthest]
     return reached, towards

@@ -1,45 +1,44 @@
-"""Communities within communities, down to a few dozen actors each."""
+"""Find communities within communities, down to a few dozen actors each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from graph.layout.layout_edges import Ties, between, within
+from graph.layout.layout_edges import LayoutEdges, merge_groups, split_by_group
 
 if TYPE_CHECKING:
     from graph.layout.layout_edges import Rows
+    from graph.layout.progress import LayoutProgress
 
-SMALL = 60  # actors that are drawn as one
-TINY = 3  # actors of a community that joins its neighbour
-RESOLUTIONS = (1.0, 2.0, 4.0, 8.0)  # tried in turn, until a community comes apart
+SMALL = 60  # actors; a community of no more is not divided
+TINY = 3  # actors; a community of no more is merged with a neighbour
+RESOLUTIONS = (1.0, 2.0, 4.0, 8.0)  # tried in turn, until a community is divided
 SWEEPS = 2  # of Leiden's algorithm; more change little
 
-Progress = Callable[[str, int, int], None]
 
+def find_community_levels(
+    edges: LayoutEdges, actors: int, progress: LayoutProgress | None = None
+) -> list[Rows]:
+    """Find the community of every actor on each level, from the whole network to its parts.
 
-def nests(ties: Ties, actors: int, progress: Progress | None = None) -> list[Rows]:
-    """Return for each level, from the whole to the parts, the community of every actor.
-
-    Leiden's algorithm (Traag, Waltman and van Eck 2019) for modularity takes a community apart,
-    at a rising resolution, until it is small or hangs together at every one. Communities are
-    numbered from 0; those of one level are parts of those of the level before.
+    Leiden's algorithm (Traag, Waltman and van Eck 2019) for modularity divides a community, at
+    a rising resolution, until it is small or no resolution divides it. Communities are numbered
+    from 0; those of a level are parts of those of the level before.
 
     Parameters
     ----------
-    ties
-        The ties of a connected network; a stronger pull keeps actors together, direction does
-        not matter.
+    edges
+        The edges of a connected network, each with its pull; direction does not matter.
     actors
         How many there are.
     progress
-        Called with "communities", the actors that are done, and all.
+        Called with "communities", the number of actors done, and the number of all.
 
     Examples
     --------
     >>> import numpy as np
-    >>> ends = np.array([(one, one + 1) for one in range(99)])
-    >>> levels = nests(Ties(ends[:, 0], ends[:, 1], np.ones(99)), 100)
+    >>> ends = np.array([(row, row + 1) for row in range(99)])
+    >>> levels = find_community_levels(LayoutEdges(ends[:, 0], ends[:, 1], np.ones(99)), 100)
     >>> levels[0].max(), 1 < levels[-1].max() < 50
     (np.int64(0), np.True_)
     """
@@ -48,58 +47,58 @@ def nests(ties: Ties, actors: int, progress: Progress | None = None) -> list[Row
     levels = [np.zeros(actors, dtype=np.int64)]
     settled: set[int] = set()
     while True:
-        found, whole = _divided(ties, levels[-1], settled)
+        parts, whole = _divide_groups(edges, levels[-1], settled)
         if progress:
-            sizes = np.bincount(found)
+            sizes = np.bincount(parts)
             done = int(sum(sizes[group] for group in range(len(sizes)) if group in whole))
             progress("communities", done, actors)
-        if found.max() == levels[-1].max():
+        if parts.max() == levels[-1].max():
             return levels
-        levels.append(found)
+        levels.append(parts)
         settled = whole
 
 
-def _divided(ties: Ties, group_of: Rows, settled: set[int]) -> tuple[Rows, set[int]]:
-    """Return the parts of each group, and which of them need not be looked at again."""
+def _divide_groups(edges: LayoutEdges, group_of: Rows, settled: set[int]) -> tuple[Rows, set[int]]:
+    """Divide each group; return the part of each actor, and the parts that stay whole."""
     import numpy as np
 
     part_of = np.zeros_like(group_of)
     whole: set[int] = set()
     parts = 0
     groups = int(group_of.max()) + 1
-    for group, (rows, inside) in enumerate(within(ties, group_of, groups)):
+    for group, (rows, inside) in enumerate(split_by_group(edges, group_of, groups)):
         small = len(rows) <= SMALL or group in settled
-        found = None if small else _parts(inside, len(rows))
-        if found is None:
+        divided = None if small else _divide_group(inside, len(rows))
+        if divided is None:
             whole.add(parts)
             part_of[rows] = parts
             parts += 1
         else:
-            part_of[rows] = parts + found
-            parts += int(found.max()) + 1
+            part_of[rows] = parts + divided
+            parts += int(divided.max()) + 1
     return part_of, whole
 
 
-def _parts(ties: Ties, actors: int) -> Rows | None:
-    """Return the community of each actor, or None when they are one."""
+def _divide_group(edges: LayoutEdges, actors: int) -> Rows | None:
+    """Return the community of each actor, or None when the group is a single community."""
     import numpy as np
 
-    graph, pulls = ties.graph(actors), ties.value.tolist()
+    graph, pulls = edges.to_igraph(actors), edges.value.tolist()
     for resolution in RESOLUTIONS:
-        found = graph.community_leiden(
+        clustering = graph.community_leiden(
             objective_function="modularity",
             weights=pulls,
             resolution=resolution,
             n_iterations=SWEEPS,
         )
-        joined = _without_tiny(ties, np.array(found.membership, dtype=np.int64))
-        if joined.max() > 0:
-            return joined
+        merged = _merge_tiny_parts(edges, np.array(clustering.membership, dtype=np.int64))
+        if merged.max() > 0:
+            return merged
     return None
 
 
-def _without_tiny(ties: Ties, part_of: Rows) -> Rows:
-    """Let every tiny part join the larger one that it has the strongest ties with."""
+def _merge_tiny_parts(edges: LayoutEdges, part_of: Rows) -> Rows:
+    """Merge every tiny part with the larger part that it has the strongest edges to."""
     import numpy as np
 
     for _ in range(TINY):
@@ -107,25 +106,25 @@ def _without_tiny(ties: Ties, part_of: Rows) -> Rows:
         sizes = np.bincount(part_of, minlength=parts)
         if parts == 1 or sizes.min() > TINY:
             break
-        joins = _joined(between(ties, part_of, parts), sizes)
-        part_of = np.unique(joins[part_of], return_inverse=True)[1].astype(np.int64)
+        merged_into = _choose_merges(merge_groups(edges, part_of, parts), sizes)
+        part_of = np.unique(merged_into[part_of], return_inverse=True)[1].astype(np.int64)
     return part_of
 
 
-def _joined(ties: Ties, sizes: Rows) -> Rows:
-    """Return the part that each part becomes."""
+def _choose_merges(edges: LayoutEdges, sizes: Rows) -> Rows:
+    """Return for each part the part that it is merged into."""
     import numpy as np
 
-    one = np.concatenate([ties.one, ties.other])
-    other = np.concatenate([ties.other, ties.one])
-    pull = np.concatenate([ties.value, ties.value])
-    # Larger ones alone are joined, of equals the first: nothing goes in circles.
-    larger = (sizes[other] > sizes[one]) | ((sizes[other] == sizes[one]) & (other < one))
-    may = np.flatnonzero((sizes[one] <= TINY) & larger)
-    best = may[np.lexsort((other[may], -pull[may], one[may]))]
-    who, first = np.unique(one[best], return_index=True)
-    becomes = np.arange(len(sizes))
-    becomes[who] = other[best[first]]
-    while (becomes[becomes] != becomes).any():
-        becomes = becomes[becomes]
-    return becomes
+    first = np.concatenate([edges.first, edges.second])
+    second = np.concatenate([edges.second, edges.first])
+    pull = np.concatenate([edges.value, edges.value])
+    # A part is only merged into a larger one, or into the first of equals: there are no cycles.
+    larger = (sizes[second] > sizes[first]) | ((sizes[second] == sizes[first]) & (second < first))
+    may = np.flatnonzero((sizes[first] <= TINY) & larger)
+    best = may[np.lexsort((second[may], -pull[may], first[may]))]
+    merging, index = np.unique(first[best], return_index=True)
+    merged_into = np.arange(len(sizes))
+    merged_into[merging] = second[best[index]]
+    while (merged_into[merged_into] != merged_into).any():
+        merged_into = merged_into[merged_into]
+    return merged_into

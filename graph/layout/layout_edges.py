@@ -1,7 +1,7 @@
-"""Ties as columns: the rows they join, how strongly they pull, and those of groups of rows.
+"""The edges that a layout works on, as columns: two rows each, and a length or a pull.
 
-Drawings of many thousand actors are made of columns, not of objects; rows are those of one
-connected component.
+Layouts of many thousand actors are computed on columns, not on objects; rows are numbered within
+one connected component.
 """
 
 from __future__ import annotations
@@ -16,54 +16,53 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.int64]
     Reals = NDArray[np.float64]
-    Group = tuple[Rows, "Ties"]
+    Group = tuple[Rows, "LayoutEdges"]
 
 
 @dataclass(frozen=True)
-class Ties:
-    """Ties between rows, each pair of rows once.
+class LayoutEdges:
+    """Edges between rows, each pair of rows once.
 
     Parameters
     ----------
-    one, other
-        The rows at the two ends of each tie.
+    first, second
+        The rows at the two ends of each edge.
     value
-        A number for each tie, greater than 0: the length that it would like to have, or how
-        strongly it pulls.
+        A number for each edge, greater than 0: its ideal length, or how strongly it pulls.
     """
 
-    one: Rows
-    other: Rows
+    first: Rows
+    second: Rows
     value: Reals
 
     def __len__(self) -> int:
-        return len(self.one)
+        return len(self.first)
 
-    def kept(self, which: NDArray[Any]) -> Ties:
-        """Return some of the ties: those of a mask, or of these numbers in this order."""
-        return Ties(self.one[which], self.other[which], self.value[which])
+    def select(self, mask: NDArray[Any]) -> LayoutEdges:
+        """Select edges by a mask, or by their numbers in the given order."""
+        return LayoutEdges(self.first[mask], self.second[mask], self.value[mask])
 
-    def degrees(self, rows: int) -> Rows:
-        """Return how many ties each row has."""
+    def count_degrees(self, rows: int) -> Rows:
+        """Count the edges of each row."""
         import numpy as np
 
-        return np.bincount(self.one, minlength=rows) + np.bincount(self.other, minlength=rows)
+        return np.bincount(self.first, minlength=rows) + np.bincount(self.second, minlength=rows)
 
-    def graph(self, rows: int) -> Any:  # noqa: ANN401 - igraph ships no annotations
-        """Return the ties as an igraph graph, in the same order."""
+    def to_igraph(self, rows: int) -> Any:  # noqa: ANN401 - igraph ships no annotations
+        """Convert the edges to an igraph graph, in the same order."""
         import igraph
         import numpy as np
 
-        return igraph.Graph(n=rows, edges=np.column_stack([self.one, self.other]))
+        return igraph.Graph(n=rows, edges=np.column_stack([self.first, self.second]))
 
 
-def members(group_of: Rows, groups: int) -> tuple[Rows, Rows]:
-    """Return all rows, group after group, and where each group starts (and the last one ends).
+def sort_by_group(group_of: Rows, groups: int) -> tuple[Rows, Rows]:
+    """Sort rows by group; return them, and where each group starts (and the last one ends).
 
     Examples
     --------
     >>> import numpy as np
-    >>> rows, starts = members(np.array([1, 0, 1]), 2)
+    >>> rows, starts = sort_by_group(np.array([1, 0, 1]), 2)
     >>> rows.tolist(), starts.tolist()
     ([1, 0, 2], [0, 1, 3])
     """
@@ -74,50 +73,52 @@ def members(group_of: Rows, groups: int) -> tuple[Rows, Rows]:
     return np.argsort(group_of, kind="stable"), starts
 
 
-def within(ties: Ties, group_of: Rows, groups: int) -> Iterator[Group]:
-    """Yield each group's rows, and the ties inside it with its rows numbered from 0.
+def split_by_group(edges: LayoutEdges, group_of: Rows, groups: int) -> Iterator[Group]:
+    """Yield each group's rows, and the edges inside it with its rows numbered from 0.
 
     Examples
     --------
     >>> import numpy as np
-    >>> ties = Ties(np.array([0, 1]), np.array([2, 2]), np.array([1.0, 1.0]))
-    >>> for rows, inside in within(ties, np.array([1, 0, 1]), 2):
-    ...     print(rows.tolist(), inside.one.tolist(), inside.other.tolist())
+    >>> edges = LayoutEdges(np.array([0, 1]), np.array([2, 2]), np.array([1.0, 1.0]))
+    >>> for rows, inside in split_by_group(edges, np.array([1, 0, 1]), 2):
+    ...     print(rows.tolist(), inside.first.tolist(), inside.second.tolist())
     [1] [] []
     [0, 2] [0] [1]
     """
     import numpy as np
 
-    rows, starts = members(group_of, groups)
-    place = np.empty(len(group_of), dtype=np.int64)
-    place[rows] = np.arange(len(rows)) - starts[group_of[rows]]
-    inside = np.flatnonzero(group_of[ties.one] == group_of[ties.other])
-    order, first = members(group_of[ties.one[inside]], groups)
-    sorted_ties = ties.kept(inside[order])
-    local = Ties(place[sorted_ties.one], place[sorted_ties.other], sorted_ties.value)
+    rows, starts = sort_by_group(group_of, groups)
+    local_row = np.empty(len(group_of), dtype=np.int64)
+    local_row[rows] = np.arange(len(rows)) - starts[group_of[rows]]
+    inside = np.flatnonzero(group_of[edges.first] == group_of[edges.second])
+    order, edge_starts = sort_by_group(group_of[edges.first[inside]], groups)
+    sorted_edges = edges.select(inside[order])
+    local = LayoutEdges(
+        local_row[sorted_edges.first], local_row[sorted_edges.second], sorted_edges.value
+    )
     for group in range(groups):
         yield (
             rows[starts[group] : starts[group + 1]],
-            local.kept(np.arange(first[group], first[group + 1])),
+            local.select(np.arange(edge_starts[group], edge_starts[group + 1])),
         )
 
 
-def between(ties: Ties, group_of: Rows, groups: int) -> Ties:
-    """Return the ties between groups, as many of them as there are between two, taken together.
+def merge_groups(edges: LayoutEdges, group_of: Rows, groups: int) -> LayoutEdges:
+    """Merge each group into one row: return the edges between groups, with their values summed.
 
     Examples
     --------
     >>> import numpy as np
-    >>> ties = Ties(np.array([0, 1, 0]), np.array([2, 2, 1]), np.array([1.0, 2.0, 4.0]))
-    >>> found = between(ties, np.array([0, 0, 1]), 2)
-    >>> found.one.tolist(), found.other.tolist(), found.value.tolist()
+    >>> edges = LayoutEdges(np.array([0, 1, 0]), np.array([2, 2, 1]), np.array([1.0, 2.0, 4.0]))
+    >>> merged = merge_groups(edges, np.array([0, 0, 1]), 2)
+    >>> merged.first.tolist(), merged.second.tolist(), merged.value.tolist()
     ([0], [1], [3.0])
     """
     import numpy as np
 
-    one, other = group_of[ties.one], group_of[ties.other]
-    across = np.flatnonzero(one != other)
-    low, high = np.minimum(one, other)[across], np.maximum(one, other)[across]
+    first, second = group_of[edges.first], group_of[edges.second]
+    across = np.flatnonzero(first != second)
+    low, high = np.minimum(first, second)[across], np.maximum(first, second)[across]
     pairs, which = np.unique(low * groups + high, return_inverse=True)
-    pull = np.bincount(which, ties.value[across], minlength=len(pairs))
-    return Ties(pairs // groups, pairs % groups, pull.astype(np.float64))
+    pull = np.bincount(which, edges.value[across], minlength=len(pairs))
+    return LayoutEdges(pairs // groups, pairs % groups, pull.astype(np.float64))

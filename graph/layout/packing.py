@@ -1,4 +1,4 @@
-"""Components side by side on one canvas, actors without relations in lines below them."""
+"""Pack components side by side on a canvas, with isolated actors in rows below them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from math import ceil, log, sqrt
 from graph.layout.spacing import ASPECT, HEIGHT, Point
 
 GAP = 70.0  # between components, in canvas pixels
-CELL_GAP = 30.0  # between labels of lone actors
-LINE = HEIGHT + 14  # of lone actors
-WIDTHS = (1.0, 1.2, 1.4, 1.7, 2.0, 2.5)  # tried, in widths of the widest component
+CELL_GAP = 30.0  # between labels of isolated actors
+LINE = HEIGHT + 14  # of isolated actors
+WIDTHS = (1.0, 1.2, 1.4, 1.7, 2.0, 2.5)  # of the canvas, in widths of the widest component
 
 Drawing = tuple[Sequence[int], Sequence[Point]]
 
 
 @dataclass(frozen=True)
 class _Block:
-    """Rows and their places, from (0, 0) to (wide, high) with labels and all."""
+    """Rows and their positions, from (0, 0) to (wide, high) with their labels."""
 
     rows: tuple[int, ...]
     points: tuple[Point, ...]
@@ -26,42 +26,42 @@ class _Block:
     high: float
 
 
-def pack(
-    widths: Sequence[float], components: Sequence[Drawing], alone: Sequence[int]
+def pack_components(
+    widths: Sequence[float], components: Sequence[Drawing], isolated: Sequence[int]
 ) -> list[tuple[int, int]]:
-    """Return every actor's place on a canvas that is as near to 16:10 as it can be made.
+    """Return every actor's position on a canvas that is as near to 16:10 as possible.
 
     Parameters
     ----------
     widths
         How wide each actor's label is, in canvas pixels.
     components
-        Each component's rows and their places within it, largest first.
-    alone
+        Each component's rows and their positions within it, largest first.
+    isolated
         Rows of the actors without any relation.
 
     Examples
     --------
-    >>> pack([64, 64], [], [0, 1])
+    >>> pack_components([64, 64], [], [0, 1])
     [(32, 0), (126, 0)]
     """
-    blocks = _stacked([_block(widths, drawing) for drawing in components])
+    blocks = _stack([_build_block(widths, drawing) for drawing in components])
     widest = max((block.wide for block in blocks), default=0.0)
-    cell = max((widths[row] for row in alone), default=0.0) + CELL_GAP
+    cell = max((widths[row] for row in isolated), default=0.0) + CELL_GAP
     shapes = [_Block((), (), block.wide, block.high) for block in blocks]
-    tried = ((_arranged(shapes, alone, cell, widest * times), times) for times in WIDTHS)
-    _, times = min(tried, key=lambda block: _off(block[0]))
-    best = _arranged(blocks, alone, cell, widest * times)
-    places = zip(best.rows, best.points, strict=True)
-    return [(round(x), round(y)) for _, (x, y) in sorted(places)]
+    arranged = ((_arrange(shapes, isolated, cell, widest * times), times) for times in WIDTHS)
+    _, times = min(arranged, key=lambda block: _measure_misfit(block[0]))
+    best = _arrange(blocks, isolated, cell, widest * times)
+    positions = zip(best.rows, best.points, strict=True)
+    return [(round(x), round(y)) for _, (x, y) in sorted(positions)]
 
 
-def _off(block: _Block) -> float:
-    """Return how far a block is from the canvas's shape."""
+def _measure_misfit(block: _Block) -> float:
+    """Measure how far a block's shape is from the canvas's."""
     return abs(log((block.wide + 1) / (block.high + 1) / ASPECT))
 
 
-def _block(widths: Sequence[float], drawing: Drawing) -> _Block:
+def _build_block(widths: Sequence[float], drawing: Drawing) -> _Block:
     rows, points = drawing
     left = min(x - widths[row] / 2 for row, (x, _) in zip(rows, points, strict=True))
     right = max(x + widths[row] / 2 for row, (x, _) in zip(rows, points, strict=True))
@@ -70,8 +70,8 @@ def _block(widths: Sequence[float], drawing: Drawing) -> _Block:
     return _Block(tuple(rows), moved, right - left, bottom - top + HEIGHT)
 
 
-def _stacked(blocks: Sequence[_Block]) -> list[_Block]:
-    """Return small components on top of each other, in stacks no higher than the highest."""
+def _stack(blocks: Sequence[_Block]) -> list[_Block]:
+    """Stack small components, with no stack higher than the highest component."""
     highest = max((block.high for block in blocks), default=0.0)
     stacks: list[list[_Block]] = []
     full = 0.0
@@ -82,42 +82,44 @@ def _stacked(blocks: Sequence[_Block]) -> list[_Block]:
             stacks.append([block])
             full = 0.0
         full += block.high + GAP
-    return [_below_each_other(stack) for stack in stacks]
+    return [_join_in_column(stack) for stack in stacks]
 
 
-def _arranged(blocks: Sequence[_Block], alone: Sequence[int], cell: float, wanted: float) -> _Block:
-    shelves = [_beside_each_other(shelf) for shelf in _shelves(blocks, wanted)]
+def _arrange(
+    blocks: Sequence[_Block], isolated: Sequence[int], cell: float, width: float
+) -> _Block:
+    shelves = [_join_in_row(shelf) for shelf in _split_into_shelves(blocks, width)]
     full = max((shelf.wide for shelf in shelves), default=0.0)
-    grid = [_grid(alone, cell, full)] if alone else []
-    return _below_each_other([*shelves, *grid])
+    grid = [_build_grid(isolated, cell, full)] if isolated else []
+    return _join_in_column([*shelves, *grid])
 
 
-def _shelves(blocks: Sequence[_Block], wanted: float) -> Iterator[list[_Block]]:
-    """Yield blocks in lines no wider than wanted, but of one block at least."""
+def _split_into_shelves(blocks: Sequence[_Block], width: float) -> Iterator[list[_Block]]:
+    """Yield blocks in rows no wider than a width, each with at least a block."""
     shelf: list[_Block] = []
-    taken = 0.0
+    used = 0.0
     for block in blocks:
-        if shelf and taken + block.wide > wanted:
+        if shelf and used + block.wide > width:
             yield shelf
-            shelf, taken = [], 0.0
+            shelf, used = [], 0.0
         shelf.append(block)
-        taken += block.wide + GAP
+        used += block.wide + GAP
     if shelf:
         yield shelf
 
 
-def _grid(rows: Sequence[int], cell: float, full: float) -> _Block:
+def _build_grid(rows: Sequence[int], cell: float, full: float) -> _Block:
     square = ceil(sqrt(len(rows) * ASPECT * LINE / cell))
     columns = min(len(rows), max(square, int(full // cell), 1))
     points = tuple(
-        ((place % columns + 0.5) * cell - CELL_GAP / 2, place // columns * LINE)
-        for place in range(len(rows))
+        ((index % columns + 0.5) * cell - CELL_GAP / 2, index // columns * LINE)
+        for index in range(len(rows))
     )
     lines = ceil(len(rows) / columns)
     return _Block(tuple(rows), points, columns * cell - CELL_GAP, lines * LINE)
 
 
-def _beside_each_other(blocks: Sequence[_Block]) -> _Block:
+def _join_in_row(blocks: Sequence[_Block]) -> _Block:
     high = max(block.high for block in blocks)
     wide = sum(block.wide for block in blocks) + GAP * (len(blocks) - 1)
     points: list[Point] = []
@@ -126,10 +128,10 @@ def _beside_each_other(blocks: Sequence[_Block]) -> _Block:
         lower = (high - block.high) / 2
         points += [(x + across, y + lower) for x, y in block.points]
         across += block.wide + GAP
-    return _Block(_rows(blocks), tuple(points), wide, high)
+    return _Block(_concatenate_rows(blocks), tuple(points), wide, high)
 
 
-def _below_each_other(blocks: Sequence[_Block]) -> _Block:
+def _join_in_column(blocks: Sequence[_Block]) -> _Block:
     wide = max((block.wide for block in blocks), default=0.0)
     points: list[Point] = []
     down = 0.0
@@ -137,12 +139,12 @@ def _below_each_other(blocks: Sequence[_Block]) -> _Block:
         across = (wide - block.wide) / 2
         points += [(x + across, y + down) for x, y in block.points]
         down += block.high + GAP
-    return _Block(_rows(blocks), tuple(points), wide, _height(blocks))
+    return _Block(_concatenate_rows(blocks), tuple(points), wide, _sum_heights(blocks))
 
 
-def _height(blocks: Sequence[_Block]) -> float:
+def _sum_heights(blocks: Sequence[_Block]) -> float:
     return max(0.0, sum(block.high + GAP for block in blocks) - GAP)
 
 
-def _rows(blocks: Sequence[_Block]) -> tuple[int, ...]:
+def _concatenate_rows(blocks: Sequence[_Block]) -> tuple[int, ...]:
     return tuple(row for block in blocks for row in block.rows)

@@ -1,4 +1,4 @@
-"""How hard a drawing is to read."""
+"""Measure how hard a drawing is to read."""
 
 from __future__ import annotations
 
@@ -12,28 +12,32 @@ Pair = tuple[int, int]
 Lengths = dict[Pair, float]
 
 
-def tangle(points: Sequence[Point], lengths: Lengths) -> float:
-    """Return how hard a drawing is to read: how many ties cross, and how long they all are.
+def measure_clutter(points: Sequence[Point], lengths: Lengths) -> float:
+    """Measure how cluttered a drawing is: the number of crossings and the length of all edges.
 
     Parameters
     ----------
     points
-        Where each row is.
+        The position of each row.
     lengths
-        The ties as pairs of rows, and the length each would like to have; drawn lengths are
-        taken in units of the room an actor has on average.
+        The edges as pairs of rows, each with its ideal length; drawn lengths are measured in
+        units of the room that an actor has on average.
 
     Examples
     --------
     >>> square = [(0, 0), (2, 0), (2, 2), (0, 2)]
-    >>> tangle(square, {(0, 1): 1.0, (2, 3): 1.0}), tangle(square, {(0, 2): 1.0, (1, 3): 1.0}) > 5
-    (4.0, True)
+    >>> measure_clutter(square, {(0, 1): 1.0, (2, 3): 1.0})
+    4.0
+    >>> measure_clutter(square, {(0, 2): 1.0, (1, 3): 1.0}) > 5
+    True
     """
     pairs = list(lengths)
     crossings = sum(
-        _cross(points, pair, other) for place, pair in enumerate(pairs) for other in pairs[:place]
+        _is_crossing(points, pair, second)
+        for row, pair in enumerate(pairs)
+        for second in pairs[:row]
     )
-    drawn = spacing.scaled(points, area=len(points))
+    drawn = spacing.scale_to_area(points, area=len(points))
     long = sum(
         hypot(drawn[i][0] - drawn[j][0], drawn[i][1] - drawn[j][1]) / length
         for (i, j), length in lengths.items()
@@ -41,11 +45,11 @@ def tangle(points: Sequence[Point], lengths: Lengths) -> float:
     return crossings + long
 
 
-def _cross(points: Sequence[Point], one: Pair, other: Pair) -> bool:
-    if one[0] in other or one[1] in other:
+def _is_crossing(points: Sequence[Point], first: Pair, second: Pair) -> bool:
+    if first[0] in second or first[1] in second:
         return False
-    (ax, ay), (bx, by) = points[one[0]], points[one[1]]
-    (cx, cy), (dx, dy) = points[other[0]], points[other[1]]
+    (ax, ay), (bx, by) = points[first[0]], points[first[1]]
+    (cx, cy), (dx, dy) = points[second[0]], points[second[1]]
     c_side = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
     d_side = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax)
     if c_side * d_side >= 0:

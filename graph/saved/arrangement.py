@@ -11,7 +11,7 @@ from graph.data.dictionary_column import picked
 from graph.errors import Problem
 
 if TYPE_CHECKING:
-    from graph.layout.community_levels import Progress
+    from graph.layout.progress import LayoutProgress
     from graph.select.selection import Selection
 
 Place = tuple[float, float]
@@ -88,7 +88,7 @@ def _state(state: str, network: Selection) -> str:
 
 
 def arranged(
-    network: Selection, arrangement: Arrangement, *, progress: Progress | None = None
+    network: Selection, arrangement: Arrangement, *, progress: LayoutProgress | None = None
 ) -> list[tuple[int, int]]:
     """Return where each actor of a network is drawn; those that are arranged stay where they are.
 
@@ -104,7 +104,7 @@ def arranged(
     arrangement
         Where some of them are.
     progress
-        As in `graph.layout.layout.positions`.
+        As in `graph.layout.positions.compute_positions`.
 
     Examples
     --------
@@ -114,15 +114,15 @@ def arranged(
     >>> [(actor.id, place) for actor, place in zip(net.actor_rows, places)][1]
     ('minsk', (500, 20))
     """
-    from graph.layout.layout import positions
-    from graph.layout.placing import among_fixed
+    from graph.layout.fixed_positions import fit_to_fixed
+    from graph.layout.positions import compute_positions
 
     if not arrangement.positions:
-        return positions(network, progress=progress)
+        return compute_positions(network, progress=progress)
     ids = picked(network.columns.actors.cells("id"), network.actor_numbers)
     places = map(arrangement.positions.get, ids)
     fixed = {row: place for row, place in enumerate(places) if place}
     if len(fixed) == len(network.actor_numbers):
         return [(round(x), round(y)) for x, y in fixed.values()]
-    drawn = positions(network, progress=progress)
-    return among_fixed(drawn, fixed) if fixed else drawn
+    drawn = compute_positions(network, progress=progress)
+    return fit_to_fixed(drawn, fixed) if fixed else drawn
