@@ -105,9 +105,7 @@ def test_leaves_are_fanned_out_around_their_hub():
     assert covered(positions, 64) == []
     width, height = spread(positions)
     hub_x, hub_y = positions[0]
-    assert (
-        hypot(hub_x - find_middle(positions)[0], hub_y - find_middle(positions)[1]) < width / 4
-    )
+    assert hypot(hub_x - find_middle(positions)[0], hub_y - find_middle(positions)[1]) < width / 4
     assert height > HEIGHT
 
 
