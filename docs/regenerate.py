@@ -1,4 +1,4 @@
-"""Writes answers.md, commands.md and names.md from the code; a test fails when one is stale.
+"""Writes the pages that follow from the code; a test fails when one is stale.
 
 Run it in the project's environment: ``python docs/regenerate.py``.
 """
@@ -10,6 +10,7 @@ import dataclasses
 import inspect
 import json
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -34,6 +35,11 @@ from graph.comparison.comparison import (
 from graph.errors import ActorAmbiguous, ActorNotFound
 
 FOLDER = Path(__file__).parent
+sys.path.insert(0, str(FOLDER))  # the other scripts of this folder
+
+from write_api import write_api  # noqa: E402
+from write_architecture import write_architecture  # noqa: E402
+
 LABELLED = FOLDER.parent / "tests" / "cases" / "labelled_names.csv"
 WIDTH = 80
 COMPARED = (RelationOnce, RelationChange, ActorChange, FieldChange)
@@ -111,7 +117,14 @@ def main() -> None:
 
 
 def pages() -> dict[str, str]:
-    return {"answers.md": answers(), "commands.md": commands(), "names.md": names()}
+    architecture = (FOLDER / "architecture.md").read_text(encoding="utf-8")
+    return {
+        "answers.md": answers(),
+        "api.md": write_api(),
+        "architecture.md": write_architecture(architecture),
+        "commands.md": commands(),
+        "names.md": names(),
+    }
 
 
 def answers() -> str:
