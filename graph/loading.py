@@ -14,7 +14,7 @@ from graph.data.table import Table
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import known_encoding
-from graph.rules.checked import build_checked_columns
+from graph.rules.checked_columns import build_checked_columns
 from graph.saved.story_file import StoryFile
 
 StrPath = str | Path

@@ -11,7 +11,7 @@ with atheris.instrument_imports(include=["graph"]):
     from graph.names.folding import fold
     from graph.names.resolve import find_nearest_rows, resolve_name
     from graph.network import Network
-    from graph.rules.checked import build_checked_columns
+    from graph.rules.checked_columns import build_checked_columns
 
 from fuzzing import fuzz
 from sharing import shares

@@ -12,7 +12,7 @@ from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, 
 from graph.data.table import Table
 from graph.errors import total
 from graph.formats.csv_file import read_csv
-from graph.rules.checked import build_checked_columns
+from graph.rules.checked_columns import build_checked_columns
 
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
 TYPES = "type,sign,mutual,influence,label,inverse\n"
@@ -28,10 +28,10 @@ def test_the_belarus_case_tells_nothing():
 
 def test_a_required_column(tmp_path):
     assert problems(tmp_path, actors="id,title,kind\na,Ann,person\n") == [
-        "actors.csv:1: name: this column is missing. Due: id, name, kind."
+        "actors.csv:1: name: this column is missing. Required: id, name, kind."
     ]
     assert problems(tmp_path, relations="from,target,tpye\na,b,funds\n") == [
-        "relations.csv:1: source: this column is missing. Due: source, target, type.",
+        "relations.csv:1: source: this column is missing. Required: source, target, type.",
         "relations.csv:1: type: this column is missing. Is it 'tpye'?",
     ]
 
@@ -42,7 +42,7 @@ def test_a_column_that_differs_by_case_alone(tmp_path):
         "actors.csv:1: name: this column is missing. Is it 'Name'?",
         "actors.csv:1: kind: this column is missing. Is it 'Kind'?",
     ]
-    known = "is no known column; it is kept as an attribute. Did you mean 'end'?"
+    known = "is not a known column. It is read as an attribute. Did you mean 'end'?"
     ended = "source,target,type,END\na,b,funds,2022\n"
     assert problems(tmp_path, relations=ended) == [f"relations.csv:1: END: {known}"]
 
@@ -51,7 +51,7 @@ def test_a_column_that_looks_like_a_known_one(tmp_path):
     told = problems(tmp_path, relations="source,target,type,Confidense,mood\na,b,funds,1,good\n")
     assert told == [
         (
-            "relations.csv:1: Confidense: is no known column; it is kept as an attribute."
+            "relations.csv:1: Confidense: is not a known column. It is read as an attribute."
             " Did you mean 'confidence'?"
         )
     ]

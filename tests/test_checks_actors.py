@@ -17,7 +17,7 @@ def test_a_required_cell_of_an_actor(tmp_path, column):
 
 def test_a_kind_that_seems_misspelt_is_told_once(tmp_path):
     told = problems(tmp_path, actors=COUPLE + "c,Cat,persn\nd,Dan,persn\ne,Eve,wizard\n")
-    assert told == ["actors.csv:4: kind: 'persn' is no built-in kind. Did you mean 'person'?"]
+    assert told == ["actors.csv:4: kind: 'persn' is not a built-in kind. Did you mean 'person'?"]
 
 
 def test_a_kind_of_ones_own_is_none_unless_it_is_near_another(tmp_path):
@@ -26,7 +26,7 @@ def test_a_kind_of_ones_own_is_none_unless_it_is_near_another(tmp_path):
     rows = "".join(f"n{i},N{i},{kind}\n" for i, kind in enumerate(own))
     assert problems(tmp_path, actors=COUPLE + rows) == []
     told = problems(tmp_path, actors=COUPLE + rows + "c,Cat,compny\n")
-    assert told == ["actors.csv:16: kind: 'compny' is no built-in kind. Did you mean 'company'?"]
+    assert told == ["actors.csv:16: kind: 'compny' is not a built-in kind. Did you mean 'company'?"]
 
 
 def test_however_many_kinds_there_are_a_few_are_compared(tmp_path):
@@ -39,7 +39,7 @@ def test_a_name_or_alias_that_two_actors_claim(tmp_path):
     assert problems(tmp_path, actors=actors) == [
         (
             "actors.csv:3: aliases: 'Annie' is also a name in line 2."
-            " Asked by this name, neither is found."
+            " This name alone finds neither actor."
         )
     ]
 
@@ -52,7 +52,7 @@ def test_an_actor_may_repeat_their_own_name(tmp_path):
 def test_a_name_that_is_another_actors_id(tmp_path):
     told = problems(tmp_path, actors=COUPLE + "c,b,person\n")
     assert told == [
-        "actors.csv:4: name: 'b' is also the id in line 3. Asked by this name, that one is found."
+        "actors.csv:4: name: 'b' is also the id in line 3. This name finds the actor with that id."
     ]
 
 

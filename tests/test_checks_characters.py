@@ -7,7 +7,7 @@ import pytest
 from tiny_network import COUPLE, folder, problems
 
 import graph
-from graph.rules.lookalikes import COMMON, UNLIKE, make_skeleton
+from graph.rules.confusables import COMMON_CONFUSABLES, UNLIKE_LATIN, make_skeleton
 from graph.text.invisible import JOINERS, find_invisible
 from graph.text.safe import visible
 
@@ -176,7 +176,7 @@ def test_a_lookalike_is_told_in_the_column_that_has_it(tmp_path):
 
 
 def test_the_letters_that_are_passed_over_quickly_look_like_none():
-    letters = [chr(code) for code in range(0x370, 0x590) if UNLIKE.match(chr(code))]
+    letters = [chr(code) for code in range(0x370, 0x590) if UNLIKE_LATIN.match(chr(code))]
     assert len(letters) > 100
     assert [letter for letter in letters if make_skeleton(letter).isascii()] == []
 
@@ -184,7 +184,7 @@ def test_the_letters_that_are_passed_over_quickly_look_like_none():
 def test_the_common_doubles_are_those_of_the_library():
     letters = [chr(code) for code in range(0x370, 0x590)]
     assert [make_skeleton(letter) for letter in letters] == [
-        make_skeleton(letter, COMMON) for letter in letters
+        make_skeleton(letter, COMMON_CONFUSABLES) for letter in letters
     ]
 
 

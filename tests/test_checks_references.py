@@ -17,8 +17,8 @@ def test_a_reference_that_is_nearly_a_source_is_told_once(tmp_path):
     (tmp_path / "sources.csv").write_text("id,title\nchronicle2021,Chronicle\n")
     assert [str(warning) for warning in graph.load(tmp_path).warnings] == [
         (
-            "relations.csv:2: reference: 'chronicel2021' is no id in sources.csv, so it is "
-            "taken as text. Did you mean 'chronicle2021'?"
+            "relations.csv:2: reference: 'chronicel2021' is not an id in sources.csv. It is read "
+            "as text. Did you mean 'chronicle2021'?"
         )
     ]
 
@@ -52,7 +52,7 @@ def warned(tmp_path, reference):
 )
 def test_what_only_begins_as_an_address(tmp_path, reference):
     (line,) = warned(tmp_path, reference)
-    said = f"{reference!r} is no web address: it is shown as text, never as a link."
+    said = f"{reference!r} is not a web address. It is shown as text, never as a link."
     assert line.startswith(f"relations.csv:2: reference: {said} ")
     header = "id,name,kind,reference\na,Ann,person,\n"
     actors = f'{header}b,Bob,person,"Interview|{reference}"\n'
@@ -86,8 +86,8 @@ def test_addresses_and_texts_are_not_told(tmp_path, reference):
 @pytest.mark.parametrize(
     ("reference", "remedy"),
     [
-        ("https://me@example.org", "Remove what stands before the @."),
-        ("https://example.org (seen 2022)", "Put the address alone between bars (|)."),
+        ("https://me@example.org", "Remove the part before the @."),
+        ("https://example.org (seen 2022)", "Separate the address from other text by a bar (|)."),
         ("ftp://example.org", "A link begins with http:// or https://."),
     ],
 )
@@ -96,7 +96,7 @@ def test_what_to_do_about_an_address(tmp_path, reference, remedy):
 
 
 def test_an_address_behind_an_unseen_character_is_one_still(tmp_path):
-    assert any("is no web address" in line for line in warned(tmp_path, "java\tscript:x"))
+    assert any("is not a web address" in line for line in warned(tmp_path, "java\tscript:x"))
 
 
 def test_the_same_reference_is_told_once_and_the_id_of_a_source_never(tmp_path):
@@ -104,7 +104,7 @@ def test_the_same_reference_is_told_once_and_the_id_of_a_source_never(tmp_path):
     told = problems(tmp_path, relations=relations, sources="id\ndata:y\n")
     assert [line for line in told if "address" in line] == [
         (
-            "relations.csv:2: reference: 'ftp://x' is no web address: it is shown as text,"
+            "relations.csv:2: reference: 'ftp://x' is not a web address. It is shown as text,"
             " never as a link. A link begins with http:// or https://."
         )
     ]
@@ -114,7 +114,7 @@ def test_the_same_reference_is_told_once_and_the_id_of_a_source_never(tmp_path):
 @pytest.mark.parametrize("cell", ["example.org", "doi:10.1000/x", "javascript:x", "https://a b"])
 def test_the_address_of_a_source_is_one(tmp_path, column, cell):
     (line,) = problems(tmp_path, sources=f"id,{column}\ns,https://example.org\nt,{cell}\n")
-    assert line.startswith(f"sources.csv:3: {column}: {cell!r} is no web address")
+    assert line.startswith(f"sources.csv:3: {column}: {cell!r} is not a web address")
 
 
 def test_many_sources_do_not_keep_a_misspelt_one_from_being_told(tmp_path):

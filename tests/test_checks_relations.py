@@ -25,7 +25,7 @@ def test_an_end_that_names_no_actor(tmp_path):
     told = [
         line
         for line in problems(tmp_path, actors=actors, relations=relations)
-        if "repeats" not in line
+        if "is identical to" not in line
     ]
     assert told == [
         (
@@ -65,7 +65,7 @@ def test_an_end_that_is_the_name_of_several(tmp_path):
         tmp_path, actors=COUPLE + "c,Ann,person\n", relations="source,target,type\nAnn,b,funds\n"
     )
     assert told == [
-        "actors.csv:4: name: 'Ann' is also a name in line 2. Asked by this name, neither is found.",
+        "actors.csv:4: name: 'Ann' is also a name in line 2. This name alone finds neither actor.",
         "relations.csv:2: source: 'Ann' is the name of 2 actors. Give the actor's id.",
     ]
 
@@ -89,19 +89,19 @@ def test_a_required_cell_of_a_relation(tmp_path, column):
 
 def test_a_type_that_is_not_declared(tmp_path):
     assert relation(tmp_path, "fund,,,,,,") == [
-        f"relations.csv:2: type: 'fund' is no relation type. Did you mean 'funds'? Or {DECLARE}"
+        f"relations.csv:2: type: 'fund' is not a relation type. Did you mean 'funds'? Or {DECLARE}"
     ]
     assert relation(tmp_path, "xyz,,,,,,") == [
-        f"relations.csv:2: type: 'xyz' is no relation type. {DECLARE.capitalize()}"
+        f"relations.csv:2: type: 'xyz' is not a relation type. {DECLARE.capitalize()}"
     ]
 
 
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ("cites,plus,no,no,cites,cited", "sign: 'plus' means nothing here. Write + or - or 0."),
-        ("cites,0,maybe,no,cites,cited", "mutual: 'maybe' means nothing here. Write yes or no."),
-        ("cites,0,no,1,cites,cited", "influence: '1' means nothing here. Write yes or no."),
+        ("cites,plus,no,no,cites,cited", "sign: 'plus' is not allowed here. Write + or - or 0."),
+        ("cites,0,maybe,no,cites,cited", "mutual: 'maybe' is not allowed here. Write yes or no."),
+        ("cites,0,no,1,cites,cited", "influence: '1' is not allowed here. Write yes or no."),
         ("cites,0,no,no,,cited", "label: is empty. Every row needs it."),
         ("cites,0,no,no,cites,", "inverse: is empty. Every row needs it."),
     ],
@@ -115,19 +115,19 @@ def test_a_tie_to_oneself(tmp_path, ends):
     (told,) = problems(tmp_path, relations=f"source,target,type\n{ends},funds\n")
     target = ends.split(",")[1]
     assert told == (
-        f"relations.csv:2: target: {target!r} is related to itself. No path or measure counts it."
+        f"relations.csv:2: target: {target!r} is related to itself. Paths and measures ignore it."
     )
 
 
 def test_a_row_that_repeats_another(tmp_path):
     assert problems(tmp_path, relations=FUNDING + "b,a,funds\na,b,funds\n") == [
-        "relations.csv:4: repeats line 2 to the letter. It counts as a claim of its own."
+        "relations.csv:4: is identical to line 2. Both count, as two claims."
     ]
 
 
 def test_actors_without_ids_make_no_strangers_of_everybody(tmp_path):
     assert problems(tmp_path, actors="ident,name,kind\na,Ann,person\n") == [
-        "actors.csv:1: id: this column is missing. Due: id, name, kind."
+        "actors.csv:1: id: this column is missing. Required: id, name, kind."
     ]
 
 
@@ -155,7 +155,7 @@ def circles(tmp_path, *rows, extra=""):
 def test_a_circle_is_told_once_in_its_order_at_its_first_relation(tmp_path, kind):
     assert circles(tmp_path, f"x a {kind}", f"b c {kind}", f"a b {kind}", f"c a {kind}") == [
         (
-            f"relations.csv:3: target: 'b', 'c', 'a', 'b': these are {kind} each other in a"
+            f"relations.csv:3: target: 'b', 'c', 'a', 'b': these actors are {kind} each other in a"
             " circle. Remove or correct one of the relations."
         )
     ]
@@ -203,7 +203,7 @@ def test_a_very_long_chain_is_walked_to_its_end(closed):
         [
             (
                 "'a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 99,993 more, 'a0':"
-                " these are part_of each other in a circle."
+                " these actors are part_of each other in a circle."
             )
         ]
         if closed

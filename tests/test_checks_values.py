@@ -7,7 +7,7 @@ import graph
 
 ACTORS = "id,name,kind,aliases,start,end\nluk,Alexander Lukashenko,person,{}\nb,Bob,person,,,\n"
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
-BLANK = "what is not known stays blank. Empty the cell."
+BLANK = "a date that is not known stays blank. Empty the cell."
 ORDER = "the year comes first, then month and day, with hyphens"
 DATE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
 
@@ -19,31 +19,34 @@ def relation(tmp_path, cells):
 @pytest.mark.parametrize(
     ("date", "told"),
     [
-        ("spring 2022", f"is no date. {DATE}"),
-        ("22", f"is no date. {DATE}"),
-        ("n/a", f"is no date: {BLANK}"),
-        ("?", f"is no date: {BLANK}"),
+        ("spring 2022", f"is not a date. {DATE}"),
+        ("22", f"is not a date. {DATE}"),
+        ("n/a", f"is not a date: {BLANK}"),
+        ("?", f"is not a date: {BLANK}"),
         (
             "present",
-            "is no date: what has not ended has no date. Empty the cell, and say so in a note.",
+            (
+                "is not a date: what has not ended has no end date. Empty the cell, and say so in "
+                "a note."
+            ),
         ),
-        ("unknown place", f"is no date. {DATE}"),
-        ("2022-02-30", "is no date: there is no such day. 2022-02 ends with day 28."),
-        ("2023-04-31", "is no date: there is no such day. 2023-04 ends with day 30."),
-        ("2022-02-00", "is no date: there is no such day. Days begin with 01."),
-        ("2022-13", "is no date: there is no month 13. Months are 01 to 12."),
-        ("2022-00-01", "is no date: there is no month 00. Months are 01 to 12."),
-        ("0000", "is no date: there is no year 0000. The first year is 0001."),
-        ("2022-8", "is no date: month and day have two digits. Write 2022-08."),
-        ("2022-8-8", "is no date: month and day have two digits. Write 2022-08-08."),
-        ("2022-2-30", f"is no date: month and day have two digits. {DATE}"),
-        ("2022-08-08 10:30", "is no date: it has a time of day. Write 2022-08-08."),
-        ("２０２２", "is no date: only the digits 0 to 9 are read. Write 2022."),
-        ("٢٠٢٢-٠٨", "is no date: only the digits 0 to 9 are read. Write 2022-08."),
-        ("08/08/2022", f"is no date: {ORDER}. {DATE}"),
-        ("8.8.2022", f"is no date: {ORDER}. {DATE}"),
-        ("2022/08/08", f"is no date: {ORDER}. {DATE}"),
-        ("20220808", f"is no date: {ORDER}. {DATE}"),
+        ("unknown place", f"is not a date. {DATE}"),
+        ("2022-02-30", "is not a date: there is no such day. 2022-02 ends with day 28."),
+        ("2023-04-31", "is not a date: there is no such day. 2023-04 ends with day 30."),
+        ("2022-02-00", "is not a date: there is no such day. Days begin with 01."),
+        ("2022-13", "is not a date: there is no month 13. Months are 01 to 12."),
+        ("2022-00-01", "is not a date: there is no month 00. Months are 01 to 12."),
+        ("0000", "is not a date: there is no year 0000. The first year is 0001."),
+        ("2022-8", "is not a date: month and day have two digits. Write 2022-08."),
+        ("2022-8-8", "is not a date: month and day have two digits. Write 2022-08-08."),
+        ("2022-2-30", f"is not a date: month and day have two digits. {DATE}"),
+        ("2022-08-08 10:30", "is not a date: it has a time of day. Write 2022-08-08."),
+        ("２０２２", "is not a date: only the digits 0 to 9 are read. Write 2022."),
+        ("٢٠٢٢-٠٨", "is not a date: only the digits 0 to 9 are read. Write 2022-08."),
+        ("08/08/2022", f"is not a date: {ORDER}. {DATE}"),
+        ("8.8.2022", f"is not a date: {ORDER}. {DATE}"),
+        ("2022/08/08", f"is not a date: {ORDER}. {DATE}"),
+        ("20220808", f"is not a date: {ORDER}. {DATE}"),
     ],
 )
 def test_a_date_that_is_none(tmp_path, date, told):
@@ -61,7 +64,7 @@ def test_a_date_that_is_none_lies_before_nothing(tmp_path):
 def test_an_interval_that_ends_before_it_starts(tmp_path):
     assert relation(tmp_path, "funds,2022-08,2022-07-31,,,,") == [
         (
-            "relations.csv:2: end: '2022-07-31' lies before the start, '2022-08'."
+            "relations.csv:2: end: '2022-07-31' is before the start, '2022-08'."
             " Swap or correct the two."
         )
     ]
@@ -75,29 +78,29 @@ RANGE = "Give 1e-100 to 1e100."
 @pytest.mark.parametrize(
     ("weight", "complaint"),
     [
-        ("heavy", f"is no number. {LIKE}"),
-        ("0x1", f"is no number. {LIKE}"),
-        ("3 to 5", f"is no number. {LIKE}"),
-        ("1,5", "is no number: it has a comma for a point. Write 1.5."),
-        ("1,500", "is no number: it has a comma. Write 1500 or 1.500."),
-        ("1,234,567", f"is no number: nothing may stand between thousands. {LIKE}"),
-        ("1_0", "is no number: it has an underscore. Write 10."),
-        ("٣", "is no number: only the digits 0 to 9 are read. Write 3."),
-        ("１.５", "is no number: only the digits 0 to 9 are read. Write 1.5."),
-        ("nan", f"is no number: it is not finite. {LIKE}"),
-        ("-Inf", f"is no number: it is not finite. {LIKE}"),
-        ("5 km", "is no number: it has a unit. Write 5."),
-        ("$5", "is no number: it has a unit. Write 5."),
+        ("heavy", f"is not a number. {LIKE}"),
+        ("0x1", f"is not a number. {LIKE}"),
+        ("3 to 5", f"is not a number. {LIKE}"),
+        ("1,5", "is not a number: it has a comma instead of a decimal point. Write 1.5."),
+        ("1,500", "is not a number: it has a comma. Write 1500 or 1.500."),
+        ("1,234,567", f"is not a number: thousands are written without separators. {LIKE}"),
+        ("1_0", "is not a number: it has an underscore. Write 10."),
+        ("٣", "is not a number: only the digits 0 to 9 are read. Write 3."),
+        ("１.５", "is not a number: only the digits 0 to 9 are read. Write 1.5."),
+        ("nan", f"is not a number: it is not finite. {LIKE}"),
+        ("-Inf", f"is not a number: it is not finite. {LIKE}"),
+        ("5 km", "is not a number: it has a unit. Write 5."),
+        ("$5", "is not a number: it has a unit. Write 5."),
         (
             "50%",
-            "is no number: it is a percentage. Write 50, or the share of 1, the same in every row.",
+            "is not a number: it is a percentage. Write 50, or the share of 1, the same in every row.",
         ),
         ("0", "is not above 0. A weight is a strength."),
         ("-1", "is not above 0. A weight is a strength."),
         ("1e400", f"is not finite. {RANGE}"),
         ("-1e400", f"is not finite. {RANGE}"),
-        ("1e-310", f"is beyond what can be added up. {RANGE}"),
-        ("1e308", f"is beyond what can be added up. {RANGE}"),
+        ("1e-310", f"is too large or too small. {RANGE}"),
+        ("1e308", f"is too large or too small. {RANGE}"),
     ],
 )
 def test_a_weight_that_is_none(tmp_path, weight, complaint):
@@ -127,14 +130,14 @@ SHARE = "Write 0 to 1, or an Admiralty grade such as B2."
         ("-0.1", f": it is below 0. {SHARE}"),
         ("80%", ": it is a percentage. Did you mean 0.8?"),
         ("150%", f": it is a percentage. {SHARE}"),
-        ("0,8", ": it has a comma for a point. Write 0.8."),
+        ("0,8", ": it has a comma instead of a decimal point. Write 0.8."),
         ("G7", f": grades are A to F and 1 to 6. {SHARE}"),
         ("A0", f": grades are A to F and 1 to 6. {SHARE}"),
     ],
 )
 def test_a_confidence_that_is_none(tmp_path, confidence, complaint):
     assert relation(tmp_path, f'funds,,,,"{confidence}",,') == [
-        f"relations.csv:2: confidence: {confidence!r} is no confidence{complaint}"
+        f"relations.csv:2: confidence: {confidence!r} is not a confidence{complaint}"
     ]
 
 
@@ -152,5 +155,5 @@ def test_a_stance(tmp_path):
     assert relation(tmp_path, "funds,,,,,asserts,") == []
     assert relation(tmp_path, "funds,,,,,disputes,") == []
     assert relation(tmp_path, "funds,,,,,Disputes,") == [
-        "relations.csv:2: stance: 'Disputes' means nothing here. Write asserts or disputes."
+        "relations.csv:2: stance: 'Disputes' is not allowed here. Write asserts or disputes."
     ]

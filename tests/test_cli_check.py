@@ -8,12 +8,12 @@ from terminal import folder, run
 BROKEN = "source,target,type,weight\nada,bank,fund,1\nada,club,ally,heavy\nada,ada,ally,1\n"
 ERRORS = [
     (
-        "Error: relations.csv:2: type: 'fund' is no relation type. Did you mean 'funds'? "
+        "Error: relations.csv:2: type: 'fund' is not a relation type. Did you mean 'funds'? "
         "Or declare it in types.csv (type,sign,mutual,influence,label,inverse)."
     ),
-    "Error: relations.csv:3: weight: 'heavy' is no number. Write it like 1.5.",
+    "Error: relations.csv:3: weight: 'heavy' is not a number. Write it like 1.5.",
 ]
-WARNING = "relations.csv:4: target: 'ada' is related to itself. No path or measure counts it."
+WARNING = "relations.csv:4: target: 'ada' is related to itself. Paths and measures ignore it."
 
 
 def test_sound_files_are_counted(tmp_path):
@@ -53,7 +53,7 @@ def test_json_holds_the_same_as_data(tmp_path):
         "line": 3,
         "column": "weight",
         "value": "heavy",
-        "what": "'heavy' is no number.",
+        "what": "'heavy' is not a number.",
         "remedy": "Write it like 1.5.",
         "rule": "invalid-weight",
         "count": 1,

@@ -79,7 +79,7 @@ def test_broken_data_tells_every_problem_on_stderr(tmp_path):
     assert (answer.exit_code, answer.stdout) == (1, "")
     lines = answer.stderr.splitlines()
     assert len(lines) == 2
-    assert lines[0].startswith("Error: relations.csv:2: type: 'fund' is no relation type.")
+    assert lines[0].startswith("Error: relations.csv:2: type: 'fund' is not a relation type.")
     assert lines[1].startswith("Error: relations.csv:3: target: 'nobody' names no actor.")
 
 
@@ -126,7 +126,7 @@ def test_no_pile_of_warnings_hides_the_error(tmp_path):
     loops = "".join(f"ada,ada,ally,{number}\n" for number in range(2000, 2060))
     data = folder(tmp_path, relations=f"source,target,type,start\n{loops}ada,bank,fund,\n")
     first, second, *_ = run("path", "ada", "bank", data=data).stderr.splitlines()
-    assert first.startswith("Error: relations.csv:62: type: 'fund' is no relation type.")
+    assert first.startswith("Error: relations.csv:62: type: 'fund' is not a relation type.")
     assert second.startswith("Warning: relations.csv:2: target:")
 
 

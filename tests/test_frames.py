@@ -175,10 +175,10 @@ def test_a_column_named_twice():
 
 def test_frames_without_columns_are_no_data():
     assert lines(pd.DataFrame(), RELATIONS)[0] == (
-        "actors frame:1: id: this column is missing. Due: id, name, kind."
+        "actors frame:1: id: this column is missing. Required: id, name, kind."
     )
     assert lines(ACTORS, pd.DataFrame())[0] == (
-        "relations frame:1: source: this column is missing. Due: source, target, type."
+        "relations frame:1: source: this column is missing. Required: source, target, type."
     )
 
 

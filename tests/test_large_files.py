@@ -98,9 +98,9 @@ def test_paths_are_the_same_either_way(folder, monkeypatch, directed):
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("a,b,allie,,,,,,", "relations.csv:8: type: 'allie' is no relation type."),
+        ("a,b,allie,,,,,,", "relations.csv:8: type: 'allie' is not a relation type."),
         ("a,x,ally,,,,,,", "relations.csv:8: target: 'x' names no actor."),
-        ("a,b,ally,2021,2020,,,,", "relations.csv:8: end: '2020' lies before the start"),
+        ("a,b,ally,2021,2020,,,,", "relations.csv:8: end: '2020' is before the start"),
         ("a,b,ally,2021,,0,,,", "relations.csv:8: weight: '0' is not above 0."),
         (",b,ally,2021,,,,,", "relations.csv:8: source: is empty."),
         ("a,b", "relations.csv:8: has 2 cells"),
@@ -117,7 +117,7 @@ def test_a_problem_in_a_large_file_has_its_line(folder, line, problem):
 @pytest.mark.usefixtures("everything_is_large")
 def test_a_repeated_row_in_a_large_file_names_the_first(folder):
     (warning,) = (w for w in graph.load(folder).warnings if w.rule == "identical-row")
-    assert (warning.line, warning.what) == (4, "repeats line 2 to the letter.")
+    assert (warning.line, warning.what) == (4, "is identical to line 2.")
 
 
 def test_a_column_of_codes_is_a_sequence():

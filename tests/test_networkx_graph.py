@@ -84,11 +84,11 @@ def test_what_breaks_the_data_contract_is_told():
         "actors of the graph:2: id: '1' is already in line 1. Rename one.",
         (
             "actors of the graph:2: name: '1' is also a name in line 1."
-            " Asked by this name, neither is found."
+            " This name alone finds neither actor."
         ),
         (
             "relations of the graph:1: target: '1' is related to itself."
-            " No path or measure counts it."
+            " Paths and measures ignore it."
         ),
         "relations of the graph:1: weight: '-1' is not above 0. A weight is a strength.",
     ]

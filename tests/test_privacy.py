@@ -153,19 +153,19 @@ def test_a_known_column_that_the_files_lack_is_no_harm(net):
     ("files", "told"),
     [
         ({"actors": "id,name,kind,private\na,A,person,maybe\nb,B,person,\n"},
-         "actors.csv:2: private: 'maybe' means nothing here. Write yes or no."),
+         "actors.csv:2: private: 'maybe' is not allowed here. Write yes or no."),
         ({"relations": "source,target,type,private\na,b,ally,Yes\n"},
-         "relations.csv:2: private: 'Yes' means nothing here. Write yes or no."),
-        ({"sources": "id,private\ns,1\n"}, "sources.csv:2: private: '1' means nothing here."),
+         "relations.csv:2: private: 'Yes' is not allowed here. Write yes or no."),
+        ({"sources": "id,private\ns,1\n"}, "sources.csv:2: private: '1' is not allowed here."),
         ({"actors": "id,name,kind,Private\na,A,person,yes\nb,B,person,\n"},
-         "actors.csv:1: Private: would leave no row out of a page. Call it 'private'."),
+         "actors.csv:1: Private: does not keep any row out of a page. Call it 'private'."),
         *[({"actors": f"id,name,kind,{name}\na,A,person,yes\nb,B,person,\n"},
-           f"actors.csv:1: {name}: would leave no row out of a page. Call it 'private'.")
+           f"actors.csv:1: {name}: does not keep any row out of a page. Call it 'private'.")
           for name in ("private?", "pr\u0456vate", "\uff50\uff52\uff49\uff56\uff41\uff54\uff45")],
         ({"types": TYPES.replace("inverse", "inverse,private").replace("by\n", "by,yes\n")},
          "types.csv:1: private: a type cannot be private. Mark its relations in relations.csv."),
         ({"actors": "id,name,kind,privat\na,A,person,yes\nb,B,person,\n"},
-         "actors.csv:1: privat: is no known column; it is kept as an attribute. Did you mean"),
+         "actors.csv:1: privat: is not a known column. It is read as an attribute. Did you mean"),
     ],
 )  # fmt: skip
 def test_a_mark_that_would_hide_nobody_is_told(tmp_path, files, told):

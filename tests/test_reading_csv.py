@@ -54,8 +54,8 @@ def test_lines_are_physical_ones_after_cells_with_line_breaks(tmp_path):
 def test_a_cell_is_told_with_the_line_on_which_it_starts_itself(tmp_path):
     relations = 'source,target,type,note,weight\na,b,ally,"1\r\n2\n",heavy\na,b,ally,,light\n'
     assert problems(tmp_path, relations=relations) == [
-        "relations.csv:4: weight: 'heavy' is no number. Write it like 1.5.",
-        "relations.csv:5: weight: 'light' is no number. Write it like 1.5.",
+        "relations.csv:4: weight: 'heavy' is not a number. Write it like 1.5.",
+        "relations.csv:5: weight: 'light' is not a number. Write it like 1.5.",
     ]
 
 
@@ -81,9 +81,7 @@ def test_blank_rows_are_passed_over(tmp_path):
 )
 def test_a_ragged_row_is_an_error(tmp_path, row, cells, remedy):
     told = problems(tmp_path, actors=COUPLE + row + "\n")
-    assert told[0] == (
-        f"actors.csv:4: has {cells} cells where the header names 3 columns. {remedy}"
-    )
+    assert told[0] == (f"actors.csv:4: has {cells} cells, but the header names 3 columns. {remedy}")
 
 
 def test_surrounding_white_space_alone_is_lost(tmp_path):

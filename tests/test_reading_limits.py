@@ -74,7 +74,7 @@ def test_cells_beyond_the_most_are_told_where_they_begin(tmp_path):
 def test_ragged_rows_beyond_the_most_are_counted(tmp_path):
     rows = "".join(f"c{i},Cat {i},person,4\n" for i in range(5))
     told = bounded(folder(tmp_path, actors=COUPLE + rows), most_problems=2)
-    ragged = "has 4 cells where the header names 3 columns. Quote cells that hold the delimiter."
+    ragged = "has 4 cells, but the header names 3 columns. Quote cells that hold the delimiter."
     assert told[:2] == [f"actors.csv:{line}: {ragged}" for line in (4, 5)]
     assert "actors.csv: 3 more errors are not listed. " in told[2]
 

@@ -10,7 +10,7 @@ import graph
 from explorer.cli import explore
 
 LOOP = "source,target,type\na,b,funds\na,a,ally\n"
-TOLD = "relations.csv:3: target: 'a' is related to itself. No path or measure counts it."
+TOLD = "relations.csv:3: target: 'a' is related to itself. Paths and measures ignore it."
 
 
 @pytest.fixture

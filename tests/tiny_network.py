@@ -3,7 +3,7 @@
 import graph
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
 from graph.data.table import Table
-from graph.rules.checked import build_checked_columns
+from graph.rules.checked_columns import build_checked_columns
 
 COUPLE = "id,name,kind\na,Ann,person\nb,Bob,person\n"
 FUNDING = "source,target,type\na,b,funds\n"

@@ -111,7 +111,7 @@ def asked_date(text: str) -> str:
         When it is none.
     """
     if not is_partial_date(text):
-        raise QuestionError("at", f"{text!r} is no date. {DUE}")
+        raise QuestionError("at", f"{text!r} is not a date. {DUE}")
     return text
 
 

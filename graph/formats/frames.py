@@ -17,7 +17,7 @@ from graph.data.columns import (
 from graph.data.table import Table, header_problems
 from graph.errors import Problem
 from graph.formats.sources_table import sources_table
-from graph.rules.checked import build_checked_columns
+from graph.rules.checked_columns import build_checked_columns
 
 if TYPE_CHECKING:
     import pandas as pd

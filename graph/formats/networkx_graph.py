@@ -25,7 +25,7 @@ from graph.data.vocabulary import TYPES, RelationType, as_sign, type_row, undecl
 from graph.errors import Problem, QuestionError
 from graph.formats.frames import with_grades
 from graph.formats.sources_table import sources_table
-from graph.rules.checked import build_checked_columns
+from graph.rules.checked_columns import build_checked_columns
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -1,4 +1,4 @@
-"""Rules about actors: their kinds, and whom their names lead to."""
+"""Rules about actors: their kinds, and names that several actors share."""
 
 from __future__ import annotations
 
@@ -13,47 +13,46 @@ from graph.errors import Problem, quoted
 from graph.names import suggest
 from graph.names.resolve import Spellings
 
-MOST_COMPARED = 50  # kinds of the data's own
-NEAR = 0.8  # how alike a kind is to another that it seems to be a slip of
+MOST_OWN_KINDS = 50  # that later kinds are compared with
+LEAST_LIKENESS = 0.8  # of a kind to the kind it may be a misspelling of
 
 
 def check_kinds(actors: Table) -> Iterator[Problem]:
-    """Yield each kind that seems to be a slip of one that is built in or stands further up.
+    """Warn about each kind that may be a misspelling of a built-in or an earlier kind.
 
-    Others are the data's own: a company is as good a kind as a state.
+    Any other kind is accepted: data may have kinds of its own, such as company.
     """
     known = list(KINDS)
     for row, kind in first_rows(actors.cells("kind")):
-        if kind and kind not in known and len(known) < len(KINDS) + MOST_COMPARED:
-            hint = suggest.suggest_word(kind, known, near=NEAR)
+        if kind and kind not in known and len(known) < len(KINDS) + MOST_OWN_KINDS:
+            hint = suggest.suggest_word(kind, known, near=LEAST_LIKENESS)
             known.append(kind)
             if hint:
-                what = f"{quoted(kind)} is no built-in kind."
+                what = f"{quoted(kind)} is not a built-in kind."
                 yield actors.warning(row, "kind", what, hint, rule="unknown-kind")
 
 
-def check_names(actors: Table, known: Spellings) -> Iterator[Problem]:
-    """Yield each name or alias that another actor has too, or that is another's id."""
-    again = _find_repeated(known)
-    rows = [row for row, spelled in enumerate(known) if not again.isdisjoint(spelled)]
-    owner: dict[str, int] = {}
-    first = {known[row][0]: row for row in reversed(rows)}
+def check_names(actors: Table, spellings: Spellings) -> Iterator[Problem]:
+    """Warn about each name or alias that another actor has, or that is another actor's id."""
+    repeated = _find_repeated(spellings)
+    rows = [row for row, texts in enumerate(spellings) if not repeated.isdisjoint(texts)]
+    row_by_id = {spellings[row][0]: row for row in reversed(rows)}
+    row_by_name: dict[str, int] = {}
     for row in rows:
-        actor, name, *aliases = known[row]
-        for spelling in dict.fromkeys((name, *aliases)) if aliases else (name,):
-            column = "name" if spelling == name else "aliases"
-            if spelling and owner.setdefault(spelling, row) != row:
-                line = actors.lines[owner[spelling]]
-                what = f"{quoted(spelling)} is also a name in line {line}."
-                remedy = "Asked by this name, neither is found."
+        actor, name, *aliases = spellings[row]
+        for text in dict.fromkeys((name, *aliases)) if aliases else (name,):
+            column = "name" if text == name else "aliases"
+            if text and row_by_name.setdefault(text, row) != row:
+                what = f"{quoted(text)} is also a name in line {actors.lines[row_by_name[text]]}."
+                remedy = "This name alone finds neither actor."
                 yield actors.warning(row, column, what, remedy, rule="shared-name")
-            if spelling and spelling in first and spelling != actor:
-                what = f"{quoted(spelling)} is also the id in line {actors.lines[first[spelling]]}."
-                remedy = "Asked by this name, that one is found."
+            if text and text in row_by_id and text != actor:
+                what = f"{quoted(text)} is also the id in line {actors.lines[row_by_id[text]]}."
+                remedy = "This name finds the actor with that id."
                 yield actors.warning(row, column, what, remedy, rule="name-is-an-id")
 
 
-def _find_repeated(known: Spellings) -> set[str]:
-    """Return the few spellings that are told more than once: only they can be shared."""
-    told = Counter(chain.from_iterable(known))
-    return {text for text, times in told.items() if times > 1}
+def _find_repeated(spellings: Spellings) -> set[str]:
+    """Return the texts that are there more than once: only they can be shared."""
+    counts = Counter(chain.from_iterable(spellings))
+    return {text for text, count in counts.items() if count > 1}

@@ -1,6 +1,6 @@
-"""Why a cell is no date, number or confidence, and what to write instead.
+"""Why a cell is not a date, a number or a confidence, and what to write instead.
 
-Each function returns a reason and a remedy. None is needed before a cell is wrong.
+Each function returns a reason and a remedy. They are called only for cells that are wrong.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from graph.data.dates import DUE, PARTIAL_DATE, is_partial_date
 from graph.errors import cut
 
 Advice = tuple[str, str]
+"""Why a cell is wrong, and what to do about it; each may be empty."""
 
-LONGEST_SUGGESTED = 30  # of a number that is offered
+LONGEST_SUGGESTED = 30  # characters of a number that is suggested
 SHORT_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 NOT_KNOWN = re.compile(r"[?-]+|n\.?/?a\.?|unknown|none", re.IGNORECASE)
 ONGOING = re.compile(r"present|now|today|ongoing", re.IGNORECASE)
@@ -31,9 +32,9 @@ LIKE_A_GRADE = re.compile(r"[A-Za-z][0-9]")
 
 
 def explain_date(text: str) -> Advice:
-    """Return why a text is no partial date, as far as it can be told, and what to do.
+    """Return why a text is not a partial date, and what to do.
 
-    Which of 8 and 9 in 8/9/2022 is the month is never guessed.
+    The month in 8/9/2022 is never guessed.
 
     Examples
     --------
@@ -51,11 +52,11 @@ def explain_date(text: str) -> Advice:
 
 
 def _explain_other_format(text: str) -> Advice:
-    """Return why a text that is a date elsewhere is none here; what is clear is offered."""
+    """Return why a text that is a date in another format cannot be read, with the date if clear."""
     if NOT_KNOWN.fullmatch(text):
-        return "what is not known stays blank", "Empty the cell."
+        return "a date that is not known stays blank", "Empty the cell."
     if ONGOING.fullmatch(text):
-        return "what has not ended has no date", "Empty the cell, and say so in a note."
+        return "what has not ended has no end date", "Empty the cell, and say so in a note."
     if short := SHORT_DATE.fullmatch(text):
         numbers = (number.zfill(2) for number in short.groups() if number)
         return "month and day have two digits", _suggest_date("-".join(numbers))
@@ -67,7 +68,7 @@ def _explain_other_format(text: str) -> Advice:
 
 
 def to_ascii_digits(text: str) -> str:
-    """Return a text with every decimal digit of any script as one of 0 to 9.
+    """Convert the decimal digits of every script to 0 to 9.
 
     Examples
     --------
@@ -95,7 +96,7 @@ def _explain_impossible_date(year: str, month: str = "01", day: str = "01") -> A
 
 
 def explain_confidence(cell: str, number: float | None) -> Advice:
-    """Return why a cell is no confidence, and the one that may be meant; each may be empty.
+    """Return why a cell is not a confidence, and the one that may be meant.
 
     Examples
     --------
@@ -116,7 +117,7 @@ def explain_confidence(cell: str, number: float | None) -> Advice:
 
 
 def explain_number(cell: str) -> Advice:
-    """Return why a cell is no number, and how it would be one; each may be empty.
+    """Return why a cell is not a number, and the number that may be meant.
 
     Examples
     --------
@@ -126,9 +127,9 @@ def explain_number(cell: str) -> Advice:
     plain = to_ascii_digits(cell)
     if plain != cell:
         return "only the digits 0 to 9 are read", _suggest_number(plain)
-    for pattern, reason, remedy in NUMBER_MISTAKES:
-        if found := pattern.fullmatch(cell):
-            return reason, remedy(found)
+    for pattern, reason, suggest_number in NUMBER_MISTAKES:
+        if match := pattern.fullmatch(cell):
+            return reason, suggest_number(match)
     return "", ""
 
 
@@ -138,36 +139,36 @@ def _suggest_number(number: str) -> str:
     )
 
 
-def _suggest_decimal_point(found: re.Match[str]) -> str:
-    return _suggest_number(f"{found[1]}.{found[2]}")
+def _suggest_decimal_point(match: re.Match[str]) -> str:
+    return _suggest_number(f"{match[1]}.{match[2]}")
 
 
-def _suggest_both_readings(found: re.Match[str]) -> str:
-    return f"Write {found[1]}{found[2]} or {found[1]}.{found[2]}."
+def _suggest_both_readings(match: re.Match[str]) -> str:
+    return f"Write {match[1]}{match[2]} or {match[1]}.{match[2]}."
 
 
-def _suggest_without_underscores(found: re.Match[str]) -> str:
-    return _suggest_number(found[0].replace("_", ""))
+def _suggest_without_underscores(match: re.Match[str]) -> str:
+    return _suggest_number(match[0].replace("_", ""))
 
 
-def _suggest_share(found: re.Match[str]) -> str:
-    return f"Write {cut(found[1], LONGEST_SUGGESTED)}, or the share of 1, the same in every row."
+def _suggest_share(match: re.Match[str]) -> str:
+    return f"Write {cut(match[1], LONGEST_SUGGESTED)}, or the share of 1, the same in every row."
 
 
-def _suggest_without_unit(found: re.Match[str]) -> str:
-    return _suggest_number(found[1] or found[2])
+def _suggest_without_unit(match: re.Match[str]) -> str:
+    return _suggest_number(match[1] or match[2])
 
 
-def _suggest_nothing(found: re.Match[str]) -> str:
-    del found
+def _suggest_nothing(match: re.Match[str]) -> str:
+    del match
     return ""
 
 
 NUMBER_MISTAKES = (
     (NOT_FINITE, "it is not finite", _suggest_nothing),
     (AMBIGUOUS, "it has a comma", _suggest_both_readings),
-    (DECIMAL_COMMA, "it has a comma for a point", _suggest_decimal_point),
-    (GROUPED, "nothing may stand between thousands", _suggest_nothing),
+    (DECIMAL_COMMA, "it has a comma instead of a decimal point", _suggest_decimal_point),
+    (GROUPED, "thousands are written without separators", _suggest_nothing),
     (UNDERSCORED, "it has an underscore", _suggest_without_underscores),
     (PERCENT, "it is a percentage", _suggest_share),
     (WITH_UNIT, "it has a unit", _suggest_without_unit),

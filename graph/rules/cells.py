@@ -1,4 +1,7 @@
-"""What one cell may hold: each function tells what is wrong with it and what to do, or nothing."""
+"""What one cell may hold.
+
+Each check returns what is wrong with a cell and what to do about it, or None.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from graph.data.columns import GRADE
 from graph.errors import quoted
 
 CellProblem = tuple[str, str]
+"""What is wrong with a cell, and what to do about it."""
 
 DIGITS_ALONE = re.compile(r"[0-9.]*")
 HEAVIEST = 1e100  # so that sums and reciprocals of weights stay finite
@@ -20,40 +24,40 @@ CONFIDENCE_DUE = "Write 0 to 1, or an Admiralty grade such as B2."
 
 
 def make_word_check(*allowed: str) -> Callable[[str], CellProblem | None]:
-    """Return a function that complains of every word but those allowed.
+    """Return a check that accepts only the given words.
 
     Examples
     --------
     >>> make_word_check("yes", "no")("maybe")
-    ("'maybe' means nothing here.", 'Write yes or no.')
+    ("'maybe' is not allowed here.", 'Write yes or no.')
     """
 
-    def complaint(cell: str) -> CellProblem | None:
+    def check_word(cell: str) -> CellProblem | None:
         if cell in allowed:
             return None
-        return f"{quoted(cell)} means nothing here.", f"Write {' or '.join(allowed)}."
+        return f"{quoted(cell)} is not allowed here.", f"Write {' or '.join(allowed)}."
 
-    return complaint
+    return check_word
 
 
 def check_date(cell: str) -> CellProblem | None:
-    """Complain of what is no partial date.
+    """Check that a cell is a partial date.
 
     Examples
     --------
     >>> check_date("2022-13"), check_date("2022")
-    (("'2022-13' is no date: there is no month 13.", 'Months are 01 to 12.'), None)
+    (("'2022-13' is not a date: there is no month 13.", 'Months are 01 to 12.'), None)
     """
     if dates.is_partial_date(cell):
         return None
-    from graph.rules.cell_advice import explain_date  # most cells have none
+    from graph.rules.cell_advice import explain_date  # most data never needs it
 
     reason, remedy = explain_date(cell)
-    return _say_what_it_is_not(cell, "date", reason), remedy
+    return _describe_mistake(cell, "date", reason), remedy
 
 
 def check_weight(cell: str) -> CellProblem | None:
-    """Complain of what is no strength.
+    """Check that a cell is a weight: a number above 0 that can be added up.
 
     Examples
     --------
@@ -65,18 +69,20 @@ def check_weight(cell: str) -> CellProblem | None:
         from graph.rules.cell_advice import explain_number
 
         reason, remedy = explain_number(cell)
-        return _say_what_it_is_not(cell, "number", reason), remedy or LIKE_THIS
+        return _describe_mistake(cell, "number", reason), remedy or LIKE_THIS
     if math.isinf(number):
         return f"{quoted(cell)} is not finite.", "Give 1e-100 to 1e100."
     if number <= 0:
         return f"{quoted(cell)} is not above 0.", "A weight is a strength."
     if not 1 / HEAVIEST <= number <= HEAVIEST:
-        return f"{quoted(cell)} is beyond what can be added up.", "Give 1e-100 to 1e100."
+        return f"{quoted(cell)} is too large or too small.", "Give 1e-100 to 1e100."
     return None
 
 
 def are_weights(cells: Collection[str]) -> bool:
-    """Tell at once, of most columns, that no cell gives cause for complaint.
+    """Return whether all cells of a column are plain weights, in one quick look.
+
+    False means only that each cell has to be checked by itself.
 
     Examples
     --------
@@ -93,14 +99,14 @@ def are_weights(cells: Collection[str]) -> bool:
 
 
 def check_confidence(cell: str) -> CellProblem | None:
-    """Complain of what is neither a share nor an Admiralty grade.
+    """Check that a cell is a number from 0 to 1 or an Admiralty grade.
 
     Examples
     --------
     >>> check_confidence("0.5"), check_confidence("B2"), check_confidence("high")
-    (None, None, ("'high' is no confidence.", 'Write 0 to 1, or an Admiralty grade such as B2.'))
+    (None, None, ("'high' is not a confidence.", 'Write 0 to 1, or an Admiralty grade such as B2.'))
     >>> check_confidence("80%")
-    ("'80%' is no confidence: it is a percentage.", 'Did you mean 0.8?')
+    ("'80%' is not a confidence: it is a percentage.", 'Did you mean 0.8?')
     """
     number = parse_number(cell)
     if GRADE.fullmatch(cell) or (number is not None and 0 <= number <= 1):
@@ -108,13 +114,19 @@ def check_confidence(cell: str) -> CellProblem | None:
     from graph.rules.cell_advice import explain_confidence
 
     reason, remedy = explain_confidence(cell, number)
-    return _say_what_it_is_not(cell, "confidence", reason), remedy or CONFIDENCE_DUE
+    return _describe_mistake(cell, "confidence", reason), remedy or CONFIDENCE_DUE
 
 
 def parse_number(cell: str) -> float | None:
-    """Return a number written in ASCII digits, as only those mean the same to everybody."""
+    """Return the number that a cell holds in ASCII digits, else None.
+
+    Examples
+    --------
+    >>> parse_number("1.5"), parse_number("1,5")
+    (1.5, None)
+    """
     return float(cell) if NUMBER.fullmatch(cell) else None
 
 
-def _say_what_it_is_not(cell: str, thing: str, reason: str) -> str:
-    return f"{quoted(cell)} is no {thing}{': ' if reason else ''}{reason}."
+def _describe_mistake(cell: str, thing: str, reason: str) -> str:
+    return f"{quoted(cell)} is not a {thing}{': ' if reason else ''}{reason}."

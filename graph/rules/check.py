@@ -1,26 +1,30 @@
-"""Every rule about the data, run over all tables, so that one reading tells every problem.
+"""Run every rule over all tables, so that all problems are reported at once.
 
-A rule is a small function of `graph.rules` that yields what breaks it. It sees tables of text
-(`graph.data.table.Table`) and knows nothing of files.
+A rule is a small function of `graph.rules` that yields problems. It gets tables of text
+(`graph.data.table.Table`), not files.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from operator import itemgetter
 from typing import Literal
 
 from graph.data.columns import PRIVATE, Columns
 from graph.data.limits import Limits
 from graph.data.table import Table
 from graph.errors import Problem
-from graph.rules import actors as about_actors
+from graph.rules import actors as actor_rules
 from graph.rules import cells, cycles, headers, ids, lookalikes, references, shared
-from graph.rules import relations as about_relations
+from graph.rules import relations as relation_rules
 from graph.rules.headers import REQUIRED_COLUMNS, has_required_columns
 from graph.text import invisible
 
 Rules = Iterator[Iterator[Problem]]
+
+NumberedProblem = tuple[int, int, Problem]
+"""A problem with its line, and its number in the order of discovery."""
 
 
 def check_tables(
@@ -31,12 +35,12 @@ def check_tables(
     Parameters
     ----------
     columns
-        The actors, the relations, and the relation types in force, those of `types` included.
+        The actors, the relations and the relation types, with those that `types` declares.
     sources, types
-        What else was read; a table may be empty.
+        The two other tables; each may be empty.
     most
-        How many errors, and how many warnings, of one table are listed. All rules run over all
-        rows; how many more there are is told by a last problem.
+        The most errors, and the most warnings, that are listed of one table. All rules run over
+        all rows; a last problem says how many more there are.
     """
     families: list[tuple[str, Table, Rules]] = [
         ("actors", columns.actors, _run_actor_rules(columns, sources)),
@@ -44,9 +48,9 @@ def check_tables(
         ("sources", sources, _run_source_rules(sources)),
         ("types", types, _run_type_rules(types)),
     ]
-    found: list[Problem] = []
+    problems: list[Problem] = []
     for family, table, rules in families:
-        shape = [
+        shape_rules = [
             table.problems,
             shared.check_row_lengths(table),
             headers.check_missing_columns(table, family),
@@ -54,63 +58,66 @@ def check_tables(
             invisible.check_cells(table),
         ]
         listed = _ProblemList(table.name, max(0, most))
-        torn = {table.lines[row] for row in table.ragged}  # what stands where is not known there
-        for rule in chain(shape, rules if has_required_columns(table, family) else ()):
+        # In a row with too few or too many cells the columns of its cells are not known.
+        ragged_lines = {table.lines[row] for row in table.ragged}
+        for rule in chain(shape_rules, rules if has_required_columns(table, family) else ()):
             for problem in rule:
-                if problem.line not in torn or problem.rule == "ragged-row":
+                if problem.line not in ragged_lines or problem.rule == "ragged-row":
                     listed.add(problem)
-        found += listed.problems()
-    return found
+        problems += listed.iter_problems()
+    return problems
 
 
 class _ProblemList:
     """The first errors and the first warnings of one table, and how many more there are."""
 
-    def __init__(self, name: str, most: int) -> None:
-        self.name, self.most, self.number = name, most, 0
-        self.kept: dict[str, list[tuple[int, int, Problem]]] = {"error": [], "warning": []}
-        self.seen = {"error": 0, "warning": 0}
+    def __init__(self, table_name: str, most: int) -> None:
+        self.table_name, self.most, self.added = table_name, most, 0
+        self.first: dict[str, list[NumberedProblem]] = {"error": [], "warning": []}
+        self.counts = {"error": 0, "warning": 0}
 
     def add(self, problem: Problem) -> None:
-        kept = self.kept[problem.severity]
-        self.number += 1
-        kept.append((problem.line or 0, self.number, problem))
-        self.seen[problem.severity] += problem.count
-        if len(kept) > 2 * self.most + 1:
-            self._cut(kept)
+        first = self.first[problem.severity]
+        self.added += 1
+        first.append((problem.line or 0, self.added, problem))
+        self.counts[problem.severity] += problem.count
+        if len(first) > 2 * self.most + 1:  # so that it is sorted now and then only
+            self._drop_last(first)
 
-    def _cut(self, kept: list[tuple[int, int, Problem]]) -> None:
-        kept.sort(key=lambda place: place[:2])
-        del kept[self.most :]
+    def _drop_last(self, first: list[NumberedProblem]) -> None:
+        """Keep as many problems as are listed, those with the lowest lines."""
+        first.sort(key=itemgetter(0, 1))
+        del first[self.most :]
 
-    def problems(self) -> Iterator[Problem]:
-        """Yield what is kept in the order of lines, then what is not listed."""
-        for kept in self.kept.values():
-            self._cut(kept)
-        listed = sorted(chain(*self.kept.values()), key=lambda place: place[:2])
+    def iter_problems(self) -> Iterator[Problem]:
+        """Yield the first problems by line, then how many more errors and warnings there are."""
+        for first in self.first.values():
+            self._drop_last(first)
+        listed = sorted(chain(*self.first.values()), key=itemgetter(0, 1))
         yield from (problem for _, _, problem in listed)
-        yield from self._not_listed("error")
-        yield from self._not_listed("warning")
+        yield from self._count_hidden("error")
+        yield from self._count_hidden("warning")
 
-    def _not_listed(self, severity: Literal["error", "warning"]) -> Iterator[Problem]:
-        hidden = self.seen[severity] - sum(place[2].count for place in self.kept[severity])
+    def _count_hidden(self, severity: Literal["error", "warning"]) -> Iterator[Problem]:
+        listed = sum(problem.count for _, _, problem in self.first[severity])
+        hidden = self.counts[severity] - listed
         if hidden > 0:
             noun = f"{severity} is" if hidden == 1 else f"{severity}s are"
             what = f"{hidden:,} more {noun} not listed."
             remedy = "Correct these first, or raise --most-problems."
             yield Problem(
-                self.name, None, "", what, remedy, severity, rule="not-listed", count=hidden
+                self.table_name, None, "", what, remedy, severity, rule="not-listed", count=hidden
             )
 
 
 def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
-    actors, known = columns.actors, columns.spellings
+    actors, spellings = columns.actors, columns.spellings
     yield shared.check_required(actors, REQUIRED_COLUMNS["actors"])
     yield ids.check_unique(actors, "id")
     yield ids.check_similar(actors, "id")
-    yield about_actors.check_kinds(actors)
-    yield about_actors.check_names(actors, known)
-    yield lookalikes.check_lookalikes(actors, known)
+    yield actor_rules.check_kinds(actors)
+    yield actor_rules.check_names(actors, spellings)
+    yield lookalikes.check_lookalikes(actors, spellings)
     yield shared.check_dates(actors)
     yield from _run_private_rules(actors)
     yield references.check_source_ids(actors, sources)
@@ -123,12 +130,12 @@ def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules
     yield ids.check_unique(relations, "id")
     yield ids.check_similar(relations, "id")
     if has_required_columns(actors, "actors"):
-        yield about_relations.check_ends(columns, "source")
-        yield about_relations.check_ends(columns, "target")
-        yield about_relations.check_self_relations(columns)
+        yield relation_rules.check_ends(columns, "source")
+        yield relation_rules.check_ends(columns, "target")
+        yield relation_rules.check_self_relations(columns)
         yield cycles.check_cycles(columns)
     if has_required_columns(types, "types") or not (types.columns or headers.has_errors(types)):
-        yield about_relations.check_types(relations, columns.types)
+        yield relation_rules.check_types(relations, columns.types)
     yield shared.check_dates(relations)
     yield shared.check_values(relations, "weight", cells.check_weight, cells.are_weights)
     yield shared.check_values(relations, "confidence", cells.check_confidence)
@@ -136,7 +143,7 @@ def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules
     yield from _run_private_rules(relations)
     yield references.check_source_ids(relations, sources)
     yield references.check_addresses(relations, sources)
-    yield about_relations.check_identical_rows(relations)
+    yield relation_rules.check_identical_rows(relations)
 
 
 def _run_source_rules(sources: Table) -> Rules:

@@ -1,4 +1,4 @@
-"""Rules about ids: each is given once, and none looks like another."""
+"""Rules about ids: each is used once, and none looks like another."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from graph.text.invisible import to_visual_form
 
 
 def check_unique(table: Table, column: str) -> Iterator[Problem]:
-    """Yield each id that is given again."""
+    """Report each id that an earlier row has."""
     ids = table.cells(column)
     if len(distinct(ids)) == len(ids) or not any(distinct(ids)):
         return
@@ -23,21 +23,21 @@ def check_unique(table: Table, column: str) -> Iterator[Problem]:
 
 
 def check_similar(table: Table, column: str) -> Iterator[Problem]:
-    """Yield each id that differs from one before in nothing that is seen, or in case alone."""
+    """Warn about each id that looks like an earlier one, or differs from it only in case."""
     ids = table.cells(column)
     if _have_no_similar(distinct(ids)):
         return
     first: dict[str, int] = {}
     for row, cell in enumerate(ids):
-        other = first.setdefault(to_visual_form(cell), row)
-        if cell and ids[other] != cell:
-            what = f"{quoted(cell)} looks like {quoted(ids[other])} in line {table.lines[other]}."
+        twin = first.setdefault(to_visual_form(cell), row)
+        if cell and ids[twin] != cell:
+            what = f"{quoted(cell)} looks like {quoted(ids[twin])} in line {table.lines[twin]}."
             remedy = "Rename one, or make them the same."
             yield table.warning(row, column, what, remedy, rule="similar-id")
 
 
 def _have_no_similar(ids: Collection[str]) -> bool:
-    """Tell whether no two ids look alike; of plain ones at once."""
+    """Return whether no two ids look alike."""
     joined = "".join(ids)
-    plain = joined.isascii() and joined.isprintable()
+    plain = joined.isascii() and joined.isprintable()  # then case is all that can differ unseen
     return len(set(map(str.casefold if plain else to_visual_form, ids))) == len(ids)

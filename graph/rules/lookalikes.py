@@ -1,180 +1,159 @@
-"""The rule that no name looks like another's because a letter is of another script."""
+"""The rule that no name looks like another's because a letter is of another script.
+
+Three passes, each over fewer spellings and more thorough than the one before: candidates have
+foreign letters that all look Latin, or mix scripts; suspects share a skeleton made from the short
+table of confusables; the whole table decides.
+"""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 
 from graph.data.table import Table
 from graph.errors import Problem, quoted
 from graph.names.resolve import Spellings
-
-FOREIGN = "\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf"
-"""Scripts with letters that look Latin: Greek, Cyrillic, Armenian, Cherokee, Coptic, Lisu."""
-LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
-ACCENTS = "\u0300-\u036f"
-FOREIGN_LETTER = re.compile(f"[{FOREIGN}]")
-ANY_LATIN = re.compile(f"[{LATIN}]")
-MIXED = re.compile(f"[{LATIN}][{ACCENTS}]*[{FOREIGN}]|[{FOREIGN}][{ACCENTS}]*[{LATIN}]")
-RARE = re.compile(r"(?![\u0370-\u058f])" + FOREIGN_LETTER.pattern)
-LATIN_LETTER = re.compile("[A-Za-z]")
-WORD = f"[{LATIN}{FOREIGN}{ACCENTS}]+"
-UNLIKE = re.compile(
-    "[БДЖЗИЛПЦЧШЩЪЫЭЮЯбвджзиклмнптфцчшщъыьэюяйЙўЎΔΘΛΞΠΣΦΨΩβδεζηθκλμξπςτφχψω"
-    "\u0531-\u054c\u054e\u0550-\u0554\u0556\u0559\u0560\u0562\u0564\u0565\u0567-\u056f"
-    "\u0571-\u0577\u0579-\u057b\u057e-\u0580\u0582\u0583\u0586\u0587]"
+from graph.rules.confusables import (
+    COMMON_CONFUSABLES,
+    FOREIGN_LETTER,
+    LATIN_LETTER,
+    MIXED_SCRIPTS,
+    PLAIN_LATIN_LETTER,
+    RARE_LETTER,
+    UNLIKE_LATIN,
+    WORD,
+    find_latin_lookalikes,
+    get_script,
+    has_foreign_letter,
+    load_confusables,
+    make_skeleton,
 )
-"""Letters that look like none of Latin script: a quick way past most names."""
-COMMON = str.maketrans(
-    "ͺͿΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορσυϒϜϱϲϳϹϺЅІЈАВЕКМНОРСТУХЬагеорсухѕіјѡѴѵҮүһҽӀӏԁԌԛԜԝՍՏՕագզհոռսցքօ",
-    "iJABEZHIKMNOPTYXayivopouYFpcjCMSIJABEKMHOPCTYXbareopcyxsijwVvYyheIidGqWwUSOwqqhnnugfo",
-)
-"""Doubles in Greek, Cyrillic and Armenian: only for others is the long table read at once."""
-MOST_LETTERS = 3
 
-Owner = tuple[int, str]
-MOST_OWNERS = 3  # with rows and texts all different, so that one of them is another's and differs
+MOST_LETTERS = 3  # listed in a message
+
+Spelling = tuple[int, str]
+"""An actor's row, and its id, its name or one of its aliases."""
+
+MOST_SPELLINGS = 3  # a skeleton; rows and texts all differ, so one is another actor's and differs
+
+_compose = partial(unicodedata.normalize, "NFC")
 
 
-def check_lookalikes(actors: Table, known: Spellings) -> Iterator[Problem]:
-    """Yield each id, name or alias that looks like another actor's, or mixes scripts in a word."""
-    doubtful = _doubtful(actors, known)
-    near = _near(doubtful, known)
-    looks = {text: make_skeleton(text) for _, text in doubtful} if near else {}
-    owners = _owners(known, looks)
-    for row, text in dict.fromkeys(near):
-        column = {text: "aliases", known[row][1]: "name", known[row][0]: "id"}[text]
-        twin = _twin(row, text, owners[looks[text]])
+def check_lookalikes(actors: Table, spellings: Spellings) -> Iterator[Problem]:
+    """Warn about each id, name or alias that looks like another actor's, or mixes scripts."""
+    candidates = _find_candidates(actors, spellings)
+    suspects = _find_suspects(candidates, spellings)
+    if not suspects:
+        return
+    skeletons = {text: make_skeleton(text) for _, text in candidates}
+    by_skeleton = _group_by_skeleton(spellings, skeletons)
+    for row, text in dict.fromkeys(suspects):
+        column = _find_column(spellings[row], text)
+        twin = _find_twin(row, text, by_skeleton[skeletons[text]])
         if twin:
-            what = f"{quoted(text)} looks like {quoted(twin[1])} in line {actors.lines[twin[0]]}"
+            line, scripts = actors.lines[twin[0]], _list_scripts(FOREIGN_LETTER.findall(text))
+            what = f"{quoted(text)} looks like {quoted(twin[1])} in line {line}: {scripts}."
             remedy = "Type both in one script, or rename one."
-            what = f"{what}: {_scripts(FOREIGN_LETTER.findall(text))}."
             yield actors.warning(row, column, what, remedy, rule="lookalike-name")
-        elif strangers := next(filter(None, map(_strangers, re.findall(WORD, text))), ""):
-            what = f"{quoted(text)} mixes scripts in a word: {_scripts(strangers)}."
+            continue
+        letters = next(filter(None, map(_find_misplaced_letters, WORD.findall(text))), None)
+        if letters:
+            what = f"{quoted(text)} mixes scripts in a word: {_list_scripts(letters)}."
             remedy = "Type the word in one script."
             yield actors.warning(row, column, what, remedy, rule="mixed-scripts")
 
 
-def make_skeleton(text: str, doubles: Mapping[int, str | int] | None = None) -> str:
-    """Return a text with each letter that looks Latin as the Latin one, of all or of some.
-
-    Examples
-    --------
-    >>> make_skeleton("Лукашенко"), make_skeleton("\u0421\u0421\u0421\u0420").isascii()
-    ('Лyкaшeнкo', True)
-    """
-    apart = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", apart.translate(doubles or _latin_doubles()))
-
-
-def _doubtful(actors: Table, known: Spellings) -> list[Owner]:
-    """Return the few spellings that need a closer look, and their rows."""
-    whole = map("".join, zip(*map(actors.cells, ("id", "name", "aliases")), strict=True))
-    rows = [row for row, text in enumerate(whole) if _has_foreign(text)]
-    latin, mixed, unlike = (pattern.search for pattern in (ANY_LATIN, MIXED, UNLIKE))
+def _find_candidates(actors: Table, spellings: Spellings) -> list[Spelling]:
+    """Return the spellings that mix scripts, or have only foreign letters that look Latin."""
+    joined = map("".join, zip(*map(actors.cells, ("id", "name", "aliases")), strict=True))
+    rows = [row for row, text in enumerate(joined) if has_foreign_letter(text)]
     return [
         (row, text)
         for row in rows
-        for text in known[row]
-        if _has_foreign(text) and ((latin(text) and mixed(text)) or not unlike(text))
+        for text in spellings[row]
+        if has_foreign_letter(text) and (_mixes_scripts(text) or not UNLIKE_LATIN.search(text))
     ]
 
 
-def _near(doubtful: list[Owner], known: Spellings) -> list[Owner]:
-    """Return those that mix scripts, that another looks like, or that have rare letters."""
-    looks = {text: make_skeleton(text, COMMON) for _, text in doubtful}
-    owners = _owners(known, looks)
+def _mixes_scripts(text: str) -> bool:
+    # The first search is the faster one, and rules out most texts.
+    return bool(LATIN_LETTER.search(text) and MIXED_SCRIPTS.search(text))
+
+
+def _find_suspects(candidates: list[Spelling], spellings: Spellings) -> list[Spelling]:
+    """Return the candidates that mix scripts, have a rare letter, or share a quick skeleton."""
+    skeletons = {text: make_skeleton(text, COMMON_CONFUSABLES) for _, text in candidates}
+    by_skeleton = _group_by_skeleton(spellings, skeletons)
     return [
         (row, text)
-        for row, text in doubtful
-        if re.search(RARE, text) or MIXED.search(text) or _twin(row, text, owners[looks[text]])
+        for row, text in candidates
+        if RARE_LETTER.search(text)
+        or MIXED_SCRIPTS.search(text)
+        or _find_twin(row, text, by_skeleton[skeletons[text]])
     ]
 
 
-def _has_foreign(text: str) -> bool:
-    return not text.isascii() and FOREIGN_LETTER.search(text) is not None
+def _group_by_skeleton(
+    spellings: Spellings, skeletons: Mapping[str, str]
+) -> Mapping[str, list[Spelling]]:
+    """Return the first few spellings that have each of the skeletons.
 
-
-def _owners(known: Spellings, looks: Mapping[str, str]) -> Mapping[str, list[Owner]]:
-    """Return for each look the first few actors and spellings that have it."""
-    owners: dict[str, list[Owner]] = {look: [] for look in looks.values()}
-    wanted = owners.keys() | looks.keys()
-    for row, spelled in enumerate(known if owners else ()):
-        if wanted.isdisjoint(spelled):
+    A spelling without an entry in `skeletons` is its own skeleton.
+    """
+    groups: dict[str, list[Spelling]] = {skeleton: [] for skeleton in skeletons.values()}
+    wanted = groups.keys() | skeletons.keys()
+    for row, texts in enumerate(spellings if groups else ()):
+        if wanted.isdisjoint(texts):
             continue
-        for text in spelled:
+        for text in texts:
             if text in wanted:
-                _add(owners[looks.get(text, text)], row, text)
-    return owners
+                _add_spelling(groups[skeletons.get(text, text)], row, text)
+    return groups
 
 
-def _add(owners: list[Owner], row: int, text: str) -> None:
-    new = all(row != other and text != same for other, same in owners)
-    if new and len(owners) < MOST_OWNERS:
-        owners.append((row, text))
+def _add_spelling(group: list[Spelling], row: int, text: str) -> None:
+    """Add a spelling to a group that is not full and has neither its row nor its text."""
+    is_new = all(row != known_row and text != known for known_row, known in group)
+    if is_new and len(group) < MOST_SPELLINGS:
+        group.append((row, text))
 
 
-def _twin(row: int, text: str, owners: list[Owner]) -> Owner | None:
-    """Return another actor's spelling that looks the same; of two foreign ones the second tells."""
-    for other, spelled in owners:
-        second = other < row or not _has_foreign(spelled)
-        # Texts that differ in how accents are written alone have no letter of another script.
-        if other != row and second and _composed(spelled) != _composed(text):
-            return other, spelled
+def _find_column(spelling: tuple[str, ...], text: str) -> str:
+    """Return the column that an actor has a text in."""
+    return {text: "aliases", spelling[1]: "name", spelling[0]: "id"}[text]
+
+
+def _find_twin(row: int, text: str, group: list[Spelling]) -> Spelling | None:
+    """Return another actor's spelling that looks like a text.
+
+    Of two spellings with foreign letters only the later one has a twin, so that a pair is
+    reported once.
+    """
+    for twin_row, twin in group:
+        comes_first = twin_row < row or not has_foreign_letter(twin)
+        # Texts that differ only in how accents are encoded are the same text.
+        if twin_row != row and comes_first and _compose(twin) != _compose(text):
+            return twin_row, twin
     return None
 
 
-_composed = partial(unicodedata.normalize, "NFC")
+def _find_misplaced_letters(word: str) -> list[str]:
+    """Return the letters of a word that could be replaced so that the word is in one script.
 
-
-def _strangers(word: str) -> list[str]:
-    """Return the letters for which a word that is else of one script could as well have its own.
-
-    A word that cannot be read in one script, such as SMSки, mixes them on purpose.
+    A word that cannot be written in one script, such as SMSки, mixes scripts on purpose.
     """
     letters = unicodedata.normalize("NFD", word)
-    foreign, latin = FOREIGN_LETTER.findall(letters), LATIN_LETTER.findall(letters)
+    foreign, latin = FOREIGN_LETTER.findall(letters), PLAIN_LATIN_LETTER.findall(letters)
     if not foreign or not latin:
         return []
-    if all(ord(letter) in _latin_doubles() for letter in foreign):
+    if all(ord(letter) in load_confusables() for letter in foreign):
         return foreign
-    known = _doubled_in(frozenset(map(_script, foreign)))
-    return latin if len(latin) < len(foreign) and known.issuperset(latin) else []
+    replaceable = find_latin_lookalikes(frozenset(map(get_script, foreign)))
+    return latin if len(latin) < len(foreign) and replaceable.issuperset(latin) else []
 
 
-@cache
-def _doubled_in(scripts: frozenset[str]) -> frozenset[str]:
-    """Return the Latin letters that look like one of these scripts."""
-    doubles = _latin_doubles().items()
-    return frozenset(latin for code, latin in doubles if _script(chr(code)) in scripts)
-
-
-@cache
-def _latin_doubles() -> Mapping[int, str]:
-    """Return for each foreign letter the Latin one that it looks like, if any."""
-    from confusable_homoglyphs.confusables import (  # type: ignore[import-untyped]
-        confusables_data,
-    )
-
-    table: dict[int, str] = {}
-    for letter, doubles in confusables_data.items():
-        if len(letter) == 1 and FOREIGN_LETTER.match(letter):
-            for double in doubles:
-                if LATIN_LETTER.fullmatch(double["c"]):
-                    # A capital I and a small l are one to the library; no foreign one is an l.
-                    table[ord(letter)] = double["c"].replace("l", "I")
-                    break
-    return table
-
-
-def _scripts(letters: Sequence[str]) -> str:
-    """Return of which script the first few of some letters are."""
-    told = [f"{quoted(char)} is {_script(char)}" for char in dict.fromkeys(letters)]
-    return ", ".join(told[:MOST_LETTERS])
-
-
-def _script(letter: str) -> str:
-    return unicodedata.name(letter, "").partition(" ")[0].capitalize()
+def _list_scripts(letters: Sequence[str]) -> str:
+    """Return the first few of some letters, each with the script it is of."""
+    texts = [f"{quoted(letter)} is {get_script(letter)}" for letter in dict.fromkeys(letters)]
+    return ", ".join(texts[:MOST_LETTERS])

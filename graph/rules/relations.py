@@ -1,4 +1,4 @@
-"""Rules about relations: their ends, their types, and rows that say the same."""
+"""Rules about relations: their ends, their types, and identical rows."""
 
 from __future__ import annotations
 
@@ -13,77 +13,75 @@ from graph.data.vocabulary import RelationType
 from graph.errors import Problem, cut, quoted
 from graph.names import suggest
 
-MOST_HINTS = 50
-MOST_LOOKS = 100_000  # at actors, in search of the nearest; each hint takes a look at all
+MOST_SUGGESTIONS = 50
+MOST_COMPARISONS = 100_000  # with actors; each suggestion needs one with every actor
 DECLARE = "declare it in types.csv (type,sign,mutual,influence,label,inverse)."
 
 
 def check_ends(columns: Columns, column: str) -> Iterator[Problem]:
-    """Yield each end of a relation that leads to no actor, or to several."""
+    """Report each end of a relation that is not the id or the name of exactly one actor."""
     actors, relations = columns.actors, columns.relations
     cells = relations.cells(column)
-    strangers = set(distinct(cells)).difference(columns.end_rows, [""])
-    if not strangers:
+    unknown = set(distinct(cells)).difference(columns.end_rows, [""])
+    if not unknown:
         return
-    shared = Counter(name for name in actors.cells("name") if name in strangers)
-    hint = _make_actor_suggester(columns)
-    for row in rows_where(cells, strangers.__contains__):
+    shared = Counter(name for name in actors.cells("name") if name in unknown)
+    suggest_actor = _make_actor_suggester(columns)
+    for row in rows_where(cells, unknown.__contains__):
         cell = cells[row]
         if cell in shared:
             what = f"{quoted(cell)} is the name of {shared[cell]:,} actors."
             remedy, rule = "Give the actor's id.", "ambiguous-actor"
         else:
             what = f"{quoted(cell)} names no actor."
-            remedy, rule = hint(cell), "unknown-actor"
+            remedy, rule = suggest_actor(cell), "unknown-actor"
         yield relations.problem(row, column, what, remedy, rule=rule)
 
 
 def _make_actor_suggester(columns: Columns) -> Callable[[str], str]:
-    """Return what tells the remedy for a stranger, with the nearest actor for the first few."""
-    told: dict[str, str] = {}
-    short: list[tuple[str, ...]] = []
-    most = max(1, min(MOST_HINTS, MOST_LOOKS // max(1, len(columns.actors))))
+    """Return a function that gives the remedy for a name; the first few get the nearest actor."""
+    remedies: dict[str, str] = {}
+    spellings: list[tuple[str, ...]] = []  # shortened, when first needed
+    most = max(1, min(MOST_SUGGESTIONS, MOST_COMPARISONS // max(1, len(columns.actors))))
 
-    def hint(stranger: str) -> str:
-        if stranger not in told and len(told) < most:
-            short.extend(
-                () if short else (tuple(map(cut, spelled)) for spelled in columns.spellings)
-            )
-            told[stranger] = suggest.suggest_actor(stranger, short)
-        return told.get(stranger) or "Add the actor to actors.csv."
+    def suggest_actor(name: str) -> str:
+        if name not in remedies and len(remedies) < most:
+            if not spellings:
+                spellings.extend(tuple(map(cut, spelling)) for spelling in columns.spellings)
+            remedies[name] = suggest.suggest_actor(name, spellings)
+        return remedies.get(name) or "Add the actor to actors.csv."
 
-    return hint
+    return suggest_actor
 
 
 def check_self_relations(columns: Columns) -> Iterator[Problem]:
-    """Yield each relation whose two ends are one actor."""
+    """Warn about each relation from an actor to itself."""
     relations, rows = columns.relations, columns.end_rows
     sources, targets = relations.cells("source"), relations.cells("target")
     for row in equal_rows(*columns.endpoints):
         if sources[row] not in rows and not sources[row] == targets[row] != "":
             continue
         what = f"{quoted(targets[row])} is related to itself."
-        remedy = "No path or measure counts it."
+        remedy = "Paths and measures ignore it."
         yield relations.warning(row, "target", what, remedy, rule="tie-to-oneself")
 
 
-def check_types(relations: Table, known: Mapping[str, RelationType]) -> Iterator[Problem]:
-    """Yield each type that is neither built in nor declared."""
-    names, hints = list(known), dict[str, str]()
+def check_types(relations: Table, types: Mapping[str, RelationType]) -> Iterator[Problem]:
+    """Report each type that is neither built in nor declared in types.csv."""
+    names, remedies = list(types), dict[str, str]()
     cells = relations.cells("type")
-    for row in rows_where(cells, lambda name: name and name not in known):
+    for row in rows_where(cells, lambda name: name and name not in types):
         name = cells[row]
-        if name not in hints and len(hints) < MOST_HINTS:
+        if name not in remedies and len(remedies) < MOST_SUGGESTIONS:
             near = suggest.suggest_word(name, names)
-            hints[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
-        what = f"{quoted(name)} is no relation type."
-        yield relations.problem(
-            row, "type", what, hints.get(name, DECLARE.capitalize()), rule="unknown-type"
-        )
+            remedies[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
+        what = f"{quoted(name)} is not a relation type."
+        remedy = remedies.get(name, DECLARE.capitalize())
+        yield relations.problem(row, "type", what, remedy, rule="unknown-type")
 
 
 def check_identical_rows(relations: Table) -> Iterator[Problem]:
-    """Yield each row that stands twice."""
+    """Warn about each row that is identical to an earlier one."""
     if len(distinct(relations.columns.get("id", ()))) == len(relations):
         return
     cells = list(relations.columns.values())
@@ -91,6 +89,6 @@ def check_identical_rows(relations: Table) -> Iterator[Problem]:
     for row in same_rows(cells):
         content = tuple(column[row] for column in cells)
         if first.setdefault(content, row) != row:
-            what = f"repeats line {relations.lines[first[content]]} to the letter."
-            remedy = "It counts as a claim of its own."
+            what = f"is identical to line {relations.lines[first[content]]}."
+            remedy = "Both count, as two claims."
             yield relations.warning(row, "", what, remedy, rule="identical-row")

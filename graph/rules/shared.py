@@ -1,4 +1,4 @@
-"""Rules that hold in several tables: what must be there, what a cell may hold, dates in order."""
+"""Rules of several tables: row lengths, required cells, allowed values, dates in order."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from graph.rules.cells import CellProblem, check_date
 
 
 def check_row_lengths(table: Table) -> Iterator[Problem]:
-    """Yield each row that has too few or too many cells."""
+    """Report each row that has too few or too many cells."""
     for row, cells in table.ragged.items():
-        what = f"has {cells} cells where the header names {table.width} columns."
-        few = cells < table.width
-        remedy = "Add what is missing." if few else "Quote cells that hold the delimiter."
+        what = f"has {cells} cells, but the header names {table.width} columns."
+        too_few = cells < table.width
+        remedy = "Add what is missing." if too_few else "Quote cells that hold the delimiter."
         yield table.problem(row, "", what, remedy, rule="ragged-row")
 
 
 def check_required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
-    """Yield each required cell that is empty."""
+    """Report each required cell that is empty."""
     for name in names:
         for row in rows_where(table.cells(name), not_):
             yield table.problem(row, name, "is empty.", "Every row needs it.", rule="empty")
@@ -32,28 +32,35 @@ def check_required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
 def check_values(
     table: Table,
     column: str,
-    complaint: Callable[[str], CellProblem | None],
-    all_well: Callable[[Collection[str]], bool] | None = None,
+    check_cell: Callable[[str], CellProblem | None],
+    are_valid: Callable[[Collection[str]], bool] | None = None,
 ) -> Iterator[Problem]:
-    """Yield each filled cell of a column that means nothing.
+    """Report each cell of a column that is filled but fails a check.
 
-    Where there is a quick way to tell that all cells of a column are `all_well`, it is taken first.
+    Parameters
+    ----------
+    table, column
+        Where the cells are.
+    check_cell
+        The check of one cell.
+    are_valid
+        A quick check of all values at once; when it passes, cells are not checked one by one.
     """
     texts = table.columns.get(column, ())
-    if all_well and all_well(distinct(texts)):
+    if are_valid and are_valid(distinct(texts)):
         return
-    for row in rows_where(texts, lambda cell: cell and complaint(cell)):
-        found = complaint(texts[row])
-        if found:
-            yield table.problem(row, column, *found, rule=f"invalid-{column}")
+    for row in rows_where(texts, lambda cell: cell and check_cell(cell)):
+        problem = check_cell(texts[row])
+        if problem:
+            yield table.problem(row, column, *problem, rule=f"invalid-{column}")
 
 
 def check_dates(table: Table) -> Iterator[Problem]:
-    """Yield each date that is none, and each interval that ends before it starts."""
-    wrong: set[str] = set()
+    """Report each cell that is not a date, and each interval that ends before it starts."""
+    invalid: set[str] = set()
     for name in ("start", "end"):
         for problem in check_values(table, name, check_date):
-            wrong.add(problem.value)
+            invalid.add(problem.value)
             yield problem
     if "start" not in table.columns or "end" not in table.columns:
         return
@@ -61,9 +68,9 @@ def check_dates(table: Table) -> Iterator[Problem]:
     for row in rows_before(
         ends,
         starts,
-        lambda end: dates.latest_day("" if end in wrong else end),
-        lambda start: dates.earliest_day("" if start in wrong else start),
+        lambda end: dates.latest_day("" if end in invalid else end),
+        lambda start: dates.earliest_day("" if start in invalid else start),
     ):
-        what = f"{quoted(ends[row])} lies before the start, {quoted(starts[row])}."
+        what = f"{quoted(ends[row])} is before the start, {quoted(starts[row])}."
         remedy = "Swap or correct the two."
         yield table.problem(row, "end", what, remedy, rule="ends-before-start")

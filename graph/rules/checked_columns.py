@@ -1,4 +1,4 @@
-"""From tables of text, wherever they were read, to checked columns."""
+"""Build checked columns from tables of text, wherever these were read."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from graph.rules import check
 def build_checked_columns(
     tables: Mapping[str, Table], *, strict: bool = False, most: int = Limits.most_problems
 ) -> tuple[Columns, list[Problem]]:
-    """Run every check over tables, and return the columns and the warnings.
+    """Check tables by every rule, and return their columns and the warnings.
 
     Parameters
     ----------
     tables
-        ``actors`` and ``relations``, and ``sources`` and ``types`` where there are any.
+        By family: ``actors`` and ``relations``; ``sources`` and ``types`` are optional.
     strict
-        Whether a warning, too, is an error.
+        Whether warnings are errors.
     most
-        How many errors, and how many warnings, are listed of a table; the rest is counted.
+        The most errors, and the most warnings, that are listed of a table; the rest is counted.
 
     Raises
     ------
@@ -36,8 +36,8 @@ def build_checked_columns(
     actors, relations = tables["actors"], tables["relations"]
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
-    known = {**TYPES, **_build_types(types)}
-    columns = Columns(actors, relations, _build_sources(sources), known)
+    all_types = {**TYPES, **_build_types(types)}
+    columns = Columns(actors, relations, _build_sources(sources), all_types)
     problems = check.check_tables(columns, sources, types, most)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
@@ -47,7 +47,7 @@ def build_checked_columns(
 
 
 def _build_types(types: Table) -> Mapping[str, RelationType]:
-    """Return the types that types.csv declares; what is wrong with them is for the check."""
+    """Return the types that types.csv declares; they are checked later."""
     rows: Iterable[tuple[str, ...]] = zip(*map(types.cells, TYPE_COLUMNS), strict=True)
     return {
         name: RelationType(
