@@ -13,12 +13,12 @@ from graph.data.limits import Limits
 from graph.data.table import Table
 from graph.errors import DataError, Problem
 from graph.formats.csv_file import read_csv
-from graph.formats.encoding import known_encoding
+from graph.formats.encoding import resolve_encoding
 from graph.rules.checked_columns import build_checked_columns
 from graph.saved.story_file import StoryFile
 
 StrPath = str | Path
-STORY = "story.md"
+STORY_FILE = "story.md"
 
 
 def example_folder() -> Path:
@@ -28,7 +28,7 @@ def example_folder() -> Path:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadOptions:
     """How files are read.
 
     Parameters
@@ -47,7 +47,7 @@ class Reading:
 
 
 def read_folder(
-    folder: Path, given: Mapping[str, StrPath | None], how: Reading, *, cache: bool = True
+    folder: Path, given: Mapping[str, StrPath | None], how: ReadOptions, *, cache: bool = True
 ) -> tuple[Columns, list[Problem], list[Path], StoryFile | None]:
     """Return the checked columns of a folder's files, the warnings, the files, and its story.
 
@@ -72,47 +72,50 @@ def read_folder(
         When there is no such encoding.
     """
     if how.encoding is not None:
-        known_encoding(how.encoding)
-    found = _find(folder, given)
-    read = _read_once if cache and is_worthwhile(found.values()) else _read
-    files, story = list(found.values()), _story(folder, how)
+        resolve_encoding(how.encoding)
+    found = _find_files(folder, given)
+    read = _read_cached if cache and is_worthwhile(found.values()) else _read_files
+    files, story = list(found.values()), _find_story(folder, how)
     return *read(found, given, how), [*files, *([story.path] if story else [])], story
 
 
-def _story(folder: Path, how: Reading) -> StoryFile | None:
-    path = folder / STORY
-    return StoryFile(path, how.encoding, how.strict, how.limits) if _is_there(path) else None
+def _find_story(folder: Path, how: ReadOptions) -> StoryFile | None:
+    path = folder / STORY_FILE
+    return StoryFile(path, how.encoding, how.strict, how.limits) if _exists(path) else None
 
 
-def _read_once(
-    found: Mapping[str, Path], given: Mapping[str, StrPath | None], how: Reading
+def _read_cached(
+    found: Mapping[str, Path], given: Mapping[str, StrPath | None], how: ReadOptions
 ) -> tuple[Columns, list[Problem]]:
     """Return what is kept of files that have not changed, else read and keep it."""
     from graph.cache.store import keep, kept, looked_at, place_of
 
-    twins = [family for family, path in found.items() if given[family] is None and _has_twin(path)]
+    twins = [
+        family for family, path in found.items() if given[family] is None and _has_gzip_twin(path)
+    ]
     place = place_of(found, (how, twins))
     known = kept(place) if place else None
     if known is not None:
         return known
     place = looked_at(place) if place else None
-    read = _read(found, given, how)
+    read = _read_files(found, given, how)
     if place:
         keep(place, *read)
     return read
 
 
-def _read(
-    found: Mapping[str, Path], given: Mapping[str, StrPath | None], how: Reading
+def _read_files(
+    found: Mapping[str, Path], given: Mapping[str, StrPath | None], how: ReadOptions
 ) -> tuple[Columns, list[Problem]]:
     with collector_paused():
         tables = {
-            family: _table(path, how, told=given[family] is None) for family, path in found.items()
+            family: _read_table(path, how, told=given[family] is None)
+            for family, path in found.items()
         }
         return build_checked_columns(tables, strict=how.strict, most=how.limits.most_problems)
 
 
-def _table(path: Path, how: Reading, *, told: bool) -> Table:
+def _read_table(path: Path, how: ReadOptions, *, told: bool) -> Table:
     """Read one file; one that can't be read is a table of nothing but problems.
 
     Where `told`, a packed twin that is not read is told.
@@ -121,7 +124,7 @@ def _table(path: Path, how: Reading, *, told: bool) -> Table:
         table = read_csv(path, encoding=how.encoding, limits=how.limits)
     except DataError as error:
         table = Table(path.name, {}, (), error.problems)
-    if not told or not _has_twin(path):
+    if not told or not _has_gzip_twin(path):
         return table
     what = f"is read, and {path.name}.gz beside it is not."
     remedy = "Remove one of the two."
@@ -129,11 +132,11 @@ def _table(path: Path, how: Reading, *, told: bool) -> Table:
     return replace(table, problems=(warning, *table.problems))
 
 
-def _has_twin(path: Path) -> bool:
-    return _is_there(path.with_name(f"{path.name}.gz"))
+def _has_gzip_twin(path: Path) -> bool:
+    return _exists(path.with_name(f"{path.name}.gz"))
 
 
-def _is_there(path: Path) -> bool:
+def _exists(path: Path) -> bool:
     """Tell whether there is such a file, if only as a link that leads nowhere."""
     try:
         path.lstat()
@@ -144,7 +147,7 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
+def _find_files(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
     """Return the file of each family, or raise what is missing."""
     needed = [family for family in ("actors", "relations") if given[family] is None]
     if needed and not folder.is_dir():
@@ -156,7 +159,7 @@ def _find(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
         candidates = (
             [Path(path)] if path else [folder / f"{family}{end}" for end in (".csv", ".csv.gz")]
         )
-        existing = [candidate for candidate in candidates if _is_there(candidate)]
+        existing = [candidate for candidate in candidates if _exists(candidate)]
         if existing:
             found[family] = existing[0]
         elif path or family in needed:

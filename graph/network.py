@@ -13,7 +13,7 @@ from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
 from graph.errors import Problem
-from graph.loading import Reading, StrPath, example_folder, read_folder
+from graph.loading import ReadOptions, StrPath, example_folder, read_folder
 from graph.saved.story_file import StoryFile
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Network(Questions):
         graph.errors.DataError: nowhere: is no folder. ...
         """
         given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
-        how = Reading(encoding, strict, limits or Limits())
+        how = ReadOptions(encoding, strict, limits or Limits())
         return cls.from_columns(*read_folder(FilePath(folder), given, how, cache=cache))
 
     @classmethod
@@ -176,9 +176,9 @@ class Network(Questions):
 
     @cached_property
     def _frames(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-        from graph.formats.frames import actors_frame, relations_frame, sources_frame
+        from graph.formats.frames import build_actors_frame, build_relations_frame, build_sources_frame
 
-        return actors_frame(self), relations_frame(self), sources_frame(self)
+        return build_actors_frame(self), build_relations_frame(self), build_sources_frame(self)
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
@@ -188,10 +188,10 @@ class Network(Questions):
         """
         import networkx as nx
 
-        from graph.formats.networkx_graph import multigraph
+        from graph.formats.networkx_graph import build_multigraph
 
         with collector_paused():
-            graph = multigraph(self)
+            graph = build_multigraph(self)
         nx.freeze(graph)
         return graph
 
@@ -244,10 +244,10 @@ class Network(Questions):
         True
         """
         from graph.formats.atomic_write import write_new
-        from graph.formats.csv_writer import csv_files
+        from graph.formats.csv_writer import format_csv_files
         from graph.saved.story_file import saved
 
-        files, target = {**csv_files(self), **saved(self.story_file, self)}, FilePath(folder)
+        files, target = {**format_csv_files(self), **saved(self.story_file, self)}, FilePath(folder)
         write_new(target, files)
         return [target / name for name in files]
 

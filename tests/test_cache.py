@@ -17,7 +17,7 @@ from graph.cache import fingerprints, store
 from graph.cache.cached_columns import KeptColumns
 from graph.data.dictionary_column import Coded
 from graph.data.relation_ids import Made
-from graph.formats.csv_writer import csv_files
+from graph.formats.csv_writer import format_csv_files
 
 ACTORS = """\
 id,name,kind,aliases,mood,start
@@ -175,7 +175,7 @@ def test_page_and_files_written_are_the_same(case):
     fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
     assert is_kept(second)
     assert page(second) == page(fresh)
-    assert csv_files(second) == csv_files(fresh)
+    assert format_csv_files(second) == format_csv_files(fresh)
 
 
 def test_nothing_is_kept_of_small_files_or_when_not_wanted(case, kept, monkeypatch):

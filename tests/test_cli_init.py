@@ -44,7 +44,7 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path, monkeypatch, place):
             raise OSError(28, "No space left on device", str(path))
         path.write_bytes(data)
 
-    monkeypatch.setattr("graph.formats.atomic_write._write", fails)
+    monkeypatch.setattr("graph.formats.atomic_write._write_flushed", fails)
     answer = CliRunner().invoke(explore, ["init", str(tmp_path / place)])
     assert answer.exit_code == 1
     assert answer.stderr == f"Error: {tmp_path / place}: No space left on device.\n"

@@ -37,7 +37,7 @@ def plain(table):
 @given(rows=ROWS, delimiter=st.sampled_from(",;\t"), ending=st.sampled_from(["\n", "\r\n"]))
 def test_what_is_read_fast_is_read_alike(rows, delimiter, ending):
     raw = ending.join(map(delimiter.join, [[" a ", '"b"'], *rows, []])).encode()
-    fast = read_large(raw, "t.csv", Limits(), csv_file.header)
+    fast = read_large(raw, "t.csv", Limits(), csv_file.read_header)
     assume(fast is not None)
     with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         path = Path(place, "t.csv")

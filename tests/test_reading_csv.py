@@ -16,7 +16,7 @@ from tiny_network import COUPLE, FUNDING, folder, problems
 
 import graph
 from graph.formats.csv_file import read_csv
-from graph.formats.formulas import unguarded
+from graph.formats.formulas import unguard_formula
 from graph.names.resolve import WHITE_SPACE
 
 
@@ -278,7 +278,7 @@ def test_any_text_ends_in_a_network_or_in_problems(actors, relations):
 
 def kept(cell):
     """Return what is left of a cell when it is read."""
-    return unguarded(cell.strip(WHITE_SPACE))
+    return unguard_formula(cell.strip(WHITE_SPACE))
 
 
 CELL = st.text(max_size=12).filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text))

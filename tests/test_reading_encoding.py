@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tiny_network import COUPLE, folder, problems
 
 import graph
-from graph.formats.encoding import decode, known_encoding, likely_encoding
+from graph.formats.encoding import decode, detect_encoding, resolve_encoding
 
 NAMES = "id,name,kind\na,{},person\nb,Bob,person\n"
 UNMARKED = "is UTF-16 without a byte order mark."
@@ -57,7 +57,7 @@ SAMPLES = [
 @pytest.mark.parametrize(("encoding", "text"), SAMPLES, ids=[name for name, _ in SAMPLES])
 def test_another_encoding_is_refused_by_name_and_read_when_asked(tmp_path, encoding, text):
     data = NAMES.format(f'"{text}"').encode(encoding)
-    assert likely_encoding(data) == encoding
+    assert detect_encoding(data) == encoding
     (told,) = problems(tmp_path, actors=data)
     assert f"; in {encoding} its line would read 'a,\"{text[:9]}" in told
     assert told.endswith(f"{SAVE}, or, if that is right, read it with --encoding {encoding}.")
@@ -66,7 +66,7 @@ def test_another_encoding_is_refused_by_name_and_read_when_asked(tmp_path, encod
 
 
 def test_bytes_that_look_like_nothing_are_refused_without_a_name(tmp_path, monkeypatch):
-    monkeypatch.setattr("graph.formats.encoding.likely_encoding", lambda _: None)
+    monkeypatch.setattr("graph.formats.encoding.detect_encoding", lambda _: None)
     assert problems(tmp_path, actors=COUPLE.encode() + b"\xff") == [
         f"actors.csv:4: byte 0xff is not UTF-8. {SAVE}."
     ]
@@ -146,7 +146,7 @@ def test_what_is_no_encoding_is_told_with_the_nearest(tmp_path, name, hint):
 
 @pytest.mark.parametrize("name", ["UTF-8", "utf8", "cp1252", "windows-1251", "latin-1", "U8"])
 def test_an_encoding_has_many_names(name):
-    assert b"e".decode(known_encoding(name))
+    assert b"e".decode(resolve_encoding(name))
 
 
 @given(

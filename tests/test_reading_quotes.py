@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tiny_network import COUPLE, folder, problems
 
 import graph
-from graph.formats.quotes import misplaced_quote
+from graph.formats.quotes import find_misplaced_quote
 
 DOUBLE = 'Write a quote within quotes twice: "".'
 WHOLE = 'Quote the whole cell, and write the quote twice: "".'
@@ -56,16 +56,16 @@ def test_quotes_in_place_are_read(tmp_path, cell, name):
 
 
 def test_the_other_delimiters_end_no_quoted_cell():
-    assert misplaced_quote('"a";b', ";") is None
-    assert misplaced_quote('"a";b', ",").offset == 3
+    assert find_misplaced_quote('"a";b', ";") is None
+    assert find_misplaced_quote('"a";b', ",").offset == 3
 
 
 @given(st.text(st.sampled_from('a,\n\r" '), max_size=30))
 def test_what_has_its_quotes_in_place_is_read_to_the_letter(text):
     """Python's own reader, which knows no misplaced quote, agrees wherever there is none."""
     cells = [cell.replace('"', '""') for cell in (text, "x")]
-    assert misplaced_quote(",".join(f'"{cell}"' for cell in cells), ",") is None
-    assert (misplaced_quote(text, ",") is None) == well_formed(text)
+    assert find_misplaced_quote(",".join(f'"{cell}"' for cell in cells), ",") is None
+    assert (find_misplaced_quote(text, ",") is None) == well_formed(text)
 
 
 def well_formed(text):

@@ -11,8 +11,8 @@ from tiny_network import network, of_rows
 
 import graph
 from explorer.cli import explore
-from graph.formats.csv_writer import csv_files
-from graph.formats.formulas import guarded, unguarded
+from graph.formats.csv_writer import format_csv_files
+from graph.formats.formulas import guard_formula, unguard_formula
 
 
 def saved(net, path):
@@ -28,7 +28,7 @@ def everything(net):
 def test_the_example_comes_back(tmp_path, belarus):
     again = saved(belarus, tmp_path / "new" / "case")
     assert everything(again) == everything(belarus)
-    assert csv_files(again) == csv_files(belarus)
+    assert format_csv_files(again) == format_csv_files(belarus)
 
 
 def test_only_what_the_filters_keep_is_written(tmp_path, belarus):
@@ -48,7 +48,7 @@ def test_types_of_ones_own_and_changed_ones_come_back(tmp_path):
             "inverse": "is owed by"}  # fmt: skip
     funds = owes | {"type": "funds", "sign": "0", "mutual": "yes"}
     net = network("A owes B", "B funds C", types=[owes, funds])
-    assert csv_files(net)["types.csv"].splitlines()[1:] == [
+    assert format_csv_files(net)["types.csv"].splitlines()[1:] == [
         "funds,0,yes,yes,owes,is owed by",
         "owes,'-,no,yes,owes,is owed by",
     ]
@@ -99,20 +99,20 @@ def test_any_network_comes_back_from_its_files(tmp_path_factory, data):
 
 @given(CELL)
 def test_the_guard_of_a_cell_comes_off_again(cell):
-    assert unguarded(guarded(cell)) == cell
+    assert unguard_formula(guard_formula(cell)) == cell
 
 
 @pytest.mark.parametrize("start", ["", " ", "\t", "\u200b", "\ufeff", "x;", "\r"])
 @pytest.mark.parametrize("opener", list("=+-@＝＋－＠−"))
 def test_no_cell_that_is_written_is_a_formula(start, opener):
     cell = f"{start}{opener}cmd|'/c calc'!A1"
-    *_, part = guarded(cell).split(";")
+    *_, part = guard_formula(cell).split(";")
     assert part.startswith("'")
 
 
 def test_a_long_run_of_blanks_is_looked_at_once():
     cell = "'" + "\t" * 100_000 + "I"
-    assert (guarded(cell), unguarded(cell)) == (cell, cell)
+    assert (guard_formula(cell), unguard_formula(cell)) == (cell, cell)
 
 
 def test_files_that_are_there_stay(tmp_path, belarus):

@@ -12,14 +12,18 @@ from explorer.cli.printing import answer, answer_bytes, error_line, on_terminal,
 from explorer.cli.session import FILES
 from explorer.report.text import counted
 from graph import Network
-from graph.formats.atomic_write import real_path, write_bytes
-from graph.loading import STORY
+from graph.formats.atomic_write import resolve_path, write_bytes
+from graph.loading import STORY_FILE
 from graph.saved.layout_file import NAME as LAYOUT
 from graph.text.safe import visible
 
 SEPARATORS = tuple({"/", os.sep})
 STDOUT = ("-", "/dev/stdout")
-DATA_FILES = {STORY, LAYOUT, *(f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))}
+DATA_FILES = {
+    STORY_FILE,
+    LAYOUT,
+    *(f"{family}.csv{end}" for family in FILES for end in ("", ".gz")),
+}
 
 
 def is_stdout(output: str) -> bool:
@@ -34,7 +38,7 @@ def refuse_name(output: str, ending: str) -> None:
     if output.endswith(SEPARATORS):
         told = f"--output: {output!r} names a folder. Give the name of a file in it."
         raise click.UsageError(told, click.get_current_context())
-    for name in (Path(output).name, real_path(Path(output)).name):
+    for name in (Path(output).name, resolve_path(Path(output)).name):
         if name.casefold() in DATA_FILES:
             told = (
                 f"--output: {name!r} is the name of a file with data. "

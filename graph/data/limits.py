@@ -29,12 +29,12 @@ class Limits:
     most_problems: int = 1_000
 
 
-def in_words(size: int) -> str:
+def format_size(size: int) -> str:
     """Return a number of bytes or characters as people write it, and as options take it.
 
     Examples
     --------
-    >>> in_words(512 * MIB), in_words(3 << 30), in_words(1_000)
+    >>> format_size(512 * MIB), format_size(3 << 30), format_size(1_000)
     ('512MiB', '3GiB', '1000')
     """
     for unit, name in ((1 << 30, "GiB"), (MIB, "MiB")):

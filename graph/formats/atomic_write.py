@@ -54,18 +54,18 @@ def write_bytes(path: Path, data: bytes, inputs: Iterable[Path] = ()) -> None:
     OutputError, OSError
         As in `write_text`.
     """
-    target = real_path(path)
+    target = resolve_path(path)
     _refuse_harm(path, target, inputs)
-    beside = _beside(target)
+    beside = _make_temporary_path(target)
     try:
-        _write(beside, data)
+        _write_flushed(beside, data)
         beside.replace(target)
         _flush_folder(target.parent)
     except BaseException as error:
         with suppress(OSError):
             beside.unlink()
         if isinstance(error, OSError):
-            raise _named(error, path) from error
+            raise _name_path(error, path) from error
         raise
 
 
@@ -98,30 +98,30 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     ...     sorted(file.name for file in case.iterdir())
     ['actors.csv', 'relations.csv']
     """
-    target = real_path(folder)
-    is_there = _refuse_taken(folder, target, texts)
+    target = resolve_path(folder)
+    is_there = _refuse_existing(folder, target, texts)
     data = {name: text.encode() for name, text in texts.items()}
     above = [parent for parent in target.parents if not parent.exists()]
-    stage = _beside(target / "new" if is_there else target)
+    stage = _make_temporary_path(target / "new" if is_there else target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _fill(stage, data)
+        _fill_stage(stage, data)
         if is_there:
-            _move_in(stage, target, list(data))
+            _move_files(stage, target, list(data))
         else:
             stage.rename(target)
         _flush_folder(target if is_there else target.parent)
     except BaseException as error:
-        _remove(stage, data)
+        _remove_stage(stage, data)
         for parent in above:
             with suppress(OSError):
                 parent.rmdir()
         if isinstance(error, OSError):
-            raise _named(error, folder) from error
+            raise _name_path(error, folder) from error
         raise
 
 
-def real_path(path: Path) -> Path:
+def resolve_path(path: Path) -> Path:
     """Return where a path leads, through links, whether or not there is anything yet.
 
     Raises
@@ -138,7 +138,7 @@ def real_path(path: Path) -> Path:
 
 
 def _refuse_harm(path: Path, target: Path, inputs: Iterable[Path]) -> None:
-    mode = _mode(path)
+    mode = _get_mode(path)
     if mode is None:
         return
     if not S_ISREG(mode):  # of a pipe the system alone knows where it leads
@@ -150,9 +150,9 @@ def _refuse_harm(path: Path, target: Path, inputs: Iterable[Path]) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
-def _refuse_taken(folder: Path, target: Path, names: Iterable[str]) -> bool:
+def _refuse_existing(folder: Path, target: Path, names: Iterable[str]) -> bool:
     """Refuse to write over anything; return whether the folder is there."""
-    mode = _mode(folder)
+    mode = _get_mode(folder)
     if mode is not None and not S_ISDIR(mode):
         raise OutputError(f"{folder}: is no folder. Give another one.")
     taken = [name for name in names if os.path.lexists(target / name)]
@@ -161,7 +161,7 @@ def _refuse_taken(folder: Path, target: Path, names: Iterable[str]) -> bool:
     return mode is not None
 
 
-def _mode(path: Path) -> int | None:
+def _get_mode(path: Path) -> int | None:
     """Return what kind of file there is, and None where there is none."""
     try:
         return path.stat().st_mode
@@ -169,12 +169,12 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _beside(target: Path) -> Path:
+def _make_temporary_path(target: Path) -> Path:
     """Return a name next to a target that nobody else uses, and that is not too long."""
     return target.with_name(f".{target.name[:20]}.{os.urandom(4).hex()}.part")
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write_flushed(path: Path, data: bytes) -> None:
     """Write a file that is not there yet, and wait until the disk has it."""
     with path.open("xb") as file:
         file.write(data)
@@ -197,20 +197,20 @@ def _flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _fill(stage: Path, data: Mapping[str, bytes]) -> None:
+def _fill_stage(stage: Path, data: Mapping[str, bytes]) -> None:
     """Write the files into a folder of their own."""
     stage.mkdir()
     for name, content in data.items():
-        _write(stage / name, content)
+        _write_flushed(stage / name, content)
     _flush_folder(stage)
 
 
-def _move_in(stage: Path, target: Path, names: Sequence[str]) -> None:
+def _move_files(stage: Path, target: Path, names: Sequence[str]) -> None:
     """Move files into a folder that is there; when one cannot be, take the others out again."""
     ours = {name: (stage / name).stat() for name in names}
     try:
         for name in names:
-            _move_new(stage / name, target / name)
+            _move_file(stage / name, target / name)
         stage.rmdir()
     except BaseException:
         for name, known in ours.items():
@@ -220,7 +220,7 @@ def _move_in(stage: Path, target: Path, names: Sequence[str]) -> None:
         raise
 
 
-def _move_new(file: Path, target: Path) -> None:
+def _move_file(file: Path, target: Path) -> None:
     """Move a file to a name, which somebody may have taken meanwhile."""
     try:
         os.link(file, target)  # moving would write over it
@@ -234,7 +234,7 @@ def _move_new(file: Path, target: Path) -> None:
         file.unlink()
 
 
-def _remove(stage: Path, names: Iterable[str]) -> None:
+def _remove_stage(stage: Path, names: Iterable[str]) -> None:
     for name in names:
         with suppress(OSError):
             (stage / name).unlink()
@@ -242,6 +242,6 @@ def _remove(stage: Path, names: Iterable[str]) -> None:
         stage.rmdir()
 
 
-def _named(error: OSError, path: Path) -> OSError:
+def _name_path(error: OSError, path: Path) -> OSError:
     """Return an error of the system as one about the path that was asked for."""
     return OSError(error.errno, error.strerror or str(error), str(path))

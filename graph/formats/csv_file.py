@@ -9,20 +9,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.data.limits import MIB, Limits, in_words
+from graph.data.limits import MIB, Limits, format_size
 from graph.data.table import Table, header_problems
 from graph.errors import DataError, Problem
-from graph.formats.encoding import decode, is_marked
-from graph.formats.plain_file import read_bytes, unreadable
-from graph.formats.quotes import QUOTED, misplaced_quote
+from graph.formats.encoding import decode, has_mark
+from graph.formats.plain_file import make_unreadable_error, read_bytes
+from graph.formats.quotes import QUOTED, find_misplaced_quote
 from graph.names.resolve import WHITE_SPACE
 
 DELIMITERS = ",;\t"
 LARGE = 2 * MIB  # bytes; below, the import of what reads large files costs more than it saves
 BLANK = DELIMITERS + string.whitespace
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-BREAK = re.compile("\r\n|\r|\n")
-NOTE_TO_EXCEL = r'(?i)"?sep=.?.?"?'
+LINE_BREAK = re.compile("\r\n|\r|\n")
+EXCEL_SEP_LINE = r'(?i)"?sep=.?.?"?'
 
 Row = list[str]
 
@@ -59,17 +59,19 @@ def read_csv(path: Path, *, encoding: str | None = None, limits: Limits | None =
     bounds = limits or Limits()
     try:
         raw = read_bytes(path, bounds)
-        large = _large(raw, path.name, bounds) if encoding is None and len(raw) >= LARGE else None
+        large = (
+            _read_large(raw, path.name, bounds) if encoding is None and len(raw) >= LARGE else None
+        )
         if large is not None:
             return large
         text, warnings = decode(raw, path.name, encoding)
-        return _table(_Text(path.name, text, bounds), warnings)
+        return _parse_table(_CsvText(path.name, text, bounds), warnings)
     except MemoryError:
-        raise unreadable(path, "there is not enough memory") from None
+        raise make_unreadable_error(path, "there is not enough memory") from None
 
 
 @dataclass(frozen=True)
-class _Text:
+class _CsvText:
     """A CSV file's text, and what problems need to know of it."""
 
     name: str
@@ -80,11 +82,11 @@ class _Text:
         return Problem(self.name, line, "", what, remedy, rule=rule)
 
     def line_of(self, offset: int) -> int:
-        return len(BREAK.findall(self.text, 0, offset)) + 1
+        return len(LINE_BREAK.findall(self.text, 0, offset)) + 1
 
 
 @dataclass(frozen=True)
-class _Rows:
+class _CsvRows:
     """Every row that is not blank, with the line on which it starts."""
 
     rows: list[Row]
@@ -95,54 +97,54 @@ class _Rows:
     The first row below the header is row 0."""
 
 
-def _table(file: _Text, warnings: Sequence[Problem]) -> Table:
-    delimiter = _delimiter(file)
+def _parse_table(file: _CsvText, warnings: Sequence[Problem]) -> Table:
+    delimiter = _detect_delimiter(file)
     _require_quotes_in_place(file, delimiter)
-    found = _rows(file, delimiter)
+    found = _parse_rows(file, delimiter)
     if not found.rows:
         what, remedy = "is empty.", "Name the columns in its first line."
         raise DataError([Problem(file.name, None, "", what, remedy, rule="empty-file")])
-    kept = _kept(file.text)
+    kept = _choose_unguard(file.text)
     header = [kept(name.strip(WHITE_SPACE)) for name in found.rows[0]]
     problems = (*warnings, *header_problems(file.name, header, found.lines[0]))
     tall = {row: dict(zip(header, below, strict=False)) for row, below in found.tall.items()}
-    columns = _columns(header, found.rows[1:], kept)
+    columns = _build_columns(header, found.rows[1:], kept)
     width = len(header)
     ragged = {row: len(cells) for row, cells in enumerate(found.rows[1:]) if len(cells) != width}
     return Table(file.name, columns, found.lines[1:], problems, found.lines[0], tall, width, ragged)
 
 
-def _large(raw: bytes, name: str, limits: Limits) -> Table | None:
+def _read_large(raw: bytes, name: str, limits: Limits) -> Table | None:
     """Return the table of a large file that is as plain as most are, else None."""
     from graph.formats.large_csv import read_large
 
-    return None if is_marked(raw) else read_large(raw, name, limits, header)
+    return None if has_mark(raw) else read_large(raw, name, limits, read_header)
 
 
-def header(name: str, text: str) -> tuple[str, Row, int]:
+def read_header(name: str, text: str) -> tuple[str, Row, int]:
     """Return the delimiter, the names of the columns, and the line that names them."""
-    delimiter = _delimiter(_Text(name, text, Limits()))
+    delimiter = _detect_delimiter(_CsvText(name, text, Limits()))
     reader = csv.reader(LINE.findall(text), delimiter=delimiter, strict=True)
-    kept = _kept(text)
+    kept = _choose_unguard(text)
     for row in reader:
         if any(cell.strip(WHITE_SPACE) for cell in row):
             return delimiter, [kept(name.strip(WHITE_SPACE)) for name in row], reader.line_num
     return delimiter, [], 0
 
 
-def _delimiter(file: _Text) -> str:
+def _detect_delimiter(file: _CsvText) -> str:
     """Return the delimiter that the header line uses; a note to Excel is no header."""
     lines = enumerate((match[0] for match in LINE.finditer(file.text)), 1)
     header, place = next(((line, place) for place, line in lines if line.strip(BLANK)), ("", 1))
-    if re.fullmatch(NOTE_TO_EXCEL, header.strip()):
+    if re.fullmatch(EXCEL_SEP_LINE, header.strip()):
         what = f"{header.strip()!r} is a note to Excel, and names no column."
         raise DataError([file.problem(place, what, "Remove this line.", "header")])
     outside_quotes = QUOTED.sub("", header).partition('"')[0]
     return max(DELIMITERS, key=outside_quotes.count)
 
 
-def _require_quotes_in_place(file: _Text, delimiter: str) -> None:
-    wrong = misplaced_quote(file.text, delimiter)
+def _require_quotes_in_place(file: _CsvText, delimiter: str) -> None:
+    wrong = find_misplaced_quote(file.text, delimiter)
     if wrong:
         line, what = file.line_of(wrong.offset), wrong.what
         opened = line if wrong.opening is None else file.line_of(wrong.opening)
@@ -151,41 +153,41 @@ def _require_quotes_in_place(file: _Text, delimiter: str) -> None:
         raise DataError([file.problem(line, what, wrong.remedy, "quotes")])
 
 
-def _rows(file: _Text, delimiter: str) -> _Rows:
+def _parse_rows(file: _CsvText, delimiter: str) -> _CsvRows:
     limits = file.limits
     reader = csv.reader(
         (match[0] for match in LINE.finditer(file.text)), delimiter=delimiter, strict=True
     )
-    found, line, cells = _Rows([], [], {}), 1, 0
+    found, line, cells = _CsvRows([], [], {}), 1, 0
     previous_limit = csv.field_size_limit(limits.longest_cell)
     try:
         for row in reader:
             if any(cell.strip(WHITE_SPACE) for cell in row):
                 if reader.line_num > line and found.rows:
-                    found.tall[len(found.rows) - 1] = _offsets(row)
+                    found.tall[len(found.rows) - 1] = _count_lines_above(row)
                 found.rows.append(row)
                 found.lines.append(line)
                 cells += len(row)
             if cells > limits.most_cells:
-                raise DataError([_too_many_cells(file, line)])
+                raise DataError([_report_too_many_cells(file, line)])
             line = reader.line_num + 1
     except csv.Error as error:
-        raise DataError([_unreadable_row(file, line, error)]) from None
+        raise DataError([_report_csv_error(file, line, error)]) from None
     finally:
         csv.field_size_limit(previous_limit)
     return found
 
 
-def _offsets(row: Row) -> list[int]:
+def _count_lines_above(row: Row) -> list[int]:
     """Return how many lines below its row's start each cell starts."""
     offsets, below = [], 0
     for cell in row:
         offsets.append(below)
-        below += len(BREAK.findall(cell))
+        below += len(LINE_BREAK.findall(cell))
     return offsets
 
 
-def _too_many_cells(file: _Text, line: int) -> Problem:
+def _report_too_many_cells(file: _CsvText, line: int) -> Problem:
     most = file.limits.most_cells
     what = f"has more than {most:,} cells up to here."
     return file.problem(
@@ -193,26 +195,28 @@ def _too_many_cells(file: _Text, line: int) -> Problem:
     )
 
 
-def _unreadable_row(file: _Text, line: int, error: csv.Error) -> Problem:
+def _report_csv_error(file: _CsvText, line: int, error: csv.Error) -> Problem:
     """Tell what csv refuses: with all quotes in place, a cell that is too long."""
     longest = file.limits.longest_cell
     if "field limit" not in str(error):
         return file.problem(line, f"cannot be read as CSV: {error}.", "", "quotes")
-    what = f"has a cell of more than {in_words(longest)} characters."
-    remedy = f"Shorten it, or allow more: --longest-cell {in_words(2 * longest)}."
+    what = f"has a cell of more than {format_size(longest)} characters."
+    remedy = f"Shorten it, or allow more: --longest-cell {format_size(2 * longest)}."
     return file.problem(line, what, remedy, "too-large")
 
 
-def _kept(text: str) -> Callable[[str], str]:
+def _choose_unguard(text: str) -> Callable[[str], str]:
     """Return what takes the guard off a cell; few files have any."""
     if not re.search("' *(?:[=+@-]|[^ -~])", text):
         return str
-    from graph.formats.formulas import GUARDED, unguarded
+    from graph.formats.formulas import GUARDED, unguard_formula
 
-    return unguarded if GUARDED.search(text) else str
+    return unguard_formula if GUARDED.search(text) else str
 
 
-def _columns(header: Row, rows: list[Row], kept: Callable[[str], str]) -> dict[str, list[str]]:
+def _build_columns(
+    header: Row, rows: list[Row], kept: Callable[[str], str]
+) -> dict[str, list[str]]:
     """Return the cells by column; rows that are too short or long are made to fit."""
     width = len(header)
     fitted = [

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
 from graph.data.vocabulary import TYPES, type_row
-from graph.formats.formulas import guarded
-from graph.formats.sources_table import sources_table
+from graph.formats.formulas import guard_formula
+from graph.formats.sources_table import build_sources_table
 
 if TYPE_CHECKING:
     from graph.select.selection import Selection
@@ -19,7 +19,7 @@ SPECIAL = re.compile('[,;\t"\r\n\ufeff]')  # a mark at the start of a file would
 Row = Sequence[str]
 
 
-def csv_files(network: Selection) -> Mapping[str, str]:
+def format_csv_files(network: Selection) -> Mapping[str, str]:
     """Return the text of each file by its name; reading them gives the same Network again.
 
     Cells stand as they were read, but for three things: the ends of relations are ids, every
@@ -34,27 +34,27 @@ def csv_files(network: Selection) -> Mapping[str, str]:
     Examples
     --------
     >>> import graph
-    >>> files = csv_files(graph.load_example().only("borders"))
+    >>> files = format_csv_files(graph.load_example().only("borders"))
     >>> list(files)
     ['actors.csv', 'relations.csv', 'sources.csv']
     >>> files["relations.csv"].partition(",start")[0]
     'source,target,type'
     """
-    files = {"actors.csv": _actors(network), "relations.csv": _relations(network)}
+    files = {"actors.csv": _format_actors(network), "relations.csv": _format_relations(network)}
     if network.source_rows:
-        files["sources.csv"] = _text(*sources_table(network))
-    types = _types(network)
+        files["sources.csv"] = _format_table(*build_sources_table(network))
+    types = _list_own_types(network)
     if types:
-        files["types.csv"] = _text(TYPE_COLUMNS, types)
+        files["types.csv"] = _format_table(TYPE_COLUMNS, types)
     return files
 
 
-def _actors(network: Selection) -> str:
+def _format_actors(network: Selection) -> str:
     table = network.columns.actors
-    return _text(*_cells(table.columns, ACTOR_COLUMNS, network.actor_numbers))
+    return _format_table(*_select_cells(table.columns, ACTOR_COLUMNS, network.actor_numbers))
 
 
-def _relations(network: Selection) -> str:
+def _format_relations(network: Selection) -> str:
     columns = network.columns
     ids, (sources, targets) = columns.actors.cells("id"), columns.endpoints
     told = {
@@ -63,16 +63,16 @@ def _relations(network: Selection) -> str:
         "source": [ids[row] for row in sources],
         "target": [ids[row] for row in targets],
     }
-    return _text(*_cells(told, RELATION_COLUMNS, network.relation_numbers))
+    return _format_table(*_select_cells(told, RELATION_COLUMNS, network.relation_numbers))
 
 
-def _types(network: Selection) -> list[Row]:
+def _list_own_types(network: Selection) -> list[Row]:
     """Return a row for each type that is not built in as it is."""
     known = network.types
     return [type_row(known[name]) for name in known if TYPES.get(name) != known[name]]
 
 
-def _cells(
+def _select_cells(
     columns: Mapping[str, Sequence[str]], known: Row, rows: Sequence[int]
 ) -> tuple[Row, Iterable[Row]]:
     """Return a header, the known columns first, and the cells of some rows."""
@@ -81,13 +81,13 @@ def _cells(
     return header, ([columns[name][row] for name in header] for row in rows)
 
 
-def _text(header: Row, rows: Iterable[Row]) -> str:
-    lines = (",".join(map(_cell, row)) for row in (header, *rows))
+def _format_table(header: Row, rows: Iterable[Row]) -> str:
+    lines = (",".join(map(_format_cell, row)) for row in (header, *rows))
     return "".join(f"{line}\n" for line in lines)
 
 
-def _cell(cell: str) -> str:
-    safe = guarded(cell)
+def _format_cell(cell: str) -> str:
+    safe = guard_formula(cell)
     if not SPECIAL.search(safe):
         return safe
     doubled = safe.replace('"', '""')

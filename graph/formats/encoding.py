@@ -6,9 +6,9 @@ import codecs
 import re
 
 from graph.errors import DataError, Problem, QuestionError, quoted
-from graph.formats.plain_file import CSV, Form
+from graph.formats.plain_file import CSV, FileKind
 
-MARKS = {
+BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
     codecs.BOM_UTF32_BE: "utf-32-be",
@@ -23,19 +23,19 @@ NOT_TEXT = {
     b"SQLite format 3\0": "a database",
 }
 # What spreadsheets and editors write, by region; a guess among hundreds would be a guess.
-LIKELY = (
+LIKELY_ENCODINGS = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
     "cp866", "mac_roman", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
 )  # fmt: skip
 # Codecs of Python that are no encodings of files.
-NO_CHARSET = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
+NOT_ENCODINGS = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
 SAMPLE = 1 << 16
 LINE_SHOWN = 200  # bytes
 LINE = rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*"
 BREAK = "\r\n|\r|\n"
 
 
-def known_encoding(name: str) -> str:
+def resolve_encoding(name: str) -> str:
     """Return an encoding's own name.
 
     Raises
@@ -45,9 +45,9 @@ def known_encoding(name: str) -> str:
 
     Examples
     --------
-    >>> known_encoding("windows-1251")
+    >>> resolve_encoding("windows-1251")
     'cp1251'
-    >>> known_encoding("utf9")
+    >>> resolve_encoding("utf9")
     Traceback (most recent call last):
     ...
     graph.errors.QuestionError: encoding: 'utf9' is no encoding. Did you mean 'utf-8'?
@@ -57,32 +57,32 @@ def known_encoding(name: str) -> str:
         " ".encode(found)
     except (LookupError, ValueError):
         found = ""
-    if not found or found.replace("_", "-") in NO_CHARSET:
-        raise _no_encoding(name[:100])
+    if not found or found.replace("_", "-") in NOT_ENCODINGS:
+        raise _make_unknown_error(name[:100])
     return found
 
 
-def _no_encoding(name: str) -> QuestionError:
+def _make_unknown_error(name: str) -> QuestionError:
     from graph.names import suggest
 
-    hint = suggest.suggest_word(name, ("utf-8", "utf-16", *map(_shown, LIKELY)))
+    hint = suggest.suggest_word(name, ("utf-8", "utf-16", *map(_format_encoding, LIKELY_ENCODINGS)))
     what = f"{name!r} is no encoding. {hint or 'Give one such as windows-1251.'}"
     return QuestionError("encoding", what)
 
 
-def is_marked(raw: bytes) -> bool:
+def has_mark(raw: bytes) -> bool:
     """Tell whether bytes begin with what marks an encoding, or what is no text.
 
     Examples
     --------
-    >>> is_marked("Łódź".encode("utf-16")), is_marked(b"id,name")
+    >>> has_mark("Łódź".encode("utf-16")), has_mark(b"id,name")
     (True, False)
     """
-    return raw.startswith((*MARKS, *NOT_TEXT))
+    return raw.startswith((*BYTE_ORDER_MARKS, *NOT_TEXT))
 
 
 def decode(
-    raw: bytes, name: str, encoding: str | None = None, form: Form = CSV
+    raw: bytes, name: str, encoding: str | None = None, form: FileKind = CSV
 ) -> tuple[str, list[Problem]]:
     """Return the text of a file's bytes, without byte order mark, and what is doubtful about it.
 
@@ -114,82 +114,88 @@ def decode(
     >>> decode("Łódź".encode("cp1250"), "actors.csv", "windows-1250")[0]
     'Łódź'
     """
-    asked = None if encoding is None else known_encoding(encoding)
-    for mark, marked in MARKS.items():
+    asked = None if encoding is None else resolve_encoding(encoding)
+    for mark, marked in BYTE_ORDER_MARKS.items():
         if raw.startswith(mark):
-            return _marked(raw[len(mark) :], name, marked, form)
-    _refuse_what_is_no_text(raw, name, form)
+            return _decode_marked(raw[len(mark) :], name, marked, form)
+    _refuse_binary(raw, name, form)
     if asked is None:
         _refuse_unmarked_utf_16(raw, name, form)
-        return _text(raw, name, "utf-8", form), []
-    return _as_asked(raw, name, asked, form)
+        return _decode_strictly(raw, name, "utf-8", form), []
+    return _decode_as_asked(raw, name, asked, form)
 
 
-def _marked(raw: bytes, name: str, encoding: str, form: Form) -> tuple[str, list[Problem]]:
+def _decode_marked(
+    raw: bytes, name: str, encoding: str, form: FileKind
+) -> tuple[str, list[Problem]]:
     if encoding.startswith("utf-32"):
-        raise _refused(name, "is UTF-32.", f"{form.save_as}.")
-    return _text(raw, name, encoding, form), []
+        raise _make_error(name, "is UTF-32.", f"{form.save_as}.")
+    return _decode_strictly(raw, name, encoding, form), []
 
 
-def _refuse_what_is_no_text(raw: bytes, name: str, form: Form) -> None:
+def _refuse_binary(raw: bytes, name: str, form: FileKind) -> None:
     for start, kind in NOT_TEXT.items():
         if raw.startswith(start):
             named = "gzip" in kind and form is CSV
             remedy = f"Name it {name}.gz." if named else f"{form.save_as}."
-            raise _refused(name, f"is {kind}, not a {form.noun}.", remedy)
+            raise _make_error(name, f"is {kind}, not a {form.noun}.", remedy)
 
 
-def _refuse_unmarked_utf_16(raw: bytes, name: str, form: Form) -> None:
+def _refuse_unmarked_utf_16(raw: bytes, name: str, form: FileKind) -> None:
     """Refuse text with two Latin letters of UTF-16 at its start, and no mark."""
     for encoding, odd in (("utf-16-le", raw[1:4:2]), ("utf-16-be", raw[0:4:2])):
         if odd == b"\0\0" and len(raw) % 2 == 0:
             what = "is UTF-16 without a byte order mark."
-            raise _refused(name, what, f"{form.save_as}, or read it with --encoding {encoding}.")
+            raise _make_error(name, what, f"{form.save_as}, or read it with --encoding {encoding}.")
 
 
-def _text(raw: bytes, name: str, encoding: str, form: Form) -> str:
+def _decode_strictly(raw: bytes, name: str, encoding: str, form: FileKind) -> str:
     try:
         return str(raw, encoding)
     except UnicodeDecodeError as error:
-        raise _wrong_byte(raw, name, encoding, error.start, form) from None
+        raise _make_wrong_byte_error(raw, name, encoding, error.start, form) from None
 
 
-def _wrong_byte(raw: bytes, name: str, encoding: str, place: int, form: Form) -> DataError:
+def _make_wrong_byte_error(
+    raw: bytes, name: str, encoding: str, place: int, form: FileKind
+) -> DataError:
     line = len(re.findall(BREAK, raw[:place].decode(encoding, errors="replace"))) + 1
-    what, remedy = f"byte 0x{raw[place]:02x} is not {_shown(encoding)}", form.save_as
-    found = likely_encoding(raw) if encoding == "utf-8" else None
+    what, remedy = f"byte 0x{raw[place]:02x} is not {_format_encoding(encoding)}", form.save_as
+    found = detect_encoding(raw) if encoding == "utf-8" else None
     if found:
-        what += f"; in {found} its line would read {quoted(_line(raw, place, found))}"
+        what += f"; in {found} its line would read {quoted(_decode_line(raw, place, found))}"
         remedy += f", or, if that is right, read it with --encoding {found}"
     return DataError([Problem(name, line, "", f"{what}.", f"{remedy}.", rule="encoding")])
 
 
-def _line(raw: bytes, place: int, encoding: str) -> str:
+def _decode_line(raw: bytes, place: int, encoding: str) -> str:
     """Return the line of a byte in an encoding that keeps ASCII, as far as it can be read."""
     start = max(raw.rfind(end, 0, place) for end in (b"\n", b"\r")) + 1
     line = re.split(b"[\r\n]", raw[start : place + LINE_SHOWN], maxsplit=1)[0]
     return line.decode(encoding, errors="replace")
 
 
-def _as_asked(raw: bytes, name: str, encoding: str, form: Form) -> tuple[str, list[Problem]]:
+def _decode_as_asked(
+    raw: bytes, name: str, encoding: str, form: FileKind
+) -> tuple[str, list[Problem]]:
     """Read a file as asked, unless its letters are UTF-8, which no other text is by chance."""
     if encoding == "utf-8" or raw.isascii():
-        return _text(raw, name, encoding, form), []
+        return _decode_strictly(raw, name, encoding, form), []
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        return _text(raw, name, encoding, form), []
-    what = f"is UTF-8, and is read as such, not as {_shown(encoding)}."
+        return _decode_strictly(raw, name, encoding, form), []
+    what = f"is UTF-8, and is read as such, not as {_format_encoding(encoding)}."
     remedy = "Look at its names; without --encoding all files are read as UTF-8."
     return text, [Problem(name, None, "", what, remedy, "warning", rule="encoding")]
 
 
-def likely_encoding(raw: bytes) -> str | None:
+def detect_encoding(raw: bytes) -> str | None:
     """Return the name of the encoding that bytes look like; None when none does.
 
     Examples
     --------
-    >>> likely_encoding("Лукашенко, Путин, Тихановская, Калиновский".encode("cp1251"))
+    >>> detect_encoding("Лукашенко, Путин, Тихановская, Калиновский".encode("cp1251"))
     'windows-1251'
     """
     from charset_normalizer import from_bytes
@@ -199,16 +205,18 @@ def likely_encoding(raw: bytes) -> str | None:
         sample += line[0]
         if len(sample) > SAMPLE:
             break
-    best = from_bytes(bytes(sample[:SAMPLE]), cp_isolation=list(LIKELY)).best()
+    best = from_bytes(bytes(sample[:SAMPLE]), cp_isolation=list(LIKELY_ENCODINGS)).best()
     alike = () if best is None else (best.encoding, *best.could_be_from_charset)
-    return next((_shown(encoding) for encoding in LIKELY if encoding in alike), None)
+    return next(
+        (_format_encoding(encoding) for encoding in LIKELY_ENCODINGS if encoding in alike), None
+    )
 
 
-def _shown(encoding: str) -> str:
+def _format_encoding(encoding: str) -> str:
     """Return an encoding's name as people know it, which Python understands as well."""
     shown = re.sub(r"^cp(125[0-8])$", r"windows-\1", encoding)
     return {"utf-8": "UTF-8"}.get(shown, shown.replace("_", "-"))
 
 
-def _refused(name: str, what: str, remedy: str) -> DataError:
+def _make_error(name: str, what: str, remedy: str) -> DataError:
     return DataError([Problem(name, None, "", what, remedy, rule="encoding")])

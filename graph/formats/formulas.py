@@ -29,31 +29,31 @@ def is_formula(text: str) -> bool:
     return bool(_FORMULA.match(text)) and not NUMBER.fullmatch(text.strip())
 
 
-def guarded(cell: str) -> str:
+def guard_formula(cell: str) -> str:
     """Return a cell as a spreadsheet may have it: what it would run gets an apostrophe before it.
 
     Examples
     --------
-    >>> guarded("=1+1"), guarded("-5"), guarded("'t Hooft"), guarded("'=1+1"), guarded("a;=1")
+    >>> guard_formula("=1+1"), guard_formula("-5"), guard_formula("'t Hooft"), guard_formula("'=1+1"), guard_formula("a;=1")
     ("'=1+1", '-5', "'t Hooft", "''=1+1", "a;'=1")
     """
-    return ";".join(f"'{part}" if _is_guarded(part) else part for part in cell.split(";"))
+    return ";".join(f"'{part}" if _needs_guard(part) else part for part in cell.split(";"))
 
 
-def unguarded(cell: str) -> str:
-    """Return a cell without the apostrophes that `guarded` puts into it.
+def unguard_formula(cell: str) -> str:
+    """Return a cell without the apostrophes that `guard_formula` puts into it.
 
     Examples
     --------
-    >>> unguarded("'=1+1"), unguarded("'-5"), unguarded("'t Hooft"), unguarded("''=1+1")
+    >>> unguard_formula("'=1+1"), unguard_formula("'-5"), unguard_formula("'t Hooft"), unguard_formula("''=1+1")
     ('=1+1', "'-5", "'t Hooft", "'=1+1")
     """
     if "'" not in cell:
         return cell
     parts = cell.split(";")
-    return ";".join(part[1:] if part[:1] == "'" and _is_guarded(part) else part for part in parts)
+    return ";".join(part[1:] if part[:1] == "'" and _needs_guard(part) else part for part in parts)
 
 
-def _is_guarded(part: str) -> bool:
+def _needs_guard(part: str) -> bool:
     """Tell whether a part is a formula, or one that has apostrophes before it already."""
     return is_formula(part.lstrip("'"))

@@ -16,7 +16,7 @@ from graph.data.columns import (
 )
 from graph.data.table import Table, header_problems
 from graph.errors import Problem
-from graph.formats.sources_table import sources_table
+from graph.formats.sources_table import build_sources_table
 from graph.rules.checked_columns import build_checked_columns
 
 if TYPE_CHECKING:
@@ -48,21 +48,21 @@ def read_frames(
     """
     given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
     tables = {
-        family: _table(f"{family} frame", frame)
+        family: _build_table(f"{family} frame", frame)
         for family, frame in given.items()
         if frame is not None
     }
-    return build_checked_columns({**tables, "relations": with_grades(tables["relations"])})
+    return build_checked_columns({**tables, "relations": restore_grades(tables["relations"])})
 
 
-def _table(name: str, frame: pd.DataFrame) -> Table:
+def _build_table(name: str, frame: pd.DataFrame) -> Table:
     header = [to_cell(column) for column in frame.columns]
     cells = ([to_cell(value) for value in frame.iloc[:, place]] for place in range(len(header)))
     problems = tuple(header_problems(name, header, 1))
     return Table(name, dict(zip(header, cells, strict=True)), range(1, len(frame) + 1), problems)
 
 
-def with_grades(relations: Table) -> Table:
+def restore_grades(relations: Table) -> Table:
     """Put the grades that a Network tells beside its confidences back in their place.
 
     Where a column `grade` says anything else, it is a column like any other.
@@ -70,37 +70,37 @@ def with_grades(relations: Table) -> Table:
     Examples
     --------
     >>> told = {"confidence": ["0.8", ""], "grade": ["B2", "F6"]}
-    >>> with_grades(Table("relations frame", told, [1, 2])).columns
+    >>> restore_grades(Table("relations frame", told, [1, 2])).columns
     {'confidence': ['B2', 'F6']}
     """
     grades, stated = relations.cells("grade"), relations.cells("confidence")
     pairs = list(zip(grades, stated, strict=True))
-    if "grade" not in relations.columns or not all(_says(*pair) for pair in pairs):
+    if "grade" not in relations.columns or not all(_matches(*pair) for pair in pairs):
         return relations
     columns = {name: cells for name, cells in relations.columns.items() if name != "grade"}
     restored = [grade or confidence for grade, confidence in pairs]
     return replace(relations, columns={**columns, "confidence": restored})
 
 
-def _says(grade: str, confidence: str) -> bool:
+def _matches(grade: str, confidence: str) -> bool:
     if not grade:
         return True
     return bool(GRADE.fullmatch(grade)) and confidence == to_cell(grade_confidence(grade))
 
 
-def actors_frame(network: Selection) -> pd.DataFrame:
+def build_actors_frame(network: Selection) -> pd.DataFrame:
     """Return the actors a Network keeps, a row each; see `Network.actors`."""
-    return _frame(network.columns.actors, network.actor_numbers, ACTOR_COLUMNS)
+    return _build_frame(network.columns.actors, network.actor_numbers, ACTOR_COLUMNS)
 
 
-def relations_frame(network: Selection) -> pd.DataFrame:
+def build_relations_frame(network: Selection) -> pd.DataFrame:
     """Return the relations a Network keeps, a row each; see `Network.relations`.
 
     `weight` and `confidence` are floats (1 and NaN where not stated), everything else is text.
     A confidence that was given as an Admiralty grade stands in `grade`.
     """
     columns, rows = network.columns, network.relation_numbers
-    frame = _frame(columns.relations, rows, RELATION_COLUMNS)
+    frame = _build_frame(columns.relations, rows, RELATION_COLUMNS)
     ids, (sources, targets) = columns.actors.cells("id"), columns.endpoints
     frame["source"] = [ids[sources[row]] for row in rows]
     frame["target"] = [ids[targets[row]] for row in rows]
@@ -114,15 +114,15 @@ def relations_frame(network: Selection) -> pd.DataFrame:
     return frame
 
 
-def sources_frame(network: Selection) -> pd.DataFrame:
+def build_sources_frame(network: Selection) -> pd.DataFrame:
     """Return the sources, a row each; see `Network.sources`."""
     import pandas as pd
 
-    header, rows = sources_table(network)
+    header, rows = build_sources_table(network)
     return pd.DataFrame(rows, columns=header, dtype="str")
 
 
-def _frame(table: Table, rows: Sequence[int], known: tuple[str, ...]) -> pd.DataFrame:
+def _build_frame(table: Table, rows: Sequence[int], known: tuple[str, ...]) -> pd.DataFrame:
     import pandas as pd
 
     extra = [name for name in table.columns if name not in known]

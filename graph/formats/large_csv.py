@@ -46,12 +46,12 @@ def read_large(raw: bytes, name: str, limits: Limits, header: Header) -> Table |
         What reads the first lines.
     """
     try:
-        return _read(raw, name, limits, header)
+        return _read_plain(raw, name, limits, header)
     except NotPlain:
         return None
 
 
-def _read(raw: bytes, name: str, limits: Limits, header: Header) -> Table:
+def _read_plain(raw: bytes, name: str, limits: Limits, header: Header) -> Table:
     head = raw[:HEAD].rpartition(b"\n")[0] + b"\n"
     try:
         delimiter, names, line = header(name, head.decode())
@@ -60,7 +60,7 @@ def _read(raw: bytes, name: str, limits: Limits, header: Header) -> Table:
     lines = raw.count(b"\n") + (not raw.endswith(b"\n"))
     _require_plain(raw, names, (lines - line + 1) * len(names) <= limits.most_cells)
     _require_quotes_in_place(raw, delimiter)
-    columns = _columns(raw, delimiter, names, line)
+    columns = _read_columns(raw, delimiter, names, line)
     if lines == line or any(len(column) != lines - line for column in columns.values()):
         raise NotPlain
     longest = max(max(map(len, column.values)) for column in columns.values())
@@ -105,7 +105,9 @@ def _require_quotes_in_place(raw: bytes, delimiter: str) -> None:
         raise NotPlain
 
 
-def _columns(raw: bytes, delimiter: str, names: Sequence[str], line: int) -> dict[str, Coded[str]]:
+def _read_columns(
+    raw: bytes, delimiter: str, names: Sequence[str], line: int
+) -> dict[str, Coded[str]]:
     from concurrent.futures import ThreadPoolExecutor
 
     import pyarrow as pa
@@ -128,11 +130,13 @@ def _columns(raw: bytes, delimiter: str, names: Sequence[str], line: int) -> dic
     columns = dict(zip(names, table.columns, strict=True))
     del table  # so that each column's memory is given back when it is coded
     with ThreadPoolExecutor(THREADS) as threads:
-        coded = threads.map(lambda name: _coded(columns.pop(name).unify_dictionaries(pool)), names)
+        coded = threads.map(
+            lambda name: _encode_column(columns.pop(name).unify_dictionaries(pool)), names
+        )
         return dict(zip(names, coded, strict=True))
 
 
-def _coded(column: Any) -> Coded[str]:  # noqa: ANN401 - pyarrow ships no annotations
+def _encode_column(column: Any) -> Coded[str]:  # noqa: ANN401 - pyarrow ships no annotations
     """Return an Arrow column as ours: white space around cells and guards before them are gone."""
     import numpy as np
 
@@ -145,17 +149,17 @@ def _coded(column: Any) -> Coded[str]:  # noqa: ANN401 - pyarrow ships no annota
     ]
     codes = np.concatenate(chunks)
     values = column.chunk(column.num_chunks - 1).dictionary.to_pylist()
-    return _merged(values, codes)
+    return _clean_values(values, codes)
 
 
-def _merged(values: list[str], codes: NDArray[np.int32]) -> Coded[str]:
+def _clean_values(values: list[str], codes: NDArray[np.int32]) -> Coded[str]:
     """Return a column whose values are cleaned, and those that become equal are one."""
     import numpy as np
 
-    from graph.formats.formulas import unguarded
+    from graph.formats.formulas import unguard_formula
 
     cleaned = [value.strip(WHITE_SPACE) for value in values]
-    cleaned = [unguarded(value) if "'" in value else value for value in cleaned]
+    cleaned = [unguard_formula(value) if "'" in value else value for value in cleaned]
     if cleaned == values:
         return Coded(values, shared(codes))
     place: dict[str, int] = {}

@@ -23,8 +23,8 @@ from graph.data.dictionary_column import mapped, picked
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType, as_sign, type_row, undeclared
 from graph.errors import Problem, QuestionError
-from graph.formats.frames import with_grades
-from graph.formats.sources_table import sources_table
+from graph.formats.frames import restore_grades
+from graph.formats.sources_table import build_sources_table
 from graph.rules.checked_columns import build_checked_columns
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
 
     from graph.select.selection import Selection
 
-PLAIN_KIND = "actor"
+DEFAULT_KIND = "actor"
 SOURCES = "sources"
-PLAIN_TYPE = "linked_to"
-PLAIN_INVERSE = {True: "is linked to", False: "is linked from"}
-DECLARING = ("sign", "mutual", "influence", "label", "inverse")
+DEFAULT_TYPE = "linked_to"
+DEFAULT_INVERSE = {True: "is linked to", False: "is linked from"}
+TYPE_ATTRIBUTES = ("sign", "mutual", "influence", "label", "inverse")
 
 
-def multigraph(network: Selection) -> nx.MultiDiGraph[str]:
+def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
     """Return a Network as a networkx graph; see `Network.graph`.
 
     A node is an actor's id with the actor's columns as attributes. An edge is a relation, from
@@ -52,18 +52,18 @@ def multigraph(network: Selection) -> nx.MultiDiGraph[str]:
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     if network.source_rows:
-        header, rows = sources_table(network)
+        header, rows = build_sources_table(network)
         told = [dict(zip(header, row, strict=True)) for row in rows]
         graph.graph[SOURCES] = json.dumps(told)
     columns = network.columns
     ids = columns.actors.cells("id")
-    nodes = _records(columns.actors, network.actor_numbers, ACTOR_COLUMNS, without="id")
+    nodes = _iter_attributes(columns.actors, network.actor_numbers, ACTOR_COLUMNS, without="id")
     graph.add_nodes_from(zip(picked(ids, network.actor_numbers), nodes, strict=True))
-    _join(graph, network, ids)
+    _add_relations(graph, network, ids)
     return graph
 
 
-def _records(
+def _iter_attributes(
     table: Table, rows: Sequence[int], known: Sequence[str], without: str
 ) -> Iterator[dict[str, Any]]:
     """Yield a row's cells by column: first those of one's own, then those that are known."""
@@ -72,10 +72,10 @@ def _records(
     columns = {name: table.cells(name) for name in names}
     if "aliases" in columns:
         columns["aliases"] = mapped(columns["aliases"], lambda cell: "|".join(parts(cell)))
-    return _dicts({name: picked(cells, rows) for name, cells in columns.items()}, len(rows))
+    return _iter_dicts({name: picked(cells, rows) for name, cells in columns.items()}, len(rows))
 
 
-def _dicts(columns: Mapping[str, Iterable[Any]], rows: int) -> Iterator[dict[str, Any]]:
+def _iter_dicts(columns: Mapping[str, Iterable[Any]], rows: int) -> Iterator[dict[str, Any]]:
     """Yield a dictionary a row, with the names of the columns as keys."""
     if not columns:
         return ({} for _ in range(rows))
@@ -83,7 +83,7 @@ def _dicts(columns: Mapping[str, Iterable[Any]], rows: int) -> Iterator[dict[str
     return (dict(zip(names, row, strict=True)) for row in zip(*columns.values(), strict=True))
 
 
-def _join(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequence[str]) -> None:
+def _add_relations(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequence[str]) -> None:
     """Put every relation into a graph that has the actors.
 
     This fills the dictionaries that `add_edges_from` would fill, which looks at each edge thrice.
@@ -93,7 +93,7 @@ def _join(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequence[str]) -
     into: dict[str, Any] = graph._pred  # type: ignore[attr-defined]  # noqa: SLF001
     ends = (picked(numbers, rows) for numbers in columns.endpoints)
     keys = picked(columns.relation_ids, rows)
-    for source, target, key, edge in zip(*ends, keys, _edges(network), strict=True):
+    for source, target, key, edge in zip(*ends, keys, _iter_edges(network), strict=True):
         here, there = ids[source], ids[target]
         between = out[here].get(there)
         if between is None:
@@ -102,7 +102,7 @@ def _join(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequence[str]) -
             between[key] = edge
 
 
-def _edges(network: Selection) -> Iterator[dict[str, Any]]:
+def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
     """Yield the attributes of each relation that is kept."""
     columns, rows, table = network.columns, network.relation_numbers, network.columns.relations
     own = {name: cells for name, cells in table.columns.items() if name not in RELATION_COLUMNS}
@@ -119,7 +119,7 @@ def _edges(network: Selection) -> Iterator[dict[str, Any]]:
     names, known = (*own, *last), {**own, **last}
     cells = zip(*(picked(known[name], rows) for name in names), strict=True)
 
-    clashing = not own.keys().isdisjoint(DECLARING)
+    clashing = not own.keys().isdisjoint(TYPE_ATTRIBUTES)
 
     @cache
     def blank(kind: str, confidence: str) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _edges(network: Selection) -> Iterator[dict[str, Any]]:
         return {
             **({"grade": grade} if grade else {}),
             **dict.fromkeys(own),
-            **_told(columns.types[kind]),
+            **_describe_type(columns.types[kind]),
             **({} if number is None else {"confidence": number}),
             **dict.fromkeys(last),
         }
@@ -137,14 +137,14 @@ def _edges(network: Selection) -> Iterator[dict[str, Any]]:
         edge = blank(kind, confidence).copy()  # far faster than a dictionary that grows
         edge.update(zip(names, row, strict=True))
         if clashing:
-            edge |= _told(columns.types[kind])
+            edge |= _describe_type(columns.types[kind])
         yield edge
 
 
-def _told(kind: RelationType) -> Mapping[str, object]:
+def _describe_type(kind: RelationType) -> Mapping[str, object]:
     """Return what an edge tells of its type: of one that is built in the least."""
     built_in = TYPES.get(kind.name) == kind
-    return {name: getattr(kind, name) for name in (("sign", "mutual") if built_in else DECLARING)}
+    return {name: getattr(kind, name) for name in (("sign", "mutual") if built_in else TYPE_ATTRIBUTES)}
 
 
 def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
@@ -168,27 +168,27 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
 
     if not isinstance(graph, nx.Graph):
         raise QuestionError("from_graph", f"{type(graph).__name__} is no networkx graph.")
-    actors = [_actor(node, attributes) for node, attributes in graph.nodes(data=True)]
-    relations = list(_relations(graph))
-    types = _types(graph, relations)
+    actors = [_read_actor(node, attributes) for node, attributes in graph.nodes(data=True)]
+    relations = list(_iter_relations(graph))
+    types = _declare_types(graph, relations)
     columns, problems = build_checked_columns(
         {
-            "actors": _table("actors of the graph", actors, ("id", "name", "kind")),
-            "relations": with_grades(_table("relations of the graph", relations, RELATION_COLUMNS)),
-            "sources": _table("sources of the graph", _sources(graph), SOURCE_COLUMNS),
-            "types": _table("types of the graph", types, TYPE_COLUMNS),
+            "actors": _build_table("actors of the graph", actors, ("id", "name", "kind")),
+            "relations": restore_grades(_build_table("relations of the graph", relations, RELATION_COLUMNS)),
+            "sources": _build_table("sources of the graph", _read_sources(graph), SOURCE_COLUMNS),
+            "types": _build_table("types of the graph", types, TYPE_COLUMNS),
         }
     )
-    return columns, [problem for problem in problems if not _own_default(problem)]
+    return columns, [problem for problem in problems if not _is_about_default_kind(problem)]
 
 
-def _own_default(problem: Problem) -> bool:
+def _is_about_default_kind(problem: Problem) -> bool:
     """Tell whether a warning is about the kind that an actor has for want of any other."""
-    return problem.column == "kind" and problem.what.startswith(repr(PLAIN_KIND))
+    return problem.column == "kind" and problem.what.startswith(repr(DEFAULT_KIND))
 
 
-def _sources(graph: nx.Graph[Any]) -> list[dict[str, str]]:
-    """Return the sources that `multigraph` left in the graph; anything else there is none."""
+def _read_sources(graph: nx.Graph[Any]) -> list[dict[str, str]]:
+    """Return the sources that `build_multigraph` left in the graph; anything else there is none."""
     try:
         rows = json.loads(graph.graph.get(SOURCES, "[]"))
         return [{str(name): str(cell) for name, cell in row.items()} for row in rows]
@@ -196,14 +196,14 @@ def _sources(graph: nx.Graph[Any]) -> list[dict[str, str]]:
         return []
 
 
-def _actor(node: object, attributes: Mapping[str, Any]) -> dict[str, str]:
+def _read_actor(node: object, attributes: Mapping[str, Any]) -> dict[str, str]:
     texts = {str(name): to_cell(value) for name, value in attributes.items()}
     name = texts.get("name") or texts.pop("label", "") or str(node)
-    kind = texts.get("kind") or PLAIN_KIND
+    kind = texts.get("kind") or DEFAULT_KIND
     return {**texts, "id": to_cell(node), "name": name, "kind": kind}
 
 
-def _relations(graph: nx.Graph[Any]) -> Iterator[dict[str, str]]:
+def _iter_relations(graph: nx.Graph[Any]) -> Iterator[dict[str, str]]:
     keyed = graph.is_multigraph()
     edges = graph.edges(keys=True, data=True) if keyed else graph.edges(data=True)  # type: ignore[call-overload]
     for source, target, *key, attributes in edges:
@@ -211,26 +211,26 @@ def _relations(graph: nx.Graph[Any]) -> Iterator[dict[str, str]]:
         if key and isinstance(key[0], str):
             texts["id"] = key[0]
         ends = {"source": to_cell(source), "target": to_cell(target)}
-        yield {**texts, **ends, "type": texts.get("type") or PLAIN_TYPE}
+        yield {**texts, **ends, "type": texts.get("type") or DEFAULT_TYPE}
 
 
-def _types(graph: nx.Graph[Any], relations: list[dict[str, str]]) -> list[dict[str, str]]:
+def _declare_types(graph: nx.Graph[Any], relations: list[dict[str, str]]) -> list[dict[str, str]]:
     """Take from the edges what all those of a type say of it, and declare the types by it."""
     of_type: dict[str, list[dict[str, str]]] = {}
     for relation in relations:
         of_type.setdefault(relation["type"], []).append(relation)
     declared = []
     for name, edges in of_type.items():
-        said = _agreed(edges)
+        said = _take_agreed(edges)
         if name not in TYPES or "inverse" in said:
-            declared.append(_declared(name, said, mutual=not graph.is_directed()))
+            declared.append(_declare_type(name, said, mutual=not graph.is_directed()))
     return [dict(zip(TYPE_COLUMNS, type_row(known), strict=True)) for known in declared]
 
 
-def _agreed(edges: list[dict[str, str]]) -> dict[str, str]:
+def _take_agreed(edges: list[dict[str, str]]) -> dict[str, str]:
     """Take from edges of one type each attribute about it on which they all agree."""
     said = {}
-    for name in DECLARING:
+    for name in TYPE_ATTRIBUTES:
         values = {edge.get(name, "") for edge in edges}
         if len(values) == 1:
             said[name] = values.pop()
@@ -239,12 +239,12 @@ def _agreed(edges: list[dict[str, str]]) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def _declared(name: str, said: Mapping[str, str], *, mutual: bool) -> RelationType:
+def _declare_type(name: str, said: Mapping[str, str], *, mutual: bool) -> RelationType:
     truth = {"True": True, "False": False}
     mutual = truth.get(said.get("mutual", ""), mutual)
     plain = undeclared(name, mutual=mutual)
-    if name == PLAIN_TYPE:
-        plain = replace(plain, label="is linked to", inverse=PLAIN_INVERSE[mutual])
+    if name == DEFAULT_TYPE:
+        plain = replace(plain, label="is linked to", inverse=DEFAULT_INVERSE[mutual])
     return RelationType(
         name,
         as_sign(said.get("sign", "")),
@@ -255,7 +255,7 @@ def _declared(name: str, said: Mapping[str, str], *, mutual: bool) -> RelationTy
     )
 
 
-def _table(name: str, rows: list[dict[str, str]], known: tuple[str, ...]) -> Table:
+def _build_table(name: str, rows: list[dict[str, str]], known: tuple[str, ...]) -> Table:
     names = dict.fromkeys((*known, *(column for row in rows for column in row)))
     columns = {column: [row.get(column, "") for row in rows] for column in names}
     return Table(name, columns, range(1, len(rows) + 1))

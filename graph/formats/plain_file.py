@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from graph.data.limits import Limits, in_words
+from graph.data.limits import Limits, format_size
 from graph.errors import DataError, Problem
 
 CHUNK = 1 << 20
 
 
-class Form(NamedTuple):
+class FileKind(NamedTuple):
     """What a file is to be, in the words of the errors about it.
 
     Parameters
@@ -31,8 +31,8 @@ class Form(NamedTuple):
     largest: int | None = None
 
 
-CSV = Form("CSV file", "Save the file as 'CSV UTF-8'")
-NO_FILE: Mapping[str, Callable[[int], bool]] = {
+CSV = FileKind("CSV file", "Save the file as 'CSV UTF-8'")
+NOT_FILES: Mapping[str, Callable[[int], bool]] = {
     "a folder": stat.S_ISDIR,
     "a pipe": stat.S_ISFIFO,
     "a socket": stat.S_ISSOCK,
@@ -40,7 +40,7 @@ NO_FILE: Mapping[str, Callable[[int], bool]] = {
 }
 
 
-def read_bytes(path: Path, limits: Limits, form: Form = CSV) -> bytes:
+def read_bytes(path: Path, limits: Limits, form: FileKind = CSV) -> bytes:
     """Return all bytes of a file, unpacked if its name ends in ``.gz``.
 
     Raises
@@ -50,20 +50,20 @@ def read_bytes(path: Path, limits: Limits, form: Form = CSV) -> bytes:
     """
     try:
         _require_file(path, form)
-        return _unpacked(path, limits) if path.suffix == ".gz" else _plain(path, limits, form)
+        return _read_gzip(path, limits) if path.suffix == ".gz" else _read_plain(path, limits, form)
     except MemoryError:
-        raise unreadable(path, "there is not enough memory") from None
+        raise make_unreadable_error(path, "there is not enough memory") from None
     except OSError as error:
-        raise unreadable(path, error.strerror or str(error)) from None
+        raise make_unreadable_error(path, error.strerror or str(error)) from None
 
 
-def unreadable(path: Path, reason: str) -> DataError:
+def make_unreadable_error(path: Path, reason: str) -> DataError:
     """Return the error that a file cannot be read for some reason."""
     what = f"cannot be read: {reason}."
     return DataError([Problem(path.name, None, "", what, rule="unreadable-file")])
 
 
-def _require_file(path: Path, form: Form) -> None:
+def _require_file(path: Path, form: FileKind) -> None:
     """Refuse what might never end: anything but a file."""
     try:
         mode = path.stat().st_mode
@@ -73,26 +73,26 @@ def _require_file(path: Path, form: Form) -> None:
         what = f"is a link to {str(path.readlink())!r}, which is not there."
         problem = Problem(path.name, None, "", what, "Correct or remove it.", rule="no-file")
         raise DataError([problem]) from None
-    for kind, holds in NO_FILE.items():
+    for kind, holds in NOT_FILES.items():
         if holds(mode):
             what = f"is {kind}, not a file."
             remedy = f"Give a {form.noun}."
             raise DataError([Problem(path.name, None, "", what, remedy, rule="no-file")])
 
 
-def _plain(path: Path, limits: Limits, form: Form) -> bytes:
+def _read_plain(path: Path, limits: Limits, form: FileKind) -> bytes:
     most = min(limits.largest_file, form.largest or limits.largest_file)
     with path.open("rb") as file:
         raw = file.read(most + 1)
     if len(raw) > limits.largest_file:
-        raise _too_large(path, limits)
+        raise _make_too_large_error(path, limits)
     if len(raw) > most:
         what = f"is larger than the {most:,} bytes that are read of a {form.noun}."
         raise DataError([Problem(path.name, None, "", what, "Shorten it.", rule="too-large")])
     return raw
 
 
-def _unpacked(path: Path, limits: Limits) -> bytes:
+def _read_gzip(path: Path, limits: Limits) -> bytes:
     import gzip
     import zlib
 
@@ -102,13 +102,15 @@ def _unpacked(path: Path, limits: Limits) -> bytes:
             while chunk := file.read(CHUNK):
                 raw += chunk
                 if len(raw) > limits.largest_file:
-                    raise _too_large(path, limits)
+                    raise _make_too_large_error(path, limits)
     except (EOFError, zlib.error) as error:
-        raise unreadable(path, str(error)) from None
+        raise make_unreadable_error(path, str(error)) from None
     return bytes(raw)
 
 
-def _too_large(path: Path, limits: Limits) -> DataError:
-    what = f"is larger than the {in_words(limits.largest_file)} that are read, unpacked."
-    remedy = f"Keep what matters, or allow more: --largest-file {in_words(2 * limits.largest_file)}"
+def _make_too_large_error(path: Path, limits: Limits) -> DataError:
+    what = f"is larger than the {format_size(limits.largest_file)} that are read, unpacked."
+    remedy = (
+        f"Keep what matters, or allow more: --largest-file {format_size(2 * limits.largest_file)}"
+    )
     return DataError([Problem(path.name, None, "", what, f"{remedy}.", rule="too-large")])

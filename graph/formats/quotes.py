@@ -11,7 +11,7 @@ ENDS_OF_CELL = "\r\n"
 SHOWN = 40
 
 
-class Misplaced(NamedTuple):
+class MisplacedQuote(NamedTuple):
     """A quote that is out of place.
 
     Parameters
@@ -30,7 +30,7 @@ class Misplaced(NamedTuple):
     opening: int | None = None
 
 
-def misplaced_quote(text: str, delimiter: str) -> Misplaced | None:
+def find_misplaced_quote(text: str, delimiter: str) -> MisplacedQuote | None:
     """Return the first quote of a CSV text that is out of place, if there is one.
 
     Parameters
@@ -42,33 +42,33 @@ def misplaced_quote(text: str, delimiter: str) -> Misplaced | None:
 
     Examples
     --------
-    >>> misplaced_quote('a,"b ""c"" d",e', ",") is None
+    >>> find_misplaced_quote('a,"b ""c"" d",e', ",") is None
     True
-    >>> misplaced_quote('a,"b', ",").offset
+    >>> find_misplaced_quote('a,"b', ",").offset
     2
-    >>> misplaced_quote('a,b "c" d', ",").what
+    >>> find_misplaced_quote('a,b "c" d', ",").what
     "a quote stands within the cell 'b'."
     """
     borders = delimiter + ENDS_OF_CELL
     place = text.find(QUOTE)
     while place >= 0:
         if place and text[place - 1] not in borders:
-            return _stray(text, place, borders)
+            return _describe_quote_inside(text, place, borders)
         match = QUOTED.match(text, place)
         if match is None:
-            return Misplaced(place, "a quote opens here and is never closed.", "Close it.")
+            return MisplacedQuote(place, "a quote opens here and is never closed.", "Close it.")
         end = match.end()
         if end < len(text) and text[end] not in borders:
             rest = re.split(f"[{borders}]", text[end : end + SHOWN], maxsplit=1)[0]
             what = f"{rest!r} stands behind the closing quote."
-            return Misplaced(end, what, 'Write a quote within quotes twice: "".', place)
+            return MisplacedQuote(end, what, 'Write a quote within quotes twice: "".', place)
         place = text.find(QUOTE, end)
     return None
 
 
-def _stray(text: str, place: int, borders: str) -> Misplaced:
+def _describe_quote_inside(text: str, place: int, borders: str) -> MisplacedQuote:
     before = re.split(f"[{borders}]", text[max(0, place - SHOWN) : place])[-1]
     if not before.strip():
-        return Misplaced(place, "white space stands before the opening quote.", "Remove it.")
+        return MisplacedQuote(place, "white space stands before the opening quote.", "Remove it.")
     what = f"a quote stands within the cell {before.rstrip()!r}."
-    return Misplaced(place, what, 'Quote the whole cell, and write the quote twice: "".')
+    return MisplacedQuote(place, what, 'Quote the whole cell, and write the quote twice: "".')

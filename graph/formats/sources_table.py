@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 
-def sources_table(network: Selection) -> tuple[list[str], list[list[str]]]:
+def build_sources_table(network: Selection) -> tuple[list[str], list[list[str]]]:
     """Return the names of the sources' columns, those of one's own last, and a row for each.
 
     Examples
     --------
     >>> import graph
-    >>> header, rows = sources_table(graph.load_example())
+    >>> header, rows = build_sources_table(graph.load_example())
     >>> header[:2], rows[0][0]
     (['id', 'title'], 'consequences_article')
     """

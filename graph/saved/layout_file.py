@@ -22,14 +22,14 @@ from typing import TYPE_CHECKING, Any
 
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem, quoted
-from graph.formats.plain_file import Form, read_bytes
+from graph.formats.plain_file import FileKind, read_bytes
 from graph.names import suggest
 from graph.saved.arrangement import Arrangement
 
 if TYPE_CHECKING:
     from graph.select.selection import Selection
 
-LAYOUT = Form("layout file", "Save the layout from the page again", largest=20_000_000)
+LAYOUT = FileKind("layout file", "Save the layout from the page again", largest=20_000_000)
 NAME = "layout.json"
 VERSION = 1
 PARTS = ("version", "positions", "notes", "state")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
-from graph.formats.plain_file import Form, read_bytes
+from graph.formats.plain_file import FileKind, read_bytes
 from graph.saved.story import Block, Step, Story
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 WITHHELD = "names what is withheld; the page link does without it."
-STORY = Form("Markdown file", "Save the file as UTF-8", largest=250_000)
+STORY = FileKind("Markdown file", "Save the file as UTF-8", largest=250_000)
 START = "Begin each with a heading: ## Who leads whom"
 
 

@@ -11,7 +11,7 @@ from explorer.cli.options import Word
 from explorer.cli.printing import answer
 from explorer.report.text import counted
 from graph.cache.store import Entry, cache_folder, clear, listed
-from graph.data.limits import in_words
+from graph.data.limits import format_size
 from graph.text.safe import visible
 
 EXAMPLES = (
@@ -51,4 +51,4 @@ def _line(entry: Entry) -> str:
 
 
 def _size(size: int) -> str:
-    return in_words(size) if size >= 1 << 20 else f"{size:,} bytes"
+    return format_size(size) if size >= 1 << 20 else f"{size:,} bytes"

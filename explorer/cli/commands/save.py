@@ -11,7 +11,7 @@ from explorer.cli.options import Filters, filter_options, naming
 from explorer.cli.printing import answer, error_line, tell
 from explorer.cli.session import Session
 from explorer.report.text import counted
-from graph.loading import STORY
+from graph.loading import STORY_FILE
 from graph.text.safe import visible
 
 EXAMPLES = (
@@ -38,6 +38,6 @@ def save_command(session: Session, folder: str, *, filters: Filters) -> None:
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"
     answer(f"{visible(folder)}: {names}: {held}")
-    if network.story_file and STORY not in {file.name for file in files}:
-        told = f"{STORY}: is not saved: it names what the filters leave out."
+    if network.story_file and STORY_FILE not in {file.name for file in files}:
+        told = f"{STORY_FILE}: is not saved: it names what the filters leave out."
         tell(error_line(told, "warning"))

@@ -10,7 +10,7 @@ from explorer.cli.printing import answer, terminal_width
 from explorer.cli.session import Session
 from explorer.report import story as report
 from graph.errors import DataError, Problem
-from graph.loading import STORY
+from graph.loading import STORY_FILE
 
 EXAMPLES = (
     "explore --example story",
@@ -31,7 +31,7 @@ def story_command(session: Session, form: str) -> None:
     story = session.story(session.network())
     if story is None:
         what = "there is no such file."
-        raise DataError([Problem(STORY, None, "", what, HOW, rule="no-file")])
+        raise DataError([Problem(STORY_FILE, None, "", what, HOW, rule="no-file")])
     told = {
         "text": lambda: report.text(story, terminal_width()),
         "markdown": lambda: report.markdown(story),
