@@ -176,7 +176,11 @@ class Network(Questions):
 
     @cached_property
     def _frames(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-        from graph.formats.frames import build_actors_frame, build_relations_frame, build_sources_frame
+        from graph.formats.frames import (
+            build_actors_frame,
+            build_relations_frame,
+            build_sources_frame,
+        )
 
         return build_actors_frame(self), build_relations_frame(self), build_sources_frame(self)
 

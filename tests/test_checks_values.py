@@ -93,7 +93,10 @@ RANGE = "Give 1e-100 to 1e100."
         ("$5", "is not a number: it has a unit. Write 5."),
         (
             "50%",
-            "is not a number: it is a percentage. Write 50, or the share of 1, the same in every row.",
+            (
+                "is not a number: it is a percentage."
+                " Write 50, or the share of 1, the same in every row."
+            ),
         ),
         ("0", "is not above 0. A weight is a strength."),
         ("-1", "is not above 0. A weight is a strength."),

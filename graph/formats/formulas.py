@@ -34,8 +34,8 @@ def guard_formula(cell: str) -> str:
 
     Examples
     --------
-    >>> guard_formula("=1+1"), guard_formula("-5"), guard_formula("'t Hooft"), guard_formula("'=1+1"), guard_formula("a;=1")
-    ("'=1+1", '-5', "'t Hooft", "''=1+1", "a;'=1")
+    >>> [guard_formula(cell) for cell in ("=1+1", "-5", "'t Hooft", "'=1+1", "a;=1")]
+    ["'=1+1", '-5', "'t Hooft", "''=1+1", "a;'=1"]
     """
     return ";".join(f"'{part}" if _needs_guard(part) else part for part in cell.split(";"))
 
@@ -45,8 +45,8 @@ def unguard_formula(cell: str) -> str:
 
     Examples
     --------
-    >>> unguard_formula("'=1+1"), unguard_formula("'-5"), unguard_formula("'t Hooft"), unguard_formula("''=1+1")
-    ('=1+1', "'-5", "'t Hooft", "'=1+1")
+    >>> [unguard_formula(cell) for cell in ("'=1+1", "'-5", "'t Hooft", "''=1+1")]
+    ['=1+1', "'-5", "'t Hooft", "'=1+1"]
     """
     if "'" not in cell:
         return cell

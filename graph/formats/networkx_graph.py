@@ -144,7 +144,9 @@ def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
 def _describe_type(kind: RelationType) -> Mapping[str, object]:
     """Return what an edge tells of its type: of one that is built in the least."""
     built_in = TYPES.get(kind.name) == kind
-    return {name: getattr(kind, name) for name in (("sign", "mutual") if built_in else TYPE_ATTRIBUTES)}
+    return {
+        name: getattr(kind, name) for name in (("sign", "mutual") if built_in else TYPE_ATTRIBUTES)
+    }
 
 
 def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
@@ -174,7 +176,9 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     columns, problems = build_checked_columns(
         {
             "actors": _build_table("actors of the graph", actors, ("id", "name", "kind")),
-            "relations": restore_grades(_build_table("relations of the graph", relations, RELATION_COLUMNS)),
+            "relations": restore_grades(
+                _build_table("relations of the graph", relations, RELATION_COLUMNS)
+            ),
             "sources": _build_table("sources of the graph", _read_sources(graph), SOURCE_COLUMNS),
             "types": _build_table("types of the graph", types, TYPE_COLUMNS),
         }
