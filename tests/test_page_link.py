@@ -10,15 +10,15 @@ from tiny_network import network
 
 import graph
 from graph.saved.link_fields import COLOURINGS, FIELDS, PANELS, VIEWS
-from graph.saved.page_link import Known, read_link
+from graph.saved.page_link import LinkVocabulary, read_link
 
 SHARED = json.loads((Path(__file__).parent / "cases" / "hashes.json").read_text(encoding="utf-8"))
-BELARUS = Known(graph.load_example())
-TINY = Known(network("ann funds bob", "bob ally cid", types=[]))
+BELARUS = LinkVocabulary(graph.load_example())
+TINY = LinkVocabulary(network("ann funds bob", "bob ally cid", types=[]))
 
 
-def told(link, known=TINY):
-    return [(part, *complaint[:2]) for part, complaint in read_link(link, known)[1]]
+def list_problems(link, vocabulary=TINY):
+    return [(part, *problem[:2]) for part, problem in read_link(link, vocabulary)[1]]
 
 
 def test_the_page_knows_the_same_fields_views_colours_and_panels():
@@ -29,60 +29,62 @@ def test_the_page_knows_the_same_fields_views_colours_and_panels():
 
 
 def test_every_field_is_explained():
-    told = (Path(__file__).parents[1] / "docs" / "story.md").read_text(encoding="utf-8")
-    assert [name for name in FIELDS if f"`{name}`" not in told] == []
+    docs = (Path(__file__).parents[1] / "docs" / "story.md").read_text(encoding="utf-8")
+    assert [name for name in FIELDS if f"`{name}`" not in docs] == []
 
 
 @pytest.mark.parametrize("case", SHARED["cases"], ids=lambda case: case["link"])
 def test_a_link_means_what_it_means_in_the_page(case):
-    link, flaws = read_link(case["link"], BELARUS)
+    link, problems = read_link(case["link"], BELARUS)
     assert link.hash == case["hash"]
-    assert [part for part, _ in flaws] == case["flaws"]
+    assert [part for part, _ in problems] == case["flaws"]
 
 
 @pytest.mark.parametrize(
     ("link", "what", "remedy"),
     [
         ("#path=ann,bobb", "'bobb' names no actor.", "Did you mean 'bob' (bob)?"),
-        ("#hide=fund", "'fund' is no relation type.", "Did you mean 'funds'?"),
-        ("#hid=funds", "'hid' is no part of a page link.", "Did you mean 'hide'?"),
-        ("#hidekinds=persn", "'persn' is no kind.", "Did you mean 'person'?"),
-        ("#view=tables", "'tables' is no view.", "Did you mean 'table'?"),
-        ("#undated=perhaps", "'perhaps' is no answer.", "There are: yes, no."),
-        ("#only", "'only' says nothing.", "Write only=..."),
+        ("#hide=fund", "'fund' is not a relation type.", "Did you mean 'funds'?"),
+        ("#hid=funds", "'hid' is not a field of a page link.", "Did you mean 'hide'?"),
+        ("#hidekinds=persn", "'persn' is not a kind.", "Did you mean 'person'?"),
+        ("#view=tables", "'tables' is not a view.", "Did you mean 'table'?"),
+        ("#undated=perhaps", "'perhaps' is not yes or no.", "There are: yes, no."),
+        ("#only", "'only' has no value.", "Write only=..."),
         (
             "#path=ann",
-            "a path leads from one actor to another, not over 1.",
-            "Write path=one,other.",
+            "a path has two ends, not 1.",
+            "Write path=FROM,TO.",
         ),
-        ("#size=betweeness", "'betweeness' is no measure.", "Did you mean 'betweenness'?"),
+        ("#size=betweeness", "'betweeness' is not a measure.", "Did you mean 'betweenness'?"),
     ],
 )
-def test_what_means_nothing_is_told_with_the_nearest_that_does(link, what, remedy):
-    assert (what, remedy) in [flaw[1:] for flaw in told(link)]
+def test_a_value_without_a_meaning_is_a_problem_with_the_nearest_that_has_one(link, what, remedy):
+    assert (what, remedy) in [problem[1:] for problem in list_problems(link)]
 
 
-def test_a_flaw_tells_the_part_that_it_is_in():
-    assert told("#at=2022&path=ann,bop&hide=funds")[0][0] == "path=ann,bop"
+def test_a_problem_names_the_part_that_it_is_in():
+    assert list_problems("#at=2022&path=ann,bop&hide=funds")[0][0] == "path=ann,bop"
 
 
 def test_a_type_need_only_be_declared_and_a_kind_only_be_in_use():
-    used = Known(network("ann funds bob"))
+    used = LinkVocabulary(network("ann funds bob"))
     assert read_link("#hide=attacks", used)[1] == []
     assert read_link("#hidekinds=asset", used)[1] == []
 
 
 def test_what_the_filters_leave_out_is_taken_out_with_a_warning():
-    link, flaws = read_link("#without=ann,cid", Known(TINY.network.avoid_actor("cid")))
+    link, problems = read_link("#without=ann,cid", LinkVocabulary(TINY.network.avoid_actor("cid")))
     assert link.hash == "#without=ann"
-    assert [(flaw.severity, flaw.rule) for _, flaw in flaws] == [("warning", "left-out")]
+    assert [(problem.severity, problem.rule) for _, problem in problems] == [
+        ("warning", "left-out")
+    ]
 
 
 def test_a_relation_is_named_by_its_id():
     first = TINY.network.relation_rows[0]
     assert read_link(f"#relation={first.id}", TINY)[0].hash == f"#relation={first.id}"
-    gone = Known(TINY.network.avoid("funds"))
-    assert read_link(f"#relation={first.id}", gone)[1][0].complaint.rule == "left-out"
+    gone = LinkVocabulary(TINY.network.avoid("funds"))
+    assert read_link(f"#relation={first.id}", gone)[1][0][1].rule == "left-out"
 
 
 PARTS = ["#", "&", "=", ",", "%", "%2C", "%zz", "actor", "path", "hide", "at", "2022", "ally"]
@@ -92,6 +94,6 @@ PARTS += ["ann", "bob", "\0", "\ud800", "😀", "ego", "3", "which", "from", "to
 @given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
 def test_any_text_is_read_and_what_it_means_reads_the_same_again(text):
     link, _ = read_link(text, TINY)
-    again, flaws = read_link(link.hash, TINY)
+    again, problems = read_link(link.hash, TINY)
     assert again == link
-    assert all("means nothing without" in flaw.what for _, flaw in flaws)
+    assert all("has no effect without" in problem.what for _, problem in problems)

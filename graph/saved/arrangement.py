@@ -82,9 +82,9 @@ def _state(state: str, network: Selection) -> str:
     """Return what of a page link leads to something that a Network holds."""
     if not state:
         return ""
-    from graph.saved.page_link import Known, read_link
+    from graph.saved.page_link import LinkVocabulary, read_link
 
-    return read_link(state, Known(network))[0].hash
+    return read_link(state, LinkVocabulary(network))[0].hash
 
 
 def arranged(

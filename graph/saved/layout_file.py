@@ -256,7 +256,7 @@ def _notes(
 
 def _state(state: object, network: Selection, report: Report) -> str:
     """Return a page link without what means nothing, which is told."""
-    from graph.saved.page_link import Known, read_link
+    from graph.saved.page_link import LinkVocabulary, read_link
 
     if not isinstance(state, str) or len(state) > LONGEST_STATE or state[:1] not in ("", "#"):
         report(
@@ -265,7 +265,7 @@ def _state(state: object, network: Selection, report: Report) -> str:
         return ""
     if not state:
         return ""
-    link, flaws = read_link(state, Known(network))
+    link, flaws = read_link(state, LinkVocabulary(network))
     for flaw_part, complaint in flaws:
         report("state", f"#{flaw_part}: {complaint.what}", complaint.remedy, warning=True)
     return link.hash

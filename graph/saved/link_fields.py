@@ -15,20 +15,20 @@ from graph.names import suggest
 from graph.select.selection import Selection
 
 VIEWS = ("network", "table", "timeline")
-COLOURINGS = ("plain", "kind", "community")  # and every measure
-VERSIONS = ("both", "before", "after")  # of a page that has two
+COLOURINGS = ("plain", "kind", "community")  # beside every measure
+VERSIONS = ("both", "before", "after")  # on a page of two versions
 CHANGES = ("same", "removed", "added", "changed")
 PANELS = ("details", "path", "ranks", "communities", "sources", "about")
 NUMBER = re.compile(r"0|1|0?\.[0-9]+")  # a share, as the page writes it
-MANY = 100_000  # the highest number of a path that the page counts to
-MOST_CHOICES = 20  # that a remedy lists
-MOST_HINTS = 50  # a file of unknown names would take minutes else
+MANY = 100_000  # the highest number of a path in a link
+MOST_CHOICES = 20  # words in a remedy
+MOST_HINTS = 50  # more would take minutes where every name is unknown
 
 Values = tuple[str, ...]
 
 
-class Complaint(NamedTuple):
-    """What is wrong with a page link, what to do, and whether it stops the reading."""
+class LinkProblem(NamedTuple):
+    """What is wrong with a part of a page link, what to do, and whether it stops the reading."""
 
     what: str
     remedy: str = ""
@@ -36,47 +36,47 @@ class Complaint(NamedTuple):
     rule: str = "page-link"
 
 
-class Known:
+class LinkVocabulary:
     """The words that page links of a Network may hold."""
 
     def __init__(self, network: Selection) -> None:
         self.network = network
-        self._sought = 0
+        self._hint_count = 0
 
-    def near(self, seek: Callable[[], str]) -> str:
-        """Return what seeking the nearest of very many names finds; after `MOST_HINTS` nothing."""
-        self._sought += 1
-        return seek() if self._sought <= MOST_HINTS else ""
+    def hint(self, suggest_near: Callable[[], str]) -> str:
+        """Return a suggestion among very many names; nothing after `MOST_HINTS` of them."""
+        self._hint_count += 1
+        return suggest_near() if self._hint_count <= MOST_HINTS else ""
 
     @cached_property
     def actors(self) -> frozenset[str]:
-        """The ids of the actors that the filters keep."""
+        """The ids of the selected actors."""
         return frozenset(actor.id for actor in self.network.actor_rows)
 
     @cached_property
     def all_actors(self) -> frozenset[str]:
-        """The ids of the actors of the data."""
+        """The ids of all actors of the data."""
         return frozenset(self.network.columns.actors.cells("id"))
 
     @cached_property
     def relations(self) -> frozenset[str]:
-        """The ids of the relations that the filters keep."""
+        """The ids of the selected relations."""
         return frozenset(relation.id for relation in self.network.relation_rows)
 
     @cached_property
     def all_relations(self) -> frozenset[str]:
-        """The ids of the relations of the data."""
+        """The ids of all relations of the data."""
         return frozenset(self.network.columns.relation_ids)
 
     @cached_property
     def kinds(self) -> Values:
-        """The kinds that are built in, and those in use."""
+        """The built-in kinds, and the data's own."""
         used = set(self.network.columns.actors.cells("kind"))
         return (*KINDS, *sorted(used.difference(KINDS, [""])))
 
     @cached_property
-    def communities(self) -> int:
-        """How many communities the page tells of."""
+    def community_count(self) -> int:
+        """How many communities the page shows."""
         from graph.analysis.communities import SEED
         from graph.analysis.community_partition import divided
         from graph.select.projection import Projection
@@ -84,179 +84,185 @@ class Known:
         return len(divided(self.network, Projection(), SEED).groups)
 
 
-# One function a shape of field: the values that mean something (None: nothing changes, empty: as
-# the page opens), and what is wrong.
+# A reader returns the values of a field that have a meaning and the problems of the others.
+# None changes nothing; no values mean what the page opens with.
 
-Read = Callable[[Values, Known], tuple[Values | None, list[Complaint]]]
-Judge = Callable[[str, Known], Complaint | None]
+FieldReader = Callable[[Values, LinkVocabulary], tuple[Values | None, list[LinkProblem]]]
+ValueCheck = Callable[[str, LinkVocabulary], LinkProblem | None]
 
 
-def _single(judge: Judge, opens_with: str = "", written: Callable[[str], str] = str) -> Read:
-    """Return how a field of one value is read: what stands behind it is passed over."""
+def _read_single(
+    check: ValueCheck, opens_with: str = "", format_value: Callable[[str], str] = str
+) -> FieldReader:
+    """Return a reader of a field with one value; further values are a problem."""
 
-    def read(values: Values, known: Known) -> tuple[Values | None, list[Complaint]]:
+    def read(values: Values, vocabulary: LinkVocabulary) -> tuple[Values | None, list[LinkProblem]]:
         if not values:
             return None, []
-        wrong = judge(values[0], known)
-        complaints = [wrong] if wrong else []
+        problem = check(values[0], vocabulary)
+        problems = [problem] if problem else []
         if values[1:]:
             what = f"{quoted(values[1])} is one value too many."
-            complaints.append(Complaint(what, f"Keep {quoted(values[0])} alone."))
-        if wrong:
-            return None, complaints
-        text = written(values[0])
-        return (() if text == opens_with else (text,)), complaints
+            problems.append(LinkProblem(what, f"Keep {quoted(values[0])} alone."))
+        if problem:
+            return None, problems
+        text = format_value(values[0])
+        return (() if text == opens_with else (text,)), problems
 
     return read
 
 
-def _several(judge: Judge) -> Read:
-    """Return how a field of any number of values is read; their order does not count."""
+def _read_several(check: ValueCheck) -> FieldReader:
+    """Return a reader of a field with any number of values, in any order."""
 
-    def read(values: Values, known: Known) -> tuple[Values | None, list[Complaint]]:
-        judged = [(value, judge(value, known)) for value in dict.fromkeys(values)]
-        kept = [value for value, wrong in judged if not wrong]
-        ordered = sorted(kept, key=lambda value: value.encode("utf-16-be", "surrogatepass"))
-        return tuple(ordered), [wrong for _, wrong in judged if wrong]
+    def read(values: Values, vocabulary: LinkVocabulary) -> tuple[Values | None, list[LinkProblem]]:
+        problems = {value: check(value, vocabulary) for value in dict.fromkeys(values)}
+        valid = [value for value, problem in problems.items() if not problem]
+        # The page sorts by UTF-16 code units, as JavaScript does.
+        valid.sort(key=lambda value: value.encode("utf-16-be", "surrogatepass"))
+        return tuple(valid), [problem for problem in problems.values() if problem]
 
     return read
 
 
-def _ends(values: Values, known: Known) -> tuple[Values | None, list[Complaint]]:
+def _read_path(
+    values: Values, vocabulary: LinkVocabulary
+) -> tuple[Values | None, list[LinkProblem]]:
     """Read the two ends of a path."""
-    complaints = [wrong for value in values if (wrong := _actor(value, known))]
+    problems = [problem for value in values if (problem := _check_actor(value, vocabulary))]
     if len(values) != len(("from", "to")):
-        what = f"a path leads from one actor to another, not over {len(values)}."
-        complaints.append(Complaint(what, "Write path=one,other."))
-    return (None if complaints else values), complaints
+        what = f"a path has two ends, not {len(values)}."
+        problems.append(LinkProblem(what, "Write path=FROM,TO."))
+    return (None if problems else values), problems
 
 
-def _actor(value: str, known: Known) -> Complaint | None:
-    if value in known.actors:
+def _check_actor(value: str, vocabulary: LinkVocabulary) -> LinkProblem | None:
+    if value in vocabulary.actors:
         return None
-    if value in known.all_actors:
-        return _left_out(value)
-    remedy = known.near(lambda: suggest.suggest_actor(value, known.network.columns.spellings))
-    return Complaint(
+    if value in vocabulary.all_actors:
+        return _describe_left_out(value)
+    spellings = vocabulary.network.columns.spellings
+    remedy = vocabulary.hint(lambda: suggest.suggest_actor(value, spellings))
+    return LinkProblem(
         f"{quoted(value)} names no actor.",
         remedy or "Give an id of actors.csv.",
         rule="unknown-actor",
     )
 
 
-def _relation(value: str, known: Known) -> Complaint | None:
-    if value in known.relations:
+def _check_relation(value: str, vocabulary: LinkVocabulary) -> LinkProblem | None:
+    if value in vocabulary.relations:
         return None
-    if value in known.all_relations:
-        return _left_out(value)
-    near = known.near(lambda: suggest.suggest_word(value, tuple(known.all_relations)))
-    return Complaint(
-        f"{quoted(value)} is no relation's id.", near or "The page's address tells it."
+    if value in vocabulary.all_relations:
+        return _describe_left_out(value)
+    near = vocabulary.hint(lambda: suggest.suggest_word(value, tuple(vocabulary.all_relations)))
+    return LinkProblem(
+        f"{quoted(value)} is not the id of a relation.", near or "The page's address shows it."
     )
 
 
-def _left_out(value: str) -> Complaint:
+def _describe_left_out(value: str) -> LinkProblem:
     what = f"{quoted(value)} is left out by the filters."
-    return Complaint(what, "The page shows the rest.", "warning", "left-out")
+    return LinkProblem(what, "The page shows the rest.", "warning", "left-out")
 
 
-def _listed(noun: str, words: Callable[[Known], Sequence[str]]) -> Judge:
-    """Return what judges one word of a list."""
+def _check_word(noun: str, list_words: Callable[[LinkVocabulary], Sequence[str]]) -> ValueCheck:
+    """Return a check that a value is a word of a list; `noun` has its article, for messages."""
 
-    def judge(value: str, known: Known) -> Complaint | None:
-        listed = words(known)
-        if value in listed:
+    def check(value: str, vocabulary: LinkVocabulary) -> LinkProblem | None:
+        words = list_words(vocabulary)
+        if value in words:
             return None
-        near = suggest.suggest_word(value, listed)
-        shown = "" if len(listed) > MOST_CHOICES else f"There are: {', '.join(listed)}."
-        return Complaint(f"{quoted(value)} is no {noun}.", near or shown)
+        near = suggest.suggest_word(value, words)
+        choices = "" if len(words) > MOST_CHOICES else f"There are: {', '.join(words)}."
+        return LinkProblem(f"{quoted(value)} is not {noun}.", near or choices)
 
-    return judge
-
-
-def _types(known: Known) -> Values:
-    return tuple(known.network.types)
+    return check
 
 
-def _sources(known: Known) -> Values:
-    return tuple(known.network.columns.sources)
+def _list_types(vocabulary: LinkVocabulary) -> Values:
+    return tuple(vocabulary.network.types)
 
 
-def _measures(_: Known) -> Values:
+def _list_sources(vocabulary: LinkVocabulary) -> Values:
+    return tuple(vocabulary.network.columns.sources)
+
+
+def _list_measures(_: LinkVocabulary) -> Values:
     from graph.analysis.centrality import MEASURES
 
     return tuple(MEASURES)
 
 
-def _colourings(known: Known) -> Values:
-    return (*COLOURINGS, *_measures(known))
+def _list_colourings(vocabulary: LinkVocabulary) -> Values:
+    return (*COLOURINGS, *_list_measures(vocabulary))
 
 
-def _date(value: str, _: Known) -> Complaint | None:
-    return None if is_partial_date(value) else Complaint(f"{quoted(value)} is no date.", DUE)
+def _check_date(value: str, _: LinkVocabulary) -> LinkProblem | None:
+    return None if is_partial_date(value) else LinkProblem(f"{quoted(value)} is not a date.", DUE)
 
 
-def _number(pattern: re.Pattern[str], most: int, due: str) -> Judge:
-    def judge(value: str, _: Known) -> Complaint | None:
+def _check_number(pattern: re.Pattern[str], most: int, due: str) -> ValueCheck:
+    def check(value: str, _: LinkVocabulary) -> LinkProblem | None:
         if pattern.fullmatch(value) and float(value) <= most:
             return None
-        return Complaint(f"{quoted(value)} is no number that it can be.", due)
+        return LinkProblem(f"{quoted(value)} is not a number in range.", due)
 
-    return judge
+    return check
 
 
-def _community(value: str, known: Known) -> Complaint | None:
-    most = known.communities
+def _check_community(value: str, vocabulary: LinkVocabulary) -> LinkProblem | None:
+    most = vocabulary.community_count
     if re.fullmatch("[1-9][0-9]{0,8}", value) and int(value) <= most:
         return None
     due = f"Write 1 to {most:,}." if most else "There are none."
-    return Complaint(f"{quoted(value)} is no community's number.", due)
+    return LinkProblem(f"{quoted(value)} is not the number of a community.", due)
 
 
-def _share(value: str) -> str:
+def _format_share(value: str) -> str:
     """Return a share as the page writes it."""
     plain = format(Decimal(repr(float(value))), "f")
     return plain.removesuffix(".0")
 
 
-def _flag(opens_with: str) -> Read:
-    return _single(_listed("answer", lambda _: ("yes", "no")), opens_with)
+def _read_flag(opens_with: str) -> FieldReader:
+    return _read_single(_check_word("yes or no", lambda _: ("yes", "no")), opens_with)
 
 
-_types_of = _several(_listed("relation type", _types))
-_ego = _number(re.compile("[0-9]"), 9, "Write the steps around the actor, 0 to 9.")
-_which = _number(re.compile("[1-9][0-9]*"), MANY, "Count the paths from 1.")
-_confidence = _number(NUMBER, 1, "Write 0 to 1.")
+_read_types = _read_several(_check_word("a relation type", _list_types))
+_check_ego = _check_number(re.compile("[0-9]"), 9, "Write the steps around the actor, 0 to 9.")
+_check_which = _check_number(re.compile("[1-9][0-9]*"), MANY, "Count the paths from 1.")
+_check_confidence = _check_number(NUMBER, 1, "Write 0 to 1.")
 
-FIELDS: Mapping[str, Read] = {
-    "view": _single(_listed("view", lambda _: VIEWS), VIEWS[0]),
-    "actor": _single(_actor),
-    "relation": _single(_relation),
-    "ego": _single(_ego, "0"),
-    "path": _ends,
-    "which": _single(_which, "1"),
-    "only": _flag("no"),
-    "directed": _flag("no"),
-    "avoid": _types_of,
-    "without": _several(_actor),
-    "hide": _types_of,
-    "hidekinds": _several(_listed("kind", lambda known: known.kinds)),
-    "at": _single(_date),
-    "from": _single(_date),
-    "to": _single(_date),
-    "undated": _flag("yes"),
-    "confidence": _single(_confidence, "0", _share),
-    "unrated": _flag("yes"),
-    "wrong": _single(_listed("source", _sources)),
-    "version": _single(_listed("version", lambda _: VERSIONS), VERSIONS[0]),
-    "hidechanges": _several(_listed("change", lambda _: CHANGES)),
-    "size": _single(_listed("measure", _measures)),
-    "colour": _single(_listed("colouring", _colourings), COLOURINGS[0]),
-    "rank": _single(_listed("measure", _measures)),
-    "panel": _single(_listed("panel", lambda _: PANELS)),
-    "whole": _flag("no"),
-    "rests": _single(_listed("source", _sources)),
-    "unsourced": _flag("no"),
-    "community": _single(_community),
+FIELDS: Mapping[str, FieldReader] = {
+    "view": _read_single(_check_word("a view", lambda _: VIEWS), VIEWS[0]),
+    "actor": _read_single(_check_actor),
+    "relation": _read_single(_check_relation),
+    "ego": _read_single(_check_ego, "0"),
+    "path": _read_path,
+    "which": _read_single(_check_which, "1"),
+    "only": _read_flag("no"),
+    "directed": _read_flag("no"),
+    "avoid": _read_types,
+    "without": _read_several(_check_actor),
+    "hide": _read_types,
+    "hidekinds": _read_several(_check_word("a kind", lambda vocabulary: vocabulary.kinds)),
+    "at": _read_single(_check_date),
+    "from": _read_single(_check_date),
+    "to": _read_single(_check_date),
+    "undated": _read_flag("yes"),
+    "confidence": _read_single(_check_confidence, "0", _format_share),
+    "unrated": _read_flag("yes"),
+    "wrong": _read_single(_check_word("a source", _list_sources)),
+    "version": _read_single(_check_word("a version", lambda _: VERSIONS), VERSIONS[0]),
+    "hidechanges": _read_several(_check_word("a change", lambda _: CHANGES)),
+    "size": _read_single(_check_word("a measure", _list_measures)),
+    "colour": _read_single(_check_word("a colouring", _list_colourings), COLOURINGS[0]),
+    "rank": _read_single(_check_word("a measure", _list_measures)),
+    "panel": _read_single(_check_word("a panel", lambda _: PANELS)),
+    "whole": _read_flag("no"),
+    "rests": _read_single(_check_word("a source", _list_sources)),
+    "unsourced": _read_flag("no"),
+    "community": _read_single(_check_community),
 }
 """Every field by its name, in the order in which the page writes them."""

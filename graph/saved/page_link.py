@@ -1,7 +1,7 @@
 """Page links: the hash of the page's address, such as ``#path=lukashenko,vilnius&hide=funds``.
 
-The page reads the same grammar in its core/hash.js, and passes over what means nothing to it;
-here everything that means nothing is told. `tests/cases/hashes.json` holds the two together.
+The page reads the same grammar in its core/hash.js and ignores what has no meaning there; here
+each such part is a problem. `tests/cases/hashes.json` holds the two together.
 """
 
 from __future__ import annotations
@@ -9,27 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from graph.data.dates import first_day, last_day
 from graph.errors import quoted
 from graph.names import suggest
-from graph.saved.link_fields import FIELDS, Complaint, Known, Values
+from graph.saved.link_fields import FIELDS, LinkProblem, LinkVocabulary, Values
 
-__all__ = ["Flaw", "Known", "PageLink", "read_link"]
+__all__ = ["LinkVocabulary", "PageLink", "read_link"]
 
 MALFORMED = re.compile(r"%(?![0-9A-Fa-f]{2})")
-UNRESERVED = "!~*'():/@"  # what a browser leaves as it is, beside letters and digits
-# Of what a field says nothing without another.
+UNRESERVED = "!~*'():/@"  # a browser encodes none of these, nor letters and digits
+ONCE = "Write all its values in one field, with commas between them."
+# Fields that have no effect without the field behind the colon.
 NEEDED = {"ego": "actor", **dict.fromkeys(("which", "only", "directed", "avoid"), "path")}
-
-
-class Flaw(NamedTuple):
-    """A part of a page link, and what is wrong with it."""
-
-    part: str
-    complaint: Complaint
 
 
 @dataclass(frozen=True)
@@ -39,8 +32,8 @@ class PageLink:
     Parameters
     ----------
     fields
-        By name the values that mean something, in the order in which the page writes them; what
-        is as the page opens is left out.
+        The values of each field by its name, in the order in which the page writes them; a field
+        with what the page opens with is left out.
 
     Examples
     --------
@@ -53,7 +46,7 @@ class PageLink:
     @property
     def hash(self) -> str:
         """The link as the page writes it; empty for the page as it opens."""
-        parts = (f"{name}={','.join(map(_encoded, values))}" for name, values in self)
+        parts = (f"{name}={','.join(map(_encode_value, values))}" for name, values in self)
         text = "&".join(parts)
         return text and f"#{text}"
 
@@ -61,93 +54,98 @@ class PageLink:
         return iter(self.fields.items())
 
 
-def read_link(text: str, known: Known) -> tuple[PageLink, list[Flaw]]:
-    """Return what a page link means, and everything in it that means nothing.
+def read_link(
+    text: str, vocabulary: LinkVocabulary
+) -> tuple[PageLink, list[tuple[str, LinkProblem]]]:
+    """Parse a page link, and list what is wrong with each of its parts.
 
     Parameters
     ----------
     text
         The link, with or without its ``#``.
-    known
-        The words of the network; a type need only be declared, in use or not.
+    vocabulary
+        The words of the network; a declared type counts even where no relation has it.
+
+    Returns
+    -------
+    PageLink
+        The fields that have a meaning.
+    list of tuple
+        Each part with a problem, and the problem.
 
     Examples
     --------
     >>> import graph
-    >>> known = Known(graph.load_example())
-    >>> link, flaws = read_link("#path=lukashenka,vilnius&at=2022", known)
-    >>> link.hash, flaws[0].part, flaws[0].complaint.what
+    >>> vocabulary = LinkVocabulary(graph.load_example())
+    >>> link, problems = read_link("#path=lukashenka,vilnius&at=2022", vocabulary)
+    >>> link.hash, problems[0][0], problems[0][1].what
     ('#at=2022', 'path=lukashenka,vilnius', "'lukashenka' names no actor.")
     """
-    found: dict[str, Values] = {}
+    fields: dict[str, Values] = {}
     parts: dict[str, str] = {}
-    flaws: list[Flaw] = []
+    problems: list[tuple[str, LinkProblem]] = []
     for part in filter(None, text.removeprefix("#").split("&")):
         name, _, rest = part.partition("=")
-        complaints = list(_shape(part, name, name in parts))
-        if name in FIELDS and "=" in part:
-            parts[name] = part
-            values, malformed = _decoded(rest)
-            kept, wrong = FIELDS[name](values, known)
-            complaints += [*malformed, *wrong]
-            if kept is not None:
-                found[name] = kept
-        flaws += (Flaw(part, complaint) for complaint in complaints)
-    flaws += (Flaw(parts[name], complaint) for name, complaint in _together(found, parts))
-    return PageLink({name: found[name] for name in FIELDS if found.get(name)}), flaws
+        if name not in FIELDS or "=" not in part:
+            problems.append((part, _explain_unknown(part, name)))
+            continue
+        if name in parts:
+            problems.append((part, LinkProblem(f"{name!r} is given twice.", ONCE)))
+        parts[name] = part
+        encoded, decoding_problems = _decode_values(rest)
+        values, value_problems = FIELDS[name](encoded, vocabulary)
+        problems += ((part, problem) for problem in [*decoding_problems, *value_problems])
+        if values is not None:
+            fields[name] = values
+    problems += ((parts[name], problem) for name, problem in _check_together(fields, parts))
+    return PageLink({name: fields[name] for name in FIELDS if fields.get(name)}), problems
 
 
-def _shape(part: str, name: str, again: bool) -> Iterator[Complaint]:  # noqa: FBT001
-    if name not in FIELDS or "=" not in part:
-        yield _no_field(part, name)
-    elif again:
-        what = f"{name!r} stands twice, and one thing alone is shown."
-        yield Complaint(what, "Write its values behind one another.")
-
-
-def _no_field(part: str, name: str) -> Complaint:
+def _explain_unknown(part: str, name: str) -> LinkProblem:
+    """Return why a part of a link is not a field with values."""
     if name == "step":
-        return Complaint(f"{quoted(part)}: a step leads to no other step.", "Tell what it shows.")
+        what = f"{quoted(part)}: a link cannot lead to a step."
+        return LinkProblem(what, "Write what the step shows.")
     if name in FIELDS:
-        return Complaint(f"{quoted(part)} says nothing.", f"Write {name}=...")
+        return LinkProblem(f"{quoted(part)} has no value.", f"Write {name}=...")
     near = suggest.suggest_word(name, tuple(FIELDS))
     remedy = near or f"There are: {', '.join(FIELDS)}."
-    return Complaint(f"{quoted(name)} is no part of a page link.", remedy)
+    return LinkProblem(f"{quoted(name)} is not a field of a page link.", remedy)
 
 
-def _decoded(rest: str) -> tuple[Values, list[Complaint]]:
-    """Return the values between commas, and complaints about those that are not well encoded."""
-    read = {value: _plain(value) for value in rest.split(",")}
-    values = tuple(plain for value in rest.split(",") if (plain := read[value]) is not None)
-    remedy = "A percent sign itself is %25."
+def _decode_values(text: str) -> tuple[Values, list[LinkProblem]]:
+    """Return the values between commas, and a problem for each that is encoded wrongly."""
+    decoded = {value: _decode_percents(value) for value in text.split(",")}
+    values = tuple(plain for value in text.split(",") if (plain := decoded[value]) is not None)
     return values, [
-        Complaint(f"{quoted(value)} is not well encoded.", remedy)
-        for value, plain in read.items()
+        LinkProblem(f"{quoted(value)} is not well encoded.", "Write a percent sign as %25.")
+        for value, plain in decoded.items()
         if plain is None
     ]
 
 
-def _plain(value: str) -> str | None:
-    """Return a value without its percent signs; None where they stand for no text."""
+def _decode_percents(value: str) -> str | None:
+    """Return a percent-encoded value as text; None where it is not valid UTF-8."""
     try:
         return None if MALFORMED.search(value) else unquote(value, errors="strict")
     except UnicodeError:
         return None
 
 
-def _together(
-    found: dict[str, Values], parts: Mapping[str, str]
-) -> Iterator[tuple[str, Complaint]]:
-    """Take out a period that ends before it starts; tell of a field that needs another."""
-    start, end = found.get("from"), found.get("to")
+def _check_together(
+    fields: dict[str, Values], parts: Mapping[str, str]
+) -> Iterator[tuple[str, LinkProblem]]:
+    """Remove a period that ends before it starts; report fields without the field they need."""
+    start, end = fields.get("from"), fields.get("to")
     if start and end and first_day(start[0]) > last_day(end[0]):
         what = f"the period ends before it starts, with {parts['from']}."
-        yield "to", Complaint(what, "Exchange the two.")
-        del found["from"], found["to"]
-    for name, other in NEEDED.items():
-        if found.get(name) and other not in parts:
-            yield name, Complaint(f"means nothing without {other}=...", f"Add it, or drop {name}.")
+        yield "to", LinkProblem(what, "Swap the two dates.")
+        del fields["from"], fields["to"]
+    for name, needed in NEEDED.items():
+        if fields.get(name) and needed not in parts:
+            what = f"has no effect without {needed}=..."
+            yield name, LinkProblem(what, f"Add it, or remove {name}.")
 
 
-def _encoded(value: str) -> str:
+def _encode_value(value: str) -> str:
     return quote(value, safe=UNRESERVED, errors="replace")

@@ -13,7 +13,7 @@ from graph.formats.plain_file import FileKind, read_bytes
 from graph.saved.story import Block, Step, Story
 
 if TYPE_CHECKING:
-    from graph.saved.page_link import Known
+    from graph.saved.page_link import LinkVocabulary
     from graph.saved.story_markdown import PageLinkAt, Section
     from graph.select.selection import Selection
 
@@ -130,7 +130,7 @@ def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Prob
     >>> problems[0].line, problems[0].column, problems[0].what
     (5, '#path=minsk,lukashenka', "'lukashenka' names no actor.")
     """
-    from graph.saved.page_link import Known
+    from graph.saved.page_link import LinkVocabulary
     from graph.saved.story_markdown import read_markdown
 
     sections, remarks = read_markdown(text)
@@ -144,7 +144,7 @@ def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Prob
     introduction = tuple(_relinked([b for section in before for b in section.blocks], ""))
     for section in before:
         problems += (_stray(name, link) for link in section.links)
-    known, told = Known(network), list[Step]()
+    known, told = LinkVocabulary(network), list[Step]()
     for section in steps:
         step, found = _step(section, name, known)
         told.append(step)
@@ -162,7 +162,7 @@ def _parted(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Se
     return sections[: 1 + titled], sections[1 + titled :]
 
 
-def _step(section: Section, name: str, known: Known) -> tuple[Step, list[Problem]]:
+def _step(section: Section, name: str, known: LinkVocabulary) -> tuple[Step, list[Problem]]:
     from graph.saved.page_link import read_link
 
     problems = []
