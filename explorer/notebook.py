@@ -117,7 +117,7 @@ class Network(graph.Network):
         write_text(path, self.html(**presentation), inputs=self.files)
         return path
 
-    def picture(  # noqa: PLR0913 - as in `explorer.picture.picture`
+    def picture(  # noqa: PLR0913 - as in `explorer.picture.draw_picture`
         self,
         *,
         title: str | None = None,
@@ -135,16 +135,16 @@ class Network(graph.Network):
         Parameters
         ----------
         title, description, theme, page, width, height, size_by, legend, include_private
-            As in `explorer.picture.picture`.
+            As in `explorer.picture.draw_picture`.
 
         Examples
         --------
         >>> load_example().picture(page="a4").data("png")[1:4]
         b'PNG'
         """
-        from explorer.picture import picture
+        from explorer.picture import draw_picture
 
-        return picture(
+        return draw_picture(
             self,
             title=title,
             description=description,

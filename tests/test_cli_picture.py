@@ -127,8 +127,8 @@ def test_names_without_room_are_told(tmp_path, monkeypatch):
 
 
 def test_large_networks_say_what_is_left_out(data, monkeypatch):
-    monkeypatch.setattr("explorer.picture.foremost.MOST_DRAWN", 5)
-    monkeypatch.setattr("explorer.picture.foremost.FOREMOST", 3)
+    monkeypatch.setattr("explorer.picture.large_networks.MOST_DRAWN", 5)
+    monkeypatch.setattr("explorer.picture.large_networks.FOREMOST", 3)
     answer = run("picture", "-o", "map.svg", data=data)
     told = "Warning: Drawn are the 3 actors with most relations of 5.\n"
     assert (answer.exit_code, answer.stderr) == (0, told)

@@ -9,7 +9,7 @@ from hostile import PAYLOADS, hostile_folder
 from tiny_network import folder, network, of_rows
 
 import graph
-from explorer.picture import picture
+from explorer.picture import draw_picture
 from graph.errors import OutputError, QuestionError
 from graph.text.safe import visible
 
@@ -19,7 +19,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.fixture(scope="module")
 def belarus():
     net = graph.load_example()
-    return net, picture(net, title="Belarus")
+    return net, draw_picture(net, title="Belarus")
 
 
 def parsed(made):
@@ -72,7 +72,7 @@ def test_the_legend_has_what_is_in_use_alone(belarus):
     assert "only disputed" not in words
     assert "funds (1)" in words
     assert "person (7)" in words
-    few = texts(picture(net.only("ally").kind("state")))
+    few = texts(draw_picture(net.only("ally").kind("state")))
     assert "Tensions" not in few
     assert not any(word.startswith(("funds", "person")) for word in few)
     assert len(group(made, "legend-lines")) == len({r.type for r in net.relation_rows})
@@ -80,7 +80,7 @@ def test_the_legend_has_what_is_in_use_alone(belarus):
 
 
 def test_the_legend_can_be_left_out(belarus):
-    made = picture(belarus[0], legend=False)
+    made = draw_picture(belarus[0], legend=False)
     assert group(made, "legend-lines") == group(made, "legend-marks") == []
     assert "Ties" not in texts(made)
 
@@ -92,7 +92,7 @@ def test_the_sources_stand_below(belarus):
 
 
 def test_lines_have_the_colours_dashes_and_heads_of_the_page():
-    made = picture(network("A funds B", "A ally B", "B sanctions A"), legend=False)
+    made = draw_picture(network("A funds B", "A ally B", "B sanctions A"), legend=False)
     funds, ally, sanctions = group(made, "relations")
     line = [part[1].attrib for part in (funds, ally, sanctions)]
     assert [look["stroke"] for look in line] == ["#0072B2", "#009E73", "#D55E00"]
@@ -102,7 +102,7 @@ def test_lines_have_the_colours_dashes_and_heads_of_the_page():
 
 
 def test_parallel_relations_are_kept_apart():
-    made = picture(network("A funds B", "B funds A", "A leads B", "A ally C"), legend=False)
+    made = draw_picture(network("A funds B", "B funds A", "A leads B", "A ally C"), legend=False)
     *parallel, alone = [part[1].get("d") for part in group(made, "relations")]
     assert len(set(parallel)) == 3
     assert "Q" in parallel[0] + parallel[2]
@@ -110,14 +110,14 @@ def test_parallel_relations_are_kept_apart():
 
 
 def test_ties_to_oneself_are_drawn_one_around_the_other():
-    made = picture(network("A ally A", "A ally A note=2", "A ally B"), legend=False)
+    made = draw_picture(network("A ally A", "A ally A note=2", "A ally B"), legend=False)
     one, other, _ = [part[1].get("d") for part in group(made, "relations")]
     assert "a" in one
     assert one != other
 
 
 def test_what_is_contested_and_what_is_only_disputed_has_its_sign():
-    made = picture(
+    made = draw_picture(
         network("A funds B", "A funds B stance=disputes", "B leads C stance=disputes", "C ally A")
     )
     signs = [part.text for part in group(made, "claims") if part.tag == f"{SVG}text"]
@@ -127,9 +127,9 @@ def test_what_is_contested_and_what_is_only_disputed_has_its_sign():
 
 def test_marks_grow_with_relations_or_with_a_measure(belarus):
     net = network("Hub ally A", "Hub ally B", "Hub ally C", "C ally D")
-    by_relations = [width_of(part) for part in group(picture(net), "actors")]
+    by_relations = [width_of(part) for part in group(draw_picture(net), "actors")]
     assert by_relations[0] > by_relations[3] > by_relations[1]
-    by_closeness = picture(net, size_by="closeness")
+    by_closeness = draw_picture(net, size_by="closeness")
     assert [width_of(part) for part in group(by_closeness, "actors")] != by_relations
     assert "The larger, the higher the closeness" in texts(by_closeness)
     assert "The larger, the more relations" in texts(belarus[1])
@@ -142,12 +142,12 @@ def width_of(part):
 
 
 def test_the_dark_picture_is_drawn_on_the_dark_ground(belarus):
-    root = parsed(picture(belarus[0], theme="dark"))
+    root = parsed(draw_picture(belarus[0], theme="dark"))
     assert root.find(f"{SVG}rect").get("fill") == "#14161a"
 
 
 def test_filters_choose_what_is_drawn(belarus):
-    made = picture(belarus[0].only("ally").kind("state"))
+    made = draw_picture(belarus[0].only("ally").kind("state"))
     assert len(group(made, "actors")) == 14
     assert len(group(made, "relations")) == len(belarus[0].only("ally").kind("state").relation_rows)
 
@@ -159,7 +159,7 @@ def test_a_png_is_twice_as_fine_as_its_page(belarus):
 
 
 def test_a_pdf_is_one_page_of_its_size_without_a_date(belarus):
-    data = picture(belarus[0], page="a4-upright").data("pdf")
+    data = draw_picture(belarus[0], page="a4-upright").data("pdf")
     assert data.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type ?/Page\b", data)) == 1
     width, height = map(float, re.search(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", data).groups())
@@ -172,14 +172,14 @@ def test_a_pdf_may_list_all_its_sources(belarus):
     net, made = belarus
     data = made.data("pdf", sources=True)
     assert len(re.findall(rb"/Type ?/Page\b", data)) == 2
-    assert data == picture(net, title="Belarus").data("pdf", sources=True)
+    assert data == draw_picture(net, title="Belarus").data("pdf", sources=True)
     cited = {work.id for row in net.relation_rows for work in row.references}
     assert len(made.sources) == len(cited)
     assert made.data("png", sources=True) == made.data("png")
 
 
 def test_only_plain_web_addresses_become_links(tmp_path):
-    made = picture(graph.load(hostile_folder(tmp_path)))
+    made = draw_picture(graph.load(hostile_folder(tmp_path)))
     links = {address for _, address in made.sources if address}
     assert all(re.fullmatch("https?://[!-~]+", address) for address in links)
     assert len(made.data("pdf", sources=True)) > len(made.data("pdf"))
@@ -187,14 +187,16 @@ def test_only_plain_web_addresses_become_links(tmp_path):
 
 @pytest.mark.parametrize("form", ["svg", "png", "pdf"])
 def test_the_same_network_gives_the_same_bytes(belarus, form):
-    again = picture(graph.load_example(), title="Belarus")
+    again = draw_picture(graph.load_example(), title="Belarus")
     assert again.data(form) == belarus[1].data(form)
 
 
 def test_hostile_texts_are_only_text(tmp_path):
     net = graph.load(hostile_folder(tmp_path))
     evil = PAYLOADS["tag"] + PAYLOADS["escapes"]
-    made = picture(net, title=evil, description=evil, note=evil, page="letter", size_by="degree")
+    made = draw_picture(
+        net, title=evil, description=evil, note=evil, page="letter", size_by="degree"
+    )
     tags = {part.tag.removeprefix(SVG) for part in parsed(made).iter()}
     assert tags == {"svg", "title", "desc", "rect", "g", "path", "circle", "text"}
     attributes = {name for part in parsed(made).iter() for name in part.attrib}
@@ -208,10 +210,10 @@ def test_hostile_texts_are_only_text(tmp_path):
 
 
 def test_many_relations_are_cut_to_the_foremost_actors(monkeypatch):
-    monkeypatch.setattr("explorer.picture.foremost.MOST_DRAWN", 5)
-    monkeypatch.setattr("explorer.picture.foremost.FOREMOST", 3)
+    monkeypatch.setattr("explorer.picture.large_networks.MOST_DRAWN", 5)
+    monkeypatch.setattr("explorer.picture.large_networks.FOREMOST", 3)
     lines = ["A ally B", "A ally C", "B ally C", "C ally D", "D ally E", "E ally F"]
-    made = picture(network(*lines))
+    made = draw_picture(network(*lines))
     assert [told(part) for part in group(made, "actors")] == ["A", "B", "C"]
     assert len(group(made, "relations")) == 3
     sentence = "Drawn are the 3 actors with most relations of 6."
@@ -222,7 +224,7 @@ def test_many_relations_are_cut_to_the_foremost_actors(monkeypatch):
 def test_a_long_legend_tells_what_is_in_the_picture_most():
     kinds = [{"id": f"k{n}", "name": f"K{n}", "kind": f"kind{n % 70}"} for n in range(71)]
     net = of_rows(kinds, [{"source": "k1", "target": "k2", "type": "ally"}])
-    made = picture(net, width=640, height=400)
+    made = draw_picture(net, width=640, height=400)
     words = texts(made)
     assert "kind0 (2)" in words
     assert any(re.fullmatch(r"and \d+ more", word) for word in words)
@@ -231,7 +233,7 @@ def test_a_long_legend_tells_what_is_in_the_picture_most():
 
 
 def test_a_legend_without_room_is_left_out_and_that_is_told(belarus):
-    made = picture(belarus[0], width=400, height=320)
+    made = draw_picture(belarus[0], width=400, height=320)
     assert "The legend is left out: there is no room for it." in made.left_out
     assert group(made, "legend-lines") == []
 
@@ -239,30 +241,30 @@ def test_a_legend_without_room_is_left_out_and_that_is_told(belarus):
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ({"theme": "drak"}, "theme: there is no theme 'drak'. Did you mean 'dark'?"),
-        ({"page": "slides"}, "page: there is no page 'slides'. Did you mean 'slide'?"),
+        ({"theme": "drak"}, "theme: 'drak' is not a theme. Did you mean 'dark'?"),
+        ({"page": "slides"}, "page: 'slides' is not a page. Did you mean 'slide'?"),
         ({"size_by": "degre"}, "size_by: 'degre' is no measure. Did you mean 'degree'?"),
         (
             {"width": 100},
-            "width: 100 x 56 pixels is no size for a picture. Give 320 to 5,000 a side.",
+            "width: a picture cannot be 100 x 56 pixels. Each side must be 320 to 5,000 pixels.",
         ),
     ],
 )
 def test_what_has_no_meaning_is_told(asked, told):
     with pytest.raises(QuestionError) as caught:
-        picture(network("A ally B"), **asked)
+        draw_picture(network("A ally B"), **asked)
     assert str(caught.value) == told
 
 
 def test_a_form_that_there_is_not_is_told(tmp_path):
-    made = picture(network("A ally B"))
-    with pytest.raises(QuestionError, match=r"form: there is no form 'pgn'. Did you mean 'png'\?"):
+    made = draw_picture(network("A ally B"))
+    with pytest.raises(QuestionError, match=r"form: 'pgn' is not a format. Did you mean 'png'\?"):
         made.save(tmp_path / "map.pgn")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_it_saves_and_shows_itself(tmp_path):
-    made = picture(network("A ally B"))
+    made = draw_picture(network("A ally B"))
     assert made.save(tmp_path / "map.PDF").read_bytes() == made.data("pdf")
     full = made.save(tmp_path / "full.pdf", sources=True)
     assert full.read_bytes() == made.data("pdf", sources=True)
@@ -274,19 +276,19 @@ def test_what_was_read_is_never_written_over(tmp_path):
     mine = (tmp_path / "actors.csv").rename(tmp_path / "mine.svg")
     before = mine.read_bytes()
     with pytest.raises(OutputError, match="was read for this"):
-        picture(graph.load(tmp_path, actors=mine)).save(mine)
+        draw_picture(graph.load(tmp_path, actors=mine)).save(mine)
     assert mine.read_bytes() == before
 
 
 def test_empty_networks_have_a_picture():
     empty = network("A ally B").avoid_actor("A", "B")
     for form in ("svg", "png", "pdf"):
-        assert picture(empty).data(form)
-    assert texts(picture(empty)) == ["Who stands how to whom", "0 actors, 0 relations"]
+        assert draw_picture(empty).data(form)
+    assert texts(draw_picture(empty)) == ["Who stands how to whom", "0 actors, 0 relations"]
 
 
 def test_scripts_that_the_font_lacks_are_drawn_all_the_same():
     net = network("王薇 ally العربية", "שלום ally ไทย")
-    made = picture(net)
+    made = draw_picture(net)
     assert {"王薇", "العربية", "שלום", "ไทย"} <= set(texts(made))
     assert made.data("pdf").startswith(b"%PDF-")

@@ -11,11 +11,11 @@ from tiny_network import of_rows
 
 from explorer.page.in_use import kinds_in_use
 from explorer.page.style import SHAPES, kind_styles
-from explorer.picture.curves import Circle, bends, curve
-from explorer.picture.foremost import FOREMOST, MOST_DRAWN
-from explorer.picture.outlines import outline
-from explorer.picture.paper import THEMES
-from explorer.picture.styles import radii, styles_of
+from explorer.picture.curves import Circle, compute_bends, draw_curve
+from explorer.picture.large_networks import FOREMOST, MOST_DRAWN
+from explorer.picture.mark_outlines import draw_outline
+from explorer.picture.sheet import THEMES
+from explorer.picture.styles import build_styles, compute_radii
 
 ASSETS = Path(__file__).parents[1] / "explorer" / "page" / "assets"
 KINDS = ["person", "state", "institution", "place", "asset", "port", "vessel"]
@@ -60,14 +60,16 @@ def numbers(*paths):
 
 def test_marks_have_the_same_outlines(page):
     for shape, path in zip(SHAPES, page["marks"], strict=True):
-        assert numbers(outline(shape, 30, 40, 8)) == pytest.approx(numbers(path), abs=0.011), shape
+        assert numbers(draw_outline(shape, 30, 40, 8)) == pytest.approx(numbers(path), abs=0.011), (
+            shape
+        )
 
 
 def test_parallel_lines_bend_alike(page):
-    found = bends(RELATIONS, CIRCLES)
-    assert found == pytest.approx(page["bends"], abs=1e-6)
-    for (source, target), bend, line in zip(RELATIONS, found, page["lines"], strict=True):
-        mine = curve(CIRCLES[source], CIRCLES[target], bend, 12)
+    bends = compute_bends(RELATIONS, CIRCLES)
+    assert bends == pytest.approx(page["bends"], abs=1e-6)
+    for (source, target), bend, line in zip(RELATIONS, bends, page["lines"], strict=True):
+        mine = draw_curve(CIRCLES[source], CIRCLES[target], bend, 12)
         start, end = numbers(mine.path)[:2], numbers(mine.path)[-2:]
         other = numbers(line["d"])
         assert start + end == pytest.approx(other[:2] + other[-2:], abs=0.2)
@@ -76,13 +78,13 @@ def test_parallel_lines_bend_alike(page):
 
 
 def test_marks_have_the_same_sizes(page):
-    assert radii([0, 1, 4, 9], 20_000) == pytest.approx(page["radii"], abs=1e-4)
+    assert compute_radii([0, 1, 4, 9], 20_000) == pytest.approx(page["radii"], abs=1e-4)
 
 
 def test_the_same_kinds_are_hollow(page):
     actors = [{"id": kind, "name": kind, "kind": kind} for kind in KINDS]
     net = of_rows(actors, [])
-    hollow = {kind: mark.hollow for kind, mark in styles_of(net).marks.items()}
+    hollow = {kind: mark.hollow for kind, mark in build_styles(net).marks.items()}
     assert kinds_in_use(net) == KINDS
     assert list(hollow.values()) == page["hollow"]
     assert set(page["hollow"]) == {False, True}

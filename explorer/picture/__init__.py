@@ -1,4 +1,4 @@
-"""Answers -> one picture as SVG, PNG or PDF: the drawing of the page, made without a browser."""
+"""Draw a network as SVG, PNG or PDF, as the page draws it but without a browser."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from explorer.picture.paper import Paper, Theme, paper_of, theme_of, unknown
+from explorer.picture.sheet import Paper, Theme, find_paper, find_theme, format_unknown
 from graph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graph.loading import StrPath
     from graph.network import Network
 
-__all__ = ["FORMS", "Picture", "picture"]
+__all__ = ["FORMS", "Picture", "draw_picture"]
 
 Form = Literal["svg", "png", "pdf"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -22,24 +22,24 @@ FORMS: tuple[Form, ...] = get_args(Form)
 
 @dataclass(frozen=True, repr=False)
 class Picture:
-    """A drawing of a network on one sheet; in a notebook it shows itself.
+    """A drawing of a network on a sheet; a notebook displays it.
 
     Parameters
     ----------
     svg
         The picture as the text of an SVG file.
     title, description
-        What it is, and what it shows, in words.
+        Its title and its description.
     sheet
         Its size in pixels, 96 to the inch, and its colours.
     sources
-        The works it rests on, the most cited first, and where each can be read.
+        The citation and the address of each source, the most cited first.
     cautions
-        A sentence each on actors that are not drawn, and on scores that are not exact.
+        Sentences on actors that are not drawn, and on scores that are not exact.
     left_out
-        A sentence each on what found no room: names, the legend.
+        Sentences on what found no room: names, the legend.
     inputs
-        The files that the network was read from, which are never written over.
+        The files that the network was read from; they are never overwritten.
     """
 
     svg: str
@@ -56,40 +56,40 @@ class Picture:
         return f"<Picture: {paper.width} x {paper.height} pixels>"
 
     def data(self, form: str = "svg", *, sources: bool = False) -> bytes:
-        """Return the picture as a file holds it: ``svg``, ``png`` (twice as fine) or ``pdf``.
+        """Return the contents of a file: ``svg``, ``png`` (two pixels for a pixel) or ``pdf``.
 
         Parameters
         ----------
         form
-            Which of the three.
+            The format.
         sources
             Whether a PDF has further pages with all sources in full.
 
         Raises
         ------
         QuestionError
-            When there is no such form.
+            When the format is unknown.
 
         Examples
         --------
         >>> import graph
-        >>> picture(graph.load_example()).data("pdf")[:5]
+        >>> draw_picture(graph.load_example()).data("pdf")[:5]
         b'%PDF-'
         """
         match form:
             case "svg":
                 return self.svg.encode()
             case "png" | "pdf":
-                from explorer.picture.typeset import typeset
+                from explorer.picture.typst_renderer import render_typst
 
-                told = self.title, self.description
-                works = self.sources if sources and form == "pdf" else ()
-                return typeset(self.svg, form, self.sheet, told, works)
+                caption = self.title, self.description
+                citations = self.sources if sources and form == "pdf" else ()
+                return render_typst(self.svg, form, self.sheet, caption, citations)
             case _:
-                raise QuestionError("form", unknown("form", form, list(FORMS)))
+                raise QuestionError("form", format_unknown("format", form, list(FORMS)))
 
     def save(self, file: StrPath, *, sources: bool = False) -> Path:
-        """Write the picture to a file in the form that its name ends in; return its path.
+        """Write the picture to a file in the format of its name's ending; return its path.
 
         Parameters
         ----------
@@ -101,11 +101,11 @@ class Picture:
         Raises
         ------
         QuestionError
-            When it ends in no form there is.
+            When the name does not end in a known format.
         OutputError
-            When the network was read from this file, or it is no regular one.
+            When the network was read from this file, or it is not a regular file.
         OSError
-            When the file cannot be written; an older one is then left as it was.
+            When the file cannot be written; an older file then stays as it was.
         """
         from graph.formats.atomic_write import write_bytes
 
@@ -118,7 +118,7 @@ class Picture:
         return self.svg
 
 
-def picture(  # noqa: PLR0913 - what a picture says and how it looks
+def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     network: Network,
     *,
     title: str | None = None,
@@ -133,7 +133,7 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     include_private: bool = False,
     progress: LayoutProgress | None = None,
 ) -> Picture:
-    """Return the network drawn on one sheet.
+    """Draw a network on a sheet.
 
     Every actor and every relation is drawn, parallel ones side by side, contested ones marked.
     Above 20,000 relations the 300 actors with most relations are drawn instead. Names never
@@ -143,9 +143,9 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     Parameters
     ----------
     network
-        What to draw, filtered as it is.
+        The network to draw, with its filters.
     title, description
-        What stands above the drawing; by default the best-connected actors, and the counts.
+        The texts above the drawing; by default the best-connected actors, and the counts.
     theme
         ``light`` or ``dark``.
     page
@@ -155,50 +155,52 @@ def picture(  # noqa: PLR0913 - what a picture says and how it looks
     size_by
         The centrality measure that marks are sized by; None for the number of relations.
     legend
-        Whether to tell what lines and marks mean.
+        Whether to draw a legend of lines and marks.
     note
-        A sentence to write below the drawing, such as which filters were set; where anything is
-        withheld (see `Network.public` and `Network.redact`) it is not written, as it might tell.
+        A sentence to write below the drawing, such as which filters are set; where anything is
+        withheld (see `Network.public` and `Network.redact`) it is omitted, as it could reveal it.
     include_private
-        Whether rows that are marked as private are drawn all the same.
+        Whether rows that are marked as private are drawn, too.
     progress
-        Told what is done, how much of it, and of how much, while actors are placed.
+        See `graph.layout.progress`.
 
     Raises
     ------
     QuestionError
-        When there is no such theme, page or measure, or no picture can be of such a size.
+        When the theme, the page or the measure is unknown, or the size is not allowed.
 
     Examples
     --------
     >>> import graph
-    >>> picture(graph.load_example(), page="a4")
+    >>> draw_picture(graph.load_example(), page="a4")
     <Picture: 1123 x 794 pixels>
     """
     from explorer.page.presentation import Presentation
-    from explorer.picture.composition import Words, composed
-    from explorer.picture.origins import origins_in_full
-    from explorer.picture.scene import Drawn
-    from explorer.picture.sizes import sizes
-    from explorer.picture.svg import svg
-    from explorer.picture.typeset import Ruler
+    from explorer.picture.cited_sources import list_full_citations
+    from explorer.picture.composition import Words, compose_picture
+    from explorer.picture.mark_sizes import compute_mark_sizes
+    from explorer.picture.network_drawing import DrawnNetwork
+    from explorer.picture.svg import render_svg
+    from explorer.picture.typst_renderer import TextRuler
     from graph.layout.positions import compute_positions
     from graph.text.safe import visible
 
     network = network if include_private else network.public()
     note = "" if network.withheld else note
-    sheet = paper_of(page, width, height), theme_of(theme)
-    size = sizes(network, size_by)
+    sheet = find_paper(page, width, height), find_theme(theme)
+    size = compute_mark_sizes(network, size_by)
     shown = size.network
     heading = Presentation(title, description, story=False).of(network)
-    told = visible(heading.title or ""), visible(heading.description or "")
+    caption = visible(heading.title or ""), visible(heading.description or "")
     cautions = tuple(each for each in (size.left_out, size.caution) if each)
-    made = composed(
-        Drawn(shown, compute_positions(shown, progress=progress), size.scores),
-        Words(*told, (*filter(None, [note]), *cautions), size.words if legend else None),
+    composition = compose_picture(
+        DrawnNetwork(shown, compute_positions(shown, progress=progress), size.scores),
+        Words(*caption, (*filter(None, [note]), *cautions), size.meaning if legend else None),
         sheet,
-        Ruler(),
+        TextRuler(),
     )
-    drawing = svg(*sheet, told, made.drawing, made.around)
-    works = tuple(origins_in_full(shown))
-    return Picture(drawing, *told, sheet, works, cautions, made.left_out, network.files)
+    drawing = render_svg(*sheet, caption, composition.drawing, composition.around)
+    citations = tuple(list_full_citations(shown))
+    return Picture(
+        drawing, *caption, sheet, citations, cautions, composition.left_out, network.files
+    )

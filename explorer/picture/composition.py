@@ -1,4 +1,4 @@
-"""Where title, drawing, legend and notes stand on the paper."""
+"""Compose a picture: position title, drawing, legend and notes on the sheet."""
 
 from __future__ import annotations
 
@@ -6,35 +6,35 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from explorer.picture import legend as legends
-from explorer.picture.ink import Box, Ink, Text
-from explorer.picture.origins import origins, origins_line
-from explorer.picture.paper import Paper, Theme
-from explorer.picture.paragraphs import Font, Measure, balanced, wrapped
-from explorer.picture.scene import Drawn, left_out_note, scene
-from explorer.picture.styles import Styles, styles_of
+from explorer.picture.cited_sources import format_sources_line, list_cited_sources
+from explorer.picture.network_drawing import DrawnNetwork, draw_network, format_left_out
+from explorer.picture.shapes import Box, Drawing, Text
+from explorer.picture.sheet import Paper, Theme
+from explorer.picture.styles import Styles, build_styles
+from explorer.picture.text_wrapping import Font, Measure, wrap_evenly, wrap_text
 from graph.network import Network
 
 TITLE = Font(25, 30, 2, strong=True)
 DESCRIPTION = Font(14, 19, 3)
 SMALL = Font(10.5, 14, 2)
-MARGIN, GAP = 28.0, 14.0  # pixels at the rim, and between two parts of the picture
-MOST_WORKS = 30  # of the sources
-MOST_LEGEND = 0.4  # of the paper that a legend may take
-LEGEND_ROWS = (100, 14, 8, 5, 3)  # rows of a group; as many as find room
+MARGIN, GAP = 28.0, 14.0  # pixels at the border, and between two parts of the picture
+MOST_SOURCES = 30  # of the sources
+MOST_LEGEND = 0.4  # of the free area that a legend may cover
+LEGEND_ROWS = (100, 14, 8, 5, 3)  # rows of a group; the first number that fits is used
 NO_LEGEND = "The legend is left out: there is no room for it."
 
 
 class Words(NamedTuple):
-    """What is written around the drawing.
+    """The texts around the drawing.
 
     Parameters
     ----------
     title, description
-        What stands above it.
+        Texts above it.
     notes
         Sentences below it.
     size
-        What the size of a mark stands for, after "The larger, the"; None for no legend.
+        What the size of a mark means, after "The larger, the"; None for no legend.
     """
 
     title: str
@@ -44,119 +44,123 @@ class Words(NamedTuple):
 
 
 class Composition(NamedTuple):
-    """A drawing, what stands around it, and a sentence each on what found no room."""
+    """A drawing, the texts and legend around it, and a sentence on whatever found no room."""
 
-    drawing: Ink
-    around: Ink
+    drawing: Drawing
+    around: Drawing
     left_out: tuple[str, ...]
 
 
-def composed(
-    drawn: Drawn, words: Words, sheet: tuple[Paper, Theme], measure: Measure
+def compose_picture(
+    drawn: DrawnNetwork, words: Words, sheet: tuple[Paper, Theme], measure: Measure
 ) -> Composition:
-    """Return a picture: title above, legend beside or below, notes and sources at the foot.
+    """Compose a picture: title above, legend beside or below, notes and sources at the foot.
 
     Parameters
     ----------
     drawn
-        What to draw.
+        The network to draw.
     words
-        What to write around it.
+        The texts around it.
     sheet
-        On what.
+        Its size and colours.
     measure
-        How wide texts are.
+        Measures how wide texts are.
     """
-    making = _Sheet(*sheet, measure)
-    styles = styles_of(drawn.network)
-    works = making.works(drawn.network)
-    foot = making.lines(" ".join([*words.notes, NO_LEGEND, left_out_note(len(drawn.spots))]))
-    making.keep_below((len(foot) + len(works)) * SMALL.leading)
-    left_out = making.explain(drawn.network, styles, words.size) if drawn.spots else ()
-    making.head(words)
-    made = scene(drawn, (styles, making.theme), making.free, measure)
-    left_out += made.notes
-    making.foot([*making.lines(" ".join([*words.notes, *left_out])), *works])
-    return Composition(made.ink, making.ink, left_out)
+    sheet_writer = _SheetWriter(*sheet, measure)
+    styles = build_styles(drawn.network)
+    sources = sheet_writer.list_sources(drawn.network)
+    foot = sheet_writer.wrap(
+        " ".join([*words.notes, NO_LEGEND, format_left_out(len(drawn.positions))])
+    )
+    sheet_writer.reserve_below((len(foot) + len(sources)) * SMALL.leading)
+    left_out = (
+        sheet_writer.draw_legend(drawn.network, styles, words.size) if drawn.positions else ()
+    )
+    sheet_writer.write_heading(words)
+    result = draw_network(drawn, (styles, sheet_writer.theme), sheet_writer.free, measure)
+    left_out += result.notes
+    sheet_writer.write_footer([*sheet_writer.wrap(" ".join([*words.notes, *left_out])), *sources])
+    return Composition(result.drawing, sheet_writer.drawing, left_out)
 
 
-class _Sheet:
-    """A sheet that is filled from its rims; `free` is what is left of it."""
+class _SheetWriter:
+    """Fills a sheet from its borders inwards; `free` is the area that is still empty."""
 
     def __init__(self, paper: Paper, theme: Theme, measure: Measure) -> None:
         self.paper, self.theme, self._measure = paper, theme, measure
-        self.free = Box(0, 0, paper.width, paper.height).inner(MARGIN, MARGIN)
-        self.ink = Ink()
+        self.free = Box(0, 0, paper.width, paper.height).shrink(MARGIN, MARGIN)
+        self.drawing = Drawing()
 
-    def lines(self, text: str, font: Font = SMALL) -> list[str]:
-        """Return a text in lines as wide as what is free."""
-        return wrapped(text, font, self.free.width, self._measure)
+    def wrap(self, text: str, font: Font = SMALL) -> list[str]:
+        """Wrap a text into lines as wide as the free area."""
+        return wrap_text(text, font, self.free.width, self._measure)
 
-    def works(self, network: Network) -> list[str]:
-        """Return as many of the works that a network cites as find room, in lines."""
-        known = origins(network)
+    def list_sources(self, network: Network) -> list[str]:
+        """List as many of a network's cited sources as find room, in lines."""
+        cited = list_cited_sources(network)
         longer = SMALL._replace(most=SMALL.most + 1)
-        for most in range(min(len(known), MOST_WORKS), 1, -1):
-            lines = self.lines(origins_line(known, most), longer)
+        for most in range(min(len(cited), MOST_SOURCES), 1, -1):
+            lines = self.wrap(format_sources_line(cited, most), longer)
             if len(lines) <= SMALL.most:
                 return lines
-        return self.lines(origins_line(known, 1))
+        return self.wrap(format_sources_line(cited, 1))
 
-    def keep_below(self, height: float) -> None:
-        """Keep the foot of what is free."""
-        x, y, width, high = self.free.x, self.free.y, self.free.width, self.free.height
-        self.free = Box(x, y, width, high - height - GAP * (height > 0))
+    def reserve_below(self, height: float) -> None:
+        """Reserve a height at the foot of the free area."""
+        x, y, width, free_height = self.free.x, self.free.y, self.free.width, self.free.height
+        self.free = Box(x, y, width, free_height - height - GAP * (height > 0))
 
-    def head(self, words: Words) -> None:
+    def write_heading(self, words: Words) -> None:
         """Write title and description."""
         top = self.free.y
         for text, font, colour in (
             (words.title, TITLE, self.theme.text),
             (words.description, DESCRIPTION, self.theme.soft),
         ):
-            lines = balanced(text, font, self.free.width, self._measure)
+            lines = wrap_evenly(text, font, self.free.width, self._measure)
             self._write(lines, font, top + font.size * 0.8, colour)
             top += len(lines) * font.leading
         used = top - self.free.y + GAP if top > self.free.y else 0.0
         self.free = Box(self.free.x, self.free.y + used, self.free.width, self.free.height - used)
 
-    def explain(self, network: Network, styles: Styles, size: str | None) -> tuple[str, ...]:
-        """Draw the legend; return a sentence when it finds no room."""
+    def draw_legend(self, network: Network, styles: Styles, size: str | None) -> tuple[str, ...]:
+        """Draw the legend; return a sentence when there is no room for it."""
         if size is None:
             return ()
-        groups = legends.rows(network, styles, size)
-        tried = (self._legend(legends.shortened(groups, most)) for most in LEGEND_ROWS)
-        legend, corner, left = next((one for one in tried if one), (None, (0.0, 0.0), self.free))
+        groups = legends.build_rows(network, styles, size)
+        fitted = (self._fit_legend(legends.shorten_groups(groups, most)) for most in LEGEND_ROWS)
+        legend, corner, rest = next(filter(None, fitted), (None, (0.0, 0.0), self.free))
         if legend is None:
             return (NO_LEGEND,)
-        self.ink.add(legends.draw(legend, *corner, self.theme))
-        self.free = left
+        self.drawing.add(legends.draw_legend(legend, *corner, self.theme))
+        self.free = rest
         return ()
 
-    def _legend(
+    def _fit_legend(
         self, groups: Sequence[legends.Column]
     ) -> tuple[legends.Legend, tuple[float, float], Box] | None:
-        """Return a legend, where it stands, and what it leaves; None where that is too little."""
+        """Fit a legend; return it, its corner and the area it leaves, None without room."""
         free = self.free
         if self.paper.upright:
-            legend = legends.below(groups, free.width, self._measure)
+            legend = legends.fit_below(groups, free.width, self._measure)
             corner = free.x, free.y + free.height - legend.height
-            left = Box(free.x, free.y, free.width, free.height - legend.height - GAP)
+            rest = Box(free.x, free.y, free.width, free.height - legend.height - GAP)
         else:
-            legend = legends.beside(groups, free.height, self._measure)
+            legend = legends.fit_beside(groups, free.height, self._measure)
             corner = free.x + free.width - legend.width, free.y
-            left = Box(free.x, free.y, free.width - legend.width - GAP, free.height)
+            rest = Box(free.x, free.y, free.width - legend.width - GAP, free.height)
         fits = legend.width <= free.width and legend.height <= free.height
-        enough = left.width * left.height >= (1 - MOST_LEGEND) * free.width * free.height
-        return (legend, corner, left) if fits and enough else None
+        enough = rest.width * rest.height >= (1 - MOST_LEGEND) * free.width * free.height
+        return (legend, corner, rest) if fits and enough else None
 
-    def foot(self, lines: Sequence[str]) -> None:
-        """Write the last lines of the paper."""
+    def write_footer(self, lines: Sequence[str]) -> None:
+        """Write the last lines of the sheet."""
         last = self.paper.height - MARGIN
         self._write(lines, SMALL, last - (len(lines) - 1) * SMALL.leading, self.theme.soft)
 
     def _write(self, lines: Sequence[str], font: Font, y: float, colour: str) -> None:
-        """Write lines one below the other, the first one's baseline at a height."""
-        for place, line in enumerate(lines):
-            baseline = y + place * font.leading
-            self.ink.texts.append(Text(MARGIN, baseline, line, font.size, colour, font.strong))
+        """Write lines below each other, with the first baseline at a height."""
+        for index, line in enumerate(lines):
+            baseline = y + index * font.leading
+            self.drawing.texts.append(Text(MARGIN, baseline, line, font.size, colour, font.strong))

@@ -1,4 +1,4 @@
-"""Where names stand: none covers another name, a mark or a sign, and none leaves its area."""
+"""Position names so that they cover no other name, mark or sign, and stay in their area."""
 
 from __future__ import annotations
 
@@ -6,191 +6,194 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
-from explorer.picture.clutter import Clutter
+from explorer.picture.box_grid import BoxGrid
 from explorer.picture.curves import Circle
-from explorer.picture.grid import Grid
-from explorer.picture.ink import Box, Text
+from explorer.picture.line_density import LineDensity
+from explorer.picture.shapes import Box, Text
 from graph.text.safe import visible
 
 LONGEST = 60  # characters of a name
 LONGEST_LINE = 32
-ONE_LINE, TWO_LINES = 16, 38  # characters that need no second or third line
+ONE_LINE, TWO_LINES = 16, 38  # characters up to which a name is on one line, on two lines
 SIZE, STRONG_SIZE = 12.0, 13.0  # of the letters; those of large marks are bold
-SMALLER = 10.5  # of the letters of a name that else finds no room
-LINE = 14.0  # from one line to the next
+SMALLER = 10.5  # of the letters of a name that would find no room in larger letters
+LINE = 14.0  # pixels from a line to the next
 PAD = 2.0  # around a name
 AIR = 7.0  # around a name and its mark
-NEAR = (5.0, 12.0)  # pixels; a name so close to the marks of others may be taken for theirs
-LARGE = 0.6  # of the largest radius, from which on a mark is never covered
-RANK, CLOSE = 0.5, 6.0  # points covered for which a name leaves the better place, and another mark
-NOTHING = Clutter()
+NEAR = (5.0, 12.0)  # pixels; a name so close to another mark may seem to belong to it
+LARGE = 0.6  # of the largest radius; from here on a mark is never covered
+RANK, CLOSE = 0.5, 6.0  # cost of a later position, and of each mark nearby, in covered points
+NOTHING = LineDensity()
 
 
 class Name(NamedTuple):
-    """An actor's name in the ways it may be written, the best first, and the mark it belongs to."""
+    """An actor's name with its possible line breaks, the best first, and its mark."""
 
     actor: int
-    ways: tuple[tuple[str, ...], ...]
+    variants: tuple[tuple[str, ...], ...]
     mark: Circle
     strong: bool = False
     must: bool = False
-    """Whether it covers lesser marks rather than be left out."""
+    """Whether it may cover smaller marks when there is no free room."""
 
     @property
     def size(self) -> float:
-        """Of its letters."""
+        """The size of its letters."""
         return STRONG_SIZE if self.strong else SIZE
 
-    def room(self, widths: Mapping[str, float]) -> tuple[float, float]:
-        """Return how wide and high it is with its mark, written the best way."""
-        wide, high = _extent(self.ways[0], self.size, widths)
+    def measure_room(self, widths: Mapping[str, float]) -> tuple[float, float]:
+        """Measure how wide and high it is with its mark, with the best line breaks."""
+        wide, high = _measure_extent(self.variants[0], self.size, widths)
         return max(wide, 2 * self.mark.r) + AIR, high + 2 * self.mark.r + AIR
 
 
 class Label(NamedTuple):
-    """A name in its place, in one of the ways it may be written."""
+    """A name with its position and its line breaks."""
 
     name: Name
     lines: tuple[str, ...]
     size: float
     box: Box
 
-    def texts(self, colour: str) -> Iterator[Text]:
-        """Yield its lines."""
+    def to_texts(self, colour: str) -> Iterator[Text]:
+        """Yield its lines as texts."""
         middle = self.box.x + self.box.width / 2
-        for place, line in enumerate(self.lines):
-            y = self.box.y + self.size + place * LINE * self.size / SIZE
+        for index, line in enumerate(self.lines):
+            y = self.box.y + self.size + index * LINE * self.size / SIZE
             yield Text(middle, y, line, self.size, colour, self.name.strong, "middle")
 
 
-def ways(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return how a name may be written: a long one on several lines, or else on one fewer.
+def list_line_breaks(name: str) -> tuple[tuple[str, ...], ...]:
+    """List the possible line breaks of a name: a long name on several lines, or on one fewer.
 
     Examples
     --------
-    >>> ways("Minsk"), ways("Alexander Lukashenko")
+    >>> list_line_breaks("Minsk"), list_line_breaks("Alexander Lukashenko")
     ((('Minsk',),), (('Alexander', 'Lukashenko'), ('Alexander Lukashenko',)))
-    >>> ways("x" * 50)
+    >>> list_line_breaks("x" * 50)
     (('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…',),)
     """
-    text = cut(" ".join(visible(name).split()), LONGEST)
+    text = shorten(" ".join(visible(name).split()), LONGEST)
     lines = 1 + (len(text) > ONE_LINE) + (len(text) > TWO_LINES)
-    best, fewer = _broken(text, lines), _broken(text, max(1, lines - 1))
+    best, fewer = _break_lines(text, lines), _break_lines(text, max(1, lines - 1))
     whole = len(fewer) < len(best) and not fewer[-1].endswith("…")
     return (best, fewer) if whole else (best,)
 
 
-def _broken(text: str, most: int) -> tuple[str, ...]:
-    """Return a text on so many lines at most, as even as its words allow."""
+def _break_lines(text: str, most: int) -> tuple[str, ...]:
+    """Break a text into at most this many lines, as even as its words allow."""
     for width in range(max(1, len(text) // most), LONGEST_LINE + 1):
         lines = wrap(text, width, break_long_words=False)
         if len(lines) <= most and all(len(line) <= width for line in lines):
             return tuple(lines) or ("",)
     *first, rest = wrap(text, LONGEST_LINE, max_lines=most, placeholder="…", break_long_words=False)
-    return (*(cut(line, LONGEST_LINE) for line in first), cut(rest, LONGEST_LINE))
+    return (*(shorten(line, LONGEST_LINE) for line in first), shorten(rest, LONGEST_LINE))
 
 
-def cut(text: str, most: int) -> str:
-    """Return at most so many characters, the last one an ellipsis where something was cut.
+def shorten(text: str, most: int) -> str:
+    """Shorten a text to this many characters, with an ellipsis at its end.
 
     Examples
     --------
-    >>> cut("Minsk", 5), cut("Minsk", 4)
+    >>> shorten("Minsk", 5), shorten("Minsk", 4)
     ('Minsk', 'Min…')
     """
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def placed(
+def position_labels(
     names: Sequence[Name],
     widths: Mapping[str, float],
     area: Box,
-    taken: Iterable[Box] = (),
-    clutter: Clutter = NOTHING,
+    occupied: Iterable[Box] = (),
+    density: LineDensity = NOTHING,
 ) -> list[Label]:
-    """Return the names that find room, each in its place.
+    """Position the names that find room.
 
     Parameters
     ----------
     names
-        The most important first; a later one is left out where an earlier one stands.
+        The most important first; a later name never covers an earlier one.
     widths
-        How wide each of their lines is, for a font size of 1.
+        How wide each line is, for a font size of 1.
     area
-        What names must not leave.
-    taken
+        The area that contains all names.
+    occupied
         Boxes that no name may cover, besides the marks.
-    clutter
-        Points that names rather do not cover.
+    density
+        The points that names should not cover.
 
     Examples
     --------
     >>> ann, bob = Circle(50, 50, 5), Circle(60, 50, 5)
     >>> names = [Name(0, (("Ann",),), ann), Name(1, (("Bob",),), bob)]
-    >>> labels = placed(names, {"Ann": 2, "Bob": 2}, Box(0, 0, 100, 100))
-    >>> [label.lines[0] for label in labels], labels[0].box.meets(labels[1].box)
+    >>> labels = position_labels(names, {"Ann": 2, "Bob": 2}, Box(0, 0, 100, 100))
+    >>> [label.lines[0] for label in labels], labels[0].box.overlaps(labels[1].box)
     (['Ann', 'Bob'], False)
     """
-    rim = _Rim(area, clutter, taken, names)
-    found = (
-        rim.best([*_possible(name, name.size, widths)])
-        or rim.best([*_possible(name, SMALLER, widths)])
+    positioner = _LabelPositioner(area, density, occupied, names)
+    labels = (
+        positioner.choose_best([*_list_labels(name, name.size, widths)])
+        or positioner.choose_best([*_list_labels(name, SMALLER, widths)])
         for name in names
     )
-    return [label for label in found if label is not None]
+    return [label for label in labels if label is not None]
 
 
-class _Rim:
-    """What names must keep clear of while they are placed, one after the other."""
+class _LabelPositioner:
+    """Positions names in turn, and remembers the boxes that are occupied."""
 
     def __init__(
-        self, area: Box, clutter: Clutter, taken: Iterable[Box], names: Sequence[Name]
+        self, area: Box, density: LineDensity, occupied: Iterable[Box], names: Sequence[Name]
     ) -> None:
-        self._area, self._clutter = area, clutter
-        self._taken = Grid((box, -1) for box in taken)  # what no name ever covers
-        self._marks = Grid((name.mark.box, name.actor) for name in names)
+        self._area, self._density = area, density
+        self._occupied = BoxGrid((box, -1) for box in occupied)  # names never cover these
+        self._marks = BoxGrid((name.mark.box, name.actor) for name in names)
         large = LARGE * max((name.mark.r for name in names), default=0)
         for name in names:
             if name.mark.r >= large:
-                self._taken.add(name.mark.box, name.actor)
+                self._occupied.add(name.mark.box, name.actor)
 
-    def best(self, labels: Sequence[Label]) -> Label | None:
-        """Return the best of some ways to write a name, and keep its room; None for no room."""
-        open_ones = [
+    def choose_best(self, labels: Sequence[Label]) -> Label | None:
+        """Choose the best of a name's possible labels, and occupy its box; None without room."""
+        possible = [
             (rank, label)
             for rank, label in enumerate(labels)
-            if self._area.holds(label.box) and self._taken.free(label.box, label.name.actor)
+            if self._area.contains(label.box)
+            and self._occupied.is_free(label.box, label.name.actor)
         ]
-        clear = [each for each in open_ones if self._marks.free(each[1].box, each[1].name.actor)]
-        fits = clear or [each for each in open_ones if each[1].name.must]
+        clear = [each for each in possible if self._marks.is_free(each[1].box, each[1].name.actor)]
+        fits = clear or [each for each in possible if each[1].name.must]
         if not fits:
             return None
-        _, label = min(fits, key=self._cost)
-        self._taken.add(label.box, -1)
+        _, label = min(fits, key=self._compute_cost)
+        self._occupied.add(label.box, -1)
         return label
 
-    def _cost(self, ranked: tuple[int, Label]) -> float:
+    def _compute_cost(self, ranked: tuple[int, Label]) -> float:
         rank, label = ranked
-        beside = sum(self._marks.near(label.box, label.name.actor, each) for each in NEAR)
-        return RANK * rank + CLOSE * beside + self._clutter.within(label.box)
+        neighbours = sum(self._marks.count_near(label.box, label.name.actor, each) for each in NEAR)
+        return RANK * rank + CLOSE * neighbours + self._density.count_in(label.box)
 
 
-def _possible(name: Name, size: float, widths: Mapping[str, float]) -> Iterator[Label]:
-    """Yield every way to write a name beside its mark, the best first."""
-    for lines in name.ways:
-        wide, high = _extent(lines, size, widths)
-        for x, y in _places(name.mark, wide, high):
+def _list_labels(name: Name, size: float, widths: Mapping[str, float]) -> Iterator[Label]:
+    """Yield the possible labels of a name beside its mark, the best first."""
+    for lines in name.variants:
+        wide, high = _measure_extent(lines, size, widths)
+        for x, y in _list_corners(name.mark, wide, high):
             yield Label(name, lines, size, Box(x, y, wide, high))
 
 
-def _extent(lines: Sequence[str], size: float, widths: Mapping[str, float]) -> tuple[float, float]:
+def _measure_extent(
+    lines: Sequence[str], size: float, widths: Mapping[str, float]
+) -> tuple[float, float]:
     return max(widths[line] for line in lines) * size + 2 * PAD, len(
         lines
     ) * LINE * size / SIZE + PAD
 
 
-def _places(mark: Circle, wide: float, high: float) -> Iterator[tuple[float, float]]:
-    """Yield where a label's corner may be so that it stands beside its mark, the best first."""
+def _list_corners(mark: Circle, wide: float, high: float) -> Iterator[tuple[float, float]]:
+    """Yield the possible upper left corners of a label beside its mark, the best first."""
     x, y, r = mark
     gap, near = r + 4, 0.7 * r + 2
     below, above, right, left = y + gap - 1, y - gap - high, x + gap, x - gap - wide

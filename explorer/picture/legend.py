@@ -1,4 +1,4 @@
-"""What the lines, marks and signs of a picture mean, in columns beside or below it."""
+"""Draw the legend: what lines, marks and signs mean, in columns beside or below the drawing."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from explorer.picture.curves import Circle, curve
-from explorer.picture.ink import Badge, Ink, Text
-from explorer.picture.labels import cut
-from explorer.picture.paper import Theme
-from explorer.picture.paragraphs import Measure
-from explorer.picture.signs import MEANINGS, signs
-from explorer.picture.styles import Line, Mark, Styles
+from explorer.picture.claim_signs import MEANINGS, find_signs
+from explorer.picture.curves import Circle, draw_curve
+from explorer.picture.labels import shorten
+from explorer.picture.shapes import Badge, Drawing, Text
+from explorer.picture.sheet import Theme
+from explorer.picture.styles import LineStyle, MarkStyle, Styles
+from explorer.picture.text_wrapping import Measure
 from graph.network import Network
 from graph.text.safe import visible
 
 SIZE = 12.0  # of the letters
-ROWS = (18.0, 16.5, 15.0)  # from one row to the next; the first that needs one column is taken
+ROWS = (18.0, 16.5, 15.0)  # from a row to the next; the first that fits in a single column is used
 BREAK = 10.0  # more above a heading
 SAMPLE = 40.0  # pixels a sample is wide
 BESIDE = 9.0  # between a sample and its words
@@ -27,80 +27,83 @@ LOWEST, HIGHEST = 5, 16  # rows of a legend below the drawing
 HEADINGS = {"+": "Ties", "-": "Tensions", "0": "Neutral"}  # as the page says
 
 
-class Row(NamedTuple):
-    """A heading (no sample), or what a sample means and how often it is in the picture."""
+class LegendRow(NamedTuple):
+    """A heading (without a sample), or a sample with its meaning and its count in the picture."""
 
     text: str
-    sample: Line | Mark | str | None = None
+    sample: LineStyle | MarkStyle | str | None = None
     number: int = 0
 
     @property
     def words(self) -> str:
-        """What stands in the row."""
+        """The text of the row."""
         return f"{self.text} ({self.number:,})" if self.number else self.text
 
 
-Column = list[Row]
+Column = list[LegendRow]
 
 
-def rows(network: Network, styles: Styles, size: str) -> list[Column]:
-    """Return the legend as groups of rows, each under its heading.
+def build_rows(network: Network, styles: Styles, size: str) -> list[Column]:
+    """Build the groups of rows of a legend, each under its heading.
 
     Parameters
     ----------
     network
-        What is drawn.
+        The network that is drawn.
     styles
-        How.
+        How its types and kinds are drawn.
     size
-        What the size of a mark stands for.
+        What the size of a mark means.
     """
     columns = network.columns
     types = Counter(columns.relation_types[row].name for row in network.relation_numbers)
     kinds = Counter(actor.kind for actor in network.actor_rows)
     groups = [
         [
-            Row(heading),
+            LegendRow(heading),
             *(
-                Row(_shown(each.label), styles.lines[each.name], types[each.name])
+                LegendRow(_format_label(each.label), styles.lines[each.name], types[each.name])
                 for each in styles.types
                 if each.sign == sign
             ),
         ]
         for sign, heading in HEADINGS.items()
     ]
-    used = set(signs(network).values())
-    claims = [Row(meaning, sign) for sign, meaning in MEANINGS.items() if sign in used]
-    groups.append([Row("Claims"), *claims])
-    marks = [Row(_shown(k.replace("_", " ")), mark, kinds[k]) for k, mark in styles.marks.items()]
-    groups.append([Row("Actors"), *marks, Row(f"The larger, the {size}", "")])
+    used = set(find_signs(network).values())
+    claims = [LegendRow(meaning, sign) for sign, meaning in MEANINGS.items() if sign in used]
+    groups.append([LegendRow("Claims"), *claims])
+    marks = [
+        LegendRow(_format_label(k.replace("_", " ")), mark, kinds[k])
+        for k, mark in styles.marks.items()
+    ]
+    groups.append([LegendRow("Actors"), *marks, LegendRow(f"The larger, the {size}", "")])
     return [group for group in groups if len(group) > 1 and (group[0].text != "Actors" or marks)]
 
 
-def shortened(groups: Sequence[Column], most: int) -> list[Column]:
-    """Return groups that keep so many rows, those of most that is in the picture.
+def shorten_groups(groups: Sequence[Column], most: int) -> list[Column]:
+    """Shorten groups to this many rows: those with the highest counts.
 
     Examples
     --------
-    >>> group = [Row("Ties"), Row("ally", "", 1), Row("funds", "", 9)]
-    >>> [row.words for row in shortened([group], 1)[0]]
+    >>> group = [LegendRow("Ties"), LegendRow("ally", "", 1), LegendRow("funds", "", 9)]
+    >>> [row.words for row in shorten_groups([group], 1)[0]]
     ['Ties', 'funds (9)', 'and 1 more']
     """
-    return [_shortened(group, most) for group in groups]
+    return [_shorten_group(group, most) for group in groups]
 
 
-def _shortened(group: Column, most: int) -> Column:
+def _shorten_group(group: Column, most: int) -> Column:
     order = sorted(group, key=lambda row: -row.number)
-    gone = [row for row in order[most:] if row.number]
-    if not gone:
+    omitted = [row for row in order[most:] if row.number]
+    if not omitted:
         return group
-    told = [row for row in group if row not in gone]
-    last = sum(1 for row in told if row.number or row.sample is None)
-    return [*told[:last], Row(f"and {len(gone):,} more", ""), *told[last:]]
+    shown = [row for row in group if row not in omitted]
+    last = sum(1 for row in shown if row.number or row.sample is None)
+    return [*shown[:last], LegendRow(f"and {len(omitted):,} more", ""), *shown[last:]]
 
 
-def _shown(text: str) -> str:
-    return cut(visible(text).strip(), LONGEST)
+def _format_label(text: str) -> str:
+    return shorten(visible(text).strip(), LONGEST)
 
 
 class Legend(NamedTuple):
@@ -113,33 +116,33 @@ class Legend(NamedTuple):
 
     @property
     def width(self) -> float:
-        """How wide all columns are, with what is between them."""
+        """The width of all columns and the gaps between them."""
         return sum(self.widths) + BETWEEN * max(0, len(self.widths) - 1)
 
 
-def beside(groups: Sequence[Column], height: float, measure: Measure) -> Legend:
-    """Return a legend of as few columns as a height allows."""
-    tried = [(_filled(groups, height, row), row) for row in ROWS]
-    columns, row = next((one for one in tried if len(one[0]) == 1), tried[-1])
-    return _measured(columns, row, measure)
+def fit_beside(groups: Sequence[Column], height: float, measure: Measure) -> Legend:
+    """Fit a legend beside the drawing, in as few columns as a height allows."""
+    options = [(_fill_columns(groups, height, row), row) for row in ROWS]
+    columns, row = next((option for option in options if len(option[0]) == 1), options[-1])
+    return _measure_legend(columns, row, measure)
 
 
-def below(groups: Sequence[Column], width: float, measure: Measure) -> Legend:
-    """Return a legend as low as a width allows; a group is broken only where it must be."""
+def fit_below(groups: Sequence[Column], width: float, measure: Measure) -> Legend:
+    """Fit a legend below the drawing, as low as a width allows; whole groups are preferred."""
     row, number = ROWS[0], sum(map(len, groups)) + len(groups)
     legends = (
-        _measured(fill(groups, lowest * row, row), row, measure)
-        for fill, highest in ((_whole, HIGHEST), (_filled, number))
+        _measure_legend(fill(groups, lowest * row, row), row, measure)
+        for fill, highest in ((_fill_with_whole_groups, HIGHEST), (_fill_columns, number))
         for lowest in range(LOWEST, highest + 1)
     )
     return next(
-        (one for one in legends if one.width <= width and one.height <= HIGHEST * row),
-        _measured(_filled(groups, number * row, row), row, measure),
+        (legend for legend in legends if legend.width <= width and legend.height <= HIGHEST * row),
+        _measure_legend(_fill_columns(groups, number * row, row), row, measure),
     )
 
 
-def _whole(groups: Sequence[Column], height: float, row: float) -> list[Column]:
-    """Return columns of whole groups, no higher than a height where a group is not."""
+def _fill_with_whole_groups(groups: Sequence[Column], height: float, row: float) -> list[Column]:
+    """Fill columns with whole groups; only a high group makes a column higher than allowed."""
     columns: list[Column] = []
     used = height
     for group in groups:
@@ -152,14 +155,14 @@ def _whole(groups: Sequence[Column], height: float, row: float) -> list[Column]:
     return columns
 
 
-def _filled(groups: Sequence[Column], height: float, row: float) -> list[Column]:
-    """Return columns no higher than a height, filled one after the other."""
+def _fill_columns(groups: Sequence[Column], height: float, row: float) -> list[Column]:
+    """Fill columns up to a height, in turn."""
     columns: list[Column] = [[]]
     used = 0.0
     for group in groups:
-        for place, entry in enumerate(group):
-            needed = _high(entry, row, first=not columns[-1])
-            follows = row if place == 0 else 0.0  # no heading stands alone at a column's foot
+        for index, entry in enumerate(group):
+            needed = _measure_height(entry, row, first=not columns[-1])
+            follows = row if index == 0 else 0.0  # a heading is never the last row of a column
             if columns[-1] and used + needed + follows > height:
                 columns.append([])
                 used, needed = 0.0, row
@@ -168,55 +171,58 @@ def _filled(groups: Sequence[Column], height: float, row: float) -> list[Column]
     return columns
 
 
-def _high(entry: Row, row: float, *, first: bool) -> float:
+def _measure_height(entry: LegendRow, row: float, *, first: bool) -> float:
     return row + (BREAK if entry.sample is None and not first else 0.0)
 
 
-def _measured(columns: list[Column], row: float, measure: Measure) -> Legend:
+def _measure_legend(columns: list[Column], row: float, measure: Measure) -> Legend:
     every = [entry.words for column in columns for entry in column]
-    known = dict(zip(every, measure(every), strict=True))
+    text_widths = dict(zip(every, measure(every), strict=True))
     widths = [
-        max(known[one.words] * SIZE + (SAMPLE + BESIDE if one.sample else 0) for one in column)
+        max(
+            text_widths[entry.words] * SIZE + (SAMPLE + BESIDE if entry.sample else 0)
+            for entry in column
+        )
         for column in columns
     ]
     heights = [
-        sum(_high(entry, row, first=place == 0) for place, entry in enumerate(column))
+        sum(_measure_height(entry, row, first=index == 0) for index, entry in enumerate(column))
         for column in columns
     ]
     return Legend(columns, widths, max(heights), row)
 
 
-def draw(legend: Legend, x: float, y: float, theme: Theme) -> Ink:
-    """Return a legend drawn with its upper left corner at a point."""
-    ink = Ink()
+def draw_legend(legend: Legend, x: float, y: float, theme: Theme) -> Drawing:
+    """Draw a legend with its upper left corner at a point."""
+    ink = Drawing()
     for column, width in zip(legend.columns, legend.widths, strict=True):
         top = y
-        for place, entry in enumerate(column):
-            top += _high(entry, legend.row, first=place == 0)
+        for index, entry in enumerate(column):
+            top += _measure_height(entry, legend.row, first=index == 0)
             _draw_row(entry, x, top - legend.row / 2, theme, ink)
         x += width + BETWEEN
     return ink
 
 
-def _draw_row(row: Row, x: float, y: float, theme: Theme, ink: Ink) -> None:
-    """Draw a row whose middle is at a height."""
+def _draw_row(row: LegendRow, x: float, y: float, theme: Theme, ink: Drawing) -> None:
+    """Draw a row with its middle at a height."""
     text_x = x + SAMPLE + BESIDE
     match row.sample:
         case None:
             text = Text(x, y + 4, row.text, SIZE, theme.text, strong=True)
             ink.texts.append(text)
             return
-        case Line() as line:
-            drawn = curve(Circle(x, y, 0), Circle(x + SAMPLE, y, 0), 0, line.arrow)
-            ink.strokes.append(line.stroke(drawn))
-        case Mark() as mark:
-            ink.figures.append(mark.figure((x + SAMPLE / 2, y, 6), theme))
+        case LineStyle() as line:
+            line_curve = draw_curve(Circle(x, y, 0), Circle(x + SAMPLE, y, 0), 0, line.arrow)
+            ink.strokes.append(line.draw_stroke(line_curve))
+        case MarkStyle() as mark:
+            ink.figures.append(mark.draw_figure((x + SAMPLE / 2, y, 6), theme))
         case "":
             text_x = x
         case sign:
             ink.badges.append(Badge(x + SAMPLE / 2, y, sign, theme.soft))
-    ink.texts.extend(_words(row, text_x, y + 4, theme))
+    ink.texts.extend(_to_texts(row, text_x, y + 4, theme))
 
 
-def _words(row: Row, x: float, y: float, theme: Theme) -> Iterator[Text]:
+def _to_texts(row: LegendRow, x: float, y: float, theme: Theme) -> Iterator[Text]:
     yield Text(x, y, row.words, SIZE, theme.text if row.sample else theme.soft)

@@ -1,17 +1,17 @@
-"""A picture as an SVG document: true vectors, text as text, words for who cannot see it."""
+"""Render a picture as SVG: vectors, text as text, and descriptions for screen readers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
-from explorer.picture.ink import Badge, Figure, Ink, Stroke, Text
-from explorer.picture.outlines import short
-from explorer.picture.paper import Paper, Theme
-from explorer.picture.signs import RADIUS
-from explorer.picture.typeset import FAMILY
+from explorer.picture.claim_signs import RADIUS
+from explorer.picture.mark_outlines import format_number
+from explorer.picture.shapes import Badge, Drawing, Figure, Stroke, Text
+from explorer.picture.sheet import Paper, Theme
+from explorer.picture.typst_renderer import FAMILY
 
-# Fonts about as wide as the first; a program takes the first that it has.
+# Fonts about as wide as the first; a program uses the first that it has.
 FACES = (
     f"'{FAMILY}', 'Source Sans 3', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', "
     "'Liberation Sans', sans-serif"
@@ -19,19 +19,21 @@ FACES = (
 HALO = 4  # pixels of paper around a name
 
 
-def svg(paper: Paper, theme: Theme, told: tuple[str, str], drawing: Ink, around: Ink) -> str:
-    """Return a picture as the text of an SVG file.
+def render_svg(
+    paper: Paper, theme: Theme, caption: tuple[str, str], drawing: Drawing, around: Drawing
+) -> str:
+    """Render a picture as the text of an SVG file.
 
     Parameters
     ----------
     paper, theme
-        What it is drawn on.
-    told
-        Its title, and what it shows in words.
+        The sheet that it is drawn on.
+    caption
+        Its title and its description.
     drawing
         Actors, relations and names.
     around
-        All else.
+        Title, legend and notes.
     """
     width, height = str(paper.width), str(paper.height)
     root = ET.Element("svg", {
@@ -39,93 +41,105 @@ def svg(paper: Paper, theme: Theme, told: tuple[str, str], drawing: Ink, around:
         "viewBox": f"0 0 {width} {height}", "role": "img",
         "aria-labelledby": "picture-title picture-description", "font-family": FACES,
     })  # fmt: skip
-    _written(root, "title", told[0], id="picture-title")
-    _written(root, "desc", told[1], id="picture-description")
+    _write_text(root, "title", caption[0], id="picture-title")
+    _write_text(root, "desc", caption[1], id="picture-description")
     ET.SubElement(root, "rect", width=width, height=height, fill=theme.paper)
-    _strokes(root, drawing.strokes, "relations", _faint(drawing.opacity))
-    _figures(root, drawing.figures, "actors")
-    _badges(root, drawing.badges, theme, "claims")
-    _texts(root, drawing.texts, "names", _halo(theme))
-    _strokes(root, around.strokes, "legend-lines")
-    _figures(root, around.figures, "legend-marks")
-    _badges(root, around.badges, theme, "legend-signs")
-    _texts(root, around.texts, "texts")
+    _add_strokes(root, drawing.strokes, "relations", _to_opacity(drawing.opacity))
+    _add_figures(root, drawing.figures, "actors")
+    _add_badges(root, drawing.badges, theme, "claims")
+    _add_texts(root, drawing.texts, "names", _to_halo(theme))
+    _add_strokes(root, around.strokes, "legend-lines")
+    _add_figures(root, around.figures, "legend-marks")
+    _add_badges(root, around.badges, theme, "legend-signs")
+    _add_texts(root, around.texts, "texts")
     ET.indent(root, space="")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _written(parent: ET.Element, tag: str, text: str, **attributes: str) -> None:
+def _write_text(parent: ET.Element, tag: str, text: str, **attributes: str) -> None:
     if text:
         ET.SubElement(parent, tag, attributes).text = text
 
 
-def _group(
+def _add_group(
     parent: ET.Element, parts: Iterable[object], name: str, attributes: dict[str, str]
 ) -> ET.Element | None:
-    """Return a new group for some parts; None when there are none."""
+    """Add a group for some parts; return None when there are none."""
     if not parts:
         return None
     return ET.SubElement(parent, "g", {"id": name, **attributes} if name else attributes)
 
 
-def _faint(opacity: float) -> dict[str, str]:
+def _to_opacity(opacity: float) -> dict[str, str]:
     if opacity == 1:
         return {}
-    return {"stroke-opacity": short(opacity), "fill-opacity": short(opacity)}
+    return {"stroke-opacity": format_number(opacity), "fill-opacity": format_number(opacity)}
 
 
-def _strokes(
+def _add_strokes(
     root: ET.Element, strokes: Sequence[Stroke], name: str, look: dict[str, str] | None = None
 ) -> None:
-    group = _group(root, strokes, name, {"fill": "none", **(look or {})})
+    group = _add_group(root, strokes, name, {"fill": "none", **(look or {})})
     if group is None:
         return
     for stroke in strokes:
         dashes = {"stroke-dasharray": " ".join(map(str, stroke.dashes))} if stroke.dashes else {}
-        line = {"d": stroke.path, "stroke": stroke.colour, "stroke-width": short(stroke.width)}
-        part = ET.SubElement(group, "g") if stroke.told or stroke.head else group
-        _written(part, "title", stroke.told)
+        line = {
+            "d": stroke.path,
+            "stroke": stroke.colour,
+            "stroke-width": format_number(stroke.width),
+        }
+        part = ET.SubElement(group, "g") if stroke.description or stroke.head else group
+        _write_text(part, "title", stroke.description)
         ET.SubElement(part, "path", line | dashes)
         if stroke.head:
             ET.SubElement(part, "path", d=stroke.head, fill=stroke.colour)
 
 
-def _figures(root: ET.Element, figures: Sequence[Figure], name: str = "") -> None:
-    group = _group(root, figures, name, {})
+def _add_figures(root: ET.Element, figures: Sequence[Figure], name: str = "") -> None:
+    group = _add_group(root, figures, name, {})
     if group is None:
         return
     for figure in figures:
-        look = {"fill": figure.fill, "stroke": figure.stroke, "stroke-width": short(figure.width)}
+        look = {
+            "fill": figure.fill,
+            "stroke": figure.stroke,
+            "stroke-width": format_number(figure.width),
+        }
         path = ET.SubElement(group, "path", {"d": figure.path, **look})
-        _written(path, "title", figure.told)
+        _write_text(path, "title", figure.description)
 
 
-def _badges(root: ET.Element, badges: Sequence[Badge], theme: Theme, name: str = "") -> None:
-    group = _group(root, badges, name, {"text-anchor": "middle", "font-size": "12"})
+def _add_badges(root: ET.Element, badges: Sequence[Badge], theme: Theme, name: str = "") -> None:
+    group = _add_group(root, badges, name, {"text-anchor": "middle", "font-size": "12"})
     if group is None:
         return
     for badge in badges:
-        x, y = short(badge.x), short(badge.y)
+        x, y = format_number(badge.x), format_number(badge.y)
         ring = {"fill": theme.paper, "stroke": badge.colour, "stroke-width": "1.25"}
-        ET.SubElement(group, "circle", {"cx": x, "cy": y, "r": short(RADIUS), **ring})
-        _written(group, "text", badge.text, x=x, y=short(badge.y + 4), fill=theme.text)
+        ET.SubElement(group, "circle", {"cx": x, "cy": y, "r": format_number(RADIUS), **ring})
+        _write_text(group, "text", badge.text, x=x, y=format_number(badge.y + 4), fill=theme.text)
 
 
-def _halo(theme: Theme) -> dict[str, str]:
+def _to_halo(theme: Theme) -> dict[str, str]:
     return {
         "stroke": theme.paper, "stroke-width": str(HALO), "stroke-linejoin": "round",
         "paint-order": "stroke",
     }  # fmt: skip
 
 
-def _texts(
+def _add_texts(
     root: ET.Element, texts: Sequence[Text], name: str = "", look: dict[str, str] | None = None
 ) -> None:
-    group = _group(root, texts, name, look or {})
+    group = _add_group(root, texts, name, look or {})
     if group is None:
         return
     for text in texts:
-        place = {"x": short(text.x), "y": short(text.y), "font-size": short(text.size)}
+        position = {
+            "x": format_number(text.x),
+            "y": format_number(text.y),
+            "font-size": format_number(text.size),
+        }
         weight = {"font-weight": "600"} if text.strong else {}
         anchor = {"text-anchor": text.anchor} if text.anchor != "start" else {}
-        _written(group, "text", text.text, **place, fill=text.colour, **weight, **anchor)
+        _write_text(group, "text", text.text, **position, fill=text.colour, **weight, **anchor)

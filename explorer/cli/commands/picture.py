@@ -28,7 +28,7 @@ from explorer.cli.progress import Waiting
 from explorer.cli.session import Session
 from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
-from explorer.picture.paper import LARGEST, PAPERS, SMALLEST, THEMES
+from explorer.picture.sheet import LARGEST, PAPERS, SMALLEST, THEMES
 from graph.names.suggest import suggest_word
 
 DEFAULT_NAME = "network"
@@ -115,9 +115,9 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
         raise click.UsageError(f"--sources needs a pdf: {form} has no pages.")
     network = withholding.apply(filters.apply(session.network()), (title, description))
     with Waiting("Drawing") as waiting:
-        from explorer.picture import picture
+        from explorer.picture import draw_picture
 
-        made = picture(
+        drawing = draw_picture(
             network,
             title=title,
             description=description,
@@ -131,12 +131,12 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
             include_private=withholding.include_private,
             progress=waiting.step,
         )
-        data = made.data(form, sources=sources)
+        data = drawing.data(form, sources=sources)
     write(output, data.decode() if form == "svg" else data, network.files)
     tell_written(output, network, len(data))
-    for sentence in made.cautions:
+    for sentence in drawing.cautions:
         caution(sentence)
-    for sentence in made.left_out:
+    for sentence in drawing.left_out:
         (caution if is_stdout(output) else answer)(sentence)
 
 

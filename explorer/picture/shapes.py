@@ -1,4 +1,4 @@
-"""What pictures are made of; places and sizes are in pixels, y grows downwards."""
+"""The shapes that a picture consists of; positions are in pixels, y grows downwards."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle, known by its upper left corner."""
+    """A rectangle, given by its upper left corner."""
 
     x: float
     y: float
     width: float
     height: float
 
-    def meets(self, other: Box) -> bool:
-        """Tell whether two boxes share more than an edge.
+    def overlaps(self, other: Box) -> bool:
+        """Return whether two boxes share more than a border.
 
         Examples
         --------
-        >>> Box(0, 0, 9, 9).meets(Box(8, 8, 9, 9)), Box(0, 0, 9, 9).meets(Box(9, 0, 9, 9))
+        >>> Box(0, 0, 9, 9).overlaps(Box(8, 8, 9, 9)), Box(0, 0, 9, 9).overlaps(Box(9, 0, 9, 9))
         (True, False)
         """
         return (
@@ -30,8 +30,8 @@ class Box:
             and other.y < self.y + self.height
         )
 
-    def holds(self, other: Box) -> bool:
-        """Tell whether another box lies within this one."""
+    def contains(self, other: Box) -> bool:
+        """Return whether this box contains another."""
         return (
             self.x <= other.x
             and self.y <= other.y
@@ -39,8 +39,8 @@ class Box:
             and other.y + other.height <= self.y + self.height
         )
 
-    def inner(self, across: float, down: float) -> Box:
-        """Return what is left within margins to the sides, and above and below."""
+    def shrink(self, across: float, down: float) -> Box:
+        """Shrink the box by margins to the sides, and above and below."""
         return Box(self.x + across, self.y + down, self.width - 2 * across, self.height - 2 * down)
 
 
@@ -53,9 +53,9 @@ class Stroke:
     path, head
         SVG path data of the line and of its arrowhead, which may be empty.
     dashes
-        In pixels; none where it is drawn through.
-    told
-        What it stands for, in words.
+        In pixels; empty for a solid line.
+    description
+        What it means, in words.
     """
 
     path: str
@@ -63,18 +63,18 @@ class Stroke:
     colour: str
     dashes: tuple[int, ...]
     width: float
-    told: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A filled outline; `told` is what it stands for, in words."""
+    """A filled outline; `description` says what it means, in words."""
 
     path: str
     fill: str
     stroke: str
     width: float
-    told: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Badge:
 
 @dataclass(frozen=True)
 class Text:
-    """A line of text whose baseline starts, or has its middle, at a point."""
+    """A line of text whose baseline starts, or is centred, at a point."""
 
     x: float
     y: float
@@ -101,18 +101,18 @@ class Text:
 
 
 @dataclass
-class Ink:
-    """What is drawn, in the order in which it is: lines below all, text above all."""
+class Drawing:
+    """Shapes from the lowest layer to the highest: lines, figures, badges, texts."""
 
     strokes: list[Stroke] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     badges: list[Badge] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     opacity: float = 1.0
-    """How far the lines cover what is below them."""
+    """The opacity of the lines."""
 
-    def add(self, other: Ink) -> None:
-        """Draw something else, too."""
+    def add(self, other: Drawing) -> None:
+        """Add the shapes of another drawing."""
         self.strokes += other.strokes
         self.figures += other.figures
         self.badges += other.badges

@@ -1,4 +1,4 @@
-"""Texts broken into lines by how wide they are on paper."""
+"""Wrap texts into lines by their width on paper."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from graph.text.safe import visible
 
-NARROWEST = 50  # percent of a line's width that the lines of a title are tried with
+NARROWEST = 50  # percent of the width; even lines are tried from here on
 
 Measure = Callable[[Sequence[str]], list[float]]
-"""Returns how wide texts are on one line, for a font size of 1."""
+"""Measures how wide texts are on a line, for a font size of 1."""
 
 
 class Font(NamedTuple):
-    """How a paragraph is set: in pixels, and on how many lines at most."""
+    """Letter size and line height in pixels, and the most lines of a paragraph."""
 
     size: float
     leading: float
@@ -22,30 +22,30 @@ class Font(NamedTuple):
     strong: bool = False
 
 
-def balanced(text: str, font: Font, width: float, measure: Measure) -> list[str]:
-    """Return a text as `wrapped` does, its lines about as long as each other.
+def wrap_evenly(text: str, font: Font, width: float, measure: Measure) -> list[str]:
+    """Wrap a text as `wrap_text` does, into lines of about the same length.
 
     Examples
     --------
     >>> def measure(texts): return [len(text) / 2 for text in texts]
-    >>> balanced("who stands how to whom", Font(10, 12, 2), 100, measure)
+    >>> wrap_evenly("who stands how to whom", Font(10, 12, 2), 100, measure)
     ['who stands', 'how to whom']
     """
-    lines = wrapped(text, font, width, measure)
+    lines = wrap_text(text, font, width, measure)
     for share in range(NARROWEST, 100, 5):
-        even = wrapped(text, font, width * share / 100, measure)
+        even = wrap_text(text, font, width * share / 100, measure)
         if len(even) == len(lines) and " ".join(even) == " ".join(lines):
             return even
     return lines
 
 
-def wrapped(text: str, font: Font, width: float, measure: Measure) -> list[str]:
-    """Return a text as lines that fit; the last ends in an ellipsis where lines are lacking.
+def wrap_text(text: str, font: Font, width: float, measure: Measure) -> list[str]:
+    """Wrap a text into lines that fit; the last ends in an ellipsis where more would be needed.
 
     Parameters
     ----------
     text
-        What to break between words; a word too wide for a line is cut.
+        Broken between words; a word too wide for a line is cut.
     font
         How it is set.
     width
@@ -56,11 +56,11 @@ def wrapped(text: str, font: Font, width: float, measure: Measure) -> list[str]:
     Examples
     --------
     >>> def measure(texts): return [len(text) / 2 for text in texts]
-    >>> wrapped("who stands how to whom", Font(10, 12, 2), 65, measure)
+    >>> wrap_text("who stands how to whom", Font(10, 12, 2), 65, measure)
     ['who stands', 'how to whom']
-    >>> wrapped("who stands how to whom", Font(10, 12, 1), 65, measure)
+    >>> wrap_text("who stands how to whom", Font(10, 12, 1), 65, measure)
     ['who stands…']
-    >>> wrapped("whomsoever", Font(10, 12, 1), 30, measure)
+    >>> wrap_text("whomsoever", Font(10, 12, 1), 30, measure)
     ['whoms…']
     """
     words = [word for word in visible(text).split(" ") if word]

@@ -1,4 +1,4 @@
-"""What a picture is drawn on: how large it is, and in which colours."""
+"""The sheet that a picture is drawn on: its size and its colours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from graph.errors import QuestionError
 from graph.names.suggest import suggest_word
 
 SMALLEST, LARGEST = 320, 5_000
-"""How many pixels a picture may be wide or high."""
+"""Pixels that a picture may be wide or high."""
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,13 @@ class Paper:
 
     @property
     def upright(self) -> bool:
-        """Whether the legend finds more room below the drawing than beside it."""
+        """Whether there is more room for the legend below the drawing than beside it."""
         return self.width < 1.2 * self.height
 
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours of the paper and of all that is neither a relation nor a kind of actor."""
+    """The colours of the paper and of its texts."""
 
     paper: str
     text: str
@@ -61,62 +61,62 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
 )
 
 
-def paper_of(page: str, width: int | None = None, height: int | None = None) -> Paper:
-    """Return a sheet by its name, or of a size of one's own.
+def find_paper(page: str, width: int | None = None, height: int | None = None) -> Paper:
+    """Find a paper size by its name, or make a size of one's own.
 
     Parameters
     ----------
     page
         One of `PAPERS`.
     width, height
-        In pixels, instead of the sheet's; where one is given, the other keeps the proportion.
+        In pixels, instead of the named size; with only one of them, the proportion stays.
 
     Raises
     ------
     QuestionError
-        When there is no such sheet, or it would be too small or too large.
+        When the name is unknown, or the size is too small or too large.
 
     Examples
     --------
-    >>> paper_of("a4"), paper_of("slide", width=1600)
+    >>> find_paper("a4"), find_paper("slide", width=1600)
     (Paper(width=1123, height=794), Paper(width=1600, height=900))
     """
     if page not in PAPERS:
-        raise QuestionError("page", unknown("page", page, list(PAPERS)))
-    known = PAPERS[page]
+        raise QuestionError("page", format_unknown("page", page, list(PAPERS)))
+    standard = PAPERS[page]
     if width is None and height is not None:
-        width = round(known.width * height / known.height)
+        width = round(standard.width * height / standard.height)
     if height is None:
-        height = round(known.height * width / known.width) if width else known.height
-    paper = Paper(width or known.width, height)
+        height = round(standard.height * width / standard.width) if width else standard.height
+    paper = Paper(width or standard.width, height)
     for side in (paper.width, paper.height):
         if not SMALLEST <= side <= LARGEST:
             size = f"{paper.width} x {paper.height} pixels"
-            told = f"{size} is no size for a picture. Give {SMALLEST} to {LARGEST:,} a side."
-            raise QuestionError("width", told)
+            limits = f"Each side must be {SMALLEST} to {LARGEST:,} pixels."
+            raise QuestionError("width", f"a picture cannot be {size}. {limits}")
     return paper
 
 
-def theme_of(name: str) -> Theme:
-    """Return a theme by its name.
+def find_theme(name: str) -> Theme:
+    """Find a theme by its name.
 
     Raises
     ------
     QuestionError
-        When there is none of this name.
+        When the name is unknown.
     """
     if name not in THEMES:
-        raise QuestionError("theme", unknown("theme", name, list(THEMES)))
+        raise QuestionError("theme", format_unknown("theme", name, list(THEMES)))
     return THEMES[name]
 
 
-def unknown(what: str, word: str, known: list[str]) -> str:
-    """Return what is wrong with a word that means nothing, and the nearest or all that do.
+def format_unknown(what: str, word: str, known: list[str]) -> str:
+    """Format the message for an unknown word, with the nearest known word or with all.
 
     Examples
     --------
-    >>> unknown("theme", "drak", ["light", "dark"])
-    "there is no theme 'drak'. Did you mean 'dark'?"
+    >>> format_unknown("theme", "drak", ["light", "dark"])
+    "'drak' is not a theme. Did you mean 'dark'?"
     """
-    told = suggest_word(word, known) or f"There are: {', '.join(known)}."
-    return f"there is no {what} {word!r}. {told}"
+    remedy = suggest_word(word, known) or f"There are: {', '.join(known)}."
+    return f"{word!r} is not a {what}. {remedy}"

@@ -1,0 +1,57 @@
+"""Mark the lines of contested and disputed relations with signs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from explorer.picture.box_grid import BoxGrid
+from explorer.picture.mark_outlines import Point
+from explorer.picture.shapes import Box
+from graph.data.claims import claim, standings
+from graph.network import Network
+
+RADIUS = 7.0  # pixels
+SIGNED_UP_TO = 2_000  # relations; with more, signs would cover too much
+SIGNS: Mapping[str, str] = MappingProxyType({"contested": "?", "disputed": "×"})
+MEANINGS: Mapping[str, str] = MappingProxyType({"?": "contested", "×": "only disputed"})
+
+
+def find_signs(network: Network) -> dict[int, str]:
+    """Find the sign of each relation that is contested or only disputed, by its row.
+
+    Examples
+    --------
+    >>> import graph
+    >>> set(find_signs(graph.load_example()).values())
+    {'?'}
+    """
+    columns, rows = network.columns, network.relation_numbers
+    if len(rows) >= SIGNED_UP_TO:
+        return {}
+    standing_of = standings(columns, rows)
+    signs = {row: SIGNS.get(standing_of[claim(columns, row)], "") for row in rows}
+    return {row: sign for row, sign in signs.items() if sign}
+
+
+def compute_sign_box(point: Point) -> Box:
+    """Compute the box of a sign with its middle at a point."""
+    side = 2 * RADIUS + 2
+    return Box(point[0] - side / 2, point[1] - side / 2, side, side)
+
+
+def find_free_point(points: Sequence[Point], occupied: BoxGrid) -> Point | None:
+    """Find the point nearest a line's middle where a sign covers nothing; None where there is none.
+
+    Examples
+    --------
+    >>> line = [(0, 0), (30, 0), (60, 0), (90, 0), (120, 0)]
+    >>> find_free_point(line, BoxGrid([(Box(55, -5, 10, 10), 0)]))
+    (30, 0)
+    """
+    middle = (len(points) - 1) / 2
+    order = sorted(range(len(points)), key=lambda index: abs(index - middle))
+    return next(
+        (points[index] for index in order if occupied.is_free(compute_sign_box(points[index]), -2)),
+        None,
+    )
