@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import graph
+from graph.analysis.answer import Answer
 from graph.loading import StrPath
 
 if TYPE_CHECKING:
@@ -169,6 +170,14 @@ def framed(document: str) -> str:
         f' width="100%" height="{FRAME_HEIGHT}" srcdoc="{escape(document, quote=True)}"></iframe>'
     )
 
+
+def _render_answer(answer: Answer) -> str:
+    from explorer.report.html import render_html
+
+    return render_html(answer)
+
+
+Answer.set_html_renderer(_render_answer)
 
 load = Network.from_folder
 load_example = Network.from_example

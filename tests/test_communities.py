@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tiny_network import network
 
 import graph
+from explorer.report.html import render_html
 
 # Two triangles and one relation between them: 6 inside, 1 between. Half the weight's ends, 7 of
 # 14, lie in each, so that modularity is 2 (3/7 - 1/4) = 5/14.
@@ -89,7 +90,7 @@ def test_enmity_keeps_nobody_together(kind):
     assert members(answer) == [{"A", "B", "C"}, {"D", "E", "F"}]
     assert [actor.id for actor in answer.alone] == ["G"]
     assert answer.left_out == {kind: 10}
-    assert f"{kind} 10." in answer.caption
+    assert f"{kind} 10." in " ".join(answer.notes)
 
 
 def test_what_is_disputed_and_ties_to_oneself_are_none(triangles):
@@ -144,7 +145,7 @@ def test_without_ties_there_are_none(net):
     assert str(answer) == "There are no communities: nobody has a tie that counts."
     assert len(answer.frame) == len(net.actor_rows)
     assert answer.to_dict()["communities"] == []
-    assert "<table" in answer._repr_html_()
+    assert "<table" in render_html(answer)
 
 
 # Known divisions
@@ -264,7 +265,7 @@ def test_the_answer_in_words(triangles):
         "communities, 1 between them. Found by the Leiden method on: parallel relations as one, "
         "either direction, weights ignored; disputed ones left out."
     )
-    shown = answer._repr_html_()
+    shown = render_html(answer)
     assert "A, B, C" in shown
     assert "leads 2, ally 1" in shown
     assert "Modularity 0.357" in shown
@@ -272,7 +273,7 @@ def test_the_answer_in_words(triangles):
 
 def test_no_name_is_markup_in_a_notebook():
     net = network("<b> ally C&", "C& ally <i>", "<i> ally <b>")
-    shown = net.communities()._repr_html_()
+    shown = render_html(net.communities())
     assert "<b>" not in shown
     assert "&lt;b&gt;, C&amp;, &lt;i&gt;" in shown
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tiny_network import folder, network, of_rows
 
 import graph
+from explorer.report.html import render_html
 
 
 def rows(*lines, **own):
@@ -202,7 +203,7 @@ def test_the_answer_is_data_and_a_table():
     frame = found.frame
     assert frame["change"].tolist() == ["removed", "changed", "removed", "changed"]
     assert frame["sentence"].tolist() == ["C", "Anya", "B is allied with C", "Anya funds B"]
-    html = graph.compare(before, rows("A funds B", A={"name": "<b>"}))._repr_html_()
+    html = render_html(graph.compare(before, rows("A funds B", A={"name": "<b>"})))
     assert "&lt;b&gt;" in html
     assert "<b>" not in html
 

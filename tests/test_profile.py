@@ -5,6 +5,7 @@ import pytest
 from tiny_network import network
 
 import graph
+from explorer.report.html import render_html
 
 
 @pytest.fixture
@@ -91,5 +92,5 @@ def test_the_belarus_case():
 
 
 def test_a_notebook_shows_names_as_text():
-    hostile = network("<script> funds B").profile("B")._repr_html_()
+    hostile = render_html(network("<script> funds B").profile("B"))
     assert "<script>" not in hostile

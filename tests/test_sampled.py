@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tiny_network import network
 
 import graph
+from explorer.report.html import render_html
 from graph.analysis.large import sampling
 from graph.analysis.large.edge_arrays import Ties
 from graph.analysis.large.sampling import error_bounds
@@ -124,7 +125,7 @@ def test_every_form_says_so(scattered):
     assert str(answer).endswith(told)
     assert answer.frame.attrs["sampled"] == {"betweenness": how.to_dict()}
     assert answer.to_dict()["sampled"] == {"betweenness": how.to_dict()}
-    assert told in answer._repr_html_()
+    assert told in render_html(answer)
     assert answer.top(3).sampled == answer.sampled
     ranked = scattered.centrality("betweenness", exact=False)
     assert str(ranked).endswith(f"{told} Ranks rest on sampled scores.")

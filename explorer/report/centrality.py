@@ -76,7 +76,7 @@ def caption(answer: Centrality, actors: int) -> str:
     """Return how many actors are shown, what was measured, and what of it is not exact."""
     shown = f"{len(answer.actors):,} of {actors:,} actors. Measured on: {answer.projection}."
     more = "" if len(answer.actors) == actors else f" --top {actors} shows all."
-    return " ".join(filter(None, [shown + more, answer.caution]))
+    return " ".join([shown + more, *answer.notes])
 
 
 def text(answer: Centrality, *, actors: int) -> str:

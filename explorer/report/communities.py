@@ -53,7 +53,7 @@ class Shown(NamedTuple):
             return str(self.answer)
         told = f"{len(self.communities):,} of {every:,} communities."
         more = f" --top {every} shows all." if self.cut else ""
-        return f"{told}{more} {self.answer.caption}"
+        return " ".join([told + more, *self.answer.notes])
 
 
 def _cells(shown: Shown) -> Iterator[list[str]]:

@@ -28,7 +28,7 @@ def text(answer: Evidence, *, width: int | None) -> str:
     width
         Columns of the terminal; None leaves every line whole.
     """
-    lines = [*map(strong, wrapped(answer.sentence, width))]
+    lines = [*map(strong, wrapped(str(answer), width))]
     if answer.sources:
         lines += ["", *_table(answer, width)]
     if answer.unsourced:
@@ -65,7 +65,7 @@ def markdown(answer: Evidence) -> str:
     rows = [[*_counts(each), each.source.id, each.source.citation] for each in answer.sources]
     header = [*COUNTS, "id", "source"]
     listed = table(header, rows, [name in COUNTS for name in header])
-    return "\n\n".join([escaped(answer.sentence), *([listed] if rows else [])])
+    return "\n\n".join([escaped(str(answer)), *([listed] if rows else [])])
 
 
 def rows(answer: Evidence) -> Iterator[list[Cell]]:

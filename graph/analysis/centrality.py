@@ -39,6 +39,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.answer import Answer
 from graph.analysis.large.edge_arrays import Ties
 from graph.analysis.large.sampling import SEED, Sampled
 from graph.analysis.large.strategy import SEARCHED, Progress, Ways, searched, silent
@@ -58,7 +59,7 @@ __all__ = ["MEASURES", "SEED", "Centrality", "Progress", "Sampled", "centrality"
 
 
 @dataclass(frozen=True, repr=False)
-class Centrality:
+class Centrality(Answer):
     """Scores of every actor by one or several measures.
 
     Parameters
@@ -108,24 +109,25 @@ class Centrality:
         return {measure: how.to_dict() for measure, how in self.sampled.items()}
 
     @property
-    def caution(self) -> str:
-        """What of the answer rests on a sample, and how far off it may be; empty when exact."""
-        told = [f"{measure}: {how}." for measure, how in self.sampled.items()]
+    def notes(self) -> tuple[str, ...]:
+        """Which scores come from a sample, and how far off they may be; none when all are exact."""
+        notes = [f"{measure}: {sample}." for measure, sample in self.sampled.items()]
         if self.measures[0] in self.sampled:
-            told.append(self.sampled[self.measures[0]].ranks)
-        return " ".join(told)
+            notes.append(self.sampled[self.measures[0]].ranks)
+        return tuple(notes)
 
     def top(self, number: int) -> Centrality:
         """Return the answer for the first actors alone."""
         scores = {measure: values[:number] for measure, values in self.scores.items()}
         return replace(self, actors=tuple(self.actors[:number]), scores=scores)
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> str:
+        """The three actors with the highest scores by the first measure."""
         first = self.measures[0]
         leaders = zip(self.actors[:3], self.scores[first], strict=False)
         named = ", ".join(f"{actor.name} ({score:.3g})" for actor, score in leaders)
-        told = f"Highest by {first}: {named}." if named else f"Nobody has a {first}."
-        return f"{told} {self.caution}".rstrip()
+        return f"Highest by {first}: {named}." if named else f"Nobody has a {first}."
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: a row an actor, as in JSON and on the page."""
@@ -145,15 +147,6 @@ class Centrality:
 
     def __repr__(self) -> str:
         return f"<Centrality: {', '.join(self.measures)} of {len(self.actors)} actors>"
-
-    def _repr_html_(self) -> str:
-        from graph.text.safe import visible
-
-        shown = self.frame.assign(
-            **{name: self.frame[name].map(visible) for name in ("id", "name", "kind")}
-        )
-        table = shown.to_html(max_rows=30, float_format="{:.4g}".format)
-        return f"{table}<p>{self.caution}</p>" if self.sampled else table
 
 
 def centrality(  # noqa: PLR0913 - how a measure is taken

@@ -22,6 +22,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.answer import Answer
 from graph.analysis.community_partition import Group, divided, tensions
 from graph.data.records import Actor
 from graph.select.projection import Projection
@@ -87,7 +88,7 @@ class Community:
 
 
 @dataclass(frozen=True, repr=False)
-class Communities:
+class Communities(Answer):
     """Who belongs together.
 
     Parameters
@@ -141,30 +142,35 @@ class Communities:
         return frame.astype({"community": "Int64", "weight": float})
 
     @property
-    def caption(self) -> str:
-        """How good the division is, what it was found on, and what was left out, in sentences."""
-        told = [
+    def notes(self) -> tuple[str, ...]:
+        """How good the partition is, the projection it was found on, and what was left out."""
+        notes = [
             f"Modularity {self.modularity:.3f} (0 is no better than chance, 1 the most).",
             f"{self.within:,} relations lie within communities, {self.between:,} between them.",
         ]
         if self.alone:
-            told.append(f"In no community, for want of ties: {_actors(len(self.alone))}.")
-        told.append(f"Found by the Leiden method on: {self.projection}.")
+            notes.append(f"In no community, for want of ties: {_actors(len(self.alone))}.")
+        notes.append(f"Found by the Leiden method on: {self.projection}.")
         if self.left_out:
             counts = ", ".join(f"{name} {count:,}" for name, count in self.left_out.items())
-            told.append(f"Relations of a negative sign are left out: {counts}.")
-        return " ".join(told)
+            notes.append(f"Relations of a negative sign are left out: {counts}.")
+        return tuple(notes)
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> str:
+        """How many communities there are, and who is at the centre of the largest."""
         if not self.communities:
             return "There are no communities: nobody has a tie that counts."
         size = sum(len(community.actors) for community in self.communities)
         count = len(self.communities)
-        told = f"{count:,} communit{'y' if count == 1 else 'ies'} of {_actors(size)}"
+        total = f"{count:,} communit{'y' if count == 1 else 'ies'} of {_actors(size)}"
         first = ", ".join(
             f"{each.actors[0].name} ({len(each.actors):,})" for each in self.communities[:3]
         )
-        return f"{told}, the largest around {first}. {self.caption}"
+        return f"{total}, the largest around {first}."
+
+    def __str__(self) -> str:
+        return super().__str__() if self.communities else self.sentence
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: communities with their members, as in JSON."""
@@ -185,31 +191,6 @@ class Communities:
     def __repr__(self) -> str:
         sizes = [len(community.actors) for community in self.communities]
         return f"<Communities: {len(sizes)} of {_actors(sum(sizes))}>"
-
-    def _repr_html_(self) -> str:
-        import pandas as pd
-
-        from graph.text.safe import visible
-
-        rows = [
-            (
-                community.number,
-                len(community.actors),
-                visible(", ".join(actor.name for actor in community.foremost)),
-                visible(", ".join(f"{name} {count}" for name, count in community.types.items())),
-            )
-            for community in self.communities
-        ]
-        frame = pd.DataFrame(rows, columns=["community", "actors", "foremost", "relations within"])
-        return f"{frame.to_html(max_rows=30, index=False)}<p>{self._told}</p>"
-
-    @property
-    def _told(self) -> str:
-        from html import escape
-
-        from graph.text.safe import visible
-
-        return escape(visible(self.caption))
 
 
 def communities(network: Selection, *, weighted: bool = False, seed: int = SEED) -> Communities:

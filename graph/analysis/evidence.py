@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.answer import Answer
 from graph.data.columns import Columns, parts
 from graph.data.dictionary_column import picked
 from graph.data.records import Actor, Source
@@ -54,7 +55,7 @@ class SourceEvidence:
 
 
 @dataclass(frozen=True, repr=False)
-class Evidence:
+class Evidence(Answer):
     """Every source, and what rests on it.
 
     Parameters
@@ -76,7 +77,7 @@ class Evidence:
 
     @property
     def sentence(self) -> str:
-        """How many sources there are, and how many relations rest on none of them.
+        """How many sources and relations there are.
 
         Examples
         --------
@@ -84,16 +85,20 @@ class Evidence:
         >>> print(graph.load_example().evidence())
         28 sources, 220 relations.
         """
-        told = [f"{_counted(len(self.sources), 'source')}, {_counted(self.relations, 'relation')}."]
-        if self.direct:
-            verb = "cites" if self.direct == 1 else "cite"
-            told.append(f"{self.direct:,} {verb} a page or a text and no declared source.")
-        if self.unsourced:
-            told.append(f"{self.unsourced:,} {'cites' if self.unsourced == 1 else 'cite'} nothing.")
-        return " ".join(told)
+        return f"{_counted(len(self.sources), 'source')}, {_counted(self.relations, 'relation')}."
 
-    def __str__(self) -> str:
-        return self.sentence
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """How many relations cite none of the sources."""
+        cited = {
+            "a page or a text and no declared source": self.direct,
+            "nothing": self.unsourced,
+        }
+        return tuple(
+            f"{count:,} {'cites' if count == 1 else 'cite'} {what}."
+            for what, count in cited.items()
+            if count
+        )
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -125,16 +130,6 @@ class Evidence:
 
     def __repr__(self) -> str:
         return f"<Evidence: {len(self.sources)} sources, {self.relations} relations>"
-
-    def _repr_html_(self) -> str:
-        from graph.analysis.display import text
-
-        items = "".join(
-            f"<li>{text(each.source.citation)} {each.relations:,} relations, {each.alone:,} on "
-            f"nothing else; {len(each.actors):,} actors</li>"
-            for each in self.sources
-        )
-        return f"<p>{text(self.sentence)}</p><ol>{items}</ol>"
 
 
 def evidence(network: Selection) -> Evidence:

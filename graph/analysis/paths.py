@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.answer import Answer
 from graph.analysis.path_search import ShortestPaths
 from graph.data.claims import claim, standings
 from graph.data.columns import Columns
@@ -72,7 +73,7 @@ class Path:
 
 
 @dataclass(frozen=True, repr=False)
-class Paths:
+class Paths(Answer):
     """The shortest paths between two actors.
 
     Parameters
@@ -108,14 +109,14 @@ class Paths:
             return stopped(f"No path leads from {self.source.name} to {self.target.name}")
         return self.paths[0].sentence
 
-    def __str__(self) -> str:
-        return self.sentence + self._others
-
     @property
-    def _others(self) -> str:
-        others = self.count - 1
-        of_length = _counted(self.length or 0, "step")
-        return f" ({_counted(others, 'other path')} of {of_length}.)" if others > 0 else ""
+    def notes(self) -> tuple[str, ...]:
+        """How many more paths are as short as the first."""
+        more, steps = self.count - 1, _counted(self.length or 0, "step")
+        return (f"{_counted(more, 'other path')} of {steps}.",) if more > 0 else ()
+
+    def __str__(self) -> str:
+        return " ".join([self.sentence, *(f"({note})" for note in self.notes)])
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -157,22 +158,6 @@ class Paths:
         held = f"{_counted(self.length or 0, 'step')}, {_counted(self.count, 'path')}"
         found = "no path" if self.length is None else held
         return f"<Paths: {self.source.id} to {self.target.id}, {found}>"
-
-    def _repr_html_(self) -> str:
-        from graph.analysis.display import Cited, relation_html, text, told
-        from graph.data.sentences import step_parts
-
-        cited, sentences, items = Cited(), [], []
-        for step in self.paths[0].steps if self.paths else ():
-            parts = step_parts(step.source, step.target, step.relations, step.standings)
-            relations = "".join(
-                relation_html(relation, step.source, standing, cited)
-                for relation, standing in zip(step.relations, step.standings, strict=True)
-            )
-            sentences.append(told(parts))
-            items.append(f"<li>{told(parts)}<ul>{relations}</ul></li>")
-        whole = f"{'; '.join(sentences)}." if sentences else text(self.sentence)
-        return f"<p>{whole}{self._others}</p><ol>{''.join(items)}</ol>{cited.html()}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.answer import Answer
 from graph.data.claims import Claim, claim, standings
 from graph.data.records import Actor, Relation, Standing
 
@@ -38,7 +39,7 @@ class Tie:
 
 
 @dataclass(frozen=True, repr=False)
-class Profile:
+class Profile(Answer):
     """An actor and every relation of theirs.
 
     Parameters
@@ -58,18 +59,16 @@ class Profile:
     @property
     def sentence(self) -> str:
         """Who it is, and how many relations with how many others."""
-        return "".join(self._parts)
+        return "".join(self.sentence_parts)
 
     @property
-    def _parts(self) -> tuple[str, ...]:
+    def sentence_parts(self) -> tuple[str, ...]:
+        """The sentence in parts, from the data and from our own words in turn."""
         others = len({tie.other.id for tie in self.ties})
         count = f"{len(self.ties)} relation{'s' * (len(self.ties) != 1)}"
         kind = self.actor.kind.replace("_", " ")
         told = f"): {count} with {others} other{'s' * (others != 1)}."
         return self.actor.name, " (", kind, told
-
-    def __str__(self) -> str:
-        return self.sentence
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -112,16 +111,6 @@ class Profile:
     def __repr__(self) -> str:
         relations = f"{len(self.ties)} relation{'s' * (len(self.ties) != 1)}"
         return f"<Profile: {self.actor.id}, {relations}>"
-
-    def _repr_html_(self) -> str:
-        from graph.analysis.display import Cited, relation_html, text, told
-
-        cited = Cited()
-        about = f"{text(self.actor.description)}{cited.marks(self.actor.references)}"
-        items = "".join(
-            relation_html(tie.relation, self.actor, tie.standing, cited) for tie in self.ties
-        )
-        return f"<p>{told(self._parts)}</p><p>{about}</p><ul>{items}</ul>{cited.html()}"
 
 
 RANKED = ("degree", "betweenness", "pagerank")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.answer import Answer
 from graph.data.claims import between_ends, claim, standings
 from graph.data.columns import Columns, parts
 from graph.data.matching_rows import kept
@@ -38,7 +39,7 @@ class Rest:
 
 
 @dataclass(frozen=True, repr=False)
-class Resting:
+class Resting(Answer):
     """What rests on a source, or what cites nothing.
 
     Parameters
@@ -88,9 +89,6 @@ class Resting:
         alone = f"{self.alone:,}" if self.alone else "none"
         return f"{rest}, {alone} of them on it alone; {people} cite{'s' * who} it."
 
-    def __str__(self) -> str:
-        return self.sentence
-
     @property
     def frame(self) -> pd.DataFrame:
         """A row a relation: its id, whether it rests on nothing else, standing, sentence."""
@@ -123,17 +121,6 @@ class Resting:
     def __repr__(self) -> str:
         name = "no source" if self.source is None else self.source.id
         return f"<Resting: on {name}, {len(self.relations)} relations>"
-
-    def _repr_html_(self) -> str:
-        from graph.analysis.display import Cited, relation_html, text
-
-        cited = Cited()
-        head = "Without a source" if self.source is None else self.source.citation
-        items = "".join(
-            relation_html(rest.relation, rest.relation.source, rest.standing, cited)
-            for rest in self.relations
-        )
-        return f"<p>{text(head)}</p><p>{text(self.sentence)}</p><ul>{items}</ul>{cited.html()}"
 
 
 def resting_on(network: Selection, source: str) -> Resting:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.answer import Answer
 from graph.comparison.pairing import Pairs
 from graph.data.records import Actor, Relation, Standing
 
@@ -111,7 +112,7 @@ class RelationOnce:
 
 
 @dataclass(frozen=True, repr=False)
-class Comparison:
+class Comparison(Answer):
     """What differs between two versions of a network.
 
     Parameters
@@ -184,9 +185,6 @@ class Comparison:
         ]
         return f"{'. '.join(told)}."
 
-    def __str__(self) -> str:
-        return self.sentence
-
     @cached_property
     def union(self) -> Union:
         """Both versions in one network, each row with how it changed."""
@@ -245,34 +243,6 @@ class Comparison:
 
     def __repr__(self) -> str:
         return f"<Comparison: {self.sentence}>"
-
-    def _repr_html_(self) -> str:
-        from graph.analysis.display import Cited, relation_html, text
-
-        cited = Cited()
-        parts = [f"<p>{text(self.sentence)}</p>"]
-        for how, actors in (("Added", self.added_actors), ("Removed", self.removed_actors)):
-            parts += _list(f"{how} actors", [f"<li>{text(actor.name)}</li>" for actor in actors])
-        told = [
-            f"<li>{text(each.after.name)}: {text(each.sentence)}</li>"
-            for each in self.changed_actors
-        ]
-        parts += _list("Changed actors", told)
-        for how, once in (("Added", self.added_relations), ("Removed", self.removed_relations)):
-            items = [
-                relation_html(each.relation, each.relation.source, each.standing, cited)
-                for each in once
-            ]
-            parts += _list(f"{how} relations", items)
-        told = [
-            f"<li>{text(each.after.sentence)}: {text(each.sentence)}</li>"
-            for each in self.changed_relations
-        ]
-        return "".join([*parts, *_list("Changed relations", told), cited.html()])
-
-
-def _list(heading: str, items: list[str]) -> list[str]:
-    return [f"<p>{heading}</p><ul>{''.join(items)}</ul>"] if items else []
 
 
 def _fields(changes: Iterable[FieldChange]) -> list[dict[str, str]]:

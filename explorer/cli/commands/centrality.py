@@ -103,8 +103,8 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
         top = DEFAULT_TOP
     found = found if top is None else found.top(top)
     _print(found, len(network.actor_numbers), filters, form)
-    if form == "csv" and found.caution:
-        tell(found.caution)
+    if form == "csv" and found.notes:
+        tell(" ".join(found.notes))
 
 
 def _print(found: Centrality, actors: int, filters: Filters, form: str) -> None:

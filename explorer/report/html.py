@@ -1,0 +1,200 @@
+"""Answers as HTML, for a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import singledispatch
+from html import escape
+
+from graph.analysis.answer import Answer
+from graph.analysis.centrality import Centrality
+from graph.analysis.communities import Communities
+from graph.analysis.evidence import Evidence
+from graph.analysis.paths import Paths
+from graph.analysis.profile import Profile
+from graph.analysis.withdrawal import Resting
+from graph.comparison.comparison import Comparison
+from graph.data.records import Actor, Reference, Relation, Standing
+from graph.data.sentences import qualified, step_parts
+from graph.text.safe import visible
+
+MOST_ROWS = 30  # of a table; pandas leaves out the middle of a longer one
+
+
+@singledispatch
+def render_html(answer: Answer) -> str:
+    """Return an answer as HTML without markup of its own in the texts of the data.
+
+    Examples
+    --------
+    >>> import graph
+    >>> print(render_html(graph.load_example().path("Minsk", "Minsk")))
+    <p><bdi>Minsk is the same actor.</bdi></p><ol></ol>
+    """
+    return f"<p>{escape_text(str(answer))}</p>"
+
+
+@render_html.register
+def _render_paths(answer: Paths) -> str:
+    sources, sentences, items = SourceList(), [], []
+    for step in answer.paths[0].steps if answer.paths else ():
+        parts = step_parts(step.source, step.target, step.relations, step.standings)
+        relations = "".join(
+            _render_relation(relation, step.source, standing, sources)
+            for relation, standing in zip(step.relations, step.standings, strict=True)
+        )
+        sentences.append(render_sentence(parts))
+        items.append(f"<li>{render_sentence(parts)}<ul>{relations}</ul></li>")
+    whole = f"{'; '.join(sentences)}." if sentences else escape_text(answer.sentence)
+    notes = "".join(f" ({note})" for note in answer.notes)
+    return f"<p>{whole}{notes}</p><ol>{''.join(items)}</ol>{sources.render()}"
+
+
+@render_html.register
+def _render_centrality(answer: Centrality) -> str:
+    texts = {name: answer.frame[name].map(visible) for name in ("id", "name", "kind")}
+    table = answer.frame.assign(**texts).to_html(max_rows=MOST_ROWS, float_format="{:.4g}".format)
+    return f"{table}<p>{' '.join(answer.notes)}</p>" if answer.notes else table
+
+
+@render_html.register
+def _render_communities(answer: Communities) -> str:
+    import pandas as pd
+
+    rows = [
+        (
+            community.number,
+            len(community.actors),
+            visible(", ".join(actor.name for actor in community.foremost)),
+            visible(", ".join(f"{name} {count}" for name, count in community.types.items())),
+        )
+        for community in answer.communities
+    ]
+    frame = pd.DataFrame(rows, columns=["community", "actors", "foremost", "relations within"])
+    notes = escape(visible(" ".join(answer.notes)))
+    return f"{frame.to_html(max_rows=MOST_ROWS, index=False)}<p>{notes}</p>"
+
+
+@render_html.register
+def _render_profile(answer: Profile) -> str:
+    sources, actor = SourceList(), answer.actor
+    description = f"{escape_text(actor.description)}{sources.mark(actor.references)}"
+    items = "".join(
+        _render_relation(tie.relation, actor, tie.standing, sources) for tie in answer.ties
+    )
+    sentence = render_sentence(answer.sentence_parts)
+    return f"<p>{sentence}</p><p>{description}</p><ul>{items}</ul>{sources.render()}"
+
+
+@render_html.register
+def _render_evidence(answer: Evidence) -> str:
+    items = "".join(
+        f"<li>{escape_text(each.source.citation)} {each.relations:,} relations, {each.alone:,} on "
+        f"nothing else; {len(each.actors):,} actors</li>"
+        for each in answer.sources
+    )
+    return f"<p>{escape_text(str(answer))}</p><ol>{items}</ol>"
+
+
+@render_html.register
+def _render_withdrawal(answer: Resting) -> str:
+    sources = SourceList()
+    head = "Without a source" if answer.source is None else answer.source.citation
+    items = "".join(
+        _render_relation(rest.relation, rest.relation.source, rest.standing, sources)
+        for rest in answer.relations
+    )
+    heading = f"<p>{escape_text(head)}</p><p>{escape_text(answer.sentence)}</p>"
+    return f"{heading}<ul>{items}</ul>{sources.render()}"
+
+
+@render_html.register
+def _render_comparison(answer: Comparison) -> str:
+    sources = SourceList()
+    parts = [f"<p>{escape_text(answer.sentence)}</p>"]
+    for how, actors in (("Added", answer.added_actors), ("Removed", answer.removed_actors)):
+        parts.append(_render_list(f"{how} actors", [escape_text(actor.name) for actor in actors]))
+    changes = [
+        f"{escape_text(each.after.name)}: {escape_text(each.sentence)}"
+        for each in answer.changed_actors
+    ]
+    parts.append(_render_list("Changed actors", changes))
+    for how, once in (("Added", answer.added_relations), ("Removed", answer.removed_relations)):
+        relations = [
+            _render_relation(each.relation, each.relation.source, each.standing, sources)
+            for each in once
+        ]
+        parts.append(_render_group(f"{how} relations", relations))
+    changes = [
+        f"{escape_text(each.after.sentence)}: {escape_text(each.sentence)}"
+        for each in answer.changed_relations
+    ]
+    parts.append(_render_list("Changed relations", changes))
+    return "".join([*parts, sources.render()])
+
+
+def _render_list(heading: str, items: Sequence[str]) -> str:
+    return _render_group(heading, [f"<li>{item}</li>" for item in items])
+
+
+def _render_group(heading: str, items: Sequence[str]) -> str:
+    return f"<p>{heading}</p><ul>{''.join(items)}</ul>" if items else ""
+
+
+class SourceList:
+    """The sources of what is shown, numbered in the order in which they are cited."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[Reference, int] = {}
+
+    def mark(self, references: Sequence[Reference]) -> str:
+        """Return the numbers of some references in brackets, to follow a sentence."""
+        numbers = sorted({self.numbers.setdefault(r, len(self.numbers) + 1) for r in references})
+        return "".join(f" [{number}]" for number in numbers)
+
+    def render(self) -> str:
+        """Return the numbered list of all that was cited; nothing when nothing was."""
+        if not self.numbers:
+            return ""
+        items = "".join(f"<li>{escape_text(_cite(each))}</li>" for each in self.numbers)
+        return f"<p>Sources</p><ol>{items}</ol>"
+
+
+def _render_relation(
+    relation: Relation, actor: Actor, standing: Standing, sources: SourceList
+) -> str:
+    """Return a relation as a list item: read from one end, with its qualifiers and sources."""
+    parts = relation.parts_from(actor)
+    sentence = render_sentence(parts) + escape(qualified("", relation, standing))
+    note = f"<br><small>{escape_text(relation.note)}</small>" if relation.note else ""
+    return f"<li>{sentence}{sources.mark(relation.references)}{note}</li>"
+
+
+def render_sentence(parts: Sequence[str]) -> str:
+    """Return a sentence as HTML; its parts come from the data and from our own words in turn.
+
+    Examples
+    --------
+    >>> render_sentence(("A", " funds ", "B"))
+    '<bdi>A</bdi> funds <bdi>B</bdi>'
+    """
+    return "".join(
+        escape(part) if number % 2 else escape_text(part) for number, part in enumerate(parts)
+    )
+
+
+def escape_text(value: str) -> str:
+    """Return text of the data as HTML without markup, isolated from the direction around it.
+
+    Examples
+    --------
+    >>> escape_text("<b>")
+    '<bdi>&lt;b&gt;</bdi>'
+    """
+    return f"<bdi>{escape(visible(value))}</bdi>"
+
+
+def _cite(reference: Reference) -> str:
+    if isinstance(reference, str):
+        return reference
+    return f"{reference.citation} {reference.url or reference.archive_url}".rstrip()

@@ -1,0 +1,61 @@
+"""What every answer has: a table, a sentence, notes, data, and a display that a face adds."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Answer(ABC):
+    """What a question to a Network returns. It is frozen, and printed as its sentence and notes.
+
+    Examples
+    --------
+    >>> import graph
+    >>> answer = graph.load_example().path("Minsk", "Belarus")
+    >>> isinstance(answer, Answer), str(answer) == answer.sentence
+    (True, True)
+    """
+
+    _render_html: ClassVar[Callable[[Any], str] | None] = None
+
+    @property
+    @abstractmethod
+    def frame(self) -> pd.DataFrame:
+        """The answer as a table."""
+
+    @property
+    @abstractmethod
+    def sentence(self) -> str:
+        """The answer in a sentence."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the sentence needs beside it: what is sampled, left out or cut short."""
+        return ()
+
+    @abstractmethod
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer as data: actors and relations by id, as in JSON and on the page."""
+
+    def __str__(self) -> str:
+        return " ".join([self.sentence, *self.notes])
+
+    @classmethod
+    def set_html_renderer(cls, render: Callable[[Any], str]) -> None:
+        """Let a face write the HTML that a notebook shows of every answer.
+
+        Parameters
+        ----------
+        render
+            Takes an answer and returns HTML. Without it a notebook shows the text.
+        """
+        Answer._render_html = staticmethod(render)
+
+    def _repr_html_(self) -> str | None:
+        render = Answer._render_html
+        return None if render is None else render(self)

@@ -1,0 +1,83 @@
+"""Every answer has a table, a sentence, notes, data and a display, by one protocol."""
+
+import dataclasses
+import json
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+import explorer
+import graph
+from graph.analysis.answer import Answer
+
+QUESTIONS = {
+    "path": lambda net: net.path("Lukashenko", "Vilnius"),
+    "no path": lambda net: net.only("borders").path("Lukashenko", "Vilnius"),
+    "centrality": lambda net: net.centrality("degree", "betweenness", exact=False),
+    "communities": lambda net: net.communities(),
+    "no communities": lambda net: net.only_actor("Minsk").communities(),
+    "profile": lambda net: net.profile("Putin"),
+    "evidence": lambda net: net.evidence(),
+    "one source": lambda net: net.resting_on("pike2022"),
+    "no source": lambda net: net.unsourced(),
+    "comparison": lambda net: graph.compare(net.at("2010"), net),
+}
+
+TEXT_ONLY = """
+import graph
+answer = graph.load_example().path("Minsk", "Belarus")
+print(answer._repr_html_())
+"""
+
+
+@pytest.fixture(params=QUESTIONS)
+def answer(request):
+    return QUESTIONS[request.param](graph.load_example())
+
+
+def test_an_answer_is_frozen_and_follows_the_protocol(answer):
+    assert isinstance(answer, Answer)
+    assert dataclasses.is_dataclass(answer)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        answer.source = None
+    assert isinstance(answer.frame, pd.DataFrame)
+    assert isinstance(answer.notes, tuple)
+    assert answer.sentence.endswith(".")
+    assert str(answer).startswith(answer.sentence)
+    assert json.loads(json.dumps(answer.to_dict())) == answer.to_dict()
+    assert repr(answer).startswith(f"<{type(answer).__name__}: ")
+
+
+def test_a_notebook_shows_what_explorer_renders(answer):
+    assert explorer.load_example
+    assert answer._repr_html_().startswith(("<p>", "<table "))
+
+
+def test_an_answer_without_a_renderer_of_its_own_is_shown_as_its_text():
+    from explorer.report.html import render_html
+
+    @dataclasses.dataclass(frozen=True)
+    class Count(Answer):
+        number: int
+
+        @property
+        def sentence(self):
+            return f"<{self.number}>."
+
+        @property
+        def frame(self):
+            return pd.DataFrame({"number": [self.number]})
+
+        def to_dict(self):
+            return {"number": self.number}
+
+    assert render_html(Count(3)) == "<p><bdi>&lt;3&gt;.</bdi></p>"
+
+
+def test_the_engine_alone_leaves_the_display_to_the_text():
+    done = subprocess.run(
+        [sys.executable, "-c", TEXT_ONLY], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "None\n"
