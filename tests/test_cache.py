@@ -15,8 +15,8 @@ import graph
 from explorer.page import page
 from graph.cache import fingerprints, store
 from graph.cache.cached_columns import KeptColumns
-from graph.data.dictionary_column import Coded
-from graph.data.relation_ids import Made
+from graph.data.dictionary_column import DictionaryColumn
+from graph.data.relation_ids import ContentIds
 from graph.formats.csv_writer import format_csv_files
 
 ACTORS = """\
@@ -155,8 +155,10 @@ def test_large_files_are_kept_as_they_were_read(case, monkeypatch):
     monkeypatch.setattr("graph.select.adjacency.MANY", 0)
     (case / "relations.csv").write_text(RELATIONS.replace("two\nlines", "one line"))
     fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
-    assert all(isinstance(cells, Coded) for cells in fresh.columns.relations.columns.values())
-    assert isinstance(second.columns.relation_ids, Made)
+    assert all(
+        isinstance(cells, DictionaryColumn) for cells in fresh.columns.relations.columns.values()
+    )
+    assert isinstance(second.columns.relation_ids, ContentIds)
     assert is_kept(second)
     assert_same(second, fresh)
 

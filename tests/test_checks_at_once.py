@@ -5,8 +5,8 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.data.dictionary_column import Coded
-from graph.data.matching_rows import rows_before
+from graph.data.dictionary_column import DictionaryColumn
+from graph.data.matching_rows import find_rows_before
 from graph.data.table import Table
 from graph.rules import cells, ids
 from graph.text import invisible
@@ -51,9 +51,11 @@ def test_every_text_with_something_unseen_is_told(column):
 def test_long_columns_are_compared_as_short_ones(pairs):
     one, other = ([pair[place] for pair in pairs] for place in (0, 1))
     coded = (
-        Coded(list("cab"), memoryview(array("i", ["cab".index(value) for value in column])))
+        DictionaryColumn(
+            list("cab"), memoryview(array("i", ["cab".index(value) for value in column]))
+        )
         for column in (one, other)
     )
     expected = [row for row, (here, there) in enumerate(pairs) if here < there]
-    assert list(rows_before(one, other, str, str)) == expected
-    assert list(rows_before(*coded, str, str)) == expected
+    assert list(find_rows_before(one, other, str, str)) == expected
+    assert list(find_rows_before(*coded, str, str)) == expected

@@ -37,7 +37,7 @@ def test_what_is_a_date(text):
 def test_what_is_none(text):
     assert not dates.is_partial_date(text)
     with pytest.raises(QuestionError, match="is no date"):
-        dates.asked_date(text)
+        dates.require_date(text)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_overlaps_as_the_calendar_does(start, end, asked):
 
 @given(PARTIAL, PARTIAL)
 def test_an_end_lies_before_a_start_as_in_the_calendar(start, end):
-    before = dates.latest_day(end) < dates.earliest_day(start)
+    before = dates.get_latest_day(end) < dates.get_earliest_day(start)
     assert before == (days_of(end)[1] < days_of(start)[0])
 
 
@@ -88,4 +88,4 @@ def test_an_end_lies_before_a_start_as_in_the_calendar(start, end):
     ],
 )
 def test_an_interval_in_words(start, end, text):
-    assert dates.phrase(start, end) == text
+    assert dates.format_interval(start, end) == text

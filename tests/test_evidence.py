@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tiny_network import COUPLE, folder, network
 
 import graph
-from graph.data.dictionary_column import Coded
+from graph.data.dictionary_column import DictionaryColumn
 
 CASES = Path(__file__).parent / "cases"
 
@@ -163,7 +163,7 @@ def test_large_files_give_the_same_answer(tmp_path):
     sources = "id,title\n" + "".join(f"s{n},Source {n}\n" for n in range(7))
     files = {"relations": f"source,target,type,reference\n{rows}", "sources": sources}
     large = graph.load(folder(tmp_path, actors=COUPLE, **files))
-    assert isinstance(large.columns.relations.cells("reference"), Coded)
+    assert isinstance(large.columns.relations.cells("reference"), DictionaryColumn)
     pairs = [{number % 7, number % 3} for number in range(140_000)]
     assert counts(large) == {
         f"s{n}": (sum(n in pair for pair in pairs), sum(pair == {n} for pair in pairs), "", "")

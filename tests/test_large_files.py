@@ -74,7 +74,7 @@ def test_a_network_is_the_same_either_way(folder, monkeypatch):
     small = graph.load(folder)
     monkeypatch.setattr(csv_file, "LARGE", 0)
     large = graph.load(folder)
-    assert isinstance(large.columns.relations.columns["type"], dictionary_column.Coded)
+    assert isinstance(large.columns.relations.columns["type"], dictionary_column.DictionaryColumn)
     assert told(large) == told(small)
     assert large.relations.equals(small.relations)
     assert large.at("2020").relations.equals(small.at("2020").relations)
@@ -121,8 +121,8 @@ def test_a_repeated_row_in_a_large_file_names_the_first(folder):
 
 
 def test_a_column_of_codes_is_a_sequence():
-    column = dictionary_column.constant("ally", 3)
+    column = dictionary_column.repeat_value("ally", 3)
     assert list(column) == ["ally"] * 3
     assert column[1:] == ["ally", "ally"]
-    assert matching_rows.rows_where(column, bool) == [0, 1, 2]
-    assert list(matching_rows.first_rows(column)) == [(0, "ally")]
+    assert matching_rows.find_rows(column, bool) == [0, 1, 2]
+    assert list(matching_rows.find_first_rows(column)) == [(0, "ally")]

@@ -4,7 +4,7 @@ import pytest
 from tiny_network import folder
 
 import graph
-from graph.data.vocabulary import KINDS, TYPES, undeclared
+from graph.data.vocabulary import KINDS, TYPES, make_undeclared_type
 
 TYPES_FILE = "type,sign,mutual,influence,label,inverse\n"
 
@@ -70,5 +70,5 @@ def test_a_built_in_type_may_be_changed_for_one_network_alone(tmp_path):
     ("mutual", "inverse"), [(True, "went to"), (False, 'is at the other end of "went to" from')]
 )
 def test_a_type_that_nobody_declared_reads_plainly(mutual, inverse):
-    plain = undeclared("went_to", mutual=mutual)
+    plain = make_undeclared_type("went_to", mutual=mutual)
     assert (plain.sign, plain.label, plain.inverse) == ("0", "went to", inverse)

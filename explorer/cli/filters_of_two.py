@@ -7,7 +7,7 @@ from typing import Any
 
 from explorer.cli.options import Filters, words
 from graph import ActorError, ActorNotFound, Network, QuestionError
-from graph.data.dictionary_column import distinct
+from graph.data.dictionary_column import unique_values
 from graph.names.sources import resolve_source
 
 Knows = Callable[[Network, str], bool]
@@ -42,7 +42,7 @@ def _type(network: Network, name: str) -> bool:
 
 
 def _kind(network: Network, name: str) -> bool:
-    return name in distinct(network.columns.actors.cells("kind"))
+    return name in unique_values(network.columns.actors.cells("kind"))
 
 
 def _actor(network: Network, name: str) -> bool:

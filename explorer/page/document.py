@@ -14,7 +14,7 @@ from explorer.page.network_document import ends, network_document, numbered
 from explorer.page.presentation import Presentation
 from explorer.page.style import kind_styles, type_styles
 from graph.comparison.comparison import Comparison
-from graph.data.dictionary_column import picked
+from graph.data.dictionary_column import iter_values
 from graph.data.vocabulary import RelationType
 from graph.layout.progress import LayoutProgress
 from graph.network import Network
@@ -133,7 +133,7 @@ def _saved(arrangement: Arrangement) -> Document:
 
 def _days(network: Network) -> set[str]:
     table, rows = network.columns.relations, network.relation_numbers
-    cells = (picked(table.cells(name), rows) for name in ("start", "end"))
+    cells = (iter_values(table.cells(name), rows) for name in ("start", "end"))
     return {day for column in cells for day in column if day}
 
 

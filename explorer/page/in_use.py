@@ -1,6 +1,6 @@
 """The types and kinds that a drawing has to tell apart: only those in use, in one order."""
 
-from graph.data.dictionary_column import picked
+from graph.data.dictionary_column import iter_values
 from graph.data.vocabulary import KINDS, RelationType
 from graph.network import Network
 
@@ -14,7 +14,7 @@ def types_in_use(network: Network) -> list[RelationType]:
     >>> [each.name for each in types_in_use(graph.load_example().only("funds", "ally"))]
     ['ally', 'funds']
     """
-    used = set(picked(network.columns.relations.cells("type"), network.relation_numbers))
+    used = set(iter_values(network.columns.relations.cells("type"), network.relation_numbers))
     return [relation_type for name, relation_type in network.types.items() if name in used]
 
 
@@ -30,6 +30,6 @@ def kinds_in_use(*networks: Network) -> list[str]:
     used = {
         kind
         for network in networks
-        for kind in picked(network.columns.actors.cells("kind"), network.actor_numbers)
+        for kind in iter_values(network.columns.actors.cells("kind"), network.actor_numbers)
     }
     return [*(kind for kind in KINDS if kind in used), *sorted(used.difference(KINDS))]

@@ -10,7 +10,7 @@ from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.community_partition import divided
 from graph.analysis.large.sampling import Sampled
 from graph.analysis.measures import Scores
-from graph.data.dictionary_column import whole
+from graph.data.dictionary_column import to_row_array
 from graph.network import Network
 from graph.select.projection import Projection
 
@@ -74,7 +74,7 @@ def communities(network: Network) -> dict[str, Any]:
         change it.
     """
     division = divided(network, Projection(), SEED)
-    rows = whole(network.actor_numbers)
+    rows = to_row_array(network.actor_numbers)
     numbers: list[int | None] = [None] * len(rows)
     foremost = []
     for number, group in enumerate(division.groups, 1):

@@ -10,8 +10,8 @@ from typing import Any
 from explorer.page.columns import Packed, pack
 from explorer.page.fold import fold_table
 from explorer.page.in_use import kinds_in_use, types_in_use
-from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, parts
-from graph.data.dictionary_column import as_array, mapped, picked, whole
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
+from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.network import Network
@@ -38,7 +38,7 @@ def network_document(network: Network, earlier: Network | None = None) -> dict[s
         name
         for version in versions
         for column in ("name", "aliases")
-        for name in picked(version.columns.actors.cells(column), version.actor_numbers)
+        for name in iter_values(version.columns.actors.cells(column), version.actor_numbers)
     )
     return {
         "kinds": [{"id": kind, "label": kind.replace("_", " ")} for kind in kinds],
@@ -59,7 +59,7 @@ def ends(network: Network) -> tuple[list[int], list[int]]:
     >>> ends(graph.load_example().only("trades_with"))
     ([7, 7, 8, 7], [8, 22, 22, 9])
     """
-    actors, relations = whole(network.actor_numbers), whole(network.relation_numbers)
+    actors, relations = to_row_array(network.actor_numbers), to_row_array(network.relation_numbers)
     source, target = (
         actors.searchsorted(as_array(column, int)[relations]).tolist()
         for column in network.columns.endpoints
@@ -70,7 +70,7 @@ def ends(network: Network) -> tuple[list[int], list[int]]:
 def numbered(table: Table, column: str, rows: Rows, names: Sequence[str]) -> list[int]:
     """Return for some rows the place of their cell among the names."""
     place = {name: number for number, name in enumerate(names)}
-    cells = picked(table.cells(column), rows)
+    cells = iter_values(table.cells(column), rows)
     return [place[cell] for cell in cells]
 
 
@@ -98,8 +98,8 @@ def actor_columns(network: Network, kinds: Sequence[str]) -> dict[str, Any]:
     table, rows = network.columns.actors, network.actor_numbers
     texts = ("name", "description", "start", "end")
     return {
-        "id": list(picked(table.cells("id"), rows)),
-        **{name: pack(picked(table.cells(name), rows)) for name in texts},
+        "id": list(iter_values(table.cells("id"), rows)),
+        **{name: pack(iter_values(table.cells(name), rows)) for name in texts},
         "aliases": _read(table.cells("aliases"), rows, _listed),
         "kind": pack(numbered(table, "kind", rows, kinds)),
         "reference": _read(table.cells("reference"), rows, _references(network)),
@@ -112,10 +112,10 @@ def relation_columns(network: Network, types: Sequence[str]) -> dict[str, Any]:
     columns, rows = network.columns, network.relation_numbers
     table, (source, target) = columns.relations, ends(network)
     return {
-        "id": list(picked(columns.relation_ids, rows)),
-        **{name: pack(picked(table.cells(name), rows)) for name in ("start", "end", "note")},
-        "confidence": pack(picked(columns.confidences, rows)),
-        "grade": pack(picked(columns.grades, rows)),
+        "id": list(iter_values(columns.relation_ids, rows)),
+        **{name: pack(iter_values(table.cells(name), rows)) for name in ("start", "end", "note")},
+        "confidence": pack(iter_values(columns.confidences, rows)),
+        "grade": pack(iter_values(columns.grades, rows)),
         "source": pack(source),
         "target": pack(target),
         "type": pack(numbered(table, "type", rows, types)),
@@ -127,25 +127,27 @@ def relation_columns(network: Network, types: Sequence[str]) -> dict[str, Any]:
 
 
 def _read(cells: Sequence[Any], rows: Rows, meaning: Callable[[Any], Any]) -> Packed:
-    return pack(picked(mapped(cells, meaning), rows))
+    return pack(iter_values(map_values(cells, meaning), rows))
 
 
 def _listed(cell: str) -> list[str]:
-    return list(parts(cell))
+    return list(split_cell(cell))
 
 
 def _references(network: Network) -> Callable[[str], list[int | str]]:
     sources: Mapping[str, int] = {source.id: row for row, source in enumerate(network.source_rows)}
 
     def read(cell: str) -> list[int | str]:
-        return [sources.get(part, part) for part in parts(cell)]
+        return [sources.get(part, part) for part in split_cell(cell)]
 
     return read
 
 
 def _attributes(table: Table, known: Sequence[str], rows: Rows) -> dict[str, Packed]:
     own = {name: cells for name, cells in table.columns.items() if name not in known}
-    return {name: pack(picked(cells, rows)) for name, cells in own.items()} if len(rows) else {}
+    return (
+        {name: pack(iter_values(cells, rows)) for name, cells in own.items()} if len(rows) else {}
+    )
 
 
 def short(number: float) -> float:

@@ -80,7 +80,7 @@ def _actors(network: Mapping[str, Any]) -> Iterator[Row]:
             "name": visible(name),
             "kind": visible(kinds[kind]),
             "aliases": visible(", ".join(aliases)),
-            "dates": visible(dates.phrase(start, end)),
+            "dates": visible(dates.format_interval(start, end)),
             "description": visible(text),
             "sources": _references(references, sources),
         }

@@ -47,7 +47,7 @@ def _facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
     if actor.aliases:
         yield "also", ", ".join(actor.aliases)
     if actor.start or actor.end:
-        yield "dates", dates.phrase(actor.start, actor.end).strip("()")
+        yield "dates", dates.format_interval(actor.start, actor.end).strip("()")
     places = ", ".join(f"{measure} {place:,}" for measure, place in answer.ranks.items())
     yield "rank", f"{places} (of {actors:,})"
     yield from ((name, value) for name, value in actor.attributes.items() if value)

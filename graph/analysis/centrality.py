@@ -44,7 +44,7 @@ from graph.analysis.large.edge_arrays import Ties
 from graph.analysis.large.sampling import SEED, Sampled
 from graph.analysis.large.strategy import SEARCHED, Progress, Ways, searched, silent
 from graph.analysis.measures import MEASURES, Scores
-from graph.data.lazy_sequence import Mapped
+from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Actor
 from graph.errors import QuestionError
 from graph.names import suggest
@@ -207,7 +207,7 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
     rows = sorted(network.actor_numbers, key=lambda row: (-round(first[row], 12), row))
     return Centrality(
         projection,
-        Mapped(rows, network.columns.actor),
+        LazySequence(rows, network.columns.actor),
         {name: tuple(scores[row] for row in rows) for name, scores in results.items()},
         sampled,
     )

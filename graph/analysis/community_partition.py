@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from graph.data.dictionary_column import as_array, mapped, whole
+from graph.data.dictionary_column import as_array, map_values, to_row_array
 from graph.select import filters
 from graph.select.projection import Edges, Projection, counted
 
@@ -91,7 +91,7 @@ def divided(network: Selection, projection: Projection, seed: int) -> Division:
     ends = np.cumsum(np.bincount(parts))[:-1]
     members = _listed(tied[order], ends), _listed(inside[order], ends)
     groups = map(Group, *members, *_relations(network, number_of))
-    rows = whole(network.actor_numbers)
+    rows = to_row_array(network.actor_numbers)
     return Division(list(groups), modularity, rows[number_of[rows] < 0].tolist())
 
 
@@ -147,7 +147,7 @@ def _relations(network: Selection, number_of: Rows) -> tuple[list[dict[str, int]
     rows, sources, targets = counted(network)
     names = list(network.types)
     place = {name: code for code, name in enumerate(names)}
-    types = as_array(mapped(network.columns.relations.cells("type"), place.__getitem__), int)
+    types = as_array(map_values(network.columns.relations.cells("type"), place.__getitem__), int)
     one, other = number_of[sources], number_of[targets]
     same, size = one == other, int(number_of.max(initial=-1)) + 1
     pairs = one[same] * len(names) + types[rows[same]]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.path_search import ShortestPaths
-from graph.data.claims import claim, standings
+from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns
 from graph.data.records import Actor, Relation, Standing
 from graph.data.sentences import step_sentence, stopped
@@ -214,9 +214,9 @@ def _told(columns: Columns, walk: Sequence[int], adjacency: Adjacency) -> Path:
     steps = []
     for here, there in pairwise(walk):
         rows = adjacency[here][there]
-        states = standings(columns, rows)
+        states = find_standings(columns, rows)
         relations = tuple(map(columns.relation, rows))
-        standing = tuple(states[claim(columns, row)] for row in rows)
+        standing = tuple(states[get_claim(columns, row)] for row in rows)
         sentence = step_sentence(actors[here], actors[there], relations, standing)
         steps.append(Step(actors[here], actors[there], relations, sentence, standing))
     return Path(tuple(actors[row] for row in walk), tuple(steps))

@@ -9,11 +9,11 @@ from typing import Any
 
 from graph.cache.index import IndexedSpellings, RowsById, pack_index, unpacked_index
 from graph.cache.sections import Packing, Sections
-from graph.data.adjacency_index import Incidence
+from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.columns import Columns
-from graph.data.dictionary_column import Coded
+from graph.data.dictionary_column import DictionaryColumn
 from graph.data.records import Source
-from graph.data.relation_ids import Made
+from graph.data.relation_ids import ContentIds
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.errors import Problem
@@ -54,10 +54,10 @@ class KeptColumns(Columns):
         return source, target
 
     @cached_property
-    def incidences(self) -> tuple[Incidence, Incidence]:
+    def adjacency_indexes(self) -> tuple[AdjacencyIndex, AdjacencyIndex]:
         """All relations by their source, and by their target."""
         leaving, arriving = (
-            Incidence(
+            AdjacencyIndex(
                 self.sections.numbers(f"incidence/{end}/rows", "i"),
                 self.sections.numbers(f"incidence/{end}/first", "i"),
                 there,
@@ -74,7 +74,7 @@ class KeptColumns(Columns):
             return self.relations.cells("id")
         if how == "listed":
             return self.sections.texts("relation_ids")
-        return Made(
+        return ContentIds(
             self.sections.numbers("relation_ids/words", "Q"),
             self.sections.numbers("relation_ids/twins", "i"),
             self.sections.texts("relation_ids/numbered"),
@@ -108,14 +108,14 @@ def _pack_ends(packing: Packing, columns: Columns) -> None:
     every, ends = range(len(columns.relations)), columns.endpoints
     for end, here, there in zip(ENDS, ends, reversed(ends), strict=True):
         packing.numbers(f"ends/{end}", "i", here)
-        made = Incidence.sorted(here, there, every, len(columns.actors))
+        made = AdjacencyIndex.build(here, there, every, len(columns.actors))
         packing.numbers(f"incidence/{end}/rows", "i", made.rows)
-        packing.numbers(f"incidence/{end}/first", "i", made.first)
+        packing.numbers(f"incidence/{end}/first", "i", made.offsets)
 
 
 def _pack_table(packing: Packing, family: str, table: Table) -> dict[str, Any]:
     for place, cells in enumerate(table.columns.values()):
-        coded = cells if isinstance(cells, Coded) else _coded(cells)
+        coded = cells if isinstance(cells, DictionaryColumn) else _coded(cells)
         packing.numbers(f"{family}/{place}/codes", "i", coded.codes)
         packing.texts(f"{family}/{place}/values", coded.values)
     lines = table.lines
@@ -125,26 +125,26 @@ def _pack_table(packing: Packing, family: str, table: Table) -> dict[str, Any]:
         "name": table.name,
         "columns": list(table.columns),
         "lines": [lines.start, lines.stop] if isinstance(lines, range) else None,
-        "header": table.header,
-        "tall": list(table.tall.items()),
-        "width": table.width,
+        "header": table.header_line,
+        "tall": list(table.line_offsets.items()),
+        "width": table.column_count,
         "ragged": list(table.ragged.items()),
     }
 
 
-def _coded(cells: Sequence[str]) -> Coded[str]:
+def _coded(cells: Sequence[str]) -> DictionaryColumn[str]:
     from array import array
 
     places: dict[str, int] = {}
     codes = array("i", (places.setdefault(cell, len(places)) for cell in cells))
-    return Coded(list(places), memoryview(codes))
+    return DictionaryColumn(list(places), memoryview(codes))
 
 
 def _pack_ids(packing: Packing, columns: Columns) -> str:
     ids = columns.relation_ids
     if ids is columns.relations.columns.get("id"):
         return "given"
-    if not isinstance(ids, Made):
+    if not isinstance(ids, ContentIds):
         packing.texts("relation_ids", ids)
         return "listed"
     packing.numbers("relation_ids/words", "Q", ids.words)
@@ -178,7 +178,7 @@ def unpacked(sections: Sections) -> tuple[Columns, list[Problem]]:
 
 def _table(sections: Sections, family: str, about: Mapping[str, Any]) -> Table:
     columns = {
-        name: Coded(
+        name: DictionaryColumn(
             sections.texts(f"{family}/{place}/values"),
             sections.numbers(f"{family}/{place}/codes", "i"),
         )

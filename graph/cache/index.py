@@ -8,8 +8,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, overload
 
 from graph.cache.texts import HOW
-from graph.data.columns import parts
-from graph.data.dictionary_column import shared
+from graph.data.columns import split_cell
+from graph.data.dictionary_column import as_memoryview
 from graph.names.resolve import SpellingIndex
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def pack_index(packing: Packing, name: str, texts: Sequence[str], rows: Sequence
 
     digests = np.fromiter(map(digest, texts), np.uint64, len(texts))
     order = np.argsort(digests, kind="stable")
-    packing.numbers(f"{name}/digests", "Q", shared(digests[order]))
-    packing.numbers(f"{name}/rows", "i", shared(np.asarray(rows, np.int32)[order]))
+    packing.numbers(f"{name}/digests", "Q", as_memoryview(digests[order]))
+    packing.numbers(f"{name}/rows", "i", as_memoryview(np.asarray(rows, np.int32)[order]))
 
 
 def unpacked_index(sections: Sections, name: str) -> Index:
@@ -91,11 +91,11 @@ class IndexedSpellings(SpellingIndex):
         if isinstance(row, slice):
             return [self[each] for each in range(*row.indices(len(self)))]
         actor, name, aliases = (cells[row] for cells in self._columns)
-        return (actor, name, *parts(aliases))
+        return (actor, name, *split_cell(aliases))
 
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         columns = zip(*self._columns, strict=True)
-        return ((actor, name, *parts(aliases)) for actor, name, aliases in columns)
+        return ((actor, name, *split_cell(aliases)) for actor, name, aliases in columns)
 
     def with_id(self, text: str) -> list[int]:
         """Return the rows, ascending, of the actors with this id."""

@@ -22,7 +22,7 @@ from struct import Struct
 from typing import Any, BinaryIO, Literal
 
 from graph.cache.texts import Texts, packed
-from graph.data.dictionary_column import shared
+from graph.data.dictionary_column import as_memoryview
 
 FORMAT = 1
 MAGIC = b"actors\r\n"
@@ -54,7 +54,7 @@ class Packing:
         import numpy as np
 
         made = np.ascontiguousarray(np.asarray(values, np.dtype(form)))
-        self._parts[name] = form, shared(made.view(np.uint8))
+        self._parts[name] = form, as_memoryview(made.view(np.uint8))
 
     def texts(self, name: str, values: Sequence[str]) -> None:
         """Add texts."""

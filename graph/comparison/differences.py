@@ -15,7 +15,7 @@ from graph.comparison.comparison import (
 from graph.comparison.pairing import Pairs, paired_actors, paired_relations
 from graph.comparison.private_in_both import alike
 from graph.comparison.row_text import Contents, actor_contents, relation_contents
-from graph.data.claims import between_ends, claim, standings
+from graph.data.claims import find_standings, get_claim, select_between
 from graph.data.records import Standing
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ class _Told:
     def __init__(self, *versions: tuple[Network, Sequence[int]]) -> None:
         self._columns = [network.columns for network, _ in versions]
         self._standings = [
-            standings(
-                network.columns, between_ends(network.columns, network.relation_numbers, rows)
+            find_standings(
+                network.columns, select_between(network.columns, network.relation_numbers, rows)
             )
             for network, rows in versions
         ]
@@ -101,7 +101,7 @@ class _Told:
 
     def standing(self, version: int, row: int) -> Standing:
         """Return how a relation stands in one of the versions."""
-        return self._standings[version][claim(self._columns[version], row)]
+        return self._standings[version][get_claim(self._columns[version], row)]
 
 
 def _changed_actors(before: Network, after: Network, pairs: Pairs) -> Iterator[ActorChange]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.comparison.row_text import RELATION_FIELDS, Contents, relation_contents
-from graph.data.dictionary_column import picked
+from graph.data.dictionary_column import iter_values
 
 if TYPE_CHECKING:
     from graph.network import Network
@@ -46,7 +46,7 @@ def paired_actors(before: Network, after: Network) -> Pairs:
 
 
 def _ids(network: Network) -> Iterable[str]:
-    return picked(network.columns.actors.cells("id"), network.actor_numbers)
+    return iter_values(network.columns.actors.cells("id"), network.actor_numbers)
 
 
 def paired_relations(before: Network, after: Network) -> Pairs:
@@ -76,12 +76,14 @@ class _Side:
 
     def __init__(self, network: Network, contents: Contents, mutual: set[str]) -> None:
         columns, rows = network.columns, network.relation_numbers
-        self.ids = list(picked(columns.relation_ids, rows))
-        self.given = list(picked(columns.relations.cells("id"), rows))
+        self.ids = list(iter_values(columns.relation_ids, rows))
+        self.given = list(iter_values(columns.relations.cells("id"), rows))
         self.said = contents.of_rows(rows)
         names = list(columns.actors.cells("id"))
-        sources, targets = (map(names.__getitem__, picked(end, rows)) for end in columns.endpoints)
-        kinds = picked(columns.relations.cells("type"), rows)
+        sources, targets = (
+            map(names.__getitem__, iter_values(end, rows)) for end in columns.endpoints
+        )
+        kinds = iter_values(columns.relations.cells("type"), rows)
         # The ends are in order where the type is mutual.
         self.about = [
             (kind, target, source) if target < source and kind in mutual else (kind, source, target)

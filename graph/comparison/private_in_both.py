@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from graph.comparison.pairing import paired_relations
 from graph.data.columns import PRIVATE, Columns
-from graph.data.matching_rows import rows_where
+from graph.data.matching_rows import find_rows
 from graph.data.table import Table
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def alike(before: AnyNetwork, after: AnyNetwork) -> tuple[AnyNetwork, AnyNetwork
     columns = [version.columns for version in versions]
     actors = {name for one in columns for name in _private_ids(one.actors)}
     sources = {name for one in columns for name, each in one.sources.items() if _private(each)}
-    relations = [set(rows_where(one.relations.cells(PRIVATE), YES.__eq__)) for one in columns]
+    relations = [set(find_rows(one.relations.cells(PRIVATE), YES.__eq__)) for one in columns]
     if any(relations):
         for pair in paired_relations(*versions).both:
             if any(row in rows for row, rows in zip(pair, relations, strict=True)):
@@ -66,11 +66,11 @@ def _private(source: Source) -> bool:
 
 def _private_ids(table: Table) -> list[str]:
     ids = table.cells("id")
-    return [ids[row] for row in rows_where(table.cells(PRIVATE), YES.__eq__)]
+    return [ids[row] for row in find_rows(table.cells(PRIVATE), YES.__eq__)]
 
 
 def _rows_of(table: Table, ids: Collection[str]) -> Sequence[int]:
-    return rows_where(table.cells("id"), ids.__contains__) if ids else ()
+    return find_rows(table.cells("id"), ids.__contains__) if ids else ()
 
 
 def _names(tables: Iterable[Table]) -> set[str]:

@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from graph.data.columns import (
-    ACTOR_COLUMNS,
-    RELATION_COLUMNS,
-    confidence_in,
-    grade_in,
-    parts,
-    weight_in,
-)
-from graph.data.dictionary_column import mapped, picked
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, parse_weight, split_cell
+from graph.data.confidence import parse_confidence, parse_grade
+from graph.data.dictionary_column import iter_values, map_values
 from graph.data.table import Table
 
 if TYPE_CHECKING:
@@ -42,11 +36,11 @@ class Contents:
 
     def __init__(self, table: Table, names: Sequence[str]) -> None:
         self.names = names
-        self._columns = [mapped(table.cells(name), SPELLINGS.get(name, str)) for name in names]
+        self._columns = [map_values(table.cells(name), SPELLINGS.get(name, str)) for name in names]
 
     def of_rows(self, rows: Sequence[int]) -> list[Said]:
         """Return what each of some rows says."""
-        columns = (picked(list(column), rows) for column in self._columns)
+        columns = (iter_values(list(column), rows) for column in self._columns)
         return list(zip(*columns, strict=True))
 
 
@@ -82,12 +76,12 @@ def _number(value: float) -> str:
 
 
 def _weight(cell: str) -> str:
-    return _number(weight_in(cell))
+    return _number(parse_weight(cell))
 
 
 def _confidence(cell: str) -> str:
-    value = confidence_in(cell)
-    return grade_in(cell) or ("" if value is None else _number(value))
+    value = parse_confidence(cell)
+    return parse_grade(cell) or ("" if value is None else _number(value))
 
 
 def _stance(cell: str) -> str:
@@ -95,7 +89,7 @@ def _stance(cell: str) -> str:
 
 
 def _listed(cell: str) -> str:
-    return "|".join(sorted(set(parts(cell))))
+    return "|".join(sorted(set(split_cell(cell))))
 
 
 SPELLINGS: dict[str, Callable[[str], str]] = {

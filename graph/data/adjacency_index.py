@@ -1,54 +1,60 @@
-"""The relations at one of their ends, sorted by that end."""
+"""An index of the relations of each actor, as a compressed sparse row table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Self
 
-from graph.data.dictionary_column import shared, whole
+from graph.data.dictionary_column import as_memoryview, to_row_array
 
 ROW_BITS = 32
 
 
-class Incidence:
-    """Which relations each actor has at one of their ends, and who is at the other.
+class AdjacencyIndex:
+    """The relations of each actor by one of their two ends, the near one.
 
     Parameters
     ----------
     rows
-        The relations that count, sorted by their end here, and ascending within.
-    first
-        For each actor the place of its first relation in `rows`, and one number more: the end.
-    there
-        For every relation of the data the actor at its other end.
+        The relations, sorted by their near end, then by row number.
+    offsets
+        For each actor the index of its first relation in `rows`; last, the length of `rows`.
+    far_ends
+        For every relation of the data the actor at its far end.
 
     Examples
     --------
-    >>> list(Incidence([0, 2, 1], [0, 2, 3], [1, 0, 1]).at(0))
+    >>> list(AdjacencyIndex([0, 2, 1], [0, 2, 3], [1, 0, 1]).iter_relations(0))
     [(0, 1), (2, 1)]
     """
 
-    __slots__ = ("first", "rows", "there")
+    __slots__ = ("far_ends", "offsets", "rows")
 
-    def __init__(self, rows: Sequence[int], first: Sequence[int], there: Sequence[int]) -> None:
-        self.rows, self.first, self.there = rows, first, there
+    def __init__(
+        self, rows: Sequence[int], offsets: Sequence[int], far_ends: Sequence[int]
+    ) -> None:
+        self.rows, self.offsets, self.far_ends = rows, offsets, far_ends
 
     @classmethod
-    def sorted(
-        cls, here: Sequence[int], there: Sequence[int], rows: Sequence[int], actors: int
+    def build(
+        cls,
+        near_ends: Sequence[int],
+        far_ends: Sequence[int],
+        rows: Sequence[int],
+        actor_count: int,
     ) -> Self:
-        """Sort relations by the end that is here."""
+        """Sort some relations by their near end."""
         import numpy as np
 
-        kept = whole(rows)
-        ends = np.asarray(here, np.int32)[kept]
-        # Numbers are sorted many times faster than their places are.
-        keys = np.sort((ends.astype(np.int64) << ROW_BITS) | kept)
-        counts = np.bincount(ends, minlength=actors)
-        first = np.concatenate(([0], np.cumsum(counts)))
-        return cls(shared(keys & ((1 << ROW_BITS) - 1)), shared(first), there)
+        selected = to_row_array(rows)
+        ends = np.asarray(near_ends, np.int32)[selected]
+        # Sorting numbers is many times faster than finding the order that would sort them.
+        keys = np.sort((ends.astype(np.int64) << ROW_BITS) | selected)
+        counts = np.bincount(ends, minlength=actor_count)
+        offsets = np.concatenate(([0], np.cumsum(counts)))
+        return cls(as_memoryview(keys & ((1 << ROW_BITS) - 1)), as_memoryview(offsets), far_ends)
 
-    def at(self, actor: int) -> Iterator[tuple[int, int]]:
-        """Yield each relation at an actor, with the actor at its other end."""
-        first, last = self.first[actor], self.first[actor + 1]
-        return ((row, self.there[row]) for row in self.rows[first:last])
+    def iter_relations(self, actor: int) -> Iterator[tuple[int, int]]:
+        """Yield each relation of an actor, with the actor at its far end."""
+        start, stop = self.offsets[actor], self.offsets[actor + 1]
+        return ((row, self.far_ends[row]) for row in self.rows[start:stop])

@@ -1,18 +1,18 @@
-"""What a Network holds: every row of the data, by column, in the order of the files.
+"""The data of a Network: all rows, by column, in the order of the files.
 
-Filtered Networks share one `Columns`; nothing changes it after it is built.
+Filtered Networks share one `Columns`, which never changes.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.data.adjacency_index import Incidence
-from graph.data.dictionary_column import mapped, numbers
+from graph.data.adjacency_index import AdjacencyIndex
+from graph.data.confidence import parse_confidence, parse_grade
+from graph.data.dictionary_column import map_to_numbers, map_values
 from graph.data.records import Actor, Reference, Relation, Source
 from graph.data.table import Table
 from graph.data.vocabulary import PERSON, RelationType
@@ -35,38 +35,18 @@ SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_
 TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "label", "inverse")
 
 PRIVATE = "private"
-"""The column that keeps a row out of what is passed on; see `graph.sharing.privacy`."""
+"""The column that marks private rows; see `graph.sharing.privacy`."""
 
 NOBODY = -1
-"""The row of an end that names no actor: checked data has none."""
-
-GRADE = re.compile(r"([A-Fa-f])([1-6])")
+"""The row number for an end that does not name an actor; checked data has none."""
 
 
-def grade_confidence(grade: str) -> float | None:
-    """Return an Admiralty grade as a confidence from 0 to 1.
-
-    The letter rates the source (A to E: 1, 0.8, ... 0.2), the digit the claim (1 to 5, likewise);
-    the lower of the two counts. F and 6 mean that it cannot be judged, so the other one
-    counts; F6 says nothing.
+def split_cell(text: str) -> tuple[str, ...]:
+    """Split a cell at its bars.
 
     Examples
     --------
-    >>> grade_confidence("B2"), grade_confidence("A4"), grade_confidence("F6")
-    (0.8, 0.4, None)
-    """
-    letter, digit = grade[0].upper(), grade[1]
-    rated = [("ABCDE".find(letter), letter != "F"), ("12345".find(digit), digit != "6")]
-    scores = [(5 - place) / 5 for place, judged in rated if judged]
-    return min(scores) if scores else None
-
-
-def parts(text: str) -> tuple[str, ...]:
-    """Return what stands between the bars of a cell.
-
-    Examples
-    --------
-    >>> parts("Lukashenka| Лукашенко |")
+    >>> split_cell("Lukashenka| Лукашенко |")
     ('Lukashenka', 'Лукашенко')
     """
     if "|" in text:
@@ -103,24 +83,24 @@ class Columns:
     def spellings(self) -> Sequence[tuple[str, ...]]:
         """For every actor the id, the name and the aliases."""
         columns = zip(*map(self.actors.cells, ("id", "name", "aliases")), strict=True)
-        return [(actor, name, *parts(aliases)) for actor, name, aliases in columns]
+        return [(actor, name, *split_cell(aliases)) for actor, name, aliases in columns]
 
     @cached_property
     def people(self) -> Container[int]:
         """Row numbers of the actors who are persons."""
-        return _Having(self.actors.cells("kind"), PERSON)
+        return _RowsWithValue(self.actors.cells("kind"), PERSON)
 
     @cached_property
     def end_rows(self) -> Mapping[str, int]:
-        """Row number by whatever an end of a relation may call an actor.
+        """Row number by the texts with which an end of a relation may name an actor.
 
-        That is its id, or a name that it alone has; anything else leads to `NOBODY`.
+        These are its id, and its name if no other actor has it; any other text gives `NOBODY`.
         """
         names = self.actors.cells("name")
-        rows = _OrNobody(zip(names, range(len(names)), strict=True))
+        rows = _RowsOrNobody(zip(names, range(len(names)), strict=True))
         if len(rows) < len(names):
-            for name, number in Counter(names).items():
-                if number > 1:
+            for name, count in Counter(names).items():
+                if count > 1:
                     del rows[name]
         rows.update(zip(self.actors.cells("id"), range(len(names)), strict=True))
         return rows
@@ -130,52 +110,52 @@ class Columns:
         """Row numbers of the actors at the two ends of every relation."""
         rows = self.end_rows
         source, target = map(self.relations.cells, ("source", "target"))
-        return numbers(source, rows.__getitem__), numbers(target, rows.__getitem__)
+        return map_to_numbers(source, rows.__getitem__), map_to_numbers(target, rows.__getitem__)
 
     @property
-    def incidences(self) -> tuple[Incidence, Incidence] | None:
-        """All relations by their source, and by their target, where that is at hand."""
+    def adjacency_indexes(self) -> tuple[AdjacencyIndex, AdjacencyIndex] | None:
+        """The relations indexed by source, and by target, where a file has these indexes."""
         return None
 
     @cached_property
     def relation_types(self) -> Sequence[RelationType]:
         """The type of every relation."""
-        return mapped(self.relations.cells("type"), self.types.__getitem__)
+        return map_values(self.relations.cells("type"), self.types.__getitem__)
 
     @cached_property
     def disputes(self) -> Sequence[bool]:
-        """For every relation whether its stance is to dispute."""
-        return mapped(self.relations.cells("stance"), "disputes".__eq__)
+        """Whether each relation disputes its claim."""
+        return map_values(self.relations.cells("stance"), "disputes".__eq__)
 
     @cached_property
     def weights(self) -> Sequence[float]:
         """The weight of every relation, 1 where none is given."""
-        return mapped(self.relations.cells("weight"), weight_in)
+        return map_values(self.relations.cells("weight"), parse_weight)
 
     @cached_property
     def confidences(self) -> Sequence[float | None]:
         """The confidence of every relation from 0 to 1, None where none is stated."""
-        return mapped(self.relations.cells("confidence"), confidence_in)
+        return map_values(self.relations.cells("confidence"), parse_confidence)
 
     @cached_property
     def grades(self) -> Sequence[str]:
-        """The Admiralty grade of every relation's confidence, empty where it is none."""
-        return mapped(self.relations.cells("confidence"), grade_in)
+        """The Admiralty grade of every relation's confidence, empty where it has none."""
+        return map_values(self.relations.cells("confidence"), parse_grade)
 
     @cached_property
     def relation_ids(self) -> Sequence[str]:
         """The id of every relation: the one given, else one made from its content."""
-        from graph.data.relation_ids import relation_ids
+        from graph.data.relation_ids import make_relation_ids
 
         actor_ids = self.actors.cells("id")
-        return relation_ids(self.relations, actor_ids, self.endpoints, self.disputes)
+        return make_relation_ids(self.relations, actor_ids, self.endpoints, self.disputes)
 
     def references(self, cell: str) -> tuple[Reference, ...]:
-        """Return what a reference cell names: sources, and the rest as text."""
-        return tuple(self.sources.get(part, part) for part in parts(cell))
+        """Return the references of a cell: sources, and as text what is not a source's id."""
+        return tuple(self.sources.get(part, part) for part in split_cell(cell))
 
     def actor(self, row: int) -> Actor:
-        """Return one row of the actors; every relation of theirs shares it."""
+        """Return one row of the actors; all relations share the object."""
         if row not in self._actors:
             self._actors[row] = self._read_actor(row)
         return self._actors[row]
@@ -186,50 +166,50 @@ class Columns:
 
     def _read_actor(self, row: int) -> Actor:
         table = self.actors
-        known = {name: table.cells(name)[row] for name in ACTOR_COLUMNS if name in table.columns}
+        cells = {name: table.cells(name)[row] for name in ACTOR_COLUMNS if name in table.columns}
         return Actor(
-            id=known["id"],
-            name=known["name"],
-            kind=known["kind"],
-            aliases=parts(known.get("aliases", "")),
-            description=known.get("description", ""),
-            start=known.get("start", ""),
-            end=known.get("end", ""),
-            references=self.references(known.get("reference", "")),
-            attributes=attributes(table, ACTOR_COLUMNS, row),
+            id=cells["id"],
+            name=cells["name"],
+            kind=cells["kind"],
+            aliases=split_cell(cells.get("aliases", "")),
+            description=cells.get("description", ""),
+            start=cells.get("start", ""),
+            end=cells.get("end", ""),
+            references=self.references(cells.get("reference", "")),
+            attributes=collect_attributes(table, ACTOR_COLUMNS, row),
         )
 
     def relation(self, row: int) -> Relation:
         """Return one row of the relations."""
         table = self.relations
-        known = {name: table.cells(name)[row] for name in RELATION_COLUMNS if name in table.columns}
+        cells = {name: table.cells(name)[row] for name in RELATION_COLUMNS if name in table.columns}
         source, target = self.endpoints
         return Relation(
             id=self.relation_ids[row],
             source=self.actor(source[row]),
             target=self.actor(target[row]),
             type=self.relation_types[row],
-            start=known.get("start", ""),
-            end=known.get("end", ""),
-            weight=weight_in(known.get("weight", "")),
-            confidence=confidence_in(known.get("confidence", "")),
-            grade=grade_in(known.get("confidence", "")),
+            start=cells.get("start", ""),
+            end=cells.get("end", ""),
+            weight=parse_weight(cells.get("weight", "")),
+            confidence=parse_confidence(cells.get("confidence", "")),
+            grade=parse_grade(cells.get("confidence", "")),
             stance="disputes" if self.disputes[row] else "asserts",
-            references=self.references(known.get("reference", "")),
-            note=known.get("note", ""),
-            attributes=attributes(table, RELATION_COLUMNS, row),
+            references=self.references(cells.get("reference", "")),
+            note=cells.get("note", ""),
+            attributes=collect_attributes(table, RELATION_COLUMNS, row),
         )
 
 
-class _OrNobody(dict[str, int]):
-    """Rows by what an end calls an actor, in which a stranger's is nobody's."""
+class _RowsOrNobody(dict[str, int]):
+    """Row numbers by text, with `NOBODY` for a text that is not in it."""
 
     def __missing__(self, _: str) -> int:
         return NOBODY
 
 
-class _Having(Container[int]):
-    """The rows whose cell has some value."""
+class _RowsWithValue(Container[int]):
+    """The rows that have a value in a column."""
 
     def __init__(self, cells: Sequence[str], value: str) -> None:
         self._cells, self._value = cells, value
@@ -238,41 +218,17 @@ class _Having(Container[int]):
         return isinstance(row, int) and self._cells[row] == self._value
 
 
-def weight_in(cell: str) -> float:
-    """Return the weight that a cell states, 1 where it states none.
+def parse_weight(cell: str) -> float:
+    """Return the weight that a cell states, 1 where it is blank.
 
     Examples
     --------
-    >>> weight_in("0.5"), weight_in("")
+    >>> parse_weight("0.5"), parse_weight("")
     (0.5, 1.0)
     """
     return float(cell) if cell else 1.0
 
 
-def confidence_in(cell: str) -> float | None:
-    """Return the confidence that a cell states from 0 to 1, None where it states none.
-
-    Examples
-    --------
-    >>> confidence_in("0.5"), confidence_in("B2"), confidence_in("")
-    (0.5, 0.8, None)
-    """
-    if not cell:
-        return None
-    return grade_confidence(cell) if GRADE.fullmatch(cell) else float(cell)
-
-
-def grade_in(cell: str) -> str:
-    """Return the Admiralty grade that a cell states, empty where it states none.
-
-    Examples
-    --------
-    >>> grade_in("b2"), grade_in("0.5")
-    ('B2', '')
-    """
-    return cell.upper() if GRADE.fullmatch(cell) else ""
-
-
-def attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:
-    """Return what a row says in the columns that are not known."""
+def collect_attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:
+    """Return the cells of a row in the columns of one's own, those not in `known`."""
     return {name: cells[row] for name, cells in table.columns.items() if name not in known}

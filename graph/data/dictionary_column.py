@@ -1,7 +1,7 @@
-"""Columns in which equal cells are kept once: the distinct values, and a number for each row.
+"""Dictionary-encoded columns: the unique values once, and for each row the number of its value.
 
-A column of a large file is a `Coded`, one of a small file a plain list; the functions here, and
-those of `graph.data.matching_rows`, take either.
+A column of a large file is a `DictionaryColumn`, a column of a small file a plain list. The
+functions here and in `graph.data.matching_rows` take either.
 """
 
 from __future__ import annotations
@@ -9,30 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from graph.data.lazy_sequence import Mapped
+from graph.data.lazy_sequence import LazySequence
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 Value = TypeVar("Value")
-Other = TypeVar("Other")
+Result = TypeVar("Result")
 
 
-class Coded(Sequence[Value], Generic[Value]):
-    """A column of many rows and fewer values.
+class DictionaryColumn(Sequence[Value], Generic[Value]):
+    """A dictionary-encoded column, as Arrow has them.
 
     Parameters
     ----------
     values
-        The distinct values, in the order in which rows first have them.
+        The unique values, in the order of the first row that has each.
     codes
-        For each row the place of its value: whole numbers of 32 bits, as a memoryview.
+        For each row the index of its value: integers of 32 bits, as a memoryview.
 
     Examples
     --------
     >>> from array import array
-    >>> types = Coded(["ally", "funds"], memoryview(array("i", [0, 1, 0])))
+    >>> types = DictionaryColumn(["ally", "funds"], memoryview(array("i", [0, 1, 0])))
     >>> list(types), types[-1], types[1:], len(types)
     (['ally', 'funds', 'ally'], 'ally', ['funds', 'ally'], 3)
     """
@@ -66,38 +66,38 @@ class Coded(Sequence[Value], Generic[Value]):
         return np.asarray(self.codes)
 
 
-def distinct(cells: Sequence[Value]) -> Collection[Value]:
-    """Return every value of a column once, in no order that matters.
+def unique_values(cells: Sequence[Value]) -> Collection[Value]:
+    """Return each value of a column once, in no particular order.
 
     Examples
     --------
-    >>> sorted(distinct(["b", "a", "b"]))
+    >>> sorted(unique_values(["b", "a", "b"]))
     ['a', 'b']
     """
-    return cells.values if isinstance(cells, Coded) else set(cells)
+    return cells.values if isinstance(cells, DictionaryColumn) else set(cells)
 
 
-def mapped(cells: Sequence[Value], function: Callable[[Value], Other]) -> Sequence[Other]:
-    """Return a column of what a function makes of each value.
+def map_values(cells: Sequence[Value], function: Callable[[Value], Result]) -> Sequence[Result]:
+    """Apply a function to every value of a column; of an encoded one once a unique value.
 
     Examples
     --------
-    >>> mapped(["1", "2"], int)
+    >>> map_values(["1", "2"], int)
     [1, 2]
     """
-    if isinstance(cells, Coded):
+    if isinstance(cells, DictionaryColumn):
         if isinstance(cells.values, list):
-            return Coded([function(value) for value in cells.values], cells.codes)
-        return Coded(Mapped(cells.values, function), cells.codes)
+            return DictionaryColumn([function(value) for value in cells.values], cells.codes)
+        return DictionaryColumn(LazySequence(cells.values, function), cells.codes)
     return [function(value) for value in cells]
 
 
-def picked(cells: Sequence[Value], rows: Sequence[int]) -> Iterator[Value]:
-    """Return the values of some rows, in their order.
+def iter_values(cells: Sequence[Value], rows: Sequence[int]) -> Iterator[Value]:
+    """Return the values of some rows, in the order of the rows.
 
     Examples
     --------
-    >>> list(picked(["a", "b", "c"], [0, 2]))
+    >>> list(iter_values(["a", "b", "c"], [0, 2]))
     ['a', 'c']
     """
     if isinstance(rows, range) and rows == range(len(cells)):
@@ -105,64 +105,66 @@ def picked(cells: Sequence[Value], rows: Sequence[int]) -> Iterator[Value]:
     return map(cells.__getitem__, rows)
 
 
-def taken(cells: Sequence[Value], rows: Sequence[int]) -> Sequence[Value]:
-    """Return a column of some rows, in which no value is kept that only other rows had.
+def take_rows(cells: Sequence[Value], rows: Sequence[int]) -> Sequence[Value]:
+    """Return a column of some rows, encoded with the values that these rows have.
 
     Examples
     --------
     >>> from array import array
-    >>> types = Coded(["ally", "funds", "hosts"], memoryview(array("i", [0, 1, 2, 1])))
-    >>> left = taken(types, [2, 3])
-    >>> list(left), left.values
+    >>> types = DictionaryColumn(["ally", "funds", "hosts"], memoryview(array("i", [0, 1, 2, 1])))
+    >>> taken = take_rows(types, [2, 3])
+    >>> list(taken), taken.values
     (['hosts', 'funds'], ['hosts', 'funds'])
     """
     if isinstance(rows, range) and rows == range(len(cells)):
         return cells
-    if not isinstance(cells, Coded):
+    if not isinstance(cells, DictionaryColumn):
         return [cells[row] for row in rows]
     import numpy as np
 
-    used, first, codes = np.unique(cells.array[whole(rows)], return_index=True, return_inverse=True)
+    used, first, codes = np.unique(
+        cells.array[to_row_array(rows)], return_index=True, return_inverse=True
+    )
     order = np.argsort(first)
-    place = np.empty(len(order), np.int32)
-    place[order] = np.arange(len(order), dtype=np.int32)
+    new_codes = np.empty(len(order), np.int32)
+    new_codes[order] = np.arange(len(order), dtype=np.int32)
     values = [cells.values[code] for code in used[order].tolist()]
-    return Coded(values, shared(place[codes]))
+    return DictionaryColumn(values, as_memoryview(new_codes[codes]))
 
 
-def numbers(cells: Sequence[Value], number: Callable[[Value], int]) -> Sequence[int]:
-    """Return a column of the whole number that stands for each value.
+def map_to_numbers(cells: Sequence[Value], function: Callable[[Value], int]) -> Sequence[int]:
+    """Apply a function that returns integers to every value of a column.
 
     Examples
     --------
-    >>> numbers(["putin", "putin"], {"putin": 7}.__getitem__)
+    >>> map_to_numbers(["putin", "putin"], {"putin": 7}.__getitem__)
     [7, 7]
     """
-    if not isinstance(cells, Coded):
-        return list(map(number, cells))
+    if not isinstance(cells, DictionaryColumn):
+        return list(map(function, cells))
     import numpy as np
 
-    found = np.fromiter(map(number, cells.values), np.int32, len(cells.values))
-    return shared(found[cells.array])
+    numbers = np.fromiter(map(function, cells.values), np.int32, len(cells.values))
+    return as_memoryview(numbers[cells.array])
 
 
-def constant(value: Value, rows: int) -> Coded[Value]:
-    """Return a column that has one value in every row.
+def repeat_value(value: Value, rows: int) -> DictionaryColumn[Value]:
+    """Return a column that has the same value in every row.
 
     Examples
     --------
-    >>> list(constant("", 2))
+    >>> list(repeat_value("", 2))
     ['', '']
     """
-    return Coded([value], memoryview(bytes(4 * rows)).cast("i"))
+    return DictionaryColumn([value], memoryview(bytes(4 * rows)).cast("i"))
 
 
-def whole(rows: Sequence[int]) -> NDArray[np.int64]:
-    """Return row numbers as a numpy array.
+def to_row_array(rows: Sequence[int]) -> NDArray[np.int64]:
+    """Convert row numbers to a numpy array.
 
     Examples
     --------
-    >>> whole(range(2, 4)).tolist()
+    >>> to_row_array(range(2, 4)).tolist()
     [2, 3]
     """
     import numpy as np
@@ -173,7 +175,7 @@ def whole(rows: Sequence[int]) -> NDArray[np.int64]:
 
 
 def as_array(cells: Sequence[Value], kind: type) -> NDArray[Any]:
-    """Return a column as a numpy array of numbers.
+    """Convert a column to a numpy array of numbers.
 
     Examples
     --------
@@ -182,11 +184,11 @@ def as_array(cells: Sequence[Value], kind: type) -> NDArray[Any]:
     """
     import numpy as np
 
-    if isinstance(cells, Coded):
+    if isinstance(cells, DictionaryColumn):
         return np.array(list(cells.values), kind)[cells.array]
     return np.asarray(cells, kind)
 
 
-def shared(array: NDArray[np.generic]) -> memoryview[int]:
-    """Return a numpy array of whole numbers as a sequence of Python's own, without a copy."""
+def as_memoryview(array: NDArray[np.generic]) -> memoryview[int]:
+    """Return a numpy array of integers as a sequence of Python integers, without a copy."""
     return memoryview(array)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""The garbage collector, paused while very many objects are made that all stay."""
+"""Pause the garbage collector while very many objects are made that all stay in use."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause Python's garbage collector inside the ``with``, where it would search in vain.
+    """Pause Python's garbage collector inside the ``with``, where there is no garbage to find.
 
     Examples
     --------

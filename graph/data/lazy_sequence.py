@@ -1,4 +1,4 @@
-"""Values that are made of others when they are asked for."""
+"""A sequence whose items are computed on first access."""
 
 from __future__ import annotations
 
@@ -6,37 +6,37 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 Value = TypeVar("Value")
-Other = TypeVar("Other")
+Item = TypeVar("Item")
 
 
-class Mapped(Sequence[Value], Generic[Other, Value]):
-    """What a function makes of values, each made when it is first asked for.
+class LazySequence(Sequence[Value], Generic[Item, Value]):
+    """The results of a function for each of some values, computed on first access.
 
     Examples
     --------
-    >>> list(Mapped(("1", "2"), int))
+    >>> list(LazySequence(("1", "2"), int))
     [1, 2]
     """
 
-    __slots__ = ("_function", "_known", "_values")
+    __slots__ = ("_cache", "_function", "_values")
 
-    def __init__(self, values: Sequence[Other], function: Callable[[Other], Value]) -> None:
+    def __init__(self, values: Sequence[Item], function: Callable[[Item], Value]) -> None:
         self._values, self._function = values, function
-        self._known: dict[int, Value] = {}
+        self._cache: dict[int, Value] = {}
 
     def __len__(self) -> int:
         return len(self._values)
 
     @overload
-    def __getitem__(self, place: int) -> Value: ...
+    def __getitem__(self, index: int) -> Value: ...
     @overload
-    def __getitem__(self, place: slice) -> Sequence[Value]: ...
-    def __getitem__(self, place: int | slice) -> Value | Sequence[Value]:
-        if isinstance(place, slice):
-            return list(map(self._function, self._values[place]))
-        if place not in self._known:
-            self._known[place] = self._function(self._values[place])
-        return self._known[place]
+    def __getitem__(self, index: slice) -> Sequence[Value]: ...
+    def __getitem__(self, index: int | slice) -> Value | Sequence[Value]:
+        if isinstance(index, slice):
+            return list(map(self._function, self._values[index]))
+        if index not in self._cache:
+            self._cache[index] = self._function(self._values[index])
+        return self._cache[index]
 
     def __iter__(self) -> Iterator[Value]:
         return map(self._function, self._values)

@@ -1,4 +1,4 @@
-"""How much is read: bounds that keep a hostile file from filling the memory."""
+"""Limits on what is read, so that a hostile file cannot fill the memory."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ MIB = 1 << 20
 
 @dataclass(frozen=True)
 class Limits:
-    """The most that is read of a file; what goes beyond is an error that says so.
+    """The most that is read of a file; a file beyond a limit is an error.
 
     Parameters
     ----------
@@ -20,7 +20,7 @@ class Limits:
     most_cells
         Cells of one file.
     most_problems
-        Errors, and warnings, that are listed of one file; the rest is counted.
+        Errors, and warnings, that are listed of one file; the rest are counted.
     """
 
     largest_file: int = 512 * MIB
@@ -30,7 +30,7 @@ class Limits:
 
 
 def format_size(size: int) -> str:
-    """Return a number of bytes or characters as people write it, and as options take it.
+    """Format a number of bytes or characters as options take it.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""Which rows of a column, or of two, pass a test.
+"""Find the rows of one column, or of two, that pass a test.
 
-Each distinct value is looked at once, and rows are gone through only where a value asks for it.
-Columns are plain lists, or `graph.data.dictionary_column.Coded` where they are long.
+Each unique value is tested once. Columns are plain lists, or, where they are long,
+`graph.data.dictionary_column.DictionaryColumn`.
 """
 
 from __future__ import annotations
@@ -9,23 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from graph.data.dictionary_column import Coded, distinct, shared, whole
+from graph.data.dictionary_column import (
+    DictionaryColumn,
+    as_memoryview,
+    to_row_array,
+    unique_values,
+)
 
 Value = TypeVar("Value")
 
 
-def rows_where(cells: Sequence[Value], test: Callable[[Value], object]) -> Sequence[int]:
-    """Return the rows, ascending, whose value passes a test, which is made once a value.
+def find_rows(cells: Sequence[Value], test: Callable[[Value], object]) -> Sequence[int]:
+    """Return the rows, ascending, whose value passes a test. Each unique value is tested once.
 
     Examples
     --------
-    >>> rows_where(["ally", "", "ally"], bool)
+    >>> find_rows(["ally", "", "ally"], bool)
     [0, 2]
     """
-    passing = {value for value in distinct(cells) if test(value)}
+    passing = {value for value in unique_values(cells) if test(value)}
     if not passing:
         return ()
-    if not isinstance(cells, Coded):
+    if not isinstance(cells, DictionaryColumn):
         return [row for row, value in enumerate(cells) if value in passing]
     import numpy as np
 
@@ -34,28 +39,28 @@ def rows_where(cells: Sequence[Value], test: Callable[[Value], object]) -> Seque
     return rows
 
 
-def kept(
+def filter_rows(
     cells: Sequence[Value], rows: Sequence[int], test: Callable[[Value], object]
 ) -> Sequence[int]:
-    """Return those of some rows whose value passes a test, which is made once a value.
+    """Return those of some rows whose value passes a test. Each unique value is tested once.
 
     Examples
     --------
-    >>> kept(["ally", "", "ally"], [1, 2], bool)
+    >>> filter_rows(["ally", "", "ally"], [1, 2], bool)
     [2]
     """
-    if not isinstance(cells, Coded):
+    if not isinstance(cells, DictionaryColumn):
         return [row for row in rows if test(cells[row])]
     import numpy as np
 
     chosen = np.fromiter((bool(test(value)) for value in cells.values), bool, len(cells.values))
-    numbers = whole(rows)
-    return shared(numbers[chosen[cells.array[numbers]]])
+    numbers = to_row_array(rows)
+    return as_memoryview(numbers[chosen[cells.array[numbers]]])
 
 
-def kept_pairs(
-    one: Sequence[Value],
-    other: Sequence[Value],
+def filter_rows_by_pair(
+    left: Sequence[Value],
+    right: Sequence[Value],
     rows: Sequence[int],
     test: Callable[[Value, Value], bool],
 ) -> Sequence[int]:
@@ -63,26 +68,26 @@ def kept_pairs(
 
     Examples
     --------
-    >>> kept_pairs(["2021", "2023"], ["2022", "2022"], [1], lambda start, end: start < end)
+    >>> filter_rows_by_pair(["2021", "2023"], ["2022", "2022"], [1], lambda start, end: start < end)
     []
     """
-    if not (isinstance(one, Coded) and isinstance(other, Coded)):
-        return [row for row in rows if test(one[row], other[row])]
+    if not (isinstance(left, DictionaryColumn) and isinstance(right, DictionaryColumn)):
+        return [row for row in rows if test(left[row], right[row])]
     import numpy as np
 
-    passing = whole(pairs_where(one, other, test))
-    return shared(np.intersect1d(whole(rows), passing, assume_unique=True))
+    passing = to_row_array(find_rows_by_pair(left, right, test))
+    return as_memoryview(np.intersect1d(to_row_array(rows), passing, assume_unique=True))
 
 
-def first_rows(cells: Sequence[Value]) -> Iterator[tuple[int, Value]]:
+def find_first_rows(cells: Sequence[Value]) -> Iterator[tuple[int, Value]]:
     """Yield each value with the first row that has it, in the order of rows.
 
     Examples
     --------
-    >>> list(first_rows(["b", "a", "b"]))
+    >>> list(find_first_rows(["b", "a", "b"]))
     [(0, 'b'), (1, 'a')]
     """
-    if not isinstance(cells, Coded):
+    if not isinstance(cells, DictionaryColumn):
         seen = set()
         for row, value in enumerate(cells):
             if value not in seen:
@@ -96,100 +101,100 @@ def first_rows(cells: Sequence[Value]) -> Iterator[tuple[int, Value]]:
     yield from zip(first.tolist(), cells.values, strict=True)
 
 
-def same_rows(columns: Sequence[Sequence[object]]) -> Sequence[int]:
-    """Return the rows, ascending, that might be alike in all columns: no such row is missing.
+def find_possible_duplicates(columns: Sequence[Sequence[object]]) -> Sequence[int]:
+    """Return the rows, ascending, that may be equal to another row in all columns.
 
-    Plain columns say nothing, so that every row might be.
+    No such row is missing; of plain columns all rows are returned.
 
     Examples
     --------
-    >>> list(same_rows([["a", "b"]]))
+    >>> list(find_possible_duplicates([["a", "b"]]))
     [0, 1]
     """
-    coded = [column for column in columns if isinstance(column, Coded)]
+    coded = [column for column in columns if isinstance(column, DictionaryColumn)]
     if not columns or len(coded) < len(columns):
         return range(len(columns[0]) if columns else 0)
     import numpy as np
 
-    mixed = np.zeros(len(columns[0]), np.uint64)
+    hashes = np.zeros(len(columns[0]), np.uint64)
     for column in coded:
-        mixed = (mixed ^ column.array.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
-        mixed ^= mixed >> np.uint64(32)
-    order = np.sort(mixed)
-    again = np.unique(order[1:][order[1:] == order[:-1]])
-    rows: list[int] = np.flatnonzero(np.isin(mixed, again)).tolist() if len(again) else []
+        hashes = (hashes ^ column.array.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
+        hashes ^= hashes >> np.uint64(32)
+    ordered = np.sort(hashes)
+    repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    rows: list[int] = np.flatnonzero(np.isin(hashes, repeated)).tolist() if len(repeated) else []
     return rows
 
 
-def pairs_where(
-    one: Sequence[Value], other: Sequence[Value], test: Callable[[Value, Value], bool]
+def find_rows_by_pair(
+    left: Sequence[Value], right: Sequence[Value], test: Callable[[Value, Value], bool]
 ) -> Sequence[int]:
-    """Return the rows, ascending, whose two values pass a test, which is made once a pair.
+    """Return the rows, ascending, whose two values pass a test. Each unique pair is tested once.
 
     Examples
     --------
-    >>> pairs_where(["2021", "2023"], ["2022", "2022"], lambda start, end: start > end)
+    >>> find_rows_by_pair(["2021", "2023"], ["2022", "2022"], lambda start, end: start > end)
     [1]
     """
-    if not (isinstance(one, Coded) and isinstance(other, Coded)):
-        return [row for row, pair in enumerate(zip(one, other, strict=True)) if test(*pair)]
+    if not (isinstance(left, DictionaryColumn) and isinstance(right, DictionaryColumn)):
+        return [row for row, pair in enumerate(zip(left, right, strict=True)) if test(*pair)]
     import numpy as np
 
-    width = len(other.values)
-    keys = one.array.astype(np.int64) * width + other.array
+    width = len(right.values)
+    keys = left.array.astype(np.int64) * width + right.array
     pairs = np.unique(keys)
     chosen = [
-        key for key in pairs.tolist() if test(one.values[key // width], other.values[key % width])
+        key for key in pairs.tolist() if test(left.values[key // width], right.values[key % width])
     ]
     rows: list[int] = np.flatnonzero(np.isin(keys, chosen)).tolist() if chosen else []
     return rows
 
 
-def rows_before(
-    one: Sequence[Value],
-    other: Sequence[Value],
-    early: Callable[[Value], str],
-    late: Callable[[Value], str],
+def find_rows_before(
+    left: Sequence[Value],
+    right: Sequence[Value],
+    left_key: Callable[[Value], str],
+    right_key: Callable[[Value], str],
 ) -> Sequence[int]:
-    """Return the rows, ascending, in which what one value comes to sorts before the other's.
+    """Return the rows, ascending, whose left sort key is before their right sort key.
 
     Parameters
     ----------
-    one, other
+    left, right
         Two columns.
-    early, late
-        What their values come to; of long columns worked out once a value.
+    left_key, right_key
+        Functions from a value to its sort key; of long columns called once a unique value.
 
     Examples
     --------
-    >>> rows_before(["2021", "2023"], ["2022", "2022"], str, str)
+    >>> find_rows_before(["2021", "2023"], ["2022", "2022"], str, str)
     [0]
     """
-    if not (isinstance(one, Coded) and isinstance(other, Coded)):
-        pairs = zip(one, other, strict=True)
-        return [row for row, (here, there) in enumerate(pairs) if early(here) < late(there)]
+    if not (isinstance(left, DictionaryColumn) and isinstance(right, DictionaryColumn)):
+        pairs = zip(left, right, strict=True)
+        return [row for row, (here, there) in enumerate(pairs) if left_key(here) < right_key(there)]
     import numpy as np
 
-    here, there = list(map(early, one.values)), list(map(late, other.values))
-    places = {text: place for place, text in enumerate(sorted({*here, *there}))}
-    ranks = (np.array([places[text] for text in texts], np.int32) for texts in (here, there))
-    before, after = (rank[cells.array] for rank, cells in zip(ranks, (one, other), strict=True))
+    here, there = list(map(left_key, left.values)), list(map(right_key, right.values))
+    rank_of = {text: rank for rank, text in enumerate(sorted({*here, *there}))}
+    ranks = (np.array([rank_of[text] for text in texts], np.int32) for texts in (here, there))
+    before, after = (rank[cells.array] for rank, cells in zip(ranks, (left, right), strict=True))
     rows: list[int] = np.flatnonzero(before < after).tolist()
     return rows
 
 
-def equal_rows(one: Sequence[int], other: Sequence[int]) -> Sequence[int]:
+def find_equal_rows(left: Sequence[int], right: Sequence[int]) -> Sequence[int]:
     """Return the rows, ascending, in which two columns of numbers are equal.
 
     Examples
     --------
-    >>> equal_rows([1, 2], [2, 2])
+    >>> find_equal_rows([1, 2], [2, 2])
     [1]
     """
-    if not (isinstance(one, memoryview) and isinstance(other, memoryview)):
-        pairs = zip(one, other, strict=True)
+    if not (isinstance(left, memoryview) and isinstance(right, memoryview)):
+        pairs = zip(left, right, strict=True)
         return [row for row, (here, there) in enumerate(pairs) if here == there]
     import numpy as np
 
-    rows: list[int] = np.flatnonzero(np.asarray(one) == np.asarray(other)).tolist()
+    rows: list[int] = np.flatnonzero(np.asarray(left) == np.asarray(right)).tolist()
     return rows

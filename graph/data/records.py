@@ -12,12 +12,12 @@ from graph.data.vocabulary import RelationType
 
 @dataclass(frozen=True)
 class Source:
-    """A work that relations rest on; every field is text, empty when not known.
+    """A publication that rows cite; every field is text, empty when not known.
 
     Parameters
     ----------
     id
-        What references name it by.
+        The id that references use.
     title, author, publisher
         As printed.
     date
@@ -65,14 +65,14 @@ Standing = Literal["stands", "contested", "disputed"]
 
 @dataclass(frozen=True)
 class Actor:
-    """Somebody or something that stands in relations.
+    """A person, organisation, state, place or thing that has relations.
 
     Parameters
     ----------
     id
-        What relations name it by; unique.
+        The id that relations use; unique.
     name
-        What it is shown as.
+        The name that is shown.
     kind
         Such as ``person`` or ``state``; see `graph.data.vocabulary.KINDS`.
     aliases
@@ -82,7 +82,7 @@ class Actor:
     start, end
         Partial dates, empty when not known.
     references
-        Sources, and as plain text whatever no source declares.
+        Sources, and as plain text references that are not the id of a source.
     attributes
         Every further column, as text.
     """
@@ -105,24 +105,24 @@ class Actor:
 
 @dataclass(frozen=True)
 class Relation:
-    """One claim: that `source` stands to `target` as `type` says, or (disputes) that it does not.
+    """One claim: that `source` has a relation of `type` to `target`, or (disputes) that it has not.
 
     Parameters
     ----------
     id
-        As given, else made from the content.
+        The id given, else one made from the content.
     source, target
         The two ends.
     type
-        How the one stands to the other.
+        The type of the relation.
     start, end
         Partial dates, empty when not known.
     stance
         ``asserts`` or ``disputes``.
     references
-        Sources, and as plain text whatever no source declares.
+        Sources, and as plain text references that are not the id of a source.
     note
-        Whatever the row's author adds.
+        A note by the author of the row.
     attributes
         Every further column, as text.
     weight
@@ -130,7 +130,7 @@ class Relation:
     confidence
         From 0 to 1; None when not stated.
     grade
-        The Admiralty grade the confidence was read from, such as ``B2``; else empty.
+        The Admiralty grade, such as ``B2``, if the confidence was given as one; else empty.
     """
 
     id: str
@@ -157,14 +157,14 @@ class Relation:
         return "".join(self.parts_from(actor))
 
     def parts_from(self, actor: Actor) -> tuple[str, ...]:
-        """Return that sentence in parts: texts of the data and our own words by turns.
+        """Return that sentence in parts: texts of the data and our own words in turn.
 
-        A face that knows directions of writing keeps each name apart from the words around it.
+        A face that handles writing directions isolates each name from the words around it.
         """
-        other = self.target if actor.id == self.source.id else self.source
-        tail = f" {dates.phrase(self.start, self.end)}".rstrip()
+        far_end = self.target if actor.id == self.source.id else self.source
+        tail = f" {dates.format_interval(self.start, self.end)}".rstrip()
         tail += ", disputed" if self.stance == "disputes" else ""
-        return actor.name, " ", self.verb_from(actor), " ", other.name, tail
+        return actor.name, " ", self.verb_from(actor), " ", far_end.name, tail
 
     def verb_from(self, actor: Actor) -> str:
         """Return the wording of the relation's type as read from one of the two ends."""

@@ -1,8 +1,8 @@
-"""Ids of relations that have none: made from their content, so that they stay when rows move.
+"""Make ids for relations without one from their content, so that they stay when rows move.
 
-An id tells the ends, the stance, the type, the dates and the references. Each of these texts is
-digested by itself, once, and the digests are mixed in 64 bits: in columns for large data, row by
-row for small, with the same result. Rows that say the same are numbered.
+An id is made from the ends, the stance, the type, the dates and the references. Each of these
+texts is hashed once, and the hashes are mixed into 64 bits: by column for large data, by row for
+small, with the same result. Rows with the same content get numbers.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, overload
 
-from graph.data.dictionary_column import Coded, distinct, mapped, shared
+from graph.data.dictionary_column import DictionaryColumn, as_memoryview, map_values, unique_values
 from graph.data.table import Table
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 WORD = (1 << 64) - 1
 FACTOR = 0x9E3779B97F4A7C15
-SHOWN = 24  # of 64 bits are left out: 40 are ten letters
+DROPPED_BITS = 24  # of 64: the other 40 are ten hexadecimal digits
 
 
-def relation_ids(
+def make_relation_ids(
     relations: Table,
     actor_ids: Sequence[str],
     endpoints: tuple[Sequence[int], Sequence[int]],
@@ -46,48 +46,53 @@ def relation_ids(
         For every relation whether its stance is to dispute.
     """
     given = relations.cells("id")
-    if all(distinct(given)):
+    if all(unique_values(given)):
         return given
-    known = list(actor_ids)
+    actor_id_list = list(actor_ids)
     contents = [
-        *(_named(rows, known) for rows in endpoints),
-        mapped(disputes, lambda each: "disputes" if each else "asserts"),
+        *(_to_actor_ids(rows, actor_id_list) for rows in endpoints),
+        map_values(disputes, lambda each: "disputes" if each else "asserts"),
         *map(relations.cells, ("type", "start", "end", "reference")),
     ]
-    if not any(distinct(given)) and all(isinstance(part, Coded) for part in contents):
-        return _made(_mixed_columns(contents))
-    mixed = [_mixed(texts) for texts in zip(*contents, strict=True)]
-    taken: dict[str, int] = {name: 1 for name in given if name}
-    return [name or _unused(_name(word), taken) for name, word in zip(given, mixed, strict=True)]
+    if not any(unique_values(given)) and all(
+        isinstance(part, DictionaryColumn) for part in contents
+    ):
+        return _make_content_ids(_mix_columns(contents))
+    words = [_mix_row(texts) for texts in zip(*contents, strict=True)]
+    used: dict[str, int] = {name: 1 for name in given if name}
+    return [
+        name or _make_unused_id(_format_id(word), used)
+        for name, word in zip(given, words, strict=True)
+    ]
 
 
-def _named(rows: Sequence[int], actor_ids: list[str]) -> Sequence[str]:
-    """Return the ids of actors by their rows."""
+def _to_actor_ids(rows: Sequence[int], actor_ids: list[str]) -> Sequence[str]:
+    """Return the id of the actor in each of some rows."""
     if isinstance(rows, memoryview):
-        return Coded(actor_ids, rows)
+        return DictionaryColumn(actor_ids, rows)
     return list(map(actor_ids.__getitem__, rows))
 
 
-def _mixed(texts: Sequence[str]) -> int:
-    """Return the 64 bits of one row's content."""
+def _mix_row(texts: Sequence[str]) -> int:
+    """Return the mixed hash of one row's content."""
     word = 0
     for text in texts:
-        word = ((word ^ _digest(text)) * FACTOR) & WORD
+        word = ((word ^ _digest_to_number(text)) * FACTOR) & WORD
         word ^= word >> 32
     return word
 
 
-def _mixed_columns(contents: Sequence[Sequence[str]]) -> NDArray[np.uint64]:
-    """Return the same for every row at once."""
+def _mix_columns(contents: Sequence[Sequence[str]]) -> NDArray[np.uint64]:
+    """Return what `_mix_row` returns, for every row at once."""
     import numpy as np
 
     word = np.zeros(len(contents[0]), np.uint64)
     digests: dict[int, NDArray[np.uint64]] = {}  # by the list of texts: both ends share one
     for column in contents:
-        if isinstance(column, Coded):
+        if isinstance(column, DictionaryColumn):
             texts = column.values
             if id(texts) not in digests:
-                joined = b"".join(map(_digested, texts))
+                joined = b"".join(map(_digest_to_bytes, texts))
                 digests[id(texts)] = np.frombuffer(joined, ">u8").astype(np.uint64)
             word ^= digests[id(texts)][column.array]
             word *= np.uint64(FACTOR)
@@ -96,46 +101,46 @@ def _mixed_columns(contents: Sequence[Sequence[str]]) -> NDArray[np.uint64]:
 
 
 @cache
-def _digest(text: str) -> int:
-    return int.from_bytes(_digested(text))
+def _digest_to_number(text: str) -> int:
+    return int.from_bytes(_digest_to_bytes(text))
 
 
-def _digested(text: str) -> bytes:
+def _digest_to_bytes(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
-def _name(word: int) -> str:
-    return f"r{word >> SHOWN:010x}"
+def _format_id(word: int) -> str:
+    return f"r{word >> DROPPED_BITS:010x}"
 
 
-def _made(words: NDArray[np.uint64]) -> Made:
-    """Return ids of rows' contents, those that are alike numbered."""
+def _make_content_ids(words: NDArray[np.uint64]) -> ContentIds:
+    """Return the ids of mixed hashes; equal ones get numbers."""
     import numpy as np
 
-    words = words >> np.uint64(SHOWN)
+    words = words >> np.uint64(DROPPED_BITS)
     ordered = np.sort(words)
-    again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    rows = np.flatnonzero(np.isin(words, again)).tolist() if len(again) else []
-    taken: dict[str, int] = {}
-    names = [_unused(f"r{int(words[row]):010x}", taken) for row in rows]
-    return Made(shared(words), rows, names)
+    repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    rows = np.flatnonzero(np.isin(words, repeated)).tolist() if len(repeated) else []
+    used: dict[str, int] = {}
+    names = [_make_unused_id(f"r{int(words[row]):010x}", used) for row in rows]
+    return ContentIds(as_memoryview(words), rows, names)
 
 
-class Made(Sequence[str]):
-    """Ids that are written out when asked for.
+class ContentIds(Sequence[str]):
+    """Ids that are formatted on access.
 
     Parameters
     ----------
     words
-        The bits of every row's content that its id shows.
+        For every row the bits that its id shows.
     twins
-        The rows, ascending, whose content others have too.
+        The rows, ascending, whose bits other rows have, too.
     numbered
-        The ids of those.
+        The ids of these rows.
 
     Examples
     --------
-    >>> list(Made([1, 10, 1], [0, 2], ["r0000000001", "r0000000001-2"]))
+    >>> list(ContentIds([1, 10, 1], [0, 2], ["r0000000001", "r0000000001-2"]))
     ['r0000000001', 'r000000000a', 'r0000000001-2']
     """
 
@@ -153,25 +158,25 @@ class Made(Sequence[str]):
         if isinstance(row, slice):
             return [self[each] for each in range(*row.indices(len(self)))]
         row = range(len(self))[row]
-        place = bisect_left(self.twins, row)
-        if place < len(self.twins) and self.twins[place] == row:
-            return self.numbered[place]
+        index = bisect_left(self.twins, row)
+        if index < len(self.twins) and self.twins[index] == row:
+            return self.numbered[index]
         return f"r{self.words[row]:010x}"
 
     def __iter__(self) -> Iterator[str]:
-        made = (f"r{word:010x}" for word in self.words)
+        plain = (f"r{word:010x}" for word in self.words)
         if not self.twins:
-            return made
+            return plain
         numbered = dict(zip(self.twins, self.numbered, strict=True))
-        return (numbered.get(row, name) for row, name in enumerate(made))
+        return (numbered.get(row, name) for row, name in enumerate(plain))
 
 
-def _unused(stem: str, taken: dict[str, int]) -> str:
-    """Return an id that nobody has: the stem, or it with the number that follows its last one."""
-    name, number = stem, taken.get(stem, 0)
-    while name in taken:
+def _make_unused_id(stem: str, used: dict[str, int]) -> str:
+    """Return an id that is not used yet: the stem, or the stem with its next number."""
+    name, number = stem, used.get(stem, 0)
+    while name in used:
         number += 1
         name = f"{stem}-{number}"
-    taken[stem] = max(number, 1)
-    taken.setdefault(name, 1)
+    used[stem] = max(number, 1)
+    used.setdefault(name, 1)
     return name

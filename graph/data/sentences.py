@@ -1,6 +1,7 @@
-"""Steps of paths as sentences, and what qualifies a relation.
+"""Format steps of paths as sentences, and add weight and confidence to those of relations.
 
-The page says the same in `explorer/page/assets/core/sentences.js`; shared cases compare the two.
+The page has the same wording in `explorer/page/assets/core/sentences.js`; shared cases compare
+the two.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from graph.data.records import Actor, Relation, Standing
 def step_sentence(
     source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
 ) -> str:
-    """Return one step of a path, telling every parallel relation once."""
+    """Return the sentence of one step of a path, with each wording of parallel relations once."""
     return "".join(step_parts(source, target, relations, standing))
 
 
@@ -27,15 +28,14 @@ def step_parts(
         for relation, state in zip(relations, standing, strict=True)
     )
     links = [", "] * (len(phrases) - 2) + [" and "] * (len(phrases) > 1) + [" "]
-    told = [(word, mark + link) for (word, mark), link in zip(phrases, links, strict=True)]
-    return source.name, " ", *chain.from_iterable(told), target.name
+    pairs = [(word, mark + link) for (word, mark), link in zip(phrases, links, strict=True)]
+    return source.name, " ", *chain.from_iterable(pairs), target.name
 
 
 def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
-    """Return a relation's sentence with what weakens or strengthens it.
+    """Add to a relation's sentence whether it is contested, its weight and its confidence.
 
-    That is: contested by another row (a disputing row says by itself that it disputes), its
-    weight where that is not 1, and its confidence.
+    A weight of 1 is left out. A row that disputes says so in its own sentence.
     """
     words = [sentence]
     if standing == "contested" and relation.stance == "asserts":
@@ -43,14 +43,14 @@ def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
     if relation.weight != 1:
         words.append(f"weight {weight_text(relation.weight)}")
     if relation.confidence is not None or relation.grade:
-        known = "" if relation.confidence is None else f"{relation.confidence:.6g}"
-        grade = f"({relation.grade})" if known and relation.grade else relation.grade
-        words.append(" ".join(filter(None, ("confidence", known, grade))))
+        number = "" if relation.confidence is None else f"{relation.confidence:.6g}"
+        grade = f"({relation.grade})" if number and relation.grade else relation.grade
+        words.append(" ".join(filter(None, ("confidence", number, grade))))
     return ", ".join(words)
 
 
 def weight_text(weight: float) -> str:
-    """Return a weight as a person writes it: often a sum of money, so never rounded.
+    """Format a weight without rounding it: it is often a sum of money.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def weight_text(weight: float) -> str:
 
 
 def stopped(sentence: str) -> str:
-    """Return a sentence with its full stop, which the name at its end may have: Lysk Ltd.
+    """Add a full stop to a sentence, unless the name at its end has one: Lysk Ltd.
 
     Examples
     --------
@@ -74,7 +74,7 @@ def stopped(sentence: str) -> str:
 
 
 def joined(phrases: Sequence[str]) -> str:
-    """Return phrases as a person lists them.
+    """Join phrases with commas and "and".
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A table of text with the physical line on which each row starts."""
+"""A table of text that knows the line of the file on which each row starts."""
 
 from __future__ import annotations
 
@@ -6,48 +6,48 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import repeat
 
-from graph.data.dictionary_column import Coded, constant
+from graph.data.dictionary_column import DictionaryColumn, repeat_value
 from graph.errors import Problem
 
 
 @dataclass(frozen=True)
 class Table:
-    """What was read, before anything is known about its meaning.
+    """The text that was read of one file, frame or graph, before it is checked.
 
     Parameters
     ----------
     name
-        What problems call it: a file's name, or "actors frame".
+        The name that problems use: a file's name, or "actors frame".
     columns
-        Column name to cells, all of one length, stripped of surrounding white space.
+        Column name to cells; all columns have the same length.
     lines
-        For each row the line on which it starts (or its number, where there are no lines).
+        For each row the line on which it starts, or its number where there are no lines.
     problems
-        What was wrong with the table as a table.
-    header
+        The problems of reading it.
+    header_line
         The line that names the columns.
-    tall
-        For each row of several lines how many lines below its start each column's cell starts.
-    width
-        How many columns the header names, those without a name or named twice included.
+    line_offsets
+        For each row of several lines: how many lines below its start each column's cell starts.
+    column_count
+        How many columns the header has, with those that have no name or a repeated one.
     ragged
-        For each row that has more or fewer cells how many it has.
+        For each row with more or fewer cells: how many it has.
     """
 
     name: str
     columns: Mapping[str, Sequence[str]]
     lines: Sequence[int]
     problems: tuple[Problem, ...] = field(default=())
-    header: int = 1
-    tall: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
-    width: int = 0
+    header_line: int = 1
+    line_offsets: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    column_count: int = 0
     ragged: Mapping[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.lines)
 
     def cells(self, column: str, default: str = "") -> Sequence[str]:
-        """Return one column; where the table has no such column, the default for each row.
+        """Return the cells of a column, or the default for each row if there is no such column.
 
         Examples
         --------
@@ -55,47 +55,47 @@ class Table:
         >>> table.cells("id"), table.cells("end")
         (['lukashenko', 'putin'], ['', ''])
         """
-        found = self.columns.get(column)
-        if found is not None:
-            return found
-        coded = any(isinstance(cells, Coded) for cells in self.columns.values())
-        return constant(default, len(self)) if coded else list(repeat(default, len(self)))
+        cells = self.columns.get(column)
+        if cells is not None:
+            return cells
+        encoded = any(isinstance(each, DictionaryColumn) for each in self.columns.values())
+        return repeat_value(default, len(self)) if encoded else list(repeat(default, len(self)))
 
     def line(self, row: int, column: str = "") -> int:
-        """Return the line on which a cell starts; without a column, on which its row starts.
+        """Return the line on which a cell starts, or its row if no column is given.
 
         Examples
         --------
-        >>> table = Table("actors.csv", {}, [2], tall={0: {"id": 0, "name": 0, "kind": 3}})
+        >>> table = Table("actors.csv", {}, [2], line_offsets={0: {"id": 0, "name": 0, "kind": 3}})
         >>> table.line(0), table.line(0, "name"), table.line(0, "kind")
         (2, 2, 5)
         """
-        return self.lines[row] + self.tall.get(row, {}).get(column, 0)
+        return self.lines[row] + self.line_offsets.get(row, {}).get(column, 0)
 
-    def problem(
+    def error(
         self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
     ) -> Problem:
-        """Return an error in one cell of one row."""
-        place, value = self.line(row, column), self._value(row, column)
-        return Problem(self.name, place, column, what, remedy, value=value, rule=rule)
+        """Return an error about a cell, or about a row if the column is empty."""
+        line, value = self.line(row, column), self._get_value(row, column)
+        return Problem(self.name, line, column, what, remedy, value=value, rule=rule)
 
     def warning(
         self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
     ) -> Problem:
-        """Return a warning about one cell of one row."""
-        error = self.problem(row, column, what, remedy, rule=rule)
+        """Return a warning about a cell, or about a row if the column is empty."""
+        error = self.error(row, column, what, remedy, rule=rule)
         return replace(error, severity="warning")
 
-    def _value(self, row: int, column: str) -> str:
+    def _get_value(self, row: int, column: str) -> str:
         return self.columns[column][row] if column in self.columns else ""
 
 
-def header_problems(file: str, header: Sequence[str], line: int) -> Iterator[Problem]:
-    """Yield what is wrong with the names of columns: one that is blank, or named twice."""
+def check_header(file: str, header: Sequence[str], line: int) -> Iterator[Problem]:
+    """Report each column whose name is blank or is used twice."""
     seen: set[str] = set()
-    for place, name in enumerate(header, 1):
+    for number, name in enumerate(header, 1):
         if not name:
-            what = f"column {place} has no name."
+            what = f"column {number} has no name."
             yield Problem(file, line, "", what, "Name it or remove it.", rule="unnamed-column")
         elif name in seen:
             remedy = "Rename one of the two columns."

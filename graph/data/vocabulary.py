@@ -1,4 +1,4 @@
-"""What kinds of actors and types of relations there are, and how they are read aloud."""
+"""The built-in kinds of actors and types of relations, and their wording."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ KINDS = (
 
 
 def as_sign(text: str) -> Sign:
-    """Return a text as a sign; whatever is neither ``+`` nor ``-`` is neutral."""
+    """Convert a text to a sign; whatever is neither ``+`` nor ``-`` is neutral."""
     return "+" if text == "+" else "-" if text == "-" else "0"
 
 
@@ -35,9 +35,9 @@ class RelationType:
     Parameters
     ----------
     name
-        What stands in the column ``type``.
+        The text in the column ``type``.
     sign
-        ``+`` for a tie, ``-`` for a tension, ``0`` for neither.
+        ``+`` for positive, ``-`` for negative, ``0`` for neutral.
     mutual
         Whether it holds both ways; otherwise it runs from source to target.
     influence
@@ -54,50 +54,56 @@ class RelationType:
     inverse: str
 
 
-def _directed(name: str, sign: Sign, label: str, inverse: str) -> RelationType:
+def _make_directed(name: str, sign: Sign, label: str, inverse: str) -> RelationType:
     return RelationType(name, sign, mutual=False, influence=True, label=label, inverse=inverse)
 
 
 BUILT_IN = (
     RelationType("ally", "+", True, True, "is allied with", "is allied with"),  # noqa: FBT003
-    _directed("supports", "+", "supports", "is supported by"),
-    _directed("funds", "+", "funds", "is funded by"),
-    _directed("supplies", "+", "supplies", "is supplied by"),
-    _directed("opposes", "-", "opposes", "is opposed by"),
-    _directed("sanctions", "-", "sanctions", "is sanctioned by"),
-    _directed("attacks", "-", "attacks", "is attacked by"),
-    _directed("leads", "0", "leads", "is led by"),
-    _directed("commands", "0", "commands", "is commanded by"),
-    _directed("member_of", "0", "is a member of", "has as a member"),
-    _directed("part_of", "0", "is part of", "includes"),
-    _directed("hosts", "0", "hosts", "is hosted by"),
+    _make_directed("supports", "+", "supports", "is supported by"),
+    _make_directed("funds", "+", "funds", "is funded by"),
+    _make_directed("supplies", "+", "supplies", "is supplied by"),
+    _make_directed("opposes", "-", "opposes", "is opposed by"),
+    _make_directed("sanctions", "-", "sanctions", "is sanctioned by"),
+    _make_directed("attacks", "-", "attacks", "is attacked by"),
+    _make_directed("leads", "0", "leads", "is led by"),
+    _make_directed("commands", "0", "commands", "is commanded by"),
+    _make_directed("member_of", "0", "is a member of", "has as a member"),
+    _make_directed("part_of", "0", "is part of", "includes"),
+    _make_directed("hosts", "0", "hosts", "is hosted by"),
     RelationType("trades_with", "0", True, True, "trades with", "trades with"),  # noqa: FBT003
     RelationType("borders", "0", True, False, "borders", "borders"),  # noqa: FBT003
     RelationType("located_in", "0", False, False, "is located in", "is the location of"),  # noqa: FBT003
 )
 
-TYPES: Mapping[str, RelationType] = MappingProxyType({known.name: known for known in BUILT_IN})
+TYPES: Mapping[str, RelationType] = MappingProxyType({each.name: each for each in BUILT_IN})
 
 
-def type_row(known: RelationType) -> tuple[str, ...]:
-    """Return a type as a row of types.csv declares it.
+def to_type_row(relation_type: RelationType) -> tuple[str, ...]:
+    """Convert a type to the row of types.csv that declares it.
 
     Examples
     --------
-    >>> type_row(TYPES["funds"])
+    >>> to_type_row(TYPES["funds"])
     ('funds', '+', 'no', 'yes', 'funds', 'is funded by')
     """
-    told = {True: "yes", False: "no"}
-    mutual, influence = told[known.mutual], told[known.influence]
-    return known.name, known.sign, mutual, influence, known.label, known.inverse
+    words = {True: "yes", False: "no"}
+    return (
+        relation_type.name,
+        relation_type.sign,
+        words[relation_type.mutual],
+        words[relation_type.influence],
+        relation_type.label,
+        relation_type.inverse,
+    )
 
 
-def undeclared(name: str, *, mutual: bool) -> RelationType:
-    """Return a neutral type for a graph's edges whose type nobody has declared.
+def make_undeclared_type(name: str, *, mutual: bool) -> RelationType:
+    """Return a neutral type for edges of a graph whose type is not declared.
 
     Examples
     --------
-    >>> undeclared("cites", mutual=False).inverse
+    >>> make_undeclared_type("cites", mutual=False).inverse
     'is at the other end of "cites" from'
     """
     label = name.replace("_", " ")

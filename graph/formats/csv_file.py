@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.data.limits import MIB, Limits, format_size
-from graph.data.table import Table, header_problems
+from graph.data.table import Table, check_header
 from graph.errors import DataError, Problem
 from graph.formats.encoding import decode, has_mark
 from graph.formats.plain_file import make_unreadable_error, read_bytes
@@ -106,7 +106,7 @@ def _parse_table(file: _CsvText, warnings: Sequence[Problem]) -> Table:
         raise DataError([Problem(file.name, None, "", what, remedy, rule="empty-file")])
     kept = _choose_unguard(file.text)
     header = [kept(name.strip(WHITE_SPACE)) for name in found.rows[0]]
-    problems = (*warnings, *header_problems(file.name, header, found.lines[0]))
+    problems = (*warnings, *check_header(file.name, header, found.lines[0]))
     tall = {row: dict(zip(header, below, strict=False)) for row, below in found.tall.items()}
     columns = _build_columns(header, found.rows[1:], kept)
     width = len(header)

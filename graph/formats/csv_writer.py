@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
-from graph.data.vocabulary import TYPES, type_row
+from graph.data.vocabulary import TYPES, to_type_row
 from graph.formats.formulas import guard_formula
 from graph.formats.sources_table import build_sources_table
 
@@ -69,7 +69,7 @@ def _format_relations(network: Selection) -> str:
 def _list_own_types(network: Selection) -> list[Row]:
     """Return a row for each type that is not built in as it is."""
     known = network.types
-    return [type_row(known[name]) for name in known if TYPES.get(name) != known[name]]
+    return [to_type_row(known[name]) for name in known if TYPES.get(name) != known[name]]
 
 
 def _select_cells(

@@ -7,14 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.data.cell_text import to_cell
-from graph.data.columns import (
-    ACTOR_COLUMNS,
-    GRADE,
-    RELATION_COLUMNS,
-    Columns,
-    grade_confidence,
-)
-from graph.data.table import Table, header_problems
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, Columns
+from graph.data.confidence import GRADE, convert_grade
+from graph.data.table import Table, check_header
 from graph.errors import Problem
 from graph.formats.sources_table import build_sources_table
 from graph.rules.checked_columns import build_checked_columns
@@ -58,7 +53,7 @@ def read_frames(
 def _build_table(name: str, frame: pd.DataFrame) -> Table:
     header = [to_cell(column) for column in frame.columns]
     cells = ([to_cell(value) for value in frame.iloc[:, place]] for place in range(len(header)))
-    problems = tuple(header_problems(name, header, 1))
+    problems = tuple(check_header(name, header, 1))
     return Table(name, dict(zip(header, cells, strict=True)), range(1, len(frame) + 1), problems)
 
 
@@ -85,7 +80,7 @@ def restore_grades(relations: Table) -> Table:
 def _matches(grade: str, confidence: str) -> bool:
     if not grade:
         return True
-    return bool(GRADE.fullmatch(grade)) and confidence == to_cell(grade_confidence(grade))
+    return bool(GRADE.fullmatch(grade)) and confidence == to_cell(convert_grade(grade))
 
 
 def build_actors_frame(network: Selection) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import csv
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from graph.data.dictionary_column import Coded, shared
+from graph.data.dictionary_column import DictionaryColumn, as_memoryview
 from graph.data.limits import MIB, Limits
 from graph.data.table import Table
 from graph.names.resolve import WHITE_SPACE
@@ -66,7 +66,7 @@ def _read_plain(raw: bytes, name: str, limits: Limits, header: Header) -> Table:
     longest = max(max(map(len, column.values)) for column in columns.values())
     if longest > limits.longest_cell or _has_blank_row(list(columns.values())):
         raise NotPlain
-    return Table(name, columns, range(line + 1, lines + 1), (), line, width=len(names))
+    return Table(name, columns, range(line + 1, lines + 1), (), line, column_count=len(names))
 
 
 def _require_plain(raw: bytes, names: Sequence[str], few: bool) -> None:  # noqa: FBT001
@@ -107,7 +107,7 @@ def _require_quotes_in_place(raw: bytes, delimiter: str) -> None:
 
 def _read_columns(
     raw: bytes, delimiter: str, names: Sequence[str], line: int
-) -> dict[str, Coded[str]]:
+) -> dict[str, DictionaryColumn[str]]:
     from concurrent.futures import ThreadPoolExecutor
 
     import pyarrow as pa
@@ -136,7 +136,7 @@ def _read_columns(
         return dict(zip(names, coded, strict=True))
 
 
-def _encode_column(column: Any) -> Coded[str]:  # noqa: ANN401 - pyarrow ships no annotations
+def _encode_column(column: Any) -> DictionaryColumn[str]:  # noqa: ANN401 - pyarrow ships no annotations
     """Return an Arrow column as ours: white space around cells and guards before them are gone."""
     import numpy as np
 
@@ -152,7 +152,7 @@ def _encode_column(column: Any) -> Coded[str]:  # noqa: ANN401 - pyarrow ships n
     return _clean_values(values, codes)
 
 
-def _clean_values(values: list[str], codes: NDArray[np.int32]) -> Coded[str]:
+def _clean_values(values: list[str], codes: NDArray[np.int32]) -> DictionaryColumn[str]:
     """Return a column whose values are cleaned, and those that become equal are one."""
     import numpy as np
 
@@ -161,13 +161,13 @@ def _clean_values(values: list[str], codes: NDArray[np.int32]) -> Coded[str]:
     cleaned = [value.strip(WHITE_SPACE) for value in values]
     cleaned = [unguard_formula(value) if "'" in value else value for value in cleaned]
     if cleaned == values:
-        return Coded(values, shared(codes))
+        return DictionaryColumn(values, as_memoryview(codes))
     place: dict[str, int] = {}
     new = np.fromiter((place.setdefault(value, len(place)) for value in cleaned), np.int32)
-    return Coded(list(place), shared(new[codes]))
+    return DictionaryColumn(list(place), as_memoryview(new[codes]))
 
 
-def _has_blank_row(columns: Sequence[Coded[str]]) -> bool:
+def _has_blank_row(columns: Sequence[DictionaryColumn[str]]) -> bool:
     blank: NDArray[np.bool_] | None = None
     for column in columns:
         if "" not in column.values:

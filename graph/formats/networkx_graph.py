@@ -15,13 +15,12 @@ from graph.data.columns import (
     SOURCE_COLUMNS,
     TYPE_COLUMNS,
     Columns,
-    confidence_in,
-    grade_in,
-    parts,
+    split_cell,
 )
-from graph.data.dictionary_column import mapped, picked
+from graph.data.confidence import parse_confidence, parse_grade
+from graph.data.dictionary_column import iter_values, map_values
 from graph.data.table import Table
-from graph.data.vocabulary import TYPES, RelationType, as_sign, type_row, undeclared
+from graph.data.vocabulary import TYPES, RelationType, as_sign, make_undeclared_type, to_type_row
 from graph.errors import Problem, QuestionError
 from graph.formats.frames import restore_grades
 from graph.formats.sources_table import build_sources_table
@@ -58,7 +57,7 @@ def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
     columns = network.columns
     ids = columns.actors.cells("id")
     nodes = _iter_attributes(columns.actors, network.actor_numbers, ACTOR_COLUMNS, without="id")
-    graph.add_nodes_from(zip(picked(ids, network.actor_numbers), nodes, strict=True))
+    graph.add_nodes_from(zip(iter_values(ids, network.actor_numbers), nodes, strict=True))
     _add_relations(graph, network, ids)
     return graph
 
@@ -71,8 +70,10 @@ def _iter_attributes(
     names = [*own, *(name for name in known if name != without)]
     columns = {name: table.cells(name) for name in names}
     if "aliases" in columns:
-        columns["aliases"] = mapped(columns["aliases"], lambda cell: "|".join(parts(cell)))
-    return _iter_dicts({name: picked(cells, rows) for name, cells in columns.items()}, len(rows))
+        columns["aliases"] = map_values(columns["aliases"], lambda cell: "|".join(split_cell(cell)))
+    return _iter_dicts(
+        {name: iter_values(cells, rows) for name, cells in columns.items()}, len(rows)
+    )
 
 
 def _iter_dicts(columns: Mapping[str, Iterable[Any]], rows: int) -> Iterator[dict[str, Any]]:
@@ -91,8 +92,8 @@ def _add_relations(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequenc
     columns, rows = network.columns, network.relation_numbers
     out: dict[str, Any] = graph._succ  # type: ignore[attr-defined]  # noqa: SLF001 - see above
     into: dict[str, Any] = graph._pred  # type: ignore[attr-defined]  # noqa: SLF001
-    ends = (picked(numbers, rows) for numbers in columns.endpoints)
-    keys = picked(columns.relation_ids, rows)
+    ends = (iter_values(numbers, rows) for numbers in columns.endpoints)
+    keys = iter_values(columns.relation_ids, rows)
     for source, target, key, edge in zip(*ends, keys, _iter_edges(network), strict=True):
         here, there = ids[source], ids[target]
         between = out[here].get(there)
@@ -111,20 +112,22 @@ def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
         "start": table.cells("start"),
         "end": table.cells("end"),
         "weight": columns.weights,
-        "stance": mapped(columns.disputes, lambda disputes: "disputes" if disputes else "asserts"),
+        "stance": map_values(
+            columns.disputes, lambda disputes: "disputes" if disputes else "asserts"
+        ),
         "reference": table.cells("reference"),
         "note": table.cells("note"),
     }
-    told = picked(table.cells("type"), rows), picked(table.cells("confidence"), rows)
+    told = iter_values(table.cells("type"), rows), iter_values(table.cells("confidence"), rows)
     names, known = (*own, *last), {**own, **last}
-    cells = zip(*(picked(known[name], rows) for name in names), strict=True)
+    cells = zip(*(iter_values(known[name], rows) for name in names), strict=True)
 
     clashing = not own.keys().isdisjoint(TYPE_ATTRIBUTES)
 
     @cache
     def blank(kind: str, confidence: str) -> dict[str, Any]:
         """Return an edge with what its type and confidence tell, and room for the rest."""
-        grade, number = grade_in(confidence), confidence_in(confidence)
+        grade, number = parse_grade(confidence), parse_confidence(confidence)
         return {
             **({"grade": grade} if grade else {}),
             **dict.fromkeys(own),
@@ -228,7 +231,7 @@ def _declare_types(graph: nx.Graph[Any], relations: list[dict[str, str]]) -> lis
         said = _take_agreed(edges)
         if name not in TYPES or "inverse" in said:
             declared.append(_declare_type(name, said, mutual=not graph.is_directed()))
-    return [dict(zip(TYPE_COLUMNS, type_row(known), strict=True)) for known in declared]
+    return [dict(zip(TYPE_COLUMNS, to_type_row(known), strict=True)) for known in declared]
 
 
 def _take_agreed(edges: list[dict[str, str]]) -> dict[str, str]:
@@ -246,7 +249,7 @@ def _take_agreed(edges: list[dict[str, str]]) -> dict[str, str]:
 def _declare_type(name: str, said: Mapping[str, str], *, mutual: bool) -> RelationType:
     truth = {"True": True, "False": False}
     mutual = truth.get(said.get("mutual", ""), mutual)
-    plain = undeclared(name, mutual=mutual)
+    plain = make_undeclared_type(name, mutual=mutual)
     if name == DEFAULT_TYPE:
         plain = replace(plain, label="is linked to", inverse=DEFAULT_INVERSE[mutual])
     return RelationType(

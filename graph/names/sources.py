@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from graph.data.columns import Columns, parts
+from graph.data.columns import Columns, split_cell
 from graph.data.records import Source
 from graph.errors import SHOWN_CANDIDATES, QuestionError, cut, quoted
 from graph.names import suggest
@@ -21,7 +21,7 @@ def match_source(source: str) -> Callable[[str], bool]:
     >>> match_source("a")("b|a"), match_source("a")("ab")
     (True, False)
     """
-    return lambda cell: source in parts(cell)
+    return lambda cell: source in split_cell(cell)
 
 
 def match_only_sources(sources: Collection[str]) -> Callable[[str], bool]:
@@ -36,7 +36,7 @@ def match_only_sources(sources: Collection[str]) -> Callable[[str], bool]:
     known = frozenset(sources)
 
     def test(cell: str) -> bool:
-        named = parts(cell)
+        named = split_cell(cell)
         return bool(named) and known.issuperset(named)
 
     return test

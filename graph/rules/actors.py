@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from graph.data.matching_rows import first_rows
+from graph.data.matching_rows import find_first_rows
 from graph.data.table import Table
 from graph.data.vocabulary import KINDS
 from graph.errors import Problem, quoted
@@ -23,7 +23,7 @@ def check_kinds(actors: Table) -> Iterator[Problem]:
     Any other kind is accepted: data may have kinds of its own, such as company.
     """
     known = list(KINDS)
-    for row, kind in first_rows(actors.cells("kind")):
+    for row, kind in find_first_rows(actors.cells("kind")):
         if kind and kind not in known and len(known) < len(KINDS) + MOST_OWN_KINDS:
             hint = suggest.suggest_word(kind, known, near=LEAST_LIKENESS)
             known.append(kind)

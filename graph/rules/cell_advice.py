@@ -9,7 +9,7 @@ import re
 from unicodedata import decimal
 
 from graph.data.cell_text import NUMBER
-from graph.data.dates import DUE, PARTIAL_DATE, is_partial_date
+from graph.data.dates import DATE_FORMATS, PARTIAL_DATE, is_partial_date
 from graph.errors import cut
 
 Advice = tuple[str, str]
@@ -63,8 +63,8 @@ def _explain_other_format(text: str) -> Advice:
     if timed := WITH_TIME.fullmatch(text):
         return "it has a time of day", _suggest_date(timed[1])
     if OTHER_ORDER.fullmatch(text):
-        return "the year comes first, then month and day, with hyphens", DUE
-    return "", DUE
+        return "the year comes first, then month and day, with hyphens", DATE_FORMATS
+    return "", DATE_FORMATS
 
 
 def to_ascii_digits(text: str) -> str:
@@ -79,7 +79,7 @@ def to_ascii_digits(text: str) -> str:
 
 
 def _suggest_date(date: str) -> str:
-    return f"Write {date}." if is_partial_date(date) else DUE
+    return f"Write {date}." if is_partial_date(date) else DATE_FORMATS
 
 
 def _explain_impossible_date(year: str, month: str = "01", day: str = "01") -> Advice:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 
 from graph.data import dates
 from graph.data.cell_text import NUMBER
-from graph.data.columns import GRADE
+from graph.data.confidence import GRADE
 from graph.errors import quoted
 
 CellProblem = tuple[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, attributes
+from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, collect_attributes
 from graph.data.limits import Limits
 from graph.data.records import Source
 from graph.data.table import Table
@@ -68,7 +68,7 @@ def _build_sources(table: Table) -> Mapping[str, Source]:
     return {
         values[0]: Source(
             **dict(zip(SOURCE_COLUMNS, values, strict=True)),
-            attributes=attributes(table, SOURCE_COLUMNS, row),
+            attributes=collect_attributes(table, SOURCE_COLUMNS, row),
         )
         for row, values in enumerate(rows)
     }

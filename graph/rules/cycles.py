@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from graph.data.columns import Columns
-from graph.data.dictionary_column import distinct
-from graph.data.matching_rows import rows_where
+from graph.data.dictionary_column import unique_values
+from graph.data.matching_rows import find_rows
 from graph.data.table import Table
 from graph.errors import Problem, cut, quoted
 
@@ -24,7 +24,7 @@ def check_cycles(columns: Columns) -> Iterator[Problem]:
     Circles that share actors are reported once: the shortest through their first relation.
     """
     relations = columns.relations
-    types_used = set(distinct(relations.cells("type"))).intersection(NESTING_TYPES)
+    types_used = set(unique_values(relations.cells("type"))).intersection(NESTING_TYPES)
     for name in NESTING_TYPES:
         if name in types_used and not columns.types[name].mutual:
             edges = _find_nesting_edges(relations, columns.end_rows, name)
@@ -39,7 +39,7 @@ def _find_nesting_edges(relations: Table, rows: Mapping[str, int], name: str) ->
     """Return the asserted relations of a type that can be part of a circle."""
     edges: dict[tuple[int, int], int] = {}
     sources, targets, stances = map(relations.cells, ("source", "target", "stance"))
-    for row in rows_where(relations.cells("type"), name.__eq__):
+    for row in find_rows(relations.cells("type"), name.__eq__):
         source, target = sources[row], targets[row]
         if stances[row] != "disputes" and source in rows and target in rows:
             ends = rows[source], rows[target]

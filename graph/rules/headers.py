@@ -53,7 +53,7 @@ def check_missing_columns(table: Table, family: str) -> Iterator[Problem]:
                 or f"Required: {', '.join(REQUIRED_COLUMNS[family])}."
             )
             what = "this column is missing."
-            yield Problem(table.name, table.header, name, what, hint, rule="missing-column")
+            yield Problem(table.name, table.header_line, name, what, hint, rule="missing-column")
 
 
 def check_misspelt_columns(table: Table, family: str) -> Iterator[Problem]:
@@ -66,7 +66,7 @@ def check_misspelt_columns(table: Table, family: str) -> Iterator[Problem]:
         if hint:
             what = "is not a known column. It is read as an attribute."
             yield Problem(
-                table.name, table.header, name, what, hint, "warning", rule="misspelt-column"
+                table.name, table.header_line, name, what, hint, "warning", rule="misspelt-column"
             )
 
 
@@ -76,7 +76,9 @@ def check_private_column(table: Table) -> Iterator[Problem]:
         if name != PRIVATE and _looks_like_private(name):
             remedy = f"Call it {quoted(PRIVATE)}."
             what = "does not keep any row out of a page."
-            yield Problem(table.name, table.header, name, what, remedy, rule="unmarked-private")
+            yield Problem(
+                table.name, table.header_line, name, what, remedy, rule="unmarked-private"
+            )
 
 
 def check_type_columns(types: Table) -> Iterator[Problem]:
@@ -85,12 +87,12 @@ def check_type_columns(types: Table) -> Iterator[Problem]:
         if _looks_like_private(name):
             what = "a type cannot be private."
             remedy = "Mark its relations in relations.csv."
-            yield Problem(types.name, types.header, name, what, remedy, rule="private-type")
+            yield Problem(types.name, types.header_line, name, what, remedy, rule="private-type")
         elif name not in TYPE_COLUMNS:
             what = "is not a known column. It is ignored."
             remedy = f"Known: {', '.join(TYPE_COLUMNS)}."
             yield Problem(
-                types.name, types.header, name, what, remedy, "warning", rule="unkept-column"
+                types.name, types.header_line, name, what, remedy, "warning", rule="unkept-column"
             )
 
 

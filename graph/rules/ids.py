@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from graph.data.dictionary_column import distinct
+from graph.data.dictionary_column import unique_values
 from graph.data.table import Table
 from graph.errors import Problem, quoted
 from graph.text.invisible import to_visual_form
@@ -13,19 +13,19 @@ from graph.text.invisible import to_visual_form
 def check_unique(table: Table, column: str) -> Iterator[Problem]:
     """Report each id that an earlier row has."""
     ids = table.cells(column)
-    if len(distinct(ids)) == len(ids) or not any(distinct(ids)):
+    if len(unique_values(ids)) == len(ids) or not any(unique_values(ids)):
         return
     first: dict[str, int] = {}
     for row, cell in enumerate(ids):
         if cell and first.setdefault(cell, row) != row:
             what = f"{quoted(cell)} is already in line {table.lines[first[cell]]}."
-            yield table.problem(row, column, what, "Rename one.", rule="duplicate-id")
+            yield table.error(row, column, what, "Rename one.", rule="duplicate-id")
 
 
 def check_similar(table: Table, column: str) -> Iterator[Problem]:
     """Warn about each id that looks like an earlier one, or differs from it only in case."""
     ids = table.cells(column)
-    if _have_no_similar(distinct(ids)):
+    if _have_no_similar(unique_values(ids)):
         return
     first: dict[str, int] = {}
     for row, cell in enumerate(ids):

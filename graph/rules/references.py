@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.data.columns import parts
-from graph.data.dictionary_column import distinct
-from graph.data.matching_rows import first_rows
+from graph.data.columns import split_cell
+from graph.data.dictionary_column import unique_values
+from graph.data.matching_rows import find_first_rows
 from graph.data.table import Table
 from graph.errors import Problem, quoted
 from graph.names import suggest
@@ -23,8 +23,8 @@ def check_source_ids(table: Table, sources: Table) -> Iterator[Problem]:
     """Warn about each reference that is nearly a source's id, once a spelling."""
     ids = list(sources.cells("id"))
     checked, tries = set(ids), min(MOST_SUGGESTIONS, MOST_COMPARISONS // max(1, len(ids)))
-    for row, cell in first_rows(table.cells("reference") if ids else ()):
-        for part in () if cell in checked else parts(cell):
+    for row, cell in find_first_rows(table.cells("reference") if ids else ()):
+        for part in () if cell in checked else split_cell(cell):
             if tries < 1 or part in checked or not ID_LIKE.fullmatch(part):
                 continue
             checked.add(part)
@@ -39,11 +39,11 @@ def check_addresses(table: Table, sources: Table) -> Iterator[Problem]:
     """Warn about each reference that begins like an address but is not one, once a spelling."""
     texts = table.cells("reference")
     doubtful = {
-        cell for cell in distinct(texts) if ":" in cell and not PLAIN_ADDRESS.fullmatch(cell)
+        cell for cell in unique_values(texts) if ":" in cell and not PLAIN_ADDRESS.fullmatch(cell)
     }
     checked = set(sources.cells("id")) if doubtful else set()
-    for row, cell in first_rows(texts if doubtful else ()):
-        for part in parts(cell) if cell in doubtful else ():
+    for row, cell in find_first_rows(texts if doubtful else ()):
+        for part in split_cell(cell) if cell in doubtful else ():
             if part in checked or not looks_like_address(part):
                 continue
             checked.add(part)

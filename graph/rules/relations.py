@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from graph.data.columns import Columns
-from graph.data.dictionary_column import distinct
-from graph.data.matching_rows import equal_rows, rows_where, same_rows
+from graph.data.dictionary_column import unique_values
+from graph.data.matching_rows import find_equal_rows, find_possible_duplicates, find_rows
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.errors import Problem, cut, quoted
@@ -22,12 +22,12 @@ def check_ends(columns: Columns, column: str) -> Iterator[Problem]:
     """Report each end of a relation that is not the id or the name of exactly one actor."""
     actors, relations = columns.actors, columns.relations
     cells = relations.cells(column)
-    unknown = set(distinct(cells)).difference(columns.end_rows, [""])
+    unknown = set(unique_values(cells)).difference(columns.end_rows, [""])
     if not unknown:
         return
     shared = Counter(name for name in actors.cells("name") if name in unknown)
     suggest_actor = _make_actor_suggester(columns)
-    for row in rows_where(cells, unknown.__contains__):
+    for row in find_rows(cells, unknown.__contains__):
         cell = cells[row]
         if cell in shared:
             what = f"{quoted(cell)} is the name of {shared[cell]:,} actors."
@@ -35,7 +35,7 @@ def check_ends(columns: Columns, column: str) -> Iterator[Problem]:
         else:
             what = f"{quoted(cell)} names no actor."
             remedy, rule = suggest_actor(cell), "unknown-actor"
-        yield relations.problem(row, column, what, remedy, rule=rule)
+        yield relations.error(row, column, what, remedy, rule=rule)
 
 
 def _make_actor_suggester(columns: Columns) -> Callable[[str], str]:
@@ -58,7 +58,7 @@ def check_self_relations(columns: Columns) -> Iterator[Problem]:
     """Warn about each relation from an actor to itself."""
     relations, rows = columns.relations, columns.end_rows
     sources, targets = relations.cells("source"), relations.cells("target")
-    for row in equal_rows(*columns.endpoints):
+    for row in find_equal_rows(*columns.endpoints):
         if sources[row] not in rows and not sources[row] == targets[row] != "":
             continue
         what = f"{quoted(targets[row])} is related to itself."
@@ -70,23 +70,23 @@ def check_types(relations: Table, types: Mapping[str, RelationType]) -> Iterator
     """Report each type that is neither built in nor declared in types.csv."""
     names, remedies = list(types), dict[str, str]()
     cells = relations.cells("type")
-    for row in rows_where(cells, lambda name: name and name not in types):
+    for row in find_rows(cells, lambda name: name and name not in types):
         name = cells[row]
         if name not in remedies and len(remedies) < MOST_SUGGESTIONS:
             near = suggest.suggest_word(name, names)
             remedies[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
         what = f"{quoted(name)} is not a relation type."
         remedy = remedies.get(name, DECLARE.capitalize())
-        yield relations.problem(row, "type", what, remedy, rule="unknown-type")
+        yield relations.error(row, "type", what, remedy, rule="unknown-type")
 
 
 def check_identical_rows(relations: Table) -> Iterator[Problem]:
     """Warn about each row that is identical to an earlier one."""
-    if len(distinct(relations.columns.get("id", ()))) == len(relations):
+    if len(unique_values(relations.columns.get("id", ()))) == len(relations):
         return
     cells = list(relations.columns.values())
     first: dict[tuple[str, ...], int] = {}
-    for row in same_rows(cells):
+    for row in find_possible_duplicates(cells):
         content = tuple(column[row] for column in cells)
         if first.setdefault(content, row) != row:
             what = f"is identical to line {relations.lines[first[content]]}."

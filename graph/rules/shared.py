@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from operator import not_
 
 from graph.data import dates
-from graph.data.dictionary_column import distinct
-from graph.data.matching_rows import rows_before, rows_where
+from graph.data.dictionary_column import unique_values
+from graph.data.matching_rows import find_rows, find_rows_before
 from graph.data.table import Table
 from graph.errors import Problem, quoted
 from graph.rules.cells import CellProblem, check_date
@@ -16,17 +16,17 @@ from graph.rules.cells import CellProblem, check_date
 def check_row_lengths(table: Table) -> Iterator[Problem]:
     """Report each row that has too few or too many cells."""
     for row, cells in table.ragged.items():
-        what = f"has {cells} cells, but the header names {table.width} columns."
-        too_few = cells < table.width
+        what = f"has {cells} cells, but the header names {table.column_count} columns."
+        too_few = cells < table.column_count
         remedy = "Add what is missing." if too_few else "Quote cells that hold the delimiter."
-        yield table.problem(row, "", what, remedy, rule="ragged-row")
+        yield table.error(row, "", what, remedy, rule="ragged-row")
 
 
 def check_required(table: Table, names: Sequence[str]) -> Iterator[Problem]:
     """Report each required cell that is empty."""
     for name in names:
-        for row in rows_where(table.cells(name), not_):
-            yield table.problem(row, name, "is empty.", "Every row needs it.", rule="empty")
+        for row in find_rows(table.cells(name), not_):
+            yield table.error(row, name, "is empty.", "Every row needs it.", rule="empty")
 
 
 def check_values(
@@ -47,12 +47,12 @@ def check_values(
         A quick check of all values at once; when it passes, cells are not checked one by one.
     """
     texts = table.columns.get(column, ())
-    if are_valid and are_valid(distinct(texts)):
+    if are_valid and are_valid(unique_values(texts)):
         return
-    for row in rows_where(texts, lambda cell: cell and check_cell(cell)):
+    for row in find_rows(texts, lambda cell: cell and check_cell(cell)):
         problem = check_cell(texts[row])
         if problem:
-            yield table.problem(row, column, *problem, rule=f"invalid-{column}")
+            yield table.error(row, column, *problem, rule=f"invalid-{column}")
 
 
 def check_dates(table: Table) -> Iterator[Problem]:
@@ -65,12 +65,12 @@ def check_dates(table: Table) -> Iterator[Problem]:
     if "start" not in table.columns or "end" not in table.columns:
         return
     starts, ends = table.cells("start"), table.cells("end")
-    for row in rows_before(
+    for row in find_rows_before(
         ends,
         starts,
-        lambda end: dates.latest_day("" if end in invalid else end),
-        lambda start: dates.earliest_day("" if start in invalid else start),
+        lambda end: dates.get_latest_day("" if end in invalid else end),
+        lambda start: dates.get_earliest_day("" if start in invalid else start),
     ):
         what = f"{quoted(ends[row])} is before the start, {quoted(starts[row])}."
         remedy = "Swap or correct the two."
-        yield table.problem(row, "end", what, remedy, rule="ends-before-start")
+        yield table.error(row, "end", what, remedy, rule="ends-before-start")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.data.dictionary_column import picked
+from graph.data.dictionary_column import iter_values
 from graph.errors import Problem
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ class Arrangement:
         if not (self.positions or self.notes or self.state):
             return self
         columns = network.columns
-        actors = set(picked(columns.actors.cells("id"), network.actor_numbers))
-        relations = set(picked(columns.relation_ids, network.relation_numbers))
+        actors = set(iter_values(columns.actors.cells("id"), network.actor_numbers))
+        relations = set(iter_values(columns.relation_ids, network.relation_numbers))
         notes = self.relation_notes.items()
         return replace(
             self,
@@ -119,7 +119,7 @@ def arranged(
 
     if not arrangement.positions:
         return compute_positions(network, progress=progress)
-    ids = picked(network.columns.actors.cells("id"), network.actor_numbers)
+    ids = iter_values(network.columns.actors.cells("id"), network.actor_numbers)
     places = map(arrangement.positions.get, ids)
     fixed = {row: place for row, place in enumerate(places) if place}
     if len(fixed) == len(network.actor_numbers):

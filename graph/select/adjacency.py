@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Literal, Protocol
 
-from graph.data.adjacency_index import Incidence
+from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.columns import Columns
-from graph.data.dictionary_column import Coded, distinct
+from graph.data.dictionary_column import DictionaryColumn, unique_values
 
 Steps = Mapping[int, Sequence[int]]
 """Neighbour's row to the rows of the relations between the two."""
@@ -69,10 +69,10 @@ class _Sorted:
     """The same for many relations: sorted by actor at once, made into steps when asked for."""
 
     def __init__(
-        self, columns: Columns, ways: tuple[Incidence, Incidence], direction: Direction
+        self, columns: Columns, ways: tuple[AdjacencyIndex, AdjacencyIndex], direction: Direction
     ) -> None:
         self._columns, self._made = columns, dict[int, Steps]()
-        self._disputed = any(distinct(columns.disputes))
+        self._disputed = any(unique_values(columns.disputes))
         self._leaving, self._arriving = ways
         self._direction = direction
 
@@ -88,7 +88,10 @@ class _Sorted:
         return self._made[actor]
 
     def _ways(self, actor: int) -> tuple[Iterable[tuple[int, int]], Iterable[tuple[int, int]]]:
-        leaving, arriving = self._leaving.at(actor), self._arriving.at(actor)
+        leaving, arriving = (
+            self._leaving.iter_relations(actor),
+            self._arriving.iter_relations(actor),
+        )
         if self._direction == "forwards":
             return leaving, self._mutual(arriving)
         return (leaving if self._direction == "either" else self._mutual(leaving)), arriving
@@ -98,15 +101,15 @@ class _Sorted:
         return (step for step in steps if types[step[0]].mutual)
 
 
-def _ways(columns: Columns, rows: Sequence[int]) -> tuple[Incidence, Incidence] | None:
+def _ways(columns: Columns, rows: Sequence[int]) -> tuple[AdjacencyIndex, AdjacencyIndex] | None:
     """Return the relations by source and by target where that is at hand, or worth sorting."""
-    if len(rows) == len(columns.relations) and columns.incidences is not None:
-        return columns.incidences
-    if len(rows) < MANY or not isinstance(columns.relation_types, Coded):
+    if len(rows) == len(columns.relations) and columns.adjacency_indexes is not None:
+        return columns.adjacency_indexes
+    if len(rows) < MANY or not isinstance(columns.relation_types, DictionaryColumn):
         return None
     sources, targets = columns.endpoints
     actors = len(columns.actors)
     return (
-        Incidence.sorted(sources, targets, rows, actors),
-        Incidence.sorted(targets, sources, rows, actors),
+        AdjacencyIndex.build(sources, targets, rows, actors),
+        AdjacencyIndex.build(targets, sources, rows, actors),
     )

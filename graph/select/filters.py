@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from graph.data import dates
 from graph.data.columns import Columns
-from graph.data.dictionary_column import distinct, shared, whole
-from graph.data.matching_rows import kept, kept_pairs
+from graph.data.dictionary_column import as_memoryview, to_row_array, unique_values
+from graph.data.matching_rows import filter_rows, filter_rows_by_pair
 from graph.errors import QuestionError
 from graph.names import suggest
 from graph.names.sources import match_only_sources
@@ -44,18 +44,18 @@ def check_types(columns: Columns, question: str, names: Sequence[str]) -> set[st
 
 def keep_types(columns: Columns, rows: Rows, types: Collection[str], *, keep: bool) -> Rows:
     """Return the relations whose type is (or, with `keep` false, is not) among `types`."""
-    return kept(columns.relations.cells("type"), rows, lambda name: (name in types) == keep)
+    return filter_rows(columns.relations.cells("type"), rows, lambda name: (name in types) == keep)
 
 
 def keep_at(columns: Columns, rows: Rows, date: str, *, undated: bool) -> Rows:
     """Return the relations whose interval overlaps a date; see `Network.at`."""
-    dates.asked_date(date)
+    dates.require_date(date)
 
     def holds(start: str, end: str) -> bool:
         return dates.overlaps(start, end, date) if start or end else undated
 
     start, end = columns.relations.cells("start"), columns.relations.cells("end")
-    return kept_pairs(start, end, rows, holds)
+    return filter_rows_by_pair(start, end, rows, holds)
 
 
 def keep_confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) -> Rows:
@@ -66,7 +66,7 @@ def keep_confident(columns: Columns, rows: Rows, minimum: float, *, unrated: boo
     def holds(confidence: float | None) -> bool:
         return unrated if confidence is None else confidence >= minimum
 
-    return kept(columns.confidences, rows, holds)
+    return filter_rows(columns.confidences, rows, holds)
 
 
 def check_kinds(columns: Columns, question: str, kinds: Sequence[str]) -> set[str]:
@@ -77,7 +77,7 @@ def check_kinds(columns: Columns, question: str, kinds: Sequence[str]) -> set[st
     QuestionError
         For the first kind that no actor is of, with the nearest.
     """
-    present = sorted(distinct(columns.actors.cells("kind")))
+    present = sorted(unique_values(columns.actors.cells("kind")))
     for kind in kinds:
         if kind not in present:
             hint = suggest.suggest_word(kind, present) or f"There are: {', '.join(present)}."
@@ -87,7 +87,7 @@ def check_kinds(columns: Columns, question: str, kinds: Sequence[str]) -> set[st
 
 def keep_kinds(columns: Columns, rows: Rows, kinds: Collection[str], *, keep: bool) -> Rows:
     """Return the actors whose kind is (or, with `keep` false, is not) among `kinds`."""
-    return kept(columns.actors.cells("kind"), rows, lambda kind: (kind in kinds) == keep)
+    return filter_rows(columns.actors.cells("kind"), rows, lambda kind: (kind in kinds) == keep)
 
 
 def keep_among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
@@ -99,10 +99,10 @@ def keep_among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
     import numpy as np
 
     chosen = np.zeros(len(columns.actors), bool)
-    chosen[whole(actors)] = True
-    numbers = whole(rows)
+    chosen[to_row_array(actors)] = True
+    numbers = to_row_array(rows)
     both = chosen[np.asarray(source)[numbers]] & chosen[np.asarray(target)[numbers]]
-    return shared(numbers[both])
+    return as_memoryview(numbers[both])
 
 
 def drop_sources(
@@ -113,8 +113,10 @@ def drop_sources(
     See `Network.without_source`.
     """
     falls = match_only_sources(sources)
-    left = kept(columns.relations.cells("reference"), relations, lambda cell: not falls(cell))
-    doubtful = set(kept(columns.actors.cells("reference"), actors, falls))
+    left = filter_rows(
+        columns.relations.cells("reference"), relations, lambda cell: not falls(cell)
+    )
+    doubtful = set(filter_rows(columns.actors.cells("reference"), actors, falls))
     if not doubtful:
         return actors, left
     source, target = columns.endpoints

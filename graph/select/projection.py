@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from graph.data.dictionary_column import as_array, mapped, whole
+from graph.data.dictionary_column import as_array, map_values, to_row_array
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -51,7 +51,7 @@ def counted(network: Selection) -> tuple[Rows, Rows, Rows]:
     """
     import numpy as np
 
-    columns, rows = network.columns, whole(network.relation_numbers)
+    columns, rows = network.columns, to_row_array(network.relation_numbers)
     sources, targets = (as_array(ends, np.int64)[rows] for ends in columns.endpoints)
     kept = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
     return rows[kept], sources[kept], targets[kept]
@@ -88,7 +88,7 @@ class Projection:
         rows, sources, targets = counted(network)
         weights = as_array(columns.weights, float)[rows]
         if self.directed:
-            mutual = as_array(mapped(columns.relation_types, attrgetter("mutual")), bool)[rows]
+            mutual = as_array(map_values(columns.relation_types, attrgetter("mutual")), bool)[rows]
             back = sources[mutual], targets[mutual]
             sources = np.concatenate((sources, back[1]))
             targets = np.concatenate((targets, back[0]))
@@ -114,7 +114,7 @@ class Projection:
             return self._fill(nx.DiGraph() if self.directed else nx.Graph(), network, edges)
         from graph.backend.igraph_graph import Graph
 
-        rows = whole(network.actor_numbers)
+        rows = to_row_array(network.actor_numbers)
         sources, targets = (rows.searchsorted(ends) for ends in edges[:2])
         attributes = {"weight": edges.weights, "distance": 1 / edges.weights}
         return Graph(  # type: ignore[return-value]  # networkx dispatches on what it is

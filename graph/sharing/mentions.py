@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.data.columns import SOURCE_COLUMNS, Columns
-from graph.data.matching_rows import rows_where
+from graph.data.matching_rows import find_rows
 from graph.data.table import Table
 from graph.errors import Problem, quoted
 
@@ -92,7 +92,7 @@ def _names(before: Columns, left: Columns) -> Pattern | None:
 
 def _in_table(table: Table, pattern: Pattern) -> Iterator[Problem]:
     for column, cells in table.columns.items():
-        for row in rows_where(cells, pattern.search) if column not in ENDS else ():
+        for row in find_rows(cells, pattern.search) if column not in ENDS else ():
             what = _told(pattern, cells[row])
             yield table.warning(row, column, what, REMEDY, rule=RULE)
 

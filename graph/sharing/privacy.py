@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from graph.data.columns import PRIVATE, SOURCE_COLUMNS, Columns, parts
-from graph.data.dictionary_column import distinct, mapped, taken
-from graph.data.matching_rows import kept
+from graph.data.columns import PRIVATE, SOURCE_COLUMNS, Columns, split_cell
+from graph.data.dictionary_column import map_values, take_rows, unique_values
+from graph.data.matching_rows import filter_rows
 from graph.data.records import Source
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType
@@ -90,8 +90,10 @@ def _open_rows(columns: Columns) -> tuple[Rows, Rows]:
     def is_open(cell: str) -> bool:
         return cell != "yes"
 
-    actors = kept(columns.actors.cells(PRIVATE), range(len(columns.actors)), is_open)
-    relations = kept(columns.relations.cells(PRIVATE), range(len(columns.relations)), is_open)
+    actors = filter_rows(columns.actors.cells(PRIVATE), range(len(columns.actors)), is_open)
+    relations = filter_rows(
+        columns.relations.cells(PRIVATE), range(len(columns.relations)), is_open
+    )
     return actors, filters.keep_among(columns, relations, actors)
 
 
@@ -164,14 +166,14 @@ def _columns(columns: Columns) -> Mapping[str, Collection[str]]:
 def _without(table: Table, rows: Rows, gone: Collection[str]) -> Table:
     return Table(
         table.name,
-        {name: taken(cells, rows) for name, cells in table.columns.items() if name not in gone},
+        {name: take_rows(cells, rows) for name, cells in table.columns.items() if name not in gone},
         table.lines if len(rows) == len(table) else [table.lines[row] for row in rows],
-        header=table.header,
+        header=table.header_line,
     )
 
 
 def _cited(table: Table) -> set[str]:
-    return {part for cell in distinct(table.cells("reference")) for part in parts(cell)}
+    return {part for cell in unique_values(table.cells("reference")) for part in split_cell(cell)}
 
 
 def _without_references(table: Table, closed: Collection[str]) -> Table:
@@ -180,11 +182,11 @@ def _without_references(table: Table, closed: Collection[str]) -> Table:
         return table
 
     def cut(cell: str) -> str:
-        named = parts(cell)
+        named = split_cell(cell)
         open_ = [part for part in named if part not in closed]
         return cell if len(open_) == len(named) else "|".join(open_)
 
-    columns = {**table.columns, "reference": mapped(table.cells("reference"), cut)}
+    columns = {**table.columns, "reference": map_values(table.cells("reference"), cut)}
     return replace(table, columns=columns)
 
 
@@ -196,7 +198,7 @@ def _cut(source: Source, gone: Collection[str]) -> Source:
 
 def _types(columns: Columns, left: Table) -> Mapping[str, RelationType]:
     """Return the types in force, without those declared that only withheld relations have."""
-    gone = {*distinct(columns.relations.cells("type"))} - {*distinct(left.cells("type"))}
+    gone = {*unique_values(columns.relations.cells("type"))} - {*unique_values(left.cells("type"))}
     return {
         name: TYPES.get(name, known) if name in gone else known
         for name, known in columns.types.items()

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
-from graph.data.dictionary_column import distinct
-from graph.data.matching_rows import rows_where
+from graph.data.dictionary_column import unique_values
+from graph.data.matching_rows import find_rows
 from graph.data.table import Table
 from graph.errors import Problem, quoted
 from graph.text.safe import BLANK, HIDING
@@ -51,11 +51,11 @@ def check_cells(table: Table) -> Iterator[Problem]:
     """Yield each name of a column, and each cell, that holds what nobody sees."""
     for column, texts in table.columns.items():
         yield from _check_header(table, column)
-        suspects = _find_suspects(distinct(texts))
+        suspects = _find_suspects(unique_values(texts))
         if not suspects:
             continue
         spared = _get_allowed(column)
-        for row in rows_where(texts, suspects.__contains__):
+        for row in find_rows(texts, suspects.__contains__):
             yield from _check_cell(table, row, column, find_invisible(texts[row], spared))
 
 
@@ -81,7 +81,7 @@ def _check_header(table: Table, column: str) -> Iterator[Problem]:
         nul = NUL in found
         yield Problem(
             table.name,
-            table.header,
+            table.header_line,
             column,
             what,
             remedy,
@@ -93,7 +93,7 @@ def _check_header(table: Table, column: str) -> Iterator[Problem]:
 
 def _check_cell(table: Table, row: int, column: str, found: str) -> Iterator[Problem]:
     if found:
-        tell = table.problem if NUL in found else table.warning
+        tell = table.error if NUL in found else table.warning
         yield tell(
             row,
             column,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.data.dictionary_column import whole
+from graph.data.dictionary_column import to_row_array
 from graph.select.projection import Edges
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Ties:
         """
         import numpy as np
 
-        sources, targets = (np.searchsorted(whole(rows), ends) for ends in edges[:2])
+        sources, targets = (np.searchsorted(to_row_array(rows), ends) for ends in edges[:2])
         distances = 1 / edges.weights if weighted else None
         return cls(len(rows), sources, targets, distances, directed)
 
