@@ -168,7 +168,7 @@ def _without(table: Table, rows: Rows, gone: Collection[str]) -> Table:
         table.name,
         {name: take_rows(cells, rows) for name, cells in table.columns.items() if name not in gone},
         table.lines if len(rows) == len(table) else [table.lines[row] for row in rows],
-        header=table.header_line,
+        header_line=table.header_line,
     )
 
 
