@@ -24,7 +24,10 @@ FULL = Path("/dev/full")
         (["path", "a"], "Missing argument 'TO'. See: explore path --help"),
         (["path", "a", "b", "--example"], "stands before the command: explore --example ... path"),
         (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is not a relation type. Did you"),
-        (["path", "Minsk", "Belarus", "--at", "spring"], "at: 'spring' is no date. Write a year"),
+        (
+            ["path", "Minsk", "Belarus", "--at", "spring"],
+            "at: 'spring' is not a date. Write a year",
+        ),
         (
             ["path", "Minsk", "Belarus", "--min-confidence", "nan"],
             "nan is not a confidence. Give 0",

@@ -36,7 +36,7 @@ def test_what_is_a_date(text):
 )  # fmt: skip
 def test_what_is_none(text):
     assert not dates.is_partial_date(text)
-    with pytest.raises(QuestionError, match="is no date"):
+    with pytest.raises(QuestionError, match="is not a date"):
         dates.require_date(text)
 
 

@@ -128,7 +128,10 @@ def test_answers_of_a_network_do_not_leak_into_its_filtered_ones(net):
         ),
         (
             lambda net: net.at("soon"),
-            "at: 'soon' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
+            (
+                "at: 'soon' is not a date."
+                " Write a year (2022), a month (2022-08) or a day (2022-08-08)."
+            ),
         ),
         (lambda net: net.min_confidence(2), "min_confidence: 2 is not a confidence. Give 0 to 1."),
         (
@@ -225,5 +228,5 @@ def test_the_belarus_case_without_somebody_is_the_data_without(tmp_path):
 
 def test_a_year_may_be_a_number(net):
     assert list(net.at(2022).relation_numbers) == list(net.at("2022").relation_numbers)
-    with pytest.raises(graph.QuestionError, match="'22' is no date"):
+    with pytest.raises(graph.QuestionError, match="'22' is not a date"):
         net.at(22)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from explorer.picture.box_grid import BoxGrid
 from explorer.picture.mark_outlines import Point
 from explorer.picture.shapes import Box
-from graph.data.claims import claim, standings
+from graph.data.claims import find_standings, get_claim
 from graph.network import Network
 
 RADIUS = 7.0  # pixels
@@ -29,8 +29,8 @@ def find_signs(network: Network) -> dict[int, str]:
     columns, rows = network.columns, network.relation_numbers
     if len(rows) >= SIGNED_UP_TO:
         return {}
-    standing_of = standings(columns, rows)
-    signs = {row: SIGNS.get(standing_of[claim(columns, row)], "") for row in rows}
+    standing_of = find_standings(columns, rows)
+    signs = {row: SIGNS.get(standing_of[get_claim(columns, row)], "") for row in rows}
     return {row: sign for row, sign in signs.items() if sign}
 
 

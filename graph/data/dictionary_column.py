@@ -113,7 +113,7 @@ def take_rows(cells: Sequence[Value], rows: Sequence[int]) -> Sequence[Value]:
     >>> from array import array
     >>> types = DictionaryColumn(["ally", "funds", "hosts"], memoryview(array("i", [0, 1, 2, 1])))
     >>> taken = take_rows(types, [2, 3])
-    >>> list(taken), taken.values
+    >>> list(take_rows), taken.values
     (['hosts', 'funds'], ['hosts', 'funds'])
     """
     if isinstance(rows, range) and rows == range(len(cells)):

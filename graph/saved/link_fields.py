@@ -198,15 +198,12 @@ def _list_colourings(vocabulary: LinkVocabulary) -> Values:
     return (*COLOURINGS, *_list_measures(vocabulary))
 
 
-<<<<<<< HEAD
 def _check_date(value: str, _: LinkVocabulary) -> LinkProblem | None:
-    return None if is_partial_date(value) else LinkProblem(f"{quoted(value)} is not a date.", DUE)
-=======
-def _date(value: str, _: Known) -> Complaint | None:
     return (
-        None if is_partial_date(value) else Complaint(f"{quoted(value)} is no date.", DATE_FORMATS)
+        None
+        if is_partial_date(value)
+        else LinkProblem(f"{quoted(value)} is not a date.", DATE_FORMATS)
     )
->>>>>>> 9cf8792 (data: dictionary-encoded columns, row searches and dates under the words of the field; confidence in a file of its own)
 
 
 def _check_number(pattern: re.Pattern[str], most: int, due: str) -> ValueCheck:

@@ -132,21 +132,12 @@ def _decode_percents(value: str) -> str | None:
         return None
 
 
-<<<<<<< HEAD
 def _check_together(
     fields: dict[str, Values], parts: Mapping[str, str]
 ) -> Iterator[tuple[str, LinkProblem]]:
     """Remove a period that ends before it starts; report fields without the field they need."""
     start, end = fields.get("from"), fields.get("to")
-    if start and end and first_day(start[0]) > last_day(end[0]):
-=======
-def _together(
-    found: dict[str, Values], parts: Mapping[str, str]
-) -> Iterator[tuple[str, Complaint]]:
-    """Take out a period that ends before it starts; tell of a field that needs another."""
-    start, end = found.get("from"), found.get("to")
     if start and end and get_first_day(start[0]) > get_last_day(end[0]):
->>>>>>> 9cf8792 (data: dictionary-encoded columns, row searches and dates under the words of the field; confidence in a file of its own)
         what = f"the period ends before it starts, with {parts['from']}."
         yield "to", LinkProblem(what, "Swap the two dates.")
         del fields["from"], fields["to"]
