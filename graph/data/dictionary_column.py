@@ -112,8 +112,8 @@ def take_rows(cells: Sequence[Value], rows: Sequence[int]) -> Sequence[Value]:
     --------
     >>> from array import array
     >>> types = DictionaryColumn(["ally", "funds", "hosts"], memoryview(array("i", [0, 1, 2, 1])))
-    >>> taken = take_rows(types, [2, 3])
-    >>> list(take_rows), taken.values
+    >>> selected = take_rows(types, [2, 3])
+    >>> list(selected), selected.values
     (['hosts', 'funds'], ['hosts', 'funds'])
     """
     if isinstance(rows, range) and rows == range(len(cells)):
