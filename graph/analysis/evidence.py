@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.data.columns import Columns, parts
-from graph.data.dictionary_column import picked
+from graph.data.columns import Columns, split_cell
+from graph.data.dictionary_column import iter_values
 from graph.data.records import Actor, Source
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def evidence(network: Selection) -> Evidence:
     without anything.
     """
     columns = network.columns
-    cells = Counter(picked(columns.relations.cells("reference"), network.relation_numbers))
+    cells = Counter(iter_values(columns.relations.cells("reference"), network.relation_numbers))
     cited, alone = _counts(cells, columns.sources)
     actors = _citing_actors(columns, network.actor_numbers)
     found = [
@@ -177,7 +177,7 @@ def _counts(
 
 def _named(cell: str, sources: Collection[str]) -> Iterator[tuple[str, bool]]:
     """Yield each source that a cell names, once, and whether it names nothing else."""
-    named = dict.fromkeys(parts(cell))
+    named = dict.fromkeys(split_cell(cell))
     for name in named:
         if name in sources:
             yield name, len(named) == 1
@@ -198,4 +198,4 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _total(cells: Mapping[str, int], test: Callable[[tuple[str, ...]], bool]) -> int:
-    return sum(count for cell, count in cells.items() if test(parts(cell)))
+    return sum(count for cell, count in cells.items() if test(split_cell(cell)))

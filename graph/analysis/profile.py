@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.data.claims import Claim, claim, standings
+from graph.data.claims import Claim, find_standings, get_claim
 from graph.data.records import Actor, Relation, Standing
 
 if TYPE_CHECKING:
@@ -128,21 +128,21 @@ def profile(network: Selection, actor: Actor) -> Profile:
     here = columns.actor_row[actor.id]
     sources, targets = columns.endpoints
     rows = [row for row in network.relation_numbers if here in (sources[row], targets[row])]
-    states = standings(columns, rows)
+    states = find_standings(columns, rows)
     place = {name: number for number, name in enumerate(network.types)}
     ties = []
     first: dict[Claim, int] = {}
     for row in rows:
-        first.setdefault(claim(columns, row), row)
+        first.setdefault(get_claim(columns, row), row)
 
     def order(row: int) -> tuple[int, int, int]:
         """Sort by type, and put the rows about one relation side by side."""
-        return place[columns.relation_types[row].name], first[claim(columns, row)], row
+        return place[columns.relation_types[row].name], first[get_claim(columns, row)], row
 
     for row in sorted(rows, key=order):
         relation = columns.relation(row)
         other = relation.target if relation.source.id == actor.id else relation.source
-        state = states[claim(columns, row)]
+        state = states[get_claim(columns, row)]
         ties.append(Tie(other, relation, state, relation.sentence_from(actor)))
     return Profile(actor, tuple(ties), _ranks(network, actor))
 

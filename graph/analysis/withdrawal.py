@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.data.claims import between_ends, claim, standings
-from graph.data.columns import Columns, parts
-from graph.data.matching_rows import kept
+from graph.data.claims import find_standings, get_claim, select_between
+from graph.data.columns import Columns, split_cell
+from graph.data.matching_rows import filter_rows
 from graph.data.records import Actor, Relation, Source, Standing
 from graph.names.sources import match_only_sources, match_source, resolve_source
 
@@ -144,7 +144,7 @@ def unsourced(network: Selection) -> Resting:
     """Return what of a Network cites nothing: no source, no page, no text."""
 
     def names_nothing(cell: str) -> bool:
-        return not parts(cell)
+        return not split_cell(cell)
 
     return _resting(network, None, names_nothing, names_nothing)
 
@@ -155,15 +155,15 @@ Test = Callable[[str], bool]
 def _resting(network: Selection, source: Source | None, cites: Test, only: Test) -> Resting:
     columns = network.columns
     cells = columns.relations.cells("reference")
-    rows = kept(cells, network.relation_numbers, cites)
-    states = standings(columns, between_ends(columns, network.relation_numbers, rows))
+    rows = filter_rows(cells, network.relation_numbers, cites)
+    states = find_standings(columns, select_between(columns, network.relation_numbers, rows))
     ordered = sorted(rows, key=lambda row: not only(cells[row]))
     relations = tuple(
-        Rest(columns.relation(row), only(cells[row]), states[claim(columns, row)])
+        Rest(columns.relation(row), only(cells[row]), states[get_claim(columns, row)])
         for row in ordered
     )
     people = columns.actors.cells("reference")
-    citing = kept(people, network.actor_numbers, cites)
+    citing = filter_rows(people, network.actor_numbers, cites)
     alone = [row for row in citing if only(people[row])]
     return Resting(source, relations, _actors(columns, citing), _actors(columns, alone))
 
