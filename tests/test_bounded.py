@@ -7,7 +7,7 @@ import sys
 import pytest
 from terminal import environment, folder, on_terminal, process, run
 
-from explorer.cli.ask_actor import asked
+from explorer.cli.ask_actor import ask_actor
 from graph.analysis.path_search import ShortestPaths
 from graph.data.records import Actor
 from graph.errors import ActorAmbiguous
@@ -113,7 +113,7 @@ def test_nor_is_anything_long_that_is_typed_when_asked_back(tmp_path):
 def test_only_a_number_on_offer_chooses(monkeypatch, typed, chosen):
     offered = [Actor(id=name, name=name, kind="person") for name in "ab"]
     monkeypatch.setattr("sys.stdin", io.StringIO(typed))
-    actor = asked(ActorAmbiguous("x", offered))
+    actor = ask_actor(ActorAmbiguous("x", offered))
     assert (actor and actor.id) == chosen
 
 

@@ -40,7 +40,7 @@ def test_what_is_kept_is_shown_and_cleared(kept, case):
     assert head.startswith(f"{kept}: 1 network, ")
     assert line.startswith(f"  {case}: actors.csv, relations.csv, sources.csv: ")
     assert ", last used 20" in line
-    assert run("cache", "clear").stdout.startswith(f"{kept}: removed what was kept of 1 network, ")
+    assert run("cache", "clear").stdout.startswith(f"{kept}: removed 1 network, ")
     assert list(kept.iterdir()) == []
 
 

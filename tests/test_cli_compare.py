@@ -164,7 +164,7 @@ def test_problems_are_told_with_the_folder_that_has_them(folders, tmp_path):
 def test_one_folder_is_said_in_one_way(folders):
     answer = run("compare", *folders, data=folders[0])
     assert (answer.exit_code, answer.stdout) == (2, "")
-    assert "--data says where one version is" in answer.stderr
+    assert "--data names one version" in answer.stderr
     assert run("compare", *folders).exit_code == 2
     assert compare(folders[0]).exit_code == 2
 
@@ -213,7 +213,7 @@ def test_the_page_of_two_folders(folders, tmp_path, monkeypatch):
 def test_a_page_is_of_no_folder_or_two(folders, given):
     answer = run_html(*[*folders, folders[0]][:given])
     assert (answer.exit_code, answer.stdout) == (2, "")
-    assert "given. Give none, or two: before and after." in answer.stderr
+    assert "given. Give two, before and after, or none." in answer.stderr
 
 
 def test_the_page_of_two_folders_never_takes_the_name_of_data(folders, tmp_path):

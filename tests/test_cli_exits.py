@@ -17,16 +17,19 @@ FULL = Path("/dev/full")
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["cehck"], "There is no command 'cehck'. Did you mean 'check'? See: explore --help"),
-        (["xyz"], "There is no command 'xyz'. There are: path, show, centrality,"),
+        (["cehck"], "'cehck' is not a command. Did you mean 'check'? See: explore --help"),
+        (["xyz"], "'xyz' is not a command. Choose path, show, centrality,"),
         (["path", "--formt", "x"], "No such option '--formt'. Did you mean '--format'?"),
-        (["path", "a", "b", "--format", "jsn"], "'jsn' is none. Did you mean 'json'?"),
+        (["path", "a", "b", "--format", "jsn"], "'jsn' is not a format. Did you mean 'json'?"),
         (["path", "a"], "Missing argument 'TO'. See: explore path --help"),
-        (["path", "a", "b", "--example"], "stands before the command: explore --example ... path"),
+        (
+            ["path", "a", "b", "--example"],
+            "before the command: explore --example ... path",
+        ),
         (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is not a relation type. Did you"),
         (
             ["path", "Minsk", "Belarus", "--at", "spring"],
-            "at: 'spring' is not a date. Write a year",
+            "at: 'spring' is not a date. Write a",
         ),
         (
             ["path", "Minsk", "Belarus", "--min-confidence", "nan"],
@@ -34,25 +37,25 @@ FULL = Path("/dev/full")
         ),
         (
             ["path", "Minsk", "Belarus", "--all", "--limit", "0"],
-            "0 is not in the range 1<=x<=10000",
+            "--limit must be 1 to 10,000, not 0.",
         ),
-        (["path", "Minsk", "Belarus", "--limit", "9" * 23], "9 is not in the range 1<=x<=10000"),
+        (["path", "Minsk", "Belarus", "--limit", "9" * 23], "--limit must be 1 to 10,000, not"),
         (["path", "Minsk", "Belarus", "--kind", "persn"], "Did you mean 'person'?"),
         (
             ["path", "Minsk", "Belarus", "--no-undated"],
             "--no-undated needs --at. See: explore path",
         ),
         (["centrality", "--no-unrated"], "--no-unrated needs --min-confidence. See: explore cent"),
-        (["path", "a", "b", "--only", ""], "--only: names no type. Give one, such as ally. See:"),
-        (["path", "a", "b", "--only", ","], "--only: names no type. Give one, such as ally."),
-        (["show", "a", "--avoid", "ally", "--avoid", ""], "--avoid: names no type."),
-        (["html", "--kind", " "], "--kind: names no kind. Give one, such as person."),
-        (["centrality", "--avoid-actor", ""], "--avoid-actor: names no actor. Give one, such as"),
-        (["centrality", "--by", ""], "--by: names no measure. Give one, such as degree."),
+        (["path", "a", "b", "--only", ""], "--only is empty. Give a type, such as ally. See:"),
+        (["path", "a", "b", "--only", ","], "--only is empty. Give a type, such as ally."),
+        (["show", "a", "--avoid", "ally", "--avoid", ""], "--avoid is empty."),
+        (["html", "--kind", " "], "--kind is empty. Give a kind, such as person."),
+        (["centrality", "--avoid-actor", ""], "--avoid-actor is empty. Give an actor, such as"),
+        (["centrality", "--by", ""], "--by is empty. Give a measure, such as degree."),
         (["centrality", "--by", "all,foo"], "--by: 'foo' is no measure."),
-        (["html", "-o", ""], "--output: names no file. Give one, such as network.html."),
-        (["init", ""], "DIR: names no folder. Give one, such as mycase."),
-        (["html", "-o", "-", "--open"], "--open needs a file; -o - writes none."),
+        (["html", "-o", ""], "--output is empty. Give a file, such as network.html."),
+        (["init", ""], "DIR is empty. Give a folder, such as mycase."),
+        (["html", "-o", "-", "--open"], "--open needs a file, but -o - writes to stdout."),
     ],
 )
 def test_wrong_usage_is_one_line_with_the_nearest_and_exit_2(words, message):
@@ -73,7 +76,7 @@ def test_example_and_data_exclude_each_other():
 def test_a_variable_that_is_not_set_is_no_place(option):
     answer = CliRunner().invoke(explore, [f"--{option}", "", "check"])
     assert (answer.exit_code, answer.stdout) == (2, "")
-    assert f"Error: --{option}: names no fi" in answer.stderr.replace("folder", "file")
+    assert f"Error: --{option} is empty. Give a fi" in answer.stderr.replace("folder", "file")
 
 
 def test_broken_data_tells_every_problem_on_stderr(tmp_path):
@@ -105,8 +108,8 @@ def test_the_rest_is_led_to_with_every_word_that_led_here(tmp_path):
 
 
 START = [
-    "Start a pair with: explore init DIR",
-    "Or ask the example: explore --example path Lukashenko Vilnius",
+    "To create a pair of files: explore init DIR",
+    "To try the example: explore --example path Lukashenko Vilnius",
 ]
 
 
@@ -264,7 +267,7 @@ def test_a_current_folder_that_is_gone_is_no_traceback(tmp_path, words, told):
         timeout=60,
     )
     assert done.returncode == 1
-    assert done.stderr.startswith(f"Error: {told}" if told else "Start a pair")
+    assert done.stderr.startswith(f"Error: {told}" if told else "To create a pair")
     assert "Traceback" not in done.stderr
 
 

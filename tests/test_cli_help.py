@@ -20,7 +20,7 @@ def test_every_command_has_a_line_and_an_example(name):
     assert answer.exit_code == 0
     assert all(f"  {example}\n" in answer.stdout for example in COMMANDS[name].examples)
     assert COMMANDS[name].examples
-    assert explore.told[name].endswith(".")
+    assert explore.summaries[name].endswith(".")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -52,7 +52,7 @@ def test_the_examples_of_the_whole_work_in_the_projects_folder(monkeypatch):
 
 def test_help_lists_every_command_and_how_to_complete():
     answer = CliRunner().invoke(explore, ["-h"]).stdout
-    for name, line in explore.told.items():
+    for name, line in explore.summaries.items():
         assert f"  {name.ljust(11)}  {line}" in answer
     assert "explore completion" in " ".join(answer.split())
 

@@ -52,7 +52,7 @@ def test_the_page_never_takes_the_name_of_data(data, name):
     answer = run("html", "-o", str(data / name), data=data)
     assert (answer.exit_code, answer.stdout) == (2, "")
     assert answer.stderr == (
-        f"Error: --output: {name!r} is the name of a file with data. Give one that ends in .html."
+        f"Error: --output: {name!r} is the name of a data file. Give a name that ends in .html."
         " See: explore html --help\n"
     )
     assert {path.name: path.read_bytes() for path in data.iterdir()} == before

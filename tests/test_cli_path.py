@@ -16,7 +16,7 @@ Ada Ek funds (contested) and is opposed by North Bank; North Bank includes West 
    opposes  Ada Ek is opposed by North Bank, confidence 0.3
 2. part_of  North Bank includes West Dock (until 2023) [3]
 
-There is 1 other path of 2 steps: --all tells it.
+There is 1 other path of 2 steps: --all shows it.
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
@@ -89,7 +89,7 @@ def test_many_paths_are_cut_at_the_limit(tmp_path):
     data = folder(tmp_path, actors, ties)
     answer = run("path", "a", "z", "--all", "--limit", "3", data=data).stdout
     assert answer.count("Path ") == 3
-    assert "These are the first 3 of 5 paths of 2 steps: --limit sets how many are told." in answer
+    assert "These are the first 3 of 5 paths of 2 steps: --limit sets how many are shown." in answer
     parsed = json.loads(run("path", "a", "z", "--limit", "3", "--format", "json", data=data).stdout)
     assert (parsed["count"], parsed["cut_short"], len(parsed["paths"])) == (5, True, 3)
 

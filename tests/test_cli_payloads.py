@@ -9,7 +9,7 @@ from hostile import PAYLOADS, PLAIN, RUNS, hostile_folder
 from rendered import rendered
 from terminal import on_terminal, run
 
-from explorer.report.data import csv_text
+from explorer.report.json_csv import format_csv
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
@@ -72,7 +72,7 @@ def test_csv_has_no_formula_and_every_cell_in_its_place(data, words):
     header, *rows = csv.reader(io.StringIO(answer(words, data, "csv"), newline=""))
     assert {len(row) for row in rows} <= {len(header)}
     for row in (header, *rows):
-        assert next(csv.reader(io.StringIO(csv_text(row, []), newline=""))) == row
+        assert next(csv.reader(io.StringIO(format_csv(row, []), newline=""))) == row
 
 
 @pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)

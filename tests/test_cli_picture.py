@@ -3,7 +3,7 @@ import os
 import pytest
 from terminal import folder, on_terminal, process, run
 
-from explorer.cli.output_files import size_text
+from explorer.cli.output_files import format_size
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ FORMS = {"svg": b"<?xml ", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
 def test_the_ending_says_what_is_written(data, tmp_path, form):
     answer = run("picture", "-o", f"map.{form}", data=data)
     drawn = (tmp_path / f"map.{form}").read_bytes()
-    size = size_text(len(drawn))
+    size = format_size(len(drawn))
     told = f"map.{form}: 5 actors, 7 relations, {size}\n"
     assert (answer.exit_code, answer.stdout, answer.stderr) == (0, told, "")
     assert drawn.startswith(FORMS[form])
@@ -45,11 +45,14 @@ def test_without_a_name_it_is_beside_whoever_asks(data, tmp_path):
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("map.pgn", "'map.pgn' ends in the name of no picture. Did you mean '.png'?"),
-        ("map", "'map' ends in the name of no picture. There are: .svg, .png, .pdf."),
-        ("map.doc", "'map.doc' ends in the name of no picture. There are: .svg, .png, .pdf."),
+        ("map.pgn", "'map.pgn' does not end in the name of a picture format. Did you mean '.png'?"),
+        ("map", "'map' does not end in the name of a picture format. Choose .svg, .png or .pdf."),
+        (
+            "map.doc",
+            "'map.doc' does not end in the name of a picture format. Choose .svg, .png or .pdf.",
+        ),
         ("new/", "'new/' names a folder. Give the name of a file in it."),
-        ("types.csv", "'types.csv' is the name of a file with data. Give one that ends in .svg."),
+        ("types.csv", "'types.csv' is the name of a data file. Give a name that ends in .svg."),
     ],
 )
 def test_a_name_that_is_no_pictures_is_refused(data, tmp_path, name, told):
@@ -61,11 +64,13 @@ def test_a_name_that_is_no_pictures_is_refused(data, tmp_path, name, told):
 
 MISUSES = [
     (["-o", "map.png", "--format", "svg"],
-     "--output: 'map.png' ends in .png, but --format says svg. Give one."),
+     "--output: 'map.png' ends in .png, but --format is svg. Give only one."),
     (["--page", "a4", "--width", "900"], "--page and --width or --height exclude each other."),
-    (["--sources"], "--sources needs a pdf: svg has no pages."),
-    (["--format", "pgn"], "Invalid value for '--format': 'pgn' is none. Did you mean 'png'?"),
-    (["--theme", "dim"], "Invalid value for '--theme': 'dim' is none. There are: light, dark."),
+    (["--sources"], "--sources needs a pdf, because svg has no pages."),
+    (["--format", "pgn"],
+     "Invalid value for '--format': 'pgn' is not a picture format. Did you mean 'png'?"),
+    (["--theme", "dim"],
+     "Invalid value for '--theme': 'dim' is not a theme. Choose light or dark."),
 ]  # fmt: skip
 
 
@@ -112,7 +117,7 @@ def test_what_is_no_text_is_not_written_to_a_terminal(data):
     output, code = on_terminal("--data", str(data), "picture", "-o", "-", "--format", "png",
                                NO_COLOR="1", columns=200)  # fmt: skip
     assert code == 2
-    told = "Error: --output: png is no text for a terminal. Give the name of a file."
+    told = "Error: --output: png is not text for a terminal. Give the name of a file."
     assert output == f"{told} See: explore picture --help\n"
 
 

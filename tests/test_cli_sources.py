@@ -118,8 +118,8 @@ def test_csv_has_a_row_for_each(data):
         (["sources", "paper2"], "Error: source: 'paper2' is no source. Did you mean 'paper'?"),
         (["sources", "papr"], "Error: source: 'papr' is no source. Did you mean 'paper' ("),
         (["show", "ada", "--without-source", "papr"], "Error: source: 'papr' is no source."),
-        (["sources", "paper", "--unsourced"], "Error: --unsourced tells what has no source"),
-        (["sources", ""], "names no source. Give one, such as"),
+        (["sources", "paper", "--unsourced"], "Error: --unsourced and SOURCE exclude each other"),
+        (["sources", ""], "SOURCE is empty. Give a source, such as"),
     ],
 )
 def test_a_misspelt_source_is_a_question_that_cannot_be_answered(data, words, told):

@@ -102,8 +102,8 @@ def test_where_there_is_none_one_is_told_how_to_begin(data):
     answer = run("story", data=data)
     assert (answer.exit_code, answer.stdout) == (1, "")
     assert answer.stderr == (
-        "Error: story.md: there is no such file. Write one: a heading a step, its text, and a page"
-        " link such as #path=one,other.\n"
+        "Error: story.md: there is no such file. Write one: for each step a heading, a text and a"
+        " page link such as #path=ann,bob.\n"
     )
 
 
@@ -150,7 +150,7 @@ def test_the_page_holds_it_and_is_never_written_over_it(data, monkeypatch):
     for name in ("story.md", "STORY.MD"):
         answer = run("html", "-o", name, data=data)
         assert answer.exit_code == 2
-        assert "is the name of a file with data" in answer.stderr
+        assert "is the name of a data file" in answer.stderr
     assert (data / "story.md").read_text(encoding="utf-8") == STORY
 
 
@@ -170,7 +170,7 @@ def test_it_is_saved_with_the_data_unless_it_names_what_is_left_out(data, tmp_pa
     answer = run("save", str(tmp_path / "some"), "--avoid-actor", "North Bank", data=data)
     assert "story.md" not in answer.stdout
     assert answer.stderr == (
-        "Warning: story.md: is not saved: it names what the filters leave out.\n"
+        "Warning: story.md: was not saved, because it names what the filters leave out.\n"
     )
     assert not (tmp_path / "some" / "story.md").exists()
 

@@ -1,7 +1,7 @@
 import pytest
 from terminal import on_terminal, process
 
-from explorer.cli.progress import Waiting
+from explorer.cli.progress import ProgressBar
 
 PATH = ("--example", "path", "Lukashenko", "Vilnius")
 SLOWLY = """
@@ -60,6 +60,6 @@ def test_what_is_quick_shows_no_bar():
 
 
 def test_no_bar_is_shown_where_there_is_no_terminal(capsys):
-    with Waiting("Reading") as waiting:
-        waiting.step("Measuring", 1, 2)
+    with ProgressBar("Reading") as progress:
+        progress.update("Measuring", 1, 2)
     assert capsys.readouterr() == ("", "")

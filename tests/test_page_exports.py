@@ -11,7 +11,7 @@ from hostile import PAYLOADS, hostile_folder
 from rendered import rendered
 
 import graph
-from explorer.report.data import csv_text
+from explorer.report.json_csv import format_csv
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
@@ -56,9 +56,9 @@ def test_csv_holds_the_cells_that_python_would_write(visit, hostile_page, networ
         held = [(one.note, one.id) for one in network.relation_rows]
     named = ("name", "description") if table == "Actors" else ("note", "id")
     attributes = list(network.actor_rows[0].attributes)
-    _, *cells = csv.reader(io.StringIO(csv_text(["a", "b"], held), newline=""))
+    _, *cells = csv.reader(io.StringIO(format_csv(["a", "b"], held), newline=""))
     assert [[row[header.index(name)] for name in named] for row in rows] == cells
-    own = csv.reader(io.StringIO(csv_text(attributes, []), newline=""))
+    own = csv.reader(io.StringIO(format_csv(attributes, []), newline=""))
     assert header[-len(attributes) :] == next(own)
 
 

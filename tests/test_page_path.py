@@ -243,10 +243,10 @@ def test_what_is_copied_is_what_the_terminal_prints(visit, belarus, belarus_page
     alone = dataclasses.replace(answer, count=1, paths=answer.paths[which - 1 : which])
     hash_ = f"#path=putin,kalinouski_regiment&which={which}"
     one = visit(belarus_page, hash_, permissions=["clipboard-read", "clipboard-write"])
-    text = click.unstyle(terminal.text(alone, every=True, width=None)) + "\n"
+    text = click.unstyle(terminal.to_text(alone, every=True, width=None)) + "\n"
     assert copied(one, "text") == text
     # The two escape differently what reads the same.
-    markdown = terminal.markdown(alone, every=True).replace("&amp;", "&") + "\n"
+    markdown = terminal.to_markdown(alone, every=True).replace("&amp;", "&") + "\n"
     assert copied(one, "Markdown").replace("\\", "") == markdown.replace("\\", "")
 
 

@@ -142,7 +142,7 @@ def test_to_the_layout_of_two_versions_whoever_is_withheld_is_no_stranger(data, 
 
 def test_insisting_puts_private_rows_into_the_page_and_says_so(data):
     answer = run("html", "-o", "-", "--include-private", data=data)
-    assert answer.stderr == "Private, and in the file all the same: 1 actor and 1 relation.\n"
+    assert answer.stderr == "Private, but included: 1 actor and 1 relation.\n"
     found = document_in(answer.stdout)
     assert found["network"]["actors"]["name"] == ["Ann", "Bob", "Ivo Kay"]
     assert found["about"]["redacted"] is False
@@ -185,7 +185,7 @@ def test_the_notebook_leaves_out_the_same(data, tmp_path):
     [
         (["--redact", "fone"], "--redact: no file has a column 'fone'. Did you mean 'phone'?"),
         (["--redact", "name"], "--redact: 'name' cannot be left out: every row of actors.csv"),
-        (["--redact", ""], "--redact: names no column. Give one, such as note."),
+        (["--redact", ""], "--redact is empty. Give a column, such as note."),
     ],
 )
 def test_a_column_that_cannot_be_left_out_is_one_line_and_no_file(data, tmp_path, words, told):

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.report.citations import Citations, address
-from explorer.report.data import csv_text, json_text
-from explorer.report.markdown import escaped
-from explorer.report.text import columns_of, hanging, wrapped
+from explorer.report.citations import Citations, find_address
+from explorer.report.json_csv import format_csv, format_json
+from explorer.report.markdown import escape
+from explorer.report.terminal_text import count_columns, hang, wrap
 from graph import Source
 from graph.text.safe import visible
 
@@ -44,13 +44,13 @@ def test_what_is_visible_can_be_written_and_stays(text):
 
 @given(st.text(alphabet=st.sampled_from("ab Łя维 ")), st.integers(5, 30))
 def test_wrapping_loses_no_word_and_keeps_to_its_width(text, width):
-    lines = wrapped(text, width)
+    lines = wrap(text, width)
     assert " ".join(lines).split() == text.split()
-    assert all(columns_of(line) <= width or " " not in line for line in lines)
+    assert all(count_columns(line) <= width or " " not in line for line in lines)
 
 
 def test_further_lines_hang_under_the_first_in_columns():
-    lines = list(hanging("维. ", "one two three four five", 20))
+    lines = list(hang("维. ", "one two three four five", 20))
     assert lines == ["维. one two three", "    four five"]
 
 
@@ -74,7 +74,7 @@ def test_the_same_source_is_numbered_once():
     ],
 )
 def test_only_a_plain_address_is_offered(url, kept):
-    assert address(Source("a", url=url)) == (url if kept else "")
+    assert find_address(Source("a", url=url)) == (url if kept else "")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_only_a_plain_address_is_offered(url, kept):
     ],
 )
 def test_markdown_means_itself(text, markdown):
-    assert escaped(text) == markdown
+    assert escape(text) == markdown
 
 
 FORMULAS = json.loads((Path(__file__).parent / "cases/formulas.json").read_text("utf-8"))
@@ -107,19 +107,19 @@ def read(text):
 
 @pytest.mark.parametrize("case", FORMULAS, ids=lambda case: ascii(case["cell"]))
 def test_no_cell_is_a_formula_and_no_heading(case):
-    header, line = csv_text(["a", case["cell"]], [[case["cell"], "z"]]).split("\n")
+    header, line = format_csv(["a", case["cell"]], [[case["cell"], "z"]]).split("\n")
     assert read(header) == ["a", case["written"]]
     assert read(line) == [case["written"], "z"]
 
 
 @pytest.mark.parametrize(("cell", "written"), [(-2.5, "-2.5"), (None, ""), (-7, "-7")])
 def test_numbers_stay_numbers(cell, written):
-    assert csv_text(["a", "b"], [[cell, "z"]]) == f"a,b\n{written},z"
+    assert format_csv(["a", "b"], [[cell, "z"]]) == f"a,b\n{written},z"
 
 
 @given(st.text(alphabet="=+-@;\t\r\n \u200b\u202e\ufe0f\uff1d1a'\""))
 def test_no_part_of_a_cell_begins_as_a_formula(cell):
-    (part, *others) = read(csv_text(["a"], [[cell]]).partition("\n")[2] or '""')[0].split(";")
+    (part, *others) = read(format_csv(["a"], [[cell]]).partition("\n")[2] or '""')[0].split(";")
     for one in (part, *others):
         bare = one.strip(" \ufffd\ufe0f")
         assert not bare.startswith(tuple("=@\uff1d")), cell
@@ -127,7 +127,7 @@ def test_no_part_of_a_cell_begins_as_a_formula(cell):
 
 
 def test_json_escapes_tags_as_pairs():
-    text = json_text({"name": "a\U000e0041"})
+    text = format_json({"name": "a\U000e0041"})
     assert "\\udb40\\udc41" in text
     assert json.loads(text) == {"name": "a\U000e0041"}
 
@@ -139,6 +139,6 @@ def test_json_escapes_tags_as_pairs():
     )
 )
 def test_json_keeps_every_character_and_prints_none_unseen(answer):
-    text = json_text(answer)
+    text = format_json(answer)
     assert json.loads(text) == answer
     assert visible(text) == text.replace("\n", " ")

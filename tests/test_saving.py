@@ -125,7 +125,7 @@ def test_files_that_are_there_stay(tmp_path, belarus):
 def test_the_terminal_saves_what_its_filters_keep(tmp_path):
     target = tmp_path / "allies"
     answer = run("save", str(target), "--only", "ally", "--kind", "state")
-    warned = "Warning: story.md: is not saved: it names what the filters leave out.\n"
+    warned = "Warning: story.md: was not saved, because it names what the filters leave out.\n"
     assert (answer.exit_code, answer.stderr) == (0, warned)
     net = graph.load_example().only("ally").kind("state")
     held = f"{len(net.actor_rows)} actors, {len(net.relation_rows)} relation"

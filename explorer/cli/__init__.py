@@ -1,23 +1,23 @@
-"""The terminal face: ``explore``. Only here is anything printed, and an exit code set."""
+"""The command line ``explore``. Only this package prints and sets exit codes."""
 
 import sys
 
-# Nothing slow is imported before `main` can tell of an interrupt in one line.
+# Nothing slow is imported before `main` can report an interrupt in one line.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from explorer.cli.group import explore
 
 __all__ = ["explore", "main"]
 
-INTERRUPTED = 130
+INTERRUPTED = 130  # as in `explorer.cli.exit_codes`, which is not imported yet
 
 
 def main() -> None:
-    """Run the command line and end the process; an interrupt may come before all is imported."""
+    """Run the command line and end the process; an interrupt may come while modules load."""
     try:
-        from explorer.cli.signals import stoppable
+        from explorer.cli.signals import run_until_signal
 
-        stoppable(_run)
+        run_until_signal(_run)
     except KeyboardInterrupt:
         if sys.stderr is not None:
             sys.stderr.write("Interrupted.\n")
@@ -33,7 +33,7 @@ def _run() -> None:
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        """Import the group when it is asked for."""
+        """Import the group of commands at its first use."""
         if name != "explore":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from explorer.cli.group import explore

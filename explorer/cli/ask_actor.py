@@ -1,4 +1,4 @@
-"""Asking back on a terminal which actor is meant."""
+"""Ask on a terminal which of several actors is meant."""
 
 from __future__ import annotations
 
@@ -7,48 +7,50 @@ from collections.abc import Sequence
 
 import click
 
-from explorer.cli.printing import tell
-from graph.errors import SHOWN_CANDIDATES, ActorAmbiguous, ActorError, ActorNotFound, NamedActor
+from explorer.cli.printing import print_message
+from graph import ActorAmbiguous, ActorError, ActorNotFound
+from graph.errors import SHOWN_CANDIDATES, NamedActor
 from graph.text.safe import visible
 
 
-def asked(error: ActorError) -> NamedActor | None:
-    """Return the actor a person chooses among those an error offers; None for none of them."""
-    offered = _known(error)[:SHOWN_CANDIDATES]
-    if not offered:
+def ask_actor(error: ActorError) -> NamedActor | None:
+    """Return the actor chosen among the candidates of an error; None when none is chosen."""
+    candidates = _list_candidates(error)
+    shown = candidates[:SHOWN_CANDIDATES]
+    if not shown:
         return None
-    names_several = isinstance(error, ActorAmbiguous)
-    reason = "names several actors" if names_several else "names no actor. The nearest"
-    tell(f"{visible(repr(error.query))} {reason}:")
-    digits = len(str(len(offered)))
-    for place, actor in enumerate(offered, 1):
+    is_ambiguous = isinstance(error, ActorAmbiguous)
+    reason = "names several actors" if is_ambiguous else "names no actor. The nearest"
+    print_message(f"{visible(repr(error.query))} {reason}:")
+    digits = len(str(len(shown)))
+    for number, actor in enumerate(shown, 1):
         kind = actor.kind.replace("_", " ")
-        known = click.style(visible(f"({kind}, {actor.id})"), dim=True)
-        tell(f"  {place:>{digits}}  {visible(actor.name)} {known}")
-    tell(f"  {0:>{digits}}  none of these")
-    hidden = len(_known(error)) - len(offered)
-    if hidden > 0:
-        tell(f"There are {hidden:,} more: none of these, and a longer name, leads to them.")
-    return _choice(offered)
+        details = click.style(visible(f"({kind}, {actor.id})"), dim=True)
+        print_message(f"  {number:>{digits}}  {visible(actor.name)} {details}")
+    print_message(f"  {0:>{digits}}  none of these")
+    hidden_count = len(candidates) - len(shown)
+    if hidden_count > 0:
+        print_message(f"{hidden_count:,} more are not listed. Choose 0 and give a longer name.")
+    return _read_choice(shown)
 
 
-def _known(error: ActorError) -> Sequence[NamedActor]:
+def _list_candidates(error: ActorError) -> Sequence[NamedActor]:
     if isinstance(error, ActorAmbiguous):
         return error.candidates
     return error.suggestions if isinstance(error, ActorNotFound) else ()
 
 
-def _choice(offered: Sequence[NamedActor]) -> NamedActor | None:
-    """Read numbers until one is on offer; an empty line or the end of input is none."""
-    places = [str(place) for place in range(1, len(offered) + 1)]
+def _read_choice(actors: Sequence[NamedActor]) -> NamedActor | None:
+    """Read lines until one is a listed number; an empty line or the end of input means none."""
+    numbers = [str(number) for number in range(1, len(actors) + 1)]
     while True:
-        tell("Who is meant? ", end=False)
+        print_message("Who is meant? ", end=False)
         line = sys.stdin.readline()
         if not line.endswith("\n"):
-            tell("")
+            print_message("")
         word = line.strip().lower()
         if word in ("", "0", "none", "q"):
             return None
-        if word in places:
-            return offered[places.index(word)]
-        tell(f"Give a number from 0 to {len(offered)}.")
+        if word in numbers:
+            return actors[numbers.index(word)]
+        print_message(f"Give a number from 0 to {len(actors)}.")

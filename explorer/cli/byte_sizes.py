@@ -1,4 +1,4 @@
-"""Sizes and numbers as options give them: 4GiB, 250M, 1000000."""
+"""A type of option for sizes: 4GiB, 250M, 1000000."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ SIZE = re.compile(r"([0-9]{1,15})(?:\.([0-9]{1,3}))? ?([a-z]*)")
 
 
 class Size(IntegerType):
-    """A number of bytes, characters or rows, from 1 on, with or without a unit."""
+    """A number of bytes, characters or cells, at least 1, with or without a unit."""
 
     name = "size"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> int:
-        """Return the number that a size means.
+        """Return a size as a number.
 
         Examples
         --------
@@ -48,8 +48,8 @@ class Size(IntegerType):
             return value
         match = SIZE.fullmatch(str(value).strip().lower())
         if match is None or match[3] not in UNITS:
-            self.fail(f"{value!r} is no size. Give one such as 4GiB or 1000000.", param, ctx)
+            self.fail(f"{value!r} is not a size. Give one such as 4GiB or 1000000.", param, ctx)
         size = int(float(f"{match[1]}.{match[2] or 0}") * UNITS[match[3]])
         if size < 1:
-            self.fail(f"{value!r} is too little. Give 1 or more.", param, ctx)
+            self.fail(f"{value!r} is too small. Give 1 or more.", param, ctx)
         return size

@@ -1,6 +1,6 @@
-"""What the Tab key offers: commands, options, names, types, kinds, sources, measures.
+"""Values that the Tab key completes: names, types, kinds, sources, columns, measures.
 
-Whatever goes wrong here stays silent: the line that somebody is typing is no place for messages.
+Errors are not shown here: a message would destroy the line that is being typed.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ Items = list["CompletionItem[str]"]  # quoted: click before 8.4 has no generic i
 
 
 class Bash(BashComplete):
-    """Completion for bash 4.4 or newer that lets bash itself quote what it inserts.
+    """Completion for bash 4.4 or newer, in which bash quotes what it inserts.
 
-    Names hold spaces, and may hold whatever a shell would run; as `filenames` they are quoted.
+    Names have spaces, and may have what a shell would run; as `filenames` they are quoted.
     """
 
     source_template = """\
@@ -48,69 +48,69 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 
     @staticmethod
     def _check_version() -> None:
-        """Trust that who asks for bash has it."""
+        """Do nothing: the script may be made where bash is not installed."""
 
 
-def completed(group: click.Command, variable: str, instruction: str) -> int:
-    """Print what may follow on a command line, and return the exit code."""
+def print_completions(group: click.Command, variable: str, instruction: str) -> int:
+    """Print the completions of a command line, and return the exit code."""
     add_completion_class(Bash)
     try:
         return shell_complete(group, {}, "explore", variable, instruction)
-    except Exception:  # noqa: BLE001 - see the module
+    except Exception:  # noqa: BLE001 - no message while a line is typed
         return 1
 
 
-def script(group: click.Command, variable: str, shell: str) -> str:
+def make_script(group: click.Command, variable: str, shell: str) -> str:
     """Return the script that switches completion on in a shell."""
     add_completion_class(Bash)
     kind = get_completion_class(shell)
     return "" if kind is None else kind(group, {}, "explore", variable).source()
 
 
-def actors(context: click.Context, _: click.Parameter, word: str) -> Items:
-    """Return the actors of whom a spelling starts with a word, that spelling first."""
-    network = _network(context)
-    return [] if network is None else list(_actors(network, word))
+def complete_actors(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the actors with a spelling that starts with a word, completed to that spelling."""
+    network = _read_network(context)
+    return [] if network is None else list(_list_actors(network, word))
 
 
-def _actors(network: Network, word: str) -> Iterator[CompletionItem[str]]:
-    known = [(actor, (*actor.names, actor.id)) for actor in network.actor_rows]
-    owners = Counter(spelling for _, spellings in known for spelling in set(spellings))
-    for actor, spellings in known:
-        sure = [text for text in spellings if owners[text] == 1 and text == visible(text)]
-        chosen = _starting(word, sure)
-        if chosen:
-            yield CompletionItem(chosen, help=_told(actor, chosen))
+def _list_actors(network: Network, word: str) -> Iterator[CompletionItem[str]]:
+    actors = [(actor, (*actor.names, actor.id)) for actor in network.actor_rows]
+    counts = Counter(spelling for _, spellings in actors for spelling in set(spellings))
+    for actor, spellings in actors:
+        unique = [text for text in spellings if counts[text] == 1 and text == visible(text)]
+        spelling = _find_spelling(word, unique)
+        if spelling:
+            yield CompletionItem(spelling, help=_describe(actor, spelling))
 
 
-def _starting(word: str, spellings: Iterable[str]) -> str:
-    """Return the first spelling that starts with a word, heeding its case if one does."""
-    near = [text for text in spellings if text.casefold().startswith(word.casefold())]
-    return next((text for text in near if text.startswith(word)), near[0] if near else "")
+def _find_spelling(word: str, spellings: Iterable[str]) -> str:
+    """Return the first spelling that starts with a word, in the same case if there is one."""
+    matches = [text for text in spellings if text.casefold().startswith(word.casefold())]
+    return next((text for text in matches if text.startswith(word)), matches[0] if matches else "")
 
 
-def _told(actor: Actor, chosen: str) -> str:
-    """Return who is meant, where the spelling chosen is not the name."""
+def _describe(actor: Actor, spelling: str) -> str:
+    """Return the kind of an actor, with the name where the spelling is not the name."""
     kind = visible(actor.kind.replace("_", " "))
-    return kind if chosen == actor.name else f"{visible(actor.name)}, {kind}"
+    return kind if spelling == actor.name else f"{visible(actor.name)}, {kind}"
 
 
-def types(context: click.Context, _: click.Parameter, word: str) -> Items:
-    """Return the relation types that the last word after a comma starts."""
-    network = _network(context)
-    return _listed(word, TYPES if network is None else network.types)
+def complete_types(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the relation types that start with the last word after a comma."""
+    network = _read_network(context)
+    return _complete_list(word, TYPES if network is None else network.types)
 
 
-def kinds(context: click.Context, _: click.Parameter, word: str) -> Items:
-    """Return the kinds of the actors, likewise."""
-    network = _network(context)
-    found = [] if network is None else sorted({actor.kind for actor in network.actor_rows})
-    return _listed(word, found)
+def complete_kinds(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the kinds of actors that start with the last word after a comma."""
+    network = _read_network(context)
+    kinds = [] if network is None else sorted({actor.kind for actor in network.actor_rows})
+    return _complete_list(word, kinds)
 
 
-def sources(context: click.Context, _: click.Parameter, word: str) -> Items:
-    """Return the sources whose id a word starts, each with its title."""
-    network = _network(context)
+def complete_sources(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the sources whose id starts with a word, each with its title."""
+    network = _read_network(context)
     return [
         CompletionItem(source.id, help=visible(source.title))
         for source in ([] if network is None else network.source_rows)
@@ -118,36 +118,36 @@ def sources(context: click.Context, _: click.Parameter, word: str) -> Items:
     ]
 
 
-def columns(context: click.Context, _: click.Parameter, word: str) -> Items:
-    """Return the columns, those that may be left out, that a word starts."""
+def complete_columns(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the columns that may be redacted and start with a word."""
     from graph.sharing.privacy import redactable
 
-    network = _network(context)
-    found = [] if network is None else redactable(network.columns)
+    network = _read_network(context)
+    names = [] if network is None else redactable(network.columns)
     return [
-        CompletionItem(name) for name in found if name.startswith(word) and name == visible(name)
+        CompletionItem(name) for name in names if name.startswith(word) and name == visible(name)
     ]
 
 
-def measures(_: click.Context, __: click.Parameter, word: str) -> Items:
-    """Return the measures, likewise."""
+def complete_measures(_: click.Context, __: click.Parameter, word: str) -> Items:
+    """Return the measures that start with the last word after a comma."""
     from graph.analysis.centrality import MEASURES
 
-    return _listed(word, [*MEASURES, "all"])
+    return _complete_list(word, [*MEASURES, "all"])
 
 
-def _listed(word: str, known: Iterable[str]) -> Items:
+def _complete_list(word: str, choices: Iterable[str]) -> Items:
     before, comma, last = word.rpartition(",")
     return [
         CompletionItem(f"{before}{comma}{text}")
-        for text in known
+        for text in choices
         if text.startswith(last) and text == visible(text)
     ]
 
 
-def _network(context: click.Context) -> Network | None:
-    """Return the network that the options before the command choose, if it can be read."""
+def _read_network(context: click.Context) -> Network | None:
+    """Return the network of the options before the command, or None if it cannot be read."""
     try:
         return Session.from_options(context.find_root().params).read()
-    except Exception:  # noqa: BLE001 - see the module
+    except Exception:  # noqa: BLE001 - no message while a line is typed
         return None

@@ -1,7 +1,7 @@
-"""From whatever can go wrong to lines on stderr and an exit code.
+"""Errors as lines on stderr, and the exit code of a run.
 
-0 is an answer, 1 an error in the data or of the run, 2 a question that has no meaning, 130 an
-interrupt; `stopping` knows the codes of other signals.
+0 is an answer, 1 an error in the data or of the run, 2 a usage error, 130 an interrupt;
+`explorer.cli.signals` has the codes of further signals.
 """
 
 from __future__ import annotations
@@ -13,21 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from explorer.cli import INTERRUPTED
-from explorer.cli.printing import discard, error_line, tell
-from graph.errors import (
-    SHOWN_PROBLEMS,
-    DataError,
-    GraphError,
-    Problem,
-    QuestionError,
-    total,
-)
+from explorer.cli.printing import discard_output, format_problem_line, print_message
+from graph import DataError, GraphError, Problem, QuestionError
+from graph.errors import SHOWN_PROBLEMS, total
 from graph.text.safe import visible
 
-FAILED, MISUSED = 1, 2
+FAILED, USAGE_ERROR, INTERRUPTED = 1, 2, 130
 
-# The engine names its own arguments; a person typed these.
+# From an argument of the engine to the option that sets it.
 OPTIONS = {
     "at": "--at",
     "avoid": "--avoid",
@@ -46,19 +39,19 @@ OPTIONS = {
 }
 
 
-class Interrupted(Exception):  # noqa: N818 - it is no error
-    """Somebody pressed Ctrl-C."""
+class Interrupted(Exception):  # noqa: N818 - named as KeyboardInterrupt is
+    """A KeyboardInterrupt that click does not catch."""
 
 
 class FilesError(DataError):
-    """Files that break the data contract, as the person who named them can go on.
+    """Files with errors, with the command that lists all of them.
 
     Parameters
     ----------
     problems
         Every problem of the files.
     command
-        The command line that tells them all.
+        The command line that lists all problems.
     hint
         How to start, where there are no files yet; may be empty.
     """
@@ -68,64 +61,69 @@ class FilesError(DataError):
         super().__init__(problems)
 
 
-def exit_code(run: Callable[[], object]) -> int:
-    """Run, tell what goes wrong, and return the exit code."""
+def run_and_report(run: Callable[[], object]) -> int:
+    """Run a command, print an error as a line on stderr, and return the exit code."""
     try:
-        _require_output()
+        _require_stdout()
         code = run()
         sys.stdout.flush()
     except NoArgsIsHelpError as error:
-        tell(error.format_message())
-        return MISUSED
+        print_message(error.format_message())
+        return USAGE_ERROR
     except (Interrupted, KeyboardInterrupt, click.Abort):
-        tell("Interrupted.")
+        print_message("Interrupted.")
         return INTERRUPTED
     except (click.ClickException, GraphError) as error:
-        for line in _lines(error):
-            tell(line)
-        return _code(error)
+        for line in _format_error(error):
+            print_message(line)
+        return _get_exit_code(error)
     except OSError as error:
-        return _told_failure(error)
+        return _report_system_error(error)
     except (UnicodeError, MemoryError, RecursionError, ImportError) as error:
-        return _told_limit(error)
+        return _report_limit(error)
     return code if isinstance(code, int) else 0
 
 
-def _require_output() -> None:
+def _require_stdout() -> None:
     if sys.stdout is None:
         raise OSError(errno.EBADF, "There is no standard output to write to")
 
 
-def _code(error: click.ClickException | GraphError) -> int:
+def _get_exit_code(error: click.ClickException | GraphError) -> int:
     if isinstance(error, click.ClickException):
         return error.exit_code
-    return MISUSED if isinstance(error, QuestionError) else FAILED
+    return USAGE_ERROR if isinstance(error, QuestionError) else FAILED
 
 
-def _lines(error: click.ClickException | GraphError) -> Iterator[str]:
-    """Yield an error as lines; each problem of the data is one."""
+def _format_error(error: click.ClickException | GraphError) -> Iterator[str]:
+    """Yield the lines of an error, one for each problem of the data."""
     if isinstance(error, FilesError):
-        shown = error.errors_first[:SHOWN_PROBLEMS]
-        for problem in shown:
-            yield error_line(str(problem), problem.severity)
-        hidden = total(error.problems) - total(shown)
-        if hidden > 0:
-            yield visible(f"{hidden:,} more: {error.command}")
-        if error.hint:
-            yield error.hint
+        yield from _format_files_error(error)
     elif isinstance(error, click.UsageError):
-        told = _describe_misuse(error)
-        end = "" if told.endswith((".", "?")) else "."
-        yield error_line(f"{told}{end}{_see(error)}")
+        message = _format_usage_error(error)
+        end = "" if message.endswith((".", "?")) else "."
+        yield format_problem_line(f"{message}{end}{_refer_to_help(error)}")
     elif isinstance(error, QuestionError):
-        yield error_line(f"{OPTIONS.get(error.argument, error.argument)}: {error.what}")
+        yield format_problem_line(f"{OPTIONS.get(error.argument, error.argument)}: {error.what}")
+    elif isinstance(error, click.ClickException):
+        yield format_problem_line(error.format_message())
     else:
-        told = error.format_message() if isinstance(error, click.ClickException) else str(error)
-        yield error_line(told)
+        yield format_problem_line(str(error))
 
 
-def _describe_misuse(error: click.UsageError) -> str:
-    """Return what is wrong with a command line; the words do not depend on click's version."""
+def _format_files_error(error: FilesError) -> Iterator[str]:
+    shown = error.errors_first[:SHOWN_PROBLEMS]
+    for problem in shown:
+        yield format_problem_line(str(problem), problem.severity)
+    hidden_count = total(error.problems) - total(shown)
+    if hidden_count > 0:
+        yield visible(f"{hidden_count:,} more: {error.command}")
+    if error.hint:
+        yield error.hint
+
+
+def _format_usage_error(error: click.UsageError) -> str:
+    """Return what is wrong with a command line, in the same words for every version of click."""
     if not isinstance(error, click.NoSuchOption):
         return error.format_message()
     near = ", ".join(repr(name) for name in sorted(error.possibilities or []))
@@ -133,43 +131,43 @@ def _describe_misuse(error: click.UsageError) -> str:
     return f"No such option {error.option_name!r}.{hint if near else ''}"
 
 
-def _see(error: click.UsageError) -> str:
-    """Return where a group's option belongs, or where the options are told."""
+def _refer_to_help(error: click.UsageError) -> str:
+    """Return where an option of the group belongs, or which command shows the help."""
     context = error.ctx
     if context is None:
         return ""
     group = context.find_root().command
     name = getattr(error, "option_name", "")
     if context.parent is not None and any(name in option.opts for option in group.params):
-        return f" It stands before the command: explore {name} ... {context.info_name}"
+        return f" Write it before the command: explore {name} ... {context.info_name}"
     return f" See: {context.command_path} --help"
 
 
-def _told_limit(error: Exception) -> int:
-    """Tell what the machine cannot do; of a library that can't be loaded, its own last word."""
+def _report_limit(error: Exception) -> int:
+    """Print which limit of the machine was reached, and return the exit code."""
     if isinstance(error, MemoryError):
-        told = "There is not enough memory for this. Close other programs, or ask for less."
+        message = "There is not enough memory for this. Close other programs, or ask for less."
     elif isinstance(error, RecursionError):
-        told = "This is nested too deeply to be read."
+        message = "This is nested too deeply to be read."
     elif isinstance(error, UnicodeError):
-        told = f"A text cannot be read or written: {error}."
-    else:
-        last = [line.strip() for line in str(error).splitlines() if line.strip()][-1:]
-        told = f"A library cannot be loaded: {' '.join(last)}. Free some memory, or reinstall."
-    return _failed(error_line(told))
+        message = f"A text cannot be read or written: {error}."
+    else:  # the last line of an ImportError is the reason
+        reason = [line.strip() for line in str(error).splitlines() if line.strip()][-1:]
+        message = f"A library cannot be loaded: {' '.join(reason)}. Free some memory, or reinstall."
+    return _fail(format_problem_line(message))
 
 
-def _told_failure(error: OSError) -> int:
-    """Tell what the system refused; a reader who has gone away is told nothing."""
+def _report_system_error(error: OSError) -> int:
+    """Print what the system refused; nothing when the reader of a pipe is gone."""
     reason = error.strerror or str(error)
-    told = error_line(f"{error.filename}: {reason}." if error.filename else f"{reason}.")
-    return _failed("" if error.errno == errno.EPIPE else told)
+    line = format_problem_line(f"{error.filename}: {reason}." if error.filename else f"{reason}.")
+    return _fail("" if error.errno == errno.EPIPE else line)
 
 
-def _failed(told: str) -> int:
-    """Tell a line, if there is one; what is not printed of an answer by now never will be."""
-    if told:
-        tell(told)
+def _fail(line: str) -> int:
+    """Print a line, if there is one, and discard the part of an answer that is not printed yet."""
+    if line:
+        print_message(line)
     if sys.stdout is not None:
-        discard(sys.stdout)
+        discard_output(sys.stdout)
     return FAILED

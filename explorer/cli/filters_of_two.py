@@ -1,51 +1,57 @@
-"""Filters for two versions of one network: a name may be known to either of them."""
+"""Filters for two versions of a network: a name may exist in only one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from explorer.cli.options import Filters, words
+from explorer.cli.filter_options import Filters
+from explorer.cli.parameters import split_commas
 from graph import ActorError, ActorNotFound, Network, QuestionError
 from graph.data.dictionary_column import unique_values
 from graph.names.sources import resolve_source
 
-Knows = Callable[[Network, str], bool]
+Check = Callable[[Network, str], bool]
 
 
-def filtered(filters: Filters, network: Network, other: Network) -> Network:
-    """Return what filters keep of one version.
+def filter_version(filters: Filters, network: Network, other_version: Network) -> Network:
+    """Return the part of one version that the filters select.
 
-    A type, a kind, an actor or a source that only the other version knows leaves out nothing
-    here, and keeps nothing; one that neither knows is an error, as always.
+    A type, a kind, an actor or a source that exists only in the other version selects nothing
+    and leaves out nothing here. One that exists in neither version is an error, as in any command.
     """
-    known = {field: _known(filters, field, network, other) for field in KNOWS}
+    values = {
+        field: _drop_values_of_other_version(filters, field, network, other_version)
+        for field in CHECKS
+    }
     for field in ("kind", "only_actor"):
-        if getattr(filters, field) and not known[field]:
+        if getattr(filters, field) and not values[field]:
             network = network.only_actor()
-    if filters.only and not known["only"]:
+    if filters.only and not values["only"]:
         network = network.only()
-    narrowed: Mapping[str, Any] = known
-    return filters._replace(**narrowed).apply(network)
+    changes: Mapping[str, Any] = values
+    return filters._replace(**changes).apply(network)
 
 
-def _known(filters: Filters, field: str, network: Network, other: Network) -> tuple[str, ...]:
-    """Return the words of an option without those that only the other version knows."""
+def _drop_values_of_other_version(
+    filters: Filters, field: str, network: Network, other_version: Network
+) -> tuple[str, ...]:
+    """Return the values of an option without those that exist only in the other version."""
     given: tuple[str, ...] = getattr(filters, field)
-    asked = words(*given) if field in LISTED else given
-    knows = KNOWS[field]
-    return tuple(word for word in asked if knows(network, word) or not knows(other, word))
+    words = split_commas(*given) if field in COMMA_LISTS else given
+    has = CHECKS[field]
+    return tuple(word for word in words if has(network, word) or not has(other_version, word))
 
 
-def _type(network: Network, name: str) -> bool:
+def _has_type(network: Network, name: str) -> bool:
     return name in network.types
 
 
-def _kind(network: Network, name: str) -> bool:
+def _has_kind(network: Network, name: str) -> bool:
     return name in unique_values(network.columns.actors.cells("kind"))
 
 
-def _actor(network: Network, name: str) -> bool:
+def _has_actor(network: Network, name: str) -> bool:
     try:
         network.resolve(name)
     except ActorNotFound:
@@ -55,7 +61,7 @@ def _actor(network: Network, name: str) -> bool:
     return True
 
 
-def _source(network: Network, name: str) -> bool:
+def _has_source(network: Network, name: str) -> bool:
     try:
         resolve_source(network.columns, name)
     except QuestionError:
@@ -63,13 +69,13 @@ def _source(network: Network, name: str) -> bool:
     return True
 
 
-LISTED = ("only", "avoid", "kind", "avoid_kind")
-KNOWS: Mapping[str, Knows] = {
-    "only": _type,
-    "avoid": _type,
-    "kind": _kind,
-    "avoid_kind": _kind,
-    "avoid_actor": _actor,
-    "only_actor": _actor,
-    "without_source": _source,
+COMMA_LISTS = ("only", "avoid", "kind", "avoid_kind")
+CHECKS: Mapping[str, Check] = {
+    "only": _has_type,
+    "avoid": _has_type,
+    "kind": _has_kind,
+    "avoid_kind": _has_kind,
+    "avoid_actor": _has_actor,
+    "only_actor": _has_actor,
+    "without_source": _has_source,
 }

@@ -1,4 +1,4 @@
-"""A group of commands that are imported when asked for, and that end in one exit code."""
+"""A click group that imports each command at its first use, and a command with examples."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from typing import Any, ClassVar
 
 import click
 
-from explorer.cli.exit_codes import Interrupted, exit_code
+from explorer.cli.exit_codes import Interrupted, run_and_report
 from explorer.cli.printing import prepare_streams
+from explorer.cli.suggestions import suggest
 
 COMPLETION = "_EXPLORE_COMPLETE"
 HELP_OPTIONS = ["-h", "--help"]
 
 
 class Command(click.Command):
-    """A command whose help ends with examples that work.
+    """A click command whose help ends with examples.
 
     Parameters
     ----------
@@ -31,37 +32,37 @@ class Command(click.Command):
         self.examples = tuple(examples)
 
     def get_help_option_names(self, _: click.Context) -> list[str]:
-        """Return the options that tell the help."""
+        """Return the names of the option that shows the help."""
         return HELP_OPTIONS
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the examples below the options, unwrapped, so that they can be copied."""
+        """Write the examples below the options, without line breaks, so that they can be copied."""
         formatter.write("\nExamples:\n")
         for example in self.examples:
             formatter.write(f"  {example}\n")
         super().format_epilog(ctx, formatter)
 
 
-class Commands(click.Group):
-    """Commands by name, each in the module of its name."""
+class LazyGroup(click.Group):
+    """A click group whose commands are modules of one package."""
 
-    told: ClassVar[Mapping[str, str]] = {}
-    """Each command's name and what it does in one line, in the order of the help."""
+    summaries: ClassVar[Mapping[str, str]] = {}
+    """The name of each command and its summary line, in the order of the help."""
 
     package: ClassVar[str] = ""
-    """Where the modules are; the command in module ``a`` is called ``a_command``."""
+    """The package with the modules; the command in module ``a`` is ``a_command``."""
 
     def get_help_option_names(self, _: click.Context) -> list[str]:
-        """Return the options that tell the help."""
+        """Return the names of the option that shows the help."""
         return HELP_OPTIONS
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the commands' names in the order of the help."""
-        return [*self.told, *super().list_commands(ctx)]
+        """Return the names of the commands in the order of the help."""
+        return [*self.summaries, *super().list_commands(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return one command."""
-        if cmd_name not in self.told:
+        if cmd_name not in self.summaries:
             return super().get_command(ctx, cmd_name)
         module = import_module(f"{self.package}.{cmd_name}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
@@ -70,35 +71,29 @@ class Commands(click.Group):
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(self.told.items()))
+            formatter.write_dl(list(self.summaries.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that the first word names; offer the nearest to a misspelt one."""
+        """Return the command that the first word names; suggest the nearest to a misspelt one."""
         if args and not ctx.resilient_parsing and args[0] not in self.list_commands(ctx):
-            ctx.fail(f"There is no command {args[0]!r}. {self._nearest(args[0])}")
+            ctx.fail(f"{args[0]!r} is not a command. {suggest(args[0], self.summaries)}")
         return super().resolve_command(ctx, args)
 
-    def _nearest(self, word: str) -> str:
-        from difflib import get_close_matches
-
-        near = get_close_matches(word.lower(), self.told, n=1)
-        return f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(self.told)}."
-
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
-        """Run the command; an interrupt keeps its own exit code."""
+        """Run the command; turn an interrupt into `Interrupted`, which click does not catch."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             raise Interrupted from None
 
     def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - click's own
-        """Run the command line, tell what went wrong in one line, and end the process."""
+        """Run the command line, print errors as lines, and end the process."""
         prepare_streams()
         if os.environ.get(COMPLETION):
-            from explorer.cli.completion_values import completed
+            from explorer.cli.completion_values import print_completions
 
-            sys.exit(completed(self, COMPLETION, os.environ[COMPLETION]))
+            sys.exit(print_completions(self, COMPLETION, os.environ[COMPLETION]))
         run = super().main
-        sys.exit(exit_code(lambda: run(*args, **{**options, "standalone_mode": False})))
+        sys.exit(run_and_report(lambda: run(*args, **{**options, "standalone_mode": False})))

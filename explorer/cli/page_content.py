@@ -1,4 +1,4 @@
-"""What goes into a page: a network or two versions of one, without what is withheld."""
+"""What is drawn on a page: one network or two versions, without the withheld rows."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from explorer.cli.options import Filters
+from explorer.cli.filter_options import Filters
 from explorer.cli.session import Session
-from explorer.cli.two_versions import compared
+from explorer.cli.two_versions import compare_folders
 from explorer.cli.withheld_options import Withholding
 from explorer.page.presentation import Presentation
 from graph import Comparison, Network, compare
@@ -16,15 +16,15 @@ from graph.saved.arrangement import Arrangement
 from graph.saved.layout_file import beside
 
 
-class Content(NamedTuple):
-    """What goes into a page.
+class PageContent(NamedTuple):
+    """What is drawn on a page.
 
     Parameters
     ----------
     shown
-        What the page shows.
+        A network, or a comparison of two versions.
     network
-        The network that is drawn: of two versions, both in one.
+        The network that is drawn; of two versions, their union.
     arrangement
         The saved layout, if there is one.
     """
@@ -36,12 +36,12 @@ class Content(NamedTuple):
     @property
     def files(self) -> list[Path]:
         """Every file that was read."""
-        saved = self.arrangement.file if self.arrangement else None
-        return [*self.network.files, *([saved] if saved else [])]
+        layout = self.arrangement.file if self.arrangement else None
+        return [*self.network.files, *([layout] if layout else [])]
 
 
-class Asked(NamedTuple):
-    """What was asked for.
+class PageRequest(NamedTuple):
+    """The options of a page, from which its content is read.
 
     Parameters
     ----------
@@ -55,42 +55,48 @@ class Asked(NamedTuple):
     filters: Filters
     withholding: Withholding
 
-    def network(self) -> Content:
-        """Return what may be passed on of the data of this run."""
-        kept = self.filters.apply(self.session.network())
+    def read_network(self) -> PageContent:
+        """Return the content of a page with one network."""
+        selected = self.filters.apply(self.session.read_and_warn())
         story = self.presentation.story
-        network = self.withholding.apply(kept, self._texts, story=story)
-        arrangement = self.session.layout(network, kept, self.layout)
-        self._tell_notes(arrangement, [(kept, network)])
+        network = self.withholding.apply(selected, self._texts, story=story)
+        arrangement = self.session.read_layout(network, selected, self.layout)
+        self._warn_of_notes(arrangement, [(selected, network)])
         if story:
-            self.session.story(network)
-        return Content(network, network, arrangement)
+            self.session.read_story(network)
+        return PageContent(network, network, arrangement)
 
-    def versions(self, before: str, after: str) -> Content:
-        """Return what may be passed on of two folders; the layout is the later one's."""
+    def read_versions(self, before: str, after: str) -> PageContent:
+        """Return the content of a page with two versions; the layout is the later one's."""
         pairs: list[tuple[Network, Network]] = []
 
-        def left(kept: Network) -> Network:
+        def withhold(selected: Network) -> Network:
             folder = after if pairs else before
-            pairs.append((kept, self.withholding.apply(kept, self._texts, version=folder)))
-            return pairs[-1][1]
+            public = self.withholding.apply(selected, self._texts, version=folder)
+            pairs.append((selected, public))
+            return public
 
-        found = compared(self.session, before, after, filters=self.filters, left=left)
-        network = found.union.network
-        file = beside(found.after.files) if self.layout is True else self.layout
-        whole = [kept for kept, _ in pairs]  # whoever is withheld is no stranger to the layout
-        known = compare(*whole).union.network if file and network.withheld else network
-        arrangement = self.session.layout(network, known, str(file) if file else False)
-        self._tell_notes(arrangement, pairs)
-        return Content(found, network, arrangement)
+        comparison = compare_folders(
+            self.session, before, after, filters=self.filters, withhold=withhold
+        )
+        network = comparison.union.network
+        file = beside(comparison.after.files) if self.layout is True else self.layout
+        # With the withheld actors, whom the layout may position without a warning.
+        whole = network
+        if file and network.withheld:
+            whole = compare(*(selected for selected, _ in pairs)).union.network
+        arrangement = self.session.read_layout(network, whole, str(file) if file else False)
+        self._warn_of_notes(arrangement, pairs)
+        return PageContent(comparison, network, arrangement)
 
     @property
     def _texts(self) -> tuple[str | None, ...]:
         return self.presentation.title, self.presentation.description
 
-    def _tell_notes(
+    def _warn_of_notes(
         self, arrangement: Arrangement | None, pairs: Sequence[tuple[Network, Network]]
     ) -> None:
-        """Tell which notes of a layout name actors who are withheld."""
-        for kept, left in pairs:
-            self.withholding.tell_names(kept, left, arrangement.notes if arrangement else ())
+        """Warn of notes of a layout that name withheld actors."""
+        notes = arrangement.notes if arrangement else ()
+        for selected, public in pairs:
+            self.withholding.warn_of_names(selected, public, notes)

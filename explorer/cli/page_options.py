@@ -1,4 +1,4 @@
-"""Options of a page: what it says about itself, and how it opens."""
+"""Options of a page: its title and description, and how it opens."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ from typing import Any
 
 import click
 
-from explorer.cli.options import Word
+from explorer.cli.parameters import Choice
 from explorer.page.presentation import THEMES, Presentation
 
 _OPTIONS = (
     click.option("--title", metavar="TEXT",
-                 help="What stands at the top of the page.  [default: its story's title]"),
-    click.option("--description", metavar="TEXT", help="What stands below the title."),
+                 help="The title of the page.  [default: the title of its story]"),
+    click.option("--description", metavar="TEXT", help="A text below the title."),
     click.option("--language", metavar="TAG", default="en",
-                 help="The language the data is written in: en, be, zh-Hant.  [default: en]"),
-    click.option("--theme", metavar="THEME", type=Word(THEMES), default="auto",
-                 help="Open light, dark, or auto as the reader's system is.  [default: auto]"),
+                 help="The language of the data: en, be, zh-Hant.  [default: en]"),
+    click.option("--theme", metavar="THEME", type=Choice("a theme", THEMES), default="auto",
+                 help="light, dark, or auto for the theme of the system.  [default: auto]"),
     click.option("--embed", is_flag=True,
-                 help="Open as a bare view, for a frame in another page."),
+                 help="Show only the network, for a frame in another page."),
     click.option("--no-story", is_flag=True, help="Leave out the story of story.md."),
 )  # fmt: skip
 _NAMES = ("title", "description", "language", "theme", "embed")
 
 
 def presentation_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options of a page, as one argument ``presentation``."""
+    """Add the options of a page to a command, as one argument ``presentation``."""
 
     @wraps(command)
-    def presented(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
-        told = {name: options.pop(name) for name in _NAMES}
-        presentation = Presentation(**told, story=not options.pop("no_story"))
+    def wrapper(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
+        values = {name: options.pop(name) for name in _NAMES}
+        presentation = Presentation(**values, story=not options.pop("no_story"))
         command(*args, presentation=presentation, **options)
 
     for option in reversed(_OPTIONS):
-        presented = option(presented)
-    return presented
+        wrapper = option(wrapper)
+    return wrapper

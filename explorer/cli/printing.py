@@ -1,4 +1,4 @@
-"""Printing: answers to stdout, everything else to stderr, colour only where it is wanted."""
+"""Printing: answers to stdout, messages to stderr, colour only where it is wanted."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ NARROWEST, WIDEST, WIDEST_TABLE = 40, 100, 400
 
 
 def prepare_streams() -> None:
-    """Make every letter printable: in UTF-8, or on a terminal of few letters as an escape.
+    """Make every character printable: in UTF-8, or as an escape where a terminal lacks it.
 
-    What goes into a file or a pipe is the same bytes on every system, whatever the locale.
+    Files and pipes receive the same bytes on every system and in every locale.
     """
-    _occupy_closed()
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if is_terminal(stream):
@@ -30,8 +30,8 @@ def prepare_streams() -> None:
         sys.stdin.reconfigure(errors="replace")
 
 
-def _occupy_closed() -> None:
-    """Lead closed streams nowhere: else the next file opened would take their place."""
+def _open_closed_streams() -> None:
+    """Open the null device for closed streams; else the next file would get their number."""
     for number in range(3):
         try:
             os.fstat(number)
@@ -40,58 +40,58 @@ def _occupy_closed() -> None:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether a stream is there, and a terminal."""
+    """Return whether a stream is open and a terminal."""
     return stream is not None and not stream.closed and stream.isatty()
 
 
-def colour() -> bool | None:
-    """Return False where colour is not wanted; else None, and a terminal alone gets it."""
+def get_colour() -> bool | None:
+    """Return False where colour is not wanted; else None, for colour on a terminal only."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return False if plain else None
 
 
-def answer(text: str, *, end: bool = True) -> None:
+def print_answer(text: str, *, end: bool = True) -> None:
     """Print an answer to stdout."""
-    click.echo(text, file=sys.stdout, nl=end, color=colour())
+    click.echo(text, file=sys.stdout, nl=end, color=get_colour())
 
 
-def answer_bytes(data: bytes) -> None:
-    """Write an answer that is no text to stdout."""
+def print_bytes(data: bytes) -> None:
+    """Write a binary answer to stdout."""
     click.echo(data, file=sys.stdout.buffer, nl=False)
 
 
-def tell(text: str, *, end: bool = True) -> None:
+def print_message(text: str, *, end: bool = True) -> None:
     """Print a message to stderr."""
     try:
-        click.echo(text, file=sys.stderr, err=True, nl=end, color=colour())
-    except OSError:  # nobody listens
-        discard(sys.stderr)
+        click.echo(text, file=sys.stderr, err=True, nl=end, color=get_colour())
+    except OSError:  # the reader of stderr is gone
+        discard_output(sys.stderr)
 
 
-def discard(stream: TextIO) -> None:
-    """Send what a stream still holds nowhere: Python would try once more as it ends, and fail."""
+def discard_output(stream: TextIO) -> None:
+    """Discard what a stream still buffers; Python would fail to flush it at exit."""
     try:
         number = stream.fileno()
-    except OSError:  # a stream of Python's own, which leads to no file
+    except OSError:  # a stream in memory, without a file
         return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, number)
-    os.close(nowhere)
+    null_device = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null_device, number)
+    os.close(null_device)
 
 
-def error_line(text: str, severity: Literal["error", "warning"] = "error") -> str:
-    """Return an error or a warning as a line."""
+def format_problem_line(text: str, severity: Literal["error", "warning"] = "error") -> str:
+    """Return an error or a warning as a line, with the severity in colour."""
     paint = "red" if severity == "error" else "yellow"
     return f"{click.style(f'{severity.capitalize()}:', fg=paint, bold=True)} {visible(text)}"
 
 
-def on_terminal() -> bool:
-    """Tell whether stdout is a terminal."""
+def is_stdout_terminal() -> bool:
+    """Return whether stdout is a terminal."""
     return is_terminal(sys.stdout)
 
 
-def draws_blocks() -> bool:
-    """Tell whether stdout knows the blocks that bars are drawn with."""
+def can_draw_blocks() -> bool:
+    """Return whether stdout can encode the block characters that bars are drawn with."""
     try:
         "█▏".encode(sys.stdout.encoding or "ascii")
     except UnicodeEncodeError:
@@ -99,9 +99,9 @@ def draws_blocks() -> bool:
     return True
 
 
-def terminal_width(widest: int = WIDEST) -> int | None:
-    """Return how many columns an answer may take: None, for no limit, when it is piped."""
-    if not on_terminal():
+def get_terminal_width(widest: int = WIDEST) -> int | None:
+    """Return the width for an answer in columns; None, for no limit, when it is piped."""
+    if not is_stdout_terminal():
         return None
     given = os.environ.get("COLUMNS", "")
     try:
@@ -112,14 +112,14 @@ def terminal_width(widest: int = WIDEST) -> int | None:
 
 
 def print_rich(renderable: object) -> None:
-    """Print to a terminal what rich renders; nothing in it is read as markup."""
+    """Print a rich renderable; square brackets in it are not read as markup."""
     from rich.console import Console
 
     console = Console(
         markup=False,
         highlight=False,
         emoji=False,
-        width=terminal_width(WIDEST_TABLE),
-        color_system=None if colour() is False else "auto",
+        width=get_terminal_width(WIDEST_TABLE),
+        color_system=None if get_colour() is False else "auto",
     )
     console.print(renderable)

@@ -1,4 +1,4 @@
-"""A progress bar on stderr, on a terminal, for what takes longer than a second."""
+"""A progress bar on stderr, on a terminal, for work that takes longer than a second."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
 PATIENCE = 1.0  # seconds
 
 
-class Waiting:
-    """Show that work goes on inside the ``with``, from its second second on.
+class ProgressBar:
+    """Show a progress bar while the ``with`` block runs, once it has run for a second.
 
     Parameters
     ----------
-    what
-        The work, in a word or two.
+    task
+        The name of the work, in a word or two.
     """
 
-    def __init__(self, what: str) -> None:
-        self._what, self._done, self._total = what, 0, 0
+    def __init__(self, task: str) -> None:
+        self._name, self._done, self._total = task, 0, 0
         self._timer: Timer | None = None
         self._bar: Progress | None = None
         self._task: TaskID | None = None
-        self._over = False
+        self._ended = False
 
     def __enter__(self) -> Self:
         if is_terminal(sys.stderr):
@@ -47,21 +47,21 @@ class Waiting:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._over = True
+        self._ended = True
         if self._timer is not None:
             self._timer.cancel()
             self._timer.join()
         if self._bar is not None:
             self._bar.stop()
 
-    def step(self, what: str, done: int, total: int) -> None:
-        """Tell what is being done, how many such parts are done, and how many there are."""
-        other = what != self._what
-        self._what, self._done, self._total = what, done, total
+    def update(self, task: str, done: int, total: int) -> None:
+        """Set the name of the work, how many of its parts are done, and how many there are."""
+        is_new = task != self._name
+        self._name, self._done, self._total = task, done, total
         if self._bar is not None and self._task is not None:
-            if other:
-                self._bar.reset(self._task)  # so that what is left is told from this work alone
-            self._bar.update(self._task, description=what, completed=done, total=total or None)
+            if is_new:
+                self._bar.reset(self._task)  # the remaining time is estimated from this work only
+            self._bar.update(self._task, description=task, completed=done, total=total or None)
 
     def _show(self) -> None:
         """Start the bar; runs in the timer's thread."""
@@ -69,10 +69,10 @@ class Waiting:
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
         text = TextColumn("{task.description}", markup=False)
-        left = TimeRemainingColumn(elapsed_when_finished=True)
-        bar = Progress(text, BarColumn(), left, console=Console(stderr=True), transient=True)
-        if self._over:
+        remaining = TimeRemainingColumn(elapsed_when_finished=True)
+        bar = Progress(text, BarColumn(), remaining, console=Console(stderr=True), transient=True)
+        if self._ended:
             return
-        self._task = bar.add_task(self._what, completed=self._done, total=self._total or None)
+        self._task = bar.add_task(self._name, completed=self._done, total=self._total or None)
         self._bar = bar
         bar.start()

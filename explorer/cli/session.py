@@ -1,4 +1,4 @@
-"""One run of the command line: where the data is, and who is meant."""
+"""The data of one run of the command line, and the actors that its arguments name."""
 
 from __future__ import annotations
 
@@ -12,50 +12,51 @@ from typing import Any, NamedTuple, Self
 import click
 
 from explorer.cli.exit_codes import FilesError
-from explorer.cli.printing import error_line, is_terminal, tell
-from graph import Limits, Network, load, load_example
-from graph.data.records import Actor
-from graph.errors import (
+from explorer.cli.printing import format_problem_line, is_terminal, print_message
+from graph import (
+    Actor,
     ActorAmbiguous,
-    ActorError,
     ActorNotFound,
     DataError,
-    NamedActor,
+    Limits,
+    Network,
     Problem,
-    total,
+    load,
+    load_example,
 )
+from graph.errors import total
 from graph.saved.arrangement import Arrangement
 from graph.saved.story import Story
 from graph.text.safe import visible
 
 SHOWN_WARNINGS = 3
 START = (
-    "Start a pair with: explore init DIR\n"
-    "Or ask the example: explore --example path Lukashenko Vilnius"
+    "To create a pair of files: explore init DIR\n"
+    "To try the example: explore --example path Lukashenko Vilnius"
 )
 FILES = ("actors", "relations", "sources", "types")
 BOUNDS = ("largest_file", "longest_cell", "most_cells", "most_problems")
 
 
 class Session(NamedTuple):
-    """Where the data of this run is.
+    """The options before the command: where the data is, and how it is read.
 
     Parameters
     ----------
     folder
-        What ``--data`` says; None for the current folder.
+        The folder of ``--data``; None for the current folder.
     files
-        By family the file that an option gives.
+        The files that options name, by family.
     example
-        Whether the built-in example is asked.
+        Whether the data is the built-in example.
     encoding
-        How files are read that are not UTF-8; None where that is not said.
+        The encoding of the files; None for UTF-8.
     strict
         Whether warnings are errors.
     bounds
         The limits of reading that options change.
     cache
-        Whether what large files hold may be kept for the next run, and taken from there.
+        Whether large files are cached.
     """
 
     folder: str | None
@@ -81,33 +82,32 @@ class Session(NamedTuple):
             not options.get("no_cache"),
         )
         if session.example and (session.folder or files):
-            given = "--data" if session.folder else f"--{next(iter(files))}"
-            raise click.UsageError(f"--example and {given} exclude each other.")
+            option = "--data" if session.folder else f"--{next(iter(files))}"
+            raise click.UsageError(f"--example and {option} exclude each other.")
         return session
 
-    @property
-    def options(self) -> list[str]:
-        """The words that lead to the same data."""
-        words = ["--example"] if self.example else []
+    def to_arguments(self) -> list[str]:
+        """Return the options as arguments of a command line that reads the same data."""
+        arguments = ["--example"] if self.example else []
         if self.folder:
-            words += ["--data", self.folder]
+            arguments += ["--data", self.folder]
         for family, file in self.files.items():
-            words += [f"--{family}", file]
+            arguments += [f"--{family}", file]
         if self.encoding:
-            words += ["--encoding", self.encoding]
+            arguments += ["--encoding", self.encoding]
         if self.strict:
-            words += ["--strict"]
-        for bound, most in self.bounds.items():
-            words += [f"--{bound.replace('_', '-')}", str(most)]
+            arguments += ["--strict"]
+        for bound, limit in self.bounds.items():
+            arguments += [f"--{bound.replace('_', '-')}", str(limit)]
         if not self.cache:
-            words += ["--no-cache"]
-        return words
+            arguments += ["--no-cache"]
+        return arguments
 
-    def command(self, name: str) -> str:
-        """Return a command line that asks the same data."""
+    def format_command(self, name: str) -> str:
+        """Return the command line of a command on the same data."""
         import shlex
 
-        return shlex.join(["explore", *self.options, name])
+        return shlex.join(["explore", *self.to_arguments(), name])
 
     def read(self) -> Network:
         """Read the data.
@@ -117,20 +117,20 @@ class Session(NamedTuple):
         FilesError
             With every problem of the files, when there is an error among them.
         """
-        from explorer.cli.progress import Waiting
+        from explorer.cli.progress import ProgressBar
 
         try:
-            with Waiting("Reading"):
+            with ProgressBar("Reading"):
                 return load_example() if self.example else self._load()
         except DataError as error:
             hint = START if self._is_empty() else ""
-            raise FilesError(error.problems, self.command("check"), hint) from None
+            raise FilesError(error.problems, self.format_command("check"), hint) from None
 
     def _load(self) -> Network:
-        given: Mapping[str, Any] = self.files
+        files: Mapping[str, Any] = self.files
         return load(
             self.folder or ".",
-            **given,
+            **files,
             encoding=self.encoding,
             strict=self.strict,
             limits=Limits(**self.bounds),
@@ -138,87 +138,96 @@ class Session(NamedTuple):
         )
 
     def _is_empty(self) -> bool:
-        """Tell whether the folder is there and has none of the files, and none is given."""
+        """Return whether the folder exists without any data file, and no option names one."""
         folder = Path(self.folder or ".")
-        taken = (folder / f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))
-        return not self.files and folder.is_dir() and not any(map(os.path.lexists, taken))
+        paths = (folder / f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))
+        return not self.files and folder.is_dir() and not any(map(os.path.lexists, paths))
 
-    def network(self) -> Network:
-        """Read the data, and tell the first of its warnings."""
+    def read_and_warn(self) -> Network:
+        """Read the data, and print its first warnings."""
         network = self.read()
-        self.warn(network.warnings)
+        self.print_warnings(network.warnings)
         return network
 
-    def story(self, network: Network) -> Story | None:
-        """Read the story told along a network, if there is one, and tell the first warnings.
+    def read_story(self, network: Network) -> Story | None:
+        """Read the story of a network, if there is one, and print its first warnings.
 
         Raises
         ------
         FilesError
-            With every problem of it, when there is an error among them.
+            With every problem of the story, when there is an error among them.
         """
         try:
             story = network.story
         except DataError as error:
-            raise FilesError(error.problems, self.command("check"), "") from None
-        self.warn(story.warnings if story else ())
+            raise FilesError(error.problems, self.format_command("check"), "") from None
+        self.print_warnings(story.warnings if story else ())
         return story
 
-    def layout(
+    def read_layout(
         self,
         network: Network,
         before: Network,
-        given: str | bool,  # noqa: FBT001 - or a file
+        layout: str | bool,  # noqa: FBT001 - or a file
     ) -> Arrangement | None:
-        """Read the saved layout that is given or lies beside the data, and tell its warnings.
+        """Read a saved layout, and print its first warnings.
+
+        Parameters
+        ----------
+        network
+            The network that is drawn.
+        before
+            The same network before anything was withheld.
+        layout
+            The file; True for the one beside the data, if there is one, False for none.
 
         Raises
         ------
         FilesError
-            With every problem of it, when there is an error among them.
+            With every problem of the layout, when there is an error among them.
         """
         from graph.saved.layout_file import beside, read_layout
 
-        path = beside(network.files) if given is True else Path(given) if given else None
+        path = beside(network.files) if layout is True else Path(layout) if layout else None
         if path is None:
             return None
         limits = Limits(**self.bounds)
         try:
-            found = read_layout(path, network, before=before, limits=limits, strict=self.strict)
+            arrangement = read_layout(
+                path, network, before=before, limits=limits, strict=self.strict
+            )
         except DataError as error:
-            raise FilesError(error.problems, self.command("check"), "") from None
-        self.warn(found.warnings)
-        return found
+            raise FilesError(error.problems, self.format_command("check"), "") from None
+        self.print_warnings(arrangement.warnings)
+        return arrangement
 
-    def warn(self, warnings: Sequence[Problem]) -> None:
-        """Tell the first of some warnings, and the command that tells all of them."""
+    def print_warnings(self, warnings: Sequence[Problem]) -> None:
+        """Print the first warnings, and the command that lists all of them."""
         shown = warnings[:SHOWN_WARNINGS]
         for warning in shown:
-            tell(error_line(str(warning), "warning"))
-        hidden = total(warnings) - total(shown)
-        if hidden > 0:
-            tell(visible(f"{hidden:,} more: {self.command('check')}"))
+            print_message(format_problem_line(str(warning), "warning"))
+        hidden_count = total(warnings) - total(shown)
+        if hidden_count > 0:
+            print_message(visible(f"{hidden_count:,} more: {self.format_command('check')}"))
 
 
-def meant(network: Network, query: str) -> Actor:
-    """Return the actor that a name leads to; on a terminal, ask when it is in doubt.
+def find_actor(network: Network, query: str) -> Actor:
+    """Return the actor that a name means; on a terminal, ask when the name is not clear.
 
     Raises
     ------
     ActorError
-        When it leads to nobody, or to several, and nobody can be asked or none is chosen.
+        When it names no actor, or several, and none is chosen on a terminal.
     """
     try:
         return network.resolve(query)
     except (ActorAmbiguous, ActorNotFound) as error:
-        chosen = _asked(error) if is_terminal(sys.stdin) and is_terminal(sys.stderr) else None
-        if chosen is None:
+        actor = None
+        if is_terminal(sys.stdin) and is_terminal(sys.stderr):
+            from explorer.cli.ask_actor import ask_actor
+
+            actor = ask_actor(error)
+        if actor is None:
             raise
         columns = network.columns
-        return columns.actor(columns.actor_row[chosen.id])
-
-
-def _asked(error: ActorError) -> NamedActor | None:
-    from explorer.cli.ask_actor import asked
-
-    return asked(error)
+        return columns.actor(columns.actor_row[actor.id])

@@ -1,4 +1,4 @@
-"""Signals that ask the process to end: what was begun is cleaned up, and one line tells."""
+"""Signals that ask the process to end: files are cleaned up, and one line says why it ended."""
 
 from __future__ import annotations
 
@@ -12,91 +12,90 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
-TOLD = {
+MESSAGES = {
     "SIGINT": "Interrupted.",
     "SIGBREAK": "Interrupted.",
     "SIGTERM": "Terminated.",
     "SIGHUP": "Hung up.",
 }
-PATIENCE = 2.0  # seconds for cleaning up, in which no further signal disturbs
-AGAIN = 0.005
+CLEANUP_TIME = 2.0  # seconds for cleaning up, in which further signals are ignored
+RETRY_DELAY = 0.005  # seconds
 
 
 class Stopped(BaseException):
-    """A signal asked the process to end; nobody takes this for an error of their own."""
+    """A signal asked the process to end; like `KeyboardInterrupt`, not a subclass of Exception."""
 
 
-class Heeding:
-    """What is done about signals, until the answer is given."""
+class SignalHandler:
+    """Turn signals into `Stopped` while a command runs."""
 
     def __init__(self) -> None:
-        self.over = False
-        self.number: signal.Signals | None = None
-        self._last = float("-inf")
+        self.is_over = False
+        self.signal: signal.Signals | None = None
+        self._last_time = float("-inf")
 
-    def start(self) -> None:
-        """Heed the signals that are not ignored already, as nohup has it."""
-        for number in _numbers():
+    def install(self) -> None:
+        """Handle every signal in `MESSAGES` that is not ignored already, as under nohup."""
+        for number in _list_signals():
             if signal.getsignal(number) not in (signal.SIG_IGN, None):
                 signal.signal(number, self._stop)
-        sys.unraisablehook = self._unraisable
+        sys.unraisablehook = self._stop_again
 
     def _stop(self, number: int, _: FrameType | None) -> None:
         now = time.monotonic()
-        if self.over or now - self._last < PATIENCE:
+        if self.is_over or now - self._last_time < CLEANUP_TIME:
             return
-        self._last, self.number = now, signal.Signals(number)
+        self._last_time, self.signal = now, signal.Signals(number)
         raise Stopped
 
-    def _unraisable(self, args: UnraisableHookArgs) -> None:
-        """Stop again where Python lets nothing be raised, as in a weak reference's callback."""
-        if isinstance(args.exc_value, Stopped) and self.number is not None:
+    def _stop_again(self, args: UnraisableHookArgs) -> None:
+        """Repeat the signal where Python cannot raise, as in the callback of a weak reference."""
+        if isinstance(args.exc_value, Stopped) and self.signal is not None:
             from _thread import start_new_thread
 
-            self._last = float("-inf")
-            start_new_thread(_again, (self.number,))
+            self._last_time = float("-inf")
+            start_new_thread(_raise_later, (self.signal,))
         else:
             sys.__unraisablehook__(args)
 
 
-def stoppable(run: Callable[[], None]) -> None:
-    """Run what ends the process; a signal ends it earlier, in one line and with its own code."""
-    heeding = Heeding()
+def run_until_signal(run: Callable[[], None]) -> None:
+    """Run a command; a signal ends it with one line on stderr and an exit code of its own."""
+    handler = SignalHandler()
     try:
-        heeding.start()
+        handler.install()
         try:
             run()
         finally:
-            heeding.over = True
+            handler.is_over = True
     except SystemExit:
         raise
-    except BaseException:
-        heeding.over = True
-        stop = heeding.number
-        if stop is None:
+    except BaseException:  # a library may have replaced `Stopped` by an error of its own
+        handler.is_over = True
+        if handler.signal is None:
             raise
-        _tell(TOLD[stop.name])  # whatever it was that Python made of the signal
-        sys.exit(128 + stop)
+        _print_last(MESSAGES[handler.signal.name])
+        sys.exit(128 + handler.signal)
     finally:
-        for number in _numbers():
-            signal.signal(number, signal.SIG_IGN)  # Python is tidying up
+        for number in _list_signals():
+            signal.signal(number, signal.SIG_IGN)  # Python shuts down
 
 
-def _numbers() -> list[signal.Signals]:
-    return [number for number in signal.Signals if number.name in TOLD]
+def _list_signals() -> list[signal.Signals]:
+    return [number for number in signal.Signals if number.name in MESSAGES]
 
 
-def _again(number: signal.Signals) -> None:
+def _raise_later(number: signal.Signals) -> None:
     from _thread import interrupt_main
 
-    time.sleep(AGAIN)
+    time.sleep(RETRY_DELAY)
     interrupt_main(number)
 
 
-def _tell(line: str) -> None:
-    """Tell a line; what has not been printed of an answer by now never will be."""
-    from explorer.cli.printing import discard, tell
+def _print_last(line: str) -> None:
+    """Print a line, and discard the part of an answer that is not printed yet."""
+    from explorer.cli.printing import discard_output, print_message
 
     if sys.stdout is not None:
-        discard(sys.stdout)
-    tell(line)
+        discard_output(sys.stdout)
+    print_message(line)

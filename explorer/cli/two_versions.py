@@ -9,60 +9,66 @@ from dataclasses import replace
 import click
 
 from explorer.cli.exit_codes import FilesError
-from explorer.cli.filters_of_two import filtered
-from explorer.cli.options import Filters
+from explorer.cli.filter_options import Filters
+from explorer.cli.filters_of_two import filter_version
 from explorer.cli.session import Session
 from graph import Comparison, Network, Problem, compare
 from graph.comparison.private_in_both import alike
 
 
-def compared(
+def compare_folders(
     session: Session,
     before: str,
     after: str,
     *,
     filters: Filters,
-    left: Callable[[Network], Network] | None = None,
+    withhold: Callable[[Network], Network] | None = None,
 ) -> Comparison:
-    """Return what differs between the data of two folders, of which filters keep a part.
+    """Read two folders, filter both, and return what differs.
 
-    Problems are told with the folder that has them.
+    Each problem is printed with the name of its folder.
 
     Parameters
     ----------
-    left
-        What may be passed on of a version, once what either marks as private is so in both; None
-        where nothing is passed on.
+    withhold
+        Takes the withheld rows out of one version, after rows that are private in one version
+        are marked as private in both. None where the answer is not passed on.
 
     Raises
     ------
     FilesError
         With every problem of one of the folders, when there is an error among them.
     """
-    given = "--example" if session.example else "--data" if session.folder else ""
-    given = given or next((f"--{family}" for family in session.files), "")
-    if given:
-        told = f"{given} says where one version is; two folders say where both are. Leave it out."
-        raise click.UsageError(told, click.get_current_context())
-    one, other = (_read(session._replace(folder=folder)) for folder in (before, after))
-    kept = filtered(filters, one, other), filtered(filters, other, one)
-    if left is None:
-        return compare(*kept)
-    return compare(*map(left, alike(*kept)))
+    _refuse_options(session)
+    versions = [_read_version(session._replace(folder=folder)) for folder in (before, after)]
+    selected = filter_version(filters, *versions), filter_version(filters, *reversed(versions))
+    if withhold is None:
+        return compare(*selected)
+    return compare(*map(withhold, alike(*selected)))
 
 
-def _read(session: Session) -> Network:
-    folder, command = session.folder or ".", session.command("check")
+def _refuse_options(session: Session) -> None:
+    """Refuse the options that name one version of the data, since two folders are given."""
+    option = "--example" if session.example else "--data" if session.folder else ""
+    option = option or next((f"--{family}" for family in session.files), "")
+    if option:
+        message = f"{option} names one version, but the two folders are both versions. Remove it."
+        raise click.UsageError(message, click.get_current_context())
+
+
+def _read_version(session: Session) -> Network:
+    folder, command = session.folder or ".", session.format_command("check")
     try:
         network = session.read()
     except FilesError as error:
-        raise FilesError(_placed(folder, error.problems), command, error.hint) from None
-    session.warn(_placed(folder, network.warnings))
+        problems = _prefix_folder(folder, error.problems)
+        raise FilesError(problems, command, error.hint) from None
+    session.print_warnings(_prefix_folder(folder, network.warnings))
     return network
 
 
-def _placed(folder: str, problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems with the folder before the file's name, where it is not there already."""
+def _prefix_folder(folder: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems with the folder before the name of the file, unless it is there already."""
     return [
         problem
         if problem.file.startswith(folder)

@@ -1,4 +1,4 @@
-"""Options of every command that makes a file to be passed on: what stays out of it."""
+"""Options that leave private rows and redacted columns out of a file that is passed on."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 import click
 
-from explorer.cli.options import complete_columns, naming
-from explorer.cli.printing import error_line, tell
+from explorer.cli.lazy_completion import complete_columns
+from explorer.cli.parameters import require_value
+from explorer.cli.printing import format_problem_line, print_message
 from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
 from graph.errors import quoted
@@ -18,14 +19,14 @@ from graph.text.safe import visible
 
 
 class Withholding(NamedTuple):
-    """What stays out of a file; the fields are the options' names.
+    """What is left out of a file; the fields are the names of the options.
 
     Parameters
     ----------
     redact
-        Columns.
+        Columns that are left out.
     include_private
-        Whether rows that are marked as private are in the file all the same.
+        Whether private rows are included.
     """
 
     redact: tuple[str, ...] = ()
@@ -39,82 +40,84 @@ class Withholding(NamedTuple):
         story: bool = False,
         version: str = "",
     ) -> Network:
-        """Return what may be passed on of a network, and tell what is withheld.
+        """Return a network without what is withheld, and print what that is.
 
         Parameters
         ----------
         network
-            What the filters keep.
+            The network that the filters select.
         texts
-            What else goes into the file, such as its title.
+            Other texts in the file, such as its title.
         story
-            Whether its story does, too.
+            Whether the story is in the file.
         version
-            The folder it is read from, where there are two.
+            The folder of the network, where there are two versions.
         """
         private = marked(network.columns)
-        left = network if self.include_private else network.public()
-        left = left.redact(self.redact) if self.redact else left
-        if left.withheld:
-            tell(visible(f"Withheld{' from ' if version else ''}{version}: {left.withheld}."))
+        public = network if self.include_private else network.public()
+        public = public.redact(self.redact) if self.redact else public
+        if public.withheld:
+            origin = f" from {version}" if version else ""
+            print_message(visible(f"Withheld{origin}: {public.withheld}."))
         if self.include_private and private:
-            tell(f"Private, and in the file all the same: {private}.")
-        if left.withheld.actors:
-            _tell_names(network, left, story=story)
-        self.tell_names(network, left, texts)
-        return left
+            print_message(f"Private, but included: {private}.")
+        if public.withheld.actors:
+            _warn_of_mentions(network, public, story=story)
+        self.warn_of_names(network, public, texts)
+        return public
 
-    def tell_names(self, network: Network, left: Network, texts: Iterable[str | None]) -> None:
-        """Tell which texts that go into the file name actors who are withheld."""
-        if not left.withheld.actors:
+    def warn_of_names(self, network: Network, public: Network, texts: Iterable[str | None]) -> None:
+        """Warn of texts in the file that name withheld actors."""
+        if not public.withheld.actors:
             return
         from graph.sharing.mentions import named_in
 
         for text in filter(None, texts):
-            name = named_in(network.columns, left.columns, text)
+            name = named_in(network.columns, public.columns, text)
             if name:
-                told = f"{quoted(text)} still names {quoted(name)}, who is withheld."
-                tell(error_line(f"{told} Change the text.", "warning"))
+                message = f"{quoted(text)} still names {quoted(name)}, who is withheld."
+                print_message(format_problem_line(f"{message} Change the text.", "warning"))
 
-    def words(self) -> Iterator[str]:
-        """Yield the options as a command line has them."""
+    def to_arguments(self) -> Iterator[str]:
+        """Yield the options as arguments of a command line."""
         for column in self.redact:
             yield from ("--redact", column)
         if self.include_private:
             yield "--include-private"
 
 
-def _tell_names(network: Network, left: Network, *, story: bool) -> None:
-    """Tell where the file would still name actors who are withheld."""
+def _warn_of_mentions(network: Network, public: Network, *, story: bool) -> None:
+    """Warn of cells, and of parts of the story, that still name withheld actors."""
     from graph.sharing.mentions import in_story, mentions
 
-    found = mentions(network.columns, left.columns)
-    if story and left.story_file:
-        file = left.story_file
-        found += in_story(network.columns, left.columns, file.path.name, file.text())
-    for problem in found[:SHOWN_WARNINGS]:
-        tell(error_line(str(problem), "warning"))
-    if len(found) > SHOWN_WARNINGS:
-        tell(f"{len(found) - SHOWN_WARNINGS:,} more texts name actors who are withheld.")
+    problems = mentions(network.columns, public.columns)
+    if story and public.story_file:
+        file = public.story_file
+        problems += in_story(network.columns, public.columns, file.path.name, file.text())
+    for problem in problems[:SHOWN_WARNINGS]:
+        print_message(format_problem_line(str(problem), "warning"))
+    hidden_count = len(problems) - SHOWN_WARNINGS
+    if hidden_count > 0:
+        print_message(f"{hidden_count:,} more texts name withheld actors.")
 
 
 _OPTIONS = (
     click.option("--redact", metavar="COLUMN", multiple=True, shell_complete=complete_columns,
-                 callback=naming("column", "note"),
-                 help="Keep this column out of the file: note, actors.start. Several: again."),
+                 callback=require_value("a column", "note"),
+                 help="Leave out this column: note, actors.start. Repeat it for several."),
     click.option("--include-private", is_flag=True,
-                 help="Put rows that are marked as private into the file all the same."),
+                 help="Include rows that are marked as private."),
 )  # fmt: skip
 
 
 def withholding_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that withhold, as one argument ``withholding``."""
+    """Add the options that withhold to a command, as one argument ``withholding``."""
 
     @wraps(command)
-    def withheld(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
+    def wrapper(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
         withholding = Withholding(**{name: options.pop(name) for name in Withholding._fields})
         command(*args, withholding=withholding, **options)
 
     for option in reversed(_OPTIONS):
-        withheld = option(withheld)
-    return withheld
+        wrapper = option(wrapper)
+    return wrapper

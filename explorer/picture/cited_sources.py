@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from explorer.report.citations import address, citation
+from explorer.report.citations import find_address, format_citation
 from graph.data.records import Reference, Source
 from graph.network import Network
 from graph.text.safe import visible
@@ -42,7 +42,10 @@ def list_full_citations(network: Network) -> list[tuple[str, str]]:
     True
     """
     return [
-        (citation(reference), address(reference) if isinstance(reference, Source) else "")
+        (
+            format_citation(reference),
+            find_address(reference) if isinstance(reference, Source) else "",
+        )
         for reference, _ in _count_citations(network).most_common()
     ]
 

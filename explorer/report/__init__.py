@@ -1,1 +1,1 @@
-"""Answers as text, Markdown, JSON and CSV; nothing here computes, and nothing here prints."""
+"""Answers as text, Markdown, JSON and CSV. Nothing here computes or prints."""

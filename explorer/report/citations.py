@@ -1,4 +1,4 @@
-"""Sources as numbers in the text and a numbered list below it."""
+"""Numbered citations: numbers in the text, and a list of sources below it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from graph.data.records import Reference, Source
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
-# Raw in an address they end a link, in Markdown or where a terminal looks for one.
+# These characters end a link in Markdown and in terminals.
 ENDING = frozenset("<>\"'`^{|}")
 
 
 class Citations:
-    """References in the order in which they were first cited, numbered from 1.
+    """References numbered from 1, in the order in which they are first cited.
 
     Examples
     --------
@@ -28,7 +28,7 @@ class Citations:
         self._cited: list[Reference] = []
 
     def numbers(self, references: Iterable[Reference]) -> list[int]:
-        """Return the references' numbers, giving new ones to those not cited before."""
+        """Return the numbers of references; new references get the next numbers."""
         return list(dict.fromkeys(map(self._number, references)))
 
     def _number(self, reference: Reference) -> int:
@@ -45,21 +45,22 @@ class Citations:
         return len(self._cited)
 
 
-def citation(reference: Reference) -> str:
-    """Return a reference in words, made visible, without its address."""
+def format_citation(reference: Reference) -> str:
+    """Return a reference in words, without its address, with invisible characters escaped."""
     return visible(reference.citation if isinstance(reference, Source) else reference)
 
 
-def address(reference: Reference) -> str:
-    """Return where a source can be read, if it says so and the address is a plain one.
+def find_address(reference: Reference) -> str:
+    """Return the web address of a source, or of its archived copy; empty without a safe one.
 
-    The first of its address and its copy's that `parse_web_address` accepts, and that can stand in
-    a line of text without being cut.
+    An address is safe when `parse_web_address` accepts it and no character in it ends a link.
 
     Examples
     --------
-    >>> address(Source("a", url="https://example.org/a")), address(Source("b", url="javascript:x"))
-    ('https://example.org/a', '')
+    >>> find_address(Source("a", url="https://example.org/a"))
+    'https://example.org/a'
+    >>> find_address(Source("b", url="javascript:x"))
+    ''
     """
     if not isinstance(reference, Source):
         return ""
@@ -67,13 +68,13 @@ def address(reference: Reference) -> str:
     return next((url for url in addresses if parse_web_address(url) and ENDING.isdisjoint(url)), "")
 
 
-def reference_data(reference: Reference) -> Mapping[str, Any]:
-    """Return a reference as data: a source's id (None for free text), its words, its address."""
+def reference_to_dict(reference: Reference) -> Mapping[str, Any]:
+    """Return a reference as data: the id of a source (None for free text), words, address."""
     if isinstance(reference, Source):
         return {"source": reference.id, "text": reference.citation, "url": reference.url}
     return {"source": None, "text": reference, "url": ""}
 
 
-def reference_cell(references: Iterable[Reference]) -> str:
-    """Return references as a cell of relations.csv holds them: ids and texts between bars."""
+def format_reference_cell(references: Iterable[Reference]) -> str:
+    """Return references as a cell of relations.csv: ids and texts, separated by bars."""
     return "|".join(ref.id if isinstance(ref, Source) else ref for ref in references)

@@ -1,11 +1,11 @@
-"""Who belongs together, as a table or as lists of members, Markdown, JSON and CSV."""
+"""Communities as a table or as lists of members, Markdown, JSON and CSV."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.report.text import columns_of, counted, padded, wrapped
+from explorer.report.terminal_text import count_columns, format_count, pad, wrap
 from graph.analysis.communities import Communities, Community
 from graph.data.records import Actor
 from graph.text.safe import visible
@@ -13,23 +13,23 @@ from graph.text.safe import visible
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from explorer.report.data import Cell
+    from explorer.report.json_csv import Cell
 
 HEADER = ("community", "actors", "relations", "foremost", "mostly")
 RIGHT = (True, True, True, False, False)
 CSV_HEADER = ("community", "name", "kind", "id", "weight")
-MOST_TYPES = 3  # that are named of a community
+SHOWN_TYPES = 3  # relation types that are named for a community
 
 
-class Shown(NamedTuple):
-    """As much of an answer as is shown.
+class ShownCommunities(NamedTuple):
+    """The communities of an answer that are shown.
 
     Parameters
     ----------
     answer
         All communities.
     top
-        How many of them are shown; None for all.
+        How many are shown; None for all.
     """
 
     answer: Communities
@@ -37,81 +37,86 @@ class Shown(NamedTuple):
 
     @property
     def communities(self) -> Sequence[Community]:
-        """Those that are shown."""
+        """The communities that are shown."""
         return self.answer.communities[: self.top]
 
     @property
-    def cut(self) -> bool:
-        """Whether there are more."""
+    def is_cut(self) -> bool:
+        """Whether some communities are not shown."""
         return len(self.communities) < len(self.answer.communities)
 
     @property
     def caption(self) -> str:
-        """How many communities are shown, and what is to be known of all."""
-        every = len(self.answer.communities)
-        if not every:
+        """How many communities are shown, and the notes of the answer."""
+        total = len(self.answer.communities)
+        if not total:
             return str(self.answer)
-        told = f"{len(self.communities):,} of {every:,} communities."
-        more = f" --top {every} shows all." if self.cut else ""
-        return " ".join([told + more, *self.answer.notes])
+        counts = f"{len(self.communities):,} of {total:,} communities."
+        more = f" --top {total} shows all." if self.is_cut else ""
+        return " ".join([counts + more, *self.answer.notes])
 
 
-def _cells(shown: Shown) -> Iterator[list[str]]:
+def _format_cells(shown: ShownCommunities) -> Iterator[list[str]]:
     for each in shown.communities:
         counts = (each.number, len(each.actors), each.within)
-        yield [*(f"{count:,}" for count in counts), _names(each.foremost), _mostly(each)]
+        yield [
+            *(f"{count:,}" for count in counts),
+            _format_names(each.foremost),
+            _format_types(each),
+        ]
 
 
-def _names(actors: Sequence[Actor]) -> str:
+def _format_names(actors: Sequence[Actor]) -> str:
     return ", ".join(visible(actor.name) for actor in actors)
 
 
-def _mostly(community: Community) -> str:
-    counts = list(community.types.items())[:MOST_TYPES]
+def _format_types(community: Community) -> str:
+    counts = list(community.types.items())[:SHOWN_TYPES]
     return ", ".join(f"{visible(name)} {count:,}" for name, count in counts)
 
 
-def _heading(community: Community) -> str:
-    actors, within = counted(len(community.actors), "actor"), counted(community.within, "relation")
+def _format_heading(community: Community) -> str:
+    actors = format_count(len(community.actors), "actor")
+    within = format_count(community.within, "relation")
     return (
         f"Community {community.number:,}: {actors}, {within} within, "
-        f"{community.outside:,} to others; mostly {_mostly(community)}"
+        f"{community.outside:,} to others; mostly {_format_types(community)}"
     )
 
 
-def text(shown: Shown, *, members: bool, width: int | None) -> str:
-    """Return aligned columns, or every community with its members.
+def to_text(shown: ShownCommunities, *, members: bool, width: int | None) -> str:
+    """Return the communities as aligned columns, or each with its members.
 
     Parameters
     ----------
     members
-        Whether to name all members.
+        Whether to list all members.
     width
-        Columns of the terminal; None leaves every line whole.
+        Columns of the terminal; None for lines without breaks.
     """
     if not shown.communities:
-        return "\n".join(wrapped(shown.caption, width))
-    lines = list(_member_lines(shown, width) if members else _table_lines(shown))
-    return "\n".join([*lines, "", *wrapped(shown.caption, width)])
+        return "\n".join(wrap(shown.caption, width))
+    lines = list(_format_members(shown, width) if members else _format_table(shown))
+    return "\n".join([*lines, "", *wrap(shown.caption, width)])
 
 
-def _table_lines(shown: Shown) -> Iterator[str]:
-    rows = [list(HEADER), *_cells(shown)]
-    widths = [max(map(columns_of, column)) for column in zip(*rows, strict=True)]
+def _format_table(shown: ShownCommunities) -> Iterator[str]:
+    rows = [list(HEADER), *_format_cells(shown)]
+    widths = [max(map(count_columns, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = zip(row, widths, RIGHT, strict=True)
-        yield "  ".join(padded(cell, room, right=side) for cell, room, side in cells).rstrip()
+        yield "  ".join(pad(cell, room, right=side) for cell, room, side in cells).rstrip()
 
 
-def _member_lines(shown: Shown, width: int | None) -> Iterator[str]:
-    for place, each in enumerate(shown.communities):
-        yield from [""] if place else []
-        yield from wrapped(_heading(each), width)
-        yield from wrapped(_names(each.actors), width)
+def _format_members(shown: ShownCommunities, width: int | None) -> Iterator[str]:
+    for index, each in enumerate(shown.communities):
+        yield from [""] if index else []
+        yield from wrap(_format_heading(each), width)
+        yield from wrap(_format_names(each.actors), width)
 
 
-def rich_table(shown: Shown) -> Group:
-    """Return the table for a terminal; what has no room goes on below."""
+def to_rich_table(shown: ShownCommunities) -> Group:
+    """Return a table for a terminal, in which long cells are wrapped."""
     from rich.console import Group
     from rich.table import Table
     from rich.text import Text
@@ -122,46 +127,46 @@ def rich_table(shown: Shown) -> Group:
     grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     for name, right in zip(HEADER, RIGHT, strict=True):
         grid.add_column(name, justify="right" if right else "left", overflow="fold")
-    for row in _cells(shown):
+    for row in _format_cells(shown):
         grid.add_row(*map(Text, row))
     return Group(grid, Text(""), caption)
 
 
-def markdown(shown: Shown, *, members: bool) -> str:
-    """Return a Markdown table, or every community with its members, and a line below."""
-    from explorer.report.markdown import escaped, table
+def to_markdown(shown: ShownCommunities, *, members: bool) -> str:
+    """Return a Markdown table, or each community with its members, and the caption below."""
+    from explorer.report.markdown import escape, format_table
 
     if not shown.communities:
-        return escaped(shown.caption)
+        return escape(shown.caption)
     if not members:
-        return f"{table(HEADER, _cells(shown), RIGHT)}\n\n{escaped(shown.caption)}"
+        return f"{format_table(HEADER, _format_cells(shown), RIGHT)}\n\n{escape(shown.caption)}"
     parts = [
-        f"**{escaped(_heading(each))}**\n\n"
-        + "\n".join(f"- {escaped(actor.name)}" for actor in each.actors)
+        f"**{escape(_format_heading(each))}**\n\n"
+        + "\n".join(f"- {escape(actor.name)}" for actor in each.actors)
         for each in shown.communities
     ]
-    return "\n\n".join([*parts, escaped(shown.caption)])
+    return "\n\n".join([*parts, escape(shown.caption)])
 
 
-def json(shown: Shown) -> str:
-    """Return the answer as JSON, and whether there are more communities."""
-    from explorer.report.data import json_text
+def to_json(shown: ShownCommunities) -> str:
+    """Return the communities as JSON, and whether some were left out."""
+    from explorer.report.json_csv import format_json
 
     answer = shown.answer.to_dict()
     answer["communities"] = answer["communities"][: shown.top]
-    return json_text({**answer, "cut_short": shown.cut})
+    return format_json({**answer, "cut_short": shown.is_cut})
 
 
-def csv(shown: Shown) -> str:
-    """Return a row a member; unless cut, whoever is in no community follows without a number."""
-    from explorer.report.data import csv_text
+def to_csv(shown: ShownCommunities) -> str:
+    """Return a CSV row for each member, and for actors without community unless `top` cuts."""
+    from explorer.report.json_csv import format_csv
 
-    return csv_text(CSV_HEADER, _rows(shown))
+    return format_csv(CSV_HEADER, _to_rows(shown))
 
 
-def _rows(shown: Shown) -> Iterator[list[Cell]]:
+def _to_rows(shown: ShownCommunities) -> Iterator[list[Cell]]:
     for each in shown.communities:
         for actor, weight in zip(each.actors, each.weights, strict=True):
             yield [each.number, actor.name, actor.kind, actor.id, weight]
-    for actor in () if shown.cut else shown.answer.alone:
+    for actor in () if shown.is_cut else shown.answer.alone:
         yield [None, actor.name, actor.kind, actor.id, 0]

@@ -9,7 +9,7 @@ import click
 
 from explorer.report import relations
 from explorer.report.citations import Citations
-from explorer.report.text import hanging, wrapped
+from explorer.report.terminal_text import hang, wrap
 from graph.comparison.comparison import ActorChange, Comparison, RelationChange, RelationOnce
 from graph.data.records import Actor
 from graph.text.safe import visible
@@ -19,141 +19,142 @@ SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 PAINTS = {"added": "green", "removed": "red", "changed": "yellow"}
 
 
-class Group(NamedTuple):
-    """Differences of one sort.
+class DifferenceGroup(NamedTuple):
+    """The differences of one kind.
 
     Parameters
     ----------
     family
         ``actors`` or ``relations``.
-    how
+    change
         ``added``, ``removed`` or ``changed``.
     """
 
     family: str
-    how: str
+    change: str
     items: Sequence[Any]
 
     @property
     def heading(self) -> str:
-        """What the group is called."""
-        return f"{self.how.capitalize()} {self.family}"
+        """The heading of the group."""
+        return f"{self.change.capitalize()} {self.family}"
 
 
-def _groups(answer: Comparison) -> Iterator[Group]:
-    """Yield the groups that are not empty, actors first."""
+def _list_groups(answer: Comparison) -> Iterator[DifferenceGroup]:
+    """Yield the groups with differences, actors first."""
     groups = [
-        Group("actors", "added", answer.added_actors),
-        Group("actors", "removed", answer.removed_actors),
-        Group("actors", "changed", answer.changed_actors),
-        Group("relations", "added", answer.added_relations),
-        Group("relations", "removed", answer.removed_relations),
-        Group("relations", "changed", answer.changed_relations),
+        DifferenceGroup("actors", "added", answer.added_actors),
+        DifferenceGroup("actors", "removed", answer.removed_actors),
+        DifferenceGroup("actors", "changed", answer.changed_actors),
+        DifferenceGroup("relations", "added", answer.added_relations),
+        DifferenceGroup("relations", "removed", answer.removed_relations),
+        DifferenceGroup("relations", "changed", answer.changed_relations),
     ]
     return (group for group in groups if group.items)
 
 
-def text(answer: Comparison, *, width: int | None) -> str:
-    """Return every difference as a line, the sources below.
+def to_text(answer: Comparison, *, width: int | None) -> str:
+    """Return a line for each difference, and the sources below.
 
     Parameters
     ----------
     width
-        Columns of the terminal; None leaves every line whole.
+        Columns of the terminal; None for lines without breaks.
     """
     cited = Citations()
-    lines = [*map(relations.strong, wrapped(answer.sentence, width))]
-    for group in _groups(answer):
-        told = _actor_lines if group.family == "actors" else _relation_lines
-        lines += ["", relations.strong(group.heading), *told(group, cited, width)]
-    return "\n".join([*lines, *relations.source_lines(cited, width)])
+    lines = [*map(relations.paint_strong, wrap(answer.sentence, width))]
+    for group in _list_groups(answer):
+        format_group = _format_actors if group.family == "actors" else _format_relations
+        heading = relations.paint_strong(group.heading)
+        lines += ["", heading, *format_group(group, cited, width)]
+    return "\n".join([*lines, *relations.format_sources(cited, width)])
 
 
-def _actor_lines(group: Group, _: Citations, width: int | None) -> Iterator[str]:
+def _format_actors(group: DifferenceGroup, _: Citations, width: int | None) -> Iterator[str]:
     for item in group.items:
-        told = _actor(item.after) if isinstance(item, ActorChange) else _actor(item)
-        yield from hanging(_head(group), visible(told), width, head_paint=_paint(group))
+        sign, paint = _format_sign(group), _get_paint(group)
+        actor = item.after if isinstance(item, ActorChange) else item
+        yield from hang(sign, visible(_format_actor(actor)), width, head_paint=paint)
         if isinstance(item, ActorChange):
-            indent = " " * len(_head(group))
-            yield from hanging(indent, visible(item.sentence), width, paint=_paint(group))
+            yield from hang(" " * len(sign), visible(item.sentence), width, paint=paint)
 
 
-def _actor(actor: Actor) -> str:
+def _format_actor(actor: Actor) -> str:
     return f"{actor.name} ({actor.kind.replace('_', ' ')}, {actor.id})"
 
 
-def _relation_lines(group: Group, cited: Citations, width: int | None) -> Iterator[str]:
-    rows = [_relation(item) for item in group.items]
-    listing = relations.Listing((row.relation for row in rows), cited, width)
+def _format_relations(group: DifferenceGroup, cited: Citations, width: int | None) -> Iterator[str]:
+    rows = [_get_relation(item) for item in group.items]
+    listing = relations.RelationList((row.relation for row in rows), cited, width)
     for item, row in zip(group.items, rows, strict=True):
         sentence = row.relation.sentence
-        yield from listing.lines(_head(group), sentence, row.relation, row.standing)
+        yield from listing.format_lines(_format_sign(group), sentence, row.relation, row.standing)
         if isinstance(item, RelationChange):
-            indent = " " * (len(_head(group)) + listing.type_width + 2)
-            yield from hanging(indent, visible(item.sentence), width, paint=_paint(group))
+            indent = " " * (len(_format_sign(group)) + listing.type_width + 2)
+            yield from hang(indent, visible(item.sentence), width, paint=_get_paint(group))
 
 
-def _relation(item: RelationOnce | RelationChange) -> RelationOnce:
-    """Return a relation with its standing; of one that changed, what it is now."""
+def _get_relation(item: RelationOnce | RelationChange) -> RelationOnce:
+    """Return a relation with its standing; a changed one as it is in the later version."""
     return RelationOnce(item.after, item.standing) if isinstance(item, RelationChange) else item
 
 
-def _head(group: Group) -> str:
-    return f"{SIGNS[group.how]} "
+def _format_sign(group: DifferenceGroup) -> str:
+    return f"{SIGNS[group.change]} "
 
 
-def _paint(group: Group) -> Callable[[str], str]:
-    return lambda told: click.style(told, fg=PAINTS[group.how])
+def _get_paint(group: DifferenceGroup) -> Callable[[str], str]:
+    return lambda text: click.style(text, fg=PAINTS[group.change])
 
 
-def markdown(answer: Comparison) -> str:
-    """Return the same as Markdown: lists under headings in bold, footnotes with sources."""
-    from explorer.report.markdown import escaped, footnotes, relation_item
+def to_markdown(answer: Comparison) -> str:
+    """Return the differences as Markdown: lists under headings, footnotes with sources."""
+    from explorer.report.markdown import escape, format_footnotes, format_relation
 
     cited = Citations()
-    blocks = [f"**{escaped(answer.sentence)}**"]
-    for group in _groups(answer):
+    blocks = [f"**{escape(answer.sentence)}**"]
+    for group in _list_groups(answer):
         items = []
         for item in group.items:
             if group.family == "actors":
                 changed = isinstance(item, ActorChange)
-                told = escaped(_actor(item.after if changed else item))
+                text = escape(_format_actor(item.after if changed else item))
             else:
-                row = _relation(item)
-                told = relation_item(row.relation.sentence, row.relation, row.standing, cited)
-            more = f" – {escaped(item.sentence)}" if group.how == "changed" else ""
-            items.append(f"- {told}{more}")
+                row = _get_relation(item)
+                text = format_relation(row.relation.sentence, row.relation, row.standing, cited)
+            more = f" – {escape(item.sentence)}" if group.change == "changed" else ""
+            items.append(f"- {text}{more}")
         blocks += [f"**{group.heading}**", "\n".join(items)]
-    return "\n\n".join(filter(None, [*blocks, "\n".join(footnotes(cited))]))
+    return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 
-def data(answer: Comparison) -> Mapping[str, Any]:
-    """Return the answer as data, each relation with all that is known of it."""
-    known = answer.to_dict()
-    told: dict[str, Any] = dict(known["relations"])
-    for group in _groups(answer):
+def to_dict(answer: Comparison) -> Mapping[str, Any]:
+    """Return the answer as data, with every field of each relation."""
+    result = answer.to_dict()
+    changes: dict[str, Any] = dict(result["relations"])
+    for group in _list_groups(answer):
         if group.family == "relations":
-            told[group.how] = [
-                {**_data(item), **row}
-                for item, row in zip(group.items, told[group.how], strict=True)
+            changes[group.change] = [
+                {**_to_dict(item), **row}
+                for item, row in zip(group.items, changes[group.change], strict=True)
             ]
-    return {**known, "relations": told}
+    return {**result, "relations": changes}
 
 
-def _data(item: RelationOnce | RelationChange) -> Mapping[str, Any]:
-    row = _relation(item)
-    return relations.data(row.relation, row.standing)
+def _to_dict(item: RelationOnce | RelationChange) -> Mapping[str, Any]:
+    row = _get_relation(item)
+    return relations.to_dict(row.relation, row.standing)
 
 
-def json(answer: Comparison) -> str:
-    """Return what differs as JSON; see `data`."""
-    from explorer.report.data import json_text
+def to_json(answer: Comparison) -> str:
+    """Return the differences as JSON; see `to_dict`."""
+    from explorer.report.json_csv import format_json
 
-    return json_text(data(answer))
+    return format_json(to_dict(answer))
 
 
-def csv(answer: Comparison) -> str:
-    """Return what differs as CSV, a row a difference, and one a field for what changed."""
-    from explorer.report.data import csv_text
+def to_csv(answer: Comparison) -> str:
+    """Return a CSV row for each difference, and for each field of a changed row."""
+    from explorer.report.json_csv import format_csv
 
-    return csv_text(COLUMNS, answer.rows())
+    return format_csv(COLUMNS, answer.rows())

@@ -7,96 +7,98 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations
-from explorer.report.text import counted, wrapped
+from explorer.report.terminal_text import format_count, wrap
 from graph.analysis.paths import Path, Paths
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
-    from explorer.report.data import Cell
+    from explorer.report.json_csv import Cell
 
 
-def text(answer: Paths, *, every: bool, width: int | None) -> str:
-    """Return paths as a sentence and numbered steps each, and the sources below.
+def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
+    """Return each path as a sentence and numbered steps, and the sources below.
 
     Parameters
     ----------
     every
-        Whether to tell all the listed paths, or the first alone.
+        Whether to show all listed paths, or only the first.
     width
-        Columns of the terminal; None leaves every line whole.
+        Columns of the terminal; None for lines without breaks.
     """
     if not answer.paths:
-        return "\n".join(wrapped(visible(answer.sentence), width))
+        return "\n".join(wrap(visible(answer.sentence), width))
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
     lines: list[str] = []
-    for place, path in enumerate(shown, 1):
+    for number, path in enumerate(shown, 1):
         if every and answer.count > 1:
-            lines += [relations.faint(f"Path {place:,} of {answer.count:,}")]
-        lines += [*_path_lines(path, cited, width), ""]
-    others = _others(answer, len(shown))
-    lines = [*lines, *wrapped(others, width)] if others else lines[:-1]
-    return "\n".join([*lines, *relations.source_lines(cited, width)]).rstrip("\n")
+            lines += [relations.paint_faint(f"Path {number:,} of {answer.count:,}")]
+        lines += [*_format_path(path, cited, width), ""]
+    rest = _format_rest(answer, len(shown))
+    lines = [*lines, *wrap(rest, width)] if rest else lines[:-1]
+    return "\n".join([*lines, *relations.format_sources(cited, width)]).rstrip("\n")
 
 
-def _path_lines(path: Path, cited: Citations, width: int | None) -> Iterator[str]:
-    yield from map(relations.strong, wrapped(visible(path.sentence), width))
-    listing = relations.Listing(
+def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[str]:
+    yield from map(relations.paint_strong, wrap(visible(path.sentence), width))
+    listing = relations.RelationList(
         (relation for step in path.steps for relation in step.relations), cited, width
     )
     digits = len(str(len(path.steps))) + 2
     if path.steps:
         yield ""
-    for place, step in enumerate(path.steps, 1):
-        head = f"{place}. ".rjust(digits)
+    for number, step in enumerate(path.steps, 1):
+        head = f"{number}. ".rjust(digits)
         for relation, standing in zip(step.relations, step.standings, strict=True):
-            yield from listing.lines(head, relation.sentence_from(step.source), relation, standing)
+            yield from listing.format_lines(
+                head, relation.sentence_from(step.source), relation, standing
+            )
             head = " " * len(head)
 
 
-def _others(answer: Paths, shown: int) -> str:
+def _format_rest(answer: Paths, shown: int) -> str:
     """Return how many more equally short paths there are, and how to see them."""
-    others = answer.count - shown
-    if not others:
+    rest = answer.count - shown
+    if not rest:
         return ""
-    steps = counted(answer.length or 0, "step")
+    steps = format_count(answer.length or 0, "step")
     if shown == 1:
-        be, them = ("is", "it") if others == 1 else ("are", "them")
-        told = f"There {be} {others:,} other path{'s' * (others > 1)} of {steps}"
-        return f"{told}: --all tells {them}."
-    first = f"These are the first {shown:,} of {counted(answer.count, 'path')} of {steps}"
-    return f"{first}: --limit sets how many are told."
+        be, them = ("is", "it") if rest == 1 else ("are", "them")
+        count = f"There {be} {rest:,} other path{'s' * (rest > 1)} of {steps}"
+        return f"{count}: --all shows {them}."
+    first = f"These are the first {shown:,} of {format_count(answer.count, 'path')} of {steps}"
+    return f"{first}: --limit sets how many are shown."
 
 
-def markdown(answer: Paths, *, every: bool) -> str:
-    """Return paths as Markdown: a sentence and numbered steps each, footnotes with sources."""
-    from explorer.report.markdown import escaped, footnotes
+def to_markdown(answer: Paths, *, every: bool) -> str:
+    """Return each path as Markdown: a sentence, numbered steps, footnotes with sources."""
+    from explorer.report.markdown import escape, format_footnotes
 
     if not answer.paths:
-        return escaped(answer.sentence)
+        return escape(answer.sentence)
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
-    blocks = [_markdown_path(path, cited) for path in shown]
-    blocks += [escaped(_others(answer, len(shown))), "\n".join(footnotes(cited))]
+    blocks = [_format_markdown_path(path, cited) for path in shown]
+    blocks += [escape(_format_rest(answer, len(shown))), "\n".join(format_footnotes(cited))]
     return "\n\n".join(filter(None, blocks))
 
 
-def _markdown_path(path: Path, cited: Citations) -> str:
-    from explorer.report.markdown import escaped, relation_item
+def _format_markdown_path(path: Path, cited: Citations) -> str:
+    from explorer.report.markdown import escape, format_relation
 
-    lines = [f"**{escaped(path.sentence)}**", ""]
-    for place, step in enumerate(path.steps, 1):
-        lines.append(f"{place}. {escaped(step.sentence)}")
+    lines = [f"**{escape(path.sentence)}**", ""]
+    for number, step in enumerate(path.steps, 1):
+        lines.append(f"{number}. {escape(step.sentence)}")
         for relation, standing in zip(step.relations, step.standings, strict=True):
-            item = relation_item(relation.sentence_from(step.source), relation, standing, cited)
-            lines.append(" " * len(f"{place}. ") + f"- {item}")
+            item = format_relation(relation.sentence_from(step.source), relation, standing, cited)
+            lines.append(" " * len(f"{number}. ") + f"- {item}")
     return "\n".join(lines).rstrip()
 
 
-def data(answer: Paths) -> Mapping[str, Any]:
+def to_dict(answer: Paths) -> Mapping[str, Any]:
     """Return the paths as data, and each relation on them once, in order of appearance."""
     used = {
-        relation.id: relations.data(relation, standing)
+        relation.id: relations.to_dict(relation, standing)
         for path in answer.paths
         for step in path.steps
         for relation, standing in zip(step.relations, step.standings, strict=True)
@@ -107,24 +109,25 @@ def data(answer: Paths) -> Mapping[str, Any]:
 COLUMNS = ("path", "step", "from", "to", *relations.COLUMNS)
 
 
-def rows(answer: Paths) -> Iterator[list[Cell]]:
+def to_rows(answer: Paths) -> Iterator[list[Cell]]:
     """Yield a row for each relation on each path, in the order of `COLUMNS`."""
-    for number, path in enumerate(answer.paths, 1):
-        for place, step in enumerate(path.steps, 1):
+    for path_number, path in enumerate(answer.paths, 1):
+        for step_number, step in enumerate(path.steps, 1):
             for relation, standing in zip(step.relations, step.standings, strict=True):
                 ends = [step.source.id, step.target.id]
-                yield [number, place, *ends, *relations.cells(relation, standing)]
+                numbers = [path_number, step_number]
+                yield [*numbers, *ends, *relations.to_cells(relation, standing)]
 
 
-def json(answer: Paths) -> str:
-    """Return paths as JSON; see `data`."""
-    from explorer.report.data import json_text
+def to_json(answer: Paths) -> str:
+    """Return paths as JSON; see `to_dict`."""
+    from explorer.report.json_csv import format_json
 
-    return json_text(data(answer))
+    return format_json(to_dict(answer))
 
 
-def csv(answer: Paths) -> str:
-    """Return paths as CSV; see `rows`."""
-    from explorer.report.data import csv_text
+def to_csv(answer: Paths) -> str:
+    """Return paths as CSV; see `to_rows`."""
+    from explorer.report.json_csv import format_csv
 
-    return csv_text(COLUMNS, rows(answer))
+    return format_csv(COLUMNS, to_rows(answer))

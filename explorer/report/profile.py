@@ -1,4 +1,4 @@
-"""What is known of an actor, as text, Markdown, JSON and CSV."""
+"""The profile of an actor as text, Markdown, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -6,99 +6,101 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
-from explorer.report.citations import Citations, reference_data
-from explorer.report.text import hanging, wrapped
+from explorer.report.citations import Citations, reference_to_dict
+from explorer.report.terminal_text import hang, wrap
 from graph.analysis.profile import Profile
 from graph.data import dates
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
-    from explorer.report.data import Cell
+    from explorer.report.json_csv import Cell
 
 COLUMNS = ("actor", "other", *relations.COLUMNS)
 
 
-def text(answer: Profile, *, actors: int, width: int | None) -> str:
+def to_text(answer: Profile, *, actors: int, width: int | None) -> str:
     """Return an actor's description and relations, and the sources below.
 
     Parameters
     ----------
     actors
-        How many actors the ranks are among.
+        The number of ranked actors.
     width
-        Columns of the terminal; None leaves every line whole.
+        Columns of the terminal; None for lines without breaks.
     """
     cited = Citations()
-    lines = [*map(relations.strong, wrapped(visible(answer.sentence), width))]
+    lines = [*map(relations.paint_strong, wrap(visible(answer.sentence), width))]
     about = " ".join(f"[{number}]" for number in cited.numbers(answer.actor.references))
     described = f"{visible(answer.actor.description)} {about}".strip()
-    lines += wrapped(described, width) if described else []
+    lines += wrap(described, width) if described else []
     lines.append("")
-    for name, value in _facts(answer, actors):
-        lines += hanging(f"{name}: ", visible(value), width, head_paint=relations.faint)
-    lines += ["", *_tie_lines(answer, cited, width)]
-    return "\n".join([*lines, *relations.source_lines(cited, width)]).rstrip("\n")
+    for name, value in _list_facts(answer, actors):
+        lines += hang(f"{name}: ", visible(value), width, head_paint=relations.paint_faint)
+    lines += ["", *_format_ties(answer, cited, width)]
+    return "\n".join([*lines, *relations.format_sources(cited, width)]).rstrip("\n")
 
 
-def _facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
-    """Yield what is known beyond description and relations."""
+def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
+    """Yield the names and values of id, aliases, dates, ranks and attributes."""
     actor = answer.actor
     yield "id", actor.id
     if actor.aliases:
         yield "also", ", ".join(actor.aliases)
     if actor.start or actor.end:
         yield "dates", dates.format_interval(actor.start, actor.end).strip("()")
-    places = ", ".join(f"{measure} {place:,}" for measure, place in answer.ranks.items())
-    yield "rank", f"{places} (of {actors:,})"
+    ranks = ", ".join(f"{measure} {rank:,}" for measure, rank in answer.ranks.items())
+    yield "rank", f"{ranks} (of {actors:,})"
     yield from ((name, value) for name, value in actor.attributes.items() if value)
 
 
-def _tie_lines(answer: Profile, cited: Citations, width: int | None) -> Iterator[str]:
-    listing = relations.Listing((tie.relation for tie in answer.ties), cited, width)
+def _format_ties(answer: Profile, cited: Citations, width: int | None) -> Iterator[str]:
+    listing = relations.RelationList((tie.relation for tie in answer.ties), cited, width)
     for tie in answer.ties:
-        yield from listing.lines("", tie.sentence, tie.relation, tie.standing)
+        yield from listing.format_lines("", tie.sentence, tie.relation, tie.standing)
 
 
-def markdown(answer: Profile, *, actors: int) -> str:
+def to_markdown(answer: Profile, *, actors: int) -> str:
     """Return an actor as Markdown: description, relations, footnotes with sources."""
-    from explorer.report.markdown import escaped, footnotes, marks, relation_item
+    from explorer.report.markdown import escape, format_footnotes, format_marks, format_relation
 
     cited = Citations()
-    about = escaped(answer.actor.description) + marks(cited.numbers(answer.actor.references))
-    facts = [f"- {escaped(name)}: {escaped(value)}" for name, value in _facts(answer, actors)]
+    about = escape(answer.actor.description) + format_marks(cited.numbers(answer.actor.references))
+    facts = [f"- {escape(name)}: {escape(value)}" for name, value in _list_facts(answer, actors)]
     ties = [
-        f"- {relation_item(tie.sentence, tie.relation, tie.standing, cited)}" for tie in answer.ties
+        f"- {format_relation(tie.sentence, tie.relation, tie.standing, cited)}"
+        for tie in answer.ties
     ]
-    blocks = [f"**{escaped(answer.sentence)}**", about, *map("\n".join, (facts, ties))]
-    return "\n\n".join(filter(None, [*blocks, "\n".join(footnotes(cited))]))
+    blocks = [f"**{escape(answer.sentence)}**", about, *map("\n".join, (facts, ties))]
+    return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 
-def data(answer: Profile) -> Mapping[str, Any]:
-    """Return the profile as data, each relation with all that is known of it."""
-    known = answer.to_dict()
-    references = [reference_data(reference) for reference in answer.actor.references]
+def to_dict(answer: Profile) -> Mapping[str, Any]:
+    """Return the profile as data, with every field of each relation."""
+    result = answer.to_dict()
+    references = [reference_to_dict(reference) for reference in answer.actor.references]
     ties = [
-        {**relations.data(tie.relation, tie.standing), **row}
-        for tie, row in zip(answer.ties, known["relations"], strict=True)
+        {**relations.to_dict(tie.relation, tie.standing), **row}
+        for tie, row in zip(answer.ties, result["relations"], strict=True)
     ]
-    return {**known, "actor": {**known["actor"], "references": references}, "relations": ties}
+    actor = {**result["actor"], "references": references}
+    return {**result, "actor": actor, "relations": ties}
 
 
-def rows(answer: Profile) -> Iterator[list[Cell]]:
+def to_rows(answer: Profile) -> Iterator[list[Cell]]:
     """Yield a row for each relation, in the order of `COLUMNS`."""
     for tie in answer.ties:
-        yield [answer.actor.id, tie.other.id, *relations.cells(tie.relation, tie.standing)]
+        yield [answer.actor.id, tie.other.id, *relations.to_cells(tie.relation, tie.standing)]
 
 
-def json(answer: Profile) -> str:
-    """Return a profile as JSON; see `data`."""
-    from explorer.report.data import json_text
+def to_json(answer: Profile) -> str:
+    """Return a profile as JSON; see `to_dict`."""
+    from explorer.report.json_csv import format_json
 
-    return json_text(data(answer))
+    return format_json(to_dict(answer))
 
 
-def csv(answer: Profile) -> str:
-    """Return a profile as CSV; see `rows`."""
-    from explorer.report.data import csv_text
+def to_csv(answer: Profile) -> str:
+    """Return a profile as CSV; see `to_rows`."""
+    from explorer.report.json_csv import format_csv
 
-    return csv_text(COLUMNS, rows(answer))
+    return format_csv(COLUMNS, to_rows(answer))

@@ -1,4 +1,4 @@
-"""One relation as lines with its citations, as data, and as the cells of a CSV row."""
+"""A relation as lines with citations, as data, and as the cells of a CSV row."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ import click
 
 from explorer.report.citations import (
     Citations,
-    address,
-    citation,
-    reference_cell,
-    reference_data,
+    find_address,
+    format_citation,
+    format_reference_cell,
+    reference_to_dict,
 )
-from explorer.report.text import columns_of, hanging, padded
+from explorer.report.terminal_text import count_columns, hang, pad
 from graph.data.records import Relation, Standing
 from graph.data.sentences import qualified
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
-    from explorer.report.data import Cell
+    from explorer.report.json_csv import Cell
 
 COLUMNS = (
     "id",
@@ -40,75 +40,77 @@ COLUMNS = (
 )
 
 
-def faint(text: str) -> str:
-    """Return a text for a terminal in which it steps back."""
+def paint_faint(text: str) -> str:
+    """Return a text in dim colours for a terminal."""
     return click.style(text, dim=True)
 
 
-def strong(text: str) -> str:
-    """Return a text for a terminal in which it stands out."""
+def paint_strong(text: str) -> str:
+    """Return a text in bold for a terminal."""
     return click.style(text, bold=True)
 
 
-def type_paint(text: str) -> str:
-    """Return a relation's type as a terminal shows it."""
+def paint_type(text: str) -> str:
+    """Return a relation type in the colour of types."""
     return click.style(text, fg="cyan")
 
 
-class Listing:
-    """Relations as lines with their types in one column.
+class RelationList:
+    """Relations as lines, with their types in one column.
 
     Parameters
     ----------
     relations
-        All that will be listed: the column is as wide as their longest type.
+        All relations of the list: the column is as wide as their longest type.
     cited
         Numbers their sources.
     width
-        Columns of the terminal; None leaves lines whole.
+        Columns of the terminal; None for lines without breaks.
     """
 
     def __init__(self, relations: Iterable[Relation], cited: Citations, width: int | None) -> None:
         names = (visible(relation.type.name) for relation in relations)
-        self.type_width = max(map(columns_of, names), default=0)
+        self.type_width = max(map(count_columns, names), default=0)
         self.cited, self.width = cited, width
 
-    def lines(
+    def format_lines(
         self, head: str, sentence: str, relation: Relation, standing: Standing
     ) -> Iterator[str]:
-        """Yield a relation as lines: type, sentence and citations, then its note.
+        """Yield the lines of a relation: type, sentence and citations, then its note.
 
         Parameters
         ----------
         head
-            What stands before the type, such as a step's number.
+            The text before the type, such as the number of a step.
         sentence
-            The relation, read from the side that is due.
+            The relation in words, read from one of its ends.
         """
-        head += padded(visible(relation.type.name), self.type_width) + "  "
+        head += pad(visible(relation.type.name), self.type_width) + "  "
         numbers = sorted(self.cited.numbers(relation.references))
         marks = "".join(f" [{number}]" for number in numbers)
         body = visible(qualified(sentence, relation, standing)) + marks
-        yield from hanging(head, body, self.width, head_paint=type_paint)
+        yield from hang(head, body, self.width, head_paint=paint_type)
         if relation.note:
-            indent = " " * columns_of(head)
-            yield from hanging(indent, visible(relation.note), self.width, paint=faint)
+            indent = " " * count_columns(head)
+            yield from hang(indent, visible(relation.note), self.width, paint=paint_faint)
 
 
-def source_lines(cited: Citations, width: int | None) -> Iterator[str]:
-    """Yield the numbered list of what was cited, under its heading."""
+def format_sources(cited: Citations, width: int | None) -> Iterator[str]:
+    """Yield the numbered list of cited sources, under its heading."""
     if not len(cited):
         return
     yield ""
-    yield strong("Sources")
+    yield paint_strong("Sources")
     digits = len(str(len(cited)))
-    for place, reference in cited:
-        head = padded(f"[{place}]", digits + 2) + " "
-        yield from hanging(head, f"{citation(reference)} {address(reference)}".rstrip(), width)
+    for number, reference in cited:
+        head = pad(f"[{number}]", digits + 2) + " "
+        yield from hang(
+            head, f"{format_citation(reference)} {find_address(reference)}".rstrip(), width
+        )
 
 
-def data(relation: Relation, standing: Standing) -> Mapping[str, Any]:
-    """Return a relation as data, its two actors and its sources by id."""
+def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
+    """Return a relation as data, with its actors by id."""
     return {
         "id": relation.id,
         "source": relation.source.id,
@@ -121,13 +123,16 @@ def data(relation: Relation, standing: Standing) -> Mapping[str, Any]:
         "grade": relation.grade,
         "stance": relation.stance,
         "standing": standing,
-        "references": [reference_data(reference) for reference in relation.references],
+        "references": [reference_to_dict(reference) for reference in relation.references],
         "note": relation.note,
         "sentence": relation.sentence,
     }
 
 
-def cells(relation: Relation, standing: Standing) -> list[Cell]:
+def to_cells(relation: Relation, standing: Standing) -> list[Cell]:
     """Return a relation as the cells of a CSV row, in the order of `COLUMNS`."""
-    known = {**data(relation, standing), "references": reference_cell(relation.references)}
-    return [known[name] for name in COLUMNS]
+    fields = {
+        **to_dict(relation, standing),
+        "references": format_reference_cell(relation.references),
+    }
+    return [fields[name] for name in COLUMNS]

@@ -1,4 +1,4 @@
-"""``explore cache``: what is kept of large files."""
+"""``explore cache``: show or clear the cache of large files."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import datetime
 import click
 
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import Word
-from explorer.cli.printing import answer
-from explorer.report.text import counted
+from explorer.cli.parameters import Choice
+from explorer.cli.printing import print_answer
+from explorer.report.terminal_text import format_count
 from graph.cache.store import Entry, cache_folder, clear, listed
 from graph.data.limits import format_size
 from graph.text.safe import visible
@@ -21,34 +21,43 @@ EXAMPLES = (
 
 
 @click.command("cache", cls=Command, examples=EXAMPLES)
-@click.argument("what", type=Word(["show", "clear"]), default="show", metavar="[show|clear]")
-def cache_command(what: str) -> None:
-    """Show what is kept of large files, or clear it: where, of which files, and how much.
+@click.argument(
+    "action",
+    type=Choice("an action", ["show", "clear"]),
+    default="show",
+    metavar="[show|clear]",
+)
+def cache_command(action: str) -> None:
+    """Show the cache of large files, or clear it.
 
-    Files of more than 1 MiB are read and checked once; what comes of that is kept until they
-    change. At most 1 GiB is kept: what was not used for longest goes first.
+    Files of more than 1 MiB are read and checked once; the result is cached until they change.
+    The cache has at most 1 GiB: the networks that were not used for the longest time go first.
     """
-    answer(_cleared() if what == "clear" else _shown())
+    print_answer(_clear() if action == "clear" else _format_entries())
 
 
-def _cleared() -> str:
-    number, size = clear()
-    gone = f"removed what was kept of {counted(number, 'network')}, {_size(size)}."
-    return f"{visible(str(cache_folder()))}: {gone}"
+def _clear() -> str:
+    count, size = clear()
+    return f"{_format_folder()}: removed {format_count(count, 'network')}, {_describe_size(size)}."
 
 
-def _shown() -> str:
+def _format_entries() -> str:
     entries = listed()
-    held = f"{counted(len(entries), 'network')}, {_size(sum(entry.size for entry in entries))}."
-    return "\n".join([f"{visible(str(cache_folder()))}: {held}", *map(_line, entries)])
+    size = _describe_size(sum(entry.size for entry in entries))
+    total = f"{_format_folder()}: {format_count(len(entries), 'network')}, {size}."
+    return "\n".join([total, *map(_format_entry, entries)])
 
 
-def _line(entry: Entry) -> str:
-    where = entry.files[0].parent
-    names = ", ".join(path.name if path.parent == where else str(path) for path in entry.files)
+def _format_folder() -> str:
+    return visible(str(cache_folder()))
+
+
+def _format_entry(entry: Entry) -> str:
+    folder = entry.files[0].parent
+    names = ", ".join(path.name if path.parent == folder else str(path) for path in entry.files)
     used = datetime.fromtimestamp(entry.used).astimezone().strftime("%Y-%m-%d %H:%M")
-    return visible(f"  {where}: {names}: {_size(entry.size)}, last used {used}")
+    return visible(f"  {folder}: {names}: {_describe_size(entry.size)}, last used {used}")
 
 
-def _size(size: int) -> str:
+def _describe_size(size: int) -> str:
     return format_size(size) if size >= 1 << 20 else f"{size:,} bytes"

@@ -1,28 +1,24 @@
-"""``explore centrality``: who is central."""
+"""``explore centrality``: the actors ranked by centrality."""
 
 from __future__ import annotations
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.format_option import format_option
+from explorer.cli.lazy_completion import complete_measures
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import (
-    Filters,
-    complete_measures,
-    filter_options,
-    format_option,
-    naming,
-    words,
-)
+from explorer.cli.parameters import Count, require_value, split_commas
 from explorer.cli.printing import (
     WIDEST_TABLE,
-    answer,
-    draws_blocks,
-    on_terminal,
+    can_draw_blocks,
+    get_terminal_width,
+    is_stdout_terminal,
+    print_answer,
+    print_message,
     print_rich,
-    tell,
-    terminal_width,
 )
-from explorer.cli.progress import Waiting
+from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import centrality as report
 from graph.analysis.centrality import MEASURES, SEED, Centrality, centrality
@@ -43,32 +39,31 @@ EXAMPLES = (
     metavar="MEASURE",
     multiple=True,
     shell_complete=complete_measures,
-    callback=naming("measure", "degree"),
+    callback=require_value("a measure", "degree"),
     help="degree, in_degree, out_degree, weighted_degree, betweenness, closeness, harmonic, "
-    "eigenvector, pagerank or all. Several: a,b or again; the first one ranks."
+    "eigenvector, pagerank or all. For several: a,b or repeat it; the first one ranks."
     f"  [default: {DEFAULT_MEASURE}]",
 )
 @click.option(
     "--top",
-    type=click.IntRange(min=1),
+    type=Count(min=1),
     metavar="N",
     help=f"Show the first N actors.  [default: {DEFAULT_TOP}; in json and csv all]",
 )
-@click.option("--directed", is_flag=True, help="Let relations run from source to target.")
-@click.option("--weighted", is_flag=True, help="Let strong relations count for more.")
+@click.option("--directed", is_flag=True, help="Count relations from source to target only.")
+@click.option("--weighted", is_flag=True, help="Count strong relations for more.")
 @click.option(
     "--exact/--sampled",
     default=None,
-    help="Take betweenness, closeness and harmonic exactly, however long that takes, or from a "
-    "sample.  "
-    "[default: sampled where exact takes over a minute]",
+    help="Measure betweenness, closeness and harmonic exactly, however long it takes, or on a "
+    "sample.  [default: on a sample if it would take over a minute]",
 )
 @click.option(
     "--seed",
-    type=click.IntRange(min=0),
+    type=Count(min=0),
     metavar="N",
     default=SEED,
-    help=f"Draw the sample with this seed.  [default: {SEED}]",
+    help=f"The seed of the sample.  [default: {SEED}]",
 )
 @filter_options
 @format_option
@@ -85,40 +80,39 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     filters: Filters,
     form: str,
 ) -> None:
-    """Rank the actors by how central they are, by one measure or several."""
-    network = filters.apply(session.network())
-    asked = words(*by) or [DEFAULT_MEASURE]
-    measures = [name for word in asked for name in (MEASURES if word == "all" else [word])]
-    with Waiting("Measuring") as waiting:
-        found = centrality(
+    """Rank the actors by one or several measures of centrality."""
+    network = filters.apply(session.read_and_warn())
+    names = split_commas(*by) or [DEFAULT_MEASURE]
+    measures = [measure for name in names for measure in (MEASURES if name == "all" else [name])]
+    with ProgressBar("Measuring") as progress:
+        answer = centrality(
             network,
             *measures,
             directed=directed,
             weighted=weighted,
             exact=exact,
             seed=seed,
-            progress=waiting.step,
+            progress=progress.update,
         )
     if top is None and form in ("text", "markdown"):
         top = DEFAULT_TOP
-    found = found if top is None else found.top(top)
-    _print(found, len(network.actor_numbers), filters, form)
-    if form == "csv" and found.notes:
-        tell(" ".join(found.notes))
+    answer = answer if top is None else answer.top(top)
+    _print(answer, len(network.actor_numbers), filters, form)
+    if form == "csv" and answer.notes:
+        print_message(" ".join(answer.notes))
 
 
-def _print(found: Centrality, actors: int, filters: Filters, form: str) -> None:
-    if form == "text" and on_terminal() and draws_blocks():
-        print_rich(
-            report.rich_table(found, actors=actors, width=terminal_width(WIDEST_TABLE) or 80)
-        )
+def _print(answer: Centrality, actors: int, filters: Filters, form: str) -> None:
+    if form == "text" and is_stdout_terminal() and can_draw_blocks():
+        width = get_terminal_width(WIDEST_TABLE) or 80
+        print_rich(report.to_rich_table(answer, actors=actors, width=width))
         if filters.sentence:
-            answer(filters.told_after("", form))
+            print_answer(filters.add_sentence("", form))
         return
-    told = {
-        "text": lambda: report.text(found, actors=actors),
-        "markdown": lambda: report.markdown(found, actors=actors),
-        "json": lambda: report.json(found, actors=actors),
-        "csv": lambda: report.csv(found),
+    formats = {
+        "text": lambda: report.to_text(answer, actors=actors),
+        "markdown": lambda: report.to_markdown(answer, actors=actors),
+        "json": lambda: report.to_json(answer, actors=actors),
+        "csv": lambda: report.to_csv(answer),
     }
-    answer(filters.told_after(told[form](), form))
+    print_answer(filters.add_sentence(formats[form](), form))

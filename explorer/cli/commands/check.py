@@ -8,14 +8,13 @@ from dataclasses import replace
 import click
 
 from explorer.cli.exit_codes import FAILED, FilesError
+from explorer.cli.format_option import format_option
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import format_option
-from explorer.cli.printing import answer, error_line, tell
+from explorer.cli.printing import format_problem_line, print_answer, print_message
 from explorer.cli.session import Session
 from explorer.report import problems as report
-from explorer.report.text import counted
-from graph import Network
-from graph.errors import DataError, Problem
+from explorer.report.terminal_text import format_count
+from graph import DataError, Network, Problem
 
 EXAMPLES = (
     "explore --example check",
@@ -24,59 +23,55 @@ EXAMPLES = (
 
 
 @click.command("check", cls=Command, examples=EXAMPLES)
-@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @format_option
 @click.pass_context
 def check_command(context: click.Context, *, strict: bool, form: str) -> None:
-    """Tell every problem in the files, errors and warnings, with its line and what to do.
+    """List every error and warning in the files, with its line and what to do.
 
-    Ends with exit code 1 when there is an error.
+    The exit code is 1 when there is an error.
     """
     session = context.find_object(Session) or Session(None, {}, example=False)
-    problems, contents, hint = _found(session)
+    problems, contents, hint = _check(session)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
-    _print(problems, contents, form)
+    formats = {
+        "text": lambda: _to_text(problems, contents),
+        "markdown": lambda: report.to_markdown(problems),
+        "json": lambda: report.to_json(problems),
+        "csv": lambda: report.to_csv(problems),
+    }
+    print_answer(formats[form]())
     if hint:
-        tell(hint)
+        print_message(hint)
     if any(problem.severity == "error" for problem in problems):
         context.exit(FAILED)
 
 
-def _found(session: Session) -> tuple[Sequence[Problem], str, str]:
-    """Return every problem, what the files hold when they can be read, and a hint when not."""
+def _check(session: Session) -> tuple[Sequence[Problem], str, str]:
+    """Return every problem, the contents of the files, and a hint when there are no files."""
     try:
         network = session.read()
     except FilesError as error:
         return error.problems, "", error.hint
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
-    sources = counted(len(network.source_rows), "source")
-    held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}, {sources}"
-    doubts, told = _story(network)
-    return [*network.warnings, *doubts], f"{held}{told}.", ""
+    sources = format_count(len(network.source_rows), "source")
+    counts = f"{format_count(actors, 'actor')}, {format_count(relations, 'relation')}, {sources}"
+    story_problems, story = _check_story(network)
+    return [*network.warnings, *story_problems], f"{counts}{story}.", ""
 
 
-def _story(network: Network) -> tuple[Sequence[Problem], str]:
-    """Return every problem of the story, and how long it is."""
+def _check_story(network: Network) -> tuple[Sequence[Problem], str]:
+    """Return every problem of the story, and the number of its steps in words."""
     try:
         story = network.story
     except DataError as error:
         return error.problems, ""
     if story is None:
         return (), ""
-    return story.warnings, f", a story of {counted(len(story.steps), 'step')}"
+    return story.warnings, f", a story of {format_count(len(story.steps), 'step')}"
 
 
-def _print(problems: Sequence[Problem], contents: str, form: str) -> None:
-    told = {
-        "text": lambda: _text(problems, contents),
-        "markdown": lambda: report.markdown(problems),
-        "json": lambda: report.json(problems),
-        "csv": lambda: report.csv(problems),
-    }
-    answer(told[form]())
-
-
-def _text(problems: Sequence[Problem], contents: str) -> str:
-    lines = [error_line(str(problem), problem.severity) for problem in problems]
-    return "\n".join([*lines, f"{report.summary(problems)} {contents}".rstrip()])
+def _to_text(problems: Sequence[Problem], contents: str) -> str:
+    lines = [format_problem_line(str(problem), problem.severity) for problem in problems]
+    return "\n".join([*lines, f"{report.format_counts(problems)} {contents}".rstrip()])

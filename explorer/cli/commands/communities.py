@@ -1,13 +1,15 @@
-"""``explore communities``: who belongs together."""
+"""``explore communities``: the communities of the network."""
 
 from __future__ import annotations
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.format_option import format_option
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import Filters, filter_options, format_option
-from explorer.cli.printing import answer, on_terminal, print_rich, terminal_width
-from explorer.cli.progress import Waiting
+from explorer.cli.parameters import Count
+from explorer.cli.printing import get_terminal_width, is_stdout_terminal, print_answer, print_rich
+from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import communities as report
 from graph.analysis.communities import SEED
@@ -24,18 +26,18 @@ EXAMPLES = (
 @click.command("communities", cls=Command, examples=EXAMPLES)
 @click.option(
     "--top",
-    type=click.IntRange(min=1),
+    type=Count(min=1),
     metavar="N",
     help=f"Show the first N communities.  [default: {DEFAULT_TOP}; in json and csv all]",
 )
-@click.option("--members", is_flag=True, help="Name every member, not the foremost alone.")
-@click.option("--weighted", is_flag=True, help="Let strong relations count for more.")
+@click.option("--members", is_flag=True, help="List every member, not only the foremost.")
+@click.option("--weighted", is_flag=True, help="Count strong relations for more.")
 @click.option(
     "--seed",
-    type=click.IntRange(min=0),
+    type=Count(min=0),
     metavar="N",
     default=SEED,
-    help=f"Search with this seed.  [default: {SEED}]",
+    help=f"The seed of the search.  [default: {SEED}]",
 )
 @filter_options
 @format_option
@@ -50,22 +52,22 @@ def communities_command(  # noqa: PLR0913 - a command's arguments are its option
     filters: Filters,
     form: str,
 ) -> None:
-    """Group the actors who have more ties among themselves than chance would have."""
-    network = filters.apply(session.network())
-    with Waiting("Looking for communities"):
-        found = network.communities(weighted=weighted, seed=seed)
+    """Find communities: actors with more edges among themselves than by chance."""
+    network = filters.apply(session.read_and_warn())
+    with ProgressBar("Looking for communities"):
+        answer = network.communities(weighted=weighted, seed=seed)
     if top is None and form in ("text", "markdown"):
         top = DEFAULT_TOP
-    shown = report.Shown(found, top)
-    if form == "text" and not members and on_terminal():
-        print_rich(report.rich_table(shown))
+    shown = report.ShownCommunities(answer, top)
+    if form == "text" and not members and is_stdout_terminal():
+        print_rich(report.to_rich_table(shown))
         if filters.sentence:
-            answer(filters.told_after("", form))
+            print_answer(filters.add_sentence("", form))
         return
-    told = {
-        "text": lambda: report.text(shown, members=members, width=terminal_width()),
-        "markdown": lambda: report.markdown(shown, members=members),
-        "json": lambda: report.json(shown),
-        "csv": lambda: report.csv(shown),
+    formats = {
+        "text": lambda: report.to_text(shown, members=members, width=get_terminal_width()),
+        "markdown": lambda: report.to_markdown(shown, members=members),
+        "json": lambda: report.to_json(shown),
+        "csv": lambda: report.to_csv(shown),
     }
-    answer(filters.told_after(told[form](), form))
+    print_answer(filters.add_sentence(formats[form](), form))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.format_option import format_option
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import Filters, filter_options, format_option, naming
-from explorer.cli.printing import answer, terminal_width
+from explorer.cli.parameters import require_value
+from explorer.cli.printing import get_terminal_width, print_answer
 from explorer.cli.session import Session
-from explorer.cli.two_versions import compared
+from explorer.cli.two_versions import compare_folders
 from explorer.report import comparison as report
 
 EXAMPLES = (
@@ -19,24 +21,24 @@ EXAMPLES = (
 
 
 @click.command("compare", cls=Command, examples=EXAMPLES)
-@click.argument("before", metavar="BEFORE", callback=naming("folder", "may"))
-@click.argument("after", metavar="AFTER", callback=naming("folder", "june"))
+@click.argument("before", metavar="BEFORE", callback=require_value("a folder", "may"))
+@click.argument("after", metavar="AFTER", callback=require_value("a folder", "june"))
 @filter_options
 @format_option
 @click.pass_obj
 def compare_command(
     session: Session, before: str, after: str, *, filters: Filters, form: str
 ) -> None:
-    """Tell what was added, removed and changed from one folder with data to another.
+    """List what was added, removed and changed from one folder with data to another.
 
-    Actors are the same when their ids are; relations when their type and ends are, and they say
-    the same, or differ in no more than what was mended. Filters apply to both folders.
+    Actors are matched by id. Relations are matched by type and ends, and by what they say; a
+    relation that was corrected is listed as changed. Filters apply to both folders.
     """
-    found = compared(session, before, after, filters=filters)
-    told = {
-        "text": lambda: report.text(found, width=terminal_width()),
-        "markdown": lambda: report.markdown(found),
-        "json": lambda: report.json(found),
-        "csv": lambda: report.csv(found),
+    answer = compare_folders(session, before, after, filters=filters)
+    formats = {
+        "text": lambda: report.to_text(answer, width=get_terminal_width()),
+        "markdown": lambda: report.to_markdown(answer),
+        "json": lambda: report.to_json(answer),
+        "csv": lambda: report.to_csv(answer),
     }
-    answer(filters.told_after(told[form](), form))
+    print_answer(filters.add_sentence(formats[form](), form))

@@ -1,15 +1,15 @@
-"""``explore completion``: switch the Tab key on."""
+"""``explore completion``: completion with the Tab key."""
 
 from __future__ import annotations
 
 import click
 
 from explorer.cli.lazy_group import COMPLETION, Command
-from explorer.cli.options import Word
-from explorer.cli.printing import answer
+from explorer.cli.parameters import Choice
+from explorer.cli.printing import print_answer
 
-HOW = """\
-Completion of commands, options, actors' names and types with the Tab key.
+INSTRUCTIONS = """\
+Completes commands, options, names of actors and types with the Tab key.
 
 bash (4.4 or newer): add to ~/.bashrc
   eval "$(explore completion bash)"
@@ -18,7 +18,7 @@ zsh: add to ~/.zshrc
 fish: add to ~/.config/fish/config.fish
   explore completion fish | source
 
-Names come from the folder you are in, or from the one that --data or --example chooses."""
+Names come from the current folder, or from the data of --data or --example."""
 
 EXAMPLES = (
     "explore completion",
@@ -27,16 +27,18 @@ EXAMPLES = (
 
 
 @click.command("completion", cls=Command, examples=EXAMPLES)
-@click.argument("shell", type=Word(["bash", "zsh", "fish"]), required=False, metavar="[SHELL]")
+@click.argument(
+    "shell", type=Choice("a shell", ["bash", "zsh", "fish"]), required=False, metavar="[SHELL]"
+)
 @click.pass_context
 def completion_command(context: click.Context, shell: str | None) -> None:
-    """Make the Tab key complete commands, actors' names and types in bash, zsh or fish.
+    """Set up the Tab key to complete commands, names and types in bash, zsh or fish.
 
-    Without SHELL it says what to do; with one it prints the script.
+    Without SHELL it prints instructions; with SHELL it prints the script.
     """
     if shell is None:
-        answer(HOW)
+        print_answer(INSTRUCTIONS)
         return
-    from explorer.cli.completion_values import script
+    from explorer.cli.completion_values import make_script
 
-    answer(script(context.find_root().command, COMPLETION, shell), end=False)
+    print_answer(make_script(context.find_root().command, COMPLETION, shell), end=False)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import Filters, filter_options, naming
-from explorer.cli.output_files import is_stdout, refuse_name, tell_written, write
-from explorer.cli.page_content import Asked
+from explorer.cli.output_files import is_stdout, print_written, refuse_file_name, write_output
+from explorer.cli.page_content import PageRequest
 from explorer.cli.page_options import presentation_options
-from explorer.cli.progress import Waiting
+from explorer.cli.parameters import require_value
+from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.page.presentation import Presentation
-from explorer.report.text import counted
+from explorer.report.terminal_text import format_count
 from graph.saved.layout_file import NAME as LAYOUT
 
 DEFAULT_FILE = "network.html"
-
-BOTH = 2
+VERSION_COUNT = 2
 
 EXAMPLES = (
     "explore --example html",
@@ -32,26 +33,31 @@ EXAMPLES = (
 
 
 @click.command("html", cls=Command, examples=EXAMPLES)
-@click.argument("versions", metavar="[BEFORE AFTER]", nargs=-1, callback=naming("folder", "may"))
+@click.argument(
+    "versions",
+    metavar="[BEFORE AFTER]",
+    nargs=-1,
+    callback=require_value("a folder", "may"),
+)
 @click.option(
     "-o",
     "--output",
     metavar="FILE",
     default=DEFAULT_FILE,
     type=click.Path(),
-    callback=naming("file", DEFAULT_FILE),
+    callback=require_value("a file", DEFAULT_FILE),
     help=f"The file to write; - for stdout.  [default: {DEFAULT_FILE}]",
 )
-@click.option("--open", "opened", is_flag=True, help="Show the page in the browser.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the page in the browser.")
 @presentation_options
 @click.option(
     "--layout",
     metavar="FILE",
     type=click.Path(),
-    callback=naming("file", LAYOUT),
-    help=f"Places, notes and filters as the page saved them.  [default: {LAYOUT} beside the data]",
+    callback=require_value("a file", LAYOUT),
+    help=f"Positions, notes and filters that the page saved.  [default: {LAYOUT} beside the data]",
 )
-@click.option("--no-layout", is_flag=True, help=f"Leave out the {LAYOUT} beside the data.")
+@click.option("--no-layout", is_flag=True, help=f"Do not read the {LAYOUT} beside the data.")
 @filter_options
 @withholding_options
 @click.pass_obj
@@ -60,7 +66,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     versions: tuple[str, ...],
     output: str,
     *,
-    opened: bool,
+    open_browser: bool,
     presentation: Presentation,
     layout: str | None,
     no_layout: bool,
@@ -69,45 +75,44 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
 ) -> None:
     """Write the network as one interactive page that needs no server and no internet.
 
-    Given two folders, the page holds both versions of the data, marks what differs, and turns
-    from one to the other.
+    With two folders, the page shows both versions of the data, what differs between them, and a
+    switch from one to the other.
     """
-    _refuse(output, opened=opened)
+    if open_browser and is_stdout(output):
+        raise click.UsageError(f"--open needs a file, but -o {output} writes to stdout.")
+    refuse_file_name(output, ".html")
     if layout and no_layout:
         raise click.UsageError("--layout and --no-layout exclude each other.")
-    if len(versions) not in (0, BOTH):
-        given = f"{counted(len(versions), 'folder')} given. Give none, or two: before and after."
-        raise click.UsageError(given, click.get_current_context())
-    asked = Asked(session, presentation, layout or not no_layout, filters, withholding)
-    content = asked.versions(*versions) if versions else asked.network()
-    with Waiting("Drawing") as waiting:
+    if len(versions) not in (0, VERSION_COUNT):
+        given = format_count(len(versions), "folder")
+        message = f"{given} given. Give two, before and after, or none."
+        raise click.UsageError(message, click.get_current_context())
+    request = PageRequest(session, presentation, layout or not no_layout, filters, withholding)
+    content = request.read_versions(*versions) if versions else request.read_network()
+    with ProgressBar("Drawing") as progress:
         from explorer.page import page
 
-        words = [*(["BEFORE", "AFTER"] if versions else []), *_layout_words(layout, no_layout)]
-        words += [*filters.words(), *withholding.words()]
-        command = _command(session, presentation, *words)
-        told = replace(presentation, command=command, arrangement=content.arrangement)
-        insist = withholding.include_private
-        text = page(content.shown, told, include_private=insist, progress=waiting.step)
-    write(output, text, content.files)
-    tell_written(output, content.network, len(text.encode()))
-    if opened:
+        arguments = ["BEFORE", "AFTER"] if versions else []
+        arguments += ["--layout", Path(layout).name] if layout else ["--no-layout"] * no_layout
+        arguments += [*filters.to_arguments(), *withholding.to_arguments()]
+        text = page(
+            content.shown,
+            replace(
+                presentation,
+                command=_format_command(session, presentation, arguments),
+                arrangement=content.arrangement,
+            ),
+            include_private=withholding.include_private,
+            progress=progress.update,
+        )
+    write_output(output, text, content.files)
+    print_written(output, content.network, len(text.encode()))
+    if open_browser:
         click.launch(Path(output).resolve().as_uri())
 
 
-def _refuse(output: str, *, opened: bool) -> None:
-    """Refuse to show what is no file, and to take the name of what is read."""
-    if opened and is_stdout(output):
-        raise click.UsageError(f"--open needs a file; -o {output} writes none.")
-    refuse_name(output, ".html")
-
-
-def _command(session: Session, presentation: Presentation, *words: str) -> str:
-    """Return the command without its paths: a page that is passed on tells no folder names."""
+def _format_command(session: Session, presentation: Presentation, arguments: Iterable[str]) -> str:
+    """Return the command line for the page, without folder names, which may be private."""
     example = ["--example"] if session.example else []
     story = [] if presentation.story else ["--no-story"]
-    return shlex.join(["explore", *example, "html", *story, *words])
-
-
-def _layout_words(layout: str | None, no_layout: bool) -> list[str]:  # noqa: FBT001 - as given
-    return ["--layout", Path(layout).name] if layout else ["--no-layout"] * no_layout
+    return shlex.join(["explore", *example, "html", *story, *arguments])

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import naming
-from explorer.cli.printing import answer
+from explorer.cli.parameters import require_value
+from explorer.cli.printing import print_answer
 from graph.formats.atomic_write import write_new
 from graph.text.safe import visible
 
@@ -24,25 +24,26 @@ EXAMPLES = (
 
 
 @click.command("init", cls=Command, examples=EXAMPLES)
-@click.argument("folder", metavar="DIR", type=click.Path(), callback=naming("folder", "mycase"))
+@click.argument(
+    "folder", metavar="DIR", type=click.Path(), callback=require_value("a folder", "mycase")
+)
 def init_command(folder: str) -> None:
-    """Start a folder of your own in DIR: a small example whose rows say what each column holds.
+    """Create the folder DIR with a small example, in which each row explains its columns.
 
-    Files that are there already stay as they are: then nothing is written.
+    Nothing is written if one of the files exists already.
     """
     texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(STARTER.iterdir())}
     write_new(Path(folder), texts)
-    answer(_told(folder, texts))
+    print_answer(_format_next_steps(folder, texts))
 
 
-def _told(folder: str, files: Iterable[str]) -> str:
-    names = ", ".join(files)
-    place = shlex.quote(folder)
+def _format_next_steps(folder: str, files: Iterable[str]) -> str:
+    argument = visible(shlex.quote(folder))
     return "\n".join(
         [
-            f"{visible(folder)}: {names}",
+            f"{visible(folder)}: {', '.join(files)}",
             "Next:",
-            f"  explore --data {visible(place)} check",
-            f"  explore --data {visible(place)} path Mayor Newspaper",
+            f"  explore --data {argument} check",
+            f"  explore --data {argument} path Mayor Newspaper",
         ]
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options, require_selected
+from explorer.cli.format_option import format_option
+from explorer.cli.lazy_completion import complete_actors
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import Filters, complete_actors, filter_options, format_option, kept
-from explorer.cli.printing import answer, terminal_width
-from explorer.cli.session import Session, meant
+from explorer.cli.parameters import Count
+from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.session import Session, find_actor
 from explorer.report import paths as report
 
-MOST_TOLD, LIMIT = 100, 10_000
+DEFAULT_LIMIT, MAX_LIMIT = 100, 10_000
 
 EXAMPLES = (
     "explore --example path Lukashenko Vilnius",
@@ -24,13 +27,14 @@ EXAMPLES = (
 @click.argument("target", metavar="TO", shell_complete=complete_actors)
 @filter_options
 @click.option("--directed", is_flag=True, help="Follow relations from source to target only.")
-@click.option("--all", "every", is_flag=True, help="Tell every equally short path, not only one.")
+@click.option("--all", "every", is_flag=True, help="Show every equally short path, not only one.")
 @click.option(
     "--limit",
-    type=click.IntRange(1, LIMIT),
-    default=MOST_TOLD,
+    type=Count(1, MAX_LIMIT),
+    default=DEFAULT_LIMIT,
     metavar="N",
-    help=f"With --all, json and csv: tell at most N paths, 1 to {LIMIT}.  [default: {MOST_TOLD}]",
+    help="With --all, json and csv: show at most N paths, 1 to "
+    f"{MAX_LIMIT}.  [default: {DEFAULT_LIMIT}]",
 )
 @format_option
 @click.pass_obj
@@ -45,21 +49,24 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     limit: int,
     form: str,
 ) -> None:
-    """Tell how FROM and TO are connected, by the fewest steps, with sources.
+    """Show how FROM and TO are connected, by the fewest steps, with sources.
 
-    Relations are walked in either direction and read the right way round; a step tells all
-    relations between its two actors. Finding no path is an answer, too.
+    A path follows relations in either direction; a step lists all relations between its two
+    actors, each read the right way round. The exit code is 0 when there is no path, too.
     """
-    network = session.network()
-    start, end = meant(network, source), meant(network, target)
+    network = session.read_and_warn()
+    start, end = find_actor(network, source), find_actor(network, target)
     network = filters.apply(network)
-    found = network.path(
-        kept(network, start).id, kept(network, end).id, directed=directed, limit=limit
+    answer = network.path(
+        require_selected(network, start).id,
+        require_selected(network, end).id,
+        directed=directed,
+        limit=limit,
     )
-    told = {
-        "text": lambda: report.text(found, every=every, width=terminal_width()),
-        "markdown": lambda: report.markdown(found, every=every),
-        "json": lambda: report.json(found),
-        "csv": lambda: report.csv(found),
+    formats = {
+        "text": lambda: report.to_text(answer, every=every, width=get_terminal_width()),
+        "markdown": lambda: report.to_markdown(answer, every=every),
+        "json": lambda: report.to_json(answer),
+        "csv": lambda: report.to_csv(answer),
     }
-    answer(filters.told_after(told[form](), form))
+    print_answer(filters.add_sentence(formats[form](), form))

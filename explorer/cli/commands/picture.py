@@ -7,33 +7,29 @@ from typing import get_args
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.lazy_completion import complete_measures
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import (
-    Filters,
-    Word,
-    complete_measures,
-    filter_options,
-    naming,
-)
 from explorer.cli.output_files import (
-    caution,
     is_stdout,
-    refuse_name,
+    print_warning,
+    print_written,
+    refuse_file_name,
     refuse_terminal,
-    tell_written,
-    write,
+    write_output,
 )
-from explorer.cli.printing import answer
-from explorer.cli.progress import Waiting
+from explorer.cli.parameters import Choice, Count, require_value
+from explorer.cli.printing import print_answer
+from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
+from explorer.cli.suggestions import suggest
 from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.sheet import LARGEST, PAPERS, SMALLEST, THEMES
-from graph.names.suggest import suggest_word
 
 DEFAULT_NAME = "network"
 DEFAULT_FORM: Form = "svg"
-PIXELS = click.IntRange(SMALLEST, LARGEST)
+PIXELS = Count(SMALLEST, LARGEST)
 
 EXAMPLES = (
     "explore --example picture",
@@ -48,39 +44,41 @@ EXAMPLES = (
     "--output",
     metavar="FILE",
     type=click.Path(),
-    callback=naming("file", f"{DEFAULT_NAME}.{DEFAULT_FORM}"),
-    help="The file to write, which ends in .svg, .png or .pdf; - for stdout."
+    callback=require_value("a file", f"{DEFAULT_NAME}.{DEFAULT_FORM}"),
+    help="The file to write: .svg, .png or .pdf; - for stdout."
     f"  [default: {DEFAULT_NAME}.{DEFAULT_FORM}]",
 )
 @click.option(
     "--format",
     "form",
-    type=Word(FORMS),
+    type=Choice("a picture format", FORMS),
     metavar="FORM",
-    help="svg, png or pdf.  [default: what the file's name ends in]",
+    help="svg, png or pdf.  [default: the ending of the file name]",
 )
-@click.option("--title", metavar="TEXT", help="What stands above the drawing.")
-@click.option("--description", metavar="TEXT", help="What stands below the title.")
+@click.option("--title", metavar="TEXT", help="The title above the drawing.")
+@click.option("--description", metavar="TEXT", help="A text below the title.")
 @click.option(
     "--page",
-    type=Word([*PAPERS]),
+    type=Choice("a page size", PAPERS),
     metavar="PAGE",
     help=f"{', '.join(PAPERS)}.  [default: slide]",
 )
 @click.option("--width", type=PIXELS, metavar="N", help="Pixels across, 96 to the inch.")
 @click.option("--height", type=PIXELS, metavar="N", help="Pixels down.")
 @click.option(
-    "--theme", type=Word([*THEMES]), default="light", metavar="THEME",
+    "--theme", type=Choice("a theme", THEMES), default="light", metavar="THEME",
     help="light or dark.  [default: light]",
 )  # fmt: skip
 @click.option(
     "--size-by",
     metavar="MEASURE",
     shell_complete=complete_measures,
-    callback=naming("measure", "degree"),
+    callback=require_value("a measure", "degree"),
     help="Size actors by a centrality measure.  [default: their number of relations]",
 )
-@click.option("--legend/--no-legend", default=True, help="Tell what lines and marks mean, or not.")
+@click.option(
+    "--legend/--no-legend", default=True, help="Show a legend of lines and marks, or not."
+)
 @click.option("--sources", is_flag=True, help="Add pages with all sources in full (pdf).")
 @filter_options
 @withholding_options
@@ -104,17 +102,17 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
 ) -> None:
     """Draw the network as one picture, without a browser: svg, png or pdf.
 
-    Names never cover each other; those that find no room are left out, and the picture says how
-    many. Above 20,000 relations the 300 actors with most relations are drawn.
+    Names do not overlap. Names without room are left out, and the picture shows how many. Above
+    20,000 relations only the 300 actors with most relations are drawn.
     """
     if page and (width or height):
         raise click.UsageError("--page and --width or --height exclude each other.")
     output = output or f"{DEFAULT_NAME}.{form or DEFAULT_FORM}"
-    form = _form(output, form)
+    form = _choose_format(output, form)
     if sources and form != "pdf":
-        raise click.UsageError(f"--sources needs a pdf: {form} has no pages.")
-    network = withholding.apply(filters.apply(session.network()), (title, description))
-    with Waiting("Drawing") as waiting:
+        raise click.UsageError(f"--sources needs a pdf, because {form} has no pages.")
+    network = withholding.apply(filters.apply(session.read_and_warn()), (title, description))
+    with ProgressBar("Drawing") as progress:
         from explorer.picture import draw_picture
 
         drawing = draw_picture(
@@ -129,37 +127,35 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
             legend=legend,
             note=filters.sentence,
             include_private=withholding.include_private,
-            progress=waiting.step,
+            progress=progress.update,
         )
         data = drawing.data(form, sources=sources)
-    write(output, data.decode() if form == "svg" else data, network.files)
-    tell_written(output, network, len(data))
+    write_output(output, data.decode() if form == "svg" else data, network.files)
+    print_written(output, network, len(data))
     for sentence in drawing.cautions:
-        caution(sentence)
+        print_warning(sentence)
     for sentence in drawing.left_out:
-        (caution if is_stdout(output) else answer)(sentence)
+        (print_warning if is_stdout(output) else print_answer)(sentence)
 
 
-def _form(output: str, asked: Form | None) -> Form:
-    """Return the form to write in: the one asked for, or the one that the name ends in."""
+def _choose_format(output: str, form: Form | None) -> Form:
+    """Return the format of --format, or the one that the file name ends in."""
     ending = Path(output).suffix.removeprefix(".").lower()
-    named = next((form for form in get_args(Form) if form == ending), None)
-    refuse_name(output, f".{asked or DEFAULT_FORM}")
+    named = next((name for name in get_args(Form) if name == ending), None)
+    refuse_file_name(output, f".{form or DEFAULT_FORM}")
     if is_stdout(output):
-        form = asked or DEFAULT_FORM
-        if form != "svg":
+        if form not in (None, "svg"):
             refuse_terminal(output, form)
-        return form
-    if asked is None and named is None:
-        raise click.UsageError(_unknown(output, ending), click.get_current_context())
-    if asked and named and asked != named:
-        told = f"--output: {output!r} ends in .{named}, but --format says {asked}. Give one."
-        raise click.UsageError(told, click.get_current_context())
-    return asked or named or DEFAULT_FORM
+        return form or DEFAULT_FORM
+    if form is None and named is None:
+        raise click.UsageError(_describe_ending(output, ending), click.get_current_context())
+    if form and named and form != named:
+        message = f"--output: {output!r} ends in .{named}, but --format is {form}. Give only one."
+        raise click.UsageError(message, click.get_current_context())
+    return form or named or DEFAULT_FORM
 
 
-def _unknown(output: str, ending: str) -> str:
-    known = [f".{form}" for form in FORMS]
-    near = ending and suggest_word(f".{ending}", known)
-    told = near or f"There are: {', '.join(known)}."
-    return f"--output: {output!r} ends in the name of no picture. {told}"
+def _describe_ending(output: str, ending: str) -> str:
+    endings = [f".{form}" for form in FORMS]
+    remedy = suggest(f".{ending}", endings)
+    return f"--output: {output!r} does not end in the name of a picture format. {remedy}"

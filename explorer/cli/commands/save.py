@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import Filters, filter_options, naming
-from explorer.cli.printing import answer, error_line, tell
+from explorer.cli.parameters import require_value
+from explorer.cli.printing import format_problem_line, print_answer, print_message
 from explorer.cli.session import Session
-from explorer.report.text import counted
+from explorer.report.terminal_text import format_count
 from graph.loading import STORY_FILE
 from graph.text.safe import visible
 
@@ -22,22 +23,23 @@ EXAMPLES = (
 
 
 @click.command("save", cls=Command, examples=EXAMPLES)
-@click.argument("folder", metavar="DIR", type=click.Path(), callback=naming("folder", "mycase"))
+@click.argument(
+    "folder", metavar="DIR", type=click.Path(), callback=require_value("a folder", "mycase")
+)
 @filter_options
 @click.pass_obj
 def save_command(session: Session, folder: str, *, filters: Filters) -> None:
-    """Write what the filters keep into DIR as CSV files in UTF-8 that read as the same network.
+    """Write the data into DIR as CSV files in UTF-8, without what the filters leave out.
 
-    Every relation tells its id. The story goes with them, unless it names what the filters leave
-    out. Files that are there already stay as they are: then nothing is
-    written.
+    Every relation gets its id. The story is copied, unless it names something that the filters
+    leave out. Nothing is written if one of the files exists already.
     """
-    network = filters.apply(session.network())
+    network = filters.apply(session.read_and_warn())
     files = network.to_folder(Path(folder))
     names = ", ".join(file.name for file in files)
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
-    held = f"{counted(actors, 'actor')}, {counted(relations, 'relation')}"
-    answer(f"{visible(folder)}: {names}: {held}")
+    contents = f"{format_count(actors, 'actor')}, {format_count(relations, 'relation')}"
+    print_answer(f"{visible(folder)}: {names}: {contents}")
     if network.story_file and STORY_FILE not in {file.name for file in files}:
-        told = f"{STORY_FILE}: is not saved: it names what the filters leave out."
-        tell(error_line(told, "warning"))
+        message = f"{STORY_FILE}: was not saved, because it names what the filters leave out."
+        print_message(format_problem_line(message, "warning"))

@@ -1,14 +1,16 @@
-"""``explore show``: what is known of one actor."""
+"""``explore show``: one actor with all its relations."""
 
 from __future__ import annotations
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options, require_selected
+from explorer.cli.format_option import format_option
+from explorer.cli.lazy_completion import complete_actors
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import Filters, complete_actors, filter_options, format_option, kept
-from explorer.cli.printing import answer, terminal_width
-from explorer.cli.progress import Waiting
-from explorer.cli.session import Session, meant
+from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.progress import ProgressBar
+from explorer.cli.session import Session, find_actor
 from explorer.report import profile as report
 
 EXAMPLES = (
@@ -23,17 +25,17 @@ EXAMPLES = (
 @format_option
 @click.pass_obj
 def show_command(session: Session, actor: str, *, filters: Filters, form: str) -> None:
-    """Show what is known of ACTOR: who it is, and every relation, with sources."""
-    network = session.network()
-    who = meant(network, actor)
+    """Show ACTOR: its description, and every relation with its sources."""
+    network = session.read_and_warn()
+    chosen = find_actor(network, actor)
     network = filters.apply(network)
-    with Waiting("Ranking"):
-        profile = network.profile(kept(network, who).id)
+    with ProgressBar("Ranking"):
+        answer = network.profile(require_selected(network, chosen).id)
     actors = len(network.actor_numbers)
-    told = {
-        "text": lambda: report.text(profile, actors=actors, width=terminal_width()),
-        "markdown": lambda: report.markdown(profile, actors=actors),
-        "json": lambda: report.json(profile),
-        "csv": lambda: report.csv(profile),
+    formats = {
+        "text": lambda: report.to_text(answer, actors=actors, width=get_terminal_width()),
+        "markdown": lambda: report.to_markdown(answer, actors=actors),
+        "json": lambda: report.to_json(answer),
+        "csv": lambda: report.to_csv(answer),
     }
-    answer(filters.told_after(told[form](), form))
+    print_answer(filters.add_sentence(formats[form](), form))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import click
 
+from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.format_option import format_option
+from explorer.cli.lazy_completion import complete_sources
 from explorer.cli.lazy_group import Command
-from explorer.cli.options import Filters, complete_sources, filter_options, format_option, naming
-from explorer.cli.printing import answer, terminal_width
+from explorer.cli.parameters import require_value
+from explorer.cli.printing import get_terminal_width, print_answer
 from explorer.cli.session import Session
-from explorer.report import resting, sources
-from graph import Network
+from explorer.report import sources, withdrawal
+from graph.analysis.evidence import Evidence
+from graph.analysis.withdrawal import Resting
 
 EXAMPLES = (
     "explore --example sources",
@@ -25,45 +29,47 @@ EXAMPLES = (
     metavar="[SOURCE]",
     required=False,
     shell_complete=complete_sources,
-    callback=naming("source", "smith2022"),
+    callback=require_value("a source", "smith2022"),
 )
-@click.option("--unsourced", is_flag=True, help="Tell what cites no source, no page and no text.")
+@click.option("--unsourced", is_flag=True, help="List what has no reference at all.")
 @filter_options
 @format_option
 @click.pass_obj
 def sources_command(
     session: Session, source: str | None, *, unsourced: bool, filters: Filters, form: str
 ) -> None:
-    """Tell how much rests on each source, or, as sentences, all that rests on SOURCE.
+    """List what rests on each source, or, as sentences, on SOURCE.
 
-    SOURCE is an id or a title. What rests on it alone would fall with it; --without-source, which
-    every command knows, leaves that out.
+    SOURCE is an id or a title. What cites only this source is left out of any command by the
+    option --without-source.
     """
     if unsourced and source is not None:
-        told = "--unsourced tells what has no source: give it, or a source."
-        raise click.UsageError(told, click.get_current_context())
-    network = filters.apply(session.network())
-    listed = source is None and not unsourced
-    answer(filters.told_after((_list if listed else _one)(network, source, form), form))
+        message = "--unsourced and SOURCE exclude each other."
+        raise click.UsageError(message, click.get_current_context())
+    network = filters.apply(session.read_and_warn())
+    if source is None and not unsourced:
+        text = _format_sources(network.evidence(), form)
+    else:
+        answer = network.unsourced() if source is None else network.resting_on(source)
+        text = _format_withdrawal(answer, form)
+    print_answer(filters.add_sentence(text, form))
 
 
-def _list(network: Network, _: str | None, form: str) -> str:
-    found = network.evidence()
-    told = {
-        "text": lambda: sources.text(found, width=terminal_width()),
-        "markdown": lambda: sources.markdown(found),
-        "json": lambda: sources.json(found),
-        "csv": lambda: sources.csv(found),
+def _format_sources(answer: Evidence, form: str) -> str:
+    formats = {
+        "text": lambda: sources.to_text(answer, width=get_terminal_width()),
+        "markdown": lambda: sources.to_markdown(answer),
+        "json": lambda: sources.to_json(answer),
+        "csv": lambda: sources.to_csv(answer),
     }
-    return told[form]()
+    return formats[form]()
 
 
-def _one(network: Network, source: str | None, form: str) -> str:
-    found = network.unsourced() if source is None else network.resting_on(source)
-    told = {
-        "text": lambda: resting.text(found, width=terminal_width()),
-        "markdown": lambda: resting.markdown(found),
-        "json": lambda: resting.json(found),
-        "csv": lambda: resting.csv(found),
+def _format_withdrawal(answer: Resting, form: str) -> str:
+    formats = {
+        "text": lambda: withdrawal.to_text(answer, width=get_terminal_width()),
+        "markdown": lambda: withdrawal.to_markdown(answer),
+        "json": lambda: withdrawal.to_json(answer),
+        "csv": lambda: withdrawal.to_csv(answer),
     }
-    return told[form]()
+    return formats[form]()

@@ -1,0 +1,200 @@
+"""The options that filter the network, of every command that asks a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+from explorer.cli.lazy_completion import (
+    complete_actors,
+    complete_kinds,
+    complete_sources,
+    complete_types,
+)
+from explorer.cli.parameters import require_value, split_commas
+from explorer.cli.printing import get_terminal_width
+from explorer.cli.session import find_actor
+from explorer.report.terminal_text import wrap
+from graph import Actor, Network, QuestionError
+from graph.text.safe import visible
+
+
+class Filters(NamedTuple):
+    """The filters of a command; the fields are the names of the options.
+
+    Parameters
+    ----------
+    only, avoid
+        Types of relations.
+    avoid_actor, only_actor
+        Names of actors.
+    kind, avoid_kind
+        Kinds of actors.
+    without_source
+        Sources that are assumed to be wrong, by id or title.
+    """
+
+    only: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    avoid_actor: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    avoid_kind: tuple[str, ...] = ()
+    at: str | None = None
+    undated: bool = True
+    min_confidence: float | None = None
+    unrated: bool = True
+    without_source: tuple[str, ...] = ()
+    only_actor: tuple[str, ...] = ()
+
+    def apply(self, network: Network) -> Network:
+        """Return the part of a network that the filters select."""
+        self._refuse_options_without_effect()
+        avoid_actor, only_actor = (
+            [find_actor(network, name).id for name in names]
+            for names in (self.avoid_actor, self.only_actor)
+        )
+        if self.only:
+            network = network.only(split_commas(*self.only))
+        if self.avoid:
+            network = network.avoid(split_commas(*self.avoid))
+        if self.at is not None:
+            network = network.at(self.at, undated=self.undated)
+        if self.min_confidence is not None:
+            network = network.min_confidence(self.min_confidence, unrated=self.unrated)
+        if self.kind:
+            network = network.kind(split_commas(*self.kind))
+        if self.avoid_kind:
+            network = network.avoid_kind(split_commas(*self.avoid_kind))
+        if only_actor:
+            network = network.only_actor(only_actor)
+        if avoid_actor:
+            network = network.avoid_actor(avoid_actor)
+        # Last, because an actor without a source stays if one of the selected relations names it.
+        return network.without_source(self.without_source) if self.without_source else network
+
+    def _refuse_options_without_effect(self) -> None:
+        if not self.undated and self.at is None:
+            raise click.UsageError("--no-undated needs --at.", click.get_current_context())
+        if not self.unrated and self.min_confidence is None:
+            raise click.UsageError(
+                "--no-unrated needs --min-confidence.", click.get_current_context()
+            )
+
+    def add_sentence(self, answer: str, form: str) -> str:
+        """Return an answer in text or Markdown with a last line that names the filters."""
+        sentence = self.sentence
+        if not sentence or form not in ("text", "markdown"):
+            return answer
+        if form == "text":
+            return "\n".join([answer, "", *wrap(visible(sentence), get_terminal_width())])
+        from explorer.report.markdown import escape
+
+        return f"{answer}\n\n{escape(sentence)}"
+
+    @property
+    def sentence(self) -> str:
+        """The filters in one line, under the names of the options; empty without filters.
+
+        Examples
+        --------
+        >>> Filters(avoid=("borders",), at="2022-08").sentence
+        'Filters: avoid borders, at 2022-08.'
+        """
+        parts = [
+            f"{name.replace('_', ' ')} {' and '.join(split_commas(*getattr(self, name)))}"
+            for name in ("only", "avoid", "kind", "avoid_kind")
+            if getattr(self, name)
+        ]
+        if self.only_actor:
+            names = " and ".join(repr(name.strip()) for name in self.only_actor)
+            parts.append(f"only actor {names}")
+        parts += [f"avoid actor {name.strip()!r}" for name in self.avoid_actor]
+        if self.at is not None:
+            parts.append(f"at {self.at}" + ("" if self.undated else " without undated relations"))
+        if self.min_confidence is not None:
+            unrated = "" if self.unrated else " without unrated relations"
+            parts.append(f"confidence at least {self.min_confidence:g}{unrated}")
+        parts += [f"without source {name.strip()!r}" for name in self.without_source]
+        return f"Filters: {', '.join(parts)}." if parts else ""
+
+    def to_arguments(self) -> Iterator[str]:
+        """Yield the options as arguments of a command line."""
+        for name in (
+            "only",
+            "avoid",
+            "only_actor",
+            "avoid_actor",
+            "kind",
+            "avoid_kind",
+            "without_source",
+        ):
+            for value in getattr(self, name):
+                yield from (f"--{name.replace('_', '-')}", value)
+        if self.at is not None:
+            yield from ("--at", self.at, *([] if self.undated else ["--no-undated"]))
+        if self.min_confidence is not None:
+            yield from ("--min-confidence", f"{self.min_confidence:g}")
+            yield from [] if self.unrated else ["--no-unrated"]
+
+
+def require_selected(network: Network, actor: Actor) -> Actor:
+    """Return an actor, if the filters select it.
+
+    Raises
+    ------
+    QuestionError
+        When the filters leave the actor out.
+    """
+    if network.columns.actor_row[actor.id] not in network.actor_numbers:
+        raise QuestionError("actor", f"{actor.name!r} is left out by the filters.")
+    return actor
+
+
+_FILTERS = (
+    click.option("--only", metavar="TYPE", multiple=True, shell_complete=complete_types,
+                 callback=require_value("a type", "ally"),
+                 help="Keep only relations of this type. For several: a,b or repeat it."),
+    click.option("--avoid", metavar="TYPE", multiple=True, shell_complete=complete_types,
+                 callback=require_value("a type", "ally"),
+                 help="Leave out relations of this type. For several: a,b or repeat it."),
+    click.option("--avoid-actor", metavar="NAME", multiple=True, shell_complete=complete_actors,
+                 callback=require_value("an actor", "Minsk"),
+                 help="Leave out this actor. For several: repeat it."),
+    click.option("--only-actor", metavar="NAME", multiple=True, shell_complete=complete_actors,
+                 callback=require_value("an actor", "Minsk"),
+                 help="Keep only this actor. For several and what is among them: repeat it."),
+    click.option("--kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
+                 callback=require_value("a kind", "person"),
+                 help="Keep only actors of this kind. For several: a,b or repeat it."),
+    click.option("--avoid-kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
+                 callback=require_value("a kind", "person"),
+                 help="Leave out actors of this kind. For several: a,b or repeat it."),
+    click.option("--at", metavar="DATE",
+                 help="Keep relations that may be true at this date: 2022, 2022-08, 2022-08-08."),
+    click.option("--undated/--no-undated", default=True,
+                 help="With --at: keep relations without a date, or not.  [default: keep]"),
+    click.option("--min-confidence", metavar="X", type=float,
+                 help="Keep relations with at least this confidence, 0 to 1."),
+    click.option("--unrated/--no-unrated", default=True,
+                 help="With --min-confidence: keep unrated relations, or not.  [default: keep]"),
+    click.option("--without-source", metavar="SOURCE", multiple=True,
+                 shell_complete=complete_sources,
+                 callback=require_value("a source", "smith2022"),
+                 help="Leave out what cites only this source. For several: repeat it."),
+)  # fmt: skip
+
+
+def filter_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that filter to a command, as one argument ``filters``."""
+
+    @wraps(command)
+    def wrapper(*args: Any, **options: Any) -> None:  # noqa: ANN401 - the command's own
+        filters = Filters(**{name: options.pop(name) for name in Filters._fields})
+        command(*args, filters=filters, **options)
+
+    for option in reversed(_FILTERS):
+        wrapper = option(wrapper)
+    return wrapper

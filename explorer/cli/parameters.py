@@ -1,0 +1,85 @@
+"""Types and checks of options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+from explorer.cli.suggestions import suggest
+
+Callback = Callable[[click.Context, click.Parameter, Any], Any]
+
+
+class Choice(click.Choice[str]):
+    """One of a few words; an error suggests the nearest.
+
+    Parameters
+    ----------
+    noun
+        What the words are, with its article, such as "a format".
+    """
+
+    def __init__(self, noun: str, words: Iterable[str]) -> None:
+        super().__init__(list(words))
+        self.noun = noun
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's own
+        """Return what is wrong with a word, and the nearest or all that are right."""
+        return f"{value!r} is not {self.noun}. {suggest(str(value), map(str, self.choices))}"
+
+
+class Count(click.IntRange):
+    """A whole number in a range."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the number; refuse one out of the range.
+
+        Examples
+        --------
+        >>> Count(min=1).convert("3", None, None)
+        3
+        """
+        number: int = click.INT(value, param, ctx)
+        if (self.min is None or number >= self.min) and (self.max is None or number <= self.max):
+            return number
+        limits = f"{self.min:,} or more" if self.max is None else f"{self.min:,} to {self.max:,}"
+        name = param.opts[-1] if param else "The number"
+        raise click.UsageError(f"{name} must be {limits}, not {number:,}.", ctx)
+
+
+def require_value(noun: str, example: str) -> Callback:
+    """Return a callback that refuses an empty value, which an unset shell variable leaves.
+
+    Parameters
+    ----------
+    noun
+        What the value is, with its article, such as "a folder".
+    example
+        A value that would be right.
+    """
+
+    def check(context: click.Context, parameter: click.Parameter, given: Any) -> Any:  # noqa: ANN401 - click's own
+        values = given if isinstance(given, tuple) else () if given is None else (given,)
+        if not all(map(split_commas, values)):
+            is_option = isinstance(parameter, click.Option)
+            name = parameter.opts[-1] if is_option else parameter.human_readable_name.strip("[]")
+            message = f"{name} is empty. Give {noun}, such as {example}."
+            raise click.UsageError(message, context)
+        return given
+
+    return check
+
+
+def split_commas(*values: str) -> list[str]:
+    """Return the words of an option that is repeated or holds several between commas.
+
+    Examples
+    --------
+    >>> split_commas("ally, funds", "borders")
+    ['ally', 'funds', 'borders']
+    """
+    return [word.strip() for value in values for word in value.split(",") if word.strip()]

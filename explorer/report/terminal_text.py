@@ -1,0 +1,103 @@
+"""Text for a terminal: widths in columns, padding, line breaks and hanging indents."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+Paint = Callable[[str], str]
+
+
+def count_columns(text: str) -> int:
+    """Return the width of a text in columns of a terminal.
+
+    Examples
+    --------
+    >>> count_columns("Вільня"), count_columns("维尔纽斯"), count_columns("e" + chr(0x301))
+    (6, 8, 1)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(_count_character_columns(character) for character in text)
+
+
+def _count_character_columns(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """Fill a text with spaces to a number of columns.
+
+    Examples
+    --------
+    >>> pad("ally", 6) + "|", pad("7", 3, right=True)
+    ('ally  |', '  7')
+    """
+    fill = " " * (width - count_columns(text))
+    return fill + text if right else text + fill
+
+
+def wrap(text: str, width: int | None) -> list[str]:
+    """Break a text between words into lines of at most `width` columns.
+
+    Parameters
+    ----------
+    width
+        Columns; None for one line. A longer word gets a line of its own.
+
+    Examples
+    --------
+    >>> wrap("who stands how to whom", 10)
+    ['who stands', 'how to', 'whom']
+    """
+    if width is None or count_columns(text) <= width:
+        return [text]
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and count_columns(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def hang(
+    head: str, body: str, width: int | None, *, head_paint: Paint = str, paint: Paint = str
+) -> Iterator[str]:
+    """Yield a text as lines behind a head, with a hanging indent below it.
+
+    Parameters
+    ----------
+    head
+        The text before the body, with the space between the two.
+    width
+        Columns of the terminal; None for no breaks.
+    head_paint, paint
+        Functions that colour the head and each line of the body.
+
+    Examples
+    --------
+    >>> print(*hang("1. ", "Minsk is located in Belarus", 20), sep=chr(10))
+    1. Minsk is located
+       in Belarus
+    """
+    indent = count_columns(head)
+    room = None if width is None else max(width - indent, 16)
+    first, *more = wrap(body, room)
+    yield head_paint(head) + paint(first)
+    for line in more:
+        yield " " * indent + paint(line)
+
+
+def format_count(count: int, noun: str) -> str:
+    """Return a count and its noun, in the plural unless the count is 1.
+
+    Examples
+    --------
+    >>> format_count(1, "path"), format_count(1234, "path")
+    ('1 path', '1,234 paths')
+    """
+    return f"{count:,} {noun}{'s' * (count != 1)}"

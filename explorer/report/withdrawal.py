@@ -1,0 +1,123 @@
+"""What rests on one source, or has no source, as text, Markdown, JSON and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from explorer.report import relations
+from explorer.report.citations import Citations, find_address, format_citation
+from explorer.report.terminal_text import hang, wrap
+from graph.analysis.withdrawal import Rest, Resting
+from graph.text.safe import visible
+
+if TYPE_CHECKING:
+    from explorer.report.json_csv import Cell
+    from graph.data.records import Actor
+
+COLUMNS = ("cited", "alone", *relations.COLUMNS)
+ALONE, BESIDE = "On nothing else", "Beside others"
+
+
+def to_text(answer: Resting, *, width: int | None) -> str:
+    """Return the source, every relation that rests on it, and the sources below.
+
+    Parameters
+    ----------
+    width
+        Columns of the terminal; None for lines without breaks.
+    """
+    cited = Citations()
+    lines = [*map(relations.paint_strong, wrap(_format_source(answer), width))]
+    lines += wrap(answer.sentence, width)
+    if answer.source is not None:
+        cited.numbers([answer.source])
+    listing = relations.RelationList((rest.relation for rest in answer.relations), cited, width)
+    for heading, rests in _list_groups(answer):
+        lines += ["", *([relations.paint_strong(heading)] if heading else [])]
+        for rest in rests:
+            lines += listing.format_lines("", rest.relation.sentence, rest.relation, rest.standing)
+    for heading, actors in _list_actors(answer):
+        lines += ["", *hang(f"{heading}: ", visible(_format_names(actors)), width)]
+    return "\n".join([*lines, *relations.format_sources(cited, width)])
+
+
+def _format_source(answer: Resting) -> str:
+    if answer.source is None:
+        return "Without a source"
+    return f"{format_citation(answer.source)} {find_address(answer.source)}".rstrip()
+
+
+def _list_groups(answer: Resting) -> Iterator[tuple[str, Sequence[Rest]]]:
+    """Yield relations with only this source, then the rest, each group with its heading."""
+    alone = [rest for rest in answer.relations if rest.alone]
+    beside = [rest for rest in answer.relations if not rest.alone]
+    groups = [(ALONE, alone), (BESIDE, beside)]
+    if answer.source is None:
+        groups = [("", alone)]
+    yield from ((heading, rests) for heading, rests in groups if rests)
+
+
+def _list_actors(answer: Resting) -> Iterator[tuple[str, Sequence[Actor]]]:
+    """Yield actors with only this source, then the rest, each group with its heading."""
+    alone = set(answer.actors_alone)
+    beside = [actor for actor in answer.actors if actor not in alone]
+    heading = "Actors without a source" if answer.source is None else "Actors who cite it alone"
+    groups = [(heading, answer.actors_alone), ("Actors who cite it, beside others", beside)]
+    yield from ((title, actors) for title, actors in groups if actors)
+
+
+def _format_names(actors: Sequence[Actor]) -> str:
+    return ", ".join(actor.name for actor in actors)
+
+
+def to_markdown(answer: Resting) -> str:
+    """Return the answer as Markdown: lists under headings, footnotes with sources."""
+    from explorer.report.markdown import escape, format_footnotes, format_marks, format_relation
+
+    cited = Citations()
+    head = "Without a source" if answer.source is None else format_citation(answer.source)
+    mark = "" if answer.source is None else format_marks(cited.numbers([answer.source]))
+    blocks = [f"**{escape(head)}**{mark}", escape(answer.sentence)]
+    for heading, rests in _list_groups(answer):
+        items = [
+            f"- {format_relation(rest.relation.sentence, rest.relation, rest.standing, cited)}"
+            for rest in rests
+        ]
+        blocks += [*([f"**{heading}**"] if heading else []), "\n".join(items)]
+    blocks += [
+        f"{heading}: {escape(_format_names(actors))}" for heading, actors in _list_actors(answer)
+    ]
+    return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
+
+
+def to_dict(answer: Resting) -> Mapping[str, Any]:
+    """Return the answer as data, with every field of each relation."""
+    result = answer.to_dict()
+    rows = [
+        {**relations.to_dict(rest.relation, rest.standing), **row}
+        for rest, row in zip(answer.relations, result["relations"], strict=True)
+    ]
+    return {**result, "relations": rows}
+
+
+def to_rows(answer: Resting) -> Iterator[list[Cell]]:
+    """Yield a row for each relation, in the order of `COLUMNS`."""
+    name = "" if answer.source is None else answer.source.id
+    for rest in answer.relations:
+        alone = "yes" if rest.alone else "no"
+        yield [name, alone, *relations.to_cells(rest.relation, rest.standing)]
+
+
+def to_json(answer: Resting) -> str:
+    """Return what rests on a source as JSON; see `to_dict`."""
+    from explorer.report.json_csv import format_json
+
+    return format_json(to_dict(answer))
+
+
+def to_csv(answer: Resting) -> str:
+    """Return what rests on a source as CSV; see `to_rows`."""
+    from explorer.report.json_csv import format_csv
+
+    return format_csv(COLUMNS, to_rows(answer))
