@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import graph
-from explorer.page import Presentation, page
+from explorer.page import Presentation, build_page
 
 FOLDER = Path(__file__).parent
 sys.path.append(str(FOLDER.parent / "tests"))
@@ -30,7 +30,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         files = {name: Path(folder, f"{name}.html") for name in PAGES}
         for name, about in PAGES.items():
-            text = page(shown_on(name, network), Presentation(**about))
+            text = build_page(shown_on(name, network), Presentation(**about))
             files[name].write_text(text, encoding="utf-8", newline="\n")
         browser = driver.chromium.launch(
             executable_path=chromium_path(driver.chromium.executable_path), args=["--no-sandbox"]

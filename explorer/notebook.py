@@ -83,12 +83,12 @@ class Network(graph.Network):
         >>> load_example().html(title="Belarus").startswith("<!doctype html>")
         True
         """
-        from explorer.page import Presentation, page
+        from explorer.page import Presentation, build_page
 
         shown = self if include_private else self.public()
         told = Presentation(title, description, language, theme, embed, COMMAND, story)
         told = replace(told, arrangement=self._arrangement(shown, layout))
-        return page(shown, told, include_private=True)
+        return build_page(shown, told, include_private=True)
 
     def _arrangement(self, shown: Network, layout: StrPath | bool) -> Arrangement | None:  # noqa: FBT001 - or a file
         from graph.saved.layout_file import beside, read_layout

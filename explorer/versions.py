@@ -35,7 +35,7 @@ class Comparison(graph.Comparison):
         >>> compare(net.at("2014"), net).html(title="Since 2014").startswith("<!doctype html>")
         True
         """
-        from explorer.page import Presentation, page
+        from explorer.page import Presentation, build_page
 
         told = Presentation(
             presentation.get("title"),
@@ -45,7 +45,7 @@ class Comparison(graph.Comparison):
             presentation.get("embed", False),
             COMMAND,
         )
-        return page(self, told, include_private=presentation.get("include_private", False))
+        return build_page(self, told, include_private=presentation.get("include_private", False))
 
     def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:
         """Write that page to a file, whole or not at all, and return its path.

@@ -8,7 +8,7 @@ from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Visit, chromium_path, mi
 from hypothesis import settings
 
 import graph
-from explorer.page import Presentation, page
+from explorer.page import Presentation, build_page
 
 # The fuzzers need atheris, which not every system has; .ci/fuzz runs them.
 collect_ignore_glob = ["fuzz*.py"]
@@ -59,7 +59,7 @@ def page_of(tmp_path_factory):
 
     def write(network, **about):
         path = tmp_path_factory.mktemp("page") / "page.html"
-        path.write_text(page(network, Presentation(**about)), encoding="utf-8", newline="\n")
+        path.write_text(build_page(network, Presentation(**about)), encoding="utf-8", newline="\n")
         return path
 
     return write

@@ -131,7 +131,7 @@ def drive(words, before, number, *, after):
     import explorer.page
     import graph.formats.atomic_write  # noqa: F401 - what all runs need
 
-    explorer.page.page = lambda *_, **__: "new"
+    explorer.page.build_page = lambda *_, **__: "new"
     whole = _driven(words, before, None, number, after=after)
     steps = range(len(whole["steps"]))
     killed = [_driven(words, before, at, number, after=after) for at in steps]

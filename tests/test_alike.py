@@ -7,7 +7,7 @@ from tiny_network import folder
 import explorer
 import graph
 from explorer.cli import explore
-from explorer.page import page
+from explorer.page import build_page
 from graph.comparison.private_in_both import alike
 
 ACTORS = """\
@@ -51,11 +51,11 @@ OPEN = ["Ann", "phone-of-ann", "Plain", "Open source"]
 @pytest.mark.parametrize("turned", [False, True])
 def test_what_either_version_marks_is_in_no_page(folders, turned):
     versions = [graph.load(each) for each in (folders[::-1] if turned else folders)]
-    text = page(graph.compare(*versions))
+    text = build_page(graph.compare(*versions))
     assert [word for word in SECRET if word in text] == []
     assert [word for word in OPEN if word not in text] == []
     assert 'sha256":"' not in text, "a digest might give a value away"
-    whole = page(graph.compare(*versions), include_private=True)
+    whole = build_page(graph.compare(*versions), include_private=True)
     assert [word for word in SECRET if word not in whole] == []
 
 
@@ -95,7 +95,7 @@ def test_versions_that_withhold_nothing_stay_as_they_are():
     net = graph.load_example()
     found = graph.compare(net, net.only("funds"))
     assert alike(net, net.only("funds"))[0] is net
-    assert page(found) == page(found, include_private=True)
+    assert build_page(found) == build_page(found, include_private=True)
 
 
 def test_a_mended_relation_stays_private(folders):

@@ -12,7 +12,7 @@ from systems import only_on_posix
 from tiny_network import folder
 
 import graph
-from explorer.page import page
+from explorer.page import build_page
 from graph.cache import fingerprints, store
 from graph.cache.cached_columns import KeptColumns
 from graph.data.dictionary_column import DictionaryColumn
@@ -176,7 +176,7 @@ def test_what_is_kept_reads_like_any_sequence(case):
 def test_page_and_files_written_are_the_same(case):
     fresh, _, second = graph.load(case, cache=False), graph.load(case), graph.load(case)
     assert is_kept(second)
-    assert page(second) == page(fresh)
+    assert build_page(second) == build_page(fresh)
     assert format_csv_files(second) == format_csv_files(fresh)
 
 

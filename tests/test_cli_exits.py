@@ -229,7 +229,7 @@ import os
 import explorer.page
 def page(*_, **__):
     return "new"
-explorer.page.page = page
+explorer.page.build_page = page
 real = os.fsync
 def fsync(number):
     os.write(2, b"a library's warning")

@@ -11,8 +11,8 @@ from tiny_network import folder, network
 import explorer
 import graph
 from explorer.page import Presentation
-from explorer.page.columns import unpack
-from explorer.page.document import document
+from explorer.page.document import build_document
+from explorer.page.packed_columns import unpack
 from graph.layout.positions import compute_positions
 from graph.saved.arrangement import Arrangement, arranged
 from graph.saved.layout_file import parse_layout, read_layout
@@ -156,7 +156,7 @@ def test_the_page_gets_places_notes_and_what_it_shows(data):
     (data / "layout.json").write_text(json.dumps(SAVED), encoding="utf-8")
     net = explorer.load(data)
     layout = read_layout(data / "layout.json", net.public(), before=net)
-    made = document(net.public(), Presentation(arrangement=layout))
+    made = build_document(net.public(), Presentation(arrangement=layout))
     places = [unpack(made["drawing"]["nodes"][axis], 3)[:2] for axis in "xy"]
     assert places == [[0, 100], [0, 0]]
     assert made["saved"] == {
@@ -171,7 +171,7 @@ def test_the_page_gets_places_notes_and_what_it_shows(data):
 
 
 def test_without_one_no_actor_or_relation_is_made(net):
-    document(net, Presentation("T", "D", arrangement=Arrangement()))
+    build_document(net, Presentation("T", "D", arrangement=Arrangement()))
     assert {"actor_rows", "relation_rows"}.isdisjoint(vars(net))
 
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import graph
-from explorer.page.columns import pack, unpack
-from explorer.page.document import document, file_hashes, network_document
-from explorer.page.fold import fold_table
+from explorer.page.document import build_document, build_network_document, hash_files
+from explorer.page.fold_table import build_fold_table
+from explorer.page.packed_columns import pack, unpack
 from explorer.page.presentation import Presentation
-from explorer.page.style import DASHES, kind_styles, type_styles
+from explorer.page.styles import DASHES, build_kind_styles, build_type_styles
 from graph.data.vocabulary import TYPES, RelationType
 from graph.names.folding import fold
 
@@ -52,7 +52,7 @@ def network(tmp_path: Path):
 
 
 def test_actors_stand_in_columns(network: graph.Network):
-    actors = network_document(network)["actors"]
+    actors = build_network_document(network)["actors"]
     assert actors["id"] == ["a", "b", "c"]
     assert actors["name"] == ["Anna", "Bank", "Cesarstwo Łódź"]
     assert actors["aliases"] == [["Ania", "Ganna"], [], []]
@@ -65,7 +65,7 @@ def test_actors_stand_in_columns(network: graph.Network):
 
 
 def test_relations_refer_by_row(network: graph.Network):
-    relations = network_document(network)["relations"]
+    relations = build_network_document(network)["relations"]
     columns = {
         name: unpack(column, 4)
         for name, column in relations.items()
@@ -90,7 +90,7 @@ def test_relations_refer_by_row(network: graph.Network):
 @pytest.mark.parametrize("keep", [lambda net: net, lambda net: net.kind("state").at("2022")])
 def test_columns_say_what_actors_and_relations_say(keep):
     net = keep(graph.load_example())
-    found = network_document(net)
+    found = build_network_document(net)
     sources = [source.id for source in net.source_rows]
 
     def references(row):
@@ -121,7 +121,7 @@ def test_columns_say_what_actors_and_relations_say(keep):
 
 
 def test_only_the_vocabulary_in_use_is_there(network: graph.Network):
-    found = network_document(network)
+    found = build_network_document(network)
     assert [kind["id"] for kind in found["kinds"]] == ["person", "organisation", "vessel"]
     assert found["types"] == [
         {
@@ -145,19 +145,19 @@ def test_only_the_vocabulary_in_use_is_there(network: graph.Network):
 
 
 def test_sources_carry_their_citation(network: graph.Network):
-    sources = network_document(network)["sources"]
+    sources = build_network_document(network)["sources"]
     assert sources["id"] == ["s1", "s2"]
     assert unpack(sources["citation"], 2) == ["Doe, J. (2021). A report. Press.", "Unused."]
 
 
 def test_a_filtered_network_has_row_numbers_of_its_own(network: graph.Network):
-    relations = network_document(network.avoid_actor("Anna"))["relations"]
+    relations = build_network_document(network.avoid_actor("Anna"))["relations"]
     assert relations["id"] == ["r4"]
     assert (unpack(relations["source"], 1), unpack(relations["target"], 1)) == ([0], [0])
 
 
 def test_about_says_what_there_is_and_where_from(network: graph.Network):
-    about = document(network, Presentation("T"), inputs=[("actors.csv", "00")])["about"]
+    about = build_document(network, Presentation("T"), inputs=[("actors.csv", "00")])["about"]
     assert about == {
         "title": "T",
         "description": "",
@@ -179,11 +179,11 @@ def test_about_says_what_there_is_and_where_from(network: graph.Network):
 def test_files_are_hashed_by_their_bytes(tmp_path: Path):
     (tmp_path / "actors.csv").write_bytes(b"id,name\r\n")
     digest = sha256(b"id,name\r\n").hexdigest()
-    assert file_hashes([tmp_path / "actors.csv"]) == [("actors.csv", digest)]
+    assert hash_files([tmp_path / "actors.csv"]) == [("actors.csv", digest)]
 
 
 def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
-    measures = {entry["id"]: entry for entry in document(network, Presentation())["measures"]}
+    measures = {entry["id"]: entry for entry in build_document(network, Presentation())["measures"]}
     assert list(measures) == [
         "degree",
         "in_degree",
@@ -205,7 +205,7 @@ def test_scores_rank_the_actors_as_their_profiles_do():
     network = graph.load_example()
     measures = {
         entry["id"]: unpack(entry["scores"], len(network.actor_rows))
-        for entry in document(network, Presentation())["measures"]
+        for entry in build_document(network, Presentation())["measures"]
     }
     for row, actor in enumerate(network.actor_rows):
         for measure, rank in network.profile(actor.id).ranks.items():
@@ -216,7 +216,7 @@ def test_scores_rank_the_actors_as_their_profiles_do():
 @pytest.mark.parametrize("left_out", [[], ["Belarus"]])
 def test_communities_are_those_of_the_engine_in_row_order(left_out):
     net = graph.load_example().avoid_actor(left_out)
-    found, answer = document(net, Presentation())["communities"], net.communities()
+    found, answer = build_document(net, Presentation())["communities"], net.communities()
     numbers = {actor.id: each.number for each in answer.communities for actor in each.actors}
     numbers |= dict.fromkeys((actor.id for actor in answer.alone), None)
     actors = [actor.id for actor in net.actor_rows]
@@ -235,7 +235,7 @@ def test_a_large_network_gets_the_cheap_measures_only():
     )
     relations = pd.DataFrame({"source": ["a0"], "target": ["a1"], "type": ["ally"]})
     large = graph.Network.from_frames(actors, relations)
-    assert [entry["id"] for entry in document(large, Presentation())["measures"]] == [
+    assert [entry["id"] for entry in build_document(large, Presentation())["measures"]] == [
         "degree",
         "in_degree",
         "out_degree",
@@ -251,7 +251,7 @@ def test_a_network_of_nothing_is_a_document_too():
         pd.DataFrame({"id": [], "name": [], "kind": []}),
         pd.DataFrame({"source": [], "target": [], "type": []}),
     )
-    found = document(empty, Presentation())
+    found = build_document(empty, Presentation())
     assert found["network"]["actors"]["id"] == []
     assert found["about"]["earliest"] == ""
     assert found["drawing"]["nodes"] == {}
@@ -259,18 +259,18 @@ def test_a_network_of_nothing_is_a_document_too():
 
 
 def test_the_drawing_carries_only_what_the_page_does_not_set_itself():
-    drawing = document(graph.load_example(), Presentation("T"))["drawing"]
+    drawing = build_document(graph.load_example(), Presentation("T"))["drawing"]
     assert set(drawing["nodes"]) == {"x", "y", "shape"}
     assert set(drawing["edges"]) == {"color", "dashes", "arrows"}
 
 
 SCRIPT = """
 import graph, hashlib
-from explorer.page.document import document
-from explorer.page.html import embedded
+from explorer.page.document import build_document
+from explorer.page.html import escape_json
 from explorer.page.presentation import Presentation
-made = document(graph.load_example(), Presentation("T"))
-print(hashlib.sha256(embedded(made).encode()).hexdigest())
+made = build_document(graph.load_example(), Presentation("T"))
+print(hashlib.sha256(escape_json(made).encode()).hexdigest())
 """
 
 
@@ -311,7 +311,7 @@ def test_a_number_that_is_none_is_refused():
 
 
 def test_the_fold_table_knows_the_letters_people_type_and_those_of_every_name():
-    table = fold_table(["𐌰", "漢", "Ⴀ"])
+    table = build_fold_table(["𐌰", "漢", "Ⴀ"])
     assert [table[char] for char in "łжβսשщगภ𐌰漢"] == [
         "l", "zh", "v", "s", "s", "shch", "g", "ph", "a", "han",
     ]  # fmt: skip
@@ -321,13 +321,13 @@ def test_the_fold_table_knows_the_letters_people_type_and_those_of_every_name():
 
 
 def test_the_fold_table_leaves_out_what_the_page_finds_by_itself():
-    table = fold_table(["Łódź 李明 ５ ٥ ♥"])
+    table = build_fold_table(["Łódź 李明 ５ ٥ ♥"])
     assert [char for char in "ŁóźéấẾᾴ５٥♥\u0301" if char in table] == []
     assert len(json.dumps(table, ensure_ascii=False).encode()) < 15_000
 
 
 def test_signs_are_told_apart_by_colour_and_types_by_line():
-    styles = dict(zip(TYPES, type_styles(list(TYPES.values())), strict=True))
+    styles = dict(zip(TYPES, build_type_styles(list(TYPES.values())), strict=True))
     lines = {(style["color"], tuple(style["dashes"])) for style in styles.values()}
     assert len(lines) == len(TYPES)
     colours: dict[str, set[str]] = {}
@@ -345,24 +345,25 @@ def declared(name: str, sign: str):
 
 
 def test_declared_types_get_lines_nobody_has_until_there_are_none():
-    styles = type_styles([declared(f"t{number}", "-") for number in range(5)])
+    styles = build_type_styles([declared(f"t{number}", "-") for number in range(5)])
     assert [tuple(style["dashes"]) for style in styles] == [*DASHES, DASHES[0]]
 
 
 def test_a_built_in_type_with_another_sign_is_drawn_by_that_sign():
-    assert type_styles([declared("ally", "-")])[0]["color"] == "#D55E00"
+    assert build_type_styles([declared("ally", "-")])[0]["color"] == "#D55E00"
 
 
 def test_kinds_differ_by_shape_or_colour():
     kinds = ["person", "state", "place", "asset", *(f"kind{number}" for number in range(20))]
-    marks = {(style["shape"], style["color"]) for style in kind_styles(kinds)}
+    marks = {(style["shape"], style["color"]) for style in build_kind_styles(kinds)}
     assert len(marks) == len(kinds)
 
 
 def test_a_sampled_measure_says_how_far_off_it_may_be(network: graph.Network, monkeypatch):
     monkeypatch.setattr("graph.analysis.large.strategy.MOST_EXACT", 0)
     told = {
-        entry["id"]: entry.get("sampled") for entry in document(network, Presentation())["measures"]
+        entry["id"]: entry.get("sampled")
+        for entry in build_document(network, Presentation())["measures"]
     }
     assert told.pop("betweenness").startswith("sampled, within ±")
     assert set(told.values()) == {None}

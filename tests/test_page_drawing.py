@@ -2,7 +2,7 @@ from typing import NoReturn
 
 import pytest
 
-from explorer.page.drawing import canvas, draw, options
+from explorer.page.pyvis_network import build_options, draw_network, make_canvas
 
 KINDS = [{"shape": "dot", "color": "#0072B2"}, {"shape": "square", "color": "#D55E00"}]
 TYPES = [{"color": "#009E73", "dashes": []}, {"color": "#767676", "dashes": [2, 5]}]
@@ -10,11 +10,11 @@ TYPES = [{"color": "#009E73", "dashes": []}, {"color": "#767676", "dashes": [2, 
 
 def drawn(actors: int, relations: list[tuple[int, int, int]]):
     places = [(10 * row, row) for row in range(actors)]
-    return draw(places, [0] * actors, relations, (KINDS, TYPES), [False, True])  # type: ignore[arg-type]
+    return draw_network(places, [0] * actors, relations, (KINDS, TYPES), [False, True])  # type: ignore[arg-type]
 
 
 def test_nodes_are_placed_and_marked_by_kind():
-    net = draw([(5, -5), (90, 0)], [1, 0], [(0, 1, 0)], (KINDS, TYPES), [False, True])  # type: ignore[arg-type]
+    net = draw_network([(5, -5), (90, 0)], [1, 0], [(0, 1, 0)], (KINDS, TYPES), [False, True])  # type: ignore[arg-type]
     assert net.nodes[0] == {
         "id": 0,
         "x": 5,
@@ -59,8 +59,8 @@ def test_a_drawing_of_many_relations_is_plain_and_hides_them_while_it_moves():
 
 
 def test_physics_is_off_and_positions_are_kept():
-    assert options(3)["physics"] == {"enabled": False}
-    assert options(3)["layout"] == {"improvedLayout": False}
+    assert build_options(3)["physics"] == {"enabled": False}
+    assert build_options(3)["layout"] == {"improvedLayout": False}
 
 
 class Unscannable(list):  # type: ignore[type-arg]
@@ -74,7 +74,7 @@ class Unscannable(list):  # type: ignore[type-arg]
 
 
 def test_nothing_is_scanned_for_what_is_added():
-    net = canvas()
+    net = make_canvas()
     net.nodes, net.node_ids, net.edges = Unscannable(), Unscannable(), Unscannable()
     for row in range(5_000):
         net.add_node(row, x=row, y=0)
@@ -84,7 +84,7 @@ def test_nothing_is_scanned_for_what_is_added():
 
 
 def test_a_node_is_added_once_and_an_edge_needs_its_ends():
-    net = canvas()
+    net = make_canvas()
     net.add_node(0, x=1)
     net.add_node(0, x=2)
     assert net.nodes == [{"x": 1, "id": 0, "shape": "dot"}]
@@ -95,7 +95,7 @@ def test_a_node_is_added_once_and_an_edge_needs_its_ends():
 def test_the_same_as_pyvis_draws_itself():
     from pyvis.network import Network
 
-    theirs, ours = Network(directed=True), canvas()
+    theirs, ours = Network(directed=True), make_canvas()
     for net in (theirs, ours):
         net.add_node(0, shape="star", label="0", color="#000", x=4)
         net.add_node(1, shape="dot", label="1", color="#000", x=5)

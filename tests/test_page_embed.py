@@ -3,7 +3,7 @@
 import pytest
 
 import graph
-from explorer.page import Presentation, page
+from explorer.page import Presentation, build_page
 
 pytestmark = pytest.mark.browser
 HIDDEN = [".masthead h1", ".bar", "#time", "#panel", "#filters", "#dock"]
@@ -13,7 +13,7 @@ HIDDEN = [".masthead h1", ".bar", "#time", "#panel", "#filters", "#dock"]
 def bare(tmp_path_factory):
     path = tmp_path_factory.mktemp("bare") / "page.html"
     told = Presentation("Belarus and the war", embed=True, theme="dark")
-    path.write_text(page(graph.load_example(), told), encoding="utf-8", newline="\n")
+    path.write_text(build_page(graph.load_example(), told), encoding="utf-8", newline="\n")
     return path
 
 

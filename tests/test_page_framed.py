@@ -21,9 +21,9 @@ def framed(visit, tmp_path):
 
 
 def graph_frame():
-    from explorer.page import page
+    from explorer.page import build_page
 
-    text = html.escape(page(graph.load_example()), quote=True)
+    text = html.escape(build_page(graph.load_example()), quote=True)
     sandbox = "allow-scripts allow-downloads allow-popups"
     return f'<iframe sandbox="{sandbox}" width="100%" height="640" srcdoc="{text}"></iframe>'
 

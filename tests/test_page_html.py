@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import graph
-from explorer.page import Presentation, page
-from explorer.page.document import document
-from explorer.page.html import AssetError, carried, embedded, render
-from explorer.page.policy import source_hash
-from explorer.page.tables import SHOWN, tables
+from explorer.page import Presentation, build_page
+from explorer.page.content_security_policy import hash_source
+from explorer.page.document import build_document
+from explorer.page.html import AssetError, encode_document, escape_json, render_html
+from explorer.page.plain_tables import SHOWN, build_tables
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
@@ -111,23 +111,25 @@ def test_whatever_the_data_says_the_elements_are_ours(tmp_path: Path, assets: Pa
     plain = written(
         tmp_path, "id,name,kind\na,A,person\nb,B,person\n", "source,target,type\na,b,ally\n"
     )
-    expected = parsed(render(document(plain, Presentation("T")), assets=assets))
+    expected = parsed(render_html(build_document(plain, Presentation("T")), assets=assets))
     network = hostile_network(tmp_path, text)
-    made = document(network, Presentation(text, text, command=text))
+    made = build_document(network, Presentation(text, text, command=text))
     made["about"]["language"] = text
-    found = parsed(render(made, assets=assets))
+    found = parsed(render_html(made, assets=assets))
     assert [tag for tag, _ in found.tags if tag != "a"] == [tag for tag, _ in expected.tags]
     assert {name for _, attributes in found.tags for name in attributes} <= {
         "lang", "charset", "http-equiv", "content", "id", "type", "href"
     }  # fmt: skip
-    assert "49" not in re.sub(r"sha256-[^']+", "", render(made, assets=assets).split("<script")[0])
+    assert "49" not in re.sub(
+        r"sha256-[^']+", "", render_html(made, assets=assets).split("<script")[0]
+    )
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_data_arrives_unchanged_in_the_script(tmp_path: Path, assets: Path, text: str):
-    made = document(hostile_network(tmp_path, text), Presentation(text))
+    made = build_document(hostile_network(tmp_path, text), Presentation(text))
     (_, data), *_ = [
-        item for item in parsed(render(made, assets=assets)).raw if item[0] == "script"
+        item for item in parsed(render_html(made, assets=assets)).raw if item[0] == "script"
     ]
     assert json.loads(data) == json.loads(json.dumps(made))
     assert re.fullmatch(r"[\x20-\x7e]*", data)
@@ -136,24 +138,24 @@ def test_data_arrives_unchanged_in_the_script(tmp_path: Path, assets: Path, text
 
 def test_the_policy_names_the_exact_bytes_of_each_script_and_style(tmp_path: Path, assets: Path):
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
-    html = render(document(network, Presentation("T")), assets=assets)
+    html = render_html(build_document(network, Presentation("T")), assets=assets)
     elements = parsed(html)
     (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
     (_, style), (_, _data), (_, library), (_, script) = elements.raw
     assert policy is not None
-    assert f"script-src {source_hash(library)} {source_hash(script)};" in policy
-    assert f"style-src {source_hash(style)};" in policy
+    assert f"script-src {hash_source(library)} {hash_source(script)};" in policy
+    assert f"style-src {hash_source(style)};" in policy
     assert "\r" not in html
 
 
 def test_the_real_page_is_what_its_policy_says_and_asks_for_nothing():
-    html = page(graph.load_example(), Presentation("Belarus"))
+    html = build_page(graph.load_example(), Presentation("Belarus"))
     elements = parsed(html)
     (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
     assert policy is not None
     for tag, text in elements.raw:
         assert text
-        assert source_hash(text) in policy or (tag == "script" and text.startswith("{"))
+        assert hash_source(text) in policy or (tag == "script" and text.startswith("{"))
     attributes = [(tag, name) for tag, at in elements.tags for name in at]
     assert not [name for _, name in attributes if name == "style" or name.startswith("on")]
     assert {tag for tag, name in attributes if name == "src"} == set()
@@ -164,9 +166,9 @@ def test_the_library_comes_without_the_address_of_its_source_map(tmp_path: Path,
     library = assets / "vendor/vis-network/vis-network.min.js"
     library.write_text("var vis = {};\n//# sourceMappingURL=vis-network.min.js.map\n")
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
-    found = parsed(render(document(network, Presentation("T")), assets=assets))
+    found = parsed(render_html(build_document(network, Presentation("T")), assets=assets))
     assert [text for tag, text in found.raw if tag == "script"][1] == "var vis = {};"
-    assert "sourceMappingURL" not in page(network)
+    assert "sourceMappingURL" not in build_page(network)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +184,7 @@ def test_a_page_without_a_title_is_called_after_its_first_actors(tmp_path: Path,
     actors = "".join(f"{name},{name.upper()},person\n" for name in names)
     ties = "b,a,funds\nb,c,funds\n" if "c" in names else "b,a,funds\n" if names else ""
     network = written(tmp_path, f"id,name,kind\n{actors}", f"source,target,type\n{ties}")
-    assert json.loads(script_of(page(network)))["about"]["title"] == title
+    assert json.loads(script_of(build_page(network)))["about"]["title"] == title
 
 
 def test_a_page_that_opens_on_a_story_is_called_as_that_is(tmp_path: Path):
@@ -190,7 +192,7 @@ def test_a_page_that_opens_on_a_story_is_called_as_that_is(tmp_path: Path):
     (tmp_path / "story.md").write_text("# Who pays\n\n## One\n\nText.\n", encoding="utf-8")
     network = graph.Network.from_folder(tmp_path)
     titles = [Presentation(), Presentation("Mine"), Presentation(story=False)]
-    told = [json.loads(script_of(page(network, one)))["about"]["title"] for one in titles]
+    told = [json.loads(script_of(build_page(network, one)))["about"]["title"] for one in titles]
     assert told == ["Who pays", "Mine", "A"]
 
 
@@ -200,14 +202,16 @@ def script_of(html: str):
 
 def test_a_page_tells_what_it_was_made_of(tmp_path: Path):
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
-    data = json.loads(script_of(page(network)))
+    data = json.loads(script_of(build_page(network)))
     assert data["about"]["description"] == "1 actor, 0 relations"
     assert [entry["file"] for entry in data["about"]["inputs"]] == ["actors.csv", "relations.csv"]
 
 
 def test_the_same_network_gives_the_same_page(tmp_path: Path, assets: Path):
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
-    pages = {render(document(network, Presentation("T")), assets=assets) for _ in range(2)}
+    pages = {
+        render_html(build_document(network, Presentation("T")), assets=assets) for _ in range(2)
+    }
     assert len(pages) == 1
 
 
@@ -222,12 +226,12 @@ def test_an_asset_that_would_end_its_element_is_refused(assets: Path, name: str,
     (assets / name).write_text(text, encoding="utf-8")
     network = graph.load_example().only("ally").kind("state")
     with pytest.raises(AssetError, match=f"^{re.escape(name)}, line 2: "):
-        render(document(network, Presentation("T")), assets=assets)
+        render_html(build_document(network, Presentation("T")), assets=assets)
 
 
 def test_a_number_that_is_not_finite_never_goes_out():
     with pytest.raises(ValueError, match="JSON compliant"):
-        embedded({"weight": float("nan")})
+        escape_json({"weight": float("nan")})
 
 
 def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path):
@@ -237,7 +241,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
         "source,target,type,start,stance,reference,note\n"
         "a,b,funds,2022,disputes,https://example.org/x|Interview|https://u:p@example.org,Cash\n",
     )
-    found = tables(document(network, Presentation()))
+    found = build_tables(build_document(network, Presentation()))
     assert found["actors"][0] == {
         "name": "Anna",
         "kind": "person",
@@ -264,7 +268,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
 def test_long_tables_are_cut_and_say_so(tmp_path: Path):
     rows = "".join(f"a{row},A,person\n" for row in range(SHOWN + 3))
     network = written(tmp_path, f"id,name,kind\n{rows}", "source,target,type\n")
-    found = tables(document(network, Presentation()))
+    found = build_tables(build_document(network, Presentation()))
     assert (len(found["actors"]), found["actors_left_out"]) == (SHOWN, 3)
     assert (found["relations"], found["relations_left_out"]) == ([], 0)
 
@@ -302,9 +306,9 @@ def test_what_hides_or_turns_text_is_shown():
 
 def test_a_long_document_travels_deflated_and_whole():
     long = {"names": [f"</script><b>{number} \u0436\u202e" for number in range(30_000)]}
-    kind, text = carried(long)
+    kind, text = encode_document(long)
     assert kind == "text/plain"
     assert re.fullmatch("[A-Za-z0-9+/]+=*", text)
     assert json.loads(zlib.decompress(base64.b64decode(text))) == long
-    assert len(text) < len(embedded(long)) / 3
-    assert carried(long) == (kind, text)
+    assert len(text) < len(escape_json(long)) / 3
+    assert encode_document(long) == (kind, text)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 import graph
-from explorer.page import Presentation, page
+from explorer.page import Presentation, build_page
 from graph.saved.layout_file import read_layout
 
 pytestmark = pytest.mark.browser
@@ -63,7 +63,7 @@ def test_a_layout_comes_back_as_it_was_saved(belarus_page, visit, tmp_path):
     layout = read_layout(saved, network)
     assert layout.warnings == ()
     again = tmp_path / "again.html"
-    made = page(network, Presentation("Belarus", story=False, arrangement=layout))
+    made = build_page(network, Presentation("Belarus", story=False, arrangement=layout))
     again.write_text(made, encoding="utf-8", newline="\n")
     other = visit(again)
     assert other.state == ""

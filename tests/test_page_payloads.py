@@ -7,7 +7,7 @@ from hostile import PAYLOADS, RUNS, hostile_folder
 from touching import WATCH, outrages, touch
 
 import graph
-from explorer.page import Presentation, page
+from explorer.page import Presentation, build_page
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +32,7 @@ WHERE = [
 @pytest.fixture(scope="module")
 def hostile_text(tmp_path_factory):
     network = graph.load(hostile_folder(tmp_path_factory.mktemp("hostile")))
-    return page(network, Presentation(TITLE, PAYLOADS["double quote"], command=RUNS))
+    return build_page(network, Presentation(TITLE, PAYLOADS["double quote"], command=RUNS))
 
 
 @pytest.fixture

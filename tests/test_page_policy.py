@@ -1,7 +1,7 @@
 from base64 import b64encode
 from hashlib import sha256
 
-from explorer.page.policy import content_security_policy, source_hash
+from explorer.page.content_security_policy import build_content_security_policy, hash_source
 
 
 def directives(policy: str):
@@ -9,18 +9,18 @@ def directives(policy: str):
 
 
 def test_only_the_given_scripts_and_styles_may_run():
-    found = directives(content_security_policy(scripts=["a", "b"], styles=["c"]))
-    assert found["script-src"] == f"{source_hash('a')} {source_hash('b')}"
-    assert found["style-src"] == source_hash("c")
+    found = directives(build_content_security_policy(scripts=["a", "b"], styles=["c"]))
+    assert found["script-src"] == f"{hash_source('a')} {hash_source('b')}"
+    assert found["style-src"] == hash_source("c")
 
 
 def test_a_hash_is_of_the_utf8_bytes():
     digest = b64encode(sha256("Łódź".encode()).digest()).decode()
-    assert source_hash("Łódź") == f"'sha256-{digest}'"
+    assert hash_source("Łódź") == f"'sha256-{digest}'"
 
 
 def test_nothing_else_is_allowed():
-    found = directives(content_security_policy(scripts=["a"], styles=["c"]))
+    found = directives(build_content_security_policy(scripts=["a"], styles=["c"]))
     assert {name: value for name, value in found.items() if not name.endswith("-src")} == {
         "base-uri": "'none'",
         "form-action": "'none'",
@@ -32,7 +32,7 @@ def test_nothing_else_is_allowed():
 
 
 def test_a_policy_never_allows_the_unsafe():
-    policy = content_security_policy(scripts=["a"], styles=["c"])
+    policy = build_content_security_policy(scripts=["a"], styles=["c"])
     assert "unsafe" not in policy
     assert "http" not in policy
     assert "*" not in policy

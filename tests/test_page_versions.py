@@ -13,7 +13,7 @@ from touching import WATCH, outrages, touch
 
 import explorer
 import graph
-from explorer.page import Presentation, page
+from explorer.page import Presentation, build_page
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = {"before": CASES / "evidence", "after": CASES / "evidence_later"}
@@ -39,17 +39,19 @@ def ids(rows):
 
 
 def test_the_page_says_what_was_compared_and_from_which_files(found):
-    told = page(found)
+    told = build_page(found)
     assert f'<p class="dek" dir="auto">{found.sentence}</p>' in told
-    title = Presentation().of(found.after).title
+    title = Presentation().complete(found.after).title
     assert f"<title>What changed: {title}</title>" in told
     for version, folder in FOLDERS.items():
         for name in ("actors.csv", "relations.csv", "sources.csv"):
             digest = sha256((folder / name).read_bytes()).hexdigest()
             assert f'{{"file":"{version}/{name}","sha256":"{digest}"}}' in told
     assert str(CASES) not in told
-    assert page(found) == told, "the same versions give the same bytes"
-    assert page(found, Presentation(description="Mine", title="Own")).count("What changed:") == 0
+    assert build_page(found) == told, "the same versions give the same bytes"
+    assert (
+        build_page(found, Presentation(description="Mine", title="Own")).count("What changed:") == 0
+    )
 
 
 def test_the_notebook_has_the_same_page(found, tmp_path):
@@ -63,14 +65,14 @@ def test_the_notebook_has_the_same_page(found, tmp_path):
 
 
 def test_measures_are_of_the_later_version(found):
-    told = page(found)
+    told = build_page(found)
     carried = re.search(r'<script id="document" type="application/json">(.*?)</script>', told)
     known = json.loads(carried[1])
     assert [one["label"] for one in known["measures"]][:1] == ["degree"]
     union = found.union.network
     later = found.after.centrality("degree")
     scores = dict(zip((a.id for a in later.actors), later.scores["degree"], strict=True))
-    from explorer.page.columns import unpack
+    from explorer.page.packed_columns import unpack
 
     ours = unpack(known["measures"][0]["scores"], len(union.actor_rows))
     assert ours == [scores.get(actor.id) for actor in union.actor_rows]
@@ -80,13 +82,13 @@ def test_measures_are_of_the_later_version(found):
 
 
 def test_without_javascript_the_tables_tell_the_change(found):
-    told = page(found)
+    told = build_page(found)
     plain = told[told.index("<noscript>") : told.index("</noscript>")]
     assert plain.count('<th scope="col">Change</th>') == 2
     assert "<td>changed: name: Anna, was Ann; aliases: Ann, was blank" in plain
     assert "<td>added" in plain
     assert "<td>removed" in plain
-    assert '<th scope="col">Change</th>' not in page(found.after)
+    assert '<th scope="col">Change</th>' not in build_page(found.after)
 
 
 @pytest.mark.browser
@@ -227,7 +229,7 @@ def test_nothing_runs_in_two_hostile_versions(visit, tmp_path):
     found = graph.compare(half, graph.load(tmp_path / "b"))
     assert found.changed_relations
     assert found.added_actors
-    path.write_text(page(found), encoding="utf-8", newline="\n")
+    path.write_text(build_page(found), encoding="utf-8", newline="\n")
     one = visit(path, watch=WATCH)
     for summary in one.page.locator(".changes summary").all():
         summary.click()

@@ -15,8 +15,8 @@ from withholding import cases
 import explorer
 import graph
 from explorer.cli import explore
-from explorer.page import Presentation, page
-from explorer.page.document import document
+from explorer.page import Presentation, build_page
+from explorer.page.document import build_document
 from graph.formats import csv_file
 
 
@@ -30,7 +30,7 @@ def document_in(text):
 def test_no_word_that_is_withheld_is_in_the_bytes(case, tmp_path_factory):
     place = folder(tmp_path_factory.mktemp("case"), **case.files())
     net = graph.load(place).redact(case.redact)
-    text = page(net, Presentation(command="explore html --avoid-actor namea0q"))
+    text = build_page(net, Presentation(command="explore html --avoid-actor namea0q"))
     told, hidden = case.words()
     assert [word for word in sorted(hidden) if word in text] == []
     shown = {word for word in told if not word.startswith(("types", "inverse"))}
@@ -48,9 +48,9 @@ def test_the_page_is_as_if_nothing_withheld_had_ever_been(case, large, tmp_path_
         full = graph.load(folder(tmp_path_factory.mktemp("full"), **case.files()))
         never = graph.load(folder(tmp_path_factory.mktemp("never"), **case.left_files()))
     left = full.public().redact(case.redact)
-    told = Presentation().of(left)
-    assert told == Presentation().of(never)
-    here, there = document(left, told), document(never, told)
+    told = Presentation().complete(left)
+    assert told == Presentation().complete(never)
+    here, there = build_document(left, told), build_document(never, told)
     there["about"]["redacted"] = bool(left.withheld)
     assert here == there
     assert left.redact().public().relation_rows == left.relation_rows
@@ -197,6 +197,6 @@ def test_a_column_that_cannot_be_left_out_is_one_line_and_no_file(data, tmp_path
 
 def test_nothing_is_left_of_a_page_of_private_rows_alone(tmp_path):
     actors = "id,name,kind,private\na,Ann,person,yes\nb,Bob,person,yes\n"
-    text = page(graph.load(folder(tmp_path, actors=actors)))
+    text = build_page(graph.load(folder(tmp_path, actors=actors)))
     assert document_in(text)["about"]["title"] == "Who stands how to whom"
     assert "Ann" not in text.split("<noscript>")[1].split("<script")[0]

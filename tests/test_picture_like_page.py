@@ -9,13 +9,13 @@ import pytest
 from browser import node_path
 from tiny_network import of_rows
 
-from explorer.page.in_use import kinds_in_use
-from explorer.page.style import SHAPES, kind_styles
+from explorer.page.styles import SHAPES, build_kind_styles
 from explorer.picture.curves import Circle, compute_bends, draw_curve
 from explorer.picture.large_networks import FOREMOST, MOST_DRAWN
 from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.sheet import THEMES
 from explorer.picture.styles import build_styles, compute_radii
+from graph.select.used_types import list_used_kinds
 
 ASSETS = Path(__file__).parents[1] / "explorer" / "page" / "assets"
 KINDS = ["person", "state", "institution", "place", "asset", "port", "vessel"]
@@ -44,7 +44,9 @@ process.stdout.write(JSON.stringify({{
 
 @pytest.fixture(scope="module")
 def page():
-    kinds = [{"shape": style["shape"], "color": style["color"]} for style in kind_styles(KINDS)]
+    kinds = [
+        {"shape": style["shape"], "color": style["color"]} for style in build_kind_styles(KINDS)
+    ]
     asked = {"shapes": SHAPES, "circles": CIRCLES, "relations": RELATIONS, "kinds": kinds,
              "ties": [0, 1, 4, 9], "area": 20_000}  # fmt: skip
     script = SCRIPT.format(assets=ASSETS.as_uri())
@@ -85,7 +87,7 @@ def test_the_same_kinds_are_hollow(page):
     actors = [{"id": kind, "name": kind, "kind": kind} for kind in KINDS]
     net = of_rows(actors, [])
     hollow = {kind: mark.hollow for kind, mark in build_styles(net).marks.items()}
-    assert kinds_in_use(net) == KINDS
+    assert list_used_kinds(net) == KINDS
     assert list(hollow.values()) == page["hollow"]
     assert set(page["hollow"]) == {False, True}
 

@@ -28,7 +28,7 @@ NO_TAGS = ["", "b", "english", "be-", "be--BY", "бе", "12", "en-x", "x", "en-a
 
 @pytest.mark.parametrize("tag", NO_TAGS)
 def test_what_is_none_is_refused(tag):
-    told = re.escape(f"language: {tag!r} is no language tag. Write it by BCP 47, such as ")
+    told = re.escape(f"language: {tag!r} is not a language tag. Write it by BCP 47, such as ")
     with pytest.raises(graph.QuestionError, match=f"^{told}"):
         Presentation(language=tag)
 
@@ -50,7 +50,7 @@ def test_and_all_others_where_their_letters_do(tag):
 
 
 def test_there_are_three_themes():
-    told = r"theme: 'dim' is no theme\. There are: auto, light, dark\."
+    told = r"theme: 'dim' is not a theme\. There are: auto, light, dark\."
     with pytest.raises(graph.QuestionError, match=told):
         Presentation(theme="dim")
 
@@ -90,7 +90,10 @@ def test_without_options_the_page_follows_its_reader(tmp_path):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--language", "be_BY"], "--language: 'be_BY' is no language tag. Did you mean 'be-BY'?"),
+        (
+            ["--language", "be_BY"],
+            "--language: 'be_BY' is not a language tag. Did you mean 'be-BY'?",
+        ),
         (["--theme", "drak"], "Invalid value for '--theme': 'drak' is none. Did you mean 'dark'?"),
     ],
 )

@@ -10,8 +10,8 @@ from rendered import Tags
 from tiny_network import COUPLE, FUNDING, folder, network
 
 import graph
-from explorer.page import page
-from explorer.page.document import document
+from explorer.page import build_page
+from explorer.page.document import build_document
 from explorer.page.presentation import Presentation
 from graph.saved.story import Items, Paragraph, Quotation, Run, plain_lines
 from graph.saved.story_file import story_of
@@ -288,7 +288,7 @@ def test_it_is_saved_to_the_letter_unless_it_names_what_is_left_out(tmp_path):
 
 def test_the_page_s_document_holds_it_as_plain_data_and_tells_nobody_left_out(tmp_path):
     net = graph.load(lay(tmp_path, STORY.replace("ann,bobby", "a,b"))).avoid_actor("Bob")
-    told = document(net, Presentation())["story"]
+    told = build_document(net, Presentation())["story"]
     assert told["title"] == "Two and the money"
     assert told["steps"][0]["link"] == ""
     assert told["steps"][0]["text"][0]["paragraph"][:3] == [
@@ -302,7 +302,7 @@ def test_the_page_s_document_holds_it_as_plain_data_and_tells_nobody_left_out(tm
 
 def test_without_javascript_the_page_tells_it_all_the_same(tmp_path):
     net = graph.load(lay(tmp_path, STORY.replace("ann,bobby", "a,b")))
-    plain = page(net).partition("<noscript>")[2].partition("</noscript>")[0]
+    plain = build_page(net).partition("<noscript>")[2].partition("</noscript>")[0]
     told = Tags(plain)
     assert [tag for tag in told.tags[4:] if tag != "div"][:13] == [
         "h2",
@@ -328,7 +328,7 @@ def test_without_javascript_the_page_tells_it_all_the_same(tmp_path):
 def told_tags(place, texts):
     """Return the tags and names of attributes of a page whose story says each text everywhere."""
     steps = "".join(f"## {text}\n\n{text}\n\n> - {text}\n\n" for text in texts)
-    whole = Tags(page(graph.load(lay(place, f"# T\n\n{steps}")), Presentation(title="T")))
+    whole = Tags(build_page(graph.load(lay(place, f"# T\n\n{steps}")), Presentation(title="T")))
     # Markdown may have made these, and what is a web address a link.
     tags = [tag for tag in whole.tags if tag not in {"strong", "em", "a"}]
     return tags, {name for name, _ in whole.attributes} - {"href", "rel"}

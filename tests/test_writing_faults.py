@@ -83,7 +83,7 @@ def run(here, writer, steps):
 @pytest.fixture
 def place(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("explorer.page.page", lambda *_, **__: "new")
+    monkeypatch.setattr("explorer.page.build_page", lambda *_, **__: "new")
     return tmp_path
 
 

@@ -1,4 +1,4 @@
-"""Answers -> one HTML file that needs nothing beside it."""
+"""Build the interactive page: a single HTML file that needs no other."""
 
 from typing import TYPE_CHECKING
 
@@ -11,72 +11,77 @@ if TYPE_CHECKING:
     from graph.layout.progress import LayoutProgress
     from graph.network import Network
 
-__all__ = ["Presentation", "page"]
+__all__ = ["Presentation", "build_page"]
 
 
-def page(
+def build_page(
     shown: "Network | Comparison",
     presentation: Presentation | None = None,
     *,
     include_private: bool = False,
     progress: "LayoutProgress | None" = None,
 ) -> str:
-    r"""Return a network as one self-contained, interactive HTML page.
+    r"""Build the self-contained, interactive HTML page of a network.
 
     The same network gives the same bytes. The page makes no request.
 
     Parameters
     ----------
     shown
-        What to show, filtered as it is: a network, or two versions of one, which the page tells
-        apart.
+        A network with its filters, or two versions of a network, which the page compares.
     presentation
-        What the page says about itself, and how it opens. What was withheld (see
-        `Network.public` and `Network.redact`) is neither in its texts nor in what they are made
-        from; a page that lacks anything tells no command and no digests, which could give it away.
+        The page's title, description and settings. By default its texts are made without what is
+        withheld (see `Network.public` and `Network.redact`); a page that withholds anything has
+        no command and no digests, which could reveal it.
     include_private
-        Whether rows that are marked as private are in the page all the same.
+        Whether rows that are marked as private are in the page, too.
     progress
-        Told what is done, how much of it, and of how much, while actors are placed.
+        See `graph.layout.progress`.
 
     Returns
     -------
     str
         Write it as UTF-8 with ``newline="\n"``.
     """
-    from explorer.page.document import document, file_hashes
-    from explorer.page.html import render
+    from explorer.page.document import build_document, hash_files
+    from explorer.page.html import render_html
     from graph.comparison.comparison import Comparison
     from graph.comparison.differences import public
 
-    asked = presentation or Presentation()
+    requested = presentation or Presentation()
     if isinstance(shown, Comparison):
-        return _both(shown if include_private else public(shown), asked, progress)
+        return _build_comparison_page(
+            shown if include_private else public(shown), requested, progress
+        )
     network = shown if include_private else shown.public()
-    told = asked.of(network)
-    inputs = [] if network.withheld else file_hashes([*network.files, *_saved(told)])
-    return render(document(network, told, inputs=inputs, progress=progress))
+    described = requested.complete(network)
+    inputs = (
+        [] if network.withheld else hash_files([*network.files, *_list_layout_files(described)])
+    )
+    return render_html(build_document(network, described, inputs=inputs, progress=progress))
 
 
-def _both(
+def _build_comparison_page(
     comparison: "Comparison", presentation: Presentation, progress: "LayoutProgress | None"
 ) -> str:
-    """Return two versions of a network as one page."""
-    from explorer.page.comparison import presented
-    from explorer.page.document import document, file_hashes
-    from explorer.page.html import render
+    """Build the page of two versions of a network."""
+    from explorer.page.comparison_document import present_comparison
+    from explorer.page.document import build_document, hash_files
+    from explorer.page.html import render_html
 
-    union, told = comparison.union.network, presented(presentation, comparison)
+    union, described = comparison.union.network, present_comparison(presentation, comparison)
     versions = {"before": comparison.before, "after": comparison.after}
     inputs = [
         (f"{version}/{name}", digest)
         for version, network in versions.items()
-        for name, digest in ([] if union.withheld else file_hashes(network.files))
+        for name, digest in ([] if union.withheld else hash_files(network.files))
     ]
-    inputs += [] if union.withheld else file_hashes(_saved(told))
-    return render(document(union, told, comparison=comparison, inputs=inputs, progress=progress))
+    inputs += [] if union.withheld else hash_files(_list_layout_files(described))
+    return render_html(
+        build_document(union, described, comparison=comparison, inputs=inputs, progress=progress)
+    )
 
 
-def _saved(presentation: Presentation) -> "list[Path]":
+def _list_layout_files(presentation: Presentation) -> "list[Path]":
     arrangement = presentation.arrangement
     return [arrangement.file] if arrangement and arrangement.file else []

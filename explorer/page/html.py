@@ -1,4 +1,4 @@
-"""Document and assets -> one HTML file, as a string."""
+"""Render the document and the assets as a single HTML file."""
 
 import json
 import re
@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any
 from zlib import compress
 
+from explorer.page.content_security_policy import build_content_security_policy
 from explorer.page.inline import inline
-from explorer.page.plain_story import plain_story
-from explorer.page.policy import content_security_policy
-from explorer.page.tables import tables
+from explorer.page.plain_story import build_plain_story
+from explorer.page.plain_tables import build_tables
 from graph.errors import GraphError
 from graph.text.safe import visible
 
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"
 STYLES = "style"
-LAST = ("embed.css", "narrow.css", "print.css")  # what changes the rest, by screen, frame or paper
+LATER_SHEETS = ("embed.css", "narrow.css", "print.css")  # they change the others
 LIBRARY = "vendor/vis-network/vis-network.min.js"
 
-PLAIN_UP_TO = 500_000  # characters of JSON; what is longer is deflated
+PLAIN_UP_TO = 500_000  # characters of JSON; longer data is compressed
 
 _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
 _ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
@@ -29,19 +29,19 @@ _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
 
 class AssetError(GraphError):
-    """One of the page's own files cannot be put into the page."""
+    """Raised if an asset of the page cannot be put into it."""
 
 
-def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
-    r"""Return the whole page, which makes no request when it is opened.
+def render_html(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
+    r"""Render the whole page, which makes no request when it is opened.
 
-    Nothing from the document is ever markup: Jinja escapes its texts, and its JSON has no
-    character that could end a script.
+    Data never becomes markup: Jinja escapes its texts, and its JSON has no character that could
+    end a script.
 
     Parameters
     ----------
     document
-        As `explorer.page.document.document` makes it.
+        As `explorer.page.document.build_document` makes it.
     assets
         The folder of the template, the style sheet, the JavaScript modules and the library.
 
@@ -53,54 +53,54 @@ def render(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
     Raises
     ------
     AssetError
-        An asset holds text that would end its own tag.
+        An asset contains text that would end its element.
     explorer.page.inline.ModuleError
         The JavaScript modules do not fit together.
     """
     from markupsafe import Markup
 
     parts = {
-        "style": "\n".join(_asset(assets, name) for name in _styles(assets)),
-        # Opened developer tools would look for the map beside the page, where it is not.
-        "library": _SOURCE_MAP.sub("", _asset(assets, LIBRARY)).rstrip("\n"),
+        "style": "\n".join(_read_asset(assets, name) for name in _list_style_sheets(assets)),
+        # Developer tools would look for a source map beside the page, where there is none.
+        "library": _SOURCE_MAP.sub("", _read_asset(assets, LIBRARY)).rstrip("\n"),
         "script": inline(assets),
     }
-    # Ours, and checked: none of these holds a tag.
+    # These are our own assets, checked to contain no tag.
     raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704
-    data_type, data = carried(document)
-    csp = content_security_policy(
+    data_type, data = encode_document(document)
+    csp = build_content_security_policy(
         scripts=[parts["library"], parts["script"]], styles=[parts["style"]]
     )
-    template = _environment(assets).get_template(TEMPLATE)
-    about = {key: _shown(value) for key, value in document["about"].items()}
-    carries = {"data": Markup(data), "data_type": data_type}  # noqa: S704
-    shown = {"tables": tables(document), "story": plain_story(document)}
-    return str(template.render(about=about, csp=csp, **shown, **carries, **raw))
+    template = _make_environment(assets).get_template(TEMPLATE)
+    about = {key: _make_visible(value) for key, value in document["about"].items()}
+    data_parts = {"data": Markup(data), "data_type": data_type}  # noqa: S704
+    shown = {"tables": build_tables(document), "story": build_plain_story(document)}
+    return str(template.render(about=about, csp=csp, **shown, **data_parts, **raw))
 
 
-def carried(document: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the type and the text of the script element that carries the document.
+def encode_document(document: Mapping[str, Any]) -> tuple[str, str]:
+    """Encode the document: return the type and the text of its script element.
 
-    It is JSON; above half a million characters that is deflated and written in base64, which makes
-    large pages about a third as long. ``view/page_document.js`` reads either.
+    It is JSON; above half a million characters it is compressed and written in base64, which makes
+    large pages about a third as long. ``view/page_document.js`` reads both.
 
     Examples
     --------
-    >>> carried({"kinds": ["person"]})
+    >>> encode_document({"kinds": ["person"]})
     ('application/json', '{"kinds":["person"]}')
-    >>> carried({"kinds": ["person"] * 100_000})[0]
+    >>> encode_document({"kinds": ["person"] * 100_000})[0]
     'text/plain'
     """
-    text = embedded(document)
+    text = escape_json(document)
     if len(text) <= PLAIN_UP_TO:
         return "application/json", text
     return "text/plain", b64encode(compress(text.encode("ascii"))).decode("ascii")
 
 
-def embedded(document: Mapping[str, Any]) -> str:
-    r"""Return the document as JSON that may stand in a script element.
+def escape_json(document: Mapping[str, Any]) -> str:
+    r"""Write the document as JSON that is safe in a script element.
 
-    ASCII only, without ``<``, ``>`` and ``&``, so no text in it can end the element.
+    It is ASCII without ``<``, ``>`` and ``&``, so that no text in it can end the element.
 
     Raises
     ------
@@ -109,33 +109,35 @@ def embedded(document: Mapping[str, Any]) -> str:
 
     Examples
     --------
-    >>> print(embedded({"name": "</script><b>"}))
+    >>> print(escape_json({"name": "</script><b>"}))
     {"name":"\u003c/script\u003e\u003cb\u003e"}
     """
     text = json.dumps(document, allow_nan=False, ensure_ascii=True, separators=(",", ":"))
     return text.translate(_ESCAPES)
 
 
-def _shown(value: object) -> object:
+def _make_visible(value: object) -> object:
     return visible(value) if isinstance(value, str) else value
 
 
-def _styles(assets: Path) -> list[str]:
-    """Return the style sheets: base.css first, then one for each part, in the order of names."""
+def _list_style_sheets(assets: Path) -> list[str]:
+    """List the style sheets: base.css first, then a sheet for each part, in the order of names."""
     names = sorted(path.name for path in (assets / STYLES).glob("*.css"))
-    names.sort(key=lambda name: (name in LAST, name != "base.css"))
+    names.sort(key=lambda name: (name in LATER_SHEETS, name != "base.css"))
     return [f"{STYLES}/{name}" for name in names]
 
 
-def _asset(assets: Path, name: str) -> str:
+def _read_asset(assets: Path, name: str) -> str:
     text = (assets / name).read_text(encoding="utf-8").strip("\n")
-    if found := _ENDS_A_TAG.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        raise AssetError(f"{name}, line {line}: {found[0]!r} cannot stand inside its own element.")
+    if match := _ENDS_A_TAG.search(text):
+        line = text.count("\n", 0, match.start()) + 1
+        raise AssetError(
+            f"{name}, line {line}: {match[0]!r} would end the element that contains it."
+        )
     return text
 
 
-def _environment(assets: Path) -> Any:  # noqa: ANN401 - jinja2 is imported where it is used
+def _make_environment(assets: Path) -> Any:  # noqa: ANN401 - jinja2 is imported where it is used
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(

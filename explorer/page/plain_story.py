@@ -1,4 +1,4 @@
-"""The story as plain text in blocks: what the page tells where JavaScript is off."""
+"""Build the story as plain text in blocks, which the page shows without JavaScript."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,13 +9,13 @@ from graph.text.urls import parse_web_address
 Row = dict[str, Any]
 
 
-def plain_story(document: Mapping[str, Any]) -> Row | None:
-    """Return the document's story with visible text and no page links; None where it has none.
+def build_plain_story(document: Mapping[str, Any]) -> Row | None:
+    """Build the document's story with visible text and without page links; None without a story.
 
     Parameters
     ----------
     document
-        As `explorer.page.document.document` makes it.
+        As `explorer.page.document.build_document` makes it.
 
     Returns
     -------
@@ -28,28 +28,28 @@ def plain_story(document: Mapping[str, Any]) -> Row | None:
         return None
     return {
         "title": visible(story["title"]),
-        "introduction": _blocks(story["introduction"]),
+        "introduction": _convert_blocks(story["introduction"]),
         "steps": [
-            {"heading": visible(step["heading"]), "text": _blocks(step["text"])}
+            {"heading": visible(step["heading"]), "text": _convert_blocks(step["text"])}
             for step in story["steps"]
         ],
     }
 
 
-def _blocks(blocks: Sequence[Row]) -> list[Row]:
-    return [_block(block) for block in blocks]
+def _convert_blocks(blocks: Sequence[Row]) -> list[Row]:
+    return [_convert_block(block) for block in blocks]
 
 
-def _block(block: Row) -> Row:
+def _convert_block(block: Row) -> Row:
     if "paragraph" in block:
-        return {"paragraph": [_run(run) for run in block["paragraph"]]}
+        return {"paragraph": [_convert_run(run) for run in block["paragraph"]]}
     if "quote" in block:
-        return {"quote": _blocks(block["quote"])}
-    # "parts", as Jinja would take "items" for the method
-    return {"parts": [_blocks(item) for item in block["items"]], "first": block["first"]}
+        return {"quote": _convert_blocks(block["quote"])}
+    # called "parts" because in Jinja "items" is the method of a dictionary
+    return {"parts": [_convert_blocks(item) for item in block["items"]], "first": block["first"]}
 
 
-def _run(run: Row) -> Row:
+def _convert_run(run: Row) -> Row:
     return {
         "text": visible(run["text"]),
         "emphasis": run.get("emphasis", False),

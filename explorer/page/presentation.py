@@ -1,4 +1,4 @@
-"""What a page says about itself, and how it opens."""
+"""The presentation of a page: its title and description, and how it opens."""
 
 import re
 from dataclasses import dataclass, replace
@@ -15,8 +15,8 @@ Theme = Literal["auto", "light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
 NAMED_IN_TITLE = 3
-# Language, extended language, script, region, variants, extensions, private use (RFC 5646); no
-# language has been given more than three letters.
+# Language, extended language, script, region, variants, extensions, private use (RFC 5646); all
+# languages have at most three letters.
 TAG = re.compile(
     r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
     r"(?:-(?:[0-9a-z]{5,8}|[0-9][0-9a-z]{3}))*(?:-[0-9a-wyz](?:-[0-9a-z]{2,8})+)*"
@@ -33,31 +33,31 @@ RIGHT_TO_LEFT_SCRIPTS = {"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg",
 
 @dataclass(frozen=True)
 class Presentation:
-    """What a page says about itself, and how it opens.
+    """The title, description and settings of a page.
 
     Parameters
     ----------
     title, description
-        What stands at the top of the page; where it is None, the three best-connected actors,
-        and how much the page holds.
+        The texts at the top of the page; by default the three best-connected actors, and the
+        counts of actors and relations.
     language
         The BCP 47 tag of the language the data is written in, such as ``be`` or ``zh-Hant``.
     theme
-        What the page opens with: ``light``, ``dark``, or ``auto`` as the reader's system has it.
-        What readers choose for themselves goes before.
+        The colours of the page: ``light``, ``dark``, or ``auto`` as on the reader's system. Readers
+        can choose otherwise.
     embed
         Whether the page opens as a bare view for a frame in another page.
     command
-        The command that made the page, told under "about".
+        The command that made the page, shown under "about".
     story
-        Whether it opens on the network's story, where there is one.
+        Whether the page opens on the network's story.
     arrangement
-        Where actors are drawn, notes, and what the page shows when it opens, as a reader saved it.
+        Positions, notes and what the page shows when it opens, as a reader saved them.
 
     Raises
     ------
     QuestionError
-        When `language` is no such tag, or there is no such theme.
+        When the language tag or the theme is not valid.
 
     Examples
     --------
@@ -66,7 +66,7 @@ class Presentation:
     >>> Presentation(language="be_BY")
     Traceback (most recent call last):
     ...
-    graph.errors.QuestionError: language: 'be_BY' is no language tag. Did you mean 'be-BY'?
+    graph.errors.QuestionError: language: 'be_BY' is not a language tag. Did you mean 'be-BY'?
     """
 
     title: str | None = None
@@ -80,39 +80,39 @@ class Presentation:
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES:
-            told = f"{quoted(str(self.theme))} is no theme. There are: {', '.join(THEMES)}."
-            raise QuestionError("theme", told)
-        object.__setattr__(self, "language", _tag(self.language))
+            problem = f"{quoted(str(self.theme))} is not a theme. There are: {', '.join(THEMES)}."
+            raise QuestionError("theme", problem)
+        object.__setattr__(self, "language", _normalise_tag(self.language))
 
     @property
     def direction(self) -> str:
-        """How a text in the language runs: ``rtl``, or ``auto`` for whichever way it begins.
+        """The direction of the language: ``rtl``, or ``auto`` to follow the text's first letter.
 
         Examples
         --------
         >>> [Presentation(language=tag).direction for tag in ("he", "az-Arab", "ar-Latn")]
         ['rtl', 'rtl', 'auto']
         """
-        language, *others = self.language.split("-")
-        script = next((part for part in others if part.istitle()), "")
+        language, *subtags = self.language.split("-")
+        script = next((part for part in subtags if part.istitle()), "")
         leftwards = script in RIGHT_TO_LEFT_SCRIPTS if script else language in RIGHT_TO_LEFT
         return "rtl" if leftwards else "auto"
 
-    def of(self, network: "Network") -> Self:
-        """Return it with a title and a description, told by the network where none is given.
+    def complete(self, network: "Network") -> Self:
+        """Complete the title and the description from the network where they are not given.
 
         Examples
         --------
         >>> import graph
-        >>> Presentation(title="Belarus").of(graph.load_example().only("borders")).description
+        >>> Presentation(title="Belarus").complete(graph.load_example().only("borders")).description
         '85 actors, 11 relations'
         """
-        title = _called(network, story=self.story) if self.title is None else self.title
-        description = _counts(network) if self.description is None else self.description
+        title = _make_title(network, story=self.story) if self.title is None else self.title
+        description = _format_counts(network) if self.description is None else self.description
         return replace(self, title=title, description=description)
 
-    def about(self) -> dict[str, Any]:
-        """Return what it adds to the page's data."""
+    def to_dict(self) -> dict[str, Any]:
+        """Return the presentation as part of the page's data."""
         return {
             "title": self.title or "",
             "description": self.description or "",
@@ -125,27 +125,27 @@ class Presentation:
         }
 
 
-def _tag(text: str) -> str:
-    """Return a language tag in its usual case.
+def _normalise_tag(text: str) -> str:
+    """Write a language tag in its usual case.
 
     Raises
     ------
     QuestionError
-        When it is none, with the one that may be meant.
+        When it is not a language tag, with the nearest one.
     """
     if not TAG.fullmatch(text):
         near = text.strip().replace("_", "-")
-        hint = f"Did you mean {quoted(_cased(near))}?" if TAG.fullmatch(near) else ""
-        told = hint or "Write it by BCP 47, such as en, be or zh-Hant."
-        raise QuestionError("language", f"{quoted(text)} is no language tag. {told}")
-    return _cased(text)
+        hint = f"Did you mean {quoted(_set_case(near))}?" if TAG.fullmatch(near) else ""
+        remedy = hint or "Write it by BCP 47, such as en, be or zh-Hant."
+        raise QuestionError("language", f"{quoted(text)} is not a language tag. {remedy}")
+    return _set_case(text)
 
 
-def _cased(tag: str) -> str:
-    """Return a tag with its script as Hant and its region as TW, all else in small letters."""
-    first, *others = tag.lower().split("-")
+def _set_case(tag: str) -> str:
+    """Write a tag with its script as Hant and its region as TW, all else in small letters."""
+    first, *subtags = tag.lower().split("-")
     cased, plain = [first], len(first) == 1
-    for part in others:
+    for part in subtags:
         plain = plain or len(part) == 1  # what follows a single letter has no case of its own
         if plain or not part.isalpha():
             cased.append(part)
@@ -154,14 +154,14 @@ def _cased(tag: str) -> str:
     return "-".join(cased)
 
 
-def _called(network: "Network", *, story: bool) -> str:
-    """Name a page as its story is, or else after its best-connected actors."""
-    told = network.story if story else None
-    return (told.title if told else "") or _first_actors(network)
+def _make_title(network: "Network", *, story: bool) -> str:
+    """Make a page's title from its story, or else from its best-connected actors."""
+    network_story = network.story if story else None
+    return (network_story.title if network_story else "") or _name_first_actors(network)
 
 
-def _first_actors(network: "Network") -> str:
-    """Name a page after its best-connected actors: the same title wherever the files lie."""
+def _name_first_actors(network: "Network") -> str:
+    """Name the best-connected actors: a title that does not depend on where the files are."""
     first = [actor.name for actor in network.centrality("degree").top(NAMED_IN_TITLE).actors]
     others = len(network.actor_numbers) - len(first)
     if not first:
@@ -170,6 +170,6 @@ def _first_actors(network: "Network") -> str:
     return joined([*first, *more])
 
 
-def _counts(network: "Network") -> str:
+def _format_counts(network: "Network") -> str:
     counted = ((len(network.actor_numbers), "actor"), (len(network.relation_numbers), "relation"))
     return ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counted)

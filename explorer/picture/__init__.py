@@ -190,7 +190,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     sheet = find_paper(page, width, height), find_theme(theme)
     size = compute_mark_sizes(network, size_by)
     shown = size.network
-    heading = Presentation(title, description, story=False).of(network)
+    heading = Presentation(title, description, story=False).complete(network)
     caption = visible(heading.title or ""), visible(heading.description or "")
     cautions = tuple(each for each in (size.left_out, size.caution) if each)
     composition = compose_picture(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from explorer.report.citations import find_address, format_citation
+from graph.analysis.citation_counts import count_citations
 from graph.data.records import Reference, Source
 from graph.network import Network
 from graph.text.safe import visible
@@ -26,7 +27,7 @@ def list_cited_sources(network: Network) -> list[str]:
     'Belarus and the Consequences of the Russo-Ukraine War'
     """
     cited: Counter[str] = Counter()
-    for reference, times in _count_citations(network).items():
+    for reference, times in count_citations(network).items():
         cited[_shorten(reference)] += times
     return [reference for reference, _ in cited.most_common() if reference]
 
@@ -47,16 +48,8 @@ def list_full_citations(network: Network) -> list[tuple[str, str]]:
             find_address(reference) if isinstance(reference, Source) else "",
         )
         for reference, _ in _count_citations(network).most_common()
+from graph.analysis.citation_counts import count_citations
     ]
-
-
-def _count_citations(network: Network) -> Counter[Reference]:
-    """Count the relations and actors that cite each reference."""
-    cited: Counter[Reference] = Counter()
-    for rows in (network.relation_rows, network.actor_rows):
-        for row in rows:
-            cited.update(dict.fromkeys(row.references, 1))
-    return cited
 
 
 def _shorten(reference: Reference) -> str:

@@ -55,7 +55,7 @@ def compute_mark_sizes(network: Network, measure: str | None) -> MarkSizes:
     >>> compute_mark_sizes(graph.load_example(), "in_degree").meaning
     'higher the in-degree'
     """
-    from explorer.page.measured import MEASURE_LABELS
+    from explorer.page.measures import MEASURE_LABELS
 
     shown = choose_drawn(network)
     left_out = ""

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from math import isfinite, sqrt
 from typing import NamedTuple
 
-from explorer.page.in_use import kinds_in_use, types_in_use
-from explorer.page.style import kind_styles, type_styles
+from explorer.page.styles import build_kind_styles, build_type_styles
 from explorer.picture.curves import Curve
 from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.shapes import Figure, Stroke
 from explorer.picture.sheet import Theme
 from graph.data.vocabulary import RelationType
 from graph.network import Network
+from graph.select.used_types import list_used_kinds, list_used_types
 
 WIDTH, THINNEST = 1.5, 0.6  # pixels; of a line among few, and among very many
 FEW = 300  # relations; with more, all lines are thinner
@@ -75,13 +75,13 @@ def build_styles(network: Network) -> Styles:
     >>> styles.marks["place"], styles.lines["borders"].arrow
     (MarkStyle(shape='square', colour='#767676', hollow=True), 0.0)
     """
-    types, kinds = types_in_use(network), kinds_in_use(network)
+    types, kinds = list_used_types(network), list_used_kinds(network)
     width = _compute_line_width(len(network.relation_numbers))
     lines = {
         each.name: LineStyle(
             style["color"], tuple(style["dashes"]), 0.0 if each.mutual else ARROW * width, width
         )
-        for each, style in zip(types, type_styles(types), strict=True)
+        for each, style in zip(types, build_type_styles(types), strict=True)
     }
     opacity = sqrt(SOLID / max(SOLID, len(network.relation_numbers)))
     return Styles(lines, types, _build_marks(kinds), max(FAINTEST, opacity))
@@ -94,7 +94,7 @@ def _compute_line_width(relations: int) -> float:
 def _build_marks(kinds: Sequence[str]) -> dict[str, MarkStyle]:
     used: Counter[str] = Counter()
     marks = {}
-    for kind, style in zip(kinds, kind_styles(kinds), strict=True):
+    for kind, style in zip(kinds, build_kind_styles(kinds), strict=True):
         marks[kind] = MarkStyle(style["shape"], style["color"], used[style["shape"]] % 2 == 1)
         used[style["shape"]] += 1
     return marks

@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import graph
-from explorer.page.comparison import comparison_document
-from explorer.page.document import network_document
-from explorer.page.fold import fold_table
-from explorer.page.in_use import kinds_in_use, types_in_use
+from explorer.page.comparison_document import build_comparison_document
+from explorer.page.document import build_network_document
+from explorer.page.fold_table import build_fold_table
 from graph.analysis.withdrawal import Resting
 from graph.data.sentences import qualified
 from graph.errors import ActorAmbiguous, ActorNotFound
+from graph.select.used_types import list_used_kinds, list_used_types
 
 HERE = Path(__file__).parent
 LIMIT = 100
@@ -61,7 +61,7 @@ def evidence_cases(net: graph.Network) -> dict[str, Any]:
     resting = {source.id: net.resting_on(source.id) for source in net.source_rows}
     listed_sources = net.evidence().to_dict()["sources"]
     return {
-        "network": network_document(net),
+        "network": build_network_document(net),
         "sources": [
             {**entry, "resting": told(resting[entry["source"]])} for entry in listed_sources
         ],
@@ -73,11 +73,11 @@ def evidence_cases(net: graph.Network) -> dict[str, Any]:
 def comparison_cases(found: graph.Comparison) -> dict[str, Any]:
     """Return two versions as the page's document has them, and what each of them answers."""
     union = found.union
-    kinds, types = kinds_in_use(union.network, union.earlier), types_in_use(union.network)
+    kinds, types = list_used_kinds(union.network, union.earlier), list_used_types(union.network)
     rows = zip(union.network.relation_rows, union.relation_changes, strict=True)
     return {
-        "network": network_document(union.network, union.earlier),
-        "comparison": comparison_document(found, kinds, types),
+        "network": build_network_document(union.network, union.earlier),
+        "comparison": build_comparison_document(found, kinds, types),
         "versions": {"before": version_case(found.before), "after": version_case(found.after)},
         "changes": [[row.sentence, change] for row, change in rows],
         "fields": [change.sentence for change in found.changed_actors]
@@ -163,11 +163,11 @@ def files() -> dict[str, str]:
     return {
         "comparison.json": as_json(comparison) + "\n",
         "evidence.json": as_json(evidence) + "\n",
-        "network.json": as_json(network_document(net)) + "\n",
+        "network.json": as_json(build_network_document(net)) + "\n",
         "paths.json": a_line_each(paths),
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),
-        "fold.json": as_json(fold_table(confusable())) + "\n",
+        "fold.json": as_json(build_fold_table(confusable())) + "\n",
     }
 
 

@@ -90,12 +90,12 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     request = PageRequest(session, presentation, layout or not no_layout, filters, withholding)
     content = request.read_versions(*versions) if versions else request.read_network()
     with ProgressBar("Drawing") as progress:
-        from explorer.page import page
+        from explorer.page import build_page
 
         arguments = ["BEFORE", "AFTER"] if versions else []
         arguments += ["--layout", Path(layout).name] if layout else ["--no-layout"] * no_layout
         arguments += [*filters.to_arguments(), *withholding.to_arguments()]
-        text = page(
+        text = build_page(
             content.shown,
             replace(
                 presentation,

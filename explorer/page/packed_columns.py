@@ -1,7 +1,7 @@
-"""Columns as the page's data carries them: short, and read back by ``unpack`` in core/document.js.
+"""Pack the columns of the page's data in few bytes; core/document.js unpacks them.
 
-A column in which every value is equal is ``{"all": value}``; one with few different values is
-``{"levels": [...], "codes": [...]}``; any other is a plain list.
+A column of equal values is ``{"all": value}``; a column with few different values is
+dictionary-encoded as ``{"levels": [...], "codes": [...]}``; any other is a plain list.
 """
 
 import json
@@ -12,10 +12,10 @@ Packed = list[Any] | dict[str, Any]
 
 
 def pack(values: Iterable[Any]) -> Packed:
-    """Return a column in the shortest of its three forms.
+    """Pack a column in the shortest of its three forms.
 
-    Levels are in order of first appearance. Values may be anything JSON has; 1 and true and 1.0
-    are told apart.
+    Levels are in order of first appearance. Values may be of any JSON type; 1, true and 1.0 are
+    different values.
 
     Examples
     --------
@@ -25,19 +25,19 @@ def pack(values: Iterable[Any]) -> Packed:
     {'levels': ['person', 'alliance'], 'codes': [0, 1, 1, 1, 0, 1]}
     """
     column = list(values)
-    keys = _keys(column)
+    keys = _make_keys(column)
     levels: dict[Any, Any] = {}
     for key, value in zip(keys, column, strict=True):
         levels.setdefault(key, value)
     if len(levels) == 1:
         return {"all": column[0]}
-    places = {key: place for place, key in enumerate(levels)}
-    coded = {"levels": list(levels.values()), "codes": [places[key] for key in keys]}
-    return coded if len(_text(coded)) < len(_text(column)) else column
+    codes = {key: code for code, key in enumerate(levels)}
+    packed = {"levels": list(levels.values()), "codes": [codes[key] for key in keys]}
+    return packed if len(_to_json(packed)) < len(_to_json(column)) else column
 
 
 def unpack(packed: Packed, length: int) -> list[Any]:
-    """Return the column that `pack` was given, `length` values long.
+    """Unpack a column of `length` values.
 
     Examples
     --------
@@ -54,9 +54,9 @@ def unpack(packed: Packed, length: int) -> list[Any]:
 def pack_rows(
     rows: Sequence[Mapping[str, Any]], *, leave_out: Iterable[str] = (), missing: str | None = None
 ) -> dict[str, Packed]:
-    """Return dictionaries of the same keys as one packed column a key.
+    """Pack dictionaries with the same keys, a column for each key.
 
-    Where a row lacks a key that another has, its value is `missing`.
+    A row without a key has the value `missing` in its column.
 
     Examples
     --------
@@ -68,8 +68,8 @@ def pack_rows(
     return {key: pack(row.get(key, missing) for row in rows) for key in keys if key not in left_out}
 
 
-def _keys(column: Sequence[Any]) -> Sequence[Any]:
-    """Return what tells the values of a column apart; values of one type are their own."""
+def _make_keys(column: Sequence[Any]) -> Sequence[Any]:
+    """Make keys that differ when values differ in type or content."""
     kinds = set(map(type, column))
     if kinds <= {str} or kinds <= {int}:
         return column
@@ -78,5 +78,5 @@ def _keys(column: Sequence[Any]) -> Sequence[Any]:
     return list(map(repr, column))
 
 
-def _text(value: object) -> str:
+def _to_json(value: object) -> str:
     return json.dumps(value, allow_nan=False, separators=(",", ":"))

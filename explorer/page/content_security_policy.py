@@ -1,4 +1,4 @@
-"""The page's Content-Security-Policy: only what the file itself carries may run."""
+"""Build the page's Content-Security-Policy: only scripts of the file itself may run."""
 
 from base64 import b64encode
 from collections.abc import Sequence
@@ -15,8 +15,8 @@ _FIXED = (
 )
 
 
-def source_hash(text: str) -> str:
-    """Return the hash source of an inline script or style, quotes included.
+def hash_source(text: str) -> str:
+    """Hash an inline script or style for the policy, with quotes.
 
     Parameters
     ----------
@@ -25,35 +25,35 @@ def source_hash(text: str) -> str:
 
     Examples
     --------
-    >>> source_hash("")
+    >>> hash_source("")
     "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
     """
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def content_security_policy(*, scripts: Sequence[str], styles: Sequence[str]) -> str:
-    """Return the policy that lets exactly these inline scripts and styles through.
+def build_content_security_policy(*, scripts: Sequence[str], styles: Sequence[str]) -> str:
+    """Build the policy that allows exactly these inline scripts and styles.
 
     No request may leave the page, no form may be sent, and text can never become markup.
 
     Parameters
     ----------
     scripts, styles
-        The inline texts, as they stand between their tags.
+        The inline texts, exactly as between their tags.
 
     Examples
     --------
-    >>> content_security_policy(scripts=[], styles=[]).split("; ")[:3]
+    >>> build_content_security_policy(scripts=[], styles=[]).split("; ")[:3]
     ["default-src 'none'", "script-src 'none'", "style-src 'none'"]
     """
     directives = (
         "default-src 'none'",
-        f"script-src {_sources(scripts)}",
-        f"style-src {_sources(styles)}",
+        f"script-src {_list_hashes(scripts)}",
+        f"style-src {_list_hashes(styles)}",
         *_FIXED,
     )
     return "; ".join(directives)
 
 
-def _sources(texts: Sequence[str]) -> str:
-    return " ".join(source_hash(text) for text in texts) or "'none'"
+def _list_hashes(texts: Sequence[str]) -> str:
+    return " ".join(hash_source(text) for text in texts) or "'none'"

@@ -1,34 +1,34 @@
-"""Network and positions -> pyvis's nodes, edges and options.
+"""Build pyvis's nodes, edges and options from a network and positions.
 
-pyvis holds what vis-network draws, but for what follows from the reader's screen and choices: the
-page itself sets the marks' sizes and colours and bends parallel lines (``view/canvas.js``).
+pyvis holds what vis-network draws, except for what depends on the reader's screen and choices:
+the page sets the sizes and colours of marks and bends parallel lines (``view/canvas.js``).
 
-pyvis's own ``add_node`` and ``add_edge`` scan every node for each one added; `Canvas` asks the
-dictionary pyvis keeps beside its lists instead.
+pyvis's own ``add_node`` and ``add_edge`` scan all nodes at each call; `Canvas` looks them up in
+pyvis's dictionary instead.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from explorer.page.style import KindStyle, TypeStyle
+from explorer.page.styles import KindStyle, TypeStyle
 
 if TYPE_CHECKING:
     from pyvis.network import Network as PyvisNetwork
 
-HOVER_BELOW = 2_000  # from here on, redrawing on every hover is felt
-PLAIN_FROM = 5_000  # from here on, arrows and dashes cost most of a frame
-LOOP = 16  # radius of a tie to oneself, in canvas pixels
+HOVER_BELOW = 2_000  # relations; from here on, redrawing on every hover is slow
+PLAIN_FROM = 5_000  # relations; from here on, arrows and dashes take most of a frame
+LOOP = 16  # canvas pixels; the radius of a relation of an actor to itself
 
 Options = dict[str, Any]
 
 
-def canvas() -> "PyvisNetwork":
-    """Return an empty directed pyvis network that finds its nodes without scanning for them.
+def make_canvas() -> "PyvisNetwork":
+    """Make an empty directed pyvis network that looks up its nodes without scanning.
 
     Examples
     --------
-    >>> net = canvas()
+    >>> net = make_canvas()
     >>> net.add_node(0, x=10, y=20)
     >>> net.add_edge(0, 0, arrows="to")
     >>> net.nodes, net.edges
@@ -55,53 +55,54 @@ def canvas() -> "PyvisNetwork":
     return Canvas(directed=True, cdn_resources="in_line")
 
 
-def draw(
+def draw_network(
     positions: Sequence[tuple[int, int]],
     kinds: Sequence[int],
     relations: Sequence[tuple[int, int, int]],
     styles: tuple[Sequence[KindStyle], Sequence[TypeStyle]],
     mutual: Sequence[bool],
 ) -> "PyvisNetwork":
-    """Return the pyvis network of actors and relations, each with its row number as its id.
+    """Draw actors and relations as a pyvis network; the ids are row numbers.
 
     Parameters
     ----------
     positions
-        An actor's place each, in canvas pixels (y grows downwards).
+        The position of each actor, in canvas pixels (y grows downwards).
     kinds
-        An actor's kind each, as an index into the kinds' styles.
+        The kind of each actor, as an index into the kinds' styles.
     relations
         Source row, target row and type (an index into the types' styles) of each relation.
-        Parallel ones stay apart.
+        Parallel relations stay separate.
     styles
         The kinds' and the types' styles.
     mutual
-        For each type, whether it holds both ways and so has no arrow.
+        For each type, whether it is mutual and so has no arrow.
 
     Examples
     --------
     >>> line = {"color": "#009E73", "dashes": []}
     >>> mark = {"shape": "dot", "color": "#0072B2"}
-    >>> net = draw([(0, 0), (90, 0)], [0, 0], [(0, 1, 0)], ([mark], [line]), [True])
+    >>> net = draw_network([(0, 0), (90, 0)], [0, 0], [(0, 1, 0)], ([mark], [line]), [True])
     >>> net.edges
     [{'color': '#009E73', 'dashes': False, 'arrows': '', 'from': 0, 'to': 1}]
     """
-    net = canvas()
-    net.options = options(len(relations))
+    net = make_canvas()
+    net.options = build_options(len(relations))
     kind_style, type_style = styles
     for row, ((x, y), kind) in enumerate(zip(positions, kinds, strict=True)):
         net.add_node(row, x=x, y=y, shape=kind_style[kind]["shape"])
     plain = len(relations) >= PLAIN_FROM
-    looks = [
-        _look(style, both, plain=plain) for style, both in zip(type_style, mutual, strict=True)
+    edge_options = [
+        _build_edge_options(style, is_mutual, plain=plain)
+        for style, is_mutual in zip(type_style, mutual, strict=True)
     ]
-    loops = _loops([(source, target) for source, target, _ in relations])
+    loops = _build_loops([(source, target) for source, target, _ in relations])
     for (source, target, kind), loop in zip(relations, loops, strict=True):
-        net.add_edge(source, target, **looks[kind], **loop)
+        net.add_edge(source, target, **edge_options[kind], **loop)
     return net
 
 
-def _look(style: TypeStyle, mutual: bool, *, plain: bool) -> Options:  # noqa: FBT001
+def _build_edge_options(style: TypeStyle, mutual: bool, *, plain: bool) -> Options:  # noqa: FBT001
     return {
         "color": style["color"],
         "dashes": False if plain else style["dashes"] or False,
@@ -109,26 +110,26 @@ def _look(style: TypeStyle, mutual: bool, *, plain: bool) -> Options:  # noqa: F
     }
 
 
-def _loops(pairs: Sequence[tuple[int, int]]) -> list[Options]:
-    """Return the shape of each tie to oneself, further out than the one before; else nothing."""
-    seen: Counter[int] = Counter()
+def _build_loops(pairs: Sequence[tuple[int, int]]) -> list[Options]:
+    """Build the loop of each relation of an actor to itself, outside the loop before."""
+    counts: Counter[int] = Counter()
     shapes: list[Options] = []
     for source, target in pairs:
-        shapes.append({"selfReference": _loop(seen[source])} if source == target else {})
-        seen[source] += source == target
+        shapes.append({"selfReference": _build_loop(counts[source])} if source == target else {})
+        counts[source] += source == target
     return shapes
 
 
-def _loop(place: int) -> Options:
-    return {"size": LOOP + 8 * place, "angle": 0.785, "renderBehindTheNode": True}
+def _build_loop(index: int) -> Options:
+    return {"size": LOOP + 8 * index, "angle": 0.785, "renderBehindTheNode": True}
 
 
-def options(relations: int) -> Options:
-    """Return vis-network's options for a network of that many relations.
+def build_options(relations: int) -> Options:
+    """Build vis-network's options for a number of relations.
 
     Examples
     --------
-    >>> options(10)["interaction"]["hover"], options(3_000)["interaction"]["hover"]
+    >>> build_options(10)["interaction"]["hover"], build_options(3_000)["interaction"]["hover"]
     (True, False)
     """
     moving = relations >= PLAIN_FROM

@@ -1,8 +1,8 @@
-"""How each type of relation and each kind of actor is drawn.
+"""Build the styles of relation types and kinds of actors.
 
 Ties are green and blue, tensions vermilion, neutral relations purple and grey; within a colour
-the dashes differ, so that nothing is told by colour alone. Every colour has a contrast of 3:1 or
-more on white and on the dark theme's ground, and they stay apart for colour-blind readers.
+the dashes differ, so that colour is never the only difference. Every colour has a contrast of 3:1
+or more on white and on the dark theme's ground; colour-blind readers can distinguish them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ _MARK_COLOURS = (BLUE, VERMILION, GREEN, PURPLE, GREY)
 
 
 class TypeStyle(TypedDict):
-    """A line: its colour, and its dashes in pixels (empty: drawn through)."""
+    """A line: its colour, and its dashes in pixels (empty: solid)."""
 
     color: str
     dashes: list[int]
@@ -77,64 +77,64 @@ class KindStyle(TypedDict):
     color: str
 
 
-def type_styles(types: Sequence[RelationType]) -> list[TypeStyle]:
-    """Return the line of each type, in their order.
+def build_type_styles(types: Sequence[RelationType]) -> list[TypeStyle]:
+    """Build the line of each type, in their order.
 
-    A built-in type has a line of its own as long as its sign is the built-in one. Every other
-    type gets the next line of its sign's colours that no type here has; lines repeat only when
-    a sign has more types than lines (eight for ties and neutral relations, four for tensions).
+    A built-in type has a line of its own as long as it has its built-in sign. Every other type
+    gets the next free line in the colours of its sign; lines repeat only when a sign has more
+    types than lines (eight for ties and neutral relations, four for tensions).
 
     Examples
     --------
     >>> from graph.data.vocabulary import TYPES
-    >>> type_styles([TYPES["funds"], TYPES["borders"]])[1]
+    >>> build_type_styles([TYPES["funds"], TYPES["borders"]])[1]
     {'color': '#767676', 'dashes': [2, 5]}
     """
-    known = [_known_line(relation_type) for relation_type in types]
-    taken = {line for line in known if line}
-    free = {sign: _free(_lines(sign), taken) for sign in SIGN_COLOURS}
+    standard = [_find_standard_line(relation_type) for relation_type in types]
+    used = {line for line in standard if line}
+    free = {sign: _list_free(_list_lines(sign), used) for sign in SIGN_COLOURS}
     lines = [
         line or next(free[relation_type.sign])
-        for relation_type, line in zip(types, known, strict=True)
+        for relation_type, line in zip(types, standard, strict=True)
     ]
     return [{"color": color, "dashes": list(dashes)} for color, dashes in lines]
 
 
-def kind_styles(kinds: Sequence[str]) -> list[KindStyle]:
-    """Return the mark of each kind of actor, in their order.
+def build_kind_styles(kinds: Sequence[str]) -> list[KindStyle]:
+    """Build the mark of each kind of actor, in their order.
 
-    Kinds of one's own get the marks that are left over, other shapes first.
+    Kinds of one's own get the free marks, unused shapes first.
 
     Examples
     --------
-    >>> kind_styles(["person", "vessel"])
+    >>> build_kind_styles(["person", "vessel"])
     [{'shape': 'dot', 'color': '#CC79A7'}, {'shape': 'square', 'color': '#D55E00'}]
     """
-    taken = {_MARKS[kind] for kind in kinds if kind in _MARKS}
-    every = [
-        (shape, _MARK_COLOURS[(place + turn) % len(_MARK_COLOURS)])
-        for turn in range(len(_MARK_COLOURS))
-        for place, shape in enumerate(SHAPES)
+    used = {_MARKS[kind] for kind in kinds if kind in _MARKS}
+    marks_in_order = [
+        (shape, _MARK_COLOURS[(index + shift) % len(_MARK_COLOURS)])
+        for shift in range(len(_MARK_COLOURS))
+        for index, shape in enumerate(SHAPES)
     ]
-    free = _free(_unused_shapes_first(every, taken), taken)
+    free = _list_free(_sort_by_unused_shape(marks_in_order, used), used)
     marks = [_MARKS.get(kind) or next(free) for kind in kinds]
     return [{"shape": shape, "color": color} for shape, color in marks]
 
 
-def _known_line(relation_type: RelationType) -> Line | None:
+def _find_standard_line(relation_type: RelationType) -> Line | None:
     line = _LINES.get(relation_type.name)
     return line if line and line[0] in SIGN_COLOURS[relation_type.sign] else None
 
 
-def _lines(sign: str) -> list[Line]:
+def _list_lines(sign: str) -> list[Line]:
     return [(colour, dashes) for dashes in DASHES for colour in SIGN_COLOURS[sign]]
 
 
-def _unused_shapes_first(marks: Iterable[Mark], taken: Iterable[Mark]) -> list[Mark]:
-    used = {shape for shape, _ in taken}
-    return sorted(marks, key=lambda mark: mark[0] in used)
+def _sort_by_unused_shape(marks: Iterable[Mark], used: Iterable[Mark]) -> list[Mark]:
+    used_shapes = {shape for shape, _ in used}
+    return sorted(marks, key=lambda mark: mark[0] in used_shapes)
 
 
-def _free(choices: Sequence[T], taken: set[T]) -> Iterator[T]:
-    """Return first the choices nobody has, then all of them over and over."""
-    return chain((choice for choice in choices if choice not in taken), cycle(choices))
+def _list_free(choices: Sequence[T], used: set[T]) -> Iterator[T]:
+    """Yield first the unused choices, then all of them again and again."""
+    return chain((choice for choice in choices if choice not in used), cycle(choices))

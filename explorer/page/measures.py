@@ -1,0 +1,91 @@
+"""Build the page's measures and communities, which graph computes."""
+
+from math import isfinite
+from typing import Any
+
+from explorer.page.network_document import simplify_number
+from explorer.page.packed_columns import pack
+from graph.analysis.centrality import scores_by_row
+from graph.analysis.communities import FOREMOST, SEED
+from graph.analysis.community_partition import divided
+from graph.analysis.large.sampling import Sampled
+from graph.analysis.measures import Scores
+from graph.data.dictionary_column import to_row_array
+from graph.network import Network
+from graph.select.projection import Projection
+
+ALL_MEASURES_UP_TO = (
+    2_000  # actors; above, only measures that take time in proportion to the relations
+)
+CHEAP_MEASURES = ("degree", "in_degree", "out_degree", "weighted_degree", "pagerank")
+MEASURE_LABELS = {
+    "degree": "degree",
+    "in_degree": "in-degree",
+    "out_degree": "out-degree",
+    "weighted_degree": "weighted degree",
+    "betweenness": "betweenness",
+    "closeness": "closeness",
+    "harmonic": "harmonic closeness",
+    "eigenvector": "eigenvector",
+    "pagerank": "PageRank",
+}
+DECIMALS = 12  # of a score: as many as a profile's ranks compare, so that equal ranks agree
+
+
+def build_measures(network: Network) -> list[dict[str, Any]]:
+    """Build each measure with its scores, in the order of the actors.
+
+    Scores have twelve decimals; null means that a measure has no score for an actor; ``sampled``
+    says how far off a score may be that is not exact.
+    """
+    few = len(network.actor_numbers) <= ALL_MEASURES_UP_TO
+    scores_of, sampled = scores_by_row(network, tuple(MEASURE_LABELS) if few else CHEAP_MEASURES)
+    return [
+        {
+            "id": measure,
+            "label": MEASURE_LABELS[measure],
+            "scores": pack(_list_scores(network, scores)),
+        }
+        | _describe_sampling(sampled.get(measure))
+        for measure, scores in scores_of.items()
+    ]
+
+
+def _describe_sampling(sample: Sampled | None) -> dict[str, str]:
+    return {"sampled": f"{sample}. {sample.ranks}"} if sample else {}
+
+
+def _list_scores(network: Network, scores: Scores) -> list[float | None]:
+    return [_round(scores[row]) for row in network.actor_numbers]
+
+
+def _round(score: float) -> float | None:
+    if isinstance(score, int):
+        return score
+    return simplify_number(round(float(score), DECIMALS)) if isfinite(score) else None
+
+
+def build_communities(network: Network) -> dict[str, Any]:
+    """Build the communities of the network that is shown; see `graph.analysis.communities`.
+
+    Returns
+    -------
+    dict
+        ``number``, each actor's community from 1, or null; ``foremost``, the numbers of each
+        community's best-connected actors; ``modularity``. The reader's filters do not change
+        them.
+    """
+    division = divided(network, Projection(), SEED)
+    rows = to_row_array(network.actor_numbers)
+    numbers: list[int | None] = [None] * len(rows)
+    foremost = []
+    for number, group in enumerate(division.groups, 1):
+        indices = rows.searchsorted(group.rows).tolist()
+        foremost.append(indices[:FOREMOST])
+        for index in indices:
+            numbers[index] = number
+    return {
+        "number": pack(numbers),
+        "foremost": foremost,
+        "modularity": round(division.modularity, DECIMALS),
+    }

@@ -1,0 +1,22 @@
+"""Count how often each reference is cited."""
+
+from collections import Counter
+
+from graph.data.records import Reference
+from graph.select.selection import Selection
+
+
+def count_citations(selection: Selection) -> Counter[Reference]:
+    """Count the relations and actors that cite each reference, in the order of their rows.
+
+    Examples
+    --------
+    >>> import graph
+    >>> max(count_citations(graph.load_example()).values())
+    39
+    """
+    counts: Counter[Reference] = Counter()
+    for rows in (selection.relation_rows, selection.actor_rows):
+        for row in rows:
+            counts.update(dict.fromkeys(row.references, 1))
+    return counts
