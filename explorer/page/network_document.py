@@ -10,7 +10,7 @@ from typing import Any
 from explorer.page.fold_table import build_fold_table
 from explorer.page.packed_columns import Packed, pack
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
-from graph.data.dictionary_column import as_array, map_values, iter_values, to_row_array
+from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.network import Network
@@ -147,7 +147,9 @@ def _make_reference_parser(network: Network) -> Callable[[str], list[int | str]]
 
 def _pack_own_columns(table: Table, standard: Sequence[str], rows: Rows) -> dict[str, Packed]:
     own = {name: cells for name, cells in table.columns.items() if name not in standard}
-    return {name: pack(iter_values(cells, rows)) for name, cells in own.items()} if len(rows) else {}
+    return (
+        {name: pack(iter_values(cells, rows)) for name, cells in own.items()} if len(rows) else {}
+    )
 
 
 def simplify_number(number: float) -> float:

@@ -47,8 +47,7 @@ def list_full_citations(network: Network) -> list[tuple[str, str]]:
             format_citation(reference),
             find_address(reference) if isinstance(reference, Source) else "",
         )
-        for reference, _ in _count_citations(network).most_common()
-from graph.analysis.citation_counts import count_citations
+        for reference, _ in count_citations(network).most_common()
     ]
 
 
