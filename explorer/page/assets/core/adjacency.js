@@ -7,15 +7,12 @@ export const INWARD = 2;
 /**
  * The entries of actor a are those from offsets[a] up to offsets[a + 1], in the order of the
  * relations' rows.
- *
- * @typedef {{offsets: Int32Array, neighbours: Int32Array, relations: Int32Array, walks: Uint8Array,
- *   asserts: Uint8Array}} Adjacency
  */
 
 const adjacencies = new WeakMap();
 
 /**
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @returns {Adjacency} without ties to oneself; `asserts` is by relation, all else by entry
  */
 export function getAdjacency(network) {
@@ -23,6 +20,7 @@ export function getAdjacency(network) {
   return adjacencies.get(network);
 }
 
+/** @param {Network} network */
 function buildAdjacency({ actors, relations }) {
   const ties = relations.filter(({ source, target }) => source !== target);
   const offsets = countOffsets(actors.length, ties);
@@ -34,6 +32,12 @@ function buildAdjacency({ actors, relations }) {
     walks: new Uint8Array(2 * ties.length),
     asserts: Uint8Array.from(relations, ({ disputes }) => (disputes ? 0 : 1)),
   };
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {number} relation
+   * @param {number} walk
+   */
   const enter = (from, to, relation, walk) => {
     const entry = next[from]++;
     adjacency.neighbours[entry] = to;
@@ -47,6 +51,10 @@ function buildAdjacency({ actors, relations }) {
   return adjacency;
 }
 
+/**
+ * @param {number} n
+ * @param {any} ties
+ */
 function countOffsets(n, ties) {
   const offsets = new Int32Array(n + 1);
   for (const { source, target } of ties) {

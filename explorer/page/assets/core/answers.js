@@ -14,26 +14,6 @@ import {
 import { findPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
 
-/**
- * @typedef {import("./document.js").Network} Network
- * @typedef {import("./hash.js").State} State
- * @typedef {{mask: Uint8Array, actors: Uint8Array, claims: import("./sentences.js").Claims,
- *   foremost: Set<number>|null,
- *   typeCounts: Map<string, number>, kindCounts: Map<string, number>, changeCounts: object|null}}
- *   Kept
- *   mask: 1 for each relation that the filters keep; actors: likewise; the counts are those of the
- *   legend;
- *   foremost: the actors with most relations kept, null where the network is drawn whole
- * @typedef {Kept & {kept: Kept, filters: import("./filters.js").Filters, asked: object, path:
- *   import("./paths.js").PathAnswer|null,
- *   which: number, leftOut: import("./document.js").Actor[], drawn: {relations: Uint8Array, actors:
- *   Uint8Array, few: boolean, bubbles: boolean}}} Answers
- *   which: number of the path shown, from 1: the one asked for, or the last where there are fewer;
- *   leftOut: the ends of that path whom the filters hide;
- *   drawn.few: whether only the foremost actors are drawn, with those asked for; drawn.bubbles:
- *   whether a bubble a community is drawn instead (see `bubbles.js`)
- */
-
 const MOST_PATHS = 100;
 const MOST_DRAWN = 20000; // relations; a larger network opens on its foremost actors
 const FOREMOST = 300;
@@ -51,18 +31,21 @@ const MOST_CHANGES = 2000; // relations
 export function answerState(network, state, before) {
   const kept =
     before && before.filters === state.filters ? before.kept : applyFilters(network, state.filters);
-  const asked = { path: state.path, avoid: state.avoid, directed: state.directed };
+  const asked = { path: state.path, pathAvoid: state.pathAvoid, directed: state.directed };
   const path =
     before && before.kept === kept && hasSameFields(before.asked, asked)
       ? before.path
       : findAskedPath(network, maskForPaths(network, kept.mask, state.filters.version), asked);
-  const which = Math.max(1, Math.min(state.which, path?.paths.length ?? 1));
+  const pathNumber = Math.max(1, Math.min(state.pathNumber, path?.paths.length ?? 1));
   const leftOut = findHiddenEnds(network, kept, path);
-  const drawn = { bubbles: false, ...chooseDrawn(network, kept, { ...state, which }, path) };
-  return { ...kept, kept, filters: state.filters, asked, path, which, leftOut, drawn };
+  const drawn = { bubbles: false, ...chooseDrawn(network, kept, { ...state, pathNumber }, path) };
+  return { ...kept, kept, filters: state.filters, asked, path, pathNumber, leftOut, drawn };
 }
 
-/** Whether the network is too large to open with all of it drawn. */
+/**
+ * Whether the network is too large to open with all of it drawn.
+ * @param {Network} network
+ */
 export function isLarge(network) {
   return network.relations.length > MOST_DRAWN;
 }
@@ -97,6 +80,7 @@ export function findSurroundings(network, mask, centre, depth) {
  * @returns {{actors: number, relations: number}}
  */
 export function countDrawn(network, drawn) {
+  /** @param {{index: number, source: number, target: number}} options */
   const whole = ({ index, source, target }) =>
     drawn.relations[index] && drawn.actors[source] && drawn.actors[target];
   return {
@@ -105,10 +89,19 @@ export function countDrawn(network, drawn) {
   };
 }
 
+/**
+ * @param {Record<string, any>} one
+ * @param {Record<string, any>} other
+ */
 function hasSameFields(one, other) {
   return Object.keys(other).every((name) => one[name] === other[name]);
 }
 
+/**
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {Selected}
+ */
 function applyFilters(network, filters) {
   const mask = maskRelations(network, filters);
   const actors = maskActors(network, filters, mask);
@@ -126,11 +119,16 @@ function applyFilters(network, filters) {
   };
 }
 
-/** Whether only what differs between two versions is asked for, and there is room for all of it. */
-function showsOnlyChanges({ versions }, { hiddenChanges }, mask) {
+/**
+ * Whether only what differs between two versions is asked for, and there is room for all of it.
+ * @param {Network} network
+ * @param {Filters} filters
+ * @param {Uint8Array} mask
+ */
+function showsOnlyChanges({ versions }, { hideChanges }, mask) {
   return (
     versions !== null &&
-    hiddenChanges.has("same") &&
+    hideChanges.has("same") &&
     mask.reduce((sum, one) => sum + one, 0) <= MOST_CHANGES
   );
 }
@@ -138,19 +136,34 @@ function showsOnlyChanges({ versions }, { hiddenChanges }, mask) {
 /**
  * The path, over what the filters keep but the types it avoids; a hidden actor has no relation
  * kept.
+ * @param {Network} network
+ * @param {Uint8Array} selected
+ * @param {AskedPath} asked
  */
-function findAskedPath(network, kept, { path, avoid, directed }) {
+function findAskedPath(network, selected, { path, pathAvoid, directed }) {
   if (path === null) return null;
-  const [source, target] = path.map((id) => network.actorById.get(id).index);
-  const mask = avoid.size ? keepTypes(network, kept, (type) => !avoid.has(type)) : kept;
+  const [source, target] = path.map((id) => network.actorById.get(id)?.index ?? -1);
+  const mask = pathAvoid.size
+    ? keepTypes(network, selected, (type) => !pathAvoid.has(type))
+    : selected;
   return findPaths(network, source, target, { mask, directed, limit: MOST_PATHS });
 }
 
+/**
+ * @param {Network} network
+ * @param {Selected} kept
+ * @param {PathAnswer|null} path
+ */
 function findHiddenEnds(network, kept, path) {
   const ends = path ? [...new Set([path.source, path.target])] : [];
   return ends.filter((end) => !kept.actors[end]).map((end) => network.actors[end]);
 }
 
+/**
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @param {number} actor
+ */
 function findNeighbours(network, mask, actor) {
   const kept = network.ties[actor].filter((tie) => mask[tie]).map((tie) => network.relations[tie]);
   return kept.map(({ source, target }) => (source === actor ? target : source));
@@ -159,6 +172,9 @@ function findNeighbours(network, mask, actor) {
 /**
  * The actors with most relations kept, in row order where they tie; null where all are no more than
  * that.
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @param {Uint8Array} actors
  */
 function findForemostActors(network, mask, actors) {
   const counts = new Uint32Array(network.actors.length);
@@ -176,10 +192,15 @@ function findForemostActors(network, mask, actors) {
 /**
  * What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, a
  * community, or the foremost actors.
+ * @param {Network} network
+ * @param {Selected} kept
+ * @param {State} state
+ * @param {PathAnswer|null} path
+ * @returns {Omit<Drawn, "bubbles"> & {bubbles?: boolean}}
  */
 function chooseDrawn(network, kept, state, path) {
-  const shown = path?.paths[state.which - 1];
-  if (state.only && shown?.steps.length) {
+  const shown = path?.paths[state.pathNumber - 1];
+  if (state.pathAlone && shown?.steps.length) {
     const relations = new Set(shown.steps.flatMap((step) => step.relations));
     return {
       relations: maskAmong(kept.mask, relations),
@@ -213,11 +234,22 @@ function chooseDrawn(network, kept, state, path) {
   );
 }
 
-/** A large network opens as its communities, as long as nobody and nothing in it is asked for. */
-function opensAsBubbles({ communities }, { actor, relation, rests, unsourced }, shown) {
-  return communities.list.length > 1 && !actor && !relation && !rests && !unsourced && !shown;
+/**
+ * A large network opens as its communities, as long as nobody and nothing in it is asked for.
+ * @param {Network} network
+ * @param {State} state
+ * @param {Path|undefined} shown
+ */
+function opensAsBubbles({ communities }, { actor, relation, source, unsourced }, shown) {
+  return communities.list.length > 1 && !actor && !relation && !source && !unsourced && !shown;
 }
 
+/**
+ * @param {Network} network
+ * @param {Selected} kept
+ * @param {Set<number>} chosen
+ * @param {boolean} few
+ */
 function drawAmong(network, kept, chosen, few) {
   const relations = kept.mask.map((one, index) => {
     const { source, target } = network.relations[index];
@@ -229,6 +261,10 @@ function drawAmong(network, kept, chosen, few) {
 /**
  * Whoever is chosen is drawn, however few their relations: an actor with its neighbours, a
  * relation's ends, a path.
+ * @param {Network} network
+ * @param {Selected} kept
+ * @param {State} state
+ * @param {Path|undefined} shown
  */
 function findChosenActors(network, kept, state, shown) {
   const centre = network.actorById.get(state.actor);
@@ -241,6 +277,10 @@ function findChosenActors(network, kept, state, shown) {
   ];
 }
 
+/**
+ * @param {Uint8Array} mask
+ * @param {Set<number>} chosen
+ */
 function maskAmong(mask, chosen) {
   return mask.map((kept, index) => (chosen.has(index) ? kept : 0));
 }

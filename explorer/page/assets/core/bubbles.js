@@ -6,16 +6,7 @@ const MOST_LINKS = 80; // lines between bubbles; more would be a thicket
 const LEAST_MEMBERS = 2; // members that are left of a community
 
 /**
- * @typedef {{number: number, actors: number, first: number}} Bubble number: of the community;
- *   actors: how many of it are kept; first: index of the foremost of them
- * @typedef {{one: number, other: number, relations: number}} Link one, other: places in `bubbles`
- * @typedef {{bubbles: Bubble[], links: Link[], communities: number, unlinked: number}} Bubbles
- *   communities: how many there are in all; unlinked: how many pairs of bubbles have relations
- *   between them and no line
- */
-
-/**
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {{mask: Uint8Array, actors: Uint8Array}} kept 1 for each relation, and each actor, that
  *   the filters keep
  * @param {number} most how many bubbles there is room for
@@ -37,21 +28,30 @@ export function buildBubbles(network, { mask, actors }, most) {
   };
 }
 
-function buildBubble({ number, actors, foremost }, kept) {
-  const members = actors.filter((actor) => kept[actor]);
+/**
+ * @param {Community} community
+ * @param {Uint8Array} selected
+ */
+function buildBubble({ number, actors, foremost }, selected) {
+  const members = actors.filter((actor) => selected[actor]);
   return {
     number,
     actors: members.length,
-    first: foremost.find((actor) => kept[actor]) ?? members[0],
+    first: foremost.find((actor) => selected[actor]) ?? members[0],
   };
 }
 
-/** The pairs of bubbles with relations between them, those with most first. */
+/**
+ * The pairs of bubbles with relations between them, those with most first.
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @param {Bubble[]} bubbles
+ */
 function countLinks({ relations, communities }, mask, bubbles) {
   const placeOf = new Map(bubbles.map(({ number }, place) => [number, place]));
   const counts = new Map();
   for (const { index, source, target } of relations) {
-    const [a, b] = [source, target].map((actor) => placeOf.get(communities.numberOf[actor]));
+    const [a, b] = [source, target].map((actor) => placeOf.get(communities.numberOf[actor] ?? 0));
     if (!mask[index] || a === b || a === undefined || b === undefined) continue;
     const key = Math.min(a, b) * bubbles.length + Math.max(a, b);
     counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -72,6 +72,7 @@ function countLinks({ relations, communities }, mask, bubbles) {
  * @param {Uint8Array} actors 1 for each that the filters keep
  */
 export function describeBubbles({ bubbles, communities, unlinked }, actors) {
+  /** @param {number} value */
   const number = (value) => value.toLocaleString("en");
   const shown = bubbles.reduce((sum, bubble) => sum + bubble.actors, 0);
   const kept = actors.reduce((sum, one) => sum + one, 0);

@@ -3,12 +3,28 @@ import { describePath, describeQualifiedRelation, describeStep } from "./sentenc
 import { escapeMarkdown, escapeFootnote, makeVisible, readWebAddress } from "./text.js";
 
 /**
- * @typedef {import("./document.js").Network} Network
- * @typedef {import("./paths.js").Path} Path
- * @typedef {import("./paths.js").PathAnswer} PathAnswer
- * @typedef {import("./sentences.js").Claims} Claims
+ * @typedef {{type: string, sentence: string, numbers: number[], note: string}} CitedRelation
+ * @typedef {{sentence: string, relations: CitedRelation[]}} CitedStep
  */
 
+/**
+ * How a path is written in one format.
+ * @typedef {object} PathStyle
+ * @property {(text: string) => string} escape
+ * @property {(text: string) => string} cite
+ * @property {(sentence: string) => string} title
+ * @property {(head: string, step: CitedStep, width: number) => string[]} step
+ * @property {(lines: string[]) => string[]} sources
+ * @property {(number: number, text: string, digits: number) => string} source
+ * @property {(address: string) => string} link
+ */
+
+/**
+ * @typedef {{style: PathStyle, network: Network, claims: Claims,
+ *   numbers: Map<Source|string, number>}} PathWriter numbers: of what is cited, in order
+ */
+
+/** @type {PathStyle} */
 const PLAIN_STYLE = {
   escape: makeVisible,
   cite: makeVisible,
@@ -19,6 +35,7 @@ const PLAIN_STYLE = {
   link: (address) => address,
 };
 
+/** @type {PathStyle} */
 const MARKDOWN_STYLE = {
   escape: escapeMarkdown,
   title: (sentence) => `**${sentence}**`,
@@ -58,16 +75,23 @@ export function writePathMarkdown(network, path, answer, claims) {
 /**
  * What a reference says, and where it leads.
  *
- * @param {import("./document.js").Reference} reference
+ * @param {Reference} reference
  * @returns {{text: string, url: string, address: string|null}} url as the file has it; address:
  *   where a link may lead
  */
-export function readCitation({ source, text }) {
+export function readCitation({ source, text = "" }) {
   if (source === undefined) return { text, url: text, address: readWebAddress(text) };
   const url = readWebAddress(source.url) === null ? source.archiveUrl : source.url;
   return { text: source.citation || source.title || source.id, url, address: readWebAddress(url) };
 }
 
+/**
+ * @param {PathStyle} style
+ * @param {Network} network
+ * @param {Path|undefined} path
+ * @param {PathAnswer} answer
+ * @param {Claims} claims
+ */
 function writePath(style, network, path, answer, claims) {
   const numbers = new Map();
   const writer = { style, network, claims, numbers };
@@ -100,6 +124,10 @@ function writePath(style, network, path, answer, claims) {
 /**
  * Read from where the step starts, whichever way the relation runs; its sources in the order of
  * their numbers.
+ * @param {PathWriter} writer
+ * @param {Relation} relation
+ * @param {any} actorIndex
+ * @returns {CitedRelation}
  */
 function citeRelation({ style, network, claims, numbers }, relation, actorIndex) {
   const cited = new Set(relation.references.map((reference) => numberCitation(reference, numbers)));
@@ -116,6 +144,9 @@ function citeRelation({ style, network, claims, numbers }, relation, actorIndex)
 /**
  * As the terminal has it: the types in a column of their own, each note on a line below its
  * relation.
+ * @param {string} head
+ * @param {CitedStep} step
+ * @param {number} width
  */
 function writePlainStep(head, { relations }, width) {
   return relations.flatMap(({ type, sentence, numbers, note }, index) => {
@@ -128,6 +159,10 @@ function writePlainStep(head, { relations }, width) {
   });
 }
 
+/**
+ * @param {string} head
+ * @param {CitedStep} step
+ */
 function writeMarkdownStep(head, { sentence, relations }) {
   const place = head.trimStart();
   const items = relations.map(({ type, sentence: words, numbers, note }) => {
@@ -137,18 +172,29 @@ function writeMarkdownStep(head, { sentence, relations }) {
   return [place + sentence, ...items];
 }
 
+/** @param {string} text */
 function countCharacters(text) {
   return Array.from(text).length;
 }
 
-/** What is cited again keeps its first number. */
+/**
+ * What is cited again keeps its first number.
+ * @param {Reference} reference
+ * @param {Map<Source|string, number>} numbers
+ * @returns {number}
+ */
 function numberCitation({ source, text }, numbers) {
-  const cited = source ?? text;
-  if (!numbers.has(cited)) numbers.set(cited, numbers.size + 1);
-  return numbers.get(cited);
+  const cited = source ?? text ?? "";
+  const number = numbers.get(cited) ?? numbers.size + 1;
+  numbers.set(cited, number);
+  return number;
 }
 
-/** The citation with its address as a link: where the citation gives it, or else behind it. */
+/**
+ * The citation with its address as a link: where the citation gives it, or else behind it.
+ * @param {PathStyle} style
+ * @param {Source|string} cited
+ */
 function writeReference(style, cited) {
   const { text, url, address } = readCitation(
     typeof cited === "string" ? { text: cited } : { source: cited },

@@ -2,6 +2,7 @@
 
 const ASSERTED = 1;
 const DISPUTED = 2;
+/** @type {Standing[]} */
 const CLAIM_STATES = ["stands", "stands", "disputed", "contested"];
 
 /**
@@ -9,32 +10,34 @@ const CLAIM_STATES = ["stands", "stands", "disputed", "contested"];
  * (in either order when the type is mutual) are claims of one relation. A row left out is judged by
  * itself.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Uint8Array} [mask] 1 for each relation kept; all of them when left out
- * @returns {("stands"|"contested"|"disputed")[]} one for each relation
+ * @returns {Claims} one for each relation
  */
 export function judgeClaims(network, mask) {
+  /** @type {Map<RelationType, Map<number, number>>} */
   const votes = new Map(network.types.map((type) => [type, new Map()]));
-  const kept = ({ index }) => mask === undefined || mask[index] === 1;
-  for (const relation of network.relations.filter(kept)) {
+  /** @param {Relation} relation */
+  const isSelected = ({ index }) => mask === undefined || mask[index] === 1;
+  for (const relation of network.relations.filter(isSelected)) {
     const ofType = votes.get(relation.type);
     const pair = makePairKey(network, relation);
-    ofType.set(pair, (ofType.get(pair) ?? 0) | readStance(relation));
+    ofType?.set(pair, (ofType.get(pair) ?? 0) | readStance(relation));
   }
   return network.relations.map((relation) => {
-    const vote = kept(relation)
-      ? votes.get(relation.type).get(makePairKey(network, relation))
-      : readStance(relation);
-    return CLAIM_STATES[vote];
+    const vote = isSelected(relation)
+      ? votes.get(relation.type)?.get(makePairKey(network, relation))
+      : undefined;
+    return CLAIM_STATES[vote ?? readStance(relation)];
   });
 }
 
 /**
  * Every row that speaks of the same type and the same pair as this one.
  *
- * @param {import("./document.js").Network} network
- * @param {import("./document.js").Relation} relation
- * @returns {import("./document.js").Relation[]} in row order, the relation itself among them
+ * @param {Network} network
+ * @param {Relation} relation
+ * @returns {Relation[]} in row order, the relation itself among them
  */
 export function findClaims(network, relation) {
   const pair = makePairKey(network, relation);
@@ -48,9 +51,9 @@ export function findClaims(network, relation) {
  * Relations in their order, but each behind the first that speaks of the same type and the same
  * pair.
  *
- * @param {import("./document.js").Network} network
- * @param {import("./document.js").Relation[]} relations
- * @returns {import("./document.js").Relation[]}
+ * @param {Network} network
+ * @param {Relation[]} relations
+ * @returns {Relation[]}
  */
 export function groupClaims(network, relations) {
   const byClaim = new Map();
@@ -61,10 +64,15 @@ export function groupClaims(network, relations) {
   return [...byClaim.values()].flat();
 }
 
+/** @param {Relation} relation */
 function readStance(relation) {
   return relation.disputes ? DISPUTED : ASSERTED;
 }
 
+/**
+ * @param {Network} network
+ * @param {Relation} relation
+ */
 function makePairKey(network, { source, target, type }) {
   const [first, second] = type.mutual && target < source ? [target, source] : [source, target];
   return first * network.actors.length + second;

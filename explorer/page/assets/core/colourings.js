@@ -1,7 +1,7 @@
 /** What the colours of actors can stand for. */
 
 /**
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @returns {{id: string, label: string}[]} the first is what the page opens with; then measures,
  *   each under its own id
  */
@@ -33,12 +33,15 @@ export const STEP_NAMES = [
  *   quarter and half, 3 for the rest
  */
 export function gradeScores(scores) {
-  const ordered = scores.filter((score) => score > 0).sort((a, b) => b - a);
+  const ordered = scores.map((score) => score ?? 0).filter((score) => score > 0);
+  ordered.sort((a, b) => b - a);
   const least = SHARES.map(
     (share) => ordered[Math.ceil(share * scores.length) - 1] ?? ordered.at(-1) ?? Infinity,
   );
-  const step = (score) => least.findIndex((one) => score >= one);
-  return Uint8Array.from(scores, (score) =>
-    score > 0 && step(score) >= 0 ? step(score) : SHARES.length,
-  );
+  /** @param {number} score */
+  const findStep = (score) => least.findIndex((one) => score >= one);
+  return Uint8Array.from(scores, (score) => {
+    const step = score !== null && score > 0 ? findStep(score) : -1;
+    return step >= 0 ? step : SHARES.length;
+  });
 }

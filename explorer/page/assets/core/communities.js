@@ -10,20 +10,13 @@
 export const COLOURED = 8;
 
 /**
- * @typedef {{number: number, actors: number[], foremost: number[]}} Community its place from 1, its
- *   members in row order, and those with the weightiest ties inside
- * @typedef {{numberOf: (number|null)[], list: Community[], alone: number, modularity: number}}
- *   Communities
- *   numberOf: each actor's community, null for whoever is in none; alone: how many are in none
- */
-
-/**
  * @param {(number|null)[]} numberOf each actor's community, null for whoever is in none
  * @param {number[][]} foremost of each community
  * @param {number} modularity
  * @returns {Communities}
  */
 export function buildCommunities(numberOf, foremost, modularity) {
+  /** @type {Community[]} */
   const list = foremost.map((first, place) => ({ number: place + 1, actors: [], foremost: first }));
   numberOf.forEach((number, actor) => {
     if (number !== null) list[number - 1].actors.push(actor);
@@ -34,7 +27,7 @@ export function buildCommunities(numberOf, foremost, modularity) {
 /**
  * The actors of one community.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {number} number from 1
  * @returns {number[]}
  */
@@ -45,6 +38,7 @@ export function listMembers({ communities }, number) {
 /**
  * The place of a community's colour: its own, or the one that all the smaller ones and whoever is
  * in none share.
+ * @param {number|null} number
  */
 export function findColourNumber(number) {
   return number === null || number > COLOURED ? COLOURED : number - 1;

@@ -19,13 +19,17 @@ export function toCsvText(lines) {
   return lines.map((line) => `${line.map(writeCell).join(",")}\r\n`).join("");
 }
 
-/** Semicolons end a cell where the decimal point is a comma, so what follows one is guarded too. */
+/**
+ * Semicolons end a cell where the decimal point is a comma, so what follows one is guarded too.
+ * @param {string|number} value
+ */
 function writeCell(value) {
   const safe =
     typeof value === "number" ? String(value) : value.split(";").map(guardPart).join(";");
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** @param {any} part */
 function guardPart(part) {
   const shown = makeVisible(part);
   if (!LEADING_BREAK.test(part) && !FORMULA.test(shown)) return shown;

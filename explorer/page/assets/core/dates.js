@@ -71,22 +71,37 @@ export function formatDates(start, end) {
  * @returns {number|null}
  */
 export function readYear(date) {
-  return date ? Number(date.slice(0, 4)) : null;
+  return date ? parseYear(date) : null;
 }
 
+/**
+ * @param {string} date a partial date
+ * @returns {number}
+ */
+export function parseYear(date) {
+  return Number(date.slice(0, 4));
+}
+
+/** @param {string} date */
 function startDay(date) {
   return date ? toFirstDay(date) : EARLIEST_DAY;
 }
 
+/** @param {string} date */
 function endDay(date) {
   return date ? toLastDay(date) : LATEST_DAY;
 }
 
+/**
+ * @param {number} year
+ * @param {any} month
+ */
 function countDays(year, month) {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** @param {number} year */
 function isLeapYear(year) {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -2,7 +2,10 @@
 
 const FOLLOWING = new Set(["degree", "in_degree", "out_degree", "weighted_degree"]);
 
-/** Whether a measure is counted again when the filters change. */
+/**
+ * Whether a measure is counted again when the filters change.
+ * @param {Measure} measure
+ */
 export function followsFilters({ id }) {
   return FOLLOWING.has(id);
 }
@@ -11,7 +14,7 @@ export function followsFilters({ id }) {
  * Degrees as the engine counts them: parallel relations are one tie, ties to oneself and relations
  * that dispute none.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Uint8Array} mask 1 for each relation kept
  * @param {string} id "degree" (neighbours), "in_degree", "out_degree" (of mutual types both) or
  *   "weighted_degree" (summed weights)
@@ -30,6 +33,10 @@ export function countDegrees(network, mask, id) {
   return counts;
 }
 
+/**
+ * @param {Network} network
+ * @param {Relation[]} relations
+ */
 function sumWeights(network, relations) {
   const sums = new Array(network.actors.length).fill(0);
   for (const { source, target, weight } of relations) {
@@ -39,9 +46,18 @@ function sumWeights(network, relations) {
   return sums;
 }
 
-/** Pairs of actors, each once; directed ones run both ways where their type is mutual. */
+/**
+ * Pairs of actors, each once; directed ones run both ways where their type is mutual.
+ * @param {Network} network
+ * @param {Relation[]} relations
+ * @param {boolean} directed
+ */
 function findPairs({ actors }, relations, directed) {
   const pairs = new Map();
+  /**
+   * @param {number} source
+   * @param {number} target
+   */
   const add = (source, target) => pairs.set(source * actors.length + target, [source, target]);
   for (const { source, target, type } of relations) {
     if (directed || source < target) add(source, target);

@@ -1,33 +1,5 @@
 /**
  * The page's document (JSON, by columns) -> the network every other module works on.
- *
- * @typedef {{id: string, label: string}} Kind
- * @typedef {{id: string, sign: "+"|"-"|"0", mutual: boolean, influence: boolean, label: string,
- *   inverse: string}} RelationType
- * @typedef {{index: number, id: string, title: string, author: string, publisher: string, date:
- *   string,
- *   url: string, archiveUrl: string, citation: string}} Source
- * @typedef {{source: Source}|{text: string}} Reference
- * @typedef {{index: number, id: string, name: string, aliases: string[], kind: Kind, description:
- *   string,
- *   start: string, end: string, references: Reference[], attributes: Map<string, string>}} Actor
- * @typedef {{index: number, id: string, source: number, target: number, type: RelationType, start:
- *   string,
- *   end: string, weight: number, confidence: number|null, grade: string, disputes: boolean,
- *   references: Reference[], note: string, attributes: Map<string, string>}} Relation
- * @typedef {{actors: Actor[], relations: Relation[], kinds: Kind[], types: RelationType[], sources:
- *   Source[],
- *   actorById: Map<string, Actor>, relationById: Map<string, Relation>, typeById: Map<string,
- *   RelationType>,
- *   kindById: Map<string, Kind>, sourceById: Map<string, Source>, ties: number[][], fold:
- *   Map<string, string>,
- *   measures: {id: string, label: string, scores: number[]}[],
- *   communities: import("./communities.js").Communities, story: import("./story.js").Story|null,
- *   saved: {placed: boolean, notes: {actors: Object<string, string>, relations: Object<string,
- *   string>}, state: string},
- *   about: object,
- *   versions: import("./versions.js").Versions|null, changeById: Map<string, {id: string}>}}
- *   Network
  */
 import { buildCommunities } from "./communities.js";
 import { CHANGES, readVersions } from "./versions.js";
@@ -49,9 +21,10 @@ const SOURCE_COLUMNS = [
 /**
  * One value a row, however the column is written: a list, {all} or {levels, codes}.
  *
- * @param {Array|{all: *}|{levels: Array, codes: number[]}} column
+ * @template T
+ * @param {PackedColumn<T>} column
  * @param {number} n how many rows there are
- * @returns {Array}
+ * @returns {T[]}
  */
 export function unpackColumn(column, n) {
   const values = spreadColumn(column, n);
@@ -64,7 +37,7 @@ export function unpackColumn(column, n) {
 }
 
 /**
- * @param {object} parsed the page's document; only its "network" must be there
+ * @param {PageDocument} parsed the page's document; only its "network" must be there
  * @returns {Network}
  */
 export function readNetwork(parsed) {
@@ -72,13 +45,11 @@ export function readNetwork(parsed) {
   const sources = readSources(columns.sources);
   const actors = readActors(columns.actors, kinds, sources);
   const relations = readRelations(columns.relations, types, sources);
-  const told = parsed.comparison;
-  const were = told
-    ? {
-        actorsWere: readActors(told.actors.was, kinds, sources),
-        relationsWere: readRelations(told.relations.was, types, sources),
-      }
-    : {};
+  const { comparison } = parsed;
+  const earlier = comparison && {
+    actors: readActors(comparison.actors.was, kinds, sources),
+    relations: readRelations(comparison.relations.was, types, sources),
+  };
   return {
     actors,
     relations,
@@ -96,29 +67,46 @@ export function readNetwork(parsed) {
     communities: readCommunities(parsed.communities ?? {}, actors.length),
     story: parsed.story ?? null,
     saved: { placed: false, notes: { actors: {}, relations: {} }, state: "", ...parsed.saved },
-    about: parsed.about ?? {},
-    versions: readVersions(told, { actors, relations, ...were, unpack: unpackColumn }),
-    changeById: indexById(told ? CHANGES.map((id) => ({ id })) : []),
+    about: parsed.about ?? /** @type {About} */ ({}),
+    versions:
+      comparison && earlier
+        ? readVersions(comparison, { actors, relations }, earlier, unpackColumn)
+        : null,
+    changeById: indexById(comparison ? CHANGES.map((id) => ({ id })) : []),
   };
 }
 
+/**
+ * @param {PackedColumn<any>} column
+ * @param {number} n
+ * @returns {any[]}
+ */
 function spreadColumn(column, n) {
   if (Array.isArray(column)) return column;
   if ("all" in column) return new Array(n).fill(column.all);
   return column.codes.map((code) => column.levels[code]);
 }
 
-/** How many rows a table has: ids differ, so an {all} column of ids stands for one row. */
+/**
+ * How many rows a table has: ids differ, so an {all} column of ids stands for one row.
+ * @param {PackedColumn<any>} ids
+ */
 function countRows(ids) {
   if (Array.isArray(ids)) return ids.length;
   return "all" in ids ? 1 : ids.codes.length;
 }
 
-/** Rows as objects, from the columns named. */
+/**
+ * Rows as objects, from the columns named.
+ * @param {RowTable} table
+ * @param {string[]} names
+ * @returns {any[]}
+ */
 function readRows(table, names) {
   const n = countRows(table.id);
   const columns = names.map((name) => unpackColumn(table[name], n));
   return Array.from({ length: n }, (_, index) => {
+    /** @type {Record<string, any>} */
     const row = { index };
     names.forEach((name, at) => {
       row[name] = columns[at][index];
@@ -127,6 +115,10 @@ function readRows(table, names) {
   });
 }
 
+/**
+ * @param {PackedTable} table
+ * @returns {Source[]}
+ */
 function readSources(table) {
   return readRows(table, SOURCE_COLUMNS).map(({ archive_url: archiveUrl, ...source }) => ({
     ...source,
@@ -134,6 +126,12 @@ function readSources(table) {
   }));
 }
 
+/**
+ * @param {RowTable} table
+ * @param {Kind[]} kinds
+ * @param {Source[]} sources
+ * @returns {Actor[]}
+ */
 function readActors(table, kinds, sources) {
   const rows = readRows(table, ACTOR_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
@@ -148,6 +146,12 @@ function readActors(table, kinds, sources) {
   return rows;
 }
 
+/**
+ * @param {RowTable} table
+ * @param {RelationType[]} types
+ * @param {Source[]} sources
+ * @returns {Relation[]}
+ */
 function readRelations(table, types, sources) {
   const rows = readRows(table, RELATION_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
@@ -161,16 +165,24 @@ function readRelations(table, types, sources) {
   return rows;
 }
 
-/** An integer points into the sources; anything else is text of the person who wrote the row. */
+/**
+ * An integer points into the sources; anything else is text of the person who wrote the row.
+ * @param {(number|string)[]} entries
+ * @param {Source[]} sources
+ * @returns {Reference[]}
+ */
 function readReferences(entries, sources) {
   return entries.map((entry) =>
-    Number.isInteger(entry) ? { source: sources[entry] } : { text: entry },
+    typeof entry === "number" ? { source: sources[entry] } : { text: entry },
   );
 }
 
 /**
  * The columns of the author's own, one Map a row, blanks left out; a Map because a column may be
  * called __proto__.
+ * @param {Record<string, PackedColumn<string>>|undefined} table
+ * @param {number} n
+ * @returns {Map<string, string>[]}
  */
 function readAttributes(table, n) {
   const rows = Array.from({ length: n }, () => new Map());
@@ -182,20 +194,41 @@ function readAttributes(table, n) {
   return rows;
 }
 
+/**
+ * @param {NonNullable<PageDocument["measures"]>} measures
+ * @param {number} n
+ * @returns {Measure[]}
+ */
 function readMeasures(measures, n) {
   return measures.map((measure) => ({ ...measure, scores: unpackColumn(measure.scores, n) }));
 }
 
+/**
+ * @param {PackedCommunities} packed
+ * @param {number} n
+ * @returns {Communities}
+ */
 function readCommunities({ number = { all: null }, foremost = [], modularity = 0 }, n) {
   return buildCommunities(unpackColumn(number, n), foremost, modularity);
 }
 
+/**
+ * @template {{id: string}} T
+ * @param {T[]} rows
+ * @returns {Map<string, T>}
+ */
 function indexById(rows) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The relations of each actor in row order; a tie to oneself is listed once. */
+/**
+ * The relations of each actor in row order; a tie to oneself is listed once.
+ * @param {number} n
+ * @param {Relation[]} relations
+ * @returns {number[][]}
+ */
 function listRelationsByActor(n, relations) {
+  /** @type {number[][]} */
   const ties = Array.from({ length: n }, () => []);
   for (const { index, source, target } of relations) {
     ties[source].push(index);

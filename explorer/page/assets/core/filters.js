@@ -3,47 +3,42 @@ import { isPartialDate, overlapsSpan } from "./dates.js";
 import { citesOnly } from "./sources.js";
 import { CHANGES, isInVersion, VERSIONS } from "./versions.js";
 
-/**
- * @typedef {{hiddenTypes: Set<string>, hiddenKinds: Set<string>, without: Set<string>, at: string,
- *   from: string,
- *   to: string, undated: boolean, confidence: number, unrated: boolean, source: string, version:
- *   string,
- *   hiddenChanges: Set<string>}} Filters version: one of `VERSIONS`, where the page has two;
- *   hiddenChanges: of `CHANGES`
- */
+/** @typedef {(relation: Relation) => boolean} RelationTest */
 
 /** @returns {Filters} what lets everything through */
 export function makeDefaultFilters() {
   return {
-    hiddenTypes: new Set(),
-    hiddenKinds: new Set(),
-    without: new Set(),
+    avoid: new Set(),
+    avoidKind: new Set(),
+    avoidActor: new Set(),
     at: "",
     from: "",
     to: "",
     undated: true,
-    confidence: 0,
+    minConfidence: 0,
     unrated: true,
-    source: "",
+    withoutSource: "",
     version: VERSIONS[0],
-    hiddenChanges: new Set(),
+    hideChanges: new Set(),
   };
 }
 
 /**
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Filters} filters
  * @returns {Uint8Array} 1 for each relation kept
  */
 export function maskRelations(network, filters) {
   const tests = makeTests(network, filters);
-  return Uint8Array.from(network.relations, (relation) => tests.every((test) => test(relation)));
+  return Uint8Array.from(network.relations, (relation) =>
+    tests.every((test) => test(relation)) ? 1 : 0,
+  );
 }
 
 /**
  * What is left of the relations kept when only some types count.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Uint8Array} mask 1 for each relation kept
  * @param {(type: string) => boolean} wanted told the id of a type
  * @returns {Uint8Array}
@@ -55,7 +50,7 @@ export function keepTypes(network, mask, wanted) {
 /**
  * What is left of what is kept when only some actors count, and the relations among them.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {{mask: Uint8Array, actors: Uint8Array}} kept 1 for each relation, and each actor, kept
  * @param {Iterable<number>} chosen actors by their index
  * @returns {{mask: Uint8Array, actors: Uint8Array}}
@@ -79,7 +74,7 @@ export function keepAmong(network, { mask, actors }, chosen) {
  * wrong, or that changed in a way that is hidden, goes too, unless a relation kept still speaks of
  * it.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Filters} filters
  * @param {Uint8Array} mask of the relations
  * @returns {Uint8Array} 1 for each actor kept
@@ -87,54 +82,62 @@ export function keepAmong(network, { mask, actors }, chosen) {
 export function maskActors(network, filters, mask) {
   return Uint8Array.from(network.actors, (actor) => {
     if (isHiddenActor(actor, filters)) return 0;
-    if (!citesOnly(actor, filters.source) && !filters.hiddenChanges.has(actor.change)) return 1;
+    if (!citesOnly(actor, filters.withoutSource) && !filters.hideChanges.has(actor.change ?? "")) {
+      return 1;
+    }
     return network.ties[actor.index].some((index) => mask[index]) ? 1 : 0;
   });
 }
 
 /**
- * Filters without those that hide an actor.
+ * Makes filters without those that hide an actor.
  *
  * @param {Filters} filters
- * @param {import("./document.js").Actor} actor
+ * @param {Actor} actor
  * @returns {Filters}
  */
 export function makeFiltersShowing(filters, { id, kind, references, change }) {
-  const less = (set, gone) => new Set([...set].filter((one) => one !== gone));
-  const source = citesOnly({ references }, filters.source) ? "" : filters.source;
+  /**
+   * @param {Set<string>} set
+   * @param {string} gone
+   */
+  const less = (set, gone) => new Set([...set].filter((each) => each !== gone));
+  const withoutSource = citesOnly({ references }, filters.withoutSource)
+    ? ""
+    : filters.withoutSource;
   const version = isInVersion({ change }, filters.version) ? filters.version : VERSIONS[0];
-  const hiddenChanges = less(filters.hiddenChanges, change);
+  const hideChanges = less(filters.hideChanges, change ?? "");
   return {
     ...filters,
-    source,
+    withoutSource,
     version,
-    hiddenChanges,
-    without: less(filters.without, id),
-    hiddenKinds: less(filters.hiddenKinds, kind.id),
+    hideChanges,
+    avoidActor: less(filters.avoidActor, id),
+    avoidKind: less(filters.avoidKind, kind.id),
   };
 }
 
 /**
  * How many relations of each type all the other filters let through.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Filters} filters
  * @returns {Map<string, number>} type id -> count, for every type
  */
 export function countTypes(network, filters) {
-  const mask = maskRelations(network, { ...filters, hiddenTypes: new Set() });
+  const mask = maskRelations(network, { ...filters, avoid: new Set() });
   return countByGroup(network.types, network.relations, mask, (relation) => relation.type.id);
 }
 
 /**
  * How many actors of each kind all the other filters let through.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Filters} filters
  * @returns {Map<string, number>} kind id -> count, for every kind
  */
 export function countKinds(network, filters) {
-  const others = { ...filters, hiddenKinds: new Set() };
+  const others = { ...filters, avoidKind: new Set() };
   const visible = maskActors(network, others, maskRelations(network, others));
   return countByGroup(network.kinds, network.actors, visible, (actor) => actor.kind.id);
 }
@@ -142,23 +145,32 @@ export function countKinds(network, filters) {
 /**
  * How many actors and relations of each change all the other filters let through.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Filters} filters
  * @returns {{actors: Map<string, number>, relations: Map<string, number>}} by change, each of
  *   `CHANGES`
  */
 export function countChanges(network, filters) {
-  const others = { ...filters, hiddenChanges: new Set() };
+  const others = { ...filters, hideChanges: new Set() };
   const mask = maskRelations(network, others);
   const groups = CHANGES.map((id) => ({ id }));
-  const count = (rows, kept) => countByGroup(groups, rows, kept, ({ change }) => change);
+  /**
+   * @param {NetworkRow[]} rows
+   * @param {Uint8Array} kept
+   */
+  const count = (rows, kept) => countByGroup(groups, rows, kept, ({ change }) => change ?? "");
   return {
     actors: count(network.actors, maskActors(network, others, mask)),
     relations: count(network.relations, mask),
   };
 }
 
-/** The tests that these filters need: a filter that is off costs nothing. */
+/**
+ * The tests that these filters need: a filter that is off costs nothing.
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {RelationTest[]}
+ */
 function makeTests(network, filters) {
   const tests = [
     makeTypeTest(filters),
@@ -167,20 +179,33 @@ function makeTests(network, filters) {
     makeConfidenceTest(filters),
     makeVersionTest(network, filters),
   ];
-  if (filters.source) tests.push((relation) => !citesOnly(relation, filters.source));
+  if (filters.withoutSource) tests.push((relation) => !citesOnly(relation, filters.withoutSource));
   return tests.filter((test) => test !== null);
 }
 
-function makeTypeTest({ hiddenTypes }) {
-  return hiddenTypes.size ? (relation) => !hiddenTypes.has(relation.type.id) : null;
+/**
+ * @param {Filters} filters
+ * @returns {RelationTest|null}
+ */
+function makeTypeTest({ avoid }) {
+  return avoid.size ? (relation) => !avoid.has(relation.type.id) : null;
 }
 
+/**
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {RelationTest|null}
+ */
 function makeEndsTest(network, filters) {
-  if (!filters.hiddenKinds.size && !filters.without.size) return null;
+  if (!filters.avoidKind.size && !filters.avoidActor.size) return null;
   const hidden = network.actors.map((actor) => isHiddenActor(actor, filters));
   return ({ source, target }) => !hidden[source] && !hidden[target];
 }
 
+/**
+ * @param {Filters} filters
+ * @returns {RelationTest|null}
+ */
 function makeTimeTest({ at, from, to, undated }) {
   const spans = [
     [at, at],
@@ -195,29 +220,55 @@ function makeTimeTest({ at, from, to, undated }) {
   };
 }
 
-/** Half a date is still being typed: it filters nothing yet. */
+/**
+ * Half a date is still being typed: it filters nothing yet.
+ * @param {string} text
+ */
 function acceptDate(text) {
   return isPartialDate(text) ? text : "";
 }
 
-function makeConfidenceTest({ confidence, unrated }) {
-  if (confidence <= 0 && unrated) return null;
-  return (relation) => (relation.confidence === null ? unrated : relation.confidence >= confidence);
+/**
+ * @param {Filters} filters
+ * @returns {RelationTest|null}
+ */
+function makeConfidenceTest({ minConfidence, unrated }) {
+  if (minConfidence <= 0 && unrated) return null;
+  return (relation) =>
+    relation.confidence === null ? unrated : relation.confidence >= minConfidence;
 }
 
-function makeVersionTest({ versions }, { version, hiddenChanges }) {
-  if (!versions || (version === VERSIONS[0] && !hiddenChanges.size)) return null;
-  return (relation) => isInVersion(relation, version) && !hiddenChanges.has(relation.change);
+/**
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {RelationTest|null}
+ */
+function makeVersionTest({ versions }, { version, hideChanges }) {
+  if (!versions || (version === VERSIONS[0] && !hideChanges.size)) return null;
+  return (relation) => isInVersion(relation, version) && !hideChanges.has(relation.change ?? "");
 }
 
-function isHiddenActor(actor, { hiddenKinds, without, version }) {
-  return hiddenKinds.has(actor.kind.id) || without.has(actor.id) || !isInVersion(actor, version);
+/**
+ * @param {Actor} actor
+ * @param {Filters} filters
+ */
+function isHiddenActor(actor, { avoidKind, avoidActor, version }) {
+  return avoidKind.has(actor.kind.id) || avoidActor.has(actor.id) || !isInVersion(actor, version);
 }
 
-function countByGroup(groups, rows, kept, groupOf) {
+/**
+ * Counts the rows that are selected, by group.
+ * @template {NetworkRow} T
+ * @param {{id: string}[]} groups
+ * @param {T[]} rows
+ * @param {Uint8Array} selected
+ * @param {(row: T) => string} groupOf
+ * @returns {Map<string, number>}
+ */
+function countByGroup(groups, rows, selected, groupOf) {
   const counts = new Map(groups.map(({ id }) => [id, 0]));
   rows.forEach((row, index) => {
-    if (kept[index]) counts.set(groupOf(row), counts.get(groupOf(row)) + 1);
+    if (selected[index]) counts.set(groupOf(row), (counts.get(groupOf(row)) ?? 0) + 1);
   });
   return counts;
 }

@@ -18,7 +18,12 @@ const COMMON_MARK =
 const UNWRITTEN = /[\u0640\p{M}]/u;
 const UNWRITTEN_VOWELS = ["Hebrew", "Arabic"];
 
-/** Scripts in which letters that differ are transliterated alike, or run together. */
+/** @typedef {[name: string, characters: RegExp]} Script */
+
+/**
+ * Scripts in which letters that differ are transliterated alike, or run together.
+ * @type {Script[]}
+ */
 const LOSSY = [
   ["Hebrew", /[\u0590-\u05FF]/u],
   ["Arabic", /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF]/u],
@@ -89,6 +94,7 @@ export function isSymbol(word) {
 /**
  * NFKC without apostrophes, with numbers that are not plain digits and signs first set apart: 5² is
  * not 52.
+ * @param {string} text
  */
 function normalise(text) {
   return text
@@ -98,6 +104,11 @@ function normalise(text) {
     .replace(APOSTROPHES, "");
 }
 
+/**
+ * @param {string} character
+ * @param {Map<string, string>} table
+ * @param {Script[]} kept
+ */
 function foldCharacter(character, table, kept) {
   if (ASCII_LETTER_OR_DIGIT.test(character)) return character.toLowerCase();
   if (SYMBOL.test(character)) return ` ${character} `;
@@ -109,18 +120,29 @@ function foldCharacter(character, table, kept) {
   return plain === "" && LETTER.test(character) ? `'${character.toLowerCase()}` : plain;
 }
 
-/** Decimal digits stand in unbroken tens, each from 0 to 9. */
+/**
+ * Decimal digits stand in unbroken tens, each from 0 to 9.
+ * @param {string} character
+ */
 function readDigit(character) {
-  const code = character.codePointAt(0);
+  const code = character.codePointAt(0) ?? 0;
   let before = 0;
   while (DECIMAL_DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
   return String(before % 10);
 }
 
+/**
+ * @param {string} character
+ * @param {any} script
+ */
 function keepLetter(character, script) {
   return UNWRITTEN_VOWELS.includes(script) && UNWRITTEN.test(character) ? "" : character;
 }
 
+/**
+ * @param {string} character
+ * @param {Map<string, string>} table
+ */
 function transliterate(character, table) {
   const lower = character.toLowerCase();
   const known = table.get(character) ?? table.get(lower);
@@ -130,7 +152,12 @@ function transliterate(character, table) {
   return stripMarks(character, table) ?? lower;
 }
 
-/** A letter put together of parts that are all known, or null. */
+/**
+ * A letter put together of parts that are all known, or null.
+ * @param {string} character
+ * @param {Map<string, string>} table
+ * @returns {string|null}
+ */
 function stripMarks(character, table) {
   const parts = Array.from(character.normalize("NFKD"));
   if (parts.length === 1) return null;

@@ -1,5 +1,6 @@
 /**
- * What the page shows <-> the hash of its address, such as #path=lukashenko,vilnius&avoid=borders.
+ * What the page shows <-> the hash of its address, such as
+ * #path=lukashenko,vilnius&path_avoid=borders.
  *
  * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
  */
@@ -9,28 +10,11 @@ import { makeDefaultFilters } from "./filters.js";
 import { PANELS } from "./panels.js";
 import { VERSIONS } from "./versions.js";
 
-/**
- * @typedef {{view: string, actor: string, relation: string, path: [string, string]|null, which:
- *   number,
- *   only: boolean, directed: boolean, avoid: Set<string>, filters: import("./filters.js").Filters,
- *   sizeBy: string,
- *   colourBy: string, rankBy: string, panel: string, ego: number, whole: boolean,
- *   rests: string, unsourced: boolean, community: number, step: number|null}} State
- *   which: number of the path shown, from 1; only: nothing but that path is drawn; avoid: types
- *   that only the path avoids; sizeBy, rankBy: id of a measure or "";
- *   colourBy: see `colourings.js`; panel: the one the reader turned to, "" for the one that tells
- *   of what is chosen; ego: steps around the actor, 0 for the whole network;
- *   whole: all of a large network is drawn, not only its foremost actors; rests: id of the source
- *   of which is shown what rests on it, or ""; unsourced: what has no source is shown;
- *   community: number of the one that alone is drawn, 0 for all;
- *   step: of the story, 0 for its introduction, null while it is closed
- */
-
 /** What the page can show; the first is what it opens with. */
 export const VIEWS = ["network", "table", "timeline"];
 
-const WIDEST_EGO = 9;
-const HIGHEST_WHICH = 100000;
+export const WIDEST_EGO = 9;
+export const HIGHEST_PATH_NUMBER = 100000;
 
 /** @returns {State} the page as it opens */
 export function makeDefaultState() {
@@ -39,10 +23,10 @@ export function makeDefaultState() {
     actor: "",
     relation: "",
     path: null,
-    which: 1,
-    only: false,
+    pathNumber: 1,
+    pathAlone: false,
     directed: false,
-    avoid: new Set(),
+    pathAvoid: new Set(),
     filters: makeDefaultFilters(),
     sizeBy: "",
     colourBy: "plain",
@@ -50,7 +34,7 @@ export function makeDefaultState() {
     panel: "",
     ego: 0,
     whole: false,
-    rests: "",
+    source: "",
     unsourced: false,
     community: 0,
     step: null,
@@ -59,7 +43,7 @@ export function makeDefaultState() {
 
 /**
  * @param {string} text with or without its "#"
- * @param {import("./document.js").Network} network whose ids are known
+ * @param {Network} network whose ids are known
  * @returns {State}
  */
 export function parseHash(text, network) {
@@ -83,7 +67,7 @@ export function parseHash(text, network) {
  * know.
  *
  * @param {string} text
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @returns {string[]} ids, each once
  */
 export function findUnknownActors(text, network) {
@@ -92,7 +76,7 @@ export function findUnknownActors(text, network) {
     .split("&")
     .map((part) => part.split("="));
   const named = parts
-    .filter(([name]) => ["actor", "path", "without"].includes(name))
+    .filter(([name]) => ["actor", "path", "avoid_actor"].includes(name))
     .flatMap(([, values = ""]) => decodeValues(values));
   return [...new Set(named)].filter((id) => id !== "" && !network.actorById.has(id));
 }
@@ -112,56 +96,79 @@ export function formatHash(state) {
   return parts.length ? `#${parts.join("&")}` : "";
 }
 
-/** @returns {string[]} what a hash can tell, in the order in which it is written */
+/** @returns {string[]} the fields of a hash, in the order in which they are written */
 export function listFields() {
   return [...HASH_FIELDS.keys()];
 }
 
+/**
+ * @typedef {object} HashField
+ * @property {(state: State, values: string[], network: Network) => void} read
+ * @property {(state: State) => string[]} write
+ *
+ * @typedef {(state: State) => any} Part the part of a state that a field is in
+ * @typedef {"actorById"|"relationById"|"typeById"|"kindById"|"sourceById"|"changeById"} Index
+ */
+
+/** @type {Part} */
 const getState = (state) => state;
+/** @type {Part} */
 const getFilters = (state) => state.filters;
 
-/** In the order in which they are written. */
+/** @param {Network} network */
+const listMeasures = ({ measures }) => measures.map(({ id }) => id);
+
+/**
+ * In the order in which they are written.
+ * @type {Map<string, HashField>}
+ */
 const HASH_FIELDS = new Map([
   ["view", makeChoiceField(getState, "view", () => VIEWS)],
   ["actor", makeIdField(getState, "actor", "actorById")],
   ["relation", makeIdField(getState, "relation", "relationById")],
   ["ego", makeNumberField(getState, "ego", /^\d$/, WIDEST_EGO)],
   ["path", { read: readPath, write: ({ path }) => path ?? [] }],
-  ["which", makeNumberField(getState, "which", /^[1-9]\d*$/, HIGHEST_WHICH)],
-  ["only", makeFlagField(getState, "only")],
+  ["path_number", makeNumberField(getState, "pathNumber", /^[1-9]\d*$/, HIGHEST_PATH_NUMBER)],
+  ["path_alone", makeFlagField(getState, "pathAlone")],
   ["directed", makeFlagField(getState, "directed")],
-  ["avoid", makeSetField(getState, "avoid", "typeById")],
-  ["without", makeSetField(getFilters, "without", "actorById")],
-  ["hide", makeSetField(getFilters, "hiddenTypes", "typeById")],
-  ["hidekinds", makeSetField(getFilters, "hiddenKinds", "kindById")],
+  ["path_avoid", makeSetField(getState, "pathAvoid", "typeById")],
+  ["avoid_actor", makeSetField(getFilters, "avoidActor", "actorById")],
+  ["avoid", makeSetField(getFilters, "avoid", "typeById")],
+  ["avoid_kind", makeSetField(getFilters, "avoidKind", "kindById")],
   ["at", makeDateField("at")],
   ["from", makeDateField("from")],
   ["to", makeDateField("to")],
   ["undated", makeFlagField(getFilters, "undated")],
-  ["confidence", makeNumberField(getFilters, "confidence", /^(?:0|1|0?\.\d+)$/, 1)],
+  ["min_confidence", makeNumberField(getFilters, "minConfidence", /^(?:0|1|0?\.\d+)$/, 1)],
   ["unrated", makeFlagField(getFilters, "unrated")],
-  ["wrong", makeIdField(getFilters, "source", "sourceById")],
+  ["without_source", makeIdField(getFilters, "withoutSource", "sourceById")],
   ["version", makeChoiceField(getFilters, "version", ({ versions }) => (versions ? VERSIONS : []))],
-  ["hidechanges", makeSetField(getFilters, "hiddenChanges", "changeById")],
-  ["size", makeChoiceField(getState, "sizeBy", (network) => network.measures.map(({ id }) => id))],
+  ["hide_changes", makeSetField(getFilters, "hideChanges", "changeById")],
+  ["size_by", makeChoiceField(getState, "sizeBy", listMeasures)],
   [
-    "colour",
+    "colour_by",
     makeChoiceField(getState, "colourBy", (network) => listColourings(network).map(({ id }) => id)),
   ],
-  ["rank", makeChoiceField(getState, "rankBy", (network) => network.measures.map(({ id }) => id))],
+  ["rank_by", makeChoiceField(getState, "rankBy", listMeasures)],
   ["panel", makeChoiceField(getState, "panel", () => PANELS)],
   ["whole", makeFlagField(getState, "whole")],
-  ["rests", makeIdField(getState, "rests", "sourceById")],
+  ["source", makeIdField(getState, "source", "sourceById")],
   ["unsourced", makeFlagField(getState, "unsourced")],
   ["community", makeField(getState, "community", isCommunity, String, Number)],
   ["step", { read: readStep, write: ({ step }) => (step === null ? [] : [String(step)]) }],
 ]);
 
 /**
- * A field of which a value is kept when `accepts` does, and written when it is not as the page
+ * Makes a field whose value is read when `accepts` does, and written when it is not as the page
  * opens.
+ * @param {Part} part
+ * @param {string} name
+ * @param {(text: string, network: Network) => boolean} accepts
+ * @param {(value: any) => string} [toText]
+ * @param {(text: string) => any} [fromText]
+ * @returns {HashField}
  */
-function makeField(part, name, accepts, toText = String, fromText = (text) => text) {
+function makeField(part, name, accepts, toText = String, fromText = String) {
   return {
     read(state, [text], network) {
       if (text !== undefined && accepts(text, network)) part(state)[name] = fromText(text);
@@ -173,43 +180,61 @@ function makeField(part, name, accepts, toText = String, fromText = (text) => te
   };
 }
 
+/**
+ * @param {Part} part
+ * @param {string} name
+ * @param {(network: Network) => string[]} choices
+ */
 function makeChoiceField(part, name, choices) {
   return makeField(part, name, (text, network) => choices(network).includes(text));
 }
 
+/**
+ * @param {Part} part
+ * @param {string} name
+ * @param {Index} index
+ */
 function makeIdField(part, name, index) {
   return makeField(part, name, (text, network) => network[index].has(text));
 }
 
+/** @param {string} name */
 function makeDateField(name) {
   return makeField(getFilters, name, isPartialDate);
 }
 
+/**
+ * @param {Part} part
+ * @param {string} name
+ * @param {RegExp} pattern
+ * @param {number} most
+ */
 function makeNumberField(part, name, pattern, most) {
-  return makeField(
-    part,
-    name,
-    (text) => pattern.test(text) && Number(text) <= most,
-    String,
-    Number,
-  );
+  /** @param {string} text */
+  const accepts = (text) => pattern.test(text) && Number(text) <= most;
+  return makeField(part, name, accepts, String, Number);
 }
 
-function isCommunity(text, { communities }) {
-  return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= communities.list.length;
-}
-
+/**
+ * @param {Part} part
+ * @param {string} name
+ */
 function makeFlagField(part, name) {
-  const write = (value) => (value ? "yes" : "no");
   return makeField(
     part,
     name,
     (text) => text === "yes" || text === "no",
-    write,
+    (value) => (value ? "yes" : "no"),
     (text) => text === "yes",
   );
 }
 
+/**
+ * @param {Part} part
+ * @param {string} name
+ * @param {Index} index
+ * @returns {HashField}
+ */
 function makeSetField(part, name, index) {
   return {
     read(state, texts, network) {
@@ -219,17 +244,38 @@ function makeSetField(part, name, index) {
   };
 }
 
+/**
+ * @param {string} text
+ * @param {Network} network
+ */
+function isCommunity(text, { communities }) {
+  return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= communities.list.length;
+}
+
+/**
+ * @param {State} state
+ * @param {string[]} ids
+ * @param {Network} network
+ */
 function readPath(state, ids, network) {
   if (ids.length === 2 && ids.every((id) => network.actorById.has(id))) state.path = ids;
 }
 
+/**
+ * @param {State} state
+ * @param {string[]} texts
+ * @param {Network} network
+ */
 function readStep(state, [text], { story }) {
   if (story && /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) <= story.steps.length) {
     state.step = Number(text);
   }
 }
 
-/** The values between commas; one that is not well encoded is left out. */
+/**
+ * The values between commas; one that is not well encoded is left out.
+ * @param {string} text
+ */
 export function decodeValues(text) {
   return text.split(",").flatMap((value) => {
     try {
@@ -240,7 +286,10 @@ export function decodeValues(text) {
   });
 }
 
-/** Encoded as a browser would encode it, and no more than that where it can still be read. */
+/**
+ * Encoded as a browser would encode it, and no more than that where it can still be read.
+ * @param {string} value
+ */
 export function encodeValue(value) {
   return encodeURIComponent(value.replace(/\p{Cs}/gu, "\uFFFD")).replace(
     /%(?:3A|2F|40)/g,

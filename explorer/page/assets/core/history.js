@@ -6,13 +6,8 @@ import { formatHash } from "./hash.js";
 const LONGEST_HISTORY = 200;
 
 /**
- * @typedef {import("./hash.js").State} State
- * @typedef {{past: State[], present: State, future: State[]}} History
- */
-
-/**
  * @param {State} state
- * @returns {History}
+ * @returns {StateHistory}
  */
 export function startHistory(state) {
   return { past: [], present: state, future: [] };
@@ -21,9 +16,9 @@ export function startHistory(state) {
 /**
  * Go on to another state; one that shows the same is no step.
  *
- * @param {History} history
+ * @param {StateHistory} history
  * @param {State} state
- * @returns {History}
+ * @returns {StateHistory}
  */
 export function visit(history, state) {
   if (formatHash(state) === formatHash(history.present)) return history;
@@ -35,18 +30,22 @@ export function visit(history, state) {
 }
 
 /**
- * @param {History} history
- * @returns {History}
+ * @param {StateHistory} history
+ * @returns {StateHistory}
  */
 export function undo(history) {
   if (!history.past.length) return history;
   const future = [history.present, ...history.future];
-  return { past: history.past.slice(0, -1), present: history.past.at(-1), future };
+  return {
+    past: history.past.slice(0, -1),
+    present: history.past[history.past.length - 1],
+    future,
+  };
 }
 
 /**
- * @param {History} history
- * @returns {History}
+ * @param {StateHistory} history
+ * @returns {StateHistory}
  */
 export function redo(history) {
   if (!history.future.length) return history;
@@ -57,9 +56,9 @@ export function redo(history) {
 /**
  * Back to how the page opened, as a step that can be undone.
  *
- * @param {History} history
+ * @param {StateHistory} history
  * @param {State} initial
- * @returns {History}
+ * @returns {StateHistory}
  */
 export function reset(history, initial) {
   return visit(history, initial);

@@ -5,11 +5,6 @@
  * A link carries both as moved=id,x,y,... and notes=id,text,... (tienotes for relations), a
  * layout.json everything. Whatever a link says is anybody's text: what is unknown in it, or
  * malformed, is passed over.
- *
- * @typedef {{text: string, from: "page"|"link"|"reader"}} Note
- * @typedef {{moved: Map<string, [number, number]>, notes: {actors: Map<string, Note>, relations:
- *   Map<string, Note>}}} Kept
- *   moved: by an actor's id the place in the layout's own measure
  */
 import { decodeValues, encodeValue, formatHash } from "./hash.js";
 
@@ -19,16 +14,16 @@ export const LONGEST_NOTE = 2000;
 const LONGEST_LINK = 8000;
 const FURTHEST = 1000000;
 const LAYOUT_VERSION = 1;
-const NOTE_FIELDS = new Map([
+/** @type {[family: NoteFamily, field: string][]} */
+const NOTE_FIELDS = [
   ["actors", "notes"],
   ["relations", "tienotes"],
-]);
-const KNOWN_BY = { actors: "actorById", relations: "relationById" };
+];
 
 /**
- * @param {import("./document.js").Network} network with the notes that came with the page
+ * @param {Network} network with the notes that came with the page
  * @param {string} hash of the address, whose notes go before those
- * @returns {Kept}
+ * @returns {ReaderLayout}
  */
 export function readLayout(network, hash) {
   const parts = new Map(
@@ -37,37 +32,57 @@ export function readLayout(network, hash) {
       .split("&")
       .map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]),
   );
-  const valuesOf = (name) => (parts.has(name) ? decodeValues(parts.get(name)) : []);
-  const notesOf = (family, name) =>
+  /** @param {string} name */
+  const valuesOf = (name) => decodeValues(parts.get(name) ?? "");
+  /**
+   * @param {Record<string, string>} saved
+   * @param {string} name
+   * @param {Map<string, any>} rows
+   */
+  const notesOf = (saved, name, rows) =>
     new Map([
-      ...readNotes(
-        Object.entries(network.saved.notes[family] ?? {}),
-        "page",
-        network[KNOWN_BY[family]],
-      ),
-      ...readNotes(groupValues(valuesOf(name), 2), "link", network[KNOWN_BY[family]]),
+      ...readNotes(Object.entries(saved ?? {}), "page", rows),
+      ...readNotes(groupValues(valuesOf(name), 2), "link", rows),
     ]);
+  const { notes } = network.saved;
   return {
     moved: readPositions(groupValues(valuesOf("moved"), 3), network),
-    notes: Object.fromEntries(
-      [...NOTE_FIELDS].map(([family, name]) => [family, notesOf(family, name)]),
-    ),
+    notes: {
+      actors: notesOf(notes.actors, "notes", network.actorById),
+      relations: notesOf(notes.relations, "tienotes", network.relationById),
+    },
   };
 }
 
+/**
+ * @param {string[]} values
+ * @param {number} size
+ */
 function groupValues(values, size) {
   return Array.from({ length: Math.floor(values.length / size) }, (_, i) =>
     values.slice(i * size, (i + 1) * size),
   );
 }
 
-function readNotes(pairs, from, known) {
+/**
+ * @param {string[][]} pairs
+ * @param {Note["from"]} from
+ * @param {Map<string, any>} rows
+ * @returns {[string, Note][]}
+ */
+function readNotes(pairs, from, rows) {
   return pairs
-    .filter(([id, text]) => known.has(id) && text.trim() && text.length <= LONGEST_NOTE)
+    .filter(([id, text]) => rows.has(id) && text.trim() && text.length <= LONGEST_NOTE)
     .map(([id, text]) => [id, { text, from }]);
 }
 
+/**
+ * @param {string[][]} rows
+ * @param {Network} network
+ * @returns {Map<string, Point2>}
+ */
 function readPositions(rows, { actorById }) {
+  /** @param {string} text */
   const isNumber = (text) => /^-?\d{1,7}$/.test(text) && Math.abs(Number(text)) <= FURTHEST;
   return new Map(
     rows
@@ -77,7 +92,7 @@ function readPositions(rows, { actorById }) {
 }
 
 /**
- * @param {Kept} kept
+ * @param {ReaderLayout} kept
  * @param {"actors"|"relations"} family
  * @param {string} id
  * @param {string} text what the reader wrote; nothing takes the note away
@@ -92,8 +107,8 @@ export function writeNote(kept, family, id, text) {
  * The hash that shows somebody else what this reader sees; notes, and then places, that are too
  * long for it stay out.
  *
- * @param {import("./hash.js").State} state
- * @param {Kept} kept
+ * @param {State} state
+ * @param {ReaderLayout} kept
  * @returns {{hash: string, without: string[]}} without: what did not fit
  */
 export function makeLink(state, kept) {
@@ -102,42 +117,38 @@ export function makeLink(state, kept) {
     "moved",
     [...kept.moved].flatMap(([id, [x, y]]) => [id, String(Math.round(x)), String(Math.round(y))]),
   );
-  const notes = [...NOTE_FIELDS]
-    .map(([family, name]) =>
-      formatPart(
-        name,
-        [...kept.notes[family]].flatMap(([id, { text }]) => [id, text]),
-      ),
-    )
-    .join("");
-  for (const [added, without] of [
-    [moved + notes, []],
-    [moved, ["notes"]],
-    ["", ["notes", "places"]],
-  ]) {
-    if (!added || shown.length + added.length <= LONGEST_LINK) {
-      return {
-        hash: shown + added,
-        without: without.filter((name) => ({ notes, places: moved })[name]),
-      };
+  const notes = NOTE_FIELDS.map(([family, name]) =>
+    formatPart(
+      name,
+      [...kept.notes[family]].flatMap(([id, { text }]) => [id, text]),
+    ),
+  ).join("");
+  for (const added of [moved + notes, moved]) {
+    if (added && shown.length + added.length <= LONGEST_LINK) {
+      return { hash: shown + added, without: added === moved && notes ? ["notes"] : [] };
     }
   }
-  return { hash: shown, without: [] };
+  const without = [notes ? "notes" : "", moved ? "positions" : ""].filter(Boolean);
+  return { hash: shown, without };
 }
 
+/**
+ * @param {string} name
+ * @param {string[]} values
+ */
 function formatPart(name, values) {
   return values.length ? `&${name}=${values.map(encodeValue).join(",")}` : "";
 }
 
 /**
- * @param {import("./hash.js").State} state
- * @param {Kept} kept
+ * @param {State} state
+ * @param {ReaderLayout} kept
  * @param {Iterable<[string, [number, number]]>} places of all actors, in pixels of the page
  * @returns {string} a layout.json, as `explore html` reads it
  */
 export function writeLayout(state, kept, places) {
   const notes = Object.fromEntries(
-    [...NOTE_FIELDS.keys()].map((family) => [
+    NOTE_FIELDS.map(([family]) => [
       family,
       Object.fromEntries([...kept.notes[family]].map(([id, { text }]) => [id, text])),
     ]),

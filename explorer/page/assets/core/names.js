@@ -8,19 +8,13 @@ const MOST_SUGGESTIONS = 3;
 const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 
 /**
- * @typedef {import("./document.js").Actor} Actor
- * @typedef {{actor: Actor|null, candidates: Actor[], suggestions: Actor[], refused: boolean}}
- *   Resolution
- */
-
-/**
  * The actor a query means: by exact id; by exact name or alias; by the same folded; by whole words,
  * where they tell the actor from those that the data does not know.
  *
  * The first of these that any actor matches decides. Several actors there are candidates to ask
  * about. When nothing matches, the nearest are suggested. A query above 200 characters is refused.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {string} query
  * @returns {Resolution}
  */
@@ -40,7 +34,7 @@ export function resolve(network, query) {
  * begins with it, then those each word of it begins a word of, then those that have it somewhere
  * inside.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {string} query
  * @param {number} [limit]
  * @returns {Actor[]}
@@ -50,19 +44,19 @@ export function search(network, query, limit = 10) {
   if (!text || isTooLong(text)) return [];
   const wanted = spell(text, network.fold);
   const spellings = getSpellings(network);
-  const ranked = network.actors.map((actor) => [
-    rankTyped(actor, text, wanted, spellings[actor.index]),
+  const ranked = network.actors.map((actor) => ({
     actor,
-  ]);
-  const matching = ranked.filter(([rank]) => rank < Infinity).sort(([one], [other]) => one - other);
-  return matching.slice(0, limit).map(([, actor]) => actor);
+    rank: rankTyped(actor, text, wanted, spellings[actor.index]),
+  }));
+  const matching = ranked.filter(({ rank }) => rank < Infinity).sort((a, b) => a.rank - b.rank);
+  return matching.slice(0, limit).map(({ actor }) => actor);
 }
 
 /**
  * What a list under a field offers for a query still being typed: what `search` finds, then what
  * `resolve` would suggest.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {string} query
  * @param {number} [limit]
  * @returns {{actors: Actor[], found: number}} found: how many hold the query, listed or not
@@ -75,7 +69,10 @@ export function suggestWhileTyping(network, query, limit = 10) {
   return { actors: [...actors, ...near].slice(0, limit), found: found.length };
 }
 
-/** By steps, because a regular expression would try the end of the text from every blank in it. */
+/**
+ * By steps, because a regular expression would try the end of the text from every blank in it.
+ * @param {string} text
+ */
 function strip(text) {
   let [first, last] = [0, text.length];
   while (first < last && WHITE.test(text[first])) first += 1;
@@ -83,22 +80,34 @@ function strip(text) {
   return text.slice(first, last);
 }
 
+/**
+ * @param {Partial<Resolution>} found
+ * @returns {Resolution}
+ */
 function makeResolution(found) {
   return { actor: null, candidates: [], suggestions: [], refused: false, ...found };
 }
 
-/** Counted in characters as Python counts them; the first test spares counting a whole book. */
+/**
+ * Counted in characters as Python counts them; the first test spares counting a whole book.
+ * @param {string} text
+ */
 function isTooLong(text) {
   return text.length > 2 * LONGEST_QUERY || Array.from(text).length > LONGEST_QUERY;
 }
 
-/** The actors matching at the first stage where any does. */
+/**
+ * The actors matching at the first stage where any does.
+ * @param {Network} network
+ * @param {string} text
+ */
 function findMatches(network, text) {
   if (!text) return [];
   const exact = network.actors.filter((actor) => hasName(actor, text));
   if (exact.length) return exact;
   const query = spell(text, network.fold);
   const spellings = getSpellings(network);
+  /** @param {(query: Spelling, name: Spelling) => boolean} test */
   const matching = (test) =>
     network.actors.filter(({ index }) => spellings[index].some((name) => test(query, name)));
   const same = matching(isSameSpelling);
@@ -109,14 +118,27 @@ function findMatches(network, text) {
     : holding;
 }
 
+/**
+ * @param {Spelling} query
+ * @param {Actor} actor
+ * @param {Spelling[]} names
+ */
 function isDistinguished(query, { kind }, names) {
   return names.some((name) => isDistinctive(query, name, kind.id === "person"));
 }
 
+/**
+ * @param {Actor} actor
+ * @param {string} text
+ */
 function hasName({ name, aliases }, text) {
   return name === text || aliases.includes(text);
 }
 
+/**
+ * @param {Network} network
+ * @param {string} text
+ */
 function suggest(network, text) {
   const query = spell(text, network.fold);
   const scored = getSpellings(network).map((names, index) => {
@@ -128,6 +150,7 @@ function suggest(network, text) {
   return near.slice(0, MOST_SUGGESTIONS).map(({ index }) => network.actors[index]);
 }
 
+/** @type {((query: Spelling, name: Spelling) => boolean)[]} */
 const TYPING_RANKS = [
   isSameSpelling,
   (query, name) => name.joined.startsWith(query.joined),
@@ -135,6 +158,12 @@ const TYPING_RANKS = [
   (query, name) => name.joined.includes(query.joined),
 ];
 
+/**
+ * @param {Actor} actor
+ * @param {string} text
+ * @param {Spelling} wanted
+ * @param {Spelling[]} names
+ */
 function rankTyped(actor, text, wanted, names) {
   if (actor.id === text || hasName(actor, text)) return -1;
   if (!wanted.joined) return Infinity;

@@ -6,7 +6,7 @@ export const PANELS = ["details", "path", "ranks", "communities", "sources", "ab
 /**
  * The panel a state shows: the one the reader turned to, else the one that tells of what is chosen.
  *
- * @param {{panel: string, actor: string, relation: string, path: [string, string]|null}} state
+ * @param {Pick<State, "panel" | "actor" | "relation" | "path">} state
  * @returns {string} one of `PANELS`
  */
 export function choosePanel({ panel, actor, relation, path }) {

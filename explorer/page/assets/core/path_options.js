@@ -16,15 +16,25 @@ const NEAR_WORD = 0.6;
 const DATE_DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08).";
 
 /**
- * @typedef {import("./document.js").Network} Network
- * @typedef {{only?: string|string[], avoid?: string|string[],
- *   only_actor?: string|string[], avoid_actor?: string|string[], kind?: string|string[],
- *   avoid_kind?: string|string[], at?: string|number, undated?: boolean, min_confidence?: number,
- *   unrated?: boolean, directed?: boolean, limit?: number}} Question as Network's filters and path
- *   take them
+ * @typedef {object} ReadOptions
+ * @property {string[]} [only]
+ * @property {string[]} [avoid]
+ * @property {number[]} [only_actor] indexes of actors
+ * @property {string[]} [avoid_actor] ids of actors
+ * @property {string[]} [kind]
+ * @property {string[]} [avoid_kind]
+ * @property {string} [at]
+ * @property {boolean} [undated]
+ * @property {number} [min_confidence]
+ * @property {boolean} [unrated]
+ * @property {boolean} [directed]
+ * @property {number} [limit]
  */
 
-/** How each option is read; what it cannot mean is refused. */
+/**
+ * How each option is read; what it cannot mean is refused.
+ * @type {Record<string, (network: Network, name: string, value: unknown) => any>}
+ */
 const OPTIONS = {
   only: readTypes,
   avoid: readTypes,
@@ -46,11 +56,11 @@ const OPTIONS = {
  * The shortest paths between two actors, over what the page's filters and the question's keep.
  *
  * @param {Network} network
- * @param {import("./filters.js").Filters} filters of the page; a question's date and confidence
+ * @param {Filters} filters of the page; a question's date and confidence
  *   take their place
  * @param {string} from a name or an id
  * @param {string} to
- * @param {Question} [options]
+ * @param {PathOptions} [options]
  * @returns {object} source, target, directed, length, count, cut_short and paths, in ids and
  *   sentences
  * @throws {Error} for whatever has no meaning
@@ -68,7 +78,13 @@ export function findPathsByName(network, filters, from, to, options = {}) {
   return toPathIds(network, answer, judgeClaims(network, mask));
 }
 
+/**
+ * @param {Network} network
+ * @param {PathAnswer} answer
+ * @param {Claims} claims
+ */
 function toPathIds(network, answer, claims) {
+  /** @param {number} index */
   const idOf = (index) => network.actors[index].id;
   const paths = answer.paths.map((path) => ({
     actors: path.actors.map(idOf),
@@ -87,11 +103,17 @@ function toPathIds(network, answer, claims) {
   };
 }
 
-/** The options read, without those that are not given. */
+/**
+ * The options read, without those that are not given.
+ * @param {Network} network
+ * @param {PathOptions} options
+ * @returns {ReadOptions}
+ */
 function readOptions(network, options) {
   if (options === null || typeof options !== "object") {
     refuse("options", `${quote(options)} is no object such as { avoid: ["borders"] }.`);
   }
+  /** @type {Record<string, any>} */
   const asked = {};
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(OPTIONS, name)) {
@@ -105,31 +127,38 @@ function readOptions(network, options) {
   return asked;
 }
 
-/** As in the engine, undated goes with a date and unrated with a confidence. */
+/**
+ * As in the engine, undated goes with a date and unrated with a confidence.
+ * @param {Network} network
+ * @param {Filters} filters
+ * @param {ReadOptions} options
+ * @returns {Masks}
+ */
 function applyOptions(
   network,
   filters,
   {
-    only_actor: alone,
+    only_actor: onlyActors,
     only = [],
     avoid = [],
-    avoid_actor: avoidActor = [],
+    avoid_actor: avoidActors = [],
     kind,
-    avoid_kind: avoidKind = [],
+    avoid_kind: avoidKinds = [],
     at,
     undated = true,
     min_confidence: minConfidence,
     unrated = true,
   },
 ) {
-  const isHidden = (id) => avoidKind.includes(id) || (kind !== undefined && !kind.includes(id));
-  const hidden = network.kinds.map(({ id }) => id).filter(isHidden);
+  const hiddenKinds = network.kinds
+    .map(({ id }) => id)
+    .filter((id) => avoidKinds.includes(id) || (kind && !kind.includes(id)));
   const narrowed = {
     ...filters,
     ...(at ? { at, undated } : {}),
-    ...(minConfidence === undefined ? {} : { confidence: minConfidence, unrated }),
-    without: new Set([...filters.without, ...avoidActor]),
-    hiddenKinds: new Set([...filters.hiddenKinds, ...hidden]),
+    ...(minConfidence === undefined ? {} : { minConfidence, unrated }),
+    avoidActor: new Set([...filters.avoidActor, ...avoidActors]),
+    avoidKind: new Set([...filters.avoidKind, ...hiddenKinds]),
   };
   const mask = keepTypes(
     network,
@@ -137,11 +166,16 @@ function applyOptions(
     (type) => (!only.length || only.includes(type)) && !avoid.includes(type),
   );
   const actors = maskActors(network, narrowed, mask);
-  return alone ? keepAmong(network, { mask, actors }, alone) : { mask, actors };
+  return onlyActors ? keepAmong(network, { mask, actors }, onlyActors) : { mask, actors };
 }
 
+/**
+ * @param {Network} network
+ * @param {unknown} query
+ * @returns {Actor}
+ */
 function resolveActor(network, query) {
-  if (typeof query !== "string") refuse("actor", `${quote(query)} is no name.`);
+  if (typeof query !== "string") return refuse("actor", `${quote(query)} is no name.`);
   const { actor, candidates, suggestions, refused } = resolve(network, query);
   if (actor) return actor;
   if (refused) {
@@ -156,16 +190,26 @@ function resolveActor(network, query) {
   throw new Error(`${quote(query)} names no actor. ${near}`);
 }
 
+/**
+ * @param {string} query
+ * @param {Actor[]} candidates
+ */
 function describeCandidates(query, candidates) {
   const more = candidates.length > 5 ? ` and ${candidates.length - 5} more` : "";
   return `${quote(query)} names ${candidates.length} actors: ${listActors(candidates.slice(0, 5))}${more}. Give the id.`;
 }
 
+/** @param {Actor[]} actors */
 function listActors(actors) {
   const texts = actors.map(({ id, name }) => `${quote(id)} (${name})`);
   return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} or ${texts.at(-1)}` : texts[0];
 }
 
+/**
+ * @param {Network} network
+ * @param {string} option
+ * @param {unknown} value
+ */
 function readTypes(network, option, value) {
   const known = network.types.map(({ id }) => id);
   return readWords(option, value).map((word) => {
@@ -179,6 +223,11 @@ function readTypes(network, option, value) {
   });
 }
 
+/**
+ * @param {Network} network
+ * @param {string} option
+ * @param {unknown} value
+ */
 function readKinds(network, option, value) {
   const known = network.kinds.map(({ id }) => id);
   return readWords(option, value).map((word) => {
@@ -192,7 +241,12 @@ function readKinds(network, option, value) {
   });
 }
 
-/** One word or a list of them. */
+/**
+ * One word or a list of them.
+ * @param {string} option
+ * @param {unknown} value
+ * @returns {string[]}
+ */
 function readWords(option, value) {
   const words = Array.isArray(value) ? value : [value];
   for (const word of words) {
@@ -203,7 +257,13 @@ function readWords(option, value) {
   return words;
 }
 
-/** A year may be a number; an empty text asks for no date. */
+/**
+ * A year may be a number; an empty text asks for no date.
+ * @param {Network} _
+ * @param {string} option
+ * @param {unknown} value
+ * @returns {string}
+ */
 function readDate(_, option, value) {
   const text = String(value);
   if (text !== "" && !isPartialDate(text)) {
@@ -212,11 +272,23 @@ function readDate(_, option, value) {
   return text;
 }
 
+/**
+ * @param {Network} _
+ * @param {string} option
+ * @param {unknown} value
+ * @returns {boolean}
+ */
 function readFlag(_, option, value) {
   if (typeof value !== "boolean") refuse(option, `${quote(value)} is neither true nor false.`);
   return value;
 }
 
+/**
+ * @param {Network} _
+ * @param {string} option
+ * @param {unknown} value
+ * @returns {number}
+ */
 function readConfidence(_, option, value) {
   if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
     refuse(option, `${quote(value)} is not a confidence. Give 0 to 1.`);
@@ -224,29 +296,42 @@ function readConfidence(_, option, value) {
   return value;
 }
 
+/**
+ * @param {Network} _
+ * @param {string} option
+ * @param {unknown} value
+ * @returns {number}
+ */
 function readLimit(_, option, value) {
-  if (!Number.isInteger(value)) {
-    refuse(option, `${quote(value)} is no whole number. Give 1 or more.`);
+  if (typeof value !== "number" || !Number.isInteger(value)) {
+    return refuse(option, `${quote(value)} is no whole number. Give 1 or more.`);
   }
-  if (value < 1) refuse(option, `${value} lists no path. Give 1 or more.`);
-  return value;
+  return value < 1 ? refuse(option, `${value} lists no path. Give 1 or more.`) : value;
 }
 
+/**
+ * @param {string} word
+ * @param {string[]} known
+ */
 function suggestWord(word, known) {
-  const scored = known.map((other) => ({
-    other,
-    score: measureTextSimilarity(word.toLowerCase(), other),
-  }));
-  const best = scored.reduce((one, another) => (another.score > one.score ? another : one), {
-    score: 0,
-  });
-  return best.score >= NEAR_WORD ? `Did you mean ${quote(best.other)}?` : "";
+  let [nearest, most] = ["", 0];
+  for (const candidate of known) {
+    const similarity = measureTextSimilarity(word.toLowerCase(), candidate);
+    if (similarity > most) [nearest, most] = [candidate, similarity];
+  }
+  return most >= NEAR_WORD ? `Did you mean ${quote(nearest)}?` : "";
 }
 
+/** @param {unknown} value */
 function quote(value) {
   return typeof value === "string" ? `'${value}'` : String(value);
 }
 
+/**
+ * @param {string} argument
+ * @param {string} what
+ * @returns {never}
+ */
 function refuse(argument, what) {
   throw new Error(`${argument}: ${what}`);
 }

@@ -4,15 +4,14 @@
  */
 import { OUTWARD, INWARD, getAdjacency } from "./adjacency.js";
 
+/**
+ * @typedef {Adjacency & {n: number, mask: Uint8Array|undefined, blocked: Set<number>,
+ *   directed: boolean}} Walk what may be walked
+ * @typedef {{way: number, distance: Int32Array, depth: number, frontier: number[]}} Search
+ */
+
 const EITHER_WAY = OUTWARD | INWARD;
 const NOT_SEEN = -1;
-
-/**
- * @typedef {{source: number, target: number, relations: number[]}} Step
- * @typedef {{actors: number[], steps: Step[]}} Path
- * @typedef {{source: number, target: number, directed: boolean, length: number|null, count: number,
- *   cutShort: boolean, paths: Path[]}} PathAnswer
- */
 
 /**
  * The shortest paths that relations kept and not disputed allow.
@@ -21,7 +20,7 @@ const NOT_SEEN = -1;
  * paths come in lexicographic order of their actors' indexes. A step lists every relation kept
  * between its two actors.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {number} source index of an actor
  * @param {number} target index of an actor
  * @param {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean, limit?: number}} [options]
@@ -40,7 +39,7 @@ export function findPaths(
     return { source, target, directed, length: null, count: 0, cutShort: false, paths: [] };
   }
   const onwards = findOnwardActors(walk, layers);
-  const count = countPaths(layers, onwards).get(source);
+  const count = countPaths(layers, onwards).get(source) ?? 0;
   const paths = listPaths(source, target, onwards, Math.min(limit, count));
   return {
     source,
@@ -53,7 +52,13 @@ export function findPaths(
   };
 }
 
-/** The actors one step away; one with parallel relations comes several times. */
+/**
+ * The actors one step away; one with parallel relations comes several times.
+ * @param {Walk} walk
+ * @param {number} actor
+ * @param {number} way
+ * @returns {number[]}
+ */
 function findNextActors(walk, actor, way) {
   const next = [];
   for (let entry = walk.offsets[actor]; entry < walk.offsets[actor + 1]; entry++) {
@@ -64,7 +69,12 @@ function findNextActors(walk, actor, way) {
   return next;
 }
 
-/** Whether the filters keep this relation and it can be walked this way. */
+/**
+ * Whether the filters keep this relation and it can be walked this way.
+ * @param {Walk} walk
+ * @param {number} entry
+ * @param {number} way
+ */
 function isOpen({ mask, relations, walks, directed }, entry, way) {
   if (mask !== undefined && !mask[relations[entry]]) return false;
   return (walks[entry] & (directed ? way : EITHER_WAY)) !== 0;
@@ -76,6 +86,10 @@ function isOpen({ mask, relations, walks, directed }, entry, way) {
  * Two searches grow towards each other, the smaller first, until they meet. They grow by whole
  * layers, so where they first meet is everywhere a shortest path crosses, and from there both are
  * followed home.
+ * @param {Walk} walk
+ * @param {number} source
+ * @param {number} target
+ * @returns {number[][]|null}
  */
 function findLayers(walk, source, target) {
   const near = { way: OUTWARD, ...startSearch(walk.n, source) };
@@ -93,12 +107,20 @@ function findLayers(walk, source, target) {
   return [...before, meeting, ...after];
 }
 
+/**
+ * @param {number} n
+ * @param {number} actor
+ */
 function startSearch(n, actor) {
   const distance = new Int32Array(n).fill(NOT_SEEN);
   distance[actor] = 0;
   return { distance, depth: 0, frontier: [actor] };
 }
 
+/**
+ * @param {Walk} walk
+ * @param {Search} search
+ */
 function growSearch(walk, search) {
   const reached = [];
   search.depth += 1;
@@ -115,6 +137,11 @@ function growSearch(walk, search) {
 /**
  * From the meeting actors back to where a search began, one layer a step, nearest the meeting
  * first.
+ * @param {Walk} walk
+ * @param {Search} search
+ * @param {number[]} meeting
+ * @param {number} way
+ * @returns {number[][]}
  */
 function traceBack(walk, search, meeting, way) {
   const layers = [];
@@ -129,7 +156,12 @@ function traceBack(walk, search, meeting, way) {
   return layers;
 }
 
-/** For each actor on a shortest path: the next ones, in the order of the rows, each once. */
+/**
+ * For each actor on a shortest path: the next ones, in the order of the rows, each once.
+ * @param {Walk} walk
+ * @param {number[][]} layers
+ * @returns {Map<number, number[]>}
+ */
 function findOnwardActors(walk, layers) {
   const onwards = new Map();
   layers.forEach((layer, depth) => {
@@ -147,26 +179,42 @@ function findOnwardActors(walk, layers) {
   return onwards;
 }
 
-/** How many shortest paths lead from each actor to the target. */
+/**
+ * How many shortest paths lead from each actor to the target.
+ * @param {number[][]} layers
+ * @param {Map<number, number[]>} onwards
+ * @returns {Map<number, number>}
+ */
 function countPaths(layers, onwards) {
-  const counts = new Map(layers.at(-1).map((target) => [target, 1]));
+  const counts = new Map(layers[layers.length - 1].map((target) => [target, 1]));
   for (const layer of layers.slice(0, -1).reverse()) {
     for (const actor of layer) {
-      const sum = onwards.get(actor).reduce((total, next) => total + counts.get(next), 0);
+      const sum = (onwards.get(actor) ?? []).reduce(
+        (total, next) => total + (counts.get(next) ?? 0),
+        0,
+      );
       counts.set(actor, Math.min(sum, Number.MAX_SAFE_INTEGER));
     }
   }
   return counts;
 }
 
-/** The first paths in order, walked like an odometer: only as many are made as are asked for. */
+/**
+ * The first paths in order, walked like an odometer: only as many are made as are asked for.
+ * @param {number} source
+ * @param {number} target
+ * @param {Map<number, number[]>} onwards
+ * @param {number} limit
+ * @returns {number[][]}
+ */
 function listPaths(source, target, onwards, limit) {
   const paths = [];
   const trail = [source];
   const turns = [0];
   while (trail.length && paths.length < limit) {
-    const onward = onwards.get(trail.at(-1));
-    if (trail.at(-1) === target) paths.push([...trail]);
+    const actor = trail[trail.length - 1];
+    const onward = onwards.get(actor) ?? [];
+    if (actor === target) paths.push([...trail]);
     const next = onward[turns[turns.length - 1]++];
     if (next === undefined) {
       trail.pop();
@@ -179,6 +227,11 @@ function listPaths(source, target, onwards, limit) {
   return paths;
 }
 
+/**
+ * @param {Walk} walk
+ * @param {number[]} actors
+ * @returns {Step[]}
+ */
 function buildSteps(walk, actors) {
   return actors.slice(1).map((target, step) => {
     const source = actors[step];
@@ -186,8 +239,15 @@ function buildSteps(walk, actors) {
   });
 }
 
-/** Every relation kept between two actors, disputing rows included, in row order. */
+/**
+ * Every relation kept between two actors, disputing rows included, in row order.
+ * @param {Walk} walk
+ * @param {number} source
+ * @param {number} target
+ * @returns {number[]}
+ */
 function findRelationsBetween(walk, source, target) {
+  /** @param {number} actor */
   const degree = (actor) => walk.offsets[actor + 1] - walk.offsets[actor];
   const [actor, other, way] =
     degree(source) <= degree(target) ? [source, target, OUTWARD] : [target, source, INWARD];

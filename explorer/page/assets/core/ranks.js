@@ -14,7 +14,7 @@ export function findRank(measure, actor) {
 
 /**
  * Actors by a measure, the largest first; by the number of relations where it ties.
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {string} sizeBy id of a measure; "" for the number of relations
  * @returns {number[]}
  */
@@ -29,7 +29,7 @@ export function sortActorsByMeasure(network, sizeBy) {
 /**
  * Actors by a measure, the highest first, each with its rank among all; those it says nothing of
  * are left out.
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {{scores: (number|null)[]}} measure
  * @param {Uint8Array} visible 1 for each actor to list
  * @returns {{actor: number, rank: number}[]} equal scores share a rank, and stand in the order of
@@ -39,7 +39,7 @@ export function rankActors(network, { scores }, visible) {
   const scored = [...network.actors.keys()].filter(
     (actor) => scores[actor] !== null && scores[actor] !== undefined,
   );
-  const ordered = scored.sort((one, other) => scores[other] - scores[one] || one - other);
+  const ordered = scored.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const ranks = new Map();
   ordered.forEach((actor, place) => {
     if (!ranks.has(scores[actor])) ranks.set(scores[actor], place + 1);

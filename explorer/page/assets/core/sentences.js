@@ -2,15 +2,6 @@
 import { formatDates } from "./dates.js";
 
 /**
- * @typedef {import("./document.js").Network} Network
- * @typedef {import("./document.js").Relation} Relation
- * @typedef {import("./paths.js").Path} Path
- * @typedef {import("./paths.js").Step} Step
- * @typedef {import("./paths.js").PathAnswer} PathAnswer
- * @typedef {("stands"|"contested"|"disputed")[]} Claims one for each relation, from judgeClaims
- */
-
-/**
  * @param {Network} network
  * @param {Relation} relation
  * @returns {string} "A funds B (from 2022)", with ", disputed" when this row disputes it
@@ -141,7 +132,10 @@ export function splitStepSentence(network, step, claims) {
   return [source, " ", ...words, target];
 }
 
-/** A sentence with its full stop, which the name at its end may have: Lysk Ltd. */
+/**
+ * A sentence with its full stop, which the name at its end may have: Lysk Ltd.
+ * @param {string} sentence
+ */
 function endSentence(sentence) {
   return sentence.endsWith(".") ? sentence : `${sentence}.`;
 }
@@ -166,7 +160,7 @@ export function describePath(network, path, answer, claims) {
  * What the page says about the path asked for.
  *
  * @param {Network} network
- * @param {import("./answers.js").Answers} answer to a state with a path
+ * @param {Answers} answer to a state with a path
  * @returns {string} the path in words, that there is none, or which end the filters leave out
  */
 export function describeAnswer(network, answer) {
@@ -177,10 +171,10 @@ export function describeAnswer(network, answer) {
  * The same in pieces, as in `splitRelationSentence`; a path that there is stays whole.
  *
  * @param {Network} network
- * @param {import("./answers.js").Answers} answer
+ * @param {Answers} answer
  * @returns {string[]}
  */
-export function splitAnswerSentence(network, { path, which, leftOut, claims }) {
+export function splitAnswerSentence(network, { path, pathNumber, leftOut, claims }) {
   const names = leftOut.flatMap(({ name }, i) => [name, joinPhrases(leftOut.length - 1 - i, "")]);
   if (leftOut.length) {
     return [
@@ -188,9 +182,10 @@ export function splitAnswerSentence(network, { path, which, leftOut, claims }) {
       ` ${leftOut.length > 1 ? "are" : "is"} left out by the filters.`,
     ];
   }
-  const one = path.paths[which - 1];
+  if (path === null) return [];
+  const shown = path.paths[pathNumber - 1];
   const [source, target] = [path.source, path.target].map((index) => network.actors[index].name);
-  if (one === undefined) {
+  if (shown === undefined) {
     return [
       "",
       "No path leads from ",
@@ -200,18 +195,27 @@ export function splitAnswerSentence(network, { path, which, leftOut, claims }) {
       endSentence(target).slice(target.length),
     ];
   }
-  return [describePath(network, one, path, claims)];
+  return [describePath(network, shown, path, claims)];
 }
 
+/**
+ * @param {Relation} relation
+ * @param {number} actorIndex
+ */
 function chooseWording({ source, type }, actorIndex) {
   return source === actorIndex || type.mutual ? type.label : type.inverse;
 }
 
-function markClaim(state) {
-  return state === "stands" ? "" : ` (${state})`;
+/** @param {Standing} standing */
+function markClaim(standing) {
+  return standing === "stands" ? "" : ` (${standing})`;
 }
 
-/** What stands behind one of several phrases, of which so many are left. */
+/**
+ * What stands behind one of several phrases, of which so many are left.
+ * @param {number} left
+ * @param {any} last
+ */
 function joinPhrases(left, last) {
   if (left === 0) return last;
   return left === 1 ? " and " : ", ";

@@ -10,8 +10,8 @@ export const LEAST_SIMILARITY = 0.75;
  * Digits are never fuzzy: a query word with a digit in it must be a word of the name, or the
  * likeness is 0.
  *
- * @param {import("./spellings.js").Spelling} query
- * @param {import("./spellings.js").Spelling} name
+ * @param {Spelling} query
+ * @param {Spelling} name
  * @returns {number} from 0 to 1
  */
 export function measureSimilarity(query, name) {
@@ -25,8 +25,16 @@ export function measureSimilarity(query, name) {
   );
 }
 
-/** Where one has all words of the other, they are near. */
+/**
+ * Where one has all words of the other, they are near.
+ * @param {string[]} one
+ * @param {string[]} other
+ */
 function compareWords(one, other) {
+  /**
+   * @param {string[]} few
+   * @param {string[]} many
+   */
   const within = (few, many) => few.length > 0 && few.every((word) => many.includes(word));
   return within(one, other) || within(other, one) ? LEAST_SIMILARITY : 0;
 }
@@ -46,6 +54,10 @@ export function measureTextSimilarity(one, other) {
   return 1 - (total - 2 * countCommonCharacters(ours, theirs)) / total;
 }
 
+/**
+ * @param {string[]} words
+ * @param {number} size
+ */
 function listWordRuns(words, size) {
   const runs = [];
   for (let first = 0; first + size <= words.length; first++) {
@@ -54,7 +66,11 @@ function listWordRuns(words, size) {
   return runs;
 }
 
-/** The length of the longest common subsequence, by the usual table of which one row is kept. */
+/**
+ * The length of the longest common subsequence, by the usual table of which one row is kept.
+ * @param {string[]} one
+ * @param {string[]} other
+ */
 function countCommonCharacters(one, other) {
   const row = new Uint16Array(other.length + 1);
   for (const character of one) {

@@ -1,17 +1,9 @@
 /** What rests on which source. */
 
 /**
- * @typedef {{relations: number, alone: number, actors: number, actorsAlone: number, actorsGone:
- *   number}} Evidence
- *   relations, actors: how many cite the source; alone, actorsAlone: how many of them cite nothing
- *   else;
- *   actorsGone: actors of whom nothing is left if it is wrong
- */
-
-/**
  * Whether all that is cited for an actor or a relation is this one source.
  *
- * @param {{references: import("./document.js").Reference[]}} row
+ * @param {{references: Reference[]}} row
  * @param {string} sourceId
  * @returns {boolean}
  */
@@ -25,8 +17,8 @@ export function citesOnly({ references }, sourceId) {
 /**
  * How many relations and actors cite each source, and how many of them cite nothing else.
  *
- * @param {import("./document.js").Network} network
- * @param {(row: object) => boolean} [isThere] which actors and relations count
+ * @param {Network} network
+ * @param {(row: NetworkRow) => boolean} [isThere] which actors and relations count
  * @returns {Map<string, Evidence>} by the source's id
  */
 export function countEvidence(network, isThere = acceptRow) {
@@ -38,13 +30,18 @@ export function countEvidence(network, isThere = acceptRow) {
   );
   for (const relation of network.relations.filter(isThere)) {
     for (const id of listCitedIds(relation)) {
-      rests.get(id).relations += 1;
-      if (citesOnly(relation, id)) rests.get(id).alone += 1;
+      const evidence = rests.get(id);
+      if (!evidence) continue;
+      evidence.relations += 1;
+      if (citesOnly(relation, id)) evidence.alone += 1;
     }
   }
   for (const actor of network.actors.filter(isThere)) {
     const ties = network.ties[actor.index].map((index) => network.relations[index]).filter(isThere);
-    for (const id of listCitedIds(actor)) countActor(actor, ties, id, rests.get(id));
+    for (const id of listCitedIds(actor)) {
+      const evidence = rests.get(id);
+      if (evidence) countActor(actor, ties, id, evidence);
+    }
   }
   return rests;
 }
@@ -53,15 +50,14 @@ export function countEvidence(network, isThere = acceptRow) {
  * The relations that rest on a source: first those that cite nothing else, then the others, in row
  * order.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {string} sourceId "" for the relations that cite nothing at all
- * @returns {{relation: import("./document.js").Relation, alone: boolean}[]}
+ * @returns {{relation: Relation, alone: boolean}[]}
  */
 export function findCitingRelations(network, sourceId) {
-  const cites =
-    sourceId === ""
-      ? ({ references }) => !references.length
-      : (relation) => listCitedIds(relation).has(sourceId);
+  /** @param {Relation} relation */
+  const cites = (relation) =>
+    sourceId === "" ? !relation.references.length : listCitedIds(relation).has(sourceId);
   const rests = network.relations
     .filter(cites)
     .map((relation) => ({ relation, alone: sourceId === "" || citesOnly(relation, sourceId) }));
@@ -71,9 +67,9 @@ export function findCitingRelations(network, sourceId) {
 /**
  * The actors that cite a source.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {string} sourceId
- * @returns {import("./document.js").Actor[]} in row order
+ * @returns {Actor[]} in row order
  */
 export function findCitingActors(network, sourceId) {
   return network.actors.filter((actor) => listCitedIds(actor).has(sourceId));
@@ -82,8 +78,8 @@ export function findCitingActors(network, sourceId) {
 /**
  * The actors that cite nothing.
  *
- * @param {import("./document.js").Network} network
- * @returns {import("./document.js").Actor[]} in row order
+ * @param {Network} network
+ * @returns {Actor[]} in row order
  */
 export function findUnsourcedActors(network) {
   return network.actors.filter(({ references }) => !references.length);
@@ -92,7 +88,7 @@ export function findUnsourcedActors(network) {
 /**
  * All sources that some actors and relations cite.
  *
- * @param {{references: import("./document.js").Reference[]}[]} rows
+ * @param {{references: Reference[]}[]} rows
  * @returns {Set<string>} ids
  */
 export function findCitedSources(rows) {
@@ -106,6 +102,10 @@ function acceptRow() {
 /**
  * An actor told of by this source alone is gone with it, unless a relation that is left speaks of
  * the actor.
+ * @param {Actor} actor
+ * @param {Relation[]} ties
+ * @param {string} id
+ * @param {Evidence} evidence
  */
 function countActor(actor, ties, id, evidence) {
   evidence.actors += 1;
@@ -114,9 +114,10 @@ function countActor(actor, ties, id, evidence) {
   if (ties.every((relation) => citesOnly(relation, id))) evidence.actorsGone += 1;
 }
 
-/** Each source that a row cites, once. */
+/**
+ * Each source that a row cites, once.
+ * @param {{references: Reference[]}} row
+ */
 function listCitedIds({ references }) {
-  return new Set(
-    references.filter(({ source }) => source !== undefined).map(({ source }) => source.id),
-  );
+  return new Set(references.flatMap(({ source }) => (source === undefined ? [] : source.id)));
 }

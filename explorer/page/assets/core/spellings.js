@@ -4,22 +4,15 @@ import { foldWords, isSymbol, findLossyScripts } from "./fold.js";
 const DIGITS = /[0-9]+/g;
 const DIGIT = /[0-9]/;
 
-/**
- * @typedef {{words: string[], joined: string, sorted: string, numbers: string}} Folded sorted: the
- *   words in order, with spaces; numbers: the runs of digits, none spanning two words, with spaces
- * @typedef {Folded & {scripts: string[], keeping: (scripts: string[]) => Folded}} Spelling scripts:
- *   those whose transliteration loses distinctions; keeping: the same text with the letters of some
- *   scripts as they are
- */
-
 const spellingsByNetwork = new WeakMap();
 
 /**
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @returns {Spelling[][]} for each actor: its name, then its aliases
  */
 export function getSpellings(network) {
   if (!spellingsByNetwork.has(network)) {
+    /** @param {{name: string, aliases: string[]}} options */
     const spellActor = ({ name, aliases }) =>
       [name, ...aliases].map((text) => spell(text, network.fold));
     spellingsByNetwork.set(network, network.actors.map(spellActor));
@@ -30,7 +23,7 @@ export function getSpellings(network) {
 /**
  * Names have changed: they are folded again when they are asked for.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  */
 export function forgetSpellings(network) {
   spellingsByNetwork.delete(network);
@@ -42,6 +35,7 @@ export function forgetSpellings(network) {
  * @returns {Spelling}
  */
 export function spell(text, fold) {
+  /** @param {string[]} scripts */
   const folded = (scripts) => summariseWords(foldWords(text, fold, scripts));
   const scripts = findLossyScripts(text);
   return { ...folded([]), scripts, keeping: folded };
@@ -92,17 +86,30 @@ export function isDistinctive(query, name, isPerson) {
   return compare(query, name, isPerson ? isPersonName : isNumberedRun);
 }
 
+/**
+ * @param {string[]} words
+ * @returns {Folded}
+ */
 function summariseWords(words) {
   const numbers = words.flatMap((word) => word.match(DIGITS) ?? []).join(" ");
   return { words, joined: words.join(""), sorted: [...words].sort().join(" "), numbers };
 }
 
-/** Homophones of one script are not the same: transliteration is for comparing two. */
+/**
+ * Homophones of one script are not the same: transliteration is for comparing two.
+ * @param {Spelling} query
+ * @param {Spelling} name
+ * @param {(query: Folded, name: Folded) => boolean} test
+ */
 function compare(query, name, test) {
   const shared = query.scripts.filter((script) => name.scripts.includes(script));
   return shared.length ? test(query.keeping(shared), name.keeping(shared)) : test(query, name);
 }
 
+/**
+ * @param {Folded} one
+ * @param {Folded} other
+ */
 function isSame(one, other) {
   if (one.joined === other.joined) return one.joined !== "" && one.numbers === other.numbers;
   return (
@@ -112,6 +119,10 @@ function isSame(one, other) {
   );
 }
 
+/**
+ * @param {Folded} query
+ * @param {Folded} name
+ */
 function hasAllWords(query, name) {
   if (
     !query.words.length ||
@@ -125,23 +136,39 @@ function hasAllWords(query, name) {
   return !fixed || isRun(query, name);
 }
 
+/**
+ * @param {Folded} query
+ * @param {Folded} name
+ */
 function isNumberedRun(query, name) {
   return (
     query.words.length > 1 && query.numbers !== "" && hasAllWords(query, name) && isRun(query, name)
   );
 }
 
+/**
+ * @param {Folded} query
+ * @param {Folded} name
+ */
 function isPersonName(query, name) {
   return (
     isNumberedRun(query, name) ||
-    (hasAllWords(query, name) && query.words.includes(name.words.at(-1)))
+    (hasAllWords(query, name) && query.words.includes(name.words[name.words.length - 1]))
   );
 }
 
+/**
+ * @param {Folded} query
+ * @param {Folded} name
+ */
 function isRun(query, name) {
   return ` ${name.words.join(" ")} `.includes(` ${query.words.join(" ")} `);
 }
 
+/**
+ * @param {string[]} words
+ * @param {string} word
+ */
 function countWord(words, word) {
   return words.filter((other) => other === word).length;
 }

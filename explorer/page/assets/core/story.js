@@ -6,15 +6,6 @@
  */
 import { formatHash, parseHash, VIEWS } from "./hash.js";
 
-/**
- * @typedef {import("./document.js").Network} Network
- * @typedef {import("./hash.js").State} State
- * @typedef {{text: string, emphasis?: boolean, strong?: boolean, link?: string}} Run
- * @typedef {{paragraph: Run[]}|{items: Block[][], first: number|null}|{quote: Block[]}} Block
- * @typedef {{title: string, introduction: Block[], steps: {heading: string, text: Block[], link:
- *   string}[]}} Story
- */
-
 const AS_IT_OPENS = `#view=${VIEWS[0]}`;
 
 /**
@@ -32,7 +23,7 @@ export function findFirstStep({ title, introduction }) {
  * @returns {State} what the page shows beside that step
  */
 export function makeStepState(network, step) {
-  const link = step ? network.story.steps[step - 1].link : "";
+  const link = step ? (network.story?.steps[step - 1].link ?? "") : "";
   return { ...parseHash(link, network), step };
 }
 
@@ -67,11 +58,16 @@ export function writeAddressState(state, network) {
 
 /**
  * What a page without a story shows when it opens: what a reader saved, if there is such a layout.
+ * @param {Network} network
  */
 function readSavedState(network) {
   return parseHash(network.saved.state, network);
 }
 
+/**
+ * @param {State} state
+ * @param {Network} network
+ */
 function writePlainAddress(state, network) {
   const shown = formatHash(state);
   if (!network.saved.state) return shown;
@@ -108,6 +104,7 @@ export function describeStepNumber({ steps }, step) {
  *   step
  */
 export function readStep({ story, about }, step) {
+  if (!story) return { heading: about.title, text: [] };
   return step
     ? story.steps[step - 1]
     : { heading: story.title || about.title, text: story.introduction };

@@ -2,17 +2,10 @@
 import { toCsvText } from "./csv.js";
 import { describeChange } from "./versions.js";
 
-/**
- * @typedef {string|number|null} Cell
- * @typedef {{index: number, cells: Map<string, Cell>}} Row index: of the actor or the relation
- * @typedef {{id: string, label: string, numeric: boolean}} Column id: of its cells; label: what
- *   files and the terminal call it
- * @typedef {import("./document.js").Network} Network
- */
-
 // One order for every reader, whatever the language of the browser; "2nd" before "10th".
 const CELL_ORDER = new Intl.Collator("en", { numeric: true });
 
+/** @type {Map<string, (actor: Actor) => Cell>} */
 const ACTOR_CELLS = new Map([
   ["id", (actor) => actor.id],
   ["name", (actor) => actor.name],
@@ -24,22 +17,26 @@ const ACTOR_CELLS = new Map([
   ["reference", (actor) => writeReferences(actor.references)],
 ]);
 
-const RELATION_CELLS = new Map([
-  ["id", (relation) => relation.id],
-  ["source", (relation, actors) => actors[relation.source].id],
-  ["source_name", (relation, actors) => actors[relation.source].name],
-  ["type", (relation) => relation.type.id],
-  ["target", (relation, actors) => actors[relation.target].id],
-  ["target_name", (relation, actors) => actors[relation.target].name],
-  ["start", (relation) => relation.start],
-  ["end", (relation) => relation.end],
-  ["weight", (relation) => relation.weight],
-  ["confidence", (relation) => relation.confidence],
-  ["grade", (relation) => relation.grade],
-  ["stance", (relation) => (relation.disputes ? "disputes" : "asserts")],
-  ["reference", (relation) => writeReferences(relation.references)],
-  ["note", (relation) => relation.note],
-]);
+/** @typedef {(relation: Relation, actors: Actor[]) => Cell} ReadRelation */
+
+const RELATION_CELLS = new Map(
+  /** @type {[string, ReadRelation][]} */ ([
+    ["id", (relation) => relation.id],
+    ["source", (relation, actors) => actors[relation.source].id],
+    ["source_name", (relation, actors) => actors[relation.source].name],
+    ["type", (relation) => relation.type.id],
+    ["target", (relation, actors) => actors[relation.target].id],
+    ["target_name", (relation, actors) => actors[relation.target].name],
+    ["start", (relation) => relation.start],
+    ["end", (relation) => relation.end],
+    ["weight", (relation) => relation.weight],
+    ["confidence", (relation) => relation.confidence],
+    ["grade", (relation) => relation.grade],
+    ["stance", (relation) => (relation.disputes ? "disputes" : "asserts")],
+    ["reference", (relation) => writeReferences(relation.references)],
+    ["note", (relation) => relation.note],
+  ]),
+);
 
 /**
  * @param {Network} network
@@ -92,7 +89,7 @@ export function buildActorRows(network, visible, mask) {
 /**
  * @param {Network} network
  * @param {Uint8Array} mask 1 for each relation kept
- * @param {import("./sentences.js").Claims} claims
+ * @param {Claims} claims
  * @returns {Row[]}
  */
 export function buildRelationRows(network, mask, claims) {
@@ -133,24 +130,40 @@ export function toCsv(rows, columns) {
   return toCsvText([columns.map(({ label }) => label), ...lines]);
 }
 
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {boolean} numeric
+ */
 function makeColumn(id, label, numeric) {
   return { id, label, numeric };
 }
 
-/** How a row changed, where the page has two versions. */
+/**
+ * How a row changed, where the page has two versions.
+ * @param {Network} network
+ */
 function listChangeColumns({ versions }) {
   return versions ? [makeColumn("change", "change", false)] : [];
 }
 
+/** @param {Map<string, any>} cells */
 function listFileColumns(cells) {
   return [...cells.keys()].map((id) => makeColumn(id, id, id === "weight" || id === "confidence"));
 }
 
+/** @param {NetworkRow[]} rows */
 function listAttributeColumns(rows) {
   const names = new Set(rows.flatMap(({ attributes }) => [...attributes.keys()]));
   return [...names].map((name) => makeColumn(`attribute:${name}`, name, false));
 }
 
+/**
+ * @template {NetworkRow} T
+ * @param {Map<string, (row: T, actors: Actor[]) => Cell>} readers
+ * @param {T} row
+ * @param {Actor[]} actors
+ */
 function readCells(readers, row, actors) {
   const cells = new Map();
   for (const [id, read] of readers) cells.set(id, read(row, actors));
@@ -158,10 +171,15 @@ function readCells(readers, row, actors) {
   return cells;
 }
 
+/** @param {Reference[]} references */
 function writeReferences(references) {
   return references.map(({ source, text }) => source?.id ?? text).join("|");
 }
 
+/**
+ * @param {Cell} first
+ * @param {Cell} second
+ */
 function compareCells(first, second) {
   if (typeof first === "number" && typeof second === "number") return first - second;
   return CELL_ORDER.compare(String(first), String(second));

@@ -34,6 +34,11 @@ export function makeVisible(text) {
   return seen.replace(PILED, replaceRest).replace(STACKED, replaceRest);
 }
 
+/**
+ * @param {any} _
+ * @param {Selected} kept
+ * @param {any} more
+ */
 function replaceRest(_, kept, more) {
   return kept + "\uFFFD".repeat(Array.from(more).length);
 }
@@ -92,6 +97,7 @@ export function escapeFootnote(text) {
   return DESTINATION.test(inline) ? `${inline} &#32;` : inline;
 }
 
+/** @param {string} text */
 function parseAddress(text) {
   try {
     return new URL(text);

@@ -3,19 +3,15 @@ import { judgeClaims } from "./claims.js";
 import { forgetSpellings } from "./spellings.js";
 
 /**
- * @typedef {"same"|"removed"|"added"|"changed"} Change
- * @typedef {{field: string, before: string, after: string}} FieldChange
- * @typedef {{actors: number, relations: number}} Counts
- * @typedef {{shown: string, before: Counts, after: Counts, changed: {row: object, names: string[],
- *   before: object, after: object}[]}} Versions
- *   shown: the version whose values the changed rows have just now; names: of the values that
- *   differ between versions
+ * What can be shown; the first is what the page opens with.
+ * @type {Version[]}
  */
-
-/** What can be shown; the first is what the page opens with. */
 export const VERSIONS = ["both", "before", "after"];
 
-/** How a row may have changed, in the order of the numbers that stand for it in the page's data. */
+/**
+ * How a row may have changed, in the order of the numbers that stand for it in the page's document.
+ * @type {Change[]}
+ */
 export const CHANGES = ["same", "removed", "added", "changed"];
 
 const ACTOR_VALUES = [
@@ -41,39 +37,52 @@ const RELATION_VALUES = [
 ];
 
 /**
+ * @typedef {{actors: Actor[], relations: Relation[]}} Rows
+ * @typedef {typeof import("./document.js").unpackColumn} Unpack
+ */
+
+/**
  * Gives every row its change, and the changed ones the fields that differ.
  *
- * @param {object|undefined} told the page's "comparison"; undefined where there is one version
- *   alone
- * @param {{actors: object[], relations: object[], actorsWere: object[], relationsWere: object[],
- *   unpack: Function}} rows
- * @returns {Versions|null}
+ * @param {PackedComparison} comparison
+ * @param {Rows} rows
+ * @param {Rows} earlier the changed ones, as they were
+ * @param {Unpack} unpack
+ * @returns {Versions}
  */
-export function readVersions(told, { actors, relations, actorsWere, relationsWere, unpack }) {
-  if (!told) return null;
+export function readVersions(comparison, rows, earlier, unpack) {
+  const { before, after, actors, relations } = comparison;
   const changed = [
-    ...readChanges(told.actors, actors, actorsWere, ACTOR_VALUES, unpack),
-    ...readChanges(told.relations, relations, relationsWere, RELATION_VALUES, unpack),
+    ...readChanges(actors, rows.actors, earlier.actors, ACTOR_VALUES, unpack),
+    ...readChanges(relations, rows.relations, earlier.relations, RELATION_VALUES, unpack),
   ];
-  return { shown: VERSIONS[0], before: told.before, after: told.after, changed };
+  return { shown: VERSIONS[0], before, after, changed };
 }
 
-function readChanges({ changes, changed, fields }, rows, were, names, unpack) {
+/**
+ * @param {PackedChanges} changes
+ * @param {NetworkRow[]} rows
+ * @param {NetworkRow[]} earlier
+ * @param {string[]} names
+ * @param {Unpack} unpack
+ * @returns {ChangedRow[]}
+ */
+function readChanges({ changes, changed, fields }, rows, earlier, names, unpack) {
   unpack(changes, rows.length).forEach((change, index) => {
     rows[index].change = CHANGES[change];
   });
-  return changed.map((index, place) => {
+  return changed.map((index, i) => {
     const row = rows[index];
-    row.fields = fields[place].map(([field, before, after]) => ({ field, before, after }));
-    return { row, names, before: were[place], after: { ...row } };
+    row.fields = fields[i].map(([field, before, after]) => ({ field, before, after }));
+    return { row, names, before: earlier[i], after: { ...row } };
   });
 }
 
 /**
  * Gives the changed rows the values that they have in a version; in both, those of the later one.
  *
- * @param {import("./document.js").Network} network
- * @param {string} version one of `VERSIONS`
+ * @param {Network} network
+ * @param {Version} version one of `VERSIONS`
  * @returns {boolean} whether any row has other values now
  */
 export function showVersion(network, version) {
@@ -93,7 +102,7 @@ export function showVersion(network, version) {
  * Whether a version has a row at all.
  *
  * @param {{change?: Change}} row
- * @param {string} version
+ * @param {Version} version
  * @returns {boolean}
  */
 export function isInVersion({ change }, version) {
@@ -106,9 +115,9 @@ export function isInVersion({ change }, version) {
  * The relations that a path may walk: where both versions are shown, those of the later one, as no
  * path leads through two.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Uint8Array} mask 1 for each relation kept
- * @param {string} version
+ * @param {Version} version
  * @returns {Uint8Array}
  */
 export function maskForPaths(network, mask, version) {
@@ -119,21 +128,25 @@ export function maskForPaths(network, mask, version) {
  * How each relation stands among the rows of its own version: one that was removed among the
  * earlier ones.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Uint8Array} mask 1 for each relation kept
- * @param {string} version
- * @returns {import("./sentences.js").Claims}
+ * @param {Version} version
+ * @returns {Claims}
  */
 export function judgeShownClaims(network, mask, version) {
   if (!network.versions || version !== VERSIONS[0]) return judgeClaims(network, mask);
-  const [before, after] = ["before", "after"].map((one) =>
-    judgeClaims(network, maskVersion(network, mask, one)),
-  );
+  const before = judgeClaims(network, maskVersion(network, mask, "before"));
+  const after = judgeClaims(network, maskVersion(network, mask, "after"));
   return network.relations.map(
     ({ index, change }) => (change === "removed" ? before : after)[index],
   );
 }
 
+/**
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @param {Version} version
+ */
 function maskVersion(network, mask, version) {
   return mask.map((kept, index) =>
     kept && isInVersion(network.relations[index], version) ? 1 : 0,

@@ -7,13 +7,13 @@ const RECENT = 40; // years that get a bar each when there are too many for all
 /**
  * The bars of the histogram: one a year; where the years reach far back, all early ones share the
  * first bar. A bar is as high as what choosing its years would keep.
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Uint8Array} mask the relations kept, whatever the time
  * @returns {{bins: {from: number, to: number, count: number}[], undated: number}}
  */
 export function binYears(network, mask) {
   const { first, last, counts, undated } = countByYear(network, mask);
-  if (first === null) return { bins: [], undated };
+  if (first === null || last === null) return { bins: [], undated };
   const start = last - first > RECENT * 1.5 ? last - RECENT : first;
   const bins = counts
     .slice(start - first)
@@ -44,6 +44,7 @@ export function makeYearAxis(first, last, width) {
   const start = last - first > RECENT * 1.5 ? last - RECENT : first;
   const early = start > first ? Math.max(width / 8, LABEL_ROOM) : 0;
   const step = (width - early) / (last - start + 1);
+  /** @param {number} year */
   const x = (year) =>
     year < start ? ((year - first) / (start - first)) * early : early + (year - start) * step;
   const every = [1, 2, 5, 10, 20, 50].find((years) => years * step >= 44) ?? 100;
@@ -54,7 +55,14 @@ export function makeYearAxis(first, last, width) {
   return { width, x, ticks, early: early ? { from: first, to: start - 1, width: early } : null };
 }
 
+/**
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @param {number} from
+ * @param {number} to
+ */
 function countWithin(network, mask, from, to) {
+  /** @param {{index: number, start: string, end: string}} options */
   const within = ({ index, start, end }) =>
     mask[index] && (start || end) && overlapsSpan(start, end, formatYear(from), formatYear(to));
   return network.relations.filter(within).length;

@@ -8,7 +8,7 @@ import { readYear } from "./dates.js";
  * The years run over all the dates in the network, so that the axis stands still while filters
  * change.
  *
- * @param {import("./document.js").Network} network
+ * @param {Network} network
  * @param {Uint8Array} [mask] 1 for each relation kept; all of them when left out
  * @returns {{first: number|null, last: number|null, counts: number[], undated: number}} undated:
  *   kept, without any date
@@ -17,12 +17,19 @@ export function countByYear(network, mask) {
   const kept = network.relations.filter(({ index }) => mask === undefined || mask[index]);
   const dated = kept.filter(({ start, end }) => start || end);
   const { first, last } = findYearRange(network.relations);
-  const counts = first === null ? [] : countYears(dated, first, last);
+  const counts = first === null || last === null ? [] : countYears(dated, first, last);
   return { first, last, counts, undated: kept.length - dated.length };
 }
 
+/**
+ * @param {Relation[]} relations
+ * @returns {{first: number|null, last: number|null}}
+ */
 function findYearRange(relations) {
-  let [first, last] = [null, null];
+  /** @type {number|null} */
+  let first = null;
+  /** @type {number|null} */
+  let last = null;
   for (const year of relations.flatMap(({ start, end }) => [readYear(start), readYear(end)])) {
     if (year === null) continue;
     first = Math.min(first ?? year, year);
@@ -34,6 +41,9 @@ function findYearRange(relations) {
 /**
  * Each relation is entered where it begins and taken out after it ends; the running sum is the
  * count.
+ * @param {Relation[]} relations
+ * @param {number} first
+ * @param {number} last
  */
 function countYears(relations, first, last) {
   const changes = new Array(last - first + 2).fill(0);

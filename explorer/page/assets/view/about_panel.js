@@ -4,10 +4,15 @@ import { drawLineSample, drawMarkSample } from "./legend.js";
 import { getSignName } from "./styles.js";
 import { describeVersionSize } from "./version_switch.js";
 
+/**
+ * @param {string} name
+ * @param {Child} value
+ */
 function buildTerm(name, value) {
   return value ? [element("dt", {}, name), element("dd", {}, value)] : [];
 }
 
+/** @param {About["inputs"]} inputs */
 function buildInputList(inputs) {
   return element(
     "ul",
@@ -18,6 +23,10 @@ function buildInputList(inputs) {
   );
 }
 
+/**
+ * @param {Network} network
+ * @param {Styles} styles
+ */
 function buildLineKey(network, styles) {
   return element(
     "ul",
@@ -39,6 +48,10 @@ function buildLineKey(network, styles) {
   );
 }
 
+/**
+ * @param {Network} network
+ * @param {Styles} styles
+ */
 function buildMarkKey(network, styles) {
   return element(
     "ul",
@@ -54,7 +67,10 @@ function buildMarkKey(network, styles) {
   );
 }
 
-/** How much there is; of two versions, in each. */
+/**
+ * How much there is; of two versions, in each.
+ * @param {Network} network
+ */
 function buildSizes({ about, versions }) {
   if (!versions) {
     return [buildTerm("Actors", about.actors), buildTerm("Relations", about.relations)];
@@ -65,7 +81,10 @@ function buildSizes({ about, versions }) {
   ];
 }
 
-/** What the signs of two versions mean. */
+/**
+ * What the signs of two versions mean.
+ * @param {Network} network
+ */
 function explainVersions({ versions }) {
   if (!versions) return "";
   return element(
@@ -75,6 +94,11 @@ function explainVersions({ versions }) {
   );
 }
 
+/**
+ * @param {Network} network
+ * @param {Styles} styles
+ * @param {HTMLElement} place
+ */
 function drawAbout(network, styles, place) {
   const { about } = network;
   const period = about.earliest ? `${about.earliest} to ${about.latest}` : "no dates";
@@ -126,11 +150,14 @@ function drawAbout(network, styles, place) {
   );
 }
 
-/** What the page shows, how it was made and what its drawing means: the same under every filter. */
+/**
+ * What the page shows, how it was made and what its drawing means: the same under every filter.  /
+ * @type {Panel}
+ */
 export const aboutPanel = {
   label: "About",
-  create({ network, styles }, place) {
-    drawAbout(network, styles, place);
+  create({ store, styles }, place) {
+    drawAbout(store.network, styles, place);
     return { draw: () => {} };
   },
 };

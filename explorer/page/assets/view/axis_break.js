@@ -6,6 +6,7 @@ import { svgElement } from "./element.js";
  * @param {number} y of the axis
  */
 export function drawAxisBreak(x, y) {
+  /** @param {number} at */
   const stroke = (at) => `M${at - 2} ${y + 2}L${at + 2} ${y - 8}`;
   return svgElement(
     "g",

@@ -3,33 +3,45 @@
  * path.
  */
 
+/** @type {Record<string, string|undefined>} */
 const CLAIM_SIGNS = { contested: "?", disputed: "×" };
 
-/** How a row that differs between two versions is signed. */
+/**
+ * How a row that differs between two versions is signed.
+ * @type {Record<string, string|undefined>}
+ */
 export const CHANGE_SIGNS = { added: "+", removed: "−", changed: "~" };
 
 const BESIDE = 15; // pixels between two marks on one line
 
+/**
+ * @param {Plate} plate
+ * @param {NetworkRow} row
+ */
 function getChangeSign(plate, row) {
-  return plate.showsChanges ? CHANGE_SIGNS[row.change] : undefined;
+  return plate.showsChanges ? CHANGE_SIGNS[row.change ?? "same"] : undefined;
 }
 
 /**
  * Whether a relation has a mark while nothing is brought forward.
- * @param {object} plate
+ * @param {Plate} plate
  * @param {number} index
  */
 export function hasChangeBadge(plate, index) {
   return getChangeSign(plate, plate.network.relations[index]) !== undefined;
 }
 
-/** Marks of contested and disputed relations, and of changed ones, in the middle of their lines. */
+/**
+ * Marks of contested and disputed relations, and of changed ones, in the middle of their lines.
+ * @param {Plate} plate
+ * @param {SceneEdge[]} edges
+ * @returns {Badge[]}
+ */
 export function makeLineBadges(plate, edges) {
   return edges.flatMap(({ relation, middle, colour }) => {
-    const signs = [
-      getChangeSign(plate, plate.network.relations[relation]),
-      CLAIM_SIGNS[plate.claims[relation]],
-    ].filter(Boolean);
+    const change = getChangeSign(plate, plate.network.relations[relation]);
+    const claim = CLAIM_SIGNS[plate.claims[relation]];
+    const signs = [change ?? [], claim ?? []].flat();
     return signs.map((text, i) => ({
       x: middle.x + i * BESIDE,
       y: middle.y,
@@ -40,7 +52,12 @@ export function makeLineBadges(plate, edges) {
   });
 }
 
-/** Marks of changed actors, at their upper right. */
+/**
+ * Marks of changed actors, at their upper right.
+ * @param {Plate} plate
+ * @param {Iterable<number>} actors
+ * @returns {Badge[]}
+ */
 export function makeActorBadges(plate, actors) {
   return Array.from(actors).flatMap((index) => {
     const text = getChangeSign(plate, plate.network.actors[index]);
@@ -52,7 +69,12 @@ export function makeActorBadges(plate, actors) {
   });
 }
 
-/** The numbers of a path's steps. */
+/**
+ * The numbers of a path's steps.
+ * @param {Plate} plate
+ * @param {Step[]} steps
+ * @returns {Badge[]}
+ */
 export function makeStepBadges(plate, steps) {
   return steps.map((step, i) => {
     const [a, b] = [plate.place(step.source), plate.place(step.target)];

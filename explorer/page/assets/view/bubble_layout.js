@@ -5,7 +5,11 @@ const BUBBLE_AIR = 36; // pixels between two bubbles, for their names
 const COVERED = 0.15; // share of the paper that all bubbles cover at the most
 const LEAST_RADIUS = 12; // radius of a bubble in pixels
 
-/** Radii by the number of actors, so that an area stands for a number. */
+/**
+ * Radii by the number of actors, so that an area stands for a number.
+ * @param {Bubble[]} bubbles
+ * @param {Size} size
+ */
 function measureRadii(bubbles, { width, height }) {
   const actors = bubbles.reduce((sum, bubble) => sum + bubble.actors, 0) || 1;
   const unit = Math.sqrt((COVERED * width * height) / (Math.PI * actors));
@@ -17,13 +21,22 @@ function measureRadii(bubbles, { width, height }) {
   );
 }
 
+/**
+ * @param {{x: Float64Array, y: Float64Array}} at
+ * @param {number[]} actors
+ */
 function findMiddle(at, actors) {
+  /** @param {Float64Array} values */
   const mean = (values) =>
     actors.reduce((sum, actor) => sum + values[actor], 0) / (actors.length || 1);
   return { x: mean(at.x), y: mean(at.y) };
 }
 
-/** Pushes bubbles apart that overlap, and back onto the paper. */
+/**
+ * Pushes bubbles apart that overlap, and back onto the paper.
+ * @param {Circle[]} places
+ * @param {Size} size
+ */
 function settleBubbles(places, { width, height }) {
   for (let round = 0; round < PUSHES; round += 1) {
     let still = true;
@@ -40,6 +53,10 @@ function settleBubbles(places, { width, height }) {
   }
 }
 
+/**
+ * @param {Circle} a
+ * @param {Circle} b
+ */
 function pushBubbles(a, b) {
   const [dx, dy] = [b.x - a.x || 0.01, b.y - a.y || 0.01];
   const away = Math.hypot(dx, dy);
@@ -55,7 +72,7 @@ function pushBubbles(a, b) {
 
 /**
  * Where bubbles stand: near where their members are drawn, none over another, all on the paper.
- * @param {{actors: number, members: number[]}[]} bubbles
+ * @param {(Bubble & {members: number[]})[]} bubbles
  * @param {{x: Float64Array, y: Float64Array}} at where each actor is drawn
  * @param {{width: number, height: number}} paper
  * @returns {{x: number, y: number, r: number}[]} one a bubble, from the paper's corner

@@ -3,7 +3,7 @@ import { findColourNumber } from "../core/communities.js";
 import { shorten, makeVisible } from "../core/text.js";
 import { announce, formatCount } from "./announce.js";
 import { layOutBubbles } from "./bubble_layout.js";
-import { svgElement, getPart } from "./element.js";
+import { getContext, getPart, svgElement } from "./element.js";
 import { FACE, getLabelFont, placeLabels } from "./labels.js";
 import { findFreePart } from "./positions.js";
 import { drawSvgLabels } from "./svg.js";
@@ -14,12 +14,23 @@ const ROOM = 15000; // square pixels a bubble
 const MOST_BUBBLES = 40;
 const WIDEST_LINK = 8; // pixels of a line
 const LONGEST_NAME = 24;
+/** @type {Record<string, Point2|undefined>} */
 const TURNS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+/**
+ * @param {Store} store
+ * @param {Theme} theme
+ * @param {number} number
+ */
 function chooseInk({ state }, theme, number) {
   return state.colourBy === "community" ? theme.communities[findColourNumber(number)] : theme.ink;
 }
 
+/**
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ * @param {BubbleLink} options
+ */
 function drawLink(model, theme, { one, other, relations }) {
   const [a, b] = [model.places[one], model.places[other]];
   const width = 1 + (WIDEST_LINK - 1) * Math.sqrt(relations / model.links[0].relations);
@@ -35,13 +46,23 @@ function drawLink(model, theme, { one, other, relations }) {
   });
 }
 
-/** The names of the bubbles' foremost actors, where they cover nothing. */
-function labelBubbles({ network, bubbles, places, size, paper }) {
-  const ctx = document.createElement("canvas").getContext("2d");
+/**
+ * The names of the bubbles' foremost actors, where they cover nothing.
+ * @param {Pick<BubbleModel, "network" | "bubbles" | "places" | "size">} model
+ * @param {Part} paper
+ * @returns {Label[]}
+ */
+function labelBubbles({ network, bubbles, places, size }, paper) {
+  const ctx = getContext(document.createElement("canvas"));
+  /**
+   * @param {string} text
+   * @param {boolean} strong
+   */
   const measure = (text, strong) => {
     ctx.font = getLabelFont(strong);
     return ctx.measureText(text).width;
   };
+  /** @param {Bubble} bubble */
   const text = ({ first }) => shorten(makeVisible(network.actors[first].name), LONGEST_NAME);
   const marks = bubbles.map((bubble, i) => ({
     actor: i,
@@ -60,11 +81,18 @@ function labelBubbles({ network, bubbles, places, size, paper }) {
   return placeLabels(marks, measure, size, [...taken, note], marks.length);
 }
 
+/**
+ * @param {BubbleModel} model
+ * @param {Bubble} options
+ */
 function describeBubble(model, { number, actors, first }) {
   return `Community ${number}, around ${model.network.actors[first].name}: ${formatCount(actors, "actor")}`;
 }
 
-/** Black or white, whichever is easier to read on a colour. */
+/**
+ * Black or white, whichever is easier to read on a colour.
+ * @param {string} colour
+ */
 function chooseInkOn(colour) {
   const [red, green, blue] = [1, 3, 5].map(
     (at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2,
@@ -72,6 +100,12 @@ function chooseInkOn(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? "#000000" : "#ffffff";
 }
 
+/**
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ * @param {number} place
+ * @param {Attributes} [attributes]
+ */
 function drawBubble(model, theme, place, attributes = {}) {
   const bubble = model.bubbles[place];
   const { x, y, r } = model.places[place];
@@ -96,6 +130,11 @@ function drawBubble(model, theme, place, attributes = {}) {
   );
 }
 
+/**
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ * @param {Child} marks
+ */
 function drawBubbles(model, theme, marks) {
   const { width, height } = model.size;
   return svgElement(
@@ -111,7 +150,11 @@ function drawBubbles(model, theme, marks) {
   );
 }
 
-/** The same as a picture to hand over: on paper of its own, with nothing to press. */
+/**
+ * The same as a picture to hand over: on paper of its own, with nothing to press.
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ */
 function drawPicture(model, theme) {
   const { width, height } = model.size;
   const picture = drawBubbles(
@@ -125,7 +168,10 @@ function drawPicture(model, theme) {
   return picture;
 }
 
-/** The free part of the canvas, below the note and clear of the story's card. */
+/**
+ * The free part of the canvas, below the note and clear of the story's card.
+ * @param {Canvas} canvas
+ */
 function measurePaper(canvas) {
   const { left, top, width, height } = findFreePart(canvas.size(), canvas.card());
   const above = Math.max(0, canvas.note() - top) + EDGE.above;
@@ -137,8 +183,13 @@ function measurePaper(canvas) {
   };
 }
 
-/** The bubbles of a state, as many as the canvas has room for. */
-function chooseBubbles({ store, canvas }) {
+/**
+ * The bubbles of a state, as many as the canvas has room for.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ * @returns {Bubbles}
+ */
+function chooseBubbles(store, canvas) {
   const { width, height } = findFreePart(canvas.size(), canvas.card());
   return buildBubbles(
     store.network,
@@ -147,8 +198,14 @@ function chooseBubbles({ store, canvas }) {
   );
 }
 
-/** Where they stand, and their names. */
-function layOutModel({ store, canvas }, found) {
+/**
+ * Where they stand, and their names.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ * @param {Bubbles} found
+ * @returns {BubbleModel}
+ */
+function layOutModel(store, canvas, found) {
   const { network } = store;
   const size = canvas.size();
   const paper = measurePaper(canvas);
@@ -167,17 +224,26 @@ function layOutModel({ store, canvas }, found) {
     store,
     size,
     places,
-    labels: labelBubbles({ network, bubbles: found.bubbles, places, size, paper }),
+    labels: labelBubbles({ network, bubbles: found.bubbles, places, size }, paper),
   };
 }
 
-function openBubble(view, number) {
-  view.store.set({ community: number });
+/**
+ * @param {Store} store
+ * @param {number} number
+ */
+function openBubble(store, number) {
+  store.set({ community: number });
   announce(`Only community ${number} is shown`);
   getPart("canvas").focus({ preventScroll: true });
 }
 
-/** The bubble that lies most nearly in a direction from another. */
+/**
+ * The bubble that lies most nearly in a direction from another.
+ * @param {Circle[]} places
+ * @param {number} here
+ * @param {Point2} options
+ */
 function findBubbleTowards(places, here, [wx, wy]) {
   const from = places[here];
   const costs = places.map(({ x, y }) => {
@@ -190,12 +256,19 @@ function findBubbleTowards(places, here, [wx, wy]) {
   return least === Infinity ? here : costs.indexOf(least);
 }
 
-function handleKey(view, model, marks, place, event) {
+/**
+ * @param {Store} store
+ * @param {BubbleModel} model
+ * @param {SVGElement[]} marks
+ * @param {number} place
+ * @param {KeyboardEvent} event
+ */
+function handleKey(store, model, marks, place, event) {
   const way = TURNS[event.key];
-  if (event.key === "Enter" || event.key === " ") openBubble(view, model.bubbles[place].number);
+  if (event.key === "Enter" || event.key === " ") openBubble(store, model.bubbles[place].number);
   else if (way) {
     const next = marks[findBubbleTowards(model.places, place, way)];
-    for (const mark of marks) mark.setAttribute("tabindex", mark === next ? 0 : -1);
+    for (const mark of marks) mark.setAttribute("tabindex", mark === next ? "0" : "-1");
     next.focus();
   } else return;
   event.preventDefault();
@@ -205,17 +278,20 @@ function handleKey(view, model, marks, place, event) {
 /**
  * Bubbles that can be opened: by a double click, a touch, or Enter; arrow keys go from one to the
  * next.
+ * @param {Store} store
+ * @param {BubbleModel} model
+ * @param {Theme} theme
  */
-function drawLiveBubbles(view, model, theme) {
+function drawLiveBubbles(store, model, theme) {
   const marks = model.bubbles.map((bubble, place) => {
     const mark = drawBubble(model, theme, place, {
       role: "button",
       tabindex: place ? -1 : 0,
       "aria-label": `${describeBubble(model, bubble)}. Open`,
-      keydown: (event) => handleKey(view, model, marks, place, event),
-      dblclick: () => openBubble(view, bubble.number),
-      click: (event) => {
-        if (event.pointerType === "touch") openBubble(view, bubble.number);
+      keydown: (/** @type {KeyboardEvent} */ event) => handleKey(store, model, marks, place, event),
+      dblclick: () => openBubble(store, bubble.number),
+      click: (/** @type {PointerEvent} */ event) => {
+        if (event.pointerType === "touch") openBubble(store, bubble.number);
       },
     });
     mark.append(svgElement("title", {}, describeBubble(model, bubble)));
@@ -225,38 +301,44 @@ function drawLiveBubbles(view, model, theme) {
 }
 
 /**
- * A large network as one bubble a community, over the canvas, which is then empty.
- * @param {object} view
- * @returns {{draw: () => void, report: () => object[], svg: (theme: object) => SVGElement|null,
- *   words: () => string}}
- *   draw: brings them up to date, after the note above them; report: what is shown; svg: the
- *   picture, null where there are no bubbles; words: what they show and leave out
+ * What the bubbles show and leave out, in a sentence.
+ * @param {Store} store
+ * @param {Canvas} canvas
  */
-export function createBubbles(view) {
-  const place = getPart("bubbles");
-  const isShown = () => view.store.answer.drawn.bubbles;
+export function describeShownBubbles(store, canvas) {
+  return describeBubbles(chooseBubbles(store, canvas), store.answer.actors);
+}
+
+/**
+ * Draws a large network as one bubble a community, over the canvas, which is then empty.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ * @param {() => void} drawNote the note above, which the bubbles lie below
+ * @returns {BubbleView}
+ */
+export function createBubbles(store, canvas, drawNote) {
+  const layer = getPart("bubbles");
+  /** @type {BubbleModel|null} */
   let model = null;
   const draw = () => {
-    const shown = isShown();
-    place.hidden = !shown;
-    getPart("zoom").hidden = shown;
-    getPart("canvas").classList.toggle("is-covered", shown);
-    model = shown ? layOutModel(view, chooseBubbles(view)) : null;
-    const { theme } = view.canvas.plate;
-    place.replaceChildren(
-      ...(model ? [drawBubbles(model, theme, drawLiveBubbles(view, model, theme))] : []),
+    const isShown = store.answer.drawn.bubbles;
+    layer.hidden = !isShown;
+    getPart("zoom").hidden = isShown;
+    getPart("canvas").classList.toggle("is-covered", isShown);
+    model = isShown ? layOutModel(store, canvas, chooseBubbles(store, canvas)) : null;
+    const { theme } = canvas.plate;
+    layer.replaceChildren(
+      ...(model ? [drawBubbles(model, theme, drawLiveBubbles(store, model, theme))] : []),
     );
   };
   new ResizeObserver(() => {
-    if (model) {
-      view.drawNote();
-      draw();
-    }
+    if (!model) return;
+    drawNote();
+    draw();
   }).observe(getPart("canvas"));
   return {
     draw,
     report: () => (model ? model.bubbles.map(({ number, actors }) => ({ number, actors })) : []),
     svg: (theme) => model && drawPicture(model, theme),
-    words: () => describeBubbles(chooseBubbles(view), view.store.answer.actors),
   };
 }

@@ -10,7 +10,11 @@ function chooseAnimation() {
   return still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }
 
-/** The canvas between the note above and what covers it below, with the card as it lies there. */
+/**
+ * The canvas between the note above and what covers it below, with the card as it lies there.
+ * @param {Canvas} canvas
+ * @param {number} covered
+ */
 function measureFreeCanvas(canvas, covered) {
   const { width, height } = canvas.size();
   const top = canvas.note();
@@ -22,6 +26,12 @@ function measureFreeCanvas(canvas, covered) {
   };
 }
 
+/**
+ * @param {Canvas} canvas
+ * @param {Point[]} points
+ * @param {{least?: number, most: number, covered: number, chosen?: Point}} options
+ * @param {boolean} animated
+ */
 function lookAt(canvas, points, { least = 0, most, covered, chosen }, animated) {
   if (!points.length) return; // nothing is drawn
   const { top, size, card } = measureFreeCanvas(canvas, covered);
@@ -31,16 +41,27 @@ function lookAt(canvas, points, { least = 0, most, covered, chosen }, animated) 
   canvas.renderer.moveTo({ position, scale, animation: animated ? chooseAnimation() : false });
 }
 
+/**
+ * @param {Canvas} canvas
+ * @param {Iterable<number>} actors
+ */
 function listPoints(canvas, actors) {
   return Array.from(actors, (i) => ({ x: canvas.at.x[i], y: canvas.at.y[i] }));
 }
 
-/** How many pixels of a small canvas the zoom buttons take below. */
+/**
+ * How many pixels of a small canvas the zoom buttons take below.
+ * @param {Canvas} canvas
+ */
 function measureZoomStrip(canvas) {
   return canvas.size().width < SMALL ? ZOOM_STRIP : 0;
 }
 
-/** Shows everything that is drawn; behind a sheet too, or it would be too small to see. */
+/**
+ * Shows everything that is drawn; behind a sheet too, or it would be too small to see.
+ * @param {Canvas} canvas
+ * @param {boolean} [animated]
+ */
 export function fitCanvas(canvas, animated = true) {
   canvas.moved = false;
   canvas.aim = null;
@@ -55,11 +76,14 @@ export function fitCanvas(canvas, animated = true) {
 /**
  * Moves only as far as needed for these actors to be in sight, and as large as the canvas has it at
  * the least.
+ * @param {Canvas} canvas
+ * @param {Iterable<number>} actors
  */
 export function focusCanvas(canvas, actors) {
   const { plate } = canvas;
   const { top: above, size, card } = measureFreeCanvas(canvas, canvas.inset);
   const { left, top, width, height } = findFreePart(size, card);
+  /** @param {number} i */
   const seen = (i) => {
     const { x, y: whole } = plate.place(i);
     const y = whole - above;
@@ -74,13 +98,22 @@ export function focusCanvas(canvas, actors) {
   lookAtActors(canvas, actors);
 }
 
-/** The chosen one among some actors, who stays in sight where not all of them fit. */
+/**
+ * The chosen one among some actors, who stays in sight where not all of them fit.
+ * @param {Canvas} canvas
+ * @param {Iterable<number>} actors
+ */
 function findRingedPoint(canvas, actors) {
   const ring = canvas.emphasis?.ring ?? null;
   return ring !== null && [...actors].includes(ring) ? listPoints(canvas, [ring])[0] : undefined;
 }
 
-/** Brings these actors into the middle of what is in sight, as large as they fit there. */
+/**
+ * Brings these actors into the middle of what is in sight, as large as they fit there.
+ * @param {Canvas} canvas
+ * @param {Iterable<number>} actors
+ * @param {boolean} [animated]
+ */
 export function lookAtActors(canvas, actors, animated = true) {
   canvas.moved = false;
   canvas.aim = actors;
@@ -100,6 +133,7 @@ export function lookAtActors(canvas, actors, animated = true) {
 /**
  * Looks again at what was looked at: the canvas has another size, or something covers another part
  * of it.
+ * @param {Canvas} canvas
  */
 export function lookAgain(canvas) {
   if (canvas.moved) return;
@@ -107,14 +141,23 @@ export function lookAgain(canvas) {
   else fitCanvas(canvas, false);
 }
 
-/** Zooms around the middle by a factor. */
+/**
+ * Zooms around the middle by a factor.
+ * @param {Canvas} canvas
+ * @param {any} factor
+ */
 export function zoomCanvas(canvas, factor) {
   canvas.moved = true;
   const scale = Math.min(12, Math.max(0.02, canvas.renderer.getScale() * factor));
   canvas.renderer.moveTo({ scale, animation: chooseAnimation() });
 }
 
-/** Moves the paper by some pixels. */
+/**
+ * Moves the paper by some pixels.
+ * @param {Canvas} canvas
+ * @param {any} dx
+ * @param {any} dy
+ */
 export function panCanvas(canvas, dx, dy) {
   canvas.moved = true;
   const { x, y } = canvas.renderer.getViewPosition();

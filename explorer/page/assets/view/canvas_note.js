@@ -7,7 +7,11 @@ import { buildIconButton } from "./icons.js";
 
 const LONGEST_TITLE = 80; // characters; the canvas must stay in sight
 
-/** The stepper of the surroundings: how many steps around an actor are drawn. */
+/**
+ * The stepper of the surroundings: how many steps around an actor are drawn.
+ * @param {Store} store
+ * @param {Actor} actor
+ */
 function buildEgoNote(store, actor) {
   const { ego } = store.state;
   return [
@@ -34,6 +38,10 @@ function buildEgoNote(store, actor) {
   ];
 }
 
+/**
+ * @param {Store} store
+ * @param {Source} source
+ */
 function buildSourceNote(store, source) {
   return [
     element(
@@ -49,13 +57,17 @@ function buildSourceNote(store, source) {
         type: "button",
         class: "link",
         "data-key": "source off",
-        click: () => store.filter({ source: "" }),
+        click: () => store.filter({ withoutSource: "" }),
       },
       "Show all",
     ),
   ];
 }
 
+/**
+ * @param {Store} store
+ * @param {number} number
+ */
 function buildCommunityNote(store, number) {
   const { actors, communities } = store.network;
   const [first] = communities.list[number - 1].foremost;
@@ -81,6 +93,7 @@ function buildCommunityNote(store, number) {
   ];
 }
 
+/** @param {Store} store */
 function buildVersionNote(store) {
   const { version } = store.filters();
   return [
@@ -98,6 +111,7 @@ function buildVersionNote(store) {
   ];
 }
 
+/** @param {Store} store */
 function buildFewNote(store) {
   const { actors, foremost } = store.answer;
   const kept = actors.reduce((sum, one) => sum + one, 0).toLocaleString("en");
@@ -105,7 +119,7 @@ function buildFewNote(store) {
     element(
       "span",
       {},
-      `Showing the ${foremost.size} actors with most relations of ${kept}; search or open an actor to see its surroundings.`,
+      `Showing the ${foremost?.size ?? 0} actors with most relations of ${kept}; search or open an actor to see its surroundings.`,
     ),
     element(
       "button",
@@ -120,6 +134,10 @@ function buildFewNote(store) {
   ];
 }
 
+/**
+ * @param {Store} store
+ * @param {string} words
+ */
 function buildBubblesNote(store, words) {
   const how = matchMedia("(pointer: coarse)").matches
     ? "Tap one to open it"
@@ -139,6 +157,7 @@ function buildBubblesNote(store, words) {
   ];
 }
 
+/** @param {Store} store */
 function buildEmptyNote(store) {
   return [
     element("span", {}, "The filters leave no relation."),
@@ -150,12 +169,17 @@ function buildEmptyNote(store) {
   ];
 }
 
-/** What is special about the picture just now, if anything. */
+/**
+ * What is special about the picture just now, if anything.
+ * @param {Store} store
+ * @param {() => string} bubbleWords
+ * @returns {Child[]|null}
+ */
 function buildNote(store, bubbleWords) {
   const { network, state, answer } = store;
   const actor = network.actorById.get(state.actor);
   if (state.ego && actor) return buildEgoNote(store, actor);
-  if (state.only && answer.path) {
+  if (state.pathAlone && answer.path) {
     return [
       element("span", {}, "Only this path is shown"),
       element(
@@ -164,15 +188,14 @@ function buildNote(store, bubbleWords) {
           type: "button",
           class: "link",
           "data-key": "only off",
-          click: () => store.set({ only: false }),
+          click: () => store.set({ pathAlone: false }),
         },
         "Show all",
       ),
     ];
   }
-  if (state.filters.source) {
-    return buildSourceNote(store, network.sourceById.get(state.filters.source));
-  }
+  const source = network.sourceById.get(state.filters.withoutSource);
+  if (source) return buildSourceNote(store, source);
   if (network.relations.length && !answer.mask.includes(1)) return buildEmptyNote(store);
   if (state.community) return buildCommunityNote(store, state.community);
   if (answer.drawn.bubbles) return buildBubblesNote(store, bubbleWords());
@@ -181,13 +204,17 @@ function buildNote(store, bubbleWords) {
   return null;
 }
 
-/** How much is drawn: of how much, where it is not everything. */
+/**
+ * How much is drawn: of how much, where it is not everything.
+ * @param {Store} store
+ */
 export function describeShown({ network, answer }) {
   if (answer.drawn.bubbles) return "Communities";
   const { actors, relations } = countDrawn(network, answer.drawn);
   return `${formatShare(actors, network.actors.length, "actor")}, ${formatShare(relations, network.relations.length, "relation")}`;
 }
 
+/** @param {Store} store */
 function drawCount(store) {
   const { network, answer } = store;
   const { actors, relations } = countDrawn(network, answer.drawn);
@@ -200,7 +227,7 @@ function drawCount(store) {
 /**
  * Builds the lines over the canvas that say when less than everything is drawn, how much, and how
  * to get it back.
- * @param {object} store
+ * @param {Store} store
  * @param {() => string} bubbleWords what the bubbles of a large network show
  * @returns {() => void} brings it up to date
  */

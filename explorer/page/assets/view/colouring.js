@@ -4,11 +4,11 @@ import { shorten } from "../core/text.js";
 import { element, isolate } from "./element.js";
 
 /**
- * Which ink each actor's mark has under a theme.
- * @param {object} network
- * @param {{kinds: {colour: string}[]}} styles
- * @param {string} colourBy what the colours stand for, see `core/colourings.js`
- * @returns {(actor: number, theme: object) => string}
+ * Chooses the ink of each actor's mark under a theme.
+ * @param {Network} network
+ * @param {Styles} styles
+ * @param {string} colourBy what the colours mean, see `core/colourings.js`
+ * @returns {InkChooser}
  */
 export function createInkChooser(network, styles, colourBy) {
   if (colourBy === "kind") {
@@ -42,6 +42,10 @@ function buildStepKey() {
   );
 }
 
+/**
+ * @param {string} swatch
+ * @param {...Child} words
+ */
 function buildKeyItem(swatch, ...words) {
   return element(
     "li",
@@ -51,6 +55,7 @@ function buildKeyItem(swatch, ...words) {
   );
 }
 
+/** @param {Network} network */
 function buildCommunityKey({ actors, communities }) {
   const first = communities.list
     .slice(0, COLOURED)
@@ -80,7 +85,7 @@ function buildCommunityKey({ actors, communities }) {
 
 /**
  * Says what the colours mean where the legend of kinds does not.
- * @param {object} network
+ * @param {Network} network
  * @param {string} colourBy
  * @returns {HTMLElement|null}
  */
@@ -101,7 +106,11 @@ export function buildColourKey(network, colourBy) {
     : null;
 }
 
-/** The choices of the setting. */
+/**
+ * The choices of the setting.
+ * @param {Network} network
+ * @returns {string[][]}
+ */
 export function listColourChoices(network) {
   return listColourings(network).map(({ id, label }) => [id, label]);
 }

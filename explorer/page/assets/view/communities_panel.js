@@ -1,12 +1,16 @@
 import { findColourNumber, describeModularity } from "../core/communities.js";
 import { announce, formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
+import { buildLazyFold } from "./lazy_fold.js";
 import { appendInPortions } from "./paged_list.js";
 
 const BASIS =
   "Actors with more ties among themselves than chance would give them, by the Leiden method. Found in the whole network as exported, every tie counting as one, without relations of a negative sign; the filters do not change it.";
 
-/** The colour that stands for a community; its number is always said beside it. */
+/**
+ * The colour that stands for a community; its number is always said beside it.
+ * @param {number} number
+ */
 export function buildCommunitySwatch(number) {
   return element("span", {
     class: `swatch community-${findColourNumber(number)}`,
@@ -14,6 +18,11 @@ export function buildCommunitySwatch(number) {
   });
 }
 
+/**
+ * @param {PanelContext} context
+ * @param {number} actor
+ * @param {string} key
+ */
 function buildMemberLink({ store }, actor, key) {
   const { id, name } = store.network.actors[actor];
   return element(
@@ -23,6 +32,10 @@ function buildMemberLink({ store }, actor, key) {
   );
 }
 
+/**
+ * @param {PanelContext} context
+ * @param {number} number
+ */
 function buildOnlyButton({ store }, number) {
   const shown = store.state.community === number;
   return element(
@@ -42,37 +55,30 @@ function buildOnlyButton({ store }, number) {
 }
 
 /**
- * All members, listed when the fold is first opened; it stays open when the panel is drawn again.
+ * All members, listed when the fold is first open.
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ * @param {Community} community
  */
-function buildMemberFold(view, opened, { number, actors }) {
-  const fold = element(
-    "details",
-    { class: "fold", open: opened.has(number) },
-    element("summary", { "data-key": `members ${number}` }, "All members"),
+function buildMemberFold(context, open, { number, actors }) {
+  const summary = element("summary", { "data-key": `members ${number}` }, "All members");
+  return buildLazyFold(open, String(number), summary, () =>
+    appendInPortions(element("ul", { class: "members" }), actors, (actor) =>
+      element("li", {}, buildMemberLink(context, actor, "member")),
+    ),
   );
-  const fillOnce = () => {
-    if (fold.open && fold.childElementCount === 1) {
-      fold.append(
-        ...appendInPortions(element("ul", { class: "members" }), actors, (actor) =>
-          element("li", {}, buildMemberLink(view, actor, "member")),
-        ).filter(Boolean),
-      );
-    }
-  };
-  fold.addEventListener("toggle", () => {
-    if (fold.open) opened.add(number);
-    else opened.delete(number);
-    fillOnce();
-  });
-  fillOnce();
-  return fold;
 }
 
-function buildCommunityItem(view, opened, community) {
+/**
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ * @param {Community} community
+ */
+function buildCommunityItem(context, open, community) {
   const { number, actors, foremost } = community;
   return element(
     "li",
-    { class: `community${view.store.state.community === number ? " is-shown" : ""}` },
+    { class: `community${context.store.state.community === number ? " is-shown" : ""}` },
     element(
       "h3",
       { class: "community-title" },
@@ -85,14 +91,15 @@ function buildCommunityItem(view, opened, community) {
       {},
       foremost.flatMap((actor, place) => [
         place ? ", " : "",
-        buildMemberLink(view, actor, `foremost ${number}`),
+        buildMemberLink(context, actor, `foremost ${number}`),
       ]),
     ),
-    element("div", { class: "deeds" }, buildOnlyButton(view, number)),
-    actors.length > foremost.length ? buildMemberFold(view, opened, community) : null,
+    element("div", { class: "deeds" }, buildOnlyButton(context, number)),
+    actors.length > foremost.length ? buildMemberFold(context, open, community) : null,
   );
 }
 
+/** @param {PanelContext} context */
 function buildColourButton({ store }) {
   const on = store.state.colourBy === "community";
   return element(
@@ -115,8 +122,13 @@ function buildColourButton({ store }) {
   );
 }
 
-function drawPanel(view, opened, place) {
-  const { communities } = view.store.network;
+/**
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ * @param {HTMLElement} place
+ */
+function drawPanel(context, open, place) {
+  const { communities } = context.store.network;
   const { list, alone } = communities;
   replaceContent(
     place,
@@ -129,20 +141,24 @@ function drawPanel(view, opened, place) {
             {},
             `${list.length.toLocaleString("en")} ${list.length === 1 ? "community" : "communities"}. ${describeModularity(communities)}${alone ? ` ${formatCount(alone, "actor")} ${alone === 1 ? "is" : "are"} in none, without a tie that counts.` : ""}`,
           ),
-          buildColourButton(view),
+          buildColourButton(context),
           appendInPortions(element("ol", { class: "communities" }), list, (community) =>
-            buildCommunityItem(view, opened, community),
+            buildCommunityItem(context, open, community),
           ),
         ]
       : element("p", { class: "quiet" }, "There are no communities: nobody has a tie that counts."),
   );
 }
 
-/** Who belongs together: the communities, the largest first. */
+/**
+ * Who belongs together: the communities, the largest first.  /
+ * @type {Panel}
+ */
 export const communitiesPanel = {
   label: "Communities",
-  create: (view, place) => {
-    const opened = new Set();
-    return { draw: () => drawPanel(view, opened, place) };
+  create: (context, place) => {
+    /** @type {Set<string>} */
+    const open = new Set();
+    return { draw: () => drawPanel(context, open, place) };
   },
 };

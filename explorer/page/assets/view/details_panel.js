@@ -1,66 +1,59 @@
+/** The panel of what is chosen: an actor, a relation, or where to begin. */
 import { findClaims, groupClaims } from "../core/claims.js";
 import { formatDates } from "../core/dates.js";
-import { sortActorsByMeasure, listCautions, findRank, formatScore } from "../core/ranks.js";
+import { findRank, formatScore, listCautions, sortActorsByMeasure } from "../core/ranks.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { formatCount } from "./announce.js";
 import { buildChangeList, buildChangeNote } from "./changes.js";
 import { buildCommunitySwatch } from "./communities_panel.js";
-import { element, isolate, replaceContent, isolateNames } from "./element.js";
-import { buildFacts } from "./relation_facts.js";
+import { buildButton, element, isolate, isolateNames, replaceContent } from "./element.js";
 import { buildIcon } from "./icons.js";
-import { buildNoteBox } from "./save_layout.js";
 import { drawLineSample, drawMarkSample } from "./legend.js";
+import { buildNoteBox } from "./note_box.js";
 import { buildReferenceList } from "./references.js";
+import { buildFacts } from "./relation_facts.js";
 import { describeVersionSize } from "./version_switch.js";
 
-const FIRST_ACTORS = 8;
-const FIRST_TIES = 60;
+const MOST_RANKED = 8; // actors listed before anything is chosen
+const MOST_RELATIONS = 60; // of one type
+const MOST_ALIASES = 6; // on the line below a name
 
-/** A button that selects an actor. */
-function buildActorButton(store, actor, key) {
-  return element(
-    "button",
-    {
-      type: "button",
-      class: "link actor-link",
-      "data-key": key ?? null,
-      click: () => store.choose(actor.id),
-    },
-    isolate(actor.name),
-  );
+/**
+ * What is known about the chosen actor or relation, and who says so.
+ * @type {Panel}
+ */
+export const detailsPanel = {
+  label: "Details",
+  create: (context, body) => {
+    /** @type {Set<string>} */
+    const openChanges = new Set();
+    return { draw: () => replaceContent(body, buildContent(context, openChanges)) };
+  },
+};
+
+/**
+ * @param {PanelContext} context
+ * @param {Set<string>} openChanges which folds of changes are open
+ */
+function buildContent(context, openChanges) {
+  const { network, state } = context.store;
+  const actor = network.actorById.get(state.actor);
+  if (actor) return buildActorCard(context, actor);
+  const relation = network.relationById.get(state.relation);
+  return relation ? buildRelationCard(context, relation) : buildWelcome(context, openChanges);
 }
 
-/** How much there is; of two versions, in each. */
-function describeSize({ actors, relations, sources, versions }) {
-  if (versions) {
-    return `Before: ${describeVersionSize(versions.before)}. After: ${describeVersionSize(versions.after)}.`;
-  }
-  const cited = sources.length ? `, ${formatCount(sources.length, "source")}` : "";
-  return `${formatCount(actors.length, "actor")}, ${formatCount(relations.length, "relation")}${cited}.`;
-}
+// ---- Before anything is chosen
 
-/** What the panel says before anything is chosen: how much there is, and where to begin. */
-function buildWelcome(view) {
-  const { store } = view;
-  const { network } = store;
-  const measure = network.measures.find(({ id }) => id === (store.state.sizeBy || "betweenness"));
-  const first = sortActorsByMeasure(network, measure?.id ?? "")
-    .filter((i) => store.answer.actors[i])
-    .slice(0, FIRST_ACTORS);
-  const scores = measure?.scores ?? network.ties.map((ties) => ties.length);
-  const top = scores[first[0]] || 1;
-  const rows = first.map((i) =>
-    element(
-      "li",
-      {},
-      element(
-        "button",
-        { type: "button", class: "rank-row", click: () => store.choose(network.actors[i].id) },
-        isolate(network.actors[i].name, "rank-name"),
-        buildMeter(scores[i] / top),
-      ),
-    ),
-  );
+/**
+ * Builds what the panel shows at first: how much there is, and where to begin.
+ * @param {PanelContext} context
+ * @param {Set<string>} openChanges
+ */
+function buildWelcome({ store, openPath }, openChanges) {
+  const { network, state } = store;
+  const sizeBy = state.sizeBy || "betweenness";
+  const measure = network.measures.find(({ id }) => id === sizeBy);
   return [
     element("p", { class: "lead" }, describeSize(network)),
     element(
@@ -71,75 +64,126 @@ function buildWelcome(view) {
     element(
       "div",
       { class: "deeds" },
-      element(
-        "button",
-        { type: "button", class: "deed", "data-key": "find path", click: () => view.openPath() },
+      buildButton(
+        "deed",
+        { "data-key": "find path", click: () => openPath(null) },
         buildIcon("path"),
         "Find a path between two actors",
       ),
     ),
-    buildChangeList(view),
+    buildChangeList(store, openChanges),
     element("h3", {}, `First by ${measure ? measure.label : "number of relations"}`),
-    element("ol", { class: "ranking" }, rows),
-    listCautions({ measures: measure ? [measure] : [] }).map((text) =>
-      element("p", { class: "quiet" }, text),
-    ),
+    buildRanking(store, measure),
+    buildCautions(measure ? [measure] : []),
   ];
 }
 
+/**
+ * How much there is; of two versions, in each.
+ * @param {Network} network
+ */
+function describeSize({ actors, relations, sources, versions }) {
+  if (versions) {
+    const [before, after] = [versions.before, versions.after].map(describeVersionSize);
+    return `Before: ${before}. After: ${after}.`;
+  }
+  const cited = sources.length ? `, ${formatCount(sources.length, "source")}` : "";
+  return `${formatCount(actors.length, "actor")}, ${formatCount(relations.length, "relation")}${cited}.`;
+}
+
+/**
+ * Builds the list of the first actors by a measure, with bars.
+ * @param {Store} store
+ * @param {Measure|undefined} measure undefined for the number of relations
+ */
+function buildRanking({ network, answer, choose }, measure) {
+  const first = sortActorsByMeasure(network, measure?.id ?? "")
+    .filter((index) => answer.actors[index])
+    .slice(0, MOST_RANKED);
+  const scores = measure?.scores ?? network.ties.map((relations) => relations.length);
+  const top = scores[first[0]] || 1;
+  const rows = first.map((index) => {
+    const { id, name } = network.actors[index];
+    return element(
+      "li",
+      {},
+      buildButton(
+        "rank-row",
+        { click: () => choose(id) },
+        isolate(name, "rank-name"),
+        buildMeter((scores[index] ?? 0) / top),
+      ),
+    );
+  });
+  return element("ol", { class: "ranking" }, rows);
+}
+
+/** @param {number} share */
 function buildMeter(share) {
   const bar = element("span", { class: "meter-bar" });
   bar.style.inlineSize = `${Math.max(1, Math.round(share * 100))}%`;
   return element("span", { class: "meter", "aria-hidden": "true" }, bar);
 }
 
-function buildHeading(view, actor) {
-  const { store, styles } = view;
-  const { kind } = actor;
-  const life = formatDates(actor.start, actor.end);
+/** @param {Measure[]} measures */
+function buildCautions(measures) {
+  return listCautions({ measures }).map((text) => element("p", { class: "quiet" }, text));
+}
+
+// ---- An actor
+
+/**
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ */
+function buildActorCard(context, actor) {
+  const { store, layout } = context;
+  const { description, references } = actor;
+  return [
+    buildActorHead(context, actor),
+    description ? element("p", { class: "description", dir: "auto" }, description) : null,
+    buildAttributeList(actor.attributes),
+    references.length ? buildReferenceList(references) : null,
+    buildActions(context, actor),
+    buildNoteBox(layout, "actors", actor.id, actor.name),
+    buildMeasureTable(store.network, actor.index),
+    buildRelationGroups(context, actor),
+  ];
+}
+
+/**
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ */
+function buildActorHead({ store, styles }, actor) {
+  const { kind, name, aliases } = actor;
+  const dates = formatDates(actor.start, actor.end);
+  const style = styles.kinds[store.network.kinds.indexOf(kind)];
   return element(
     "header",
     { class: "card-head" },
     element(
       "p",
       { class: "eyebrow" },
-      drawMarkSample(styles.kinds[store.network.kinds.indexOf(kind)], false),
+      drawMarkSample(style, false),
       element("bdi", {}, kind.label),
-      life ? ` ${life}` : "",
+      dates ? ` ${dates}` : "",
     ),
-    element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, actor.name),
-    actor.aliases.length ? buildAliasLine(actor.aliases) : null,
-    buildCommunityLine(view, actor),
+    element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, name),
+    aliases.length ? buildAliasLine(aliases) : null,
+    buildCommunityLine(store, actor),
     buildChangeNote(actor),
   );
 }
 
-/** Which community an actor is in; a colour of the canvas is never the only one to say it. */
-function buildCommunityLine({ store }, actor) {
-  const number = store.network.communities.numberOf[actor.index];
-  if (number === null) return null;
-  return element(
-    "p",
-    { class: "aliases" },
-    store.state.colourBy === "community" ? buildCommunitySwatch(number) : null,
-    "In ",
-    element(
-      "button",
-      {
-        type: "button",
-        class: "link",
-        "data-key": "own community",
-        click: () => store.turnTo("communities"),
-      },
-      `community ${number}`,
-    ),
-  );
-}
-
+/** @param {string[]} aliases */
 function buildAliasLine(aliases) {
-  const few = 6;
+  /** @param {string[]} names */
   const list = (names) => names.flatMap((name, i) => [i ? ", " : "", isolate(name)]);
-  if (aliases.length <= few + 2) return element("p", { class: "aliases" }, "Also: ", list(aliases));
+  if (aliases.length <= MOST_ALIASES + 2) {
+    return element("p", { class: "aliases" }, "Also: ", list(aliases));
+  }
+  const more = `and ${aliases.length - MOST_ALIASES} more`;
   return element(
     "details",
     { class: "aliases" },
@@ -147,48 +191,74 @@ function buildAliasLine(aliases) {
       "summary",
       {},
       "Also: ",
-      list(aliases.slice(0, few)),
+      list(aliases.slice(0, MOST_ALIASES)),
       element("span", { class: "goes-on" }, ","),
       " ",
-      element("span", { class: "more" }, `and ${aliases.length - few} more`),
+      element("span", { class: "more" }, more),
     ),
-    element("p", {}, list(aliases.slice(few))),
+    element("p", {}, list(aliases.slice(MOST_ALIASES))),
   );
 }
 
-function buildActions(view, actor) {
-  const { store } = view;
-  const button = (text, name, click, key) =>
-    element(
-      "button",
-      { type: "button", class: "deed", "data-key": key, click },
-      buildIcon(name),
-      text,
-    );
+/**
+ * Which community an actor is in. A colour on the canvas never says it alone.
+ * @param {Store} store
+ * @param {Actor} actor
+ */
+function buildCommunityLine({ network, state, turnTo }, { index }) {
+  const number = network.communities.numberOf[index];
+  if (number === null) return null;
+  return element(
+    "p",
+    { class: "aliases" },
+    state.colourBy === "community" ? buildCommunitySwatch(number) : null,
+    "In ",
+    buildButton(
+      "link",
+      { "data-key": "own community", click: () => turnTo("communities") },
+      `community ${number}`,
+    ),
+  );
+}
+
+/**
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ */
+function buildActions({ store, openPath }, actor) {
+  /**
+   * @param {string} text
+   * @param {string} icon
+   * @param {string} key
+   * @param {() => void} click
+   */
+  const action = (text, icon, key, click) =>
+    buildButton("deed", { "data-key": key, click }, buildIcon(icon), text);
   return element(
     "div",
     { class: "deeds" },
-    button("Path from here", "path", () => view.startPath(actor), "path from"),
+    action("Path from here", "path", "path from", () => openPath(actor)),
     store.state.ego
-      ? button("Show whole network", "fit", () => store.set({ ego: 0 }), "ego")
-      : button("Only its surroundings", "fit", () => store.set({ ego: 1 }), "ego"),
-    button("Hide", "close", () => store.hideActor(actor.id), "hide actor"),
+      ? action("Show whole network", "fit", "ego", () => store.set({ ego: 0 }))
+      : action("Only its surroundings", "fit", "ego", () => store.set({ ego: 1 })),
+    action("Hide", "close", "hide actor", () => store.hideActor(actor.id)),
   );
 }
 
+/**
+ * @param {Network} network
+ * @param {number} index of the actor
+ */
 function buildMeasureTable(network, index) {
-  const rows = network.measures
-    .map((measure) => ({ measure, rank: findRank(measure, index) }))
-    .filter(({ rank }) => rank !== null);
+  const rows = network.measures.flatMap((measure) => {
+    const rank = findRank(measure, index);
+    return rank === null ? [] : buildMeasureRow(measure, index, rank);
+  });
   if (!rows.length) return null;
-  const row = ({ measure, rank }) =>
-    element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, measure.label),
-      element("td", { class: "number" }, formatScore(measure, index)),
-      element("td", { class: "number" }, `${rank}.`),
-    );
+  const whole = network.versions ? "later version" : "whole network";
+  const headings = ["Measure", "Score", "Rank"].map((text) =>
+    element("th", { scope: "col" }, text),
+  );
   return element(
     "details",
     { class: "fold" },
@@ -196,108 +266,34 @@ function buildMeasureTable(network, index) {
     element(
       "p",
       { class: "quiet" },
-      `Of the ${network.versions ? "later version" : "whole network"}, as exported; the filters do not change them.`,
+      `Of the ${whole}, as exported; the filters do not change them.`,
     ),
-    listCautions(network).map((text) => element("p", { class: "quiet" }, text)),
+    buildCautions(network.measures),
     element(
       "table",
       { class: "measures" },
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          ["Measure", "Score", "Rank"].map((text) => element("th", { scope: "col" }, text)),
-        ),
-      ),
-      element("tbody", {}, rows.map(row)),
+      element("thead", {}, element("tr", {}, headings)),
+      element("tbody", {}, rows),
     ),
   );
 }
 
-/** The sentence of a relation in which the other actor can be chosen. */
-function buildRelationLine(view, relation, actor) {
-  const { store } = view;
-  const { network } = store;
-  const other = network.actors[relation.source === actor.index ? relation.target : relation.source];
-  const parts = splitRelationSentence(network, relation, actor.index);
-  if (other === actor) return element("p", { class: "tie-line" }, isolateNames(parts));
+/**
+ * @param {Measure} measure
+ * @param {number} index
+ * @param {number} rank
+ */
+function buildMeasureRow(measure, index, rank) {
   return element(
-    "p",
-    { class: "tie-line" },
-    element("span", { class: "own" }, isolateNames(parts.slice(0, 4))),
-    buildActorButton(store, other, `tie ${relation.id}`),
-    parts[5],
+    "tr",
+    {},
+    element("th", { scope: "row" }, measure.label),
+    element("td", { class: "number" }, formatScore(measure, index)),
+    element("td", { class: "number" }, `${rank}.`),
   );
 }
 
-/** One relation as it stands in a list: sentence, facts, note and sources. */
-function buildRelationItem(view, relation, line) {
-  return element(
-    "li",
-    { class: `tie${relation.disputes ? " is-disputed" : ""}` },
-    line,
-    buildFacts(relation, view.store.answer.claims[relation.index]),
-    buildChangeNote(relation),
-    relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
-    buildReferenceList(relation.references),
-  );
-}
-
-function buildRelationGroups(view, actor) {
-  const { store, styles } = view;
-  const { network, answer } = store;
-  const kept = groupClaims(
-    network,
-    network.ties[actor.index].filter((i) => answer.mask[i]).map((i) => network.relations[i]),
-  );
-  const hidden = network.ties[actor.index].length - kept.length;
-  const groups = network.types.map((type, i) => ({
-    type,
-    style: styles.types[i],
-    ties: kept.filter((relation) => relation.type === type),
-  }));
-  const sections = groups
-    .filter(({ ties }) => ties.length)
-    .map(({ type, style, ties }) =>
-      element(
-        "section",
-        { class: "tie-group" },
-        element(
-          "h4",
-          { title: type.id },
-          drawLineSample(style),
-          element("bdi", {}, type.label),
-          element("span", { class: "count" }, ties.length),
-        ),
-        element(
-          "ul",
-          { class: "ties" },
-          ties
-            .slice(0, FIRST_TIES)
-            .map((relation) =>
-              buildRelationItem(view, relation, buildRelationLine(view, relation, actor)),
-            ),
-        ),
-        ties.length > FIRST_TIES
-          ? element("p", { class: "quiet" }, `${ties.length - FIRST_TIES} more in the table`)
-          : null,
-      ),
-    );
-  return [
-    element("h3", {}, formatCount(kept.length, "relation")),
-    hidden
-      ? element(
-          "p",
-          { class: "quiet" },
-          `${formatCount(hidden, "more")} hidden by the filters`.replace("mores", "more"),
-        )
-      : null,
-    sections,
-  ];
-}
-
+/** @param {Map<string, string>} attributes */
 function buildAttributeList(attributes) {
   if (!attributes.size) return null;
   return element(
@@ -310,90 +306,166 @@ function buildAttributeList(attributes) {
   );
 }
 
-function buildActorCard(view, actor) {
+/**
+ * Builds the relations of an actor, a section for each type.
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ */
+function buildRelationGroups(context, actor) {
+  const { network, answer } = context.store;
+  const all = network.ties[actor.index];
+  const selected = all
+    .filter((index) => answer.mask[index])
+    .map((index) => network.relations[index]);
+  const relations = groupClaims(network, selected);
+  const hidden = (all.length - relations.length).toLocaleString("en");
   return [
-    buildHeading(view, actor),
-    actor.description
-      ? element("p", { class: "description", dir: "auto" }, actor.description)
+    element("h3", {}, formatCount(relations.length, "relation")),
+    all.length > relations.length
+      ? element("p", { class: "quiet" }, `${hidden} more hidden by the filters`)
       : null,
-    buildAttributeList(actor.attributes),
-    actor.references.length ? buildReferenceList(actor.references) : null,
-    buildActions(view, actor),
-    buildNoteBox(view, "actors", actor, actor.name),
-    buildMeasureTable(view.store.network, actor.index),
-    buildRelationGroups(view, actor),
+    network.types.map((type) => {
+      const ofType = relations.filter((relation) => relation.type === type);
+      return ofType.length ? buildRelationGroup(context, actor, type, ofType) : null;
+    }),
   ];
 }
 
-function buildRelationCard(view, relation) {
-  const { store, styles } = view;
-  const { network } = store;
-  const [source, target] = [network.actors[relation.source], network.actors[relation.target]];
-  const claims = findClaims(network, relation);
-  const kept = claims.filter(({ index }) => store.answer.mask[index]);
-  return [
+/**
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ * @param {RelationType} type
+ * @param {Relation[]} relations
+ */
+function buildRelationGroup(context, actor, type, relations) {
+  const style = context.styles.types[context.store.network.types.indexOf(type)];
+  const more = relations.length - MOST_RELATIONS;
+  return element(
+    "section",
+    { class: "tie-group" },
     element(
-      "header",
-      { class: "card-head" },
-      element(
-        "p",
-        { class: "eyebrow" },
-        drawLineSample(styles.types[network.types.indexOf(relation.type)]),
-        element("bdi", { title: relation.type.id }, relation.type.label),
-        store.answer.claims[relation.index] === "stands"
-          ? ""
-          : `, ${store.answer.claims[relation.index]}`,
-      ),
-      element(
-        "h2",
-        { class: "card-title", tabindex: -1, id: "card-title" },
-        buildActorButton(store, source, "source"),
-        " ",
-        isolate(relation.type.label),
-        " ",
-        buildActorButton(store, target, "target"),
-      ),
+      "h4",
+      { title: type.id },
+      drawLineSample(style),
+      element("bdi", {}, type.label),
+      element("span", { class: "count" }, relations.length),
     ),
-    element("h3", {}, kept.length === 1 ? "One claim" : `${kept.length} claims`),
     element(
       "ul",
       { class: "ties" },
-      kept.map((claim) =>
-        buildRelationItem(
-          view,
-          claim,
-          element(
-            "p",
-            { class: "tie-line" },
-            isolateNames(splitRelationSentence(network, claim, claim.source)),
-          ),
+      relations
+        .slice(0, MOST_RELATIONS)
+        .map((relation) =>
+          buildRelationItem(context, relation, buildRelationLine(context, relation, actor)),
         ),
-      ),
     ),
+    more > 0 ? element("p", { class: "quiet" }, `${more} more in the table`) : null,
+  );
+}
+
+/**
+ * The sentence of a relation in which the actor at the other end can be chosen.
+ * @param {PanelContext} context
+ * @param {Relation} relation
+ * @param {Actor} actor
+ */
+function buildRelationLine({ store }, relation, actor) {
+  const { source, target, id } = relation;
+  const words = splitRelationSentence(store.network, relation, actor.index);
+  if (source === target) return element("p", { class: "tie-line" }, isolateNames(words));
+  const otherEnd = store.network.actors[source === actor.index ? target : source];
+  return element(
+    "p",
+    { class: "tie-line" },
+    element("span", { class: "own" }, isolateNames(words.slice(0, 4))),
+    buildActorButton(store, otherEnd, `tie ${id}`),
+    words[5],
+  );
+}
+
+/**
+ * One relation as an item of a list: sentence, facts, note and sources.
+ * @param {PanelContext} context
+ * @param {Relation} relation
+ * @param {HTMLElement} line the sentence
+ */
+function buildRelationItem({ store }, relation, line) {
+  const { disputes, note, references, index } = relation;
+  return element(
+    "li",
+    { class: `tie${disputes ? " is-disputed" : ""}` },
+    line,
+    buildFacts(relation, store.answer.claims[index]),
+    buildChangeNote(relation),
+    note ? element("p", { class: "note", dir: "auto" }, note) : null,
+    buildReferenceList(references),
+  );
+}
+
+// ---- A relation
+
+/**
+ * @param {PanelContext} context
+ * @param {Relation} relation
+ */
+function buildRelationCard(context, relation) {
+  const { store, layout } = context;
+  const { network, answer } = store;
+  const { actors } = network;
+  const claims = findClaims(network, relation).filter(({ index }) => answer.mask[index]);
+  const items = claims.map((claim) => {
+    const sentence = isolateNames(splitRelationSentence(network, claim, claim.source));
+    return buildRelationItem(context, claim, element("p", { class: "tie-line" }, sentence));
+  });
+  const [source, target] = [actors[relation.source].name, actors[relation.target].name];
+  const name = `${source} ${relation.type.label} ${target}`;
+  return [
+    buildRelationHead(context, relation),
+    element("h3", {}, claims.length === 1 ? "One claim" : `${claims.length} claims`),
+    element("ul", { class: "ties" }, items),
     buildAttributeList(relation.attributes),
-    buildNoteBox(
-      view,
-      "relations",
-      relation,
-      `${source.name} ${relation.type.label} ${target.name}`,
-    ),
+    buildNoteBox(layout, "relations", relation.id, name),
   ];
 }
 
-function drawPanel(view, place) {
-  const { network, state } = view.store;
-  const actor = network.actorById.get(state.actor);
-  const relation = network.relationById.get(state.relation);
-  const content = actor
-    ? buildActorCard(view, actor)
-    : relation
-      ? buildRelationCard(view, relation)
-      : buildWelcome(view);
-  replaceContent(place, content.flat());
+/**
+ * @param {PanelContext} context
+ * @param {Relation} relation
+ */
+function buildRelationHead({ store, styles }, { index, source, target, type }) {
+  const { network, answer } = store;
+  const standing = answer.claims[index];
+  return element(
+    "header",
+    { class: "card-head" },
+    element(
+      "p",
+      { class: "eyebrow" },
+      drawLineSample(styles.types[network.types.indexOf(type)]),
+      element("bdi", { title: type.id }, type.label),
+      standing === "stands" ? "" : `, ${standing}`,
+    ),
+    element(
+      "h2",
+      { class: "card-title", tabindex: -1, id: "card-title" },
+      buildActorButton(store, network.actors[source], "source"),
+      " ",
+      isolate(type.label),
+      " ",
+      buildActorButton(store, network.actors[target], "target"),
+    ),
+  );
 }
 
-/** What is known about the chosen actor or relation, and who says so. */
-export const detailsPanel = {
-  label: "Details",
-  create: (view, place) => ({ draw: () => drawPanel(view, place) }),
-};
+/**
+ * @param {Store} store
+ * @param {Actor} actor
+ * @param {string} key
+ */
+function buildActorButton({ choose }, { id, name }, key) {
+  return buildButton(
+    "link actor-link",
+    { "data-key": key, click: () => choose(id) },
+    isolate(name),
+  );
+}

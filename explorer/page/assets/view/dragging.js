@@ -1,8 +1,9 @@
 /** What somebody drags: the canvas has actors where the renderer has moved them. */
 
-/** @param {object} canvas */
+/** @param {Canvas} canvas */
 export function followDrags(canvas) {
   const { renderer } = canvas;
+  /** @type {number[]} */
   let held = [];
   renderer.on("dragging", ({ nodes }) => {
     held = nodes;
@@ -14,6 +15,10 @@ export function followDrags(canvas) {
   });
 }
 
+/**
+ * @param {Canvas} canvas
+ * @param {number[]} held
+ */
 function copyPositions({ at, dragged, renderer }, held) {
   for (const index of held) {
     ({ x: at.x[index], y: at.y[index] } = renderer.getPosition(index));

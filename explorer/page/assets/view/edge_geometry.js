@@ -1,6 +1,12 @@
 import { shortenNumber } from "./marks.js";
 
-/** A point on the quadratic curve from a over c to b. */
+/**
+ * A point on the quadratic curve from a over c to b.
+ * @param {Point} a
+ * @param {Point} c
+ * @param {Point} b
+ * @param {number} t
+ */
 function findPoint(a, c, b, t) {
   const s = 1 - t;
   return {
@@ -21,7 +27,13 @@ function findControlPoint(from, to, bend) {
   return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
 }
 
-/** Where along the curve from a over c to b the border of one of its two marks is crossed. */
+/**
+ * Where along the curve from a over c to b the border of one of its two marks is crossed.
+ * @param {Circle} a
+ * @param {Point} c
+ * @param {Circle} b
+ * @param {Circle} mark
+ */
 function findBorder(a, c, b, mark) {
   let [near, far] = [mark === a ? 0 : 1, 0.5];
   for (let i = 0; i < 12; i += 1) {
@@ -33,8 +45,20 @@ function findBorder(a, c, b, mark) {
   return far;
 }
 
-/** The part of the curve between two of its parameters, as another curve. */
+/**
+ * The part of the curve between two of its parameters, as another curve.
+ * @param {Point} a
+ * @param {Point} c
+ * @param {Point} b
+ * @param {number} t0
+ * @param {number} t1
+ */
 function cutCurve(a, c, b, t0, t1) {
+  /**
+   * @param {Point} p
+   * @param {Point} q
+   * @param {number} t
+   */
   const mix = (p, q, t) => ({ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t });
   const start = findPoint(a, c, b, t0);
   const end = findPoint(a, c, b, t1);
@@ -42,7 +66,16 @@ function cutCurve(a, c, b, t0, t1) {
   return { start, control, end };
 }
 
+/**
+ * @param {Point} tip
+ * @param {number} angle
+ * @param {number} length
+ */
 function drawArrowHead(tip, angle, length) {
+  /**
+   * @param {number} back
+   * @param {number} side
+   */
   const corner = (back, side) => {
     const x = tip.x - length * (back * Math.cos(angle) + side * Math.sin(angle));
     const y = tip.y - length * (back * Math.sin(angle) - side * Math.cos(angle));
@@ -51,6 +84,11 @@ function drawArrowHead(tip, angle, length) {
   return `M${shortenNumber(tip.x)} ${shortenNumber(tip.y)}L${corner(1, 0.3)}L${corner(0.9, 0)}L${corner(1, -0.3)}Z`;
 }
 
+/**
+ * @param {Point} from
+ * @param {number} radius
+ * @returns {EdgeLine}
+ */
 function drawLoop(from, radius) {
   const r = radius + 7;
   const centre = { x: from.x + r * 0.8, y: from.y - r * 0.8 };
@@ -107,6 +145,13 @@ export function fanOut(relations, place, gap) {
   return bends;
 }
 
+/**
+ * @param {number[]} bundle parallel relations by their index
+ * @param {{source: number, target: number}[]} relations
+ * @param {(index: number) => Point} place
+ * @param {number} gap
+ * @param {Float32Array} bends
+ */
 function spreadBundle(bundle, relations, place, gap, bends) {
   const { source, target } = relations[bundle[0]];
   const [a, b] = [place(source), place(target)];

@@ -3,20 +3,31 @@ import { makeVisible } from "../core/text.js";
 const SVG = "http://www.w3.org/2000/svg";
 
 // What a reader sees or hears of them; all others are for the page itself.
-const SAID = new Set(["title", "aria-label", "placeholder"]);
+const SHOWN_ATTRIBUTES = new Set(["title", "aria-label", "placeholder"]);
 
-/** Sets one attribute, property or listener of a node built by `element`. */
+/**
+ * Sets one attribute, property or listener of a node.
+ * @param {Element} node
+ * @param {string} name
+ * @param {any} value
+ */
 function setAttribute(node, name, value) {
   if (typeof value === "function") node.addEventListener(name, value);
   else if (value === true) node.setAttribute(name, "");
   else if (value !== false && value !== null && value !== undefined) {
-    node.setAttribute(name, SAID.has(name) ? makeVisible(value) : String(value));
+    node.setAttribute(name, SHOWN_ATTRIBUTES.has(name) ? makeVisible(value) : String(value));
   }
 }
 
-/** Appends children: nodes as they are, anything else as visible text, never as markup. */
+/**
+ * Appends children: nodes as they are, anything else as visible text, never as markup.
+ * @template {Element} T
+ * @param {T} node
+ * @param {Child[]} children
+ * @returns {T}
+ */
 function appendChildren(node, children) {
-  for (const child of children.flat(Infinity)) {
+  for (const child of /** @type {any[]} */ (children).flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
     node.append(child instanceof Node ? child : makeVisible(String(child)));
   }
@@ -25,10 +36,11 @@ function appendChildren(node, children) {
 
 /**
  * Builds an HTML element. A function among the attributes is a listener of that event.
- * @param {string} tag
- * @param {Object<string, *>} [attributes]
- * @param {...*} children nodes, texts, lists of both; null and false are left out
- * @returns {HTMLElement}
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} [attributes]
+ * @param {...Child} children nodes, texts, lists of both; null and false are left out
+ * @returns {HTMLElementTagNameMap[T]}
  */
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -37,11 +49,22 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Builds a button.
+ * @param {string} className
+ * @param {Attributes} attributes
+ * @param {...Child} children
+ */
+export function buildButton(className, attributes, ...children) {
+  return element("button", { type: "button", class: className, ...attributes }, ...children);
+}
+
+/**
  * Builds an SVG element in the same way.
- * @param {string} tag
- * @param {Object<string, *>} [attributes]
- * @param {...*} children
- * @returns {SVGElement}
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
+ * @returns {SVGElementTagNameMap[T]}
  */
 export function svgElement(tag, attributes = {}, ...children) {
   const node = document.createElementNS(SVG, tag);
@@ -50,7 +73,7 @@ export function svgElement(tag, attributes = {}, ...children) {
 }
 
 /**
- * A name or other text from the data, kept apart from the direction of the text around it.
+ * Isolates a name or other text of the data from the direction of the text around it.
  * @param {string} text
  * @param {string} [className]
  */
@@ -59,7 +82,7 @@ export function isolate(text, className) {
 }
 
 /**
- * A sentence whose names keep to themselves, whatever direction they are written in.
+ * Isolates the names in a sentence, whatever direction they are written in.
  * @param {string[]} parts from the data and of our own by turns
  */
 export function isolateNames(parts) {
@@ -67,9 +90,9 @@ export function isolateNames(parts) {
 }
 
 /**
- * Finds an element of the page's skeleton.
+ * Gets an element of the page's skeleton.
  * @param {string} id
- * @returns {HTMLElement}
+ * @returns {any} of the kind that the skeleton has
  */
 export function getPart(id) {
   return document.getElementById(id);
@@ -77,18 +100,23 @@ export function getPart(id) {
 
 /**
  * Replaces what is in a node, and puts the focus back on the control that had it.
- * @param {HTMLElement} node
- * @param {...*} children
+ * @param {Element} node
+ * @param {...Child} children
  */
 export function replaceContent(node, ...children) {
-  const held = node.contains(document.activeElement)
-    ? document.activeElement.dataset.key
-    : undefined;
+  const focused = /** @type {HTMLElement|null} */ (document.activeElement);
+  const key = node.contains(focused) ? focused?.dataset.key : undefined;
   node.replaceChildren();
   appendChildren(node, children);
-  if (held === undefined) return;
-  const again = [...node.querySelectorAll("[data-key]")].find(
-    (other) => other.dataset.key === held,
-  );
-  again?.focus({ preventScroll: true });
+  if (key === undefined) return;
+  const controls = /** @type {HTMLElement[]} */ ([...node.querySelectorAll("[data-key]")]);
+  controls.find((control) => control.dataset.key === key)?.focus({ preventScroll: true });
+}
+
+/**
+ * Gets the context to draw on a canvas with.
+ * @param {HTMLCanvasElement} canvas
+ */
+export function getContext(canvas) {
+  return /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 }

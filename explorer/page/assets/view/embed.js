@@ -9,7 +9,10 @@ export function isEmbedded() {
   return getPart("app").classList.contains("is-embed");
 }
 
-/** Whether the page was written for a frame, and is not asked for in full. */
+/**
+ * Whether the page was written for a frame, and is not asked for in full.
+ * @param {About} about
+ */
 export function opensEmbedded(about) {
   return Boolean(about.embed) && !new URLSearchParams(location.search).has("full");
 }
@@ -17,6 +20,7 @@ export function opensEmbedded(about) {
 /**
  * Where the page is in full, with what it shows now; a frame without an address of its own has no
  * such place.
+ * @param {Store} store
  */
 function makeFullAddress({ state, network }) {
   return location.protocol === "about:" ? "" : `?full${writeAddressState(state, network)}`;
@@ -42,15 +46,16 @@ function buildLegendButton() {
   return button;
 }
 
+/** @param {State} state */
 const hasSelection = ({ actor, relation, path, panel }) =>
   Boolean(actor || relation || path || panel);
 
 /**
  * Makes a page that was written for a frame a bare view: canvas, legend, and a line with its title.
  * Its link asks for it in full (?full), and then it is the page it always was.
- * @param {object} store
- * @returns {(view: object) => void} takes the canvas, and the sheets beside it that the view opens
- *   and closes
+ * @param {Store} store
+ * @returns {(canvas: Canvas, sheets: Sheets) => void} connects the canvas, and the sheets beside it
+ *   that the view opens and closes
  */
 export function createEmbed(store) {
   const { about } = store.network;
@@ -62,21 +67,20 @@ export function createEmbed(store) {
     { class: "embed-full", target: "_blank", rel: "noopener" },
     "Open in full",
   );
-  const follow = () => {
+  const updateLink = () => {
     const address = makeFullAddress(store);
     link.hidden = address === "";
     link.setAttribute("href", address || "#");
   };
-  follow();
-  getPart("app").append(
-    element("footer", { class: "embed-line" }, button, isolate(about.title, "embed-title"), link),
-  );
-  return ({ canvas, sheets }) => {
+  updateLink();
+  const title = isolate(about.title, "embed-title");
+  getPart("app").append(element("footer", { class: "embed-line" }, button, title, link));
+  return (canvas, sheets) => {
     canvas.least = LEGIBLE; // there is little room: what is chosen comes near
     button.addEventListener("click", () => sheets.toggle("filters"));
     sheets.onShow(() => redrawCanvas(canvas));
     store.subscribe((state, before) => {
-      follow();
+      updateLink();
       if (!hasSelection(before) || hasSelection(state)) return;
       sheets.close();
       fitCanvas(canvas, false);

@@ -1,6 +1,11 @@
 import { findClaims } from "../core/claims.js";
 import { findCitingActors, findUnsourcedActors, findCitingRelations } from "../core/sources.js";
 
+/**
+ * @param {Store} store
+ * @param {number} index
+ * @returns {Omit<Emphasis, "order">}
+ */
 function emphasiseActor(store, index) {
   const { network, answer } = store;
   const relations = new Set(network.ties[index].filter((i) => answer.drawn.relations[i]));
@@ -11,6 +16,11 @@ function emphasiseActor(store, index) {
   return { actors, relations, strong: new Set([index]), ring: index, steps: [] };
 }
 
+/**
+ * @param {Store} store
+ * @param {Relation} relation
+ * @returns {Omit<Emphasis, "order">}
+ */
 function emphasiseRelation(store, relation) {
   const { network, answer } = store;
   const relations = new Set(
@@ -22,9 +32,13 @@ function emphasiseRelation(store, relation) {
   return { actors, relations, strong: actors, ring: null, steps: [] };
 }
 
+/**
+ * @param {Store} store
+ * @returns {Omit<Emphasis, "order">|null}
+ */
 function emphasisePath(store) {
   const { answer, state } = store;
-  const one = answer.path?.paths[state.which - 1];
+  const one = answer.path?.paths[state.pathNumber - 1];
   if (!one) return null;
   const actors = new Set(one.actors);
   return {
@@ -36,18 +50,23 @@ function emphasisePath(store) {
   };
 }
 
-/** What rests on a source, or has none: the relations with their ends, and the actors. */
-function emphasiseSource(store, { rests, unsourced }) {
-  if (!rests && !unsourced) return null;
+/**
+ * What rests on a source, or has none: the relations with their ends, and the actors.
+ * @param {Store} store
+ * @param {State} state
+ * @returns {Omit<Emphasis, "order">|null}
+ */
+function emphasiseSource(store, { source, unsourced }) {
+  if (!source && !unsourced) return null;
   const { network, answer } = store;
-  const relations = findCitingRelations(network, rests)
+  const relations = findCitingRelations(network, source)
     .map(({ relation }) => relation)
     .filter(({ index }) => answer.drawn.relations[index]);
-  const citing = (rests ? findCitingActors(network, rests) : findUnsourcedActors(network)).map(
+  const citing = (source ? findCitingActors(network, source) : findUnsourcedActors(network)).map(
     ({ index }) => index,
   );
   const actors = new Set([
-    ...relations.flatMap(({ source, target }) => [source, target]),
+    ...relations.flatMap((relation) => [relation.source, relation.target]),
     ...citing,
   ]);
   return {
@@ -59,7 +78,13 @@ function emphasiseSource(store, { rests, unsourced }) {
   };
 }
 
-/** Only what is drawn can come forward; the most important actors first. */
+/**
+ * Only what is drawn can come forward; the most important actors first.
+ * @param {Store} store
+ * @param {Omit<Emphasis, "order">|null} emphasis
+ * @param {number[]} order
+ * @returns {Emphasis|null}
+ */
 function orderEmphasis(store, emphasis, order) {
   if (!emphasis) return null;
   const actors = new Set([...emphasis.actors].filter((i) => store.answer.drawn.actors[i]));
@@ -75,9 +100,10 @@ function orderEmphasis(store, emphasis, order) {
 /**
  * What is brought forward on the canvas: what is pointed at, else what is chosen, else what rests
  * on a source, else the path.
- * @param {object} store
- * @param {{actor: number|null, relation: number|null}|null} pointed
+ * @param {Store} store
+ * @param {Pointed|null} pointed
  * @param {number[]} order actors, the most important first
+ * @returns {Emphasis|null}
  */
 export function chooseEmphasis(store, pointed, order) {
   const { network, state } = store;

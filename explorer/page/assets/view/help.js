@@ -25,7 +25,7 @@ const HINTS = [
 
 /**
  * Builds the help; opened with "?".
- * @param {object} network
+ * @param {Network} network
  * @returns {() => void} opens it
  */
 export function createHelp({ versions }) {
@@ -57,7 +57,7 @@ export function createHelp({ versions }) {
       ]),
     ),
   );
-  dialog.addEventListener("click", (event) => {
+  dialog.addEventListener("click", (/** @type {Event} */ event) => {
     if (event.target === dialog) dialog.close();
   });
   return () => dialog.showModal();

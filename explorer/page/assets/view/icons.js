@@ -1,5 +1,6 @@
 import { svgElement, element } from "./element.js";
 
+/** @type {Record<string, string>} */
 const PATHS = {
   undo: "M8 5 4 9l4 4M4 9h9a5 5 0 0 1 0 10h-3",
   redo: "m16 5 4 4-4 4M20 9h-9a5 5 0 0 0 0 10h3",
@@ -41,8 +42,8 @@ export function buildIcon(name) {
  * A button with only an icon to see.
  * @param {string} name the icon
  * @param {string} label what it does
- * @param {Function} click
- * @param {Object<string, *>} [attributes]
+ * @param {() => void} click
+ * @param {Attributes} [attributes]
  */
 export function buildIconButton(name, label, click, attributes = {}) {
   return element(

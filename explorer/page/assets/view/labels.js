@@ -6,17 +6,25 @@ const LONG = 16; // characters, from which on a name has two lines
 export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
-/** Canvas fonts of a label: the plain one and the one of what is emphasised. */
+/**
+ * Canvas fonts of a label: the plain one and the one of what is emphasised.
+ * @param {boolean} strong
+ */
 export function getLabelFont(strong) {
   return strong ? `600 13px ${FACE}` : `12px ${FACE}`;
 }
 
-/** Breaks a name once, at the space that leaves the two halves most alike. */
+/**
+ * Breaks a name once, at the space that leaves the two halves most alike.
+ * @param {string} text
+ * @returns {string[]}
+ */
 function breakName(text) {
   const spaces = [...text.matchAll(/[\s-]/g)]
     .map((match) => match.index)
     .filter((at) => at > 2 && at < text.length - 3);
   if (!spaces.length) return [text];
+  /** @param {number} at */
   const uneven = (at) => Math.max(at, text.length - at);
   const at = spaces.reduce((best, candidate) =>
     uneven(candidate) < uneven(best) ? candidate : best,
@@ -25,15 +33,24 @@ function breakName(text) {
   return [text.slice(0, at + dash), text.slice(at + 1)];
 }
 
-/** The lines a name may have: a long one two, a short one only where one finds no room. */
+/**
+ * The lines a name may have: a long one two, a short one only where one finds no room.
+ * @param {string} text
+ * @returns {string[][]}
+ */
 function listBreaks(text) {
   const broken = breakName(text);
   return text.length > LONG || broken.length === 1 ? [broken] : [[text], broken];
 }
 
-/** Rectangles kept in a coarse grid, so that asking for a collision looks at few of them. */
+/**
+ * Rectangles kept in a coarse grid, so that asking for a collision looks at few of them.
+ * @returns {LabelGrid}
+ */
 function createGrid() {
+  /** @type {Map<number, Box[]>} */
   const cells = new Map();
+  /** @param {{x: number, y: number, width: number, height: number}} options */
   const covered = ({ x, y, width, height }) => {
     const keys = [];
     for (let i = Math.floor(x / CELL); i <= Math.floor((x + width) / CELL); i += 1) {
@@ -43,12 +60,17 @@ function createGrid() {
     }
     return keys;
   };
+  /**
+   * @param {Box} a
+   * @param {Box} b
+   */
   const meets = (a, b) =>
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   return {
     add(box) {
       for (const key of covered(box)) {
-        if (cells.has(key)) cells.get(key).push(box);
+        const boxes = cells.get(key);
+        if (boxes) boxes.push(box);
         else cells.set(key, [box]);
       }
     },
@@ -61,7 +83,13 @@ function createGrid() {
   };
 }
 
-/** The places around a mark where its label may stand, the best one first. */
+/**
+ * The places around a mark where its label may stand, the best one first.
+ * @param {Circle} mark
+ * @param {number} width
+ * @param {number} height
+ * @returns {Point[]}
+ */
 function listPositions({ x, y, r }, width, height) {
   const gap = r + 4;
   const [near, low, high] = [0.7 * r + 2, y + 0.7 * r, y - 0.7 * r - height];
@@ -81,13 +109,24 @@ function listPositions({ x, y, r }, width, height) {
   ];
 }
 
+/**
+ * @param {Box} box
+ * @param {Size} size
+ */
 function isInside(box, { width, height }) {
   return (
     box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2
   );
 }
 
-/** The first free place; a name that must be read may cover marks, never another name. */
+/**
+ * The first free place; a name that must be read may cover marks, never another name.
+ * @param {LabelledMark} mark
+ * @param {Size} size
+ * @param {LabelGrids} grids
+ * @param {Size} plate
+ * @returns {Box|null}
+ */
 function findFreeBox(mark, size, { names, marks }, plate) {
   const boxes = listPositions(mark, size.width, size.height).map((place) => ({
     ...place,
@@ -99,7 +138,14 @@ function findFreeBox(mark, size, { names, marks }, plate) {
   return clear ?? (mark.strong ? open[0] : undefined) ?? null;
 }
 
-/** A name in the first of its shapes that finds room. */
+/**
+ * A name in the first of its shapes that finds room.
+ * @param {LabelledMark} mark
+ * @param {(text: string, strong: boolean) => number} measure
+ * @param {LabelGrids} grids
+ * @param {Size} plate
+ * @returns {Label|null}
+ */
 function placeLabel(mark, measure, grids, plate) {
   for (const broken of listBreaks(mark.text)) {
     const lines = broken.map((line) => shorten(line));
@@ -122,15 +168,14 @@ function placeLabel(mark, measure, grids, plate) {
 
 /**
  * Chooses where names stand: none covers another name or another actor's mark.
- * @param {{actor: number, x: number, y: number, r: number, text: string, strong: boolean}[]} marks
+ * @param {LabelledMark[]} marks
  *   most important first
  * @param {(text: string, strong: boolean) => number} measure width of a text in pixels
  * @param {{width: number, height: number}} plate
- * @param {{x: number, y: number, width: number, height: number}[]} taken rectangles nothing may
+ * @param {Box[]} taken rectangles nothing may
  *   cover
  * @param {number} most how many names at most
- * @returns {{actor: number, lines: string[], strong: boolean, x: number, y: number, width: number,
- *   height: number}[]}
+ * @returns {Label[]}
  */
 export function placeLabels(marks, measure, plate, taken, most) {
   const grids = { names: createGrid(), marks: createGrid() };
@@ -146,7 +191,10 @@ export function placeLabels(marks, measure, plate, taken, most) {
   return labels;
 }
 
-/** Where a label's lines stand: centre and baseline of each. */
+/**
+ * Where a label's lines stand: centre and baseline of each.
+ * @param {Label} label
+ */
 export function positionLines(label) {
   return label.lines.map((line, i) => ({
     line,

@@ -7,7 +7,7 @@ import { buildVersionSection } from "./version_switch.js";
 
 /**
  * A type's line as the canvas draws it: colour, dashes and arrowhead.
- * @param {{colour: string, dashes: number[], arrow: boolean}} style
+ * @param {TypeStyle} style
  * @param {boolean} [backwards] whether it is read from where the arrow points
  */
 export function drawLineSample(style, backwards = false) {
@@ -40,7 +40,7 @@ export function drawLineSample(style, backwards = false) {
 
 /**
  * A kind's mark as the canvas draws it.
- * @param {{shape: string, hollow: boolean, colour: string}} style
+ * @param {KindStyle} style
  * @param {boolean} coloured whether the canvas colours by kind
  */
 export function drawMarkSample(style, coloured) {
@@ -64,36 +64,46 @@ export function drawMarkSample(style, coloured) {
   );
 }
 
+/**
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {RelationType} type
+ */
 function buildTypeRow(store, styles, type) {
-  const { hiddenTypes } = store.filters();
+  const { avoid } = store.filters();
   return buildLegendRow({
     key: `type ${type.id}`,
     label: type.label,
     name: type.id,
     sample: drawLineSample(styles.types[store.network.types.indexOf(type)]),
     count: store.answer.typeCounts.get(type.id) ?? 0,
-    shown: !hiddenTypes.has(type.id),
-    toggle: () => store.filter({ hiddenTypes: toggleId(store.filters().hiddenTypes, type.id) }),
+    shown: !avoid.has(type.id),
+    toggle: () => store.filter({ avoid: toggleId(store.filters().avoid, type.id) }),
     alone: () =>
       store.filter({
-        hiddenTypes: hideOthers(store.filters().hiddenTypes, store.network.types, type.id),
+        avoid: hideOthers(store.filters().avoid, store.network.types, type.id),
       }),
   });
 }
 
-/** All types of one sign under a heading that shows and hides them together. */
+/**
+ * All types of one sign under a heading that shows and hides them together.
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {Sign} sign
+ */
 function buildSignGroup(store, styles, sign) {
   const types = store.network.types.filter((type) => type.sign === sign);
   if (!types.length) return null;
-  const { hiddenTypes } = store.filters();
-  const shown = types.some(({ id }) => !hiddenTypes.has(id));
+  const { avoid } = store.filters();
+  const shown = types.some(({ id }) => !avoid.has(id));
   const toggle = () => {
-    const next = new Set(store.filters().hiddenTypes);
+    const next = new Set(store.filters().avoid);
     for (const { id } of types) {
       if (shown) next.add(id);
       else next.delete(id);
     }
-    store.filter({ hiddenTypes: next });
+    store.filter({ avoid: next });
   };
   return element(
     "section",
@@ -121,31 +131,43 @@ function buildSignGroup(store, styles, sign) {
   );
 }
 
+/**
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {Kind} kind
+ * @param {number} i
+ */
 function buildKindRow(store, styles, kind, i) {
-  const { hiddenKinds } = store.filters();
+  const { avoidKind } = store.filters();
   return buildLegendRow({
     key: `kind ${kind.id}`,
     label: kind.label,
     name: kind.id,
     sample: drawMarkSample(styles.kinds[i], store.state.colourBy === "kind"),
     count: store.answer.kindCounts.get(kind.id) ?? 0,
-    shown: !hiddenKinds.has(kind.id),
-    toggle: () => store.filter({ hiddenKinds: toggleId(store.filters().hiddenKinds, kind.id) }),
+    shown: !avoidKind.has(kind.id),
+    toggle: () => store.filter({ avoidKind: toggleId(store.filters().avoidKind, kind.id) }),
     alone: () =>
       store.filter({
-        hiddenKinds: hideOthers(store.filters().hiddenKinds, store.network.kinds, kind.id),
+        avoidKind: hideOthers(store.filters().avoidKind, store.network.kinds, kind.id),
       }),
   });
 }
 
+/** @param {Claims} claims */
 function buildClaimNotes(claims) {
-  const note = (state, text, words) =>
-    claims.includes(state)
+  /**
+   * @param {Standing} standing
+   * @param {string} sign
+   * @param {string} words
+   */
+  const note = (standing, sign, words) =>
+    claims.includes(standing)
       ? element(
           "li",
           { class: "legend-note" },
-          drawBadgeSample(text),
-          element("span", {}, element("b", {}, state), ` ${words}`),
+          drawBadgeSample(sign),
+          element("span", {}, element("b", {}, standing), ` ${words}`),
         )
       : null;
   const notes = [
@@ -155,10 +177,13 @@ function buildClaimNotes(claims) {
   return notes.some(Boolean) ? element("ul", { class: "legend-notes" }, notes) : null;
 }
 
+/** @type {Sign[]} */
+const SIGNS = ["+", "-", "0"];
+
 /**
  * Draws the legend, which is the filter of types and kinds.
- * @param {object} store
- * @param {{types: object[], kinds: object[]}} styles
+ * @param {Store} store
+ * @param {Styles} styles
  * @param {HTMLElement} place
  */
 export function drawLegend(store, styles, place) {
@@ -186,7 +211,7 @@ export function drawLegend(store, styles, place) {
           )
         : null,
     ),
-    ["+", "-", "0"].map((sign) => buildSignGroup(store, styles, sign)),
+    SIGNS.map((sign) => buildSignGroup(store, styles, sign)),
     buildClaimNotes(answer.claims),
     element("h2", {}, "Actors"),
     element(

@@ -2,8 +2,10 @@ import { svgElement, element } from "./element.js";
 
 /**
  * One row of the legend: shows and hides; double or alt-click shows it alone, and so does "only".
+ * @param {LegendEntry} entry
  */
 export function buildLegendRow({ key, label, name, sample, count, shown, toggle, alone }) {
+  /** @param {MouseEvent} event */
   const click = (event) => (event.altKey ? alone() : toggle());
   return element(
     "li",
@@ -37,14 +39,23 @@ export function buildLegendRow({ key, label, name, sample, count, shown, toggle,
   );
 }
 
-/** A set with one more id, or one less. */
+/**
+ * A set with one more id, or one less.
+ * @param {Set<string>} set
+ * @param {string} id
+ */
 export function toggleId(set, id) {
   const next = new Set(set);
   if (!next.delete(id)) next.add(id);
   return next;
 }
 
-/** All others hidden; none, when this one was alone already. */
+/**
+ * All others hidden; none, when this one was alone already.
+ * @param {Set<string>} hidden
+ * @param {{id: string}[]} items
+ * @param {string} id
+ */
 export function hideOthers(hidden, items, id) {
   const others = items.map((item) => item.id).filter((other) => other !== id);
   const alone = !hidden.has(id) && others.every((other) => hidden.has(other));

@@ -6,7 +6,10 @@ import { buildIconButton } from "./icons.js";
 
 const MOST_NAMED = 3;
 
-/** The notice in pieces, of our own and from the link by turns. */
+/**
+ * The notice in pieces, of our own and from the link by turns.
+ * @param {string[]} ids
+ */
 function splitNotice(ids) {
   const names = ids
     .slice(0, MOST_NAMED)
@@ -19,6 +22,7 @@ function hideNotice() {
   getPart("notice").hidden = true;
 }
 
+/** @param {Network} network */
 function readLink(network) {
   const ids = findUnknownActors(location.hash, network);
   getPart("notice").hidden = !ids.length;
@@ -33,7 +37,7 @@ function readLink(network) {
 
 /**
  * Says which actors of a link are not here; the rest of the link is shown all the same.
- * @param {object} network
+ * @param {Network} network
  */
 export function listenToLinks(network) {
   readLink(network);

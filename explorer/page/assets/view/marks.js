@@ -1,4 +1,9 @@
-/** Regular corners on a circle, starting at the top. */
+/**
+ * Regular corners on a circle, starting at the top.
+ * @param {number} count
+ * @param {number} r
+ * @param {any} [turn]
+ */
 function listCorners(count, r, turn = 0) {
   return Array.from({ length: count }, (_, i) => {
     const angle = turn + (i * 2 * Math.PI) / count - Math.PI / 2;
@@ -6,14 +11,25 @@ function listCorners(count, r, turn = 0) {
   });
 }
 
+/**
+ * @param {number[][]} points
+ * @param {number} x
+ * @param {number} y
+ */
 function drawPolygon(points, x, y) {
   return `M${points.map(([px, py]) => `${shortenNumber(x + px)} ${shortenNumber(y + py)}`).join("L")}Z`;
 }
 
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r
+ */
 function drawCircle(x, y, r) {
   return `M${shortenNumber(x + r)} ${shortenNumber(y)}A${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(x - r)} ${shortenNumber(y)}A${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(x + r)} ${shortenNumber(y)}Z`;
 }
 
+/** @param {number} r */
 function listStarCorners(r) {
   return Array.from({ length: 10 }, (_, n) => {
     const reach = 0.82 * r * (n % 2 === 0 ? 1.3 : 0.5);
@@ -22,6 +38,7 @@ function listStarCorners(r) {
 }
 
 // The same figures as vis-network draws, so that legend, canvas and SVG cannot disagree.
+/** @type {Record<string, ((r: number) => number[][])|undefined>} */
 const FIGURES = {
   square: (r) => [
     [-r, -r],

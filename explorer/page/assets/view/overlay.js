@@ -1,4 +1,4 @@
-import { element } from "./element.js";
+import { element, getContext } from "./element.js";
 
 /**
  * A sheet over vis-network's own canvas: what is brought forward, marks and names. It is drawn anew
@@ -11,7 +11,7 @@ import { element } from "./element.js";
 export function createOverlay(host, paint) {
   const sheet = element("canvas", { class: "overlay", "aria-hidden": "true" });
   host.append(sheet);
-  const ctx = sheet.getContext("2d");
+  const ctx = getContext(sheet);
   return {
     draw: (width, height) => {
       const ratio = globalThis.devicePixelRatio || 1;

@@ -8,15 +8,16 @@ const TOO_OLD =
   "This browser cannot unpack a page of this size. Open it in a newer one: Chrome or Edge 80, Firefox 113, Safari 16.4, or later.";
 
 /**
+ * Reads the document, at once where nothing is to be unpacked.
  * @param {HTMLScriptElement} place of the type application/json, or text/plain when it is deflated
- * @param {function(object): void} use is given the document, at once where nothing is to be
- *   unpacked
+ * @param {(pageDocument: PageDocument) => void} use
  */
 export function readDocument(place, use) {
-  if (isJson(place)) use(JSON.parse(place.textContent));
+  const text = place.textContent ?? "";
+  if (isJson(place)) use(JSON.parse(text));
   else if (typeof DecompressionStream === "undefined") {
     document.body.prepend(element("p", { class: "plain", role: "alert" }, TOO_OLD));
-  } else inflate(place.textContent).then((json) => use(JSON.parse(json)));
+  } else inflate(text).then((json) => use(JSON.parse(json)));
 }
 
 /**
@@ -24,13 +25,16 @@ export function readDocument(place, use) {
  * @returns {Promise<string>} the document as JSON
  */
 export async function readDocumentText(place) {
-  return isJson(place) ? place.textContent : inflate(place.textContent);
+  const text = place.textContent ?? "";
+  return isJson(place) ? text : inflate(text);
 }
 
+/** @param {HTMLScriptElement} place */
 function isJson({ type }) {
   return type === "application/json";
 }
 
+/** @param {string} base64 */
 async function inflate(base64) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));

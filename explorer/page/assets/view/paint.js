@@ -1,5 +1,9 @@
 import { getLabelFont, positionLines } from "./labels.js";
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {SceneEdge} edge
+ */
 function paintEdge(ctx, edge) {
   ctx.strokeStyle = edge.colour;
   ctx.fillStyle = edge.colour;
@@ -12,6 +16,11 @@ function paintEdge(ctx, edge) {
   ctx.globalAlpha = 1;
 }
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {SceneNode} node
+ * @param {Theme} theme
+ */
 function paintNode(ctx, node, theme) {
   const outline = new Path2D(node.d);
   ctx.globalAlpha = node.opacity;
@@ -29,6 +38,11 @@ function paintNode(ctx, node, theme) {
   ctx.stroke();
 }
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Badge} badge
+ * @param {Theme} theme
+ */
 function paintBadge(ctx, badge, theme) {
   ctx.beginPath();
   ctx.arc(badge.x, badge.y, badge.step ? 10 : 7, 0, 2 * Math.PI);
@@ -43,7 +57,12 @@ function paintBadge(ctx, badge, theme) {
   ctx.fillText(badge.text, badge.x, badge.y + 4.5);
 }
 
-/** Paints names, each with a halo in the colour of the paper. */
+/**
+ * Paints names, each with a halo in the colour of the paper.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Label[]} labels
+ * @param {Theme} theme
+ */
 export function paintLabels(ctx, labels, theme) {
   ctx.textAlign = "center";
   ctx.lineJoin = "round";
@@ -59,12 +78,22 @@ export function paintLabels(ctx, labels, theme) {
   }
 }
 
-/** Paints only the marks of contested relations and steps. */
+/**
+ * Paints only the marks of contested relations and steps.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Badge[]} badges
+ * @param {Theme} theme
+ */
 export function paintBadges(ctx, badges, theme) {
   for (const badge of badges) paintBadge(ctx, badge, theme);
 }
 
-/** Paints a scene in the pixels of the plate. */
+/**
+ * Paints a scene in the pixels of the plate.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Scene} scene
+ * @param {Theme} theme
+ */
 export function paintScene(ctx, scene, theme) {
   for (const edge of scene.edges) paintEdge(ctx, edge);
   for (const node of scene.nodes) paintNode(ctx, node, theme);

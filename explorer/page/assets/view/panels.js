@@ -9,25 +9,20 @@ import { sourcesPanel } from "./sources_panel.js";
 import { createTabs } from "./tabs.js";
 
 /**
- * @typedef {{label: string, create: (view: object, place: HTMLElement) => {draw: () => void}}}
- *   Panel
- *   create: called once, with the place to fill; draw: brings it up to date, and is called only
- *   while it is seen
- */
-
-/**
  * What draws each panel: a new one is a file of its own, a line here and its id in
  * `core/panels.js`.
+ * @type {Record<string, Panel>}
  */
-export const BUILDERS = new Map([
-  ["details", detailsPanel],
-  ["path", pathPanel],
-  ["ranks", ranksPanel],
-  ["communities", communitiesPanel],
-  ["sources", sourcesPanel],
-  ["about", aboutPanel],
-]);
+export const BUILDERS = {
+  details: detailsPanel,
+  path: pathPanel,
+  ranks: ranksPanel,
+  communities: communitiesPanel,
+  sources: sourcesPanel,
+  about: aboutPanel,
+};
 
+/** @param {string} id */
 function buildPanelBody(id) {
   const place = element("div", {
     class: "panel-body",
@@ -43,22 +38,24 @@ function buildPanelBody(id) {
 
 /**
  * Builds all panels and the tabs that turn to them.
- * @param {object} view
- * @returns {{draw: () => void, of: (id: string) => object}} draw: shows the panel that the state
+ * @param {PanelContext} context
+ * @returns {{draw: () => void, of: (id: string) => PanelBody}} draw: shows the panel that the state
  *   asks for, up to date
  */
-export function createPanels(view) {
-  const { store } = view;
-  const places = PANELS.map((id) => [id, buildPanelBody(id)]);
-  const tabs = PANELS.map((id) => ({ id, label: BUILDERS.get(id).label, panel: `panel-${id}` }));
+export function createPanels(context) {
+  const { store } = context;
+  const bodies = PANELS.map(buildPanelBody);
+  const tabs = PANELS.map((id) => ({ id, label: BUILDERS[id].label, panel: `panel-${id}` }));
   const mark = createTabs(getPart("panel-tabs"), tabs, (id) => store.turnTo(id));
-  const panels = new Map(places.map(([id, place]) => [id, BUILDERS.get(id).create(view, place)]));
+  const panels = Object.fromEntries(
+    PANELS.map((id, i) => [id, BUILDERS[id].create(context, bodies[i])]),
+  );
   return {
     draw: () => {
       const id = choosePanel(store.state);
       mark(id);
-      panels.get(id).draw();
+      panels[id].draw();
     },
-    of: (id) => panels.get(id),
+    of: (id) => panels[id],
   };
 }

@@ -16,70 +16,81 @@ import { drawLineSample } from "./legend.js";
 import { buildReferenceList } from "./references.js";
 import { createSearchBox } from "./search_box.js";
 
-function createPathPanel(view, place) {
-  const { store } = view;
-  const ends = { from: null, to: null };
+/**
+ * @param {PanelContext} context
+ * @param {HTMLElement} body
+ * @returns {PanelBody}
+ */
+function createPathPanel({ store, styles, sheets }, body) {
+  /** @param {PathEnd} end */
+  const createField = (end) =>
+    createSearchBox(store.network, {
+      label: end === "from" ? "From" : "To",
+      seen: true,
+      placeholder: "Name of an actor",
+      pick: (actor, left) => {
+        panel.fields[getOtherEnd(end)].settle();
+        setEnd(panel, end, actor, left);
+      },
+      clear: () => setEnd(panel, end, null),
+    });
+  /** @type {PathPanel} */
   const panel = {
     store,
-    styles: view.styles,
-    sheets: null,
-    ends,
+    styles,
+    sheets,
+    ends: { from: null, to: null },
+    fields: { from: createField("from"), to: createField("to") },
+    avoidField: createSearchBox(store.network, {
+      label: "Avoid an actor",
+      placeholder: "an actor…",
+      pick: (actor) => avoidActor(panel, actor),
+    }),
+    avoid: element("div", { class: "path-avoid" }),
     answer: element("div", {
       class: "path-answer",
       id: "path-answer",
       tabindex: -1,
       "data-rest": true,
     }),
-    avoid: element("div", { class: "path-avoid" }),
+    shownPath: null,
   };
-  const pick = (end) => (actor, left) => {
-    panel[end === "from" ? "to" : "from"].settle();
-    setEnd(panel, end, actor, left);
-  };
-  panel.from = createSearchBox(store.network, {
-    label: "From",
-    seen: true,
-    placeholder: "Name of an actor",
-    pick: pick("from"),
-    clear: () => setEnd(panel, "from", null),
-  });
-  panel.to = createSearchBox(store.network, {
-    label: "To",
-    seen: true,
-    placeholder: "Name of an actor",
-    pick: pick("to"),
-    clear: () => setEnd(panel, "to", null),
-  });
-  panel.without = createSearchBox(store.network, {
-    label: "Avoid an actor",
-    placeholder: "an actor…",
-    pick: (actor) => avoidActor(panel, actor),
-  });
   const swap = buildIconButton("swap", "Swap from and to", () => swapEnds(panel));
-  place.append(
-    element("div", { class: "path-ends" }, panel.from.root, swap, panel.to.root),
-    element(
-      "div",
-      { class: "setting tick" },
-      element("input", {
-        type: "checkbox",
-        id: "directed",
-        change: (event) => store.set({ directed: event.target.checked, which: 1 }),
-      }),
-      element("label", { for: "directed" }, "Only along the arrows"),
-    ),
+  body.append(
+    element("div", { class: "path-ends" }, panel.fields.from.root, swap, panel.fields.to.root),
+    buildDirectedSetting(store),
     panel.avoid,
     panel.answer,
   );
-  return {
-    draw: () => {
-      panel.sheets = view.sheets;
-      drawPath(panel);
-    },
-    start: (actor) => startPath(panel, actor),
-  };
+  return { draw: () => drawPath(panel), start: (actor) => startPath(panel, actor) };
 }
 
+/** @param {Store} store */
+function buildDirectedSetting(store) {
+  const box = element("input", {
+    type: "checkbox",
+    id: "directed",
+    change: () => store.set({ directed: box.checked, pathNumber: 1 }),
+  });
+  return element(
+    "div",
+    { class: "setting tick" },
+    box,
+    element("label", { for: "directed" }, "Only along the arrows"),
+  );
+}
+
+/** @param {PathEnd} end */
+function getOtherEnd(end) {
+  return end === "from" ? "to" : "from";
+}
+
+/**
+ * @param {PathPanel} panel
+ * @param {PathEnd} end
+ * @param {Actor|null} actor
+ * @param {boolean} [left]
+ */
 function setEnd(panel, end, actor, left = false) {
   panel.ends[end] = actor;
   const { from, to } = panel.ends;
@@ -88,49 +99,69 @@ function setEnd(panel, end, actor, left = false) {
     announce(describeShownPath(panel.store));
     if (!left) panel.answer.focus({ preventScroll: true });
   } else if (panel.store.state.path) panel.store.leavePath("path");
-  if (actor && !left && !(from && to)) panel[end === "from" ? "to" : "from"].input.focus();
+  if (actor && !left && !(from && to)) panel.fields[getOtherEnd(end)].input.focus();
 }
 
+/**
+ * @param {PathPanel} panel
+ * @param {Actor|null} from
+ * @param {Actor|null} to
+ */
 function setEnds(panel, from, to) {
   Object.assign(panel.ends, { from, to });
-  panel.from.show(from);
-  panel.to.show(to);
+  panel.fields.from.show(from);
+  panel.fields.to.show(to);
 }
 
+/** @param {PathPanel} panel */
 function swapEnds(panel) {
   const { from, to } = panel.ends;
   setEnds(panel, to, from);
   if (from && to) panel.store.choosePath(to.id, from.id);
 }
 
-/** Begins a path at an actor and asks for the other end. */
+/**
+ * Begins a path at an actor and asks for the other end.
+ * @param {PathPanel} panel
+ * @param {Actor|null} actor
+ */
 function startPath(panel, actor) {
   if (!actor) {
-    panel[panel.ends.from ? "to" : "from"].input.focus();
+    panel.fields[panel.ends.from ? "to" : "from"].input.focus();
     return;
   }
   setEnds(panel, actor, null);
   panel.store.leavePath("path");
-  panel.to.input.focus();
+  panel.fields.to.input.focus();
 }
 
+/** @param {Store} store */
 function describeShownPath({ network, answer }) {
   return describeAnswer(network, answer);
 }
 
+/**
+ * @param {PathPanel} panel
+ * @param {PathEnd} end
+ * @param {Actor|null} actor
+ */
+function showEnd(panel, end, actor) {
+  if (panel.ends[end] === actor) return;
+  panel.ends[end] = actor;
+  panel.fields[end].show(actor);
+}
+
+/** @param {PathPanel} panel */
 function drawPath(panel) {
   const { network, state } = panel.store;
   if (state.path) {
-    ["from", "to"].forEach((end, i) => {
-      const actor = network.actorById.get(state.path[i]);
-      if (panel.ends[end] === actor) return;
-      panel.ends[end] = actor;
-      panel[end].show(actor);
-    });
+    const [from, to] = state.path.map((id) => network.actorById.get(id) ?? null);
+    showEnd(panel, "from", from);
+    showEnd(panel, "to", to);
   }
   getPart("directed").checked = state.directed;
   drawAvoid(panel);
-  const fresh = panel.shownPath !== state.path && state.path;
+  const isNew = panel.shownPath !== state.path && state.path;
   panel.shownPath = state.path;
   replaceContent(
     panel.answer,
@@ -143,47 +174,59 @@ function drawPath(panel) {
         ),
   );
   // On a phone the fields would fill the sheet; the answer matters more.
-  if (fresh && panel.sheets?.isSmall()) panel.answer.scrollIntoView({ block: "start" });
+  if (isNew && panel.sheets.isSmall()) panel.answer.scrollIntoView({ block: "start" });
 }
 
-function avoidActor({ store, without }, actor) {
-  without.show(null);
-  store.filter({ without: new Set([...store.filters().without, actor.id]) });
+/**
+ * @param {PathPanel} panel
+ * @param {Actor} actor
+ */
+function avoidActor({ store, avoidField }, actor) {
+  avoidField.show(null);
+  store.filter({ avoidActor: new Set([...store.filters().avoidActor, actor.id]) });
 }
 
-/** The types and actors a path may not use, and the offer to avoid more. */
-function drawAvoid({ store, avoid, without }) {
+/**
+ * The types and actors a path may not use, and the offer to avoid more.
+ * @param {PathPanel} panel
+ */
+function drawAvoid({ store, avoid, avoidField }) {
   const { network, state } = store;
-  const types = [...state.avoid]
-    .map((id) => network.typeById.get(id))
-    .map(({ id, label }) =>
-      buildChip(label, `Walk ${label} again`, () => avoidType(store, id, false)),
-    );
-  const actors = [...state.filters.without]
-    .map((id) => network.actorById.get(id))
-    .map(({ id, name }) => buildChip(name, `Bring ${name} back`, () => allowActor(store, id)));
-  const left = network.types.filter(({ id }) => !state.avoid.has(id));
+  const types = [...state.pathAvoid].flatMap((id) => {
+    const label = network.typeById.get(id)?.label ?? id;
+    return buildChip(label, `Walk ${label} again`, () => avoidType(store, id, false));
+  });
+  const actors = [...state.filters.avoidActor].flatMap((id) => {
+    const name = network.actorById.get(id)?.name ?? id;
+    return buildChip(name, `Bring ${name} back`, () => allowActor(store, id));
+  });
+  const others = network.types.filter(({ id }) => !state.pathAvoid.has(id));
   const choose = element(
     "select",
     {
       class: "field",
       id: "avoid-type",
       "data-key": "avoid type",
-      change: (event) => avoidType(store, event.target.value, true),
+      change: () => avoidType(store, choose.value, true),
     },
     element("option", { value: "" }, "a type…"),
-    left.map(({ id, label }) => element("option", { value: id }, label)),
+    others.map(({ id, label }) => element("option", { value: id }, label)),
   );
-  const held = document.activeElement === without.input;
+  const held = document.activeElement === avoidField.input;
   replaceContent(
     avoid,
     element("label", { for: "avoid-type", class: "field-label" }, "Avoid"),
-    element("div", { class: "avoid-fields" }, choose, without.root),
+    element("div", { class: "avoid-fields" }, choose, avoidField.root),
     types.length + actors.length ? element("div", { class: "chips" }, types, actors) : null,
   );
-  if (held) without.input.focus();
+  if (held) avoidField.input.focus();
 }
 
+/**
+ * @param {string} text
+ * @param {string} label
+ * @param {() => void} click
+ */
 function buildChip(text, label, click) {
   return element(
     "button",
@@ -193,19 +236,29 @@ function buildChip(text, label, click) {
   );
 }
 
+/**
+ * @param {Store} store
+ * @param {string} id
+ * @param {boolean} avoided
+ */
 function avoidType(store, id, avoided) {
-  const next = new Set(store.state.avoid);
+  const next = new Set(store.state.pathAvoid);
   if (avoided && id) next.add(id);
   else next.delete(id);
-  store.set({ avoid: next, which: 1 });
+  store.set({ pathAvoid: next, pathNumber: 1 });
 }
 
+/**
+ * @param {Store} store
+ * @param {string} id
+ */
 function allowActor(store, id) {
-  const next = new Set(store.filters().without);
+  const next = new Set(store.filters().avoidActor);
   next.delete(id);
-  store.filter({ without: next });
+  store.filter({ avoidActor: next });
 }
 
+/** @param {PathPanel} panel */
 function buildAnswer(panel) {
   const { store } = panel;
   const {
@@ -226,8 +279,8 @@ function buildAnswer(panel) {
       ),
     ];
   }
-  const one = path.paths[state.which - 1];
-  if (!one || !one.steps.length) {
+  const one = path?.paths[state.pathNumber - 1];
+  if (!path || !one?.steps.length) {
     const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
     return [
       same,
@@ -252,6 +305,10 @@ function buildAnswer(panel) {
   ];
 }
 
+/**
+ * @param {Store} store
+ * @param {Actor} actor
+ */
 function buildShowButton(store, actor) {
   return element(
     "button",
@@ -267,17 +324,21 @@ function buildShowButton(store, actor) {
   );
 }
 
-/** Where two versions are shown, in which of them the path was looked for. */
+/**
+ * Where two versions are shown, in which of them the path was looked for.
+ * @param {Store} store
+ */
 function buildVersionHint({ network, state }) {
   return network.versions && state.filters.version === VERSIONS[0]
     ? element("p", { class: "quiet" }, "In the later version. Turn to Before for the earlier one.")
     : null;
 }
 
+/** @param {Store} store */
 function buildLimitsHint(store) {
   const limits = [
     store.isFiltered() ? "filters" : "",
-    store.state.avoid.size ? "avoided types" : "",
+    store.state.pathAvoid.size ? "avoided types" : "",
     store.state.directed ? "arrows" : "",
   ].filter(Boolean);
   return limits.length
@@ -285,9 +346,14 @@ function buildLimitsHint(store) {
     : null;
 }
 
+/**
+ * @param {PathPanel} panel
+ * @param {PathAnswer} path
+ */
 function buildHead({ store }, path) {
   const { state } = store;
-  const go = (which) => store.set({ which }, "which");
+  /** @param {number} pathNumber */
+  const go = (pathNumber) => store.set({ pathNumber }, "pathNumber");
   const several = path.paths.length > 1;
   return element(
     "div",
@@ -295,21 +361,21 @@ function buildHead({ store }, path) {
     element(
       "p",
       { class: "path-length" },
-      element("b", {}, formatCount(path.length, "step")),
+      element("b", {}, formatCount(path.length ?? 0, "step")),
       several
-        ? ` · path ${state.which} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}`
+        ? ` · path ${state.pathNumber} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}`
         : " · the only path this short",
     ),
     several
       ? element(
           "div",
           { class: "path-turn" },
-          buildIconButton("back", "Previous path", () => go(state.which - 1), {
-            disabled: state.which <= 1,
+          buildIconButton("back", "Previous path", () => go(state.pathNumber - 1), {
+            disabled: state.pathNumber <= 1,
             "data-key": "previous path",
           }),
-          buildIconButton("next", "Next path", () => go(state.which + 1), {
-            disabled: state.which >= path.paths.length,
+          buildIconButton("next", "Next path", () => go(state.pathNumber + 1), {
+            disabled: state.pathNumber >= path.paths.length,
             "data-key": "next path",
           }),
         )
@@ -317,6 +383,11 @@ function buildHead({ store }, path) {
   );
 }
 
+/**
+ * @param {PathPanel} panel
+ * @param {Step} step
+ * @param {number} i
+ */
 function buildStep(panel, step, i) {
   const { network, answer } = panel.store;
   const claims = step.relations.map((index) =>
@@ -341,6 +412,9 @@ function buildStep(panel, step, i) {
 
 /**
  * One relation of a step as a sentence from where the step starts, with all that is known of it.
+ * @param {PathPanel} panel
+ * @param {Relation} relation
+ * @param {number} from
  */
 function buildStepRelation({ store, styles }, relation, from) {
   const { network, answer } = store;
@@ -368,13 +442,27 @@ function buildStepRelation({ store, styles }, relation, from) {
   );
 }
 
-function buildActions(panel, one) {
+/**
+ * @param {PathPanel} panel
+ * @param {Path} path
+ */
+function buildActions(panel, path) {
   const { store } = panel;
   const { network, answer } = store;
-  const copy = (make, what) => async () => {
-    const done = await copyText(make(network, one, answer.path, answer.claims));
+  /**
+   * @param {typeof writePathText} write
+   * @param {string} what
+   */
+  const copy = (write, what) => async () => {
+    if (!answer.path) return;
+    const done = await copyText(write(network, path, answer.path, answer.claims));
     announce(done ? `Copied as ${what}` : "The browser does not let this page copy");
   };
+  /**
+   * @param {string} text
+   * @param {() => void} click
+   * @param {Attributes} [attributes]
+   */
   const deed = (text, click, attributes) =>
     element(
       "button",
@@ -384,8 +472,8 @@ function buildActions(panel, one) {
   return element(
     "div",
     { class: "deeds" },
-    deed("Show only this", () => store.set({ only: !store.state.only }), {
-      "aria-pressed": String(Boolean(store.state.only)),
+    deed("Show only this", () => store.set({ pathAlone: !store.state.pathAlone }), {
+      "aria-pressed": String(Boolean(store.state.pathAlone)),
     }),
     deed("Copy text", copy(writePathText, "text")),
     deed("Copy Markdown", copy(writePathMarkdown, "Markdown")),
@@ -393,11 +481,15 @@ function buildActions(panel, one) {
   );
 }
 
+/** @param {PathPanel} panel */
 function clearPath(panel) {
   setEnds(panel, null, null);
   panel.store.leavePath("path");
-  panel.from.input.focus();
+  panel.fields.from.input.focus();
 }
 
-/** How two actors are connected; `start` begins a path at an actor. */
+/**
+ * How two actors are connected; `start` begins a path at an actor.  /
+ * @type {Panel}
+ */
 export const pathPanel = { label: "Path", create: createPathPanel };

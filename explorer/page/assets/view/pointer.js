@@ -1,8 +1,14 @@
 const REACH = 14;
 
-/** The drawn actor nearest to a point, within reach of a finger. */
+/**
+ * The drawn actor nearest to a point, within reach of a finger.
+ * @param {Canvas} canvas
+ * @param {Point} point
+ */
 function findActorAt(canvas, { x, y }) {
-  let [best, distance] = [null, Infinity];
+  /** @type {number|null} */
+  let best = null;
+  let distance = Infinity;
   for (const actor of canvas.shown?.order ?? []) {
     const place = canvas.plate.place(actor);
     const away = Math.hypot(place.x - x, place.y - y) - place.r;
@@ -11,28 +17,47 @@ function findActorAt(canvas, { x, y }) {
   return distance <= REACH ? best : null;
 }
 
+/**
+ * @param {Canvas} canvas
+ * @param {Point} point
+ */
 function findRelationAt(canvas, point) {
   const relation = canvas.renderer.getEdgeAt(point);
   return relation === undefined ? null : relation;
 }
 
-/** What is under a point of the canvas. */
+/**
+ * What is under a point of the canvas.
+ * @param {Canvas} canvas
+ * @param {Point} point
+ * @returns {Pointed}
+ */
 function findTarget(canvas, point) {
   const actor = findActorAt(canvas, point);
   return { actor, relation: actor === null ? findRelationAt(canvas, point) : null };
 }
 
 /**
+ * @typedef {object} PointerListeners
+ * @property {(target: Pointed) => void} pick on a click
+ * @property {(target: Pointed) => void} open on a double click
+ * @property {(target: Pointed, point: Point|null) => void} hover
+ */
+
+/**
  * Listens to clicks and hovering on the canvas.
- * @param {object} canvas
- * @param {{pick: Function, open: Function, hover: Function}} listeners each gets {actor, relation};
- *   hover also the point
+ * @param {Canvas} canvas
+ * @param {PointerListeners} listeners
  */
 export function listenOnCanvas(canvas, { pick, open, hover }) {
   const { renderer, host } = canvas;
   renderer.on("click", ({ pointer }) => pick(findTarget(canvas, pointer.DOM)));
   renderer.on("doubleClick", ({ pointer }) => open(findTarget(canvas, pointer.DOM)));
   let last = "";
+  /**
+   * @param {Pointed} target
+   * @param {Point|null} point
+   */
   const tell = (target, point) => {
     const key = `${target.actor}/${target.relation}`;
     if (key === last) return;
@@ -52,19 +77,21 @@ export function listenOnCanvas(canvas, { pick, open, hover }) {
 
 /**
  * The neighbour of an actor that lies most nearly in a direction; arrow keys walk to it.
- * @param {object} canvas
+ * @param {Canvas} canvas
  * @param {number} actor
- * @param {{x: number, y: number}} way
+ * @param {Point} way
  * @returns {number|null}
  */
 export function findNeighbourTowards(canvas, actor, way) {
   const { plate, shown } = canvas;
   const here = plate.place(actor);
-  let [best, least] = [null, Infinity];
+  /** @type {number|null} */
+  let best = null;
+  let least = Infinity;
   for (const tie of plate.network.ties[actor]) {
     const { source, target } = plate.network.relations[tie];
     const other = source === actor ? target : source;
-    if (!shown.relations[tie] || other === actor) continue;
+    if (!shown?.relations[tie] || other === actor) continue;
     const { x, y } = plate.place(other);
     const along = (x - here.x) * way.x + (y - here.y) * way.y;
     const aside = Math.abs((x - here.x) * way.y) + Math.abs((y - here.y) * way.x);
@@ -75,7 +102,7 @@ export function findNeighbourTowards(canvas, actor, way) {
 
 /**
  * What the canvas shows just now, for tests, notebooks and whoever scripts the page.
- * @param {object} canvas
+ * @param {Canvas} canvas
  */
 export function reportCanvas(canvas) {
   const { plate, shown, emphasis, labels, badges } = canvas;

@@ -2,6 +2,7 @@ export const SMALL = 640; // pixels; a narrower canvas has narrower margins
 const STRETCH = 1.5;
 const OPENING = 0.82; // below 1 opens up the crowded middle
 
+/** @param {Iterable<number>} values */
 function measureExtent(values) {
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {
@@ -14,6 +15,9 @@ function measureExtent(values) {
 /**
  * Draws the middle apart and the rim together, on the rays from the middle, so that neighbours stay
  * neighbours.
+ * @param {number[]} xs
+ * @param {number[]} ys
+ * @returns {[number[], number[]]}
  */
 function spreadMiddle(xs, ys) {
   const middle = { x: findMean(xs), y: findMean(ys) };
@@ -26,6 +30,7 @@ function spreadMiddle(xs, ys) {
   ];
 }
 
+/** @param {number[]} values */
 function findMean(values) {
   return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 }
@@ -36,7 +41,7 @@ function findMean(values) {
  * @param {number[]} xs
  * @param {number[]} ys
  * @param {{width: number, height: number}} plate
- * @returns {{x: Float64Array, y: Float64Array, frame: object}} around the middle of the plate
+ * @returns {Positions} around the middle of the plate
  */
 export function fitPositions(xs, ys, plate) {
   const upright = plate.height > plate.width * 1.2;
@@ -51,7 +56,13 @@ export function fitPositions(xs, ys, plate) {
   return applyFrame({ turned, middle: [h.middle, v.middle], scale: [kx, ky] }, across, down);
 }
 
-/** Positions on the plate, and the frame that leads from the layout's own measure to it. */
+/**
+ * Positions on the plate, and the frame that leads from the layout's own measure to it.
+ * @param {Frame} frame
+ * @param {number[]} across
+ * @param {number[]} down
+ * @returns {Positions}
+ */
 function applyFrame(frame, across, down) {
   const [[mx, my], [kx, ky]] = [frame.middle, frame.scale];
   return {
@@ -71,7 +82,11 @@ export function fromFrame({ turned, middle, scale }, [x, y]) {
   return [(across - middle[0]) * scale[0], (down - middle[1]) * scale[1]];
 }
 
-/** @returns {[number, number]} a place on the plate in the layout's own measure */
+/**
+ * @param {Frame} frame
+ * @param {Point2} position
+ * @returns {[number, number]} a place on the plate in the layout's own measure
+ */
 export function toFrame({ turned, middle, scale }, [x, y]) {
   const [across, down] = [x / scale[0] + middle[0], y / scale[1] + middle[1]];
   return turned ? [down, across] : [across, down];
@@ -83,7 +98,7 @@ export function toFrame({ turned, middle, scale }, [x, y]) {
  * @param {number[]} xs
  * @param {number[]} ys
  * @param {{width: number, height: number}} plate
- * @returns {{x: Float64Array, y: Float64Array, frame: object}} around the middle of the plate
+ * @returns {Positions} around the middle of the plate
  */
 export function scalePositions(xs, ys, plate) {
   const [h, v] = [measureExtent(xs), measureExtent(ys)];
@@ -134,6 +149,10 @@ export function findFreePart({ width, height }, card) {
 /**
  * The camera that puts the middle of the points into the middle of a part of the canvas, at a
  * scale.
+ * @param {Point[]} points
+ * @param {Size} size
+ * @param {Part} part
+ * @param {number} scale
  */
 function aimCamera(points, { width, height }, part, scale) {
   const [h, v] = [measureExtent(points.map(({ x }) => x)), measureExtent(points.map(({ y }) => y))];
@@ -147,6 +166,11 @@ function aimCamera(points, { width, height }, part, scale) {
 /**
  * The part at the far side of the canvas from the card that points take at a scale, margins and
  * all.
+ * @param {Point[]} points
+ * @param {Size} size
+ * @param {Card} card
+ * @param {number} scale
+ * @returns {Part}
  */
 function findFarPart(points, size, card, scale) {
   const free = measureFreeSize(size);
@@ -209,6 +233,11 @@ export function keepInSight(camera, place, size, card) {
   return seen ? camera : aimCamera([place], size, part, camera.scale);
 }
 
+/**
+ * @param {Point} point
+ * @param {Camera} camera
+ * @param {Size} size
+ */
 function toCanvas({ x, y }, camera, { width, height }) {
   return {
     x: (x - camera.x) * camera.scale + width / 2,
@@ -216,7 +245,11 @@ function toCanvas({ x, y }, camera, { width, height }) {
   };
 }
 
-/** Whether a place on the canvas is neither behind a card nor below it. */
+/**
+ * Whether a place on the canvas is neither behind a card nor below it.
+ * @param {Point} point
+ * @param {Card} card
+ */
 function isClear({ x, y }, { left, top, right }) {
   return y < top - CLEAR || x < left - CLEAR || x > right + CLEAR;
 }
@@ -225,7 +258,13 @@ const ROUNDS = 60;
 const AIR = 9; // pixels between two marks
 const CROWD = 1000; // above, marks are small and pushing would take long
 
-/** Pushes two marks apart when they are too near; says whether they were. */
+/**
+ * Pushes two marks apart when they are too near; says whether they were.
+ * @param {{x: Float64Array, y: Float64Array}} at
+ * @param {number} a
+ * @param {number} b
+ * @param {number} least
+ */
 function pushApart({ x, y }, a, b, least) {
   const [dx, dy] = [x[b] - x[a] || 0.01 * (b - a), y[b] - y[a] || 0.01];
   if (dx * dx + dy * dy >= least * least) return false;

@@ -4,7 +4,7 @@ import { readStep } from "../core/story.js";
 import { VERSIONS } from "../core/versions.js";
 import { CHANGE_SIGNS } from "./badges.js";
 import { buildColourKey } from "./colouring.js";
-import { element, isolate, getPart, isolateNames } from "./element.js";
+import { element, getPart, isolate, isolateNames, replaceContent } from "./element.js";
 import { drawBadgeSample } from "./legend_row.js";
 import { drawLineSample, drawMarkSample } from "./legend.js";
 import { describeShown } from "./canvas_note.js";
@@ -12,10 +12,14 @@ import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
 import { drawSvg } from "./svg.js";
 
-function buildLegend({ store, styles }) {
+/**
+ * @param {Store} store
+ * @param {Styles} styles
+ */
+function buildLegend(store, styles) {
   const { network, answer } = store;
-  const types = network.types.filter(({ id }) => !store.filters().hiddenTypes.has(id));
-  const kinds = network.kinds.filter(({ id }) => !store.filters().hiddenKinds.has(id));
+  const types = network.types.filter(({ id }) => !store.filters().avoid.has(id));
+  const kinds = network.kinds.filter(({ id }) => !store.filters().avoidKind.has(id));
   return element(
     "ul",
     { class: "print-legend" },
@@ -24,8 +28,8 @@ function buildLegend({ store, styles }) {
           element(
             "li",
             {},
-            drawBadgeSample(sign),
-            `${change} (${answer.changeCounts.relations.get(change)})`,
+            drawBadgeSample(sign ?? ""),
+            `${change} (${answer.changeCounts?.relations.get(change)})`,
           ),
         )
       : null,
@@ -50,9 +54,12 @@ function buildLegend({ store, styles }) {
   );
 }
 
-/** The path's steps in words, numbered as in the picture. */
+/**
+ * The path's steps in words, numbered as in the picture.
+ * @param {Store} store
+ */
 function buildPath({ network, answer, state }) {
-  const steps = answer.path?.paths[state.which - 1]?.steps ?? [];
+  const steps = answer.path?.paths[state.pathNumber - 1]?.steps ?? [];
   if (!steps.length) return null;
   return element(
     "ol",
@@ -63,9 +70,14 @@ function buildPath({ network, answer, state }) {
   );
 }
 
-/** What is in sight, or what is brought forward of it. */
-function listRowsInSight({ canvas, store }) {
-  const { shown, emphasis } = canvas;
+/**
+ * What is in sight, or what is brought forward of it.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ */
+function listRowsInSight(store, canvas) {
+  const { emphasis } = canvas;
+  const shown = /** @type {Shown} */ (canvas.shown);
   const { actors, relations } = store.network;
   const indexes = emphasis ?? {
     actors: shown.order,
@@ -77,10 +89,14 @@ function listRowsInSight({ canvas, store }) {
   ];
 }
 
-/** The sources of what is in sight. */
-function buildSources(view) {
-  const cited = findCitedSources(listRowsInSight(view));
-  const sources = view.store.network.sources.filter(({ id }) => cited.has(id));
+/**
+ * The sources of what is in sight.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ */
+function buildSources(store, canvas) {
+  const cited = findCitedSources(listRowsInSight(store, canvas));
+  const sources = store.network.sources.filter(({ id }) => cited.has(id));
   if (!sources.length) return null;
   return [
     element("h2", {}, "Sources"),
@@ -99,7 +115,10 @@ function buildSources(view) {
   ];
 }
 
-/** What the story tells beside the picture, while it is open. */
+/**
+ * What the story tells beside the picture, while it is open.
+ * @param {Store} store
+ */
 function buildStory({ network, state }) {
   if (state.step === null) return null;
   const { heading, text } = readStep(network, state.step);
@@ -112,35 +131,38 @@ function buildStory({ network, state }) {
 }
 
 /**
- * Puts the picture, its legend and its sources on paper, in light colours whatever the screen has.
+ * Lays out the picture, its legend and its sources for paper, in light colours whatever the screen
+ * has.
+ * @param {PrintTargets} targets
  */
-function layOut(view) {
-  const { store, canvas, bubbles } = view;
+function layOut({ store, styles, canvas, bubbles }) {
   const picture = bubbles.svg(THEMES.light) ?? drawSvg(canvas, THEMES.light);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
-  getPart("print").replaceChildren();
-  const key = buildColourKey(store.network, store.state.colourBy);
-  const parts = [
+  replaceContent(
+    getPart("print"),
     buildStory(store),
     picture,
     element("p", { class: "print-count" }, describeShown(store)),
     buildPath(store),
-    buildLegend(view),
-    key,
-    buildSources(view),
-  ];
-  getPart("print").append(...parts.flat().filter(Boolean));
+    buildLegend(store, styles),
+    buildColourKey(store.network, store.state.colourBy),
+    buildSources(store, canvas),
+  );
 }
 
 /**
- * Prepares the printed page whenever one is asked for.
- * @param {object} view
+ * @typedef {{store: Store, styles: Styles, canvas: Canvas, bubbles: BubbleView}} PrintTargets
  */
-export function listenToPrint(view) {
-  addEventListener("beforeprint", () => layOut(view));
+
+/**
+ * Prepares the printed page whenever one is asked for.
+ * @param {PrintTargets} targets
+ */
+export function listenToPrint(targets) {
+  addEventListener("beforeprint", () => layOut(targets));
   matchMedia("print").addEventListener("change", (event) => {
-    if (event.matches) layOut(view);
+    if (event.matches) layOut(targets);
   });
   addEventListener("afterprint", () => getPart("print").replaceChildren());
 }

@@ -1,11 +1,15 @@
 import { countDegrees, followsFilters } from "../core/degrees.js";
 import { listCautions, rankActors, formatScore } from "../core/ranks.js";
 import { announce } from "./announce.js";
-import { element, isolate, replaceContent } from "./element.js";
+import { buildButton, element, isolate, replaceContent } from "./element.js";
 
 const ROWS = 50;
 
-/** The measure ranked by, counted again where it follows the filters. */
+/**
+ * The measure ranked by, counted again where it follows the filters.
+ * @param {PanelContext} context
+ * @returns {Measure}
+ */
 function readMeasure({ store }) {
   const { network, answer, state } = store;
   const measure = network.measures.find(({ id }) => id === state.rankBy) ?? network.measures[0];
@@ -14,27 +18,33 @@ function readMeasure({ store }) {
     : measure;
 }
 
+/**
+ * @param {PanelContext} context
+ * @param {Measure} measure
+ */
 function buildMeasureChoice({ store }, measure) {
-  const option = ({ id, label }) =>
-    element("option", { value: id, selected: id === measure.id }, label);
-  return element(
-    "div",
-    { class: "setting" },
-    element("label", { for: "rank-by" }, "Rank by"),
-    element(
-      "select",
-      {
-        id: "rank-by",
-        class: "field",
-        "data-key": "rank by",
-        change: ({ target }) => store.set({ rankBy: target.value }),
-      },
-      store.network.measures.map(option),
-    ),
+  const options = store.network.measures.map(({ id, label }) =>
+    element("option", { value: id, selected: id === measure.id }, label),
   );
+  const select = element(
+    "select",
+    {
+      id: "rank-by",
+      class: "field",
+      "data-key": "rank by",
+      change: () => store.set({ rankBy: select.value }),
+    },
+    options,
+  );
+  const label = element("label", { for: "rank-by" }, "Rank by");
+  return element("div", { class: "setting" }, label, select);
 }
 
-/** What the ranks stand on, in a sentence that names the reader's filters. */
+/**
+ * What the ranks stand on, in a sentence that names the reader's filters.
+ * @param {PanelContext} context
+ * @param {Measure} measure
+ */
 function describeBasis({ store }, measure) {
   if (!followsFilters(measure)) {
     return "Of the whole network, as exported; the filters choose who is listed and change no score.";
@@ -44,35 +54,43 @@ function describeBasis({ store }, measure) {
     : "Counted from all relations.";
 }
 
+/**
+ * @param {PanelContext} context
+ * @param {Measure} measure
+ */
 function buildActions({ store }, { id }) {
-  const button = (text, name) =>
-    element(
-      "button",
-      {
-        type: "button",
-        class: "deed",
-        "data-key": name,
-        "aria-pressed": String(store.state[name] === id),
-        click: () => {
-          const on = store.state[name] === id;
-          store.set({ [name]: on ? { sizeBy: "", colourBy: "plain" }[name] : id });
-          announce(on ? "Marks as before" : `${text}: done`);
-        },
-      },
-      text,
-    );
+  /**
+   * @param {string} text
+   * @param {"sizeBy"|"colourBy"} name of the field of the state
+   * @param {string} usual
+   */
+  const button = (text, name, usual) => {
+    const isOn = store.state[name] === id;
+    const click = () => {
+      store.set({ [name]: isOn ? usual : id });
+      announce(isOn ? "Marks as before" : `${text}: done`);
+    };
+    return buildButton("deed", { "data-key": name, "aria-pressed": String(isOn), click }, text);
+  };
   return element(
     "div",
     { class: "deeds" },
-    button("Size marks by it", "sizeBy"),
-    button("Colour marks by it", "colourBy"),
+    button("Size marks by it", "sizeBy", ""),
+    button("Colour marks by it", "colourBy", "plain"),
   );
 }
 
+/**
+ * @param {PanelContext} context
+ * @param {Measure} measure
+ * @param {number} top
+ * @param {{actor: number, rank: number}} row
+ */
 function buildRow({ store }, measure, top, { actor, rank }) {
   const { id, name } = store.network.actors[actor];
   const bar = element("span", { class: "meter-bar" });
-  bar.style.inlineSize = `${top > 0 ? Math.max(1, Math.round((100 * measure.scores[actor]) / top)) : 1}%`;
+  const share = top > 0 ? (measure.scores[actor] ?? 0) / top : 0;
+  bar.style.inlineSize = `${Math.max(1, Math.round(100 * share))}%`;
   return element(
     "tr",
     {},
@@ -91,8 +109,13 @@ function buildRow({ store }, measure, top, { actor, rank }) {
   );
 }
 
-function buildTable(view, measure, rows) {
-  const top = rows.length ? measure.scores[rows[0].actor] : 0;
+/**
+ * @param {PanelContext} context
+ * @param {Measure} measure
+ * @param {{actor: number, rank: number}[]} rows
+ */
+function buildTable(context, measure, rows) {
+  const top = rows.length ? (measure.scores[rows[0].actor] ?? 0) : 0;
   return element(
     "table",
     { class: "ranks" },
@@ -109,24 +132,30 @@ function buildTable(view, measure, rows) {
     element(
       "tbody",
       {},
-      rows.map((row) => buildRow(view, measure, top, row)),
+      rows.map((row) => buildRow(context, measure, top, row)),
     ),
   );
 }
 
-function drawPanel(view, place, shown, more) {
-  const { network, answer } = view.store;
-  const measure = readMeasure(view);
+/**
+ * @param {PanelContext} context
+ * @param {HTMLElement} place
+ * @param {number} shown
+ * @param {() => void} more
+ */
+function drawPanel(context, place, shown, more) {
+  const { network, answer } = context.store;
+  const measure = readMeasure(context);
   const rows = rankActors(network, measure, answer.actors);
   const left = rows.length - shown;
   replaceContent(
     place,
     element("h2", { class: "card-title" }, "Ranks"),
-    buildMeasureChoice(view, measure),
-    element("p", { class: "quiet basis" }, describeBasis(view, measure)),
+    buildMeasureChoice(context, measure),
+    element("p", { class: "quiet basis" }, describeBasis(context, measure)),
     listCautions({ measures: [measure] }).map((text) => element("p", { class: "quiet" }, text)),
-    buildActions(view, measure),
-    buildTable(view, measure, rows.slice(0, shown)),
+    buildActions(context, measure),
+    buildTable(context, measure, rows.slice(0, shown)),
     left > 0
       ? element(
           "button",
@@ -137,13 +166,16 @@ function drawPanel(view, place, shown, more) {
   );
 }
 
-/** Who is first by any measure, with bars. */
+/**
+ * Who is first by any measure, with bars.
+ * @type {Panel}
+ */
 export const ranksPanel = {
   label: "Ranks",
-  create(view, place) {
+  create(context, place) {
     let shown = ROWS;
     const draw = () =>
-      drawPanel(view, place, shown, () => {
+      drawPanel(context, place, shown, () => {
         shown += ROWS;
         draw();
       });

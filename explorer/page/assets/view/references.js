@@ -16,6 +16,7 @@ export function buildSafeLink(address, text) {
   );
 }
 
+/** @param {Source} source */
 function buildSource(source) {
   const archive =
     source.archiveUrl && readWebAddress(source.archiveUrl)
@@ -26,7 +27,7 @@ function buildSource(source) {
 
 /**
  * The sources of an actor or a relation, each as a link where it has an address.
- * @param {object[]} references
+ * @param {Reference[]} references
  */
 export function buildReferenceList(references) {
   if (!references.length) return element("p", { class: "references none" }, "No source given");
@@ -36,7 +37,7 @@ export function buildReferenceList(references) {
       {},
       reference.source
         ? buildSource(reference.source)
-        : buildSafeLink(reference.text, reference.text),
+        : buildSafeLink(reference.text ?? "", reference.text ?? ""),
     ),
   );
   return element("ul", { class: "references" }, items);

@@ -4,8 +4,8 @@ import { element } from "./element.js";
 /**
  * What is known of a relation beyond its sentence: how it stands, how far it is trusted, how much
  * it weighs.
- * @param {object} relation
- * @param {"stands"|"contested"|"disputed"} claim
+ * @param {Relation} relation
+ * @param {Standing} claim
  * @returns {HTMLElement|null} null where there is nothing to say
  */
 export function buildFacts(relation, claim) {

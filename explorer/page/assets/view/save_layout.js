@@ -1,79 +1,78 @@
-import { readLayout, writeLayout, makeLink, LONGEST_NOTE, writeNote } from "../core/layout_file.js";
-import { moveActors, toLayoutPosition, listPositions } from "./canvas.js";
+/** Where the reader moves actors to, and the reader's notes: read from a link, saved, copied. */
+import { makeLink, readLayout, writeLayout } from "../core/layout_file.js";
+import { listPositions, moveActors, toLayoutPosition } from "./canvas.js";
 import { copyText } from "./clipboard.js";
 import { download } from "./download.js";
-import { element } from "./element.js";
-
-const NOTE_HINT =
-  "A note is no part of the data. It stays while this page is open; Export keeps it in a layout or a link.";
-const NOTE_ORIGINS = {
-  none: "Add a note of your own",
-  reader: "Your own note",
-  page: "A note saved with this page",
-  link: "A note from the link you opened",
-};
 
 /**
- * Keeps where the reader moves actors to, and the reader's notes; a link may bring others.
- * @param {object} network
- * @returns {import("../core/layout_file.js").Kept}
+ * Reads what the page was saved with, and what its link brings.
+ * @param {Network} network
+ * @returns {ReaderLayout}
  */
 export function readLinkedLayout(network) {
   return readLayout(network, location.hash);
 }
 
 /**
- * Moves actors to where the link has them, now and when another one is opened.
- * @param {{network: object, canvas: object, kept: object, panels: object}} view
+ * Moves actors to where the link has them, now and when another link is opened.
+ * @param {Network} network
+ * @param {Canvas} canvas
+ * @param {ReaderLayout} layout which gets the notes of the link
+ * @param {() => void} drawPanels
  */
-export function listenToLinkedLayout(view) {
-  moveActors(view.canvas, view.kept.moved);
+export function listenToLinkedLayout(network, canvas, layout, drawPanels) {
+  moveActors(canvas, layout.moved);
   addEventListener("hashchange", () => {
-    const { moved, notes } = readLayout(view.network, location.hash);
-    moveActors(view.canvas, moved);
-    for (const [family, told] of Object.entries(notes)) {
-      for (const [id, note] of told) {
-        if (note.from === "link") view.kept.notes[family].set(id, note);
+    const { moved, notes } = readLayout(network, location.hash);
+    moveActors(canvas, moved);
+    for (const family of /** @type {const} */
+    (["actors", "relations"])) {
+      for (const [id, note] of notes[family]) {
+        if (note.from === "link") layout.notes[family].set(id, note);
       }
     }
-    view.panels.draw();
+    drawPanels();
   });
 }
 
-/** What the reader has moved is kept in the layout's own measure, which every window shares. */
-function collectLayout({ canvas, kept, network }) {
-  return {
-    ...kept,
-    moved: new Map(
-      [...canvas.dragged].map((i) => [network.actors[i].id, toLayoutPosition(canvas, i)]),
-    ),
-  };
-}
-
-/** @param {object} view */
-export function writeLayoutNow(view) {
-  const { network, store, canvas } = view;
+/**
+ * Writes a layout.json of what the page shows at present.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ * @param {ReaderLayout} layout
+ * @returns {string}
+ */
+export function writeLayoutNow({ state, network }, canvas, layout) {
+  const positions = listPositions(canvas);
   return writeLayout(
-    store.state,
-    view.kept,
-    listPositions(canvas).map((place, i) => [network.actors[i].id, place]),
+    state,
+    layout,
+    network.actors.map(({ id }, i) => [id, positions[i]]),
   );
 }
 
-/** @param {object} view */
-export function saveLayout(view) {
-  download("layout.json", writeLayoutNow(view), "application/json");
+/**
+ * @param {Store} store
+ * @param {Canvas} canvas
+ * @param {ReaderLayout} layout
+ */
+export function saveLayout(store, canvas, layout) {
+  download("layout.json", writeLayoutNow(store, canvas, layout), "application/json");
 }
 
 /**
- * @param {object} view
- * @returns {Promise<string>} what came of it, in words
+ * Copies a link to what the page shows at present, with moved actors and notes.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ * @param {ReaderLayout} layout
+ * @returns {Promise<string>} the outcome, in words
  */
-export async function copyLink(view) {
+export async function copyLink(store, canvas, layout) {
   if (location.protocol === "about:") {
     return "A page inside a notebook has no address. Save the layout instead";
   }
-  const { hash, without } = makeLink(view.store.state, collectLayout(view));
+  const moved = findMoved(store.network, canvas);
+  const { hash, without } = makeLink(store.state, { ...layout, moved });
   if (!(await copyText(location.href.split("#")[0] + hash))) {
     return "The browser did not allow copying";
   }
@@ -83,37 +82,11 @@ export async function copyLink(view) {
 }
 
 /**
- * A box for a note on an actor or a relation, which says whose it is.
- * @param {object} view
- * @param {"actors"|"relations"} family
- * @param {{id: string}} about
- * @param {string} name
+ * Finds the actors that were moved, in the layout's own measure, which every window shares.
+ * @param {Network} network
+ * @param {Canvas} canvas
+ * @returns {Map<string, Point2>}
  */
-export function buildNoteBox({ kept }, family, { id }, name) {
-  const origin = () => NOTE_ORIGINS[kept.notes[family].get(id)?.from ?? "none"];
-  const title = element("summary", {}, origin());
-  const input = ({ target }) => {
-    writeNote(kept, family, id, target.value);
-    title.textContent = origin();
-  };
-  const note = kept.notes[family].get(id)?.text ?? "";
-  return element(
-    "details",
-    { class: "fold own-note", open: note !== "" },
-    title,
-    element(
-      "textarea",
-      {
-        class: "field",
-        rows: 3,
-        dir: "auto",
-        maxlength: LONGEST_NOTE,
-        "aria-label": `Note on ${name}`,
-        "data-key": `note ${id}`,
-        input,
-      },
-      note,
-    ),
-    element("p", { class: "quiet" }, NOTE_HINT),
-  );
+function findMoved({ actors }, canvas) {
+  return new Map([...canvas.dragged].map((i) => [actors[i].id, toLayoutPosition(canvas, i)]));
 }

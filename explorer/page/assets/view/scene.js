@@ -10,6 +10,7 @@ export const FAINT = 0.28;
 /**
  * How the line of a relation that differs between two versions differs from others: times as wide,
  * and how much of its ink is left.
+ * @type {Record<string, {width: number, opacity: number}|undefined>}
  */
 export const CHANGE_LOOKS = {
   added: { width: 1.8, opacity: 1 },
@@ -17,10 +18,14 @@ export const CHANGE_LOOKS = {
   changed: { width: 1.4, opacity: 1 },
 };
 
-/** The look of a relation's line, while both versions are shown. */
+/**
+ * The look of a relation's line, while both versions are shown.
+ * @param {Plate} plate
+ * @param {number} index
+ */
 export function getLook(plate, index) {
   return (
-    (plate.showsChanges && CHANGE_LOOKS[plate.network.relations[index].change]) || {
+    (plate.showsChanges && CHANGE_LOOKS[plate.network.relations[index].change ?? "same"]) || {
       width: 1,
       opacity: 1,
     }
@@ -29,9 +34,10 @@ export function getLook(plate, index) {
 
 /**
  * The line of one relation, ready to paint.
- * @param {object} plate what the canvas knows: network, types, bends, claims, place, scale
+ * @param {Plate} plate what the canvas knows: network, types, bends, claims, place, scale
  * @param {number} index
  * @param {number} weight how many times as thick as at rest
+ * @returns {SceneEdge}
  */
 function makeEdge(plate, index, weight) {
   const relation = plate.network.relations[index];
@@ -51,6 +57,12 @@ function makeEdge(plate, index, weight) {
   };
 }
 
+/**
+ * @param {Plate} plate
+ * @param {number} index
+ * @param {boolean} ringed
+ * @returns {SceneNode}
+ */
 function makeNode(plate, index, ringed) {
   const { x, y, r } = plate.place(index);
   const style = plate.kinds[plate.kindIndex[index]];
@@ -68,10 +80,10 @@ function makeNode(plate, index, ringed) {
 
 /**
  * What to paint of some actors and relations: the one description that canvas, SVG and print share.
- * @param {object} plate
- * @param {{actors: Iterable<number>, relations: Iterable<number>, ring: number|null, steps:
- *   object[]}} choice
+ * @param {Plate} plate
+ * @param {{actors: Iterable<number>, relations: Iterable<number>, ring: number|null, steps: Step[]}} choice
  * @param {number} weight
+ * @returns {Scene}
  */
 export function makeScene(plate, choice, weight) {
   const edges = Array.from(choice.relations, (index) => makeEdge(plate, index, weight));
@@ -84,7 +96,12 @@ export function makeScene(plate, choice, weight) {
   return { edges, nodes, badges };
 }
 
-/** The marks alone, for the relations and actors that vis-network has drawn itself. */
+/**
+ * The marks alone, for the relations and actors that vis-network has drawn itself.
+ * @param {Plate} plate
+ * @param {number[]} relations
+ * @param {Iterable<number>} actors
+ */
 export function makeBadges(plate, relations, actors) {
   return [
     ...makeLineBadges(

@@ -4,18 +4,19 @@ import { writeLayoutNow } from "./save_layout.js";
 import { reportCanvas } from "./pointer.js";
 
 /**
- * The page's own small interface, for notebooks, tests and whoever scripts the page:
+ * Opens the page's own small interface, for notebooks, tests and whoever scripts the page:
  * `actorExplorer.state()` is the hash of what is shown, `find(from, to, options)` a path in ids, in
  * the fields that the terminal and the notebook give it, `drawing()` what is on the canvas, and
  * `layout()` what a layout.json would keep of it.
- * @param {object} view
+ * @param {{store: Store, canvas: Canvas, bubbles: BubbleView, layout: ReaderLayout}} parts
  */
-export function openInterface(view) {
-  globalThis.actorExplorer = Object.freeze({
-    state: () => writeAddressState(view.store.state, view.network),
-    find: (from, to, options) =>
-      findPathsByName(view.network, view.store.state.filters, from, to, options),
-    layout: () => JSON.parse(writeLayoutNow(view)),
-    drawing: () => ({ ...reportCanvas(view.canvas), communities: view.bubbles.report() }),
+export function openInterface({ store, canvas, bubbles, layout }) {
+  const { network } = store;
+  window.actorExplorer = Object.freeze({
+    state: () => writeAddressState(store.state, network),
+    /** @type {(from: string, to: string, options?: PathOptions) => object} */
+    find: (from, to, options) => findPathsByName(network, store.state.filters, from, to, options),
+    layout: () => JSON.parse(writeLayoutNow(store, canvas, layout)),
+    drawing: () => ({ ...reportCanvas(canvas), communities: bubbles.report() }),
   });
 }

@@ -10,12 +10,10 @@ let boxes = 0;
 /**
  * A field for an actor's name with suggestions while typing, and the same forgiving reading on
  * Enter as everywhere.
- * @param {object} network
- * @param {{label: string, placeholder?: string, pick: (actor: object, left: boolean) => void,
- *   clear?: () => void, seen?: boolean}} options clear: the field holds an actor; any edit drops
+ * @param {Network} network
+ * @param {SearchOptions} options clear: the field holds an actor; any edit drops
  *   it, leaving the field reads what is typed as Enter does, and Esc brings the actor back
- * @returns {{root: HTMLElement, input: HTMLInputElement, show: (actor: object|null) => void,
- *   settle: () => void}}
+ * @returns {SearchBox}
  */
 export function createSearchBox(network, options) {
   boxes += 1;
@@ -56,6 +54,7 @@ export function createSearchBox(network, options) {
     element("div", { class: "field-wrap" }, input, popup),
     note,
   );
+  /** @type {SearchField} */
   const box = {
     network,
     options,
@@ -65,7 +64,6 @@ export function createSearchBox(network, options) {
     told,
     popup,
     note,
-    root,
     actors: [],
     active: -1,
     held: null,
@@ -76,6 +74,7 @@ export function createSearchBox(network, options) {
   return { root, input, show: (actor) => showActor(box, actor), settle: () => settleName(box) };
 }
 
+/** @param {SearchField} box */
 function listenToInput(box) {
   const { input } = box;
   input.addEventListener("input", () => {
@@ -89,14 +88,20 @@ function listenToInput(box) {
   input.addEventListener("blur", () => setTimeout(() => leaveField(box), 150));
 }
 
-/** Late enough for a click on what is offered; the focus stays where the reader has put it. */
+/**
+ * Late enough for a click on what is offered; the focus stays where the reader has put it.
+ * @param {SearchField} box
+ */
 function leaveField(box) {
   if (document.activeElement === box.input) return;
   if (box.options.clear) settleName(box);
   closeOptions(box);
 }
 
-/** Reads what is typed, unless it is read already or asked about. */
+/**
+ * Reads what is typed, unless it is read already or asked about.
+ * @param {SearchField} box
+ */
 function settleName(box) {
   if (box.held || !box.note.hidden) return;
   box.left = true;
@@ -104,7 +109,10 @@ function settleName(box) {
   box.left = false;
 }
 
-/** The field no longer says whom it held. */
+/**
+ * The field no longer says whom it held.
+ * @param {SearchField} box
+ */
 function releaseActor(box) {
   if (!box.held) return;
   box.former = box.held;
@@ -112,6 +120,10 @@ function releaseActor(box) {
   box.options.clear?.();
 }
 
+/**
+ * @param {SearchField} box
+ * @param {Actor|null} actor
+ */
 function showActor(box, actor) {
   box.input.value = actor ? makeVisible(actor.name) : "";
   box.held = actor;
@@ -120,6 +132,7 @@ function showActor(box, actor) {
   writeNote(box, []);
 }
 
+/** @param {SearchField} box */
 function typeAhead(box) {
   const query = box.input.value.trim();
   writeNote(box, []);
@@ -130,7 +143,11 @@ function typeAhead(box) {
   showOptions(box, suggestWhileTyping(box.network, query, MOST_OPTIONS));
 }
 
-/** Fills the list below the field, and says when it is not all there is. */
+/**
+ * Fills the list below the field, and says when it is not all there is.
+ * @param {SearchField} box
+ * @param {{actors: Actor[], found: number}} offered
+ */
 function showOptions(box, { actors, found }) {
   const said = describeOptions(actors.length, found);
   box.told.textContent = said;
@@ -144,6 +161,10 @@ function showOptions(box, { actors, found }) {
   if (actors.length) announce(said || formatCount(actors.length, "actor"));
 }
 
+/**
+ * @param {number} listed
+ * @param {number} found
+ */
 function describeOptions(listed, found) {
   if (!listed) return "";
   if (!found) return "No name holds that. Did you mean:";
@@ -152,7 +173,13 @@ function describeOptions(listed, found) {
     : "";
 }
 
+/**
+ * @param {SearchField} box
+ * @param {Actor} actor
+ * @param {number} i
+ */
 function buildOption(box, actor, i) {
+  /** @param {Event} event */
   const choose = (event) => {
     event.preventDefault();
     pickActor(box, actor);
@@ -171,6 +198,7 @@ function buildOption(box, actor, i) {
   );
 }
 
+/** @param {SearchField} box */
 function closeOptions(box) {
   box.popup.hidden = true;
   box.active = -1;
@@ -178,11 +206,19 @@ function closeOptions(box) {
   box.input.removeAttribute("aria-activedescendant");
 }
 
+/**
+ * @param {SearchField} box
+ * @param {Actor} actor
+ */
 function pickActor(box, actor) {
   showActor(box, actor);
   box.options.pick(actor, box.left);
 }
 
+/**
+ * @param {SearchField} box
+ * @param {number} step
+ */
 function moveActive(box, step) {
   if (box.popup.hidden) typeAhead(box);
   const count = box.actors.length;
@@ -196,6 +232,10 @@ function moveActive(box, step) {
   box.input.setAttribute("aria-activedescendant", item.id);
 }
 
+/**
+ * @param {SearchField} box
+ * @param {KeyboardEvent} event
+ */
 function handleKey(box, event) {
   if (event.key === "ArrowDown") moveActive(box, 1);
   else if (event.key === "ArrowUp") moveActive(box, -1);
@@ -209,7 +249,10 @@ function handleKey(box, event) {
   event.stopPropagation();
 }
 
-/** What was typed and not taken goes; the key goes on, for the page to take the focus elsewhere. */
+/**
+ * What was typed and not taken goes; the key goes on, for the page to take the focus elsewhere.
+ * @param {SearchField} box
+ */
 function restoreActor(box) {
   const former = box.options.clear ? (box.held ?? box.former) : null;
   box.left = true;
@@ -218,13 +261,17 @@ function restoreActor(box) {
   box.left = false;
 }
 
+/** @param {SearchField} box */
 function acceptInput(box) {
   if (box.active >= 0) pickActor(box, box.actors[box.active]);
   else if (box.held) pickActor(box, box.held);
   else readName(box);
 }
 
-/** Takes what is typed only when it can mean one actor; else asks. */
+/**
+ * Takes what is typed only when it can mean one actor; else asks.
+ * @param {SearchField} box
+ */
 function readName(box) {
   const query = box.input.value.trim();
   if (!query) return;
@@ -237,6 +284,11 @@ function readName(box) {
   } else askQuestion(box, `${quoted} names no actor. No actor has a name near it.`, []);
 }
 
+/**
+ * @param {SearchField} box
+ * @param {string} quoted
+ * @param {Actor[]} candidates
+ */
 function askWhich(box, quoted, candidates) {
   const more = candidates.length - MOST_ASKED;
   askQuestion(
@@ -247,7 +299,14 @@ function askWhich(box, quoted, candidates) {
   );
 }
 
+/**
+ * @param {SearchField} box
+ * @param {string} question
+ * @param {Actor[]} actors
+ * @param {string} [end]
+ */
 function askQuestion(box, question, actors, end = "") {
+  /** @param {Actor} actor */
   const choice = (actor) =>
     element(
       "button",
@@ -259,6 +318,10 @@ function askQuestion(box, question, actors, end = "") {
   announce(`${question} ${actors.map(({ name }) => name).join(", ")}${end}`);
 }
 
+/**
+ * @param {SearchField} box
+ * @param {Child[]} parts
+ */
 function writeNote(box, parts) {
   replaceContent(box.note, parts);
   box.note.hidden = !parts.length;

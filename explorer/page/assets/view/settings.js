@@ -1,25 +1,40 @@
+/** The settings below the legend: confidence, size and colour. */
 import { formatNumber } from "../core/sentences.js";
 import { formatCount } from "./announce.js";
-import { listColourChoices, buildColourKey } from "./colouring.js";
+import { buildColourKey, listColourChoices } from "./colouring.js";
 import { element } from "./element.js";
 
-function buildSelect(id, label, choices, value, change) {
-  const options = choices.map(([key, text]) =>
-    element("option", { value: key, selected: key === value }, text),
-  );
-  return element(
-    "div",
-    { class: "setting" },
-    element("label", { for: id }, label),
-    element(
-      "select",
-      { id, class: "field", change: (event) => change(event.target.value) },
-      options,
-    ),
-  );
+/**
+ * A setting, and what brings it up to date.
+ * @typedef {{root: HTMLElement, update: () => void}} Setting
+ */
+
+/**
+ * Builds the settings.
+ * @param {Store} store
+ * @param {HTMLElement} place
+ * @returns {() => void} brings them up to date
+ */
+export function createSettings(store, place) {
+  const { measures, relations } = store.network;
+  const unrated = relations.filter(({ confidence }) => confidence === null).length;
+  const hasRatings = unrated < relations.length;
+  const sizes = measures.filter(({ id }) => id !== "degree").map(({ id, label }) => [id, label]);
+  const settings = [
+    hasRatings ? buildConfidence(store) : [],
+    hasRatings && unrated ? buildUnrated(store, unrated) : [],
+    buildSelect(store, "sizeBy", "Size by", [["", "number of relations"], ...sizes]),
+    buildColourBy(store),
+  ].flat();
+  place.append(...settings.map(({ root }) => root));
+  return () => settings.forEach(({ update }) => update());
 }
 
-function buildConfidence(store, refresh) {
+/**
+ * @param {Store} store
+ * @returns {Setting}
+ */
+function buildConfidence(store) {
   const slide = element("input", {
     type: "range",
     id: "confidence",
@@ -27,86 +42,81 @@ function buildConfidence(store, refresh) {
     max: 1,
     step: 0.05,
     value: 0,
+    input: () => store.filter({ minConfidence: Number(slide.value) }),
   });
-  const said = element("output", { for: "confidence", class: "setting-value" });
-  slide.addEventListener("input", () => store.filter({ confidence: Number(slide.value) }));
-  refresh.push(() => {
-    const { confidence } = store.filters();
-    slide.value = String(confidence);
-    said.textContent = confidence ? `at least ${formatNumber(confidence)}` : "any";
-    slide.setAttribute("aria-valuetext", said.textContent);
-  });
-  return element(
-    "div",
-    { class: "setting" },
-    element("label", { for: "confidence" }, "Confidence"),
-    said,
-    slide,
-  );
-}
-
-function buildCheckbox(id, words, checked, change) {
-  const box = element("input", { type: "checkbox", id, change: () => change(box.checked) });
-  const text = element("label", { for: id }, words());
+  const output = element("output", { for: "confidence", class: "setting-value" });
+  const label = element("label", { for: "confidence" }, "Confidence");
   return {
-    root: element("div", { class: "setting tick" }, box, text),
-    refresh: () => {
-      box.checked = checked();
-      text.textContent = words();
+    root: element("div", { class: "setting" }, label, output, slide),
+    update: () => {
+      const { minConfidence } = store.filters();
+      const words = minConfidence ? `at least ${formatNumber(minConfidence)}` : "any";
+      slide.value = String(minConfidence);
+      output.textContent = words;
+      slide.setAttribute("aria-valuetext", words);
     },
   };
 }
 
-function buildUnrated(store, refresh) {
-  const unrated = store.network.relations.filter(({ confidence }) => confidence === null).length;
-  const one = buildCheckbox(
-    "unrated",
-    () => `Keep ${formatCount(unrated, "relation")} without a rating`,
-    () => store.filters().unrated,
-    (unratedKept) => store.filter({ unrated: unratedKept }),
-  );
-  refresh.push(one.refresh);
-  return unrated ? one.root : null;
+/**
+ * @param {Store} store
+ * @param {number} count of relations without a rating
+ * @returns {Setting}
+ */
+function buildUnrated(store, count) {
+  const box = element("input", {
+    type: "checkbox",
+    id: "unrated",
+    change: () => store.filter({ unrated: box.checked }),
+  });
+  const words = `Keep ${formatCount(count, "relation")} without a rating`;
+  const label = element("label", { for: "unrated" }, words);
+  return {
+    root: element("div", { class: "setting tick" }, box, label),
+    update: () => {
+      box.checked = store.filters().unrated;
+    },
+  };
 }
 
 /**
- * Builds the filters and choices below the legend: confidence, size and colour.
- * @param {object} store
- * @param {HTMLElement} place
- * @returns {() => void} brings them up to date
+ * @param {Store} store
+ * @returns {Setting} with a key to the colours
  */
-export function createSettings(store, place) {
-  const refresh = [];
-  const { measures, relations } = store.network;
-  const sizes = [
-    ["", "number of relations"],
-    ...measures.filter(({ id }) => id !== "degree").map((measure) => [measure.id, measure.label]),
-  ];
-  const rated = relations.some(({ confidence }) => confidence !== null);
-  const sizeBy = buildSelect("size-by", "Size by", sizes, store.state.sizeBy, (value) =>
-    store.set({ sizeBy: value }),
-  );
-  const colourBy = buildSelect(
-    "colour-by",
-    "Colour by",
-    listColourChoices(store.network),
-    store.state.colourBy,
-    (value) => store.set({ colourBy: value }),
-  );
+function buildColourBy(store) {
+  const { network } = store;
+  const { root, update } = buildSelect(store, "colourBy", "Colour by", listColourChoices(network));
   const key = element("div");
-  colourBy.append(key);
-  place.append(
-    ...[
-      rated ? buildConfidence(store, refresh) : null,
-      rated ? buildUnrated(store, refresh) : null,
-      sizeBy,
-      colourBy,
-    ].filter(Boolean),
+  root.append(key);
+  return {
+    root,
+    update: () => {
+      update();
+      const content = buildColourKey(network, store.state.colourBy);
+      key.replaceChildren(...(content ? [content] : []));
+    },
+  };
+}
+
+/**
+ * @param {Store} store
+ * @param {"sizeBy"|"colourBy"} name of the field of the state
+ * @param {string} label
+ * @param {string[][]} choices ids with labels
+ * @returns {Setting}
+ */
+function buildSelect(store, name, label, choices) {
+  const id = name === "sizeBy" ? "size-by" : "colour-by";
+  const options = choices.map(([value, text]) => element("option", { value }, text));
+  const select = element(
+    "select",
+    { id, class: "field", change: () => store.set({ [name]: select.value }) },
+    options,
   );
-  refresh.push(() => {
-    sizeBy.querySelector("select").value = store.state.sizeBy;
-    colourBy.querySelector("select").value = store.state.colourBy;
-    key.replaceChildren(...[buildColourKey(store.network, store.state.colourBy)].filter(Boolean));
-  });
-  return () => refresh.forEach((one) => one());
+  return {
+    root: element("div", { class: "setting" }, element("label", { for: id }, label), select),
+    update: () => {
+      select.value = store.state[name];
+    },
+  };
 }

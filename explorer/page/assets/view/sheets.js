@@ -3,29 +3,65 @@ import { isEmbedded } from "./embed.js";
 import { buildIcon, buildIconButton } from "./icons.js";
 
 const SHEETS = [
-  ["filters", "Filter", "filter"],
-  ["time", "Time", "time"],
-  ["panel", "Details", "details"],
+  { id: "filters", label: "Filter", picture: "filter" },
+  { id: "time", label: "Time", picture: "time" },
+  { id: "panel", label: "Details", picture: "details" },
 ];
 
-/** Where the focus goes when a sheet is closed: to what opened it. */
-function findOpener(id, buttons) {
-  if (isEmbedded()) return getPart(id === "filters" ? "embed-legend" : "canvas");
-  return buttons[SHEETS.findIndex(([other]) => other === id)];
+/**
+ * Builds the sheets: on small screens filters, time and panels come from below, opened by a dock.
+ * In a bare view, whatever its size, they open beside the canvas.
+ * @returns {Sheets}
+ */
+export function createSheets() {
+  const narrow = matchMedia("(max-width: 899px)");
+  const isSmall = () => isEmbedded() || narrow.matches;
+  /** @type {((covered: number) => void)[]} */
+  const listeners = [];
+  let openId = "";
+  /** @param {string} id "" for none */
+  const show = (id) => {
+    openId = id;
+    SHEETS.forEach((sheet, i) => {
+      getPart(sheet.id).classList.toggle("is-open", sheet.id === id);
+      buttons[i].setAttribute("aria-expanded", String(sheet.id === id));
+    });
+    const covered = narrow.matches && !isEmbedded() && id ? getPart(id).offsetHeight : 0;
+    for (const listener of listeners) listener(covered);
+  };
+  /** @param {string} id */
+  const toggle = (id) => {
+    show(openId === id ? "" : id);
+    if (openId) getPart(openId).focus({ preventScroll: true });
+  };
+  const close = () => {
+    const closed = openId;
+    show("");
+    if (closed) findOpener(closed, buttons).focus({ preventScroll: true });
+    return closed !== "";
+  };
+  const buttons = buildDock(toggle);
+  addCloseButtons(close);
+  narrow.addEventListener("change", () => {
+    if (!isEmbedded()) show("");
+  });
+  return {
+    open: (id) => {
+      if (isSmall()) show(id);
+    },
+    close: () => isSmall() && close(),
+    toggle,
+    isSmall,
+    onShow: (listener) => listeners.push(listener),
+  };
 }
 
 /**
- * On small screens filters, time and panels are sheets from below; a dock opens them.
- * In a bare view, whatever its size, they stand beside the canvas while they are open.
- * @param {(height: number) => void} covered told how many pixels of the canvas a sheet covers
- * @returns {{open: (id: string) => void, close: () => boolean, toggle: (id: string) => void,
- *   isSmall: () => boolean,
- *   onShow: (listener: () => void) => void}} onShow: the canvas may have another size now
+ * @param {(id: string) => void} toggle
+ * @returns {HTMLElement[]} the buttons that open the sheets
  */
-export function createSheets(covered) {
-  const narrow = matchMedia("(max-width: 899px)");
-  const isSmall = () => isEmbedded() || narrow.matches;
-  const buttons = SHEETS.map(([id, label, picture]) =>
+function buildDock(toggle) {
+  const buttons = SHEETS.map(({ id, label, picture }) =>
     element(
       "button",
       {
@@ -40,44 +76,25 @@ export function createSheets(covered) {
     ),
   );
   getPart("dock").append(...buttons);
-  const listeners = [];
-  let openId = "";
-  const show = (id) => {
-    openId = id;
-    SHEETS.forEach(([other], i) => {
-      getPart(other).classList.toggle("is-open", other === id);
-      buttons[i].setAttribute("aria-expanded", String(other === id));
+  return buttons;
+}
+
+/** @param {() => void} close */
+function addCloseButtons(close) {
+  for (const { id, label } of SHEETS) {
+    const button = buildIconButton("close", `Close ${label.toLowerCase()}`, close, {
+      class: "icon-button sheet-close",
     });
-    covered(narrow.matches && !isEmbedded() && id ? getPart(id).offsetHeight : 0);
-    for (const listener of listeners) listener();
-  };
-  const toggle = (id) => {
-    show(openId === id ? "" : id);
-    if (openId) getPart(openId).focus({ preventScroll: true });
-  };
-  for (const [id, label] of SHEETS) {
-    getPart(id).prepend(
-      buildIconButton("close", `Close ${label.toLowerCase()}`, () => closeSheet(), {
-        class: "icon-button sheet-close",
-      }),
-    );
+    getPart(id).prepend(button);
   }
-  const closeSheet = () => {
-    const was = openId;
-    show("");
-    if (was) findOpener(was, buttons).focus({ preventScroll: true });
-    return was !== "";
-  };
-  narrow.addEventListener("change", () => {
-    if (!isEmbedded()) show("");
-  });
-  return {
-    open: (id) => {
-      if (isSmall()) show(id);
-    },
-    close: () => isSmall() && closeSheet(),
-    toggle,
-    isSmall,
-    onShow: (listener) => listeners.push(listener),
-  };
+}
+
+/**
+ * Finds what opened a sheet: the focus goes there when the sheet is closed.
+ * @param {string} id
+ * @param {HTMLElement[]} buttons
+ */
+function findOpener(id, buttons) {
+  if (isEmbedded()) return getPart(id === "filters" ? "embed-legend" : "canvas");
+  return buttons[SHEETS.findIndex((sheet) => sheet.id === id)];
 }

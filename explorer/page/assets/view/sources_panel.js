@@ -9,16 +9,26 @@ import { isInVersion } from "../core/versions.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, replaceContent, isolateNames } from "./element.js";
 import { buildFacts } from "./relation_facts.js";
+import { buildLazyFold } from "./lazy_fold.js";
 import { appendInPortions } from "./paged_list.js";
 import { buildSafeLink } from "./references.js";
 
-/** Which actors and relations count: those of the version shown, where the page has two. */
+const NO_EVIDENCE = { relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 };
+
+/**
+ * Which actors and relations count: those of the version shown, where the page has two.
+ * @param {Store} store
+ * @returns {(row: NetworkRow) => boolean}
+ */
 function createVersionTest(store) {
   const { version } = store.filters();
   return (row) => isInVersion(row, version);
 }
 
-/** What rests on each source; worked out again only for another version. */
+/**
+ * What rests on each source; worked out again only for another version.
+ * @param {Store} store
+ */
 function getEvidence(store) {
   const { version } = store.filters();
   if (store.evidence?.version !== version) {
@@ -30,6 +40,8 @@ function getEvidence(store) {
 /**
  * A relation as a sentence that chooses it, with what weakens it, and whether the filters leave it
  * out.
+ * @param {PanelContext} context
+ * @param {Relation} relation
  */
 function buildRelationItem({ store }, relation) {
   const { network, answer } = store;
@@ -54,18 +66,28 @@ function buildRelationItem({ store }, relation) {
   );
 }
 
-function buildRelationGroup(view, title, rests) {
+/**
+ * @param {PanelContext} context
+ * @param {string} title
+ * @param {{relation: Relation, alone: boolean}[]} rests
+ */
+function buildRelationGroup(context, title, rests) {
   if (!rests.length) return null;
   return [
     title ? element("h4", { class: "rest-title" }, title) : null,
     appendInPortions(element("ul", { class: "ties" }), rests, ({ relation }) =>
-      buildRelationItem(view, relation),
+      buildRelationItem(context, relation),
     ),
   ];
 }
 
-function buildActorGroup(view, actors) {
+/**
+ * @param {PanelContext} context
+ * @param {Actor[]} actors
+ */
+function buildActorGroup(context, actors) {
   if (!actors.length) return null;
+  /** @param {Actor} actor */
   const item = (actor) =>
     element(
       "li",
@@ -76,7 +98,7 @@ function buildActorGroup(view, actors) {
           type: "button",
           class: "link",
           "data-key": `citing ${actor.id}`,
-          click: () => view.store.choose(actor.id),
+          click: () => context.store.choose(actor.id),
         },
         isolate(actor.name),
       ),
@@ -87,50 +109,49 @@ function buildActorGroup(view, actors) {
   ];
 }
 
-/** What is in the fold of a source; "" is the fold of what has none. */
-function buildEvidenceLists(view, id) {
-  const { network } = view.store;
-  const isThere = createVersionTest(view.store);
+/**
+ * What is in the fold of a source; "" is the fold of what has none.
+ * @param {PanelContext} context
+ * @param {string} id
+ * @returns {Child[]}
+ */
+function buildEvidenceLists(context, id) {
+  const { network } = context.store;
+  const isThere = createVersionTest(context.store);
   const rests = findCitingRelations(network, id).filter(({ relation }) => isThere(relation));
   const [alone, beside] = [true, false].map((wanted) =>
     rests.filter((rest) => rest.alone === wanted),
   );
   return [
-    buildRelationGroup(view, id && "On nothing else", alone),
-    buildRelationGroup(view, "Beside other sources", beside),
+    buildRelationGroup(context, id && "On nothing else", alone),
+    buildRelationGroup(context, "Beside other sources", beside),
     buildActorGroup(
-      view,
+      context,
       (id ? findCitingActors(network, id) : findUnsourcedActors(network)).filter(isThere),
     ),
-  ]
-    .flat(Infinity)
-    .filter(Boolean);
+  ];
 }
 
-/** A fold that is filled when it is first opened, and stays open when the panel is drawn again. */
-function buildEvidenceFold(view, opened, id, words) {
+/**
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ * @param {string} id
+ * @param {string} words
+ */
+function buildEvidenceFold(context, open, id, words) {
   const key = `fold ${id}`;
-  const fold = element(
-    "details",
-    { class: "fold", open: opened.has(key) },
-    element("summary", { "data-key": key }, words),
-  );
-  const fillOnce = () => {
-    if (fold.open && fold.childElementCount === 1) fold.append(...buildEvidenceLists(view, id));
-  };
-  fold.addEventListener("toggle", () => {
-    if (fold.open) opened.add(key);
-    else opened.delete(key);
-    fillOnce();
-  });
-  fillOnce();
-  return fold;
+  const summary = element("summary", { "data-key": key }, words);
+  return buildLazyFold(open, key, summary, () => buildEvidenceLists(context, id));
 }
 
-/** The button that brings forward on the canvas what rests on a source, or what has none. */
+/**
+ * The button that brings forward on the canvas what rests on a source, or what has none.
+ * @param {PanelContext} context
+ * @param {string} id
+ */
 function buildShowButton({ store }, id) {
-  const { rests, unsourced } = store.state;
-  const shown = id ? rests === id : unsourced;
+  const { source, unsourced } = store.state;
+  const shown = id ? source === id : unsourced;
   return element(
     "button",
     {
@@ -144,8 +165,12 @@ function buildShowButton({ store }, id) {
   );
 }
 
+/**
+ * @param {PanelContext} context
+ * @param {string} id
+ */
 function buildTrustButton({ store }, id) {
-  const wrong = store.filters().source === id;
+  const wrong = store.filters().withoutSource === id;
   return element(
     "button",
     {
@@ -153,13 +178,16 @@ function buildTrustButton({ store }, id) {
       class: "deed",
       "aria-pressed": String(wrong),
       "data-key": `wrong ${id}`,
-      click: () => store.filter({ source: wrong ? "" : id }),
+      click: () => store.filter({ withoutSource: wrong ? "" : id }),
     },
     wrong ? "Trust it again" : "What if it is wrong?",
   );
 }
 
-/** What would be left out if the source is wrong, or that nothing would. */
+/**
+ * What would be left out if the source is wrong, or that nothing would.
+ * @param {Evidence} evidence
+ */
 function describeLoss({ relations, alone, actors, actorsGone }) {
   const gone = [
     alone ? formatCount(alone, "relation") : "",
@@ -169,14 +197,19 @@ function describeLoss({ relations, alone, actors, actorsGone }) {
   return relations || actors ? "Nothing rests on it alone." : "Nothing cites it.";
 }
 
-function buildSourceItem(view, opened, source) {
-  const { store } = view;
-  const evidence = getEvidence(store).get(source.id);
+/**
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ * @param {Source} source
+ */
+function buildSourceItem(context, open, source) {
+  const { store } = context;
+  const evidence = getEvidence(store).get(source.id) ?? NO_EVIDENCE;
   const { relations, alone, actors, actorsGone } = evidence;
   const cited = relations + actors > 0;
   return element(
     "li",
-    { class: `source${store.filters().source === source.id ? " is-wrong" : ""}` },
+    { class: `source${store.filters().withoutSource === source.id ? " is-wrong" : ""}` },
     element(
       "p",
       { class: "source-title" },
@@ -194,18 +227,22 @@ function buildSourceItem(view, opened, source) {
       ? element(
           "div",
           { class: "deeds" },
-          buildShowButton(view, source.id),
-          alone || actorsGone ? buildTrustButton(view, source.id) : null,
+          buildShowButton(context, source.id),
+          alone || actorsGone ? buildTrustButton(context, source.id) : null,
         )
       : null,
-    cited ? buildEvidenceFold(view, opened, source.id, "What rests on it") : null,
+    cited ? buildEvidenceFold(context, open, source.id, "What rests on it") : null,
   );
 }
 
-/** What cites nothing is an entry of its own, behind the sources. */
-function buildUnsourcedItem(view, opened) {
-  const { network } = view.store;
-  const isThere = createVersionTest(view.store);
+/**
+ * What cites nothing is an entry of its own, behind the sources.
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ */
+function buildUnsourcedItem(context, open) {
+  const { network } = context.store;
+  const isThere = createVersionTest(context.store);
   const relations = findCitingRelations(network, "").filter(({ relation }) =>
     isThere(relation),
   ).length;
@@ -220,22 +257,29 @@ function buildUnsourcedItem(view, opened) {
       { class: "quiet" },
       `${formatCount(relations, "relation")}, ${formatCount(actors, "actor")}.`,
     ),
-    element("div", { class: "deeds" }, buildShowButton(view, "")),
-    buildEvidenceFold(view, opened, "", "What has no source"),
+    element("div", { class: "deeds" }, buildShowButton(context, "")),
+    buildEvidenceFold(context, open, "", "What has no source"),
   );
 }
 
-function drawPanel(view, opened, place) {
-  const { network } = view.store;
-  const isThere = createVersionTest(view.store);
-  const rests = getEvidence(view.store);
+/**
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ * @param {HTMLElement} place
+ */
+function drawPanel(context, open, place) {
+  const { network } = context.store;
+  const isThere = createVersionTest(context.store);
+  const evidence = getEvidence(context.store);
+  /** @param {string} id */
+  const countCiting = (id) => evidence.get(id)?.relations ?? 0;
   const direct = network.relations
     .filter(isThere)
     .filter(
       ({ references }) => references.length && references.every(({ source }) => !source),
     ).length;
   const order = [...network.sources].sort(
-    (a, b) => rests.get(b.id).relations - rests.get(a.id).relations || a.index - b.index,
+    (a, b) => countCiting(b.id) - countCiting(a.id) || a.index - b.index,
   );
   replaceContent(
     place,
@@ -248,17 +292,21 @@ function drawPanel(view, opened, place) {
     element(
       "ol",
       { class: "sources" },
-      order.map((source) => buildSourceItem(view, opened, source)),
-      buildUnsourcedItem(view, opened),
+      order.map((source) => buildSourceItem(context, open, source)),
+      buildUnsourcedItem(context, open),
     ),
   );
 }
 
-/** The list of sources, and what rests on each. */
+/**
+ * The list of sources, and what rests on each.  /
+ * @type {Panel}
+ */
 export const sourcesPanel = {
   label: "Sources",
-  create: (view, place) => {
-    const opened = new Set();
-    return { draw: () => drawPanel(view, opened, place) };
+  create: (context, place) => {
+    /** @type {Set<string>} */
+    const open = new Set();
+    return { draw: () => drawPanel(context, open, place) };
   },
 };

@@ -6,9 +6,14 @@ import { showVersion, VERSIONS } from "../core/versions.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";
 import { writeAddressState, readAddressState, makeStepState } from "../core/story.js";
 
-const NONE_RESTING = { rests: "", unsourced: false };
+const NO_SOURCE = { source: "", unsourced: false };
 
-/** Writes a state into the address; where a frame forbids it, the page works on without. */
+/**
+ * Writes a state into the address; where a frame forbids it, the page works on without.
+ * @param {Network} network
+ * @param {State} state
+ * @param {boolean} replace
+ */
 function writeAddress(network, state, replace) {
   const hash = writeAddressState(state, network);
   if (hash === decodeAddress(location.hash) || hash === location.hash) return;
@@ -19,6 +24,7 @@ function writeAddress(network, state, replace) {
   }
 }
 
+/** @param {string} text */
 function decodeAddress(text) {
   try {
     return decodeURIComponent(text);
@@ -29,29 +35,46 @@ function decodeAddress(text) {
 
 /**
  * The one place where the page's state is kept and changed.
- * @param {object} network
- * @returns {object} network, state, answer and the verbs that change them
+ * @param {Network} network
+ * @returns {Store}
  */
 export function createStore(network) {
   const first = settleAddress(network);
-  const store = { network, ...first, past: startHistory(first.state), listeners: [], tag: "" };
-  Object.assign(store, makeActions(store), makeSelectionActions(store), makeHistoryActions(store));
+  /** @type {StoreData} */
+  const data = { network, ...first, past: startHistory(first.state), listeners: [], tag: "" };
+  const store = Object.assign(data, {
+    ...makeActions(data),
+    ...makeSelectionActions(data),
+    ...makeHistoryActions(data),
+  });
   addEventListener("popstate", () => readAddress(store));
   addEventListener("hashchange", () => readAddress(store));
   return store;
 }
 
-/** A state with its answers, and the number of a path in it that there is. */
+/**
+ * A state with its answers, and the number of a path in it that there is.
+ * @param {Network} network
+ * @param {State} asked
+ * @param {Answers} [before]
+ * @returns {{state: State, answer: Answers}}
+ */
 function settle(network, asked, before) {
   showVersion(network, asked.filters.version);
   const answer = answerState(network, asked, before);
   return {
     answer,
-    state: asked.which === answer.which ? asked : { ...asked, which: answer.which },
+    state:
+      asked.pathNumber === answer.pathNumber ? asked : { ...asked, pathNumber: answer.pathNumber },
   };
 }
 
-/** What the address asks for; one that counts too far is set right. */
+/**
+ * What the address asks for; one that counts too far is set right.
+ * @param {Network} network
+ * @param {Answers} [before]
+ * @returns {{state: State, answer: Answers}}
+ */
 function settleAddress(network, before) {
   const asked = readAddressState(location.hash, network);
   const settled = settle(network, asked, before);
@@ -59,6 +82,7 @@ function settleAddress(network, before) {
   return settled;
 }
 
+/** @param {StoreData} store */
 function readAddress(store) {
   const settled = settleAddress(store.network, store.answer);
   if (formatHash(settled.state) === formatHash(store.state)) return;
@@ -66,13 +90,22 @@ function readAddress(store) {
   show(store, settled);
 }
 
+/**
+ * @param {StoreData} store
+ * @param {{state: State, answer: Answers}} settled
+ */
 function show(store, { state, answer }) {
   const before = store.state;
   Object.assign(store, { state, answer });
   for (const listener of store.listeners) listener(state, before);
 }
 
-/** A run of changes with the same tag (a slider being dragged) is one step back. */
+/**
+ * A run of changes with the same tag (a slider being dragged) is one step back.
+ * @param {StoreData} store
+ * @param {Partial<State>} patch
+ * @param {string} [tag]
+ */
 function change(store, patch, tag = "") {
   const settled = settle(store.network, { ...store.state, ...patch }, store.answer);
   const { state } = settled;
@@ -84,7 +117,11 @@ function change(store, patch, tag = "") {
   writeAddress(store.network, state, again);
 }
 
-/** Opens a panel, which is no step to take back. */
+/**
+ * Opens a panel, which is no step to take back.
+ * @param {StoreData} store
+ * @param {string} id
+ */
 function turnTo(store, id) {
   const implied = choosePanel({ ...store.state, panel: "" }) === id;
   const settled = settle(store.network, { ...store.state, panel: implied ? "" : id }, store.answer);
@@ -93,6 +130,12 @@ function turnTo(store, id) {
   writeAddress(store.network, settled.state, true);
 }
 
+/**
+ * @param {StoreData} store
+ * @returns {Pick<Store,
+ *   "subscribe" | "set" | "turnTo" | "filters" | "filter" | "isFiltered" | "timelessMask" |
+ *   "turnToStep" | "leaveStory" | "showAll">}
+ */
 function makeActions(store) {
   return {
     subscribe: (listener) => store.listeners.push(listener),
@@ -100,7 +143,7 @@ function makeActions(store) {
     turnTo: (id) => turnTo(store, id),
     filters: () => store.state.filters,
     filter: (patch, tag) =>
-      change(store, { filters: { ...store.state.filters, ...patch }, which: 1 }, tag),
+      change(store, { filters: { ...store.state.filters, ...patch }, pathNumber: 1 }, tag),
     isFiltered: () =>
       formatHash({
         ...makeDefaultState(),
@@ -112,33 +155,45 @@ function makeActions(store) {
     showAll: () =>
       change(store, {
         filters: { ...makeDefaultFilters(), version: store.state.filters.version },
-        which: 1,
+        pathNumber: 1,
         ego: 0,
-        only: false,
+        pathAlone: false,
         community: 0,
       }),
   };
 }
 
-/** The community that alone is drawn, as long as one of these actors is in it. */
+/**
+ * The community that alone is drawn, as long as one of these actors is in it.
+ * @param {StoreData} store
+ * @param {...number} actors
+ */
 function keepCommunity({ network, state }, ...actors) {
   return actors.some((actor) => network.communities.numberOf[actor] === state.community)
     ? state.community
     : 0;
 }
 
+/**
+ * @param {StoreData} store
+ * @returns {Pick<Store,
+ *   "choose" | "chooseRelation" | "choosePath" | "showCommunity" | "showResting" | "leavePath"
+ *   | "hideActor">}
+ */
 function makeSelectionActions(store) {
   const { network } = store;
+  /** @param {string} id */
   const among = (id) =>
-    id ? keepCommunity(store, network.actorById.get(id).index) : store.state.community;
+    id ? keepCommunity(store, network.actorById.get(id)?.index ?? -1) : store.state.community;
+  /** @param {string} id */
   const between = (id) => {
-    const { source, target } = network.relationById.get(id);
-    return keepCommunity(store, source, target);
+    const relation = network.relationById.get(id);
+    return relation ? keepCommunity(store, relation.source, relation.target) : 0;
   };
   // In a large network an actor is shown with its surroundings alone, or it would be lost.
+  /** @param {string} id */
   const egoOf = (id) =>
     store.state.ego || (isLarge(network) && !store.state.whole && !among(id) ? 1 : 0);
-  const without = (id) => new Set([...store.state.filters.without, id]);
   return {
     choose: (id) =>
       change(store, {
@@ -146,7 +201,7 @@ function makeSelectionActions(store) {
         relation: "",
         ego: id ? egoOf(id) : 0,
         community: among(id),
-        ...(id ? { panel: "", ...NONE_RESTING } : {}),
+        ...(id ? { panel: "", ...NO_SOURCE } : {}),
       }),
     chooseRelation: (id) =>
       change(store, {
@@ -155,38 +210,38 @@ function makeSelectionActions(store) {
         ego: 0,
         community: between(id),
         panel: "",
-        ...NONE_RESTING,
+        ...NO_SOURCE,
       }),
     choosePath: (from, to) =>
       change(store, {
         path: [from, to],
-        which: 1,
-        only: false,
+        pathNumber: 1,
+        pathAlone: false,
         actor: "",
         relation: "",
         ego: 0,
         community: 0,
         panel: "",
-        ...NONE_RESTING,
+        ...NO_SOURCE,
       }),
     showCommunity: (number) =>
       change(store, {
         community: number,
         view: VIEWS[0],
-        only: false,
+        pathAlone: false,
         actor: "",
         relation: "",
         ego: 0,
         panel: "communities",
-        ...NONE_RESTING,
+        ...NO_SOURCE,
       }),
     showResting: (id) =>
       change(
         store,
         id === null
-          ? NONE_RESTING
+          ? NO_SOURCE
           : {
-              rests: id,
+              source: id,
               unsourced: id === "",
               view: VIEWS[0],
               actor: "",
@@ -196,17 +251,27 @@ function makeSelectionActions(store) {
               panel: "sources",
             },
       ),
-    leavePath: (panel = "") => change(store, { path: null, which: 1, only: false, panel }),
+    leavePath: (panel = "") =>
+      change(store, { path: null, pathNumber: 1, pathAlone: false, panel }),
     hideActor: (id) =>
       change(store, {
         actor: "",
         ego: 0,
-        filters: { ...store.state.filters, without: without(id) },
+        filters: {
+          ...store.state.filters,
+          avoidActor: new Set([...store.state.filters.avoidActor, id]),
+        },
       }),
   };
 }
 
+/**
+ * @param {StoreData} store
+ * @returns {Pick<Store,
+ *   "undo" | "redo" | "reset" | "canUndo" | "canRedo">}
+ */
 function makeHistoryActions(store) {
+  /** @param {StateHistory} past */
   const go = (past) => {
     if (past === store.past) return;
     store.past = past;

@@ -4,12 +4,21 @@ import { element, isolate, getPart, replaceContent } from "./element.js";
 import { buildIconButton } from "./icons.js";
 import { buildBlocks } from "./story_text.js";
 
+/**
+ * The step that is open, or was open last.
+ * @param {StoryBox} card
+ */
+function getStep({ store, last }) {
+  return store.state.step ?? last;
+}
+
+/** @param {StoryBox} card */
 function buildHead(card) {
-  const { store, list } = card;
+  const { story, list } = card;
   return element(
     "div",
     { class: "story-head" },
-    element("p", { class: "eyebrow" }, describeStepNumber(store.network.story, store.state.step)),
+    element("p", { class: "eyebrow" }, describeStepNumber(story, getStep(card))),
     buildIconButton("list", "All steps", () => openStoryList(card, !list), {
       "aria-expanded": String(list),
       "aria-controls": "story-body",
@@ -21,9 +30,13 @@ function buildHead(card) {
   );
 }
 
+/** @param {StoryBox} card */
 function buildStepList(card) {
-  const { store } = card;
-  const { story } = store.network;
+  const { store, story } = card;
+  /**
+   * @param {string} heading
+   * @param {number} step
+   */
   const item = (heading, step) =>
     element(
       "li",
@@ -50,10 +63,16 @@ function buildStepList(card) {
   );
 }
 
+/** @param {StoryBox} card */
 function buildFoot(card) {
-  const { store } = card;
-  const { story } = store.network;
-  const { step } = store.state;
+  const { store, story } = card;
+  const step = getStep(card);
+  /**
+   * @param {string} label
+   * @param {string} key
+   * @param {() => void} click
+   * @param {Attributes} [attributes]
+   */
   const button = (label, key, click, attributes = {}) =>
     element(
       "button",
@@ -78,13 +97,13 @@ function buildFoot(card) {
   );
 }
 
+/** @param {StoryBox} card */
 function buildBody(card) {
   const { store, list } = card;
+  const step = getStep(card);
   const content = list
     ? buildStepList(card)
-    : buildBlocks(readStep(store.network, store.state.step).text, () =>
-        turnToStep(card, store.state.step),
-      );
+    : buildBlocks(readStep(store.network, step).text, () => turnToStep(card, step));
   return element(
     "div",
     {
@@ -98,7 +117,11 @@ function buildBody(card) {
   );
 }
 
-/** Turns to a step; the focus goes to its heading, so that whoever reads on reads the step. */
+/**
+ * Turns to a step; the focus goes to its heading, so that whoever reads on reads the step.
+ * @param {StoryBox} card
+ * @param {number} step
+ */
 function turnToStep(card, step) {
   card.list = false;
   card.store.turnToStep(step);
@@ -106,17 +129,23 @@ function turnToStep(card, step) {
   getPart("story-heading").focus({ preventScroll: true });
 }
 
+/**
+ * @param {StoryBox} card
+ * @param {boolean} open
+ */
 function openStoryList(card, open) {
   card.list = open;
   drawStory(card);
 }
 
+/** @param {StoryBox} card */
 function leaveStory(card) {
   card.store.leaveStory();
   announce("The story is closed");
   getPart("canvas").focus({ preventScroll: true });
 }
 
+/** @param {StoryBox} card */
 function drawStory(card) {
   const { store } = card;
   const { step } = store.state;
@@ -144,18 +173,16 @@ function drawStory(card) {
 
 /**
  * The story as a card: its steps one after the other, with what the network shows beside each.
- * @param {object} store
- * @returns {{draw: () => void, turn: (by: number) => void, open: () => void, leave: () => void,
- *   said: () => string, box: () => DOMRect|null}|null}
- *   turn: goes on or back, and opens a story that is closed; open: where it was left; leave: closes
- *   it; said: where it is, in words;
- *   box: where the card lies, null where it is closed; the whole is null where no story is told
+ * @param {Store} store
+ * @returns {StoryCard|null} null where the page has no story
  */
 export function createStory(store) {
   const { story } = store.network;
   if (!story) return null;
+  /** @type {StoryBox} */
   const card = {
     store,
+    story,
     place: getPart("story"),
     list: false,
     drawn: null,
@@ -173,8 +200,10 @@ export function createStory(store) {
     },
     open: () => turnToStep(card, card.last),
     leave: () => leaveStory(card),
-    said: () =>
-      `${describeStepNumber(story, store.state.step)}: ${readStep(store.network, store.state.step).heading}`,
+    describe: () => {
+      const step = getStep(card);
+      return `${describeStepNumber(story, step)}: ${readStep(store.network, step).heading}`;
+    },
     box: () => (card.place.hidden ? null : card.place.getBoundingClientRect()),
   };
 }

@@ -1,7 +1,11 @@
 import { element } from "./element.js";
 import { buildSafeLink } from "./references.js";
 
-/** Words in their style; a page link leads back to what its step shows. */
+/**
+ * Words in their style; a page link leads back to what its step shows.
+ * @param {any} options
+ * @param {(() => void)|undefined} show
+ */
 function buildRun({ text, emphasis, strong, link }, show) {
   let node = text;
   if (show && link && link.startsWith("#")) {
@@ -11,6 +15,10 @@ function buildRun({ text, emphasis, strong, link }, show) {
   return strong ? element("strong", {}, node) : node;
 }
 
+/**
+ * @param {Block} block
+ * @param {(() => void)|undefined} show
+ */
 function buildBlock(block, show) {
   if (block.paragraph) {
     return element(
@@ -20,17 +28,17 @@ function buildBlock(block, show) {
     );
   }
   if (block.quote) return element("blockquote", {}, buildBlocks(block.quote, show));
-  const numbered = block.first !== null;
+  const numbered = typeof block.first === "number";
   return element(
     numbered ? "ol" : "ul",
     { start: numbered ? block.first : null },
-    block.items.map((item) => element("li", {}, buildBlocks(item, show))),
+    (block.items ?? []).map((item) => element("li", {}, buildBlocks(item, show))),
   );
 }
 
 /**
  * The text of a story as elements; nothing in it is read as markup.
- * @param {import("../core/story.js").Block[]} blocks
+ * @param {Block[]} blocks
  * @param {() => void} [show] shows again what the step shows; without it, page links are words
  * @returns {HTMLElement[]}
  */

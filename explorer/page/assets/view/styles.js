@@ -47,16 +47,19 @@ export const THEMES = {
 
 const SIGN_NAMES = { "+": "Ties", "-": "Tensions", 0: "Neutral" };
 
-/** The heading of a sign's group of types. */
+/**
+ * The heading of a sign's group of types.
+ * @param {Sign} sign
+ */
 export function getSignName(sign) {
   return SIGN_NAMES[sign] ?? SIGN_NAMES["0"];
 }
 
 /**
  * How each type of relation is drawn.
- * @param {object} network
+ * @param {Network} network
  * @param {{types: {color: string, dashes: number[]}[]}} styles
- * @returns {{colour: string, dashes: number[], arrow: boolean, width: number}[]} one per type, in
+ * @returns {TypeStyle[]} one per type, in
  *   the network's order
  */
 export function makeTypeStyles(network, styles) {
@@ -71,9 +74,9 @@ export function makeTypeStyles(network, styles) {
 
 /**
  * How each kind of actor is drawn. The second kind to use a shape is drawn hollow.
- * @param {object} network
+ * @param {Network} network
  * @param {{kinds: {shape: string, color: string}[]}} styles
- * @returns {{shape: string, hollow: boolean, colour: string}[]} one per kind, in the network's
+ * @returns {KindStyle[]} one per kind, in the network's
  *   order
  */
 export function makeKindStyles(network, styles) {
@@ -90,7 +93,7 @@ const ROOMY = 5800; // square pixels an actor, from which on marks are as large 
 
 /**
  * Radii of the actors' marks, in pixels at first sight, by the square root of a measure.
- * @param {object} network
+ * @param {Network} network
  * @param {string} sizeBy id of a measure; "" for the number of relations
  * @param {number} area of the canvas, in square pixels; the less of it for each actor, the smaller
  *   all marks
@@ -99,7 +102,8 @@ const ROOMY = 5800; // square pixels an actor, from which on marks are as large 
 export function measureRadii(network, sizeBy, area) {
   const measure = network.measures.find((one) => one.id === sizeBy);
   const scores = measure ? measure.scores : network.ties.map((ties) => ties.length);
-  const top = scores.reduce((most, score) => Math.max(most, score ?? 0), 0) || 1;
+  const top =
+    scores.reduce((/** @type {number} */ most, score) => Math.max(most, score ?? 0), 0) || 1;
   const crowd = Math.min(
     1,
     Math.max(0.15, Math.sqrt(area / ROOMY / Math.max(1, network.actors.length))),
@@ -109,4 +113,14 @@ export function measureRadii(network, sizeBy, area) {
     scores,
     (score) => least + (most - least) * Math.sqrt(Math.max(0, score ?? 0) / top),
   );
+}
+
+/**
+ * How types and kinds are drawn.
+ * @param {Network} network
+ * @param {DocumentStyles} styles
+ * @returns {Styles}
+ */
+export function makeStyles(network, styles) {
+  return { types: makeTypeStyles(network, styles), kinds: makeKindStyles(network, styles) };
 }

@@ -1,7 +1,11 @@
-import { svgElement } from "./element.js";
+import { getContext, svgElement } from "./element.js";
 import { getLabelFont, positionLines } from "./labels.js";
 import { makeScene } from "./scene.js";
 
+/**
+ * @param {SceneEdge[]} edges
+ * @param {number|null} opacity
+ */
 function drawEdges(edges, opacity) {
   return svgElement(
     "g",
@@ -22,6 +26,11 @@ function drawEdges(edges, opacity) {
   );
 }
 
+/**
+ * @param {SceneNode[]} nodes
+ * @param {Theme} theme
+ * @param {number|null} opacity
+ */
 function drawNodes(nodes, theme, opacity) {
   return svgElement(
     "g",
@@ -51,15 +60,20 @@ function drawNodes(nodes, theme, opacity) {
   );
 }
 
+/** @param {boolean} strong */
 function splitFont(strong) {
   const [style, family] = getLabelFont(strong).split(/px /);
   return {
     "font-family": family,
-    "font-size": style.match(/\d+$/)[0],
+    "font-size": style.match(/\d+$/)?.[0] ?? "",
     "font-weight": strong ? 600 : 400,
   };
 }
 
+/**
+ * @param {Badge[]} badges
+ * @param {Theme} theme
+ */
 function drawBadges(badges, theme) {
   return svgElement(
     "g",
@@ -91,7 +105,11 @@ function drawBadges(badges, theme) {
   );
 }
 
-/** Names with a halo in the colour of the paper. */
+/**
+ * Names with a halo in the colour of the paper.
+ * @param {Label[]} labels
+ * @param {Theme} theme
+ */
 export function drawSvgLabels(labels, theme) {
   return svgElement(
     "g",
@@ -113,7 +131,12 @@ export function drawSvgLabels(labels, theme) {
   );
 }
 
-/** What vis-network has drawn, in the same pixels. */
+/**
+ * What vis-network has drawn, in the same pixels.
+ * @param {Plate} plate
+ * @param {Shown} shown
+ * @returns {Scene}
+ */
 function makeWholeScene(plate, shown) {
   const relations = [...plate.network.relations.keys()].filter((i) => shown.relations[i]);
   return makeScene(plate, { actors: shown.order, relations, ring: null, steps: [] }, 1);
@@ -121,14 +144,14 @@ function makeWholeScene(plate, shown) {
 
 /**
  * What is on screen as an SVG document of true vectors.
- * @param {object} canvas
- * @param {object} [theme] colours other than the screen's
+ * @param {Canvas} canvas
+ * @param {Theme} [theme] colours other than the screen's
  * @returns {SVGElement}
  */
 export function drawSvg(canvas, theme = canvas.plate.theme) {
   const { width, height } = canvas.size();
   const plate = { ...canvas.plate, theme };
-  const whole = makeWholeScene(plate, canvas.shown);
+  const whole = makeWholeScene(plate, /** @type {Shown} */ (canvas.shown));
   const faint = canvas.emphasis ? 0.14 : null;
   const front = canvas.emphasis
     ? makeScene(plate, canvas.emphasis, 1.5)
@@ -175,9 +198,9 @@ export async function toPng(svg) {
     await image.decode();
     const sheet = document.createElement("canvas");
     [sheet.width, sheet.height] = [image.width * 2, image.height * 2];
-    sheet.getContext("2d").drawImage(image, 0, 0, sheet.width, sheet.height);
-    return await new Promise((done) => {
-      sheet.toBlob(done, "image/png");
+    getContext(sheet).drawImage(image, 0, 0, sheet.width, sheet.height);
+    return await new Promise((done, fail) => {
+      sheet.toBlob((blob) => (blob ? done(blob) : fail(new Error("No picture."))), "image/png");
     });
   } finally {
     URL.revokeObjectURL(url);

@@ -1,18 +1,20 @@
+/** The tables of actors and relations: sortable, filtered like the network, downloadable. */
 import { formatScore } from "../core/ranks.js";
 import { formatNumber } from "../core/sentences.js";
 import {
-  listActorColumns,
   buildActorRows,
-  listRelationColumns,
   buildRelationRows,
+  listActorColumns,
+  listRelationColumns,
   sortRows,
   toCsv,
 } from "../core/table.js";
 import { announce, formatShare } from "./announce.js";
 import { download } from "./download.js";
-import { element, isolate, getPart, replaceContent } from "./element.js";
+import { buildButton, element, getPart, isolate, replaceContent } from "./element.js";
 
-const PAGE = 200;
+const PAGE_SIZE = 200; // rows that are shown before more are asked for
+
 const HEADINGS = new Map([
   ["id", "Id"],
   ["source_name", "From"],
@@ -29,7 +31,9 @@ const HEADINGS = new Map([
   ["change", "Change"],
   ["description", "Description"],
 ]);
-const COLUMNS_SHOWN = {
+
+/** The columns on screen, as far as any row fills them; a file has all. */
+const SHOWN_COLUMNS = {
   actors: [
     "name",
     "kind",
@@ -55,251 +59,299 @@ const COLUMNS_SHOWN = {
 };
 
 /**
- * Builds the tables of actors and relations: sortable, filtered like the network, and downloadable.
- * @param {object} store
+ * What a click on a cell chooses, by table and column.
+ * @type {Record<string, (store: Store, index: number) => void>}
+ */
+const CHOICES = {
+  "actors name": (store, index) => store.choose(store.network.actors[index].id),
+  "relations type": (store, index) => store.chooseRelation(store.network.relations[index].id),
+  "relations source_name": ({ choose, network }, index) =>
+    choose(network.actors[network.relations[index].source].id),
+  "relations target_name": ({ choose, network }, index) =>
+    choose(network.actors[network.relations[index].target].id),
+};
+
+/**
+ * @typedef {"actors"|"relations"} TableName
+ * @typedef {{column: string, descending: boolean}} SortOrder column: "" for the order of the rows
+ */
+
+/**
+ * The table that is open, and how each is sorted.
+ * @typedef {object} Tables
+ * @property {Store} store
+ * @property {TableName} name
+ * @property {Record<TableName, SortOrder>} order
+ * @property {number} shown how many rows are shown at most
+ */
+
+/**
+ * Builds the tables.
+ * @param {Store} store
  * @returns {() => void} brings them up to date
  */
 export function createTables(store) {
+  /** @type {Tables} */
   const tables = {
     store,
-    which: "actors",
-    sort: { actors: ["", false], relations: ["", false] },
-    shown: PAGE,
+    name: "actors",
+    order: {
+      actors: { column: "", descending: false },
+      relations: { column: "", descending: false },
+    },
+    shown: PAGE_SIZE,
   };
   return () => drawTables(tables);
 }
 
-function readTable({ store, which }) {
-  const { network, answer } = store;
-  if (which === "actors") {
-    return {
-      columns: listActorColumns(network),
-      rows: buildActorRows(network, answer.actors, answer.mask),
-    };
-  }
-  return {
-    columns: listRelationColumns(network),
-    rows: buildRelationRows(network, answer.mask, answer.claims),
-  };
-}
-
-/** The tables as CSV: every column of them, the rows that the filters keep. */
-export function writeTableCsv(store, which) {
-  const { columns, rows } = readTable({ store, which });
+/**
+ * Writes a table as CSV: every column, and the rows that the filters select.
+ * @param {Store} store
+ * @param {TableName} name
+ */
+export function writeTableCsv(store, name) {
+  const { columns, rows } = readTable(store, name);
   return toCsv(rows, columns);
 }
 
+/**
+ * @param {Store} store
+ * @param {TableName} name
+ */
+function readTable({ network, answer }, name) {
+  const { actors, mask, claims } = answer;
+  return name === "actors"
+    ? { columns: listActorColumns(network), rows: buildActorRows(network, actors, mask) }
+    : { columns: listRelationColumns(network), rows: buildRelationRows(network, mask, claims) };
+}
+
+/** @param {Tables} tables */
 function drawTables(tables) {
-  const { columns, rows } = readTable(tables);
-  const [column, descending] = tables.sort[tables.which];
+  const { store, name, shown } = tables;
+  const { columns, rows } = readTable(store, name);
+  const { column, descending } = tables.order[name];
   const sorted = column ? sortRows(rows, column, descending) : rows;
-  const seen = COLUMNS_SHOWN[tables.which]
-    .map((id) => columns.find((one) => one.id === id))
-    .filter(Boolean);
-  const full = seen.filter((one) => rows.some((row) => getCellText(tables, row, one) !== ""));
+  const filled = chooseColumns(tables, columns, rows);
+  const body = sorted.slice(0, shown).map((row) => buildBodyRow(tables, row, filled));
+  const more = Math.min(PAGE_SIZE, sorted.length - shown);
   replaceContent(
     getPart("view-table"),
     buildToolbar(tables, rows.length),
     element(
       "div",
-      {
-        class: "table-scroll",
-        tabindex: 0,
-        role: "region",
-        "aria-label": `Table of ${tables.which}`,
-      },
+      { class: "table-scroll", tabindex: 0, role: "region", "aria-label": `Table of ${name}` },
       element(
         "table",
         { class: "data", id: "data-table" },
-        element("caption", { class: "unseen" }, `${tables.which}, filtered as the network is`),
-        buildHeadRow(tables, full),
-        element(
-          "tbody",
-          {},
-          sorted.slice(0, tables.shown).map((row) => buildBodyRow(tables, row, full)),
-        ),
+        element("caption", { class: "unseen" }, `${name}, filtered as the network is`),
+        buildHeadRow(tables, filled),
+        element("tbody", {}, body),
       ),
     ),
-    sorted.length > tables.shown
-      ? element(
-          "button",
-          {
-            type: "button",
-            class: "deed more-rows",
-            "data-key": "more rows",
-            click: () => showMoreRows(tables),
-          },
-          `Show ${Math.min(PAGE, sorted.length - tables.shown)} more of ${sorted.length.toLocaleString("en")}`,
+    more > 0
+      ? buildButton(
+          "deed more-rows",
+          { "data-key": "more rows", click: () => showMoreRows(tables) },
+          `Show ${more} more of ${sorted.length.toLocaleString("en")}`,
         )
       : null,
   );
 }
 
+/**
+ * Chooses the columns to show: those that any row fills.
+ * @param {Tables} tables
+ * @param {Column[]} columns
+ * @param {Row[]} rows
+ */
+function chooseColumns(tables, columns, rows) {
+  return SHOWN_COLUMNS[tables.name]
+    .flatMap((id) => columns.find((column) => column.id === id) ?? [])
+    .filter((column) => rows.some((row) => getCellText(tables, row, column) !== ""));
+}
+
+/** @param {Tables} tables */
 function showMoreRows(tables) {
-  tables.shown += PAGE;
+  tables.shown += PAGE_SIZE;
   drawTables(tables);
 }
 
+/**
+ * Builds what is above a table: the choice between the two, the number of rows, the download.
+ * @param {Tables} tables
+ * @param {number} count
+ */
 function buildToolbar(tables, count) {
-  const choose = (which) =>
-    element(
-      "button",
+  const { store, name } = tables;
+  /**
+   * @param {TableName} choice
+   * @param {string} label
+   */
+  const buildChoice = (choice, label) =>
+    buildButton(
+      "choice",
       {
-        type: "button",
-        class: "choice",
-        "aria-pressed": String(tables.which === which),
-        "data-key": `table ${which}`,
-        click: () => showTable(tables, which),
+        "aria-pressed": String(name === choice),
+        "data-key": `table ${choice}`,
+        click: () => showTable(tables, choice),
       },
-      which === "actors" ? "Actors" : "Relations",
+      label,
     );
+  const save = () => download(`${name}.csv`, writeTableCsv(store, name), "text/csv");
   return element(
     "div",
     { class: "table-head" },
     element(
       "div",
       { class: "choices", role: "group", "aria-label": "Table" },
-      choose("actors"),
-      choose("relations"),
+      buildChoice("actors", "Actors"),
+      buildChoice("relations", "Relations"),
     ),
     element(
       "p",
       { class: "quiet" },
-      formatShare(count, tables.store.network[tables.which].length, tables.which.slice(0, -1)),
-      tables.store.isFiltered() ? ", filtered" : "",
+      formatShare(count, store.network[name].length, name.slice(0, -1)),
+      store.isFiltered() ? ", filtered" : "",
     ),
-    element(
-      "button",
-      {
-        type: "button",
-        class: "deed",
-        "data-key": "csv",
-        click: () =>
-          download(`${tables.which}.csv`, writeTableCsv(tables.store, tables.which), "text/csv"),
-      },
-      "Download CSV",
-    ),
+    buildButton("deed", { "data-key": "csv", click: save }, "Download CSV"),
   );
 }
 
-function showTable(tables, which) {
-  tables.which = which;
-  tables.shown = PAGE;
+/**
+ * @param {Tables} tables
+ * @param {TableName} name
+ */
+function showTable(tables, name) {
+  tables.name = name;
+  tables.shown = PAGE_SIZE;
   drawTables(tables);
-  announce(`Table of ${which}`);
+  announce(`Table of ${name}`);
 }
 
+/**
+ * @param {Tables} tables
+ * @param {Column[]} columns
+ */
 function buildHeadRow(tables, columns) {
-  const [sorted, descending] = tables.sort[tables.which];
+  const cells = columns.map((column) => buildHeadCell(tables, column));
+  return element("thead", {}, element("tr", {}, cells));
+}
+
+/**
+ * @param {Tables} tables
+ * @param {Column} column
+ */
+function buildHeadCell(tables, column) {
+  const { column: sorted, descending } = tables.order[tables.name];
+  const isSorted = column.id === sorted;
+  const direction = descending ? "descending" : "ascending";
+  const mark = descending ? "▾" : "▴";
   return element(
-    "thead",
-    {},
-    element(
-      "tr",
-      {},
-      columns.map((column) =>
-        element(
-          "th",
-          {
-            scope: "col",
-            class: column.numeric ? "number" : null,
-            "aria-sort": column.id === sorted ? (descending ? "descending" : "ascending") : null,
-          },
-          element(
-            "button",
-            {
-              type: "button",
-              class: "sort",
-              "data-key": `sort ${column.id}`,
-              click: () => sortBy(tables, column),
-            },
-            getHeading(tables, column),
-            element(
-              "span",
-              { class: "sort-mark", "aria-hidden": "true" },
-              column.id === sorted ? (descending ? "▾" : "▴") : "↕",
-            ),
-          ),
-        ),
-      ),
+    "th",
+    {
+      scope: "col",
+      class: column.numeric ? "number" : null,
+      "aria-sort": isSorted ? direction : null,
+    },
+    buildButton(
+      "sort",
+      { "data-key": `sort ${column.id}`, click: () => sortBy(tables, column) },
+      getHeading(tables, column),
+      element("span", { class: "sort-mark", "aria-hidden": "true" }, isSorted ? mark : "↕"),
     ),
   );
 }
 
+/**
+ * @param {Tables} tables
+ * @param {Column} column
+ */
 function getHeading({ store }, { id, label }) {
-  const measure = store.network.measures.find((one) => `measure:${one.id}` === id);
-  const text = HEADINGS.get(id) ?? measure?.label ?? label.replaceAll("_", " ");
+  const text = HEADINGS.get(id) ?? findMeasure(store, id)?.label ?? label.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/**
+ * Sorts by a column: numbers from the highest; a second time the other way round.
+ * @param {Tables} tables
+ * @param {Column} column
+ */
 function sortBy(tables, column) {
-  const [sorted, descending] = tables.sort[tables.which];
-  tables.sort[tables.which] = [column.id, sorted === column.id ? !descending : column.numeric];
+  const { column: sorted, descending: wasDescending } = tables.order[tables.name];
+  const descending = sorted === column.id ? !wasDescending : column.numeric;
+  tables.order[tables.name] = { column: column.id, descending };
   drawTables(tables);
-  announce(
-    `Sorted by ${getHeading(tables, column)}, ${tables.sort[tables.which][1] ? "descending" : "ascending"}`,
-  );
+  const direction = descending ? "descending" : "ascending";
+  announce(`Sorted by ${getHeading(tables, column)}, ${direction}`);
 }
 
+/**
+ * @param {Tables} tables
+ * @param {Row} row
+ * @param {Column[]} columns
+ */
 function buildBodyRow(tables, row, columns) {
-  return element(
-    "tr",
-    {},
-    columns.map((column, i) => {
-      const content = buildCell(tables, row, column);
-      const first = i === 0 ? { scope: "row" } : {};
-      return element(
-        i === 0 ? "th" : "td",
-        { ...first, class: column.numeric ? "number" : null },
-        content,
-      );
-    }),
-  );
+  const cells = columns.map((column, i) => {
+    const content = buildCell(tables, row, column);
+    const className = column.numeric ? "number" : null;
+    return i === 0
+      ? element("th", { scope: "row", class: className }, content)
+      : element("td", { class: className }, content);
+  });
+  return element("tr", {}, cells);
 }
 
-/** What a click on a cell chooses, for the columns where one does. */
-const CHOICES = {
-  "actors name": ({ store }, index) => store.choose(store.network.actors[index].id),
-  "relations type": ({ store }, index) => store.chooseRelation(store.network.relations[index].id),
-  "relations source_name": ({ store }, index) =>
-    store.choose(store.network.actors[store.network.relations[index].source].id),
-  "relations target_name": ({ store }, index) =>
-    store.choose(store.network.actors[store.network.relations[index].target].id),
-};
+/**
+ * @param {Tables} tables
+ * @param {Row} row
+ * @param {Column} column
+ */
+function buildCell(tables, row, column) {
+  const { store, name } = tables;
+  const value = getCellText(tables, row, column);
+  const choose = CHOICES[`${name} ${column.id}`];
+  if (choose) {
+    return buildButton(
+      "link",
+      { "data-key": `${name} ${row.index} ${column.id}`, click: () => choose(store, row.index) },
+      isolate(String(value)),
+    );
+  }
+  if (typeof value === "string") return isolate(value);
+  return Number.isInteger(value) ? value.toLocaleString("en") : formatNumber(value);
+}
 
-/** Kinds and types in words instead of their ids. */
-function getCellText({ store, which }, { index, cells }, { id }) {
-  if (which === "actors" && id === "kind") return store.network.actors[index].kind.label;
-  if (which === "relations" && id === "type") return store.network.relations[index].type.label;
-  if (id === "standing") return getClaimText(store, index);
-  const measure = store.network.measures.find((one) => `measure:${one.id}` === id);
+/**
+ * What a cell shows: labels instead of the ids of kinds and types; "" where there is nothing.
+ * @param {Tables} tables
+ * @param {Row} row
+ * @param {Column} column
+ * @returns {string|number}
+ */
+function getCellText({ store, name }, { index, cells }, { id }) {
+  const { actors, relations } = store.network;
+  if (name === "actors" && id === "kind") return actors[index].kind.label;
+  if (name === "relations" && id === "type") return relations[index].type.label;
+  if (id === "standing") return getStanding(store, index);
+  const measure = findMeasure(store, id);
   if (measure) return cells.get(id) === null ? "" : formatScore(measure, index);
   return cells.get(id) ?? "";
 }
 
-/** Only what is not plainly asserted needs a word. */
-function getClaimText({ network, answer }, index) {
+/**
+ * The standing of a relation; "" where it is plainly asserted.
+ * @param {Store} store
+ * @param {number} index
+ */
+function getStanding({ network, answer }, index) {
   if (network.relations[index].disputes) return "disputed";
   return answer.claims[index] === "stands" ? "" : answer.claims[index];
 }
 
-function buildCell(tables, row, column) {
-  const value = getCellText(tables, row, column);
-  const choice = CHOICES[`${tables.which} ${column.id}`];
-  if (choice) {
-    return element(
-      "button",
-      {
-        type: "button",
-        class: "link",
-        "data-key": `${tables.which} ${row.index} ${column.id}`,
-        click: () => choice(tables, row.index),
-      },
-      isolate(value),
-    );
-  }
-  if (typeof value === "number") {
-    return Number.isInteger(value) ? value.toLocaleString("en") : formatNumber(value);
-  }
-  return isolate(value);
+/**
+ * @param {Store} store
+ * @param {string} columnId
+ */
+function findMeasure({ network }, columnId) {
+  return network.measures.find(({ id }) => `measure:${id}` === columnId);
 }

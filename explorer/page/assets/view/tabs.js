@@ -1,4 +1,4 @@
-import { element } from "./element.js";
+import { element, getPart } from "./element.js";
 
 /**
  * A row of tabs by the ARIA pattern: one tab stop, arrows move between them.
@@ -26,10 +26,10 @@ export function createTabs(place, tabs, choose) {
   );
   place.append(...buttons);
   place.addEventListener("keydown", (event) => {
-    const here = buttons.indexOf(document.activeElement);
-    const there = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[
-      event.key
-    ];
+    const here = buttons.findIndex((button) => button === document.activeElement);
+    /** @type {Record<string, number|undefined>} */
+    const moves = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 };
+    const there = moves[event.key];
     if (here < 0 || there === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -44,6 +44,6 @@ export function createTabs(place, tabs, choose) {
       if (tab.id === id && place.scrollWidth > place.clientWidth) {
         buttons[i].scrollIntoView({ block: "nearest", inline: "nearest" });
       }
-      document.getElementById(tab.panel).hidden = tab.id !== id;
+      getPart(tab.panel).hidden = tab.id !== id;
     });
 }

@@ -11,6 +11,7 @@ function readTheme() {
   }
 }
 
+/** @param {string} name */
 function saveTheme(name) {
   try {
     localStorage.setItem(KEY, name);
@@ -21,21 +22,24 @@ function saveTheme(name) {
 
 /**
  * Opens as its author would have it, else as the system's light or dark, until the reader chooses.
- * @param {(colours: object) => void} changed
- * @returns {{name: () => string, toggle: () => void}}
+ * @returns {ThemeSwitch}
  */
-export function createTheme(changed) {
+export function createTheme() {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const authors = document.documentElement.dataset.theme;
+  /** @type {((theme: Theme) => void)[]} */
+  const listeners = [];
   let chosen = readTheme();
   if (!Object.hasOwn(THEMES, chosen ?? "")) chosen = null;
-  const name = () => chosen ?? authors ?? (system.matches ? "dark" : "light");
+  const name = () =>
+    /** @type {"light"|"dark"} */
+    (chosen ?? authors ?? (system.matches ? "dark" : "light"));
   const apply = () => {
     document.documentElement.dataset.theme = name();
-    changed(THEMES[name()]);
+    for (const listener of listeners) listener(THEMES[name()]);
   };
   system.addEventListener("change", apply);
-  document.documentElement.dataset.theme = name();
+  apply();
   return {
     name,
     toggle: () => {
@@ -43,5 +47,6 @@ export function createTheme(changed) {
       saveTheme(chosen);
       apply();
     },
+    onChange: (listener) => listeners.push(listener),
   };
 }

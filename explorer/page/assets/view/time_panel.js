@@ -1,9 +1,9 @@
-import { describePeriod, isPartialDate, readYear } from "../core/dates.js";
+import { describePeriod, isPartialDate, parseYear, readYear } from "../core/dates.js";
 import { shorten, makeVisible } from "../core/text.js";
 import { binYears, formatYears, formatYear } from "../core/year_bins.js";
 import { announce, formatCount } from "./announce.js";
 import { drawAxisBreak } from "./axis_break.js";
-import { svgElement, element, getPart } from "./element.js";
+import { buildButton, element, getPart, svgElement } from "./element.js";
 import { buildIcon } from "./icons.js";
 
 const HEIGHT = 56;
@@ -13,136 +13,171 @@ const BEAT = 1000; // milliseconds a year stays while playing
 /**
  * Builds the histogram of relations per year, with a brush, fields for the keyboard, and a play
  * button.
- * @param {object} store
+ * @param {Store} store
  * @returns {() => void} brings it up to date
  */
 export function createTimePanel(store) {
-  const whole = binYears(store.network, new Uint8Array(store.network.relations.length).fill(1));
-  const panel = {
-    store,
-    place: getPart("time"),
-    whole,
-    first: whole.bins[0]?.from,
-    last: whole.bins.at(-1)?.to,
-    timer: null,
-    drag: null,
-  };
-  if (!whole.bins.length) {
-    panel.place.append(element("p", { class: "quiet" }, "No relation has a date."));
+  const place = getPart("time");
+  const { bins } = binYears(store.network, new Uint8Array(store.network.relations.length).fill(1));
+  if (!bins.length) {
+    place.append(element("p", { class: "quiet" }, "No relation has a date."));
     return () => {};
   }
-  panel.from = buildDateField(panel, "from", "From");
-  panel.to = buildDateField(panel, "to", "to");
-  panel.play = element("button", {
-    type: "button",
-    class: "deed play",
-    click: () => togglePlay(panel),
-  });
-  panel.undated = element("input", {
-    type: "checkbox",
-    id: "undated",
-    change: (event) => store.filter({ undated: event.target.checked }),
-  });
-  panel.undatedLabel = element("label", { for: "undated" });
-  panel.hint = element("p", { class: "field-error", id: "time-hint", hidden: true });
-  panel.said = element("p", { class: "time-said" });
-  panel.all = element(
-    "button",
-    { type: "button", class: "link", click: () => setSpan(panel, "", "") },
-    "All years",
-  );
-  panel.chart = svgElement("svg", {
-    class: "histogram",
-    height: HEIGHT + 16,
-    "aria-hidden": "true",
-    focusable: "false",
-  });
-  panel.place.append(
+  const panel = buildPanel(store, place, bins);
+  const [from, to] = panel.fields;
+  place.append(
     element(
       "div",
       { class: "time-controls" },
       element("h2", {}, "Time"),
-      panel.from.root,
-      panel.to.root,
+      from.root,
+      to.root,
       panel.play,
       panel.all,
       element("span", { class: "tick" }, panel.undated, panel.undatedLabel),
     ),
     panel.hint,
-    panel.said,
+    panel.summary,
     panel.chart,
   );
+  listenToFields(panel);
   listenToBrush(panel);
-  new ResizeObserver(() => drawPanel(panel)).observe(panel.place);
+  new ResizeObserver(() => drawPanel(panel)).observe(place);
   return () => drawPanel(panel);
 }
 
-function buildDateField(panel, name, label) {
+/**
+ * @param {Store} store
+ * @param {HTMLElement} place
+ * @param {YearBin[]} bins
+ * @returns {TimePanel}
+ */
+function buildPanel(store, place, bins) {
+  const [first, last] = [bins[0].from, bins[bins.length - 1].to];
+  const undated = element("input", {
+    type: "checkbox",
+    id: "undated",
+    change: () => store.filter({ undated: undated.checked }),
+  });
+  const chart = { class: "histogram", height: HEIGHT + 16 };
+  /** @type {TimePanel} */
+  const panel = {
+    store,
+    place,
+    bins,
+    first,
+    last,
+    fields: [buildDateField("from", "From", first), buildDateField("to", "to", last)],
+    play: buildButton("deed play", { click: () => togglePlay(panel) }),
+    undated,
+    undatedLabel: element("label", { for: "undated" }),
+    hint: element("p", { class: "field-error", id: "time-hint", hidden: true }),
+    summary: element("p", { class: "time-said" }),
+    all: buildButton("link", { click: () => setSpan(panel, "", "") }, "All years"),
+    chart: svgElement("svg", { ...chart, "aria-hidden": "true", focusable: "false" }),
+    timer: undefined,
+    drag: null,
+    shown: "",
+  };
+  return panel;
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {number} year that is suggested
+ */
+function buildDateField(name, label, year) {
   const input = element("input", {
     id: `time-${name}`,
     class: "field date-field",
     inputmode: "numeric",
     autocomplete: "off",
-    placeholder: formatYear(name === "from" ? panel.first : panel.last),
+    placeholder: formatYear(year),
     "aria-describedby": "time-hint",
   });
-  input.addEventListener("change", () => readFields(panel));
-  input.addEventListener("keydown", (event) => stepYear(panel, input, event));
-  return {
-    root: element(
-      "span",
-      { class: "time-field" },
-      element("label", { for: `time-${name}` }, label),
-      input,
-    ),
+  const root = element(
+    "span",
+    { class: "time-field" },
+    element("label", { for: `time-${name}` }, label),
     input,
-  };
-}
-
-/** Takes both fields, or neither while one of them holds no date. */
-function readFields(panel) {
-  const fields = [panel.from.input, panel.to.input];
-  const texts = fields.map(({ value }) => value.trim());
-  const wrong = texts.map((text) => text !== "" && !isPartialDate(text));
-  markFields(panel, wrong);
-  if (!wrong.includes(true)) return setSpan(panel, ...texts);
-  const said = texts.filter((_, i) => wrong[i]).map((text) => `'${shorten(makeVisible(text))}'`);
-  panel.hint.textContent = `${said.join(" and ")} ${said.length > 1 ? "are no dates" : "is no date"}. ${DUE}`;
-  return announce(panel.hint.textContent);
-}
-
-function markFields(panel, wrong) {
-  [panel.from, panel.to].forEach(({ input }, i) =>
-    input.setAttribute("aria-invalid", String(wrong[i])),
   );
+  return { root, input };
+}
+
+/** @param {TimePanel} panel */
+function listenToFields(panel) {
+  for (const { input } of panel.fields) {
+    input.addEventListener("change", () => readFields(panel));
+    input.addEventListener("keydown", (event) => stepYear(panel, input, event));
+  }
+}
+
+/**
+ * Takes both fields, or neither while one of them holds no date.
+ * @param {TimePanel} panel
+ */
+function readFields(panel) {
+  const [from, to] = panel.fields.map(({ input }) => input.value.trim());
+  const wrong = [from, to].map((text) => text !== "" && !isPartialDate(text));
+  markFields(panel, wrong);
+  if (!wrong.includes(true)) {
+    setSpan(panel, from, to);
+    return;
+  }
+  const texts = [from, to]
+    .filter((_, i) => wrong[i])
+    .map((text) => `'${shorten(makeVisible(text))}'`);
+  const hint = `${texts.join(" and ")} ${texts.length > 1 ? "are no dates" : "is no date"}. ${DUE}`;
+  panel.hint.textContent = hint;
+  announce(hint);
+}
+
+/**
+ * @param {TimePanel} panel
+ * @param {boolean[]} wrong
+ */
+function markFields(panel, wrong) {
+  panel.fields.forEach(({ input }, i) => input.setAttribute("aria-invalid", String(wrong[i])));
   panel.hint.hidden = !wrong.includes(true);
 }
 
 /**
  * The period in the fields; what is being typed stays, and so does what is no date until another
  * period is chosen.
+ * @param {TimePanel} panel
+ * @param {string[]} span
  */
 function fillFields(panel, span) {
   if (panel.shown !== span.join()) markFields(panel, [false, false]);
   panel.shown = span.join();
-  [panel.from, panel.to].forEach(({ input }, i) => {
+  panel.fields.forEach(({ input }, i) => {
     if (document.activeElement !== input && input.getAttribute("aria-invalid") !== "true") {
       input.value = span[i];
     }
   });
 }
 
-/** Up and down move a field by a year. */
+/**
+ * Up and down move a field by a year.
+ * @param {TimePanel} panel
+ * @param {HTMLInputElement} input
+ * @param {KeyboardEvent} event
+ */
 function stepYear(panel, input, event) {
-  const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+  const step = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
   if (!step) return;
   event.preventDefault();
-  const year =
-    (isPartialDate(input.value) ? readYear(input.value) : Number(input.placeholder)) + step;
+  const year = parseYear(isPartialDate(input.value) ? input.value : input.placeholder) + step;
   input.value = formatYear(Math.min(panel.last, Math.max(panel.first, year)));
   readFields(panel);
 }
 
+/**
+ * @param {TimePanel} panel
+ * @param {string} from
+ * @param {string} to
+ */
 function setSpan(panel, from, to) {
   const [first, last] = from && to && from > to ? [to, from] : [from, to];
   const one = first !== "" && first === last;
@@ -152,19 +187,29 @@ function setSpan(panel, from, to) {
   );
 }
 
+/** @param {TimePanel} panel */
 function getSpan({ store }) {
   const { at, from, to } = store.filters();
   return at ? [at, at] : [from, to];
 }
 
-/** The bars across the chart: how wide they are, and which one is where. */
+/**
+ * The bars across the chart: how wide they are, and which one is where.
+ * @param {TimePanel} panel
+ * @returns {TimeScale}
+ */
 function makeScale(panel) {
   const width = Math.max(120, panel.place.clientWidth - 40);
-  const count = panel.whole.bins.length;
+  const count = panel.bins.length;
   const step = width / count;
-  return { width, step, bin: (x) => Math.min(count - 1, Math.max(0, Math.floor(x / step))) };
+  return {
+    width,
+    step,
+    bin: (x) => Math.min(count - 1, Math.max(0, Math.floor(x / step))),
+  };
 }
 
+/** @param {TimePanel} panel */
 function drawPanel(panel) {
   const [from, to] = getSpan(panel);
   const span = from || to;
@@ -173,17 +218,24 @@ function drawPanel(panel) {
   const { bins, undated } = binYears(panel.store.network, panel.store.timelessMask(without));
   panel.undated.checked = panel.store.filters().undated;
   // Nothing to keep, nothing to ask; a link that leaves them out can still be taken back.
-  panel.undated.parentElement.hidden = !undated && panel.undated.checked;
+  /** @type {HTMLElement} */ (panel.undated.parentElement).hidden =
+    !undated && panel.undated.checked;
   panel.undatedLabel.textContent = `Keep ${formatCount(undated, "undated relation")}`;
   panel.all.hidden = !span;
   const kept = panel.store.answer.mask.reduce((sum, one) => sum + one, 0);
-  panel.said.textContent = span
+  panel.summary.textContent = span
     ? `${formatCount(kept, "relation")} ${describePeriod(from, to)}`
     : "Drag across the years to see a period";
   drawPlayButton(panel);
   drawBars(panel, bins, from, to);
 }
 
+/**
+ * @param {TimePanel} panel
+ * @param {YearBin[]} bins
+ * @param {string} from
+ * @param {string} to
+ */
 function drawBars(panel, bins, from, to) {
   const scale = makeScale(panel);
   const top = Math.max(1, ...bins.map(({ count }) => count));
@@ -212,6 +264,8 @@ function drawBars(panel, bins, from, to) {
 
 /**
  * Round years as far apart as their labels need; the first bar and the last year are always said.
+ * @param {TimeScale} scale
+ * @param {YearBin[]} bins
  */
 function drawTicks(scale, bins) {
   const every = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => years * scale.step >= 48) ?? 200;
@@ -236,11 +290,19 @@ function drawTicks(scale, bins) {
   });
 }
 
-/** The first bar may stand for many years: the axis is broken behind it. */
+/**
+ * The first bar may stand for many years: the axis is broken behind it.
+ * @param {TimeScale} state
+ * @param {YearBin[]} bins
+ */
 function drawEarlyBreak({ step }, [{ from, to }]) {
   return from === to ? [] : [drawAxisBreak(step, HEIGHT + 0.5)];
 }
 
+/**
+ * @param {TimeScale} scale
+ * @param {boolean[]} chosen
+ */
 function drawBrush(scale, chosen) {
   const [x0, x1] = [chosen.indexOf(true) * scale.step, (chosen.lastIndexOf(true) + 1) * scale.step];
   return [
@@ -255,8 +317,13 @@ function drawBrush(scale, chosen) {
   ];
 }
 
+/**
+ * @param {TimePanel} panel
+ * @param {number} one
+ * @param {number} other
+ */
 function chooseBins(panel, one, other) {
-  const { bins } = panel.whole;
+  const { bins } = panel;
   setSpan(
     panel,
     formatYear(bins[Math.min(one, other)].from),
@@ -264,7 +331,9 @@ function chooseBins(panel, one, other) {
   );
 }
 
+/** @param {TimePanel} panel */
 function listenToBrush(panel) {
+  /** @param {MouseEvent} event */
   const binUnder = (event) =>
     makeScale(panel).bin(event.clientX - panel.chart.getBoundingClientRect().left);
   panel.chart.addEventListener("pointerdown", (event) => {
@@ -284,26 +353,31 @@ function listenToBrush(panel) {
   }
 }
 
+/** @param {TimePanel} panel */
 function drawPlayButton(panel) {
-  const playing = panel.timer !== null;
+  const playing = panel.timer !== undefined;
   panel.play.replaceChildren(buildIcon(playing ? "pause" : "play"), playing ? "Pause" : "Play");
   panel.play.setAttribute("aria-pressed", String(playing));
 }
 
+/** @param {TimePanel} panel */
 function stopPlaying(panel) {
   clearInterval(panel.timer);
-  panel.timer = null;
+  panel.timer = undefined;
   drawPlayButton(panel);
 }
 
-/** Plays year by year, beginning where the brush is; at the end it stops. */
+/**
+ * Plays year by year, beginning where the brush is; at the end it stops.
+ * @param {TimePanel} panel
+ */
 function togglePlay(panel) {
-  if (panel.timer !== null) {
+  if (panel.timer !== undefined) {
     stopPlaying(panel);
     return;
   }
   const { last } = panel;
-  const first = panel.whole.bins.find(({ from, to }) => from === to).from;
+  const first = panel.bins.find(({ from, to }) => from === to)?.from ?? panel.first;
   const at = readYear(getSpan(panel)[0]);
   let year = at === null || at >= last ? first : at;
   const beat = () => {
@@ -311,7 +385,7 @@ function togglePlay(panel) {
     if (year >= last) stopPlaying(panel);
     year += 1;
   };
-  panel.timer = setInterval(beat, BEAT);
+  panel.timer = window.setInterval(beat, BEAT);
   beat();
   drawPlayButton(panel);
 }

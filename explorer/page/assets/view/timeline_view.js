@@ -1,115 +1,151 @@
-import { formatDates, describePeriod, readYear } from "../core/dates.js";
+/** The timeline: a line through the years for every dated relation. */
+import { describePeriod, formatDates, parseYear } from "../core/dates.js";
 import { splitRelationSentence } from "../core/sentences.js";
-import { countByYear } from "../core/year_counts.js";
 import { VERSIONS } from "../core/versions.js";
-import { makeYearAxis, formatYears } from "../core/year_bins.js";
+import { formatYears, makeYearAxis } from "../core/year_bins.js";
+import { countByYear } from "../core/year_counts.js";
 import { formatCount } from "./announce.js";
 import { drawAxisBreak } from "./axis_break.js";
-import { svgElement, element, getPart, replaceContent, isolateNames } from "./element.js";
+import {
+  buildButton,
+  element,
+  getPart,
+  isolateNames,
+  replaceContent,
+  svgElement,
+} from "./element.js";
 
-const SHOWN_ROWS = 300;
-const ROW = 22;
-const OPEN = 24; // pixels a line goes on when its start or its end is not known
+const MOST_ROWS = 300;
+const ROW_HEIGHT = 22; // pixels
+const AXIS_HEIGHT = 20;
+const OPEN_END = 24; // pixels a line goes on when its start or its end is not known
+const DOT = 4; // radius in pixels
+const NARROW = 700; // pixels; below, sentences lie above their lines
 
-/** Dated relations in the order of their first known year. */
-function listDatedRelations({ network, answer }) {
-  const dated = network.relations.filter(
-    ({ index, start, end }) => answer.mask[index] && (start || end),
-  );
-  const when = ({ start, end }) => start || end;
-  return dated.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.index - b.index));
-}
+/**
+ * @typedef {object} TimelineScale
+ * @property {number} width in pixels
+ * @property {(year: number) => number} x where a year begins
+ * @property {number[]} ticks
+ * @property {{from: number, to: number, width: number}|null} early years drawn closer together
+ * @property {number} breakAt where those end
+ * @property {{from: string, to: string, x: number, width: number}|null} chosen by the filter
+ */
 
-/** A bar from start to end; dotted for a little way where either is not known. */
-function drawBar(relation, style, scale) {
-  const from = readYear(relation.start);
-  const to = readYear(relation.end);
-  const x0 = from === null ? scale.x(to + 1) - OPEN : scale.x(from);
-  const x1 = to === null ? x0 + OPEN : Math.max(x0 + 3, scale.x(to + 1));
-  const ends = [];
-  if (from !== null) {
-    ends.push(svgElement("circle", { cx: x0 + 2, cy: ROW / 2, r: 4, fill: style.colour }));
+/**
+ * Draws every dated relation as a line through the years in which it is known to hold.
+ * @param {Store} store
+ * @param {Styles} styles
+ */
+export function drawTimeline(store, styles) {
+  const place = getPart("view-timeline");
+  const relations = listDatedRelations(store);
+  const { first, last } = countByYear(store.network, store.answer.mask);
+  if (!relations.length || first === null || last === null) {
+    const text = "No dated relation is left by the filters.";
+    replaceContent(place, element("p", { class: "quiet" }, text));
+    return;
   }
-  if (to !== null) {
-    ends.push(svgElement("circle", { cx: x1 - 2, cy: ROW / 2, r: 4, fill: style.colour }));
-  }
-  const line = svgElement("path", {
-    d: `M${x0} ${ROW / 2}H${x1}`,
-    stroke: style.colour,
-    "stroke-width": 2.5,
-    "stroke-dasharray": from === null || to === null ? "2 3" : null,
-    fill: "none",
-  });
-  return svgElement(
-    "svg",
-    { class: "span", width: scale.width, height: ROW, "aria-hidden": "true", focusable: "false" },
-    drawGridLines(scale),
-    line,
-    ends,
+  const share = place.clientWidth < NARROW ? 1 : 0.52;
+  const width = Math.max(140, (place.clientWidth - 64) * share);
+  const scale = makeScale(first, last, width, store.filters());
+  const more = relations.length - MOST_ROWS;
+  const rows = relations.slice(0, MOST_ROWS);
+  replaceContent(
+    place,
+    element("div", { class: "table-head" }, buildSummary(relations.length, scale)),
+    buildAxis(scale),
+    element(
+      "ol",
+      { class: "timeline-rows" },
+      rows.map((relation) => buildRow(store, styles, relation, scale)),
+    ),
+    more > 0
+      ? element("p", { class: "quiet" }, `${more} more in the table; a filter brings them here.`)
+      : null,
   );
 }
 
 /**
- * The sentence with what becomes of it, among the other claims and between two versions; both stay
- * in sight when it is cut.
+ * Lists the dated relations that are selected, in the order of their first known date.
+ * @param {Store} store
  */
-function describeRow({ network, answer, state }, relation) {
-  const claim = relation.disputes ? "disputed" : answer.claims[relation.index];
-  const parts = splitRelationSentence(
-    network,
-    { ...relation, start: "", end: "", disputes: false },
-    relation.source,
-  );
-  const change = state.filters.version === VERSIONS[0] ? relation.change : undefined;
-  return {
-    parts,
-    standing: [claim, change]
-      .filter((word) => word && word !== "stands" && word !== "same")
-      .join(", "),
+function listDatedRelations({ network, answer }) {
+  /** @param {Relation} relation */
+  const firstDate = ({ start, end }) => start || end;
+  return network.relations
+    .filter((relation) => answer.mask[relation.index] && firstDate(relation))
+    .sort((a, b) => {
+      const [one, other] = [firstDate(a), firstDate(b)];
+      if (one === other) return a.index - b.index;
+      return one < other ? -1 : 1;
+    });
+}
+
+/**
+ * Makes the axis, with room at either side for lines that go on.
+ * @param {number} first year
+ * @param {number} last
+ * @param {number} width in pixels
+ * @param {Filters} filters
+ * @returns {TimelineScale}
+ */
+function makeScale(first, last, width, filters) {
+  const axis = makeYearAxis(first, last, width - 2 * OPEN_END);
+  const scale = {
+    ...axis,
+    width,
+    x: (/** @type {number} */ year) => OPEN_END + axis.x(year),
+    breakAt: OPEN_END + (axis.early?.width ?? 0),
+    chosen: null,
   };
+  return { ...scale, chosen: findChosenYears(filters, scale) };
 }
 
-function buildRow({ store, styles }, relation, scale) {
-  const { network } = store;
-  const style = styles.types[network.types.indexOf(relation.type)];
-  const { parts, standing } = describeRow(store, relation);
+/**
+ * Finds the years that the filter has chosen, as they lie on the axis.
+ * @param {Filters} filters
+ * @param {TimelineScale} scale
+ */
+function findChosenYears({ at, from, to }, scale) {
+  const [start, end] = at ? [at, at] : [from, to];
+  if (!start && !end) return null;
+  /** @param {number} x */
+  const clamp = (x) => Math.min(scale.width, Math.max(0, x));
+  const left = start ? clamp(scale.x(parseYear(start))) : 0;
+  const right = end ? clamp(scale.x(parseYear(end) + 1)) : scale.width;
+  return { from: start, to: end, x: left, width: Math.max(0, right - left) };
+}
+
+/**
+ * Says how many relations there are, and how to read a line.
+ * @param {number} count
+ * @param {TimelineScale} scale
+ */
+function buildSummary(count, { chosen }) {
+  const period = chosen ? ` ${describePeriod(chosen.from, chosen.to)}` : "";
   return element(
-    "li",
-    { class: "timeline-row" },
-    element(
-      "button",
-      {
-        type: "button",
-        class: "link timeline-words",
-        title: [parts.join(""), standing].filter(Boolean).join(", "),
-        "data-key": `row ${relation.id}`,
-        click: () => store.chooseRelation(relation.id),
-      },
-      element("span", { class: "timeline-sentence" }, isolateNames(parts)),
-      standing ? [" ", element("span", { class: "flag" }, standing)] : null,
-      element("span", { class: "unseen" }, ` ${formatDates(relation.start, relation.end)}`),
-    ),
-    drawBar(relation, style, scale),
+    "p",
+    { class: "quiet" },
+    `${formatCount(count, "dated relation")}${period}. `,
+    "A dotted line has a start or an end that is not known.",
   );
 }
 
+/** @param {TimelineScale} scale */
 function buildAxis(scale) {
-  const marks = scale.ticks.map((year) =>
-    svgElement(
+  const labels = scale.ticks.map((year) => {
+    const x = Math.min(scale.width - 14, Math.max(14, scale.x(year)));
+    return svgElement(
       "text",
-      {
-        class: "year-label",
-        x: Math.min(scale.width - 14, Math.max(14, scale.x(year))),
-        y: 13,
-        "text-anchor": "middle",
-      },
-      year,
-    ),
-  );
+      { class: "year-label", x, y: 13, "text-anchor": "middle" },
+      String(year),
+    );
+  });
   const early = scale.early
     ? [
-        svgElement("text", { class: "year-label", x: OPEN, y: 13 }, formatYears(scale.early)),
-        drawAxisBreak(scale.breakAt, 20),
+        svgElement("text", { class: "year-label", x: OPEN_END, y: 13 }, formatYears(scale.early)),
+        drawAxisBreak(scale.breakAt, AXIS_HEIGHT),
       ]
     : [];
   return element(
@@ -118,112 +154,106 @@ function buildAxis(scale) {
     element("span", { class: "timeline-words" }),
     svgElement(
       "svg",
-      { class: "span", width: scale.width, height: 20 },
-      marks,
+      { class: "span", width: scale.width, height: AXIS_HEIGHT },
+      labels,
       early,
-      svgElement("path", { class: "axis-rule", d: `M0 19.5H${scale.width}` }),
+      svgElement("path", { class: "axis-rule", d: `M0 ${AXIS_HEIGHT - 0.5}H${scale.width}` }),
     ),
   );
 }
 
 /**
- * Hairlines at the axis's years, so that a bar can be read without going back up; early years on a
- * ground of their own.
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {Relation} relation
+ * @param {TimelineScale} scale
  */
-function drawGridLines(scale) {
-  const early = scale.early
-    ? svgElement("rect", {
-        class: "early-years",
-        x: 0,
-        y: -2,
-        width: scale.breakAt,
-        height: ROW + 4,
-      })
-    : null;
-  const chosen = scale.chosen
-    ? svgElement("rect", {
-        class: "brush",
-        x: scale.chosen.x,
-        y: -2,
-        width: scale.chosen.width,
-        height: ROW + 4,
-      })
-    : null;
-  return [
-    early,
-    chosen,
-    ...scale.ticks.map((year) =>
-      svgElement("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW}` }),
+function buildRow(store, styles, relation, scale) {
+  const { network } = store;
+  const { colour } = styles.types[network.types.indexOf(relation.type)];
+  const { words, standing } = describeRow(store, relation);
+  return element(
+    "li",
+    { class: "timeline-row" },
+    buildButton(
+      "link timeline-words",
+      {
+        title: [words.join(""), standing].filter(Boolean).join(", "),
+        "data-key": `row ${relation.id}`,
+        click: () => store.chooseRelation(relation.id),
+      },
+      element("span", { class: "timeline-sentence" }, isolateNames(words)),
+      standing ? [" ", element("span", { class: "flag" }, standing)] : null,
+      element("span", { class: "unseen" }, ` ${formatDates(relation.start, relation.end)}`),
     ),
-  ];
+    drawLine(relation, colour, scale),
+  );
 }
 
-/** The years that the filter has chosen, as they lie on the axis. */
-function findChosenYears({ at, from, to }, scale) {
-  const [start, end] = at ? [at, at] : [from, to];
-  if (!start && !end) return null;
-  const inside = (x) => Math.min(scale.width, Math.max(0, x));
-  const [x0, x1] = [
-    start ? inside(scale.x(readYear(start))) : 0,
-    end ? inside(scale.x(readYear(end) + 1)) : scale.width,
-  ];
-  return { from: start, to: end, x: x0, width: Math.max(0, x1 - x0) };
-}
-
-/** The axis, with room at either side for lines that go on. */
-function makeScale(first, last, width) {
-  const axis = makeYearAxis(first, last, width - 2 * OPEN);
+/**
+ * The sentence of a relation without its dates, and what sets the relation apart: its standing, and
+ * how it changed between two versions. These stay in sight where a long sentence is cut.
+ * @param {Store} store
+ * @param {Relation} relation
+ */
+function describeRow({ network, answer, state }, relation) {
+  const undated = { ...relation, start: "", end: "", disputes: false };
+  const claim = relation.disputes ? "disputed" : answer.claims[relation.index];
+  const change = state.filters.version === VERSIONS[0] ? relation.change : undefined;
   return {
-    ...axis,
-    width,
-    x: (year) => OPEN + axis.x(year),
-    breakAt: OPEN + (axis.early?.width ?? 0),
+    words: splitRelationSentence(network, undated, relation.source),
+    standing: [claim, change]
+      .filter((word) => word && word !== "stands" && word !== "same")
+      .join(", "),
   };
 }
 
 /**
- * Draws every dated relation as a line through the years it is known to hold.
- * @param {object} view store and styles
+ * Draws a line from start to end; it is dotted, and goes on a little, where either is not known.
+ * @param {Relation} relation
+ * @param {string} colour
+ * @param {TimelineScale} scale
  */
-export function drawTimeline(view) {
-  const { store } = view;
-  const relations = listDatedRelations(store);
-  const { first, last } = countByYear(store.network, store.answer.mask);
-  const place = getPart("view-timeline");
-  if (!relations.length) {
-    replaceContent(
-      place,
-      element("p", { class: "quiet" }, "No dated relation is left by the filters."),
-    );
-    return;
-  }
-  const small = place.clientWidth < 700;
-  const width = Math.max(140, (place.clientWidth - 64) * (small ? 1 : 0.52));
-  const axis = makeScale(first, last, width);
-  const scale = { ...axis, chosen: findChosenYears(store.filters(), axis) };
-  replaceContent(
-    place,
-    element(
-      "div",
-      { class: "table-head" },
-      element(
-        "p",
-        { class: "quiet" },
-        `${[formatCount(relations.length, "dated relation"), ...(scale.chosen ? [describePeriod(scale.chosen.from, scale.chosen.to)] : [])].join(" ")}. A dotted line has a start or an end that is not known.`,
-      ),
-    ),
-    buildAxis(scale),
-    element(
-      "ol",
-      { class: "timeline-rows" },
-      relations.slice(0, SHOWN_ROWS).map((relation) => buildRow(view, relation, scale)),
-    ),
-    relations.length > SHOWN_ROWS
-      ? element(
-          "p",
-          { class: "quiet" },
-          `${relations.length - SHOWN_ROWS} more in the table; a filter brings them here.`,
-        )
+function drawLine({ start, end }, colour, scale) {
+  const middle = ROW_HEIGHT / 2;
+  const right = end ? scale.x(parseYear(end) + 1) : null;
+  const x0 = start ? scale.x(parseYear(start)) : (right ?? 0) - OPEN_END;
+  const x1 = right === null ? x0 + OPEN_END : Math.max(x0 + 3, right);
+  /** @param {number} cx */
+  const dot = (cx) => svgElement("circle", { cx, cy: middle, r: DOT, fill: colour });
+  const line = svgElement("path", {
+    d: `M${x0} ${middle}H${x1}`,
+    stroke: colour,
+    "stroke-width": 2.5,
+    "stroke-dasharray": start && end ? null : "2 3",
+    fill: "none",
+  });
+  const attributes = {
+    class: "span",
+    width: scale.width,
+    height: ROW_HEIGHT,
+    "aria-hidden": "true",
+    focusable: "false",
+  };
+  const ends = [start ? dot(x0 + 2) : null, end ? dot(x1 - 2) : null];
+  return svgElement("svg", attributes, drawGrid(scale), line, ends);
+}
+
+/**
+ * Draws hairlines at the years of the axis, so that a line can be read without going back up; early
+ * years and chosen years have a ground of their own.
+ * @param {TimelineScale} scale
+ */
+function drawGrid(scale) {
+  const { early, chosen, breakAt } = scale;
+  const band = { y: -2, height: ROW_HEIGHT + 4 };
+  return [
+    early ? svgElement("rect", { class: "early-years", x: 0, width: breakAt, ...band }) : null,
+    chosen
+      ? svgElement("rect", { class: "brush", x: chosen.x, width: chosen.width, ...band })
       : null,
-  );
+    scale.ticks.map((year) =>
+      svgElement("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW_HEIGHT}` }),
+    ),
+  ];
 }

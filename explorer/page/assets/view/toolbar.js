@@ -2,13 +2,16 @@ import { announce } from "./announce.js";
 import { returnActors } from "./canvas.js";
 import { readDocumentText } from "./page_document.js";
 import { download } from "./download.js";
-import { element, getPart } from "./element.js";
+import { buildButton, element, getPart } from "./element.js";
 import { buildIcon, buildIconButton } from "./icons.js";
 import { copyLink, saveLayout } from "./save_layout.js";
 import { drawSvg, toSvgText, toPng } from "./svg.js";
 import { writeTableCsv } from "./table_view.js";
 
-/** A name for a file, from the page's title. */
+/**
+ * A name for a file, from the page's title.
+ * @param {About} about
+ */
 function makeFileStem(about) {
   const stem = (about.title ?? "")
     .toLowerCase()
@@ -18,31 +21,92 @@ function makeFileStem(about) {
   return stem || "network";
 }
 
-/** Every file the page can hand over; a picture shows what is on screen. */
-function listExports(view) {
-  const { store, canvas, bubbles } = view;
+/**
+ * What the tools act on.
+ * @typedef {object} ToolTargets
+ * @property {Store} store
+ * @property {Canvas} canvas
+ * @property {BubbleView} bubbles
+ * @property {ReaderLayout} layout
+ * @property {ThemeSwitch} theme
+ * @property {StoryCard|null} story
+ * @property {() => void} showHelp
+ */
+
+/**
+ * Builds undo, redo, reset, theme, export and help.
+ * @param {ToolTargets} targets
+ * @returns {() => void} brings the buttons up to date
+ */
+export function createToolbar(targets) {
+  const { store, canvas, theme, story, showHelp } = targets;
+  const undo = buildIconButton("undo", "Undo", store.undo);
+  const redo = buildIconButton("redo", "Redo", store.redo);
+  const reset = buildIconButton("reset", "Start again", () => {
+    store.reset();
+    returnActors(canvas);
+    announce("The page is as it opened");
+  });
+  const toggleStory = () => (store.state.step === null ? story?.open() : store.leaveStory());
+  const storyButton = story
+    ? buildIconButton("story", "Story", toggleStory, { "aria-pressed": "false" })
+    : null;
+  getPart("tools").append(
+    undo,
+    redo,
+    reset,
+    ...(storyButton ? [storyButton] : []),
+    buildIconButton("theme", "Light or dark", theme.toggle),
+    buildExportMenu(targets),
+    buildIconButton("help", "Help", showHelp),
+  );
+  return () => {
+    undo.disabled = !store.canUndo();
+    redo.disabled = !store.canRedo();
+    storyButton?.setAttribute("aria-pressed", String(store.state.step !== null));
+  };
+}
+
+/**
+ * Lists every file the page can write; a picture shows what is on screen.
+ * @param {ToolTargets} targets
+ * @returns {{label: string, run: () => Promise<string|void>|string|void}[]} run: gives what to
+ *   announce, where that is not that it is done
+ */
+function listExports({ store, canvas, bubbles, layout }) {
   const stem = makeFileStem(store.network.about);
-  const picture = () => bubbles.svg(canvas.plate.theme) ?? drawSvg(canvas);
+  const drawPicture = () => bubbles.svg(canvas.plate.theme) ?? drawSvg(canvas);
+  /** @param {"actors"|"relations"} name */
+  const saveTable = (name) => download(`${name}.csv`, writeTableCsv(store, name), "text/csv");
   return [
-    ["Picture (PNG, twice as fine)", async () => download(`${stem}.png`, await toPng(picture()))],
-    ["Vector drawing (SVG)", () => download(`${stem}.svg`, toSvgText(picture()), "image/svg+xml")],
-    ["Actors (CSV)", () => download("actors.csv", writeTableCsv(store, "actors"), "text/csv")],
-    [
-      "Relations (CSV)",
-      () => download("relations.csv", writeTableCsv(store, "relations"), "text/csv"),
-    ],
-    [
-      "Everything (JSON)",
-      async () =>
-        download(`${stem}.json`, await readDocumentText(getPart("document")), "application/json"),
-    ],
-    ["Layout and notes (layout.json)", () => saveLayout(view)],
-    ["Copy a link to this", () => copyLink(view)],
-    ["Print", () => print()],
+    {
+      label: "Picture (PNG, twice as fine)",
+      run: async () => download(`${stem}.png`, await toPng(drawPicture())),
+    },
+    {
+      label: "Vector drawing (SVG)",
+      run: () => download(`${stem}.svg`, toSvgText(drawPicture()), "image/svg+xml"),
+    },
+    { label: "Actors (CSV)", run: () => saveTable("actors") },
+    { label: "Relations (CSV)", run: () => saveTable("relations") },
+    {
+      label: "Everything (JSON)",
+      run: async () => {
+        const text = await readDocumentText(getPart("document"));
+        download(`${stem}.json`, text, "application/json");
+      },
+    },
+    {
+      label: "Layout and notes (layout.json)",
+      run: () => saveLayout(store, canvas, layout),
+    },
+    { label: "Copy a link to this", run: () => copyLink(store, canvas, layout) },
+    { label: "Print", run: () => print() },
   ];
 }
 
-function buildExportMenu(view) {
+/** @param {ToolTargets} targets */
+function buildExportMenu(targets) {
   const list = element("div", {
     class: "menu",
     id: "export-menu",
@@ -50,91 +114,54 @@ function buildExportMenu(view) {
     "aria-label": "Export",
     hidden: true,
   });
-  const button = element(
-    "button",
+  const button = buildButton(
+    "tool",
     {
-      type: "button",
-      class: "tool",
       "aria-label": "Export",
       "aria-expanded": "false",
       "aria-controls": "export-menu",
-      click: () => openMenu(list.hidden),
+      click: () => openMenu(Boolean(list.hidden)),
     },
     buildIcon("save"),
     element("span", { class: "tool-words" }, "Export"),
   );
-  const openMenu = (open) => {
-    list.hidden = !open;
-    button.setAttribute("aria-expanded", String(open));
-    if (open) list.querySelector("button").focus();
+  /** @param {boolean} isOpen */
+  const openMenu = (isOpen) => {
+    list.hidden = !isOpen;
+    button.setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) list.querySelector("button")?.focus();
   };
-  for (const [label, make] of listExports(view)) {
-    list.append(
-      element(
-        "button",
-        {
-          type: "button",
-          class: "menu-item",
-          click: async () => {
-            openMenu(false);
-            button.focus();
-            announce((await make()) ?? `${label}: done`);
-          },
-        },
-        label,
-      ),
-    );
+  for (const { label, run } of listExports(targets)) {
+    const click = async () => {
+      openMenu(false);
+      button.focus();
+      announce((await run()) ?? `${label}: done`);
+    };
+    list.append(buildButton("menu-item", { click }, label));
   }
-  list.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    openMenu(false);
-    button.focus();
-  });
   const root = element("div", { class: "menu-wrap" }, button, list);
-  root.addEventListener("focusout", (event) => {
-    if (!root.contains(event.relatedTarget) && event.relatedTarget) openMenu(false);
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (!root.contains(event.target)) openMenu(false);
-  });
+  closeOnLeaving(root, list, button, () => openMenu(false));
   return root;
 }
 
 /**
- * Builds undo, redo, reset, theme, export and help.
- * @param {object} view store, canvas, theme and what opens the help
- * @returns {() => void} brings the buttons up to date
+ * Closes the menu on Esc, and when the focus or the pointer goes elsewhere.
+ * @param {HTMLElement} root
+ * @param {HTMLElement} list
+ * @param {HTMLElement} button
+ * @param {() => void} close
  */
-export function createToolbar(view) {
-  const { store, theme, help } = view;
-  const back = buildIconButton("undo", "Undo", store.undo);
-  const again = buildIconButton("redo", "Redo", store.redo);
-  const fresh = buildIconButton("reset", "Start again", () => {
-    store.reset();
-    returnActors(view.canvas);
-    announce("The page is as it opened");
+function closeOnLeaving(root, list, button, close) {
+  list.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+    button.focus();
   });
-  const story = view.story
-    ? buildIconButton(
-        "story",
-        "Story",
-        () => (store.state.step === null ? view.story.open() : store.leaveStory()),
-        { "aria-pressed": "false" },
-      )
-    : null;
-  getPart("tools").append(
-    back,
-    again,
-    fresh,
-    ...(story ? [story] : []),
-    buildIconButton("theme", "Light or dark", theme.toggle),
-    buildExportMenu(view),
-    buildIconButton("help", "Help", help),
-  );
-  return () => {
-    back.disabled = !store.canUndo();
-    again.disabled = !store.canRedo();
-    story?.setAttribute("aria-pressed", String(store.state.step !== null));
-  };
+  root.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !root.contains(/** @type {Node} */ (relatedTarget))) close();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!root.contains(/** @type {Node} */ (target))) close();
+  });
 }

@@ -6,62 +6,78 @@ import { element, isolate, getPart, isolateNames } from "./element.js";
 const AWAY = 14; // pixels between pointer and tip
 const LONGEST = 160; // characters
 
-function getChange({ change = "same" }) {
-  return change === "same" ? "" : change;
+/**
+ * Builds the few words beside the pointer that name what it is on.
+ * @param {Store} store
+ * @returns {(target: Pointed, point: Point|null) => void} shows them for what is pointed at
+ */
+export function createTip(store) {
+  const tip = getPart("tip");
+  return (target, point) => {
+    const content = point ? buildContent(store, target) : null;
+    tip.hidden = content === null;
+    if (!content || !point) return;
+    tip.replaceChildren(...content);
+    moveTip(tip, point);
+  };
 }
 
-function buildTip({ network, store }, { actor, relation }) {
-  if (actor !== null) {
-    const one = network.actors[actor];
-    const ties = network.ties[actor].filter((i) => store.answer.mask[i]).length;
-    return [
-      isolate(shorten(one.name, LONGEST), "strong"),
-      element(
-        "span",
-        { class: "tip-more" },
-        [one.kind.label, formatCount(ties, "relation"), getChange(one)].filter(Boolean).join(", "),
-      ),
-    ];
-  }
-  const one = network.relations[relation];
-  const claim = store.answer.claims[relation];
+/**
+ * @param {Store} store
+ * @param {Pointed} target
+ * @returns {HTMLElement[]|null} null where nothing is pointed at
+ */
+function buildContent(store, { actor, relation }) {
+  if (actor !== null) return describeActor(store, store.network.actors[actor]);
+  if (relation !== null) return describeRelation(store, store.network.relations[relation]);
+  return null;
+}
+
+/**
+ * @param {Store} store
+ * @param {Actor} actor
+ */
+function describeActor({ network, answer }, actor) {
+  const relations = network.ties[actor.index].filter((index) => answer.mask[index]);
   return [
-    element(
-      "span",
-      {},
-      isolateNames(
-        splitRelationSentence(network, one, one.source).map((words) => shorten(words, LONGEST / 2)),
-      ),
-    ),
-    element(
-      "span",
-      { class: "tip-more" },
-      [
-        claim === "contested" ? "contested" : "",
-        getChange(one),
-        formatCount(one.references.length, "source"),
-      ]
-        .filter(Boolean)
-        .join(", "),
-    ),
+    isolate(shorten(actor.name, LONGEST), "strong"),
+    buildFacts(actor.kind.label, formatCount(relations.length, "relation"), getChange(actor)),
   ];
 }
 
 /**
- * Builds the few words beside the pointer that name what it is on.
- * @param {object} view
- * @returns {(pointed: {actor: number|null, relation: number|null}, point: {x: number, y:
- *   number}|null) => void}
+ * @param {Store} store
+ * @param {Relation} relation
  */
-export function createTip(view) {
-  const tip = getPart("tip");
-  return (pointed, point) => {
-    const nothing = !point || (pointed.actor === null && pointed.relation === null);
-    tip.hidden = nothing;
-    if (nothing) return;
-    tip.replaceChildren(...buildTip(view, pointed));
-    const room = tip.parentElement.clientWidth - tip.offsetWidth - 8;
-    tip.style.left = `${Math.max(8, Math.min(point.x + AWAY, room))}px`;
-    tip.style.top = `${point.y + AWAY + tip.offsetHeight > tip.parentElement.clientHeight ? point.y - AWAY - tip.offsetHeight : point.y + AWAY}px`;
-  };
+function describeRelation({ network, answer }, relation) {
+  const words = splitRelationSentence(network, relation, relation.source);
+  const contested = answer.claims[relation.index] === "contested" ? "contested" : "";
+  const sources = formatCount(relation.references.length, "source");
+  return [
+    element("span", {}, isolateNames(words.map((text) => shorten(text, LONGEST / 2)))),
+    buildFacts(contested, getChange(relation), sources),
+  ];
+}
+
+/** @param {...string} facts */
+function buildFacts(...facts) {
+  return element("span", { class: "tip-more" }, facts.filter(Boolean).join(", "));
+}
+
+/** @param {NetworkRow} row */
+function getChange({ change = "same" }) {
+  return change === "same" ? "" : change;
+}
+
+/**
+ * Moves the tip beside the pointer; above it where there is no room below.
+ * @param {HTMLElement} tip
+ * @param {Point} point
+ */
+function moveTip(tip, { x, y }) {
+  const { clientWidth, clientHeight } = /** @type {HTMLElement} */ (tip.parentElement);
+  const room = clientWidth - tip.offsetWidth - 8;
+  const isBelow = y + AWAY + tip.offsetHeight <= clientHeight;
+  tip.style.left = `${Math.max(8, Math.min(x + AWAY, room))}px`;
+  tip.style.top = `${isBelow ? y + AWAY : y - AWAY - tip.offsetHeight}px`;
 }

@@ -7,10 +7,11 @@ import { element } from "./element.js";
 import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 import { CHANGE_LOOKS } from "./scene.js";
 
+/** @type {{id: Version, label: string}[]} */
 const VERSION_CHOICES = [
-  ["before", "Before"],
-  ["both", "Both"],
-  ["after", "After"],
+  { id: "before", label: "Before" },
+  { id: "both", label: "Both" },
+  { id: "after", label: "After" },
 ];
 const CHANGE_ROWS = [
   { id: "added", label: "added" },
@@ -20,7 +21,11 @@ const CHANGE_ROWS = [
 ];
 const SAMPLE_WIDTH = 1.75; // pixels, as wide as other samples
 
-function buildVersionChoice(store, [id, label]) {
+/**
+ * @param {Store} store
+ * @param {{id: Version, label: string}} choice
+ */
+function buildVersionChoice(store, { id, label }) {
   const pressed = store.filters().version === id;
   return element(
     "button",
@@ -35,36 +40,42 @@ function buildVersionChoice(store, [id, label]) {
   );
 }
 
+/**
+ * @param {Store} store
+ * @param {{id: string, label: string}} entry
+ */
 function buildChangeRow(store, { id, label }) {
-  const { hiddenChanges } = store.filters();
+  const { hideChanges } = store.filters();
   return buildLegendRow({
     key: `change ${id}`,
     label,
     name: `${label} relations, and actors without any other`,
     sample: drawBadgeSample(CHANGE_SIGNS[id] ?? "", SAMPLE_WIDTH * (CHANGE_LOOKS[id]?.width ?? 1)),
-    count: store.answer.changeCounts.relations.get(id),
-    shown: !hiddenChanges.has(id),
-    toggle: () => store.filter({ hiddenChanges: toggleId(store.filters().hiddenChanges, id) }),
+    count: store.answer.changeCounts?.relations.get(id) ?? 0,
+    shown: !hideChanges.has(id),
+    toggle: () => store.filter({ hideChanges: toggleId(store.filters().hideChanges, id) }),
     alone: () =>
-      store.filter({ hiddenChanges: hideOthers(store.filters().hiddenChanges, CHANGE_ROWS, id) }),
+      store.filter({ hideChanges: hideOthers(store.filters().hideChanges, CHANGE_ROWS, id) }),
   });
 }
 
+/** @param {ChangeCounts} counts */
 function describeActorChanges({ actors }) {
-  const told = CHANGE_ROWS.slice(0, 3)
+  const changed = CHANGE_ROWS.slice(0, 3)
     .filter(({ id }) => actors.get(id))
-    .map(({ id, label }) => `${actors.get(id).toLocaleString("en")} ${label}`);
-  return told.length ? `Actors: ${told.join(", ")}.` : "";
+    .map(({ id, label }) => `${(actors.get(id) ?? 0).toLocaleString("en")} ${label}`);
+  return changed.length ? `Actors: ${changed.join(", ")}.` : "";
 }
 
 /**
  * The switch between two versions, and what differs between them, which is a filter too.
- * @param {object} store
+ * @param {Store} store
  * @returns {HTMLElement|null} null where the page has one version
  */
 export function buildVersionSection(store) {
-  if (!store.network.versions) return null;
-  const words = describeActorChanges(store.answer.changeCounts);
+  const { changeCounts } = store.answer;
+  if (!changeCounts) return null;
+  const words = describeActorChanges(changeCounts);
   return element(
     "section",
     { class: "versions" },
@@ -85,17 +96,24 @@ export function buildVersionSection(store) {
 
 /**
  * Brings the canvas in line with the version shown: signs and widths of lines where both are, and
- * what actors are in it.
+ * the actors of that version.
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {Canvas} canvas
  */
-export function turnCanvas({ canvas, network, store, styles }) {
-  const { version } = store.filters();
+export function turnCanvas(store, styles, canvas) {
+  const { network, state } = store;
+  const { version } = state.filters;
   if (!network.versions || canvas.version === version) return;
   canvas.version = version;
-  canvas.plate.inkOf = createInkChooser(network, styles, store.state.colourBy);
+  canvas.plate.inkOf = createInkChooser(network, styles, state.colourBy);
   showChanges(canvas, version === VERSIONS[0]);
 }
 
-/** Turns to the next version: both, before, after, both again. */
+/**
+ * Turns to the next version: both, before, after, both again.
+ * @param {Store} store
+ */
 export function turnVersion(store) {
   if (!store.network.versions) return;
   const next = (VERSIONS.indexOf(store.filters().version) + 1) % VERSIONS.length;
@@ -104,17 +122,21 @@ export function turnVersion(store) {
 
 /**
  * What a change of version is told with.
- * @param {object} store
- * @param {object} before the state before
+ * @param {Store} store
+ * @param {State} before the state before
  * @returns {string} "" where the version is the same
  */
 export function describeVersionChange(store, before) {
   const { version } = store.filters();
   if (version === before.filters.version) return "";
-  return `${VERSION_CHOICES.find(([id]) => id === version)[1]}${version === VERSIONS[0] ? " versions" : ""}: `;
+  const label = VERSION_CHOICES.find(({ id }) => id === version)?.label;
+  return `${label}${version === VERSIONS[0] ? " versions" : ""}: `;
 }
 
-/** How much a version holds. */
+/**
+ * How much a version holds.
+ * @param {Counts} counts
+ */
 export function describeVersionSize({ actors, relations }) {
   return `${formatCount(actors, "actor")}, ${formatCount(relations, "relation")}`;
 }

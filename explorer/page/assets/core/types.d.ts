@@ -1,0 +1,522 @@
+/**
+ * The types of what the page computes with: its document, the network read from it, the state and
+ * what follows from a state. They are global, so that JSDoc in any module can name them.
+ */
+
+// ---- The page's document: JSON, by columns, as explorer/page/document.py writes it
+
+/** A value a row: as a list, one value for all rows, or codes of few values. */
+type PackedColumn<T> = T[] | { all: T } | { levels: T[]; codes: number[] };
+
+type PackedTable = Record<string, PackedColumn<any>> & { id: PackedColumn<string> };
+
+interface PageDocument {
+  about?: About;
+  network: PackedNetwork;
+  measures?: { id: string; label: string; scores: PackedColumn<number | null>; sampled?: string }[];
+  communities?: PackedCommunities;
+  styles: DocumentStyles;
+  drawing: Drawing;
+  saved?: Partial<Saved>;
+  story?: Story;
+  comparison?: PackedComparison;
+}
+
+interface PackedNetwork {
+  kinds: Kind[];
+  types: RelationType[];
+  sources: PackedTable;
+  actors: RowTable;
+  relations: RowTable;
+  fold?: Record<string, string>;
+}
+
+/** Columns of actors or relations; `attributes` are the columns of the author's own. */
+type RowTable = Record<string, any> & {
+  id: PackedColumn<string>;
+  attributes?: Record<string, PackedColumn<string>>;
+};
+
+interface PackedCommunities {
+  number?: PackedColumn<number | null>;
+  foremost?: number[][];
+  modularity?: number;
+}
+
+interface PackedComparison {
+  before: Counts;
+  after: Counts;
+  actors: PackedChanges;
+  relations: PackedChanges;
+}
+
+/** `changes`: a number of `CHANGES` a row; `changed`: the rows that differ; `was`: what they were. */
+interface PackedChanges {
+  changes: PackedColumn<number>;
+  changed: number[];
+  fields: [field: string, before: string, after: string][][];
+  was: RowTable;
+}
+
+interface DocumentStyles {
+  types: { color: string; dashes: number[] }[];
+  kinds: { shape: string; color: string }[];
+}
+
+/** What pyvis wrote for vis-network: options, and the columns of nodes and edges. */
+interface Drawing {
+  options: VisOptions;
+  nodes: Record<string, PackedColumn<any>>;
+  edges: Record<string, PackedColumn<any>>;
+}
+
+/** What a layout.json beside the data held when the page was made; `state` is a hash. */
+interface Saved {
+  placed: boolean;
+  notes: { actors: Record<string, string>; relations: Record<string, string> };
+  state: string;
+}
+
+interface About {
+  title: string;
+  description: string;
+  version: string;
+  command: string;
+  redacted: boolean;
+  embed: boolean;
+  actors: number;
+  relations: number;
+  earliest: string;
+  latest: string;
+  inputs: { file: string; sha256: string }[];
+}
+
+// ---- The network
+
+interface Network {
+  actors: Actor[];
+  relations: Relation[];
+  kinds: Kind[];
+  types: RelationType[];
+  sources: Source[];
+  actorById: Map<string, Actor>;
+  relationById: Map<string, Relation>;
+  typeById: Map<string, RelationType>;
+  kindById: Map<string, Kind>;
+  sourceById: Map<string, Source>;
+  changeById: Map<string, { id: string }>;
+  /** The relations of each actor by their index, in row order. */
+  ties: number[][];
+  /** Non-ASCII character -> lower-case ASCII. */
+  fold: Map<string, string>;
+  measures: Measure[];
+  communities: Communities;
+  story: Story | null;
+  saved: Saved;
+  about: About;
+  /** null where the page has one version of the data. */
+  versions: Versions | null;
+}
+
+interface Kind {
+  id: string;
+  label: string;
+}
+
+interface RelationType {
+  id: string;
+  sign: Sign;
+  mutual: boolean;
+  influence: boolean;
+  label: string;
+  inverse: string;
+}
+
+type Sign = "+" | "-" | "0";
+
+interface Source {
+  index: number;
+  id: string;
+  title: string;
+  author: string;
+  publisher: string;
+  date: string;
+  url: string;
+  archiveUrl: string;
+  citation: string;
+}
+
+/** A source of the data, or a text of the person who wrote the row. */
+interface Reference {
+  source?: Source;
+  text?: string;
+}
+
+/** What actors and relations share; `change` and `fields` only where the page has two versions. */
+interface NetworkRow {
+  index: number;
+  id: string;
+  start: string;
+  end: string;
+  references: Reference[];
+  attributes: Map<string, string>;
+  change?: Change;
+  fields?: FieldChange[];
+}
+
+interface Actor extends NetworkRow {
+  name: string;
+  aliases: string[];
+  kind: Kind;
+  description: string;
+}
+
+interface Relation extends NetworkRow {
+  /** Index of an actor, as `target` is. */
+  source: number;
+  target: number;
+  type: RelationType;
+  weight: number;
+  confidence: number | null;
+  grade: string;
+  disputes: boolean;
+  note: string;
+}
+
+/** The score of each actor, null where the measure says nothing of the actor. */
+interface Measure {
+  id: string;
+  label: string;
+  scores: (number | null)[];
+  /** How the scores were estimated, where they are. */
+  sampled?: string;
+}
+
+/** `numberOf`: each actor's community, null for an actor in none; `alone`: how many are in none. */
+interface Communities {
+  numberOf: (number | null)[];
+  list: Community[];
+  alone: number;
+  modularity: number;
+}
+
+/** `number`: from 1; `actors`: in row order; `foremost`: those with the weightiest ties inside. */
+interface Community {
+  number: number;
+  actors: number[];
+  foremost: number[];
+}
+
+// ---- Two versions of the data
+
+type Version = "both" | "before" | "after";
+type Change = "same" | "removed" | "added" | "changed";
+
+interface Counts {
+  actors: number;
+  relations: number;
+}
+
+interface FieldChange {
+  field: string;
+  before: string;
+  after: string;
+}
+
+/** `shown`: the version whose values the changed rows have at present. */
+interface Versions {
+  shown: Version;
+  before: Counts;
+  after: Counts;
+  changed: ChangedRow[];
+}
+
+/** `names`: the values that may differ between versions. */
+interface ChangedRow {
+  row: Record<string, any>;
+  names: string[];
+  before: Record<string, any>;
+  after: Record<string, any>;
+}
+
+// ---- The story
+
+interface Story {
+  title: string;
+  introduction: Block[];
+  steps: { heading: string; text: Block[]; link: string }[];
+}
+
+/** A paragraph, a list (`first` is null where it has no numbers), or a quotation. */
+interface Block {
+  paragraph?: Run[];
+  items?: Block[][];
+  first?: number | null;
+  quote?: Block[];
+}
+
+/** Words of one style. */
+interface Run {
+  text: string;
+  emphasis?: boolean;
+  strong?: boolean;
+  link?: string;
+}
+
+// ---- What the page shows
+
+interface State {
+  view: string;
+  actor: string;
+  relation: string;
+  path: string[] | null;
+  /** Number of the path shown, from 1. */
+  pathNumber: number;
+  /** Whether nothing but that path is drawn. */
+  pathAlone: boolean;
+  directed: boolean;
+  /** Types that only the path avoids. */
+  pathAvoid: Set<string>;
+  filters: Filters;
+  /** Id of a measure, or "", as `rankBy` is. */
+  sizeBy: string;
+  /** Id of a colouring, see `colourings.js`. */
+  colourBy: string;
+  rankBy: string;
+  /** The panel that the reader opened; "" for the one that describes what is chosen. */
+  panel: string;
+  /** Steps around the actor; 0 for the whole network. */
+  ego: number;
+  /** Whether all of a large network is drawn, not only its foremost actors. */
+  whole: boolean;
+  /** Id of the source whose relations are emphasised, or "". */
+  source: string;
+  /** Whether what has no source is emphasised. */
+  unsourced: boolean;
+  /** Number of the community that is drawn alone; 0 for all. */
+  community: number;
+  /** Step of the story; 0 for its introduction, null while the story is closed. */
+  step: number | null;
+}
+
+/** The names are those of Python, of the options and of links. */
+interface Filters {
+  avoid: Set<string>;
+  avoidKind: Set<string>;
+  avoidActor: Set<string>;
+  at: string;
+  from: string;
+  to: string;
+  undated: boolean;
+  minConfidence: number;
+  unrated: boolean;
+  withoutSource: string;
+  version: Version;
+  hideChanges: Set<string>;
+}
+
+// ---- What follows from a state
+
+type Standing = "stands" | "contested" | "disputed";
+
+/** The standing of each relation. */
+type Claims = Standing[];
+
+/** 1 for each relation, and each actor, that is selected. */
+interface Masks {
+  mask: Uint8Array;
+  actors: Uint8Array;
+}
+
+/** What the filters select; the counts are those of the legend. */
+interface Selected extends Masks {
+  claims: Claims;
+  /** The actors with most relations; null where the network is drawn whole. */
+  foremost: Set<number> | null;
+  typeCounts: Map<string, number>;
+  kindCounts: Map<string, number>;
+  changeCounts: ChangeCounts | null;
+}
+
+interface ChangeCounts {
+  actors: Map<string, number>;
+  relations: Map<string, number>;
+}
+
+/** Everything the page says about a state. */
+interface Answers extends Selected {
+  kept: Selected;
+  filters: Filters;
+  asked: AskedPath;
+  path: PathAnswer | null;
+  /** Number of the path shown, from 1: the one asked for, or the last where there are fewer. */
+  pathNumber: number;
+  /** The ends of that path that the filters leave out. */
+  leftOut: Actor[];
+  drawn: Drawn;
+}
+
+interface AskedPath {
+  path: string[] | null;
+  pathAvoid: Set<string>;
+  directed: boolean;
+}
+
+interface Drawn {
+  relations: Uint8Array;
+  actors: Uint8Array;
+  /** Whether only the foremost actors are drawn, with those that are chosen. */
+  few: boolean;
+  /** Whether a bubble a community is drawn instead. */
+  bubbles: boolean;
+}
+
+/** A step with all its parallel relations, by their index. */
+interface Step {
+  source: number;
+  target: number;
+  relations: number[];
+}
+
+interface Path {
+  actors: number[];
+  steps: Step[];
+}
+
+interface PathAnswer {
+  source: number;
+  target: number;
+  directed: boolean;
+  /** null where there is no path. */
+  length: number | null;
+  count: number;
+  cutShort: boolean;
+  paths: Path[];
+}
+
+/** How many relations and actors cite a source. */
+interface Evidence {
+  relations: number;
+  /** Those of the relations that cite nothing else. */
+  alone: number;
+  actors: number;
+  actorsAlone: number;
+  /** Actors of whom nothing is left without the source. */
+  actorsGone: number;
+}
+
+/** One bubble a community; `first` is the index of its foremost actor. */
+interface Bubble {
+  number: number;
+  actors: number;
+  first: number;
+}
+
+/** `one` and `other` are indexes of bubbles. */
+interface BubbleLink {
+  one: number;
+  other: number;
+  relations: number;
+}
+
+/** `unlinked`: how many pairs of bubbles have relations between them and no line. */
+interface Bubbles {
+  bubbles: Bubble[];
+  links: BubbleLink[];
+  communities: number;
+  unlinked: number;
+}
+
+// ---- What readers add
+
+interface Note {
+  text: string;
+  from: "page" | "link" | "reader";
+}
+
+type NoteFamily = "actors" | "relations";
+
+/** `moved`: positions by an actor's id, in the layout's own measure. */
+interface ReaderLayout {
+  moved: Map<string, Point2>;
+  notes: Record<NoteFamily, Map<string, Note>>;
+}
+
+type Point2 = [x: number, y: number];
+
+interface StateHistory {
+  past: State[];
+  present: State;
+  future: State[];
+}
+
+// ---- Tables
+
+type Cell = string | number | null;
+
+/** `index`: of the actor or the relation; `cells`: by the id of a column. */
+interface Row {
+  index: number;
+  cells: Map<string, Cell>;
+}
+
+/** `label`: what files and the terminal call it. */
+interface Column {
+  id: string;
+  label: string;
+  numeric: boolean;
+}
+
+// ---- Names as they are compared
+
+/** `sorted`: the words in order; `numbers`: the runs of digits; both with spaces. */
+interface Folded {
+  words: string[];
+  joined: string;
+  sorted: string;
+  numbers: string;
+}
+
+/**
+ * `scripts`: those whose transliteration loses distinctions; `keeping`: the same text with the
+ * letters of some scripts as they are.
+ */
+interface Spelling extends Folded {
+  scripts: string[];
+  keeping(scripts: string[]): Folded;
+}
+
+interface Resolution {
+  actor: Actor | null;
+  candidates: Actor[];
+  suggestions: Actor[];
+  refused: boolean;
+}
+
+/**
+ * The entries of actor a are those from offsets[a] up to offsets[a + 1], in the order of the rows;
+ * `asserts` is by relation, everything else by entry.
+ */
+interface Adjacency {
+  offsets: Int32Array;
+  neighbours: Int32Array;
+  relations: Int32Array;
+  walks: Uint8Array;
+  asserts: Uint8Array;
+}
+
+/** What a script may ask for, beside the two ends of a path; the names are those of Python. */
+interface PathOptions {
+  only?: string | string[];
+  avoid?: string | string[];
+  only_actor?: string | string[];
+  avoid_actor?: string | string[];
+  kind?: string | string[];
+  avoid_kind?: string | string[];
+  at?: string | number;
+  undated?: boolean;
+  min_confidence?: number;
+  unrated?: boolean;
+  directed?: boolean;
+  limit?: number;
+}

@@ -1,0 +1,55 @@
+/** What screen readers hear of a change. */
+import { describeAnswer } from "../core/sentences.js";
+import { announce, formatCount } from "./announce.js";
+import { describeShown } from "./canvas_note.js";
+import { describeVersionChange } from "./version_switch.js";
+
+/**
+ * Announces what has changed, the most specific first.
+ * @param {{store: Store, canvas: Canvas, story: StoryCard|null}} parts
+ * @param {State} before
+ */
+export function announceChange({ store, canvas, story }, before) {
+  const { network, state, answer } = store;
+  /** @param {...(keyof State)} names */
+  const hasChanged = (...names) => names.some((name) => state[name] !== before[name]);
+  const actor = network.actorById.get(state.actor);
+  if (story && hasTurnedStep(state, before)) announce(story.describe());
+  else if (actor && hasChanged("actor")) announce(describeActor(store, actor));
+  else if (answer.path && hasChanged("path", "pathNumber", "pathAvoid")) {
+    announce(describeAnswer(network, answer));
+  } else if (hasChanged("source", "unsourced")) announce(describeSourceShown(store, canvas));
+  else if (hasChanged("filters")) {
+    announce(`${describeVersionChange(store, before)}${describeShown(store)} shown`);
+  }
+}
+
+/**
+ * Whether the story has come to another step.
+ * @param {State} state
+ * @param {State|null} before
+ */
+export function hasTurnedStep({ step }, before) {
+  return step !== null && step !== before?.step;
+}
+
+/**
+ * @param {Store} store
+ * @param {Actor} actor
+ */
+function describeActor({ network, answer }, { name, index }) {
+  const relations = network.ties[index].filter((relation) => answer.mask[relation]);
+  return `${name}, ${formatCount(relations.length, "relation")}`;
+}
+
+/**
+ * @param {Store} store
+ * @param {Canvas} canvas
+ */
+function describeSourceShown({ network, state }, canvas) {
+  const { source, unsourced } = state;
+  if (!source && !unsourced) return "Everything is shown alike";
+  const count = formatCount(canvas.emphasis?.relations.size ?? 0, "relation");
+  const emphasised = network.sourceById.get(source);
+  return emphasised ? `${count} resting on ${emphasised.citation}` : `${count} without a source`;
+}

@@ -1,0 +1,111 @@
+/** Which names the canvas shows, and where. */
+import { makeVisible, shorten } from "../core/text.js";
+import { getLabelFont, placeLabels } from "./labels.js";
+
+const MOST_LABELS = 220;
+const MOST_TRIED = 500; // names a frame, or moving would stutter
+const LONGEST_LABEL = 38; // characters, on two lines
+
+/**
+ * @param {Canvas} canvas
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Size} box
+ * @returns {Label[]}
+ */
+export function chooseLabels(canvas, ctx, box) {
+  const { plate, emphasis, shown } = canvas;
+  if (!shown) return [];
+  const widths = (plate.widths ??= new Map());
+  /**
+   * @param {string} text
+   * @param {boolean} strong
+   */
+  const measure = (text, strong) => {
+    const key = strong ? `*${text}` : text;
+    if (!widths.has(key)) {
+      ctx.font = getLabelFont(strong);
+      widths.set(key, ctx.measureText(text).width);
+    }
+    return widths.get(key);
+  };
+  const marks = listMarksInView(
+    canvas,
+    emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]),
+    box,
+  );
+  return placeLabels(
+    marks,
+    measure,
+    box,
+    listObstacles(canvas, marks),
+    emphasis ? MOST_LABELS : limitLabels(box, plate.scale),
+  );
+}
+
+/**
+ * @param {Size} size
+ * @param {number} scale
+ */
+function limitLabels({ width, height }, scale) {
+  return Math.min(MOST_LABELS, Math.ceil(((width * height) / 7000) * Math.max(1, scale)));
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {number[]} order
+ * @param {Size} size
+ * @returns {LabelledMark[]}
+ */
+function listMarksInView(canvas, order, { width, height }) {
+  const { plate, emphasis } = canvas;
+  const marks = [];
+  for (const actor of order) {
+    const { x, y, r } = plate.place(actor);
+    if (x < -r || y < -r || x > width + r || y > height + r) continue;
+    const strong = emphasis ? emphasis.strong.has(actor) : false;
+    if (marks.length >= MOST_TRIED) break;
+    marks.push({
+      actor,
+      x,
+      y,
+      r,
+      text: shorten(makeVisible(plate.network.actors[actor].name), LONGEST_LABEL),
+      strong,
+    });
+  }
+  return marks;
+}
+
+/**
+ * A card over the canvas, and marks that names should not cover; in crowds only the important ones,
+ * or no name would find room.
+ * @param {Canvas} canvas
+ * @param {LabelledMark[]} marks
+ * @returns {Box[]}
+ */
+function listObstacles(canvas, marks) {
+  const badges = canvas.badges.map(({ x, y, step }) =>
+    step
+      ? { x: x - 11, y: y - 11, width: 22, height: 22 }
+      : { x: x - 8, y: y - 8, width: 16, height: 16 },
+  );
+  const boxes = marks.slice(0, 300).map(({ actor, x, y, r }) => ({
+    x: x - r,
+    y: y - r,
+    width: 2 * r,
+    height: 2 * r,
+    owner: actor,
+  }));
+  const card = canvas.card();
+  const covered = card
+    ? [
+        {
+          x: card.left,
+          y: card.top,
+          width: card.right - card.left,
+          height: canvas.size().height - card.top,
+        },
+      ]
+    : [];
+  return [...covered, ...badges, ...boxes];
+}

@@ -1,0 +1,229 @@
+/** The view of the network: the canvas, what is drawn on it, and what clicks on it choose. */
+import { sortActorsByMeasure } from "../core/ranks.js";
+import { formatCount } from "./announce.js";
+import { hasTurnedStep } from "./announce_change.js";
+import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./camera.js";
+import {
+  createCanvas,
+  emphasiseOnCanvas,
+  redrawCanvas,
+  restyleCanvas,
+  showOnCanvas,
+} from "./canvas.js";
+import { createInkChooser } from "./colouring.js";
+import { getPart } from "./element.js";
+import { chooseEmphasis } from "./emphasis.js";
+import { buildIconButton } from "./icons.js";
+import { listenOnCanvas } from "./pointer.js";
+import { measureRadii, THEMES } from "./styles.js";
+import { createTip } from "./tooltip.js";
+import { turnCanvas } from "./version_switch.js";
+
+/** A change of these shows another part of the network, which is then fitted to the canvas. */
+const FITTED_FIELDS = /** @type {const} */ (["ego", "pathAlone", "whole", "community"]);
+
+/** A change of these is what the canvas moves to. */
+const FOCUSED_FIELDS =
+  /** @type {const} */
+  (["actor", "relation", "path", "pathNumber", "source", "unsourced"]);
+
+/**
+ * @typedef {object} NetworkParts
+ * @property {Store} store
+ * @property {Styles} styles
+ * @property {Drawing} drawing
+ * @property {ThemeSwitch} theme
+ * @property {StoryCard|null} story
+ * @property {Sheets} sheets
+ */
+
+/**
+ * Builds the canvas and keeps it in line with the state.
+ * @param {NetworkParts} parts
+ * @returns {{canvas: Canvas, draw: (before: State|null) => void}}
+ */
+export function createNetworkView(parts) {
+  const { store, styles, theme, sheets } = parts;
+  const canvas = buildCanvas(parts);
+  const tip = createTip(store);
+  /** @type {Pointed|null} */
+  let pointed = null;
+  let isPicking = false; // a click on the canvas changes the state
+  let order = sortActorsByMeasure(store.network, store.state.sizeBy);
+  listenOnCanvas(canvas, {
+    pick: (target) => {
+      pointed = null;
+      isPicking = true;
+      pick(store, target);
+      isPicking = false;
+    },
+    open: ({ actor }) => {
+      if (actor === null) return;
+      store.set({ actor: store.network.actors[actor].id, relation: "", ego: 1 });
+    },
+    hover: (target, point) => {
+      pointed = target;
+      tip(target, point);
+      emphasiseOnCanvas(canvas, chooseEmphasis(store, pointed, order));
+    },
+  });
+  theme.onChange((colours) => {
+    canvas.plate.theme = colours;
+    restyleCanvas(canvas);
+  });
+  sheets.onShow((covered) => {
+    canvas.inset = measureInset(covered);
+  });
+  /** @param {State|null} before */
+  const draw = (before) => {
+    if (before && before.view !== store.state.view) redrawCanvas(canvas);
+    turnCanvas(store, styles, canvas);
+    order = styleCanvas(store, styles, canvas) ?? order;
+    const { actors, relations } = store.answer.drawn;
+    showOnCanvas(canvas, { mask: relations, actors, claims: store.answer.claims, order });
+    const emphasis = chooseEmphasis(store, pointed, order);
+    emphasiseOnCanvas(canvas, emphasis);
+    const mayFocus = (!isPicking || sheets.isSmall()) && !pointed;
+    moveCamera(store, canvas, before, mayFocus);
+  };
+  return { canvas, draw };
+}
+
+/**
+ * @param {NetworkParts} parts
+ * @returns {Canvas}
+ */
+function buildCanvas({ store, styles, drawing, theme, story }) {
+  const { actors, relations } = store.network;
+  const host = getPart("canvas");
+  const canvas = createCanvas(host, makePlate(store, styles, drawing, THEMES[theme.name()]), {
+    resized: lookAgain,
+    card: () => locateCard(story),
+    note: measureNote,
+  });
+  const size = `${formatCount(actors.length, "actor")} and ${formatCount(relations.length, "relation")}`;
+  host.setAttribute("aria-label", `Network of ${size}. The table tells the same in words.`);
+  getPart("zoom").append(
+    buildIconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),
+    buildIconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)),
+    buildIconButton("fit", "Fit to window", () => fitCanvas(canvas)),
+  );
+  return canvas;
+}
+
+/**
+ * Collects what the canvas needs to know to draw.
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {Drawing} drawing
+ * @param {Theme} theme
+ */
+function makePlate({ network, state, answer }, styles, drawing, theme) {
+  return {
+    network,
+    drawing,
+    types: styles.types,
+    kinds: styles.kinds,
+    typeIndex: network.relations.map((relation) => network.types.indexOf(relation.type)),
+    kindIndex: network.actors.map((actor) => network.kinds.indexOf(actor.kind)),
+    radii: measureRadii(network, state.sizeBy, measureArea()),
+    sizeBy: state.sizeBy,
+    colourBy: state.colourBy,
+    inkOf: createInkChooser(network, styles, state.colourBy),
+    claims: answer.claims,
+    theme,
+  };
+}
+
+/** The area of the canvas in square pixels, by which marks are sized. */
+function measureArea() {
+  const { clientWidth, clientHeight } = getPart("canvas");
+  return (clientWidth || 800) * (clientHeight || 600);
+}
+
+/**
+ * Chooses what was clicked; a click on the paper lets go of what is chosen.
+ * @param {Store} store
+ * @param {Pointed} target
+ */
+function pick(store, { actor, relation }) {
+  const { network, state } = store;
+  if (actor !== null) store.choose(network.actors[actor].id);
+  else if (relation !== null) store.chooseRelation(network.relations[relation].id);
+  else if (state.actor || state.relation) store.choose("");
+  else if (state.source || state.unsourced) store.showResting(null);
+}
+
+/**
+ * Sizes and colours the marks, only when what sizes and colours mean has changed.
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {Canvas} canvas
+ * @returns {number[]|null} the actors in their new order
+ */
+function styleCanvas({ network, state }, styles, canvas) {
+  const { plate } = canvas;
+  const { sizeBy, colourBy } = state;
+  if (plate.sizeBy === sizeBy && plate.colourBy === colourBy) return null;
+  Object.assign(plate, {
+    sizeBy,
+    colourBy,
+    inkOf: createInkChooser(network, styles, colourBy),
+    radii: measureRadii(network, sizeBy, measureArea()),
+  });
+  restyleCanvas(canvas);
+  return sortActorsByMeasure(network, sizeBy);
+}
+
+/**
+ * Moves the camera to what has changed.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ * @param {State|null} before
+ * @param {boolean} mayFocus
+ */
+function moveCamera({ state }, canvas, before, mayFocus) {
+  const { emphasis } = canvas;
+  const animated = before !== null;
+  if (hasTurnedStep(state, before)) {
+    if (emphasis && !state.ego && !state.pathAlone) lookAtActors(canvas, emphasis.actors, animated);
+    else fitCanvas(canvas, animated);
+  } else if (FITTED_FIELDS.some((name) => (before ? before[name] !== state[name] : state[name]))) {
+    fitCanvas(canvas, animated);
+  } else if (emphasis && mayFocus) {
+    const hasMoved = !before || FOCUSED_FIELDS.some((name) => before[name] !== state[name]);
+    if (hasMoved) focusCanvas(canvas, emphasis.actors);
+  }
+}
+
+/**
+ * Where the story's card covers the canvas; a card below the canvas covers nothing.
+ * @param {StoryCard|null} story
+ * @returns {Card|null}
+ */
+function locateCard(story) {
+  const card = story?.box();
+  const canvas = getPart("canvas").getBoundingClientRect();
+  if (!card || card.top >= canvas.bottom) return null;
+  return {
+    left: card.left - canvas.left,
+    top: card.top - canvas.top,
+    right: card.right - canvas.left,
+  };
+}
+
+/** How many pixels the note above the canvas takes. */
+function measureNote() {
+  const { hidden, offsetTop, offsetHeight } = getPart("plate-note");
+  return hidden || !offsetHeight ? 0 : offsetTop + offsetHeight;
+}
+
+/**
+ * How many pixels of the canvas a sheet covers.
+ * @param {number} height of the sheet
+ */
+function measureInset(height) {
+  if (!height) return 0;
+  const { bottom } = getPart("canvas").getBoundingClientRect();
+  return Math.max(0, height - bottom + innerHeight - getPart("dock").offsetHeight);
+}

@@ -1,0 +1,468 @@
+/** The types of what the page draws with. They are global, so that JSDoc in any module can name them. */
+
+/** What `element` appends: nodes as they are, anything else as text; null and false are left out. */
+type Child = Node | string | number | boolean | null | undefined | Child[];
+
+type Attributes = Record<string, any>;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+interface Circle extends Point {
+  r: number;
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+interface Box extends Point, Size {
+  /** The actor whose mark or name it is. */
+  owner?: number;
+}
+
+interface Part extends Size {
+  left: number;
+  top: number;
+}
+
+/** Where the story's card lies on the canvas. */
+interface Card {
+  left: number;
+  top: number;
+  right: number;
+}
+
+// ---- The store
+
+/** What the store keeps; `tag` is that of the last change. */
+interface StoreData {
+  network: Network;
+  state: State;
+  answer: Answers;
+  past: StateHistory;
+  listeners: ((state: State, before: State) => void)[];
+  tag: string;
+  evidence?: { version: Version; rests: Map<string, Evidence> };
+}
+
+interface Store extends StoreData {
+  subscribe(listener: (state: State, before: State) => void): void;
+  set(patch: Partial<State>, tag?: string): void;
+  turnTo(panel: string): void;
+  filters(): Filters;
+  filter(patch: Partial<Filters>, tag?: string): void;
+  isFiltered(): boolean;
+  timelessMask(filters: Filters): Uint8Array;
+  turnToStep(step: number): void;
+  leaveStory(): void;
+  showAll(): void;
+
+  choose(actor: string): void;
+  chooseRelation(relation: string): void;
+  choosePath(from: string, to: string): void;
+  showCommunity(number: number): void;
+  showResting(source: string | null): void;
+  leavePath(panel?: string): void;
+  hideActor(actor: string): void;
+
+  undo(): void;
+  redo(): void;
+  reset(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+}
+
+// ---- Styles
+
+interface Theme {
+  paper: string;
+  ink: string;
+  text: string;
+  soft: string;
+  accent: string;
+  veil: string;
+  steps: string[];
+  communities: string[];
+}
+
+interface TypeStyle {
+  colour: string;
+  dashes: number[];
+  arrow: boolean;
+  width: number;
+}
+
+interface KindStyle {
+  shape: string;
+  hollow: boolean;
+  colour: string;
+}
+
+interface Styles {
+  types: TypeStyle[];
+  kinds: KindStyle[];
+}
+
+/** Chooses the ink of an actor's mark. */
+type InkChooser = (actor: number, theme: Theme) => string;
+
+// ---- The canvas
+
+/** What is needed to draw the network, whatever draws it: canvas, SVG or print. */
+interface Plate {
+  network: Network;
+  drawing: Drawing;
+  types: TypeStyle[];
+  kinds: KindStyle[];
+  /** The style of each relation, and of each actor, by index. */
+  typeIndex: number[];
+  kindIndex: number[];
+  radii: Float32Array;
+  sizeBy: string;
+  colourBy: string;
+  inkOf: InkChooser;
+  claims: Claims;
+  theme: Theme;
+  /** How far each relation's line bends. */
+  bends: Float32Array;
+  scale: number;
+  /** Where an actor is on screen, and how large. */
+  place: (actor: number) => Circle;
+  /** 1 for each actor that has relations, none of which is drawn. */
+  alone?: Uint8Array;
+  showsChanges?: boolean;
+  widths?: Map<string, number>;
+}
+
+interface Canvas {
+  host: HTMLElement;
+  plate: Plate;
+  handed: RendererData;
+  renderer: VisNetwork;
+  at: Positions & { home: { x: Float64Array; y: Float64Array } };
+  dragged: Set<number>;
+  size: () => Size;
+  shown: Shown | null;
+  emphasis: Emphasis | null;
+  labels: Label[];
+  badges: Badge[];
+  /** How many pixels below a sheet covers. */
+  inset: number;
+  card: () => Card | null;
+  /** How many pixels the note above takes. */
+  note: () => number;
+  /** The least scale at which a chosen actor is legible enough. */
+  least: number;
+  /** Whether the reader has moved the paper. */
+  moved: boolean;
+  /** The actors that were looked at last; null for all. */
+  aim: Iterable<number> | null;
+  overlay: Overlay;
+  view?: Point & Size & { scale: number };
+  version?: Version;
+  due?: boolean;
+  whole?: boolean;
+}
+
+interface Overlay {
+  draw(width: number, height: number): void;
+}
+
+/** `frame` leads from the layout's own measure to positions on the plate. */
+interface Positions {
+  x: Float64Array;
+  y: Float64Array;
+  frame: Frame;
+}
+
+interface Frame {
+  turned: boolean;
+  middle: Point2;
+  scale: Point2;
+}
+
+/** What is drawn at present. */
+interface Shown {
+  actors: Uint8Array;
+  relations: Uint8Array;
+  alone: Uint8Array;
+  /** Relations with marks, and actors that differ between versions. */
+  marked: number[];
+  changed: number[];
+  order: number[];
+}
+
+interface RendererData {
+  nodes: RendererRows;
+  edges: RendererRows;
+}
+
+/** `has`: 1 for each row that vis-network has. */
+interface RendererRows {
+  data: VisDataSet;
+  columns: [name: string, values: any[]][];
+  has: Uint8Array;
+}
+
+/** The actors and relations that stay in full ink; `ring` is the actor chosen. */
+interface Emphasis {
+  actors: Set<number>;
+  relations: Set<number>;
+  strong: Set<number>;
+  ring: number | null;
+  steps: Step[];
+  order: number[];
+}
+
+interface Pointed {
+  actor: number | null;
+  relation: number | null;
+}
+
+interface Camera extends Point {
+  scale: number;
+}
+
+// ---- What is painted
+
+interface EdgeLine {
+  d: string;
+  head: string | null;
+  middle: Point;
+}
+
+interface SceneEdge extends EdgeLine {
+  relation: number;
+  colour: string;
+  width: number;
+  opacity: number;
+  dashes: number[];
+}
+
+interface SceneNode {
+  actor: number;
+  d: string;
+  fill: string;
+  stroke: string;
+  width: number;
+  opacity: number;
+  ring: Circle | null;
+}
+
+interface Badge extends Point {
+  text: string;
+  colour: string;
+  step: boolean;
+}
+
+interface Scene {
+  edges: SceneEdge[];
+  nodes: SceneNode[];
+  badges: Badge[];
+}
+
+/** A mark that wants a label. */
+interface LabelledMark extends Circle {
+  actor: number;
+  text: string;
+  strong: boolean;
+}
+
+interface Label extends Box {
+  actor: number;
+  lines: string[];
+  strong: boolean;
+}
+
+// ---- The parts of the page
+
+interface SearchBox {
+  root: HTMLElement;
+  input: HTMLInputElement;
+  show(actor: Actor | null): void;
+  settle(): void;
+}
+
+interface Sheets {
+  open(id: string): void;
+  close(): boolean;
+  toggle(id: string): void;
+  isSmall(): boolean;
+  onShow(listener: (covered: number) => void): void;
+}
+
+interface StoryCard {
+  draw(): void;
+  /** Goes on or back; opens a story that is closed. */
+  turn(by: number): void;
+  /** Opens the story at the step that was open last. */
+  open(): void;
+  leave(): void;
+  /** Says which step is open, in words. */
+  describe(): string;
+  /** Where the card lies; null while the story is closed. */
+  box(): DOMRect | null;
+}
+
+interface BubbleView {
+  draw(): void;
+  report(): { number: number; actors: number }[];
+  svg(theme: Theme): SVGElement | null;
+}
+
+/** The bubbles as they are laid out. */
+interface BubbleModel extends Bubbles {
+  network: Network;
+  store: Store;
+  size: Size;
+  places: Circle[];
+  labels: Label[];
+}
+
+interface ThemeSwitch {
+  name(): "light" | "dark";
+  toggle(): void;
+  onChange(listener: (theme: Theme) => void): void;
+}
+
+/** What a panel beside the network is built from. */
+interface PanelContext {
+  store: Store;
+  styles: Styles;
+  layout: ReaderLayout;
+  sheets: Sheets;
+  /** Opens the panel of paths, with an actor as the first end where one is given. */
+  openPath(actor: Actor | null): void;
+}
+
+interface Panel {
+  label: string;
+  create(context: PanelContext, body: HTMLElement): PanelBody;
+}
+
+/** `draw` brings the panel up to date, and is called only while it is seen. */
+interface PanelBody {
+  draw(): void;
+  start?(actor: Actor | null): void;
+}
+
+interface Window {
+  actorExplorer: object;
+}
+
+// ---- What the larger parts keep
+
+/** A field for an actor's name. */
+interface SearchField {
+  network: Network;
+  options: SearchOptions;
+  id: string;
+  input: HTMLInputElement;
+  list: HTMLElement;
+  told: HTMLElement;
+  popup: HTMLElement;
+  note: HTMLElement;
+  /** The actors that are listed, and the index of the active one, -1 for none. */
+  actors: Actor[];
+  active: number;
+  /** The actor that the field shows, and the one that it showed before it was edited. */
+  held: Actor | null;
+  former: Actor | null;
+  /** Whether the focus is leaving the field. */
+  left: boolean;
+}
+
+interface SearchOptions {
+  label: string;
+  placeholder?: string;
+  pick(actor: Actor, left: boolean): void;
+  /** Where it is given, the field holds an actor: any edit drops it, and Esc brings it back. */
+  clear?(): void;
+  /** Whether the label is visible. */
+  seen?: boolean;
+}
+
+type PathEnd = "from" | "to";
+
+interface PathPanel {
+  store: Store;
+  styles: Styles;
+  sheets: Sheets;
+  ends: Record<PathEnd, Actor | null>;
+  fields: Record<PathEnd, SearchBox>;
+  /** Where an actor to avoid is chosen. */
+  avoidField: SearchBox;
+  avoid: HTMLElement;
+  answer: HTMLElement;
+  shownPath: string[] | null;
+}
+
+interface YearBin {
+  from: number;
+  to: number;
+  count: number;
+}
+
+interface TimePanel {
+  store: Store;
+  place: HTMLElement;
+  /** The bars of the whole network, and the years that they span. */
+  bins: YearBin[];
+  first: number;
+  last: number;
+  fields: { root: HTMLElement; input: HTMLInputElement }[];
+  play: HTMLElement;
+  undated: HTMLInputElement;
+  undatedLabel: HTMLElement;
+  hint: HTMLElement;
+  summary: HTMLElement;
+  all: HTMLElement;
+  chart: SVGSVGElement;
+  timer: number | undefined;
+  /** The bar where a drag began; null while nothing is dragged. */
+  drag: number | null;
+  /** The period in the fields. */
+  shown: string;
+}
+
+interface TimeScale {
+  width: number;
+  step: number;
+  bin(x: number): number;
+}
+
+/** The card of the story, with what it shows. */
+interface StoryBox {
+  store: Store;
+  story: Story;
+  place: HTMLElement;
+  /** Whether the list of steps is open. */
+  list: boolean;
+  drawn: number | null;
+  last: number;
+}
+
+interface LegendEntry {
+  key: string;
+  label: string;
+  name: string;
+  sample: SVGElement;
+  count: number;
+  shown: boolean;
+  toggle(): void;
+  alone(): void;
+}
+
+interface LabelGrid {
+  add(box: Box): void;
+  free(box: Box, owner: number): boolean;
+}
+
+interface LabelGrids {
+  names: LabelGrid;
+  marks: LabelGrid;
+}
