@@ -60,34 +60,34 @@ describe("the path asked for", () => {
 
   it("is over what the filters keep but the types it avoids", () => {
     assert.deepEqual(walked(asked({ path: ["a", "d"] })), [[0, 3]]);
-    assert.deepEqual(walked(asked({ path: ["a", "d"], avoid: new Set(["borders"]) })), [
+    assert.deepEqual(walked(asked({ path: ["a", "d"], pathAvoid: new Set(["borders"]) })), [
       [0, 1, 2, 3],
     ]);
     assert.deepEqual(
-      walked(asked({ path: ["a", "d"], avoid: new Set(["borders", "opposes"]) })),
+      walked(asked({ path: ["a", "d"], pathAvoid: new Set(["borders", "opposes"]) })),
       [],
     );
     assert.deepEqual(
-      walked(asked({ path: ["d", "a"], avoid: new Set(["borders"]), directed: true })),
+      walked(asked({ path: ["d", "a"], pathAvoid: new Set(["borders"]), directed: true })),
       [],
     );
   });
 
   it("leads to nobody who is hidden, and to oneself without a step", () => {
-    const filters = { ...makeDefaultFilters(), hiddenKinds: new Set(["person"]) };
+    const filters = { ...makeDefaultFilters(), avoidKind: new Set(["person"]) };
     assert.deepEqual(walked(asked({ path: ["a", "d"], filters })), []);
     assert.deepEqual(walked(asked({ path: ["d", "d"], filters })), [[3]]);
   });
 
   it("hides nothing by what it avoids", () => {
     assert.deepEqual(
-      shown(asked({ path: ["a", "d"], avoid: new Set(["borders"]) }).drawn.relations),
+      shown(asked({ path: ["a", "d"], pathAvoid: new Set(["borders"]) }).drawn.relations),
       [0, 1, 2, 3, 4],
     );
   });
 
   it("can be drawn alone, with every relation on its steps", () => {
-    const { drawn } = asked({ path: ["a", "d"], avoid: new Set(["borders"]), only: true });
+    const { drawn } = asked({ path: ["a", "d"], pathAvoid: new Set(["borders"]), pathAlone: true });
     assert.deepEqual(
       [shown(drawn.actors), shown(drawn.relations)],
       [
@@ -95,7 +95,7 @@ describe("the path asked for", () => {
         [0, 1, 2, 3],
       ],
     );
-    const all = asked({ path: ["a", "e"], only: true }).drawn;
+    const all = asked({ path: ["a", "e"], pathAlone: true }).drawn;
     assert.deepEqual(shown(all.actors), [0, 1, 2, 3, 4]);
   });
 });
@@ -103,8 +103,8 @@ describe("the path asked for", () => {
 describe("an end that the filters hide", () => {
   const filters = {
     ...makeDefaultFilters(),
-    hiddenKinds: new Set(["person"]),
-    without: new Set(["a", "b"]),
+    avoidKind: new Set(["person"]),
+    avoidActor: new Set(["a", "b"]),
   };
   const words = (path) => describeAnswer(NETWORK, asked({ path, filters }));
 
@@ -121,10 +121,10 @@ describe("an end that the filters hide", () => {
 
   it("can be shown again, and nobody else with it", () => {
     const [a, , , d] = NETWORK.actors;
-    assert.deepEqual(makeFiltersShowing(filters, a), { ...filters, without: new Set(["b"]) });
-    assert.deepEqual(makeFiltersShowing(filters, d), { ...filters, hiddenKinds: new Set() });
+    assert.deepEqual(makeFiltersShowing(filters, a), { ...filters, avoidActor: new Set(["b"]) });
+    assert.deepEqual(makeFiltersShowing(filters, d), { ...filters, avoidKind: new Set() });
     const sourced = tinyNetwork({ actors: [{ id: "x", reference: [0] }], sources: [{ id: "s" }] });
-    const wrong = { ...makeDefaultFilters(), source: "s" };
+    const wrong = { ...makeDefaultFilters(), withoutSource: "s" };
     assert.equal(
       answerState(sourced, { ...makeDefaultState(), path: ["x", "x"], filters: wrong }).leftOut
         .length,
@@ -180,7 +180,7 @@ describe("a large network", () => {
     );
     const filters = {
       ...makeDefaultFilters(),
-      without: new Set(Array.from({ length: 101 }, (_, i) => `n${i}`)),
+      avoidActor: new Set(Array.from({ length: 101 }, (_, i) => `n${i}`)),
     };
     assert.deepEqual([count(drawnFor({ filters })), drawnFor({ filters }).few], [300, false]);
   });
@@ -203,19 +203,20 @@ describe("the path shown", () => {
       actors: ["a", "b", "c", "d"],
       relations: ["a ally b", "a ally c", "b ally d", "c ally d"],
     });
-    const which = (changes) => answerState(square, { ...makeDefaultState(), ...changes }).which;
+    const which = (changes) =>
+      answerState(square, { ...makeDefaultState(), ...changes }).pathNumber;
     assert.deepEqual(
-      [1, 2, 3, 50000].map((n) => which({ path: ["a", "d"], which: n })),
+      [1, 2, 3, 50000].map((n) => which({ path: ["a", "d"], pathNumber: n })),
       [1, 2, 2, 2],
     );
-    assert.equal(which({ path: ["a", "a"], which: 3 }), 1);
-    assert.equal(which({ path: ["a", "d"], which: 9, avoid: new Set(["ally"]) }), 1);
-    assert.equal(which({ which: 9 }), 1);
+    assert.equal(which({ path: ["a", "a"], pathNumber: 3 }), 1);
+    assert.equal(which({ path: ["a", "d"], pathNumber: 9, pathAvoid: new Set(["ally"]) }), 1);
+    assert.equal(which({ pathNumber: 9 }), 1);
     const { drawn } = answerState(square, {
       ...makeDefaultState(),
       path: ["a", "d"],
-      which: 9,
-      only: true,
+      pathNumber: 9,
+      pathAlone: true,
     });
     assert.deepEqual(shown(drawn.actors), [0, 2, 3]);
   });
@@ -224,13 +225,13 @@ describe("the path shown", () => {
     const first = asked({ path: ["a", "d"] });
     const state = { ...makeDefaultState(), filters: first.filters, ...first.asked };
     assert.equal(answerState(NETWORK, { ...state, actor: "a" }, first).path, first.path);
-    const around = answerState(NETWORK, { ...state, avoid: new Set(["borders"]) }, first);
+    const around = answerState(NETWORK, { ...state, pathAvoid: new Set(["borders"]) }, first);
     assert.deepEqual(walked(around), [[0, 1, 2, 3]]);
     assert.deepEqual(walked(answerState(NETWORK, { ...state, path: ["a", "b"] }, around)), [
       [0, 1],
     ]);
     assert.equal(answerState(NETWORK, { ...state, path: null }, around).path, null);
-    const filters = { ...makeDefaultFilters(), hiddenTypes: new Set(["borders"]) };
+    const filters = { ...makeDefaultFilters(), avoid: new Set(["borders"]) };
     assert.deepEqual(walked(answerState(NETWORK, { ...state, filters }, first)), [[0, 1, 2, 3]]);
   });
 });
@@ -245,7 +246,7 @@ describe("what the filters keep", () => {
     );
     assert.equal(second.kept, first.kept);
     const third = asked(
-      { filters: { ...makeDefaultFilters(), hiddenTypes: new Set(["funds"]) } },
+      { filters: { ...makeDefaultFilters(), avoid: new Set(["funds"]) } },
       second,
     );
     assert.deepEqual(shown(third.mask), [0, 3, 4]);

@@ -46,7 +46,7 @@ describe("communities", () => {
     assert.deepEqual([...drawn({ community: 1 }).actors], [1, 1, 0, 0, 0]);
     assert.deepEqual([...drawn({ community: 1 }).relations], [1, 0, 0, 0]);
     assert.deepEqual([...drawn({ community: 0 }).actors], [1, 1, 1, 1, 1]);
-    const filters = { ...makeDefaultState().filters, without: new Set(["c"]) };
+    const filters = { ...makeDefaultState().filters, avoidActor: new Set(["c"]) };
     assert.deepEqual([...drawn({ community: 2, filters }).actors], [0, 0, 0, 1, 0]);
     assert.deepEqual([...drawn({ community: 2, filters }).relations], [0, 0, 0, 0]);
   });

@@ -33,9 +33,9 @@ describe("the relations kept", () => {
   });
 
   it("are not of a hidden type, nor at a hidden kind of actor, nor at an actor left out", () => {
-    assert.deepEqual(kept({ hiddenTypes: new Set(["ally", "borders"]) }), [1, 2]);
-    assert.deepEqual(kept({ hiddenKinds: new Set(["person"]) }), [1, 3, 4]);
-    assert.deepEqual(kept({ without: new Set(["c"]) }), [0]);
+    assert.deepEqual(kept({ avoid: new Set(["ally", "borders"]) }), [1, 2]);
+    assert.deepEqual(kept({ avoidKind: new Set(["person"]) }), [1, 3, 4]);
+    assert.deepEqual(kept({ avoidActor: new Set(["c"]) }), [0]);
   });
 
   it("hold at the date, or have no dates at all", () => {
@@ -62,15 +62,15 @@ describe("the relations kept", () => {
   });
 
   it("are as sure as asked for, or not rated", () => {
-    assert.deepEqual(kept({ confidence: 0.4 }), [0, 1, 2, 3, 4]);
-    assert.deepEqual(kept({ confidence: 0.5 }), [0, 2, 3, 4]);
-    assert.deepEqual(kept({ confidence: 0.5, unrated: false }), [0]);
+    assert.deepEqual(kept({ minConfidence: 0.4 }), [0, 1, 2, 3, 4]);
+    assert.deepEqual(kept({ minConfidence: 0.5 }), [0, 2, 3, 4]);
+    assert.deepEqual(kept({ minConfidence: 0.5, unrated: false }), [0]);
     assert.deepEqual(kept({ unrated: false }), [0, 1]);
   });
 
   it("have something else to rest on when one source is assumed wrong", () => {
-    assert.deepEqual(kept({ source: "s" }), [1, 3, 4]);
-    assert.deepEqual(kept({ source: "t" }), [0, 1, 2, 3, 4]);
+    assert.deepEqual(kept({ withoutSource: "s" }), [1, 3, 4]);
+    assert.deepEqual(kept({ withoutSource: "t" }), [0, 1, 2, 3, 4]);
   });
 });
 
@@ -83,7 +83,7 @@ describe("the actors kept", () => {
   it("are those of kinds that are shown, and not left out", () => {
     assert.deepEqual(visible({}), [1, 1, 1, 1]);
     assert.deepEqual(
-      visible({ hiddenKinds: new Set(["person"]), without: new Set(["c"]) }),
+      visible({ avoidKind: new Set(["person"]), avoidActor: new Set(["c"]) }),
       [1, 0, 0, 1],
     );
   });
@@ -93,8 +93,8 @@ describe("the actors kept", () => {
   });
 
   it("stay without their only source while a relation still speaks of them", () => {
-    assert.deepEqual(visible({ source: "s" }), [1, 1, 1, 1]);
-    assert.deepEqual(visible({ source: "s", hiddenTypes: new Set(["ally"]) }), [1, 1, 1, 0]);
+    assert.deepEqual(visible({ withoutSource: "s" }), [1, 1, 1, 1]);
+    assert.deepEqual(visible({ withoutSource: "s", avoid: new Set(["ally"]) }), [1, 1, 1, 0]);
   });
 });
 
@@ -102,8 +102,8 @@ describe("the counts of the legend", () => {
   it("follow all the other filters", () => {
     const filters = {
       ...makeDefaultFilters(),
-      hiddenTypes: new Set(["funds"]),
-      hiddenKinds: new Set(["person"]),
+      avoid: new Set(["funds"]),
+      avoidKind: new Set(["person"]),
     };
     assert.deepEqual(
       [...countTypes(NETWORK, filters)],
@@ -115,7 +115,7 @@ describe("the counts of the legend", () => {
       ],
     );
     assert.deepEqual(
-      [...countKinds(NETWORK, { ...filters, without: new Set(["a"]) })],
+      [...countKinds(NETWORK, { ...filters, avoidActor: new Set(["a"]) })],
       [
         ["person", 1],
         ["state", 2],

@@ -39,31 +39,31 @@ const FULL = state(
     actor: "lukashenko",
     relation: "r0",
     path: ["lukashenko", "vilnius"],
-    which: 3,
-    only: true,
+    pathNumber: 3,
+    pathAlone: true,
     directed: true,
-    avoid: new Set(["borders", "ally"]),
+    pathAvoid: new Set(["borders", "ally"]),
     sizeBy: "betweenness",
     colourBy: "kind",
     rankBy: "betweenness",
     panel: "ranks",
     ego: 2,
     whole: true,
-    rests: "s1",
+    source: "s1",
     unsourced: true,
     community: 2,
   },
   {
-    hiddenTypes: new Set(["funds"]),
-    hiddenKinds: new Set(["person"]),
-    without: new Set(["p"]),
+    avoid: new Set(["funds"]),
+    avoidKind: new Set(["person"]),
+    avoidActor: new Set(["p"]),
     at: "2022-08",
     from: "2020",
     to: "2022-08-08",
     undated: false,
-    confidence: 0.25,
+    minConfidence: 0.25,
     unrated: false,
-    source: "s1",
+    withoutSource: "s1",
   },
 );
 
@@ -71,19 +71,19 @@ describe("the hash", () => {
   it("is readable", () => {
     assert.equal(formatHash(state({ actor: "lukashenko" })), "#actor=lukashenko");
     assert.equal(
-      formatHash(state({ path: ["lukashenko", "vilnius"], avoid: new Set(["borders"]) })),
-      "#path=lukashenko,vilnius&avoid=borders",
+      formatHash(state({ path: ["lukashenko", "vilnius"], pathAvoid: new Set(["borders"]) })),
+      "#path=lukashenko,vilnius&path_avoid=borders",
     );
     assert.equal(
-      formatHash(state({ view: "table" }, { at: "2022-08", hiddenTypes: new Set(["funds"]) })),
-      "#view=table&hide=funds&at=2022-08",
+      formatHash(state({ view: "table" }, { at: "2022-08", avoid: new Set(["funds"]) })),
+      "#view=table&avoid=funds&at=2022-08",
     );
     assert.equal(formatHash(state({ actor: "x:y/z@w" })), "#actor=x:y/z@w");
   });
 
   it("says everything in one order", () => {
     const text =
-      "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&which=3&only=yes&directed=yes&avoid=ally,borders&without=p&hide=funds&hidekinds=person&at=2022-08&from=2020&to=2022-08-08&undated=no&confidence=0.25&unrated=no&wrong=s1&size=betweenness&colour=kind&rank=betweenness&panel=ranks&whole=yes&rests=s1&unsourced=yes&community=2";
+      "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&path_number=3&path_alone=yes&directed=yes&path_avoid=ally,borders&avoid_actor=p&avoid=funds&avoid_kind=person&at=2022-08&from=2020&to=2022-08-08&undated=no&min_confidence=0.25&unrated=no&without_source=s1&size_by=betweenness&colour_by=kind&rank_by=betweenness&panel=ranks&whole=yes&source=s1&unsourced=yes&community=2";
     assert.equal(formatHash(FULL), text);
     assert.deepEqual(parseHash(text, NETWORK), FULL);
     const backwards = text.slice(1).split("&").reverse().join("&");
@@ -99,7 +99,7 @@ describe("the hash", () => {
 
   it("comes back whole for every actor's id", () => {
     for (const { id } of NETWORK.actors) {
-      const shown = state({ actor: id, path: [id, "p"] }, { without: new Set([id, "vilnius"]) });
+      const shown = state({ actor: id, path: [id, "p"] }, { avoidActor: new Set([id, "vilnius"]) });
       assert.deepEqual(parseHash(formatHash(shown), NETWORK), shown, id);
       assert.match(formatHash(shown), /^#[\x21-\x7E]+$/);
     }
@@ -116,31 +116,31 @@ describe("a hash from a stranger", () => {
       "#path=lukashenko",
       "#path=lukashenko,nobody",
       "#path=lukashenko,vilnius,p",
-      "#avoid=hates",
-      "#hide=",
-      "#hidekinds=constructor",
-      "#without=",
+      "#path_avoid=hates",
+      "#avoid=",
+      "#avoid_kind=constructor",
+      "#avoid_actor=",
       "#at=2022-02-30",
       "#at=now",
       "#from=%00",
       "#from=9999&to=0001",
       "#to=2021&from=2022-01-01",
-      "#which=0",
-      "#which=1e3",
-      "#which=-1",
-      "#which=9999999",
+      "#path_number=0",
+      "#path_number=1e3",
+      "#path_number=-1",
+      "#path_number=9999999",
       "#ego=12",
       "#ego=-1",
       "#ego=two",
-      "#confidence=2",
-      "#confidence=NaN",
-      "#confidence=0x1",
+      "#min_confidence=2",
+      "#min_confidence=NaN",
+      "#min_confidence=0x1",
       "#undated=maybe",
       "#directed=1",
-      "#only=true",
-      "#size=__proto__",
-      "#colour=<script>",
-      "#wrong=s2",
+      "#path_alone=true",
+      "#size_by=__proto__",
+      "#colour_by=<script>",
+      "#without_source=s2",
       "#__proto__=x",
       "#constructor=x",
       "#filters=x",
@@ -158,8 +158,8 @@ describe("a hash from a stranger", () => {
       `#actor=${"x".repeat(1000000)}`,
       `#${"&".repeat(100000)}`,
       `#path=${"lukashenko,".repeat(10000)}p`,
-      `#which=${"9".repeat(400)}`,
-      `#confidence=.${"9".repeat(400)}e9`,
+      `#path_number=${"9".repeat(400)}`,
+      `#min_confidence=.${"9".repeat(400)}e9`,
       "#actor=%C0%AE",
       "#actor=%ED%A0%80",
       "#actor=%00lukashenko",
@@ -173,19 +173,19 @@ describe("a hash from a stranger", () => {
       "#actor.__proto__=x",
       "#actor[]=lukashenko",
       "#path=constructor,prototype",
-      "#hide=__proto__,constructor",
-      "#which=%31%65%33",
-      "#which=-0",
-      "#which= 1",
-      "#which=٣",
-      "#which=1.5",
+      "#avoid=__proto__,constructor",
+      "#path_number=%31%65%33",
+      "#path_number=-0",
+      "#path_number= 1",
+      "#path_number=٣",
+      "#path_number=1.5",
       "#ego=0x9",
       "#ego=1e0",
       "#ego=+1",
-      "#confidence=1e-1",
-      "#confidence=Infinity",
-      "#confidence=1.",
-      "#confidence=-0",
+      "#min_confidence=1e-1",
+      "#min_confidence=Infinity",
+      "#min_confidence=1.",
+      "#min_confidence=-0",
       "#at=99999",
       "#at=-1",
       "#at=2022-13",
@@ -196,8 +196,8 @@ describe("a hash from a stranger", () => {
       "#view=network%00",
       "#view=javascript:alert(1)",
       "#whole=YES",
-      "#rests=s9",
-      "#rests=__proto__",
+      "#source=s9",
+      "#source=__proto__",
       "#unsourced=1",
       "#community=3",
       "#community=0",
@@ -222,8 +222,8 @@ describe("a hash from a stranger", () => {
 
   it("is read with what is known in it", () => {
     assert.deepEqual(
-      parseHash("#avoid=hates,ally&x=1&actor=vilnius", NETWORK),
-      state({ actor: "vilnius", avoid: new Set(["ally"]) }),
+      parseHash("#path_avoid=hates,ally&x=1&actor=vilnius", NETWORK),
+      state({ actor: "vilnius", pathAvoid: new Set(["ally"]) }),
     );
     assert.deepEqual(
       parseHash("#from=2022-05&to=2022", NETWORK),
@@ -231,10 +231,10 @@ describe("a hash from a stranger", () => {
     );
     assert.deepEqual(parseHash("actor=%6C%75kashenko", NETWORK), state({ actor: "lukashenko" }));
     assert.deepEqual(
-      parseHash("#confidence=1&ego=9&which=100000", NETWORK),
-      state({ ego: 9, which: 100000 }, { confidence: 1 }),
+      parseHash("#min_confidence=1&ego=9&path_number=100000", NETWORK),
+      state({ ego: 9, pathNumber: 100000 }, { minConfidence: 1 }),
     );
-    assert.deepEqual(parseHash("#confidence=.5", NETWORK), state({}, { confidence: 0.5 }));
+    assert.deepEqual(parseHash("#min_confidence=.5", NETWORK), state({}, { minConfidence: 0.5 }));
   });
 
   it("never breaks anything, and once read says the same again", () => {
@@ -275,14 +275,14 @@ describe("the actors a hash names in vain", () => {
   const strangers = (text) => findUnknownActors(text, NETWORK);
 
   it("are told once each, wherever an actor may stand", () => {
-    assert.deepEqual(strangers("#actor=foo&path=vilnius,b%20r&without=foo,lukashenko"), [
+    assert.deepEqual(strangers("#actor=foo&path=vilnius,b%20r&avoid_actor=foo,lukashenko"), [
       "foo",
       "b r",
     ]);
   });
 
   it("are none where all are known, or where something else is named", () => {
-    assert.deepEqual(strangers("#actor=vilnius&hide=foo&wrong=bar&path"), []);
+    assert.deepEqual(strangers("#actor=vilnius&avoid=foo&without_source=bar&path"), []);
     assert.deepEqual(strangers("#actor=&path=%E0%A4%A"), []);
   });
 });

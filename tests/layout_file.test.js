@@ -81,7 +81,7 @@ describe("what a reader keeps", () => {
     writeNote(kept, "actors", "with, comma", "a&b=c, #50% “Ł”\nline");
     writeNote(kept, "actors", "__proto__", "x");
     writeNote(kept, "relations", "r1", "y");
-    const { hash, without } = makeLink(parseHash("#hide=funds", NETWORK), kept);
+    const { hash, without } = makeLink(parseHash("#avoid=funds", NETWORK), kept);
     assert.deepEqual(without, []);
     const again = readLayout(NETWORK, hash);
     assert.deepEqual(
@@ -98,7 +98,7 @@ describe("what a reader keeps", () => {
         ["__proto__", "x"],
       ],
     );
-    assert.deepEqual(parseHash(hash, NETWORK), parseHash("#hide=funds", NETWORK));
+    assert.deepEqual(parseHash(hash, NETWORK), parseHash("#avoid=funds", NETWORK));
   });
 
   it("leaves out of a link what is too long for it, notes first, and says so", () => {
@@ -121,13 +121,13 @@ describe("what a reader keeps", () => {
     };
     assert.deepEqual(makeLink(makeDefaultState(), far), {
       hash: "#view=network",
-      without: ["places"],
+      without: ["positions"],
     });
   });
 
   it("is a layout.json with all places, rounded, and what is shown but for the story", () => {
     const kept = readLayout(NOTED, "");
-    const text = writeLayout({ ...parseHash("#hide=funds", NETWORK), step: 2 }, kept, [
+    const text = writeLayout({ ...parseHash("#avoid=funds", NETWORK), step: 2 }, kept, [
       ["a", [1.4, -2.6]],
       ["__proto__", [0, 0]],
     ]);
@@ -135,7 +135,7 @@ describe("what a reader keeps", () => {
     assert.deepEqual(Object.keys(found), ["version", "positions", "notes", "state"]);
     assert.deepEqual(
       [found.version, found.state, found.notes],
-      [1, "#hide=funds", { actors: { a: "From the desk." }, relations: { r1: "Weak." } }],
+      [1, "#avoid=funds", { actors: { a: "From the desk." }, relations: { r1: "Weak." } }],
     );
     assert.deepEqual(Object.entries(found.positions), [
       ["a", [1, -3]],

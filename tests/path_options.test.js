@@ -80,7 +80,7 @@ describe("the answer to a question", () => {
   });
 
   it("follows the page's filters too", () => {
-    assert.deepEqual(walked({}, { hiddenTypes: new Set(["funds"]) }), [BY_KYIV]);
+    assert.deepEqual(walked({}, { avoid: new Set(["funds"]) }), [BY_KYIV]);
     assert.deepEqual(walked({ at: "2021" }, { at: "2022" }), [BY_MINSK]);
   });
 });

@@ -116,7 +116,9 @@ describe("a name that ends in a full stop", () => {
     const path = (paths) => ({ source: 0, target: 1, paths });
     const claims = judgeClaims(network);
     const told = (paths) =>
-      splitAnswerSentence(network, { path: path(paths), which: 1, leftOut: [], claims }).join("");
+      splitAnswerSentence(network, { path: path(paths), pathNumber: 1, leftOut: [], claims }).join(
+        "",
+      );
     assert.equal(told([{ steps: [{ source: 0, target: 1, relations: [0] }] }]), "A funds Ltd.");
     assert.equal(told([]), "No path leads from A to Ltd.");
   });

@@ -114,7 +114,7 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
     for (const asked of cases.left) {
       const filters = {
         ...filtersOf(network, { only: [], undated: true, ...asked }),
-        source: asked.without_source,
+        withoutSource: asked.without_source,
       };
       const mask = maskRelations(network, filters);
       const actors = maskActors(network, filters, mask);
@@ -242,8 +242,8 @@ function filtersOf({ types }, { only, avoid, avoid_actor: avoidActor, at, undate
     .filter((id) => avoid.includes(id) || (only.length > 0 && !only.includes(id)));
   return {
     ...makeDefaultFilters(),
-    hiddenTypes: new Set(hidden),
-    without: new Set(avoidActor),
+    avoid: new Set(hidden),
+    avoidActor: new Set(avoidActor),
     at,
     undated,
   };

@@ -19,7 +19,7 @@ const STORY = {
   steps: [
     { heading: "One", text: words("a"), link: "#path=a,b" },
     { heading: "All", text: words("b"), link: "" },
-    { heading: "Late", text: [], link: "#hide=funds&at=2022" },
+    { heading: "Late", text: [], link: "#avoid=funds&at=2022" },
   ],
 };
 const PARTS = { actors: ["a", "b", "c"], relations: ["a funds b", "b ally c"] };
@@ -38,8 +38,8 @@ describe("an address", () => {
   });
 
   it("without a story opens as a reader saved it, and a link still tells of the whole", () => {
-    const saved = { ...SILENT, saved: { ...SILENT.saved, state: "#hide=funds&at=2022" } };
-    assert.equal(formatHash(opened("", saved)), "#hide=funds&at=2022");
+    const saved = { ...SILENT, saved: { ...SILENT.saved, state: "#avoid=funds&at=2022" } };
+    assert.equal(formatHash(opened("", saved)), "#avoid=funds&at=2022");
     assert.equal(writeAddressState(opened("#", saved), saved), "");
     assert.deepEqual(opened("#view=network", saved), makeDefaultState());
     assert.equal(writeAddressState(makeDefaultState(), saved), "#view=network");
@@ -48,7 +48,7 @@ describe("an address", () => {
 
   it("of a step alone shows what the step shows", () => {
     assert.deepEqual(opened("#step=1"), { ...parseHash("#path=a,b", TOLD), step: 1 });
-    assert.deepEqual(opened("#step=3"), { ...parseHash("#hide=funds&at=2022", TOLD), step: 3 });
+    assert.deepEqual(opened("#step=3"), { ...parseHash("#avoid=funds&at=2022", TOLD), step: 3 });
     assert.deepEqual(opened("#step=2"), { ...makeDefaultState(), step: 2 });
   });
 
@@ -108,7 +108,7 @@ describe("the address of what is shown", () => {
       "&step=3",
       "&path=a,b",
       "&actor=c",
-      "&hide=funds",
+      "&avoid=funds",
       "&at=2022",
       "view=network",
       "step=",
@@ -133,7 +133,7 @@ describe("a step", () => {
     assert.equal(showsItsStep(step, TOLD), true);
     assert.equal(showsItsStep({ ...step, ego: 2 }, TOLD), false);
     assert.equal(showsItsStep(makeDefaultState(), TOLD), false);
-    assert.equal(formatHash({ ...step, which: 2 }), "#path=a,b&which=2&step=1");
+    assert.equal(formatHash({ ...step, pathNumber: 2 }), "#path=a,b&path_number=2&step=1");
   });
 
   it("says where it is", () => {

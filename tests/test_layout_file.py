@@ -23,7 +23,7 @@ SAVED = {
     "version": 1,
     "positions": {"a": [0, 0], "b": [100, 0.5], "i": [7, 7]},
     "notes": {"actors": {"a": "Ask again.", "i": "Secret."}, "relations": {"r2": "Doubtful."}},
-    "state": "#hide=ally&at=2022",
+    "state": "#avoid=ally&at=2022",
 }
 
 
@@ -57,9 +57,9 @@ def test_of_what_is_left_out_or_withheld_nothing_is_kept(data, net):
     found = read_layout(data / "layout.json", net.public().avoid_actor("b"), before=net)
     assert found.warnings == ()
     assert (list(found.positions), found.notes) == (["a"], ("Ask again.",))
-    linked = {"version": 1, "state": "#actor=i&hide=ally"}
+    linked = {"version": 1, "state": "#actor=i&avoid=ally"}
     (data / "layout.json").write_text(json.dumps(linked), encoding="utf-8")
-    assert read_layout(data / "layout.json", net.public(), before=net).state == "#hide=ally"
+    assert read_layout(data / "layout.json", net.public(), before=net).state == "#avoid=ally"
 
 
 WRONG = {
@@ -84,7 +84,7 @@ WRONG = {
     '{"version": 1, "positions": {"an": [1, 2]}}': "warning: layout.json: positions: 'an' is no",
     '{"version": 1, "notes": {"relations": {"r9": "x"}}}': "warning: layout.json: notes.relations: "
     "'r9' is no relation; it is passed over.",
-    '{"version": 1, "state": "#hide=aly"}': "warning: layout.json: state: #hide=aly: 'aly' is no",
+    '{"version": 1, "state": "#avoid=aly"}': "warning: layout.json: state: #avoid=aly: 'aly' is no",
 }
 
 
@@ -162,7 +162,7 @@ def test_the_page_gets_places_notes_and_what_it_shows(data):
     assert made["saved"] == {
         "placed": True,
         "notes": {"actors": {"a": "Ask again."}, "relations": {"r2": "Doubtful."}},
-        "state": "#hide=ally&at=2022",
+        "state": "#avoid=ally&at=2022",
     }
     assert "Secret" not in net.html()
     assert "Ask again." in net.html()

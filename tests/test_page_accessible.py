@@ -7,8 +7,8 @@ pytestmark = pytest.mark.browser
 STATES = [
     "",
     "#actor=lukashenko",
-    "#path=lukashenko,vilnius&avoid=borders",
-    "#at=2022&hide=opposes&undated=no",
+    "#path=lukashenko,vilnius&path_avoid=borders",
+    "#at=2022&avoid=opposes&undated=no",
     "#view=table",
     "#view=timeline",
 ]

@@ -63,7 +63,7 @@ def test_one_is_shown_alone_until_all_are_asked_for(visit, belarus, belarus_page
 def test_marks_are_coloured_and_the_legend_says_what_by(visit, belarus, belarus_page):
     one = visit(belarus_page, "#panel=communities")
     one.page.get_by_role("button", name="Colour marks by community").click()
-    assert one.state == "#colour=community&panel=communities"
+    assert one.state == "#colour_by=community&panel=communities"
     key = one.page.locator("#settings .colour-key li").all_inner_texts()
     assert key[0] == f"1, around {belarus.communities().communities[0].actors[0].name}"
     assert key[-1] == "actors in none"

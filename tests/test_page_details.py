@@ -41,7 +41,7 @@ def test_relations_read_the_right_way_round_with_their_sources(visit, belarus, b
 
 
 def test_measures_are_said_to_be_of_the_whole_network(visit, belarus, belarus_page):
-    one = visit(belarus_page, "#actor=putin&hide=ally")
+    one = visit(belarus_page, "#actor=putin&avoid=ally")
     one.page.get_by_text("Measures", exact=True).click()
     text = details(one)
     assert "Of the whole network, as exported" in text
@@ -50,7 +50,7 @@ def test_measures_are_said_to_be_of_the_whole_network(visit, belarus, belarus_pa
 
 
 def test_the_first_actors_are_by_a_measure_spelt_as_it_is(visit, belarus_page):
-    assert "First by PageRank" in details(visit(belarus_page, "#size=pagerank"))
+    assert "First by PageRank" in details(visit(belarus_page, "#size_by=pagerank"))
     assert "First by betweenness" in details(visit(belarus_page))
 
 

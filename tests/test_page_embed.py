@@ -49,7 +49,7 @@ def test_its_legend_filters_and_its_keys_work(bare, visit):
     legend.click()
     assert legend.get_attribute("aria-expanded") == "true"
     shown.locator(".legend-toggle", has_text="opposes").click()
-    assert one.state == "#hide=opposes"
+    assert one.state == "#avoid=opposes"
     shown.keyboard.press("Escape")
     assert (legend.get_attribute("aria-expanded"), is_seen(one, "#filters")) == ("false", False)
     assert shown.evaluate("document.activeElement.id") == "embed-legend"
@@ -57,13 +57,13 @@ def test_its_legend_filters_and_its_keys_work(bare, visit):
     assert is_seen(one, "#search")
     shown.keyboard.type("putin")
     shown.keyboard.press("Enter")
-    assert (one.state, is_seen(one, "#search")) == ("#actor=putin&hide=opposes", False)
+    assert (one.state, is_seen(one, "#search")) == ("#actor=putin&avoid=opposes", False)
     assert shown.locator("#card-title").inner_text() == "Vladimir Putin"
     link = shown.locator(".embed-full").get_attribute("href")
-    assert link == "?full#actor=putin&hide=opposes"
+    assert link == "?full#actor=putin&avoid=opposes"
     shown.keyboard.press("Escape")
     shown.keyboard.press("Escape")
-    assert (one.state, is_seen(one, "#panel")) == ("#hide=opposes", False)
+    assert (one.state, is_seen(one, "#panel")) == ("#avoid=opposes", False)
     shown.keyboard.press("p")
     assert is_seen(one, "#panel-path")
     shown.keyboard.press("Escape")

@@ -26,7 +26,7 @@ def test_each_row_counts_its_relations(belarus, belarus_visit):
 def test_a_click_hides_and_another_brings_back(belarus, belarus_visit):
     every = belarus_visit.drawing["relations"]
     row(belarus_visit, "opposes").click()
-    assert belarus_visit.state == "#hide=opposes"
+    assert belarus_visit.state == "#avoid=opposes"
     left = len(belarus.avoid("opposes").relation_rows)
     assert belarus_visit.drawing["relations"] == left
     assert row(belarus_visit, "opposes").get_attribute("aria-pressed") == "false"
@@ -46,7 +46,7 @@ def test_a_type_is_shown_alone(belarus, belarus_visit, how):
 
 
 def test_counts_follow_the_other_filters(belarus, visit, belarus_page):
-    one = visit(belarus_page, "#hidekinds=state")
+    one = visit(belarus_page, "#avoid_kind=state")
     kinds = {actor.kind for actor in belarus.actor_rows} - {"state"}
     expected = belarus.kind(*kinds).only("opposes").relation_rows
     assert count(one, "opposes") == len(expected)
@@ -77,7 +77,7 @@ def test_what_if_a_source_is_wrong(belarus, belarus_visit):
 
 
 def test_show_all_takes_every_filter_off(visit, belarus, belarus_page):
-    one = visit(belarus_page, "#hide=opposes&hidekinds=person&at=2022&confidence=0.5")
+    one = visit(belarus_page, "#avoid=opposes&avoid_kind=person&at=2022&min_confidence=0.5")
     one.page.locator("#legend").get_by_role("button", name="Show all").click()
     assert one.drawing["relations"] == len(belarus.relation_rows)
     assert one.state == ""
@@ -91,7 +91,7 @@ def test_size_follows_the_measure_chosen(belarus_visit):
 
 
 def test_how_much_is_drawn_is_said_where_it_is_not_all(visit, belarus, belarus_page):
-    one = visit(belarus_page, "#hidekinds=person&hide=opposes")
+    one = visit(belarus_page, "#avoid_kind=person&avoid=opposes")
     kept = belarus.avoid("opposes").kind(*{a.kind for a in belarus.actor_rows} - {"person"})
     words = (
         f"{len(kept.actor_rows)} of {len(belarus.actor_rows)} actors, "

@@ -86,7 +86,7 @@ def test_names_on_the_canvas_are_short_and_seen(visit, long_page):
     assert labels["a3"] == "\ufffdcab"
 
 
-@pytest.mark.parametrize("hash_", ["#path=a0,a4", "#path=a0,a2&only=yes", "#actor=a1"])
+@pytest.mark.parametrize("hash_", ["#path=a0,a4", "#path=a0,a2&path_alone=yes", "#actor=a1"])
 def test_names_brought_forward_are_short(visit, long_page, hash_):
     labels = visit(long_page, hash_).drawing["labels"]
     assert any(label["text"].endswith("…") for label in labels)

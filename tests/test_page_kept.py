@@ -39,7 +39,7 @@ def kept_by_a_reader(visit, file):
     assert summary.inner_text() == "Your own note"
     field.press("Escape")
     one.page.locator(".legend-toggle", has_text="opposes").click()
-    assert one.state == "#actor=minsk&hide=opposes"
+    assert one.state == "#actor=minsk&avoid=opposes"
     moved = one.drawing["positions"]["minsk"]
     assert moved["x"] - before["x"] == pytest.approx(-60, abs=2)
     assert moved["y"] - before["y"] == pytest.approx(90, abs=2)
@@ -57,7 +57,7 @@ def test_a_layout_comes_back_as_it_was_saved(belarus_page, visit, tmp_path):
     assert len(told["positions"]) == 85
     assert (told["notes"], told["state"]) == (
         {"actors": {"minsk": NOTE}, "relations": {}},
-        "#actor=minsk&hide=opposes",
+        "#actor=minsk&avoid=opposes",
     )
     network = graph.load_example()
     layout = read_layout(saved, network)
@@ -105,7 +105,7 @@ def test_a_link_shows_somebody_else_the_same(belarus_page, visit):
     one.said("Link copied")
     link = one.page.evaluate("window.copied")
     hash_ = link[link.index("#") :]
-    assert hash_.startswith("#actor=minsk&hide=opposes&moved=minsk,")
+    assert hash_.startswith("#actor=minsk&avoid=opposes&moved=minsk,")
     other = visit(belarus_page, hash_, width=390, height=844)
     assert other.page.locator(".own-note summary").inner_text() == "A note from the link you opened"
     field = other.page.get_by_label("Note on Minsk")

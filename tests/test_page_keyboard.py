@@ -103,7 +103,7 @@ def test_tabs_move_by_arrows(belarus_visit):
 def test_a_legend_row_keeps_the_focus_when_it_is_drawn_again(belarus_visit):
     belarus_visit.page.locator(".legend-toggle", has_text="opposes").focus()
     press(belarus_visit, "Space")
-    assert belarus_visit.state == "#hide=opposes"
+    assert belarus_visit.state == "#avoid=opposes"
     assert belarus_visit.page.evaluate("document.activeElement.dataset.key") == "type opposes"
 
 

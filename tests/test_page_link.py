@@ -44,18 +44,18 @@ def test_a_link_means_what_it_means_in_the_page(case):
     ("link", "what", "remedy"),
     [
         ("#path=ann,bobb", "'bobb' names no actor.", "Did you mean 'bob' (bob)?"),
-        ("#hide=fund", "'fund' is not a relation type.", "Did you mean 'funds'?"),
-        ("#hid=funds", "'hid' is not a field of a page link.", "Did you mean 'hide'?"),
-        ("#hidekinds=persn", "'persn' is not a kind.", "Did you mean 'person'?"),
+        ("#avoid=fund", "'fund' is not a relation type.", "Did you mean 'funds'?"),
+        ("#avoids=funds", "'avoids' is not a field of a page link.", "Did you mean 'avoid'?"),
+        ("#avoid_kind=persn", "'persn' is not a kind.", "Did you mean 'person'?"),
         ("#view=tables", "'tables' is not a view.", "Did you mean 'table'?"),
         ("#undated=perhaps", "'perhaps' is not yes or no.", "There are: yes, no."),
-        ("#only", "'only' has no value.", "Write only=..."),
+        ("#whole", "'whole' has no value.", "Write whole=..."),
         (
             "#path=ann",
             "a path has two ends, not 1.",
             "Write path=FROM,TO.",
         ),
-        ("#size=betweeness", "'betweeness' is not a measure.", "Did you mean 'betweenness'?"),
+        ("#size_by=betweeness", "'betweeness' is not a measure.", "Did you mean 'betweenness'?"),
     ],
 )
 def test_a_value_without_a_meaning_is_a_problem_with_the_nearest_that_has_one(link, what, remedy):
@@ -63,18 +63,20 @@ def test_a_value_without_a_meaning_is_a_problem_with_the_nearest_that_has_one(li
 
 
 def test_a_problem_names_the_part_that_it_is_in():
-    assert list_problems("#at=2022&path=ann,bop&hide=funds")[0][0] == "path=ann,bop"
+    assert list_problems("#at=2022&path=ann,bop&avoid=funds")[0][0] == "path=ann,bop"
 
 
 def test_a_type_need_only_be_declared_and_a_kind_only_be_in_use():
     used = LinkVocabulary(network("ann funds bob"))
-    assert read_link("#hide=attacks", used)[1] == []
-    assert read_link("#hidekinds=asset", used)[1] == []
+    assert read_link("#avoid=attacks", used)[1] == []
+    assert read_link("#avoid_kind=asset", used)[1] == []
 
 
 def test_what_the_filters_leave_out_is_taken_out_with_a_warning():
-    link, problems = read_link("#without=ann,cid", LinkVocabulary(TINY.network.avoid_actor("cid")))
-    assert link.hash == "#without=ann"
+    link, problems = read_link(
+        "#avoid_actor=ann,cid", LinkVocabulary(TINY.network.avoid_actor("cid"))
+    )
+    assert link.hash == "#avoid_actor=ann"
     assert [(problem.severity, problem.rule) for _, problem in problems] == [
         ("warning", "left-out")
     ]
@@ -87,8 +89,21 @@ def test_a_relation_is_named_by_its_id():
     assert read_link(f"#relation={first.id}", gone)[1][0][1].rule == "left-out"
 
 
-PARTS = ["#", "&", "=", ",", "%", "%2C", "%zz", "actor", "path", "hide", "at", "2022", "ally"]
-PARTS += ["ann", "bob", "\0", "\ud800", "😀", "ego", "3", "which", "from", "to", "confidence", ".5"]
+PARTS = ["#", "&", "=", ",", "%", "%2C", "%zz", "actor", "path", "avoid", "at", "2022", "ally"]
+PARTS += [
+    "ann",
+    "bob",
+    "\0",
+    "\ud800",
+    "😀",
+    "ego",
+    "3",
+    "path_number",
+    "from",
+    "to",
+    "min_confidence",
+    ".5",
+]
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))

@@ -10,9 +10,9 @@ pytestmark = pytest.mark.browser
     "hash_",
     [
         "#actor=lukashenko",
-        "#path=lukashenko,vilnius&avoid=borders",
-        "#view=table&hide=funds&at=2022-08",
-        "#actor=putin&ego=2&size=betweenness&colour=kind",
+        "#path=lukashenko,vilnius&path_avoid=borders",
+        "#view=table&avoid=funds&at=2022-08",
+        "#actor=putin&ego=2&size_by=betweenness&colour_by=kind",
     ],
 )
 def test_a_hash_is_shown_and_kept(visit, belarus_page, hash_):
@@ -37,13 +37,13 @@ def test_undo_redo_and_start_again(belarus_visit):
     page.locator(".legend-toggle", has_text="opposes").click()
     page.locator(".legend-toggle", has_text="supports").click()
     page.get_by_role("button", name="Undo").click()
-    assert belarus_visit.state == "#hide=opposes"
+    assert belarus_visit.state == "#avoid=opposes"
     page.get_by_role("button", name="Redo").click()
-    assert belarus_visit.state == "#hide=opposes,supports"
+    assert belarus_visit.state == "#avoid=opposes,supports"
     page.get_by_role("button", name="Start again").click()
     assert belarus_visit.state == ""
     page.get_by_role("button", name="Undo").click()
-    assert belarus_visit.state == "#hide=opposes,supports"
+    assert belarus_visit.state == "#avoid=opposes,supports"
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_undo_redo_and_start_again(belarus_visit):
         "#<script>alert(1)</script>",
         f"#actor={'x' * 100_000}",
         f"#{'&' * 10_000}",
-        f"#without={','.join(map(str, range(5_000)))}",
+        f"#avoid_actor={','.join(map(str, range(5_000)))}",
         "#actor=%",
         "#actor=%C0%AE%C0%AE",
         "#actor=%00lukashenko",
@@ -64,11 +64,11 @@ def test_undo_redo_and_start_again(belarus_visit):
         "#path=lukashenko,vilnius,minsk",
         "#path=constructor,prototype",
         "#constructor=x&prototype=y&hasOwnProperty=z",
-        "#which=99999999999999999999&ego=1e9&confidence=1e400",
-        "#which=-0&ego=0x9&confidence=NaN",
+        "#path_number=99999999999999999999&ego=1e9&min_confidence=1e400",
+        "#path_number=-0&ego=0x9&min_confidence=NaN",
         "#at=99999-99-99&from=-1&to=Infinity",
-        "#view=javascript:stolen=1&size=toString&colour=constructor",
-        "#hide=%3Cimg%20src=x%20onerror=stolen=1%3E",
+        "#view=javascript:stolen=1&size_by=toString&colour_by=constructor",
+        "#avoid=%3Cimg%20src=x%20onerror=stolen=1%3E",
         "#actor=%3Cimg%20src=x%20onerror=stolen=1%3E",
         "#actor='\"><svg/onload=stolen=1>",
         "#actor=%E2%80%AEoknehsakul&actor=%ED%A0%80",
@@ -92,7 +92,7 @@ def test_a_hash_from_a_stranger_is_ignored(visit, belarus, belarus_page, hash_):
 
 def test_a_changed_hash_from_a_stranger_is_ignored(belarus_visit):
     page = belarus_visit.page
-    for hash_ in ("#actor=%E0%A4%A", "#__proto__=1", f"#path={'a,' * 5_000}b", "#which=1e99"):
+    for hash_ in ("#actor=%E0%A4%A", "#__proto__=1", f"#path={'a,' * 5_000}b", "#path_number=1e99"):
         page.evaluate("hash => { location.hash = hash; }", hash_)
         page.wait_for_function("actorExplorer.state() === ''")
         assert page.locator("#canvas").is_visible()
@@ -105,8 +105,8 @@ def test_a_changed_address_is_followed(belarus_visit):
 
 
 def test_an_actor_a_link_names_in_vain_is_said_and_the_rest_is_shown(visit, belarus_page):
-    one = visit(belarus_page, "#view=table&path=lukashenko,foo&hide=opposes")
-    assert one.state == "#view=table&hide=opposes"
+    one = visit(belarus_page, "#view=table&path=lukashenko,foo&avoid=opposes")
+    assert one.state == "#view=table&avoid=opposes"
     notice = one.page.locator("#notice")
     words = "This link names 'foo', which is no actor here."
     assert notice.locator("p").inner_text() == words
@@ -123,8 +123,8 @@ def test_an_actor_a_link_names_in_vain_is_said_and_the_rest_is_shown(visit, bela
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [
-        ("#path=lukashenko,vilnius&which=50000", "#path=lukashenko,vilnius&which=8"),
-        ("#path=lukashenko,lukashenko&which=3", "#path=lukashenko,lukashenko"),
+        ("#path=lukashenko,vilnius&path_number=50000", "#path=lukashenko,vilnius&path_number=8"),
+        ("#path=lukashenko,lukashenko&path_number=3", "#path=lukashenko,lukashenko"),
     ],
 )
 def test_a_link_to_a_path_that_there_is_not_shows_the_last(visit, belarus_page, asked, shown):
@@ -132,6 +132,6 @@ def test_a_link_to_a_path_that_there_is_not_shows_the_last(visit, belarus_page, 
     assert one.state == shown
     assert one.page.evaluate("location.hash") == shown
     assert "No path" not in one.page.locator("#path-answer").inner_text()
-    one.page.evaluate("location.hash = '#path=lukashenko,vilnius&which=9'")
+    one.page.evaluate("location.hash = '#path=lukashenko,vilnius&path_number=9'")
     one.page.locator(".path-length", has_text="path 8 of 8").wait_for()
-    assert one.page.evaluate("location.hash") == "#path=lukashenko,vilnius&which=8"
+    assert one.page.evaluate("location.hash") == "#path=lukashenko,vilnius&path_number=8"

@@ -124,7 +124,7 @@ def test_paper_is_light_and_has_legend_and_sources(visit, belarus, belarus_page)
 def test_paper_tells_a_path_in_words_with_the_sources_of_its_steps_alone(
     visit, belarus, belarus_page
 ):
-    one = visit(belarus_page, "#path=lukashenko,vilnius&which=2")
+    one = visit(belarus_page, "#path=lukashenko,vilnius&path_number=2")
     one.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     one.page.emulate_media(media="print")
     path = belarus.path("lukashenko", "vilnius").paths[1]

@@ -123,7 +123,7 @@ def test_next_and_previous_turn_among_equally_short_paths(visit, belarus, belaru
         one.page.get_by_role("button", name="Next path").click()
         assert steps(one) == [step.sentence for step in path.steps]
     one.page.get_by_role("button", name="Previous path").click()
-    assert one.state == "#path=lukashenko,vilnius&which=2"
+    assert one.state == "#path=lukashenko,vilnius&path_number=2"
 
 
 def test_the_path_comes_forward_and_can_stand_alone(visit, belarus, belarus_page):
@@ -139,7 +139,7 @@ def test_the_path_comes_forward_and_can_stand_alone(visit, belarus, belarus_page
 def test_types_are_avoided_by_the_path_and_stay_drawn(visit, belarus, belarus_page):
     one = visit(belarus_page, "#path=lukashenko,vilnius")
     one.page.get_by_label("Avoid", exact=True).select_option("borders")
-    assert one.state == "#path=lukashenko,vilnius&avoid=borders"
+    assert one.state == "#path=lukashenko,vilnius&path_avoid=borders"
     expected = belarus.avoid("borders").path("lukashenko", "vilnius").paths[0]
     assert steps(one) == [step.sentence for step in expected.steps]
     assert one.drawing["relations"] == len(belarus.relation_rows)
@@ -174,7 +174,7 @@ def test_no_path_says_what_may_stand_in_the_way(visit, belarus_page):
     assert "filters" in words
 
 
-@pytest.mark.parametrize("hidden", ["without=lukashenko", "hidekinds=person"])
+@pytest.mark.parametrize("hidden", ["avoid_actor=lukashenko", "avoid_kind=person"])
 def test_an_end_that_the_filters_hide_is_said_and_shown_again(visit, belarus_page, hidden):
     one = visit(belarus_page, f"#path=lukashenko,vilnius&{hidden}")
     answer = one.page.locator("#path-answer")
@@ -211,14 +211,14 @@ def test_each_relation_is_a_sentence_with_all_that_is_known(visit, belarus_page)
 
 
 def test_a_confidence_has_its_grade_and_no_percent(visit, belarus_page):
-    one = visit(belarus_page, "#path=putin,kalinouski_regiment&which=4")
+    one = visit(belarus_page, "#path=putin,kalinouski_regiment&path_number=4")
     commands = next(row for row in relation_rows(one) if row[0] == "Russia commands Belarus")
     assert commands[1] == "confidence 0.4 (C4)"
     assert "%" not in commands[1]
 
 
 def test_arrowheads_point_the_way_the_sentence_is_read(visit, belarus, belarus_page):
-    one = visit(belarus_page, "#path=putin,kalinouski_regiment&which=4")
+    one = visit(belarus_page, "#path=putin,kalinouski_regiment&path_number=4")
     steps = belarus.path("putin", "kalinouski_regiment").paths[3].steps
     expected = [
         "matrix(-1 0 0 1 44 0)" if relation.source != step.source else None
@@ -241,7 +241,7 @@ def copied(one, name):
 def test_what_is_copied_is_what_the_terminal_prints(visit, belarus, belarus_page, which):
     answer = belarus.path("putin", "kalinouski_regiment")
     alone = dataclasses.replace(answer, count=1, paths=answer.paths[which - 1 : which])
-    hash_ = f"#path=putin,kalinouski_regiment&which={which}"
+    hash_ = f"#path=putin,kalinouski_regiment&path_number={which}"
     one = visit(belarus_page, hash_, permissions=["clipboard-read", "clipboard-write"])
     text = click.unstyle(terminal.to_text(alone, every=True, width=None)) + "\n"
     assert copied(one, "text") == text

@@ -24,7 +24,7 @@ WHERE = [
     ("#actor=constructor", "Details", "#panel-details"),
     ("#actor=toString&ego=2", "Details", "#plate-note"),
     ("#path=__proto__,toString", "Path", "#panel-path"),
-    ("#wrong=__proto__", "Sources", "#panel-sources"),
+    ("#without_source=__proto__", "Sources", "#panel-sources"),
     ("", "About", "#panel-about"),
 ]
 
@@ -74,8 +74,8 @@ OPEN_SINKS = {
     "a title as markup": [("&lt;", "<"), ("&gt;", ">")],
     "titles as handlers": [
         (
-            "SAID.has(name)?makeVisible(value)",
-            'SAID.has(name)?(node.setAttribute("onclick", value), value)',
+            "SHOWN_ATTRIBUTES.has(name)?makeVisible(value)",
+            'SHOWN_ATTRIBUTES.has(name)?(node.setAttribute("onclick", value), value)',
         )
     ],
 }

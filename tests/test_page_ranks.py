@@ -25,7 +25,7 @@ def ranked(network, measure):
 def test_degrees_are_those_of_the_engine_under_the_same_filters(
     visit, belarus, belarus_page, measure
 ):
-    one = visit(belarus_page, f"#panel=ranks&rank={measure}&hide=opposes,part_of&at=2022")
+    one = visit(belarus_page, f"#panel=ranks&rank_by={measure}&avoid=opposes,part_of&at=2022")
     kept = belarus.avoid("opposes", "part_of").at("2022")
     seen = table(one)
     assert len(seen) == 50
@@ -34,7 +34,7 @@ def test_degrees_are_those_of_the_engine_under_the_same_filters(
 
 
 def test_other_measures_are_those_exported_and_say_so(visit, belarus, belarus_page):
-    one = visit(belarus_page, "#panel=ranks&rank=betweenness&hide=opposes")
+    one = visit(belarus_page, "#panel=ranks&rank_by=betweenness&avoid=opposes")
     assert table(one)[:10] == ranked(belarus, "betweenness")[:10]
     assert one.page.get_by_text("Of the whole network, as exported").is_visible()
 
@@ -45,10 +45,10 @@ def test_the_panel_sizes_and_colours_marks_and_stays_in_the_link(visit, belarus_
     one.page.get_by_label("Rank by").select_option("pagerank")
     one.page.get_by_role("button", name="Size marks by it").click()
     one.page.get_by_role("button", name="Colour marks by it").click()
-    assert one.state == "#size=pagerank&colour=pagerank&rank=pagerank&panel=ranks"
+    assert one.state == "#size_by=pagerank&colour_by=pagerank&rank_by=pagerank&panel=ranks"
     assert one.page.locator("#settings .colour-key li").count() == 4
     one.page.get_by_role("button", name="Colour marks by it").click()
-    assert one.state == "#size=pagerank&rank=pagerank&panel=ranks"
+    assert one.state == "#size_by=pagerank&rank_by=pagerank&panel=ranks"
     one.page.locator(".ranks .link").first.click()
     assert one.page.locator("#panel-details .card-title").inner_text() == table_first(one)
 

@@ -65,7 +65,7 @@ def test_what_a_wrong_source_takes_along_is_what_the_engine_says(visit, evidence
     for title, source in (("Süd", "s"), ("North", "t"), ("West", "u")):
         left = net.without_source(source)
         entry(one, title).get_by_role("button", name="What if it is wrong?").click()
-        assert one.state == f"#wrong={source}&panel=sources"
+        assert one.state == f"#without_source={source}&panel=sources"
         drawing = one.drawing
         assert drawing["relations"] == len(left.relation_rows)
         assert set(drawing["positions"]) == {actor.id for actor in left.actor_rows}
@@ -83,18 +83,18 @@ def test_what_rests_on_a_source_is_told_in_sentences_that_lead_on(visit, evidenc
     one.page.locator(".legend-toggle", has_text="is allied with").click()
     assert "Left out by the filters" in entry(one, "Süd").inner_text(), "and it stays open"
     one.page.get_by_role("button", name="Ann funds Bob (from 2020)").click()
-    assert one.state == "#relation=r1&hide=ally"
+    assert one.state == "#relation=r1&avoid=ally"
 
 
 def test_it_is_brought_forward_on_the_canvas_and_kept_in_the_link(visit, evidence_page):
     one = visit(evidence_page, "#panel=sources")
     entry(one, "North").get_by_role("button", name="Show in the network").click()
     one.said("2 relations resting on Ek, D. (2022). The North Report.")
-    assert one.state == "#panel=sources&rests=t"
+    assert one.state == "#panel=sources&source=t"
     shown = one.drawing
     assert set(shown["relationsEmphasised"]) == {"r2", "r7"}
     assert set(shown["emphasised"]) == {"a", "b", "c", "e"}
-    again = visit(evidence_page, "#rests=t")
+    again = visit(evidence_page, "#source=t")
     assert again.drawing["relationsEmphasised"] == shown["relationsEmphasised"]
     entry(one, "Without").get_by_role("button", name="Show in the network").click()
     assert one.state == "#panel=sources&unsourced=yes"

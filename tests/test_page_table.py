@@ -22,7 +22,7 @@ def test_all_actors_are_there(belarus, tables):
 
 
 def test_the_relations_follow_the_filters(visit, belarus, belarus_page):
-    one = visit(belarus_page, "#view=table&hide=opposes")
+    one = visit(belarus_page, "#view=table&avoid=opposes")
     one.page.locator("#view-table").get_by_role("button", name="Relations").first.click()
     expected = belarus.avoid("opposes").relation_rows
     assert column(one, 1)[:200] == [relation.source.name for relation in expected][:200]
@@ -54,7 +54,7 @@ def test_a_name_opens_its_details(tables):
 
 
 def test_the_csv_holds_every_row_kept(belarus, visit, belarus_page):
-    one = visit(belarus_page, "#view=table&hidekinds=person")
+    one = visit(belarus_page, "#view=table&avoid_kind=person")
     with one.page.expect_download() as download:
         one.page.get_by_role("button", name="Download CSV").click()
     text = download.value.path().read_text(encoding="utf-8")

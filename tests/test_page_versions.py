@@ -132,7 +132,7 @@ def test_what_changed_is_a_filter_with_counts(visit, versions_page, found):
     for label, count in counts.items():
         assert int(row(one, label).locator(".count").inner_text()) == count
     row(one, "same").click()
-    assert one.state == "#hidechanges=same"
+    assert one.state == "#hide_changes=same"
     shown = one.drawing
     assert shown["relations"] == sum(counts.values()) - 3
     assert "f" not in shown["positions"], "nothing of Fay changed"
@@ -140,8 +140,8 @@ def test_what_changed_is_a_filter_with_counts(visit, versions_page, found):
     one.page.locator("#legend").get_by_role("button", name="Show all").click()
     row(one, "added").dblclick()
     assert one.drawing["relations"] == counts["added"]
-    alone = visit(versions_page, "#version=after&hidechanges=added,nonsense,__proto__")
-    assert alone.state == "#version=after&hidechanges=added"
+    alone = visit(versions_page, "#version=after&hide_changes=added,nonsense,__proto__")
+    assert alone.state == "#version=after&hide_changes=added"
 
 
 @pytest.mark.browser
@@ -209,7 +209,7 @@ def test_axe_finds_nothing(visit, versions_page, hash_, scheme):
 
 @pytest.mark.browser
 def test_a_page_of_one_version_knows_no_switch(visit, belarus_page):
-    one = visit(belarus_page, "#version=before&hidechanges=same")
+    one = visit(belarus_page, "#version=before&hide_changes=same")
     assert one.state == ""
     assert one.page.locator(".versions").count() == 0
     one.page.locator("body").press("v")

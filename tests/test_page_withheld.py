@@ -94,11 +94,11 @@ STORY = """\
 
 ## Ann
 
-[Ann](#actor=a&without=b)
+[Ann](#actor=a&avoid_actor=b)
 
 ## Ivo Kay
 
-[He](#actor=i&hide=ally), [who](https://example.org/kay) funds
+[He](#actor=i&avoid=ally), [who](https://example.org/kay) funds
 """
 
 
@@ -112,10 +112,10 @@ def test_a_story_leads_to_nobody_who_is_withheld_and_says_where_it_names_them(da
         "Warning: story.md:9: #actor=i: names what is withheld; the page link does without it.",
     ]
     steps = document_in(answer.stdout)["story"]["steps"]
-    assert [step["link"] for step in steps] == ["#actor=a&without=b", "#hide=ally"]
+    assert [step["link"] for step in steps] == ["#actor=a&avoid_actor=b", "#avoid=ally"]
     assert run("html", "-o", "-", "--no-story", data=data).stderr.count("story.md") == 0
     insisting = run("html", "-o", "-", "--include-private", data=data)
-    assert document_in(insisting.stdout)["story"]["steps"][1]["link"] == "#actor=i&hide=ally"
+    assert document_in(insisting.stdout)["story"]["steps"][1]["link"] == "#actor=i&avoid=ally"
     (data / "story.md").write_text(STORY.replace("=i&", "=nobody&"), encoding="utf-8")
     broken = run("html", "-o", "-", data=data)
     assert (broken.exit_code, broken.stdout) == (1, "")

@@ -113,16 +113,16 @@ def test_stress_inside_stress_and_over_a_line():
 @pytest.mark.parametrize(
     "link",
     [
-        "#hide=funds&at=2022",
-        "  #hide=funds&at=2022  ",
-        "[Look](#at=2022&hide=funds)",
-        "[Look](<#hide=funds&at=2022>)",
-        "[Look][one]\n\n[one]: #hide=funds&at=2022",
+        "#avoid=funds&at=2022",
+        "  #avoid=funds&at=2022  ",
+        "[Look](#at=2022&avoid=funds)",
+        "[Look](<#avoid=funds&at=2022>)",
+        "[Look][one]\n\n[one]: #avoid=funds&at=2022",
     ],
 )
 def test_a_page_link_alone_is_no_text_however_it_is_written(link):
     told = story(f"## One\n\nWords.\n\n{link}\n")
-    assert told.steps[0].link == "#hide=funds&at=2022"
+    assert told.steps[0].link == "#avoid=funds&at=2022"
     assert told.steps[0].text == (words("Words."),)
 
 
@@ -144,7 +144,7 @@ def test_every_problem_is_told_with_its_physical_line():
     told = problems(
         "# T\r\n\r\n#at=2022\r\n## One\rsome\rwords [x](javascript:alert(1))\n\n"
         "- in\n- a list <b>bold</b>\n\n#path=anna,bobby\n[Look](#at=2023)\n##Two\n## \n"
-        "![map](map.png) #hide=funds\n"
+        "![map](map.png) #avoid=funds\n"
     )
     assert [line.partition(": ")[::2] for line in told] == [
         ("story.md:3", f"#at=2022: {STRAY}"),
@@ -154,7 +154,7 @@ def test_every_problem_is_told_with_its_physical_line():
         ("story.md:12", f"#at=2023: {SECOND}"),
         ("story.md:13", "'##Two' is no heading. Write a blank behind the #."),
         ("story.md:14", "the heading of a step is empty. Give it a few words."),
-        ("story.md:15", f"'#hide=funds' {LOST}"),
+        ("story.md:15", f"'#avoid=funds' {LOST}"),
         ("story.md:15", f"'map' {IMAGE}"),
     ]
 

@@ -85,16 +85,13 @@ describe("two versions", () => {
 
   it("hide a change, but no actor of whom a relation speaks", () => {
     const network = twoVersions();
-    assert.deepEqual(kept(network, { hiddenChanges: new Set(["same"]) }), [
-      "r0 r1 r2",
-      "a b c d e",
-    ]);
-    assert.deepEqual(kept(network, { hiddenChanges: new Set(["added", "changed"]) }), [
+    assert.deepEqual(kept(network, { hideChanges: new Set(["same"]) }), ["r0 r1 r2", "a b c d e"]);
+    assert.deepEqual(kept(network, { hideChanges: new Set(["added", "changed"]) }), [
       "r1 r3",
       "a b c",
     ]);
     assert.deepEqual(
-      kept(network, { version: "before", hiddenChanges: new Set(["same", "removed"]) }),
+      kept(network, { version: "before", hideChanges: new Set(["same", "removed"]) }),
       ["r0", "a b e"],
     );
   });
@@ -107,11 +104,11 @@ describe("two versions", () => {
       });
       return [[...actors.values()], [...relations.values()]];
     };
-    assert.deepEqual(counts({ hiddenChanges: new Set(["same"]) }), [
+    assert.deepEqual(counts({ hideChanges: new Set(["same"]) }), [
       [2, 1, 1, 1],
       [1, 1, 1, 1],
     ]);
-    assert.deepEqual(counts({ hiddenTypes: new Set(["funds"]) }), [
+    assert.deepEqual(counts({ avoid: new Set(["funds"]) }), [
       [2, 1, 1, 1],
       [1, 1, 0, 0],
     ]);
@@ -180,10 +177,10 @@ describe("two versions", () => {
     const filters = {
       ...makeDefaultFilters(),
       version: "after",
-      hiddenChanges: new Set(["removed", "added"]),
+      hideChanges: new Set(["removed", "added"]),
     };
-    const { version, hiddenChanges } = makeFiltersShowing(filters, network.actors[2]);
-    assert.deepEqual([version, [...hiddenChanges]], ["both", ["added"]]);
+    const { version, hideChanges } = makeFiltersShowing(filters, network.actors[2]);
+    assert.deepEqual([version, [...hideChanges]], ["both", ["added"]]);
     assert.equal(makeFiltersShowing(filters, network.actors[0]).version, "after");
   });
 
@@ -233,7 +230,7 @@ describe("two versions", () => {
     const drawn = (hidden) =>
       answerState(large, {
         ...makeDefaultState(),
-        filters: { ...makeDefaultFilters(), hiddenChanges: new Set(hidden) },
+        filters: { ...makeDefaultFilters(), hideChanges: new Set(hidden) },
       }).drawn;
     assert.equal(drawn([]).few, true);
     const { few, relations: shown, actors: people } = drawn(["same"]);
@@ -245,15 +242,15 @@ describe("two versions", () => {
 
   it("stand in the link, where there are two", () => {
     const network = twoVersions();
-    const hash = "#version=before&hidechanges=changed,same";
+    const hash = "#version=before&hide_changes=changed,same";
     assert.equal(formatHash(parseHash(hash, network)), hash);
     assert.equal(formatHash(parseHash(hash, tinyNetwork({ actors: ["a"] }))), "");
     for (const text of [
       "#version=both",
       "#version=later",
       "#version=__proto__",
-      "#hidechanges=__proto__,other",
-      "#hidechanges=",
+      "#hide_changes=__proto__,other",
+      "#hide_changes=",
     ]) {
       assert.equal(formatHash(parseHash(text, network)), "", text);
     }

@@ -39,7 +39,8 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|$)|^\s*\*.*|//.*")
 _TYPE_CAST = re.compile(r"/\*\* @(?:type|satisfies) .*?\*/ ?")
 _OPEN_END = re.compile(r"[,(\[{]$")  # a line after which a break means nothing
 _CLOSED_START = re.compile(r"[)}\].?:]|&&|\|\|")  # a line before which it means nothing
-_TEXT = re.compile(r"[\"'`/]")  # a line that may hold a text, a pattern or a comment
+_TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
+_OTHER_TEXT = re.compile(r"[\"'`/]")  # outside such a text: another one, a pattern or a comment
 _SPACES = re.compile(r" ?([{}()\[\],;:?=>&|*]) ?")  # not + and -: a + +b
 _LONGEST_LINE = 200  # of lines joined; a browser's messages name a line
 
@@ -209,7 +210,12 @@ def _strip_comments(lines: list[str]) -> Iterator[str]:
 
 
 def _strip_spaces(line: str) -> str:
-    return line if _TEXT.search(line) else _SPACES.sub(r"\1", line)
+    code = _TEXT.split(line)[::2]
+    if any(map(_OTHER_TEXT.search, code)):
+        return line
+    texts = [*_TEXT.findall(line), ""]
+    stripped = (_SPACES.sub(r"\1", part) for part in code)
+    return "".join(f"{part}{text}" for part, text in zip(stripped, texts, strict=True))
 
 
 def _declare(name: str, line: int, declared_name: str, declared: dict[str, int]) -> None:

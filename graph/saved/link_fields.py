@@ -20,7 +20,8 @@ VERSIONS = ("both", "before", "after")  # on a page of two versions
 CHANGES = ("same", "removed", "added", "changed")
 PANELS = ("details", "path", "ranks", "communities", "sources", "about")
 NUMBER = re.compile(r"0|1|0?\.[0-9]+")  # a share, as the page writes it
-MANY = 100_000  # the highest number of a path in a link
+WIDEST_EGO = 9  # steps around an actor
+HIGHEST_PATH_NUMBER = 100_000  # of a path that a link may name
 MOST_CHOICES = 20  # words in a remedy
 MOST_HINTS = 50  # more would take minutes where every name is unknown
 
@@ -234,8 +235,12 @@ def _read_flag(opens_with: str) -> FieldReader:
 
 
 _read_types = _read_several(_check_word("a relation type", _list_types))
-_check_ego = _check_number(re.compile("[0-9]"), 9, "Write the steps around the actor, 0 to 9.")
-_check_which = _check_number(re.compile("[1-9][0-9]*"), MANY, "Count the paths from 1.")
+_check_ego = _check_number(
+    re.compile("[0-9]"), WIDEST_EGO, f"Write the steps around the actor, 0 to {WIDEST_EGO}."
+)
+_check_path_number = _check_number(
+    re.compile("[1-9][0-9]*"), HIGHEST_PATH_NUMBER, "Count the paths from 1."
+)
 _check_confidence = _check_number(NUMBER, 1, "Write 0 to 1.")
 
 FIELDS: Mapping[str, FieldReader] = {
@@ -244,28 +249,28 @@ FIELDS: Mapping[str, FieldReader] = {
     "relation": _read_single(_check_relation),
     "ego": _read_single(_check_ego, "0"),
     "path": _read_path,
-    "which": _read_single(_check_which, "1"),
-    "only": _read_flag("no"),
+    "path_number": _read_single(_check_path_number, "1"),
+    "path_alone": _read_flag("no"),
     "directed": _read_flag("no"),
+    "path_avoid": _read_types,
+    "avoid_actor": _read_several(_check_actor),
     "avoid": _read_types,
-    "without": _read_several(_check_actor),
-    "hide": _read_types,
-    "hidekinds": _read_several(_check_word("a kind", lambda vocabulary: vocabulary.kinds)),
+    "avoid_kind": _read_several(_check_word("a kind", lambda vocabulary: vocabulary.kinds)),
     "at": _read_single(_check_date),
     "from": _read_single(_check_date),
     "to": _read_single(_check_date),
     "undated": _read_flag("yes"),
-    "confidence": _read_single(_check_confidence, "0", _format_share),
+    "min_confidence": _read_single(_check_confidence, "0", _format_share),
     "unrated": _read_flag("yes"),
-    "wrong": _read_single(_check_word("a source", _list_sources)),
+    "without_source": _read_single(_check_word("a source", _list_sources)),
     "version": _read_single(_check_word("a version", lambda _: VERSIONS), VERSIONS[0]),
-    "hidechanges": _read_several(_check_word("a change", lambda _: CHANGES)),
-    "size": _read_single(_check_word("a measure", _list_measures)),
-    "colour": _read_single(_check_word("a colouring", _list_colourings), COLOURINGS[0]),
-    "rank": _read_single(_check_word("a measure", _list_measures)),
+    "hide_changes": _read_several(_check_word("a change", lambda _: CHANGES)),
+    "size_by": _read_single(_check_word("a measure", _list_measures)),
+    "colour_by": _read_single(_check_word("a colouring", _list_colourings), COLOURINGS[0]),
+    "rank_by": _read_single(_check_word("a measure", _list_measures)),
     "panel": _read_single(_check_word("a panel", lambda _: PANELS)),
     "whole": _read_flag("no"),
-    "rests": _read_single(_check_word("a source", _list_sources)),
+    "source": _read_single(_check_word("a source", _list_sources)),
     "unsourced": _read_flag("no"),
     "community": _read_single(_check_community),
 }

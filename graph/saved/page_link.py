@@ -1,4 +1,4 @@
-"""Page links: the hash of the page's address, such as ``#path=lukashenko,vilnius&hide=funds``.
+"""Page links: the hash of the page's address, such as ``#path=lukashenko,vilnius&avoid=funds``.
 
 The page reads the same grammar in its core/hash.js and ignores what has no meaning there; here
 each such part is a problem. `tests/cases/hashes.json` holds the two together.
@@ -22,7 +22,10 @@ MALFORMED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 UNRESERVED = "!~*'():/@"  # a browser encodes none of these, nor letters and digits
 ONCE = "Write all its values in one field, with commas between them."
 # Fields that have no effect without the field behind the colon.
-NEEDED = {"ego": "actor", **dict.fromkeys(("which", "only", "directed", "avoid"), "path")}
+NEEDED = {
+    "ego": "actor",
+    **dict.fromkeys(("path_number", "path_alone", "directed", "path_avoid"), "path"),
+}
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,8 @@ class PageLink:
 
     Examples
     --------
-    >>> PageLink({"path": ("lukashenko", "vilnius"), "hide": ("funds",)}).hash
-    '#path=lukashenko,vilnius&hide=funds'
+    >>> PageLink({"path": ("lukashenko", "vilnius"), "avoid": ("funds",)}).hash
+    '#path=lukashenko,vilnius&avoid=funds'
     """
 
     fields: Mapping[str, Values]

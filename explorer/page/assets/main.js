@@ -59,29 +59,24 @@ function startPage(pageDocument) {
   const filters = createFilters(store, styles);
   const drawTime = createTimePanel(store);
   const drawTables = createTables(store);
-  const sheets = createSheets();
   /** @param {Actor|null} actor */
   const openPath = (actor) => {
     if (choosePanel(store.state) !== "path") store.turnTo("path");
     sheets.open("panel");
     panels.of("path").start?.(actor);
   };
-  const panels = createPanels({ store, styles, layout, sheets, openPath });
+  const panels = createPanels({ store, styles, layout, openPath });
   const story = createStory(store);
   story?.draw(); // it takes room from the canvas
 
-  const networkView = createNetworkView({
-    store,
-    styles,
-    drawing: pageDocument.drawing,
-    theme,
-    story,
-    sheets,
-  });
+  const { drawing } = pageDocument;
+  const networkView = createNetworkView({ store, styles, drawing, theme, story });
   const { canvas } = networkView;
   const drawNote = createNote(store, () => describeShownBubbles(store, canvas));
   const bubbles = createBubbles(store, canvas, drawNote);
   theme.onChange(bubbles.draw);
+  const sheets = createSheets();
+  sheets.onShow(networkView.cover);
   completeEmbed(canvas, sheets);
   const drawTools = createToolbar({ store, theme, story, canvas, bubbles, layout, showHelp });
   listenToLinkedLayout(network, canvas, layout, panels.draw);

@@ -15,6 +15,7 @@ import { getPart } from "./element.js";
 import { chooseEmphasis } from "./emphasis.js";
 import { buildIconButton } from "./icons.js";
 import { listenOnCanvas } from "./pointer.js";
+import { isSmall } from "./sheets.js";
 import { measureRadii, THEMES } from "./styles.js";
 import { createTip } from "./tooltip.js";
 import { turnCanvas } from "./version_switch.js";
@@ -34,16 +35,16 @@ const FOCUSED_FIELDS =
  * @property {Drawing} drawing
  * @property {ThemeSwitch} theme
  * @property {StoryCard|null} story
- * @property {Sheets} sheets
  */
 
 /**
  * Builds the canvas and keeps it in line with the state.
  * @param {NetworkParts} parts
- * @returns {{canvas: Canvas, draw: (before: State|null) => void}}
+ * @returns {{canvas: Canvas, draw: (before: State|null) => void, cover: (height: number) => void}}
+ *   cover: makes up for a sheet over the canvas
  */
 export function createNetworkView(parts) {
-  const { store, styles, theme, sheets } = parts;
+  const { store, styles, theme } = parts;
   const canvas = buildCanvas(parts);
   const tip = createTip(store);
   /** @type {Pointed|null} */
@@ -71,9 +72,10 @@ export function createNetworkView(parts) {
     canvas.plate.theme = colours;
     restyleCanvas(canvas);
   });
-  sheets.onShow((covered) => {
-    canvas.inset = measureInset(covered);
-  });
+  /** @param {number} height */
+  const cover = (height) => {
+    canvas.inset = measureInset(height);
+  };
   /** @param {State|null} before */
   const draw = (before) => {
     if (before && before.view !== store.state.view) redrawCanvas(canvas);
@@ -83,10 +85,10 @@ export function createNetworkView(parts) {
     showOnCanvas(canvas, { mask: relations, actors, claims: store.answer.claims, order });
     const emphasis = chooseEmphasis(store, pointed, order);
     emphasiseOnCanvas(canvas, emphasis);
-    const mayFocus = (!isPicking || sheets.isSmall()) && !pointed;
+    const mayFocus = (!isPicking || isSmall()) && !pointed;
     moveCamera(store, canvas, before, mayFocus);
   };
-  return { canvas, draw };
+  return { canvas, draw, cover };
 }
 
 /**

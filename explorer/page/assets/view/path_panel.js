@@ -15,13 +15,14 @@ import { buildIcon, buildIconButton } from "./icons.js";
 import { drawLineSample } from "./legend.js";
 import { buildReferenceList } from "./references.js";
 import { createSearchBox } from "./search_box.js";
+import { isSmall } from "./sheets.js";
 
 /**
  * @param {PanelContext} context
  * @param {HTMLElement} body
  * @returns {PanelBody}
  */
-function createPathPanel({ store, styles, sheets }, body) {
+function createPathPanel({ store, styles }, body) {
   /** @param {PathEnd} end */
   const createField = (end) =>
     createSearchBox(store.network, {
@@ -38,7 +39,6 @@ function createPathPanel({ store, styles, sheets }, body) {
   const panel = {
     store,
     styles,
-    sheets,
     ends: { from: null, to: null },
     fields: { from: createField("from"), to: createField("to") },
     avoidField: createSearchBox(store.network, {
@@ -174,7 +174,7 @@ function drawPath(panel) {
         ),
   );
   // On a phone the fields would fill the sheet; the answer matters more.
-  if (isNew && panel.sheets.isSmall()) panel.answer.scrollIntoView({ block: "start" });
+  if (isNew && isSmall()) panel.answer.scrollIntoView({ block: "start" });
 }
 
 /**

@@ -107,7 +107,9 @@ function buildColourBy(store) {
  */
 function buildSelect(store, name, label, choices) {
   const id = name === "sizeBy" ? "size-by" : "colour-by";
-  const options = choices.map(([value, text]) => element("option", { value }, text));
+  const options = choices.map(([value, text]) =>
+    element("option", { value, selected: value === store.state[name] }, text),
+  );
   const select = element(
     "select",
     { id, class: "field", change: () => store.set({ [name]: select.value }) },

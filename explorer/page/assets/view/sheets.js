@@ -2,11 +2,17 @@ import { element, getPart } from "./element.js";
 import { isEmbedded } from "./embed.js";
 import { buildIcon, buildIconButton } from "./icons.js";
 
+const NARROW = "(max-width: 899px)";
 const SHEETS = [
   { id: "filters", label: "Filter", picture: "filter" },
   { id: "time", label: "Time", picture: "time" },
   { id: "panel", label: "Details", picture: "details" },
 ];
+
+/** Whether filters, time and panels are sheets: on small screens, and in a bare view. */
+export function isSmall() {
+  return isEmbedded() || matchMedia(NARROW).matches;
+}
 
 /**
  * Builds the sheets: on small screens filters, time and panels come from below, opened by a dock.
@@ -14,8 +20,7 @@ const SHEETS = [
  * @returns {Sheets}
  */
 export function createSheets() {
-  const narrow = matchMedia("(max-width: 899px)");
-  const isSmall = () => isEmbedded() || narrow.matches;
+  const narrow = matchMedia(NARROW);
   /** @type {((covered: number) => void)[]} */
   const listeners = [];
   let openId = "";
@@ -51,7 +56,6 @@ export function createSheets() {
     },
     close: () => isSmall() && close(),
     toggle,
-    isSmall,
     onShow: (listener) => listeners.push(listener),
   };
 }

@@ -291,7 +291,7 @@ interface Sheets {
   open(id: string): void;
   close(): boolean;
   toggle(id: string): void;
-  isSmall(): boolean;
+  /** Calls the listener with how many pixels a sheet covers, whenever one is opened or closed. */
   onShow(listener: (covered: number) => void): void;
 }
 
@@ -334,7 +334,6 @@ interface PanelContext {
   store: Store;
   styles: Styles;
   layout: ReaderLayout;
-  sheets: Sheets;
   /** Opens the panel of paths, with an actor as the first end where one is given. */
   openPath(actor: Actor | null): void;
 }
@@ -391,7 +390,6 @@ type PathEnd = "from" | "to";
 interface PathPanel {
   store: Store;
   styles: Styles;
-  sheets: Sheets;
   ends: Record<PathEnd, Actor | null>;
   fields: Record<PathEnd, SearchBox>;
   /** Where an actor to avoid is chosen. */
