@@ -81,7 +81,8 @@ function makeNode(plate, index, ringed) {
 /**
  * What to paint of some actors and relations: the one description that canvas, SVG and print share.
  * @param {Plate} plate
- * @param {{actors: Iterable<number>, relations: Iterable<number>, ring: number|null, steps: Step[]}} choice
+ * @param {{actors: Iterable<number>, relations: Iterable<number>, ring: number|null,
+ *   steps: Step[]}} choice
  * @param {number} weight
  * @returns {Scene}
  */
