@@ -1,11 +1,11 @@
-"""One command: measure, and write the table into docs/performance.md.
+"""Measure everything, and write the table into docs/performance.md.
 
 Run it from the repository's root, in its environment with the `bench` extras::
 
     python -m benchmarks                  everything, about a quarter of an hour
     python -m benchmarks --quick          the same on small networks: whether it works at all
-    python -m benchmarks path load        some of it, printed and not written
-    python -m benchmarks --data FOLDER    on somebody's own files, in place of the nearest size
+    python -m benchmarks path load        some of it, printed and not rendered
+    python -m benchmarks --data FOLDER    on your own files, instead of the nearest size
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import circumstances, table
-from benchmarks.data import Data, count
-from benchmarks.figures import Figure, Work
+from benchmarks import environment, table
+from benchmarks.data import Data, count_relations
+from benchmarks.results import Figure, Work
 from benchmarks.timing import ROOT, NotMeasurable
 
 PAGE = ROOT / "docs" / "performance.md"
-FAMILIES = "paths", "loading", "measures", "betweenness", "drawing", "pages", "scaling"
+FAMILIES = "paths", "loading", "measures", "betweenness", "layout", "pages", "scaling"
 SIZES, QUICK = (10_000, 100_000, 1_000_000), (1_000, 5_000, 20_000)
 
 
-def works(data: Data) -> list[Work]:
-    """Return everything that is measured, family by family."""
+def list_work(data: Data) -> list[Work]:
+    """List everything that is measured, family by family."""
     modules = (importlib.import_module(f"benchmarks.{family}") for family in FAMILIES)
-    return [work for module in modules for work in module.works(data)]
+    return [work for module in modules for work in module.list_work(data)]
 
 
-def figures(chosen: Sequence[Work]) -> Iterator[Figure]:
-    """Yield the figures of each work; what cannot be measured says why."""
+def measure_all(chosen: Sequence[Work]) -> Iterator[Figure]:
+    """Measure each work; a figure that cannot be measured says why."""
     for work in chosen:
         print(f"{work.name} ...", file=sys.stderr, flush=True)
         try:
@@ -42,47 +42,56 @@ def figures(chosen: Sequence[Work]) -> Iterator[Figure]:
             yield from (Figure(*row, reason=str(reason)) for row in work.rows)
 
 
-def _data(told: argparse.Namespace) -> Data:
-    sizes = QUICK if told.quick else SIZES
+def _choose_data(options: argparse.Namespace) -> Data:
+    sizes = QUICK if options.quick else SIZES
     given = {}
-    for folder in told.data:
-        relations = count(folder)
+    for folder in options.data:
+        relations = count_relations(folder)
         given[min(sizes, key=lambda size: abs(size - relations))] = folder.resolve()
-    rounds, long = (3, 1) if told.quick else (told.rounds, max(3, told.rounds // 3))
+    rounds, long = (3, 1) if options.quick else (options.rounds, max(3, options.rounds // 3))
     return Data(*sizes, rounds, long, given)
 
 
-def _told() -> argparse.Namespace:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description="Measure against what others would write."
     )
-    parser.add_argument("names", nargs="*", help="what to measure; everything unless told")
-    parser.add_argument("--list", action="store_true", help="say what there is, measure nothing")
+    parser.add_argument("names", nargs="*", help="what to measure; by default everything")
+    parser.add_argument(
+        "--list", action="store_true", help="list the measurements, measure nothing"
+    )
     parser.add_argument("--quick", action="store_true", help="small networks, few rounds")
-    parser.add_argument("--rounds", type=int, default=7, help="of short work; 7 unless told")
+    parser.add_argument("--rounds", type=int, default=7, help="of short work; 7 by default")
     parser.add_argument("--data", type=Path, action="append", default=[], metavar="FOLDER")
     return parser.parse_args()
 
 
 def main() -> None:
-    told = _told()
-    data = _data(told)
-    every = {work.name: work for work in works(data)}
-    if unknown := set(told.names) - set(every):
-        sys.exit(f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join(every)}")
-    if told.list:
-        print(*every, sep="\n")
+    options = _parse_arguments()
+    data = _choose_data(options)
+    work_by_name = {work.name: work for work in list_work(data)}
+    if unknown := set(options.names) - set(work_by_name):
+        known = ", ".join(work_by_name)
+        sys.exit(f"unknown measurement: {', '.join(sorted(unknown))}. There are: {known}")
+    if options.list:
+        print(*work_by_name, sep="\n")
         return
-    found = []
-    for figure in figures([every[name] for name in told.names or every]):
-        found.append(figure)
-        # A run that is cut short leaves these.
-        print(f"  {figure.told}", file=sys.stderr, flush=True)
-    whose = "given: " + ", ".join(map(str, told.data)) if told.data else "made by large_network.py"
-    written = table.rendered(found, circumstances.told(whose, data.rounds))
-    print(written)
-    if not (told.names or told.quick or told.data):
-        PAGE.write_text(table.put(PAGE.read_text(encoding="utf-8"), written), encoding="utf-8")
+    results = []
+    for figure in measure_all([work_by_name[name] for name in options.names or work_by_name]):
+        results.append(figure)
+        # These stay when the run is interrupted.
+        print(f"  {figure.summary}", file=sys.stderr, flush=True)
+    whose = (
+        "given: " + ", ".join(map(str, options.data))
+        if options.data
+        else "made by large_network.py"
+    )
+    rendered = table.render_table(results, environment.describe(whose, data.rounds))
+    print(rendered)
+    if not (options.names or options.quick or options.data):
+        PAGE.write_text(
+            table.insert_table(PAGE.read_text(encoding="utf-8"), rendered), encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

@@ -4,10 +4,10 @@ Run it from the repository's root::
 
     python -m benchmarks.large_network FOLDER --relations 1000000
 
-Actors arrive one after another and tie themselves to those who have many ties (preferential
-attachment: Barabási & Albert, 1999), four times in five within their own community of about 60.
-Every community sides with one of two factions: within a faction actors are mostly friends,
-across factions mostly foes. Nothing in the files is an error or earns a warning.
+Actors arrive in turn and get relations to those who have many (preferential attachment:
+Barabási & Albert, 1999), four of five within their own community of about 60 actors.
+Every community belongs to one of two factions: relations within a faction are mostly positive,
+across factions mostly negative. The files have no error and no warning.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ ACTOR_COLUMNS = ("id", "name", "kind", "aliases", "description", "start", "refer
 RELATION_COLUMNS = ("source", "target", "type", "start", "weight", "confidence", "reference")
 
 
-def write(folder: Path, relations: int, actors: int | None = None, seed: int = 1) -> Path:
+def write_network(folder: Path, relations: int, actors: int | None = None, seed: int = 1) -> Path:
     """Write actors.csv and relations.csv into a folder, row by row, and return the folder."""
     if actors is None:
         actors = max(2, relations // RELATIONS_PER_ACTOR)
@@ -51,43 +51,45 @@ def write(folder: Path, relations: int, actors: int | None = None, seed: int = 1
     communities = array("l", (int(random.random() * count) for _ in range(actors)))
     factions = [random.random() < HALF for _ in range(count)]
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "actors.csv", ACTOR_COLUMNS, _actors(actors, communities, random))
-    rows = _relations(relations, communities, factions, random)
-    _write(folder / "relations.csv", RELATION_COLUMNS, rows)
+    _write_rows(folder / "actors.csv", ACTOR_COLUMNS, _make_actors(actors, communities, random))
+    rows = _make_relations(relations, communities, factions, random)
+    _write_rows(folder / "relations.csv", RELATION_COLUMNS, rows)
     return folder
 
 
-def _write(file: Path, columns: tuple[str, ...], rows: Iterator[tuple[object, ...]]) -> None:
+def _write_rows(file: Path, columns: tuple[str, ...], rows: Iterator[tuple[object, ...]]) -> None:
     with file.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows(rows)
 
 
-def _actors(count: int, communities: array[int], random: Random) -> Iterator[tuple[object, ...]]:
+def _make_actors(
+    count: int, communities: array[int], random: Random
+) -> Iterator[tuple[object, ...]]:
     for row in range(count):
         script = SCRIPTS[int(random.random() * len(SCRIPTS))]
         kind = KINDS[int(random.random() * len(KINDS))]
-        alias = "" if script is LATIN else name(row, LATIN)
+        alias = "" if script is LATIN else make_name(row, LATIN)
         start = FIRST_YEAR + int(random.random() * YEARS) if kind != "person" else ""
         about = f"Belongs to circle {communities[row] + 1}."
         address = f"https://example.org/actors/{row + 1}"
-        yield identifier(row), name(row, script), kind, alias, about, start, address
+        yield make_id(row), make_name(row, script), kind, alias, about, start, address
 
 
-def identifier(row: int) -> str:
+def make_id(row: int) -> str:
     """Return the id of the actor in a row."""
     return f"a{row + 1:07}"
 
 
-def name(row: int, script: list[str]) -> str:
+def make_name(row: int, script: list[str]) -> str:
     """Return a name of two words that no other row has, in a script given by 16 syllables."""
     number = row * 0x9E3779B1 % 2**24  # odd, so no two rows below 2**24 share a number
     syllables = [script[number >> shift & 15] for shift in range(0, 24, 4)]
     return "".join(syllables[:3]).title() + " " + "".join(syllables[3:]).title()
 
 
-def _relations(
+def _make_relations(
     count: int, communities: array[int], factions: list[bool], random: Random
 ) -> Iterator[tuple[object, ...]]:
     actors = len(communities)
@@ -111,10 +113,10 @@ def _relations(
             everyone.append(end)
             circles[communities[end]].append(end)
         friends = factions[communities[source]] == factions[communities[target]]
-        yield identifier(source), identifier(target), *_facts(number, random, friends=friends)
+        yield make_id(source), make_id(target), *_choose_facts(number, random, friends=friends)
 
 
-def _facts(number: int, random: Random, *, friends: bool) -> tuple[object, ...]:
+def _choose_facts(number: int, random: Random, *, friends: bool) -> tuple[object, ...]:
     """Return the type, start, weight, confidence and reference of a relation."""
     if random.random() < NOISE:
         friends = not friends
@@ -132,10 +134,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Write a large made-up network.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--relations", type=int, default=1_000_000)
-    parser.add_argument("--actors", type=int, help="a fifth of the relations unless told")
+    parser.add_argument("--actors", type=int, help="by default a fifth of the relations")
     parser.add_argument("--seed", type=int, default=1)
-    told = parser.parse_args()
-    write(told.folder, told.relations, told.actors, told.seed)
+    options = parser.parse_args()
+    write_network(options.folder, options.relations, options.actors, options.seed)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ import statistics
 from functools import partial
 
 from benchmarks.data import Data
-from benchmarks.figures import Figure, Goal, Row, Work, compared, faster
-from benchmarks.timing import python, run
+from benchmarks.results import Figure, Goal, Row, Work, compare_rounds, require_faster
+from benchmarks.timing import build_python_command, run
 
 NAMES = (
     "PageRank",
@@ -21,21 +21,28 @@ NAMES = (
 )
 
 
-def works(data: Data) -> list[Work]:
-    """Return what is measured of measures."""
+def list_work(data: Data) -> list[Work]:
+    """List what is measured of measures."""
     work = f"{{}}, {data.medium:,}, conversion included"
-    rows = [(work.format(name), "networkx on a ready graph", faster(30)) for name in NAMES]
+    rows = [(work.format(name), "networkx on a ready graph", require_faster(30)) for name in NAMES]
     not_lower = Goal("least", 0, "not lower")
     rows.append((f"modularity of the communities, {data.medium:,}", "networkx's", not_lower))
-    return [Work("measures", tuple(rows), partial(_measures, data))]
+    return [Work("measures", tuple(rows), partial(_measure_measures, data))]
 
 
-def _measures(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
-    folder = str(data.folder(data.medium))
-    told = json.loads(run(python("-m", "benchmarks.beside", folder, str(data.long))).output)
+def _measure_measures(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
+    folder = str(data.make_folder(data.medium))
+    output = json.loads(
+        run(
+            build_python_command("-m", "benchmarks.measures_process", folder, str(data.long))
+        ).output
+    )
     *timed, last = rows
-    found = [compared(*row, told["seconds"][name]) for row, name in zip(timed, NAMES, strict=True)]
-    ours, theirs = zip(*told["modularity"], strict=True)
-    above = tuple(us - them for us, them in told["modularity"])
+    figures = [
+        compare_rounds(*row, output["seconds"][name])
+        for row, name in zip(timed, NAMES, strict=True)
+    ]
+    ours, theirs = zip(*output["modularity"], strict=True)
+    above = tuple(us - them for us, them in output["modularity"])
     medians = (f"{statistics.median(side):.4f}" for side in (ours, theirs))
-    return [*found, Figure(*last, next(medians), next(medians), above, "")]
+    return [*figures, Figure(*last, next(medians), next(medians), above, "")]

@@ -11,13 +11,22 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.data import Data
-from benchmarks.figures import Figure, Goal, Row, Work, compared, faster, megabytes, within
-from benchmarks.timing import peer, python, run
+from benchmarks.results import (
+    Figure,
+    Goal,
+    Row,
+    Work,
+    compare_rounds,
+    format_megabytes,
+    require_faster,
+    require_within,
+)
+from benchmarks.timing import build_peer_command, build_python_command, run
 
 PYVIS = "pyvis's own page"
-OPENED, QUICK = (100, 1_000, 5_000, 20_000), (100, 1_000)
-MOVED = (5_000, 20_000)
-WEIGHED = 1_000
+SIZES, QUICK_SIZES = (100, 1_000, 5_000, 20_000), (100, 1_000)
+MOVED_SIZES = (5_000, 20_000)
+GOAL_SIZE = 1_000
 LIGHTER = Goal("most", 2 / 3, "at most two thirds")
 WORDS = {
     "opened": "from opening to the first complete drawing",
@@ -27,56 +36,65 @@ WORDS = {
     "file": "the file",
 }
 
-Told = Mapping[str, Any]
+Measured = Mapping[str, Any]
 """What a browser measured: by quantity the rounds of both sides, seconds or megabytes."""
 
 
-def works(data: Data) -> list[Work]:
-    """Return what is measured of pages; a run on small networks takes the smaller two alone."""
-    sizes = OPENED if data.medium >= OPENED[-1] else QUICK
-    rows = [_row(size, quantity) for size in sizes for quantity in _quantities(size)]
-    return [Work("pages", tuple(rows), partial(_pages, data, sizes))]
+def list_work(data: Data) -> list[Work]:
+    """List what is measured of pages; a quick run only has the smaller two."""
+    sizes = SIZES if data.medium >= SIZES[-1] else QUICK_SIZES
+    rows = [_build_row(size, quantity) for size in sizes for quantity in _list_quantities(size)]
+    return [Work("pages", tuple(rows), partial(_measure_pages, data, sizes))]
 
 
-def _quantities(relations: int) -> list[str]:
-    moves = ["panning", "hovering"] if relations in MOVED else []
+def _list_quantities(relations: int) -> list[str]:
+    moves = ["panning", "hovering"] if relations in MOVED_SIZES else []
     return ["opened", *moves, "memory", "file"]
 
 
-def _row(relations: int, quantity: str) -> Row:
-    goal = within(1)
-    if quantity == "opened" and relations >= WEIGHED:
-        goal = faster(20)
-    elif quantity == "file" and relations == WEIGHED:
+def _build_row(relations: int, quantity: str) -> Row:
+    goal = require_within(1)
+    if quantity == "opened" and relations >= GOAL_SIZE:
+        goal = require_faster(20)
+    elif quantity == "file" and relations == GOAL_SIZE:
         goal = LIGHTER
     return f"page of {relations:,}: {WORDS[quantity]}", PYVIS, goal
 
 
-def _pages(data: Data, sizes: Sequence[int], rows: tuple[Row, ...]) -> list[Figure]:
-    with tempfile.TemporaryDirectory() as place:
-        told = {size: _browsed(data, size, Path(place)) for size in sizes}
-    asked = [(size, quantity) for size in sizes for quantity in _quantities(size)]
-    return [_figure(row, told[size], what) for row, (size, what) in zip(rows, asked, strict=True)]
+def _measure_pages(data: Data, sizes: Sequence[int], rows: tuple[Row, ...]) -> list[Figure]:
+    with tempfile.TemporaryDirectory() as directory:
+        measured = {size: _measure_in_browser(data, size, Path(directory)) for size in sizes}
+    quantities = [(size, quantity) for size in sizes for quantity in _list_quantities(size)]
+    return [
+        _build_figure(row, measured[size], what)
+        for row, (size, what) in zip(rows, quantities, strict=True)
+    ]
 
 
-def _browsed(data: Data, relations: int, place: Path) -> Told:
-    """Write both pages of a network, and return what a browser measures of them."""
-    folder, ours, theirs = data.folder(relations), place / "ours.html", place / "theirs.html"
-    run(python("-m", "explorer", "--data", str(folder), "html", "-o", str(ours)))
-    run(peer("pyvis_page", str(folder), str(theirs)))
-    moves = ["--move"] if relations in MOVED else []
+def _measure_in_browser(data: Data, relations: int, directory: Path) -> Measured:
+    """Write both pages of a network, and measure them in a browser."""
+    folder, ours, theirs = (
+        data.make_folder(relations),
+        directory / "ours.html",
+        directory / "theirs.html",
+    )
+    run(build_python_command("-m", "explorer", "--data", str(folder), "html", "-o", str(ours)))
+    run(build_peer_command("pyvis_page", str(folder), str(theirs)))
+    moves = ["--move"] if relations in MOVED_SIZES else []
     words = str(ours), str(theirs), "--rounds", str(data.long), *moves
-    told = json.loads(run(python("-m", "benchmarks.browsed", *words)).output)
-    return {**told, "file": [[page.stat().st_size / 1e6 for page in (ours, theirs)]]}
+    measured = json.loads(
+        run(build_python_command("-m", "benchmarks.pages_process", *words)).output
+    )
+    return {**measured, "file": [[page.stat().st_size / 1e6 for page in (ours, theirs)]]}
 
 
-def _figure(row: Row, told: Told, quantity: str) -> Figure:
-    if any(side is None for sides in told[quantity] for side in sides):
-        return Figure(*row, reason=f"a page is not drawn within {told['patience']:g} s")
+def _build_figure(row: Row, measured: Measured, quantity: str) -> Figure:
+    if any(side is None for sides in measured[quantity] for side in sides):
+        return Figure(*row, reason=f"a page is not drawn within {measured['timeout']:g} s")
     if quantity in ("memory", "file"):
-        ours, theirs = zip(*told[quantity], strict=True)
-        ratios = tuple(us / them for us, them in told[quantity])
-        return Figure(*row, megabytes(ours), megabytes(theirs), ratios)
-    figure = compared(*row, told[quantity])
-    never = quantity == "opened" and told["unsettled"]
-    return replace(figure, theirs=f"not within {told['patience']:g} s") if never else figure
+        ours, theirs = zip(*measured[quantity], strict=True)
+        ratios = tuple(us / them for us, them in measured[quantity])
+        return Figure(*row, format_megabytes(ours), format_megabytes(theirs), ratios)
+    figure = compare_rounds(*row, measured[quantity])
+    never = quantity == "opened" and measured["unsettled"]
+    return replace(figure, theirs=f"not within {measured['timeout']:g} s") if never else figure

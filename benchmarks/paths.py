@@ -1,4 +1,4 @@
-"""`explore path`, a whole process each time, against what others would write."""
+"""Measure `explore path`, a whole process each time, against what others would write."""
 
 from __future__ import annotations
 
@@ -8,83 +8,112 @@ from collections.abc import Sequence
 from functools import partial
 
 from benchmarks.data import Data
-from benchmarks.figures import Figure, Goal, Row, Work, compared, faster, megabytes, within
-from benchmarks.timing import NotMeasurable, Run, in_turn, peer, python, run
+from benchmarks.results import (
+    Figure,
+    Goal,
+    Row,
+    Work,
+    compare_rounds,
+    format_megabytes,
+    require_faster,
+    require_within,
+)
+from benchmarks.timing import (
+    NotMeasurable,
+    Run,
+    build_peer_command,
+    build_python_command,
+    run,
+    run_in_turn,
+)
 
 BELARUS = "path", "Lukashenko", "Vilnius"
-EXPLORE = python("-m", "explorer")
+EXPLORE = build_python_command("-m", "explorer")
 NO_CACHE = "--no-cache"
 
 
-def works(data: Data) -> list[Work]:
-    """Return what is measured of paths."""
+def list_work(data: Data) -> list[Work]:
+    """List what is measured of paths."""
     start, cold = "`explore path`, the Belarus case", "`explore path A B`, {:,}, cold"
     middle, large = cold.format(data.medium), cold.format(data.large)
     more = Goal("most", 200, "at most 200 MB over it")
     again = f"`explore path A B`, {data.large:,}, asked again"
     return [
-        Work("start", ((start, "`import networkx`", within(1)),), partial(_start, data)),
+        Work(
+            "start",
+            ((start, "`import networkx`", require_within(1)),),
+            partial(_measure_start, data),
+        ),
         Work(
             "path",
-            ((middle, "csv + networkx", faster(4)), (middle, "pandas + networkx", faster(7))),
-            partial(_medium, data),
+            (
+                (middle, "csv + networkx", require_faster(4)),
+                (middle, "pandas + networkx", require_faster(7)),
+            ),
+            partial(_measure_medium, data),
         ),
         Work(
             "path-large",
             (
-                (large, "polars + scipy, unchecked, ids only", within(2.5)),
+                (large, "polars + scipy, unchecked, ids only", require_within(2.5)),
                 (f"{large}, peak memory", "the same", more),
             ),
-            partial(_large, data),
+            partial(_measure_large, data),
         ),
-        Work("again", ((again, "the Belarus case", within(1.5)),), partial(_again, data)),
+        Work(
+            "again",
+            ((again, "the Belarus case", require_within(1.5)),),
+            partial(_measure_again, data),
+        ),
     ]
 
 
-def _start(data: Data, row: tuple[Row, ...]) -> list[Figure]:
-    sides = [*EXPLORE, *BELARUS], python("-c", "import networkx")
-    rounds = in_turn(data.rounds, *(partial(run, side) for side in sides))
-    return [compared(*row[0], [(us.seconds, them.seconds) for us, them in rounds])]
+def _measure_start(data: Data, row: tuple[Row, ...]) -> list[Figure]:
+    sides = [*EXPLORE, *BELARUS], build_python_command("-c", "import networkx")
+    rounds = run_in_turn(data.rounds, *(partial(run, side) for side in sides))
+    return [compare_rounds(*row[0], [(us.seconds, them.seconds) for us, them in rounds])]
 
 
-def _medium(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
-    ours, words = _asked(data, data.medium, cold=True)
-    peers = [peer(name, *words, "--names") for name in ("networkx_path", "pandas_path")]
-    answer = _answer(data, data.medium, "name")
+def _measure_medium(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
+    ours, words = _build_command(data, data.medium, cold=True)
+    peers = [
+        build_peer_command(name, *words, "--names") for name in ("networkx_path", "pandas_path")
+    ]
+    answer = _find_answer(data, data.medium, "name")
     for command in peers:
-        _same(run(command).output, answer)
-    rounds = in_turn(data.rounds, *(partial(run, side) for side in (ours, *peers)))
+        _check_answer(run(command).output, answer)
+    rounds = run_in_turn(data.rounds, *(partial(run, side) for side in (ours, *peers)))
     return [
-        compared(*row, [(each[0].seconds, each[place].seconds) for each in rounds])
-        for place, row in enumerate(rows, start=1)
+        compare_rounds(*row, [(each[0].seconds, each[index].seconds) for each in rounds])
+        for index, row in enumerate(rows, start=1)
     ]
 
 
-def _large(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
-    ours, words = _asked(data, data.large, cold=True)
-    theirs = peer("polars_path", *words)
-    _same(run(theirs).output, _answer(data, data.large, "id"))
-    rounds: list[tuple[Run, ...]] = in_turn(data.long, partial(run, ours), partial(run, theirs))
-    time = compared(*rows[0], [(us.seconds, them.seconds) for us, them in rounds])
+def _measure_large(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
+    ours, words = _build_command(data, data.large, cold=True)
+    theirs = build_peer_command("polars_path", *words)
+    _check_answer(run(theirs).output, _find_answer(data, data.large, "id"))
+    rounds: list[tuple[Run, ...]] = run_in_turn(data.long, partial(run, ours), partial(run, theirs))
+    time = compare_rounds(*rows[0], [(us.seconds, them.seconds) for us, them in rounds])
     us, them = ([side.megabytes for side in sides] for sides in zip(*rounds, strict=True))
     over = tuple(mine - yours for mine, yours in zip(us, them, strict=True))
-    return [time, Figure(*rows[1], megabytes(us), megabytes(them), over, "MB")]
+    return [time, Figure(*rows[1], format_megabytes(us), format_megabytes(them), over, "MB")]
 
 
-def _again(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
+def _measure_again(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
     if not _has_no_cache():
-        raise NotMeasurable("nothing is kept between runs")
-    ours, _ = _asked(data, data.large, cold=False)
-    with tempfile.TemporaryDirectory() as place:
-        kept = {"ACTOR_EXPLORER_CACHE": place}
-        sides = (partial(run, side, kept) for side in (ours, [*EXPLORE, *BELARUS]))
-        rounds = in_turn(data.rounds, *sides)
-    return [compared(*rows[0], [(us.seconds, them.seconds) for us, them in rounds])]
+        raise NotMeasurable("there is no cache between runs")
+    ours, _ = _build_command(data, data.large, cold=False)
+    with tempfile.TemporaryDirectory() as directory:
+        environment = {"ACTOR_EXPLORER_CACHE": directory}
+        sides = (partial(run, side, environment) for side in (ours, [*EXPLORE, *BELARUS]))
+        rounds = run_in_turn(data.rounds, *sides)
+    return [compare_rounds(*rows[0], [(us.seconds, them.seconds) for us, them in rounds])]
 
 
-def _asked(data: Data, relations: int, *, cold: bool) -> tuple[list[str], list[str]]:
-    """Return our command, and what a peer is told: the folder and the two actors."""
-    folder, pair = str(data.folder(relations)), data.question(relations)
+def _build_command(data: Data, relations: int, *, cold: bool) -> tuple[list[str], list[str]]:
+    """Build our command, and the arguments of a peer: the folder and the two actors."""
+    folder, pair = str(data.make_folder(relations)), data.find_question(relations)
     options = [NO_CACHE] if cold and _has_no_cache() else []
     return [*EXPLORE, "--data", folder, *options, "path", *pair], [folder, *pair]
 
@@ -93,17 +122,17 @@ def _has_no_cache() -> bool:
     return NO_CACHE in run([*EXPLORE, "--help"]).output
 
 
-def _answer(data: Data, relations: int, column: str) -> Sequence[str]:
-    """Return our path as a peer would print it: its length, then an id or a name a line."""
-    ours, (folder, *_) = _asked(data, relations, cold=True)
-    told = json.loads(run([*ours, "--format", "json"]).output)
-    actors = told["paths"][0]["actors"]
+def _find_answer(data: Data, relations: int, column: str) -> Sequence[str]:
+    """Find our path as a peer prints it: its length, then an id or a name on each line."""
+    ours, (folder, *_) = _build_command(data, relations, cold=True)
+    output = json.loads(run([*ours, "--format", "json"]).output)
+    actors = output["paths"][0]["actors"]
     if column == "name":
-        names = run(peer("names", folder, *actors)).output.splitlines()
-        return [str(told["length"]), *names]
-    return [str(told["length"]), *actors]
+        names = run(build_peer_command("names", folder, *actors)).output.splitlines()
+        return [str(output["length"]), *names]
+    return [str(output["length"]), *actors]
 
 
-def _same(output: str, answer: Sequence[str]) -> None:
+def _check_answer(output: str, answer: Sequence[str]) -> None:
     if output.splitlines() != list(answer):
         raise NotMeasurable(f"the answers differ: {output.split()} and {list(answer)}")

@@ -1,28 +1,33 @@
-"""Figures as a Markdown table, between two markers of a page."""
+"""Render figures as a Markdown table, and insert it between two markers of a page."""
 
 from __future__ import annotations
 
 import statistics
 from collections.abc import Iterable, Sequence
 
-from benchmarks.figures import Figure
+from benchmarks.results import Figure
 
 BEGIN = "<!-- measured: written by python -m benchmarks -->"
 END = "<!-- /measured -->"
 HEAD = ("work", "against", "ours", "theirs", "median", "least to greatest", "goal", "reached")
 
 
-def rendered(figures: Iterable[Figure], circumstances: Sequence[str]) -> str:
-    """Return the circumstances and the table."""
-    lines = [*(f"- {line}" for line in circumstances), "", _row(HEAD), _row(["---"] * len(HEAD))]
-    return "\n".join([*lines, *(_row(_cells(figure)) for figure in figures), ""])
+def render_table(figures: Iterable[Figure], environment: Sequence[str]) -> str:
+    """Render the lines on the environment and the table."""
+    lines = [
+        *(f"- {line}" for line in environment),
+        "",
+        _format_row(HEAD),
+        _format_row(["---"] * len(HEAD)),
+    ]
+    return "\n".join([*lines, *(_format_row(_list_cells(figure)) for figure in figures), ""])
 
 
-def _row(cells: Sequence[str]) -> str:
+def _format_row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-def _cells(figure: Figure) -> Sequence[str]:
+def _list_cells(figure: Figure) -> Sequence[str]:
     start = figure.work, figure.against
     if not figure.values:
         return *start, "", "", f"not measured: {figure.reason}", "", figure.goal.words, ""
@@ -39,13 +44,13 @@ def _cells(figure: Figure) -> Sequence[str]:
     )
 
 
-def put(page: str, table: str) -> str:
-    """Return a page with the table between its markers.
+def insert_table(page: str, table: str) -> str:
+    """Insert the table between the markers of a page.
 
     Raises
     ------
     ValueError
-        When the page does not have both markers.
+        When the page lacks a marker.
     """
     before, begin, rest = page.partition(BEGIN)
     _, end, after = rest.partition(END)

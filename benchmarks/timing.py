@@ -1,4 +1,4 @@
-"""What a fresh process takes: its time, its peak memory, its output. Sides run in turn."""
+"""Run processes in turn, and measure the time, the peak memory and the output of each."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ Side = TypeVar("Side")
 
 
 class NotMeasurable(Exception):  # noqa: N818 - no error: the row says why it stays empty
-    """Why there is no figure: a feature, a library or a file is not there."""
+    """Raised if a figure cannot be measured: a feature, a library or a file is missing."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """One process from start to end: seconds of wall clock, peak memory in MB, what it printed."""
+    """A whole process: seconds of wall clock, peak memory in MB, and its output."""
 
     seconds: float
     megabytes: float
@@ -37,9 +37,9 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
     Raises
     ------
     NotMeasurable
-        When it fails, with the last line it wrote to standard error.
+        When it fails, with the last line of its standard error.
     """
-    # The kernel hands a parent's peak on to its child, so this process must stay small itself.
+    # A child inherits the peak memory of its parent, so this process must stay small.
     settings = {**os.environ, "PYTHONIOENCODING": "utf-8", **(environment or {})}
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         start = time.perf_counter()
@@ -47,28 +47,28 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        output, errors = (_written(file) for file in (out, err))
+        output, errors = (_read_all(file) for file in (out, err))
     if process.returncode:
-        said = errors.strip().splitlines() or [f"exit code {process.returncode}"]
-        raise NotMeasurable(said[-1])
+        lines = errors.strip().splitlines() or [f"exit code {process.returncode}"]
+        raise NotMeasurable(lines[-1])
     return Run(seconds, used.ru_maxrss * MAXRSS_UNIT / 1e6, output)
 
 
-def _written(file: IO[bytes]) -> str:
+def _read_all(file: IO[bytes]) -> str:
     file.seek(0)
     return file.read().decode("utf-8")
 
 
-def python(*words: str) -> list[str]:
-    """Return the command that runs Python with these words."""
+def build_python_command(*words: str) -> list[str]:
+    """Build the command that runs Python with these arguments."""
     return [sys.executable, *words]
 
 
-def peer(name: str, *words: str) -> list[str]:
-    """Return the command that runs a peer's program."""
-    return python(str(PEERS / f"{name}.py"), *words)
+def build_peer_command(name: str, *words: str) -> list[str]:
+    """Build the command that runs a peer's program."""
+    return build_python_command(str(PEERS / f"{name}.py"), *words)
 
 
-def in_turn(rounds: int, *sides: Callable[[], Side]) -> list[tuple[Side, ...]]:
-    """Return what the sides gave, round by round; a first round warms up and is dropped."""
+def run_in_turn(rounds: int, *sides: Callable[[], Side]) -> list[tuple[Side, ...]]:
+    """Run all sides in each round; return their results without the first round, the warm-up."""
     return [tuple(side() for side in sides) for _ in range(rounds + 1)][1:]

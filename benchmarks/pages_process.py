@@ -1,11 +1,11 @@
-"""Two pages opened in turn in a headless browser, and what that took, printed as JSON.
+"""Open two pages in turn in a headless browser, and measure them; print JSON.
 
-Run by `benchmarks.pages`: ``python -m benchmarks.browsed OURS THEIRS --rounds N [--move]``. Both
-pages are opened from disk, offline, 1440 pixels wide and 900 high. Seconds count from the start of
-the navigation, by the page's own clock, to the second frame after the network is drawn: ours when
-its names are, pyvis's when the iterations are done that it makes before it shows anything. A frame
-is the time from one to the next while the mouse moves, on average. Memory is the heap of a page's
-scripts.
+Run by `benchmarks.pages`: ``python -m benchmarks.pages_process OURS THEIRS --rounds N [--move]``.
+Both pages are opened from disk, offline, 1440 pixels wide and 900 high. Seconds count from the
+start of the navigation, by the page's own clock, to the second frame after the network is drawn:
+ours when its names are drawn, pyvis's when the iterations before its first drawing are done. A
+frame is the average time from a frame to the next while the mouse moves. Memory is the heap of a
+page's scripts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 60  # seconds; a page that is not drawn by then counts with so many
+TIMEOUT = 60  # seconds; a page that is not drawn by then counts as this many
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 STEPS = 90  # moves of the mouse
 SIZE = {"width": 1440, "height": 900}
@@ -59,25 +59,25 @@ requestAnimationFrame(count);
 
 
 def main() -> None:
-    told = _told()
-    sides = (told.ours, OURS), (told.theirs, THEIRS)
-    with _browser() as browser:
+    options = _parse_arguments()
+    sides = (options.ours, OURS), (options.theirs, THEIRS)
+    with _start_browser() as browser:
         rounds = [
             [
-                _visited(browser, page.resolve().as_uri(), script, told.move)
+                _measure_page(browser, page.resolve().as_uri(), script, options.move)
                 for page, script in sides
             ]
-            for _ in range(told.rounds)
+            for _ in range(options.rounds)
         ]
-    quantities = ["opened", "memory", *(["panning", "hovering"] if told.move else [])]
-    found: dict[str, Any] = {
+    quantities = ["opened", "memory", *(["panning", "hovering"] if options.move else [])]
+    measured: dict[str, Any] = {
         what: [[side.get(what) for side in sides] for sides in rounds] for what in quantities
     }
-    unsettled = any(theirs["opened"] == PATIENCE for _, theirs in rounds)
-    print(json.dumps(found | {"unsettled": unsettled, "patience": PATIENCE}))
+    unsettled = any(theirs["opened"] == TIMEOUT for _, theirs in rounds)
+    print(json.dumps(measured | {"unsettled": unsettled, "timeout": TIMEOUT}))
 
 
-def _told() -> argparse.Namespace:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("ours", type=Path)
     parser.add_argument("theirs", type=Path)
@@ -87,7 +87,7 @@ def _told() -> argparse.Namespace:
 
 
 @contextmanager
-def _browser() -> Iterator[Any]:
+def _start_browser() -> Iterator[Any]:
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -101,42 +101,42 @@ def _browser() -> Iterator[Any]:
         browser.close()
 
 
-def _visited(browser: Any, address: str, script: str, move: bool) -> dict[str, float]:  # noqa: ANN401, FBT001
-    """Open a page in a window of its own, and return what it took; of one not drawn, only that."""
+def _measure_page(browser: Any, address: str, script: str, move: bool) -> dict[str, float]:  # noqa: ANN401, FBT001
+    """Open a page in a window of its own and measure it; only the time where it is not drawn."""
     context = browser.new_context(viewport=SIZE, offline=True)
     page = context.new_page()
     page.add_init_script(script)
-    found = {"opened": _drawn(page, address)}
-    if found["opened"] < PATIENCE:
+    measured = {"opened": _wait_until_drawn(page, address)}
+    if measured["opened"] < TIMEOUT:
         session = context.new_cdp_session(page)
         session.send("HeapProfiler.collectGarbage")
-        found["memory"] = session.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+        measured["memory"] = session.send("Runtime.getHeapUsage")["usedSize"] / 1e6
         if move:
-            found["panning"] = _frame(page, pressed=True)
-            found["hovering"] = _frame(page, pressed=False)
+            measured["panning"] = _measure_frame(page, pressed=True)
+            measured["hovering"] = _measure_frame(page, pressed=False)
     context.close()
-    return found
+    return measured
 
 
-def _drawn(page: Any, address: str) -> float:  # noqa: ANN401
-    """Return the seconds until a page is drawn, as many as there is patience where it is not."""
+def _wait_until_drawn(page: Any, address: str) -> float:  # noqa: ANN401
+    """Wait until a page is drawn; return the seconds, at most `TIMEOUT`."""
     from playwright.sync_api import TimeoutError as TooLate
 
-    # A page that is busy answers no question: it tells by itself when it is drawn.
-    told = {
+    # A busy page does not answer: it reports to the console when it is drawn.
+    settings = {
         "predicate": lambda message: message.text.startswith(DRAWN_IN),
-        "timeout": PATIENCE * 1000,
+        "timeout": TIMEOUT * 1000,
     }
     try:
-        with page.expect_console_message(**told) as message:
+        with page.expect_console_message(**settings) as message:
             page.goto(address, wait_until="commit")
     except TooLate:
-        return PATIENCE
+        return TIMEOUT
     return float(message.value.text.removeprefix(DRAWN_IN)) / 1000
 
 
-def _frame(page: Any, *, pressed: bool) -> float:  # noqa: ANN401
-    """Return the seconds a frame takes while the mouse goes to and fro over the network."""
+def _measure_frame(page: Any, *, pressed: bool) -> float:  # noqa: ANN401
+    """Measure the seconds of a frame while the mouse moves to and fro over the network."""
     middle = SIZE["width"] / 2, SIZE["height"] / 2
     page.mouse.move(*middle)
     if pressed:
@@ -145,10 +145,10 @@ def _frame(page: Any, *, pressed: bool) -> float:  # noqa: ANN401
     for step in range(STEPS):
         across = abs(step % 30 - 15) - 7.5
         page.mouse.move(middle[0] + 20 * across, middle[1] + 12 * across)
-    taken = page.evaluate("window.spent / Math.max(1, window.frames)")
+    milliseconds = page.evaluate("window.spent / Math.max(1, window.frames)")
     if pressed:
         page.mouse.up()
-    return float(taken) / 1000
+    return float(milliseconds) / 1000
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Figures, the goals they are held against, and the ratios of rounds they come from."""
+"""Figures, their goals, and the ratios of rounds that they are computed from."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Goal:
-    """A figure is to be `least` or `most` a bound; `words` says so in the table."""
+    """A bound that a figure must reach, as the least or the most; `words` are for the table."""
 
-    way: Literal["least", "most"]
+    direction: Literal["least", "most"]
     bound: float
     words: str
 
-    def reached(self, value: float) -> bool:
+    def is_reached(self, value: float) -> bool:
         """Return whether a value reaches the goal."""
-        return value >= self.bound if self.way == "least" else value <= self.bound
+        return value >= self.bound if self.direction == "least" else value <= self.bound
 
 
 Row = tuple[str, str, Goal]  # work, against, goal: a row before anything is measured
@@ -26,7 +26,7 @@ Row = tuple[str, str, Goal]  # work, against, goal: a row before anything is mea
 
 @dataclass(frozen=True)
 class Figure:
-    """One row of the table.
+    """A row of the table.
 
     Parameters
     ----------
@@ -35,11 +35,11 @@ class Figure:
     ours, theirs
         The medians of both sides, with their units.
     values
-        What the goal speaks of, one a round; the table tells median, least and greatest.
+        The values that the goal is about, a value for each round; the table shows median and range.
     unit
-        What stands behind a value: ``x`` for ratios.
+        The unit of the values: ``x`` for ratios.
     goal
-        What it is held against.
+        What the median must reach.
     reason
         Why nothing was measured.
     """
@@ -54,7 +54,7 @@ class Figure:
     reason: str = ""
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """The figure in a line."""
         value = f"{statistics.median(self.values):.3g} {self.unit}" if self.values else self.reason
         return f"{self.work}, against {self.against}: {self.ours}, {self.theirs}, {value}"
@@ -62,46 +62,48 @@ class Figure:
     @property
     def reached(self) -> bool | None:
         """Whether the median reaches the goal; None when nothing was measured."""
-        return self.goal.reached(statistics.median(self.values)) if self.values else None
+        return self.goal.is_reached(statistics.median(self.values)) if self.values else None
 
 
 @dataclass(frozen=True)
 class Work:
-    """What one name on the command line measures: its rows, and how they get their figures."""
+    """What a name on the command line measures: its rows, and the function that measures them."""
 
     name: str
     rows: tuple[Row, ...]
     measure: Callable[[tuple[Row, ...]], list[Figure]]
 
 
-def faster(times: float) -> Goal:
-    """Return the goal of being so many times faster."""
+def require_faster(times: float) -> Goal:
+    """Make the goal of being this many times faster."""
     return Goal("least", times, f"{times:g} times faster")
 
 
-def within(times: float) -> Goal:
-    """Return the goal of taking at most so many times as long."""
+def require_within(times: float) -> Goal:
+    """Make the goal of taking at most this many times as long."""
     return Goal("most", times, f"within {times:g} times")
 
 
-def seconds(values: Sequence[float]) -> str:
-    """Return the median of some times, in a unit that suits it.
+def format_seconds(values: Sequence[float]) -> str:
+    """Format the median of some times in seconds or milliseconds.
 
-    >>> seconds([0.0123]), seconds([2.5, 3.5])
+    >>> format_seconds([0.0123]), format_seconds([2.5, 3.5])
     ('12 ms', '3.00 s')
     """
     middle = statistics.median(values)
     return f"{middle:.2f} s" if middle >= 1 else f"{middle * 1000:.3g} ms"
 
 
-def megabytes(values: Sequence[float]) -> str:
-    """Return the median of some amounts of memory."""
+def format_megabytes(values: Sequence[float]) -> str:
+    """Format the median of some amounts of memory."""
     middle = statistics.median(values)
     return f"{middle:.2g} MB" if middle < 10 else f"{middle:.0f} MB"  # noqa: PLR2004 - two digits
 
 
-def compared(work: str, against: str, goal: Goal, rounds: Sequence[tuple[float, float]]) -> Figure:
-    """Return the figure of rounds of seconds, ours and theirs, as the goal counts them."""
+def compare_rounds(
+    work: str, against: str, goal: Goal, rounds: Sequence[tuple[float, float]]
+) -> Figure:
+    """Compare rounds of seconds, ours and theirs, in the direction of the goal."""
     ours, theirs = zip(*rounds, strict=True)
-    ratios = tuple(them / us if goal.way == "least" else us / them for us, them in rounds)
-    return Figure(work, against, goal, seconds(ours), seconds(theirs), ratios)
+    ratios = tuple(them / us if goal.direction == "least" else us / them for us, them in rounds)
+    return Figure(work, against, goal, format_seconds(ours), format_seconds(theirs), ratios)

@@ -1,4 +1,4 @@
-"""Where and with what the figures were taken."""
+"""Describe the environment of a run: machine, versions, data."""
 
 from __future__ import annotations
 
@@ -14,34 +14,36 @@ LIBRARIES = (
 )  # fmt: skip
 
 
-def told(data: str, rounds: int) -> Sequence[str]:
-    """Return the lines that stand above the table."""
+def describe(data: str, rounds: int) -> Sequence[str]:
+    """Describe the environment in lines for above the table."""
     day = datetime.now(UTC).date().isoformat()
     python = f"Python {platform.python_version()}"
-    versions = ", ".join(f"{name} {_version(name)}" for name in LIBRARIES if _version(name))
+    versions = ", ".join(
+        f"{name} {_find_version(name)}" for name in LIBRARIES if _find_version(name)
+    )
     return (
-        f"Taken on {day}: {_machine()}",
+        f"Taken on {day}: {_describe_machine()}",
         f"{python}, {versions}",
         f"Data: {data}",
         f"{rounds} rounds of short work, fewer of long, both sides in turn; a first is dropped",
     )
 
 
-def _version(name: str) -> str:
+def _find_version(name: str) -> str:
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return ""
 
 
-def _machine() -> str:
+def _describe_machine() -> str:
     cores = f"{os.cpu_count()} cores"
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    return f"{_processor()}, {cores}, {memory:.0f} GB, {platform.system()}"
+    return f"{_find_processor()}, {cores}, {memory:.0f} GB, {platform.system()}"
 
 
-def _processor() -> str:
-    """Return what the system calls its processor."""
+def _find_processor() -> str:
+    """Find the processor's name."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:

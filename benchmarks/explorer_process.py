@@ -1,0 +1,70 @@
+"""Measure the explorer in a process of its own; print JSON.
+
+Run by the other modules: ``python -m benchmarks.explorer_process load SMALL LARGE``.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+import time
+from collections.abc import Callable
+
+import graph
+from graph.backend.igraph_graph import Graph
+from graph.select.projection import Projection
+
+
+def load_fresh(folder: str) -> graph.Network:
+    """Load a folder's network without the cache."""
+    options = {"cache": False} if "cache" in inspect.signature(graph.load).parameters else {}
+    return graph.load(folder, **options)  # type: ignore[arg-type] # older versions have no cache
+
+
+def project(network: graph.Network) -> Graph:
+    """Project a network to an undirected graph of the backend, in columns."""
+    edges = Projection().edges(network)
+    rows = network.actor_numbers
+    return Graph.from_edges(rows, edges.sources, edges.targets, directed=False)
+
+
+def measure_loading(small: str, large: str) -> None:
+    """Print how long the larger network takes, once the smaller has imported everything."""
+    load_fresh(small)
+    start = time.perf_counter()
+    network = load_fresh(large)
+    seconds = time.perf_counter() - start
+    rows = len(network.actor_numbers), len(network.relation_numbers)
+    print(json.dumps({"seconds": seconds, "rows": rows}))
+
+
+def count_edges(folder: str) -> None:
+    """Print how many edges the full graph has."""
+    print(load_fresh(folder).graph.number_of_edges())
+
+
+def measure_costs(small: str, large: str, source: str, target: str) -> None:
+    """Print how long load, path and PageRank take, once the smaller network has warmed up."""
+    import networkx as nx
+
+    for folder, pair in ((small, None), (large, (source, target))):
+        start = time.perf_counter()
+        network = load_fresh(folder)
+        loaded = time.perf_counter()
+        if pair:
+            network.path(*pair)
+        searched = time.perf_counter()
+        nx.pagerank(project(network), weight=None, backend="igraph")
+        ranked = time.perf_counter()
+    seconds = {"load": loaded - start, "path": searched - loaded, "PageRank": ranked - searched}
+    print(json.dumps(seconds))
+
+
+if __name__ == "__main__":
+    MEASUREMENTS: dict[str, Callable[..., None]] = {
+        "load": measure_loading,
+        "graph": count_edges,
+        "costs": measure_costs,
+    }
+    MEASUREMENTS[sys.argv[1]](*sys.argv[2:])
