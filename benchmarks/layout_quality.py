@@ -7,7 +7,7 @@ relations.csv are measured beside the made-up networks::
 
 Networks of 1,000, 10,000 and 100,000 relations are made up: communities of about sixty actors,
 within which four of five relations run, to actors who have many already. Of each network the
-largest component is drawn by sides alike, from columns of pairs to a list of points.
+largest component is drawn by each layout, from columns of pairs to a list of points.
 
 neighbours: of the nearest actors, as many as an actor has neighbours, ten at most, the part that
 are neighbours, on average. stress: the mean squared relative error of drawn distances, scaled as
