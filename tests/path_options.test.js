@@ -93,22 +93,22 @@ describe("a question is refused", () => {
       { only: "zzz" },
       "only: 'zzz' is not a relation type here. Known: ally, opposes, funds, borders.",
     ],
-    [{ only: [5] }, "only: 5 is no text. Give one or a list of them."],
+    [{ only: [5] }, "only: 5 is not a text. Give one, or a list of them."],
     [{ kind: ["persn"] }, "kind: no actor is of the kind 'persn'. Did you mean 'person'?"],
     [
       { at: "2022-13" },
-      "at: '2022-13' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
+      "at: '2022-13' is not a date. Write a year (2022), a month (2022-08) or a day (2022-08-08).",
     ],
     [{ min_confidence: 2 }, "min_confidence: 2 is not a confidence. Give 0 to 1."],
     [{ min_confidence: "high" }, "min_confidence: 'high' is not a confidence. Give 0 to 1."],
     [{ directed: "no" }, "directed: 'no' is neither true nor false."],
-    [{ limit: 0 }, "limit: 0 lists no path. Give 1 or more."],
-    [{ limit: "3" }, "limit: '3' is no whole number. Give 1 or more."],
+    [{ limit: 0 }, "limit: must be 1 or more, not 0."],
+    [{ limit: "3" }, "limit: '3' is not a whole number. Give 1 or more."],
     [{ avoid_actor: ["Polnd"] }, "'Polnd' names no actor. Did you mean 'pl' (Poland)?"],
     [{ avoid_actor: "Poland" }, "actor: 'Poland' is left out by the filters."],
     [{ kind: ["person"] }, "actor: 'Poland' is left out by the filters."],
     [{ toString: 1 }, /^toString: there is no such option\./],
-    ["directed", /^options: 'directed' is no object/],
+    ["directed", /^options: 'directed' is not an object/],
   ];
   for (const [options, message] of refusals) {
     it(`as ${JSON.stringify(options)}`, () =>
@@ -120,7 +120,7 @@ describe("a question is refused", () => {
       message: "'Atlantis' names no actor. No actor has a name near it.",
     });
     assert.throws(() => findPathsByName(NETWORK, makeDefaultFilters(), 5, "pl"), {
-      message: "actor: 5 is no name.",
+      message: "actor: 5 is not a name.",
     });
     assert.throws(() => findPathsByName(NETWORK, makeDefaultFilters(), "x".repeat(201), "pl"), {
       message: /^A name of 201 characters names no actor\. Give at most 200\./,

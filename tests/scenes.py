@@ -237,7 +237,7 @@ SCENES = [
     Scene(
         "a link with a stranger",
         "#actor=nobody&path=lukashenko,nobody",
-        seen=("This link names 'nobody', which is no actor here.",),
+        seen=("This link names 'nobody', which is not an actor here.",),
         relations=every,
         state="",
     ),

@@ -108,7 +108,7 @@ def test_an_actor_a_link_names_in_vain_is_said_and_the_rest_is_shown(visit, bela
     one = visit(belarus_page, "#view=table&path=lukashenko,foo&avoid=opposes")
     assert one.state == "#view=table&avoid=opposes"
     notice = one.page.locator("#notice")
-    words = "This link names 'foo', which is no actor here."
+    words = "This link names 'foo', which is not an actor here."
     assert notice.locator("p").inner_text() == words
     one.said(words)
     notice.get_by_role("button", name="Close this notice").click()
@@ -117,7 +117,7 @@ def test_an_actor_a_link_names_in_vain_is_said_and_the_rest_is_shown(visit, bela
     one.page.locator("#card-title", has_text="Vladimir Putin").wait_for()
     assert notice.is_hidden()
     one.page.evaluate("location.hash = '#actor=%3Cb%3E,bar'")
-    notice.locator("p", has_text="'<b>', 'bar', which are no actors here.").wait_for()
+    notice.locator("p", has_text="'<b>', 'bar', which are not actors here.").wait_for()
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_a_wrong_date_filters_nothing_and_is_said(belarus_visit):
     field.fill("soon")
     field.press("Tab")
     belarus_visit.said(
-        "'soon' is no date. Write a year (2022), a month (2022-08) or a day (2022-08-08)."
+        "'soon' is not a date. Write a year (2022), a month (2022-08) or a day (2022-08-08)."
     )
     assert field.get_attribute("aria-invalid") == "true"
     assert belarus_visit.state == ""
@@ -121,7 +121,7 @@ def test_a_wrong_date_stays_in_sight_and_the_other_field_waits_for_it(belarus_vi
     last.fill("2022")
     last.press("Tab")
     hint = page.locator("#time-hint")
-    assert hint.inner_text().startswith("'2022-13' is no date. Write a year (2022)")
+    assert hint.inner_text().startswith("'2022-13' is not a date. Write a year (2022)")
     assert first.get_attribute("aria-describedby") == "time-hint"
     assert (first.get_attribute("aria-invalid"), belarus_visit.state) == ("true", "")
     first.fill("2021-13")

@@ -11,7 +11,6 @@ from tiny_network import of_rows
 
 from explorer.page.styles import SHAPES, build_kind_styles
 from explorer.picture.curves import Circle, compute_bends, draw_curve
-from explorer.picture.large_networks import FOREMOST, MOST_DRAWN
 from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.sheet import THEMES
 from explorer.picture.styles import build_styles, compute_radii
@@ -96,9 +95,3 @@ def test_themes_have_the_same_colours(page):
     for name, theme in THEMES.items():
         for colour in ("paper", "text", "soft"):
             assert getattr(theme, colour) == page["themes"][name][colour]
-
-
-def test_as_much_is_drawn():
-    text = (ASSETS / "core" / "answers.js").read_text(encoding="utf-8")
-    assert f"MOST_DRAWN = {MOST_DRAWN};" in text
-    assert f"FOREMOST = {FOREMOST};" in text

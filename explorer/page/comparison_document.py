@@ -10,9 +10,7 @@ from explorer.page.packed_columns import Packed, pack, unpack
 from explorer.page.presentation import Presentation
 from graph.comparison.comparison import ActorChange, Comparison, FieldChange, RelationChange
 from graph.data.vocabulary import RelationType
-
-CHANGES = ("same", "removed", "added", "changed")
-"""How a row may have changed; the page numbers them from 0."""
+from graph.saved.link_fields import CHANGES
 
 
 def build_comparison_document(

@@ -15,8 +15,8 @@ import { findPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
 
 const MOST_PATHS = 100;
-const MOST_DRAWN = 20000; // relations; a larger network opens on its foremost actors
-const FOREMOST = 300;
+export const MOST_DRAWN = 20000; // relations; a larger network opens on its foremost actors
+export const FOREMOST = 300;
 const MOST_CHANGES = 2000; // relations
 
 /**

@@ -1,5 +1,8 @@
 /** Partial dates (2022, 2022-08, 2022-08-08) and intervals of them; blank means not known. */
 
+/** How a date may be written, for messages. */
+export const DATE_FORMATS = "Write a year (2022), a month (2022-08) or a day (2022-08-08).";
+
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const EARLIEST_DAY = "0000-01-01";
 const LATEST_DAY = "9999-12-31";

@@ -1,6 +1,6 @@
 /** Spelling set aside: case, diacritics, script, punctuation; never numbers or symbols. */
 
-const APOSTROPHES = /['`´’‘‛ʼʹ"“”„‟′‵׳״]/gu;
+export const APOSTROPHES = /['`´’‘‛ʼʹ"“”„‟′‵׳״]/gu;
 const SET_APART = /[\p{No}\p{So}]/gu;
 const ASCII_LETTER_OR_DIGIT = /^[A-Za-z0-9]$/;
 // A sign, an emoji, or not yet known; tags tell the flags of England and Scotland apart.
@@ -16,7 +16,7 @@ const FORMAT = /\p{Cf}/u;
 const COMMON_MARK =
   /[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE00-\uFE0F]|[\uFE20-\uFE2F]|[\u{E0100}-\u{E01EF}]/u;
 const UNWRITTEN = /[\u0640\p{M}]/u;
-const UNWRITTEN_VOWELS = ["Hebrew", "Arabic"];
+export const UNWRITTEN_VOWELS = ["Hebrew", "Arabic"];
 
 /** @typedef {[name: string, characters: RegExp]} Script */
 
@@ -24,7 +24,7 @@ const UNWRITTEN_VOWELS = ["Hebrew", "Arabic"];
  * Scripts in which letters that differ are transliterated alike, or run together.
  * @type {Script[]}
  */
-const LOSSY = [
+export const LOSSY = [
   ["Hebrew", /[\u0590-\u05FF]/u],
   ["Arabic", /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF]/u],
   ["Devanagari", /[\u0900-\u097F]/u],

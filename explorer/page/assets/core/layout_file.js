@@ -11,9 +11,9 @@ import { decodeValues, encodeValue, formatHash } from "./hash.js";
 /** The most characters of a note, as `explore html` reads it. */
 export const LONGEST_NOTE = 2000;
 
-const LONGEST_LINK = 8000;
-const FURTHEST = 1000000;
-const LAYOUT_VERSION = 1;
+export const LONGEST_LINK = 8000;
+export const FURTHEST = 1000000;
+export const LAYOUT_VERSION = 1;
 /** @type {[family: NoteFamily, field: string][]} */
 const NOTE_FIELDS = [
   ["actors", "notes"],

@@ -2,8 +2,8 @@
 import { LEAST_SIMILARITY, measureSimilarity } from "./similarity.js";
 import { hasWords, isSameSpelling, spell, getSpellings, isDistinctive } from "./spellings.js";
 
-const LONGEST_QUERY = 200;
-const MOST_SUGGESTIONS = 3;
+export const LONGEST_QUERY = 200;
+export const MOST_SUGGESTIONS = 3;
 // Not trim's own, which differs from what Python strips.
 const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 

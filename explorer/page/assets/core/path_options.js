@@ -3,7 +3,7 @@
  * words.
  */
 import { judgeClaims } from "./claims.js";
-import { isPartialDate } from "./dates.js";
+import { DATE_FORMATS, isPartialDate } from "./dates.js";
 import { keepAmong, keepTypes, maskRelations, maskActors } from "./filters.js";
 import { measureTextSimilarity } from "./similarity.js";
 import { resolve } from "./names.js";
@@ -13,7 +13,6 @@ import { maskForPaths } from "./versions.js";
 
 const MOST_LISTED = 100;
 const NEAR_WORD = 0.6;
-const DATE_DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08).";
 
 /**
  * @typedef {object} ReadOptions
@@ -111,7 +110,7 @@ function toPathIds(network, answer, claims) {
  */
 function readOptions(network, options) {
   if (options === null || typeof options !== "object") {
-    refuse("options", `${quote(options)} is no object such as { avoid: ["borders"] }.`);
+    refuse("options", `${quote(options)} is not an object such as { avoid: ["borders"] }.`);
   }
   /** @type {Record<string, any>} */
   const asked = {};
@@ -175,7 +174,7 @@ function applyOptions(
  * @returns {Actor}
  */
 function resolveActor(network, query) {
-  if (typeof query !== "string") return refuse("actor", `${quote(query)} is no name.`);
+  if (typeof query !== "string") return refuse("actor", `${quote(query)} is not a name.`);
   const { actor, candidates, suggestions, refused } = resolve(network, query);
   if (actor) return actor;
   if (refused) {
@@ -251,7 +250,7 @@ function readWords(option, value) {
   const words = Array.isArray(value) ? value : [value];
   for (const word of words) {
     if (typeof word !== "string") {
-      refuse(option, `${quote(word)} is no text. Give one or a list of them.`);
+      refuse(option, `${quote(word)} is not a text. Give one, or a list of them.`);
     }
   }
   return words;
@@ -267,7 +266,7 @@ function readWords(option, value) {
 function readDate(_, option, value) {
   const text = String(value);
   if (text !== "" && !isPartialDate(text)) {
-    refuse(option, `${quote(value)} is no date. ${DATE_DUE}`);
+    refuse(option, `${quote(value)} is not a date. ${DATE_FORMATS}`);
   }
   return text;
 }
@@ -304,9 +303,9 @@ function readConfidence(_, option, value) {
  */
 function readLimit(_, option, value) {
   if (typeof value !== "number" || !Number.isInteger(value)) {
-    return refuse(option, `${quote(value)} is no whole number. Give 1 or more.`);
+    return refuse(option, `${quote(value)} is not a whole number. Give 1 or more.`);
   }
-  return value < 1 ? refuse(option, `${value} lists no path. Give 1 or more.`) : value;
+  return value < 1 ? refuse(option, `must be 1 or more, not ${value}.`) : value;
 }
 
 /**

@@ -15,7 +15,10 @@ function splitNotice(ids) {
     .slice(0, MOST_NAMED)
     .flatMap((id, i) => [i ? "', '" : "This link names '", shorten(id)]);
   const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : "";
-  return [...names, `'${more}, which ${ids.length === 1 ? "is no actor" : "are no actors"} here.`];
+  return [
+    ...names,
+    `'${more}, which ${ids.length === 1 ? "is not an actor" : "are not actors"} here.`,
+  ];
 }
 
 function hideNotice() {

@@ -1,4 +1,4 @@
-import { describePeriod, isPartialDate, parseYear, readYear } from "../core/dates.js";
+import { DATE_FORMATS, describePeriod, isPartialDate, parseYear, readYear } from "../core/dates.js";
 import { shorten, makeVisible } from "../core/text.js";
 import { binYears, formatYears, formatYear } from "../core/year_bins.js";
 import { announce, formatCount } from "./announce.js";
@@ -7,7 +7,6 @@ import { buildButton, element, getPart, svgElement } from "./element.js";
 import { buildIcon } from "./icons.js";
 
 const HEIGHT = 56;
-const DUE = "Write a year (2022), a month (2022-08) or a day (2022-08-08).";
 const BEAT = 1000; // milliseconds a year stays while playing
 
 /**
@@ -128,7 +127,7 @@ function readFields(panel) {
   const texts = [from, to]
     .filter((_, i) => wrong[i])
     .map((text) => `'${shorten(makeVisible(text))}'`);
-  const hint = `${texts.join(" and ")} ${texts.length > 1 ? "are no dates" : "is no date"}. ${DUE}`;
+  const hint = `${texts.join(" and ")} ${texts.length > 1 ? "are not dates" : "is not a date"}. ${DATE_FORMATS}`;
   panel.hint.textContent = hint;
   announce(hint);
 }
