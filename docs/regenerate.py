@@ -23,8 +23,8 @@ from graph.analysis.communities import Communities, Community
 from graph.analysis.evidence import Evidence, SourceEvidence
 from graph.analysis.paths import Path as ActorPath
 from graph.analysis.paths import Paths, Step
-from graph.analysis.profile import Profile, Tie
-from graph.analysis.withdrawal import Rest, Resting
+from graph.analysis.profile import Profile, ProfileRelation
+from graph.analysis.withdrawal import CitingRelation, Withdrawal
 from graph.comparison.comparison import (
     ActorChange,
     Comparison,
@@ -139,9 +139,9 @@ def answers() -> str:
             'net.kind("alliance").communities()',
             net.kind("alliance").communities(),
         ),
-        (Profile, (Tie,), 'net.profile("Putin")', net.profile("Putin")),
+        (Profile, (ProfileRelation,), 'net.profile("Putin")', net.profile("Putin")),
         (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),
-        (Resting, (Rest,), 'net.resting_on("pike2022")', net.resting_on("pike2022")),
+        (Withdrawal, (CitingRelation,), 'net.withdrawal("pike2022")', net.withdrawal("pike2022")),
     ]
     for answer, pieces, question, example in asked:
         parts += [described(answer, 2), *(described(piece, 3) for piece in pieces)]

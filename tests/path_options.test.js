@@ -40,7 +40,7 @@ describe("the answer to a question", () => {
       target: "vno",
       directed: false,
       length: 2,
-      count: 2,
+      path_count: 2,
       cut_short: true,
       paths: [
         {

@@ -89,11 +89,11 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
 
   it("say what rests on each", () => {
     const rests = countEvidence(network);
-    for (const { source, relations, alone, actors, actors_alone: only, resting } of cases.sources) {
+    for (const { source, relation_count, alone_count, actors, actors_alone: only, citing } of cases.sources) {
       const found = rests.get(source);
       assert.deepEqual(
         [found.relations, found.alone, found.actors, found.actorsAlone],
-        [relations, alone, actors.length, only.length],
+        [relation_count, alone_count, actors.length, only.length],
       );
       assert.deepEqual(
         findCitingActors(network, source).map(({ id }) => id),
@@ -105,9 +105,9 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
           .map(({ id }) => id),
         only,
       );
-      assert.deepEqual(toldResting(network, source), resting);
+      assert.deepEqual(listCiting(network, source), citing);
     }
-    assert.deepEqual(toldResting(network, ""), cases.unsourced);
+    assert.deepEqual(listCiting(network, ""), cases.unsourced);
   });
 
   it("say what is left if one is wrong", () => {
@@ -190,7 +190,7 @@ describe("the shared cases of two versions", { skip: absent("comparison.json") }
   });
 });
 
-function toldResting(network, sourceId) {
+function listCiting(network, sourceId) {
   return findCitingRelations(network, sourceId).map(({ relation, alone }) => [
     relation.id,
     alone,
@@ -226,7 +226,7 @@ function pathAnswer(network, asked) {
     ),
     sentence: describePath(network, path, answer, claims),
   }));
-  return { length: answer.length, count: answer.count, paths };
+  return { length: answer.length, path_count: answer.count, paths };
 }
 
 function maskOf(network, asked) {
@@ -249,8 +249,8 @@ function filtersOf({ types }, { only, avoid, avoid_actor: avoidActor, at, undate
   };
 }
 
-function expectedPaths({ length, count, paths }) {
-  return { length, count, paths };
+function expectedPaths({ length, path_count, paths }) {
+  return { length, path_count, paths };
 }
 
 function nameAnswer(network, query) {

@@ -20,7 +20,7 @@ QUESTIONS = {
     "no communities": lambda net: net.only_actor("Minsk").communities(),
     "profile": lambda net: net.profile("Putin"),
     "evidence": lambda net: net.evidence(),
-    "one source": lambda net: net.resting_on("pike2022"),
+    "one source": lambda net: net.withdrawal("pike2022"),
     "no source": lambda net: net.unsourced(),
     "comparison": lambda net: graph.compare(net.at("2010"), net),
 }

@@ -37,7 +37,7 @@ def test_the_two_actors_asked_about_are_joined_by_one_path_alone(tiny):
     folder = tiny.make_folder(TINY)
     paths = graph.load(folder).path(*find_question(folder))
     assert paths.length > 1
-    assert paths.count == 1
+    assert paths.path_count == 1
 
 
 def test_peers_give_our_answer(tiny):

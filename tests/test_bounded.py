@@ -56,7 +56,7 @@ def test_of_ten_million_paths_only_those_listed_are_walked(grid, walked, limit):
     assert f"{SHORTEST:,}" in text.stdout or f"{SHORTEST - limit:,}" in text.stdout
     answer = json.loads(run(*words, "--format", "json", data=grid).stdout)
     assert len(walked) == 2 * limit
-    assert (answer["count"], answer["cut_short"]) == (SHORTEST, True)
+    assert (answer["path_count"], answer["cut_short"]) == (SHORTEST, True)
     assert len(answer["paths"]) == limit
 
 

@@ -191,7 +191,7 @@ def test_networks_without_relations(actors, directed):
     for measure, values in answer.scores.items():
         assert values == about(*(ranks if measure == "pagerank" else [0] * size))
     assert len(answer.frame) == size
-    assert str(network().centrality("degree")) == "Nobody has a degree."
+    assert str(network().centrality("degree")) == "No actor has a degree."
 
 
 # The answer
@@ -236,7 +236,7 @@ def test_a_measure_that_is_none(p3):
     with pytest.raises(graph.QuestionError) as caught:
         p3.centrality("betweeness")
     assert str(caught.value) == (
-        "centrality: 'betweeness' is no measure. Did you mean 'betweenness'?"
+        "centrality: 'betweeness' is not a measure. Did you mean 'betweenness'?"
     )
 
 

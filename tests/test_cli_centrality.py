@@ -135,7 +135,7 @@ def test_a_sample_is_never_silent(data):
         assert answer.stdout.splitlines()[-1].endswith("Ranks rest on sampled scores.")
     whole = json.loads(run(*words, "--format", "json", data=data).stdout)
     how = whole["sampled"]["betweenness"]
-    assert (how["confidence"], how["samples"], how["seed"]) == (0.9, 30_000, 3)
+    assert (how["confidence"], how["sample_count"], how["seed"]) == (0.9, 30_000, 3)
     table = run(*words, "--format", "csv", data=data)
     assert told not in table.stdout
     assert table.stderr.startswith(told)

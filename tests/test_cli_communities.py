@@ -20,7 +20,7 @@ RELATIONS = "source,target,type\n" + "".join(
 CAPTION = (
     "Modularity 0.357 (0 is no better than chance, 1 the most). "
     "6 relations lie within communities, 1 between them. "
-    "In no community, for want of ties: 1 actor. "
+    "In no community, without edges: 1 actor. "
     "Found by the Leiden method on: "
     "parallel relations as one, either direction, weights ignored; disputed ones left out. "
     "Relations of a negative sign are left out: opposes 1."
@@ -79,8 +79,8 @@ def test_csv_is_a_row_an_actor_unless_cut(data):
 def test_json_says_whether_it_was_cut(data):
     whole = json.loads(run("communities", "--format", "json", data=data).stdout)
     assert (whole["cut_short"], len(whole["communities"])) == (False, 2)
-    assert whole["left_out"] == {"opposes": 1}
-    assert [actor["id"] for actor in whole["alone"]] == ["zed"]
+    assert whole["negative_counts"] == {"opposes": 1}
+    assert [actor["id"] for actor in whole["isolates"]] == ["zed"]
     cut = json.loads(run("communities", "--format", "json", "--top", "1", data=data).stdout)
     assert (cut["cut_short"], cut["modularity"]) == (True, whole["modularity"])
     assert [each["number"] for each in cut["communities"]] == [1]
@@ -95,7 +95,7 @@ def test_filters_choose_what_counts_and_are_told(data):
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_none_is_said(data, form):
     told = run("communities", "--only", "opposes", "--format", form, data=data).stdout
-    assert told.startswith("There are no communities: nobody has a tie that counts.")
+    assert told.startswith("There are no communities: no actor has an edge.")
 
 
 def test_strong_relations_count_for_more_when_asked(data):

@@ -52,7 +52,7 @@ FULL = Path("/dev/full")
         (["html", "--kind", " "], "--kind is empty. Give a kind, such as person."),
         (["centrality", "--avoid-actor", ""], "--avoid-actor is empty. Give an actor, such as"),
         (["centrality", "--by", ""], "--by is empty. Give a measure, such as degree."),
-        (["centrality", "--by", "all,foo"], "--by: 'foo' is no measure."),
+        (["centrality", "--by", "all,foo"], "--by: 'foo' is not a measure."),
         (["html", "-o", ""], "--output is empty. Give a file, such as network.html."),
         (["init", ""], "DIR is empty. Give a folder, such as mycase."),
         (["html", "-o", "-", "--open"], "--open needs a file, but -o - writes to stdout."),

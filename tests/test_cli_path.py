@@ -91,7 +91,7 @@ def test_many_paths_are_cut_at_the_limit(tmp_path):
     assert answer.count("Path ") == 3
     assert "These are the first 3 of 5 paths of 2 steps: --limit sets how many are shown." in answer
     parsed = json.loads(run("path", "a", "z", "--limit", "3", "--format", "json", data=data).stdout)
-    assert (parsed["count"], parsed["cut_short"], len(parsed["paths"])) == (5, True, 3)
+    assert (parsed["path_count"], parsed["cut_short"], len(parsed["paths"])) == (5, True, 3)
 
 
 def test_markdown_has_footnotes(data):
@@ -152,7 +152,7 @@ def test_no_path_is_an_answer(data, form):
 
 def test_no_path_is_an_answer_as_data(data):
     parsed = json.loads(run("path", "ada", "elle", "--format", "json", data=data).stdout)
-    assert (parsed["length"], parsed["count"], parsed["paths"]) == (None, 0, [])
+    assert (parsed["length"], parsed["path_count"], parsed["paths"]) == (None, 0, [])
     table = run("path", "ada", "elle", "--format", "csv", data=data).stdout
     assert table.startswith("path,step,from,to,id,")
     assert table.count("\n") == 1

@@ -86,7 +86,7 @@ def test_a_measure_that_there_is_not_leaves_the_old_file(data, tmp_path):
     (tmp_path / "map.svg").write_text("old", encoding="utf-8")
     answer = run("picture", "-o", "map.svg", "--size-by", "degre", data=data)
     assert (answer.exit_code, answer.stdout) == (2, "")
-    assert answer.stderr == "Error: --size-by: 'degre' is no measure. Did you mean 'degree'?\n"
+    assert answer.stderr == "Error: --size-by: 'degre' is not a measure. Did you mean 'degree'?\n"
     assert (tmp_path / "map.svg").read_text(encoding="utf-8") == "old"
 
 

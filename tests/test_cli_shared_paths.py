@@ -28,5 +28,5 @@ def test_json_holds_the_shared_answer(case):
     answer = run("path", case["from"], case["to"], *words(case), "--format", "json")
     assert answer.exit_code == 0, answer.stderr
     parsed = json.loads(answer.stdout)
-    for name in ("length", "count", "paths"):
+    for name in ("length", "path_count", "paths"):
         assert parsed[name] == case[name]

@@ -70,7 +70,7 @@ def test_json_tells_the_profile_and_each_relation_whole(data):
 def test_csv_has_a_row_for_each_relation(data):
     answer = run("show", "ada", "--format", "csv", data=data).stdout
     rows = list(csv.DictReader(io.StringIO(answer)))
-    assert [(row["actor"], row["other"], row["id"]) for row in rows] == [
+    assert [(row["actor"], row["neighbour"], row["id"]) for row in rows] == [
         ("ada", "club", "r5"), ("ada", "bank", "r1"), ("ada", "bank", "r2"), ("ada", "bank", "r3"),
     ]  # fmt: skip
 

@@ -47,11 +47,11 @@ def test_two_triangles(triangles):
     answer = triangles.communities()
     assert members(answer) == [{"A", "B", "C"}, {"D", "E", "F"}]
     assert answer.modularity == pytest.approx(5 / 14, abs=1e-15)
-    assert (answer.within, answer.between) == (6, 1)
+    assert (answer.within_count, answer.between_count) == (6, 1)
     first, second = answer.communities
-    assert (first.types, first.outside) == ({"ally": 2, "funds": 1}, 1)
-    assert [*second.types] == ["leads", "ally"]
-    assert (second.within, second.number) == (3, 2)
+    assert (first.type_counts, first.outside_count) == ({"ally": 2, "funds": 1}, 1)
+    assert [*second.type_counts] == ["leads", "ally"]
+    assert (second.within_count, second.number) == (3, 2)
 
 
 def test_the_foremost_have_the_weightiest_ties_inside():
@@ -63,7 +63,7 @@ def test_the_foremost_have_the_weightiest_ties_inside():
     assert [actor.id for actor in second.actors] == ["F", "D", "E"]
     assert second.weights == (100, 51, 51)
     assert first.foremost == first.actors
-    assert (first.outside, second.outside) == (1, 1)
+    assert (first.outside_count, second.outside_count) == (1, 1)
 
 
 def test_of_equal_members_the_first_row_leads(triangles):
@@ -88,8 +88,8 @@ def test_enmity_keeps_nobody_together(kind):
     net = network(*TRIANGLES, *enemies, f"G {kind} A", types=types)
     answer = net.communities()
     assert members(answer) == [{"A", "B", "C"}, {"D", "E", "F"}]
-    assert [actor.id for actor in answer.alone] == ["G"]
-    assert answer.left_out == {kind: 10}
+    assert [actor.id for actor in answer.isolates] == ["G"]
+    assert answer.negative_counts == {kind: 10}
     assert f"{kind} 10." in " ".join(answer.notes)
 
 
@@ -98,8 +98,8 @@ def test_what_is_disputed_and_ties_to_oneself_are_none(triangles):
     answer = network(*TRIANGLES, *more).communities()
     assert members(answer) == members(triangles.communities())
     assert answer.modularity == triangles.communities().modularity
-    assert [actor.id for actor in answer.alone] == ["G", "H"]
-    assert (answer.within, answer.between) == (6, 1)
+    assert [actor.id for actor in answer.isolates] == ["G", "H"]
+    assert (answer.within_count, answer.between_count) == (6, 1)
 
 
 def test_parallel_relations_are_one_tie_weighted_of_their_summed_weight():
@@ -109,11 +109,13 @@ def test_parallel_relations_are_one_tie_weighted_of_their_summed_weight():
     assert answer.modularity == pytest.approx(by_networkx(net, answer))
     single = network("A ally B", "B ally C weight=3", "C ally D").communities(weighted=True)
     assert (members(answer), answer.modularity) == (members(single), single.modularity)
-    assert single.communities[0].within == len(single.communities[0].actors) - 1
-    assert answer.within == single.within + (2 if {"B", "C"} <= members(answer)[0] else 0)
+    assert single.communities[0].within_count == len(single.communities[0].actors) - 1
+    assert answer.within_count == single.within_count + (
+        2 if {"B", "C"} <= members(answer)[0] else 0
+    )
     plain = net.communities()
     assert members(plain) == [{"A", "B"}, {"C", "D"}]
-    assert plain.between == 3
+    assert plain.between_count == 3
 
 
 def test_weights_of_another_unit_decide_nothing_unless_asked_for(triangles):
@@ -127,8 +129,9 @@ def test_filters_count(triangles):
     assert members(triangles.avoid_actor("E").communities()) == [{"A", "B", "C"}, {"D", "F"}]
     answer = triangles.only("ally").communities()
     assert members(answer) == [{"A", "B", "C"}, {"D", "F"}]
-    assert [actor.id for actor in answer.alone] == ["E"]
-    assert [actor.id for actor in triangles.avoid_actor("E").only("leads").communities().alone] == [
+    assert [actor.id for actor in answer.isolates] == ["E"]
+    without_edges = triangles.avoid_actor("E").only("leads").communities()
+    assert [actor.id for actor in without_edges.isolates] == [
         "A", "B", "C", "D", "F",
     ]  # fmt: skip
 
@@ -141,8 +144,8 @@ def test_filters_count(triangles):
 def test_without_ties_there_are_none(net):
     answer = net.communities()
     assert (answer.communities, answer.modularity) == ((), 0)
-    assert answer.alone == net.actor_rows
-    assert str(answer) == "There are no communities: nobody has a tie that counts."
+    assert answer.isolates == net.actor_rows
+    assert str(answer) == "There are no communities: no actor has an edge."
     assert len(answer.frame) == len(net.actor_rows)
     assert answer.to_dict()["communities"] == []
     assert "<table" in render_html(answer)
@@ -186,7 +189,7 @@ def test_modularity_is_networkxs(weighted):
     assert answer.modularity == pytest.approx(by_networkx(net, answer, weighted=weighted))
     counts = [relation for relation in net.relation_rows
               if relation.type.sign != "-" and relation.stance == "asserts"]  # fmt: skip
-    assert answer.within + answer.between == len(counts)
+    assert answer.within_count + answer.between_count == len(counts)
 
 
 ENDS = st.tuples(st.sampled_from("ABCDEFGH"), st.sampled_from("ABCDEFGH"))
@@ -200,7 +203,7 @@ def test_every_actor_is_in_one_community_or_alone(rows, weighted):
     net = network(*(f"{one} {kind} {other} weight={w}" for (one, other), kind, w in rows))
     answer = net.communities(weighted=weighted)
     placed = [actor.id for each in answer.communities for actor in each.actors]
-    placed += [actor.id for actor in answer.alone]
+    placed += [actor.id for actor in answer.isolates]
     assert sorted(placed) == sorted(actor.id for actor in net.actor_rows)
     assert all(len(each.actors) > 1 for each in answer.communities)
     if answer.communities:
@@ -209,7 +212,7 @@ def test_every_actor_is_in_one_community_or_alone(rows, weighted):
     assert sizes == sorted(sizes, reverse=True)
     for each in answer.communities:
         assert [*each.weights] == sorted(each.weights, reverse=True)
-        assert sum(each.types.values()) == each.within
+        assert sum(each.type_counts.values()) == each.within_count
     assert answer.to_dict() == net.communities(weighted=weighted).to_dict()
 
 
@@ -231,16 +234,16 @@ def test_the_answer_as_data(triangles):
         "modularity": 0.0,
         "projection": {"directed": False, "weighted": False},
         "seed": 1,
-        "within": 2,
-        "between": 0,
-        "left_out": {},
+        "within_count": 2,
+        "between_count": 0,
+        "negative_counts": {},
         "communities": [
             {
                 "number": 1,
-                "size": 3,
-                "within": 2,
-                "outside": 0,
-                "types": {"ally": 2},
+                "actor_count": 3,
+                "within_count": 2,
+                "outside_count": 0,
+                "type_counts": {"ally": 2},
                 "actors": [
                     {"id": "B", "name": "B", "kind": "person", "weight": 2},
                     {"id": "A", "name": "A", "kind": "person", "weight": 1},
@@ -248,7 +251,7 @@ def test_the_answer_as_data(triangles):
                 ],
             }
         ],
-        "alone": [
+        "isolates": [
             {"id": "E", "name": "E", "kind": "person"},
             {"id": "F", "name": "F", "kind": "person"},
         ],
@@ -287,5 +290,5 @@ def test_a_large_network_never_becomes_networkxs_dictionaries(monkeypatch):
     monkeypatch.setattr(nx.Graph, "add_edges_from", refused)
     monkeypatch.setattr(nx.Graph, "add_edge", refused)
     answer = net.communities()
-    assert answer.within + answer.between == 6_000
+    assert answer.within_count + answer.between_count == 6_000
     assert 0.3 < answer.modularity < 0.7

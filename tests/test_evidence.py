@@ -23,8 +23,8 @@ def net():
 def counts(net):
     return {
         each.source.id: (
-            each.relations,
-            each.alone,
+            each.relation_count,
+            each.alone_count,
             "".join(actor.id for actor in each.actors),
             "".join(actor.id for actor in each.actors_alone),
         )
@@ -45,7 +45,7 @@ def test_each_source_is_counted_once_for_what_cites_it(net):
     }
     assert list(counts(net)) == ["s", "t", "u", "v"]
     found = net.evidence()
-    assert (found.relations, found.direct, found.unsourced) == (7, 1, 1)
+    assert (found.relation_count, found.direct_count, found.unsourced_count) == (7, 1, 1)
     assert str(found) == (
         "4 sources, 7 relations. 1 cites a page or a text and no declared source. 1 cites nothing."
     )
@@ -54,7 +54,7 @@ def test_each_source_is_counted_once_for_what_cites_it(net):
 
 def test_the_most_cited_is_first_whatever_the_rows():
     few = graph.load(CASES / "evidence").only("ally", "borders").avoid("borders")
-    assert [each.relations for each in few.evidence().sources] == [1, 1, 0, 0]
+    assert [each.relation_count for each in few.evidence().sources] == [1, 1, 0, 0]
     one = graph.load(CASES / "evidence").only("ally").avoid_actor("c")
     assert one.evidence().sources[0].source.id == "t"
 
@@ -65,7 +65,7 @@ def test_filters_change_what_is_counted(net):
 
 
 def test_one_source_tells_every_relation_what_rests_on_nothing_else_first(net):
-    found = net.resting_on("s")
+    found = net.withdrawal("s")
     assert [(rest.relation.id, rest.alone, rest.standing) for rest in found.relations] == [
         ("r1", True, "contested"),
         ("r3", True, "stands"),
@@ -74,7 +74,7 @@ def test_one_source_tells_every_relation_what_rests_on_nothing_else_first(net):
     ]
     assert str(found) == "4 relations rest on it, 2 of them on it alone; 2 actors cite it."
     assert (
-        str(net.resting_on("v"))
+        str(net.withdrawal("v"))
         == "0 relations rest on it, none of them on it alone; 0 actors cite it."
     )
     assert (ids(found.actors), ids(found.actors_alone)) == (["a", "b"], ["a"])
@@ -82,7 +82,7 @@ def test_one_source_tells_every_relation_what_rests_on_nothing_else_first(net):
 
 
 def test_a_claim_that_a_filter_left_out_contests_nothing(net):
-    assert net.at("2020").resting_on("s").relations[0].standing == "stands"
+    assert net.at("2020").withdrawal("s").relations[0].standing == "stands"
 
 
 def test_what_cites_nothing_is_an_answer_of_its_own(net):
@@ -132,7 +132,7 @@ def test_a_text_that_no_source_declares_is_never_wrong(net):
      (" an unread-book ", "v")],
 )  # fmt: skip
 def test_a_source_is_named_by_id_or_title(net, typed, meant):
-    assert net.resting_on(typed).source.id == meant
+    assert net.withdrawal(typed).source.id == meant
 
 
 @pytest.mark.parametrize(
@@ -146,14 +146,14 @@ def test_a_source_is_named_by_id_or_title(net, typed, meant):
     ],
 )
 def test_what_is_only_near_is_offered_and_never_taken(net, typed, told):
-    for ask in (net.resting_on, net.without_source):
+    for ask in (net.withdrawal, net.without_source):
         with pytest.raises(graph.QuestionError, match=f"^source: {told}"):
             ask(typed)
 
 
 def test_data_without_sources_says_so():
     with pytest.raises(graph.QuestionError, match=r"The data declares none: sources\.csv would\."):
-        network("A funds B").resting_on("s")
+        network("A funds B").withdrawal("s")
     assert network("A funds B").evidence().sources == ()
     assert str(network("A funds B").evidence()) == "0 sources, 1 relation. 1 cites nothing."
 
@@ -170,7 +170,7 @@ def test_large_files_give_the_same_answer(tmp_path):
         for n in sorted(range(7), key=lambda n: -sum(n in pair for pair in pairs))
     }
     assert len(large.without_source("s2").relation_numbers) == sum(pair != {2} for pair in pairs)
-    assert len(large.resting_on("s5").relations) == sum(5 in pair for pair in pairs)
+    assert len(large.withdrawal("s5").relations) == sum(5 in pair for pair in pairs)
 
 
 references = st.lists(st.sampled_from(["s", "t", "a text"]), max_size=3)
@@ -192,7 +192,7 @@ def test_every_count_is_that_of_the_records(relations, actors):
     for each in net.evidence().sources:
         citing = [row for row in net.relation_rows if each.source in row.references]
         alone = [row for row in citing if set(row.references) == {each.source}]
-        assert (each.relations, each.alone) == (len(citing), len(alone))
+        assert (each.relation_count, each.alone_count) == (len(citing), len(alone))
         left = net.without_source(each.source.id)
         assert {row.id for row in net.relation_rows} - {row.id for row in left.relation_rows} == {
             row.id for row in alone

@@ -205,7 +205,9 @@ def test_without_is_the_data_without(lines):
     anew = network(*(line for line in lines if "B" not in line.split()[:3:2]), actors="A C D")
     assert less.actor_rows == anew.actor_rows
     assert [r.sentence for r in less.relation_rows] == [r.sentence for r in anew.relation_rows]
-    assert less.path("A", "D").to_dict()["count"] == anew.path("A", "D").to_dict()["count"]
+    assert (
+        less.path("A", "D").to_dict()["path_count"] == anew.path("A", "D").to_dict()["path_count"]
+    )
     assert less.centrality().scores == anew.centrality().scores
 
 

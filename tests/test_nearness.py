@@ -76,9 +76,11 @@ def test_a_sample_keeps_what_it_promises(measure, directed, seed):
     scores = MEASURES[measure](plain)
     exact = np.array([round(scores[actor], 9) for actor in range(len(plain))])
     assert 0 < abs(found - exact).max() <= how.error
-    highest = np.argsort(-exact, kind="stable")[: how.first]
-    assert how.first > 0 or directed  # so few of them reach each other that the bound is wide
-    assert np.argsort(-found.round(9), kind="stable")[: how.first].tolist() == highest.tolist()
+    highest = np.argsort(-exact, kind="stable")[: how.exact_count]
+    assert how.exact_count > 0 or directed  # so few of them reach each other that the bound is wide
+    assert (
+        np.argsort(-found.round(9), kind="stable")[: how.exact_count].tolist() == highest.tolist()
+    )
     assert found[highest] == pytest.approx(exact[highest], abs=1e-9)
     assert found[-4:] == pytest.approx(exact[-4:], abs=1e-9)  # beside the largest component
 
@@ -106,10 +108,11 @@ def test_the_answer_says_who_is_exact():
     net = graph.Network.from_graph(nx.barabasi_albert_graph(120, 2, seed=5))
     answer = net.centrality("closeness", exact=False)
     how = answer.sampled["closeness"]
-    assert f", the first {how.first} exact. Ranks below the first {how.first} rest on" in str(
-        answer
+    assert (
+        f", the first {how.exact_count} exact. Ranks below the first {how.exact_count} rest on"
+        in str(answer)
     )
-    assert answer.to_dict()["sampled"]["closeness"]["first"] == how.first
+    assert answer.to_dict()["sampled"]["closeness"]["exact_count"] == how.exact_count
 
 
 def test_what_is_directed_weighted_or_small_is_exact():

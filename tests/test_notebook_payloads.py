@@ -45,7 +45,7 @@ def test_sources_and_what_rests_on_them(network):
     assert_only(network.evidence()._repr_html_(), ANSWER)
     assert_only(network.unsourced()._repr_html_(), ANSWER)
     for ident in IDS[:10]:
-        assert_only(network.resting_on(ident)._repr_html_(), ANSWER)
+        assert_only(network.withdrawal(ident)._repr_html_(), ANSWER)
 
 
 def test_two_versions(network):

@@ -25,7 +25,7 @@ def test_communities_are_those_of_the_engine(visit, belarus, belarus_page):
         assert names == [actor.name for actor in community.foremost]
     told = panel.inner_text()
     assert f"Modularity {answer.modularity:.3f}" in told
-    assert f"{len(answer.alone)} actors are in none" in told
+    assert f"{len(answer.isolates)} actors are in none" in told
     assert "as exported" in told
 
 

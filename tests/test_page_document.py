@@ -218,7 +218,7 @@ def test_communities_are_those_of_the_engine_in_row_order(left_out):
     net = graph.load_example().avoid_actor(left_out)
     found, answer = build_document(net, Presentation())["communities"], net.communities()
     numbers = {actor.id: each.number for each in answer.communities for actor in each.actors}
-    numbers |= dict.fromkeys((actor.id for actor in answer.alone), None)
+    numbers |= dict.fromkeys((actor.id for actor in answer.isolates), None)
     actors = [actor.id for actor in net.actor_rows]
     assert unpack(found["number"], len(actors)) == [numbers[actor] for actor in actors]
     assert [[actors[row] for row in rows] for rows in found["foremost"]] == [

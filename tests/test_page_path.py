@@ -21,7 +21,7 @@ def test_every_shared_case_has_the_shared_answer(belarus_visit):
         options = {name: case[name] for name in ASKED if case[name] != []}
         answer = belarus_visit.find(case["from"], case["to"], **options)
         assert answer["length"] == case["length"], case
-        assert answer["count"] == case["count"], case
+        assert answer["path_count"] == case["path_count"], case
         assert answer["paths"] == case["paths"], case
 
 
@@ -240,7 +240,7 @@ def copied(one, name):
 @pytest.mark.parametrize("which", [1, 4, 7])
 def test_what_is_copied_is_what_the_terminal_prints(visit, belarus, belarus_page, which):
     answer = belarus.path("putin", "kalinouski_regiment")
-    alone = dataclasses.replace(answer, count=1, paths=answer.paths[which - 1 : which])
+    alone = dataclasses.replace(answer, path_count=1, paths=answer.paths[which - 1 : which])
     hash_ = f"#path=putin,kalinouski_regiment&path_number={which}"
     one = visit(belarus_page, hash_, permissions=["clipboard-read", "clipboard-write"])
     text = click.unstyle(terminal.to_text(alone, every=True, width=None)) + "\n"

@@ -76,7 +76,7 @@ def test_what_a_wrong_source_takes_along_is_what_the_engine_says(visit, evidence
 def test_what_rests_on_a_source_is_told_in_sentences_that_lead_on(visit, evidence_page, net):
     one = visit(evidence_page, "#panel=sources")
     assert one.page.locator(".rest-link").count() == 0, "made when it is opened"
-    assert opened(one, "Süd") == [rest.relation.sentence for rest in net.resting_on("s").relations]
+    assert opened(one, "Süd") == [rest.relation.sentence for rest in net.withdrawal("s").relations]
     heads = entry(one, "Süd").locator(".rest-title").all_inner_texts()
     assert heads == ["On nothing else", "Beside other sources", "Actors"]
     assert opened(one, "Without") == [rest.relation.sentence for rest in net.unsourced().relations]
@@ -107,9 +107,9 @@ def test_it_is_brought_forward_on_the_canvas_and_kept_in_the_link(visit, evidenc
 
 def test_a_source_of_many_relations_is_told_in_portions(visit, belarus, belarus_page):
     one = visit(belarus_page, "#panel=sources")
-    found = belarus.resting_on("consequences_article")
+    found = belarus.withdrawal("consequences_article")
     told = opened(one, "Belarus and the Consequences")
-    assert len(told) == found.alone + 100
+    assert len(told) == found.alone_count + 100
     one.page.get_by_role("button", name="Show 29 more of 29").click()
     assert entry(one, "Belarus and the Consequences").locator(".rest-link").all_inner_texts() == [
         rest.relation.sentence for rest in found.relations

@@ -188,16 +188,19 @@ def test_a_version_answers_for_itself(visit, versions_page, found):
         for target in ("c", "d"):
             ours = net.path("a", target)
             theirs = one.find("a", target)
-            assert (theirs["length"], theirs["count"]) == (ours.length, ours.count)
+            assert (theirs["length"], theirs["path_count"]) == (ours.length, ours.path_count)
             assert [path["sentence"] for path in theirs["paths"]] == [
                 path.sentence for path in ours.paths
             ]
         one.page.get_by_role("tab", name="Sources").click()
         told = one.page.locator("#panel-sources .source").all_inner_texts()
         for each, text in zip(net.evidence().sources, told, strict=False):
-            alone = f" ({each.alone} on nothing else)" if each.alone else ""
+            alone = f" ({each.alone_count} on nothing else)" if each.alone_count else ""
             assert text.startswith(each.source.citation)
-            assert f"\n{each.relations} relation{'s' * (each.relations != 1)}{alone}, " in text
+            assert (
+                f"\n{each.relation_count} relation{'s' * (each.relation_count != 1)}{alone}, "
+                in text
+            )
 
 
 @pytest.mark.browser

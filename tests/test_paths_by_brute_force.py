@@ -65,7 +65,7 @@ def test_paths_are_those_of_brute_force(rows, source, target, directed, limit):
     numbers = {relation.id: number for number, relation in enumerate(net.relation_rows)}
     answer = net.path(source, target, directed=directed, limit=limit)
     every = brute_force(rows, source, target, directed=directed)
-    assert answer.count == len(every)
+    assert answer.path_count == len(every)
     assert answer.length == (len(every[0][0]) - 1 if every else None)
     assert [
         (
@@ -90,5 +90,5 @@ def test_the_search_finds_what_networkx_finds(edges, source, target):
         if nx.has_path(digraph, source, target)
         else []
     )
-    assert list(web.walks()) == every
-    assert web.count == len(every)
+    assert list(web.list_paths()) == every
+    assert web.path_count == len(every)

@@ -243,7 +243,7 @@ def test_a_legend_without_room_is_left_out_and_that_is_told(belarus):
     [
         ({"theme": "drak"}, "theme: 'drak' is not a theme. Did you mean 'dark'?"),
         ({"page": "slides"}, "page: 'slides' is not a page. Did you mean 'slide'?"),
-        ({"size_by": "degre"}, "size_by: 'degre' is no measure. Did you mean 'degree'?"),
+        ({"size_by": "degre"}, "size_by: 'degre' is not a measure. Did you mean 'degree'?"),
         (
             {"width": 100},
             "width: a picture cannot be 100 x 56 pixels. Each side must be 320 to 5,000 pixels.",

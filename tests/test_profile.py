@@ -23,15 +23,15 @@ def net():
 
 def test_every_relation_is_told_from_the_actors_side_by_type_then_row(net):
     answer = net.profile("B")
-    assert [tie.sentence for tie in answer.ties] == [
+    assert [tie.sentence for tie in answer.relations] == [
         "B is allied with C",
         "B is funded by A (from 2020)",
         "B funds A",
         "B is led by D, disputed",
         "B hosts C",
     ]
-    assert [tie.other.id for tie in answer.ties] == ["C", "A", "A", "D", "C"]
-    assert [tie.standing for tie in answer.ties] == [*["stands"] * 3, "disputed", "stands"]
+    assert [tie.neighbour.id for tie in answer.relations] == ["C", "A", "A", "D", "C"]
+    assert [tie.standing for tie in answer.relations] == [*["stands"] * 3, "disputed", "stands"]
 
 
 def test_the_sentence_counts_relations_and_others(net):
@@ -53,12 +53,14 @@ def test_large_networks_are_ranked_by_degree_alone():
 
 
 def test_filters_count(net):
-    assert [tie.sentence for tie in net.at("2019").only("funds").profile("B").ties] == ["B funds A"]
+    assert [tie.sentence for tie in net.at("2019").only("funds").profile("B").relations] == [
+        "B funds A"
+    ]
 
 
 def test_a_tie_to_oneself_is_told():
-    (tie,) = network("A funds A").profile("A").ties
-    assert (tie.other.id, tie.sentence) == ("A", "A funds A")
+    (tie,) = network("A funds A").profile("A").relations
+    assert (tie.neighbour.id, tie.sentence) == ("A", "A funds A")
 
 
 def test_the_frame_and_the_data_say_the_same(net):
@@ -68,7 +70,7 @@ def test_the_frame_and_the_data_say_the_same(net):
     assert rows[0] == {
         "relation": net.relation_rows[3].id,
         "type": "ally",
-        "other": "C",
+        "neighbour": "C",
         "standing": "stands",
         "sentence": "B is allied with C",
     }
@@ -88,7 +90,7 @@ def test_the_belarus_case():
     ties = nx.Graph(net.graph)
     more = [other for other in ties if ties.degree(other) > ties.degree("lukashenko")]
     assert answer.ranks["degree"] == 1 + len(more)
-    assert all(tie.sentence.startswith("Alexander Lukashenko ") for tie in answer.ties)
+    assert all(tie.sentence.startswith("Alexander Lukashenko ") for tie in answer.relations)
 
 
 def test_a_notebook_shows_names_as_text():

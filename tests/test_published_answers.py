@@ -93,7 +93,7 @@ def test_shortest_paths(case):
     net, figures = case
     for asked in figures.get("shortest_paths", []):
         answer = net.path(asked["from"], asked["to"])
-        assert (answer.length, answer.count) == (asked["length"], asked["count"])
+        assert (answer.length, answer.path_count) == (asked["length"], asked["count"])
 
 
 def ties_of(net):

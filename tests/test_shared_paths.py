@@ -107,7 +107,7 @@ def test_length_count_and_order_are_those_of_networkx(multigraph, case):
         every = []
     every.sort(key=lambda path: [row[actor] for actor in path])
     assert case["length"] == (len(every[0]) - 1 if every else None)
-    assert case["count"] == len(every)
+    assert case["path_count"] == len(every)
     assert [path["actors"] for path in case["paths"]] == every[:LIMIT]
 
 
@@ -141,7 +141,7 @@ def test_the_sentence_names_the_actors_in_order(multigraph, case):
 def test_the_cases_are_of_many_kinds():
     assert len(PATHS) >= 40
     assert {case["length"] for case in PATHS} >= {None, 0, 1, 2, 3, 4, 5}
-    assert max(case["count"] for case in PATHS) >= 15
+    assert max(case["path_count"] for case in PATHS) >= 15
     for name in ("only", "avoid", "avoid_actor", "only_actor", "at", "directed"):
         assert sum(bool(case[name]) for case in PATHS) >= 5
     assert sum(not case["undated"] for case in PATHS) >= 5

@@ -7,8 +7,8 @@ from explorer.page.network_document import simplify_number
 from explorer.page.packed_columns import pack
 from graph.analysis.centrality import scores_by_row
 from graph.analysis.communities import FOREMOST, SEED
-from graph.analysis.community_partition import divided
-from graph.analysis.large.sampling import Sampled
+from graph.analysis.community_partition import partition_actors
+from graph.analysis.large.sampling import Sample
 from graph.analysis.measures import Scores
 from graph.data.dictionary_column import to_row_array
 from graph.network import Network
@@ -51,8 +51,8 @@ def build_measures(network: Network) -> list[dict[str, Any]]:
     ]
 
 
-def _describe_sampling(sample: Sampled | None) -> dict[str, str]:
-    return {"sampled": f"{sample}. {sample.ranks}"} if sample else {}
+def _describe_sampling(sample: Sample | None) -> dict[str, str]:
+    return {"sampled": f"{sample}. {sample.rank_note}"} if sample else {}
 
 
 def _list_scores(network: Network, scores: Scores) -> list[float | None]:
@@ -75,17 +75,17 @@ def build_communities(network: Network) -> dict[str, Any]:
         community's best-connected actors; ``modularity``. The reader's filters do not change
         them.
     """
-    division = divided(network, Projection(), SEED)
+    partition = partition_actors(network, Projection(), SEED)
     rows = to_row_array(network.actor_numbers)
     numbers: list[int | None] = [None] * len(rows)
     foremost = []
-    for number, group in enumerate(division.groups, 1):
-        indices = rows.searchsorted(group.rows).tolist()
+    for number, community in enumerate(partition.communities, 1):
+        indices = rows.searchsorted(community.rows).tolist()
         foremost.append(indices[:FOREMOST])
         for index in indices:
             numbers[index] = number
     return {
         "number": pack(numbers),
         "foremost": foremost,
-        "modularity": round(division.modularity, DECIMALS),
+        "modularity": round(partition.modularity, DECIMALS),
     }

@@ -62,7 +62,7 @@ def draw_bar(value: float, highest: float, width: int, *, plain: bool = False) -
 
 def _format_cells(answer: Centrality) -> Iterator[list[str]]:
     columns = zip(*map(format_scores, answer.scores.values()), strict=True)
-    for rank, actor, values in zip(answer.places, answer.actors, columns, strict=True):
+    for rank, actor, values in zip(answer.actor_ranks, answer.actors, columns, strict=True):
         names = [actor.name, actor.kind.replace("_", " "), actor.id]
         yield [f"{rank:,}", *map(visible, names), *values]
 
@@ -153,7 +153,7 @@ def to_markdown(answer: Centrality, *, actors: int) -> str:
 def to_rows(answer: Centrality) -> Iterator[list[Cell]]:
     """Yield a row for each actor, in the order of `list_columns`, with unrounded scores."""
     columns = zip(*answer.scores.values(), strict=True)
-    for rank, actor, values in zip(answer.places, answer.actors, columns, strict=True):
+    for rank, actor, values in zip(answer.actor_ranks, answer.actors, columns, strict=True):
         yield [rank, actor.name, actor.kind, actor.id, *values]
 
 

@@ -58,7 +58,7 @@ class ShownCommunities(NamedTuple):
 
 def _format_cells(shown: ShownCommunities) -> Iterator[list[str]]:
     for each in shown.communities:
-        counts = (each.number, len(each.actors), each.within)
+        counts = (each.number, len(each.actors), each.within_count)
         yield [
             *(f"{count:,}" for count in counts),
             _format_names(each.foremost),
@@ -71,16 +71,16 @@ def _format_names(actors: Sequence[Actor]) -> str:
 
 
 def _format_types(community: Community) -> str:
-    counts = list(community.types.items())[:SHOWN_TYPES]
+    counts = list(community.type_counts.items())[:SHOWN_TYPES]
     return ", ".join(f"{visible(name)} {count:,}" for name, count in counts)
 
 
 def _format_heading(community: Community) -> str:
     actors = format_count(len(community.actors), "actor")
-    within = format_count(community.within, "relation")
+    within = format_count(community.within_count, "relation")
     return (
         f"Community {community.number:,}: {actors}, {within} within, "
-        f"{community.outside:,} to others; mostly {_format_types(community)}"
+        f"{community.outside_count:,} to others; mostly {_format_types(community)}"
     )
 
 
@@ -168,5 +168,5 @@ def _to_rows(shown: ShownCommunities) -> Iterator[list[Cell]]:
     for each in shown.communities:
         for actor, weight in zip(each.actors, each.weights, strict=True):
             yield [each.number, actor.name, actor.kind, actor.id, weight]
-    for actor in () if shown.is_cut else shown.answer.alone:
+    for actor in () if shown.is_cut else shown.answer.isolates:
         yield [None, actor.name, actor.kind, actor.id, 0]

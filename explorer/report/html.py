@@ -12,7 +12,7 @@ from graph.analysis.communities import Communities
 from graph.analysis.evidence import Evidence
 from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile
-from graph.analysis.withdrawal import Resting
+from graph.analysis.withdrawal import Withdrawal
 from graph.comparison.comparison import Comparison
 from graph.data.records import Actor, Reference, Relation, Standing
 from graph.data.sentences import qualified, step_parts
@@ -66,7 +66,7 @@ def _render_communities(answer: Communities) -> str:
             community.number,
             len(community.actors),
             visible(", ".join(actor.name for actor in community.foremost)),
-            visible(", ".join(f"{name} {count}" for name, count in community.types.items())),
+            visible(", ".join(f"{name} {count}" for name, count in community.type_counts.items())),
         )
         for community in answer.communities
     ]
@@ -80,7 +80,7 @@ def _render_profile(answer: Profile) -> str:
     sources, actor = SourceList(), answer.actor
     description = f"{escape_text(actor.description)}{sources.mark(actor.references)}"
     items = "".join(
-        _render_relation(tie.relation, actor, tie.standing, sources) for tie in answer.ties
+        _render_relation(each.relation, actor, each.standing, sources) for each in answer.relations
     )
     sentence = render_sentence(answer.sentence_parts)
     return f"<p>{sentence}</p><p>{description}</p><ul>{items}</ul>{sources.render()}"
@@ -89,20 +89,20 @@ def _render_profile(answer: Profile) -> str:
 @render_html.register
 def _render_evidence(answer: Evidence) -> str:
     items = "".join(
-        f"<li>{escape_text(each.source.citation)} {each.relations:,} relations, {each.alone:,} on "
-        f"nothing else; {len(each.actors):,} actors</li>"
+        f"<li>{escape_text(each.source.citation)} {each.relation_count:,} relations, "
+        f"{each.alone_count:,} on nothing else; {len(each.actors):,} actors</li>"
         for each in answer.sources
     )
     return f"<p>{escape_text(str(answer))}</p><ol>{items}</ol>"
 
 
 @render_html.register
-def _render_withdrawal(answer: Resting) -> str:
+def _render_withdrawal(answer: Withdrawal) -> str:
     sources = SourceList()
     head = "Without a source" if answer.source is None else answer.source.citation
     items = "".join(
-        _render_relation(rest.relation, rest.relation.source, rest.standing, sources)
-        for rest in answer.relations
+        _render_relation(each.relation, each.relation.source, each.standing, sources)
+        for each in answer.relations
     )
     heading = f"<p>{escape_text(head)}</p><p>{escape_text(answer.sentence)}</p>"
     return f"{heading}<ul>{items}</ul>{sources.render()}"

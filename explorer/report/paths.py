@@ -31,8 +31,8 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
     shown = answer.paths if every else answer.paths[:1]
     lines: list[str] = []
     for number, path in enumerate(shown, 1):
-        if every and answer.count > 1:
-            lines += [relations.paint_faint(f"Path {number:,} of {answer.count:,}")]
+        if every and answer.path_count > 1:
+            lines += [relations.paint_faint(f"Path {number:,} of {answer.path_count:,}")]
         lines += [*_format_path(path, cited, width), ""]
     rest = _format_rest(answer, len(shown))
     lines = [*lines, *wrap(rest, width)] if rest else lines[:-1]
@@ -58,7 +58,7 @@ def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[st
 
 def _format_rest(answer: Paths, shown: int) -> str:
     """Return how many more equally short paths there are, and how to see them."""
-    rest = answer.count - shown
+    rest = answer.path_count - shown
     if not rest:
         return ""
     steps = format_count(answer.length or 0, "step")
@@ -66,7 +66,7 @@ def _format_rest(answer: Paths, shown: int) -> str:
         be, them = ("is", "it") if rest == 1 else ("are", "them")
         count = f"There {be} {rest:,} other path{'s' * (rest > 1)} of {steps}"
         return f"{count}: --all shows {them}."
-    first = f"These are the first {shown:,} of {format_count(answer.count, 'path')} of {steps}"
+    first = f"These are the first {shown:,} of {format_count(answer.path_count, 'path')} of {steps}"
     return f"{first}: --limit sets how many are shown."
 
 

@@ -15,7 +15,7 @@ from graph.text.safe import visible
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
 
-COLUMNS = ("actor", "other", *relations.COLUMNS)
+COLUMNS = ("actor", "neighbour", *relations.COLUMNS)
 
 
 def to_text(answer: Profile, *, actors: int, width: int | None) -> str:
@@ -54,9 +54,9 @@ def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
 
 
 def _format_ties(answer: Profile, cited: Citations, width: int | None) -> Iterator[str]:
-    listing = relations.RelationList((tie.relation for tie in answer.ties), cited, width)
-    for tie in answer.ties:
-        yield from listing.format_lines("", tie.sentence, tie.relation, tie.standing)
+    listing = relations.RelationList((each.relation for each in answer.relations), cited, width)
+    for each in answer.relations:
+        yield from listing.format_lines("", each.sentence, each.relation, each.standing)
 
 
 def to_markdown(answer: Profile, *, actors: int) -> str:
@@ -67,8 +67,8 @@ def to_markdown(answer: Profile, *, actors: int) -> str:
     about = escape(answer.actor.description) + format_marks(cited.numbers(answer.actor.references))
     facts = [f"- {escape(name)}: {escape(value)}" for name, value in _list_facts(answer, actors)]
     ties = [
-        f"- {format_relation(tie.sentence, tie.relation, tie.standing, cited)}"
-        for tie in answer.ties
+        f"- {format_relation(each.sentence, each.relation, each.standing, cited)}"
+        for each in answer.relations
     ]
     blocks = [f"**{escape(answer.sentence)}**", about, *map("\n".join, (facts, ties))]
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
@@ -79,8 +79,8 @@ def to_dict(answer: Profile) -> Mapping[str, Any]:
     result = answer.to_dict()
     references = [reference_to_dict(reference) for reference in answer.actor.references]
     ties = [
-        {**relations.to_dict(tie.relation, tie.standing), **row}
-        for tie, row in zip(answer.ties, result["relations"], strict=True)
+        {**relations.to_dict(each.relation, each.standing), **row}
+        for each, row in zip(answer.relations, result["relations"], strict=True)
     ]
     actor = {**result["actor"], "references": references}
     return {**result, "actor": actor, "relations": ties}
@@ -88,8 +88,12 @@ def to_dict(answer: Profile) -> Mapping[str, Any]:
 
 def to_rows(answer: Profile) -> Iterator[list[Cell]]:
     """Yield a row for each relation, in the order of `COLUMNS`."""
-    for tie in answer.ties:
-        yield [answer.actor.id, tie.other.id, *relations.to_cells(tie.relation, tie.standing)]
+    for each in answer.relations:
+        yield [
+            answer.actor.id,
+            each.neighbour.id,
+            *relations.to_cells(each.relation, each.standing),
+        ]
 
 
 def to_json(answer: Profile) -> str:

@@ -31,7 +31,7 @@ def to_text(answer: Evidence, *, width: int | None) -> str:
     lines = [*map(paint_strong, wrap(str(answer), width))]
     if answer.sources:
         lines += ["", *_format_table(answer, width)]
-    if answer.unsourced:
+    if answer.unsourced_count:
         lines += ["", *wrap("What cites nothing: explore sources --unsourced", width)]
     return "\n".join(lines)
 
@@ -50,7 +50,7 @@ def _format_table(answer: Evidence, width: int | None) -> Iterator[str]:
 
 
 def _format_counts(each: SourceEvidence) -> list[str]:
-    return [f"{number:,}" for number in (each.relations, each.alone, len(each.actors))]
+    return [f"{number:,}" for number in (each.relation_count, each.alone_count, len(each.actors))]
 
 
 def _align(cells: list[str] | tuple[str, ...], widths: list[int]) -> str:
@@ -73,7 +73,7 @@ def to_markdown(answer: Evidence) -> str:
 def to_rows(answer: Evidence) -> Iterator[list[Cell]]:
     """Yield a row for each source, in the order of `COLUMNS`."""
     for each in answer.sources:
-        counts = each.relations, each.alone, len(each.actors), len(each.actors_alone)
+        counts = each.relation_count, each.alone_count, len(each.actors), len(each.actors_alone)
         yield [each.source.id, each.source.citation, each.source.url, *counts]
 
 

@@ -1,4 +1,4 @@
-"""What rests on one source, or has no source, as text, Markdown, JSON and CSV."""
+"""What citing on one source, or has no source, as text, Markdown, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.report import relations
 from explorer.report.citations import Citations, find_address, format_citation
 from explorer.report.terminal_text import hang, wrap
-from graph.analysis.withdrawal import Rest, Resting
+from graph.analysis.withdrawal import CitingRelation, Withdrawal
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ COLUMNS = ("cited", "alone", *relations.COLUMNS)
 ALONE, BESIDE = "On nothing else", "Beside others"
 
 
-def to_text(answer: Resting, *, width: int | None) -> str:
-    """Return the source, every relation that rests on it, and the sources below.
+def to_text(answer: Withdrawal, *, width: int | None) -> str:
+    """Return the source, every relation that citing on it, and the sources below.
 
     Parameters
     ----------
@@ -32,33 +32,33 @@ def to_text(answer: Resting, *, width: int | None) -> str:
     lines += wrap(answer.sentence, width)
     if answer.source is not None:
         cited.numbers([answer.source])
-    listing = relations.RelationList((rest.relation for rest in answer.relations), cited, width)
-    for heading, rests in _list_groups(answer):
+    listing = relations.RelationList((each.relation for each in answer.relations), cited, width)
+    for heading, citing in _list_groups(answer):
         lines += ["", *([relations.paint_strong(heading)] if heading else [])]
-        for rest in rests:
-            lines += listing.format_lines("", rest.relation.sentence, rest.relation, rest.standing)
+        for each in citing:
+            lines += listing.format_lines("", each.relation.sentence, each.relation, each.standing)
     for heading, actors in _list_actors(answer):
         lines += ["", *hang(f"{heading}: ", visible(_format_names(actors)), width)]
     return "\n".join([*lines, *relations.format_sources(cited, width)])
 
 
-def _format_source(answer: Resting) -> str:
+def _format_source(answer: Withdrawal) -> str:
     if answer.source is None:
         return "Without a source"
     return f"{format_citation(answer.source)} {find_address(answer.source)}".rstrip()
 
 
-def _list_groups(answer: Resting) -> Iterator[tuple[str, Sequence[Rest]]]:
+def _list_groups(answer: Withdrawal) -> Iterator[tuple[str, Sequence[CitingRelation]]]:
     """Yield relations with only this source, then the rest, each group with its heading."""
-    alone = [rest for rest in answer.relations if rest.alone]
-    beside = [rest for rest in answer.relations if not rest.alone]
+    alone = [each for each in answer.relations if each.alone]
+    beside = [each for each in answer.relations if not each.alone]
     groups = [(ALONE, alone), (BESIDE, beside)]
     if answer.source is None:
         groups = [("", alone)]
-    yield from ((heading, rests) for heading, rests in groups if rests)
+    yield from ((heading, citing) for heading, citing in groups if citing)
 
 
-def _list_actors(answer: Resting) -> Iterator[tuple[str, Sequence[Actor]]]:
+def _list_actors(answer: Withdrawal) -> Iterator[tuple[str, Sequence[Actor]]]:
     """Yield actors with only this source, then the rest, each group with its heading."""
     alone = set(answer.actors_alone)
     beside = [actor for actor in answer.actors if actor not in alone]
@@ -71,7 +71,7 @@ def _format_names(actors: Sequence[Actor]) -> str:
     return ", ".join(actor.name for actor in actors)
 
 
-def to_markdown(answer: Resting) -> str:
+def to_markdown(answer: Withdrawal) -> str:
     """Return the answer as Markdown: lists under headings, footnotes with sources."""
     from explorer.report.markdown import escape, format_footnotes, format_marks, format_relation
 
@@ -79,10 +79,10 @@ def to_markdown(answer: Resting) -> str:
     head = "Without a source" if answer.source is None else format_citation(answer.source)
     mark = "" if answer.source is None else format_marks(cited.numbers([answer.source]))
     blocks = [f"**{escape(head)}**{mark}", escape(answer.sentence)]
-    for heading, rests in _list_groups(answer):
+    for heading, citing in _list_groups(answer):
         items = [
-            f"- {format_relation(rest.relation.sentence, rest.relation, rest.standing, cited)}"
-            for rest in rests
+            f"- {format_relation(each.relation.sentence, each.relation, each.standing, cited)}"
+            for each in citing
         ]
         blocks += [*([f"**{heading}**"] if heading else []), "\n".join(items)]
     blocks += [
@@ -91,33 +91,33 @@ def to_markdown(answer: Resting) -> str:
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 
-def to_dict(answer: Resting) -> Mapping[str, Any]:
+def to_dict(answer: Withdrawal) -> Mapping[str, Any]:
     """Return the answer as data, with every field of each relation."""
     result = answer.to_dict()
     rows = [
-        {**relations.to_dict(rest.relation, rest.standing), **row}
-        for rest, row in zip(answer.relations, result["relations"], strict=True)
+        {**relations.to_dict(each.relation, each.standing), **row}
+        for each, row in zip(answer.relations, result["relations"], strict=True)
     ]
     return {**result, "relations": rows}
 
 
-def to_rows(answer: Resting) -> Iterator[list[Cell]]:
+def to_rows(answer: Withdrawal) -> Iterator[list[Cell]]:
     """Yield a row for each relation, in the order of `COLUMNS`."""
     name = "" if answer.source is None else answer.source.id
-    for rest in answer.relations:
-        alone = "yes" if rest.alone else "no"
-        yield [name, alone, *relations.to_cells(rest.relation, rest.standing)]
+    for each in answer.relations:
+        alone = "yes" if each.alone else "no"
+        yield [name, alone, *relations.to_cells(each.relation, each.standing)]
 
 
-def to_json(answer: Resting) -> str:
-    """Return what rests on a source as JSON; see `to_dict`."""
+def to_json(answer: Withdrawal) -> str:
+    """Return what citing on a source as JSON; see `to_dict`."""
     from explorer.report.json_csv import format_json
 
     return format_json(to_dict(answer))
 
 
-def to_csv(answer: Resting) -> str:
-    """Return what rests on a source as CSV; see `to_rows`."""
+def to_csv(answer: Withdrawal) -> str:
+    """Return what citing on a source as CSV; see `to_rows`."""
     from explorer.report.json_csv import format_csv
 
     return format_csv(COLUMNS, to_rows(answer))

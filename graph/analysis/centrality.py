@@ -1,35 +1,35 @@
 """How central each actor is, by nine measures.
 
-All are taken on a declared projection (`graph.select.projection`), written as networkx calls, and
-agree with networkx's own results on it. In every one of them parallel relations are one tie, whose
-weight is the sum of theirs; relations that are only disputed, and ties to oneself, are none.
+All are computed on a declared projection (`graph.select.projection`), written as networkx calls,
+and agree with networkx's own results on it. Everywhere parallel relations are one edge, whose
+weight is the sum of theirs; disputed relations, and relations of an actor to itself, are left out.
 
 =============== =================================================================================
-degree          Actors one is tied to (Freeman, 1978); a count.
-in_degree       Actors with a relation that points to one; a mutual relation points both ways.
-out_degree      Actors a relation of one's own points to; likewise.
-weighted_degree Sum of the weights of one's relations, in their unit (Barrat et al., 2004).
-betweenness     Share of shortest paths between two others that lead through one, over all pairs
-                of others (Freeman, 1977); 0 to 1.
-closeness       Others reached over the sum of the steps to them, scaled by the share of actors
-                reached (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1, unless weighted.
+degree          Neighbours of an actor (Freeman, 1978); a count.
+in_degree       Actors with a relation that points to the actor; mutual ones point both ways.
+out_degree      Actors that a relation of the actor points to; likewise.
+weighted_degree Sum of the weights of an actor's relations, in their unit (Barrat et al., 2004).
+betweenness     Share of shortest paths between two others that lead through an actor, over all
+                pairs of others (Freeman, 1977); 0 to 1.
+closeness       Actors that reach it over the sum of their steps, scaled by the share of actors
+                that do (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1, unless weighted.
 harmonic        Sum of the reciprocals of the steps (Marchiori & Latora, 2000); from 0 to the
-                number of others, unless weighted.
-eigenvector     Being tied to those who are tied well (Bonacich, 1972), within the largest
-                (strongly) connected part, elsewhere 0; the squares sum to 1.
-pagerank        Where a random walker is found who restarts with a probability of 0.15 (Page et
-                al., 1999); sums to 1.
+                number of other actors, unless weighted.
+eigenvector     Edges to actors that have a high score themselves (Bonacich, 1972), within the
+                largest (strongly) connected component, elsewhere 0; the squares sum to 1.
+pagerank        Probability of meeting a random walker that restarts with a probability of 0.15
+                (Page et al., 1999); sums to 1.
 =============== =================================================================================
 
 **Direction.** Undirected unless asked otherwise. Directed, a mutual relation runs both ways;
-betweenness counts paths along the arrows; closeness and harmonic take the steps that lead *to*
-one; eigenvector and PageRank gain by the arrows that point to one. The four degrees are always
+betweenness counts paths along the arrows; closeness and harmonic count the steps that lead *to* an
+actor; eigenvector and PageRank rise with the arrows that point to it. The four degrees are always
 what their names say.
 
-**Weight.** Ignored unless asked for. Weighted, strong ties are short ones (distance 1/weight
-instead of one step) for betweenness, closeness and harmonic, and count for more in eigenvector
-and PageRank. In large networks ways that differ by rounding alone are equally short; in small
-ones, as in networkx, they are not.
+**Weight.** Ignored unless asked for. Weighted, strong edges are short (distance 1/weight instead
+of one step) for betweenness, closeness and harmonic, and count for more in eigenvector and
+PageRank. In large networks paths whose lengths differ by rounding alone are equally short; in
+small ones, as in networkx, they are not.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.large.edge_arrays import Ties
-from graph.analysis.large.sampling import SEED, Sampled
+from graph.analysis.large.sampling import SEED, Sample
 from graph.analysis.large.strategy import SEARCHED, Progress, Ways, searched, silent
 from graph.analysis.measures import MEASURES, Scores
 from graph.data.lazy_sequence import LazySequence
@@ -55,29 +55,29 @@ if TYPE_CHECKING:
 
     from graph.select.selection import Selection
 
-__all__ = ["MEASURES", "SEED", "Centrality", "Progress", "Sampled", "centrality"]
+__all__ = ["MEASURES", "SEED", "Centrality", "Progress", "Sample", "measure_centrality"]
 
 
 @dataclass(frozen=True, repr=False)
 class Centrality(Answer):
-    """Scores of every actor by one or several measures.
+    """Scores of every actor by some measures.
 
     Parameters
     ----------
     projection
-        What the measures were taken on.
+        The projection the measures were computed on.
     actors
-        The actors, the highest score of the first measure first, equal ones in row order.
+        The actors, sorted by the first measure, the highest score first, equal ones in row order.
     scores
         For each measure the actors' scores, in the order of `actors`.
     sampled
-        For each measure that was sampled, how far off its scores may be; all others are exact.
+        The sample of each measure that was sampled; all other scores are exact.
     """
 
     projection: Projection
     actors: Sequence[Actor]
     scores: Mapping[str, tuple[float, ...]]
-    sampled: Mapping[str, Sampled] = field(default_factory=dict)
+    sampled: Mapping[str, Sample] = field(default_factory=dict)
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -85,39 +85,40 @@ class Centrality(Answer):
         return tuple(self.scores)
 
     @property
-    def places(self) -> tuple[int, ...]:
-        """Each actor's place by the first measure, from 1; equals share the better place."""
+    def actor_ranks(self) -> tuple[int, ...]:
+        """Each actor's rank by the first measure, from 1; equals share the better rank."""
         scores = [round(score, 12) for score in self.scores[self.measures[0]]]
-        first = {score: place for place, score in reversed(list(enumerate(scores, 1)))}
-        return tuple(first[score] for score in scores)
+        rank_of = {score: rank for rank, score in reversed(list(enumerate(scores, 1)))}
+        return tuple(rank_of[score] for score in scores)
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row an actor: id, name, kind, and a column a measure; the highest first.
+        """A row for each actor: id, name, kind, and a column for each measure; the highest first.
 
-        Its ``attrs`` hold under ``sampled`` what is not exact.
+        ``attrs["sampled"]`` has the sample of each measure that was sampled.
         """
         import pandas as pd
 
-        known = {name: [getattr(a, name) for a in self.actors] for name in ("id", "name", "kind")}
-        frame = pd.DataFrame({**known, **self.scores})
+        names = ("id", "name", "kind")
+        texts = {name: [getattr(actor, name) for actor in self.actors] for name in names}
+        frame = pd.DataFrame({**texts, **self.scores})
         frame.attrs["sampled"] = self._sampled
         return frame
 
     @property
     def _sampled(self) -> dict[str, dict[str, float]]:
-        return {measure: how.to_dict() for measure, how in self.sampled.items()}
+        return {measure: sample.to_dict() for measure, sample in self.sampled.items()}
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Which scores come from a sample, and how far off they may be; none when all are exact."""
         notes = [f"{measure}: {sample}." for measure, sample in self.sampled.items()]
         if self.measures[0] in self.sampled:
-            notes.append(self.sampled[self.measures[0]].ranks)
+            notes.append(self.sampled[self.measures[0]].rank_note)
         return tuple(notes)
 
     def top(self, number: int) -> Centrality:
-        """Return the answer for the first actors alone."""
+        """Return the answer for the first actors only."""
         scores = {measure: values[:number] for measure, values in self.scores.items()}
         return replace(self, actors=tuple(self.actors[:number]), scores=scores)
 
@@ -127,10 +128,10 @@ class Centrality(Answer):
         first = self.measures[0]
         leaders = zip(self.actors[:3], self.scores[first], strict=False)
         named = ", ".join(f"{actor.name} ({score:.3g})" for actor, score in leaders)
-        return f"Highest by {first}: {named}." if named else f"Nobody has a {first}."
+        return f"Highest by {first}: {named}." if named else f"No actor has a {first}."
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the answer as data: a row an actor, as in JSON and on the page."""
+        """Return the answer as data, with an entry for each actor, as in JSON."""
         return {
             "measures": list(self.measures),
             "projection": {
@@ -140,8 +141,8 @@ class Centrality(Answer):
             "sampled": self._sampled,
             "actors": [
                 {"id": actor.id, "name": actor.name, "kind": actor.kind}
-                | {measure: values[place] for measure, values in self.scores.items()}
-                for place, actor in enumerate(self.actors)
+                | {measure: values[number] for measure, values in self.scores.items()}
+                for number, actor in enumerate(self.actors)
             ],
         }
 
@@ -149,7 +150,7 @@ class Centrality(Answer):
         return f"<Centrality: {', '.join(self.measures)} of {len(self.actors)} actors>"
 
 
-def centrality(  # noqa: PLR0913 - how a measure is taken
+def measure_centrality(  # noqa: PLR0913 - options of the measures
     network: Selection,
     *measures: str,
     directed: bool = False,
@@ -158,39 +159,40 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
     seed: int = SEED,
     progress: Progress | None = None,
 ) -> Centrality:
-    """Return the actors' scores by the measures asked for; none means all nine.
+    """Measure how central each actor is.
 
     Parameters
     ----------
     network
-        What its filters keep is all that counts.
+        The network, as far as it is selected.
     measures
-        Names from this module's table; actors are ranked by the first.
+        Names from this module's table; actors are ranked by the first. Without any, all nine.
     directed, weighted
         The projection; see `graph.select.projection`. Degrees do not depend on it.
     exact
-        False samples betweenness, harmonic and (undirected) closeness, unless weighted; True
-        samples nothing; None samples where exact scores would take longer than about a minute.
-        The answer says so. Of closeness and harmonic the highest are exact all the same.
+        Whether to compute every score exactly. False samples betweenness, harmonic and
+        (undirected) closeness, unless weighted; None samples where exact scores would take longer
+        than about a minute. Of closeness and harmonic the highest scores are always exact.
     seed
-        Of the sample: the same one gives the same scores.
+        Seed of the sample. The same seed gives the same scores.
     progress
-        Called with a measure's name, how many of its shares are done, and how many there are,
-        or 0 where it is not divided.
+        Called with the name of a measure, how many of its shares are done, and how many there
+        are: 0 where the work is not divided.
 
     Raises
     ------
     QuestionError
-        When there is no such measure.
+        When a measure does not exist.
 
     Examples
     --------
     >>> import networkx as nx
     >>> from graph import Network
     >>> star = Network.from_graph(nx.star_graph(3))
-    >>> centrality(star, "betweenness", "degree").frame[["id", "betweenness", "degree"]].values[0]
+    >>> answer = measure_centrality(star, "betweenness", "degree")
+    >>> answer.frame[["id", "betweenness", "degree"]].values[0]
     array(['0', 1.0, 3], dtype=object)
-    >>> print(centrality(star, "betweenness", exact=False).sampled["betweenness"])
+    >>> print(measure_centrality(star, "betweenness", exact=False).sampled["betweenness"])
     sampled, within ±0.019 with 90 % confidence
     """
     asked = list(dict.fromkeys(measures)) or list(MEASURES)
@@ -199,7 +201,7 @@ def centrality(  # noqa: PLR0913 - how a measure is taken
             hint = (
                 suggest.suggest_word(name, list(MEASURES)) or f"There are: {', '.join(MEASURES)}."
             )
-            raise QuestionError("centrality", f"{name!r} is no measure. {hint}")
+            raise QuestionError("centrality", f"{name!r} is not a measure. {hint}")
     projection = Projection(directed=directed, weighted=weighted)
     ways = Ways(exact, seed, progress or silent)
     results, sampled = scores_by_row(network, asked, projection, ways)
@@ -218,7 +220,7 @@ def scores_by_row(
     asked: Sequence[str],
     projection: Projection = Projection(),  # noqa: B008 - a value that nothing changes
     ways: Ways = Ways(),  # noqa: B008
-) -> tuple[dict[str, Scores], dict[str, Sampled]]:
+) -> tuple[dict[str, Scores], dict[str, Sample]]:
     """Return each measure's scores by row, and how those were sampled that are not exact.
 
     Parameters
@@ -236,7 +238,7 @@ def scores_by_row(
     ({'degree': {0: 1, 1: 2, 2: 1}}, {})
     """
     results: dict[str, Scores] = {}
-    sampled: dict[str, Sampled] = {}
+    sampled: dict[str, Sample] = {}
     ties = _ties(network, projection) if SEARCHED.intersection(asked) else None
     graph = cache(lambda: projection.graph(network))
     for name in asked:

@@ -1,18 +1,17 @@
-"""Who belongs together: groups of actors with more ties inside than chance would have.
+"""Communities: actors with more edges among themselves than chance would give them.
 
-They are found on a declared projection (`graph.select.projection`): undirected, parallel relations
-as one tie, which counts as one unless asked otherwise, or by the sum of their weights: where
-weights are of several units (sums of money beside ones), the largest would decide alone. Relations
-whose type has a negative sign (`opposes`, `attacks`, `sanctions`) are left out before it is made,
-as enmity keeps nobody together; those that are only disputed, and ties to oneself, are none in
-any projection.
+They are found on a declared projection (`graph.select.projection`): undirected, with parallel
+relations as an edge, which counts as one unless asked otherwise, or by the sum of their weights:
+where weights are of several units (sums of money beside ones), the largest would decide alone.
+Relations whose type has a negative sign (`opposes`, `attacks`, `sanctions`) are left out before, as
+enmity does not hold a community together. Disputed relations, and relations of an actor to itself,
+are not part of any projection.
 
-The Leiden method (Traag, Waltman & van Eck, 2019) looks for the division of the highest
-modularity (Newman & Girvan, 2004): by how much the share of the ties' weight that lies inside
-communities exceeds what chance would put there; 0 is no more than by chance, 1 would be most.
-It finds a very good division, not always the best one, and small communities of a very large
-network may be taken together (Fortunato & Barthelemy, 2007). An actor without any tie that
-counts is in no community.
+The Leiden method (Traag, Waltman & van Eck, 2019) looks for the partition of the highest
+modularity (Newman & Girvan, 2004): how far the share of the edges' weight that lies inside
+communities exceeds the share expected by chance; 0 is no more than by chance, 1 would be most.
+It finds a very good partition, not always the best, and may merge small communities of a very
+large network (Fortunato & Barthelemy, 2007). An actor without edges is in no community.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.analysis.community_partition import Group, divided, tensions
+from graph.analysis.community_partition import CommunityRows, list_negative_types, partition_actors
 from graph.data.records import Actor
 from graph.select.projection import Projection
 
@@ -33,102 +32,103 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 SEED = 1
-FOREMOST = 3  # members that stand for a community
+FOREMOST = 3  # members by which a community is named
 
 
 @dataclass(frozen=True, repr=False)
 class Community:
-    """Actors who belong together.
+    """Actors with more edges among themselves than chance would give them.
 
     Parameters
     ----------
     number
-        Its place among the communities, from 1.
+        Its number among the communities, from 1 for the largest.
     actors
-        Its members, those with the weightiest ties inside first, equal ones in row order.
+        Its members, those with the largest weight of internal edges first, equal ones in row
+        order.
     weights
-        For each of them the summed weight of their relations inside; unweighted, how many
-        members they are tied to.
-    types
-        How many relations inside there are of each type, the most common first.
-    outside
+        For each member the summed weight of its internal edges; unweighted, how many of them
+        there are.
+    type_counts
+        How many internal relations there are of each type, the most common first.
+    outside_count
         How many relations lead to other communities.
     """
 
     number: int
     actors: tuple[Actor, ...]
     weights: tuple[float, ...]
-    types: Mapping[str, int]
-    outside: int
+    type_counts: Mapping[str, int]
+    outside_count: int
 
     @property
     def foremost(self) -> tuple[Actor, ...]:
-        """The three members with the weightiest ties inside."""
+        """The three members with the largest weight of internal edges."""
         return self.actors[:FOREMOST]
 
     @property
-    def within(self) -> int:
-        """How many relations there are inside, parallel ones each."""
-        return sum(self.types.values())
+    def within_count(self) -> int:
+        """How many relations connect its members; parallel relations count each."""
+        return sum(self.type_counts.values())
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the community as data: a row a member."""
+        """Return the community as data, with an entry for each member."""
         rows = zip(self.actors, self.weights, strict=True)
         return {
             "number": self.number,
-            "size": len(self.actors),
-            "within": self.within,
-            "outside": self.outside,
-            "types": dict(self.types),
-            "actors": [_known(actor) | {"weight": weight} for actor, weight in rows],
+            "actor_count": len(self.actors),
+            "within_count": self.within_count,
+            "outside_count": self.outside_count,
+            "type_counts": dict(self.type_counts),
+            "actors": [_to_entry(actor) | {"weight": weight} for actor, weight in rows],
         }
 
     def __repr__(self) -> str:
-        return f"<Community {self.number}: {_actors(len(self.actors))}>"
+        return f"<Community {self.number}: {_format_actors(len(self.actors))}>"
 
 
 @dataclass(frozen=True, repr=False)
 class Communities(Answer):
-    """Who belongs together.
+    """All communities of a network.
 
     Parameters
     ----------
     projection
-        What the communities were found on.
+        The projection the communities were found on.
     communities
         The largest first, equal ones by their first actor's row.
     modularity
-        How much better than chance they divide the network, at the most 1.
-    alone
-        The actors without any tie that counts, who are in no community, in row order.
-    left_out
-        How many relations of each type with a negative sign were left out.
+        How far the share of internal edges exceeds the expected one, at most 1.
+    isolates
+        The actors without edges, which are in no community, in row order.
+    negative_counts
+        How many relations of each negative type were left out.
     seed
-        Of the search.
+        Seed of the search.
     """
 
     projection: Projection
     communities: tuple[Community, ...]
     modularity: float
-    alone: tuple[Actor, ...]
-    left_out: Mapping[str, int]
+    isolates: tuple[Actor, ...]
+    negative_counts: Mapping[str, int]
     seed: int
 
     @property
-    def within(self) -> int:
-        """How many relations lie inside communities, parallel ones each."""
-        return sum(community.within for community in self.communities)
+    def within_count(self) -> int:
+        """How many relations lie within communities; parallel relations count each."""
+        return sum(community.within_count for community in self.communities)
 
     @property
-    def between(self) -> int:
-        """How many relations lead from one community to another, parallel ones each."""
-        return sum(community.outside for community in self.communities) // 2
+    def between_count(self) -> int:
+        """How many relations lead between communities; parallel relations count each."""
+        return sum(community.outside_count for community in self.communities) // 2
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row an actor: community, id, name, kind, weight of the ties inside.
+        """A row for each actor: community, id, name, kind, weight of its internal edges.
 
-        Communities come in their order; whoever is in none comes last, without a number.
+        Sorted by community; isolates come last, without a number.
         """
         import pandas as pd
 
@@ -137,22 +137,23 @@ class Communities(Answer):
             for community in self.communities
             for actor, weight in zip(community.actors, community.weights, strict=True)
         ]
-        rows += [(None, actor.id, actor.name, actor.kind, 0) for actor in self.alone]
+        rows += [(None, actor.id, actor.name, actor.kind, 0) for actor in self.isolates]
         frame = pd.DataFrame(rows, columns=["community", "id", "name", "kind", "weight"])
         return frame.astype({"community": "Int64", "weight": float})
 
     @property
     def notes(self) -> tuple[str, ...]:
         """How good the partition is, the projection it was found on, and what was left out."""
+        within = f"{self.within_count:,} relations lie within communities"
         notes = [
             f"Modularity {self.modularity:.3f} (0 is no better than chance, 1 the most).",
-            f"{self.within:,} relations lie within communities, {self.between:,} between them.",
+            f"{within}, {self.between_count:,} between them.",
         ]
-        if self.alone:
-            notes.append(f"In no community, for want of ties: {_actors(len(self.alone))}.")
+        if self.isolates:
+            notes.append(f"In no community, without edges: {_format_actors(len(self.isolates))}.")
         notes.append(f"Found by the Leiden method on: {self.projection}.")
-        if self.left_out:
-            counts = ", ".join(f"{name} {count:,}" for name, count in self.left_out.items())
+        if self.negative_counts:
+            counts = ", ".join(f"{name} {count:,}" for name, count in self.negative_counts.items())
             notes.append(f"Relations of a negative sign are left out: {counts}.")
         return tuple(notes)
 
@@ -160,10 +161,10 @@ class Communities(Answer):
     def sentence(self) -> str:
         """How many communities there are, and who is at the centre of the largest."""
         if not self.communities:
-            return "There are no communities: nobody has a tie that counts."
+            return "There are no communities: no actor has an edge."
         size = sum(len(community.actors) for community in self.communities)
         count = len(self.communities)
-        total = f"{count:,} communit{'y' if count == 1 else 'ies'} of {_actors(size)}"
+        total = f"{count:,} communit{'y' if count == 1 else 'ies'} of {_format_actors(size)}"
         first = ", ".join(
             f"{each.actors[0].name} ({len(each.actors):,})" for each in self.communities[:3]
         )
@@ -181,67 +182,77 @@ class Communities(Answer):
                 "weighted": self.projection.weighted,
             },
             "seed": self.seed,
-            "within": self.within,
-            "between": self.between,
-            "left_out": dict(self.left_out),
+            "within_count": self.within_count,
+            "between_count": self.between_count,
+            "negative_counts": dict(self.negative_counts),
             "communities": [community.to_dict() for community in self.communities],
-            "alone": [_known(actor) for actor in self.alone],
+            "isolates": [_to_entry(actor) for actor in self.isolates],
         }
 
     def __repr__(self) -> str:
         sizes = [len(community.actors) for community in self.communities]
-        return f"<Communities: {len(sizes)} of {_actors(sum(sizes))}>"
+        return f"<Communities: {len(sizes)} of {_format_actors(sum(sizes))}>"
 
 
-def communities(network: Selection, *, weighted: bool = False, seed: int = SEED) -> Communities:
-    """Return who belongs together, by the Leiden method.
+def find_communities(
+    network: Selection, *, weighted: bool = False, seed: int = SEED
+) -> Communities:
+    """Find the communities of a network by the Leiden method.
 
     Parameters
     ----------
     network
-        What its filters keep is all that counts.
+        The network, as far as it is selected.
     weighted
-        Whether a tie counts by the summed weight of its relations; else each counts as one.
+        Whether an edge counts by the summed weight of its relations; else each counts as one.
     seed
-        Of the search: the same one finds the same communities.
+        Of the search. The same seed finds the same communities.
 
     Examples
     --------
     >>> from graph import Network
     >>> import networkx as nx
     >>> cliques = Network.from_graph(nx.ring_of_cliques(3, 4))
-    >>> answer = communities(cliques)
+    >>> answer = find_communities(cliques)
     >>> [[actor.id for actor in community.actors] for community in answer.communities]
     [['0', '1', '2', '3'], ['4', '5', '6', '7'], ['8', '9', '10', '11']]
-    >>> round(answer.modularity, 3), answer.within, answer.between
+    >>> round(answer.modularity, 3), answer.within_count, answer.between_count
     (0.524, 18, 3)
     """
     projection = Projection(weighted=weighted)
-    division = divided(network, projection, seed)
+    partition = partition_actors(network, projection, seed)
     return Communities(
         projection,
-        tuple(_community(network, number, each) for number, each in enumerate(division.groups, 1)),
-        division.modularity,
-        tuple(map(network.columns.actor, division.alone)),
-        _left_out(network),
+        tuple(
+            _build_community(network, number, each)
+            for number, each in enumerate(partition.communities, 1)
+        ),
+        partition.modularity,
+        tuple(map(network.columns.actor, partition.isolates)),
+        _count_negative(network),
         seed,
     )
 
 
-def _community(network: Selection, number: int, group: Group) -> Community:
-    actors = tuple(map(network.columns.actor, group.rows))
-    return Community(number, actors, tuple(group.weights), group.types, group.outside)
+def _build_community(network: Selection, number: int, community: CommunityRows) -> Community:
+    return Community(
+        number,
+        tuple(map(network.columns.actor, community.rows)),
+        tuple(community.weights),
+        community.type_counts,
+        community.outside_count,
+    )
 
 
-def _left_out(network: Selection) -> dict[str, int]:
+def _count_negative(network: Selection) -> dict[str, int]:
     types = network.columns.relations.cells("type")
     counts = Counter(map(types.__getitem__, network.relation_numbers))
-    return {name: counts[name] for name in tensions(network) if counts[name]}
+    return {name: counts[name] for name in list_negative_types(network) if counts[name]}
 
 
-def _known(actor: Actor) -> dict[str, str]:
+def _to_entry(actor: Actor) -> dict[str, str]:
     return {"id": actor.id, "name": actor.name, "kind": actor.kind}
 
 
-def _actors(count: int) -> str:
+def _format_actors(count: int) -> str:
     return f"{count:,} actor{'s' * (count != 1)}"

@@ -1,4 +1,4 @@
-"""A division of actors into communities, found and counted in columns."""
+"""A partition of actors into communities, by the Leiden method, computed in columns."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from graph.data.dictionary_column import as_array, map_values, to_row_array
 from graph.select import filters
-from graph.select.projection import Edges, Projection, counted
+from graph.select.projection import Edges, Projection, find_edge_relations
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,150 +19,159 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.int64]
 
-DECIMALS = 12  # to which members' weights are compared: rounding alone puts nobody first
+DECIMALS = 12  # to which members' weights are compared, so that rounding does not sort them
 
 
-class Group(NamedTuple):
-    """One community.
+class CommunityRows(NamedTuple):
+    """A community as row numbers.
 
     Parameters
     ----------
     rows
-        Its actors' rows, those with the weightiest ties inside first.
+        Row numbers of its actors, those with the largest weight of internal edges first.
     weights
-        For each of them the weight of those ties.
-    types
-        How many relations inside there are of each type, the most common first.
-    outside
-        How many relations lead out of it.
+        For each actor the weight of its internal edges.
+    type_counts
+        How many internal relations there are of each type, the most common first.
+    outside_count
+        How many relations lead out of the community.
     """
 
     rows: Sequence[int]
     weights: Sequence[float]
-    types: dict[str, int]
-    outside: int
+    type_counts: dict[str, int]
+    outside_count: int
 
 
-class Division(NamedTuple):
-    """All communities.
+class Partition(NamedTuple):
+    """All communities of a network.
 
     Parameters
     ----------
-    groups
+    communities
         The largest first, equal ones by their first actor's row.
     modularity
-        By how much ties inside exceed chance.
-    alone
-        The rows of the actors without a tie.
+        How far the share of internal edges exceeds the expected one.
+    isolates
+        Row numbers of the actors without edges.
     """
 
-    groups: Sequence[Group]
+    communities: Sequence[CommunityRows]
     modularity: float
-    alone: Sequence[int]
+    isolates: Sequence[int]
 
 
-def divided(network: Selection, projection: Projection, seed: int) -> Division:
+def partition_actors(network: Selection, projection: Projection, seed: int) -> Partition:
     """Return the communities that the Leiden method finds on an undirected projection.
 
-    Relations of a negative sign are left out before it is made.
+    Relations of a negative type are left out of the projection.
 
     Examples
     --------
     >>> import networkx as nx
     >>> from graph import Network
     >>> couples = Network.from_graph(nx.Graph([(1, 2), (3, 4)]))
-    >>> [group.rows for group in divided(couples, Projection(), 1).groups]
+    >>> [each.rows for each in partition_actors(couples, Projection(), 1).communities]
     [[0, 1], [2, 3]]
     """
     import numpy as np
 
-    kept = filters.keep_types(
-        network.columns, network.relation_numbers, tensions(network), keep=False
+    relation_numbers = filters.keep_types(
+        network.columns, network.relation_numbers, list_negative_types(network), keep=False
     )
-    network = replace(network, relation_numbers=kept)
+    network = replace(network, relation_numbers=relation_numbers)
     edges = projection.edges(network)
-    tied = np.unique(np.concatenate((edges.sources, edges.targets)))
-    graph = _graph(edges, tied, weighted=projection.weighted)
-    parts, modularity = _parts(graph, seed)
-    number_of = np.full(len(network.columns.actors), -1)
-    number_of[tied] = parts
-    inside = _inside(graph, parts)
-    order = np.lexsort((tied, -np.round(inside, DECIMALS), parts))
-    ends = np.cumsum(np.bincount(parts))[:-1]
-    members = _listed(tied[order], ends), _listed(inside[order], ends)
-    groups = map(Group, *members, *_relations(network, number_of))
+    connected = np.unique(np.concatenate((edges.sources, edges.targets)))
+    graph = _build_graph(edges, connected, weighted=projection.weighted)
+    communities, modularity = _find_communities(graph, seed)
+    community_of = np.full(len(network.columns.actors), -1)
+    community_of[connected] = communities
+    weights = _sum_internal_weights(graph, communities)
+    order = np.lexsort((connected, -np.round(weights, DECIMALS), communities))
+    ends = np.cumsum(np.bincount(communities))[:-1]
+    members = _split_at(connected[order], ends), _split_at(weights[order], ends)
+    counts = _count_relations(network, community_of)
     rows = to_row_array(network.actor_numbers)
-    return Division(list(groups), modularity, rows[number_of[rows] < 0].tolist())
+    return Partition(
+        list(map(CommunityRows, *members, *counts)),
+        modularity,
+        rows[community_of[rows] < 0].tolist(),
+    )
 
 
-def tensions(network: Selection) -> list[str]:
+def list_negative_types(network: Selection) -> list[str]:
     """Return the names of the types of a negative sign, in the order of the vocabulary.
 
     Examples
     --------
     >>> import graph
-    >>> tensions(graph.load_example())
+    >>> list_negative_types(graph.load_example())
     ['opposes', 'sanctions', 'attacks']
     """
-    return [name for name, known in network.types.items() if known.sign == "-"]
+    return [name for name, relation_type in network.types.items() if relation_type.sign == "-"]
 
 
-def _graph(edges: Edges, tied: Rows, *, weighted: bool) -> Graph:
+def _build_graph(edges: Edges, connected: Rows, *, weighted: bool) -> Graph:
     from graph.backend.igraph_graph import Graph
 
-    sources, targets = (tied.searchsorted(ends) for ends in edges[:2])
+    sources, targets = (connected.searchsorted(ends) for ends in edges[:2])
     attributes = {"weight": edges.weights} if weighted else {}
-    return Graph(tied.tolist(), sources, targets, directed=False, attributes=attributes)
+    return Graph(connected.tolist(), sources, targets, directed=False, attributes=attributes)
 
 
-def _parts(graph: Graph, seed: int) -> tuple[Rows, float]:
-    """Return the number of each node's community, from 0, and how good the division is."""
+def _find_communities(graph: Graph, seed: int) -> tuple[Rows, float]:
+    """Return the number of each node's community, from 0, and the modularity."""
     import numpy as np
 
     from graph.backend.communities import leiden_communities, modularity
 
     if not graph.number_of_edges():
         return np.zeros(0, np.int64), 0.0
-    groups = cast("list[set[int]]", leiden_communities(graph, "weight", seed=seed))
-    groups.sort(key=lambda group: (-len(group), min(group)))
-    place: dict[object, int] = {node: n for n, group in enumerate(groups) for node in group}
-    parts = np.fromiter(map(place.__getitem__, graph), np.int64, len(graph))
-    return parts, modularity(graph, groups, "weight")
+    communities = cast("list[set[int]]", leiden_communities(graph, "weight", seed=seed))
+    communities.sort(key=lambda members: (-len(members), min(members)))
+    number_of: dict[object, int] = {
+        node: number for number, members in enumerate(communities) for node in members
+    }
+    numbers = np.fromiter(map(number_of.__getitem__, graph), np.int64, len(graph))
+    return numbers, modularity(graph, communities, "weight")
 
 
-def _inside(graph: Graph, parts: Rows) -> NDArray[np.float64]:
-    """Return the weight of every node's ties to members of its own community."""
+def _sum_internal_weights(graph: Graph, communities: Rows) -> NDArray[np.float64]:
+    """Return the weight of every node's edges to members of its own community."""
     import numpy as np
 
-    same = parts[graph.sources] == parts[graph.targets]
-    weights, size = graph.column("weight")[same], len(graph)
-    found = np.bincount(graph.sources[same], weights, size)
-    return (found + np.bincount(graph.targets[same], weights, size)).astype(float)
+    internal = communities[graph.sources] == communities[graph.targets]
+    weights, size = graph.column("weight")[internal], len(graph)
+    sums = np.bincount(graph.sources[internal], weights, size)
+    return (sums + np.bincount(graph.targets[internal], weights, size)).astype(float)
 
 
-def _relations(network: Selection, number_of: Rows) -> tuple[list[dict[str, int]], list[int]]:
-    """Return for each community its relations inside by type, and how many lead out of it."""
+def _count_relations(
+    network: Selection, community_of: Rows
+) -> tuple[list[dict[str, int]], list[int]]:
+    """Return for each community its internal relations by type, and how many lead out of it."""
     import numpy as np
 
-    rows, sources, targets = counted(network)
+    rows, sources, targets = find_edge_relations(network)
     names = list(network.types)
-    place = {name: code for code, name in enumerate(names)}
-    types = as_array(map_values(network.columns.relations.cells("type"), place.__getitem__), int)
-    one, other = number_of[sources], number_of[targets]
-    same, size = one == other, int(number_of.max(initial=-1)) + 1
-    pairs = one[same] * len(names) + types[rows[same]]
+    codes = {name: code for code, name in enumerate(names)}
+    types = as_array(map_values(network.columns.relations.cells("type"), codes.__getitem__), int)
+    source_of, target_of = community_of[sources], community_of[targets]
+    internal, size = source_of == target_of, int(community_of.max(initial=-1)) + 1
+    pairs = source_of[internal] * len(names) + types[rows[internal]]
     table = np.bincount(pairs, minlength=size * len(names)).reshape(size, len(names))
-    leaving = np.concatenate((one[~same], other[~same]))
+    leaving = np.concatenate((source_of[~internal], target_of[~internal]))
     outside: list[int] = np.bincount(leaving, minlength=size).tolist()
-    return [_commonest(names, counts) for counts in table.tolist()], outside
+    return [_sort_by_count(names, counts) for counts in table.tolist()], outside
 
 
-def _commonest(names: Sequence[str], counts: Sequence[int]) -> dict[str, int]:
-    ranked = sorted(zip(names, counts, strict=True), key=lambda pair: -pair[1])
-    return {name: count for name, count in ranked if count}
+def _sort_by_count(names: Sequence[str], counts: Sequence[int]) -> dict[str, int]:
+    """Return the counts by name, the highest first, without those that are 0."""
+    pairs = sorted(zip(names, counts, strict=True), key=lambda pair: -pair[1])
+    return {name: count for name, count in pairs if count}
 
 
-def _listed(column: NDArray[np.generic], ends: Rows) -> list[list[int]]:
+def _split_at(column: NDArray[np.generic], ends: Rows) -> list[list[int]]:
     import numpy as np
 
     return [part.tolist() for part in np.split(column, ends)] if len(column) else []

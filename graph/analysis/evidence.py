@@ -1,4 +1,4 @@
-"""What rests on each source: who cites it, and what cites nothing else."""
+"""Evidence: how many relations and actors cite each source, and how many cite nothing else."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ class SourceEvidence:
     ----------
     source
         The source itself.
-    relations
-        How many relations cite it; one that cites it twice counts once.
-    alone
-        How many of these cite nothing else: they would fall with it.
+    relation_count
+        How many relations cite it; a relation that cites it twice counts once.
+    alone_count
+        How many of them cite nothing else.
     actors
-        Who cites it, in row order.
+        Actors that cite it, in row order.
     actors_alone
-        Those of them who cite nothing else.
+        Those of them that cite nothing else.
     """
 
     source: Source
-    relations: int
-    alone: int
+    relation_count: int
+    alone_count: int
     actors: tuple[Actor, ...]
     actors_alone: tuple[Actor, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the same as data, actors by id."""
+        """Return it as data, actors by id."""
         return {
             "source": self.source.id,
             "citation": self.source.citation,
-            "relations": self.relations,
-            "alone": self.alone,
+            "relation_count": self.relation_count,
+            "alone_count": self.alone_count,
             "actors": [actor.id for actor in self.actors],
             "actors_alone": [actor.id for actor in self.actors_alone],
         }
@@ -56,24 +56,24 @@ class SourceEvidence:
 
 @dataclass(frozen=True, repr=False)
 class Evidence(Answer):
-    """Every source, and what rests on it.
+    """All sources, and how many relations and actors cite each.
 
     Parameters
     ----------
     sources
-        The most cited first, then in row order; those that nothing cites are last.
-    relations
+        The most cited first, equal ones in row order.
+    relation_count
         How many relations there are.
-    direct
-        How many of them cite pages or texts, and no source that is declared.
-    unsourced
+    direct_count
+        How many of them cite pages or texts, and no declared source.
+    unsourced_count
         How many of them cite nothing.
     """
 
     sources: tuple[SourceEvidence, ...]
-    relations: int
-    direct: int
-    unsourced: int
+    relation_count: int
+    direct_count: int
+    unsourced_count: int
 
     @property
     def sentence(self) -> str:
@@ -85,14 +85,15 @@ class Evidence(Answer):
         >>> print(graph.load_example().evidence())
         28 sources, 220 relations.
         """
-        return f"{_counted(len(self.sources), 'source')}, {_counted(self.relations, 'relation')}."
+        relations = _format_count(self.relation_count, "relation")
+        return f"{_format_count(len(self.sources), 'source')}, {relations}."
 
     @property
     def notes(self) -> tuple[str, ...]:
         """How many relations cite none of the sources."""
         cited = {
-            "a page or a text and no declared source": self.direct,
-            "nothing": self.unsourced,
+            "a page or a text and no declared source": self.direct_count,
+            "nothing": self.unsourced_count,
         }
         return tuple(
             f"{count:,} {'cites' if count == 1 else 'cite'} {what}."
@@ -102,15 +103,15 @@ class Evidence(Answer):
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row a source: its id, its citation, and how many relations and actors cite it."""
+        """A row for each source: id, citation, and how many relations and actors cite it."""
         import pandas as pd
 
         rows = [
             (
                 each.source.id,
                 each.source.citation,
-                each.relations,
-                each.alone,
+                each.relation_count,
+                each.alone_count,
                 len(each.actors),
                 len(each.actors_alone),
             )
@@ -123,79 +124,80 @@ class Evidence(Answer):
         """Return the answer as data: sources and actors by id, as in JSON and on the page."""
         return {
             "sources": [each.to_dict() for each in self.sources],
-            "relations": self.relations,
-            "direct": self.direct,
-            "unsourced": self.unsourced,
+            "relation_count": self.relation_count,
+            "direct_count": self.direct_count,
+            "unsourced_count": self.unsourced_count,
         }
 
     def __repr__(self) -> str:
-        return f"<Evidence: {len(self.sources)} sources, {self.relations} relations>"
+        return f"<Evidence: {len(self.sources)} sources, {self.relation_count} relations>"
 
 
-def evidence(network: Selection) -> Evidence:
-    """Return what of a Network rests on each of its sources.
+def count_evidence(network: Selection) -> Evidence:
+    """Count for each source of a Network the relations and actors that cite it.
 
-    Relations count as rows: parallel ones each for themselves, those that dispute too, whatever
-    their direction and weight. Every declared source is told, also one that the filters leave
-    without anything.
+    Every row counts, parallel and disputing relations too, whatever their direction and weight.
+    Every declared source is listed, also when the filters leave nothing that cites it.
     """
     columns = network.columns
     cells = Counter(iter_values(columns.relations.cells("reference"), network.relation_numbers))
-    cited, alone = _counts(cells, columns.sources)
-    actors = _citing_actors(columns, network.actor_numbers)
-    found = [
+    cited, cited_alone = _count_relations(cells, columns.sources)
+    actors = _find_citing_actors(columns, network.actor_numbers)
+    sources = [
         SourceEvidence(
             source,
             cited[name],
-            alone[name],
+            cited_alone[name],
             tuple(actor for actor, _ in actors.get(name, ())),
-            tuple(actor for actor, only in actors.get(name, ()) if only),
+            tuple(actor for actor, alone in actors.get(name, ()) if alone),
         )
         for name, source in columns.sources.items()
     ]
-    found.sort(key=lambda each: -each.relations)
+    sources.sort(key=lambda each: -each.relation_count)
     return Evidence(
-        tuple(found),
+        tuple(sources),
         len(network.relation_numbers),
-        _total(cells, lambda named: bool(named) and columns.sources.keys().isdisjoint(named)),
-        _total(cells, lambda named: not named),
+        _sum_where(cells, lambda names: bool(names) and columns.sources.keys().isdisjoint(names)),
+        _sum_where(cells, lambda names: not names),
     )
 
 
-def _counts(
+def _count_relations(
     cells: Mapping[str, int], sources: Collection[str]
 ) -> tuple[Counter[str], Counter[str]]:
     """Return by source how many cells name it, and how many name nothing else."""
     cited: Counter[str] = Counter()
-    alone: Counter[str] = Counter()
+    cited_alone: Counter[str] = Counter()
     for cell, count in cells.items():
-        for name, only in _named(cell, sources):
+        for name, alone in _list_names(cell, sources):
             cited[name] += count
-            alone[name] += count * only
-    return cited, alone
+            cited_alone[name] += count * alone
+    return cited, cited_alone
 
 
-def _named(cell: str, sources: Collection[str]) -> Iterator[tuple[str, bool]]:
-    """Yield each source that a cell names, once, and whether it names nothing else."""
-    named = dict.fromkeys(split_cell(cell))
-    for name in named:
+def _list_names(cell: str, sources: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each source that a cell names, once, and whether the cell names nothing else."""
+    names = dict.fromkeys(split_cell(cell))
+    for name in names:
         if name in sources:
-            yield name, len(named) == 1
+            yield name, len(names) == 1
 
 
-def _citing_actors(columns: Columns, rows: Iterable[int]) -> Mapping[str, list[tuple[Actor, bool]]]:
+def _find_citing_actors(
+    columns: Columns, rows: Iterable[int]
+) -> Mapping[str, list[tuple[Actor, bool]]]:
     """Return by source the actors that cite it, and whether each cites nothing else."""
-    found: dict[str, list[tuple[Actor, bool]]] = {}
+    citing: dict[str, list[tuple[Actor, bool]]] = {}
     cells = columns.actors.cells("reference")
     for row in rows:
-        for name, only in _named(cells[row], columns.sources):
-            found.setdefault(name, []).append((columns.actor(row), only))
-    return found
+        for name, alone in _list_names(cells[row], columns.sources):
+            citing.setdefault(name, []).append((columns.actor(row), alone))
+    return citing
 
 
-def _counted(number: int, noun: str) -> str:
+def _format_count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
-def _total(cells: Mapping[str, int], test: Callable[[tuple[str, ...]], bool]) -> int:
+def _sum_where(cells: Mapping[str, int], test: Callable[[tuple[str, ...]], bool]) -> int:
     return sum(count for cell, count in cells.items() if test(split_cell(cell)))

@@ -1,7 +1,7 @@
 """All shortest paths between two nodes, searched from both ends at once.
 
-The search knows nothing of actors: nodes are numbers, and two functions tell who is next to
-whom. It touches few nodes, and needs nothing beyond the standard library.
+Nodes are numbers, and two functions list their neighbours. The search visits few nodes and needs
+nothing beyond the standard library.
 """
 
 from __future__ import annotations
@@ -14,25 +14,25 @@ Neighbours = Callable[[int], Iterable[int]]
 
 @dataclass(frozen=True)
 class ShortestPaths:
-    """All shortest paths between two nodes, held as the web they form together.
+    """All shortest paths between two nodes, as the directed graph of their union.
 
     Parameters
     ----------
     length
-        Steps; None when there is no path.
+        How many steps each path has; None without a path.
     onward
-        For each node on a shortest path (but the last) the next ones, in order.
+        For each node on a shortest path (but the last) its successors, in order.
     source, target
         The two ends.
-    count
-        How many paths the web holds, without listing them.
+    path_count
+        How many paths there are.
     """
 
     length: int | None
     onward: Mapping[int, Sequence[int]]
     source: int
     target: int
-    count: int
+    path_count: int
 
     @classmethod
     def between(
@@ -48,8 +48,8 @@ class ShortestPaths:
         Examples
         --------
         >>> square = {0: [1, 2], 1: [0, 3], 2: [0, 3], 3: [1, 2]}
-        >>> web = ShortestPaths.between(0, 3, square.__getitem__, square.__getitem__)
-        >>> web.length, web.count, list(web.walks())
+        >>> paths = ShortestPaths.between(0, 3, square.__getitem__, square.__getitem__)
+        >>> paths.length, paths.path_count, list(paths.list_paths())
         (2, 2, [[0, 1, 3], [0, 2, 3]])
         """
         if source == target:
@@ -64,9 +64,9 @@ class ShortestPaths:
         onward: dict[int, list[int]] = {}
         for node, after in sorted(set(edges)):
             onward.setdefault(node, []).append(after)
-        return cls(length, onward, source, target, _count(onward, source, target))
+        return cls(length, onward, source, target, _count_paths(onward, source, target))
 
-    def walks(self) -> Iterator[list[int]]:
+    def list_paths(self) -> Iterator[list[int]]:
         """Yield every path as its nodes, in lexicographic order, one at a time."""
         if self.length is None:
             return
@@ -133,8 +133,8 @@ def _edges_back(
     return edges
 
 
-def _count(onward: Mapping[int, Sequence[int]], source: int, target: int) -> int:
-    """Count the paths of a web level by level, without listing them."""
+def _count_paths(onward: Mapping[int, Sequence[int]], source: int, target: int) -> int:
+    """Count the paths level by level, without listing them."""
     paths = {source: 1}
     total = 0
     while paths:

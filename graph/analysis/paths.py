@@ -1,6 +1,6 @@
-"""Shortest paths over typed, dated, parallel, sourced relations.
+"""Shortest paths between two actors, with every relation on them and their sentences.
 
-Here the answer is put into words; the search itself is in `graph.analysis.path_search`.
+The search itself is in `graph.analysis.path_search`.
 """
 
 from __future__ import annotations
@@ -33,13 +33,14 @@ class Step:
     Parameters
     ----------
     source, target
-        From whom to whom the path goes here, whichever way the relations run.
+        The actor the step starts from, and the actor it leads to, whatever the direction of the
+        relations.
     relations
-        All that hold between the two, in row order.
+        All relations between the two, in row order.
     sentence
-        The step in words, every type told once.
+        The step in words, with every type once.
     standings
-        For each of the relations whether it stands, is contested or only disputed.
+        For each relation whether its claim stands, is contested or is disputed.
     """
 
     source: Actor
@@ -51,14 +52,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Path:
-    """One chain of actors, and the steps between them.
+    """A sequence of actors, and the steps between them.
 
     Parameters
     ----------
     actors
-        From end to end.
+        The actors, from end to end.
     steps
-        One fewer than actors.
+        A step between each actor and the next.
     """
 
     actors: tuple[Actor, ...]
@@ -79,32 +80,32 @@ class Paths(Answer):
     Parameters
     ----------
     source, target
-        The two ends.
+        The actors at the two ends.
     directed
-        Whether relations were only walked from source to target.
+        Whether relations were followed from source to target only.
     length
-        Steps of every path; None when no path leads there.
-    count
-        How many equally short paths there are, as chains of actors.
+        How many steps every path has; None without a path.
+    path_count
+        How many paths of that length there are, as sequences of actors.
     paths
-        The first of them, in the order of their actors' rows.
+        The first of them, by their actors' rows.
     """
 
     source: Actor
     target: Actor
     directed: bool
     length: int | None
-    count: int
+    path_count: int
     paths: tuple[Path, ...]
 
     @property
     def cut_short(self) -> bool:
         """Whether there are more paths than are listed."""
-        return self.count > len(self.paths)
+        return self.path_count > len(self.paths)
 
     @property
     def sentence(self) -> str:
-        """The first path as a sentence, or that there is none."""
+        """The first path as a sentence, or that no path exists."""
         if not self.paths:
             return stopped(f"No path leads from {self.source.name} to {self.target.name}")
         return self.paths[0].sentence
@@ -112,25 +113,25 @@ class Paths(Answer):
     @property
     def notes(self) -> tuple[str, ...]:
         """How many more paths are as short as the first."""
-        more, steps = self.count - 1, _counted(self.length or 0, "step")
-        return (f"{_counted(more, 'other path')} of {steps}.",) if more > 0 else ()
+        more, steps = self.path_count - 1, _format_count(self.length or 0, "step")
+        return (f"{_format_count(more, 'other path')} of {steps}.",) if more > 0 else ()
 
     def __str__(self) -> str:
         return " ".join([self.sentence, *(f"({note})" for note in self.notes)])
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row for each relation on each path, read from where the step starts.
+        """A row for each relation on each path, read from the start of the step.
 
         Columns: path, step, source, target, relation, type, standing, sentence, references.
         """
         import pandas as pd
 
         rows = [
-            (number, place, step.source.id, step.target.id, *_cells(step, relation, standing))
+            (number, step_number, step.source.id, step.target.id, *_list_cells(step, index))
             for number, path in enumerate(self.paths, 1)
-            for place, step in enumerate(path.steps, 1)
-            for relation, standing in zip(step.relations, step.standings, strict=True)
+            for step_number, step in enumerate(path.steps, 1)
+            for index in range(len(step.relations))
         ]
         names = ["path", "step", "source", "target", "relation", "type", "standing", "sentence"]
         return pd.DataFrame(rows, columns=[*names, "references"])
@@ -142,7 +143,7 @@ class Paths(Answer):
             "target": self.target.id,
             "directed": self.directed,
             "length": self.length,
-            "count": self.count,
+            "path_count": self.path_count,
             "cut_short": self.cut_short,
             "paths": [
                 {
@@ -155,68 +156,72 @@ class Paths(Answer):
         }
 
     def __repr__(self) -> str:
-        held = f"{_counted(self.length or 0, 'step')}, {_counted(self.count, 'path')}"
-        found = "no path" if self.length is None else held
-        return f"<Paths: {self.source.id} to {self.target.id}, {found}>"
+        counts = (
+            f"{_format_count(self.length or 0, 'step')}, {_format_count(self.path_count, 'path')}"
+        )
+        paths = "no path" if self.length is None else counts
+        return f"<Paths: {self.source.id} to {self.target.id}, {paths}>"
 
 
-def _counted(number: int, noun: str) -> str:
+def _format_count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
-def _cells(step: Step, relation: Relation, standing: Standing) -> tuple[str, ...]:
-    told = relation.sentence_from(step.source)
-    works = "|".join(r if isinstance(r, str) else r.citation for r in relation.references)
-    return relation.id, relation.type.name, standing, told, works
+def _list_cells(step: Step, index: int) -> tuple[str, ...]:
+    """Return the cells of one relation of a step: id, type, standing, sentence, references."""
+    relation, standing = step.relations[index], step.standings[index]
+    sentence = relation.sentence_from(step.source)
+    references = "|".join(r if isinstance(r, str) else r.citation for r in relation.references)
+    return relation.id, relation.type.name, standing, sentence, references
 
 
-def shortest(
+def find_shortest_paths(
     network: Selection, source: Actor, target: Actor, *, directed: bool = False, limit: int = 100
 ) -> Paths:
     """Return the shortest paths between two actors of a network.
 
-    Every relation is walked in either direction, or only from source to target when `directed`
-    (mutual types both ways even then). Length counts steps; weights play no part. Parallel
-    relations make one step that tells them all. A relation that is only disputed is not walked.
+    Relations are followed in either direction, or from source to target only when `directed`
+    (mutual types both ways even then). Length counts steps and ignores weights. Parallel relations
+    are one step that names them all. Disputed relations are not followed.
 
     Parameters
     ----------
     network
-        Where to search: what its filters keep.
+        The network, as far as it is selected.
     source, target
-        Two of its actors; the same one twice is a path of length 0.
+        Two of its actors; from an actor to itself the path has length 0.
     limit
-        How many paths to list; `count` tells how many there are.
+        The most paths to list; `path_count` says how many there are.
 
     Raises
     ------
     QuestionError
-        When `limit` is below 1.
+        When `limit` is less than 1.
     """
     if limit < 1:
-        raise QuestionError("limit", f"{limit} lists no path. Give 1 or more.")
+        raise QuestionError("limit", f"must be 1 or more, not {limit}.")
     row = network.columns.actor_row
     forwards = network.adjacency("forwards" if directed else "either")
     backwards = network.adjacency("backwards" if directed else "either")
-    web = ShortestPaths.between(
+    shortest = ShortestPaths.between(
         row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
     )
-    told = [
-        _told(network.columns, walk, forwards)
-        for walk in islice(web.walks(), min(limit, sys.maxsize))
-    ]
-    return Paths(source, target, directed, web.length, web.count, tuple(told))
+    paths = tuple(
+        _build_path(network.columns, rows, forwards)
+        for rows in islice(shortest.list_paths(), min(limit, sys.maxsize))
+    )
+    return Paths(source, target, directed, shortest.length, shortest.path_count, paths)
 
 
-def _told(columns: Columns, walk: Sequence[int], adjacency: Adjacency) -> Path:
-    """Turn a walk over row numbers into actors, relations and sentences."""
-    actors = {row: columns.actor(row) for row in walk}
+def _build_path(columns: Columns, path: Sequence[int], adjacency: Adjacency) -> Path:
+    """Return the actors, relations and sentences of a path that is given as row numbers."""
+    actors = {row: columns.actor(row) for row in path}
     steps = []
-    for here, there in pairwise(walk):
+    for here, there in pairwise(path):
         rows = adjacency[here][there]
         states = find_standings(columns, rows)
         relations = tuple(map(columns.relation, rows))
         standing = tuple(states[get_claim(columns, row)] for row in rows)
         sentence = step_sentence(actors[here], actors[there], relations, standing)
         steps.append(Step(actors[here], actors[there], relations, sentence, standing))
-    return Path(tuple(actors[row] for row in walk), tuple(steps))
+    return Path(tuple(actors[row] for row in path), tuple(steps))

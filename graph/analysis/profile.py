@@ -1,4 +1,4 @@
-"""What is known of one actor: who they are, and every relation of theirs as a sentence."""
+"""The profile of an actor: description, ranks, and every relation as a sentence."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Tie:
-    """One relation as seen from one of its ends.
+class ProfileRelation:
+    """A relation as read from one of its ends.
 
     Parameters
     ----------
-    other
-        Who is at the other end.
+    neighbour
+        The actor at the other end.
     relation
         The relation itself.
     standing
-        Whether it stands, is contested or only disputed, among all rows about the two.
+        Whether its claim stands, is contested or is disputed.
     sentence
         The relation in words, read from this end.
     """
 
-    other: Actor
+    neighbour: Actor
     relation: Relation
     standing: Standing
     sentence: str
@@ -40,46 +40,55 @@ class Tie:
 
 @dataclass(frozen=True, repr=False)
 class Profile(Answer):
-    """An actor and every relation of theirs.
+    """An actor with all its relations.
 
     Parameters
     ----------
     actor
-        Whose profile it is.
-    ties
-        In the order of the types' vocabulary, then of rows.
+        The actor.
+    relations
+        Its relations, in the order of the types' vocabulary, then of rows.
     ranks
-        Their place by measure, from 1; actors with equal scores share the better place.
+        Its rank by each measure, from 1; actors with equal scores share the better rank.
     """
 
     actor: Actor
-    ties: tuple[Tie, ...]
+    relations: tuple[ProfileRelation, ...]
     ranks: Mapping[str, int]
 
     @property
     def sentence(self) -> str:
-        """Who it is, and how many relations with how many others."""
+        """Name, kind, and how many relations it has with how many other actors."""
         return "".join(self.sentence_parts)
 
     @property
     def sentence_parts(self) -> tuple[str, ...]:
         """The sentence in parts, from the data and from our own words in turn."""
-        others = len({tie.other.id for tie in self.ties})
-        count = f"{len(self.ties)} relation{'s' * (len(self.ties) != 1)}"
-        kind = self.actor.kind.replace("_", " ")
-        told = f"): {count} with {others} other{'s' * (others != 1)}."
-        return self.actor.name, " (", kind, told
+        neighbours = len({each.neighbour.id for each in self.relations})
+        counts = f"{self._relation_count} with {neighbours} other{'s' * (neighbours != 1)}"
+        return self.actor.name, " (", self.actor.kind.replace("_", " "), f"): {counts}."
+
+    @property
+    def _relation_count(self) -> str:
+        return f"{len(self.relations)} relation{'s' * (len(self.relations) != 1)}"
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row a relation: its id, its type, the other actor, the standing, the sentence."""
+        """A row for each relation: its id, its type, the neighbour, the standing, the sentence."""
         import pandas as pd
 
         rows = [
-            (tie.relation.id, tie.relation.type.name, tie.other.id, tie.standing, tie.sentence)
-            for tie in self.ties
+            (
+                each.relation.id,
+                each.relation.type.name,
+                each.neighbour.id,
+                each.standing,
+                each.sentence,
+            )
+            for each in self.relations
         ]
-        return pd.DataFrame(rows, columns=["relation", "type", "other", "standing", "sentence"])
+        names = ["relation", "type", "neighbour", "standing", "sentence"]
+        return pd.DataFrame(rows, columns=names)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""
@@ -98,62 +107,64 @@ class Profile(Answer):
             "ranks": dict(self.ranks),
             "relations": [
                 {
-                    "relation": tie.relation.id,
-                    "type": tie.relation.type.name,
-                    "other": tie.other.id,
-                    "standing": tie.standing,
-                    "sentence": tie.sentence,
+                    "relation": each.relation.id,
+                    "type": each.relation.type.name,
+                    "neighbour": each.neighbour.id,
+                    "standing": each.standing,
+                    "sentence": each.sentence,
                 }
-                for tie in self.ties
+                for each in self.relations
             ],
         }
 
     def __repr__(self) -> str:
-        relations = f"{len(self.ties)} relation{'s' * (len(self.ties) != 1)}"
-        return f"<Profile: {self.actor.id}, {relations}>"
+        return f"<Profile: {self.actor.id}, {self._relation_count}>"
 
 
 RANKED = ("degree", "betweenness", "pagerank")
-MOST_RANKED = 2_000
+MOST_RANKED = 2_000  # actors; in larger networks the rank by degree alone is quick
 
 
-def profile(network: Selection, actor: Actor) -> Profile:
-    """Return what a Network knows of one of its actors.
+def build_profile(network: Selection, actor: Actor) -> Profile:
+    """Return the profile of an actor with all relations of a Network, disputed ones included.
 
-    Every relation it keeps is told, those that dispute included, read from the actor's side.
-    Ranks are by degree, betweenness and PageRank on the plain projection; in networks above
-    2,000 actors by degree alone, as the others would take long.
+    Ranks are by degree, betweenness and PageRank on the undirected, unweighted projection; in
+    networks of more than 2,000 actors by degree alone, as the others would take long.
     """
     columns = network.columns
-    here = columns.actor_row[actor.id]
+    row_of_actor = columns.actor_row[actor.id]
     sources, targets = columns.endpoints
-    rows = [row for row in network.relation_numbers if here in (sources[row], targets[row])]
+    rows = [row for row in network.relation_numbers if row_of_actor in (sources[row], targets[row])]
     states = find_standings(columns, rows)
-    place = {name: number for number, name in enumerate(network.types)}
-    ties = []
-    first: dict[Claim, int] = {}
+    type_numbers = {name: number for number, name in enumerate(network.types)}
+    first_rows: dict[Claim, int] = {}
     for row in rows:
-        first.setdefault(get_claim(columns, row), row)
+        first_rows.setdefault(get_claim(columns, row), row)
 
-    def order(row: int) -> tuple[int, int, int]:
-        """Sort by type, and put the rows about one relation side by side."""
-        return place[columns.relation_types[row].name], first[get_claim(columns, row)], row
+    def sort_key(row: int) -> tuple[int, int, int]:
+        """Sort by type, and keep the rows about one claim together."""
+        type_number = type_numbers[columns.relation_types[row].name]
+        return type_number, first_rows[get_claim(columns, row)], row
 
-    for row in sorted(rows, key=order):
-        relation = columns.relation(row)
-        other = relation.target if relation.source.id == actor.id else relation.source
-        state = states[get_claim(columns, row)]
-        ties.append(Tie(other, relation, state, relation.sentence_from(actor)))
-    return Profile(actor, tuple(ties), _ranks(network, actor))
+    relations = [
+        _read_from(actor, columns.relation(row), states[get_claim(columns, row)])
+        for row in sorted(rows, key=sort_key)
+    ]
+    return Profile(actor, tuple(relations), _rank(network, actor))
 
 
-def _ranks(network: Selection, actor: Actor) -> Mapping[str, int]:
-    from graph.analysis.centrality import centrality
+def _read_from(actor: Actor, relation: Relation, standing: Standing) -> ProfileRelation:
+    neighbour = relation.target if relation.source.id == actor.id else relation.source
+    return ProfileRelation(neighbour, relation, standing, relation.sentence_from(actor))
+
+
+def _rank(network: Selection, actor: Actor) -> Mapping[str, int]:
+    from graph.analysis.centrality import measure_centrality
 
     measures = RANKED if len(network.actor_numbers) <= MOST_RANKED else RANKED[:1]
-    answer = centrality(network, *measures)
-    here = [other.id for other in answer.actors].index(actor.id)
+    answer = measure_centrality(network, *measures)
+    number = [each.id for each in answer.actors].index(actor.id)
     return {
-        measure: 1 + sum(round(score, 12) > round(scores[here], 12) for score in scores)
+        measure: 1 + sum(round(score, 12) > round(scores[number], 12) for score in scores)
         for measure, scores in answer.scores.items()
     }

@@ -1,4 +1,4 @@
-"""The questions of a Network, one method each; the answers are in modules of their own."""
+"""The questions of a Network, a method each; every answer is a module of its own."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ if TYPE_CHECKING:
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths import Paths
     from graph.analysis.profile import Profile
-    from graph.analysis.withdrawal import Resting
+    from graph.analysis.withdrawal import Withdrawal
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Questions(FilterableSelection):
-    """A selection of which one asks questions; each returns a frozen answer."""
+    """A selection that answers questions, each with an `Answer`."""
 
     def path(self, source: str, target: str, *, directed: bool = False, limit: int = 100) -> Paths:
-        """Return the shortest paths between two actors; see `graph.analysis.paths.shortest`.
+        """Return the shortest paths between two actors; see `graph.analysis.paths`.
 
         Parameters
         ----------
         source, target
             Names as a person types them.
         directed
-            Walk relations from source to target only (mutual types both ways).
+            Follow relations from source to target only (mutual types both ways).
         limit
-            How many of the equally short paths to list.
+            The most paths to list; there may be more that are equally short.
 
         Raises
         ------
         ActorError
             When a name does not lead to one actor.
         QuestionError
-            When `limit` is below 1.
+            When `limit` is less than 1.
 
         Examples
         --------
@@ -46,10 +46,10 @@ class Questions(FilterableSelection):
         >>> paths.length, [actor.id for actor in paths.paths[0].actors]
         (1, ['minsk', 'belarus'])
         """
-        from graph.analysis.paths import shortest
+        from graph.analysis.paths import find_shortest_paths
 
         ends = self.resolve(source), self.resolve(target)
-        return shortest(self, *ends, directed=directed, limit=limit)
+        return find_shortest_paths(self, *ends, directed=directed, limit=limit)
 
     def centrality(
         self,
@@ -59,42 +59,42 @@ class Questions(FilterableSelection):
         exact: bool | None = None,
         seed: int = 1,
     ) -> Centrality:
-        """Return how central each actor is; see `graph.analysis.centrality`.
+        """Measure how central each actor is; see `graph.analysis.centrality`.
 
         Parameters
         ----------
         measures
-            Names of measures; none for all of them.
+            Names of measures; without any, all of them.
         directed
             Let relations run from source to target (mutual types both ways).
         weighted
             Let strong relations count for more, and be shorter.
         exact
-            False samples betweenness, closeness and harmonic, True samples nothing, None samples
-            what would take long; the answer says what was sampled.
+            Whether to compute every score exactly. False samples betweenness, closeness and
+            harmonic, None samples what would take long; `notes` of the answer say what is sampled.
         seed
             Of the sample.
 
         Raises
         ------
         QuestionError
-            When there is no such measure.
+            When a measure does not exist.
         """
-        from graph.analysis.centrality import centrality
+        from graph.analysis.centrality import measure_centrality
 
-        return centrality(
+        return measure_centrality(
             self, *measures, directed=directed, weighted=weighted, exact=exact, seed=seed
         )
 
     def communities(self, *, weighted: bool = False, seed: int = 1) -> Communities:
-        """Return who belongs together; see `graph.analysis.communities`.
+        """Find the communities of the network; see `graph.analysis.communities`.
 
         Parameters
         ----------
         weighted
-            Let strong relations count for more; else each tie counts as one.
+            Let an edge count by the weight of its relations; else each edge counts as one.
         seed
-            Of the search: the same one finds the same communities.
+            Of the search. The same seed finds the same communities.
 
         Examples
         --------
@@ -102,30 +102,30 @@ class Questions(FilterableSelection):
         >>> graph.load_example().communities().communities[0].number
         1
         """
-        from graph.analysis.communities import communities
+        from graph.analysis.communities import find_communities
 
-        return communities(self, weighted=weighted, seed=seed)
+        return find_communities(self, weighted=weighted, seed=seed)
 
     def profile(self, actor: str) -> Profile:
-        """Return what is known of one actor and every relation of theirs, as sentences.
+        """Describe an actor, with every relation as a sentence; see `graph.analysis.profile`.
 
         Raises
         ------
         ActorError
             When the name does not lead to one actor.
         """
-        from graph.analysis.profile import profile
+        from graph.analysis.profile import build_profile
 
-        return profile(self, self.resolve(actor))
+        return build_profile(self, self.resolve(actor))
 
     def evidence(self) -> Evidence:
-        """Return for every source how much rests on it; see `graph.analysis.evidence`."""
-        from graph.analysis.evidence import evidence
+        """Count for every source what cites it; see `graph.analysis.evidence`."""
+        from graph.analysis.evidence import count_evidence
 
-        return evidence(self)
+        return count_evidence(self)
 
-    def resting_on(self, source: str) -> Resting:
-        """Return what rests on one source, as sentences; see `graph.analysis.withdrawal`.
+    def withdrawal(self, source: str) -> Withdrawal:
+        """Return what cites a source, and what cites it alone; see `graph.analysis.withdrawal`.
 
         Parameters
         ----------
@@ -135,14 +135,14 @@ class Questions(FilterableSelection):
         Raises
         ------
         QuestionError
-            When it leads to no source, or to several.
+            When it does not lead to one source.
         """
-        from graph.analysis.withdrawal import resting_on
+        from graph.analysis.withdrawal import find_citing
 
-        return resting_on(self, source)
+        return find_citing(self, source)
 
-    def unsourced(self) -> Resting:
-        """Return what cites nothing at all, as sentences; see `graph.analysis.withdrawal`."""
-        from graph.analysis.withdrawal import unsourced
+    def unsourced(self) -> Withdrawal:
+        """Return what cites no source, no page and no text; see `graph.analysis.withdrawal`."""
+        from graph.analysis.withdrawal import find_unsourced
 
-        return unsourced(self)
+        return find_unsourced(self)

@@ -1,4 +1,4 @@
-"""What rests on one source, or on none: every such relation as a sentence."""
+"""What the withdrawal of a source would affect: the relations and actors that cite it."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Rest:
-    """One relation, and whether it cites nothing but the source.
+class CitingRelation:
+    """A relation that cites a source.
 
     Parameters
     ----------
     relation
         The relation.
     alone
-        Whether it cites nothing else: it would fall with the source.
+        Whether it cites nothing else: without the source it would have no reference.
     standing
-        Whether it stands, is contested or only disputed, among all rows about the two.
+        Whether its claim stands, is contested or is disputed.
     """
 
     relation: Relation
@@ -39,64 +39,61 @@ class Rest:
 
 
 @dataclass(frozen=True, repr=False)
-class Resting(Answer):
-    """What rests on a source, or what cites nothing.
+class Withdrawal(Answer):
+    """Relations and actors that cite a source, or that cite nothing.
 
     Parameters
     ----------
     source
         The source; None for what cites nothing.
     relations
-        First those that cite nothing else, then the others, each in row order.
+        Those that cite nothing else first, each part in row order.
     actors
-        Who cites it, in row order; of no source, those who cite nothing.
+        Actors that cite it, in row order; without a source, those that cite nothing.
     actors_alone
-        Those of them who cite nothing else.
+        Those of them that cite nothing else.
     """
 
     source: Source | None
-    relations: tuple[Rest, ...]
+    relations: tuple[CitingRelation, ...]
     actors: tuple[Actor, ...]
     actors_alone: tuple[Actor, ...]
 
     @property
-    def alone(self) -> int:
+    def alone_count(self) -> int:
         """How many of the relations cite nothing else."""
-        return sum(rest.alone for rest in self.relations)
+        return sum(each.alone for each in self.relations)
 
     @property
     def sentence(self) -> str:
-        """How much rests on it.
+        """How many relations and actors cite it.
 
         Examples
         --------
         >>> import graph
-        >>> print(graph.load_example().resting_on("pike2022"))
+        >>> print(graph.load_example().withdrawal("pike2022"))
         2 relations rest on it, none of them on it alone; 3 actors cite it.
         """
-        relations, actors = len(self.relations), len(self.actors)
-        counted = f"{relations:,} relation{'s' * (relations != 1)}"
-        people = f"{actors:,} actor{'s' * (actors != 1)}"
-        one, who = relations == 1, actors == 1
-        if self.source is None and not relations and not actors:
+        one_relation, one_actor = len(self.relations) == 1, len(self.actors) == 1
+        relations = f"{len(self.relations):,} relation{'' if one_relation else 's'}"
+        actors = f"{len(self.actors):,} actor{'' if one_actor else 's'}"
+        if self.source is None and not self.relations and not self.actors:
             return "Every relation and every actor cites something."
         if self.source is None:
-            return (
-                f"{counted} {'cites' if one else 'cite'} nothing, "
-                f"and so {'does' if who else 'do'} {people}."
-            )
-        rest = f"{counted} {'rests' if one else 'rest'} on it"
-        alone = f"{self.alone:,}" if self.alone else "none"
-        return f"{rest}, {alone} of them on it alone; {people} cite{'s' * who} it."
+            cite, do = "cites" if one_relation else "cite", "does" if one_actor else "do"
+            return f"{relations} {cite} nothing, and so {do} {actors}."
+        rest, cite = "rests" if one_relation else "rest", "cites" if one_actor else "cite"
+        alone = f"{self.alone_count:,}" if self.alone_count else "none"
+        return f"{relations} {rest} on it, {alone} of them on it alone; {actors} {cite} it."
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row a relation: its id, whether it rests on nothing else, standing, sentence."""
+        """A row for each relation: its id, whether it cites nothing else, standing, sentence."""
         import pandas as pd
 
         rows = [
-            (rest.relation.id, rest.alone, rest.standing, rest.relation.sentence)
-            for rest in self.relations
+            (each.relation.id, each.alone, each.standing, each.relation.sentence)
+            for each in self.relations
         ]
         return pd.DataFrame(rows, columns=["relation", "alone", "standing", "sentence"])
 
@@ -107,12 +104,12 @@ class Resting(Answer):
             "citation": "" if self.source is None else self.source.citation,
             "relations": [
                 {
-                    "relation": rest.relation.id,
-                    "alone": rest.alone,
-                    "standing": rest.standing,
-                    "sentence": rest.relation.sentence,
+                    "relation": each.relation.id,
+                    "alone": each.alone,
+                    "standing": each.standing,
+                    "sentence": each.relation.sentence,
                 }
-                for rest in self.relations
+                for each in self.relations
             ],
             "actors": [actor.id for actor in self.actors],
             "actors_alone": [actor.id for actor in self.actors_alone],
@@ -120,11 +117,11 @@ class Resting(Answer):
 
     def __repr__(self) -> str:
         name = "no source" if self.source is None else self.source.id
-        return f"<Resting: on {name}, {len(self.relations)} relations>"
+        return f"<Withdrawal: of {name}, {len(self.relations)} relations>"
 
 
-def resting_on(network: Selection, source: str) -> Resting:
-    """Return what of a Network rests on a source.
+def find_citing(network: Selection, source: str) -> Withdrawal:
+    """Return the relations and actors of a Network that cite a source.
 
     Parameters
     ----------
@@ -134,39 +131,45 @@ def resting_on(network: Selection, source: str) -> Resting:
     Raises
     ------
     QuestionError
-        When it leads to no source, or to several.
+        When it does not lead to one source.
     """
-    found = resolve_source(network.columns, source)
-    return _resting(network, found, match_source(found.id), match_only_sources({found.id}))
+    columns = network.columns
+    cited = resolve_source(columns, source)
+    return _build_answer(network, cited, match_source(cited.id), match_only_sources({cited.id}))
 
 
-def unsourced(network: Selection) -> Resting:
-    """Return what of a Network cites nothing: no source, no page, no text."""
+def find_unsourced(network: Selection) -> Withdrawal:
+    """Return the relations and actors of a Network that cite no source, no page and no text."""
 
-    def names_nothing(cell: str) -> bool:
+    def cites_nothing(cell: str) -> bool:
         return not split_cell(cell)
 
-    return _resting(network, None, names_nothing, names_nothing)
+    return _build_answer(network, None, cites_nothing, cites_nothing)
 
 
-Test = Callable[[str], bool]
+CellTest = Callable[[str], bool]
 
 
-def _resting(network: Selection, source: Source | None, cites: Test, only: Test) -> Resting:
+def _build_answer(
+    network: Selection, source: Source | None, cites: CellTest, cites_only: CellTest
+) -> Withdrawal:
     columns = network.columns
     cells = columns.relations.cells("reference")
     rows = filter_rows(cells, network.relation_numbers, cites)
     states = find_standings(columns, select_between(columns, network.relation_numbers, rows))
-    ordered = sorted(rows, key=lambda row: not only(cells[row]))
     relations = tuple(
-        Rest(columns.relation(row), only(cells[row]), states[get_claim(columns, row)])
-        for row in ordered
+        CitingRelation(
+            columns.relation(row), cites_only(cells[row]), states[get_claim(columns, row)]
+        )
+        for row in sorted(rows, key=lambda row: not cites_only(cells[row]))
     )
-    people = columns.actors.cells("reference")
-    citing = filter_rows(people, network.actor_numbers, cites)
-    alone = [row for row in citing if only(people[row])]
-    return Resting(source, relations, _actors(columns, citing), _actors(columns, alone))
+    actor_cells = columns.actors.cells("reference")
+    citing = filter_rows(actor_cells, network.actor_numbers, cites)
+    alone = [row for row in citing if cites_only(actor_cells[row])]
+    return Withdrawal(
+        source, relations, _read_actors(columns, citing), _read_actors(columns, alone)
+    )
 
 
-def _actors(columns: Columns, rows: Sequence[int]) -> tuple[Actor, ...]:
+def _read_actors(columns: Columns, rows: Sequence[int]) -> tuple[Actor, ...]:
     return tuple(map(columns.actor, rows))

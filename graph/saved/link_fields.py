@@ -79,10 +79,10 @@ class LinkVocabulary:
     def community_count(self) -> int:
         """How many communities the page shows."""
         from graph.analysis.communities import SEED
-        from graph.analysis.community_partition import divided
+        from graph.analysis.community_partition import partition_actors
         from graph.select.projection import Projection
 
-        return len(divided(self.network, Projection(), SEED).groups)
+        return len(partition_actors(self.network, Projection(), SEED).communities)
 
 
 # A reader returns the values of a field that have a meaning and the problems of the others.

@@ -1,8 +1,7 @@
-"""The simple graph on which measures are taken, collapsed from the relations in columns.
+"""The projection of relations onto a simple graph, on which measures are computed.
 
-Every measure here is taken on a *projection*: one edge at most between two actors, made of all
-asserting relations between them. It is undirected unless asked otherwise, and its edges weigh
-the sum of the relations' weights.
+It has an edge between two actors where any relation asserts something of them. It is undirected
+unless asked otherwise, and an edge weighs the sum of its relations' weights.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 AnyGraph = TypeVar("AnyGraph", bound="nx.Graph[int]")
 
 
-MANY = 5_000  # edges; below, networkx answers sooner than igraph is imported
+MANY = 5_000  # edges; with fewer, networkx answers sooner than igraph is imported
 
 
 class Edges(NamedTuple):
@@ -34,7 +33,7 @@ class Edges(NamedTuple):
     Parameters
     ----------
     sources, targets
-        Rows of the actors at the two ends.
+        Row numbers of the actors at the two ends.
     weights
         The summed weights of the relations between them.
     """
@@ -44,17 +43,17 @@ class Edges(NamedTuple):
     weights: NDArray[np.float64]
 
 
-def counted(network: Selection) -> tuple[Rows, Rows, Rows]:
-    """Return the rows of the relations that make edges, and the rows of the actors at their ends.
+def find_edge_relations(network: Selection) -> tuple[Rows, Rows, Rows]:
+    """Return the row numbers of the relations that are part of edges, and those of their actors.
 
-    Those that dispute make none, nor do ties to oneself.
+    Relations that dispute a claim, and relations of an actor to itself, are not.
     """
     import numpy as np
 
     columns, rows = network.columns, to_row_array(network.relation_numbers)
     sources, targets = (as_array(ends, np.int64)[rows] for ends in columns.endpoints)
-    kept = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
-    return rows[kept], sources[kept], targets[kept]
+    selected = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
+    return rows[selected], sources[selected], targets[selected]
 
 
 @dataclass(frozen=True)
@@ -64,9 +63,9 @@ class Projection:
     Parameters
     ----------
     directed
-        Edges run from source to target, and both ways for mutual types; else each joins both.
+        Whether edges run from source to target, and both ways for mutual types.
     weighted
-        Whether measures heed an edge's weight (the sum of its relations' weights).
+        Whether measures use the weight of an edge, which is the sum of its relations' weights.
     """
 
     directed: bool = False
@@ -78,14 +77,14 @@ class Projection:
         return f"parallel relations as one, {direction}, {weight}; disputed ones left out"
 
     def edges(self, network: Selection) -> Edges:
-        """Return the edges between actors' rows, ascending; in undirected pairs the lower first.
+        """Return the edges, sorted by row numbers; undirected ones have the lower number first.
 
-        Ties to oneself, and pairs of which every relation disputes, have no edge.
+        An actor has no edge to itself, and a pair has none if all its relations are disputes.
         """
         import numpy as np
 
         columns = network.columns
-        rows, sources, targets = counted(network)
+        rows, sources, targets = find_edge_relations(network)
         weights = as_array(columns.weights, float)[rows]
         if self.directed:
             mutual = as_array(map_values(columns.relation_types, attrgetter("mutual")), bool)[rows]
@@ -96,22 +95,22 @@ class Projection:
         else:
             sources, targets = np.minimum(sources, targets), np.maximum(sources, targets)
         size = max(1, len(columns.actors))
-        pairs, place = np.unique(sources * size + targets, return_inverse=True)
-        summed = np.bincount(place, weights, len(pairs)).astype(float)
+        pairs, pair_of = np.unique(sources * size + targets, return_inverse=True)
+        summed = np.bincount(pair_of, weights, len(pairs)).astype(float)
         return Edges(pairs // size, pairs % size, summed)
 
     def graph(self, network: Selection) -> nx.Graph[int]:
-        """Return the projection as a graph of actors' rows, directed or not.
+        """Return the projection as a graph of actors' row numbers, directed or not.
 
-        Edges carry `weight` (strength) and `distance`, its reciprocal. Of many edges it is a
-        graph of the igraph backend (`graph.backend`), which networkx's functions take as theirs,
-        handed over in columns; of few a networkx graph, which needs no conversion.
+        Edges have `weight` (strength) and `distance`, its reciprocal. A graph of many edges belongs
+        to the igraph backend (`graph.backend`), to which networkx dispatches its functions; a graph
+        of few edges is a networkx graph, which needs no conversion.
         """
         import networkx as nx
 
         edges = self.edges(network)
         if len(edges.sources) < MANY:
-            return self._fill(nx.DiGraph() if self.directed else nx.Graph(), network, edges)
+            return self._fill_graph(nx.DiGraph() if self.directed else nx.Graph(), network, edges)
         from graph.backend.igraph_graph import Graph
 
         rows = to_row_array(network.actor_numbers)
@@ -121,7 +120,7 @@ class Projection:
             rows.tolist(), sources, targets, directed=self.directed, attributes=attributes
         )
 
-    def _fill(self, graph: AnyGraph, network: Selection, edges: Edges) -> AnyGraph:
+    def _fill_graph(self, graph: AnyGraph, network: Selection, edges: Edges) -> AnyGraph:
         graph.add_nodes_from(network.actor_numbers)
         columns = (column.tolist() for column in edges)
         graph.add_edges_from(

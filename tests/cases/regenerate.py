@@ -20,7 +20,7 @@ import graph
 from explorer.page.comparison_document import build_comparison_document
 from explorer.page.document import build_network_document
 from explorer.page.fold_table import build_fold_table
-from graph.analysis.withdrawal import Resting
+from graph.analysis.withdrawal import Withdrawal
 from graph.data.sentences import qualified
 from graph.errors import ActorAmbiguous, ActorNotFound
 from graph.select.used_types import list_used_kinds, list_used_types
@@ -43,7 +43,7 @@ def path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
     kept = filtered(net, question)
     ends = question["from"], question["to"]
     answer = kept.path(*ends, directed=question["directed"], limit=LIMIT).to_dict()
-    return question | {name: answer[name] for name in ("length", "count", "paths")}
+    return question | {name: answer[name] for name in ("length", "path_count", "paths")}
 
 
 def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
@@ -58,14 +58,14 @@ def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
 
 def evidence_cases(net: graph.Network) -> dict[str, Any]:
     """Return a network, what rests on each of its sources, and what is left if one is wrong."""
-    resting = {source.id: net.resting_on(source.id) for source in net.source_rows}
+    citing = {source.id: net.withdrawal(source.id) for source in net.source_rows}
     listed_sources = net.evidence().to_dict()["sources"]
     return {
         "network": build_network_document(net),
         "sources": [
-            {**entry, "resting": told(resting[entry["source"]])} for entry in listed_sources
+            {**entry, "citing": list_citing(citing[entry["source"]])} for entry in listed_sources
         ],
-        "unsourced": told(net.unsourced()),
+        "unsourced": list_citing(net.unsourced()),
         "left": [evidence_case(net, asked) for asked in questions("evidence_questions.csv")],
     }
 
@@ -94,16 +94,16 @@ def version_case(net: graph.Network) -> dict[str, Any]:
         "relations": sorted(
             qualified(tie.sentence, tie.relation, tie.standing)
             for name in ids
-            for tie in net.profile(name).ties
+            for tie in net.profile(name).relations
         ),
-        "paths": [[path.target.id, path.length, path.count] for path in paths],
+        "paths": [[path.target.id, path.length, path.path_count] for path in paths],
         "names": [name_case(net, query) for query in ("Ann", "anna", "Hal", "gil", "bob")],
     }
 
 
-def told(resting: Resting) -> list[list[Any]]:
+def list_citing(answer: Withdrawal) -> list[list[Any]]:
     """Return for each relation its id, whether it rests on nothing else, and its sentence."""
-    return [[rest.relation.id, rest.alone, rest.relation.sentence] for rest in resting.relations]
+    return [[each.relation.id, each.alone, each.relation.sentence] for each in answer.relations]
 
 
 def evidence_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from explorer.cli.printing import (
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import centrality as report
-from graph.analysis.centrality import MEASURES, SEED, Centrality, centrality
+from graph.analysis.centrality import MEASURES, SEED, Centrality, measure_centrality
 
 DEFAULT_MEASURE = "betweenness"
 DEFAULT_TOP = 20
@@ -85,7 +85,7 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     names = split_commas(*by) or [DEFAULT_MEASURE]
     measures = [measure for name in names for measure in (MEASURES if name == "all" else [name])]
     with ProgressBar("Measuring") as progress:
-        answer = centrality(
+        answer = measure_centrality(
             network,
             *measures,
             directed=directed,

@@ -13,7 +13,7 @@ from explorer.cli.printing import get_terminal_width, print_answer
 from explorer.cli.session import Session
 from explorer.report import sources, withdrawal
 from graph.analysis.evidence import Evidence
-from graph.analysis.withdrawal import Resting
+from graph.analysis.withdrawal import Withdrawal
 
 EXAMPLES = (
     "explore --example sources",
@@ -50,7 +50,7 @@ def sources_command(
     if source is None and not unsourced:
         text = _format_sources(network.evidence(), form)
     else:
-        answer = network.unsourced() if source is None else network.resting_on(source)
+        answer = network.unsourced() if source is None else network.withdrawal(source)
         text = _format_withdrawal(answer, form)
     print_answer(filters.add_sentence(text, form))
 
@@ -65,7 +65,7 @@ def _format_sources(answer: Evidence, form: str) -> str:
     return formats[form]()
 
 
-def _format_withdrawal(answer: Resting, form: str) -> str:
+def _format_withdrawal(answer: Withdrawal, form: str) -> str:
     formats = {
         "text": lambda: withdrawal.to_text(answer, width=get_terminal_width()),
         "markdown": lambda: withdrawal.to_markdown(answer),

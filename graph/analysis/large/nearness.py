@@ -15,7 +15,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from graph.analysis.large.bitset_bfs import WIDTH, Waves, widths
-from graph.analysis.large.sampling import DOUBT, Sampled, error_bounds
+from graph.analysis.large.sampling import DOUBT, Sample, error_bounds
 from graph.analysis.large.shares import shares
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _scores(measure: str, sums: NDArray[np.float64], others: int) -> NDArray[np.
 
 def sampled(
     measure: str, ties: Ties, seed: int, done: Done
-) -> tuple[NDArray[np.float64], Sampled | None]:
+) -> tuple[NDArray[np.float64], Sample | None]:
     """Return the scores of all actors, the highest of them exact, and how the others are sampled.
 
     The largest component is sampled; what is beside it is taken exactly. None where everything is.
@@ -182,7 +182,7 @@ def sampled(
     unsure = ~known[inside]
     first = int((scores[known] > guess.high[unsure].max()).sum())
     error = float(guess.error[unsure].max())
-    return scores, Sampled(error, 1 - DOUBT, SAMPLES, seed, first)
+    return scores, Sample(error, 1 - DOUBT, SAMPLES, seed, first)
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ Matrix = Any  # a scipy.sparse.csr_array
 
 
 @dataclass(frozen=True)
-class Sampled:
+class Sample:
     """How a score was sampled, and how far off it may be.
 
     Parameters
@@ -43,28 +43,29 @@ class Sampled:
         Every actor's score is at most this far from the exact one, in the measure's unit.
     confidence
         The probability that this holds for all actors together; 0 to 1.
-    samples
+    sample_count
         How many pairs of actors were drawn, or how many actors to search from.
     seed
         With which they were drawn; the same one draws the same.
-    first
+    exact_count
         How many of the highest are exact, and the highest indeed with that probability.
     """
 
     error: float
     confidence: float
-    samples: int
+    sample_count: int
     seed: int
-    first: int = 0
+    exact_count: int = 0
 
     def __str__(self) -> str:
         bound = f"within ±{self.error:.2g} with {self.confidence * 100:.0f} % confidence"
-        return f"sampled, {bound}{f', the first {self.first:,} exact' if self.first else ''}"
+        exact = f", the first {self.exact_count:,} exact" if self.exact_count else ""
+        return f"sampled, {bound}{exact}"
 
     @property
-    def ranks(self) -> str:
+    def rank_note(self) -> str:
         """What the order of the actors rests on."""
-        which = f"Ranks below the first {self.first:,}" if self.first else "Ranks"
+        which = f"Ranks below the first {self.exact_count:,}" if self.exact_count else "Ranks"
         return f"{which} rest on sampled scores."
 
     def to_dict(self) -> dict[str, float]:
@@ -72,9 +73,9 @@ class Sampled:
         return {
             "error": self.error,
             "confidence": self.confidence,
-            "samples": self.samples,
+            "sample_count": self.sample_count,
             "seed": self.seed,
-            "first": self.first,
+            "exact_count": self.exact_count,
         }
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from graph.analysis.large import nearness
-from graph.analysis.large.sampling import DOUBT, SEED, Sampled, batches, error_bounds
+from graph.analysis.large.sampling import DOUBT, SEED, Sample, batches, error_bounds
 from graph.analysis.large.shares import Share, shares
 from graph.analysis.large.workers import PAYS, cores, working
 from graph.select.projection import MANY
@@ -58,7 +58,7 @@ class Ways:
 
 def searched(
     measure: str, ties: Ties, ways: Ways
-) -> tuple[NDArray[np.float64], Sampled | None] | None:
+) -> tuple[NDArray[np.float64], Sample | None] | None:
     """Return the actors' scores, and how they were sampled where they are not exact.
 
     None for a network so small that nothing is gained. Directed closeness, and whatever heeds
@@ -79,7 +79,7 @@ def searched(
     >>> from graph.analysis.large.edge_arrays import Ties
     >>> star = Ties(4, np.array([0, 0, 0]), np.array([1, 2, 3]))
     >>> scores, how = searched("betweenness", star, Ways(exact=False))
-    >>> scores.round(1).tolist(), how.samples
+    >>> scores.round(1).tolist(), how.sample_count
     ([1.0, 0.0, 0.0, 0.0], 30000)
     """
     if ties.distances is None and _is_long(measure, ties, ways):
@@ -122,13 +122,13 @@ def _paths_once(ties: Ties) -> int:
     return 1 if ties.directed else 2
 
 
-def _sampled(measure: str, ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sampled | None]:
+def _sampled(measure: str, ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sample | None]:
     if measure == "betweenness":
         return _sampled_betweenness(ties, ways)
     return nearness.sampled(measure, ties, ways.seed, partial(_doing, measure, ways))
 
 
-def _sampled_betweenness(ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sampled]:
+def _sampled_betweenness(ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sample]:
     """Sample the pairs within the largest component; all pairs of others are taken exactly."""
     import numpy as np
 
@@ -148,7 +148,7 @@ def _sampled_betweenness(ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], S
         counts = _sum(_done("betweenness", "betweenness", rest, shares(rest), ways), rest.number)
         scores[outside] = counts * _paths_once(ties) / _pairs(ties)
     error = float(error_bounds(total, squares, samples).max()) * share if samples > 1 else 0.0
-    return scores, Sampled(min(1.0, error), 1 - DOUBT, samples, ways.seed)
+    return scores, Sample(min(1.0, error), 1 - DOUBT, samples, ways.seed)
 
 
 def _sum(parts: Iterator[NDArray[np.float64]], length: int) -> NDArray[np.float64]:

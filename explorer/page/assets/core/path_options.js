@@ -60,7 +60,7 @@ const OPTIONS = {
  * @param {string} from a name or an id
  * @param {string} to
  * @param {PathOptions} [options]
- * @returns {object} source, target, directed, length, count, cut_short and paths, in ids and
+ * @returns {object} source, target, directed, length, path_count, cut_short and paths, in ids and
  *   sentences
  * @throws {Error} for whatever has no meaning
  */
@@ -96,7 +96,7 @@ function toPathIds(network, answer, claims) {
     target: idOf(target),
     directed,
     length,
-    count,
+    path_count: count,
     cut_short: cutShort,
     paths,
   };

@@ -146,7 +146,7 @@ function drawPanel(context, open, place) {
             buildCommunityItem(context, open, community),
           ),
         ]
-      : element("p", { class: "quiet" }, "There are no communities: nobody has a tie that counts."),
+      : element("p", { class: "quiet" }, "There are no communities: no actor has an edge."),
   );
 }
 
