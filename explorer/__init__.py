@@ -1,4 +1,4 @@
-"""Who stands how to whom: the notebook face of the actor explorer.
+"""The actor explorer in a notebook: networks that are displayed as interactive pages.
 
 Examples
 --------
@@ -10,12 +10,12 @@ Examples
 'belarus'
 """
 
-# Nothing is imported before it is asked for, not even typing: the command line takes this way,
-# too, and an interrupt before it has taken over would end in a traceback.
+# Nothing is imported before its first use, not even typing: the command line imports this
+# package, and an interrupt before it handles signals would end in a traceback.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from explorer.notebook import Network, load, load_example
-    from explorer.versions import compare
+    from explorer.notebook.comparison import compare
+    from explorer.notebook.network import Network, load, load_example
     from graph import __version__
 
 __all__ = ["Network", "__version__", "compare", "load", "load_example"]
@@ -23,14 +23,14 @@ __all__ = ["Network", "__version__", "compare", "load", "load_example"]
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        """Import what is public when it is asked for."""
+        """Import a public name at its first use."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         import graph
-        from explorer import notebook, versions
+        from explorer.notebook import comparison, network
 
-        places = {"__version__": graph, "compare": versions}
-        return getattr(places.get(name, notebook), name)
+        modules = {"__version__": graph, "compare": comparison}
+        return getattr(modules.get(name, network), name)
 
 
 def __dir__() -> list[str]:

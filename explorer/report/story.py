@@ -17,8 +17,8 @@ def to_text(story: Story, width: int | None = None) -> str:
 
     Examples
     --------
-    >>> from graph.saved.story import Step
-    >>> step = Step("Who leads", (Paragraph((Run("One."),)),), "#at=2022")
+    >>> from graph.saved.story import StoryStep
+    >>> step = StoryStep("Who leads", (Paragraph((Run("One."),)),), "#at=2022")
     >>> print(to_text(Story("", (), (step,))))
     1. Who leads
        One.
@@ -43,8 +43,9 @@ def to_markdown(story: Story) -> str:
 
     Examples
     --------
-    >>> from graph.saved.story import Step
-    >>> print(to_markdown(Story("Two", (), (Step("A*", (Paragraph((Run("b", strong=True),)),)),))))
+    >>> from graph.saved.story import StoryStep
+    >>> step = StoryStep("A*", (Paragraph((Run("b", strong=True),)),))
+    >>> print(to_markdown(Story("Two", (), (step,))))
     # Two
     <BLANKLINE>
     ## A\*

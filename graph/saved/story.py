@@ -66,7 +66,7 @@ Block = Paragraph | Items | Quotation
 
 
 @dataclass(frozen=True)
-class Step:
+class StoryStep:
     """One step of a story.
 
     Parameters
@@ -114,7 +114,7 @@ class Story:
 
     title: str
     introduction: tuple[Block, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[StoryStep, ...]
     warnings: tuple[Problem, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:

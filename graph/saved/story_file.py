@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
 from graph.formats.plain_file import FileKind, read_bytes
-from graph.saved.story import Block, Step, Story
+from graph.saved.story import Block, Story, StoryStep
 
 if TYPE_CHECKING:
     from graph.saved.page_link import LinkVocabulary
@@ -144,7 +144,7 @@ def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Prob
     introduction = tuple(_relinked([b for section in before for b in section.blocks], ""))
     for section in before:
         problems += (_stray(name, link) for link in section.links)
-    known, told = LinkVocabulary(network), list[Step]()
+    known, told = LinkVocabulary(network), list[StoryStep]()
     for section in steps:
         step, found = _step(section, name, known)
         told.append(step)
@@ -162,7 +162,7 @@ def _parted(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Se
     return sections[: 1 + titled], sections[1 + titled :]
 
 
-def _step(section: Section, name: str, known: LinkVocabulary) -> tuple[Step, list[Problem]]:
+def _step(section: Section, name: str, known: LinkVocabulary) -> tuple[StoryStep, list[Problem]]:
     from graph.saved.page_link import read_link
 
     problems = []
@@ -180,7 +180,7 @@ def _step(section: Section, name: str, known: LinkVocabulary) -> tuple[Step, lis
             Problem(name, line, f"#{part}", what, remedy, severity, rule=rule)
             for part, (what, remedy, severity, rule) in flaws
         )
-    return Step(section.heading, tuple(_relinked(section.blocks, shown)), shown), problems
+    return StoryStep(section.heading, tuple(_relinked(section.blocks, shown)), shown), problems
 
 
 def _second(name: str, line: int, text: str, first: PageLinkAt) -> Problem:

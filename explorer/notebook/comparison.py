@@ -1,4 +1,4 @@
-"""Two versions of a network that draw themselves in a notebook, and write themselves as a page."""
+"""A comparison of two versions that is displayed in a notebook and saved as a page."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import graph
-from explorer.notebook import framed
+from explorer.notebook.frame import frame_page
 
 if TYPE_CHECKING:
-    from explorer.notebook import PageOptions
+    from explorer.notebook.network import PageOptions
     from graph.loading import StrPath
 
 COMMAND = "explorer.compare(...).html()"
 
 
 class Comparison(graph.Comparison):
-    """A `graph.Comparison` whose rich display is one page with both versions and a switch."""
+    """A `graph.Comparison` that a notebook displays as one page with both versions."""
 
     def html(self, **presentation: Unpack[PageOptions]) -> str:
         """Return the page of both versions as one self-contained HTML document.
@@ -25,8 +25,8 @@ class Comparison(graph.Comparison):
         Parameters
         ----------
         presentation
-            As `explorer.Network.html` takes it; by default the page is described by how much
-            differs. It opens on no story.
+            The options of `explorer.Network.html`; by default the description counts the
+            differences. The page has no story.
 
         Examples
         --------
@@ -37,7 +37,7 @@ class Comparison(graph.Comparison):
         """
         from explorer.page import Presentation, build_page
 
-        told = Presentation(
+        page_presentation = Presentation(
             presentation.get("title"),
             presentation.get("description"),
             presentation.get("language", "en"),
@@ -45,24 +45,26 @@ class Comparison(graph.Comparison):
             presentation.get("embed", False),
             COMMAND,
         )
-        return build_page(self, told, include_private=presentation.get("include_private", False))
+        return build_page(
+            self, page_presentation, include_private=presentation.get("include_private", False)
+        )
 
     def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:
-        """Write that page to a file, whole or not at all, and return its path.
+        """Write the page of both versions to a file, whole or not at all, and return its path.
 
         Raises
         ------
         OSError
-            When the file cannot be written; an older one is then left as it was.
+            When the file cannot be written; an older file is then unchanged.
         """
         from graph.formats.atomic_write import write_text
 
-        path, read = Path(file), self.union.network.files
-        write_text(path, self.html(**presentation), inputs=read)
+        path = Path(file)
+        write_text(path, self.html(**presentation), inputs=self.union.network.files)
         return path
 
     def _repr_html_(self) -> str:
-        return framed(self.html())
+        return frame_page(self.html())
 
 
 def compare(before: graph.Network, after: graph.Network) -> Comparison:
@@ -74,5 +76,5 @@ def compare(before: graph.Network, after: graph.Network) -> Comparison:
     >>> compare(load_example(), load_example()).differs
     False
     """
-    found = graph.compare(before, after)
-    return Comparison(*(getattr(found, field.name) for field in fields(found)))
+    comparison = graph.compare(before, after)
+    return Comparison(*(getattr(comparison, field.name) for field in fields(comparison)))

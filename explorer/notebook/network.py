@@ -1,14 +1,13 @@
-"""A Network that draws itself in a notebook, and writes itself as a page or a picture."""
+"""A Network that is displayed in a notebook and saved as a page or a picture."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import graph
-from graph.analysis.answer import Answer
+from explorer.notebook.frame import frame_page
 from graph.loading import StrPath
 
 if TYPE_CHECKING:
@@ -16,12 +15,11 @@ if TYPE_CHECKING:
     from explorer.picture import Picture
     from graph.saved.arrangement import Arrangement
 
-FRAME_HEIGHT = 640
 COMMAND = "explorer.load(...).html()"
 
 
 class PageOptions(TypedDict, total=False):
-    """What a page says about itself, and how it opens; see `Network.html`."""
+    """The options of a page; see `Network.html`."""
 
     title: str | None
     description: str | None
@@ -34,12 +32,12 @@ class PageOptions(TypedDict, total=False):
 
 
 class Network(graph.Network):
-    """A `graph.Network` whose rich display is the interactive page.
+    """A `graph.Network` that a notebook displays as the interactive page.
 
-    Everything else is inherited: filters return the same class, so each result draws itself.
+    Filters return the same class, so their results are displayed, too.
     """
 
-    def html(  # noqa: PLR0913 - what the page says about itself, and how it opens
+    def html(  # noqa: PLR0913 - the options of a page
         self,
         *,
         title: str | None = None,
@@ -56,25 +54,25 @@ class Network(graph.Network):
         Parameters
         ----------
         title, description
-            What stands at its top; by default its best-connected actors, and the counts.
+            The texts at its top; by default the best-connected actors, and the counts.
         language
             The BCP 47 tag of the language the data is written in, such as ``be``.
         theme
-            What the page opens with: ``light``, ``dark``, or ``auto`` as the reader's system is.
+            ``light``, ``dark``, or ``auto`` for the theme of the reader's system.
         embed
-            Whether it opens as a bare view for a frame in another page.
+            Whether it shows only the network, for a frame in another page.
         story
-            Whether it opens on the story of story.md, where there is one.
+            Whether it opens with the story of story.md, if there is one.
         include_private
-            Whether rows that are marked as private are in it all the same; see `public`.
+            Whether rows that are marked as private are included; see `public`.
         layout
-            A file that the page saved, with places, notes and filters; True for the layout.json
+            A file that the page saved, with positions, notes and filters; True for the layout.json
             beside the data, if there is one, False for none.
 
         Raises
         ------
         QuestionError
-            When `language` is no such tag, or there is no such theme.
+            When `language` is not such a tag, or the theme does not exist.
         DataError
             When the story or the layout has an error.
 
@@ -86,11 +84,11 @@ class Network(graph.Network):
         from explorer.page import Presentation, build_page
 
         shown = self if include_private else self.public()
-        told = Presentation(title, description, language, theme, embed, COMMAND, story)
-        told = replace(told, arrangement=self._arrangement(shown, layout))
-        return build_page(shown, told, include_private=True)
+        presentation = Presentation(title, description, language, theme, embed, COMMAND, story)
+        presentation = replace(presentation, arrangement=self._read_layout(shown, layout))
+        return build_page(shown, presentation, include_private=True)
 
-    def _arrangement(self, shown: Network, layout: StrPath | bool) -> Arrangement | None:  # noqa: FBT001 - or a file
+    def _read_layout(self, shown: Network, layout: StrPath | bool) -> Arrangement | None:  # noqa: FBT001 - or a file
         from graph.saved.layout_file import beside, read_layout
 
         path = beside(self.files) if layout is True else Path(layout) if layout else None
@@ -110,7 +108,7 @@ class Network(graph.Network):
         Raises
         ------
         OSError
-            When the file cannot be written; an older one is then left as it was.
+            When the file cannot be written; an older file is then unchanged.
         """
         from graph.formats.atomic_write import write_text
 
@@ -131,7 +129,7 @@ class Network(graph.Network):
         legend: bool = True,
         include_private: bool = False,
     ) -> Picture:
-        """Return the network drawn on one sheet; it shows itself, and saves itself to a file.
+        """Draw the network on one sheet; the picture can be displayed and saved.
 
         Parameters
         ----------
@@ -159,25 +157,8 @@ class Network(graph.Network):
         )
 
     def _repr_html_(self) -> str:
-        return framed(self.html())
+        return frame_page(self.html())
 
-
-def framed(document: str) -> str:
-    """Return a page in a frame, as a notebook shows it: it reaches nothing around it."""
-    return (
-        '<iframe title="Interactive network"'
-        ' sandbox="allow-scripts allow-downloads allow-popups"'
-        f' width="100%" height="{FRAME_HEIGHT}" srcdoc="{escape(document, quote=True)}"></iframe>'
-    )
-
-
-def _render_answer(answer: Answer) -> str:
-    from explorer.report.html import render_html
-
-    return render_html(answer)
-
-
-Answer.set_html_renderer(_render_answer)
 
 load = Network.from_folder
 load_example = Network.from_example
