@@ -30,7 +30,7 @@ from graph.comparison.comparison import (
     Comparison,
     FieldChange,
     RelationChange,
-    RelationOnce,
+    UnpairedRelation,
 )
 from graph.errors import ActorAmbiguous, ActorNotFound
 
@@ -42,7 +42,7 @@ from write_architecture import write_architecture  # noqa: E402
 
 LABELLED = FOLDER.parent / "tests" / "cases" / "labelled_names.csv"
 WIDTH = 80
-COMPARED = (RelationOnce, RelationChange, ActorChange, FieldChange)
+COMPARED = (UnpairedRelation, RelationChange, ActorChange, FieldChange)
 RECORDS = (graph.Actor, graph.Relation, graph.Source, graph.RelationType, graph.Problem)
 
 ANSWERS_HEAD = """# Answers

@@ -13,7 +13,7 @@ from explorer.cli.filter_options import Filters
 from explorer.cli.filters_of_two import filter_version
 from explorer.cli.session import Session
 from graph import Comparison, Network, Problem, compare
-from graph.comparison.private_in_both import alike
+from graph.comparison.private_in_both import mark_in_both
 
 
 def compare_folders(
@@ -44,7 +44,7 @@ def compare_folders(
     selected = filter_version(filters, *versions), filter_version(filters, *reversed(versions))
     if withhold is None:
         return compare(*selected)
-    return compare(*map(withhold, alike(*selected)))
+    return compare(*map(withhold, mark_in_both(*selected)))
 
 
 def _refuse_options(session: Session) -> None:

@@ -46,12 +46,12 @@ def build_page(
     from explorer.page.document import build_document, hash_files
     from explorer.page.html import render_html
     from graph.comparison.comparison import Comparison
-    from graph.comparison.differences import public
+    from graph.comparison.differences import remove_private
 
     requested = presentation or Presentation()
     if isinstance(shown, Comparison):
         return _build_comparison_page(
-            shown if include_private else public(shown), requested, progress
+            shown if include_private else remove_private(shown), requested, progress
         )
     network = shown if include_private else shown.public()
     described = requested.complete(network)

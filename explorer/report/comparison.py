@@ -10,7 +10,7 @@ import click
 from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.terminal_text import hang, wrap
-from graph.comparison.comparison import ActorChange, Comparison, RelationChange, RelationOnce
+from graph.comparison.comparison import ActorChange, Comparison, RelationChange, UnpairedRelation
 from graph.data.records import Actor
 from graph.text.safe import visible
 
@@ -94,9 +94,9 @@ def _format_relations(group: DifferenceGroup, cited: Citations, width: int | Non
             yield from hang(indent, visible(item.sentence), width, paint=_get_paint(group))
 
 
-def _get_relation(item: RelationOnce | RelationChange) -> RelationOnce:
+def _get_relation(item: UnpairedRelation | RelationChange) -> UnpairedRelation:
     """Return a relation with its standing; a changed one as it is in the later version."""
-    return RelationOnce(item.after, item.standing) if isinstance(item, RelationChange) else item
+    return UnpairedRelation(item.after, item.standing) if isinstance(item, RelationChange) else item
 
 
 def _format_sign(group: DifferenceGroup) -> str:
@@ -141,7 +141,7 @@ def to_dict(answer: Comparison) -> Mapping[str, Any]:
     return {**result, "relations": changes}
 
 
-def _to_dict(item: RelationOnce | RelationChange) -> Mapping[str, Any]:
+def _to_dict(item: UnpairedRelation | RelationChange) -> Mapping[str, Any]:
     row = _get_relation(item)
     return relations.to_dict(row.relation, row.standing)
 

@@ -14,7 +14,7 @@ from graph.data.records import Actor, Relation, Standing
 if TYPE_CHECKING:
     import pandas as pd
 
-    from graph.comparison.union import Union
+    from graph.comparison.union import VersionUnion
     from graph.network import Network
 
 BLANK = "blank"
@@ -29,7 +29,7 @@ class FieldChange:
     field
         The column's name.
     before, after
-        What stands in it, as text; empty where nothing does.
+        The cell in each version; empty where it is blank.
     """
 
     field: str
@@ -38,7 +38,7 @@ class FieldChange:
 
     @property
     def sentence(self) -> str:
-        """What it is, and what it was.
+        """The value after and the value before.
 
         Examples
         --------
@@ -50,14 +50,14 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class ActorChange:
-    """An actor that both versions have, and that is not the same in both.
+    """An actor that both versions have and that differs.
 
     Parameters
     ----------
     before, after
         The actor in each version.
     fields
-        Where they differ, in the order of the columns.
+        The columns in which they differ, in the order of the columns.
     """
 
     before: Actor
@@ -66,22 +66,22 @@ class ActorChange:
 
     @property
     def sentence(self) -> str:
-        """What it is and what it was, field by field."""
+        """The value after and the value before of each field."""
         return "; ".join(field.sentence for field in self.fields)
 
 
 @dataclass(frozen=True)
 class RelationChange:
-    """A relation that both versions have, and that is not the same in both.
+    """A relation that both versions have and that differs.
 
     Parameters
     ----------
     before, after
         The relation in each version.
     fields
-        Where they differ, in the order of the columns.
+        The columns in which they differ, in the order of the columns.
     standing
-        Whether it stands, is contested or only disputed now.
+        Whether it stands, is contested or only disputed in the version after.
     """
 
     before: Relation
@@ -91,12 +91,12 @@ class RelationChange:
 
     @property
     def sentence(self) -> str:
-        """What it is and what it was, field by field."""
+        """The value after and the value before of each field."""
         return "; ".join(field.sentence for field in self.fields)
 
 
 @dataclass(frozen=True)
-class RelationOnce:
+class UnpairedRelation:
     """A relation that only one of the versions has.
 
     Parameters
@@ -120,15 +120,15 @@ class Comparison(Answer):
     before, after
         The two versions.
     added_actors, removed_actors
-        Who is only in the version after, or only in the one before, in row order.
+        The actors that are only in the version after, or only in the one before, in row order.
     changed_actors
-        Who is in both and differs.
+        The actors that are in both and differ.
     added_relations, removed_relations
-        What is only in the version after, or only in the one before, in row order.
+        The relations only in the version after, or only in the one before, in row order.
     changed_relations
-        What is in both and differs.
+        The relations that are in both and differ.
     actor_pairs, relation_pairs
-        Which rows of the two versions are the same.
+        The rows of the two versions that are the same.
     """
 
     before: Network
@@ -136,15 +136,15 @@ class Comparison(Answer):
     added_actors: tuple[Actor, ...]
     removed_actors: tuple[Actor, ...]
     changed_actors: tuple[ActorChange, ...]
-    added_relations: tuple[RelationOnce, ...]
-    removed_relations: tuple[RelationOnce, ...]
+    added_relations: tuple[UnpairedRelation, ...]
+    removed_relations: tuple[UnpairedRelation, ...]
     changed_relations: tuple[RelationChange, ...]
     actor_pairs: Pairs
     relation_pairs: Pairs
 
     @property
     def differs(self) -> bool:
-        """Whether anything does."""
+        """Whether anything differs."""
         return any(number for counts in self.counts.values() for number in counts.values())
 
     @property
@@ -165,7 +165,7 @@ class Comparison(Answer):
 
     @property
     def sentence(self) -> str:
-        """How much differs.
+        """How many rows differ.
 
         Examples
         --------
@@ -178,16 +178,16 @@ class Comparison(Answer):
         """
         if not self.differs:
             return "Nothing differs."
-        told = [
+        counted = [
             f"{family.capitalize()}: "
-            + ", ".join(f"{number:,} {how}" for how, number in counts.items())
+            + ", ".join(f"{number:,} {change}" for change, number in counts.items())
             for family, counts in self.counts.items()
         ]
-        return f"{'. '.join(told)}."
+        return f"{'. '.join(counted)}."
 
     @cached_property
-    def union(self) -> Union:
-        """Both versions in one network, each row with how it changed."""
+    def union(self) -> VersionUnion:
+        """Both versions in one network, with the change of each row."""
         from graph.comparison.union import merge_versions
 
         actors = {change.after.id for change in self.changed_actors}
@@ -205,20 +205,21 @@ class Comparison(Answer):
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         """Yield the rows of the frame: family, id, change, field, before, after, sentence."""
-        for how, actors in (("added", self.added_actors), ("removed", self.removed_actors)):
-            yield from (("actor", each.id, how, "", "", "", each.name) for each in actors)
-        for actor in self.changed_actors:
-            for field in actor.fields:
-                told = field.field, field.before, field.after
-                yield "actor", actor.after.id, "changed", *told, actor.after.name
-        for how, once in (("added", self.added_relations), ("removed", self.removed_relations)):
-            for each in once:
-                relation = each.relation
-                yield "relation", relation.id, how, "", "", "", relation.sentence
-        for change in self.changed_relations:
-            for field in change.fields:
-                told = field.field, field.before, field.after
-                yield "relation", change.after.id, "changed", *told, change.after.sentence
+        for change, actors in (("added", self.added_actors), ("removed", self.removed_actors)):
+            for actor in actors:
+                yield "actor", actor.id, change, "", "", "", actor.name
+        for changed in self.changed_actors:
+            for field in changed.fields:
+                cells = field.field, field.before, field.after
+                yield "actor", changed.after.id, "changed", *cells, changed.after.name
+        unpaired = (("added", self.added_relations), ("removed", self.removed_relations))
+        for change, relations in unpaired:
+            for relation in (each.relation for each in relations):
+                yield "relation", relation.id, change, "", "", "", relation.sentence
+        for altered in self.changed_relations:
+            for field in altered.fields:
+                cells = field.field, field.before, field.after
+                yield "relation", altered.after.id, "changed", *cells, altered.after.sentence
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""
@@ -227,15 +228,15 @@ class Comparison(Answer):
                 "added": [actor.id for actor in self.added_actors],
                 "removed": [actor.id for actor in self.removed_actors],
                 "changed": [
-                    {"actor": change.after.id, "fields": _fields(change.fields)}
+                    {"actor": change.after.id, "fields": _fields_to_dicts(change.fields)}
                     for change in self.changed_actors
                 ],
             },
             "relations": {
-                "added": [_once(each.relation) for each in self.added_relations],
-                "removed": [_once(each.relation) for each in self.removed_relations],
+                "added": [_relation_to_dict(each.relation) for each in self.added_relations],
+                "removed": [_relation_to_dict(each.relation) for each in self.removed_relations],
                 "changed": [
-                    {**_once(change.after), "fields": _fields(change.fields)}
+                    {**_relation_to_dict(change.after), "fields": _fields_to_dicts(change.fields)}
                     for change in self.changed_relations
                 ],
             },
@@ -245,9 +246,9 @@ class Comparison(Answer):
         return f"<Comparison: {self.sentence}>"
 
 
-def _fields(changes: Iterable[FieldChange]) -> list[dict[str, str]]:
+def _fields_to_dicts(changes: Iterable[FieldChange]) -> list[dict[str, str]]:
     return [{"field": each.field, "before": each.before, "after": each.after} for each in changes]
 
 
-def _once(relation: Relation) -> dict[str, str]:
+def _relation_to_dict(relation: Relation) -> dict[str, str]:
     return {"relation": relation.id, "sentence": relation.sentence}

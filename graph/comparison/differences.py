@@ -1,8 +1,8 @@
-"""Finding what differs between two versions of the data."""
+"""Compare two versions of the data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graph.comparison.comparison import (
@@ -10,11 +10,11 @@ from graph.comparison.comparison import (
     Comparison,
     FieldChange,
     RelationChange,
-    RelationOnce,
+    UnpairedRelation,
 )
-from graph.comparison.pairing import Pairs, paired_actors, paired_relations
-from graph.comparison.private_in_both import alike
-from graph.comparison.row_text import Contents, actor_contents, relation_contents
+from graph.comparison.pairing import Pairs, pair_actors, pair_relations
+from graph.comparison.private_in_both import mark_in_both
+from graph.comparison.row_text import TextTable, normalize_actors, normalize_relations
 from graph.data.claims import find_standings, get_claim, select_between
 from graph.data.records import Standing
 
@@ -28,95 +28,85 @@ def compare(before: Network, after: Network) -> Comparison:
     Actors are the same when their ids are. Relations are the same when type and ends are (in
     either order where the type is mutual), and
 
-    1. they say the same, or have the same id; else
-    2. they are the only ones left of that type and pair, on either side, that agree in stance and
-       dates, or in stance and references, or in dates and references.
+    1. their content or their id is the same; else
+    2. they are the only unpaired ones of that type and pair, in either version, that agree in
+       stance and dates, or in stance and references, or in dates and references.
 
-    So a relation whose source or whose end date was mended is changed, and parallel relations are
-    kept apart; where several might be meant, none is guessed: they are removed and added.
+    So a relation with a corrected source or end date is changed, and parallel relations stay
+    apart. Where several could be the same, none is guessed: they are removed and added.
 
-    Of both versions that count which the filters keep. Columns of the data's own are compared too;
-    the order of rows, of aliases and of references is no difference, nor is a weight of 1 that is
-    not written, nor an id that only one version gives. What sources.csv and types.csv say of
+    The filters of both versions count. The data's own columns are compared, too. The order of
+    rows, of aliases and of references makes no difference, nor does a weight of 1 that is not
+    written, nor an id that only one version gives. What sources.csv and types.csv say about
     sources and types is not compared.
     """
-    actors, relations = paired_actors(before, after), paired_relations(before, after)
-    changes = list(_changes(relations, relation_contents(before, after)))
-    told = _Told(
-        (before, [*relations.removed]),
-        (after, [*relations.added, *(there for _, there, _ in changes)]),
-    )
+    actors, relations = pair_actors(before, after), pair_relations(before, after)
+    changed = list(_find_changes(relations, *normalize_relations(before, after)))
+    earlier = _StandingRelations(before, relations.removed)
+    later = _StandingRelations(after, [*relations.added, *(row for _, row, _ in changed)])
     return Comparison(
         before,
         after,
         tuple(map(after.columns.actor, actors.added)),
         tuple(map(before.columns.actor, actors.removed)),
-        tuple(_changed_actors(before, after, actors)),
-        tuple(told.once(1, relations.added)),
-        tuple(told.once(0, relations.removed)),
+        tuple(_find_actor_changes(before, after, actors)),
+        tuple(map(later.read_unpaired, relations.added)),
+        tuple(map(earlier.read_unpaired, relations.removed)),
         tuple(
             RelationChange(
-                before.columns.relation(here),
-                after.columns.relation(there),
+                before.columns.relation(row_before),
+                after.columns.relation(row_after),
                 fields,
-                told.standing(1, there),
+                later.find_standing(row_after),
             )
-            for here, there, fields in changes
+            for row_before, row_after, fields in changed
         ),
         actors,
         relations,
     )
 
 
-def public(comparison: Comparison) -> Comparison:
-    """Return a comparison without what either version marks as private; see `Selection.public`.
+def remove_private(comparison: Comparison) -> Comparison:
+    """Return a comparison without the private rows of either version; see `Network.public`.
 
-    What is private in one version is in neither, as it is not known whether it was meant to be
-    passed on at all.
+    A row that one version marks as private is removed from both: it is not known whether it was
+    ever meant to be published.
     """
     versions = comparison.before, comparison.after
-    left = [version.public() for version in alike(*versions)]
-    if all(one is other for one, other in zip(left, versions, strict=True)):
+    before, after = (version.public() for version in mark_in_both(*versions))
+    if before is comparison.before and after is comparison.after:
         return comparison
-    return compare(*left)
+    return compare(before, after)
 
 
-class _Told:
-    """Some relations of two versions, with their standing in each."""
+class _StandingRelations:
+    """Some relations of a version, with their standings."""
 
-    def __init__(self, *versions: tuple[Network, Sequence[int]]) -> None:
-        self._columns = [network.columns for network, _ in versions]
-        self._standings = [
-            find_standings(
-                network.columns, select_between(network.columns, network.relation_numbers, rows)
-            )
-            for network, rows in versions
-        ]
+    def __init__(self, network: Network, rows: Sequence[int]) -> None:
+        self._columns = network.columns
+        related = select_between(network.columns, network.relation_numbers, rows)
+        self._standings = find_standings(network.columns, related)
 
-    def once(self, version: int, rows: Iterable[int]) -> Iterator[RelationOnce]:
-        """Yield relations of one of the versions, 0 before and 1 after."""
-        for row in rows:
-            relation = self._columns[version].relation(row)
-            yield RelationOnce(relation, self.standing(version, row))
+    def find_standing(self, row: int) -> Standing:
+        return self._standings[get_claim(self._columns, row)]
 
-    def standing(self, version: int, row: int) -> Standing:
-        """Return how a relation stands in one of the versions."""
-        return self._standings[version][get_claim(self._columns[version], row)]
+    def read_unpaired(self, row: int) -> UnpairedRelation:
+        return UnpairedRelation(self._columns.relation(row), self.find_standing(row))
 
 
-def _changed_actors(before: Network, after: Network, pairs: Pairs) -> Iterator[ActorChange]:
-    for one, other, fields in _changes(pairs, actor_contents(before, after)):
-        yield ActorChange(before.columns.actor(one), after.columns.actor(other), fields)
+def _find_actor_changes(before: Network, after: Network, pairs: Pairs) -> Iterator[ActorChange]:
+    changes = _find_changes(pairs, *normalize_actors(before, after))
+    for row_before, row_after, fields in changes:
+        yield ActorChange(before.columns.actor(row_before), after.columns.actor(row_after), fields)
 
 
-def _changes(
-    pairs: Pairs, contents: Sequence[Contents]
+def _find_changes(
+    pairs: Pairs, before: TextTable, after: TextTable
 ) -> Iterator[tuple[int, int, tuple[FieldChange, ...]]]:
-    """Yield the pairs of rows that do not say the same, and where."""
-    first, second = contents
-    before = first.of_rows([here for here, _ in pairs.both])
-    after = second.of_rows([there for _, there in pairs.both])
-    for (here, there), was, now in zip(pairs.both, before, after, strict=True):
+    """Yield the pairs of rows whose texts differ, and the columns in which they do."""
+    texts_before = before.read_rows([row for row, _ in pairs.both])
+    texts_after = after.read_rows([row for _, row in pairs.both])
+    for rows, was, now in zip(pairs.both, texts_before, texts_after, strict=True):
         if was != now:
-            told = zip(first.names, was, now, strict=True)
-            yield here, there, tuple(FieldChange(*each) for each in told if each[1] != each[2])
+            fields = map(FieldChange, before.names, was, now)
+            yield *rows, tuple(field for field in fields if field.before != field.after)

@@ -1,19 +1,20 @@
-"""Which rows of two versions of the data are the same actor, or the same relation."""
+"""Pair the rows of two versions of the data that are the same actor, or the same relation."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.comparison.row_text import RELATION_FIELDS, Contents, relation_contents
+from graph.comparison.row_text import RELATION_FIELDS, RowText, TextTable, normalize_relations
 from graph.data.dictionary_column import iter_values
+from graph.data.garbage_collector import collector_paused
 
 if TYPE_CHECKING:
     from graph.network import Network
 
 
 class Pairs(NamedTuple):
-    """Rows of one version and the rows of the other that are the same.
+    """The rows that two versions share, and the rows that only one of them has.
 
     Parameters
     ----------
@@ -30,124 +31,151 @@ class Pairs(NamedTuple):
     added: Sequence[int]
 
 
-def paired_actors(before: Network, after: Network) -> Pairs:
-    """Return which actors are the same: those with the same id."""
-    rows = before.columns.actor_row
-    known = set(before.actor_numbers)
+def pair_actors(before: Network, after: Network) -> Pairs:
+    """Pair the actors of two versions by their ids."""
+    row_before = before.columns.actor_row
+    unpaired = set(before.actor_numbers)
     both, added = [], []
-    for row, name in zip(after.actor_numbers, _ids(after), strict=True):
-        there = rows.get(name, -1)
-        if there in known:
-            both.append((there, row))
-            known.remove(there)
+    ids = iter_values(after.columns.actors.cells("id"), after.actor_numbers)
+    for row, actor_id in zip(after.actor_numbers, ids, strict=True):
+        candidate = row_before.get(actor_id)
+        if candidate in unpaired:
+            both.append((candidate, row))
+            unpaired.remove(candidate)
         else:
             added.append(row)
-    return Pairs(both, sorted(known), added)
+    return Pairs(both, sorted(unpaired), added)
 
 
-def _ids(network: Network) -> Iterable[str]:
-    return iter_values(network.columns.actors.cells("id"), network.actor_numbers)
+class _Relation(NamedTuple):
+    """What the rules look at.
+
+    Parameters
+    ----------
+    row
+        The row number in its version.
+    id, given_id
+        The id, and the id in the file, which may be blank.
+    about
+        The type and the two ends, sorted where the type is mutual.
+    text
+        The other cells that are compared.
+    """
+
+    row: int
+    id: str
+    given_id: str
+    about: tuple[str, str, str]
+    text: RowText
 
 
-def paired_relations(before: Network, after: Network) -> Pairs:
-    """Return which relations are the same; see `graph.compare` for the rule."""
-    types = {**before.types, **after.types}
-    mutual = {name for name, kind in types.items() if kind.mutual}
-    said = relation_contents(before, after)
-    sides = [_Side(net, one, mutual) for net, one in zip((before, after), said, strict=True)]
-    left: list[Sequence[int]] = [range(len(side.about)) for side in sides]
-    both: list[tuple[int, int]] = []
-    for signature, single in STEPS:
-        found = _matched(sides, left, signature, single=single)
-        both += found
-        for version, places in enumerate(left):
-            taken = {pair[version] for pair in found}
-            left[version] = [place for place in places if place not in taken]
-    one, other = before.relation_numbers, after.relation_numbers
+class Rule(NamedTuple):
+    """What makes two relations of one type and pair the same.
+
+    Parameters
+    ----------
+    name
+        What is equal in both.
+    key
+        Returns what is compared; None where the rule does not apply.
+    unique
+        Whether no further relation of either version may have this key. Otherwise relations
+        with equal keys are paired in the order of their rows.
+    """
+
+    name: str
+    key: Callable[[_Relation], Hashable]
+    unique: bool = False
+
+
+def _agree_in(*names: str) -> Callable[[_Relation], Hashable]:
+    """Return the key of relations of one type and pair that have the same text in some columns."""
+    fields = [RELATION_FIELDS.index(name) for name in names]
+    return lambda relation: (relation.about, *(relation.text[field] for field in fields))
+
+
+def _id_in_file(relation: _Relation) -> Hashable:
+    return (relation.given_id, relation.about) if relation.given_id else None
+
+
+RULES: Sequence[Rule] = (
+    Rule("id and content", lambda relation: (relation.id, relation.about, relation.text)),
+    Rule("id in the file", _id_in_file),
+    Rule("content", lambda relation: (relation.about, relation.text)),
+    Rule("id", lambda relation: (relation.id, relation.about)),
+    Rule("stance and dates", _agree_in("stance", "start", "end"), unique=True),
+    Rule("stance and references", _agree_in("stance", "reference"), unique=True),
+    Rule("dates and references", _agree_in("start", "end", "reference"), unique=True),
+)
+"""The surest rule first; each is applied to the relations that no rule before it has paired."""
+
+
+@collector_paused()
+def pair_relations(before: Network, after: Network) -> Pairs:
+    """Pair the relations of two versions by one rule after another; see `graph.compare`."""
+    unpaired_before, unpaired_after = _read_relations(before, after)
+    pairs: list[tuple[_Relation, _Relation]] = []
+    for rule in RULES:
+        if not (unpaired_before and unpaired_after):
+            break
+        matches = _match(rule, unpaired_before, unpaired_after)
+        pairs += matches
+        unpaired_before = _drop(unpaired_before, (earlier for earlier, _ in matches))
+        unpaired_after = _drop(unpaired_after, (later for _, later in matches))
     return Pairs(
-        [(one[here], other[there]) for here, there in sorted(both, key=lambda pair: pair[1])],
-        [one[place] for place in left[0]],
-        [other[place] for place in left[1]],
+        sorted(((earlier.row, later.row) for earlier, later in pairs), key=lambda pair: pair[1]),
+        [relation.row for relation in unpaired_before],
+        [relation.row for relation in unpaired_after],
     )
 
 
-class _Side:
-    """The relations of one version that its filters keep, by their place among them."""
-
-    def __init__(self, network: Network, contents: Contents, mutual: set[str]) -> None:
-        columns, rows = network.columns, network.relation_numbers
-        self.ids = list(iter_values(columns.relation_ids, rows))
-        self.given = list(iter_values(columns.relations.cells("id"), rows))
-        self.said = contents.of_rows(rows)
-        names = list(columns.actors.cells("id"))
-        sources, targets = (
-            map(names.__getitem__, iter_values(end, rows)) for end in columns.endpoints
-        )
-        kinds = iter_values(columns.relations.cells("type"), rows)
-        # The ends are in order where the type is mutual.
-        self.about = [
-            (kind, target, source) if target < source and kind in mutual else (kind, source, target)
-            for kind, source, target in zip(kinds, sources, targets, strict=True)
-        ]
+def _match(
+    rule: Rule, before: Iterable[_Relation], after: Iterable[_Relation]
+) -> list[tuple[_Relation, _Relation]]:
+    """Return the pairs of relations that a rule makes the same."""
+    groups_before, groups_after = _group(rule, before), _group(rule, after)
+    pairs: list[tuple[_Relation, _Relation]] = []
+    for key, earlier in groups_before.items():
+        later = groups_after.get(key, [])
+        if not rule.unique or len(earlier) == len(later) == 1:
+            pairs += zip(earlier, later, strict=False)
+    return pairs
 
 
-Places = Sequence[int]
-Signature = Callable[[_Side, Places], Iterable[Hashable]]
+def _group(rule: Rule, relations: Iterable[_Relation]) -> dict[Hashable, list[_Relation]]:
+    """Return relations by their key, without those to which the rule does not apply."""
+    groups: dict[Hashable, list[_Relation]] = {}
+    for relation in relations:
+        key = rule.key(relation)
+        if key is not None:
+            groups.setdefault(key, []).append(relation)
+    return groups
 
 
-def _whole(side: _Side, places: Places) -> Iterable[Hashable]:
-    return ((side.ids[place], side.about[place], side.said[place]) for place in places)
+def _drop(relations: Iterable[_Relation], paired: Iterable[_Relation]) -> list[_Relation]:
+    rows = {relation.row for relation in paired}
+    return [relation for relation in relations if relation.row not in rows]
 
 
-def _given(side: _Side, places: Places) -> Iterable[Hashable]:
-    return ((side.given[i], side.about[i]) if side.given[i] else None for i in places)
+def _read_relations(before: Network, after: Network) -> tuple[list[_Relation], list[_Relation]]:
+    """Return what the rules look at, for the selected relations of both versions."""
+    types = {**before.types, **after.types}
+    mutual = {name for name, kind in types.items() if kind.mutual}
+    texts_before, texts_after = normalize_relations(before, after)
+    return _read_version(before, texts_before, mutual), _read_version(after, texts_after, mutual)
 
 
-def _content(side: _Side, places: Places) -> Iterable[Hashable]:
-    return ((side.about[place], side.said[place]) for place in places)
-
-
-def _named(side: _Side, places: Places) -> Iterable[Hashable]:
-    return ((side.ids[place], side.about[place]) for place in places)
-
-
-def _agreeing_in(*names: str) -> Signature:
-    """Return the signature of relations of one pair and type that say the same in some columns."""
-    fields = [RELATION_FIELDS.index(name) for name in names]
-
-    def signature(side: _Side, places: Places) -> Iterable[Hashable]:
-        for place in places:
-            said = side.said[place]
-            yield side.about[place], *(said[field] for field in fields)
-
-    return signature
-
-
-STEPS: tuple[tuple[Signature, bool], ...] = (
-    (_whole, False),
-    (_given, False),
-    (_content, False),
-    (_named, False),
-    (_agreeing_in("stance", "start", "end"), True),
-    (_agreeing_in("stance", "reference"), True),
-    (_agreeing_in("start", "end", "reference"), True),
-)
-"""What makes rows the same, the surest first, and whether it must single each of the two out."""
-
-
-def _matched(
-    sides: Sequence[_Side], left: Sequence[Places], signature: Signature, *, single: bool
-) -> list[tuple[int, int]]:
-    """Return the pairs of places with the same signature, those that are alike in their order."""
-    if not all(left):
-        return []
-    groups: list[dict[Hashable, list[int]]] = [{}, {}]
-    for side, places, group in zip(sides, left, groups, strict=True):
-        for place, key in zip(places, signature(side, places), strict=True):
-            group.setdefault(key, []).append(place)
-    found: list[tuple[int, int]] = []
-    for key, here in groups[0].items():
-        there = groups[1].get(key, [])
-        if key is not None and (not single or len(here) == len(there) == 1):
-            found += zip(here, there, strict=False)
-    return found
+def _read_version(network: Network, texts: TextTable, mutual: set[str]) -> list[_Relation]:
+    columns, rows = network.columns, network.relation_numbers
+    actor_ids = list(columns.actors.cells("id"))
+    sources, targets = (
+        map(actor_ids.__getitem__, iter_values(end, rows)) for end in columns.endpoints
+    )
+    types = iter_values(columns.relations.cells("type"), rows)
+    about = (
+        (name, target, source) if target < source and name in mutual else (name, source, target)
+        for name, source, target in zip(types, sources, targets, strict=True)
+    )
+    ids = iter_values(columns.relation_ids, rows)
+    given_ids = iter_values(columns.relations.cells("id"), rows)
+    return list(map(_Relation, rows, ids, given_ids, about, texts.read_rows(rows)))

@@ -1,4 +1,4 @@
-"""Two versions of the data made alike before they are passed on: what one withholds, both do."""
+"""Mark as private in both versions of the data what either version marks as private."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from graph.comparison.pairing import paired_relations
+from graph.comparison.pairing import pair_relations
 from graph.data.columns import PRIVATE, Columns
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
@@ -20,78 +20,94 @@ if TYPE_CHECKING:
 YES = "yes"
 
 
-def alike(before: AnyNetwork, after: AnyNetwork) -> tuple[AnyNetwork, AnyNetwork]:
-    """Return two versions in which what either marks as private is private in both.
+def mark_in_both(before: AnyNetwork, after: AnyNetwork) -> tuple[AnyNetwork, AnyNetwork]:
+    """Return two versions that mark the same actors, relations and sources as private.
 
-    Actors and sources are the same by their id, relations as in `graph.compare`. Both have the
-    columns of the data's own that either has, blank where it had none, so that a column can be
-    left out of both.
+    Actors and sources are the same by their id, relations as in `graph.compare`. Each version
+    also gets the columns that only the other has, with blank cells, so that a column can be
+    redacted from both. A version that needs no change is returned itself.
     """
-    versions = before, after
-    columns = [version.columns for version in versions]
-    actors = {name for one in columns for name in _private_ids(one.actors)}
-    sources = {name for one in columns for name, each in one.sources.items() if _private(each)}
-    relations = [set(find_rows(one.relations.cells(PRIVATE), YES.__eq__)) for one in columns]
-    if any(relations):
-        for pair in paired_relations(*versions).both:
-            if any(row in rows for row, rows in zip(pair, relations, strict=True)):
-                for row, rows in zip(pair, relations, strict=True):
-                    rows.add(row)
-    marked = any([actors, sources, *relations])
-    names = [_names(one.actors for one in columns), _names(one.relations for one in columns)]
-    if not marked and all(
-        known.issubset(table.columns)
-        for one in columns
-        for known, table in zip(names, (one.actors, one.relations), strict=True)
-    ):
-        return before, after
-    first, second = (
-        replace(
-            version,
-            columns=Columns(
-                _filled(one.actors, names[0], _rows_of(one.actors, actors)),
-                _filled(one.relations, names[1], rows),
-                _marked(one.sources, sources),
-                one.types,
-            ),
+    actors = _find_private_actors(before) | _find_private_actors(after)
+    sources = _find_private_sources(before) | _find_private_sources(after)
+    relations_before, relations_after = _find_private_relations(before, after)
+    actor_names = {*before.columns.actors.columns, *after.columns.actors.columns}
+    relation_names = {*before.columns.relations.columns, *after.columns.relations.columns}
+
+    def mark(version: AnyNetwork, relations: Collection[int]) -> AnyNetwork:
+        data = version.columns
+        marked = Columns(
+            _mark_rows(_add_columns(data.actors, actor_names), _find_rows(data.actors, actors)),
+            _mark_rows(_add_columns(data.relations, relation_names), relations),
+            _mark_sources(data.sources, sources),
+            data.types,
         )
-        for version, one, rows in zip(versions, columns, relations, strict=True)
-    )
-    return first, second
+        changed = any(
+            getattr(marked, name) is not getattr(data, name)
+            for name in ("actors", "relations", "sources")
+        )
+        return replace(version, columns=marked) if changed else version
+
+    return mark(before, relations_before), mark(after, relations_after)
 
 
-def _private(source: Source) -> bool:
-    return source.attributes.get(PRIVATE) == YES
+def _find_private_actors(network: Network) -> set[str]:
+    """Return the ids of the actors that are marked."""
+    table = network.columns.actors
+    return set(map(table.cells("id").__getitem__, _find_private_rows(table)))
 
 
-def _private_ids(table: Table) -> list[str]:
-    ids = table.cells("id")
-    return [ids[row] for row in find_rows(table.cells(PRIVATE), YES.__eq__)]
+def _find_private_sources(network: Network) -> set[str]:
+    """Return the ids of the sources that are marked."""
+    sources = network.columns.sources.items()
+    return {name for name, source in sources if source.attributes.get(PRIVATE) == YES}
 
 
-def _rows_of(table: Table, ids: Collection[str]) -> Sequence[int]:
+def _find_private_relations(before: Network, after: Network) -> tuple[set[int], set[int]]:
+    """Return the rows of each version's relations that either version marks."""
+    private_before = set(_find_private_rows(before.columns.relations))
+    private_after = set(_find_private_rows(after.columns.relations))
+    if private_before or private_after:
+        for earlier, later in pair_relations(before, after).both:
+            if earlier in private_before or later in private_after:
+                private_before.add(earlier)
+                private_after.add(later)
+    return private_before, private_after
+
+
+def _find_private_rows(table: Table) -> Sequence[int]:
+    return find_rows(table.cells(PRIVATE), YES.__eq__)
+
+
+def _find_rows(table: Table, ids: Collection[str]) -> Sequence[int]:
     return find_rows(table.cells("id"), ids.__contains__) if ids else ()
 
 
-def _names(tables: Iterable[Table]) -> set[str]:
-    return {name for table in tables for name in table.columns}
+def _mark_rows(table: Table, rows: Collection[int]) -> Table:
+    """Return a table in which some rows are marked as private."""
+    if not rows:
+        return table
+    marked = list(table.cells(PRIVATE))
+    for row in rows:
+        marked[row] = YES
+    return replace(table, columns={**table.columns, PRIVATE: marked})
 
 
-def _filled(table: Table, names: Iterable[str], private: Iterable[int]) -> Table:
-    """Return a table with all of some columns, and some rows marked as private."""
-    columns = dict(table.columns)
-    columns.update({name: table.cells(name) for name in sorted(names) if name not in columns})
-    rows = set(private)
-    if rows:
-        cells = table.cells(PRIVATE)
-        columns[PRIVATE] = [YES if row in rows else cells[row] for row in range(len(table))]
-    return replace(table, columns=columns)
+def _add_columns(table: Table, names: Iterable[str]) -> Table:
+    """Return a table with blank columns of the names that it lacks."""
+    missing = sorted(set(names).difference(table.columns))
+    if not missing:
+        return table
+    blank = {name: table.cells(name) for name in missing}
+    return replace(table, columns={**table.columns, **blank})
 
 
-def _marked(sources: Mapping[str, Source], private: Collection[str]) -> Mapping[str, Source]:
-    return {
+def _mark_sources(sources: Mapping[str, Source], ids: Collection[str]) -> Mapping[str, Source]:
+    """Return sources of which some are marked as private."""
+    if not ids:
+        return sources
+    marked = {
         name: replace(source, attributes={**source.attributes, PRIVATE: YES})
-        if name in private
-        else source
         for name, source in sources.items()
+        if name in ids
     }
+    return {**sources, **marked}

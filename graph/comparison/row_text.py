@@ -1,4 +1,4 @@
-"""What rows of two versions say, in one spelling: rows that mean the same are equal."""
+"""Normalize the text of rows, so that rows of two versions with the same meaning are equal."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 ACTOR_FIELDS = tuple(name for name in ACTOR_COLUMNS if name != "id")
 RELATION_FIELDS = ("start", "end", "weight", "confidence", "stance", "reference", "note")
 
-Said = tuple[str, ...]
-"""What a row says, in the order of the fields that are compared."""
+RowText = tuple[str, ...]
+"""The normalized cells of a row, in the order of the columns that are compared."""
 
 
-class Contents:
-    """What rows of a table say beyond who is meant.
+class TextTable:
+    """The compared columns of a table, normalized.
 
-    A weight of 2.0 is 2, a weight or a stance that is not given is the default, the parts of a
-    list are in order.
+    A weight of 2.0 is 2, a blank weight or stance is the default, and lists are sorted.
 
     Parameters
     ----------
@@ -36,67 +35,73 @@ class Contents:
 
     def __init__(self, table: Table, names: Sequence[str]) -> None:
         self.names = names
-        self._columns = [map_values(table.cells(name), SPELLINGS.get(name, str)) for name in names]
+        self._columns = [
+            map_values(table.cells(name), NORMALIZERS.get(name, str)) for name in names
+        ]
 
-    def of_rows(self, rows: Sequence[int]) -> list[Said]:
-        """Return what each of some rows says."""
+    def read_rows(self, rows: Sequence[int]) -> list[RowText]:
+        """Return the text of each of some rows."""
         columns = (iter_values(list(column), rows) for column in self._columns)
         return list(zip(*columns, strict=True))
 
 
-def fields(known: Sequence[str], every: Iterable[str], tables: Iterable[Table]) -> list[str]:
-    """Return the columns to compare: the known ones, then those of the data's own in any table.
+def list_fields(
+    compared: Sequence[str], built_in: Sequence[str], tables: Iterable[Table]
+) -> list[str]:
+    """Return the columns to compare: some built-in ones, then the data's own of any table.
 
     Examples
     --------
-    >>> fields(["name"], ["id", "name"], [Table("a", {"id": [], "party": []}, [])])
+    >>> list_fields(["name"], ["id", "name"], [Table("a", {"id": [], "party": []}, [])])
     ['name', 'party']
     """
-    taken = set(every)
-    own = dict.fromkeys(name for table in tables for name in table.columns)
-    return [*known, *(name for name in own if name not in taken)]
+    present = dict.fromkeys(name for table in tables for name in table.columns)
+    return [*compared, *(name for name in present if name not in built_in)]
 
 
-def actor_contents(before: Network, after: Network) -> tuple[Contents, Contents]:
-    """Return what the actors of two versions say, in the same columns."""
+def normalize_actors(before: Network, after: Network) -> tuple[TextTable, TextTable]:
+    """Return the normalized actors of two versions, with the same columns."""
     tables = before.columns.actors, after.columns.actors
-    names = fields(ACTOR_FIELDS, ACTOR_COLUMNS, tables)
-    return Contents(tables[0], names), Contents(tables[1], names)
+    names = list_fields(ACTOR_FIELDS, ACTOR_COLUMNS, tables)
+    return TextTable(tables[0], names), TextTable(tables[1], names)
 
 
-def relation_contents(before: Network, after: Network) -> tuple[Contents, Contents]:
-    """Return what the relations of two versions say beyond ends and type, in the same columns."""
+def normalize_relations(before: Network, after: Network) -> tuple[TextTable, TextTable]:
+    """Return the normalized relations of two versions, with the same columns.
+
+    The ends and the type are not among them.
+    """
     tables = before.columns.relations, after.columns.relations
-    names = fields(RELATION_FIELDS, RELATION_COLUMNS, tables)
-    return Contents(tables[0], names), Contents(tables[1], names)
+    names = list_fields(RELATION_FIELDS, RELATION_COLUMNS, tables)
+    return TextTable(tables[0], names), TextTable(tables[1], names)
 
 
-def _number(value: float) -> str:
+def _format_number(value: float) -> str:
     return str(int(value)) if value.is_integer() else repr(value)
 
 
-def _weight(cell: str) -> str:
-    return _number(parse_weight(cell))
+def _normalize_weight(cell: str) -> str:
+    return _format_number(parse_weight(cell))
 
 
-def _confidence(cell: str) -> str:
+def _normalize_confidence(cell: str) -> str:
     value = parse_confidence(cell)
-    return parse_grade(cell) or ("" if value is None else _number(value))
+    return parse_grade(cell) or ("" if value is None else _format_number(value))
 
 
-def _stance(cell: str) -> str:
+def _normalize_stance(cell: str) -> str:
     return cell or "asserts"
 
 
-def _listed(cell: str) -> str:
+def _sort_parts(cell: str) -> str:
     return "|".join(sorted(set(split_cell(cell))))
 
 
-SPELLINGS: dict[str, Callable[[str], str]] = {
-    "weight": _weight,
-    "confidence": _confidence,
-    "stance": _stance,
-    "aliases": _listed,
-    "reference": _listed,
+NORMALIZERS: dict[str, Callable[[str], str]] = {
+    "weight": _normalize_weight,
+    "confidence": _normalize_confidence,
+    "stance": _normalize_stance,
+    "aliases": _sort_parts,
+    "reference": _sort_parts,
 }
-"""By column how its cells are spelled alike; cells of any other are taken as they stand."""
+"""How the cells of a column are normalized; the cells of other columns are compared unchanged."""

@@ -1,8 +1,8 @@
-"""Two versions of a network in one: every actor and relation of either, and how it changed."""
+"""Merge two versions of a network into one that says how each row changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
     from graph.network import Network
 
 Change = Literal["same", "removed", "added", "changed"]
-Place = tuple[int, int]
-"""A version, 0 before and 1 after, and a row of it."""
+RowReference = tuple[int, int]
+"""A version, 0 before and 1 after, and the number of one of its rows."""
 
 
 @dataclass(frozen=True)
-class Union:
+class VersionUnion:
     """Both versions in one network.
 
     Parameters
     ----------
     network
-        Every actor and relation of either version, as the later one tells it; rows are in the
-        order after, with what was removed behind what it stood behind before.
+        Every actor and relation of either version, with the cells of the later one. Rows have
+        the order of the version after; a removed row follows the row that it followed before.
     earlier
-        The same rows, as the earlier version tells those that it has.
+        The same rows with the cells of the earlier version, where it has them.
     actor_changes, relation_changes
-        For each of its rows whether it is in both versions alike, was removed, added or changed.
+        For each row whether it is the same in both versions, was removed, added or changed.
     """
 
     network: Network
@@ -45,7 +45,7 @@ def merge_versions(
     actors: Pairs,
     relations: Pairs,
     changed: tuple[Collection[str], Collection[str]],
-) -> Union:
+) -> VersionUnion:
     """Return both versions in one network.
 
     Parameters
@@ -53,123 +53,125 @@ def merge_versions(
     before, after
         The two versions.
     actors, relations
-        Which of their rows are the same.
+        The rows that are the same in both.
     changed
         The ids of the actors, and of the relations, that are in both versions and differ.
     """
-    actor_places = _merged(before.actor_numbers, after.actor_numbers, actors)
-    relation_places = _merged(before.relation_numbers, after.relation_numbers, relations)
+    actor_rows = _merge_rows(before.actor_numbers, after.actor_numbers, actors)
+    relation_rows = _merge_rows(before.relation_numbers, after.relation_numbers, relations)
     tables = _Tables(before, after)
-    network = tables.network(actor_places, relation_places)
-    earlier = tables.network(
-        _as_before(actor_places, actors), _as_before(relation_places, relations)
-    )
-    actor_ids, relation_ids = after.columns.actors.cells("id"), after.columns.relation_ids
-    return Union(
-        network,
-        earlier,
-        _told_changes(actor_places, actors, lambda row: actor_ids[row] in changed[0]),
-        _told_changes(relation_places, relations, lambda row: relation_ids[row] in changed[1]),
+    return VersionUnion(
+        tables.build_network(actor_rows, relation_rows),
+        tables.build_network(
+            _prefer_before(actor_rows, actors), _prefer_before(relation_rows, relations)
+        ),
+        _find_changes(actor_rows, actors, after.columns.actors.cells("id"), changed[0]),
+        _find_changes(relation_rows, relations, after.columns.relation_ids, changed[1]),
     )
 
 
 class _Tables:
-    """The tables of two versions, of which rows are taken from either."""
+    """The tables of two versions, from which a network of rows of both is built."""
 
     def __init__(self, before: Network, after: Network) -> None:
         self._versions = before, after
         self._actors = [before.columns.actors, after.columns.actors]
-        self._relations = [_told(before), _told(after)]
+        self._relations = [_fill_ids(before), _fill_ids(after)]
 
-    def network(self, actors: Sequence[Place], relations: Sequence[Place]) -> Network:
-        """Return the Network of some rows of either version."""
+    def build_network(
+        self, actors: Sequence[RowReference], relations: Sequence[RowReference]
+    ) -> Network:
         before, after = self._versions
-        former = {name: one for name, one in before.types.items() if name not in after.types}
+        only_before = {name: kind for name, kind in before.types.items() if name not in after.types}
         columns = Columns(
-            actors=_table("actors", self._actors, actors),
-            relations=_table("relations", self._relations, relations),
+            actors=_collect_rows("actors", self._actors, actors),
+            relations=_collect_rows("relations", self._relations, relations),
             sources={**before.columns.sources, **after.columns.sources},
-            types={**after.types, **former},
+            types={**after.types, **only_before},
         )
         network = type(after).from_columns(columns, files=(*before.files, *after.files))
         return replace(network, withheld=before.withheld | after.withheld)
 
 
-def _as_before(places: Sequence[Place], pairs: Pairs) -> list[Place]:
-    """Return places with the earlier row instead of the later one where there are both."""
-    was = {after: before for before, after in pairs.both}
-    return [(0, was[row]) if version and row in was else (version, row) for version, row in places]
-
-
-def _merged(before: Iterable[int], after: Iterable[int], pairs: Pairs) -> list[Place]:
-    """Return the rows after, and each removed row behind the one it stood behind before."""
-    removed = set(pairs.removed)
-    now = dict(pairs.both)
-    behind: dict[int, list[Place]] = {}
-    last = -1
+def _merge_rows(before: Iterable[int], after: Iterable[int], pairs: Pairs) -> list[RowReference]:
+    """Return the rows after, and each removed row behind the row that it followed before."""
+    removed, row_after = set(pairs.removed), dict(pairs.both)
+    followers: dict[int, list[RowReference]] = {}
+    previous = -1
     for row in before:
         if row in removed:
-            behind.setdefault(last, []).append((0, row))
+            followers.setdefault(previous, []).append((0, row))
         else:
-            last = now[row]
-    places = behind.get(-1, [])
+            previous = row_after[row]
+    merged = followers.get(-1, [])
     for row in after:
-        places.append((1, row))
-        places += behind.get(row, [])
-    return places
+        merged.append((1, row))
+        merged += followers.get(row, [])
+    return merged
 
 
-def _told_changes(
-    places: Sequence[Place], pairs: Pairs, changed: Callable[[int], bool]
+def _prefer_before(rows: Sequence[RowReference], pairs: Pairs) -> list[RowReference]:
+    """Return row references with the earlier row instead of the later where there are both."""
+    row_before = {after: before for before, after in pairs.both}
+    return [
+        (0, row_before[row]) if version and row in row_before else (version, row)
+        for version, row in rows
+    ]
+
+
+def _find_changes(
+    rows: Sequence[RowReference], pairs: Pairs, ids: Sequence[str], changed: Collection[str]
 ) -> tuple[Change, ...]:
+    """Return how each row changed; `ids` are those of the version after."""
     added = set(pairs.added)
 
-    def change(place: Place) -> Change:
-        version, row = place
+    def find_change(version: int, row: int) -> Change:
         if version == 0:
             return "removed"
         if row in added:
             return "added"
-        return "changed" if changed(row) else "same"
+        return "changed" if ids[row] in changed else "same"
 
-    return tuple(map(change, places))
+    return tuple(find_change(*reference) for reference in rows)
 
 
-def _told(network: Network) -> Table:
-    """Return the relations with their ids, and the ids of their ends, in every row."""
+def _fill_ids(network: Network) -> Table:
+    """Return the relations with an id, and the ids of their ends, in every row."""
     columns = network.columns
-    ids, (sources, targets) = list(columns.actors.cells("id")), columns.endpoints
-    told = {
+    actor_ids, (sources, targets) = list(columns.actors.cells("id")), columns.endpoints
+    filled = {
         **columns.relations.columns,
         "id": list(columns.relation_ids),
-        "source": [ids[row] for row in sources],
-        "target": [ids[row] for row in targets],
+        "source": [actor_ids[row] for row in sources],
+        "target": [actor_ids[row] for row in targets],
     }
-    return Table(columns.relations.name, told, columns.relations.lines)
+    return Table(columns.relations.name, filled, columns.relations.lines)
 
 
-def _table(name: str, tables: Sequence[Table], places: Sequence[Place]) -> Table:
-    """Return some rows of two tables as one; what only the other has a column for is blank."""
+def _collect_rows(name: str, tables: Sequence[Table], rows: Sequence[RowReference]) -> Table:
+    """Return some rows of two tables as one table; a column that one lacks is blank there."""
     names = dict.fromkeys(column for table in reversed(tables) for column in table.columns)
-    cells = {column: _picked([table.cells(column) for table in tables], places) for column in names}
+    cells = {
+        column: _collect_cells([table.cells(column) for table in tables], rows) for column in names
+    }
     if name == "relations":
-        cells["id"] = _unlike(cells["id"], places)
-    return Table(name, cells, range(1, len(places) + 1))
+        cells["id"] = _distinguish_ids(cells["id"], rows)
+    return Table(name, cells, range(1, len(rows) + 1))
 
 
-def _picked(versions: Sequence[Sequence[str]], places: Sequence[Place]) -> list[str]:
+def _collect_cells(versions: Sequence[Sequence[str]], rows: Sequence[RowReference]) -> list[str]:
     cells = [list(column) for column in versions]
-    return [cells[version][row] for version, row in places]
+    return [cells[version][row] for version, row in rows]
 
 
-def _unlike(ids: Sequence[str], places: Sequence[Place]) -> list[str]:
-    """Return the ids; one that was removed and is another relation's now gets a word more."""
-    taken = {name for name, (version, _) in zip(ids, places, strict=True) if version == 1}
-    found = []
-    for name, (version, _) in zip(ids, places, strict=True):
-        told = name
-        while version == 0 and told in taken:
-            told += " (removed)"
-        taken.add(told)
-        found.append(told)
-    return found
+def _distinguish_ids(ids: Sequence[str], rows: Sequence[RowReference]) -> list[str]:
+    """Return the ids, with "(removed)" behind that of a removed relation if it is in use again."""
+    used = {name for name, (version, _) in zip(ids, rows, strict=True) if version == 1}
+    distinct = []
+    for name, (version, _) in zip(ids, rows, strict=True):
+        unused = name
+        while version == 0 and unused in used:
+            unused += " (removed)"
+        used.add(unused)
+        distinct.append(unused)
+    return distinct

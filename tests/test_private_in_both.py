@@ -1,4 +1,4 @@
-"""Two versions that are passed on: what one of them marks as private is in neither."""
+"""Two versions that are published: what one of them marks as private is in neither."""
 
 import pytest
 from click.testing import CliRunner
@@ -8,7 +8,7 @@ import explorer
 import graph
 from explorer.cli import explore
 from explorer.page import build_page
-from graph.comparison.private_in_both import alike
+from graph.comparison.private_in_both import mark_in_both
 
 ACTORS = """\
 id,name,kind,phone,private
@@ -94,13 +94,13 @@ def test_a_column_of_one_version_can_be_left_out_of_both(folders):
 def test_versions_that_withhold_nothing_stay_as_they_are():
     net = graph.load_example()
     found = graph.compare(net, net.only("funds"))
-    assert alike(net, net.only("funds"))[0] is net
+    assert mark_in_both(net, net.only("funds"))[0] is net
     assert build_page(found) == build_page(found, include_private=True)
 
 
 def test_a_mended_relation_stays_private(folders):
     may = folders[0] / "relations.csv"
     may.write_text(may.read_text().replace("opposes,2020", "opposes,2019"))
-    before, after = alike(*map(graph.load, folders))
+    before, after = mark_in_both(*map(graph.load, folders))
     assert [relation.note for relation in after.public().relation_rows] == ["Plain"]
     assert [relation.note for relation in before.public().relation_rows] == ["Plain"]
