@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from graph.data.records import Reference, Source
+from graph import Source
+from graph.data.records import Reference
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.report.terminal_text import count_columns, format_count, pad, wrap
+from graph import Actor
 from graph.analysis.communities import Communities, Community
-from graph.data.records import Actor
 from graph.text.safe import visible
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import click
 from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.terminal_text import hang, wrap
-from graph.comparison.comparison import ActorChange, Comparison, RelationChange, UnpairedRelation
-from graph.data.records import Actor
+from graph import Actor, Comparison
+from graph.comparison.comparison import ActorChange, RelationChange, UnpairedRelation
 from graph.text.safe import visible
 
 COLUMNS = ("family", "id", "change", "field", "before", "after", "sentence")

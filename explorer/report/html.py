@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import singledispatch
 from html import escape
 
+from graph import Actor, Comparison, Relation
 from graph.analysis.answer import Answer
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
@@ -13,8 +14,7 @@ from graph.analysis.evidence import Evidence
 from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile
 from graph.analysis.withdrawal import Withdrawal
-from graph.comparison.comparison import Comparison
-from graph.data.records import Actor, Reference, Relation, Standing
+from graph.data.records import Reference, Standing
 from graph.data.sentences import qualified, step_parts
 from graph.text.safe import visible
 

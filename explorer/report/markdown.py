@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.report.citations import Citations, find_address, format_citation
-from graph.data.records import Relation, Standing
+from graph import Relation
+from graph.data.records import Standing
 from graph.data.sentences import qualified
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from explorer.report.terminal_text import format_count
-from graph.errors import Problem, total
+from graph import Problem
+from graph.errors import total
 
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell

@@ -15,7 +15,8 @@ from explorer.report.citations import (
     reference_to_dict,
 )
 from explorer.report.terminal_text import count_columns, hang, pad
-from graph.data.records import Relation, Standing
+from graph import Relation
+from graph.data.records import Standing
 from graph.data.sentences import qualified
 from graph.text.safe import visible
 

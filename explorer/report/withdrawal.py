@@ -13,7 +13,7 @@ from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
-    from graph.data.records import Actor
+    from graph import Actor
 
 COLUMNS = ("cited", "alone", *relations.COLUMNS)
 ALONE, BESIDE = "On nothing else", "Beside others"
