@@ -29,6 +29,13 @@ def cache(tmp_path_factory):
         yield
 
 
+def pytest_collection_modifyitems(items):
+    """Measure no branches in slow tests, which would take twice as long, nor in the browser's."""
+    for item in items:
+        if item.get_closest_marker("slow") or item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
     """Under CI on Linux a skipped test has failed: what it needs must be there."""
