@@ -92,7 +92,7 @@ def inline(folder: Path, entry: str = "main.js") -> str:
     ...     print(inline(folder))
     // sum.js
     const $1 = (() => {
-    const one = 1;
+    const one=1;
     return {one};
     })();
     // main.js
