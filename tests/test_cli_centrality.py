@@ -108,6 +108,7 @@ def test_an_unknown_measure_is_wrong_usage(data):
     assert "Did you mean 'betweenness'?" in answer.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_on_a_terminal_no_line_is_longer_than_it_is_wide(columns):
     output, code = on_terminal(

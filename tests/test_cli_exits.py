@@ -206,6 +206,7 @@ COMMANDS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_a_full_disk_is_one_line_for_every_command(words):
@@ -296,6 +297,7 @@ def test_a_file_that_the_system_refuses_is_one_line(monkeypatch):
     assert (answer.exit_code, answer.stderr) == (1, "Error: network.html: Permission denied.\n")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
 def test_a_full_disk_is_one_line_and_1():
     with FULL.open("wb") as full:

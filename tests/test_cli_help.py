@@ -30,6 +30,7 @@ def test_short_h_helps_too(name):
     assert long == short
 
 
+@pytest.mark.slow
 def test_every_example_works_in_turn(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for example in EXAMPLES:

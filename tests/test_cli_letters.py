@@ -10,6 +10,8 @@ from terminal import environment, folder, on_terminal, process
 
 from explorer.cli.printing import prepare_streams
 
+pytestmark = pytest.mark.slow
+
 ACTORS = "id,name,kind,aliases\na,Łuka Лука,person,Лука\nb,Jan Bo,person,\nc,Jan Ek,person,\n"
 RELATIONS = "source,target,type\na,b,ally\n"
 POOR = [

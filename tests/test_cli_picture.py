@@ -28,6 +28,7 @@ def test_the_ending_says_what_is_written(data, tmp_path, form):
     assert list(tmp_path.glob(".*")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_a_picture_can_go_to_stdout_as_it_is(data, tmp_path, form):
     run("picture", "-o", f"map.{form}", data=data)
@@ -121,6 +122,7 @@ def test_what_is_no_text_is_not_written_to_a_terminal(data):
     assert output == f"{told} See: explore picture --help\n"
 
 
+@pytest.mark.slow
 def test_names_without_room_are_told(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     answer = run("picture", "-o", "map.svg", "--width", "320", "--height", "320")

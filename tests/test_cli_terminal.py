@@ -39,6 +39,7 @@ def test_colour_can_be_declined(setting, words):
     assert "\x1b" not in on_terminal(*words, **setting)[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [PATH, ("--example", "centrality"), ("--example", "show", "KGB")])
 def test_a_pipe_gets_plain_text(words):
     done = process(*words)
@@ -46,6 +47,7 @@ def test_a_pipe_gets_plain_text(words):
     assert not any(mark in done.stdout.decode() for mark in "\x1b─│█")
 
 
+@pytest.mark.slow
 def test_what_takes_long_shows_a_bar_and_wipes_it():
     script = SLOWLY.format(patience=0.05, pause=1.0)
     output, code = on_terminal(*PATH, program=("-c", script))

@@ -71,6 +71,7 @@ ROW = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(ROW.map(lambda row: {k: v.strip() for k, v in row.items()}), max_size=5))
 def test_any_network_comes_back(rows):
     people = [{"id": i, "name": i * 2, "kind": "person", "height": "2.0"} for i in "ABC"]

@@ -70,6 +70,7 @@ def told(net):
     return net.actor_rows, net.relation_rows, [str(warning) for warning in net.warnings]
 
 
+@pytest.mark.slow
 def test_a_network_is_the_same_either_way(folder, monkeypatch):
     small = graph.load(folder)
     monkeypatch.setattr(csv_file, "LARGE", 0)
@@ -82,6 +83,7 @@ def test_a_network_is_the_same_either_way(folder, monkeypatch):
     assert large.avoid("funds").relations.equals(small.avoid("funds").relations)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("directed", [False, True])
 def test_paths_are_the_same_either_way(folder, monkeypatch, directed):
     small = graph.load(folder)

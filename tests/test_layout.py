@@ -136,6 +136,7 @@ def test_the_shortest_of_parallel_ties_counts_and_direction_does_not():
     assert position_rows([64.0] * 4, edges) == position_rows([64.0] * 4, again)
 
 
+@pytest.mark.slow
 def test_another_seed_gives_another_picture():
     network = graph.load_example()
     assert compute_positions(network) == compute_positions(network)
@@ -161,6 +162,7 @@ from graph.layout.positions import compute_positions
 print(compute_positions(graph.load_example()))"""
 
 
+@pytest.mark.slow
 def test_every_run_gives_the_same_places():
     root = Path(__file__).parents[1]
     found = {

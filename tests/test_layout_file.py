@@ -116,6 +116,7 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.sampled_from([*SAVED, "other"]), JSON))
 def test_any_json_ends_in_an_arrangement_or_in_problems(value):
     net = network("a ally b")
@@ -152,6 +153,7 @@ def test_nobody_is_drawn_on_somebody_who_is_placed():
     assert min(max(abs(x - a), abs(y - b)) for a, b in others) > 20
 
 
+@pytest.mark.slow
 def test_the_page_gets_places_notes_and_what_it_shows(data):
     (data / "layout.json").write_text(json.dumps(SAVED), encoding="utf-8")
     net = explorer.load(data)
@@ -175,6 +177,7 @@ def test_without_one_no_actor_or_relation_is_made(net):
     assert {"actor_rows", "relation_rows"}.isdisjoint(vars(net))
 
 
+@pytest.mark.slow
 def test_the_terminal_reads_the_one_beside_the_data_or_the_one_that_is_given(data, tmp_path):
     plain = ["html", "-o", "-"]
     assert "Doubtful." not in run(*plain, data=data).stdout

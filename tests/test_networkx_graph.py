@@ -177,6 +177,7 @@ def test_the_graph_is_frozen_and_its_copy_is_not():
     assert "belarus" in net.graph
 
 
+@pytest.mark.slow
 def test_sources_survive_the_way_there_and_back():
     net = graph.load_example()
     again = graph.Network.from_graph(net.graph)

@@ -66,6 +66,7 @@ def python(script, prepare=heed_signals):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_at_whichever_import_a_signal_comes_it_is_one_line(tmp_path, number):
     words = ["--example", "path", "Lukashenko", "Vilnius"]

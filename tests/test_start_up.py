@@ -56,6 +56,7 @@ def test_a_path_needs_nothing_beyond_the_standard_library():
     assert "graph" in modules.split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [

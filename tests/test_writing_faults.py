@@ -17,6 +17,8 @@ from terminal import ROOT, environment, heed_signals
 from explorer.cli import explore
 from graph.formats.atomic_write import write_new, write_text
 
+pytestmark = pytest.mark.slow
+
 need_posix()
 
 CASE = {"actors.csv": "id,name,kind\n", "relations.csv": "source,target,type\n"}
