@@ -88,7 +88,7 @@ def format_seconds(values: Sequence[float]) -> str:
     """Format the median of some times in seconds or milliseconds.
 
     >>> format_seconds([0.0123]), format_seconds([2.5, 3.5])
-    ('12 ms', '3.00 s')
+    ('12.3 ms', '3.00 s')
     """
     middle = statistics.median(values)
     return f"{middle:.2f} s" if middle >= 1 else f"{middle * 1000:.3g} ms"

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from graph.backend import interface
-from graph.backend.choice import can_run, should_run
 from graph.backend.conversion import convert_from_nx
+from graph.backend.dispatch import can_run, should_run
 from graph.backend.exemptions import EXEMPT, on_start_tests
 from graph.backend.igraph_graph import Graph
 

@@ -141,7 +141,7 @@ def _sum_internal_weights(graph: Graph, communities: Rows) -> NDArray[np.float64
     import numpy as np
 
     internal = communities[graph.sources] == communities[graph.targets]
-    weights, size = graph.column("weight")[internal], len(graph)
+    weights, size = graph.read_column("weight")[internal], len(graph)
     sums = np.bincount(graph.sources[internal], weights, size)
     return (sums + np.bincount(graph.targets[internal], weights, size)).astype(float)
 

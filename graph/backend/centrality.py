@@ -1,4 +1,4 @@
-"""How near each node is to the others, and how many shortest paths lead through it.
+"""Centrality by shortest paths: closeness, harmonic centrality, betweenness.
 
 Searches follow the arrows; closeness and harmonic centrality count the steps that lead *to* a
 node. Lengths are an edge attribute, of which every value must be positive. Sources: Freeman
@@ -16,7 +16,7 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
-from graph.backend.exact_lengths import exact_lengths
+from graph.backend.exact_lengths import read_exact_lengths
 from graph.backend.igraph_graph import Graph, Numbers, Rows
 
 Scores = dict[Hashable, float]
@@ -28,9 +28,9 @@ def closeness_centrality(
     distance: str | None = None,
     wf_improved: bool = True,  # noqa: FBT001, FBT002 - networkx's signature
 ) -> Any:  # noqa: ANN401 - a score, or one a node
-    """Return the others that reach a node over the sum of their distances.
+    """Return the number of other nodes that reach a node, divided by the sum of their distances.
 
-    Scaled by the share of others that reach it when `wf_improved` (Wasserman & Faust, 1994).
+    Scaled by the share of other nodes that reach it when `wf_improved` (Wasserman & Faust, 1994).
 
     Raises
     ------
@@ -46,20 +46,20 @@ def closeness_centrality(
         message = f"Source {u} is not in G" if distance is None else f"Node {u} not found in graph"
         raise nx.NodeNotFound(message)
     rows = list(range(len(G))) if u is None else [G.positions[u]]
-    lengths = G.lengths(distance, positive=True)
+    lengths = G.read_lengths(distance, positive=True)
     weights = None if lengths is None else lengths.tolist()
     scores = np.nan_to_num(
         np.array(G.igraph.closeness(rows, mode="in", weights=weights, normalized=True), float)
     )
     if wf_improved and len(G) > 1:
-        scores *= (_reached(G, rows, "in") - 1.0) / (len(G) - 1)
+        scores *= (_count_reached(G, rows, "in") - 1.0) / (len(G) - 1)
     if u is not None:
         return float(scores[0])
-    return G.by_node(scores.tolist())
+    return G.map_to_nodes(scores.tolist())
 
 
-def _reached(graph: Graph, rows: Sequence[int], mode: str) -> Rows:
-    """Return how many nodes each row reaches (or is reached by), itself included."""
+def _count_reached(graph: Graph, rows: Sequence[int], mode: str) -> Rows:
+    """Count the nodes that each row reaches (or that reach it), with itself."""
     if not graph.is_directed():
         parts = graph.igraph.connected_components()
         sizes: Rows = np.array(parts.sizes())[np.array(parts.membership)[rows]]
@@ -73,9 +73,9 @@ def harmonic_centrality(
     distance: str | None = None,
     sources: Iterable[Hashable] | None = None,
 ) -> Scores:
-    """Return the sum of the reciprocal distances from all others to each node.
+    """Return the sum of the reciprocal distances from all other nodes to each node.
 
-    The dictionary runs as a set of the nodes does, which is networkx's order.
+    The dictionary has the order of a set of the nodes, as networkx's has.
 
     Examples
     --------
@@ -84,14 +84,14 @@ def harmonic_centrality(
     """
     if sources is not None:
         raise NotImplementedError("igraph counts all sources")
-    wanted = set(G.nbunch_iter(nbunch) if nbunch is not None else iter(G))
-    rows = [G.positions[node] for node in wanted]
+    selected = set(G.nbunch_iter(nbunch) if nbunch is not None else iter(G))
+    rows = [G.positions[node] for node in selected]
     if not rows:
         return {}
-    lengths = G.lengths(distance, positive=True)
+    lengths = G.read_lengths(distance, positive=True)
     weights = None if lengths is None else lengths.tolist()
     scores = G.igraph.harmonic_centrality(rows, mode="in", weights=weights, normalized=False)
-    return {node: (score or 0) for node, score in zip(wanted, scores, strict=True)}
+    return {node: (score or 0) for node, score in zip(selected, scores, strict=True)}
 
 
 def betweenness_centrality(  # noqa: PLR0913, PLR0917 - networkx's signature
@@ -102,14 +102,14 @@ def betweenness_centrality(  # noqa: PLR0913, PLR0917 - networkx's signature
     endpoints: bool = False,  # noqa: FBT001, FBT002
     seed: Any = None,  # noqa: ANN401 - networkx hands over a random.Random
 ) -> Scores:
-    """Return the share of shortest paths between two others that lead through each node.
+    """Return the share of shortest paths between two other nodes that lead through each node.
 
-    With `k`, from a sample of that many nodes only, drawn as networkx draws it.
+    With `k`, it is computed from a sample of `k` nodes, drawn as networkx draws it.
 
     Raises
     ------
     NotImplementedError
-        When sums of the lengths are not exact, so that it may depend on rounding what ties.
+        When sums of the lengths are not exact: which paths are equally short depends on rounding.
 
     Examples
     --------
@@ -119,15 +119,15 @@ def betweenness_centrality(  # noqa: PLR0913, PLR0917 - networkx's signature
     k = k if k != len(G) else None
     if endpoints and k is not None:
         raise NotImplementedError("ends of sampled paths are counted by networkx")
-    # What is refused is refused before the generator draws: networkx must find it untouched.
-    lengths = exact_lengths(G, weight)
-    sample = _sample(G, k, seed)
+    # Calls are refused before the generator is used: networkx must get it unchanged.
+    lengths = read_exact_lengths(G, weight)
+    sample = _draw_sample(G, k, seed)
     counts = np.array(G.igraph.betweenness(weights=lengths, sources=sample), dtype=float)
     counts *= 1 if G.is_directed() else 2  # igraph counts each undirected pair once
     if endpoints:
-        counts += _ends(G)
-    scale = _scale(G, sample, normalized=normalized, endpoints=endpoints)
-    return G.by_node((counts * scale).tolist())
+        counts += _count_ends(G)
+    scale = _compute_scale(G, sample, normalized=normalized, endpoints=endpoints)
+    return G.map_to_nodes((counts * scale).tolist())
 
 
 def edge_betweenness_centrality(
@@ -148,34 +148,36 @@ def edge_betweenness_centrality(
     """
     if k is not None:
         raise NotImplementedError("networkx scales a sample of edges in its own way")
-    lengths = exact_lengths(G, weight)
+    lengths = read_exact_lengths(G, weight)
     counts = np.array(G.igraph.edge_betweenness(weights=lengths), dtype=float)
     counts *= 1 if G.is_directed() else 2
-    _, __, numbers = G.listed()
-    scale = _scale(G, None, normalized=normalized, endpoints=True)
+    _, __, numbers = G.list_edges()
+    scale = _compute_scale(G, None, normalized=normalized, endpoints=True)
     return dict(zip(G.edges, (counts[numbers] * scale).tolist(), strict=True))
 
 
-def _sample(graph: Graph, k: int | None, seed: Random) -> list[int] | None:
-    """Return the rows that networkx's own generator draws."""
+def _draw_sample(graph: Graph, k: int | None, seed: Random) -> list[int] | None:
+    """Draw a sample of rows by networkx's own generator."""
     if k is None:
         return None
     return [graph.positions[node] for node in seed.sample(list(graph), k)]
 
 
-def _ends(graph: Graph) -> Numbers:
-    """Return how often each node is an end of a path counted, reached nodes being ends too."""
+def _count_ends(graph: Graph) -> Numbers:
+    """Count how often each node is an end of a path."""
     rows = list(range(len(graph)))
     if not rows:
         return np.zeros(0)
-    ends: Numbers = (_reached(graph, rows, "out") + _reached(graph, rows, "in")).astype(np.float64)
+    ends: Numbers = (_count_reached(graph, rows, "out") + _count_reached(graph, rows, "in")).astype(
+        np.float64
+    )
     return ends - 2
 
 
-def _scale(
+def _compute_scale(
     graph: Graph, sample: list[int] | None, *, normalized: bool, endpoints: bool
 ) -> float | Numbers:
-    """Return networkx's factor, or one a node where a sample counts its own nodes less often."""
+    """Compute networkx's factor; a factor for each node where a sample is used."""
     count = len(graph)
     others = count if endpoints else count - 1
     if others < 2:  # noqa: PLR2004 - two ends make a pair

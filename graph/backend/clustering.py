@@ -1,6 +1,6 @@
-"""How many of a node's neighbours are neighbours of each other.
+"""Clustering: how many of a node's neighbours are neighbours of each other.
 
-An edge from a node to itself counts nowhere. Sources: Watts & Strogatz (1998); with weights,
+Loops do not count. Sources: Watts & Strogatz (1998); with weights,
 Saramaki et al. (2007) and Onnela et al. (2005); directed, Fagiolo (2007).
 """
 
@@ -14,19 +14,19 @@ from graph.backend.igraph_graph import Graph, Numbers, Rows
 
 
 def triangles(G: Graph, nodes: Any = None) -> Any:  # noqa: N803, ANN401 - a node or several
-    """Return how many triangles each node is in; of a single node, its number.
+    """Return how many triangles each node is in; a single number for a single node.
 
     Examples
     --------
     >>> triangles(Graph.from_edges("abc", [0, 1, 2], [1, 2, 0], directed=False), "a")
     1
     """
-    simple = _Ties(G)
-    return _chosen(G, _whole_triangles(simple, simple.degrees).tolist(), nodes)
+    simple = _SimplePairs(G)
+    return _select_nodes(G, _count_triangles(simple, simple.degrees).tolist(), nodes)
 
 
-def _whole_triangles(ties: _Ties, degrees: Rows) -> Rows:
-    shares = ties.graph.transitivity_local_undirected(mode="zero")
+def _count_triangles(pairs_graph: _SimplePairs, degrees: Rows) -> Rows:
+    shares = pairs_graph.graph.transitivity_local_undirected(mode="zero")
     counts: Rows = np.rint(np.array(shares, float) * degrees * (degrees - 1) / 2).astype(np.int64)
     return counts
 
@@ -36,28 +36,28 @@ def clustering(
     nodes: Any = None,  # noqa: ANN401 - a node or several
     weight: str | None = None,
 ) -> Any:  # noqa: ANN401 - a share, or one a node
-    """Return the share of pairs of neighbours that are tied; of a single node, its share.
+    """Return the share of pairs of neighbours that have an edge; of a single node, its share.
 
-    With weights, a triangle counts as the geometric mean of its three edges', the largest of the
-    graph being 1. Directed, a pair both ways counts twice.
+    With weights, a triangle counts as the geometric mean of its three edges, scaled so that the
+    graph's largest weight is 1. In a directed graph, a pair with edges both ways counts twice.
 
     Examples
     --------
     >>> clustering(Graph.from_edges("abc", [0, 1, 2], [1, 2, 0], directed=False), "a")
     1.0
     """
-    return _chosen(G, _clustering(G, weight), nodes)
+    return _select_nodes(G, _compute_clustering(G, weight), nodes)
 
 
-def _clustering(graph: Graph, weight: str | None) -> list[float]:
-    ties = _Ties(graph)
-    degrees = ties.degrees
+def _compute_clustering(graph: Graph, weight: str | None) -> list[float]:
+    pairs_graph = _SimplePairs(graph)
+    degrees = pairs_graph.degrees
     if not graph.is_directed() and weight is None:
-        counts: Any = _whole_triangles(ties, degrees)
+        counts: Any = _count_triangles(pairs_graph, degrees)
     else:
-        counts = ties.triangle_sums(_strengths(graph, weight))
+        counts = pairs_graph.sum_triangles(_scale_weights(graph, weight))
     if graph.is_directed():
-        arrows = ties.arrows
+        arrows = pairs_graph.arrows
         pairs = arrows * (arrows - 1) - 2 * (arrows - degrees)
     else:
         pairs = degrees * (degrees - 1) / 2
@@ -65,9 +65,9 @@ def _clustering(graph: Graph, weight: str | None) -> list[float]:
     return [share or 0 for share in shares.tolist()]
 
 
-def _strengths(graph: Graph, weight: str | None) -> Numbers:
-    """Return the cube root of each edge's share of the greatest weight."""
-    values = graph.column(weight)
+def _scale_weights(graph: Graph, weight: str | None) -> Numbers:
+    """Return the cube root of each weight, divided by the greatest."""
+    values = graph.read_column(weight)
     if weight is None or not len(values):
         return values
     if values.max() == 0:
@@ -76,22 +76,22 @@ def _strengths(graph: Graph, weight: str | None) -> Numbers:
     return roots
 
 
-class _Ties:
-    """Pairs of different nodes that an edge joins in either direction, as a simple graph."""
+class _SimplePairs:
+    """The pairs of different nodes that have an edge in either direction, as a simple graph."""
 
     def __init__(self, graph: Graph) -> None:
         import igraph
 
-        between = graph.sources != graph.targets
-        self.count, self.between = len(graph), between
-        sources, targets = graph.sources[between], graph.targets[between]
+        without_loops = graph.sources != graph.targets
+        self.count, self.without_loops = len(graph), without_loops
+        sources, targets = graph.sources[without_loops], graph.targets[without_loops]
         self.arrows = np.bincount(np.concatenate((sources, targets)), minlength=self.count)
         keys = np.minimum(sources, targets) * self.count + np.maximum(sources, targets)
         if graph.is_directed():
             self.keys, self.pair_of = np.unique(keys, return_inverse=True)
         else:
             self.keys, self.pair_of = keys, np.arange(len(keys))
-        if not graph.is_directed() and between.all():
+        if not graph.is_directed() and without_loops.all():
             self.graph = graph.igraph
         else:
             low, high = np.divmod(self.keys, max(self.count, 1))
@@ -100,12 +100,12 @@ class _Ties:
 
     @property
     def degrees(self) -> Rows:
-        """How many others each row is tied to."""
+        """The number of neighbours of each row."""
         return np.array(self.graph.degree(loops=False), dtype=np.int64)
 
-    def triangle_sums(self, strengths: Numbers) -> Numbers:
-        """Return for each row the sum, over its triangles, of the product of their edges."""
-        pairs = np.bincount(self.pair_of, strengths[self.between], minlength=len(self.keys))
+    def sum_triangles(self, strengths: Numbers) -> Numbers:
+        """Sum the products of the edges over each row's triangles."""
+        pairs = np.bincount(self.pair_of, strengths[self.without_loops], minlength=len(self.keys))
         order = np.argsort(self.keys)
         keys, pairs = self.keys[order], pairs[order]
         corners = np.sort(np.array(self.graph.list_triangles(), dtype=np.int64).reshape(-1, 3))
@@ -118,9 +118,9 @@ class _Ties:
         return sums
 
 
-def _chosen(graph: Graph, values: list[Any], nodes: Any) -> Any:  # noqa: ANN401 - a node or several
+def _select_nodes(graph: Graph, values: list[Any], nodes: Any) -> Any:  # noqa: ANN401 - a node or several
     if nodes is None:
-        return graph.by_node(values)
+        return graph.map_to_nodes(values)
     if nodes in graph:
         return values[graph.positions[nodes]]
     return {node: values[graph.positions[node]] for node in graph.nbunch_iter(nodes)}
@@ -164,7 +164,7 @@ def transitivity(G: Graph) -> float:  # noqa: N803
     """
     if G.is_directed():
         raise NotImplementedError("networkx has a rule of its own for directed graphs")
-    ties = _Ties(G)
-    degrees = ties.degrees
-    closed = 2 * int(_whole_triangles(ties, degrees).sum())
+    pairs_graph = _SimplePairs(G)
+    degrees = pairs_graph.degrees
+    closed = 2 * int(_count_triangles(pairs_graph, degrees).sum())
     return closed / int((degrees * (degrees - 1)).sum()) if closed else 0

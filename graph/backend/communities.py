@@ -1,4 +1,4 @@
-"""Communities: groups with more ties inside than chance would have, and how good a division is."""
+"""Communities: the Louvain and Leiden methods, and the modularity of a partition."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import numpy as np
 from graph.backend.igraph_graph import Graph, Rows
 
 Nodes = set[Hashable]
-SMALL = 2_000  # edges; up to here several tries cost nothing
+SMALL = 2_000  # edges; up to here several tries take almost no time
 TRIES = 20
-ROUNDS = 2  # for large graphs: above Louvain's modularity already, and more add little
+ROUNDS = 2  # for large graphs: the modularity is above Louvain's; more rounds add little
 
 
 def modularity(
@@ -23,7 +23,7 @@ def modularity(
     weight: str | None = "weight",
     resolution: float = 1,
 ) -> float:
-    """Return by how much ties inside communities exceed chance (Newman & Girvan, 2004).
+    """Return how far the edges inside communities exceed chance (Newman & Girvan, 2004).
 
     By weight, along the arrows in a directed graph (Leicht & Newman, 2008).
 
@@ -32,7 +32,7 @@ def modularity(
     networkx.algorithms.community.quality.NotAPartition
         When not every node is in exactly one community.
     ZeroDivisionError
-        When there is no weight to share out.
+        When the weights sum to 0.
 
     Examples
     --------
@@ -40,10 +40,10 @@ def modularity(
     0.0
     """
     groups = [set(group) for group in communities]
-    return _modularity(G, _membership(G, groups), weight, resolution)
+    return _compute_modularity(G, _find_membership(G, groups), weight, resolution)
 
 
-def _membership(graph: Graph, groups: list[Nodes]) -> Rows:
+def _find_membership(graph: Graph, groups: list[Nodes]) -> Rows:
     from networkx.algorithms.community.quality import NotAPartition
 
     rows = [graph.positions.get(node, -1) for group in groups for node in group]
@@ -54,11 +54,13 @@ def _membership(graph: Graph, groups: list[Nodes]) -> Rows:
     return membership
 
 
-def _modularity(graph: Graph, membership: Rows, weight: str | None, resolution: float) -> float:
-    weights = graph.column(weight)
+def _compute_modularity(
+    graph: Graph, membership: Rows, weight: str | None, resolution: float
+) -> float:
+    weights = graph.read_column(weight)
     starts, ends = membership[graph.sources], membership[graph.targets]
     total = weights.sum().item()
-    total = int(total) if graph.whole(weight) else total
+    total = int(total) if graph.has_integers(weight) else total
     share = 1 / total**2
     inside = float(weights[starts == ends].sum())
     count = int(membership.max(initial=-1)) + 1
@@ -66,8 +68,8 @@ def _modularity(graph: Graph, membership: Rows, weight: str | None, resolution: 
     arriving: Any = np.bincount(ends, weights, minlength=count)
     if not graph.is_directed():
         leaving = arriving = (leaving + arriving) / 2
-    by_chance = float(leaving @ arriving)
-    return inside / total - resolution * by_chance * share
+    expected = float(leaving @ arriving)
+    return inside / total - resolution * expected * share
 
 
 def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
@@ -81,14 +83,14 @@ def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
     """Return communities by merging as long as modularity grows (Blondel et al., 2008).
 
     Undirected, by weight. The same seed gives the same communities, though not networkx's. Small
-    graphs are tried several times over, and the best division is taken.
+    graphs are partitioned several times, and the best partition is returned.
 
     Raises
     ------
     ValueError
         When `max_level` is not positive.
     NotImplementedError
-        When the graph is directed, a weight is negative, or the threshold is another.
+        When the graph is directed, a weight is negative, or the threshold is not the default.
 
     Examples
     --------
@@ -100,9 +102,9 @@ def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
         raise ValueError("max_level argument must be a positive integer or None")
     if threshold != 0.0000001:  # noqa: PLR2004 - networkx's default
         raise NotImplementedError("igraph merges while modularity grows at all")
-    weights = _weights(G, weight)
+    weights = _read_weights(G, weight)
 
-    def divide() -> list[int]:
+    def partition_once() -> list[int]:
         levels = G.igraph.community_multilevel(
             weights=weights, return_levels=True, resolution=resolution
         )
@@ -110,7 +112,7 @@ def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
         membership: list[int] = levels[level - 1].membership if levels else list(range(len(G)))
         return membership
 
-    return _best(G, divide, weight, resolution, seed)
+    return _choose_best(G, partition_once, weight, resolution, seed)
 
 
 def leiden_communities(
@@ -120,9 +122,9 @@ def leiden_communities(
     max_level: int | None = None,
     seed: Any = None,  # noqa: ANN401 - networkx hands over a random.Random
 ) -> list[Nodes]:
-    """Return communities that hang together, by the Leiden method (Traag et al., 2019).
+    """Return connected communities by the Leiden method (Traag et al., 2019).
 
-    Everything else is as in `louvain_communities`; networkx itself has no Leiden.
+    All else is as in `louvain_communities`; networkx itself has no Leiden.
 
     Examples
     --------
@@ -132,23 +134,23 @@ def leiden_communities(
     if max_level is not None and max_level <= 0:
         raise ValueError("max_level argument must be a positive integer or None")
     if max_level is not None:
-        raise NotImplementedError("igraph tells no levels of Leiden's method")
-    weights = _weights(G, weight)
+        raise NotImplementedError("igraph has no levels of Leiden's method")
+    weights = _read_weights(G, weight)
     rounds = -1 if G.number_of_edges() <= SMALL else ROUNDS  # -1: until nothing changes
 
-    def divide() -> list[int]:
+    def partition_once() -> list[int]:
         membership: list[int] = G.igraph.community_leiden(
             "modularity", weights=weights, resolution=resolution, n_iterations=rounds
         ).membership
         return membership
 
-    return _best(G, divide, weight, resolution, seed)
+    return _choose_best(G, partition_once, weight, resolution, seed)
 
 
-def _weights(graph: Graph, name: str | None) -> list[float] | None:
+def _read_weights(graph: Graph, name: str | None) -> list[float] | None:
     if graph.is_directed():
         raise NotImplementedError("igraph finds such communities in undirected graphs only")
-    weights = graph.lengths(name)
+    weights = graph.read_lengths(name)
     if weights is None or name not in graph.attributes:
         return None
     if len(weights) and weights.sum() == 0:
@@ -157,35 +159,37 @@ def _weights(graph: Graph, name: str | None) -> list[float] | None:
     return listed
 
 
-def _best(
+def _choose_best(
     graph: Graph,
-    divide: Callable[[], list[int]],
+    partition_once: Callable[[], list[int]],
     weight: str | None,
     resolution: float,
     seed: Any,  # noqa: ANN401 - a random.Random, a number or None
 ) -> list[Nodes]:
-    """Return the division of the highest modularity among some tries."""
+    """Return the partition with the highest modularity among several tries."""
     if not graph.number_of_edges():
         return [{node} for node in graph]
     source = seed if isinstance(seed, random.Random) else random.Random(seed)  # noqa: S311
     tries = TRIES if graph.number_of_edges() <= SMALL else 1
-    with igraph_draws_from(source):
-        divisions = [np.array(divide(), dtype=np.int64) for _ in range(tries)]
-    if len(divisions) > 1:
-        divisions.sort(key=lambda found: -_modularity(graph, found, weight, resolution))
+    with seed_igraph(source):
+        partitions = [np.array(partition_once(), dtype=np.int64) for _ in range(tries)]
+    if len(partitions) > 1:
+        partitions.sort(
+            key=lambda partition: -_compute_modularity(graph, partition, weight, resolution)
+        )
     parts: dict[int, Nodes] = {}
-    for node, part in zip(graph, divisions[0].tolist(), strict=True):
+    for node, part in zip(graph, partitions[0].tolist(), strict=True):
         parts.setdefault(part, set()).add(node)
     return list(parts.values())
 
 
 @contextmanager
-def igraph_draws_from(source: random.Random) -> Iterator[None]:
+def seed_igraph(source: random.Random) -> Iterator[None]:
     """Let igraph draw its random numbers from a generator for a while.
 
     Examples
     --------
-    >>> with igraph_draws_from(random.Random(1)):
+    >>> with seed_igraph(random.Random(1)):
     ...     pass
     """
     import igraph
@@ -194,4 +198,4 @@ def igraph_draws_from(source: random.Random) -> Iterator[None]:
     try:
         yield
     finally:
-        igraph.set_random_number_generator(random)  # what igraph itself starts with
+        igraph.set_random_number_generator(random)  # igraph's own default

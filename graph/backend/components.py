@@ -1,4 +1,4 @@
-"""Which nodes hang together, and which of them, or of the edges, hold a component together.
+"""Components, articulation points and bridges.
 
 Weights do not count. Components come in networkx's order.
 """
@@ -11,13 +11,13 @@ import networkx as nx
 import numpy as np
 
 from graph.backend.igraph_graph import Graph
-from graph.backend.searches import finishing_places
+from graph.backend.search_order import find_finishing_order
 
 Nodes = set[Hashable]
 
 
 def connected_components(G: Graph) -> Iterator[Nodes]:  # noqa: N803 - networkx's name
-    """Yield the sets of nodes between which there are paths, by their first nodes.
+    """Yield the connected components, in the order of their first nodes.
 
     Examples
     --------
@@ -25,40 +25,40 @@ def connected_components(G: Graph) -> Iterator[Nodes]:  # noqa: N803 - networkx'
     >>> [len(part) for part in connected_components(pair)]
     [2, 1]
     """
-    yield from _parts(G, _membership(G, "weak"))
+    yield from _split_by_membership(G, _find_membership(G, "weak"))
 
 
 weakly_connected_components = connected_components
 
 
 def strongly_connected_components(G: Graph) -> Iterator[Nodes]:  # noqa: N803
-    """Yield the sets of nodes between which there are paths both ways, those led to first.
+    """Yield the strongly connected components, in reverse topological order.
 
     Examples
     --------
     >>> list(strongly_connected_components(Graph.from_edges("ab", [0], [1], directed=True)))
     [{'b'}, {'a'}]
     """
-    membership = np.array(_membership(G, "strong"), dtype=np.int64)
+    membership = np.array(_find_membership(G, "strong"), dtype=np.int64)
     if not len(membership):
         return
     last = np.zeros(membership.max() + 1, dtype=np.int64)
-    np.maximum.at(last, membership, finishing_places(G))
-    places = np.empty(len(last), dtype=np.int64)
-    places[np.argsort(last)] = np.arange(len(last))
+    np.maximum.at(last, membership, find_finishing_order(G))
+    positions = np.empty(len(last), dtype=np.int64)
+    positions[np.argsort(last)] = np.arange(len(last))
     parts: list[Nodes] = [set() for _ in last]
-    for node, part in zip(G, places[membership].tolist(), strict=True):
+    for node, part in zip(G, positions[membership].tolist(), strict=True):
         parts[part].add(node)
     yield from parts
 
 
-def _membership(graph: Graph, mode: str) -> list[int]:
+def _find_membership(graph: Graph, mode: str) -> list[int]:
     membership: list[int] = graph.igraph.connected_components(mode=mode).membership
     return membership
 
 
-def _parts(graph: Graph, membership: list[int]) -> list[Nodes]:
-    """Return the nodes of each part, the part of the first node first."""
+def _split_by_membership(graph: Graph, membership: list[int]) -> list[Nodes]:
+    """Split nodes by membership, in the order of their first nodes."""
     parts: dict[int, Nodes] = {}
     for node, part in zip(graph, membership, strict=True):
         parts.setdefault(part, set()).add(node)
@@ -144,9 +144,9 @@ def node_connected_component(G: Graph, n: Hashable) -> Nodes:  # noqa: N803
 
 
 def biconnected_components(G: Graph) -> Iterator[Nodes]:  # noqa: N803
-    """Yield the sets of nodes that stay connected without any one of them, as found in depth.
+    """Yield the biconnected components, in the order of a depth-first search.
 
-    Nodes without an edge to another are in none (Hopcroft & Tarjan, 1973).
+    Nodes without an edge to another node are in no component (Hopcroft & Tarjan, 1973).
 
     Examples
     --------
@@ -154,15 +154,15 @@ def biconnected_components(G: Graph) -> Iterator[Nodes]:  # noqa: N803
     >>> [sorted(part) for part in biconnected_components(path)]
     [['b', 'c'], ['a', 'b']]
     """
-    places = finishing_places(G).tolist()
-    parts = [sorted(part, key=places.__getitem__) for part in _joined(G)]
-    # The last to finish is the node at which a component hangs; the one before closes it.
-    for part in sorted(parts, key=lambda part: places[part[-2]]):
+    positions = find_finishing_order(G).tolist()
+    parts = [sorted(part, key=positions.__getitem__) for part in _find_biconnected(G)]
+    # The node that finishes last connects a component to the rest; the node before closes it.
+    for part in sorted(parts, key=lambda part: positions[part[-2]]):
         yield {G.node_list[row] for row in part}
 
 
-def _joined(graph: Graph) -> list[list[int]]:
-    """Return the rows of each biconnected component; an edge to oneself makes none."""
+def _find_biconnected(graph: Graph) -> list[list[int]]:
+    """Find the rows of each biconnected component; loops do not count."""
     return [part for part in graph.igraph.biconnected_components() if len(part) > 1]
 
 
@@ -174,14 +174,14 @@ def is_biconnected(G: Graph) -> bool:  # noqa: N803
     >>> is_biconnected(Graph.from_edges("abc", [0, 1], [1, 2], directed=False))
     False
     """
-    parts = _joined(G)
+    parts = _find_biconnected(G)
     return len(parts) == 1 and len(parts[0]) == len(G)
 
 
 def articulation_points(G: Graph) -> Iterator[Hashable]:  # noqa: N803
     """Yield the nodes without which there are more components, in the order of the nodes.
 
-    networkx yields the same nodes in the order in which its search leaves them.
+    networkx yields the same nodes in the order in which its search finishes them.
 
     Examples
     --------
@@ -194,7 +194,7 @@ def articulation_points(G: Graph) -> Iterator[Hashable]:  # noqa: N803
 
 def bridges(
     G: Graph,  # noqa: N803
-    root: Hashable = None,  # noqa: ARG001 - given one, networkx is asked: see `choice`
+    root: Hashable = None,  # noqa: ARG001 - with a root, networkx answers: see `dispatch`
 ) -> Iterator[tuple[Hashable, Hashable]]:
     """Yield the edges without which there are more components, in the order of the edges.
 
@@ -203,8 +203,8 @@ def bridges(
     >>> list(bridges(Graph.from_edges("abc", [0, 1], [1, 2], directed=False)))
     [('a', 'b'), ('b', 'c')]
     """
-    found = np.sort(np.array(G.igraph.bridges(), dtype=np.int64))
-    first, second, _ = G.listed(found)
+    numbers = np.sort(np.array(G.igraph.bridges(), dtype=np.int64))
+    first, second, _ = G.list_edges(numbers)
     nodes = G.node_list
     for u, v in zip(first.tolist(), second.tolist(), strict=True):
         yield nodes[u], nodes[v]

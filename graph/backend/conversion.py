@@ -1,4 +1,4 @@
-"""From networkx's dictionaries to columns, and back."""
+"""Convert networkx's dictionaries to columns, and back."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ def convert_from_nx(
     preserve_graph_attrs: bool = False,
     **_: object,
 ) -> Graph:
-    """Return a networkx graph as columns; edges, nodes and neighbours keep their order.
+    """Convert a networkx graph to columns; edges, nodes and neighbours keep their order.
 
     Parameters
     ----------
     graph
         A `networkx.Graph` or `DiGraph`.
     edge_attrs
-        The attributes to take over, and what an edge without one has.
+        The attributes to convert, each with its default.
     preserve_edge_attrs, preserve_graph_attrs
-        Whether all attributes of edges, and those of the graph, are to be taken over.
+        Whether to convert all attributes of edges, and those of the graph.
 
     Raises
     ------
     NotImplementedError
-        When it is a multigraph, or all attributes of edges are asked for.
+        When it is a multigraph, or all attributes of edges are requested.
 
     Examples
     --------
@@ -53,7 +53,9 @@ def convert_from_nx(
     starts = np.repeat(np.arange(len(nodes)), lengths)
     once = slice(None) if graph.is_directed() else ends >= starts
     attributes = {
-        name: _taken([d.get(name, default) for near in adjacency for d in near.values()], once)
+        name: _select_once(
+            [d.get(name, default) for neighbours in adjacency for d in neighbours.values()], once
+        )
         for name, default in (edge_attrs or {}).items()
     }
     converted = Graph(
@@ -70,18 +72,18 @@ def convert_from_nx(
 
 
 def _is_view(graph: nx.Graph[Any]) -> bool:
-    """Whether the graph's dictionaries are filtered or reversed as they are read."""
+    """Return whether the graph's dictionaries are filtered or reversed when they are read."""
     return not isinstance(graph._adj, dict)  # type: ignore[attr-defined]  # noqa: SLF001
 
 
-def _taken(values: list[Any], once: slice | np.ndarray[Any, Any]) -> list[Any]:
+def _select_once(values: list[Any], once: slice | np.ndarray[Any, Any]) -> list[Any]:
     if isinstance(once, slice):
         return values
     return [value for value, keep in zip(values, once.tolist(), strict=True) if keep]
 
 
 def convert_to_nx(result: Any, **_: object) -> Any:  # noqa: ANN401 - any result passes through
-    """Return a graph of ours as networkx's; any other result as it is.
+    """Convert a graph of the backend to networkx; return any other result as it is.
 
     Examples
     --------
@@ -94,7 +96,7 @@ def convert_to_nx(result: Any, **_: object) -> Any:  # noqa: ANN401 - any result
     graph.graph.update(result.graph)
     graph.add_nodes_from(result)
     names = list(result.attributes)
-    columns = [_plain(result.attributes[name]) for name in names]
+    columns = [_to_list(result.attributes[name]) for name in names]
     nodes = result.node_list
     rows = zip(result.sources.tolist(), result.targets.tolist(), strict=True)
     values = zip(*columns, strict=True) if columns else [()] * len(result.sources)
@@ -105,5 +107,5 @@ def convert_to_nx(result: Any, **_: object) -> Any:  # noqa: ANN401 - any result
     return graph
 
 
-def _plain(column: Any) -> list[Any]:  # noqa: ANN401 - a list or a numpy array
+def _to_list(column: Any) -> list[Any]:  # noqa: ANN401 - a list or a numpy array
     return column.tolist() if isinstance(column, np.ndarray) else list(column)

@@ -1,4 +1,4 @@
-"""Tests of networkx's own suite that need not hold here, and why."""
+"""Tests of networkx's own suite that the backend is exempt from, with reasons."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EXEMPT: dict[str, str] = {
 
 
 def on_start_tests(items: Iterable[Any]) -> None:
-    """Mark the exempt ones among collected tests, by file and name, as expected to fail.
+    """Mark exempt tests as expected to fail, by file and name.
 
     Examples
     --------

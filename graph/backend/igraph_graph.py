@@ -1,4 +1,4 @@
-"""A graph that networkx's functions take, held in columns and handed to igraph when asked for."""
+"""A graph in columns that networkx's functions accept, converted to igraph when needed."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ Rows = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.float64]
 Column = Sequence[Any] | npt.NDArray[Any]
 
-LARGEST = 2**53  # integers beyond it are not all doubles
+LARGEST = 2**53  # not all larger integers can be doubles
 
 
 class Graph:
-    """A simple graph, directed or not, of which nodes and edges are columns.
+    """A simple graph, directed or not, with nodes and edges in columns.
 
-    Its nodes and edges are listed in the order in which networkx would list them, had they been
-    added to an empty networkx graph in the order given: first all nodes, then all edges.
+    Its nodes and edges have the order of a networkx graph to which first all nodes and then all
+    edges were added in this order.
 
     Parameters
     ----------
     nodes
         The nodes, each once; any hashable values but None.
     sources, targets
-        An edge's ends, as positions in `nodes`. No pair may come twice.
+        The ends of each edge, as positions in `nodes`. A pair must not occur twice.
     directed
         Whether an edge runs from its source to its target only.
     attributes
-        For each attribute its values, one an edge. An attribute that is not there is 1.
+        For each attribute a value for each edge. A missing attribute is 1.
     adjacency
-        How many neighbours each node has and who they are, when their order is another one.
+        The number of neighbours of each node, and the neighbours, when their order is different.
 
     Raises
     ------
     ValueError
-        When columns differ in length, a position is no node's, or a pair comes twice.
+        When columns differ in length, a position is not in `nodes`, or a pair occurs twice.
 
     Examples
     --------
@@ -78,7 +78,7 @@ class Graph:
         directed: bool,
         attributes: Mapping[str, Column] | None = None,
     ) -> Graph:
-        """Return the graph of these columns, checked; the class says what they are.
+        """Make a graph of these columns and check them; see the class.
 
         Examples
         --------
@@ -100,11 +100,11 @@ class Graph:
             return
         low, high = np.minimum(self.sources, self.targets), np.maximum(self.sources, self.targets)
         if low.min() < 0 or high.max() >= len(self.node_list):
-            raise ValueError(f"an edge's end is none of the {len(self.node_list)} nodes")
+            raise ValueError(f"an edge's end is not one of the {len(self.node_list)} nodes")
         first, second = (self.sources, self.targets) if self._directed else (low, high)
         pairs = np.sort(first * len(self.node_list) + second)
         if (pairs[1:] == pairs[:-1]).any():
-            raise ValueError("two edges join the same pair; a simple graph has one")
+            raise ValueError("two edges have the same ends; a simple graph has only one")
 
     def is_directed(self) -> bool:
         """Whether edges have a direction."""
@@ -123,7 +123,7 @@ class Graph:
     def __contains__(self, node: object) -> bool:
         try:
             return node in self.positions
-        except TypeError:  # as networkx: what cannot be hashed is no node
+        except TypeError:  # as in networkx: a value that cannot be hashed is not a node
             return False
 
     @property
@@ -133,17 +133,17 @@ class Graph:
 
     @property
     def edges(self) -> list[tuple[Hashable, Hashable]]:
-        """The edges as pairs of nodes, in networkx's order and the way round it lists them."""
-        first, second, _ = self.listed()
+        """The edges as pairs of nodes, in networkx's order and direction."""
+        first, second, _ = self.list_edges()
         nodes = self.node_list
         return [(nodes[u], nodes[v]) for u, v in zip(first.tolist(), second.tolist(), strict=True)]
 
     def number_of_nodes(self) -> int:
-        """Return how many nodes there are."""
+        """Return the number of nodes."""
         return len(self.node_list)
 
     def number_of_edges(self) -> int:
-        """Return how many edges there are, loops included."""
+        """Return the number of edges, with loops."""
         return len(self.sources)
 
     @cached_property
@@ -153,21 +153,21 @@ class Graph:
 
     @property
     def _adj(self) -> dict[Hashable, int]:
-        return self.positions  # all that networkx's own `nbunch_iter` looks at
+        return self.positions  # networkx's own `nbunch_iter` only needs the keys
 
     def nbunch_iter(self, nbunch: Hashable | Iterable[Hashable] = None) -> Iterator[Hashable]:
-        """Iterate over those of the given nodes that are in the graph, as networkx does."""
+        """Iterate over the given nodes that are in the graph, as networkx does."""
         import networkx as nx
 
         return nx.Graph.nbunch_iter(self, nbunch)  # type: ignore[arg-type]
 
-    def by_node(self, values: Iterable[Any]) -> dict[Hashable, Any]:
-        """Return a value a node, keyed by node in their order."""
+    def map_to_nodes(self, values: Iterable[Any]) -> dict[Hashable, Any]:
+        """Map values to nodes, in the order of the nodes."""
         return dict(zip(self.node_list, values, strict=True))
 
     @cached_property
-    def loops(self) -> bool:
-        """Whether any edge leads from a node to itself."""
+    def has_loops(self) -> bool:
+        """Whether the graph has a loop."""
         return bool((self.sources == self.targets).any())
 
     @cached_property
@@ -185,72 +185,76 @@ class Graph:
 
         Returns
         -------
-        Where each node's share begins (one more than nodes), the neighbours, and which edge each
-        is reached by.
+        Where each node's neighbours begin (a number more than nodes), the neighbours, and the
+        number of the edge to each.
         """
         count = len(self.node_list)
         if self._adjacency is not None:
             lengths, ends = (np.asarray(column, dtype=np.int64) for column in self._adjacency)
             rows = np.repeat(np.arange(count), lengths)
-            return np.concatenate(([0], np.cumsum(lengths))), ends, self._edge_numbers(rows, ends)
+            return (
+                np.concatenate(([0], np.cumsum(lengths))),
+                ends,
+                self._find_edge_numbers(rows, ends),
+            )
         numbers = np.arange(len(self.sources))
         rows, ends = self.sources, self.targets
         if not self._directed:
-            other = self.sources != self.targets
-            rows = np.concatenate((rows, self.targets[other]))
-            ends = np.concatenate((ends, self.sources[other]))
-            numbers = np.concatenate((numbers, numbers[other]))
+            no_loop = self.sources != self.targets
+            rows = np.concatenate((rows, self.targets[no_loop]))
+            ends = np.concatenate((ends, self.sources[no_loop]))
+            numbers = np.concatenate((numbers, numbers[no_loop]))
         order = np.argsort(rows * max(len(self.sources), 1) + numbers)
         starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=count))))
         return starts, ends[order], numbers[order]
 
-    def _edge_numbers(self, rows: Rows, ends: Rows) -> Rows:
+    def _find_edge_numbers(self, rows: Rows, ends: Rows) -> Rows:
         count = len(self.node_list)
         if self._directed:
             return np.arange(len(ends))
         own = np.minimum(self.sources, self.targets) * count + np.maximum(
             self.sources, self.targets
         )
-        wanted = np.minimum(rows, ends) * count + np.maximum(rows, ends)
+        keys = np.minimum(rows, ends) * count + np.maximum(rows, ends)
         order = np.argsort(own)
-        numbers: Rows = order[np.searchsorted(own[order], wanted)]
+        numbers: Rows = order[np.searchsorted(own[order], keys)]
         return numbers
 
-    def listed(self, numbers: Rows | None = None) -> tuple[Rows, Rows, Rows]:
-        """Return edges in networkx's order: first ends, second ends, edge numbers.
+    def list_edges(self, numbers: Rows | None = None) -> tuple[Rows, Rows, Rows]:
+        """List edges in networkx's order: first ends, second ends, edge numbers.
 
         Parameters
         ----------
         numbers
-            Which edges, ascending; None for all.
+            The edges, ascending; None for all.
         """
         numbers = np.arange(len(self.sources)) if numbers is None else numbers
         first, second = self.sources[numbers], self.targets[numbers]
-        if not self._directed:  # networkx meets an edge at its earlier node
+        if not self._directed:  # networkx lists an edge at its earlier node
             first, second = np.minimum(first, second), np.maximum(first, second)
         order = np.argsort(first * max(len(self.sources), 1) + numbers)
         return first[order], second[order], numbers[order]
 
-    def column(self, name: str | None) -> Numbers:
-        """Return an attribute's values as doubles, one an edge; 1 where there is no such attribute.
+    def read_column(self, name: str | None) -> Numbers:
+        """Read an attribute as doubles, a value for each edge; 1 where the attribute is missing.
 
         Raises
         ------
         NotImplementedError
-            When they are not finite numbers, so that networkx may say what it says.
+            When a value is not a finite number; networkx then answers or raises its own error.
         """
         if name is None or name not in self.attributes:
             return np.ones(len(self.sources))
         try:
             values: Numbers = np.asarray(self.attributes[name], dtype=np.float64)
         except (TypeError, ValueError) as error:
-            raise NotImplementedError(f"{name!r} holds what is not a number") from error
+            raise NotImplementedError(f"{name!r} has a value that is not a number") from error
         if not np.isfinite(values).all():
-            raise NotImplementedError(f"{name!r} holds what is not finite")
+            raise NotImplementedError(f"{name!r} has a value that is not finite")
         return values
 
-    def whole(self, name: str | None) -> bool:
-        """Whether an attribute holds integers only, so that its sums are integers too."""
+    def has_integers(self, name: str | None) -> bool:
+        """Return whether an attribute has only integers, so that its sums are integers, too."""
         if name is None or name not in self.attributes:
             return True
         values = self.attributes[name]
@@ -258,36 +262,39 @@ class Graph:
             return bool(np.issubdtype(values.dtype, np.integer))
         return all(isinstance(value, int) for value in values)
 
-    def lengths(self, name: str | None, *, positive: bool = False) -> Numbers | None:
-        """Return an attribute's values as lengths for igraph's searches; None for single steps.
+    def read_lengths(self, name: str | None, *, positive: bool = False) -> Numbers | None:
+        """Read an attribute as lengths for igraph's searches; None for steps.
 
         Raises
         ------
         NotImplementedError
-            When one is negative (or zero, where that is refused), or sums would not be exact.
+            When a length is negative (or zero, with `positive`), or sums would not be exact.
         """
         if name is None:
             return None
-        values = self.column(name)
+        values = self.read_column(name)
         if len(values) and (values.min() < 0 or (positive and values.min() == 0)):
-            raise NotImplementedError(f"igraph takes no such lengths as {name!r} holds")
+            raise NotImplementedError(f"igraph does not accept the lengths in {name!r}")
         if len(values) and np.abs(values).sum() >= LARGEST:
-            raise NotImplementedError(f"{name!r} holds lengths whose sums are not exact")
+            raise NotImplementedError(f"{name!r} has lengths whose sums are not exact")
         return values
 
-    def entries(self, name: str | None) -> tuple[Numbers, Rows, Rows]:
-        """Return the weighted adjacency's entries: values, rows, and the rows they lead to."""
-        data, rows, ends = self.column(name), self.sources, self.targets
+    def list_entries(self, name: str | None) -> tuple[Numbers, Rows, Rows]:
+        """List the entries of the weighted adjacency matrix: values, rows, columns."""
+        data, rows, ends = self.read_column(name), self.sources, self.targets
         if not self._directed:
-            other = slice(None) if not self.loops else rows != ends
-            data = np.concatenate((data, data[other]))
-            rows, ends = np.concatenate((rows, ends[other])), np.concatenate((ends, rows[other]))
+            no_loop = slice(None) if not self.has_loops else rows != ends
+            data = np.concatenate((data, data[no_loop]))
+            rows, ends = (
+                np.concatenate((rows, ends[no_loop])),
+                np.concatenate((ends, rows[no_loop])),
+            )
         return data, rows, ends
 
-    def matrix(self, name: str | None) -> Any:  # noqa: ANN401 - scipy ships no annotations
-        """Return the weighted adjacency as a `scipy.sparse` array in CSR, nodes in their order."""
+    def to_matrix(self, name: str | None) -> Any:  # noqa: ANN401 - scipy ships no annotations
+        """Convert to the weighted adjacency matrix, a `scipy.sparse` array in CSR."""
         from scipy import sparse
 
-        data, rows, ends = self.entries(name)
+        data, rows, ends = self.list_entries(name)
         shape = (len(self.node_list), len(self.node_list))
         return sparse.coo_array((data, (rows, ends)), shape=shape).tocsr()

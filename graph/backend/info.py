@@ -1,4 +1,4 @@
-"""What networkx is told about the backend when it is imported; imports nothing."""
+"""The information about the backend that networkx reads when it is imported."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ FUNCTIONS: dict[str, str] = {
     "all_pairs_shortest_path_length": "",
     "articulation_points": "In the order of the nodes.",
     "average_clustering": "",
-    "betweenness_centrality": "Where rounding decides what ties, see `rounded_ties`.",
+    "betweenness_centrality": "On lengths with rounded sums, see `rounded_ties`.",
     "biconnected_components": "",
     "bridges": "Of the whole graph.",
     "closeness_centrality": "",
@@ -30,7 +30,7 @@ FUNCTIONS: dict[str, str] = {
     "is_weakly_connected": "",
     "katz_centrality": "",
     "leiden_communities": "All levels.",
-    "louvain_communities": "Undirected; the best of several tries where they cost nothing.",
+    "louvain_communities": "Undirected; the best of several tries in small graphs.",
     "modularity": "",
     "node_connected_component": "",
     "number_connected_components": "",
@@ -50,7 +50,7 @@ FUNCTIONS: dict[str, str] = {
 
 
 def get_info() -> dict[str, Any]:
-    """Return the backend's name, functions and settings, as networkx asks for them.
+    """Return the backend's name, functions and settings in networkx's form.
 
     Examples
     --------

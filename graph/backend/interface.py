@@ -1,6 +1,6 @@
-"""The backend as networkx loads it: one name for each function it may call.
+"""The backend as networkx loads it: a name for each function that it may call.
 
-networkx looks for the functions here by their names, asks `can_run` and `should_run` before a
+networkx looks up the functions here by name, asks `can_run` and `should_run` before a
 call, and converts graphs by `convert_from_nx` and `convert_to_nx`.
 """
 
@@ -12,7 +12,6 @@ from graph.backend.centrality import (
     edge_betweenness_centrality,
     harmonic_centrality,
 )
-from graph.backend.choice import can_run, should_run
 from graph.backend.clustering import average_clustering, clustering, transitivity, triangles
 from graph.backend.communities import leiden_communities, louvain_communities, modularity
 from graph.backend.components import (
@@ -35,8 +34,9 @@ from graph.backend.components import (
 from graph.backend.conversion import convert_from_nx, convert_to_nx
 from graph.backend.cores import core_number
 from graph.backend.degrees import degree_centrality, in_degree_centrality, out_degree_centrality
+from graph.backend.dispatch import can_run, should_run
 from graph.backend.exemptions import on_start_tests
-from graph.backend.links import eigenvector_centrality, hits, katz_centrality, pagerank
+from graph.backend.link_analysis import eigenvector_centrality, hits, katz_centrality, pagerank
 from graph.backend.shortest_paths import (
     all_pairs_shortest_path_length,
     dijkstra_path,

@@ -1,7 +1,7 @@
-"""How far nodes are from one, in steps or by the edges' lengths.
+"""Shortest paths from a node, in steps or by the edges' lengths.
 
-Everything is networkx's: along the arrows in a directed graph, an edge without the attribute is
-1 long, dictionaries run from the nearest node to the farthest, ties in the order of the search.
+All rules are networkx's: directions count, an edge without the attribute has length 1, and
+dictionaries go from the nearest node to the farthest, equal distances in the order of the search.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import networkx as nx
 import numpy as np
 
 from graph.backend.igraph_graph import Graph, Numbers
-from graph.backend.searches import breadth_first, settled
+from graph.backend.search_order import order_breadth_first, order_by_dijkstra
 
 Steps = dict[Hashable, int]
 Distances = dict[Hashable, float]
@@ -23,7 +23,7 @@ def single_source_shortest_path_length(
     source: Hashable,
     cutoff: float | None = None,
 ) -> Steps:
-    """Return the steps from one node to each that can be reached within a cutoff.
+    """Return the steps from a node to each node within a cutoff.
 
     Raises
     ------
@@ -37,15 +37,15 @@ def single_source_shortest_path_length(
     """
     if source not in G:
         raise nx.NodeNotFound(f"Source {source} is not in G")
-    return _steps(G, G.positions[source], cutoff)
+    return _count_steps(G, G.positions[source], cutoff)
 
 
-def _steps(graph: Graph, start: int, cutoff: float | None) -> Steps:
+def _count_steps(graph: Graph, start: int, cutoff: float | None) -> Steps:
     steps = graph.igraph.distances(source=[start], mode="out")[0]
     nodes = graph.node_list
-    order = breadth_first(graph, start)
+    order = order_breadth_first(graph, start)
     if cutoff is not None:
-        # A cutoff between two steps takes the farther one in: networkx's rule.
+        # A cutoff between two steps includes the farther one: networkx's rule.
         order = [row for row in order if steps[row] == 0 or steps[row] - 1 < cutoff]
     return {nodes[row]: int(steps[row]) for row in order}
 
@@ -54,7 +54,7 @@ def all_pairs_shortest_path_length(
     G: Graph,  # noqa: N803
     cutoff: float | None = None,
 ) -> Iterator[tuple[Hashable, Steps]]:
-    """Yield each node with the steps from it, as `single_source_shortest_path_length` has them.
+    """Yield each node with the steps from it, as `single_source_shortest_path_length` does.
 
     Examples
     --------
@@ -62,7 +62,7 @@ def all_pairs_shortest_path_length(
     {'a': {'a': 0, 'b': 1}, 'b': {'b': 0}}
     """
     for start, node in enumerate(G):
-        yield node, _steps(G, start, cutoff)
+        yield node, _count_steps(G, start, cutoff)
 
 
 def single_source_dijkstra_path_length(
@@ -71,7 +71,7 @@ def single_source_dijkstra_path_length(
     cutoff: float | None = None,
     weight: str | None = "weight",
 ) -> Distances:
-    """Return the distance from one node to each that can be reached within a cutoff.
+    """Return the distance from a node to each node within a cutoff.
 
     Raises
     ------
@@ -86,7 +86,7 @@ def single_source_dijkstra_path_length(
     >>> single_source_dijkstra_path_length(pair, "a")
     {'a': 0, 'b': 2}
     """
-    return _Search(G, source, weight).distances(cutoff)
+    return _Search(G, source, weight).list_distances(cutoff)
 
 
 def single_source_dijkstra_path(
@@ -95,16 +95,16 @@ def single_source_dijkstra_path(
     cutoff: float | None = None,
     weight: str | None = "weight",
 ) -> dict[Hashable, list[Hashable]]:
-    """Return the shortest path from one node to each that can be reached within a cutoff.
+    """Return the shortest path from a node to each node within a cutoff.
 
-    Of several shortest paths it is networkx's. Errors are those of the path's length.
+    Of several shortest paths it is networkx's. Errors are those of the path length.
 
     Examples
     --------
     >>> single_source_dijkstra_path(Graph.from_edges("ab", [0], [1], directed=True), "a")
     {'a': ['a'], 'b': ['a', 'b']}
     """
-    return _Search(G, source, weight).paths(cutoff)
+    return _Search(G, source, weight).list_paths(cutoff)
 
 
 def single_source_dijkstra(
@@ -114,7 +114,7 @@ def single_source_dijkstra(
     cutoff: float | None = None,
     weight: str | None = "weight",
 ) -> tuple[Distances, dict[Hashable, list[Hashable]]]:
-    """Return distances and shortest paths from one node; towards a single target networkx may.
+    """Return distances and shortest paths from a node to all nodes.
 
     Examples
     --------
@@ -124,7 +124,7 @@ def single_source_dijkstra(
     if target is not None:
         raise NotImplementedError("networkx stops at the target, igraph does not")
     search = _Search(G, source, weight)
-    return search.distances(cutoff), search.paths(cutoff)
+    return search.list_distances(cutoff), search.list_paths(cutoff)
 
 
 def dijkstra_path_length(
@@ -151,12 +151,12 @@ def dijkstra_path_length(
         raise nx.NodeNotFound(f"Node {source} not found in graph")
     if source == target:
         return 0
-    lengths = G.lengths(weight)
+    lengths = G.read_lengths(weight)
     if target in G:
         ends = {"source": [G.positions[source]], "target": [G.positions[target]]}
-        distance = G.igraph.distances(**ends, weights=_listed(lengths), mode="out")[0][0]
+        distance = G.igraph.distances(**ends, weights=_to_list(lengths), mode="out")[0][0]
         if distance < np.inf:
-            return _number(distance, whole=G.whole(weight))
+            return _to_number(distance, is_integer=G.has_integers(weight))
     raise nx.NetworkXNoPath(f"Node {target} not reachable from {source}")
 
 
@@ -181,7 +181,7 @@ def dijkstra_path(
     ['a', 'b']
     """
     if target is None:
-        raise NotImplementedError("networkx takes None for every target")
+        raise NotImplementedError("networkx treats None as every target")
     search = _Search(G, source, weight)
     if source == target:
         return [source]
@@ -194,44 +194,45 @@ def dijkstra_path(
     return [G.node_list[row] for row in reversed(rows)]
 
 
-def _listed(lengths: Numbers | None) -> list[float] | None:
+def _to_list(lengths: Numbers | None) -> list[float] | None:
     return None if lengths is None else lengths.tolist()
 
 
-def _number(distance: float, *, whole: bool) -> float:
-    return int(distance) if whole else distance
+def _to_number(distance: float, *, is_integer: bool) -> float:
+    return int(distance) if is_integer else distance
 
 
 class _Search:
-    """What Dijkstra's search from one node finds: distances, the order, predecessors."""
+    """A Dijkstra search from a node: distances, the order, predecessors."""
 
     def __init__(self, graph: Graph, source: Hashable, weight: str | None) -> None:
         if source not in graph:
             raise nx.NodeNotFound(f"Node {source} not found in graph")
-        self.graph, self.whole = graph, graph.whole(weight)
-        lengths = graph.lengths(weight)
+        self.graph, self.is_integer = graph, graph.has_integers(weight)
+        lengths = graph.read_lengths(weight)
         start = graph.positions[source]
-        self.rows = graph.igraph.distances(source=[start], weights=_listed(lengths), mode="out")[0]
-        lengths = graph.column(weight) if lengths is None else lengths
-        self.order, self.before = settled(graph, start, np.array(self.rows), lengths)
+        self.rows = graph.igraph.distances(source=[start], weights=_to_list(lengths), mode="out")[0]
+        lengths = graph.read_column(weight) if lengths is None else lengths
+        self.order, self.before = order_by_dijkstra(graph, start, np.array(self.rows), lengths)
 
-    def _within(self, cutoff: float | None) -> list[int]:
+    def _select_within(self, cutoff: float | None) -> list[int]:
         if cutoff is None:
             return self.order
         return [row for row in self.order if self.rows[row] <= cutoff or row == self.order[0]]
 
-    def distances(self, cutoff: float | None) -> Distances:
+    def list_distances(self, cutoff: float | None) -> Distances:
         nodes = self.graph.node_list
-        found: Distances = {
-            nodes[row]: _number(self.rows[row], whole=self.whole) for row in self._within(cutoff)
+        distances: Distances = {
+            nodes[row]: _to_number(self.rows[row], is_integer=self.is_integer)
+            for row in self._select_within(cutoff)
         }
-        found[nodes[self.order[0]]] = 0
-        return found
+        distances[nodes[self.order[0]]] = 0
+        return distances
 
-    def paths(self, cutoff: float | None) -> dict[Hashable, list[Hashable]]:
+    def list_paths(self, cutoff: float | None) -> dict[Hashable, list[Hashable]]:
         nodes = self.graph.node_list
-        first, *others = self._within(cutoff)
+        first, *rest = self._select_within(cutoff)
         paths = {first: [nodes[first]]}
-        for row in others:
+        for row in rest:
             paths[row] = [*paths[self.before[row]], nodes[row]]
         return {nodes[row]: path for row, path in paths.items()}

@@ -1,13 +1,13 @@
-"""Which calls the backend takes: those it answers as networkx does, where that pays."""
+"""Decide which calls the backend takes: those that it answers as networkx does, but faster."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-LENGTHS = ("weight", "distance")  # what networkx calls the attribute
+LENGTHS = ("weight", "distance")  # networkx's names for the argument
 
-# networkx answers these in less time than it takes to read its graph into columns.
+# networkx answers these faster than its graph is converted to columns.
 QUICK = frozenset(
     {
         "biconnected_components",
@@ -36,9 +36,10 @@ QUICK = frozenset(
 
 
 def can_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool | str:
-    """Return True, or why a call is left to networkx: a multigraph, or lengths by a function.
+    """Return True, or why networkx must answer: a multigraph, or lengths by a function.
 
-    What only the columns tell (negative lengths, say) is refused by `NotImplementedError`.
+    Calls that are refused because of values, such as negative lengths, raise
+    `NotImplementedError` later.
 
     Examples
     --------
@@ -49,7 +50,7 @@ def can_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool |
     graph = args[0] if args else kwargs.get("G")
     if graph is None or graph.is_multigraph():
         return "a multigraph may have several edges a pair"
-    # Nodes may be anything, functions too; a length is one of the arguments by name or place.
+    # A node may be a function, too; a length is an argument by name or by position.
     lengths = [kwargs[given] for given in LENGTHS if given in kwargs]
     if any(map(callable, [*lengths, *args[1:]])):
         return "igraph reads lengths from columns, and calls no function"
@@ -63,7 +64,7 @@ def can_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool |
 
 
 def should_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool | str:
-    """Return True, or why networkx is as quick: it would take longer to convert its graph.
+    """Return True, or why networkx is faster: converting its graph would take longer.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""Scores that flow along links: PageRank, HITS, eigenvector and Katz centrality.
+"""Link analysis: PageRank, HITS, eigenvector and Katz centrality.
 
-igraph's solvers stop by rules of their own, so these iterate as networkx does, on sparse columns:
-the same tolerances give the same scores.
+igraph's solvers have stopping rules of their own; these iterate as networkx does, on sparse
+columns, so that the same tolerances give the same scores.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ def pagerank(  # noqa: PLR0913, PLR0917 - networkx's signature
     weight: str | None = "weight",
     dangling: Start | None = None,
 ) -> Scores:
-    """Return where a random walker is found who restarts now and then (Page et al., 1999).
+    """Return the probabilities of a random walk with restarts (Page et al., 1999).
 
-    Walks along the arrows, by weight; sums to 1. Parameters and errors are networkx's.
+    It follows directions and weights; the scores sum to 1. Parameters and errors are networkx's.
 
     Raises
     ------
@@ -49,39 +49,39 @@ def pagerank(  # noqa: PLR0913, PLR0917 - networkx's signature
     count = len(G)
     if count == 0:
         return {}
-    data, rows, ends = G.entries(weight)
+    data, rows, ends = G.list_entries(weight)
     strength = np.bincount(rows, data, minlength=count)
     share = np.divide(1.0, strength, out=np.zeros(count), where=strength != 0)
     even = np.repeat(1.0 / count, count)
-    x = even if nstart is None else _shares(G, nstart)
-    restart = even if personalization is None else _personal(G, personalization)
-    lost = restart if dangling is None else _shares(G, dangling)
+    x = even if nstart is None else _read_shares(G, nstart)
+    restart = even if personalization is None else _read_personalization(G, personalization)
+    lost = restart if dangling is None else _read_shares(G, dangling)
     stops = np.flatnonzero(share == 0)
-    # A few rounds are enough, and take less time than sorting the entries would.
+    # A few rounds are enough; sorting the entries would take longer than they do.
     walk = sparse.coo_array((data, (ends, rows)), shape=(count, count))
     for _ in range(max_iter):
         last = x
         flow = walk @ (share * x)
         x = alpha * (flow + x[stops].sum() * lost) + (1 - alpha) * restart
         if np.abs(x - last).sum() < count * tol:
-            return G.by_node(x.tolist())
+            return G.map_to_nodes(x.tolist())
     raise nx.PowerIterationFailedConvergence(max_iter)
 
 
-def _values(graph: Graph, given: Start) -> Numbers:
+def _read_values(graph: Graph, given: Start) -> Numbers:
     return np.array([given.get(node, 0) for node in graph], dtype=float)
 
 
-def _shares(graph: Graph, given: Start) -> Numbers:
-    values = _values(graph, given)
+def _read_shares(graph: Graph, given: Start) -> Numbers:
+    values = _read_values(graph, given)
     values /= values.sum()
     return values
 
 
-def _personal(graph: Graph, given: Start) -> Numbers:
-    if _values(graph, given).sum() == 0:
+def _read_personalization(graph: Graph, given: Start) -> Numbers:
+    if _read_values(graph, given).sum() == 0:
         raise ZeroDivisionError
-    return _shares(graph, given)
+    return _read_shares(graph, given)
 
 
 def hits(
@@ -93,7 +93,7 @@ def hits(
 ) -> tuple[Scores, Scores]:
     """Return hubs and authorities (Kleinberg, 1999), by the attribute `weight`.
 
-    Each sums to 1 when normalised; else the authorities' squares do, and the sign is open.
+    Each sums to 1 when normalised; otherwise the authorities' squares do, with either sign.
 
     Raises
     ------
@@ -110,7 +110,7 @@ def hits(
 
     if len(G) == 0:
         return {}, {}
-    matrix = G.matrix("weight")
+    matrix = G.to_matrix("weight")
     start = None if nstart is None else np.array(list(nstart.values()))
     if max_iter <= 0:
         raise nx.PowerIterationFailedConvergence(max_iter)
@@ -123,7 +123,7 @@ def hits(
     if normalized:
         hubs /= hubs.sum()
         authorities /= authorities.sum()
-    return G.by_node(hubs.tolist()), G.by_node(authorities.tolist())
+    return G.map_to_nodes(hubs.tolist()), G.map_to_nodes(authorities.tolist())
 
 
 def eigenvector_centrality(
@@ -133,9 +133,9 @@ def eigenvector_centrality(
     nstart: Start | None = None,
     weight: str | None = None,
 ) -> Scores:
-    """Return how well each node is tied to those who are (Bonacich, 1972); squares sum to 1.
+    """Return how well nodes are connected to well-connected nodes (Bonacich, 1972).
 
-    Gains by the arrows that point to a node.
+    Incoming edges count; the squares sum to 1.
 
     Raises
     ------
@@ -154,29 +154,29 @@ def eigenvector_centrality(
     """
     if len(G) == 0:
         raise nx.NetworkXPointlessConcept("cannot compute centrality for the null graph")
-    x = np.ones(len(G)) if nstart is None else _start(G, nstart)
+    x = np.ones(len(G)) if nstart is None else _read_start(G, nstart)
     if not x.any():
         raise nx.NetworkXError("initial vector cannot have all zero values")
     x = x / x.sum()
-    pull = G.matrix(weight).T.tocsr()
+    pull = G.to_matrix(weight).T.tocsr()
     for _ in range(max_iter):
         last = x
         x = last + pull @ last
         x = x / (np.linalg.norm(x) or 1)
         if np.abs(x - last).sum() < len(G) * tol:
-            return _as_started(G, nstart, x)
+            return _order_as_start(G, nstart, x)
     raise nx.PowerIterationFailedConvergence(max_iter)
 
 
-def _start(graph: Graph, nstart: Start) -> Numbers:
+def _read_start(graph: Graph, nstart: Start) -> Numbers:
     if nstart.keys() != graph.positions.keys():
         raise NotImplementedError("a start for some nodes only")
-    return _values(graph, nstart)
+    return _read_values(graph, nstart)
 
 
-def _as_started(graph: Graph, nstart: Start | None, x: Numbers) -> Scores:
-    """Return the scores by node: in the order of the start, as networkx does."""
-    scores = graph.by_node(x.tolist())
+def _order_as_start(graph: Graph, nstart: Start | None, x: Numbers) -> Scores:
+    """Order the scores by node as the start is ordered, as networkx does."""
+    scores = graph.map_to_nodes(x.tolist())
     return scores if nstart is None else {node: scores[node] for node in nstart}
 
 
@@ -190,9 +190,9 @@ def katz_centrality(  # noqa: PLR0913, PLR0917 - networkx's signature
     normalized: bool = True,  # noqa: FBT001, FBT002 - networkx's signature
     weight: str | None = None,
 ) -> Scores:
-    """Return how many walks lead to each node, long ones damped by alpha (Katz, 1953).
+    """Return the number of walks to each node, with long walks damped by alpha (Katz, 1953).
 
-    Walks along the arrows, by weight; the squares sum to 1 when normalised.
+    Walks follow directions and weights; the squares sum to 1 when normalised.
 
     Raises
     ------
@@ -208,21 +208,21 @@ def katz_centrality(  # noqa: PLR0913, PLR0917 - networkx's signature
     """
     if len(G) == 0:
         return {}
-    base = _base(G, beta)
-    x = np.zeros(len(G)) if nstart is None else _start(G, nstart)
-    pull = G.matrix(weight).T.tocsr()
+    base = _read_base(G, beta)
+    x = np.zeros(len(G)) if nstart is None else _read_start(G, nstart)
+    pull = G.to_matrix(weight).T.tocsr()
     for _ in range(max_iter):
         last = x
         x = alpha * (pull @ last) + base
         if np.abs(x - last).sum() < len(G) * tol:
-            return _as_started(G, nstart, x / (np.linalg.norm(x) or 1) if normalized else x)
+            return _order_as_start(G, nstart, x / (np.linalg.norm(x) or 1) if normalized else x)
     raise nx.PowerIterationFailedConvergence(max_iter)
 
 
-def _base(graph: Graph, beta: Any) -> Numbers:  # noqa: ANN401 - a number or one a node
+def _read_base(graph: Graph, beta: Any) -> Numbers:  # noqa: ANN401 - a number or one a node
     try:
         return np.full(len(graph), float(beta))
     except (TypeError, ValueError, AttributeError) as error:
         if set(beta) != set(graph):
             raise nx.NetworkXError("beta dictionary must have a value for every node") from error
-    return _values(graph, beta)
+    return _read_values(graph, beta)
