@@ -20,9 +20,9 @@ def triangle(**attributes):
     [
         ([0], [1, 2], {}, "targets has 2 values for 1 edges"),
         ([0], [1], {"weight": []}, "weight has 0 values for 1 edges"),
-        ([0], [3], {}, "an edge's end is none of the 3 nodes"),
-        ([-1], [1], {}, "an edge's end is none of the 3 nodes"),
-        ([0, 1], [1, 0], {}, "two edges join the same pair"),
+        ([0], [3], {}, "an edge's end is not one of the 3 nodes"),
+        ([-1], [1], {}, "an edge's end is not one of the 3 nodes"),
+        ([0, 1], [1, 0], {}, "two edges have the same ends"),
     ],
 )
 def test_columns_are_checked(sources, targets, attributes, message):
@@ -48,7 +48,7 @@ def test_a_graph_knows_its_nodes():
 @pytest.mark.parametrize("length", [-1, 0])
 def test_lengths_that_igraph_refuses(length):
     graph = triangle(weight=[1, 2, length])
-    with pytest.raises(NotImplementedError, match="igraph takes no such lengths"):
+    with pytest.raises(NotImplementedError, match="igraph does not accept the lengths"):
         interface.betweenness_centrality(graph, weight="weight")
 
 

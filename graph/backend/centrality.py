@@ -35,7 +35,7 @@ def closeness_centrality(
     Raises
     ------
     networkx.NodeNotFound
-        When there is no such node.
+        When the graph lacks the node.
 
     Examples
     --------
@@ -100,7 +100,7 @@ def betweenness_centrality(  # noqa: PLR0913, PLR0917 - networkx's signature
     normalized: bool = True,  # noqa: FBT001, FBT002
     weight: str | None = None,
     endpoints: bool = False,  # noqa: FBT001, FBT002
-    seed: Any = None,  # noqa: ANN401 - networkx hands over a random.Random
+    seed: Any = None,  # noqa: ANN401 - networkx passes a random.Random
 ) -> Scores:
     """Return the share of shortest paths between two other nodes that lead through each node.
 

@@ -78,7 +78,7 @@ def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
     resolution: float = 1,
     threshold: float = 0.0000001,
     max_level: int | None = None,
-    seed: Any = None,  # noqa: ANN401 - networkx hands over a random.Random
+    seed: Any = None,  # noqa: ANN401 - networkx passes a random.Random
 ) -> list[Nodes]:
     """Return communities by merging as long as modularity grows (Blondel et al., 2008).
 
@@ -120,7 +120,7 @@ def leiden_communities(
     weight: str | None = "weight",
     resolution: float = 1,
     max_level: int | None = None,
-    seed: Any = None,  # noqa: ANN401 - networkx hands over a random.Random
+    seed: Any = None,  # noqa: ANN401 - networkx passes a random.Random
 ) -> list[Nodes]:
     """Return connected communities by the Leiden method (Traag et al., 2019).
 

@@ -132,7 +132,7 @@ def node_connected_component(G: Graph, n: Hashable) -> Nodes:  # noqa: N803
     Raises
     ------
     KeyError
-        When there is no such node.
+        When the graph lacks the node.
 
     Examples
     --------

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-KARATE = "expects the very division that networkx's generator leads to; igraph draws otherwise"
+KARATE = "expects the partition of networkx's random numbers; igraph uses them differently"
 
 EXEMPT: dict[str, str] = {
-    "test_leiden.py:test_quality": "asks for Leiden on multigraphs, for which there is none at all",
+    "test_leiden.py:test_quality": "tests Leiden on multigraphs, which networkx itself lacks",
     "test_louvain.py:test_karate_club_partition": KARATE,
     "test_louvain.py:test_undirected_selfloops": KARATE,
     "test_louvain.py:test_none_weight_param": KARATE,
-    "test_louvain.py:test_multigraph": "compares igraph's division with networkx's of a multigraph",
-    "test_louvain.py:test_max_level": "compares igraph's levels with those of networkx's iterator",
+    "test_louvain.py:test_multigraph": "compares igraph with networkx on a multigraph",
+    "test_louvain.py:test_max_level": "compares the levels of igraph with those of networkx",
 }
 
 

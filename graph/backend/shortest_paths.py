@@ -28,7 +28,7 @@ def single_source_shortest_path_length(
     Raises
     ------
     networkx.NodeNotFound
-        When there is no such node.
+        When the graph lacks the node.
 
     Examples
     --------
@@ -76,7 +76,7 @@ def single_source_dijkstra_path_length(
     Raises
     ------
     networkx.NodeNotFound
-        When there is no such node.
+        When the graph lacks the node.
     NotImplementedError
         When a length is negative.
 
@@ -138,9 +138,9 @@ def dijkstra_path_length(
     Raises
     ------
     networkx.NodeNotFound
-        When there is no such source.
+        When the graph lacks the source.
     networkx.NetworkXNoPath
-        When there is no path, or no such target.
+        When there is no path, or the graph lacks the target.
 
     Examples
     --------
@@ -171,9 +171,9 @@ def dijkstra_path(
     Raises
     ------
     networkx.NodeNotFound
-        When there is no such source.
+        When the graph lacks the source.
     networkx.NetworkXNoPath
-        When there is no path, or no such target.
+        When there is no path, or the graph lacks the target.
 
     Examples
     --------
