@@ -271,9 +271,9 @@ class Network(Questions):
         >>> graph.Network.from_frames(frame, net.relations, sources=net.sources).public()
         <Network: 74 actors, 185 relations>
         """
-        from graph.sharing.privacy import public
+        from graph.sharing.privacy import remove_private
 
-        return self._with_whole_story(public(self))
+        return self._with_whole_story(remove_private(self))
 
     def redact(self, *columns: str | Iterable[str]) -> Self:
         """Leave out columns of the actors, the relations or the sources.
@@ -294,9 +294,9 @@ class Network(Questions):
         2 sources and 2 columns (relations.note, relations.reference)
         """
         from graph.select.filters import flatten_words
-        from graph.sharing.privacy import redacted
+        from graph.sharing.privacy import remove_columns
 
-        return self._with_whole_story(redacted(self, flatten_words(columns)))
+        return self._with_whole_story(remove_columns(self, flatten_words(columns)))
 
     def _with_whole_story(self, shared: Self) -> Self:
         """Return what is passed on with a story that is checked against all of the data."""

@@ -4,8 +4,8 @@ import pytest
 from tiny_network import folder, problems
 
 import graph
-from graph.sharing.mentions import mentions, named_in
-from graph.sharing.privacy import redactable
+from graph.sharing.mentions import find_first_name, find_mentions
+from graph.sharing.privacy import list_removable_columns
 
 # Ivo is private; so are a relation of Ann's and a source. `memo` is cited by Ivo's row alone.
 ACTORS = """\
@@ -146,7 +146,12 @@ def test_what_cannot_be_left_out_is_refused_with_a_reason(net, name):
 
 def test_a_known_column_that_the_files_lack_is_no_harm(net):
     assert not net.redact("confidence", "archive_url").withheld
-    assert redactable(net.columns)[:4] == ["aliases", "description", "reference", "phone"]
+    assert list_removable_columns(net.columns)[:4] == [
+        "aliases",
+        "description",
+        "reference",
+        "phone",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -176,9 +181,14 @@ def test_texts_that_still_name_whoever_is_withheld_are_found(net):
     left = net.public().columns
     told = [
         f"{each.file}:{each.line}: {each.column}: {each.what}"
-        for each in mentions(net.columns, left)
+        for each in find_mentions(net.columns, left)
     ]
     assert told == ["relations.csv:4: note: still names 'Ivo', who is withheld."]
-    assert named_in(net.columns, left, "About INFORMANT K and Ann") == "INFORMANT K"
-    assert named_in(net.columns, left, "About Ivory and Ann") == ""
-    assert mentions(net.columns, net.redact("note").public().columns) == []
+    assert find_first_name(net.columns, left, "About INFORMANT K and Ann") == "INFORMANT K"
+    assert find_first_name(net.columns, left, "About Ivory and Ann") == ""
+    assert find_mentions(net.columns, net.redact("note").public().columns) == []
+
+
+def test_columns_of_types_csv_cannot_be_left_out(net):
+    with pytest.raises(graph.QuestionError, match="no file has a column 'types"):
+        net.redact("types.sign")

@@ -14,7 +14,7 @@ from explorer.cli.printing import format_problem_line, print_message
 from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
 from graph.errors import quoted
-from graph.sharing.privacy import marked
+from graph.sharing.privacy import count_private
 from graph.text.safe import visible
 
 
@@ -53,7 +53,7 @@ class Withholding(NamedTuple):
         version
             The folder of the network, where there are two versions.
         """
-        private = marked(network.columns)
+        private = count_private(network.columns)
         public = network if self.include_private else network.public()
         public = public.redact(self.redact) if self.redact else public
         if public.withheld:
@@ -70,10 +70,10 @@ class Withholding(NamedTuple):
         """Warn of texts in the file that name withheld actors."""
         if not public.withheld.actors:
             return
-        from graph.sharing.mentions import named_in
+        from graph.sharing.mentions import find_first_name
 
         for text in filter(None, texts):
-            name = named_in(network.columns, public.columns, text)
+            name = find_first_name(network.columns, public.columns, text)
             if name:
                 message = f"{quoted(text)} still names {quoted(name)}, who is withheld."
                 print_message(format_problem_line(f"{message} Change the text.", "warning"))
@@ -88,12 +88,14 @@ class Withholding(NamedTuple):
 
 def _warn_of_mentions(network: Network, public: Network, *, story: bool) -> None:
     """Warn of cells, and of parts of the story, that still name withheld actors."""
-    from graph.sharing.mentions import in_story, mentions
+    from graph.sharing.mentions import find_mentions, find_story_mentions
 
-    problems = mentions(network.columns, public.columns)
+    problems = find_mentions(network.columns, public.columns)
     if story and public.story_file:
         file = public.story_file
-        problems += in_story(network.columns, public.columns, file.path.name, file.text())
+        problems += find_story_mentions(
+            network.columns, public.columns, file.path.name, file.text()
+        )
     for problem in problems[:SHOWN_WARNINGS]:
         print_message(format_problem_line(str(problem), "warning"))
     hidden_count = len(problems) - SHOWN_WARNINGS

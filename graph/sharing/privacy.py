@@ -1,13 +1,13 @@
-"""What stays out of a file that is passed on: rows marked as private, and columns left out.
+"""Leave private rows and redacted columns out of a Network that is published.
 
-What is left is data of its own, in which everything is worked out again: ids, measures, places.
-A source that nothing but withheld rows and cells cite is withheld with them, and so is a relation
-type that nothing but withheld relations have.
+What remains is data of its own, for which everything is computed again: ids, measures, positions.
+A source that is cited by withheld rows and cells only is withheld with them, and so is a declared
+relation type that only withheld relations have.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,14 +31,15 @@ if TYPE_CHECKING:
 Rows = Sequence[int]
 
 FAMILIES = ("actors", "relations", "sources")
-LABELS = (PRIVATE, "stance")  # of no use to be left out, and not to be
-DISPUTING = "what a row disputes would read as asserted"
-MARKING = "it says which rows are withheld"
+LABELS = (PRIVATE, "stance")  # columns that say how to read a row, and cannot be left out
+
+Families = Mapping[str, Collection[str]]
+"""Names of columns by the name of their table."""
 
 
-def marked(columns: Columns) -> Withheld:
-    """Return how many rows would be withheld, those of private actors' relations included."""
-    actors, relations = _open_rows(columns)
+def count_private(columns: Columns) -> Withheld:
+    """Count the rows that would be withheld, with the relations of private actors."""
+    actors, relations = _find_public_rows(columns)
     return Withheld(
         len(columns.actors) - len(actors),
         len(columns.relations) - len(relations),
@@ -46,213 +47,214 @@ def marked(columns: Columns) -> Withheld:
     )
 
 
-def public(network: AnySelection) -> AnySelection:
+def remove_private(network: AnySelection) -> AnySelection:
     """Return a Network without its private rows; see `Network.public`."""
-    columns = network.columns
-    if not (PRIVATE in columns.actors.columns or PRIVATE in columns.relations.columns) and not any(
-        PRIVATE in source.attributes for source in columns.sources.values()
-    ):
+    if not any(PRIVATE in names for names in _list_columns(network.columns).values()):
         return network
-    hidden = {source.id for source in columns.sources.values() if _is_private(source)}
-    rows = _open_rows(columns)
-    gone = {family: {PRIVATE} for family in FAMILIES}
-    return _left(network, rows, hidden, gone)
+    sources = network.columns.sources.values()
+    private_sources = {source.id for source in sources if _is_private(source)}
+    marks = {family: {PRIVATE} for family in FAMILIES}
+    return _withhold(network, _find_public_rows(network.columns), private_sources, marks)
 
 
-def redacted(network: AnySelection, names: Iterable[str]) -> AnySelection:
+def remove_columns(network: AnySelection, names: Iterable[str]) -> AnySelection:
     """Return a Network without some columns; see `Network.redact`."""
-    gone: dict[str, set[str]] = {family: set() for family in FAMILIES}
-    for name in names:
-        for family, column in _meant(network.columns, name):
-            gone[family].add(column)
     columns = network.columns
-    every = range(len(columns.actors)), range(len(columns.relations))
-    return _left(network, every, (), gone)
+    removed: dict[str, set[str]] = {family: set() for family in FAMILIES}
+    for name in names:
+        for family, column in _resolve_column(columns, name):
+            removed[family].add(column)
+    every_row = range(len(columns.actors)), range(len(columns.relations))
+    return _withhold(network, every_row, (), removed)
 
 
-def redactable(columns: Columns) -> list[str]:
+def list_removable_columns(columns: Columns) -> list[str]:
     """Return the names of the columns that may be left out, each once.
 
     Examples
     --------
     >>> import graph
-    >>> redactable(graph.load_example().columns)[:3]
+    >>> list_removable_columns(graph.load_example().columns)[:3]
     ['aliases', 'description', 'start']
     """
-    known = dict.fromkeys(name for names in _columns(columns).values() for name in names)
+    present = dict.fromkeys(name for names in _list_columns(columns).values() for name in names)
     needed = {*LABELS, *(name for family in FAMILIES for name in REQUIRED_COLUMNS[family])}
-    return [name for name in known if name not in needed]
+    return [name for name in present if name not in needed]
 
 
-def _open_rows(columns: Columns) -> tuple[Rows, Rows]:
+# Rows
+
+
+def _find_public_rows(columns: Columns) -> tuple[Rows, Rows]:
     """Return the rows of the actors and of the relations that are not private."""
 
-    def is_open(cell: str) -> bool:
+    def is_public(cell: str) -> bool:
         return cell != "yes"
 
-    actors = filter_rows(columns.actors.cells(PRIVATE), range(len(columns.actors)), is_open)
-    relations = filter_rows(
-        columns.relations.cells(PRIVATE), range(len(columns.relations)), is_open
-    )
-    return actors, filters.keep_among(columns, relations, actors)
+    actors, relations = columns.actors, columns.relations
+    actor_rows = filter_rows(actors.cells(PRIVATE), range(len(actors)), is_public)
+    relation_rows = filter_rows(relations.cells(PRIVATE), range(len(relations)), is_public)
+    return actor_rows, filters.keep_among(columns, relation_rows, actor_rows)
 
 
 def _is_private(source: Source) -> bool:
     return source.attributes.get(PRIVATE) == "yes"
 
 
-def _left(
+def _withhold(
     network: AnySelection,
-    rows: tuple[Rows, Rows],
-    hidden: Collection[str],
-    gone: Mapping[str, Collection[str]],
+    public_rows: tuple[Rows, Rows],
+    private_sources: Collection[str],
+    removed: Families,
 ) -> AnySelection:
-    """Return a Network of some rows, without some sources and some columns."""
+    """Return a Network of some rows of the actors and relations, without some columns."""
     columns = network.columns
-    actors = _without(columns.actors, rows[0], gone["actors"])
-    relations = _without(columns.relations, rows[1], gone["relations"])
-    cited = _cited(columns.actors) | _cited(columns.relations)
-    uncited = cited.difference(hidden) - _cited(actors) - _cited(relations)
-    closed = {*hidden, *uncited.intersection(columns.sources)}
-    left = Columns(
-        _without_references(actors, closed),
-        _without_references(relations, closed),
+    actors = _cut_table(columns.actors, public_rows[0], removed["actors"])
+    relations = _cut_table(columns.relations, public_rows[1], removed["relations"])
+    cited_before = _find_cited(columns.actors) | _find_cited(columns.relations)
+    uncited = cited_before - _find_cited(actors) - _find_cited(relations)
+    withheld_sources = {*private_sources, *uncited.intersection(columns.sources)}
+    public = Columns(
+        _remove_references(actors, withheld_sources),
+        _remove_references(relations, withheld_sources),
         {
-            name: _cut(each, gone["sources"])
-            for name, each in columns.sources.items()
-            if name not in closed
+            name: _cut_source(source, removed["sources"])
+            for name, source in columns.sources.items()
+            if name not in withheld_sources
         },
-        _types(columns, relations),
+        _remove_types(columns, relations),
     )
     withheld = Withheld(
         len(columns.actors) - len(actors),
         len(columns.relations) - len(relations),
-        len(closed),
-        tuple(_present(columns, gone)),
+        len(withheld_sources),
+        tuple(_name_withheld_columns(columns, removed)),
     )
     return replace(
         network,
-        columns=left,
-        actor_numbers=_renumbered(network.actor_numbers, rows[0]),
-        relation_numbers=_renumbered(network.relation_numbers, rows[1]),
-        warnings=() if withheld else network.warnings,  # they tell values
+        columns=public,
+        actor_numbers=_renumber(network.actor_numbers, public_rows[0]),
+        relation_numbers=_renumber(network.relation_numbers, public_rows[1]),
+        warnings=() if withheld else network.warnings,  # warnings quote cells
         withheld=network.withheld | withheld,
     )
 
 
-def _present(columns: Columns, gone: Mapping[str, Collection[str]]) -> Iterable[str]:
-    """Yield each column left out that says anything, with its table; the mark itself is none."""
-    there = _columns(columns)
-    for family, names in gone.items():
-        yield from (
-            f"{family}.{name}"
-            for name in sorted(names)
-            if name in there[family] and name != PRIVATE
-        )
-
-
-def _columns(columns: Columns) -> Mapping[str, Collection[str]]:
-    """Return the names of each table's columns."""
-    sources = columns.sources.values()
-    told = [name for name in SOURCE_COLUMNS if any(getattr(each, name) for each in sources)]
-    own = (name for each in sources for name in each.attributes)
-    return {
-        "actors": columns.actors.columns,
-        "relations": columns.relations.columns,
-        "sources": list(dict.fromkeys((*told, *own))),
-    }
-
-
-def _without(table: Table, rows: Rows, gone: Collection[str]) -> Table:
+def _cut_table(table: Table, rows: Rows, removed: Collection[str]) -> Table:
+    """Return some rows of a table, without some columns."""
+    cells = table.columns.items()
     return Table(
         table.name,
-        {name: take_rows(cells, rows) for name, cells in table.columns.items() if name not in gone},
+        {name: take_rows(column, rows) for name, column in cells if name not in removed},
         table.lines if len(rows) == len(table) else [table.lines[row] for row in rows],
         header_line=table.header_line,
     )
 
 
-def _cited(table: Table) -> set[str]:
+def _cut_source(source: Source, removed: Collection[str]) -> Source:
+    """Return a source without some columns."""
+    blank = {name: "" for name in removed if name in SOURCE_COLUMNS}
+    own = {name: cell for name, cell in source.attributes.items() if name not in removed}
+    return replace(source, **blank, attributes=own)
+
+
+def _find_cited(table: Table) -> set[str]:
+    """Return all references of a table."""
     return {part for cell in unique_values(table.cells("reference")) for part in split_cell(cell)}
 
 
-def _without_references(table: Table, closed: Collection[str]) -> Table:
-    """Return a table in which no row cites one of some sources."""
-    if not closed or "reference" not in table.columns:
+def _remove_references(table: Table, sources: Collection[str]) -> Table:
+    """Return a table that does not cite some sources."""
+    if not sources or "reference" not in table.columns:
         return table
 
-    def cut(cell: str) -> str:
-        named = split_cell(cell)
-        open_ = [part for part in named if part not in closed]
-        return cell if len(open_) == len(named) else "|".join(open_)
+    def remove(cell: str) -> str:
+        references = split_cell(cell)
+        remaining = [reference for reference in references if reference not in sources]
+        return cell if len(remaining) == len(references) else "|".join(remaining)
 
-    columns = {**table.columns, "reference": map_values(table.cells("reference"), cut)}
+    columns = {**table.columns, "reference": map_values(table.cells("reference"), remove)}
     return replace(table, columns=columns)
 
 
-def _cut(source: Source, gone: Collection[str]) -> Source:
-    known = {name: "" for name in gone if name in SOURCE_COLUMNS}
-    own = {name: cell for name, cell in source.attributes.items() if name not in gone}
-    return replace(source, **known, attributes=own)
-
-
-def _types(columns: Columns, left: Table) -> Mapping[str, RelationType]:
-    """Return the types in force, without those declared that only withheld relations have."""
-    gone = {*unique_values(columns.relations.cells("type"))} - {*unique_values(left.cells("type"))}
+def _remove_types(columns: Columns, relations: Table) -> Mapping[str, RelationType]:
+    """Return the relation types without what types.csv says of those of withheld relations only."""
+    before = unique_values(columns.relations.cells("type"))
+    withheld = {*before}.difference(unique_values(relations.cells("type")))
     return {
-        name: TYPES.get(name, known) if name in gone else known
-        for name, known in columns.types.items()
-        if name not in gone or name in TYPES
+        name: TYPES.get(name, kind) if name in withheld else kind
+        for name, kind in columns.types.items()
+        if name not in withheld or name in TYPES
     }
 
 
-def _renumbered(numbers: Rows, rows: Rows) -> Rows:
-    """Return what row numbers are when only some rows are left."""
+def _renumber(numbers: Rows, rows: Rows) -> Rows:
+    """Return row numbers among some rows of the table; numbers of other rows are dropped."""
     if isinstance(rows, range):
         return numbers
-    place = {row: number for number, row in enumerate(rows)}
-    return [place[row] for row in numbers if row in place]
+    new_number = {row: number for number, row in enumerate(rows)}
+    return [new_number[row] for row in numbers if row in new_number]
 
 
-def _meant(columns: Columns, name: str) -> list[tuple[str, str]]:
-    """Return the tables, and the column in them, that a name such as ``note`` leads to.
+# Columns
+
+
+def _list_columns(columns: Columns) -> Families:
+    """Return the names of each table's columns."""
+    sources = columns.sources.values()
+    built_in = [name for name in SOURCE_COLUMNS if any(getattr(each, name) for each in sources)]
+    own = (name for source in sources for name in source.attributes)
+    return {
+        "actors": columns.actors.columns,
+        "relations": columns.relations.columns,
+        "sources": list(dict.fromkeys((*built_in, *own))),
+    }
+
+
+def _name_withheld_columns(columns: Columns, removed: Families) -> Iterator[str]:
+    """Yield the removed columns that the data has, as ``actors.phone``; not the mark itself."""
+    present = _list_columns(columns)
+    for family, names in removed.items():
+        for name in sorted(names):
+            if name in present[family] and name != PRIVATE:
+                yield f"{family}.{name}"
+
+
+def _resolve_column(columns: Columns, name: str) -> list[tuple[str, str]]:
+    """Return the table and the column of each column that a name such as ``note`` means.
 
     Raises
     ------
     QuestionError
         When there is no such column, or it cannot be left out.
     """
-    there = _columns(columns)
-    found = [
-        (family, name)
-        for family in FAMILIES
-        if name in there[family] or name in KNOWN_COLUMNS[family]
-    ]
+    present = _list_columns(columns)
+
+    def has(family: str, column: str) -> bool:
+        return column in present[family] or column in KNOWN_COLUMNS[family]
+
+    resolved = [(family, name) for family in FAMILIES if has(family, name)]
     family, dot, column = name.partition(".")
-    if (
-        not found
-        and dot
-        and family in KNOWN_COLUMNS
-        and (column in there[family] or column in KNOWN_COLUMNS[family])
-    ):
-        found = [(family, column)]
-    if not found:
-        free = redactable(columns)
-        hint = suggest.suggest_word(name, free) or f"There are: {', '.join(free)}."
+    if not resolved and dot and family in FAMILIES and has(family, column):
+        resolved = [(family, column)]
+    if not resolved:
+        removable = list_removable_columns(columns)
+        hint = suggest.suggest_word(name, removable) or f"There are: {', '.join(removable)}."
         raise QuestionError("redact", f"no file has a column {quoted(name)}. {hint}")
-    for family, column in found:
+    for family, column in resolved:
         _refuse_needed(family, column)
-    return found
+    return resolved
 
 
 def _refuse_needed(family: str, column: str) -> None:
-    reason, remedy = "", "Mark rows as private instead."
+    """Refuse to remove a column without which the rest would be wrong."""
+    remedy = "Mark rows as private instead."
     if column in REQUIRED_COLUMNS[family]:
         reason = f"every row of {family}.csv needs it"
     elif (family, column) == ("relations", "stance"):
-        reason = DISPUTING
-    elif column == PRIVATE:  # without the mark, a page of what is left would show these rows
-        reason, remedy = MARKING, "Pages have no such column."
-    if reason:
-        told = f"{quoted(column)} cannot be left out: {reason}. {remedy}"
-        raise QuestionError("redact", told)
+        reason = "what a row disputes would read as asserted"
+    elif column == PRIVATE:  # without the mark, a page of the rest would show these rows
+        reason, remedy = "it says which rows are withheld", "Pages have no such column."
+    else:
+        return
+    raise QuestionError("redact", f"{quoted(column)} cannot be left out: {reason}. {remedy}")
