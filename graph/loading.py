@@ -1,4 +1,4 @@
-"""From a folder of CSV files to checked columns; and the story beside them."""
+"""Load a folder of CSV files into checked columns, and find the story beside them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STORY_FILE = "story.md"
 
 
 def example_folder() -> Path:
-    """Return the folder of the example: in an installed wheel its own, else the repository's."""
+    """Return the folder of the example: in an installed wheel, else in the repository."""
     installed = Path(__file__).parent / "example"
     return installed if installed.is_dir() else Path(__file__).parent.parent
 
@@ -34,11 +34,11 @@ class ReadOptions:
     Parameters
     ----------
     encoding
-        Of files without a byte order mark; None for UTF-8.
+        The encoding of files without a byte order mark; None for UTF-8.
     strict
-        Whether a warning, too, is an error.
+        Whether warnings are errors.
     limits
-        How much is read at the most.
+        The most that is read.
     """
 
     encoding: str | None = None
@@ -47,22 +47,22 @@ class ReadOptions:
 
 
 def read_folder(
-    folder: Path, given: Mapping[str, StrPath | None], how: ReadOptions, *, cache: bool = True
+    folder: Path, given: Mapping[str, StrPath | None], options: ReadOptions, *, cache: bool = True
 ) -> tuple[Columns, list[Problem], list[Path], StoryFile | None]:
-    """Return the checked columns of a folder's files, the warnings, the files, and its story.
+    """Read the files of a folder; return the checked columns, the warnings, the files, the story.
 
-    The story is one of the files, but it is read only when it is asked for.
+    The story is read later, when it is first asked for.
 
     Parameters
     ----------
     folder
-        Where the files are.
+        The folder of the files.
     given
-        By family (``actors``, ``relations``, ``sources``, ``types``) the file to read instead.
-    how
+        By family (``actors``, ``relations``, ``sources``, ``types``) a file to read instead.
+    options
         How they are read.
     cache
-        Whether what large files hold is kept for the next time, and taken from there.
+        Whether the columns of large files are read from the cache, and written to it.
 
     Raises
     ------
@@ -71,62 +71,64 @@ def read_folder(
     QuestionError
         When there is no such encoding.
     """
-    if how.encoding is not None:
-        resolve_encoding(how.encoding)
-    found = _find_files(folder, given)
-    read = _read_cached if cache and is_worthwhile(found.values()) else _read_files
-    files, story = list(found.values()), _find_story(folder, how)
-    return *read(found, given, how), [*files, *([story.path] if story else [])], story
+    if options.encoding is not None:
+        resolve_encoding(options.encoding)
+    files = _find_files(folder, given)
+    read = _read_cached if cache and is_worthwhile(files.values()) else _read_files
+    story = _find_story(folder, options)
+    paths = [*files.values(), *([story.path] if story else [])]
+    return *read(files, given, options), paths, story
 
 
-def _find_story(folder: Path, how: ReadOptions) -> StoryFile | None:
+def _find_story(folder: Path, options: ReadOptions) -> StoryFile | None:
     path = folder / STORY_FILE
-    return StoryFile(path, how.encoding, how.strict, how.limits) if _exists(path) else None
+    return (
+        StoryFile(path, options.encoding, options.strict, options.limits) if _exists(path) else None
+    )
 
 
 def _read_cached(
-    found: Mapping[str, Path], given: Mapping[str, StrPath | None], how: ReadOptions
+    files: Mapping[str, Path], given: Mapping[str, StrPath | None], options: ReadOptions
 ) -> tuple[Columns, list[Problem]]:
-    """Return what is kept of files that have not changed, else read and keep it."""
-    from graph.cache.store import keep, kept, looked_at, place_of
+    """Return the cached columns of files that have not changed, else read and cache them."""
+    from graph.cache.store import add_fingerprints, find_entry, read_cached, write_cached
 
     twins = [
-        family for family, path in found.items() if given[family] is None and _has_gzip_twin(path)
+        family for family, path in files.items() if given[family] is None and _has_gzip_twin(path)
     ]
-    place = place_of(found, (how, twins))
-    known = kept(place) if place else None
-    if known is not None:
-        return known
-    place = looked_at(place) if place else None
-    read = _read_files(found, given, how)
-    if place:
-        keep(place, *read)
-    return read
+    entry = find_entry(files, (options, twins))
+    cached = read_cached(entry) if entry else None
+    if cached is not None:
+        return cached
+    entry = add_fingerprints(entry) if entry else None
+    columns, warnings = _read_files(files, given, options)
+    if entry:
+        write_cached(entry, columns, warnings)
+    return columns, warnings
 
 
 def _read_files(
-    found: Mapping[str, Path], given: Mapping[str, StrPath | None], how: ReadOptions
+    files: Mapping[str, Path], given: Mapping[str, StrPath | None], options: ReadOptions
 ) -> tuple[Columns, list[Problem]]:
     with collector_paused():
         tables = {
-            family: _read_table(path, how, told=given[family] is None)
-            for family, path in found.items()
+            family: _read_table(path, options, warn_of_twin=given[family] is None)
+            for family, path in files.items()
         }
-        return build_checked_columns(tables, strict=how.strict, most=how.limits.most_problems)
+        return build_checked_columns(
+            tables, strict=options.strict, most=options.limits.most_problems
+        )
 
 
-def _read_table(path: Path, how: ReadOptions, *, told: bool) -> Table:
-    """Read one file; one that can't be read is a table of nothing but problems.
-
-    Where `told`, a packed twin that is not read is told.
-    """
+def _read_table(path: Path, options: ReadOptions, *, warn_of_twin: bool) -> Table:
+    """Read one file; a file that cannot be read becomes an empty table with its problems."""
     try:
-        table = read_csv(path, encoding=how.encoding, limits=how.limits)
+        table = read_csv(path, encoding=options.encoding, limits=options.limits)
     except DataError as error:
         table = Table(path.name, {}, (), error.problems)
-    if not told or not _has_gzip_twin(path):
+    if not warn_of_twin or not _has_gzip_twin(path):
         return table
-    what = f"is read, and {path.name}.gz beside it is not."
+    what = f"is read, but {path.name}.gz beside it is not."
     remedy = "Remove one of the two."
     warning = Problem(path.name, None, "", what, remedy, "warning", rule="packed-twin")
     return replace(table, problems=(warning, *table.problems))
@@ -137,36 +139,36 @@ def _has_gzip_twin(path: Path) -> bool:
 
 
 def _exists(path: Path) -> bool:
-    """Tell whether there is such a file, if only as a link that leads nowhere."""
+    """Return whether a file exists, even if only as a broken link."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return False
-    except OSError:  # reading will tell what is wrong
+    except OSError:  # reading reports what is wrong
         return True
     return True
 
 
 def _find_files(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
-    """Return the file of each family, or raise what is missing."""
+    """Return the path of each family's file, or raise an error with all that are missing."""
     needed = [family for family in ("actors", "relations") if given[family] is None]
     if needed and not folder.is_dir():
-        what = "is no folder."
-        remedy = "Give the one with actors.csv."
+        what = "this is not a folder." if _exists(folder) else "this folder does not exist."
+        remedy = "Give the folder with actors.csv."
         raise DataError([Problem(str(folder), None, "", what, remedy, rule="no-file")])
-    found, missing = {}, []
+    files, missing = {}, []
     for family, path in given.items():
         candidates = (
             [Path(path)] if path else [folder / f"{family}{end}" for end in (".csv", ".csv.gz")]
         )
         existing = [candidate for candidate in candidates if _exists(candidate)]
         if existing:
-            found[family] = existing[0]
+            files[family] = existing[0]
         elif path or family in needed:
-            what = "there is no such file."
-            remedy = "Check the file's name." if path else "Give the folder that holds it."
+            what = "this file does not exist."
+            remedy = "Check the file's name." if path else "Give the folder that has it."
             name = str(candidates[0])
             missing.append(Problem(name, None, "", what, remedy, rule="no-file"))
     if missing:
         raise DataError(missing)
-    return found
+    return files

@@ -105,7 +105,7 @@ class Network(Questions):
         >>> Network.from_folder("nowhere")
         Traceback (most recent call last):
         ...
-        graph.errors.DataError: nowhere: is no folder. ...
+        graph.errors.DataError: nowhere: this folder does not exist. ...
         """
         given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
         how = ReadOptions(encoding, strict, limits or Limits())
@@ -203,7 +203,7 @@ class Network(Questions):
     def story(self) -> Story | None:
         """The story told along the network, read from story.md when first asked for.
 
-        None where there is no such file. See `graph.saved.story_file`.
+        None where this file does not exist. See `graph.saved.story_file`.
 
         Raises
         ------

@@ -14,7 +14,7 @@ from tiny_network import folder
 import graph
 from explorer.page import build_page
 from graph.cache import fingerprints, store
-from graph.cache.cached_columns import KeptColumns
+from graph.cache.cached_columns import CachedColumns
 from graph.data.dictionary_column import DictionaryColumn
 from graph.data.relation_ids import ContentIds
 from graph.formats.csv_writer import format_csv_files
@@ -60,8 +60,8 @@ NAMES = [
 def kept(tmp_path, monkeypatch):
     """Everything is kept, however small, in a folder of the test's own."""
     place = tmp_path / "kept"
-    monkeypatch.setenv(store.FOLDER, str(place))
-    monkeypatch.setattr("graph.cache.LEAST", 0)
+    monkeypatch.setenv(store.FOLDER_VARIABLE, str(place))
+    monkeypatch.setattr("graph.cache.LEAST_BYTES", 0)
     return place
 
 
@@ -83,11 +83,11 @@ def old(place):
 @pytest.fixture
 def sure(monkeypatch):
     """Clocks are as fine as they can be, so that files just made count as old."""
-    monkeypatch.setattr(fingerprints, "UNSURE", -(10**12))
+    monkeypatch.setattr(fingerprints, "CLOCK_PRECISION", -(10**12))
 
 
 def is_kept(network):
-    return isinstance(network.columns, KeptColumns)
+    return isinstance(network.columns, CachedColumns)
 
 
 def told(network):
@@ -183,7 +183,7 @@ def test_page_and_files_written_are_the_same(case):
 def test_nothing_is_kept_of_small_files_or_when_not_wanted(case, kept, monkeypatch):
     graph.load(case, cache=False)
     assert not kept.exists()
-    monkeypatch.setattr("graph.cache.LEAST", 1 << 20)
+    monkeypatch.setattr("graph.cache.LEAST_BYTES", 1 << 20)
     graph.load(case)
     assert not kept.exists()
 
@@ -232,19 +232,23 @@ def test_an_edit_is_seen_though_size_and_times_are_as_before(case):
 @pytest.mark.usefixtures("sure")
 def test_samples_see_an_edit_that_no_time_tells(case, monkeypatch):
     file = case / "relations.csv"
-    known = fingerprints.stamp(file)
+    known = fingerprints.read_stamp(file)
     graph.load(case)
     file.write_text(RELATIONS.replace("2021,2", "2022,2", 1))
-    stamp = fingerprints.stamp
-    monkeypatch.setattr(fingerprints, "stamp", lambda path: known if path == file else stamp(path))
+    stamp = fingerprints.read_stamp
+    monkeypatch.setattr(
+        fingerprints, "read_stamp", lambda path: known if path == file else stamp(path)
+    )
     assert not is_kept(graph.load(case))
 
 
 def test_a_file_changed_just_now_is_compared_in_full(case, monkeypatch):
     graph.load(case)
     looked = []
-    taken = fingerprints.taken
-    monkeypatch.setattr(fingerprints, "taken", lambda path: looked.append(path.name) or taken(path))
+    taken = fingerprints.take_fingerprint
+    monkeypatch.setattr(
+        fingerprints, "take_fingerprint", lambda path: looked.append(path.name) or taken(path)
+    )
     assert is_kept(graph.load(case))
     assert sorted(looked) == ["actors.csv", "relations.csv", "sources.csv", "types.csv"]
 
@@ -254,8 +258,10 @@ def test_a_touched_file_is_compared_once_and_then_known(case, monkeypatch):
     graph.load(case)
     os.utime(case / "actors.csv", ns=(5, 1_600_000_000_123_456_789))
     looked = []
-    taken = fingerprints.taken
-    monkeypatch.setattr(fingerprints, "taken", lambda path: looked.append(path.name) or taken(path))
+    taken = fingerprints.take_fingerprint
+    monkeypatch.setattr(
+        fingerprints, "take_fingerprint", lambda path: looked.append(path.name) or taken(path)
+    )
     assert is_kept(graph.load(case))
     assert is_kept(graph.load(case))
     assert looked == ["actors.csv"]
@@ -328,7 +334,7 @@ def test_where_nothing_can_be_kept_reading_works(case, kept, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(store, "write", full)
+    monkeypatch.setattr(store, "write_file", full)
     assert not is_kept(graph.load(case))
 
 
@@ -341,15 +347,15 @@ def test_what_was_not_used_for_longest_goes_first(kept, tmp_path, monkeypatch):
         graph.load(place)
         places.append(place)
     size = sum(file.stat().st_size for file in kept.iterdir())
-    entries = {entry.files[0].parent.name: entry for entry in store.listed()}
+    entries = {entry.files[0].parent.name: entry for entry in store.list_entries()}
     for number, place in enumerate(places):
         os.utime(entries[place.name].seal, (number, number))
     assert is_kept(graph.load(places[0]))
-    monkeypatch.setattr(store, "MOST", size)
+    monkeypatch.setattr(store, "LARGEST_FOLDER", size)
     other = tmp_path / "another"
     other.mkdir()
     graph.load(folder(other))
-    assert sorted(entry.files[0].parent.name for entry in store.listed()) == [
+    assert sorted(entry.files[0].parent.name for entry in store.list_entries()) == [
         "another",
         "case0",
         "case2",
@@ -358,7 +364,7 @@ def test_what_was_not_used_for_longest_goes_first(kept, tmp_path, monkeypatch):
 
 
 def test_what_is_larger_than_all_may_be_is_not_kept(case, kept, monkeypatch):
-    monkeypatch.setattr(store, "MOST", 100)
+    monkeypatch.setattr(store, "LARGEST_FOLDER", 100)
     graph.load(case)
     assert not kept.exists()
 
@@ -376,7 +382,7 @@ def test_a_half_written_file_is_removed_when_nobody_writes_it_any_more(case, kep
 
 def test_two_processes_may_keep_at_once(case, kept):
     script = (
-        "import graph.cache, sys; graph.cache.LEAST = 0\n"
+        "import graph.cache, sys; graph.cache.LEAST_BYTES = 0\n"
         "print([graph.load(sys.argv[1]).path('ann', 'evan').length for _ in range(20)])"
     )
     command = [sys.executable, "-c", script, str(case)]
@@ -399,14 +405,14 @@ def test_a_pipe_is_no_file_to_look_at(case):
 
 
 def test_no_time_is_lost_on_a_file_that_changes_meanwhile(case, kept, monkeypatch):
-    keep = store.keep
+    keep = store.write_cached
 
     def changed_before(place, *read):
         time.sleep(0.02)
         (case / "types.csv").write_text(TYPES + "\n")
         keep(place, *read)
 
-    monkeypatch.setattr("graph.cache.store.keep", changed_before)
+    monkeypatch.setattr("graph.cache.store.write_cached", changed_before)
     graph.load(case)
     assert not kept.exists()
 
@@ -430,15 +436,15 @@ def test_a_file_written_in_part_leaves_nothing_behind(case, kept, monkeypatch):
 
 
 def test_without_a_folder_named_it_is_the_systems_own(tmp_path, monkeypatch):
-    monkeypatch.delenv(store.FOLDER)
+    monkeypatch.delenv(store.FOLDER_VARIABLE)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert store.cache_folder().name.lower().startswith("actor-explorer")
-    assert store.cache_folder().is_absolute()
+    assert store.get_cache_folder().name.lower().startswith("actor-explorer")
+    assert store.get_cache_folder().is_absolute()
 
 
 def test_damaged_seals_are_not_listed(case, kept):
     graph.load(case)
     (kept / "0.seal").write_text("junk")
-    assert [entry.files[0].parent for entry in store.listed()] == [case]
-    assert store.clear()[0] == 1
+    assert [entry.files[0].parent for entry in store.list_entries()] == [case]
+    assert store.clear_cache()[0] == 1
     assert list(kept.iterdir()) == []

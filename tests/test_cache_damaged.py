@@ -10,7 +10,7 @@ from terminal import folder
 
 import graph
 from graph.cache import store
-from graph.cache.cached_columns import KeptColumns
+from graph.cache.cached_columns import CachedColumns
 
 
 @pytest.fixture(scope="module")
@@ -18,8 +18,8 @@ def case(tmp_path_factory):
     """A case that has been kept, and a copy of what was."""
     place = tmp_path_factory.mktemp("damaged")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(store.FOLDER, str(place / "kept"))
-        patch.setattr("graph.cache.LEAST", 0)
+        patch.setenv(store.FOLDER_VARIABLE, str(place / "kept"))
+        patch.setattr("graph.cache.LEAST_BYTES", 0)
         (place / "case").mkdir()
         files = folder(place / "case")
         for file in files.iterdir():
@@ -40,7 +40,7 @@ def damage(case, suffix, change):
     (file,) = (case / "kept").glob(f"*{suffix}")
     file.write_bytes(change(file.read_bytes()))
     network = graph.load(case / "case")
-    return network, isinstance(network.columns, KeptColumns)
+    return network, isinstance(network.columns, CachedColumns)
 
 
 def test_what_is_whole_is_used(case):
@@ -60,7 +60,7 @@ def test_a_flipped_bit_is_seen_wherever_it_is(case, suffix, share, bit):
     network, used = damage(case, suffix, flipped)
     assert not used
     assert rows(network) == rows(graph.load(case / "case", cache=False))
-    assert isinstance(graph.load(case / "case").columns, KeptColumns)
+    assert isinstance(graph.load(case / "case").columns, CachedColumns)
 
 
 @pytest.mark.parametrize("suffix", [".columns", ".seal"])
@@ -84,15 +84,15 @@ def test_what_is_missing_is_made_again(case):
         shutil.copytree(case / "good", case / "kept")
         (file,) = (case / "kept").glob(f"*{suffix}")
         file.unlink()
-        assert not isinstance(graph.load(case / "case").columns, KeptColumns)
-        assert isinstance(graph.load(case / "case").columns, KeptColumns)
+        assert not isinstance(graph.load(case / "case").columns, CachedColumns)
+        assert isinstance(graph.load(case / "case").columns, CachedColumns)
 
 
 def test_what_is_damaged_after_it_was_sealed_is_compared_in_full_again(case):
     (columns,) = (case / "kept").glob("*.columns")
-    assert isinstance(graph.load(case / "case").columns, KeptColumns)
+    assert isinstance(graph.load(case / "case").columns, CachedColumns)
     raw = bytearray(columns.read_bytes())
     raw[-9] ^= 1
     with columns.open("r+b") as file:
         file.write(raw)
-    assert not isinstance(graph.load(case / "case").columns, KeptColumns)
+    assert not isinstance(graph.load(case / "case").columns, CachedColumns)

@@ -19,7 +19,7 @@ RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\
     [("\u200b", "U+200B"), ("\u202e", "U+202E"), ("\x1b", "U+001B"), ("\u2063", "U+2063")],
 )
 def test_a_character_that_nobody_sees(tmp_path, character, code):
-    named = f"holds {code}, which nobody sees. Remove it."
+    named = f"has {code}, which is invisible. Remove it."
     name = f"C{character}at"
     assert problems(tmp_path, actors=f"{COUPLE}c,{name},person\n") == [
         f"actors.csv:4: name: {name!r} {named}"
@@ -33,15 +33,15 @@ def test_two_such_characters_are_one_warning_and_joiners_of_a_name_are_none(tmp_
     actors = f"{COUPLE}c,\u202eC\u200bat\u200b,person\nd,می\u200cرود,person\n"
     assert problems(tmp_path, actors=actors) == [
         (
-            "actors.csv:4: name: '\\u202eC\\u200bat\\u200b' holds U+202E and U+200B,"
-            " which nobody sees. Remove them."
+            "actors.csv:4: name: '\\u202eC\\u200bat\\u200b' has U+202E and U+200B,"
+            " which are invisible. Remove them."
         )
     ]
 
 
 def test_control_characters_in_a_value_are_shown_as_escapes(tmp_path):
     assert problems(tmp_path, relations="source,target,type\n\x1b[31mx,b,funds\n") == [
-        "relations.csv:2: source: '\\x1b[31mx' holds U+001B, which nobody sees. Remove it.",
+        "relations.csv:2: source: '\\x1b[31mx' has U+001B, which is invisible. Remove it.",
         "relations.csv:2: source: '\\x1b[31mx' names no actor. Add the actor to actors.csv.",
     ]
 
@@ -90,7 +90,7 @@ def test_line_breaks_are_for_texts_alone_and_joiners_for_all_but_ids(tmp_path, f
 def test_the_name_of_a_column_holds_nothing_unseen(tmp_path):
     hidden = "source,target,type,mo\u202eod\na,b,funds,good\n"
     assert problems(tmp_path, relations=hidden) == [
-        ("relations.csv:1: mo\u202eod: 'mo\\u202eod' holds U+202E, which nobody sees. Remove it.")
+        ("relations.csv:1: mo\u202eod: 'mo\\u202eod' has U+202E, which is invisible. Remove it.")
     ]
 
 

@@ -10,7 +10,7 @@ from graph.cache import store
 ASK = """
 import sys
 import graph.cache
-graph.cache.LEAST = 0
+graph.cache.LEAST_BYTES = 0
 from explorer.cli import explore
 try:
     explore.main(sys.argv[1:], prog_name="explore")
@@ -21,8 +21,8 @@ finally:
 
 @pytest.fixture
 def kept(tmp_path, monkeypatch):
-    monkeypatch.setenv(store.FOLDER, str(tmp_path / "kept"))
-    monkeypatch.setattr("graph.cache.LEAST", 0)
+    monkeypatch.setenv(store.FOLDER_VARIABLE, str(tmp_path / "kept"))
+    monkeypatch.setattr("graph.cache.LEAST_BYTES", 0)
     return tmp_path / "kept"
 
 

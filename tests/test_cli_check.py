@@ -97,7 +97,9 @@ def test_what_is_not_listed_is_counted(tmp_path):
 def test_a_folder_that_is_not_there_is_one_line(tmp_path, command):
     answer = run(*command, data=tmp_path / "gone")
     assert answer.exit_code == 1
-    line = f"Error: {tmp_path / 'gone'}: is no folder. Give the one with actors.csv."
+    line = (
+        f"Error: {tmp_path / 'gone'}: this folder does not exist. Give the folder with actors.csv."
+    )
     assert line in (answer.stdout + answer.stderr).splitlines()
 
 

@@ -114,7 +114,7 @@ def test_a_name_may_be_known_to_one_of_them(folders, words, told):
         (["--avoid-actor", "nobody at all"], "'nobody at all' names no actor"),
         (["--only", "ally,fnds"], "'fnds' is not a relation type. Did you mean 'funds'?"),
         (["--kind", "state"], "'state'"),
-        (["--without-source", "papr"], "'papr' is no source. Did you mean 'paper'"),
+        (["--without-source", "papr"], "'papr' is not a source. Did you mean 'paper'"),
     ],
 )
 def test_a_name_that_neither_knows_is_an_error(folders, words, told):
@@ -158,7 +158,10 @@ def test_problems_are_told_with_the_folder_that_has_them(folders, tmp_path):
     assert answer.stderr.startswith(f"Error: {folders[1]}/relations.csv:2: target: 'nobody'")
     gone = compare(folders[0], str(tmp_path / "july"))
     assert gone.exit_code == 1
-    assert gone.stderr == f"Error: {tmp_path}/july: is no folder. Give the one with actors.csv.\n"
+    assert (
+        gone.stderr
+        == f"Error: {tmp_path}/july: this folder does not exist. Give the folder with actors.csv.\n"
+    )
 
 
 def test_one_folder_is_said_in_one_way(folders):

@@ -118,13 +118,13 @@ def test_an_empty_folder_is_told_how_to_start(tmp_path, command):
     answer = run(*command, data=tmp_path)
     assert answer.exit_code == 1
     assert answer.stderr.splitlines()[-2:] == START
-    assert "actors.csv: there is no such file." in answer.output
+    assert "actors.csv: this file does not exist." in answer.output
 
 
 def test_a_folder_with_one_of_the_files_is_not_told_so(tmp_path):
     (tmp_path / "actors.csv").write_text("id,name,kind\n")
     answer = run("check", data=tmp_path)
-    assert "there is no such file." in answer.stdout
+    assert "this file does not exist." in answer.stdout
     assert answer.stderr == ""
 
 
@@ -253,7 +253,7 @@ main()
         (["--example", "html"], "network.html: the current folder is gone. Change to another."),
         (["init", "mine"], "mine: the current folder is gone. Change to another."),
         (["check"], ""),
-        (["path", "a", "b"], "actors.csv: there is no such file. Give the folder that holds it."),
+        (["path", "a", "b"], "actors.csv: this file does not exist. Give the folder that has it."),
     ],
 )
 def test_a_current_folder_that_is_gone_is_no_traceback(tmp_path, words, told):

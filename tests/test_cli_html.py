@@ -69,7 +69,7 @@ def test_an_input_is_never_written_over(data, tmp_path):
     before = mine.read_bytes()
     answer = run("--actors", str(mine), "html", "-o", "mine.csv", data=data)
     assert answer.exit_code == 1
-    assert answer.stderr == "Error: mine.csv: was read for this. Give another file to write.\n"
+    assert answer.stderr == "Error: mine.csv: this file is an input. Give another file to write.\n"
     assert mine.read_bytes() == before
 
 
@@ -84,7 +84,7 @@ def test_the_systems_name_of_stdout_is_stdout(data):
 def test_a_pipe_by_its_name_is_refused(data):
     done = process("--data", str(data), "html", "-o", "/dev/stderr")
     assert (done.returncode, done.stdout) == (1, b"")
-    told = b"Error: /dev/stderr: is no regular file. Give the name of a file to write.\n"
+    told = b"Error: /dev/stderr: this is not a regular file. Give the name of a file to write.\n"
     assert done.stderr == told
 
 

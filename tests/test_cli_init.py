@@ -25,7 +25,10 @@ def test_nothing_is_written_over(tmp_path, name):
     (tmp_path / name).write_text("mine")
     answer = CliRunner().invoke(explore, ["init", str(tmp_path)])
     assert answer.exit_code == 1
-    assert answer.stderr == f"Error: {tmp_path}: has {name} already. Give another folder.\n"
+    assert (
+        answer.stderr
+        == f"Error: {tmp_path}: this folder already has {name}. Give another folder.\n"
+    )
     assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
 
 
@@ -62,5 +65,5 @@ def test_a_link_in_the_way_is_not_followed(tmp_path):
     (tmp_path / "actors.csv").symlink_to("elsewhere.csv")
     answer = CliRunner().invoke(explore, ["init", str(tmp_path)])
     assert answer.exit_code == 1
-    assert "has actors.csv already" in answer.stderr
+    assert "already has actors.csv" in answer.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["actors.csv"]

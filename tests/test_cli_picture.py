@@ -96,7 +96,7 @@ def test_an_input_is_never_written_over(data, tmp_path):
     before = mine.read_bytes()
     answer = run("--actors", str(mine), "picture", "-o", "mine.svg", data=data)
     assert answer.exit_code == 1
-    assert answer.stderr == "Error: mine.svg: was read for this. Give another file to write.\n"
+    assert answer.stderr == "Error: mine.svg: this file is an input. Give another file to write.\n"
     assert mine.read_bytes() == before
 
 

@@ -115,9 +115,9 @@ def test_csv_has_a_row_for_each(data):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["sources", "paper2"], "Error: source: 'paper2' is no source. Did you mean 'paper'?"),
-        (["sources", "papr"], "Error: source: 'papr' is no source. Did you mean 'paper' ("),
-        (["show", "ada", "--without-source", "papr"], "Error: source: 'papr' is no source."),
+        (["sources", "paper2"], "Error: source: 'paper2' is not a source. Did you mean 'paper'?"),
+        (["sources", "papr"], "Error: source: 'papr' is not a source. Did you mean 'paper' ("),
+        (["show", "ada", "--without-source", "papr"], "Error: source: 'papr' is not a source."),
         (["sources", "paper", "--unsourced"], "Error: --unsourced and SOURCE exclude each other"),
         (["sources", ""], "SOURCE is empty. Give a source, such as"),
     ],

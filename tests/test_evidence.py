@@ -138,11 +138,11 @@ def test_a_source_is_named_by_id_or_title(net, typed, meant):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("The Norht Report", r"'The Norht Report' is no source\. Did you mean 't' \(Ek, D\."),
-        ("Bo", r"'Bo' is no source\. Did you mean 's' \(Bo, C\."),
+        ("The Norht Report", r"'The Norht Report' is not a source\. Did you mean 't' \(Ek, D\."),
+        ("Bo", r"'Bo' is not a source\. Did you mean 's' \(Bo, C\."),
         ("report", r"'report' names 3 sources: 's' \(.*\), 't' \(.*\) or 'u' \(.*\)\. Give the id"),
-        ("qqqq", r"'qqqq' is no source\. There are: 's', 't', 'u' and 1 more\."),
-        ("", r"'' is no source\. There are"),
+        ("qqqq", r"'qqqq' is not a source\. The sources are 's', 't', 'u' and 1 more\."),
+        ("", r"'' is not a source\. The sources are"),
     ],
 )
 def test_what_is_only_near_is_offered_and_never_taken(net, typed, told):
@@ -152,7 +152,7 @@ def test_what_is_only_near_is_offered_and_never_taken(net, typed, told):
 
 
 def test_data_without_sources_says_so():
-    with pytest.raises(graph.QuestionError, match=r"The data declares none: sources\.csv would\."):
+    with pytest.raises(graph.QuestionError, match=r"The data has no sources: add sources\.csv\."):
         network("A funds B").withdrawal("s")
     assert network("A funds B").evidence().sources == ()
     assert str(network("A funds B").evidence()) == "0 sources, 1 relation. 1 cites nothing."

@@ -192,5 +192,5 @@ def test_nodes_that_are_no_text_are_asked_for_as_they_are():
 
 
 def test_what_is_no_graph_is_said():
-    with pytest.raises(graph.QuestionError, match="from_graph: str is no networkx graph"):
+    with pytest.raises(graph.QuestionError, match="from_graph: str is not a networkx graph"):
         graph.Network.from_graph("x")

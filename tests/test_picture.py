@@ -275,7 +275,7 @@ def test_what_was_read_is_never_written_over(tmp_path):
     folder(tmp_path)
     mine = (tmp_path / "actors.csv").rename(tmp_path / "mine.svg")
     before = mine.read_bytes()
-    with pytest.raises(OutputError, match="was read for this"):
+    with pytest.raises(OutputError, match="this file is an input"):
         draw_picture(graph.load(tmp_path, actors=mine)).save(mine)
     assert mine.read_bytes() == before
 

@@ -154,12 +154,12 @@ def test_the_header_of_a_table_without_rows_is_checked(tmp_path, family):
 
 
 def test_a_missing_folder_or_file_is_told(tmp_path):
-    with pytest.raises(graph.DataError, match=r"nowhere: is no folder\."):
+    with pytest.raises(graph.DataError, match=r"nowhere: this folder does not exist\."):
         graph.load(tmp_path / "nowhere")
     with pytest.raises(graph.DataError) as caught:
         graph.load(tmp_path)
-    assert [problem.what for problem in caught.value.problems] == ["there is no such file."] * 2
-    with pytest.raises(graph.DataError, match=r"odd\.csv: there is no such file\."):
+    assert [problem.what for problem in caught.value.problems] == ["this file does not exist."] * 2
+    with pytest.raises(graph.DataError, match=r"odd\.csv: this file does not exist\."):
         graph.load(folder(tmp_path), sources=tmp_path / "odd.csv")
 
 
@@ -201,13 +201,13 @@ def test_a_socket_is_told(tmp_path, monkeypatch):
 
 def test_a_link_that_leads_nowhere_is_no_absent_file(tmp_path):
     (folder(tmp_path) / "sources.csv").symlink_to("gone.csv")
-    told = "sources.csv: is a link to 'gone.csv', which is not there. Correct or remove it."
+    told = "sources.csv: is a link to 'gone.csv', which does not exist. Correct or remove it."
     assert refused(tmp_path) == told
 
 
 def test_of_a_file_and_its_packed_twin_it_is_told_which_is_read(tmp_path):
     (folder(tmp_path) / "actors.csv.gz").write_bytes(gzip.compress(b"x"))
-    told = "actors.csv: is read, and actors.csv.gz beside it is not. Remove one of the two."
+    told = "actors.csv: is read, but actors.csv.gz beside it is not. Remove one of the two."
     assert problems(tmp_path) == [told]
     net = graph.load(tmp_path, actors=tmp_path / "actors.csv")  # here nobody can be in doubt
     assert net.warnings == ()
@@ -215,7 +215,7 @@ def test_of_a_file_and_its_packed_twin_it_is_told_which_is_read(tmp_path):
 
 @pytest.mark.parametrize("line", ["sep=,", "sep=;", '"sep=,"', "SEP=\t"])
 def test_a_note_to_excel_is_one_error(tmp_path, line):
-    told = f"actors.csv:2: {line.strip()!r} is a note to Excel, and names no column."
+    told = f"actors.csv:2: {line.strip()!r} is a note to Excel, not a header."
     assert problems(tmp_path, actors=f"\n{line}\n{COUPLE}") == [f"{told} Remove this line."]
 
 

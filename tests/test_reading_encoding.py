@@ -34,8 +34,8 @@ def test_a_byte_that_is_no_utf_8_is_told_with_its_line(tmp_path, mark, ending):
     (told,) = problems(tmp_path, actors=data)
     assert told == (
         "actors.csv:3: byte 0xe9 is not UTF-8; "
-        "in windows-1252 its line would read 'b,René,person'. "
-        f"{SAVE}, or, if that is right, read it with --encoding windows-1252."
+        "in windows-1252 this line would read 'b,René,person'. "
+        f"{SAVE}, or, if that line is right, read it with --encoding windows-1252."
     )
 
 
@@ -59,8 +59,8 @@ def test_another_encoding_is_refused_by_name_and_read_when_asked(tmp_path, encod
     data = NAMES.format(f'"{text}"').encode(encoding)
     assert detect_encoding(data) == encoding
     (told,) = problems(tmp_path, actors=data)
-    assert f"; in {encoding} its line would read 'a,\"{text[:9]}" in told
-    assert told.endswith(f"{SAVE}, or, if that is right, read it with --encoding {encoding}.")
+    assert f"; in {encoding} this line would read 'a,\"{text[:9]}" in told
+    assert told.endswith(f"{SAVE}, or, if that line is right, read it with --encoding {encoding}.")
     net = graph.load(tmp_path, encoding=encoding)
     assert (net.actor_rows[0].name, net.warnings) == (text, ())
 
@@ -90,7 +90,7 @@ def test_bytes_that_look_like_nothing_are_refused_without_a_name(tmp_path, monke
         (b"SQLite format 3\0", f"is a database, not a CSV file. {SAVE}."),
         (
             gzip.compress(COUPLE.encode(), mtime=0),
-            "is gzipped, which its name does not say, not a CSV file. Name it actors.csv.gz.",
+            "is gzipped, but its name does not say so, not a CSV file. Name it actors.csv.gz.",
         ),
     ],
 )
@@ -120,7 +120,7 @@ def test_a_file_that_is_utf_8_is_read_as_such_among_others_that_are_not(tmp_path
     net = graph.load(data, encoding="windows-1251")
     assert (net.actor_rows[0].name, net.relation_rows[0].note) == ("Žižek", "Лодзь")
     (warning,) = net.warnings
-    assert str(warning).startswith("actors.csv: is UTF-8, and is read as such, not as windows-1251")
+    assert str(warning).startswith("actors.csv: is UTF-8. It is read as UTF-8, not as windows-1251")
 
 
 @pytest.mark.parametrize(

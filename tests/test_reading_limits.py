@@ -46,7 +46,9 @@ def test_a_file_of_the_most_is_read_and_one_beyond_is_told(tmp_path, ending):
     assert bounded(tmp_path, largest_file=1 << 20) == []
     path.write_bytes(pack(b"id\n" + b"\n" * ((1 << 20) - 2)))
     (told,) = bounded(tmp_path, largest_file=1 << 20)
-    assert told.startswith(f"{path.name}: is larger than the 1MiB that are read, unpacked. Keep")
+    assert told.startswith(
+        f"{path.name}: is larger than 1MiB (unpacked), the most that is read. Remove"
+    )
     assert told.endswith("or allow more: --largest-file 2MiB.")
 
 
@@ -67,7 +69,7 @@ def test_a_file_is_read_no_further_than_the_most(tmp_path, ending):
 def test_cells_beyond_the_most_are_told_where_they_begin(tmp_path):
     folder(tmp_path)
     assert bounded(tmp_path, most_cells=9) == []
-    told = "has more than 8 cells up to here. Keep what matters, or allow more: --most-cells 16."
+    told = "has more than 8 cells up to here. Remove rows, or allow more: --most-cells 16."
     assert bounded(tmp_path, most_cells=8) == [f"actors.csv:3: {told}"]
 
 
@@ -107,7 +109,7 @@ def test_ten_thousand_columns_are_read(tmp_path):
 @pytest.mark.parametrize(
     ("option", "told"),
     [
-        (["--largest-file", "10"], "is larger than the 10 that are read, unpacked."),
+        (["--largest-file", "10"], "is larger than 10 (unpacked), the most that is read."),
         (["--longest-cell", "3"], "has a cell of more than 3 characters."),
         (["--most-cells", "4"], "has more than 4 cells up to here."),
         (["--encoding", "utf-16-le"], "byte"),

@@ -19,20 +19,20 @@ WHOLE = 'Quote the whole cell, and write the quote twice: "".'
         ('c,"C\nt","person\n', "5: a quote opens here and is never closed. Close it."),
         ('c,"""Cat,person\n', "4: a quote opens here and is never closed. Close it."),
         ('"', "4: a quote opens here and is never closed. Close it."),
-        ('c,"Cat"s,person\n', f"4: 's' stands behind the closing quote. {DOUBLE}"),
-        ('c,"Cat" ,person\n', f"4: ' ' stands behind the closing quote. {DOUBLE}"),
-        ('c,"The "Cat"",person\n', f"4: 'Cat\"\"' stands behind the closing quote. {DOUBLE}"),
+        ('c,"Cat"s,person\n', f"4: 's' follows the closing quote. {DOUBLE}"),
+        ('c,"Cat" ,person\n', f"4: ' ' follows the closing quote. {DOUBLE}"),
+        ('c,"The "Cat"",person\n', f"4: 'Cat\"\"' follows the closing quote. {DOUBLE}"),
         (
             'c,"Cat,person\nd,"Dan",person\n',
             (
-                "5: 'Dan\"' stands behind the closing quote. "
-                f"The cell opens in line 4: is it closed there? {DOUBLE}"
+                "5: 'Dan\"' follows the closing quote. "
+                f"The cell opens in line 4. Is its closing quote missing there? {DOUBLE}"
             ),
         ),
-        ('c,The "Cat",person\n', f"4: a quote stands within the cell 'The'. {WHOLE}"),
-        ('c,5" gun,asset\n', f"4: a quote stands within the cell '5'. {WHOLE}"),
-        ('c, "Cat",person\n', "4: white space stands before the opening quote. Remove it."),
-        ('c,"a\r\nb",x"\n', f"5: a quote stands within the cell 'x'. {WHOLE}"),
+        ('c,The "Cat",person\n', f"4: there is a quote inside the cell 'The'. {WHOLE}"),
+        ('c,5" gun,asset\n', f"4: there is a quote inside the cell '5'. {WHOLE}"),
+        ('c, "Cat",person\n', "4: there is white space before the opening quote. Remove it."),
+        ('c,"a\r\nb",x"\n', f"5: there is a quote inside the cell 'x'. {WHOLE}"),
     ],
 )
 def test_a_quote_out_of_place_is_one_error_where_it_stands(tmp_path, rows, told):

@@ -117,7 +117,7 @@ def test_a_long_run_of_blanks_is_looked_at_once():
 
 def test_files_that_are_there_stay(tmp_path, belarus):
     (tmp_path / "sources.csv").write_text("mine")
-    with pytest.raises(graph.OutputError, match=r"has sources\.csv already\. Give another folder"):
+    with pytest.raises(graph.OutputError, match=r"already has sources\.csv\. Give another folder"):
         belarus.to_folder(tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["sources.csv"]
 

@@ -162,7 +162,7 @@ def test_every_problem_is_told_with_its_physical_line():
 def test_a_blank_in_a_page_link_and_an_unseen_character_are_told():
     assert problems("## One\n\n[a](#at=20 22)\nhid\u202eden\n") == [
         f"story.md:3: {BLANK}",
-        "story.md:4: 'hid\\u202eden' holds U+202E, which nobody sees. Remove it.",
+        "story.md:4: 'hid\\u202eden' has U+202E, which is invisible. Remove it.",
     ]
 
 
@@ -249,12 +249,12 @@ def test_a_story_in_utf_16_or_as_asked_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"## \xff\n", "story.md:1: byte 0xff is not UTF-8; in windows-1251 its line wo"),
+        (b"## \xff\n", "story.md:1: byte 0xff is not UTF-8; in windows-1251 this line wo"),
         (b"PK\x03\x04", "story.md: is a spreadsheet or a zip archive, not a Markdown file. Save"),
-        (b"\x1f\x8b", "story.md: is gzipped, which its name does not say, not a Markdown file. S"),
+        (b"\x1f\x8b", "story.md: is gzipped, but its name does not say so, not a Markdown file. S"),
         (
             b"#" * (1 << 18) + b"#",
-            "story.md: is larger than the 250,000 bytes that are read of",
+            "story.md: is larger than 250,000 bytes, the most that is read of",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""What was read of large files, kept in the user's cache folder, so that it is read once."""
+"""Cache the columns of large files in the user's cache folder, so that they are read once."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from pathlib import Path
 
 from graph.data.limits import MIB
 
-LEAST = MIB  # bytes of all files; of fewer the first time costs more than the next ones save
+LEAST_BYTES = (
+    MIB  # bytes of all files; for less, writing the cache costs more than reading it saves
+)
 
 
 def is_worthwhile(files: Iterable[Path]) -> bool:
-    """Tell whether files are so large that keeping what they hold saves time."""
+    """Return whether files are so large that caching them saves time."""
     size = 0
     for path in files:
-        with suppress(OSError, ValueError):  # reading tells what is wrong
+        with suppress(OSError, ValueError):  # reading reports what is wrong
             size += path.stat().st_size
-    return size >= LEAST
+    return size >= LEAST_BYTES

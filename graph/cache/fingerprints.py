@@ -1,4 +1,4 @@
-"""Whether a file is still what it was: its size and times, samples of it, and all of it."""
+"""Check whether a file has changed, by its size, its times, and hashes of a sample or all of it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import BinaryIO, NamedTuple
 
 BLOCK, BLOCKS = 4096, 16
 CHUNK = 1 << 22
-UNSURE = 2_000_000_000  # nanoseconds: the coarsest clock a file system has
+CLOCK_PRECISION = 2_000_000_000  # nanoseconds: the coarsest clock a file system has
 
 
 class Stamp(NamedTuple):
-    """What the system tells of a file without reading it; times in nanoseconds."""
+    """The status of a file, which the system gives without reading it; times in nanoseconds."""
 
     size: int
     modified: int
@@ -23,89 +23,89 @@ class Stamp(NamedTuple):
     inode: int
 
     def is_old(self, now: int) -> bool:
-        """Tell whether a change from now on would show in the times."""
-        return max(self.modified, self.changed) < now - UNSURE
+        """Return whether a change from now on would change the times."""
+        return max(self.modified, self.changed) < now - CLOCK_PRECISION
 
 
-class Print(NamedTuple):
-    """What a file was like when all of it was looked at.
+class Fingerprint(NamedTuple):
+    """What a file was like when all of it was read.
 
     Parameters
     ----------
     stamp
         Its size and times.
-    seen
-        When it was looked at, in nanoseconds.
-    sampled
-        The digest of some blocks of it: the first, the last, and such between.
-    whole
-        The digest of all of it.
+    read_at
+        When it was read, in nanoseconds.
+    sample_hash
+        The hash of some blocks: the first, the last, and some between.
+    hash
+        The hash of the whole file.
     """
 
     stamp: Stamp
-    seen: int
-    sampled: str
-    whole: str
+    read_at: int
+    sample_hash: str
+    hash: str
 
 
-def stamp(path: Path) -> Stamp:
-    """Return what the system tells of a file.
-
-    Raises
-    ------
-    OSError
-        When there is none, or it is no regular file.
-    """
-    known = path.stat()
-    if not S_ISREG(known.st_mode):
-        raise OSError(f"{path} is no regular file")
-    return Stamp(known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino)
-
-
-def taken(path: Path) -> Print:
-    """Look at all of a file.
+def read_stamp(path: Path) -> Stamp:
+    """Return the status of a regular file.
 
     Raises
     ------
     OSError
-        When it cannot be read, or changes meanwhile.
+        When it does not exist, or is not a regular file.
     """
-    seen, before = time.time_ns(), stamp(path)
-    made = blake2b(digest_size=32)
+    status = path.stat()
+    if not S_ISREG(status.st_mode):
+        raise OSError(f"{path} is not a regular file")
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def take_fingerprint(path: Path) -> Fingerprint:
+    """Read all of a file, and return its fingerprint.
+
+    Raises
+    ------
+    OSError
+        When it cannot be read, or changes while it is read.
+    """
+    read_at, before = time.time_ns(), read_stamp(path)
+    digest = blake2b(digest_size=32)
     with path.open("rb", buffering=0) as file:
-        sampled = _sampled(file, before.size)
+        sample_hash = _hash_sample(file, before.size)
         file.seek(0)
         while chunk := file.read(CHUNK):
-            made.update(chunk)
-    if stamp(path) != before:
+            digest.update(chunk)
+    if read_stamp(path) != before:
         raise OSError(f"{path} is being changed")
-    return Print(before, seen, sampled, made.hexdigest())
+    return Fingerprint(before, read_at, sample_hash, digest.hexdigest())
 
 
-def unchanged(path: Path, known: Print) -> Print | None:
-    """Return the print of a file that holds what it did, a new one where its times differ.
+def refresh_fingerprint(path: Path, before: Fingerprint) -> Fingerprint | None:
+    """Return the fingerprint of a file that has not changed, or None if it has.
 
-    Where nothing differs some blocks are compared, in case somebody set the times back. Where
-    a change might not show in the times, or they differ, all of the file is.
+    If the times are the same, a sample is compared, as times can be set back. If the times
+    differ, or are too recent to be relied on, the whole file is read, and the fingerprint is new.
 
     Raises
     ------
     OSError
         When it cannot be read.
     """
-    now = stamp(path)
-    if now.size != known.stamp.size:
+    now = read_stamp(path)
+    if now.size != before.stamp.size:
         return None
-    if now == known.stamp and now.is_old(known.seen):
+    if now == before.stamp and now.is_old(before.read_at):
         with path.open("rb", buffering=0) as file:
-            return known if _sampled(file, now.size) == known.sampled else None
-    found = taken(path)
-    return found if found.whole == known.whole else None
+            return before if _hash_sample(file, now.size) == before.sample_hash else None
+    after = take_fingerprint(path)
+    return after if after.hash == before.hash else None
 
 
-def _sampled(file: BinaryIO, size: int) -> str:
-    made, last = blake2b(digest_size=32), max(size - BLOCK, 0)
-    for place in sorted({last * number // (BLOCKS - 1) for number in range(BLOCKS)}):
-        file.seek(place, os.SEEK_SET)
-        made.update(file.read(BLOCK))
-    return made.hexdigest()
+def _hash_sample(file: BinaryIO, size: int) -> str:
+    digest, last = blake2b(digest_size=32), max(size - BLOCK, 0)
+    for offset in sorted({last * number // (BLOCKS - 1) for number in range(BLOCKS)}):
+        file.seek(offset, os.SEEK_SET)
+        digest.update(file.read(BLOCK))
+    return digest.hexdigest()

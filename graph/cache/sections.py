@@ -1,7 +1,7 @@
-"""One file of named sections: numbers and texts that are mapped into memory, never loaded.
+"""Files of named sections: numbers and texts that are mapped into memory instead of read.
 
-A magic word, the length of the header, the header's digest, the header as JSON, and the sections.
-The header tells where each section is, and the digest of all of them together. There is nothing
+A file has a magic word, the length and the hash of the header, the header as JSON, and the
+sections. The header has the offset of each section, and the hash of all of them. There is nothing
 in such a file that could run.
 """
 
@@ -21,73 +21,75 @@ from pathlib import Path
 from struct import Struct
 from typing import Any, BinaryIO, Literal
 
-from graph.cache.texts import Texts, packed
+from graph.cache.texts import LazyTexts, pack_texts
 from graph.data.dictionary_column import as_memoryview
 
 FORMAT = 1
 MAGIC = b"actors\r\n"
 START = Struct("<8sQ32s")
 LARGEST_HEADER = 1 << 20
-ALIGNED = 8
+ALIGNMENT = 8
 CHUNK = 1 << 22
 
 Buffer = bytes | memoryview
-Form = Literal["i", "q", "Q"]
+NumberFormat = Literal["i", "q", "Q"]
 
 
-def digest(*parts: Buffer) -> bytes:
-    """Return the digest of parts one after the other."""
-    made = blake2b(digest_size=32)
+def hash_parts(*parts: Buffer) -> bytes:
+    """Return the hash of parts one after the other."""
+    digest = blake2b(digest_size=32)
     for part in parts:
-        made.update(part)
-    return made.digest()
+        digest.update(part)
+    return digest.digest()
 
 
-class Packing:
-    """Sections on their way into a file."""
+class SectionWriter:
+    """Collects the sections of a file."""
 
     def __init__(self) -> None:
         self._parts: dict[str, tuple[str, Buffer]] = {}
 
-    def numbers(self, name: str, form: Form, values: Sequence[int]) -> None:
-        """Add whole numbers: ``i`` has 32 bits, ``q`` 64, and ``Q`` 64 without a sign."""
+    def add_numbers(self, name: str, form: NumberFormat, values: Sequence[int]) -> None:
+        """Add integers: ``i`` has 32 bits, ``q`` 64, and ``Q`` 64 without a sign."""
         import numpy as np
 
-        made = np.ascontiguousarray(np.asarray(values, np.dtype(form)))
-        self._parts[name] = form, as_memoryview(made.view(np.uint8))
+        numbers = np.ascontiguousarray(np.asarray(values, np.dtype(form)))
+        self._parts[name] = form, as_memoryview(numbers.view(np.uint8))
 
-    def texts(self, name: str, values: Sequence[str]) -> None:
+    def add_texts(self, name: str, values: Sequence[str]) -> None:
         """Add texts."""
-        first, data = packed(values)
-        self.numbers(f"{name}/first", "q", first)
+        offsets, data = pack_texts(values)
+        self.add_numbers(f"{name}/first", "q", offsets)
         self._parts[f"{name}/data"] = "B", data
 
-    def data(self, name: str, value: Any) -> None:  # noqa: ANN401 - whatever JSON can tell
-        """Add what JSON can tell."""
+    def add_json(self, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
+        """Add a value as JSON."""
         self._parts[name] = "B", json.dumps(value, separators=(",", ":")).encode()
 
-    def laid_out(self, version: str) -> tuple[bytes, list[Buffer]]:
-        """Return the digest of the header, and what the file is made of."""
+    def lay_out(self, version: str) -> tuple[bytes, list[Buffer]]:
+        """Return the hash of the header, and the parts of the file in order."""
         padded = [
-            part for _, each in self._parts.values() for part in (each, bytes(-len(each) % ALIGNED))
+            part
+            for _, each in self._parts.values()
+            for part in (each, bytes(-len(each) % ALIGNMENT))
         ]
-        sizes = [len(each) + -len(each) % ALIGNED for _, each in self._parts.values()]
-        places = accumulate(sizes, initial=0)
+        sizes = [len(each) + -len(each) % ALIGNMENT for _, each in self._parts.values()]
+        offsets = accumulate(sizes, initial=0)
         header = {
             "format": FORMAT,
             "version": version,
             "order": sys.byteorder,
-            "content": digest(*padded).hex(),
+            "content": hash_parts(*padded).hex(),
             "size": sum(sizes),
             "sections": {
-                name: [form, place, len(each)]
-                for (name, (form, each)), place in zip(self._parts.items(), places, strict=False)
+                name: [form, offset, len(each)]
+                for (name, (form, each)), offset in zip(self._parts.items(), offsets, strict=False)
             },
         }
-        told = json.dumps(header, separators=(",", ":")).encode()
-        told += b" " * (-(START.size + len(told)) % ALIGNED)
-        key = digest(told)
-        return key, [START.pack(MAGIC, len(told), key), told, *padded]
+        text = json.dumps(header, separators=(",", ":")).encode()
+        text += b" " * (-(START.size + len(text)) % ALIGNMENT)
+        key = hash_parts(text)
+        return key, [START.pack(MAGIC, len(text), key), text, *padded]
 
 
 @dataclass(frozen=True)
@@ -97,66 +99,66 @@ class Sections:
     Parameters
     ----------
     key
-        The digest of the header, which tells the digest of the rest.
+        The hash of the header, which contains the hash of the sections.
     """
 
     key: bytes
-    _content: str
-    _places: Mapping[str, Sequence[Any]]
+    _content_hash: str
+    _layout: Mapping[str, Sequence[Any]]
     _body: memoryview[int]
 
-    def numbers(self, name: str, form: Form) -> memoryview[int]:
-        """Return a section of whole numbers."""
+    def read_numbers(self, name: str, form: NumberFormat) -> memoryview[int]:
+        """Map a section of integers."""
         view = self._view(name, form)
-        if not view:  # nothing cannot be cast
+        if not view:  # an empty view cannot be cast
             return memoryview(array("i"))
         numbers: memoryview[int] = view.cast(form)
         return numbers
 
-    def texts(self, name: str) -> Texts:
-        """Return a section of texts."""
-        return Texts(self.numbers(f"{name}/first", "q"), self._view(f"{name}/data", "B"))
+    def read_texts(self, name: str) -> LazyTexts:
+        """Map a section of texts."""
+        return LazyTexts(self.read_numbers(f"{name}/first", "q"), self._view(f"{name}/data", "B"))
 
-    def data(self, name: str) -> Any:  # noqa: ANN401 - whatever JSON can tell
-        """Return a section of what JSON can tell."""
+    def read_json(self, name: str) -> Any:  # noqa: ANN401 - any JSON value
+        """Read a section of JSON."""
         return json.loads(bytes(self._view(name, "B")))
 
-    def require_whole(self) -> None:
-        """Read everything once.
+    def verify_content(self) -> None:
+        """Compare all sections with their hash.
 
         Raises
         ------
         ValueError
-            When it is not what was written.
+            When they differ from what was written.
         """
         parts = (self._body[at : at + CHUNK] for at in range(0, len(self._body), CHUNK))
-        if digest(*parts).hex() != self._content:
+        if hash_parts(*parts).hex() != self._content_hash:
             raise ValueError("a section is damaged")
 
     def _view(self, name: str, form: str) -> memoryview[int]:
-        kept, place, length = self._places[name]
-        if kept != form or not 0 <= place <= place + length <= len(self._body):
-            raise ValueError(f"the section {name} is not in its place")
-        return self._body[place : place + length]
+        actual, offset, length = self._layout[name]
+        if actual != form or not 0 <= offset <= offset + length <= len(self._body):
+            raise ValueError(f"the section {name} is damaged")
+        return self._body[offset : offset + length]
 
 
-def opened(file: BinaryIO, version: str) -> Sections:
+def open_sections(file: BinaryIO, version: str) -> Sections:
     """Map the sections of a file into memory.
 
     Raises
     ------
     ValueError
-        When it is no such file, of another version or of another kind of machine, or cut short.
+        When the file is not one of sections, is from another version or machine, or is damaged.
     """
     magic, length, key = START.unpack(file.read(START.size).ljust(START.size, b"\0"))
     if magic != MAGIC or length > LARGEST_HEADER:
-        raise ValueError("no file of sections")
-    told = file.read(length)
-    if digest(told) != key:
+        raise ValueError("not a file of sections")
+    text = file.read(length)
+    if hash_parts(text) != key:
         raise ValueError("the header is damaged")
-    header = json.loads(told)
+    header = json.loads(text)
     if (header["format"], header["version"], header["order"]) != (FORMAT, version, sys.byteorder):
-        raise ValueError("of another version")
+        raise ValueError("from another version")
     mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     body = mapped[START.size + length :]
     if len(body) != header["size"]:
@@ -164,17 +166,17 @@ def opened(file: BinaryIO, version: str) -> Sections:
     return Sections(key, header["content"], header["sections"], body)
 
 
-def write(path: Path, parts: Sequence[Buffer]) -> None:
-    """Write a file that only its owner can read, in place of any older one, whole or not at all."""
-    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+def write_file(path: Path, parts: Sequence[Buffer]) -> None:
+    """Write a file that only its owner can read, completely or not at all, over any older one."""
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
-        number = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(number, "wb") as file:  # noqa: PTH123 - a number, not a path
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
             file.writelines(parts)
             file.flush()
-            os.fsync(number)
-        beside.replace(path)
+            os.fsync(descriptor)
+        temporary.replace(path)
     except BaseException:
         with suppress(OSError):
-            beside.unlink()
+            temporary.unlink()
         raise

@@ -1,10 +1,10 @@
-"""Where columns are kept, and when they may be used again.
+"""Store and find cached columns, and decide when they may be used again.
 
-Two files a set of files read: the columns (`graph.cache.sections`), and the seal, which tells what
-the files read were like, and the file of columns itself. A file of columns that is as it was
-sealed is trusted, so that asking again reads no more of it than the answer needs; one that may
-have changed since is compared with its digest as a whole. Nothing that is wrong with either, and
-nothing that the system refuses, is an error: then the data is read from its own files.
+A cache entry has two files: the columns (`graph.cache.sections`), and the seal. The seal has the
+fingerprints of the data files, and the status of the file of columns. If that status is as it was
+sealed, the columns are used without reading all of them; if it may have changed since, they are
+compared with their hash. Any error in either file, or of the system, only means that the data is
+read from its own files.
 """
 
 from __future__ import annotations
@@ -20,43 +20,53 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph.cache import fingerprints
-from graph.cache.fingerprints import Print, Stamp
-from graph.cache.sections import Sections, opened, write
+from graph.cache.fingerprints import Fingerprint, Stamp
+from graph.cache.sections import Sections, open_sections, write_file
 from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
 from graph.errors import Problem
 
-FOLDER = "ACTOR_EXPLORER_CACHE"  # the environment variable that names another folder
-MOST = 1 << 30  # bytes of the whole folder
+FOLDER_VARIABLE = "ACTOR_EXPLORER_CACHE"  # the environment variable for another folder
+LARGEST_FOLDER = 1 << 30  # bytes of the whole folder
 SEAL, COLUMNS, PART = ".seal", ".columns", ".part"
-ABANDONED = 86_400  # seconds after which a file half written is nobody's any more
-WRONG = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, MemoryError)
+ABANDONED_AFTER = 86_400  # seconds after which no process still writes an incomplete file
+CACHE_ERRORS = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+)
 
-Read = tuple[Columns, list[Problem]]
+Data = tuple[Columns, list[Problem]]
+"""Checked columns, and the warnings of reading them."""
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where the columns of some files are kept.
+class CacheEntry:
+    """The files of a cache entry, and the data files it is for.
 
     Parameters
     ----------
     columns, seal
-        The two files.
+        The two files of the entry.
     files
-        What is read, and decides.
+        The data files.
     before
-        What each was like before it was read; a `Print` where a change may not show in its times.
+        For each data file its status before it was read, or its fingerprint if a change may not
+        change its times.
     """
 
     columns: Path
     seal: Path
     files: tuple[Path, ...]
-    before: tuple[Stamp | Print, ...]
+    before: tuple[Stamp | Fingerprint, ...]
 
 
-class Entry(NamedTuple):
-    """Columns that are kept: of which files, how many bytes, and when they were last used."""
+class StoredEntry(NamedTuple):
+    """A cache entry as it is listed: its data files, its bytes, and when it was last used."""
 
     files: tuple[Path, ...]
     size: int
@@ -64,9 +74,9 @@ class Entry(NamedTuple):
     seal: Path
 
 
-def cache_folder() -> Path:
-    """Return the folder where columns are kept, whether or not there is one yet."""
-    given = os.environ.get(FOLDER)
+def get_cache_folder() -> Path:
+    """Return the folder of the cache, whether or not it exists."""
+    given = os.environ.get(FOLDER_VARIABLE)
     if given:
         return Path(given)
     from platformdirs import user_cache_dir
@@ -74,172 +84,174 @@ def cache_folder() -> Path:
     return Path(user_cache_dir("actor-explorer", appauthor=False))
 
 
-def place_of(files: Mapping[str, Path], how: Sequence[object]) -> Place | None:
-    """Return where the columns of files are kept; None where that cannot be told.
+def find_entry(files: Mapping[str, Path], options: Sequence[object]) -> CacheEntry | None:
+    """Return the cache entry of data files, whether or not it exists; None on any error.
 
     Parameters
     ----------
     files
         By family the file that is read.
-    how
-        Whatever else decides what comes of them.
+    options
+        Everything else that decides what is read from them.
     """
     try:
         paths = tuple(Path(os.path.abspath(path)) for path in files.values())  # noqa: PTH100 - links stay
-        told = json.dumps([[*files], [*map(str, paths)], [*map(repr, how)]])
-        key = blake2b(told.encode(), digest_size=16).hexdigest()
-        folder = cache_folder()
-        return Place(folder / f"{key}{COLUMNS}", folder / f"{key}{SEAL}", paths, ())
-    except WRONG:
+        text = json.dumps([[*files], [*map(str, paths)], [*map(repr, options)]])
+        key = blake2b(text.encode(), digest_size=16).hexdigest()
+        folder = get_cache_folder()
+        return CacheEntry(folder / f"{key}{COLUMNS}", folder / f"{key}{SEAL}", paths, ())
+    except CACHE_ERRORS:
         return None
 
 
-def kept(place: Place) -> Read | None:
-    """Return the columns and warnings that are kept, if nothing has changed since."""
-    from graph.cache.cached_columns import unpacked
+def read_cached(entry: CacheEntry) -> Data | None:
+    """Return the cached columns and warnings, if no file has changed since."""
+    from graph.cache.cached_columns import unpack_columns
 
     try:
-        seal = _read_seal(place.seal)
-        known = [_was(each) for each in seal["prints"]]
+        seal = _read_seal(entry.seal)
+        sealed = [_parse_fingerprint(each) for each in seal["prints"]]
         now = [
-            fingerprints.unchanged(path, each)
-            for path, each in zip(place.files, known, strict=True)
+            fingerprints.refresh_fingerprint(path, each)
+            for path, each in zip(entry.files, sealed, strict=True)
         ]
-        if seal["files"] != [*map(str, place.files)] or None in now:
+        if seal["files"] != [*map(str, entry.files)] or None in now:
             return None
-        sections, renewed = _sections(place, seal)
-        read = unpacked(sections)
-    except WRONG:
+        sections, renewed = _open_sections(entry, seal)
+        data = unpack_columns(sections)
+    except CACHE_ERRORS:
         return None
-    _note_use(place, sections, now if renewed or now != known else None)
-    return read
+    _update_seal(entry, sections, now if renewed or now != sealed else None)
+    return data
 
 
-def looked_at(place: Place) -> Place | None:
-    """Return the place with what its files are like, for before they are read."""
+def add_fingerprints(entry: CacheEntry) -> CacheEntry | None:
+    """Return the entry with the status or the fingerprints of its files before they are read."""
     try:
-        before = tuple(_looked_at(path) for path in place.files)
+        before = tuple(_read_stamp_or_fingerprint(path) for path in entry.files)
     except OSError:
         return None
-    return Place(place.columns, place.seal, place.files, before)
+    return CacheEntry(entry.columns, entry.seal, entry.files, before)
 
 
-def keep(place: Place, columns: Columns, warnings: Sequence[Problem]) -> None:
-    """Keep columns that were read since `looked_at`, where there is room."""
-    from graph.cache.cached_columns import packed
+def write_cached(entry: CacheEntry, columns: Columns, warnings: Sequence[Problem]) -> None:
+    """Write columns that were read after `add_fingerprints` to the cache, if they fit."""
+    from graph.cache.cached_columns import pack_columns
 
     try:
-        after = [fingerprints.taken(path) for path in place.files]
-        if not all(map(_same, place.before, after)):
+        after = [fingerprints.take_fingerprint(path) for path in entry.files]
+        if not all(map(_is_unchanged, entry.before, after)):
             return
         with collector_paused():
-            key, parts = packed(columns, warnings).laid_out(_version())
+            key, parts = pack_columns(columns, warnings).lay_out(_get_version())
         size = sum(map(len, parts))
-        if size > MOST:
+        if size > LARGEST_FOLDER:
             return
-        _make_folder(place.columns.parent)
-        _make_room(MOST - size, place)
-        write(place.columns, parts)
-        time.sleep(0.02)  # whoever writes into it from now on, its times will tell
-        _seal(place, key, after)
-    except WRONG:
+        _make_folder(entry.columns.parent)
+        _make_room(LARGEST_FOLDER - size, entry)
+        write_file(entry.columns, parts)
+        time.sleep(0.02)  # so that any later change of the file changes its times
+        _write_seal(entry, key, after)
+    except CACHE_ERRORS:
         return
 
 
-def listed() -> list[Entry]:
-    """Return all that is kept, what was used last first."""
-    return sorted(_entries(cache_folder()), key=lambda entry: entry.used, reverse=True)
+def list_entries() -> list[StoredEntry]:
+    """Return all cache entries, the last used first."""
+    return sorted(_iter_entries(get_cache_folder()), key=lambda entry: entry.used, reverse=True)
 
 
-def clear() -> tuple[int, int]:
-    """Remove all that is kept, and return how many sets of files it was of, and how many bytes.
+def clear_cache() -> tuple[int, int]:
+    """Remove all cache entries, and return how many they were, and their bytes.
 
     Raises
     ------
     OSError
         When the system refuses.
     """
-    folder, entries, size = cache_folder(), listed(), 0
-    for path in _own(folder):
-        with suppress(FileNotFoundError):  # somebody else was faster
+    folder, entries, size = get_cache_folder(), list_entries(), 0
+    for path in _list_files(folder):
+        with suppress(FileNotFoundError):  # another process was faster
             size += path.stat().st_size
             path.unlink()
     return len(entries), size
 
 
-def _version() -> str:
+def _get_version() -> str:
     from graph.version import __version__
 
     return __version__
 
 
-def _looked_at(path: Path) -> Stamp | Print:
-    known = fingerprints.stamp(path)
-    return known if known.is_old(time.time_ns()) else fingerprints.taken(path)
+def _read_stamp_or_fingerprint(path: Path) -> Stamp | Fingerprint:
+    stamp = fingerprints.read_stamp(path)
+    return stamp if stamp.is_old(time.time_ns()) else fingerprints.take_fingerprint(path)
 
 
-def _same(before: Stamp | Print, after: Print) -> bool:
+def _is_unchanged(before: Stamp | Fingerprint, after: Fingerprint) -> bool:
     if isinstance(before, Stamp):
         return before == after.stamp
-    return (before.stamp, before.whole) == (after.stamp, after.whole)
+    return (before.stamp, before.hash) == (after.stamp, after.hash)
 
 
-def _sections(place: Place, seal: Mapping[str, Any]) -> tuple[Sections, bool]:
-    """Map the columns into memory, and tell whether all of them had to be compared."""
-    with place.columns.open("rb") as file:
+def _open_sections(entry: CacheEntry, seal: Mapping[str, Any]) -> tuple[Sections, bool]:
+    """Map the columns into memory, and return whether they had to be compared with their hash."""
+    with entry.columns.open("rb") as file:
         now = os.fstat(file.fileno())
         if hasattr(os, "getuid") and now.st_uid != os.getuid():
-            raise ValueError("somebody else's")
-        sections = opened(file, _version())
+            raise ValueError("owned by another user")
+        sections = open_sections(file, _get_version())
     if sections.key.hex() != seal["key"]:
         raise ValueError("sealed for other columns")
-    found = Stamp(now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_ino)
-    if list(found) == seal["stamp"] and seal["fine"]:
+    stamp = Stamp(now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_ino)
+    if list(stamp) == seal["stamp"] and seal["fine"]:
         return sections, False
-    sections.require_whole()
+    sections.verify_content()
     return sections, True
 
 
-def _seal(place: Place, key: bytes, known: Sequence[Print | None]) -> None:
-    found = fingerprints.stamp(place.columns)
-    told = {
+def _write_seal(entry: CacheEntry, key: bytes, prints: Sequence[Fingerprint | None]) -> None:
+    stamp = fingerprints.read_stamp(entry.columns)
+    seal = {
         "key": key.hex(),
-        "files": [*map(str, place.files)],
-        "prints": known,
-        "stamp": found,
-        # Clocks of whole seconds, or a change just now: its times would not tell the next one.
-        "fine": found.modified % 1_000_000_000 != 0
-        and max(found.modified, found.changed) < time.time_ns() - 10_000_000,
+        "files": [*map(str, entry.files)],
+        "prints": prints,
+        "stamp": stamp,
+        # With a clock of whole seconds, or after a change just now, times may miss the next one.
+        "fine": stamp.modified % 1_000_000_000 != 0
+        and max(stamp.modified, stamp.changed) < time.time_ns() - 10_000_000,
     }
-    text = json.dumps(told).encode()
-    write(place.seal, [_checksum(text), text])
+    text = json.dumps(seal).encode()
+    write_file(entry.seal, [_hash_seal(text), text])
 
 
 def _read_seal(path: Path) -> dict[str, Any]:
     raw = path.read_bytes()
     text = raw[32:]
-    if raw[:32] != _checksum(text):
+    if raw[:32] != _hash_seal(text):
         raise ValueError("the seal is damaged")
     seal: dict[str, Any] = json.loads(text)
     return seal
 
 
-def _checksum(text: bytes) -> bytes:
+def _hash_seal(text: bytes) -> bytes:
     return blake2b(text, digest_size=16).hexdigest().encode()
 
 
-def _was(told: Sequence[Any]) -> Print:
-    stamp, seen, sampled, whole = told
-    return Print(Stamp(*stamp), seen, sampled, whole)
+def _parse_fingerprint(values: Sequence[Any]) -> Fingerprint:
+    stamp, read_at, sample_hash, whole_hash = values
+    return Fingerprint(Stamp(*stamp), read_at, sample_hash, whole_hash)
 
 
-def _note_use(place: Place, sections: Sections, renewed: Sequence[Print | None] | None) -> None:
-    """Let the seal tell that it was used, and what has been compared anew."""
+def _update_seal(
+    entry: CacheEntry, sections: Sections, renewed: Sequence[Fingerprint | None] | None
+) -> None:
+    """Update the time of last use, and the seal if files were fingerprinted again."""
     try:
         if renewed is not None:
-            _seal(place, sections.key, renewed)
+            _write_seal(entry, sections.key, renewed)
         else:
-            os.utime(place.seal)
+            os.utime(entry.seal)
     except OSError:
         return
 
@@ -248,44 +260,44 @@ def _make_folder(folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
     if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
-        raise PermissionError(f"{folder} is somebody else's")
+        raise PermissionError(f"{folder} belongs to another user")
 
 
-def _own(folder: Path) -> list[Path]:
-    """Return every file of ours in a folder."""
-    found = folder.iterdir() if folder.is_dir() else ()
-    return [path for path in found if path.suffix in (SEAL, COLUMNS, PART) and path.is_file()]
+def _list_files(folder: Path) -> list[Path]:
+    """Return every file of the cache in a folder."""
+    paths = folder.iterdir() if folder.is_dir() else ()
+    return [path for path in paths if path.suffix in (SEAL, COLUMNS, PART) and path.is_file()]
 
 
-def _entries(folder: Path) -> Iterator[Entry]:
-    for seal in _own(folder):
+def _iter_entries(folder: Path) -> Iterator[StoredEntry]:
+    for seal in _list_files(folder):
         if seal.suffix == SEAL:
             try:
                 files = tuple(map(Path, _read_seal(seal)["files"]))
                 used = seal.stat()
                 size = used.st_size + seal.with_suffix(COLUMNS).stat().st_size
-            except WRONG:
+            except CACHE_ERRORS:
                 continue
-            yield Entry(files, size, used.st_mtime, seal)
+            yield StoredEntry(files, size, used.st_mtime, seal)
 
 
-def _make_room(room: int, place: Place) -> None:
-    """Remove what has not been used for longest until the rest fits, and what nobody can use."""
-    entries = sorted(_entries(place.columns.parent), key=lambda entry: entry.used)
-    known = {path for entry in entries for path in _pair(entry.seal)}
-    for path in _own(place.columns.parent):
-        old = path.suffix == PART and path.stat().st_mtime < time.time() - ABANDONED
-        if old or (path.suffix != PART and path not in known and path not in _pair(place.seal)):
+def _make_room(room: int, entry: CacheEntry) -> None:
+    """Remove unusable files, then the least recently used entries until the rest fits."""
+    entries = sorted(_iter_entries(entry.columns.parent), key=lambda each: each.used)
+    used = {path for each in entries for path in _get_files(each.seal)}
+    for path in _list_files(entry.columns.parent):
+        old = path.suffix == PART and path.stat().st_mtime < time.time() - ABANDONED_AFTER
+        if old or (path.suffix != PART and path not in used and path not in _get_files(entry.seal)):
             path.unlink(missing_ok=True)
-    others = [entry for entry in entries if entry.seal != place.seal]
-    total = sum(entry.size for entry in others)
-    for entry in others:
+    others = [each for each in entries if each.seal != entry.seal]
+    total = sum(each.size for each in others)
+    for each in others:
         if total <= room:
             break
-        for path in _pair(entry.seal):
+        for path in _get_files(each.seal):
             path.unlink(missing_ok=True)
-        total -= entry.size
+        total -= each.size
 
 
-def _pair(seal: Path) -> tuple[Path, Path]:
+def _get_files(seal: Path) -> tuple[Path, Path]:
     return seal, seal.with_suffix(COLUMNS)

@@ -1,4 +1,4 @@
-"""Many texts as UTF-8, one after the other, each made when it is asked for."""
+"""Many texts as one block of UTF-8, each decoded on access."""
 
 from __future__ import annotations
 
@@ -6,64 +6,71 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import overload
 
-HOW = "surrogatepass"  # half a letter, as some encodings let through, is kept as it is
+ENCODING_ERRORS = (
+    "surrogatepass"  # lone surrogates, which some encodings let through, stay as they are
+)
 
 
-class Texts(Sequence[str]):
-    """Texts of which only those asked for are decoded.
+class LazyTexts(Sequence[str]):
+    """A sequence of texts that are decoded on access.
 
     Parameters
     ----------
-    first
-        Where each text starts in `data`, in bytes, and one number more: where the last one ends.
+    offsets
+        The offset of each text in `data`, in bytes; last, the end of the last text.
     data
         All of them as UTF-8.
 
     Examples
     --------
-    >>> texts = Texts([0, 4, 6], memoryview("Ada, I".encode()))
+    >>> texts = LazyTexts([0, 4, 6], memoryview("Ada, I".encode()))
     >>> list(texts), texts[-1], len(texts)
     (['Ada,', ' I'], ' I', 2)
     """
 
-    __slots__ = ("_data", "_first")
+    __slots__ = ("_data", "_offsets")
 
-    def __init__(self, first: Sequence[int], data: memoryview[int]) -> None:
-        if not first or first[-1] != len(data):
+    def __init__(self, offsets: Sequence[int], data: memoryview[int]) -> None:
+        if not offsets or offsets[-1] != len(data):
             raise ValueError("the texts do not fill their data")
-        self._first, self._data = first, data
+        self._offsets, self._data = offsets, data
 
     def __len__(self) -> int:
-        return len(self._first) - 1
+        return len(self._offsets) - 1
 
     @overload
-    def __getitem__(self, place: int) -> str: ...
+    def __getitem__(self, index: int) -> str: ...
     @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        place = range(len(self))[place]
-        return str(self._data[self._first[place] : self._first[place + 1]], "utf-8", HOW)
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        index = range(len(self))[index]
+        return str(
+            self._data[self._offsets[index] : self._offsets[index + 1]], "utf-8", ENCODING_ERRORS
+        )
 
     def __iter__(self) -> Iterator[str]:
         whole = bytes(self._data)
-        if whole.isascii():  # then places of bytes are places of letters
+        if whole.isascii():  # then offsets of bytes are offsets of characters
             letters = whole.decode()
-            return (letters[start:end] for start, end in pairwise(self._first))
-        return (str(whole[start:end], "utf-8", HOW) for start, end in pairwise(self._first))
+            return (letters[start:end] for start, end in pairwise(self._offsets))
+        return (
+            str(whole[start:end], "utf-8", ENCODING_ERRORS)
+            for start, end in pairwise(self._offsets)
+        )
 
 
-def packed(texts: Sequence[str]) -> tuple[list[int], bytes]:
-    r"""Return where each text starts, and all of them as UTF-8.
+def pack_texts(texts: Sequence[str]) -> tuple[list[int], bytes]:
+    r"""Return the offsets of texts, and all of them as one block of UTF-8.
 
     Examples
     --------
-    >>> packed(["a", "", "ж"])
+    >>> pack_texts(["a", "", "ж"])
     ([0, 1, 1, 3], b'a\xd0\xb6')
     """
     whole = "".join(texts)
     if whole.isascii():
         return list(accumulate(map(len, texts), initial=0)), whole.encode()
-    parts = [text.encode("utf-8", HOW) for text in texts]
+    parts = [text.encode("utf-8", ENCODING_ERRORS) for text in texts]
     return list(accumulate(map(len, parts), initial=0)), b"".join(parts)

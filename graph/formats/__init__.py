@@ -1,1 +1,1 @@
-"""One file a format: what turns files into tables of text, and back."""
+"""Read and write formats: one file a format, and what they share."""

@@ -1,4 +1,4 @@
-"""Reading one CSV file (or `.csv.gz`) into a table of text, losing nothing silently."""
+"""Read a CSV file (or `.csv.gz`) into a table of text, without losing anything silently."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from graph.formats.quotes import QUOTED, find_misplaced_quote
 from graph.names.resolve import WHITE_SPACE
 
 DELIMITERS = ",;\t"
-LARGE = 2 * MIB  # bytes; below, the import of what reads large files costs more than it saves
+LARGE = 2 * MIB  # bytes; for less, importing the reader of large files costs more than it saves
 BLANK = DELIMITERS + string.whitespace
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 LINE_BREAK = re.compile("\r\n|\r|\n")
@@ -30,9 +30,9 @@ Row = list[str]
 def read_csv(path: Path, *, encoding: str | None = None, limits: Limits | None = None) -> Table:
     """Read a CSV file whose first row names its columns.
 
-    The delimiter (comma, semicolon or tab) is taken from the header line. Rows that are
-    wholly blank are passed over. Cells lose surrounding white space, and the apostrophe that
-    keeps a spreadsheet from taking a cell for a formula, and nothing else.
+    The delimiter (comma, semicolon or tab) is detected in the header line. Blank rows are skipped.
+    Cells lose surrounding white space, and the apostrophe that keeps a spreadsheet from running
+    a cell as a formula, and nothing else.
 
     Parameters
     ----------
@@ -46,13 +46,13 @@ def read_csv(path: Path, *, encoding: str | None = None, limits: Limits | None =
     Returns
     -------
     Table
-        With the problems of its header; rows that have too few or too many cells are kept as
-        far as they go, so that all problems can be told at once.
+        With the problems of its header. Rows with too few or too many cells are padded or cut,
+        so that all problems can be reported at once.
 
     Raises
     ------
     DataError
-        When it cannot be read as a table at all.
+        When it cannot be read as a table.
     QuestionError
         When there is no such encoding.
     """
@@ -72,7 +72,7 @@ def read_csv(path: Path, *, encoding: str | None = None, limits: Limits | None =
 
 @dataclass(frozen=True)
 class _CsvText:
-    """A CSV file's text, and what problems need to know of it."""
+    """The text of a CSV file, with what its problems need."""
 
     name: str
     text: str
@@ -87,12 +87,12 @@ class _CsvText:
 
 @dataclass(frozen=True)
 class _CsvRows:
-    """Every row that is not blank, with the line on which it starts."""
+    """The rows that are not blank, each with the line on which it starts."""
 
     rows: list[Row]
     lines: list[int]
-    tall: dict[int, list[int]]
-    """How many lines below its row's start each cell starts, for rows below the header of several.
+    line_offsets: dict[int, list[int]]
+    """For each row of several lines: how many lines below its start each cell starts.
 
     The first row below the header is row 0."""
 
@@ -100,22 +100,26 @@ class _CsvRows:
 def _parse_table(file: _CsvText, warnings: Sequence[Problem]) -> Table:
     delimiter = _detect_delimiter(file)
     _require_quotes_in_place(file, delimiter)
-    found = _parse_rows(file, delimiter)
-    if not found.rows:
+    parsed = _parse_rows(file, delimiter)
+    if not parsed.rows:
         what, remedy = "is empty.", "Name the columns in its first line."
         raise DataError([Problem(file.name, None, "", what, remedy, rule="empty-file")])
-    kept = _choose_unguard(file.text)
-    header = [kept(name.strip(WHITE_SPACE)) for name in found.rows[0]]
-    problems = (*warnings, *check_header(file.name, header, found.lines[0]))
-    tall = {row: dict(zip(header, below, strict=False)) for row, below in found.tall.items()}
-    columns = _build_columns(header, found.rows[1:], kept)
+    unguard = _choose_unguard(file.text)
+    header = [unguard(name.strip(WHITE_SPACE)) for name in parsed.rows[0]]
+    problems = (*warnings, *check_header(file.name, header, parsed.lines[0]))
+    line_offsets = {
+        row: dict(zip(header, below, strict=False)) for row, below in parsed.line_offsets.items()
+    }
+    columns = _build_columns(header, parsed.rows[1:], unguard)
     width = len(header)
-    ragged = {row: len(cells) for row, cells in enumerate(found.rows[1:]) if len(cells) != width}
-    return Table(file.name, columns, found.lines[1:], problems, found.lines[0], tall, width, ragged)
+    ragged = {row: len(cells) for row, cells in enumerate(parsed.rows[1:]) if len(cells) != width}
+    return Table(
+        file.name, columns, parsed.lines[1:], problems, parsed.lines[0], line_offsets, width, ragged
+    )
 
 
 def _read_large(raw: bytes, name: str, limits: Limits) -> Table | None:
-    """Return the table of a large file that is as plain as most are, else None."""
+    """Return the table of a large file if it is plain enough for the fast reader, else None."""
     from graph.formats.large_csv import read_large
 
     return None if has_mark(raw) else read_large(raw, name, limits, read_header)
@@ -125,20 +129,20 @@ def read_header(name: str, text: str) -> tuple[str, Row, int]:
     """Return the delimiter, the names of the columns, and the line that names them."""
     delimiter = _detect_delimiter(_CsvText(name, text, Limits()))
     reader = csv.reader(LINE.findall(text), delimiter=delimiter, strict=True)
-    kept = _choose_unguard(text)
+    unguard = _choose_unguard(text)
     for row in reader:
         if any(cell.strip(WHITE_SPACE) for cell in row):
-            return delimiter, [kept(name.strip(WHITE_SPACE)) for name in row], reader.line_num
+            return delimiter, [unguard(name.strip(WHITE_SPACE)) for name in row], reader.line_num
     return delimiter, [], 0
 
 
 def _detect_delimiter(file: _CsvText) -> str:
-    """Return the delimiter that the header line uses; a note to Excel is no header."""
+    """Return the delimiter that the header line uses."""
     lines = enumerate((match[0] for match in LINE.finditer(file.text)), 1)
-    header, place = next(((line, place) for place, line in lines if line.strip(BLANK)), ("", 1))
+    header, number = next(((line, number) for number, line in lines if line.strip(BLANK)), ("", 1))
     if re.fullmatch(EXCEL_SEP_LINE, header.strip()):
-        what = f"{header.strip()!r} is a note to Excel, and names no column."
-        raise DataError([file.problem(place, what, "Remove this line.", "header")])
+        what = f"{header.strip()!r} is a note to Excel, not a header."
+        raise DataError([file.problem(number, what, "Remove this line.", "header")])
     outside_quotes = QUOTED.sub("", header).partition('"')[0]
     return max(DELIMITERS, key=outside_quotes.count)
 
@@ -149,7 +153,7 @@ def _require_quotes_in_place(file: _CsvText, delimiter: str) -> None:
         line, what = file.line_of(wrong.offset), wrong.what
         opened = line if wrong.opening is None else file.line_of(wrong.opening)
         if opened < line:
-            what = f"{what} The cell opens in line {opened:,}: is it closed there?"
+            what = f"{what} The cell opens in line {opened:,}. Is its closing quote missing there?"
         raise DataError([file.problem(line, what, wrong.remedy, "quotes")])
 
 
@@ -158,15 +162,15 @@ def _parse_rows(file: _CsvText, delimiter: str) -> _CsvRows:
     reader = csv.reader(
         (match[0] for match in LINE.finditer(file.text)), delimiter=delimiter, strict=True
     )
-    found, line, cells = _CsvRows([], [], {}), 1, 0
+    parsed, line, cells = _CsvRows([], [], {}), 1, 0
     previous_limit = csv.field_size_limit(limits.longest_cell)
     try:
         for row in reader:
             if any(cell.strip(WHITE_SPACE) for cell in row):
-                if reader.line_num > line and found.rows:
-                    found.tall[len(found.rows) - 1] = _count_lines_above(row)
-                found.rows.append(row)
-                found.lines.append(line)
+                if reader.line_num > line and parsed.rows:
+                    parsed.line_offsets[len(parsed.rows) - 1] = _count_lines_above(row)
+                parsed.rows.append(row)
+                parsed.lines.append(line)
                 cells += len(row)
             if cells > limits.most_cells:
                 raise DataError([_report_too_many_cells(file, line)])
@@ -175,11 +179,11 @@ def _parse_rows(file: _CsvText, delimiter: str) -> _CsvRows:
         raise DataError([_report_csv_error(file, line, error)]) from None
     finally:
         csv.field_size_limit(previous_limit)
-    return found
+    return parsed
 
 
 def _count_lines_above(row: Row) -> list[int]:
-    """Return how many lines below its row's start each cell starts."""
+    """Return for each cell how many lines below the start of its row it starts."""
     offsets, below = [], 0
     for cell in row:
         offsets.append(below)
@@ -191,12 +195,12 @@ def _report_too_many_cells(file: _CsvText, line: int) -> Problem:
     most = file.limits.most_cells
     what = f"has more than {most:,} cells up to here."
     return file.problem(
-        line, what, f"Keep what matters, or allow more: --most-cells {2 * most}.", "too-large"
+        line, what, f"Remove rows, or allow more: --most-cells {2 * most}.", "too-large"
     )
 
 
 def _report_csv_error(file: _CsvText, line: int, error: csv.Error) -> Problem:
-    """Tell what csv refuses: with all quotes in place, a cell that is too long."""
+    """Report what csv refuses: as all quotes are in place, a cell that is too long."""
     longest = file.limits.longest_cell
     if "field limit" not in str(error):
         return file.problem(line, f"cannot be read as CSV: {error}.", "", "quotes")
@@ -206,7 +210,7 @@ def _report_csv_error(file: _CsvText, line: int, error: csv.Error) -> Problem:
 
 
 def _choose_unguard(text: str) -> Callable[[str], str]:
-    """Return what takes the guard off a cell; few files have any."""
+    """Return the function that removes the guards of cells; few files have any."""
     if not re.search("' *(?:[=+@-]|[^ -~])", text):
         return str
     from graph.formats.formulas import GUARDED, unguard_formula
@@ -215,18 +219,18 @@ def _choose_unguard(text: str) -> Callable[[str], str]:
 
 
 def _build_columns(
-    header: Row, rows: list[Row], kept: Callable[[str], str]
+    header: Row, rows: list[Row], unguard: Callable[[str], str]
 ) -> dict[str, list[str]]:
-    """Return the cells by column; rows that are too short or long are made to fit."""
+    """Return the cells by column; rows that are too short or too long are padded or cut."""
     width = len(header)
     fitted = [
         row if len(row) == width else (row + [""] * (width - len(row)))[:width] for row in rows
     ]
     columns = {
-        name: [row[place].strip(WHITE_SPACE) for row in fitted]
-        for place, name in enumerate(header)
+        name: [row[index].strip(WHITE_SPACE) for row in fitted]
+        for index, name in enumerate(header)
         if name
     }
-    if kept is str:
+    if unguard is str:
         return columns
-    return {name: list(map(kept, cells)) for name, cells in columns.items()}
+    return {name: list(map(unguard, cells)) for name, cells in columns.items()}

@@ -1,4 +1,4 @@
-"""A Network as the CSV files it could have been read from."""
+"""Write a Network as CSV files."""
 
 from __future__ import annotations
 
@@ -14,22 +14,24 @@ from graph.formats.sources_table import build_sources_table
 if TYPE_CHECKING:
     from graph.select.selection import Selection
 
-SPECIAL = re.compile('[,;\t"\r\n\ufeff]')  # a mark at the start of a file would not be read
+SPECIAL = re.compile(
+    '[,;\t"\r\n\ufeff]'
+)  # a byte order mark at the start of a file would not be read
 
 Row = Sequence[str]
 
 
 def format_csv_files(network: Selection) -> Mapping[str, str]:
-    """Return the text of each file by its name; reading them gives the same Network again.
+    """Format the files of a Network, by file name; reading them gives the same Network.
 
-    Cells stand as they were read, but for three things: the ends of relations are ids, every
-    relation tells its id, and a cell that a spreadsheet would run as a formula has an
-    apostrophe before it, which reading takes off again.
+    Cells are written as they were read, with three changes: the ends of relations are ids, every
+    relation has its id, and a cell that a spreadsheet would run as a formula gets an apostrophe,
+    which reading removes again.
 
     Parameters
     ----------
     network
-        What its filters keep is written, and every source and declared type.
+        The rows that its filters select are written, and all sources and declared types.
 
     Examples
     --------
@@ -57,19 +59,18 @@ def _format_actors(network: Selection) -> str:
 def _format_relations(network: Selection) -> str:
     columns = network.columns
     ids, (sources, targets) = columns.actors.cells("id"), columns.endpoints
-    told = {
+    cells = {
         **columns.relations.columns,
         "id": columns.relation_ids,
         "source": [ids[row] for row in sources],
         "target": [ids[row] for row in targets],
     }
-    return _format_table(*_select_cells(told, RELATION_COLUMNS, network.relation_numbers))
+    return _format_table(*_select_cells(cells, RELATION_COLUMNS, network.relation_numbers))
 
 
 def _list_own_types(network: Selection) -> list[Row]:
-    """Return a row for each type that is not built in as it is."""
-    known = network.types
-    return [to_type_row(known[name]) for name in known if TYPES.get(name) != known[name]]
+    """Return a row for each type that differs from the built-in ones."""
+    return [to_type_row(each) for name, each in network.types.items() if TYPES.get(name) != each]
 
 
 def _select_cells(

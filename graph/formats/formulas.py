@@ -1,6 +1,6 @@
-"""Cells that a spreadsheet would run, and the apostrophe that makes them text again.
+"""Guard cells that a spreadsheet would run as formulas with an apostrophe, and remove it again.
 
-A semicolon ends a cell where the decimal point is a comma, so each part of a cell is looked at.
+Where the decimal point is a comma, a semicolon ends a cell, so each part of a cell is checked.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ import re
 from graph.data.cell_text import NUMBER
 from graph.text.safe import INVISIBLE, SHAPING
 
-# What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus.
+# Characters that open a formula in some spreadsheet: ASCII, full width, small, and minus.
 _OPENER = r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]"
-# Blanks and marks may come first; possessive, as some are both and would be tried either way.
+# Blanks and marks may come first. Possessive: some are both, and would be tried twice.
 _OPENING = rf"(?:\s|\ufffd|{SHAPING}|{INVISIBLE})*+{_OPENER}"
 _FORMULA = re.compile(_OPENING)
 GUARDED = re.compile(f"'{_OPENING}")
 
 
 def is_formula(text: str) -> bool:
-    """Tell whether a spreadsheet may run a text; a number alone is none.
+    """Return whether a spreadsheet may run a text as a formula; a number alone is not one.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def is_formula(text: str) -> bool:
 
 
 def guard_formula(cell: str) -> str:
-    """Return a cell as a spreadsheet may have it: what it would run gets an apostrophe before it.
+    """Put an apostrophe before each part of a cell that a spreadsheet would run.
 
     Examples
     --------
@@ -41,7 +41,7 @@ def guard_formula(cell: str) -> str:
 
 
 def unguard_formula(cell: str) -> str:
-    """Return a cell without the apostrophes that `guard_formula` puts into it.
+    """Remove the apostrophes that `guard_formula` puts into a cell.
 
     Examples
     --------
@@ -55,5 +55,5 @@ def unguard_formula(cell: str) -> str:
 
 
 def _needs_guard(part: str) -> bool:
-    """Tell whether a part is a formula, or one that has apostrophes before it already."""
+    """Return whether a part is a formula, or a formula with apostrophes before it."""
     return is_formula(part.lstrip("'"))

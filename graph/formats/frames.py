@@ -1,4 +1,4 @@
-"""pandas frames in and out; their columns are those of the CSV files."""
+"""Read and build pandas frames with the columns of the CSV files."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def read_frames(
     sources: pd.DataFrame | None = None,
     types: pd.DataFrame | None = None,
 ) -> tuple[Columns, list[Problem]]:
-    """Return the checked columns of pandas frames, and the warnings.
+    """Read pandas frames into checked columns, and return these and the warnings.
 
     Parameters
     ----------
@@ -58,14 +58,14 @@ def _build_table(name: str, frame: pd.DataFrame) -> Table:
 
 
 def restore_grades(relations: Table) -> Table:
-    """Put the grades that a Network tells beside its confidences back in their place.
+    """Move the Admiralty grades of a Network's own frame from `grade` back to `confidence`.
 
-    Where a column `grade` says anything else, it is a column like any other.
+    If any cell of `grade` does not match its confidence, the column is one of the user's own.
 
     Examples
     --------
-    >>> told = {"confidence": ["0.8", ""], "grade": ["B2", "F6"]}
-    >>> restore_grades(Table("relations frame", told, [1, 2])).columns
+    >>> columns = {"confidence": ["0.8", ""], "grade": ["B2", "F6"]}
+    >>> restore_grades(Table("relations frame", columns, [1, 2])).columns
     {'confidence': ['B2', 'F6']}
     """
     grades, stated = relations.cells("grade"), relations.cells("confidence")
@@ -84,15 +84,15 @@ def _matches(grade: str, confidence: str) -> bool:
 
 
 def build_actors_frame(network: Selection) -> pd.DataFrame:
-    """Return the actors a Network keeps, a row each; see `Network.actors`."""
+    """Build the frame of the selected actors, a row each; see `Network.actors`."""
     return _build_frame(network.columns.actors, network.actor_numbers, ACTOR_COLUMNS)
 
 
 def build_relations_frame(network: Selection) -> pd.DataFrame:
-    """Return the relations a Network keeps, a row each; see `Network.relations`.
+    """Build the frame of the selected relations, a row each; see `Network.relations`.
 
     `weight` and `confidence` are floats (1 and NaN where not stated), everything else is text.
-    A confidence that was given as an Admiralty grade stands in `grade`.
+    The column `grade` has the Admiralty grade where the confidence was given as one.
     """
     columns, rows = network.columns, network.relation_numbers
     frame = _build_frame(columns.relations, rows, RELATION_COLUMNS)
@@ -102,7 +102,7 @@ def build_relations_frame(network: Selection) -> pd.DataFrame:
     frame["weight"] = [columns.weights[row] for row in rows]
     confidences = (columns.confidences[row] for row in rows)
     frame["confidence"] = [float("nan") if c is None else c for c in confidences]
-    if "grade" not in columns.relations.columns:  # else it is the file's own, and says what it says
+    if "grade" not in columns.relations.columns:  # else the file has a column of that name
         frame["grade"] = [columns.grades[row] for row in rows]
     frame["stance"] = ["disputes" if columns.disputes[row] else "asserts" for row in rows]
     frame["id"] = [columns.relation_ids[row] for row in rows]
@@ -110,7 +110,7 @@ def build_relations_frame(network: Selection) -> pd.DataFrame:
 
 
 def build_sources_frame(network: Selection) -> pd.DataFrame:
-    """Return the sources, a row each; see `Network.sources`."""
+    """Build the frame of the sources, a row each; see `Network.sources`."""
     import pandas as pd
 
     header, rows = build_sources_table(network)
@@ -125,5 +125,5 @@ def _build_frame(table: Table, rows: Sequence[int], known: tuple[str, ...]) -> p
     data = {name: [cells[row] for row in rows] for name, cells in columns}
     try:
         return pd.DataFrame(data, dtype="str")
-    except UnicodeEncodeError:  # pandas keeps text in Arrow, which takes nothing but Unicode
+    except UnicodeEncodeError:  # pandas stores text in Arrow, which refuses lone surrogates
         return pd.DataFrame(data, dtype=pd.StringDtype("python", na_value=float("nan")))

@@ -1,7 +1,7 @@
-"""Reading a large CSV file at full speed, as far as nothing is wrong with its shape.
+"""Read a large, plain CSV file fast, into dictionary-encoded columns.
 
-Whatever is not plain here (a broken quote, a row too long, a cell of several lines, a blank
-line, another encoding) is left to `graph.formats.csv_file`, which tells what it is and where.
+A file that is not plain (a misplaced quote, a row too long, a cell of several lines, a blank line,
+another encoding) is read by `graph.formats.csv_file`, which reports what is wrong and where.
 """
 
 from __future__ import annotations
@@ -21,29 +21,29 @@ if TYPE_CHECKING:
 
 HEAD = 1 << 16
 BLOCK = 4 * MIB
-THREADS = 2  # equal texts of two columns are found at once; of more, too much memory is in use
+THREADS = 2  # columns encoded at the same time; more would use too much memory
 
 Header = Callable[[str, str], tuple[str, list[str], int]]
 """From a file's name and first lines: delimiter, names of columns, the line that names them."""
 
 
-class NotPlain(Exception):  # noqa: N818 - no error: another reader takes the file
-    """The file is not as plain as this reader needs it."""
+class NotPlain(Exception):  # noqa: N818 - not an error: the other reader reads the file
+    """Raised if a file is not plain enough for this reader."""
 
 
 def read_large(raw: bytes, name: str, limits: Limits, header: Header) -> Table | None:
-    """Return the table of a large file, or None where it is not plain.
+    """Read a large file into a table; return None if it is not plain.
 
     Parameters
     ----------
     raw
         All bytes of the file, without a byte order mark.
     name
-        What problems call it.
+        The name that problems use.
     limits
         How much is read at the most.
     header
-        What reads the first lines.
+        The function that reads the header line.
     """
     try:
         return _read_plain(raw, name, limits, header)
@@ -70,7 +70,7 @@ def _read_plain(raw: bytes, name: str, limits: Limits, header: Header) -> Table:
 
 
 def _require_plain(raw: bytes, names: Sequence[str], few: bool) -> None:  # noqa: FBT001
-    """Refuse what is told row by row: too many cells, breaks of an old kind, bad column names."""
+    """Refuse too many cells, old line breaks and bad column names, which need a message."""
     named = (
         bool(names) and all(names) and len(set(names)) == len(names) and "\n" not in "".join(names)
     )
@@ -83,25 +83,25 @@ def _require_plain(raw: bytes, names: Sequence[str], few: bool) -> None:  # noqa
 
 
 def _require_quotes_in_place(raw: bytes, delimiter: str) -> None:
-    """Refuse a quote that neither opens a cell, nor closes it, nor stands doubled within it."""
+    """Refuse a quote that does not open a cell, close it, or appear doubled inside it."""
     if b'"' not in raw:
         return
     import numpy as np
 
     text = np.frombuffer(raw, np.uint8)
-    places = np.concatenate(
+    quotes = np.concatenate(
         [np.flatnonzero(text[at : at + BLOCK] == ord('"')) + at for at in range(0, len(raw), BLOCK)]
     )
     border = np.zeros(256, bool)
     border[[ord(character) for character in delimiter + "\r\n"]] = True
-    doubled = np.diff(places) == 1
-    opening, closing = places[0::2], places[1::2]
+    doubled = np.diff(quotes) == 1
+    opening, closing = quotes[0::2], quotes[1::2]
     opens = border[text[np.maximum(opening - 1, 0)]] | (opening == 0)
     opens[1:] |= doubled[1::2][: len(opens) - 1]
     closes = border[text[np.minimum(closing + 1, len(raw) - 1)]] | (closing == len(raw) - 1)
-    again = doubled[1::2]
-    closes[: len(again)] |= again
-    if len(places) % 2 or not opens.all() or not closes.all():
+    inside = doubled[1::2]
+    closes[: len(inside)] |= inside
+    if len(quotes) % 2 or not opens.all() or not closes.all():
         raise NotPlain
 
 
@@ -113,7 +113,7 @@ def _read_columns(
     import pyarrow as pa
     from pyarrow import csv as arrow_csv
 
-    pool = pa.system_memory_pool()  # Arrow's own keeps tens of MB for later
+    pool = pa.system_memory_pool()  # Arrow's own pool reserves tens of MB
     texts = pa.dictionary(pa.int32(), pa.utf8())
     try:
         table = arrow_csv.read_csv(
@@ -128,16 +128,16 @@ def _read_columns(
     except pa.ArrowInvalid:
         raise NotPlain from None
     columns = dict(zip(names, table.columns, strict=True))
-    del table  # so that each column's memory is given back when it is coded
+    del table  # so that the memory of each column is freed once it is encoded
     with ThreadPoolExecutor(THREADS) as threads:
-        coded = threads.map(
+        encoded = threads.map(
             lambda name: _encode_column(columns.pop(name).unify_dictionaries(pool)), names
         )
-        return dict(zip(names, coded, strict=True))
+        return dict(zip(names, encoded, strict=True))
 
 
 def _encode_column(column: Any) -> DictionaryColumn[str]:  # noqa: ANN401 - pyarrow ships no annotations
-    """Return an Arrow column as ours: white space around cells and guards before them are gone."""
+    """Convert an Arrow column to a dictionary column without white space and guards."""
     import numpy as np
 
     if not column.num_chunks:
@@ -153,7 +153,7 @@ def _encode_column(column: Any) -> DictionaryColumn[str]:  # noqa: ANN401 - pyar
 
 
 def _clean_values(values: list[str], codes: NDArray[np.int32]) -> DictionaryColumn[str]:
-    """Return a column whose values are cleaned, and those that become equal are one."""
+    """Clean the values of a column, and merge those that become equal."""
     import numpy as np
 
     from graph.formats.formulas import unguard_formula
@@ -162,9 +162,9 @@ def _clean_values(values: list[str], codes: NDArray[np.int32]) -> DictionaryColu
     cleaned = [unguard_formula(value) if "'" in value else value for value in cleaned]
     if cleaned == values:
         return DictionaryColumn(values, as_memoryview(codes))
-    place: dict[str, int] = {}
-    new = np.fromiter((place.setdefault(value, len(place)) for value in cleaned), np.int32)
-    return DictionaryColumn(list(place), as_memoryview(new[codes]))
+    index: dict[str, int] = {}
+    new_codes = np.fromiter((index.setdefault(value, len(index)) for value in cleaned), np.int32)
+    return DictionaryColumn(list(index), as_memoryview(new_codes[codes]))
 
 
 def _has_blank_row(columns: Sequence[DictionaryColumn[str]]) -> bool:

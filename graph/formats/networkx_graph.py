@@ -167,12 +167,12 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     DataError
         With every problem, when there is an error among them.
     QuestionError
-        When it is no networkx graph.
+        When it is not a networkx graph.
     """
     import networkx as nx
 
     if not isinstance(graph, nx.Graph):
-        raise QuestionError("from_graph", f"{type(graph).__name__} is no networkx graph.")
+        raise QuestionError("from_graph", f"{type(graph).__name__} is not a networkx graph.")
     actors = [_read_actor(node, attributes) for node, attributes in graph.nodes(data=True)]
     relations = list(_iter_relations(graph))
     types = _declare_types(graph, relations)

@@ -1,4 +1,4 @@
-"""The bytes of a file that is a file, unpacked, and not too many of them."""
+"""Read the bytes of a regular file, unpacked, up to a limit."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ CHUNK = 1 << 20
 
 
 class FileKind(NamedTuple):
-    """What a file is to be, in the words of the errors about it.
+    """The kind of a file, in words for messages.
 
     Parameters
     ----------
     noun
-        What to give instead of what it is not.
+        What the file should be, such as "CSV file".
     save_as
-        What to do in the program that wrote it.
+        What to do in the program that wrote the file.
     largest
-        How many bytes are read at the most, whatever the limits allow; None for no such bound.
+        The most bytes that are read, whatever the limits allow; None for no such bound.
     """
 
     noun: str
@@ -40,17 +40,21 @@ NOT_FILES: Mapping[str, Callable[[int], bool]] = {
 }
 
 
-def read_bytes(path: Path, limits: Limits, form: FileKind = CSV) -> bytes:
-    """Return all bytes of a file, unpacked if its name ends in ``.gz``.
+def read_bytes(path: Path, limits: Limits, file_kind: FileKind = CSV) -> bytes:
+    """Read all bytes of a file, unpacked if its name ends in ``.gz``.
 
     Raises
     ------
     DataError
-        When it is no regular file, cannot be read, or is larger than the limits allow.
+        When it is not a regular file, cannot be read, or is larger than the limits allow.
     """
     try:
-        _require_file(path, form)
-        return _read_gzip(path, limits) if path.suffix == ".gz" else _read_plain(path, limits, form)
+        _require_file(path, file_kind)
+        return (
+            _read_gzip(path, limits)
+            if path.suffix == ".gz"
+            else _read_plain(path, limits, file_kind)
+        )
     except MemoryError:
         raise make_unreadable_error(path, "there is not enough memory") from None
     except OSError as error:
@@ -58,36 +62,36 @@ def read_bytes(path: Path, limits: Limits, form: FileKind = CSV) -> bytes:
 
 
 def make_unreadable_error(path: Path, reason: str) -> DataError:
-    """Return the error that a file cannot be read for some reason."""
+    """Return the error that a file cannot be read, with the reason."""
     what = f"cannot be read: {reason}."
     return DataError([Problem(path.name, None, "", what, rule="unreadable-file")])
 
 
-def _require_file(path: Path, form: FileKind) -> None:
-    """Refuse what might never end: anything but a file."""
+def _require_file(path: Path, file_kind: FileKind) -> None:
+    """Refuse anything but a regular file, which reading might never end."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         if not path.is_symlink():
             raise
-        what = f"is a link to {str(path.readlink())!r}, which is not there."
+        what = f"is a link to {str(path.readlink())!r}, which does not exist."
         problem = Problem(path.name, None, "", what, "Correct or remove it.", rule="no-file")
         raise DataError([problem]) from None
-    for kind, holds in NOT_FILES.items():
-        if holds(mode):
+    for kind, is_of_kind in NOT_FILES.items():
+        if is_of_kind(mode):
             what = f"is {kind}, not a file."
-            remedy = f"Give a {form.noun}."
+            remedy = f"Give a {file_kind.noun}."
             raise DataError([Problem(path.name, None, "", what, remedy, rule="no-file")])
 
 
-def _read_plain(path: Path, limits: Limits, form: FileKind) -> bytes:
-    most = min(limits.largest_file, form.largest or limits.largest_file)
+def _read_plain(path: Path, limits: Limits, file_kind: FileKind) -> bytes:
+    most = min(limits.largest_file, file_kind.largest or limits.largest_file)
     with path.open("rb") as file:
         raw = file.read(most + 1)
     if len(raw) > limits.largest_file:
         raise _make_too_large_error(path, limits)
     if len(raw) > most:
-        what = f"is larger than the {most:,} bytes that are read of a {form.noun}."
+        what = f"is larger than {most:,} bytes, the most that is read of a {file_kind.noun}."
         raise DataError([Problem(path.name, None, "", what, "Shorten it.", rule="too-large")])
     return raw
 
@@ -109,8 +113,6 @@ def _read_gzip(path: Path, limits: Limits) -> bytes:
 
 
 def _make_too_large_error(path: Path, limits: Limits) -> DataError:
-    what = f"is larger than the {format_size(limits.largest_file)} that are read, unpacked."
-    remedy = (
-        f"Keep what matters, or allow more: --largest-file {format_size(2 * limits.largest_file)}"
-    )
+    what = f"is larger than {format_size(limits.largest_file)} (unpacked), the most that is read."
+    remedy = f"Remove rows, or allow more: --largest-file {format_size(2 * limits.largest_file)}"
     return DataError([Problem(path.name, None, "", what, f"{remedy}.", rule="too-large")])

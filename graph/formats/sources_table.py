@@ -1,4 +1,4 @@
-"""The sources of a Network as a table, for every format."""
+"""Build the table of a Network's sources, for every format."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def build_sources_table(network: Selection) -> tuple[list[str], list[list[str]]]:
-    """Return the names of the sources' columns, those of one's own last, and a row for each.
+    """Return the names of the columns, those of one's own last, and a row for each source.
 
     Examples
     --------

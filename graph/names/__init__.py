@@ -1,1 +1,1 @@
-"""Who or what a person means by a name."""
+"""Resolve names: find the actor or the source that a person means."""

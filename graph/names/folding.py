@@ -1,8 +1,8 @@
-"""Spelling set aside: a text as the words by which names are compared.
+"""Fold texts into words, so that names are compared without regard to spelling.
 
 Case, diacritics, punctuation and script do not count. Where two texts share a script whose
-transliteration loses distinctions, its characters can be kept: 王薇 is not 王伟. Numbers and
-symbols are never lost: 5² is not 52, and C++ is not C.
+transliteration loses distinctions, its characters can be preserved: 王薇 is not 王伟. Numbers and
+symbols always count: 5² is not 52, and C++ is not C.
 """
 
 from __future__ import annotations
@@ -39,15 +39,17 @@ LOSSY = {
     "Katakana": "\u30a0-\u30ff",
     "Han": "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
 }
-"""Scripts in which letters that differ are transliterated alike, or run together."""
+"""Scripts in which different letters have the same transliteration, or words run together."""
 
 APOSTROPHES = "'`´’‘‛ʼʹ\"“”„‟′‵׳״"
 UNWRITTEN_VOWELS = {"Hebrew", "Arabic"}
 TATWEEL = "\u0640"
-# Letters without a sound of their own; any other that has no transliteration stays.
+# Letters without a sound of their own. Other letters without a transliteration are preserved.
 SILENT = "\u0627\u0640\u0787\u07d1\u0e45\u0ead\u0f68\u30fc"
-TAGS = re.compile("[\U000e0020-\U000e007f]")  # they tell the flags of England and Scotland apart
-# A letter that counts only where its word has no other; no folded word has an apostrophe else.
+TAGS = re.compile(
+    "[\U000e0020-\U000e007f]"
+)  # the flags of England and Scotland differ only in these
+# A silent letter is marked with an apostrophe: it counts only if its word has no other letter.
 SILENT_MARKED = re.compile("'.")
 ASCII_WORD = re.compile(r"[a-z0-9]+|[$+<=>^|~]")
 
@@ -56,7 +58,7 @@ _WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
 
 @cache
 def compile_letters(script: str) -> re.Pattern[str]:
-    """Return what matches a letter of a script of `LOSSY`; most data never asks for most of them.
+    """Return the pattern of the letters of a script of `LOSSY`, compiled on first use.
 
     Examples
     --------
@@ -67,15 +69,15 @@ def compile_letters(script: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def fold(text: str, kept: Scripts = NO_SCRIPT) -> Words:
-    """Return the words of a text: plain lower-case letters and digits, or one symbol each.
+def fold(text: str, preserved: Scripts = NO_SCRIPT) -> Words:
+    """Fold a text into words of plain lower-case letters and digits, or of one symbol.
 
     Parameters
     ----------
     text
         A name, or what was typed.
-    kept
-        Scripts of `LOSSY` whose letters are left as they are.
+    preserved
+        Scripts of `LOSSY` whose letters are not transliterated.
 
     Examples
     --------
@@ -88,7 +90,7 @@ def fold(text: str, kept: Scripts = NO_SCRIPT) -> Words:
     if bare.isascii():
         return tuple(ASCII_WORD.findall(bare.lower()))
     return tuple(
-        map(_drop_silent_letters, _normalize(bare).translate(_get_folding_table(kept)).split())
+        map(_drop_silent_letters, _normalize(bare).translate(_get_folding_table(preserved)).split())
     )
 
 
@@ -112,12 +114,12 @@ def find_scripts(text: str, scripts: Scripts) -> Scripts:
 
 
 def fold_character(char: str) -> str:
-    """Return what a non-ASCII letter or mark folds to, which may be nothing."""
+    """Fold a non-ASCII letter or mark; the result may be empty."""
     return SILENT_MARKED.sub("", _get_folding_table(NO_SCRIPT)[ord(char)])
 
 
 def is_symbol(char: str) -> bool:
-    """Tell whether a character is a word of its own: a sign, an emoji, or not yet known.
+    """Return whether a character is a word of its own: a symbol, an emoji, or unassigned.
 
     Examples
     --------
@@ -129,28 +131,28 @@ def is_symbol(char: str) -> bool:
 
 
 def _normalize(text: str) -> str:
-    """Return NFKC, with numbers that are not plain digits and signs first set apart."""
-    apart = (f" {char} " if unicodedata.category(char) in {"No", "So"} else char for char in text)
-    return unicodedata.normalize("NFKC", "".join(apart))
+    """Return the NFKC form, with spaces around symbols and numbers that are not digits."""
+    spaced = (f" {char} " if unicodedata.category(char) in {"No", "So"} else char for char in text)
+    return unicodedata.normalize("NFKC", "".join(spaced))
 
 
 class _FoldingTable(dict[int, str]):
-    """What each character folds to, worked out when first met; keys as `str.translate` has them."""
+    """The folded form of each character, computed on first use; a table for `str.translate`."""
 
-    def __init__(self, kept: Scripts) -> None:
-        self.kept = kept
+    def __init__(self, preserved: Scripts) -> None:
+        self.preserved = preserved
 
     def __missing__(self, code: int) -> str:
-        self[code] = _fold_any(chr(code), self.kept)
+        self[code] = _fold_any(chr(code), self.preserved)
         return self[code]
 
 
 @lru_cache(maxsize=1 << 8)
-def _get_folding_table(kept: Scripts) -> _FoldingTable:
-    return _FoldingTable(kept)
+def _get_folding_table(preserved: Scripts) -> _FoldingTable:
+    return _FoldingTable(preserved)
 
 
-def _fold_any(char: str, kept: Scripts) -> str:
+def _fold_any(char: str, preserved: Scripts) -> str:
     if char in APOSTROPHES:
         return ""
     if is_symbol(char):
@@ -159,15 +161,15 @@ def _fold_any(char: str, kept: Scripts) -> str:
         case "N":
             return str(unicodedata.decimal(char, char))
         case "L" | "M":
-            return _fold_letter(char, kept)
+            return _fold_letter(char, preserved)
         case _:
             return "" if unicodedata.category(char) == "Cf" else " "
 
 
-def _fold_letter(char: str, kept: Scripts) -> str:
+def _fold_letter(char: str, preserved: Scripts) -> str:
     if char.isascii():
         return char.lower()
-    for script in kept:
+    for script in preserved:
         if compile_letters(script).match(char):
             dropped = char == TATWEEL or (_is_mark(char) and script in UNWRITTEN_VOWELS)
             return "" if dropped else char
@@ -183,8 +185,8 @@ def _transliterate(char: str) -> str:
         return "".join(letter if letter.isalnum() else " " for letter in bare)
     if _is_mark(char):
         return ""
-    unheard = char in SILENT or (plain and not plain.strip(APOSTROPHES))
-    return f"'{char.lower()}" if unheard else char.lower()
+    silent = char in SILENT or (plain and not plain.strip(APOSTROPHES))
+    return f"'{char.lower()}" if silent else char.lower()
 
 
 def _drop_silent_letters(word: str) -> str:

@@ -1,4 +1,4 @@
-"""What reference cells name, and the source a person means."""
+"""Match the sources that reference cells cite, and resolve the source that a person means."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from graph.errors import SHOWN_CANDIDATES, QuestionError, cut, quoted
 from graph.names import suggest
 
 SHOWN_SOURCES = 3
-NEAR = 0.8  # how alike an id is to a word that seems to be a slip of it
+LEAST_LIKENESS = 0.8  # of an id to a word that may be a misspelling of it
 
 
 def match_source(source: str) -> Callable[[str], bool]:
-    """Return a test of a reference cell: whether it names a source.
+    """Return a test for reference cells that cite a source.
 
     Examples
     --------
@@ -25,7 +25,7 @@ def match_source(source: str) -> Callable[[str], bool]:
 
 
 def match_only_sources(sources: Collection[str]) -> Callable[[str], bool]:
-    """Return a test of a reference cell: whether it names some sources and nothing beside them.
+    """Return a test for reference cells that cite only these sources.
 
     Examples
     --------
@@ -33,26 +33,26 @@ def match_only_sources(sources: Collection[str]) -> Callable[[str], bool]:
     >>> test("a|a"), test("b|a"), test("a|c"), test("")
     (True, True, False, False)
     """
-    known = frozenset(sources)
+    allowed = frozenset(sources)
 
     def test(cell: str) -> bool:
-        named = split_cell(cell)
-        return bool(named) and known.issuperset(named)
+        cited = split_cell(cell)
+        return bool(cited) and allowed.issuperset(cited)
 
     return test
 
 
 def resolve_source(columns: Columns, query: str) -> Source:
-    """Return the one source that its id or its title leads to, spelled as a person would.
+    """Return the source with an id or a title as a person types it.
 
     As with actors, the exact id comes first, then the exact title, then either of them after
-    folding (case, diacritics, script, order of words). What is only near is offered, not taken;
-    so is a source of which only the author is given.
+    folding (case, diacritics, script, order of words). A near miss is only offered; so is a
+    source if only its author is given.
 
     Raises
     ------
     QuestionError
-        When it leads to no source, with the nearest, or to several, with all of them.
+        When no source matches, with the nearest ones, or several do, with all of them.
 
     Examples
     --------
@@ -71,33 +71,35 @@ def resolve_source(columns: Columns, query: str) -> Source:
         hidden = len(rows) - SHOWN_CANDIDATES
         more = f" and {hidden:,} more" if hidden > 0 else ""
         offered = _list_sources(sources[row] for row in rows[:SHOWN_CANDIDATES]) + more
-        told = f"{quoted(query)} names {len(rows):,} sources: {offered}. Give the id."
-        raise QuestionError("source", told)
+        what = f"{quoted(query)} names {len(rows):,} sources: {offered}. Give the id."
+        raise QuestionError("source", what)
     raise QuestionError(
-        "source", f"{quoted(query)} is no source. {_suggest_sources(query, sources)}"
+        "source", f"{quoted(query)} is not a source. {_suggest_sources(query, sources)}"
     )
 
 
 def _suggest_sources(query: str, sources: Collection[Source]) -> str:
-    """Return a question with the nearest sources, or what there are."""
+    """Return a question with the nearest sources, or the sources that there are."""
     from graph.names.resolve import LONGEST_QUERY, find_nearest_rows
 
-    known = list(sources)
-    if not known:
-        return "The data declares none: sources.csv would."
-    spelled = [(each.id, each.id, each.title, each.citation) for each in known]
+    sources_list = list(sources)
+    if not sources_list:
+        return "The data has no sources: add sources.csv."
+    spelled = [(each.id, each.id, each.title, each.citation) for each in sources_list]
     rows = find_nearest_rows(query, spelled, SHOWN_SOURCES)
     if rows:
-        return f"Did you mean {_list_sources(known[row] for row in rows)}?"
-    ids = [each.id for each in known] if len(query) <= LONGEST_QUERY else []
-    return suggest.suggest_word(query, ids, near=NEAR) or _list_some_ids(known)
+        return f"Did you mean {_list_sources(sources_list[row] for row in rows)}?"
+    ids = [each.id for each in sources_list] if len(query) <= LONGEST_QUERY else []
+    return suggest.suggest_word(query, ids, near=LEAST_LIKENESS) or _list_some_ids(sources_list)
 
 
-def _list_some_ids(known: Sequence[Source]) -> str:
-    """Return the first of the ids that there are, and how many more."""
-    hidden = len(known) - SHOWN_SOURCES
+def _list_some_ids(sources: Sequence[Source]) -> str:
+    """List the first ids, and how many more there are."""
+    hidden = len(sources) - SHOWN_SOURCES
     more = f" and {hidden:,} more" if hidden > 0 else ""
-    return f"There are: {', '.join(quoted(each.id) for each in known[:SHOWN_SOURCES])}{more}."
+    return (
+        f"The sources are {', '.join(quoted(each.id) for each in sources[:SHOWN_SOURCES])}{more}."
+    )
 
 
 def _list_sources(sources: Iterable[Source]) -> str:

@@ -1,4 +1,4 @@
-"""The nearest word to one that means nothing: what an error's last sentence offers."""
+"""Suggest the nearest known word or actor, for the last sentence of an error message."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def suggest_word(
     word: str, known: Sequence[str], question: str = "Did you mean {}?", near: float = 0.6
 ) -> str:
-    """Return a question with the nearest known word, or nothing when none is near.
+    """Return a question with the most similar known word, or an empty text if none is similar.
 
-    Likeness is the normalised indel similarity, 1 for equal; below `near` nothing is near.
+    Likeness is the normalised indel similarity, 1 for equal; words below `near` are left out.
 
     Examples
     --------
@@ -35,7 +35,7 @@ def suggest_word(
 
 
 def suggest_actor(word: str, known: Spellings) -> str:
-    """Return a question with the nearest actor's id and name, or nothing when none is near.
+    """Return a question with the nearest actor's id and name, or an empty text if none is similar.
 
     Examples
     --------

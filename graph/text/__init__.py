@@ -1,1 +1,1 @@
-"""Text of the data as faces may show it: nothing hidden in it, and only safe addresses."""
+"""Make text of the data safe to show: without invisible characters, with safe addresses only."""

@@ -1,4 +1,4 @@
-"""Characters that nobody sees: they hide, reorder or command, or make two texts look like one."""
+"""Find invisible characters: controls, zero-width and bidi characters, and blank letters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from graph.text.safe import BLANK, HIDING
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
 LINE_BREAKS = "\t\n\r"
-# Faces leave joiners in place, and show these breaks as blanks.
+# Faces show joiners as they are, and these breaks as spaces.
 HIDDEN = f"[{HIDING}{JOINERS}\u2028\u2029]"
 NUL = "\0"
 IDS = ("id", "source", "target", "type", "kind", "stance")
@@ -23,12 +23,12 @@ ONE_LINE = {*ACTOR_COLUMNS, *RELATION_COLUMNS, *SOURCE_COLUMNS, *TYPE_COLUMNS} -
     "description",
     "note",
 }
-"""Columns whose cells are one line; any other may hold a text of several."""
+"""Columns whose cells have one line; cells of any other column may have several."""
 SHOWN_CODES = 5
 
 
-def find_invisible(text: str, spared: str = "") -> str:
-    r"""Return the characters of a text that control it, have no width or turn its direction.
+def find_invisible(text: str, allowed: str = "") -> str:
+    r"""Return the invisible characters of a text: controls, and those of zero width or for bidi.
 
     Examples
     --------
@@ -38,29 +38,29 @@ def find_invisible(text: str, spared: str = "") -> str:
     if is_plain(text):
         return ""
     found = dict.fromkeys(re.findall(HIDDEN, text))
-    return "".join(character for character in found if character not in spared)
+    return "".join(character for character in found if character not in allowed)
 
 
 def is_plain(text: str) -> bool:
-    """Tell at once, of most texts, that nothing in them is unseen."""
-    # No control and no format character is printable; of the blank letters some are.
+    """Return whether a text has only visible characters, in one quick look."""
+    # Control and format characters are not printable; some of the blank letters are.
     return text.isprintable() and (text.isascii() or not any(map(text.__contains__, BLANK)))
 
 
 def check_cells(table: Table) -> Iterator[Problem]:
-    """Yield each name of a column, and each cell, that holds what nobody sees."""
+    """Report each column name and each cell that has an invisible character."""
     for column, texts in table.columns.items():
         yield from _check_header(table, column)
         suspects = _find_suspects(unique_values(texts))
         if not suspects:
             continue
-        spared = _get_allowed(column)
+        allowed = _get_allowed(column)
         for row in find_rows(texts, suspects.__contains__):
-            yield from _check_cell(table, row, column, find_invisible(texts[row], spared))
+            yield from _check_cell(table, row, column, find_invisible(texts[row], allowed))
 
 
 def _find_suspects(texts: Collection[str]) -> set[str]:
-    """Return the texts that are not plain; one look at all of them, joined, spares most others."""
+    """Return the texts that are not plain; most columns are settled by one look at all, joined."""
     joined = "".join(texts)
     if joined.isascii() and joined.isprintable():
         return set()
@@ -93,8 +93,8 @@ def _check_header(table: Table, column: str) -> Iterator[Problem]:
 
 def _check_cell(table: Table, row: int, column: str, found: str) -> Iterator[Problem]:
     if found:
-        tell = table.error if NUL in found else table.warning
-        yield tell(
+        report = table.error if NUL in found else table.warning
+        yield report(
             row,
             column,
             *describe_invisible(table.columns[column][row], found),
@@ -107,17 +107,18 @@ def _name_rule(found: Sequence[str]) -> str:
 
 
 def describe_invisible(text: str, found: str) -> tuple[str, str]:
-    """Return what is wrong with a text that holds what nobody sees, and what to do."""
+    """Return what is wrong with a text that has invisible characters, and what to do."""
     codes = [f"U+{ord(character):04X}" for character in found]
     more = len(codes) - SHOWN_CODES
     if more > 0:
         codes[SHOWN_CODES:] = [f"{more} others"]
     remedy = "Remove it." if len(found) == 1 else "Remove them."
-    return f"{quoted(text)} holds {' and '.join(codes)}, which nobody sees.", remedy
+    verb = "is" if len(found) == 1 else "are"
+    return f"{quoted(text)} has {' and '.join(codes)}, which {verb} invisible.", remedy
 
 
 def to_visual_form(text: str) -> str:
-    r"""Return a text without what makes no visible difference, or none but case.
+    r"""Return a text in the form by which texts that look alike are equal, whatever their case.
 
     Examples
     --------
@@ -128,5 +129,5 @@ def to_visual_form(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.casefold()
-    seen = text.translate(dict.fromkeys(map(ord, find_invisible(text))))
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", seen).casefold())
+    visible = text.translate(dict.fromkeys(map(ord, find_invisible(text))))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", visible).casefold())

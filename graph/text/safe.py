@@ -1,4 +1,4 @@
-"""Text of the data as every face shows it: nothing in it may hide, reorder or command."""
+"""Make text of the data visible: characters that hide or reorder text are replaced."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 
 BREAKS = "\r\n|[\n\t\u2028\u2029]"
 BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
-"""Letters, marks and a pattern that show nothing."""
-# Joiners and variation selectors: names and emoji need them, but never three in a row.
+"""Letters, marks and a braille pattern that are blank."""
+# Joiners and variation selectors. Names and emoji need them, but never three in a row.
 SHAPING = "[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
-# Accents and vowel points: six on one letter are more than any language writes.
+# Accents and vowel points. No language writes six on one letter.
 _STACKING = (
     "[\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e31\u0e34-\u0e3a"
     "\u0e47-\u0e4e\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]"
@@ -17,8 +17,8 @@ _STACKING = (
 _ENDS_OF_PLANES = "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
-# Controls, lone surrogates, noncharacters; all else that Unicode lets a program leave undrawn;
-# marks of annotations and of hieroglyphs' places; letters and patterns that are blank.
+# Controls, lone surrogates and noncharacters; all other characters that Unicode calls default
+# ignorable; marks of annotations and of hieroglyphs; blank letters and patterns.
 # As in core/text.js of the page.
 HIDING = (
     "\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
@@ -26,18 +26,18 @@ HIDING = (
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
     "\U000e01f0-\U000e0fff"
 ) + (BLANK + _ENDS_OF_PLANES)
-"""Between brackets of a pattern, every character that hides, wherever it stands."""
+"""Every character that is invisible anywhere, for the brackets of a pattern."""
 INVISIBLE = f"[{HIDING}]|(?<={SHAPING}{{2}}){SHAPING}|(?<={_STACKING}{{6}}){_STACKING}"
 
 
 def visible(text: str) -> str:
-    r"""Return the text on one line, with whatever hides or reorders text shown as U+FFFD.
+    r"""Return a text on one line, with characters that hide or reorder text shown as U+FFFD.
 
     Examples
     --------
     >>> visible("one\ntwo"), visible("\x1b[2Jevil") == "\N{REPLACEMENT CHARACTER}[2Jevil"
     ('one two', True)
     """
-    if text.isascii() and text.isprintable():  # no character of the two patterns is both
+    if text.isascii() and text.isprintable():  # the two patterns match no such character
         return text
     return re.sub(INVISIBLE, "\N{REPLACEMENT CHARACTER}", re.sub(BREAKS, " ", text))

@@ -1,4 +1,4 @@
-"""Which addresses of the data a reader may be sent to, and what only looks like one."""
+"""Check web addresses: which of them may become links, and which texts only look like one."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import re
 from graph.text.invisible import JOINERS, find_invisible
 
 PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!-\[\]-~]*)?")
-"""Most addresses; what this matches needs no closer look."""
+"""Most addresses; a text that matches is one."""
 SCHEMES = (
     "about|blob|chrome|data|file|filesystem|ftps?|https?|intent|jar|mailto|mhtml|resource|sftp|smb"
     "|ssh|view-source|wss?"
 )
 ADDRESS_START = re.compile(
-    # "Data: a survey" and "doi:10.1000/x" are text; a script stays one behind a blank.
+    # "Data: a survey" and "doi:10.1000/x" are text; "javascript :" is a script.
     rf"(?:java|vb|live)script\s*:|(?:{SCHEMES}):(?:\S|\s*//)|[a-z][a-z0-9+.-]*://",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def parse_web_address(text: str) -> str | None:
 
 
 def looks_like_address(text: str) -> bool:
-    r"""Tell whether a text begins as an address does, of whatever scheme.
+    r"""Return whether a text begins like an address of any scheme.
 
     Examples
     --------

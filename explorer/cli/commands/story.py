@@ -29,7 +29,7 @@ def story_command(session: Session, form: str) -> None:
     """
     story = session.read_story(session.read_and_warn())
     if story is None:
-        problem = Problem(STORY_FILE, None, "", "there is no such file.", REMEDY, rule="no-file")
+        problem = Problem(STORY_FILE, None, "", "this file does not exist.", REMEDY, rule="no-file")
         raise DataError([problem])
     formats = {
         "text": lambda: report.to_text(story, get_terminal_width()),
