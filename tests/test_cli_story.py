@@ -102,8 +102,8 @@ def test_where_there_is_none_one_is_told_how_to_begin(data):
     answer = run("story", data=data)
     assert (answer.exit_code, answer.stdout) == (1, "")
     assert answer.stderr == (
-        "Error: story.md: this file does not exist. Write one: for each step a heading, a text and a"
-        " page link such as #path=ann,bob.\n"
+        "Error: story.md: this file does not exist. Write one: for each step a heading, a text and"
+        " a page link such as #path=ann,bob.\n"
     )
 
 

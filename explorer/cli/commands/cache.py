@@ -10,7 +10,7 @@ from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import Choice
 from explorer.cli.printing import print_answer
 from explorer.report.terminal_text import format_count
-from graph.cache.store import Entry, cache_folder, clear, listed
+from graph.cache.store import StoredEntry, clear_cache, get_cache_folder, list_entries
 from graph.data.limits import format_size
 from graph.text.safe import visible
 
@@ -37,22 +37,22 @@ def cache_command(action: str) -> None:
 
 
 def _clear() -> str:
-    count, size = clear()
+    count, size = clear_cache()
     return f"{_format_folder()}: removed {format_count(count, 'network')}, {_describe_size(size)}."
 
 
 def _format_entries() -> str:
-    entries = listed()
+    entries = list_entries()
     size = _describe_size(sum(entry.size for entry in entries))
     total = f"{_format_folder()}: {format_count(len(entries), 'network')}, {size}."
     return "\n".join([total, *map(_format_entry, entries)])
 
 
 def _format_folder() -> str:
-    return visible(str(cache_folder()))
+    return visible(str(get_cache_folder()))
 
 
-def _format_entry(entry: Entry) -> str:
+def _format_entry(entry: StoredEntry) -> str:
     folder = entry.files[0].parent
     names = ", ".join(path.name if path.parent == folder else str(path) for path in entry.files)
     used = datetime.fromtimestamp(entry.used).astimezone().strftime("%Y-%m-%d %H:%M")
