@@ -20,6 +20,7 @@ import graph
 DATA = Path(os.environ.get("ACTOR_EXPLORER_DATA", Path(__file__).parents[2] / "shared" / "data"))
 pytestmark = [
     pytest.mark.published,
+    pytest.mark.slow,
     pytest.mark.skipif(
         not DATA.is_dir(), reason=f"no data at {DATA}; name their folder in ACTOR_EXPLORER_DATA"
     ),
