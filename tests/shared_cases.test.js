@@ -89,7 +89,14 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
 
   it("say what rests on each", () => {
     const rests = countEvidence(network);
-    for (const { source, relation_count, alone_count, actors, actors_alone: only, citing } of cases.sources) {
+    for (const {
+      source,
+      relation_count,
+      alone_count,
+      actors,
+      actors_alone: only,
+      citing,
+    } of cases.sources) {
       const found = rests.get(source);
       assert.deepEqual(
         [found.relations, found.alone, found.actors, found.actorsAlone],
