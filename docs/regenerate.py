@@ -1,4 +1,4 @@
-"""Writes the pages that follow from the code; a test fails when one is stale.
+"""Write the pages that are generated from the code; a test fails when a page is stale.
 
 Run it in the project's environment: ``python docs/regenerate.py``.
 """
@@ -112,25 +112,25 @@ cover queries of this set, so that the figure to expect of new data is the one b
 
 
 def main() -> None:
-    for name, text in pages().items():
+    for name, text in build_pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def pages() -> dict[str, str]:
+def build_pages() -> dict[str, str]:
     architecture = (FOLDER / "architecture.md").read_text(encoding="utf-8")
     return {
-        "answers.md": answers(),
+        "answers.md": build_answers(),
         "api.md": write_api(),
         "architecture.md": write_architecture(architecture),
-        "commands.md": commands(),
-        "names.md": names(),
+        "commands.md": build_commands(),
+        "names.md": build_names(),
     }
 
 
-def answers() -> str:
+def build_answers() -> str:
     net = graph.load_example()
     parts = [ANSWERS_HEAD]
-    asked = [
+    examples = [
         (Paths, (ActorPath, Step), 'net.path("Minsk", "Belarus")', net.path("Minsk", "Belarus")),
         (Centrality, (), 'net.centrality("degree").top(2)', net.centrality("degree").top(2)),
         (
@@ -143,95 +143,95 @@ def answers() -> str:
         (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),
         (Withdrawal, (CitingRelation,), 'net.withdrawal("pike2022")', net.withdrawal("pike2022")),
     ]
-    for answer, pieces, question, example in asked:
-        parts += [described(answer, 2), *(described(piece, 3) for piece in pieces)]
+    for answer, pieces, question, example in examples:
+        parts += [describe_class(answer, 2), *(describe_class(piece, 3) for piece in pieces)]
         data = json.dumps(example.to_dict(), ensure_ascii=False, indent=2)
         parts.append(f"`{question}.to_dict()`:\n\n```json\n{data}\n```\n")
-    parts += [described(Comparison, 2), *(described(piece, 3) for piece in COMPARED)]
+    parts += [describe_class(Comparison, 2), *(describe_class(piece, 3) for piece in COMPARED)]
     parts.append("## What answers are made of\n")
-    parts += [described(record, 3) for record in RECORDS]
+    parts += [describe_class(record, 3) for record in RECORDS]
     return "\n".join(parts)
 
 
-def described(kind: type, level: int) -> str:
-    """A heading, the docstring's first paragraph, and a row for each field."""
+def describe_class(kind: type, level: int) -> str:
+    """Describe a class: a heading, the docstring's first paragraph, and a row for each field."""
     doc = inspect.getdoc(kind) or ""
-    told = parameters(doc)
+    meanings = parse_parameters(doc)
     rows = [
-        f"| `{field.name}` | `{escaped(str(field.type))}` | {told.get(field.name, '')} |"
+        f"| `{field.name}` | `{escape_pipes(str(field.type))}` | {meanings.get(field.name, '')} |"
         for field in dataclasses.fields(kind)
     ]
     table = "\n".join(["| field | type | meaning |", "|---|---|---|", *rows])
     return f"{'#' * level} {kind.__name__}\n\n{doc.split(chr(10) * 2)[0]}\n\n{table}\n"
 
 
-def escaped(text: str) -> str:
+def escape_pipes(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def parameters(doc: str) -> dict[str, str]:
-    """The numpy-style parameters of a docstring, each meaning on one line."""
+def parse_parameters(doc: str) -> dict[str, str]:
+    """Parse the numpy-style parameters of a docstring, each meaning on a line."""
     section = re.search(r"Parameters\n-+\n(.*?)(?:\n\n\w+\n-+|\Z)", doc, re.DOTALL)
-    told: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     names: list[str] = []
     for line in section[1].splitlines() if section else ():
         if line and not line.startswith(" "):
             names = [name.strip() for name in line.split(",")]
         for name in names if line.startswith(" ") else ():
-            told[name] = f"{told.get(name, '')} {line.strip()}".strip()
-    return told
+            meanings[name] = f"{meanings.get(name, '')} {line.strip()}".strip()
+    return meanings
 
 
-def commands() -> str:
+def build_commands() -> str:
     root = click.Context(
         explore, info_name="explore", terminal_width=WIDTH, max_content_width=WIDTH
     )
-    parts = [COMMANDS_HEAD, helped(explore, root)]
+    parts = [COMMANDS_HEAD, format_help(explore, root)]
     for name in explore.list_commands(root):
         command = explore.get_command(root, name)
         inner = click.Context(
             command, parent=root, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH
         )
-        parts.append(helped(command, inner))
+        parts.append(format_help(command, inner))
     return "\n".join(parts)
 
 
-def helped(command: click.Command, context: click.Context) -> str:
+def format_help(command: click.Command, context: click.Context) -> str:
     return f"## {context.command_path}\n\n```text\n{command.get_help(context).rstrip()}\n```\n"
 
 
-def names() -> str:
+def build_names() -> str:
     net = graph.load_example()
     with LABELLED.open(encoding="utf-8", newline="") as file:
-        measured = [measure(net, row) for row in csv.DictReader(file)]
+        measured = [measure_query(net, row) for row in csv.DictReader(file)]
     return NAMES_HEAD + "\n".join(
         [
-            summary(measured),
-            counted("script", measured),
-            counted("class", measured),
-            each("Right by suggestion", "suggested", measured),
-            each("Refused", "refused", measured),
+            summarise(measured),
+            count_outcomes("script", measured),
+            count_outcomes("class", measured),
+            list_queries("Right by suggestion", "suggested", measured),
+            list_queries("Refused", "refused", measured),
         ]
     )
 
 
-def measure(net: graph.Network, row: dict[str, str]) -> dict[str, str]:
-    """A labelled query with the parts of its note, what came of it, and who was offered."""
+def measure_query(net: graph.Network, row: dict[str, str]) -> dict[str, str]:
+    """Measure a labelled query: the parts of its note, the outcome, and the offered actors."""
     script, language, kind, *why = row["note"].split("; ")
     meant = set(filter(None, row["meant"].split("|")))
-    taken, offered = answered(net, row["query"])
-    if taken or not meant:
-        outcome = "right" if taken in (meant or {""}) and len(meant) <= 1 else "wrong"
+    resolved, offered = resolve_query(net, row["query"])
+    if resolved or not meant:
+        outcome = "right" if resolved in (meant or {""}) and len(meant) <= 1 else "wrong"
     elif len(meant) > 1 and meant <= set(offered):
         outcome = "right"
     else:
         outcome = "suggested" if meant.intersection(offered) else "refused"
-    told = {"script": script, "language": language, "class": kind, "why": "".join(why)}
-    return row | told | {"outcome": outcome, "offered": ", ".join(offered[:3])}
+    labels = {"script": script, "language": language, "class": kind, "why": "".join(why)}
+    return row | labels | {"outcome": outcome, "offered": ", ".join(offered[:3])}
 
 
-def answered(net: graph.Network, query: str) -> tuple[str, list[str]]:
-    """The id of the actor that a query is taken for, or nothing, and the ids offered."""
+def resolve_query(net: graph.Network, query: str) -> tuple[str, list[str]]:
+    """Resolve a query: return the id of its actor, which may be empty, and the ids offered."""
     try:
         return net.resolve(query).id, []
     except ActorAmbiguous as error:
@@ -240,11 +240,11 @@ def answered(net: graph.Network, query: str) -> tuple[str, list[str]]:
         return "", [actor.id for actor in error.suggestions]
 
 
-def summary(measured: list[dict[str, str]]) -> str:
+def summarise(measured: list[dict[str, str]]) -> str:
     outcomes = Counter(row["outcome"] for row in measured)
     good = outcomes["right"] + outcomes["suggested"]
     meant = [row for row in measured if row["meant"]]
-    found = sum(row["outcome"] in {"right", "suggested"} for row in meant)
+    offered_count = sum(row["outcome"] in {"right", "suggested"} for row in meant)
     return HOW_MEASURED.format(
         total=len(measured),
         scripts=len({row["script"] for row in measured} - {"None", "Mixed"}),
@@ -254,13 +254,13 @@ def summary(measured: list[dict[str, str]]) -> str:
         good=good,
         share=f"{good / len(measured):.1%}",
         meant=len(meant),
-        found=found,
-        found_share=f"{found / len(meant):.1%}",
+        found=offered_count,
+        found_share=f"{offered_count / len(meant):.1%}",
     )
 
 
-def counted(column: str, measured: list[dict[str, str]]) -> str:
-    """A table of what came of the queries of each script, or of each class."""
+def count_outcomes(column: str, measured: list[dict[str, str]]) -> str:
+    """Count the outcomes of the queries by script or by class, as a table."""
     counts = Counter((row[column], row["outcome"]) for row in measured)
     sizes = Counter(row[column] for row in measured)
     lines = [f"| {column} | queries | right | right by suggestion | refused | wrong |"]
@@ -271,7 +271,7 @@ def counted(column: str, measured: list[dict[str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def each(heading: str, outcome: str, measured: list[dict[str, str]]) -> str:
+def list_queries(heading: str, outcome: str, measured: list[dict[str, str]]) -> str:
     lines = [
         f"### {heading}",
         "",

@@ -1,7 +1,7 @@
 """The table of scenes: a state of the page, and what must be seen in it.
 
 Each is shown wide and narrow, light and dark (`test_page_scenes`); the ten main ones are kept as
-pictures in docs/scenes (docs/picture_scenes.py). Numbers are worked out by the engine.
+pictures in docs/scenes (docs/take_screenshots.py). Numbers are worked out by the engine.
 """
 
 from collections.abc import Callable

@@ -16,7 +16,7 @@ def written():
     )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.pages()
+    return module.build_pages()
 
 
 @pytest.mark.parametrize(

@@ -163,10 +163,10 @@ def _make_title(network: "Network", *, story: bool) -> str:
 def _name_first_actors(network: "Network") -> str:
     """Name the best-connected actors: a title that does not depend on where the files are."""
     first = [actor.name for actor in network.centrality("degree").top(NAMED_IN_TITLE).actors]
-    others = len(network.actor_numbers) - len(first)
+    more_count = len(network.actor_numbers) - len(first)
     if not first:
         return "Who stands how to whom"
-    more = [f"{others:,} other{'s' * (others > 1)}"] if others else []
+    more = [f"{more_count:,} other{'s' * (more_count > 1)}"] if more_count else []
     return joined([*first, *more])
 
 

@@ -15,7 +15,7 @@ class Box:
     width: float
     height: float
 
-    def overlaps(self, other: Box) -> bool:
+    def overlaps(self, another: Box) -> bool:
         """Return whether two boxes share more than a border.
 
         Examples
@@ -24,19 +24,19 @@ class Box:
         (True, False)
         """
         return (
-            self.x < other.x + other.width
-            and other.x < self.x + self.width
-            and self.y < other.y + other.height
-            and other.y < self.y + self.height
+            self.x < another.x + another.width
+            and another.x < self.x + self.width
+            and self.y < another.y + another.height
+            and another.y < self.y + self.height
         )
 
-    def contains(self, other: Box) -> bool:
+    def contains(self, another: Box) -> bool:
         """Return whether this box contains another."""
         return (
-            self.x <= other.x
-            and self.y <= other.y
-            and other.x + other.width <= self.x + self.width
-            and other.y + other.height <= self.y + self.height
+            self.x <= another.x
+            and self.y <= another.y
+            and another.x + another.width <= self.x + self.width
+            and another.y + another.height <= self.y + self.height
         )
 
     def shrink(self, across: float, down: float) -> Box:
@@ -111,9 +111,9 @@ class Drawing:
     opacity: float = 1.0
     """The opacity of the lines."""
 
-    def add(self, other: Drawing) -> None:
+    def add(self, another: Drawing) -> None:
         """Add the shapes of another drawing."""
-        self.strokes += other.strokes
-        self.figures += other.figures
-        self.badges += other.badges
-        self.texts += other.texts
+        self.strokes += another.strokes
+        self.figures += another.figures
+        self.badges += another.badges
+        self.texts += another.texts

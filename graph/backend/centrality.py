@@ -179,12 +179,12 @@ def _compute_scale(
 ) -> float | Numbers:
     """Compute networkx's factor; a factor for each node where a sample is used."""
     count = len(graph)
-    others = count if endpoints else count - 1
-    if others < 2:  # noqa: PLR2004 - two ends make a pair
+    divisor = count if endpoints else count - 1
+    if divisor < 2:  # noqa: PLR2004 - two ends make a pair
         return 1.0
-    per_pair = others - 1 if normalized else (1 if graph.is_directed() else 2) / others
+    per_pair = divisor - 1 if normalized else (1 if graph.is_directed() else 2) / divisor
     if sample is None:
-        return 1 / (others * per_pair)
+        return 1 / (divisor * per_pair)
     drawn = len(sample)
     scale = np.full(count, 1 / (drawn * per_pair))
     scale[sample] = 1 / ((drawn - 1) * per_pair) if drawn > 1 else math.nan

@@ -66,7 +66,7 @@ def _find_cell(x: float, y: float) -> Pair:
 
 
 def _find_free_position(x: float, y: float, occupied: set[Pair]) -> tuple[float, float]:
-    """Return the nearest place around a point, and mark its cell as occupied."""
+    """Find the free position nearest to a point, and mark its cell as occupied."""
     column, row = _find_cell(x, y)
     for across, down in _list_cells_around():
         if (column + across, row + down) not in occupied:

@@ -1,6 +1,6 @@
-"""Takes the pictures in docs/scenes: the main scenes of the page, as tests/scenes.py names them.
+"""Take the screenshots in docs/scenes: the main scenes of the page, listed in tests/scenes.py.
 
-Run it in the project's environment with the `test` extra: ``python docs/picture_scenes.py``.
+Run it in the project's environment with the `test` extra: ``python docs/take_screenshots.py``.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from explorer.page import Presentation, build_page
 FOLDER = Path(__file__).parent
 sys.path.append(str(FOLDER.parent / "tests"))
 
-from browser import chromium_path  # noqa: E402 - it lies beside the tests
-from scenes import PAGES, SCENES, shown_on  # noqa: E402 - the same
+from browser import chromium_path  # noqa: E402 - a module of the tests
+from scenes import PAGES, SCENES, shown_on  # noqa: E402 - likewise
 
-PLACE = FOLDER / "scenes"
+SCENES_FOLDER = FOLDER / "scenes"
 SCREEN = {"width": 1440, "height": 900}
 
 
 def main() -> None:
     network = graph.load_example()
-    PLACE.mkdir(exist_ok=True)
+    SCENES_FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         files = {name: Path(folder, f"{name}.html") for name in PAGES}
         for name, about in PAGES.items():
@@ -36,11 +36,11 @@ def main() -> None:
             executable_path=chromium_path(driver.chromium.executable_path), args=["--no-sandbox"]
         )
         for scene in (each for each in SCENES if each.picture):
-            seen = browser.new_page(viewport=SCREEN, color_scheme="dark" if scene.dark else "light")
-            seen.goto(f"{files[scene.page].as_uri()}{scene.hash}")
-            seen.evaluate("new Promise((done) => setTimeout(done, 300))")
-            seen.screenshot(path=PLACE / f"{scene.name.replace(' ', '-')}.png")
-            seen.close()
+            tab = browser.new_page(viewport=SCREEN, color_scheme="dark" if scene.dark else "light")
+            tab.goto(f"{files[scene.page].as_uri()}{scene.hash}")
+            tab.evaluate("new Promise((done) => setTimeout(done, 300))")
+            tab.screenshot(path=SCENES_FOLDER / f"{scene.name.replace(' ', '-')}.png")
+            tab.close()
         browser.close()
 
 
