@@ -94,7 +94,10 @@ def test_without_options_the_page_follows_its_reader(tmp_path):
             ["--language", "be_BY"],
             "--language: 'be_BY' is not a language tag. Did you mean 'be-BY'?",
         ),
-        (["--theme", "drak"], "Invalid value for '--theme': 'drak' is none. Did you mean 'dark'?"),
+        (
+            ["--theme", "drak"],
+            "Invalid value for '--theme': 'drak' is not a theme. Did you mean 'dark'?",
+        ),
     ],
 )
 def test_a_wrong_option_is_one_line_and_writes_nothing(tmp_path, monkeypatch, words, told):
