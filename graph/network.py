@@ -1,8 +1,8 @@
-"""The Network: the immutable value that everything takes and returns."""
+"""The Network: an immutable selection of actors and relations that answers questions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -22,10 +22,51 @@ if TYPE_CHECKING:
 
     from graph.saved.story import Story
 
+PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
+    "questions": (
+        "centrality",
+        "communities",
+        "evidence",
+        "path",
+        "profile",
+        "resolve",
+        "suggest",
+        "unsourced",
+        "withdrawal",
+    ),
+    "filters": (
+        "at",
+        "avoid",
+        "avoid_actor",
+        "avoid_kind",
+        "kind",
+        "min_confidence",
+        "only",
+        "only_actor",
+        "without_source",
+    ),
+    "data": (
+        "actor_rows",
+        "actors",
+        "files",
+        "graph",
+        "relation_rows",
+        "relations",
+        "source_rows",
+        "sources",
+        "story",
+        "types",
+        "warnings",
+        "withheld",
+    ),
+    "ways out": ("public", "redact", "to_folder"),
+}
+"""What `dir` lists of a Network; its other attributes are for the packages' own use."""
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Network(Questions):
-    """Actors and the relations between them, as far as the filters keep them.
+    """The selected actors and relations of the data.
 
     Every question is a method, and every filter (see `graph.select.filtering`) returns a Network
     that shares the data, so that questions chain. Nothing changes a Network.
@@ -42,10 +83,13 @@ class Network(Questions):
     Parameters
     ----------
     story_file
-        Where the story is that is told along it, if there is one.
+        The file of the story about the network, if there is one.
     """
 
     story_file: StoryFile | None = None
+
+    def __dir__(self) -> list[str]:
+        return sorted(name for names in PUBLIC_NAMES.values() for name in names)
 
     @classmethod
     def from_columns(
@@ -55,7 +99,7 @@ class Network(Questions):
         files: Iterable[FilePath] = (),
         story_file: StoryFile | None = None,
     ) -> Self:
-        """Return a Network that keeps every row."""
+        """Return a Network of all rows."""
         every = range(len(columns.actors)), range(len(columns.relations))
         return cls(columns, *every, tuple(warnings), tuple(files), story_file=story_file)
 
@@ -84,19 +128,19 @@ class Network(Questions):
         actors, relations, sources, types
             A file to read instead of the one in the folder.
         encoding
-            How to read files without a byte order mark, such as ``windows-1251``; else UTF-8.
+            The encoding of files without a byte order mark, such as ``windows-1251``; else UTF-8.
         strict
-            Take warnings for errors.
+            Raise warnings as errors.
         limits
-            How much is read at the most; see `graph.data.limits.Limits`.
+            The most that is read; see `graph.data.limits.Limits`.
         cache
-            Whether what large files hold is kept for the next time, and taken from there as long
-            as the files stay as they are; see `graph.cache.store`.
+            Whether the columns of large files are cached, and read from the cache as long as the
+            files do not change; see `graph.cache.store`.
 
         Raises
         ------
         DataError
-            With every problem of all files, when there is an error among them.
+            With every problem of all files, when one of them is an error.
         QuestionError
             When there is no such encoding.
 
@@ -161,17 +205,17 @@ class Network(Questions):
 
     @property
     def actors(self) -> pd.DataFrame:
-        """The actors as a frame of the caller's own, with the columns of actors.csv."""
+        """A copy of the actors as a frame, with the columns of actors.csv."""
         return self._frames[0].copy(deep=False)
 
     @property
     def relations(self) -> pd.DataFrame:
-        """The relations as a frame of the caller's own: relations.csv's columns and the ids."""
+        """A copy of the relations as a frame, with the columns of relations.csv and the ids."""
         return self._frames[1].copy(deep=False)
 
     @property
     def sources(self) -> pd.DataFrame:
-        """The sources as a frame of the caller's own, with the columns of sources.csv."""
+        """A copy of the sources as a frame, with the columns of sources.csv."""
         return self._frames[2].copy(deep=False)
 
     @cached_property
@@ -186,9 +230,9 @@ class Network(Questions):
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
-        """The network as a networkx graph: an edge a relation, keyed by the relation's id.
+        """The network as a networkx graph with one edge per relation, keyed by the relation's id.
 
-        It is frozen, as a Network does not change: ``net.graph.copy()`` is the caller's own.
+        It is frozen, as a Network does not change; change a copy: ``net.graph.copy()``.
         """
         import networkx as nx
 
@@ -201,27 +245,27 @@ class Network(Questions):
 
     @cached_property
     def story(self) -> Story | None:
-        """The story told along the network, read from story.md when first asked for.
+        """The story about the network, read from story.md at the first use.
 
         None where this file does not exist. See `graph.saved.story_file`.
 
         Raises
         ------
         DataError
-            With every problem of it, when there is an error among them.
+            With every problem of the story, when one of them is an error.
         """
         return self.story_file.read(self) if self.story_file else None
 
     def to_folder(self, folder: StrPath) -> list[FilePath]:
-        """Write what the filters keep as CSV files that read as the same Network.
+        """Write the selected rows as CSV files that read as the same Network.
 
-        See `graph.formats.csv_writer` for what stands in them. All files are written, or none. The
-        story goes with them, to the letter, unless it names what the filters leave out.
+        See `graph.formats.csv_writer` for their columns. All files are written, or none. The story
+        is written with them, unchanged, unless it names what the filters leave out.
 
         Parameters
         ----------
         folder
-            Where to write; it is made where there is none. No file that is there is written over.
+            Where to write; it is created if it does not exist. No file is overwritten.
 
         Returns
         -------
@@ -231,7 +275,7 @@ class Network(Questions):
         Raises
         ------
         OutputError
-            When one of the files is there already, or cannot be written without harm.
+            When one of the files exists, or cannot be written without harm.
         DataError
             When the story cannot be read.
         OSError
@@ -241,9 +285,9 @@ class Network(Questions):
         --------
         >>> import graph, tempfile
         >>> net = graph.load_example().at("2022")
-        >>> with tempfile.TemporaryDirectory() as place:
-        ...     print(*(file.name for file in net.to_folder(place)))
-        ...     print(graph.load(place).relation_rows == net.relation_rows)
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     print(*(file.name for file in net.to_folder(folder)))
+        ...     print(graph.load(folder).relation_rows == net.relation_rows)
         actors.csv relations.csv sources.csv story.md
         True
         """
@@ -255,13 +299,13 @@ class Network(Questions):
         write_new(target, files)
         return [target / name for name in files]
 
-    # What is passed on
+    # What is published
 
     def public(self) -> Self:
-        """Leave out what is marked as private: in its table, the column `private` says ``yes``.
+        """Leave out the rows that are marked as private by ``yes`` in the column `private`.
 
-        A private actor goes with every relation of theirs, and a source that only private rows
-        cite with those. What is left is data of its own: a private actor's name means nobody.
+        The relations of a private actor are left out, too, and so are sources that only private
+        rows cite. The rest is data of its own, in which the name of a private actor is unknown.
 
         Examples
         --------
@@ -278,8 +322,8 @@ class Network(Questions):
     def redact(self, *columns: str | Iterable[str]) -> Self:
         """Leave out columns of the actors, the relations or the sources.
 
-        A column that several tables have is left out of each; ``actors.start`` means one.
-        Relations without their dates are undated; a source that nothing cites any more goes, too.
+        A column that several tables have is left out of each; ``actors.start`` names one of them.
+        Relations without their dates are undated; sources that nothing else cites are left out.
 
         Raises
         ------
@@ -299,7 +343,7 @@ class Network(Questions):
         return self._with_whole_story(remove_columns(self, flatten_words(columns)))
 
     def _with_whole_story(self, shared: Self) -> Self:
-        """Return what is passed on with a story that is checked against all of the data."""
+        """Return a published Network with a story that is checked against all of the data."""
         file = shared.story_file
         if shared is self or file is None or file.before is not None:
             return shared

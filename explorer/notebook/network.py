@@ -37,6 +37,9 @@ class Network(graph.Network):
     Filters return the same class, so their results are displayed, too.
     """
 
+    def __dir__(self) -> list[str]:
+        return sorted([*super().__dir__(), "html", "picture", "save"])
+
     def html(  # noqa: PLR0913 - the options of a page
         self,
         *,
