@@ -1,4 +1,4 @@
-"""Hold every room to 95 % of its lines and branches, by what coverage.py measured.
+"""Print how many lines and branches of every room tests take; hold those in HELD to 95 %.
 
 A room is a folder of graph/ or explorer/. COVERAGE_FILE names what a run of the tests measured.
 """
@@ -13,6 +13,14 @@ from pathlib import Path
 import coverage
 
 REQUIRED = 95
+HELD = {
+    "explorer/picture",
+    "graph/cache",
+    "graph/formats",
+    "graph/layout",
+    "graph/names",
+    "graph/rules",
+}
 COUNTS = ("covered_lines", "covered_branches", "num_statements", "num_branches")
 
 
@@ -24,13 +32,13 @@ def main() -> int:
     lacking = 0
     for room, files in sorted(rooms.items()):
         share = _share(file["summary"] for _, file in files)
-        print(f"{share:6.1f} %  {room}")
+        print(f"{share:6.1f} %  {room}{'' if room in HELD else '  (not held yet)'}")
         if share < REQUIRED:
-            lacking += 1
+            lacking += room in HELD
             for path, file in files:
                 _print_missing(path, file)
     if lacking:
-        print(f"{lacking} rooms are below {REQUIRED} %.")
+        print(f"{lacking} rooms that are held are below {REQUIRED} %.")
     return bool(lacking)
 
 
