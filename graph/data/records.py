@@ -23,7 +23,7 @@ class Source:
     date
         When it was published.
     url, archive_url
-        Where it can be read, and where a copy is kept.
+        Where it can be read, and where an archived copy is.
     attributes
         Every further column, as text.
     """

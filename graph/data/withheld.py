@@ -42,11 +42,11 @@ class Withheld:
 
     def __str__(self) -> str:
         counts = {"actor": self.actors, "relation": self.relations, "source": self.sources}
-        told = [f"{n:,} {noun}{'s' * (n != 1)}" for noun, n in counts.items() if n]
+        texts = [f"{n:,} {noun}{'s' * (n != 1)}" for noun, n in counts.items() if n]
         if self.columns:
             noun = f"column{'s' * (len(self.columns) != 1)}"
-            told.append(f"{len(self.columns):,} {noun} ({', '.join(self.columns)})")
-        return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
+            texts.append(f"{len(self.columns):,} {noun} ({', '.join(self.columns)})")
+        return " and ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
 
 
 NOTHING = Withheld()

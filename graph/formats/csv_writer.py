@@ -74,11 +74,11 @@ def _list_own_types(network: Selection) -> list[Row]:
 
 
 def _select_cells(
-    columns: Mapping[str, Sequence[str]], known: Row, rows: Sequence[int]
+    columns: Mapping[str, Sequence[str]], standard: Row, rows: Sequence[int]
 ) -> tuple[Row, Iterable[Row]]:
-    """Return a header, the known columns first, and the cells of some rows."""
-    header = [*(name for name in known if name in columns)]
-    header += [name for name in columns if name not in known]
+    """Return a header, the standard columns first, and the cells of some rows."""
+    header = [*(name for name in standard if name in columns)]
+    header += [name for name in columns if name not in standard]
     return header, ([columns[name][row] for name in header] for row in rows)
 
 

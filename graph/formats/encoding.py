@@ -53,13 +53,13 @@ def resolve_encoding(name: str) -> str:
     graph.errors.QuestionError: encoding: 'utf9' is not an encoding. Did you mean 'utf-8'?
     """
     try:
-        found = codecs.lookup(name).name
-        " ".encode(found)
+        encoding = codecs.lookup(name).name
+        " ".encode(encoding)
     except (LookupError, ValueError):
-        found = ""
-    if not found or found.replace("_", "-") in NOT_ENCODINGS:
+        encoding = ""
+    if not encoding or encoding.replace("_", "-") in NOT_ENCODINGS:
         raise _make_unknown_error(name[:100])
-    return found
+    return encoding
 
 
 def _make_unknown_error(name: str) -> QuestionError:
@@ -166,10 +166,12 @@ def _make_wrong_byte_error(
         f"byte 0x{raw[offset]:02x} is not {_format_encoding(encoding)}",
         file_kind.save_as,
     )
-    found = detect_encoding(raw) if encoding == "utf-8" else None
-    if found:
-        what += f"; in {found} this line would read {quoted(_decode_line(raw, offset, found))}"
-        remedy += f", or, if that line is right, read it with --encoding {found}"
+    detected = detect_encoding(raw) if encoding == "utf-8" else None
+    if detected:
+        what += (
+            f"; in {detected} this line would read {quoted(_decode_line(raw, offset, detected))}"
+        )
+        remedy += f", or, if that line is right, read it with --encoding {detected}"
     return DataError([Problem(name, line, "", f"{what}.", f"{remedy}.", rule="encoding")])
 
 

@@ -52,7 +52,7 @@ def read_frames(
 
 def _build_table(name: str, frame: pd.DataFrame) -> Table:
     header = [to_cell(column) for column in frame.columns]
-    cells = ([to_cell(value) for value in frame.iloc[:, place]] for place in range(len(header)))
+    cells = ([to_cell(value) for value in frame.iloc[:, index]] for index in range(len(header)))
     problems = tuple(check_header(name, header, 1))
     return Table(name, dict(zip(header, cells, strict=True)), range(1, len(frame) + 1), problems)
 
@@ -117,11 +117,11 @@ def build_sources_frame(network: Selection) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=header, dtype="str")
 
 
-def _build_frame(table: Table, rows: Sequence[int], known: tuple[str, ...]) -> pd.DataFrame:
+def _build_frame(table: Table, rows: Sequence[int], standard: tuple[str, ...]) -> pd.DataFrame:
     import pandas as pd
 
-    extra = [name for name in table.columns if name not in known]
-    columns = ((name, table.cells(name)) for name in (*known, *extra))
+    extra = [name for name in table.columns if name not in standard]
+    columns = ((name, table.cells(name)) for name in (*standard, *extra))
     data = {name: [cells[row] for row in rows] for name, cells in columns}
     try:
         return pd.DataFrame(data, dtype="str")

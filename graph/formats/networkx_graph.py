@@ -1,4 +1,4 @@
-"""networkx graphs in and out."""
+"""Read and build networkx graphs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ TYPE_ATTRIBUTES = ("sign", "mutual", "influence", "label", "inverse")
 
 
 def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
-    """Return a Network as a networkx graph; see `Network.graph`.
+    """Build the networkx graph of a Network; see `Network.graph`.
 
     A node is an actor's id with the actor's columns as attributes. An edge is a relation, from
     source to target and keyed by its id, with the relation's columns and its type's `sign` and
@@ -52,8 +52,8 @@ def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     if network.source_rows:
         header, rows = build_sources_table(network)
-        told = [dict(zip(header, row, strict=True)) for row in rows]
-        graph.graph[SOURCES] = json.dumps(told)
+        sources = [dict(zip(header, row, strict=True)) for row in rows]
+        graph.graph[SOURCES] = json.dumps(sources)
     columns = network.columns
     ids = columns.actors.cells("id")
     nodes = _iter_attributes(columns.actors, network.actor_numbers, ACTOR_COLUMNS, without="id")
@@ -63,11 +63,11 @@ def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
 
 
 def _iter_attributes(
-    table: Table, rows: Sequence[int], known: Sequence[str], without: str
+    table: Table, rows: Sequence[int], standard: Sequence[str], without: str
 ) -> Iterator[dict[str, Any]]:
-    """Yield a row's cells by column: first those of one's own, then those that are known."""
-    own = [name for name in table.columns if name not in known]
-    names = [*own, *(name for name in known if name != without)]
+    """Yield the cells of each row by column: first columns of one's own, then standard ones."""
+    own = [name for name in table.columns if name not in standard]
+    names = [*own, *(name for name in standard if name != without)]
     columns = {name: table.cells(name) for name in names}
     if "aliases" in columns:
         columns["aliases"] = map_values(columns["aliases"], lambda cell: "|".join(split_cell(cell)))
@@ -77,7 +77,7 @@ def _iter_attributes(
 
 
 def _iter_dicts(columns: Mapping[str, Iterable[Any]], rows: int) -> Iterator[dict[str, Any]]:
-    """Yield a dictionary a row, with the names of the columns as keys."""
+    """Yield a dictionary for each row, with the names of the columns as keys."""
     if not columns:
         return ({} for _ in range(rows))
     names = tuple(columns)
@@ -85,9 +85,9 @@ def _iter_dicts(columns: Mapping[str, Iterable[Any]], rows: int) -> Iterator[dic
 
 
 def _add_relations(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequence[str]) -> None:
-    """Put every relation into a graph that has the actors.
+    """Add every relation to a graph that has the actors.
 
-    This fills the dictionaries that `add_edges_from` would fill, which looks at each edge thrice.
+    This fills the dictionaries that `add_edges_from` would fill, but looks up each edge only once.
     """
     columns, rows = network.columns, network.relation_numbers
     out: dict[str, Any] = graph._succ  # type: ignore[attr-defined]  # noqa: SLF001 - see above
@@ -104,7 +104,7 @@ def _add_relations(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequenc
 
 
 def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
-    """Yield the attributes of each relation that is kept."""
+    """Yield the attributes of each selected relation."""
     columns, rows, table = network.columns, network.relation_numbers, network.columns.relations
     own = {name: cells for name, cells in table.columns.items() if name not in RELATION_COLUMNS}
     last = {
@@ -118,15 +118,16 @@ def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
         "reference": table.cells("reference"),
         "note": table.cells("note"),
     }
-    told = iter_values(table.cells("type"), rows), iter_values(table.cells("confidence"), rows)
-    names, known = (*own, *last), {**own, **last}
-    cells = zip(*(iter_values(known[name], rows) for name in names), strict=True)
+    kinds = iter_values(table.cells("type"), rows)
+    confidences = iter_values(table.cells("confidence"), rows)
+    names, by_name = (*own, *last), {**own, **last}
+    cells = zip(*(iter_values(by_name[name], rows) for name in names), strict=True)
 
     clashing = not own.keys().isdisjoint(TYPE_ATTRIBUTES)
 
     @cache
     def blank(kind: str, confidence: str) -> dict[str, Any]:
-        """Return an edge with what its type and confidence tell, and room for the rest."""
+        """Return an edge with the attributes of its type and confidence, and keys for the rest."""
         grade, number = parse_grade(confidence), parse_confidence(confidence)
         return {
             **({"grade": grade} if grade else {}),
@@ -136,7 +137,7 @@ def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
             **dict.fromkeys(last),
         }
 
-    for kind, confidence, row in zip(*told, cells, strict=True):
+    for kind, confidence, row in zip(kinds, confidences, cells, strict=True):
         edge = blank(kind, confidence).copy()  # far faster than a dictionary that grows
         edge.update(zip(names, row, strict=True))
         if clashing:
@@ -145,7 +146,7 @@ def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
 
 
 def _describe_type(kind: RelationType) -> Mapping[str, object]:
-    """Return what an edge tells of its type: of one that is built in the least."""
+    """Return the attributes of an edge that come from its type: few if the type is built in."""
     built_in = TYPES.get(kind.name) == kind
     return {
         name: getattr(kind, name) for name in (("sign", "mutual") if built_in else TYPE_ATTRIBUTES)
@@ -153,14 +154,14 @@ def _describe_type(kind: RelationType) -> Mapping[str, object]:
 
 
 def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
-    """Return the checked columns of any networkx graph, and the warnings.
+    """Read a networkx graph into checked columns, and return these and the warnings.
 
     A node becomes an actor: its id is the node as text, its name the attribute `name` or
     `label`, else the id; its kind the attribute `kind`, else "actor". An edge becomes a
     relation: its type is the attribute `type`, else "linked_to"; its id, in a multigraph, the
     key where that is text. A type that is not built in is neutral, directed if the graph is,
     unless all edges of the type say otherwise, and the same, in `sign`, `mutual`, `influence`,
-    `label` and `inverse`. Other attributes are kept as text.
+    `label` and `inverse`. Other attributes become text.
 
     Raises
     ------
@@ -190,12 +191,12 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
 
 
 def _is_about_default_kind(problem: Problem) -> bool:
-    """Tell whether a warning is about the kind that an actor has for want of any other."""
+    """Return whether a warning is about the default kind of actors."""
     return problem.column == "kind" and problem.what.startswith(repr(DEFAULT_KIND))
 
 
 def _read_sources(graph: nx.Graph[Any]) -> list[dict[str, str]]:
-    """Return the sources that `build_multigraph` left in the graph; anything else there is none."""
+    """Read the sources that `build_multigraph` wrote into the graph; ignore anything else there."""
     try:
         rows = json.loads(graph.graph.get(SOURCES, "[]"))
         return [{str(name): str(cell) for name, cell in row.items()} for row in rows]
@@ -222,47 +223,47 @@ def _iter_relations(graph: nx.Graph[Any]) -> Iterator[dict[str, str]]:
 
 
 def _declare_types(graph: nx.Graph[Any], relations: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Take from the edges what all those of a type say of it, and declare the types by it."""
+    """Declare the types by the attributes on which all edges of a type agree, and remove these."""
     of_type: dict[str, list[dict[str, str]]] = {}
     for relation in relations:
         of_type.setdefault(relation["type"], []).append(relation)
     declared = []
     for name, edges in of_type.items():
-        said = _take_agreed(edges)
-        if name not in TYPES or "inverse" in said:
-            declared.append(_declare_type(name, said, mutual=not graph.is_directed()))
-    return [dict(zip(TYPE_COLUMNS, to_type_row(known), strict=True)) for known in declared]
+        agreed = _take_agreed(edges)
+        if name not in TYPES or "inverse" in agreed:
+            declared.append(_declare_type(name, agreed, mutual=not graph.is_directed()))
+    return [dict(zip(TYPE_COLUMNS, to_type_row(each), strict=True)) for each in declared]
 
 
 def _take_agreed(edges: list[dict[str, str]]) -> dict[str, str]:
-    """Take from edges of one type each attribute about it on which they all agree."""
-    said = {}
+    """Remove from edges of one type the attributes about it on which all agree, and return them."""
+    agreed = {}
     for name in TYPE_ATTRIBUTES:
         values = {edge.get(name, "") for edge in edges}
         if len(values) == 1:
-            said[name] = values.pop()
+            agreed[name] = values.pop()
             for edge in edges:
                 edge.pop(name, None)
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in agreed.items() if value}
 
 
-def _declare_type(name: str, said: Mapping[str, str], *, mutual: bool) -> RelationType:
+def _declare_type(name: str, agreed: Mapping[str, str], *, mutual: bool) -> RelationType:
     truth = {"True": True, "False": False}
-    mutual = truth.get(said.get("mutual", ""), mutual)
+    mutual = truth.get(agreed.get("mutual", ""), mutual)
     plain = make_undeclared_type(name, mutual=mutual)
     if name == DEFAULT_TYPE:
         plain = replace(plain, label="is linked to", inverse=DEFAULT_INVERSE[mutual])
     return RelationType(
         name,
-        as_sign(said.get("sign", "")),
+        as_sign(agreed.get("sign", "")),
         mutual=mutual,
-        influence=truth.get(said.get("influence", ""), True),
-        label=said.get("label", plain.label),
-        inverse=said.get("inverse", plain.inverse),
+        influence=truth.get(agreed.get("influence", ""), True),
+        label=agreed.get("label", plain.label),
+        inverse=agreed.get("inverse", plain.inverse),
     )
 
 
-def _build_table(name: str, rows: list[dict[str, str]], known: tuple[str, ...]) -> Table:
-    names = dict.fromkeys((*known, *(column for row in rows for column in row)))
+def _build_table(name: str, rows: list[dict[str, str]], standard: tuple[str, ...]) -> Table:
+    names = dict.fromkeys((*standard, *(column for row in rows for column in row)))
     columns = {column: [row.get(column, "") for row in rows] for column in names}
     return Table(name, columns, range(1, len(rows) + 1))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def suggest_word(
-    word: str, known: Sequence[str], question: str = "Did you mean {}?", near: float = 0.6
+    word: str, words: Sequence[str], question: str = "Did you mean {}?", near: float = 0.6
 ) -> str:
     """Return a question with the most similar known word, or an empty text if none is similar.
 
@@ -29,12 +29,12 @@ def suggest_word(
     from rapidfuzz.distance import Indel
 
     match = process.extractOne(
-        word.casefold(), known, scorer=Indel.normalized_similarity, score_cutoff=near
+        word.casefold(), words, scorer=Indel.normalized_similarity, score_cutoff=near
     )
     return question.format(quoted(match[0])) if match else ""
 
 
-def suggest_actor(word: str, known: Spellings) -> str:
+def suggest_actor(word: str, spellings: Spellings) -> str:
     """Return a question with the nearest actor's id and name, or an empty text if none is similar.
 
     Examples
@@ -44,5 +44,7 @@ def suggest_actor(word: str, known: Spellings) -> str:
     """
     from graph.names.resolve import find_nearest_rows
 
-    rows = find_nearest_rows(word, known, limit=1)
-    return "".join(f"Did you mean {quoted(known[row][0])} ({cut(known[row][1])})?" for row in rows)
+    rows = find_nearest_rows(word, spellings, limit=1)
+    return "".join(
+        f"Did you mean {quoted(spellings[row][0])} ({cut(spellings[row][1])})?" for row in rows
+    )

@@ -22,11 +22,11 @@ def check_kinds(actors: Table) -> Iterator[Problem]:
 
     Any other kind is accepted: data may have kinds of its own, such as company.
     """
-    known = list(KINDS)
+    all_kinds = list(KINDS)
     for row, kind in find_first_rows(actors.cells("kind")):
-        if kind and kind not in known and len(known) < len(KINDS) + MOST_OWN_KINDS:
-            hint = suggest.suggest_word(kind, known, near=LEAST_LIKENESS)
-            known.append(kind)
+        if kind and kind not in all_kinds and len(all_kinds) < len(KINDS) + MOST_OWN_KINDS:
+            hint = suggest.suggest_word(kind, all_kinds, near=LEAST_LIKENESS)
+            all_kinds.append(kind)
             if hint:
                 what = f"{quoted(kind)} is not a built-in kind."
                 yield actors.warning(row, "kind", what, hint, rule="unknown-kind")

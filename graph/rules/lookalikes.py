@@ -114,7 +114,7 @@ def _group_by_skeleton(
 
 def _add_spelling(group: list[Spelling], row: int, text: str) -> None:
     """Add a spelling to a group that is not full and has neither its row nor its text."""
-    is_new = all(row != known_row and text != known for known_row, known in group)
+    is_new = all(row != member_row and text != member for member_row, member in group)
     if is_new and len(group) < MOST_SPELLINGS:
         group.append((row, text))
 
