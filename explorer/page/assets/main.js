@@ -38,9 +38,10 @@ const VIEW_TABS = VIEWS.map((id) => ({
 }));
 
 /**
- * Builds the page from its document.
+ * Builds the page from its document, part by part; each receives what it needs.
  * @param {PageDocument} pageDocument
  */
+// eslint-disable-next-line max-lines-per-function -- one list, to be read from top to bottom
 function startPage(pageDocument) {
   const network = readNetwork(pageDocument);
   if (opensEmbedded(network.about)) network.story = null; // the page around the frame has its own
@@ -82,27 +83,21 @@ function startPage(pageDocument) {
   listenToLinkedLayout(network, canvas, layout, panels.draw);
   fitCanvas(canvas, false);
 
-  /** @type {Record<string, (before: State|null, isDue: boolean) => void>} */
   const views = {
-    network: (before, isDue) => {
-      networkView.draw(before);
-      if (isDue) drawTime();
-    },
-    table: (_, isDue) => isDue && drawTables(),
-    timeline: (_, isDue) => isDue && drawTimeline(store, styles),
+    network: { draw: networkView.draw, refresh: drawTime },
+    table: { draw: () => {}, refresh: drawTables },
+    timeline: { draw: () => {}, refresh: () => drawTimeline(store, styles) },
   };
-
-  /** Parts out of sight are drawn when they are seen. @param {State|null} before */
+  /** @param {State|null} before */
   const drawAll = (before) => {
-    const { state } = store;
-    markView(state.view);
+    markView(store.state.view);
     filters.draw(before);
     drawTools();
     story?.draw();
-    if (opensPanel(state, before) && !hasTurnedStep(state, before)) sheets.open("panel");
+    if (opensPanel(store.state, before)) sheets.open("panel");
     panels.draw();
     drawNote();
-    views[state.view](before, hasChanged(state, before, "filters", "view"));
+    drawView(views, store.state, before);
     bubbles.draw();
   };
   drawAll(null);
@@ -175,6 +170,19 @@ function createFilters(store, styles) {
 }
 
 /**
+ * Draws the view that is open. What does not depend on what is chosen is drawn again only where the
+ * filters have changed, or when it is seen again.
+ * @param {Record<string, {draw: (before: State|null) => void, refresh: () => void}>} views
+ * @param {State} state
+ * @param {State|null} before
+ */
+function drawView(views, state, before) {
+  const { draw, refresh } = views[state.view];
+  draw(before);
+  if (hasChanged(state, before, "filters", "view")) refresh();
+}
+
+/**
  * Whether any of these fields has changed; at first everything has.
  * @param {State} state
  * @param {State|null} before
@@ -185,7 +193,8 @@ function hasChanged(state, before, ...names) {
 }
 
 /**
- * Whether a change is described in a panel, which on small screens is a sheet.
+ * Whether a change is described in a panel, which on small screens is a sheet. A step of the story
+ * opens none.
  * @param {State} state
  * @param {State|null} before
  */
@@ -193,7 +202,8 @@ function opensPanel(state, before) {
   const isChosen =
     (state.actor || state.relation) && hasChanged(state, before, "actor", "relation");
   const isAsked = state.path && hasChanged(state, before, "path");
-  return Boolean(isChosen || isAsked || (state.panel && state.panel !== before?.panel));
+  const isOpened = state.panel && state.panel !== before?.panel;
+  return Boolean(isChosen || isAsked || isOpened) && !hasTurnedStep(state, before);
 }
 
 readDocument(getPart("document"), startPage);

@@ -1,5 +1,5 @@
 import { formatCount } from "./announce.js";
-import { element, isolate } from "./element.js";
+import { element, isolate, replaceContent } from "./element.js";
 import { drawLineSample, drawMarkSample } from "./legend.js";
 import { getSignName } from "./styles.js";
 import { describeVersionSize } from "./version_switch.js";
@@ -97,30 +97,9 @@ function explainVersions({ versions }) {
 /**
  * @param {Network} network
  * @param {Styles} styles
- * @param {HTMLElement} place
  */
-function drawAbout(network, styles, place) {
-  const { about } = network;
-  const period = about.earliest ? `${about.earliest} to ${about.latest}` : "no dates";
-  place.replaceChildren(
-    element("h2", { class: "card-title" }, "About this page"),
-    about.description ? element("p", { dir: "auto" }, about.description) : "",
-    about.redacted
-      ? element(
-          "p",
-          { class: "strong" },
-          "This page is a redacted export: some of what is known was left out of it.",
-        )
-      : "",
-    element(
-      "dl",
-      { class: "attributes" },
-      buildSizes(network),
-      buildTerm("Sources", network.sources.length),
-      buildTerm("Dates", period),
-      buildTerm("Version", about.version),
-      buildTerm("Command", about.command ? element("code", {}, about.command) : null),
-    ),
+function explainDrawing(network, styles) {
+  return [
     element("h3", {}, "What the drawing means"),
     element(
       "p",
@@ -140,8 +119,40 @@ function drawAbout(network, styles, place) {
       {},
       "A blank end date means that the end is not known, never that a relation still holds. Undated relations stay unless they are left out.",
     ),
-    about.inputs?.length ? element("h3", {}, "Made from") : "",
-    about.inputs?.length ? buildInputList(about.inputs) : "",
+  ];
+}
+
+/**
+ * @param {Network} network
+ * @param {Styles} styles
+ * @param {HTMLElement} place
+ */
+function drawAbout(network, styles, place) {
+  const { about } = network;
+  const period = about.earliest ? `${about.earliest} to ${about.latest}` : "no dates";
+  replaceContent(
+    place,
+    element("h2", { class: "card-title" }, "About this page"),
+    about.description ? element("p", { dir: "auto" }, about.description) : null,
+    about.redacted
+      ? element(
+          "p",
+          { class: "strong" },
+          "This page is a redacted export: some of what is known was left out of it.",
+        )
+      : null,
+    element(
+      "dl",
+      { class: "attributes" },
+      buildSizes(network),
+      buildTerm("Sources", network.sources.length),
+      buildTerm("Dates", period),
+      buildTerm("Version", about.version),
+      buildTerm("Command", about.command ? element("code", {}, about.command) : null),
+    ),
+    explainDrawing(network, styles),
+    about.inputs?.length ? element("h3", {}, "Made from") : null,
+    about.inputs?.length ? buildInputList(about.inputs) : null,
     element(
       "p",
       { class: "quiet" },
@@ -151,7 +162,7 @@ function drawAbout(network, styles, place) {
 }
 
 /**
- * What the page shows, how it was made and what its drawing means: the same under every filter.  /
+ * What the page shows, how it was made and what its drawing means: the same under every filter.
  * @type {Panel}
  */
 export const aboutPanel = {

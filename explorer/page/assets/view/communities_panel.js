@@ -151,7 +151,7 @@ function drawPanel(context, open, place) {
 }
 
 /**
- * Who belongs together: the communities, the largest first.  /
+ * Who belongs together: the communities, the largest first.
  * @type {Panel}
  */
 export const communitiesPanel = {

@@ -54,7 +54,7 @@ const STEPS_BACK = [
   },
   {
     applies: ({ source, unsourced }) => Boolean(source) || unsourced,
-    undo: ({ store }) => store.showResting(null),
+    undo: ({ store }) => store.showCiting(null),
   },
   { applies: ({ pathAlone }) => pathAlone, undo: ({ store }) => store.set({ pathAlone: false }) },
   { applies: ({ path }) => path !== null, undo: ({ store }) => store.leavePath() },

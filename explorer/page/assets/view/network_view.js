@@ -153,7 +153,7 @@ function pick(store, { actor, relation }) {
   if (actor !== null) store.choose(network.actors[actor].id);
   else if (relation !== null) store.chooseRelation(network.relations[relation].id);
   else if (state.actor || state.relation) store.choose("");
-  else if (state.source || state.unsourced) store.showResting(null);
+  else if (state.source || state.unsourced) store.showCiting(null);
 }
 
 /**

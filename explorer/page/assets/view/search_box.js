@@ -1,4 +1,4 @@
-import { suggestWhileTyping, resolve } from "../core/names.js";
+import { LONGEST_QUERY, suggestWhileTyping, resolve } from "../core/names.js";
 import { shorten, makeVisible } from "../core/text.js";
 import { announce, formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
@@ -16,6 +16,22 @@ let boxes = 0;
  * @returns {SearchBox}
  */
 export function createSearchBox(network, options) {
+  const box = buildField(network, options);
+  listenToInput(box);
+  return {
+    root: buildRoot(box),
+    input: box.input,
+    show: (actor) => showActor(box, actor),
+    settle: () => settleName(box),
+  };
+}
+
+/**
+ * @param {Network} network
+ * @param {SearchOptions} options
+ * @returns {SearchField}
+ */
+function buildField(network, options) {
   boxes += 1;
   const id = `search-${boxes}`;
   const list = element("ul", {
@@ -24,54 +40,56 @@ export function createSearchBox(network, options) {
     id: `${id}-list`,
     "aria-label": options.label,
   });
-  const told = element("p", { class: "options-told" });
-  const popup = element("div", { class: "options-popup", hidden: true }, told, list);
-  const note = element("p", { class: "search-note", id: `${id}-note`, hidden: true });
-  const input = element("input", {
-    id,
-    type: "search",
-    class: "field",
-    role: "combobox",
-    autocomplete: "off",
-    spellcheck: "false",
-    maxlength: 200,
-    dir: "auto",
-    "aria-expanded": "false",
-    "aria-controls": `${id}-list`,
-    "aria-autocomplete": "list",
-    "aria-describedby": `${id}-note`,
-    placeholder: options.placeholder ?? "",
-  });
-  const label = element(
-    "label",
-    { for: id, class: options.seen ? "field-label" : "unseen" },
-    options.label,
-  );
-  const root = element(
-    "div",
-    { class: "search-box" },
-    label,
-    element("div", { class: "field-wrap" }, input, popup),
-    note,
-  );
-  /** @type {SearchField} */
-  const box = {
+  const summary = element("p", { class: "options-told" });
+  return {
     network,
     options,
     id,
-    input,
+    input: buildInput(id, options.placeholder ?? ""),
     list,
-    told,
-    popup,
-    note,
+    summary,
+    popup: element("div", { class: "options-popup", hidden: true }, summary, list),
+    note: element("p", { class: "search-note", id: `${id}-note`, hidden: true }),
     actors: [],
     active: -1,
     held: null,
     former: null,
     left: false,
   };
-  listenToInput(box);
-  return { root, input, show: (actor) => showActor(box, actor), settle: () => settleName(box) };
+}
+
+/**
+ * @param {string} id
+ * @param {string} placeholder
+ */
+function buildInput(id, placeholder) {
+  return element("input", {
+    id,
+    type: "search",
+    class: "field",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: LONGEST_QUERY,
+    dir: "auto",
+    "aria-expanded": "false",
+    "aria-controls": `${id}-list`,
+    "aria-autocomplete": "list",
+    "aria-describedby": `${id}-note`,
+    placeholder,
+  });
+}
+
+/** @param {SearchField} box */
+function buildRoot({ id, options, input, popup, note }) {
+  const className = options.seen ? "field-label" : "unseen";
+  return element(
+    "div",
+    { class: "search-box" },
+    element("label", { for: id, class: className }, options.label),
+    element("div", { class: "field-wrap" }, input, popup),
+    note,
+  );
 }
 
 /** @param {SearchField} box */
@@ -149,16 +167,16 @@ function typeAhead(box) {
  * @param {{actors: Actor[], found: number}} offered
  */
 function showOptions(box, { actors, found }) {
-  const said = describeOptions(actors.length, found);
-  box.told.textContent = said;
-  box.told.hidden = !said;
+  const words = describeOptions(actors.length, found);
+  box.summary.textContent = words;
+  box.summary.hidden = !words;
   box.actors = actors;
   box.active = -1;
   box.list.replaceChildren(...actors.map((actor, i) => buildOption(box, actor, i)));
   box.popup.hidden = !actors.length;
   box.input.setAttribute("aria-expanded", String(actors.length > 0));
   box.input.removeAttribute("aria-activedescendant");
-  if (actors.length) announce(said || formatCount(actors.length, "actor"));
+  if (actors.length) announce(words || formatCount(actors.length, "actor"));
 }
 
 /**

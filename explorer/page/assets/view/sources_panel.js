@@ -159,7 +159,7 @@ function buildShowButton({ store }, id) {
       class: "deed",
       "aria-pressed": String(shown),
       "data-key": `show ${id}`,
-      click: () => store.showResting(shown ? null : id),
+      click: () => store.showCiting(shown ? null : id),
     },
     shown ? "Show the rest again" : "Show in the network",
   );
@@ -299,7 +299,7 @@ function drawPanel(context, open, place) {
 }
 
 /**
- * The list of sources, and what rests on each.  /
+ * The list of sources, and what rests on each.
  * @type {Panel}
  */
 export const sourcesPanel = {

@@ -44,7 +44,8 @@ export function createStore(network) {
   const data = { network, ...first, past: startHistory(first.state), listeners: [], tag: "" };
   const store = Object.assign(data, {
     ...makeActions(data),
-    ...makeSelectionActions(data),
+    ...makeChoices(data),
+    ...makeEmphases(data),
     ...makeHistoryActions(data),
   });
   addEventListener("popstate", () => readAddress(store));
@@ -174,94 +175,75 @@ function keepCommunity({ network, state }, ...actors) {
     : 0;
 }
 
+const NOTHING_CHOSEN = { actor: "", relation: "", ego: 0, community: 0 };
+
 /**
  * @param {StoreData} store
- * @returns {Pick<Store,
- *   "choose" | "chooseRelation" | "choosePath" | "showCommunity" | "showResting" | "leavePath"
- *   | "hideActor">}
+ * @returns {Pick<Store, "choose" | "chooseRelation" | "hideActor">}
  */
-function makeSelectionActions(store) {
+function makeChoices(store) {
   const { network } = store;
   /** @param {string} id */
-  const among = (id) =>
+  const findCommunity = (id) =>
     id ? keepCommunity(store, network.actorById.get(id)?.index ?? -1) : store.state.community;
-  /** @param {string} id */
-  const between = (id) => {
-    const relation = network.relationById.get(id);
-    return relation ? keepCommunity(store, relation.source, relation.target) : 0;
-  };
   // In a large network an actor is shown with its surroundings alone, or it would be lost.
   /** @param {string} id */
-  const egoOf = (id) =>
-    store.state.ego || (isLarge(network) && !store.state.whole && !among(id) ? 1 : 0);
+  const findEgo = (id) => {
+    const { ego, whole } = store.state;
+    return ego || (isLarge(network) && !whole && !findCommunity(id) ? 1 : 0);
+  };
   return {
     choose: (id) =>
       change(store, {
         actor: id,
         relation: "",
-        ego: id ? egoOf(id) : 0,
-        community: among(id),
+        ego: id ? findEgo(id) : 0,
+        community: findCommunity(id),
         ...(id ? { panel: "", ...NO_SOURCE } : {}),
       }),
-    chooseRelation: (id) =>
-      change(store, {
-        relation: id,
-        actor: "",
-        ego: 0,
-        community: between(id),
-        panel: "",
-        ...NO_SOURCE,
-      }),
+    chooseRelation: (id) => {
+      const relation = network.relationById.get(id);
+      const community = relation ? keepCommunity(store, relation.source, relation.target) : 0;
+      change(store, { ...NOTHING_CHOSEN, ...NO_SOURCE, relation: id, community, panel: "" });
+    },
+    hideActor: (id) => {
+      const avoidActor = new Set([...store.state.filters.avoidActor, id]);
+      change(store, { actor: "", ego: 0, filters: { ...store.state.filters, avoidActor } });
+    },
+  };
+}
+
+/**
+ * @param {StoreData} store
+ * @returns {Pick<Store, "choosePath" | "leavePath" | "showCommunity" | "showCiting">}
+ */
+function makeEmphases(store) {
+  return {
     choosePath: (from, to) =>
       change(store, {
+        ...NOTHING_CHOSEN,
+        ...NO_SOURCE,
         path: [from, to],
         pathNumber: 1,
         pathAlone: false,
-        actor: "",
-        relation: "",
-        ego: 0,
-        community: 0,
         panel: "",
-        ...NO_SOURCE,
       }),
+    leavePath: (panel = "") =>
+      change(store, { path: null, pathNumber: 1, pathAlone: false, panel }),
     showCommunity: (number) =>
       change(store, {
+        ...NOTHING_CHOSEN,
+        ...NO_SOURCE,
         community: number,
         view: VIEWS[0],
         pathAlone: false,
-        actor: "",
-        relation: "",
-        ego: 0,
         panel: "communities",
-        ...NO_SOURCE,
       }),
-    showResting: (id) =>
-      change(
-        store,
-        id === null
-          ? NO_SOURCE
-          : {
-              source: id,
-              unsourced: id === "",
-              view: VIEWS[0],
-              actor: "",
-              relation: "",
-              ego: 0,
-              community: 0,
-              panel: "sources",
-            },
-      ),
-    leavePath: (panel = "") =>
-      change(store, { path: null, pathNumber: 1, pathAlone: false, panel }),
-    hideActor: (id) =>
-      change(store, {
-        actor: "",
-        ego: 0,
-        filters: {
-          ...store.state.filters,
-          avoidActor: new Set([...store.state.filters.avoidActor, id]),
-        },
-      }),
+    showCiting: (source) => {
+      const shown = { source: source ?? "", unsourced: source === "" };
+      const place = { ...NOTHING_CHOSEN, view: VIEWS[0], panel: "sources" };
+      change(store, source === null ? NO_SOURCE : { ...place, ...shown });
+    },
   };
 }
 

@@ -65,7 +65,8 @@ interface Store extends StoreData {
   chooseRelation(relation: string): void;
   choosePath(from: string, to: string): void;
   showCommunity(number: number): void;
-  showResting(source: string | null): void;
+  /** Emphasises what cites a source; "" for what has none, null for nothing. */
+  showCiting(source: string | null): void;
   leavePath(panel?: string): void;
   hideActor(actor: string): void;
 
@@ -362,7 +363,8 @@ interface SearchField {
   id: string;
   input: HTMLInputElement;
   list: HTMLElement;
-  told: HTMLElement;
+  /** Says when the list is not all there is. */
+  summary: HTMLElement;
   popup: HTMLElement;
   note: HTMLElement;
   /** The actors that are listed, and the index of the active one, -1 for none. */
@@ -397,6 +399,7 @@ interface PathPanel {
   avoid: HTMLElement;
   answer: HTMLElement;
   shownPath: string[] | null;
+  clear(): void;
 }
 
 interface YearBin {

@@ -1,0 +1,257 @@
+/** What is known about an actor. */
+import { groupClaims } from "../core/claims.js";
+import { formatDates } from "../core/dates.js";
+import { findRank, formatScore } from "../core/ranks.js";
+import { splitRelationSentence } from "../core/sentences.js";
+import { buildActorButton } from "./actor_button.js";
+import { formatCount } from "./announce.js";
+import { buildCautions } from "./cautions.js";
+import { buildChangeNote } from "./changes.js";
+import { buildCommunitySwatch } from "./communities_panel.js";
+import { buildButton, element, isolate, isolateNames } from "./element.js";
+import { buildIcon } from "./icons.js";
+import { drawLineSample, drawMarkSample } from "./legend.js";
+import { buildNoteBox } from "./note_box.js";
+import { buildReferenceList } from "./references.js";
+import { buildAttributeList, buildRelationItem } from "./relation_item.js";
+
+const MOST_RELATIONS = 60; // of one type
+const MOST_ALIASES = 6; // on the line below a name
+
+/**
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ */
+export function buildActorCard(context, actor) {
+  const { store, layout } = context;
+  const { description, references } = actor;
+  return [
+    buildActorHead(context, actor),
+    description ? element("p", { class: "description", dir: "auto" }, description) : null,
+    buildAttributeList(actor.attributes),
+    references.length ? buildReferenceList(references) : null,
+    buildActions(context, actor),
+    buildNoteBox(layout, "actors", actor.id, actor.name),
+    buildMeasureTable(store.network, actor.index),
+    buildRelationGroups(context, actor),
+  ];
+}
+
+/**
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ */
+function buildActorHead({ store, styles }, actor) {
+  const { kind, name, aliases } = actor;
+  const dates = formatDates(actor.start, actor.end);
+  const style = styles.kinds[store.network.kinds.indexOf(kind)];
+  return element(
+    "header",
+    { class: "card-head" },
+    element(
+      "p",
+      { class: "eyebrow" },
+      drawMarkSample(style, false),
+      element("bdi", {}, kind.label),
+      dates ? ` ${dates}` : "",
+    ),
+    element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, name),
+    aliases.length ? buildAliasLine(aliases) : null,
+    buildCommunityLine(store, actor),
+    buildChangeNote(actor),
+  );
+}
+
+/** @param {string[]} aliases */
+function buildAliasLine(aliases) {
+  /** @param {string[]} names */
+  const list = (names) => names.flatMap((name, i) => [i ? ", " : "", isolate(name)]);
+  if (aliases.length <= MOST_ALIASES + 2) {
+    return element("p", { class: "aliases" }, "Also: ", list(aliases));
+  }
+  const more = `and ${aliases.length - MOST_ALIASES} more`;
+  return element(
+    "details",
+    { class: "aliases" },
+    element(
+      "summary",
+      {},
+      "Also: ",
+      list(aliases.slice(0, MOST_ALIASES)),
+      element("span", { class: "goes-on" }, ","),
+      " ",
+      element("span", { class: "more" }, more),
+    ),
+    element("p", {}, list(aliases.slice(MOST_ALIASES))),
+  );
+}
+
+/**
+ * Which community an actor is in. A colour on the canvas never says it alone.
+ * @param {Store} store
+ * @param {Actor} actor
+ */
+function buildCommunityLine({ network, state, turnTo }, { index }) {
+  const number = network.communities.numberOf[index];
+  if (number === null) return null;
+  return element(
+    "p",
+    { class: "aliases" },
+    state.colourBy === "community" ? buildCommunitySwatch(number) : null,
+    "In ",
+    buildButton(
+      "link",
+      { "data-key": "own community", click: () => turnTo("communities") },
+      `community ${number}`,
+    ),
+  );
+}
+
+/**
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ */
+function buildActions({ store, openPath }, actor) {
+  /**
+   * @param {string} text
+   * @param {string} icon
+   * @param {string} key
+   * @param {() => void} click
+   */
+  const action = (text, icon, key, click) =>
+    buildButton("deed", { "data-key": key, click }, buildIcon(icon), text);
+  return element(
+    "div",
+    { class: "deeds" },
+    action("Path from here", "path", "path from", () => openPath(actor)),
+    store.state.ego
+      ? action("Show whole network", "fit", "ego", () => store.set({ ego: 0 }))
+      : action("Only its surroundings", "fit", "ego", () => store.set({ ego: 1 })),
+    action("Hide", "close", "hide actor", () => store.hideActor(actor.id)),
+  );
+}
+
+/**
+ * @param {Network} network
+ * @param {number} index of the actor
+ */
+function buildMeasureTable(network, index) {
+  const rows = network.measures.flatMap((measure) => {
+    const rank = findRank(measure, index);
+    return rank === null ? [] : buildMeasureRow(measure, index, rank);
+  });
+  if (!rows.length) return null;
+  const whole = network.versions ? "later version" : "whole network";
+  const headings = ["Measure", "Score", "Rank"].map((text) =>
+    element("th", { scope: "col" }, text),
+  );
+  return element(
+    "details",
+    { class: "fold" },
+    element("summary", {}, "Measures"),
+    element(
+      "p",
+      { class: "quiet" },
+      `Of the ${whole}, as exported; the filters do not change them.`,
+    ),
+    buildCautions(network.measures),
+    element(
+      "table",
+      { class: "measures" },
+      element("thead", {}, element("tr", {}, headings)),
+      element("tbody", {}, rows),
+    ),
+  );
+}
+
+/**
+ * @param {Measure} measure
+ * @param {number} index
+ * @param {number} rank
+ */
+function buildMeasureRow(measure, index, rank) {
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, measure.label),
+    element("td", { class: "number" }, formatScore(measure, index)),
+    element("td", { class: "number" }, `${rank}.`),
+  );
+}
+
+/**
+ * Builds the relations of an actor, a section for each type.
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ */
+function buildRelationGroups(context, actor) {
+  const { network, answer } = context.store;
+  const all = network.ties[actor.index];
+  const selected = all
+    .filter((index) => answer.mask[index])
+    .map((index) => network.relations[index]);
+  const relations = groupClaims(network, selected);
+  const hidden = (all.length - relations.length).toLocaleString("en");
+  return [
+    element("h3", {}, formatCount(relations.length, "relation")),
+    all.length > relations.length
+      ? element("p", { class: "quiet" }, `${hidden} more hidden by the filters`)
+      : null,
+    network.types.map((type) => {
+      const ofType = relations.filter((relation) => relation.type === type);
+      return ofType.length ? buildRelationGroup(context, actor, type, ofType) : null;
+    }),
+  ];
+}
+
+/**
+ * @param {PanelContext} context
+ * @param {Actor} actor
+ * @param {RelationType} type
+ * @param {Relation[]} relations
+ */
+function buildRelationGroup(context, actor, type, relations) {
+  const style = context.styles.types[context.store.network.types.indexOf(type)];
+  const more = relations.length - MOST_RELATIONS;
+  return element(
+    "section",
+    { class: "tie-group" },
+    element(
+      "h4",
+      { title: type.id },
+      drawLineSample(style),
+      element("bdi", {}, type.label),
+      element("span", { class: "count" }, relations.length),
+    ),
+    element(
+      "ul",
+      { class: "ties" },
+      relations
+        .slice(0, MOST_RELATIONS)
+        .map((relation) =>
+          buildRelationItem(context, relation, buildRelationLine(context, relation, actor)),
+        ),
+    ),
+    more > 0 ? element("p", { class: "quiet" }, `${more} more in the table`) : null,
+  );
+}
+
+/**
+ * The sentence of a relation in which the actor at the other end can be chosen.
+ * @param {PanelContext} context
+ * @param {Relation} relation
+ * @param {Actor} actor
+ */
+function buildRelationLine({ store }, relation, actor) {
+  const { source, target, id } = relation;
+  const words = splitRelationSentence(store.network, relation, actor.index);
+  if (source === target) return element("p", { class: "tie-line" }, isolateNames(words));
+  const otherEnd = store.network.actors[source === actor.index ? target : source];
+  return element(
+    "p",
+    { class: "tie-line" },
+    element("span", { class: "own" }, isolateNames(words.slice(0, 4))),
+    buildActorButton(store, otherEnd, `tie ${id}`),
+    words[5],
+  );
+}

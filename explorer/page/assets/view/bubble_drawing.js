@@ -1,0 +1,125 @@
+/** How bubbles look. */
+import { findColourNumber } from "../core/communities.js";
+import { makeVisible } from "../core/text.js";
+import { formatCount } from "./announce.js";
+import { svgElement } from "./element.js";
+import { FACE } from "./labels.js";
+import { drawSvgLabels } from "./svg.js";
+
+const WIDEST_LINK = 8; // pixels of a line
+
+/**
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ * @param {Child} marks
+ */
+export function drawBubbles(model, theme, marks) {
+  const { width, height } = model.size;
+  return svgElement(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` },
+    svgElement(
+      "g",
+      {},
+      model.links.map((link) => drawLink(model, theme, link)),
+    ),
+    marks,
+    svgElement("g", { "pointer-events": "none" }, drawSvgLabels(model.labels, theme)),
+  );
+}
+
+/**
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ * @param {number} place
+ * @param {Attributes} [attributes]
+ */
+export function drawBubble(model, theme, place, attributes = {}) {
+  const bubble = model.bubbles[place];
+  const { x, y, r } = model.places[place];
+  const fill = chooseInk(model.store, theme, bubble.number);
+  return svgElement(
+    "g",
+    { class: "bubble", ...attributes },
+    svgElement("circle", { cx: x, cy: y, r, fill, stroke: theme.paper, "stroke-width": 1.5 }),
+    svgElement(
+      "text",
+      {
+        x,
+        y: y + 4.5,
+        fill: chooseInkOn(fill),
+        "text-anchor": "middle",
+        "font-family": FACE,
+        "font-size": 12,
+        "font-weight": 600,
+      },
+      bubble.number,
+    ),
+  );
+}
+
+/**
+ * The same as a picture to hand over: on paper of its own, with nothing to press.
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ */
+export function drawPicture(model, theme) {
+  const { width, height } = model.size;
+  const picture = drawBubbles(
+    model,
+    theme,
+    model.bubbles.map((_, place) => drawBubble(model, theme, place)),
+  );
+  picture.prepend(svgElement("rect", { width, height, fill: theme.paper }));
+  picture.setAttribute("role", "img");
+  picture.setAttribute("aria-label", makeVisible(model.network.about.title || "Network"));
+  return picture;
+}
+
+/**
+ * @param {BubbleModel} model
+ * @param {Bubble} options
+ */
+export function describeBubble(model, { number, actors, first }) {
+  return `Community ${number}, around ${model.network.actors[first].name}: ${formatCount(actors, "actor")}`;
+}
+
+/**
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ * @param {BubbleLink} options
+ */
+function drawLink(model, theme, { one, other, relations }) {
+  const [a, b] = [model.places[one], model.places[other]];
+  const width = 1 + (WIDEST_LINK - 1) * Math.sqrt(relations / model.links[0].relations);
+  return svgElement("line", {
+    x1: a.x,
+    y1: a.y,
+    x2: b.x,
+    y2: b.y,
+    stroke: theme.soft,
+    "stroke-opacity": 0.3,
+    "stroke-width": Math.round(width * 10) / 10,
+    "stroke-linecap": "round",
+  });
+}
+
+/**
+ * @param {Store} store
+ * @param {Theme} theme
+ * @param {number} number
+ */
+function chooseInk({ state }, theme, number) {
+  return state.colourBy === "community" ? theme.communities[findColourNumber(number)] : theme.ink;
+}
+
+/**
+ * Black or white, whichever is easier to read on a colour.
+ * @param {string} colour
+ */
+function chooseInkOn(colour) {
+  const [red, green, blue] = [1, 3, 5].map(
+    (at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? "#000000" : "#ffffff";
+}

@@ -1,0 +1,239 @@
+/** The answer to a path: its steps with their relations and sources, or why there is none. */
+import { writePathMarkdown, writePathText } from "../core/citation.js";
+import { makeFiltersShowing } from "../core/filters.js";
+import {
+  splitAnswerSentence,
+  splitRelationSentence,
+  splitStepSentence,
+} from "../core/sentences.js";
+import { VERSIONS } from "../core/versions.js";
+import { announce, formatCount } from "./announce.js";
+import { copyText } from "./clipboard.js";
+import { element, isolate, isolateNames } from "./element.js";
+import { buildIconButton } from "./icons.js";
+import { drawLineSample } from "./legend.js";
+import { buildReferenceList } from "./references.js";
+import { buildFacts } from "./relation_facts.js";
+
+/** @param {PathPanel} panel */
+export function buildAnswer(panel) {
+  const { store } = panel;
+  const {
+    answer: { path, leftOut },
+    state,
+  } = store;
+  if (leftOut.length) {
+    return [
+      element(
+        "p",
+        { class: "path-none" },
+        isolateNames(splitAnswerSentence(store.network, store.answer)),
+      ),
+      element(
+        "div",
+        { class: "deeds" },
+        leftOut.map((actor) => buildShowButton(store, actor)),
+      ),
+    ];
+  }
+  const one = path?.paths[state.pathNumber - 1];
+  if (!path || !one?.steps.length) {
+    const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
+    return [
+      same,
+      element(
+        "p",
+        { class: "path-none" },
+        isolateNames(splitAnswerSentence(store.network, store.answer)),
+      ),
+      one ? null : buildLimitsHint(store),
+      buildVersionHint(store),
+    ];
+  }
+  return [
+    buildHead(panel, path),
+    buildVersionHint(store),
+    element(
+      "ol",
+      { class: "steps" },
+      one.steps.map((step, i) => buildStep(panel, step, i)),
+    ),
+    buildActions(panel, one),
+  ];
+}
+
+/**
+ * @param {Store} store
+ * @param {Actor} actor
+ */
+function buildShowButton(store, actor) {
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "deed",
+      "data-key": `show ${actor.id}`,
+      click: () => store.filter(makeFiltersShowing(store.filters(), actor)),
+    },
+    "Show ",
+    isolate(actor.name),
+    " again",
+  );
+}
+
+/**
+ * Where two versions are shown, in which of them the path was looked for.
+ * @param {Store} store
+ */
+function buildVersionHint({ network, state }) {
+  return network.versions && state.filters.version === VERSIONS[0]
+    ? element("p", { class: "quiet" }, "In the later version. Turn to Before for the earlier one.")
+    : null;
+}
+
+/** @param {Store} store */
+function buildLimitsHint(store) {
+  const limits = [
+    store.isFiltered() ? "filters" : "",
+    store.state.pathAvoid.size ? "avoided types" : "",
+    store.state.directed ? "arrows" : "",
+  ].filter(Boolean);
+  return limits.length
+    ? element("p", { class: "quiet" }, `The ${limits.join(" and ")} may stand in the way.`)
+    : null;
+}
+
+/**
+ * @param {PathPanel} panel
+ * @param {PathAnswer} path
+ */
+function buildHead({ store }, path) {
+  const { state } = store;
+  /** @param {number} pathNumber */
+  const go = (pathNumber) => store.set({ pathNumber }, "pathNumber");
+  const several = path.paths.length > 1;
+  return element(
+    "div",
+    { class: "path-head" },
+    element(
+      "p",
+      { class: "path-length" },
+      element("b", {}, formatCount(path.length ?? 0, "step")),
+      several
+        ? ` · path ${state.pathNumber} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}`
+        : " · the only path this short",
+    ),
+    several
+      ? element(
+          "div",
+          { class: "path-turn" },
+          buildIconButton("back", "Previous path", () => go(state.pathNumber - 1), {
+            disabled: state.pathNumber <= 1,
+            "data-key": "previous path",
+          }),
+          buildIconButton("next", "Next path", () => go(state.pathNumber + 1), {
+            disabled: state.pathNumber >= path.paths.length,
+            "data-key": "next path",
+          }),
+        )
+      : null,
+  );
+}
+
+/**
+ * @param {PathPanel} panel
+ * @param {Step} step
+ * @param {number} i
+ */
+function buildStep(panel, step, i) {
+  const { network, answer } = panel.store;
+  const claims = step.relations.map((index) =>
+    buildStepRelation(panel, network.relations[index], step.source),
+  );
+  return element(
+    "li",
+    { class: "step" },
+    element("span", { class: "step-number", "aria-hidden": "true" }, i + 1),
+    element(
+      "div",
+      {},
+      element(
+        "p",
+        { class: "step-line" },
+        isolateNames(splitStepSentence(network, step, answer.claims)),
+      ),
+      element("ul", { class: "step-claims" }, claims),
+    ),
+  );
+}
+
+/**
+ * One relation of a step as a sentence from where the step starts, with all that is known of it.
+ * @param {PathPanel} panel
+ * @param {Relation} relation
+ * @param {number} from
+ */
+function buildStepRelation({ store, styles }, relation, from) {
+  const { network, answer } = store;
+  return element(
+    "li",
+    {},
+    drawLineSample(styles.types[network.types.indexOf(relation.type)], relation.source !== from),
+    element(
+      "div",
+      {},
+      element(
+        "button",
+        {
+          type: "button",
+          class: "link claim-link",
+          "data-key": `claim ${relation.id}`,
+          click: () => store.chooseRelation(relation.id),
+        },
+        isolateNames(splitRelationSentence(network, relation, from)),
+      ),
+      buildFacts(relation, answer.claims[relation.index]),
+      relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
+      buildReferenceList(relation.references),
+    ),
+  );
+}
+
+/**
+ * @param {PathPanel} panel
+ * @param {Path} path
+ */
+function buildActions(panel, path) {
+  const { store } = panel;
+  const { network, answer } = store;
+  /**
+   * @param {typeof writePathText} write
+   * @param {string} what
+   */
+  const copy = (write, what) => async () => {
+    if (!answer.path) return;
+    const done = await copyText(write(network, path, answer.path, answer.claims));
+    announce(done ? `Copied as ${what}` : "The browser does not let this page copy");
+  };
+  /**
+   * @param {string} text
+   * @param {() => void} click
+   * @param {Attributes} [attributes]
+   */
+  const deed = (text, click, attributes) =>
+    element(
+      "button",
+      { type: "button", class: "deed", click, "data-key": text, ...attributes },
+      text,
+    );
+  return element(
+    "div",
+    { class: "deeds" },
+    deed("Show only this", () => store.set({ pathAlone: !store.state.pathAlone }), {
+      "aria-pressed": String(Boolean(store.state.pathAlone)),
+    }),
+    deed("Copy text", copy(writePathText, "text")),
+    deed("Copy Markdown", copy(writePathMarkdown, "Markdown")),
+    deed("Clear", panel.clear),
+  );
+}
