@@ -26,12 +26,12 @@ SHOWN_CANDIDATES = 10
 LONGEST_VALUE, LONGEST_QUOTED, LONGEST_SENTENCE = 200, 100, 1000
 
 
-def cut(text: str, longest: int = LONGEST_VALUE) -> str:
+def shorten(text: str, longest: int = LONGEST_VALUE) -> str:
     """Return a text, shortened in its middle when it is very long.
 
     Examples
     --------
-    >>> cut("Lukashenko"), cut("Lukashenko", 5)
+    >>> shorten("Lukashenko"), shorten("Lukashenko", 5)
     ('Lukashenko', 'Lu…ko')
     """
     if len(text) <= longest:
@@ -40,15 +40,15 @@ def cut(text: str, longest: int = LONGEST_VALUE) -> str:
     return f"{text[: longest - 1 - end]}…{text[-end:]}"
 
 
-def quoted(text: str) -> str:
+def quote_value(text: str) -> str:
     r"""Return a value as messages show it: in quotes, escaped, and never very long.
 
     Examples
     --------
-    >>> print(quoted("a\x1b"), len(quoted("x" * (1 << 20))))
+    >>> print(quote_value("a\x1b"), len(quote_value("x" * (1 << 20))))
     'a\x1b' 102
     """
-    return repr(cut(text, LONGEST_QUOTED))
+    return repr(shorten(text, LONGEST_QUOTED))
 
 
 @dataclass(frozen=True)
@@ -96,11 +96,11 @@ class Problem:
     def __post_init__(self) -> None:
         # Whoever builds a problem: a cell of a megabyte makes no message of a megabyte.
         if len(self.what) > LONGEST_SENTENCE or len(self.remedy) > LONGEST_SENTENCE:
-            object.__setattr__(self, "what", cut(self.what, LONGEST_SENTENCE))
-            object.__setattr__(self, "remedy", cut(self.remedy, LONGEST_SENTENCE))
+            object.__setattr__(self, "what", shorten(self.what, LONGEST_SENTENCE))
+            object.__setattr__(self, "remedy", shorten(self.remedy, LONGEST_SENTENCE))
         if len(self.column) > LONGEST_VALUE or len(self.value) > LONGEST_VALUE:
-            object.__setattr__(self, "column", cut(self.column))
-            object.__setattr__(self, "value", cut(self.value))
+            object.__setattr__(self, "column", shorten(self.column))
+            object.__setattr__(self, "value", shorten(self.value))
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"
@@ -108,7 +108,7 @@ class Problem:
         return " ".join(part for part in parts if part)
 
 
-def total(problems: Iterable[Problem]) -> int:
+def count_rows(problems: Iterable[Problem]) -> int:
     """Return how many rows problems stand for."""
     return sum(problem.count for problem in problems)
 
@@ -154,7 +154,7 @@ class DataError(GraphError):
     def __str__(self) -> str:
         shown = self.errors_first[:SHOWN_PROBLEMS]
         lines = [str(problem) for problem in shown]
-        hidden = total(self.problems) - total(shown)
+        hidden = count_rows(self.problems) - count_rows(shown)
         if hidden > 0:
             lines.append(f"... and {hidden:,} more problems")
         return "\n".join(lines)
@@ -201,8 +201,8 @@ class ActorNotFound(ActorError):  # noqa: N818 - the name says what happened, th
             return self.reason
         offer = "No actor has a name near it."
         if self.suggestions:
-            offer = f"Did you mean {listed(self.suggestions)}?"
-        return f"{quoted(self.query)} names no actor. {offer}"
+            offer = f"Did you mean {format_actors(self.suggestions)}?"
+        return f"{quote_value(self.query)} names no actor. {offer}"
 
 
 class ActorAmbiguous(ActorError):  # noqa: N818 - as above
@@ -214,10 +214,10 @@ class ActorAmbiguous(ActorError):  # noqa: N818 - as above
 
     def __str__(self) -> str:
         hidden = len(self.candidates) - SHOWN_CANDIDATES
-        shown = listed(self.candidates[:SHOWN_CANDIDATES])
+        shown = format_actors(self.candidates[:SHOWN_CANDIDATES])
         more = f" and {hidden:,} more" if hidden > 0 else ""
         number = len(self.candidates)
-        return f"{quoted(self.query)} names {number:,} actors: {shown}{more}. Give the id."
+        return f"{quote_value(self.query)} names {number:,} actors: {shown}{more}. Give the id."
 
 
 class ActorLeftOut(ActorError):  # noqa: N818 - as above
@@ -228,11 +228,11 @@ class ActorLeftOut(ActorError):  # noqa: N818 - as above
         super().__init__(query, actor)
 
     def __str__(self) -> str:
-        who = listed([self.actor])
-        return f"{quoted(self.query)} names {who}, whom the filters leave out."
+        who = format_actors([self.actor])
+        return f"{quote_value(self.query)} names {who}, whom the filters leave out."
 
 
-def listed(actors: Sequence[NamedActor]) -> str:
+def format_actors(actors: Sequence[NamedActor]) -> str:
     """Return actors as ``'id' (name), 'id' (name) or 'id' (name)``."""
-    texts = [f"{quoted(actor.id)} ({cut(actor.name, LONGEST_QUOTED)})" for actor in actors]
+    texts = [f"{quote_value(actor.id)} ({shorten(actor.name, LONGEST_QUOTED)})" for actor in actors]
     return " or ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

@@ -10,7 +10,7 @@ from tiny_network import COUPLE, folder, problems
 import graph
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 from graph.data.table import Table
-from graph.errors import total
+from graph.errors import count_rows
 from graph.formats.csv_file import read_csv
 from graph.rules.checked_columns import build_checked_columns
 
@@ -132,7 +132,7 @@ def test_an_error_behind_many_warnings_is_told(tmp_path):
     (error,) = (problem for problem in found if problem.severity == "error")
     assert (error.line, error.rule) == (5002, "empty")
     assert (found[-1].what, found[-1].count) == ("3,999 more warnings are not listed.", 3999)
-    assert total(found) == 5000
+    assert count_rows(found) == 5000
 
 
 @pytest.mark.parametrize("most", [0, 1, 3, 29, 30])
@@ -140,7 +140,7 @@ def test_the_first_lines_are_kept_and_the_rest_is_counted(tmp_path, most):
     rows = [",,person\n"] * 15
     every = listed(rows, 1000, tmp_path)
     found = listed(rows, most, tmp_path)
-    assert (len(every), total(found)) == (30, 30)
+    assert (len(every), count_rows(found)) == (30, 30)
     assert found[:most] == every[:most]
     rest = [f"{number} more error{'s are' if number > 1 else ' is'}" for number in (30 - most,)]
     assert [str(problem) for problem in found[most:]] == [

@@ -3,7 +3,7 @@
 import pytest
 from tiny_network import network
 
-from graph.data.sentences import joined, qualified
+from graph.data.sentences import join_phrases, qualify_sentence
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_path_as_a_sentence():
 
 
 def test_phrases_are_listed_as_a_person_does():
-    assert [joined(["a", "b", "c", "d"][:n]) for n in range(5)] == [
+    assert [join_phrases(["a", "b", "c", "d"][:n]) for n in range(5)] == [
         "", "a", "a and b", "a, b and c", "a, b, c and d",
     ]  # fmt: skip
 
@@ -79,7 +79,7 @@ def test_phrases_are_listed_as_a_person_does():
 )
 def test_a_weight_may_be_a_sum_of_money_and_is_not_rounded(weight, told):
     relation = network(f"A funds B weight={weight}").relation_rows[0]
-    assert qualified("A funds B", relation, "stands") == f"A funds B, weight {told}"
+    assert qualify_sentence("A funds B", relation, "stands") == f"A funds B, weight {told}"
 
 
 def test_a_name_that_ends_in_a_full_stop_ends_the_sentence():

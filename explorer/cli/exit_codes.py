@@ -15,7 +15,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from explorer.cli.printing import discard_output, format_problem_line, print_message
 from graph import DataError, GraphError, Problem, QuestionError
-from graph.errors import SHOWN_PROBLEMS, total
+from graph.errors import SHOWN_PROBLEMS, count_rows
 from graph.text.safe import visible
 
 FAILED, USAGE_ERROR, INTERRUPTED = 1, 2, 130
@@ -115,7 +115,7 @@ def _format_files_error(error: FilesError) -> Iterator[str]:
     shown = error.errors_first[:SHOWN_PROBLEMS]
     for problem in shown:
         yield format_problem_line(str(problem), problem.severity)
-    hidden_count = total(error.problems) - total(shown)
+    hidden_count = count_rows(error.problems) - count_rows(shown)
     if hidden_count > 0:
         yield visible(f"{hidden_count:,} more: {error.command}")
     if error.hint:

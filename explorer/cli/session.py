@@ -24,7 +24,7 @@ from graph import (
     load,
     load_example,
 )
-from graph.errors import total
+from graph.errors import count_rows
 from graph.saved.arrangement import Arrangement
 from graph.saved.story import Story
 from graph.text.safe import visible
@@ -206,7 +206,7 @@ class Session(NamedTuple):
         shown = warnings[:SHOWN_WARNINGS]
         for warning in shown:
             print_message(format_problem_line(str(warning), "warning"))
-        hidden_count = total(warnings) - total(shown)
+        hidden_count = count_rows(warnings) - count_rows(shown)
         if hidden_count > 0:
             print_message(visible(f"{hidden_count:,} more: {self.format_command('check')}"))
 

@@ -13,7 +13,7 @@ from explorer.cli.parameters import require_value
 from explorer.cli.printing import format_problem_line, print_message
 from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
-from graph.errors import quoted
+from graph.errors import quote_value
 from graph.sharing.privacy import count_private
 from graph.text.safe import visible
 
@@ -75,7 +75,7 @@ class Withholding(NamedTuple):
         for text in filter(None, texts):
             name = find_first_name(network.columns, public.columns, text)
             if name:
-                message = f"{quoted(text)} still names {quoted(name)}, who is withheld."
+                message = f"{quote_value(text)} still names {quote_value(name)}, who is withheld."
                 print_message(format_problem_line(f"{message} Change the text.", "warning"))
 
     def to_arguments(self) -> Iterator[str]:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
-from graph.data.sentences import joined
-from graph.errors import QuestionError, quoted
+from graph.data.sentences import join_phrases
+from graph.errors import QuestionError, quote_value
 from graph.saved.arrangement import Arrangement
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ class Presentation:
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES:
-            problem = f"{quoted(str(self.theme))} is not a theme. There are: {', '.join(THEMES)}."
+            problem = (
+                f"{quote_value(str(self.theme))} is not a theme. There are: {', '.join(THEMES)}."
+            )
             raise QuestionError("theme", problem)
         object.__setattr__(self, "language", _normalise_tag(self.language))
 
@@ -135,9 +137,9 @@ def _normalise_tag(text: str) -> str:
     """
     if not TAG.fullmatch(text):
         near = text.strip().replace("_", "-")
-        hint = f"Did you mean {quoted(_set_case(near))}?" if TAG.fullmatch(near) else ""
+        hint = f"Did you mean {quote_value(_set_case(near))}?" if TAG.fullmatch(near) else ""
         remedy = hint or "Write it by BCP 47, such as en, be or zh-Hant."
-        raise QuestionError("language", f"{quoted(text)} is not a language tag. {remedy}")
+        raise QuestionError("language", f"{quote_value(text)} is not a language tag. {remedy}")
     return _set_case(text)
 
 
@@ -167,7 +169,7 @@ def _name_first_actors(network: "Network") -> str:
     if not first:
         return "Who stands how to whom"
     more = [f"{more_count:,} other{'s' * (more_count > 1)}"] if more_count else []
-    return joined([*first, *more])
+    return join_phrases([*first, *more])
 
 
 def _format_counts(network: "Network") -> str:

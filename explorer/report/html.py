@@ -15,7 +15,7 @@ from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile
 from graph.analysis.withdrawal import Withdrawal
 from graph.data.records import Reference, Standing
-from graph.data.sentences import qualified, step_parts
+from graph.data.sentences import qualify_sentence, split_step
 from graph.text.safe import visible
 
 MOST_ROWS = 30  # of a table; pandas leaves out the middle of a longer one
@@ -38,7 +38,7 @@ def render_html(answer: Answer) -> str:
 def _render_paths(answer: Paths) -> str:
     sources, sentences, items = SourceList(), [], []
     for step in answer.paths[0].steps if answer.paths else ():
-        parts = step_parts(step.source, step.target, step.relations, step.standings)
+        parts = split_step(step.source, step.target, step.relations, step.standings)
         relations = "".join(
             _render_relation(relation, step.source, standing, sources)
             for relation, standing in zip(step.relations, step.standings, strict=True)
@@ -165,7 +165,7 @@ def _render_relation(
 ) -> str:
     """Return a relation as a list item: read from one end, with its qualifiers and sources."""
     parts = relation.parts_from(actor)
-    sentence = render_sentence(parts) + escape(qualified("", relation, standing))
+    sentence = render_sentence(parts) + escape(qualify_sentence("", relation, standing))
     note = f"<br><small>{escape_text(relation.note)}</small>" if relation.note else ""
     return f"<li>{sentence}{sources.mark(relation.references)}{note}</li>"
 

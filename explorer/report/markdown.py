@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from explorer.report.citations import Citations, find_address, format_citation
 from graph import Relation
 from graph.data.records import Standing
-from graph.data.sentences import qualified
+from graph.data.sentences import qualify_sentence
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
@@ -67,7 +67,9 @@ def _is_destination(words: str) -> bool:
 
 def format_relation(sentence: str, relation: Relation, standing: Standing, cited: Citations) -> str:
     """Return a relation as the text of a Markdown list item, with footnote marks."""
-    text = f"*{escape(relation.type.name)}*: {escape(qualified(sentence, relation, standing))}"
+    text = (
+        f"*{escape(relation.type.name)}*: {escape(qualify_sentence(sentence, relation, standing))}"
+    )
     text += format_marks(sorted(cited.numbers(relation.references)))
     return f"{text} ({escape(relation.note)})" if relation.note else text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.report.terminal_text import format_count
 from graph import Problem
-from graph.errors import total
+from graph.errors import count_rows
 
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
@@ -19,8 +19,8 @@ FIELDS = ("severity", "file", "line", "column", "value", "what", "remedy", "rule
 
 def count_by_severity(problems: Sequence[Problem]) -> tuple[int, int]:
     """Return how many errors and how many warnings there are, unlisted ones included."""
-    errors = total(problem for problem in problems if problem.severity == "error")
-    return errors, total(problems) - errors
+    errors = count_rows(problem for problem in problems if problem.severity == "error")
+    return errors, count_rows(problems) - errors
 
 
 def format_counts(problems: Sequence[Problem]) -> str:

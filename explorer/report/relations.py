@@ -17,7 +17,7 @@ from explorer.report.citations import (
 from explorer.report.terminal_text import count_columns, hang, pad
 from graph import Relation
 from graph.data.records import Standing
-from graph.data.sentences import qualified
+from graph.data.sentences import qualify_sentence
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class RelationList:
         head += pad(visible(relation.type.name), self.type_width) + "  "
         numbers = sorted(self.cited.numbers(relation.references))
         marks = "".join(f" [{number}]" for number in numbers)
-        body = visible(qualified(sentence, relation, standing)) + marks
+        body = visible(qualify_sentence(sentence, relation, standing)) + marks
         yield from hang(head, body, self.width, head_paint=paint_type)
         if relation.note:
             indent = " " * count_columns(head)

@@ -16,7 +16,7 @@ from graph.analysis.path_search import ShortestPaths
 from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns
 from graph.data.records import Actor, Relation, Standing
-from graph.data.sentences import step_sentence, stopped
+from graph.data.sentences import add_full_stop, format_step
 from graph.errors import QuestionError
 from graph.select.adjacency import Adjacency
 
@@ -70,7 +70,7 @@ class Path:
         """The whole path as one sentence."""
         if not self.steps:
             return f"{self.actors[0].name} is the same actor."
-        return stopped("; ".join(step.sentence for step in self.steps))
+        return add_full_stop("; ".join(step.sentence for step in self.steps))
 
 
 @dataclass(frozen=True, repr=False)
@@ -107,7 +107,7 @@ class Paths(Answer):
     def sentence(self) -> str:
         """The first path as a sentence, or that no path exists."""
         if not self.paths:
-            return stopped(f"No path leads from {self.source.name} to {self.target.name}")
+            return add_full_stop(f"No path leads from {self.source.name} to {self.target.name}")
         return self.paths[0].sentence
 
     @property
@@ -222,6 +222,6 @@ def _build_path(columns: Columns, path: Sequence[int], adjacency: Adjacency) -> 
         states = find_standings(columns, rows)
         relations = tuple(map(columns.relation, rows))
         standing = tuple(states[get_claim(columns, row)] for row in rows)
-        sentence = step_sentence(actors[here], actors[there], relations, standing)
+        sentence = format_step(actors[here], actors[there], relations, standing)
         steps.append(Step(actors[here], actors[there], relations, sentence, standing))
     return Path(tuple(actors[row] for row in path), tuple(steps))

@@ -12,14 +12,14 @@ from itertools import chain
 from graph.data.records import Actor, Relation, Standing
 
 
-def step_sentence(
+def format_step(
     source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
 ) -> str:
     """Return the sentence of one step of a path, with each wording of parallel relations once."""
-    return "".join(step_parts(source, target, relations, standing))
+    return "".join(split_step(source, target, relations, standing))
 
 
-def step_parts(
+def split_step(
     source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
 ) -> tuple[str, ...]:
     """Return that sentence in parts, as `Relation.parts_from` does."""
@@ -32,7 +32,7 @@ def step_parts(
     return source.name, " ", *chain.from_iterable(pairs), target.name
 
 
-def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
+def qualify_sentence(sentence: str, relation: Relation, standing: Standing) -> str:
     """Add to a relation's sentence whether it is contested, its weight and its confidence.
 
     A weight of 1 is left out. A row that disputes says so in its own sentence.
@@ -41,7 +41,7 @@ def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
     if standing == "contested" and relation.stance == "asserts":
         words.append("contested")
     if relation.weight != 1:
-        words.append(f"weight {weight_text(relation.weight)}")
+        words.append(f"weight {format_weight(relation.weight)}")
     if relation.confidence is not None or relation.grade:
         number = "" if relation.confidence is None else f"{relation.confidence:.6g}"
         grade = f"({relation.grade})" if number and relation.grade else relation.grade
@@ -49,12 +49,12 @@ def qualified(sentence: str, relation: Relation, standing: Standing) -> str:
     return ", ".join(words)
 
 
-def weight_text(weight: float) -> str:
+def format_weight(weight: float) -> str:
     """Format a weight without rounding it: it is often a sum of money.
 
     Examples
     --------
-    >>> weight_text(1234567), weight_text(0.25), weight_text(1e-7)
+    >>> format_weight(1234567), format_weight(0.25), format_weight(1e-7)
     ('1,234,567', '0.25', '0.0000001')
     """
     from decimal import Decimal
@@ -62,23 +62,23 @@ def weight_text(weight: float) -> str:
     return f"{Decimal(f'{weight:.15g}'):,f}"
 
 
-def stopped(sentence: str) -> str:
+def add_full_stop(sentence: str) -> str:
     """Add a full stop to a sentence, unless the name at its end has one: Lysk Ltd.
 
     Examples
     --------
-    >>> stopped("A funds B"), stopped("A funds B Ltd.")
+    >>> add_full_stop("A funds B"), add_full_stop("A funds B Ltd.")
     ('A funds B.', 'A funds B Ltd.')
     """
     return sentence if sentence.endswith(".") else f"{sentence}."
 
 
-def joined(phrases: Sequence[str]) -> str:
+def join_phrases(phrases: Sequence[str]) -> str:
     """Join phrases with commas and "and".
 
     Examples
     --------
-    >>> joined(["funds"]), joined(["funds", "hosts"]), joined(["funds", "hosts", "leads"])
-    ('funds', 'funds and hosts', 'funds, hosts and leads')
+    >>> join_phrases(["funds"]), join_phrases(["funds", "hosts", "leads"])
+    ('funds', 'funds, hosts and leads')
     """
     return " and ".join(filter(None, (", ".join(phrases[:-1]), *phrases[-1:])))

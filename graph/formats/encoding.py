@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from graph.errors import DataError, Problem, QuestionError, quoted
+from graph.errors import DataError, Problem, QuestionError, quote_value
 from graph.formats.plain_file import CSV, FileKind
 
 BYTE_ORDER_MARKS = {
@@ -168,9 +168,8 @@ def _make_wrong_byte_error(
     )
     detected = detect_encoding(raw) if encoding == "utf-8" else None
     if detected:
-        what += (
-            f"; in {detected} this line would read {quoted(_decode_line(raw, offset, detected))}"
-        )
+        decoded_line = quote_value(_decode_line(raw, offset, detected))
+        what += f"; in {detected} this line would read {decoded_line}"
         remedy += f", or, if that line is right, read it with --encoding {detected}"
     return DataError([Problem(name, line, "", f"{what}.", f"{remedy}.", rule="encoding")])
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from graph.data.columns import Columns, split_cell
 from graph.data.records import Source
-from graph.errors import SHOWN_CANDIDATES, QuestionError, cut, quoted
+from graph.errors import SHOWN_CANDIDATES, QuestionError, quote_value, shorten
 from graph.names import suggest
 
 SHOWN_SOURCES = 3
@@ -71,10 +71,10 @@ def resolve_source(columns: Columns, query: str) -> Source:
         hidden = len(rows) - SHOWN_CANDIDATES
         more = f" and {hidden:,} more" if hidden > 0 else ""
         offered = _list_sources(sources[row] for row in rows[:SHOWN_CANDIDATES]) + more
-        what = f"{quoted(query)} names {len(rows):,} sources: {offered}. Give the id."
+        what = f"{quote_value(query)} names {len(rows):,} sources: {offered}. Give the id."
         raise QuestionError("source", what)
     raise QuestionError(
-        "source", f"{quoted(query)} is not a source. {_suggest_sources(query, sources)}"
+        "source", f"{quote_value(query)} is not a source. {_suggest_sources(query, sources)}"
     )
 
 
@@ -97,11 +97,10 @@ def _list_some_ids(sources: Sequence[Source]) -> str:
     """List the first ids, and how many more there are."""
     hidden = len(sources) - SHOWN_SOURCES
     more = f" and {hidden:,} more" if hidden > 0 else ""
-    return (
-        f"The sources are {', '.join(quoted(each.id) for each in sources[:SHOWN_SOURCES])}{more}."
-    )
+    ids = ", ".join(quote_value(each.id) for each in sources[:SHOWN_SOURCES])
+    return f"The sources are {ids}{more}."
 
 
 def _list_sources(sources: Iterable[Source]) -> str:
-    texts = [f"{quoted(each.id)} ({cut(each.citation, 60)})" for each in sources]
+    texts = [f"{quote_value(each.id)} ({shorten(each.citation, 60)})" for each in sources]
     return " or ".join(filter(None, [", ".join(texts[:-1]), texts[-1]]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graph.errors import cut, quoted
+from graph.errors import quote_value, shorten
 
 if TYPE_CHECKING:
     from graph.names.resolve import Spellings
@@ -31,7 +31,7 @@ def suggest_word(
     match = process.extractOne(
         word.casefold(), words, scorer=Indel.normalized_similarity, score_cutoff=near
     )
-    return question.format(quoted(match[0])) if match else ""
+    return question.format(quote_value(match[0])) if match else ""
 
 
 def suggest_actor(word: str, spellings: Spellings) -> str:
@@ -46,5 +46,6 @@ def suggest_actor(word: str, spellings: Spellings) -> str:
 
     rows = find_nearest_rows(word, spellings, limit=1)
     return "".join(
-        f"Did you mean {quoted(spellings[row][0])} ({cut(spellings[row][1])})?" for row in rows
+        f"Did you mean {quote_value(spellings[row][0])} ({shorten(spellings[row][1])})?"
+        for row in rows
     )

@@ -9,7 +9,7 @@ from itertools import chain
 from graph.data.matching_rows import find_first_rows
 from graph.data.table import Table
 from graph.data.vocabulary import KINDS
-from graph.errors import Problem, quoted
+from graph.errors import Problem, quote_value
 from graph.names import suggest
 from graph.names.resolve import Spellings
 
@@ -28,7 +28,7 @@ def check_kinds(actors: Table) -> Iterator[Problem]:
             hint = suggest.suggest_word(kind, all_kinds, near=LEAST_LIKENESS)
             all_kinds.append(kind)
             if hint:
-                what = f"{quoted(kind)} is not a built-in kind."
+                what = f"{quote_value(kind)} is not a built-in kind."
                 yield actors.warning(row, "kind", what, hint, rule="unknown-kind")
 
 
@@ -43,11 +43,15 @@ def check_names(actors: Table, spellings: Spellings) -> Iterator[Problem]:
         for text in dict.fromkeys((name, *aliases)) if aliases else (name,):
             column = "name" if text == name else "aliases"
             if text and row_by_name.setdefault(text, row) != row:
-                what = f"{quoted(text)} is also a name in line {actors.lines[row_by_name[text]]}."
+                what = (
+                    f"{quote_value(text)} is also a name in line {actors.lines[row_by_name[text]]}."
+                )
                 remedy = "This name alone finds neither actor."
                 yield actors.warning(row, column, what, remedy, rule="shared-name")
             if text and text in row_by_id and text != actor:
-                what = f"{quoted(text)} is also the id in line {actors.lines[row_by_id[text]]}."
+                what = (
+                    f"{quote_value(text)} is also the id in line {actors.lines[row_by_id[text]]}."
+                )
                 remedy = "This name finds the actor with that id."
                 yield actors.warning(row, column, what, remedy, rule="name-is-an-id")
 

@@ -10,7 +10,7 @@ from unicodedata import decimal
 
 from graph.data.cell_text import NUMBER
 from graph.data.dates import DATE_FORMATS, PARTIAL_DATE, is_partial_date
-from graph.errors import cut
+from graph.errors import shorten
 
 Advice = tuple[str, str]
 """Why a cell is wrong, and what to do about it; each may be empty."""
@@ -152,7 +152,9 @@ def _suggest_without_underscores(match: re.Match[str]) -> str:
 
 
 def _suggest_share(match: re.Match[str]) -> str:
-    return f"Write {cut(match[1], LONGEST_SUGGESTED)}, or the share of 1, the same in every row."
+    return (
+        f"Write {shorten(match[1], LONGEST_SUGGESTED)}, or the share of 1, the same in every row."
+    )
 
 
 def _suggest_without_unit(match: re.Match[str]) -> str:

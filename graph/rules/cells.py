@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from graph.data import dates
 from graph.data.cell_text import NUMBER
 from graph.data.confidence import GRADE
-from graph.errors import quoted
+from graph.errors import quote_value
 
 CellProblem = tuple[str, str]
 """What is wrong with a cell, and what to do about it."""
@@ -35,7 +35,7 @@ def make_word_check(*allowed: str) -> Callable[[str], CellProblem | None]:
     def check_word(cell: str) -> CellProblem | None:
         if cell in allowed:
             return None
-        return f"{quoted(cell)} is not allowed here.", f"Write {' or '.join(allowed)}."
+        return f"{quote_value(cell)} is not allowed here.", f"Write {' or '.join(allowed)}."
 
     return check_word
 
@@ -71,11 +71,11 @@ def check_weight(cell: str) -> CellProblem | None:
         reason, remedy = explain_number(cell)
         return _describe_mistake(cell, "number", reason), remedy or LIKE_THIS
     if math.isinf(number):
-        return f"{quoted(cell)} is not finite.", "Give 1e-100 to 1e100."
+        return f"{quote_value(cell)} is not finite.", "Give 1e-100 to 1e100."
     if number <= 0:
-        return f"{quoted(cell)} is not above 0.", "A weight is a strength."
+        return f"{quote_value(cell)} is not above 0.", "A weight is a strength."
     if not 1 / HEAVIEST <= number <= HEAVIEST:
-        return f"{quoted(cell)} is too large or too small.", "Give 1e-100 to 1e100."
+        return f"{quote_value(cell)} is too large or too small.", "Give 1e-100 to 1e100."
     return None
 
 
@@ -129,4 +129,4 @@ def parse_number(cell: str) -> float | None:
 
 
 def _describe_mistake(cell: str, thing: str, reason: str) -> str:
-    return f"{quoted(cell)} is not a {thing}{': ' if reason else ''}{reason}."
+    return f"{quote_value(cell)} is not a {thing}{': ' if reason else ''}{reason}."

@@ -8,7 +8,7 @@ from graph.data.columns import Columns
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
-from graph.errors import Problem, cut, quoted
+from graph.errors import Problem, quote_value, shorten
 
 NESTING_TYPES = ("part_of", "located_in")
 SHOWN_ACTORS = 8
@@ -89,7 +89,7 @@ def _find_circles(edges: Edges) -> Iterator[tuple[list[int], int]]:
 
 
 def _format_circle(circle: list[int], actors: Table) -> str:
-    names = [quoted(cut(actors.cells("id")[row], LONGEST_ID)) for row in circle]
+    names = [quote_value(shorten(actors.cells("id")[row], LONGEST_ID)) for row in circle]
     hidden = len(names) - SHOWN_ACTORS
     if hidden > 0:
         names[SHOWN_ACTORS - 1 : -1] = [f"{hidden:,} more"]

@@ -12,7 +12,7 @@ from graph.data.columns import (
     TYPE_COLUMNS,
 )
 from graph.data.table import Table
-from graph.errors import Problem, quoted
+from graph.errors import Problem, quote_value
 from graph.names import suggest
 
 KNOWN_COLUMNS = {
@@ -74,7 +74,7 @@ def check_private_column(table: Table) -> Iterator[Problem]:
     """Report each column whose name looks like ``private`` but is not."""
     for name in table.columns:
         if name != PRIVATE and _looks_like_private(name):
-            remedy = f"Call it {quoted(PRIVATE)}."
+            remedy = f"Call it {quote_value(PRIVATE)}."
             what = "does not keep any row out of a page."
             yield Problem(
                 table.name, table.header_line, name, what, remedy, rule="unmarked-private"
@@ -114,5 +114,5 @@ def _suggest_column(word: str, names: Sequence[str], question: str, near: float 
     return (
         suggest.suggest_word(word, names, question, near)
         if same is None
-        else question.format(quoted(same))
+        else question.format(quote_value(same))
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from graph.data.dictionary_column import unique_values
 from graph.data.table import Table
-from graph.errors import Problem, quoted
+from graph.errors import Problem, quote_value
 from graph.text.invisible import to_visual_form
 
 
@@ -18,7 +18,7 @@ def check_unique(table: Table, column: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for row, cell in enumerate(ids):
         if cell and first.setdefault(cell, row) != row:
-            what = f"{quoted(cell)} is already in line {table.lines[first[cell]]}."
+            what = f"{quote_value(cell)} is already in line {table.lines[first[cell]]}."
             yield table.error(row, column, what, "Rename one.", rule="duplicate-id")
 
 
@@ -31,7 +31,8 @@ def check_similar(table: Table, column: str) -> Iterator[Problem]:
     for row, cell in enumerate(ids):
         twin = first.setdefault(to_visual_form(cell), row)
         if cell and ids[twin] != cell:
-            what = f"{quoted(cell)} looks like {quoted(ids[twin])} in line {table.lines[twin]}."
+            twin_id, line = quote_value(ids[twin]), table.lines[twin]
+            what = f"{quote_value(cell)} looks like {twin_id} in line {line}."
             remedy = "Rename one, or make them the same."
             yield table.warning(row, column, what, remedy, rule="similar-id")
 

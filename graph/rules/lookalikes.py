@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from graph.data.table import Table
-from graph.errors import Problem, quoted
+from graph.errors import Problem, quote_value
 from graph.names.resolve import Spellings
 from graph.rules.confusables import (
     COMMON_CONFUSABLES,
@@ -53,13 +53,15 @@ def check_lookalikes(actors: Table, spellings: Spellings) -> Iterator[Problem]:
         twin = _find_twin(row, text, by_skeleton[skeletons[text]])
         if twin:
             line, scripts = actors.lines[twin[0]], _list_scripts(FOREIGN_LETTER.findall(text))
-            what = f"{quoted(text)} looks like {quoted(twin[1])} in line {line}: {scripts}."
+            what = (
+                f"{quote_value(text)} looks like {quote_value(twin[1])} in line {line}: {scripts}."
+            )
             remedy = "Type both in one script, or rename one."
             yield actors.warning(row, column, what, remedy, rule="lookalike-name")
             continue
         letters = next(filter(None, map(_find_misplaced_letters, WORD.findall(text))), None)
         if letters:
-            what = f"{quoted(text)} mixes scripts in a word: {_list_scripts(letters)}."
+            what = f"{quote_value(text)} mixes scripts in a word: {_list_scripts(letters)}."
             remedy = "Type the word in one script."
             yield actors.warning(row, column, what, remedy, rule="mixed-scripts")
 
@@ -155,5 +157,5 @@ def _find_misplaced_letters(word: str) -> list[str]:
 
 def _list_scripts(letters: Sequence[str]) -> str:
     """Return the first few of some letters, each with the script it is of."""
-    texts = [f"{quoted(letter)} is {get_script(letter)}" for letter in dict.fromkeys(letters)]
+    texts = [f"{quote_value(letter)} is {get_script(letter)}" for letter in dict.fromkeys(letters)]
     return ", ".join(texts[:MOST_LETTERS])

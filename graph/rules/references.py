@@ -9,7 +9,7 @@ from graph.data.columns import split_cell
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_first_rows
 from graph.data.table import Table
-from graph.errors import Problem, quoted
+from graph.errors import Problem, quote_value
 from graph.names import suggest
 from graph.rules.headers import LEAST_LIKENESS
 from graph.text.urls import PLAIN_ADDRESS, looks_like_address, parse_web_address
@@ -31,7 +31,7 @@ def check_source_ids(table: Table, sources: Table) -> Iterator[Problem]:
             tries -= 1
             hint = suggest.suggest_word(part, ids, near=LEAST_LIKENESS)
             if hint:
-                what = f"{quoted(part)} is not an id in {sources.name}. It is read as text."
+                what = f"{quote_value(part)} is not an id in {sources.name}. It is read as text."
                 yield table.warning(row, "reference", what, hint, rule="unknown-source")
 
 
@@ -59,7 +59,7 @@ def check_links(sources: Table, column: str) -> Iterator[Problem]:
 
 
 def _warn_about_address(table: Table, row: int, column: str, text: str) -> Problem:
-    what = f"{quoted(text)} is not a web address. It is shown as text, never as a link."
+    what = f"{quote_value(text)} is not a web address. It is shown as text, never as a link."
     return table.warning(row, column, what, _suggest_address(text), rule="no-web-address")
 
 

@@ -10,7 +10,7 @@ from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_equal_rows, find_possible_duplicates, find_rows
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
-from graph.errors import Problem, cut, quoted
+from graph.errors import Problem, quote_value, shorten
 from graph.names import suggest
 
 MOST_SUGGESTIONS = 50
@@ -30,10 +30,10 @@ def check_ends(columns: Columns, column: str) -> Iterator[Problem]:
     for row in find_rows(cells, unknown.__contains__):
         cell = cells[row]
         if cell in shared:
-            what = f"{quoted(cell)} is the name of {shared[cell]:,} actors."
+            what = f"{quote_value(cell)} is the name of {shared[cell]:,} actors."
             remedy, rule = "Give the actor's id.", "ambiguous-actor"
         else:
-            what = f"{quoted(cell)} names no actor."
+            what = f"{quote_value(cell)} names no actor."
             remedy, rule = suggest_actor(cell), "unknown-actor"
         yield relations.error(row, column, what, remedy, rule=rule)
 
@@ -47,7 +47,7 @@ def _make_actor_suggester(columns: Columns) -> Callable[[str], str]:
     def suggest_actor(name: str) -> str:
         if name not in remedies and len(remedies) < most:
             if not spellings:
-                spellings.extend(tuple(map(cut, spelling)) for spelling in columns.spellings)
+                spellings.extend(tuple(map(shorten, spelling)) for spelling in columns.spellings)
             remedies[name] = suggest.suggest_actor(name, spellings)
         return remedies.get(name) or "Add the actor to actors.csv."
 
@@ -61,7 +61,7 @@ def check_self_relations(columns: Columns) -> Iterator[Problem]:
     for row in find_equal_rows(*columns.endpoints):
         if sources[row] not in rows and not sources[row] == targets[row] != "":
             continue
-        what = f"{quoted(targets[row])} is related to itself."
+        what = f"{quote_value(targets[row])} is related to itself."
         remedy = "Paths and measures ignore it."
         yield relations.warning(row, "target", what, remedy, rule="tie-to-oneself")
 
@@ -75,7 +75,7 @@ def check_types(relations: Table, types: Mapping[str, RelationType]) -> Iterator
         if name not in remedies and len(remedies) < MOST_SUGGESTIONS:
             near = suggest.suggest_word(name, names)
             remedies[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
-        what = f"{quoted(name)} is not a relation type."
+        what = f"{quote_value(name)} is not a relation type."
         remedy = remedies.get(name, DECLARE.capitalize())
         yield relations.error(row, "type", what, remedy, rule="unknown-type")
 

@@ -9,7 +9,7 @@ from graph.data import dates
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_rows, find_rows_before
 from graph.data.table import Table
-from graph.errors import Problem, quoted
+from graph.errors import Problem, quote_value
 from graph.rules.cells import CellProblem, check_date
 
 
@@ -71,6 +71,6 @@ def check_dates(table: Table) -> Iterator[Problem]:
         lambda end: dates.get_latest_day("" if end in invalid else end),
         lambda start: dates.get_earliest_day("" if start in invalid else start),
     ):
-        what = f"{quoted(ends[row])} is before the start, {quoted(starts[row])}."
+        what = f"{quote_value(ends[row])} is before the start, {quote_value(starts[row])}."
         remedy = "Swap or correct the two."
         yield table.error(row, "end", what, remedy, rule="ends-before-start")

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.data.limits import Limits
-from graph.errors import DataError, Problem, quoted
+from graph.errors import DataError, Problem, quote_value
 from graph.formats.plain_file import FileKind, read_bytes
 from graph.names import suggest
 from graph.saved.arrangement import Arrangement
@@ -146,7 +146,7 @@ def _json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401
         found: dict[str, Any] = {}
         for key, value in pairs:
             if key in found:
-                raise ValueError(f"{quoted(key)} stands twice in it.")
+                raise ValueError(f"{quote_value(key)} stands twice in it.")
             found[key] = value
         return found
 
@@ -175,7 +175,7 @@ def _strangers(data: Mapping[str, Any], known: tuple[str, ...], where: str, repo
     for name in data:
         if name not in known:
             hint = suggest.suggest_word(name, known) or f"Known: {', '.join(known)}."
-            what = f"{quoted(name)} is no part of a layout; it is passed over."
+            what = f"{quote_value(name)} is no part of a layout; it is passed over."
             report(where.rstrip("."), what, hint, warning=True)
 
 
@@ -197,7 +197,9 @@ class _Names:
             return True
         self.hints += 1
         hint = self.hint(name) if self.hints <= MOST_HINTS else ""
-        report(part, f"{quoted(name)} is no {self.noun}; it is passed over.", hint, warning=True)
+        report(
+            part, f"{quote_value(name)} is no {self.noun}; it is passed over.", hint, warning=True
+        )
         return False
 
 
@@ -224,7 +226,7 @@ def _positions(
         if not _is_place(place):
             report(
                 "positions",
-                f"{quoted(name)} is at no place.",
+                f"{quote_value(name)} is at no place.",
                 f"Write two numbers, -{FURTHEST:,} to {FURTHEST:,}.",
             )
         elif actors.knows(name, "positions", report):
@@ -246,9 +248,9 @@ def _notes(
     part = f"notes.{family}"
     for name, note in _object(data.get(family, {}), part, report).items():
         if not isinstance(note, str):
-            report(part, f"the note of {quoted(name)} is no text.", "Write it in quotes.")
+            report(part, f"the note of {quote_value(name)} is no text.", "Write it in quotes.")
         elif len(note) > LONGEST_NOTE:
-            what = f"the note of {quoted(name)} has {len(note):,} characters."
+            what = f"the note of {quote_value(name)} has {len(note):,} characters."
             report(part, what, f"Shorten it to {LONGEST_NOTE:,}.")
         elif names.knows(name, part, report) and note.strip():
             yield name, note

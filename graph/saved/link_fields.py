@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from graph.data.dates import DATE_FORMATS, is_partial_date
 from graph.data.vocabulary import KINDS
-from graph.errors import quoted
+from graph.errors import quote_value
 from graph.names import suggest
 from graph.select.selection import Selection
 
@@ -103,8 +103,8 @@ def _read_single(
         problem = check(values[0], vocabulary)
         problems = [problem] if problem else []
         if values[1:]:
-            what = f"{quoted(values[1])} is one value too many."
-            problems.append(LinkProblem(what, f"Keep {quoted(values[0])} alone."))
+            what = f"{quote_value(values[1])} is one value too many."
+            problems.append(LinkProblem(what, f"Keep {quote_value(values[0])} alone."))
         if problem:
             return None, problems
         text = format_value(values[0])
@@ -145,7 +145,7 @@ def _check_actor(value: str, vocabulary: LinkVocabulary) -> LinkProblem | None:
     spellings = vocabulary.network.columns.spellings
     remedy = vocabulary.hint(lambda: suggest.suggest_actor(value, spellings))
     return LinkProblem(
-        f"{quoted(value)} names no actor.",
+        f"{quote_value(value)} names no actor.",
         remedy or "Give an id of actors.csv.",
         rule="unknown-actor",
     )
@@ -158,12 +158,12 @@ def _check_relation(value: str, vocabulary: LinkVocabulary) -> LinkProblem | Non
         return _describe_left_out(value)
     near = vocabulary.hint(lambda: suggest.suggest_word(value, tuple(vocabulary.all_relations)))
     return LinkProblem(
-        f"{quoted(value)} is not the id of a relation.", near or "The page's address shows it."
+        f"{quote_value(value)} is not the id of a relation.", near or "The page's address shows it."
     )
 
 
 def _describe_left_out(value: str) -> LinkProblem:
-    what = f"{quoted(value)} is left out by the filters."
+    what = f"{quote_value(value)} is left out by the filters."
     return LinkProblem(what, "The page shows the rest.", "warning", "left-out")
 
 
@@ -176,7 +176,7 @@ def _check_word(noun: str, list_words: Callable[[LinkVocabulary], Sequence[str]]
             return None
         near = suggest.suggest_word(value, words)
         choices = "" if len(words) > MOST_CHOICES else f"There are: {', '.join(words)}."
-        return LinkProblem(f"{quoted(value)} is not {noun}.", near or choices)
+        return LinkProblem(f"{quote_value(value)} is not {noun}.", near or choices)
 
     return check
 
@@ -203,7 +203,7 @@ def _check_date(value: str, _: LinkVocabulary) -> LinkProblem | None:
     return (
         None
         if is_partial_date(value)
-        else LinkProblem(f"{quoted(value)} is not a date.", DATE_FORMATS)
+        else LinkProblem(f"{quote_value(value)} is not a date.", DATE_FORMATS)
     )
 
 
@@ -211,7 +211,7 @@ def _check_number(pattern: re.Pattern[str], most: int, due: str) -> ValueCheck:
     def check(value: str, _: LinkVocabulary) -> LinkProblem | None:
         if pattern.fullmatch(value) and float(value) <= most:
             return None
-        return LinkProblem(f"{quoted(value)} is not a number in range.", due)
+        return LinkProblem(f"{quote_value(value)} is not a number in range.", due)
 
     return check
 
@@ -221,7 +221,7 @@ def _check_community(value: str, vocabulary: LinkVocabulary) -> LinkProblem | No
     if re.fullmatch("[1-9][0-9]{0,8}", value) and int(value) <= most:
         return None
     due = f"Write 1 to {most:,}." if most else "There are none."
-    return LinkProblem(f"{quoted(value)} is not the number of a community.", due)
+    return LinkProblem(f"{quote_value(value)} is not the number of a community.", due)
 
 
 def _format_share(value: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from graph.data.dates import get_first_day, get_last_day
-from graph.errors import quoted
+from graph.errors import quote_value
 from graph.names import suggest
 from graph.saved.link_fields import FIELDS, LinkProblem, LinkVocabulary, Values
 
@@ -107,13 +107,13 @@ def read_link(
 def _explain_unknown(part: str, name: str) -> LinkProblem:
     """Return why a part of a link is not a field with values."""
     if name == "step":
-        what = f"{quoted(part)}: a link cannot lead to a step."
+        what = f"{quote_value(part)}: a link cannot lead to a step."
         return LinkProblem(what, "Write what the step shows.")
     if name in FIELDS:
-        return LinkProblem(f"{quoted(part)} has no value.", f"Write {name}=...")
+        return LinkProblem(f"{quote_value(part)} has no value.", f"Write {name}=...")
     near = suggest.suggest_word(name, tuple(FIELDS))
     remedy = near or f"There are: {', '.join(FIELDS)}."
-    return LinkProblem(f"{quoted(name)} is not a field of a page link.", remedy)
+    return LinkProblem(f"{quote_value(name)} is not a field of a page link.", remedy)
 
 
 def _decode_values(text: str) -> tuple[Values, list[LinkProblem]]:
@@ -121,7 +121,7 @@ def _decode_values(text: str) -> tuple[Values, list[LinkProblem]]:
     decoded = {value: _decode_percents(value) for value in text.split(",")}
     values = tuple(plain for value in text.split(",") if (plain := decoded[value]) is not None)
     return values, [
-        LinkProblem(f"{quoted(value)} is not well encoded.", "Write a percent sign as %25.")
+        LinkProblem(f"{quote_value(value)} is not well encoded.", "Write a percent sign as %25.")
         for value, plain in decoded.items()
         if plain is None
     ]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.errors import cut, quoted
+from graph.errors import quote_value, shorten
 from graph.saved.story import Block, Items, Paragraph, Quotation, Run
 from graph.text.urls import parse_web_address
 
@@ -100,17 +100,17 @@ def _remarks(lines: Iterable[str]) -> Iterator[Remark]:
     """Yield what looks like something that is not kept, or not read as such."""
     for number, line in enumerate(lines, 1):
         if html := HTML.search(line):
-            what = f"{quoted(html[0])} is HTML, and is shown as it stands."
+            what = f"{quote_value(html[0])} is HTML, and is shown as it stands."
             yield Remark(number, what, "Write Markdown.", "html")
         if NO_HEADING.fullmatch(line):
-            what = f"{quoted(line.strip())} is no heading."
+            what = f"{quote_value(line.strip())} is no heading."
             yield Remark(number, what, "Write a blank behind the #.", "no-heading")
         if any(re.search(r"\s", link) for link in LINK_IN_BRACKETS.findall(line)):
             what = "a page link holds a blank, and is shown as it stands."
             yield Remark(number, what, "Write %20 for the blank.", "page-link")
         lost = LINK_IN_TEXT.search(line)
         if lost and not PAGE_LINK_LINE.fullmatch(line.rstrip()):
-            what = f"{quoted(lost[0])} stands in a text, and is shown as it stands."
+            what = f"{quote_value(lost[0])} stands in a text, and is shown as it stands."
             yield Remark(number, what, "Put the page link on a line of its own.", "page-link")
 
 
@@ -189,7 +189,7 @@ class _Reading:
         if token.type in {"softbreak", "hardbreak"}:
             return " "
         if token.type == "image":
-            what = f"{quoted(token.content)} is an image, of which the words alone are shown."
+            what = f"{quote_value(token.content)} is an image, of which the words alone are shown."
             remedy = "A story holds words and links."
             self.remarks.append(Remark(line, what, remedy, "image"))
         return token.content
@@ -200,7 +200,9 @@ class _Reading:
             links.append(PageLinkAt(line, address))
             return address
         if parse_web_address(address) is None:
-            what = f"{quoted(cut(address))} is no http address that a reader can be sent to."
+            what = (
+                f"{quote_value(shorten(address))} is no http address that a reader can be sent to."
+            )
             remark = Remark(line, what, "Its words are shown without a link.", "address")
             self.remarks.append(remark)
             return ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.data.columns import SOURCE_COLUMNS, Columns
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
-from graph.errors import Problem, quoted
+from graph.errors import Problem, quote_value
 
 SHORTEST = 3  # characters; a shorter name is a part of too many words
 ENDS = ("source", "target")  # of a relation: they name actors that are not withheld
@@ -102,9 +102,9 @@ def _check_sources(public: Columns, pattern: Pattern) -> Iterator[Problem]:
         built_in = {name: str(getattr(source, name)) for name in SOURCE_COLUMNS}
         for column, cell in {**built_in, **source.attributes}.items():
             if match := pattern.search(cell):
-                what = f"{quoted(source.id)} {_describe_mention(match)}"
+                what = f"{quote_value(source.id)} {_describe_mention(match)}"
                 yield Problem("sources.csv", None, column, what, REMEDY, "warning", rule=RULE)
 
 
 def _describe_mention(match: re.Match[str]) -> str:
-    return f"still names {quoted(match[0])}, who is withheld."
+    return f"still names {quote_value(match[0])}, who is withheld."

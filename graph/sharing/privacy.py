@@ -18,7 +18,7 @@ from graph.data.records import Source
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType
 from graph.data.withheld import Withheld
-from graph.errors import QuestionError, quoted
+from graph.errors import QuestionError, quote_value
 from graph.names import suggest
 from graph.rules.headers import KNOWN_COLUMNS, REQUIRED_COLUMNS
 from graph.select import filters
@@ -240,7 +240,7 @@ def _resolve_column(columns: Columns, name: str) -> list[tuple[str, str]]:
     if not resolved:
         removable = list_removable_columns(columns)
         hint = suggest.suggest_word(name, removable) or f"There are: {', '.join(removable)}."
-        raise QuestionError("redact", f"no file has a column {quoted(name)}. {hint}")
+        raise QuestionError("redact", f"no file has a column {quote_value(name)}. {hint}")
     for family, column in resolved:
         _refuse_needed(family, column)
     return resolved
@@ -257,4 +257,4 @@ def _refuse_needed(family: str, column: str) -> None:
         reason, remedy = "it says which rows are withheld", "Pages have no such column."
     else:
         return
-    raise QuestionError("redact", f"{quoted(column)} cannot be left out: {reason}. {remedy}")
+    raise QuestionError("redact", f"{quote_value(column)} cannot be left out: {reason}. {remedy}")

@@ -10,7 +10,7 @@ from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, 
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
-from graph.errors import Problem, quoted
+from graph.errors import Problem, quote_value
 from graph.text.safe import BLANK, HIDING
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
@@ -114,7 +114,7 @@ def describe_invisible(text: str, found: str) -> tuple[str, str]:
         codes[SHOWN_CODES:] = [f"{more} others"]
     remedy = "Remove it." if len(found) == 1 else "Remove them."
     verb = "is" if len(found) == 1 else "are"
-    return f"{quoted(text)} has {' and '.join(codes)}, which {verb} invisible.", remedy
+    return f"{quote_value(text)} has {' and '.join(codes)}, which {verb} invisible.", remedy
 
 
 def to_visual_form(text: str) -> str:

@@ -21,7 +21,7 @@ from explorer.page.comparison_document import build_comparison_document
 from explorer.page.document import build_network_document
 from explorer.page.fold_table import build_fold_table
 from graph.analysis.withdrawal import Withdrawal
-from graph.data.sentences import qualified
+from graph.data.sentences import qualify_sentence
 from graph.errors import ActorAmbiguous, ActorNotFound
 from graph.select.used_types import list_used_kinds, list_used_types
 
@@ -92,7 +92,7 @@ def version_case(net: graph.Network) -> dict[str, Any]:
     return {
         "actors": sorted([actor.id, actor.name, actor.kind] for actor in net.actor_rows),
         "relations": sorted(
-            qualified(tie.sentence, tie.relation, tie.standing)
+            qualify_sentence(tie.sentence, tie.relation, tie.standing)
             for name in ids
             for tie in net.profile(name).relations
         ),
