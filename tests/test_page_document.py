@@ -360,7 +360,7 @@ def test_kinds_differ_by_shape_or_colour():
 
 
 def test_a_sampled_measure_says_how_far_off_it_may_be(network: graph.Network, monkeypatch):
-    monkeypatch.setattr("graph.analysis.large.strategy.MOST_EXACT", 0)
+    monkeypatch.setattr("graph.analysis.large.strategy.MOST_BETWEENNESS", 0)
     told = {
         entry["id"]: entry.get("sampled")
         for entry in build_document(network, Presentation())["measures"]

@@ -9,16 +9,16 @@ from tiny_network import network
 
 import graph
 from explorer.report.html import render_html
-from graph.analysis.large import sampling
-from graph.analysis.large.edge_arrays import Ties
-from graph.analysis.large.sampling import error_bounds
-from graph.analysis.large.strategy import Ways, searched
+from graph.analysis.large.edge_arrays import EdgeArrays
+from graph.analysis.large.pair_search import PairSearch
+from graph.analysis.large.sample import bound_errors
+from graph.analysis.large.strategy import MeasureOptions, compute_scores
 from graph.select.projection import Projection
 
 
-def ties_of(net, **projection):
+def edges_of(net, **projection):
     how = Projection(**projection)
-    return Ties.of(net.actor_numbers, how.edges(net), **projection)
+    return EdgeArrays.from_edges(net.actor_numbers, how.edges(net), **projection)
 
 
 def by_actor(answer, measure="betweenness"):
@@ -44,10 +44,10 @@ def test_all_pairs_together_are_betweenness_as_networkx_has_it(number, pairs, di
     plain.add_nodes_from(range(number))
     plain.add_edges_from((a % number, b % number) for a, b in pairs if a % number != b % number)
     ends = np.array(sorted(plain.edges), dtype=np.int64).reshape(-1, 2)
-    ties = Ties(number, ends[:, 0], ends[:, 1], None, directed)
+    edges = EdgeArrays(number, ends[:, 0], ends[:, 1], None, directed)
     sources, targets = np.divmod(np.arange(number**2), number)
     others = sources != targets
-    between = sampling.Web(ties).between(sources[others], targets[others])
+    between = PairSearch(edges).share_paths(sources[others], targets[others])
     counts = np.bincount(between.indices, between.data, number)
     exact = nx.betweenness_centrality(plain, normalized=False)
     twice = 1 if directed else 2
@@ -73,10 +73,12 @@ def test_the_same_seed_gives_the_same_scores_and_another_one_others(scattered):
 
 
 def test_any_number_of_workers_gives_the_same_bits(scattered):
-    ties = ties_of(scattered)
-    scores, how = searched("betweenness", ties, Ways(exact=False, workers=1))
+    edges = edges_of(scattered)
+    scores, how = compute_scores("betweenness", edges, MeasureOptions(exact=False, workers=1))
     for workers in (2, 3):
-        others, same = searched("betweenness", ties, Ways(exact=False, workers=workers))
+        others, same = compute_scores(
+            "betweenness", edges, MeasureOptions(exact=False, workers=workers)
+        )
         assert (others.tobytes(), same) == (scores.tobytes(), how)
 
 
@@ -105,7 +107,7 @@ def test_small_networks_are_exact_unless_asked_otherwise(scattered):
 
 
 def test_long_searches_are_sampled_unless_exact_is_asked_for(scattered, monkeypatch):
-    monkeypatch.setattr("graph.analysis.large.strategy.MOST_EXACT", 100)
+    monkeypatch.setattr("graph.analysis.large.strategy.MOST_BETWEENNESS", 100)
     assert scattered.centrality("betweenness", "closeness").sampled.keys() == {"betweenness"}
     assert scattered.centrality("betweenness", exact=True).sampled == {}
 
@@ -115,7 +117,7 @@ def test_the_bound_is_that_of_maurer_and_pontil():
     doubt = np.log(4 * 2 / 0.1)
     expected = np.sqrt(2 * 250 / 999 * doubt / 1000) + 7 * doubt / (3 * 999)
     half = np.array([500.0, 0.0])
-    assert error_bounds(half, half, 1000)[0] == pytest.approx(expected)
+    assert bound_errors(half, half, 1000)[0] == pytest.approx(expected)
 
 
 def test_every_form_says_so(scattered):

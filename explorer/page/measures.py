@@ -8,7 +8,7 @@ from explorer.page.packed_columns import pack
 from graph.analysis.centrality import scores_by_row
 from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.community_partition import partition_actors
-from graph.analysis.large.sampling import Sample
+from graph.analysis.large.sample import Sample
 from graph.analysis.measures import Scores
 from graph.data.dictionary_column import to_row_array
 from graph.network import Network

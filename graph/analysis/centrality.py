@@ -40,9 +40,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.analysis.large.edge_arrays import Ties
-from graph.analysis.large.sampling import SEED, Sample
-from graph.analysis.large.strategy import SEARCHED, Progress, Ways, searched, silent
+from graph.analysis.large.edge_arrays import EdgeArrays
+from graph.analysis.large.sample import SEED, Sample
+from graph.analysis.large.strategy import (
+    PATH_MEASURES,
+    MeasureOptions,
+    ReportProgress,
+    compute_scores,
+    ignore_progress,
+)
 from graph.analysis.measures import MEASURES, Scores
 from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Actor
@@ -55,7 +61,7 @@ if TYPE_CHECKING:
 
     from graph.select.selection import Selection
 
-__all__ = ["MEASURES", "SEED", "Centrality", "Progress", "Sample", "measure_centrality"]
+__all__ = ["MEASURES", "SEED", "Centrality", "Sample", "measure_centrality"]
 
 
 @dataclass(frozen=True, repr=False)
@@ -157,7 +163,7 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     weighted: bool = False,
     exact: bool | None = None,
     seed: int = SEED,
-    progress: Progress | None = None,
+    progress: ReportProgress | None = None,
 ) -> Centrality:
     """Measure how central each actor is.
 
@@ -195,17 +201,12 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     >>> print(measure_centrality(star, "betweenness", exact=False).sampled["betweenness"])
     sampled, within ±0.019 with 90 % confidence
     """
-    asked = list(dict.fromkeys(measures)) or list(MEASURES)
-    for name in asked:
-        if name not in MEASURES:
-            hint = (
-                suggest.suggest_word(name, list(MEASURES)) or f"There are: {', '.join(MEASURES)}."
-            )
-            raise QuestionError("centrality", f"{name!r} is not a measure. {hint}")
+    names = list(dict.fromkeys(measures)) or list(MEASURES)
+    _check_measures(names)
     projection = Projection(directed=directed, weighted=weighted)
-    ways = Ways(exact, seed, progress or silent)
-    results, sampled = scores_by_row(network, asked, projection, ways)
-    first = results[asked[0]]
+    options = MeasureOptions(exact, seed, progress or ignore_progress)
+    results, sampled = scores_by_row(network, names, projection, options)
+    first = results[names[0]]
     rows = sorted(network.actor_numbers, key=lambda row: (-round(first[row], 12), row))
     return Centrality(
         projection,
@@ -215,20 +216,28 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     )
 
 
+def _check_measures(names: Sequence[str]) -> None:
+    for name in names:
+        if name not in MEASURES:
+            hint = suggest.suggest_word(name, list(MEASURES))
+            hint = hint or f"There are: {', '.join(MEASURES)}."
+            raise QuestionError("centrality", f"{name!r} is not a measure. {hint}")
+
+
 def scores_by_row(
     network: Selection,
-    asked: Sequence[str],
-    projection: Projection = Projection(),  # noqa: B008 - a value that nothing changes
-    ways: Ways = Ways(),  # noqa: B008
+    measures: Sequence[str],
+    projection: Projection = Projection(),  # noqa: B008 - a frozen value
+    options: MeasureOptions = MeasureOptions(),  # noqa: B008
 ) -> tuple[dict[str, Scores], dict[str, Sample]]:
-    """Return each measure's scores by row, and how those were sampled that are not exact.
+    """Return the scores of each measure by row, and the sample of each that was sampled.
 
     Parameters
     ----------
-    asked
+    measures
         Names from this module's table.
-    projection, ways
-        What they are taken on, and how where there is a choice.
+    projection, options
+        The projection, and how to compute the measures.
 
     Examples
     --------
@@ -239,22 +248,25 @@ def scores_by_row(
     """
     results: dict[str, Scores] = {}
     sampled: dict[str, Sample] = {}
-    ties = _ties(network, projection) if SEARCHED.intersection(asked) else None
+    edges = _to_arrays(network, projection) if PATH_MEASURES.intersection(measures) else None
     graph = cache(lambda: projection.graph(network))
-    for name in asked:
-        ways.progress(name, 0, 0)
-        found = searched(name, ties, ways) if ties is not None and name in SEARCHED else None
-        if found is None:
+    for name in measures:
+        options.report(name, 0, 0)
+        result = None
+        if edges is not None and name in PATH_MEASURES:
+            result = compute_scores(name, edges, options)
+        if result is None:
             results[name] = MEASURES[name](network, projection, graph())
             continue
-        results[name] = dict(zip(network.actor_numbers, found[0].tolist(), strict=True))
-        if found[1] is not None:
-            sampled[name] = found[1]
+        scores, sample = result
+        results[name] = dict(zip(network.actor_numbers, scores.tolist(), strict=True))
+        if sample is not None:
+            sampled[name] = sample
     return results, sampled
 
 
-def _ties(network: Selection, projection: Projection) -> Ties:
-    return Ties.of(
+def _to_arrays(network: Selection, projection: Projection) -> EdgeArrays:
+    return EdgeArrays.from_edges(
         network.actor_numbers,
         projection.edges(network),
         directed=projection.directed,

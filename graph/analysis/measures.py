@@ -1,6 +1,6 @@
-"""Each measure as a calculation on a projection, in networkx's own words.
+"""Compute each measure on a projection, most of them by networkx.
 
-`graph.analysis.centrality` says what they mean and is where they are asked for.
+`graph.analysis.centrality` describes them and is the module to call.
 """
 
 from __future__ import annotations
@@ -18,35 +18,35 @@ if TYPE_CHECKING:
 
     from graph.select.selection import Selection
 
-TIGHT = 1e-13
-SMALL_PART = 100  # actors; up to here a dense matrix is quicker and surer
-MANY_ROUNDS = 100_000
+PAGERANK_TOLERANCE = 1e-13
+SMALL_COMPONENT = 100  # actors; up to here a dense matrix is quicker and more exact
+MOST_ITERATIONS = 100_000
 
 Scores = Mapping[int, float]
 
 
-def _degree(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
+def _count_neighbours(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
     edges = Projection().edges(network)
-    return _added(network, edges.sources, edges.targets)
+    return _sum_at_ends(network, edges.sources, edges.targets)
 
 
-def _in_degree(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
-    return _added(network, Projection(directed=True).edges(network).targets)
+def _count_predecessors(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
+    return _sum_at_ends(network, Projection(directed=True).edges(network).targets)
 
 
-def _out_degree(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
-    return _added(network, Projection(directed=True).edges(network).sources)
+def _count_successors(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
+    return _sum_at_ends(network, Projection(directed=True).edges(network).sources)
 
 
-def _weighted_degree(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
+def _sum_weights(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
     edges = Projection().edges(network)
-    return _added(network, edges.sources, edges.targets, weights=edges.weights)
+    return _sum_at_ends(network, edges.sources, edges.targets, weights=edges.weights)
 
 
-def _added(
+def _sum_at_ends(
     network: Selection, *ends: NDArray[np.int64], weights: NDArray[np.float64] | None = None
 ) -> Scores:
-    """Return how often each actor is one of these ends, or what the edges there weigh."""
+    """Return how many of these ends each actor is, or the weight of the edges there."""
     import numpy as np
 
     size = len(network.columns.actors)
@@ -55,89 +55,89 @@ def _added(
     return {row: totals[row] for row in network.actor_numbers}
 
 
-def _betweenness(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _compute_betweenness(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
     import networkx as nx
 
     return nx.betweenness_centrality(graph, weight="distance" if projection.weighted else None)
 
 
-def _closeness(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _compute_closeness(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
     import networkx as nx
 
     return nx.closeness_centrality(graph, distance="distance" if projection.weighted else None)
 
 
-def _harmonic(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _compute_harmonic(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
     import networkx as nx
 
     return nx.harmonic_centrality(graph, distance="distance" if projection.weighted else None)
 
 
-def _eigenvector(network: Selection, projection: Projection, __: nx.Graph[int]) -> Scores:
+def _compute_eigenvector(network: Selection, projection: Projection, __: nx.Graph[int]) -> Scores:
     import numpy as np
     from scipy import sparse
 
     edges, size = projection.edges(network), len(network.columns.actors)
     weights = edges.weights if projection.weighted else np.ones(len(edges.sources))
-    ties = sparse.csr_array((weights, edges[:2]), shape=(size, size))
-    ties = ties if projection.directed else ties + ties.T
+    matrix = sparse.csr_array((weights, edges[:2]), shape=(size, size))
+    matrix = matrix if projection.directed else matrix + matrix.T
     scores = dict.fromkeys(network.actor_numbers, 0.0)
-    part = _largest_part(ties)
-    if len(part) > 1:
-        within = ties[part][:, part]
-        leading = _leading_vector(within.T / within.max())
-        scores |= zip(part.tolist(), leading, strict=True)
+    component = _find_largest_component(matrix)
+    if len(component) > 1:
+        within = matrix[component][:, component]
+        vector = _compute_leading_vector(within.T / within.max())
+        scores |= zip(component.tolist(), vector, strict=True)
     return scores
 
 
-def _leading_vector(ties: sparse.sparray) -> Sequence[float]:
-    """Return the positive eigenvector of a connected part's matrix, of length 1.
+def _compute_leading_vector(matrix: sparse.sparray) -> Sequence[float]:
+    """Return the positive eigenvector of a connected component's matrix, of length 1.
 
-    networkx's own power iteration doesn't end on long chains, and stops short of the answer
-    where weights are far below 1. The start is set, so that every run gives the same.
+    networkx's own power iteration does not end on long paths, and stops too early where weights
+    are far below 1. The start vector is fixed, so that every run gives the same.
     """
     import numpy as np
     from scipy.sparse.linalg import eigs
 
-    size = ties.shape[0]
-    if size <= SMALL_PART:
-        values, vectors = np.linalg.eig(ties.toarray())
+    size = matrix.shape[0]
+    if size <= SMALL_COMPONENT:
+        values, vectors = np.linalg.eig(matrix.toarray())
         leading = vectors[:, np.argmax(values.real)].real
     else:
-        leading = eigs(ties, k=1, which="LR", v0=np.ones(size))[1][:, 0].real
+        leading = eigs(matrix, k=1, which="LR", v0=np.ones(size))[1][:, 0].real
     scores: list[float] = np.abs(leading / np.linalg.norm(leading)).round(12).tolist()
     return scores
 
 
-def _largest_part(ties: sparse.sparray) -> NDArray[np.int64]:
-    """Return the largest (strongly) connected part; among equals the one with the first row."""
+def _find_largest_component(matrix: sparse.sparray) -> NDArray[np.int64]:
+    """Return the largest (strongly) connected component; of equal ones that with the first row."""
     import numpy as np
     from scipy.sparse.csgraph import connected_components
 
-    if not ties.nnz:
+    if not matrix.nnz:
         return np.zeros(0, np.int64)
-    _, labels = connected_components(ties, connection="strong")
+    _, labels = connected_components(matrix, connection="strong")
     sizes = np.bincount(labels)[labels]
     return np.flatnonzero(labels == labels[np.argmax(sizes)])
 
 
-def _pagerank(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _compute_pagerank(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
     import networkx as nx
 
     if not graph:
         return {}
     weight = "weight" if projection.weighted else None
-    return nx.pagerank(graph, tol=TIGHT, max_iter=MANY_ROUNDS, weight=weight)
+    return nx.pagerank(graph, tol=PAGERANK_TOLERANCE, max_iter=MOST_ITERATIONS, weight=weight)
 
 
 MEASURES: Mapping[str, Callable[[Selection, Projection, nx.Graph[int]], Scores]] = {
-    "degree": _degree,
-    "in_degree": _in_degree,
-    "out_degree": _out_degree,
-    "weighted_degree": _weighted_degree,
-    "betweenness": _betweenness,
-    "closeness": _closeness,
-    "harmonic": _harmonic,
-    "eigenvector": _eigenvector,
-    "pagerank": _pagerank,
+    "degree": _count_neighbours,
+    "in_degree": _count_predecessors,
+    "out_degree": _count_successors,
+    "weighted_degree": _sum_weights,
+    "betweenness": _compute_betweenness,
+    "closeness": _compute_closeness,
+    "harmonic": _compute_harmonic,
+    "eigenvector": _compute_eigenvector,
+    "pagerank": _compute_pagerank,
 }

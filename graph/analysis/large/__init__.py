@@ -1,1 +1,1 @@
-"""Measures of large networks: exact on all cores, or from a sample with a bound."""
+"""Measures of large networks: exact on all cores, or from a sample with an error bound."""

@@ -1,8 +1,7 @@
-"""Steps from up to 64 actors to all others at once (Then et al., 2014).
+"""Breadth-first search from up to 64 actors at once, with a bit for each (Then et al., 2014).
 
-Every actor holds 64 bits, one for each source, which say from whom it has been reached. In one
-step each takes over the bits of all those who have a tie to it: one pass over the ties is a step
-of 64 searches.
+Every actor has 64 bits, one for each source, which say from which sources it has been reached. In
+a step it receives the bits of all its neighbours: one pass over the edges is a step of 64 searches.
 """
 
 from __future__ import annotations
@@ -14,72 +13,73 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.large.edge_arrays import Ties
+    from graph.analysis.large.edge_arrays import EdgeArrays
 
 WIDTH = 64
 
 
-class Waves:
-    """Searches over ties, along their direction or against it.
+class BitsetSearch:
+    """Breadth-first search along edges, or against them.
 
     Parameters
     ----------
-    ties
-        Each counts as one step; distances do not matter.
-    against
-        Whether to walk ties from target to source; without direction that is the same.
+    edges
+        Each counts as one step; distances are ignored.
+    reverse
+        Whether to follow edges from target to source; without direction that is the same.
 
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.analysis.large.edge_arrays import Ties
-    >>> chain = Waves(Ties(3, np.array([0, 1]), np.array([1, 2])))
-    >>> [(step, bits.tolist()) for step, bits in chain.reached([0, 2])]
+    >>> from graph.analysis.large.edge_arrays import EdgeArrays
+    >>> path = BitsetSearch(EdgeArrays(3, np.array([0, 1]), np.array([1, 2])))
+    >>> [(step, bits.tolist()) for step, bits in path.search([0, 2])]
     [(1, [0, 3, 0]), (2, [2, 0, 1])]
     """
 
-    def __init__(self, ties: Ties, *, against: bool = False) -> None:
+    def __init__(self, edges: EdgeArrays, *, reverse: bool = False) -> None:
         import numpy as np
 
-        matrix = ties.matrix()
-        # Row by row those from whom an actor is reached.
-        arriving = matrix if against or not ties.directed else matrix.T.tocsr()
-        self.number = ties.number
-        self._from = arriving.indices
-        self._rows = np.flatnonzero(np.diff(arriving.indptr))
-        self._starts = arriving.indptr[self._rows]
+        matrix = edges.to_matrix()
+        # Row by row the actors from which an actor is reached in a step.
+        predecessors = matrix if reverse or not edges.directed else matrix.T.tocsr()
+        self.actor_count = edges.actor_count
+        self._predecessors = predecessors.indices
+        self._rows = np.flatnonzero(np.diff(predecessors.indptr))
+        self._starts = predecessors.indptr[self._rows]
 
-    def reached(self, sources: Sequence[int]) -> Iterator[tuple[int, NDArray[np.uint64]]]:
-        """Yield each number of steps, from 1, with the bits of whom every actor is that far from.
+    def search(self, sources: Sequence[int]) -> Iterator[tuple[int, NDArray[np.uint64]]]:
+        """Yield each number of steps, from 1, with the bits of the sources at that distance.
 
         Parameters
         ----------
         sources
-            At most `WIDTH` actors, who need not differ; the first one's bit is 1, then 2, 4, ...
+            At most `WIDTH` actors, also the same twice; the first has the bit 1, then 2, 4, ...
         """
         import numpy as np
 
-        seen = np.zeros(self.number, np.uint64)
+        seen = np.zeros(self.actor_count, np.uint64)
         bits = np.left_shift(np.uint64(1), np.arange(len(sources), dtype=np.uint64))
         np.bitwise_or.at(seen, np.asarray(sources, np.int64), bits)
-        edge, step = seen.copy(), 0
+        frontier, step = seen.copy(), 0
         while len(self._rows):
-            new = np.bitwise_or.reduceat(edge[self._from], self._starts) & ~seen[self._rows]
+            received = np.bitwise_or.reduceat(frontier[self._predecessors], self._starts)
+            new = received & ~seen[self._rows]
             if not new.any():
                 return
             seen[self._rows] |= new
-            edge = np.zeros(self.number, np.uint64)
-            edge[self._rows] = new
+            frontier = np.zeros(self.actor_count, np.uint64)
+            frontier[self._rows] = new
             step += 1
-            yield step, edge
+            yield step, frontier
 
 
-def widths(sources: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Yield sources as many at a time as are searched at once.
+def split_sources(sources: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield as many sources at a time as are searched from at once.
 
     Examples
     --------
-    >>> [len(part) for part in widths(range(150))]
+    >>> [len(part) for part in split_sources(range(150))]
     [64, 64, 22]
     """
     for start in range(0, len(sources), WIDTH):

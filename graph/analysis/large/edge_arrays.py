@@ -1,4 +1,4 @@
-"""A projection as arrays: what compiled libraries and other processes take."""
+"""The edges of a projection as arrays, for compiled libraries and other processes."""
 
 from __future__ import annotations
 
@@ -15,39 +15,39 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Ties:
-    """The ties of a projection, between actors numbered from 0.
+class EdgeArrays:
+    """The edges of a projection, between actors numbered from 0.
 
     Parameters
     ----------
-    number
+    actor_count
         How many actors there are.
     sources, targets
-        The two ends of each tie; a pair stands once, undirected in either order.
+        The two ends of each edge; an undirected edge is listed once, in either order.
     distances
-        How long each tie is, as 1/weight; None when each is one step.
+        The length of each edge, as 1/weight; None when each is one step.
     directed
-        Whether ties run from source to target only.
+        Whether edges run from source to target only.
     """
 
-    number: int
+    actor_count: int
     sources: NDArray[np.int64]
     targets: NDArray[np.int64]
     distances: NDArray[np.float64] | None = None
     directed: bool = False
 
     @classmethod
-    def of(
+    def from_edges(
         cls, rows: Sequence[int], edges: Edges, *, directed: bool = False, weighted: bool = False
-    ) -> Ties:
-        """Return the edges of a projection as ties of the actors in these rows, numbered from 0.
+    ) -> EdgeArrays:
+        """Return the edges of a projection, with the actors of these rows numbered from 0.
 
         Examples
         --------
         >>> import numpy as np
         >>> edges = Edges(np.array([3, 5]), np.array([5, 9]), np.array([4.0, 2.0]))
-        >>> ties = Ties.of([3, 5, 9], edges, weighted=True)
-        >>> ties.sources.tolist(), ties.targets.tolist(), ties.distances.tolist()
+        >>> arrays = EdgeArrays.from_edges([3, 5, 9], edges, weighted=True)
+        >>> arrays.sources.tolist(), arrays.targets.tolist(), arrays.distances.tolist()
         ([0, 1], [1, 2], [0.25, 0.5])
         """
         import numpy as np
@@ -57,25 +57,30 @@ class Ties:
         return cls(len(rows), sources, targets, distances, directed)
 
     @property
-    def labels(self) -> NDArray[np.int32]:
-        """The number of each actor's component, direction set aside."""
+    def components(self) -> NDArray[np.int32]:
+        """The number of each actor's (weakly) connected component."""
         from scipy.sparse.csgraph import connected_components
 
-        labels: NDArray[np.int32] = connected_components(self.matrix(), directed=False)[1]
-        return labels
+        numbers: NDArray[np.int32] = connected_components(self.to_matrix(), directed=False)[1]
+        return numbers
 
     @property
-    def cost(self) -> float:
-        """Steps of a walk from every actor to all that are connected, over every tie."""
+    def search_steps(self) -> float:
+        """How many steps the searches from all actors make, each within its component."""
         import numpy as np
 
-        labels = self.labels
-        actors = np.bincount(labels).astype(float)
-        ties = np.bincount(labels[self.sources], minlength=len(actors))
-        return float(actors @ (actors + ties))
+        components = self.components
+        actors = np.bincount(components).astype(float)
+        edges = np.bincount(components[self.sources], minlength=len(actors))
+        return float(actors @ (actors + edges))
 
-    def matrix(self) -> Any:  # noqa: ANN401 - scipy has no annotations
-        """Return the ties as a sparse matrix of ones, symmetric when undirected."""
+    @property
+    def most_search_steps(self) -> float:
+        """How many steps the searches from all actors make at most: quick to compute."""
+        return float(self.actor_count) * (self.actor_count + len(self.sources))
+
+    def to_matrix(self) -> Any:  # noqa: ANN401 - scipy has no annotations
+        """Return the adjacency matrix as a sparse matrix of ones, symmetric when undirected."""
         import numpy as np
         from scipy import sparse
 
@@ -83,28 +88,29 @@ class Ties:
         if not self.directed:
             ends = np.concatenate(ends), np.concatenate(ends[::-1])
         ones = np.ones(len(ends[0]))
-        matrix = sparse.coo_array((ones, ends), shape=(self.number, self.number)).tocsr()
+        shape = (self.actor_count, self.actor_count)
+        matrix = sparse.coo_array((ones, ends), shape=shape).tocsr()
         matrix.sort_indices()
         return matrix
 
-    def graph(self) -> Any:  # noqa: ANN401 - igraph has no annotations
-        """Return the ties as an igraph graph, with distances as `distance` where there are any."""
+    def to_igraph(self) -> Any:  # noqa: ANN401 - igraph has no annotations
+        """Return the edges as an igraph graph, with the edge attribute `distance` if weighted."""
         import igraph
         import numpy as np
 
         edges = np.column_stack((self.sources, self.targets))
-        graph = igraph.Graph(n=self.number, edges=edges, directed=self.directed)
+        graph = igraph.Graph(n=self.actor_count, edges=edges, directed=self.directed)
         if self.distances is not None:
             graph.es["distance"] = self.distances.tolist()
         return graph
 
-    def within(self, actors: NDArray[np.int64]) -> Ties:
-        """Return the ties among some of the actors, who are numbered anew in the order given."""
+    def induce(self, actors: NDArray[np.int64]) -> EdgeArrays:
+        """Return the subgraph induced by some actors, numbered in the order given."""
         import numpy as np
 
-        place = np.full(self.number, -1)
-        place[actors] = np.arange(len(actors))
-        sources, targets = place[self.sources], place[self.targets]
-        kept = (sources >= 0) & (targets >= 0)
-        distances = None if self.distances is None else self.distances[kept]
-        return Ties(len(actors), sources[kept], targets[kept], distances, self.directed)
+        number_of = np.full(self.actor_count, -1)
+        number_of[actors] = np.arange(len(actors))
+        sources, targets = number_of[self.sources], number_of[self.targets]
+        inside = (sources >= 0) & (targets >= 0)
+        distances = None if self.distances is None else self.distances[inside]
+        return EdgeArrays(len(actors), sources[inside], targets[inside], distances, self.directed)

@@ -1,151 +1,86 @@
-"""Work on ties in shares that are the same whoever does them: one process or several.
+"""Shares of the work on a measure, which give the same result in one process or in several.
 
-A share is a range of actors whose shortest paths are searched, or a batch of sampled pairs. How
-the work is cut depends on the ties alone, and shares are added up in their order, so that the
-same network gives the same bits with any number of workers.
+A share is a range of actors whose shortest paths are searched, or a batch of a sample. How the work
+is split depends on the edges alone, and the results of the shares are added up in order, so that
+the same network gives the same bits with any number of workers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import IO, TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.large.edge_arrays import Ties
+    from graph.analysis.large.edge_arrays import EdgeArrays
 
-SHARE = 2e8  # steps of a share: about two seconds of work, so that progress is seen
+SHARE_STEPS = 2e8  # of the searches of a share: about two seconds of work, so that progress shows
 
 Share = tuple[int, int]
-Task = Callable[[Share], "NDArray[np.float64]"]
+"""A range of actors (start, end), or a batch of a sample (its size and its seed)."""
 
 
-def shares(ties: Ties, steps: float | None = None) -> list[Share]:
-    """Return the actors in ranges, whose searches make about so many steps each, or `SHARE`.
+class Estimator(Protocol):
+    """Computes a measure, exactly or from a sample, on one share after the other.
+
+    Each process creates one from the edges. `graph.analysis.large.worker_process` lists all.
+    """
+
+    def __init__(self, edges: EdgeArrays) -> None: ...
+
+    def compute(self, share: Share) -> NDArray[np.float64]:
+        """Return the result for a share, as a flat array."""
+
+
+ComputeShares = Callable[
+    [type[Estimator], "EdgeArrays", list[Share]], "Iterator[NDArray[np.float64]]"
+]
+"""Yields the result for each share, in order."""
+
+
+def split_actors(edges: EdgeArrays, steps: float | None = None) -> list[Share]:
+    """Return ranges of actors whose searches make about as many steps each, or `SHARE_STEPS`.
 
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.analysis.large.edge_arrays import Ties
-    >>> shares(Ties(3, np.array([0, 1]), np.array([1, 2])))
+    >>> from graph.analysis.large.edge_arrays import EdgeArrays
+    >>> split_actors(EdgeArrays(3, np.array([0, 1]), np.array([1, 2])))
     [(0, 3)]
     """
-    size = max(1, int((steps or SHARE) // (ties.number + len(ties.sources) + 1)))
-    starts = range(0, ties.number, size)
-    return [(start, min(start + size, ties.number)) for start in starts]
+    steps_of_a_search = edges.actor_count + len(edges.sources) + 1
+    return split_range(edges.actor_count, max(1, int((steps or SHARE_STEPS) // steps_of_a_search)))
 
 
-def _betweenness(ties: Ties) -> Task:
-    """Count the paths from the actors of a share, by the actors they lead through."""
-    import numpy as np
+def split_range(count: int, size: int) -> list[Share]:
+    """Return the ranges that make up the numbers below a count.
 
-    graph, weights = ties.graph(), _weights(ties)
-
-    def task(share: Share) -> NDArray[np.float64]:
-        return np.array(graph.betweenness(sources=range(*share), weights=weights))
-
-    return task
-
-
-def _closeness(ties: Ties) -> Task:
-    """Return the closeness of a share, scaled by how many of all actors reach each."""
-    import numpy as np
-
-    graph, weights = ties.graph(), _weights(ties)
-
-    def task(share: Share) -> NDArray[np.float64]:
-        rows = list(range(*share))
-        found = graph.closeness(rows, mode="in", weights=weights, normalized=True)
-        if ties.directed:
-            reach = graph.neighborhood_size(rows, order=ties.number, mode="in")
-        else:
-            reach = np.bincount(labels)[labels[rows]]
-        near = np.array(reach) - 1
-        return np.where(near > 0, np.array(found) * near / max(1, ties.number - 1), 0.0)
-
-    labels = ties.labels
-    return task
-
-
-def _harmonic(ties: Ties) -> Task:
-    """Return the sum of the reciprocals of the steps to the actors of a share."""
-    import numpy as np
-
-    graph, weights = ties.graph(), _weights(ties)
-
-    def task(share: Share) -> NDArray[np.float64]:
-        rows = list(range(*share))
-        found = graph.harmonic_centrality(rows, mode="in", weights=weights, normalized=False)
-        return np.nan_to_num(np.array(found, dtype=np.float64))
-
-    return task
-
-
-def _weights(ties: Ties) -> str | None:
-    return None if ties.distances is None else "distance"
-
-
-def _sampled(ties: Ties) -> Task:
-    from graph.analysis.large.sampling import pair_shares
-
-    return pair_shares(ties)
-
-
-def _near(ties: Ties) -> Task:
-    from graph.analysis.large.nearness import all_sums
-
-    return all_sums(ties)
-
-
-def _sampled_near(ties: Ties) -> Task:
-    from graph.analysis.large.nearness import sampled_sums
-
-    return sampled_sums(ties)
-
-
-def _near_one_by_one(ties: Ties) -> Task:
-    from graph.analysis.large.nearness import one_by_one
-
-    return one_by_one(ties)
-
-
-TASKS: Mapping[str, Callable[[Ties], Task]] = {
-    "betweenness": _betweenness,
-    "closeness": _closeness,
-    "harmonic": _harmonic,
-    "sampled": _sampled,
-    "near": _near,
-    "sampled near": _sampled_near,
-    "near one by one": _near_one_by_one,
-}
-
-
-def serve(what: str, number: int, *, directed: bool, streams: tuple[IO[bytes], IO[bytes]]) -> None:
-    """Do shares as another process asks for them, until it asks no more.
-
-    Parameters
-    ----------
-    what
-        A name in `TASKS`.
-    number, directed
-        As in `Ties`, whose arrays are read first.
-    streams
-        Where arrays are read, and where they are written; see `graph.analysis.large.piping`.
-
-    Raises
-    ------
-    EOFError
-        When the other process asks no more.
+    Examples
+    --------
+    >>> split_range(5, 2)
+    [(0, 2), (2, 4), (4, 5)]
     """
-    from graph.analysis.large.edge_arrays import Ties
-    from graph.analysis.large.piping import receive, send
+    return [(start, min(start + size, count)) for start in range(0, count, size)]
 
-    asked, told = streams
-    sources, targets, distances = (receive(asked) for _ in range(3))
-    weighted = distances if len(distances) else None
-    task = TASKS[what](Ties(number, sources, targets, weighted, directed))
-    while True:
-        start, end = receive(asked).tolist()
-        send(told, task((start, end)))
+
+def list_batches(count: int, size: int, seed: int) -> list[Share]:
+    """Return the batches of a sample, each with its size and a seed of its own.
+
+    Examples
+    --------
+    >>> list_batches(2, 1_000, seed=3)
+    [(1000, 3000009), (1000, 3000010)]
+    """
+    return [(size, seed * 1_000_003 + number) for number in range(count)]
+
+
+def add_up(results: Iterator[NDArray[np.float64]], length: int) -> NDArray[np.float64]:
+    """Return the sum of the results, added in order: the same to the last bit."""
+    import numpy as np
+
+    total = np.zeros(length)
+    for result in results:
+        total += result
+    return total

@@ -1,6 +1,6 @@
-"""Measures of shortest paths in large networks: exact in shares, or from a sample.
+"""Which way a measure of shortest paths is computed: exactly in shares, or from a sample.
 
-What is done depends on the ties and on what was asked, never on the machine.
+It depends on the edges and on the options, never on the machine.
 """
 
 from __future__ import annotations
@@ -10,172 +10,115 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from graph.analysis.large import nearness
-from graph.analysis.large.sampling import DOUBT, SEED, Sample, batches, error_bounds
-from graph.analysis.large.shares import Share, shares
-from graph.analysis.large.workers import PAYS, cores, working
+from graph.analysis.large import betweenness, closeness
+from graph.analysis.large.sample import SEED, Sample
+from graph.analysis.large.shares import Estimator, Share
+from graph.analysis.large.workers import WORTHWHILE, compute_with_workers, count_cores
 from graph.select.projection import MANY
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.large.edge_arrays import Ties
+    from graph.analysis.large.edge_arrays import EdgeArrays
 
-SEARCHED = frozenset({"betweenness", "closeness", "harmonic"})
+PATH_MEASURES = frozenset({"betweenness", "closeness", "harmonic"})
 SMALL = 1e6  # steps of all searches; up to here networkx takes less than a second
-MOST_EXACT = 4e9  # steps; about a minute of igraph's betweenness on one core
-MOST_NEAR = 5e10  # steps; about a minute of searches from 64 actors at once
+MOST_BETWEENNESS = 4e9  # steps; about a minute of igraph's betweenness on one core
+MOST_CLOSENESS = 5e10  # steps; about a minute of searches from 64 actors at once
 
-Progress = Callable[[str, int, int], None]
+ReportProgress = Callable[[str, int, int], None]
+"""Receives a measure, how many of its shares are done, and how many there are."""
 
 
-def silent(_: str, __: int, ___: int) -> None:
-    """Tell nobody how far the work is."""
+def ignore_progress(_: str, __: int, ___: int) -> None:
+    """Report no progress."""
 
 
 @dataclass(frozen=True)
-class Ways:
-    """How measures are taken where there is a choice.
+class MeasureOptions:
+    """How measures are computed.
 
     Parameters
     ----------
     exact
-        Whether every score is to be exact; None samples where that would take long.
+        Whether every score is exact; None samples where exact scores would take long.
     seed
-        Of the sample.
-    progress
-        Told a measure, and how many shares of it are done, of how many.
+        Seed of the sample.
+    report
+        Called with the progress.
     workers
-        How many processes; None for one a core where that pays. The scores are the same.
+        How many processes; None for one for each core where that is worthwhile. The scores are the
+        same with any number.
     """
 
     exact: bool | None = None
     seed: int = SEED
-    progress: Progress = silent
+    report: ReportProgress = ignore_progress
     workers: int | None = None
 
 
-def searched(
-    measure: str, ties: Ties, ways: Ways
+def compute_scores(
+    measure: str, edges: EdgeArrays, options: MeasureOptions
 ) -> tuple[NDArray[np.float64], Sample | None] | None:
-    """Return the actors' scores, and how they were sampled where they are not exact.
+    """Return the actors' scores, and their sample where they are not exact.
 
-    None for a network so small that nothing is gained. Directed closeness, and whatever heeds
-    weights, are always exact.
+    Returns None for a small network, where networkx is as quick. Directed closeness, and whatever
+    uses weights, are always exact.
 
     Parameters
     ----------
     measure
-        One of `SEARCHED`.
-    ties
-        Of the projection, with distances when weighted.
-    ways
-        How to take it.
+        A name in `PATH_MEASURES`.
+    edges
+        The edges of the projection, with distances when weighted.
+    options
+        How to compute it.
 
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.analysis.large.edge_arrays import Ties
-    >>> star = Ties(4, np.array([0, 0, 0]), np.array([1, 2, 3]))
-    >>> scores, how = searched("betweenness", star, Ways(exact=False))
-    >>> scores.round(1).tolist(), how.sample_count
+    >>> from graph.analysis.large.edge_arrays import EdgeArrays
+    >>> star = EdgeArrays(4, np.array([0, 0, 0]), np.array([1, 2, 3]))
+    >>> scores, sample = compute_scores("betweenness", star, MeasureOptions(exact=False))
+    >>> scores.round(1).tolist(), sample.sample_count
     ([1.0, 0.0, 0.0, 0.0], 30000)
     """
-    if ties.distances is None and _is_long(measure, ties, ways):
-        return _sampled(measure, ties, ways)
-    if _steps(ties) <= SMALL and len(ties.sources) < MANY:
+    compute = partial(_compute_shares, measure, options)
+    if edges.distances is None and _is_sampled(measure, edges, options):
+        if measure == "betweenness":
+            return betweenness.sample_scores(edges, options.seed, compute)
+        return closeness.sample_scores(measure, edges, options.seed, compute)
+    if edges.most_search_steps <= SMALL and len(edges.sources) < MANY:
         return None
-    return _exact(measure, ties, ways), None
-
-
-def _is_long(measure: str, ties: Ties, ways: Ways) -> bool:
-    """Whether a measure is sampled: as told, or where all searches would take too long."""
-    if ways.exact is True or not ties.number or (measure == "closeness" and ties.directed):
-        return False
-    most = MOST_EXACT if measure == "betweenness" else MOST_NEAR
-    return ways.exact is False or (_steps(ties) > most and ties.cost > most)
-
-
-def _steps(ties: Ties) -> float:
-    return float(ties.number) * (ties.number + len(ties.sources))
-
-
-def _exact(measure: str, ties: Ties, ways: Ways) -> NDArray[np.float64]:
-    import numpy as np
-
-    if measure != "betweenness" and ties.distances is None:
-        return nearness.exact(measure, ties, ties.number - 1, partial(_doing, measure, ways))
-    parts = _done(measure, measure, ties, shares(ties), ways)
-    if measure != "betweenness":
-        return np.concatenate(list(parts))
-    return _sum(parts, ties.number) * _paths_once(ties) / _pairs(ties)
-
-
-def _pairs(ties: Ties) -> int:
-    """Return how many ordered pairs of others each actor has."""
-    return max(1, (ties.number - 1) * (ties.number - 2))
-
-
-def _paths_once(ties: Ties) -> int:
-    """Return by how much igraph's counts are to be multiplied to be of ordered pairs."""
-    return 1 if ties.directed else 2
-
-
-def _sampled(measure: str, ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sample | None]:
     if measure == "betweenness":
-        return _sampled_betweenness(ties, ways)
-    return nearness.sampled(measure, ties, ways.seed, partial(_doing, measure, ways))
+        return betweenness.compute_scores(edges, compute), None
+    return closeness.compute_scores(measure, edges, compute), None
 
 
-def _sampled_betweenness(ties: Ties, ways: Ways) -> tuple[NDArray[np.float64], Sample]:
-    """Sample the pairs within the largest component; all pairs of others are taken exactly."""
-    import numpy as np
-
-    labels = ties.labels
-    inside = np.flatnonzero(labels == np.bincount(labels).argmax())
-    outside = np.flatnonzero(labels != labels[inside[0]])
-    part = ties.within(inside)
-    asked = batches(part, ways.seed) if len(inside) > 1 else []
-    samples = sum(size for size, _ in asked)
-    sums = _sum(_done("sampled", "betweenness", part, asked, ways), 2 * len(inside))
-    total, squares = sums[: len(inside)], sums[len(inside) :]
-    share = len(inside) * (len(inside) - 1) / _pairs(ties)
-    scores = np.zeros(ties.number)
-    scores[inside] = total / max(1, samples) * share
-    rest = ties.within(outside)
-    if len(rest.sources):
-        counts = _sum(_done("betweenness", "betweenness", rest, shares(rest), ways), rest.number)
-        scores[outside] = counts * _paths_once(ties) / _pairs(ties)
-    error = float(error_bounds(total, squares, samples).max()) * share if samples > 1 else 0.0
-    return scores, Sample(min(1.0, error), 1 - DOUBT, samples, ways.seed)
+def _is_sampled(measure: str, edges: EdgeArrays, options: MeasureOptions) -> bool:
+    """Return whether to sample: on request, or because all searches would take too long."""
+    if options.exact is True or not edges.actor_count:
+        return False
+    if measure == "closeness" and edges.directed:
+        return False
+    most = MOST_BETWEENNESS if measure == "betweenness" else MOST_CLOSENESS
+    return options.exact is False or (edges.most_search_steps > most and edges.search_steps > most)
 
 
-def _sum(parts: Iterator[NDArray[np.float64]], length: int) -> NDArray[np.float64]:
-    """Add up in order, so that the result is the same to the last bit."""
-    import numpy as np
-
-    total = np.zeros(length)
-    for part in parts:
-        total += part
-    return total
-
-
-def _doing(
-    measure: str, ways: Ways, task: str, ties: Ties, asked: list[Share]
+def _compute_shares(
+    measure: str,
+    options: MeasureOptions,
+    estimator: type[Estimator],
+    edges: EdgeArrays,
+    shares: list[Share],
 ) -> Iterator[NDArray[np.float64]]:
-    return _done(task, measure, ties, asked, ways)
-
-
-def _done(
-    task: str, measure: str, ties: Ties, asked: list[Share], ways: Ways
-) -> Iterator[NDArray[np.float64]]:
-    """Yield what comes of each share, and tell how far that is."""
-    workers = ways.workers
+    """Yield the result for each share, and report the progress."""
+    workers = options.workers
     if workers is None:
-        workers = cores() if _steps(ties) > PAYS else 1
-    ways.progress(measure, 0, len(asked))
-    with working(task, ties, asked, workers) as parts:
-        for done, part in enumerate(parts, 1):
-            ways.progress(measure, done, len(asked))
-            yield part
+        workers = count_cores() if edges.most_search_steps > WORTHWHILE else 1
+    options.report(measure, 0, len(shares))
+    with compute_with_workers(estimator, edges, shares, workers) as results:
+        for done, result in enumerate(results, 1):
+            options.report(measure, done, len(shares))
+            yield result

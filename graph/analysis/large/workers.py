@@ -1,7 +1,7 @@
-"""Shares of work spread over processes, which end at once when they are no longer needed.
+"""A pool of worker processes, which end at once when they are no longer needed.
 
-Each worker is an interpreter of its own that is handed the ties once and then one share after the
-other. Nothing is forked, so that threads do no harm, and no script is imported a second time.
+Each worker is an interpreter of its own that receives the edges once and then one share after the
+other. Nothing is forked, so that threads are safe, and no script is imported a second time.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.analysis.large.piping import receive, send
-from graph.analysis.large.shares import TASKS, Share
+from graph.analysis.large.array_stream import read_array, write_arrays
+from graph.analysis.large.shares import Estimator, Share
 
 if TYPE_CHECKING:
     import subprocess
@@ -22,28 +22,28 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from graph.analysis.large.edge_arrays import Ties
+    from graph.analysis.large.edge_arrays import EdgeArrays
 
-PAYS = 1e9  # steps in all; below, starting workers takes longer than they save
+WORTHWHILE = 1e9  # steps in all; with fewer, starting workers takes longer than they save
 
-WORK = """
+SCRIPT = """
 import sys
 sys.path[:] = sys.argv[4:]
-from graph.analysis.large.shares import serve
+from graph.analysis.large.worker_process import serve
 try:
     serve(sys.argv[1], int(sys.argv[2]), directed=sys.argv[3] == "directed",
-          streams=(sys.stdin.buffer, sys.stdout.buffer))
+          requests=sys.stdin.buffer, results=sys.stdout.buffer)
 except (EOFError, OSError, KeyboardInterrupt):
     sys.exit()
 """
 
 
-def cores() -> int:
+def count_cores() -> int:
     """Return how many cores this process may use.
 
     Examples
     --------
-    >>> cores() >= 1
+    >>> count_cores() >= 1
     True
     """
     if hasattr(os, "sched_getaffinity"):
@@ -52,44 +52,46 @@ def cores() -> int:
 
 
 @contextmanager
-def working(
-    what: str, ties: Ties, asked: list[Share], workers: int
+def compute_with_workers(
+    estimator: type[Estimator], edges: EdgeArrays, shares: list[Share], workers: int
 ) -> Iterator[Iterator[NDArray[np.float64]]]:
-    """Yield what comes of each share, in the order asked, from one process or several.
+    """Yield the result for each share, in order, from this process or from several others.
 
     Parameters
     ----------
-    what
-        A name in `graph.analysis.large.shares.TASKS`.
-    ties
-        What the work is on.
-    asked
+    estimator
+        What computes the shares, in `graph.analysis.large.worker_process.ESTIMATORS`.
+    edges
+        The edges it works on.
+    shares
         The shares.
     workers
-        How many processes at the most; one is this process itself.
+        How many processes at most; 1 is this process itself.
 
     Examples
     --------
     >>> import numpy as np
-    >>> from graph.analysis.large.edge_arrays import Ties
-    >>> star = Ties(4, np.array([0, 0, 0]), np.array([1, 2, 3]))
-    >>> with working("betweenness", star, [(0, 2), (2, 4)], workers=2) as parts:
-    ...     print(sum(parts))
+    >>> from graph.analysis.large.betweenness import ExactBetweenness
+    >>> from graph.analysis.large.edge_arrays import EdgeArrays
+    >>> star = EdgeArrays(4, np.array([0, 0, 0]), np.array([1, 2, 3]))
+    >>> shares = [(0, 2), (2, 4)]
+    >>> with compute_with_workers(ExactBetweenness, star, shares, workers=2) as results:
+    ...     print(sum(results))
     [3. 0. 0. 0.]
     """
-    workers = min(workers, len(asked))
+    workers = min(workers, len(shares))
     if workers <= 1 or not sys.executable:
-        yield map(TASKS[what](ties), asked)
+        yield map(estimator(edges).compute, shares)
         return
     from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
 
     idle: SimpleQueue[_Worker] = SimpleQueue()
 
-    def do(share: Share) -> NDArray[np.float64]:
+    def compute(share: Share) -> NDArray[np.float64]:
         worker = idle.get()
         try:
-            return worker.do(share)
+            return worker.compute(share)
         finally:
             idle.put(worker)
 
@@ -97,46 +99,48 @@ def working(
         threads = ThreadPoolExecutor(workers)
         stack.callback(threads.shutdown, cancel_futures=True)
         for _ in range(workers):
-            idle.put(stack.enter_context(_worker(what, ties)))
-        yield threads.map(do, asked)
+            idle.put(stack.enter_context(_start_worker(estimator, edges)))
+        yield threads.map(compute, shares)
 
 
 class _Worker:
-    """A process that does shares; when it fails, they are done here."""
+    """A process that computes shares; when it fails, they are computed here."""
 
-    def __init__(self, process: subprocess.Popen[bytes], what: str, ties: Ties) -> None:
-        self.process, self.what, self.ties = process, what, ties
-        self.begun = self.over = False
+    def __init__(
+        self, process: subprocess.Popen[bytes], estimator: type[Estimator], edges: EdgeArrays
+    ) -> None:
+        self.process, self.estimator, self.edges = process, estimator, edges
+        self.has_edges = self.is_stopped = False
 
-    def do(self, share: Share) -> NDArray[np.float64]:
+    def compute(self, share: Share) -> NDArray[np.float64]:
         try:
-            return self._asked(share)
+            return self._request(share)
         except (OSError, ValueError, EOFError):
-            if self.over:
+            if self.is_stopped:
                 raise
-        return TASKS[self.what](self.ties)(share)
+        return self.estimator(self.edges).compute(share)
 
-    def _asked(self, share: Share) -> NDArray[np.float64]:
+    def _request(self, share: Share) -> NDArray[np.float64]:
         import numpy as np
 
         stdin, stdout = self.process.stdin, self.process.stdout
         if stdin is None or stdout is None:
             raise EOFError
-        if not self.begun:
-            lengths = np.zeros(0) if self.ties.distances is None else self.ties.distances
-            send(stdin, self.ties.sources, self.ties.targets, lengths)
-            self.begun = True
-        send(stdin, np.array(share))
-        return receive(stdout)
+        if not self.has_edges:
+            distances = np.zeros(0) if self.edges.distances is None else self.edges.distances
+            write_arrays(stdin, self.edges.sources, self.edges.targets, distances)
+            self.has_edges = True
+        write_arrays(stdin, np.array(share))
+        return read_array(stdout)
 
 
 @contextmanager
-def _worker(what: str, ties: Ties) -> Iterator[_Worker]:
-    """Start a process that no key pressed reaches, and kill it at the end."""
+def _start_worker(estimator: type[Estimator], edges: EdgeArrays) -> Iterator[_Worker]:
+    """Start a process that receives no key press, and kill it at the end."""
     import subprocess
 
-    direction = "directed" if ties.directed else "either"
-    words = [sys.executable, "-c", WORK, what, str(ties.number), direction]
+    direction = "directed" if edges.directed else "undirected"
+    words = [sys.executable, "-c", SCRIPT, estimator.__name__, str(edges.actor_count), direction]
     path = [str(Path(__file__).parents[3]), *filter(None, sys.path)]
     process = subprocess.Popen(  # noqa: S603 - this interpreter, with words of our own
         [*words, *path],
@@ -146,11 +150,11 @@ def _worker(what: str, ties: Ties) -> Iterator[_Worker]:
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
-    worker = _Worker(process, what, ties)
+    worker = _Worker(process, estimator, edges)
     try:
         yield worker
     finally:
-        worker.over = True
+        worker.is_stopped = True
         process.kill()
-        with suppress(OSError):  # what it was asked last is still in the pipe
+        with suppress(OSError):  # the last request is still in the pipe
             process.__exit__(None, None, None)

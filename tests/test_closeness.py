@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import graph
-from graph.analysis.large import nearness
-from graph.analysis.large.bitset_bfs import WIDTH, Waves
-from graph.analysis.large.edge_arrays import Ties
-from graph.analysis.large.strategy import Ways, searched
+from graph.analysis.large import closeness
+from graph.analysis.large.bitset_bfs import WIDTH, BitsetSearch
+from graph.analysis.large.edge_arrays import EdgeArrays
+from graph.analysis.large.strategy import MeasureOptions, compute_scores
 
 MEASURES = {"closeness": nx.closeness_centrality, "harmonic": nx.harmonic_centrality}
 PAIRS = st.sets(st.tuples(st.integers(0, 79), st.integers(0, 79)), max_size=120)
@@ -23,16 +23,16 @@ def plain_graph(number, pairs, *, directed):
     return plain
 
 
-def ties_of(plain):
+def edges_of(plain):
     ends = np.array(sorted(plain.edges), dtype=np.int64).reshape(-1, 2)
-    return Ties(len(plain), ends[:, 0], ends[:, 1], None, plain.is_directed())
+    return EdgeArrays(len(plain), ends[:, 0], ends[:, 1], None, plain.is_directed())
 
 
 @pytest.fixture
 def sampling(monkeypatch):
     """Let few actors be many: most of a network of 120 is sampled."""
-    monkeypatch.setattr(nearness, "REFINED", 12)
-    monkeypatch.setattr(nearness, "SAMPLES", 2_048)
+    monkeypatch.setattr(closeness, "REFINED", 12)
+    monkeypatch.setattr(closeness, "SAMPLES", 2_048)
 
 
 @settings(deadline=None, max_examples=40)
@@ -42,7 +42,7 @@ def test_every_bit_is_a_search_of_its_own(number, pairs, directed, drawn):
     sources = [source % number for source in drawn]
     steps = [dict(nx.single_source_shortest_path_length(plain, source)) for source in sources]
     found = [{source: 0} for source in sources]
-    for step, bits in Waves(ties_of(plain)).reached(sources):
+    for step, bits in BitsetSearch(edges_of(plain)).search(sources):
         for actor, word in enumerate(bits.tolist()):
             for place in range(len(sources)):
                 if word >> place & 1:
@@ -54,9 +54,8 @@ def test_every_bit_is_a_search_of_its_own(number, pairs, directed, drawn):
 @given(st.integers(1, 80), PAIRS, st.booleans(), st.sampled_from(sorted(MEASURES)))
 def test_all_searches_together_are_as_networkx_has_it(number, pairs, directed, measure):
     plain = plain_graph(number, pairs, directed=directed)
-    tasks = {"near": nearness.all_sums}
-    scores = nearness.exact(
-        measure, ties_of(plain), number - 1, lambda task, ties, asked: map(tasks[task](ties), asked)
+    scores = closeness.compute_scores(
+        measure, edges_of(plain), lambda kind, edges, shares: map(kind(edges).compute, shares)
     )
     expected = MEASURES[measure](plain)
     assert scores == pytest.approx([expected[actor] for actor in range(number)], abs=1e-9)
@@ -71,8 +70,8 @@ def test_a_sample_keeps_what_it_promises(measure, directed, seed):
     plain = nx.barabasi_albert_graph(110, 2, seed=seed)
     plain = nx.disjoint_union(plain, nx.path_graph(4))
     plain = nx.DiGraph(sorted(plain.edges)) if directed else plain
-    ties = ties_of(plain)
-    found, how = searched(measure, ties, Ways(exact=False, seed=seed))
+    edges = edges_of(plain)
+    found, how = compute_scores(measure, edges, MeasureOptions(exact=False, seed=seed))
     scores = MEASURES[measure](plain)
     exact = np.array([round(scores[actor], 9) for actor in range(len(plain))])
     assert 0 < abs(found - exact).max() <= how.error
@@ -87,18 +86,19 @@ def test_a_sample_keeps_what_it_promises(measure, directed, seed):
 
 @pytest.mark.usefixtures("sampling")
 def test_any_number_of_workers_gives_the_same_bits():
-    ties = ties_of(nx.gnm_random_graph(1_000, 2_000, seed=2))
+    edges = edges_of(nx.gnm_random_graph(1_000, 2_000, seed=2))
     for exact in (True, False):
-        scores, how = searched("harmonic", ties, Ways(exact=exact, workers=1))
-        others, same = searched("harmonic", ties, Ways(exact=exact, workers=2))
+        scores, how = compute_scores("harmonic", edges, MeasureOptions(exact=exact, workers=1))
+        others, same = compute_scores("harmonic", edges, MeasureOptions(exact=exact, workers=2))
         assert (others.tobytes(), same) == (scores.tobytes(), how)
 
 
 @pytest.mark.usefixtures("sampling")
 def test_another_seed_draws_another_sample():
-    ties = ties_of(nx.gnm_random_graph(200, 400, seed=2))
+    edges = edges_of(nx.gnm_random_graph(200, 400, seed=2))
     one, again, other = (
-        searched("closeness", ties, Ways(exact=False, seed=seed))[0].tobytes() for seed in (3, 3, 4)
+        compute_scores("closeness", edges, MeasureOptions(exact=False, seed=seed))[0].tobytes()
+        for seed in (3, 3, 4)
     )
     assert one == again != other
 
@@ -124,7 +124,7 @@ def test_what_is_directed_weighted_or_small_is_exact():
 
 @pytest.mark.usefixtures("sampling")
 def test_long_searches_are_sampled_unless_exact_is_asked_for(monkeypatch):
-    monkeypatch.setattr("graph.analysis.large.strategy.MOST_NEAR", 100)
+    monkeypatch.setattr("graph.analysis.large.strategy.MOST_CLOSENESS", 100)
     net = graph.Network.from_graph(nx.barabasi_albert_graph(120, 2, seed=5))
     assert net.centrality("closeness").sampled.keys() == {"closeness"}
     assert net.centrality("closeness", exact=True).sampled == {}
