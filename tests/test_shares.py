@@ -85,7 +85,7 @@ def test_a_worker_has_an_estimator_for_every_name():
     edges = edges_of(random_network(5, 6, 0))
     for name, estimator in ESTIMATORS.items():
         assert estimator.__name__ == name
-        assert estimator(edges).compute((2, 3)).dtype == np.float64
+        assert estimator(edges).compute((2, 3)).ndim == 1
 
 
 def test_arrays_arrive_as_they_were_sent(tmp_path):
