@@ -43,7 +43,7 @@ def test_on_a_terminal_the_same_ten_are_offered(tmp_path):
     words = ("--data", str(crowd(tmp_path)), "show", "Jan")
     output, code = on_terminal(*words, reply=b"\n", NO_COLOR="1")
     assert code == 1
-    assert "  10  Jan 10 (person, j10)\n   0  none of these\nThere are 2 more: " in output
+    assert "  10  Jan 10 (person, j10)\n   0  none of these\n2 more are not listed. " in output
 
 
 def test_a_name_that_a_filter_leaves_out_never_means_somebody_else(tmp_path):
