@@ -7,9 +7,8 @@ from explorer.page.presentation import Presentation
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from graph.comparison.comparison import Comparison
+    from graph import Comparison, Network
     from graph.layout.progress import LayoutProgress
-    from graph.network import Network
 
 __all__ = ["Presentation", "build_page"]
 
@@ -45,7 +44,7 @@ def build_page(
     """
     from explorer.page.document import build_document, hash_files
     from explorer.page.html import render_html
-    from graph.comparison.comparison import Comparison
+    from graph import Comparison
     from graph.comparison.differences import remove_private
 
     requested = presentation or Presentation()

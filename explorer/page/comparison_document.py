@@ -8,8 +8,8 @@ from explorer.page.measures import build_communities, build_measures
 from explorer.page.network_document import build_actor_columns, build_relation_columns
 from explorer.page.packed_columns import Packed, pack, unpack
 from explorer.page.presentation import Presentation
-from graph.comparison.comparison import ActorChange, Comparison, FieldChange, RelationChange
-from graph.data.vocabulary import RelationType
+from graph import Comparison, RelationType
+from graph.comparison.comparison import ActorChange, FieldChange, RelationChange
 from graph.saved.link_fields import CHANGES
 
 

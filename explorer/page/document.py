@@ -12,10 +12,8 @@ from explorer.page.packed_columns import pack_rows
 from explorer.page.presentation import Presentation
 from explorer.page.pyvis_network import draw_network
 from explorer.page.styles import build_kind_styles, build_type_styles
-from graph.comparison.comparison import Comparison
-from graph.data.vocabulary import RelationType
+from graph import Comparison, Network, RelationType
 from graph.layout.progress import LayoutProgress
-from graph.network import Network
 from graph.saved.arrangement import Arrangement, arranged
 from graph.select.period import find_period
 from graph.select.used_types import list_used_kinds, list_used_types

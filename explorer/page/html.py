@@ -12,7 +12,7 @@ from explorer.page.content_security_policy import build_content_security_policy
 from explorer.page.inline import inline
 from explorer.page.plain_story import build_plain_story
 from explorer.page.plain_tables import build_tables
-from graph.errors import GraphError
+from graph import GraphError
 from graph.text.safe import visible
 
 ASSETS = Path(__file__).parent / "assets"

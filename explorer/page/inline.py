@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from graph.errors import GraphError
+from graph import GraphError
 
 _NAMES = r"[\w$]+(?:,\s+[\w$]+)*"
 _IMPORT = re.compile(rf'import \{{\s+(?P<names>{_NAMES}),?\s+\}} from "(?P<path>\.\.?/[^"]+)";')

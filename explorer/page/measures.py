@@ -5,13 +5,13 @@ from typing import Any
 
 from explorer.page.network_document import simplify_number
 from explorer.page.packed_columns import pack
+from graph import Network
 from graph.analysis.centrality import scores_by_row
 from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.community_partition import partition_actors
 from graph.analysis.large.sample import Sample
 from graph.analysis.measures import Scores
 from graph.data.dictionary_column import to_row_array
-from graph.network import Network
 from graph.select.projection import Projection
 
 ALL_MEASURES_UP_TO = (

@@ -9,11 +9,10 @@ from typing import Any
 
 from explorer.page.fold_table import build_fold_table
 from explorer.page.packed_columns import Packed, pack
+from graph import Network, RelationType
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
 from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
 from graph.data.table import Table
-from graph.data.vocabulary import RelationType
-from graph.network import Network
 from graph.select.used_types import list_used_kinds, list_used_types
 
 Rows = Sequence[int]

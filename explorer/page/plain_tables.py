@@ -5,10 +5,9 @@ from itertools import islice
 from typing import Any, Literal
 
 from explorer.page.packed_columns import Packed, unpack
+from graph import Actor, Relation, RelationType
 from graph.comparison.comparison import FieldChange
 from graph.data import dates
-from graph.data.records import Actor, Relation
-from graph.data.vocabulary import RelationType
 from graph.saved.link_fields import CHANGES
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address

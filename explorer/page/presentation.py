@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
+from graph import QuestionError
 from graph.data.sentences import join_phrases
-from graph.errors import QuestionError, quote_value
+from graph.errors import quote_value
 from graph.saved.arrangement import Arrangement
 
 if TYPE_CHECKING:
-    from graph.network import Network
+    from graph import Network
 
 Theme = Literal["auto", "light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from explorer.picture.sheet import Paper, Theme, find_paper, find_theme, format_unknown
-from graph.errors import QuestionError
+from graph import QuestionError
 
 if TYPE_CHECKING:
+    from graph import Network
     from graph.layout.progress import LayoutProgress
     from graph.loading import StrPath
-    from graph.network import Network
 
 __all__ = ["FORMS", "Picture", "draw_picture"]
 

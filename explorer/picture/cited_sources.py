@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from explorer.report.citations import find_address, format_citation
+from graph import Network, Source
 from graph.analysis.citation_counts import count_citations
-from graph.data.records import Reference, Source
-from graph.network import Network
+from graph.data.records import Reference
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from explorer.picture.box_grid import BoxGrid
 from explorer.picture.mark_outlines import Point
 from explorer.picture.shapes import Box
+from graph import Network
 from graph.data.claims import find_standings, get_claim
-from graph.network import Network
 
 RADIUS = 7.0  # pixels
 SIGNED_UP_TO = 2_000  # relations; with more, signs would cover too much

@@ -12,7 +12,7 @@ from explorer.picture.shapes import Box, Drawing, Text
 from explorer.picture.sheet import Paper, Theme
 from explorer.picture.styles import Styles, build_styles
 from explorer.picture.text_wrapping import Font, Measure, wrap_evenly, wrap_text
-from graph.network import Network
+from graph import Network
 
 TITLE = Font(25, 30, 2, strong=True)
 DESCRIPTION = Font(14, 19, 3)

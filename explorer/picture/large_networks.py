@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.network import Network
+from graph import Network
 from graph.select.most_connected import select_most_connected
 
 # As the page has them (core/answers.js).

@@ -13,7 +13,7 @@ from explorer.picture.shapes import Badge, Drawing, Text
 from explorer.picture.sheet import Theme
 from explorer.picture.styles import LineStyle, MarkStyle, Styles
 from explorer.picture.text_wrapping import Measure
-from graph.network import Network
+from graph import Network
 from graph.text.safe import visible
 
 SIZE = 12.0  # of the letters

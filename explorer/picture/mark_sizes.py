@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from explorer.picture.large_networks import choose_drawn
-from graph.errors import QuestionError
-from graph.network import Network
+from graph import Network, QuestionError
 from graph.select.most_connected import count_relations
 
 

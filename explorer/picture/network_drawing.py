@@ -17,7 +17,7 @@ from explorer.picture.shapes import Badge, Box, Drawing
 from explorer.picture.sheet import Theme
 from explorer.picture.styles import Styles, compute_radii
 from explorer.picture.text_wrapping import Measure
-from graph.network import Network
+from graph import Network
 from graph.text.safe import visible
 
 STRONG, BOLD = 0.7, 8  # part of the largest radius from which names are bold; one name in 8 at most

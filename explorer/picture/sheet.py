@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from graph.errors import QuestionError
+from graph import QuestionError
 from graph.names.suggest import suggest_word
 
 SMALLEST, LARGEST = 320, 5_000

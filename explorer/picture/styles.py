@@ -12,8 +12,7 @@ from explorer.picture.curves import Curve
 from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.shapes import Figure, Stroke
 from explorer.picture.sheet import Theme
-from graph.data.vocabulary import RelationType
-from graph.network import Network
+from graph import Network, RelationType
 from graph.select.used_types import list_used_kinds, list_used_types
 
 WIDTH, THINNEST = 1.5, 0.6  # pixels; of a line among few, and among very many
