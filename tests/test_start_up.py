@@ -82,4 +82,4 @@ def test_the_engine_knows_nothing_of_its_faces_and_prints_nothing():
         assert "from explorer" not in text, path
         lines = text.splitlines()
         code = "\n".join(line for line in lines if not line.lstrip().startswith((">>>", "...")))
-        assert not re.search(r"\bprint\(", code, path)
+        assert not re.search(r"\bprint\(", code), path
