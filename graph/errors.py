@@ -79,8 +79,8 @@ class Problem:
 
     Examples
     --------
-    >>> print(Problem("relations.csv", 14, "weight", "'heavy' is no number.", "Write 1.5."))
-    relations.csv:14: weight: 'heavy' is no number. Write 1.5.
+    >>> print(Problem("relations.csv", 14, "weight", "'heavy' is not a number.", "Write 1.5."))
+    relations.csv:14: weight: 'heavy' is not a number. Write 1.5.
     """
 
     file: str

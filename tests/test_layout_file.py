@@ -63,27 +63,27 @@ def test_of_what_is_left_out_or_withheld_nothing_is_kept(data, net):
 
 
 WRONG = {
-    "": "error: layout.json:1: is no JSON: expecting value. Save the layout from the page again.",
-    "{}": "error: layout.json: version: is no layout of version 1.",
-    "[1]": "error: layout.json: version: is no layout of version 1.",
-    '{"version": true}': "error: layout.json: version: is no layout of version 1.",
-    '{"version": 2}': "error: layout.json: version: is no layout of version 1.",
-    '{"version": 1, "version": 1}': "error: layout.json: 'version' stands twice in it.",
-    '{"version": 1, "positions": {"a": [NaN, 1]}}': "error: layout.json: NaN is no number.",
-    '{"version": 1, "positions": {"a": [1e999, 1]}}': "error: layout.json: positions: 'a' is at no",
-    '{"version": 1, "positions": {"a": [1]}}': "error: layout.json: positions: 'a' is at no place.",
-    '{"version": 1, "positions": {"a": [true, 1]}}': "error: layout.json: positions: 'a' is at no",
-    '{"version": 1, "positions": {"a": [2000000, 1]}}': "error: layout.json: positions: 'a' is at",
-    '{"version": 1, "positions": [1]}': "error: layout.json: positions: is no object.",
+    "": "error: layout.json:1: is not valid JSON: expecting value. Save the layout from the page again.",
+    "{}": "error: layout.json: version: is not 1.",
+    "[1]": "error: layout.json: version: is not 1.",
+    '{"version": true}': "error: layout.json: version: is not 1.",
+    '{"version": 2}': "error: layout.json: version: is not 1.",
+    '{"version": 1, "version": 1}': "error: layout.json: 'version' is given twice.",
+    '{"version": 1, "positions": {"a": [NaN, 1]}}': "error: layout.json: NaN is not a number.",
+    '{"version": 1, "positions": {"a": [1e999, 1]}}': "error: layout.json: positions: 'a' has no valid",
+    '{"version": 1, "positions": {"a": [1]}}': "error: layout.json: positions: 'a' has no valid position.",
+    '{"version": 1, "positions": {"a": [true, 1]}}': "error: layout.json: positions: 'a' has no valid",
+    '{"version": 1, "positions": {"a": [2000000, 1]}}': "error: layout.json: positions: 'a' has no valid",
+    '{"version": 1, "positions": [1]}': "error: layout.json: positions: is not an object.",
     '{"version": 1, "notes": {"actors": {"a": 1}}}': "error: layout.json: notes.actors: the note",
-    '{"version": 1, "notes": "x"}': "error: layout.json: notes: is no object.",
-    '{"version": 1, "state": "javascript:x"}': "error: layout.json: state: is no page link of at",
-    '{"version": 1, "state": 1}': "error: layout.json: state: is no page link of at",
-    '{"version": 1, "positons": {}}': "warning: layout.json: 'positons' is no part of a layout; it "
-    "is passed over. Did you mean 'positions'?",
+    '{"version": 1, "notes": "x"}': "error: layout.json: notes: is not an object.",
+    '{"version": 1, "state": "javascript:x"}': "error: layout.json: state: is not a page link of at",
+    '{"version": 1, "state": 1}': "error: layout.json: state: is not a page link of at",
+    '{"version": 1, "positons": {}}': "warning: layout.json: 'positons' is not a part of a layout and "
+    "is ignored. Did you mean 'positions'?",
     '{"version": 1, "positions": {"an": [1, 2]}}': "warning: layout.json: positions: 'an' is no",
     '{"version": 1, "notes": {"relations": {"r9": "x"}}}': "warning: layout.json: notes.relations: "
-    "'r9' is no relation; it is passed over.",
+    "'r9' is not a relation and is ignored.",
     '{"version": 1, "state": "#avoid=aly"}': "warning: layout.json: state: #avoid=aly: 'aly' is no",
 }
 
@@ -99,9 +99,9 @@ def test_what_is_long_or_deep_is_an_error(net):
     deep = "[" * 100_000
     assert parsed(net, deep)[1][0].startswith("error: layout.json")
     digits = '{"version": 1, "positions": {"a": [' + "9" * 5_000 + ", 1]}}"
-    assert "'a' is at no place." in parsed(net, digits)[1][0]
+    assert "'a' has no valid position." in parsed(net, digits)[1][0]
     version = '{"version": ' + "1" * 5_000 + "}"
-    assert parsed(net, version)[1][0].startswith("error: layout.json: version: is no layout")
+    assert parsed(net, version)[1][0].startswith("error: layout.json: version: is not 1.")
     long = {"version": 1, "notes": {"actors": {"a": "x" * 2_001}}, "state": "#" + "x" * 8_000}
     assert len(parsed(net, long)[1]) == 2
 
@@ -190,7 +190,7 @@ def test_the_terminal_reads_the_one_beside_the_data_or_the_one_that_is_given(dat
     answer = run(*plain, "--layout", str(other), data=data)
     assert "Knows Ivo Kay." in answer.stdout
     assert answer.stderr.splitlines()[1:] == [
-        "Warning: mine.json: notes.relations: 'x' is no relation; it is passed over.",
+        "Warning: mine.json: notes.relations: 'x' is not a relation and is ignored.",
         "Warning: 'Knows Ivo Kay.' still names 'Ivo Kay', who is withheld. Change the text.",
     ]
     strict = run("--strict", *plain, "--layout", str(other), data=data)

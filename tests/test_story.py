@@ -34,14 +34,14 @@ Ann *funds* **Bobby**, says [a paper](https://example.org/a_b?c=1&d=2).
 - second
 """
 
-STRAY = "stands before the first step, where the whole network is shown. Put it below a heading."
-NO_ADDRESS = "is no http address that a reader can be sent to. Its words are shown without a link."
+STRAY = "is before the first step, where the whole network is shown. Put it below a heading."
+NO_ADDRESS = "is not an http address. Its words are shown without a link."
 SECOND = (
     "is a second page link, after that of line 11: a step shows one thing."
     " Make it a step of its own."
 )
 BLANK = "a page link holds a blank, and is shown as it stands. Write %20 for the blank."
-LOST = "stands in a text, and is shown as it stands. Put the page link on a line of its own."
+LOST = "is inside a text and is shown as text. Put the page link on a line of its own."
 IMAGE = "is an image, of which the words alone are shown. A story holds words and links."
 
 
@@ -152,7 +152,7 @@ def test_every_problem_is_told_with_its_physical_line():
         ("story.md:9", "'<b>' is HTML, and is shown as it stands. Write Markdown."),
         ("story.md:11", "#path=anna,bobby: 'anna' names no actor. Did you mean 'ann' (ann)?"),
         ("story.md:12", f"#at=2023: {SECOND}"),
-        ("story.md:13", "'##Two' is no heading. Write a blank behind the #."),
+        ("story.md:13", "'##Two' is not a heading. Write a blank behind the #."),
         ("story.md:14", "the heading of a step is empty. Give it a few words."),
         ("story.md:15", f"'#avoid=funds' {LOST}"),
         ("story.md:15", f"'map' {IMAGE}"),
@@ -169,7 +169,7 @@ def test_a_blank_in_a_page_link_and_an_unseen_character_are_told():
 @pytest.mark.parametrize("text", ["", "words alone\n", "# A title and no step\n\nwords\n"])
 def test_a_story_without_steps_is_none(text):
     assert problems(text) == [
-        "story.md: tells no steps. Begin each with a heading: ## Who leads whom."
+        "story.md: has no steps. Begin each with a heading: ## Who leads whom."
     ]
 
 

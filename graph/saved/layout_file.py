@@ -8,7 +8,7 @@ r"""layout.json -> an Arrangement of a Network's actors.
      "state": "#at=2022"}
 
 Every part but the version may be missing. Positions are canvas pixels, y grows downwards. What
-names nobody is passed over with a warning; whatever has another shape is an error.
+names an unknown actor is ignored with a warning; any other shape is an error.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def read_layout(
     path
         The file.
     network
-        Whose actors and relations count; what is about others is passed over.
+        Whose actors and relations count; notes and positions of others are ignored.
     before
         The data with everything in it, where `network` was made without some: what it knows is no
         stranger.
@@ -111,7 +111,7 @@ def parse_layout(text: str, name: str, network: Selection) -> tuple[Arrangement,
     >>> text = '{"version": 1, "positions": {"minks": [1, 2]}}'
     >>> found, problems = parse_layout(text, "layout.json", graph.load_example())
     >>> print(problems[0])
-    layout.json: positions: 'minks' is no actor; it is passed over. Did you mean 'minsk' (Minsk)?
+    layout.json: positions: 'minks' is not an actor and is ignored. Did you mean 'minsk' (Minsk)?
     """
     problems: list[Problem] = []
 
@@ -123,7 +123,7 @@ def parse_layout(text: str, name: str, network: Selection) -> tuple[Arrangement,
     if problems:
         return Arrangement(), problems
     if not isinstance(data, dict) or data.get("version") != VERSION or data["version"] is True:
-        what = f"is no layout of version {VERSION}."
+        what = f"is not {VERSION}."
         report("version", what, "Save the layout from the page again.")
         return Arrangement(), problems
     _strangers(data, PARTS, "", report)
@@ -140,18 +140,18 @@ def parse_layout(text: str, name: str, network: Selection) -> tuple[Arrangement,
 
 
 def _json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401 - any JSON
-    """Return what a JSON text says; what is no JSON, or says a thing twice, is a problem."""
+    """Return what a JSON text says; invalid JSON and repeated keys are problems."""
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, value in pairs:
             if key in found:
-                raise ValueError(f"{quote_value(key)} stands twice in it.")
+                raise ValueError(f"{quote_value(key)} is given twice.")
             found[key] = value
         return found
 
     def no_number(word: str) -> None:
-        raise ValueError(f"{word} is no number.")
+        raise ValueError(f"{word} is not a number.")
 
     line = None
     try:
@@ -159,7 +159,7 @@ def _json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401
             text, object_pairs_hook=once, parse_constant=no_number, parse_int=_whole_number
         )
     except json.JSONDecodeError as error:
-        line, what = error.lineno, f"is no JSON: {error.msg[:1].lower()}{error.msg[1:]}."
+        line, what = error.lineno, f"is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}."
     except (ValueError, RecursionError) as error:
         what = "is nested too deeply." if isinstance(error, RecursionError) else str(error)
     problems.append(Problem(name, line, "", what, f"{LAYOUT.save_as}.", rule="layout"))
@@ -175,14 +175,14 @@ def _strangers(data: Mapping[str, Any], known: tuple[str, ...], where: str, repo
     for name in data:
         if name not in known:
             hint = suggest.suggest_word(name, known) or f"Known: {', '.join(known)}."
-            what = f"{quote_value(name)} is no part of a layout; it is passed over."
+            what = f"{quote_value(name)} is not a part of a layout and is ignored."
             report(where.rstrip("."), what, hint, warning=True)
 
 
 def _object(value: object, part: str, report: Report) -> dict[str, Any]:
     if isinstance(value, dict):
         return value
-    report(part, "is no object.", 'Write it like {"minsk": ...}.')
+    report(part, "is not an object.", 'Write it like {"minsk": ...}.')
     return {}
 
 
@@ -197,9 +197,7 @@ class _Names:
             return True
         self.hints += 1
         hint = self.hint(name) if self.hints <= MOST_HINTS else ""
-        report(
-            part, f"{quote_value(name)} is no {self.noun}; it is passed over.", hint, warning=True
-        )
+        report(part, f"{quote_value(name)} is not {self.noun} and is ignored.", hint, warning=True)
         return False
 
 
@@ -211,11 +209,11 @@ def _known(network: Selection) -> tuple[_Names, _Names]:
 
     return (
         _Names(
-            "actor",
+            "an actor",
             frozenset(columns.actors.cells("id")),
             lambda name: suggest.suggest_actor(name, columns.spellings),
         ),
-        _Names("relation", frozenset(columns.relation_ids), no_hint),
+        _Names("a relation", frozenset(columns.relation_ids), no_hint),
     )
 
 
@@ -226,7 +224,7 @@ def _positions(
         if not _is_place(place):
             report(
                 "positions",
-                f"{quote_value(name)} is at no place.",
+                f"{quote_value(name)} has no valid position.",
                 f"Write two numbers, -{FURTHEST:,} to {FURTHEST:,}.",
             )
         elif actors.knows(name, "positions", report):
@@ -248,7 +246,7 @@ def _notes(
     part = f"notes.{family}"
     for name, note in _object(data.get(family, {}), part, report).items():
         if not isinstance(note, str):
-            report(part, f"the note of {quote_value(name)} is no text.", "Write it in quotes.")
+            report(part, f"the note of {quote_value(name)} is not a text.", "Write it in quotes.")
         elif len(note) > LONGEST_NOTE:
             what = f"the note of {quote_value(name)} has {len(note):,} characters."
             report(part, what, f"Shorten it to {LONGEST_NOTE:,}.")
@@ -262,7 +260,9 @@ def _state(state: object, network: Selection, report: Report) -> str:
 
     if not isinstance(state, str) or len(state) > LONGEST_STATE or state[:1] not in ("", "#"):
         report(
-            "state", f"is no page link of at most {LONGEST_STATE:,} characters.", "Begin it with #."
+            "state",
+            f"is not a page link of at most {LONGEST_STATE:,} characters.",
+            "Begin it with #.",
         )
         return ""
     if not state:

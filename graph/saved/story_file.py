@@ -108,7 +108,7 @@ def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Prob
     r"""Return the story that a Markdown text tells, and every problem in it, by line.
 
     A heading begins a step; if the first heading is the only one of the first level, it is the
-    title. What stands before the first step is the introduction. A step's page link says what the
+    title. The text before the first step is the introduction. A step's page link says what the
     page shows beside it; without one it is the whole network.
 
     Parameters
@@ -150,7 +150,7 @@ def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Prob
         told.append(step)
         problems += found
     if not steps:
-        problems.append(Problem(name, None, "", "tells no steps.", f"{START}.", rule="no-steps"))
+        problems.append(Problem(name, None, "", "has no steps.", f"{START}.", rule="no-steps"))
     problems.sort(key=lambda problem: problem.line or 0)
     return Story(title, introduction, tuple(told)), problems
 
@@ -189,7 +189,7 @@ def _second(name: str, line: int, text: str, first: PageLinkAt) -> Problem:
 
 
 def _stray(name: str, link: PageLinkAt) -> Problem:
-    what = "stands before the first step, where the whole network is shown."
+    what = "is before the first step, where the whole network is shown."
     return Problem(name, link.line, link.text, what, "Put it below a heading.", rule="stray-link")
 
 

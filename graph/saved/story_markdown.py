@@ -1,7 +1,7 @@
 """Markdown -> sections of plain blocks: a tolerant part of it, read by markdown-it.
 
 Headings, paragraphs, emphasis, lists, quotations and links are kept. Raw HTML stays as the text
-it is; of an image its words are kept. What is passed over is told.
+it is; of an image its words are kept. Each part that is not kept is reported.
 """
 
 from __future__ import annotations
@@ -103,14 +103,14 @@ def _remarks(lines: Iterable[str]) -> Iterator[Remark]:
             what = f"{quote_value(html[0])} is HTML, and is shown as it stands."
             yield Remark(number, what, "Write Markdown.", "html")
         if NO_HEADING.fullmatch(line):
-            what = f"{quote_value(line.strip())} is no heading."
+            what = f"{quote_value(line.strip())} is not a heading."
             yield Remark(number, what, "Write a blank behind the #.", "no-heading")
         if any(re.search(r"\s", link) for link in LINK_IN_BRACKETS.findall(line)):
             what = "a page link holds a blank, and is shown as it stands."
             yield Remark(number, what, "Write %20 for the blank.", "page-link")
         lost = LINK_IN_TEXT.search(line)
         if lost and not PAGE_LINK_LINE.fullmatch(line.rstrip()):
-            what = f"{quote_value(lost[0])} stands in a text, and is shown as it stands."
+            what = f"{quote_value(lost[0])} is inside a text and is shown as text."
             yield Remark(number, what, "Put the page link on a line of its own.", "page-link")
 
 
@@ -200,9 +200,7 @@ class _Reading:
             links.append(PageLinkAt(line, address))
             return address
         if parse_web_address(address) is None:
-            what = (
-                f"{quote_value(shorten(address))} is no http address that a reader can be sent to."
-            )
+            what = f"{quote_value(shorten(address))} is not an http address."
             remark = Remark(line, what, "Its words are shown without a link.", "address")
             self.remarks.append(remark)
             return ""

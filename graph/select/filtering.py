@@ -43,7 +43,7 @@ class FilterableSelection(Selection):
         Raises
         ------
         QuestionError
-            When `date` is no partial date.
+            When `date` is not a partial date.
         """
         return self._with_relations(
             filters.keep_at(self.columns, self.relation_numbers, str(date), undated=undated)
