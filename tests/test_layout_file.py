@@ -63,23 +63,30 @@ def test_of_what_is_left_out_or_withheld_nothing_is_kept(data, net):
 
 
 WRONG = {
-    "": "error: layout.json:1: is not valid JSON: expecting value. Save the layout from the page again.",
+    "": "error: layout.json:1: is not valid JSON: expecting value. Save the layout from the page "
+    "again.",
     "{}": "error: layout.json: version: is not 1.",
     "[1]": "error: layout.json: version: is not 1.",
     '{"version": true}': "error: layout.json: version: is not 1.",
     '{"version": 2}': "error: layout.json: version: is not 1.",
     '{"version": 1, "version": 1}': "error: layout.json: 'version' is given twice.",
     '{"version": 1, "positions": {"a": [NaN, 1]}}': "error: layout.json: NaN is not a number.",
-    '{"version": 1, "positions": {"a": [1e999, 1]}}': "error: layout.json: positions: 'a' has no valid",
-    '{"version": 1, "positions": {"a": [1]}}': "error: layout.json: positions: 'a' has no valid position.",
-    '{"version": 1, "positions": {"a": [true, 1]}}': "error: layout.json: positions: 'a' has no valid",
-    '{"version": 1, "positions": {"a": [2000000, 1]}}': "error: layout.json: positions: 'a' has no valid",
+    '{"version": 1, "positions": {"a": [1e999, 1]}}': "error: layout.json: positions: 'a' has no "
+    "valid",
+    '{"version": 1, "positions": {"a": [1]}}': "error: layout.json: positions: 'a' has no valid "
+    "position.",
+    '{"version": 1, "positions": {"a": [true, 1]}}': "error: layout.json: positions: 'a' has no "
+    "valid",
+    '{"version": 1, "positions": {"a": [2000000, 1]}}': "error: layout.json: positions: 'a' has "
+    "no valid",
     '{"version": 1, "positions": [1]}': "error: layout.json: positions: is not an object.",
     '{"version": 1, "notes": {"actors": {"a": 1}}}': "error: layout.json: notes.actors: the note",
     '{"version": 1, "notes": "x"}': "error: layout.json: notes: is not an object.",
-    '{"version": 1, "state": "javascript:x"}': "error: layout.json: state: is not a page link of at",
+    '{"version": 1, "state": "javascript:x"}': "error: layout.json: state: is not a page link of "
+    "at",
     '{"version": 1, "state": 1}': "error: layout.json: state: is not a page link of at",
-    '{"version": 1, "positons": {}}': "warning: layout.json: 'positons' is not a part of a layout and "
+    '{"version": 1, "positons": {}}': "warning: layout.json: 'positons' is not a part of a layout "
+    "and "
     "is ignored. Did you mean 'positions'?",
     '{"version": 1, "positions": {"an": [1, 2]}}': "warning: layout.json: positions: 'an' is no",
     '{"version": 1, "notes": {"relations": {"r9": "x"}}}': "warning: layout.json: notes.relations: "
