@@ -7,9 +7,6 @@ import pytest
 from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Visit, chromium_path, missing
 from hypothesis import settings
 
-import graph
-from explorer.page import Presentation, build_page
-
 # The fuzzers need atheris, which not every system has; .ci/fuzz runs them.
 collect_ignore_glob = ["fuzz*.py"]
 
@@ -64,6 +61,8 @@ def chromium():
 def page_of(tmp_path_factory):
     """A function from a network to the file of its page."""
 
+    from explorer.page import Presentation, build_page  # not before coverage has started
+
     def write(network, **about):
         path = tmp_path_factory.mktemp("page") / "page.html"
         path.write_text(build_page(network, Presentation(**about)), encoding="utf-8", newline="\n")
@@ -74,6 +73,8 @@ def page_of(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def belarus():
+    import graph  # not before coverage has started
+
     return graph.load_example()
 
 
