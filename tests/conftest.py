@@ -27,9 +27,9 @@ def cache(tmp_path_factory):
 
 
 def pytest_collection_modifyitems(items):
-    """Measure no branches in slow tests, which would take twice as long, nor in the browser's."""
+    """Measure no branches in a browser's tests: they would take longer and show nothing new."""
     for item in items:
-        if item.get_closest_marker("slow") or item.get_closest_marker("browser"):
+        if item.get_closest_marker("browser") or item.get_closest_marker("published"):
             item.add_marker(pytest.mark.no_cover)
 
 
