@@ -47,10 +47,20 @@ RECORDS = (graph.Actor, graph.Relation, graph.Source, graph.RelationType, graph.
 
 ANSWERS_HEAD = """# Answers
 
-Every question to a Network returns a small frozen answer. It knows its own table (`.frame`), its
-own sentence (`str`), its own data (`.to_dict()`, which `--format json` prints with everything that
-is known of each relation) and its own display in a notebook. Field names are the same in Python, in
-JSON and in the page. This file is written from the code by `docs/regenerate.py`.
+Every question to a Network returns a small frozen answer, and all answers follow one protocol
+(`graph.analysis.answer.Answer`):
+
+| part | what it is |
+|---|---|
+| `frame` | the answer as a pandas table |
+| `sentence` | the answer in a sentence |
+| `notes` | sentences beside it: what is sampled, left out or cut short |
+| `to_dict()` | the answer as data; `--format json` prints it with all fields of each relation |
+| `str(...)` | sentence and notes |
+
+A notebook shows an answer as HTML once `explorer` is imported, and as text with `graph` alone. A
+field has the same name in Python and in JSON, and one name means the same in all answers. This file
+is written from the code by `docs/regenerate.py`.
 """
 
 COMMANDS_HEAD = """# Commands

@@ -1,1 +1,1 @@
-"""One file a question; each answers with a small frozen object that knows its own table."""
+"""The questions to a network, one a file, each with its frozen answer."""
