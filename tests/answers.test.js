@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  answerState,
-  countDrawn,
-  isLarge,
-  findSurroundings,
-} from "../explorer/page/assets/core/answers.js";
+import { answerState, countDrawn, findSurroundings } from "../explorer/page/assets/core/answers.js";
+import { isLarge } from "../explorer/page/assets/core/large_network.js";
 import { makeDefaultFilters, makeFiltersShowing } from "../explorer/page/assets/core/filters.js";
-import { makeDefaultState } from "../explorer/page/assets/core/hash.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_link.js";
 import { describeAnswer } from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";
 

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
   makeDefaultFilters,
-  countKinds,
   maskRelations,
-  countTypes,
   maskActors,
 } from "../explorer/page/assets/core/filters.js";
+import { countTypes, countKinds } from "../explorer/page/assets/core/legend_counts.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /** Five relations: two of them dated, two rated, three with sources. */

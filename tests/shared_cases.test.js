@@ -7,14 +7,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { judgeClaims } from "../explorer/page/assets/core/claims.js";
 import { listColourings } from "../explorer/page/assets/core/colourings.js";
-import { readNetwork } from "../explorer/page/assets/core/document.js";
+import { readNetwork } from "../explorer/page/assets/core/network.js";
 import {
   makeDefaultFilters,
   keepAmong,
   maskRelations,
   maskActors,
 } from "../explorer/page/assets/core/filters.js";
-import { formatHash, listFields, parseHash, VIEWS } from "../explorer/page/assets/core/hash.js";
+import {
+  formatHash,
+  listFields,
+  parseHash,
+  VIEWS,
+} from "../explorer/page/assets/core/page_link.js";
 import { PANELS } from "../explorer/page/assets/core/panels.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";

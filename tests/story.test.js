@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
+import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
 import {
   writeAddressState,
   findFirstStep,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { judgeClaims } from "../explorer/page/assets/core/claims.js";
-import { readNetwork } from "../explorer/page/assets/core/document.js";
+import { readNetwork } from "../explorer/page/assets/core/network.js";
 import {
   listActorColumns,
   buildActorRows,

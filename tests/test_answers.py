@@ -56,7 +56,7 @@ def test_a_notebook_shows_what_explorer_renders(answer):
 
 
 def test_an_answer_without_a_renderer_of_its_own_is_shown_as_its_text():
-    from explorer.report.html import render_html
+    from explorer.report.answer_html import render_html
 
     @dataclasses.dataclass(frozen=True)
     class Count(Answer):

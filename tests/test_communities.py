@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tiny_network import network
 
 import graph
-from explorer.report.html import render_html
+from explorer.report.answer_html import render_html
 
 # Two triangles and one relation between them: 6 inside, 1 between. Half the weight's ends, 7 of
 # 14, lie in each, so that modularity is 2 (3/7 - 1/4) = 5/14.

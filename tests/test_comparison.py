@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tiny_network import folder, network, of_rows
 
 import graph
-from explorer.report.html import render_html
+from explorer.report.answer_html import render_html
 
 
 def rows(*lines, **own):

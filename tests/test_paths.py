@@ -7,7 +7,7 @@ import pytest
 from tiny_network import network
 
 import graph
-from explorer.report.html import render_html
+from explorer.report.answer_html import render_html
 
 
 @pytest.fixture(scope="module")

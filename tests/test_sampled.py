@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tiny_network import network
 
 import graph
-from explorer.report.html import render_html
+from explorer.report.answer_html import render_html
 from graph.analysis.large.edge_arrays import EdgeArrays
 from graph.analysis.large.pair_search import PairSearch
 from graph.analysis.large.sample import bound_errors

@@ -25,8 +25,18 @@ rest.FIELDS = listFields();
 process.stdout.write(JSON.stringify(rest, (_, value) =>
   value instanceof RegExp ? value.source : value));
 """
-FILES = ["answers", "colourings", "dates", "fold", "hash", "layout_file", "names", "panels",
-         "similarity", "versions"]  # fmt: skip
+FILES = (
+    "colourings",
+    "dates",
+    "folding",
+    "large_network",
+    "layout_file",
+    "names",
+    "page_link",
+    "panels",
+    "similarity",
+    "versions",
+)
 
 SHARED = {
     "VIEWS": list(link_fields.VIEWS),

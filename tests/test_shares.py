@@ -22,7 +22,7 @@ from graph.select.projection import Projection
 @pytest.fixture(autouse=True)
 def _small_shares(monkeypatch):
     monkeypatch.setattr(strategy, "SMALL", 0)
-    monkeypatch.setattr("graph.analysis.large.shares.SHARE_STEPS", 500)
+    monkeypatch.setattr("graph.analysis.large.work_shares.SHARE_STEPS", 500)
     monkeypatch.setattr("graph.analysis.large.closeness.SEARCH_STEPS", 500)
 
 

@@ -1,5 +1,5 @@
 /** Networks small enough to work out by hand, written as the page's document would write them. */
-import { readNetwork } from "../explorer/page/assets/core/document.js";
+import { readNetwork } from "../explorer/page/assets/core/network.js";
 
 const TYPES = [
   {
@@ -73,7 +73,7 @@ const SOURCE = {
  * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?:
  *   object, measures?: object[], communities?: object}} parts an actor may be its id alone; a
  *   relation "a funds b", or {tie: "a funds b", start: "2022"}
- * @returns {import("../explorer/page/assets/core/document.js").Network}
+ * @returns {import("../explorer/page/assets/core/network.js").Network}
  */
 export function tinyNetwork({ measures = [], communities, ...parts }) {
   return readNetwork({ about: {}, network: tinyTables(parts), measures, communities, drawing: {} });

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answerState } from "../explorer/page/assets/core/answers.js";
-import { readNetwork } from "../explorer/page/assets/core/document.js";
+import { readNetwork } from "../explorer/page/assets/core/network.js";
 import {
-  countChanges,
   makeDefaultFilters,
   makeFiltersShowing,
   maskRelations,
   maskActors,
 } from "../explorer/page/assets/core/filters.js";
-import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/hash.js";
+import { countChanges } from "../explorer/page/assets/core/legend_counts.js";
+import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPathsByName } from "../explorer/page/assets/core/path_options.js";
 import { listRelationColumns, buildRelationRows } from "../explorer/page/assets/core/table.js";

@@ -9,6 +9,6 @@ def display_answers() -> None:
 
 
 def _render(answer: Answer) -> str:
-    from explorer.report.html import render_html
+    from explorer.report.answer_html import render_html
 
     return render_html(answer)

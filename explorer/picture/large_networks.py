@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph import Network
 from graph.select.most_connected import select_most_connected
 
-# As the page has them (core/answers.js).
+# As the page has them (core/large_network.js).
 MOST_DRAWN = 20_000  # relations
 FOREMOST = 300  # actors
 

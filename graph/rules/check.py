@@ -16,7 +16,7 @@ from graph.data.limits import Limits
 from graph.data.table import Table
 from graph.errors import Problem
 from graph.rules import actors as actor_rules
-from graph.rules import cells, cycles, headers, ids, lookalikes, references, shared
+from graph.rules import all_tables, cells, cycles, headers, ids, lookalikes, references
 from graph.rules import relations as relation_rules
 from graph.rules.headers import REQUIRED_COLUMNS, has_required_columns
 from graph.text import invisible
@@ -52,7 +52,7 @@ def check_tables(
     for family, table, rules in families:
         shape_rules = [
             table.problems,
-            shared.check_row_lengths(table),
+            all_tables.check_row_lengths(table),
             headers.check_missing_columns(table, family),
             headers.check_misspelt_columns(table, family),
             invisible.check_cells(table),
@@ -112,13 +112,13 @@ class _ProblemList:
 
 def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
     actors, spellings = columns.actors, columns.spellings
-    yield shared.check_required(actors, REQUIRED_COLUMNS["actors"])
+    yield all_tables.check_required(actors, REQUIRED_COLUMNS["actors"])
     yield ids.check_unique(actors, "id")
     yield ids.check_similar(actors, "id")
     yield actor_rules.check_kinds(actors)
     yield actor_rules.check_names(actors, spellings)
     yield lookalikes.check_lookalikes(actors, spellings)
-    yield shared.check_dates(actors)
+    yield all_tables.check_dates(actors)
     yield from _run_private_rules(actors)
     yield references.check_source_ids(actors, sources)
     yield references.check_addresses(actors, sources)
@@ -126,7 +126,7 @@ def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
 
 def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules:
     actors, relations = columns.actors, columns.relations
-    yield shared.check_required(relations, REQUIRED_COLUMNS["relations"])
+    yield all_tables.check_required(relations, REQUIRED_COLUMNS["relations"])
     yield ids.check_unique(relations, "id")
     yield ids.check_similar(relations, "id")
     if has_required_columns(actors, "actors"):
@@ -136,10 +136,10 @@ def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules
         yield cycles.check_cycles(columns)
     if has_required_columns(types, "types") or not (types.columns or headers.has_errors(types)):
         yield relation_rules.check_types(relations, columns.types)
-    yield shared.check_dates(relations)
-    yield shared.check_values(relations, "weight", cells.check_weight, cells.are_weights)
-    yield shared.check_values(relations, "confidence", cells.check_confidence)
-    yield shared.check_values(relations, "stance", cells.make_word_check("asserts", "disputes"))
+    yield all_tables.check_dates(relations)
+    yield all_tables.check_values(relations, "weight", cells.check_weight, cells.are_weights)
+    yield all_tables.check_values(relations, "confidence", cells.check_confidence)
+    yield all_tables.check_values(relations, "stance", cells.make_word_check("asserts", "disputes"))
     yield from _run_private_rules(relations)
     yield references.check_source_ids(relations, sources)
     yield references.check_addresses(relations, sources)
@@ -147,7 +147,7 @@ def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules
 
 
 def _run_source_rules(sources: Table) -> Rules:
-    yield shared.check_required(sources, REQUIRED_COLUMNS["sources"])
+    yield all_tables.check_required(sources, REQUIRED_COLUMNS["sources"])
     yield ids.check_unique(sources, "id")
     yield ids.check_similar(sources, "id")
     yield from _run_private_rules(sources)
@@ -157,14 +157,14 @@ def _run_source_rules(sources: Table) -> Rules:
 
 def _run_private_rules(table: Table) -> Rules:
     yield headers.check_private_column(table)
-    yield shared.check_values(table, PRIVATE, cells.make_word_check("yes", "no"))
+    yield all_tables.check_values(table, PRIVATE, cells.make_word_check("yes", "no"))
 
 
 def _run_type_rules(types: Table) -> Rules:
     yield headers.check_type_columns(types)
-    yield shared.check_required(types, REQUIRED_COLUMNS["types"])
+    yield all_tables.check_required(types, REQUIRED_COLUMNS["types"])
     yield ids.check_unique(types, "type")
     yield ids.check_similar(types, "type")
-    yield shared.check_values(types, "sign", cells.make_word_check("+", "-", "0"))
-    yield shared.check_values(types, "mutual", cells.make_word_check("yes", "no"))
-    yield shared.check_values(types, "influence", cells.make_word_check("yes", "no"))
+    yield all_tables.check_values(types, "sign", cells.make_word_check("+", "-", "0"))
+    yield all_tables.check_values(types, "mutual", cells.make_word_check("yes", "no"))
+    yield all_tables.check_values(types, "influence", cells.make_word_check("yes", "no"))

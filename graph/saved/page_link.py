@@ -1,6 +1,6 @@
 """Page links: the hash of the page's address, such as ``#path=lukashenko,vilnius&avoid=funds``.
 
-The page reads the same grammar in its core/hash.js and ignores what has no meaning there; here
+The page reads the same grammar in its core/page_link.js and ignores what has no meaning there; here
 each such part is a problem. `tests/cases/hashes.json` holds the two together.
 """
 

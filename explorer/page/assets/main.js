@@ -1,6 +1,6 @@
 /** Reads the page's document, builds its parts, and keeps them in line with the state. */
-import { readNetwork } from "./core/document.js";
-import { VIEWS } from "./core/hash.js";
+import { readNetwork } from "./core/network.js";
+import { VIEWS } from "./core/page_link.js";
 import { choosePanel } from "./core/panels.js";
 import { announceChange, hasTurnedStep } from "./view/announce_change.js";
 import { createBubbles, describeShownBubbles } from "./view/bubbles.js";
@@ -20,7 +20,7 @@ import { listenToLinkedLayout, readLinkedLayout } from "./view/save_layout.js";
 import { openInterface } from "./view/script_interface.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
-import { createSheets } from "./view/sheets.js";
+import { createSheets } from "./view/phone_sheets.js";
 import { createStore } from "./view/store.js";
 import { createStory } from "./view/story_card.js";
 import { makeStyles } from "./view/styles.js";

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.large.pair_search import PairSearch
 from graph.analysis.large.sample import DOUBT, Sample, bound_errors
-from graph.analysis.large.shares import ComputeShares, Share, add_up, list_batches, split_actors
+from graph.analysis.large.work_shares import (
+    ComputeShares,
+    Share,
+    add_up,
+    list_batches,
+    split_actors,
+)
 
 if TYPE_CHECKING:
     import numpy as np

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.analysis.large.sample import DOUBT, Sample, bound_errors
-from graph.analysis.large.shares import (
+from graph.analysis.large.step_sums import AllStepSums, SampledStepSums, SingleStepSums
+from graph.analysis.large.work_shares import (
     ComputeShares,
     Share,
     add_up,
@@ -21,7 +22,6 @@ from graph.analysis.large.shares import (
     split_actors,
     split_range,
 )
-from graph.analysis.large.step_sums import AllStepSums, SampledStepSums, SingleStepSums
 
 if TYPE_CHECKING:
     import numpy as np

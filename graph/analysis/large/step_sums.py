@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from graph.analysis.large.bitset_bfs import WIDTH, BitsetSearch, split_sources
-from graph.analysis.large.shares import Share
+from graph.analysis.large.work_shares import Share
 
 if TYPE_CHECKING:
     import numpy as np

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.large import betweenness, closeness
 from graph.analysis.large.sample import SEED, Sample
-from graph.analysis.large.shares import Estimator, Share
+from graph.analysis.large.work_shares import Estimator, Share
 from graph.analysis.large.workers import WORTHWHILE, compute_with_workers, count_cores
 from graph.select.projection import MANY
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.analysis.large.array_stream import read_array, write_arrays
-from graph.analysis.large.shares import Estimator, Share
+from graph.analysis.large.work_shares import Estimator, Share
 
 if TYPE_CHECKING:
     import subprocess

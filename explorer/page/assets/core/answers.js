@@ -3,21 +3,13 @@
  * is drawn.
  */
 import { listMembers } from "./communities.js";
-import {
-  countChanges,
-  keepTypes,
-  countKinds,
-  maskRelations,
-  countTypes,
-  maskActors,
-} from "./filters.js";
+import { keepTypes, maskActors, maskRelations } from "./filters.js";
+import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
+import { countChanges, countKinds, countTypes } from "./legend_counts.js";
 import { findPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
 
 const MOST_PATHS = 100;
-export const MOST_DRAWN = 20000; // relations; a larger network opens on its foremost actors
-export const FOREMOST = 300;
-const MOST_CHANGES = 2000; // relations
 
 /**
  * What the filters keep is only worked out again when they change, a path only when what it depends
@@ -40,14 +32,6 @@ export function answerState(network, state, before) {
   const leftOut = findHiddenEnds(network, kept, path);
   const drawn = { bubbles: false, ...chooseDrawn(network, kept, { ...state, pathNumber }, path) };
   return { ...kept, kept, filters: state.filters, asked, path, pathNumber, leftOut, drawn };
-}
-
-/**
- * Whether the network is too large to open with all of it drawn.
- * @param {Network} network
- */
-export function isLarge(network) {
-  return network.relations.length > MOST_DRAWN;
 }
 
 /**
@@ -120,20 +104,6 @@ function applyFilters(network, filters) {
 }
 
 /**
- * Whether only what differs between two versions is asked for, and there is room for all of it.
- * @param {Network} network
- * @param {Filters} filters
- * @param {Uint8Array} mask
- */
-function showsOnlyChanges({ versions }, { hideChanges }, mask) {
-  return (
-    versions !== null &&
-    hideChanges.has("same") &&
-    mask.reduce((sum, one) => sum + one, 0) <= MOST_CHANGES
-  );
-}
-
-/**
  * The path, over what the filters keep but the types it avoids; a hidden actor has no relation
  * kept.
  * @param {Network} network
@@ -167,26 +137,6 @@ function findHiddenEnds(network, kept, path) {
 function findNeighbours(network, mask, actor) {
   const kept = network.ties[actor].filter((tie) => mask[tie]).map((tie) => network.relations[tie]);
   return kept.map(({ source, target }) => (source === actor ? target : source));
-}
-
-/**
- * The actors with most relations kept, in row order where they tie; null where all are no more than
- * that.
- * @param {Network} network
- * @param {Uint8Array} mask
- * @param {Uint8Array} actors
- */
-function findForemostActors(network, mask, actors) {
-  const counts = new Uint32Array(network.actors.length);
-  for (const { index, source, target } of network.relations) {
-    counts[source] += mask[index];
-    counts[target] += mask[index];
-  }
-  const kept = [...counts.keys()].filter((actor) => actors[actor]);
-  if (kept.length <= FOREMOST) return null;
-  return new Set(
-    kept.sort((one, other) => counts[other] - counts[one] || one - other).slice(0, FOREMOST),
-  );
 }
 
 /**
@@ -232,16 +182,6 @@ function chooseDrawn(network, kept, state, path) {
     new Set([...kept.foremost, ...findChosenActors(network, kept, state, shown)]),
     true,
   );
-}
-
-/**
- * A large network opens as its communities, as long as nobody and nothing in it is asked for.
- * @param {Network} network
- * @param {State} state
- * @param {Path|undefined} shown
- */
-function opensAsBubbles({ communities }, { actor, relation, source, unsourced }, shown) {
-  return communities.list.length > 1 && !actor && !relation && !source && !unsourced && !shown;
 }
 
 /**

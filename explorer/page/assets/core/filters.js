@@ -1,7 +1,7 @@
 /** Which relations and actors the reader's choices let through. */
 import { isPartialDate, overlapsSpan } from "./dates.js";
 import { citesOnly } from "./sources.js";
-import { CHANGES, isInVersion, VERSIONS } from "./versions.js";
+import { isInVersion, VERSIONS } from "./versions.js";
 
 /** @typedef {(relation: Relation) => boolean} RelationTest */
 
@@ -118,54 +118,6 @@ export function makeFiltersShowing(filters, { id, kind, references, change }) {
 }
 
 /**
- * How many relations of each type all the other filters let through.
- *
- * @param {Network} network
- * @param {Filters} filters
- * @returns {Map<string, number>} type id -> count, for every type
- */
-export function countTypes(network, filters) {
-  const mask = maskRelations(network, { ...filters, avoid: new Set() });
-  return countByGroup(network.types, network.relations, mask, (relation) => relation.type.id);
-}
-
-/**
- * How many actors of each kind all the other filters let through.
- *
- * @param {Network} network
- * @param {Filters} filters
- * @returns {Map<string, number>} kind id -> count, for every kind
- */
-export function countKinds(network, filters) {
-  const others = { ...filters, avoidKind: new Set() };
-  const visible = maskActors(network, others, maskRelations(network, others));
-  return countByGroup(network.kinds, network.actors, visible, (actor) => actor.kind.id);
-}
-
-/**
- * How many actors and relations of each change all the other filters let through.
- *
- * @param {Network} network
- * @param {Filters} filters
- * @returns {{actors: Map<string, number>, relations: Map<string, number>}} by change, each of
- *   `CHANGES`
- */
-export function countChanges(network, filters) {
-  const others = { ...filters, hideChanges: new Set() };
-  const mask = maskRelations(network, others);
-  const groups = CHANGES.map((id) => ({ id }));
-  /**
-   * @param {NetworkRow[]} rows
-   * @param {Uint8Array} kept
-   */
-  const count = (rows, kept) => countByGroup(groups, rows, kept, ({ change }) => change ?? "");
-  return {
-    actors: count(network.actors, maskActors(network, others, mask)),
-    relations: count(network.relations, mask),
-  };
-}
-
-/**
  * The tests that these filters need: a filter that is off costs nothing.
  * @param {Network} network
  * @param {Filters} filters
@@ -254,21 +206,4 @@ function makeVersionTest({ versions }, { version, hideChanges }) {
  */
 function isHiddenActor(actor, { avoidKind, avoidActor, version }) {
   return avoidKind.has(actor.kind.id) || avoidActor.has(actor.id) || !isInVersion(actor, version);
-}
-
-/**
- * Counts the rows that are selected, by group.
- * @template {NetworkRow} T
- * @param {{id: string}[]} groups
- * @param {T[]} rows
- * @param {Uint8Array} selected
- * @param {(row: T) => string} groupOf
- * @returns {Map<string, number>}
- */
-function countByGroup(groups, rows, selected, groupOf) {
-  const counts = new Map(groups.map(({ id }) => [id, 0]));
-  rows.forEach((row, index) => {
-    if (selected[index]) counts.set(groupOf(row), (counts.get(groupOf(row)) ?? 0) + 1);
-  });
-  return counts;
 }

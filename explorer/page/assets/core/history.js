@@ -1,7 +1,7 @@
 /**
  * Where the reader has been on the page, for undo and redo; nothing here is ever changed in place.
  */
-import { formatHash } from "./hash.js";
+import { formatHash } from "./page_link.js";
 
 const LONGEST_HISTORY = 200;
 

@@ -6,7 +6,7 @@
  * layout.json everything. Whatever a link says is anybody's text: what is unknown in it, or
  * malformed, is passed over.
  */
-import { decodeValues, encodeValue, formatHash } from "./hash.js";
+import { decodeValues, encodeValue, formatHash } from "./page_link.js";
 
 /** The most characters of a note, as `explore html` reads it. */
 export const LONGEST_NOTE = 2000;

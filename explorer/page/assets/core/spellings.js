@@ -1,5 +1,5 @@
 /** The names and aliases of actors as they are compared: folded once for a network. */
-import { foldWords, isSymbol, findLossyScripts } from "./fold.js";
+import { foldWords, isSymbol, findLossyScripts } from "./folding.js";
 
 const DIGITS = /[0-9]+/g;
 const DIGIT = /[0-9]/;

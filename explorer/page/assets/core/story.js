@@ -4,7 +4,7 @@
  * An address without anything opens the story at its beginning, #step=3 at a step; one that tells
  * what to show shows that, with the story closed unless it tells a step, too.
  */
-import { formatHash, parseHash, VIEWS } from "./hash.js";
+import { formatHash, parseHash, VIEWS } from "./page_link.js";
 
 const AS_IT_OPENS = `#view=${VIEWS[0]}`;
 

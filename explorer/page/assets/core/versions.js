@@ -38,7 +38,7 @@ const RELATION_VALUES = [
 
 /**
  * @typedef {{actors: Actor[], relations: Relation[]}} Rows
- * @typedef {typeof import("./document.js").unpackColumn} Unpack
+ * @typedef {typeof import("./network.js").unpackColumn} Unpack
  */
 
 /**

@@ -1,4 +1,4 @@
-import { unpackColumn } from "../core/document.js";
+import { unpackColumn } from "../core/network.js";
 import { hasChangeBadge } from "./badges.js";
 import { chooseLabels } from "./canvas_labels.js";
 import { mergeOptions, styleChange, styleEdge, styleNode } from "./canvas_styles.js";

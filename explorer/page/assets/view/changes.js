@@ -3,7 +3,7 @@ import { splitRelationSentence } from "../core/sentences.js";
 import { formatCount } from "./announce.js";
 import { CHANGE_SIGNS } from "./badges.js";
 import { buildButton, element, isolate, isolateNames } from "./element.js";
-import { buildLazyFold } from "./lazy_fold.js";
+import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
 
 /** @typedef {"added"|"removed"|"changed"} Difference */

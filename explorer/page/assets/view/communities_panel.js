@@ -1,7 +1,7 @@
 import { findColourNumber, describeModularity } from "../core/communities.js";
 import { announce, formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
-import { buildLazyFold } from "./lazy_fold.js";
+import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
 
 const BASIS =

@@ -1,4 +1,4 @@
-import { findUnknownActors } from "../core/hash.js";
+import { findUnknownActors } from "../core/page_link.js";
 import { shorten } from "../core/text.js";
 import { announce } from "./announce.js";
 import { element, getPart, replaceContent, isolateNames } from "./element.js";

@@ -15,7 +15,7 @@ import { getPart } from "./element.js";
 import { chooseEmphasis } from "./emphasis.js";
 import { buildIconButton } from "./icons.js";
 import { listenOnCanvas } from "./pointer.js";
-import { isSmall } from "./sheets.js";
+import { isSmall } from "./phone_sheets.js";
 import { measureRadii, THEMES } from "./styles.js";
 import { createTip } from "./tooltip.js";
 import { turnCanvas } from "./version_switch.js";

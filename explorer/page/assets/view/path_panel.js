@@ -5,7 +5,7 @@ import { buildIconButton } from "./icons.js";
 import { buildAnswer } from "./path_answer.js";
 import { avoidActor, drawAvoid } from "./path_avoid.js";
 import { createSearchBox } from "./search_box.js";
-import { isSmall } from "./sheets.js";
+import { isSmall } from "./phone_sheets.js";
 
 /**
  * @param {PanelContext} context

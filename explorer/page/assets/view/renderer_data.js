@@ -1,4 +1,4 @@
-import { unpackColumn } from "../core/document.js";
+import { unpackColumn } from "../core/network.js";
 import { FAINT } from "./scene.js";
 
 /**

@@ -9,7 +9,7 @@ import { isInVersion } from "../core/versions.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, replaceContent, isolateNames } from "./element.js";
 import { buildFacts } from "./relation_facts.js";
-import { buildLazyFold } from "./lazy_fold.js";
+import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
 import { buildSafeLink } from "./references.js";
 

@@ -1,6 +1,7 @@
-import { answerState, isLarge } from "../core/answers.js";
+import { answerState } from "../core/answers.js";
+import { isLarge } from "../core/large_network.js";
 import { makeDefaultFilters, maskRelations } from "../core/filters.js";
-import { makeDefaultState, formatHash, VIEWS } from "../core/hash.js";
+import { makeDefaultState, formatHash, VIEWS } from "../core/page_link.js";
 import { choosePanel } from "../core/panels.js";
 import { showVersion, VERSIONS } from "../core/versions.js";
 import { redo, reset, startHistory, undo, visit } from "../core/history.js";

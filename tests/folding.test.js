@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { foldWords, findLossyScripts } from "../explorer/page/assets/core/fold.js";
+import { foldWords, findLossyScripts } from "../explorer/page/assets/core/folding.js";
 
 const TABLE = new Map(
   Object.entries({

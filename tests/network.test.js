@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readNetwork, unpackColumn } from "../explorer/page/assets/core/document.js";
+import { readNetwork, unpackColumn } from "../explorer/page/assets/core/network.js";
 import { tinyNetwork, tinyTables } from "./tiny_network.js";
 
 describe("a column", () => {

@@ -6,7 +6,7 @@ import {
   formatHash,
   parseHash,
   findUnknownActors,
-} from "../explorer/page/assets/core/hash.js";
+} from "../explorer/page/assets/core/page_link.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
