@@ -1,4 +1,4 @@
-"""Work is bounded, whatever is asked: few walks of very many, and no distance to a long query."""
+"""Work is bounded, whatever is asked: few paths of very many, and no distance to a long query."""
 
 import io
 import json
@@ -35,16 +35,16 @@ def grid(tmp_path):
 
 @pytest.fixture
 def walked(monkeypatch):
-    """Every walk that is generated."""
+    """Every path that is generated."""
     seen = []
-    real = ShortestPaths.walks
+    real = ShortestPaths.iter_paths
 
-    def walks(web):
-        for walk in real(web):
-            seen.append(walk)
-            yield walk
+    def iter_paths(search):
+        for path in real(search):
+            seen.append(path)
+            yield path
 
-    monkeypatch.setattr(ShortestPaths, "walks", walks)
+    monkeypatch.setattr(ShortestPaths, "iter_paths", iter_paths)
     return seen
 
 

@@ -157,6 +157,7 @@ def test_every_change_is_told_in_words(visit, versions_page):
     ]
     summaries.nth(2).click()
     links = details.locator(".changes .rest-link")
+    links.first.wait_for()  # a fold is filled when the browser says that it was opened
     assert links.all_inner_texts() == [
         "Anna (person)", "Cy (organisation)", "Anna funds Bob (2020 to 2021)",
         "Anna opposes Dee (from 2023)",

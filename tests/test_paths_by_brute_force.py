@@ -90,5 +90,5 @@ def test_the_search_finds_what_networkx_finds(edges, source, target):
         if nx.has_path(digraph, source, target)
         else []
     )
-    assert list(web.list_paths()) == every
+    assert list(web.iter_paths()) == every
     assert web.path_count == len(every)

@@ -49,7 +49,7 @@ class ShortestPaths:
         --------
         >>> square = {0: [1, 2], 1: [0, 3], 2: [0, 3], 3: [1, 2]}
         >>> paths = ShortestPaths.between(0, 3, square.__getitem__, square.__getitem__)
-        >>> paths.length, paths.path_count, list(paths.list_paths())
+        >>> paths.length, paths.path_count, list(paths.iter_paths())
         (2, 2, [[0, 1, 3], [0, 2, 3]])
         """
         if source == target:
@@ -66,7 +66,7 @@ class ShortestPaths:
             onward.setdefault(node, []).append(after)
         return cls(length, onward, source, target, _count_paths(onward, source, target))
 
-    def list_paths(self) -> Iterator[list[int]]:
+    def iter_paths(self) -> Iterator[list[int]]:
         """Yield every path as its nodes, in lexicographic order, one at a time."""
         if self.length is None:
             return

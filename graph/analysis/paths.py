@@ -208,7 +208,7 @@ def find_shortest_paths(
     )
     paths = tuple(
         _build_path(network.columns, rows, forwards)
-        for rows in islice(shortest.list_paths(), min(limit, sys.maxsize))
+        for rows in islice(shortest.iter_paths(), min(limit, sys.maxsize))
     )
     return Paths(source, target, directed, shortest.length, shortest.path_count, paths)
 
