@@ -18,6 +18,7 @@ HELD = {
     "explorer/notebook",
     "explorer/page",
     "explorer/picture",
+    "explorer/report",
     "graph",
     "graph/analysis",
     "graph/analysis/large",

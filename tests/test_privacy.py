@@ -4,7 +4,7 @@ import pytest
 from tiny_network import folder, problems
 
 import graph
-from graph.sharing.mentions import find_first_name, find_mentions
+from graph.sharing.mentions import find_first_name, find_mentions, find_story_mentions
 from graph.sharing.privacy import list_removable_columns
 
 # Ivo is private; so are a relation of Ann's and a source. `memo` is cited by Ivo's row alone.
@@ -187,6 +187,13 @@ def test_texts_that_still_name_whoever_is_withheld_are_found(net):
     assert find_first_name(net.columns, left, "About INFORMANT K and Ann") == "INFORMANT K"
     assert find_first_name(net.columns, left, "About Ivory and Ann") == ""
     assert find_mentions(net.columns, net.redact("note").public().columns) == []
+
+
+def test_lines_of_a_story_that_name_whoever_is_withheld_are_found(net):
+    left = net.public().columns
+    told = find_story_mentions(net.columns, left, "story.md", "# Ann\r\n\rIvo and Ann\n")
+    assert [(each.line, each.what) for each in told] == [(3, "still names 'Ivo', who is withheld.")]
+    assert find_story_mentions(net.columns, net.columns, "story.md", "Ivo") == []
 
 
 def test_columns_of_types_csv_cannot_be_left_out(net):
