@@ -128,6 +128,7 @@ HOSTILE = {
 TYPED = ["", LONG, "\x1b[2J", "'", '"', "\\", "--", "$(x)", "--by", "--avoid", "\udcff", "\u202e"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("data", HOSTILE)
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_silent_about_hostile_data_and_words(tmp_path, data, shell):

@@ -59,6 +59,7 @@ def test_what_either_version_marks_is_in_no_page(folders, turned):
     assert [word for word in SECRET if word not in whole] == []
 
 
+@pytest.mark.slow
 def test_the_notebook_withholds_the_same(folders):
     found = explorer.compare(*map(explorer.load, folders))
     assert [word for word in SECRET if word in found.html() + found._repr_html_()] == []
@@ -91,6 +92,7 @@ def test_a_column_of_one_version_can_be_left_out_of_both(folders):
     assert (answer.exit_code, answer.stdout) == (2, "")
 
 
+@pytest.mark.slow
 def test_versions_that_withhold_nothing_stay_as_they_are():
     net = graph.load_example()
     found = graph.compare(net, net.only("funds"))

@@ -53,6 +53,7 @@ def usual():
     return ask(["--example"], USUAL)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("setting", SETTINGS, ids=" ".join)
 def test_every_answer_is_the_same_bytes(usual, tmp_path, setting):
     assert len(usual[0]) > 500_000
@@ -67,6 +68,7 @@ def test_problems_too_are_told_in_the_same_bytes(tmp_path):
     assert ask(["--data", str(tmp_path)], SETTINGS[0], cwd=tmp_path, mask=0o077) == usual
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mask", [0o022, 0o077])
 def test_a_page_in_a_file_is_the_same_bytes(usual, tmp_path, mask):
     words = [sys.executable, "-m", "explorer", "--example", "html", "-o", "page.html"]
