@@ -148,7 +148,7 @@ class DataError(GraphError):
 
     @property
     def errors_first(self) -> tuple[Problem, ...]:
-        """The problems as they are told: what stops the reading first, then the warnings."""
+        """The problems in the order of messages: errors first, then the warnings."""
         return tuple(sorted(self.problems, key=lambda problem: problem.severity == "warning"))
 
     def __str__(self) -> str:

@@ -165,7 +165,7 @@ _FILTERS = (
                  help="Leave out this actor. For several: repeat it."),
     click.option("--only-actor", metavar="NAME", multiple=True, shell_complete=complete_actors,
                  callback=require_value("an actor", "Minsk"),
-                 help="Keep only this actor. For several and what is among them: repeat it."),
+                 help="Keep only these actors and their relations. For several: repeat it."),
     click.option("--kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
                  callback=require_value("a kind", "person"),
                  help="Keep only actors of this kind. For several: a,b or repeat it."),

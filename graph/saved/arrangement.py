@@ -74,11 +74,11 @@ class Arrangement:
             positions={name: place for name, place in self.positions.items() if name in actors},
             actor_notes={name: note for name, note in self.actor_notes.items() if name in actors},
             relation_notes={name: note for name, note in notes if name in relations},
-            state=_state(self.state, network),
+            state=_filter_state(self.state, network),
         )
 
 
-def _state(state: str, network: Selection) -> str:
+def _filter_state(state: str, network: Selection) -> str:
     """Return what of a page link leads to something that a Network holds."""
     if not state:
         return ""

@@ -83,14 +83,14 @@ def read_layout(
 
     bounds = limits or Limits()
     text, problems = decode(read_bytes(path, bounds, LAYOUT), path.name, None, LAYOUT)
-    found, told = parse_layout(text, path.name, before or network)
-    problems = [*problems, *told]
+    arrangement, parse_problems = parse_layout(text, path.name, before or network)
+    problems = [*problems, *parse_problems]
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems[: max(1, bounds.most_problems)])
     warnings = tuple(problems[: bounds.most_problems])
-    return replace(found.among(network), warnings=warnings, file=path)
+    return replace(arrangement.among(network), warnings=warnings, file=path)
 
 
 def parse_layout(text: str, name: str, network: Selection) -> tuple[Arrangement, list[Problem]]:
@@ -119,27 +119,28 @@ def parse_layout(text: str, name: str, network: Selection) -> tuple[Arrangement,
         severity: Any = "warning" if warning else "error"
         problems.append(Problem(name, None, part, what, remedy, severity, rule="layout"))
 
-    data = _json(text, name, problems)
+    data = _parse_json(text, name, problems)
     if problems:
         return Arrangement(), problems
     if not isinstance(data, dict) or data.get("version") != VERSION or data["version"] is True:
         what = f"is not {VERSION}."
         report("version", what, "Save the layout from the page again.")
         return Arrangement(), problems
-    _strangers(data, PARTS, "", report)
-    notes = _object(data.get("notes", {}), "notes", report)
-    _strangers(notes, NOTED, "notes.", report)
-    actors, relations = _known(network)
+    _check_names(data, PARTS, "", report)
+    notes = _require_object(data.get("notes", {}), "notes", report)
+    _check_names(notes, NOTED, "notes.", report)
+    actors, relations = _collect_names(network)
+    positions = _require_object(data.get("positions", {}), "positions", report)
     found = Arrangement(
-        dict(_positions(_object(data.get("positions", {}), "positions", report), actors, report)),
-        dict(_notes(notes, "actors", actors, report)),
-        dict(_notes(notes, "relations", relations, report)),
-        _state(data.get("state", ""), network, report),
+        dict(_read_positions(positions, actors, report)),
+        dict(_read_notes(notes, "actors", actors, report)),
+        dict(_read_notes(notes, "relations", relations, report)),
+        _read_state(data.get("state", ""), network, report),
     )
     return found, problems
 
 
-def _json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401 - any JSON
+def _parse_json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401 - any JSON
     """Return what a JSON text says; invalid JSON and repeated keys are problems."""
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -156,7 +157,7 @@ def _json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401
     line = None
     try:
         return json.loads(
-            text, object_pairs_hook=once, parse_constant=no_number, parse_int=_whole_number
+            text, object_pairs_hook=once, parse_constant=no_number, parse_int=_parse_whole_number
         )
     except json.JSONDecodeError as error:
         line, what = error.lineno, f"is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}."
@@ -166,12 +167,14 @@ def _json(text: str, name: str, problems: list[Problem]) -> Any:  # noqa: ANN401
     return None
 
 
-def _whole_number(digits: str) -> float:
+def _parse_whole_number(digits: str) -> float:
     """Return a whole number; one with more digits than Python reads is beyond all bounds."""
     return int(digits) if len(digits) <= MOST_DIGITS else inf
 
 
-def _strangers(data: Mapping[str, Any], known: tuple[str, ...], where: str, report: Report) -> None:
+def _check_names(
+    data: Mapping[str, Any], known: tuple[str, ...], where: str, report: Report
+) -> None:
     for name in data:
         if name not in known:
             hint = suggest.suggest_word(name, known) or f"Known: {', '.join(known)}."
@@ -179,7 +182,7 @@ def _strangers(data: Mapping[str, Any], known: tuple[str, ...], where: str, repo
             report(where.rstrip("."), what, hint, warning=True)
 
 
-def _object(value: object, part: str, report: Report) -> dict[str, Any]:
+def _require_object(value: object, part: str, report: Report) -> dict[str, Any]:
     if isinstance(value, dict):
         return value
     report(part, "is not an object.", 'Write it like {"minsk": ...}.')
@@ -187,7 +190,7 @@ def _object(value: object, part: str, report: Report) -> dict[str, Any]:
 
 
 class _Names:
-    """The ids of actors or of relations, and what is told of one that is none."""
+    """The ids of actors or of relations, and the problem of an unknown one."""
 
     def __init__(self, noun: str, ids: frozenset[str], hint: Callable[[str], str]) -> None:
         self.noun, self.ids, self.hint, self.hints = noun, ids, hint, 0
@@ -201,7 +204,7 @@ class _Names:
         return False
 
 
-def _known(network: Selection) -> tuple[_Names, _Names]:
+def _collect_names(network: Selection) -> tuple[_Names, _Names]:
     columns = network.columns
 
     def no_hint(_: str) -> str:
@@ -217,11 +220,11 @@ def _known(network: Selection) -> tuple[_Names, _Names]:
     )
 
 
-def _positions(
+def _read_positions(
     data: Mapping[str, Any], actors: _Names, report: Report
 ) -> Iterator[tuple[str, tuple[float, float]]]:
     for name, place in data.items():
-        if not _is_place(place):
+        if not _is_position(place):
             report(
                 "positions",
                 f"{quote_value(name)} has no valid position.",
@@ -231,7 +234,7 @@ def _positions(
             yield name, (float(place[0]), float(place[1]))
 
 
-def _is_place(place: object) -> bool:
+def _is_position(place: object) -> bool:
     return (
         isinstance(place, list)
         and len(place) == 2  # noqa: PLR2004 - x and y
@@ -240,11 +243,11 @@ def _is_place(place: object) -> bool:
     )
 
 
-def _notes(
+def _read_notes(
     data: Mapping[str, Any], family: str, names: _Names, report: Report
 ) -> Iterator[tuple[str, str]]:
     part = f"notes.{family}"
-    for name, note in _object(data.get(family, {}), part, report).items():
+    for name, note in _require_object(data.get(family, {}), part, report).items():
         if not isinstance(note, str):
             report(part, f"the note of {quote_value(name)} is not a text.", "Write it in quotes.")
         elif len(note) > LONGEST_NOTE:
@@ -254,8 +257,8 @@ def _notes(
             yield name, note
 
 
-def _state(state: object, network: Selection, report: Report) -> str:
-    """Return a page link without what means nothing, which is told."""
+def _read_state(state: object, network: Selection, report: Report) -> str:
+    """Return a page link without its unknown parts; each of these is a problem."""
     from graph.saved.page_link import LinkVocabulary, read_link
 
     if not isinstance(state, str) or len(state) > LONGEST_STATE or state[:1] not in ("", "#"):

@@ -1,4 +1,4 @@
-"""A story told along the network: steps of text, each with what the page shows beside it."""
+"""A story along the network: steps of text, each with what the page shows beside it."""
 
 from __future__ import annotations
 

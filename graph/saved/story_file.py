@@ -54,7 +54,7 @@ class StoryFile:
         DataError
             When it cannot be read.
         """
-        return self._decoded()[0]
+        return self._decode()[0]
 
     def read(self, network: Selection) -> Story:
         """Return the story; its page links lead to what `network` holds.
@@ -67,16 +67,16 @@ class StoryFile:
         DataError
             With every problem, when there is an error among them.
         """
-        text, problems = self._decoded()
+        text, problems = self._decode()
         story, found = story_of(text, self.path.name, network)
-        problems = [*problems, *self._forgiven(text, found)]
+        problems = [*problems, *self._allow_withheld(text, found)]
         if self.strict:
             problems = [replace(problem, severity="error") for problem in problems]
         if any(problem.severity == "error" for problem in problems):
             raise DataError(problems)
         return replace(story, warnings=tuple(problems))
 
-    def _forgiven(self, text: str, found: list[Problem]) -> list[Problem]:
+    def _allow_withheld(self, text: str, found: list[Problem]) -> list[Problem]:
         """Return problems in which nothing is an error for naming what is withheld."""
         if self.before is None:
             return found
@@ -88,7 +88,7 @@ class StoryFile:
             for problem in found
         ]
 
-    def _decoded(self) -> tuple[str, list[Problem]]:
+    def _decode(self) -> tuple[str, list[Problem]]:
         from graph.formats.encoding import decode
 
         raw = read_bytes(self.path, self.limits, STORY)
@@ -138,31 +138,33 @@ def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Prob
         Problem(name, line, "", what, remedy, "warning", rule=rule)
         for line, what, remedy, rule in remarks
     ]
-    problems += _unseen(text, name)
-    before, steps = _parted(sections)
+    problems += _find_invisible(text, name)
+    before, steps = _split_introduction(sections)
     title = before[-1].heading
-    introduction = tuple(_relinked([b for section in before for b in section.blocks], ""))
+    introduction = tuple(_relink([b for section in before for b in section.blocks], ""))
     for section in before:
-        problems += (_stray(name, link) for link in section.links)
-    known, told = LinkVocabulary(network), list[StoryStep]()
+        problems += (_make_stray_link_problem(name, link) for link in section.links)
+    vocabulary, story_steps = LinkVocabulary(network), list[StoryStep]()
     for section in steps:
-        step, found = _step(section, name, known)
-        told.append(step)
-        problems += found
+        step, step_problems = _read_step(section, name, vocabulary)
+        story_steps.append(step)
+        problems += step_problems
     if not steps:
         problems.append(Problem(name, None, "", "has no steps.", f"{START}.", rule="no-steps"))
     problems.sort(key=lambda problem: problem.line or 0)
-    return Story(title, introduction, tuple(told)), problems
+    return Story(title, introduction, tuple(story_steps)), problems
 
 
-def _parted(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:
+def _split_introduction(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:
     """Return what stands before the first step, the title's section last, and the steps."""
     levels = [section.level for section in sections]
     titled = levels[1:2] == [1] and levels.count(1) == 1
     return sections[: 1 + titled], sections[1 + titled :]
 
 
-def _step(section: Section, name: str, known: LinkVocabulary) -> tuple[StoryStep, list[Problem]]:
+def _read_step(
+    section: Section, name: str, known: LinkVocabulary
+) -> tuple[StoryStep, list[Problem]]:
     from graph.saved.page_link import read_link
 
     problems = []
@@ -172,7 +174,7 @@ def _step(section: Section, name: str, known: LinkVocabulary) -> tuple[StoryStep
     shown = ""
     for place, (line, text) in enumerate(section.links):
         if place:
-            problems.append(_second(name, line, text, section.links[0]))
+            problems.append(_make_second_link_problem(name, line, text, section.links[0]))
             continue
         link, flaws = read_link(text, known)
         shown = link.hash
@@ -180,20 +182,20 @@ def _step(section: Section, name: str, known: LinkVocabulary) -> tuple[StoryStep
             Problem(name, line, f"#{part}", what, remedy, severity, rule=rule)
             for part, (what, remedy, severity, rule) in flaws
         )
-    return StoryStep(section.heading, tuple(_relinked(section.blocks, shown)), shown), problems
+    return StoryStep(section.heading, tuple(_relink(section.blocks, shown)), shown), problems
 
 
-def _second(name: str, line: int, text: str, first: PageLinkAt) -> Problem:
+def _make_second_link_problem(name: str, line: int, text: str, first: PageLinkAt) -> Problem:
     what = f"is a second page link, after that of line {first.line}: a step shows one thing."
     return Problem(name, line, text, what, "Make it a step of its own.", rule="second-link")
 
 
-def _stray(name: str, link: PageLinkAt) -> Problem:
+def _make_stray_link_problem(name: str, link: PageLinkAt) -> Problem:
     what = "is before the first step, where the whole network is shown."
     return Problem(name, link.line, link.text, what, "Put it below a heading.", rule="stray-link")
 
 
-def _relinked(blocks: Sequence[Block], shown: str) -> Iterator[Block]:
+def _relink(blocks: Sequence[Block], shown: str) -> Iterator[Block]:
     """Yield blocks whose page links lead to what the step shows, or nowhere if that is all."""
     from graph.saved.story import Items, Paragraph, Quotation
 
@@ -207,12 +209,12 @@ def _relinked(blocks: Sequence[Block], shown: str) -> Iterator[Block]:
                     )
                 )
             case Items(items, first):
-                yield Items(tuple(tuple(_relinked(item, shown)) for item in items), first)
+                yield Items(tuple(tuple(_relink(item, shown)) for item in items), first)
             case Quotation(inner):
-                yield Quotation(tuple(_relinked(inner, shown)))
+                yield Quotation(tuple(_relink(inner, shown)))
 
 
-def _unseen(text: str, name: str) -> Iterator[Problem]:
+def _find_invisible(text: str, name: str) -> Iterator[Problem]:
     """Yield each line that holds what nobody sees."""
     import re
 

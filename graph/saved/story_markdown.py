@@ -90,7 +90,7 @@ def _reader() -> MarkdownIt:
 
     reader = MarkdownIt("commonmark", {"html": False})
     reader.disable(["code", "fence", "html_block", "html_inline"])
-    # What leads nowhere is told, and addresses stay as they are written.
+    # A link that leads nowhere is reported; addresses stay as they are written.
     reader.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     reader.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return reader
