@@ -14,7 +14,7 @@ from explorer.page import Presentation
 from explorer.page.document import build_document
 from explorer.page.packed_columns import unpack
 from graph.layout.positions import compute_positions
-from graph.saved.arrangement import Arrangement, arranged
+from graph.saved.arrangement import Arrangement, arrange_actors
 from graph.saved.layout_file import parse_layout, read_layout
 
 ACTORS = "id,name,kind,private\na,Ann,person,\nb,Bob,person,\nc,Cy,person,\ni,Ivo Kay,person,yes\n"
@@ -139,22 +139,22 @@ def star(spokes):
 def test_who_is_placed_stays_and_the_others_follow():
     net = star(12)
     drawn = compute_positions(net)
-    assert arranged(net, Arrangement()) == drawn
+    assert arrange_actors(net, Arrangement()) == drawn
     # Everything but one is turned by a quarter, doubled and moved: the one follows.
     moved = [(round(500 - 2 * y), round(2 * x - 300)) for x, y in drawn]
     ids = [actor.id for actor in net.actor_rows]
     fixed = dict(zip(ids[:-1], moved[:-1], strict=True))
-    found = arranged(net, Arrangement(fixed))
+    found = arrange_actors(net, Arrangement(fixed))
     assert found[:-1] == moved[:-1]
     assert found[-1] == pytest.approx(moved[-1], abs=2)
     everybody = Arrangement(dict(zip(ids, moved, strict=True)))
-    assert arranged(net, everybody) == moved
+    assert arrange_actors(net, everybody) == moved
 
 
 def test_nobody_is_drawn_on_somebody_who_is_placed():
     net = star(8)
     x, y = compute_positions(net)[3]
-    found = arranged(net, Arrangement({"hub": compute_positions(net)[0], "s0": (x, y)}))
+    found = arrange_actors(net, Arrangement({"hub": compute_positions(net)[0], "s0": (x, y)}))
     others = [place for place in found if place != (x, y)]
     assert len(others) == 8
     assert min(max(abs(x - a), abs(y - b)) for a, b in others) > 20

@@ -14,7 +14,7 @@ from explorer.page.pyvis_network import draw_network
 from explorer.page.styles import build_kind_styles, build_type_styles
 from graph import Comparison, Network, RelationType
 from graph.layout.progress import LayoutProgress
-from graph.saved.arrangement import Arrangement, arranged
+from graph.saved.arrangement import Arrangement, arrange_actors
 from graph.select.period import find_period
 from graph.select.used_types import list_used_kinds, list_used_types
 
@@ -140,7 +140,7 @@ def _draw(
     columns, names = network.columns, [relation_type.name for relation_type in types]
     line_types = number_cells(columns.relations, "type", network.relation_numbers, names)
     pyvis = draw_network(
-        arranged(network, arrangement, progress=progress),
+        arrange_actors(network, arrangement, progress=progress),
         number_cells(columns.actors, "kind", network.actor_numbers, kinds),
         list(zip(*number_ends(network), line_types, strict=True)),
         (build_kind_styles(kinds), build_type_styles(types)),

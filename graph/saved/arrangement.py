@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graph.layout.progress import LayoutProgress
     from graph.select.selection import Selection
 
-Place = tuple[float, float]
+Position = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Arrangement:
     '#at=2022'
     """
 
-    positions: Mapping[str, Place] = field(default_factory=dict)
+    positions: Mapping[str, Position] = field(default_factory=dict)
     actor_notes: Mapping[str, str] = field(default_factory=dict)
     relation_notes: Mapping[str, str] = field(default_factory=dict)
     state: str = ""
@@ -51,7 +51,7 @@ class Arrangement:
         """Return it as data, as layout.json has it."""
         return {
             "version": 1,
-            "positions": {actor: list(place) for actor, place in self.positions.items()},
+            "positions": {actor: list(position) for actor, position in self.positions.items()},
             "notes": {"actors": dict(self.actor_notes), "relations": dict(self.relation_notes)},
             "state": self.state,
         }
@@ -71,7 +71,9 @@ class Arrangement:
         notes = self.relation_notes.items()
         return replace(
             self,
-            positions={name: place for name, place in self.positions.items() if name in actors},
+            positions={
+                name: position for name, position in self.positions.items() if name in actors
+            },
             actor_notes={name: note for name, note in self.actor_notes.items() if name in actors},
             relation_notes={name: note for name, note in notes if name in relations},
             state=_filter_state(self.state, network),
@@ -87,22 +89,21 @@ def _filter_state(state: str, network: Selection) -> str:
     return read_link(state, LinkVocabulary(network))[0].hash
 
 
-def arranged(
+def arrange_actors(
     network: Selection, arrangement: Arrangement, *, progress: LayoutProgress | None = None
 ) -> list[tuple[int, int]]:
-    """Return where each actor of a network is drawn; those that are arranged stay where they are.
+    """Return the position of each actor; arranged actors stay where a reader put them.
 
-    The others get theirs from the layout, turned, scaled and moved as a whole so that the actors
-    who are arranged come as near to their own places as they can (the least squares of Procrustes,
-    Schönemann 1966); one that would lie on an arranged actor moves to the nearest place that is
-    free.
+    The layout of all actors is rotated, scaled and moved as a whole until the arranged ones are
+    as near as possible to their own positions (the least squares of Procrustes, Schönemann 1966).
+    An actor that would lie on an arranged one moves to the nearest free position.
 
     Parameters
     ----------
     network
-        Whose actors to place.
+        The actors to draw.
     arrangement
-        Where some of them are.
+        The positions of some of them.
     progress
         As in `graph.layout.positions.compute_positions`.
 
@@ -110,9 +111,9 @@ def arranged(
     --------
     >>> import graph
     >>> net = graph.load_example().only_actor("Minsk", "Belarus")
-    >>> places = arranged(net, Arrangement({"minsk": (500, 20)}))
-    >>> [(actor.id, place) for actor, place in zip(net.actor_rows, places)][1]
-    ('minsk', (500, 20))
+    >>> positions = arrange_actors(net, Arrangement({"minsk": (500, 20)}))
+    >>> dict(zip((actor.id for actor in net.actor_rows), positions))["minsk"]
+    (500, 20)
     """
     from graph.layout.fixed_positions import fit_to_fixed
     from graph.layout.positions import compute_positions
@@ -120,9 +121,9 @@ def arranged(
     if not arrangement.positions:
         return compute_positions(network, progress=progress)
     ids = iter_values(network.columns.actors.cells("id"), network.actor_numbers)
-    places = map(arrangement.positions.get, ids)
-    fixed = {row: place for row, place in enumerate(places) if place}
+    positions = map(arrangement.positions.get, ids)
+    fixed = {index: position for index, position in enumerate(positions) if position}
     if len(fixed) == len(network.actor_numbers):
         return [(round(x), round(y)) for x, y in fixed.values()]
-    drawn = compute_positions(network, progress=progress)
-    return fit_to_fixed(drawn, fixed) if fixed else drawn
+    computed = compute_positions(network, progress=progress)
+    return fit_to_fixed(computed, fixed) if fixed else computed

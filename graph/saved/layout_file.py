@@ -223,23 +223,23 @@ def _collect_names(network: Selection) -> tuple[_Names, _Names]:
 def _read_positions(
     data: Mapping[str, Any], actors: _Names, report: Report
 ) -> Iterator[tuple[str, tuple[float, float]]]:
-    for name, place in data.items():
-        if not _is_position(place):
+    for name, position in data.items():
+        if not _is_position(position):
             report(
                 "positions",
                 f"{quote_value(name)} has no valid position.",
                 f"Write two numbers, -{FURTHEST:,} to {FURTHEST:,}.",
             )
         elif actors.knows(name, "positions", report):
-            yield name, (float(place[0]), float(place[1]))
+            yield name, (float(position[0]), float(position[1]))
 
 
-def _is_position(place: object) -> bool:
+def _is_position(value: object) -> bool:
     return (
-        isinstance(place, list)
-        and len(place) == 2  # noqa: PLR2004 - x and y
-        and all(isinstance(each, (int, float)) and not isinstance(each, bool) for each in place)
-        and all(abs(each) <= FURTHEST and isfinite(each) for each in place)
+        isinstance(value, list)
+        and len(value) == 2  # noqa: PLR2004 - x and y
+        and all(isinstance(each, (int, float)) and not isinstance(each, bool) for each in value)
+        and all(abs(each) <= FURTHEST and isfinite(each) for each in value)
     )
 
 

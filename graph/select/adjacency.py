@@ -1,4 +1,4 @@
-"""Who can be reached from whom, and by which relations: what paths walk on."""
+"""Neighbours of each actor, and the relations between the two: what paths follow."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from graph.data.columns import Columns
 from graph.data.dictionary_column import DictionaryColumn, unique_values
 
 Steps = Mapping[int, Sequence[int]]
-"""Neighbour's row to the rows of the relations between the two."""
+"""Row numbers of relations by the row number of the neighbour that they lead to."""
 
 Direction = Literal["either", "forwards", "backwards"]
 
@@ -19,17 +19,17 @@ MANY = 20_000  # relations; below, the import of numpy takes longer than a loop
 
 
 class Adjacency(Protocol):
-    """For each actor's row the steps that can be made from there."""
+    """For each actor the steps to its neighbours, by row number."""
 
     def __getitem__(self, actor: int, /) -> Steps:
         """Return the steps from an actor."""
 
 
-def adjacency(columns: Columns, rows: Sequence[int], direction: Direction) -> Adjacency:
-    """Return who can be reached in one step from each actor.
+def build_adjacency(columns: Columns, rows: Sequence[int], direction: Direction) -> Adjacency:
+    """Return the neighbours of each actor.
 
-    A step holds every relation between two actors that can be walked that way, those that
-    dispute included; but where all of them dispute there is no step. Ties to oneself are none.
+    A step holds every relation between two actors that leads that way, disputing ones included;
+    where all of them dispute there is no step. A relation of an actor to itself makes no step.
 
     Parameters
     ----------
@@ -38,13 +38,13 @@ def adjacency(columns: Columns, rows: Sequence[int], direction: Direction) -> Ad
     rows
         The relations that count, ascending.
     direction
-        ``either`` walks every relation both ways; ``forwards`` from source to target, and
+        ``either`` follows every relation both ways; ``forwards`` from source to target, and
         mutual types both ways; ``backwards`` is its reverse.
     """
-    ways = _ways(columns, rows)
-    if ways is not None:
-        return _Sorted(columns, ways, direction)
-    reached: list[dict[int, list[int]]] = [{} for _ in range(len(columns.actors))]
+    indexes = _find_indexes(columns, rows)
+    if indexes is not None:
+        return _IndexedAdjacency(columns, indexes, direction)
+    neighbours: list[dict[int, list[int]]] = [{} for _ in range(len(columns.actors))]
     sources, targets = columns.endpoints
     types = columns.relation_types
     for row in rows:
@@ -53,56 +53,70 @@ def adjacency(columns: Columns, rows: Sequence[int], direction: Direction) -> Ad
             continue
         both = direction == "either" or types[row].mutual
         if both or direction == "forwards":
-            reached[source].setdefault(target, []).append(row)
+            neighbours[source].setdefault(target, []).append(row)
         if both or direction == "backwards":
-            reached[target].setdefault(source, []).append(row)
+            neighbours[target].setdefault(source, []).append(row)
     if any(columns.disputes):
-        return [_asserted(steps, columns.disputes) for steps in reached]
-    return reached
+        return [_drop_disputed(steps, columns.disputes) for steps in neighbours]
+    return neighbours
 
 
-def _asserted(steps: Steps, disputes: Sequence[bool]) -> Steps:
-    return {there: rows for there, rows in steps.items() if not all(disputes[row] for row in rows)}
+def _drop_disputed(steps: Steps, disputes: Sequence[bool]) -> Steps:
+    """Return the steps without those whose relations all dispute."""
+    return {
+        neighbour: rows
+        for neighbour, rows in steps.items()
+        if not all(disputes[row] for row in rows)
+    }
 
 
-class _Sorted:
-    """The same for many relations: sorted by actor at once, made into steps when asked for."""
+class _IndexedAdjacency:
+    """The adjacency of many relations: sorted by actor once, steps built when asked for."""
 
     def __init__(
-        self, columns: Columns, ways: tuple[AdjacencyIndex, AdjacencyIndex], direction: Direction
+        self,
+        columns: Columns,
+        indexes: tuple[AdjacencyIndex, AdjacencyIndex],
+        direction: Direction,
     ) -> None:
-        self._columns, self._made = columns, dict[int, Steps]()
-        self._disputed = any(unique_values(columns.disputes))
-        self._leaving, self._arriving = ways
-        self._direction = direction
+        self._columns, self._direction = columns, direction
+        self._by_source, self._by_target = indexes
+        self._has_disputes = any(unique_values(columns.disputes))
+        self._steps: dict[int, Steps] = {}
 
     def __getitem__(self, actor: int) -> Steps:
-        if actor not in self._made:
-            found: dict[int, list[int]] = {}
-            for row, there in sorted(chain(*self._ways(actor))):
-                if there != actor:
-                    found.setdefault(there, []).append(row)
-            self._made[actor] = (
-                _asserted(found, self._columns.disputes) if self._disputed else found
-            )
-        return self._made[actor]
+        if actor not in self._steps:
+            self._steps[actor] = self._build_steps(actor)
+        return self._steps[actor]
 
-    def _ways(self, actor: int) -> tuple[Iterable[tuple[int, int]], Iterable[tuple[int, int]]]:
-        leaving, arriving = (
-            self._leaving.iter_relations(actor),
-            self._arriving.iter_relations(actor),
-        )
+    def _build_steps(self, actor: int) -> Steps:
+        steps: dict[int, list[int]] = {}
+        for row, neighbour in sorted(chain(*self._iter_relations(actor))):
+            if neighbour != actor:
+                steps.setdefault(neighbour, []).append(row)
+        return _drop_disputed(steps, self._columns.disputes) if self._has_disputes else steps
+
+    def _iter_relations(
+        self, actor: int
+    ) -> tuple[Iterable[tuple[int, int]], Iterable[tuple[int, int]]]:
+        """Return the leaving and the arriving relations of an actor, each with its neighbour."""
+        leaving = self._by_source.iter_relations(actor)
+        arriving = self._by_target.iter_relations(actor)
         if self._direction == "forwards":
-            return leaving, self._mutual(arriving)
-        return (leaving if self._direction == "either" else self._mutual(leaving)), arriving
+            return leaving, self._filter_mutual(arriving)
+        if self._direction == "backwards":
+            return self._filter_mutual(leaving), arriving
+        return leaving, arriving
 
-    def _mutual(self, steps: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    def _filter_mutual(self, relations: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
         types = self._columns.relation_types
-        return (step for step in steps if types[step[0]].mutual)
+        return (relation for relation in relations if types[relation[0]].mutual)
 
 
-def _ways(columns: Columns, rows: Sequence[int]) -> tuple[AdjacencyIndex, AdjacencyIndex] | None:
-    """Return the relations by source and by target where that is at hand, or worth sorting."""
+def _find_indexes(
+    columns: Columns, rows: Sequence[int]
+) -> tuple[AdjacencyIndex, AdjacencyIndex] | None:
+    """Return the relations by source and by target if they are cached, or worth sorting."""
     if len(rows) == len(columns.relations) and columns.adjacency_indexes is not None:
         return columns.adjacency_indexes
     if len(rows) < MANY or not isinstance(columns.relation_types, DictionaryColumn):

@@ -71,7 +71,7 @@ class FilterableSelection(Selection):
         ActorError
             When a name does not lead to one actor.
         """
-        gone = {self._named(name) for name in filters.flatten_words(actors)}
+        gone = {self._resolve_row(name) for name in filters.flatten_words(actors)}
         return self._with_actors([row for row in self.actor_numbers if row not in gone])
 
     def only_actor(self, *actors: str | Iterable[str]) -> Self:
@@ -88,7 +88,7 @@ class FilterableSelection(Selection):
         >>> graph.load_example().only_actor("Minsk", "Belarus", "Lithuania")
         <Network: 3 actors, 3 relations>
         """
-        chosen = {self._named(name) for name in filters.flatten_words(actors)}
+        chosen = {self._resolve_row(name) for name in filters.flatten_words(actors)}
         return self._with_actors([row for row in self.actor_numbers if row in chosen])
 
     def kind(self, *kinds: str | Iterable[str]) -> Self:

@@ -1,4 +1,4 @@
-"""The rows of the data that filters keep: what a Network holds, and who is meant by a name."""
+"""The rows of the data that filters select, and the actor that a name means."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from graph.data.vocabulary import RelationType
 from graph.data.withheld import NOTHING, Withheld
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.names import resolve
-from graph.select.adjacency import Adjacency, Direction, adjacency
+from graph.select.adjacency import Adjacency, Direction, build_adjacency
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -26,7 +26,7 @@ class Selection:
     columns
         All the data, shared between selections.
     actor_numbers, relation_numbers
-        The rows of the data that are kept, ascending.
+        The row numbers of the selected actors and relations, ascending.
     warnings
         What was doubtful when the data was read.
     files
@@ -91,18 +91,18 @@ class Selection:
         ActorLeftOut
             When it names one whom the filters leave out.
         """
-        row = self._named(query)
-        if row not in self._kept:
+        row = self._resolve_row(query)
+        if row not in self._selected_rows:
             raise ActorLeftOut(str(query), self.columns.actor(row))
         return self.columns.actor(row)
 
     @cached_property
-    def _kept(self) -> Container[int]:
-        every = isinstance(self.actor_numbers, range)
-        return self.actor_numbers if every else frozenset(self.actor_numbers)
+    def _selected_rows(self) -> Container[int]:
+        are_all = isinstance(self.actor_numbers, range)
+        return self.actor_numbers if are_all else frozenset(self.actor_numbers)
 
-    def _named(self, query: object) -> int:
-        """Return the row of the one actor a name leads to, kept or not."""
+    def _resolve_row(self, query: object) -> int:
+        """Return the row number of the one actor a name leads to, selected or not."""
         text = query if isinstance(query, str) else to_cell(query)
         rows = resolve.resolve_name(text, self.columns.spellings, self.columns.people)
         if len(rows) == 1:
@@ -116,19 +116,18 @@ class Selection:
         raise ActorNotFound(text, self.suggest(text))
 
     def suggest(self, query: str, limit: int = 3) -> tuple[Actor, ...]:
-        """Return the kept actors whose names look most like a query, best first."""
-        known = self.columns.spellings
-        rows = [
-            row for row in resolve.find_nearest_rows(query, known, len(known)) if row in self._kept
-        ]
+        """Return the selected actors whose names are most like a query, best first."""
+        spellings = self.columns.spellings
+        nearest = resolve.find_nearest_rows(query, spellings, len(spellings))
+        rows = [row for row in nearest if row in self._selected_rows]
         return tuple(map(self.columns.actor, rows[:limit]))
 
     def adjacency(self, direction: Direction) -> Adjacency:
-        """Return who can be reached from whom in one step; see `graph.select.adjacency`."""
-        known = self._adjacencies
-        if direction not in known:
-            known[direction] = adjacency(self.columns, self.relation_numbers, direction)
-        return known[direction]
+        """Return the neighbours of each actor; see `graph.select.adjacency`."""
+        adjacencies = self._adjacencies
+        if direction not in adjacencies:
+            adjacencies[direction] = build_adjacency(self.columns, self.relation_numbers, direction)
+        return adjacencies[direction]
 
     @cached_property
     def _adjacencies(self) -> dict[Direction, Adjacency]:
