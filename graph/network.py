@@ -293,9 +293,12 @@ class Network(Questions):
         """
         from graph.formats.atomic_write import write_new
         from graph.formats.csv_writer import format_csv_files
-        from graph.saved.story_file import saved
+        from graph.saved.story_file import export_story
 
-        files, target = {**format_csv_files(self), **saved(self.story_file, self)}, FilePath(folder)
+        files, target = (
+            {**format_csv_files(self), **export_story(self.story_file, self)},
+            FilePath(folder),
+        )
         write_new(target, files)
         return [target / name for name in files]
 

@@ -14,7 +14,7 @@ from explorer.page import build_page
 from explorer.page.document import build_document
 from explorer.page.presentation import Presentation
 from graph.saved.story import Items, Paragraph, Quotation, Run, plain_lines
-from graph.saved.story_file import story_of
+from graph.saved.story_file import parse_story
 
 NET = network("ann funds bobby", "bobby ally cid")
 STORY = """\
@@ -47,14 +47,14 @@ IMAGE = "is an image, of which the words alone are shown. A story holds words an
 
 def story(text):
     """Return the story of a text in which nothing is wrong."""
-    told, problems = story_of(text, "story.md", NET)
+    told, problems = parse_story(text, "story.md", NET)
     assert problems == []
     return told
 
 
 def problems(text):
     """Return what is told of a story, a line each."""
-    return [str(problem) for problem in story_of(text, "story.md", NET)[1]]
+    return [str(problem) for problem in parse_story(text, "story.md", NET)[1]]
 
 
 def step(text):
@@ -174,20 +174,20 @@ def test_a_story_without_steps_is_none(text):
 
 
 def test_html_is_shown_as_the_text_it_is():
-    told, found = story_of("## A\n\n<script>alert(1)</script> <!-- *b* -->\n", "story.md", NET)
+    told, found = parse_story("## A\n\n<script>alert(1)</script> <!-- *b* -->\n", "story.md", NET)
     assert list(plain_lines(told.steps[0].text)) == ["<script>alert(1)</script> <!-- b -->"]
     assert [problem.severity for problem in found] == ["warning"]
 
 
 def test_a_bank_s_password_is_no_link():
-    told, found = story_of("## A\n\n<https://bank@example.org> [x](/y)\n", "story.md", NET)
+    told, found = parse_story("## A\n\n<https://bank@example.org> [x](/y)\n", "story.md", NET)
     assert told.steps[0].text == (words("https://bank@example.org x"),)
     assert [problem.rule for problem in found] == ["address", "address"]
 
 
 def test_what_is_nested_very_deeply_is_read():
     deep = "*a **b " * 3000 + "**c* " * 3000
-    told, _ = story_of(f"## A\n\n{'> ' * 500}{deep}\n", "story.md", NET)
+    told, _ = parse_story(f"## A\n\n{'> ' * 500}{deep}\n", "story.md", NET)
     assert told.steps[0].text
 
 
@@ -209,13 +209,13 @@ LARGE = 240_000
 )
 def test_the_largest_story_is_read_in_seconds(text):
     start = process_time()
-    story_of(text, "story.md", graph.load_example())
+    parse_story(text, "story.md", graph.load_example())
     assert process_time() - start < 20, "grows with the square of the length"
 
 
 @given(st.text(st.sampled_from('#*_>-1. \n\r[](!)<>`&a=\\:/"\u202e\0'), max_size=80))
 def test_any_text_is_read_and_says_nothing_but_its_own_words(text):
-    told, _ = story_of(f"## A\n\n{text}", "story.md", NET)
+    told, _ = parse_story(f"## A\n\n{text}", "story.md", NET)
     said = "\n".join(line for each in told.steps for line in plain_lines(each.text))
     assert set(said) <= set(text) | set("0123456789#. -> \n\ufffd")
 

@@ -13,7 +13,7 @@ from explorer.cli.withheld_options import Withholding
 from explorer.page.presentation import Presentation
 from graph import Comparison, Network, compare
 from graph.saved.arrangement import Arrangement
-from graph.saved.layout_file import beside
+from graph.saved.layout_file import find_layout
 
 
 class PageContent(NamedTuple):
@@ -80,7 +80,7 @@ class PageRequest(NamedTuple):
             self.session, before, after, filters=self.filters, withhold=withhold
         )
         network = comparison.union.network
-        file = beside(comparison.after.files) if self.layout is True else self.layout
+        file = find_layout(comparison.after.files, self.layout)
         # With the withheld actors, whom the layout may position without a warning.
         whole = network
         if file and network.withheld:

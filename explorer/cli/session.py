@@ -186,9 +186,9 @@ class Session(NamedTuple):
         FilesError
             With every problem of the layout, when there is an error among them.
         """
-        from graph.saved.layout_file import beside, read_layout
+        from graph.saved.layout_file import find_layout, read_layout
 
-        path = beside(network.files) if layout is True else Path(layout) if layout else None
+        path = find_layout(network.files, layout)
         if path is None:
             return None
         limits = Limits(**self.bounds)

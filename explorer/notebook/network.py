@@ -92,9 +92,9 @@ class Network(graph.Network):
         return build_page(shown, presentation, include_private=True)
 
     def _read_layout(self, shown: Network, layout: StrPath | bool) -> Arrangement | None:  # noqa: FBT001 - or a file
-        from graph.saved.layout_file import beside, read_layout
+        from graph.saved.layout_file import find_layout, read_layout
 
-        path = beside(self.files) if layout is True else Path(layout) if layout else None
+        path = find_layout(self.files, layout)
         return read_layout(path, shown, before=self) if path else None
 
     def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:

@@ -81,7 +81,7 @@ class _CsvText:
     def problem(self, line: int, what: str, remedy: str, rule: str) -> Problem:
         return Problem(self.name, line, "", what, remedy, rule=rule)
 
-    def line_of(self, offset: int) -> int:
+    def find_line(self, offset: int) -> int:
         return len(LINE_BREAK.findall(self.text, 0, offset)) + 1
 
 
@@ -150,8 +150,8 @@ def _detect_delimiter(file: _CsvText) -> str:
 def _require_quotes_in_place(file: _CsvText, delimiter: str) -> None:
     wrong = find_misplaced_quote(file.text, delimiter)
     if wrong:
-        line, what = file.line_of(wrong.offset), wrong.what
-        opened = line if wrong.opening is None else file.line_of(wrong.opening)
+        line, what = file.find_line(wrong.offset), wrong.what
+        opened = line if wrong.opening is None else file.find_line(wrong.opening)
         if opened < line:
             what = f"{what} The cell opens in line {opened:,}. Is its closing quote missing there?"
         raise DataError([file.problem(line, what, wrong.remedy, "quotes")])

@@ -43,8 +43,19 @@ MOST_DIGITS = 20
 Report = Callable[..., None]
 
 
-def beside(files: Iterable[Path]) -> Path | None:
-    """Return the layout.json beside the first of some files, if there is one."""
+def find_layout(files: Iterable[Path], layout: str | Path | bool) -> Path | None:  # noqa: FBT001 - or a file
+    """Return the layout file that is asked for.
+
+    Parameters
+    ----------
+    files
+        The files of the data.
+    layout
+        A file; True for the layout.json beside the first of `files`, if there is one; False for
+        none.
+    """
+    if layout is not True:
+        return Path(layout) if layout else None
     first = next(iter(files), None)
     path = first.with_name(NAME) if first else None
     return path if path and path.is_file() else None

@@ -187,11 +187,11 @@ def plain_lines(blocks: Sequence[Block]) -> Iterator[str]:
             case Items(items, first):
                 for place, item in enumerate(items):
                     mark = BULLET if first is None else f"{first + place}. "
-                    yield from _hung(mark, " " * len(mark), plain_lines(item))
+                    yield from _hang(mark, " " * len(mark), plain_lines(item))
             case Quotation(inner):
-                yield from _hung("> ", "> ", plain_lines(inner))
+                yield from _hang("> ", "> ", plain_lines(inner))
 
 
-def _hung(mark: str, further: str, lines: Iterator[str]) -> Iterator[str]:
+def _hang(mark: str, further: str, lines: Iterator[str]) -> Iterator[str]:
     for place, line in enumerate(lines):
         yield (further if place else mark) + line

@@ -68,7 +68,7 @@ class StoryFile:
             With every problem, when there is an error among them.
         """
         text, problems = self._decode()
-        story, found = story_of(text, self.path.name, network)
+        story, found = parse_story(text, self.path.name, network)
         problems = [*problems, *self._allow_withheld(text, found)]
         if self.strict:
             problems = [replace(problem, severity="error") for problem in problems]
@@ -80,7 +80,7 @@ class StoryFile:
         """Return problems in which nothing is an error for naming what is withheld."""
         if self.before is None:
             return found
-        known = set(story_of(text, self.path.name, self.before)[1])
+        known = set(parse_story(text, self.path.name, self.before)[1])
         return [
             replace(problem, what=WITHHELD, remedy="", severity="warning", rule="left-out")
             if problem.severity == "error" and problem not in known
@@ -95,8 +95,8 @@ class StoryFile:
         return decode(raw, self.path.name, self.encoding, STORY)
 
 
-def saved(file: StoryFile | None, network: Selection) -> dict[str, str]:
-    """Return the text of a network's story by its name, where all that it names is kept."""
+def export_story(file: StoryFile | None, network: Selection) -> dict[str, str]:
+    """Return the story's text by its file name, if the network has all that it names."""
     if file is None:
         return {}
     story = file.read(network)
@@ -104,7 +104,7 @@ def saved(file: StoryFile | None, network: Selection) -> dict[str, str]:
     return {} if left_out else {file.path.name: file.text()}
 
 
-def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Problem]]:
+def parse_story(text: str, name: str, network: Selection) -> tuple[Story, list[Problem]]:
     r"""Return the story that a Markdown text tells, and every problem in it, by line.
 
     A heading begins a step; if the first heading is the only one of the first level, it is the
@@ -124,7 +124,8 @@ def story_of(text: str, name: str, network: Selection) -> tuple[Story, list[Prob
     --------
     >>> import graph
     >>> net = graph.load_example()
-    >>> story, problems = story_of("# Two\n\n## Ends\n\n#path=minsk,lukashenka\n", "story.md", net)
+    >>> text = "# Two\n\n## Ends\n\n#path=minsk,lukashenka\n"
+    >>> story, problems = parse_story(text, "story.md", net)
     >>> story.title, story.steps[0].heading
     ('Two', 'Ends')
     >>> problems[0].line, problems[0].column, problems[0].what

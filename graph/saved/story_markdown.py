@@ -1,7 +1,7 @@
 """Markdown -> sections of plain blocks: a tolerant part of it, read by markdown-it.
 
-Headings, paragraphs, emphasis, lists, quotations and links are kept. Raw HTML stays as the text
-it is; of an image its words are kept. Each part that is not kept is reported.
+Headings, paragraphs, emphasis, lists, quotations and links are read. Raw HTML stays as the text
+it is; an image becomes its words. Each part that is left out is reported.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _reader() -> MarkdownIt:
 
 
 def _remarks(lines: Iterable[str]) -> Iterator[Remark]:
-    """Yield what looks like something that is not kept, or not read as such."""
+    """Yield remarks on text that looks like Markdown which is left out or read otherwise."""
     for number, line in enumerate(lines, 1):
         if html := HTML.search(line):
             what = f"{quote_value(html[0])} is HTML, and is shown as it stands."
@@ -183,7 +183,7 @@ class _Reading:
                 text = self._words(token, line)
                 runs.append(Run(text, depth["em"] > 0, depth["strong"] > 0, link))
             line += token.type in {"softbreak", "hardbreak"}
-        return list(_joined(runs)), links
+        return list(_join_runs(runs)), links
 
     def _words(self, token: Token, line: int) -> str:
         if token.type in {"softbreak", "hardbreak"}:
@@ -207,17 +207,17 @@ class _Reading:
         return address
 
 
-def _joined(runs: Iterable[Run]) -> Iterator[Run]:
-    """Yield runs, neighbours of one style as one, and none that is empty."""
-    kept: Run | None = None
+def _join_runs(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield the runs that have text, neighbours of one style joined."""
+    pending: Run | None = None
     for run in runs:
         if not run.text:
             continue
-        if kept and vars(kept) | {"text": ""} == vars(run) | {"text": ""}:
-            kept = Run(kept.text + run.text, run.emphasis, run.strong, run.link)
+        if pending and vars(pending) | {"text": ""} == vars(run) | {"text": ""}:
+            pending = Run(pending.text + run.text, run.emphasis, run.strong, run.link)
             continue
-        if kept:
-            yield kept
-        kept = run
-    if kept:
-        yield kept
+        if pending:
+            yield pending
+        pending = run
+    if pending:
+        yield pending

@@ -44,8 +44,9 @@ class Selection:
 
     def __repr__(self) -> str:
         actors, relations = len(self.actor_numbers), len(self.relation_numbers)
-        kept = f"{actors} actor{'s' * (actors != 1)}, {relations} relation{'s' * (relations != 1)}"
-        return f"<{type(self).__name__}: {kept}>"
+        counts = [f"{actors} actor{'s' * (actors != 1)}"]
+        counts.append(f"{relations} relation{'s' * (relations != 1)}")
+        return f"<{type(self).__name__}: {', '.join(counts)}>"
 
     # What it holds
 
