@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { makeDefaultFilters } from "../explorer/page/assets/core/filters.js";
-import { findPathsByName } from "../explorer/page/assets/core/path_options.js";
+import { findPathsByName } from "../explorer/page/assets/core/paths_by_name.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /**

@@ -11,7 +11,7 @@ import {
 import { countChanges } from "../explorer/page/assets/core/legend_counts.js";
 import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
-import { findPathsByName } from "../explorer/page/assets/core/path_options.js";
+import { findPathsByName } from "../explorer/page/assets/core/paths_by_name.js";
 import { listRelationColumns, buildRelationRows } from "../explorer/page/assets/core/table.js";
 import { describeChange, showVersion } from "../explorer/page/assets/core/versions.js";
 import { tinyNetwork, tinyTables } from "./tiny_network.js";

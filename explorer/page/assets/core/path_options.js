@@ -1,34 +1,7 @@
-/**
- * A question for paths as scripts ask it: every option understood or refused, in the terminal's
- * words.
- */
-import { judgeClaims } from "./claims.js";
+/** Read the options and names of a search for paths; what cannot be read is refused. */
 import { DATE_FORMATS, isPartialDate } from "./dates.js";
-import { keepAmong, keepTypes, maskRelations, maskActors } from "./filters.js";
-import { measureTextSimilarity } from "./similarity.js";
 import { resolve } from "./names.js";
-import { findPaths } from "./paths.js";
-import { describePath } from "./sentences.js";
-import { maskForPaths } from "./versions.js";
-
-const MOST_LISTED = 100;
-const NEAR_WORD = 0.6;
-
-/**
- * @typedef {object} ReadOptions
- * @property {string[]} [only]
- * @property {string[]} [avoid]
- * @property {number[]} [only_actor] indexes of actors
- * @property {string[]} [avoid_actor] ids of actors
- * @property {string[]} [kind]
- * @property {string[]} [avoid_kind]
- * @property {string} [at]
- * @property {boolean} [undated]
- * @property {number} [min_confidence]
- * @property {boolean} [unrated]
- * @property {boolean} [directed]
- * @property {number} [limit]
- */
+import { quote, refuse, suggestChoice } from "./option_errors.js";
 
 /**
  * How each option is read; what it cannot mean is refused.
@@ -52,128 +25,33 @@ const OPTIONS = {
 };
 
 /**
- * The shortest paths between two actors, over what the page's filters and the question's keep.
- *
- * @param {Network} network
- * @param {Filters} filters of the page; a question's date and confidence
- *   take their place
- * @param {string} from a name or an id
- * @param {string} to
- * @param {PathOptions} [options]
- * @returns {object} source, target, directed, length, path_count, cut_short and paths, in ids and
- *   sentences
- * @throws {Error} for whatever has no meaning
- */
-export function findPathsByName(network, filters, from, to, options = {}) {
-  const asked = readOptions(network, options);
-  const ends = [from, to].map((query) => resolveActor(network, query));
-  const { mask: kept, actors } = applyOptions(network, filters, asked);
-  const mask = maskForPaths(network, kept, filters.version);
-  for (const { index, name } of ends) {
-    if (!actors[index]) refuse("actor", `${quote(name)} is left out by the filters.`);
-  }
-  const { directed = false, limit = MOST_LISTED } = asked;
-  const answer = findPaths(network, ends[0].index, ends[1].index, { mask, directed, limit });
-  return toPathIds(network, answer, judgeClaims(network, mask));
-}
-
-/**
- * @param {Network} network
- * @param {PathAnswer} answer
- * @param {Claims} claims
- */
-function toPathIds(network, answer, claims) {
-  /** @param {number} index */
-  const idOf = (index) => network.actors[index].id;
-  const paths = answer.paths.map((path) => ({
-    actors: path.actors.map(idOf),
-    relations: path.steps.map((step) => step.relations.map((index) => network.relations[index].id)),
-    sentence: describePath(network, path, answer, claims),
-  }));
-  const { source, target, directed, length, count, cutShort } = answer;
-  return {
-    source: idOf(source),
-    target: idOf(target),
-    directed,
-    length,
-    path_count: count,
-    cut_short: cutShort,
-    paths,
-  };
-}
-
-/**
- * The options read, without those that are not given.
+ * Reads the options, without those that are not given.
  * @param {Network} network
  * @param {PathOptions} options
- * @returns {ReadOptions}
+ * @returns {ParsedPathOptions}
  */
-function readOptions(network, options) {
+export function readPathOptions(network, options) {
   if (options === null || typeof options !== "object") {
     refuse("options", `${quote(options)} is not an object such as { avoid: ["borders"] }.`);
   }
   /** @type {Record<string, any>} */
-  const asked = {};
+  const parsed = {};
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(OPTIONS, name)) {
-      refuse(
-        name,
-        `there is no such option. ${suggestWord(name, Object.keys(OPTIONS)) || `There are: ${Object.keys(OPTIONS).join(", ")}.`}`,
-      );
+      refuse(name, `there is no such option. ${suggestChoice(name, Object.keys(OPTIONS))}`);
     }
-    if (value !== undefined && value !== null) asked[name] = OPTIONS[name](network, name, value);
+    if (value !== undefined && value !== null) parsed[name] = OPTIONS[name](network, name, value);
   }
-  return asked;
+  return parsed;
 }
 
 /**
- * As in the engine, undated goes with a date and unrated with a confidence.
- * @param {Network} network
- * @param {Filters} filters
- * @param {ReadOptions} options
- * @returns {Masks}
- */
-function applyOptions(
-  network,
-  filters,
-  {
-    only_actor: onlyActors,
-    only = [],
-    avoid = [],
-    avoid_actor: avoidActors = [],
-    kind,
-    avoid_kind: avoidKinds = [],
-    at,
-    undated = true,
-    min_confidence: minConfidence,
-    unrated = true,
-  },
-) {
-  const hiddenKinds = network.kinds
-    .map(({ id }) => id)
-    .filter((id) => avoidKinds.includes(id) || (kind && !kind.includes(id)));
-  const narrowed = {
-    ...filters,
-    ...(at ? { at, undated } : {}),
-    ...(minConfidence === undefined ? {} : { minConfidence, unrated }),
-    avoidActor: new Set([...filters.avoidActor, ...avoidActors]),
-    avoidKind: new Set([...filters.avoidKind, ...hiddenKinds]),
-  };
-  const mask = keepTypes(
-    network,
-    maskRelations(network, narrowed),
-    (type) => (!only.length || only.includes(type)) && !avoid.includes(type),
-  );
-  const actors = maskActors(network, narrowed, mask);
-  return onlyActors ? keepAmong(network, { mask, actors }, onlyActors) : { mask, actors };
-}
-
-/**
+ * Finds the only actor that a name or an id can mean.
  * @param {Network} network
  * @param {unknown} query
  * @returns {Actor}
  */
-function resolveActor(network, query) {
+export function resolveActor(network, query) {
   if (typeof query !== "string") return refuse("actor", `${quote(query)} is not a name.`);
   const { actor, candidates, suggestions, refused } = resolve(network, query);
   if (actor) return actor;
@@ -195,7 +73,8 @@ function resolveActor(network, query) {
  */
 function describeCandidates(query, candidates) {
   const more = candidates.length > 5 ? ` and ${candidates.length - 5} more` : "";
-  return `${quote(query)} names ${candidates.length} actors: ${listActors(candidates.slice(0, 5))}${more}. Give the id.`;
+  const listed = listActors(candidates.slice(0, 5));
+  return `${quote(query)} names ${candidates.length} actors: ${listed}${more}. Give the id.`;
 }
 
 /** @param {Actor[]} actors */
@@ -210,15 +89,13 @@ function listActors(actors) {
  * @param {unknown} value
  */
 function readTypes(network, option, value) {
-  const known = network.types.map(({ id }) => id);
+  const choices = network.types.map(({ id }) => id);
   return readWords(option, value).map((word) => {
-    if (!known.includes(word)) {
-      refuse(
-        option,
-        `${quote(word)} is not a relation type here. ${suggestWord(word, known) || `Known: ${known.join(", ")}.`}`,
-      );
-    }
-    return word;
+    if (choices.includes(word)) return word;
+    return refuse(
+      option,
+      `${quote(word)} is not a relation type here. ${suggestChoice(word, choices, "Known")}`,
+    );
   });
 }
 
@@ -228,15 +105,13 @@ function readTypes(network, option, value) {
  * @param {unknown} value
  */
 function readKinds(network, option, value) {
-  const known = network.kinds.map(({ id }) => id);
+  const choices = network.kinds.map(({ id }) => id);
   return readWords(option, value).map((word) => {
-    if (!known.includes(word)) {
-      refuse(
-        option,
-        `no actor is of the kind ${quote(word)}. ${suggestWord(word, known) || `There are: ${known.join(", ")}.`}`,
-      );
-    }
-    return word;
+    if (choices.includes(word)) return word;
+    return refuse(
+      option,
+      `no actor is of the kind ${quote(word)}. ${suggestChoice(word, choices)}`,
+    );
   });
 }
 
@@ -306,31 +181,4 @@ function readLimit(_, option, value) {
     return refuse(option, `${quote(value)} is not a whole number. Give 1 or more.`);
   }
   return value < 1 ? refuse(option, `must be 1 or more, not ${value}.`) : value;
-}
-
-/**
- * @param {string} word
- * @param {string[]} known
- */
-function suggestWord(word, known) {
-  let [nearest, most] = ["", 0];
-  for (const candidate of known) {
-    const similarity = measureTextSimilarity(word.toLowerCase(), candidate);
-    if (similarity > most) [nearest, most] = [candidate, similarity];
-  }
-  return most >= NEAR_WORD ? `Did you mean ${quote(nearest)}?` : "";
-}
-
-/** @param {unknown} value */
-function quote(value) {
-  return typeof value === "string" ? `'${value}'` : String(value);
-}
-
-/**
- * @param {string} argument
- * @param {string} what
- * @returns {never}
- */
-function refuse(argument, what) {
-  throw new Error(`${argument}: ${what}`);
 }

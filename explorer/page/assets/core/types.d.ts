@@ -50,7 +50,9 @@ interface PackedComparison {
   relations: PackedChanges;
 }
 
-/** `changes`: a number of `CHANGES` a row; `changed`: the rows that differ; `was`: what they were. */
+/**
+ * `changes`: a number of `CHANGES` a row; `changed`: the rows that differ; `was`: what they were.
+ */
 interface PackedChanges {
   changes: PackedColumn<number>;
   changed: number[];
@@ -514,6 +516,22 @@ interface PathOptions {
   kind?: string | string[];
   avoid_kind?: string | string[];
   at?: string | number;
+  undated?: boolean;
+  min_confidence?: number;
+  unrated?: boolean;
+  directed?: boolean;
+  limit?: number;
+}
+
+/** The options as they are read: `only_actor` as indexes of actors, `avoid_actor` as ids. */
+interface ParsedPathOptions {
+  only?: string[];
+  avoid?: string[];
+  only_actor?: number[];
+  avoid_actor?: string[];
+  kind?: string[];
+  avoid_kind?: string[];
+  at?: string;
   undated?: boolean;
   min_confidence?: number;
   unrated?: boolean;

@@ -1,4 +1,4 @@
-import { findPathsByName } from "../core/path_options.js";
+import { findPathsByName } from "../core/paths_by_name.js";
 import { writeAddressState } from "../core/story.js";
 import { writeLayoutNow } from "./save_layout.js";
 import { reportCanvas } from "./pointer.js";

@@ -1,0 +1,42 @@
+/** Refuse options and names that cannot be read, with the nearest word that can. */
+import { measureTextSimilarity } from "./similarity.js";
+
+const NEAR_WORD = 0.6;
+
+/**
+ * Throws an error that names the argument.
+ * @param {string} argument
+ * @param {string} what
+ * @returns {never}
+ */
+export function refuse(argument, what) {
+  throw new Error(`${argument}: ${what}`);
+}
+
+/**
+ * Proposes the word that is nearest among the choices, or lists them all.
+ * @param {string} word
+ * @param {string[]} choices
+ * @param {string} heading what comes before the list
+ */
+export function suggestChoice(word, choices, heading = "There are") {
+  return suggestWord(word, choices) || `${heading}: ${choices.join(", ")}.`;
+}
+
+/**
+ * @param {string} word
+ * @param {string[]} choices
+ */
+function suggestWord(word, choices) {
+  let [nearest, most] = ["", 0];
+  for (const candidate of choices) {
+    const similarity = measureTextSimilarity(word.toLowerCase(), candidate);
+    if (similarity > most) [nearest, most] = [candidate, similarity];
+  }
+  return most >= NEAR_WORD ? `Did you mean ${quote(nearest)}?` : "";
+}
+
+/** @param {unknown} value */
+export function quote(value) {
+  return typeof value === "string" ? `'${value}'` : String(value);
+}

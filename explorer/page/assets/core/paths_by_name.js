@@ -1,0 +1,105 @@
+/** Find paths between two actors by name, as scripts ask for them, in the terminal's words. */
+import { judgeClaims } from "./claims.js";
+import { keepAmong, keepTypes, maskRelations, maskActors } from "./filters.js";
+import { quote, refuse } from "./option_errors.js";
+import { readPathOptions, resolveActor } from "./path_options.js";
+import { findPaths } from "./paths.js";
+import { describePath } from "./sentences.js";
+import { maskForPaths } from "./versions.js";
+
+const MOST_LISTED = 100;
+
+/**
+ * Finds the shortest paths between two actors, over what both the page's filters and the options
+ * select.
+ *
+ * @param {Network} network
+ * @param {Filters} filters of the page; a date and a confidence among the options replace theirs
+ * @param {string} from a name or an id
+ * @param {string} to
+ * @param {PathOptions} [options]
+ * @returns {object} source, target, directed, length, path_count, cut_short and paths, in ids and
+ *   sentences
+ * @throws {Error} for a name or an option that cannot be read
+ */
+export function findPathsByName(network, filters, from, to, options = {}) {
+  const parsed = readPathOptions(network, options);
+  const ends = [from, to].map((query) => resolveActor(network, query));
+  const selection = applyOptions(network, filters, parsed);
+  const mask = maskForPaths(network, selection.mask, filters.version);
+  for (const { index, name } of ends) {
+    if (!selection.actors[index]) refuse("actor", `${quote(name)} is left out by the filters.`);
+  }
+  const { directed = false, limit = MOST_LISTED } = parsed;
+  const answer = findPaths(network, ends[0].index, ends[1].index, { mask, directed, limit });
+  return toPathIds(network, answer, judgeClaims(network, mask));
+}
+
+/**
+ * Describes the answer in ids and sentences.
+ * @param {Network} network
+ * @param {PathAnswer} answer
+ * @param {Claims} claims
+ */
+function toPathIds(network, answer, claims) {
+  /** @param {number} index */
+  const idOf = (index) => network.actors[index].id;
+  const paths = answer.paths.map((path) => ({
+    actors: path.actors.map(idOf),
+    relations: path.steps.map((step) => step.relations.map((index) => network.relations[index].id)),
+    sentence: describePath(network, path, answer, claims),
+  }));
+  const { source, target, directed, length, count, cutShort } = answer;
+  return {
+    source: idOf(source),
+    target: idOf(target),
+    directed,
+    length,
+    path_count: count,
+    cut_short: cutShort,
+    paths,
+  };
+}
+
+/**
+ * Selects relations and actors by the page's filters and the options together. As in Python,
+ * `undated` counts only with a date and `unrated` only with a confidence.
+ * @param {Network} network
+ * @param {Filters} filters
+ * @param {ParsedPathOptions} options
+ * @returns {Masks}
+ */
+function applyOptions(
+  network,
+  filters,
+  {
+    only_actor: onlyActors,
+    only = [],
+    avoid = [],
+    avoid_actor: avoidActors = [],
+    kind,
+    avoid_kind: avoidKinds = [],
+    at,
+    undated = true,
+    min_confidence: minConfidence,
+    unrated = true,
+  },
+) {
+  const hiddenKinds = network.kinds
+    .map(({ id }) => id)
+    .filter((id) => avoidKinds.includes(id) || (kind && !kind.includes(id)));
+  const combined = {
+    ...filters,
+    ...(at ? { at, undated } : {}),
+    ...(minConfidence === undefined ? {} : { minConfidence, unrated }),
+    avoidActor: new Set([...filters.avoidActor, ...avoidActors]),
+    avoidKind: new Set([...filters.avoidKind, ...hiddenKinds]),
+  };
+  const mask = keepTypes(
+    network,
+    maskRelations(network, combined),
+    (type) => (!only.length || only.includes(type)) && !avoid.includes(type),
+  );
+  const actors = maskActors(network, combined, mask);
+  return onlyActors ? keepAmong(network, { mask, actors }, onlyActors) : { mask, actors };
+}
