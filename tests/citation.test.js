@@ -46,7 +46,7 @@ function written(write, source, target) {
 }
 
 describe("a path to paste", () => {
-  it("is plain text with numbered steps, what weakens each relation, notes and sources in order", () => {
+  it("is plain text: numbered steps, what weakens a relation, notes and sources in order", () => {
     assert.equal(
       written(writePathText, 0, 2),
       [
@@ -71,10 +71,12 @@ describe("a path to paste", () => {
     assert.equal(
       written(writePathMarkdown, 0, 2),
       [
-        "**A funds (contested) \\[B\\](javascript:1); \\[B\\](javascript:1) is opposed by 1. C\uFFFD .**",
+        "**A funds (contested) \\[B\\](javascript:1); " +
+          "\\[B\\](javascript:1) is opposed by 1. C\uFFFD .**",
         "",
         "1. A funds (contested) \\[B\\](javascript:1)",
-        "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), contested, confidence 0.4 (C4)[^1][^2] (\\*By\\* the bank)",
+        "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), contested, " +
+          "confidence 0.4 (C4)[^1][^2] (\\*By\\* the bank)",
         "   - *funds*: A funds \\[B\\](javascript:1), disputed[^3]",
         "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD ",
         "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD [^1][^4]",

@@ -42,7 +42,7 @@ describe("communities", () => {
     assert.deepEqual([communities.list, communities.numberOf, communities.alone], [[], [null], 1]);
   });
 
-  it("are drawn alone, with the relations among their members, as far as the filters keep them", () => {
+  it("are drawn alone, with the relations among their members that the filters select", () => {
     assert.deepEqual([...drawn({ community: 1 }).actors], [1, 1, 0, 0, 0]);
     assert.deepEqual([...drawn({ community: 1 }).relations], [1, 0, 0, 0]);
     assert.deepEqual([...drawn({ community: 0 }).actors], [1, 1, 1, 1, 1]);

@@ -17,7 +17,7 @@ const NETWORK = tinyNetwork({
 const ALL = new Uint8Array(6).fill(1);
 
 describe("degrees of what the filters keep", () => {
-  it("count neighbours once, and nobody's tie to themselves or a relation that is only disputed", () => {
+  it("count neighbours once, and neither loops nor relations that are only disputed", () => {
     assert.deepEqual(countDegrees(NETWORK, ALL, "degree"), [1, 2, 1, 0]);
   });
 

@@ -158,7 +158,7 @@ describe("a place", () => {
     [0, 100, 50, 300],
   ];
 
-  it("is the same in the layout's own measure in every window, wide, upright or as somebody placed it", () => {
+  it("is the same in the layout's measure in every window, and with given positions", () => {
     for (const plate of [
       { width: 900, height: 500 },
       { width: 300, height: 800 },

@@ -94,7 +94,7 @@ describe("a name", () => {
     takes("People’s Party", "party");
   });
 
-  it("is part of one only where it tells the actor apart: a number and what it counts, a person's surname", () => {
+  it("may be a part only where it is distinctive: a number and what it counts, a surname", () => {
     takes("11th guards", "guards-11");
     takes("beta", "person");
     for (const part of ["1st", "1st brigade", "brigade 1st"]) suggests(part, ["guards-1"]);

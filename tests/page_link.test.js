@@ -83,7 +83,12 @@ describe("the hash", () => {
 
   it("says everything in one order", () => {
     const text =
-      "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius&path_number=3&path_alone=yes&directed=yes&path_avoid=ally,borders&avoid_actor=p&avoid=funds&avoid_kind=person&at=2022-08&from=2020&to=2022-08-08&undated=no&min_confidence=0.25&unrated=no&without_source=s1&size_by=betweenness&colour_by=kind&rank_by=betweenness&panel=ranks&whole=yes&source=s1&unsourced=yes&community=2";
+      "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius" +
+      "&path_number=3&path_alone=yes&directed=yes&path_avoid=ally,borders&avoid_actor=p" +
+      "&avoid=funds&avoid_kind=person&at=2022-08&from=2020&to=2022-08-08&undated=no" +
+      "&min_confidence=0.25&unrated=no&without_source=s1&size_by=betweenness" +
+      "&colour_by=kind&rank_by=betweenness&panel=ranks&whole=yes&source=s1" +
+      "&unsourced=yes&community=2";
     assert.equal(formatHash(FULL), text);
     assert.deepEqual(parseHash(text, NETWORK), FULL);
     const backwards = text.slice(1).split("&").reverse().join("&");

@@ -194,7 +194,8 @@ describe("the count", () => {
 
 describe("on random small networks", () => {
   for (const directed of [false, true]) {
-    it(`the answer is that of trying everything, ${directed ? "in one direction" : "either way"}`, () => {
+    const direction = directed ? "in one direction" : "either way";
+    it(`the answer is that of trying everything, ${direction}`, () => {
       const random = seededNumbers(7);
       for (let round = 0; round < 300; round++) {
         const network = randomNetwork(random);

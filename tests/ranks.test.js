@@ -27,7 +27,7 @@ describe("the rank of an actor", () => {
 });
 
 describe("actors by a measure", () => {
-  it("are those with the largest score first, then those with most relations, then in row order", () => {
+  it("are sorted by score, largest first, then by number of relations, then by row number", () => {
     assert.deepEqual(sortActorsByMeasure(NETWORK, "pagerank"), [2, 0, 3, 1]);
     assert.deepEqual(sortActorsByMeasure(NETWORK, ""), [0, 1, 3, 2]);
   });

@@ -40,7 +40,7 @@ const row = (cells) => ({ index: 0, cells: new Map(Object.entries(cells)) });
 const cellsOf = (rows, id) => rows.map(({ cells }) => cells.get(id));
 
 describe("the table of actors", () => {
-  it("has the file's columns, the relations kept, the measures and the author's own columns", () => {
+  it("has the file's columns, a count of relations, measures and the author's own columns", () => {
     const labels = listActorColumns(NETWORK).map(({ label }) => label);
     assert.deepEqual(labels, [
       "id",

@@ -3,8 +3,9 @@ import { makeVisible } from "./text.js";
 
 // What opens a formula in some spreadsheet: ASCII, full width, small, and the sign for minus;
 // blanks and marks may come first.
-const FORMULA =
-  /^[\s\uFFFD\p{Variation_Selector}\p{Join_Control}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212]/u;
+const BLANKS_AND_MARKS = "[\\s\\uFFFD\\p{Variation_Selector}\\p{Join_Control}]*";
+const SIGN = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFE66\\uFE62\\uFE63\\uFE6B\\u2212]";
+const FORMULA = new RegExp(`^${BLANKS_AND_MARKS}${SIGN}`, "u");
 const LEADING_BREAK = /^[\t\r\n]/;
 const CELL_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const NEEDS_QUOTES = /[",]/;

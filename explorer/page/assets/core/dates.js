@@ -40,7 +40,8 @@ export function toLastDay(date) {
  * @returns {string} such as "that may have held in 2021"
  */
 export function describePeriod(from, to) {
-  return `that may have held in ${from === to ? from : `${from || "the past"} to ${to || "the end"}`}`;
+  const period = from === to ? from : `${from || "the past"} to ${to || "the end"}`;
+  return `that may have held in ${period}`;
 }
 
 /**

@@ -13,8 +13,18 @@ const LETTER = /\p{L}/u;
 const UNHEARD = /'./gu;
 const FORMAT = /\p{Cf}/u;
 // Marks on letters of any script, and variation selectors.
-const COMMON_MARK =
-  /[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE00-\uFE0F]|[\uFE20-\uFE2F]|[\u{E0100}-\u{E01EF}]/u;
+const COMMON_MARK = new RegExp(
+  [
+    "[\\u0300-\\u036F]",
+    "[\\u1AB0-\\u1AFF]",
+    "[\\u1DC0-\\u1DFF]",
+    "[\\u20D0-\\u20FF]",
+    "[\\uFE00-\\uFE0F]",
+    "[\\uFE20-\\uFE2F]",
+    "[\\u{E0100}-\\u{E01EF}]",
+  ].join("|"),
+  "u",
+);
 const UNWRITTEN = /[\u0640\p{M}]/u;
 export const UNWRITTEN_VOWELS = ["Hebrew", "Arabic"];
 

@@ -156,5 +156,7 @@ export function writeLayout(state, kept, places) {
   const positions = Object.fromEntries(
     [...places].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)]]),
   );
-  return `${JSON.stringify({ version: LAYOUT_VERSION, positions, notes, state: formatHash({ ...state, step: null }) }, null, 1)}\n`;
+  const hash = formatHash({ ...state, step: null });
+  const layout = { version: LAYOUT_VERSION, positions, notes, state: hash };
+  return `${JSON.stringify(layout, null, 1)}\n`;
 }

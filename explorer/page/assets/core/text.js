@@ -9,12 +9,17 @@ const PILED =
   /([\p{Variation_Selector}\p{Join_Control}]{2})([\p{Variation_Selector}\p{Join_Control}]+)/gu;
 // Accents and vowel points: six on one letter are more than any language writes.
 const STACKING =
-  "[\\u0300-\\u034E\\u0350-\\u036F\\u0483-\\u0489\\u0591-\\u05BD\\u064B-\\u065F\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E\\u1AB0-\\u1ACE\\u1DC0-\\u1DFF\\u20D0-\\u20F0\\uFE20-\\uFE2F]";
+  "[\\u0300-\\u034E\\u0350-\\u036F\\u0483-\\u0489\\u0591-\\u05BD\\u064B-\\u065F\\u0E31" +
+  "\\u0E34-\\u0E3A\\u0E47-\\u0E4E\\u1AB0-\\u1ACE\\u1DC0-\\u1DFF\\u20D0-\\u20F0\\uFE20-\\uFE2F]";
 const STACKED = new RegExp(`(${STACKING}{6})(${STACKING}+)`, "gu");
 // Controls, lone surrogates, noncharacters; all else that Unicode lets a program leave undrawn;
 // marks of annotations and of hieroglyphs; a pattern that is blank. As in graph/text/safe.py.
-const UNSEEN =
-  /(?![\p{Variation_Selector}\p{Join_Control}])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{13430}-\u{1343F}]/gu;
+const UNSEEN = new RegExp(
+  "(?![\\p{Variation_Selector}\\p{Join_Control}])" +
+    "[\\p{Cc}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}" +
+    "\\u2800\\uFFF9-\\uFFFB\\u{13430}-\\u{1343F}]",
+  "gu",
+);
 const MARKUP = /[\\`*_[\]<>&~|#$^@]/g;
 // Many renderers of Markdown turn these into links by themselves.
 const BARE_ADDRESS = /(https?|ftp|www)(:\/\/|\.)/gi;

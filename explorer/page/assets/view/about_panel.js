@@ -90,7 +90,11 @@ function explainVersions({ versions }) {
   return element(
     "p",
     {},
-    "This page holds two versions of the data. While both are shown, + marks what only the later one has, − what only the earlier one has, and ~ what differs; added lines are wider, removed ones thin and faint. Actors are the same by their id, relations by type and ends, as far as what they say agrees. Measures and communities are those of the later version.",
+    "This page holds two versions of the data. While both are shown, + marks what only the " +
+      "later one has, − what only the earlier one has, and ~ what differs; added lines are " +
+      "wider, removed ones thin and faint. Actors are the same by their id, relations by type " +
+      "and ends, as far as what they say agrees. Measures and communities are those of the " +
+      "later version.",
   );
 }
 
@@ -104,7 +108,11 @@ function explainDrawing(network, styles) {
     element(
       "p",
       {},
-      "A line is a relation as one row of the data states it. Its colour, dashes and arrow tell its type; an arrow points from the one who acts. Lines between the same two actors are fanned out. A mark's shape tells the kind of actor, its size a measure of the reader's choice. Where an actor stands on the paper means nothing but who is near whom.",
+      "A line is a relation as one row of the data states it. Its colour, dashes and arrow " +
+        "tell its type; an arrow points from the one who acts. Lines between the same two " +
+        "actors are fanned out. A mark's shape tells the kind of actor, its size a measure of " +
+        "the reader's choice. Where an actor stands on the paper means nothing but who is near " +
+        "whom.",
     ),
     element(
       "p",
@@ -117,7 +125,8 @@ function explainDrawing(network, styles) {
     element(
       "p",
       {},
-      "A blank end date means that the end is not known, never that a relation still holds. Undated relations stay unless they are left out.",
+      "A blank end date means that the end is not known, never that a relation still holds. " +
+        "Undated relations stay unless they are left out.",
     ),
   ];
 }
@@ -129,6 +138,8 @@ function explainDrawing(network, styles) {
  */
 function drawAbout(network, styles, place) {
   const { about } = network;
+  const actors = formatCount(about.actors, "actor");
+  const relations = formatCount(about.relations, "relation");
   const period = about.earliest ? `${about.earliest} to ${about.latest}` : "no dates";
   replaceContent(
     place,
@@ -156,7 +167,7 @@ function drawAbout(network, styles, place) {
     element(
       "p",
       { class: "quiet" },
-      `${formatCount(about.actors, "actor")} and ${formatCount(about.relations, "relation")} are in this one file. Opening it asks no server for anything.`,
+      `${actors} and ${relations} are in this one file. Opening it asks no server for anything.`,
     ),
   );
 }

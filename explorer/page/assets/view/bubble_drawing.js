@@ -81,7 +81,8 @@ export function drawPicture(model, theme) {
  * @param {Bubble} options
  */
 export function describeBubble(model, { number, actors, first }) {
-  return `Community ${number}, around ${model.network.actors[first].name}: ${formatCount(actors, "actor")}`;
+  const { name } = model.network.actors[first];
+  return `Community ${number}, around ${name}: ${formatCount(actors, "actor")}`;
 }
 
 /**

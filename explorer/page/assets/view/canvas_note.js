@@ -114,12 +114,13 @@ function buildVersionNote(store) {
 /** @param {Store} store */
 function buildFewNote(store) {
   const { actors, foremost } = store.answer;
-  const kept = actors.reduce((sum, one) => sum + one, 0).toLocaleString("en");
+  const visibleCount = actors.reduce((sum, visible) => sum + visible, 0).toLocaleString("en");
   return [
     element(
       "span",
       {},
-      `Showing the ${foremost?.size ?? 0} actors with most relations of ${kept}; search or open an actor to see its surroundings.`,
+      `Showing the ${foremost?.size ?? 0} actors with most relations of ${visibleCount}; ` +
+        "search or open an actor to see its surroundings.",
     ),
     element(
       "button",
@@ -211,7 +212,9 @@ function buildNote(store, bubbleWords) {
 export function describeShown({ network, answer }) {
   if (answer.drawn.bubbles) return "Communities";
   const { actors, relations } = countDrawn(network, answer.drawn);
-  return `${formatShare(actors, network.actors.length, "actor")}, ${formatShare(relations, network.relations.length, "relation")}`;
+  const actorShare = formatShare(actors, network.actors.length, "actor");
+  const relationShare = formatShare(relations, network.relations.length, "relation");
+  return `${actorShare}, ${relationShare}`;
 }
 
 /** @param {Store} store */

@@ -5,7 +5,9 @@ import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
 
 const BASIS =
-  "Actors with more ties among themselves than chance would give them, by the Leiden method. Found in the whole network as exported, every tie counting as one, without relations of a negative sign; the filters do not change it.";
+  "Actors with more ties among themselves than chance would give them, by the Leiden " +
+  "method. Found in the whole network as exported, every tie counting as one, without " +
+  "relations of a negative sign; the filters do not change it.";
 
 /**
  * The colour that stands for a community; its number is always said beside it.
@@ -123,24 +125,33 @@ function buildColourButton({ store }) {
 }
 
 /**
+ * Says how many communities there are, how distinct they are, and how many actors are in none.
+ * @param {Communities} communities
+ */
+function describeCommunities(communities) {
+  const { list, alone } = communities;
+  const noun = list.length === 1 ? "community" : "communities";
+  const size = `${list.length.toLocaleString("en")} ${noun}. ${describeModularity(communities)}`;
+  if (!alone) return size;
+  const verb = alone === 1 ? "is" : "are";
+  return `${size} ${formatCount(alone, "actor")} ${verb} in none, without a tie that counts.`;
+}
+
+/**
  * @param {PanelContext} context
  * @param {Set<string>} open
  * @param {HTMLElement} place
  */
 function drawPanel(context, open, place) {
   const { communities } = context.store.network;
-  const { list, alone } = communities;
+  const { list } = communities;
   replaceContent(
     place,
     element("h2", { class: "card-title" }, "Communities"),
     list.length
       ? [
           element("p", { class: "quiet basis" }, BASIS),
-          element(
-            "p",
-            {},
-            `${list.length.toLocaleString("en")} ${list.length === 1 ? "community" : "communities"}. ${describeModularity(communities)}${alone ? ` ${formatCount(alone, "actor")} ${alone === 1 ? "is" : "are"} in none, without a tie that counts.` : ""}`,
-          ),
+          element("p", {}, describeCommunities(communities)),
           buildColourButton(context),
           appendInPortions(element("ol", { class: "communities" }), list, (community) =>
             buildCommunityItem(context, open, community),

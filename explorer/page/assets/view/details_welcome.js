@@ -51,8 +51,9 @@ function describeSize({ actors, relations, sources, versions }) {
     const [before, after] = [versions.before, versions.after].map(describeVersionSize);
     return `Before: ${before}. After: ${after}.`;
   }
-  const cited = sources.length ? `, ${formatCount(sources.length, "source")}` : "";
-  return `${formatCount(actors.length, "actor")}, ${formatCount(relations.length, "relation")}${cited}.`;
+  const counts = [formatCount(actors.length, "actor"), formatCount(relations.length, "relation")];
+  if (sources.length) counts.push(formatCount(sources.length, "source"));
+  return `${counts.join(", ")}.`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { shortenNumber } from "./marks.js";
+import { formatPoint, shortenNumber } from "./marks.js";
 
 /**
  * A point on the quadratic curve from a over c to b.
@@ -79,9 +79,10 @@ function drawArrowHead(tip, angle, length) {
   const corner = (back, side) => {
     const x = tip.x - length * (back * Math.cos(angle) + side * Math.sin(angle));
     const y = tip.y - length * (back * Math.sin(angle) - side * Math.cos(angle));
-    return `${shortenNumber(x)} ${shortenNumber(y)}`;
+    return formatPoint(x, y);
   };
-  return `M${shortenNumber(tip.x)} ${shortenNumber(tip.y)}L${corner(1, 0.3)}L${corner(0.9, 0)}L${corner(1, -0.3)}Z`;
+  const corners = [formatPoint(tip.x, tip.y), corner(1, 0.3), corner(0.9, 0), corner(1, -0.3)];
+  return `M${corners.join("L")}Z`;
 }
 
 /**
@@ -92,7 +93,12 @@ function drawArrowHead(tip, angle, length) {
 function drawLoop(from, radius) {
   const r = radius + 7;
   const centre = { x: from.x + r * 0.8, y: from.y - r * 0.8 };
-  const d = `M${shortenNumber(centre.x - r)} ${shortenNumber(centre.y)}a${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(2 * r)} 0a${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(-2 * r)} 0`;
+  const arc = `a${formatPoint(r, r)} 0 1 1`;
+  const d = [
+    `M${formatPoint(centre.x - r, centre.y)}`,
+    `${arc} ${shortenNumber(2 * r)} 0`,
+    `${arc} ${shortenNumber(-2 * r)} 0`,
+  ].join("");
   return { d, head: null, middle: { x: centre.x + r * 0.7, y: centre.y - r * 0.7 } };
 }
 
@@ -114,7 +120,10 @@ export function drawEdgeLine(from, to, { bend, arrow }) {
     x: end.x - arrow * 0.8 * Math.cos(angle),
     y: end.y - arrow * 0.8 * Math.sin(angle),
   };
-  const d = `M${shortenNumber(start.x)} ${shortenNumber(start.y)}Q${shortenNumber(via.x)} ${shortenNumber(via.y)} ${shortenNumber(back.x)} ${shortenNumber(back.y)}`;
+  const d = [
+    `M${formatPoint(start.x, start.y)}`,
+    `Q${formatPoint(via.x, via.y)} ${formatPoint(back.x, back.y)}`,
+  ].join("");
   return {
     d,
     head: arrow ? drawArrowHead(end, angle, arrow) : null,

@@ -16,8 +16,10 @@ const KEYS = [
 const VERSION_KEY = ["v", "the next version: both, before, after"];
 
 const HINTS = [
-  "Point at an actor to see its neighbours; click to read what is known and who says so; double-click to see only its surroundings.",
-  "The legend is the filter: click a line or a mark to hide it, double-click or alt-click to see it alone.",
+  "Point at an actor to see its neighbours; click to read what is known and who says so; " +
+    "double-click to see only its surroundings.",
+  "The legend is the filter: click a line or a mark to hide it, double-click or alt-click " +
+    "to see it alone.",
   "Drag an actor to move it, the paper to move along, the years to choose a period.",
   "The address of the page holds what you see: copy it to show the same to others.",
   "Everything the network shows is in the table too.",

@@ -17,7 +17,8 @@ function listCorners(count, r, turn = 0) {
  * @param {number} y
  */
 function drawPolygon(points, x, y) {
-  return `M${points.map(([px, py]) => `${shortenNumber(x + px)} ${shortenNumber(y + py)}`).join("L")}Z`;
+  const corners = points.map(([px, py]) => formatPoint(x + px, y + py));
+  return `M${corners.join("L")}Z`;
 }
 
 /**
@@ -26,7 +27,9 @@ function drawPolygon(points, x, y) {
  * @param {number} r
  */
 function drawCircle(x, y, r) {
-  return `M${shortenNumber(x + r)} ${shortenNumber(y)}A${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(x - r)} ${shortenNumber(y)}A${shortenNumber(r)} ${shortenNumber(r)} 0 1 1 ${shortenNumber(x + r)} ${shortenNumber(y)}Z`;
+  const arc = `A${formatPoint(r, r)} 0 1 1`;
+  const [start, opposite] = [formatPoint(x + r, y), formatPoint(x - r, y)];
+  return `M${start}${arc} ${opposite}${arc} ${start}Z`;
 }
 
 /** @param {number} r */
@@ -64,6 +67,15 @@ const FIGURES = {
  */
 export function shortenNumber(value) {
   return String(Math.round(value * 100) / 100);
+}
+
+/**
+ * A point as SVG path data, such as "12.5 8".
+ * @param {number} x
+ * @param {number} y
+ */
+export function formatPoint(x, y) {
+  return `${shortenNumber(x)} ${shortenNumber(y)}`;
 }
 
 /**

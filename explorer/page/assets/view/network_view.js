@@ -103,7 +103,8 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
     card: () => locateCard(story),
     note: measureNote,
   });
-  const size = `${formatCount(actors.length, "actor")} and ${formatCount(relations.length, "relation")}`;
+  const counts = [formatCount(actors.length, "actor"), formatCount(relations.length, "relation")];
+  const size = counts.join(" and ");
   host.setAttribute("aria-label", `Network of ${size}. The table tells the same in words.`);
   getPart("zoom").append(
     buildIconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),

@@ -3,7 +3,8 @@ import { LONGEST_NOTE, writeNote } from "../core/layout_file.js";
 import { element } from "./element.js";
 
 const HINT =
-  "A note is no part of the data. It stays while this page is open; Export keeps it in a layout or a link.";
+  "A note is no part of the data. It stays while this page is open; Export keeps it in a " +
+  "layout or a link.";
 
 const TITLES = {
   none: "Add a note of your own",

@@ -5,7 +5,8 @@
 import { element } from "./element.js";
 
 const TOO_OLD =
-  "This browser cannot unpack a page of this size. Open it in a newer one: Chrome or Edge 80, Firefox 113, Safari 16.4, or later.";
+  "This browser cannot unpack a page of this size. Open it in a newer one: Chrome or Edge " +
+  "80, Firefox 113, Safari 16.4, or later.";
 
 /**
  * Reads the document, at once where nothing is to be unpacked.

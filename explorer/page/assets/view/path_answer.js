@@ -112,6 +112,8 @@ function buildHead({ store }, path) {
   /** @param {number} pathNumber */
   const go = (pathNumber) => store.set({ pathNumber }, "pathNumber");
   const several = path.paths.length > 1;
+  const count = path.count.toLocaleString("en");
+  const limit = path.cutShort ? `, first ${path.paths.length} listed` : "";
   return element(
     "div",
     { class: "path-head" },
@@ -120,7 +122,7 @@ function buildHead({ store }, path) {
       { class: "path-length" },
       element("b", {}, formatCount(path.length ?? 0, "step")),
       several
-        ? ` · path ${state.pathNumber} of ${path.count.toLocaleString("en")} equally short${path.cutShort ? `, first ${path.paths.length} listed` : ""}`
+        ? ` · path ${state.pathNumber} of ${count} equally short${limit}`
         : " · the only path this short",
     ),
     several

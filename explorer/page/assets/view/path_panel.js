@@ -161,7 +161,8 @@ function drawPath(panel) {
       : element(
           "p",
           { class: "quiet" },
-          "Name two actors to see the shortest path from one to the other, step by step, with the sources of each.",
+          "Name two actors to see the shortest path from one to the other, step by step, with " +
+            "the sources of each.",
         ),
   );
   // On a phone the fields would fill the sheet; the answer matters more.

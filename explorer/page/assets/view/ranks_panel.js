@@ -47,7 +47,10 @@ function buildMeasureChoice({ store }, measure) {
  */
 function describeBasis({ store }, measure) {
   if (!followsFilters(measure)) {
-    return "Of the whole network, as exported; the filters choose who is listed and change no score.";
+    return (
+      "Of the whole network, as exported; the filters choose who is listed and change no " +
+      "score."
+    );
   }
   return store.isFiltered()
     ? "Counted from the relations that the filters keep."

@@ -76,9 +76,9 @@ export async function copyLink(store, canvas, layout) {
   if (!(await copyText(location.href.split("#")[0] + hash))) {
     return "The browser did not allow copying";
   }
-  return without.length
-    ? `Link copied without your ${without.join(" and ")}, too long for one. Save the layout to keep them`
-    : "Link copied";
+  if (!without.length) return "Link copied";
+  const missing = without.join(" and ");
+  return `Link copied without your ${missing}, too long for one. Save the layout to keep them`;
 }
 
 /**

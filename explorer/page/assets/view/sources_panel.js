@@ -185,6 +185,15 @@ function buildTrustButton({ store }, id) {
 }
 
 /**
+ * Says how many relations and actors cite the source.
+ * @param {Evidence} evidence
+ */
+function describeEvidence({ relations, alone, actors }) {
+  const share = alone ? ` (${alone.toLocaleString("en")} on nothing else)` : "";
+  return `${formatCount(relations, "relation")}${share}, ${formatCount(actors, "actor")}.`;
+}
+
+/**
  * What would be left out if the source is wrong, or that nothing would.
  * @param {Evidence} evidence
  */
@@ -218,11 +227,7 @@ function buildSourceItem(context, open, source) {
     source.archiveUrl
       ? element("p", { class: "quiet" }, buildSafeLink(source.archiveUrl, "Archived copy"))
       : null,
-    element(
-      "p",
-      { class: "quiet" },
-      `${formatCount(relations, "relation")}${alone ? ` (${alone.toLocaleString("en")} on nothing else)` : ""}, ${formatCount(actors, "actor")}. ${describeLoss(evidence)}`,
-    ),
+    element("p", { class: "quiet" }, `${describeEvidence(evidence)} ${describeLoss(evidence)}`),
     cited
       ? element(
           "div",
@@ -263,6 +268,21 @@ function buildUnsourcedItem(context, open) {
 }
 
 /**
+ * Says how many sources there are, and how many relations cite a page or a text that is not listed.
+ * @param {Source[]} sources
+ * @param {Relation[]} relations
+ */
+function describeSources(sources, relations) {
+  const size = `${formatCount(sources.length, "source")}, the most cited first.`;
+  const direct = relations.filter(
+    ({ references }) => references.length && references.every(({ source }) => !source),
+  ).length;
+  if (!direct) return size;
+  const verb = direct === 1 ? "cites" : "cite";
+  return `${size} ${formatCount(direct, "relation")} ${verb} a page or a text directly.`;
+}
+
+/**
  * @param {PanelContext} context
  * @param {Set<string>} open
  * @param {HTMLElement} place
@@ -273,11 +293,6 @@ function drawPanel(context, open, place) {
   const evidence = getEvidence(context.store);
   /** @param {string} id */
   const countCiting = (id) => evidence.get(id)?.relations ?? 0;
-  const direct = network.relations
-    .filter(isThere)
-    .filter(
-      ({ references }) => references.length && references.every(({ source }) => !source),
-    ).length;
   const order = [...network.sources].sort(
     (a, b) => countCiting(b.id) - countCiting(a.id) || a.index - b.index,
   );
@@ -287,7 +302,7 @@ function drawPanel(context, open, place) {
     element(
       "p",
       { class: "quiet" },
-      `${formatCount(network.sources.length, "source")}, the most cited first.${direct ? ` ${formatCount(direct, "relation")} ${direct === 1 ? "cites" : "cite"} a page or a text directly.` : ""}`,
+      describeSources(network.sources, network.relations.filter(isThere)),
     ),
     element(
       "ol",

@@ -126,7 +126,8 @@ function readFields(panel) {
   const texts = [from, to]
     .filter((_, i) => wrong[i])
     .map((text) => `'${shorten(makeVisible(text))}'`);
-  const hint = `${texts.join(" and ")} ${texts.length > 1 ? "are not dates" : "is not a date"}. ${DATE_FORMATS}`;
+  const remark = texts.length > 1 ? "are not dates" : "is not a date";
+  const hint = `${texts.join(" and ")} ${remark}. ${DATE_FORMATS}`;
   panel.hint.textContent = hint;
   announce(hint);
 }

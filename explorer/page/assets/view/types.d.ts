@@ -1,6 +1,11 @@
-/** The types of what the page draws with. They are global, so that JSDoc in any module can name them. */
+/**
+ * The types of what the page draws with. They are global, so that JSDoc in any module can name
+ * them.
+ */
 
-/** What `element` appends: nodes as they are, anything else as text; null and false are left out. */
+/**
+ * What `element` appends: nodes as they are, anything else as text; null and false are left out.
+ */
 type Child = Node | string | number | boolean | null | undefined | Child[];
 
 type Attributes = Record<string, any>;
