@@ -1,6 +1,6 @@
 import { writeAddressState } from "../core/story.js";
 import { fitCanvas, LEGIBLE } from "./camera.js";
-import { redrawCanvas } from "./canvas.js";
+import { redrawCanvas } from "./canvas_drawing.js";
 import { element, isolate, getPart } from "./element.js";
 import { buildIcon } from "./icons.js";
 

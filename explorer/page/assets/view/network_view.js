@@ -3,13 +3,8 @@ import { sortActorsByMeasure } from "../core/ranks.js";
 import { formatCount } from "./announce.js";
 import { hasTurnedStep } from "./announce_change.js";
 import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./camera.js";
-import {
-  createCanvas,
-  emphasiseOnCanvas,
-  redrawCanvas,
-  restyleCanvas,
-  showOnCanvas,
-} from "./canvas.js";
+import { createCanvas } from "./canvas.js";
+import { emphasiseOnCanvas, redrawCanvas, restyleCanvas, showOnCanvas } from "./canvas_drawing.js";
 import { createInkChooser } from "./colouring.js";
 import { getPart } from "./element.js";
 import { chooseEmphasis } from "./emphasis.js";

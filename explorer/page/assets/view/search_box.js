@@ -1,7 +1,9 @@
+/** Build the field for an actor's name: what is typed is read as everywhere, or asked about. */
 import { LONGEST_QUERY, suggestWhileTyping, resolve } from "../core/names.js";
 import { shorten, makeVisible } from "../core/text.js";
 import { announce, formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
+import { closeOptions, moveActive, showOptions } from "./search_options.js";
 
 const MOST_OPTIONS = 8;
 const MOST_ASKED = 5;
@@ -158,70 +160,8 @@ function typeAhead(box) {
     closeOptions(box);
     return;
   }
-  showOptions(box, suggestWhileTyping(box.network, query, MOST_OPTIONS));
-}
-
-/**
- * Fills the list below the field, and says when it is not all there is.
- * @param {SearchField} box
- * @param {{actors: Actor[], found: number}} offered
- */
-function showOptions(box, { actors, found }) {
-  const words = describeOptions(actors.length, found);
-  box.summary.textContent = words;
-  box.summary.hidden = !words;
-  box.actors = actors;
-  box.active = -1;
-  box.list.replaceChildren(...actors.map((actor, i) => buildOption(box, actor, i)));
-  box.popup.hidden = !actors.length;
-  box.input.setAttribute("aria-expanded", String(actors.length > 0));
-  box.input.removeAttribute("aria-activedescendant");
-  if (actors.length) announce(words || formatCount(actors.length, "actor"));
-}
-
-/**
- * @param {number} listed
- * @param {number} found
- */
-function describeOptions(listed, found) {
-  if (!listed) return "";
-  if (!found) return "No name holds that. Did you mean:";
-  return found > listed
-    ? `${listed} of ${formatCount(found, "actor")}: type more to narrow them down`
-    : "";
-}
-
-/**
- * @param {SearchField} box
- * @param {Actor} actor
- * @param {number} i
- */
-function buildOption(box, actor, i) {
-  /** @param {Event} event */
-  const choose = (event) => {
-    event.preventDefault();
-    pickActor(box, actor);
-  };
-  return element(
-    "li",
-    {
-      id: `${box.id}-${i}`,
-      role: "option",
-      class: "option",
-      "aria-selected": "false",
-      pointerdown: choose,
-    },
-    isolate(actor.name),
-    element("span", { class: "option-kind" }, actor.kind.label),
-  );
-}
-
-/** @param {SearchField} box */
-function closeOptions(box) {
-  box.popup.hidden = true;
-  box.active = -1;
-  box.input.setAttribute("aria-expanded", "false");
-  box.input.removeAttribute("aria-activedescendant");
+  const matches = suggestWhileTyping(box.network, query, MOST_OPTIONS);
+  showOptions(box, matches, (actor) => pickActor(box, actor));
 }
 
 /**
@@ -237,17 +177,9 @@ function pickActor(box, actor) {
  * @param {SearchField} box
  * @param {number} step
  */
-function moveActive(box, step) {
+function stepThroughOptions(box, step) {
   if (box.popup.hidden) typeAhead(box);
-  const count = box.actors.length;
-  if (!count) return;
-  box.active = (box.active + step + count + (box.active < 0 && step < 0 ? 1 : 0)) % count;
-  [...box.list.children].forEach((item, i) =>
-    item.setAttribute("aria-selected", String(i === box.active)),
-  );
-  const item = box.list.children[box.active];
-  item.scrollIntoView({ block: "nearest" });
-  box.input.setAttribute("aria-activedescendant", item.id);
+  moveActive(box, step);
 }
 
 /**
@@ -255,8 +187,8 @@ function moveActive(box, step) {
  * @param {KeyboardEvent} event
  */
 function handleKey(box, event) {
-  if (event.key === "ArrowDown") moveActive(box, 1);
-  else if (event.key === "ArrowUp") moveActive(box, -1);
+  if (event.key === "ArrowDown") stepThroughOptions(box, 1);
+  else if (event.key === "ArrowUp") stepThroughOptions(box, -1);
   else if (event.key === "Enter") acceptInput(box);
   else if (event.key === "Escape" && !box.popup.hidden) closeOptions(box);
   else {

@@ -1,29 +1,11 @@
-import { splitRelationSentence } from "../core/sentences.js";
-import {
-  findCitingActors,
-  findUnsourcedActors,
-  findCitingRelations,
-  countEvidence,
-} from "../core/sources.js";
-import { isInVersion } from "../core/versions.js";
+/** Draw the list of sources, and what would be left out without each. */
+import { countEvidence, findCitingRelations, findUnsourcedActors } from "../core/sources.js";
 import { formatCount } from "./announce.js";
-import { element, isolate, replaceContent, isolateNames } from "./element.js";
-import { buildFacts } from "./relation_facts.js";
-import { buildLazyFold } from "./lazy_section.js";
-import { appendInPortions } from "./paged_list.js";
+import { element, replaceContent } from "./element.js";
 import { buildSafeLink } from "./references.js";
+import { buildEvidenceFold, createVersionTest } from "./source_evidence.js";
 
 const NO_EVIDENCE = { relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 };
-
-/**
- * Which actors and relations count: those of the version shown, where the page has two.
- * @param {Store} store
- * @returns {(row: NetworkRow) => boolean}
- */
-function createVersionTest(store) {
-  const { version } = store.filters();
-  return (row) => isInVersion(row, version);
-}
 
 /**
  * What rests on each source; worked out again only for another version.
@@ -35,113 +17,6 @@ function getEvidence(store) {
     store.evidence = { version, rests: countEvidence(store.network, createVersionTest(store)) };
   }
   return store.evidence.rests;
-}
-
-/**
- * A relation as a sentence that chooses it, with what weakens it, and whether the filters leave it
- * out.
- * @param {PanelContext} context
- * @param {Relation} relation
- */
-function buildRelationItem({ store }, relation) {
-  const { network, answer } = store;
-  const sentence = isolateNames(splitRelationSentence(network, relation, relation.source));
-  return element(
-    "li",
-    { class: `tie${relation.disputes ? " is-disputed" : ""}` },
-    element(
-      "button",
-      {
-        type: "button",
-        class: "link rest-link",
-        "data-key": `rest ${relation.id}`,
-        click: () => store.chooseRelation(relation.id),
-      },
-      sentence,
-    ),
-    buildFacts(relation, answer.claims[relation.index]),
-    answer.mask[relation.index]
-      ? null
-      : element("p", { class: "quiet" }, "Left out by the filters"),
-  );
-}
-
-/**
- * @param {PanelContext} context
- * @param {string} title
- * @param {{relation: Relation, alone: boolean}[]} rests
- */
-function buildRelationGroup(context, title, rests) {
-  if (!rests.length) return null;
-  return [
-    title ? element("h4", { class: "rest-title" }, title) : null,
-    appendInPortions(element("ul", { class: "ties" }), rests, ({ relation }) =>
-      buildRelationItem(context, relation),
-    ),
-  ];
-}
-
-/**
- * @param {PanelContext} context
- * @param {Actor[]} actors
- */
-function buildActorGroup(context, actors) {
-  if (!actors.length) return null;
-  /** @param {Actor} actor */
-  const item = (actor) =>
-    element(
-      "li",
-      {},
-      element(
-        "button",
-        {
-          type: "button",
-          class: "link",
-          "data-key": `citing ${actor.id}`,
-          click: () => context.store.choose(actor.id),
-        },
-        isolate(actor.name),
-      ),
-    );
-  return [
-    element("h4", { class: "rest-title" }, "Actors"),
-    appendInPortions(element("ul", { class: "rest-actors" }), actors, item),
-  ];
-}
-
-/**
- * What is in the fold of a source; "" is the fold of what has none.
- * @param {PanelContext} context
- * @param {string} id
- * @returns {Child[]}
- */
-function buildEvidenceLists(context, id) {
-  const { network } = context.store;
-  const isThere = createVersionTest(context.store);
-  const rests = findCitingRelations(network, id).filter(({ relation }) => isThere(relation));
-  const [alone, beside] = [true, false].map((wanted) =>
-    rests.filter((rest) => rest.alone === wanted),
-  );
-  return [
-    buildRelationGroup(context, id && "On nothing else", alone),
-    buildRelationGroup(context, "Beside other sources", beside),
-    buildActorGroup(
-      context,
-      (id ? findCitingActors(network, id) : findUnsourcedActors(network)).filter(isThere),
-    ),
-  ];
-}
-
-/**
- * @param {PanelContext} context
- * @param {Set<string>} open
- * @param {string} id
- * @param {string} words
- */
-function buildEvidenceFold(context, open, id, words) {
-  const key = `fold ${id}`;
-  const summary = element("summary", { "data-key": key }, words);
-  return buildLazyFold(open, key, summary, () => buildEvidenceLists(context, id));
 }
 
 /**

@@ -1,6 +1,4 @@
-/** The tables of actors and relations: sortable, filtered like the network, downloadable. */
-import { formatScore } from "../core/ranks.js";
-import { formatNumber } from "../core/sentences.js";
+/** Draw the table of actors or relations: filtered as the network is, sorted, saved as CSV. */
 import {
   buildActorRows,
   buildRelationRows,
@@ -11,79 +9,10 @@ import {
 } from "../core/table.js";
 import { announce, formatShare } from "./announce.js";
 import { download } from "./download.js";
-import { buildButton, element, getPart, isolate, replaceContent } from "./element.js";
+import { buildButton, element, getPart, replaceContent } from "./element.js";
+import { buildBodyRow, chooseColumns, getHeading } from "./table_cells.js";
 
 const PAGE_SIZE = 200; // rows that are shown before more are asked for
-
-const HEADINGS = new Map([
-  ["id", "Id"],
-  ["source_name", "From"],
-  ["target_name", "To"],
-  ["type", "Relation"],
-  ["name", "Name"],
-  ["kind", "Kind"],
-  ["start", "Start"],
-  ["end", "End"],
-  ["relations", "Relations"],
-  ["confidence", "Confidence"],
-  ["standing", "Standing"],
-  ["note", "Note"],
-  ["change", "Change"],
-  ["description", "Description"],
-]);
-
-/** The columns on screen, as far as any row fills them; a file has all. */
-const SHOWN_COLUMNS = {
-  actors: [
-    "name",
-    "kind",
-    "start",
-    "end",
-    "relations",
-    "measure:betweenness",
-    "measure:pagerank",
-    "change",
-    "description",
-  ],
-  relations: [
-    "source_name",
-    "type",
-    "target_name",
-    "start",
-    "end",
-    "confidence",
-    "standing",
-    "change",
-    "note",
-  ],
-};
-
-/**
- * What a click on a cell chooses, by table and column.
- * @type {Record<string, (store: Store, index: number) => void>}
- */
-const CHOICES = {
-  "actors name": (store, index) => store.choose(store.network.actors[index].id),
-  "relations type": (store, index) => store.chooseRelation(store.network.relations[index].id),
-  "relations source_name": ({ choose, network }, index) =>
-    choose(network.actors[network.relations[index].source].id),
-  "relations target_name": ({ choose, network }, index) =>
-    choose(network.actors[network.relations[index].target].id),
-};
-
-/**
- * @typedef {"actors"|"relations"} TableName
- * @typedef {{column: string, descending: boolean}} SortOrder column: "" for the order of the rows
- */
-
-/**
- * The table that is open, and how each is sorted.
- * @typedef {object} Tables
- * @property {Store} store
- * @property {TableName} name
- * @property {Record<TableName, SortOrder>} order
- * @property {number} shown how many rows are shown at most
- */
 
 /**
  * Builds the tables.
@@ -156,18 +85,6 @@ function drawTables(tables) {
         )
       : null,
   );
-}
-
-/**
- * Chooses the columns to show: those that any row fills.
- * @param {Tables} tables
- * @param {Column[]} columns
- * @param {Row[]} rows
- */
-function chooseColumns(tables, columns, rows) {
-  return SHOWN_COLUMNS[tables.name]
-    .flatMap((id) => columns.find((column) => column.id === id) ?? [])
-    .filter((column) => rows.some((row) => getCellText(tables, row, column) !== ""));
 }
 
 /** @param {Tables} tables */
@@ -263,15 +180,6 @@ function buildHeadCell(tables, column) {
 }
 
 /**
- * @param {Tables} tables
- * @param {Column} column
- */
-function getHeading({ store }, { id, label }) {
-  const text = HEADINGS.get(id) ?? findMeasure(store, id)?.label ?? label.replaceAll("_", " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/**
  * Sorts by a column: numbers from the highest; a second time the other way round.
  * @param {Tables} tables
  * @param {Column} column
@@ -283,75 +191,4 @@ function sortBy(tables, column) {
   drawTables(tables);
   const direction = descending ? "descending" : "ascending";
   announce(`Sorted by ${getHeading(tables, column)}, ${direction}`);
-}
-
-/**
- * @param {Tables} tables
- * @param {Row} row
- * @param {Column[]} columns
- */
-function buildBodyRow(tables, row, columns) {
-  const cells = columns.map((column, i) => {
-    const content = buildCell(tables, row, column);
-    const className = column.numeric ? "number" : null;
-    return i === 0
-      ? element("th", { scope: "row", class: className }, content)
-      : element("td", { class: className }, content);
-  });
-  return element("tr", {}, cells);
-}
-
-/**
- * @param {Tables} tables
- * @param {Row} row
- * @param {Column} column
- */
-function buildCell(tables, row, column) {
-  const { store, name } = tables;
-  const value = getCellText(tables, row, column);
-  const choose = CHOICES[`${name} ${column.id}`];
-  if (choose) {
-    return buildButton(
-      "link",
-      { "data-key": `${name} ${row.index} ${column.id}`, click: () => choose(store, row.index) },
-      isolate(String(value)),
-    );
-  }
-  if (typeof value === "string") return isolate(value);
-  return Number.isInteger(value) ? value.toLocaleString("en") : formatNumber(value);
-}
-
-/**
- * What a cell shows: labels instead of the ids of kinds and types; "" where there is nothing.
- * @param {Tables} tables
- * @param {Row} row
- * @param {Column} column
- * @returns {string|number}
- */
-function getCellText({ store, name }, { index, cells }, { id }) {
-  const { actors, relations } = store.network;
-  if (name === "actors" && id === "kind") return actors[index].kind.label;
-  if (name === "relations" && id === "type") return relations[index].type.label;
-  if (id === "standing") return getStanding(store, index);
-  const measure = findMeasure(store, id);
-  if (measure) return cells.get(id) === null ? "" : formatScore(measure, index);
-  return cells.get(id) ?? "";
-}
-
-/**
- * The standing of a relation; "" where it is plainly asserted.
- * @param {Store} store
- * @param {number} index
- */
-function getStanding({ network, answer }, index) {
-  if (network.relations[index].disputes) return "disputed";
-  return answer.claims[index] === "stands" ? "" : answer.claims[index];
-}
-
-/**
- * @param {Store} store
- * @param {string} columnId
- */
-function findMeasure({ network }, columnId) {
-  return network.measures.find(({ id }) => `measure:${id}` === columnId);
 }

@@ -472,3 +472,19 @@ interface LabelGrids {
   names: LabelGrid;
   marks: LabelGrid;
 }
+
+type TableName = "actors" | "relations";
+
+/** `column`: "" for the order of the rows. */
+interface SortOrder {
+  column: string;
+  descending: boolean;
+}
+
+/** The table that is open, and how each is sorted; `shown`: how many rows are shown at most. */
+interface Tables {
+  store: Store;
+  name: TableName;
+  order: Record<TableName, SortOrder>;
+  shown: number;
+}

@@ -1,7 +1,7 @@
 import { VERSIONS } from "../core/versions.js";
 import { formatCount } from "./announce.js";
 import { CHANGE_SIGNS } from "./badges.js";
-import { showChanges } from "./canvas.js";
+import { showChanges } from "./canvas_drawing.js";
 import { createInkChooser } from "./colouring.js";
 import { element } from "./element.js";
 import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
