@@ -38,11 +38,10 @@ const NETWORK = tinyNetwork({
   ],
   sources: SOURCES,
 });
-const CLAIMS = judgeClaims(NETWORK);
 
-function written(write, source, target) {
-  const answer = findPaths(NETWORK, source, target);
-  return write(NETWORK, answer.paths[0], answer, CLAIMS);
+function written(write, source, target, network = NETWORK) {
+  const answer = findPaths(network, source, target);
+  return write(network, answer.paths[0], answer, judgeClaims(network));
 }
 
 describe("a path to paste", () => {
@@ -88,6 +87,31 @@ describe("a path to paste", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("has the author's own columns behind the note, as the terminal has them", () => {
+    const network = tinyNetwork({
+      actors: ["x", "y"],
+      relations: [{ tie: "x funds y", note: "noted" }],
+    });
+    network.relations[0].attributes = new Map([
+      ["amount", "500"],
+      ["__proto__", "<b>"],
+    ]);
+    assert.equal(
+      written(writePathText, 0, 1, network),
+      [
+        "x funds y.",
+        "",
+        "1. funds  x funds y",
+        "          noted",
+        "          amount: 500",
+        "          __proto__: <b>",
+        "",
+      ].join("\n"),
+    );
+    const markdown = written(writePathMarkdown, 0, 1, network);
+    assert.match(markdown, /x funds y \(noted\) \(amount: 500; \\_\\_proto\\_\\_: \\<b\\>\)/);
   });
 
   it("is one sentence where there are no steps", () => {

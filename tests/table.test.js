@@ -53,7 +53,7 @@ describe("the table of actors", () => {
       "reference",
       "relations",
       "degree",
-      "name",
+      "name (own)",
     ]);
   });
 

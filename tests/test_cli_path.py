@@ -125,6 +125,7 @@ def test_json_is_the_answer_and_each_relation_on_it(data):
             {"source": None, "text": "https://example.org/a", "url": ""},
         ],
         "note": "Says one witness",
+        "attributes": {},
         "sentence": "Ada Ek funds North Bank (2020 to 2022)",
     }
 

@@ -14,7 +14,7 @@ from explorer.cli.printing import format_problem_line, print_message
 from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
 from graph.errors import quote_value
-from graph.sharing.privacy import count_private
+from graph.sharing.privacy import count_private, list_own_columns
 from graph.text.safe import visible
 
 
@@ -84,6 +84,14 @@ class Withholding(NamedTuple):
             yield from ("--redact", column)
         if self.include_private:
             yield "--include-private"
+
+
+def print_own_columns(network: Network) -> None:
+    """Print which of the author's own columns are in a file that is passed on."""
+    names = list_own_columns(network.columns)
+    if names:
+        listed = visible(", ".join(names))
+        print_message(f"Own columns in the page: {listed}. --redact leaves one out.")
 
 
 def _warn_of_mentions(network: Network, public: Network, *, story: bool) -> None:

@@ -12,6 +12,7 @@ from explorer.page.packed_columns import Packed, pack
 from graph import Network, RelationType
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
 from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
+from graph.data.own_columns import list_own_columns
 from graph.data.table import Table
 from graph.select.used_types import list_used_kinds, list_used_types
 
@@ -86,11 +87,14 @@ def _describe_type(relation_type: RelationType) -> dict[str, Any]:
     }
 
 
-def _build_source_columns(network: Network) -> dict[str, Packed]:
+def _build_source_columns(network: Network) -> dict[str, Any]:
     names = ("title", "author", "publisher", "date", "url", "archive_url", "citation")
     rows = network.source_rows
-    return {"id": [row.id for row in rows]} | {
-        name: pack(getattr(row, name) for row in rows) for name in names
+    own = list_own_columns(row.attributes for row in rows)
+    return {
+        "id": [row.id for row in rows],
+        **{name: pack(getattr(row, name) for row in rows) for name in names},
+        "attributes": {name: pack(row.attributes.get(name, "") for row in rows) for name in own},
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal
 
-from explorer.page.packed_columns import Packed, unpack
+from explorer.page.packed_columns import unpack
 from graph import Actor, Relation, RelationType
 from graph.comparison.comparison import FieldChange
 from graph.data import dates
@@ -28,9 +28,10 @@ def build_tables(document: Mapping[str, Any]) -> Row:
     Returns
     -------
     dict
-        ``actors``, rows of name, kind, aliases, dates, description and sources; ``relations``,
-        rows of note, sources and parts of a sentence, in turns from the data and our own; both in
-        row order, at most `SHOWN` of each.
+        ``actors``, rows of name, kind, aliases, dates, description, sources and own columns;
+        ``relations``, rows of note, sources, own columns and parts of a sentence, in turns from the
+        data and our own; both in row order, at most `SHOWN` of each. ``sources``, rows of text, url
+        and own columns, has only sources with own columns. Own columns are lines of text.
         ``versions`` says whether there are two; then every row has a ``change`` in words.
         ``actors_left_out`` and ``relations_left_out`` count the rows that follow. Each source is
         a text and a url, which is empty where there is no safe address.
@@ -42,6 +43,7 @@ def build_tables(document: Mapping[str, Any]) -> Row:
         "relations": list(
             islice(_add_changes(_build_relation_rows(network), document, "relations"), SHOWN)
         ),
+        "sources": [each for each in _build_sources(network["sources"]) if each["own"]][:SHOWN],
         "versions": "comparison" in document,
         "actors_left_out": max(0, len(actors["id"]) - SHOWN),
         "relations_left_out": max(0, len(relations["id"]) - SHOWN),
@@ -76,8 +78,9 @@ def _build_actor_rows(network: Mapping[str, Any]) -> Iterator[Row]:
     kinds = [kind["label"] for kind in network["kinds"]]
     sources = _build_sources(network["sources"])
     names = ("name", "kind", "aliases", "start", "end", "description", "reference")
-    for name, kind, aliases, start, end, text, references in _unpack_columns(
-        network["actors"], *names
+    columns = _unpack_columns(network["actors"], *names)
+    for (name, kind, aliases, start, end, text, references), own in zip(
+        columns, _list_own_lines(network["actors"]), strict=True
     ):
         yield {
             "name": visible(name),
@@ -86,6 +89,7 @@ def _build_actor_rows(network: Mapping[str, Any]) -> Iterator[Row]:
             "dates": visible(dates.format_interval(start, end)),
             "description": visible(text),
             "sources": _resolve_references(references, sources),
+            "own": own,
         }
 
 
@@ -96,8 +100,9 @@ def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
     ]
     types = [_parse_type(entry) for entry in network["types"]]
     sources = _build_sources(network["sources"])
-    for source, target, kind, start, end, disputes, note, references in _unpack_columns(
-        network["relations"], *names
+    columns = _unpack_columns(network["relations"], *names)
+    for (source, target, kind, start, end, disputes, note, references), own in zip(
+        columns, _list_own_lines(network["relations"]), strict=True
     ):
         stance: Literal["asserts", "disputes"] = "disputes" if disputes else "asserts"
         ends = actors[source], actors[target]
@@ -106,7 +111,18 @@ def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
             "parts": [visible(part) for part in claim.parts_from(claim.source)],
             "note": visible(note),
             "sources": _resolve_references(references, sources),
+            "own": own,
         }
+
+
+def _list_own_lines(records: Mapping[str, Any]) -> Iterator[list[str]]:
+    """Yield for each row the own columns that it fills, each as its name and its text."""
+    count = len(records["id"])
+    own = records.get("attributes") or {}
+    columns = [unpack(column, count) for column in own.values()]
+    for row in range(count):
+        cells = zip(own, (column[row] for column in columns), strict=True)
+        yield [visible(f"{name}: {text}") for name, text in cells if text]
 
 
 def _parse_type(entry: Mapping[str, Any]) -> RelationType:
@@ -120,8 +136,8 @@ def _parse_type(entry: Mapping[str, Any]) -> RelationType:
     )
 
 
-def _build_sources(sources: Mapping[str, Packed]) -> list[Row]:
-    """Build the citation and the address of every source."""
+def _build_sources(sources: Mapping[str, Any]) -> list[Row]:
+    """Build the citation, the address and the own columns of every source."""
     columns = (
         unpack(sources[name], len(sources["id"])) for name in ("citation", "url", "archive_url")
     )
@@ -129,8 +145,9 @@ def _build_sources(sources: Mapping[str, Packed]) -> list[Row]:
         {
             "text": visible(citation),
             "url": parse_web_address(url) or parse_web_address(archive) or "",
+            "own": own,
         }
-        for citation, url, archive in zip(*columns, strict=True)
+        for citation, url, archive, own in zip(*columns, _list_own_lines(sources), strict=True)
     ]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from html import escape
 
+from explorer.report.relations import format_own_cells
 from graph import Actor, Comparison, Relation
 from graph.analysis.answer import Answer
 from graph.analysis.centrality import Centrality
@@ -83,14 +84,16 @@ def _render_profile(answer: Profile) -> str:
         _render_relation(each.relation, actor, each.standing, sources) for each in answer.relations
     )
     sentence = render_sentence(answer.sentence_parts)
-    return f"<p>{sentence}</p><p>{description}</p><ul>{items}</ul>{sources.render()}"
+    own = _render_own_cells(actor.attributes)
+    return f"<p>{sentence}</p><p>{description}</p>{own}<ul>{items}</ul>{sources.render()}"
 
 
 @render_html.register
 def _render_evidence(answer: Evidence) -> str:
     items = "".join(
         f"<li>{escape_text(each.source.citation)} {each.relation_count:,} relations, "
-        f"{each.alone_count:,} on nothing else; {len(each.actors):,} actors</li>"
+        f"{each.alone_count:,} on nothing else; {len(each.actors):,} actors"
+        f"{_render_own_cells(each.source.attributes)}</li>"
         for each in answer.sources
     )
     return f"<p>{escape_text(str(answer))}</p><ol>{items}</ol>"
@@ -104,7 +107,8 @@ def _render_withdrawal(answer: Withdrawal) -> str:
         _render_relation(each.relation, each.relation.source, each.standing, sources)
         for each in answer.relations
     )
-    heading = f"<p>{escape_text(head)}</p><p>{escape_text(answer.sentence)}</p>"
+    own = "" if answer.source is None else _render_own_cells(answer.source.attributes)
+    heading = f"<p>{escape_text(head)}</p>{own}<p>{escape_text(answer.sentence)}</p>"
     return f"{heading}<ul>{items}</ul>{sources.render()}"
 
 
@@ -160,14 +164,21 @@ class SourceList:
         return f"<p>Sources</p><ol>{items}</ol>"
 
 
+def _render_own_cells(row: Mapping[str, str]) -> str:
+    """Return the own columns that a row fills as a list; nothing when it fills none."""
+    items = "".join(f"<li>{escape_text(line)}</li>" for line in format_own_cells(row))
+    return f"<ul>{items}</ul>" if items else ""
+
+
 def _render_relation(
     relation: Relation, actor: Actor, standing: Standing, sources: SourceList
 ) -> str:
-    """Return a relation as a list item: read from one end, with its qualifiers and sources."""
+    """Return a relation as a list item, read from one end, with all that is known of it."""
     parts = relation.parts_from(actor)
     sentence = render_sentence(parts) + escape(qualify_sentence("", relation, standing))
-    note = f"<br><small>{escape_text(relation.note)}</small>" if relation.note else ""
-    return f"<li>{sentence}{sources.mark(relation.references)}{note}</li>"
+    more = filter(None, [relation.note, *format_own_cells(relation.attributes)])
+    lines = "".join(f"<br><small>{escape_text(line)}</small>" for line in more)
+    return f"<li>{sentence}{sources.mark(relation.references)}{lines}</li>"
 
 
 def render_sentence(parts: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.report.citations import Citations, find_address, format_citation
+from explorer.report.relations import format_own_cells
 from graph import Relation
 from graph.data.records import Standing
 from graph.data.sentences import qualify_sentence
@@ -66,12 +67,13 @@ def _is_destination(words: str) -> bool:
 
 
 def format_relation(sentence: str, relation: Relation, standing: Standing, cited: Citations) -> str:
-    """Return a relation as the text of a Markdown list item, with footnote marks."""
+    """Return a relation as the text of a list item: marks of footnotes, note, own columns."""
     text = (
         f"*{escape(relation.type.name)}*: {escape(qualify_sentence(sentence, relation, standing))}"
     )
     text += format_marks(sorted(cited.numbers(relation.references)))
-    return f"{text} ({escape(relation.note)})" if relation.note else text
+    own = "; ".join(map(escape, format_own_cells(relation.attributes)))
+    return text + "".join(f" ({more})" for more in (escape(relation.note), own) if more)
 
 
 def format_table(

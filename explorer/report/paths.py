@@ -13,6 +13,8 @@ from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
+    from graph import Relation
+    from graph.data.records import Standing
 
 
 def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
@@ -106,17 +108,17 @@ def to_dict(answer: Paths) -> Mapping[str, Any]:
     return {**answer.to_dict(), "relations": list(used.values())}
 
 
-COLUMNS = ("path", "step", "from", "to", *relations.COLUMNS)
+COLUMNS = ("path", "step", "from", "to")
+"""The first columns of the CSV file; those of a relation follow, then own columns."""
 
 
-def to_rows(answer: Paths) -> Iterator[list[Cell]]:
-    """Yield a row for each relation on each path, in the order of `COLUMNS`."""
+def _list_rows(answer: Paths) -> Iterator[tuple[list[Cell], Relation, Standing]]:
+    """Yield the cells of `COLUMNS`, the relation and its standing, for each relation on a path."""
     for path_number, path in enumerate(answer.paths, 1):
         for step_number, step in enumerate(path.steps, 1):
             for relation, standing in zip(step.relations, step.standings, strict=True):
-                ends = [step.source.id, step.target.id]
-                numbers = [path_number, step_number]
-                yield [*numbers, *ends, *relations.to_cells(relation, standing)]
+                ends = step.source.id, step.target.id
+                yield [path_number, step_number, *ends], relation, standing
 
 
 def to_json(answer: Paths) -> str:
@@ -127,7 +129,5 @@ def to_json(answer: Paths) -> str:
 
 
 def to_csv(answer: Paths) -> str:
-    """Return paths as CSV; see `to_rows`."""
-    from explorer.report.json_csv import format_csv
-
-    return format_csv(COLUMNS, to_rows(answer))
+    """Return a CSV row for each relation on each path."""
+    return relations.to_csv(COLUMNS, _list_rows(answer))

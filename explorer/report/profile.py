@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations, reference_to_dict
-from explorer.report.terminal_text import hang, wrap
+from explorer.report.terminal_text import count_columns, hang, wrap
 from graph.analysis.profile import Profile
 from graph.data import dates
+from graph.data.own_columns import list_filled_cells, name_own_columns
 from graph.text.safe import visible
 
-if TYPE_CHECKING:
-    from explorer.report.json_csv import Cell
-
-COLUMNS = ("actor", "neighbour", *relations.COLUMNS)
+COLUMNS = ("actor", "neighbour")
+"""The first columns of the CSV file; those of a relation follow, then own columns."""
+FACTS = ("id", "also", "dates", "rank")
 
 
 def to_text(answer: Profile, *, actors: int, width: int | None) -> str:
@@ -35,13 +35,20 @@ def to_text(answer: Profile, *, actors: int, width: int | None) -> str:
     lines += wrap(described, width) if described else []
     lines.append("")
     for name, value in _list_facts(answer, actors):
-        lines += hang(f"{name}: ", visible(value), width, head_paint=relations.paint_faint)
+        lines += _format_fact(visible(name), visible(value), width)
     lines += ["", *_format_ties(answer, cited, width)]
     return "\n".join([*lines, *relations.format_sources(cited, width)]).rstrip("\n")
 
 
+def _format_fact(name: str, value: str, width: int | None) -> Iterator[str]:
+    """Yield a fact behind its name; a name that fills the line is broken as text is."""
+    if width is not None and count_columns(name) > width // 2:
+        return hang("", f"{name}: {value}", width)
+    return hang(f"{name}: ", value, width, head_paint=relations.paint_faint)
+
+
 def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
-    """Yield the names and values of id, aliases, dates, ranks and attributes."""
+    """Yield the names and values of id, aliases, dates, ranks and own columns."""
     actor = answer.actor
     yield "id", actor.id
     if actor.aliases:
@@ -50,7 +57,8 @@ def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
         yield "dates", dates.format_interval(actor.start, actor.end).strip("()")
     ranks = ", ".join(f"{measure} {rank:,}" for measure, rank in answer.ranks.items())
     yield "rank", f"{ranks} (of {actors:,})"
-    yield from ((name, value) for name, value in actor.attributes.items() if value)
+    own = dict(list_filled_cells(actor.attributes))
+    yield from zip(name_own_columns([*own], FACTS), own.values(), strict=True)
 
 
 def _format_ties(answer: Profile, cited: Citations, width: int | None) -> Iterator[str]:
@@ -86,16 +94,6 @@ def to_dict(answer: Profile) -> Mapping[str, Any]:
     return {**result, "actor": actor, "relations": ties}
 
 
-def to_rows(answer: Profile) -> Iterator[list[Cell]]:
-    """Yield a row for each relation, in the order of `COLUMNS`."""
-    for each in answer.relations:
-        yield [
-            answer.actor.id,
-            each.neighbour.id,
-            *relations.to_cells(each.relation, each.standing),
-        ]
-
-
 def to_json(answer: Profile) -> str:
     """Return a profile as JSON; see `to_dict`."""
     from explorer.report.json_csv import format_json
@@ -104,7 +102,10 @@ def to_json(answer: Profile) -> str:
 
 
 def to_csv(answer: Profile) -> str:
-    """Return a profile as CSV; see `to_rows`."""
-    from explorer.report.json_csv import format_csv
-
-    return format_csv(COLUMNS, to_rows(answer))
+    """Return a CSV row for each relation; own columns of the actor are ``actor.NAME``."""
+    own = {f"actor.{name}": cell for name, cell in answer.actor.attributes.items()}
+    rows = (
+        ([answer.actor.id, each.neighbour.id, *own.values()], each.relation, each.standing)
+        for each in answer.relations
+    )
+    return relations.to_csv([*COLUMNS, *own], rows)

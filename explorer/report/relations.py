@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +16,7 @@ from explorer.report.citations import (
 )
 from explorer.report.terminal_text import count_columns, hang, pad
 from graph import Relation
+from graph.data.own_columns import list_filled_cells, list_own_columns, name_own_columns
 from graph.data.records import Standing
 from graph.data.sentences import qualify_sentence
 from graph.text.safe import visible
@@ -77,7 +78,7 @@ class RelationList:
     def format_lines(
         self, head: str, sentence: str, relation: Relation, standing: Standing
     ) -> Iterator[str]:
-        """Yield the lines of a relation: type, sentence and citations, then its note.
+        """Yield the lines of a relation: type, sentence and citations, note, own columns.
 
         Parameters
         ----------
@@ -91,9 +92,20 @@ class RelationList:
         marks = "".join(f" [{number}]" for number in numbers)
         body = visible(qualify_sentence(sentence, relation, standing)) + marks
         yield from hang(head, body, self.width, head_paint=paint_type)
-        if relation.note:
-            indent = " " * count_columns(head)
-            yield from hang(indent, visible(relation.note), self.width, paint=paint_faint)
+        indent = " " * count_columns(head)
+        for line in filter(None, [relation.note, *format_own_cells(relation.attributes)]):
+            yield from hang(indent, visible(line), self.width, paint=paint_faint)
+
+
+def format_own_cells(row: Mapping[str, str]) -> list[str]:
+    """Return the own columns that a row fills, each as its name and its text.
+
+    Examples
+    --------
+    >>> format_own_cells({"amount": "500", "lawyer": ""})
+    ['amount: 500']
+    """
+    return [f"{name}: {text}" for name, text in list_filled_cells(row)]
 
 
 def format_sources(cited: Citations, width: int | None) -> Iterator[str]:
@@ -126,11 +138,34 @@ def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
         "standing": standing,
         "references": [reference_to_dict(reference) for reference in relation.references],
         "note": relation.note,
+        "attributes": dict(relation.attributes),
         "sentence": relation.sentence,
     }
 
 
-def to_cells(relation: Relation, standing: Standing) -> list[Cell]:
+def to_csv(fields: Sequence[str], rows: Iterable[tuple[Sequence[Cell], Relation, Standing]]) -> str:
+    """Return a CSV row for each relation: cells of its own, those of `COLUMNS`, own columns.
+
+    Parameters
+    ----------
+    fields
+        The headings of the first cells.
+    rows
+        The first cells of each row, its relation, and how the relation stands.
+    """
+    from explorer.report.json_csv import format_csv
+
+    listed = list(rows)
+    standard = [*fields, *COLUMNS]
+    own = list_own_columns(relation.attributes for _, relation, _ in listed)
+    cells = (
+        [*first, *_list_cells(relation, standing), *(relation.attributes.get(n, "") for n in own)]
+        for first, relation, standing in listed
+    )
+    return format_csv([*standard, *name_own_columns(own, standard)], cells)
+
+
+def _list_cells(relation: Relation, standing: Standing) -> list[Cell]:
     """Return a relation as the cells of a CSV row, in the order of `COLUMNS`."""
     fields = {
         **to_dict(relation, standing),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from explorer.report.citations import find_address, format_citation
-from explorer.report.relations import paint_strong
+from explorer.report.relations import format_own_cells, paint_faint, paint_strong
 from explorer.report.terminal_text import count_columns, hang, pad, wrap
 from graph.analysis.evidence import Evidence, SourceEvidence
+from graph.data.own_columns import list_own_columns, name_own_columns
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ def _format_table(answer: Evidence, width: int | None) -> Iterator[str]:
         head = f"{_align(counts, widths)}{pad(visible(each.source.id), id_width)}  "
         text = f"{format_citation(each.source)} {find_address(each.source)}".rstrip()
         yield from hang(head, text, width)
+        indent = " " * count_columns(head)
+        for line in format_own_cells(each.source.attributes):
+            yield from hang(indent, visible(line), width, paint=paint_faint)
 
 
 def _format_counts(each: SourceEvidence) -> list[str]:
@@ -62,19 +66,30 @@ def to_markdown(answer: Evidence) -> str:
     """Return a Markdown table with a row for each source, under a summary line."""
     from explorer.report.markdown import escape, format_table
 
+    standard, own = [*COUNTS, "id", "source"], _list_own_columns(answer)
     rows = [
-        [*_format_counts(each), each.source.id, each.source.citation] for each in answer.sources
+        [*_format_counts(each), each.source.id, each.source.citation, *_read_own(each, own)]
+        for each in answer.sources
     ]
-    header = [*COUNTS, "id", "source"]
+    header = [*standard, *name_own_columns(own, standard)]
     table = format_table(header, rows, [name in COUNTS for name in header])
     return "\n\n".join([escape(str(answer)), *([table] if rows else [])])
 
 
-def to_rows(answer: Evidence) -> Iterator[list[Cell]]:
-    """Yield a row for each source, in the order of `COLUMNS`."""
+def _list_own_columns(answer: Evidence) -> list[str]:
+    return list_own_columns(each.source.attributes for each in answer.sources)
+
+
+def _read_own(each: SourceEvidence, own: Sequence[str]) -> list[str]:
+    return [each.source.attributes.get(name, "") for name in own]
+
+
+def _list_rows(answer: Evidence, own: Sequence[str]) -> Iterator[list[Cell]]:
+    """Yield a row for each source: the cells of `COLUMNS`, then those of its own columns."""
     for each in answer.sources:
         counts = each.relation_count, each.alone_count, len(each.actors), len(each.actors_alone)
-        yield [each.source.id, each.source.citation, each.source.url, *counts]
+        cited = each.source.id, each.source.citation, each.source.url
+        yield [*cited, *counts, *_read_own(each, own)]
 
 
 def to_json(answer: Evidence) -> str:
@@ -88,4 +103,5 @@ def to_csv(answer: Evidence) -> str:
     """Return the sources as CSV; see `to_rows`."""
     from explorer.report.json_csv import format_csv
 
-    return format_csv(COLUMNS, to_rows(answer))
+    own = _list_own_columns(answer)
+    return format_csv([*COLUMNS, *name_own_columns(own, COLUMNS)], _list_rows(answer, own))

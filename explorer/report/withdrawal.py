@@ -13,9 +13,11 @@ from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
-    from graph import Actor
+    from graph import Actor, Relation
+    from graph.data.records import Standing
 
-COLUMNS = ("cited", "alone", *relations.COLUMNS)
+COLUMNS = ("cited", "alone")
+"""The first columns of the CSV file; those of a relation follow, then own columns."""
 ALONE, BESIDE = "On nothing else", "Beside others"
 
 
@@ -30,6 +32,8 @@ def to_text(answer: Withdrawal, *, width: int | None) -> str:
     cited = Citations()
     lines = [*map(relations.paint_strong, wrap(_format_source(answer), width))]
     lines += wrap(answer.sentence, width)
+    for line in _list_own_cells(answer):
+        lines += hang("", visible(line), width, paint=relations.paint_faint)
     if answer.source is not None:
         cited.numbers([answer.source])
     listing = relations.RelationList((each.relation for each in answer.relations), cited, width)
@@ -46,6 +50,11 @@ def _format_source(answer: Withdrawal) -> str:
     if answer.source is None:
         return "Without a source"
     return f"{format_citation(answer.source)} {find_address(answer.source)}".rstrip()
+
+
+def _list_own_cells(answer: Withdrawal) -> list[str]:
+    """Return the own columns of the source, each as its name and its text."""
+    return [] if answer.source is None else relations.format_own_cells(answer.source.attributes)
 
 
 def _list_groups(answer: Withdrawal) -> Iterator[tuple[str, Sequence[CitingRelation]]]:
@@ -78,7 +87,8 @@ def to_markdown(answer: Withdrawal) -> str:
     cited = Citations()
     head = "Without a source" if answer.source is None else format_citation(answer.source)
     mark = "" if answer.source is None else format_marks(cited.numbers([answer.source]))
-    blocks = [f"**{escape(head)}**{mark}", escape(answer.sentence)]
+    own = "\n".join(f"- {escape(line)}" for line in _list_own_cells(answer))
+    blocks = [f"**{escape(head)}**{mark}", escape(answer.sentence), own]
     for heading, citing in _list_groups(answer):
         items = [
             f"- {format_relation(each.relation.sentence, each.relation, each.standing, cited)}"
@@ -101,23 +111,20 @@ def to_dict(answer: Withdrawal) -> Mapping[str, Any]:
     return {**result, "relations": rows}
 
 
-def to_rows(answer: Withdrawal) -> Iterator[list[Cell]]:
-    """Yield a row for each relation, in the order of `COLUMNS`."""
+def _list_rows(answer: Withdrawal) -> Iterator[tuple[list[Cell], Relation, Standing]]:
+    """Yield the cells of `COLUMNS`, the relation and its standing, for each relation."""
     name = "" if answer.source is None else answer.source.id
     for each in answer.relations:
-        alone = "yes" if each.alone else "no"
-        yield [name, alone, *relations.to_cells(each.relation, each.standing)]
+        yield [name, "yes" if each.alone else "no"], each.relation, each.standing
 
 
 def to_json(answer: Withdrawal) -> str:
-    """Return what citing on a source as JSON; see `to_dict`."""
+    """Return what cites a source as JSON; see `to_dict`."""
     from explorer.report.json_csv import format_json
 
     return format_json(to_dict(answer))
 
 
 def to_csv(answer: Withdrawal) -> str:
-    """Return what citing on a source as CSV; see `to_rows`."""
-    from explorer.report.json_csv import format_csv
-
-    return format_csv(COLUMNS, to_rows(answer))
+    """Return a CSV row for each relation that cites a source."""
+    return relations.to_csv(COLUMNS, _list_rows(answer))

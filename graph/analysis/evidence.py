@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis.answer import Answer
 from graph.data.columns import Columns, split_cell
 from graph.data.dictionary_column import iter_values
+from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Source
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class SourceEvidence:
         return {
             "source": self.source.id,
             "citation": self.source.citation,
+            "attributes": dict(self.source.attributes),
             "relation_count": self.relation_count,
             "alone_count": self.alone_count,
             "actors": [actor.id for actor in self.actors],
@@ -103,7 +105,7 @@ class Evidence(Answer):
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row for each source: id, citation, and how many relations and actors cite it."""
+        """A row for each source: id, citation, counts of what cites it, own columns."""
         import pandas as pd
 
         rows = [
@@ -118,7 +120,9 @@ class Evidence(Answer):
             for each in self.sources
         ]
         names = ["source", "citation", "relations", "alone", "actors", "actors_alone"]
-        return pd.DataFrame(rows, columns=names)
+        return add_own_columns(
+            pd.DataFrame(rows, columns=names), [each.source.attributes for each in self.sources]
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: sources and actors by id, as in JSON and on the page."""

@@ -15,6 +15,7 @@ from graph.analysis.answer import Answer
 from graph.analysis.path_search import ShortestPaths
 from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns
+from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
 from graph.data.sentences import add_full_stop, format_step
 from graph.errors import QuestionError
@@ -123,7 +124,8 @@ class Paths(Answer):
     def frame(self) -> pd.DataFrame:
         """A row for each relation on each path, read from the start of the step.
 
-        Columns: path, step, source, target, relation, type, standing, sentence, references.
+        Columns: path, step, source, target, relation, type, standing, sentence, references, and
+        those of the author's own.
         """
         import pandas as pd
 
@@ -134,7 +136,9 @@ class Paths(Answer):
             for index in range(len(step.relations))
         ]
         names = ["path", "step", "source", "target", "relation", "type", "standing", "sentence"]
-        return pd.DataFrame(rows, columns=[*names, "references"])
+        steps = (step for path in self.paths for step in path.steps)
+        own = [relation.attributes for step in steps for relation in step.relations]
+        return add_own_columns(pd.DataFrame(rows, columns=[*names, "references"]), own)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.data.claims import Claim, find_standings, get_claim
+from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Profile(Answer):
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row for each relation: its id, its type, the neighbour, the standing, the sentence."""
+        """A row for each relation: relation, type, neighbour, standing, sentence, own columns."""
         import pandas as pd
 
         rows = [
@@ -88,7 +89,9 @@ class Profile(Answer):
             for each in self.relations
         ]
         names = ["relation", "type", "neighbour", "standing", "sentence"]
-        return pd.DataFrame(rows, columns=names)
+        return add_own_columns(
+            pd.DataFrame(rows, columns=names), [each.relation.attributes for each in self.relations]
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""

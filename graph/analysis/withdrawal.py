@@ -10,6 +10,7 @@ from graph.analysis.answer import Answer
 from graph.data.claims import find_standings, get_claim, select_between
 from graph.data.columns import Columns, split_cell
 from graph.data.matching_rows import filter_rows
+from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Source, Standing
 from graph.names.sources import match_only_sources, match_source, resolve_source
 
@@ -88,20 +89,24 @@ class Withdrawal(Answer):
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row for each relation: its id, whether it cites nothing else, standing, sentence."""
+        """A row for each relation: id, whether it cites nothing else, standing, own columns."""
         import pandas as pd
 
         rows = [
             (each.relation.id, each.alone, each.standing, each.relation.sentence)
             for each in self.relations
         ]
-        return pd.DataFrame(rows, columns=["relation", "alone", "standing", "sentence"])
+        return add_own_columns(
+            pd.DataFrame(rows, columns=["relation", "alone", "standing", "sentence"]),
+            [each.relation.attributes for each in self.relations],
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: relations and actors by id, as in JSON and on the page."""
         return {
             "source": None if self.source is None else self.source.id,
             "citation": "" if self.source is None else self.source.citation,
+            "attributes": {} if self.source is None else dict(self.source.attributes),
             "relations": [
                 {
                     "relation": each.relation.id,

@@ -82,6 +82,23 @@ def list_removable_columns(columns: Columns) -> list[str]:
     return [name for name in present if name not in needed]
 
 
+def list_own_columns(columns: Columns) -> list[str]:
+    """Return the columns of the author's own, each with its table, such as ``actors.phone``.
+
+    Examples
+    --------
+    >>> import graph
+    >>> list_own_columns(graph.load_example().columns)
+    []
+    """
+    return [
+        f"{family}.{name}"
+        for family, names in _list_columns(columns).items()
+        for name in names
+        if name not in KNOWN_COLUMNS[family]
+    ]
+
+
 # Rows
 
 

@@ -17,7 +17,11 @@ from explorer.cli.page_options import presentation_options
 from explorer.cli.parameters import require_value
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
-from explorer.cli.withheld_options import Withholding, withholding_options
+from explorer.cli.withheld_options import (
+    Withholding,
+    print_own_columns,
+    withholding_options,
+)
 from explorer.page.presentation import Presentation
 from explorer.report.terminal_text import format_count
 from graph.saved.layout_file import NAME as LAYOUT
@@ -106,6 +110,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
             progress=progress.update,
         )
     write_output(output, text, content.files)
+    print_own_columns(content.network)
     print_written(output, content.network, len(text.encode()))
     if open_browser:
         click.launch(Path(output).resolve().as_uri())

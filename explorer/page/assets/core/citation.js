@@ -3,7 +3,8 @@ import { describePath, describeQualifiedRelation, describeStep } from "./sentenc
 import { escapeMarkdown, escapeFootnote, makeVisible, readWebAddress } from "./text.js";
 
 /**
- * @typedef {{type: string, sentence: string, numbers: number[], note: string}} CitedRelation
+ * @typedef {{type: string, sentence: string, numbers: number[], note: string, own: string[]}}
+ *   CitedRelation
  * @typedef {{sentence: string, relations: CitedRelation[]}} CitedStep
  */
 
@@ -138,24 +139,26 @@ function citeRelation({ style, network, claims, numbers }, relation, actorIndex)
     ),
     numbers: [...cited].sort((one, other) => one - other),
     note: style.escape(relation.note),
+    own: [...relation.attributes].map(([name, text]) => style.escape(`${name}: ${text}`)),
   };
 }
 
 /**
- * As the terminal has it: the types in a column of their own, each note on a line below its
- * relation.
+ * As the terminal has it: the types in a column of their own, each note and each own column on a
+ * line below its relation.
  * @param {string} head
  * @param {CitedStep} step
  * @param {number} width
  */
 function writePlainStep(head, { relations }, width) {
-  return relations.flatMap(({ type, sentence, numbers, note }, index) => {
+  return relations.flatMap(({ type, sentence, numbers, note, own }, index) => {
     const start =
       (index ? " ".repeat(head.length) : head) +
       type +
       " ".repeat(width - countCharacters(type) + 2);
     const line = start + sentence + numbers.map((number) => ` [${number}]`).join("");
-    return note ? [line, " ".repeat(countCharacters(start)) + note] : [line];
+    const more = [note, ...own].filter(Boolean);
+    return [line, ...more.map((text) => " ".repeat(countCharacters(start)) + text)];
   });
 }
 
@@ -165,9 +168,10 @@ function writePlainStep(head, { relations }, width) {
  */
 function writeMarkdownStep(head, { sentence, relations }) {
   const place = head.trimStart();
-  const items = relations.map(({ type, sentence: words, numbers, note }) => {
+  const items = relations.map(({ type, sentence: words, numbers, note, own }) => {
     const marks = numbers.map((number) => `[^${number}]`).join("");
-    return `${" ".repeat(place.length)}- *${type}*: ${words}${marks}${note ? ` (${note})` : ""}`;
+    const more = [note, own.join("; ")].filter(Boolean).map((text) => ` (${text})`);
+    return `${" ".repeat(place.length)}- *${type}*: ${words}${marks}${more.join("")}`;
   });
   return [place + sentence, ...items];
 }

@@ -116,13 +116,16 @@ function readRows(table, names) {
 }
 
 /**
- * @param {PackedTable} table
+ * @param {RowTable} table
  * @returns {Source[]}
  */
 function readSources(table) {
-  return readRows(table, SOURCE_COLUMNS).map(({ archive_url: archiveUrl, ...source }) => ({
+  const rows = readRows(table, SOURCE_COLUMNS);
+  const attributes = readAttributes(table.attributes, rows.length);
+  return rows.map(({ archive_url: archiveUrl, ...source }) => ({
     ...source,
     archiveUrl,
+    attributes: attributes[source.index],
   }));
 }
 

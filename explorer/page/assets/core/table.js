@@ -40,33 +40,33 @@ const RELATION_CELLS = new Map(
 
 /**
  * @param {Network} network
- * @returns {Column[]} of the table of actors: the file's own, the relations kept, the measures, the
- *   attributes
+ * @returns {Column[]} of the table of actors: the file's, the relations kept, the measures, the
+ *   author's own
  */
 export function listActorColumns(network) {
   const measures = network.measures.map(({ id }) => makeColumn(`measure:${id}`, id, true));
   const relations = makeColumn("relations", "relations", true);
-  return [
+  const standard = [
     ...listFileColumns(ACTOR_CELLS),
     relations,
     ...measures,
     ...listChangeColumns(network),
-    ...listAttributeColumns(network.actors),
   ];
+  return [...standard, ...listOwnColumns(network.actors, standard)];
 }
 
 /**
  * @param {Network} network
- * @returns {Column[]} of the table of relations: the file's own, whether it is contested, the
- *   attributes
+ * @returns {Column[]} of the table of relations: the file's, whether it is contested, the author's
+ *   own
  */
 export function listRelationColumns(network) {
-  return [
+  const standard = [
     ...listFileColumns(RELATION_CELLS),
     makeColumn("standing", "standing", false),
     ...listChangeColumns(network),
-    ...listAttributeColumns(network.relations),
   ];
+  return [...standard, ...listOwnColumns(network.relations, standard)];
 }
 
 /**
@@ -152,10 +152,22 @@ function listFileColumns(cells) {
   return [...cells.keys()].map((id) => makeColumn(id, id, id === "weight" || id === "confidence"));
 }
 
-/** @param {NetworkRow[]} rows */
-function listAttributeColumns(rows) {
+/**
+ * The columns of the author's own that any row fills. A heading that one of our columns has gets
+ * "(own)" behind it, as in graph/data/own_columns.py.
+ * @param {NetworkRow[]} rows
+ * @param {Column[]} standard
+ */
+function listOwnColumns(rows, standard) {
   const names = new Set(rows.flatMap(({ attributes }) => [...attributes.keys()]));
-  return [...names].map((name) => makeColumn(`attribute:${name}`, name, false));
+  const fields = new Set(standard.map(({ label }) => label));
+  const taken = new Set([...fields, ...names]);
+  return [...names].map((name) => {
+    let label = name;
+    while (fields.has(name) && taken.has(label)) label += " (own)";
+    taken.add(label);
+    return { ...makeColumn(`attribute:${name}`, label, false), own: true };
+  });
 }
 
 /**

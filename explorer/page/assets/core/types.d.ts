@@ -25,13 +25,13 @@ interface PageDocument {
 interface PackedNetwork {
   kinds: Kind[];
   types: RelationType[];
-  sources: PackedTable;
+  sources: RowTable;
   actors: RowTable;
   relations: RowTable;
   fold?: Record<string, string>;
 }
 
-/** Columns of actors or relations; `attributes` are the columns of the author's own. */
+/** Columns of actors, relations or sources; `attributes` are the columns of the author's own. */
 type RowTable = Record<string, any> & {
   id: PackedColumn<string>;
   attributes?: Record<string, PackedColumn<string>>;
@@ -146,6 +146,7 @@ interface Source {
   url: string;
   archiveUrl: string;
   citation: string;
+  attributes: Map<string, string>;
 }
 
 /** A source of the data, or a text of the person who wrote the row. */
@@ -467,6 +468,8 @@ interface Column {
   id: string;
   label: string;
   numeric: boolean;
+  /** Whether it is a column of the author's own. */
+  own?: boolean;
 }
 
 // ---- Names as they are compared

@@ -14,6 +14,7 @@ import { buildIconButton } from "./icons.js";
 import { drawLineSample } from "./legend.js";
 import { buildReferenceList } from "./references.js";
 import { buildFacts } from "./relation_facts.js";
+import { buildAttributeList } from "./relation_item.js";
 
 /** @param {PathPanel} panel */
 export function buildAnswer(panel) {
@@ -196,6 +197,7 @@ function buildStepRelation({ store, styles }, relation, from) {
       ),
       buildFacts(relation, answer.claims[relation.index]),
       relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
+      buildAttributeList(relation.attributes),
       buildReferenceList(relation.references),
     ),
   );

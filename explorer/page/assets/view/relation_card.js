@@ -5,7 +5,7 @@ import { buildActorButton } from "./actor_button.js";
 import { element, isolate, isolateNames } from "./element.js";
 import { drawLineSample } from "./legend.js";
 import { buildNoteBox } from "./note_box.js";
-import { buildAttributeList, buildRelationItem } from "./relation_item.js";
+import { buildRelationItem } from "./relation_item.js";
 
 /**
  * @param {PanelContext} context
@@ -26,7 +26,6 @@ export function buildRelationCard(context, relation) {
     buildRelationHead(context, relation),
     element("h3", {}, claims.length === 1 ? "One claim" : `${claims.length} claims`),
     element("ul", { class: "ties" }, items),
-    buildAttributeList(relation.attributes),
     buildNoteBox(layout, "relations", relation.id, name),
   ];
 }

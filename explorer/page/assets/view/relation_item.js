@@ -5,13 +5,13 @@ import { buildReferenceList } from "./references.js";
 import { buildFacts } from "./relation_facts.js";
 
 /**
- * One relation as an item of a list: sentence, facts, note and sources.
+ * One relation as an item of a list: sentence, facts, note, own columns and sources.
  * @param {PanelContext} context
  * @param {Relation} relation
  * @param {HTMLElement} line the sentence
  */
 export function buildRelationItem({ store }, relation, line) {
-  const { disputes, note, references, index } = relation;
+  const { attributes, disputes, note, references, index } = relation;
   return element(
     "li",
     { class: `tie${disputes ? " is-disputed" : ""}` },
@@ -19,11 +19,15 @@ export function buildRelationItem({ store }, relation, line) {
     buildFacts(relation, store.answer.claims[index]),
     buildChangeNote(relation),
     note ? element("p", { class: "note", dir: "auto" }, note) : null,
+    buildAttributeList(attributes),
     buildReferenceList(references),
   );
 }
 
-/** @param {Map<string, string>} attributes */
+/**
+ * The columns of the author's own that a row fills.
+ * @param {Map<string, string>} attributes
+ */
 export function buildAttributeList(attributes) {
   if (!attributes.size) return null;
   return element(

@@ -3,6 +3,7 @@ import { countEvidence, findCitingRelations, findUnsourcedActors } from "../core
 import { formatCount } from "./announce.js";
 import { element, replaceContent } from "./element.js";
 import { buildSafeLink } from "./references.js";
+import { buildAttributeList } from "./relation_item.js";
 import { buildEvidenceFold, createVersionTest } from "./source_evidence.js";
 
 const NO_EVIDENCE = { relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 };
@@ -102,6 +103,7 @@ function buildSourceItem(context, open, source) {
     source.archiveUrl
       ? element("p", { class: "quiet" }, buildSafeLink(source.archiveUrl, "Archived copy"))
       : null,
+    buildAttributeList(source.attributes),
     element("p", { class: "quiet" }, `${describeEvidence(evidence)} ${describeLoss(evidence)}`),
     cited
       ? element(

@@ -20,7 +20,7 @@ const HEADINGS = new Map([
   ["description", "Description"],
 ]);
 
-/** The columns on screen, as far as any row fills them; a file has all. */
+/** The columns on screen, as far as any row fills them, before own columns; a file has all. */
 const SHOWN_COLUMNS = {
   actors: [
     "name",
@@ -66,17 +66,22 @@ const CHOICES = {
  * @param {Row[]} rows
  */
 export function chooseColumns(tables, columns, rows) {
-  return SHOWN_COLUMNS[tables.name]
-    .flatMap((id) => columns.find((column) => column.id === id) ?? [])
-    .filter((column) => rows.some((row) => getCellText(tables, row, column) !== ""));
+  const standard = SHOWN_COLUMNS[tables.name].flatMap(
+    (id) => columns.find((column) => column.id === id) ?? [],
+  );
+  const own = columns.filter((column) => column.own);
+  return [...standard, ...own].filter((column) =>
+    rows.some((row) => getCellText(tables, row, column) !== ""),
+  );
 }
 
 /**
- * Finds the heading of a column.
+ * Finds the heading of a column; an own one is headed as its author wrote it.
  * @param {Tables} tables
  * @param {Column} column
  */
-export function getHeading({ store }, { id, label }) {
+export function getHeading({ store }, { id, label, own }) {
+  if (own) return label;
   const text = HEADINGS.get(id) ?? findMeasure(store, id)?.label ?? label.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
