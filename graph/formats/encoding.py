@@ -6,6 +6,16 @@ import codecs
 import re
 
 from graph.errors import DataError, Problem, QuestionError, quote_value
+from graph.formats.encoding_candidates import (
+    LIKELY_ENCODINGS,
+    SINGLE_BYTE,
+    Reading,
+    collect_words,
+    detect_encodings,
+    find_difference,
+    find_readings,
+    measure_encoding,
+)
 from graph.formats.plain_file import CSV, FileKind
 
 BYTE_ORDER_MARKS = {
@@ -22,16 +32,18 @@ NOT_TEXT = {
     b"%PDF": "a PDF",
     b"SQLite format 3\0": "a database",
 }
-# What spreadsheets and editors write, by region; among hundreds detection would be unreliable.
-LIKELY_ENCODINGS = (
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
-    "cp866", "mac_roman", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
-)  # fmt: skip
 # Codecs of Python that are not encodings of files.
 NOT_ENCODINGS = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
-SAMPLE = 1 << 16
-LINE_SHOWN = 200  # bytes
-LINE = rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*"
+LINE_SHOWN, SHOWN_BEFORE = 200, 60  # bytes of a line, and before the byte that is meant
+MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+NOT_ASCII = bytes(range(128, 256))
+MIXED = 4  # valid UTF-8 characters for each byte that is not, above which lines are mixed
+SURER = 0.4  # mean cost of a word by which another encoding than the one asked for reads better
+SAMPLE = 4096
+UNMARKED = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+MARKUP = ",;\t\r\n#"
 BREAK = "\r\n|\r|\n"
 
 
@@ -142,13 +154,16 @@ def _refuse_binary(raw: bytes, name: str, file_kind: FileKind) -> None:
 
 
 def _refuse_unmarked_utf_16(raw: bytes, name: str, file_kind: FileKind) -> None:
-    """Refuse UTF-16 without a mark, by the zero bytes of two Latin letters at its start."""
-    for encoding, odd in (("utf-16-le", raw[1:4:2]), ("utf-16-be", raw[0:4:2])):
-        if odd == b"\0\0" and len(raw) % 2 == 0:
-            what = "is UTF-16 without a byte order mark."
-            raise _make_error(
-                name, what, f"{file_kind.save_as}, or read it with --encoding {encoding}."
-            )
+    """Refuse UTF-16 and UTF-32 without a mark: delimiters and line breaks have zero bytes."""
+    sample = raw[:SAMPLE]
+    for encoding in UNMARKED if b"\0" in sample else ():
+        width = int(encoding[4:6]) // 8
+        units = [sample[start : start + width] for start in range(0, len(sample), width)]
+        found = sum(map(units.count, (character.encode(encoding) for character in MARKUP)))
+        if found > 1 and 2 * found >= sum(map(sample.count, MARKUP.encode())):
+            what = f"is {encoding[:6].upper()} without a byte order mark."
+            remedy = f"{file_kind.save_as}, or read it with --encoding {encoding}."
+            raise _make_error(name, what, remedy)
 
 
 def _decode_strictly(raw: bytes, name: str, encoding: str, file_kind: FileKind) -> str:
@@ -161,24 +176,69 @@ def _decode_strictly(raw: bytes, name: str, encoding: str, file_kind: FileKind) 
 def _make_wrong_byte_error(
     raw: bytes, name: str, encoding: str, offset: int, file_kind: FileKind
 ) -> DataError:
-    line = len(re.findall(BREAK, raw[:offset].decode(encoding, errors="replace"))) + 1
+    readings: list[Reading] = []
+    if encoding == "utf-8":
+        if _is_mixed(raw):
+            return _make_mixed_error(raw, name, offset)
+        readings = detect_encodings(raw)
+    if len(readings) > 1:  # show a line in which they differ
+        offset = find_difference(raw, collect_words(raw), *readings)
     what, remedy = (
         f"byte 0x{raw[offset]:02x} is not {_format_encoding(encoding)}",
         file_kind.save_as,
     )
-    detected = detect_encoding(raw) if encoding == "utf-8" else None
-    if detected:
-        decoded_line = quote_value(_decode_line(raw, offset, detected))
-        what += f"; in {detected} this line would read {decoded_line}"
-        remedy += f", or, if that line is right, read it with --encoding {detected}"
+    if readings:
+        names = [_format_encoding(reading.encoding) for reading in readings]
+        lines = [quote_value(_decode_line(raw, offset, each.encoding)) for each in readings]
+        what += f"; in {names[0]} this line would read {lines[0]}"
+        what += f", in {names[1]} {lines[1]}" if len(names) > 1 else ""
+        remedy += (
+            f", or read it with --encoding {' or '.join(names)}, whichever reads right"
+            if len(names) > 1
+            else f", or, if that line is right, read it with --encoding {names[0]}"
+        )
+    line = _count_line(raw, offset, encoding)
     return DataError([Problem(name, line, "", f"{what}.", f"{remedy}.", rule="encoding")])
 
 
-def _decode_line(raw: bytes, offset: int, encoding: str) -> str:
-    """Decode the line that a byte is in, by an encoding that contains ASCII."""
+def _count_line(raw: bytes, offset: int, encoding: str) -> int:
+    return len(re.findall(BREAK, raw[:offset].decode(encoding, errors="replace"))) + 1
+
+
+def _is_mixed(raw: bytes) -> bool:
+    """Return whether most characters that are not ASCII are valid UTF-8, which is no chance."""
+    rest, count = MULTIBYTE.subn(b"", raw)
+    return count > MIXED * (len(rest) - len(rest.translate(None, NOT_ASCII)))
+
+
+def _make_mixed_error(raw: bytes, name: str, offset: int) -> DataError:
+    """Return the error of a file whose other lines are UTF-8, so that no encoding reads it."""
+    start, end = _find_line(raw, offset)
+    readings = detect_encodings(raw[start:end])
+    what = f"byte 0x{raw[offset]:02x} is not UTF-8, but other lines are"
+    if readings:
+        encoding = readings[0].encoding
+        shown = quote_value(_decode_line(raw, offset, encoding))
+        what += f"; in {_format_encoding(encoding)} this line would read {shown}"
+    remedy = "Write this line in UTF-8, too: no encoding reads both."
+    line = _count_line(raw, offset, "utf-8")
+    return DataError([Problem(name, line, "", f"{what}.", remedy, rule="encoding")])
+
+
+def _find_line(raw: bytes, offset: int) -> tuple[int, int]:
+    """Return where the line begins and ends that a byte is in."""
     start = max(raw.rfind(end, 0, offset) for end in (b"\n", b"\r")) + 1
-    line = re.split(b"[\r\n]", raw[start : offset + LINE_SHOWN], maxsplit=1)[0]
-    return line.decode(encoding, errors="replace")
+    ends = [end for end in (raw.find(b"\n", offset), raw.find(b"\r", offset)) if end >= 0]
+    return start, min(ends, default=len(raw))
+
+
+def _decode_line(raw: bytes, offset: int, encoding: str) -> str:
+    """Decode the line that a byte is in, or the part of a long one, by a superset of ASCII."""
+    start, end = _find_line(raw, offset)
+    if end - start <= LINE_SHOWN // 2:
+        return raw[start:end].decode(encoding, errors="replace")
+    start = max(start, raw.rfind(b",", start, max(start, offset - 1)) + 1, offset - SHOWN_BEFORE)
+    return raw[start : min(end, start + LINE_SHOWN // 2)].decode(encoding, errors="replace")
 
 
 def _decode_as_asked(
@@ -190,32 +250,29 @@ def _decode_as_asked(
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_strictly(raw, name, encoding, file_kind), []
+        text = _decode_strictly(raw, name, encoding, file_kind)
+        return text, _warn_of_better_reading(raw, name, encoding)
     what = f"is UTF-8. It is read as UTF-8, not as {_format_encoding(encoding)}."
     remedy = "Check its names. Without --encoding all files are read as UTF-8."
     return text, [Problem(name, None, "", what, remedy, "warning", rule="encoding")]
 
 
-def detect_encoding(raw: bytes) -> str | None:
-    """Detect the encoding of bytes; None if none of the likely ones fits.
-
-    Examples
-    --------
-    >>> detect_encoding("Лукашенко, Путин, Тихановская, Калиновский".encode("cp1251"))
-    'windows-1251'
-    """
-    from charset_normalizer import from_bytes
-
-    sample = bytearray()
-    for line in re.finditer(LINE, raw):
-        sample += line[0]
-        if len(sample) > SAMPLE:
-            break
-    best = from_bytes(bytes(sample[:SAMPLE]), cp_isolation=list(LIKELY_ENCODINGS)).best()
-    matching = () if best is None else (best.encoding, *best.could_be_from_charset)
-    return next(
-        (_format_encoding(encoding) for encoding in LIKELY_ENCODINGS if encoding in matching), None
-    )
+def _warn_of_better_reading(raw: bytes, name: str, asked: str) -> list[Problem]:
+    """Warn if another encoding reads the words of a file clearly better than the one asked for."""
+    words = collect_words(raw) if asked in SINGLE_BYTE else []
+    read = measure_encoding(words, asked)
+    if not words or not read:
+        return []
+    best = find_readings(words)[0]
+    if best.cost + SURER > read.cost:
+        return []
+    offset = find_difference(raw, words, best, read)
+    encodings = (asked, best.encoding)
+    shown, better = (quote_value(_decode_line(raw, offset, each)) for each in encodings)
+    what = f"in {_format_encoding(asked)} this line reads {shown}."
+    remedy = f"In {_format_encoding(best.encoding)} it would read {better}. Is that right?"
+    line = _count_line(raw, offset, asked)
+    return [Problem(name, line, "", what, remedy, "warning", rule="encoding")]
 
 
 def _format_encoding(encoding: str) -> str:
