@@ -18,7 +18,7 @@ from graph.text.safe import visible
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"
 STYLES = "style"
-LATER_SHEETS = ("embed.css", "narrow.css", "print.css")  # they change the others
+LATER_SHEETS = ("embed.css", "low.css", "narrow.css", "print.css")  # they change the others
 LIBRARY = "vendor/vis-network/vis-network.min.js"
 
 PLAIN_UP_TO = 500_000  # characters of JSON; longer data is compressed

@@ -6,6 +6,7 @@ import { announceChange, hasTurnedStep } from "./view/announce_change.js";
 import { createBubbles, describeShownBubbles } from "./view/bubbles.js";
 import { fitCanvas } from "./view/camera.js";
 import { createNote } from "./view/canvas_note.js";
+import { moveActors } from "./view/dragging.js";
 import { element, getPart } from "./view/element.js";
 import { createEmbed, opensEmbedded } from "./view/embed.js";
 import { createHelp } from "./view/help.js";
@@ -16,7 +17,7 @@ import { createNetworkView } from "./view/network_view.js";
 import { readDocument } from "./view/page_document.js";
 import { createPanels } from "./view/panels.js";
 import { listenToPrint } from "./view/print.js";
-import { listenToLinkedLayout, readLinkedLayout } from "./view/save_layout.js";
+import { listenToLinkedNotes, readLinkedLayout } from "./view/save_layout.js";
 import { openInterface } from "./view/script_interface.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
@@ -80,7 +81,8 @@ function startPage(pageDocument) {
   sheets.onShow(networkView.cover);
   completeEmbed(canvas, sheets);
   const drawTools = createToolbar({ store, theme, story, canvas, bubbles, layout, showHelp });
-  listenToLinkedLayout(network, canvas, layout, panels.draw);
+  listenToLinkedNotes(network, layout, panels.draw);
+  moveActors(canvas, store.state.moved);
   fitCanvas(canvas, false);
 
   const views = {
@@ -97,6 +99,7 @@ function startPage(pageDocument) {
     if (opensPanel(store.state, before)) sheets.open("panel");
     panels.draw();
     drawNote();
+    moveActors(canvas, store.state.moved);
     drawView(views, store.state, before);
     bubbles.draw();
   };

@@ -14,6 +14,18 @@ export function startHistory(state) {
 }
 
 /**
+ * Whether two states show the same, actors at the same positions included.
+ *
+ * @param {State} one
+ * @param {State} other
+ * @returns {boolean}
+ */
+export function isSameState(one, other) {
+  const moves = [one.moved, other.moved].map((moved) => (moved?.size ? moved : undefined));
+  return moves[0] === moves[1] && formatHash(one) === formatHash(other);
+}
+
+/**
  * Go on to another state; one that shows the same is no step.
  *
  * @param {StateHistory} history
@@ -21,7 +33,7 @@ export function startHistory(state) {
  * @returns {StateHistory}
  */
 export function visit(history, state) {
-  if (formatHash(state) === formatHash(history.present)) return history;
+  if (isSameState(state, history.present)) return history;
   return {
     past: [...history.past, history.present].slice(-LONGEST_HISTORY),
     present: state,

@@ -300,6 +300,8 @@ interface State {
   community: number;
   /** Step of the story; 0 for its introduction, null while the story is closed. */
   step: number | null;
+  /** Where a reader moved actors to, in the layout's own measure; no part of the address. */
+  moved?: Map<string, Point2>;
 }
 
 /** The names are those of Python, of the options and of links. */

@@ -11,6 +11,7 @@ import { buildCommunitySwatch } from "./communities_panel.js";
 import { buildButton, element, isolate, isolateNames } from "./element.js";
 import { buildIcon } from "./icons.js";
 import { drawLineSample, drawMarkSample } from "./legend.js";
+import { hideActor, showHiddenActor } from "./hidden_actors.js";
 import { buildNoteBox } from "./note_box.js";
 import { buildReferenceList } from "./references.js";
 import { buildAttributeList, buildRelationItem } from "./relation_item.js";
@@ -59,7 +60,20 @@ function buildActorHead({ store, styles }, actor) {
     aliases.length ? buildAliasLine(aliases) : null,
     buildCommunityLine(store, actor),
     buildChangeNote(actor),
+    buildHiddenNote(store, actor),
   );
+}
+
+/**
+ * Why an actor that can be read about is not drawn.
+ * @param {Store} store
+ * @param {Actor} actor
+ */
+function buildHiddenNote({ answer, state }, { id, index }) {
+  if (answer.actors[index]) return null;
+  const isHidden = state.filters.avoidActor.has(id);
+  const words = isHidden ? "Hidden in the drawing." : "The filters leave this actor undrawn.";
+  return element("p", { class: "quiet" }, words);
 }
 
 /** @param {string[]} aliases */
@@ -127,7 +141,9 @@ function buildActions({ store, openPath }, actor) {
     store.state.ego
       ? action("Show whole network", "fit", "ego", () => store.set({ ego: 0 }))
       : action("Only its surroundings", "fit", "ego", () => store.set({ ego: 1 })),
-    action("Hide", "close", "hide actor", () => store.hideActor(actor.id)),
+    store.filters().avoidActor.has(actor.id)
+      ? action("Show again", "undo", "hide actor", () => showHiddenActor(store, actor))
+      : action("Hide", "close", "hide actor", () => hideActor(store, actor)),
   );
 }
 

@@ -1,18 +1,11 @@
 /** Create the canvas and keep the positions of the actors on it. */
 import { unpackColumn } from "../core/network.js";
-import { drawOver, paintOver, restyleCanvas } from "./canvas_drawing.js";
+import { drawOver, paintOver } from "./canvas_drawing.js";
 import { mergeOptions } from "./canvas_styles.js";
 import { followDrags } from "./dragging.js";
 import { fanOut } from "./edge_geometry.js";
 import { createOverlay } from "./overlay.js";
-import {
-  fitPositions,
-  fromFrame,
-  measureFreeSize,
-  scalePositions,
-  separateMarks,
-  toFrame,
-} from "./positions.js";
+import { fitPositions, measureFreeSize, scalePositions, separateMarks } from "./positions.js";
 import { createRendererData } from "./renderer_data.js";
 
 const GAP = 11; // pixels between parallel relations
@@ -36,11 +29,10 @@ function createSizeReader(host) {
  * renderer_data.js and pointer.js, which asks it what lies under a point, know vis-network.
  * @param {HTMLElement} host
  * @param {Omit<Plate, "bends" | "scale" | "place">} drawn what to draw, and how
- * @param {{resized: (canvas: Canvas) => void, card: () => Card|null, note: () => number}} around
- *   what to do when the canvas has another size, and what covers it
+ * @param {CanvasSurroundings} around
  * @returns {Canvas}
  */
-export function createCanvas(host, drawn, { resized, card, note }) {
+export function createCanvas(host, drawn, around) {
   const { network, drawing } = drawn;
   const size = createSizeReader(host);
   const at = placeActors(drawn, measureFreeSize(size()));
@@ -61,21 +53,21 @@ export function createCanvas(host, drawn, { resized, card, note }) {
     handed,
     renderer,
     at: { ...at, home },
-    dragged: new Set(),
+    moves: new Map(),
     size,
     shown: null,
     emphasis: null,
     labels: [],
     badges: [],
     inset: 0,
-    card,
-    note,
+    card: around.card,
+    note: around.note,
     least: 0,
     moved: false,
     aim: null,
     overlay: createOverlay(host, (ctx) => paintOver(canvas, ctx)),
   };
-  listenToRenderer(canvas, resized);
+  listenToRenderer(canvas, around);
   return canvas;
 }
 
@@ -97,12 +89,12 @@ function placeActors({ network, drawing, radii }, paper) {
 
 /**
  * @param {Canvas} canvas
- * @param {(canvas: Canvas) => void} resized
+ * @param {CanvasSurroundings} around
  */
-function listenToRenderer(canvas, resized) {
+function listenToRenderer(canvas, { resized, dropped }) {
   const { renderer } = canvas;
   renderer.on("afterDrawing", () => drawOver(canvas));
-  followDrags(canvas);
+  followDrags(canvas, dropped);
   for (const event of ["zoom", "dragStart"]) {
     renderer.on(event, () => {
       canvas.moved = true;
@@ -125,43 +117,6 @@ function locateActor(canvas, actor) {
     y: (at.y[actor] - y) * scale + height / 2,
     r: plate.radii[actor] * scale,
   };
-}
-
-/**
- * Puts actors where somebody moved them to.
- * @param {Canvas} canvas
- * @param {Map<string, Point2>} moved by id, in the layout's own measure
- */
-export function moveActors(canvas, moved) {
-  if (!moved.size) return;
-  const { at, plate } = canvas;
-  for (const [id, place] of moved) {
-    const index = plate.network.actorById.get(id)?.index ?? -1;
-    [at.x[index], at.y[index]] = fromFrame(at.frame, place);
-    canvas.dragged.add(index);
-  }
-  restyleCanvas(canvas);
-}
-
-/**
- * Puts every actor that was moved back to where the page had it when it opened.
- * @param {Canvas} canvas
- */
-export function returnActors(canvas) {
-  const { at, dragged } = canvas;
-  if (!dragged.size) return;
-  for (const i of dragged) [at.x[i], at.y[i]] = [at.home.x[i], at.home.y[i]];
-  dragged.clear();
-  restyleCanvas(canvas);
-}
-
-/**
- * @param {Canvas} canvas
- * @param {number} i
- * @returns {Point2} where an actor is, in the layout's own measure
- */
-export function toLayoutPosition({ at }, i) {
-  return toFrame(at.frame, [at.x[i], at.y[i]]);
 }
 
 /**

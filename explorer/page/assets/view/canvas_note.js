@@ -3,6 +3,7 @@ import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
 import { formatCount, formatShare } from "./announce.js";
 import { element, isolate, getPart, replaceContent } from "./element.js";
+import { buildHiddenActors } from "./hidden_actors.js";
 import { buildIconButton } from "./icons.js";
 
 const LONGEST_TITLE = 80; // characters; the canvas must stay in sight
@@ -201,8 +202,18 @@ function buildNote(store, bubbleWords) {
   if (state.community) return buildCommunityNote(store, state.community);
   if (answer.drawn.bubbles) return buildBubblesNote(store, bubbleWords());
   if (answer.drawn.few) return buildFewNote(store);
-  if (state.filters.version !== VERSIONS[0]) return buildVersionNote(store);
-  return null;
+  return buildSelectionNote(store);
+}
+
+/**
+ * What the reader has left out, if nothing else is special.
+ * @param {Store} store
+ * @returns {Child[]|null}
+ */
+function buildSelectionNote(store) {
+  const { avoidActor, version } = store.filters();
+  if (avoidActor.size) return buildHiddenActors(store, "note");
+  return version === VERSIONS[0] ? null : buildVersionNote(store);
 }
 
 /**

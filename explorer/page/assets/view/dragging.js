@@ -1,7 +1,14 @@
-/** What somebody drags: the canvas has actors where the renderer has moved them. */
+/** Where somebody moves actors to: by dragging, by a link, by going back. */
+import { styleNode } from "./canvas_styles.js";
+import { fromFrame, toFrame } from "./positions.js";
 
-/** @param {Canvas} canvas */
-export function followDrags(canvas) {
+/**
+ * The canvas has actors where the renderer moves them.
+ * @param {Canvas} canvas
+ * @param {(moved: Map<string, Point2>) => void} drop where the reader has moved actors to, those
+ *   moved earlier included
+ */
+export function followDrags(canvas, drop) {
   const { renderer } = canvas;
   /** @type {number[]} */
   let held = [];
@@ -10,8 +17,11 @@ export function followDrags(canvas) {
   }); // told before they move
   renderer.on("beforeDrawing", () => copyPositions(canvas, held));
   renderer.on("dragEnd", () => {
+    if (!held.length) return;
     copyPositions(canvas, held);
+    const dropped = held;
     held = [];
+    drop(addMoves(canvas, dropped));
   });
 }
 
@@ -19,9 +29,43 @@ export function followDrags(canvas) {
  * @param {Canvas} canvas
  * @param {number[]} held
  */
-function copyPositions({ at, dragged, renderer }, held) {
+function copyPositions({ at, renderer }, held) {
   for (const index of held) {
     ({ x: at.x[index], y: at.y[index] } = renderer.getPosition(index));
-    dragged.add(index);
   }
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {number[]} actors that were moved just now
+ * @returns {Map<string, Point2>}
+ */
+function addMoves({ at, moves, plate }, actors) {
+  return new Map([
+    ...moves,
+    ...actors.map((i) => {
+      const position = toFrame(at.frame, [at.x[i], at.y[i]]);
+      return /** @type {[string, Point2]} */ ([plate.network.actors[i].id, position]);
+    }),
+  ]);
+}
+
+/**
+ * Puts actors where the reader moved them to, and all others where the page opened with them.
+ * @param {Canvas} canvas
+ * @param {Map<string, Point2>} [moved] by id, in the layout's own measure
+ */
+export function moveActors(canvas, moved = new Map()) {
+  const { at, plate, moves, handed } = canvas;
+  canvas.moves = moved;
+  const changed = [...new Set([...moves.keys(), ...moved.keys()])]
+    .filter((id) => moves.get(id) !== moved.get(id))
+    .map((id) => plate.network.actorById.get(id)?.index ?? -1);
+  for (const i of changed) {
+    const position = moved.get(plate.network.actors[i].id);
+    [at.x[i], at.y[i]] = position ? fromFrame(at.frame, position) : [at.home.x[i], at.home.y[i]];
+  }
+  handed.nodes.data.update(
+    changed.filter((i) => handed.nodes.has[i]).map((id) => ({ id, ...styleNode(canvas, id) })),
+  );
 }

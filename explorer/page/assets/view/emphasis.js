@@ -2,6 +2,24 @@ import { findClaims } from "../core/claims.js";
 import { findCitingActors, findUnsourcedActors, findCitingRelations } from "../core/sources.js";
 
 /**
+ * The chosen actor in its surroundings; where these are wider than a step, all of them.
+ * @param {Store} store
+ * @param {number} index
+ * @returns {Omit<Emphasis, "order">}
+ */
+function emphasiseChosenActor(store, index) {
+  const { state, answer, network } = store;
+  if (state.ego < 2 || !answer.drawn.actors[index]) return emphasiseActor(store, index);
+  return {
+    actors: new Set([...network.actors.keys()].filter((i) => answer.drawn.actors[i])),
+    relations: new Set([...network.relations.keys()].filter((i) => answer.drawn.relations[i])),
+    strong: new Set([index]),
+    ring: index,
+    steps: [],
+  };
+}
+
+/**
  * @param {Store} store
  * @param {number} index
  * @returns {Omit<Emphasis, "order">}
@@ -118,7 +136,7 @@ export function chooseEmphasis(store, pointed, order) {
     );
   }
   const actor = network.actorById.get(state.actor);
-  if (actor) return orderEmphasis(store, emphasiseActor(store, actor.index), order);
+  if (actor) return orderEmphasis(store, emphasiseChosenActor(store, actor.index), order);
   const relation = network.relationById.get(state.relation);
   if (relation) return orderEmphasis(store, emphasiseRelation(store, relation), order);
   return orderEmphasis(store, emphasiseSource(store, state) ?? emphasisePath(store), order);

@@ -3,6 +3,7 @@ import { svgElement, element, getPart, replaceContent } from "./element.js";
 import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 import { drawMark } from "./marks.js";
 import { getSignName } from "./styles.js";
+import { buildHiddenSection } from "./hidden_actors.js";
 import { buildVersionSection } from "./version_switch.js";
 
 /**
@@ -78,11 +79,14 @@ function buildTypeRow(store, styles, type) {
     sample: drawLineSample(styles.types[store.network.types.indexOf(type)]),
     count: store.answer.typeCounts.get(type.id) ?? 0,
     shown: !avoid.has(type.id),
-    toggle: () => store.filter({ avoid: toggleId(store.filters().avoid, type.id) }),
-    alone: () =>
-      store.filter({
-        avoid: hideOthers(store.filters().avoid, store.network.types, type.id),
-      }),
+    toggle: (tag) => store.filter({ avoid: toggleId(store.filters().avoid, type.id) }, tag),
+    alone: (tag) =>
+      store.filter(
+        {
+          avoid: hideOthers(store.filters().avoid, store.network.types, type.id),
+        },
+        tag,
+      ),
   });
 }
 
@@ -146,11 +150,14 @@ function buildKindRow(store, styles, kind, i) {
     sample: drawMarkSample(styles.kinds[i], store.state.colourBy === "kind"),
     count: store.answer.kindCounts.get(kind.id) ?? 0,
     shown: !avoidKind.has(kind.id),
-    toggle: () => store.filter({ avoidKind: toggleId(store.filters().avoidKind, kind.id) }),
-    alone: () =>
-      store.filter({
-        avoidKind: hideOthers(store.filters().avoidKind, store.network.kinds, kind.id),
-      }),
+    toggle: (tag) => store.filter({ avoidKind: toggleId(store.filters().avoidKind, kind.id) }, tag),
+    alone: (tag) =>
+      store.filter(
+        {
+          avoidKind: hideOthers(store.filters().avoidKind, store.network.kinds, kind.id),
+        },
+        tag,
+      ),
   });
 }
 
@@ -191,6 +198,7 @@ export function drawLegend(store, styles, place) {
   replaceContent(
     place,
     buildVersionSection(store),
+    buildHiddenSection(store),
     element(
       "div",
       { class: "section-head" },

@@ -1,12 +1,21 @@
 import { svgElement, element } from "./element.js";
 
+let clicks = 0; // on rows; both of a double click are one step back
+
 /**
  * One row of the legend: shows and hides; double or alt-click shows it alone, and so does "only".
  * @param {LegendEntry} entry
  */
 export function buildLegendRow({ key, label, name, sample, count, shown, toggle, alone }) {
   /** @param {MouseEvent} event */
-  const click = (event) => (event.altKey ? alone() : toggle());
+  const click = ({ altKey, detail }) => {
+    if (detail < 2) clicks += 1;
+    const tag = `legend ${key} ${clicks}`;
+    if (altKey) alone();
+    else if (detail < 3) toggle(tag);
+    // The first click of a double click has hidden the row, and the second has taken that back.
+    if (!altKey && detail === 2) alone(tag);
+  };
   return element(
     "li",
     { class: `legend-row${shown ? "" : " is-off"}${count ? "" : " is-empty"}` },
@@ -19,7 +28,6 @@ export function buildLegendRow({ key, label, name, sample, count, shown, toggle,
         title: name,
         "data-key": key,
         click,
-        dblclick: alone,
       },
       sample,
       element("bdi", { class: "legend-label" }, label),
@@ -32,7 +40,7 @@ export function buildLegendRow({ key, label, name, sample, count, shown, toggle,
         class: "only",
         "data-key": `only ${key}`,
         "aria-label": `Show only ${label}`,
-        click: alone,
+        click: () => alone(),
       },
       "only",
     ),

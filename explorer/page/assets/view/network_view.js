@@ -97,6 +97,7 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
     resized: lookAgain,
     card: () => locateCard(story),
     note: measureNote,
+    dropped: (moved) => store.set({ moved }),
   });
   const counts = [formatCount(actors.length, "actor"), formatCount(relations.length, "relation")];
   const size = counts.join(" and ");

@@ -31,7 +31,9 @@ export function createSheets() {
       getPart(sheet.id).classList.toggle("is-open", sheet.id === id);
       buttons[i].setAttribute("aria-expanded", String(sheet.id === id));
     });
-    const covered = narrow.matches && !isEmbedded() && id ? getPart(id).offsetHeight : 0;
+    // In a low window, and in a bare view, a sheet lies beside the canvas and covers nothing.
+    const isOver = id !== "" && getComputedStyle(getPart(id)).position === "fixed";
+    const covered = isOver ? getPart(id).offsetHeight : 0;
     for (const listener of listeners) listener(covered);
   };
   /** @param {string} id */

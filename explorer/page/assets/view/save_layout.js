@@ -1,6 +1,6 @@
 /** Where the reader moves actors to, and the reader's notes: read from a link, saved, copied. */
 import { makeLink, readLayout, writeLayout } from "../core/layout_file.js";
-import { listPositions, moveActors, toLayoutPosition } from "./canvas.js";
+import { listPositions } from "./canvas.js";
 import { copyText } from "./clipboard.js";
 import { download } from "./download.js";
 
@@ -14,17 +14,14 @@ export function readLinkedLayout(network) {
 }
 
 /**
- * Moves actors to where the link has them, now and when another link is opened.
+ * Takes the notes of another link that is opened.
  * @param {Network} network
- * @param {Canvas} canvas
  * @param {ReaderLayout} layout which gets the notes of the link
  * @param {() => void} drawPanels
  */
-export function listenToLinkedLayout(network, canvas, layout, drawPanels) {
-  moveActors(canvas, layout.moved);
+export function listenToLinkedNotes(network, layout, drawPanels) {
   addEventListener("hashchange", () => {
-    const { moved, notes } = readLayout(network, location.hash);
-    moveActors(canvas, moved);
+    const { notes } = readLayout(network, location.hash);
     for (const family of /** @type {const} */
     (["actors", "relations"])) {
       for (const [id, note] of notes[family]) {
@@ -63,15 +60,14 @@ export function saveLayout(store, canvas, layout) {
 /**
  * Copies a link to what the page shows at present, with moved actors and notes.
  * @param {Store} store
- * @param {Canvas} canvas
  * @param {ReaderLayout} layout
  * @returns {Promise<string>} the outcome, in words
  */
-export async function copyLink(store, canvas, layout) {
+export async function copyLink(store, layout) {
   if (location.protocol === "about:") {
     return "A page inside a notebook has no address. Save the layout instead";
   }
-  const moved = findMoved(store.network, canvas);
+  const moved = store.state.moved ?? new Map();
   const { hash, without } = makeLink(store.state, { ...layout, moved });
   if (!(await copyText(location.href.split("#")[0] + hash))) {
     return "The browser did not allow copying";
@@ -79,14 +75,4 @@ export async function copyLink(store, canvas, layout) {
   if (!without.length) return "Link copied";
   const missing = without.join(" and ");
   return `Link copied without your ${missing}, too long for one. Save the layout to keep them`;
-}
-
-/**
- * Finds the actors that were moved, in the layout's own measure, which every window shares.
- * @param {Network} network
- * @param {Canvas} canvas
- * @returns {Map<string, Point2>}
- */
-function findMoved({ actors }, canvas) {
-  return new Map([...canvas.dragged].map((i) => [actors[i].id, toLayoutPosition(canvas, i)]));
 }

@@ -35,6 +35,7 @@ export function createSettings(store, place) {
  * @returns {Setting}
  */
 function buildConfidence(store) {
+  let gesture = 0; // a slide from here to there is one step back
   const slide = element("input", {
     type: "range",
     id: "confidence",
@@ -42,7 +43,10 @@ function buildConfidence(store) {
     max: 1,
     step: 0.05,
     value: 0,
-    input: () => store.filter({ minConfidence: Number(slide.value) }),
+    input: () => store.filter({ minConfidence: Number(slide.value) }, `confidence ${gesture}`),
+    change: () => {
+      gesture += 1;
+    },
   });
   const output = element("output", { for: "confidence", class: "setting-value" });
   const label = element("label", { for: "confidence" }, "Confidence");

@@ -1,10 +1,11 @@
 import { answerState } from "../core/answers.js";
 import { isLarge } from "../core/large_network.js";
 import { makeDefaultFilters, maskRelations } from "../core/filters.js";
+import { readLayout } from "../core/layout_file.js";
 import { makeDefaultState, formatHash, VIEWS } from "../core/page_link.js";
 import { choosePanel } from "../core/panels.js";
 import { showVersion, VERSIONS } from "../core/versions.js";
-import { redo, reset, startHistory, undo, visit } from "../core/history.js";
+import { isSameState, redo, reset, startHistory, undo, visit } from "../core/history.js";
 import { writeAddressState, readAddressState, makeStepState } from "../core/story.js";
 
 const NO_SOURCE = { source: "", unsourced: false };
@@ -41,8 +42,9 @@ function decodeAddress(text) {
  */
 export function createStore(network) {
   const first = settleAddress(network);
+  const past = startHistory(first.state);
   /** @type {StoreData} */
-  const data = { network, ...first, past: startHistory(first.state), listeners: [], tag: "" };
+  const data = { network, ...first, past, run: past, listeners: [], tag: "" };
   const store = Object.assign(data, {
     ...makeActions(data),
     ...makeChoices(data),
@@ -72,22 +74,29 @@ function settle(network, asked, before) {
 }
 
 /**
- * What the address asks for; one that counts too far is set right.
+ * What the address asks for; one that counts too far is set right. Actors stay where they were
+ * moved to, unless the address moves them.
  * @param {Network} network
- * @param {Answers} [before]
+ * @param {Store} [store] what is shown already
  * @returns {{state: State, answer: Answers}}
  */
-function settleAddress(network, before) {
-  const asked = readAddressState(location.hash, network);
-  const settled = settle(network, asked, before);
+function settleAddress(network, store) {
+  const { moved } = readLayout(network, location.hash);
+  const earlier = store?.state.moved;
+  const asked = {
+    ...readAddressState(location.hash, network),
+    moved: moved.size ? new Map([...(earlier ?? []), ...moved]) : earlier,
+  };
+  const settled = settle(network, asked, store?.answer);
   if (settled.state !== asked) writeAddress(network, settled.state, true);
   return settled;
 }
 
-/** @param {StoreData} store */
+/** @param {Store} store */
 function readAddress(store) {
-  const settled = settleAddress(store.network, store.answer);
-  if (formatHash(settled.state) === formatHash(store.state)) return;
+  const settled = settleAddress(store.network, store);
+  if (isSameState(settled.state, store.state)) return;
+  store.tag = "";
   store.past = visit(store.past, settled.state);
   show(store, settled);
 }
@@ -103,7 +112,8 @@ function show(store, { state, answer }) {
 }
 
 /**
- * A run of changes with the same tag (a slider being dragged) is one step back.
+ * A run of changes with the same tag (a slider being dragged) is one step back, or none where it
+ * ends as it began.
  * @param {StoreData} store
  * @param {Partial<State>} patch
  * @param {string} [tag]
@@ -111,10 +121,11 @@ function show(store, { state, answer }) {
 function change(store, patch, tag = "") {
   const settled = settle(store.network, { ...store.state, ...patch }, store.answer);
   const { state } = settled;
-  if (formatHash(state) === formatHash(store.state)) return;
+  if (isSameState(state, store.state)) return;
   const again = tag !== "" && tag === store.tag;
+  if (!again) store.run = store.past;
   store.tag = tag;
-  store.past = again ? { ...store.past, present: state, future: [] } : visit(store.past, state);
+  store.past = visit(store.run, state);
   show(store, settled);
   writeAddress(store.network, state, again);
 }
@@ -128,6 +139,7 @@ function turnTo(store, id) {
   const implied = choosePanel({ ...store.state, panel: "" }) === id;
   const settled = settle(store.network, { ...store.state, panel: implied ? "" : id }, store.answer);
   store.past = { ...store.past, present: settled.state };
+  store.tag = "";
   show(store, settled);
   writeAddress(store.network, settled.state, true);
 }
@@ -152,7 +164,8 @@ function makeActions(store) {
         filters: { ...store.state.filters, version: VERSIONS[0] },
       }) !== "",
     timelessMask: (filters) => maskRelations(store.network, filters),
-    turnToStep: (step) => change(store, makeStepState(store.network, step)),
+    turnToStep: (step) =>
+      change(store, { ...makeStepState(store.network, step), moved: store.state.moved }),
     leaveStory: () => change(store, { step: null }),
     showAll: () =>
       change(store, {
@@ -180,7 +193,7 @@ const NOTHING_CHOSEN = { actor: "", relation: "", ego: 0, community: 0 };
 
 /**
  * @param {StoreData} store
- * @returns {Pick<Store, "choose" | "chooseRelation" | "hideActor">}
+ * @returns {Pick<Store, "choose" | "chooseRelation" | "hideActor" | "showActor">}
  */
 function makeChoices(store) {
   const { network } = store;
@@ -210,6 +223,11 @@ function makeChoices(store) {
     hideActor: (id) => {
       const avoidActor = new Set([...store.state.filters.avoidActor, id]);
       change(store, { actor: "", ego: 0, filters: { ...store.state.filters, avoidActor } });
+    },
+    showActor: (id) => {
+      const avoidActor = new Set(store.state.filters.avoidActor);
+      avoidActor.delete(id);
+      change(store, { pathNumber: 1, filters: { ...store.state.filters, avoidActor } });
     },
   };
 }

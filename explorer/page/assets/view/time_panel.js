@@ -40,6 +40,10 @@ export function createTimePanel(store) {
   );
   listenToFields(panel);
   listenToBrush(panel);
+  // Whoever else changes the period, by Start again or by a step of the story, stops it.
+  store.subscribe(() => {
+    if (panel.timer !== undefined && getSpan(panel).join() !== panel.played) stopPlaying(panel);
+  });
   new ResizeObserver(() => drawPanel(panel)).observe(place);
   return () => drawPanel(panel);
 }
@@ -71,10 +75,12 @@ function buildPanel(store, place, bins) {
     undatedLabel: element("label", { for: "undated" }),
     hint: element("p", { class: "field-error", id: "time-hint", hidden: true }),
     summary: element("p", { class: "time-said" }),
-    all: buildButton("link", { click: () => setSpan(panel, "", "") }, "All years"),
+    all: buildButton("link", { click: () => beginGesture(panel, "", "") }, "All years"),
     chart: svgElement("svg", { ...chart, "aria-hidden": "true", focusable: "false" }),
     timer: undefined,
     drag: null,
+    gesture: 0,
+    played: "",
     shown: "",
   };
   return panel;
@@ -106,6 +112,9 @@ function buildDateField(name, label, year) {
 /** @param {TimePanel} panel */
 function listenToFields(panel) {
   for (const { input } of panel.fields) {
+    input.addEventListener("focus", () => {
+      panel.gesture += 1;
+    });
     input.addEventListener("change", () => readFields(panel));
     input.addEventListener("keydown", (event) => stepYear(panel, input, event));
   }
@@ -173,6 +182,17 @@ function stepYear(panel, input, event) {
 }
 
 /**
+ * Sets a period as a step back of its own.
+ * @param {TimePanel} panel
+ * @param {string} from
+ * @param {string} to
+ */
+function beginGesture(panel, from, to) {
+  panel.gesture += 1;
+  setSpan(panel, from, to);
+}
+
+/**
  * @param {TimePanel} panel
  * @param {string} from
  * @param {string} to
@@ -182,7 +202,7 @@ function setSpan(panel, from, to) {
   const one = first !== "" && first === last;
   panel.store.filter(
     one ? { at: first, from: "", to: "" } : { at: "", from: first, to: last },
-    "time",
+    `time ${panel.gesture}`,
   );
 }
 
@@ -235,6 +255,7 @@ function listenToBrush(panel) {
   panel.chart.addEventListener("pointerdown", (event) => {
     panel.chart.setPointerCapture(event.pointerId);
     stopPlaying(panel);
+    panel.gesture += 1;
     panel.drag = binUnder(event);
     chooseBins(panel, panel.drag, panel.drag);
   });
@@ -277,10 +298,13 @@ function togglePlay(panel) {
   const at = readYear(getSpan(panel)[0]);
   let year = at === null || at >= last ? first : at;
   const beat = () => {
-    setSpan(panel, formatYear(year), formatYear(year));
+    const text = formatYear(year);
+    panel.played = [text, text].join();
+    setSpan(panel, text, text);
     if (year >= last) stopPlaying(panel);
     year += 1;
   };
+  panel.gesture += 1;
   panel.timer = window.setInterval(beat, BEAT);
   beat();
   drawPlayButton(panel);

@@ -1,5 +1,4 @@
 import { announce } from "./announce.js";
-import { returnActors } from "./canvas.js";
 import { readDocumentText } from "./page_document.js";
 import { download } from "./download.js";
 import { buildButton, element, getPart } from "./element.js";
@@ -39,12 +38,11 @@ function makeFileStem(about) {
  * @returns {() => void} brings the buttons up to date
  */
 export function createToolbar(targets) {
-  const { store, canvas, theme, story, showHelp } = targets;
+  const { store, theme, story, showHelp } = targets;
   const undo = buildIconButton("undo", "Undo", store.undo);
   const redo = buildIconButton("redo", "Redo", store.redo);
   const reset = buildIconButton("reset", "Start again", () => {
     store.reset();
-    returnActors(canvas);
     announce("The page is as it opened");
   });
   const toggleStory = () => (store.state.step === null ? story?.open() : store.leaveStory());
@@ -100,7 +98,7 @@ function listExports({ store, canvas, bubbles, layout }) {
       label: "Layout and notes (layout.json)",
       run: () => saveLayout(store, canvas, layout),
     },
-    { label: "Copy a link to this", run: () => copyLink(store, canvas, layout) },
+    { label: "Copy a link to this", run: () => copyLink(store, layout) },
     { label: "Print", run: () => print() },
   ];
 }

@@ -51,6 +51,8 @@ interface StoreData {
   past: StateHistory;
   listeners: ((state: State, before: State) => void)[];
   tag: string;
+  /** The history before the run of changes that is going on. */
+  run: StateHistory;
   evidence?: { version: Version; rests: Map<string, Evidence> };
 }
 
@@ -74,6 +76,8 @@ interface Store extends StoreData {
   showCiting(source: string | null): void;
   leavePath(panel?: string): void;
   hideActor(actor: string): void;
+  /** Takes back that an actor is hidden. */
+  showActor(actor: string): void;
 
   undo(): void;
   redo(): void;
@@ -144,13 +148,26 @@ interface Plate {
   widths?: Map<string, number>;
 }
 
+/** What is around the canvas. */
+interface CanvasSurroundings {
+  /** Called when the canvas has another size. */
+  resized(canvas: Canvas): void;
+  /** Where the story's card covers it. */
+  card(): Card | null;
+  /** How many pixels the note above it takes. */
+  note(): number;
+  /** Called when the reader has dragged actors, with where all those that were moved are. */
+  dropped(moved: Map<string, Point2>): void;
+}
+
 interface Canvas {
   host: HTMLElement;
   plate: Plate;
   handed: RendererData;
   renderer: VisNetwork;
   at: Positions & { home: { x: Float64Array; y: Float64Array } };
-  dragged: Set<number>;
+  /** Where the reader moved actors to, as they are drawn now. */
+  moves: Map<string, Point2>;
   size: () => Size;
   shown: Shown | null;
   emphasis: Emphasis | null;
@@ -431,6 +448,10 @@ interface TimePanel {
   timer: number | undefined;
   /** The bar where a drag began; null while nothing is dragged. */
   drag: number | null;
+  /** Counts what the reader does here: all changes of one gesture are one step back. */
+  gesture: number;
+  /** The period that is being played. */
+  played: string;
   /** The period in the fields. */
   shown: string;
 }
@@ -459,8 +480,9 @@ interface LegendEntry {
   sample: SVGElement;
   count: number;
   shown: boolean;
-  toggle(): void;
-  alone(): void;
+  /** Changes with the same tag are one step back. */
+  toggle(tag?: string): void;
+  alone(tag?: string): void;
 }
 
 interface LabelGrid {

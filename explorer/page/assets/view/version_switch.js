@@ -53,9 +53,9 @@ function buildChangeRow(store, { id, label }) {
     sample: drawBadgeSample(CHANGE_SIGNS[id] ?? "", SAMPLE_WIDTH * (CHANGE_LOOKS[id]?.width ?? 1)),
     count: store.answer.changeCounts?.relations.get(id) ?? 0,
     shown: !hideChanges.has(id),
-    toggle: () => store.filter({ hideChanges: toggleId(store.filters().hideChanges, id) }),
-    alone: () =>
-      store.filter({ hideChanges: hideOthers(store.filters().hideChanges, CHANGE_ROWS, id) }),
+    toggle: (tag) => store.filter({ hideChanges: toggleId(store.filters().hideChanges, id) }, tag),
+    alone: (tag) =>
+      store.filter({ hideChanges: hideOthers(store.filters().hideChanges, CHANGE_ROWS, id) }, tag),
   });
 }
 

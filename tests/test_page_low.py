@@ -1,0 +1,57 @@
+"""Low windows: at 200 % and on a phone on its side the drawing has at least half of the height."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+WINDOWS = [(720, 450), (844, 390), (960, 540), (640, 360), (667, 375), (1024, 600), (1280, 640)]
+SHARE = "document.getElementById('canvas').clientHeight / innerHeight"
+CUT = """[...document.querySelectorAll("h1, .views .tab, .tools button, .masthead .field")]
+  .filter((each) => each.offsetParent)
+  .map((each) => [each, each.getBoundingClientRect()])
+  .filter(([, box]) => box.left < 0 || box.right > innerWidth || box.width < 24)
+  .map(([each]) => each.outerHTML.slice(0, 80))"""
+COVERED = """[...document.querySelectorAll(".top :is(h1, .tab, .field, .tools button)")]
+  .filter((each) => each.offsetParent)
+  .filter((each) => {
+    const { left, top, width, height } = each.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return !each.contains(hit) && !hit.contains(each);
+  }).map((each) => each.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_the_drawing_has_half_of_a_low_window(visit, belarus, belarus_page, page_of, told):
+    page = page_of(belarus, title="Belarus and the war") if told else belarus_page
+    for width, height in WINDOWS:
+        one = visit(page, width=width, height=height)
+        assert one.page.evaluate(SHARE) >= 0.5, (width, height)
+        assert one.page.evaluate(CUT) == [], (width, height)
+        assert one.page.evaluate(COVERED) == [], (width, height)
+
+
+@pytest.mark.parametrize("name", ["Filter", "Time", "Details"])
+def test_so_it_has_beside_a_sheet(visit, belarus_page, name):
+    for width, height in [(844, 390), (720, 450)]:
+        one = visit(belarus_page, width=width, height=height, has_touch=True)
+        one.page.locator(".dock").get_by_role("button", name=name).click()
+        assert one.page.evaluate(SHARE) >= 0.5
+        canvas = one.page.locator("#canvas").bounding_box()
+        assert canvas["width"] >= 0.4 * width
+        assert one.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_chosen_actor_is_in_sight_beside_its_sheet(visit, belarus_page):
+    one = visit(belarus_page, "#actor=belarus", width=844, height=390, has_touch=True)
+    canvas = one.page.locator("#canvas").bounding_box()
+    x, y = one.point("belarus")
+    assert canvas["x"] < x < canvas["x"] + canvas["width"]
+    assert canvas["y"] < y < canvas["y"] + canvas["height"]
+
+
+def test_400_percent_needs_no_scrolling_sideways(visit, belarus, page_of):
+    page = page_of(belarus, title="A title of the length that editors like to write above it")
+    for hash_ in ["#view=network", "#actor=belarus", "#view=table", "#view=timeline", "#step=2"]:
+        one = visit(page, hash_, width=320, height=256)
+        assert one.page.evaluate("document.documentElement.scrollWidth") <= 320, hash_
+        assert one.page.evaluate(CUT) == [], hash_
