@@ -23,7 +23,7 @@ SVG_TAGS = {f"{SVG}{tag}" for tag in ("svg", "rect", "g", "path", "circle", "tex
 SVG_ATTRIBUTES = {
     *("width", "height", "viewBox", "role", "aria-label", "x", "y", "cx", "cy", "r", "d"),
     *("fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity"),
-    *("font-family", "font-size", "font-weight", "text-anchor", "paint-order"),
+    *("font-family", "font-size", "font-weight", "text-anchor", "paint-order", "direction"),
 }
 NAMELESS = "\\u0000\\ud800\\ufffe\\u0001\\u000b]]>&#0;"
 

@@ -16,6 +16,7 @@ import { listenToLinks } from "./view/link_notice.js";
 import { createNetworkView } from "./view/network_view.js";
 import { readDocument } from "./view/page_document.js";
 import { createPanels } from "./view/panels.js";
+import { createPictures } from "./view/picture.js";
 import { listenToPrint } from "./view/print.js";
 import { listenToLinkedNotes, readLinkedLayout } from "./view/save_layout.js";
 import { openInterface } from "./view/script_interface.js";
@@ -77,10 +78,12 @@ function startPage(pageDocument) {
   const drawNote = createNote(store, () => describeShownBubbles(store, canvas));
   const bubbles = createBubbles(store, canvas, drawNote);
   theme.onChange(bubbles.draw);
+  const { catchUp } = networkView;
+  const pictures = createPictures({ store, styles, canvas, bubbles, catchUp });
   const sheets = createSheets();
   sheets.onShow(networkView.cover);
   completeEmbed(canvas, sheets);
-  const drawTools = createToolbar({ store, theme, story, canvas, bubbles, layout, showHelp });
+  const drawTools = createToolbar({ store, theme, story, canvas, pictures, layout, showHelp });
   listenToLinkedNotes(network, layout, panels.draw);
   moveActors(canvas, store.state.moved);
   fitCanvas(canvas, false);
@@ -113,7 +116,7 @@ function startPage(pageDocument) {
   });
 
   listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp });
-  listenToPrint({ store, styles, canvas, bubbles });
+  listenToPrint({ store, styles, canvas, pictures });
   listenToLinks(network);
   openInterface({ store, canvas, bubbles, layout });
 }
@@ -175,13 +178,13 @@ function createFilters(store, styles) {
 /**
  * Draws the view that is open. What does not depend on what is chosen is drawn again only where the
  * filters have changed, or when it is seen again.
- * @param {Record<string, {draw: (before: State|null) => void, refresh: () => void}>} views
+ * @param {Record<string, {draw: () => void, refresh: () => void}>} views
  * @param {State} state
  * @param {State|null} before
  */
 function drawView(views, state, before) {
   const { draw, refresh } = views[state.view];
-  draw(before);
+  draw();
   if (hasChanged(state, before, "filters", "view")) refresh();
 }
 

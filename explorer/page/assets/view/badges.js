@@ -4,7 +4,13 @@
  */
 
 /** @type {Record<string, string|undefined>} */
-const CLAIM_SIGNS = { contested: "?", disputed: "×" };
+export const CLAIM_SIGNS = { contested: "?", disputed: "×" };
+
+/** What these signs mean. */
+export const CLAIM_NOTES = {
+  contested: "asserted by one source, disputed by another",
+  disputed: "only disputed; no path walks it",
+};
 
 /**
  * How a row that differs between two versions is signed.

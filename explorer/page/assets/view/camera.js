@@ -78,8 +78,9 @@ export function fitCanvas(canvas, animated = true) {
  * the least.
  * @param {Canvas} canvas
  * @param {Iterable<number>} actors
+ * @param {boolean} [animated]
  */
-export function focusCanvas(canvas, actors) {
+export function focusCanvas(canvas, actors, animated = true) {
   const { plate } = canvas;
   const { top: above, size, card } = measureFreeCanvas(canvas, canvas.inset);
   const { left, top, width, height } = findFreePart(size, card);
@@ -95,7 +96,7 @@ export function focusCanvas(canvas, actors) {
     );
   };
   if (plate.scale >= canvas.least && [...actors].every(seen)) return;
-  lookAtActors(canvas, actors);
+  lookAtActors(canvas, actors, animated);
 }
 
 /**

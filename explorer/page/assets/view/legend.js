@@ -1,4 +1,5 @@
 import { announce } from "./announce.js";
+import { CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
 import { svgElement, element, getPart, replaceContent } from "./element.js";
 import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 import { drawMark } from "./marks.js";
@@ -163,25 +164,17 @@ function buildKindRow(store, styles, kind, i) {
 
 /** @param {Claims} claims */
 function buildClaimNotes(claims) {
-  /**
-   * @param {Standing} standing
-   * @param {string} sign
-   * @param {string} words
-   */
-  const note = (standing, sign, words) =>
-    claims.includes(standing)
-      ? element(
-          "li",
-          { class: "legend-note" },
-          drawBadgeSample(sign),
-          element("span", {}, element("b", {}, standing), ` ${words}`),
-        )
-      : null;
-  const notes = [
-    note("contested", "?", "asserted by one source, disputed by another"),
-    note("disputed", "×", "only disputed; no path walks it"),
-  ];
-  return notes.some(Boolean) ? element("ul", { class: "legend-notes" }, notes) : null;
+  const notes = Object.entries(CLAIM_NOTES)
+    .filter(([standing]) => claims.includes(/** @type {Standing} */ (standing)))
+    .map(([standing, words]) =>
+      element(
+        "li",
+        { class: "legend-note" },
+        drawBadgeSample(CLAIM_SIGNS[standing] ?? ""),
+        element("span", {}, element("b", {}, standing), ` ${words}`),
+      ),
+    );
+  return notes.length ? element("ul", { class: "legend-notes" }, notes) : null;
 }
 
 /** @type {Sign[]} */

@@ -1,10 +1,17 @@
 /** The view of the network: the canvas, what is drawn on it, and what clicks on it choose. */
+import { VIEWS } from "../core/page_link.js";
 import { sortActorsByMeasure } from "../core/ranks.js";
 import { formatCount } from "./announce.js";
 import { hasTurnedStep } from "./announce_change.js";
 import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./camera.js";
 import { createCanvas } from "./canvas.js";
-import { emphasiseOnCanvas, redrawCanvas, restyleCanvas, showOnCanvas } from "./canvas_drawing.js";
+import {
+  drawOver,
+  emphasiseOnCanvas,
+  redrawCanvas,
+  restyleCanvas,
+  showOnCanvas,
+} from "./canvas_drawing.js";
 import { createInkChooser } from "./colouring.js";
 import { getPart } from "./element.js";
 import { chooseEmphasis } from "./emphasis.js";
@@ -30,60 +37,84 @@ const FOCUSED_FIELDS =
  * @property {Drawing} drawing
  * @property {ThemeSwitch} theme
  * @property {StoryCard|null} story
+ *
+ * @typedef {object} CanvasPointer
+ * @property {Pointed|null} pointed
+ * @property {boolean} isPicking whether a click on the canvas changes the state just now
  */
 
 /**
  * Builds the canvas and keeps it in line with the state.
  * @param {NetworkParts} parts
- * @returns {{canvas: Canvas, draw: (before: State|null) => void, cover: (height: number) => void}}
- *   cover: makes up for a sheet over the canvas
+ * @returns {{canvas: Canvas, draw: () => void, catchUp: () => void,
+ *   cover: (height: number) => void}} catchUp: draws what another view's pictures show, which may
+ *   be asked for before the canvas was ever in sight; cover: makes up for a sheet over the canvas
  */
 export function createNetworkView(parts) {
-  const { store, styles, theme } = parts;
+  const { store, theme } = parts;
   const canvas = buildCanvas(parts);
+  /** @type {CanvasPointer} */
+  const pointer = { pointed: null, isPicking: false };
+  const { draw, emphasise } = createDrawing(parts, canvas, pointer);
   const tip = createTip(store);
-  /** @type {Pointed|null} */
-  let pointed = null;
-  let isPicking = false; // a click on the canvas changes the state
-  let order = sortActorsByMeasure(store.network, store.state.sizeBy);
   listenOnCanvas(canvas, {
     pick: (target) => {
-      pointed = null;
-      isPicking = true;
+      pointer.pointed = null;
+      pointer.isPicking = true;
       pick(store, target);
-      isPicking = false;
+      pointer.isPicking = false;
     },
     open: ({ actor }) => {
       if (actor === null) return;
       store.set({ actor: store.network.actors[actor].id, relation: "", ego: 1 });
     },
     hover: (target, point) => {
-      pointed = target;
+      pointer.pointed = target;
       tip(target, point);
-      emphasiseOnCanvas(canvas, chooseEmphasis(store, pointed, order));
+      emphasise();
     },
   });
   theme.onChange((colours) => {
     canvas.plate.theme = colours;
     restyleCanvas(canvas);
   });
-  /** @param {number} height */
-  const cover = (height) => {
-    canvas.inset = measureInset(height);
+  return {
+    canvas,
+    draw,
+    catchUp: () => {
+      if (store.state.view !== VIEWS[0]) draw();
+      drawOver(canvas);
+    },
+    cover: (height) => {
+      canvas.inset = measureInset(height);
+    },
   };
-  /** @param {State|null} before */
-  const draw = (before) => {
+}
+
+/**
+ * Creates what brings the canvas in line with the state, and with what is pointed at.
+ * @param {NetworkParts} parts
+ * @param {Canvas} canvas
+ * @param {CanvasPointer} pointer
+ */
+function createDrawing({ store, styles }, canvas, pointer) {
+  let order = sortActorsByMeasure(store.network, store.state.sizeBy);
+  /** @type {State|null} what the canvas shows */
+  let drawn = null;
+  const emphasise = () => emphasiseOnCanvas(canvas, chooseEmphasis(store, pointer.pointed, order));
+  const draw = () => {
+    const before = drawn;
+    drawn = store.state;
     if (before && before.view !== store.state.view) redrawCanvas(canvas);
     turnCanvas(store, styles, canvas);
     order = styleCanvas(store, styles, canvas) ?? order;
     const { actors, relations } = store.answer.drawn;
     showOnCanvas(canvas, { mask: relations, actors, claims: store.answer.claims, order });
-    const emphasis = chooseEmphasis(store, pointed, order);
-    emphasiseOnCanvas(canvas, emphasis);
-    const mayFocus = (!isPicking || isSmall()) && !pointed;
+    emphasise();
+    const mayFocus = (!pointer.isPicking || isSmall()) && !pointer.pointed;
     moveCamera(store, canvas, before, mayFocus);
   };
-  return { canvas, draw, cover };
+  return { draw, emphasise };
 }
 
 /**
@@ -183,7 +214,7 @@ function styleCanvas({ network, state }, styles, canvas) {
  */
 function moveCamera({ state }, canvas, before, mayFocus) {
   const { emphasis } = canvas;
-  const animated = before !== null;
+  const animated = before !== null && state.view === VIEWS[0];
   if (hasTurnedStep(state, before)) {
     if (emphasis && !state.ego && !state.pathAlone) lookAtActors(canvas, emphasis.actors, animated);
     else fitCanvas(canvas, animated);
@@ -191,7 +222,7 @@ function moveCamera({ state }, canvas, before, mayFocus) {
     fitCanvas(canvas, animated);
   } else if (emphasis && mayFocus) {
     const hasMoved = !before || FOCUSED_FIELDS.some((name) => before[name] !== state[name]);
-    if (hasMoved) focusCanvas(canvas, emphasis.actors);
+    if (hasMoved) focusCanvas(canvas, emphasis.actors, animated);
   }
 }
 

@@ -1,57 +1,34 @@
 import { splitStepSentence } from "../core/sentences.js";
 import { findCitedSources } from "../core/sources.js";
 import { readStep } from "../core/story.js";
-import { VERSIONS } from "../core/versions.js";
-import { CHANGE_SIGNS } from "./badges.js";
 import { buildColourKey } from "./colouring.js";
 import { element, getPart, isolate, isolateNames, replaceContent } from "./element.js";
 import { drawBadgeSample } from "./legend_row.js";
 import { drawLineSample, drawMarkSample } from "./legend.js";
-import { describeShown } from "./canvas_note.js";
+import { describeOrigin, listLegendItems } from "./picture_words.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
-import { drawSvg } from "./svg.js";
 
 /**
+ * What lines, marks and signs mean.
  * @param {Store} store
  * @param {Styles} styles
  */
 function buildLegend(store, styles) {
-  const { network, answer } = store;
-  const types = network.types.filter(({ id }) => !store.filters().avoid.has(id));
-  const kinds = network.kinds.filter(({ id }) => !store.filters().avoidKind.has(id));
   return element(
     "ul",
     { class: "print-legend" },
-    network.versions && store.filters().version === VERSIONS[0]
-      ? Object.entries(CHANGE_SIGNS).map(([change, sign]) =>
-          element(
-            "li",
-            {},
-            drawBadgeSample(sign ?? ""),
-            `${change} (${answer.changeCounts?.relations.get(change)})`,
-          ),
-        )
-      : null,
-    types.map((type) =>
-      element(
-        "li",
-        {},
-        drawLineSample(styles.types[network.types.indexOf(type)]),
-        isolate(type.label),
-        ` (${answer.typeCounts.get(type.id)})`,
-      ),
-    ),
-    kinds.map((kind) =>
-      element(
-        "li",
-        {},
-        drawMarkSample(styles.kinds[network.kinds.indexOf(kind)], store.state.colourBy === "kind"),
-        isolate(kind.label),
-        ` (${answer.kindCounts.get(kind.id)})`,
-      ),
+    listLegendItems(store, styles).map((item) =>
+      element("li", {}, buildSample(item), isolate(item.text)),
     ),
   );
+}
+
+/** @param {PictureItem} item */
+function buildSample({ type, kind, coloured, sign }) {
+  if (type) return drawLineSample(type);
+  if (kind) return drawMarkSample(kind, Boolean(coloured));
+  return sign ? drawBadgeSample(sign) : null;
 }
 
 /**
@@ -135,24 +112,29 @@ function buildStory({ network, state }) {
  * has.
  * @param {PrintTargets} targets
  */
-function layOut({ store, styles, canvas, bubbles }) {
-  const picture = bubbles.svg(THEMES.light) ?? drawSvg(canvas, THEMES.light);
+function layOut({ store, styles, canvas, pictures }) {
+  const picture = pictures.draw(THEMES.light);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   replaceContent(
     getPart("print"),
     buildStory(store),
     picture,
-    element("p", { class: "print-count" }, describeShown(store)),
     buildPath(store),
     buildLegend(store, styles),
     buildColourKey(store.network, store.state.colourBy),
     buildSources(store, canvas),
+    element(
+      "p",
+      { class: "print-origin" },
+      describeOrigin(store, "Printed").map((sentence) => [isolate(sentence), " "]),
+    ),
   );
 }
 
 /**
- * @typedef {{store: Store, styles: Styles, canvas: Canvas, bubbles: BubbleView}} PrintTargets
+ * @typedef {{store: Store, styles: Styles, canvas: Canvas,
+ *   pictures: PictureDrawer}} PrintTargets
  */
 
 /**

@@ -4,7 +4,7 @@ import { download } from "./download.js";
 import { buildButton, element, getPart } from "./element.js";
 import { buildIcon, buildIconButton } from "./icons.js";
 import { copyLink, saveLayout } from "./save_layout.js";
-import { drawSvg, toSvgText, toPng } from "./svg.js";
+import { toSvgText, toPng } from "./svg.js";
 import { writeTableCsv } from "./table_view.js";
 
 /**
@@ -25,7 +25,7 @@ function makeFileStem(about) {
  * @typedef {object} ToolTargets
  * @property {Store} store
  * @property {Canvas} canvas
- * @property {BubbleView} bubbles
+ * @property {PictureDrawer} pictures
  * @property {ReaderLayout} layout
  * @property {ThemeSwitch} theme
  * @property {StoryCard|null} story
@@ -71,19 +71,18 @@ export function createToolbar(targets) {
  * @returns {{label: string, run: () => Promise<string|void>|string|void}[]} run: gives what to
  *   announce, where that is not that it is done
  */
-function listExports({ store, canvas, bubbles, layout }) {
+function listExports({ store, canvas, pictures, layout }) {
   const stem = makeFileStem(store.network.about);
-  const drawPicture = () => bubbles.svg(canvas.plate.theme) ?? drawSvg(canvas);
   /** @param {"actors"|"relations"} name */
   const saveTable = (name) => download(`${name}.csv`, writeTableCsv(store, name), "text/csv");
   return [
     {
       label: "Picture (PNG, twice as fine)",
-      run: async () => download(`${stem}.png`, await toPng(drawPicture())),
+      run: async () => download(`${stem}.png`, await toPng(pictures.drawSheet())),
     },
     {
       label: "Vector drawing (SVG)",
-      run: () => download(`${stem}.svg`, toSvgText(drawPicture()), "image/svg+xml"),
+      run: () => download(`${stem}.svg`, toSvgText(pictures.drawSheet()), "image/svg+xml"),
     },
     { label: "Actors (CSV)", run: () => saveTable("actors") },
     { label: "Relations (CSV)", run: () => saveTable("relations") },

@@ -337,6 +337,52 @@ interface BubbleView {
   svg(theme: Theme): SVGElement | null;
 }
 
+interface PictureDrawer {
+  /** Draws the network alone. */
+  draw(theme: Theme): SVGElement;
+  /** Draws it in the screen's colours, with title, legend and credit. */
+  drawSheet(): SVGElement;
+}
+
+/** An entry of a picture's legend: the sample of a type, a kind, a sign or a colour, and words. */
+interface PictureItem {
+  text: string;
+  type?: TypeStyle;
+  kind?: KindStyle;
+  coloured?: boolean;
+  sign?: string;
+  colour?: (theme: Theme) => string;
+}
+
+interface PictureColours {
+  title: string;
+  items: PictureItem[];
+}
+
+interface PictureWords {
+  title: string;
+  description: string;
+  path: string[];
+  legend: PictureItem[];
+  colours: PictureColours | null;
+  origin: string;
+}
+
+interface Font {
+  family: string;
+  size: number;
+  weight: number;
+  line: number;
+}
+
+/** A sheet while it is filled; `y`: where the next line begins. */
+interface Sheet {
+  width: number;
+  theme: Theme;
+  y: number;
+  nodes: SVGElement[];
+}
+
 /** The bubbles as they are laid out. */
 interface BubbleModel extends Bubbles {
   network: Network;

@@ -1,0 +1,153 @@
+/** The words around a picture: its title, its legend, and who made it of what. */
+import { STEP_NAMES } from "../core/colourings.js";
+import { COLOURED } from "../core/communities.js";
+import { splitStepSentence } from "../core/sentences.js";
+import { writeAddressState } from "../core/story.js";
+import { shorten } from "../core/text.js";
+import { VERSIONS } from "../core/versions.js";
+import { CHANGE_SIGNS, CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
+import { describeShown } from "./canvas_note.js";
+
+const LONGEST_ADDRESS = 300; // characters; a longer one is printed without what it shows
+
+/**
+ * @param {Store} store
+ * @param {Styles} styles
+ * @returns {PictureItem[]} what the lines, marks, signs and colours of the drawing mean
+ */
+export function listLegendItems(store, styles) {
+  const { drawn } = store.answer;
+  if (drawn.bubbles) {
+    return [{ text: "a disc is a community, a line the relations between two of them" }];
+  }
+  return [
+    ...listChangeItems(store),
+    ...listTypeItems(store, styles),
+    ...listKindItems(store, styles),
+    ...listClaimItems(store),
+  ];
+}
+
+/** @param {Store} store */
+function listChangeItems({ network, state, answer }) {
+  if (!network.versions || state.filters.version !== VERSIONS[0]) return [];
+  return Object.entries(CHANGE_SIGNS).map(([change, sign]) => ({
+    sign,
+    text: `${change} (${answer.changeCounts?.relations.get(change) ?? 0})`,
+  }));
+}
+
+/**
+ * @param {Store} store
+ * @param {Styles} styles
+ */
+function listTypeItems({ network, answer }, styles) {
+  const drawn = network.relations.filter(({ index }) => answer.drawn.relations[index]);
+  return network.types.flatMap((type, i) => {
+    const count = drawn.filter((relation) => relation.type === type).length;
+    return count ? [{ type: styles.types[i], text: `${type.label} (${count})` }] : [];
+  });
+}
+
+/**
+ * @param {Store} store
+ * @param {Styles} styles
+ */
+function listKindItems({ network, answer, state }, styles) {
+  const drawn = network.actors.filter(({ index }) => answer.drawn.actors[index]);
+  return network.kinds.flatMap((kind, i) => {
+    const count = drawn.filter((actor) => actor.kind === kind).length;
+    const item = { kind: styles.kinds[i], coloured: state.colourBy === "kind" };
+    return count ? [{ ...item, text: `${kind.label} (${count})` }] : [];
+  });
+}
+
+/** @param {Store} store */
+function listClaimItems({ answer }) {
+  const { drawn, claims } = answer;
+  return Object.entries(CLAIM_NOTES).flatMap(([standing, note]) =>
+    claims.some((claim, i) => claim === standing && drawn.relations[i])
+      ? [{ sign: CLAIM_SIGNS[standing], text: `${standing}: ${note}` }]
+      : [],
+  );
+}
+
+/**
+ * @param {Store} store
+ * @returns {PictureColours|null} what the colours of marks mean, unless the legend says it
+ */
+export function describeColours({ network, state }) {
+  if (state.colourBy === "community") return describeCommunityColours(network);
+  const measure = network.measures.find(({ id }) => id === state.colourBy);
+  if (!measure) return null;
+  const items = STEP_NAMES.map((text, step) => ({
+    colour: (/** @type {Theme} */ theme) => theme.steps[step],
+    text,
+  }));
+  return { title: `Actors by ${measure.label}, of the whole network as exported`, items };
+}
+
+/** @param {Network} network */
+function describeCommunityColours({ actors, communities }) {
+  const items = communities.list.slice(0, COLOURED).map(({ number, foremost }) => ({
+    colour: (/** @type {Theme} */ theme) => theme.communities[number - 1],
+    text: `${number}, around ${shorten(actors[foremost[0]].name)}`,
+  }));
+  if (communities.list.length > COLOURED || communities.alone) {
+    items.push({ colour: (theme) => theme.communities[COLOURED], text: "other actors" });
+  }
+  return { title: "Actors by community, of the whole network as exported", items };
+}
+
+/**
+ * @param {Store} store
+ * @returns {string[]} the steps of the path that is shown, numbered as in the picture
+ */
+export function listPathSentences({ network, answer, state }) {
+  const steps = answer.path?.paths[state.pathNumber - 1]?.steps ?? [];
+  return steps.map(
+    (step, i) => `${i + 1}. ${splitStepSentence(network, step, answer.claims).join("")}`,
+  );
+}
+
+/**
+ * How much is drawn, when and where the picture was made, and with what.
+ * @param {Store} store
+ * @param {string} deed such as "Printed"
+ * @returns {string[]} sentences
+ */
+export function describeOrigin(store, deed) {
+  const { about } = store.network;
+  const date = new Date().toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  return [
+    `${describeShown(store)}.`,
+    about.earliest ? `Dates in the data: ${about.earliest} to ${about.latest}.` : "",
+    about.redacted ? "Redacted: some of what is known was left out." : "",
+    `${deed} on ${date} with the actor explorer ${about.version}.`,
+    formatAddress(store),
+  ].filter(Boolean);
+}
+
+/**
+ * The address of what is shown. Of a file only the name, since its folders tell of the reader.
+ * @param {Store} store
+ */
+function formatAddress({ state, network }) {
+  const { protocol, origin, pathname } = location;
+  if (protocol === "file:") {
+    const name = pathname.slice(pathname.lastIndexOf("/") + 1);
+    try {
+      return `File: ${decodeURIComponent(name)}`;
+    } catch {
+      return `File: ${name}`;
+    }
+  }
+  if (protocol !== "http:" && protocol !== "https:") return "";
+  const address = `${origin}${pathname}`;
+  const whole = address + writeAddressState(state, network);
+  return whole.length <= LONGEST_ADDRESS ? whole : address;
+}

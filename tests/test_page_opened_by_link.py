@@ -1,0 +1,96 @@
+"""Every scene, opened directly by its link, prints and exports what it shows.
+
+A link may open on the table or the timeline, so that the canvas was never in sight.
+"""
+
+import csv
+import io
+import json
+from xml.etree import ElementTree as ET
+
+import pytest
+from scenes import PAGES, SCENES, shown_on
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SVG = "{http://www.w3.org/2000/svg}"
+LINKED = [scene for scene in SCENES if not scene.keys and not scene.click]
+PRINTED = """() => {
+  dispatchEvent(new Event("beforeprint"));
+  const drawn = document.querySelectorAll("#print > svg > g:nth-of-type(2) > g").length;
+  const words = document.getElementById("print").textContent;
+  dispatchEvent(new Event("afterprint"));
+  return { drawn, words };
+}"""
+
+
+@pytest.fixture(scope="module")
+def pages(page_of, belarus):
+    return {name: page_of(shown_on(name, belarus), **about) for name, about in PAGES.items()}
+
+
+def export_file(page, item):
+    """Choose from the export menu; return the bytes of the file."""
+    page.evaluate("document.querySelector('[aria-controls=export-menu]').click()")
+    button = page.locator("#export-menu button", has_text=item)
+    with page.expect_download() as download:
+        button.evaluate("node => node.click()")  # a frame's bare view hides it
+    return download.value.path().read_bytes()
+
+
+def count_marks(content):
+    """Count the actors of a picture's drawing, and return all its words."""
+    root = ET.fromstring(content)  # noqa: S314 - our own file
+    drawing = next(node for node in root if node.tag == f"{SVG}svg" and len(node) > 3)
+    groups = [node for node in drawing if node.tag == f"{SVG}g"]
+    return len(groups[1]), " ".join(node.text or "" for node in root.iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("scene", LINKED, ids=lambda scene: scene.name)
+def test_a_linked_scene_prints_and_exports(visit, pages, scene):
+    page = visit(pages[scene.page], scene.hash).page
+    title = page.title()
+    printed = page.evaluate(PRINTED)
+    drawn = page.evaluate("actorExplorer.drawing()")
+    assert printed["drawn"] == drawn["actors"] > 0
+    assert "with the actor explorer" in printed["words"]
+    marks, words = count_marks(export_file(page, "(SVG)"))
+    assert marks == drawn["actors"]
+    assert title in words
+    assert export_file(page, "(PNG").startswith(b"\x89PNG\r\n")
+    rows = list(csv.reader(io.StringIO(export_file(page, "Actors").decode("utf-8-sig"))))
+    assert len(rows) > drawn["actors"] if scene.actors is None else len(rows) > 1
+    rows = list(csv.reader(io.StringIO(export_file(page, "Relations").decode("utf-8-sig"))))
+    assert len(rows) >= drawn["relations"]
+    document = json.loads(export_file(page, "(JSON)"))
+    assert document["about"]["title"] == title
+
+
+@pytest.mark.parametrize("view", ["table", "timeline"])
+@pytest.mark.parametrize(
+    "hash_",
+    [
+        "",
+        "actor=lukashenko",
+        "actor=vilnius&ego=1",
+        "path=lukashenko,vilnius&path_alone=yes",
+        "community=2",
+        "at=2022&colour_by=kind&size_by=degree",
+        "source=dickinson2022",
+    ],
+)
+def test_the_picture_is_the_same_from_every_view(visit, pages, view, hash_):
+    network = visit(pages["plain"], f"#{hash_}").page
+    network.evaluate("new Promise((done) => setTimeout(done, 100))")
+    other = visit(pages["plain"], f"#view={view}&{hash_}").page
+    assert count_marks(export_file(other, "(SVG)")) == count_marks(export_file(network, "(SVG)"))
+
+
+def test_a_picture_follows_what_changed_while_the_canvas_was_out_of_sight(visit, pages):
+    page = visit(pages["plain"]).page
+    page.get_by_role("tab", name="Table").click()
+    page.locator(".legend-toggle", has_text="opposes").click()
+    page.locator(".legend-toggle", has_text="person").click()
+    marks, words = count_marks(export_file(page, "(SVG)"))
+    assert marks == 78
+    assert "78 of 85 actors" in words
