@@ -129,3 +129,39 @@ def test_what_is_no_size_is_wrong_usage(size):
     answer = CliRunner().invoke(explore, ["--largest-file", size, "--example", "check"])
     assert answer.exit_code == 2
     assert answer.stderr.count("\n") == 1
+
+
+BLANK = {"breaks": "\n", "cells": ",,\n", "quoted": '"","",""\n', "blanks": " , ,\t\n"}
+
+
+@pytest.mark.parametrize("row", BLANK.values(), ids=BLANK)
+@pytest.mark.parametrize("above", [True, False])
+@pytest.mark.parametrize("large", [True, False])
+def test_blank_rows_beyond_the_most_are_told(tmp_path, monkeypatch, row, above, large):
+    monkeypatch.setattr("graph.formats.csv_rows.MOST_BLANK", 50)
+    monkeypatch.setattr("graph.formats.csv_file.MOST_BLANK", 50)
+    monkeypatch.setattr("graph.formats.csv_file.LARGE", 0 if large else 1 << 30)
+    text = row * 50 + COUPLE if above else COUPLE + row * 50
+    assert problems(tmp_path, actors=text) == []
+    (told,) = problems(tmp_path, actors=row + text + row)
+    assert told.endswith("has more than 50 blank rows up to here. Remove them.")
+
+
+def test_more_columns_than_a_spreadsheet_has_are_told(tmp_path):
+    columns = "".join(f",c{number}" for number in range(16_382))
+    text = f"id,name,kind{columns}\na,Ann,person\n"
+    (told,) = problems(tmp_path, actors=text)
+    assert told == (
+        "actors.csv:1: has 16,385 columns, but the most that are read are 16,384. "
+        "Remove columns, or put what they say into rows."
+    )
+
+
+def test_a_file_of_ragged_rows_is_not_read_to_its_end(tmp_path, monkeypatch):
+    monkeypatch.setattr("graph.formats.csv_rows.MOST_RAGGED", 5)
+    assert len(problems(tmp_path, actors=COUPLE + "c\n" * 5)) == 5
+    (told,) = problems(tmp_path, actors=COUPLE + "c\n" * 9)
+    assert told == (
+        "actors.csv:9: has more than 5 rows up to here with too few or too many cells. "
+        "Its header names 3 columns: is it the right file, and its first line?"
+    )
