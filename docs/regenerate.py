@@ -82,9 +82,15 @@ The first of these at which any actor matches decides:
 3. the same name once case, diacritics, script, punctuation, spacing and the order of words are set
    aside: `lukasenka`, `ЛУКАШЭНКА` and `Łukaszenka` are one actor;
 4. whole words of one name, where they tell its actor from others that the data does not know: a
-   person's surname (the last word: `Lukashenko` of *Alexander Lukashenko*), or a number together
-   with the words beside it (`1st Guards` of *1st Guards Tank Army*). Any other part of a name is
-   offered and not taken: `Austria` is not *Habsburg Austria*, `Baltic` is not the *Baltic Fleet*.
+   person's surname (`Lukashenko` of *Alexander Lukashenko*), or a number together with what it
+   counts (`1st Guards` of *1st Guards Tank Army*). Any other part of a name is offered and not
+   taken: `Austria` is not *Habsburg Austria*, `Baltic` is not the *Baltic Fleet*.
+
+The surname is the last word, without suffixes and initials after it: `King` of *Martin Luther King
+Jr.* It stands first where a name is written so: `Orbán` of *Orbán Viktor*, `Xi` of *Xi Jinping*,
+`Grant` of *Grant, Ulysses S.*, `Bush` of *BUSH George*. Where it may be either (*Wang Yang*, *Elton
+John*), none is taken. Nor are ordinals, Roman numerals, titles, epithets, part of a name with a
+hyphen, and numbers and dates without what they count: `III`, `Pope`, `Luc`, `3/4`, `August 2020`.
 
 Where several actors match, all are listed and none is chosen. Where none does, up to three of the
 nearest are offered: those with a name at least three quarters alike, or a name that has all words

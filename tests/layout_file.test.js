@@ -53,6 +53,12 @@ describe("what a reader keeps", () => {
     );
   });
 
+  it("takes the longest note from a link", () => {
+    const longest = "x".repeat(LONGEST_NOTE);
+    const kept = readLayout(NETWORK, `#notes=a,${longest}`);
+    assert.deepEqual([...kept.notes.actors], [["a", { text: longest, from: "link" }]]);
+  });
+
   it("passes over what is unknown or malformed in a link", () => {
     const texts = [
       `#notes=a,${"x".repeat(LONGEST_NOTE + 1)}`,

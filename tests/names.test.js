@@ -218,12 +218,12 @@ describe("the search while typing", () => {
 describe("what is confused with an actor", () => {
   const read = (name) =>
     JSON.parse(readFileSync(new URL(`cases/${name}`, import.meta.url), "utf8"));
-  const fold = read("fold.json");
+  const tables = { fold: read("fold.json"), ...read("name_parts.json") };
   for (const { about, actors, queries } of read("confusions.json")) {
     it(`is told apart: ${about}`, () => {
       const network = tinyNetwork({
         actors: actors.map((actor) => ({ ...actor, kind: "person" })),
-        fold,
+        ...tables,
       });
       const answers = queries.map(({ query }) => ({
         query,

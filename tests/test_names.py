@@ -63,6 +63,18 @@ def test_words_must_be_whole_and_of_one_name():
     ("kind", "name", "taken", "offered"),
     [
         ("person", "Anna Maria Novak", ["Novak", "novak anna"], ["Anna", "Maria", "Anna Maria"]),
+        ("person", "Kim Jong Un", ["Kim", "un kim"], ["Un", "Jong Un", "Jong"]),
+        ("person", "Elizabeth II", ["ii elizabeth"], ["II", "Elizabeth"]),
+        ("person", "Anna Novak Jr.", ["Novak", "novak jr"], ["Jr", "Anna", "Anna Jr"]),
+        ("person", "Jean-Luc", ["jeanluc"], ["Luc", "Jean"]),
+        ("armed_group", "Brigade 3/4", ["brigade 3"], ["3/4", "3 4", "4"]),
+        ("event", "Protest of 2020-08-09", ["protest of 2020"], ["2020-08", "2020", "of 2020"]),
+        (
+            "event",
+            "March of 9 August 2020",
+            ["2020 august 9 march of"],
+            ["9 August", "August 2020"],
+        ),
         ("armed_group", "1st Guards Tank Army", ["1st Guards"], ["1st Army", "guards", "1st"]),
         ("armed_group", "Baltic Fleet", [], ["Baltic", "Fleet"]),
         ("movement", "2014 Kyiv Revolution", ["2014 Kyiv"], ["2014", "Revolution", "Kyiv 2014"]),
@@ -86,6 +98,8 @@ def test_word_order_and_spaces_do_not_count():
     assert net.resolve("nordstream").id == "1"
     assert net.resolve("Lukashenko, Alexander").id == "2"
     assert net.resolve("  NORD-stream\t").id == "1"
+    place = of_rows([{"id": "x", "name": "Lake Balaton", "kind": "place"}], [])
+    assert [place.resolve(text).id for text in ("Balaton Lake", "balaton, lake")] == ["x", "x"]
 
 
 @pytest.mark.parametrize(

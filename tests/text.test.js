@@ -64,6 +64,14 @@ describe("text from a file", () => {
     }
   });
 
+  it("shows every pile of joiners or accents, not the first alone", () => {
+    const [joiners, accents] = ["\u200D".repeat(4), "\u0301".repeat(8)];
+    const pile = "\u200D\u200D\uFFFD\uFFFD";
+    assert.equal(makeVisible(`a${joiners}b${joiners}c`), `a${pile}b${pile}c`);
+    const stack = `${"\u0301".repeat(6)}\uFFFD\uFFFD`;
+    assert.equal(makeVisible(`a${accents}b${accents}c`), `a${stack}b${stack}c`);
+  });
+
   it("is on one line", () => {
     assert.equal(makeVisible("one\ntwo\r\nthree\tfour"), "one two three four");
   });

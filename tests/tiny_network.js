@@ -71,8 +71,9 @@ const SOURCE = {
 
 /**
  * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?:
- *   object, measures?: object[], communities?: object}} parts an actor may be its id alone; a
- *   relation "a funds b", or {tie: "a funds b", start: "2022"}
+ *   object, surnames?: object, weak_words?: string[], measures?: object[], communities?: object}}
+ *   parts an actor may be its id alone; a relation "a funds b",
+ *   or {tie: "a funds b", start: "2022"}
  * @returns {import("../explorer/page/assets/core/network.js").Network}
  */
 export function tinyNetwork({ measures = [], communities, ...parts }) {
@@ -80,7 +81,7 @@ export function tinyNetwork({ measures = [], communities, ...parts }) {
 }
 
 /** The "network" part of a document. */
-export function tinyTables({ actors, relations = [], sources = [], fold = {} }) {
+export function tinyTables({ actors, relations = [], sources = [], fold = {}, ...parts }) {
   const actorRows = actors.map((actor) =>
     actorRow(typeof actor === "string" ? { id: actor } : actor),
   );
@@ -99,6 +100,7 @@ export function tinyTables({ actors, relations = [], sources = [], fold = {} }) 
       attributes: {},
     },
     fold,
+    ...parts,
   };
 }
 

@@ -4,16 +4,18 @@ Cells are copied from the network's columns, each distinct cell is parsed once, 
 relation object is created.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from explorer.page.fold_table import build_fold_table
+from explorer.page.name_parts import build_name_parts
 from explorer.page.packed_columns import Packed, pack
 from graph import Network, RelationType
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
 from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
 from graph.data.own_columns import list_own_columns
 from graph.data.table import Table
+from graph.data.vocabulary import PERSON
 from graph.select.used_types import list_used_kinds, list_used_types
 
 Rows = Sequence[int]
@@ -34,12 +36,8 @@ def build_network_document(network: Network, earlier: Network | None = None) -> 
     """
     versions = [network] if earlier is None else [network, earlier]
     types, kinds = list_used_types(network), list_used_kinds(*versions)
-    names = (
-        name
-        for version in versions
-        for column in ("name", "aliases")
-        for name in iter_values(version.columns.actors.cells(column), version.actor_numbers)
-    )
+    names = [name for version in versions for name in _list_names(version)]
+    people = [name for version in versions for name in _list_names(version, PERSON)]
     return {
         "kinds": [{"id": kind, "label": kind.replace("_", " ")} for kind in kinds],
         "types": [_describe_type(relation_type) for relation_type in types],
@@ -49,7 +47,17 @@ def build_network_document(network: Network, earlier: Network | None = None) -> 
             network, [relation_type.name for relation_type in types]
         ),
         "fold": build_fold_table(names),
+        **build_name_parts(names, people),
     }
+
+
+def _list_names(network: Network, kind: str = "") -> Iterator[str]:
+    """Yield the names and aliases of the selected actors, or of those of one kind."""
+    table, rows = network.columns.actors, network.actor_numbers
+    columns = (iter_values(table.cells(name), rows) for name in ("name", "aliases", "kind"))
+    for name, aliases, its_kind in zip(*columns, strict=True):
+        if kind in ("", its_kind):
+            yield from (name, *split_cell(aliases))
 
 
 def number_ends(network: Network) -> tuple[list[int], list[int]]:

@@ -6,7 +6,7 @@ name. When several actors match at a stage, all are candidates and none is chose
 only ever offered.
 
 A part of a name is accepted only where it identifies its actor: a person's surname, or a number
-with the words beside it. Austria is not the Habsburg Austria.
+with the words beside it. Austria is not the Habsburg Austria; Un, II, Jr and 2020 are nobody.
 
 Numbers are compared as a whole (11 2 is not 112). In a name with several numbers or symbols the
 order of the words counts.
@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 
 from graph.names.folding import Words, find_lossy_scripts, find_scripts, fold, is_symbol
+from graph.names.surnames import find_surname, identifies
 
 LONGEST_QUERY = 200
 NEAR = 0.75
@@ -154,10 +155,22 @@ def _find_part(text: str, spellings: Spellings, people: Container[int] | None) -
     rows = _find_rows(text, spellings, _make_all_words_test)
     if len(rows) != 1:
         return rows
-    make_test = (
-        _make_surname_test if people is None or rows[0] in people else _make_number_part_test
+    is_person = people is None or rows[0] in people
+    return (
+        rows
+        if any(_is_named(text, name, is_person=is_person) for name in spellings[rows[0]][1:])
+        else []
     )
-    return rows if _find_rows(text, [spellings[rows[0]]], make_test) else []
+
+
+def _is_named(text: str, name: str, *, is_person: bool) -> bool:
+    """Return whether a part of a name is enough for the one actor that has it."""
+    scripts = find_scripts(name, find_lossy_scripts(text))
+    words, whole = fold(text, scripts), fold(name, scripts)
+    if not _make_all_words_test(words)(whole):
+        return False
+    surname = Counter(fold(find_surname(name), scripts) if is_person else ())
+    return _is_numbered_part(words, whole) or (bool(surname) and surname <= Counter(words))
 
 
 Test = Callable[[Words], bool]
@@ -206,17 +219,10 @@ def _make_all_words_test(words: Words) -> Test:
     return holds
 
 
-def _make_number_part_test(words: Words) -> Test:
-    """Return a test for names that have these words in a row, one of them a number."""
-    holds = _make_all_words_test(words)
-    identifies = len(words) > 1 and bool(_select_numbered(words))
-    return lambda name: identifies and holds(name) and words in _slide_window(name, len(words))
-
-
-def _make_surname_test(words: Words) -> Test:
-    """Return a test for names with such a run, or whose last word is among them: a surname."""
-    holds, has_number_part = _make_all_words_test(words), _make_number_part_test(words)
-    return lambda name: has_number_part(name) or (holds(name) and name[-1] in words)
+def _is_numbered_part(words: Words, name: Words) -> bool:
+    """Return whether these words stand in a row in a name: a number, and a word beside it."""
+    has_number = bool(_select_numbered(words)) and any(map(identifies, words))
+    return has_number and words in _slide_window(name, len(words))
 
 
 def _select_numbered(words: Words) -> list[str]:

@@ -5,7 +5,8 @@ evidence_questions.csv; the answers are the engine's. Nobody need trust them:
 tests/test_shared_paths.py, tests/test_shared_names.py and tests/test_evidence.py check every one
 without the code that gave it, and that no file is stale.
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
-confusions.json is written by hand, answers and all; fold.json is the table that folds its names.
+confusions.json is written by hand, answers and all; fold.json is the table that folds its names,
+name_parts.json says which parts of them are enough.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import graph
 from explorer.page.comparison_document import build_comparison_document
 from explorer.page.document import build_network_document
 from explorer.page.fold_table import build_fold_table
+from explorer.page.name_parts import build_name_parts
 from graph.analysis.withdrawal import Withdrawal
 from graph.data.sentences import qualify_sentence
 from graph.errors import ActorAmbiguous, ActorNotFound
@@ -168,6 +170,7 @@ def files() -> dict[str, str]:
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),
         "fold.json": as_json(build_fold_table(confusable())) + "\n",
+        "name_parts.json": as_json(build_name_parts(confusable(), confusable())) + "\n",
     }
 
 

@@ -114,17 +114,18 @@ function findMatches(network, text) {
   if (same.length) return same;
   const holding = matching(hasWords);
   return holding.length === 1
-    ? holding.filter((actor) => isDistinguished(query, actor, spellings[actor.index]))
+    ? holding.filter((actor) => isDistinguished(network, query, actor))
     : holding;
 }
 
 /**
+ * @param {Network} network
  * @param {Spelling} query
  * @param {Actor} actor
- * @param {Spelling[]} names
  */
-function isDistinguished(query, { kind }, names) {
-  return names.some((name) => isDistinctive(query, name, kind.id === "person"));
+function isDistinguished(network, query, { index, kind }) {
+  const actor = { isPerson: kind.id === "person", weakWords: network.weakWords };
+  return getSpellings(network)[index].some((name) => isDistinctive(query, name, actor));
 }
 
 /**

@@ -41,7 +41,7 @@ export function unpackColumn(column, n) {
  * @returns {Network}
  */
 export function readNetwork(parsed) {
-  const { kinds, types, fold, ...columns } = parsed.network;
+  const { kinds, types, fold, surnames, weak_words: weakWords, ...columns } = parsed.network;
   const sources = readSources(columns.sources);
   const actors = readActors(columns.actors, kinds, sources);
   const relations = readRelations(columns.relations, types, sources);
@@ -63,6 +63,8 @@ export function readNetwork(parsed) {
     sourceById: indexById(sources),
     ties: listRelationsByActor(actors.length, relations),
     fold: new Map(Object.entries(fold ?? {})),
+    surnames: new Map(Object.entries(surnames ?? {})),
+    weakWords: new Set(weakWords ?? []),
     measures: readMeasures(parsed.measures ?? [], actors.length),
     communities: readCommunities(parsed.communities ?? {}, actors.length),
     story: parsed.story ?? null,

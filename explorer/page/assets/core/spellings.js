@@ -14,7 +14,7 @@ export function getSpellings(network) {
   if (!spellingsByNetwork.has(network)) {
     /** @param {{name: string, aliases: string[]}} options */
     const spellActor = ({ name, aliases }) =>
-      [name, ...aliases].map((text) => spell(text, network.fold));
+      [name, ...aliases].map((text) => spell(text, network.fold, network.surnames.get(text)));
     spellingsByNetwork.set(network, network.actors.map(spellActor));
   }
   return spellingsByNetwork.get(network);
@@ -32,11 +32,16 @@ export function forgetSpellings(network) {
 /**
  * @param {string} text
  * @param {Map<string, string>} fold
+ * @param {string} [surname] that of a person, if it is not the last word; empty for none
  * @returns {Spelling}
  */
-export function spell(text, fold) {
+export function spell(text, fold, surname) {
   /** @param {string[]} scripts */
-  const folded = (scripts) => summariseWords(foldWords(text, fold, scripts));
+  const folded = (scripts) => {
+    const words = foldWords(text, fold, scripts);
+    const own = surname === undefined ? words.slice(-1) : foldWords(surname, fold, scripts);
+    return summariseWords(words, own);
+  };
   const scripts = findLossyScripts(text);
   return { ...folded([]), scripts, keeping: folded };
 }
@@ -74,25 +79,34 @@ export function findNumberedWords(words) {
 }
 
 /**
- * Whether part of a name is enough: a run of its words with a number among them, or a person's last
- * word.
+ * Whether part of a name is enough: a run of its words with a number among them and what it counts,
+ * or the surname of a person.
  *
  * @param {Spelling} query
  * @param {Spelling} name
- * @param {boolean} isPerson
+ * @param {{isPerson: boolean, weakWords: Set<string>}} actor weakWords: what identifies nothing
+ *   beside a number
  * @returns {boolean}
  */
-export function isDistinctive(query, name, isPerson) {
-  return compare(query, name, isPerson ? isPersonName : isNumberedRun);
+export function isDistinctive(query, name, { isPerson, weakWords }) {
+  /**
+   * @param {Folded} asked
+   * @param {Folded} whole
+   */
+  const isEnough = (asked, whole) =>
+    hasAllWords(asked, whole) &&
+    (isNumberedRun(asked, whole, weakWords) || (isPerson && hasSurname(asked, whole)));
+  return compare(query, name, isEnough);
 }
 
 /**
  * @param {string[]} words
+ * @param {string[]} surname
  * @returns {Folded}
  */
-function summariseWords(words) {
+function summariseWords(words, surname) {
   const numbers = words.flatMap((word) => word.match(DIGITS) ?? []).join(" ");
-  return { words, joined: words.join(""), sorted: [...words].sort().join(" "), numbers };
+  return { words, joined: words.join(""), sorted: [...words].sort().join(" "), numbers, surname };
 }
 
 /**
@@ -139,21 +153,22 @@ function hasAllWords(query, name) {
 /**
  * @param {Folded} query
  * @param {Folded} name
+ * @param {Set<string>} weakWords
  */
-function isNumberedRun(query, name) {
-  return (
-    query.words.length > 1 && query.numbers !== "" && hasAllWords(query, name) && isRun(query, name)
-  );
+function isNumberedRun(query, name, weakWords) {
+  /** @param {string} word */
+  const identifies = (word) => !DIGIT.test(word) && !isSymbol(word) && !weakWords.has(word);
+  return query.numbers !== "" && query.words.some(identifies) && isRun(query, name);
 }
 
 /**
  * @param {Folded} query
  * @param {Folded} name
  */
-function isPersonName(query, name) {
+function hasSurname({ words }, { surname }) {
   return (
-    isNumberedRun(query, name) ||
-    (hasAllWords(query, name) && query.words.includes(name.words[name.words.length - 1]))
+    surname.length > 0 &&
+    surname.every((word) => countWord(surname, word) <= countWord(words, word))
   );
 }
 

@@ -29,6 +29,8 @@ interface PackedNetwork {
   actors: RowTable;
   relations: RowTable;
   fold?: Record<string, string>;
+  surnames?: Record<string, string>;
+  weak_words?: string[];
 }
 
 /** Columns of actors, relations or sources; `attributes` are the columns of the author's own. */
@@ -111,6 +113,10 @@ interface Network {
   ties: number[][];
   /** Non-ASCII character -> lower-case ASCII. */
   fold: Map<string, string>;
+  /** Name of a person -> its surname, where that is not the last word; empty where none is sure. */
+  surnames: Map<string, string>;
+  /** Folded words that identify nothing beside a number: of, august, ii. */
+  weakWords: Set<string>;
   measures: Measure[];
   communities: Communities;
   story: Story | null;
@@ -482,6 +488,8 @@ interface Folded {
   joined: string;
   sorted: string;
   numbers: string;
+  /** The words by which alone a person is named. */
+  surname: string[];
 }
 
 /**
