@@ -145,3 +145,30 @@ def test_a_sample_is_never_silent(data):
 def test_exact_is_exact_and_says_nothing_of_samples(data):
     answer = run("centrality", "--exact", data=data)
     assert (answer.stdout, answer.stderr) == (TEXT, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "remedy"),
+    [
+        (["--by", "degree", "--directed"], "Rank by in_degree or out_degree."),
+        (["--by", "degree,weighted_degree", "--weighted"], "Rank by weighted_degree."),
+        (["--by", "pagerank", "--sampled"], "Only betweenness, closeness and harmonic are ever"),
+        (["--by", "degree", "--exact"], "Only betweenness, closeness and harmonic are ever"),
+    ],
+)
+def test_an_option_that_changes_nothing_is_refused(data, words, remedy):
+    answer = run("centrality", *words, data=data)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert f"{words[2]} changes nothing: " in answer.stderr
+    assert remedy in answer.stderr
+
+
+def test_beside_measures_that_depend_on_it_an_option_is_told_not_to_change_others(data):
+    answer = run("centrality", "--by", "degree,betweenness", "--directed", data=data)
+    assert "degree: not changed by the option directed." in answer.stdout
+
+
+def test_a_seed_without_a_sample_is_told(data):
+    answer = run("centrality", "--seed", "3", data=data)
+    assert answer.stderr == "--seed 3 changes nothing: no score is sampled.\n"
+    assert run("centrality", "--seed", "3", "--sampled", data=data).stderr == ""

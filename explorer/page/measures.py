@@ -11,6 +11,7 @@ from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.community_partition import partition_actors
 from graph.analysis.large.sample import Sample
 from graph.analysis.measures import Scores
+from graph.analysis.rounding import round_digits
 from graph.data.dictionary_column import to_row_array
 from graph.select.projection import Projection
 
@@ -44,7 +45,7 @@ def build_measures(network: Network) -> list[dict[str, Any]]:
         {
             "id": measure,
             "label": MEASURE_LABELS[measure],
-            "scores": pack(_list_scores(network, scores)),
+            "scores": pack(_list_scores(network, measure, scores)),
         }
         | _describe_sampling(sampled.get(measure))
         for measure, scores in scores_of.items()
@@ -55,8 +56,11 @@ def _describe_sampling(sample: Sample | None) -> dict[str, str]:
     return {"sampled": f"{sample}. {sample.rank_note}"} if sample else {}
 
 
-def _list_scores(network: Network, scores: Scores) -> list[float | None]:
-    return [_round(scores[row]) for row in network.actor_numbers]
+def _list_scores(network: Network, measure: str, scores: Scores) -> list[float | None]:
+    listed = [scores[row] for row in network.actor_numbers]
+    if measure == "weighted_degree":  # in the unit of the weights, which may be of any size
+        return [simplify_number(score) for score in round_digits(listed).tolist()]
+    return list(map(_round, listed))
 
 
 def _round(score: float) -> float | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Columns of a terminal.
 BAR, NARROWEST_BAR = 24, 8
+SMALLEST, LARGEST = 1e-4, 1e15  # highest scores that are shown with decimals
 NAME_ROOM, KIND_ROOM, MEASURE_ROOM = 34, 14, 14
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
@@ -29,11 +30,18 @@ def list_columns(answer: Centrality) -> list[str]:
 def format_scores(values: Sequence[float]) -> list[str]:
     """Format the scores of a measure with four decimals, or with none when all are whole.
 
+    Where even the highest would be 0, or has too many digits to read, four digits are shown.
+
     Examples
     --------
     >>> format_scores([0.25, 1.0]), format_scores([1234.0, 2])
     (['0.2500', '1.0000'], ['1,234', '2'])
+    >>> format_scores([1e-100, 0]), format_scores([1e100, 2])
+    (['1e-100', '0'], ['1e+100', '2'])
     """
+    highest = max(values, default=0.0)
+    if 0 < highest < SMALLEST or highest >= LARGEST:
+        return [f"{value:.4g}" for value in values]
     decimals = 0 if all(float(value).is_integer() for value in values) else 4
     return [f"{value:,.{decimals}f}" for value in values]
 
@@ -74,7 +82,7 @@ def _draw_bars(answer: Centrality, width: int, *, plain: bool) -> list[str]:
 
 def format_caption(answer: Centrality, actors: int) -> str:
     """Return how many actors are shown, on what they are measured, and what is not exact."""
-    shown = f"{len(answer.actors):,} of {actors:,} actors. Measured on: {answer.projection}."
+    shown = f"{len(answer.actors):,} of {actors:,} actors. {answer.projection_sentence}"
     more = "" if len(answer.actors) == actors else f" --top {actors} shows all."
     return " ".join([shown + more, *answer.notes])
 

@@ -28,8 +28,9 @@ what their names say.
 
 **Weight.** Ignored unless asked for. Weighted, strong edges are short (distance 1/weight instead
 of one step) for betweenness, closeness and harmonic, and count for more in eigenvector and
-PageRank. In large networks paths whose lengths differ by rounding alone are equally short; in
-small ones, as in networkx, they are not.
+PageRank. Which paths are equally short is exact: lengths are added up as whole numbers
+(`graph.analysis.large.whole_lengths`). A network so large that this would take many minutes is
+computed with rounded lengths, and the answer says so.
 """
 
 from __future__ import annotations
@@ -40,7 +41,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.analysis.large.edge_arrays import EdgeArrays
 from graph.analysis.large.sample import SEED, Sample
 from graph.analysis.large.strategy import (
     PATH_MEASURES,
@@ -49,19 +49,34 @@ from graph.analysis.large.strategy import (
     compute_scores,
     ignore_progress,
 )
+from graph.analysis.measured_projection import (
+    DEGREES,
+    choose_projection,
+    list_method_notes,
+    round_scores,
+    to_edge_arrays,
+)
 from graph.analysis.measures import MEASURES, Scores
 from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Actor
 from graph.errors import QuestionError
 from graph.names import suggest
-from graph.select.projection import Projection
+from graph.select.projection import DISPUTED, PARALLEL, Projection
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from graph.select.selection import Selection
 
-__all__ = ["MEASURES", "SEED", "Centrality", "Sample", "measure_centrality"]
+__all__ = [
+    "DEGREES",
+    "MEASURES",
+    "PATH_MEASURES",
+    "SEED",
+    "Centrality",
+    "Sample",
+    "measure_centrality",
+]
 
 
 @dataclass(frozen=True, repr=False)
@@ -71,19 +86,22 @@ class Centrality(Answer):
     Parameters
     ----------
     projection
-        The projection the measures were computed on.
+        The projection that was asked for; `projections` has that of each measure.
     actors
         The actors, sorted by the first measure, the highest score first, equal ones in row order.
     scores
         For each measure the actors' scores, in the order of `actors`.
     sampled
         The sample of each measure that was sampled; all other scores are exact.
+    method_notes
+        What an option does not change, and why: a sentence each.
     """
 
     projection: Projection
     actors: Sequence[Actor]
     scores: Mapping[str, tuple[float, ...]]
     sampled: Mapping[str, Sample] = field(default_factory=dict)
+    method_notes: tuple[str, ...] = ()
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -91,9 +109,26 @@ class Centrality(Answer):
         return tuple(self.scores)
 
     @property
+    def projections(self) -> dict[str, Projection]:
+        """The projection of each measure: degrees do not depend on the options."""
+        return {measure: choose_projection(measure, self.projection) for measure in self.measures}
+
+    @property
+    def projection_sentence(self) -> str:
+        """The projection of the measures, or of each, where they differ."""
+        projections = self.projections
+        if len(set(projections.values())) == 1:
+            return f"Measured on: {projections[self.measures[0]]}."
+        measures_of: dict[str, list[str]] = {}
+        for measure, projection in projections.items():
+            measures_of.setdefault(projection.direction_and_weight, []).append(measure)
+        parts = [f"{', '.join(names)}: {text}" for text, names in measures_of.items()]
+        return f"Measured on: {PARALLEL}; {DISPUTED}. {'; '.join(parts)}."
+
+    @property
     def actor_ranks(self) -> tuple[int, ...]:
         """Each actor's rank by the first measure, from 1; equals share the better rank."""
-        scores = [round(score, 12) for score in self.scores[self.measures[0]]]
+        scores = round_scores(self.measures[0], self.projection, self.scores[self.measures[0]])
         rank_of = {score: rank for rank, score in reversed(list(enumerate(scores, 1)))}
         return tuple(rank_of[score] for score in scores)
 
@@ -117,8 +152,9 @@ class Centrality(Answer):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Which scores come from a sample, and how far off they may be; none when all are exact."""
-        notes = [f"{measure}: {sample}." for measure, sample in self.sampled.items()]
+        """Which scores are sampled, how far off they may be, and what options do not change."""
+        notes = list(self.method_notes)
+        notes += [f"{measure}: {sample}." for measure, sample in self.sampled.items()]
         if self.measures[0] in self.sampled:
             notes.append(self.sampled[self.measures[0]].rank_note)
         return tuple(notes)
@@ -143,6 +179,10 @@ class Centrality(Answer):
             "projection": {
                 "directed": self.projection.directed,
                 "weighted": self.projection.weighted,
+            },
+            "projections": {
+                measure: {"directed": each.directed, "weighted": each.weighted}
+                for measure, each in self.projections.items()
             },
             "sampled": self._sampled,
             "actors": [
@@ -177,8 +217,9 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
         The projection; see `graph.select.projection`. Degrees do not depend on it.
     exact
         Whether to compute every score exactly. False samples betweenness, harmonic and
-        (undirected) closeness, unless weighted; None samples where exact scores would take longer
-        than about a minute. Of closeness and harmonic the highest scores are always exact.
+        (undirected) closeness, unless weighted, None only where exact scores would take longer
+        than about a minute. Of closeness and harmonic the highest scores are always exact. What is
+        not sampled is exact, or is refused where that would take many minutes.
     seed
         Seed of the sample. The same seed gives the same scores.
     progress
@@ -188,7 +229,7 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     Raises
     ------
     QuestionError
-        When a measure does not exist.
+        When a measure does not exist, or cannot be sampled and would take many minutes.
 
     Examples
     --------
@@ -206,13 +247,16 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     projection = Projection(directed=directed, weighted=weighted)
     options = MeasureOptions(exact, seed, progress or ignore_progress)
     results, sampled = scores_by_row(network, names, projection, options)
-    first = results[names[0]]
-    rows = sorted(network.actor_numbers, key=lambda row: (-round(first[row], 12), row))
+    actors = network.actor_numbers
+    first = (results[names[0]][row] for row in actors)
+    compared = dict(zip(actors, round_scores(names[0], projection, first), strict=True))
+    rows = sorted(actors, key=lambda row: (-compared[row], row))
     return Centrality(
         projection,
         LazySequence(rows, network.columns.actor),
         {name: tuple(scores[row] for row in rows) for name, scores in results.items()},
         sampled,
+        tuple(list_method_notes(network, names, projection, options, sampled)),
     )
 
 
@@ -248,7 +292,9 @@ def scores_by_row(
     """
     results: dict[str, Scores] = {}
     sampled: dict[str, Sample] = {}
-    edges = _to_arrays(network, projection) if PATH_MEASURES.intersection(measures) else None
+    edges, unit = None, 1.0
+    if PATH_MEASURES.intersection(measures):
+        edges, unit = to_edge_arrays(network, projection)
     graph = cache(lambda: projection.graph(network))
     for name in measures:
         options.report(name, 0, 0)
@@ -259,16 +305,8 @@ def scores_by_row(
             results[name] = MEASURES[name](network, projection, graph())
             continue
         scores, sample = result
-        results[name] = dict(zip(network.actor_numbers, scores.tolist(), strict=True))
+        factor = unit if name in ("closeness", "harmonic") else 1.0
+        results[name] = dict(zip(network.actor_numbers, (scores * factor).tolist(), strict=True))
         if sample is not None:
-            sampled[name] = sample
+            sampled[name] = replace(sample, error=sample.error * factor)
     return results, sampled
-
-
-def _to_arrays(network: Selection, projection: Projection) -> EdgeArrays:
-    return EdgeArrays.from_edges(
-        network.actor_numbers,
-        projection.edges(network),
-        directed=projection.directed,
-        weighted=projection.weighted,
-    )

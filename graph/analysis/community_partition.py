@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from graph.analysis.rounding import round_digits
 from graph.data.dictionary_column import as_array, map_values, to_row_array
 from graph.select import filters
 from graph.select.projection import Edges, Projection, find_edge_relations
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
     Rows = NDArray[np.int64]
-
-DECIMALS = 12  # to which members' weights are compared, so that rounding does not sort them
 
 
 class CommunityRows(NamedTuple):
@@ -82,12 +81,13 @@ def partition_actors(network: Selection, projection: Projection, seed: int) -> P
     network = replace(network, relation_numbers=relation_numbers)
     edges = projection.edges(network)
     connected = np.unique(np.concatenate((edges.sources, edges.targets)))
-    graph = _build_graph(edges, connected, weighted=projection.weighted)
+    pulls = edges.weights if projection.weighted else np.ones(len(edges.sources))
+    graph = _build_graph(edges, connected, pulls)
     communities, modularity = _find_communities(graph, seed)
     community_of = np.full(len(network.columns.actors), -1)
     community_of[connected] = communities
-    weights = _sum_internal_weights(graph, communities)
-    order = np.lexsort((connected, -np.round(weights, DECIMALS), communities))
+    weights = _sum_internal_weights(graph, pulls, communities)
+    order = np.lexsort((connected, -round_digits(weights), communities))
     ends = np.cumsum(np.bincount(communities))[:-1]
     members = _split_at(connected[order], ends), _split_at(weights[order], ends)
     counts = _count_relations(network, community_of)
@@ -111,11 +111,16 @@ def list_negative_types(network: Selection) -> list[str]:
     return [name for name, relation_type in network.types.items() if relation_type.sign == "-"]
 
 
-def _build_graph(edges: Edges, connected: Rows, *, weighted: bool) -> Graph:
+def _build_graph(edges: Edges, connected: Rows, pulls: NDArray[np.float64]) -> Graph:
+    """Return the edges as a graph in which the strongest pull is 1, without weights if all are.
+
+    Only the ratio of two weights matters to the Leiden method, and small ones add up.
+    """
     from graph.backend.igraph_graph import Graph
 
     sources, targets = (connected.searchsorted(ends) for ends in edges[:2])
-    attributes = {"weight": edges.weights} if weighted else {}
+    strongest = pulls.max(initial=0)
+    attributes = {} if (pulls == strongest).all() else {"weight": pulls / strongest}
     return Graph(connected.tolist(), sources, targets, directed=False, attributes=attributes)
 
 
@@ -136,12 +141,14 @@ def _find_communities(graph: Graph, seed: int) -> tuple[Rows, float]:
     return numbers, modularity(graph, communities, "weight")
 
 
-def _sum_internal_weights(graph: Graph, communities: Rows) -> NDArray[np.float64]:
+def _sum_internal_weights(
+    graph: Graph, pulls: NDArray[np.float64], communities: Rows
+) -> NDArray[np.float64]:
     """Return the weight of every node's edges to members of its own community."""
     import numpy as np
 
     internal = communities[graph.sources] == communities[graph.targets]
-    weights, size = graph.read_column("weight")[internal], len(graph)
+    weights, size = pulls[internal], len(graph)
     sums = np.bincount(graph.sources[internal], weights, size)
     return (sums + np.bincount(graph.targets[internal], weights, size)).astype(float)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 AnyGraph = TypeVar("AnyGraph", bound="nx.Graph[int]")
 
 
+PARALLEL, DISPUTED = "parallel relations as one", "disputed ones left out"
 MANY = 5_000  # edges; with fewer, networkx answers sooner than igraph is imported
 
 
@@ -72,9 +73,13 @@ class Projection:
     weighted: bool = False
 
     def __str__(self) -> str:
+        return f"{PARALLEL}, {self.direction_and_weight}; {DISPUTED}"
+
+    @property
+    def direction_and_weight(self) -> str:
+        """What it is beside others: whether directed, and whether weighted."""
         direction = "directed" if self.directed else "either direction"
-        weight = "weights summed" if self.weighted else "weights ignored"
-        return f"parallel relations as one, {direction}, {weight}; disputed ones left out"
+        return f"{direction}, {'weights summed' if self.weighted else 'weights ignored'}"
 
     def edges(self, network: Selection) -> Edges:
         """Return the edges, sorted by row numbers; undirected ones have the lower number first.

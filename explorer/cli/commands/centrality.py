@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from explorer.cli.filter_options import Filters, filter_options
@@ -21,7 +23,14 @@ from explorer.cli.printing import (
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import centrality as report
-from graph.analysis.centrality import MEASURES, SEED, Centrality, measure_centrality
+from graph.analysis.centrality import (
+    DEGREES,
+    MEASURES,
+    PATH_MEASURES,
+    SEED,
+    Centrality,
+    measure_centrality,
+)
 
 DEFAULT_MEASURE = "betweenness"
 DEFAULT_TOP = 20
@@ -56,7 +65,7 @@ EXAMPLES = (
     "--exact/--sampled",
     default=None,
     help="Measure betweenness, closeness and harmonic exactly, however long it takes, or on a "
-    "sample.  [default: on a sample if it would take over a minute]",
+    "sample, unless weighted.  [default: on a sample if it would take over a minute]",
 )
 @click.option(
     "--seed",
@@ -81,9 +90,10 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     form: str,
 ) -> None:
     """Rank the actors by one or several measures of centrality."""
-    network = filters.apply(session.read_and_warn())
     names = split_commas(*by) or [DEFAULT_MEASURE]
     measures = [measure for name in names for measure in (MEASURES if name == "all" else [name])]
+    _refuse_idle_options(measures, directed=directed, weighted=weighted, exact=exact)
+    network = filters.apply(session.read_and_warn())
     with ProgressBar("Measuring") as progress:
         answer = measure_centrality(
             network,
@@ -100,6 +110,33 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     _print(answer, len(network.actor_numbers), filters, form)
     if form == "csv" and answer.notes:
         print_message(" ".join(answer.notes))
+    if seed != SEED and not answer.sampled:
+        print_message(f"--seed {seed} changes nothing: no score is sampled.")
+
+
+def _refuse_idle_options(
+    measures: Sequence[str], *, directed: bool, weighted: bool, exact: bool | None
+) -> None:
+    """Refuse options that none of the measures depends on.
+
+    Raises
+    ------
+    click.UsageError
+        When there is one, with what to ask for instead.
+    """
+    remedies = {
+        "--directed": (directed, DEGREES, "Rank by in_degree or out_degree."),
+        "--weighted": (weighted, DEGREES, "Rank by weighted_degree."),
+        f"--{'exact' if exact else 'sampled'}": (
+            exact is not None,
+            MEASURES.keys() - PATH_MEASURES,
+            "Only betweenness, closeness and harmonic are ever sampled.",
+        ),
+    }
+    for option, (is_given, independent, remedy) in remedies.items():
+        if is_given and independent >= set(measures):
+            message = f"{option} changes nothing: {', '.join(measures)} does not depend on it."
+            raise click.UsageError(f"{message} {remedy}", click.get_current_context())
 
 
 def _print(answer: Centrality, actors: int, filters: Filters, form: str) -> None:

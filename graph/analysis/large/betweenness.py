@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.large.pair_search import PairSearch
 from graph.analysis.large.sample import DOUBT, Sample, bound_errors
+from graph.analysis.large.weighted_betweenness import COST, WholeBetweenness
+from graph.analysis.large.whole_lengths import find_whole_lengths
 from graph.analysis.large.work_shares import (
+    SHARE_STEPS,
     ComputeShares,
+    Estimator,
     Share,
     add_up,
     list_batches,
@@ -34,8 +38,12 @@ class ExactBetweenness:
     """Counts the shortest paths from a range of actors, by the actors they lead through."""
 
     def __init__(self, edges: EdgeArrays) -> None:
-        self._graph = edges.to_igraph()
-        self._weights = None if edges.distances is None else "distance"
+        lengths = None
+        if edges.weights is not None:
+            whole = find_whole_lengths(edges.weights, edges.actor_count)
+            lengths = list(map(float, whole.lengths)) if whole.is_exact_in_igraph else None
+        self._graph = edges.to_igraph(lengths)
+        self._weights = None if edges.weights is None else "distance"
 
     def compute(self, share: Share) -> NDArray[np.float64]:
         """Return the counts for all actors."""
@@ -66,7 +74,16 @@ class SampledBetweenness:
         return np.concatenate((sums, squares))
 
 
-def compute_scores(edges: EdgeArrays, compute: ComputeShares) -> NDArray[np.float64]:
+def needs_whole_lengths(edges: EdgeArrays) -> bool:
+    """Return whether igraph's rounding would decide which weighted paths are equally short."""
+    if edges.weights is None:
+        return False
+    return not find_whole_lengths(edges.weights, edges.actor_count).is_exact_in_igraph
+
+
+def compute_scores(
+    edges: EdgeArrays, compute: ComputeShares, *, whole: bool = False
+) -> NDArray[np.float64]:
     """Return the exact scores of all actors.
 
     Parameters
@@ -75,8 +92,12 @@ def compute_scores(edges: EdgeArrays, compute: ComputeShares) -> NDArray[np.floa
         The edges of the projection.
     compute
         Computes the shares.
+    whole
+        Whether lengths are whole numbers of any size, which takes many times longer.
     """
-    counts = add_up(compute(ExactBetweenness, edges, split_actors(edges)), edges.actor_count)
+    estimator: type[Estimator] = WholeBetweenness if whole else ExactBetweenness
+    shares = split_actors(edges, SHARE_STEPS / COST if whole else None)
+    counts = add_up(compute(estimator, edges, shares), edges.actor_count)
     return counts * _count_directions(edges) / _count_pairs(edges)
 
 

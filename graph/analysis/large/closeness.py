@@ -40,8 +40,8 @@ class WeightedCloseness:
     """Computes the closeness of a range of actors with igraph, which uses distances."""
 
     def __init__(self, edges: EdgeArrays) -> None:
-        self._edges, self._graph = edges, edges.to_igraph()
-        self._weights = None if edges.distances is None else "distance"
+        self._edges, self._graph, self._unit = edges, edges.to_igraph(), edges.unit
+        self._weights = None if edges.weights is None else "distance"
         self._components = edges.components
 
     def compute(self, share: Share) -> NDArray[np.float64]:
@@ -57,15 +57,15 @@ class WeightedCloseness:
             reach = np.bincount(self._components)[self._components[rows]]
         others = np.array(reach) - 1
         most = max(1, self._edges.actor_count - 1)
-        return np.where(others > 0, np.array(scores) * others / most, 0.0)
+        return np.where(others > 0, np.array(scores) * self._unit * others / most, 0.0)
 
 
 class WeightedHarmonic:
     """Computes the harmonic closeness of a range of actors with igraph, which uses distances."""
 
     def __init__(self, edges: EdgeArrays) -> None:
-        self._graph = edges.to_igraph()
-        self._weights = None if edges.distances is None else "distance"
+        self._graph, self._unit = edges.to_igraph(), edges.unit
+        self._weights = None if edges.weights is None else "distance"
 
     def compute(self, share: Share) -> NDArray[np.float64]:
         """Return the scores of the range."""
@@ -74,7 +74,7 @@ class WeightedHarmonic:
         scores = self._graph.harmonic_centrality(
             list(range(*share)), mode="in", weights=self._weights, normalized=False
         )
-        return np.nan_to_num(np.array(scores, dtype=np.float64))
+        return np.nan_to_num(np.array(scores, dtype=np.float64)) * self._unit
 
 
 def compute_scores(measure: str, edges: EdgeArrays, compute: ComputeShares) -> NDArray[np.float64]:
@@ -85,16 +85,16 @@ def compute_scores(measure: str, edges: EdgeArrays, compute: ComputeShares) -> N
     measure
         ``closeness`` or ``harmonic``.
     edges
-        The edges of the projection, with distances when weighted.
+        The edges of the projection, with weights when weighted.
     compute
         Computes the shares.
     """
     import numpy as np
 
-    if edges.distances is None:
+    if edges.weights is None:
         return _sum_steps(measure, edges, edges.actor_count - 1, compute)
     estimator = WeightedCloseness if measure == "closeness" else WeightedHarmonic
-    return np.concatenate(list(compute(estimator, edges, split_actors(edges))))
+    return np.concatenate([np.zeros(0), *compute(estimator, edges, split_actors(edges))])
 
 
 def _sum_steps(

@@ -24,8 +24,8 @@ class EdgeArrays:
         How many actors there are.
     sources, targets
         The two ends of each edge; an undirected edge is listed once, in either order.
-    distances
-        The length of each edge, as 1/weight; None when each is one step.
+    weights
+        The weight of each edge, whose length is 1/weight; None when each is one step.
     directed
         Whether edges run from source to target only.
     """
@@ -33,7 +33,7 @@ class EdgeArrays:
     actor_count: int
     sources: NDArray[np.int64]
     targets: NDArray[np.int64]
-    distances: NDArray[np.float64] | None = None
+    weights: NDArray[np.float64] | None = None
     directed: bool = False
 
     @classmethod
@@ -47,14 +47,30 @@ class EdgeArrays:
         >>> import numpy as np
         >>> edges = Edges(np.array([3, 5]), np.array([5, 9]), np.array([4.0, 2.0]))
         >>> arrays = EdgeArrays.from_edges([3, 5, 9], edges, weighted=True)
-        >>> arrays.sources.tolist(), arrays.targets.tolist(), arrays.distances.tolist()
-        ([0, 1], [1, 2], [0.25, 0.5])
+        >>> arrays.sources.tolist(), arrays.targets.tolist(), arrays.weights.tolist()
+        ([0, 1], [1, 2], [4.0, 2.0])
         """
         import numpy as np
 
         sources, targets = (np.searchsorted(to_row_array(rows), ends) for ends in edges[:2])
-        distances = 1 / edges.weights if weighted else None
-        return cls(len(rows), sources, targets, distances, directed)
+        return cls(len(rows), sources, targets, edges.weights if weighted else None, directed)
+
+    def require_weights(self) -> NDArray[np.float64]:
+        """Return the weights; 1 each where edges have none."""
+        import numpy as np
+
+        return np.ones(len(self.sources)) if self.weights is None else self.weights
+
+    @property
+    def unit(self) -> float:
+        """The power of two by which weights are divided, so that no length is far below 1.
+
+        igraph compares lengths with a tolerance that is meant for such.
+        """
+        import numpy as np
+
+        strongest = self.require_weights().max(initial=0)
+        return float(2.0 ** np.floor(np.log2(strongest))) if strongest else 1.0
 
     @property
     def components(self) -> NDArray[np.int32]:
@@ -93,15 +109,23 @@ class EdgeArrays:
         matrix.sort_indices()
         return matrix
 
-    def to_igraph(self) -> Any:  # noqa: ANN401 - igraph has no annotations
-        """Return the edges as an igraph graph, with the edge attribute `distance` if weighted."""
+    def to_igraph(self, lengths: Sequence[float] | None = None) -> Any:  # noqa: ANN401
+        """Return the edges as an igraph graph, with the edge attribute `distance` if weighted.
+
+        Parameters
+        ----------
+        lengths
+            What `distance` is; the reciprocals of the weights, times `unit`, when not given.
+        """
         import igraph
         import numpy as np
 
         edges = np.column_stack((self.sources, self.targets))
         graph = igraph.Graph(n=self.actor_count, edges=edges, directed=self.directed)
-        if self.distances is not None:
-            graph.es["distance"] = self.distances.tolist()
+        if lengths is not None:
+            graph.es["distance"] = lengths
+        elif self.weights is not None:
+            graph.es["distance"] = (self.unit / self.weights).tolist()
         return graph
 
     def induce(self, actors: NDArray[np.int64]) -> EdgeArrays:
@@ -112,5 +136,5 @@ class EdgeArrays:
         number_of[actors] = np.arange(len(actors))
         sources, targets = number_of[self.sources], number_of[self.targets]
         inside = (sources >= 0) & (targets >= 0)
-        distances = None if self.distances is None else self.distances[inside]
-        return EdgeArrays(len(actors), sources[inside], targets[inside], distances, self.directed)
+        weights = None if self.weights is None else self.weights[inside]
+        return EdgeArrays(len(actors), sources[inside], targets[inside], weights, self.directed)

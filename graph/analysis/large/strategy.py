@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.large import betweenness, closeness
 from graph.analysis.large.sample import SEED, Sample
+from graph.analysis.large.weighted_betweenness import COST, WholeBetweenness
 from graph.analysis.large.work_shares import Estimator, Share
 from graph.analysis.large.workers import WORTHWHILE, compute_with_workers, count_cores
+from graph.errors import QuestionError
 from graph.select.projection import MANY
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ PATH_MEASURES = frozenset({"betweenness", "closeness", "harmonic"})
 SMALL = 1e6  # steps of all searches; up to here networkx takes less than a second
 MOST_BETWEENNESS = 4e9  # steps; about a minute of igraph's betweenness on one core
 MOST_CLOSENESS = 5e10  # steps; about a minute of searches from 64 actors at once
+MOST_WEIGHTED = 1e9  # steps; about a minute of igraph's searches by length
+MOST_WHOLE = MOST_WEIGHTED / COST  # steps of searches with whole lengths of any size
+WIDEST = 1e6  # of the largest weight to the smallest, for igraph's doubles
+ROUNDED = "betweenness: paths that differ by less than a part in 1e10 count as equally long."
 
 ReportProgress = Callable[[str, int, int], None]
 """Receives a measure, how many of its shares are done, and how many there are."""
@@ -64,16 +70,21 @@ def compute_scores(
     """Return the actors' scores, and their sample where they are not exact.
 
     Returns None for a small network, where networkx is as quick. Directed closeness, and whatever
-    uses weights, are always exact.
+    uses weights, are not sampled: a bound on their error that can be proved is of no use.
 
     Parameters
     ----------
     measure
         A name in `PATH_MEASURES`.
     edges
-        The edges of the projection, with distances when weighted.
+        The edges of the projection, with weights when weighted.
     options
         How to compute it.
+
+    Raises
+    ------
+    QuestionError
+        When it would take many minutes, cannot be sampled, and `exact` is not True.
 
     Examples
     --------
@@ -85,10 +96,15 @@ def compute_scores(
     ([1.0, 0.0, 0.0, 0.0], 30000)
     """
     compute = partial(_compute_shares, measure, options)
-    if edges.distances is None and _is_sampled(measure, edges, options):
+    if _is_sampled(measure, edges, options):
         if measure == "betweenness":
             return betweenness.sample_scores(edges, options.seed, compute)
         return closeness.sample_scores(measure, edges, options.seed, compute)
+    if options.exact is not True:
+        _require_short_time(measure, edges)
+    if measure == "betweenness" and edges.weights is not None:
+        whole = betweenness.needs_whole_lengths(edges) and not _is_rounded(edges, options)
+        return betweenness.compute_scores(edges, compute, whole=whole), None
     if edges.most_search_steps <= SMALL and len(edges.sources) < MANY:
         return None
     if measure == "betweenness":
@@ -96,14 +112,84 @@ def compute_scores(
     return closeness.compute_scores(measure, edges, compute), None
 
 
+def explain_method(measure: str, edges: EdgeArrays, options: MeasureOptions) -> str:
+    """Return why scores are not sampled as requested, or that rounding decides between paths.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from graph.analysis.large.edge_arrays import EdgeArrays
+    >>> pair = EdgeArrays(2, np.array([0]), np.array([1]), np.array([3.0]))
+    >>> explain_method("harmonic", pair, MeasureOptions(exact=False))
+    'harmonic: exact, as weighted paths are not sampled.'
+    """
+    if measure == "betweenness" and _is_rounded(edges, options):
+        return ROUNDED
+    if options.exact is not False:
+        return ""
+    if measure not in PATH_MEASURES:
+        return f"{measure}: exact, as it is never sampled."
+    if reason := _find_obstacle(measure, edges):
+        return f"{measure}: exact, as {reason} are not sampled."
+    return f"{measure}: exact, as the network is small."
+
+
 def _is_sampled(measure: str, edges: EdgeArrays, options: MeasureOptions) -> bool:
     """Return whether to sample: on request, or because all searches would take too long."""
-    if options.exact is True or not edges.actor_count:
-        return False
-    if measure == "closeness" and edges.directed:
+    if options.exact is True or not edges.actor_count or _find_obstacle(measure, edges):
         return False
     most = MOST_BETWEENNESS if measure == "betweenness" else MOST_CLOSENESS
-    return options.exact is False or (edges.most_search_steps > most and edges.search_steps > most)
+    return options.exact is False or _count_steps(edges, most) > most
+
+
+def _find_obstacle(measure: str, edges: EdgeArrays) -> str:
+    """Return what has no sample whose bound could be proved to be of any use; else nothing."""
+    if edges.weights is not None:
+        return "weighted paths"
+    return "steps along arrows" if measure == "closeness" and edges.directed else ""
+
+
+def _count_steps(edges: EdgeArrays, most: float) -> float:
+    """Return the steps of all searches: roughly, where these are not too many."""
+    steps = edges.most_search_steps
+    return steps if steps <= most else edges.search_steps
+
+
+def _is_rounded(edges: EdgeArrays, options: MeasureOptions) -> bool:
+    """Return whether igraph's rounding decides which weighted paths are equally short."""
+    if edges.weights is None or options.exact is True or _is_wide(edges):
+        return False
+    return _count_steps(edges, MOST_WHOLE) > MOST_WHOLE and betweenness.needs_whole_lengths(edges)
+
+
+def _is_wide(edges: EdgeArrays) -> bool:
+    """Return whether weights are too far apart for igraph, to which the shortest edges are 0."""
+    weights = edges.require_weights()
+    return bool(weights.max(initial=0) > WIDEST * weights.min(initial=1e300))
+
+
+def _require_short_time(measure: str, edges: EdgeArrays) -> None:
+    """Refuse what has no sample and would take many minutes.
+
+    Raises
+    ------
+    QuestionError
+        When it would.
+    """
+    obstacle = _find_obstacle(measure, edges)
+    if not obstacle:
+        return
+    most = MOST_WEIGHTED if edges.weights is not None else MOST_CLOSENESS
+    if measure == "betweenness" and _is_wide(edges):
+        most = MOST_WHOLE
+    if _count_steps(edges, most) > most:
+        size = f"{edges.actor_count:,} actors and {len(edges.sources):,} edges"
+        option = "weights" if edges.weights is not None else "direction"
+        raise QuestionError(
+            "centrality",
+            f"{measure} of {size} takes many minutes, and {obstacle} are not sampled. "
+            f"Measure it without {option}, or exactly (--exact) and wait.",
+        )
 
 
 def _compute_shares(
@@ -116,7 +202,8 @@ def _compute_shares(
     """Yield the result for each share, and report the progress."""
     workers = options.workers
     if workers is None:
-        workers = count_cores() if edges.most_search_steps > WORTHWHILE else 1
+        cost = COST if estimator is WholeBetweenness else 1
+        workers = count_cores() if edges.most_search_steps * cost > WORTHWHILE else 1
     options.report(measure, 0, len(shares))
     with compute_with_workers(estimator, edges, shares, workers) as results:
         for done, result in enumerate(results, 1):

@@ -10,11 +10,13 @@ from graph.analysis.large.betweenness import ExactBetweenness, SampledBetweennes
 from graph.analysis.large.closeness import WeightedCloseness, WeightedHarmonic
 from graph.analysis.large.edge_arrays import EdgeArrays
 from graph.analysis.large.step_sums import AllStepSums, SampledStepSums, SingleStepSums
+from graph.analysis.large.weighted_betweenness import WholeBetweenness
 from graph.analysis.large.work_shares import Estimator
 
 _ALL: tuple[type[Estimator], ...] = (
     ExactBetweenness,
     SampledBetweenness,
+    WholeBetweenness,
     WeightedCloseness,
     WeightedHarmonic,
     AllStepSums,
@@ -43,10 +45,8 @@ def serve(
     EOFError
         When the requests end.
     """
-    sources, targets, distances = (read_array(requests) for _ in range(3))
-    edges = EdgeArrays(
-        actor_count, sources, targets, distances if len(distances) else None, directed
-    )
+    sources, targets, weights = (read_array(requests) for _ in range(3))
+    edges = EdgeArrays(actor_count, sources, targets, weights if len(weights) else None, directed)
     estimator = ESTIMATORS[name](edges)
     while True:
         start, end = read_array(requests).tolist()

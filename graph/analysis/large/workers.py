@@ -127,8 +127,8 @@ class _Worker:
         if stdin is None or stdout is None:
             raise EOFError
         if not self.has_edges:
-            distances = np.zeros(0) if self.edges.distances is None else self.edges.distances
-            write_arrays(stdin, self.edges.sources, self.edges.targets, distances)
+            weights = np.zeros(0) if self.edges.weights is None else self.edges.weights
+            write_arrays(stdin, self.edges.sources, self.edges.targets, weights)
             self.has_edges = True
         write_arrays(stdin, np.array(share))
         return read_array(stdout)
