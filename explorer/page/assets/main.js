@@ -9,9 +9,10 @@ import { createNote } from "./view/canvas_note.js";
 import { moveActors } from "./view/dragging.js";
 import { element, getPart } from "./view/element.js";
 import { createEmbed, opensEmbedded } from "./view/embed.js";
+import { focusPanel, holdFocus } from "./view/focus.js";
 import { createHelp } from "./view/help.js";
 import { listenToKeys } from "./view/keyboard.js";
-import { buildFilterSections, drawLegend } from "./view/legend.js";
+import { buildFilterSections, drawLegend, LEGEND_CONTROLS } from "./view/legend.js";
 import { listenToLinks } from "./view/link_notice.js";
 import { createNetworkView } from "./view/network_view.js";
 import { readDocument } from "./view/page_document.js";
@@ -19,6 +20,7 @@ import { createPanels } from "./view/panels.js";
 import { createPictures } from "./view/picture.js";
 import { listenToPrint } from "./view/print.js";
 import { listenToLinkedNotes, readLinkedLayout } from "./view/save_layout.js";
+import { makeOneStop } from "./view/roving.js";
 import { openInterface } from "./view/script_interface.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
@@ -58,7 +60,6 @@ function startPage(pageDocument) {
   const search = createSearch(store);
   const markView = createTabs(getPart("views"), VIEW_TABS, (id) => store.set({ view: id }));
   const showHelp = createHelp(network);
-  listenToSkipLink(store);
   const filters = createFilters(store, styles);
   const drawTime = createTimePanel(store);
   const drawTables = createTables(store);
@@ -95,6 +96,7 @@ function startPage(pageDocument) {
   };
   /** @param {State|null} before */
   const drawAll = (before) => {
+    const restoreFocus = holdFocus();
     markView(store.state.view);
     filters.draw(before);
     drawTools();
@@ -105,6 +107,7 @@ function startPage(pageDocument) {
     moveActors(canvas, store.state.moved);
     drawView(views, store.state, before);
     bubbles.draw();
+    restoreFocus(store.state);
   };
   drawAll(null);
   if ((store.answer.drawn.few || store.state.community) && !canvas.emphasis) {
@@ -115,6 +118,7 @@ function startPage(pageDocument) {
     announceChange({ store, canvas, story }, before);
   });
 
+  listenToSkipLinks(store, sheets);
   listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp });
   listenToPrint({ store, styles, canvas, pictures });
   listenToLinks(network);
@@ -145,15 +149,32 @@ function createSearch(store) {
 }
 
 /**
- * Lets the link at the top of the page skip to the table.
+ * Lets the links at the top of the page skip to the table, to the network and to the panel.
  * @param {Store} store
+ * @param {Sheets} sheets
  */
-function listenToSkipLink(store) {
-  getPart("skip").addEventListener("click", (/** @type {Event} */ event) => {
-    event.preventDefault();
-    store.set({ view: "table" });
-    getPart("view-table").querySelector("button")?.focus();
-  });
+function listenToSkipLinks(store, sheets) {
+  /** @type {Record<string, () => void>} */
+  const skips = {
+    skip: () => {
+      store.set({ view: "table" });
+      getPart("view-table").querySelector("button")?.focus();
+    },
+    "skip-network": () => {
+      store.set({ view: "network" });
+      getPart("canvas").focus();
+    },
+    "skip-panel": () => {
+      sheets.open("panel");
+      focusPanel(store.state);
+    },
+  };
+  for (const [id, skip] of Object.entries(skips)) {
+    getPart(id).addEventListener("click", (/** @type {Event} */ event) => {
+      event.preventDefault();
+      skip();
+    });
+  }
 }
 
 /**
@@ -165,10 +186,12 @@ function listenToSkipLink(store) {
 function createFilters(store, styles) {
   const sections = buildFilterSections();
   const drawSettings = createSettings(store, sections.settings);
+  const updateStop = makeOneStop(sections.legend, LEGEND_CONTROLS);
   return {
     draw: (before) => {
       if (hasChanged(store.state, before, "filters", "colourBy")) {
         drawLegend(store, styles, sections.legend);
+        updateStop();
       }
       drawSettings();
     },

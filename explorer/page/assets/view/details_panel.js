@@ -2,6 +2,7 @@
 import { buildActorCard } from "./actor_card.js";
 import { buildWelcome } from "./details_welcome.js";
 import { replaceContent } from "./element.js";
+import { focusPanel } from "./focus.js";
 import { buildRelationCard } from "./relation_card.js";
 
 /**
@@ -13,7 +14,16 @@ export const detailsPanel = {
   create: (context, body) => {
     /** @type {Set<string>} */
     const openChanges = new Set();
-    return { draw: () => replaceContent(body, buildContent(context, openChanges)) };
+    let subject = "";
+    const draw = () => {
+      const { actor, relation } = context.store.state;
+      const hadFocus = body.contains(document.activeElement);
+      replaceContent(body, buildContent(context, openChanges));
+      // The title of another subject, not the control that was in the same row.
+      if (hadFocus && `${actor} ${relation}` !== subject) focusPanel(context.store.state);
+      subject = `${actor} ${relation}`;
+    };
+    return { draw };
   },
 };
 

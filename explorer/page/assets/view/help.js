@@ -1,5 +1,6 @@
 import { element, getPart } from "./element.js";
 import { buildIconButton } from "./icons.js";
+import { hasShortcuts, setShortcuts } from "./shortcuts.js";
 
 const KEYS = [
   ["/", "search for an actor"],
@@ -8,6 +9,8 @@ const KEYS = [
   ["f", "fit the network to the window"],
   ["+ −", "zoom"],
   ["← ↑ ↓ →", "in the network: move the paper; on a chosen actor: walk to a neighbour"],
+  ["Enter", "in the network: choose the foremost actor; on a chosen actor: read about it"],
+  ["PgUp PgDn", "in the network: the next actor, or the one before, by importance"],
   ["Esc", "back: close a list, leave a field, let go of what is chosen"],
   ["n b", "on and back in the story, where one is told"],
   ["?", "this help"],
@@ -24,6 +27,23 @@ const HINTS = [
   "The address of the page holds what you see: copy it to show the same to others.",
   "Everything the network shows is in the table too.",
 ];
+
+/** Builds the choice whether single keys act. */
+function buildShortcutChoice() {
+  const app = getPart("app");
+  app.classList.toggle("has-no-keys", !hasShortcuts());
+  const box = element("input", {
+    type: "checkbox",
+    id: "single-keys",
+    checked: hasShortcuts(),
+    change: () => {
+      setShortcuts(box.checked);
+      app.classList.toggle("has-no-keys", !box.checked);
+    },
+  });
+  const label = element("label", { for: "single-keys" }, "Single keys act, wherever the focus is");
+  return element("p", { class: "tick" }, box, label);
+}
 
 /**
  * Builds the help; opened with "?".
@@ -46,6 +66,7 @@ export function createHelp({ versions }) {
       HINTS.map((hint) => element("li", {}, hint)),
     ),
     element("h3", {}, "Keys"),
+    buildShortcutChoice(),
     element(
       "dl",
       { class: "keys" },

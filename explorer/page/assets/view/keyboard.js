@@ -1,7 +1,9 @@
 import { announce } from "./announce.js";
 import { fitCanvas, focusCanvas, panCanvas, zoomCanvas } from "./camera.js";
 import { getPart } from "./element.js";
+import { focusPanel } from "./focus.js";
 import { findNeighbourTowards } from "./pointer.js";
+import { hasShortcuts } from "./shortcuts.js";
 import { turnVersion } from "./version_switch.js";
 
 /** @type {Record<string, Point>} */
@@ -25,6 +27,27 @@ const ZOOM = 1.4;
  * @property {(actor: Actor|null) => void} openPath
  * @property {() => void} showHelp
  */
+
+/**
+ * What keys do on the network alone.
+ * @type {Record<string, (targets: KeyTargets) => void>}
+ */
+const CANVAS_ACTIONS = {
+  ...Object.fromEntries(
+    Object.entries(DIRECTIONS).map(([key, direction]) => [
+      key,
+      (/** @type {KeyTargets} */ targets) => walk(targets, direction),
+    ]),
+  ),
+  Enter: openChosen,
+  " ": openChosen,
+  PageDown: (targets) => stepThroughActors(targets, 1),
+  PageUp: (targets) => stepThroughActors(targets, -1),
+  Home: (targets) => chooseActorAt(targets, 0),
+};
+/** The single keys that act on the network even where a reader has turned them off elsewhere. */
+const ZOOM_KEYS = ["+", "=", "-", "f"];
+let cameFromCanvas = false; // to the panel, by Enter
 
 /** @type {Record<string, (targets: KeyTargets, field: Element) => void>} */
 const ACTIONS = {
@@ -71,8 +94,9 @@ export function listenToKeys(targets) {
     const field = /** @type {Element} */ (event.target);
     if (isReserved(event, field)) return;
     const isOnCanvas = document.activeElement === getPart("canvas");
-    const direction = isOnCanvas ? DIRECTIONS[event.key] : undefined;
-    const action = direction ? () => walk(targets, direction) : ACTIONS[event.key];
+    const isOff = event.key.length === 1 && !hasShortcuts();
+    const usual = isOff && !(isOnCanvas && ZOOM_KEYS.includes(event.key)) ? null : event.key;
+    const action = (isOnCanvas && CANVAS_ACTIONS[event.key]) || (usual && ACTIONS[usual]);
     if (!action) return;
     event.preventDefault();
     action(targets, field);
@@ -124,14 +148,72 @@ function walk({ store, canvas }, direction) {
 }
 
 /**
+ * Opens what is known about the chosen actor; where none is chosen, chooses the foremost.
+ * @param {KeyTargets} targets
+ */
+function openChosen(targets) {
+  const { store, canvas, sheets } = targets;
+  const bubble = /** @type {SVGElement|null} */ (
+    getPart("bubbles").querySelector('[tabindex="0"]')
+  );
+  if (bubble) bubble.focus();
+  else if (!getChosenActor(store) || !canvas.shown) chooseActorAt(targets, 0);
+  else {
+    sheets.open("panel");
+    store.turnTo("details");
+    focusPanel(store.state);
+    cameFromCanvas = true;
+  }
+}
+
+/**
+ * Chooses the next actor that is drawn, or the one before, in the order of their importance.
+ * @param {KeyTargets} targets
+ * @param {number} step
+ */
+function stepThroughActors(targets, step) {
+  const { order = [] } = targets.canvas.shown ?? {};
+  const here = order.indexOf(getChosenActor(targets.store)?.index ?? -1);
+  chooseActorAt(targets, here < 0 && step < 0 ? order.length - 1 : here + step);
+}
+
+/**
+ * @param {KeyTargets} targets
+ * @param {number} place in the order of importance
+ */
+function chooseActorAt({ store, canvas }, place) {
+  const { order = [] } = canvas.shown ?? {};
+  if (!order.length) announce("No actor is drawn");
+  else if (place < 0 || place >= order.length) announce("No more actors are drawn");
+  else {
+    const actor = order[place];
+    store.choose(store.network.actors[actor].id);
+    focusCanvas(canvas, [actor]);
+  }
+}
+
+/**
  * Goes one thing back: out of a field, out of a sheet, and then what `STEPS_BACK` lists.
  * @param {KeyTargets} targets
  * @param {Element} field
  */
 function goBack(targets, field) {
   if (isTyping(field)) leaveField(targets.store, field);
+  else if (leavesPanel(targets, field)) getPart("canvas").focus({ preventScroll: true });
   else if (targets.sheets.close()) announce("Closed");
   else STEPS_BACK.find(({ applies }) => applies(targets.store.state))?.undo(targets);
+}
+
+/**
+ * Whether the panel was opened from the network, which then has the focus back.
+ * @param {KeyTargets} targets
+ * @param {Element} field
+ */
+function leavesPanel({ sheets, store }, field) {
+  const leaves = cameFromCanvas && field.closest("#panel") && store.state.view === "network";
+  cameFromCanvas = false;
+  if (leaves) sheets.close();
+  return leaves;
 }
 
 /**

@@ -177,6 +177,9 @@ function buildClaimNotes(claims) {
   return notes.length ? element("ul", { class: "legend-notes" }, notes) : null;
 }
 
+/** Arrow keys go up and down the legend; what stands beside a row is to its right. */
+export const LEGEND_CONTROLS = { main: "button:not(.only)", beside: ".only", row: ".legend-row" };
+
 /** @type {Sign[]} */
 const SIGNS = ["+", "-", "0"];
 
@@ -225,7 +228,13 @@ export function drawLegend(store, styles, place) {
 
 /** Where the legend and the other filters stand. */
 export function buildFilterSections() {
-  const legend = element("div", { class: "legend", id: "legend" });
+  const legend = element("div", {
+    class: "legend",
+    id: "legend",
+    role: "toolbar",
+    "aria-label": "Legend",
+    "aria-orientation": "vertical",
+  });
   const settings = element("div", { class: "settings", id: "settings" });
   getPart("filters").append(legend, settings);
   return { legend, settings };

@@ -132,7 +132,11 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
   });
   const counts = [formatCount(actors.length, "actor"), formatCount(relations.length, "relation")];
   const size = counts.join(" and ");
-  host.setAttribute("aria-label", `Network of ${size}. The table tells the same in words.`);
+  host.setAttribute(
+    "aria-label",
+    `Network of ${size}. Enter chooses an actor, arrow keys walk to its neighbours. ` +
+      "The table tells the same in words.",
+  );
   getPart("zoom").append(
     buildIconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),
     buildIconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)),

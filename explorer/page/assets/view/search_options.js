@@ -41,11 +41,6 @@ function describeOptions(listedCount, matchCount) {
  * @param {(actor: Actor) => void} choose
  */
 function buildOption(id, actor, choose) {
-  /** @param {Event} event */
-  const handlePointer = (event) => {
-    event.preventDefault();
-    choose(actor);
-  };
   return element(
     "li",
     {
@@ -53,7 +48,9 @@ function buildOption(id, actor, choose) {
       role: "option",
       class: "option",
       "aria-selected": "false",
-      pointerdown: handlePointer,
+      // The field keeps the focus; a press that slides off chooses nobody.
+      mousedown: (/** @type {Event} */ event) => event.preventDefault(),
+      click: () => choose(actor),
     },
     isolate(actor.name),
     element("span", { class: "option-kind" }, actor.kind.label),
