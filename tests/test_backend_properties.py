@@ -161,6 +161,7 @@ def test_scores_by_links(name, parts, weight):
     agree(name, parts, weight=weight)
 
 
+@pytest.mark.slow
 @given(columns(least=3), st.integers(0, 3), st.integers(0, 3))
 def test_pagerank_by_preference(parts, first, second):
     nodes = parts[0]

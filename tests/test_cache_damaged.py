@@ -70,6 +70,7 @@ def test_a_file_cut_short_is_seen(case, suffix, share):
     assert not damage(case, suffix, lambda raw: raw[: int(share * len(raw))])[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".columns", ".seal"])
 @settings(max_examples=30)
 @given(junk=st.binary(max_size=200))

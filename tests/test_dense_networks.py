@@ -29,6 +29,7 @@ def test_all_measures_have_an_answer(dense, directed, weighted):
     assert not answer.sampled
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("weighted", [False, True])
 def test_it_is_the_answer_of_networkx(dense, weighted):
     answer = Network.from_graph(dense).centrality("betweenness", "closeness", weighted=weighted)

@@ -199,6 +199,7 @@ def test_filters_may_come_in_any_order(lines, order):
     assert there.actor_rows == back.actor_rows
 
 
+@pytest.mark.slow
 @given(st.lists(LINE, max_size=8))
 def test_without_is_the_data_without(lines):
     less = network(*lines, actors="A B C D").avoid_actor("B")

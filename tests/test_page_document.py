@@ -201,6 +201,7 @@ def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
     assert measures["eigenvector"]["scores"] == [0.707106781187, 0.5, 0.5]
 
 
+@pytest.mark.slow
 def test_scores_rank_the_actors_as_their_profiles_do():
     network = graph.load_example()
     measures = {
@@ -274,6 +275,7 @@ print(hashlib.sha256(escape_json(made).encode()).hexdigest())
 """
 
 
+@pytest.mark.slow
 def test_every_run_gives_the_same_bytes():
     root = Path(__file__).parents[1]
     digests = {

@@ -25,6 +25,7 @@ def document_in(text):
     return json.loads(data[1])
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(case=cases)
 def test_no_word_that_is_withheld_is_in_the_bytes(case, tmp_path_factory):
@@ -39,6 +40,7 @@ def test_no_word_that_is_withheld_is_in_the_bytes(case, tmp_path_factory):
     assert bool(net.public().withheld) != any(digest in text for digest in digests)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("large", [False, True])
 @settings(max_examples=40)
 @given(case=cases)

@@ -64,6 +64,7 @@ def test_no_score_is_further_off_than_the_bound(scattered, directed, seed):
     assert max(abs(found[actor] - exact[actor]) for actor in exact) <= bound
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_scores_and_another_one_others(scattered):
     one, again, other = (
         scattered.centrality("betweenness", exact=False, seed=seed) for seed in (7, 7, 8)
@@ -72,6 +73,7 @@ def test_the_same_seed_gives_the_same_scores_and_another_one_others(scattered):
     assert by_actor(one) != by_actor(other)
 
 
+@pytest.mark.slow
 def test_any_number_of_workers_gives_the_same_bits(scattered):
     edges = edges_of(scattered)
     scores, how = compute_scores("betweenness", edges, MeasureOptions(exact=False, workers=1))
@@ -120,6 +122,7 @@ def test_the_bound_is_that_of_maurer_and_pontil():
     assert bound_errors(half, half, 1000)[0] == pytest.approx(expected)
 
 
+@pytest.mark.slow
 def test_every_form_says_so(scattered):
     answer = scattered.centrality("degree", "betweenness", exact=False)
     how = answer.sampled["betweenness"]

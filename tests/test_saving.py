@@ -78,6 +78,7 @@ def rows(draw, columns, *, size):
     return [{name: draw(CELL) for name in columns} for _ in range(size)]
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_any_network_comes_back_from_its_files(tmp_path_factory, data):
     extra = data.draw(st.lists(CELL.filter(bool), max_size=2, unique=True))

@@ -37,6 +37,7 @@ def in_node(script, *words):
     return json.loads(ran.stdout)
 
 
+@pytest.mark.slow
 def test_the_page_and_python_show_every_character_alike():
     here = [
         [code, shown]
