@@ -371,7 +371,7 @@ def test_what_is_larger_than_all_may_be_is_not_kept(case, kept, monkeypatch):
 
 def test_a_half_written_file_is_removed_when_nobody_writes_it_any_more(case, kept):
     graph.load(case)
-    abandoned, fresh = kept / ".a.columns.0.part", kept / ".b.columns.0.part"
+    abandoned, fresh = (kept / f".{letter * 32}.columns.0123abcd.part" for letter in "ab")
     for file in (abandoned, fresh):
         file.write_bytes(b"x")
     os.utime(abandoned, (1, 1))
@@ -444,7 +444,7 @@ def test_without_a_folder_named_it_is_the_systems_own(tmp_path, monkeypatch):
 
 def test_damaged_seals_are_not_listed(case, kept):
     graph.load(case)
-    (kept / "0.seal").write_text("junk")
+    (kept / f"{0:032}.seal").write_text("junk")
     assert [entry.files[0].parent for entry in store.list_entries()] == [case]
     assert store.clear_cache()[0] == 1
     assert list(kept.iterdir()) == []

@@ -21,6 +21,14 @@ from typing import Any, NamedTuple
 
 from graph.cache import fingerprints
 from graph.cache.fingerprints import Fingerprint, Stamp
+from graph.cache.own_files import (
+    COLUMNS,
+    PART,
+    SEAL,
+    list_own_files,
+    open_own_file,
+    require_private_folder,
+)
 from graph.cache.sections import Sections, open_sections, write_file
 from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
@@ -28,7 +36,7 @@ from graph.errors import Problem
 
 FOLDER_VARIABLE = "ACTOR_EXPLORER_CACHE"  # the environment variable for another folder
 LARGEST_FOLDER = 1 << 30  # bytes of the whole folder
-SEAL, COLUMNS, PART = ".seal", ".columns", ".part"
+LARGEST_SEAL = 1 << 20
 ABANDONED_AFTER = 86_400  # seconds after which no process still writes an incomplete file
 CACHE_ERRORS = (
     OSError,
@@ -109,6 +117,7 @@ def read_cached(entry: CacheEntry) -> Data | None:
     from graph.cache.cached_columns import unpack_columns
 
     try:
+        require_private_folder(entry.seal.parent)
         seal = _read_seal(entry.seal)
         sealed = [_parse_fingerprint(each) for each in seal["prints"]]
         now = [
@@ -170,9 +179,9 @@ def clear_cache() -> tuple[int, int]:
         When the system refuses.
     """
     folder, entries, size = get_cache_folder(), list_entries(), 0
-    for path in _list_files(folder):
+    for path in list_own_files(folder):
         with suppress(FileNotFoundError):  # another process was faster
-            size += path.stat().st_size
+            size += path.lstat().st_size
             path.unlink()
     return len(entries), size
 
@@ -196,10 +205,8 @@ def _is_unchanged(before: Stamp | Fingerprint, after: Fingerprint) -> bool:
 
 def _open_sections(entry: CacheEntry, seal: Mapping[str, Any]) -> tuple[Sections, bool]:
     """Map the columns into memory, and return whether they had to be compared with their hash."""
-    with entry.columns.open("rb") as file:
+    with open_own_file(entry.columns) as file:
         now = os.fstat(file.fileno())
-        if hasattr(os, "getuid") and now.st_uid != os.getuid():
-            raise ValueError("owned by another user")
         sections = open_sections(file, _get_version())
     if sections.key.hex() != seal["key"]:
         raise ValueError("sealed for other columns")
@@ -226,7 +233,8 @@ def _write_seal(entry: CacheEntry, key: bytes, prints: Sequence[Fingerprint | No
 
 
 def _read_seal(path: Path) -> dict[str, Any]:
-    raw = path.read_bytes()
+    with open_own_file(path) as file:
+        raw = file.read(LARGEST_SEAL)
     text = raw[32:]
     if raw[:32] != _hash_seal(text):
         raise ValueError("the seal is damaged")
@@ -251,7 +259,7 @@ def _update_seal(
         if renewed is not None:
             _write_seal(entry, sections.key, renewed)
         else:
-            os.utime(entry.seal)
+            os.utime(entry.seal)  # which has just been read, in a folder of this user's alone
     except OSError:
         return
 
@@ -259,23 +267,16 @@ def _update_seal(
 def _make_folder(folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-    if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
-        raise PermissionError(f"{folder} belongs to another user")
-
-
-def _list_files(folder: Path) -> list[Path]:
-    """Return every file of the cache in a folder."""
-    paths = folder.iterdir() if folder.is_dir() else ()
-    return [path for path in paths if path.suffix in (SEAL, COLUMNS, PART) and path.is_file()]
+    require_private_folder(folder)
 
 
 def _iter_entries(folder: Path) -> Iterator[StoredEntry]:
-    for seal in _list_files(folder):
+    for seal in list_own_files(folder):
         if seal.suffix == SEAL:
             try:
                 files = tuple(map(Path, _read_seal(seal)["files"]))
-                used = seal.stat()
-                size = used.st_size + seal.with_suffix(COLUMNS).stat().st_size
+                used = seal.lstat()
+                size = used.st_size + seal.with_suffix(COLUMNS).lstat().st_size
             except CACHE_ERRORS:
                 continue
             yield StoredEntry(files, size, used.st_mtime, seal)
@@ -285,8 +286,9 @@ def _make_room(room: int, entry: CacheEntry) -> None:
     """Remove unusable files, then the least recently used entries until the rest fits."""
     entries = sorted(_iter_entries(entry.columns.parent), key=lambda each: each.used)
     used = {path for each in entries for path in _get_files(each.seal)}
-    for path in _list_files(entry.columns.parent):
-        old = path.suffix == PART and path.stat().st_mtime < time.time() - ABANDONED_AFTER
+    own = set(list_own_files(entry.columns.parent))
+    for path in own:
+        old = path.suffix == PART and path.lstat().st_mtime < time.time() - ABANDONED_AFTER
         if old or (path.suffix != PART and path not in used and path not in _get_files(entry.seal)):
             path.unlink(missing_ok=True)
     others = [each for each in entries if each.seal != entry.seal]
@@ -294,7 +296,7 @@ def _make_room(room: int, entry: CacheEntry) -> None:
     for each in others:
         if total <= room:
             break
-        for path in _get_files(each.seal):
+        for path in own.intersection(_get_files(each.seal)):
             path.unlink(missing_ok=True)
         total -= each.size
 

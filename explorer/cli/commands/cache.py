@@ -10,6 +10,7 @@ from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import Choice
 from explorer.cli.printing import print_answer
 from explorer.report.terminal_text import format_count
+from graph.cache.own_files import describe_exposure
 from graph.cache.store import StoredEntry, clear_cache, get_cache_folder, list_entries
 from graph.data.limits import format_size
 from graph.text.safe import visible
@@ -32,6 +33,9 @@ def cache_command(action: str) -> None:
 
     Files of more than 1 MiB are read and checked once; the result is cached until they change.
     The cache has at most 1 GiB: the networks that were not used for the longest time go first.
+
+    All rows lie there, private ones, too, in files that only you can read. A folder that others may
+    write to is not used.
     """
     print_answer(_clear() if action == "clear" else _format_entries())
 
@@ -45,7 +49,9 @@ def _format_entries() -> str:
     entries = list_entries()
     size = _describe_size(sum(entry.size for entry in entries))
     total = f"{_format_folder()}: {format_count(len(entries), 'network')}, {size}."
-    return "\n".join([total, *map(_format_entry, entries)])
+    exposure = describe_exposure(get_cache_folder()) if get_cache_folder().exists() else ""
+    warning = [f"Not used: {visible(exposure)}"] if exposure else []
+    return "\n".join([total, *warning, *map(_format_entry, entries)])
 
 
 def _format_folder() -> str:
