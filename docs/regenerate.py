@@ -37,6 +37,7 @@ from graph.errors import ActorAmbiguous, ActorNotFound
 FOLDER = Path(__file__).parent
 sys.path.insert(0, str(FOLDER))  # the other scripts of this folder
 
+from draw_answer import draw_answer  # noqa: E402
 from write_api import write_api  # noqa: E402
 from write_architecture import write_architecture  # noqa: E402
 
@@ -140,6 +141,7 @@ def build_pages() -> dict[str, str]:
         "architecture.md": write_architecture(architecture),
         "commands.md": build_commands(),
         "names.md": build_names(),
+        "scenes/answer.svg": draw_answer(),
     }
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+WRITTEN = sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))
+PAGES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", *WRITTEN]
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +22,8 @@ def written():
 
 
 @pytest.mark.parametrize(
-    "name", ["answers.md", "api.md", "architecture.md", "commands.md", "names.md"]
+    "name",
+    ["answers.md", "api.md", "architecture.md", "commands.md", "names.md", "scenes/answer.svg"],
 )
 def test_no_page_is_stale(written, name):
     kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
@@ -34,10 +37,7 @@ def test_every_module_says_what_it_does(written):
     assert [name for name, idea in rows if not idea] == []
 
 
-@pytest.mark.parametrize(
-    "page",
-    ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/names.md", "docs/security.md"],
-)
+@pytest.mark.parametrize("page", PAGES)
 def test_every_file_that_a_page_names_is_there(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
@@ -45,3 +45,9 @@ def test_every_file_that_a_page_names_is_there(page):
     folder = (ROOT / page).parent
     assert [link for link in links if not (folder / link).exists()] == []
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_index_lists_every_page():
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    listed = {name for name in re.findall(r"\]\(([\w.]+)\)", index) if name.endswith(".md")}
+    assert listed == {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
