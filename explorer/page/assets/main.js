@@ -4,7 +4,7 @@ import { VIEWS } from "./core/page_link.js";
 import { choosePanel } from "./core/panels.js";
 import { announceChange, hasTurnedStep } from "./view/announce_change.js";
 import { createBubbles, describeShownBubbles } from "./view/bubbles.js";
-import { fitCanvas } from "./view/camera.js";
+import { fitCanvas, lookAgain } from "./view/camera.js";
 import { createNote } from "./view/canvas_note.js";
 import { moveActors } from "./view/dragging.js";
 import { element, getPart } from "./view/element.js";
@@ -110,9 +110,7 @@ function startPage(pageDocument) {
     restoreFocus(store.state);
   };
   drawAll(null);
-  if ((store.answer.drawn.few || store.state.community) && !canvas.emphasis) {
-    fitCanvas(canvas, false);
-  }
+  lookAgain(canvas); // with what the canvas shows now, and what is said over it
   store.subscribe((/** @type {any} */ _, /** @type {any} */ before) => {
     drawAll(before);
     announceChange({ store, canvas, story }, before);

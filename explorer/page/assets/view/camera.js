@@ -1,9 +1,22 @@
-import { fitCameraBeside, findFreePart, SMALL, keepInSight } from "./positions.js";
+import { listBounds } from "./bounds.js";
+import { fitCameraBeside, findFreePart, keepInSight } from "./positions.js";
 
-const ZOOM_STRIP = 60; // pixels that the zoom buttons take below a small canvas
+const AIR = 6; // pixels between a mark and the buttons on the canvas
 const NEAR = 1.6; // the largest scale at which some actors are looked at
 const MARGIN = 24; // pixels from the edge within which nothing counts as seen
 export const LEGIBLE = 0.6; // the scale down to which an actor's surroundings are looked at
+
+/**
+ * Pixels of the canvas that are not free.
+ * @typedef {{below: number, right: number}} Strips
+ *
+ * @typedef {object} CameraAim
+ * @property {number[]} actors
+ * @property {number} [least] the least scale
+ * @property {number} most the largest scale
+ * @property {number} covered how many pixels below are covered
+ * @property {Point} [chosen] what stays in sight where not everything fits
+ */
 
 function chooseAnimation() {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches || navigator.webdriver;
@@ -11,34 +24,93 @@ function chooseAnimation() {
 }
 
 /**
- * The canvas between the note above and what covers it below, with the card as it lies there.
+ * The canvas between the note above, what covers it below, and a strip at its right, with the card
+ * as it lies there.
  * @param {Canvas} canvas
- * @param {number} covered
+ * @param {Strips} strips
  */
-function measureFreeCanvas(canvas, covered) {
+function measureFreeCanvas(canvas, { below, right }) {
   const { width, height } = canvas.size();
   const top = canvas.note();
   const card = canvas.card();
   return {
     top,
-    size: { width, height: height - top - covered },
+    size: { width: width - right, height: height - top - below },
     card: card && { ...card, top: card.top - top },
   };
 }
 
 /**
+ * The camera that shows points on the part of the canvas that strips leave free.
  * @param {Canvas} canvas
  * @param {Point[]} points
- * @param {{least?: number, most: number, covered: number, chosen?: Point}} options
- * @param {boolean} animated
+ * @param {CameraAim} aim
+ * @param {Strips} strips
+ * @returns {Camera}
  */
-function lookAt(canvas, points, { least = 0, most, covered, chosen }, animated) {
-  if (!points.length) return; // nothing is drawn
-  const { top, size, card } = measureFreeCanvas(canvas, covered);
+function aimAt(canvas, points, { least = 0, most, chosen }, strips) {
+  const { top, size, card } = measureFreeCanvas(canvas, strips);
   const whole = fitCameraBeside(points, size, card, { least, most });
   const { x, y, scale } = chosen ? keepInSight(whole, chosen, size, card) : whole;
-  const position = { x, y: y + (covered - top) / 2 / scale };
-  canvas.renderer.moveTo({ position, scale, animation: animated ? chooseAnimation() : false });
+  return { x: x + strips.right / 2 / scale, y: y + (strips.below - top) / 2 / scale, scale };
+}
+
+/**
+ * The camera that shows points with no actor under the buttons; where one would be, a strip below
+ * or beside them stays free, whichever takes less.
+ * @param {Canvas} canvas
+ * @param {Point[]} points
+ * @param {CameraAim} aim
+ * @returns {Camera}
+ */
+function aimClear(canvas, points, aim) {
+  const plain = aimAt(canvas, points, aim, { below: aim.covered, right: 0 });
+  const covering = canvas.controls().filter((box) => hidesActor(canvas, aim.actors, plain, box));
+  if (!covering.length) return plain;
+  const { width, height } = canvas.size();
+  const [left, top] = [
+    Math.min(...covering.map(({ x }) => x)),
+    Math.min(...covering.map(({ y }) => y)),
+  ];
+  const above = { below: Math.max(aim.covered, height - top), right: 0 };
+  const cameras = [aimAt(canvas, points, aim, above)];
+  if (left > width / 2) {
+    cameras.push(aimAt(canvas, points, aim, { below: aim.covered, right: width - left }));
+  }
+  return cameras.reduce((best, camera) => (camera.scale > best.scale ? camera : best));
+}
+
+/**
+ * Whether a mark would lie under a box.
+ * @param {Canvas} canvas
+ * @param {Iterable<number>} actors
+ * @param {Camera} camera
+ * @param {Box} box
+ */
+function hidesActor({ at, plate, size }, actors, camera, box) {
+  const { width, height } = size();
+  for (const i of actors) {
+    const reach = plate.radii[i] * camera.scale + AIR;
+    const x = (at.x[i] - camera.x) * camera.scale + width / 2;
+    const y = (at.y[i] - camera.y) * camera.scale + height / 2;
+    const isBeside = x + reach < box.x || x - reach > box.x + box.width;
+    if (!isBeside && y + reach > box.y && y - reach < box.y + box.height) return true;
+  }
+  return false;
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {Iterable<number>} relations whose lines should be in sight with the actors
+ * @param {CameraAim} aim
+ * @param {boolean} animated
+ */
+function lookAt(canvas, relations, aim, animated) {
+  const points = listBounds(canvas, aim.actors, relations);
+  if (!points.length) return; // nothing is drawn
+  const { x, y, scale } = aimClear(canvas, points, aim);
+  const animation = animated ? chooseAnimation() : false;
+  canvas.renderer.moveTo({ position: { x, y }, scale, animation });
 }
 
 /**
@@ -50,14 +122,6 @@ function listPoints(canvas, actors) {
 }
 
 /**
- * How many pixels of a small canvas the zoom buttons take below.
- * @param {Canvas} canvas
- */
-function measureZoomStrip(canvas) {
-  return canvas.size().width < SMALL ? ZOOM_STRIP : 0;
-}
-
-/**
  * Shows everything that is drawn; behind a sheet too, or it would be too small to see.
  * @param {Canvas} canvas
  * @param {boolean} [animated]
@@ -65,10 +129,13 @@ function measureZoomStrip(canvas) {
 export function fitCanvas(canvas, animated = true) {
   canvas.moved = false;
   canvas.aim = null;
+  const { shown, plate } = canvas;
+  const actors = shown?.order ?? [...plate.network.actors.keys()];
+  const relations = [...plate.network.relations.keys()];
   lookAt(
     canvas,
-    listPoints(canvas, canvas.shown?.order ?? canvas.plate.network.actors.keys()),
-    { most: 1.4, covered: measureZoomStrip(canvas) },
+    shown ? relations.filter((i) => shown.relations[i]) : relations,
+    { actors, most: 1.4, covered: 0 },
     animated,
   );
 }
@@ -82,7 +149,14 @@ export function fitCanvas(canvas, animated = true) {
  */
 export function focusCanvas(canvas, actors, animated = true) {
   const { plate } = canvas;
-  const { top: above, size, card } = measureFreeCanvas(canvas, canvas.inset);
+  const {
+    top: above,
+    size,
+    card,
+  } = measureFreeCanvas(canvas, {
+    below: canvas.inset,
+    right: 0,
+  });
   const { left, top, width, height } = findFreePart(size, card);
   /** @param {number} i */
   const seen = (i) => {
@@ -120,11 +194,12 @@ export function lookAtActors(canvas, actors, animated = true) {
   canvas.aim = actors;
   lookAt(
     canvas,
-    listPoints(canvas, actors),
+    canvas.emphasis?.relations ?? [],
     {
+      actors: [...actors],
       least: LEGIBLE,
       most: NEAR,
-      covered: canvas.inset || measureZoomStrip(canvas),
+      covered: canvas.inset,
       chosen: findRingedPoint(canvas, actors),
     },
     animated,

@@ -28,7 +28,7 @@ function createSizeReader(host) {
  * Creates the canvas. Only this file, canvas_drawing.js, camera.js, which moves it, dragging.js,
  * renderer_data.js and pointer.js, which asks it what lies under a point, know vis-network.
  * @param {HTMLElement} host
- * @param {Omit<Plate, "bends" | "scale" | "place">} drawn what to draw, and how
+ * @param {Omit<Plate, "bends" | "loops" | "scale" | "place">} drawn what to draw, and how
  * @param {CanvasSurroundings} around
  * @returns {Canvas}
  */
@@ -38,8 +38,9 @@ export function createCanvas(host, drawn, around) {
   const at = placeActors(drawn, measureFreeSize(size()));
   const home = { x: Float64Array.from(at.x), y: Float64Array.from(at.y) };
   const bends = fanOut(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
+  const loops = measureLoops(drawing, network.relations.length);
   /** @type {Plate} */
-  const plate = { ...drawn, bends, scale: 1, place: (actor) => locateActor(canvas, actor) };
+  const plate = { ...drawn, bends, loops, scale: 1, place: (actor) => locateActor(canvas, actor) };
   const handed = createRendererData(drawing, network);
   const renderer = new vis.Network(
     host,
@@ -62,6 +63,7 @@ export function createCanvas(host, drawn, around) {
     inset: 0,
     card: around.card,
     note: around.note,
+    controls: around.controls,
     least: 0,
     moved: false,
     aim: null,
@@ -69,6 +71,16 @@ export function createCanvas(host, drawn, around) {
   };
   listenToRenderer(canvas, around);
   return canvas;
+}
+
+/**
+ * The radius of the loop of each relation of an actor to itself, 0 for any other relation.
+ * @param {Drawing} drawing
+ * @param {number} count
+ */
+function measureLoops({ edges }, count) {
+  const loops = edges.selfReference ? unpackColumn(edges.selfReference, count) : [];
+  return Float32Array.from({ length: count }, (_, i) => loops[i]?.size ?? 0);
 }
 
 /**

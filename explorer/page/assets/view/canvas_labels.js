@@ -107,5 +107,6 @@ function listObstacles(canvas, marks) {
         },
       ]
     : [];
-  return [...covered, ...badges, ...boxes];
+  const controls = canvas.controls().map((box) => ({ ...box, solid: true }));
+  return [...controls, ...covered, ...badges, ...boxes];
 }

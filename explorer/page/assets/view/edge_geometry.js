@@ -7,7 +7,7 @@ import { formatPoint, shortenNumber } from "./marks.js";
  * @param {Point} b
  * @param {number} t
  */
-function findPoint(a, c, b, t) {
+export function findPoint(a, c, b, t) {
   const s = 1 - t;
   return {
     x: s * s * a.x + 2 * s * t * c.x + t * t * b.x,
@@ -21,7 +21,7 @@ function findPoint(a, c, b, t) {
  * @param {{x: number, y: number}} to
  * @param {number} bend roundness; positive clockwise, negative counter-clockwise, 0 straight
  */
-function findControlPoint(from, to, bend) {
+export function findControlPoint(from, to, bend) {
   const reach = (Math.abs(bend) * 0.5 + 0.5) * Math.hypot(to.x - from.x, to.y - from.y);
   const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend * 0.5 + 0.5) * Math.PI;
   return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
@@ -86,13 +86,13 @@ function drawArrowHead(tip, angle, length) {
 }
 
 /**
- * @param {Point} from
- * @param {number} radius
+ * The loop of an actor's relation to itself, where vis-network draws it.
+ * @param {Circle} mark
+ * @param {number} r radius of the loop
  * @returns {EdgeLine}
  */
-function drawLoop(from, radius) {
-  const r = radius + 7;
-  const centre = { x: from.x + r * 0.8, y: from.y - r * 0.8 };
+function drawLoop(mark, r) {
+  const centre = { x: mark.x + mark.r * Math.SQRT1_2, y: mark.y - mark.r * Math.SQRT1_2 };
   const arc = `a${formatPoint(r, r)} 0 1 1`;
   const d = [
     `M${formatPoint(centre.x - r, centre.y)}`,
@@ -106,11 +106,12 @@ function drawLoop(from, radius) {
  * The line of a relation between two marks, in pixels.
  * @param {{x: number, y: number, r: number}} from
  * @param {{x: number, y: number, r: number}} to
- * @param {{bend: number, arrow: number}} form `arrow` is the head's length, 0 for none
+ * @param {{bend: number, arrow: number, loop?: number}} form `arrow` is the head's length, 0 for
+ *   none; `loop` the radius of the loop of an actor's relation to itself
  * @returns {{d: string, head: string|null, middle: {x: number, y: number}}}
  */
-export function drawEdgeLine(from, to, { bend, arrow }) {
-  if (from.x === to.x && from.y === to.y) return drawLoop(from, from.r);
+export function drawEdgeLine(from, to, { bend, arrow, loop = 0 }) {
+  if (loop || (from.x === to.x && from.y === to.y)) return drawLoop(from, loop || from.r + 7);
   const control = findControlPoint(from, to, bend);
   const t0 = findBorder(from, control, to, from);
   const t1 = findBorder(from, control, to, to);

@@ -179,7 +179,7 @@ function placeLabel(mark, measure, grids, plate) {
  */
 export function placeLabels(marks, measure, plate, taken, most) {
   const grids = { names: createGrid(), marks: createGrid() };
-  for (const box of taken) grids.marks.add(box);
+  for (const box of taken) (box.solid ? grids.names : grids.marks).add(box);
   const labels = [];
   for (const mark of marks) {
     if (labels.length >= most) break;

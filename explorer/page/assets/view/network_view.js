@@ -128,6 +128,7 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
     resized: lookAgain,
     card: () => locateCard(story),
     note: measureNote,
+    controls: () => ["zoom", "plate-count"].flatMap(locateControl),
     dropped: (moved) => store.set({ moved }),
   });
   const counts = [formatCount(actors.length, "actor"), formatCount(relations.length, "relation")];
@@ -244,6 +245,17 @@ function locateCard(story) {
     top: card.top - canvas.top,
     right: card.right - canvas.left,
   };
+}
+
+/**
+ * Where a part lies on the canvas, which a hidden one does not.
+ * @param {string} id
+ * @returns {Box[]}
+ */
+function locateControl(id) {
+  const { left, top, width, height } = getPart(id).getBoundingClientRect();
+  const canvas = getPart("canvas").getBoundingClientRect();
+  return width ? [{ x: left - canvas.left, y: top - canvas.top, width, height }] : [];
 }
 
 /** How many pixels the note above the canvas takes. */

@@ -44,7 +44,11 @@ function makeEdge(plate, index, weight) {
   const style = plate.types[plate.typeIndex[index]];
   const [from, to] = [plate.place(relation.source), plate.place(relation.target)];
   const arrow = style.arrow ? ARROW * plate.scale : 0;
-  const line = drawEdgeLine(from, to, { bend: plate.bends[index], arrow });
+  const line = drawEdgeLine(from, to, {
+    bend: plate.bends[index],
+    arrow,
+    loop: plate.loops[index] * plate.scale,
+  });
   const look = getLook(plate, index);
   const width = style.width * plate.scale * weight * look.width;
   return {

@@ -27,6 +27,8 @@ interface Size {
 interface Box extends Point, Size {
   /** The actor whose mark or name it is. */
   owner?: number;
+  /** Whether not even an important name may cover it. */
+  solid?: boolean;
 }
 
 interface Part extends Size {
@@ -139,6 +141,8 @@ interface Plate {
   theme: Theme;
   /** How far each relation's line bends. */
   bends: Float32Array;
+  /** The radius of the loop of each relation of an actor to itself, 0 for any other. */
+  loops: Float32Array;
   scale: number;
   /** Where an actor is on screen, and how large. */
   place: (actor: number) => Circle;
@@ -156,6 +160,8 @@ interface CanvasSurroundings {
   card(): Card | null;
   /** How many pixels the note above it takes. */
   note(): number;
+  /** Where buttons and words lie on it that nothing should be drawn under. */
+  controls(): Box[];
   /** Called when the reader has dragged actors, with where all those that were moved are. */
   dropped(moved: Map<string, Point2>): void;
 }
@@ -178,6 +184,8 @@ interface Canvas {
   card: () => Card | null;
   /** How many pixels the note above takes. */
   note: () => number;
+  /** Where buttons and words lie on it. */
+  controls: () => Box[];
   /** The least scale at which a chosen actor is legible enough. */
   least: number;
   /** Whether the reader has moved the paper. */
