@@ -63,9 +63,9 @@ def test_a_terminal_that_lacks_a_letter_shows_its_number(data, command, letters)
 
 
 def test_the_tab_key_offers_names_in_any_script(data):
-    asked = {"_EXPLORE_COMPLETE": "bash_complete", "COMP_CWORD": "4"}
-    words = {"COMP_WORDS": f"explore\n--data\n{data}\nshow\nЛ"}
-    done = process(env=environment(**asked, **words, PYTHONIOENCODING="cp1252"))
+    words = {"COMP_LINE": f"explore --data '{data}' show Л"}
+    asked = environment(_EXPLORE_COMPLETE="bash_complete", **words, PYTHONIOENCODING="cp1252")
+    done = process(env=asked)
     assert "Лука" in done.stdout.decode("utf-8")
 
 

@@ -9,13 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import click
-from click.shell_completion import (
-    BashComplete,
-    CompletionItem,
-    add_completion_class,
-    get_completion_class,
-    shell_complete,
-)
+from click.shell_completion import CompletionItem
 
 from explorer.cli.session import Session
 from graph import Actor, Network
@@ -23,48 +17,6 @@ from graph.data.vocabulary import TYPES
 from graph.text.safe import visible
 
 Items = list["CompletionItem[str]"]  # quoted: click before 8.4 has no generic item
-
-
-class Bash(BashComplete):
-    """Completion for bash 4.4 or newer, in which bash quotes what it inserts.
-
-    Names have spaces, and may have what a shell would run; as `filenames` they are quoted.
-    """
-
-    source_template = """\
-%(complete_func)s() {
-    local IFS=$'\\n' line
-    COMPREPLY=()
-    while read -r line; do
-        case $line in
-            plain,*) COMPREPLY+=("${line#plain,}"); compopt -o filenames ;;
-            file,*|dir,*) compopt -o default ;;
-        esac
-    done < <(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" \
-%(complete_var)s=bash_complete "$1" 2>/dev/null)
-}
-complete -o nosort -F %(complete_func)s %(prog_name)s
-"""
-
-    @staticmethod
-    def _check_version() -> None:
-        """Do nothing: the script may be made where bash is not installed."""
-
-
-def print_completions(group: click.Command, variable: str, instruction: str) -> int:
-    """Print the completions of a command line, and return the exit code."""
-    add_completion_class(Bash)
-    try:
-        return shell_complete(group, {}, "explore", variable, instruction)
-    except Exception:  # noqa: BLE001 - no message while a line is typed
-        return 1
-
-
-def make_script(group: click.Command, variable: str, shell: str) -> str:
-    """Return the script that switches completion on in a shell."""
-    add_completion_class(Bash)
-    kind = get_completion_class(shell)
-    return "" if kind is None else kind(group, {}, "explore", variable).source()
 
 
 def complete_actors(context: click.Context, _: click.Parameter, word: str) -> Items:
@@ -134,6 +86,16 @@ def complete_measures(_: click.Context, __: click.Parameter, word: str) -> Items
     from graph.analysis.centrality import MEASURES
 
     return _complete_list(word, [*MEASURES, "all"])
+
+
+def complete_files(_: click.Context, __: click.Parameter, word: str) -> Items:
+    """Leave the names of files and folders to the script of the shell."""
+    return [CompletionItem(word, "file")]
+
+
+def complete_folders(_: click.Context, __: click.Parameter, word: str) -> Items:
+    """Leave the names of folders to the script of the shell."""
+    return [CompletionItem(word, "dir")]
 
 
 def _complete_list(word: str, choices: Iterable[str]) -> Items:

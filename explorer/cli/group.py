@@ -8,6 +8,7 @@ from typing import ClassVar
 import click
 
 from explorer.cli.byte_sizes import Size
+from explorer.cli.lazy_completion import complete_files, complete_folders
 from explorer.cli.lazy_group import LazyGroup
 from explorer.cli.parameters import require_value
 from explorer.cli.session import Session
@@ -69,30 +70,35 @@ def _print_version(context: click.Context, _: click.Parameter, is_set: bool) -> 
 @click.option(
     "--data",
     metavar="DIR",
+    shell_complete=complete_folders,
     callback=require_value("a folder", "mycase"),
     help="The folder with the files.  [default: the current folder]",
 )
 @click.option(
     "--actors",
     metavar="FILE",
+    shell_complete=complete_files,
     callback=require_value("a file", "actors.csv"),
     help="Read the actors from this file.",
 )
 @click.option(
     "--relations",
     metavar="FILE",
+    shell_complete=complete_files,
     callback=require_value("a file", "relations.csv"),
     help="Read the relations from this file.",
 )
 @click.option(
     "--sources",
     metavar="FILE",
+    shell_complete=complete_files,
     callback=require_value("a file", "sources.csv"),
     help="Read the sources from this file.",
 )
 @click.option(
     "--types",
     metavar="FILE",
+    shell_complete=complete_files,
     callback=require_value("a file", "types.csv"),
     help="Read further relation types from this file.",
 )

@@ -92,7 +92,7 @@ class LazyGroup(click.Group):
         """Run the command line, print errors as lines, and end the process."""
         prepare_streams()
         if os.environ.get(COMPLETION):
-            from explorer.cli.completion_values import print_completions
+            from explorer.cli.completion_shells import print_completions
 
             sys.exit(print_completions(self, COMPLETION, os.environ[COMPLETION]))
         run = super().main

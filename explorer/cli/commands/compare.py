@@ -6,6 +6,7 @@ import click
 
 from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.format_option import format_option
+from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import require_value
 from explorer.cli.printing import get_terminal_width, print_answer
@@ -21,8 +22,18 @@ EXAMPLES = (
 
 
 @click.command("compare", cls=Command, examples=EXAMPLES)
-@click.argument("before", metavar="BEFORE", callback=require_value("a folder", "may"))
-@click.argument("after", metavar="AFTER", callback=require_value("a folder", "june"))
+@click.argument(
+    "before",
+    metavar="BEFORE",
+    shell_complete=complete_folders,
+    callback=require_value("a folder", "may"),
+)
+@click.argument(
+    "after",
+    metavar="AFTER",
+    shell_complete=complete_folders,
+    callback=require_value("a folder", "june"),
+)
 @filter_options
 @format_option
 @click.pass_obj

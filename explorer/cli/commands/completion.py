@@ -39,6 +39,6 @@ def completion_command(context: click.Context, shell: str | None) -> None:
     if shell is None:
         print_answer(INSTRUCTIONS)
         return
-    from explorer.cli.completion_values import make_script
+    from explorer.cli.completion_shells import make_script
 
     print_answer(make_script(context.find_root().command, COMPLETION, shell), end=False)

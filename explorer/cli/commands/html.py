@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
 from explorer.cli.output_files import is_stdout, print_written, refuse_file_name, write_output
 from explorer.cli.page_content import PageRequest
@@ -41,6 +42,7 @@ EXAMPLES = (
     "versions",
     metavar="[BEFORE AFTER]",
     nargs=-1,
+    shell_complete=complete_folders,
     callback=require_value("a folder", "may"),
 )
 @click.option(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import require_value
 from explorer.cli.printing import print_answer
@@ -25,7 +26,11 @@ EXAMPLES = (
 
 @click.command("init", cls=Command, examples=EXAMPLES)
 @click.argument(
-    "folder", metavar="DIR", type=click.Path(), callback=require_value("a folder", "mycase")
+    "folder",
+    metavar="DIR",
+    type=click.Path(),
+    shell_complete=complete_folders,
+    callback=require_value("a folder", "mycase"),
 )
 def init_command(folder: str) -> None:
     """Create the folder DIR with a small example, in which each row explains its columns.

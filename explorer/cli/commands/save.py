@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import require_value
 from explorer.cli.printing import format_problem_line, print_answer, print_message
@@ -24,7 +25,11 @@ EXAMPLES = (
 
 @click.command("save", cls=Command, examples=EXAMPLES)
 @click.argument(
-    "folder", metavar="DIR", type=click.Path(), callback=require_value("a folder", "mycase")
+    "folder",
+    metavar="DIR",
+    type=click.Path(),
+    shell_complete=complete_folders,
+    callback=require_value("a folder", "mycase"),
 )
 @filter_options
 @click.pass_obj
