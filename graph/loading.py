@@ -11,7 +11,7 @@ from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
 from graph.data.table import Table
-from graph.errors import DataError, Problem
+from graph.errors import DataError, Problem, shorten
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import resolve_encoding
 from graph.rules.checked_columns import build_checked_columns
@@ -149,13 +149,23 @@ def _exists(path: Path) -> bool:
     return True
 
 
+def _require_folder(folder: Path) -> None:
+    what = ""
+    try:
+        if not folder.is_dir():
+            what = "this is not a folder." if _exists(folder) else "this folder does not exist."
+    except OSError as error:
+        what = f"this folder cannot be read: {error.strerror or error}."
+    if what:
+        name, remedy = shorten(str(folder)), "Give the folder with actors.csv."
+        raise DataError([Problem(name, None, "", what, remedy, rule="no-file")])
+
+
 def _find_files(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
     """Return the path of each family's file, or raise an error with all that are missing."""
     needed = [family for family in ("actors", "relations") if given[family] is None]
-    if needed and not folder.is_dir():
-        what = "this is not a folder." if _exists(folder) else "this folder does not exist."
-        remedy = "Give the folder with actors.csv."
-        raise DataError([Problem(str(folder), None, "", what, remedy, rule="no-file")])
+    if needed:
+        _require_folder(folder)
     files, missing = {}, []
     for family, path in given.items():
         candidates = (

@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Self
 
 from graph.analysis.questions import Questions
+from graph.data.arguments import require_type, to_path
 from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
@@ -99,7 +100,14 @@ class Network(Questions):
         files: Iterable[FilePath] = (),
         story_file: StoryFile | None = None,
     ) -> Self:
-        """Return a Network of all rows."""
+        """Return a Network of all rows.
+
+        Raises
+        ------
+        QuestionError
+            When these are not columns.
+        """
+        require_type(columns, Columns, "columns", "the columns of a Network")
         every = range(len(columns.actors)), range(len(columns.relations))
         return cls(columns, *every, tuple(warnings), tuple(files), story_file=story_file)
 
@@ -152,8 +160,15 @@ class Network(Questions):
         graph.errors.DataError: nowhere: this folder does not exist. ...
         """
         given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
+        paths = {
+            name: None if file is None else to_path(file, name) for name, file in given.items()
+        }
+        if encoding is not None:
+            require_type(encoding, str, "encoding", "the name of an encoding")
+        if limits is not None:
+            require_type(limits, Limits, "limits", "a graph.Limits")
         how = ReadOptions(encoding, strict, limits or Limits())
-        return cls.from_columns(*read_folder(FilePath(folder), given, how, cache=cache))
+        return cls.from_columns(*read_folder(to_path(folder, "folder"), paths, how, cache=cache))
 
     @classmethod
     def from_example(cls) -> Self:
@@ -183,6 +198,8 @@ class Network(Questions):
         ------
         DataError
             When the frames break the data contract, with every problem.
+        QuestionError
+            When one of them is not a frame.
         """
         from graph.formats.frames import read_frames
 
@@ -196,6 +213,8 @@ class Network(Questions):
         ------
         DataError
             When its attributes break the data contract, with every problem.
+        QuestionError
+            When it is not a networkx graph.
         """
         from graph.formats.networkx_graph import read_graph
 

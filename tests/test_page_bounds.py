@@ -5,7 +5,18 @@ from tiny_network import network
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-TYPES = ["supports", "funds", "opposes", "attacks", "leads", "hosts", "commands", "sanctions", "borders", "trades_with"]
+TYPES = [
+    "supports",
+    "funds",
+    "opposes",
+    "attacks",
+    "leads",
+    "hosts",
+    "commands",
+    "sanctions",
+    "borders",
+    "trades_with",
+]
 SCREENS = {"wide": (1440, 900), "phone": (390, 844), "beside panels": (940, 600)}
 CASES = {
     "a fan": [f"a {name} b" for name in TYPES],

@@ -15,8 +15,10 @@ from graph.comparison.comparison import (
 from graph.comparison.pairing import Pairs, pair_actors, pair_relations
 from graph.comparison.private_in_both import mark_in_both
 from graph.comparison.row_text import TextTable, normalize_actors, normalize_relations
+from graph.data.arguments import require_type
 from graph.data.claims import find_standings, get_claim, select_between
 from graph.data.records import Standing
+from graph.select.selection import Selection
 
 if TYPE_CHECKING:
     from graph.network import Network
@@ -39,7 +41,14 @@ def compare(before: Network, after: Network) -> Comparison:
     rows, of aliases and of references makes no difference, nor does a weight of 1 that is not
     written, nor an id that only one version gives. What sources.csv and types.csv say about
     sources and types is not compared.
+
+    Raises
+    ------
+    QuestionError
+        When one of them is not a Network.
     """
+    for name, version in (("before", before), ("after", after)):
+        require_type(version, Selection, name, "a Network")
     actors, relations = pair_actors(before, after), pair_relations(before, after)
     changed = list(_find_changes(relations, *normalize_relations(before, after)))
     earlier = _StandingRelations(before, relations.removed)

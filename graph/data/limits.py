@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+from graph.errors import QuestionError, quote_value
 
 MIB = 1 << 20
 
@@ -27,6 +29,14 @@ class Limits:
     longest_cell: int = MIB
     most_cells: int = 50_000_000
     most_problems: int = 1_000
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+                shown = quote_value(str(value)) if type(value) in (int, float, str) else "this"
+                what = f"{shown} is not a whole number of 0 or more."
+                raise QuestionError(field.name, what)
 
 
 def format_size(size: int) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.data.arguments import require_type, to_cells
 from graph.data.cell_text import to_cell
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, Columns
 from graph.data.confidence import GRADE, convert_grade
@@ -40,8 +41,11 @@ def read_frames(
     ------
     DataError
         With every problem, when there is an error among them.
+    QuestionError
+        When one of them is not a frame.
     """
     given = {"actors": actors, "relations": relations, "sources": sources, "types": types}
+    _require_frames(given)
     tables = {
         family: _build_table(f"{family} frame", frame)
         for family, frame in given.items()
@@ -50,9 +54,17 @@ def read_frames(
     return build_checked_columns({**tables, "relations": restore_grades(tables["relations"])})
 
 
+def _require_frames(given: Mapping[str, object]) -> None:
+    import pandas as pd
+
+    for name, frame in given.items():
+        if frame is not None or name in ("actors", "relations"):
+            require_type(frame, pd.DataFrame, name, "a pandas frame")
+
+
 def _build_table(name: str, frame: pd.DataFrame) -> Table:
-    header = [to_cell(column) for column in frame.columns]
-    cells = ([to_cell(value) for value in frame.iloc[:, index]] for index in range(len(header)))
+    header = to_cells(name, "", frame.columns)
+    cells = (to_cells(name, column, frame.iloc[:, index]) for index, column in enumerate(header))
     problems = tuple(check_header(name, header, 1))
     return Table(name, dict(zip(header, cells, strict=True)), range(1, len(frame) + 1), problems)
 

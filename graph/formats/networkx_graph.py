@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from graph.data.cell_text import to_cell
+from graph.data.arguments import to_cells
 from graph.data.columns import (
     ACTOR_COLUMNS,
     RELATION_COLUMNS,
@@ -21,7 +21,7 @@ from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import iter_values, map_values
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType, as_sign, make_undeclared_type, to_type_row
-from graph.errors import Problem, QuestionError
+from graph.errors import DataError, Problem, QuestionError
 from graph.formats.frames import restore_grades
 from graph.formats.sources_table import build_sources_table
 from graph.rules.checked_columns import build_checked_columns
@@ -174,7 +174,8 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
 
     if not isinstance(graph, nx.Graph):
         raise QuestionError("from_graph", f"{type(graph).__name__} is not a networkx graph.")
-    actors = [_read_actor(node, attributes) for node, attributes in graph.nodes(data=True)]
+    nodes = graph.nodes(data=True)
+    actors = [_read_actor(row, *node) for row, node in enumerate(nodes, 1)]
     relations = list(_iter_relations(graph))
     types = _declare_types(graph, relations)
     columns, problems = build_checked_columns(
@@ -200,25 +201,39 @@ def _read_sources(graph: nx.Graph[Any]) -> list[dict[str, str]]:
     try:
         rows = json.loads(graph.graph.get(SOURCES, "[]"))
         return [{str(name): str(cell) for name, cell in row.items()} for row in rows]
-    except (TypeError, ValueError, AttributeError):
+    except (TypeError, ValueError, AttributeError, RecursionError):
         return []
 
 
-def _read_actor(node: object, attributes: Mapping[str, Any]) -> dict[str, str]:
-    texts = {str(name): to_cell(value) for name, value in attributes.items()}
+def _read_actor(row: int, node: object, attributes: Mapping[Any, Any]) -> dict[str, str]:
+    (actor_id,), texts = _read_texts("actors of the graph", row, (node,), attributes)
     name = texts.get("name") or texts.pop("label", "") or str(node)
     kind = texts.get("kind") or DEFAULT_KIND
-    return {**texts, "id": to_cell(node), "name": name, "kind": kind}
+    return {**texts, "id": actor_id, "name": name, "kind": kind}
+
+
+def _read_texts(
+    table: str, row: int, nodes: Iterable[object], attributes: Mapping[Any, Any]
+) -> tuple[list[str], dict[str, str]]:
+    """Return the nodes of a row as cells, and its attributes."""
+    try:
+        names = to_cells(table, "", attributes, str)
+        cells = to_cells(table, "", attributes.values())
+        return to_cells(table, "", nodes), dict(zip(names, cells, strict=True))
+    except DataError as error:
+        problems = [replace(problem, line=row) for problem in error.problems]
+        raise DataError(problems) from None
 
 
 def _iter_relations(graph: nx.Graph[Any]) -> Iterator[dict[str, str]]:
     keyed = graph.is_multigraph()
     edges = graph.edges(keys=True, data=True) if keyed else graph.edges(data=True)  # type: ignore[call-overload]
-    for source, target, *key, attributes in edges:
-        texts = {str(name): to_cell(value) for name, value in attributes.items()}
+    where = "relations of the graph"
+    for row, (source, target, *key, attributes) in enumerate(edges, 1):
+        (source_id, target_id), texts = _read_texts(where, row, (source, target), attributes)
         if key and isinstance(key[0], str):
             texts["id"] = key[0]
-        ends = {"source": to_cell(source), "target": to_cell(target)}
+        ends = {"source": source_id, "target": target_id}
         yield {**texts, **ends, "type": texts.get("type") or DEFAULT_TYPE}
 
 

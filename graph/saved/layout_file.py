@@ -14,12 +14,14 @@ names an unknown actor is ignored with a warning; any other shape is an error.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from math import inf, isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.data.arguments import to_path
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem, quote_value
 from graph.formats.plain_file import FileKind, read_bytes
@@ -54,11 +56,13 @@ def find_layout(files: Iterable[Path], layout: str | Path | bool) -> Path | None
         A file; True for the layout.json beside the first of `files`, if there is one; False for
         none.
     """
+    if layout is False or layout is None or (isinstance(layout, str) and not layout):
+        return None
     if layout is not True:
-        return Path(layout) if layout else None
+        return to_path(layout, "layout")
     first = next(iter(files), None)
     path = first.with_name(NAME) if first else None
-    return path if path and path.is_file() else None
+    return path if path and os.path.lexists(path) else None  # reading tells what is no file
 
 
 def read_layout(
