@@ -157,7 +157,7 @@ def build_answers() -> str:
             'net.kind("alliance").communities()',
             net.kind("alliance").communities(),
         ),
-        (Profile, (ProfileRelation,), 'net.profile("Putin")', net.profile("Putin")),
+        (Profile, (ProfileRelation,), 'net.show("Putin")', net.show("Putin")),
         (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),
         (Withdrawal, (CitingRelation,), 'net.withdrawal("pike2022")', net.withdrawal("pike2022")),
     ]

@@ -29,8 +29,8 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "communities",
         "evidence",
         "path",
-        "profile",
         "resolve",
+        "show",
         "suggest",
         "unsourced",
         "withdrawal",
@@ -88,6 +88,8 @@ class Network(Questions):
     """
 
     story_file: StoryFile | None = None
+
+    profile = Questions.show  # its former name
 
     def __dir__(self) -> list[str]:
         return sorted(name for names in PUBLIC_NAMES.values() for name in names)
@@ -312,8 +314,10 @@ class Network(Questions):
         """
         from graph.formats.atomic_write import write_new
         from graph.formats.csv_writer import format_csv_files
+        from graph.formats.endings import refuse_folder_name
         from graph.saved.story_file import export_story
 
+        refuse_folder_name(FilePath(folder))
         files, target = (
             {**format_csv_files(self), **export_story(self.story_file, self)},
             FilePath(folder),

@@ -18,7 +18,7 @@ QUESTIONS = {
     "centrality": lambda net: net.centrality("degree", "betweenness", exact=False),
     "communities": lambda net: net.communities(),
     "no communities": lambda net: net.only_actor("Minsk").communities(),
-    "profile": lambda net: net.profile("Putin"),
+    "profile": lambda net: net.show("Putin"),
     "evidence": lambda net: net.evidence(),
     "one source": lambda net: net.withdrawal("pike2022"),
     "no source": lambda net: net.unsourced(),

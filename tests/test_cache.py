@@ -112,7 +112,7 @@ def told(network):
         "files": network.files,
         "names": list(map(named, NAMES)),
         "paths": paths,
-        "profile": network.profile("Ann Ek").to_dict(),
+        "profile": network.show("Ann Ek").to_dict(),
         "lines": [columns.relations.line(row, "mood") for row in range(len(columns.relations))],
         "spellings": list(columns.spellings),
         "rows by id": dict(columns.actor_row),

@@ -8,7 +8,7 @@ BACK = "B {} A stance=disputes"
 
 
 def standing(net, actor="A"):
-    return [(tie.relation.stance, tie.standing) for tie in net.profile(actor).relations]
+    return [(tie.relation.stance, tie.standing) for tie in net.show(actor).relations]
 
 
 @pytest.mark.parametrize("name", ["funds", "ally"])

@@ -65,11 +65,11 @@ def test_nor_does_it_by_a_link(data, tmp_path):
 
 
 def test_an_input_is_never_written_over(data, tmp_path):
-    mine = (data / "actors.csv").rename(tmp_path / "mine.csv")
+    mine = (data / "actors.csv").rename(tmp_path / "mine.html")
     before = mine.read_bytes()
-    answer = run("--actors", str(mine), "html", "-o", "mine.csv", data=data)
+    answer = run("--actors", str(mine), "html", "-o", "mine.html", data=data)
     assert answer.exit_code == 1
-    assert answer.stderr == "Error: mine.csv: this file is an input. Give another file to write.\n"
+    assert answer.stderr == "Error: mine.html: this file is an input. Give another file to write.\n"
     assert mine.read_bytes() == before
 
 

@@ -34,7 +34,7 @@ def data(tmp_path):
 
 def test_an_actor_is_told_with_every_relation_and_its_sources(data):
     answer = run("show", "Ek", data=data)
-    ranks = graph.load(data).profile("ada").ranks
+    ranks = graph.load(data).show("ada").ranks
     told = ", ".join(f"{measure} {place}" for measure, place in ranks.items())
     expected = TEXT.replace("degree 1, betweenness 2, pagerank 1", told)
     assert (answer.exit_code, answer.stdout, answer.stderr) == (0, expected, "")
@@ -57,7 +57,7 @@ def test_further_columns_are_told(tmp_path):
 
 def test_json_tells_the_profile_and_each_relation_whole(data):
     parsed = json.loads(run("show", "ada", "--format", "json", data=data).stdout)
-    known = graph.load(data).profile("ada").to_dict()
+    known = graph.load(data).show("ada").to_dict()
     assert parsed["ranks"] == known["ranks"]
     assert [r["relation"] for r in parsed["relations"]] == ["r5", "r1", "r2", "r3"]
     assert [r["standing"] for r in parsed["relations"]] == [

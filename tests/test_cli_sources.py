@@ -90,9 +90,10 @@ def test_markdown(data):
 
 def test_json_is_the_answer_with_each_relation_whole(data):
     net = graph.load(data)
-    assert (
-        json.loads(run("sources", "--format", "json", data=data).stdout) == net.evidence().to_dict()
-    )
+    assert json.loads(run("sources", "--format", "json", data=data).stdout) == {
+        "version": 1,
+        **net.evidence().to_dict(),
+    }
     parsed = json.loads(run("sources", "paper", "--format", "json", data=data).stdout)
     assert (parsed["source"], parsed["actors"]) == ("paper", ["ada"])
     assert [(row["id"], row["alone"], row["stance"]) for row in parsed["relations"]] == [

@@ -182,7 +182,7 @@ def test_sources_survive_the_way_there_and_back():
     net = graph.load_example()
     again = graph.Network.from_graph(net.graph)
     assert again.source_rows == net.source_rows
-    assert again.profile("Putin").frame.equals(net.profile("Putin").frame)
+    assert again.show("Putin").frame.equals(net.show("Putin").frame)
 
 
 def test_nodes_that_are_no_text_are_asked_for_as_they_are():

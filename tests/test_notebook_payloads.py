@@ -38,7 +38,7 @@ def test_a_long_path_and_none(network):
 
 @pytest.mark.parametrize("ident", IDS, ids=PAYLOADS)
 def test_a_profile(network, ident):
-    assert_only(network.profile(ident)._repr_html_(), ANSWER)
+    assert_only(network.show(ident)._repr_html_(), ANSWER)
 
 
 def test_sources_and_what_rests_on_them(network):
@@ -84,7 +84,7 @@ def test_names_in_another_direction_keep_to_themselves(network):
     assert (
         first == "<p><bdi>\u05e9\u05e8\u05d4</bdi> <bdi>funds</bdi> <bdi>\u05d3\u05d5\u05d3</bdi>."
     )
-    told = hebrew.profile("a")._repr_html_()
+    told = hebrew.show("a")._repr_html_()
     assert told.startswith("<p><bdi>\u05e9\u05e8\u05d4</bdi> (<bdi>person</bdi>): 1 relation with")
 
 

@@ -121,7 +121,7 @@ def test_a_name_longer_than_the_line_does_not_push_its_text_out_of_it(data, monk
 
 def test_the_tables_of_answers_have_them(data):
     net = graph.load(data)
-    for frame in (net.profile("a").frame, net.withdrawal("s1").frame, net.path("a", "b").frame):
+    for frame in (net.show("a").frame, net.withdrawal("s1").frame, net.path("a", "b").frame):
         assert frame.columns.is_unique
         assert frame["amount"][0] == "am1"
         assert frame["path (own)" if frame.columns[0] == "path" else "path"][0] == "pa1"
@@ -135,11 +135,11 @@ def test_the_table_of_sources_has_them(data):
 
 def test_a_notebook_shows_them(data):
     net = explorer.load(data)
-    for answer in (net.path("a", "b"), net.profile("a")):
+    for answer in (net.path("a", "b"), net.show("a")):
         shown = answer._repr_html_()
         assert all(value in shown for value in VALUES)
         assert "<b>=f1" not in shown
-    assert "party: Reds" in net.profile("a")._repr_html_()
+    assert "party: Reds" in net.show("a")._repr_html_()
     assert "desk: Desk 5" in net.evidence()._repr_html_()
     assert "desk: Desk 5" in net.withdrawal("s1")._repr_html_()
 

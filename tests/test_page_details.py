@@ -45,7 +45,7 @@ def test_measures_are_said_to_be_of_the_whole_network(visit, belarus, belarus_pa
     one.page.get_by_text("Measures", exact=True).click()
     text = details(one)
     assert "Of the whole network, as exported" in text
-    rank = belarus.profile("putin").ranks["pagerank"]
+    rank = belarus.show("putin").ranks["pagerank"]
     assert one.page.locator(".measures tr", has_text="PageRank").inner_text().endswith(f"{rank}.")
 
 

@@ -209,7 +209,7 @@ def test_scores_rank_the_actors_as_their_profiles_do():
         for entry in build_document(network, Presentation())["measures"]
     }
     for row, actor in enumerate(network.actor_rows):
-        for measure, rank in network.profile(actor.id).ranks.items():
+        for measure, rank in network.show(actor.id).ranks.items():
             scores = measures[measure]
             assert rank == 1 + sum(score > scores[row] for score in scores), (actor.id, measure)
 

@@ -221,5 +221,5 @@ def test_a_notebook_shows_every_relation_with_its_note_and_sources():
 
 def test_python_shows_an_answer_in_a_line(square):
     assert repr(square.path("A", "D")) == "<Paths: A to D, 2 steps, 2 paths>"
-    assert repr(square.profile("A")).startswith("<Profile: A, ")
+    assert repr(square.show("A")).startswith("<Profile: A, ")
     assert repr(square.centrality("degree")) == "<Centrality: degree of 5 actors>"

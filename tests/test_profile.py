@@ -22,7 +22,7 @@ def net():
 
 
 def test_every_relation_is_told_from_the_actors_side_by_type_then_row(net):
-    answer = net.profile("B")
+    answer = net.show("B")
     assert [tie.sentence for tie in answer.relations] == [
         "B is allied with C",
         "B is funded by A (from 2020)",
@@ -35,36 +35,36 @@ def test_every_relation_is_told_from_the_actors_side_by_type_then_row(net):
 
 
 def test_the_sentence_counts_relations_and_others(net):
-    assert str(net.profile("B")) == "B (person): 5 relations with 3 others."
-    assert str(net.only("leads").profile("D")) == "D (person): 1 relation with 1 other."
-    assert str(net.only().profile("D")) == "D (person): 0 relations with 0 others."
+    assert str(net.show("B")) == "B (person): 5 relations with 3 others."
+    assert str(net.only("leads").show("D")) == "D (person): 1 relation with 1 other."
+    assert str(net.only().show("D")) == "D (person): 0 relations with 0 others."
 
 
 def test_ranks_count_from_one_and_equals_share_the_better(net):
-    assert net.profile("A").ranks["degree"] == 1
-    assert net.profile("B").ranks["degree"] == 1
-    assert net.profile("C").ranks["degree"] == 3
-    assert list(net.profile("B").ranks) == ["degree", "betweenness", "pagerank"]
+    assert net.show("A").ranks["degree"] == 1
+    assert net.show("B").ranks["degree"] == 1
+    assert net.show("C").ranks["degree"] == 3
+    assert list(net.show("B").ranks) == ["degree", "betweenness", "pagerank"]
 
 
 def test_large_networks_are_ranked_by_degree_alone():
     net = graph.Network.from_graph(nx.empty_graph(2001))
-    assert net.profile("7").ranks == {"degree": 1}
+    assert net.show("7").ranks == {"degree": 1}
 
 
 def test_filters_count(net):
-    assert [tie.sentence for tie in net.at("2019").only("funds").profile("B").relations] == [
+    assert [tie.sentence for tie in net.at("2019").only("funds").show("B").relations] == [
         "B funds A"
     ]
 
 
 def test_a_tie_to_oneself_is_told():
-    (tie,) = network("A funds A").profile("A").relations
+    (tie,) = network("A funds A").show("A").relations
     assert (tie.neighbour.id, tie.sentence) == ("A", "A funds A")
 
 
 def test_the_frame_and_the_data_say_the_same(net):
-    answer = net.profile("B")
+    answer = net.show("B")
     rows = answer.to_dict()["relations"]
     assert answer.frame.to_dict("records") == rows
     assert rows[0] == {
@@ -80,12 +80,12 @@ def test_the_frame_and_the_data_say_the_same(net):
 
 def test_somebody_unknown(net):
     with pytest.raises(graph.ActorNotFound):
-        net.profile("Narnia")
+        net.show("Narnia")
 
 
 def test_the_belarus_case():
     net = graph.load_example()
-    answer = net.profile("Лукашенко")
+    answer = net.show("Лукашенко")
     assert answer.sentence == "Alexander Lukashenko (person): 17 relations with 13 others."
     ties = nx.Graph(net.graph)
     more = [other for other in ties if ties.degree(other) > ties.degree("lukashenko")]
@@ -94,5 +94,5 @@ def test_the_belarus_case():
 
 
 def test_a_notebook_shows_names_as_text():
-    hostile = render_html(network("<script> funds B").profile("B"))
+    hostile = render_html(network("<script> funds B").show("B"))
     assert "<script>" not in hostile

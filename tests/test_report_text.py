@@ -129,7 +129,7 @@ def test_no_part_of_a_cell_begins_as_a_formula(cell):
 def test_json_escapes_tags_as_pairs():
     text = format_json({"name": "a\U000e0041"})
     assert "\\udb40\\udc41" in text
-    assert json.loads(text) == {"name": "a\U000e0041"}
+    assert json.loads(text) == {"version": 1, "name": "a\U000e0041"}
 
 
 @given(
@@ -140,5 +140,5 @@ def test_json_escapes_tags_as_pairs():
 )
 def test_json_keeps_every_character_and_prints_none_unseen(answer):
     text = format_json(answer)
-    assert json.loads(text) == answer
+    assert json.loads(text) == {"version": 1, **answer}
     assert visible(text) == text.replace("\n", " ")

@@ -39,6 +39,14 @@ OPTIONS = {
 }
 
 
+# What to do instead of -o, for the commands that do not print an answer.
+OUTPUTS = {
+    "save": "Give the folder alone: explore save DIR.",
+    "init": "Give the folder alone: explore init DIR.",
+    "explore": "Write it after the command: explore html -o FILE.",
+}
+
+
 class Interrupted(Exception):  # noqa: N818 - named as KeyboardInterrupt is
     """A KeyboardInterrupt that click does not catch."""
 
@@ -126,6 +134,9 @@ def _format_usage_error(error: click.UsageError) -> str:
     """Return what is wrong with a command line, in the same words for every version of click."""
     if not isinstance(error, click.NoSuchOption):
         return error.format_message()
+    if error.option_name in ("-o", "--output") and error.ctx:
+        remedy = OUTPUTS.get(error.ctx.info_name or "", "The answer is printed: add > FILE.")
+        return f"No such option {error.option_name!r}. {remedy}"
     near = ", ".join(repr(name) for name in sorted(error.possibilities or []))
     hint = f" (Did you mean one of: {near}?)" if "," in near else f" Did you mean {near}?"
     return f"No such option {error.option_name!r}.{hint if near else ''}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,6 +20,13 @@ from explorer.cli.session import FILES
 from explorer.report.terminal_text import format_count
 from graph import Network
 from graph.formats.atomic_write import resolve_path, write_bytes
+from graph.formats.endings import (
+    ENDINGS,
+    Content,
+    describe_folder_ending,
+    describe_page_ending,
+    get_ending,
+)
 from graph.loading import STORY_FILE
 from graph.saved.layout_file import NAME as LAYOUT
 from graph.text.safe import visible
@@ -50,6 +58,35 @@ def refuse_file_name(output: str, ending: str) -> None:
                 f"--output: {name!r} is the name of a data file. Give a name that ends in {ending}."
             )
             raise click.UsageError(message, click.get_current_context())
+
+
+def refuse_page_ending(output: str) -> None:
+    """Refuse to write a page to a file whose name ends as a picture's or a table's does."""
+    ways = list_ways(output)
+    if get_ending(output) == ".csv":
+        ways["table"] = f"explore save DIR, or {ways['table']}"
+    problem = "" if is_stdout(output) else describe_page_ending(output, ways)
+    if problem:
+        raise click.UsageError(f"--output: {problem}", click.get_current_context())
+
+
+def refuse_folder_ending(folder: str) -> None:
+    """Refuse the name of a file as the name of a folder, unless there is such a folder."""
+    problem = describe_folder_ending(folder, list_ways(folder))
+    if problem and not Path(folder).is_dir():
+        raise click.UsageError(f"DIR: {problem}", click.get_current_context())
+
+
+def list_ways(name: str) -> dict[Content, str]:
+    """Return the commands that write a page, a picture or a table to a file."""
+    ending, file = get_ending(name), shlex.quote(name)
+    form = {".json": "json", ".md": "markdown", ".txt": "text"}.get(ending, "csv")
+    picture = name if ending in ENDINGS["picture"] else str(Path(name).with_suffix(".png"))
+    return {
+        "page": f"explore html -o {file}",
+        "picture": f"explore picture -o {shlex.quote(picture)}",
+        "table": f"explore centrality --format {form} > {file}",
+    }
 
 
 def refuse_terminal(output: str, form: str) -> None:

@@ -8,25 +8,41 @@ from typing import TYPE_CHECKING, Unpack
 
 import graph
 from explorer.notebook.frame import frame_page
+from explorer.notebook.page_options import PageOptions, check_options, refuse_story
+from graph.comparison.differences import remove_private
 
 if TYPE_CHECKING:
-    from explorer.notebook.network import PageOptions
+    from collections.abc import Mapping
+
+    from graph.formats.endings import Content
     from graph.loading import StrPath
+    from graph.saved.arrangement import Arrangement
 
 COMMAND = "explorer.compare(...).html()"
+WAYS: Mapping[Content, str] = {
+    "picture": "explorer.load(...).picture()",
+    "table": "comparison.frame.to_csv(...)",
+}
 
 
 class Comparison(graph.Comparison):
     """A `graph.Comparison` that a notebook displays as one page with both versions."""
 
-    def html(self, **presentation: Unpack[PageOptions]) -> str:
+    def html(self, **options: Unpack[PageOptions]) -> str:
         """Return the page of both versions as one self-contained HTML document.
 
         Parameters
         ----------
-        presentation
-            The options of `explorer.Network.html`; by default the description counts the
-            differences. The page has no story.
+        options
+            Those of `explorer.Network.html`; by default the description counts the differences,
+            and the layout is the later version's. The page has no story.
+
+        Raises
+        ------
+        QuestionError
+            When an option does not exist, or its value has no meaning.
+        DataError
+            When the layout has an error.
 
         Examples
         --------
@@ -37,30 +53,55 @@ class Comparison(graph.Comparison):
         """
         from explorer.page import Presentation, build_page
 
-        page_presentation = Presentation(
-            presentation.get("title"),
-            presentation.get("description"),
-            presentation.get("language", "en"),
-            presentation.get("theme", "auto"),
-            presentation.get("embed", False),
+        check_options(options, PageOptions.__annotations__)
+        refuse_story(options)
+        shown = self if options.get("include_private", False) else remove_private(self)
+        presentation = Presentation(
+            options.get("title"),
+            options.get("description"),
+            options.get("language", "en"),
+            options.get("theme", "auto"),
+            options.get("embed", False),
             COMMAND,
+            arrangement=self._read_layout(shown, options.get("layout", True)),
         )
-        return build_page(
-            self, page_presentation, include_private=presentation.get("include_private", False)
-        )
+        return build_page(shown, presentation, include_private=True)
 
-    def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:
+    def _read_layout(
+        self,
+        shown: graph.Comparison,
+        layout: StrPath | bool,  # noqa: FBT001 - or a file
+    ) -> Arrangement | None:
+        from graph.saved.layout_file import find_layout, read_layout
+
+        path = find_layout(self.after.files, layout)
+        return read_layout(path, shown.union.network, before=self.union.network) if path else None
+
+    def save(self, file: StrPath, **options: Unpack[PageOptions]) -> Path:
         """Write the page of both versions to a file, whole or not at all, and return its path.
+
+        Parameters
+        ----------
+        file
+            Its name ends in ``.html`` or ``.htm``, or has no ending.
+        options
+            As in `html`.
 
         Raises
         ------
+        QuestionError
+            When the name has another ending, or an option does not exist.
         OSError
             When the file cannot be written; an older file is then unchanged.
         """
         from graph.formats.atomic_write import write_text
+        from graph.formats.endings import describe_page_ending
 
         path = Path(file)
-        write_text(path, self.html(**presentation), inputs=self.union.network.files)
+        problem = describe_page_ending(path.name, WAYS)
+        if problem:
+            raise graph.QuestionError("file", problem)
+        write_text(path, self.html(**options), inputs=self.union.network.files)
         return path
 
     def _repr_html_(self) -> str:

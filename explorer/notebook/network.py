@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import graph
 from explorer.notebook.frame import frame_page
+from explorer.notebook.page_options import (
+    PageOptions,
+    SaveOptions,
+    check_options,
+    list_options,
+    refuse_name,
+)
 from graph.loading import StrPath
 
 if TYPE_CHECKING:
@@ -16,19 +23,6 @@ if TYPE_CHECKING:
     from graph.saved.arrangement import Arrangement
 
 COMMAND = "explorer.load(...).html()"
-
-
-class PageOptions(TypedDict, total=False):
-    """The options of a page; see `Network.html`."""
-
-    title: str | None
-    description: str | None
-    language: str
-    theme: Theme
-    embed: bool
-    story: bool
-    include_private: bool
-    layout: StrPath | bool
 
 
 class Network(graph.Network):
@@ -97,26 +91,42 @@ class Network(graph.Network):
         path = find_layout(self.files, layout)
         return read_layout(path, shown, before=self) if path else None
 
-    def save(self, file: StrPath, **presentation: Unpack[PageOptions]) -> Path:
-        """Write the interactive page to a file, whole or not at all, and return its path.
+    def save(self, file: StrPath, **options: Unpack[SaveOptions]) -> Path:
+        """Write what the ending of a name asks for, whole or not at all, and return its path.
 
         Parameters
         ----------
         file
-            Where to write it.
-        presentation
-            As `html` takes it: ``title``, ``description``, ``language``, ``theme``, ``embed``,
-            ``story``, ``include_private``, ``layout``.
+            The name: ``.html`` or ``.htm`` for the page, ``.svg``, ``.png`` or ``.pdf`` for a
+            picture; without an ending it is a folder for the CSV files, as in `to_folder`.
+        options
+            Those of `html` for a page, those of `picture` for a picture; a folder has none.
 
         Raises
         ------
+        QuestionError
+            When an option does not exist there, or nothing is written under such a name.
+        OutputError
+            When the network was read from this file, or it is not a regular file.
         OSError
             When the file cannot be written; an older file is then unchanged.
         """
         from graph.formats.atomic_write import write_text
+        from graph.formats.endings import find_content, get_ending
 
         path = Path(file)
-        write_text(path, self.html(**presentation), inputs=self.files)
+        content = find_content(path.name)
+        if content == "page":
+            check_options(options, list_options(self.html))
+            write_text(path, self.html(**cast("PageOptions", options)), inputs=self.files)
+        elif content == "picture":
+            check_options(options, list_options(self.picture))
+            self.picture(**cast("Any", options)).save(path)
+        elif content is None and not get_ending(path.name):
+            check_options(options, ())
+            self.to_folder(path)
+        else:
+            refuse_name(path)
         return path
 
     def picture(  # noqa: PLR0913 - as in `explorer.picture.draw_picture`

@@ -69,6 +69,7 @@ def compute_mark_sizes(network: Network, measure: str | None) -> MarkSizes:
         answer = network.centrality(measure)
     except QuestionError as error:
         raise QuestionError("size_by", error.what) from None
+    measure = answer.measures[0]
     score = dict(zip((actor.id for actor in answer.actors), answer.scores[measure], strict=True))
     by_actor = [float(score[actor.id]) for actor in shown.actor_rows]
     meaning = f"higher the {MEASURE_LABELS[measure]}"

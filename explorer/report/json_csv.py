@@ -12,22 +12,28 @@ from typing import Any
 from graph.formats.formulas import is_formula
 from graph.text.safe import INVISIBLE, visible
 
+JSON_VERSION = 1
+"""The version of every JSON answer. It rises when a field is renamed, removed or means something
+else; new fields leave it as it is."""
+
 _LEADING_BREAK = ("\t", "\r", "\n")
 
 Cell = str | float | None
 
 
 def format_json(answer: Mapping[str, Any]) -> str:
-    r"""Return an answer as indented JSON, with invisible characters escaped.
+    r"""Return an answer as indented JSON, with its version, and invisible characters escaped.
 
     Examples
     --------
     >>> print(format_json({"name": "Łukaszenka\x9b"}))
     {
+      "version": 1,
       "name": "Łukaszenka\u009b"
     }
     """
-    text = json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
+    versioned = {"version": JSON_VERSION, **answer}
+    text = json.dumps(versioned, ensure_ascii=False, indent=2, allow_nan=False)
     # Line feeds are the indentation; json has escaped those inside strings.
     return re.sub(f"[\u2028\u2029]|{INVISIBLE}", lambda match: _escape_character(match[0]), text)
 

@@ -56,7 +56,7 @@ from graph.analysis.measured_projection import (
     round_scores,
     to_edge_arrays,
 )
-from graph.analysis.measures import MEASURES, Scores
+from graph.analysis.measures import MEASURES, Scores, resolve_measure
 from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Actor
 from graph.errors import QuestionError
@@ -242,7 +242,7 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     >>> print(measure_centrality(star, "betweenness", exact=False).sampled["betweenness"])
     sampled, within ±0.019 with 90 % confidence
     """
-    names = list(dict.fromkeys(measures)) or list(MEASURES)
+    names = list(dict.fromkeys(map(resolve_measure, measures))) or list(MEASURES)
     _check_measures(names)
     projection = Projection(directed=directed, weighted=weighted)
     options = MeasureOptions(exact, seed, progress or ignore_progress)

@@ -141,3 +141,20 @@ MEASURES: Mapping[str, Callable[[Selection, Projection, nx.Graph[int]], Scores]]
     "eigenvector": _compute_eigenvector,
     "pagerank": _compute_pagerank,
 }
+
+
+def resolve_measure(name: str) -> str:
+    """Return the id of the measure that a name means; a name of none is returned as it is.
+
+    Pages and pictures write names as words, so blanks, hyphens and capitals make no difference.
+
+    Examples
+    --------
+    >>> [resolve_measure(name) for name in ("weighted degree", "PageRank", "Harmonic closeness")]
+    ['weighted_degree', 'pagerank', 'harmonic']
+    """
+    word = "_".join(name.casefold().replace("-", " ").replace("_", " ").split())
+    for measure in (word, word.removesuffix("_closeness")):
+        if measure in MEASURES:
+            return measure
+    return name

@@ -106,7 +106,7 @@ class Questions(FilterableSelection):
 
         return find_communities(self, weighted=weighted, seed=seed)
 
-    def profile(self, actor: str) -> Profile:
+    def show(self, actor: str) -> Profile:
         """Describe an actor, with every relation as a sentence; see `graph.analysis.profile`.
 
         Raises

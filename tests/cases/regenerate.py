@@ -96,7 +96,7 @@ def version_case(net: graph.Network) -> dict[str, Any]:
         "relations": sorted(
             qualify_sentence(tie.sentence, tie.relation, tie.standing)
             for name in ids
-            for tie in net.profile(name).relations
+            for tie in net.show(name).relations
         ),
         "paths": [[path.target.id, path.length, path.path_count] for path in paths],
         "names": [name_case(net, query) for query in ("Ann", "anna", "Hal", "gil", "bob")],

@@ -12,7 +12,13 @@ import click
 from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
-from explorer.cli.output_files import is_stdout, print_written, refuse_file_name, write_output
+from explorer.cli.output_files import (
+    is_stdout,
+    print_written,
+    refuse_file_name,
+    refuse_page_ending,
+    write_output,
+)
 from explorer.cli.page_content import PageRequest
 from explorer.cli.page_options import presentation_options
 from explorer.cli.parameters import require_value
@@ -87,6 +93,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     if open_browser and is_stdout(output):
         raise click.UsageError(f"--open needs a file, but -o {output} writes to stdout.")
     refuse_file_name(output, ".html")
+    refuse_page_ending(output)
     if layout and no_layout:
         raise click.UsageError("--layout and --no-layout exclude each other.")
     if len(versions) not in (0, VERSION_COUNT):

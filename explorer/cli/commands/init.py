@@ -10,6 +10,7 @@ import click
 
 from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
+from explorer.cli.output_files import refuse_folder_ending
 from explorer.cli.parameters import require_value
 from explorer.cli.printing import print_answer
 from graph.formats.atomic_write import write_new
@@ -37,6 +38,7 @@ def init_command(folder: str) -> None:
 
     Nothing is written if one of the files exists already.
     """
+    refuse_folder_ending(folder)
     texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(STARTER.iterdir())}
     write_new(Path(folder), texts)
     print_answer(_format_next_steps(folder, texts))

@@ -12,6 +12,7 @@ from explorer.cli.lazy_completion import complete_measures
 from explorer.cli.lazy_group import Command
 from explorer.cli.output_files import (
     is_stdout,
+    list_ways,
     print_warning,
     print_written,
     refuse_file_name,
@@ -26,6 +27,7 @@ from explorer.cli.suggestions import suggest
 from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.sheet import LARGEST, PAPERS, SMALLEST, THEMES
+from graph.formats.endings import advise, find_content
 
 DEFAULT_NAME = "network"
 DEFAULT_FORM: Form = "svg"
@@ -149,13 +151,18 @@ def _choose_format(output: str, form: Form | None) -> Form:
         return form or DEFAULT_FORM
     if form is None and named is None:
         raise click.UsageError(_describe_ending(output, ending), click.get_current_context())
-    if form and named and form != named:
-        message = f"--output: {output!r} ends in .{named}, but --format is {form}. Give only one."
+    if form and form != named and (named or find_content(output)):
+        message = f"--output: {output!r} ends in .{ending}, but --format is {form}. Give only one."
         raise click.UsageError(message, click.get_current_context())
     return form or named or DEFAULT_FORM
 
 
 def _describe_ending(output: str, ending: str) -> str:
     endings = [f".{form}" for form in FORMS]
-    remedy = suggest(f".{ending}", endings)
+    content = find_content(output)
+    remedy = (
+        suggest(f".{ending}", endings)
+        if content in (None, "picture")
+        else advise(content, list_ways(output))
+    )
     return f"--output: {output!r} does not end in the name of a picture format. {remedy}"

@@ -9,6 +9,7 @@ import click
 from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
+from explorer.cli.output_files import refuse_folder_ending
 from explorer.cli.parameters import require_value
 from explorer.cli.printing import format_problem_line, print_answer, print_message
 from explorer.cli.session import Session
@@ -39,6 +40,7 @@ def save_command(session: Session, folder: str, *, filters: Filters) -> None:
     Every relation gets its id. The story is copied, unless it names something that the filters
     leave out. Nothing is written if one of the files exists already.
     """
+    refuse_folder_ending(folder)
     network = filters.apply(session.read_and_warn())
     files = network.to_folder(Path(folder))
     names = ", ".join(file.name for file in files)

@@ -30,7 +30,7 @@ def show_command(session: Session, actor: str, *, filters: Filters, form: str) -
     chosen = find_actor(network, actor)
     network = filters.apply(network)
     with ProgressBar("Ranking"):
-        answer = network.profile(require_selected(network, chosen).id)
+        answer = network.show(require_selected(network, chosen).id)
     actors = len(network.actor_numbers)
     formats = {
         "text": lambda: report.to_text(answer, actors=actors, width=get_terminal_width()),
