@@ -253,3 +253,16 @@ def test_the_projection_says_what_it_is():
     assert str(net.centrality("degree", directed=True, weighted=True).projection) == (
         "parallel relations as one, directed, weights summed; disputed ones left out"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "measure"),
+    [
+        ("weighted degree", "weighted_degree"),
+        ("In-degree", "in_degree"),
+        ("PageRank", "pagerank"),
+        ("harmonic closeness", "harmonic"),
+    ],
+)
+def test_a_measure_is_taken_as_pages_write_it(written, measure):
+    assert network("A funds B").centrality(written).measures == (measure,)
