@@ -56,7 +56,7 @@ Every question to a Network returns a small frozen answer, and all answers follo
 | `frame` | the answer as a pandas table |
 | `sentence` | the answer in a sentence |
 | `notes` | sentences beside it: what is sampled, left out or cut short |
-| `to_dict()` | the answer as data; `--format json` prints it with a `version` and all of each relation |
+| `to_dict()` | the answer as data; `--format json` prints it, with a `version` |
 | `str(...)` | sentence and notes |
 
 A notebook shows an answer as HTML once `explorer` is imported, and as text with `graph` alone. A
