@@ -111,6 +111,7 @@ def test_a_story_leads_to_nobody_who_is_withheld_and_says_where_it_names_them(da
     assert answer.stderr.splitlines()[1:] == [
         "Warning: relations.csv:2: note: still names 'Ivo Kay', who is withheld. Change the text.",
         "Warning: story.md:7: still names 'Ivo Kay', who is withheld. Change the text.",
+        "Warning: story.md:9: still names 'kay', who is withheld. Change the text.",
         "Warning: story.md:9: #actor=i: names what is withheld; the page link does without it.",
     ]
     steps = document_in(answer.stdout)["story"]["steps"]
@@ -144,7 +145,10 @@ def test_to_the_layout_of_two_versions_whoever_is_withheld_is_no_stranger(data, 
 
 def test_insisting_puts_private_rows_into_the_page_and_says_so(data):
     answer = run("html", "-o", "-", "--include-private", data=data)
-    assert answer.stderr == "Private, but included: 1 actor and 1 relation.\n"
+    assert answer.stderr == (
+        "Private, but included: 1 actor and 1 relation.\n"
+        "Own columns in the page: actors.phone. --redact leaves one out.\n"
+    )
     found = document_in(answer.stdout)
     assert found["network"]["actors"]["name"] == ["Ann", "Bob", "Ivo Kay"]
     assert found["about"]["redacted"] is False

@@ -4,7 +4,8 @@ import pytest
 from tiny_network import folder, problems
 
 import graph
-from graph.sharing.mentions import find_first_name, find_mentions, find_story_mentions
+from graph.saved.story_mentions import find_story_mentions
+from graph.sharing.mentions import find_first_name, find_mentions
 from graph.sharing.privacy import list_removable_columns
 
 # Ivo is private; so are a relation of Ann's and a source. `memo` is cited by Ivo's row alone.

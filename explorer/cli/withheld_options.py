@@ -70,13 +70,14 @@ class Withholding(NamedTuple):
         """Warn of texts in the file that name withheld actors."""
         if not public.withheld.actors:
             return
-        from graph.sharing.mentions import find_first_name
+        from graph.sharing.mentions import REMEDY, describe_mention, find_name
+        from graph.sharing.withheld_names import WithheldNames
 
+        names = WithheldNames(network.columns, public.columns)
         for text in filter(None, texts):
-            name = find_first_name(network.columns, public.columns, text)
-            if name:
-                message = f"{quote_value(text)} still names {quote_value(name)}, who is withheld."
-                print_message(format_problem_line(f"{message} Change the text.", "warning"))
+            if name := find_name(names, text):
+                message = f"{quote_value(text)} {describe_mention(name)} {REMEDY}"
+                print_message(format_problem_line(message, "warning"))
 
     def to_arguments(self) -> Iterator[str]:
         """Yield the options as arguments of a command line."""
@@ -96,10 +97,12 @@ def print_own_columns(network: Network) -> None:
 
 def _warn_of_mentions(network: Network, public: Network, *, story: bool) -> None:
     """Warn of cells, and of parts of the story, that still name withheld actors."""
-    from graph.sharing.mentions import find_mentions, find_story_mentions
+    from graph.sharing.mentions import find_mentions
 
     problems = find_mentions(network.columns, public.columns)
     if story and public.story_file:
+        from graph.saved.story_mentions import find_story_mentions
+
         file = public.story_file
         problems += find_story_mentions(
             network.columns, public.columns, file.path.name, file.text()

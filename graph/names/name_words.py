@@ -119,3 +119,19 @@ GIVEN_NAMES = FIRM_GIVEN_NAMES | read_words("""
     rose ruth sandra sara sarah sofia sophie susan teresa vera victoria virginia jo bob bill
     jim joe sam dan steve luc yves guy alain
 """)
+
+COMMON_WORDS = read_words("""
+    able art baker bank banks bear bell best bird bishop black blue bond book bow boy brook
+    brooks brown bush butler carter case castle chance church city clay coin cole cook cooper
+    cross dale day dean drew duke east farmer field fields finch fish fisher flower ford
+    forest fox freeman gates gay gentle god gold good grace grant gray green grey hall hand
+    hardy hart hawk hay head high hill holder hope house hunt hunter ice iron joy judge just
+    keen key king knight lake lamb land lane large law lee long lord love major mann march
+    marsh mason may miller moon moore more newman noble north oak old page park parks parker
+    person pierce pike pool poor pope post potter power price prince quick rain reed rice
+    rich rider ring rivers road rock rose ross rush sharp shepherd short silver singer small
+    smith snow south spring star stern stone storm story strange street strong summer sun
+    taylor teller temple tower town true turner wall ward waters way weaver weber well wells
+    west white will wills wind winter wise wolf wood woods words worth wright young
+""")
+"""Surnames that are common words, too."""

@@ -76,13 +76,18 @@ def read_markdown(text: str) -> tuple[list[Section], list[Remark]]:
             links[number + 1] = alone[1]
             lines[number] = ""
     reading = _Reading(remarks)
-    reading.walk(_reader().parse("\n".join(lines)))
+    reading.walk(parse_blocks("\n".join(lines)))
     for line, link in links.items():
         place = bisect_right(reading.sections, line, key=lambda section: section.line) - 1
         reading.sections[place].links.append(PageLinkAt(line, link))
     for section in reading.sections:
         section.links.sort()
     return reading.sections, sorted(remarks)
+
+
+def parse_blocks(text: str) -> list[Token]:
+    """Return a Markdown text as markdown-it's tokens."""
+    return _reader().parse(text)
 
 
 def _reader() -> MarkdownIt:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote
 
 from graph.data.columns import SOURCE_COLUMNS, Columns
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
+from graph.data.vocabulary import TYPES
 from graph.errors import Problem, quote_value
+from graph.sharing.withheld_names import WithheldNames
 
-SHORTEST = 3  # characters; a shorter name is a part of too many words
 ENDS = ("source", "target")  # of a relation: they name actors that are not withheld
 REMEDY = "Change the text."
 RULE = "names-withheld"
 
-Pattern = re.Pattern[str]
-
 
 def find_mentions(before: Columns, public: Columns) -> list[Problem]:
-    """Return a warning for each cell that names a withheld actor.
+    """Return a warning for each cell and header that names a withheld actor.
 
     Parameters
     ----------
@@ -38,73 +38,74 @@ def find_mentions(before: Columns, public: Columns) -> list[Problem]:
     >>> mentions[0].column, mentions[0].what
     ('note', "still names 'Lukashenko', who is withheld.")
     """
-    pattern = _compile_names(before, public)
-    if pattern is None:
+    names = WithheldNames(before, public)
+    if not names:
         return []
     by_line = [
-        sorted(_check_table(table, pattern), key=lambda problem: problem.line or 0)
+        sorted(_check_table(table, names), key=lambda problem: problem.line or 0)
         for table in (public.actors, public.relations)
     ]
-    return [*by_line[0], *by_line[1], *_check_sources(public, pattern)]
-
-
-def find_story_mentions(before: Columns, public: Columns, file: str, text: str) -> list[Problem]:
-    """Return a warning for each line of a story that names a withheld actor.
-
-    Parameters
-    ----------
-    before, public
-        As for `find_mentions`.
-    file
-        The name of the story's file, for the warnings.
-    text
-        The text of the story.
-    """
-    pattern = _compile_names(before, public)
-    if pattern is None:
-        return []
-    return [
-        Problem(file, number, "", _describe_mention(match), REMEDY, "warning", rule=RULE)
-        for number, line in enumerate(re.split("\r\n|\r|\n", text), 1)
-        if (match := pattern.search(line))
-    ]
+    others = (*_check_sources(public, names), *_check_types(public, names))
+    return [*by_line[0], *by_line[1], *others]
 
 
 def find_first_name(before: Columns, public: Columns, text: str) -> str:
     """Return the first name of a withheld actor as a text has it; empty where it names none."""
-    pattern = _compile_names(before, public)
-    match = pattern.search(text) if pattern else None
-    return match[0] if match else ""
+    return find_name(WithheldNames(before, public), text)
 
 
-def _compile_names(before: Columns, public: Columns) -> Pattern | None:
-    """Return a pattern of the names that only withheld actors have, as whole words."""
-    names: dict[bool, set[str]] = {True: set(), False: set()}
-    for actor_id, *spellings in before.spellings:
-        names[actor_id in public.actor_row].update(spellings)
-    withheld = sorted(name for name in names[False] - names[True] if len(name) >= SHORTEST)
-    if not withheld:
-        return None
-    longest_first = sorted(withheld, key=len, reverse=True)
-    alternatives = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+def find_name(names: WithheldNames, text: str) -> str:
+    """Return the first withheld name in a cell, read as it is, as an address and as HTML.
+
+    Examples
+    --------
+    >>> import graph
+    >>> net = graph.load_example()
+    >>> others = graph.Network.from_frames(net.actors.query("id != 'putin'"), net.relations[:0])
+    >>> names = WithheldNames(net.columns, others.columns)
+    >>> find_name(names, "https://example.org/Vladimir%20Putin"), find_name(names, "Vladimir")
+    ('Vladimir Putin', '')
+    """
+    readings = [text]
+    if "%" in text:
+        readings.append(unquote(text))
+    if "&" in text:
+        readings.append(unescape(text))
+    return next(filter(None, map(names.find_first, readings)), "")
 
 
-def _check_table(table: Table, pattern: Pattern) -> Iterator[Problem]:
+def describe_mention(name: str) -> str:
+    """Return what is wrong with a text that has a withheld name."""
+    return f"still names {quote_value(' '.join(name.split()))}, who is withheld."
+
+
+def _check_table(table: Table, names: WithheldNames) -> Iterator[Problem]:
     for column, cells in table.columns.items():
-        for row in find_rows(cells, pattern.search) if column not in ENDS else ():
-            if match := pattern.search(cells[row]):
-                yield table.warning(row, column, _describe_mention(match), REMEDY, rule=RULE)
+        if name := find_name(names, column):
+            what = describe_mention(name)
+            yield Problem(table.name, table.header_line, column, what, REMEDY, "warning", rule=RULE)
+        rows = find_rows(cells, lambda cell: find_name(names, cell)) if column not in ENDS else ()
+        for row in rows:
+            what = describe_mention(find_name(names, cells[row]))
+            yield table.warning(row, column, what, REMEDY, rule=RULE)
 
 
-def _check_sources(public: Columns, pattern: Pattern) -> Iterator[Problem]:
+def _check_sources(public: Columns, names: WithheldNames) -> Iterator[Problem]:
     for source in public.sources.values():
         built_in = {name: str(getattr(source, name)) for name in SOURCE_COLUMNS}
         for column, cell in {**built_in, **source.attributes}.items():
-            if match := pattern.search(cell):
-                what = f"{quote_value(source.id)} {_describe_mention(match)}"
+            if name := find_name(names, cell) or find_name(names, column):
+                what = f"{quote_value(source.id)} {describe_mention(name)}"
                 yield Problem("sources.csv", None, column, what, REMEDY, "warning", rule=RULE)
 
 
-def _describe_mention(match: re.Match[str]) -> str:
-    return f"still names {quote_value(match[0])}, who is withheld."
+def _check_types(public: Columns, names: WithheldNames) -> Iterator[Problem]:
+    """Yield a warning for each text of types.csv that names a withheld actor."""
+    for relation_type in public.types.values():
+        if TYPES.get(relation_type.name) == relation_type:
+            continue
+        texts = (relation_type.name, relation_type.label, relation_type.inverse)
+        for column, text in zip(("type", "label", "inverse"), texts, strict=True):
+            if name := find_name(names, text):
+                what = f"{quote_value(relation_type.name)} {describe_mention(name)}"
+                yield Problem("types.csv", None, column, what, REMEDY, "warning", rule=RULE)
