@@ -224,7 +224,7 @@ export function lookAgain(canvas) {
  */
 export function zoomCanvas(canvas, factor) {
   canvas.moved = true;
-  const scale = Math.min(12, Math.max(0.02, canvas.renderer.getScale() * factor));
+  const scale = limitScale(canvas.renderer.getScale() * factor);
   canvas.renderer.moveTo({ scale, animation: chooseAnimation() });
 }
 
@@ -239,4 +239,36 @@ export function panCanvas(canvas, dx, dy) {
   const { x, y } = canvas.renderer.getViewPosition();
   const scale = canvas.renderer.getScale();
   canvas.renderer.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
+}
+
+/**
+ * Moves and zooms the paper as two fingers on it move.
+ * @param {Canvas} canvas
+ * @param {Point[]} before where the fingers were, in the window
+ * @param {Point[]} after where they are
+ */
+export function followFingers(canvas, before, after) {
+  canvas.moved = true;
+  const { renderer, host } = canvas;
+  const { left, top, width, height } = host.getBoundingClientRect();
+  /** @param {Point[]} fingers */
+  const measure = ([one, other]) => ({
+    x: (one.x + other.x) / 2 - left - width / 2,
+    y: (one.y + other.y) / 2 - top - height / 2,
+    apart: Math.max(1, Math.hypot(one.x - other.x, one.y - other.y)),
+  });
+  const [was, is] = [measure(before), measure(after)];
+  const { x, y } = renderer.getViewPosition();
+  const scale = renderer.getScale();
+  const next = limitScale((scale * is.apart) / was.apart);
+  const position = {
+    x: x + was.x / scale - is.x / next,
+    y: y + was.y / scale - is.y / next,
+  };
+  renderer.moveTo({ position, scale: next, animation: false });
+}
+
+/** @param {number} scale */
+function limitScale(scale) {
+  return Math.min(12, Math.max(0.02, scale));
 }

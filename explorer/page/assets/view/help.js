@@ -1,4 +1,5 @@
 import { element, getPart } from "./element.js";
+import { describeWheelZoom, isFramed } from "./frame_gestures.js";
 import { buildIconButton } from "./icons.js";
 import { hasShortcuts, setShortcuts } from "./shortcuts.js";
 
@@ -27,6 +28,11 @@ const HINTS = [
   "The address of the page holds what you see: copy it to show the same to others.",
   "Everything the network shows is in the table too.",
 ];
+
+/** In a frame, how to zoom is said, too: the wheel alone scrolls the page around. */
+function listHints() {
+  return isFramed() ? [`${describeWheelZoom()}; by touch, use two fingers.`, ...HINTS] : HINTS;
+}
 
 /** Builds the choice whether single keys act. */
 function buildShortcutChoice() {
@@ -63,7 +69,7 @@ export function createHelp({ versions }) {
     element(
       "ul",
       { class: "hints" },
-      HINTS.map((hint) => element("li", {}, hint)),
+      listHints().map((hint) => element("li", {}, hint)),
     ),
     element("h3", {}, "Keys"),
     buildShortcutChoice(),

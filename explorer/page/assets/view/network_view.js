@@ -15,6 +15,7 @@ import {
 import { createInkChooser } from "./colouring.js";
 import { getPart } from "./element.js";
 import { chooseEmphasis } from "./emphasis.js";
+import { shareGestures } from "./frame_gestures.js";
 import { buildIconButton } from "./icons.js";
 import { listenOnCanvas } from "./pointer.js";
 import { isSmall } from "./phone_sheets.js";
@@ -138,6 +139,7 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
     `Network of ${size}. Enter chooses an actor, arrow keys walk to its neighbours. ` +
       "The table tells the same in words.",
   );
+  shareGestures(canvas);
   getPart("zoom").append(
     buildIconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),
     buildIconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)),
