@@ -102,7 +102,7 @@ of the query, or whose words the query has all. What is near is never taken.
 - **Scripts are compared, sounds are not.** Within one script, letters that only sound alike differ:
   `王薇` is not `王伟`.
 - **Filters never change who is meant.** Whoever is left out is told to be left out.
-- Above 200 characters nothing is compared, and nobody is meant.
+- Above 200 characters only an exact id or name means somebody.
 
 """
 

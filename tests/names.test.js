@@ -150,7 +150,20 @@ describe("a name", () => {
     for (const query of ["", "   ", "?!", "\u0000"]) suggests(query, []);
   });
 
-  it("above 200 characters is refused", () => {
+  it("above 200 characters is taken only if it is an exact id or name", () => {
+    const long = "y".repeat(201);
+    const actors = [
+      { id: long, name: "One" },
+      { id: "two", name: `${long} z`, aliases: ["😀".repeat(300)] },
+    ];
+    const network = tinyNetwork({ actors });
+    const found = (query) => resolve(network, query).actor?.id;
+    assert.deepEqual([long, ` ${long} z`, "😀".repeat(300)].map(found), [long, "two", "two"]);
+    assert.equal(resolve(network, `${long} Z`).refused, true);
+    assert.deepEqual(
+      search(network, `${long} z`).map(({ id }) => id),
+      ["two"],
+    );
     assert.equal(answer("x".repeat(200)).refused, false);
     assert.equal(answer("😀".repeat(200)).refused, false);
     const refusal = { actor: null, candidates: [], suggestions: [], refused: true };

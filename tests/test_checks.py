@@ -183,7 +183,7 @@ RULES = {
     "invalid-confidence", "invalid-end", "invalid-influence", "invalid-mutual", "invalid-sign",
     "invalid-stance", "invalid-start", "invalid-weight", "lookalike-name", "missing-column",
     "misspelt-column", "mixed-scripts", "name-is-an-id", "no-web-address", "nul-character",
-    "shared-name", "similar-id", "tie-to-oneself", "unknown-actor", "unknown-kind",
+    "shared-name", "similar-id", "similar-name", "tie-to-oneself", "unknown-actor", "unknown-kind",
     "unknown-source", "unknown-type", "unseen-character",
 }  # fmt: skip
 
@@ -193,7 +193,7 @@ def test_every_rule_has_a_name_that_stays_and_the_cell_it_is_about(tmp_path):
         "id,name,kind,aliases,start,end,Descriptio\n"
         "a,Ann,person,Luk\u0430s|Luk\u0430s X,2022,2021,\n"
         "a,Ann,persn,Lukas,1/1/22,x,\nA,a,person,,,,\nb,B\u200bob,person,,,,\n"
-        "c,,person,Bob\0|\u0410nn,,,\n"
+        "c,,person,Bob\0|\u0410nn|An\u200dn,,,\n"
     )
     relations = (
         "source,target,type,weight,confidence,stance,reference\nb,b,part_of,x,x,x,sourse1\n"

@@ -56,6 +56,37 @@ def test_a_name_that_is_another_actors_id(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "twin"),
+    [
+        ("An\u200dna", "Anna"),
+        ("Anna\u200c", "Anna"),
+        ("👨\u200d👩\u200d", "👨\u200d👩"),
+        ("王\u200d薇", "王薇"),
+    ],
+)
+def test_a_name_that_is_anothers_but_for_a_joiner_is_told(tmp_path, name, twin):
+    for rows in (f"x,{name},person\ny,{twin},person\n", f"y,{twin},person\nx,{name},person\n"):
+        told = problems(tmp_path, actors=f"{COUPLE}{rows}")
+        line = 4 if rows.startswith("y") else 5
+        what = f"actors.csv:{9 - line}: name: {name!r} looks like {twin!r} in line {line}."
+        assert told == [f"{what} Remove what is invisible, or rename one."]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("👨\u200d👩\u200d👧", "👨👩👧"), ("می\u200cرود", "میرود")]
+)
+def test_a_joiner_that_is_seen_makes_another_name(tmp_path, one, other):
+    assert problems(tmp_path, actors=f"{COUPLE}x,{one},person\ny,{other},person\n") == []
+
+
+def test_an_emoji_may_be_an_id(tmp_path):
+    assert (
+        problems(tmp_path, actors=f"{COUPLE}👨\u200d👩\u200d👧,Cat,person\n👨👩👧,Dan,person\n")
+        == []
+    )
+
+
 @pytest.mark.parametrize("twin", ["a\u200b", "A", "A\u200d", "\u2800a"])
 def test_ids_that_look_alike(tmp_path, twin):
     told = problems(tmp_path, actors=f"{COUPLE}{twin},Amy,person\n")

@@ -174,12 +174,16 @@ def test_what_holds_no_word_names_nobody(query):
     assert suggestions(people(("1", "Ann")), query) == []
 
 
-def test_a_query_above_200_characters_is_refused():
-    net = people(("1", "x" * 200), ("2", "y" * 201))
+def test_above_200_characters_only_an_exact_id_or_name_is_taken():
+    net = people(("1", "x" * 200), ("2", f"Ann {'y' * 201}", "z" * 300), ("i" * 250, "Bob"))
     assert net.resolve(f"  {'x' * 200}  ").id == "1"
+    asked = (f" Ann {'y' * 201}", "z" * 300, "i" * 250)
+    assert [net.resolve(query).name[:3] for query in asked] == ["Ann", "Ann", "Bob"]
     with pytest.raises(graph.ActorNotFound) as caught:
         net.resolve("y" * 201)
-    assert str(caught.value) == "A name of 201 characters names no actor. Give at most 200."
+    assert str(caught.value) == (
+        "A name of 201 characters names no actor. Give at most 200, or the exact id or name."
+    )
     assert caught.value.suggestions == ()
 
 

@@ -59,13 +59,12 @@ def resolve_name(
     []
     """
     text = query.strip(WHITE_SPACE)
-    if not text or len(text) > LONGEST_QUERY:
+    if not text:
         return []
-    for stage in (_find_exact_id, _find_exact_name, _find_same_words):
-        rows = stage(text, spellings)
-        if rows:
-            return rows
-    return _find_part(text, spellings, people)
+    rows = _find_exact_id(text, spellings) or _find_exact_name(text, spellings)
+    if rows or len(text) > LONGEST_QUERY:
+        return rows
+    return _find_same_words(text, spellings) or _find_part(text, spellings, people)
 
 
 def find_nearest_rows(query: str, spellings: Spellings, limit: int = 3) -> list[int]:

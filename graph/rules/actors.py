@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_first_rows
 from graph.data.table import Table
 from graph.data.vocabulary import KINDS
 from graph.errors import Problem, quote_value
 from graph.names import suggest
 from graph.names.resolve import Spellings
+from graph.text.invisible import JOINERS, remove_idle_joiners
 
 MOST_OWN_KINDS = 50  # that later kinds are compared with
 LEAST_LIKENESS = 0.8  # of a kind to the kind it may be a misspelling of
@@ -54,6 +56,41 @@ def check_names(actors: Table, spellings: Spellings) -> Iterator[Problem]:
                 )
                 remedy = "This name finds the actor with that id."
                 yield actors.warning(row, column, what, remedy, rule="name-is-an-id")
+
+
+def check_joined_names(actors: Table, spellings: Spellings) -> Iterator[Problem]:
+    """Warn about each name or alias that is another actor's but for an invisible joiner."""
+    columns = [unique_values(actors.cells(name)) for name in ("name", "aliases")]
+    if not any(joiner in cell for column in columns for cell in column for joiner in JOINERS):
+        return
+    shown = {
+        text: remove_idle_joiners(text)
+        for _, *names in spellings
+        for text in names
+        if any(joiner in text for joiner in JOINERS)
+    }
+    wanted = {bare for text, bare in shown.items() if bare != text}
+    rows_by_look: dict[str, list[tuple[int, str]]] = {}
+    for row, (_, *names) in enumerate(spellings):
+        for text in names:
+            if shown.get(text, text) in wanted:
+                rows_by_look.setdefault(shown.get(text, text), []).append((row, text))
+    for twins in rows_by_look.values():
+        for row, text in twins:
+            others = [(twin, name) for twin, name in twins if twin != row and name != text]
+            if shown.get(text, text) != text and others:
+                yield _make_twin_problem(actors, (row, text), others[0], spellings[row][1])
+
+
+def _make_twin_problem(
+    actors: Table, spelling: tuple[int, str], twin: tuple[int, str], name: str
+) -> Problem:
+    (row, text), (twin_row, twin_text) = spelling, twin
+    line = actors.lines[twin_row]
+    what = f"{quote_value(text)} looks like {quote_value(twin_text)} in line {line}."
+    column = "name" if text == name else "aliases"
+    remedy = "Remove what is invisible, or rename one."
+    return actors.warning(row, column, what, remedy, rule="similar-name")
 
 
 def _find_repeated(spellings: Spellings) -> set[str]:

@@ -117,6 +117,7 @@ def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
     yield ids.check_similar(actors, "id")
     yield actor_rules.check_kinds(actors)
     yield actor_rules.check_names(actors, spellings)
+    yield actor_rules.check_joined_names(actors, spellings)
     yield lookalikes.check_lookalikes(actors, spellings)
     yield all_tables.check_dates(actors)
     yield from _run_private_rules(actors)

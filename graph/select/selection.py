@@ -113,7 +113,8 @@ class Selection:
         length = len(text.strip())
         if length > resolve.LONGEST_QUERY:
             reason = f"A name of {length} characters names no actor."
-            raise ActorNotFound(text, (), f"{reason} Give at most {resolve.LONGEST_QUERY}.")
+            remedy = f"Give at most {resolve.LONGEST_QUERY}, or the exact id or name."
+            raise ActorNotFound(text, (), f"{reason} {remedy}")
         raise ActorNotFound(text, self.suggest(text))
 
     def suggest(self, query: str, limit: int = 3) -> tuple[Actor, ...]:

@@ -36,7 +36,7 @@ def find_mentions(before: Columns, public: Columns) -> list[Problem]:
     >>> full = graph.Network.from_frames(net.actors.assign(private=private), net.relations)
     >>> mentions = find_mentions(full.columns, full.public().columns)
     >>> mentions[0].column, mentions[0].what
-    ('note', "still names 'Lukashenko', who is withheld.")
+    ('note', "still names 'Lukashenko’s', who is withheld.")
     """
     names = WithheldNames(before, public)
     if not names:

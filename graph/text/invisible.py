@@ -14,6 +14,13 @@ from graph.errors import Problem, quote_value
 from graph.text.safe import BLANK, HIDING
 
 JOINERS = "\u200c\u200d"  # Persian names and emoji need them; ids do not
+# In these scripts, and between emoji, a joiner changes what is seen.
+JOINING_LETTER = (
+    "[\u0600-\u085f\u0870-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
+)
+EMOJI = "[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
+EMOJI_JOINER = re.compile(f"(?<={EMOJI})\u200d(?={EMOJI})")
+IDLE_JOINER = re.compile(f"(?<!{JOINING_LETTER})(?:\u200c|(?<!{EMOJI})\u200d|\u200d(?!{EMOJI}))")
 LINE_BREAKS = "\t\n\r"
 # Faces show joiners as they are, and these breaks as spaces.
 HIDDEN = f"[{HIDING}{JOINERS}\u2028\u2029]"
@@ -37,7 +44,7 @@ def find_invisible(text: str, allowed: str = "") -> str:
     """
     if is_plain(text):
         return ""
-    found = dict.fromkeys(re.findall(HIDDEN, text))
+    found = dict.fromkeys(re.findall(HIDDEN, EMOJI_JOINER.sub("", text)))
     return "".join(character for character in found if character not in allowed)
 
 
@@ -117,6 +124,20 @@ def describe_invisible(text: str, found: str) -> tuple[str, str]:
     return f"{quote_value(text)} has {' and '.join(codes)}, which {verb} invisible.", remedy
 
 
+def remove_idle_joiners(text: str) -> str:
+    r"""Return a text without the joiners that change nothing of what is seen.
+
+    Examples
+    --------
+    >>> remove_idle_joiners("An\u200dna")
+    'Anna'
+    >>> persian, family = "\u0645\u06cc\u200c\u0631\u0648\u062f", "\U0001f468\u200d\U0001f469"
+    >>> remove_idle_joiners(persian) == persian, remove_idle_joiners(family) == family
+    (True, True)
+    """
+    return IDLE_JOINER.sub("", text)
+
+
 def to_visual_form(text: str) -> str:
     r"""Return a text in the form by which texts that look alike are equal, whatever their case.
 
@@ -129,5 +150,6 @@ def to_visual_form(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.casefold()
-    visible = text.translate(dict.fromkeys(map(ord, find_invisible(text))))
+    visible = text.translate(dict.fromkeys(map(ord, find_invisible(text, JOINERS))))
+    visible = remove_idle_joiners(visible)
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", visible).casefold())

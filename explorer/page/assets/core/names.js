@@ -3,6 +3,8 @@ import { LEAST_SIMILARITY, measureSimilarity } from "./similarity.js";
 import { hasWords, isSameSpelling, spell, getSpellings, isDistinctive } from "./spellings.js";
 
 export const LONGEST_QUERY = 200;
+/** What a field takes: an exact id or name may be longer than a query that is compared. */
+export const LONGEST_TYPED = 10000;
 export const MOST_SUGGESTIONS = 3;
 // Not trim's own, which differs from what Python strips.
 const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
@@ -12,7 +14,8 @@ const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u30
  * where they tell the actor from those that the data does not know.
  *
  * The first of these that any actor matches decides. Several actors there are candidates to ask
- * about. When nothing matches, the nearest are suggested. A query above 200 characters is refused.
+ * about. When nothing matches, the nearest are suggested. Above 200 characters only an exact id or
+ * name is taken.
  *
  * @param {Network} network
  * @param {string} query
@@ -20,9 +23,9 @@ const WHITE = /[ \t\n\r\f\v\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u30
  */
 export function resolve(network, query) {
   const text = strip(query);
-  if (isTooLong(text)) return makeResolution({ refused: true });
-  if (network.actorById.has(text)) return makeResolution({ actor: network.actorById.get(text) });
-  const found = findMatches(network, text);
+  const exact = resolveExactly(network, text);
+  if (!exact.length && isTooLong(text)) return makeResolution({ refused: true });
+  const found = exact.length ? exact : findMatches(network, text);
   if (found.length === 1) return makeResolution({ actor: found[0] });
   return makeResolution(
     found.length ? { candidates: found } : { suggestions: suggest(network, text) },
@@ -41,7 +44,8 @@ export function resolve(network, query) {
  */
 export function search(network, query, limit = 10) {
   const text = strip(query);
-  if (!text || isTooLong(text)) return [];
+  if (!text) return [];
+  if (isTooLong(text)) return resolveExactly(network, text);
   const wanted = spell(text, network.fold);
   const spellings = getSpellings(network);
   const ranked = network.actors.map((actor) => ({
@@ -81,6 +85,18 @@ function strip(text) {
 }
 
 /**
+ * The actors with this id, else with this name.
+ * @param {Network} network
+ * @param {string} text
+ * @returns {Actor[]}
+ */
+function resolveExactly(network, text) {
+  if (!text) return [];
+  const actor = network.actorById.get(text);
+  return actor ? [actor] : network.actors.filter((each) => hasName(each, text));
+}
+
+/**
  * @param {Partial<Resolution>} found
  * @returns {Resolution}
  */
@@ -97,14 +113,12 @@ function isTooLong(text) {
 }
 
 /**
- * The actors matching at the first stage where any does.
+ * The actors matching at the first stage after the exact names where any does.
  * @param {Network} network
  * @param {string} text
  */
 function findMatches(network, text) {
   if (!text) return [];
-  const exact = network.actors.filter((actor) => hasName(actor, text));
-  if (exact.length) return exact;
   const query = spell(text, network.fold);
   const spellings = getSpellings(network);
   /** @param {(query: Spelling, name: Spelling) => boolean} test */

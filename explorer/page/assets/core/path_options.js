@@ -56,8 +56,9 @@ export function resolveActor(network, query) {
   const { actor, candidates, suggestions, refused } = resolve(network, query);
   if (actor) return actor;
   if (refused) {
+    const count = Array.from(query.trim()).length;
     throw new Error(
-      `A name of ${Array.from(query.trim()).length} characters names no actor. Give at most 200.`,
+      `A name of ${count} characters names no actor. Give at most 200, or the exact id or name.`,
     );
   }
   if (candidates.length) throw new Error(describeCandidates(query, candidates));

@@ -1,5 +1,5 @@
 /** Build the field for an actor's name: what is typed is read as everywhere, or asked about. */
-import { LONGEST_QUERY, suggestWhileTyping, resolve } from "../core/names.js";
+import { LONGEST_TYPED, suggestWhileTyping, resolve } from "../core/names.js";
 import { shorten, makeVisible } from "../core/text.js";
 import { announce, formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
@@ -72,7 +72,7 @@ function buildInput(id, placeholder) {
     role: "combobox",
     autocomplete: "off",
     spellcheck: "false",
-    maxlength: LONGEST_QUERY,
+    maxlength: LONGEST_TYPED,
     dir: "auto",
     "aria-expanded": "false",
     "aria-controls": `${id}-list`,
