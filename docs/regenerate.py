@@ -71,17 +71,17 @@ What `--help` says, for every command. This file is written from the code by `do
 
 NAMES_HEAD = """# Names
 
-How what a person types is understood, and how often that goes right. This file is written from the
+How a typed name is understood, and how often that succeeds. This file is written from the
 code and from `tests/cases/labelled_names.csv` by `docs/regenerate.py`.
 
 ## How a name is understood
 
-The first of these at which any actor matches decides:
+A name is compared in these steps. The first step at which any actor matches decides:
 
 1. the exact id;
 2. the exact name or alias;
-3. the same name once case, diacritics, script, punctuation, spacing and the order of words are set
-   aside: `lukasenka`, `ЛУКАШЭНКА` and `Łukaszenka` are one actor;
+3. the same name if case, diacritics, script, punctuation, spacing and the order of words are
+   ignored: `lukasenka`, `ЛУКАШЭНКА` and `Łukaszenka` are one actor;
 4. whole words of one name, where they tell its actor from others that the data does not know: a
    person's surname (`Lukashenko` of *Alexander Lukashenko*), or a number together with what it
    counts (`1st Guards` of *1st Guards Tank Army*). Any other part of a name is offered and not
@@ -94,37 +94,38 @@ John*), none is taken. Nor are ordinals, Roman numerals, titles, epithets, part 
 hyphen, and numbers and dates without what they count: `III`, `Pope`, `Luc`, `3/4`, `August 2020`.
 
 Where several actors match, all are listed and none is chosen. Where none does, up to three of the
-nearest are offered: those with a name at least three quarters alike, or a name that has all words
-of the query, or whose words the query has all. What is near is never taken.
+nearest are offered: names that are at least three quarters alike, names that contain all words of
+the query, and names whose words the query contains. What is only near is never taken.
 
 - **Numbers are never fuzzy.** The 11th is not the 1st, `11 2` is not `112`, `5²` is not `52`; a
   word with a digit in it is near nothing but itself.
 - **Scripts are compared, sounds are not.** Within one script, letters that only sound alike differ:
   `王薇` is not `王伟`.
-- **Filters never change who is meant.** Whoever is left out is told to be left out.
-- Above 200 characters only an exact id or name means somebody.
+- **Filters never change who is meant.** If the actor is left out by a filter, the message says so.
+- A query of more than 200 characters must be an exact id or name.
 
 """
 
 HOW_MEASURED = """## How often that goes right
 
 {total} queries against the Belarus case, {scripts} scripts and {languages} languages: as natives
-spell, in other languages' spellings, abbreviated, misspelt, declined, with titles and initials,
-incomplete, and names of somebody else. Who is meant was written down before anything was measured.
+spell, in the spellings of other languages, abbreviated, misspelt, with case endings, with titles
+and initials, incomplete, and names of somebody else. Who is meant was written down before the
+measurement.
 
-- *right*: the actor meant, and nobody else; all of them as candidates, where several are meant;
-  nobody, where nobody in the data is;
-- *right by suggestion*: the one meant is among those offered or listed;
-- *refused*: somebody is meant and not offered;
-- *wrong*: somebody else is taken, or anybody, where nobody or several are meant.
+- *right*: the actor that is meant, and nobody else; if several are meant, all of them are listed;
+  if the one that is meant is not in the data, nobody;
+- *right by suggestion*: the actor that is meant is among those offered or listed;
+- *refused*: the actor that is meant is not offered;
+- *wrong*: another actor is taken, or any actor although nobody or several are meant.
 
 **{wrong} wrong, {good} of {total} right ({share}), {suggested} of them by suggestion.**
 Of the {meant} queries that mean somebody, {found} lead there or offer it ({found_share}).
 
 The first measurement had 9 wrong answers and 81.0 % right. All nine came from parts of names
 (`Austria`, `Security Council`), which led to the fourth rule as it is above: 0 wrong, 87.3 % right
-on the same data. Aliases in more languages, added to `actors.csv` after that, make the rest; they
-cover queries of this set, so that the figure to expect of new data is the one before them.
+on the same data. The rest comes from aliases in more languages, which were added to `actors.csv`
+later. They cover queries of this very set, so expect about 87 % of new data.
 """
 
 

@@ -23,7 +23,7 @@ class Explore(LazyGroup):
         "show": "Show one actor with all its relations and their sources.",
         "centrality": "Rank the actors by nine measures of centrality.",
         "communities": "Find communities: actors with many edges among themselves.",
-        "sources": "List what rests on each source, or on one source.",
+        "sources": "List how much depends on each source, or what cites one source.",
         "compare": "Show what differs between two folders with data.",
         "check": "List every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",
@@ -36,7 +36,7 @@ class Explore(LazyGroup):
     }
 
 
-HELP = """Who stands how to whom: ask two CSV files, get answers with sources.
+HELP = """Ask two CSV files who stands how to whom, and get answers with sources.
 
 Reads actors.csv and relations.csv (and sources.csv and types.csv, if they exist) from the current
 folder, or from where the options say. A name may be written in any spelling: Lukashenko,

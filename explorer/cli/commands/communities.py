@@ -30,7 +30,7 @@ EXAMPLES = (
     metavar="N",
     help=f"Show the first N communities.  [default: {DEFAULT_TOP}; in json and csv all]",
 )
-@click.option("--members", is_flag=True, help="List every member, not only the foremost.")
+@click.option("--members", is_flag=True, help="List all members, not only the best connected.")
 @click.option("--weighted", is_flag=True, help="Count strong relations for more.")
 @click.option(
     "--seed",

@@ -52,7 +52,7 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     """Show how FROM and TO are connected, by the fewest steps, with sources.
 
     A path follows relations in either direction; a step lists all relations between its two
-    actors, each read the right way round. The exit code is 0 when there is no path, too.
+    actors, each worded in the direction of the path. If there is no path, the exit code is 0, too.
     """
     network = session.read_and_warn()
     start, end = find_actor(network, source), find_actor(network, target)

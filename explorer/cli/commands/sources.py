@@ -38,10 +38,10 @@ EXAMPLES = (
 def sources_command(
     session: Session, source: str | None, *, unsourced: bool, filters: Filters, form: str
 ) -> None:
-    """List what rests on each source, or, as sentences, on SOURCE.
+    """List how much depends on each source, or everything that cites SOURCE.
 
-    SOURCE is an id or a title. What cites only this source is left out of any command by the
-    option --without-source.
+    SOURCE is an id or a title. To leave out whatever cites only this source, give any command
+    the option --without-source.
     """
     if unsourced and source is not None:
         message = "--unsourced and SOURCE exclude each other."

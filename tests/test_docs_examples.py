@@ -1,0 +1,37 @@
+"""The examples of the other pages in docs/ work: Python runs, a story and a layout are valid."""
+
+import networkx as nx
+import pytest
+from click.testing import CliRunner
+from documents import read_blocks
+
+import graph
+from explorer.cli import explore
+from graph.saved.layout_file import parse_layout
+
+
+def test_the_python_of_the_page_on_the_backend_runs():
+    names = {}
+    with nx.config(backend_priority=[]):  # what the examples set ends here
+        for code in read_blocks("docs/backend.md", "python"):
+            exec(code, names)  # noqa: S102 - that it runs is the point
+
+
+@pytest.fixture
+def mine(tmp_path):
+    folder = tmp_path / "mine"
+    assert CliRunner().invoke(explore, ["init", str(folder)]).exit_code == 0
+    return folder
+
+
+def test_the_story_fits_the_folder_to_start_from(mine):
+    (story,) = read_blocks("docs/story.md", "markdown")
+    (mine / "story.md").write_text(story, encoding="utf-8")
+    answer = CliRunner().invoke(explore, ["--data", str(mine), "check", "--strict"])
+    assert answer.stdout == "No problems. 5 actors, 6 relations, 2 sources, a story of 2 steps.\n"
+
+
+def test_the_layout_fits_the_example():
+    (layout,) = read_blocks("docs/layout.md", "json")
+    arrangement, problems = parse_layout(layout, "layout.json", graph.load_example())
+    assert (len(arrangement.positions), problems) == (2, [])
