@@ -73,7 +73,7 @@ export default [
     languageOptions: { globals: { URL: "readonly" } },
   },
   {
-    files: ["explorer/page/assets/view/**/*.js", "explorer/page/assets/main.js"],
+    files: ["explorer/page/assets/view/**/*.js", "explorer/page/assets/{main,starting}.js"],
     languageOptions: { globals: { ...globals.browser, vis: "readonly" } },
   },
   { files: ["tests/**/*.js", "eslint.config.js"], languageOptions: { globals: globals.node } },

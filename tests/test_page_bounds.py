@@ -1,4 +1,4 @@
-"""Opening and Fit show everything that is drawn: lines, loops, marks and names, clear of buttons."""
+"""Opening and Fit show everything drawn: lines, loops, marks and names, clear of buttons."""
 
 import pytest
 from tiny_network import network
@@ -6,16 +6,8 @@ from tiny_network import network
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TYPES = [
-    "supports",
-    "funds",
-    "opposes",
-    "attacks",
-    "leads",
-    "hosts",
-    "commands",
-    "sanctions",
-    "borders",
-    "trades_with",
+    *("supports", "funds", "opposes", "attacks", "leads"),
+    *("hosts", "commands", "sanctions", "borders", "member_of"),
 ]
 SCREENS = {"wide": (1440, 900), "phone": (390, 844), "beside panels": (940, 600)}
 CASES = {

@@ -27,6 +27,7 @@ TEMPLATE = """\
 <ol>{% for relation in tables.relations %}<li>{{ relation.parts | join }}
 {% for each in relation.sources %}<a href="{{ each.url }}">{{ each.text }}</a>{% endfor %}</li>
 {% endfor %}</ol>
+<script>{{ starting }}</script>
 <script id="document" type="{{ data_type }}">{{ data }}</script>
 <script>{{ library }}</script>
 <script type="module">{{ script }}</script>
@@ -50,6 +51,7 @@ def assets(tmp_path: Path):
     folder = tmp_path / "assets"
     for name, text in {
         "page.html.j2": TEMPLATE,
+        "starting.js": "window.starting = true;\n",
         "style/base.css": "body > p { color: #000 }\n",
         "main.js": 'import { one } from "./one.js";\nif (1 < 2 && one) window.started = "ł";\n',
         "one.js": "export const one = 1;\n",
@@ -128,7 +130,7 @@ def test_whatever_the_data_says_the_elements_are_ours(tmp_path: Path, assets: Pa
 @pytest.mark.parametrize("text", HOSTILE)
 def test_data_arrives_unchanged_in_the_script(tmp_path: Path, assets: Path, text: str):
     made = build_document(hostile_network(tmp_path, text), Presentation(text))
-    (_, data), *_ = [
+    _, (_, data), *_ = [
         item for item in parsed(render_html(made, assets=assets)).raw if item[0] == "script"
     ]
     assert json.loads(data) == json.loads(json.dumps(made))
@@ -141,9 +143,10 @@ def test_the_policy_names_the_exact_bytes_of_each_script_and_style(tmp_path: Pat
     html = render_html(build_document(network, Presentation("T")), assets=assets)
     elements = parsed(html)
     (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
-    (_, style), (_, _data), (_, library), (_, script) = elements.raw
+    (_, style), (_, starting), (_, _data), (_, library), (_, script) = elements.raw
     assert policy is not None
-    assert f"script-src {hash_source(library)} {hash_source(script)};" in policy
+    hashes = " ".join(hash_source(text) for text in (starting, library, script))
+    assert f"script-src {hashes};" in policy
     assert f"style-src {hash_source(style)};" in policy
     assert "\r" not in html
 
@@ -167,7 +170,7 @@ def test_the_library_comes_without_the_address_of_its_source_map(tmp_path: Path,
     library.write_text("var vis = {};\n//# sourceMappingURL=vis-network.min.js.map\n")
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
     found = parsed(render_html(build_document(network, Presentation("T")), assets=assets))
-    assert [text for tag, text in found.raw if tag == "script"][1] == "var vis = {};"
+    assert [text for tag, text in found.raw if tag == "script"][2] == "var vis = {};"
     assert "sourceMappingURL" not in build_page(network)
 
 
@@ -197,7 +200,7 @@ def test_a_page_that_opens_on_a_story_is_called_as_that_is(tmp_path: Path):
 
 
 def script_of(html: str):
-    return next(text for tag, text in parsed(html).raw if tag == "script")
+    return [text for tag, text in parsed(html).raw if tag == "script"][1]
 
 
 def test_a_page_tells_what_it_was_made_of(tmp_path: Path):

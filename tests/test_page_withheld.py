@@ -206,4 +206,4 @@ def test_nothing_is_left_of_a_page_of_private_rows_alone(tmp_path):
     actors = "id,name,kind,private\na,Ann,person,yes\nb,Bob,person,yes\n"
     text = build_page(graph.load(folder(tmp_path, actors=actors)))
     assert document_in(text)["about"]["title"] == "Who stands how to whom"
-    assert "Ann" not in text.split("<noscript>")[1].split("<script")[0]
+    assert "Ann" not in text.split('id="plain">')[1].split("<script")[0]

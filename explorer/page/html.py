@@ -19,6 +19,7 @@ ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"
 STYLES = "style"
 LATER_SHEETS = ("embed.css", "low.css", "narrow.css", "print.css")  # they change the others
+STARTING = "starting.js"  # runs first, and is no module
 LIBRARY = "vendor/vis-network/vis-network.min.js"
 
 PLAIN_UP_TO = 500_000  # characters of JSON; longer data is compressed
@@ -61,6 +62,7 @@ def render_html(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
 
     parts = {
         "style": "\n".join(_read_asset(assets, name) for name in _list_style_sheets(assets)),
+        "starting": _read_asset(assets, STARTING),
         # Developer tools would look for a source map beside the page, where there is none.
         "library": _SOURCE_MAP.sub("", _read_asset(assets, LIBRARY)).rstrip("\n"),
         "script": inline(assets),
@@ -69,7 +71,7 @@ def render_html(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
     raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704
     data_type, data = encode_document(document)
     csp = build_content_security_policy(
-        scripts=[parts["library"], parts["script"]], styles=[parts["style"]]
+        scripts=[parts["starting"], parts["library"], parts["script"]], styles=[parts["style"]]
     )
     template = _make_environment(assets).get_template(TEMPLATE)
     about = {key: _make_visible(value) for key, value in document["about"].items()}

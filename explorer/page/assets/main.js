@@ -2,6 +2,7 @@
 import { readNetwork } from "./core/network.js";
 import { VIEWS } from "./core/page_link.js";
 import { choosePanel } from "./core/panels.js";
+import { listenToMessages } from "./view/announce.js";
 import { announceChange, hasTurnedStep } from "./view/announce_change.js";
 import { createBubbles, describeShownBubbles } from "./view/bubbles.js";
 import { fitCanvas, lookAgain } from "./view/camera.js";
@@ -25,6 +26,7 @@ import { openInterface } from "./view/script_interface.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
 import { createSheets } from "./view/phone_sheets.js";
+import { beginStart, finishStart } from "./view/start.js";
 import { createStore } from "./view/store.js";
 import { createStory } from "./view/story_card.js";
 import { makeStyles } from "./view/styles.js";
@@ -120,7 +122,9 @@ function startPage(pageDocument) {
   listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp });
   listenToPrint({ store, styles, canvas, pictures });
   listenToLinks(network);
+  listenToMessages();
   openInterface({ store, canvas, bubbles, layout });
+  finishStart();
 }
 
 /**
@@ -233,4 +237,5 @@ function opensPanel(state, before) {
   return Boolean(isChosen || isAsked || isOpened) && !hasTurnedStep(state, before);
 }
 
+beginStart();
 readDocument(getPart("document"), startPage);

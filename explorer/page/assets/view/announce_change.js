@@ -1,6 +1,6 @@
-/** What screen readers hear of a change. */
+/** What screen readers hear of a change; what the filters leave is told to everybody. */
 import { describeAnswer } from "../core/sentences.js";
-import { announce, formatCount } from "./announce.js";
+import { announce, formatCount, tell } from "./announce.js";
 import { describeShown } from "./canvas_note.js";
 import { describeVersionChange } from "./version_switch.js";
 
@@ -20,8 +20,20 @@ export function announceChange({ store, canvas, story }, before) {
     announce(describeAnswer(network, answer));
   } else if (hasChanged("source", "unsourced")) announce(describeSourceShown(store, canvas));
   else if (hasChanged("filters")) {
-    announce(`${describeVersionChange(store, before)}${describeShown(store)} shown`);
+    const text = `${describeVersionChange(store, before)}${describeShown(store)} shown`;
+    if (hasChangedPeriodOnly(state.filters, before.filters)) announce(text);
+    else tell({ text });
   }
+}
+
+/**
+ * Whether only the period differs: the panel of time tells that itself, and plays many of them.
+ * @param {Filters} one
+ * @param {Filters} other
+ */
+function hasChangedPeriodOnly(one, other) {
+  const names = /** @type {(keyof Filters)[]} */ (Object.keys(one));
+  return names.every((name) => ["at", "from", "to"].includes(name) || one[name] === other[name]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { findColourNumber, describeModularity } from "../core/communities.js";
-import { announce, formatCount } from "./announce.js";
+import { formatCount, tell } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
@@ -49,7 +49,10 @@ function buildOnlyButton({ store }, number) {
       "data-key": `community ${number}`,
       click: () => {
         store.showCommunity(shown ? 0 : number);
-        announce(shown ? "The whole network is shown again" : `Only community ${number} is shown`);
+        const text = shown
+          ? "The whole network is shown again"
+          : `Only community ${number} is shown`;
+        tell({ text });
       },
     },
     shown ? "Show all again" : "Show only this",
@@ -116,7 +119,7 @@ function buildColourButton({ store }) {
         "data-key": "colour communities",
         click: () => {
           store.set({ colourBy: on ? "plain" : "community" });
-          announce(on ? "Marks as before" : "Marks have the colour of their community");
+          tell({ text: on ? "Marks are as before" : "Marks have the colour of their community" });
         },
       },
       "Colour marks by community",

@@ -1,4 +1,4 @@
-import { announce } from "./announce.js";
+import { tell } from "./announce.js";
 import { CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
 import { svgElement, element, getPart, replaceContent } from "./element.js";
 import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
@@ -208,7 +208,7 @@ export function drawLegend(store, styles, place) {
               "data-key": "show all",
               click: () => {
                 store.showAll();
-                announce("All filters are off");
+                tell({ text: "All filters are off" });
               },
             },
             "Show all",

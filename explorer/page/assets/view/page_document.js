@@ -3,6 +3,7 @@
  * in base64.
  */
 import { element } from "./element.js";
+import { giveUpStart } from "./start.js";
 
 const TOO_OLD =
   "This browser cannot unpack a page of this size. Open it in a newer one: Chrome or Edge " +
@@ -17,7 +18,7 @@ export function readDocument(place, use) {
   const text = place.textContent ?? "";
   if (isJson(place)) use(JSON.parse(text));
   else if (typeof DecompressionStream === "undefined") {
-    document.body.prepend(element("p", { class: "plain", role: "alert" }, TOO_OLD));
+    giveUpStart(element("p", { class: "strong", role: "alert" }, TOO_OLD));
   } else inflate(text).then((json) => use(JSON.parse(json)));
 }
 

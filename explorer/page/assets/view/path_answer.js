@@ -7,7 +7,7 @@ import {
   splitStepSentence,
 } from "../core/sentences.js";
 import { VERSIONS } from "../core/versions.js";
-import { announce, formatCount } from "./announce.js";
+import { formatCount } from "./announce.js";
 import { copyText } from "./clipboard.js";
 import { element, isolate, isolateNames } from "./element.js";
 import { buildIconButton } from "./icons.js";
@@ -216,8 +216,7 @@ function buildActions(panel, path) {
    */
   const copy = (write, what) => async () => {
     if (!answer.path) return;
-    const done = await copyText(write(network, path, answer.path, answer.claims));
-    announce(done ? `Copied as ${what}` : "The browser does not let this page copy");
+    await copyText(write(network, path, answer.path, answer.claims), `Copied as ${what}`);
   };
   /**
    * @param {string} text

@@ -1,6 +1,7 @@
 import { splitStepSentence } from "../core/sentences.js";
 import { findCitedSources } from "../core/sources.js";
 import { readStep } from "../core/story.js";
+import { adviseOpening, isConfined } from "./confinement.js";
 import { buildColourKey } from "./colouring.js";
 import { element, getPart, isolate, isolateNames, replaceContent } from "./element.js";
 import { drawBadgeSample } from "./legend_row.js";
@@ -147,4 +148,26 @@ export function listenToPrint(targets) {
     if (event.matches) layOut(targets);
   });
   addEventListener("afterprint", () => getPart("print").replaceChildren());
+}
+
+const PATIENCE = 300; // milliseconds in which a browser says that it prints
+
+/**
+ * Prints, and says so where a frame does not let the page print, of which browsers say nothing.
+ * @returns {Promise<Outcome|void>}
+ */
+export async function printPage() {
+  let prints = false;
+  const note = () => {
+    prints = true;
+  };
+  addEventListener("beforeprint", note, { once: true });
+  print();
+  if (!isConfined()) return undefined;
+  await new Promise((done) => {
+    setTimeout(done, PATIENCE);
+  });
+  removeEventListener("beforeprint", note);
+  if (prints) return undefined;
+  return { text: `This frame does not let the page print. ${adviseOpening()}`, stays: true };
 }

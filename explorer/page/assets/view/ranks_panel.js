@@ -1,6 +1,6 @@
 import { countDegrees, followsFilters } from "../core/degrees.js";
 import { listCautions, rankActors, formatScore } from "../core/ranks.js";
-import { announce } from "./announce.js";
+import { tell } from "./announce.js";
 import { buildButton, element, isolate, replaceContent } from "./element.js";
 
 const ROWS = 50;
@@ -61,25 +61,26 @@ function describeBasis({ store }, measure) {
  * @param {PanelContext} context
  * @param {Measure} measure
  */
-function buildActions({ store }, { id }) {
+function buildActions({ store }, { id, label }) {
   /**
    * @param {string} text
    * @param {"sizeBy"|"colourBy"} name of the field of the state
    * @param {string} usual
+   * @param {string} done
    */
-  const button = (text, name, usual) => {
+  const button = (text, name, usual, done) => {
     const isOn = store.state[name] === id;
     const click = () => {
       store.set({ [name]: isOn ? usual : id });
-      announce(isOn ? "Marks as before" : `${text}: done`);
+      tell({ text: isOn ? "Marks are as before" : `Marks ${done} by ${label}` });
     };
     return buildButton("deed", { "data-key": name, "aria-pressed": String(isOn), click }, text);
   };
   return element(
     "div",
     { class: "deeds" },
-    button("Size marks by it", "sizeBy", ""),
-    button("Colour marks by it", "colourBy", "plain"),
+    button("Size marks by it", "sizeBy", "", "sized"),
+    button("Colour marks by it", "colourBy", "plain", "coloured"),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Where the reader moves actors to, and the reader's notes: read from a link, saved, copied. */
 import { makeLink, readLayout, writeLayout } from "../core/layout_file.js";
 import { listPositions } from "./canvas.js";
+import { tell } from "./announce.js";
 import { copyText } from "./clipboard.js";
 import { download } from "./download.js";
 
@@ -52,27 +53,28 @@ export function writeLayoutNow({ state, network }, canvas, layout) {
  * @param {Store} store
  * @param {Canvas} canvas
  * @param {ReaderLayout} layout
+ * @returns {Outcome}
  */
 export function saveLayout(store, canvas, layout) {
-  download("layout.json", writeLayoutNow(store, canvas, layout), "application/json");
+  return download("layout.json", writeLayoutNow(store, canvas, layout), "application/json");
 }
 
 /**
  * Copies a link to what the page shows at present, with moved actors and notes.
  * @param {Store} store
  * @param {ReaderLayout} layout
- * @returns {Promise<string>} the outcome, in words
  */
 export async function copyLink(store, layout) {
   if (location.protocol === "about:") {
-    return "A page inside a notebook has no address. Save the layout instead";
+    const text = "A page inside a notebook has no address. Save the layout instead.";
+    tell({ text, stays: true });
+    return;
   }
   const moved = store.state.moved ?? new Map();
   const { hash, without } = makeLink(store.state, { ...layout, moved });
-  if (!(await copyText(location.href.split("#")[0] + hash))) {
-    return "The browser did not allow copying";
-  }
-  if (!without.length) return "Link copied";
   const missing = without.join(" and ");
-  return `Link copied without your ${missing}, too long for one. Save the layout to keep them`;
+  const done = missing
+    ? `Link copied without your ${missing}, too long for one. Save the layout to keep them`
+    : "Link copied";
+  await copyText(location.href.split("#")[0] + hash, done);
 }

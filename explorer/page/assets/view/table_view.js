@@ -7,7 +7,7 @@ import {
   sortRows,
   toCsv,
 } from "../core/table.js";
-import { announce, formatShare } from "./announce.js";
+import { announce, formatShare, tell } from "./announce.js";
 import { download } from "./download.js";
 import { buildButton, element, getPart, replaceContent } from "./element.js";
 import { buildBodyRow, chooseColumns, getHeading } from "./table_cells.js";
@@ -114,7 +114,7 @@ function buildToolbar(tables, count) {
       },
       label,
     );
-  const save = () => download(`${name}.csv`, writeTableCsv(store, name), "text/csv");
+  const save = () => tell(download(`${name}.csv`, writeTableCsv(store, name), "text/csv"));
   return element(
     "div",
     { class: "table-head" },

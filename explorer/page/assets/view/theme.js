@@ -1,8 +1,9 @@
 import { THEMES } from "./styles.js";
 
-const KEY = "actor-explorer-theme";
+// Of this page alone: other pages of the same origin have authors, and themes, of their own.
+const KEY = `actor-explorer-theme ${location.pathname}`;
 
-/** What the reader chose before, where the browser lets a page remember. */
+/** What the reader chose on this page before, where the browser lets a page remember. */
 function readTheme() {
   try {
     return localStorage.getItem(KEY);

@@ -1,9 +1,10 @@
-import { announce } from "./announce.js";
+import { tell } from "./announce.js";
 import { readDocumentText } from "./page_document.js";
 import { download } from "./download.js";
 import { buildButton, element, getPart } from "./element.js";
 import { buildIcon, buildIconButton } from "./icons.js";
 import { copyLink, saveLayout } from "./save_layout.js";
+import { printPage } from "./print.js";
 import { toSvgText, toPng } from "./svg.js";
 import { writeTableCsv } from "./table_view.js";
 
@@ -43,7 +44,7 @@ export function createToolbar(targets) {
   const redo = buildIconButton("redo", "Redo", store.redo);
   const reset = buildIconButton("reset", "Start again", () => {
     store.reset();
-    announce("The page is as it opened");
+    tell({ text: "The page is as it opened" });
   });
   const toggleStory = () => (store.state.step === null ? story?.open() : store.leaveStory());
   const storyButton = story
@@ -68,8 +69,7 @@ export function createToolbar(targets) {
 /**
  * Lists every file the page can write; a picture shows what is on screen.
  * @param {ToolTargets} targets
- * @returns {{label: string, run: () => Promise<string|void>|string|void}[]} run: gives what to
- *   announce, where that is not that it is done
+ * @returns {{label: string, run: () => Promise<Outcome|void>|Outcome|void}[]}
  */
 function listExports({ store, canvas, pictures, layout }) {
   const stem = makeFileStem(store.network.about);
@@ -90,7 +90,7 @@ function listExports({ store, canvas, pictures, layout }) {
       label: "Everything (JSON)",
       run: async () => {
         const text = await readDocumentText(getPart("document"));
-        download(`${stem}.json`, text, "application/json");
+        return download(`${stem}.json`, text, "application/json");
       },
     },
     {
@@ -98,8 +98,22 @@ function listExports({ store, canvas, pictures, layout }) {
       run: () => saveLayout(store, canvas, layout),
     },
     { label: "Copy a link to this", run: () => copyLink(store, layout) },
-    { label: "Print", run: () => print() },
+    { label: "Print", run: printPage },
   ];
+}
+
+/**
+ * @param {() => Promise<Outcome|void>|Outcome|void} run
+ * @returns {Promise<void>}
+ */
+async function runExport(run) {
+  try {
+    const outcome = await run();
+    if (outcome) tell(outcome);
+  } catch (error) {
+    tell({ text: `This did not work: ${/** @type {Error} */ (error).message}`, stays: true });
+    throw error;
+  }
 }
 
 /** @param {ToolTargets} targets */
@@ -132,7 +146,7 @@ function buildExportMenu(targets) {
     const click = async () => {
       openMenu(false);
       button.focus();
-      announce((await run()) ?? `${label}: done`);
+      await runExport(run);
     };
     list.append(buildButton("menu-item", { click }, label));
   }

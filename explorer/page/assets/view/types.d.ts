@@ -345,6 +345,12 @@ interface BubbleView {
   svg(theme: Theme): SVGElement | null;
 }
 
+/** What to tell the reader; what `stays` is seen until the reader goes on. */
+interface Outcome {
+  text: string;
+  stays?: boolean;
+}
+
 interface PictureDrawer {
   /** Draws the network alone. */
   draw(theme: Theme): SVGElement;
