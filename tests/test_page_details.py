@@ -1,6 +1,9 @@
 """Choosing an actor or a line says what is known, and who says so."""
 
+from collections import Counter
+
 import pytest
+from tiny_network import network
 
 import graph
 
@@ -164,3 +167,29 @@ def test_scores_have_the_digits_of_the_terminal(visit, belarus, belarus_page):
     at = [actor.id for actor in answer.actors].index("putin")
     assert shown["betweenness"] == f"{answer.scores['betweenness'][at]:.4f}"
     assert shown["degree"] == f"{answer.scores['degree'][at]:.0f}"
+
+
+def first(one):
+    """What the list of the first actors is called, and who is in it."""
+    heading = one.page.locator("#panel-details h3", has_text="First by")
+    names = one.page.locator("#panel-details .ranking .rank-name").all_inner_texts()
+    return (heading.inner_text() if heading.count() else ""), names
+
+
+def test_the_first_actors_follow_the_filters(visit, belarus, belarus_page):
+    assert first(visit(belarus_page))[0] == "First by betweenness"
+    one = visit(belarus_page, "#avoid=opposes&avoid_kind=state")
+    heading, names = first(one)
+    assert heading == "First by number of relations"
+    left = belarus.avoid("opposes").avoid_kind("state")
+    counts = Counter()
+    for relation in left.relation_rows:
+        counts.update({relation.source.name, relation.target.name})
+    assert counts[names[0]] == max(counts.values())
+
+
+def test_nobody_is_first_where_all_are_equal_at_nothing(visit, page_of):
+    pair = page_of(network("a funds b", "b funds a", "c funds c"))
+    heading, names = first(visit(pair))
+    assert (heading, names[:2]) == ("First by number of relations", ["a", "b"])
+    assert first(visit(page_of(network(actors="a b")))) == ("", [])

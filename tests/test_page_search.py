@@ -86,6 +86,25 @@ def test_nobody_is_told_in_the_terminal_s_words(belarus, belarus_visit, label):
     box.fill("Lukashnko")
     box.press("Enter")
     note = belarus_visit.page.locator(".search-note:visible")
-    assert note.inner_text() == "'Lukashnko' names no actor. Did you mean Alexander Lukashenko?"
+    asked = "'Lukashnko' names no actor. Did you mean Alexander Lukashenko? Enter takes it."
+    assert " ".join(note.inner_text().split()).replace(" ?", "?") == asked
     with pytest.raises(graph.ActorNotFound, match=r"'Lukashnko' names no actor\. Did you mean"):
         belarus.resolve("Lukashnko")
+    box.press("Enter")
+    assert belarus_visit.page.locator(".search-note:visible").count() == 0
+    assert box.input_value() in ("", "Alexander Lukashenko")
+
+
+def test_suggestions_are_told_apart_and_enter_takes_none_of_several(belarus_visit):
+    box = belarus_visit.page.get_by_role("combobox", name="Search for an actor")
+    box.fill("vilnus")
+    for _ in range(2):
+        box.press("Enter")
+    choices = belarus_visit.page.locator(".masthead .search-note .chip")
+    assert choices.all_inner_texts()[0] == "Vilnius"
+    assert choices.count() > 1
+    assert belarus_visit.state == ""
+    belarus_visit.said("'vilnus' names no actor. Did you mean 'Vilnius'")
+    belarus_visit.said(" or '")
+    choices.first.click()
+    assert belarus_visit.state == "#actor=vilnius"

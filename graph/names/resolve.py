@@ -73,12 +73,15 @@ def find_nearest_rows(query: str, spellings: Spellings, limit: int = 3) -> list[
     Likeness is the normalised indel similarity of the folded texts (1 for equal). A query is
     compared with the whole name, and with every run of as many words in it. Names below 0.75
     are left out, unless one of the two has all words of the other. A word with a digit in it is
-    similar only to itself.
+    similar only to itself. Of names as near as each other, the one that is nearer as a whole is
+    first.
 
     Examples
     --------
     >>> find_nearest_rows("Lukashenk", [("putin", "V. Putin"), ("luk", "A. Lukashenko")])
     [1]
+    >>> find_nearest_rows("vilnus", [("talks", "Vilnius Talks"), ("vilnius", "Vilnius")])
+    [1, 0]
     >>> find_nearest_rows("2nd Guards", [("ab1", "1st Guards")])
     []
     """
@@ -91,22 +94,25 @@ def find_nearest_rows(query: str, spellings: Spellings, limit: int = 3) -> list[
     likeness = _make_likeness(words, Indel.normalized_similarity)
     scored = []
     for row, (_, *names) in enumerate(spellings):
-        score = max(map(likeness, map(fold, names)), default=0)
+        score, whole = max(map(likeness, map(fold, names)), default=(0, 0))
         if score >= NEAR:
-            scored.append((-score, row))
-    return [row for _, row in sorted(scored)[:limit]]
+            scored.append((-score, -whole, row))
+    return [row for _, _, row in sorted(scored)[:limit]]
 
 
-def _make_likeness(words: Words, similarity: Callable[..., float]) -> Callable[[Words], float]:
-    """Return a function from a name to its likeness to a query, 0 for none."""
+def _make_likeness(
+    words: Words, similarity: Callable[..., float]
+) -> Callable[[Words], tuple[float, float]]:
+    """Return a function from a name to its likeness to a query, 0 for none, and that as a whole."""
     joined, asked, numbered = "".join(words), set(words), set(_select_numbered(words))
 
-    def likeness(name: Words) -> float:
+    def likeness(name: Words) -> tuple[float, float]:
         if not numbered.issubset(name):
-            return 0
+            return 0, 0
         least = NEAR if name and (asked.issubset(name) or asked.issuperset(name)) else 0
         runs = _join_windows(name, len(words))
-        return max(least, *(similarity(joined, run, score_cutoff=NEAR) for run in runs))
+        score = max(least, *(similarity(joined, run, score_cutoff=NEAR) for run in runs))
+        return score, similarity(joined, "".join(name)) if score else 0
 
     return likeness
 

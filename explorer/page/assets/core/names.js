@@ -1,5 +1,5 @@
 /** What a person types -> the actor they mean, or a question; never a guess. */
-import { LEAST_SIMILARITY, measureSimilarity } from "./similarity.js";
+import { LEAST_SIMILARITY, measureSimilarity, measureTextSimilarity } from "./similarity.js";
 import { hasWords, isSameSpelling, spell, getSpellings, isDistinctive } from "./spellings.js";
 
 export const LONGEST_QUERY = 200;
@@ -151,17 +151,34 @@ function hasName({ name, aliases }, text) {
 }
 
 /**
+ * How near a name is: by its nearest part, then as a whole.
+ * @param {Spelling} query
+ * @param {Spelling} name
+ */
+function measureNearness(query, name) {
+  const score = measureSimilarity(query, name);
+  return { score, whole: score ? measureTextSimilarity(query.joined, name.joined) : 0 };
+}
+
+/**
+ * @param {{score: number, whole: number}} one
+ * @param {{score: number, whole: number}} other
+ */
+function compareNearness(one, other) {
+  return other.score - one.score || other.whole - one.whole;
+}
+
+/**
  * @param {Network} network
  * @param {string} text
  */
 function suggest(network, text) {
   const query = spell(text, network.fold);
   const scored = getSpellings(network).map((names, index) => {
-    return { index, score: Math.max(...names.map((name) => measureSimilarity(query, name))) };
+    const [nearest] = names.map((name) => measureNearness(query, name)).sort(compareNearness);
+    return { index, ...nearest };
   });
-  const near = scored
-    .filter(({ score }) => score >= LEAST_SIMILARITY)
-    .sort((one, other) => other.score - one.score);
+  const near = scored.filter(({ score }) => score >= LEAST_SIMILARITY).sort(compareNearness);
   return near.slice(0, MOST_SUGGESTIONS).map(({ index }) => network.actors[index]);
 }
 

@@ -1,5 +1,6 @@
 /** What the panel of details shows before anything is chosen. */
-import { sortActorsByMeasure } from "../core/ranks.js";
+import { countDegrees, followsFilters } from "../core/degrees.js";
+import { rankActors } from "../core/ranks.js";
 import { formatCount } from "./announce.js";
 import { buildCautions } from "./cautions.js";
 import { buildChangeList } from "./changes.js";
@@ -15,9 +16,8 @@ const MOST_RANKED = 8; // actors listed before anything is chosen
  * @param {Set<string>} openChanges
  */
 export function buildWelcome({ store, openPath }, openChanges) {
-  const { network, state } = store;
-  const sizeBy = state.sizeBy || "betweenness";
-  const measure = network.measures.find(({ id }) => id === sizeBy);
+  const { network } = store;
+  const measure = chooseMeasure(store);
   return [
     element("p", { class: "lead" }, describeSize(network)),
     element(
@@ -36,10 +36,28 @@ export function buildWelcome({ store, openPath }, openChanges) {
       ),
     ),
     buildChangeList(store, openChanges),
-    element("h3", {}, `First by ${measure ? measure.label : "number of relations"}`),
-    buildRanking(store, measure),
-    buildCautions(measure ? [measure] : []),
+    measure ? buildRanking(store, measure) : null,
   ];
+}
+
+/**
+ * Chooses what the first actors are ranked by: what the marks are sized by, else betweenness; their
+ * number of relations where the filters leave some out, which betweenness does not follow, or where
+ * nobody stands out.
+ * @param {Store} store
+ * @returns {Measure|null} null where nobody stands out at all
+ */
+function chooseMeasure({ network, state, answer, isFiltered }) {
+  /** @param {{scores: (number|null)[]}} measure */
+  const ranks = ({ scores }) => scores.some((score, i) => answer.actors[i] && (score ?? 0) > 0);
+  const measure = network.measures.find(({ id }) => id === (state.sizeBy || "betweenness"));
+  const follows = measure !== undefined && followsFilters(measure);
+  if (measure && (follows || !isFiltered())) {
+    const scores = follows ? countDegrees(network, answer.mask, measure.id) : measure.scores;
+    if (ranks({ scores })) return { ...measure, scores };
+  }
+  const scores = network.ties.map((own) => own.filter((i) => answer.mask[i]).length);
+  return ranks({ scores }) ? { id: "", label: "number of relations", scores } : null;
 }
 
 /**
@@ -57,17 +75,17 @@ function describeSize({ actors, relations, sources, versions }) {
 }
 
 /**
- * Builds the list of the first actors by a measure, with bars.
+ * Builds the list of the first actors by a measure, with bars; who has nothing of it is not listed.
  * @param {Store} store
- * @param {Measure|undefined} measure undefined for the number of relations
+ * @param {Measure} measure
  */
-function buildRanking({ network, answer, choose }, measure) {
-  const first = sortActorsByMeasure(network, measure?.id ?? "")
-    .filter((index) => answer.actors[index])
+function buildRanking({ network, answer, choose, isFiltered }, measure) {
+  const { label, scores } = measure;
+  const first = rankActors(network, measure, answer.actors)
+    .filter(({ actor }) => (scores[actor] ?? 0) > 0)
     .slice(0, MOST_RANKED);
-  const scores = measure?.scores ?? network.ties.map((relations) => relations.length);
-  const top = scores[first[0]] || 1;
-  const rows = first.map((index) => {
+  const top = scores[first[0].actor] || 1;
+  const rows = first.map(({ actor: index }) => {
     const { id, name } = network.actors[index];
     return element(
       "li",
@@ -80,7 +98,12 @@ function buildRanking({ network, answer, choose }, measure) {
       ),
     );
   });
-  return element("ol", { class: "ranking" }, rows);
+  return [
+    element("h3", {}, `First by ${label}`),
+    isFiltered() ? element("p", { class: "quiet" }, "Of what the filters keep.") : null,
+    element("ol", { class: "ranking" }, rows),
+    buildCautions([measure]),
+  ];
 }
 
 /** @param {number} share */

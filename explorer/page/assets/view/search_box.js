@@ -56,6 +56,7 @@ function buildField(network, options) {
     active: -1,
     held: null,
     former: null,
+    offered: null,
     left: false,
   };
 }
@@ -214,6 +215,7 @@ function restoreActor(box) {
 /** @param {SearchField} box */
 function acceptInput(box) {
   if (box.active >= 0) pickActor(box, box.actors[box.active]);
+  else if (box.offered && !box.left) pickActor(box, box.offered);
   else if (box.held) pickActor(box, box.held);
   else readName(box);
 }
@@ -229,9 +231,8 @@ function readName(box) {
   const quoted = `'${shorten(makeVisible(query), 60)}'`;
   if (actor) pickActor(box, actor);
   else if (candidates.length) askWhich(box, quoted, candidates);
-  else if (suggestions.length) {
-    askQuestion(box, `${quoted} names no actor. Did you mean`, suggestions, "?");
-  } else askQuestion(box, `${quoted} names no actor. No actor has a name near it.`, []);
+  else if (suggestions.length) offerSuggestions(box, quoted, suggestions);
+  else askQuestion(box, `${quoted} names no actor. No actor has a name near it.`, []);
 }
 
 /**
@@ -250,22 +251,43 @@ function askWhich(box, quoted, candidates) {
 }
 
 /**
+ * Offers the nearest actors; a single one is taken by Enter.
+ * @param {SearchField} box
+ * @param {string} quoted
+ * @param {Actor[]} suggestions
+ */
+function offerSuggestions(box, quoted, suggestions) {
+  const isOne = suggestions.length === 1;
+  const end = isOne ? "? Enter takes it." : "?";
+  askQuestion(box, `${quoted} names no actor. Did you mean`, suggestions, end);
+  box.offered = isOne ? suggestions[0] : null;
+}
+
+/**
+ * Asks about actors, each a choice of its own: a name may hold commas and "or".
  * @param {SearchField} box
  * @param {string} question
  * @param {Actor[]} actors
  * @param {string} [end]
  */
 function askQuestion(box, question, actors, end = "") {
+  /** @param {number} i */
+  const joint = (i) => {
+    if (i === 0) return " ";
+    return i === actors.length - 1 && !end.startsWith(" and") ? " or " : ", ";
+  };
   /** @param {Actor} actor */
   const choice = (actor) =>
     element(
       "button",
-      { type: "button", class: "link", click: () => pickActor(box, actor) },
+      { type: "button", class: "chip", click: () => pickActor(box, actor) },
       isolate(actor.name),
     );
   closeOptions(box);
-  writeNote(box, [question, actors.flatMap((actor, i) => [i ? ", " : " ", choice(actor)]), end]);
-  announce(`${question} ${actors.map(({ name }) => name).join(", ")}${end}`);
+  const parts = actors.flatMap((actor, i) => [joint(i), choice(actor)]);
+  writeNote(box, [question, parts, end]);
+  const names = actors.flatMap(({ name }, i) => [joint(i), `'${name}'`]);
+  announce(`${question}${names.join("")}${end}`);
 }
 
 /**
@@ -274,5 +296,6 @@ function askQuestion(box, question, actors, end = "") {
  */
 function writeNote(box, parts) {
   replaceContent(box.note, parts);
+  box.offered = null;
   box.note.hidden = !parts.length;
 }

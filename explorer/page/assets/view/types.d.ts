@@ -455,6 +455,8 @@ interface SearchField {
   /** The actor that the field shows, and the one that it showed before it was edited. */
   held: Actor | null;
   former: Actor | null;
+  /** The only actor that a question offers, whom Enter takes. */
+  offered: Actor | null;
   /** Whether the focus is leaving the field. */
   left: boolean;
 }
