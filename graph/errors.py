@@ -17,8 +17,10 @@ Nothing here prints, and nothing here ends a process: only the command line turn
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol
 
 SHOWN_PROBLEMS = 50
@@ -113,6 +115,24 @@ def count_rows(problems: Iterable[Problem]) -> int:
     return sum(problem.count for problem in problems)
 
 
+# All but the line feed: a notebook obeys escape sequences in the text of an error.
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_PACKAGES = Path(__file__).parents[1]
+
+
+def _list_callers(error: Exception) -> Iterator[str]:
+    """Yield the lines of code that led to an error, as far as they lie in no installed package."""
+    import traceback
+
+    for frame in traceback.extract_tb(error.__traceback__):
+        path = Path(frame.filename)
+        ours = path.is_relative_to(_PACKAGES / "graph") or path.is_relative_to(
+            _PACKAGES / "explorer"
+        )
+        if frame.line and not ours and "site-packages" not in path.parts:
+            yield f"  in line {frame.lineno}: {frame.line}"
+
+
 class NamedActor(Protocol):
     """What a message shows of an actor: a `graph.data.records.Actor` has it."""
 
@@ -131,6 +151,14 @@ class NamedActor(Protocol):
 
 class GraphError(Exception):
     """The root of every error the engine raises."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython shows of the error: its sentence, and the reader's own lines.
+
+        Twenty lines of these packages would stand before the one that says what to do.
+        """
+        sentence = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", f"{type(self).__name__}: {self}")
+        return [*sentence.split("\n"), *_list_callers(self)]
 
 
 class DataError(GraphError):

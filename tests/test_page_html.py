@@ -181,11 +181,12 @@ def test_the_library_comes_without_the_address_of_its_source_map(tmp_path: Path,
         ("ab", "A and B"),
         ("abcd", "B, A, C and 1 other"),
         ("abcde", "B, A, C and 2 others"),
+        ("012", "Who stands how to whom: 3 actors"),
     ],
 )
 def test_a_page_without_a_title_is_called_after_its_first_actors(tmp_path: Path, names, title):
     actors = "".join(f"{name},{name.upper()},person\n" for name in names)
-    ties = "b,a,funds\nb,c,funds\n" if "c" in names else "b,a,funds\n" if names else ""
+    ties = "b,a,funds\nb,c,funds\n" if "c" in names else "b,a,funds\n" if "b" in names else ""
     network = written(tmp_path, f"id,name,kind\n{actors}", f"source,target,type\n{ties}")
     assert json.loads(script_of(build_page(network)))["about"]["title"] == title
 

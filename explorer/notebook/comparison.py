@@ -105,7 +105,7 @@ class Comparison(graph.Comparison):
         return path
 
     def _repr_html_(self) -> str:
-        return frame_page(self.html())
+        return frame_page(self.html(embed=True))
 
 
 def compare(before: graph.Network, after: graph.Network) -> Comparison:

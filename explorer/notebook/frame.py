@@ -1,14 +1,42 @@
 """A page in a frame, as a notebook displays it."""
 
+from base64 import b64encode
 from html import escape
+from zlib import compress
 
 FRAME_HEIGHT = 640
+
+# A notebook keeps every display, so the page is deflated, which makes it about a third as long;
+# unpacked, it replaces this document, and its own policy holds.
+_UNPACKING = """<!doctype html>
+<meta charset="utf-8">
+<title>Interactive network</title>
+<noscript>The network needs JavaScript. Save the page instead: net.save("network.html")</noscript>
+<script id="packed" type="text/plain">{packed}</script>
+<script>
+(async () => {{
+  if (typeof DecompressionStream === "undefined") {{
+    document.body.append('This browser is too old. Save the page: net.save("network.html")');
+    return;
+  }}
+  const text = document.getElementById("packed").textContent;
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const page = await new Response(unpacked).text();
+  document.open();
+  document.write(page);
+  document.close();
+}})();
+</script>
+"""
 
 
 def frame_page(document: str) -> str:
     """Return an HTML document in a sandboxed frame, which cannot reach the notebook."""
+    packed = b64encode(compress(document.encode(), 9)).decode("ascii")
     return (
         '<iframe title="Interactive network"'
         ' sandbox="allow-scripts allow-downloads allow-popups"'
-        f' width="100%" height="{FRAME_HEIGHT}" srcdoc="{escape(document, quote=True)}"></iframe>'
+        f' width="100%" height="{FRAME_HEIGHT}"'
+        f' srcdoc="{escape(_UNPACKING.format(packed=packed), quote=True)}"></iframe>'
     )

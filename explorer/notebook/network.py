@@ -26,7 +26,7 @@ COMMAND = "explorer.load(...).html()"
 
 
 class Network(graph.Network):
-    """A `graph.Network` that a notebook displays as the interactive page.
+    """A `graph.Network` that a notebook displays as the interactive page, without its story.
 
     Filters return the same class, so their results are displayed, too.
     """
@@ -170,7 +170,7 @@ class Network(graph.Network):
         )
 
     def _repr_html_(self) -> str:
-        return frame_page(self.html())
+        return frame_page(self.html(embed=True, story=False))
 
 
 load = Network.from_folder

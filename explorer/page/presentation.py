@@ -164,15 +164,24 @@ def _make_title(network: "Network", *, story: bool) -> str:
 
 
 def _name_first_actors(network: "Network") -> str:
-    """Name the best-connected actors: a title that does not depend on where the files are."""
+    """Name the best-connected actors: a title that does not depend on where the files are.
+
+    Names without letters, such as numbers, say nothing: then the actors are counted.
+    """
     first = [actor.name for actor in network.centrality("degree").top(NAMED_IN_TITLE).actors]
     more_count = len(network.actor_numbers) - len(first)
     if not first:
         return "Who stands how to whom"
+    if not all(any(map(str.isalpha, name)) for name in first):
+        return f"Who stands how to whom: {_count(len(network.actor_numbers), 'actor')}"
     more = [f"{more_count:,} other{'s' * (more_count > 1)}"] if more_count else []
     return join_phrases([*first, *more])
 
 
 def _format_counts(network: "Network") -> str:
-    counted = ((len(network.actor_numbers), "actor"), (len(network.relation_numbers), "relation"))
-    return ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counted)
+    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
+    return f"{_count(actors, 'actor')}, {_count(relations, 'relation')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

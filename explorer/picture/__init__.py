@@ -115,7 +115,8 @@ class Picture:
         return path
 
     def _repr_svg_(self) -> str:
-        return self.svg
+        # A notebook is often narrower than the sheet.
+        return self.svg.replace("<svg ", '<svg style="max-width: 100%; height: auto" ', 1)
 
 
 def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks

@@ -1,7 +1,7 @@
 import { writeAddressState } from "../core/story.js";
 import { fitCanvas, LEGIBLE } from "./camera.js";
 import { redrawCanvas } from "./canvas_drawing.js";
-import { element, isolate, getPart } from "./element.js";
+import { buildButton, element, isolate, getPart } from "./element.js";
 import { buildIcon } from "./icons.js";
 
 /** Whether the page is a bare view in a frame of another page. */
@@ -46,6 +46,22 @@ function buildLegendButton() {
   return button;
 }
 
+/**
+ * Where no full page can be opened, as in a notebook: the ways to an actor and to a path.
+ * @param {Store} store
+ */
+function buildWays(store) {
+  const search = () => getPart("search").querySelector("input")?.focus();
+  return [
+    buildButton("embed-legend", { "data-key": "embed search", click: search }, "Search"),
+    buildButton(
+      "embed-legend",
+      { "data-key": "embed path", click: () => store.turnTo("path") },
+      "Path",
+    ),
+  ];
+}
+
 /** @param {State} state */
 const hasSelection = ({ actor, relation, path, panel }) =>
   Boolean(actor || relation || path || panel);
@@ -74,7 +90,8 @@ export function createEmbed(store) {
   };
   updateLink();
   const title = isolate(about.title, "embed-title");
-  getPart("app").append(element("footer", { class: "embed-line" }, button, title, link));
+  const ways = makeFullAddress(store) === "" ? buildWays(store) : [];
+  getPart("app").append(element("footer", { class: "embed-line" }, button, ways, title, link));
   return (canvas, sheets) => {
     canvas.least = LEGIBLE; // there is little room: what is chosen comes near
     button.addEventListener("click", () => sheets.toggle("filters"));
