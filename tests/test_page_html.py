@@ -242,8 +242,8 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
     network = written(
         tmp_path,
         "id,name,kind,aliases,start\na,Anna,person,Ania|Ann,1970\nb,Bank,armed_group,,\n",
-        "source,target,type,start,stance,reference,note\n"
-        "a,b,funds,2022,disputes,https://example.org/x|Interview|https://u:p@example.org,Cash\n",
+        "source,target,type,start,stance,reference,note,lawyer,desk\n"
+        "a,b,funds,2022,disputes,https://example.org/x|Interview|https://u:p@example.org,Cash,Kim,\n",
     )
     found = build_tables(build_document(network, Presentation()))
     assert found["actors"][0] == {
@@ -253,6 +253,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
         "dates": "(from 1970)",
         "description": "",
         "sources": [],
+        "own": [],
     }
     assert found["actors"][1]["kind"] == "armed group"
     assert found["relations"] == [
@@ -264,6 +265,7 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
                 {"text": "Interview", "url": ""},
                 {"text": "https://u:p@example.org", "url": ""},
             ],
+            "own": ["lawyer: Kim"],
         }
     ]
     assert found["relations"][0]["parts"][-1].endswith("disputed")
