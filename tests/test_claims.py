@@ -1,6 +1,7 @@
 """Several rows about one relation: whether it stands, is contested, or only disputed."""
 
 import pytest
+from labels import say
 from tiny_network import network
 
 ASSERTED, DISPUTED = "A {} B", "A {} B stance=disputes"
@@ -37,7 +38,7 @@ def test_several_who_assert_make_it_stand():
 def test_types_are_disputed_each_for_itself():
     net = network(ASSERTED.format("funds"), DISPUTED.format("hosts"))
     assert standing(net) == [("asserts", "stands"), ("disputes", "disputed")]
-    assert net.path("A", "B").sentence == "A funds and hosts (disputed) B."
+    assert net.path("A", "B").sentence == say("A [funds] and [hosts] (disputed) B.")
 
 
 def test_what_is_only_disputed_is_listed_but_neither_walked_nor_counted():
@@ -56,8 +57,8 @@ def test_a_contested_relation_counts_by_those_who_assert_it():
 
 def test_a_row_that_a_filter_leaves_out_settles_nothing():
     net = network("A leads B start=1994", "A leads B start=2020 stance=disputes")
-    assert net.path("A", "B").sentence == "A leads (contested) B."
-    assert net.at("2019").path("A", "B").sentence == "A leads B."
+    assert net.path("A", "B").sentence == say("A [leads] (contested) B.")
+    assert net.at("2019").path("A", "B").sentence == say("A [leads] B.")
     early = network("A leads B start=2020", "A leads B start=1994 stance=disputes").at("2019")
     assert standing(early) == [("disputes", "disputed")]
     assert early.path("A", "B").length is None

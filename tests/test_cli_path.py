@@ -3,18 +3,19 @@ import io
 import json
 
 import pytest
+from labels import say
 from terminal import folder, run
 
 import graph
 
-TEXT = """\
-Ada Ek funds (contested) and is opposed by North Bank; North Bank includes West Dock.
+TEXT = say("""\
+Ada Ek [funds] (contested) and [~opposes] North Bank; North Bank [~part_of] West Dock.
 
-1. funds    Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+1. funds    Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
             Says one witness
-   funds    Ada Ek funds North Bank (from 2021), disputed [1]
-   opposes  Ada Ek is opposed by North Bank, confidence 0.3
-2. part_of  North Bank includes West Dock (until 2023) [3]
+   funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
+   opposes  Ada Ek [~opposes] North Bank, confidence 0.3
+2. part_of  North Bank [~part_of] West Dock (until 2023) [3]
 
 There is 1 other path of 2 steps: --all shows it.
 
@@ -22,43 +23,43 @@ Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
 [2] https://example.org/a
 [3] A letter.
-"""
+""")
 
-ALL = """\
+ALL = say("""\
 Path 1 of 2
-Ada Ek funds (contested) and is opposed by North Bank; North Bank includes West Dock.
+Ada Ek [funds] (contested) and [~opposes] North Bank; North Bank [~part_of] West Dock.
 
-1. funds    Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+1. funds    Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
             Says one witness
-   funds    Ada Ek funds North Bank (from 2021), disputed [1]
-   opposes  Ada Ek is opposed by North Bank, confidence 0.3
-2. part_of  North Bank includes West Dock (until 2023) [3]
+   funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
+   opposes  Ada Ek [~opposes] North Bank, confidence 0.3
+2. part_of  North Bank [~part_of] West Dock (until 2023) [3]
 
 Path 2 of 2
-Ada Ek is allied with South Club; South Club leads West Dock.
+Ada Ek [ally] South Club; South Club [leads] West Dock.
 
-1. ally   Ada Ek is allied with South Club
-2. leads  South Club leads West Dock (from 2022-08) [4]
+1. ally   Ada Ek [ally] South Club
+2. leads  South Club [leads] West Dock (from 2022-08) [4]
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
 [2] https://example.org/a
 [3] A letter.
 [4] A memo.
-""".replace("A memo.\n", "A memo\n")
+""").replace("A memo.\n", "A memo\n")
 
-MARKDOWN = """\
-**Ada Ek is allied with South Club; South Club leads West Dock.**
+MARKDOWN = say("""\
+**Ada Ek [ally] South Club; South Club [leads] West Dock.**
 
-1. Ada Ek is allied with South Club
-   - *ally*: Ada Ek is allied with South Club
-2. South Club leads West Dock
-   - *leads*: South Club leads West Dock (from 2022-08)[^1]
+1. Ada Ek [ally] South Club
+   - *ally*: Ada Ek [ally] South Club
+2. South Club [leads] West Dock
+   - *leads*: South Club [leads] West Dock (from 2022-08)[^1]
 
 [^1]: A memo
 
 Filters: avoid actor 'bank'.
-"""
+""")
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ def test_markdown_has_footnotes(data):
 def test_json_is_the_answer_and_each_relation_on_it(data):
     parsed = json.loads(run("path", "ada", "dock", "--format", "json", data=data).stdout)
     relations = parsed.pop("relations")
-    assert parsed == graph.load(data).path("ada", "dock").to_dict()
+    assert parsed == {"version": 1, **graph.load(data).path("ada", "dock").to_dict()}
     assert [relation["id"] for relation in relations] == ["r1", "r2", "r3", "r4", "r5", "r6"]
     assert relations[0] == {
         "id": "r1",
@@ -126,7 +127,7 @@ def test_json_is_the_answer_and_each_relation_on_it(data):
         ],
         "note": "Says one witness",
         "attributes": {},
-        "sentence": "Ada Ek funds North Bank (2020 to 2022)",
+        "sentence": say("Ada Ek [funds] North Bank (2020 to 2022)"),
     }
 
 
@@ -166,22 +167,22 @@ def test_the_same_actor_twice_is_told(data):
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (["--avoid", "funds,opposes"], "Ada Ek is allied with South Club"),
-        (["--avoid", "funds", "--avoid", "opposes"], "Ada Ek is allied with South Club"),
-        (["--only", "ally, leads"], "Ada Ek is allied with South Club"),
-        (["--avoid-actor", "South Club"], "Ada Ek funds (contested) and is opposed by North Bank"),
+        (["--avoid", "funds,opposes"], "Ada Ek [ally] South Club"),
+        (["--avoid", "funds", "--avoid", "opposes"], "Ada Ek [ally] South Club"),
+        (["--only", "ally, leads"], "Ada Ek [ally] South Club"),
+        (["--avoid-actor", "South Club"], "Ada Ek [funds] (contested) and [~opposes] North Bank"),
         (["--kind", "person,asset"], "No path leads from Ada Ek to West Dock."),
-        (["--at", "2024"], "Ada Ek is allied with South Club"),
+        (["--at", "2024"], "Ada Ek [ally] South Club"),
         (["--at", "2024", "--no-undated"], "No path leads from Ada Ek to West Dock."),
-        (["--min-confidence", "0.5"], "Ada Ek funds (contested) North Bank"),
+        (["--min-confidence", "0.5"], "Ada Ek [funds] (contested) North Bank"),
         (["--min-confidence", "0.5", "--no-unrated"], "No path leads from Ada Ek to West Dock."),
-        (["--directed"], "Ada Ek is allied with South Club; South Club leads West Dock."),
+        (["--directed"], "Ada Ek [ally] South Club; South Club [leads] West Dock."),
     ],
 )
 def test_filters_choose_what_is_walked(data, options, sentence):
     answer = run("path", "ada", "dock", *options, data=data)
     assert answer.exit_code == 0, answer.stderr
-    assert answer.stdout.startswith(sentence)
+    assert answer.stdout.startswith(say(sentence))
 
 
 @pytest.mark.parametrize("options", [["--avoid-actor", "Ek"], ["--kind", "organisation,asset"]])
@@ -193,7 +194,9 @@ def test_an_end_that_is_left_out_is_said(data, options):
 
 def test_the_belarus_case_is_answered_in_any_script():
     latin = run("path", "Lukashenko", "Vilnius")
-    assert latin.stdout.startswith("Alexander Lukashenko leads (contested) Belarus; Belarus ")
+    assert latin.stdout.startswith(
+        say("Alexander Lukashenko [leads] (contested) Belarus; Belarus ")
+    )
     assert "\nSources\n[1] " in latin.stdout
     assert run("path", "Лукашенко", "Вільня").stdout == latin.stdout
 

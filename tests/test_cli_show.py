@@ -3,11 +3,12 @@ import io
 import json
 
 import pytest
+from labels import say
 from terminal import folder, run
 
 import graph
 
-TEXT = """\
+TEXT = say("""\
 Ada Ek (person): 4 relations with 2 others.
 A mayor. [1]
 
@@ -15,16 +16,16 @@ id: ada
 also: Ek
 rank: degree 1, betweenness 2, pagerank 1 (of 5)
 
-ally     Ada Ek is allied with South Club
-funds    Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+ally     Ada Ek [ally] South Club
+funds    Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
          Says one witness
-funds    Ada Ek funds North Bank (from 2021), disputed [1]
-opposes  Ada Ek is opposed by North Bank, confidence 0.3
+funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
+opposes  Ada Ek [~opposes] North Bank, confidence 0.3
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
 [2] https://example.org/a
-"""
+""")
 
 
 @pytest.fixture
@@ -78,6 +79,8 @@ def test_csv_has_a_row_for_each_relation(data):
 def test_markdown_has_a_list_and_footnotes(data):
     answer = run("show", "ada", "--format", "markdown", data=data).stdout
     assert answer.startswith("**Ada Ek (person): 4 relations with 2 others.**\n\nA mayor.[^1]\n")
-    funds = "- *funds*: Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2)"
+    funds = say(
+        "- *funds*: Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2)"
+    )
     assert f"\n{funds}[^1][^2]" in answer
     assert answer.endswith("[^2]: https&#58;//example.org/a\n")

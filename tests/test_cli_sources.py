@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from labels import say
 from terminal import folder, on_terminal, run
 
 import graph
@@ -18,15 +19,15 @@ relations  alone  actors  source
 
 What cites nothing: explore sources --unsourced
 """
-PAPER = """\
+PAPER = say("""\
 Bo, C. (2023). The paper. Press. https://example.org/paper
 2 relations rest on it, 1 of them on it alone; 1 actor cites it.
 
 On nothing else
-funds  Ada Ek funds North Bank (from 2021), disputed [1]
+funds  Ada Ek [funds] North Bank (from 2021), disputed [1]
 
 Beside others
-funds  Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+funds  Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
        Says one witness
 
 Actors who cite it alone: Ada Ek
@@ -34,25 +35,25 @@ Actors who cite it alone: Ada Ek
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
 [2] https://example.org/a
-"""
-PAPER_MARKDOWN = """**Bo, C. (2023). The paper. Press.**[^1]
+""")
+PAPER_MARKDOWN = say("""**Bo, C. (2023). The paper. Press.**[^1]
 
 2 relations rest on it, 1 of them on it alone; 1 actor cites it.
 
 **On nothing else**
 
-- *funds*: Ada Ek funds North Bank (from 2021), disputed[^1]
+- *funds*: Ada Ek [funds] North Bank (from 2021), disputed[^1]
 
 **Beside others**
 
-- *funds*: Ada Ek funds North Bank (2020 to 2022), contested, confidence 0.8 (B2)[^1][^2]\
+- *funds*: Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2)[^1][^2]\
  (Says one witness)
 
 Actors who cite it alone: Ada Ek
 
 [^1]: Bo, C. (2023). The paper. Press. <https://example.org/paper>
 [^2]: https&#58;//example.org/a
-"""
+""")
 
 
 @pytest.fixture
@@ -149,4 +150,4 @@ def test_on_a_narrow_terminal_lines_hang_together(data):
     output, code = on_terminal("--data", str(data), "sources", "paper", columns=50, NO_COLOR="1")
     assert code == 0
     assert max(map(len, output.splitlines())) <= 58, "only an address may be longer"
-    assert "\nfunds  Ada Ek funds North Bank (from 2021),\n       disputed [1]\n" in output
+    assert say("\nfunds  Ada Ek [funds] North Bank (from 2021),\n       disputed [1]\n") in output

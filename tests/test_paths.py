@@ -4,6 +4,7 @@ import itertools
 import math
 
 import pytest
+from labels import say
 from tiny_network import network
 
 import graph
@@ -50,17 +51,17 @@ def test_the_order_is_that_of_rows_and_not_of_names():
 
 
 def test_relations_are_walked_either_way_and_read_the_right_way_round(square):
-    assert square.path("A", "D").paths[0].sentence == "A funds B; B opposes D."
-    assert square.path("A", "D").paths[1].sentence == "A is funded by C; C is allied with D."
-    assert square.path("E", "A").sentence == ("E is led by D; D is opposed by B; B is funded by A.")
+    assert square.path("A", "D").paths[0].sentence == say("A [funds] B; B [opposes] D.")
+    assert square.path("A", "D").paths[1].sentence == say("A [~funds] C; C [ally] D.")
+    assert square.path("E", "A").sentence == say("E [~leads] D; D [~opposes] B; B [~funds] A.")
 
 
 def test_directed_walks_from_source_to_target_and_mutual_types_both_ways(square):
     assert chains(square.path("A", "E", directed=True)) == ["ABDE"]
     assert chains(square.path("D", "A", directed=True)) == ["DCA"]
     assert square.path("E", "A", directed=True).length is None
-    assert square.path("B", "A", directed=True).sentence == (
-        "B opposes D; D is allied with C; C funds A."
+    assert square.path("B", "A", directed=True).sentence == say(
+        "B [opposes] D; D [ally] C; C [funds] A."
     )
 
 
@@ -69,12 +70,12 @@ def test_parallel_relations_make_one_hop_that_tells_them_all_in_row_order(braid)
     assert (answer.length, answer.path_count) == (2, 1)
     ids = [relation.id for relation in braid.relation_rows]
     assert [[r.id for r in step.relations] for step in answer.paths[0].steps] == [ids[:4], ids[4:]]
-    assert answer.sentence == "A funds, is supported by and is allied with B; B hosts C."
+    assert answer.sentence == say("A [funds], [~supports] and [ally] B; B [hosts] C.")
 
 
 def test_a_directed_step_tells_only_what_can_be_walked_that_way(braid):
-    assert braid.path("A", "B", directed=True).sentence == "A funds and is allied with B."
-    assert braid.path("B", "A", directed=True).sentence == "B supports and is allied with A."
+    assert braid.path("A", "B", directed=True).sentence == say("A [funds] and [ally] B.")
+    assert braid.path("B", "A", directed=True).sentence == say("B [supports] and [ally] A.")
     assert braid.path("C", "B", directed=True).length is None
 
 
@@ -193,15 +194,15 @@ def test_as_data(square):
             {
                 "actors": ["A", "B", "D"],
                 "relations": [[ids[0]], [ids[2]]],
-                "sentence": "A funds B; B opposes D.",
+                "sentence": say("A [funds] B; B [opposes] D."),
             }
         ],
     }
 
 
 def test_a_notebook_shows_names_as_text(square):
-    funds = "<bdi>A</bdi> <bdi>funds</bdi> <bdi>B</bdi>"
-    opposes = "<bdi>B</bdi> <bdi>opposes</bdi> <bdi>D</bdi>"
+    funds = say("<bdi>A</bdi> <bdi>[funds]</bdi> <bdi>B</bdi>")
+    opposes = say("<bdi>B</bdi> <bdi>[opposes]</bdi> <bdi>D</bdi>")
     assert render_html(square.path("A", "D")) == (
         f"<p>{funds}; {opposes}. (1 other path of 2 steps.)</p>"
         f"<ol><li>{funds}<ul><li>{funds}</li></ul></li>"
@@ -214,7 +215,7 @@ def test_a_notebook_shows_names_as_text(square):
 def test_a_notebook_shows_every_relation_with_its_note_and_sources():
     net = graph.load_example()
     shown = render_html(net.path("Lukashenko", "Vilnius"))
-    assert "<bdi>leads</bdi> <bdi>Belarus</bdi> (from 1994), contested [1] [2]" in shown
+    assert say("<bdi>[leads]</bdi> <bdi>Belarus</bdi> (from 1994), contested [1] [2]") in shown
     assert "<small><bdi>President since 1994</bdi></small>" in shown
     assert "Why Belarus is called Europe’s last dictatorship (2021)." in shown
 

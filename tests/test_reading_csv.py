@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from labels import say
 from systems import only_on_posix
 from tiny_network import COUPLE, FUNDING, folder, problems
 
@@ -29,7 +30,7 @@ def test_byte_order_mark_delimiter_and_line_ends_change_nothing(tmp_path, mark, 
 
     net = graph.load(folder(tmp_path, actors=dressed(COUPLE), relations=dressed(FUNDING)))
     assert [actor.name for actor in net.actor_rows] == ["Ann", "Bob"]
-    assert [relation.sentence for relation in net.relation_rows] == ["Ann funds Bob"]
+    assert [relation.sentence for relation in net.relation_rows] == [say("Ann [funds] Bob")]
 
 
 def test_the_delimiter_is_not_taken_from_within_quotes(tmp_path):
