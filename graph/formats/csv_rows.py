@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graph.data.limits import Limits, format_size
+from graph.data.limits import MIB, Limits, format_size
 from graph.errors import DataError, Problem
 from graph.formats.swallowed_rows import find_swallowed_row
 from graph.names.resolve import WHITE_SPACE
@@ -16,6 +16,7 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 LINE_BREAK = re.compile("\r\n|\r|\n")
 MOST_COLUMNS = 16_384  # as spreadsheets
 MOST_BLANK = 2_000_000  # rows; a sheet of a spreadsheet has about half as many
+LARGE = 16 * MIB  # characters
 MOST_RAGGED = 100_000  # rows; with so many, the file is not what its header says
 
 Row = list[str]
@@ -62,6 +63,7 @@ def parse_rows(file: CsvText, delimiter: str) -> CsvRows:
     DataError
         When there is more than the limits allow.
     """
+    _require_few_delimiters(file, delimiter)
     parsed, row_lines, line = CsvRows(), list[str](), 1
     reader = csv.reader(_iter_lines(file.text, row_lines), delimiter=delimiter, strict=True)
     previous_limit = csv.field_size_limit(file.limits.longest_cell)
@@ -79,6 +81,15 @@ def parse_rows(file: CsvText, delimiter: str) -> CsvRows:
     finally:
         csv.field_size_limit(previous_limit)
     return parsed
+
+
+def _require_few_delimiters(file: CsvText, delimiter: str) -> None:
+    """Refuse a large text that has too many cells at a look, before rows fill the memory."""
+    most = file.limits.most_cells
+    if len(file.text) > LARGE and '"' not in file.text and file.text.count(delimiter) > most:
+        what = f"has more than {most:,} cells."
+        remedy = f"Remove rows, or allow more: --most-cells {2 * most}."
+        raise DataError([Problem(file.name, None, "", what, remedy, rule="too-large")])
 
 
 def _iter_lines(text: str, row_lines: list[str]) -> Iterator[str]:

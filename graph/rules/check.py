@@ -21,6 +21,8 @@ from graph.rules import relations as relation_rules
 from graph.rules.headers import REQUIRED_COLUMNS, has_required_columns
 from graph.text import invisible
 
+MOST_COUNTED = 100_000  # problems of a rule and a table, after which the rule is not run further
+
 Rules = Iterator[Iterator[Problem]]
 
 NumberedProblem = tuple[int, int, Problem]
@@ -39,8 +41,8 @@ def check_tables(
     sources, types
         The two other tables; each may be empty.
     most
-        The most errors, and the most warnings, that are listed of one table. All rules run over
-        all rows; a last problem says how many more there are.
+        The most errors, and the most warnings, that are listed of one table. A last problem says
+        how many more there are; of a rule that is broken very often, at least how many.
     """
     families: list[tuple[str, Table, Rules]] = [
         ("actors", columns.actors, _run_actor_rules(columns, sources)),
@@ -61,7 +63,10 @@ def check_tables(
         # In a row with too few or too many cells the columns of its cells are not known.
         ragged_lines = {table.lines[row] for row in table.ragged}
         for rule in chain(shape_rules, rules if has_required_columns(table, family) else ()):
-            for problem in rule:
+            for number, problem in enumerate(rule):
+                if number >= max(MOST_COUNTED, most):  # a rule yields its errors first
+                    listed.uncounted.add(problem.severity)
+                    break
                 if problem.line not in ragged_lines or problem.rule == "ragged-row":
                     listed.add(problem)
         problems += listed.iter_problems()
@@ -75,6 +80,7 @@ class _ProblemList:
         self.table_name, self.most, self.added = table_name, most, 0
         self.first: dict[str, list[NumberedProblem]] = {"error": [], "warning": []}
         self.counts = {"error": 0, "warning": 0}
+        self.uncounted = set[str]()  # severities of which there are more than were counted
 
     def add(self, problem: Problem) -> None:
         first = self.first[problem.severity]
@@ -103,7 +109,8 @@ class _ProblemList:
         hidden = self.counts[severity] - listed
         if hidden > 0:
             noun = f"{severity} is" if hidden == 1 else f"{severity}s are"
-            what = f"{hidden:,} more {noun} not listed."
+            than = "More than " if severity in self.uncounted else ""
+            what = f"{than}{hidden:,} more {noun} not listed."
             remedy = "Correct these first, or raise --most-problems."
             yield Problem(
                 self.table_name, None, "", what, remedy, severity, rule="not-listed", count=hidden

@@ -55,15 +55,21 @@ def is_plain(text: str) -> bool:
 
 
 def check_cells(table: Table) -> Iterator[Problem]:
-    """Report each column name and each cell that has an invisible character."""
-    for column, texts in table.columns.items():
+    """Report each column name and each cell that has an invisible character, errors first."""
+    suspects = {name: _find_suspects(unique_values(cells)) for name, cells in table.columns.items()}
+    with_nul = {name: {text for text in texts if NUL in text} for name, texts in suspects.items()}
+    for column in table.columns:
         yield from _check_header(table, column)
-        suspects = _find_suspects(unique_values(texts))
-        if not suspects:
-            continue
-        allowed = _get_allowed(column)
-        for row in find_rows(texts, suspects.__contains__):
-            yield from _check_cell(table, row, column, find_invisible(texts[row], allowed))
+    for column, texts in with_nul.items():
+        yield from _check_column(table, column, texts)
+    for column, texts in suspects.items():
+        yield from _check_column(table, column, texts - with_nul[column])
+
+
+def _check_column(table: Table, column: str, suspects: set[str]) -> Iterator[Problem]:
+    cells, allowed = table.columns[column], _get_allowed(column)
+    for row in find_rows(cells, suspects.__contains__) if suspects else ():
+        yield from _check_cell(table, row, column, find_invisible(cells[row], allowed))
 
 
 def _find_suspects(texts: Collection[str]) -> set[str]:
