@@ -66,9 +66,9 @@ def run(*words, data=None) -> Result:
 
 def environment(**extra):
     """Return an environment that finds the project and no setting of whoever runs the tests."""
-    unset = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
+    unset = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "EXPLORE_DATA")
     kept = {name: value for name, value in os.environ.items() if name not in unset}
-    return {**kept, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", **extra}
+    return {**kept, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "PAGER": "cat", **extra}
 
 
 def process(*words, **options):

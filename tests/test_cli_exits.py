@@ -22,10 +22,6 @@ FULL = Path("/dev/full")
         (["path", "--formt", "x"], "No such option '--formt'. Did you mean '--format'?"),
         (["path", "a", "b", "--format", "jsn"], "'jsn' is not a format. Did you mean 'json'?"),
         (["path", "a"], "Missing argument 'TO'. See: explore path --help"),
-        (
-            ["path", "a", "b", "--example"],
-            "before the command: explore --example ... path",
-        ),
         (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is not a relation type. Did you"),
         (
             ["path", "Minsk", "Belarus", "--at", "spring"],

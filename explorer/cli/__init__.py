@@ -1,5 +1,6 @@
 """The command line ``explore``. Only this package prints and sets exit codes."""
 
+import os
 import sys
 
 # Nothing slow is imported before `main` can report an interrupt in one line.
@@ -15,6 +16,7 @@ INTERRUPTED = 130  # as in `explorer.cli.exit_codes`, which is not imported yet
 def main() -> None:
     """Run the command line and end the process; an interrupt may come while modules load."""
     try:
+        _restart_in_utf8()
         from explorer.cli.signals import run_until_signal
 
         run_until_signal(_run)
@@ -22,6 +24,15 @@ def main() -> None:
         if sys.stderr is not None:
             sys.stderr.write("Interrupted.\n")
         sys.exit(INTERRUPTED)
+
+
+def _restart_in_utf8() -> None:
+    """Start again in Python's UTF-8 mode where the locale has ASCII alone, so as to read any name.
+
+    Arguments, names of files and the environment were read in ASCII before this line runs.
+    """
+    if os.name == "posix" and sys.getfilesystemencoding() == "ascii" and sys.executable:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
 
 
 def _run() -> None:

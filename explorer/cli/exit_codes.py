@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from explorer.cli.error_list import ErrorList
 from explorer.cli.printing import discard_output, format_problem_line, print_message
 from graph import DataError, GraphError, Problem, QuestionError
 from graph.errors import SHOWN_PROBLEMS, count_rows
@@ -100,13 +101,17 @@ def _require_stdout() -> None:
 def _get_exit_code(error: click.ClickException | GraphError) -> int:
     if isinstance(error, click.ClickException):
         return error.exit_code
-    return USAGE_ERROR if isinstance(error, QuestionError) else FAILED
+    errors = error.errors if isinstance(error, ErrorList) else (error,)
+    return USAGE_ERROR if any(isinstance(each, QuestionError) for each in errors) else FAILED
 
 
 def _format_error(error: click.ClickException | GraphError) -> Iterator[str]:
     """Yield the lines of an error, one for each problem of the data."""
     if isinstance(error, FilesError):
         yield from _format_files_error(error)
+    elif isinstance(error, ErrorList):
+        for each in error.errors:
+            yield from _format_error(each)
     elif isinstance(error, click.UsageError):
         message = _format_usage_error(error)
         end = "" if message.endswith((".", "?")) else "."
@@ -143,15 +148,8 @@ def _format_usage_error(error: click.UsageError) -> str:
 
 
 def _refer_to_help(error: click.UsageError) -> str:
-    """Return where an option of the group belongs, or which command shows the help."""
-    context = error.ctx
-    if context is None:
-        return ""
-    group = context.find_root().command
-    name = getattr(error, "option_name", "")
-    if context.parent is not None and any(name in option.opts for option in group.params):
-        return f" Write it before the command: explore {name} ... {context.info_name}"
-    return f" See: {context.command_path} --help"
+    """Return which command shows the help."""
+    return f" See: {error.ctx.command_path} --help" if error.ctx else ""
 
 
 def _report_limit(error: Exception) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import wraps
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial, wraps
 from typing import Any, NamedTuple
 
 import click
 
+from explorer.cli.error_list import call_all, call_with_words
 from explorer.cli.lazy_completion import (
     complete_actors,
     complete_kinds,
@@ -52,28 +53,45 @@ class Filters(NamedTuple):
     def apply(self, network: Network) -> Network:
         """Return the part of a network that the filters select."""
         self._refuse_options_without_effect()
-        avoid_actor, only_actor = (
-            [find_actor(network, name).id for name in names]
-            for names in (self.avoid_actor, self.only_actor)
-        )
-        if self.only:
-            network = network.only(split_commas(*self.only))
-        if self.avoid:
-            network = network.avoid(split_commas(*self.avoid))
+        selected = network
+
+        def take(step: Callable[[Network], Network]) -> None:
+            nonlocal selected
+            selected = step(selected)
+
+        call_all(partial(take, step) for step in self._list_steps(network))
+        return selected
+
+    def _list_steps(self, network: Network) -> Iterator[Callable[[Network], Network]]:
+        """Yield the filters as functions; those by actor look names up in the whole network."""
+
+        def find_ids(names: Iterable[str]) -> list[str]:
+            return [
+                actor.id for actor in call_all(partial(find_actor, network, name) for name in names)
+            ]
+
+        yield from self._list_word_steps("only", "avoid")
         if self.at is not None:
-            network = network.at(self.at, undated=self.undated)
+            date = self.at
+            yield lambda part: part.at(date, undated=self.undated)
         if self.min_confidence is not None:
-            network = network.min_confidence(self.min_confidence, unrated=self.unrated)
-        if self.kind:
-            network = network.kind(split_commas(*self.kind))
-        if self.avoid_kind:
-            network = network.avoid_kind(split_commas(*self.avoid_kind))
-        if only_actor:
-            network = network.only_actor(only_actor)
-        if avoid_actor:
-            network = network.avoid_actor(avoid_actor)
+            minimum = self.min_confidence
+            yield lambda part: part.min_confidence(minimum, unrated=self.unrated)
+        yield from self._list_word_steps("kind", "avoid_kind")
+        if self.only_actor:
+            yield lambda part: part.only_actor(find_ids(self.only_actor))
+        if self.avoid_actor:
+            yield lambda part: part.avoid_actor(find_ids(self.avoid_actor))
         # Last, because an actor without a source stays if one of the selected relations names it.
-        return network.without_source(self.without_source) if self.without_source else network
+        if self.without_source:
+            yield partial(_select_words, "without_source", list(self.without_source))
+
+    def _list_word_steps(self, *fields: str) -> Iterator[Callable[[Network], Network]]:
+        """Yield the filters whose words may stand between commas."""
+        for field in fields:
+            words = split_commas(*getattr(self, field))
+            if words:
+                yield partial(_select_words, field, words)
 
     def _refuse_options_without_effect(self) -> None:
         if not self.undated and self.at is None:
@@ -138,6 +156,12 @@ class Filters(NamedTuple):
         if self.min_confidence is not None:
             yield from ("--min-confidence", f"{self.min_confidence:g}")
             yield from [] if self.unrated else ["--no-unrated"]
+
+
+def _select_words(field: str, words: list[str], network: Network) -> Network:
+    """Return the part of a network that a filter by words selects; every unknown word is told."""
+    selected: Network = call_with_words(getattr(network, field), words)
+    return selected
 
 
 def require_selected(network: Network, actor: Actor) -> Actor:

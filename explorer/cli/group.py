@@ -49,7 +49,20 @@ Examples:
   explore --example centrality --top 5
 """
 
-EPILOG = "To complete commands, names and types with the Tab key: explore completion"
+EPILOG = """\
+\b
+Options may stand before or behind the command. EXPLORE_DATA in the environment is the default of
+--data; PAGER is the program that shows what is longer than the terminal.
+
+\b
+Exit codes:
+  0    an answer; that there is no path is an answer, too
+  1    an error in the data, or of the machine
+  2    an error in the command line
+  130  interrupted; other signals: 128 and their number
+
+To complete commands, names and types with the Tab key: explore completion
+"""
 
 
 def _print_version(context: click.Context, _: click.Parameter, is_set: bool) -> None:  # noqa: FBT001
@@ -72,7 +85,7 @@ def _print_version(context: click.Context, _: click.Parameter, is_set: bool) -> 
     metavar="DIR",
     shell_complete=complete_folders,
     callback=require_value("a folder", "mycase"),
-    help="The folder with the files.  [default: the current folder]",
+    help="The folder with the files.  [default: EXPLORE_DATA, else the current folder]",
 )
 @click.option(
     "--actors",
@@ -130,6 +143,7 @@ def _print_version(context: click.Context, _: click.Parameter, is_set: bool) -> 
     type=Size(),
     help="List at most N errors and warnings of a file.  [default: 1000]",
 )
+@click.option("--no-pager", is_flag=True, help="Print long answers without a pager.")
 @click.option("--no-cache", is_flag=True, help="Read large files without the cache.")
 @click.option("--example", is_flag=True, help="Use the Belarus case that comes with explore.")
 @click.option(

@@ -11,10 +11,14 @@ from typing import Any, ClassVar
 import click
 
 from explorer.cli.exit_codes import Interrupted, run_and_report
+from explorer.cli.extra_arguments import refuse_extra_arguments
+from explorer.cli.group_options import copy_group_options, list_given
 from explorer.cli.printing import prepare_streams
+from explorer.cli.session import Session
 from explorer.cli.suggestions import suggest
 
 COMPLETION = "_EXPLORE_COMPLETE"
+ELSEWHERE = "Options of explore, such as --data DIR, may stand here, too: explore --help"
 HELP_OPTIONS = ["-h", "--help"]
 
 
@@ -25,11 +29,47 @@ class Command(click.Command):
     ----------
     examples
         Command lines.
+    reads_data
+        Whether the options of the group, which say where the data is, mean anything to it.
     """
 
-    def __init__(self, *args: Any, examples: Sequence[str] = (), **options: Any) -> None:  # noqa: ANN401 - click's own
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - click's own
+        examples: Sequence[str] = (),
+        reads_data: bool = True,
+        **options: Any,  # noqa: ANN401 - click's own
+    ) -> None:
         super().__init__(*args, **options)
         self.examples = tuple(examples)
+        self.reads_data = reads_data
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the parameters of the command, and the options of its group."""
+        own = super().get_params(ctx)
+        return [*own, *copy_group_options(ctx, own)]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; say what is meant by one that is too many."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        refuse_extra_arguments(ctx)
+        return rest
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options of the command alone; those of the group are in its own help."""
+        records = [parameter.get_help_record(ctx) for parameter in super().get_params(ctx)]
+        with formatter.section("Options"):
+            formatter.write_dl([record for record in records if record])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
+        """Run the command on the data that the options before and behind its name describe."""
+        given = list_given(ctx) if ctx.parent else []
+        if given and not self.reads_data:
+            ctx.fail(f"{given[0]} has no effect: {ctx.info_name} reads no data. Remove it.")
+        if ctx.parent and isinstance(ctx.obj, Session):
+            ctx.obj = Session.from_options(ctx.find_root().params)
+        return super().invoke(ctx)
 
     def get_help_option_names(self, _: click.Context) -> list[str]:
         """Return the names of the option that shows the help."""
@@ -40,6 +80,8 @@ class Command(click.Command):
         formatter.write("\nExamples:\n")
         for example in self.examples:
             formatter.write(f"  {example}\n")
+        if self.reads_data:
+            formatter.write(f"\n{ELSEWHERE}\n")
         super().format_epilog(ctx, formatter)
 
 

@@ -51,7 +51,16 @@ def get_colour() -> bool | None:
 
 
 def print_answer(text: str, *, end: bool = True) -> None:
-    """Print an answer to stdout."""
+    """Print an answer to stdout; on a terminal in a pager, if it is longer.
+
+    Without an end it is a file or a script, which no pager shows.
+    """
+    if end and is_stdout_terminal() and is_terminal(sys.stdin):
+        from explorer.cli.pager import page_text
+
+        colour = get_colour()
+        if page_text(click.unstyle(text) if colour is False else text):
+            return
     click.echo(text, file=sys.stdout, nl=end, color=get_colour())
 
 
@@ -122,4 +131,6 @@ def print_rich(renderable: object) -> None:
         width=get_terminal_width(WIDEST_TABLE),
         color_system=None if get_colour() is False else "auto",
     )
-    console.print(renderable)
+    with console.capture() as capture:
+        console.print(renderable)
+    print_answer(capture.get().removesuffix("\n"))

@@ -30,6 +30,7 @@ from graph.saved.story import Story
 from graph.text.safe import visible
 
 SHOWN_WARNINGS = 3
+DEFAULT_FOLDER = "EXPLORE_DATA"  # in the environment
 START = (
     "To create a pair of files: explore init DIR\n"
     "To try the example: explore --example path Lukashenko Vilnius"
@@ -81,8 +82,10 @@ class Session(NamedTuple):
             bounds,
             not options.get("no_cache"),
         )
-        if session.example and (session.folder or files):
-            option = "--data" if session.folder else f"--{next(iter(files))}"
+        others = {"data": session.folder, **files, "encoding": session.encoding, **bounds}
+        option = next((name for name, value in others.items() if value), "")
+        if session.example and option:
+            option = f"--{option.replace('_', '-')}"
             raise click.UsageError(f"--example and {option} exclude each other.")
         return session
 
@@ -126,10 +129,15 @@ class Session(NamedTuple):
             hint = START if self._is_empty() else ""
             raise FilesError(error.problems, self.format_command("check"), hint) from None
 
+    @property
+    def place(self) -> str:
+        """The folder that is read: of --data, else of EXPLORE_DATA, else the current one."""
+        return self.folder or os.environ.get(DEFAULT_FOLDER) or "."
+
     def _load(self) -> Network:
         files: Mapping[str, Any] = self.files
         return load(
-            self.folder or ".",
+            self.place,
             **files,
             encoding=self.encoding,
             strict=self.strict,
@@ -139,7 +147,7 @@ class Session(NamedTuple):
 
     def _is_empty(self) -> bool:
         """Return whether the folder exists without any data file, and no option names one."""
-        folder = Path(self.folder or ".")
+        folder = Path(self.place)
         paths = (folder / f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))
         return not self.files and folder.is_dir() and not any(map(os.path.lexists, paths))
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from explorer.cli.error_list import call_with_words
 from explorer.cli.lazy_completion import complete_columns
 from explorer.cli.parameters import require_value
 from explorer.cli.printing import format_problem_line, print_message
@@ -55,7 +56,7 @@ class Withholding(NamedTuple):
         """
         private = count_private(network.columns)
         public = network if self.include_private else network.public()
-        public = public.redact(self.redact) if self.redact else public
+        public = call_with_words(public.redact, self.redact) if self.redact else public
         if public.withheld:
             origin = f" from {version}" if version else ""
             print_message(visible(f"Withheld{origin}: {public.withheld}."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from explorer.report.terminal_text import count_columns, pad
+from explorer.report.terminal_text import measure_width, pad
 from graph.analysis.centrality import Centrality
 from graph.text.safe import visible
 
@@ -90,7 +90,7 @@ def format_caption(answer: Centrality, actors: int) -> str:
 def to_text(answer: Centrality, *, actors: int) -> str:
     """Return aligned columns, two spaces apart, with a bar of ``#`` at the end."""
     rows = [list_columns(answer), *_format_cells(answer)]
-    widths = [max(map(count_columns, column)) for column in zip(*rows, strict=True)]
+    widths = [measure_width(column) for column in zip(*rows, strict=True)]
     right = _is_numeric(answer)
     bars = ["", *_draw_bars(answer, BAR, plain=True)]
     lines = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.report.terminal_text import count_columns, format_count, pad, wrap
+from explorer.report.terminal_text import format_count, measure_width, pad, wrap
 from graph import Actor
 from graph.analysis.communities import Communities, Community
 from graph.text.safe import visible
@@ -102,7 +102,7 @@ def to_text(shown: ShownCommunities, *, members: bool, width: int | None) -> str
 
 def _format_table(shown: ShownCommunities) -> Iterator[str]:
     rows = [list(HEADER), *_format_cells(shown)]
-    widths = [max(map(count_columns, column)) for column in zip(*rows, strict=True)]
+    widths = [measure_width(column) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = zip(row, widths, RIGHT, strict=True)
         yield "  ".join(pad(cell, room, right=side) for cell, room, side in cells).rstrip()

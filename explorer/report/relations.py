@@ -14,7 +14,7 @@ from explorer.report.citations import (
     format_reference_cell,
     reference_to_dict,
 )
-from explorer.report.terminal_text import count_columns, hang, pad
+from explorer.report.terminal_text import count_columns, hang, measure_width, pad
 from graph import Relation
 from graph.data.own_columns import list_filled_cells, list_own_columns, name_own_columns
 from graph.data.records import Standing
@@ -72,7 +72,7 @@ class RelationList:
 
     def __init__(self, relations: Iterable[Relation], cited: Citations, width: int | None) -> None:
         names = (visible(relation.type.name) for relation in relations)
-        self.type_width = max(map(count_columns, names), default=0)
+        self.type_width = measure_width(names)
         self.cited, self.width = cited, width
 
     def format_lines(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+
+WIDEST_CELL = 40
 
 Paint = Callable[[str], str]
 
@@ -25,6 +27,17 @@ def _count_character_columns(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def measure_width(texts: Iterable[str]) -> int:
+    """Return the width of the widest text, up to a bound: a long one does not pad all lines.
+
+    Examples
+    --------
+    >>> measure_width(["ally", "funds"]), measure_width(["ally", "x" * 200])
+    (5, 40)
+    """
+    return min(max(map(count_columns, texts), default=0), WIDEST_CELL)
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

@@ -261,11 +261,14 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
 
 
 def _check_measures(names: Sequence[str]) -> None:
+    problems = []
     for name in names:
         if name not in MEASURES:
             hint = suggest.suggest_word(name, list(MEASURES))
             hint = hint or f"There are: {', '.join(MEASURES)}."
-            raise QuestionError("centrality", f"{name!r} is not a measure. {hint}")
+            problems.append(f"{name!r} is not a measure. {hint}")
+    if problems:
+        raise QuestionError("centrality", " ".join(problems))
 
 
 def scores_by_row(

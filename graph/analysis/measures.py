@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -153,8 +154,8 @@ def resolve_measure(name: str) -> str:
     >>> [resolve_measure(name) for name in ("weighted degree", "PageRank", "Harmonic closeness")]
     ['weighted_degree', 'pagerank', 'harmonic']
     """
-    word = "_".join(name.casefold().replace("-", " ").replace("_", " ").split())
-    for measure in (word, word.removesuffix("_closeness")):
-        if measure in MEASURES:
+    word = "".join(re.split(r"[\s_-]+", name.casefold())).removesuffix("centrality")
+    for measure in MEASURES:
+        if measure.replace("_", "") in (word, word.removesuffix("closeness")):
             return measure
     return name

@@ -21,7 +21,7 @@ EXAMPLES = (
 )
 
 
-@click.command("cache", cls=Command, examples=EXAMPLES)
+@click.command("cache", cls=Command, examples=EXAMPLES, reads_data=False)
 @click.argument(
     "action",
     type=Choice("an action", ["show", "clear"]),

@@ -26,7 +26,7 @@ EXAMPLES = (
 )
 
 
-@click.command("completion", cls=Command, examples=EXAMPLES)
+@click.command("completion", cls=Command, examples=EXAMPLES, reads_data=False)
 @click.argument(
     "shell", type=Choice("a shell", ["bash", "zsh", "fish"]), required=False, metavar="[SHELL]"
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.extra_arguments import suggest_option
 from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
@@ -97,9 +98,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     if layout and no_layout:
         raise click.UsageError("--layout and --no-layout exclude each other.")
     if len(versions) not in (0, VERSION_COUNT):
-        given = format_count(len(versions), "folder")
-        message = f"{given} given. Give two, before and after, or none."
-        raise click.UsageError(message, click.get_current_context())
+        raise _refuse_versions(versions)
     request = PageRequest(session, presentation, layout or not no_layout, filters, withholding)
     content = request.read_versions(*versions) if versions else request.read_network()
     with ProgressBar("Drawing") as progress:
@@ -123,6 +122,15 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     print_written(output, content.network, len(text.encode()))
     if open_browser:
         click.launch(Path(output).resolve().as_uri())
+
+
+def _refuse_versions(versions: tuple[str, ...]) -> click.UsageError:
+    """Return the error for one folder, for more than two, and for the name of a file."""
+    context = click.get_current_context()
+    hint = next(filter(None, (suggest_option(context, word) for word in versions)), "")
+    given = format_count(len(versions), "folder")
+    message = f"{given} given. Give two, before and after, or none. {hint}"
+    return click.UsageError(message.rstrip(), context)
 
 
 def _format_command(session: Session, presentation: Presentation, arguments: Iterable[str]) -> str:

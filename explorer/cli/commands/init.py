@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 
 
-@click.command("init", cls=Command, examples=EXAMPLES)
+@click.command("init", cls=Command, examples=EXAMPLES, reads_data=False)
 @click.argument(
     "folder",
     metavar="DIR",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
+from explorer.cli.error_list import call_all
 from explorer.cli.filter_options import Filters, filter_options, require_selected
 from explorer.cli.format_option import format_option
 from explorer.cli.lazy_completion import complete_actors
@@ -55,14 +58,15 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     actors, each worded in the direction of the path. If there is no path, the exit code is 0, too.
     """
     network = session.read_and_warn()
-    start, end = find_actor(network, source), find_actor(network, target)
-    network = filters.apply(network)
-    answer = network.path(
-        require_selected(network, start).id,
-        require_selected(network, end).id,
-        directed=directed,
-        limit=limit,
+    start, end, selected = call_all(
+        [
+            partial(find_actor, network, source),
+            partial(find_actor, network, target),
+            partial(filters.apply, network),
+        ]
     )
+    call_all(partial(require_selected, selected, actor) for actor in (start, end))
+    answer = selected.path(start.id, end.id, directed=directed, limit=limit)
     formats = {
         "text": lambda: report.to_text(answer, every=every, width=get_terminal_width()),
         "markdown": lambda: report.to_markdown(answer, every=every),

@@ -8,7 +8,8 @@ from typing import get_args
 import click
 
 from explorer.cli.filter_options import Filters, filter_options
-from explorer.cli.lazy_completion import complete_measures
+from explorer.cli.group_options import store_option
+from explorer.cli.lazy_completion import complete_files, complete_measures
 from explorer.cli.lazy_group import Command
 from explorer.cli.output_files import (
     is_stdout,
@@ -31,6 +32,7 @@ from graph.formats.endings import advise, find_content
 
 DEFAULT_NAME = "network"
 DEFAULT_FORM: Form = "svg"
+SOURCE_PAGES = "\0"  # stands for --sources without a file; no argument has this character
 PIXELS = Count(SMALLEST, LARGEST)
 
 EXAMPLES = (
@@ -38,6 +40,17 @@ EXAMPLES = (
     'explore --example picture -o belarus.pdf --page a4 --title "Belarus" --avoid borders',
     "explore --example picture -o belarus.png --theme dark --size-by betweenness",
 )
+
+
+def _separate_sources(context: click.Context, _: click.Parameter, given: str | None) -> bool:
+    """Return whether pages of sources are wanted; a file is the option of the group."""
+    if given in (None, SOURCE_PAGES):
+        return given == SOURCE_PAGES
+    option = next(each for each in context.find_root().command.params if each.name == "sources")
+    if option.callback:
+        option.callback(context, option, given)
+    store_option(context, "sources", given)
+    return False
 
 
 @click.command("picture", cls=Command, examples=EXAMPLES)
@@ -81,7 +94,15 @@ EXAMPLES = (
 @click.option(
     "--legend/--no-legend", default=True, help="Show a legend of lines and marks, or not."
 )
-@click.option("--sources", is_flag=True, help="Add pages with all sources in full (pdf).")
+@click.option(
+    "--sources",
+    metavar="[FILE]",
+    is_flag=False,
+    flag_value=SOURCE_PAGES,
+    shell_complete=complete_files,
+    callback=_separate_sources,
+    help="Add pages with all sources in full (pdf). With FILE: read the sources from it instead.",
+)
 @filter_options
 @withholding_options
 @click.pass_obj

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
+from explorer.cli.error_list import call_all
 from explorer.cli.filter_options import Filters, filter_options, require_selected
 from explorer.cli.format_option import format_option
 from explorer.cli.lazy_completion import complete_actors
@@ -27,8 +30,9 @@ EXAMPLES = (
 def show_command(session: Session, actor: str, *, filters: Filters, form: str) -> None:
     """Show ACTOR: its description, and every relation with its sources."""
     network = session.read_and_warn()
-    chosen = find_actor(network, actor)
-    network = filters.apply(network)
+    chosen, network = call_all(
+        [partial(find_actor, network, actor), partial(filters.apply, network)]
+    )
     with ProgressBar("Ranking"):
         answer = network.show(require_selected(network, chosen).id)
     actors = len(network.actor_numbers)
