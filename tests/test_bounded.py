@@ -4,13 +4,22 @@ import io
 import json
 import sys
 
+import networkx as nx
+import numpy as np
 import pytest
 from terminal import environment, folder, on_terminal, process, run
 
+import graph
 from explorer.cli.ask_actor import ask_actor
+from explorer.picture.large_networks import choose_drawn
+from graph.analysis.large import betweenness, strategy
+from graph.analysis.large.edge_arrays import EdgeArrays
+from graph.analysis.large.pair_search import PairSearch
 from graph.analysis.path_search import ShortestPaths
 from graph.data.records import Actor
 from graph.errors import ActorAmbiguous
+from graph.layout import large_component
+from graph.layout.positions import compute_positions
 
 SIDE, SHORTEST = 14, 10_400_600
 LONG = "ada" * 3_334
@@ -150,3 +159,67 @@ def test_completion_is_silent_about_a_hostile_request(shell, text):
     done = process(env=environment(COMP_TEXT=text, **setting))
     assert done.stderr == b""
     assert b"Traceback" not in done.stdout
+
+
+# Hubs and long paths: the work is counted, not the seconds
+
+
+def test_a_sampled_path_never_follows_all_edges_of_a_hub(monkeypatch):
+    """Two leaves meet at the hub; of its 3,000 edges none is followed, on the way back neither."""
+    edges, followed = EdgeArrays(3_001, np.zeros(3_000, int), np.arange(1, 3_001)), []
+    repeat = np.repeat
+
+    def count(values, counts, *more):
+        result = repeat(values, counts, *more)
+        followed.append(len(result))
+        return result
+
+    monkeypatch.setattr(np, "repeat", count)
+    between = PairSearch(edges).share_paths(np.array([1, 2]), np.array([5, 6]))
+    assert between.toarray()[:, 0].tolist() == [1, 1]
+    assert max(followed) < 10
+
+
+def test_forces_draw_no_hub_with_thousands_of_leaves(monkeypatch):
+    monkeypatch.setattr(large_component, "CROWDED", 500)
+    monkeypatch.setattr("igraph.Graph.layout_fruchterman_reingold", None)
+    star = graph.Network.from_graph(nx.star_graph(1_000))
+    positions = compute_positions(star)
+    assert len(set(positions)) == 1_001
+
+
+def test_a_picture_of_very_many_actors_draws_those_with_most_relations():
+    net = graph.Network.from_graph(nx.empty_graph(20_001))
+    assert len(choose_drawn(net).actor_numbers) == 300
+
+
+@pytest.mark.parametrize("directed", [False, True])
+def test_paths_of_many_steps_are_sampled_from_sources(monkeypatch, directed):
+    monkeypatch.setattr(betweenness, "DEEP", 50)
+    path = nx.path_graph(120, create_using=nx.DiGraph if directed else nx.Graph)
+    net = graph.Network.from_graph(path)
+    exact = net.centrality("betweenness", directed=directed, exact=True)
+    answer = net.centrality("betweenness", directed=directed, exact=False)
+    sample = answer.sampled["betweenness"]
+    assert sample.sample_count == betweenness.SOURCES
+    scores = dict(zip((a.id for a in exact.actors), exact.scores["betweenness"], strict=True))
+    pairs = zip(answer.actors, answer.scores["betweenness"], strict=True)
+    off = max(abs(scores[actor.id] - score) for actor, score in pairs)
+    assert 0 < off <= sample.error < 0.2
+
+
+@pytest.mark.parametrize("measure", ["closeness", "harmonic"])
+def test_searches_of_very_many_steps_are_refused(monkeypatch, measure):
+    monkeypatch.setattr(strategy, "MOST_PASSES", 1_000)
+    net = graph.Network.from_graph(nx.path_graph(120))
+    with pytest.raises(graph.QuestionError, match="as paths have thousands of steps"):
+        net.centrality(measure)
+    assert net.centrality(measure, exact=True).scores
+    assert graph.Network.from_graph(nx.complete_graph(40)).centrality(measure).scores
+
+
+def test_an_eigenvector_that_does_not_settle_is_refused(monkeypatch):
+    monkeypatch.setattr("graph.analysis.measures.MIDDLING", 10)
+    monkeypatch.setattr("graph.analysis.measures.MOST_RESTARTS", 1)
+    with pytest.raises(graph.QuestionError, match="does not settle"):
+        graph.Network.from_graph(nx.path_graph(700)).centrality("eigenvector")

@@ -6,7 +6,7 @@ from graph import Network
 from graph.select.most_connected import select_most_connected
 
 # As the page has them (core/large_network.js).
-MOST_DRAWN = 20_000  # relations
+MOST_DRAWN = 20_000  # relations, or actors
 FOREMOST = 300  # actors
 
 
@@ -20,6 +20,7 @@ def choose_drawn(network: Network) -> Network:
     >>> choose_drawn(net) is net
     True
     """
-    if len(network.relation_numbers) <= MOST_DRAWN or len(network.actor_numbers) <= FOREMOST:
+    largest = max(len(network.relation_numbers), len(network.actor_numbers))
+    if largest <= MOST_DRAWN or len(network.actor_numbers) <= FOREMOST:
         return network
     return select_most_connected(network, FOREMOST)

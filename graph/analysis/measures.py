@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from graph.errors import QuestionError
 from graph.select.projection import Projection
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 PAGERANK_TOLERANCE = 1e-13
 SMALL_COMPONENT = 100  # actors; up to here a dense matrix is quicker and more exact
+MIDDLING = 2_500  # actors; up to here a search for an eigenvector may go on until it settles
+MOST_RESTARTS = 100  # of this search in larger ones; networks that are not very long need few
 MOST_ITERATIONS = 100_000
 
 Scores = Mapping[int, float]
@@ -98,14 +101,20 @@ def _compute_leading_vector(matrix: sparse.sparray) -> Sequence[float]:
     are far below 1. The start vector is fixed, so that every run gives the same.
     """
     import numpy as np
-    from scipy.sparse.linalg import eigs
+    from scipy.sparse.linalg import ArpackNoConvergence, eigs
 
     size = matrix.shape[0]
     if size <= SMALL_COMPONENT:
         values, vectors = np.linalg.eig(matrix.toarray())
         leading = vectors[:, np.argmax(values.real)].real
     else:
-        leading = eigs(matrix, k=1, which="LR", v0=np.ones(size))[1][:, 0].real
+        most = None if size <= MIDDLING else MOST_RESTARTS
+        try:
+            vectors = eigs(matrix, k=1, which="LR", v0=np.ones(size), maxiter=most)[1]
+        except ArpackNoConvergence as error:
+            message = f"eigenvector of {size:,} actors does not settle: their paths are very long."
+            raise QuestionError("centrality", f"{message} Rank by degree or pagerank.") from error
+        leading = vectors[:, 0].real
     scores: list[float] = np.abs(leading / np.linalg.norm(leading)).round(12).tolist()
     return scores
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from itertools import pairwise
-from math import sqrt
+from math import pi, sqrt
 from typing import TYPE_CHECKING
 
 from graph.layout import circles
@@ -24,6 +24,8 @@ ASPECT = 1.15  # width to height of a large drawing; a wider one distorts distan
 MARGIN = 16.0  # canvas pixels around a disc
 DISC_DISTANCE = 1e5  # canvas pixels between discs whose insides are computed at once
 STARTS = 3  # of a drawing of discs; the one with the shortest edges is used
+CROWDED = 5_000  # actors of a disc, or discs; more are drawn without forces
+GOLDEN_ANGLE = pi * (3 - sqrt(5))
 FEW = 200  # discs; more are drawn once
 PUSHES = 24  # of actors; more would smear the discs, and some overlaps are fine
 REFRESH = 4  # pushes after which the neighbours are searched again
@@ -151,6 +153,8 @@ def _draw_forces(edges: LayoutEdges, rows: int, source: random.Random, *, starts
 
     if rows <= 2:  # noqa: PLR2004
         return np.arange(rows, dtype=np.complex128)
+    if rows > CROWDED:
+        return _draw_spiral(edges.count_degrees(rows))
     graph, side = edges.to_igraph(rows), sqrt(rows)
     pulls = edges.value / edges.value.mean()
     drafts = []
@@ -166,6 +170,20 @@ def _draw_forces(edges: LayoutEdges, rows: int, source: random.Random, *, starts
         points = np.array(forces.coords)
         drafts.append(points[:, 0] + 1j * points[:, 1])
     return min(drafts, key=lambda draft: _measure_length(draft, edges))
+
+
+def _draw_spiral(degrees: Rows) -> Positions:
+    """Draw the actors as the seeds of a sunflower, those with most edges in the middle.
+
+    A hub pulls all its actors into one spot, where forces take time with their number squared.
+    """
+    import numpy as np
+
+    positions = np.zeros(len(degrees), dtype=np.complex128)
+    numbers = np.arange(len(degrees))
+    spiral = np.sqrt(numbers) * np.exp(1j * GOLDEN_ANGLE * numbers)
+    positions[np.argsort(-degrees, kind="stable")] = spiral
+    return positions
 
 
 def _measure_length(positions: Positions, edges: LayoutEdges) -> float:

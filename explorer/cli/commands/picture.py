@@ -126,7 +126,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     """Draw the network as one picture, without a browser: svg, png or pdf.
 
     Names do not overlap. Names without room are left out, and the picture shows how many. Above
-    20,000 relations only the 300 actors with most relations are drawn.
+    20,000 relations or actors only the 300 actors with most relations are drawn.
     """
     if page and (width or height):
         raise click.UsageError("--page and --width or --height exclude each other.")

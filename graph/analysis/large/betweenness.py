@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 SAMPLES = 30_000  # pairs; they find 96 % of the first fifty where 5,000 find 90 %
 BATCH = 1_000
+DEEP = 500  # steps; rounds of searches between pairs take longer than searches from sources
+SOURCES, SOURCE_BATCH = 1_000, 50
 MOST_SEEN = 64_000_000  # bytes that mark which actors have been reached, in one batch
 
 
@@ -74,6 +76,31 @@ class SampledBetweenness:
         return np.concatenate((sums, squares))
 
 
+class SourceBetweenness:
+    """Draws a batch of actors, and adds up the shares of the paths from each that lead through.
+
+    A search from an actor takes as long however many steps its paths have, other than one between
+    pairs, whose rounds are as many as these steps.
+    """
+
+    def __init__(self, edges: EdgeArrays) -> None:
+        self._graph, self._actor_count = edges.to_igraph(), edges.actor_count
+        self._share = _count_directions(edges) / max(1, edges.actor_count - 2)
+
+    def compute(self, share: Share) -> NDArray[np.float64]:
+        """Return the sums for all actors, then the sums of the squares."""
+        import numpy as np
+
+        size, seed = share
+        draw = Random(seed).randrange  # noqa: S311 - chance that can be repeated
+        sums = np.zeros((2, self._actor_count))
+        for _ in range(size):
+            between = np.array(self._graph.betweenness(sources=[draw(self._actor_count)]))
+            between *= self._share
+            sums += between, between**2
+        return sums.ravel()
+
+
 def needs_whole_lengths(edges: EdgeArrays) -> bool:
     """Return whether igraph's rounding would decide which weighted paths are equally short."""
     if edges.weights is None:
@@ -104,9 +131,10 @@ def compute_scores(
 def sample_scores(
     edges: EdgeArrays, seed: int, compute: ComputeShares
 ) -> tuple[NDArray[np.float64], Sample]:
-    """Return scores from a sample of the pairs in the largest component, and the sample.
+    """Return scores from a sample of the largest component, and the sample.
 
-    In the other components every pair is counted.
+    Pairs are drawn, or the sources of paths where these have very many steps. In the other
+    components every pair is counted.
 
     Parameters
     ----------
@@ -123,11 +151,16 @@ def sample_scores(
     inside = np.flatnonzero(components == np.bincount(components).argmax())
     outside = np.flatnonzero(components != components[inside[0]])
     largest, others = edges.induce(inside), edges.induce(outside)
+    estimator: type[Estimator] = SampledBetweenness
     batches = _list_batches(largest, seed) if len(inside) > 1 else []
-    sample_count = sum(size for size, _ in batches)
-    sums = add_up(compute(SampledBetweenness, largest, batches), 2 * len(inside))
-    total, squares = sums[: len(inside)], sums[len(inside) :]
     share = len(inside) * (len(inside) - 1) / _count_pairs(edges)
+    if len(inside) > DEEP and largest.depth > DEEP:
+        estimator = SourceBetweenness
+        batches = list_batches(SOURCES // SOURCE_BATCH, SOURCE_BATCH, seed)
+        share = len(inside) * (len(inside) - 2) / _count_pairs(edges)
+    sample_count = sum(size for size, _ in batches)
+    sums = add_up(compute(estimator, largest, batches), 2 * len(inside))
+    total, squares = sums[: len(inside)], sums[len(inside) :]
     scores = np.zeros(edges.actor_count)
     scores[inside] = total / max(1, sample_count) * share
     if len(others.sources):

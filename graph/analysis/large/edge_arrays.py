@@ -81,6 +81,22 @@ class EdgeArrays:
         return numbers
 
     @property
+    def depth(self) -> int:
+        """The steps from the first actor of the largest component to the farthest from it.
+
+        There direction is ignored; no two actors are more than twice as far apart.
+        """
+        import numpy as np
+        from scipy.sparse.csgraph import dijkstra
+
+        if not self.actor_count:
+            return 0
+        components = self.components
+        first = int(np.argmax(components == np.bincount(components).argmax()))
+        steps = dijkstra(self.to_matrix(), directed=False, indices=first, unweighted=True)
+        return int(steps[np.isfinite(steps)].max())
+
+    @property
     def search_steps(self) -> float:
         """How many steps the searches from all actors make, each within its component."""
         import numpy as np

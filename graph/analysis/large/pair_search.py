@@ -59,9 +59,7 @@ class PairSearch:
             frontier = frontier + _stack_twice(each.met)
             stays = _select_rows(frontier, ~each.extended)
             goes = _select_rows(frontier, each.extended)
-            back = self._step(goes.multiply(_invert(each.after)).tocsr(), back=True)
-            back.sort_indices()
-            back = back.multiply(each.before).tocsr()
+            back = self._step_back(goes.multiply(_invert(each.after)).tocsr(), each.before)
             through = through + back[:pairs] + back[pairs:]
             frontier = stays + back
         rows = _list_row_numbers(through)
@@ -94,17 +92,42 @@ class PairSearch:
             apart &= counts == 0
             yield _Round(extended, before, after, met)
 
-    def _step(self, rows: Matrix, *, back: bool = False) -> Matrix:
-        """Go a step on, or back: sources follow edges forwards, targets backwards."""
+    def _step(self, rows: Matrix) -> Matrix:
+        """Go a step on: sources follow edges forwards, targets backwards."""
         from scipy import sparse
 
         if self._forwards is self._backwards:
             return rows @ self._forwards
         half = rows.shape[0] // 2
-        first, second = self._forwards, self._backwards
-        if back:
-            first, second = second, first
-        return sparse.vstack((rows[:half] @ first, rows[half:] @ second), format="csr")
+        steps = rows[:half] @ self._forwards, rows[half:] @ self._backwards
+        return sparse.vstack(steps, format="csr")
+
+    def _step_back(self, after: Matrix, before: Matrix) -> Matrix:
+        """Return what the actors before receive from those after, times their own values.
+
+        The edges of the actors before are followed, as in the step on: an actor after may be a hub
+        that has many more.
+        """
+        import numpy as np
+        from scipy import sparse
+
+        after.sort_indices()
+        keys = _list_row_numbers(after) * self._actor_count + after.indices
+        half = int(before.indptr[before.shape[0] // 2])
+        entries = np.arange(len(before.indices)), _list_row_numbers(before)
+        sums = np.zeros(len(before.indices))
+        for matrix, part in ((self._forwards, slice(half)), (self._backwards, slice(half, None))):
+            starts = matrix.indptr[before.indices[part]].astype(np.int64)
+            counts = matrix.indptr[before.indices[part] + 1] - starts
+            shift = np.repeat(starts - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
+            ends = matrix.indices[np.arange(counts.sum()) + shift] if len(counts) else counts
+            wanted = np.repeat(entries[1][part], counts) * self._actor_count + ends
+            at = np.searchsorted(keys, wanted).clip(max=max(0, len(keys) - 1))
+            found = keys[at] == wanted if len(keys) else np.zeros(len(wanted), bool)
+            values = np.where(found, after.data[at], 0.0) if len(keys) else np.zeros(len(wanted))
+            sums += np.bincount(np.repeat(entries[0][part], counts), values, len(sums))
+        columns = sums * before.data, before.indices, before.indptr
+        return sparse.csr_array(columns, shape=before.shape)
 
     def _count_edges(self, frontier: Matrix) -> NDArray[np.float64]:
         """Return how many edges each row would follow next."""

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from graph.analysis.large import betweenness, closeness
+from graph.analysis.large.bitset_bfs import WIDTH
 from graph.analysis.large.sample import SEED, Sample
 from graph.analysis.large.weighted_betweenness import COST, WholeBetweenness
 from graph.analysis.large.work_shares import Estimator, Share
@@ -30,6 +31,7 @@ MOST_BETWEENNESS = 4e9  # steps; about a minute of igraph's betweenness on one c
 MOST_CLOSENESS = 5e10  # steps; about a minute of searches from 64 actors at once
 MOST_WEIGHTED = 1e9  # steps; about a minute of igraph's searches by length
 MOST_WHOLE = MOST_WEIGHTED / COST  # steps of searches with whole lengths of any size
+MOST_PASSES = 1e11  # actors in all steps of searches from 64 at once; about two minutes
 WIDEST = 1e6  # of the largest weight to the smallest, for igraph's doubles
 ROUNDED = "betweenness: paths that differ by less than a part in 1e10 count as equally long."
 
@@ -96,6 +98,8 @@ def compute_scores(
     ([1.0, 0.0, 0.0, 0.0], 30000)
     """
     compute = partial(_compute_shares, measure, options)
+    if options.exact is not True and measure != "betweenness" and edges.weights is None:
+        _require_short_paths(measure, edges, options)
     if _is_sampled(measure, edges, options):
         if measure == "betweenness":
             return betweenness.sample_scores(edges, options.seed, compute)
@@ -166,6 +170,27 @@ def _is_wide(edges: EdgeArrays) -> bool:
     """Return whether weights are too far apart for igraph, to which the shortest edges are 0."""
     weights = edges.require_weights()
     return bool(weights.max(initial=0) > WIDEST * weights.min(initial=1e300))
+
+
+def _require_short_paths(measure: str, edges: EdgeArrays, options: MeasureOptions) -> None:
+    """Refuse searches of so many steps that each passing over all actors takes many minutes.
+
+    Raises
+    ------
+    QuestionError
+        When it would.
+    """
+    searches = edges.actor_count
+    if _is_sampled(measure, edges, options):
+        searches = min(searches, closeness.SAMPLES + closeness.REFINED)
+    passes = searches / WIDTH * edges.actor_count
+    if passes * edges.actor_count > MOST_PASSES and passes * edges.depth > MOST_PASSES:
+        size = f"{edges.actor_count:,} actors and {len(edges.sources):,} edges"
+        raise QuestionError(
+            "centrality",
+            f"{measure} of {size} takes many minutes, as paths have thousands of steps. "
+            "Choose fewer actors, or measure it exactly (--exact) and wait.",
+        )
 
 
 def _require_short_time(measure: str, edges: EdgeArrays) -> None:

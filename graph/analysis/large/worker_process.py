@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from typing import IO
 
 from graph.analysis.large.array_stream import read_array, write_arrays
-from graph.analysis.large.betweenness import ExactBetweenness, SampledBetweenness
+from graph.analysis.large.betweenness import (
+    ExactBetweenness,
+    SampledBetweenness,
+    SourceBetweenness,
+)
 from graph.analysis.large.closeness import WeightedCloseness, WeightedHarmonic
 from graph.analysis.large.edge_arrays import EdgeArrays
 from graph.analysis.large.step_sums import AllStepSums, SampledStepSums, SingleStepSums
@@ -16,6 +20,7 @@ from graph.analysis.large.work_shares import Estimator
 _ALL: tuple[type[Estimator], ...] = (
     ExactBetweenness,
     SampledBetweenness,
+    SourceBetweenness,
     WholeBetweenness,
     WeightedCloseness,
     WeightedHarmonic,
