@@ -59,7 +59,7 @@ def test_it_ends_as_it_should(case, large, tmp_path, monkeypatch):
     monkeypatch.chdir(elsewhere)
     before = state(folder)
     words = [case.words] if isinstance(case.words, str) else case.words
-    place = () if "--data" in words else ("--data", str(folder))
+    place = () if "--data" in words or "init" in words else ("--data", str(folder))
     answer = CliRunner().invoke(
         explore, [*place, *(word.replace("{}", str(folder)) for word in words)]
     )
