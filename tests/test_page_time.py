@@ -138,3 +138,35 @@ def test_another_period_takes_a_wrong_date_away(belarus_visit):
     belarus_visit.page.evaluate("location.hash = '#at=2020'")
     belarus_visit.page.locator("#time-hint").wait_for(state="hidden")
     assert (first.input_value(), first.get_attribute("aria-invalid")) == ("2020", "false")
+
+
+def pull(one, start, end):
+    """Drag over the chart from the middle of a bar, or from an edge, to another."""
+    box = one.page.locator(".histogram").bounding_box()
+    one.page.mouse.move(box["x"] + start, box["y"] + 24)
+    one.page.mouse.down()
+    one.page.mouse.move(box["x"] + end, box["y"] + 24, steps=6)
+    one.page.mouse.up()
+
+
+def test_the_brush_is_moved_pulled_at_its_edges_and_drawn_anew(visit, belarus_page):
+    one = visit(belarus_page, "#from=2000&to=2005")
+    bars = one.page.locator(".histogram .year")
+    step = one.page.locator(".histogram").bounding_box()["width"] / bars.count()
+    chosen = one.page.locator(".histogram .year:not(.is-off)")
+    left = float(chosen.first.get_attribute("x"))
+    pull(one, left + 3.5 * step, left + 6.5 * step)
+    assert one.state == "#from=2003&to=2008"
+    pull(one, left + 9 * step, left + 11.5 * step)
+    assert one.state == "#from=2003&to=2011"
+    pull(one, left + 3 * step, left + 5.5 * step)
+    assert one.state == "#from=2005&to=2011"
+    pull(one, left + 8.5 * step, left + 90 * step)
+    assert one.state == "#from=2016&to=2022"
+    pull(one, left + 18.5 * step, left + 18.5 * step)
+    assert one.state == "#at=2018"
+    pull(one, left + 2.5 * step, left + 4.5 * step)
+    assert one.state == "#from=2002&to=2004"
+    for _ in range(6):
+        one.page.get_by_role("button", name="Undo", exact=True).click()
+    assert one.state == "#from=2000&to=2005"

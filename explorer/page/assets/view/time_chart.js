@@ -5,6 +5,7 @@ import { drawAxisBreak } from "./axis_break.js";
 import { svgElement } from "./element.js";
 
 const HEIGHT = 56; // pixels of the highest bar
+const GRIP = { y: HEIGHT / 2 - 9, width: 6, height: 18, rx: 3 };
 export const CHART_HEIGHT = HEIGHT + 16; // with the years below
 
 /**
@@ -28,6 +29,7 @@ export function drawBars(panel, bins, from, to) {
       height,
     });
   });
+  panel.brush = from || to ? { first: chosen.indexOf(true), last: chosen.lastIndexOf(true) } : null;
   panel.chart.setAttribute("viewBox", `0 0 ${scale.width} ${CHART_HEIGHT}`);
   panel.chart.setAttribute("width", String(scale.width));
   panel.chart.replaceChildren(
@@ -35,7 +37,7 @@ export function drawBars(panel, bins, from, to) {
     svgElement("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }),
     ...drawEarlyBreak(scale, bins),
     ...drawTicks(scale, bins),
-    ...(from || to ? drawBrush(scale, chosen) : []),
+    ...(panel.brush ? drawBrush(scale, panel.brush) : []),
   );
 }
 
@@ -94,10 +96,10 @@ function drawEarlyBreak({ step }, [{ from, to }]) {
 
 /**
  * @param {TimeScale} scale
- * @param {boolean[]} chosen
+ * @param {Bars} bars
  */
-function drawBrush(scale, chosen) {
-  const [x0, x1] = [chosen.indexOf(true) * scale.step, (chosen.lastIndexOf(true) + 1) * scale.step];
+function drawBrush(scale, { first, last }) {
+  const [x0, x1] = [first * scale.step, (last + 1) * scale.step];
   return [
     svgElement("rect", {
       class: "brush",
@@ -107,5 +109,6 @@ function drawBrush(scale, chosen) {
       height: HEIGHT,
     }),
     ...[x0, x1].map((x) => svgElement("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` })),
+    ...[x0, x1].map((x) => svgElement("rect", { class: "brush-grip", x: x - 3, ...GRIP })),
   ];
 }

@@ -4,7 +4,8 @@ import { binYears, formatYear } from "../core/year_bins.js";
 import { announce, formatCount } from "./announce.js";
 import { buildButton, element, getPart, svgElement } from "./element.js";
 import { buildIcon } from "./icons.js";
-import { CHART_HEIGHT, drawBars, makeScale } from "./time_chart.js";
+import { listenToBrush } from "./time_brush.js";
+import { CHART_HEIGHT, drawBars } from "./time_chart.js";
 
 const BEAT = 1000; // milliseconds a year stays while playing
 
@@ -39,7 +40,13 @@ export function createTimePanel(store) {
     panel.chart,
   );
   listenToFields(panel);
-  listenToBrush(panel);
+  listenToBrush(panel, {
+    start: () => {
+      stopPlaying(panel);
+      panel.gesture += 1;
+    },
+    choose: (first, last) => chooseBins(panel, first, last),
+  });
   // Whoever else changes the period, by Start again or by a step of the story, stops it.
   store.subscribe(() => {
     if (panel.timer !== undefined && getSpan(panel).join() !== panel.played) stopPlaying(panel);
@@ -78,7 +85,7 @@ function buildPanel(store, place, bins) {
     all: buildButton("link", { click: () => beginGesture(panel, "", "") }, "All years"),
     chart: svgElement("svg", { ...chart, "aria-hidden": "true", focusable: "false" }),
     timer: undefined,
-    drag: null,
+    brush: null,
     gesture: 0,
     played: "",
     shown: "",
@@ -235,39 +242,12 @@ function drawPanel(panel) {
 
 /**
  * @param {TimePanel} panel
- * @param {number} one
- * @param {number} other
+ * @param {number} first
+ * @param {number} last
  */
-function chooseBins(panel, one, other) {
+function chooseBins(panel, first, last) {
   const { bins } = panel;
-  setSpan(
-    panel,
-    formatYear(bins[Math.min(one, other)].from),
-    formatYear(bins[Math.max(one, other)].to),
-  );
-}
-
-/** @param {TimePanel} panel */
-function listenToBrush(panel) {
-  /** @param {MouseEvent} event */
-  const binUnder = (event) =>
-    makeScale(panel).bin(event.clientX - panel.chart.getBoundingClientRect().left);
-  panel.chart.addEventListener("pointerdown", (event) => {
-    panel.chart.setPointerCapture(event.pointerId);
-    stopPlaying(panel);
-    panel.gesture += 1;
-    panel.drag = binUnder(event);
-    chooseBins(panel, panel.drag, panel.drag);
-  });
-  panel.chart.addEventListener("pointermove", (event) => {
-    if (panel.drag === null) return;
-    chooseBins(panel, panel.drag, binUnder(event));
-  });
-  for (const end of ["pointerup", "pointercancel"]) {
-    panel.chart.addEventListener(end, () => {
-      panel.drag = null;
-    });
-  }
+  setSpan(panel, formatYear(bins[first].from), formatYear(bins[last].to));
 }
 
 /** @param {TimePanel} panel */

@@ -508,14 +508,20 @@ interface TimePanel {
   all: HTMLElement;
   chart: SVGSVGElement;
   timer: number | undefined;
-  /** The bar where a drag began; null while nothing is dragged. */
-  drag: number | null;
+  /** The bars that are chosen; null for all. */
+  brush: Bars | null;
   /** Counts what the reader does here: all changes of one gesture are one step back. */
   gesture: number;
   /** The period that is being played. */
   played: string;
   /** The period in the fields. */
   shown: string;
+}
+
+/** The indexes of the first and the last of some bars. */
+interface Bars {
+  first: number;
+  last: number;
 }
 
 interface TimeScale {
