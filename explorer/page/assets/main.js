@@ -36,6 +36,7 @@ import { createTheme } from "./view/theme.js";
 import { createTimePanel } from "./view/time_panel.js";
 import { drawTimeline } from "./view/timeline_view.js";
 import { createToolbar } from "./view/toolbar.js";
+import { createUnsavedNote } from "./view/unsaved.js";
 
 const VIEW_TABS = VIEWS.map((id) => ({
   id,
@@ -78,6 +79,7 @@ function startPage(pageDocument) {
   const { drawing } = pageDocument;
   const networkView = createNetworkView({ store, styles, drawing, theme, story });
   const { canvas } = networkView;
+  const drawUnsaved = createUnsavedNote(store, canvas, layout);
   const drawNote = createNote(store, () => describeShownBubbles(store, canvas));
   const bubbles = createBubbles(store, canvas, drawNote);
   theme.onChange(bubbles.draw);
@@ -106,6 +108,7 @@ function startPage(pageDocument) {
     if (opensPanel(store.state, before)) sheets.open("panel");
     panels.draw();
     drawNote();
+    drawUnsaved();
     moveActors(canvas, store.state.moved);
     drawView(views, store.state, before);
     bubbles.draw();

@@ -160,3 +160,18 @@ export function writeLayout(state, kept, places) {
   const layout = { version: LAYOUT_VERSION, positions, notes, state: hash };
   return `${JSON.stringify(layout, null, 1)}\n`;
 }
+
+/**
+ * What of the reader's own would be lost with the page: moved actors, and notes written here.
+ *
+ * @param {State} state
+ * @param {ReaderLayout} kept
+ * @returns {{moved: number, notes: number, text: string}} text: equal for what is equal
+ */
+export function describeOwn({ moved }, kept) {
+  const moves = [...(moved ?? [])].filter(([id, at]) => String(kept.moved.get(id)) !== String(at));
+  const notes = NOTE_FIELDS.flatMap(([family]) =>
+    [...kept.notes[family]].filter(([, { from }]) => from === "reader"),
+  );
+  return { moved: moves.length, notes: notes.length, text: JSON.stringify([moves, notes]) };
+}

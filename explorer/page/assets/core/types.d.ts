@@ -451,6 +451,10 @@ type NoteFamily = "actors" | "relations";
 interface ReaderLayout {
   moved: Map<string, Point2>;
   notes: Record<NoteFamily, Map<string, Note>>;
+  /** What of the reader's own was saved or copied last, as `describeOwn` has it. */
+  saved?: string;
+  /** Called when notes have changed, or were saved. */
+  changed?(): void;
 }
 
 type Point2 = [x: number, y: number];

@@ -37,6 +37,7 @@ export function buildNoteBox(layout, family, id, name) {
       input: () => {
         writeNote(layout, family, id, field.value);
         title.textContent = getTitle();
+        layout.changed?.();
       },
     },
     text,

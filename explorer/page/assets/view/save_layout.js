@@ -1,5 +1,5 @@
 /** Where the reader moves actors to, and the reader's notes: read from a link, saved, copied. */
-import { makeLink, readLayout, writeLayout } from "../core/layout_file.js";
+import { describeOwn, makeLink, readLayout, writeLayout } from "../core/layout_file.js";
 import { listPositions } from "./canvas.js";
 import { tell } from "./announce.js";
 import { copyText } from "./clipboard.js";
@@ -56,7 +56,10 @@ export function writeLayoutNow({ state, network }, canvas, layout) {
  * @returns {Outcome}
  */
 export function saveLayout(store, canvas, layout) {
-  return download("layout.json", writeLayoutNow(store, canvas, layout), "application/json");
+  const text = writeLayoutNow(store, canvas, layout);
+  const outcome = download("layout.json", text, "application/json");
+  if (!outcome.stays) markSaved(store, layout); // else it may not have arrived
+  return outcome;
 }
 
 /**
@@ -77,4 +80,15 @@ export async function copyLink(store, layout) {
     ? `Link copied without your ${missing}, too long for one. Save the layout to keep them`
     : "Link copied";
   await copyText(location.href.split("#")[0] + hash, done);
+  if (!missing) markSaved(store, layout);
+}
+
+/**
+ * Nothing of the reader's own is lost with the page from here on.
+ * @param {Store} store
+ * @param {ReaderLayout} layout
+ */
+function markSaved({ state }, layout) {
+  layout.saved = describeOwn(state, layout).text;
+  layout.changed?.();
 }
