@@ -1,5 +1,9 @@
 """Markdown as a program of the reader's renders it, and the tags of any HTML."""
 
+import base64
+import re
+import zlib
+from html import unescape
 from html.parser import HTMLParser
 
 
@@ -42,3 +46,9 @@ def rendered(markdown):
 
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     return Tags(reader.render(markdown))
+
+
+def unpack_frame(display):
+    """Return the page in what a notebook displays of a network."""
+    packed = re.search(r'type="text/plain">([^<]*)<', unescape(display))[1]
+    return zlib.decompress(base64.b64decode(packed)).decode()

@@ -84,7 +84,7 @@ def test_as_markdown_it_reads_as_the_same_story(data):
 
 def test_as_json_and_csv_it_holds_the_same(data):
     told = json.loads(run("story", "--format", "json", data=data).stdout)
-    assert told == explorer.load(data).story.to_dict()
+    assert told == {"version": 1, **explorer.load(data).story.to_dict()}
     assert told["steps"][0]["link"] == "#path=ada,bank"
     assert run("story", "--format", "csv", data=data).stdout == (
         "step,heading,text,link\n"

@@ -3,11 +3,11 @@
 import json
 import re
 from hashlib import sha256
-from html import unescape
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
+from rendered import unpack_frame
 from terminal import run
 from tiny_network import folder
 from withholding import cases
@@ -181,7 +181,7 @@ def test_the_page_says_that_it_is_redacted_and_not_how_much(data, page_of, visit
 def test_the_notebook_leaves_out_the_same(data, tmp_path):
     net = explorer.load(data)
     written = net.save(tmp_path / "page.html").read_text("utf-8")
-    for text in (net.html(), unescape(net._repr_html_()), written):
+    for text in (net.html(), unpack_frame(net._repr_html_()), written):
         assert document_in(text)["network"]["actors"]["id"] == ["a", "b"]
     assert "Ivo Kay" in net.html(include_private=True)
     assert "p111q" not in net.redact("phone").html(include_private=True)
