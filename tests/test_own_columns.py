@@ -155,6 +155,17 @@ def test_a_saved_folder_and_the_frames_have_them(data, tmp_path):
     assert set(NAMES) <= set(net.relations.columns)
 
 
+def test_a_graph_keeps_one_that_is_called_like_a_part_of_its_type(tmp_path):
+    relations = "source,target,type,sign,label,amount\na,b,funds,minus,Mine,5\na,b,funds,plus,,\n"
+    net = graph.load(folder(tmp_path, relations=relations))
+    (_, _, edge), *_ = net.graph.edges(data=True)
+    assert (edge["sign"], edge["sign (own)"], edge["label (own)"]) == ("+", "minus", "Mine")
+    again = graph.Network.from_graph(net.graph)
+    assert [dict(row.attributes) for row in again.relation_rows] == [
+        dict(row.attributes) for row in net.relation_rows
+    ]
+
+
 def test_a_comparison_tells_what_changed_in_them(data, tmp_path):
     later = tmp_path / "later"
     later.mkdir()

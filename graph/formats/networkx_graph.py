@@ -19,6 +19,7 @@ from graph.data.columns import (
 )
 from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import iter_values, map_values
+from graph.data.own_columns import OWN, name_own_columns
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType, as_sign, make_undeclared_type, to_type_row
 from graph.errors import DataError, Problem, QuestionError
@@ -44,7 +45,7 @@ def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
     A node is an actor's id with the actor's columns as attributes. An edge is a relation, from
     source to target and keyed by its id, with the relation's columns and its type's `sign` and
     `mutual` (and `influence`, `label` and `inverse`, where the type is not built in); a mutual
-    relation too is one edge. `confidence` and `grade` are missing where they are not stated.
+    relation too is one edge. An own column with such a name is ``sign (own)``. `confidence` and `grade` are missing where they are not stated.
     The sources are the graph's own attribute `sources`, as JSON, which every file format keeps.
     """
     import networkx as nx
@@ -106,7 +107,9 @@ def _add_relations(graph: nx.MultiDiGraph[str], network: Selection, ids: Sequenc
 def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
     """Yield the attributes of each selected relation."""
     columns, rows, table = network.columns, network.relation_numbers, network.columns.relations
-    own = {name: cells for name, cells in table.columns.items() if name not in RELATION_COLUMNS}
+    names_of_own = [name for name in table.columns if name not in RELATION_COLUMNS]
+    headings = name_own_columns(names_of_own, TYPE_ATTRIBUTES)
+    own = dict(zip(headings, map(table.cells, names_of_own), strict=True))
     last = {
         "type": table.cells("type"),
         "start": table.cells("start"),
@@ -123,8 +126,6 @@ def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
     names, by_name = (*own, *last), {**own, **last}
     cells = zip(*(iter_values(by_name[name], rows) for name in names), strict=True)
 
-    clashing = not own.keys().isdisjoint(TYPE_ATTRIBUTES)
-
     @cache
     def blank(kind: str, confidence: str) -> dict[str, Any]:
         """Return an edge with the attributes of its type and confidence, and keys for the rest."""
@@ -140,8 +141,6 @@ def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
     for kind, confidence, row in zip(kinds, confidences, cells, strict=True):
         edge = blank(kind, confidence).copy()  # far faster than a dictionary that grows
         edge.update(zip(names, row, strict=True))
-        if clashing:
-            edge |= _describe_type(columns.types[kind])
         yield edge
 
 
@@ -251,7 +250,10 @@ def _declare_types(graph: nx.Graph[Any], relations: list[dict[str, str]]) -> lis
 
 
 def _take_agreed(edges: list[dict[str, str]]) -> dict[str, str]:
-    """Remove from edges of one type the attributes about it on which all agree, and return them."""
+    """Remove from edges of one type the attributes about it on which all agree, and return them.
+
+    Own columns of these names, which `build_multigraph` renamed, have their names again.
+    """
     agreed = {}
     for name in TYPE_ATTRIBUTES:
         values = {edge.get(name, "") for edge in edges}
@@ -259,6 +261,10 @@ def _take_agreed(edges: list[dict[str, str]]) -> dict[str, str]:
             agreed[name] = values.pop()
             for edge in edges:
                 edge.pop(name, None)
+    for edge in edges:
+        for name in TYPE_ATTRIBUTES:
+            if f"{name}{OWN}" in edge and name not in edge:
+                edge[name] = edge.pop(f"{name}{OWN}")
     return {name: value for name, value in agreed.items() if value}
 
 
