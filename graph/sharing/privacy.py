@@ -1,8 +1,8 @@
 """Leave private rows and redacted columns out of a Network that is published.
 
 What remains is data of its own, for which everything is computed again: ids, measures, positions.
-A source that is cited by withheld rows and cells only is withheld with them, and so is a declared
-relation type that only withheld relations have.
+A source that is cited by withheld rows and cells only is withheld with them, and so are a declared
+relation type that only withheld relations have, and an own column that only withheld rows fill.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def remove_columns(network: AnySelection, names: Iterable[str]) -> AnySelection:
     columns = network.columns
     removed: dict[str, set[str]] = {family: set() for family in FAMILIES}
     for name in names:
-        for family, column in _resolve_column(columns, name):
+        for family, column in _resolve_column(columns, name, network.withheld.columns):
             removed[family].add(column)
     every_row = range(len(columns.actors)), range(len(columns.relations))
     return _withhold(network, every_row, (), removed)
@@ -126,26 +126,22 @@ def _withhold(
 ) -> AnySelection:
     """Return a Network of some rows of the actors and relations, without some columns."""
     columns = network.columns
-    actors = _cut_table(columns.actors, public_rows[0], removed["actors"])
-    relations = _cut_table(columns.relations, public_rows[1], removed["relations"])
+    actors = _cut_table(columns.actors, "actors", public_rows[0], removed)
+    relations = _cut_table(columns.relations, "relations", public_rows[1], removed)
     cited_before = _find_cited(columns.actors) | _find_cited(columns.relations)
     uncited = cited_before - _find_cited(actors) - _find_cited(relations)
     withheld_sources = {*private_sources, *uncited.intersection(columns.sources)}
     public = Columns(
         _remove_references(actors, withheld_sources),
         _remove_references(relations, withheld_sources),
-        {
-            name: _cut_source(source, removed["sources"])
-            for name, source in columns.sources.items()
-            if name not in withheld_sources
-        },
+        _cut_sources(columns.sources, withheld_sources, removed["sources"]),
         _remove_types(columns, relations),
     )
     withheld = Withheld(
         len(columns.actors) - len(actors),
         len(columns.relations) - len(relations),
         len(withheld_sources),
-        tuple(_name_withheld_columns(columns, removed)),
+        tuple(_name_withheld_columns(columns, public, removed)),
     )
     return replace(
         network,
@@ -157,15 +153,41 @@ def _withhold(
     )
 
 
-def _cut_table(table: Table, rows: Rows, removed: Collection[str]) -> Table:
-    """Return some rows of a table, without some columns."""
-    cells = table.columns.items()
+def _cut_table(table: Table, family: str, rows: Rows, removed: Families) -> Table:
+    """Return some rows of a table, without some columns and those of the withheld rows only."""
+    cells = {
+        name: (column, take_rows(column, rows))
+        for name, column in table.columns.items()
+        if name not in removed[family]
+    }
     return Table(
         table.name,
-        {name: take_rows(column, rows) for name, column in cells if name not in removed},
+        {
+            name: taken
+            for name, (column, taken) in cells.items()
+            if name in KNOWN_COLUMNS[family] or _is_filled(taken) or not _is_filled(column)
+        },
         table.lines if len(rows) == len(table) else [table.lines[row] for row in rows],
         header_line=table.header_line,
     )
+
+
+def _is_filled(cells: Sequence[str]) -> bool:
+    return any(unique_values(cells))
+
+
+def _cut_sources(
+    sources: Mapping[str, Source], withheld: Collection[str], removed: Collection[str]
+) -> dict[str, Source]:
+    """Return some sources, without some columns and those of the withheld sources only."""
+    shown = {name: source for name, source in sources.items() if name not in withheld}
+    emptied = _list_filled(sources.values()) - _list_filled(shown.values())
+    return {name: _cut_source(source, {*removed, *emptied}) for name, source in shown.items()}
+
+
+def _list_filled(sources: Iterable[Source]) -> set[str]:
+    """Return the own columns in which a source has something."""
+    return {name for source in sources for name, cell in source.attributes.items() if cell}
 
 
 def _cut_source(source: Source, removed: Collection[str]) -> Source:
@@ -228,17 +250,21 @@ def _list_columns(columns: Columns) -> Families:
     }
 
 
-def _name_withheld_columns(columns: Columns, removed: Families) -> Iterator[str]:
-    """Yield the removed columns that the data has, as ``actors.phone``; not the mark itself."""
-    present = _list_columns(columns)
-    for family, names in removed.items():
-        for name in sorted(names):
-            if name in present[family] and name != PRIVATE:
+def _name_withheld_columns(columns: Columns, public: Columns, removed: Families) -> Iterator[str]:
+    """Yield the columns that are gone, as ``actors.phone``; not the mark itself."""
+    present, remaining = _list_columns(columns), _list_columns(public)
+    for family, names in present.items():
+        emptied = {name for name in names if name not in KNOWN_COLUMNS[family]}
+        gone = {*removed[family], *emptied.difference(remaining[family])}
+        for name in sorted(gone):
+            if name in names and name != PRIVATE:
                 yield f"{family}.{name}"
 
 
-def _resolve_column(columns: Columns, name: str) -> list[tuple[str, str]]:
+def _resolve_column(columns: Columns, name: str, gone: Sequence[str]) -> list[tuple[str, str]]:
     """Return the table and the column of each column that a name such as ``note`` means.
+
+    Those of `gone` were left out before, and mean nothing any more.
 
     Raises
     ------
@@ -254,6 +280,8 @@ def _resolve_column(columns: Columns, name: str) -> list[tuple[str, str]]:
     family, dot, column = name.partition(".")
     if not resolved and dot and family in FAMILIES and has(family, column):
         resolved = [(family, column)]
+    if not resolved and any(name in (each, each.partition(".")[2]) for each in gone):
+        return []
     if not resolved:
         removable = list_removable_columns(columns)
         hint = suggest.suggest_word(name, removable) or f"There are: {', '.join(removable)}."
