@@ -95,6 +95,8 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
         raise click.UsageError(f"--open needs a file, but -o {output} writes to stdout.")
     refuse_file_name(output, ".html")
     refuse_page_ending(output)
+    if open_browser and is_stdout(output):
+        raise click.UsageError("--open needs a file: -o FILE.", click.get_current_context())
     if layout and no_layout:
         raise click.UsageError("--layout and --no-layout exclude each other.")
     if len(versions) not in (0, VERSION_COUNT):

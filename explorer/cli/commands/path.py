@@ -34,7 +34,6 @@ EXAMPLES = (
 @click.option(
     "--limit",
     type=Count(1, MAX_LIMIT),
-    default=DEFAULT_LIMIT,
     metavar="N",
     help="With --all, json and csv: show at most N paths, 1 to "
     f"{MAX_LIMIT}.  [default: {DEFAULT_LIMIT}]",
@@ -49,7 +48,7 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     filters: Filters,
     directed: bool,
     every: bool,
-    limit: int,
+    limit: int | None,
     form: str,
 ) -> None:
     """Show how FROM and TO are connected, by the fewest steps, with sources.
@@ -57,6 +56,9 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     A path follows relations in either direction; a step lists all relations between its two
     actors, each worded in the direction of the path. If there is no path, the exit code is 0, too.
     """
+    if limit is not None and not every and form in ("text", "markdown"):
+        message = "--limit needs --all, or --format json or csv."
+        raise click.UsageError(message, click.get_current_context())
     network = session.read_and_warn()
     start, end, selected = call_all(
         [
@@ -66,7 +68,7 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
         ]
     )
     call_all(partial(require_selected, selected, actor) for actor in (start, end))
-    answer = selected.path(start.id, end.id, directed=directed, limit=limit)
+    answer = selected.path(start.id, end.id, directed=directed, limit=limit or DEFAULT_LIMIT)
     formats = {
         "text": lambda: report.to_text(answer, every=every, width=get_terminal_width()),
         "markdown": lambda: report.to_markdown(answer, every=every),

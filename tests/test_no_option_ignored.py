@@ -1,0 +1,189 @@
+"""No option is ever ignored in silence: each changes the answer, or is refused with a sentence."""
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from explorer.cli import explore
+
+ACTORS = """\
+id,name,kind,aliases,description,reference,private,own
+ada,Ada Ek,person,Ek,A mayor.,paper,,1
+bo,Bo Yt,person,,,letter,,2
+cy,Cy Zed,person,,,paper,,3
+bank,North Bank,organisation,,,,,4
+dock,West Dock,asset,,,,,5
+elle,Elle Oy,person,,,,yes,6
+"""
+RELATIONS = """\
+source,target,type,start,end,weight,confidence,stance,reference,note,private
+ada,bank,funds,2020,2021,5,0.9,asserts,paper,A note,
+bank,dock,owns,2022,,1,0.4,asserts,letter,,
+ada,bo,ally,,,1,,asserts,paper,,
+bo,dock,leads,,,9,,asserts,,,
+bo,cy,ally,,,2,0.8,asserts,paper,,
+cy,bank,funds,2022,,1,0.8,asserts,letter,,
+ada,elle,ally,,,1,,asserts,paper,,
+"""
+SOURCES = """\
+id,title,author,publisher,date,url,archive_url
+paper,The paper,,,,,
+letter,A letter,,,,,
+"""
+TYPES = "type,sign,mutual,influence,label,inverse\nowns,0,no,yes,owns,is owned by\n"
+STORY = "# A story of this network\n\n## One\n\nText.\n\n[Show](#path=ada,dock)\n"
+LAYOUT = '{"version": 1, "positions": {"ada": [10, 20]}}'
+
+# How each command is asked, so that its options can matter; {} is a folder to write to.
+BASE = {
+    "path": "path dock ada",
+    "show": "show ada",
+    "centrality": "centrality",
+    "communities": "communities",
+    "sources": "sources",
+    "compare": "compare . other",
+    "check": "check",
+    "html": "html -o -",
+    "picture": "picture -o -",
+    "story": "story",
+    "save": "save {}/saved",
+    "init": "init {}/new",
+    "cache": "cache",
+    "completion": "completion",
+}
+# A value for each option that takes one; a list for options whose effect needs others beside them.
+VALUES = {
+    "--only": "ally", "--avoid": "ally", "--avoid-actor": "bo", "--only-actor": "ada",
+    "--kind": "person", "--avoid-kind": "person", "--at": "2020", "--min-confidence": "0.85",
+    "--without-source": "paper", "--format": "json", "--limit": "1", "--by": "degree",
+    "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
+    "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
+    "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
+    ("picture", "--redact"): "kind",
+}  # fmt: skip
+BESIDE = {
+    "--no-undated": ["--at", "2020"],
+    "--undated": ["--at", "2020"],
+    "--no-unrated": ["--min-confidence", "0.85"],
+    "--unrated": ["--min-confidence", "0.85"],
+    "--limit": ["--all"],
+    "--seed": ["--sampled"],
+}
+OUTPUT = "--output"  # the file of the answer: held by tests/test_cli_html.py
+# Options that state what happens anyway, or what cannot show in an answer, and why.
+EXCEPT = {
+    "--undated": "the default, in words",
+    "--unrated": "the default, in words",
+    "--legend": "the default, in words",
+    "--exact": "the default for a network of this size",
+    "--open": "starts a browser: tests/test_cli_html.py",
+    "--output": "names the file: tests/test_cli_html.py, tests/test_cli_picture.py",
+    "--help": "shows the help",
+    ("check", "--strict"): "shows in the exit code: tests/test_strict.py",
+    ("centrality", "--seed"): "tests/test_sampled.py: all pairs of a small network are its sample",
+    ("centrality", "--sampled"): "tests/test_sampled.py",
+    ("communities", "--seed"): "the best division of a small network is found with any seed",
+}
+
+
+def list_rows():
+    """Yield every command with each of its own options, as click has them."""
+    context = click.Context(explore)
+    for name in explore.list_commands(context):
+        command = explore.get_command(context, name)
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                for option in (parameter.opts[-1], *parameter.secondary_opts):
+                    if option not in EXCEPT and (name, option) not in EXCEPT:
+                        yield name, option, parameter
+
+
+ROWS = list(list_rows())
+
+
+@pytest.fixture
+def case(tmp_path, monkeypatch):
+    """Return a folder to write to; the tests run in a case with another version in it."""
+    place, out = tmp_path / "case", tmp_path / "out"
+    other = place / "other"
+    other.mkdir(parents=True)
+    out.mkdir()
+    files = {"actors": ACTORS, "relations": RELATIONS, "sources": SOURCES, "types": TYPES}
+    for name, text in files.items():
+        (place / f"{name}.csv").write_text(text)
+        (other / f"{name}.csv").write_text(text.replace("A mayor.", "Retired."))
+    changed = RELATIONS.replace("ada,bank,funds,2020,2021", "ada,bank,ally,2020,2021")
+    (other / "relations.csv").write_text(changed.replace("cy,bank,funds", "cy,dock,funds"))
+    (place / "story.md").write_text(STORY)
+    (place / "layout.json").write_text(LAYOUT)
+    (place / "own-layout.json").write_text(LAYOUT.replace("10", "99"))
+    monkeypatch.chdir(place)
+    return out
+
+
+def ask(words):
+    """Return everything that a command answers with, and the files that it wrote."""
+    answer = CliRunner().invoke(explore, words, prog_name="explore")
+    return answer.exit_code, answer.stdout_bytes, answer.stderr
+
+
+def read_files(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.*")}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "option", "parameter"), ROWS, ids=[f"{name} {option}" for name, option, _ in ROWS]
+)
+def test_it_changes_the_answer_or_is_refused(case, name, option, parameter):
+    base = BASE[name].split()
+    given = (
+        [option]
+        if parameter.is_flag or option == "--sources"
+        else [option, VALUES.get((name, option)) or VALUES[option]]
+    )
+    answers = []
+    for number, words in enumerate((BESIDE.get(option, []), [*BESIDE.get(option, []), *given])):
+        folder = case / str(number)
+        folder.mkdir()
+        words = [*(word.replace("{}", str(folder)) for word in base), *words]  # noqa: PLW2901
+        code, stdout, stderr = ask(words)
+        stdout = stdout.replace(str(folder).encode(), b"")
+        answers.append((code, stdout, stderr, read_files(folder)))
+    before, after = answers
+    assert before[0] in (0, 1), before[2]
+    if after[0] == 0:
+        assert (before[1], before[3]) != (after[1], after[3])
+    else:
+        assert (after[0], after[1]) == (2, b"")
+        assert option.strip("-") in after[2] or "is left out by the filters" in after[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "needs"),
+    [
+        ("path ada dock --limit 2", "--limit needs --all"),
+        ("path ada dock --limit 2 --format markdown", "--limit needs --all"),
+        ("html --open -o -", "--open needs a file"),
+        ("path ada dock --no-undated", "--no-undated needs --at"),
+        ("show ada --no-unrated", "--no-unrated needs --min-confidence"),
+        ("html --layout layout.json --no-layout -o -", "exclude each other"),
+        ("sources paper --unsourced", "exclude each other"),
+        ("picture --page a4 --width 500 -o -", "exclude each other"),
+        ("picture --sources -o -", "--sources needs a pdf"),
+    ],
+)
+@pytest.mark.usefixtures("case")
+def test_an_option_that_needs_another_says_so(words, needs):
+    code, stdout, stderr = ask(words.split())
+    assert (code, stdout) == (2, b"")
+    assert needs in stderr
+
+
+def test_the_table_is_complete():
+    assert set(BASE) == set(explore.list_commands(click.Context(explore)))
+    options = {option for _, option, _ in ROWS}
+    assert not {key for key in EXCEPT if isinstance(key, str)} & options
+    assert {key for key in VALUES if isinstance(key, str)} <= options | {
+        key[1] for key in EXCEPT if isinstance(key, tuple)
+    }
