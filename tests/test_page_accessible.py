@@ -14,8 +14,11 @@ STATES = [
 ]
 
 
-def test_every_target_on_a_phone_is_large_enough(visit, belarus_page):
-    one = visit(belarus_page, "#actor=lukashenko", width=390, height=844, has_touch=True)
+@pytest.mark.parametrize("size", [(390, 844), (844, 390), (320, 256), (1440, 900)])
+@pytest.mark.parametrize("hash_", ["#actor=lukashenko&at=2020", "#avoid_actor=minsk&panel=ranks"])
+def test_every_target_is_large_enough(visit, belarus_page, hash_, size):
+    width, height = size
+    one = visit(belarus_page, hash_, width=width, height=height, has_touch=width < 900)
     # A link in a sentence may be small; a checkbox has its label.
     targets = "button, input:not([type=checkbox]), select, summary"
     small = one.page.evaluate(

@@ -1,6 +1,7 @@
 """Low windows: at 200 % and on a phone on its side the drawing has at least half of the height."""
 
 import pytest
+from accessibility import axe_source, unnamed, violations
 
 pytestmark = pytest.mark.browser
 
@@ -55,3 +56,16 @@ def test_400_percent_needs_no_scrolling_sideways(visit, belarus, page_of):
         one = visit(page, hash_, width=320, height=256)
         assert one.page.evaluate("document.documentElement.scrollWidth") <= 320, hash_
         assert one.page.evaluate(CUT) == [], hash_
+
+
+def test_low_windows_are_accessible(visit, belarus, page_of):
+    axe = axe_source()
+    page = page_of(belarus, title="Belarus and the war")
+    for hash_, size in [
+        ("#actor=belarus&avoid_actor=minsk", (844, 390)),
+        ("#step=2", (720, 450)),
+        ("#view=table", (320, 256)),
+    ]:
+        one = visit(page, hash_, width=size[0], height=size[1])
+        assert violations(one, axe) == [], hash_
+        assert unnamed(one) == [], hash_
