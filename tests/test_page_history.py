@@ -130,3 +130,18 @@ def test_a_moved_actor_stays_when_the_story_or_the_browser_turns(visit, belarus,
     one.page.go_back()
     one.page.locator("#story").wait_for(state="hidden")
     assert from_belarus(one) == pytest.approx(moved, abs=1)
+
+
+def test_an_actor_is_moved_without_dragging(visit, belarus_page):
+    one = visit(belarus_page, "#actor=germany")
+    x, y = one.point("germany")
+    one.page.get_by_role("button", name="Move", exact=True).click()
+    one.said("Click where Germany should stand")
+    one.page.keyboard.press("Escape")
+    assert one.state == "#actor=germany"
+    one.page.get_by_role("button", name="Move", exact=True).click()
+    one.page.mouse.click(x - 70, y + 20)
+    assert one.point("germany") == pytest.approx((x - 70, y + 20), abs=2)
+    assert one.state == "#actor=germany"
+    undo(one)
+    assert one.point("germany") == pytest.approx((x, y), abs=2)

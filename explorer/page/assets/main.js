@@ -72,7 +72,13 @@ function startPage(pageDocument) {
     sheets.open("panel");
     panels.of("path").start?.(actor);
   };
-  const panels = createPanels({ store, styles, layout, openPath });
+  /** @param {Actor} actor */
+  const startMove = ({ index }) => {
+    sheets.close();
+    store.set({ view: VIEWS[0] });
+    networkView.startMove(index);
+  };
+  const panels = createPanels({ store, styles, layout, openPath, startMove });
   const story = createStory(store);
   story?.draw(); // it takes room from the canvas
 

@@ -125,7 +125,7 @@ function buildCommunityLine({ network, state, turnTo }, { index }) {
  * @param {PanelContext} context
  * @param {Actor} actor
  */
-function buildActions({ store, openPath }, actor) {
+function buildActions({ store, openPath, startMove }, actor) {
   /**
    * @param {string} text
    * @param {string} icon
@@ -141,6 +141,9 @@ function buildActions({ store, openPath }, actor) {
     store.state.ego
       ? action("Show whole network", "fit", "ego", () => store.set({ ego: 0 }))
       : action("Only its surroundings", "fit", "ego", () => store.set({ ego: 1 })),
+    store.answer.drawn.actors[actor.index]
+      ? action("Move", "move", "move actor", () => startMove(actor))
+      : null,
     store.filters().avoidActor.has(actor.id)
       ? action("Show again", "undo", "hide actor", () => showHiddenActor(store, actor))
       : action("Hide", "close", "hide actor", () => hideActor(store, actor)),

@@ -1,4 +1,6 @@
 /** Where somebody moves actors to: by dragging, by a link, by going back. */
+import { shorten } from "../core/text.js";
+import { announce, tell } from "./announce.js";
 import { styleNode } from "./canvas_styles.js";
 import { fromFrame, toFrame } from "./positions.js";
 
@@ -48,6 +50,48 @@ function addMoves({ at, moves, plate }, actors) {
       return /** @type {[string, Point2]} */ ([plate.network.actors[i].id, position]);
     }),
   ]);
+}
+
+/**
+ * Lets the reader move an actor without dragging it: the next click on the canvas says where to.
+ * @param {Canvas} canvas
+ * @param {(moved: Map<string, Point2>) => void} drop as of `followDrags`
+ * @returns {{start: (actor: number) => void, place: (position: Point) => boolean}} place: whether
+ *   an actor was waiting for that click
+ */
+export function createMoveByClick(canvas, drop) {
+  /** @type {number|null} */
+  let waiting = null;
+  /** @param {number|null} actor */
+  const wait = (actor) => {
+    waiting = actor;
+    canvas.host.classList.toggle("is-placing", actor !== null);
+  };
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (waiting === null || event.key !== "Escape") return;
+      event.stopPropagation();
+      wait(null);
+      announce("Nothing is moved");
+    },
+    { capture: true },
+  );
+  return {
+    start: (actor) => {
+      wait(actor);
+      const { name } = canvas.plate.network.actors[actor];
+      tell({ text: `Click where ${shorten(name)} should stand`, stays: true });
+    },
+    place: ({ x, y }) => {
+      if (waiting === null) return false;
+      const actor = waiting;
+      wait(null);
+      [canvas.at.x[actor], canvas.at.y[actor]] = [x, y];
+      drop(addMoves(canvas, [actor]));
+      return true;
+    },
+  };
 }
 
 /**

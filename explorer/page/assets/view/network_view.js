@@ -13,6 +13,7 @@ import {
   showOnCanvas,
 } from "./canvas_drawing.js";
 import { createInkChooser } from "./colouring.js";
+import { createMoveByClick } from "./dragging.js";
 import { getPart } from "./element.js";
 import { chooseEmphasis } from "./emphasis.js";
 import { shareGestures } from "./frame_gestures.js";
@@ -48,8 +49,9 @@ const FOCUSED_FIELDS =
  * Builds the canvas and keeps it in line with the state.
  * @param {NetworkParts} parts
  * @returns {{canvas: Canvas, draw: () => void, catchUp: () => void,
- *   cover: (height: number) => void}} catchUp: draws what another view's pictures show, which may
- *   be asked for before the canvas was ever in sight; cover: makes up for a sheet over the canvas
+ *   startMove: (actor: number) => void, cover: (height: number) => void}} catchUp: draws what
+ *   another view's pictures show, which may be asked for before the canvas was ever in sight;
+ *   cover: makes up for a sheet over the canvas
  */
 export function createNetworkView(parts) {
   const { store, theme } = parts;
@@ -58,9 +60,11 @@ export function createNetworkView(parts) {
   const pointer = { pointed: null, isPicking: false };
   const { draw, emphasise } = createDrawing(parts, canvas, pointer);
   const tip = createTip(store);
+  const moveByClick = createMoveByClick(canvas, (moved) => store.set({ moved }));
   listenOnCanvas(canvas, {
-    pick: (target) => {
+    pick: (target, position) => {
       pointer.pointed = null;
+      if (moveByClick.place(position)) return;
       pointer.isPicking = true;
       pick(store, target);
       pointer.isPicking = false;
@@ -86,6 +90,7 @@ export function createNetworkView(parts) {
       if (store.state.view !== VIEWS[0]) draw();
       drawOver(canvas);
     },
+    startMove: moveByClick.start,
     cover: (height) => {
       canvas.inset = measureInset(height);
     },

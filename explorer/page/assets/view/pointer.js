@@ -39,7 +39,8 @@ function findTarget(canvas, point) {
 
 /**
  * @typedef {object} PointerListeners
- * @property {(target: Pointed) => void} pick on a click
+ * @property {(target: Pointed, position: Point) => void} pick on a click, with where it is in the
+ *   drawing
  * @property {(target: Pointed) => void} open on a double click
  * @property {(target: Pointed, point: Point|null) => void} hover
  */
@@ -51,7 +52,7 @@ function findTarget(canvas, point) {
  */
 export function listenOnCanvas(canvas, { pick, open, hover }) {
   const { renderer, host } = canvas;
-  renderer.on("click", ({ pointer }) => pick(findTarget(canvas, pointer.DOM)));
+  renderer.on("click", ({ pointer }) => pick(findTarget(canvas, pointer.DOM), pointer.canvas));
   renderer.on("doubleClick", ({ pointer }) => open(findTarget(canvas, pointer.DOM)));
   let last = "";
   /**

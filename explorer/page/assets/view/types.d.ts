@@ -419,6 +419,8 @@ interface PanelContext {
   layout: ReaderLayout;
   /** Opens the panel of paths, with an actor as the first end where one is given. */
   openPath(actor: Actor | null): void;
+  /** Waits for a click in the network, where the actor then stands. */
+  startMove(actor: Actor): void;
 }
 
 interface Panel {
