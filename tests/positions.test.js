@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  boundPosition,
   fitCameraBeside,
   findFreePart,
   keepInSight,
@@ -119,5 +120,18 @@ describe("the camera that keeps the chosen one in sight", () => {
       right: 360,
     });
     assert.ok((-150 - x) * 2 + WIDE.width / 2 > 360 || (100 - y) * 2 + WIDE.height / 2 < 250);
+  });
+});
+
+describe("a position from a link", () => {
+  const home = { x: Float64Array.of(0, 1000), y: Float64Array.of(0, 100) };
+
+  it("is kept where it is near the network", () => {
+    assert.deepEqual(boundPosition(home, [1400, -250], WIDE), [1400, -250]);
+  });
+
+  it("is moved to the nearest one that does not shrink the network", () => {
+    assert.deepEqual(boundPosition(home, [999999, -999999], WIDE), [1500, -300]);
+    assert.deepEqual(boundPosition(home, [-1e9, 1e9], WIDE), [-500, 400]);
   });
 });

@@ -2,7 +2,7 @@
 import { shorten } from "../core/text.js";
 import { announce, tell } from "./announce.js";
 import { styleNode } from "./canvas_styles.js";
-import { fromFrame, toFrame } from "./positions.js";
+import { boundPosition, fromFrame, toFrame } from "./positions.js";
 
 /**
  * The canvas has actors where the renderer moves them.
@@ -107,7 +107,9 @@ export function moveActors(canvas, moved = new Map()) {
     .map((id) => plate.network.actorById.get(id)?.index ?? -1);
   for (const i of changed) {
     const position = moved.get(plate.network.actors[i].id);
-    [at.x[i], at.y[i]] = position ? fromFrame(at.frame, position) : [at.home.x[i], at.home.y[i]];
+    [at.x[i], at.y[i]] = position
+      ? boundPosition(at.home, fromFrame(at.frame, position), canvas.size())
+      : [at.home.x[i], at.home.y[i]];
   }
   handed.nodes.data.update(
     changed.filter((i) => handed.nodes.has[i]).map((id) => ({ id, ...styleNode(canvas, id) })),

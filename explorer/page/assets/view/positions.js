@@ -93,6 +93,28 @@ export function toFrame({ turned, middle, scale }, [x, y]) {
 }
 
 /**
+ * The position nearest to one that is at most half a canvas, or half the network, away from where
+ * the page opened with actors: one actor far off would shrink all others to nothing.
+ * @param {{x: Float64Array, y: Float64Array}} home
+ * @param {Point2} position
+ * @param {Size} size
+ * @returns {Point2}
+ */
+export function boundPosition(home, [x, y], { width, height }) {
+  /**
+   * @param {number} value
+   * @param {Float64Array} values
+   * @param {number} room
+   */
+  const bound = (value, values, room) => {
+    const { least, span } = measureExtent(values);
+    const reach = Math.max(span, room) / 2;
+    return Math.min(Math.max(value, least - reach), least + span + reach);
+  };
+  return [bound(x, home.x, width), bound(y, home.y, height)];
+}
+
+/**
  * Positions as somebody placed them: neither turned nor stretched, and as large as the plate has
  * room for.
  * @param {number[]} xs
