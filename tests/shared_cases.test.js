@@ -3,6 +3,7 @@
  * same answers.
  */
 import assert from "node:assert/strict";
+import { findFlaws, findUnknownActors } from "../explorer/page/assets/core/link_flaws.js";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { judgeClaims } from "../explorer/page/assets/core/claims.js";
@@ -71,8 +72,10 @@ describe("the shared cases", () => {
       [...colourings, "betweenness"],
     );
     assert.ok(cases.length > 0);
-    for (const { link, hash } of cases) {
+    for (const { link, hash, flaws } of cases) {
       assert.equal(formatHash(parseHash(link, network)), hash, link);
+      const found = [...findUnknownActors(link, network), ...findFlaws(link, network)];
+      assert.equal(found.length > 0, flaws.length > 0, `${link}: ${found}`);
     }
   });
 

@@ -19,6 +19,13 @@ COLOURINGS = ("plain", "kind", "community")  # beside every measure
 VERSIONS = ("both", "before", "after")  # on a page of two versions
 CHANGES = ("same", "removed", "added", "changed")
 PANELS = ("details", "path", "ranks", "communities", "sources", "about")
+TABLES = ("actors", "relations")
+COLUMNS = (  # of either table, beside measures and the author's own
+    *("id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations"),
+    *("source", "source_name", "type", "target", "target_name", "weight", "confidence", "grade"),
+    *("stance", "note", "standing", "change"),
+)
+LONGEST_FIND = 200  # characters
 NUMBER = re.compile(r"0|1|0?\.[0-9]+")  # a share, as the page writes it
 WIDEST_EGO = 9  # steps around an actor
 HIGHEST_PATH_NUMBER = 100_000  # of a path that a link may name
@@ -224,6 +231,22 @@ def _check_community(value: str, vocabulary: LinkVocabulary) -> LinkProblem | No
     return LinkProblem(f"{quote_value(value)} is not the number of a community.", due)
 
 
+def _check_column(value: str, _: LinkVocabulary) -> LinkProblem | None:
+    name = value.removeprefix("-")
+    prefix, colon, rest = name.partition(":")
+    known = rest and prefix in {"measure", "attribute"} if colon else name in COLUMNS
+    if known:
+        return None
+    near = suggest.suggest_word(name, COLUMNS) or f"There are: {', '.join(COLUMNS)}."
+    return LinkProblem(f"{quote_value(value)} is not a column of a table.", near)
+
+
+def _check_find(value: str, _: LinkVocabulary) -> LinkProblem | None:
+    if len(value) <= LONGEST_FIND:
+        return None
+    return LinkProblem(f"{quote_value(value)} is too long.", f"Write up to {LONGEST_FIND} letters.")
+
+
 def _format_share(value: str) -> str:
     """Return a share as the page writes it."""
     plain = format(Decimal(repr(float(value))), "f")
@@ -273,5 +296,8 @@ FIELDS: Mapping[str, FieldReader] = {
     "source": _read_single(_check_word("a source", _list_sources)),
     "unsourced": _read_flag("no"),
     "community": _read_single(_check_community),
+    "table": _read_single(_check_word("a table", lambda _: TABLES), TABLES[0]),
+    "sort": _read_single(_check_column),
+    "find": _read_single(_check_find),
 }
 """Every field by its name, in the order in which the page writes them."""

@@ -51,6 +51,7 @@ const VIEW_TABS = VIEWS.map((id) => ({
 // eslint-disable-next-line max-lines-per-function -- one list, to be read from top to bottom
 function startPage(pageDocument) {
   const network = readNetwork(pageDocument);
+  const opened = location.hash; // before it is set right
   if (opensEmbedded(network.about)) network.story = null; // the page around the frame has its own
   getPart("app").hidden = false;
 
@@ -130,7 +131,7 @@ function startPage(pageDocument) {
   listenToSkipLinks(store, sheets);
   listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp });
   listenToPrint({ store, styles, canvas, pictures });
-  listenToLinks(network);
+  listenToLinks(network, opened);
   listenToMessages();
   openInterface({ store, canvas, bubbles, layout });
   finishStart();
@@ -219,7 +220,7 @@ function createFilters(store, styles) {
 function drawView(views, state, before) {
   const { draw, refresh } = views[state.view];
   draw();
-  if (hasChanged(state, before, "filters", "view")) refresh();
+  if (hasChanged(state, before, "filters", "view", "table", "sort", "find")) refresh();
 }
 
 /**

@@ -8,12 +8,17 @@ import { listColourings } from "./colourings.js";
 import { toFirstDay, isPartialDate, toLastDay } from "./dates.js";
 import { makeDefaultFilters } from "./filters.js";
 import { PANELS } from "./panels.js";
+import { listActorColumns, listRelationColumns } from "./table.js";
 import { VERSIONS } from "./versions.js";
 
 /** What the page can show; the first is what it opens with. */
 export const VIEWS = ["network", "table", "timeline"];
 
+/** The tables of the view of that name; the first is what it opens with. */
+export const TABLES = /** @type {TableName[]} */ (["actors", "relations"]);
+
 export const WIDEST_EGO = 9;
+export const LONGEST_FIND = 200;
 export const HIGHEST_PATH_NUMBER = 100000;
 
 /** @returns {State} the page as it opens */
@@ -37,6 +42,9 @@ export function makeDefaultState() {
     source: "",
     unsourced: false,
     community: 0,
+    table: TABLES[0],
+    sort: "",
+    find: "",
     step: null,
   };
 }
@@ -60,25 +68,6 @@ export function parseHash(text, network) {
     Object.assign(state.filters, { from: "", to: "" });
   }
   return state;
-}
-
-/**
- * The actors a hash names that the network does not have: they are passed over, but a reader should
- * know.
- *
- * @param {string} text
- * @param {Network} network
- * @returns {string[]} ids, each once
- */
-export function findUnknownActors(text, network) {
-  const parts = text
-    .replace(/^#/, "")
-    .split("&")
-    .map((part) => part.split("="));
-  const named = parts
-    .filter(([name]) => ["actor", "path", "avoid_actor"].includes(name))
-    .flatMap(([, values = ""]) => decodeValues(values));
-  return [...new Set(named)].filter((id) => id !== "" && !network.actorById.has(id));
 }
 
 /**
@@ -155,6 +144,9 @@ const HASH_FIELDS = new Map([
   ["source", makeIdField(getState, "source", "sourceById")],
   ["unsourced", makeFlagField(getState, "unsourced")],
   ["community", makeField(getState, "community", isCommunity, String, Number)],
+  ["table", makeChoiceField(getState, "table", () => TABLES)],
+  ["sort", makeField(getState, "sort", isSort)],
+  ["find", makeField(getState, "find", (text) => text.length <= LONGEST_FIND)],
   ["step", { read: readStep, write: ({ step }) => (step === null ? [] : [String(step)]) }],
 ]);
 
@@ -250,6 +242,18 @@ function makeSetField(part, name, index) {
  */
 function isCommunity(text, { communities }) {
   return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= communities.list.length;
+}
+
+/**
+ * Whether a text is a column of a table, with "-" before it where the highest come first.
+ * @param {string} text
+ * @param {Network} network
+ */
+function isSort(text, network) {
+  const id = text.replace(/^-/, "");
+  return [...listActorColumns(network), ...listRelationColumns(network)].some(
+    (column) => column.id === id,
+  );
 }
 
 /**

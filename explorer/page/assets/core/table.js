@@ -119,6 +119,26 @@ export function sortRows(rows, columnId, descending = false) {
 }
 
 /**
+ * The rows in which some cell has a text, whatever its case and its accents.
+ *
+ * @param {Row[]} rows
+ * @param {string} text
+ * @returns {Row[]}
+ */
+export function findRows(rows, text) {
+  const wanted = foldText(text.trim());
+  if (!wanted) return rows;
+  return rows.filter(({ cells }) =>
+    [...cells.values()].some((cell) => foldText(String(cell ?? "")).includes(wanted)),
+  );
+}
+
+/** @param {string} text */
+function foldText(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/**
  * The rows as a file for a spreadsheet.
  *
  * @param {Row[]} rows

@@ -304,6 +304,11 @@ interface State {
   unsourced: boolean;
   /** Number of the community that is drawn alone; 0 for all. */
   community: number;
+  /** The table that is open, by which column it is sorted ("-id" from the highest), and the text
+   * that its rows have. */
+  table: TableName;
+  sort: string;
+  find: string;
   /** Step of the story; 0 for its introduction, null while the story is closed. */
   step: number | null;
   /** Where a reader moved actors to, in the layout's own measure; no part of the address. */
@@ -466,6 +471,8 @@ interface StateHistory {
 }
 
 // ---- Tables
+
+type TableName = "actors" | "relations";
 
 type Cell = string | number | null;
 

@@ -2,11 +2,13 @@
 import {
   buildActorRows,
   buildRelationRows,
+  findRows,
   listActorColumns,
   listRelationColumns,
   sortRows,
   toCsv,
 } from "../core/table.js";
+import { LONGEST_FIND, TABLES } from "../core/page_link.js";
 import { announce, formatShare, tell } from "./announce.js";
 import { download } from "./download.js";
 import { buildButton, element, getPart, replaceContent } from "./element.js";
@@ -20,17 +22,35 @@ const PAGE_SIZE = 200; // rows that are shown before more are asked for
  * @returns {() => void} brings them up to date
  */
 export function createTables(store) {
+  const find = element("input", {
+    class: "field table-find",
+    type: "search",
+    maxlength: LONGEST_FIND,
+    placeholder: "Find in the table",
+    "aria-label": "Find in the table",
+    autocomplete: "off",
+    spellcheck: "false",
+    input: () => store.set({ find: find.value }, "find"),
+  });
+  const body = element("div", { class: "table-body" });
+  getPart("view-table").append(find, body);
   /** @type {Tables} */
   const tables = {
     store,
-    name: "actors",
-    order: {
-      actors: { column: "", descending: false },
-      relations: { column: "", descending: false },
-    },
+    name: TABLES[0],
+    order: { column: "", descending: false },
     shown: PAGE_SIZE,
+    find,
+    body,
   };
-  return () => drawTables(tables);
+  return () => {
+    const { table, sort, find: text } = store.state;
+    if (tables.name !== table) tables.shown = PAGE_SIZE;
+    tables.name = table;
+    tables.order = { column: sort.replace(/^-/, ""), descending: sort.startsWith("-") };
+    if (find.value !== text) find.value = text;
+    drawTables(tables);
+  };
 }
 
 /**
@@ -57,14 +77,16 @@ function readTable({ network, answer }, name) {
 /** @param {Tables} tables */
 function drawTables(tables) {
   const { store, name, shown } = tables;
-  const { columns, rows } = readTable(store, name);
-  const { column, descending } = tables.order[name];
-  const sorted = column ? sortRows(rows, column, descending) : rows;
+  const { columns, rows: all } = readTable(store, name);
+  const rows = findRows(all, store.state.find);
+  const { column, descending } = tables.order;
+  const isSorted = columns.some(({ id }) => id === column);
+  const sorted = isSorted ? sortRows(rows, column, descending) : rows;
   const filled = chooseColumns(tables, columns, rows);
   const body = sorted.slice(0, shown).map((row) => buildBodyRow(tables, row, filled));
   const more = Math.min(PAGE_SIZE, sorted.length - shown);
   replaceContent(
-    getPart("view-table"),
+    tables.body,
     buildToolbar(tables, rows.length),
     element(
       "div",
@@ -114,7 +136,11 @@ function buildToolbar(tables, count) {
       },
       label,
     );
-  const save = () => tell(download(`${name}.csv`, writeTableCsv(store, name), "text/csv"));
+  const save = () => {
+    const { columns, rows } = readTable(store, name);
+    const csv = toCsv(findRows(rows, store.state.find), columns);
+    tell(download(`${name}.csv`, csv, "text/csv"));
+  };
   return element(
     "div",
     { class: "table-head" },
@@ -128,7 +154,7 @@ function buildToolbar(tables, count) {
       "p",
       { class: "quiet" },
       formatShare(count, store.network[name].length, name.slice(0, -1)),
-      store.isFiltered() ? ", filtered" : "",
+      store.isFiltered() || store.state.find ? ", filtered" : "",
     ),
     buildButton("deed", { "data-key": "csv", click: save }, "Download CSV"),
   );
@@ -139,9 +165,7 @@ function buildToolbar(tables, count) {
  * @param {TableName} name
  */
 function showTable(tables, name) {
-  tables.name = name;
-  tables.shown = PAGE_SIZE;
-  drawTables(tables);
+  tables.store.set({ table: name, sort: "" });
   announce(`Table of ${name}`);
 }
 
@@ -159,7 +183,7 @@ function buildHeadRow(tables, columns) {
  * @param {Column} column
  */
 function buildHeadCell(tables, column) {
-  const { column: sorted, descending } = tables.order[tables.name];
+  const { column: sorted, descending } = tables.order;
   const isSorted = column.id === sorted;
   const direction = descending ? "descending" : "ascending";
   const mark = descending ? "▾" : "▴";
@@ -185,10 +209,9 @@ function buildHeadCell(tables, column) {
  * @param {Column} column
  */
 function sortBy(tables, column) {
-  const { column: sorted, descending: wasDescending } = tables.order[tables.name];
+  const { column: sorted, descending: wasDescending } = tables.order;
   const descending = sorted === column.id ? !wasDescending : column.numeric;
-  tables.order[tables.name] = { column: column.id, descending };
-  drawTables(tables);
+  tables.store.set({ sort: `${descending ? "-" : ""}${column.id}` }, "sort");
   const direction = descending ? "descending" : "ascending";
   announce(`Sorted by ${getHeading(tables, column)}, ${direction}`);
 }

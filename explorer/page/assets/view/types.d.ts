@@ -565,18 +565,19 @@ interface LabelGrids {
   marks: LabelGrid;
 }
 
-type TableName = "actors" | "relations";
-
 /** `column`: "" for the order of the rows. */
 interface SortOrder {
   column: string;
   descending: boolean;
 }
 
-/** The table that is open, and how each is sorted; `shown`: how many rows are shown at most. */
+/** The table that is open; `shown`: how many rows are shown at most. */
 interface Tables {
   store: Store;
   name: TableName;
-  order: Record<TableName, SortOrder>;
+  order: SortOrder;
   shown: number;
+  /** The field for the text that rows have, and what is below it. */
+  find: HTMLInputElement;
+  body: HTMLElement;
 }
