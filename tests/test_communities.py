@@ -8,6 +8,7 @@ from tiny_network import network
 
 import graph
 from explorer.report.answer_html import render_html
+from graph.backend.communities import count_tries
 
 # Two triangles and one relation between them: 6 inside, 1 between. Half the weight's ends, 7 of
 # 14, lie in each, so that modularity is 2 (3/7 - 1/4) = 5/14.
@@ -216,6 +217,33 @@ def test_every_actor_is_in_one_community_or_alone(rows, weighted):
     assert answer.to_dict() == net.communities(weighted=weighted).to_dict()
 
 
+# Tries
+
+
+def test_a_network_of_more_than_two_thousand_edges_is_tried_several_times():
+    """As many times as its edges allow, on every machine; and the best one counts."""
+    net = graph.Network.from_graph(nx.gnm_random_graph(1_500, 20_000, seed=3))
+    answer = net.communities()
+    assert answer.try_count == count_tries(20_000) == 15
+    assert answer.agreeing_count < answer.try_count
+    assert answer.lowest_modularity < answer.modularity
+    assert (
+        f"The tries disagree: {answer.agreeing_count} of 15 found these communities, the others "
+        f"have a modularity of {answer.lowest_modularity:.3f} or more."
+    ) in answer.notes
+
+
+def test_tries_that_agree_are_not_told():
+    answer = of_graph(nx.planted_partition_graph(12, 60, 0.4, 0.005, seed=3))
+    assert answer.agreeing_count == answer.try_count == 20
+    assert "tries" not in str(answer)
+
+
+def test_a_single_try_is_told(monkeypatch):
+    monkeypatch.setattr("graph.backend.communities.TRIED_EDGES", 1)
+    assert "it was tried once; --seed tries again." in str(network(*TRIANGLES).communities())
+
+
 # The answer
 
 
@@ -234,6 +262,9 @@ def test_the_answer_as_data(triangles):
         "modularity": 0.0,
         "projection": {"directed": False, "weighted": False},
         "seed": 1,
+        "try_count": 20,
+        "agreeing_count": 20,
+        "lowest_modularity": 0.0,
         "within_count": 2,
         "between_count": 0,
         "negative_counts": {},

@@ -1,5 +1,8 @@
 """The examples of the other pages in docs/ work: Python runs, a story and a layout are valid."""
 
+import re
+from pathlib import Path
+
 import networkx as nx
 import pytest
 from click.testing import CliRunner
@@ -7,7 +10,10 @@ from documents import read_blocks
 
 import graph
 from explorer.cli import explore
+from graph.analysis.centrality import MEASURES
 from graph.saved.layout_file import parse_layout
+
+ROOT = Path(__file__).parents[1]
 
 
 def test_the_python_of_the_page_on_the_backend_runs():
@@ -15,6 +21,19 @@ def test_the_python_of_the_page_on_the_backend_runs():
     with nx.config(backend_priority=[]):  # what the examples set ends here
         for code in read_blocks("docs/backend.md", "python"):
             exec(code, names)  # noqa: S102 - that it runs is the point
+
+
+def test_the_page_on_measures_explains_each_and_runs():
+    text = (ROOT / "docs" / "measures.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE) == list(MEASURES)
+    for code in read_blocks("docs/measures.md", "python"):
+        exec(code, {})  # noqa: S102 - that it runs is the point
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_the_help_explains_each_measure(measure):
+    told = CliRunner().invoke(explore, ["centrality", "--help"]).stdout
+    assert re.search(rf"^  {measure}  +\w", told, re.MULTILINE)
 
 
 @pytest.fixture

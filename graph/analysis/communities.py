@@ -105,6 +105,10 @@ class Communities(Answer):
         How many relations of each negative type were left out.
     seed
         Seed of the search.
+    try_count, agreeing_count
+        How often the search was tried, the best of which counts, and how many tries found the same.
+    lowest_modularity
+        The modularity of the worst try.
     """
 
     projection: Projection
@@ -113,6 +117,9 @@ class Communities(Answer):
     isolates: tuple[Actor, ...]
     negative_counts: Mapping[str, int]
     seed: int
+    try_count: int = 0
+    agreeing_count: int = 0
+    lowest_modularity: float = 0.0
 
     @property
     def within_count(self) -> int:
@@ -152,6 +159,14 @@ class Communities(Answer):
         if self.isolates:
             notes.append(f"In no community, without edges: {_format_actors(len(self.isolates))}.")
         notes.append(f"Found by the Leiden method on: {self.projection}.")
+        if self.try_count == 1:
+            notes.append("The network is so large that it was tried once; --seed tries again.")
+        elif self.agreeing_count < self.try_count:
+            notes.append(
+                f"The tries disagree: {self.agreeing_count} of {self.try_count} found these "
+                "communities, the others have a modularity of "
+                f"{self.lowest_modularity:.3f} or more."
+            )
         if self.negative_counts:
             counts = ", ".join(f"{name} {count:,}" for name, count in self.negative_counts.items())
             notes.append(f"Relations of a negative sign are left out: {counts}.")
@@ -182,6 +197,9 @@ class Communities(Answer):
                 "weighted": self.projection.weighted,
             },
             "seed": self.seed,
+            "try_count": self.try_count,
+            "agreeing_count": self.agreeing_count,
+            "lowest_modularity": self.lowest_modularity,
             "within_count": self.within_count,
             "between_count": self.between_count,
             "negative_counts": dict(self.negative_counts),
@@ -231,6 +249,9 @@ def find_communities(
         tuple(map(network.columns.actor, partition.isolates)),
         _count_negative(network),
         seed,
+        partition.try_count,
+        partition.agreeing_count,
+        partition.lowest_modularity,
     )
 
 

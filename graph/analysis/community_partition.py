@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from graph.backend.communities import Tries
     from graph.backend.igraph_graph import Graph
     from graph.select.selection import Selection
 
@@ -53,11 +54,18 @@ class Partition(NamedTuple):
         How far the share of internal edges exceeds the expected one.
     isolates
         Row numbers of the actors without edges.
+    try_count, agreeing_count
+        How often it was tried, and how many tries found these communities.
+    lowest_modularity
+        The modularity of the worst try.
     """
 
     communities: Sequence[CommunityRows]
     modularity: float
     isolates: Sequence[int]
+    try_count: int = 0
+    agreeing_count: int = 0
+    lowest_modularity: float = 0.0
 
 
 def partition_actors(network: Selection, projection: Projection, seed: int) -> Partition:
@@ -83,7 +91,7 @@ def partition_actors(network: Selection, projection: Projection, seed: int) -> P
     connected = np.unique(np.concatenate((edges.sources, edges.targets)))
     pulls = edges.weights if projection.weighted else np.ones(len(edges.sources))
     graph = _build_graph(edges, connected, pulls)
-    communities, modularity = _find_communities(graph, seed)
+    communities, modularity, tries = _find_communities(graph, seed)
     community_of = np.full(len(network.columns.actors), -1)
     community_of[connected] = communities
     weights = _sum_internal_weights(graph, pulls, communities)
@@ -96,6 +104,9 @@ def partition_actors(network: Selection, projection: Projection, seed: int) -> P
         list(map(CommunityRows, *members, *counts)),
         modularity,
         rows[community_of[rows] < 0].tolist(),
+        len(tries.modularities),
+        tries.agreeing_count,
+        tries.modularities[-1] if tries.modularities else 0.0,
     )
 
 
@@ -124,21 +135,22 @@ def _build_graph(edges: Edges, connected: Rows, pulls: NDArray[np.float64]) -> G
     return Graph(connected.tolist(), sources, targets, directed=False, attributes=attributes)
 
 
-def _find_communities(graph: Graph, seed: int) -> tuple[Rows, float]:
-    """Return the number of each node's community, from 0, and the modularity."""
+def _find_communities(graph: Graph, seed: int) -> tuple[Rows, float, Tries]:
+    """Return the number of each node's community, from 0, the modularity, and the tries."""
     import numpy as np
 
-    from graph.backend.communities import leiden_communities, modularity
+    from graph.backend.communities import Tries, modularity, try_leiden
 
     if not graph.number_of_edges():
-        return np.zeros(0, np.int64), 0.0
-    communities = cast("list[set[int]]", leiden_communities(graph, "weight", seed=seed))
+        return np.zeros(0, np.int64), 0.0, Tries([], (), 0)
+    tries = try_leiden(graph, "weight", seed=seed)
+    communities = cast("list[set[int]]", tries.communities)
     communities.sort(key=lambda members: (-len(members), min(members)))
     number_of: dict[object, int] = {
         node: number for number, members in enumerate(communities) for node in members
     }
     numbers = np.fromiter(map(number_of.__getitem__, graph), np.int64, len(graph))
-    return numbers, modularity(graph, communities, "weight")
+    return numbers, modularity(graph, communities, "weight"), tries
 
 
 def _sum_internal_weights(

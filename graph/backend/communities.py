@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from graph.backend.igraph_graph import Graph, Rows
 Nodes = set[Hashable]
 SMALL = 2_000  # edges; up to here several tries take almost no time
 TRIES = 20
+TRIED_EDGES = 300_000  # of all tries together: about a second
 ROUNDS = 2  # for large graphs: the modularity is above Louvain's; more rounds add little
 
 
@@ -82,8 +83,8 @@ def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
 ) -> list[Nodes]:
     """Return communities by merging as long as modularity grows (Blondel et al., 2008).
 
-    Undirected, by weight. The same seed gives the same communities, though not networkx's. Small
-    graphs are partitioned several times, and the best partition is returned.
+    Undirected, by weight. The same seed gives the same communities, though not networkx's. A graph
+    is partitioned several times, unless it is large, and the best partition is returned.
 
     Raises
     ------
@@ -112,7 +113,7 @@ def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
         membership: list[int] = levels[level - 1].membership if levels else list(range(len(G)))
         return membership
 
-    return _choose_best(G, partition_once, weight, resolution, seed)
+    return _choose_best(G, partition_once, weight, resolution, seed).communities
 
 
 def leiden_communities(
@@ -135,16 +136,50 @@ def leiden_communities(
         raise ValueError("max_level argument must be a positive integer or None")
     if max_level is not None:
         raise NotImplementedError("igraph has no levels of Leiden's method")
-    weights = _read_weights(G, weight)
-    rounds = -1 if G.number_of_edges() <= SMALL else ROUNDS  # -1: until nothing changes
+    return try_leiden(G, weight, resolution, seed).communities
+
+
+class Tries(NamedTuple):
+    """The best partition of several tries, and how far these agree.
+
+    Parameters
+    ----------
+    communities
+        The best partition.
+    modularities
+        The modularity of each try's partition, the highest first.
+    agreeing_count
+        How many tries found the best partition, that of the first of them included.
+    """
+
+    communities: list[Nodes]
+    modularities: Sequence[float]
+    agreeing_count: int
+
+
+def try_leiden(
+    graph: Graph,
+    weight: str | None = "weight",
+    resolution: float = 1,
+    seed: Any = None,  # noqa: ANN401 - a random.Random, a number or None
+) -> Tries:
+    """Return the communities of `leiden_communities`, with how many tries agree on them.
+
+    Examples
+    --------
+    >>> try_leiden(Graph.from_edges("abc", [0], [1], directed=False), seed=1).agreeing_count
+    20
+    """
+    weights = _read_weights(graph, weight)
+    rounds = -1 if graph.number_of_edges() <= SMALL else ROUNDS  # -1: until nothing changes
 
     def partition_once() -> list[int]:
-        membership: list[int] = G.igraph.community_leiden(
+        membership: list[int] = graph.igraph.community_leiden(
             "modularity", weights=weights, resolution=resolution, n_iterations=rounds
         ).membership
         return membership
 
-    return _choose_best(G, partition_once, weight, resolution, seed)
+    return _choose_best(graph, partition_once, weight, resolution, seed)
 
 
 def _read_weights(graph: Graph, name: str | None) -> list[float] | None:
@@ -165,22 +200,43 @@ def _choose_best(
     weight: str | None,
     resolution: float,
     seed: Any,  # noqa: ANN401 - a random.Random, a number or None
-) -> list[Nodes]:
+) -> Tries:
     """Return the partition with the highest modularity among several tries."""
     if not graph.number_of_edges():
-        return [{node} for node in graph]
+        return Tries([{node} for node in graph], (), 0)
     source = seed if isinstance(seed, random.Random) else random.Random(seed)  # noqa: S311
-    tries = TRIES if graph.number_of_edges() <= SMALL else 1
     with seed_igraph(source):
-        partitions = [np.array(partition_once(), dtype=np.int64) for _ in range(tries)]
-    if len(partitions) > 1:
-        partitions.sort(
-            key=lambda partition: -_compute_modularity(graph, partition, weight, resolution)
-        )
+        partitions = [
+            _number_by_first(np.array(partition_once(), dtype=np.int64))
+            for _ in range(count_tries(graph.number_of_edges()))
+        ]
+    modularities = [_compute_modularity(graph, each, weight, resolution) for each in partitions]
+    best = partitions[int(np.argmax(modularities))]
     parts: dict[int, Nodes] = {}
-    for node, part in zip(graph, partitions[0].tolist(), strict=True):
+    for node, part in zip(graph, best.tolist(), strict=True):
         parts.setdefault(part, set()).add(node)
-    return list(parts.values())
+    agreeing = sum(np.array_equal(each, best) for each in partitions)
+    return Tries(list(parts.values()), sorted(modularities, reverse=True), agreeing)
+
+
+def count_tries(edges: int) -> int:
+    """Return how often a graph is partitioned: as often as takes about a second, at most 20 times.
+
+    It depends on the edges alone, so that every machine finds the same.
+
+    Examples
+    --------
+    >>> count_tries(2_000), count_tries(50_000), count_tries(1_000_000)
+    (20, 6, 1)
+    """
+    return max(1, min(TRIES, TRIED_EDGES // max(1, edges)))
+
+
+def _number_by_first(membership: Rows) -> Rows:
+    """Return the communities numbered by their first nodes, so that equal partitions are equal."""
+    _, first, part_of = np.unique(membership, return_index=True, return_inverse=True)
+    numbers: Rows = np.argsort(np.argsort(first))[part_of]
+    return numbers
 
 
 @contextmanager

@@ -89,7 +89,21 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     filters: Filters,
     form: str,
 ) -> None:
-    """Rank the actors by one or several measures of centrality."""
+    """Rank the actors by one or several measures of centrality.
+
+    \b
+    degree           other actors with a relation to the actor
+    in_degree        actors with a relation that points to the actor
+    out_degree       actors that a relation of the actor points to
+    weighted_degree  sum of the weights of the actor's relations
+    betweenness      share of shortest paths between others through the actor
+    closeness        nearness, by the steps of all who reach the actor; 0 to 1
+    harmonic         sum of 1 / steps over all who reach the actor
+    eigenvector      neighbours with high scores; in the largest component only
+    pagerank         chance to meet a walker who restarts with 15 %; sums to 1
+
+    docs/measures.md defines each, and says what the options change.
+    """  # noqa: D301 - click's mark for lines that are kept
     names = split_commas(*by) or [DEFAULT_MEASURE]
     measures = [measure for name in names for measure in (MEASURES if name == "all" else [name])]
     _refuse_idle_options(measures, directed=directed, weighted=weighted, exact=exact)
