@@ -6,6 +6,7 @@ import json
 
 import pytest
 from hostile import hostile_folder
+from labels import say
 from rendered import rendered
 from terminal import ACTORS, RELATIONS, folder, on_terminal, run
 
@@ -20,7 +21,7 @@ LATER_RELATIONS = (
     .replace("ada,club,ally,,,,asserts,,,r5", "club,ada,ally,2024,,,asserts,,,r5")
     .replace("bank,ada,opposes,,,0.3,asserts,,,r3\n", "")
 )
-TEXT = """\
+TEXT = say("""\
 Actors: 1 added, 1 removed, 1 changed. Relations: 1 added, 2 removed, 1 changed.
 
 Added actors
@@ -34,26 +35,26 @@ Changed actors
   name: Southern Club, was South Club
 
 Added relations
-+ attacks  Finn attacks West Dock [1]
++ attacks  Finn [attacks] West Dock [1]
 
 Removed relations
-- opposes  North Bank opposes Ada Ek, confidence 0.3
-- attacks  Elle Oy attacks West Dock, disputed
+- opposes  North Bank [opposes] Ada Ek, confidence 0.3
+- attacks  Elle Oy [attacks] West Dock, disputed
 
 Changed relations
-~ ally  Southern Club is allied with Ada Ek (from 2024)
+~ ally  Southern Club [ally] Ada Ek (from 2024)
         start: 2024, was blank
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
-"""
-MARKDOWN = """\
+""")
+MARKDOWN = say("""\
 **Changed relations**
 
-- *ally*: Southern Club is allied with Ada Ek (from 2024) – start: 2024, was blank
+- *ally*: Southern Club [ally] Ada Ek (from 2024) – start: 2024, was blank
 
 [^1]: Bo, C. (2023). The paper. Press. <https://example.org/paper>
-"""
+""")
 
 
 @pytest.fixture
@@ -197,8 +198,8 @@ def test_whatever_a_cell_holds_is_only_said(tmp_path, form):
 def test_a_terminal_has_signs_and_no_longer_lines(folders):
     output, code = on_terminal("compare", *folders, columns=48, NO_COLOR="1")
     assert code == 0
-    assert "\n+ attacks  Finn attacks West Dock [1]\n" in output
-    assert "\n- opposes  North Bank opposes Ada Ek, confidence\n           0.3\n" in output
+    assert say("\n+ attacks  Finn [attacks] West Dock [1]\n") in output
+    assert say("\n- opposes  North Bank [opposes] Ada Ek, confidence\n           0.3\n") in output
 
 
 def test_the_page_of_two_folders(folders, tmp_path, monkeypatch):

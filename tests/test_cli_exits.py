@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from labels import say
 from systems import only_on_posix
 from terminal import environment, folder, process, run
 
@@ -137,7 +138,7 @@ def test_warnings_stand_on_stderr_and_the_answer_on_stdout(tmp_path):
     data = folder(tmp_path, relations=f"source,target,type,start\n{loops}ada,bank,ally,\n")
     answer = run("path", "ada", "bank", data=data)
     assert answer.exit_code == 0
-    assert answer.stdout.startswith("Ada Ek is allied with North Bank.\n")
+    assert answer.stdout.startswith(say("Ada Ek [ally] North Bank.\n"))
     lines = answer.stderr.splitlines()
     assert [line.split(" target:")[0] for line in lines[:3]] == [
         f"Warning: relations.csv:{line}:" for line in (2, 3, 4)

@@ -1,5 +1,6 @@
 import pytest
 from click.testing import CliRunner
+from labels import say
 from terminal import run
 
 from explorer.cli import explore
@@ -16,7 +17,7 @@ def test_the_start_is_sound_and_answers(tmp_path):
     assert run("story", data=case).stdout.startswith("Who pays for the water?")
     path = run("path", "Mayor", "Newspaper", data=case)
     assert path.exit_code == 0
-    assert path.stdout.startswith("Ada Mayor is supported by (contested) Bluewater Holding; ")
+    assert path.stdout.startswith(say("Ada Mayor [~supports] (contested) Bluewater Holding; "))
     assert "\nSources\n" in path.stdout
 
 

@@ -1,4 +1,5 @@
 import pytest
+from labels import say
 from terminal import folder, on_terminal, run
 
 
@@ -61,7 +62,7 @@ def test_on_a_terminal_the_person_is_asked():
     assert code == 0
     assert "'Lukashenk' names no actor. The nearest:\n" in output
     assert "  1  Alexander Lukashenko (person, lukashenko)\n  0  none of these\n" in output
-    assert "Alexander Lukashenko leads (contested) Belarus" in output
+    assert say("Alexander Lukashenko [leads] (contested) Belarus") in output
 
 
 def test_a_number_that_is_not_offered_is_asked_for_again():

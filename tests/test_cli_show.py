@@ -64,7 +64,7 @@ def test_json_tells_the_profile_and_each_relation_whole(data):
     assert [r["standing"] for r in parsed["relations"]] == [
         "stands", "contested", "contested", "stands",
     ]  # fmt: skip
-    assert parsed["relations"][3]["sentence"] == "Ada Ek is opposed by North Bank"
+    assert parsed["relations"][3]["sentence"] == say("Ada Ek [~opposes] North Bank")
     assert parsed["actor"]["references"][0]["source"] == "paper"
 
 

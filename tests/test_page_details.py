@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from labels import say
 from tiny_network import network
 
 import graph
@@ -136,12 +137,12 @@ def test_a_claim_and_its_denial_stand_side_by_side(visit, belarus_page):
     ties = one.page.locator("#panel-details .tie-line").all_inner_texts()
     for claim, denial in (
         (
-            "Alexander Lukashenko leads Belarus (from 1994)",
-            "Alexander Lukashenko leads Belarus (from 2020), disputed",
+            say("Alexander Lukashenko [leads] Belarus (from 1994)"),
+            say("Alexander Lukashenko [leads] Belarus (from 2020), disputed"),
         ),
         (
-            "Alexander Lukashenko supports Russian Invasion of Ukraine, disputed",
-            "Alexander Lukashenko supports Russian Invasion of Ukraine",
+            say("Alexander Lukashenko [supports] Russian Invasion of Ukraine, disputed"),
+            say("Alexander Lukashenko [supports] Russian Invasion of Ukraine"),
         ),
     ):
         assert ties.index(denial) == ties.index(claim) + 1

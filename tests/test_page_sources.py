@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from labels import say
 
 import graph
 
@@ -82,7 +83,7 @@ def test_what_rests_on_a_source_is_told_in_sentences_that_lead_on(visit, evidenc
     assert opened(one, "Without") == [rest.relation.sentence for rest in net.unsourced().relations]
     one.page.locator(".legend-toggle", has_text="is allied with").click()
     assert "Left out by the filters" in entry(one, "Süd").inner_text(), "and it stays open"
-    one.page.get_by_role("button", name="Ann funds Bob (from 2020)").click()
+    one.page.get_by_role("button", name=say("Ann [funds] Bob (from 2020)")).click()
     assert one.state == "#relation=r1&avoid=ally"
 
 
