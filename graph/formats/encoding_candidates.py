@@ -30,6 +30,7 @@ LIKELY_ENCODINGS = (*SINGLE_BYTE, *EAST_ASIAN)
 
 BLOCK, SAMPLE = 1 << 16, 1 << 16
 WORD = re.compile(rb"[A-Za-z'\x80-\xff]++")
+ASCII = bytes(range(128))
 WORDS_PER_BYTE = 25  # that are judged with each byte, so that a rare letter is judged, too
 NONSENSE = 1.2  # mean cost of a word above which another kind of encoding is likelier
 CLOSE = 0.75  # difference of mean costs up to which two readings are for a person to judge
@@ -54,17 +55,17 @@ def collect_words(raw: bytes) -> list[bytes]:
     """
     counts: Counter[int] = Counter()
     words: dict[bytes, None] = {}
+    enough = ASCII  # the bytes that need no further word
     for start in range(0, len(raw), BLOCK):
         block = raw[start : start + BLOCK]
-        if block.isascii():
+        if not block.translate(None, enough):
             continue
         for word in dict.fromkeys(WORD.findall(block)):
-            if word.isascii() or (short := word[:LONGEST_WORD]) in words:
-                continue
-            letters = {byte for byte in short if byte > 127}  # noqa: PLR2004 - the last of ASCII
-            if any(counts[byte] < WORDS_PER_BYTE for byte in letters):
-                counts.update(letters)
+            short = word[:LONGEST_WORD]
+            if short not in words and short.translate(None, enough):
                 words[short] = None
+                counts.update(set(short))
+                enough = ASCII + bytes(byte for byte in counts if counts[byte] >= WORDS_PER_BYTE)
     return list(words)
 
 

@@ -16,7 +16,16 @@ from graph.data.limits import Limits
 from graph.data.table import Table
 from graph.errors import Problem
 from graph.rules import actors as actor_rules
-from graph.rules import all_tables, cells, cycles, headers, ids, lookalikes, references
+from graph.rules import (
+    all_tables,
+    cells,
+    cycles,
+    headers,
+    ids,
+    lookalikes,
+    misread_letters,
+    references,
+)
 from graph.rules import relations as relation_rules
 from graph.rules.headers import REQUIRED_COLUMNS, has_required_columns
 from graph.text import invisible
@@ -58,6 +67,7 @@ def check_tables(
             headers.check_missing_columns(table, family),
             headers.check_misspelt_columns(table, family),
             invisible.check_cells(table),
+            misread_letters.check_misread(table),
         ]
         listed = _ProblemList(table.name, max(0, most))
         # In a row with too few or too many cells the columns of its cells are not known.
