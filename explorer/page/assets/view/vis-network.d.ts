@@ -5,6 +5,8 @@ type VisOptions = Record<string, any>;
 type VisId = number;
 
 interface VisPointer {
+  /** In the measure of the drawing. */
+  canvas: Point;
   DOM: { x: number; y: number };
 }
 
