@@ -5,8 +5,9 @@ from tiny_network import folder, problems
 
 import graph
 from graph.saved.story_mentions import find_story_mentions
-from graph.sharing.mentions import find_first_name, find_mentions
+from graph.sharing.mentions import find_mentions, find_name
 from graph.sharing.privacy import list_removable_columns
+from graph.sharing.withheld_names import WithheldNames
 
 # Ivo is private; so are a relation of Ann's and a source. `memo` is cited by Ivo's row alone.
 ACTORS = """\
@@ -185,8 +186,9 @@ def test_texts_that_still_name_whoever_is_withheld_are_found(net):
         for each in find_mentions(net.columns, left)
     ]
     assert told == ["relations.csv:4: note: still names 'Ivo', who is withheld."]
-    assert find_first_name(net.columns, left, "About INFORMANT K and Ann") == "INFORMANT K"
-    assert find_first_name(net.columns, left, "About Ivory and Ann") == ""
+    names = WithheldNames(net.columns, left)
+    assert find_name(names, "About INFORMANT K and Ann") == "INFORMANT K"
+    assert find_name(names, "About Ivory and Ann") == ""
     assert find_mentions(net.columns, net.redact("note").public().columns) == []
 
 

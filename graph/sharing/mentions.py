@@ -49,11 +49,6 @@ def find_mentions(before: Columns, public: Columns) -> list[Problem]:
     return [*by_line[0], *by_line[1], *others]
 
 
-def find_first_name(before: Columns, public: Columns, text: str) -> str:
-    """Return the first name of a withheld actor as a text has it; empty where it names none."""
-    return find_name(WithheldNames(before, public), text)
-
-
 def find_name(names: WithheldNames, text: str) -> str:
     """Return the first withheld name in a cell, read as it is, as an address and as HTML.
 
