@@ -45,8 +45,9 @@ def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
     A node is an actor's id with the actor's columns as attributes. An edge is a relation, from
     source to target and keyed by its id, with the relation's columns and its type's `sign` and
     `mutual` (and `influence`, `label` and `inverse`, where the type is not built in); a mutual
-    relation too is one edge. An own column with such a name is ``sign (own)``. `confidence` and `grade` are missing where they are not stated.
-    The sources are the graph's own attribute `sources`, as JSON, which every file format keeps.
+    relation too is one edge. An own column with such a name is ``sign (own)``. `confidence` and
+    `grade` are missing where they are not stated. The sources are the graph's own
+    attribute `sources`, as JSON, which every file format keeps.
     """
     import networkx as nx
 
