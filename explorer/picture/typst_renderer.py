@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Literal
 
+from explorer.picture.shaped_texts import extract_shaped_texts
 from explorer.picture.sheet import Paper, Theme
 
 FAMILY = "Source Sans Pro"
@@ -32,7 +33,21 @@ _MEASURE = """\
 _SHEET = """\
 #let pt(name) = float(sys.inputs.at(name)) * 1pt
 #set document(title: sys.inputs.title, description: sys.inputs.description, date: none)
-#set page(width: pt("width"), height: pt("height"), margin: 0pt)
+#let px = 0.75pt
+#let draw(it, ..look) = context {
+  let drawn = text(
+    font: sys.inputs.family, size: it.size * px, weight: it.weight, fill: rgb(it.fill),
+    top-edge: "baseline", bottom-edge: "baseline", ..look, it.text,
+  )
+  place(top + left, dx: it.x * px - it.share * measure(drawn).width, dy: it.y * px, drawn)
+}
+#let shaped = for it in json(bytes(sys.inputs.shaped)) {
+  if it.halo != "" {
+    draw(it, stroke: (paint: rgb(it.halo), thickness: it.width * px, join: "round"))
+  }
+  draw(it)
+}
+#set page(width: pt("width"), height: pt("height"), margin: 0pt, foreground: shaped)
 #image(bytes(sys.inputs.svg), format: "svg", alt: sys.inputs.description, width: pt("width"))
 #let sources = json(bytes(sys.inputs.sources))
 #let soft = rgb(sys.inputs.soft)
@@ -42,7 +57,7 @@ _SHEET = """\
 }
 #if sources.len() > 0 {
   set text(font: sys.inputs.family, size: 9pt, fill: rgb(sys.inputs.ink))
-  set page(margin: 21pt, fill: rgb(sys.inputs.paper))
+  set page(margin: 21pt, foreground: none, fill: rgb(sys.inputs.paper))
   heading(text(size: 14pt, weight: 600, "Sources"))
   v(6pt)
   columns(2, gutter: 18pt, enum(spacing: 7pt, ..sources.map(show-source)))
@@ -119,6 +134,8 @@ def render_typst(
     import typst
 
     title, description = caption
+    foreign = _FOREIGN.search(f"{svg}{sources}") is not None
+    svg, shaped = extract_shaped_texts(svg)
     paper, theme = sheet
     size = {"width": paper.width * POINTS, "height": paper.height * POINTS}
     content = typst.compile(  # type: ignore[misc]  # likewise
@@ -126,9 +143,10 @@ def render_typst(
         format=form,
         ppi=72 / POINTS * FINER,
         font_paths=_list_font_folders(),
-        ignore_system_fonts=_FOREIGN.search(f"{svg}{sources}") is None,
+        ignore_system_fonts=not foreign,
         sys_inputs={
             "svg": svg,
+            "shaped": json.dumps(shaped),
             "title": title,
             "description": description or title,
             "sources": json.dumps([*sources]),
