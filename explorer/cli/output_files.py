@@ -71,9 +71,9 @@ def refuse_page_ending(output: str) -> None:
 
 
 def refuse_folder_ending(folder: str) -> None:
-    """Refuse the name of a file as the name of a folder, unless there is such a folder."""
+    """Refuse the name of a file as the name of a folder, unless something has it."""
     problem = describe_folder_ending(folder, list_ways(folder))
-    if problem and not Path(folder).is_dir():
+    if problem and not Path(folder).exists():
         raise click.UsageError(f"DIR: {problem}", click.get_current_context())
 
 

@@ -14,7 +14,7 @@ from explorer.cli.parameters import require_value
 from explorer.cli.printing import format_problem_line, print_message
 from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
-from graph.errors import quote_value
+from graph.errors import quote_value, shorten
 from graph.sharing.privacy import count_private, list_own_columns
 from graph.text.safe import visible
 
@@ -92,7 +92,7 @@ def print_own_columns(network: Network) -> None:
     """Print which of the author's own columns are in a file that is passed on."""
     names = list_own_columns(network.columns)
     if names:
-        listed = visible(", ".join(names))
+        listed = visible(", ".join(shorten(name) for name in names))
         print_message(f"Own columns in the page: {listed}. --redact leaves one out.")
 
 

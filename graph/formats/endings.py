@@ -99,7 +99,7 @@ def refuse_folder_name(folder: Path) -> None:
         When its ending says that it is a page, a picture or a table.
     """
     problem = describe_folder_ending(folder.name, {})
-    if problem and not folder.is_dir():
+    if problem and not folder.exists():
         raise OutputError(problem)
 
 
