@@ -94,3 +94,20 @@ def test_a_picture_follows_what_changed_while_the_canvas_was_out_of_sight(visit,
     marks, words = count_marks(export_file(page, "(SVG)"))
     assert marks == 78
     assert "78 of 85 actors" in words
+
+
+RECORD = """() => {
+  window.printed = [];
+  const record = () => printed.push(document.querySelector("#print > svg").outerHTML);
+  addEventListener("beforeprint", record);
+  matchMedia("print").addEventListener("change", ({ matches }) => matches && record());
+}"""
+
+
+@pytest.mark.parametrize("hash_", ["", "view=table", "path=lukashenko,vilnius", "community=2"])
+def test_paper_shows_the_part_that_the_screen_showed(visit, pages, hash_):
+    page = visit(pages["plain"], f"#{hash_}").page
+    page.evaluate(RECORD)
+    page.pdf()
+    before, on_paper = page.evaluate("printed")
+    assert on_paper == before

@@ -9,13 +9,16 @@ import { makeBadges, makeScene } from "./scene.js";
 const MANY = 2000; // from here on marks of claims would cost too much
 
 /**
- * Draws the sheet over vis-network's drawing, from where that is seen just now.
+ * Draws the sheet over vis-network's drawing, from where that is seen just now. Paper shows what
+ * the screen showed: there the canvas has no size, so vis-network reports a wrong position.
  * @param {Canvas} canvas
  */
 export function drawOver(canvas) {
   const { plate, renderer } = canvas;
   const box = canvas.size();
-  canvas.view = { scale: renderer.getScale(), ...renderer.getViewPosition(), ...box };
+  if (!canvas.view || !matchMedia("print").matches) {
+    canvas.view = { scale: renderer.getScale(), ...renderer.getViewPosition(), ...box };
+  }
   plate.scale = canvas.view.scale;
   canvas.overlay.draw(box.width, box.height);
 }
