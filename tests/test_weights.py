@@ -48,6 +48,7 @@ def _size(request, monkeypatch):
 @settings(max_examples=40)
 @example([("A", "ally", "B", "1e100"), ("B", "ally", "C", "1e-100")], True, True)  # noqa: FBT003
 @example([("A", "ally", "B", "9007199254740993")], True, False)  # noqa: FBT003
+@example([("A", "ally", "B", "1"), ("A", "ally", "C", "1")], False, False)  # noqa: FBT003
 @given(rows(EVEN + ODD), st.booleans(), st.booleans())
 def test_every_measure_and_community_of_any_weights_is_a_number(listed, weighted, directed):
     net = of_rows(listed)

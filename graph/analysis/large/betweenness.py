@@ -162,7 +162,8 @@ def sample_scores(
     sums = add_up(compute(estimator, largest, batches), 2 * len(inside))
     total, squares = sums[: len(inside)], sums[len(inside) :]
     scores = np.zeros(edges.actor_count)
-    scores[inside] = total / max(1, sample_count) * share
+    most = (len(inside) - 1) * (len(inside) - 2) / _count_pairs(edges)  # what a sample may exceed
+    scores[inside] = np.minimum(total / max(1, sample_count) * share, most)
     if len(others.sources):
         counts = add_up(compute(ExactBetweenness, others, split_actors(others)), others.actor_count)
         scores[outside] = counts * _count_directions(edges) / _count_pairs(edges)
