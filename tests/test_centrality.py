@@ -216,6 +216,10 @@ def test_the_frame_and_the_data_say_the_same(p3):
     assert answer.to_dict() == {
         "measures": ["degree", "betweenness"],
         "projection": {"directed": True, "weighted": False},
+        "projections": {
+            "degree": {"directed": False, "weighted": False},
+            "betweenness": {"directed": True, "weighted": False},
+        },
         "sampled": {},
         "actors": [
             {"id": "B", "name": "B", "kind": "person", "degree": 2, "betweenness": 1.0},
