@@ -119,7 +119,7 @@ def test_the_network_is_walked_by_keys_alone(belarus_visit):
 def test_single_keys_can_be_turned_off(belarus_visit):
     one = belarus_visit
     press(one, "?")
-    one.page.get_by_label("Single keys act").uncheck()
+    one.page.get_by_label("Single keys work").uncheck()
     press(one, "Escape", "t", "p", "/")
     assert one.state == ""
     assert one.page.locator("kbd.search-key").is_hidden()
@@ -128,7 +128,7 @@ def test_single_keys_can_be_turned_off(belarus_visit):
     press(one, "+")
     assert one.drawing["scale"] > scale
     one.page.get_by_role("button", name="Help").click()
-    one.page.get_by_label("Single keys act").check()
+    one.page.get_by_label("Single keys work").check()
     press(one, "Escape", "t")
     assert one.state == "#view=table"
 

@@ -46,8 +46,9 @@ def opened(one, title):
 def test_each_source_says_what_would_fall_with_it(visit, evidence_page):
     one = visit(evidence_page, "#panel=sources")
     told = {
-        "Süd": "4 relations (2 on nothing else), 2 actors. Without it, 2 relations would be gone.",
-        "North": "2 relations (1 on nothing else), 3 actors. Without it, 1 relation and 1 actor "
+        "Süd": "4 relations (2 cite nothing else), 2 actors. Without it, 2 relations would be "
+        "gone.",
+        "North": "2 relations (1 cites nothing else), 3 actors. Without it, 1 relation and 1 actor "
         "would be gone.",
         "West": "0 relations, 1 actor. Without it, 1 actor would be gone.",
         "Unread": "0 relations, 0 actors. Nothing cites it.",

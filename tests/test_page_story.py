@@ -59,12 +59,14 @@ def test_the_story_is_walked_with_the_keyboard(visit, belarus, story_page):
     one.page.get_by_role("button", name=steps[0].heading).focus()
     one.page.keyboard.press("Enter")
     assert heading(one) == (steps[0].heading, True)
+    one.page.get_by_role("button", name="All steps").click()
     one.page.get_by_role("button", name="Leave the story").focus()
     one.page.keyboard.press("Enter")
     assert not one.page.locator("#story").is_visible()
     one.said("The story is closed")
     one.page.keyboard.press("n")
     assert heading(one) == (steps[0].heading, True)
+    assert one.page.locator("#story .story-list").count() == 0
     for _ in range(3):  # what the step chose, its surroundings, the story
         one.page.keyboard.press("Escape")
     assert not one.page.locator("#story").is_visible()

@@ -197,7 +197,8 @@ def test_a_version_answers_for_itself(visit, versions_page, found):
         one.page.get_by_role("tab", name="Sources").click()
         told = one.page.locator("#panel-sources .source").all_inner_texts()
         for each, text in zip(net.evidence().sources, told, strict=False):
-            alone = f" ({each.alone_count} on nothing else)" if each.alone_count else ""
+            verb = "cites" if each.alone_count == 1 else "cite"
+            alone = f" ({each.alone_count} {verb} nothing else)" if each.alone_count else ""
             assert text.startswith(each.source.citation)
             assert (
                 f"\n{each.relation_count} relation{'s' * (each.relation_count != 1)}{alone}, "

@@ -5,9 +5,9 @@ import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
 
 const BASIS =
-  "Actors with more ties among themselves than chance would give them, by the Leiden " +
-  "method. Found in the whole network as exported, every tie counting as one, without " +
-  "relations of a negative sign; the filters do not change it.";
+  "A community is a set of actors with more relations among themselves than by chance, as the " +
+  "Leiden method finds them. It looks at the whole network, whatever the filters hide. Several " +
+  "relations between two actors count as one, and tensions do not count.";
 
 /**
  * The colour that stands for a community; its number is always said beside it.
@@ -136,8 +136,8 @@ function describeCommunities(communities) {
   const noun = list.length === 1 ? "community" : "communities";
   const size = `${list.length.toLocaleString("en")} ${noun}. ${describeModularity(communities)}`;
   if (!alone) return size;
-  const verb = alone === 1 ? "is" : "are";
-  return `${size} ${formatCount(alone, "actor")} ${verb} in none, without a tie that counts.`;
+  const rest = alone === 1 ? "is in none: it has" : "are in none: they have";
+  return `${size} ${formatCount(alone, "actor")} ${rest} no relation that counts.`;
 }
 
 /**

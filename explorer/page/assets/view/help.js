@@ -6,14 +6,14 @@ import { hasShortcuts, setShortcuts } from "./shortcuts.js";
 const KEYS = [
   ["/", "search for an actor"],
   ["p", "find a path"],
-  ["t", "table, and back to the network"],
+  ["t", "show the table, or the network again"],
   ["f", "fit the network to the window"],
   ["+ −", "zoom"],
-  ["← ↑ ↓ →", "in the network: move the paper; on a chosen actor: walk to a neighbour"],
-  ["Enter", "in the network: choose the foremost actor; on a chosen actor: read about it"],
-  ["PgUp PgDn", "in the network: the next actor, or the one before, by importance"],
-  ["Esc", "back: close a list, leave a field, let go of what is chosen"],
-  ["n b", "on and back in the story, where one is told"],
+  ["← ↑ ↓ →", "in the network: move the picture; on a chosen actor: go to a neighbour"],
+  ["Enter", "in the network: choose the most important actor; on a chosen actor: read about it"],
+  ["PgUp PgDn", "in the network: the next or the previous actor, by importance"],
+  ["Esc", "close a list, leave a field, or choose nothing"],
+  ["n b", "the next or the previous step of the story"],
   ["?", "this help"],
 ];
 
@@ -24,9 +24,10 @@ const HINTS = [
     "double-click to see only its surroundings.",
   "The legend is the filter: click a line or a mark to hide it, double-click or alt-click " +
     "to see it alone.",
-  "Drag an actor to move it, the paper to move along, the years to choose a period.",
-  "The address of the page holds what you see: copy it to show the same to others.",
-  "Everything the network shows is in the table too.",
+  "Drag an actor to move it. Drag the empty background to move the whole picture. Drag across " +
+    "the years to choose a period.",
+  "The address of the page says what you see. Copy it to show others the same.",
+  "The table has everything that the network shows.",
 ];
 
 /** In a frame, how to zoom is said, too: the wheel alone scrolls the page around. */
@@ -47,7 +48,7 @@ function buildShortcutChoice() {
       app.classList.toggle("has-no-keys", !box.checked);
     },
   });
-  const label = element("label", { for: "single-keys" }, "Single keys act, wherever the focus is");
+  const label = element("label", { for: "single-keys" }, "Single keys work everywhere on the page");
   return element("p", { class: "tick" }, box, label);
 }
 

@@ -65,7 +65,8 @@ function buildTrustButton({ store }, id) {
  * @param {Evidence} evidence
  */
 function describeEvidence({ relations, alone, actors }) {
-  const share = alone ? ` (${alone.toLocaleString("en")} on nothing else)` : "";
+  const verb = alone === 1 ? "cites" : "cite";
+  const share = alone ? ` (${alone.toLocaleString("en")} ${verb} nothing else)` : "";
   return `${formatCount(relations, "relation")}${share}, ${formatCount(actors, "actor")}.`;
 }
 

@@ -150,7 +150,11 @@ function drawStory(card) {
   const { store } = card;
   const { step } = store.state;
   card.place.hidden = step === null;
-  if (step === null) return;
+  if (step !== card.drawn) card.list = false;
+  if (step === null) {
+    card.drawn = null;
+    return;
+  }
   card.last = step;
   // Before any step the whole network is to be seen: the card lies below it.
   card.place.classList.toggle("is-introduction", step === 0 && !card.list);
