@@ -1,4 +1,4 @@
-"""Several rows may claim something about one relation: whether they agree, its standing."""
+"""Decide the standing of a relation: it stands, is contested or disputed, by all rows about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The built-in kinds of actors and types of relations, and their wording."""
+"""The built-in kinds of actors and types of relations, with their signs and wording."""
 
 from __future__ import annotations
 
