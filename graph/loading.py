@@ -11,7 +11,7 @@ from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
 from graph.data.table import Table
-from graph.errors import DataError, Problem, shorten
+from graph.errors import DataError, Problem, quote_value, shorten
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import resolve_encoding
 from graph.rules.checked_columns import build_checked_columns
@@ -161,6 +161,19 @@ def _require_folder(folder: Path) -> None:
         raise DataError([Problem(name, None, "", what, remedy, rule="no-file")])
 
 
+def _suggest_file(folder: Path, family: str) -> str:
+    """Return what to do where a folder lacks a file, with the name of one that may be meant."""
+    beginning = family.removesuffix("s")
+    try:
+        names = sorted(each.name for each in folder.iterdir())
+    except OSError:
+        names = []
+    for name in names:
+        if name.casefold().startswith(beginning):
+            return f"If {quote_value(name)} is meant, save it as a CSV file named {family}.csv."
+    return "Give the folder that has it."
+
+
 def _find_files(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
     """Return the path of each family's file, or raise an error with all that are missing."""
     needed = [family for family in ("actors", "relations") if given[family] is None]
@@ -176,7 +189,7 @@ def _find_files(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, 
             files[family] = existing[0]
         elif path or family in needed:
             what = "this file does not exist."
-            remedy = "Check the file's name." if path else "Give the folder that has it."
+            remedy = "Check the file's name." if path else _suggest_file(folder, family)
             name = str(candidates[0])
             missing.append(Problem(name, None, "", what, remedy, rule="no-file"))
     if missing:

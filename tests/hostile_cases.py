@@ -385,7 +385,7 @@ QUESTIONS = [
     ("short cells", ("--longest-cell", "2", "check"), 1, "has a cell of more than 2 characters."),
     ("a page onto its data", ("html", "-o", "{}/actors.csv"), 2, "is the name of a data file"),
     ("a page onto a folder", ("html", "-o", "{}"), 1, "is a folder."),
-    ("a page into no folder", ("html", "-o", "{}/none/page.html"), 1, "No such file or directory"),
+    ("a page into no folder", ("html", "-o", "{}/none/page.html"), 1, "does not exist. Create it"),
     ("a page onto a device", ("html", "-o", "/dev/null"), 1, "this is not a regular file."),
     ("a page of a long name", ("html", "-o", "{}/" + "x" * 300), 1, "File name too long"),
     ("a start onto data", ("init", "{}"), 1, "already has actors.csv, relations.csv"),

@@ -21,6 +21,14 @@ FULL = Path("/dev/full")
         (["cehck"], "'cehck' is not a command. Did you mean 'check'? See: explore --help"),
         (["xyz"], "'xyz' is not a command. Choose path, show, centrality,"),
         (["path", "--formt", "x"], "No such option '--formt'. Did you mean '--format'?"),
+        (["--vesion"], "No such option '--vesion'. Did you mean '--version' or '--relations'?"),
+        (["path", "a", "-avoid", "b"], "'-a'. An option that is a word begins with two dashes."),
+        (["path", "a", "to", "b"], 'A name of several words needs quotes: "North Bank".'),
+        (["centrality", "--top", "ten"], "--top must be 1 or more, not 'ten'."),
+        (
+            ["path", "a", "b", "--min-confidence", "70%"],
+            "--min-confidence must be a number from 0 to 1, such as 0.7, not '70%'.",
+        ),
         (["path", "a", "b", "--format", "jsn"], "'jsn' is not a format. Did you mean 'json'?"),
         (["path", "a"], "Missing argument 'TO'. See: explore path --help"),
         (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is not a relation type. Did you"),
@@ -208,7 +216,8 @@ COMMANDS = [
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_a_full_disk_is_one_line_for_every_command(words):
     with FULL.open("wb") as full:
-        done = process("--example", *words, stdout=full)
+        example = [] if words[0] == "completion" else ["--example"]
+        done = process(*example, *words, stdout=full)
     assert (done.returncode, done.stderr) == (1, b"Error: No space left on device.\n")
 
 
@@ -267,6 +276,20 @@ def test_a_current_folder_that_is_gone_is_no_traceback(tmp_path, words, told):
     assert done.returncode == 1
     assert done.stderr.startswith(f"Error: {told}" if told else "To create a pair")
     assert "Traceback" not in done.stderr
+
+
+def test_a_layout_that_does_not_exist_is_one_line():
+    answer = run("html", "--layout", "gone.json")
+    told = "Error: gone.json: this file does not exist. Check the file's name.\n"
+    assert (answer.exit_code, answer.stderr) == (1, told)
+
+
+def test_a_file_with_nearly_the_right_name_is_pointed_out(tmp_path):
+    for name in ("actors.xlsx", "relations (1).csv"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    message = run("check", data=tmp_path).output
+    assert "If 'actors.xlsx' is meant, save it as a CSV file named actors.csv." in message
+    assert "If 'relations (1).csv' is meant, save it as a CSV file named relations.csv." in message
 
 
 @pytest.mark.parametrize(

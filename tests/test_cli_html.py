@@ -91,7 +91,9 @@ def test_a_pipe_by_its_name_is_refused(data):
 def test_a_folder_that_is_not_there_is_one_line(data):
     answer = run("html", "-o", "gone/page.html", data=data)
     assert (answer.exit_code, answer.stdout) == (1, "")
-    assert answer.stderr == "Error: gone/page.html: No such file or directory.\n"
+    assert answer.stderr == (
+        "Error: gone/page.html: the folder 'gone' does not exist. Create it first.\n"
+    )
 
 
 def test_open_shows_the_file_that_was_written(data, tmp_path, monkeypatch):

@@ -112,7 +112,10 @@ def test_a_story_leads_to_nobody_who_is_withheld_and_says_where_it_names_them(da
         "Warning: relations.csv:2: note: still names 'Ivo Kay', who is withheld. Change the text.",
         "Warning: story.md:7: still names 'Ivo Kay', who is withheld. Change the text.",
         "Warning: story.md:9: still names 'kay', who is withheld. Change the text.",
-        "Warning: story.md:9: #actor=i: names what is withheld; the page link does without it.",
+        (
+            "Warning: story.md:9: #actor=i: names something that is withheld. "
+            "The page link leaves it out."
+        ),
         "Own columns in the page: actors.phone. --redact leaves one out.",
     ]
     steps = document_in(answer.stdout)["story"]["steps"]

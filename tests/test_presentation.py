@@ -28,7 +28,7 @@ NO_TAGS = ["", "b", "english", "be-", "be--BY", "бе", "12", "en-x", "x", "en-a
 
 @pytest.mark.parametrize("tag", NO_TAGS)
 def test_what_is_none_is_refused(tag):
-    told = re.escape(f"language: {tag!r} is not a language tag. Write it by BCP 47, such as ")
+    told = re.escape(f"language: {tag!r} is not a language tag. Write a code such as ")
     with pytest.raises(graph.QuestionError, match=f"^{told}"):
         Presentation(language=tag)
 

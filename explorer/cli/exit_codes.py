@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -142,9 +143,21 @@ def _format_usage_error(error: click.UsageError) -> str:
     if error.option_name in ("-o", "--output") and error.ctx:
         remedy = OUTPUTS.get(error.ctx.info_name or "", "The answer is printed: add > FILE.")
         return f"No such option {error.option_name!r}. {remedy}"
-    near = ", ".join(repr(name) for name in sorted(error.possibilities or []))
-    hint = f" (Did you mean one of: {near}?)" if "," in near else f" Did you mean {near}?"
-    return f"No such option {error.option_name!r}.{hint if near else ''}"
+    near = _sort_by_likeness(error.option_name, error.possibilities or [])
+    if near:
+        hint = f" Did you mean {' or '.join(map(repr, near))}?"
+    elif error.option_name.startswith("--"):
+        hint = ""
+    else:
+        hint = " An option that is a word begins with two dashes."
+    return f"No such option {error.option_name!r}.{hint}"
+
+
+def _sort_by_likeness(word: str, words: Sequence[str]) -> list[str]:
+    """Return words, the likest to a word first."""
+    from difflib import SequenceMatcher
+
+    return sorted(words, key=lambda each: (-SequenceMatcher(None, word, each).ratio(), each))
 
 
 def _refer_to_help(error: click.UsageError) -> str:
@@ -169,6 +182,9 @@ def _report_limit(error: Exception) -> int:
 def _report_system_error(error: OSError) -> int:
     """Print what the system refused; nothing when the reader of a pipe is gone."""
     reason = error.strerror or str(error)
+    folder = Path(str(error.filename)).parent
+    if error.errno == errno.ENOENT and error.filename and not folder.exists():
+        reason = f"the folder {str(folder)!r} does not exist. Create it first"
     line = format_problem_line(f"{error.filename}: {reason}." if error.filename else f"{reason}.")
     return _fail("" if error.errno == errno.EPIPE else line)
 

@@ -49,7 +49,7 @@ def _suggest(context: click.Context) -> str:
     if "--by" in names:
         return f"To choose a measure: --by {_quote(extra)}"
     if any(isinstance(parameter, click.Argument) for parameter in context.command.params):
-        return "A name of several words needs quotes: 'North Bank'."
+        return 'A name of several words needs quotes: "North Bank".'
     return "Remove it."
 
 

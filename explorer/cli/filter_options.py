@@ -15,7 +15,7 @@ from explorer.cli.lazy_completion import (
     complete_sources,
     complete_types,
 )
-from explorer.cli.parameters import require_value, split_commas
+from explorer.cli.parameters import Confidence, require_value, split_commas
 from explorer.cli.printing import get_terminal_width
 from explorer.cli.session import find_actor
 from explorer.report.terminal_text import wrap
@@ -200,7 +200,7 @@ _FILTERS = (
                  help="Keep relations that may be true at this date: 2022, 2022-08, 2022-08-08."),
     click.option("--undated/--no-undated", default=True,
                  help="With --at: keep relations without a date, or not.  [default: keep]"),
-    click.option("--min-confidence", metavar="X", type=float,
+    click.option("--min-confidence", metavar="X", type=Confidence(),
                  help="Keep relations with at least this confidence, 0 to 1."),
     click.option("--unrated/--no-unrated", default=True,
                  help="With --min-confidence: keep unrated relations, or not.  [default: keep]"),

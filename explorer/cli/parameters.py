@@ -43,12 +43,40 @@ class Count(click.IntRange):
         >>> Count(min=1).convert("3", None, None)
         3
         """
-        number: int = click.INT(value, param, ctx)
-        if (self.min is None or number >= self.min) and (self.max is None or number <= self.max):
-            return number
+        try:
+            number: int = click.INT(value, param, ctx)
+        except click.BadParameter:
+            given = repr(value)
+        else:
+            if (self.min is None or number >= self.min) and (
+                self.max is None or number <= self.max
+            ):
+                return number
+            given = f"{number:,}"
         limits = f"{self.min:,} or more" if self.max is None else f"{self.min:,} to {self.max:,}"
         name = param.opts[-1] if param else "The number"
-        raise click.UsageError(f"{name} must be {limits}, not {number:,}.", ctx)
+        raise click.UsageError(f"{name} must be {limits}, not {given}.", ctx)
+
+
+class Confidence(click.types.FloatParamType):
+    """A confidence, as a number; the engine checks its range."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the number; refuse what is none.
+
+        Examples
+        --------
+        >>> Confidence().convert("0.7", None, None)
+        0.7
+        """
+        try:
+            return float(str(value))
+        except ValueError:
+            name = param.opts[-1] if param else "The confidence"
+            message = f"{name} must be a number from 0 to 1, such as 0.7, not {value!r}."
+            raise click.UsageError(message, ctx) from None
 
 
 def require_value(noun: str, example: str) -> Callback:

@@ -139,7 +139,7 @@ def _normalise_tag(text: str) -> str:
     if not TAG.fullmatch(text):
         near = text.strip().replace("_", "-")
         hint = f"Did you mean {quote_value(_set_case(near))}?" if TAG.fullmatch(near) else ""
-        remedy = hint or "Write it by BCP 47, such as en, be or zh-Hant."
+        remedy = hint or "Write a code such as en, be or zh-Hant."
         raise QuestionError("language", f"{quote_value(text)} is not a language tag. {remedy}")
     return _set_case(text)
 

@@ -72,11 +72,12 @@ def _require_file(path: Path, file_kind: FileKind) -> None:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        if not path.is_symlink():
-            raise
-        what = f"is a link to {str(path.readlink())!r}, which does not exist."
-        problem = Problem(path.name, None, "", what, "Correct or remove it.", rule="no-file")
-        raise DataError([problem]) from None
+        if path.is_symlink():
+            what = f"is a link to {str(path.readlink())!r}, which does not exist."
+            remedy = "Correct or remove it."
+        else:
+            what, remedy = "this file does not exist.", "Check the file's name."
+        raise DataError([Problem(path.name, None, "", what, remedy, rule="no-file")]) from None
     for kind, is_of_kind in NOT_FILES.items():
         if is_of_kind(mode):
             what = f"is {kind}, not a file."

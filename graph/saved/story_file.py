@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graph.saved.story_markdown import PageLinkAt, Section
     from graph.select.selection import Selection
 
-WITHHELD = "names what is withheld; the page link does without it."
+WITHHELD = "names something that is withheld. The page link leaves it out."
 STORY = FileKind("Markdown file", "Save the file as UTF-8", largest=250_000)
 START = "Begin each with a heading: ## Who leads whom"
 
