@@ -103,5 +103,18 @@ def test_a_folder_that_is_not_there_is_one_line(tmp_path, command):
     assert line in (answer.stdout + answer.stderr).splitlines()
 
 
+def test_a_layout_beside_the_data_is_checked(tmp_path):
+    data = folder(tmp_path)
+    layout = data / "layout.json"
+    layout.write_text('{"version": 1, "positions": {"nobody": [0, 0]}}')
+    assert run("check", data=data).stdout.startswith("Warning: layout.json")
+    assert run("check", "--strict", data=data).exit_code == 1
+    layout.write_text("{broken")
+    answer = run("check", data=data)
+    assert answer.exit_code == 1
+    assert answer.stdout.startswith("Error: layout.json:1: is not valid JSON")
+    assert answer.stdout.splitlines()[0] in run("html", "-o", "-", data=data).stderr
+
+
 def test_the_example_has_no_errors():
     assert run("check").exit_code == 0

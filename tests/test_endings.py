@@ -1,10 +1,12 @@
 """What is written under a name is what its ending says, or nothing is written."""
 
 import pytest
+from click.testing import CliRunner
 from terminal import run
 from tiny_network import folder
 
 import explorer
+from explorer.cli import explore
 from graph import OutputError, QuestionError
 from graph.formats.endings import describe_folder_ending, describe_page_ending, find_content
 
@@ -51,6 +53,20 @@ def test_the_terminal_refuses_and_names_the_right_command(data, tmp_path, words,
 def test_a_page_has_its_endings_or_none(data, tmp_path, name):
     assert run("html", "-o", name, data=data).exit_code == 0
     assert (tmp_path / name).read_bytes().startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize("name", [".", "./", "..", "x/.."])
+def test_a_folder_without_a_name_of_its_own_is_a_folder(data, tmp_path, monkeypatch, name):
+    here, target = tmp_path / "above" / "here", tmp_path / "above"
+    (here / "x").mkdir(parents=True)
+    monkeypatch.chdir(here)
+    assert run("html", "-o", name, data=data).stderr.startswith("Error: ")
+    answer = CliRunner().invoke(explore, ["init", name])
+    assert answer.exit_code == 0, answer.output
+    folder = target if name.startswith("..") else here
+    assert (folder / "actors.csv").exists()
+    answer = run("save", name, data=data)
+    assert answer.stderr.startswith(f"Error: {name.rstrip('/')}: this folder already has")
 
 
 def test_a_folder_may_have_a_dot_or_be_there_already(data, tmp_path):

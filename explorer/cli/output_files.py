@@ -81,7 +81,8 @@ def list_ways(name: str) -> dict[Content, str]:
     """Return the commands that write a page, a picture or a table to a file."""
     ending, file = get_ending(name), shlex.quote(name)
     form = {".json": "json", ".md": "markdown", ".txt": "text"}.get(ending, "csv")
-    picture = name if ending in ENDINGS["picture"] else str(Path(name).with_suffix(".png"))
+    stem = name.removesuffix(Path(name).suffix)  # with_suffix refuses names such as "." and "/"
+    picture = name if ending in ENDINGS["picture"] else f"{stem}.png"
     return {
         "page": f"explore html -o {file}",
         "picture": f"explore picture -o {shlex.quote(picture)}",

@@ -14,7 +14,8 @@ from explorer.cli.printing import format_problem_line, print_answer, print_messa
 from explorer.cli.session import Session
 from explorer.report import problems as report
 from explorer.report.terminal_text import format_count
-from graph import DataError, Network, Problem
+from graph import DataError, Limits, Network, Problem
+from graph.saved.layout_file import find_layout, read_layout
 
 EXAMPLES = (
     "explore --example check",
@@ -58,7 +59,8 @@ def _check(session: Session) -> tuple[Sequence[Problem], str, str]:
     sources = format_count(len(network.source_rows), "source")
     counts = f"{format_count(actors, 'actor')}, {format_count(relations, 'relation')}, {sources}"
     story_problems, story = _check_story(network)
-    return [*network.warnings, *story_problems], f"{counts}{story}.", ""
+    layout_problems = _check_layout(session, network)
+    return [*network.warnings, *story_problems, *layout_problems], f"{counts}{story}.", ""
 
 
 def _check_story(network: Network) -> tuple[Sequence[Problem], str]:
@@ -70,6 +72,17 @@ def _check_story(network: Network) -> tuple[Sequence[Problem], str]:
     if story is None:
         return (), ""
     return story.warnings, f", a story of {format_count(len(story.steps), 'step')}"
+
+
+def _check_layout(session: Session, network: Network) -> Sequence[Problem]:
+    """Return every problem of the layout beside the data, if there is one."""
+    path = find_layout(network.files, layout=True)
+    if path is None:
+        return ()
+    try:
+        return read_layout(path, network, limits=Limits(**session.bounds)).warnings
+    except DataError as error:
+        return error.problems
 
 
 def _to_text(problems: Sequence[Problem], contents: str) -> str:
