@@ -28,6 +28,21 @@ describe("what else in a hash means nothing", () => {
     ]);
   });
 
+  it("is told of positions and notes that are not taken", () => {
+    assert.deepEqual(flaws("#moved=vilnius,NaN,Infinity,nobody,1,2,vilnius,1,2"), [
+      "moved=vilnius,NaN,Infinity",
+    ]);
+    assert.deepEqual(flaws("#moved=vilnius,1e999,5&notes=vilnius"), [
+      "moved=vilnius,1e999,5",
+      "notes=vilnius",
+    ]);
+    assert.deepEqual(flaws("#moved=vilnius,1&tienotes=gone,Weak"), [
+      "moved=vilnius,1",
+      "tienotes=gone,Weak",
+    ]);
+    assert.deepEqual(flaws("#moved=vilnius,%FF,1"), ["moved=vilnius,%FF,1"]);
+  });
+
   it("is nothing where a field only says what the page shows anyway", () => {
     const plain = "#view=network&undated=yes&ego=0&actor=vilnius&min_confidence=0&table=actors";
     assert.deepEqual(flaws(plain), []);

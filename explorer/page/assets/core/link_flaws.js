@@ -1,9 +1,14 @@
 /** What a page link asks for that means nothing here: passed over, but a reader should know. */
+import { readLayout } from "./layout_file.js";
 import { decodeValues, listFields, makeDefaultState, parseHash } from "./page_link.js";
 
 const ACTOR_FIELDS = ["actor", "path", "avoid_actor"];
-const FURTHER_FIELDS = ["moved", "notes", "tienotes"]; // layout_file.js reads them
-
+/** The fields that layout_file.js reads, and how many values say one thing. */
+const FURTHER_FIELDS = new Map([
+  ["moved", 3],
+  ["notes", 2],
+  ["tienotes", 2],
+]);
 const SET_FIELDS = ["path_avoid", "avoid_actor", "avoid", "avoid_kind", "hide_changes"];
 const NEEDS = new Map([
   ["ego", "actor"],
@@ -83,7 +88,8 @@ function lacksItsNeed(name, names) {
  */
 function findPartFlaws(part, network) {
   const { name, rest } = part;
-  if (FURTHER_FIELDS.includes(name)) return [];
+  const size = FURTHER_FIELDS.get(name);
+  if (size) return findLayoutFlaws(part, size, network);
   if (!listFields().includes(name)) return [name];
   if (findUnknownActors(`${name}=${rest}`, network).length) return []; // told as actors
   const values = rest.split(",");
@@ -95,6 +101,28 @@ function findPartFlaws(part, network) {
   return values
     .filter((value) => !isUnderstood(`${name}=${value}`, network))
     .map((value) => formatPart({ name, rest: value }));
+}
+
+/**
+ * The positions and notes of a link that are not taken; unknown actors are told as actors.
+ * @param {LinkPart} part
+ * @param {number} size of each
+ * @param {Network} network
+ * @returns {string[]}
+ */
+function findLayoutFlaws({ name, rest }, size, network) {
+  const values = rest.split(",");
+  const plain = { ...network, saved: { ...network.saved, notes: { actors: {}, relations: {} } } };
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, i) => ({
+    name,
+    rest: values.slice(i * size, (i + 1) * size).join(","),
+  }))
+    .filter((each) => !findUnknownActors(`${name}=${each.rest}`, network).length)
+    .filter((each) => {
+      const { moved, notes } = readLayout(plain, `${name}=${each.rest}`);
+      return moved.size + notes.actors.size + notes.relations.size === 0;
+    })
+    .map(formatPart);
 }
 
 /** @param {LinkPart} part */
