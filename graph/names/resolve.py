@@ -24,6 +24,7 @@ from graph.names.surnames import find_surname, identifies
 
 LONGEST_QUERY = 200
 NEAR = 0.75
+LEAST_BEGINNING = 3  # characters of a name that are enough to suggest it
 # As browsers strip it; str.strip differs.
 WHITE_SPACE = (
     " \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -72,9 +73,9 @@ def find_nearest_rows(query: str, spellings: Spellings, limit: int = 3) -> list[
 
     Likeness is the normalised indel similarity of the folded texts (1 for equal). A query is
     compared with the whole name, and with every run of as many words in it. Names below 0.75
-    are left out, unless one of the two has all words of the other. A word with a digit in it is
-    similar only to itself. Of names as near as each other, the one that is nearer as a whole is
-    first.
+    are left out, unless one of the two has all words of the other, or the query has at least three
+    characters and each of its words begins one of the name. A word with a digit in it is similar
+    only to itself. Of names as near as each other, the one that is nearer as a whole is first.
 
     Examples
     --------
@@ -82,6 +83,8 @@ def find_nearest_rows(query: str, spellings: Spellings, limit: int = 3) -> list[
     [1]
     >>> find_nearest_rows("vilnus", [("talks", "Vilnius Talks"), ("vilnius", "Vilnius")])
     [1, 0]
+    >>> find_nearest_rows("Luka", [("putin", "V. Putin"), ("luk", "A. Lukashenko")])
+    [1]
     >>> find_nearest_rows("2nd Guards", [("ab1", "1st Guards")])
     []
     """
@@ -109,12 +112,20 @@ def _make_likeness(
     def likeness(name: Words) -> tuple[float, float]:
         if not numbered.issubset(name):
             return 0, 0
-        least = NEAR if name and (asked.issubset(name) or asked.issuperset(name)) else 0
+        alike = name and (asked.issubset(name) or asked.issuperset(name))
+        least = NEAR if alike or _begins_words(asked, name) else 0
         runs = _join_windows(name, len(words))
         score = max(least, *(similarity(joined, run, score_cutoff=NEAR) for run in runs))
         return score, similarity(joined, "".join(name)) if score else 0
 
     return likeness
+
+
+def _begins_words(beginnings: set[str], words: Words) -> bool:
+    """Return whether every text, with enough characters in all, is the beginning of a word."""
+    return sum(map(len, beginnings)) >= LEAST_BEGINNING and all(
+        any(word.startswith(beginning) for word in words) for beginning in beginnings
+    )
 
 
 def _join_windows(words: Words, length: int) -> Iterator[str]:

@@ -4,6 +4,9 @@ import { findNumberedWords } from "./spellings.js";
 /** Below it nothing is near. */
 export const LEAST_SIMILARITY = 0.75;
 
+/** How many characters of a word's beginning are near the word. */
+const LEAST_BEGINNING = 3;
+
 /**
  * The likeness of a query to a name, or to as many consecutive words of it as the query has.
  *
@@ -20,23 +23,36 @@ export function measureSimilarity(query, name) {
   }
   const runs = listWordRuns(name.words, query.words.length);
   return Math.max(
-    compareWords(query.words, name.words),
+    compareWords(query, name),
     ...[name.joined, ...runs].map((text) => measureTextSimilarity(query.joined, text)),
   );
 }
 
 /**
- * Where one has all words of the other, they are near.
- * @param {string[]} one
- * @param {string[]} other
+ * Where one has all words of the other, or each word of the query begins one of the name, they are
+ * near.
+ * @param {Spelling} query
+ * @param {Spelling} name
  */
-function compareWords(one, other) {
+function compareWords(query, name) {
   /**
    * @param {string[]} few
    * @param {string[]} many
    */
   const within = (few, many) => few.length > 0 && few.every((word) => many.includes(word));
-  return within(one, other) || within(other, one) ? LEAST_SIMILARITY : 0;
+  const begins = () =>
+    countCharacters(query.words) >= LEAST_BEGINNING &&
+    query.words.every((beginning) => name.words.some((word) => word.startsWith(beginning)));
+  const near = within(query.words, name.words) || within(name.words, query.words) || begins();
+  return near ? LEAST_SIMILARITY : 0;
+}
+
+/**
+ * The characters of all different words.
+ * @param {string[]} words
+ */
+function countCharacters(words) {
+  return Array.from([...new Set(words)].join("")).length;
 }
 
 /**
