@@ -115,7 +115,7 @@ describe("a path to paste", () => {
   });
 
   it("is one sentence where there are no steps", () => {
-    assert.equal(written(writePathText, 0, 0), "A is the same actor.\n");
+    assert.equal(written(writePathText, 0, 0), "Both names mean A.\n");
     const alone = tinyNetwork({ actors: ["x", "y"] });
     const answer = findPaths(alone, 0, 1);
     assert.equal(writePathMarkdown(alone, undefined, answer, []), "No path leads from x to y.\n");

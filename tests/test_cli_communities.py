@@ -20,7 +20,7 @@ RELATIONS = "source,target,type\n" + "".join(
 CAPTION = (
     "Modularity 0.357 (0 is no better than chance, 1 the most). "
     "6 relations lie within communities, 1 between them. "
-    "In no community, without edges: 1 actor. "
+    "1 actor without edges is in no community. "
     "Found by the Leiden method on: "
     "parallel relations as one, either direction, weights ignored; disputed ones left out. "
     "Relations of a negative sign are left out: opposes 1."

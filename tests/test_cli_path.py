@@ -161,7 +161,7 @@ def test_no_path_is_an_answer_as_data(data):
 
 
 def test_the_same_actor_twice_is_told(data):
-    assert run("path", "ada", "Ek", data=data).stdout == "Ada Ek is the same actor.\n"
+    assert run("path", "ada", "Ek", data=data).stdout == "Both names mean Ada Ek.\n"
 
 
 @pytest.mark.parametrize(

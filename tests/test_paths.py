@@ -90,7 +90,7 @@ def test_from_an_actor_to_itself(square):
         answer = square.path("A", "A", directed=directed)
         assert (answer.length, answer.path_count, answer.cut_short) == (0, 1, False)
         assert (chains(answer), answer.paths[0].steps) == (["A"], ())
-        assert answer.sentence == str(answer) == "A is the same actor."
+        assert answer.sentence == str(answer) == "Both names mean A."
 
 
 def test_no_path():

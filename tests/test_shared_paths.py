@@ -129,7 +129,7 @@ def test_the_sentence_names_the_actors_in_order(multigraph, case):
     for path in case["paths"]:
         names = [multigraph.nodes[actor]["name"] for actor in path["actors"]]
         if len(names) == 1:
-            assert path["sentence"] == f"{names[0]} is the same actor."
+            assert path["sentence"] == f"Both names mean {names[0]}."
             continue
         parts = path["sentence"].removesuffix(".").split("; ")
         assert len(parts) == len(names) - 1

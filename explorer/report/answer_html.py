@@ -30,7 +30,7 @@ def render_html(answer: Answer) -> str:
     --------
     >>> import graph
     >>> print(render_html(graph.load_example().path("Minsk", "Minsk")))
-    <p><bdi>Minsk is the same actor.</bdi></p><ol></ol>
+    <p><bdi>Both names mean Minsk.</bdi></p><ol></ol>
     """
     return f"<p>{escape_text(str(answer))}</p>"
 

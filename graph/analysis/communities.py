@@ -157,15 +157,20 @@ class Communities(Answer):
             f"{within}, {self.between_count:,} between them.",
         ]
         if self.isolates:
-            notes.append(f"In no community, without edges: {_format_actors(len(self.isolates))}.")
+            verb = "is" if len(self.isolates) == 1 else "are"
+            isolates = _format_actors(len(self.isolates))
+            notes.append(f"{isolates} without edges {verb} in no community.")
         notes.append(f"Found by the Leiden method on: {self.projection}.")
         if self.try_count == 1:
-            notes.append("The network is so large that it was tried once; --seed tries again.")
+            notes.append(
+                "The network is so large that the search ran only once. Another --seed may find "
+                "other communities."
+            )
         elif self.agreeing_count < self.try_count:
             notes.append(
-                f"The tries disagree: {self.agreeing_count} of {self.try_count} found these "
-                "communities, the others have a modularity of "
-                f"{self.lowest_modularity:.3f} or more."
+                f"The search ran {self.try_count} times: {self.agreeing_count} of the runs found "
+                "these communities, the others found some with a modularity of at least "
+                f"{self.lowest_modularity:.3f}."
             )
         if self.negative_counts:
             counts = ", ".join(f"{name} {count:,}" for name, count in self.negative_counts.items())

@@ -70,7 +70,7 @@ class Path:
     def sentence(self) -> str:
         """The whole path as one sentence."""
         if not self.steps:
-            return f"{self.actors[0].name} is the same actor."
+            return f"Both names mean {self.actors[0].name}."
         return add_full_stop("; ".join(step.sentence for step in self.steps))
 
 

@@ -152,7 +152,7 @@ export function describePath(network, path, answer, claims) {
     (index) => network.actors[index].name,
   );
   if (path === undefined) return endSentence(`No path leads from ${source} to ${target}`);
-  if (!path.steps.length) return `${source} is the same actor.`;
+  if (!path.steps.length) return `Both names mean ${source}.`;
   return endSentence(path.steps.map((step) => describeStep(network, step, claims)).join("; "));
 }
 
