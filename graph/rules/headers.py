@@ -29,6 +29,7 @@ REQUIRED_COLUMNS = {
 }
 OPTIONAL_TABLES = ("sources", "types")
 LEAST_LIKENESS = 0.8
+MOST_TITLE_LINES = 10
 
 
 def has_required_columns(table: Table, family: str) -> bool:
@@ -46,14 +47,28 @@ def check_missing_columns(table: Table, family: str) -> Iterator[Problem]:
     if not table.columns and (has_errors(table) or family in OPTIONAL_TABLES):
         return
     unknown = [name for name in table.columns if name not in KNOWN_COLUMNS[family]]
+    lines_above = _suggest_header_line(table, family)
     for name in REQUIRED_COLUMNS[family]:
         if name not in table.columns:
             hint = (
                 _suggest_column(name, unknown, "Is it {}?")
+                or lines_above
                 or f"Required: {', '.join(REQUIRED_COLUMNS[family])}."
             )
             what = "this column is missing."
             yield Problem(table.name, table.header_line, name, what, hint, rule="missing-column")
+
+
+def _suggest_header_line(table: Table, family: str) -> str:
+    """Return a sentence with the line that names the columns, below a title; empty for none."""
+    required = REQUIRED_COLUMNS[family]
+    if not any(name in table.columns for name in required):
+        for row in range(min(len(table), MOST_TITLE_LINES)):
+            line = table.line(row)
+            texts = {cells[row].strip().casefold() for cells in table.columns.values()}
+            if line > table.header_line and not texts.isdisjoint(required):  # a frame has no lines
+                return f"Line {line} seems to name the columns. Remove the lines above it."
+    return ""
 
 
 def check_misspelt_columns(table: Table, family: str) -> Iterator[Problem]:
