@@ -347,7 +347,7 @@ SHOWN = [
 ]
 
 QUESTIONS = [
-    ("a path to oneself", ("path", "a", "a"), 0, "is the same actor"),
+    ("a path to oneself", ("path", "a", "a"), 0, "Both names mean"),
     ("a path to nobody", ("path", "a", "zzz"), 1, "'zzz' names no actor."),
     ("a near miss", ("path", "a", "Boob"), 1, "Did you mean"),
     ("an empty name", ("path", "a", ""), 1, "names no actor"),

@@ -154,7 +154,7 @@ SCENES = [
         "#path=lukashenko,vilnius&avoid=attacks,borders,hosts,leads,located_in,member_of,opposes,part_of,sanctions,supports",
         seen=("may stand in the way",),
     ),
-    Scene("a path to oneself", "#path=lukashenko,lukashenko", seen=("name the same actor",)),
+    Scene("a path to oneself", "#path=lukashenko,lukashenko", seen=("Both names mean",)),
     Scene(
         "a path whose end is hidden",
         "#path=lukashenko,vilnius&avoid_kind=person",

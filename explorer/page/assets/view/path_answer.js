@@ -39,9 +39,7 @@ export function buildAnswer(panel) {
   }
   const one = path?.paths[state.pathNumber - 1];
   if (!path || !one?.steps.length) {
-    const same = one ? element("p", { class: "quiet" }, "From and To name the same actor.") : null;
     return [
-      same,
       element(
         "p",
         { class: "path-none" },
