@@ -24,6 +24,13 @@ def test_every_command_has_a_line_and_an_example(name):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
+def test_only_options_are_listed_as_options(name):
+    listed = CliRunner().invoke(explore, [name, "--help"]).stdout.partition("Options:\n")[2]
+    lines = listed.partition("\n\n")[0].splitlines()
+    assert all(line.startswith(("  -", "    ")) for line in lines)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
 def test_short_h_helps_too(name):
     runner = CliRunner()
     long, short = (runner.invoke(explore, [name, option]).stdout for option in ("--help", "-h"))

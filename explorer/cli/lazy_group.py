@@ -58,7 +58,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options of the command alone; those of the group are in its own help."""
-        records = [parameter.get_help_record(ctx) for parameter in super().get_params(ctx)]
+        options = [each for each in super().get_params(ctx) if isinstance(each, click.Option)]
+        records = [option.get_help_record(ctx) for option in options]
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])
 
