@@ -5,6 +5,8 @@ import {
   readLayout,
   writeLayout,
   makeLink,
+  FURTHEST,
+  LONGEST_LINK,
   LONGEST_NOTE,
   writeNote,
 } from "../explorer/page/assets/core/layout_file.js";
@@ -51,6 +53,17 @@ describe("what a reader keeps", () => {
       [...readLayout(NOTED, "").notes.actors],
       [["a", { text: "From the desk.", from: "page" }]],
     );
+  });
+
+  it("takes the furthest position and the longest link, and no more", () => {
+    const moved = (x) => [...readLayout(NETWORK, `#moved=a,${x},0`).moved.keys()];
+    assert.deepEqual([moved(FURTHEST), moved(-FURTHEST), moved(FURTHEST + 1)], [["a"], ["a"], []]);
+    const kept = nothing();
+    const room = LONGEST_LINK - "#view=network&notes=a,".length;
+    kept.notes.actors.set("a", { text: "x".repeat(room), from: "reader" });
+    assert.deepEqual(makeLink(makeDefaultState(), kept).without, []);
+    kept.notes.actors.set("a", { text: "x".repeat(room + 1), from: "reader" });
+    assert.deepEqual(makeLink(makeDefaultState(), kept).without, ["notes"]);
   });
 
   it("takes the longest note from a link", () => {
