@@ -2,6 +2,7 @@
 
 import pytest
 from click.testing import CliRunner
+from rendered import unpack_frame
 from tiny_network import folder
 
 import explorer
@@ -62,7 +63,8 @@ def test_what_either_version_marks_is_in_no_page(folders, turned):
 @pytest.mark.slow
 def test_the_notebook_withholds_the_same(folders):
     found = explorer.compare(*map(explorer.load, folders))
-    assert [word for word in SECRET if word in found.html() + found._repr_html_()] == []
+    shown = found.html() + unpack_frame(found._repr_html_())
+    assert [word for word in SECRET if word in shown] == []
     assert "Whispered" in found.html(include_private=True)
 
 

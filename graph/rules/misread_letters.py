@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from unicodedata import category
 
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_rows
@@ -15,6 +17,7 @@ from graph.data.table import Table
 from graph.errors import Problem, quote_value
 
 LOST = "\ufffd"
+LATIN_MARKS = {chr(number) for number in range(0x300, 0x370)}  # accents apart from their letters
 ENCODINGS = {
     "cp1252": "windows-1252",
     "latin-1": "latin-1",
@@ -77,6 +80,23 @@ def _reread(word: str, encoding: str) -> str:
     ('Lefèvre', 'Lefèvre')
     """
     try:
-        return word.encode(encoding).decode("utf-8")
+        meant = word.encode(encoding).decode("utf-8")
     except UnicodeError:
         return word
+    return meant if _can_be_read(meant) else word
+
+
+def _can_be_read(word: str) -> bool:
+    r"""Return whether every mark has a letter that carries it.
+
+    Examples
+    --------
+    >>> _can_be_read("हिन्दी"), _can_be_read("e\u0301"), _can_be_read("\u05a4igo")
+    (True, True, False)
+    """
+    for carrier, mark in pairwise(f" {word}"):
+        if category(mark).startswith("M"):
+            is_latin = carrier.isascii() and carrier.isalpha() and mark in LATIN_MARKS
+            if carrier.isascii() and not is_latin:
+                return False
+    return True
