@@ -79,7 +79,8 @@ def test_all_names_are_there_when_there_is_room():
 
 
 def test_without_room_the_important_names_stay():
-    net = network(*(f"Name{row} ally Hub" for row in range(25)), actors="Hub")
+    names = [f"Name{row}" for row in range(25)]
+    net = network(*(f"{name} ally Hub" for name in names), actors=" ".join([*names, "Hub"]))
     result = draw(net, Box(0, 0, 260, 150))
     kept = [label.name.actor for label in result.labels]
     assert 0 < result.left_out_count < 26

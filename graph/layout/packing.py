@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, log, sqrt
+from math import ceil, fsum, log, sqrt
 
 from graph.layout.spacing import ASPECT, HEIGHT, Point
 
@@ -121,7 +121,7 @@ def _build_grid(rows: Sequence[int], cell: float, full: float) -> _Block:
 
 def _join_in_row(blocks: Sequence[_Block]) -> _Block:
     high = max(block.high for block in blocks)
-    wide = sum(block.wide for block in blocks) + GAP * (len(blocks) - 1)
+    wide = fsum(block.wide for block in blocks) + GAP * (len(blocks) - 1)
     points: list[Point] = []
     across = 0.0
     for block in blocks:
@@ -143,7 +143,7 @@ def _join_in_column(blocks: Sequence[_Block]) -> _Block:
 
 
 def _sum_heights(blocks: Sequence[_Block]) -> float:
-    return max(0.0, sum(block.high + GAP for block in blocks) - GAP)
+    return max(0.0, fsum(block.high + GAP for block in blocks) - GAP)
 
 
 def _concatenate_rows(blocks: Sequence[_Block]) -> tuple[int, ...]:

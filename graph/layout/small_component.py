@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
-from math import sqrt
+from math import fsum, sqrt
 
 from graph.layout import spacing
 from graph.layout.edge_overlap import clear_edges
@@ -102,5 +102,5 @@ def _compute_pulls(lengths: Lengths) -> list[float]:
         length**NEARER / (degrees[first] * degrees[second]) ** AMONG_HUBS
         for (first, second), length in lengths.items()
     ]
-    mean = sum(pulls) / len(pulls)
+    mean = fsum(pulls) / len(pulls)
     return [pull / mean for pull in pulls]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import atan2, cos, sin, sqrt
+from math import atan2, cos, fsum, sin, sqrt
 
 ASPECT = 1.6  # width to height of a drawing
 HEIGHT = 46.0  # an actor's mark with its label below, in canvas pixels
@@ -93,10 +93,10 @@ def rotate_to_landscape(points: Sequence[Point], needed: Sequence[Room]) -> list
     True
     """
     rotated = stretch_to_aspect(_rotate_flat(points))
-    drawn = scale_to_area(rotated, area=sum(wide * high for wide, high in needed) / FILL)
+    drawn = scale_to_area(rotated, area=fsum(wide * high for wide, high in needed) / FILL)
     left, _, right, _ = compute_bounds(drawn)
     # The area of a thin drawing says little about the room that its labels need.
-    longest = sum(wide for wide, _ in needed) * LINE
+    longest = fsum(wide for wide, _ in needed) * LINE
     factor = min(1.0, longest / ((right - left) or longest))
     return [(x * factor, y * factor) for x, y in drawn]
 
@@ -119,12 +119,12 @@ def stretch_to_aspect(points: Sequence[Point]) -> list[Point]:
 
 def _rotate_flat(points: Sequence[Point]) -> list[Point]:
     count = len(points)
-    middle_x = sum(x for x, _ in points) / count
-    middle_y = sum(y for _, y in points) / count
+    middle_x = fsum(x for x, _ in points) / count
+    middle_y = fsum(y for _, y in points) / count
     centred = [(x - middle_x, y - middle_y) for x, y in points]
-    xx = sum(x * x for x, _ in centred)
-    yy = sum(y * y for _, y in centred)
-    xy = sum(x * y for x, y in centred)
+    xx = fsum(x * x for x, _ in centred)
+    yy = fsum(y * y for _, y in centred)
+    xy = fsum(x * y for x, y in centred)
     angle = atan2(2 * xy, xx - yy) / 2
     along, across = cos(angle), sin(angle)
     return [(x * along + y * across, y * along - x * across) for x, y in centred]
