@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Network", "__version__", "compare", "load", "load_example"]
 
-if not TYPE_CHECKING:
+if not TYPE_CHECKING:  # pragma: no branch
 
     def __getattr__(name: str) -> object:
         """Import a public name at its first use."""
