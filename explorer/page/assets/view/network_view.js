@@ -134,7 +134,7 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
     resized: lookAgain,
     card: () => locateCard(story),
     note: measureNote,
-    controls: () => ["zoom", "plate-count"].flatMap(locateControl),
+    controls: createControlReader(host),
     dropped: (moved) => store.set({ moved }),
   });
   const counts = [formatCount(actors.length, "actor"), formatCount(relations.length, "relation")];
@@ -251,6 +251,20 @@ function locateCard(story) {
     left: card.left - canvas.left,
     top: card.top - canvas.top,
     right: card.right - canvas.left,
+  };
+}
+
+/**
+ * The controls that lie on the canvas; while it is out of sight, those that lay there.
+ * @param {HTMLElement} host
+ * @returns {() => Box[]}
+ */
+function createControlReader(host) {
+  /** @type {Box[]} */
+  let last = [];
+  return () => {
+    if (host.clientWidth) last = ["zoom", "plate-count"].flatMap(locateControl);
+    return last;
   };
 }
 
