@@ -1,6 +1,7 @@
 """Names in a picture cover no other name and no mark, whatever the network."""
 
 from itertools import combinations
+from math import cos, sin, tau
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,10 +42,11 @@ def networks(draw):
     return of_rows(actors, relations)
 
 
-def draw(net, area=AREA, measure=measure):
+def draw(net, area=AREA, measure=measure, positions=None):
     scores = [float(row) for row in range(len(net.actor_rows))]
     look = build_styles(net), THEMES["light"]
-    return draw_network(DrawnNetwork(net, compute_positions(net), scores), look, area, measure)
+    drawn = DrawnNetwork(net, positions or compute_positions(net), scores)
+    return draw_network(drawn, look, area, measure)
 
 
 @settings(max_examples=40, deadline=None)
@@ -81,7 +83,9 @@ def test_all_names_are_there_when_there_is_room():
 def test_without_room_the_important_names_stay():
     names = [f"Name{row}" for row in range(25)]
     net = network(*(f"{name} ally Hub" for name in names), actors=" ".join([*names, "Hub"]))
-    result = draw(net, Box(0, 0, 260, 150))
+    around = [tau * row / 25 for row in range(25)]
+    star = [*((round(500 * cos(angle)), round(500 * sin(angle))) for angle in around), (0, 0)]
+    result = draw(net, Box(0, 0, 260, 150), positions=star)
     kept = [label.name.actor for label in result.labels]
     assert 0 < result.left_out_count < 26
     assert result.notes == (
