@@ -15,9 +15,10 @@ NAMES = {
         "São Paulo, João Gonçalves", "Peña Nieto, Muñoz", "Åland, Ångström", "déjà vu, où, à",
         "Guðmundur Guðjónsson, Þór", "Café “Zoë” – it’s", "Tõnu Kõiv, Jõhvi", "Jürgen Groß, Straße",
         "l’avion d’Estaing naïve", "København", "Gabriel García Márquez", "Côte d’Ivoire",
+        "2½ mois, été", "¦ Müller ¦",
     ],
     "latin-1": ["Lefèvre", "Sørensen", "Íñigo Urkullu, Núñez"],
-    "iso8859-15": ["Lefèvre, Sørensen", "Zoë, Noël"],
+    "iso8859-15": ["Lefèvre, Sørensen", "Zoë, Noël", "Société 5 €", "Cœur", "Žižek", "Sœur Hélène"],
     "cp1250": [
         "Aljaksandr Łukaszenka, Wałęsa, Gdańsk, Łódź", "Gdańsk", "Dvořák, Černý, Jiří", "Kovačić",
         "Slobodan Milošević, Tuđman", "Orbán Viktor, Győr, Gyurcsány", "Traian Băsescu",
@@ -78,13 +79,30 @@ def test_names_are_right_in_the_first_encoding_advised(tmp_path, encoding, text)
     assert (net.actor_rows[0].name, net.warnings) == (text, ())
 
 
-def test_a_line_in_which_two_encodings_differ_is_shown_with_both(tmp_path):
+def test_a_line_in_which_encodings_differ_is_shown_with_each(tmp_path):
     data = actors("René", "Søren", "Müller").encode("cp1252")
     (told,) = problems(tmp_path, actors=data)
     assert told == (
         "actors.csv:3: byte 0xf8 is not UTF-8; in windows-1252 this line would read "
-        "'a1,\"Søren\",person', in windows-1250 'a1,\"Sřren\",person'. Save the file as 'CSV "
-        "UTF-8', or read it with --encoding windows-1252 or windows-1250, whichever reads right."
+        "'a1,\"Søren\",person', in windows-1250 'a1,\"Sřren\",person', in windows-1257 "
+        "'a1,\"Sųren\",person'. Save the file as 'CSV UTF-8', or read it with --encoding "
+        "windows-1252, windows-1250 or windows-1257, whichever reads right. If none does, ask the "
+        "author of the file for its encoding."
+    )
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Guðmundur"), ("cp1252", "Friðrik"), ("cp1252", "Beeðan"), ("cp1252", "1½"),
+        ("cp1257", "Rūta"), ("cp1257", "Nadežda"), ("cp1254", "Doğan"), ("iso8859-15", "Œuvre"),
+        ("cp1250", "Tuđman"),
+    ],
+)  # fmt: skip
+def test_the_right_reading_is_among_those_shown(tmp_path, encoding, text):
+    (told,) = problems(tmp_path, actors=actors(text).encode(encoding))
+    assert f'{_format_encoding(encoding)} this line would read \'a0,"{text}"' in told or (
+        f'in {_format_encoding(encoding)} \'a0,"{text}"' in told
     )
 
 
@@ -114,6 +132,14 @@ def test_an_encoding_in_which_the_names_are_odd_is_read_with_a_warning(tmp_path)
         "actors.csv:3: in windows-1250 this line reads 'a1,\"Lefčvre\",person'. "
         "In windows-1252 it would read 'a1,\"Lefèvre\",person'. Is that right?"
     )
+
+
+@pytest.mark.parametrize("asked", ["latin-1", "mac-roman", "iso-8859-2", "koi8-r"])
+def test_an_encoding_has_the_warning_under_every_name_that_python_knows(tmp_path, asked):
+    rows = actors("Łukaszenka", "Wałęsa", "Łódź").encode("cp1250")
+    data = folder(tmp_path, actors=rows, relations=NO_RELATIONS)
+    (warning, *_) = graph.load(data, encoding=asked).warnings
+    assert "In windows-1250 it would read" in str(warning)
 
 
 def test_lines_in_two_encodings_are_told(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from graph.errors import DataError, Problem, QuestionError, quote_value
 from graph.formats.encoding_candidates import (
@@ -41,6 +42,7 @@ MULTIBYTE = re.compile(
 NOT_ASCII = bytes(range(128, 256))
 MIXED = 4  # valid UTF-8 characters for each byte that is not, above which lines are mixed
 SURER = 0.4  # mean cost of a word by which another encoding than the one asked for reads better
+LATIN_1 = "iso8859-1"  # never advised: windows-1252 has all its letters
 SAMPLE = 4096
 UNMARKED = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 MARKUP = ",;\t\r\n#"
@@ -182,23 +184,35 @@ def _make_wrong_byte_error(
             return _make_mixed_error(raw, name, offset)
         readings = detect_encodings(raw)
     if len(readings) > 1:  # show a line in which they differ
-        offset = find_difference(raw, collect_words(raw), *readings)
-    what, remedy = (
-        f"byte 0x{raw[offset]:02x} is not {_format_encoding(encoding)}",
-        file_kind.save_as,
-    )
+        offset = find_difference(raw, collect_words(raw), readings)
+    what = f"byte 0x{raw[offset]:02x} is not {_format_encoding(encoding)}"
+    remedy = file_kind.save_as
     if readings:
-        names = [_format_encoding(reading.encoding) for reading in readings]
-        lines = [quote_value(_decode_line(raw, offset, each.encoding)) for each in readings]
-        what += f"; in {names[0]} this line would read {lines[0]}"
-        what += f", in {names[1]} {lines[1]}" if len(names) > 1 else ""
-        remedy += (
-            f", or read it with --encoding {' or '.join(names)}, whichever reads right"
-            if len(names) > 1
-            else f", or, if that line is right, read it with --encoding {names[0]}"
-        )
+        what += f"; {_describe_readings(raw, offset, readings)}"
+        remedy += f", {_advise_encodings(readings)}"
     line = _count_line(raw, offset, encoding)
     return DataError([Problem(name, line, "", f"{what}.", f"{remedy}.", rule="encoding")])
+
+
+def _describe_readings(raw: bytes, offset: int, readings: Sequence[Reading]) -> str:
+    """Return how each encoding reads the line that a byte is in."""
+    names = [_format_encoding(reading.encoding) for reading in readings]
+    lines = [quote_value(_decode_line(raw, offset, each.encoding)) for each in readings]
+    first, *others = zip(names, lines, strict=True)
+    parts = [f"in {first[0]} this line would read {first[1]}"]
+    return ", ".join([*parts, *(f"in {name} {line}" for name, line in others)])
+
+
+def _advise_encodings(readings: Sequence[Reading]) -> str:
+    """Return which encodings to try."""
+    *names, last = (_format_encoding(reading.encoding) for reading in readings)
+    if not names:
+        return f"or, if that line is right, read it with --encoding {last}"
+    options = f"{', '.join(names)} or {last}"
+    return (
+        f"or read it with --encoding {options}, whichever reads right. "
+        "If none does, ask the author of the file for its encoding"
+    )
 
 
 def _count_line(raw: bytes, offset: int, encoding: str) -> int:
@@ -259,14 +273,14 @@ def _decode_as_asked(
 
 def _warn_of_better_reading(raw: bytes, name: str, asked: str) -> list[Problem]:
     """Warn if another encoding reads the words of a file clearly better than the one asked for."""
-    words = collect_words(raw) if asked in SINGLE_BYTE else []
+    words = collect_words(raw) if asked in (*SINGLE_BYTE, LATIN_1) else []
     read = measure_encoding(words, asked)
     if not words or not read:
         return []
     best = find_readings(words)[0]
     if best.cost + SURER > read.cost:
         return []
-    offset = find_difference(raw, words, best, read)
+    offset = find_difference(raw, words, (best, read))
     encodings = (asked, best.encoding)
     shown, better = (quote_value(_decode_line(raw, offset, each)) for each in encodings)
     what = f"in {_format_encoding(asked)} this line reads {shown}."

@@ -1,4 +1,4 @@
-"""Find the encodings that bytes may be in, the likeliest first, and where two of them differ."""
+"""Find the encodings that bytes may be in, the likeliest first, and where they differ."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.formats.word_cost import LONGEST_WORD, count_alphabets, measure_word
+from graph.formats.encoding_likelihood import LONGEST_WORD, count_alphabets, measure_word
 
 # What spreadsheets and editors write, by region, and how much less likely each is.
 SINGLE_BYTE = {
     "cp1252": 0.0, "cp1250": 0.04, "cp1251": 0.04, "cp1253": 0.04, "cp1254": 0.03, "cp1257": 0.1,
-    "cp1255": 0.06, "cp1256": 0.06, "mac_roman": 0.1, "cp850": 0.1, "cp437": 0.11, "cp852": 0.12,
-    "cp866": 0.1, "koi8_r": 0.1, "koi8_u": 0.12, "iso8859_2": 0.12, "cp857": 0.13, "cp775": 0.13,
-    "cp737": 0.13, "iso8859_5": 0.13, "mac_latin2": 0.15, "mac_cyrillic": 0.15, "mac_turkish": 0.16,
+    "cp1255": 0.06, "cp1256": 0.06, "iso8859-15": 0.06, "mac-roman": 0.1, "cp850": 0.1,
+    "cp437": 0.11, "cp852": 0.12, "cp866": 0.1, "koi8-r": 0.1, "koi8-u": 0.12, "iso8859-2": 0.12,
+    "cp857": 0.13, "cp775": 0.13, "cp737": 0.13, "iso8859-5": 0.13, "mac-latin2": 0.15,
+    "mac-cyrillic": 0.15, "mac-turkish": 0.16,
 }  # fmt: skip
 # Of encodings with two bytes a character: the first bytes of punctuation and common characters.
 EAST_ASIAN = {
@@ -33,7 +34,8 @@ WORD = re.compile(rb"[A-Za-z'\x80-\xff]++")
 ASCII = bytes(range(128))
 WORDS_PER_BYTE = 25  # that are judged with each byte, so that a rare letter is judged, too
 NONSENSE = 1.2  # mean cost of a word above which another kind of encoding is likelier
-CLOSE = 0.75  # difference of mean costs up to which two readings are for a person to judge
+CLOSE = 0.75  # difference of mean costs up to which readings are for a person to judge
+MOST = 3  # readings that are shown
 ONE_ALPHABET, MOST_ALPHABETS = 0.04, 2  # what each alphabet after the first costs, and how many
 
 
@@ -97,7 +99,7 @@ def _iter_readings(words: Sequence[bytes]) -> Iterator[Reading]:
 
 
 def detect_encodings(raw: bytes) -> list[Reading]:
-    """Return the one or two encodings that bytes may be in, the likeliest first.
+    """Return up to three encodings that bytes may be in, the likeliest first.
 
     Examples
     --------
@@ -115,14 +117,13 @@ def detect_encodings(raw: bytes) -> list[Reading]:
             return [Reading(encoding, (), 0.0)]
     if not readings or readings[0].cost > 2 * NONSENSE:
         return []
-    best, *others = readings
-    second = next((each for each in others if _is_close(each, best)), None)
-    return [best, second] if second else [best]
+    return [reading for reading in readings if _is_close(reading, readings[0])][:MOST]
 
 
 def _is_close(reading: Reading, best: Reading) -> bool:
-    """Return whether a person should judge; what Windows writes is met more often than the rest."""
-    close = CLOSE if reading.encoding.startswith("cp125") else CLOSE / 10
+    """Return whether a person should judge between two readings: sooner if one is a common one."""
+    is_common = reading.encoding.startswith("cp125") or reading.encoding == "iso8859-15"
+    close = CLOSE if is_common else CLOSE / 10
     return reading.cost <= best.cost + close
 
 
@@ -148,10 +149,14 @@ def _measure_common(sample: bytes, encoding: str) -> float:
     return len(common) / max(1, len(leads))
 
 
-def find_difference(raw: bytes, words: Sequence[bytes], one: Reading, other: Reading) -> int:
-    """Return the offset of the first byte of the words that two encodings read differently."""
-    for word, text, other_text in zip(words, one.words, other.words, strict=True):
-        for place, (letter, other_letter) in enumerate(zip(text, other_text, strict=True)):
-            if letter != other_letter:
-                return raw.find(word) + place
-    return 0
+def find_difference(raw: bytes, words: Sequence[bytes], readings: Sequence[Reading]) -> int:
+    """Return the offset of the first byte that encodings read differently.
+
+    It is in the first word that has the most different readings.
+    """
+    texts_of = list(zip(*(reading.words for reading in readings), strict=True))
+    number = max(range(len(words)), key=lambda each: len(set(texts_of[each])))
+    letters = zip(*texts_of[number], strict=True)
+    return raw.find(words[number]) + next(
+        (index for index, read in enumerate(letters) if len(set(read)) > 1), 0
+    )

@@ -1,7 +1,7 @@
-"""How unlikely a word is, as decoded by the wrong encoding: by alphabet, case, and neighbours.
+"""Measure how unlikely decoded words are, which shows that the encoding is a wrong one.
 
-A word costs nothing if some language of Europe or the Middle East spells it so. Costs only serve
-to compare readings of the same bytes.
+A word costs nothing if its alphabet, its case and the order of its letters are those of a language
+of Europe or the Middle East. The costs only serve to compare encodings of the same bytes.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from unicodedata import category, normalize
 SYMBOL, BETWEEN_LETTERS, SCRIPTS, CASE, ALPHABET, RUN = 2.0, 1.0, 4.0, 3.0, 2.0, 1.5
 RARE, LOWER = 0.08, 0.05
 LONGEST_WORD = 40
+LONE, INITIAL = 1.0, 0.3  # a Latin letter as a word of its own; a capital one may be an initial
+ONE_LETTER_WORDS = frozenset("àáåæèéíóöø")
+SIGNS = frozenset("½¼¾×±•·£¥¢¦")  # which stand alone: 2 ½
 
 COMMON = (
     "äöüßé", "àâæçèéêëîïñôœùûüÿ", "áéíñóúüç", "áâãàçéêíóôõúü", "àèéìíîòóù", "æøåéäö", "åäöéüæø",
@@ -85,6 +88,8 @@ def measure_word(word: str) -> float:
     >>> measure_word("Lefèvre"), measure_word("Lefčvre") > 1, measure_word("Ren‚") > 1
     (0.0, True, True)
     """
+    if len(word) == 1:
+        return _measure_character(word)
     cost = sum(map(_measure_letters, PARTS.findall(word)))
     return cost + _measure_symbols(word)
 
@@ -107,6 +112,17 @@ def count_alphabets(words: Iterable[str]) -> int:
             return count + 1
         rest, count = uncovered, count + 1
     return count
+
+
+def _measure_character(character: str) -> float:
+    """Return how unlikely a word of one character is."""
+    if character in SIGNS:
+        return 0.0
+    cost = _measure_letters(character) if PARTS.match(character) else _measure_symbols(character)
+    is_latin = character.isalpha() and _get_script(character) == "Latin"
+    if not is_latin or character in ONE_LETTER_WORDS:
+        return cost
+    return cost + (INITIAL if character.isupper() else LONE)
 
 
 def _measure_symbols(word: str) -> float:
