@@ -157,8 +157,19 @@ def _require_folder(folder: Path) -> None:
     except OSError as error:
         what = f"this folder cannot be read: {error.strerror or error}."
     if what:
-        name, remedy = shorten(str(folder)), "Give the folder with actors.csv."
+        name, remedy = shorten(str(folder)), _suggest_folder(folder)
         raise DataError([Problem(name, None, "", what, remedy, rule="no-file")])
+
+
+def _suggest_folder(folder: Path) -> str:
+    """Return what to do where there is no such folder, with the nearest one beside it."""
+    from graph.names.suggest import suggest_word
+
+    try:
+        names = sorted(each.name for each in folder.parent.iterdir() if each.is_dir())
+    except OSError:
+        names = []
+    return suggest_word(folder.name, names) or "Give the folder with actors.csv."
 
 
 def _suggest_file(folder: Path, family: str) -> str:

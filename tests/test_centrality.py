@@ -252,10 +252,12 @@ def test_filters_count(p3):
 def test_the_projection_says_what_it_is():
     net = network("A ally B")
     assert str(net.centrality("degree").projection) == (
-        "parallel relations as one, either direction, weights ignored; disputed ones left out"
+        "all relations between two actors as one, in both directions, without weights; "
+        "disputed relations are left out"
     )
     assert str(net.centrality("degree", directed=True, weighted=True).projection) == (
-        "parallel relations as one, directed, weights summed; disputed ones left out"
+        "all relations between two actors as one, from source to target, with their weights; "
+        "disputed relations are left out"
     )
 
 

@@ -16,8 +16,8 @@ rank  name     kind          id   betweenness
    2  Bo       person        b              0
    2  Cy       person        c              0
 
-4 of 4 actors. Measured on: parallel relations as one, either direction, weights ignored; \
-disputed ones left out.
+4 of 4 actors. How it is counted: all relations between two actors as one, in both directions, \
+without weights; disputed relations are left out.
 """
 
 MARKDOWN = """\
@@ -26,8 +26,8 @@ MARKDOWN = """\
 | 1 | Hub Ltd | organisation | hub | 3 | 1 |
 | 2 | Ann | person | a | 1 | 0 |
 
-2 of 4 actors. Measured on: parallel relations as one, either direction, weights ignored; \
-disputed ones left out. --top 4 shows all.
+2 of 4 actors. How it is counted: all relations between two actors as one, in both directions, \
+without weights; disputed relations are left out. --top 4 shows all.
 """
 
 

@@ -22,7 +22,8 @@ CAPTION = (
     "6 relations lie within communities, 1 between them. "
     "1 actor without edges is in no community. "
     "Found by the Leiden method on: "
-    "parallel relations as one, either direction, weights ignored; disputed ones left out. "
+    "all relations between two actors as one, in both directions, without weights; "
+    "disputed relations are left out. "
     "Relations of a negative sign are left out: opposes 1."
 )
 TEXT = f"""\
@@ -106,7 +107,7 @@ def test_strong_relations_count_for_more_when_asked(data):
     assert "Ann, Bo" in plain
     strong = run("communities", "--weighted", data=data).stdout
     assert "Bo, Cy" in strong
-    assert "weights summed" in strong
+    assert "with their weights" in strong
 
 
 @pytest.mark.parametrize("words", [(), ("--members",), ("--only", "attacks")])

@@ -114,11 +114,12 @@ def test_a_dumb_terminal_and_a_pipe_have_no_pager(monkeypatch):
     assert printing.is_terminal(terminal)
     monkeypatch.setenv("PAGER", sys.executable)
     assert find_pager() == [sys.executable]
-    monkeypatch.setattr(sys, "stdin", io.StringIO())
-    assert find_pager() == []
-    monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setenv("TERM", "dumb")
     assert find_pager() == []
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    printing.print_answer(LONG)
+    assert terminal.getvalue() == f"{LONG}\n"
 
 
 def test_what_is_longer_than_the_terminal_goes_to_the_pager(monkeypatch, tmp_path):

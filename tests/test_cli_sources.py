@@ -17,20 +17,21 @@ relations  alone  actors  source
         2      1       1  paper   Bo, C. (2023). The paper. Press. https://example.org/paper
         1      1       0  letter  A letter.
 
+alone: relations that cite no other source.
 What cites nothing: explore sources --unsourced
 """
 PAPER = say("""\
 Bo, C. (2023). The paper. Press. https://example.org/paper
 2 relations rest on it, 1 of them on it alone; 1 actor cites it.
 
-On nothing else
+With no other source
 funds  Ada Ek [funds] North Bank (from 2021), disputed [1]
 
-Beside others
+With other sources, too
 funds  Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
        Says one witness
 
-Actors who cite it alone: Ada Ek
+Actors with no other source: Ada Ek
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
@@ -40,16 +41,16 @@ PAPER_MARKDOWN = say("""**Bo, C. (2023). The paper. Press.**[^1]
 
 2 relations rest on it, 1 of them on it alone; 1 actor cites it.
 
-**On nothing else**
+**With no other source**
 
 - *funds*: Ada Ek [funds] North Bank (from 2021), disputed[^1]
 
-**Beside others**
+**With other sources, too**
 
 - *funds*: Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2)[^1][^2]\
  (Says one witness)
 
-Actors who cite it alone: Ada Ek
+Actors with no other source: Ada Ek
 
 [^1]: Bo, C. (2023). The paper. Press. <https://example.org/paper>
 [^2]: https&#58;//example.org/a

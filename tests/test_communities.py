@@ -297,8 +297,9 @@ def test_the_answer_in_words(triangles):
     assert str(answer) == (
         "2 communities of 6 actors, the largest around A (3), D (3). "
         "Modularity 0.357 (0 is no better than chance, 1 the most). 6 relations lie within "
-        "communities, 1 between them. Found by the Leiden method on: parallel relations as one, "
-        "either direction, weights ignored; disputed ones left out."
+        "communities, 1 between them. Found by the Leiden method on: "
+        "all relations between two actors as one, in both directions, without weights; "
+        "disputed relations are left out."
     )
     shown = render_html(answer)
     assert "A, B, C" in shown

@@ -38,6 +38,7 @@ WRONG = [
     (("centrality", "-o", "x.csv"), "The answer is printed: add > FILE."),
     (("show", "Ann", "--output", "x.json"), "The answer is printed: add > FILE."),
     (("save", "-o", "x"), "Give the folder alone: explore save DIR."),
+    (("picture", "-o", "x"), "'x' does not end in the name of a picture format."),
 ]
 
 
@@ -53,6 +54,11 @@ def test_the_terminal_refuses_and_names_the_right_command(data, tmp_path, words,
 def test_a_page_has_its_endings_or_none(data, tmp_path, name):
     assert run("html", "-o", name, data=data).exit_code == 0
     assert (tmp_path / name).read_bytes().startswith(b"<!doctype html>")
+
+
+def test_a_page_without_an_ending_brings_a_hint(data):
+    assert "Give a name such as belarus.html." in run("html", "-o", "belarus", data=data).stderr
+    assert run("html", "-o", "belarus.html", data=data).stderr == ""
 
 
 @pytest.mark.parametrize("name", [".", "./", "..", "x/.."])
@@ -81,6 +87,7 @@ STARTS = {
     "x.svg": b"<?xml",
     "x.PNG": b"\x89PNG",
     "x.pdf": b"%PDF-",
+    ".svg": b"<?xml",
 }
 
 
@@ -103,6 +110,13 @@ def test_a_notebook_refuses_what_it_does_not_write(tmp_path, name):
     with pytest.raises(QuestionError, match=r"^file: .*net\.to_folder\("):
         net.save(tmp_path / name)
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["map", "map.jpg", "."])
+def test_a_picture_says_which_endings_it_has(tmp_path, name):
+    picture = explorer.load(folder(tmp_path)).picture()
+    with pytest.raises(QuestionError, match=r"^file: .* does not end in \.svg, \.png or \.pdf"):
+        picture.save(tmp_path / name)
 
 
 @pytest.mark.parametrize("name", ["x.png", "x.csv", "x.docx"])

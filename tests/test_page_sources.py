@@ -80,7 +80,7 @@ def test_what_rests_on_a_source_is_told_in_sentences_that_lead_on(visit, evidenc
     assert one.page.locator(".rest-link").count() == 0, "made when it is opened"
     assert opened(one, "Süd") == [rest.relation.sentence for rest in net.withdrawal("s").relations]
     heads = entry(one, "Süd").locator(".rest-title").all_inner_texts()
-    assert heads == ["On nothing else", "Beside other sources", "Actors"]
+    assert heads == ["With no other source", "With other sources, too", "Actors"]
     assert opened(one, "Without") == [rest.relation.sentence for rest in net.unsourced().relations]
     one.page.locator(".legend-toggle", has_text="is allied with").click()
     assert "Left out by the filters" in entry(one, "Süd").inner_text(), "and it stays open"

@@ -227,7 +227,7 @@ def test_the_projection_that_is_told_is_the_one_that_counts(measure, directed, w
     told = answer.projections[measure]
     data = {"directed": told.directed, "weighted": told.weighted}
     assert answer.to_dict()["projections"] == {measure: data}
-    assert answer.projection_sentence == f"Measured on: {told}."
+    assert answer.projection_sentence == f"How it is counted: {told}."
     other = Projection(directed=told.directed, weighted=told.weighted)
     graph_of = other.graph(net)
     weight = "weight" if told.weighted else None
@@ -245,15 +245,17 @@ def test_measures_on_several_projections_are_told_apart():
     net = network("A funds B weight=2")
     sentence = net.centrality("betweenness", "weighted_degree", "in_degree").projection_sentence
     assert sentence == (
-        "Measured on: parallel relations as one; disputed ones left out. "
-        "betweenness: either direction, weights ignored; "
-        "weighted_degree: either direction, weights summed; in_degree: directed, weights ignored."
+        "How it is counted: all relations between two actors as one; "
+        "disputed relations are left out. "
+        "betweenness: in both directions, without weights; "
+        "weighted_degree: in both directions, with their weights; "
+        "in_degree: from source to target, without weights."
     )
 
 
 def test_the_terminal_says_it_too(tmp_path):
     data = folder(tmp_path, relations="source,target,type,weight\na,b,funds,1e100\nb,a,ally,3\n")
     answer = run("centrality", "--by", "weighted_degree", data=data)
-    assert "either direction, weights summed" in answer.stdout
+    assert "in both directions, with their weights" in answer.stdout
     assert "1e+100" in answer.stdout
     assert run("communities", "--weighted", data=data).exit_code == 0

@@ -7,7 +7,6 @@ import shlex
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,7 +17,7 @@ LESS_OPTIONS = "FRX"  # as git: end at once where all fits, keep colours and the
 
 
 def page_text(text: str) -> bool:
-    """Show a text in a pager; return False where there is none, or the text fits.
+    """Show a text on a terminal in a pager; return False where there is none, or the text fits.
 
     The pager is that of PAGER, else `less`. An empty PAGER, `cat` and --no-pager mean none.
     """
@@ -41,7 +40,7 @@ def find_pager() -> list[str]:
     context = click.get_current_context(silent=True)
     if context is not None and context.find_root().params.get("no_pager"):
         return []
-    if os.environ.get("TERM") == "dumb" or not sys.stdin or not sys.stdin.isatty():
+    if os.environ.get("TERM") == "dumb":
         return []
     try:
         words = shlex.split(os.environ.get("PAGER", DEFAULT))

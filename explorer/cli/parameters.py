@@ -30,8 +30,19 @@ class Choice(click.Choice[str]):
         return f"{value!r} is not {self.noun}. {suggest(str(value), map(str, self.choices))}"
 
 
-class Count(click.IntRange):
-    """A whole number in a range."""
+class Count(click.types.IntParamType):
+    """A whole number in a range, which the help of the option says in its own words.
+
+    Parameters
+    ----------
+    least
+        The least number.
+    most
+        The greatest number; None for no limit.
+    """
+
+    def __init__(self, least: int, most: int | None = None) -> None:
+        self.least, self.most = least, most
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
@@ -40,7 +51,7 @@ class Count(click.IntRange):
 
         Examples
         --------
-        >>> Count(min=1).convert("3", None, None)
+        >>> Count(1).convert("3", None, None)
         3
         """
         try:
@@ -48,12 +59,10 @@ class Count(click.IntRange):
         except click.BadParameter:
             given = repr(value)
         else:
-            if (self.min is None or number >= self.min) and (
-                self.max is None or number <= self.max
-            ):
+            if self.least <= number and (self.most is None or number <= self.most):
                 return number
             given = f"{number:,}"
-        limits = f"{self.min:,} or more" if self.max is None else f"{self.min:,} to {self.max:,}"
+        limits = f"{self.least:,} " + ("or more" if self.most is None else f"to {self.most:,}")
         name = param.opts[-1] if param else "The number"
         raise click.UsageError(f"{name} must be {limits}, not {given}.", ctx)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from explorer.picture.sheet import Paper, Theme, find_paper, find_theme, format_unknown
 from graph import QuestionError
+from graph.errors import quote_value
 
 if TYPE_CHECKING:
     from graph import Network
@@ -108,10 +109,14 @@ class Picture:
             When the file cannot be written; an older file then stays as it was.
         """
         from graph.formats.atomic_write import write_bytes
+        from graph.formats.endings import get_ending
 
         path = Path(file)
-        data = self.data(path.suffix.removeprefix(".").lower(), sources=sources)
-        write_bytes(path, data, self.inputs)
+        form = get_ending(path.name).removeprefix(".")
+        if form not in FORMS:
+            problem = f"{quote_value(path.name)} does not end in .svg, .png or .pdf."
+            raise QuestionError("file", problem)
+        write_bytes(path, self.data(form, sources=sources), self.inputs)
         return path
 
     def _repr_svg_(self) -> str:

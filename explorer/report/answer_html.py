@@ -92,7 +92,7 @@ def _render_profile(answer: Profile) -> str:
 def _render_evidence(answer: Evidence) -> str:
     items = "".join(
         f"<li>{escape_text(each.source.citation)} {each.relation_count:,} relations, "
-        f"{each.alone_count:,} on nothing else; {len(each.actors):,} actors"
+        f"{each.alone_count:,} with no other source; {len(each.actors):,} actors"
         f"{_render_own_cells(each.source.attributes)}</li>"
         for each in answer.sources
     )

@@ -1,4 +1,4 @@
-"""How much rests on each source, as text, Markdown, JSON and CSV."""
+"""How much depends on each source, as text, Markdown, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("source", "citation", "url", "relations", "alone", "actors", "actors_alone")
 COUNTS = ("relations", "alone", "actors")
+MEANING = "alone: relations that cite no other source."
 MAX_ID_WIDTH = 24
 """Columns of a terminal that ids may take before the citation beside them gets a line below."""
 
@@ -31,9 +32,9 @@ def to_text(answer: Evidence, *, width: int | None) -> str:
     """
     lines = [*map(paint_strong, wrap(str(answer), width))]
     if answer.sources:
-        lines += ["", *_format_table(answer, width)]
+        lines += ["", *_format_table(answer, width), "", *wrap(MEANING, width)]
     if answer.unsourced_count:
-        lines += ["", *wrap("What cites nothing: explore sources --unsourced", width)]
+        lines += wrap("What cites nothing: explore sources --unsourced", width)
     return "\n".join(lines)
 
 
@@ -73,7 +74,7 @@ def to_markdown(answer: Evidence) -> str:
     ]
     header = [*standard, *name_own_columns(own, standard)]
     table = format_table(header, rows, [name in COUNTS for name in header])
-    return "\n\n".join([escape(str(answer)), *([table] if rows else [])])
+    return "\n\n".join([escape(str(answer)), *([table, MEANING] if rows else [])])
 
 
 def _list_own_columns(answer: Evidence) -> list[str]:
@@ -100,7 +101,7 @@ def to_json(answer: Evidence) -> str:
 
 
 def to_csv(answer: Evidence) -> str:
-    """Return the sources as CSV; see `to_rows`."""
+    """Return the sources as CSV; a row for each."""
     from explorer.report.json_csv import format_csv
 
     own = _list_own_columns(answer)

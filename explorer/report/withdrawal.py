@@ -1,4 +1,4 @@
-"""What citing on one source, or has no source, as text, Markdown, JSON and CSV."""
+"""What cites one source, or has no source, as text, Markdown, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 COLUMNS = ("cited", "alone")
 """The first columns of the CSV file; those of a relation follow, then own columns."""
-ALONE, BESIDE = "On nothing else", "Beside others"
+ALONE, BESIDE = "With no other source", "With other sources, too"
 
 
 def to_text(answer: Withdrawal, *, width: int | None) -> str:
-    """Return the source, every relation that citing on it, and the sources below.
+    """Return the source, every relation that cites it, and the sources below.
 
     Parameters
     ----------
@@ -71,8 +71,8 @@ def _list_actors(answer: Withdrawal) -> Iterator[tuple[str, Sequence[Actor]]]:
     """Yield actors with only this source, then the rest, each group with its heading."""
     alone = set(answer.actors_alone)
     beside = [actor for actor in answer.actors if actor not in alone]
-    heading = "Actors without a source" if answer.source is None else "Actors who cite it alone"
-    groups = [(heading, answer.actors_alone), ("Actors who cite it, beside others", beside)]
+    heading = "Actors without a source" if answer.source is None else "Actors with no other source"
+    groups = [(heading, answer.actors_alone), ("Actors with other sources, too", beside)]
     yield from ((title, actors) for title, actors in groups if actors)
 
 

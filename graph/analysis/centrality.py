@@ -118,12 +118,12 @@ class Centrality(Answer):
         """The projection of the measures, or of each, where they differ."""
         projections = self.projections
         if len(set(projections.values())) == 1:
-            return f"Measured on: {projections[self.measures[0]]}."
+            return f"How it is counted: {projections[self.measures[0]]}."
         measures_of: dict[str, list[str]] = {}
         for measure, projection in projections.items():
             measures_of.setdefault(projection.direction_and_weight, []).append(measure)
         parts = [f"{', '.join(names)}: {text}" for text, names in measures_of.items()]
-        return f"Measured on: {PARALLEL}; {DISPUTED}. {'; '.join(parts)}."
+        return f"How it is counted: {PARALLEL}; {DISPUTED}. {'; '.join(parts)}."
 
     @property
     def actor_ranks(self) -> tuple[int, ...]:

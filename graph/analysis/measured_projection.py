@@ -23,8 +23,8 @@ def choose_projection(measure: str, projection: Projection) -> Projection:
 
     Examples
     --------
-    >>> str(choose_projection("in_degree", Projection(weighted=True)))
-    'parallel relations as one, directed, weights ignored; disputed ones left out'
+    >>> choose_projection("in_degree", Projection(weighted=True))
+    Projection(directed=True, weighted=False)
     """
     if measure in DEGREES:
         return Projection(

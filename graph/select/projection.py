@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 AnyGraph = TypeVar("AnyGraph", bound="nx.Graph[int]")
 
 
-PARALLEL, DISPUTED = "parallel relations as one", "disputed ones left out"
+PARALLEL = "all relations between two actors as one"
+DISPUTED = "disputed relations are left out"
 MANY = 5_000  # edges; with fewer, networkx answers sooner than igraph is imported
 
 
@@ -77,9 +78,9 @@ class Projection:
 
     @property
     def direction_and_weight(self) -> str:
-        """What it is beside others: whether directed, and whether weighted."""
-        direction = "directed" if self.directed else "either direction"
-        return f"{direction}, {'weights summed' if self.weighted else 'weights ignored'}"
+        """What differs between projections: whether directed, and whether weighted."""
+        direction = "from source to target" if self.directed else "in both directions"
+        return f"{direction}, {'with their weights' if self.weighted else 'without weights'}"
 
     def edges(self, network: Selection) -> Edges:
         """Return the edges, sorted by row numbers; undirected ones have the lower number first.

@@ -55,7 +55,7 @@ EXAMPLES = (
 )
 @click.option(
     "--top",
-    type=Count(min=1),
+    type=Count(1),
     metavar="N",
     help=f"Show the first N actors.  [default: {DEFAULT_TOP}; in json and csv all]",
 )
@@ -69,7 +69,7 @@ EXAMPLES = (
 )
 @click.option(
     "--seed",
-    type=Count(min=0),
+    type=Count(0),
     metavar="N",
     default=SEED,
     help=f"The seed of the sample.  [default: {SEED}]",

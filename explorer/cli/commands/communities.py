@@ -26,7 +26,7 @@ EXAMPLES = (
 @click.command("communities", cls=Command, examples=EXAMPLES)
 @click.option(
     "--top",
-    type=Count(min=1),
+    type=Count(1),
     metavar="N",
     help=f"Show the first N communities.  [default: {DEFAULT_TOP}; in json and csv all]",
 )
@@ -34,7 +34,7 @@ EXAMPLES = (
 @click.option("--weighted", is_flag=True, help="Count strong relations for more.")
 @click.option(
     "--seed",
-    type=Count(min=0),
+    type=Count(0),
     metavar="N",
     default=SEED,
     help=f"The seed of the search.  [default: {SEED}]",

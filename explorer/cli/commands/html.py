@@ -15,6 +15,7 @@ from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
 from explorer.cli.output_files import (
     is_stdout,
+    print_warning,
     print_written,
     refuse_file_name,
     refuse_page_ending,
@@ -32,6 +33,7 @@ from explorer.cli.withheld_options import (
 )
 from explorer.page.presentation import Presentation
 from explorer.report.terminal_text import format_count
+from graph.formats.endings import get_ending
 from graph.saved.layout_file import NAME as LAYOUT
 
 DEFAULT_FILE = "network.html"
@@ -91,12 +93,11 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     With two folders, the page shows both versions of the data, what differs between them, and a
     switch from one to the other.
     """
-    if open_browser and is_stdout(output):
-        raise click.UsageError(f"--open needs a file, but -o {output} writes to stdout.")
     refuse_file_name(output, ".html")
     refuse_page_ending(output)
     if open_browser and is_stdout(output):
-        raise click.UsageError("--open needs a file: -o FILE.", click.get_current_context())
+        message = f"--open needs a file, but -o {output} writes to stdout."
+        raise click.UsageError(message, click.get_current_context())
     if layout and no_layout:
         raise click.UsageError("--layout and --no-layout exclude each other.")
     if len(versions) not in (0, VERSION_COUNT):
@@ -122,6 +123,11 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     write_output(output, text, content.files)
     print_own_columns(content.network)
     print_written(output, content.network, len(text.encode()))
+    if not is_stdout(output) and not get_ending(output):
+        print_warning(
+            f"{output!r} has no ending, so a double click may not open it. "
+            f"Give a name such as {output}.html."
+        )
     if open_browser:
         click.launch(Path(output).resolve().as_uri())
 

@@ -36,7 +36,7 @@ EXAMPLES = (
     type=Count(1, MAX_LIMIT),
     metavar="N",
     help="With --all, json and csv: show at most N paths, 1 to "
-    f"{MAX_LIMIT}.  [default: {DEFAULT_LIMIT}]",
+    f"{MAX_LIMIT:,}.  [default: {DEFAULT_LIMIT}]",
 )
 @format_option
 @click.pass_obj

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import get_args
 
 import click
@@ -28,7 +27,7 @@ from explorer.cli.suggestions import suggest
 from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.sheet import LARGEST, PAPERS, SMALLEST, THEMES
-from graph.formats.endings import advise, find_content
+from graph.formats.endings import advise, find_content, get_ending
 
 DEFAULT_NAME = "network"
 DEFAULT_FORM: Form = "svg"
@@ -78,8 +77,15 @@ def _separate_sources(context: click.Context, _: click.Parameter, given: str | N
     metavar="PAGE",
     help=f"{', '.join(PAPERS)}.  [default: slide]",
 )
-@click.option("--width", type=PIXELS, metavar="N", help="Pixels across, 96 to the inch.")
-@click.option("--height", type=PIXELS, metavar="N", help="Pixels down.")
+@click.option(
+    "--width",
+    type=PIXELS,
+    metavar="N",
+    help=f"Pixels across, 96 to the inch, {SMALLEST:,} to {LARGEST:,}.",
+)
+@click.option(
+    "--height", type=PIXELS, metavar="N", help=f"Pixels down, {SMALLEST:,} to {LARGEST:,}."
+)
 @click.option(
     "--theme", type=Choice("a theme", THEMES), default="light", metavar="THEME",
     help="light or dark.  [default: light]",
@@ -163,7 +169,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
 
 def _choose_format(output: str, form: Form | None) -> Form:
     """Return the format of --format, or the one that the file name ends in."""
-    ending = Path(output).suffix.removeprefix(".").lower()
+    ending = get_ending(output).removeprefix(".")
     named = next((name for name in get_args(Form) if name == ending), None)
     refuse_file_name(output, f".{form or DEFAULT_FORM}")
     if is_stdout(output):

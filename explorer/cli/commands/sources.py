@@ -1,4 +1,4 @@
-"""``explore sources``: what rests on each source, or on one."""
+"""``explore sources``: how much depends on each source, or what cites one."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ def sources_command(
 ) -> None:
     """List how much depends on each source, or everything that cites SOURCE.
 
-    SOURCE is an id or a title. To leave out whatever cites only this source, give any command
+    SOURCE is an id or a title. The column "alone" counts the relations that cite no other source,
+    and would have none without it. To leave out whatever cites only this source, give any command
     the option --without-source.
     """
     if unsourced and source is not None:

@@ -44,8 +44,8 @@ function buildEvidenceLists(context, id) {
     rests.filter((rest) => rest.alone === wanted),
   );
   return [
-    buildRelationGroup(context, id && "On nothing else", alone),
-    buildRelationGroup(context, "Beside other sources", beside),
+    buildRelationGroup(context, id && "With no other source", alone),
+    buildRelationGroup(context, "With other sources, too", beside),
     buildActorGroup(
       context,
       (id ? findCitingActors(network, id) : findUnsourcedActors(network)).filter(isThere),
