@@ -26,6 +26,15 @@ def cache(tmp_path_factory):
         yield
 
 
+@pytest.fixture
+def cache_folder(tmp_path, monkeypatch):
+    """A cache of the test's own, for files of any size."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("ACTOR_EXPLORER_CACHE", str(folder))
+    monkeypatch.setattr("graph.cache.LEAST_BYTES", 0)
+    return folder
+
+
 def pytest_collection_modifyitems(items):
     """Measure no branches in a browser's tests: they would take longer and show nothing new."""
     for item in items:

@@ -56,13 +56,7 @@ NAMES = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def kept(tmp_path, monkeypatch):
-    """Everything is kept, however small, in a folder of the test's own."""
-    place = tmp_path / "kept"
-    monkeypatch.setenv(store.FOLDER_VARIABLE, str(place))
-    monkeypatch.setattr("graph.cache.LEAST_BYTES", 0)
-    return place
+pytestmark = pytest.mark.usefixtures("cache_folder")
 
 
 @pytest.fixture
@@ -180,20 +174,20 @@ def test_page_and_files_written_are_the_same(case):
     assert format_csv_files(second) == format_csv_files(fresh)
 
 
-def test_nothing_is_kept_of_small_files_or_when_not_wanted(case, kept, monkeypatch):
+def test_nothing_is_kept_of_small_files_or_when_not_wanted(case, cache_folder, monkeypatch):
     graph.load(case, cache=False)
-    assert not kept.exists()
+    assert not cache_folder.exists()
     monkeypatch.setattr("graph.cache.LEAST_BYTES", 1 << 20)
     graph.load(case)
-    assert not kept.exists()
+    assert not cache_folder.exists()
 
 
-def test_nothing_is_kept_of_files_with_errors(case, kept):
+def test_nothing_is_kept_of_files_with_errors(case, cache_folder):
     (case / "types.csv").write_text("type\n")
     for _ in range(2):
         with pytest.raises(graph.DataError):
             graph.load(case)
-    assert not kept.exists()
+    assert not cache_folder.exists()
 
 
 @pytest.mark.parametrize("ids", [["r1", "r2", "r3"], ["r1", "", ""], ["", "", ""]], ids=str)
@@ -319,17 +313,17 @@ def test_another_version_is_not_trusted(case, monkeypatch):
     assert is_kept(graph.load(case))
 
 
-def test_what_is_kept_is_private(case, kept):
+def test_what_is_kept_is_private(case, cache_folder):
     graph.load(case)
-    assert kept.stat().st_mode & 0o777 == 0o700
-    assert [file.stat().st_mode & 0o777 for file in kept.iterdir()] == [0o600] * 2
+    assert cache_folder.stat().st_mode & 0o777 == 0o700
+    assert [file.stat().st_mode & 0o777 for file in cache_folder.iterdir()] == [0o600] * 2
 
 
-def test_where_nothing_can_be_kept_reading_works(case, kept, monkeypatch):
-    kept.write_text("no folder")
+def test_where_nothing_can_be_kept_reading_works(case, cache_folder, monkeypatch):
+    cache_folder.write_text("no folder")
     assert not is_kept(graph.load(case))
     assert not is_kept(graph.load(case))
-    kept.unlink()
+    cache_folder.unlink()
 
     def full(*_):
         raise OSError(28, "No space left on device")
@@ -338,7 +332,7 @@ def test_where_nothing_can_be_kept_reading_works(case, kept, monkeypatch):
     assert not is_kept(graph.load(case))
 
 
-def test_what_was_not_used_for_longest_goes_first(kept, tmp_path, monkeypatch):
+def test_what_was_not_used_for_longest_goes_first(cache_folder, tmp_path, monkeypatch):
     places = []
     for number in range(3):
         place = tmp_path / f"case{number}"
@@ -346,7 +340,7 @@ def test_what_was_not_used_for_longest_goes_first(kept, tmp_path, monkeypatch):
         folder(place)
         graph.load(place)
         places.append(place)
-    size = sum(file.stat().st_size for file in kept.iterdir())
+    size = sum(file.stat().st_size for file in cache_folder.iterdir())
     entries = {entry.files[0].parent.name: entry for entry in store.list_entries()}
     for number, place in enumerate(places):
         os.utime(entries[place.name].seal, (number, number))
@@ -360,18 +354,18 @@ def test_what_was_not_used_for_longest_goes_first(kept, tmp_path, monkeypatch):
         "case0",
         "case2",
     ]
-    assert sum(file.stat().st_size for file in kept.iterdir()) <= size + 2000
+    assert sum(file.stat().st_size for file in cache_folder.iterdir()) <= size + 2000
 
 
-def test_what_is_larger_than_all_may_be_is_not_kept(case, kept, monkeypatch):
+def test_what_is_larger_than_all_may_be_is_not_kept(case, cache_folder, monkeypatch):
     monkeypatch.setattr(store, "LARGEST_FOLDER", 100)
     graph.load(case)
-    assert not kept.exists()
+    assert not cache_folder.exists()
 
 
-def test_a_half_written_file_is_removed_when_nobody_writes_it_any_more(case, kept):
+def test_a_half_written_file_is_removed_when_nobody_writes_it_any_more(case, cache_folder):
     graph.load(case)
-    abandoned, fresh = (kept / f".{letter * 32}.columns.0123abcd.part" for letter in "ab")
+    abandoned, fresh = (cache_folder / f".{letter * 32}.columns.0123abcd.part" for letter in "ab")
     for file in (abandoned, fresh):
         file.write_bytes(b"x")
     os.utime(abandoned, (1, 1))
@@ -380,7 +374,7 @@ def test_a_half_written_file_is_removed_when_nobody_writes_it_any_more(case, kep
     assert (abandoned.exists(), fresh.exists()) == (False, True)
 
 
-def test_two_processes_may_keep_at_once(case, kept):
+def test_two_processes_may_keep_at_once(case, cache_folder):
     script = (
         "import graph.cache, sys; graph.cache.LEAST_BYTES = 0\n"
         "print([graph.load(sys.argv[1]).path('ann', 'evan').length for _ in range(20)])"
@@ -393,7 +387,7 @@ def test_two_processes_may_keep_at_once(case, kept):
     answers = {process.communicate()[0] for process in running}
     assert answers == {f"{[graph.load(case).path('ann', 'evan').length] * 20}\n".encode()}
     assert is_kept(graph.load(case))
-    assert sorted(file.suffix for file in kept.iterdir()) == [".columns", ".seal"]
+    assert sorted(file.suffix for file in cache_folder.iterdir()) == [".columns", ".seal"]
 
 
 @only_on_posix
@@ -404,7 +398,7 @@ def test_a_pipe_is_no_file_to_look_at(case):
         graph.load(case)
 
 
-def test_no_time_is_lost_on_a_file_that_changes_meanwhile(case, kept, monkeypatch):
+def test_no_time_is_lost_on_a_file_that_changes_meanwhile(case, cache_folder, monkeypatch):
     keep = store.write_cached
 
     def changed_before(place, *read):
@@ -414,7 +408,7 @@ def test_no_time_is_lost_on_a_file_that_changes_meanwhile(case, kept, monkeypatc
 
     monkeypatch.setattr("graph.cache.store.write_cached", changed_before)
     graph.load(case)
-    assert not kept.exists()
+    assert not cache_folder.exists()
 
 
 @only_on_posix
@@ -426,13 +420,13 @@ def test_what_somebody_else_has_put_there_is_not_used(case, monkeypatch):
     assert not is_kept(graph.load(case))
 
 
-def test_a_file_written_in_part_leaves_nothing_behind(case, kept, monkeypatch):
+def test_a_file_written_in_part_leaves_nothing_behind(case, cache_folder, monkeypatch):
     def fails(_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fails)
     assert not is_kept(graph.load(case))
-    assert list(kept.iterdir()) == []
+    assert list(cache_folder.iterdir()) == []
 
 
 def test_without_a_folder_named_it_is_the_systems_own(tmp_path, monkeypatch):
@@ -442,9 +436,9 @@ def test_without_a_folder_named_it_is_the_systems_own(tmp_path, monkeypatch):
     assert store.get_cache_folder().is_absolute()
 
 
-def test_damaged_seals_are_not_listed(case, kept):
+def test_damaged_seals_are_not_listed(case, cache_folder):
     graph.load(case)
-    (kept / f"{0:032}.seal").write_text("junk")
+    (cache_folder / f"{0:032}.seal").write_text("junk")
     assert [entry.files[0].parent for entry in store.list_entries()] == [case]
     assert store.clear_cache()[0] == 1
-    assert list(kept.iterdir()) == []
+    assert list(cache_folder.iterdir()) == []

@@ -1,10 +1,9 @@
 """In the cache folder nothing is followed, waited for, trusted or removed that is not our own."""
 
 import os
-import socket
 
 import pytest
-from systems import only_on_posix
+from systems import make_socket, only_on_posix
 from terminal import folder, run
 
 import graph
@@ -13,13 +12,6 @@ from graph.cache.cached_columns import CachedColumns
 
 KEY = "0123456789abcdef" * 2
 pytestmark = only_on_posix
-
-
-@pytest.fixture
-def kept(tmp_path, monkeypatch):
-    monkeypatch.setenv(store.FOLDER_VARIABLE, str(tmp_path / "kept"))
-    monkeypatch.setattr("graph.cache.LEAST_BYTES", 0)
-    return tmp_path / "kept"
 
 
 @pytest.fixture
@@ -37,17 +29,6 @@ def is_cached(case):
 
 def make_pipe(path):
     os.mkfifo(path)
-
-
-def make_socket(path):
-    here = os.open(".", os.O_RDONLY)
-    try:
-        os.chdir(path.parent)  # the path of a socket must be short
-        with socket.socket(socket.AF_UNIX) as one:
-            one.bind(path.name)
-    finally:
-        os.fchdir(here)
-        os.close(here)
 
 
 def make_link(path):
@@ -68,10 +49,10 @@ KINDS = [make_pipe, make_socket, make_link, make_dead_link, os.mkdir]
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("suffix", [".seal", ".columns"])
 @pytest.mark.parametrize("make", KINDS)
-def test_nothing_else_in_place_of_a_file_is_waited_for(case, kept, suffix, make):
+def test_nothing_else_in_place_of_a_file_is_waited_for(case, cache_folder, suffix, make):
     graph.load(case)
     assert is_cached(case)
-    (file,) = kept.glob(f"*{suffix}")
+    (file,) = cache_folder.glob(f"*{suffix}")
     file.unlink()
     make(file)
     assert not is_cached(case)
@@ -80,9 +61,9 @@ def test_nothing_else_in_place_of_a_file_is_waited_for(case, kept, suffix, make)
     assert run("cache", "clear").exit_code == 0
 
 
-def test_a_link_to_a_good_file_is_not_followed(case, kept, tmp_path):
+def test_a_link_to_a_good_file_is_not_followed(case, cache_folder, tmp_path):
     graph.load(case)
-    (file,) = kept.glob("*.columns")
+    (file,) = cache_folder.glob("*.columns")
     file.rename(tmp_path / "elsewhere")
     file.symlink_to(tmp_path / "elsewhere")
     before = (tmp_path / "elsewhere").read_bytes()
@@ -93,18 +74,18 @@ def test_a_link_to_a_good_file_is_not_followed(case, kept, tmp_path):
 
 
 @pytest.mark.parametrize("mode", [0o777, 0o1777, 0o770, 0o702])
-def test_a_folder_that_others_may_write_to_is_not_used(case, kept, mode):
+def test_a_folder_that_others_may_write_to_is_not_used(case, cache_folder, mode):
     graph.load(case)
     assert is_cached(case)
-    kept.chmod(mode)
+    cache_folder.chmod(mode)
     assert not is_cached(case)
     assert "Not used: other users may write to this folder." in run("cache").stdout
-    kept.chmod(0o700)
+    cache_folder.chmod(0o700)
     assert "Not used" not in run("cache").stdout
     assert is_cached(case)
 
 
-@pytest.mark.usefixtures("kept")
+@pytest.mark.usefixtures("cache_folder")
 def test_nor_one_that_others_may_exchange_for_another(case, tmp_path):
     graph.load(case)
     tmp_path.chmod(0o777)
@@ -113,12 +94,12 @@ def test_nor_one_that_others_may_exchange_for_another(case, tmp_path):
     assert is_cached(case)
 
 
-def test_nor_one_of_another_user(case, kept, monkeypatch):
+def test_nor_one_of_another_user(case, cache_folder, monkeypatch):
     graph.load(case)
     monkeypatch.setattr(os, "getuid", lambda: 12_345)
     assert not is_cached(case)
     assert store.clear_cache() == (0, 0)
-    assert len(list(kept.iterdir())) == 2
+    assert len(list(cache_folder.iterdir())) == 2
 
 
 STRANGERS = [
@@ -127,23 +108,23 @@ STRANGERS = [
 ]  # fmt: skip
 
 
-def test_clearing_and_making_room_remove_nothing_of_others(case, kept, monkeypatch):
-    kept.mkdir(mode=0o700)
+def test_clearing_and_making_room_remove_nothing_of_others(case, cache_folder, monkeypatch):
+    cache_folder.mkdir(mode=0o700)
     for name in STRANGERS:
-        (kept / name).write_text("mine")
-        os.utime(kept / name, (1, 1))
-    make_pipe(kept / f"{KEY}.seal")
-    (kept / f"{KEY}.columns").mkdir()
-    (kept / f".{KEY}.seal.01234567.part").symlink_to("letter.txt")
-    before = names(kept)
+        (cache_folder / name).write_text("mine")
+        os.utime(cache_folder / name, (1, 1))
+    make_pipe(cache_folder / f"{KEY}.seal")
+    (cache_folder / f"{KEY}.columns").mkdir()
+    (cache_folder / f".{KEY}.seal.01234567.part").symlink_to("letter.txt")
+    before = names(cache_folder)
     graph.load(case)
-    assert len(names(kept)) == len(before) + 2
+    assert len(names(cache_folder)) == len(before) + 2
     monkeypatch.setattr(store, "LARGEST_FOLDER", 1 << 14)
     assert is_cached(case)
     run("cache", "clear")
-    assert names(kept) == before
+    assert names(cache_folder) == before
 
 
-def test_what_is_written_is_known_as_our_own(case, kept):
+def test_what_is_written_is_known_as_our_own(case, cache_folder):
     graph.load(case)
-    assert len(own_files.list_own_files(kept)) == len(names(kept)) == 2
+    assert len(own_files.list_own_files(cache_folder)) == len(names(cache_folder)) == 2

@@ -5,8 +5,6 @@ import pytest
 from terminal import environment, folder, run
 from test_cli_startup import SLOW
 
-from graph.cache import store
-
 ASK = """
 import sys
 import graph.cache
@@ -20,40 +18,39 @@ finally:
 
 
 @pytest.fixture
-def kept(tmp_path, monkeypatch):
-    monkeypatch.setenv(store.FOLDER_VARIABLE, str(tmp_path / "kept"))
-    monkeypatch.setattr("graph.cache.LEAST_BYTES", 0)
-    return tmp_path / "kept"
-
-
-@pytest.fixture
 def case(tmp_path):
     (tmp_path / "case").mkdir()
     return folder(tmp_path / "case")
 
 
-def test_what_is_kept_is_shown_and_cleared(kept, case):
-    assert run("cache").stdout == f"{kept}: 0 networks, 0 bytes.\n"
+def test_what_is_kept_is_shown_and_cleared(cache_folder, case):
+    assert run("cache").stdout == f"{cache_folder}: 0 networks, 0 bytes.\n"
     first, second = (run("path", "ada", "Dock", data=case) for _ in range(2))
     assert first.stdout == second.stdout != ""
     head, line = run("cache", "show").stdout.splitlines()
-    assert head.startswith(f"{kept}: 1 network, ")
+    assert head.startswith(f"{cache_folder}: 1 network, ")
     assert line.startswith(f"  {case}: actors.csv, relations.csv, sources.csv: ")
     assert ", last used 20" in line
-    assert run("cache", "clear").stdout.startswith(f"{kept}: removed 1 network, ")
-    assert list(kept.iterdir()) == []
+    assert run("cache", "clear").stdout.startswith(f"{cache_folder}: removed 1 network, ")
+    assert list(cache_folder.iterdir()) == []
 
 
-def test_clearing_leaves_alone_what_is_not_ours(kept):
-    kept.mkdir()
-    (kept / "letter.txt").write_text("mine")
-    assert run("cache", "clear").exit_code == 0
-    assert (kept / "letter.txt").read_text() == "mine"
+def test_clearing_leaves_alone_what_is_not_ours(cache_folder):
+    cache_folder.mkdir()
+    (cache_folder / "letter.txt").write_text("mine")
+    (cache_folder / "drawer").mkdir()
+    answer = run("cache", "clear")
+    assert answer.exit_code == 0
+    assert answer.stdout == (
+        f"{cache_folder}: removed 0 networks, 0 bytes. "
+        "Not part of the cache, so not removed: drawer, letter.txt\n"
+    )
+    assert (cache_folder / "letter.txt").read_text() == "mine"
 
 
-def test_a_run_without_the_cache_keeps_nothing(kept, case):
+def test_a_run_without_the_cache_keeps_nothing(cache_folder, case):
     assert run("--no-cache", "path", "ada", "Dock", data=case).exit_code == 0
-    assert not kept.exists()
+    assert not cache_folder.exists()
 
 
 def test_a_misspelt_word_is_told():
@@ -62,7 +59,7 @@ def test_a_misspelt_word_is_told():
     assert "Did you mean 'show'?" in answer.stderr
 
 
-@pytest.mark.usefixtures("kept")
+@pytest.mark.usefixtures("cache_folder")
 @pytest.mark.parametrize(
     "words", [["path", "Ada Ek", "dock"], ["path", "ada", "Dock", "--directed", "--format", "json"]]
 )

@@ -19,6 +19,7 @@ FULL = Path("/dev/full")
     ("words", "message"),
     [
         (["cehck"], "'cehck' is not a command. Did you mean 'check'? See: explore --help"),
+        (["help"], "'help' is not a command. Did you mean '--help'? See: explore --help"),
         (["xyz"], "'xyz' is not a command. Choose path, show, centrality,"),
         (["path", "--formt", "x"], "No such option '--formt'. Did you mean '--format'?"),
         (["--vesion"], "No such option '--vesion'. Did you mean '--version' or '--relations'?"),

@@ -136,6 +136,13 @@ def test_what_is_longer_than_the_terminal_goes_to_the_pager(monkeypatch, tmp_pat
     assert terminal.getvalue() == "short\n"
 
 
+@pytest.mark.parametrize(("line_count", "is_paged"), [(23, False), (24, True)])
+def test_the_prompt_needs_a_line_of_the_terminal_too(monkeypatch, line_count, is_paged):
+    open_terminal(monkeypatch)
+    monkeypatch.setenv("PAGER", shlex.join([sys.executable, "-c", ""]))
+    assert page_text("\n".join(["a line"] * line_count)) is is_paged
+
+
 def test_a_reader_may_leave_the_pager(monkeypatch):
     terminal = open_terminal(monkeypatch)
     monkeypatch.setenv("PAGER", shlex.join([sys.executable, "-c", ""]))

@@ -91,6 +91,17 @@ def test_the_terminal_tells_how_much_and_the_page_only_that_it_is_so(data):
         assert word not in answer.stdout
 
 
+def test_columns_stand_between_commas_unless_a_name_has_one(data):
+    answer = run("html", "-o", "-", "--redact", "phone, relations.note", data=data)
+    assert "2 columns (actors.phone, relations.note)." in answer.stderr
+    wrong = run("html", "-o", "-", "--redact", "phone,lawyer", data=data)
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+    assert "--redact: no file has a column 'lawyer'." in wrong.stderr
+    (data / "actors.csv").write_text(ACTORS.replace("phone", '"phone, home"'), encoding="utf-8")
+    for name in ("phone, home", "actors.phone, home"):
+        assert "(actors.phone, home)." in run("html", "-o", "-", "--redact", name, data=data).stderr
+
+
 STORY = """\
 # A case
 

@@ -2,14 +2,13 @@
 
 import json
 import os
-import socket
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import networkx as nx
 import pandas as pd
 import pytest
-from systems import only_on_posix
+from systems import make_socket, only_on_posix
 from terminal import folder, run
 
 import explorer
@@ -116,17 +115,6 @@ def test_sources_of_a_graph_may_be_any_text(sources):
     one.add_edge("a", "b")
     with only_our_errors():
         assert len(graph.Network.from_graph(one).actor_rows) == 2
-
-
-def make_socket(path):
-    here = os.open(".", os.O_RDONLY)
-    try:
-        os.chdir(path.parent)  # the path of a socket must be short
-        with socket.socket(socket.AF_UNIX) as one:
-            one.bind(path.name)
-    finally:
-        os.fchdir(here)
-        os.close(here)
 
 
 NO_FILES = {

@@ -121,7 +121,8 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the first word names; suggest the nearest to a misspelt one."""
         if args and not ctx.resilient_parsing and args[0] not in self.list_commands(ctx):
-            ctx.fail(f"{args[0]!r} is not a command. {suggest(args[0], self.summaries)}")
+            choices = [*self.summaries, "--help", "--version"]
+            ctx.fail(f"{args[0]!r} is not a command. {suggest(args[0], choices)}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own

@@ -10,12 +10,17 @@ import click
 
 from explorer.cli.error_list import call_with_words
 from explorer.cli.lazy_completion import complete_columns
-from explorer.cli.parameters import require_value
+from explorer.cli.parameters import require_value, split_commas
 from explorer.cli.printing import format_problem_line, print_message
 from explorer.cli.session import SHOWN_WARNINGS
 from graph import Network
 from graph.errors import quote_value, shorten
-from graph.sharing.privacy import count_private, list_own_columns
+from graph.sharing.privacy import (
+    FAMILIES,
+    count_private,
+    list_own_columns,
+    list_removable_columns,
+)
 from graph.text.safe import visible
 
 
@@ -56,7 +61,8 @@ class Withholding(NamedTuple):
         """
         private = count_private(network.columns)
         public = network if self.include_private else network.public()
-        public = call_with_words(public.redact, self.redact) if self.redact else public
+        columns = list(self._list_columns(network))
+        public = call_with_words(public.redact, columns) if columns else public
         if public.withheld:
             origin = f" from {version}" if version else ""
             print_message(visible(f"Withheld{origin}: {public.withheld}."))
@@ -66,6 +72,13 @@ class Withholding(NamedTuple):
             _warn_of_mentions(network, public, story=story)
         self.warn_of_names(network, public, texts)
         return public
+
+    def _list_columns(self, network: Network) -> Iterator[str]:
+        """Yield the columns to leave out; several stand between commas, which names may have."""
+        names = list_removable_columns(network.columns)
+        known = {*names, *(f"{family}.{name}" for family in FAMILIES for name in names)}
+        for given in self.redact:
+            yield from [given] if given in known else split_commas(given)
 
     def warn_of_names(self, network: Network, public: Network, texts: Iterable[str | None]) -> None:
         """Warn of texts in the file that name withheld actors."""
@@ -118,7 +131,7 @@ def _warn_of_mentions(network: Network, public: Network, *, story: bool) -> None
 _OPTIONS = (
     click.option("--redact", metavar="COLUMN", multiple=True, shell_complete=complete_columns,
                  callback=require_value("a column", "note"),
-                 help="Leave out this column: note, actors.start. Repeat it for several."),
+                 help="Leave out this column: note, actors.start. For several: a,b or repeat it."),
     click.option("--include-private", is_flag=True,
                  help="Include rows that are marked as private."),
 )  # fmt: skip

@@ -32,9 +32,12 @@ def to_text(answer: Evidence, *, width: int | None) -> str:
     """
     lines = [*map(paint_strong, wrap(str(answer), width))]
     if answer.sources:
-        lines += ["", *_format_table(answer, width), "", *wrap(MEANING, width)]
+        lines += ["", *_format_table(answer, width)]
+    notes = [MEANING] if answer.sources else []
     if answer.unsourced_count:
-        lines += wrap("What cites nothing: explore sources --unsourced", width)
+        notes.append("What cites nothing: explore sources --unsourced")
+    if notes:
+        lines += ["", *(line for note in notes for line in wrap(note, width))]
     return "\n".join(lines)
 
 
@@ -101,7 +104,7 @@ def to_json(answer: Evidence) -> str:
 
 
 def to_csv(answer: Evidence) -> str:
-    """Return the sources as CSV; a row for each."""
+    """Return a CSV row for each source."""
     from explorer.report.json_csv import format_csv
 
     own = _list_own_columns(answer)

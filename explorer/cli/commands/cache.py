@@ -13,6 +13,7 @@ from explorer.report.terminal_text import format_count
 from graph.cache.own_files import describe_exposure
 from graph.cache.store import StoredEntry, clear_cache, get_cache_folder, list_entries
 from graph.data.limits import format_size
+from graph.errors import shorten
 from graph.text.safe import visible
 
 EXAMPLES = (
@@ -42,7 +43,11 @@ def cache_command(action: str) -> None:
 
 def _clear() -> str:
     count, size = clear_cache()
-    return f"{_format_folder()}: removed {format_count(count, 'network')}, {_describe_size(size)}."
+    text = f"{_format_folder()}: removed {format_count(count, 'network')}, {_describe_size(size)}."
+    folder = get_cache_folder()
+    others = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    rest = f" Not part of the cache, so not removed: {', '.join(others)}" if others else ""
+    return text + visible(shorten(rest))
 
 
 def _format_entries() -> str:
