@@ -295,6 +295,8 @@ class Network(Questions):
 
         Raises
         ------
+        QuestionError
+            When this is not the name of a folder.
         OutputError
             When one of the files exists, or cannot be written without harm.
         DataError
@@ -317,11 +319,9 @@ class Network(Questions):
         from graph.formats.endings import refuse_folder_name
         from graph.saved.story_file import export_story
 
-        refuse_folder_name(FilePath(folder))
-        files, target = (
-            {**format_csv_files(self), **export_story(self.story_file, self)},
-            FilePath(folder),
-        )
+        target = to_path(folder, "folder")
+        refuse_folder_name(target)
+        files = {**format_csv_files(self), **export_story(self.story_file, self)}
         write_new(target, files)
         return [target / name for name in files]
 

@@ -69,6 +69,21 @@ def test_every_constructor_refuses_every_wrong_object(wrong, package):
         find_layout(GOOD.files, wrong)
 
 
+@pytest.mark.parametrize("wrong", OBJECTS.values(), ids=OBJECTS)
+def test_whatever_writes_refuses_every_wrong_object(tmp_path, monkeypatch, wrong):
+    monkeypatch.chdir(tmp_path)
+    network = explorer.load_example().only_actor("Minsk", "Belarus")
+    writers = (
+        network.to_folder,
+        network.save,
+        network.picture().save,
+        explorer.compare(network, network).save,
+    )
+    for write in writers:
+        with only_our_errors(), suppress(OSError):
+            write(wrong)
+
+
 def test_the_errors_say_what_is_due():
     with pytest.raises(graph.QuestionError) as caught:
         graph.Network.from_frames([1, 2], {})
@@ -77,6 +92,8 @@ def test_the_errors_say_what_is_due():
         graph.compare(5, GOOD)
     with pytest.raises(graph.QuestionError, match=r"^folder: an object of the type bytes"):
         graph.load(b"x")
+    with pytest.raises(graph.QuestionError, match=r"^folder: an object of the type int"):
+        GOOD.to_folder(5)
     with pytest.raises(graph.QuestionError, match=r"^most_cells: '-1' is not a whole"):
         graph.Limits(most_cells=-1)
 

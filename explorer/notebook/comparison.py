@@ -10,6 +10,7 @@ import graph
 from explorer.notebook.frame import frame_page
 from explorer.notebook.page_options import PageOptions, check_options, refuse_story
 from graph.comparison.differences import remove_private
+from graph.data.arguments import to_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ class Comparison(graph.Comparison):
         from graph.formats.atomic_write import write_text
         from graph.formats.endings import describe_page_ending
 
-        path = Path(file)
+        path = to_path(file, "file")
         problem = describe_page_ending(path.name, WAYS)
         if problem:
             raise graph.QuestionError("file", problem)

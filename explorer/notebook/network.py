@@ -15,6 +15,7 @@ from explorer.notebook.page_options import (
     list_options,
     refuse_name,
 )
+from graph.data.arguments import to_path
 from graph.loading import StrPath
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Network(graph.Network):
         from graph.formats.atomic_write import write_text
         from graph.formats.endings import find_content, get_ending
 
-        path = Path(file)
+        path = to_path(file, "file")
         content = find_content(path.name)
         if content == "page":
             check_options(options, list_options(self.html))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from explorer.picture.sheet import Paper, Theme, find_paper, find_theme, format_unknown
 from graph import QuestionError
+from graph.data.arguments import to_path
 from graph.errors import quote_value
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class Picture:
         from graph.formats.atomic_write import write_bytes
         from graph.formats.endings import get_ending
 
-        path = Path(file)
+        path = to_path(file, "file")
         form = get_ending(path.name).removeprefix(".")
         if form not in FORMS:
             problem = f"{quote_value(path.name)} does not end in .svg, .png or .pdf."
