@@ -154,7 +154,7 @@ MEASURES: Mapping[str, Callable[[Selection, Projection, nx.Graph[int]], Scores]]
 
 
 def resolve_measure(name: str) -> str:
-    """Return the id of the measure that a name means; a name of none is returned as it is.
+    """Return the id of the measure that a name means; an unknown name is returned unchanged.
 
     Pages and pictures write names as words, so blanks, hyphens and capitals make no difference.
 

@@ -104,7 +104,7 @@ def single_source_dijkstra_path(
     >>> single_source_dijkstra_path(Graph.from_edges("ab", [0], [1], directed=True), "a")
     {'a': ['a'], 'b': ['a', 'b']}
     """
-    return _Search(G, source, weight).iter_paths(cutoff)
+    return _Search(G, source, weight).list_paths(cutoff)
 
 
 def single_source_dijkstra(
@@ -124,7 +124,7 @@ def single_source_dijkstra(
     if target is not None:
         raise NotImplementedError("networkx stops at the target, igraph does not")
     search = _Search(G, source, weight)
-    return search.list_distances(cutoff), search.iter_paths(cutoff)
+    return search.list_distances(cutoff), search.list_paths(cutoff)
 
 
 def dijkstra_path_length(
@@ -229,7 +229,7 @@ class _Search:
         distances[nodes[self.order[0]]] = 0
         return distances
 
-    def iter_paths(self, cutoff: float | None) -> dict[Hashable, list[Hashable]]:
+    def list_paths(self, cutoff: float | None) -> dict[Hashable, list[Hashable]]:
         nodes = self.graph.node_list
         first, *rest = self._select_within(cutoff)
         paths = {first: [nodes[first]]}

@@ -50,9 +50,9 @@ class CsvRows:
 
     The first row below the header is row 0."""
     warnings: list[Problem] = field(default_factory=list)
-    cells: int = 0
-    blank: int = 0
-    ragged: int = 0
+    cell_count: int = 0
+    blank_count: int = 0
+    ragged_count: int = 0
 
 
 def parse_rows(file: CsvText, delimiter: str) -> CsvRows:
@@ -63,7 +63,7 @@ def parse_rows(file: CsvText, delimiter: str) -> CsvRows:
     DataError
         When there is more than the limits allow.
     """
-    _require_few_delimiters(file, delimiter)
+    _require_few_cells(file, delimiter)
     parsed, row_lines, line = CsvRows(), list[str](), 1
     reader = csv.reader(_iter_lines(file.text, row_lines), delimiter=delimiter, strict=True)
     previous_limit = csv.field_size_limit(file.limits.longest_cell)
@@ -72,8 +72,8 @@ def parse_rows(file: CsvText, delimiter: str) -> CsvRows:
             if any(cell.strip(WHITE_SPACE) for cell in row):
                 _add_row(parsed, row, line, row_lines, file, delimiter)
             else:
-                parsed.blank += 1
-            _require_few(parsed, row, line, file)
+                parsed.blank_count += 1
+            _require_within_limits(parsed, row, line, file)
             row_lines.clear()
             line = reader.line_num + 1
     except csv.Error as error:
@@ -83,8 +83,8 @@ def parse_rows(file: CsvText, delimiter: str) -> CsvRows:
     return parsed
 
 
-def _require_few_delimiters(file: CsvText, delimiter: str) -> None:
-    """Refuse a large text that has too many cells at a look, before rows fill the memory."""
+def _require_few_cells(file: CsvText, delimiter: str) -> None:
+    """Refuse a large text with too many delimiters, before its rows fill the memory."""
     most = file.limits.most_cells
     if len(file.text) > LARGE and '"' not in file.text and file.text.count(delimiter) > most:
         what = f"has more than {most:,} cells."
@@ -111,22 +111,22 @@ def _add_row(  # noqa: PLR0913, PLR0917 - what is known of a row
                 parsed.warnings.append(problem)
     parsed.rows.append(row)
     parsed.lines.append(line)
-    parsed.cells += len(row)
-    parsed.ragged += len(row) != len(parsed.rows[0])
+    parsed.cell_count += len(row)
+    parsed.ragged_count += len(row) != len(parsed.rows[0])
 
 
-def _require_few(parsed: CsvRows, row: Row, line: int, file: CsvText) -> None:
-    """Refuse to read on where there is more than a limit; `row` is the last one."""
-    if parsed.cells > file.limits.most_cells:
+def _require_within_limits(parsed: CsvRows, row: Row, line: int, file: CsvText) -> None:
+    """Refuse a file that has more than a limit; `row` is the row that was read last."""
+    if parsed.cell_count > file.limits.most_cells:
         raise DataError([_report_too_many_cells(file, line)])
     what = ""
-    if parsed.blank > MOST_BLANK:
+    if parsed.blank_count > MOST_BLANK:
         what = f"has more than {MOST_BLANK:,} blank rows up to here."
         remedy = "Remove them."
     elif len(row) > MOST_COLUMNS and len(parsed.rows) <= 1:
         what = f"has {len(row):,} columns, but the most that are read are {MOST_COLUMNS:,}."
         remedy = "Remove columns, or put what they say into rows."
-    elif parsed.ragged > MOST_RAGGED:
+    elif parsed.ragged_count > MOST_RAGGED:
         what = f"has more than {MOST_RAGGED:,} rows up to here with too few or too many cells."
         columns = len(parsed.rows[0])
         remedy = f"Its header names {columns:,} columns: is it the right file, and its first line?"

@@ -64,7 +64,7 @@ NO_SURNAME_AFTER = read_words("""
 JOINED_BEFORE = read_words("""
     bin bint binti ibn ben abu abd abdul abdel umm um
 """)
-"""Words without which the next names another: Salman is the father of Mohammed bin Salman."""
+"""Words that a surname needs: Salman is the father of Mohammed bin Salman."""
 MONTHS = read_words("""
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec januar februar marz maerz mai juni juli

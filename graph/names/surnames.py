@@ -33,7 +33,7 @@ INITIALS = re.compile(r"(?:\w\.[-\s]?)+")
 
 
 def identifies(part: str) -> bool:
-    """Return whether a folded word says of a number what it counts: neither number nor date nor of.
+    """Return whether a folded word beside a number may identify an actor, unlike dates and `of`.
 
     Examples
     --------
@@ -57,9 +57,9 @@ def find_surname(name: str) -> str:
     ['Smith-Jones', 'Baghdadi', '']
     """
     parts, is_family = _split_at_comma(ASIDE.sub(" ", name))
-    tokens, is_whole = _strip_suffixes(parts)
+    tokens, has_numeral = _strip_suffixes(parts)
     tokens, has_royal_title = _strip_titles(tokens)
-    if not tokens or (len(tokens) == 1 and (is_whole or has_royal_title)):
+    if not tokens or (len(tokens) == 1 and (has_numeral or has_royal_title)):
         return ""
     if is_family:
         return " ".join(tokens)
@@ -76,8 +76,8 @@ def _split_at_comma(name: str) -> tuple[list[str], bool]:
     tails = [tail for tail in tails if not all(map(_is_suffix, tail))]
     if not tails:
         return head, False
-    said_of = any(_fold(token) in words.TITLES | words.FUNCTION_WORDS for token in tails[0])
-    return head, not said_of
+    is_remark = any(_fold(token) in words.TITLES | words.FUNCTION_WORDS for token in tails[0])
+    return head, not is_remark
 
 
 def _split(text: str) -> list[str]:
@@ -88,12 +88,12 @@ def _fold(token: str) -> str:
     return "".join(fold(token))
 
 
-def is_numeral(token: str) -> bool:
+def _is_numeral(token: str) -> bool:
     """Return whether a part of a name is a number: 3rd, II, xvi.
 
     Examples
     --------
-    >>> [is_numeral(token) for token in ("3rd", "II", "XVI.", "Xi", "ii", "Li")]
+    >>> [_is_numeral(token) for token in ("3rd", "II", "XVI.", "Xi", "ii", "Li")]
     [True, True, True, False, True, False]
     """
     bare = token.strip(".,")
@@ -106,23 +106,23 @@ def is_numeral(token: str) -> bool:
 
 def _is_suffix(token: str) -> bool:
     return (
-        is_numeral(token)
+        _is_numeral(token)
         or _fold(token) in words.SUFFIXES
         or token.replace(".", "") in words.CAPITAL_SUFFIXES
     )
 
 
 def _strip_suffixes(tokens: list[str]) -> tuple[list[str], bool]:
-    """Return a name without suffixes, and whether what is left is no name without them."""
-    last, is_whole = len(tokens), False
+    """Return a name without suffixes, and whether one of them is a numeral: John Paul II."""
+    last, has_numeral = len(tokens), False
     while last and _is_suffix(tokens[last - 1]):
         last -= 1
-        is_whole = is_whole or is_numeral(tokens[last])
+        has_numeral = has_numeral or _is_numeral(tokens[last])
         if tokens[last].isdigit():  # a year or a number of things, not of persons
             return [], True
     while last > 1 and INITIALS.fullmatch(tokens[last - 1]):
         last -= 1
-    return tokens[:last], is_whole
+    return tokens[:last], has_numeral
 
 
 def _strip_titles(tokens: list[str]) -> tuple[list[str], bool]:

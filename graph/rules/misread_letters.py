@@ -62,7 +62,7 @@ def _explain(text: str) -> tuple[str, str] | None:
         name: " ".join(_reread(word, encoding) for word in text.split(" "))
         for encoding, name in ENCODINGS.items()
     }
-    name = min(meant, key=lambda each: len(meant[each]))  # of two bytes comes one letter
+    name = min(meant, key=lambda each: len(meant[each]))  # two characters become one letter
     if meant[name] != text:
         what = f"looks like UTF-8 that was read as {name}."
         return what, f"Did you mean {quote_value(meant[name])}?"

@@ -71,8 +71,8 @@ class FilterableSelection(Selection):
         ActorError
             When a name does not lead to one actor.
         """
-        gone = {self._resolve_row(name) for name in filters.flatten_words(actors)}
-        return self._with_actors([row for row in self.actor_numbers if row not in gone])
+        excluded = {self._resolve_row(name) for name in filters.flatten_words(actors)}
+        return self._with_actors([row for row in self.actor_numbers if row not in excluded])
 
     def only_actor(self, *actors: str | Iterable[str]) -> Self:
         """Keep only these actors, named as a person would, and the relations among them.
@@ -142,9 +142,11 @@ class FilterableSelection(Selection):
         """
         from graph.names.sources import resolve_source
 
-        gone = {resolve_source(self.columns, name).id for name in filters.flatten_words(sources)}
+        excluded = {
+            resolve_source(self.columns, name).id for name in filters.flatten_words(sources)
+        }
         actors, relations = filters.drop_sources(
-            self.columns, self.actor_numbers, self.relation_numbers, gone
+            self.columns, self.actor_numbers, self.relation_numbers, excluded
         )
         return replace(self, actor_numbers=actors, relation_numbers=relations)
 

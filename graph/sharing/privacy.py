@@ -251,20 +251,20 @@ def _list_columns(columns: Columns) -> Families:
 
 
 def _name_withheld_columns(columns: Columns, public: Columns, removed: Families) -> Iterator[str]:
-    """Yield the columns that are gone, as ``actors.phone``; not the mark itself."""
+    """Yield the columns that are withheld, as ``actors.phone``; not the mark itself."""
     present, remaining = _list_columns(columns), _list_columns(public)
     for family, names in present.items():
         emptied = {name for name in names if name not in KNOWN_COLUMNS[family]}
-        gone = {*removed[family], *emptied.difference(remaining[family])}
-        for name in sorted(gone):
+        withheld = {*removed[family], *emptied.difference(remaining[family])}
+        for name in sorted(withheld):
             if name in names and name != PRIVATE:
                 yield f"{family}.{name}"
 
 
-def _resolve_column(columns: Columns, name: str, gone: Sequence[str]) -> list[tuple[str, str]]:
+def _resolve_column(columns: Columns, name: str, withheld: Sequence[str]) -> list[tuple[str, str]]:
     """Return the table and the column of each column that a name such as ``note`` means.
 
-    Those of `gone` were left out before, and mean nothing any more.
+    The columns of `withheld` were removed before; to name one again is no mistake.
 
     Raises
     ------
@@ -280,7 +280,7 @@ def _resolve_column(columns: Columns, name: str, gone: Sequence[str]) -> list[tu
     family, dot, column = name.partition(".")
     if not resolved and dot and family in FAMILIES and has(family, column):
         resolved = [(family, column)]
-    if not resolved and any(name in (each, each.partition(".")[2]) for each in gone):
+    if not resolved and any(name in (each, each.partition(".")[2]) for each in withheld):
         return []
     if not resolved:
         removable = list_removable_columns(columns)

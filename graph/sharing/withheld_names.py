@@ -76,9 +76,7 @@ class WithheldNames:
 
     def __init__(self, before: Columns, public: Columns) -> None:
         shown = {name for spellings in public.spellings for name in spellings}
-        shown_surnames = {
-            fold(surname) for _, surname in _list_surnames(public, range(len(public.spellings)))
-        }
+        shown_surnames = set(map(fold, _iter_surnames(public, range(len(public.spellings)))))
         self.public = {_make_key(name) for name in shown}
         rows = [row for row, (i, *_) in enumerate(before.spellings) if i not in public.actor_row]
         names = sorted({name for row in rows for name in before.spellings[row][1:]} - shown)
@@ -88,10 +86,9 @@ class WithheldNames:
         self.written = set(names)
         keys = {_make_key(name) for name in names}
         self.full = {key for key in keys - self.public if len("".join(key)) >= SHORT}
-        surnames = {fold(surname): surname for _, surname in _list_surnames(before, rows)}
         self.surnames = {
             words
-            for words in set(surnames) - shown_surnames
+            for words in set(map(fold, _iter_surnames(before, rows))) - shown_surnames
             if words and tuple(sorted(words)) not in self.public
         }
         self.joined = self._join(names)
@@ -161,7 +158,7 @@ class WithheldNames:
             if word[:HEAD] not in self.heads and _cut_vowel(word)[:HEAD] not in self.heads:
                 continue
             for last in self._match_names(folded, first):
-                if _is_written_so(words[first], text, self.written, last == first):
+                if last > first or _is_name(words[first], text, self.written):
                     yield first, last
             for last in self._match_surnames(folded, first):
                 public = self._mark_public(folded) if public is None else public
@@ -222,13 +219,13 @@ class WithheldNames:
                     yield run[first : last + 1]
 
 
-def _list_surnames(columns: Columns, rows: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """Yield row and surname of each name of the persons among some rows."""
+def _iter_surnames(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
+    """Yield the surname in each name of the persons among some rows."""
     for row in rows:
         if row in columns.people:
             for name in columns.spellings[row][1:]:
                 if surname := find_surname(name):
-                    yield row, surname
+                    yield surname
 
 
 def _make_key(name: str) -> Words:
@@ -279,10 +276,10 @@ def _find_in_gaps(text: str, name: str) -> Mention:
     return Mention(found.start(), found[0]) if found else Mention(0, name)
 
 
-def _is_written_so(word: _Word, text: str, written: set[str], is_single: bool) -> bool:  # noqa: FBT001
-    """Return whether a name counts: one of two letters only as the data has it."""
-    if not is_single or len(word.folded) >= SHORTEST:
-        return not is_single or word.folded not in WEAK_WORDS or _is_name_like(word, text)
+def _is_name(word: _Word, text: str, written: set[str]) -> bool:
+    """Return whether a name of one word counts: one of two letters only as the data has it."""
+    if len(word.folded) >= SHORTEST:
+        return word.folded not in WEAK_WORDS or _is_name_like(word, text)
     return text[word.start : word.end] in written and _is_name_like(word, text)
 
 

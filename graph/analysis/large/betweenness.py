@@ -79,8 +79,8 @@ class SampledBetweenness:
 class SourceBetweenness:
     """Draws a batch of actors, and adds up the shares of the paths from each that lead through.
 
-    A search from an actor takes as long however many steps its paths have, other than one between
-    pairs, whose rounds are as many as these steps.
+    The steps of its paths make no difference to the time that a search from an actor takes. A
+    search between pairs takes a round for each step.
     """
 
     def __init__(self, edges: EdgeArrays) -> None:
@@ -151,19 +151,14 @@ def sample_scores(
     inside = np.flatnonzero(components == np.bincount(components).argmax())
     outside = np.flatnonzero(components != components[inside[0]])
     largest, others = edges.induce(inside), edges.induce(outside)
-    estimator: type[Estimator] = SampledBetweenness
-    batches = _list_batches(largest, seed) if len(inside) > 1 else []
-    share = len(inside) * (len(inside) - 1) / _count_pairs(edges)
-    if len(inside) > DEEP and largest.depth > DEEP:
-        estimator = SourceBetweenness
-        batches = list_batches(SOURCES // SOURCE_BATCH, SOURCE_BATCH, seed)
-        share = len(inside) * (len(inside) - 2) / _count_pairs(edges)
+    estimator, batches, pair_count = _plan_sample(largest, seed)
+    share = pair_count / _count_pairs(edges)
     sample_count = sum(size for size, _ in batches)
     sums = add_up(compute(estimator, largest, batches), 2 * len(inside))
     total, squares = sums[: len(inside)], sums[len(inside) :]
     scores = np.zeros(edges.actor_count)
-    most = (len(inside) - 1) * (len(inside) - 2) / _count_pairs(edges)  # what a sample may exceed
-    scores[inside] = np.minimum(total / max(1, sample_count) * share, most)
+    highest = _count_pairs(largest) / _count_pairs(edges)  # a sample may give more by chance
+    scores[inside] = np.minimum(total / max(1, sample_count) * share, highest)
     if len(others.sources):
         counts = add_up(compute(ExactBetweenness, others, split_actors(others)), others.actor_count)
         scores[outside] = counts * _count_directions(edges) / _count_pairs(edges)
@@ -171,6 +166,15 @@ def sample_scores(
     if sample_count > 1:
         error = float(bound_errors(total, squares, sample_count).max()) * share
     return scores, Sample(min(1.0, error), 1 - DOUBT, sample_count, seed)
+
+
+def _plan_sample(edges: EdgeArrays, seed: int) -> tuple[type[Estimator], list[Share], int]:
+    """Return what is drawn of a component, in which batches, and from how many ordered pairs."""
+    size = edges.actor_count
+    if size > DEEP and edges.depth > DEEP:
+        batches = list_batches(SOURCES // SOURCE_BATCH, SOURCE_BATCH, seed)
+        return SourceBetweenness, batches, size * (size - 2)
+    return SampledBetweenness, _list_batches(edges, seed) if size > 1 else [], size * (size - 1)
 
 
 def _list_batches(edges: EdgeArrays, seed: int) -> list[Share]:

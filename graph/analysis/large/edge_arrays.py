@@ -65,7 +65,7 @@ class EdgeArrays:
     def unit(self) -> float:
         """The power of two by which weights are divided, so that no length is far below 1.
 
-        igraph compares lengths with a tolerance that is meant for such.
+        igraph compares lengths with a tolerance that suits no shorter ones.
         """
         import numpy as np
 

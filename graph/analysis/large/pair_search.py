@@ -112,20 +112,21 @@ class PairSearch:
         from scipy import sparse
 
         after.sort_indices()
-        keys = _list_row_numbers(after) * self._actor_count + after.indices
+        none = np.iinfo(np.int64).max  # behind all keys: an actor that is not among those after
+        keys = np.append(_list_row_numbers(after) * self._actor_count + after.indices, none)
+        values = np.append(after.data, 0.0)
         half = int(before.indptr[before.shape[0] // 2])
-        entries = np.arange(len(before.indices)), _list_row_numbers(before)
+        entries, rows = np.arange(len(before.indices)), _list_row_numbers(before)
         sums = np.zeros(len(before.indices))
         for matrix, part in ((self._forwards, slice(half)), (self._backwards, slice(half, None))):
             starts = matrix.indptr[before.indices[part]].astype(np.int64)
             counts = matrix.indptr[before.indices[part] + 1] - starts
             shift = np.repeat(starts - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
-            ends = matrix.indices[np.arange(counts.sum()) + shift] if len(counts) else counts
-            wanted = np.repeat(entries[1][part], counts) * self._actor_count + ends
-            at = np.searchsorted(keys, wanted).clip(max=max(0, len(keys) - 1))
-            found = keys[at] == wanted if len(keys) else np.zeros(len(wanted), bool)
-            values = np.where(found, after.data[at], 0.0) if len(keys) else np.zeros(len(wanted))
-            sums += np.bincount(np.repeat(entries[0][part], counts), values, len(sums))
+            ends = matrix.indices[np.arange(counts.sum()) + shift]
+            wanted = np.repeat(rows[part], counts) * self._actor_count + ends
+            found = np.searchsorted(keys, wanted)
+            received = np.where(keys[found] == wanted, values[found], 0.0)
+            sums += np.bincount(np.repeat(entries[part], counts), received, len(sums))
         columns = sums * before.data, before.indices, before.indptr
         return sparse.csr_array(columns, shape=before.shape)
 

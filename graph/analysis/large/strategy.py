@@ -72,7 +72,7 @@ def compute_scores(
     """Return the actors' scores, and their sample where they are not exact.
 
     Returns None for a small network, where networkx is as quick. Directed closeness, and whatever
-    uses weights, are not sampled: a bound on their error that can be proved is of no use.
+    uses weights, are not sampled, as no useful bound on the error can be proved.
 
     Parameters
     ----------
@@ -133,28 +133,28 @@ def explain_method(measure: str, edges: EdgeArrays, options: MeasureOptions) -> 
         return ""
     if measure not in PATH_MEASURES:
         return f"{measure}: exact, as it is never sampled."
-    if reason := _find_obstacle(measure, edges):
-        return f"{measure}: exact, as {reason} are not sampled."
+    if paths := _describe_unsampled(measure, edges):
+        return f"{measure}: exact, as {paths} are not sampled."
     return f"{measure}: exact, as the network is small."
 
 
 def _is_sampled(measure: str, edges: EdgeArrays, options: MeasureOptions) -> bool:
     """Return whether to sample: on request, or because all searches would take too long."""
-    if options.exact is True or not edges.actor_count or _find_obstacle(measure, edges):
+    if options.exact is True or not edges.actor_count or _describe_unsampled(measure, edges):
         return False
     most = MOST_BETWEENNESS if measure == "betweenness" else MOST_CLOSENESS
     return options.exact is False or _count_steps(edges, most) > most
 
 
-def _find_obstacle(measure: str, edges: EdgeArrays) -> str:
-    """Return what has no sample whose bound could be proved to be of any use; else nothing."""
+def _describe_unsampled(measure: str, edges: EdgeArrays) -> str:
+    """Return which paths are never sampled; empty where a sample has a useful bound."""
     if edges.weights is not None:
         return "weighted paths"
     return "steps along arrows" if measure == "closeness" and edges.directed else ""
 
 
 def _count_steps(edges: EdgeArrays, most: float) -> float:
-    """Return the steps of all searches: roughly, where these are not too many."""
+    """Return the steps of all searches, or at most how many, where these are not more than most."""
     steps = edges.most_search_steps
     return steps if steps <= most else edges.search_steps
 
@@ -167,13 +167,13 @@ def _is_rounded(edges: EdgeArrays, options: MeasureOptions) -> bool:
 
 
 def _is_wide(edges: EdgeArrays) -> bool:
-    """Return whether weights are too far apart for igraph, to which the shortest edges are 0."""
+    """Return whether weights differ so much that igraph takes short edges for no length at all."""
     weights = edges.require_weights()
     return bool(weights.max(initial=0) > WIDEST * weights.min(initial=1e300))
 
 
 def _require_short_paths(measure: str, edges: EdgeArrays, options: MeasureOptions) -> None:
-    """Refuse searches of so many steps that each passing over all actors takes many minutes.
+    """Refuse a measure that takes many minutes because its paths have very many steps.
 
     Raises
     ------
@@ -194,15 +194,15 @@ def _require_short_paths(measure: str, edges: EdgeArrays, options: MeasureOption
 
 
 def _require_short_time(measure: str, edges: EdgeArrays) -> None:
-    """Refuse what has no sample and would take many minutes.
+    """Refuse a measure that is never sampled and would take many minutes.
 
     Raises
     ------
     QuestionError
         When it would.
     """
-    obstacle = _find_obstacle(measure, edges)
-    if not obstacle:
+    paths = _describe_unsampled(measure, edges)
+    if not paths:
         return
     most = MOST_WEIGHTED if edges.weights is not None else MOST_CLOSENESS
     if measure == "betweenness" and _is_wide(edges):
@@ -212,7 +212,7 @@ def _require_short_time(measure: str, edges: EdgeArrays) -> None:
         option = "weights" if edges.weights is not None else "direction"
         raise QuestionError(
             "centrality",
-            f"{measure} of {size} takes many minutes, and {obstacle} are not sampled. "
+            f"{measure} of {size} takes many minutes, and {paths} are not sampled. "
             f"Measure it without {option}, or exactly (--exact) and wait.",
         )
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_BITS = 1_024  # of a common multiple; all whole weights up to 700 have one
 PRECISION = 256  # bits of the shortest length where there is none
-WRITTEN_DIGITS = 15  # of a weight; more are what adding up has left
+WRITTEN_DIGITS = 15  # of a weight; the digits after them come from rounded sums
 IGRAPHS_LONGEST = 4e9  # igraph takes lengths for equal that differ by less than a part in 1e10
 
 
