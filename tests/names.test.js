@@ -220,6 +220,13 @@ describe("the search while typing", () => {
     assert.deepEqual(found("т"), []);
   });
 
+  it("lists shorter names first among those it finds in the same way", () => {
+    const names = ["Vilnius Talks of 2021", "Vilnius", "New Vilnius Forum", "New Vilnius"];
+    const actors = names.map((name, index) => ({ id: `n${index}`, name }));
+    const ids = search(tinyNetwork({ actors }), "viln").map(({ id }) => id);
+    assert.deepEqual(ids, ["n1", "n0", "n3", "n2"]);
+  });
+
   it("gives as many as asked for", () => {
     assert.deepEqual(found("guards", 1), ["guards-1"]);
     assert.deepEqual(found(""), []);

@@ -12,6 +12,17 @@ FOCUSED = """(() => {
 })()"""
 
 
+# A grid of points of what has the focus, and whether it is what lies on top there.
+SEEN_POINTS = """(() => {
+  const { activeElement: node } = document;
+  const { left, top, width, height } = node.getBoundingClientRect();
+  const parts = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const points = parts.flatMap((x) => parts.map((y) => [left + x * width, top + y * height]));
+  return points.filter(([x, y]) => node.contains(document.elementFromPoint(x, y))).length;
+})()"""
+SHOWN_FOCUS = "document.activeElement.outerHTML.slice(0, 200)"
+
+
 def focused(one):
     return one.page.evaluate(FOCUSED)
 
@@ -28,6 +39,26 @@ def test_few_tab_stops_lead_to_the_network(belarus_visit):
         stops += 1
         assert stops <= 20
         assert focused(belarus_visit)["outline"] != "none"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "hash_",
+    ["", "#step=3", "#panel=path", "#view=table&actor=minsk", "#view=timeline&actor=minsk"],
+)
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_the_focus_is_never_wholly_covered(visit, belarus_page, size, hash_):
+    one = visit(belarus_page, hash_, width=size[0], height=size[1])
+    stops = set()
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(120):
+            press(one, key)
+            if focused(one)["tag"] == "body":
+                break
+            shown = one.page.evaluate(SHOWN_FOCUS)
+            stops.add(shown)
+            assert one.page.evaluate(SEEN_POINTS), (key, shown)
+    assert len(stops) > 10
 
 
 def test_skip_links_lead_to_the_network_and_to_the_details(visit, belarus_page):

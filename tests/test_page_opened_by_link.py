@@ -111,3 +111,37 @@ def test_paper_shows_the_part_that_the_screen_showed(visit, pages, hash_):
     page.pdf()
     before, on_paper = page.evaluate("printed")
     assert on_paper == before
+
+
+PAPER = """() => {
+  dispatchEvent(new Event("beforeprint"));
+  const { x, y, width, height } = document.querySelector("#print > svg").viewBox.baseVal;
+  dispatchEvent(new Event("afterprint"));
+  return { x, y, width, height };
+}"""
+
+
+def test_paper_leaves_out_what_the_story_card_covers(visit, pages):
+    one = visit(pages["story"])
+    canvas = one.page.locator("#canvas").bounding_box()
+    card = one.page.locator("#story").bounding_box()
+    paper, drawing = one.page.evaluate(PAPER), one.drawing
+    right, bottom = paper["x"] + paper["width"], paper["y"] + paper["height"]
+    assert bottom < canvas["height"] - card["height"] / 2
+    for mark in drawing["positions"].values():
+        assert paper["x"] <= mark["x"] - mark["r"] <= mark["x"] + mark["r"] <= right
+        assert paper["y"] <= mark["y"] - mark["r"] <= mark["y"] + mark["r"] <= bottom
+    for name in drawing["labels"]:
+        assert paper["x"] <= name["x"] <= name["x"] + name["width"] <= right
+        assert paper["y"] <= name["y"] <= name["y"] + name["height"] <= bottom
+
+
+def test_paper_shows_all_of_a_canvas_that_the_reader_has_moved(visit, pages):
+    one = visit(pages["plain"])
+    one.page.get_by_role("button", name="Zoom in").click()
+    width, height = one.page.evaluate("""() => {
+      const { width, height } = document.getElementById("canvas").getBoundingClientRect();
+      return [width, height];
+    }""")
+    paper = one.page.evaluate(PAPER)
+    assert paper == pytest.approx({"x": 0, "y": 0, "width": width, "height": height}, abs=1)

@@ -79,6 +79,36 @@ def test_what_would_be_suggested_is_listed(belarus_visit):
     assert belarus_visit.state == "#actor=lukashenko"
 
 
+def test_the_nearest_name_is_listed_first_and_enter_moves_to_it(belarus_visit):
+    page = belarus_visit.page
+    box = search(belarus_visit, "viln")
+    assert page.get_by_role("option").first.locator("bdi").inner_text() == "Vilnius"
+    box.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Vilnius"
+    assert belarus_visit.state == ""
+    page.keyboard.press("Enter")
+    assert belarus_visit.state == "#actor=vilnius"
+
+
+def test_after_a_choice_the_focus_is_in_the_next_empty_field(belarus_visit):
+    page = belarus_visit.page
+    page.get_by_role("tab", name="Path").click()
+    page.get_by_role("combobox", name="From", exact=True).fill("viln")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.get_by_role("combobox", name="From", exact=True).input_value() == "Vilnius"
+    assert page.evaluate("document.activeElement.labels[0].textContent") == "To"
+
+
+def test_a_field_that_is_left_does_not_take_the_focus_back(belarus_visit):
+    page = belarus_visit.page
+    page.get_by_role("tab", name="Path").click()
+    page.get_by_role("combobox", name="From", exact=True).fill("viln")
+    page.get_by_role("combobox", name="To", exact=True).focus()
+    page.locator(".search-note:visible").wait_for()
+    assert page.evaluate("document.activeElement.labels[0].textContent") == "To"
+
+
 @pytest.mark.parametrize("label", ["Search for an actor", "From", "To", "Avoid an actor"])
 def test_nobody_is_told_in_the_terminal_s_words(belarus, belarus_visit, label):
     belarus_visit.page.get_by_role("tab", name="Path").click()

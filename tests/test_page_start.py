@@ -20,6 +20,8 @@ POLICIES = {
     "a nonce": "script-src 'nonce-abc' 'strict-dynamic'",
     "a sandbox": "sandbox",
     "one script of three": "script-src 'sha256-{starting}'",
+    "no inline styles": "style-src 'self'",
+    "no style elements": "style-src-elem 'none'",
 }
 
 

@@ -35,7 +35,7 @@ export function resolve(network, query) {
 /**
  * Actors for a query that is still being typed: those it already names, then those a name of which
  * begins with it, then those each word of it begins a word of, then those that have it somewhere
- * inside.
+ * inside. Among these, shorter names are nearer.
  *
  * @param {Network} network
  * @param {string} query
@@ -50,9 +50,11 @@ export function search(network, query, limit = 10) {
   const spellings = getSpellings(network);
   const ranked = network.actors.map((actor) => ({
     actor,
-    rank: rankTyped(actor, text, wanted, spellings[actor.index]),
+    ...rankTyped(actor, text, wanted, spellings[actor.index]),
   }));
-  const matching = ranked.filter(({ rank }) => rank < Infinity).sort((a, b) => a.rank - b.rank);
+  const matching = ranked
+    .filter(({ rank }) => rank < Infinity)
+    .sort((a, b) => a.rank - b.rank || a.length - b.length);
   return matching.slice(0, limit).map(({ actor }) => actor);
 }
 
@@ -191,14 +193,18 @@ const TYPING_RANKS = [
 ];
 
 /**
+ * The first way in which a query is found in a name, and the length of the shortest such name.
  * @param {Actor} actor
  * @param {string} text
  * @param {Spelling} wanted
  * @param {Spelling[]} names
  */
 function rankTyped(actor, text, wanted, names) {
-  if (actor.id === text || hasName(actor, text)) return -1;
-  if (!wanted.joined) return Infinity;
-  const rank = TYPING_RANKS.findIndex((test) => names.some((name) => test(wanted, name)));
-  return rank === -1 ? Infinity : rank;
+  if (actor.id === text || hasName(actor, text)) return { rank: -1, length: 0 };
+  if (!wanted.joined) return { rank: Infinity, length: 0 };
+  for (const [rank, test] of TYPING_RANKS.entries()) {
+    const lengths = names.filter((name) => test(wanted, name)).map(({ joined }) => joined.length);
+    if (lengths.length) return { rank, length: Math.min(...lengths) };
+  }
+  return { rank: Infinity, length: 0 };
 }

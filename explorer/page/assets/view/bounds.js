@@ -1,6 +1,8 @@
 /** The bounds of what is drawn: marks, and lines that bend away from them. */
 import { findControlPoint, findPoint } from "./edge_geometry.js";
+import { measureExtent } from "./positions.js";
 
+const ROOM = 40; // pixels around what is looked at
 const ALONG = [0.25, 0.5, 0.75]; // where on a curve it is farthest from its ends
 const DIAGONAL = Math.SQRT1_2;
 
@@ -47,4 +49,47 @@ function boundLoop({ x, y }, radius, size) {
 function followCurve(from, to, { bends }, index) {
   const control = findControlPoint(from, to, bends[index]);
   return ALONG.map((t) => findPoint(from, control, to, t));
+}
+
+/**
+ * Measures the part of the canvas that shows what is looked at, with its names; where nothing
+ * covers the canvas, or the reader has moved it, all of it.
+ * @param {Canvas} canvas
+ * @returns {Box}
+ */
+export function measurePartInSight(canvas) {
+  const { width, height } = canvas.size();
+  const { aim, emphasis, view, labels } = canvas;
+  const shown = canvas.shown?.order ?? [];
+  const isCovered = canvas.inset > 0 || canvas.card() !== null;
+  if (canvas.moved || !isCovered || !view || !shown.length) return { x: 0, y: 0, width, height };
+  const actors = new Set(aim ?? shown);
+  const points = listBounds(canvas, actors, emphasis?.relations ?? []).map(({ x, y }) => ({
+    x: (x - view.x) * view.scale + width / 2,
+    y: (y - view.y) * view.scale + height / 2,
+  }));
+  const names = labels
+    .filter(({ actor }) => actors.has(actor))
+    .flatMap((name) => [name, { x: name.x + name.width, y: name.y + name.height }]);
+  const corners = [...points, ...names];
+  const [left, across] = frameExtent(
+    corners.map(({ x }) => x),
+    width,
+  );
+  const [top, down] = frameExtent(
+    corners.map(({ y }) => y),
+    height,
+  );
+  return { x: left, y: top, width: across, height: down };
+}
+
+/**
+ * The first pixel that encloses some values with room around them, and how many there are.
+ * @param {number[]} values
+ * @param {number} most the size of the canvas
+ */
+function frameExtent(values, most) {
+  const { least, span } = measureExtent(values);
+  const first = Math.min(Math.max(0, least - ROOM), most);
+  return [first, Math.max(1, Math.min(most, least + span + ROOM) - first)];
 }

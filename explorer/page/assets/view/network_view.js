@@ -132,9 +132,9 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
   const host = getPart("canvas");
   const canvas = createCanvas(host, makePlate(store, styles, drawing, THEMES[theme.name()]), {
     resized: lookAgain,
-    card: () => locateCard(story),
+    card: createReader(host, () => locateCard(story)),
     note: measureNote,
-    controls: createControlReader(host),
+    controls: createReader(host, () => ["zoom", "plate-count"].flatMap(locateControl)),
     dropped: (moved) => store.set({ moved }),
   });
   const counts = [formatCount(actors.length, "actor"), formatCount(relations.length, "relation")];
@@ -255,15 +255,16 @@ function locateCard(story) {
 }
 
 /**
- * The controls that lie on the canvas; while it is out of sight, those that lay there.
+ * Creates what reads something on the canvas; while that is out of sight, as it was before.
+ * @template Value
  * @param {HTMLElement} host
- * @returns {() => Box[]}
+ * @param {() => Value} read
+ * @returns {() => Value}
  */
-function createControlReader(host) {
-  /** @type {Box[]} */
-  let last = [];
+function createReader(host, read) {
+  let last = read();
   return () => {
-    if (host.clientWidth) last = ["zoom", "plate-count"].flatMap(locateControl);
+    if (host.clientWidth) last = read();
     return last;
   };
 }

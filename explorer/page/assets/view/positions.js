@@ -3,7 +3,7 @@ const STRETCH = 1.5;
 const OPENING = 0.82; // below 1 opens up the crowded middle
 
 /** @param {Iterable<number>} values */
-function measureExtent(values) {
+export function measureExtent(values) {
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {
     if (value < least) least = value;

@@ -1,6 +1,7 @@
 import { splitStepSentence } from "../core/sentences.js";
 import { findCitedSources } from "../core/sources.js";
 import { readStep } from "../core/story.js";
+import { measurePartInSight } from "./bounds.js";
 import { adviseOpening, isConfined } from "./confinement.js";
 import { buildColourKey } from "./colouring.js";
 import { element, getPart, isolate, isolateNames, replaceContent } from "./element.js";
@@ -115,6 +116,8 @@ function buildStory({ network, state }) {
  */
 function layOut({ store, styles, canvas, pictures }) {
   const picture = pictures.draw(THEMES.light);
+  const { x, y, width, height } = measurePartInSight(canvas);
+  picture.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   replaceContent(

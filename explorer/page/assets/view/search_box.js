@@ -264,7 +264,8 @@ function offerSuggestions(box, quoted, suggestions) {
 }
 
 /**
- * Asks about actors, each a choice of its own: a name may hold commas and "or".
+ * Asks about actors, each a choice of its own: a name may hold commas and "or". The focus moves to
+ * the first of several, unless the reader has left the field.
  * @param {SearchField} box
  * @param {string} question
  * @param {Actor[]} actors
@@ -277,15 +278,17 @@ function askQuestion(box, question, actors, end = "") {
     return i === actors.length - 1 && !end.startsWith(" and") ? " or " : ", ";
   };
   /** @param {Actor} actor */
-  const choice = (actor) =>
-    element(
-      "button",
-      { type: "button", class: "chip", click: () => pickActor(box, actor) },
-      isolate(actor.name),
-    );
+  const choice = (actor) => {
+    const click = () => {
+      box.input.focus({ preventScroll: true }); // the choice goes away
+      pickActor(box, actor);
+    };
+    return element("button", { type: "button", class: "chip", click }, isolate(actor.name));
+  };
   closeOptions(box);
-  const parts = actors.flatMap((actor, i) => [joint(i), choice(actor)]);
-  writeNote(box, [question, parts, end]);
+  const choices = actors.map(choice);
+  writeNote(box, [question, choices.flatMap((button, i) => [joint(i), button]), end]);
+  if (choices.length > 1 && !box.left) choices[0].focus();
   const names = actors.flatMap(({ name }, i) => [joint(i), `'${name}'`]);
   announce(`${question}${names.join("")}${end}`);
 }

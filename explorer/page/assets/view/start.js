@@ -1,8 +1,15 @@
 import { getPart } from "./element.js";
 
-/** Says that the page's script runs at all. */
+/**
+ * Says that the page's script runs at all. Without the style sheet, which the site around the page
+ * may forbid, nothing starts.
+ */
 export function beginStart() {
-  document.documentElement.dataset.starting = "begun";
+  const root = document.documentElement;
+  if (!getComputedStyle(root).getPropertyValue("--paper")) {
+    throw new Error("The site around this page forbids its style sheet.");
+  }
+  root.dataset.starting = "begun";
 }
 
 /** The page works: its plain tables, which stand in for it until then, are no longer needed. */
