@@ -20,23 +20,25 @@ def relation(tmp_path, cells):
     ("date", "told"),
     [
         ("spring 2022", f"is not a date. {DATE}"),
-        ("22", f"is not a date. {DATE}"),
+        ("22", "is not a date: a year has three digits or more. Write 0022, or the whole year."),
         ("n/a", f"is not a date: {BLANK}"),
         ("?", f"is not a date: {BLANK}"),
-        (
-            "present",
-            (
-                "is not a date: what has not ended has no end date. Empty the cell, and say so in "
-                "a note."
-            ),
-        ),
         ("unknown place", f"is not a date. {DATE}"),
         ("2022-02-30", "is not a date: there is no such day. 2022-02 ends with day 28."),
         ("2023-04-31", "is not a date: there is no such day. 2023-04 ends with day 30."),
         ("2022-02-00", "is not a date: there is no such day. Days begin with 01."),
         ("2022-13", "is not a date: there is no month 13. Months are 01 to 12."),
         ("2022-00-01", "is not a date: there is no month 00. Months are 01 to 12."),
-        ("0000", "is not a date: there is no year 0000. The first year is 0001."),
+        ("-0000", f"is not a date. {DATE}"),
+        ("44 BC", "is not a date: years before 1 are negative, and 1 BC is 0. Write -43."),
+        ("1 BC", "is not a date: years before 1 are negative, and 1 BC is 0. Write 0000."),
+        ("AD 43", "is not a date: a year has three digits or more, and no letters. Write 0043."),
+        ("1850s", "is not a date: a decade has an X for its last digit. Write 185X."),
+        ("19th century", "is not a date: a century has XX at its end. Write 18XX."),
+        ("18xx", "is not a date: a century has XX at its end. Write 18XX."),
+        ("c. 1450", "is not a date: ~ behind a date means about. Write 1450~."),
+        ("?1450", "is not a date: ? behind a date means perhaps. Write 1450?."),
+        ("1990-1995", "is not a date: it is a period. Write its two dates under start and end."),
         ("2022-8", "is not a date: month and day have two digits. Write 2022-08."),
         ("2022-8-8", "is not a date: month and day have two digits. Write 2022-08-08."),
         ("2022-2-30", f"is not a date: month and day have two digits. {DATE}"),
@@ -54,6 +56,41 @@ def test_a_date_that_is_none(tmp_path, date, told):
     assert problems(
         tmp_path, actors=ACTORS.format(f",,{date}"), relations="source,target,type\n"
     ) == [f"actors.csv:2: end: {date!r} {told}"]
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("present", "Write .. for what was still so when the source was written."),
+        ("Ongoing", "Write .. for what was still so when the source was written."),
+        ("former", "Write ended for what is over on a date that is not known."),
+        ("Ended", "Write ended for what is over on a date that is not known."),
+    ],
+)
+def test_an_end_in_words(tmp_path, end, told):
+    assert relation(tmp_path, f"funds,,{end},,,,") == [
+        f"relations.csv:2: end: {end!r} is not a date. {told}"
+    ]
+
+
+@pytest.mark.parametrize("end", ["..", "ended", "856", "-43", "1450~", "1450?", "185X", "18XX"])
+def test_an_end(tmp_path, end):
+    assert relation(tmp_path, f"funds,-100,{end},,,,") == []
+    assert (
+        problems(tmp_path, actors=ACTORS.format(f",-0100,{end}"), relations="source,target,type\n")
+        == []
+    )
+
+
+@pytest.mark.parametrize("start", ["..", "ended"])
+def test_a_start_is_a_date(tmp_path, start):
+    told = f"{start!r} is not a date: only an end can be that. Empty the cell."
+    assert relation(tmp_path, f"funds,{start},,,,,") == [f"relations.csv:2: start: {told}"]
+
+
+def test_a_doubtful_interval_ends_before_it_starts_beyond_doubt(tmp_path):
+    assert relation(tmp_path, "funds,1451~,1450,,,,") == []
+    assert len(relation(tmp_path, "funds,1452~,1450,,,,")) == 1
 
 
 def test_a_date_that_is_none_lies_before_nothing(tmp_path):

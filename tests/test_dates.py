@@ -23,7 +23,28 @@ def days_of(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["0001", "2022", "2022-02", "2022-02-28", "2024-02-29", "9999-12-31"]
+    "text",
+    [
+        "0001",
+        "0000",
+        "856",
+        "0856",
+        "-43",
+        "-43-02",
+        "-4-02-29",
+        "-10000",
+        "1450~",
+        "1450-03?",
+        "185X",
+        "18XX",
+        "-18XX",
+        "-185X~",
+        "2022",
+        "2022-02",
+        "2022-02-28",
+        "2024-02-29",
+        "9999-12-31",
+    ],
 )
 def test_what_is_a_date(text):
     assert dates.is_partial_date(text)
@@ -31,8 +52,9 @@ def test_what_is_a_date(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "0000", "22", "02022", "2022-", "2022-00", "2022-13", "2022-1", "2022-02-29", "2022-04-31",
-     "2022/08", "2022-08-08T00:00", " 2022", "2022\n", "٢٠٢٢", "-2022", "next year"],
+    ["", "22", "02022", "-0", "-0000", "-43-02-30", "1850s", "185x", "1XXX", "18X0", "1450~?", "~1450",
+     "185X-03", "..", "ended",     "2022-", "2022-00", "2022-13", "2022-1", "2022-02-29", "2022-04-31",
+     "2022/08", "2022-08-08T00:00", " 2022", "2022\n", "٢٠٢٢", "٢٠٢X", "next year"],
 )  # fmt: skip
 def test_what_is_none(text):
     assert not dates.is_partial_date(text)
@@ -85,7 +107,50 @@ def test_an_end_lies_before_a_start_as_in_the_calendar(start, end):
         ("", "2022", "(until 2022)"),
         ("", "", ""),
         ("2022", "2022-12", "(2022 to 2022-12)"),
+        ("1994", "..", "(since 1994)"),
+        ("", "..", ""),
+        ("1990", "ended", "(from 1990, ended)"),
+        ("", "ended", "(ended)"),
+        ("1450~", "18XX", "(1450~ to 18XX)"),
     ],
 )
 def test_an_interval_in_words(start, end, text):
     assert dates.format_interval(start, end) == text
+
+
+@given(DAYS, DAYS)
+def test_day_numbers_have_the_order_of_the_calendar(here, there):
+    numbers = [dates.day_number(day.year, day.month, day.day) for day in (here, there)]
+    assert (numbers[0] < numbers[1]) == (here < there)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("856", "0856-01-01", "0856-12-31"),
+        ("-43", "-43-01-01", "-43-12-31"),
+        ("185X", "1850-01-01", "1859-12-31"),
+        ("18XX", "1800-01-01", "1899-12-31"),
+        ("-185X", "-1859-01-01", "-1850-12-31"),
+        ("-18XX", "-1899-01-01", "-1800-12-31"),
+        ("00XX", "0000-01-01", "0099-12-31"),
+    ],
+)
+def test_the_days_of_a_date_of_any_age(text, first, last):
+    assert dates.get_first_day(text) == dates.get_first_day(first)
+    assert dates.get_last_day(text) == dates.get_last_day(last)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("1450~", "1449", "1451"),
+        ("1450?", "1449", "1451"),
+        ("2022-08~", "2022-07", "2022-09"),
+        ("2022-01-01~", "2021-12-31", "2022-01-02"),
+        ("185X~", "184X", "186X"),
+    ],
+)
+def test_a_doubtful_date_reaches_once_its_own_precision_to_either_side(text, earliest, latest):
+    assert dates.get_earliest_day(text) == dates.get_first_day(earliest)
+    assert dates.get_latest_day(text) == dates.get_last_day(latest)

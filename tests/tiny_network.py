@@ -1,7 +1,7 @@
 """Tiny networks from one line a relation, and folders of CSV files from texts."""
 
 import graph
-from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 from graph.data.table import Table
 from graph.rules.checked_columns import build_checked_columns
 
@@ -26,12 +26,13 @@ def network(*relations, actors="", types=()):
     return of_rows(unique, rows, types)
 
 
-def of_rows(actors, relations, types=()):
+def of_rows(actors, relations, types=(), sources=()):
     """Return the Network of rows given as dictionaries by column."""
     tables = {
         "actors": table("actors.csv", actors, ACTOR_COLUMNS),
         "relations": table("relations.csv", relations, RELATION_COLUMNS),
         "types": table("types.csv", types, TYPE_COLUMNS),
+        "sources": table("sources.csv", sources, SOURCE_COLUMNS),
     }
     return graph.Network.from_columns(*build_checked_columns(tables))
 

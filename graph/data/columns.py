@@ -13,6 +13,7 @@ from functools import cached_property
 from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import map_to_numbers, map_values
+from graph.data.lifetimes import Lifetimes
 from graph.data.records import Actor, Reference, Relation, Source
 from graph.data.table import Table
 from graph.data.vocabulary import PERSON, RelationType
@@ -126,6 +127,17 @@ class Columns:
     def disputes(self) -> Sequence[bool]:
         """Whether each relation disputes its claim."""
         return map_values(self.relations.cells("stance"), "disputes".__eq__)
+
+    @cached_property
+    def lifetimes(self) -> Lifetimes:
+        """When the actors and relations began and ended."""
+        tables = self.actors, self.relations
+        return Lifetimes(tables, self.endpoints, self.relation_types, self.sources, self.references)
+
+    @cached_property
+    def over(self) -> Sequence[bool]:
+        """For every relation whether it is over, so that its sentence is in the past tense."""
+        return self.lifetimes.over
 
     @cached_property
     def weights(self) -> Sequence[float]:

@@ -1,66 +1,193 @@
-"""Partial dates (`2022`, `2022-08`, `2022-08-08`), and intervals between them.
+"""Dates of any age and precision as whole numbers, and intervals between them as words.
 
-A partial date means all its days. Days are compared as text: every date is padded to ten
-characters, so that the order of the texts is the order of the days.
+A date is written as in ISO 8601, possibly partial (`2022`, `2022-08`, `2022-08-08`), with the years
+before 1 as astronomers count them (`-43` is 44 BC). Of EDTF it may have `~` (about) or `?`
+(perhaps) behind it, and `X` for digits that are not known (`185X`, `18XX`).
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date as calendar_day
+from functools import lru_cache
+from typing import NamedTuple
 
 from graph.errors import QuestionError
 
-PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-AFTER_EVERY_DAY = "~"
+PARTIAL_DATE = re.compile(
+    r"(?:([0-9]{3,4}|-[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|(-?[0-9]{2})(?:([0-9])X|XX))([~?]?)"
+)
+STILL = ".."  # an end: still so when the source was written
+ENDED = "ended"  # an end: over, date not known
 DATE_FORMATS = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
+
+BEFORE_EVERY_DAY = -2_000_000_000  # either fits 32 bits, with room for a margin
+AFTER_EVERY_DAY = 2_000_000_000
+DAYS_OF_MONTH = 31
+DAYS_OF_YEAR = 12 * DAYS_OF_MONTH
+DECADE, CENTURY = 10, 100
+FEBRUARY, SHORT_MONTHS = 2, (4, 6, 9, 11)
+
+
+class Days(NamedTuple):
+    """The days that a date may mean, as day numbers.
+
+    Parameters
+    ----------
+    first, last
+        The first and the last day, without doubt.
+    margin
+        How many days earlier or later they may be: as many as the date has, if it is doubtful.
+    """
+
+    first: int
+    last: int
+    margin: int = 0
+
+
+def day_number(year: int, month: int = 1, day: int = 1) -> int:
+    """Return the number of a day; a later day has a greater one, and every month has 31 days.
+
+    Examples
+    --------
+    >>> day_number(2022, 8, 8) - day_number(2022, 8, 7), day_number(-43) < day_number(1)
+    (1, True)
+    """
+    return year * DAYS_OF_YEAR + (month - 1) * DAYS_OF_MONTH + day - 1
+
+
+@lru_cache(maxsize=65_536)
+def parse_date(text: str) -> Days | None:
+    """Return the days that a date means; None where the text is not a date.
+
+    Examples
+    --------
+    >>> parse_date("2022") == Days(day_number(2022), day_number(2022, 12, 31))
+    True
+    >>> parse_date("185X") == Days(day_number(1850), day_number(1859, 12, 31))
+    True
+    >>> parse_date("1450~").margin == day_number(1451) - day_number(1450)
+    True
+    >>> parse_date("2022-02-30"), parse_date("spring 2022")
+    (None, None)
+    """
+    match = PARTIAL_DATE.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day, century, decade, doubt = match.groups()
+    if century is not None:
+        first, last = _span_years(century, decade)
+    elif year.startswith("-") and not year.strip("-0"):
+        return None  # there is one year 0
+    else:
+        if not _has_calendar_day(int(year), int(month or 1), int(day or 1)):
+            return None
+        first = day_number(int(year), int(month or 1), int(day or 1))
+        last = day_number(
+            int(year), int(month) if month else 12, int(day) if day else DAYS_OF_MONTH
+        )
+    return Days(first, last, last - first + 1 if doubt else 0)
+
+
+def _span_years(century: str, decade: str | None) -> tuple[int, int]:
+    """Return the first and the last day of a decade or a century whose last digits are X."""
+    years = CENTURY if decade is None else DECADE
+    nearest = int(century.removeprefix("-") + (decade or "")) * years
+    first = 1 - years - nearest if century.startswith("-") else nearest
+    return day_number(first), day_number(first + years) - 1
+
+
+def _has_calendar_day(year: int, month: int, day: int) -> bool:
+    if month == FEBRUARY:
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        return 1 <= day <= (29 if leap else 28)
+    return 1 <= month <= 12 and 1 <= day <= (30 if month in SHORT_MONTHS else 31)  # noqa: PLR2004
 
 
 def is_partial_date(text: str) -> bool:
-    """Return whether `text` is a year, a month or a day that the calendar has.
+    """Return whether `text` is a date that the calendar has, of any precision.
 
     Examples
     --------
     >>> [is_partial_date(text) for text in ("2022", "2022-08", "2022-02-30", "spring 2022")]
     [True, True, False, False]
+    >>> [is_partial_date(text) for text in ("856", "-43", "1450~", "18XX", "22")]
+    [True, True, True, True, False]
     """
-    match = PARTIAL_DATE.fullmatch(text)
-    if match is None:
-        return False
-    year, month, day = (int(part) if part else 1 for part in match.groups())
-    try:
-        calendar_day(year, month, day)
-    except ValueError:
-        return False
-    return True
+    return parse_date(text) is not None
 
 
-def get_first_day(date: str) -> str:
-    """Return the first day of a partial date, as ten characters.
+def is_end(text: str) -> bool:
+    """Return whether `text` may be the end of an interval: a date, `..` or `ended`.
 
     Examples
     --------
-    >>> get_first_day("2022"), get_first_day("2022-08"), get_first_day("2022-08-08")
-    ('2022-01-01', '2022-08-01', '2022-08-08')
+    >>> is_end("2022"), is_end(".."), is_end("ended"), is_end("now")
+    (True, True, True, False)
     """
-    return date + "-01-01"[len(date) - 4 :]
+    return text in (STILL, ENDED) or is_partial_date(text)
 
 
-def get_last_day(date: str) -> str:
-    """Return an upper bound of a partial date's days, as ten characters.
-
-    It need not be a day of the calendar; it only has to sort after every day of the date.
+def get_first_day(date: str) -> int:
+    """Return the number of a date's first day.
 
     Examples
     --------
-    >>> get_last_day("2022"), get_last_day("2022-08"), get_last_day("2022-08-08")
-    ('2022-12-31', '2022-08-31', '2022-08-08')
+    >>> get_first_day("2022") == get_first_day("2022-01") == get_first_day("2022-01-01")
+    True
     """
-    return date + "-12-31"[len(date) - 4 :]
+    return _require_days(date).first
+
+
+def get_last_day(date: str) -> int:
+    """Return the number of a date's last day; it is after every day of the date.
+
+    Examples
+    --------
+    >>> get_last_day("2022") == get_last_day("2022-12") == get_last_day("2022-12-31")
+    True
+    """
+    return _require_days(date).last
+
+
+def _require_days(date: str) -> Days:
+    days = parse_date(date)
+    if days is None:
+        raise ValueError(date)
+    return days
+
+
+def get_earliest_day(start: str) -> int:
+    """Return the first day that a start may mean; of a blank one a number before every day.
+
+    Examples
+    --------
+    >>> get_earliest_day("") < get_earliest_day("1449") == get_earliest_day("1450~")
+    True
+    """
+    days = parse_date(start)
+    return days.first - days.margin if days else BEFORE_EVERY_DAY
+
+
+def get_latest_day(end: str) -> int:
+    """Return the last day that an end may mean; of one without a date a number after every day.
+
+    An interval ends before it starts when this is less than `get_earliest_day` of its start.
+
+    Examples
+    --------
+    >>> get_latest_day("2022") < get_earliest_day("2022-08")
+    False
+    >>> get_latest_day("2021") < get_earliest_day("2022")
+    True
+    >>> get_latest_day("") == get_latest_day("..") > get_latest_day("9999")
+    True
+    """
+    days = parse_date(end)
+    return days.last + days.margin if days else AFTER_EVERY_DAY
 
 
 def overlaps(start: str, end: str, date: str) -> bool:
-    """Return whether the interval from `start` to `end` shares a day with `date`.
+    """Return whether the interval from `start` to `end` may share a day with `date`.
 
     A blank start or end is *not known* and rules nothing out; both ends are inclusive.
 
@@ -71,64 +198,48 @@ def overlaps(start: str, end: str, date: str) -> bool:
     >>> overlaps("2020", "", "2022"), overlaps("", "", "2022")
     (True, True)
     """
-    starts_in_time = not start or get_first_day(start) <= get_last_day(date)
-    ends_in_time = not end or get_last_day(end) >= get_first_day(date)
-    return starts_in_time and ends_in_time
-
-
-def get_earliest_day(start: str) -> str:
-    """Return the first day of a start date; of a blank one a text that sorts before every day.
-
-    Examples
-    --------
-    >>> get_earliest_day("2022"), get_earliest_day("")
-    ('2022-01-01', '')
-    """
-    return get_first_day(start) if start else ""
-
-
-def get_latest_day(end: str) -> str:
-    """Return the last day of an end date; of a blank one a text that sorts after every day.
-
-    An interval ends before it starts when this sorts before `get_earliest_day` of its start.
-
-    Examples
-    --------
-    >>> get_latest_day("2022"), get_latest_day("") > get_latest_day("9999")
-    ('2022-12-31', True)
-    >>> get_latest_day("2022") < get_earliest_day("2022-08")
-    False
-    >>> get_latest_day("2021") < get_earliest_day("2022")
-    True
-    """
-    return get_last_day(end) if end else AFTER_EVERY_DAY
+    starts_in_time = get_earliest_day(start) <= get_last_day(date)
+    return starts_in_time and get_latest_day(end) >= get_first_day(date)
 
 
 def require_date(text: str) -> str:
-    """Return `text` if it is a partial date, else raise.
+    """Return `text` if it is a date, else raise.
 
     Raises
     ------
     QuestionError
-        When it is not a partial date.
+        When it is not a date.
     """
     if not is_partial_date(text):
         raise QuestionError("at", f"{text!r} is not a date. {DATE_FORMATS}")
     return text
 
 
-def format_interval(start: str, end: str) -> str:
-    """Format an interval in brackets; empty when neither date is known.
+def format_interval(start: str, end: str, *, event: bool = False) -> str:
+    """Format an interval in brackets; empty when nothing is known of it.
+
+    Parameters
+    ----------
+    start, end
+        As in the data.
+    event
+        Whether it is of an event, which without an end ends when it starts.
 
     Examples
     --------
-    >>> format_interval("1994", ""), format_interval("", "1795")
-    ('(from 1994)', '(until 1795)')
-    >>> format_interval("2020", "2022"), format_interval("1968", "1968")
-    ('(2020 to 2022)', '(1968)')
+    >>> format_interval("1994", ""), format_interval("1994", ".."), format_interval("", "1795")
+    ('(from 1994)', '(since 1994)', '(until 1795)')
+    >>> format_interval("2020", "2022"), format_interval("2011", "", event=True)
+    ('(2020 to 2022)', '(2011)')
+    >>> format_interval("", "ended"), format_interval("1990", "ended"), format_interval("", "..")
+    ('(ended)', '(from 1990, ended)', '')
     """
-    if start and end:
-        return f"({start})" if start == end else f"({start} to {end})"
+    if end == STILL:
+        return f"(since {start})" if start else ""
+    if end == ENDED:
+        return f"(from {start}, ended)" if start else "(ended)"
+    if start and (start == end or (event and not end)):
+        return f"({start})"
     if start:
-        return f"(from {start})"
+        return f"({start} to {end})" if end else f"(from {start})"
     return f"(until {end})" if end else ""

@@ -153,8 +153,8 @@ def find_rows_by_pair(
 def find_rows_before(
     left: Sequence[Value],
     right: Sequence[Value],
-    left_key: Callable[[Value], str],
-    right_key: Callable[[Value], str],
+    left_key: Callable[[Value], int],
+    right_key: Callable[[Value], int],
 ) -> Sequence[int]:
     """Return the rows, ascending, whose left sort key is before their right sort key.
 
@@ -167,7 +167,7 @@ def find_rows_before(
 
     Examples
     --------
-    >>> find_rows_before(["2021", "2023"], ["2022", "2022"], str, str)
+    >>> find_rows_before(["2021", "2023"], ["2022", "2022"], int, int)
     [0]
     """
     if not (isinstance(left, DictionaryColumn) and isinstance(right, DictionaryColumn)):
@@ -176,8 +176,8 @@ def find_rows_before(
     import numpy as np
 
     here, there = list(map(left_key, left.values)), list(map(right_key, right.values))
-    rank_of = {text: rank for rank, text in enumerate(sorted({*here, *there}))}
-    ranks = (np.array([rank_of[text] for text in texts], np.int32) for texts in (here, there))
+    rank_of = {key: rank for rank, key in enumerate(sorted({*here, *there}))}
+    ranks = (np.array([rank_of[key] for key in keys], np.int32) for keys in (here, there))
     before, after = (rank[cells.array] for rank, cells in zip(ranks, (left, right), strict=True))
     rows: list[int] = np.flatnonzero(before < after).tolist()
     return rows

@@ -10,7 +10,7 @@ from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_rows, find_rows_before
 from graph.data.table import Table
 from graph.errors import Problem, quote_value
-from graph.rules.cells import CellProblem, check_date
+from graph.rules.cells import CellProblem, check_date, check_end
 
 
 def check_row_lengths(table: Table) -> Iterator[Problem]:
@@ -58,8 +58,8 @@ def check_values(
 def check_dates(table: Table) -> Iterator[Problem]:
     """Report each cell that is not a date, and each interval that ends before it starts."""
     invalid: set[str] = set()
-    for name in ("start", "end"):
-        for problem in check_values(table, name, check_date):
+    for name, check_cell in (("start", check_date), ("end", check_end)):
+        for problem in check_values(table, name, check_cell):
             invalid.add(problem.value)
             yield problem
     if "start" not in table.columns or "end" not in table.columns:

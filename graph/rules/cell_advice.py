@@ -1,4 +1,4 @@
-"""Why a cell is not a date, a number or a confidence, and what to write instead.
+"""Why a cell is not a number or a confidence, and what to write instead.
 
 Each function returns a reason and a remedy. They are called only for cells that are wrong.
 """
@@ -9,18 +9,12 @@ import re
 from unicodedata import decimal
 
 from graph.data.cell_text import NUMBER
-from graph.data.dates import DATE_FORMATS, PARTIAL_DATE, is_partial_date
 from graph.errors import shorten
 
 Advice = tuple[str, str]
 """Why a cell is wrong, and what to do about it; each may be empty."""
 
 LONGEST_SUGGESTED = 30  # characters of a number that is suggested
-SHORT_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
-NOT_KNOWN = re.compile(r"[?-]+|n\.?/?a\.?|unknown|none", re.IGNORECASE)
-ONGOING = re.compile(r"present|now|today|ongoing", re.IGNORECASE)
-WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.,+Z-]+")
-OTHER_ORDER = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{1,2}[./][0-9]{4}|[0-9]{8}")
 DECIMAL_COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
 GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([,.' \u00a0\u202f])[0-9]{3})+(?:[.,][0-9]+)?")
 UNDERSCORED = re.compile(r"[+-]?[0-9]+(?:_[0-9]+)+(?:\.[0-9]+)?")
@@ -29,42 +23,6 @@ NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity|∞)", re.IGNORECASE)
 WITH_UNIT = re.compile(rf"(?!0[xXoObB])({NUMBER.pattern})\s*[^\W\d_]\D*|[$€£]\s*({NUMBER.pattern})")
 AMBIGUOUS = re.compile(r"([+-]?[0-9]{1,3}),([0-9]{3})")
 LIKE_A_GRADE = re.compile(r"[A-Za-z][0-9]")
-
-
-def explain_date(text: str) -> Advice:
-    """Return why a text is not a partial date, and what to do.
-
-    The month in 8/9/2022 is never guessed.
-
-    Examples
-    --------
-    >>> explain_date("2022-02-30")
-    ('there is no such day', '2022-02 ends with day 28.')
-    >>> explain_date("2022-8-8"), explain_date("spring 2022")[0]
-    (('month and day have two digits', 'Write 2022-08-08.'), '')
-    """
-    plain = to_ascii_digits(text)
-    if plain != text:
-        return "only the digits 0 to 9 are read", _suggest_date(plain)
-    if PARTIAL_DATE.fullmatch(text):
-        return _explain_impossible_date(*text.split("-"))
-    return _explain_other_format(text)
-
-
-def _explain_other_format(text: str) -> Advice:
-    """Return why a text that is a date in another format cannot be read, with the date if clear."""
-    if NOT_KNOWN.fullmatch(text):
-        return "a date that is not known stays blank", "Empty the cell."
-    if ONGOING.fullmatch(text):
-        return "what has not ended has no end date", "Empty the cell, and say so in a note."
-    if short := SHORT_DATE.fullmatch(text):
-        numbers = (number.zfill(2) for number in short.groups() if number)
-        return "month and day have two digits", _suggest_date("-".join(numbers))
-    if timed := WITH_TIME.fullmatch(text):
-        return "it has a time of day", _suggest_date(timed[1])
-    if OTHER_ORDER.fullmatch(text):
-        return "the year comes first, then month and day, with hyphens", DATE_FORMATS
-    return "", DATE_FORMATS
 
 
 def to_ascii_digits(text: str) -> str:
@@ -76,23 +34,6 @@ def to_ascii_digits(text: str) -> str:
     ('2022-08', '3.5')
     """
     return text if text.isascii() else "".join(str(decimal(char, char)) for char in text)
-
-
-def _suggest_date(date: str) -> str:
-    return f"Write {date}." if is_partial_date(date) else DATE_FORMATS
-
-
-def _explain_impossible_date(year: str, month: str = "01", day: str = "01") -> Advice:
-    if year == "0000":
-        return "there is no year 0000", "The first year is 0001."
-    if not is_partial_date(f"{year}-{month}"):
-        return f"there is no month {month}", "Months are 01 to 12."
-    last = next(
-        last for last in ("31", "30", "29", "28") if is_partial_date(f"{year}-{month}-{last}")
-    )
-    return "there is no such day", (
-        "Days begin with 01." if day == "00" else f"{year}-{month} ends with day {last}."
-    )
 
 
 def explain_confidence(cell: str, number: float | None) -> Advice:

@@ -50,9 +50,25 @@ def check_date(cell: str) -> CellProblem | None:
     """
     if dates.is_partial_date(cell):
         return None
-    from graph.rules.cell_advice import explain_date  # most data never needs it
+    from graph.rules.date_advice import explain_date  # most data never needs it
 
     reason, remedy = explain_date(cell)
+    return _describe_mistake(cell, "date", reason), remedy
+
+
+def check_end(cell: str) -> CellProblem | None:
+    """Check that a cell is an end: a date, `..` or `ended`.
+
+    Examples
+    --------
+    >>> check_end(".."), check_end("ended"), check_end("today")[1]
+    (None, None, 'Write .. for what was still so when the source was written.')
+    """
+    if dates.is_end(cell):
+        return None
+    from graph.rules.date_advice import explain_end
+
+    reason, remedy = explain_end(cell)
     return _describe_mistake(cell, "date", reason), remedy
 
 
