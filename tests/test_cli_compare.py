@@ -165,6 +165,14 @@ def test_problems_are_told_with_the_folder_that_has_them(folders, tmp_path):
     )
 
 
+@pytest.mark.usefixtures("folders")
+def test_a_folder_whose_name_a_file_begins_with_is_told_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "june").rename(tmp_path / "rel")
+    (tmp_path / "rel" / "relations.csv").write_text("source,target,type\nada,nobody,funds\n")
+    assert compare("may", "rel").stderr.startswith("Error: rel/relations.csv:2: target: 'nobody'")
+
+
 def test_one_folder_is_said_in_one_way(folders):
     answer = run("compare", *folders, data=folders[0])
     assert (answer.exit_code, answer.stdout) == (2, "")

@@ -21,9 +21,9 @@ def list_paths(typed: str, *, expand: bool = False, only_folders: bool = False) 
         Whether files are left out.
     """
     folder, name = os.path.split(typed)
-    place = os.path.expanduser(folder) if expand else folder  # noqa: PTH111 - text
+    directory = os.path.expanduser(folder) if expand else folder  # noqa: PTH111 - text
     try:
-        entries = sorted(os.scandir(place or "."), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(directory or "."), key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:

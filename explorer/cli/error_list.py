@@ -32,7 +32,7 @@ def call_all(calls: Iterable[Callable[[], Any]]) -> list[Any]:
         The error of the call that failed; an `ErrorList` when several did.
     """
     results: list[Any] = []
-    errors: dict[str, GraphError] = {}  # by message: a word given twice is told once
+    errors: dict[str, GraphError] = {}  # by message: a word given twice is reported once
     for call in calls:
         try:
             results.append(call())

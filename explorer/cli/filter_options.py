@@ -159,7 +159,7 @@ class Filters(NamedTuple):
 
 
 def _select_words(field: str, words: list[str], network: Network) -> Network:
-    """Return the part of a network that a filter by words selects; every unknown word is told."""
+    """Return what a filter by words selects of a network; every unknown word is reported."""
     selected: Network = call_with_words(getattr(network, field), words)
     return selected
 

@@ -130,14 +130,14 @@ class Session(NamedTuple):
             raise FilesError(error.problems, self.format_command("check"), hint) from None
 
     @property
-    def place(self) -> str:
+    def data_folder(self) -> str:
         """The folder that is read: of --data, else of EXPLORE_DATA, else the current one."""
         return self.folder or os.environ.get(DEFAULT_FOLDER) or "."
 
     def _load(self) -> Network:
         files: Mapping[str, Any] = self.files
         return load(
-            self.place,
+            self.data_folder,
             **files,
             encoding=self.encoding,
             strict=self.strict,
@@ -147,7 +147,7 @@ class Session(NamedTuple):
 
     def _is_empty(self) -> bool:
         """Return whether the folder exists without any data file, and no option names one."""
-        folder = Path(self.place)
+        folder = Path(self.data_folder)
         paths = (folder / f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))
         return not self.files and folder.is_dir() and not any(map(os.path.lexists, paths))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
@@ -71,7 +72,7 @@ def _prefix_folder(folder: str, problems: Iterable[Problem]) -> list[Problem]:
     """Return problems with the folder before the name of the file, unless it is there already."""
     return [
         problem
-        if problem.file.startswith(folder)
+        if Path(problem.file).is_relative_to(folder)
         else replace(problem, file=os.path.join(folder, problem.file))  # noqa: PTH118 - as typed
         for problem in problems
     ]

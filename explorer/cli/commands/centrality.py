@@ -103,7 +103,7 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     pagerank         chance to meet a walker who restarts with 15 %; sums to 1
 
     docs/measures.md defines each, and says what the options change.
-    """  # noqa: D301 - click's mark for lines that are kept
+    """  # noqa: D301 - click's mark for lines that are not wrapped
     names = split_commas(*by) or [DEFAULT_MEASURE]
     measures = [measure for name in names for measure in (MEASURES if name == "all" else [name])]
     _refuse_idle_options(measures, directed=directed, weighted=weighted, exact=exact)
