@@ -6,12 +6,12 @@ from typing import Any
 from explorer.page.network_document import simplify_number
 from explorer.page.packed_columns import pack
 from graph import Network
-from graph.analysis.centrality import scores_by_row
 from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.community_partition import partition_actors
 from graph.analysis.large.sample import Sample
 from graph.analysis.measures import Scores
 from graph.analysis.rounding import round_digits
+from graph.analysis.scores import compute_scores_by_row
 from graph.data.dictionary_column import to_row_array
 from graph.select.projection import Projection
 
@@ -40,7 +40,8 @@ def build_measures(network: Network) -> list[dict[str, Any]]:
     says how far off a score may be that is not exact.
     """
     few = len(network.actor_numbers) <= ALL_MEASURES_UP_TO
-    scores_of, sampled = scores_by_row(network, tuple(MEASURE_LABELS) if few else CHEAP_MEASURES)
+    measures = tuple(MEASURE_LABELS) if few else CHEAP_MEASURES
+    scores_of, sampled = compute_scores_by_row(network, measures)
     return [
         {
             "id": measure,

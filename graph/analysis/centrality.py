@@ -37,7 +37,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
@@ -46,7 +45,6 @@ from graph.analysis.large.strategy import (
     PATH_MEASURES,
     MeasureOptions,
     ReportProgress,
-    compute_scores,
     ignore_progress,
 )
 from graph.analysis.measured_projection import (
@@ -54,9 +52,9 @@ from graph.analysis.measured_projection import (
     choose_projection,
     list_method_notes,
     round_scores,
-    to_edge_arrays,
 )
-from graph.analysis.measures import MEASURES, Scores, resolve_measure
+from graph.analysis.measures import MEASURES, resolve_measure
+from graph.analysis.scores import compute_scores_by_row
 from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Actor
 from graph.errors import QuestionError
@@ -246,7 +244,7 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     _check_measures(names)
     projection = Projection(directed=directed, weighted=weighted)
     options = MeasureOptions(exact, seed, progress or ignore_progress)
-    results, sampled = scores_by_row(network, names, projection, options)
+    results, sampled = compute_scores_by_row(network, names, projection, options)
     actors = network.actor_numbers
     first = (results[names[0]][row] for row in actors)
     compared = dict(zip(actors, round_scores(names[0], projection, first), strict=True))
@@ -269,47 +267,3 @@ def _check_measures(names: Sequence[str]) -> None:
             problems.append(f"{name!r} is not a measure. {hint}")
     if problems:
         raise QuestionError("centrality", " ".join(problems))
-
-
-def scores_by_row(
-    network: Selection,
-    measures: Sequence[str],
-    projection: Projection = Projection(),  # noqa: B008 - a frozen value
-    options: MeasureOptions = MeasureOptions(),  # noqa: B008
-) -> tuple[dict[str, Scores], dict[str, Sample]]:
-    """Return the scores of each measure by row, and the sample of each that was sampled.
-
-    Parameters
-    ----------
-    measures
-        Names from this module's table.
-    projection, options
-        The projection, and how to compute the measures.
-
-    Examples
-    --------
-    >>> import networkx as nx
-    >>> from graph import Network
-    >>> scores_by_row(Network.from_graph(nx.path_graph(3)), ["degree"])
-    ({'degree': {0: 1, 1: 2, 2: 1}}, {})
-    """
-    results: dict[str, Scores] = {}
-    sampled: dict[str, Sample] = {}
-    edges, unit = None, 1.0
-    if PATH_MEASURES.intersection(measures):
-        edges, unit = to_edge_arrays(network, projection)
-    graph = cache(lambda: projection.graph(network))
-    for name in measures:
-        options.report(name, 0, 0)
-        result = None
-        if edges is not None and name in PATH_MEASURES:
-            result = compute_scores(name, edges, options)
-        if result is None:
-            results[name] = MEASURES[name](network, projection, graph())
-            continue
-        scores, sample = result
-        factor = unit if name in ("closeness", "harmonic") else 1.0
-        results[name] = dict(zip(network.actor_numbers, (scores * factor).tolist(), strict=True))
-        if sample is not None:
-            sampled[name] = replace(sample, error=sample.error * factor)
-    return results, sampled
