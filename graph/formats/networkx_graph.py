@@ -245,16 +245,14 @@ def _declare_types(graph: nx.Graph[Any], relations: list[dict[str, str]]) -> lis
     declared = []
     for name, edges in of_type.items():
         agreed = _take_agreed(edges)
+        _restore_own_names(edges)
         if name not in TYPES or "inverse" in agreed:
             declared.append(_declare_type(name, agreed, mutual=not graph.is_directed()))
     return [dict(zip(TYPE_COLUMNS, to_type_row(each), strict=True)) for each in declared]
 
 
 def _take_agreed(edges: list[dict[str, str]]) -> dict[str, str]:
-    """Remove from edges of one type the attributes about it on which all agree, and return them.
-
-    Own columns of these names, which `build_multigraph` renamed, have their names again.
-    """
+    """Remove from edges of one type the attributes about it on which all agree, and return them."""
     agreed = {}
     for name in TYPE_ATTRIBUTES:
         values = {edge.get(name, "") for edge in edges}
@@ -262,11 +260,15 @@ def _take_agreed(edges: list[dict[str, str]]) -> dict[str, str]:
             agreed[name] = values.pop()
             for edge in edges:
                 edge.pop(name, None)
+    return {name: value for name, value in agreed.items() if value}
+
+
+def _restore_own_names(edges: list[dict[str, str]]) -> None:
+    """Rename the own columns of edges that `build_multigraph` renamed, such as ``sign (own)``."""
     for edge in edges:
         for name in TYPE_ATTRIBUTES:
             if f"{name}{OWN}" in edge and name not in edge:
                 edge[name] = edge.pop(f"{name}{OWN}")
-    return {name: value for name, value in agreed.items() if value}
 
 
 def _declare_type(name: str, agreed: Mapping[str, str], *, mutual: bool) -> RelationType:
