@@ -27,6 +27,7 @@ def completed(*words):
         (("path", "--kind", "per"), ["person"]),
         (("path", "--without-source", "pike"), ["pike2022"]),
         (("html", "--redact", "ali"), ["aliases"]),
+        (("html", "--redact", "note,ali"), ["note,aliases"]),
         (("centrality", "--by", "degree,clo"), ["degree,closeness"]),
         (("show", "Nobody of this name"), []),
     ],

@@ -71,14 +71,12 @@ def complete_sources(context: click.Context, _: click.Parameter, word: str) -> I
 
 
 def complete_columns(context: click.Context, _: click.Parameter, word: str) -> Items:
-    """Return the columns that may be redacted and start with a word."""
+    """Return the columns that may be redacted and start with the last word after a comma."""
     from graph.sharing.privacy import list_removable_columns
 
     network = _read_network(context)
     names = [] if network is None else list_removable_columns(network.columns)
-    return [
-        CompletionItem(name) for name in names if name.startswith(word) and name == visible(name)
-    ]
+    return _complete_list(word, names)
 
 
 def complete_measures(_: click.Context, __: click.Parameter, word: str) -> Items:
