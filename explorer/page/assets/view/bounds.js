@@ -1,6 +1,6 @@
 /** The bounds of what is drawn: marks, and lines that bend away from them. */
 import { findControlPoint, findPoint } from "./edge_geometry.js";
-import { measureExtent } from "./positions.js";
+import { measureExtent, toCanvas } from "./positions.js";
 
 const ROOM = 40; // pixels around what is looked at
 const ALONG = [0.25, 0.5, 0.75]; // where on a curve it is farthest from its ends
@@ -64,10 +64,9 @@ export function measurePartInSight(canvas) {
   const isCovered = canvas.inset > 0 || canvas.card() !== null;
   if (canvas.moved || !isCovered || !view || !shown.length) return { x: 0, y: 0, width, height };
   const actors = new Set(aim ?? shown);
-  const points = listBounds(canvas, actors, emphasis?.relations ?? []).map(({ x, y }) => ({
-    x: (x - view.x) * view.scale + width / 2,
-    y: (y - view.y) * view.scale + height / 2,
-  }));
+  const points = listBounds(canvas, actors, emphasis?.relations ?? []).map((point) =>
+    toCanvas(point, view, { width, height }),
+  );
   const names = labels
     .filter(({ actor }) => actors.has(actor))
     .flatMap((name) => [name, { x: name.x + name.width, y: name.y + name.height }]);

@@ -2,6 +2,7 @@
 import { getContext, svgElement } from "./element.js";
 import { FACE } from "./labels.js";
 import { drawLineSample, drawMarkSample } from "./legend.js";
+import { buildPicture } from "./svg.js";
 import { breakLines } from "./text_lines.js";
 
 const MARGIN = 24;
@@ -39,19 +40,7 @@ export function drawSheet(drawing, words, theme) {
   }
   addText(sheet, words.origin, "small", theme.soft);
   const height = Math.ceil(sheet.y + MARGIN / 2);
-  return svgElement(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: "img",
-      "aria-label": words.title || "Network",
-    },
-    svgElement("rect", { width, height, fill: theme.paper }),
-    sheet.nodes,
-  );
+  return buildPicture({ width, height }, words.title || "Network", theme, sheet.nodes);
 }
 
 /**

@@ -44,10 +44,9 @@ function findMean(values) {
  * @returns {Positions} around the middle of the plate
  */
 export function fitPositions(xs, ys, plate) {
-  const upright = plate.height > plate.width * 1.2;
-  const turned =
-    upright !== measureExtent(ys).span > measureExtent(xs).span * 1.2 &&
-    (upright || measureExtent(ys).span > measureExtent(xs).span * 1.2);
+  const isPlateUpright = plate.height > plate.width * 1.2;
+  const isUpright = measureExtent(ys).span > measureExtent(xs).span * 1.2;
+  const turned = isPlateUpright !== isUpright;
   const [across, down] = turned ? spreadMiddle(ys, xs) : spreadMiddle(xs, ys);
   const [h, v] = [measureExtent(across), measureExtent(down)];
   const [sx, sy] = [plate.width / h.span, plate.height / v.span];
@@ -256,11 +255,12 @@ export function keepInSight(camera, place, size, card) {
 }
 
 /**
+ * Converts a position on the paper to pixels of the canvas.
  * @param {Point} point
  * @param {Camera} camera
  * @param {Size} size
  */
-function toCanvas({ x, y }, camera, { width, height }) {
+export function toCanvas({ x, y }, camera, { width, height }) {
   return {
     x: (x - camera.x) * camera.scale + width / 2,
     y: (y - camera.y) * camera.scale + height / 2,

@@ -143,19 +143,13 @@ function makeWholeScene(plate, shown) {
 }
 
 /**
- * What is on screen as an SVG document of true vectors.
- * @param {Canvas} canvas
- * @param {Theme} [theme] colours other than the screen's
- * @returns {SVGElement}
+ * Builds the root of a picture, with its background.
+ * @param {Size} size
+ * @param {string} label
+ * @param {Theme} theme
+ * @param {...Child} children
  */
-export function drawSvg(canvas, theme = canvas.plate.theme) {
-  const { width, height } = canvas.size();
-  const plate = { ...canvas.plate, theme };
-  const whole = makeWholeScene(plate, /** @type {Shown} */ (canvas.shown));
-  const faint = canvas.emphasis ? 0.14 : null;
-  const front = canvas.emphasis
-    ? makeScene(plate, canvas.emphasis, 1.5)
-    : { edges: [], nodes: [], badges: [] };
+export function buildPicture({ width, height }, label, theme, ...children) {
   return svgElement(
     "svg",
     {
@@ -164,9 +158,30 @@ export function drawSvg(canvas, theme = canvas.plate.theme) {
       height,
       viewBox: `0 0 ${width} ${height}`,
       role: "img",
-      "aria-label": plate.network.about.title ?? "Network",
+      "aria-label": label,
     },
     svgElement("rect", { width, height, fill: theme.paper }),
+    children,
+  );
+}
+
+/**
+ * What is on screen as an SVG document of true vectors.
+ * @param {Canvas} canvas
+ * @param {Theme} [theme] colours other than the screen's
+ * @returns {SVGElement}
+ */
+export function drawSvg(canvas, theme = canvas.plate.theme) {
+  const plate = { ...canvas.plate, theme };
+  const whole = makeWholeScene(plate, /** @type {Shown} */ (canvas.shown));
+  const faint = canvas.emphasis ? 0.14 : null;
+  const front = canvas.emphasis
+    ? makeScene(plate, canvas.emphasis, 1.5)
+    : { edges: [], nodes: [], badges: [] };
+  return buildPicture(
+    canvas.size(),
+    plate.network.about.title ?? "Network",
+    theme,
     drawEdges(whole.edges, faint),
     drawNodes(whole.nodes, theme, faint),
     canvas.emphasis ? null : drawBadges(whole.badges, theme),
