@@ -1,4 +1,4 @@
-"""Columns of the author's own: every face shows them, under names that are never taken twice."""
+"""Columns of the author's own, which every face shows, and headings for them that are unique."""
 
 from __future__ import annotations
 
