@@ -143,7 +143,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     """Draw a network on a sheet.
 
     Every actor and every relation is drawn, parallel ones side by side, contested ones marked.
-    Above 20,000 relations the 300 actors with most relations are drawn instead. Names never
+    Above 20,000 relations or actors, only the 300 actors with most relations are drawn. Names never
     cover each other; those that find no room are left out, and the picture says how many. The
     same network gives the same bytes.
 
