@@ -99,7 +99,7 @@ def test_a_type_that_is_not_declared(tmp_path):
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ("cites,plus,no,no,cites,cited", "sign: 'plus' is not allowed here. Write + or - or 0."),
+        ("cites,plus,no,no,cites,cited", "sign: 'plus' is not allowed here. Write +, - or 0."),
         ("cites,0,maybe,no,cites,cited", "mutual: 'maybe' is not allowed here. Write yes or no."),
         ("cites,0,no,1,cites,cited", "influence: '1' is not allowed here. Write yes or no."),
         ("cites,0,no,no,,cited", "label: is empty. Every row needs it."),

@@ -90,7 +90,7 @@ def test_columns_and_what_they_hold(tmp_path):
     frame = net.relations
     assert list(frame.columns) == [
         "source", "target", "type", "start", "end", "weight", "confidence", "stance",
-        "reference", "note", "id", "mood", "grade",
+        "claimant", "basis", "reference", "note", "id", "mood", "grade",
     ]  # fmt: skip
     assert frame["source"].tolist() == ["a", "a"]
     assert frame["weight"].tolist() == [1.0, 1.0]

@@ -119,7 +119,8 @@ def test_a_network_as_a_graph():
     funds, ally = net.relation_rows
     assert dict(made.edges["A", "B", funds.id]) == {
         "type": "funds", "sign": "+", "mutual": False, "start": "", "end": "", "weight": 1.0,
-        "confidence": 0.8, "grade": "B2", "stance": "asserts", "reference": "", "note": "",
+        "confidence": 0.8, "grade": "B2", "stance": "asserts", "claimant": "", "basis": "stated",
+        "reference": "", "note": "",
         "mood": "good",
     }  # fmt: skip
     assert "confidence" not in made.edges["B", "C", ally.id]

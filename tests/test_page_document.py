@@ -82,6 +82,8 @@ def test_relations_refer_by_row(network: graph.Network):
         "confidence": [0.8, 0.8, None, None],
         "grade": ["", "B2", "", ""],
         "disputes": [0, 1, 0, 0],
+        "claimant": ["", "", "", ""],
+        "basis": ["stated"] * 4,
         "note": ["By cheque", "", "", ""],
     }
     assert relations["reference"] == [[0], ["Interview"], [], []]

@@ -56,6 +56,8 @@ const RELATION = {
   confidence: null,
   grade: "",
   disputes: 0,
+  claimant: "",
+  basis: "stated",
   reference: [],
   note: "",
 };
@@ -66,6 +68,7 @@ const SOURCE = {
   date: "",
   url: "",
   archive_url: "",
+  via: "",
   citation: "",
 };
 

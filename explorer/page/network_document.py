@@ -11,7 +11,7 @@ from explorer.page.fold_table import build_fold_table
 from explorer.page.name_parts import build_name_parts
 from explorer.page.packed_columns import Packed, pack
 from graph import Network, RelationType
-from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
+from graph.data.columns import ACTOR_COLUMNS, NOBODY, RELATION_COLUMNS, split_cell
 from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
 from graph.data.own_columns import list_own_columns
 from graph.data.table import Table
@@ -96,7 +96,7 @@ def _describe_type(relation_type: RelationType) -> dict[str, Any]:
 
 
 def _build_source_columns(network: Network) -> dict[str, Any]:
-    names = ("title", "author", "publisher", "date", "url", "archive_url", "citation")
+    names = ("title", "author", "publisher", "date", "url", "archive_url", "via", "citation")
     rows = network.source_rows
     own = list_own_columns(row.attributes for row in rows)
     return {
@@ -134,9 +134,21 @@ def build_relation_columns(network: Network, types: Sequence[str]) -> dict[str, 
         "type": pack(number_cells(table, "type", rows, types)),
         "weight": _pack_parsed(columns.weights, rows, simplify_number),
         "disputes": _pack_parsed(columns.disputes, rows, int),
+        "claimant": pack(_list_claimants(network)),
+        "basis": pack(iter_values(columns.bases, rows)),
         "reference": _pack_parsed(table.cells("reference"), rows, _make_reference_parser(network)),
         "attributes": _pack_own_columns(table, RELATION_COLUMNS, rows),
     }
+
+
+def _list_claimants(network: Network) -> Iterator[int | str]:
+    """Yield each relation's claimant: the number of a selected actor, else the name or words."""
+    columns = network.columns
+    number_of = {row: number for number, row in enumerate(network.actor_numbers)}
+    names, words = columns.actors.cells("name"), columns.relations.cells("claimant")
+    for relation in network.relation_numbers:
+        row = columns.claimant_rows[relation]
+        yield words[relation] if row == NOBODY else number_of.get(row, names[row])
 
 
 def _pack_parsed(cells: Sequence[Any], rows: Rows, parse: Callable[[Any], Any]) -> Packed:

@@ -94,19 +94,26 @@ def _build_actor_rows(network: Mapping[str, Any]) -> Iterator[Row]:
 
 
 def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
-    names = ("source", "target", "type", "start", "end", "disputes", "note", "reference")
+    names = (
+        *("source", "target", "type", "start", "end"),
+        *("disputes", "claimant", "basis", "note", "reference"),
+    )
     actors = [
         Actor(row_id, name, "") for row_id, name in _unpack_columns(network["actors"], "id", "name")
     ]
     types = [_parse_type(entry) for entry in network["types"]]
     sources = _build_sources(network["sources"])
     columns = _unpack_columns(network["relations"], *names)
-    for (source, target, kind, start, end, disputes, note, references), own in zip(
-        columns, _list_own_lines(network["relations"]), strict=True
-    ):
+    for (
+        (source, target, kind, start, end, disputes, claimant, basis, note, references),
+        own,
+    ) in zip(columns, _list_own_lines(network["relations"]), strict=True):
         stance: Literal["asserts", "disputes"] = "disputes" if disputes else "asserts"
         ends = actors[source], actors[target]
-        claim = Relation("", *ends, types[kind], start, end, stance=stance)
+        says_so = claimant if isinstance(claimant, str) else actors[claimant]
+        claim = Relation(
+            "", *ends, types[kind], start, end, stance=stance, claimant=says_so, basis=basis
+        )
         yield {
             "parts": [visible(part) for part in claim.parts_from(claim.source)],
             "note": visible(note),

@@ -35,6 +35,8 @@ COLUMNS = (
     "confidence",
     "grade",
     "stance",
+    "claimant",
+    "basis",
     "standing",
     "references",
     "note",
@@ -135,12 +137,20 @@ def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
         "confidence": relation.confidence,
         "grade": relation.grade,
         "stance": relation.stance,
+        "claimant": get_claimant_cell(relation),
+        "basis": relation.basis,
         "standing": standing,
         "references": [reference_to_dict(reference) for reference in relation.references],
         "note": relation.note,
         "attributes": dict(relation.attributes),
         "sentence": relation.sentence,
     }
+
+
+def get_claimant_cell(relation: Relation) -> str:
+    """Return the claimant as a cell of relations.csv: the id of an actor, else words."""
+    claimant = relation.claimant
+    return claimant if isinstance(claimant, str) else claimant.id
 
 
 def to_csv(fields: Sequence[str], rows: Iterable[tuple[Sequence[Cell], Relation, Standing]]) -> str:

@@ -10,6 +10,7 @@ from graph.comparison.pairing import pair_relations
 from graph.data.columns import PRIVATE, Columns
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
+from graph.sharing.withheld_claimants import replace_claimants
 
 if TYPE_CHECKING:
     from graph.data.records import Source
@@ -28,6 +29,7 @@ def mark_in_both(before: AnyNetwork, after: AnyNetwork) -> tuple[AnyNetwork, Any
     redacted from both. A version that needs no change is returned itself.
     """
     actors = _find_private_actors(before) | _find_private_actors(after)
+    hidden = _list_spellings(before, actors) | _list_spellings(after, actors)
     sources = _find_private_sources(before) | _find_private_sources(after)
     relations_before, relations_after = _find_private_relations(before, after)
     actor_names = {*before.columns.actors.columns, *after.columns.actors.columns}
@@ -37,7 +39,7 @@ def mark_in_both(before: AnyNetwork, after: AnyNetwork) -> tuple[AnyNetwork, Any
         data = version.columns
         marked = Columns(
             _mark_rows(_add_columns(data.actors, actor_names), _find_rows(data.actors, actors)),
-            _mark_rows(_add_columns(data.relations, relation_names), relations),
+            _mark_rows(_add_columns(_hide_claimants(data, hidden), relation_names), relations),
             _mark_sources(data.sources, sources),
             data.types,
         )
@@ -54,6 +56,22 @@ def _find_private_actors(network: Network) -> set[str]:
     """Return the ids of the actors that are marked."""
     table = network.columns.actors
     return set(map(table.cells("id").__getitem__, _find_private_rows(table)))
+
+
+def _list_spellings(network: Network, actors: Collection[str]) -> set[str]:
+    """Return the ids, names and aliases of some actors, without regard to case."""
+    if not actors:
+        return set()
+    spelled = network.columns.spellings
+    return {text.casefold() for texts in spelled if texts[0] in actors for text in texts}
+
+
+def _hide_claimants(columns: Columns, hidden: Collection[str]) -> Table:
+    """Return the relations without claimants whom only the other version has as an actor."""
+    return replace_claimants(
+        columns.relations,
+        lambda cell: cell not in columns.end_rows and cell.casefold() in hidden,
+    )
 
 
 def _find_private_sources(network: Network) -> set[str]:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, parse_weight, split_cell
+from graph.data.columns import (
+    ACTOR_COLUMNS,
+    RELATION_COLUMNS,
+    parse_basis,
+    parse_weight,
+    split_cell,
+)
 from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import iter_values, map_values
 from graph.data.table import Table
@@ -14,7 +21,17 @@ if TYPE_CHECKING:
     from graph.network import Network
 
 ACTOR_FIELDS = tuple(name for name in ACTOR_COLUMNS if name != "id")
-RELATION_FIELDS = ("start", "end", "weight", "confidence", "stance", "reference", "note")
+RELATION_FIELDS = (
+    "start",
+    "end",
+    "weight",
+    "confidence",
+    "stance",
+    "claimant",
+    "basis",
+    "reference",
+    "note",
+)
 
 RowText = tuple[str, ...]
 """The normalized cells of a row, in the order of the columns that are compared."""
@@ -71,9 +88,18 @@ def normalize_relations(before: Network, after: Network) -> tuple[TextTable, Tex
 
     The ends and the type are not among them.
     """
-    tables = before.columns.relations, after.columns.relations
+    tables = _name_claimants(before), _name_claimants(after)
     names = list_fields(RELATION_FIELDS, RELATION_COLUMNS, tables)
     return TextTable(tables[0], names), TextTable(tables[1], names)
+
+
+def _name_claimants(network: Network) -> Table:
+    """Return the relations with the id of each claimant who is an actor."""
+    columns = network.columns
+    table = columns.relations
+    if columns.claimants is table.cells("claimant"):
+        return table
+    return replace(table, columns={**table.columns, "claimant": columns.claimants})
 
 
 def _format_number(value: float) -> str:
@@ -101,6 +127,7 @@ NORMALIZERS: dict[str, Callable[[str], str]] = {
     "weight": _normalize_weight,
     "confidence": _normalize_confidence,
     "stance": _normalize_stance,
+    "basis": parse_basis,
     "aliases": _sort_parts,
     "reference": _sort_parts,
 }

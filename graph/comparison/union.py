@@ -145,6 +145,8 @@ def _fill_ids(network: Network) -> Table:
         "source": [actor_ids[row] for row in sources],
         "target": [actor_ids[row] for row in targets],
     }
+    if "claimant" in filled:
+        filled["claimant"] = list(columns.claimants)
     return Table(columns.relations.name, filled, columns.relations.lines)
 
 

@@ -12,9 +12,9 @@ from functools import cached_property
 
 from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.confidence import parse_confidence, parse_grade
-from graph.data.dictionary_column import map_to_numbers, map_values
+from graph.data.dictionary_column import map_to_numbers, map_values, unique_values
 from graph.data.lifetimes import Lifetimes
-from graph.data.records import Actor, Reference, Relation, Source
+from graph.data.records import Actor, Basis, Reference, Relation, Source
 from graph.data.table import Table
 from graph.data.vocabulary import PERSON, RelationType
 
@@ -28,11 +28,13 @@ RELATION_COLUMNS = (
     "weight",
     "confidence",
     "stance",
+    "claimant",
+    "basis",
     "reference",
     "note",
     "id",
 )
-SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_url")
+SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_url", "via")
 TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "label", "inverse")
 
 PRIVATE = "private"
@@ -140,6 +142,31 @@ class Columns:
         return self.lifetimes.over
 
     @cached_property
+    def bases(self) -> Sequence[Basis]:
+        """Whether each relation is stated, inferred or alleged."""
+        return map_values(self.relations.cells("basis"), parse_basis)
+
+    @cached_property
+    def claimant_rows(self) -> Sequence[int]:
+        """Row number of each relation's claimant, `NOBODY` where it is in words or not given."""
+        cells = self.relations.cells("claimant")
+        if not any(unique_values(cells)):
+            return map_to_numbers(cells, lambda _: NOBODY)
+        rows = self.end_rows
+        return map_to_numbers(cells, lambda cell: rows[cell] if cell else NOBODY)
+
+    @cached_property
+    def claimants(self) -> Sequence[str]:
+        """The claimant of every relation: the id of an actor, else the words of the cell."""
+        cells = self.relations.cells("claimant")
+        if not any(unique_values(cells)):
+            return cells
+        rows, ids = self.end_rows, self.actors.cells("id")
+        return map_values(
+            cells, lambda cell: ids[rows[cell]] if cell and rows[cell] != NOBODY else cell
+        )
+
+    @cached_property
     def weights(self) -> Sequence[float]:
         """The weight of every relation, 1 where none is given."""
         return map_values(self.relations.cells("weight"), parse_weight)
@@ -165,6 +192,11 @@ class Columns:
     def references(self, cell: str) -> tuple[Reference, ...]:
         """Return the references of a cell: sources, and as text what is not a source's id."""
         return tuple(self.sources.get(part, part) for part in split_cell(cell))
+
+    def claimant(self, row: int) -> Actor | str:
+        """Return who says what a relation says: an actor, else words, empty where not given."""
+        number = self.claimant_rows[row]
+        return self.relations.cells("claimant")[row] if number == NOBODY else self.actor(number)
 
     def actor(self, row: int) -> Actor:
         """Return one row of the actors; all relations share the object."""
@@ -207,6 +239,8 @@ class Columns:
             confidence=parse_confidence(cells.get("confidence", "")),
             grade=parse_grade(cells.get("confidence", "")),
             stance="disputes" if self.disputes[row] else "asserts",
+            claimant=self.claimant(row),
+            basis=self.bases[row],
             references=self.references(cells.get("reference", "")),
             note=cells.get("note", ""),
             attributes=collect_attributes(table, RELATION_COLUMNS, row),
@@ -239,6 +273,17 @@ def parse_weight(cell: str) -> float:
     (0.5, 1.0)
     """
     return float(cell) if cell else 1.0
+
+
+def parse_basis(cell: str) -> Basis:
+    """Return what a row rests on, stated where the cell is blank.
+
+    Examples
+    --------
+    >>> parse_basis("alleged"), parse_basis("")
+    ('alleged', 'stated')
+    """
+    return cell or "stated"  # type: ignore[return-value] # the rules allow these words only
 
 
 def collect_attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:

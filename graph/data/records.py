@@ -24,6 +24,8 @@ class Source:
         When it was published.
     url, archive_url
         Where it can be read, and where an archived copy is.
+    via
+        The id of the source that quotes it, through which it reaches us.
     attributes
         Every further column, as text.
     """
@@ -35,6 +37,7 @@ class Source:
     date: str = ""
     url: str = ""
     archive_url: str = ""
+    via: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
@@ -58,6 +61,9 @@ class Source:
 
 
 Reference = Source | str
+
+Basis = Literal["stated", "inferred", "alleged"]
+"""What a row rests on: its sources state it, its author infers it, or somebody alleges it."""
 
 Standing = Literal["stands", "contested", "disputed"]
 """Whether the rows about one relation all assert it, disagree, or all dispute it."""
@@ -119,6 +125,10 @@ class Relation:
         Partial dates, empty when not known.
     stance
         ``asserts`` or ``disputes``.
+    claimant
+        Who says so: an actor, else words; empty when not given.
+    basis
+        ``stated``, ``inferred`` or ``alleged``.
     references
         Sources, and as plain text references that are not the id of a source.
     note
@@ -143,6 +153,8 @@ class Relation:
     confidence: float | None = None
     grade: str = ""
     stance: Literal["asserts", "disputes"] = "asserts"
+    claimant: Actor | str = ""
+    basis: Basis = "stated"
     references: tuple[Reference, ...] = ()
     note: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -163,8 +175,25 @@ class Relation:
         """
         far_end = self.target if actor.id == self.source.id else self.source
         tail = f" {dates.format_interval(self.start, self.end)}".rstrip()
-        tail += ", disputed" if self.stance == "disputes" else ""
-        return actor.name, " ", self.verb_from(actor), " ", far_end.name, tail
+        words, claimant = self.claim_parts
+        end = (tail + words, claimant) if claimant else (tail + words,)
+        return actor.name, " ", self.verb_from(actor), " ", far_end.name, *end
+
+    @property
+    def claimant_name(self) -> str:
+        """The name of who says so, empty when not given."""
+        return self.claimant if isinstance(self.claimant, str) else self.claimant.name
+
+    @property
+    def claim_parts(self) -> tuple[str, str]:
+        """How the sentence ends: words such as ", according to ", and who says so."""
+        name = self.claimant_name
+        if self.stance == "disputes":
+            inferred = ", inferred" if self.basis == "inferred" else ""
+            return (f"{inferred}, disputed by ", name) if name else (f"{inferred}, disputed", "")
+        if self.basis == "stated":
+            return (", according to ", name) if name else ("", "")
+        return (f", {self.basis} by ", name) if name else (f", {self.basis}", "")
 
     def verb_from(self, actor: Actor) -> str:
         """Return the wording of the relation's type as read from one of the two ends."""

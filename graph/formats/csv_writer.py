@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
+from graph.data.columns import ACTOR_COLUMNS, NOBODY, RELATION_COLUMNS, TYPE_COLUMNS
 from graph.data.vocabulary import TYPES, to_type_row
 from graph.formats.formulas import guard_formula
 from graph.formats.sources_table import build_sources_table
@@ -24,9 +24,9 @@ Row = Sequence[str]
 def format_csv_files(network: Selection) -> Mapping[str, str]:
     """Format the files of a Network, by file name; reading them gives the same Network.
 
-    Cells are written as they were read, with three changes: the ends of relations are ids, every
-    relation has its id, and a cell that a spreadsheet would run as a formula gets an apostrophe,
-    which reading removes again.
+    Cells are written as they were read, with three changes: the ends of relations are ids, and so
+    are claimants who are selected actors; every relation has its id; and a cell that a spreadsheet
+    would run as a formula gets an apostrophe, which reading removes again.
 
     Parameters
     ----------
@@ -51,6 +51,23 @@ def format_csv_files(network: Selection) -> Mapping[str, str]:
     return files
 
 
+def name_claimants(network: Selection) -> Sequence[str]:
+    """Return the claimant of every relation as a cell that means the same among selected actors.
+
+    A claimant that the filters leave out is written by name, as words.
+    """
+    columns, actors = network.columns, network.columns.actors
+    if len(network.actor_numbers) == len(actors):
+        return columns.claimants
+    ids, names, rows = actors.cells("id"), actors.cells("name"), columns.claimant_rows
+    selected = set(network.actor_numbers)
+    taken = {cells[row] for cells in (ids, names) for row in selected}
+    return [
+        cell if row == NOBODY or row in selected or names[row] in taken else names[row]
+        for cell, row in zip(columns.claimants, rows, strict=True)
+    ]
+
+
 def _format_actors(network: Selection) -> str:
     table = network.columns.actors
     return _format_table(*_select_cells(table.columns, ACTOR_COLUMNS, network.actor_numbers))
@@ -65,6 +82,8 @@ def _format_relations(network: Selection) -> str:
         "source": [ids[row] for row in sources],
         "target": [ids[row] for row in targets],
     }
+    if "claimant" in cells:
+        cells["claimant"] = name_claimants(network)
     return _format_table(*_select_cells(cells, RELATION_COLUMNS, network.relation_numbers))
 
 

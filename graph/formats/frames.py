@@ -117,6 +117,8 @@ def build_relations_frame(network: Selection) -> pd.DataFrame:
     if "grade" not in columns.relations.columns:  # else the file has a column of that name
         frame["grade"] = [columns.grades[row] for row in rows]
     frame["stance"] = ["disputes" if columns.disputes[row] else "asserts" for row in rows]
+    frame["claimant"] = [columns.claimants[row] for row in rows]
+    frame["basis"] = [columns.bases[row] for row in rows]
     frame["id"] = [columns.relation_ids[row] for row in rows]
     return frame
 

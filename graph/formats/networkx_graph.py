@@ -119,6 +119,8 @@ def _iter_edges(network: Selection) -> Iterator[dict[str, Any]]:
         "stance": map_values(
             columns.disputes, lambda disputes: "disputes" if disputes else "asserts"
         ),
+        "claimant": columns.claimants,
+        "basis": columns.bases,
         "reference": table.cells("reference"),
         "note": table.cells("note"),
     }

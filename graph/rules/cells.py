@@ -31,11 +31,12 @@ def make_word_check(*allowed: str) -> Callable[[str], CellProblem | None]:
     >>> make_word_check("yes", "no")("maybe")
     ("'maybe' is not allowed here.", 'Write yes or no.')
     """
+    words = " or ".join(filter(None, (", ".join(allowed[:-1]), allowed[-1])))
 
     def check_word(cell: str) -> CellProblem | None:
         if cell in allowed:
             return None
-        return f"{quote_value(cell)} is not allowed here.", f"Write {' or '.join(allowed)}."
+        return f"{quote_value(cell)} is not allowed here.", f"Write {words}."
 
     return check_word
 

@@ -19,12 +19,14 @@ from graph.rules import actors as actor_rules
 from graph.rules import (
     all_tables,
     cells,
+    claimants,
     cycles,
     headers,
     ids,
     lookalikes,
     misread_letters,
     references,
+    via,
 )
 from graph.rules import relations as relation_rules
 from graph.rules.headers import REQUIRED_COLUMNS, has_required_columns
@@ -151,6 +153,8 @@ def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules
         yield relation_rules.check_ends(columns, "source")
         yield relation_rules.check_ends(columns, "target")
         yield relation_rules.check_self_relations(columns)
+        yield claimants.check_shared_names(columns)
+        yield claimants.check_near_names(columns)
         yield cycles.check_cycles(columns)
     if has_required_columns(types, "types") or not (types.columns or headers.has_errors(types)):
         yield relation_rules.check_types(relations, columns.types)
@@ -158,6 +162,9 @@ def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules
     yield all_tables.check_values(relations, "weight", cells.check_weight, cells.are_weights)
     yield all_tables.check_values(relations, "confidence", cells.check_confidence)
     yield all_tables.check_values(relations, "stance", cells.make_word_check("asserts", "disputes"))
+    yield all_tables.check_values(
+        relations, "basis", cells.make_word_check("stated", "inferred", "alleged")
+    )
     yield from _run_private_rules(relations)
     yield references.check_source_ids(relations, sources)
     yield references.check_addresses(relations, sources)
@@ -171,6 +178,7 @@ def _run_source_rules(sources: Table) -> Rules:
     yield from _run_private_rules(sources)
     yield references.check_links(sources, "url")
     yield references.check_links(sources, "archive_url")
+    yield via.check_via(sources)
 
 
 def _run_private_rules(table: Table) -> Rules:

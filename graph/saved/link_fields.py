@@ -23,7 +23,7 @@ TABLES = ("actors", "relations")
 COLUMNS = (  # of either table, beside measures and the author's own
     *("id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations"),
     *("source", "source_name", "type", "target", "target_name", "weight", "confidence", "grade"),
-    *("stance", "note", "standing", "change"),
+    *("stance", "claimant", "basis", "note", "standing", "change"),
 )
 LONGEST_FIND = 200  # characters
 NUMBER = re.compile(r"0|1|0?\.[0-9]+")  # a share, as the page writes it

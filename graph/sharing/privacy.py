@@ -1,8 +1,9 @@
 """Leave private rows and redacted columns out of a Network that is published.
 
 What remains is data of its own, for which everything is computed again: ids, measures, positions.
-A source that is cited by withheld rows and cells only is withheld with them, and so are a declared
-relation type that only withheld relations have, and an own column that only withheld rows fill.
+A source that is cited by withheld rows and cells only is withheld with them, unless another source
+that is shown reaches us through it. So are a declared relation type that only withheld relations
+have, and an own column that only withheld rows fill.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from graph.data.dictionary_column import map_values, take_rows, unique_values
 from graph.data.matching_rows import filter_rows
 from graph.data.records import Source
 from graph.data.table import Table
+from graph.data.via import list_chain
 from graph.data.vocabulary import TYPES, RelationType
 from graph.data.withheld import Withheld
 from graph.errors import QuestionError, quote_value
 from graph.names import suggest
 from graph.rules.headers import KNOWN_COLUMNS, REQUIRED_COLUMNS
 from graph.select import filters
+from graph.sharing.withheld_claimants import withhold_all_claimants, withhold_claimants
 
 if TYPE_CHECKING:
     from graph.select.selection import Selection
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
 Rows = Sequence[int]
 
 FAMILIES = ("actors", "relations", "sources")
-LABELS = (PRIVATE, "stance")  # columns that say how to read a row, and cannot be left out
+LABELS = (PRIVATE, "stance", "basis", "via")
+"""Columns that say how to read a row, and cannot be left out."""
 
 Families = Mapping[str, Collection[str]]
 """Names of columns by the name of their table."""
@@ -65,7 +69,11 @@ def remove_columns(network: AnySelection, names: Iterable[str]) -> AnySelection:
         for family, column in _resolve_column(columns, name, network.withheld.columns):
             removed[family].add(column)
     every_row = range(len(columns.actors)), range(len(columns.relations))
-    return _withhold(network, every_row, (), removed)
+    redacted = _withhold(network, every_row, (), removed)
+    if "claimant" not in removed["relations"]:
+        return redacted
+    unnamed = withhold_all_claimants(redacted.columns.relations)
+    return replace(redacted, columns=replace(redacted.columns, relations=unnamed))
 
 
 def list_removable_columns(columns: Columns) -> list[str]:
@@ -127,9 +135,15 @@ def _withhold(
     """Return a Network of some rows of the actors and relations, without some columns."""
     columns = network.columns
     actors = _cut_table(columns.actors, "actors", public_rows[0], removed)
-    relations = _cut_table(columns.relations, "relations", public_rows[1], removed)
+    relations = withhold_claimants(
+        columns,
+        _cut_table(columns.relations, "relations", public_rows[1], removed),
+        public_rows[0],
+    )
     cited_before = _find_cited(columns.actors) | _find_cited(columns.relations)
-    uncited = cited_before - _find_cited(actors) - _find_cited(relations)
+    cited = _find_cited(actors) | _find_cited(relations)
+    quoting = {step for source in cited for step in list_chain(columns.sources, source)}
+    uncited = cited_before - cited - quoting
     withheld_sources = {*private_sources, *uncited.intersection(columns.sources)}
     public = Columns(
         _remove_references(actors, withheld_sources),
@@ -158,7 +172,7 @@ def _cut_table(table: Table, family: str, rows: Rows, removed: Families) -> Tabl
     cells = {
         name: (column, take_rows(column, rows))
         for name, column in table.columns.items()
-        if name not in removed[family]
+        if name not in removed[family] or (family, name) == ("relations", "claimant")
     }
     return Table(
         table.name,
@@ -180,7 +194,11 @@ def _cut_sources(
     sources: Mapping[str, Source], withheld: Collection[str], removed: Collection[str]
 ) -> dict[str, Source]:
     """Return some sources, without some columns and those of the withheld sources only."""
-    shown = {name: source for name, source in sources.items() if name not in withheld}
+    shown = {
+        name: _skip_withheld(sources, source, withheld)
+        for name, source in sources.items()
+        if name not in withheld
+    }
     emptied = _list_filled(sources.values()) - _list_filled(shown.values())
     return {name: _cut_source(source, {*removed, *emptied}) for name, source in shown.items()}
 
@@ -188,6 +206,16 @@ def _cut_sources(
 def _list_filled(sources: Iterable[Source]) -> set[str]:
     """Return the own columns in which a source has something."""
     return {name for source in sources for name, cell in source.attributes.items() if cell}
+
+
+def _skip_withheld(
+    sources: Mapping[str, Source], source: Source, withheld: Collection[str]
+) -> Source:
+    """Return a source that reaches us through the first in its chain that is not withheld."""
+    if source.via not in withheld:
+        return source
+    chain = list_chain(sources, source.via)
+    return replace(source, via=next((each for each in chain if each not in withheld), ""))
 
 
 def _cut_source(source: Source, removed: Collection[str]) -> Source:
@@ -298,6 +326,10 @@ def _refuse_needed(family: str, column: str) -> None:
         reason = f"every row of {family}.csv needs it"
     elif (family, column) == ("relations", "stance"):
         reason = "what a row disputes would read as asserted"
+    elif (family, column) == ("relations", "basis"):
+        reason = "what is alleged would read as stated"
+    elif (family, column) == ("sources", "via"):
+        reason = "sources that one source quotes would read as independent"
     elif column == PRIVATE:  # without the mark, a page of the rest would show these rows
         reason, remedy = "it says which rows are withheld", "Pages have no such column."
     else:

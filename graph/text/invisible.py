@@ -25,7 +25,7 @@ LINE_BREAKS = "\t\n\r"
 # Faces show joiners as they are, and these breaks as spaces.
 HIDDEN = f"[{HIDING}{JOINERS}\u2028\u2029]"
 NUL = "\0"
-IDS = ("id", "source", "target", "type", "kind", "stance")
+IDS = ("id", "source", "target", "type", "kind", "stance", "basis", "via")
 ONE_LINE = {*ACTOR_COLUMNS, *RELATION_COLUMNS, *SOURCE_COLUMNS, *TYPE_COLUMNS} - {
     "description",
     "note",

@@ -6,7 +6,7 @@ import { CHANGES, readVersions } from "./versions.js";
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
 const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
-const RELATION_COLUMNS = [...TIE_COLUMNS, "weight", "confidence", "grade", "disputes"];
+const RELATION_COLUMNS = [...TIE_COLUMNS, "weight", "confidence", "grade", "disputes", "basis"];
 const SOURCE_COLUMNS = [
   "id",
   "title",
@@ -15,6 +15,7 @@ const SOURCE_COLUMNS = [
   "date",
   "url",
   "archive_url",
+  "via",
   "citation",
 ];
 
@@ -44,11 +45,11 @@ export function readNetwork(parsed) {
   const { kinds, types, fold, surnames, weak_words: weakWords, ...columns } = parsed.network;
   const sources = readSources(columns.sources);
   const actors = readActors(columns.actors, kinds, sources);
-  const relations = readRelations(columns.relations, types, sources);
+  const relations = readRelations(columns.relations, types, sources, actors);
   const { comparison } = parsed;
   const earlier = comparison && {
     actors: readActors(comparison.actors.was, kinds, sources),
-    relations: readRelations(comparison.relations.was, types, sources),
+    relations: readRelations(comparison.relations.was, types, sources, actors),
   };
   return {
     actors,
@@ -155,19 +156,33 @@ function readActors(table, kinds, sources) {
  * @param {RowTable} table
  * @param {RelationType[]} types
  * @param {Source[]} sources
+ * @param {Actor[]} actors
  * @returns {Relation[]}
  */
-function readRelations(table, types, sources) {
+function readRelations(table, types, sources, actors) {
   const rows = readRows(table, RELATION_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
   const references = unpackColumn(table.reference, rows.length);
+  const claimants = unpackColumn(table.claimant, rows.length);
   for (const relation of rows) {
+    Object.assign(relation, readClaimant(claimants[relation.index], actors));
     relation.type = types[relation.type];
     relation.disputes = Boolean(relation.disputes);
     relation.references = readReferences(references[relation.index], sources);
     relation.attributes = attributes[relation.index];
   }
   return rows;
+}
+
+/**
+ * An integer points into the actors; anything else is words, empty where nobody is named.
+ * @param {number|string} claimant
+ * @param {Actor[]} actors
+ */
+function readClaimant(claimant, actors) {
+  return typeof claimant === "number"
+    ? { claimant: actors[claimant].name, claimantActor: claimant }
+    : { claimant, claimantActor: null };
 }
 
 /**

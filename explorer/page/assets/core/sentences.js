@@ -34,7 +34,8 @@ export function describeRelationFrom(network, relation, actorIndex) {
 export function splitRelationSentence(network, relation, actorIndex) {
   const other = relation.source === actorIndex ? relation.target : relation.source;
   const dates = formatDates(relation.start, relation.end);
-  const tail = (dates && ` ${dates}`) + (relation.disputes ? ", disputed" : "");
+  const [words, ...claimant] = splitClaim(relation);
+  const tail = (dates && ` ${dates}`) + words;
   return [
     network.actors[actorIndex].name,
     " ",
@@ -42,7 +43,22 @@ export function splitRelationSentence(network, relation, actorIndex) {
     " ",
     network.actors[other].name,
     tail,
+    ...claimant,
   ];
+}
+
+/**
+ * How a sentence ends: on what a row rests, and who says so.
+ *
+ * @param {{disputes: boolean, claimant: string, basis: Basis}} relation
+ * @returns {string[]} [", alleged by ", "A"], [", inferred"] or [""]
+ */
+function splitClaim({ disputes, claimant, basis }) {
+  const words = disputes
+    ? `${basis === "inferred" ? ", inferred" : ""}, disputed`
+    : { stated: "", inferred: ", inferred", alleged: ", alleged" }[basis];
+  if (!claimant) return [words];
+  return [words ? `${words} by ` : ", according to ", claimant];
 }
 
 /**

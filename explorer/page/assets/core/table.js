@@ -33,6 +33,8 @@ const RELATION_CELLS = new Map(
     ["confidence", (relation) => relation.confidence],
     ["grade", (relation) => relation.grade],
     ["stance", (relation) => (relation.disputes ? "disputes" : "asserts")],
+    ["claimant", (relation) => relation.claimant],
+    ["basis", (relation) => relation.basis],
     ["reference", (relation) => writeReferences(relation.references)],
     ["note", (relation) => relation.note],
   ]),

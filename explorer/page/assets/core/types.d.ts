@@ -140,6 +140,8 @@ interface RelationType {
   inverse: string;
 }
 
+type Basis = "stated" | "inferred" | "alleged";
+
 type Sign = "+" | "-" | "0";
 
 interface Source {
@@ -151,6 +153,8 @@ interface Source {
   date: string;
   url: string;
   archiveUrl: string;
+  /** The id of the source that quotes it. */
+  via: string;
   citation: string;
   attributes: Map<string, string>;
 }
@@ -189,6 +193,11 @@ interface Relation extends NetworkRow {
   confidence: number | null;
   grade: string;
   disputes: boolean;
+  /** The name of who says so, or words; empty where nobody is named. */
+  claimant: string;
+  /** The index of that actor. */
+  claimantActor: number | null;
+  basis: Basis;
   note: string;
 }
 

@@ -1,0 +1,61 @@
+"""Rules about the sources through which other sources reach us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from graph.data.table import Table
+from graph.errors import Problem, quote_value, shorten
+from graph.names import suggest
+
+MOST_SUGGESTIONS = 50
+SHOWN_SOURCES = 8
+LONGEST_ID = 40
+
+
+def check_via(sources: Table) -> Iterator[Problem]:
+    """Report each `via` that is not the id of a source, and each circle of them."""
+    ids, through = sources.cells("id"), sources.cells("via")
+    if not any(through):
+        return
+    rows = {source: row for row, source in reversed(list(enumerate(ids))) if source}
+    suggested = 0
+    for row, cell in enumerate(through):
+        if cell and cell not in rows:
+            hint = ""
+            if suggested < MOST_SUGGESTIONS:
+                suggested += 1
+                hint = suggest.suggest_word(cell, list(rows))
+            what = f"{quote_value(cell)} is not the id of a source."
+            remedy = hint or f"Add the source to {sources.name}."
+            yield sources.error(row, "via", what, remedy, rule="unknown-source")
+    yield from _check_circles(sources, {ids[row]: through[row] for row in rows.values()})
+
+
+def _check_circles(sources: Table, via: Mapping[str, str]) -> Iterator[Problem]:
+    """Report each circle of sources that reach us through each other, at its first row."""
+    checked: set[str] = set()
+    for row, source in enumerate(sources.cells("id")):
+        trail: dict[str, int] = {}
+        while source and source in via and source not in checked and source not in trail:
+            trail[source] = len(trail)
+            source = via[source]  # noqa: PLW2901 - follows the chain
+        checked.update(trail)
+        if source in trail:
+            circle = list(trail)[trail[source] :]
+            first = row if circle[0] == sources.cells("id")[row] else _find_first(sources, circle)
+            what = f"{_format_circle(circle)}: these sources reach us through each other."
+            remedy = "Leave the cell of one of them blank."
+            yield sources.error(first, "via", what, remedy, rule="circle")
+
+
+def _find_first(sources: Table, circle: list[str]) -> int:
+    return next(row for row, source in enumerate(sources.cells("id")) if source in circle)
+
+
+def _format_circle(circle: list[str]) -> str:
+    names = [quote_value(shorten(source, LONGEST_ID)) for source in (*circle, circle[0])]
+    hidden = len(names) - SHOWN_SOURCES
+    if hidden > 0:
+        names[SHOWN_SOURCES - 1 : -1] = [f"{hidden:,} more"]
+    return ", ".join(names)

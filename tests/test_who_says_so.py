@@ -1,0 +1,224 @@
+"""Who says so: the columns claimant, basis and via, from the files to every way out."""
+
+import networkx as nx
+import pytest
+from tiny_network import folder, network, problems
+
+import graph
+from explorer.page.document import build_network_document
+from explorer.report.relations import to_dict
+from graph.formats.csv_writer import format_csv_files
+from graph.sharing.withheld_claimants import WITHHELD_CLAIMANT
+
+ACTORS = """\
+id,name,kind,aliases,private
+a,Ann,person,Annie,
+b,Bob,person,,
+i,Ivo Lund,person,Informant K,yes
+"""
+RELATIONS = """\
+source,target,type,stance,claimant,basis,reference
+a,b,funds,,Bob,alleged,tip
+b,a,opposes,,,inferred,tip
+a,b,hosts,disputes,The mayor,,wire
+a,b,supports,,i,,wire
+a,b,leads,,informant k,alleged,wire
+"""
+SOURCES = """\
+id,title,publisher,private,via
+tip,A tip,,,wire
+wire,A wire,Agency,,paper
+paper,The paper,,,
+"""
+
+
+@pytest.fixture
+def net(tmp_path):
+    return graph.load(folder(tmp_path, actors=ACTORS, relations=RELATIONS, sources=SOURCES))
+
+
+def claims(net):
+    return [(getattr(each.claimant, "id", each.claimant), each.basis) for each in net.relation_rows]
+
+
+def test_a_claimant_is_an_actor_by_id_or_name_else_words(net):
+    first, second, third, *_ = net.relation_rows
+    assert first.claimant is first.target
+    assert (first.basis, second.claimant, second.basis) == ("alleged", "", "inferred")
+    assert (third.claimant, third.basis) == ("The mayor", "stated")
+    assert [source.via for source in net.source_rows] == ["wire", "paper", ""]
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ("A funds B", "A funds B"),
+        ("A funds B claimant=C", "A funds B, according to C"),
+        ("A funds B claimant=C basis=alleged", "A funds B, alleged by C"),
+        ("A funds B basis=alleged start=2020", "A funds B (from 2020), alleged"),
+        ("A funds B basis=inferred", "A funds B, inferred"),
+        ("A funds B basis=inferred claimant=C", "A funds B, inferred by C"),
+        ("A funds B stance=disputes", "A funds B, disputed"),
+        ("A funds B stance=disputes claimant=C", "A funds B, disputed by C"),
+        ("A funds B stance=disputes claimant=C basis=alleged", "A funds B, disputed by C"),
+        ("A funds B stance=disputes basis=inferred", "A funds B, inferred, disputed"),
+    ],
+)
+def test_a_sentence_ends_with_who_says_so(row, sentence):
+    (relation,) = network(row, actors="C").relation_rows
+    assert relation.sentence == sentence
+    assert relation.parts_from(relation.source)[::2][:3] == ("A", "funds", "B")
+
+
+def test_the_columns_survive_files_frames_and_graphs(net, tmp_path):
+    for name, text in format_csv_files(net).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    again = [
+        graph.load(tmp_path),
+        graph.Network.from_frames(net.actors, net.relations, sources=net.sources),
+        graph.Network.from_graph(net.graph),
+    ]
+    for other in again:
+        assert sorted(claims(other)) == sorted(claims(net))
+        assert [source.via for source in other.source_rows] == ["wire", "paper", ""]
+    assert list(net.relations["basis"])[:3] == ["alleged", "inferred", "stated"]
+    assert nx.get_edge_attributes(net.graph, "claimant").popitem()[1] == "informant k"
+
+
+def test_a_claimant_that_the_filters_leave_out_is_saved_by_name():
+    net = network("A funds B claimant=c", "c funds A").avoid_actor("c")
+    text = format_csv_files(net)["relations.csv"]
+    assert text.splitlines()[1].split(",")[8] == "c"
+
+
+def test_the_page_and_json_have_the_columns(net):
+    columns = build_network_document(net)["relations"]
+    assert columns["claimant"] == [1, "", "The mayor", 2, "informant k"]
+    assert build_network_document(net)["sources"]["via"] == ["wire", "paper", ""]
+    assert build_network_document(net.avoid_actor("i"))["relations"]["claimant"][3] == "Ivo Lund"
+    data = to_dict(net.relation_rows[0], "stands")
+    assert (data["claimant"], data["basis"]) == ("b", "alleged")
+
+
+def test_a_claimant_who_is_private_leaves_no_name(net):
+    public = net.public()
+    assert claims(public) == [
+        ("b", "alleged"),
+        ("", "inferred"),
+        ("The mayor", "stated"),
+        (WITHHELD_CLAIMANT, "stated"),
+        (WITHHELD_CLAIMANT, "alleged"),
+    ]
+    assert public.relation_rows[3].sentence == "Ann supports Bob, according to a withheld claimant"
+    texts = "".join(format_csv_files(public).values()).casefold()
+    assert "ivo" not in texts
+    assert "informant" not in texts
+
+
+def test_redacted_claimants_are_told_as_withheld_not_as_facts(net):
+    redacted = net.redact("relations.claimant")
+    assert [name for name, _ in claims(redacted)] == [
+        WITHHELD_CLAIMANT, "", WITHHELD_CLAIMANT, WITHHELD_CLAIMANT, WITHHELD_CLAIMANT,
+    ]  # fmt: skip
+    assert redacted.withheld.columns == ("relations.claimant",)
+
+
+@pytest.mark.parametrize("column", ["basis", "via", "sources.via"])
+def test_what_says_how_to_read_a_row_cannot_be_left_out(net, column):
+    with pytest.raises(graph.QuestionError, match="cannot be left out"):
+        net.redact(column)
+
+
+def test_a_claimant_who_is_private_in_the_other_version_only_leaves_no_name(tmp_path):
+    (tmp_path / "new").mkdir()
+    before = graph.load(folder(tmp_path, actors=ACTORS, relations=RELATIONS, sources=SOURCES))
+    actors = "".join(line for line in ACTORS.splitlines(keepends=True) if "Ivo" not in line)
+    after = graph.load(
+        folder(
+            tmp_path / "new",
+            actors=actors,
+            relations=RELATIONS.replace(",i,", ",Ivo Lund,"),
+            sources=SOURCES,
+        )
+    )
+    from graph.comparison.private_in_both import mark_in_both
+
+    for version in mark_in_both(before, after):
+        assert "Ivo" not in "".join(format_csv_files(version.public()).values())
+
+
+def test_a_source_through_which_a_shown_one_reaches_us_is_shown(net, tmp_path):
+    kept = net.redact("note")
+    assert [source.id for source in kept.source_rows] == ["tip", "wire", "paper"]
+    private = SOURCES.replace("wire,A wire,Agency,,", "wire,A wire,Agency,yes,")
+    public = graph.load(
+        folder(tmp_path, actors=ACTORS, relations=RELATIONS, sources=private)
+    ).public()
+    assert [(source.id, source.via) for source in public.source_rows] == [
+        ("tip", "paper"),
+        ("paper", ""),
+    ]
+
+
+def test_a_change_of_claimant_is_a_change(net, tmp_path):
+    changed = RELATIONS.replace(",Bob,alleged,", ",Ann,,").replace("The mayor", "Bob")
+    later = graph.load(folder(tmp_path, actors=ACTORS, relations=changed, sources=SOURCES))
+    found = graph.compare(net, later)
+    assert [
+        [(field.field, field.before, field.after) for field in each.fields]
+        for each in found.changed_relations
+    ] == [
+        [("claimant", "b", "a"), ("basis", "alleged", "stated")],
+        [("claimant", "The mayor", "b")],
+    ]
+
+
+HEAD = "source,target,type,claimant,basis\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ("a,b,funds,,Alleged\n", "relations.csv:2: basis: 'Alleged' is not allowed here."),
+        ("a,b,funds,,rumour\n", "Write stated, inferred or alleged."),
+        ("a,b,funds,Lund,\n", "relations.csv:2: claimant: 'Lund' is not the id or the"),
+        ("a,b,funds,Bobb,\n", "Did you mean 'Bob'?"),
+        ("a,b,funds,Annie,\n", "Did you mean 'a' (Ann)?"),
+    ],
+)
+def test_words_that_are_nearly_right_are_pointed_out(tmp_path, rows, problem):
+    told = problems(tmp_path, actors=ACTORS, relations=HEAD + rows)
+    assert len(told) == 1
+    assert problem in told[0]
+
+
+def test_words_like_no_name_are_taken(tmp_path):
+    assert problems(tmp_path, relations=f"{HEAD}a,b,funds,Two witnesses,alleged\n") == []
+
+
+def test_a_claimant_of_two_actors_names_is_an_error(tmp_path):
+    actors = "id,name,kind\na,Ann,person\nb,Bob,person\nc,Bob,person\n"
+    told = problems(tmp_path, actors=actors, relations=f"{HEAD}a,b,funds,Bob,\n")
+    assert any(
+        line.startswith("relations.csv:2: claimant: 'Bob' is the name of 2 actors.")
+        for line in told
+    )
+
+
+@pytest.mark.parametrize(
+    ("via", "problem"),
+    [
+        (("s2", "s9", ""), "sources.csv:3: via: 's9' is not the id of a source."),
+        (("s2", "s1", ""), "sources.csv:2: via: 's1', 's2', 's1': these sources reach us through"),
+        (
+            ("", "s2", ""),
+            "sources.csv:3: via: 's2', 's2': these sources reach us through each other",
+        ),
+        (("s3", "s3", "s3"), "sources.csv:4: via: 's3', 's3'"),
+    ],
+)
+def test_via_is_a_source_and_no_circle(tmp_path, via, problem):
+    rows = "".join(f"s{n},Title {n},{through}\n" for n, through in enumerate(via, 1))
+    told = problems(tmp_path, sources=f"id,title,via\n{rows}")
+    assert len(told) == 1
+    assert told[0].startswith(problem)
