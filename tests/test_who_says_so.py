@@ -82,7 +82,7 @@ def test_the_columns_survive_files_frames_and_graphs(net, tmp_path):
         assert sorted(claims(other)) == sorted(claims(net))
         assert [source.via for source in other.source_rows] == ["wire", "paper", ""]
     assert list(net.relations["basis"])[:3] == ["alleged", "inferred", "stated"]
-    assert nx.get_edge_attributes(net.graph, "claimant").popitem()[1] == "informant k"
+    assert "informant k" in nx.get_edge_attributes(net.graph, "claimant").values()
 
 
 def test_a_claimant_that_the_filters_leave_out_is_saved_by_name():
@@ -199,10 +199,8 @@ def test_words_like_no_name_are_taken(tmp_path):
 def test_a_claimant_of_two_actors_names_is_an_error(tmp_path):
     actors = "id,name,kind\na,Ann,person\nb,Bob,person\nc,Bob,person\n"
     told = problems(tmp_path, actors=actors, relations=f"{HEAD}a,b,funds,Bob,\n")
-    assert any(
-        line.startswith("relations.csv:2: claimant: 'Bob' is the name of 2 actors.")
-        for line in told
-    )
+    shared = "relations.csv:2: claimant: 'Bob' is the name of 2 actors. Give the actor's id."
+    assert shared in told
 
 
 @pytest.mark.parametrize(
