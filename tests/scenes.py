@@ -254,7 +254,6 @@ SCENES = [
         seen=("A story in 8 steps", "Next", "Belarus, and the war next door"),
         landmark=("heading", "Belarus, and the war next door"),
         relations=every,
-        picture=True,
     ),
     Scene(
         "a step of the story",
@@ -262,6 +261,7 @@ SCENES = [
         page="story",
         seen=("Step 2 of 8", "The patron in the east", "Back"),
         landmark=("heading", "The patron in the east"),
+        picture=True,
         dark=True,
     ),
     Scene(

@@ -1,4 +1,4 @@
-"""The picture of the page in README.md can be taken again by the script that took it."""
+"""The pictures of the page are those of the scenes, and can be taken again by their script."""
 
 import struct
 import subprocess
@@ -7,8 +7,7 @@ import sys
 import pytest
 from browser import HOW_TO_GET_ONE, chromium_path, missing
 from documents import ROOT
-
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+from scenes import SCENES
 
 # In a process of its own: two drivers of a browser do not go into one.
 TAKE = """
@@ -25,7 +24,14 @@ def read_size(picture):
     return struct.unpack(">II", picture.read_bytes()[16:24])
 
 
-def test_it_is_taken_again_in_the_same_size(tmp_path):
+def test_each_picture_is_of_a_scene():
+    pictures = {path.stem for path in (ROOT / "docs" / "scenes").glob("*.png")}
+    assert pictures == {scene.name.replace(" ", "-") for scene in SCENES if scene.picture}
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_the_picture_in_the_readme_is_taken_again_in_the_same_size(tmp_path):
     if chromium_path("none") is None:
         missing("Chromium", HOW_TO_GET_ONE)
     subprocess.run([sys.executable, "-c", TAKE, tmp_path], cwd=ROOT, check=True, timeout=300)

@@ -155,17 +155,17 @@ def test_the_brush_is_moved_pulled_at_its_edges_and_drawn_anew(visit, belarus_pa
     step = one.page.locator(".histogram").bounding_box()["width"] / bars.count()
     chosen = one.page.locator(".histogram .year:not(.is-off)")
     left = float(chosen.first.get_attribute("x"))
-    pull(one, left + 3.5 * step, left + 6.5 * step)
+    pull(one, left + 3.5 * step, left + 6.5 * step)  # from its middle: the period is moved
     assert one.state == "#from=2003&to=2008"
-    pull(one, left + 9 * step, left + 11.5 * step)
+    pull(one, left + 9 * step, left + 11.5 * step)  # at its end
     assert one.state == "#from=2003&to=2011"
-    pull(one, left + 3 * step, left + 5.5 * step)
+    pull(one, left + 3 * step, left + 5.5 * step)  # at its beginning
     assert one.state == "#from=2005&to=2011"
-    pull(one, left + 8.5 * step, left + 90 * step)
+    pull(one, left + 8.5 * step, left + 90 * step)  # moved to the end of the chart, at most
     assert one.state == "#from=2016&to=2022"
-    pull(one, left + 18.5 * step, left + 18.5 * step)
+    pull(one, left + 18.5 * step, left + 18.5 * step)  # a click beside it: one year
     assert one.state == "#at=2018"
-    pull(one, left + 2.5 * step, left + 4.5 * step)
+    pull(one, left + 2.5 * step, left + 4.5 * step)  # beside it: a new period
     assert one.state == "#from=2002&to=2004"
     for _ in range(6):
         one.page.get_by_role("button", name="Undo", exact=True).click()
