@@ -3,9 +3,14 @@
  * the page cannot know whether a file was saved: then it promises nothing.
  */
 
+/** Whether the page is in a frame of another page. */
+export function isFramed() {
+  return self !== top;
+}
+
 /** Whether the page is in a frame or has no origin of its own: something may be forbidden. */
 export function isConfined() {
-  return self !== top || (origin === "null" && location.protocol !== "file:");
+  return isFramed() || (origin === "null" && location.protocol !== "file:");
 }
 
 /**

@@ -3,19 +3,11 @@
  * network is zoomed with Ctrl or two fingers, or by the wheel after a click into it.
  */
 import { followFingers } from "./camera.js";
+import { isFramed } from "./confinement.js";
 import { element } from "./element.js";
 
 const SHOWN_FOR = 1800; // milliseconds
 const SLIP = 10; // pixels that a tap may move
-
-/** Whether the page is in a frame of another page. */
-export function isFramed() {
-  try {
-    return window.self !== window.top;
-  } catch {
-    return true; // of a page that may not be asked
-  }
-}
 
 /** @returns {string} how to zoom with a wheel here */
 export function describeWheelZoom() {

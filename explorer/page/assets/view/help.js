@@ -1,5 +1,6 @@
+import { isFramed } from "./confinement.js";
 import { element, getPart } from "./element.js";
-import { describeWheelZoom, isFramed } from "./frame_gestures.js";
+import { describeWheelZoom } from "./frame_gestures.js";
 import { buildIconButton } from "./icons.js";
 import { hasShortcuts, setShortcuts } from "./shortcuts.js";
 
