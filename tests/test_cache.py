@@ -122,7 +122,7 @@ def filtered(network):
     return [
         network.only("funds"),
         network.avoid("funds"),
-        network.at("2020", undated=False),
+        network.at("2020", certain=True),
         network.min_confidence(0.5),
         network.kind("person"),
         network.avoid_actor("bob"),

@@ -21,7 +21,10 @@ FULL = Path("/dev/full")
         (["cehck"], "'cehck' is not a command. Did you mean 'check'? See: explore --help"),
         (["help"], "'help' is not a command. Did you mean '--help'? See: explore --help"),
         (["xyz"], "'xyz' is not a command. Choose path, show, centrality,"),
-        (["path", "--formt", "x"], "No such option '--formt'. Did you mean '--format'?"),
+        (
+            ["path", "--formt", "x"],
+            "No such option '--formt'. Did you mean '--format' or '--from'?",
+        ),
         (["--vesion"], "No such option '--vesion'. Did you mean '--version' or '--relations'?"),
         (["path", "a", "-avoid", "b"], "'-a'. An option that is a word begins with two dashes."),
         (["path", "a", "to", "b"], 'A name of several words needs quotes: "North Bank".'),
@@ -48,8 +51,8 @@ FULL = Path("/dev/full")
         (["path", "Minsk", "Belarus", "--limit", "9" * 23], "--limit must be 1 to 10,000, not"),
         (["path", "Minsk", "Belarus", "--kind", "persn"], "Did you mean 'person'?"),
         (
-            ["path", "Minsk", "Belarus", "--no-undated"],
-            "--no-undated needs --at. See: explore path",
+            ["path", "Minsk", "Belarus", "--certain"],
+            "--certain needs --at, --from or --to. See: explore path",
         ),
         (["centrality", "--no-unrated"], "--no-unrated needs --min-confidence. See: explore cent"),
         (["path", "a", "b", "--only", ""], "--only is empty. Give a type, such as ally. See:"),

@@ -38,13 +38,13 @@ def test_nor_is_it_missing_on_a_terminal(data, words):
 def test_every_filter_is_told_in_one_line(data):
     words = ["--only", "ally,leads", "--only", "funds", "--avoid-actor", "Elle Oy", "--only-actor",
              "ada", "--only-actor", "dock", "--only-actor", "elle", "--kind",
-             "person,organisation,asset", "--at", "2022", "--no-undated", "--min-confidence",
+             "person,organisation,asset", "--at", "2022", "--certain", "--min-confidence",
              "0.50", "--no-unrated"]  # fmt: skip
     assert run("path", "ada", "dock", *words, data=data).stdout == (
         "No path leads from Ada Ek to West Dock.\n\n"
         "Filters: only ally and leads and funds, kind person and organisation and asset, "
         "only actor 'ada' and 'dock' and 'elle', avoid actor 'Elle Oy', "
-        "at 2022 without undated relations, "
+        "at 2022, only what is certain, "
         "confidence at least 0.5 without unrated relations.\n"
     )
 

@@ -173,7 +173,7 @@ def test_the_same_actor_twice_is_told(data):
         (["--avoid-actor", "South Club"], "Ada Ek [funds] (contested) and [~opposes] North Bank"),
         (["--kind", "person,asset"], "No path leads from Ada Ek to West Dock."),
         (["--at", "2024"], "Ada Ek [ally] South Club"),
-        (["--at", "2024", "--no-undated"], "No path leads from Ada Ek to West Dock."),
+        (["--at", "2024", "--certain"], "No path leads from Ada Ek to West Dock."),
         (["--min-confidence", "0.5"], "Ada Ek [funds] (contested) North Bank"),
         (["--min-confidence", "0.5", "--no-unrated"], "No path leads from Ada Ek to West Dock."),
         (["--directed"], "Ada Ek [ally] South Club; South Club [leads] West Dock."),

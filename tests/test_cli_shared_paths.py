@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 from terminal import run
 
-CASES = json.loads((Path(__file__).parent / "cases" / "paths.json").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parent / "cases"
+CASES = [
+    case
+    for name in ("paths.json", "paths_in_time.json")
+    for case in json.loads((FOLDER / name).read_text(encoding="utf-8"))
+]
 
 
 def words(case):
@@ -19,7 +24,7 @@ def words(case):
     ]
     told = [word for option, values in given for value in values for word in (option, value)]
     if case["at"]:
-        told += ["--at", case["at"], *([] if case["undated"] else ["--no-undated"])]
+        told += ["--at", case["at"], *["--certain"] * case["certain"]]
     return told + ["--directed"] * case["directed"]
 
 

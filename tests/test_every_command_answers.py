@@ -53,7 +53,7 @@ filters = st.sampled_from(
         *([option, "ally,funds"] for option in ("--only", "--avoid")),
         *([option, "person"] for option in ("--kind", "--avoid-kind")),
         ["--avoid-actor", "n1"], ["--only-actor", "n0"], ["--without-source", "paper"],
-        ["--at", "2022", "--no-undated", "--min-confidence", "0.5", "--no-unrated"],
+        ["--at", "2022", "--certain", "--min-confidence", "0.5", "--no-unrated"],
     ]
 )  # fmt: skip
 asked = st.tuples(st.sampled_from(COMMANDS), st.sampled_from(FORMATS)).map(

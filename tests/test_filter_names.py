@@ -14,7 +14,8 @@ from graph.saved.link_fields import FIELDS
 
 DOCS = Path(__file__).parent.parent / "docs"
 
-# Each filter, and the filter of which it is a parameter; None for a method of Network.
+# Each filter, and the filter of which it is a parameter; None for a method of Network. The two ends
+# of a span are the parameters `start` and `end`: `from` is a word of Python's.
 FILTERS = {
     "only": None,
     "avoid": None,
@@ -23,13 +24,15 @@ FILTERS = {
     "kind": None,
     "avoid_kind": None,
     "at": None,
-    "undated": "at",
+    "from": "between",
+    "to": "between",
+    "certain": "at",
     "min_confidence": None,
     "unrated": "min_confidence",
     "without_source": None,
 }
 # A page has a switch for each type, kind and actor that is left out, and no filter that selects.
-IN_PAGE_LINKS = set(FILTERS) - {"only", "only_actor", "kind"}
+IN_PAGE_LINKS = set(FILTERS) - {"only", "only_actor", "kind", "certain"}
 FORMER_NAMES = {
     "actors_only", "confidence", "confident", "hide", "hidekinds", "kinds", "without", "wrong",
 }  # fmt: skip
@@ -40,6 +43,7 @@ COMMANDS = ("path", "show", "centrality", "communities", "sources", "compare", "
 @pytest.mark.parametrize(("name", "owner"), FILTERS.items())
 def test_a_filter_is_a_method_of_a_network_or_a_parameter_of_one(name, owner):
     method = getattr(graph.Network, owner or name)
+    name = {"from": "start", "to": "end"}.get(name, name)
     assert owner is None or name in inspect.signature(method).parameters
     assert "->" in str(inspect.signature(method))
 
@@ -50,7 +54,7 @@ def test_every_command_has_the_filters_as_options(command):
     options = [option for each in explore.get_command(context, command).params
                for option in each.opts]  # fmt: skip
     assert {f"--{name.replace('_', '-')}" for name in FILTERS} <= set(options)
-    assert set(Filters._fields) == set(FILTERS)
+    assert {name.removesuffix("_date") for name in Filters._fields} == set(FILTERS)
 
 
 def test_a_page_link_has_the_filters_that_a_page_has():

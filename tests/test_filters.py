@@ -56,13 +56,15 @@ def test_avoiding_some_types(net):
 )
 def test_at_a_date(net, date, rows):
     assert kept(net.at(date)) == rows
-    assert kept(net.at(date, undated=False)) == [row for row in rows if "ally" not in row]
+    assert kept(net.at(date, certain=True)) == [row for row in rows if row == "AB funds"]
     assert people(net.at(date)) == "ABCD"
 
 
-def test_at_heeds_no_dates_of_actors(tmp_path):
+def test_at_leaves_out_actors_that_do_not_exist_then_with_their_relations(tmp_path):
     actors = "id,name,kind,start,end\na,Ann,person,1900,1950\nb,Bob,person,,\n"
-    assert kept(graph.load(folder(tmp_path, actors=actors)).at("2022")) == ["ab funds"]
+    net = graph.load(folder(tmp_path, actors=actors))
+    assert (people(net.at("2022")), kept(net.at("2022"))) == ("b", [])
+    assert (people(net.at("1950")), kept(net.at("1950"))) == ("ab", ["ab funds"])
 
 
 def test_confident(net):
@@ -173,7 +175,7 @@ def test_without_somebody_unknown(net):
 FILTERS = {
     "only": lambda net: net.only("funds", "ally"),
     "avoid": lambda net: net.avoid("funds"),
-    "at": lambda net: net.at("2021", undated=False),
+    "at": lambda net: net.at("2021", certain=True),
     "min_confidence": lambda net: net.min_confidence(0.5),
     "avoid_actor": lambda net: net.avoid_actor("B"),
 }

@@ -54,7 +54,8 @@ BASE = {
 # A value for each option that takes one; a list for options whose effect needs others beside them.
 VALUES = {
     "--only": "ally", "--avoid": "ally", "--avoid-actor": "bo", "--only-actor": "ada",
-    "--kind": "person", "--avoid-kind": "person", "--at": "2020", "--min-confidence": "0.85",
+    "--kind": "person", "--avoid-kind": "person", "--at": "2020", "--from": "2021", "--to": "2020",
+    "--min-confidence": "0.85",
     "--without-source": "paper", "--format": "json", "--limit": "1", "--by": "degree",
     "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
     "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
@@ -62,8 +63,7 @@ VALUES = {
     ("picture", "--redact"): "kind",
 }  # fmt: skip
 BESIDE = {
-    "--no-undated": ["--at", "2020"],
-    "--undated": ["--at", "2020"],
+    "--certain": ["--at", "2020"],
     "--no-unrated": ["--min-confidence", "0.85"],
     "--unrated": ["--min-confidence", "0.85"],
     "--limit": ["--all"],
@@ -72,7 +72,6 @@ BESIDE = {
 OUTPUT = "--output"  # the file of the answer: held by tests/test_cli_html.py
 # Options that state what happens anyway, or what cannot show in an answer, and why.
 EXCEPT = {
-    "--undated": "the default, in words",
     "--unrated": "the default, in words",
     "--legend": "the default, in words",
     "--exact": "the default for a network of this size",
@@ -165,7 +164,8 @@ def test_it_changes_the_answer_or_is_refused(case, name, option, parameter):
         ("path ada dock --limit 2", "--limit needs --all"),
         ("path ada dock --limit 2 --format markdown", "--limit needs --all"),
         ("html --open -o -", "--open needs a file"),
-        ("path ada dock --no-undated", "--no-undated needs --at"),
+        ("path ada dock --certain", "--certain needs --at, --from or --to."),
+        ("path ada dock --at 2020 --to 2021", "--at takes the place of --from and --to."),
         ("show ada --no-unrated", "--no-unrated needs --min-confidence"),
         ("html --layout layout.json --no-layout -o -", "exclude each other"),
         ("sources paper --unsourced", "exclude each other"),

@@ -20,7 +20,7 @@ def test_undated_relations_can_be_left_out_and_their_number_is_said(belarus, vis
     label = one.page.locator("#time label[for=undated]")
     assert label.inner_text() == f"Keep {undated} undated relations"
     one.page.get_by_label("undated").uncheck()
-    kept = belarus.at("2020", undated=False).relation_rows
+    kept = belarus.at("2020", certain=True).relation_rows
     assert one.drawing["relations"] == len(kept)
     assert label.inner_text() == f"Keep {undated} undated relations"
 

@@ -92,7 +92,7 @@ def test_columns_are_left_out_of_every_table_or_of_one(net):
         {"private": "no"}, {"private": ""}, {"private": "yes"},
     ]  # fmt: skip
     assert {(r.note, r.start) for r in left.relation_rows} == {("", "")}
-    assert left.at("1900", undated=False).relation_rows == ()
+    assert left.at("1900", certain=True).relation_rows == ()
     assert {source.author for source in left.source_rows} == {""}
     assert len(left.relation_rows) == 4
     assert left.actors.columns.tolist()[-1] == "private"

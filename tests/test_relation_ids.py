@@ -63,7 +63,7 @@ def test_an_end_by_name_and_an_end_by_id_are_one(tmp_path):
 def test_a_filter_changes_no_id():
     net = graph.load_example()
     known = {relation.id: relation for relation in net.relation_rows}
-    for kept in (net.avoid("borders"), net.at("2022", undated=False), net.avoid_actor("belarus")):
+    for kept in (net.avoid("borders"), net.at("2022", certain=True), net.avoid_actor("belarus")):
         assert all(known[relation.id] == relation for relation in kept.relation_rows)
 
 

@@ -12,7 +12,11 @@ import pytest
 import graph
 
 CASES = Path(__file__).parent / "cases"
-PATHS = json.loads((CASES / "paths.json").read_text(encoding="utf-8"))
+PATHS = [
+    case
+    for name in ("paths.json", "paths_in_time.json")
+    for case in json.loads((CASES / name).read_text(encoding="utf-8"))
+]
 LIMIT = 100
 
 
@@ -32,22 +36,24 @@ def days(text, *, last):
     return date.fromordinal(following - 1)
 
 
-def in_time(edge, case):
-    start, end, asked = edge["start"], edge["end"], case["at"]
+def in_time(multigraph, edge, ends, case):
+    """Return whether an edge may be of a date, or is for certain; the example has plain dates."""
+    asked = case["at"]
     if not asked:
         return True
-    if not start and not end:
-        return case["undated"]
-    begins = days(start, last=False) if start else date.min
-    ends = days(end, last=True) if end else date.max
-    return begins <= days(asked, last=True) and ends >= days(asked, last=False)
+    if case["certain"] and not (edge["start"] and edge["end"]):
+        return False
+    dated = [edge, *(multigraph.nodes[end] for end in ends)]
+    begins = max(days(each["start"], last=False) if each["start"] else date.min for each in dated)
+    ends_by = min(days(each["end"], last=True) if each["end"] else date.max for each in dated)
+    return begins <= days(asked, last=True) and ends_by >= days(asked, last=False)
 
 
 def kept_edges(multigraph, case):
     return [
         (source, target, key, edge)
         for source, target, key, edge in multigraph.edges(keys=True, data=True)
-        if in_time(edge, case)
+        if in_time(multigraph, edge, (source, target), case)
         and edge["type"] not in case["avoid"]
         and (not case["only"] or edge["type"] in case["only"])
         and source not in case["avoid_actor"]
@@ -90,7 +96,7 @@ def label(case):
         case["at"],
     ]
     parts += [f"among {actor}" for actor in case["only_actor"]]
-    flags = ["" if case["undated"] else "dated", "directed" if case["directed"] else ""]
+    flags = ["certain" if case["certain"] else "", "directed" if case["directed"] else ""]
     return " ".join(filter(None, parts + flags))
 
 
@@ -144,10 +150,19 @@ def test_the_cases_are_of_many_kinds():
     assert max(case["path_count"] for case in PATHS) >= 15
     for name in ("only", "avoid", "avoid_actor", "only_actor", "at", "directed"):
         assert sum(bool(case[name]) for case in PATHS) >= 5
-    assert sum(not case["undated"] for case in PATHS) >= 5
+    assert sum(case["certain"] for case in PATHS) >= 5
 
 
-CASE_FILES = ["comparison", "evidence", "network", "paths", "names", "labelled_names"]
+CASE_FILES = [
+    "comparison",
+    "evidence",
+    "network",
+    "paths",
+    "paths_in_time",
+    "time",
+    "names",
+    "labelled_names",
+]
 
 
 @pytest.mark.parametrize("name", [f"{name}.json" for name in CASE_FILES])

@@ -79,6 +79,14 @@ def complete_columns(context: click.Context, _: click.Parameter, word: str) -> I
     return _complete_list(word, names)
 
 
+def complete_dates(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the years, months and days of the relations' dates that go on from a word."""
+    from graph.select.period import list_dates
+
+    network = _read_network(context)
+    return _complete_list(word, [] if network is None else list_dates(network))
+
+
 def complete_measures(_: click.Context, __: click.Parameter, word: str) -> Items:
     """Return the measures that start with the last word after a comma."""
     from graph.analysis.centrality import MEASURES

@@ -11,6 +11,7 @@ import click
 from explorer.cli.error_list import call_all, call_with_words
 from explorer.cli.lazy_completion import (
     complete_actors,
+    complete_dates,
     complete_kinds,
     complete_sources,
     complete_types,
@@ -34,6 +35,10 @@ class Filters(NamedTuple):
         Names of actors.
     kind, avoid_kind
         Kinds of actors.
+    at, from_date, to_date
+        A date, or the two ends of a span, either of which may be missing.
+    certain
+        Whether to keep only what holds then, without what may hold.
     without_source
         Sources that are assumed to be wrong, by id or title.
     """
@@ -44,7 +49,9 @@ class Filters(NamedTuple):
     kind: tuple[str, ...] = ()
     avoid_kind: tuple[str, ...] = ()
     at: str | None = None
-    undated: bool = True
+    from_date: str | None = None
+    to_date: str | None = None
+    certain: bool = False
     min_confidence: float | None = None
     unrated: bool = True
     without_source: tuple[str, ...] = ()
@@ -73,7 +80,10 @@ class Filters(NamedTuple):
         yield from self._list_word_steps("only", "avoid")
         if self.at is not None:
             date = self.at
-            yield lambda part: part.at(date, undated=self.undated)
+            yield lambda part: part.at(date, certain=self.certain)
+        elif self._asks_span:
+            ends = self.from_date or "", self.to_date or ""
+            yield lambda part: part.between(*ends, certain=self.certain)
         if self.min_confidence is not None:
             minimum = self.min_confidence
             yield lambda part: part.min_confidence(minimum, unrated=self.unrated)
@@ -93,9 +103,17 @@ class Filters(NamedTuple):
             if words:
                 yield partial(_select_words, field, words)
 
+    @property
+    def _asks_span(self) -> bool:
+        return self.from_date is not None or self.to_date is not None
+
     def _refuse_options_without_effect(self) -> None:
-        if not self.undated and self.at is None:
-            raise click.UsageError("--no-undated needs --at.", click.get_current_context())
+        if self.at is not None and self._asks_span:
+            message = "--at takes the place of --from and --to. Give one or the other."
+            raise click.UsageError(message, click.get_current_context())
+        if self.certain and self.at is None and not self._asks_span:
+            message = "--certain needs --at, --from or --to."
+            raise click.UsageError(message, click.get_current_context())
         if not self.unrated and self.min_confidence is None:
             raise click.UsageError(
                 "--no-unrated needs --min-confidence.", click.get_current_context()
@@ -130,8 +148,10 @@ class Filters(NamedTuple):
             names = " and ".join(repr(name.strip()) for name in self.only_actor)
             parts.append(f"only actor {names}")
         parts += [f"avoid actor {name.strip()!r}" for name in self.avoid_actor]
-        if self.at is not None:
-            parts.append(f"at {self.at}" + ("" if self.undated else " without undated relations"))
+        certain = ", only what is certain" if self.certain else ""
+        dates = (("at", self.at), ("from", self.from_date), ("to", self.to_date))
+        asked = " ".join(f"{name} {date}" for name, date in dates if date is not None)
+        parts += [asked + certain] if asked else []
         if self.min_confidence is not None:
             unrated = "" if self.unrated else " without unrated relations"
             parts.append(f"confidence at least {self.min_confidence:g}{unrated}")
@@ -151,8 +171,10 @@ class Filters(NamedTuple):
         ):
             for value in getattr(self, name):
                 yield from (f"--{name.replace('_', '-')}", value)
-        if self.at is not None:
-            yield from ("--at", self.at, *([] if self.undated else ["--no-undated"]))
+        dates = (("--at", self.at), ("--from", self.from_date), ("--to", self.to_date))
+        for option, date in dates:
+            yield from [] if date is None else (option, date)
+        yield from ["--certain"] if self.certain else []
         if self.min_confidence is not None:
             yield from ("--min-confidence", f"{self.min_confidence:g}")
             yield from [] if self.unrated else ["--no-unrated"]
@@ -196,10 +218,17 @@ _FILTERS = (
     click.option("--avoid-kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
                  callback=require_value("a kind", "person"),
                  help="Leave out actors of this kind. For several: a,b or repeat it."),
-    click.option("--at", metavar="DATE",
-                 help="Keep relations that may be true at this date: 2022, 2022-08, 2022-08-08."),
-    click.option("--undated/--no-undated", default=True,
-                 help="With --at: keep relations without a date, or not.  [default: keep]"),
+    click.option("--at", metavar="DATE", shell_complete=complete_dates,
+                 callback=require_value("a date", "2022-08"),
+                 help="Keep what may hold at this date: 2022, 2022-08, 2022-08-08, -43, 185X."),
+    click.option("--from", "from_date", metavar="DATE", shell_complete=complete_dates,
+                 callback=require_value("a date", "2022-08"),
+                 help="Keep what may hold on this date or later."),
+    click.option("--to", "to_date", metavar="DATE", shell_complete=complete_dates,
+                 callback=require_value("a date", "2022-08"),
+                 help="Keep what may hold on this date or earlier."),
+    click.option("--certain", is_flag=True,
+                 help="With --at, --from, --to: keep only what holds for certain."),
     click.option("--min-confidence", metavar="X", type=Confidence(),
                  help="Keep relations with at least this confidence, 0 to 1."),
     click.option("--unrated/--no-unrated", default=True,

@@ -13,6 +13,7 @@ from functools import cached_property
 from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import map_to_numbers, map_values, unique_values
+from graph.data.lifetime_columns import LifetimeColumns
 from graph.data.lifetimes import Lifetimes
 from graph.data.records import Actor, Basis, Reference, Relation, Source
 from graph.data.table import Table
@@ -135,6 +136,11 @@ class Columns:
         """When the actors and relations began and ended."""
         tables = self.actors, self.relations
         return Lifetimes(tables, self.endpoints, self.relation_types, self.sources, self.references)
+
+    @cached_property
+    def lifetime_columns(self) -> LifetimeColumns:
+        """Which actors and relations hold in a span."""
+        return LifetimeColumns(self.lifetimes)
 
     @cached_property
     def over(self) -> Sequence[bool]:

@@ -1,14 +1,12 @@
 """When relations and actors began and ended, as day numbers, and which of them are over.
 
-Rows are computed one by one, on demand; `graph.data.lifetime_arrays` computes long columns.
+Rows are computed one by one, on demand; `graph.data.lifetime_columns` computes long columns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
 
 from graph.data.dates import (
     AFTER_EVERY_DAY,
@@ -21,23 +19,12 @@ from graph.data.dates import (
 from graph.data.dictionary_column import unique_values
 from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Reference, Source
+from graph.data.spans import Lifetime, Span, State, When, find_reason, find_state
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.version import RELEASE_DAY
 
 DayRange = tuple[int, int]
-
-
-class Lifetime(NamedTuple):
-    """The days between which something began, and between which it ended, as day numbers.
-
-    It certainly began by `latest_start`, and lasted at least until `earliest_end`.
-    """
-
-    earliest_start: int
-    latest_start: int
-    earliest_end: int
-    latest_end: int
 
 
 ALWAYS = Lifetime(BEFORE_EVERY_DAY, BEFORE_EVERY_DAY, AFTER_EVERY_DAY, AFTER_EVERY_DAY)
@@ -148,16 +135,16 @@ class Lifetimes:
     def latest_day(self) -> int:
         """The latest day of any date of the data; without dates, before every day.
 
-        Ends after the day of release do not count: they are planned.
+        Starts and ends after the day of release do not count: they are planned.
         """
-        dates = {source.date for source in self.sources.values()}
-        ends = set[str]()
+        texts = set[str]()
         for table in (self.actors, self.relations):
-            dates.update(unique_values(table.cells("start")))
-            ends.update(unique_values(table.cells("end")))
+            for name in ("start", "end"):
+                texts.update(unique_values(table.cells(name)))
         released = get_last_day(RELEASE_DAY)
-        past = (day for day in map(_find_last_day, ends) if day <= released)
-        return max(chain(map(_find_last_day, dates), past), default=BEFORE_EVERY_DAY)
+        days = [day for day in map(_find_last_day, texts) if day <= released]
+        days += [_find_last_day(source.date) for source in self.sources.values()]
+        return max(days, default=BEFORE_EVERY_DAY)
 
     def of_actor(self, row: int) -> Lifetime:
         """Return how long an actor existed, as far as its dates rule anything out."""
@@ -175,6 +162,21 @@ class Lifetimes:
         )
         ends = (self.of_actor(actors[row]) for actors in self.endpoints)
         return cut_lifetime(own, *ends)
+
+    def find_when(self, row: int, span: Span) -> When:
+        """Return whether a relation holds in a span, and what is missing where it may."""
+        state = find_state(self.of_relation(row), span)
+        if state != "may_hold":
+            return When(state)
+        start, end = (
+            self._cell(self.relations, "start", row),
+            self._cell(self.relations, "end", row),
+        )
+        return When(state, find_reason(start, end, event=is_event(self.types[row])))
+
+    def find_actor_state(self, row: int, span: Span) -> State:
+        """Return whether an actor exists in a span, as far as its dates rule it out."""
+        return find_state(self.of_actor(row), span)
 
     def is_relation_over(self, row: int) -> bool:
         """Return whether a relation is told in the past."""
@@ -217,10 +219,19 @@ def find_actor_lifetime(start: str, end: str, day_of_writing: int) -> Lifetime:
     >>> find_actor_lifetime("", "ended", 750_000).latest_end
     750000
     """
-    starts = get_start_days(start) if start else ALWAYS[:2]
-    if end == ENDED:
-        return Lifetime(*starts, AFTER_EVERY_DAY, day_of_writing)
-    return Lifetime(*starts, *(get_end_days(end) if end not in ("", STILL) else ALWAYS[2:]))
+    starts, ends = get_actor_start_days(start), get_actor_end_days(end)
+    return Lifetime(*starts, ends[0], day_of_writing if end == ENDED else ends[1])
+
+
+def get_actor_start_days(start: str) -> DayRange:
+    """Return the days before which, and before all of which, an actor certainly did not exist."""
+    return get_start_days(start) if start else (BEFORE_EVERY_DAY, BEFORE_EVERY_DAY)
+
+
+def get_actor_end_days(end: str) -> DayRange:
+    """Return the days after which an actor certainly, or perhaps, did not exist any more."""
+    known = end not in ("", STILL, ENDED)
+    return get_end_days(end) if known else (AFTER_EVERY_DAY, AFTER_EVERY_DAY)
 
 
 def cut_lifetime(own: Lifetime, *others: Lifetime) -> Lifetime:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+from graph.data.spans import Span, make_span
 from graph.select import filters
 from graph.select.selection import Selection
 
@@ -34,20 +35,44 @@ class FilterableSelection(Selection):
         """
         return self._of_types("avoid", filters.flatten_words(types), keep=False)
 
-    def at(self, date: str | int, *, undated: bool = True) -> Self:
-        """Keep the relations whose interval overlaps a partial date; every actor stays.
+    def at(self, date: str | int, *, certain: bool = False) -> Self:
+        """Keep what may hold at a date, of any precision; see `between`.
 
-        A start or end that is not known rules nothing out. A relation with neither is undated:
-        it is kept unless `undated` is False. A year may be given as a number.
+        A year may be given as a number.
 
         Raises
         ------
         QuestionError
-            When `date` is not a partial date.
+            When `date` is not a date, or in doubt.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().at("1990").span
+        Span(start='1990', end='1990', certain=False)
         """
-        return self._with_relations(
-            filters.keep_at(self.columns, self.relation_numbers, str(date), undated=undated)
-        )
+        return self._within(make_span(str(date), str(date), certain=certain, fields=("at", "at")))
+
+    def between(self, start: str | int = "", end: str | int = "", *, certain: bool = False) -> Self:
+        """Keep the relations that may hold between two dates, and the actors that may exist then.
+
+        A relation lasts no longer than its two actors. Where a date is missing or in doubt, it may
+        hold: such a relation is kept unless `certain`, and every answer says how many there are.
+
+        Parameters
+        ----------
+        start, end
+            Dates; the span has all days of both. Either may be left out: the span is open there.
+        certain
+            Keep only the relations that hold for certain.
+
+        Raises
+        ------
+        QuestionError
+            When a date is not one or in doubt, or the end is before the start.
+        """
+        span = make_span(str(start), str(end), certain=certain, fields=("from", "to"))
+        return self._within(span)
 
     def min_confidence(self, minimum: float, *, unrated: bool = True) -> Self:
         """Keep the relations whose confidence is at least `minimum` (0 to 1).
@@ -149,6 +174,12 @@ class FilterableSelection(Selection):
             self.columns, self.actor_numbers, self.relation_numbers, excluded
         )
         return replace(self, actor_numbers=actors, relation_numbers=relations)
+
+    def _within(self, span: Span) -> Self:
+        actors, relations = filters.keep_in_span(
+            self.columns, self.actor_numbers, self.relation_numbers, span
+        )
+        return replace(self, actor_numbers=actors, relation_numbers=relations, span=span)
 
     def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
         asked = filters.check_types(self.columns, question, types)

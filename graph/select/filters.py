@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from graph.data import dates
 from graph.data.columns import Columns
 from graph.data.dictionary_column import as_memoryview, to_row_array, unique_values
-from graph.data.matching_rows import filter_rows, filter_rows_by_pair
+from graph.data.matching_rows import filter_rows
+from graph.data.spans import HOLDS, MAY_HOLD, Span
 from graph.errors import QuestionError
 from graph.names import suggest
 from graph.names.sources import match_only_sources
@@ -47,15 +47,29 @@ def keep_types(columns: Columns, rows: Rows, types: Collection[str], *, keep: bo
     return filter_rows(columns.relations.cells("type"), rows, lambda name: (name in types) == keep)
 
 
-def keep_at(columns: Columns, rows: Rows, date: str, *, undated: bool) -> Rows:
-    """Return the relations whose interval overlaps a date; see `Network.at`."""
-    dates.require_date(date)
+def keep_in_span(columns: Columns, actors: Rows, relations: Rows, span: Span) -> tuple[Rows, Rows]:
+    """Return the actors and relations that may hold in a span; see `Network.between`."""
+    states = columns.lifetime_columns
+    least = HOLDS if span.certain else MAY_HOLD
+    return (
+        keep_numbered(actors, states.find_actor_states(actors, span), MAY_HOLD),
+        keep_numbered(relations, states.find_relation_states(relations, span), least),
+    )
 
-    def holds(start: str, end: str) -> bool:
-        return dates.overlaps(start, end, date) if start or end else undated
 
-    start, end = columns.relations.cells("start"), columns.relations.cells("end")
-    return filter_rows_by_pair(start, end, rows, holds)
+def keep_numbered(rows: Rows, numbers: Sequence[int], least: int) -> Rows:
+    """Return the rows whose number is not below the least.
+
+    Examples
+    --------
+    >>> keep_numbered([4, 7, 9], [0, 2, 1], 1)
+    [7, 9]
+    """
+    if not isinstance(numbers, memoryview):
+        return [row for row, number in zip(rows, numbers, strict=True) if number >= least]
+    import numpy as np
+
+    return as_memoryview(to_row_array(rows)[np.asarray(numbers) >= least])
 
 
 def keep_confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) -> Rows:

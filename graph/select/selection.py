@@ -10,6 +10,7 @@ from pathlib import Path as FilePath
 from graph.data.cell_text import to_cell
 from graph.data.columns import Columns
 from graph.data.records import Actor, Relation, Source
+from graph.data.spans import MAY_HOLD, Span, When
 from graph.data.vocabulary import RelationType
 from graph.data.withheld import NOTHING, Withheld
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
@@ -33,6 +34,8 @@ class Selection:
         Where the data was read from, if from files.
     withheld
         How much of that data was left out so that it can be passed on.
+    span
+        The span of time that was asked about last, if any.
     """
 
     columns: Columns
@@ -41,6 +44,7 @@ class Selection:
     warnings: tuple[Problem, ...] = ()
     files: tuple[FilePath, ...] = ()
     withheld: Withheld = NOTHING
+    span: Span | None = None
 
     def __repr__(self) -> str:
         actors, relations = len(self.actor_numbers), len(self.relation_numbers)
@@ -69,6 +73,20 @@ class Selection:
     def source_rows(self) -> tuple[Source, ...]:
         """The sources, in row order."""
         return tuple(self.columns.sources.values())
+
+    # When it holds
+
+    def find_when(self, row: int) -> When | None:
+        """Return whether a relation holds in the span that was asked; None where none was."""
+        return self.columns.lifetimes.find_when(row, self.span) if self.span else None
+
+    @cached_property
+    def may_hold_count(self) -> int:
+        """How many selected relations may hold in the span, and no more than that."""
+        if self.span is None or self.span.certain:
+            return 0
+        rows = self.relation_numbers
+        return self.columns.lifetime_columns.count_relations(rows, self.span, MAY_HOLD)
 
     # Who is meant
 

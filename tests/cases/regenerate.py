@@ -5,6 +5,7 @@ evidence_questions.csv; the answers are the engine's. Nobody need trust them:
 tests/test_shared_paths.py, tests/test_shared_names.py and tests/test_evidence.py check every one
 without the code that gave it, and that no file is stale.
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
+time_questions.csv has the states in time of tiny networks, worked out by hand.
 confusions.json is written by hand, answers and all; fold.json is the table that folds its names,
 name_parts.json says which parts of them are enough.
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,9 @@ from graph.errors import ActorAmbiguous, ActorNotFound
 from graph.select.used_types import list_used_kinds, list_used_types
 
 HERE = Path(__file__).parent
+sys.path.append(str(HERE.parent))
+from time_cases import make_case  # noqa: E402 - beside the tests
+
 LIMIT = 100
 YES = "yes"
 
@@ -39,7 +44,7 @@ def path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
         "to": asked["to"],
         **{name: listed(asked[name]) for name in ("only", "avoid", "avoid_actor", "only_actor")},
         "at": asked["at"],
-        "undated": asked["undated"] == YES,
+        "certain": asked["certain"] == YES,
         "directed": asked["directed"] == YES,
     }
     kept = filtered(net, question)
@@ -55,7 +60,7 @@ def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
     if question["only_actor"]:
         net = net.only_actor(question["only_actor"])
     net = net.avoid(question["avoid"]).avoid_actor(question["avoid_actor"])
-    return net.at(question["at"], undated=question["undated"]) if question["at"] else net
+    return net.at(question["at"], certain=question["certain"]) if question["at"] else net
 
 
 def evidence_cases(net: graph.Network) -> dict[str, Any]:
@@ -112,7 +117,7 @@ def evidence_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
     """Return what filters and an assumption that a source is wrong leave."""
     question = {name: listed(asked[name]) for name in ("avoid", "avoid_actor")}
     left = filtered(
-        net, {"only": [], "only_actor": [], **question, "at": asked["at"], "undated": True}
+        net, {"only": [], "only_actor": [], **question, "at": asked["at"], "certain": False}
     )
     left = left.without_source(asked["without_source"]) if asked["without_source"] else left
     return {
@@ -157,7 +162,7 @@ def questions(name: str) -> list[dict[str, str]]:
 def files() -> dict[str, str]:
     """Return the text of every case file by its name."""
     net = graph.load_example()
-    paths = (path_case(net, asked) for asked in questions("path_questions.csv"))
+    paths = [path_case(net, asked) for asked in questions("path_questions.csv")]
     names = (name_case(net, asked["query"]) for asked in questions("name_queries.csv"))
     labelled = (name_case(net, asked["query"]) for asked in questions("labelled_names.csv"))
     earlier, later = graph.load(HERE / "evidence"), graph.load(HERE / "evidence_later")
@@ -165,8 +170,14 @@ def files() -> dict[str, str]:
     return {
         "comparison.json": as_json(comparison) + "\n",
         "evidence.json": as_json(evidence) + "\n",
+        "time.json": a_line_each(
+            make_case(asked)
+            for asked in questions("time_questions.csv")
+            if asked["type"] in graph.data.vocabulary.TYPES
+        ),
         "network.json": as_json(build_network_document(net)) + "\n",
-        "paths.json": a_line_each(paths),
+        "paths.json": a_line_each({**case, "undated": True} for case in paths if not case["at"]),
+        "paths_in_time.json": a_line_each(case for case in paths if case["at"]),
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),
         "fold.json": as_json(build_fold_table(confusable())) + "\n",

@@ -1,0 +1,151 @@
+"""Whether each relation and actor holds in a span, in columns.
+
+Long columns are computed with numpy, from numbers for each unique value. Short ones are computed
+row by row, without numpy. Both follow the rules of `graph.data.lifetimes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from graph.data.dates import ENDED, STILL
+from graph.data.dictionary_column import DictionaryColumn, as_memoryview, to_row_array
+from graph.data.lifetimes import (
+    DayRange,
+    Lifetimes,
+    get_actor_end_days,
+    get_actor_start_days,
+    get_end_days,
+    get_start_days,
+    is_event,
+)
+from graph.data.spans import STATES, Span, find_state
+from graph.data.table import Table
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Days = NDArray[np.int32]
+
+Rows = Sequence[int]
+Value = TypeVar("Value")
+
+
+class LifetimeColumns:
+    """The lifetimes of all rows, computed at the first question about a span.
+
+    Parameters
+    ----------
+    lifetimes
+        The same, row by row.
+    """
+
+    def __init__(self, lifetimes: Lifetimes) -> None:
+        self.lifetimes = lifetimes
+
+    def find_relation_states(self, rows: Rows, span: Span) -> Sequence[int]:
+        """Return for some relations the number of the state of each: an index of `STATES`."""
+        if _is_long(self.lifetimes.relations):
+            return _compare(self._relations, rows, span)
+        return [STATES.index(find_state(self.lifetimes.of_relation(row), span)) for row in rows]
+
+    def count_relations(self, rows: Rows, span: Span, state: int) -> int:
+        """Return how many of some relations are in a state, given by its number, in a span."""
+        states = self.find_relation_states(rows, span)
+        if not isinstance(states, memoryview):
+            return sum(each == state for each in states)
+        import numpy as np
+
+        return int(np.count_nonzero(np.asarray(states) == state))
+
+    def find_actor_states(self, rows: Rows, span: Span) -> Sequence[int]:
+        """Return for some actors the number of the state of each: an index of `STATES`."""
+        if _is_long(self.lifetimes.actors):
+            return _compare(self._actors, rows, span)
+        return [STATES.index(find_state(self.lifetimes.of_actor(row), span)) for row in rows]
+
+    @cached_property
+    def _actors(self) -> Days:
+        """The four fields of `Lifetime`, a row each, with a column for each actor."""
+        import numpy as np
+
+        table = self.lifetimes.actors
+        if not _is_long(table):
+            every = [self.lifetimes.of_actor(row) for row in range(len(table))]
+            return np.array(every, np.int32).reshape(-1, 4).T
+        start, end = table.cells("start"), table.cells("end")
+        ended = _look_up(end, ENDED.__eq__) == 1
+        days = [
+            *_look_up_ranges(start, get_actor_start_days),
+            *_look_up_ranges(end, get_actor_end_days),
+        ]
+        if ended.any():
+            days[3][ended] = self._get_days_of_writing(table)[ended]
+        return np.array(days)
+
+    @cached_property
+    def _relations(self) -> Days:
+        """The four fields of `Lifetime`, a row each, with a column for each relation."""
+        import numpy as np
+
+        start = self.lifetimes.relations.cells("start")
+        own = [*_look_up_ranges(start, get_start_days), *self._find_own_ends()]
+        source, target = map(to_row_array, self.lifetimes.endpoints)
+        for field, cut in enumerate((np.maximum, np.maximum, np.minimum, np.minimum)):
+            for ends in (source, target):
+                own[field] = cut(own[field], self._actors[field][ends])
+        own[2] = np.minimum(own[2], own[3])
+        return np.array(own)
+
+    def _find_own_ends(self) -> list[Days]:
+        """Return the first and the last day on which each relation may have ended by its row."""
+        table = self.lifetimes.relations
+        start, end = table.cells("start"), table.cells("end")
+        events = (_look_up(end, "".__eq__) & _look_up(self.lifetimes.types, is_event)) == 1
+        days = _look_up_ranges(end, get_end_days)
+        if events.any():
+            for own, of_start in zip(days, _look_up_ranges(start, get_end_days), strict=True):
+                own[events] = of_start[events]
+        still, ended = (_look_up(end, word.__eq__) == 1 for word in (STILL, ENDED))
+        if still.any() or ended.any():
+            written = self._get_days_of_writing(table)
+            days[0][still] = written[still]
+            days[1][ended] = written[ended]
+        return days
+
+    def _get_days_of_writing(self, table: Table) -> Days:
+        return _look_up(table.cells("reference"), self.lifetimes.get_day_of_writing)
+
+
+def _is_long(table: Table) -> bool:
+    names = ("start", "end", "reference")
+    return all(isinstance(table.cells(name), DictionaryColumn) for name in names)
+
+
+def _look_up(cells: Sequence[Value], function: Callable[[Value], int]) -> Days:
+    """Return the number that a function gives for each value of a long column."""
+    import numpy as np
+
+    if not isinstance(cells, DictionaryColumn):
+        return np.fromiter(map(function, cells), np.int32, len(cells))
+    values = np.fromiter(map(function, cells.values), np.int32, len(cells.values))
+    return values[cells.array]
+
+
+def _look_up_ranges(cells: Sequence[str], function: Callable[[str], DayRange]) -> list[Days]:
+    """Return the two numbers that a function gives for each value, a column each."""
+    first = _look_up(cells, lambda cell: function(cell)[0])
+    return [first, _look_up(cells, lambda cell: function(cell)[1])]
+
+
+def _compare(lifetimes: Days, rows: Rows, span: Span) -> Sequence[int]:
+    """Return the number of the state of some rows in a span, as `find_state` decides it."""
+    import numpy as np
+
+    begins, begun, lasting, ends = lifetimes[:, to_row_array(rows)]
+    possible = (begins <= span.last) & (ends >= span.first) & (begins <= ends)
+    certain = possible & (begun <= span.last) & (lasting >= span.first)
+    return as_memoryview(possible.astype(np.int32) + certain)

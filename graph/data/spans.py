@@ -1,0 +1,182 @@
+"""A span of time that is asked about, and whether something holds in it.
+
+Something holds, may hold (a date is missing or doubtful), or does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from graph.data.dates import (
+    AFTER_EVERY_DAY,
+    BEFORE_EVERY_DAY,
+    DATE_FORMATS,
+    ENDED,
+    STILL,
+    get_first_day,
+    get_last_day,
+    parse_date,
+)
+from graph.errors import QuestionError
+
+State = Literal["holds", "may_hold", "does_not"]
+Reason = Literal["", "undated", "start not known", "end not known", "date in doubt"]
+
+STATES: tuple[State, ...] = ("does_not", "may_hold", "holds")
+DOES_NOT, MAY_HOLD, HOLDS = range(3)  # their numbers, in long columns
+LENGTH_OF_DAY = 10
+
+
+class Lifetime(NamedTuple):
+    """The days between which something began, and between which it ended, as day numbers.
+
+    It certainly began by `latest_start`, and lasted at least until `earliest_end`.
+    """
+
+    earliest_start: int
+    latest_start: int
+    earliest_end: int
+    latest_end: int
+
+
+class When(NamedTuple):
+    """Whether something holds in a span, and why that is not certain.
+
+    Parameters
+    ----------
+    state
+        ``holds``, ``may_hold`` or ``does_not``.
+    why
+        What is missing: ``undated``, ``start not known``, ``end not known`` or ``date in doubt``;
+        empty for what does not merely may hold.
+    """
+
+    state: State
+    why: Reason = ""
+
+
+@dataclass(frozen=True)
+class Span:
+    """The days that a question is about, both ends included.
+
+    Parameters
+    ----------
+    start, end
+        Dates; the span has all days of both. A blank one leaves the span open.
+    certain
+        Whether only what holds was asked for, without what may hold.
+
+    Examples
+    --------
+    >>> print(Span("1990", "1990"), "|", Span("1904", "1907"), "|", Span("", "2022-08-08"))
+    in 1990 | from 1904 to 1907 | until 2022-08-08
+    """
+
+    start: str = ""
+    end: str = ""
+    certain: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first day, as a day number."""
+        return get_first_day(self.start) if self.start else BEFORE_EVERY_DAY
+
+    @property
+    def last(self) -> int:
+        """The last day, as a day number."""
+        return get_last_day(self.end) if self.end else AFTER_EVERY_DAY
+
+    def __str__(self) -> str:
+        if self.start == self.end:
+            return f"{'on' if len(self.start) >= LENGTH_OF_DAY else 'in'} {self.start}"
+        if not self.start:
+            return f"until {self.end}"
+        return f"from {self.start} to {self.end}" if self.end else f"from {self.start}"
+
+
+def make_span(start: str, end: str, *, certain: bool, fields: tuple[str, str]) -> Span:
+    """Return the span between two dates that were asked, either of which may be blank.
+
+    Parameters
+    ----------
+    fields
+        How the two dates are called in an error.
+
+    Raises
+    ------
+    QuestionError
+        When one is not a plain date, or the span ends before it starts.
+    """
+    for field, date in zip(fields, (start, end), strict=True):
+        if date:
+            require_asked_date(date, field)
+    if not (start or end):
+        raise QuestionError(fields[0], "give a date: a start, an end or both.")
+    span = Span(start, end, certain)
+    if span.first > span.last:
+        raise QuestionError(fields[1], f"{end} is before {start}. Swap the two dates.")
+    return span
+
+
+def require_asked_date(date: str, field: str = "at") -> str:
+    """Return a date that can be asked about: a doubtful one cannot.
+
+    Raises
+    ------
+    QuestionError
+        When it is not a date, or a doubtful one.
+    """
+    days = parse_date(date)
+    if days is None:
+        raise QuestionError(field, f"{date!r} is not a date. {DATE_FORMATS}")
+    if days.margin:
+        raise QuestionError(
+            field, f"{date!r} is in doubt. Ask about {date[:-1]}, or a longer span."
+        )
+    return date
+
+
+def find_state(lifetime: Lifetime, span: Span) -> State:
+    """Return whether something with a lifetime holds in a span.
+
+    Examples
+    --------
+    >>> find_state(Lifetime(10, 10, 20, 20), Span()), find_state(Lifetime(10, 10, 9, 9), Span())
+    ('holds', 'does_not')
+    >>> find_state(Lifetime(10, 10, 10, AFTER_EVERY_DAY), Span("2022", "2022"))
+    'may_hold'
+    """
+    first, last = span.first, span.last
+    begins, begun, lasting, ends = lifetime
+    if begins > last or ends < first or begins > ends:
+        return "does_not"
+    return "holds" if begun <= last and lasting >= first else "may_hold"
+
+
+def find_reason(start: str, end: str, *, event: bool) -> Reason:
+    """Return why something with these dates merely may hold.
+
+    Examples
+    --------
+    >>> find_reason("", "", event=False), find_reason("1994", "", event=False)
+    ('undated', 'end not known')
+    >>> find_reason("", "ended", event=False), find_reason("1450~", "1460", event=False)
+    ('undated', 'date in doubt')
+    """
+    if not start:
+        return "undated" if end in ("", ENDED) else "start not known"
+    if end in (STILL, ENDED) or not (end or event):
+        return "end not known"
+    return "date in doubt"
+
+
+def list_marks(when: When | None) -> list[str]:
+    """Return what a sentence says of something that merely may hold.
+
+    Examples
+    --------
+    >>> list_marks(When("may_hold", "undated")), list_marks(When("holds")), list_marks(None)
+    (['undated'], [], [])
+    """
+    return [when.why] if when and when.why else []
