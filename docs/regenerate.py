@@ -40,6 +40,7 @@ sys.path.insert(0, str(FOLDER))  # the other scripts of this folder
 from draw_answer import draw_answer  # noqa: E402
 from write_api import write_api  # noqa: E402
 from write_architecture import write_architecture  # noqa: E402
+from write_types import build_types  # noqa: E402
 
 LABELLED = FOLDER.parent / "tests" / "cases" / "labelled_names.csv"
 WIDTH = 80
@@ -142,6 +143,7 @@ def build_pages() -> dict[str, str]:
         "architecture.md": write_architecture(architecture),
         "commands.md": build_commands(),
         "names.md": build_names(),
+        "types.md": build_types(),
         "scenes/answer.svg": draw_answer(),
     }
 

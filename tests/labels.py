@@ -7,12 +7,18 @@ import re
 
 from graph.data.vocabulary import TYPES
 
-TYPE = re.compile(r"\[(~?)([a-z_]+)\]")
+TYPE = re.compile(r"\[(~?)([a-z_]+)(!?)\]")
 
 
 def say(text):
-    """Replace ``[funds]`` by the label of the type, and ``[~funds]`` by its inverse."""
-    return TYPE.sub(lambda found: _label(found[2], inverse=bool(found[1])), text)
+    """Replace ``[funds]`` by the label of the type, and ``[~funds]`` by its inverse.
+
+    ``[funds!]`` and ``[~funds!]`` are the same in the past.
+    """
+    return TYPE.sub(
+        lambda found: TYPES[found[2]].choose_wording(backwards=bool(found[1]), over=bool(found[3])),
+        text,
+    )
 
 
 def say_each(value):
@@ -22,7 +28,3 @@ def say_each(value):
     if isinstance(value, (list, tuple)):
         return type(value)(say_each(each) for each in value)
     return say(value) if isinstance(value, str) else value
-
-
-def _label(name, *, inverse):
-    return TYPES[name].inverse if inverse else TYPES[name].label

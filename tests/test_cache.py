@@ -183,7 +183,7 @@ def test_nothing_is_kept_of_small_files_or_when_not_wanted(case, cache_folder, m
 
 
 def test_nothing_is_kept_of_files_with_errors(case, cache_folder):
-    (case / "types.csv").write_text("type\n")
+    (case / "types.csv").write_text("sign\n")
     for _ in range(2):
         with pytest.raises(graph.DataError):
             graph.load(case)

@@ -199,7 +199,7 @@ def test_every_rule_has_a_name_that_stays_and_the_cell_it_is_about(tmp_path):
         "source,target,type,weight,confidence,stance,reference\nb,b,part_of,x,x,x,sourse1\n"
         "Ann,zzz,fund,1,1,asserts,data:x\nb,c,part_of,,,,\nc,b,part_of,,,,\nc,b,part_of,,,,\n"
     )
-    files = {"sources": "id\nsource1\n", "types": "type,sign,mutual,influence,label\nx,?,?,?,x\n"}
+    files = {"sources": "id\nsource1\n", "types": "sign,mutual,influence,label\n?,?,?,x\n"}
     with pytest.raises(graph.DataError) as caught:
         graph.load(folder(tmp_path, actors=actors, relations=relations, **files))
     found = list(caught.value.problems)

@@ -11,7 +11,7 @@ from graph.rules import check
 
 ACTORS = "id,name,kind,aliases,start,end\nluk,Alexander Lukashenko,person,{}\nb,Bob,person,,,\n"
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
-DECLARE = "declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+DECLARE = "declare it in types.csv: a column 'type' is enough."
 DECLARED = "type,sign,mutual,influence,label,inverse\n"
 
 
@@ -99,11 +99,13 @@ def test_a_type_that_is_not_declared(tmp_path):
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ("cites,plus,no,no,cites,cited", "sign: 'plus' is not allowed here. Write +, - or 0."),
+        (
+            "cites,plus,no,no,cites,cited",
+            "sign: 'plus' is not a sign. Write +, - or 0, or positive, negative or neutral.",
+        ),
         ("cites,0,maybe,no,cites,cited", "mutual: 'maybe' is not allowed here. Write yes or no."),
         ("cites,0,no,1,cites,cited", "influence: '1' is not allowed here. Write yes or no."),
-        ("cites,0,no,no,,cited", "label: is empty. Every row needs it."),
-        ("cites,0,no,no,cites,", "inverse: is empty. Every row needs it."),
+        (",0,no,no,cites,cited", "type: is empty. Every row needs it."),
     ],
 )
 def test_a_declared_type(tmp_path, row, told):

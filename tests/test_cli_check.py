@@ -9,7 +9,7 @@ BROKEN = "source,target,type,weight\nada,bank,fund,1\nada,club,ally,heavy\nada,a
 ERRORS = [
     (
         "Error: relations.csv:2: type: 'fund' is not a relation type. Did you mean 'funds'? "
-        "Or declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+        "Or declare it in types.csv: a column 'type' is enough."
     ),
     "Error: relations.csv:3: weight: 'heavy' is not a number. Write it like 1.5.",
 ]

@@ -45,7 +45,8 @@ def test_names_of_the_example_in_any_script():
 def test_types_kinds_and_measures_also_after_a_comma(tmp_path):
     data = ("--data", str(folder(tmp_path)))
     assert names(*data, "path", "--only", "fu") == ["funds"]
-    assert names(*data, "path", "--avoid", "ally,su") == ["ally,supports", "ally,supplies"]
+    both = names(*data, "path", "--avoid", "ally,su")
+    assert both == ["ally,supports", "ally,supplies", "ally,sued"]
     assert names(*data, "centrality", "--kind", "p") == ["person"]
     assert names(*data, "centrality", "--by", "betw") == ["betweenness"]
     assert names(*data, "path", "--format", "js") == ["json"]

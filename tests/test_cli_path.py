@@ -9,13 +9,13 @@ from terminal import folder, run
 import graph
 
 TEXT = say("""\
-Ada Ek [funds] (contested) and [~opposes] North Bank; North Bank [~part_of] West Dock.
+Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 
-1. funds    Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
             Says one witness
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
-2. part_of  North Bank [~part_of] West Dock (until 2023) [3]
+2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
 There is 1 other path of 2 steps: --all shows it.
 
@@ -27,13 +27,13 @@ Sources
 
 ALL = say("""\
 Path 1 of 2
-Ada Ek [funds] (contested) and [~opposes] North Bank; North Bank [~part_of] West Dock.
+Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 
-1. funds    Ada Ek [funds] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
             Says one witness
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
-2. part_of  North Bank [~part_of] West Dock (until 2023) [3]
+2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
 Path 2 of 2
 Ada Ek [ally] South Club; South Club [leads] West Dock.
@@ -127,7 +127,7 @@ def test_json_is_the_answer_and_each_relation_on_it(data):
         ],
         "note": "Says one witness",
         "attributes": {},
-        "sentence": say("Ada Ek [funds] North Bank (2020 to 2022)"),
+        "sentence": say("Ada Ek [funds!] North Bank (2020 to 2022)"),
     }
 
 
@@ -170,11 +170,11 @@ def test_the_same_actor_twice_is_told(data):
         (["--avoid", "funds,opposes"], "Ada Ek [ally] South Club"),
         (["--avoid", "funds", "--avoid", "opposes"], "Ada Ek [ally] South Club"),
         (["--only", "ally, leads"], "Ada Ek [ally] South Club"),
-        (["--avoid-actor", "South Club"], "Ada Ek [funds] (contested) and [~opposes] North Bank"),
+        (["--avoid-actor", "South Club"], "Ada Ek [funds!] (contested) and [~opposes] North Bank"),
         (["--kind", "person,asset"], "No path leads from Ada Ek to West Dock."),
         (["--at", "2024"], "Ada Ek [ally] South Club"),
         (["--at", "2024", "--certain"], "No path leads from Ada Ek to West Dock."),
-        (["--min-confidence", "0.5"], "Ada Ek [funds] (contested) North Bank"),
+        (["--min-confidence", "0.5"], "Ada Ek [funds!] (contested) North Bank"),
         (["--min-confidence", "0.5", "--no-unrated"], "No path leads from Ada Ek to West Dock."),
         (["--directed"], "Ada Ek [ally] South Club; South Club [leads] West Dock."),
     ],

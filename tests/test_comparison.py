@@ -76,7 +76,7 @@ NOTHING = {"added": [], "removed": [], "changed": []}
         pytest.param(
             ["A funds B start=2020 reference=s"],
             ["A funds B start=2020 end=2022 reference=s"],
-            NOTHING | {"changed": ["A [funds] B (2020 to 2022): end: 2022, was blank"]},
+            NOTHING | {"changed": ["A [funds!] B (2020 to 2022): end: 2022, was blank"]},
             id="an end",
         ),
         pytest.param(
@@ -174,7 +174,7 @@ def test_filters_choose_what_is_compared():
     net = rows("A funds B start=2020 end=2021", "B ally C start=2022")
     assert told(graph.compare(net.at("2021"), net.at("2022"))) == {
         "added": [say("B [ally] C (from 2022)")],
-        "removed": [say("A [funds] B (2020 to 2021)")],
+        "removed": [say("A [funds!] B (2020 to 2021)")],
         "changed": [],
     }
 

@@ -14,7 +14,7 @@ from explorer.page.document import build_document, build_network_document, hash_
 from explorer.page.fold_table import build_fold_table
 from explorer.page.packed_columns import pack, unpack
 from explorer.page.presentation import Presentation
-from explorer.page.styles import DASHES, build_kind_styles, build_type_styles
+from explorer.page.styles import DASHES, LINES, build_kind_styles, build_type_styles
 from graph.data.vocabulary import TYPES, RelationType
 from graph.names.folding import fold
 
@@ -84,6 +84,7 @@ def test_relations_refer_by_row(network: graph.Network):
         "disputes": [0, 1, 0, 0],
         "claimant": ["", "", "", ""],
         "basis": ["stated"] * 4,
+        "over": [1, 0, 0, 0],
         "note": ["By cheque", "", "", ""],
     }
     assert relations["reference"] == [[0], ["Interview"], [], []]
@@ -133,6 +134,9 @@ def test_only_the_vocabulary_in_use_is_there(network: graph.Network):
             "influence": True,
             "label": "funds",
             "inverse": "is funded by",
+            "event": False,
+            "past": "funded",
+            "past_inverse": "was funded by",
         },
         {
             "id": "visits",
@@ -141,6 +145,9 @@ def test_only_the_vocabulary_in_use_is_there(network: graph.Network):
             "influence": True,
             "label": "visits",
             "inverse": "is visited by",
+            "event": False,
+            "past": "",
+            "past_inverse": "",
         },
     ]
     assert unpack(found["actors"]["kind"], 3) == [0, 1, 2]
@@ -330,10 +337,14 @@ def test_the_fold_table_leaves_out_what_the_page_finds_by_itself():
     assert len(json.dumps(table, ensure_ascii=False).encode()) < 15_000
 
 
+STYLED = [name for name in TYPES if name in LINES]
+
+
 def test_signs_are_told_apart_by_colour_and_types_by_line():
     styles = dict(zip(TYPES, build_type_styles(list(TYPES.values())), strict=True))
-    lines = {(style["color"], tuple(style["dashes"])) for style in styles.values()}
-    assert len(lines) == len(TYPES)
+    lines = [(style["color"], tuple(style["dashes"])) for style in styles.values()]
+    assert len(set(lines[: len(STYLED)])) == len(STYLED)
+    assert list(TYPES)[: len(STYLED)] == STYLED
     colours: dict[str, set[str]] = {}
     for name, style in styles.items():
         colours.setdefault(TYPES[name].sign, set()).add(style["color"])

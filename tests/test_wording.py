@@ -12,9 +12,9 @@ from graph.data.sentences import join_phrases, qualify_sentence
     [
         ("A funds B", "A [funds] B"),
         ("A funds B start=2022", "A [funds] B (from 2022)"),
-        ("A funds B end=2022", "A [funds] B (until 2022)"),
-        ("A funds B start=2020 end=2022-08", "A [funds] B (2020 to 2022-08)"),
-        ("A funds B start=2022 end=2022", "A [funds] B (2022)"),
+        ("A funds B end=2022", "A [funds!] B (until 2022)"),
+        ("A funds B start=2020 end=2022-08", "A [funds!] B (2020 to 2022-08)"),
+        ("A funds B start=2022 end=2022", "A [funds!] B (2022)"),
         ("A funds B stance=disputes", "A [funds] B, disputed"),
         ("A funds B start=2022 stance=disputes", "A [funds] B (from 2022), disputed"),
         ("A ally B", "A [ally] B"),

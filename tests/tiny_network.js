@@ -1,40 +1,23 @@
 /** Networks small enough to work out by hand, written as the page's document would write them. */
 import { readNetwork } from "../explorer/page/assets/core/network.js";
 
+/** id, sign, mutual, influence, event, label, inverse, past, past_inverse */
 const TYPES = [
-  {
-    id: "ally",
-    sign: "+",
-    mutual: true,
-    influence: true,
-    label: "is allied with",
-    inverse: "is allied with",
-  },
-  {
-    id: "opposes",
-    sign: "-",
-    mutual: false,
-    influence: true,
-    label: "opposes",
-    inverse: "is opposed by",
-  },
-  {
-    id: "funds",
-    sign: "+",
-    mutual: false,
-    influence: true,
-    label: "funds",
-    inverse: "is funded by",
-  },
-  {
-    id: "borders",
-    sign: "0",
-    mutual: true,
-    influence: false,
-    label: "borders",
-    inverse: "borders",
-  },
-];
+  ["ally", "+", true, true, false, "is allied with", "is allied with", "was allied with", ""],
+  ["opposes", "-", false, true, false, "opposes", "is opposed by", "opposed", "was opposed by"],
+  ["funds", "+", false, true, false, "funds", "is funded by", "funded", "was funded by"],
+  ["borders", "0", true, false, false, "borders", "borders", "bordered", ""],
+].map(([id, sign, mutual, influence, event, label, inverse, past, pastInverse]) => ({
+  id,
+  sign,
+  mutual,
+  influence,
+  event,
+  label,
+  inverse,
+  past,
+  past_inverse: mutual ? past : pastInverse,
+}));
 const KINDS = [
   { id: "person", label: "person" },
   { id: "state", label: "state" },
@@ -58,6 +41,7 @@ const RELATION = {
   disputes: 0,
   claimant: "",
   basis: "stated",
+  over: 0,
   reference: [],
   note: "",
 };

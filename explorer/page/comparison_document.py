@@ -10,6 +10,7 @@ from explorer.page.packed_columns import Packed, pack, unpack
 from explorer.page.presentation import Presentation
 from graph import Comparison, RelationType
 from graph.comparison.comparison import ActorChange, FieldChange, RelationChange
+from graph.comparison.union import VersionUnion
 from graph.saved.link_fields import CHANGES
 
 
@@ -30,11 +31,12 @@ def build_comparison_document(
     dict
         ``before`` and ``after`` (how many actors and relations each version has), and of
         ``actors`` and of ``relations``: ``changes`` (for each row its index in `CHANGES`),
-        ``changed`` (the rows that changed), ``fields`` (for each of these: field, what it was,
-        what it is) and ``was`` (these rows as they were, in the network's columns).
+        ``changed`` (the rows that changed, or are over in one version only), ``fields`` (for each
+        of these: field, what it was, what it is) and ``was`` (these rows as they were, in the
+        network's columns).
     """
     union = comparison.union
-    actors, relations = _list_changed(union.actor_changes), _list_changed(union.relation_changes)
+    actors, relations = _list_changed(union.actor_changes), _list_changed_relations(union)
     type_names = [relation_type.name for relation_type in types]
     ids = union.network.columns.actors.cells("id"), union.network.columns.relation_ids
     return {
@@ -67,6 +69,16 @@ def _list_changed(changes: Iterable[str]) -> list[int]:
     return [row for row, change in enumerate(changes) if change == "changed"]
 
 
+def _list_changed_relations(union: VersionUnion) -> list[int]:
+    """List the relations that changed, and those that an actor's dates make over in one version."""
+    now, was = union.network.columns.over, union.earlier.columns.over
+    return [
+        row
+        for row, change in enumerate(union.relation_changes)
+        if change == "changed" or (change == "same" and now[row] != was[row])
+    ]
+
+
 def _pack_changes(changes: Iterable[str]) -> Packed:
     return pack(CHANGES.index(change) for change in changes)
 
@@ -79,7 +91,8 @@ def _list_fields(
         each.after.id: each.fields for each in changes
     }
     return [
-        [[change.field, change.before, change.after] for change in fields_of[name]] for name in ids
+        [[change.field, change.before, change.after] for change in fields_of.get(name, ())]
+        for name in ids
     ]
 
 

@@ -92,6 +92,9 @@ def _describe_type(relation_type: RelationType) -> dict[str, Any]:
         "influence": relation_type.influence,
         "label": relation_type.label,
         "inverse": relation_type.inverse,
+        "event": relation_type.event,
+        "past": relation_type.past,
+        "past_inverse": relation_type.past_inverse,
     }
 
 
@@ -133,6 +136,7 @@ def build_relation_columns(network: Network, types: Sequence[str]) -> dict[str, 
         "target": pack(target),
         "type": pack(number_cells(table, "type", rows, types)),
         "weight": _pack_parsed(columns.weights, rows, simplify_number),
+        "over": _pack_parsed(columns.over, rows, int),
         "disputes": _pack_parsed(columns.disputes, rows, int),
         "claimant": pack(_list_claimants(network)),
         "basis": pack(iter_values(columns.bases, rows)),

@@ -96,7 +96,7 @@ def _build_actor_rows(network: Mapping[str, Any]) -> Iterator[Row]:
 def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
     names = (
         *("source", "target", "type", "start", "end"),
-        *("disputes", "claimant", "basis", "note", "reference"),
+        *("disputes", "over", "claimant", "basis", "note", "reference"),
     )
     actors = [
         Actor(row_id, name, "") for row_id, name in _unpack_columns(network["actors"], "id", "name")
@@ -105,14 +105,18 @@ def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
     sources = _build_sources(network["sources"])
     columns = _unpack_columns(network["relations"], *names)
     for (
-        (source, target, kind, start, end, disputes, claimant, basis, note, references),
+        (source, target, kind, start, end, disputes, over, claimant, basis, note, references),
         own,
     ) in zip(columns, _list_own_lines(network["relations"]), strict=True):
         stance: Literal["asserts", "disputes"] = "disputes" if disputes else "asserts"
         ends = actors[source], actors[target]
         says_so = claimant if isinstance(claimant, str) else actors[claimant]
         claim = Relation(
-            "", *ends, types[kind], start, end, stance=stance, claimant=says_so, basis=basis
+            *("", *ends, types[kind], start, end),
+            stance=stance,
+            claimant=says_so,
+            basis=basis,
+            over=bool(over),
         )
         yield {
             "parts": [visible(part) for part in claim.parts_from(claim.source)],
@@ -140,6 +144,9 @@ def _parse_type(entry: Mapping[str, Any]) -> RelationType:
         influence=entry["influence"],
         label=entry["label"],
         inverse=entry["inverse"],
+        event=entry["event"],
+        past=entry["past"],
+        past_inverse=entry["past_inverse"],
     )
 
 

@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 SIGN_COLOURS = {"+": (GREEN, BLUE), "-": (VERMILION,), "0": (PURPLE, GREY)}
 
-_LINES: dict[str, Line] = {
+LINES: dict[str, Line] = {
     "ally": (GREEN, SOLID),
     "supports": (GREEN, DASHED),
     "funds": (BLUE, SOLID),
@@ -122,7 +122,7 @@ def build_kind_styles(kinds: Sequence[str]) -> list[KindStyle]:
 
 
 def _find_standard_line(relation_type: RelationType) -> Line | None:
-    line = _LINES.get(relation_type.name)
+    line = LINES.get(relation_type.name)
     return line if line and line[0] in SIGN_COLOURS[relation_type.sign] else None
 
 

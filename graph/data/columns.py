@@ -36,7 +36,7 @@ RELATION_COLUMNS = (
     "id",
 )
 SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_url", "via")
-TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "label", "inverse")
+TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "event", "label", "inverse", "past")
 
 PRIVATE = "private"
 """The column that marks private rows; see `graph.sharing.privacy`."""
@@ -250,6 +250,7 @@ class Columns:
             references=self.references(cells.get("reference", "")),
             note=cells.get("note", ""),
             attributes=collect_attributes(table, RELATION_COLUMNS, row),
+            over=self.over[row],
         )
 
 

@@ -141,6 +141,8 @@ class Relation:
         From 0 to 1; None when not stated.
     grade
         The Admiralty grade, such as ``B2``, if the confidence was given as one; else empty.
+    over
+        Whether it is over, so that sentences are in the past tense.
     """
 
     id: str
@@ -158,6 +160,7 @@ class Relation:
     references: tuple[Reference, ...] = ()
     note: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    over: bool = False
 
     @property
     def sentence(self) -> str:
@@ -173,11 +176,13 @@ class Relation:
 
         A face that handles writing directions isolates each name from the words around it.
         """
-        far_end = self.target if actor.id == self.source.id else self.source
-        tail = f" {dates.format_interval(self.start, self.end)}".rstrip()
+        near_end, verb, far_end = self.wording_from(actor)
+        period = dates.format_interval(self.start, self.end, event=self.type.event)
+        tail = f" {period}".rstrip()
+        tail += ", ended" if self.needs_ended and "ended" not in tail else ""
         words, claimant = self.claim_parts
         end = (tail + words, claimant) if claimant else (tail + words,)
-        return actor.name, " ", self.verb_from(actor), " ", far_end.name, *end
+        return near_end.name, " ", verb, " ", far_end.name, *end
 
     @property
     def claimant_name(self) -> str:
@@ -195,7 +200,19 @@ class Relation:
             return (", according to ", name) if name else ("", "")
         return (f", {self.basis} by ", name) if name else (f", {self.basis}", "")
 
-    def verb_from(self, actor: Actor) -> str:
-        """Return the wording of the relation's type as read from one of the two ends."""
-        forwards = self.type.mutual or actor.id == self.source.id
-        return self.type.label if forwards else self.type.inverse
+    def wording_from(self, actor: Actor) -> tuple[Actor, str, Actor]:
+        """Return the wording of the relation's type, between the ends in the order of the sentence.
+
+        That order begins with the actor, unless the type has no words for this direction.
+        """
+        backwards = actor.id != self.source.id
+        verb = self.type.choose_wording(backwards=backwards, over=self.over)
+        if verb and backwards:
+            return self.target, verb, self.source
+        verb = self.type.choose_wording(over=self.over)
+        return self.source, verb, self.target
+
+    @property
+    def needs_ended(self) -> bool:
+        """Whether it is over, and its type has no words in the past that say so."""
+        return self.over and not self.type.past

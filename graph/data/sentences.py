@@ -22,11 +22,34 @@ def format_step(
 def split_step(
     source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
 ) -> tuple[str, ...]:
-    """Return that sentence in parts, as `Relation.parts_from` does."""
+    """Return that sentence in parts, as `Relation.parts_from` does.
+
+    A row that disputes what another asserts has no words of its own: those of the other are
+    marked. Relations that have words only from the target's side are told behind the others.
+    """
+    claims = list(zip(relations, standing, strict=True))
+    telling = [each for each in claims if each[1] != "contested" or each[0].stance == "asserts"]
     phrases = dict.fromkeys(
-        (relation.verb_from(source), "" if state == "stands" else f" ({state})")
-        for relation, state in zip(relations, standing, strict=True)
+        (near_end.id == source.id, verb, _format_marks(relation, state))
+        for relation, state in telling or claims
+        for near_end, verb, _ in [relation.wording_from(source)]
     )
+    clauses = [
+        _join_step(near_end, [(verb, marks) for here, verb, marks in phrases if here == side], far)
+        for side, near_end, far in ((True, source, target), (False, target, source))
+        if any(here == side for here, _, _ in phrases)
+    ]
+    return (*clauses[0], *chain.from_iterable((", and ", *clause) for clause in clauses[1:]))
+
+
+def _format_marks(relation: Relation, standing: Standing) -> str:
+    """Return what a step says of a relation in brackets behind its words."""
+    marks = ["ended"] if relation.needs_ended else []
+    marks += [] if standing == "stands" else [standing]
+    return f" ({', '.join(marks)})" if marks else ""
+
+
+def _join_step(source: Actor, phrases: Sequence[tuple[str, str]], target: Actor) -> tuple[str, ...]:
     links = [", "] * (len(phrases) - 2) + [" and "] * (len(phrases) > 1) + [" "]
     pairs = [(word, mark + link) for (word, mark), link in zip(phrases, links, strict=True)]
     return source.name, " ", *chain.from_iterable(pairs), target.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -22,10 +22,23 @@ KINDS = (
     "asset",
 )
 
+SIGN_WORDS: Mapping[str, Sign] = MappingProxyType(
+    {"+": "+", "positive": "+", "-": "-", "negative": "-", "0": "0", "neutral": "0"}
+)
+YES, NO = "yes", "no"
+
+_PAST_VERBS = {"is": "was", "are": "were", "has": "had", "was": "was", "were": "were", "had": "had"}
+
 
 def as_sign(text: str) -> Sign:
-    """Convert a text to a sign; whatever is neither ``+`` nor ``-`` is neutral."""
-    return "+" if text == "+" else "-" if text == "-" else "0"
+    """Convert a text to a sign; whatever is neither positive nor negative is neutral.
+
+    Examples
+    --------
+    >>> as_sign("+"), as_sign("Negative"), as_sign("")
+    ('+', '-', '0')
+    """
+    return SIGN_WORDS.get(text.casefold(), "0")
 
 
 @dataclass(frozen=True)
@@ -43,7 +56,12 @@ class RelationType:
     influence
         Whether influence travels along it.
     label, inverse
-        The wording from source to target ("funds") and back ("is funded by").
+        The wording from source to target ("funds") and back ("is funded by"); where there is no
+        inverse, a sentence keeps the order of the row.
+    event
+        Whether it is over when it is done, such as a meeting.
+    past, past_inverse
+        The same wording for what is over ("funded", "was funded by"); empty where there is none.
     """
 
     name: str
@@ -52,31 +70,157 @@ class RelationType:
     influence: bool
     label: str
     inverse: str
+    event: bool = False
+    past: str = ""
+    past_inverse: str = ""
+
+    def choose_wording(self, *, backwards: bool = False, over: bool = False) -> str:
+        """Return the words between the ends; empty where only the order of the row has any.
+
+        Parameters
+        ----------
+        backwards
+            Whether the sentence begins with the target.
+        over
+            Whether the relation is over; without words for that, those for the present are taken,
+            in the order of the row.
+
+        Examples
+        --------
+        >>> funds = TYPES["funds"]
+        >>> funds.choose_wording(backwards=True), funds.choose_wording(over=True)
+        ('is funded by', 'funded')
+        """
+        words = (self.label, self.inverse)
+        if over:
+            words = (self.past or self.label, self.past_inverse if self.past else "")
+        return words[backwards and not self.mutual]
 
 
-def _make_directed(name: str, sign: Sign, label: str, inverse: str) -> RelationType:
-    return RelationType(name, sign, mutual=False, influence=True, label=label, inverse=inverse)
+def derive_past(words: str) -> str:
+    """Return the past of words that begin with a form of to be or to have, else an empty text.
+
+    Examples
+    --------
+    >>> derive_past("is funded by"), derive_past("has as a member"), derive_past("cites")
+    ('was funded by', 'had as a member', '')
+    """
+    verb, space, rest = words.partition(" ")
+    return _PAST_VERBS[verb] + space + rest if verb in _PAST_VERBS else ""
+
+
+def _make_directed(name: str, sign: Sign, *wording: str) -> RelationType:
+    """Return a type by its wording there, back, there in the past (and back, where irregular)."""
+    label, inverse, past, *irregular = wording
+    past_inverse = irregular[0] if irregular else derive_past(inverse)
+    return RelationType(
+        name,
+        sign,
+        mutual=False,
+        influence=True,
+        label=label,
+        inverse=inverse,
+        past=past,
+        past_inverse=past_inverse,
+    )
+
+
+def _make_mutual(name: str, sign: Sign, label: str, past: str) -> RelationType:
+    return replace(_make_directed(name, sign, label, label, past, past), mutual=True)
+
+
+def _make_event(name: str, sign: Sign, label: str, inverse: str) -> RelationType:
+    """Return a type whose words are in the past, as an event is told."""
+    return replace(_make_directed(name, sign, label, inverse, label, inverse), event=True)
 
 
 BUILT_IN = (
-    RelationType("ally", "+", True, True, "is allied with", "is allied with"),  # noqa: FBT003
-    _make_directed("supports", "+", "supports", "is supported by"),
-    _make_directed("funds", "+", "funds", "is funded by"),
-    _make_directed("supplies", "+", "supplies", "is supplied by"),
-    _make_directed("opposes", "-", "opposes", "is opposed by"),
-    _make_directed("sanctions", "-", "sanctions", "is sanctioned by"),
-    _make_directed("attacks", "-", "attacks", "is attacked by"),
-    _make_directed("leads", "0", "leads", "is led by"),
-    _make_directed("commands", "0", "commands", "is commanded by"),
-    _make_directed("member_of", "0", "is a member of", "has as a member"),
-    _make_directed("part_of", "0", "is part of", "includes"),
-    _make_directed("hosts", "0", "hosts", "is hosted by"),
-    RelationType("trades_with", "0", True, True, "trades with", "trades with"),  # noqa: FBT003
-    RelationType("borders", "0", True, False, "borders", "borders"),  # noqa: FBT003
-    RelationType("located_in", "0", False, False, "is located in", "is the location of"),  # noqa: FBT003
+    _make_mutual("ally", "+", "is allied with", "was allied with"),
+    _make_directed("supports", "+", "supports", "is supported by", "supported"),
+    _make_directed("funds", "+", "funds", "is funded by", "funded"),
+    _make_directed("supplies", "+", "supplies", "is supplied by", "supplied"),
+    _make_directed("opposes", "-", "opposes", "is opposed by", "opposed"),
+    _make_directed("sanctions", "-", "sanctions", "is sanctioned by", "sanctioned"),
+    _make_directed("attacks", "-", "attacks", "is attacked by", "attacked"),
+    _make_directed("leads", "0", "leads", "is led by", "led"),
+    _make_directed("commands", "0", "commands", "is commanded by", "commanded"),
+    _make_directed("member_of", "0", "is a member of", "has as a member", "was a member of"),
+    _make_directed("part_of", "0", "is part of", "includes", "was part of", "included"),
+    _make_directed("hosts", "0", "hosts", "is hosted by", "hosted"),
+    _make_mutual("trades_with", "0", "trades with", "traded with"),
+    replace(_make_mutual("borders", "0", "borders", "bordered"), influence=False),
+    replace(
+        _make_directed("located_in", "0", "is located in", "is the location of", "was located in"),
+        influence=False,
+    ),
+    _make_directed("owns", "0", "owns", "is owned by", "owned"),
+    _make_directed("controls", "0", "controls", "is controlled by", "controlled"),
+    _make_event("founded", "0", "founded", "was founded by"),
+    _make_directed("employs", "0", "employs", "is employed by", "employed"),
+    _make_directed("advises", "+", "advises", "is advised by", "advised"),
+    _make_directed("represents", "+", "represents", "is represented by", "represented"),
+    _make_event("appointed", "0", "appointed", "was appointed by"),
+    _make_mutual("married_to", "+", "is married to", "was married to"),
+    _make_directed("parent_of", "0", "is a parent of", "is a child of", "was a parent of"),
+    _make_directed("related_to", "0", "is related to", "is related to", "was related to"),
+    _make_mutual("knows", "0", "knows", "knew"),
+    replace(_make_mutual("met", "0", "met", "met"), event=True),
+    _make_event("donated_to", "+", "donated to", "received a donation from"),
+    _make_event("paid", "0", "paid", "was paid by"),
+    _make_event("lent_to", "0", "lent to", "borrowed from"),
+    _make_event("invested_in", "0", "invested in", "received an investment from"),
+    _make_mutual("contracts_with", "0", "has a contract with", "had a contract with"),
+    _make_directed("lobbies", "0", "lobbies", "is lobbied by", "lobbied"),
+    _make_directed("investigates", "0", "investigates", "is investigated by", "investigated"),
+    _make_event("sued", "-", "sued", "was sued by"),
+    _make_directed("criticises", "-", "criticises", "is criticised by", "criticised"),
+    _make_directed("praises", "+", "praises", "is praised by", "praised"),
+    replace(_make_mutual("signed_with", "0", "signed with", "signed with"), event=True),
+    replace(
+        _make_directed("studied_at", "0", "studied at", "had as a student", "studied at"),
+        influence=False,
+    ),
 )
 
 TYPES: Mapping[str, RelationType] = MappingProxyType({each.name: each for each in BUILT_IN})
+
+
+def declare_type(cells: Mapping[str, str]) -> RelationType:
+    """Return the type that a row of types.csv declares.
+
+    A blank cell of a type that is built in leaves it as it is. Of any other type a blank sign is
+    neutral, a blank yes or no is no, and a blank label is the name.
+
+    Examples
+    --------
+    >>> cites = declare_type({"type": "cites", "inverse": "is cited by", "past": "cited"})
+    >>> cites.label, cites.past_inverse
+    ('cites', 'was cited by')
+    >>> declare_type({"type": "funds", "sign": "-"}).inverse
+    'is funded by'
+    """
+    name, sign, past = (cells.get(column, "") for column in ("type", "sign", "past"))
+    built_in = TYPES.get(name)
+    plain = built_in or make_undeclared_type(name, mutual=False, influence=False)
+    mutual, influence, event = (
+        cells[column].casefold() == YES if cells.get(column) else getattr(plain, column)
+        for column in ("mutual", "influence", "event")
+    )
+    label = cells.get("label") or plain.label
+    inverse = cells.get("inverse") or (label if mutual else plain.inverse)
+    past = past or (plain.past if label == plain.label else "")
+    irregular = plain.past_inverse if inverse == plain.inverse else ""
+    return RelationType(
+        name,
+        as_sign(sign) if sign else plain.sign,
+        mutual=mutual,
+        influence=influence,
+        label=label,
+        inverse=inverse,
+        event=event,
+        past=past,
+        past_inverse=past if mutual else irregular or derive_past(inverse),
+    )
 
 
 def to_type_row(relation_type: RelationType) -> tuple[str, ...]:
@@ -85,27 +229,29 @@ def to_type_row(relation_type: RelationType) -> tuple[str, ...]:
     Examples
     --------
     >>> to_type_row(TYPES["funds"])
-    ('funds', '+', 'no', 'yes', 'funds', 'is funded by')
+    ('funds', '+', 'no', 'yes', 'no', 'funds', 'is funded by', 'funded')
     """
-    words = {True: "yes", False: "no"}
+    words = {True: YES, False: NO}
     return (
         relation_type.name,
         relation_type.sign,
         words[relation_type.mutual],
         words[relation_type.influence],
+        words[relation_type.event],
         relation_type.label,
         relation_type.inverse,
+        relation_type.past,
     )
 
 
-def make_undeclared_type(name: str, *, mutual: bool) -> RelationType:
-    """Return a neutral type for edges of a graph whose type is not declared.
+def make_undeclared_type(name: str, *, mutual: bool, influence: bool = True) -> RelationType:
+    """Return a neutral type of which nothing but the name is known.
 
     Examples
     --------
-    >>> make_undeclared_type("cites", mutual=False).inverse
-    'is at the other end of "cites" from'
+    >>> make_undeclared_type("born_in", mutual=False).label
+    'born in'
     """
     label = name.replace("_", " ")
-    inverse = label if mutual else f'is at the other end of "{label}" from'
-    return RelationType(name, "0", mutual=mutual, influence=True, label=label, inverse=inverse)
+    inverse = label if mutual else ""
+    return RelationType(name, "0", mutual=mutual, influence=influence, label=label, inverse=inverse)

@@ -36,7 +36,7 @@ DEFAULT_KIND = "actor"
 SOURCES = "sources"
 DEFAULT_TYPE = "linked_to"
 DEFAULT_INVERSE = {True: "is linked to", False: "is linked from"}
-TYPE_ATTRIBUTES = ("sign", "mutual", "influence", "label", "inverse")
+TYPE_ATTRIBUTES = ("sign", "mutual", "influence", "event", "label", "inverse", "past")
 
 
 def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
@@ -44,9 +44,9 @@ def build_multigraph(network: Selection) -> nx.MultiDiGraph[str]:
 
     A node is an actor's id with the actor's columns as attributes. An edge is a relation, from
     source to target and keyed by its id, with the relation's columns and its type's `sign` and
-    `mutual` (and `influence`, `label` and `inverse`, where the type is not built in); a mutual
-    relation too is one edge. An own column with such a name is ``sign (own)``. `confidence` and
-    `grade` are missing where they are not stated. The sources are the graph's own
+    `mutual` (and, where the type is not built in, `influence`, `event`, `label`, `inverse` and
+    `past`); a mutual relation too is one edge. An own column with such a name is ``sign (own)``.
+    `confidence` and `grade` are missing where they are not stated. The sources are the graph's own
     attribute `sources`, as JSON, which every file format keeps.
     """
     import networkx as nx
@@ -163,7 +163,7 @@ def read_graph(graph: nx.Graph[Any]) -> tuple[Columns, list[Problem]]:
     relation: its type is the attribute `type`, else "linked_to"; its id, in a multigraph, the
     key where that is text. A type that is not built in is neutral, directed if the graph is,
     unless all edges of the type say otherwise, and the same, in `sign`, `mutual`, `influence`,
-    `label` and `inverse`. Other attributes become text.
+    `event`, `label`, `inverse` and `past`. Other attributes become text.
 
     Raises
     ------
@@ -284,8 +284,10 @@ def _declare_type(name: str, agreed: Mapping[str, str], *, mutual: bool) -> Rela
         as_sign(agreed.get("sign", "")),
         mutual=mutual,
         influence=truth.get(agreed.get("influence", ""), True),
+        event=truth.get(agreed.get("event", ""), False),
         label=agreed.get("label", plain.label),
         inverse=agreed.get("inverse", plain.inverse),
+        past=agreed.get("past", plain.past),
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from graph.data import dates
 from graph.data.cell_text import NUMBER
 from graph.data.confidence import GRADE
+from graph.data.vocabulary import NO, SIGN_WORDS, YES
 from graph.errors import quote_value
 
 CellProblem = tuple[str, str]
@@ -39,6 +40,31 @@ def make_word_check(*allowed: str) -> Callable[[str], CellProblem | None]:
         return f"{quote_value(cell)} is not allowed here.", f"Write {words}."
 
     return check_word
+
+
+def check_sign(cell: str) -> CellProblem | None:
+    """Check that a cell is a sign, as a symbol or as a word in any case.
+
+    Examples
+    --------
+    >>> check_sign("Positive"), check_sign("hostile")
+    (None, ("'hostile' is not a sign.", 'Write +, - or 0, or positive, negative or neutral.'))
+    """
+    if cell.casefold() in SIGN_WORDS:
+        return None
+    remedy = "Write +, - or 0, or positive, negative or neutral."
+    return f"{quote_value(cell)} is not a sign.", remedy
+
+
+def check_answer(cell: str) -> CellProblem | None:
+    """Check that a cell is yes or no, in any case.
+
+    Examples
+    --------
+    >>> check_answer("Yes"), check_answer("maybe")
+    (None, ("'maybe' is not allowed here.", 'Write yes or no.'))
+    """
+    return make_word_check(YES, NO)(cell) if cell.casefold() not in (YES, NO) else None
 
 
 def check_date(cell: str) -> CellProblem | None:

@@ -191,6 +191,6 @@ def _run_type_rules(types: Table) -> Rules:
     yield all_tables.check_required(types, REQUIRED_COLUMNS["types"])
     yield ids.check_unique(types, "type")
     yield ids.check_similar(types, "type")
-    yield all_tables.check_values(types, "sign", cells.make_word_check("+", "-", "0"))
-    yield all_tables.check_values(types, "mutual", cells.make_word_check("yes", "no"))
-    yield all_tables.check_values(types, "influence", cells.make_word_check("yes", "no"))
+    yield all_tables.check_values(types, "sign", cells.check_sign)
+    for name in ("mutual", "influence", "event"):
+        yield all_tables.check_values(types, name, cells.check_answer)

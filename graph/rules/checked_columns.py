@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, collect_attributes
 from graph.data.limits import Limits
 from graph.data.records import Source
 from graph.data.table import Table
-from graph.data.vocabulary import TYPES, RelationType, as_sign
+from graph.data.vocabulary import TYPES, RelationType, declare_type
 from graph.errors import DataError, Problem
 from graph.rules import check
 
@@ -48,19 +48,9 @@ def build_checked_columns(
 
 def _build_types(types: Table) -> Mapping[str, RelationType]:
     """Return the types that types.csv declares; they are checked later."""
-    rows: Iterable[tuple[str, ...]] = zip(*map(types.cells, TYPE_COLUMNS), strict=True)
-    return {
-        name: RelationType(
-            name,
-            as_sign(sign),
-            mutual=mutual == "yes",
-            influence=influence == "yes",
-            label=label,
-            inverse=inverse,
-        )
-        for name, sign, mutual, influence, label, inverse in rows
-        if name
-    }
+    rows = zip(*map(types.cells, TYPE_COLUMNS), strict=True)
+    declared = (dict(zip(TYPE_COLUMNS, cells, strict=True)) for cells in rows)
+    return {cells["type"]: declare_type(cells) for cells in declared if cells["type"]}
 
 
 def _build_sources(table: Table) -> Mapping[str, Source]:

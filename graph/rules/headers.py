@@ -25,7 +25,7 @@ REQUIRED_COLUMNS = {
     "actors": ("id", "name", "kind"),
     "relations": ("source", "target", "type"),
     "sources": ("id",),
-    "types": TYPE_COLUMNS,
+    "types": ("type",),
 }
 OPTIONAL_TABLES = ("sources", "types")
 LEAST_LIKENESS = 0.8

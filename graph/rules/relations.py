@@ -15,7 +15,7 @@ from graph.names import suggest
 
 MOST_SUGGESTIONS = 50
 MOST_COMPARISONS = 100_000  # with actors; each suggestion needs one with every actor
-DECLARE = "declare it in types.csv (type,sign,mutual,influence,label,inverse)."
+DECLARE = "declare it in types.csv: a column 'type' is enough."
 
 
 def check_ends(columns: Columns, column: str) -> Iterator[Problem]:

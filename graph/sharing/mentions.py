@@ -99,8 +99,13 @@ def _check_types(public: Columns, names: WithheldNames) -> Iterator[Problem]:
     for relation_type in public.types.values():
         if TYPES.get(relation_type.name) == relation_type:
             continue
-        texts = (relation_type.name, relation_type.label, relation_type.inverse)
-        for column, text in zip(("type", "label", "inverse"), texts, strict=True):
+        texts = {
+            "type": relation_type.name,
+            "label": relation_type.label,
+            "inverse": relation_type.inverse,
+            "past": relation_type.past,
+        }
+        for column, text in texts.items():
             if name := find_name(names, text):
                 what = f"{quote_value(relation_type.name)} {describe_mention(name)}"
                 yield Problem("types.csv", None, column, what, REMEDY, "warning", rule=RULE)

@@ -1,7 +1,8 @@
 """Write the cases that pytest, node and the browser share: `python tests/cases/regenerate.py`.
 
 The questions are kept by hand in path_questions.csv, name_queries.csv, labelled_names.csv and
-evidence_questions.csv; the answers are the engine's. Nobody need trust them:
+evidence_questions.csv; the answers are the engine's. Those in wording and wording_steps.csv are
+written by hand. Nobody need trust them:
 tests/test_shared_paths.py, tests/test_shared_names.py and tests/test_evidence.py check every one
 without the code that gave it, and that no file is stale.
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
@@ -92,6 +93,14 @@ def comparison_cases(found: graph.Comparison) -> dict[str, Any]:
     }
 
 
+def wording_cases() -> dict[str, Any]:
+    """Return a network of which each relation says how it reads, and how steps of it read."""
+    return {
+        "network": build_network_document(graph.load(HERE / "wording")),
+        "steps": questions("wording_steps.csv"),
+    }
+
+
 def version_case(net: graph.Network) -> dict[str, Any]:
     """Return what one version answers, in an order that does not depend on its rows."""
     ids = sorted(actor.id for actor in net.actor_rows)
@@ -178,6 +187,7 @@ def files() -> dict[str, str]:
         "network.json": as_json(build_network_document(net)) + "\n",
         "paths.json": a_line_each({**case, "undated": True} for case in paths if not case["at"]),
         "paths_in_time.json": a_line_each(case for case in paths if case["at"]),
+        "wording.json": as_json(wording_cases()) + "\n",
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),
         "fold.json": as_json(build_fold_table(confusable())) + "\n",

@@ -61,13 +61,16 @@ export function overlapsSpan(start, end, from, to) {
 /**
  * @param {string} start
  * @param {string} end
- * @returns {string} "(2022)", "(2020 to 2022)", "(from 2020)", "(until 2022)" or ""
+ * @param {boolean} [event] an event without an end ends when it starts
+ * @returns {string} "(2022)", "(2020 to 2022)", "(from 2020)", "(until 2022)", "(since 2020)",
+ *   "(from 2020, ended)", "(ended)" or ""
  */
-export function formatDates(start, end) {
-  if (!start && !end) return "";
-  if (!end) return `(from ${start})`;
-  if (!start) return `(until ${end})`;
-  return start === end ? `(${start})` : `(${start} to ${end})`;
+export function formatDates(start, end, event = false) {
+  if (end === "..") return start && `(since ${start})`;
+  if (end === "ended") return start ? `(from ${start}, ended)` : "(ended)";
+  if (!start) return end && `(until ${end})`;
+  if (start === end || (event && !end)) return `(${start})`;
+  return end ? `(${start} to ${end})` : `(from ${start})`;
 }
 
 /**

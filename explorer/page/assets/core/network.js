@@ -42,7 +42,11 @@ export function unpackColumn(column, n) {
  * @returns {Network}
  */
 export function readNetwork(parsed) {
-  const { kinds, types, fold, surnames, weak_words: weakWords, ...columns } = parsed.network;
+  const { kinds, fold, surnames, weak_words: weakWords, ...columns } = parsed.network;
+  const types = columns.types.map(({ past_inverse: pastInverse, ...type }) => ({
+    ...type,
+    pastInverse,
+  }));
   const sources = readSources(columns.sources);
   const actors = readActors(columns.actors, kinds, sources);
   const relations = readRelations(columns.relations, types, sources, actors);
@@ -164,10 +168,12 @@ function readRelations(table, types, sources, actors) {
   const attributes = readAttributes(table.attributes, rows.length);
   const references = unpackColumn(table.reference, rows.length);
   const claimants = unpackColumn(table.claimant, rows.length);
+  const over = unpackColumn(table.over ?? { all: 0 }, rows.length);
   for (const relation of rows) {
     Object.assign(relation, readClaimant(claimants[relation.index], actors));
     relation.type = types[relation.type];
     relation.disputes = Boolean(relation.disputes);
+    relation.over = Boolean(over[relation.index]);
     relation.references = readReferences(references[relation.index], sources);
     relation.attributes = attributes[relation.index];
   }

@@ -32,19 +32,12 @@ export function describeRelationFrom(network, relation, actorIndex) {
  *   (from 2022)"
  */
 export function splitRelationSentence(network, relation, actorIndex) {
-  const other = relation.source === actorIndex ? relation.target : relation.source;
-  const dates = formatDates(relation.start, relation.end);
+  const { near, verb, far } = chooseWording(relation, actorIndex);
+  const dates = formatDates(relation.start, relation.end, relation.type.event);
+  const ended = needsEnded(relation) && !dates.includes("ended") ? ", ended" : "";
   const [words, ...claimant] = splitClaim(relation);
-  const tail = (dates && ` ${dates}`) + words;
-  return [
-    network.actors[actorIndex].name,
-    " ",
-    chooseWording(relation, actorIndex),
-    " ",
-    network.actors[other].name,
-    tail,
-    ...claimant,
-  ];
+  const tail = (dates && ` ${dates}`) + ended + words;
+  return [network.actors[near].name, " ", verb, " ", network.actors[far].name, tail, ...claimant];
 }
 
 /**
@@ -135,15 +128,32 @@ export function describeStep(network, step, claims) {
  * @returns {string[]} "A", " ", "funds", ", ", "hosts", " (contested) and ", "is led by", " ", "B"
  */
 export function splitStepSentence(network, step, claims) {
-  const told = step.relations.map((index) => [
-    chooseWording(network.relations[index], step.source),
-    markClaim(claims[index]),
-  ]);
-  const phrases = [...new Map(told.map((phrase) => [phrase.join(""), phrase])).values()];
-  const [source, target] = [step.source, step.target].map((index) => network.actors[index].name);
-  const words = phrases.flatMap(([verb, mark], i) => [
+  // A row that disputes what another asserts has no words of its own: the other's are marked.
+  const telling = step.relations.filter(
+    (index) => claims[index] !== "contested" || !network.relations[index].disputes,
+  );
+  const told = (telling.length ? telling : step.relations).map((index) => ({
+    ...chooseWording(network.relations[index], step.source),
+    marks: formatMarks(network.relations[index], claims[index]),
+  }));
+  const clauses = [step.source, step.target]
+    .map((end) => told.filter(({ near }) => near === end))
+    .filter((phrases) => phrases.length)
+    .map((phrases) => joinStep(network, phrases));
+  return clauses.flatMap((clause, i) => (i ? [", and ", ...clause] : clause));
+}
+
+/**
+ * @param {Network} network
+ * @param {Phrase[]} told at least one, all from the same side
+ * @returns {string[]}
+ */
+function joinStep(network, told) {
+  const phrases = [...new Map(told.map((each) => [each.verb + each.marks, each])).values()];
+  const [source, target] = [told[0].near, told[0].far].map((index) => network.actors[index].name);
+  const words = phrases.flatMap(({ verb, marks }, i) => [
     verb,
-    mark + joinPhrases(phrases.length - 1 - i, " "),
+    marks + joinPhrases(phrases.length - 1 - i, " "),
   ]);
   return [source, " ", ...words, target];
 }
@@ -215,16 +225,38 @@ export function splitAnswerSentence(network, { path, pathNumber, leftOut, claims
 }
 
 /**
+ * The words of a relation between its ends. The sentence begins with the actor, unless the type has
+ * no words for this direction.
+ *
  * @param {Relation} relation
  * @param {number} actorIndex
+ * @returns {{near: number, verb: string, far: number}}
  */
-function chooseWording({ source, type }, actorIndex) {
-  return source === actorIndex || type.mutual ? type.label : type.inverse;
+function chooseWording({ source, target, type, over }, actorIndex) {
+  const back = over ? type.past && type.pastInverse : type.inverse;
+  const forth = (over && type.past) || type.label;
+  const verb = source === actorIndex ? "" : type.mutual ? forth : back;
+  return verb ? { near: target, verb, far: source } : { near: source, verb: forth, far: target };
 }
 
-/** @param {Standing} standing */
-function markClaim(standing) {
-  return standing === "stands" ? "" : ` (${standing})`;
+/**
+ * Whether a relation is over and its type has no words in the past that say so.
+ * @param {Relation} relation
+ */
+function needsEnded({ over, type }) {
+  return over && !type.past;
+}
+
+/**
+ * What a step says of a relation in brackets behind its words.
+ * @param {Relation} relation
+ * @param {Standing} standing
+ */
+function formatMarks(relation, standing) {
+  const marks = [needsEnded(relation) && "ended", standing !== "stands" && standing].filter(
+    Boolean,
+  );
+  return marks.length ? ` (${marks.join(", ")})` : "";
 }
 
 /**

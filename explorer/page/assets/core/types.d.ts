@@ -24,7 +24,7 @@ interface PageDocument {
 
 interface PackedNetwork {
   kinds: Kind[];
-  types: RelationType[];
+  types: (Omit<RelationType, "pastInverse"> & { past_inverse: string })[];
   sources: RowTable;
   actors: RowTable;
   relations: RowTable;
@@ -136,8 +136,22 @@ interface RelationType {
   sign: Sign;
   mutual: boolean;
   influence: boolean;
+  /** Whether it is over when it is done. */
+  event: boolean;
+  /** The words from source to target, and back; without the latter, the row's order is kept. */
   label: string;
   inverse: string;
+  /** The same for what is over; empty where there are none. */
+  past: string;
+  pastInverse: string;
+}
+
+/** The words of a relation between its ends, and what a step says of it in brackets. */
+interface Phrase {
+  near: number;
+  verb: string;
+  far: number;
+  marks: string;
 }
 
 type Basis = "stated" | "inferred" | "alleged";
@@ -198,6 +212,8 @@ interface Relation extends NetworkRow {
   /** The index of that actor. */
   claimantActor: number | null;
   basis: Basis;
+  /** Whether it is over, so that sentences are in the past tense. */
+  over: boolean;
   note: string;
 }
 

@@ -34,6 +34,7 @@ const RELATION_VALUES = [
   "claimant",
   "claimantActor",
   "basis",
+  "over",
   "references",
   "note",
   "attributes",
@@ -76,7 +77,9 @@ function readChanges({ changes, changed, fields }, rows, earlier, names, unpack)
   });
   return changed.map((index, i) => {
     const row = rows[index];
-    row.fields = fields[i].map(([field, before, after]) => ({ field, before, after }));
+    if (fields[i].length) {
+      row.fields = fields[i].map(([field, before, after]) => ({ field, before, after }));
+    }
     return { row, names, before: earlier[i], after: { ...row } };
   });
 }
