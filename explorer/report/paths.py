@@ -27,8 +27,9 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
     width
         Columns of the terminal; None for lines without breaks.
     """
+    time_notes = relations.format_time_notes(answer, width)
     if not answer.paths:
-        return "\n".join(wrap(visible(answer.sentence), width))
+        return "\n".join([*wrap(visible(answer.sentence), width), *time_notes])
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
     lines: list[str] = []
@@ -38,7 +39,8 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
         lines += [*_format_path(path, cited, width), ""]
     rest = _format_rest(answer, len(shown))
     lines = [*lines, *wrap(rest, width)] if rest else lines[:-1]
-    return "\n".join([*lines, *relations.format_sources(cited, width)]).rstrip("\n")
+    sources = relations.format_sources(cited, width)
+    return "\n".join([*lines, *time_notes, *sources]).rstrip("\n")
 
 
 def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[str]:
@@ -77,11 +79,12 @@ def to_markdown(answer: Paths, *, every: bool) -> str:
     from explorer.report.markdown import escape, format_footnotes
 
     if not answer.paths:
-        return escape(answer.sentence)
+        return "\n\n".join(map(escape, (answer.sentence, *answer.time_notes)))
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
     blocks = [_format_markdown_path(path, cited) for path in shown]
-    blocks += [escape(_format_rest(answer, len(shown))), "\n".join(format_footnotes(cited))]
+    blocks += map(escape, (_format_rest(answer, len(shown)), *answer.time_notes))
+    blocks += ["\n".join(format_footnotes(cited))]
     return "\n\n".join(filter(None, blocks))
 
 

@@ -37,6 +37,7 @@ def to_text(answer: Profile, *, actors: int, width: int | None) -> str:
     for name, value in _list_facts(answer, actors):
         lines += _format_fact(visible(name), visible(value), width)
     lines += ["", *_format_ties(answer, cited, width)]
+    lines += relations.format_time_notes(answer, width)
     return "\n".join([*lines, *relations.format_sources(cited, width)]).rstrip("\n")
 
 
@@ -79,6 +80,7 @@ def to_markdown(answer: Profile, *, actors: int) -> str:
         for each in answer.relations
     ]
     blocks = [f"**{escape(answer.sentence)}**", about, *map("\n".join, (facts, ties))]
+    blocks += map(escape, answer.time_notes)
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 

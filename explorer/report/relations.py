@@ -14,8 +14,9 @@ from explorer.report.citations import (
     format_reference_cell,
     reference_to_dict,
 )
-from explorer.report.terminal_text import count_columns, hang, measure_width, pad
+from explorer.report.terminal_text import count_columns, hang, measure_width, pad, wrap
 from graph import Relation
+from graph.analysis.answer import Answer
 from graph.data.own_columns import list_filled_cells, list_own_columns, name_own_columns
 from graph.data.records import Standing
 from graph.data.sentences import qualify_sentence
@@ -42,6 +43,8 @@ COLUMNS = (
     "note",
     "sentence",
 )
+WHEN_COLUMNS = ("when", "why")
+"""The columns behind them where a span was asked."""
 
 
 def paint_faint(text: str) -> str:
@@ -144,7 +147,19 @@ def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
         "note": relation.note,
         "attributes": dict(relation.attributes),
         "sentence": relation.sentence,
+        **_to_when_fields(relation),
     }
+
+
+def _to_when_fields(relation: Relation) -> Mapping[str, str]:
+    """Return whether a relation holds in the span that was asked, if one was."""
+    return dict(zip(WHEN_COLUMNS, relation.when, strict=True)) if relation.when else {}
+
+
+def format_time_notes(answer: Answer, width: int | None) -> Iterator[str]:
+    """Yield, below a blank line, what a span that was asked leaves open in an answer."""
+    lines = [line for note in answer.time_notes for line in wrap(visible(note), width)]
+    yield from ["", *lines] if lines else []
 
 
 def get_claimant_cell(relation: Relation) -> str:
@@ -166,19 +181,24 @@ def to_csv(fields: Sequence[str], rows: Iterable[tuple[Sequence[Cell], Relation,
     from explorer.report.json_csv import format_csv
 
     listed = list(rows)
-    standard = [*fields, *COLUMNS]
+    columns = [*COLUMNS, *(WHEN_COLUMNS if any(each.when for _, each, _ in listed) else ())]
+    standard = [*fields, *columns]
     own = list_own_columns(relation.attributes for _, relation, _ in listed)
     cells = (
-        [*first, *_list_cells(relation, standing), *(relation.attributes.get(n, "") for n in own)]
+        [
+            *first,
+            *_list_cells(relation, standing, columns),
+            *(relation.attributes.get(n, "") for n in own),
+        ]
         for first, relation, standing in listed
     )
     return format_csv([*standard, *name_own_columns(own, standard)], cells)
 
 
-def _list_cells(relation: Relation, standing: Standing) -> list[Cell]:
-    """Return a relation as the cells of a CSV row, in the order of `COLUMNS`."""
+def _list_cells(relation: Relation, standing: Standing, columns: Sequence[str]) -> list[Cell]:
+    """Return a relation as the cells of a CSV row, in the order of some columns."""
     fields = {
         **to_dict(relation, standing),
         "references": format_reference_cell(relation.references),
     }
-    return [fields[name] for name in COLUMNS]
+    return [fields[name] for name in columns]

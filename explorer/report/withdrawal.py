@@ -43,6 +43,7 @@ def to_text(answer: Withdrawal, *, width: int | None) -> str:
             lines += listing.format_lines("", each.relation.sentence, each.relation, each.standing)
     for heading, actors in _list_actors(answer):
         lines += ["", *hang(f"{heading}: ", visible(_format_names(actors)), width)]
+    lines += relations.format_time_notes(answer, width)
     return "\n".join([*lines, *relations.format_sources(cited, width)])
 
 
@@ -98,6 +99,7 @@ def to_markdown(answer: Withdrawal) -> str:
     blocks += [
         f"{heading}: {escape(_format_names(actors))}" for heading, actors in _list_actors(answer)
     ]
+    blocks += map(escape, answer.time_notes)
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 if TYPE_CHECKING:
     import pandas as pd
 
+    from graph.select.asked_time import AskedTime
+
 
 class Answer(ABC):
     """What a question to a Network returns. It is frozen, and printed as its sentence and notes.
@@ -21,6 +23,7 @@ class Answer(ABC):
     (True, True)
     """
 
+    asked_time: AskedTime | None = None
     _render_html: ClassVar[Callable[[Any], str] | None] = None
 
     @property
@@ -36,7 +39,17 @@ class Answer(ABC):
     @property
     def notes(self) -> tuple[str, ...]:
         """What the sentence needs beside it: what is sampled, left out or cut short."""
-        return ()
+        return self.time_notes
+
+    @property
+    def time_notes(self) -> tuple[str, ...]:
+        """How much of it may hold in the span that was asked, and no more than that."""
+        return self.asked_time.notes if self.asked_time else ()
+
+    @property
+    def time_fields(self) -> dict[str, Any]:
+        """The span that was asked as data, under ``time``; nothing where none was."""
+        return {"time": self.asked_time.to_dict()} if self.asked_time else {}
 
     @abstractmethod
     def to_dict(self) -> dict[str, Any]:

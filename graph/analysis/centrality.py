@@ -59,6 +59,7 @@ from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Actor
 from graph.errors import QuestionError
 from graph.names import suggest
+from graph.select.asked_time import AskedTime, count_asked
 from graph.select.projection import DISPUTED, PARALLEL, Projection
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class Centrality(Answer):
         The sample of each measure that was sampled; all other scores are exact.
     method_notes
         What an option does not change, and why: a sentence each.
+    asked_time
+        The span that was asked, and how many relations may hold in it; None where none was.
     """
 
     projection: Projection
@@ -100,6 +103,7 @@ class Centrality(Answer):
     scores: Mapping[str, tuple[float, ...]]
     sampled: Mapping[str, Sample] = field(default_factory=dict)
     method_notes: tuple[str, ...] = ()
+    asked_time: AskedTime | None = None
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -155,7 +159,7 @@ class Centrality(Answer):
         notes += [f"{measure}: {sample}." for measure, sample in self.sampled.items()]
         if self.measures[0] in self.sampled:
             notes.append(self.sampled[self.measures[0]].rank_note)
-        return tuple(notes)
+        return *notes, *self.time_notes
 
     def top(self, number: int) -> Centrality:
         """Return the answer for the first actors only."""
@@ -188,6 +192,7 @@ class Centrality(Answer):
                 | {measure: values[number] for measure, values in self.scores.items()}
                 for number, actor in enumerate(self.actors)
             ],
+            **self.time_fields,
         }
 
     def __repr__(self) -> str:
@@ -255,6 +260,7 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
         {name: tuple(scores[row] for row in rows) for name, scores in results.items()},
         sampled,
         tuple(list_method_notes(network, names, projection, options, sampled)),
+        count_asked(network),
     )
 
 

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis.answer import Answer
 from graph.analysis.community_partition import CommunityRows, list_negative_types, partition_actors
 from graph.data.records import Actor
+from graph.select.asked_time import AskedTime, count_asked
 from graph.select.projection import Projection
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ class Communities(Answer):
         How often the search was tried, the best of which counts, and how many tries found the same.
     lowest_modularity
         The modularity of the worst try.
+    asked_time
+        The span that was asked, and how many relations may hold in it; None where none was.
     """
 
     projection: Projection
@@ -120,6 +123,7 @@ class Communities(Answer):
     try_count: int = 0
     agreeing_count: int = 0
     lowest_modularity: float = 0.0
+    asked_time: AskedTime | None = None
 
     @property
     def within_count(self) -> int:
@@ -175,7 +179,7 @@ class Communities(Answer):
         if self.negative_counts:
             counts = ", ".join(f"{name} {count:,}" for name, count in self.negative_counts.items())
             notes.append(f"Relations of a negative sign are left out: {counts}.")
-        return tuple(notes)
+        return *notes, *self.time_notes
 
     @property
     def sentence(self) -> str:
@@ -210,6 +214,7 @@ class Communities(Answer):
             "negative_counts": dict(self.negative_counts),
             "communities": [community.to_dict() for community in self.communities],
             "isolates": [_to_entry(actor) for actor in self.isolates],
+            **self.time_fields,
         }
 
     def __repr__(self) -> str:
@@ -257,6 +262,7 @@ def find_communities(
         partition.try_count,
         partition.agreeing_count,
         partition.lowest_modularity,
+        count_asked(network),
     )
 
 

@@ -12,6 +12,7 @@ from graph.data.columns import Columns, split_cell
 from graph.data.dictionary_column import iter_values
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Source
+from graph.select.asked_time import AskedTime, count_asked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,12 +71,15 @@ class Evidence(Answer):
         How many of them cite pages or texts, and no declared source.
     unsourced_count
         How many of them cite nothing.
+    asked_time
+        The span that was asked, and how many relations may hold in it; None where none was.
     """
 
     sources: tuple[SourceEvidence, ...]
     relation_count: int
     direct_count: int
     unsourced_count: int
+    asked_time: AskedTime | None = None
 
     @property
     def sentence(self) -> str:
@@ -97,11 +101,12 @@ class Evidence(Answer):
             "a page or a text and no declared source": self.direct_count,
             "nothing": self.unsourced_count,
         }
-        return tuple(
+        counts = tuple(
             f"{count:,} {'cites' if count == 1 else 'cite'} {what}."
             for what, count in cited.items()
             if count
         )
+        return counts + self.time_notes
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -131,6 +136,7 @@ class Evidence(Answer):
             "relation_count": self.relation_count,
             "direct_count": self.direct_count,
             "unsourced_count": self.unsourced_count,
+            **self.time_fields,
         }
 
     def __repr__(self) -> str:
@@ -163,6 +169,7 @@ def count_evidence(network: Selection) -> Evidence:
         len(network.relation_numbers),
         _sum_where(cells, lambda names: bool(names) and columns.sources.keys().isdisjoint(names)),
         _sum_where(cells, lambda names: not names),
+        count_asked(network),
     )
 
 

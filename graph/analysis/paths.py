@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.path_search import ShortestPaths
+from graph.data.changes import find_changes
 from graph.data.claims import find_standings, get_claim
-from graph.data.columns import Columns
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
 from graph.data.sentences import add_full_stop, format_step
 from graph.errors import QuestionError
 from graph.select.adjacency import Adjacency
+from graph.select.asked_time import AskedTime, add_when, count_asked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,6 +50,14 @@ class Step:
     relations: tuple[Relation, ...]
     sentence: str
     standings: tuple[Standing, ...]
+
+    @property
+    def change_notes(self) -> tuple[str, ...]:
+        """Where friend became foe, or foe friend, within a year, a month or a day."""
+        return tuple(
+            change.describe([r.sentence_from(self.source) for r in (change.first, change.second)])
+            for change in find_changes(self.relations)
+        )
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,8 @@ class Paths(Answer):
         How many paths of that length there are, as sequences of actors.
     paths
         The first of them, by their actors' rows.
+    asked_time
+        The span that was asked, and how many relations may hold in it; None where none was.
     """
 
     source: Actor
@@ -98,6 +109,7 @@ class Paths(Answer):
     length: int | None
     path_count: int
     paths: tuple[Path, ...]
+    asked_time: AskedTime | None = None
 
     @property
     def cut_short(self) -> bool:
@@ -113,9 +125,17 @@ class Paths(Answer):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """How many more paths are as short as the first."""
+        """How many more paths are as short as the first, and what its dates leave open."""
         more, steps = self.path_count - 1, _format_count(self.length or 0, "step")
-        return (f"{_format_count(more, 'other path')} of {steps}.",) if more > 0 else ()
+        others = (f"{_format_count(more, 'other path')} of {steps}.",) if more > 0 else ()
+        return others + self.time_notes
+
+    @property
+    def time_notes(self) -> tuple[str, ...]:
+        """What changed on the first path within a year of the span, and how much may hold."""
+        steps = self.paths[0].steps if self.paths and self.asked_time else ()
+        changes = tuple(note for step in steps for note in step.change_notes)
+        return changes + super().time_notes
 
     def __str__(self) -> str:
         return " ".join([self.sentence, *(f"({note})" for note in self.notes)])
@@ -137,8 +157,9 @@ class Paths(Answer):
         ]
         names = ["path", "step", "source", "target", "relation", "type", "standing", "sentence"]
         steps = (step for path in self.paths for step in path.steps)
-        own = [relation.attributes for step in steps for relation in step.relations]
-        return add_own_columns(pd.DataFrame(rows, columns=[*names, "references"]), own)
+        relations = [relation for step in steps for relation in step.relations]
+        frame = add_when(pd.DataFrame(rows, columns=[*names, "references"]), relations)
+        return add_own_columns(frame, [relation.attributes for relation in relations])
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""
@@ -157,6 +178,7 @@ class Paths(Answer):
                 }
                 for path in self.paths
             ],
+            **self.time_fields,
         }
 
     def __repr__(self) -> str:
@@ -211,20 +233,22 @@ def find_shortest_paths(
         row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
     )
     paths = tuple(
-        _build_path(network.columns, rows, forwards)
+        _build_path(network, rows, forwards)
         for rows in islice(shortest.iter_paths(), min(limit, sys.maxsize))
     )
-    return Paths(source, target, directed, shortest.length, shortest.path_count, paths)
+    answer = Paths(source, target, directed, shortest.length, shortest.path_count, paths)
+    return replace(answer, asked_time=count_asked(network))
 
 
-def _build_path(columns: Columns, path: Sequence[int], adjacency: Adjacency) -> Path:
+def _build_path(network: Selection, path: Sequence[int], adjacency: Adjacency) -> Path:
     """Return the actors, relations and sentences of a path that is given as row numbers."""
+    columns = network.columns
     actors = {row: columns.actor(row) for row in path}
     steps = []
     for here, there in pairwise(path):
         rows = adjacency[here][there]
         states = find_standings(columns, rows)
-        relations = tuple(map(columns.relation, rows))
+        relations = tuple(map(network.relation, rows))
         standing = tuple(states[get_claim(columns, row)] for row in rows)
         sentence = format_step(actors[here], actors[there], relations, standing)
         steps.append(Step(actors[here], actors[there], relations, sentence, standing))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.data.changes import find_changes
 from graph.data.claims import Claim, find_standings, get_claim
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
+from graph.select.asked_time import AskedTime, add_when, count_asked_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,11 +53,14 @@ class Profile(Answer):
         Its relations, in the order of the types' vocabulary, then of rows.
     ranks
         Its rank by each measure, from 1; actors with equal scores share the better rank.
+    asked_time
+        The span that was asked, and how many relations may hold in it; None where none was.
     """
 
     actor: Actor
     relations: tuple[ProfileRelation, ...]
     ranks: Mapping[str, int]
+    asked_time: AskedTime | None = None
 
     @property
     def sentence(self) -> str:
@@ -68,6 +73,19 @@ class Profile(Answer):
         neighbours = len({each.neighbour.id for each in self.relations})
         counts = f"{self._relation_count} with {neighbours} other{'s' * (neighbours != 1)}"
         return self.actor.name, " (", self.actor.kind.replace("_", " "), f"): {counts}."
+
+    @property
+    def time_notes(self) -> tuple[str, ...]:
+        """What changed within a year of the span that was asked, and how much may hold."""
+        neighbours = dict.fromkeys(each.neighbour.id for each in self.relations)
+        changes = tuple(
+            change.describe([r.sentence_from(self.actor) for r in (change.first, change.second)])
+            for neighbour in (neighbours if self.asked_time else ())
+            for change in find_changes(
+                [each.relation for each in self.relations if each.neighbour.id == neighbour]
+            )
+        )
+        return changes + super().time_notes
 
     @property
     def _relation_count(self) -> str:
@@ -89,9 +107,9 @@ class Profile(Answer):
             for each in self.relations
         ]
         names = ["relation", "type", "neighbour", "standing", "sentence"]
-        return add_own_columns(
-            pd.DataFrame(rows, columns=names), [each.relation.attributes for each in self.relations]
-        )
+        relations = [each.relation for each in self.relations]
+        frame = add_when(pd.DataFrame(rows, columns=names), relations)
+        return add_own_columns(frame, [relation.attributes for relation in relations])
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""
@@ -118,6 +136,7 @@ class Profile(Answer):
                 }
                 for each in self.relations
             ],
+            **self.time_fields,
         }
 
     def __repr__(self) -> str:
@@ -150,10 +169,11 @@ def build_profile(network: Selection, actor: Actor) -> Profile:
         return type_number, first_rows[get_claim(columns, row)], row
 
     relations = [
-        _read_from(actor, columns.relation(row), states[get_claim(columns, row)])
+        _read_from(actor, network.relation(row), states[get_claim(columns, row)])
         for row in sorted(rows, key=sort_key)
     ]
-    return Profile(actor, tuple(relations), _rank(network, actor))
+    asked_time = count_asked_of(network, (each.relation for each in relations))
+    return Profile(actor, tuple(relations), _rank(network, actor), asked_time)
 
 
 def _read_from(actor: Actor, relation: Relation, standing: Standing) -> ProfileRelation:

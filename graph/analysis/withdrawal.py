@@ -13,6 +13,7 @@ from graph.data.matching_rows import filter_rows
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Source, Standing
 from graph.names.sources import match_only_sources, match_source, resolve_source
+from graph.select.asked_time import AskedTime, add_when, count_asked_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,12 +54,15 @@ class Withdrawal(Answer):
         Actors that cite it, in row order; without a source, those that cite nothing.
     actors_alone
         Those of them that cite nothing else.
+    asked_time
+        The span that was asked, and how many relations may hold in it; None where none was.
     """
 
     source: Source | None
     relations: tuple[CitingRelation, ...]
     actors: tuple[Actor, ...]
     actors_alone: tuple[Actor, ...]
+    asked_time: AskedTime | None = None
 
     @property
     def alone_count(self) -> int:
@@ -96,10 +100,10 @@ class Withdrawal(Answer):
             (each.relation.id, each.alone, each.standing, each.relation.sentence)
             for each in self.relations
         ]
-        return add_own_columns(
-            pd.DataFrame(rows, columns=["relation", "alone", "standing", "sentence"]),
-            [each.relation.attributes for each in self.relations],
-        )
+        relations = [each.relation for each in self.relations]
+        frame = pd.DataFrame(rows, columns=["relation", "alone", "standing", "sentence"])
+        own = [relation.attributes for relation in relations]
+        return add_own_columns(add_when(frame, relations), own)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: relations and actors by id, as in JSON and on the page."""
@@ -118,6 +122,7 @@ class Withdrawal(Answer):
             ],
             "actors": [actor.id for actor in self.actors],
             "actors_alone": [actor.id for actor in self.actors_alone],
+            **self.time_fields,
         }
 
     def __repr__(self) -> str:
@@ -164,16 +169,16 @@ def _build_answer(
     states = find_standings(columns, select_between(columns, network.relation_numbers, rows))
     relations = tuple(
         CitingRelation(
-            columns.relation(row), cites_only(cells[row]), states[get_claim(columns, row)]
+            network.relation(row), cites_only(cells[row]), states[get_claim(columns, row)]
         )
         for row in sorted(rows, key=lambda row: not cites_only(cells[row]))
     )
     actor_cells = columns.actors.cells("reference")
     citing = filter_rows(actor_cells, network.actor_numbers, cites)
     alone = [row for row in citing if cites_only(actor_cells[row])]
-    return Withdrawal(
-        source, relations, _read_actors(columns, citing), _read_actors(columns, alone)
-    )
+    actors = _read_actors(columns, citing), _read_actors(columns, alone)
+    asked_time = count_asked_of(network, (each.relation for each in relations))
+    return Withdrawal(source, relations, *actors, asked_time)
 
 
 def _read_actors(columns: Columns, rows: Sequence[int]) -> tuple[Actor, ...]:

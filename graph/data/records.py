@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from graph.data import dates
+from graph.data.spans import When, mark_when
 from graph.data.vocabulary import RelationType
 
 
@@ -143,6 +144,9 @@ class Relation:
         The Admiralty grade, such as ``B2``, if the confidence was given as one; else empty.
     over
         Whether it is over, so that sentences are in the past tense.
+    when
+        Whether it holds in the span that was asked, and why that is not certain; None where no
+        span was asked.
     """
 
     id: str
@@ -161,6 +165,7 @@ class Relation:
     note: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
     over: bool = False
+    when: When | None = None
 
     @property
     def sentence(self) -> str:
@@ -180,6 +185,7 @@ class Relation:
         period = dates.format_interval(self.start, self.end, event=self.type.event)
         tail = f" {period}".rstrip()
         tail += ", ended" if self.needs_ended and "ended" not in tail else ""
+        tail += mark_when(self.when)
         words, claimant = self.claim_parts
         end = (tail + words, claimant) if claimant else (tail + words,)
         return near_end.name, " ", verb, " ", far_end.name, *end

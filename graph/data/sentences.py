@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from graph.data.changes import find_changes
 from graph.data.records import Actor, Relation, Standing
+from graph.data.spans import join_whens, mark_when
 
 
 def format_step(
@@ -52,7 +54,17 @@ def _format_marks(relation: Relation, standing: Standing) -> str:
 def _join_step(source: Actor, phrases: Sequence[tuple[str, str]], target: Actor) -> tuple[str, ...]:
     links = [", "] * (len(phrases) - 2) + [" and "] * (len(phrases) > 1) + [" "]
     pairs = [(word, mark + link) for (word, mark), link in zip(phrases, links, strict=True)]
-    return source.name, " ", *chain.from_iterable(pairs), target.name
+    end = _describe_time(relations, standing)
+    return source.name, " ", *chain.from_iterable(pairs), target.name, *([end] if end else [])
+
+
+def _describe_time(relations: Sequence[Relation], standing: Sequence[Standing]) -> str:
+    """Return how a step ends where a span was asked: a change within it, or what is missing."""
+    stands = [each for each, state in zip(relations, standing, strict=True) if state != "disputed"]
+    changes = find_changes(stands) if any(each.when for each in stands) else ()
+    dates = dict.fromkeys(change.date for change in changes)
+    changed = f" (changed within {join_phrases([*dates])})" if dates else ""
+    return changed + mark_when(join_whens([each.when for each in stands]))
 
 
 def qualify_sentence(sentence: str, relation: Relation, standing: Standing) -> str:

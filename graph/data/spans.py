@@ -5,6 +5,7 @@ Something holds, may hold (a date is missing or doubtful), or does not.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -23,6 +24,13 @@ from graph.errors import QuestionError
 State = Literal["holds", "may_hold", "does_not"]
 Reason = Literal["", "undated", "start not known", "end not known", "date in doubt"]
 
+REASONS: tuple[Reason, ...] = (
+    "",
+    "date in doubt",
+    "end not known",
+    "start not known",
+    "undated",
+)  # the least doubtful first
 STATES: tuple[State, ...] = ("does_not", "may_hold", "holds")
 DOES_NOT, MAY_HOLD, HOLDS = range(3)  # their numbers, in long columns
 LENGTH_OF_DAY = 10
@@ -171,12 +179,26 @@ def find_reason(start: str, end: str, *, event: bool) -> Reason:
     return "date in doubt"
 
 
-def list_marks(when: When | None) -> list[str]:
-    """Return what a sentence says of something that merely may hold.
+def mark_when(when: When | None) -> str:
+    """Return what a sentence says at its end of something that may hold, and no more than that.
 
     Examples
     --------
-    >>> list_marks(When("may_hold", "undated")), list_marks(When("holds")), list_marks(None)
-    (['undated'], [], [])
+    >>> mark_when(When("may_hold", "undated")), mark_when(When("holds")), mark_when(None)
+    (', undated', '', '')
     """
-    return [when.why] if when and when.why else []
+    return f", {when.why}" if when and when.why else ""
+
+
+def join_whens(whens: Sequence[When | None]) -> When | None:
+    """Return whether something holds that stands on any of some relations.
+
+    Examples
+    --------
+    >>> join_whens([When("may_hold", "undated"), When("holds")])
+    When(state='holds', why='')
+    >>> join_whens([When("may_hold", "undated"), When("may_hold", "end not known")])
+    When(state='may_hold', why='end not known')
+    """
+    known = [when for when in whens if when]
+    return min(known, key=lambda when: REASONS.index(when.why)) if known else None

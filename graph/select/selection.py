@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 
@@ -67,7 +67,12 @@ class Selection:
     @cached_property
     def relation_rows(self) -> tuple[Relation, ...]:
         """The relations, in row order."""
-        return tuple(map(self.columns.relation, self.relation_numbers))
+        return tuple(map(self.relation, self.relation_numbers))
+
+    def relation(self, row: int) -> Relation:
+        """Return a relation, with whether it holds in the span that was asked."""
+        relation = self.columns.relation(row)
+        return replace(relation, when=self.find_when(row)) if self.span else relation
 
     @property
     def source_rows(self) -> tuple[Source, ...]:

@@ -1,0 +1,93 @@
+"""How many of an answer's relations may hold in the span that was asked, and no more than that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.data.records import Relation
+from graph.data.spans import Span
+from graph.select.selection import Selection
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class AskedTime:
+    """The span that was asked, and how far an answer stands on dates that are missing or in doubt.
+
+    Parameters
+    ----------
+    span
+        The span.
+    relation_count
+        How many relations the answer is about.
+    may_hold_count
+        How many of them may hold in the span, because a date is missing or in doubt.
+    """
+
+    span: Span
+    relation_count: int
+    may_hold_count: int
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """A sentence about what may hold, if anything does no more than that.
+
+        Examples
+        --------
+        >>> AskedTime(Span("1990", "1990"), 40, 12).notes
+        ('12 of 40 relations may hold in 1990: a date is missing.',)
+        """
+        if not self.may_hold_count:
+            return ()
+        count = self.relation_count
+        relations = f"{count:,} relation{'s' * (count != 1)}"
+        return (f"{self.may_hold_count:,} of {relations} may hold {self.span}: a date is missing.",)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the span and the counts as data.
+
+        Examples
+        --------
+        >>> AskedTime(Span("1990", ""), 40, 12).to_dict()
+        {'from': '1990', 'to': '', 'certain': False, 'relation_count': 40, 'may_hold_count': 12}
+        """
+        return {
+            "from": self.span.start,
+            "to": self.span.end,
+            "certain": self.span.certain,
+            "relation_count": self.relation_count,
+            "may_hold_count": self.may_hold_count,
+        }
+
+
+def count_asked(network: Selection) -> AskedTime | None:
+    """Return how many selected relations may hold in the span that was asked, if one was."""
+    if network.span is None:
+        return None
+    return AskedTime(network.span, len(network.relation_numbers), network.may_hold_count)
+
+
+def count_asked_of(network: Selection, relations: Iterable[Relation]) -> AskedTime | None:
+    """Return how many of some relations may hold in the span that was asked, if one was."""
+    if network.span is None:
+        return None
+    states = [relation.when.state for relation in relations if relation.when]
+    return AskedTime(network.span, len(states), states.count("may_hold"))
+
+
+def add_when(frame: pd.DataFrame, relations: Iterable[Relation]) -> pd.DataFrame:
+    """Add to a frame the columns ``when`` and ``why``, if a span was asked.
+
+    Parameters
+    ----------
+    frame
+        A row for each of the relations, in their order.
+    """
+    whens = [relation.when for relation in relations if relation.when]
+    if not whens:
+        return frame
+    return frame.assign(when=[each.state for each in whens], why=[each.why for each in whens])

@@ -1,0 +1,143 @@
+"""What answers say of a date that was asked: what may hold, and what changed within a year."""
+
+import pytest
+from labels import say
+from terminal import run
+from tiny_network import folder, network
+
+from graph.data.changes import find_changes
+
+
+@pytest.fixture
+def net():
+    """Return A, B, C, D in a row: a relation that holds in 1990, one without dates, one open."""
+    return network(
+        "A funds B start=1980 end=1999",
+        "B leads C",
+        "C hosts D start=1970",
+        "A opposes C start=2001",
+    )
+
+
+def test_a_step_says_what_is_missing(net):
+    path = net.at("1990").path("A", "D").paths[0]
+    assert [step.sentence for step in path.steps] == [
+        say("A [funds] B"), say("B [leads] C, undated"), say("C [hosts] D, end not known"),
+    ]  # fmt: skip
+
+
+def test_without_a_date_nothing_is_marked(net):
+    answer = net.path("A", "D")
+    assert "not known" not in answer.sentence
+    assert "undated" not in answer.sentence
+    assert answer.asked_time is None
+    assert "time" not in answer.to_dict()
+    assert "when" not in answer.frame
+
+
+def test_a_step_stands_on_its_best_relation():
+    net = network("A funds B", "A hosts B start=1980 end=1999", "A leads B start=1970")
+    assert net.at("1990").path("A", "B").sentence == say("A [funds], [hosts] and [leads] B.")
+    assert net.at("1975").path("A", "B").sentence == say("A [funds] and [leads] B, end not known.")
+
+
+def test_every_answer_says_how_much_may_hold(net):
+    note = "2 of 3 relations may hold in 1990: a date is missing."
+    at = net.at("1990")
+    for answer in (at.path("A", "D"), at.centrality("degree"), at.communities(), at.evidence(),
+                   at.unsourced()):  # fmt: skip
+        assert note in answer.notes
+        assert answer.to_dict()["time"] == {
+            "from": "1990", "to": "1990", "certain": False,
+            "relation_count": 3, "may_hold_count": 2,
+        }  # fmt: skip
+    assert at.show("C").notes == ("2 of 2 relations may hold in 1990: a date is missing.",)
+    certain = net.at("1990", certain=True)
+    assert certain.evidence().to_dict()["time"]["certain"] is True
+    assert not any("may hold" in note for note in certain.centrality("degree").notes)
+
+
+def test_relations_say_whether_they_hold(net):
+    at = net.between("1990", "1995")
+    frame = at.path("A", "D").frame
+    assert list(frame["when"]) == ["holds", "may_hold", "may_hold"]
+    assert list(frame["why"]) == ["", "undated", "end not known"]
+    assert list(at.show("B").frame["when"]) == ["holds", "may_hold"]
+    assert list(at.unsourced().frame["why"]) == ["", "undated", "end not known"]
+    assert at.relation_rows[1].sentence == say("B [leads] C, undated")
+
+
+CHANGED = "Within 1907 this changed: "
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (["A ally B start=1904 end=1907", "A opposes B start=1907 end=1910"], "then"),
+        (["A opposes B start=1907 end=1910", "A ally B start=1904 end=1907"], "then"),
+        (["A ally B start=1907 end=1907", "A opposes B start=1907 end=1907"], "order is not known"),
+        (["A ally B start=1904 end=1907", "A opposes B start=1907-08 end=1910"], "then"),
+    ],
+)
+def test_friend_and_foe_within_a_year_are_a_change(rows, told):
+    answer = network(*rows).at("1907").path("A", "B")
+    assert answer.sentence.endswith(" B (changed within 1907).")
+    [note] = answer.notes
+    assert note.startswith(CHANGED)
+    assert told in note
+    if told == "then":
+        assert note.index("ally" if "ally" in note else "allied") < note.index("oppose")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["A ally B start=1904 end=1907", "A opposes B start=1905 end=1910"],  # at the same time
+        ["A ally B start=1904 end=1907", "A funds B start=1907 end=1910"],  # no change of side
+        ["A ally B start=1904", "A opposes B start=1907 end=1910"],  # an end that is not known
+        ["A ally B start=1904 end=1907", "A opposes B start=1907 stance=disputes"],
+    ],
+)
+def test_what_is_no_change(rows):
+    net = network(*rows)
+    assert not list(find_changes(net.relation_rows))
+    assert "changed" not in str(net.at("1907").path("A", "B"))
+
+
+def test_a_profile_tells_the_change_too():
+    net = network("A ally B start=1904 end=1907", "A opposes B start=1907 end=1910")
+    assert net.at("1907").show("B").notes[0].startswith(CHANGED)
+    assert net.at("1906").show("B").notes == ()
+
+
+DATED = (
+    "source,target,type,start,end\n"
+    "a,b,funds,1980,1999\n"
+    "b,a,opposes,,\n"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_the_terminal_says_how_much_may_hold(tmp_path, form):
+    data = folder(tmp_path, relations=DATED)
+    for words in (["path", "a", "b"], ["show", "a"], ["centrality"], ["communities"], ["sources"],
+                  ["sources", "--unsourced"]):  # fmt: skip
+        told = run(*words, "--from", "1990", "--to", "1995", "--format", form, data=data).stdout
+        assert "1 of 2 relations may hold from 1990 to 1995: a date is missing." in told
+        assert "Filters: from 1990 to 1995." in told
+
+
+def test_csv_and_json_say_whether_a_relation_holds(tmp_path):
+    import json
+
+    data = folder(tmp_path, relations=DATED)
+    asked = ["show", "a", "--at", "1990"]
+    table = run(*asked, "--format", "csv", data=data).stdout.splitlines()
+    assert table[0].endswith(",sentence,when,why")
+    assert [line.rpartition("1999)")[2] for line in table[1:2]] == [",holds,"]
+    assert table[2].endswith(",may_hold,undated")
+    parsed = json.loads(run(*asked, "--format", "json", data=data).stdout)
+    assert [(each["when"], each["why"]) for each in parsed["relations"]] == [
+        ("holds", ""), ("may_hold", "undated"),
+    ]  # fmt: skip
+    assert "when" not in run("show", "a", "--format", "csv", data=data).stdout
