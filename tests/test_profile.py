@@ -57,7 +57,7 @@ def test_large_networks_are_ranked_by_degree_alone():
 
 def test_filters_count(net):
     assert [tie.sentence for tie in net.at("2019").only("funds").show("B").relations] == [
-        say("B [funds] A")
+        say("B [funds] A, undated")
     ]
 
 

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 import runpy
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ PATHS = [
     for case in json.loads((CASES / name).read_text(encoding="utf-8"))
 ]
 LIMIT = 100
+MARK = re.compile(r", (?:undated|(?:start|end) not known|date in doubt)$")  # where a date is asked
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +143,7 @@ def test_the_sentence_names_the_actors_in_order(multigraph, case):
         assert len(parts) == len(names) - 1
         for (here, there), part in zip(itertools.pairwise(names), parts, strict=True):
             assert part.startswith(f"{here} ")
-            assert part.endswith(f" {there}")
+            assert MARK.sub("", part).endswith(f" {there}")
 
 
 def test_the_cases_are_of_many_kinds():
