@@ -40,6 +40,7 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "avoid",
         "avoid_actor",
         "avoid_kind",
+        "between",
         "kind",
         "min_confidence",
         "only",

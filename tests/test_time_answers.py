@@ -12,7 +12,7 @@ from graph.data.changes import find_changes
 def net():
     """Return A, B, C, D in a row: a relation that holds in 1990, one without dates, one open."""
     return network(
-        "A funds B start=1980 end=1999",
+        "A funds B start=1980 end=2999",
         "B leads C",
         "C hosts D start=1970",
         "A opposes C start=2001",
@@ -36,7 +36,7 @@ def test_without_a_date_nothing_is_marked(net):
 
 
 def test_a_step_stands_on_its_best_relation():
-    net = network("A funds B", "A hosts B start=1980 end=1999", "A leads B start=1970")
+    net = network("A funds B", "A hosts B start=1980 end=2999", "A leads B start=1970")
     assert net.at("1990").path("A", "B").sentence == say("A [funds], [hosts] and [leads] B.")
     assert net.at("1975").path("A", "B").sentence == say("A [funds] and [leads] B, end not known.")
 

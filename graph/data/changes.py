@@ -11,7 +11,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from graph.data.dates import parse_date
-from graph.data.lifetimes import is_event
 from graph.data.records import Relation
 
 
@@ -61,7 +60,7 @@ def _find_change(here: Relation, there: Relation) -> Change | None:
 
 def _find_date(first: Relation, second: Relation) -> str:
     """Return the date within which the second may have followed the first; empty if it did not."""
-    end_text = first.end or (first.start if is_event(first.type) else "")
+    end_text = first.end or (first.start if first.type.event else "")
     end, start = parse_date(end_text), parse_date(second.start)
     if end is None or start is None or end.first > start.last or start.first > end.last:
         return ""

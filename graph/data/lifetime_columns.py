@@ -19,7 +19,6 @@ from graph.data.lifetimes import (
     get_actor_start_days,
     get_end_days,
     get_start_days,
-    is_event,
 )
 from graph.data.spans import STATES, Span, find_state
 from graph.data.table import Table
@@ -104,7 +103,9 @@ class LifetimeColumns:
         """Return the first and the last day on which each relation may have ended by its row."""
         table = self.lifetimes.relations
         start, end = table.cells("start"), table.cells("end")
-        events = (_look_up(end, "".__eq__) & _look_up(self.lifetimes.types, is_event)) == 1
+        events = (
+            _look_up(end, "".__eq__) & _look_up(self.lifetimes.types, lambda each: each.event)
+        ) == 1
         days = _look_up_ranges(end, get_end_days)
         if events.any():
             for own, of_start in zip(days, _look_up_ranges(start, get_end_days), strict=True):

@@ -158,7 +158,7 @@ class Lifetimes:
         start, end, written = self._read_row(self.relations, row)
         own = Lifetime(
             *get_start_days(start),
-            *find_end_days(start, end, written, event=is_event(self.types[row])),
+            *find_end_days(start, end, written, event=self.types[row].event),
         )
         ends = (self.of_actor(actors[row]) for actors in self.endpoints)
         return cut_lifetime(own, *ends)
@@ -172,7 +172,7 @@ class Lifetimes:
             self._cell(self.relations, "start", row),
             self._cell(self.relations, "end", row),
         )
-        return When(state, find_reason(start, end, event=is_event(self.types[row])))
+        return When(state, find_reason(start, end, event=self.types[row].event))
 
     def find_actor_state(self, row: int, span: Span) -> State:
         """Return whether an actor exists in a span, as far as its dates rule it out."""
@@ -181,7 +181,7 @@ class Lifetimes:
     def is_relation_over(self, row: int) -> bool:
         """Return whether a relation is told in the past."""
         start, end, written = self._read_row(self.relations, row)
-        over = is_over(start, end, written, event=is_event(self.types[row]))
+        over = is_over(start, end, written, event=self.types[row].event)
         return over or any(self.is_actor_over(actors[row]) for actors in self.endpoints)
 
     def is_actor_over(self, row: int) -> bool:
@@ -202,11 +202,6 @@ class Lifetimes:
     def _cell(table: Table, name: str, row: int) -> str:
         cells = table.columns.get(name)
         return cells[row] if cells is not None else ""
-
-
-def is_event(relation_type: RelationType) -> bool:
-    """Return whether relations of a type are over when they are done."""
-    return bool(getattr(relation_type, "event", False))
 
 
 def find_actor_lifetime(start: str, end: str, day_of_writing: int) -> Lifetime:

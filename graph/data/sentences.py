@@ -41,7 +41,9 @@ def split_step(
         for side, near_end, far in ((True, source, target), (False, target, source))
         if any(here == side for here, _, _ in phrases)
     ]
-    return (*clauses[0], *chain.from_iterable((", and ", *clause) for clause in clauses[1:]))
+    end = _describe_time(relations, standing)
+    more = chain.from_iterable((", and ", *clause) for clause in clauses[1:])
+    return (*clauses[0], *more, *([end] if end else []))
 
 
 def _format_marks(relation: Relation, standing: Standing) -> str:
@@ -54,13 +56,16 @@ def _format_marks(relation: Relation, standing: Standing) -> str:
 def _join_step(source: Actor, phrases: Sequence[tuple[str, str]], target: Actor) -> tuple[str, ...]:
     links = [", "] * (len(phrases) - 2) + [" and "] * (len(phrases) > 1) + [" "]
     pairs = [(word, mark + link) for (word, mark), link in zip(phrases, links, strict=True)]
-    end = _describe_time(relations, standing)
-    return source.name, " ", *chain.from_iterable(pairs), target.name, *([end] if end else [])
+    return source.name, " ", *chain.from_iterable(pairs), target.name
 
 
 def _describe_time(relations: Sequence[Relation], standing: Sequence[Standing]) -> str:
     """Return how a step ends where a span was asked: a change within it, or what is missing."""
-    stands = [each for each, state in zip(relations, standing, strict=True) if state != "disputed"]
+    stands = [
+        relation
+        for relation, state in zip(relations, standing, strict=True)
+        if state != "disputed" and relation.stance == "asserts"
+    ]
     changes = find_changes(stands) if any(each.when for each in stands) else ()
     dates = dict.fromkeys(change.date for change in changes)
     changed = f" (changed within {join_phrases([*dates])})" if dates else ""

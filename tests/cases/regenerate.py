@@ -179,11 +179,7 @@ def files() -> dict[str, str]:
     return {
         "comparison.json": as_json(comparison) + "\n",
         "evidence.json": as_json(evidence) + "\n",
-        "time.json": a_line_each(
-            make_case(asked)
-            for asked in questions("time_questions.csv")
-            if asked["type"] in graph.data.vocabulary.TYPES
-        ),
+        "time.json": a_line_each(map(make_case, questions("time_questions.csv"))),
         "network.json": as_json(build_network_document(net)) + "\n",
         "paths.json": a_line_each({**case, "undated": True} for case in paths if not case["at"]),
         "paths_in_time.json": a_line_each(case for case in paths if case["at"]),
