@@ -51,7 +51,8 @@ describe("a path to paste", () => {
       [
         "A funds (contested) [B](javascript:1); [B](javascript:1) is opposed by 1. C\uFFFD .",
         "",
-        "1. funds    A funds [B](javascript:1) (from 2022), contested, confidence 0.4 (C4) [1] [2]",
+        "1. funds    A funds [B](javascript:1) (from 2022), contested: asserted by report and " +
+          "example.com, disputed by A *Book*, confidence 0.4 (C4) [1] [2]",
         "            *By* the bank",
         "   funds    A funds [B](javascript:1), disputed [3]",
         "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD  [1] [4]",
@@ -70,11 +71,13 @@ describe("a path to paste", () => {
     assert.equal(
       written(writePathMarkdown, 0, 2),
       [
-        "**A funds (contested) \\[B\\](javascript:1); " +
+        "**A funds (contested) " +
+          "\\[B\\](javascript:1); " +
           "\\[B\\](javascript:1) is opposed by 1. C\uFFFD .**",
         "",
         "1. A funds (contested) \\[B\\](javascript:1)",
-        "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), contested, " +
+        "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), " +
+          "contested: asserted by report and example.com, disputed by A \\*Book\\*, " +
           "confidence 0.4 (C4)[^1][^2] (\\*By\\* the bank)",
         "   - *funds*: A funds \\[B\\](javascript:1), disputed[^3]",
         "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD ",

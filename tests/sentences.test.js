@@ -93,7 +93,7 @@ describe("a path", () => {
 describe("a weight", () => {
   it("may be a sum of money and is not rounded", () => {
     const told = (weight) =>
-      listQualifications({ weight, disputes: false, confidence: null, grade: "" }, "stands");
+      listQualifications(NETWORK, { ...NETWORK.relations[2], weight }, CLAIMS);
     assert.deepEqual([2, 0.25, 1000, 3e6, 1234567.89].flatMap(told), [
       "weight 2",
       "weight 0.25",

@@ -160,9 +160,7 @@ describe("the shared cases of two versions", { skip: absent("comparison.json") }
       const told = network.relations
         .filter(({ index }) => mask[index])
         .flatMap((relation) =>
-          ends(relation).map((end) =>
-            describeQualifiedRelation(network, relation, end, claims[relation.index]),
-          ),
+          ends(relation).map((end) => describeQualifiedRelation(network, relation, end, claims)),
         );
       const expected = cases.versions[version];
       assert.deepEqual(

@@ -11,7 +11,8 @@ import graph
 TEXT = say("""\
 Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 
-1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2) [1] [2]
             Says one witness
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
@@ -29,7 +30,8 @@ ALL = say("""\
 Path 1 of 2
 Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 
-1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2) [1] [2]
             Says one witness
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
@@ -116,7 +118,10 @@ def test_json_is_the_answer_and_each_relation_on_it(data):
         "confidence": 0.8,
         "grade": "B2",
         "stance": "asserts",
+        "claimant": "",
+        "basis": "stated",
         "standing": "contested",
+        "sides": "asserted by Bo, C. and example.org, disputed by Bo, C.",
         "references": [
             {
                 "source": "paper",

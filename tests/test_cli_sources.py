@@ -28,7 +28,8 @@ With no other source
 funds  Ada Ek [funds] North Bank (from 2021), disputed [1]
 
 With other sources, too
-funds  Ada Ek [funds!] North Bank (2020 to 2022), contested, confidence 0.8 (B2) [1] [2]
+funds  Ada Ek [funds!] North Bank (2020 to 2022), contested: \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2) [1] [2]
        Says one witness
 
 Actors with no other source: Ada Ek
@@ -47,7 +48,8 @@ PAPER_MARKDOWN = say("""**Bo, C. (2023). The paper. Press.**[^1]
 
 **With other sources, too**
 
-- *funds*: Ada Ek [funds!] North Bank (2020 to 2022), contested, confidence 0.8 (B2)[^1][^2]\
+- *funds*: Ada Ek [funds!] North Bank (2020 to 2022), contested: \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2)[^1][^2]\
  (Says one witness)
 
 Actors with no other source: Ada Ek

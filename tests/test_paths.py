@@ -215,7 +215,9 @@ def test_a_notebook_shows_names_as_text(square):
 def test_a_notebook_shows_every_relation_with_its_note_and_sources():
     net = graph.load_example()
     shown = render_html(net.path("Lukashenko", "Vilnius"))
-    assert say("<bdi>[leads]</bdi> <bdi>Belarus</bdi> (from 1994), contested [1] [2]") in shown
+    assert (
+        say("<bdi>[leads]</bdi> <bdi>Belarus</bdi> (from 1994), contested: asserted by ") in shown
+    )
     assert "<small><bdi>President since 1994</bdi></small>" in shown
     assert "Why Belarus is called Europe’s last dictatorship (2021)." in shown
 

@@ -2,11 +2,12 @@
 
 import networkx as nx
 import pytest
-from tiny_network import folder, network, problems
+from tiny_network import folder, network, of_rows, problems
 
 import graph
 from explorer.page.document import build_network_document
 from explorer.report.relations import to_dict
+from graph.data.sentences import qualify_sentence
 from graph.formats.csv_writer import format_csv_files
 from graph.sharing.withheld_claimants import WITHHELD_CLAIMANT
 
@@ -220,3 +221,82 @@ def test_via_is_a_source_and_no_circle(tmp_path, via, problem):
     told = problems(tmp_path, sources=f"id,title,via\n{rows}")
     assert len(told) == 1
     assert told[0].startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("rows", "step"),
+    [
+        (["A opposes B claimant=C basis=alleged"], "A opposes (alleged by C) B"),
+        (["A opposes B claimant=C basis=alleged", "A opposes B"], "A opposes B"),
+        (["A opposes B claimant=C"], "A opposes (according to C) B"),
+        (["A opposes B claimant=C", "A opposes B claimant=D"],
+         "A opposes (according to C and D) B"),
+        (["A opposes B claimant=C basis=alleged", "A opposes B claimant=D"],
+         "A opposes (according to D) B"),
+        (["A opposes B basis=inferred", "A opposes B claimant=C basis=alleged", "A funds B"],
+         "A opposes (inferred, alleged by C) and funds B"),
+        (["A opposes B basis=alleged", "A opposes B claimant=C basis=alleged"],
+         "A opposes (alleged by C) B"),
+        (["A opposes B claimant=C basis=alleged", "B opposes A"],
+         "A opposes (alleged by C) and is opposed by B"),
+        (["A funds B claimant=C", "A funds B stance=disputes claimant=D"],
+         "A funds (contested: asserted by C, disputed by D) B"),
+        (["A funds B", "A funds B stance=disputes claimant=D"],
+         "A funds (contested: asserted by one row, disputed by D) B"),
+        (["A funds B", "A hosts B stance=disputes claimant=D"],
+         "A funds and hosts (disputed by D) B"),
+    ],
+)  # fmt: skip
+def test_a_step_never_merges_an_allegation_without_a_word(rows, step):
+    net = network(*rows, actors="A B C D")
+    assert net.path("A", "B").sentence == f"{step}."
+
+
+def test_what_is_contested_names_both_sides():
+    rows = [
+        {"source": "a", "target": "b", "type": "funds", "claimant": "Bob"},
+        {"source": "a", "target": "b", "type": "funds", "reference": "paper|https://www.x.org/y"},
+        {"source": "a", "target": "b", "type": "funds", "stance": "disputes"},
+        {"source": "a", "target": "b", "type": "funds", "stance": "disputes"},
+    ]
+    actors = [{"id": "a", "name": "Ann", "kind": "person"}, {"id": "b", "name": "Bob"}]
+    net = of_rows([actors[0], actors[1] | {"kind": "person"}], rows)
+    sides = "asserted by Bob, paper and x.org, disputed by 2 rows"
+    assert [each.relation.sides for each in net.show("a").relations] == [sides] * 4
+    (first, *_) = net.show("a").claims
+    assert qualify_sentence(first.sentence, first.relation, first.standing) == (
+        f"Ann funds Bob, according to Bob, contested: {sides}"
+    )
+
+
+def test_many_sides_are_counted():
+    rows = [f"A funds B claimant=C{n}" for n in range(6)]
+    net = network(*rows, "A funds B stance=disputes claimant=D")
+    assert net.show("A").relations[0].relation.sides == (
+        "asserted by C0, C1, C2 and 3 others, disputed by D"
+    )
+
+
+def test_a_mutual_type_listed_both_ways_is_one_line_with_two_claims():
+    net = network(
+        "A ally B reference=x note=one confidence=0.3",
+        "A funds B",
+        "B ally A reference=y confidence=0.9",
+        "A ally B start=1990",
+        "B borders A",
+        "B borders A reference=z",
+    )
+    told = [each.relation for each in net.show("A").claims]
+    assert [(each.type.name, each.start, each.claim_count) for each in told] == [
+        ("ally", "", 2),
+        ("ally", "1990", 1),
+        ("funds", "", 1),
+        ("borders", "", 1),
+        ("borders", "", 1),
+    ]
+    assert (told[0].references, told[0].note, told[0].confidence) == (("x", "y"), "one", 0.9)
+    sentence = qualify_sentence(told[0].sentence, told[0], "stands")
+    assert sentence == "A is allied with B, 2 claims, confidence 0.9"
+    (step,) = net.path("A", "B").paths[0].steps
+    assert len(step.relations) == 6
+    assert [relation.claim_count for relation, _ in step.claims] == [2, 1, 1, 1, 1]

@@ -42,7 +42,7 @@ def _render_paths(answer: Paths) -> str:
         parts = split_step(step.source, step.target, step.relations, step.standings)
         relations = "".join(
             _render_relation(relation, step.source, standing, sources)
-            for relation, standing in zip(step.relations, step.standings, strict=True)
+            for relation, standing in step.claims
         )
         sentences.append(render_sentence(parts))
         items.append(f"<li>{render_sentence(parts)}<ul>{relations}</ul></li>")
@@ -81,7 +81,7 @@ def _render_profile(answer: Profile) -> str:
     sources, actor = SourceList(), answer.actor
     description = f"{escape_text(actor.description)}{sources.mark(actor.references)}"
     items = "".join(
-        _render_relation(each.relation, actor, each.standing, sources) for each in answer.relations
+        _render_relation(each.relation, actor, each.standing, sources) for each in answer.claims
     )
     sentence = render_sentence(answer.sentence_parts)
     own = _render_own_cells(actor.attributes)
@@ -105,7 +105,7 @@ def _render_withdrawal(answer: Withdrawal) -> str:
     head = "Without a source" if answer.source is None else answer.source.citation
     items = "".join(
         _render_relation(each.relation, each.relation.source, each.standing, sources)
-        for each in answer.relations
+        for each in answer.claims
     )
     own = "" if answer.source is None else _render_own_cells(answer.source.attributes)
     heading = f"<p>{escape_text(head)}</p>{own}<p>{escape_text(answer.sentence)}</p>"

@@ -53,7 +53,7 @@ def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[st
         yield ""
     for number, step in enumerate(path.steps, 1):
         head = f"{number}. ".rjust(digits)
-        for relation, standing in zip(step.relations, step.standings, strict=True):
+        for relation, standing in step.claims:
             yield from listing.format_lines(
                 head, relation.sentence_from(step.source), relation, standing
             )
@@ -94,7 +94,7 @@ def _format_markdown_path(path: Path, cited: Citations) -> str:
     lines = [f"**{escape(path.sentence)}**", ""]
     for number, step in enumerate(path.steps, 1):
         lines.append(f"{number}. {escape(step.sentence)}")
-        for relation, standing in zip(step.relations, step.standings, strict=True):
+        for relation, standing in step.claims:
             item = format_relation(relation.sentence_from(step.source), relation, standing, cited)
             lines.append(" " * len(f"{number}. ") + f"- {item}")
     return "\n".join(lines).rstrip()

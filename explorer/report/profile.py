@@ -63,8 +63,8 @@ def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
 
 
 def _format_ties(answer: Profile, cited: Citations, width: int | None) -> Iterator[str]:
-    listing = relations.RelationList((each.relation for each in answer.relations), cited, width)
-    for each in answer.relations:
+    listing = relations.RelationList((each.relation for each in answer.claims), cited, width)
+    for each in answer.claims:
         yield from listing.format_lines("", each.sentence, each.relation, each.standing)
 
 
@@ -77,7 +77,7 @@ def to_markdown(answer: Profile, *, actors: int) -> str:
     facts = [f"- {escape(name)}: {escape(value)}" for name, value in _list_facts(answer, actors)]
     ties = [
         f"- {format_relation(each.sentence, each.relation, each.standing, cited)}"
-        for each in answer.relations
+        for each in answer.claims
     ]
     blocks = [f"**{escape(answer.sentence)}**", about, *map("\n".join, (facts, ties))]
     blocks += map(escape, answer.time_notes)

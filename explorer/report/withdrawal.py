@@ -60,8 +60,8 @@ def _list_own_cells(answer: Withdrawal) -> list[str]:
 
 def _list_groups(answer: Withdrawal) -> Iterator[tuple[str, Sequence[CitingRelation]]]:
     """Yield relations with only this source, then the rest, each group with its heading."""
-    alone = [each for each in answer.relations if each.alone]
-    beside = [each for each in answer.relations if not each.alone]
+    alone = [each for each in answer.claims if each.alone]
+    beside = [each for each in answer.claims if not each.alone]
     groups = [(ALONE, alone), (BESIDE, beside)]
     if answer.source is None:
         groups = [("", alone)]

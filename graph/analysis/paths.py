@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis.answer import Answer
 from graph.analysis.path_search import ShortestPaths
 from graph.data.changes import find_changes
-from graph.data.claims import find_standings, get_claim
+from graph.data.claims import (
+    add_sides,
+    find_sides,
+    find_standings,
+    get_claim,
+    merge_mutual,
+)
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
 from graph.data.sentences import add_full_stop, format_step
@@ -58,6 +64,12 @@ class Step:
             change.describe([r.sentence_from(self.source) for r in (change.first, change.second)])
             for change in find_changes(self.relations)
         )
+
+    @property
+    def claims(self) -> tuple[tuple[Relation, Standing], ...]:
+        """The relations with their standings, a mutual one that is listed both ways once."""
+        merged = merge_mutual(self.relations)
+        return tuple((relation, self.standings[index]) for index, relation in merged)
 
 
 @dataclass(frozen=True)
@@ -248,7 +260,10 @@ def _build_path(network: Selection, path: Sequence[int], adjacency: Adjacency) -
     for here, there in pairwise(path):
         rows = adjacency[here][there]
         states = find_standings(columns, rows)
-        relations = tuple(map(network.relation, rows))
+        sides = find_sides(columns, rows)
+        relations = tuple(
+            add_sides(network.relation(row), get_claim(columns, row), sides) for row in rows
+        )
         standing = tuple(states[get_claim(columns, row)] for row in rows)
         sentence = format_step(actors[here], actors[there], relations, standing)
         steps.append(Step(actors[here], actors[there], relations, sentence, standing))

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.data.changes import find_changes
-from graph.data.claims import Claim, find_standings, get_claim
+from graph.data.claims import (
+    Claim,
+    add_sides,
+    find_sides,
+    find_standings,
+    get_claim,
+    merge_mutual,
+)
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
 from graph.select.asked_time import AskedTime, add_when, count_asked_of
@@ -88,6 +95,14 @@ class Profile(Answer):
         return changes + super().time_notes
 
     @property
+    def claims(self) -> tuple[ProfileRelation, ...]:
+        """The relations, a mutual one that is listed both ways once."""
+        merged = merge_mutual([each.relation for each in self.relations])
+        return tuple(
+            replace(self.relations[index], relation=relation) for index, relation in merged
+        )
+
+    @property
     def _relation_count(self) -> str:
         return f"{len(self.relations)} relation{'s' * (len(self.relations) != 1)}"
 
@@ -157,7 +172,7 @@ def build_profile(network: Selection, actor: Actor) -> Profile:
     row_of_actor = columns.actor_row[actor.id]
     sources, targets = columns.endpoints
     rows = [row for row in network.relation_numbers if row_of_actor in (sources[row], targets[row])]
-    states = find_standings(columns, rows)
+    states, sides = find_standings(columns, rows), find_sides(columns, rows)
     type_numbers = {name: number for number, name in enumerate(network.types)}
     first_rows: dict[Claim, int] = {}
     for row in rows:
@@ -169,7 +184,11 @@ def build_profile(network: Selection, actor: Actor) -> Profile:
         return type_number, first_rows[get_claim(columns, row)], row
 
     relations = [
-        _read_from(actor, network.relation(row), states[get_claim(columns, row)])
+        _read_from(
+            actor,
+            add_sides(network.relation(row), get_claim(columns, row), sides),
+            states[get_claim(columns, row)],
+        )
         for row in sorted(rows, key=sort_key)
     ]
     asked_time = count_asked_of(network, (each.relation for each in relations))

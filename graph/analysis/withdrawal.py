@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.data.claims import find_standings, get_claim, select_between
+from graph.data.claims import (
+    add_sides,
+    find_sides,
+    find_standings,
+    get_claim,
+    merge_mutual,
+    select_between,
+)
 from graph.data.columns import Columns, split_cell
 from graph.data.matching_rows import filter_rows
 from graph.data.own_columns import add_own_columns
@@ -63,6 +70,16 @@ class Withdrawal(Answer):
     actors: tuple[Actor, ...]
     actors_alone: tuple[Actor, ...]
     asked_time: AskedTime | None = None
+
+    @property
+    def claims(self) -> tuple[CitingRelation, ...]:
+        """The relations, a mutual one that is listed both ways once."""
+        by_part: list[CitingRelation] = []
+        for alone in (True, False):
+            part = [each for each in self.relations if each.alone == alone]
+            merged = merge_mutual([each.relation for each in part])
+            by_part += (replace(part[index], relation=relation) for index, relation in merged)
+        return tuple(by_part)
 
     @property
     def alone_count(self) -> int:
@@ -166,10 +183,13 @@ def _build_answer(
     columns = network.columns
     cells = columns.relations.cells("reference")
     rows = filter_rows(cells, network.relation_numbers, cites)
-    states = find_standings(columns, select_between(columns, network.relation_numbers, rows))
+    related = select_between(columns, network.relation_numbers, rows)
+    states, sides = find_standings(columns, related), find_sides(columns, related)
     relations = tuple(
         CitingRelation(
-            network.relation(row), cites_only(cells[row]), states[get_claim(columns, row)]
+            add_sides(network.relation(row), get_claim(columns, row), sides),
+            cites_only(cells[row]),
+            states[get_claim(columns, row)],
         )
         for row in sorted(rows, key=lambda row: not cites_only(cells[row]))
     )

@@ -16,7 +16,13 @@ from graph.comparison.pairing import Pairs, pair_actors, pair_relations
 from graph.comparison.private_in_both import mark_in_both
 from graph.comparison.row_text import TextTable, normalize_actors, normalize_relations
 from graph.data.arguments import require_type
-from graph.data.claims import find_standings, get_claim, select_between
+from graph.data.claims import (
+    add_sides,
+    find_sides,
+    find_standings,
+    get_claim,
+    select_between,
+)
 from graph.data.records import Standing
 from graph.select.selection import Selection
 
@@ -95,12 +101,16 @@ class _StandingRelations:
         self._columns = network.columns
         related = select_between(network.columns, network.relation_numbers, rows)
         self._standings = find_standings(network.columns, related)
+        self._sides = find_sides(network.columns, related)
 
     def find_standing(self, row: int) -> Standing:
         return self._standings[get_claim(self._columns, row)]
 
     def read_unpaired(self, row: int) -> UnpairedRelation:
-        return UnpairedRelation(self._columns.relation(row), self.find_standing(row))
+        relation = add_sides(
+            self._columns.relation(row), get_claim(self._columns, row), self._sides
+        )
+        return UnpairedRelation(relation, self.find_standing(row))
 
 
 def _find_actor_changes(before: Network, after: Network, pairs: Pairs) -> Iterator[ActorChange]:

@@ -147,6 +147,10 @@ class Relation:
     when
         Whether it holds in the span that was asked, and why that is not certain; None where no
         span was asked.
+    sides
+        In an answer, where the relation is contested: who asserts and who disputes it.
+    claim_count
+        How many rows it stands for, where a mutual type is listed both ways.
     """
 
     id: str
@@ -166,6 +170,8 @@ class Relation:
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
     over: bool = False
     when: When | None = None
+    sides: str = field(default="", compare=False)
+    claim_count: int = 1
 
     @property
     def sentence(self) -> str:
@@ -198,13 +204,12 @@ class Relation:
     @property
     def claim_parts(self) -> tuple[str, str]:
         """How the sentence ends: words such as ", according to ", and who says so."""
-        name = self.claimant_name
+        name, words = self.claimant_name, "" if self.basis == "stated" else f", {self.basis}"
         if self.stance == "disputes":
-            inferred = ", inferred" if self.basis == "inferred" else ""
-            return (f"{inferred}, disputed by ", name) if name else (f"{inferred}, disputed", "")
-        if self.basis == "stated":
-            return (", according to ", name) if name else ("", "")
-        return (f", {self.basis} by ", name) if name else (f", {self.basis}", "")
+            words = f"{', inferred' if self.basis == 'inferred' else ''}, disputed"
+        if not name:
+            return words, ""
+        return (f"{words} by " if words else ", according to "), name
 
     def wording_from(self, actor: Actor) -> tuple[Actor, str, Actor]:
         """Return the wording of the relation's type, between the ends in the order of the sentence.

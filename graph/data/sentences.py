@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from graph.data.changes import find_changes
+from graph.data.claim_words import mark_step
 from graph.data.records import Actor, Relation, Standing
 from graph.data.spans import join_whens, mark_when
 
@@ -31,11 +32,15 @@ def split_step(
     """
     claims = list(zip(relations, standing, strict=True))
     telling = [each for each in claims if each[1] != "contested" or each[0].stance == "asserts"]
-    phrases = dict.fromkeys(
-        (near_end.id == source.id, verb, _format_marks(relation, state))
-        for relation, state in telling or claims
-        for near_end, verb, _ in [relation.wording_from(source)]
-    )
+    alike: dict[tuple[bool, str, Standing, bool], list[Relation]] = {}
+    for relation, state in telling or claims:
+        near_end, verb, _ = relation.wording_from(source)
+        key = near_end.id == source.id, verb, state, relation.needs_ended
+        alike.setdefault(key, []).append(relation)
+    phrases = [
+        (here, verb, _format_marks(rows, state, relations))
+        for (here, verb, state, _), rows in alike.items()
+    ]
     clauses = [
         _join_step(near_end, [(verb, marks) for here, verb, marks in phrases if here == side], far)
         for side, near_end, far in ((True, source, target), (False, target, source))
@@ -46,10 +51,12 @@ def split_step(
     return (*clauses[0], *more, *([end] if end else []))
 
 
-def _format_marks(relation: Relation, standing: Standing) -> str:
-    """Return what a step says of a relation in brackets behind its words."""
-    marks = ["ended"] if relation.needs_ended else []
-    marks += [] if standing == "stands" else [standing]
+def _format_marks(
+    alike: Sequence[Relation], standing: Standing, relations: Sequence[Relation]
+) -> str:
+    """Return what a step says in brackets behind the words of relations that read alike."""
+    marks = ["ended"] if alike[0].needs_ended else []
+    marks += filter(None, [mark_step(alike, standing, relations)])
     return f" ({', '.join(marks)})" if marks else ""
 
 
@@ -79,7 +86,9 @@ def qualify_sentence(sentence: str, relation: Relation, standing: Standing) -> s
     """
     words = [sentence]
     if standing == "contested" and relation.stance == "asserts":
-        words.append("contested")
+        words.append(f"contested: {relation.sides}" if relation.sides else "contested")
+    if relation.claim_count > 1:
+        words.append(f"{relation.claim_count:,} claims")
     if relation.weight != 1:
         words.append(f"weight {format_weight(relation.weight)}")
     if relation.confidence is not None or relation.grade:

@@ -1,4 +1,5 @@
 /** A path to paste elsewhere, every relation with its sources. */
+import { mergeMutual } from "./claims.js";
 import { describePath, describeQualifiedRelation, describeStep } from "./sentences.js";
 import { escapeMarkdown, escapeFootnote, makeVisible, readWebAddress } from "./text.js";
 
@@ -98,8 +99,8 @@ function writePath(style, network, path, answer, claims) {
   const writer = { style, network, claims, numbers };
   const steps = (path?.steps ?? []).map((step) => ({
     sentence: style.escape(describeStep(network, step, claims)),
-    relations: step.relations.map((index) =>
-      citeRelation(writer, network.relations[index], step.source),
+    relations: mergeMutual(step.relations.map((index) => network.relations[index])).map(
+      (relation) => citeRelation(writer, relation, step.source),
     ),
   }));
   const width = Math.max(
@@ -134,9 +135,7 @@ function citeRelation({ style, network, claims, numbers }, relation, actorIndex)
   const cited = new Set(relation.references.map((reference) => numberCitation(reference, numbers)));
   return {
     type: style.escape(relation.type.id),
-    sentence: style.escape(
-      describeQualifiedRelation(network, relation, actorIndex, claims[relation.index]),
-    ),
+    sentence: style.escape(describeQualifiedRelation(network, relation, actorIndex, claims)),
     numbers: [...cited].sort((one, other) => one - other),
     note: style.escape(relation.note),
     own: [...relation.attributes].map(([name, text]) => style.escape(`${name}: ${text}`)),

@@ -64,6 +64,72 @@ export function groupClaims(network, relations) {
   return [...byClaim.values()].flat();
 }
 
+/**
+ * Relations in their order, those of a mutual type that are listed both ways once: rows with the
+ * same type, pair, stance and sentence. The first of them has the references, notes and own columns
+ * of all, and the highest confidence.
+ *
+ * @param {Relation[]} relations
+ * @returns {Relation[]} with `claimCount` where a relation stands for several rows
+ */
+export function mergeMutual(relations) {
+  /** @type {Map<string, Relation[]>} */
+  const groups = new Map();
+  for (const relation of relations) {
+    const key = makeMutualKey(relation);
+    groups.set(key, [...(groups.get(key) ?? []), relation]);
+  }
+  const merged = [...groups.values()].flatMap((rows) =>
+    new Set(rows.map(({ source }) => source)).size === 1
+      ? rows.map((row) => ({ row, relation: row }))
+      : [{ row: rows[0], relation: mergeRows(rows) }],
+  );
+  const place = new Map(relations.map((relation, i) => [relation, i]));
+  /** @param {{row: Relation}} entry */
+  const order = ({ row }) => place.get(row) ?? 0;
+  return merged.sort((one, other) => order(one) - order(other)).map(({ relation }) => relation);
+}
+
+/** @param {Relation} relation */
+function makeMutualKey({ index, source, target, type, start, end, ...row }) {
+  if (!type.mutual || source === target) return String(index);
+  const ends = [Math.min(source, target), Math.max(source, target)];
+  const claim = [row.over, row.disputes, row.claimant, row.basis];
+  return JSON.stringify([type.id, ...ends, start, end, ...claim, row.weight]);
+}
+
+/**
+ * @param {Relation[]} rows
+ * @returns {Relation}
+ */
+function mergeRows(rows) {
+  /** @param {Relation} row */
+  const rate = ({ confidence }) => confidence ?? -1;
+  const best = rows.reduce((one, other) => (rate(other) > rate(one) ? other : one));
+  const cited = new Map(
+    rows.flatMap(({ references }) => references).map((each) => [each.source ?? each.text, each]),
+  );
+  /** @type {Map<string, string>} */
+  const attributes = new Map();
+  for (const name of new Set(rows.flatMap((row) => [...row.attributes.keys()]))) {
+    attributes.set(name, joinTexts(rows.map((row) => row.attributes.get(name) ?? "")));
+  }
+  return {
+    ...rows[0],
+    references: [...cited.values()],
+    note: joinTexts(rows.map(({ note }) => note)),
+    attributes,
+    confidence: best.confidence,
+    grade: best.grade,
+    claimCount: rows.length,
+  };
+}
+
+/** @param {string[]} texts */
+function joinTexts(texts) {
+  return [...new Set(texts.filter(Boolean))].join("; ");
+}
+
 /** @param {Relation} relation */
 function readStance(relation) {
   return relation.disputes ? DISPUTED : ASSERTED;

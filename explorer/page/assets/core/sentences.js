@@ -1,4 +1,5 @@
 /** Relations, steps and paths in words: the same words that the terminal and the notebook use. */
+import { describeSides, markStep, splitClaim } from "./claim_words.js";
 import { formatDates } from "./dates.js";
 
 /**
@@ -41,35 +42,25 @@ export function splitRelationSentence(network, relation, actorIndex) {
 }
 
 /**
- * How a sentence ends: on what a row rests, and who says so.
+ * What weakens or strengthens a relation: that it is contested, and by whom (a row that disputes
+ * says so itself), how many rows it stands for, its weight where that is not 1, how far it is
+ * trusted.
  *
- * @param {{disputes: boolean, claimant: string, basis: Basis}} relation
- * @returns {string[]} [", alleged by ", "A"], [", inferred"] or [""]
- */
-function splitClaim({ disputes, claimant, basis }) {
-  const words = disputes
-    ? `${basis === "inferred" ? ", inferred" : ""}, disputed`
-    : { stated: "", inferred: ", inferred", alleged: ", alleged" }[basis];
-  if (!claimant) return [words];
-  return [words ? `${words} by ` : ", according to ", claimant];
-}
-
-/**
- * What weakens or strengthens a relation: that it is contested (a disputing row says so by itself),
- * its weight where that is not 1, how far it is trusted.
- *
+ * @param {Network} network
  * @param {Relation} relation
- * @param {"stands"|"contested"|"disputed"} claim
- * @returns {string[]} such as ["contested", "weight 2", "confidence 0.4 (C4)"]
+ * @param {Claims} claims
+ * @returns {string[]} such as ["contested: asserted by A, disputed by B", "confidence 0.4 (C4)"]
  */
-export function listQualifications({ disputes, weight, confidence, grade }, claim) {
-  const contested = claim === "contested" && !disputes ? "contested" : "";
+export function listQualifications(network, relation, claims) {
+  const { disputes, weight, confidence, grade, claimCount = 1 } = relation;
+  const sides = disputes ? "" : describeSides(network, relation, claims);
   const rated =
     confidence === null
       ? grade
       : [formatNumber(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
   return [
-    contested,
+    sides && `contested: ${sides}`,
+    claimCount > 1 ? `${claimCount.toLocaleString("en")} claims` : "",
     weight === 1 ? "" : `weight ${formatWeight(weight)}`,
     rated && `confidence ${rated}`,
   ].filter(Boolean);
@@ -79,14 +70,14 @@ export function listQualifications({ disputes, weight, confidence, grade }, clai
  * @param {Network} network
  * @param {Relation} relation
  * @param {number} actorIndex the relation's source or target
- * @param {"stands"|"contested"|"disputed"} claim
+ * @param {Claims} claims
  * @returns {string} the relation from that actor's side, with its qualifications: "A funds B,
  *   contested, confidence 0.4"
  */
-export function describeQualifiedRelation(network, relation, actorIndex, claim) {
+export function describeQualifiedRelation(network, relation, actorIndex, claims) {
   return [
     describeRelationFrom(network, relation, actorIndex),
-    ...listQualifications(relation, claim),
+    ...listQualifications(network, relation, claims),
   ].join(", ");
 }
 
@@ -132,9 +123,17 @@ export function splitStepSentence(network, step, claims) {
   const telling = step.relations.filter(
     (index) => claims[index] !== "contested" || !network.relations[index].disputes,
   );
-  const told = (telling.length ? telling : step.relations).map((index) => ({
-    ...chooseWording(network.relations[index], step.source),
-    marks: formatMarks(network.relations[index], claims[index]),
+  /** @type {Map<string, Relation[]>} */
+  const alike = new Map();
+  for (const index of telling.length ? telling : step.relations) {
+    const relation = network.relations[index];
+    const { near, verb } = chooseWording(relation, step.source);
+    const key = `${near} ${claims[index]} ${needsEnded(relation)} ${verb}`;
+    alike.set(key, [...(alike.get(key) ?? []), relation]);
+  }
+  const told = [...alike.values()].map((relations) => ({
+    ...chooseWording(relations[0], step.source),
+    marks: formatMarks(network, relations, claims),
   }));
   const clauses = [step.source, step.target]
     .map((end) => told.filter(({ near }) => near === end))
@@ -145,12 +144,12 @@ export function splitStepSentence(network, step, claims) {
 
 /**
  * @param {Network} network
- * @param {Phrase[]} told at least one, all from the same side
+ * @param {Phrase[]} phrases at least one, all from the same side
  * @returns {string[]}
  */
-function joinStep(network, told) {
-  const phrases = [...new Map(told.map((each) => [each.verb + each.marks, each])).values()];
-  const [source, target] = [told[0].near, told[0].far].map((index) => network.actors[index].name);
+function joinStep(network, phrases) {
+  const { near, far } = phrases[0];
+  const [source, target] = [near, far].map((index) => network.actors[index].name);
   const words = phrases.flatMap(({ verb, marks }, i) => [
     verb,
     marks + joinPhrases(phrases.length - 1 - i, " "),
@@ -248,12 +247,13 @@ function needsEnded({ over, type }) {
 }
 
 /**
- * What a step says of a relation in brackets behind its words.
- * @param {Relation} relation
- * @param {Standing} standing
+ * What a step says in brackets behind the words of relations that read alike.
+ * @param {Network} network
+ * @param {Relation[]} relations
+ * @param {Claims} claims
  */
-function formatMarks(relation, standing) {
-  const marks = [needsEnded(relation) && "ended", standing !== "stands" && standing].filter(
+function formatMarks(network, relations, claims) {
+  const marks = [needsEnded(relations[0]) && "ended", markStep(network, relations, claims)].filter(
     Boolean,
   );
   return marks.length ? ` (${marks.join(", ")})` : "";

@@ -214,6 +214,8 @@ interface Relation extends NetworkRow {
   basis: Basis;
   /** Whether it is over, so that sentences are in the past tense. */
   over: boolean;
+  /** How many rows it stands for, where a mutual type is listed both ways. */
+  claimCount?: number;
   note: string;
 }
 

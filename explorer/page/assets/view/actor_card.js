@@ -1,5 +1,5 @@
 /** What is known about an actor. */
-import { groupClaims } from "../core/claims.js";
+import { groupClaims, mergeMutual } from "../core/claims.js";
 import { formatDates } from "../core/dates.js";
 import { findRank, formatScore } from "../core/ranks.js";
 import { splitRelationSentence } from "../core/sentences.js";
@@ -245,7 +245,7 @@ function buildRelationGroup(context, actor, type, relations) {
     element(
       "ul",
       { class: "ties" },
-      relations
+      mergeMutual(relations)
         .slice(0, MOST_RELATIONS)
         .map((relation) =>
           buildRelationItem(context, relation, buildRelationLine(context, relation, actor)),
@@ -272,5 +272,6 @@ function buildRelationLine({ store }, relation, actor) {
     element("span", { class: "own" }, isolateNames(words.slice(0, 4))),
     buildActorButton(store, otherEnd, `tie ${id}`),
     words[5],
+    words[6] ? isolate(words[6]) : null,
   );
 }

@@ -1,5 +1,6 @@
 /** The answer to a path: its steps with their relations and sources, or why there is none. */
 import { writePathMarkdown, writePathText } from "../core/citation.js";
+import { mergeMutual } from "../core/claims.js";
 import { makeFiltersShowing } from "../core/filters.js";
 import {
   splitAnswerSentence,
@@ -148,8 +149,9 @@ function buildHead({ store }, path) {
  */
 function buildStep(panel, step, i) {
   const { network, answer } = panel.store;
-  const claims = step.relations.map((index) =>
-    buildStepRelation(panel, network.relations[index], step.source),
+  const relations = step.relations.map((index) => network.relations[index]);
+  const claims = mergeMutual(relations).map((relation) =>
+    buildStepRelation(panel, relation, step.source),
   );
   return element(
     "li",
@@ -175,7 +177,7 @@ function buildStep(panel, step, i) {
  * @param {number} from
  */
 function buildStepRelation({ store, styles }, relation, from) {
-  const { network, answer } = store;
+  const { network } = store;
   return element(
     "li",
     {},
@@ -193,7 +195,7 @@ function buildStepRelation({ store, styles }, relation, from) {
         },
         isolateNames(splitRelationSentence(network, relation, from)),
       ),
-      buildFacts(relation, answer.claims[relation.index]),
+      buildFacts(store, relation),
       relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,
       buildAttributeList(relation.attributes),
       buildReferenceList(relation.references),

@@ -4,19 +4,19 @@ import { element } from "./element.js";
 /**
  * What is known of a relation beyond its sentence: how it stands, how far it is trusted, how much
  * it weighs.
+ * @param {Store} store
  * @param {Relation} relation
- * @param {Standing} claim
  * @returns {HTMLElement|null} null where there is nothing to say
  */
-export function buildFacts(relation, claim) {
-  const known = listQualifications(relation, claim);
+export function buildFacts({ network, answer }, relation) {
+  const known = listQualifications(network, relation, answer.claims);
   if (!known.length) return null;
   return element(
     "p",
     { class: "facts" },
     known.flatMap((text, i) => [
       i ? " · " : "",
-      element("span", { class: text === "contested" ? "flag" : null }, text),
+      element("span", { class: text.startsWith("contested") ? "flag" : null }, text),
     ]),
   );
 }

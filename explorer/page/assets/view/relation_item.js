@@ -11,12 +11,12 @@ import { buildFacts } from "./relation_facts.js";
  * @param {HTMLElement} line the sentence
  */
 export function buildRelationItem({ store }, relation, line) {
-  const { attributes, disputes, note, references, index } = relation;
+  const { attributes, disputes, note, references } = relation;
   return element(
     "li",
     { class: `tie${disputes ? " is-disputed" : ""}` },
     line,
-    buildFacts(relation, store.answer.claims[index]),
+    buildFacts(store, relation),
     buildChangeNote(relation),
     note ? element("p", { class: "note", dir: "auto" }, note) : null,
     buildAttributeList(attributes),

@@ -90,7 +90,7 @@ function buildRelationItem({ store }, relation) {
       },
       sentence,
     ),
-    buildFacts(relation, answer.claims[relation.index]),
+    buildFacts(store, relation),
     answer.mask[relation.index]
       ? null
       : element("p", { class: "quiet" }, "Left out by the filters"),

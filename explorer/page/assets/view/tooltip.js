@@ -1,3 +1,4 @@
+import { describeSides } from "../core/claim_words.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { shorten } from "../core/text.js";
 import { formatCount } from "./announce.js";
@@ -51,7 +52,8 @@ function describeActor({ network, answer }, actor) {
  */
 function describeRelation({ network, answer }, relation) {
   const words = splitRelationSentence(network, relation, relation.source);
-  const contested = answer.claims[relation.index] === "contested" ? "contested" : "";
+  const sides = describeSides(network, relation, answer.claims);
+  const contested = sides && `contested: ${shorten(sides, LONGEST)}`;
   const sources = formatCount(relation.references.length, "source");
   return [
     element("span", {}, isolateNames(words.map((text) => shorten(text, LONGEST / 2)))),

@@ -1,0 +1,117 @@
+/**
+ * Who says what: at the end of a sentence, in a step of a path, and about what is contested. The
+ * same words as in the engine's graph/data/claim_words.py.
+ */
+import { findClaims } from "./claims.js";
+
+const MOST_NAMES = 3;
+const ADDRESS = /^https?:\/\/(?:www\.)?([^\s/?#@:]+)(?::[0-9]+)?(?:[/?#]\S*)?$/i;
+
+/**
+ * How a sentence ends: on what a row rests, and who says so.
+ *
+ * @param {{disputes: boolean, claimant: string, basis: Basis}} relation
+ * @returns {string[]} [", alleged by ", "A"], [", inferred"] or [""]
+ */
+export function splitClaim({ disputes, claimant, basis }) {
+  let words = basis === "stated" ? "" : `, ${basis}`;
+  if (disputes) words = `${basis === "inferred" ? ", inferred" : ""}, disputed`;
+  if (!claimant) return [words];
+  return [words ? `${words} by ` : ", according to ", claimant];
+}
+
+/**
+ * What a step of a path says in brackets of relations that read alike. Where any of them is stated
+ * by its sources alone, the step needs no word about the others. The sides of what is contested are
+ * named where a row has a claimant; lists name them always.
+ *
+ * @param {Network} network
+ * @param {Relation[]} relations those with one wording and one standing
+ * @param {Claims} claims
+ * @returns {string} such as "alleged by A"; may be empty
+ */
+export function markStep(network, relations, claims) {
+  const standing = claims[relations[0].index];
+  if (standing === "contested") {
+    const isNamed = findClaims(network, relations[0]).some(
+      ({ claimant, index }) => claimant && claims[index] === "contested",
+    );
+    return isNamed ? `contested: ${describeSides(network, relations[0], claims)}` : "contested";
+  }
+  if (standing === "disputed") return addNames("disputed", relations);
+  const stated = relations.filter(({ basis }) => basis === "stated");
+  if (stated.length) {
+    return stated.every(({ claimant }) => claimant)
+      ? `according to ${joinNames(stated.map(({ claimant }) => claimant))}`
+      : "";
+  }
+  return ["inferred", "alleged"]
+    .map((basis) => ({ basis, rows: relations.filter((row) => row.basis === basis) }))
+    .filter(({ rows }) => rows.length)
+    .map(({ basis, rows }) => addNames(basis, rows))
+    .join(", ");
+}
+
+/**
+ * Who asserts and who disputes a contested relation: the claimant of a row, else the authors or
+ * titles of its sources.
+ *
+ * @param {Network} network
+ * @param {Relation} relation
+ * @param {Claims} claims
+ * @returns {string} "asserted by A, disputed by B"; empty where it is not contested
+ */
+export function describeSides(network, relation, claims) {
+  if (claims[relation.index] !== "contested") return "";
+  const rows = findClaims(network, relation).filter(({ index }) => claims[index] === "contested");
+  return [false, true]
+    .map((disputes) => {
+      const named = rows.filter((row) => row.disputes === disputes).map(nameSide);
+      const unnamed = named.filter((names) => !names.length).length;
+      const others = unnamed === 1 ? "one row" : `${unnamed.toLocaleString("en")} rows`;
+      const names = [...named.flat(), ...(unnamed ? [others] : [])];
+      return `${disputes ? "disputed" : "asserted"} by ${joinNames(names)}`;
+    })
+    .join(", ");
+}
+
+/**
+ * The host of a web address, without "www."; empty for any other text.
+ *
+ * @param {string} text
+ */
+export function findHost(text) {
+  return ADDRESS.exec(text)?.[1].toLowerCase() ?? "";
+}
+
+/**
+ * Names, each once, with commas and "and"; of many only the first are named.
+ *
+ * @param {string[]} names
+ * @returns {string} "A, B, C and 2 others"
+ */
+export function joinNames(names) {
+  const unique = [...new Set(names)];
+  const hidden = unique.length - MOST_NAMES;
+  if (hidden > 1) unique.splice(MOST_NAMES, hidden, `${hidden.toLocaleString("en")} others`);
+  return [unique.slice(0, -1).join(", "), ...unique.slice(-1)].filter(Boolean).join(" and ");
+}
+
+/**
+ * @param {string} words
+ * @param {Relation[]} relations
+ */
+function addNames(words, relations) {
+  const names = joinNames(relations.map(({ claimant }) => claimant).filter(Boolean));
+  return names ? `${words} by ${names}` : words;
+}
+
+/** @param {Relation} relation */
+function nameSide({ claimant, references }) {
+  return claimant ? [claimant] : references.map(nameReference);
+}
+
+/** @param {Reference} reference */
+function nameReference({ source, text = "" }) {
+  return source ? source.author || source.title || source.id : findHost(text) || text;
+}

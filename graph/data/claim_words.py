@@ -1,0 +1,116 @@
+"""Say who says what: in a step of a path, and about what is contested.
+
+The page has the same wording in `explorer/page/assets/core/claim_words.js`; shared cases compare
+the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.data.records import Reference, Relation, Standing
+
+MOST_NAMES = 3
+ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/?#@:]+)(?::[0-9]+)?(?:[/?#]\S*)?", re.IGNORECASE)
+
+
+def mark_step(
+    relations: Sequence[Relation], standing: Standing, all_relations: Sequence[Relation]
+) -> str:
+    """Return what a step of a path says in brackets of relations that read alike; may be empty.
+
+    Where any of them is stated by its sources alone, the step needs no word about the others. The
+    sides of what is contested are named where a row has a claimant; lists name them always.
+
+    Parameters
+    ----------
+    relations
+        Those with one wording and one standing.
+    standing
+        How they stand.
+    all_relations
+        All between the two actors: those that dispute may be among them only.
+    """
+    if standing == "contested":
+        first = relations[0]
+        is_named = any(
+            each.claimant
+            for each in all_relations
+            if each.type.name == first.type.name
+            and (first.type.mutual or each.source.id == first.source.id)
+        )
+        return f"contested: {first.sides}" if is_named else "contested"
+    if standing == "disputed":
+        names = _list_claimants(relations)
+        return f"disputed by {names}" if names else "disputed"
+    stated = [relation for relation in relations if relation.basis == "stated"]
+    if stated:
+        is_plain = any(not relation.claimant for relation in stated)
+        return "" if is_plain else f"according to {_list_claimants(stated)}"
+    words = []
+    for basis in ("inferred", "alleged"):
+        rows = [relation for relation in relations if relation.basis == basis]
+        names = _list_claimants(rows)
+        words += [f"{basis} by {names}" if names else basis] if rows else []
+    return ", ".join(words)
+
+
+def _list_claimants(relations: Iterable[Relation]) -> str:
+    return join_names([each.claimant_name for each in relations if each.claimant_name])
+
+
+def describe_sides(relations: Sequence[Relation]) -> str:
+    """Return who asserts and who disputes what several rows say of one relation.
+
+    A side is the claimant of a row, else the authors or titles of its sources.
+    """
+    sides = []
+    for stance, verb in (("asserts", "asserted"), ("disputes", "disputed")):
+        rows = [relation for relation in relations if relation.stance == stance]
+        named = [_name_side(relation) for relation in rows]
+        unnamed = named.count(())
+        names = [name for names in named for name in names]
+        names += [] if not unnamed else ["one row" if unnamed == 1 else f"{unnamed:,} rows"]
+        sides.append(f"{verb} by {join_names(names)}")
+    return ", ".join(sides)
+
+
+def _name_side(relation: Relation) -> tuple[str, ...]:
+    if relation.claimant_name:
+        return (relation.claimant_name,)
+    return tuple(map(_name_reference, relation.references))
+
+
+def _name_reference(reference: Reference) -> str:
+    """Return the author of a source, else its title or id; of an address the host."""
+    if not isinstance(reference, str):
+        return reference.author or reference.title or reference.id
+    return find_host(reference) or reference
+
+
+def find_host(text: str) -> str:
+    """Return the host of a web address, without "www."; empty for any other text.
+
+    Examples
+    --------
+    >>> find_host("https://www.Example.org/a"), find_host("A letter")
+    ('example.org', '')
+    """
+    match = ADDRESS.fullmatch(text)
+    return match[1].lower() if match else ""
+
+
+def join_names(names: Iterable[str]) -> str:
+    """Join names, each once, with commas and "and"; of many only the first are named.
+
+    Examples
+    --------
+    >>> join_names(["A", "B", "A"]), join_names("ABCDE")
+    ('A and B', 'A, B, C and 2 others')
+    """
+    unique = list(dict.fromkeys(names))
+    hidden = len(unique) - MOST_NAMES
+    if hidden > 1:
+        unique[MOST_NAMES:] = [f"{hidden:,} others"]
+    return " and ".join(filter(None, (", ".join(unique[:-1]), *unique[-1:])))
