@@ -109,6 +109,7 @@ def test_json_is_the_answer_and_each_relation_on_it(data):
     assert [relation["id"] for relation in relations] == ["r1", "r2", "r3", "r4", "r5", "r6"]
     assert relations[0] == {
         "id": "r1",
+        "digest": graph.load(data).relation_rows[0].digest,
         "source": "ada",
         "target": "bank",
         "type": "funds",
@@ -118,6 +119,7 @@ def test_json_is_the_answer_and_each_relation_on_it(data):
         "confidence": 0.8,
         "grade": "B2",
         "stance": "asserts",
+        "over": True,
         "claimant": "",
         "basis": "stated",
         "standing": "contested",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from explorer.page.fold_table import build_fold_table
+from explorer.page.former_ids import list_former_ids
 from explorer.page.name_parts import build_name_parts
 from explorer.page.packed_columns import Packed, pack
 from graph import Network, RelationType
@@ -46,6 +47,7 @@ def build_network_document(network: Network, earlier: Network | None = None) -> 
         "relations": build_relation_columns(
             network, [relation_type.name for relation_type in types]
         ),
+        **list_former_ids(network),
         "fold": build_fold_table(names),
         **build_name_parts(names, people),
     }

@@ -132,6 +132,7 @@ def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
     """Return a relation as data, with its actors by id."""
     return {
         "id": relation.id,
+        "digest": relation.digest,
         "source": relation.source.id,
         "target": relation.target.id,
         "type": relation.type.name,
@@ -141,6 +142,7 @@ def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
         "confidence": relation.confidence,
         "grade": relation.grade,
         "stance": relation.stance,
+        "over": relation.over,
         "claimant": get_claimant_cell(relation),
         "basis": relation.basis,
         "standing": standing,

@@ -76,8 +76,7 @@ class CachedColumns(Columns):
             return self.sections.read_texts("relation_ids")
         return ContentIds(
             self.sections.read_numbers("relation_ids/words", "Q"),
-            self.sections.read_numbers("relation_ids/twins", "i"),
-            self.sections.read_texts("relation_ids/numbered"),
+            self.sections.read_numbers("relation_ids/numbers", "i"),
         )
 
 
@@ -148,8 +147,7 @@ def _pack_ids(writer: SectionWriter, columns: Columns) -> str:
         writer.add_texts("relation_ids", ids)
         return "listed"
     writer.add_numbers("relation_ids/words", "Q", ids.words)
-    writer.add_numbers("relation_ids/twins", "i", ids.twins)
-    writer.add_texts("relation_ids/numbered", ids.numbered)
+    writer.add_numbers("relation_ids/numbers", "i", ids.numbers)
     return "made"
 
 

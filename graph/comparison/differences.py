@@ -36,7 +36,7 @@ def compare(before: Network, after: Network) -> Comparison:
     Actors are the same when their ids are. Relations are the same when type and ends are (in
     either order where the type is mutual), and
 
-    1. their content or their id is the same; else
+    1. their content is the same, or their id, if a file gives it; else
     2. they are the only unpaired ones of that type and pair, in either version, that agree in
        stance and dates, or in stance and references, or in dates and references.
 

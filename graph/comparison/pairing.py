@@ -60,6 +60,9 @@ class _Relation(NamedTuple):
         The type and the two ends, sorted where the type is mutual.
     text
         The other cells that are compared.
+    is_id_given
+        Whether the file of either version gives the id; one that is made is that of every relation
+        of the same ends, type and stance.
     """
 
     row: int
@@ -67,6 +70,7 @@ class _Relation(NamedTuple):
     given_id: str
     about: tuple[str, str, str]
     text: RowText
+    is_id_given: bool = False
 
 
 class Rule(NamedTuple):
@@ -98,11 +102,16 @@ def _id_in_file(relation: _Relation) -> Hashable:
     return (relation.given_id, relation.about) if relation.given_id else None
 
 
+def _id_in_one_file(relation: _Relation) -> Hashable:
+    return (relation.id, relation.about) if relation.is_id_given else None
+
+
 RULES: Sequence[Rule] = (
     Rule("id and content", lambda relation: (relation.id, relation.about, relation.text)),
     Rule("id in the file", _id_in_file),
     Rule("content", lambda relation: (relation.about, relation.text)),
-    Rule("id", lambda relation: (relation.id, relation.about)),
+    Rule("id in one file", _id_in_one_file),
+    Rule("stance, dates and references", _agree_in("stance", "start", "end", "reference")),
     Rule("stance and dates", _agree_in("stance", "start", "end"), unique=True),
     Rule("stance and references", _agree_in("stance", "reference"), unique=True),
     Rule("dates and references", _agree_in("start", "end", "reference"), unique=True),
@@ -162,7 +171,18 @@ def _read_relations(before: Network, after: Network) -> tuple[list[_Relation], l
     types = {**before.types, **after.types}
     mutual = {name for name, kind in types.items() if kind.mutual}
     texts_before, texts_after = normalize_relations(before, after)
-    return _read_version(before, texts_before, mutual), _read_version(after, texts_after, mutual)
+    versions = (
+        _read_version(before, texts_before, mutual),
+        _read_version(after, texts_after, mutual),
+    )
+    given = {relation.given_id for version in versions for relation in version}.difference([""])
+    if not given:
+        return versions
+    earlier, later = (
+        [relation._replace(is_id_given=relation.id in given) for relation in version]
+        for version in versions
+    )
+    return earlier, later
 
 
 def _read_version(network: Network, texts: TextTable, mutual: set[str]) -> list[_Relation]:

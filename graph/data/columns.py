@@ -195,6 +195,23 @@ class Columns:
         actor_ids = self.actors.cells("id")
         return make_relation_ids(self.relations, actor_ids, self.endpoints, self.disputes)
 
+    @cached_property
+    def former_relation_ids(self) -> Sequence[str]:
+        """The ids that version 0.1 made of the same rows; those that are given are the same."""
+        from graph.data.relation_ids import make_relation_ids
+
+        actor_ids = self.actors.cells("id")
+        return make_relation_ids(
+            self.relations, actor_ids, self.endpoints, self.disputes, former=True
+        )
+
+    def find_current_id(self, former: str) -> str:
+        """Return the id of the relation that had an id in version 0.1; empty if none had it."""
+        from graph.data.relation_ids import find_row
+
+        row = find_row(self.former_relation_ids, former)
+        return "" if row is None else self.relation_ids[row]
+
     def references(self, cell: str) -> tuple[Reference, ...]:
         """Return the references of a cell: sources, and as text what is not a source's id."""
         return tuple(self.sources.get(part, part) for part in split_cell(cell))

@@ -1,13 +1,16 @@
-"""Make ids for relations without one from their content, so that they stay when rows move.
+"""Make ids for relations without one, so that they stay when rows move and data improve.
 
-An id is made from the ends, the stance, the type, the dates and the references. Each of these
-texts is hashed once, and the hashes are mixed into 64 bits: by column for large data, by row for
-small, with the same result. Rows with the same content get numbers.
+An id is made from the ends, the type and the stance alone, so that a better source, date, grade or
+note leaves it. Each of these texts is hashed once, and the hashes are mixed into 64 bits: by column
+for large data, by row for small, with the same result. Rows with the same content get numbers.
+
+Up to version 0.1 an id was made from the dates and the references, too. Links, notes and layout
+files may still name those former ids.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 WORD = (1 << 64) - 1
 FACTOR = 0x9E3779B97F4A7C15
+MADE_ID = re.compile(r"r([0-9a-f]{10})(?:-[0-9]+)?")
 DROPPED_BITS = 24  # of 64: the other 40 are ten hexadecimal digits
 
 
@@ -31,6 +35,8 @@ def make_relation_ids(
     actor_ids: Sequence[str],
     endpoints: tuple[Sequence[int], Sequence[int]],
     disputes: Sequence[bool],
+    *,
+    former: bool = False,
 ) -> Sequence[str]:
     """Return the id of every relation: the one given, else one made from its content.
 
@@ -44,6 +50,8 @@ def make_relation_ids(
         For every relation the row numbers of its two actors, whatever its cells call them.
     disputes
         For every relation whether its stance is to dispute.
+    former
+        Whether to make the ids of version 0.1.
     """
     given = relations.cells("id")
     if all(unique_values(given)):
@@ -52,7 +60,7 @@ def make_relation_ids(
     contents = [
         *(_to_actor_ids(rows, actor_id_list) for rows in endpoints),
         map_values(disputes, lambda each: "disputes" if each else "asserts"),
-        *map(relations.cells, ("type", "start", "end", "reference")),
+        *map(relations.cells, ("type", *(("start", "end", "reference") if former else ()))),
     ]
     if not any(unique_values(given)) and all(
         isinstance(part, DictionaryColumn) for part in contents
@@ -118,12 +126,14 @@ def _make_content_ids(words: NDArray[np.uint64]) -> ContentIds:
     import numpy as np
 
     words = words >> np.uint64(DROPPED_BITS)
-    ordered = np.sort(words)
-    repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    rows = np.flatnonzero(np.isin(words, repeated)).tolist() if len(repeated) else []
-    used: dict[str, int] = {}
-    names = [_make_unused_id(f"r{int(words[row]):010x}", used) for row in rows]
-    return ContentIds(as_memoryview(words), rows, names)
+    order = np.argsort(words, kind="stable")
+    ordered = words[order]
+    is_first = np.ones(len(words), bool)
+    is_first[1:] = ordered[1:] != ordered[:-1]
+    first = np.flatnonzero(is_first)
+    numbers = np.empty(len(words), np.int32)
+    numbers[order] = np.arange(1, len(words) + 1) - first[np.cumsum(is_first) - 1]
+    return ContentIds(as_memoryview(words), as_memoryview(numbers))
 
 
 class ContentIds(Sequence[str]):
@@ -133,19 +143,17 @@ class ContentIds(Sequence[str]):
     ----------
     words
         For every row the bits that its id shows.
-    twins
-        The rows, ascending, whose bits other rows have, too.
-    numbered
-        The ids of these rows.
+    numbers
+        For every row how many rows up to it have these bits.
 
     Examples
     --------
-    >>> list(ContentIds([1, 10, 1], [0, 2], ["r0000000001", "r0000000001-2"]))
+    >>> list(ContentIds([1, 10, 1], [1, 1, 2]))
     ['r0000000001', 'r000000000a', 'r0000000001-2']
     """
 
-    def __init__(self, words: Sequence[int], twins: Sequence[int], numbered: Sequence[str]) -> None:
-        self.words, self.twins, self.numbered = words, twins, numbered
+    def __init__(self, words: Sequence[int], numbers: Sequence[int]) -> None:
+        self.words, self.numbers = words, numbers
 
     def __len__(self) -> int:
         return len(self.words)
@@ -157,18 +165,31 @@ class ContentIds(Sequence[str]):
     def __getitem__(self, row: int | slice) -> str | Sequence[str]:
         if isinstance(row, slice):
             return [self[each] for each in range(*row.indices(len(self)))]
-        row = range(len(self))[row]
-        index = bisect_left(self.twins, row)
-        if index < len(self.twins) and self.twins[index] == row:
-            return self.numbered[index]
-        return f"r{self.words[row]:010x}"
+        return _format_numbered(self.words[row], self.numbers[row])
 
     def __iter__(self) -> Iterator[str]:
-        plain = (f"r{word:010x}" for word in self.words)
-        if not self.twins:
-            return plain
-        numbered = dict(zip(self.twins, self.numbered, strict=True))
-        return (numbered.get(row, name) for row, name in enumerate(plain))
+        return map(_format_numbered, self.words, self.numbers)
+
+
+def _format_numbered(word: int, number: int) -> str:
+    return f"r{word:010x}" if number == 1 else f"r{word:010x}-{number}"
+
+
+def find_row(ids: Sequence[str], name: str) -> int | None:
+    """Return the row with an id, None if there is none; long columns are searched at once.
+
+    Examples
+    --------
+    >>> find_row(ContentIds([1, 10, 1], [1, 1, 2]), "r0000000001-2"), find_row(["a"], "b")
+    (2, None)
+    """
+    if not isinstance(ids, ContentIds):
+        return next((row for row, each in enumerate(ids) if each == name), None)
+    import numpy as np
+
+    match = MADE_ID.fullmatch(name)
+    rows = np.flatnonzero(np.asarray(ids.words) == int(match[1], 16)) if match else ()
+    return next((row for row in map(int, rows) if ids[row] == name), None)
 
 
 def _make_unused_id(stem: str, used: dict[str, int]) -> str:

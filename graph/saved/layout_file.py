@@ -207,22 +207,31 @@ def _require_object(value: object, part: str, report: Report) -> dict[str, Any]:
 class _Names:
     """The ids of actors or of relations, and the problem of an unknown one."""
 
-    def __init__(self, noun: str, ids: frozenset[str], hint: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        noun: str,
+        ids: frozenset[str],
+        hint: Callable[[str], str],
+        find_current_id: Callable[[str], str],
+    ) -> None:
         self.noun, self.ids, self.hint, self.hints = noun, ids, hint, 0
+        self.find_current_id = find_current_id
 
-    def knows(self, name: str, part: str, report: Report) -> bool:
-        if name in self.ids:
-            return True
-        self.hints += 1
-        hint = self.hint(name) if self.hints <= MOST_HINTS else ""
-        report(part, f"{quote_value(name)} is not {self.noun} and is ignored.", hint, warning=True)
-        return False
+    def find(self, name: str, part: str, report: Report) -> str:
+        """Return the id that a name or a former id stands for; empty, with a problem, for none."""
+        found = name if name in self.ids else self.find_current_id(name)
+        if not found:
+            self.hints += 1
+            hint = self.hint(name) if self.hints <= MOST_HINTS else ""
+            what = f"{quote_value(name)} is not {self.noun} and is ignored."
+            report(part, what, hint, warning=True)
+        return found
 
 
 def _collect_names(network: Selection) -> tuple[_Names, _Names]:
     columns = network.columns
 
-    def no_hint(_: str) -> str:
+    def find_nothing(_: str) -> str:
         return ""
 
     return (
@@ -230,8 +239,11 @@ def _collect_names(network: Selection) -> tuple[_Names, _Names]:
             "an actor",
             frozenset(columns.actors.cells("id")),
             lambda name: suggest.suggest_actor(name, columns.spellings),
+            find_nothing,
         ),
-        _Names("a relation", frozenset(columns.relation_ids), no_hint),
+        _Names(
+            "a relation", frozenset(columns.relation_ids), find_nothing, columns.find_current_id
+        ),
     )
 
 
@@ -245,8 +257,8 @@ def _read_positions(
                 f"{quote_value(name)} has no valid position.",
                 f"Write two numbers, -{FURTHEST:,} to {FURTHEST:,}.",
             )
-        elif actors.knows(name, "positions", report):
-            yield name, (float(position[0]), float(position[1]))
+        elif found := actors.find(name, "positions", report):
+            yield found, (float(position[0]), float(position[1]))
 
 
 def _is_position(value: object) -> bool:
@@ -268,8 +280,8 @@ def _read_notes(
         elif len(note) > LONGEST_NOTE:
             what = f"the note of {quote_value(name)} has {len(note):,} characters."
             report(part, what, f"Shorten it to {LONGEST_NOTE:,}.")
-        elif names.knows(name, part, report) and note.strip():
-            yield name, note
+        elif (found := names.find(name, part, report)) and note.strip():
+            yield found, note
 
 
 def _read_state(state: object, network: Selection, report: Report) -> str:

@@ -76,6 +76,11 @@ class LinkVocabulary:
         """The ids of all relations of the data."""
         return frozenset(self.network.columns.relation_ids)
 
+    def find_relation(self, name: str) -> str:
+        """Return the id of a relation that a link names by its id, or by its former one."""
+        known = name in self.all_relations
+        return name if known else self.network.columns.find_current_id(name) or name
+
     @cached_property
     def kinds(self) -> Values:
         """The built-in kinds, and the data's own."""
@@ -257,6 +262,13 @@ def _read_flag(opens_with: str) -> FieldReader:
     return _read_single(_check_word("yes or no", lambda _: ("yes", "no")), opens_with)
 
 
+def _read_relation(
+    values: Values, vocabulary: LinkVocabulary
+) -> tuple[Values | None, list[LinkProblem]]:
+    read = _read_single(_check_relation)
+    return read((*map(vocabulary.find_relation, values[:1]), *values[1:]), vocabulary)
+
+
 _read_types = _read_several(_check_word("a relation type", _list_types))
 _check_ego = _check_number(
     re.compile("[0-9]"), WIDEST_EGO, f"Write the steps around the actor, 0 to {WIDEST_EGO}."
@@ -269,7 +281,7 @@ _check_confidence = _check_number(NUMBER, 1, "Write 0 to 1.")
 FIELDS: Mapping[str, FieldReader] = {
     "view": _read_single(_check_word("a view", lambda _: VIEWS), VIEWS[0]),
     "actor": _read_single(_check_actor),
-    "relation": _read_single(_check_relation),
+    "relation": _read_relation,
     "ego": _read_single(_check_ego, "0"),
     "path": _read_path,
     "path_number": _read_single(_check_path_number, "1"),

@@ -73,7 +73,7 @@ function groupValues(values, size) {
 function readNotes(pairs, from, rows) {
   return pairs
     .filter(([id, text]) => rows.has(id) && text.trim() && text.length <= LONGEST_NOTE)
-    .map(([id, text]) => [id, { text, from }]);
+    .map(([id, text]) => [rows.get(id).id, { text, from }]);
 }
 
 /**

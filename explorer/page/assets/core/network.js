@@ -62,7 +62,7 @@ export function readNetwork(parsed) {
     types,
     sources,
     actorById: indexById(actors),
-    relationById: indexById(relations),
+    relationById: indexRelations(relations, columns.former_relation_ids),
     typeById: indexById(types),
     kindById: indexById(kinds),
     sourceById: indexById(sources),
@@ -245,6 +245,19 @@ function readCommunities({ number = { all: null }, foremost = [], modularity = 0
  */
 function indexById(rows) {
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * The relations by id, and by the id that they had in version 0.1, which old links and notes name.
+ * @param {Relation[]} relations
+ * @param {string} [former] without the "r", a word each; empty where the id was given
+ */
+function indexRelations(relations, former) {
+  const index = indexById(relations);
+  former?.split(" ").forEach((id, row) => {
+    if (id && !index.has(`r${id}`)) index.set(`r${id}`, relations[row]);
+  });
+  return index;
 }
 
 /**

@@ -157,13 +157,13 @@ const HASH_FIELDS = new Map([
  * @param {string} name
  * @param {(text: string, network: Network) => boolean} accepts
  * @param {(value: any) => string} [toText]
- * @param {(text: string) => any} [fromText]
+ * @param {(text: string, network: Network) => any} [fromText]
  * @returns {HashField}
  */
 function makeField(part, name, accepts, toText = String, fromText = String) {
   return {
     read(state, [text], network) {
-      if (text !== undefined && accepts(text, network)) part(state)[name] = fromText(text);
+      if (text !== undefined && accepts(text, network)) part(state)[name] = fromText(text, network);
     },
     write(state) {
       const value = part(state)[name];
@@ -187,7 +187,12 @@ function makeChoiceField(part, name, choices) {
  * @param {Index} index
  */
 function makeIdField(part, name, index) {
-  return makeField(part, name, (text, network) => network[index].has(text));
+  /**
+   * @param {string} text an id, or a former one
+   * @param {Network} network
+   */
+  const find = (text, network) => /** @type {{id: string}} */ (network[index].get(text)).id;
+  return makeField(part, name, (text, network) => network[index].has(text), String, find);
 }
 
 /** @param {string} name */

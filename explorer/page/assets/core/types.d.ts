@@ -28,6 +28,8 @@ interface PackedNetwork {
   sources: RowTable;
   actors: RowTable;
   relations: RowTable;
+  /** The ids of version 0.1 without their "r", a word a relation; see explorer/page/former_ids.py. */
+  former_relation_ids?: string;
   fold?: Record<string, string>;
   surnames?: Record<string, string>;
   weak_words?: string[];
