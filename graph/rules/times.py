@@ -1,0 +1,118 @@
+"""Rules about time: sources are not older than what they say, relations not than their actors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from operator import gt, lt
+from typing import Any, TypeVar
+
+from graph.data.columns import NOBODY, Columns
+from graph.data.dates import get_earliest_day, get_last_day, get_latest_day, parse_date
+from graph.data.dictionary_column import as_memoryview, map_to_numbers, unique_values
+from graph.data.matching_rows import find_rows_by_pair
+from graph.data.records import Source
+from graph.data.table import Table
+from graph.errors import Problem, quote_value
+
+Days = Sequence[int]
+Cause = TypeVar("Cause", bound=Hashable)
+
+
+def check_source_ages(columns: Columns, table: Table) -> Iterator[Problem]:
+    """Warn where all dated sources of a row are older than its start, once a latest source."""
+    if not any(parse_date(source.date) for source in columns.sources.values()):
+        return
+
+    def is_older(start: str, reference: str) -> bool:
+        latest = _find_latest_source(columns, reference) if parse_date(start) else None
+        return latest is not None and get_last_day(latest.date) < get_earliest_day(start)
+
+    starts, references = table.cells("start"), table.cells("reference")
+    rows = find_rows_by_pair(starts, references, is_older)
+    older = ((row, _find_latest_source(columns, references[row])) for row in rows)
+    for source, (row, count) in _group_rows(older).items():
+        if source:
+            what = f"{quote_value(starts[row])} is after the date of its latest source, "
+            what += f"{quote_value(source.id)} ({source.date}).{_count_others(count)}"
+            remedy = "Cite a source that was written later, or correct a date."
+            yield table.warning(row, "start", what, remedy, rule="source-older")
+
+
+def _find_latest_source(columns: Columns, reference: str) -> Source | None:
+    """Return the latest of the dated sources that a cell cites; None without any."""
+    cited = (each for each in columns.references(reference) if isinstance(each, Source))
+    dated = [source for source in cited if parse_date(source.date)]
+    return max(dated, key=lambda source: get_last_day(source.date), default=None)
+
+
+def check_relation_ages(columns: Columns) -> Iterator[Problem]:
+    """Warn where a relation began before one of its actors, or ended after it, once an actor."""
+    actors, relations = columns.actors, columns.relations
+    starts, ends = map(relations.cells, ("start", "end"))
+    if any(unique_values(actors.cells("start"))):
+        known = (map_to_numbers(cells, get_latest_day) for cells in (starts, ends))
+        limits = map_to_numbers(actors.cells("start"), get_earliest_day)
+        rows = _find_outside(columns, _combine(min, *known), limits, lt)
+        yield from _warn_outside(columns, rows, "start", "before the start of")
+    if any(unique_values(actors.cells("end"))):
+        known = (map_to_numbers(cells, get_earliest_day) for cells in (ends, starts))
+        limits = map_to_numbers(actors.cells("end"), get_latest_day)
+        rows = _find_outside(columns, _combine(max, *known), limits, gt)
+        yield from _warn_outside(columns, rows, "end", "after the end of")
+
+
+def _combine(choose: Callable[[int, int], int], left: Days, right: Days) -> Days:
+    """Return for each row the lesser, or the greater, of two days."""
+    if not isinstance(left, memoryview):
+        return list(map(choose, left, right))
+    import numpy as np
+
+    return as_memoryview((np.minimum if choose is min else np.maximum)(left, right))
+
+
+def _find_outside(
+    columns: Columns, days: Days, limits: Days, is_outside: Callable[[Any, Any], Any]
+) -> Iterator[tuple[int, int]]:
+    """Yield each relation whose day is outside the limit of an actor at an end, with that actor."""
+    for actors in columns.endpoints:
+        if not (isinstance(days, memoryview) and isinstance(actors, memoryview)):
+            for row, actor in enumerate(actors):
+                if actor != NOBODY and is_outside(days[row], limits[actor]):
+                    yield row, actor
+            continue
+        import numpy as np
+
+        ends = np.asarray(actors)
+        outside = is_outside(np.asarray(days), np.asarray(limits)[ends]) & (ends != NOBODY)
+        yield from ((row, actors[row]) for row in np.flatnonzero(outside).tolist())
+
+
+def _warn_outside(
+    columns: Columns, outside: Iterable[tuple[int, int]], column: str, where: str
+) -> Iterator[Problem]:
+    """Warn of relations outside the life of an actor, once an actor; `column` is its limit."""
+    relations, other = columns.relations, "end" if column == "start" else "start"
+    for actor, (row, count) in _group_rows(outside).items():
+        filled = column if parse_date(relations.cells(column)[row]) else other
+        limit = columns.actors.cells(column)[actor]
+        name = quote_value(columns.actors.cells("name")[actor])
+        what = f"{quote_value(relations.cells(filled)[row])} is {where} {name}, {limit}."
+        remedy = "A relation lasts no longer than its actors. Correct a date."
+        what += _count_others(count)
+        yield relations.warning(row, filled, what, remedy, rule="outside-its-actors")
+
+
+def _group_rows(rows: Iterable[tuple[int, Cause]]) -> dict[Cause, tuple[int, int]]:
+    """Return for each cause the first of its rows, and how many there are."""
+    groups: dict[Cause, tuple[int, int]] = {}
+    for row, cause in rows:
+        first, count = groups.get(cause, (row, 0))
+        groups[cause] = min(first, row), count + 1
+    return groups
+
+
+def _count_others(count: int) -> str:
+    others = count - 1
+    if not others:
+        return ""
+    return f" {others:,} other row{' has' if others == 1 else 's have'} the same problem."
