@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cache
 from operator import gt, lt
 from typing import Any, TypeVar
 
 from graph.data.columns import NOBODY, Columns
-from graph.data.dates import get_earliest_day, get_last_day, get_latest_day, parse_date
+from graph.data.dates import (
+    AFTER_EVERY_DAY,
+    get_earliest_day,
+    get_last_day,
+    get_latest_day,
+    parse_date,
+)
 from graph.data.dictionary_column import as_memoryview, map_to_numbers, unique_values
-from graph.data.matching_rows import find_rows_by_pair
 from graph.data.records import Source
 from graph.data.table import Table
 from graph.errors import Problem, quote_value
@@ -23,19 +29,35 @@ def check_source_ages(columns: Columns, table: Table) -> Iterator[Problem]:
     if not any(parse_date(source.date) for source in columns.sources.values()):
         return
 
-    def is_older(start: str, reference: str) -> bool:
-        latest = _find_latest_source(columns, reference) if parse_date(start) else None
-        return latest is not None and get_last_day(latest.date) < get_earliest_day(start)
+    @cache
+    def find_latest(reference: str) -> Source | None:
+        return _find_latest_source(columns, reference)
+
+    def get_limit(reference: str) -> int:
+        latest = find_latest(reference)
+        return get_last_day(latest.date) if latest else AFTER_EVERY_DAY
 
     starts, references = table.cells("start"), table.cells("reference")
-    rows = find_rows_by_pair(starts, references, is_older)
-    older = ((row, _find_latest_source(columns, references[row])) for row in rows)
+    limits = map_to_numbers(references, get_limit)
+    rows = _find_greater(map_to_numbers(starts, get_earliest_day), limits)
+    older = ((row, find_latest(references[row])) for row in rows)
     for source, (row, count) in _group_rows(older).items():
         if source:
             what = f"{quote_value(starts[row])} is after the date of its latest source, "
             what += f"{quote_value(source.id)} ({source.date}).{_count_others(count)}"
             remedy = "Cite a source that was written later, or correct a date."
             yield table.warning(row, "start", what, remedy, rule="source-older")
+
+
+def _find_greater(left: Days, right: Days) -> Iterator[int]:
+    """Yield the rows, ascending, in which the left number is greater."""
+    if not (isinstance(left, memoryview) and isinstance(right, memoryview)):
+        pairs = enumerate(zip(left, right, strict=True))
+        yield from (row for row, (here, there) in pairs if here > there)
+        return
+    import numpy as np
+
+    yield from np.flatnonzero(np.asarray(left) > np.asarray(right)).tolist()
 
 
 def _find_latest_source(columns: Columns, reference: str) -> Source | None:
