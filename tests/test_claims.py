@@ -58,7 +58,7 @@ def test_a_contested_relation_counts_by_those_who_assert_it():
 def test_a_row_that_a_filter_leaves_out_settles_nothing():
     net = network("A leads B start=1994", "A leads B start=2020 stance=disputes")
     assert net.path("A", "B").sentence == say("A [leads] (contested) B.")
-    assert net.at("2019").path("A", "B").sentence == say("A [leads] B.")
+    assert net.at("2019").path("A", "B").sentence == say("A [leads] B, end not known.")
     early = network("A leads B start=2020", "A leads B start=1994 stance=disputes").at("2019")
     assert standing(early) == [("disputes", "disputed")]
     assert early.path("A", "B").length is None
