@@ -14,7 +14,7 @@ UNDER_CI = bool(os.environ.get("CI"))
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"
 
 # No test is timed; under CI the same examples are drawn on every run.
-settings.register_profile("steady", deadline=None, derandomize=UNDER_CI)
+settings.register_profile("steady", deadline=None, derandomize=UNDER_CI, max_examples=50)
 settings.load_profile("steady")
 
 
@@ -36,9 +36,9 @@ def cache_folder(tmp_path, monkeypatch):
 
 
 def pytest_collection_modifyitems(items):
-    """Measure no branches in a browser's tests: they would take longer and show nothing new."""
+    """Measure no branches in long tests: they would take longer and show nothing new."""
     for item in items:
-        if item.get_closest_marker("browser") or item.get_closest_marker("published"):
+        if any(map(item.get_closest_marker, ("browser", "published", "slow"))):
             item.add_marker(pytest.mark.no_cover)
 
 

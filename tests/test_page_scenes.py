@@ -56,9 +56,10 @@ def test_what_must_be_seen_is_seen(shown, belarus, axe, scene, screen):
     assert one.state == (scene.state if scene.state is not None else scene.hash)
     assert violations(one, axe) == []
     assert unnamed(one) == []
-    one.page.emulate_media(color_scheme="dark")
-    one.page.locator("html[data-theme=dark]").wait_for(state="attached")
-    assert violations(one, axe, ["color-contrast"]) == []  # nothing else depends on the theme
+    if screen == "wide":  # a phone has the same colours, and nothing else depends on the theme
+        one.page.emulate_media(color_scheme="dark")
+        one.page.locator("html[data-theme=dark]").wait_for(state="attached")
+        assert violations(one, axe, ["color-contrast"]) == []
     if scene.landmark:
         role, name = scene.landmark
         assert any(each.startswith(name) for each in landmarks(one, role)), landmarks(one, role)

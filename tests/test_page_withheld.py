@@ -26,7 +26,7 @@ def document_in(text):
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(case=cases)
 def test_no_word_that_is_withheld_is_in_the_bytes(case, tmp_path_factory):
     place = folder(tmp_path_factory.mktemp("case"), **case.files())
@@ -42,7 +42,7 @@ def test_no_word_that_is_withheld_is_in_the_bytes(case, tmp_path_factory):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("large", [False, True])
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(case=cases)
 def test_the_page_is_as_if_nothing_withheld_had_ever_been(case, large, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:

@@ -144,9 +144,16 @@ LINES = {
 }
 
 
-@pytest.mark.parametrize("after", [False, True], ids=["before it", "after it"])
-@pytest.mark.parametrize("number", LINES)
-@pytest.mark.parametrize("writer", PROCESSES)
+# All signals take one way; the others are tried on one writer of a file and one of a folder.
+SIGNALLED = [(writer, signal.SIGTERM, after) for writer in PROCESSES for after in (False, True)]
+SIGNALLED += [
+    (writer, number, False)
+    for writer in ("html over an old file", "init in a new folder")
+    for number in (signal.SIGINT, signal.SIGHUP)
+]
+
+
+@pytest.mark.parametrize(("writer", "number", "after"), SIGNALLED)
 def test_a_signal_at_any_step_leaves_nothing_behind(writer, number, after):
     _, before = PROCESSES[writer]
     whole, *killed = driven(writer, number, after=after)
