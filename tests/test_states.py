@@ -7,16 +7,19 @@ from array import array
 from pathlib import Path
 
 import pytest
-from time_cases import make_network
+from labels import say
+from time_cases import make_network, make_step_network
 from tiny_network import of_rows
 
 from graph.data.dictionary_column import DictionaryColumn
 from graph.data.spans import MAY_HOLD, Span
 from graph.errors import QuestionError
 
-QUESTIONS = Path(__file__).parent / "cases" / "time_questions.csv"
-with QUESTIONS.open(encoding="utf-8", newline="") as file:
+FOLDER = Path(__file__).parent / "cases"
+with (FOLDER / "time_questions.csv").open(encoding="utf-8", newline="") as file:
     CASES = list(csv.DictReader(file))
+with (FOLDER / "time_steps.csv").open(encoding="utf-8", newline="") as file:
+    STEPS = list(csv.DictReader(file))
 
 
 @pytest.fixture(params=CASES, ids=[case["about"] for case in CASES])
@@ -28,6 +31,14 @@ def test_the_state_of_a_relation(case):
     net = make_network(case)
     span = Span(case["from"], case["to"])
     assert net.columns.lifetimes.find_when(0, span) == (case["state"], case["why"])
+
+
+@pytest.mark.parametrize("asked", STEPS, ids=[asked["about"] for asked in STEPS])
+def test_the_steps_of_a_path_and_what_they_leave_open(asked):
+    net = make_step_network(asked).between(asked["from"], asked["to"])
+    answer = net.path(asked["start"], asked["end"])
+    assert answer.sentence == say(asked["sentence"])
+    assert "|".join(answer.time_notes) == say(asked["notes"])
 
 
 def test_what_is_over(case):

@@ -1,11 +1,13 @@
-"""Networks of one relation each, with the state in a span that was worked out by hand.
+"""Tiny networks and what they answer of a span, worked out by hand.
 
-The rows of tests/cases/time_questions.csv are kept by hand, states and all.
+The rows of tests/cases/time_questions.csv (states) and tests/cases/time_steps.csv (paths) are kept
+by hand, answers and all.
 """
 
 from typing import Any
 
-from tiny_network import of_rows
+from labels import say
+from tiny_network import network, of_rows
 
 import graph
 from explorer.page.document import build_network_document
@@ -43,4 +45,23 @@ def make_case(asked: dict[str, str]) -> dict[str, Any]:
         "why": asked["why"],
         "over": asked["over"] == "yes",
         "actors": asked["actors"].split(),
+    }
+
+
+def make_step_network(asked: dict[str, str]) -> graph.Network:
+    """Return the network of a row of tests/cases/time_steps.csv: lines between bars."""
+    return network(*asked["relations"].split("|"))
+
+
+def make_step_case(asked: dict[str, str]) -> dict[str, Any]:
+    """Return a row as a case: the network, the span, the ends, the sentence and the notes due."""
+    return {
+        "about": asked["about"],
+        "network": build_network_document(make_step_network(asked)),
+        "from": asked["from"],
+        "to": asked["to"],
+        "start": asked["start"],
+        "end": asked["end"],
+        "sentence": say(asked["sentence"]),
+        "notes": say(asked["notes"]).split("|") if asked["notes"] else [],
     }

@@ -87,13 +87,13 @@ class Span:
 
     @property
     def first(self) -> int:
-        """The first day, as a day number."""
-        return get_first_day(self.start) if self.start else BEFORE_EVERY_DAY
+        """The first day, as a day number; of an open span after what is not known."""
+        return get_first_day(self.start) if self.start else BEFORE_EVERY_DAY + 1
 
     @property
     def last(self) -> int:
-        """The last day, as a day number."""
-        return get_last_day(self.end) if self.end else AFTER_EVERY_DAY
+        """The last day, as a day number; of an open span before what is not known."""
+        return get_last_day(self.end) if self.end else AFTER_EVERY_DAY - 1
 
     def __str__(self) -> str:
         if self.start == self.end:

@@ -6,7 +6,8 @@ written by hand. Nobody need trust them:
 tests/test_shared_paths.py, tests/test_shared_names.py and tests/test_evidence.py check every one
 without the code that gave it, and that no file is stale.
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
-time_questions.csv has the states in time of tiny networks, worked out by hand.
+time_questions.csv and time_steps.csv have states and paths in time of tiny networks, worked out by
+hand.
 confusions.json is written by hand, answers and all; fold.json is the table that folds its names,
 name_parts.json says which parts of them are enough.
 """
@@ -32,7 +33,7 @@ from graph.select.used_types import list_used_kinds, list_used_types
 
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
-from time_cases import make_case  # noqa: E402 - beside the tests
+from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
 
 LIMIT = 100
 YES = "yes"
@@ -180,6 +181,7 @@ def files() -> dict[str, str]:
         "comparison.json": as_json(comparison) + "\n",
         "evidence.json": as_json(evidence) + "\n",
         "time.json": a_line_each(map(make_case, questions("time_questions.csv"))),
+        "time_steps.json": a_line_each(map(make_step_case, questions("time_steps.csv"))),
         "network.json": as_json(build_network_document(net)) + "\n",
         "paths.json": a_line_each({**case, "undated": True} for case in paths if not case["at"]),
         "paths_in_time.json": a_line_each(case for case in paths if case["at"]),
