@@ -261,7 +261,25 @@ function tryEverything(network, source, target, { mask, blocked, directed }) {
   if (!blocked.has(source)) walk([source]);
   const fewest = Math.min(...walked.map(({ length }) => length));
   const shortest = walked.filter(({ length }) => length === fewest);
-  return shortest.map((actors) => ({
+  /** Nothing is dated, rated or sourced here: only influence, doubt and rows count. */
+  const rank = (actors) => {
+    const steps = actors.slice(1).map((to, step) => between(actors[step], to));
+    const asserted = steps.map((step) => step.filter(({ disputes }) => !disputes));
+    const same = (one, other) =>
+      one.type === other.type && (one.type.mutual || one.source === other.source);
+    const isSure = (one, step) => !step.some((other) => other.disputes && same(one, other));
+    return [
+      asserted.filter((step) => step.every(({ type }) => type.id === "borders")).length,
+      asserted.filter((step, i) => !step.some((one) => isSure(one, steps[i]))).length,
+      ...actors,
+    ];
+  };
+  const ranked = shortest.map((actors) => ({ actors, rank: rank(actors) }));
+  ranked.sort((one, other) => {
+    const at = one.rank.findIndex((number, i) => number !== other.rank[i]);
+    return at < 0 ? 0 : one.rank[at] - other.rank[at];
+  });
+  return ranked.map(({ actors }) => ({
     actors,
     steps: actors.slice(1).map((to, step) => {
       return {

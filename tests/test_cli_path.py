@@ -181,7 +181,7 @@ def test_the_same_actor_twice_is_told(data):
         (["--kind", "person,asset"], "No path leads from Ada Ek to West Dock."),
         (["--at", "2024"], "Ada Ek [ally] South Club"),
         (["--at", "2024", "--certain"], "No path leads from Ada Ek to West Dock."),
-        (["--min-confidence", "0.5"], "Ada Ek [funds!] (contested) North Bank"),
+        (["--min-confidence", "0.5"], "Ada Ek [ally] South Club"),
         (["--min-confidence", "0.5", "--no-unrated"], "No path leads from Ada Ek to West Dock."),
         (["--directed"], "Ada Ek [ally] South Club; South Club [leads] West Dock."),
     ],
@@ -202,7 +202,7 @@ def test_an_end_that_is_left_out_is_said(data, options):
 def test_the_belarus_case_is_answered_in_any_script():
     latin = run("path", "Lukashenko", "Vilnius")
     assert latin.stdout.startswith(
-        say("Alexander Lukashenko [leads] (contested) Belarus; Belarus ")
+        say("Alexander Lukashenko [leads] and [~supports] Government of Belarus; Government ")
     )
     assert "\nSources\n[1] " in latin.stdout
     assert run("path", "Лукашенко", "Вільня").stdout == latin.stdout

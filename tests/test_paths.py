@@ -214,7 +214,7 @@ def test_a_notebook_shows_names_as_text(square):
 
 def test_a_notebook_shows_every_relation_with_its_note_and_sources():
     net = graph.load_example()
-    shown = render_html(net.path("Lukashenko", "Vilnius"))
+    shown = render_html(net.path("Lukashenko", "Belarus"))
     assert (
         say("<bdi>[leads]</bdi> <bdi>Belarus</bdi> (from 1994), contested: asserted by ") in shown
     )

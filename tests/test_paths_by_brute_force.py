@@ -1,35 +1,53 @@
-"""Paths on random small networks, against networkx on a projection made without our columns."""
+"""Paths on random small networks, against networkx on a projection made without our columns.
+
+Their order is that of `telling.rank`, which compares all of them.
+"""
 
 import networkx as nx
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tiny_network import network
+from telling import rank
+from tiny_network import of_rows
 
+from graph.analysis.path_order import iter_cheapest
 from graph.analysis.path_search import ShortestPaths
 
 ACTORS = "FDBACE"  # not in the order of the alphabet, for rows decide and not names
 MUTUAL = {"ally", "borders"}
-LINE = st.tuples(
-    st.sampled_from(ACTORS),
-    st.sampled_from(["funds", "ally", "borders", "opposes"]),
-    st.sampled_from(ACTORS),
-    st.sampled_from(["asserts", "asserts", "disputes"]),
+DATES = st.sampled_from(["", "", "2000", "2005", "2010"])
+LINE = st.fixed_dictionaries(
+    {
+        "source": st.sampled_from(ACTORS),
+        "type": st.sampled_from(["funds", "ally", "borders", "opposes", "located_in"]),
+        "target": st.sampled_from(ACTORS),
+        "stance": st.sampled_from(["asserts", "asserts", "asserts", "disputes"]),
+    },
+    optional={
+        "basis": st.sampled_from(["stated", "alleged", "inferred"]),
+        "start": DATES,
+        "end": st.sampled_from(["2010", "2015"]),
+        "confidence": st.sampled_from(["0.2", "0.5", "0.8", "0.1"]),
+        "reference": st.sampled_from(["x", "y", "x|y", "https://a.org/1|https://a.org/2"]),
+    },
 )
+KINDS = st.sampled_from(["person", "state", "place"])
+VOICES = {"https://a.org/1": "a.org", "https://a.org/2": "a.org"}
 
 
 def walkable(rows, *, directed):
     """Yield each row with the pairs it can be walked between."""
-    for number, (source, name, target, stance) in enumerate(rows):
+    for number, row in enumerate(rows):
+        source, target = row["source"], row["target"]
         ways = [(source, target)]
-        if name in MUTUAL or not directed:
+        if row["type"] in MUTUAL or not directed:
             ways.append((target, source))
         for way in dict.fromkeys(ways):
             if source != target:
-                yield number, way, stance
+                yield number, way, row["stance"]
 
 
-def brute_force(rows, source, target, *, directed):
-    """Return every shortest path, in row order, as actors and the rows told on each hop."""
+def brute_force(rows, actors, source, target, *, directed):
+    """Return every shortest path in order, as actors and the rows told on each hop."""
     steps = nx.DiGraph()
     steps.add_nodes_from(ACTORS)
     told = {}
@@ -40,31 +58,39 @@ def brute_force(rows, source, target, *, directed):
     if not nx.has_path(steps, source, target):
         return []
     found = sorted(
-        nx.all_shortest_paths(steps, source, target), key=lambda p: [*map(ACTORS.index, p)]
+        nx.all_shortest_paths(steps, source, target),
+        key=lambda path: rank(path, rows, actors, directed=directed, voice_of=VOICES),
     )
     return [(path, [told[hop] for hop in nx.utils.pairwise(path)]) for path in found]
 
 
 @given(
-    rows=st.lists(LINE, max_size=14),
-    source=st.sampled_from(ACTORS),
-    target=st.sampled_from(ACTORS),
+    rows=st.lists(LINE, max_size=16),
+    kinds_and_births=st.tuples(*(st.tuples(KINDS, DATES) for _ in ACTORS)),
+    ends=st.tuples(st.sampled_from(ACTORS), st.sampled_from(ACTORS)),
     directed=st.booleans(),
     limit=st.integers(1, 5),
 )
 @example(
-    rows=[("F", "ally", "D", "disputes"), ("D", "funds", "F", "asserts")],
-    source="F",
-    target="D",
+    rows=[
+        {"source": "F", "type": "ally", "target": "D", "stance": "disputes"},
+        {"source": "D", "type": "funds", "target": "F", "stance": "asserts"},
+    ],
+    kinds_and_births=(("person", ""),) * 6,
+    ends=("F", "D"),
     directed=True,
     limit=1,
 )
-def test_paths_are_those_of_brute_force(rows, source, target, directed, limit):
-    lines = (f"{s} {name} {t} stance={stance}" for s, name, t, stance in rows)
-    net = network(*lines, actors=" ".join(ACTORS))
+def test_paths_are_those_of_brute_force(rows, kinds_and_births, ends, directed, limit):
+    actors = {
+        name: {"id": name, "name": name, "kind": kind, "start": start}
+        for name, (kind, start) in zip(ACTORS, kinds_and_births, strict=True)
+    }
+    rows = [row for row in rows if not row.get("start") or not row.get("end") or in_order(row)]
+    net = of_rows(list(actors.values()), rows)
     numbers = {relation.id: number for number, relation in enumerate(net.relation_rows)}
-    answer = net.path(source, target, directed=directed, limit=limit)
-    every = brute_force(rows, source, target, directed=directed)
+    answer = net.path(*ends, directed=directed, limit=limit)
+    every = brute_force(rows, actors, *ends, directed=directed)
     assert answer.path_count == len(every)
     assert answer.length == (len(every[0][0]) - 1 if every else None)
     assert [
@@ -76,12 +102,20 @@ def test_paths_are_those_of_brute_force(rows, source, target, directed, limit):
     ] == every[:limit]
 
 
+def in_order(row):
+    return row["start"] <= row["end"]
+
+
 @given(
     st.sets(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=40),
     st.integers(0, 11),
     st.integers(0, 11),
+    st.integers(1, 5),
 )
-def test_the_search_finds_what_networkx_finds(edges, source, target):
+def test_the_search_finds_what_networkx_finds_the_cheapest_first(edges, source, target, dear):
+    def cost(here, there):
+        return (here * there) % dear
+
     digraph = nx.DiGraph(edge for edge in edges if edge[0] != edge[1])
     digraph.add_nodes_from(range(12))
     web = ShortestPaths.between(source, target, digraph.successors, digraph.predecessors)
@@ -90,5 +124,10 @@ def test_the_search_finds_what_networkx_finds(edges, source, target):
         if nx.has_path(digraph, source, target)
         else []
     )
-    assert list(web.iter_paths()) == every
+    costs = [sum(cost(*step) for step in nx.utils.pairwise(path)) for path in every]
+    found = list(iter_cheapest(web, cost))
+    assert [sum(cost(*step) for step in nx.utils.pairwise(path)) for path in found] == sorted(costs)
+    assert sorted(found) == every
+    cheapest = [path for path, spent in zip(every, costs, strict=True) if spent == min(costs)]
+    assert found[: len(cheapest)] == cheapest
     assert web.path_count == len(every)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from telling import rank
 
 import graph
 
@@ -111,12 +112,16 @@ each_case = pytest.mark.parametrize("case", PATHS, ids=map(label, PATHS))
 @each_case
 def test_length_count_and_order_are_those_of_networkx(multigraph, case):
     steps = projection(multigraph, case)
-    row = {actor: number for number, actor in enumerate(multigraph)}
+    rows = [
+        {"source": source, "target": target, **edge}
+        for source, target, _, edge in kept_edges(multigraph, case)
+    ]
+    actors = dict(multigraph.nodes(data=True))
     try:
         every = list(nx.all_shortest_paths(steps, case["from"], case["to"]))
     except nx.NetworkXNoPath:
         every = []
-    every.sort(key=lambda path: [row[actor] for actor in path])
+    every.sort(key=lambda path: rank(path, rows, actors, directed=case["directed"]))
     assert case["length"] == (len(every[0]) - 1 if every else None)
     assert case["path_count"] == len(every)
     assert [path["actors"] for path in case["paths"]] == every[:LIMIT]

@@ -87,6 +87,7 @@ export function tinyTables({ actors, relations = [], sources = [], fold = {}, ..
       attributes: {},
     },
     fold,
+    latest_day: 0,
     ...parts,
   };
 }

@@ -49,6 +49,7 @@ def build_network_document(network: Network, earlier: Network | None = None) -> 
         ),
         **list_former_ids(network),
         "fold": build_fold_table(names),
+        "latest_day": network.columns.lifetimes.latest_day,
         **build_name_parts(names, people),
     }
 

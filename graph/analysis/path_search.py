@@ -6,7 +6,7 @@ nothing beyond the standard library.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Neighbours = Callable[[int], Iterable[int]]
@@ -49,8 +49,8 @@ class ShortestPaths:
         --------
         >>> square = {0: [1, 2], 1: [0, 3], 2: [0, 3], 3: [1, 2]}
         >>> paths = ShortestPaths.between(0, 3, square.__getitem__, square.__getitem__)
-        >>> paths.length, paths.path_count, list(paths.iter_paths())
-        (2, 2, [[0, 1, 3], [0, 2, 3]])
+        >>> paths.length, paths.path_count, paths.list_levels()
+        (2, 2, [[0], [1, 2], [3]])
         """
         if source == target:
             return cls(0, {}, source, target, 1)
@@ -66,23 +66,13 @@ class ShortestPaths:
             onward.setdefault(node, []).append(after)
         return cls(length, onward, source, target, _count_paths(onward, source, target))
 
-    def iter_paths(self) -> Iterator[list[int]]:
-        """Yield every path as its nodes, in lexicographic order, one at a time."""
-        if self.length is None:
-            return
-        trail, choices = [self.source], [iter(self.onward.get(self.source, ()))]
-        if self.length == 0:
-            yield trail[:]
-        while choices:
-            node = next(choices[-1], None)
-            if node is None:
-                choices.pop()
-                trail.pop()
-            elif node == self.target:
-                yield [*trail, node]
-            else:
-                trail.append(node)
-                choices.append(iter(self.onward[node]))
+    def list_levels(self) -> list[list[int]]:
+        """Return the nodes on shortest paths by their distance from the source, in order."""
+        levels = [[self.source]]
+        for _ in range(self.length or 0):
+            reached = {after for node in levels[-1] for after in self.onward[node]}
+            levels.append(sorted(reached))
+        return levels
 
 
 def _meet(

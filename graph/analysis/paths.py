@@ -12,7 +12,9 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.path_rank import RankedPaths
 from graph.analysis.path_search import ShortestPaths
+from graph.analysis.step_facts import StepFactsByEnds
 from graph.data.changes import find_changes
 from graph.data.claims import (
     add_sides,
@@ -244,9 +246,11 @@ def find_shortest_paths(
     shortest = ShortestPaths.between(
         row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
     )
+    facts = StepFactsByEnds(network.columns, forwards)
+    ranked = RankedPaths(network.columns, shortest, facts)
     paths = tuple(
         _build_path(network, rows, forwards)
-        for rows in islice(shortest.iter_paths(), min(limit, sys.maxsize))
+        for rows in islice(ranked, min(limit, sys.maxsize))
     )
     answer = Paths(source, target, directed, shortest.length, shortest.path_count, paths)
     return replace(answer, asked_time=count_asked(network))

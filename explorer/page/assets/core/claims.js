@@ -48,6 +48,18 @@ export function findClaims(network, relation) {
 }
 
 /**
+ * Whether two relations speak of the same type and the same pair.
+ *
+ * @param {Network} network
+ * @param {Relation} one
+ * @param {Relation} other
+ * @returns {boolean}
+ */
+export function isSameClaim(network, one, other) {
+  return one.type === other.type && makePairKey(network, one) === makePairKey(network, other);
+}
+
+/**
  * Relations in their order, but each behind the first that speaks of the same type and the same
  * pair.
  *

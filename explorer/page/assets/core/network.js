@@ -72,6 +72,7 @@ export function readNetwork(parsed) {
     weakWords: new Set(weakWords ?? []),
     measures: readMeasures(parsed.measures ?? [], actors.length),
     communities: readCommunities(parsed.communities ?? {}, actors.length),
+    latestDay: columns.latest_day,
     story: parsed.story ?? null,
     saved: { placed: false, notes: { actors: {}, relations: {} }, state: "", ...parsed.saved },
     about: parsed.about ?? /** @type {About} */ ({}),

@@ -1,8 +1,9 @@
 /**
- * All the shortest paths between two actors: fewest steps, counted exactly, told in the order of
- * the rows.
+ * All the shortest paths between two actors: fewest steps, counted exactly, the most telling first.
  */
 import { OUTWARD, INWARD, getAdjacency } from "./adjacency.js";
+import { listRanked } from "./path_rank.js";
+import { readStep } from "./step_facts.js";
 
 /**
  * @typedef {Adjacency & {n: number, mask: Uint8Array|undefined, blocked: Set<number>,
@@ -17,8 +18,8 @@ const NOT_SEEN = -1;
  * The shortest paths that relations kept and not disputed allow.
  *
  * `count` is the number of different sequences of actors (at most Number.MAX_SAFE_INTEGER); the
- * paths come in lexicographic order of their actors' indexes. A step lists every relation kept
- * between its two actors.
+ * paths come in the order of `path_rank.js`. A step lists every relation kept between its two
+ * actors.
  *
  * @param {Network} network
  * @param {number} source index of an actor
@@ -40,7 +41,7 @@ export function findPaths(
   }
   const onwards = findOnwardActors(walk, layers);
   const count = countPaths(layers, onwards).get(source) ?? 0;
-  const paths = listPaths(source, target, onwards, Math.min(limit, count));
+  const paths = listRanked(makeShortestPaths(network, walk, layers, onwards), limit);
   return {
     source,
     target,
@@ -200,31 +201,27 @@ function countPaths(layers, onwards) {
 }
 
 /**
- * The first paths in order, walked like an odometer: only as many are made as are asked for.
- * @param {number} source
- * @param {number} target
+ * The paths as they are ranked; what is known of a step is read when it is asked for.
+ * @param {Network} network
+ * @param {Walk} walk
+ * @param {number[][]} layers
  * @param {Map<number, number[]>} onwards
- * @param {number} limit
- * @returns {number[][]}
+ * @returns {ShortestPaths}
  */
-function listPaths(source, target, onwards, limit) {
-  const paths = [];
-  const trail = [source];
-  const turns = [0];
-  while (trail.length && paths.length < limit) {
-    const actor = trail[trail.length - 1];
-    const onward = onwards.get(actor) ?? [];
-    if (actor === target) paths.push([...trail]);
-    const next = onward[turns[turns.length - 1]++];
-    if (next === undefined) {
-      trail.pop();
-      turns.pop();
-    } else {
-      trail.push(next);
-      turns.push(0);
-    }
-  }
-  return paths;
+function makeShortestPaths(network, walk, layers, onwards) {
+  /** @type {Map<number, StepFacts>} */
+  const known = new Map();
+  return {
+    network,
+    layers,
+    onwards,
+    facts: (here, there) => {
+      const key = here * walk.n + there;
+      const facts = known.get(key) ?? readStep(network, findRelationsBetween(walk, here, there));
+      known.set(key, facts);
+      return facts;
+    },
+  };
 }
 
 /**

@@ -33,6 +33,7 @@ interface PackedNetwork {
   fold?: Record<string, string>;
   surnames?: Record<string, string>;
   weak_words?: string[];
+  latest_day: number;
 }
 
 /** Columns of actors, relations or sources; `attributes` are the columns of the author's own. */
@@ -121,6 +122,8 @@ interface Network {
   weakWords: Set<string>;
   measures: Measure[];
   communities: Communities;
+  /** The number of the latest day of any date of the data; see `possible_days.js`. */
+  latestDay: number;
   story: Story | null;
   saved: Saved;
   about: About;
@@ -437,6 +440,35 @@ interface PathAnswer {
   count: number;
   cutShort: boolean;
   paths: Path[];
+}
+
+/** Why each relation of a step is doubtful; "" where one is not. */
+type Doubt = "" | "contested" | "alleged";
+
+type NetSign = "+" | "-" | "mixed";
+
+/** What the asserting relations of a step say; `voices` and `days` once they are asked for. */
+interface StepFacts {
+  asserting: Relation[];
+  doubt: Doubt;
+  hasInfluence: boolean;
+  types: string[];
+  isDated: boolean;
+  sign: NetSign;
+  /** The best of the relations; null where that is of an unrated one. */
+  confidence: number | null;
+  /** The same as a whole number, half a million for an unrated one. */
+  millionths: number;
+  voices?: Set<string>;
+  days?: [first: number, last: number][];
+}
+
+/** The actors on shortest paths by their distance from the source, and for each the next ones. */
+interface ShortestPaths {
+  network: Network;
+  layers: number[][];
+  onwards: Map<number, number[]>;
+  facts(here: number, there: number): StepFacts;
 }
 
 /** How many relations and actors cite a source. */

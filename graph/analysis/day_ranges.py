@@ -1,0 +1,37 @@
+"""Ranges of days: their union, and the days that several share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+DayRange = tuple[int, int]
+"""The first and the last day."""
+
+
+def merge_ranges(ranges: Iterable[DayRange]) -> list[DayRange]:
+    """Return the union of some ranges, in order; one that ends before it begins is left out.
+
+    Examples
+    --------
+    >>> merge_ranges([(5, 9), (1, 2), (2, 3), (7, 6)])
+    [(1, 3), (5, 9)]
+    """
+    merged: list[DayRange] = []
+    for first, last in sorted(each for each in ranges if each[0] <= each[1]):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(last, merged[-1][1])
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def intersect_ranges(ones: Sequence[DayRange], others: Sequence[DayRange]) -> list[DayRange]:
+    """Return the days in both unions.
+
+    Examples
+    --------
+    >>> intersect_ranges([(1, 3), (5, 9)], [(3, 6)])
+    [(3, 3), (5, 6)]
+    """
+    pairs = ((max(one[0], other[0]), min(one[1], other[1])) for one in ones for other in others)
+    return [(first, last) for first, last in pairs if first <= last]

@@ -1,0 +1,154 @@
+"""What the relations of a step say of it: its influence, doubt, dates, sign, confidence, voices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Literal
+
+from graph.analysis.day_ranges import DayRange, merge_ranges
+from graph.analysis.independent_voices import find_voices
+from graph.data.claims import find_standings, get_claim
+from graph.data.columns import Columns
+from graph.select.adjacency import Adjacency
+
+Doubt = Literal["", "contested", "alleged"]
+"""Why a step is doubtful: each of its relations is contested or alleged. Empty if one is not."""
+
+NetSign = Literal["+", "-", "mixed"]
+
+UNRATED = 500_000  # millionths
+
+
+class StepFacts:
+    """What the relations of one step say, as far as they assert something.
+
+    Parameters
+    ----------
+    columns
+        The data.
+    rows
+        All relations between the two actors that can be followed.
+    """
+
+    def __init__(self, columns: Columns, rows: Sequence[int]) -> None:
+        self._columns, self.rows = columns, rows
+
+    @cached_property
+    def asserting(self) -> Sequence[int]:
+        """The relations that do not dispute."""
+        disputes = self._columns.disputes
+        return [row for row in self.rows if not disputes[row]]
+
+    @cached_property
+    def _uncontested(self) -> Sequence[int]:
+        if len(self.asserting) == len(self.rows):
+            return self.asserting
+        standings = find_standings(self._columns, self.rows)
+        stands = (standings[get_claim(self._columns, row)] == "stands" for row in self.asserting)
+        return [row for row, stand in zip(self.asserting, stands, strict=True) if stand]
+
+    @cached_property
+    def _firm(self) -> Sequence[int]:
+        bases = self._columns.bases
+        return [row for row in self._uncontested if bases[row] != "alleged"]
+
+    @property
+    def doubt(self) -> Doubt:
+        """Why no relation of the step is beyond doubt; empty where one is."""
+        if self._firm:
+            return ""
+        return "alleged" if len(self._uncontested) == len(self.asserting) else "contested"
+
+    @property
+    def has_influence(self) -> bool:
+        """Whether influence travels along one of the relations."""
+        types = self._columns.relation_types
+        return any(types[row].influence for row in self.asserting)
+
+    @property
+    def types(self) -> Sequence[str]:
+        """The types of the relations, each once."""
+        types = self._columns.relation_types
+        return list(dict.fromkeys(types[row].name for row in self.asserting))
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether one of the relations has a start or an end."""
+        cells = self._columns.relations.cells
+        start, end = cells("start"), cells("end")
+        return any(start[row] or end[row] for row in self.asserting)
+
+    @property
+    def sign(self) -> NetSign:
+        """The sign of the relations beyond doubt, else of all; neutral ones count as positive."""
+        types = self._columns.relation_types
+        signs = {types[row].sign for row in self._firm or self.asserting}
+        if "-" not in signs:
+            return "+"
+        return "mixed" if "+" in signs else "-"
+
+    @cached_property
+    def confidence(self) -> float | None:
+        """The best confidence of the relations; None where that is of an unrated one."""
+        confidences = self._columns.confidences
+        stated = {confidences[row] for row in self.asserting}
+        best = max((each for each in stated if each is not None), default=None)
+        return None if None in stated and _to_millionths(best) < UNRATED else best
+
+    @property
+    def millionths(self) -> int:
+        """The confidence as a whole number, so that sums are exact; an unrated one counts half."""
+        return _to_millionths(self.confidence)
+
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """The independent voices on which the relations rest."""
+        return find_voices(self._columns, self.asserting)
+
+    @cached_property
+    def days(self) -> Sequence[DayRange]:
+        """The days on which one of the relations may hold."""
+        lifetimes = self._columns.lifetimes
+        spans = (lifetimes.of_relation(row) for row in self.asserting)
+        return merge_ranges((span.earliest_start, span.latest_end) for span in spans)
+
+
+class StepFactsByEnds:
+    """The facts of each step of a network, by its two actors, computed when asked for."""
+
+    def __init__(self, columns: Columns, adjacency: Adjacency) -> None:
+        self._columns, self._adjacency = columns, adjacency
+        self._facts: dict[tuple[int, int], StepFacts] = {}
+
+    def __getitem__(self, ends: tuple[int, int]) -> StepFacts:
+        if ends not in self._facts:
+            here, there = ends
+            self._facts[ends] = StepFacts(self._columns, self._adjacency[here][there])
+        return self._facts[ends]
+
+
+def find_weakest(steps: Sequence[StepFacts]) -> int:
+    """Return the index of the step with the lowest confidence, and then the fewest voices."""
+
+    def measure_strength(index: int) -> tuple[int, int]:
+        return steps[index].millionths, len(steps[index].voices)
+
+    return min(range(len(steps)), key=measure_strength)
+
+
+def multiply_signs(one: NetSign, other: NetSign) -> NetSign:
+    """Return the net sign of two steps: a foe's foe counts as a friend.
+
+    Examples
+    --------
+    >>> multiply_signs("-", "-"), multiply_signs("+", "-"), multiply_signs("-", "mixed")
+    ('+', '-', 'mixed')
+    """
+    if "mixed" in (one, other):
+        return "mixed"
+    return "+" if one == other else "-"
+
+
+def _to_millionths(confidence: float | None) -> int:
+    return UNRATED if confidence is None else int(confidence * 1_000_000 + 0.5)
