@@ -249,8 +249,7 @@ def find_shortest_paths(
     facts = StepFactsByEnds(network.columns, forwards)
     ranked = RankedPaths(network.columns, shortest, facts)
     paths = tuple(
-        _build_path(network, rows, forwards)
-        for rows in islice(ranked, min(limit, sys.maxsize))
+        _build_path(network, rows, forwards) for rows in islice(ranked, min(limit, sys.maxsize))
     )
     answer = Paths(source, target, directed, shortest.length, shortest.path_count, paths)
     return replace(answer, asked_time=count_asked(network))
