@@ -5,7 +5,7 @@ import {
   maskRelations,
   maskActors,
 } from "../explorer/page/assets/core/filters.js";
-import { countTypes, countKinds } from "../explorer/page/assets/core/legend_counts.js";
+import { countBases, countTypes, countKinds } from "../explorer/page/assets/core/legend_counts.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 /** Five relations: two of them dated, two rated, three with sources. */
@@ -54,6 +54,37 @@ describe("the relations kept", () => {
     assert.deepEqual(kept({ from: "2022" }), [1, 2, 3]);
     assert.deepEqual(kept({ to: "2019" }), [2, 3, 4]);
     assert.deepEqual(kept({ from: "2021", to: "2022", at: "2022" }), [1, 2, 3]);
+  });
+
+  it("are claimed by those who are chosen, and rest on what is chosen", () => {
+    const network = tinyNetwork({
+      actors: ["a", "b", "c"],
+      relations: [
+        { tie: "a funds b", claimant: 2 },
+        { tie: "a funds b", claimant: "c", basis: "alleged" },
+        { tie: "a funds b", claimant: "two witnesses", basis: "alleged" },
+        { tie: "b funds a", basis: "inferred" },
+        "a ally c",
+      ],
+    });
+    const select = (changes) => {
+      const mask = maskRelations(network, { ...makeDefaultFilters(), ...changes });
+      return [...mask.keys()].filter((index) => mask[index]);
+    };
+    assert.deepEqual([...network.claimantById.keys()], ["c", "two witnesses"]);
+    assert.deepEqual(select({ accordingTo: new Set(["c"]) }), [0, 1]);
+    assert.deepEqual(select({ accordingTo: new Set(["two witnesses"]) }), [2]);
+    assert.deepEqual(select({ basis: new Set(["stated"]) }), [0, 4]);
+    assert.deepEqual(select({ avoidBasis: new Set(["alleged"]) }), [0, 3, 4]);
+    assert.deepEqual(select({ basis: new Set(["alleged"]), accordingTo: new Set(["c"]) }), [1]);
+    assert.deepEqual(
+      [...countBases(network, { ...makeDefaultFilters(), basis: new Set(["stated"]) })],
+      [
+        ["stated", 2],
+        ["inferred", 1],
+        ["alleged", 2],
+      ],
+    );
   });
 
   it("are not filtered by half a date", () => {

@@ -29,6 +29,9 @@ FILTERS = {
     "certain": "at",
     "min_confidence": None,
     "unrated": "min_confidence",
+    "according_to": None,
+    "basis": None,
+    "avoid_basis": None,
     "without_source": None,
 }
 # A page has a switch for each type, kind and actor that is left out, and no filter that selects.

@@ -1,7 +1,10 @@
 """Who says so: the columns claimant, basis and via, from the files to every way out."""
 
+import re
+
 import networkx as nx
 import pytest
+from terminal import run
 from tiny_network import folder, network, of_rows, problems
 
 import graph
@@ -300,3 +303,75 @@ def test_a_mutual_type_listed_both_ways_is_one_line_with_two_claims():
     (step,) = net.path("A", "B").paths[0].steps
     assert len(step.relations) == 6
     assert [relation.claim_count for relation, _ in step.claims] == [2, 1, 1, 1, 1]
+
+
+def ids(net):
+    return [each.id for each in net.relation_rows]
+
+
+@pytest.fixture
+def claimed():
+    return network(
+        "A funds B id=r1 claimant=Ann_Ek",
+        "A funds B id=r2 claimant=c basis=alleged stance=disputes",
+        "B hosts A id=r3 basis=inferred",
+        "c leads A id=r4",
+        "A opposes B id=r5 claimant=witnesses basis=alleged",
+        "A opposes B id=r6 claimant=Witnesses",
+        actors="A B c Ann_Ek",
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["c"], "r2"),
+        (["Ann_Ek"], "r1"),
+        (["ek ann"], "r1"),
+        (["WITNESSES"], "r5 r6"),
+        (["witnesses"], "r5 r6"),
+        (["c", "Ann Ek"], "r1 r2"),
+    ],
+)
+def test_according_to_keeps_what_a_claimant_says(claimed, names, expected):
+    assert ids(claimed.according_to(names)) == expected.split()
+    assert len(claimed.according_to(names).actor_rows) == 4
+
+
+def test_bases_choose_relations(claimed):
+    assert ids(claimed.basis("stated")) == ["r1", "r4", "r6"]
+    assert ids(claimed.basis("alleged", "inferred")) == ["r2", "r3", "r5"]
+    assert ids(claimed.avoid_basis(["alleged"])) == ["r1", "r3", "r4", "r6"]
+    assert ids(claimed.avoid_basis("alleged").according_to("Witnesses")) == ["r6"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda net: net.according_to("B"), "no relation is according to 'B'. There are: "),
+        (lambda net: net.according_to("nobody"), "There are: Ann_Ek, Witnesses, c, witnesses."),
+        (lambda net: net.basis("rumour"), "'rumour' is not a basis."),
+        (lambda net: net.avoid_basis("allegd"), "Did you mean 'alleged'?"),
+        (lambda _: network("A funds B").according_to("A"), "The data has no claimants"),
+    ],
+)
+def test_a_claimant_or_a_basis_that_is_none_is_an_error(claimed, ask, message):
+    with pytest.raises(graph.QuestionError, match=re.escape(message)):
+        ask(claimed)
+
+
+def test_the_terminal_has_the_filters(tmp_path):
+    data = folder(
+        tmp_path,
+        relations="source,target,type,claimant,basis\na,b,funds,Bob,alleged\na,b,hosts,,\n",
+    )
+    answer = run("show", "a", "--according-to", "bob", data=data)
+    assert "a funds" not in answer.stdout
+    assert "Ann funds Bob, alleged by Bob" in answer.stdout
+    assert answer.stdout.rstrip().endswith("Filters: according to 'bob'.")
+    answer = run("path", "Ann", "Bob", "--avoid-basis", "alleged,inferred", data=data)
+    assert answer.stdout.startswith("Ann hosts Bob.")
+    assert "Filters: avoid basis alleged and inferred." in answer.stdout
+    wrong = run("path", "Ann", "Bob", "--basis", "alleged,told", data=data)
+    assert wrong.exit_code in {1, 2}
+    assert "'told' is not a basis" in wrong.stderr

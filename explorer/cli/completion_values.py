@@ -70,6 +70,25 @@ def complete_sources(context: click.Context, _: click.Parameter, word: str) -> I
     ]
 
 
+def complete_claimants(context: click.Context, _: click.Parameter, word: str) -> Items:
+    """Return the claimants that start with a word: ids of actors, or words of the data."""
+    from graph.select.claim_filters import list_claimants
+
+    network = _read_network(context)
+    return [
+        CompletionItem(claimant)
+        for claimant in ([] if network is None else list_claimants(network.columns))
+        if claimant.startswith(word) and claimant == visible(claimant)
+    ]
+
+
+def complete_bases(_: click.Context, __: click.Parameter, word: str) -> Items:
+    """Return the bases that start with the last word after a comma."""
+    from graph.select.claim_filters import BASES
+
+    return _complete_list(word, BASES)
+
+
 def complete_columns(context: click.Context, _: click.Parameter, word: str) -> Items:
     """Return the columns that may be redacted and start with the last word after a comma."""
     from graph.sharing.privacy import list_removable_columns

@@ -11,6 +11,8 @@ import click
 from explorer.cli.error_list import call_all, call_with_words
 from explorer.cli.lazy_completion import (
     complete_actors,
+    complete_bases,
+    complete_claimants,
     complete_dates,
     complete_kinds,
     complete_sources,
@@ -39,6 +41,10 @@ class Filters(NamedTuple):
         A date, or the two ends of a span, either of which may be missing.
     certain
         Whether to keep only what holds then, without what may hold.
+    according_to
+        Claimants: names of actors, or words.
+    basis, avoid_basis
+        What relations rest on: stated, inferred, alleged.
     without_source
         Sources that are assumed to be wrong, by id or title.
     """
@@ -56,6 +62,9 @@ class Filters(NamedTuple):
     unrated: bool = True
     without_source: tuple[str, ...] = ()
     only_actor: tuple[str, ...] = ()
+    according_to: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    avoid_basis: tuple[str, ...] = ()
 
     def apply(self, network: Network) -> Network:
         """Return the part of a network that the filters select."""
@@ -77,7 +86,9 @@ class Filters(NamedTuple):
                 actor.id for actor in call_all(partial(find_actor, network, name) for name in names)
             ]
 
-        yield from self._list_word_steps("only", "avoid")
+        yield from self._list_word_steps("only", "avoid", "basis", "avoid_basis")
+        if self.according_to:
+            yield partial(_select_words, "according_to", list(self.according_to))
         if self.at is not None:
             date = self.at
             yield lambda part: part.at(date, certain=self.certain)
@@ -141,13 +152,16 @@ class Filters(NamedTuple):
         """
         parts = [
             f"{name.replace('_', ' ')} {' and '.join(split_commas(*getattr(self, name)))}"
-            for name in ("only", "avoid", "kind", "avoid_kind")
+            for name in ("only", "avoid", "kind", "avoid_kind", "basis", "avoid_basis")
             if getattr(self, name)
         ]
         if self.only_actor:
             names = " and ".join(repr(name.strip()) for name in self.only_actor)
             parts.append(f"only actor {names}")
         parts += [f"avoid actor {name.strip()!r}" for name in self.avoid_actor]
+        if self.according_to:
+            names = " or ".join(repr(name.strip()) for name in self.according_to)
+            parts.append(f"according to {names}")
         certain = ", only what is certain" if self.certain else ""
         dates = (("at", self.at), ("from", self.from_date), ("to", self.to_date))
         asked = " ".join(f"{name} {date}" for name, date in dates if date is not None)
@@ -167,6 +181,9 @@ class Filters(NamedTuple):
             "avoid_actor",
             "kind",
             "avoid_kind",
+            "according_to",
+            "basis",
+            "avoid_basis",
             "without_source",
         ):
             for value in getattr(self, name):
@@ -233,6 +250,16 @@ _FILTERS = (
                  help="Keep relations with at least this confidence, 0 to 1."),
     click.option("--unrated/--no-unrated", default=True,
                  help="With --min-confidence: keep unrated relations, or not.  [default: keep]"),
+    click.option("--according-to", metavar="NAME", multiple=True,
+                 shell_complete=complete_claimants,
+                 callback=require_value("a claimant", "Lukashenko"),
+                 help="Keep only relations that this claimant claims. For several: repeat it."),
+    click.option("--basis", metavar="BASIS", multiple=True, shell_complete=complete_bases,
+                 callback=require_value("a basis", "stated"),
+                 help="Keep only what is stated, inferred or alleged. For several: a,b."),
+    click.option("--avoid-basis", metavar="BASIS", multiple=True, shell_complete=complete_bases,
+                 callback=require_value("a basis", "alleged"),
+                 help="Leave out what is stated, inferred or alleged. For several: a,b."),
     click.option("--without-source", metavar="SOURCE", multiple=True,
                  shell_complete=complete_sources,
                  callback=require_value("a source", "smith2022"),

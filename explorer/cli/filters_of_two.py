@@ -27,8 +27,9 @@ def filter_version(filters: Filters, network: Network, other_version: Network) -
     for field in ("kind", "only_actor"):
         if getattr(filters, field) and not values[field]:
             network = network.only_actor()
-    if filters.only and not values["only"]:
-        network = network.only()
+    for field in ("only", "according_to"):
+        if getattr(filters, field) and not values[field]:
+            network = network.only()
     changes: Mapping[str, Any] = values
     return filters._replace(**changes).apply(network)
 
@@ -69,6 +70,16 @@ def _has_source(network: Network, name: str) -> bool:
     return True
 
 
+def _has_claimant(network: Network, name: str) -> bool:
+    try:
+        network.according_to(name)
+    except ActorError:
+        return True
+    except QuestionError:
+        return False
+    return True
+
+
 COMMA_LISTS = ("only", "avoid", "kind", "avoid_kind")
 CHECKS: Mapping[str, Check] = {
     "only": _has_type,
@@ -78,4 +89,5 @@ CHECKS: Mapping[str, Check] = {
     "avoid_actor": _has_actor,
     "only_actor": _has_actor,
     "without_source": _has_source,
+    "according_to": _has_claimant,
 }

@@ -12,6 +12,7 @@ from graph.data.dates import DATE_FORMATS, is_partial_date
 from graph.data.vocabulary import KINDS
 from graph.errors import quote_value
 from graph.names import suggest
+from graph.select.claim_filters import BASES, list_claimants
 from graph.select.selection import Selection
 
 VIEWS = ("network", "table", "timeline")
@@ -201,6 +202,10 @@ def _list_sources(vocabulary: LinkVocabulary) -> Values:
     return tuple(vocabulary.network.columns.sources)
 
 
+def _list_claimants(vocabulary: LinkVocabulary) -> Values:
+    return tuple(list_claimants(vocabulary.network.columns))
+
+
 def _list_measures(_: LinkVocabulary) -> Values:
     from graph.analysis.centrality import MEASURES
 
@@ -269,6 +274,7 @@ def _read_relation(
     return read((*map(vocabulary.find_relation, values[:1]), *values[1:]), vocabulary)
 
 
+_read_bases = _read_several(_check_word("a basis", lambda _: tuple(BASES)))
 _read_types = _read_several(_check_word("a relation type", _list_types))
 _check_ego = _check_number(
     re.compile("[0-9]"), WIDEST_EGO, f"Write the steps around the actor, 0 to {WIDEST_EGO}."
@@ -297,6 +303,9 @@ FIELDS: Mapping[str, FieldReader] = {
     "undated": _read_flag("yes"),
     "min_confidence": _read_single(_check_confidence, "0", _format_share),
     "unrated": _read_flag("yes"),
+    "according_to": _read_several(_check_word("a claimant", _list_claimants)),
+    "basis": _read_bases,
+    "avoid_basis": _read_bases,
     "without_source": _read_single(_check_word("a source", _list_sources)),
     "version": _read_single(_check_word("a version", lambda _: VERSIONS), VERSIONS[0]),
     "hide_changes": _read_several(_check_word("a change", lambda _: CHANGES)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from graph.data.spans import Span, make_span
-from graph.select import filters
+from graph.select import claim_filters, filters
 from graph.select.selection import Selection
 
 
@@ -146,6 +146,58 @@ class FilterableSelection(Selection):
         asked = filters.check_kinds(self.columns, "avoid_kind", filters.flatten_words(kinds))
         return self._with_actors(
             filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=False)
+        )
+
+    def according_to(self, *claimants: str | Iterable[str]) -> Self:
+        """Keep the relations that these claimants assert or dispute.
+
+        A claimant is an actor, named as a person would, or words as the data has them.
+
+        Raises
+        ------
+        ActorError
+            When a name leads to several actors.
+        QuestionError
+            When nobody of that name is a claimant.
+        """
+        asked = claim_filters.resolve_claimants(
+            self.columns, filters.flatten_words(claimants), self._resolve_row
+        )
+        return self._with_relations(
+            claim_filters.keep_claimants(self.columns, self.relation_numbers, asked)
+        )
+
+    def basis(self, *bases: str | Iterable[str]) -> Self:
+        """Keep the relations that are stated, inferred or alleged.
+
+        Raises
+        ------
+        QuestionError
+            When a word is none of the three.
+
+        Examples
+        --------
+        >>> import graph
+        >>> net = graph.load_example()
+        >>> len(net.basis("stated").relation_rows) <= len(net.relation_rows)
+        True
+        """
+        return self._of_bases("basis", filters.flatten_words(bases), keep=True)
+
+    def avoid_basis(self, *bases: str | Iterable[str]) -> Self:
+        """Leave out the relations that are stated, inferred or alleged.
+
+        Raises
+        ------
+        QuestionError
+            When a word is none of the three.
+        """
+        return self._of_bases("avoid_basis", filters.flatten_words(bases), keep=False)
+
+    def _of_bases(self, question: str, bases: Sequence[str], *, keep: bool) -> Self:
+        asked = claim_filters.check_bases(question, bases)
+        return self._with_relations(
+            claim_filters.keep_bases(self.columns, self.relation_numbers, asked, keep=keep)
         )
 
     def without_source(self, *sources: str | Iterable[str]) -> Self:

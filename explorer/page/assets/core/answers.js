@@ -5,7 +5,7 @@
 import { listMembers } from "./communities.js";
 import { keepTypes, maskActors, maskRelations } from "./filters.js";
 import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
-import { countChanges, countKinds, countTypes } from "./legend_counts.js";
+import { countBases, countChanges, countKinds, countTypes } from "./legend_counts.js";
 import { findPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
 
@@ -99,6 +99,7 @@ function applyFilters(network, filters) {
     claims: judgeShownClaims(network, mask, filters.version),
     typeCounts: countTypes(network, filters),
     kindCounts: countKinds(network, filters),
+    basisCounts: countBases(network, filters),
     changeCounts: network.versions && countChanges(network, filters),
   };
 }

@@ -76,6 +76,16 @@ export function describeSides(network, relation, claims) {
 }
 
 /**
+ * The id of the actor who says so, else the words; empty where nobody is named.
+ *
+ * @param {{actors: Actor[]}} network
+ * @param {Relation} relation
+ */
+export function getClaimantId({ actors }, { claimant, claimantActor }) {
+  return claimantActor === null ? claimant : actors[claimantActor].id;
+}
+
+/**
  * The host of a web address, without "www."; empty for any other text.
  *
  * @param {string} text

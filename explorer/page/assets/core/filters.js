@@ -1,5 +1,6 @@
 /** Which relations and actors the reader's choices let through. */
 import { isPartialDate, overlapsSpan } from "./dates.js";
+import { getClaimantId } from "./claim_words.js";
 import { citesOnly } from "./sources.js";
 import { isInVersion, VERSIONS } from "./versions.js";
 
@@ -17,6 +18,9 @@ export function makeDefaultFilters() {
     undated: true,
     minConfidence: 0,
     unrated: true,
+    accordingTo: new Set(),
+    basis: new Set(),
+    avoidBasis: new Set(),
     withoutSource: "",
     version: VERSIONS[0],
     hideChanges: new Set(),
@@ -130,6 +134,8 @@ function makeTests(network, filters) {
     makeTimeTest(filters),
     makeConfidenceTest(filters),
     makeVersionTest(network, filters),
+    makeClaimantTest(network, filters),
+    makeBasisTest(filters),
   ];
   if (filters.withoutSource) tests.push((relation) => !citesOnly(relation, filters.withoutSource));
   return tests.filter((test) => test !== null);
@@ -188,6 +194,34 @@ function makeConfidenceTest({ minConfidence, unrated }) {
   if (minConfidence <= 0 && unrated) return null;
   return (relation) =>
     relation.confidence === null ? unrated : relation.confidence >= minConfidence;
+}
+
+/**
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {RelationTest|null}
+ */
+function makeClaimantTest(network, { accordingTo }) {
+  return accordingTo.size ? (relation) => accordingTo.has(getClaimantId(network, relation)) : null;
+}
+
+/**
+ * @param {Filters} filters
+ * @returns {RelationTest|null}
+ */
+function makeBasisTest(filters) {
+  if (!filters.basis.size && !filters.avoidBasis.size) return null;
+  return ({ basis }) => showsBasis(filters, basis);
+}
+
+/**
+ * Whether relations that rest on this are kept.
+ *
+ * @param {Filters} filters
+ * @param {string} id stated, inferred or alleged
+ */
+export function showsBasis({ basis, avoidBasis }, id) {
+  return !avoidBasis.has(id) && (!basis.size || basis.has(id));
 }
 
 /**

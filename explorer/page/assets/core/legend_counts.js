@@ -28,6 +28,20 @@ export function countKinds(network, filters) {
 }
 
 /**
+ * How many relations of each basis all the other filters let through.
+ *
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {Map<string, number>} by basis
+ */
+export function countBases(network, filters) {
+  const others = { ...filters, basis: new Set(), avoidBasis: new Set() };
+  const mask = maskRelations(network, others);
+  const groups = [...network.basisById.values()];
+  return countByGroup(groups, network.relations, mask, ({ basis }) => basis);
+}
+
+/**
  * How many actors and relations of each change all the other filters let through.
  *
  * @param {Network} network

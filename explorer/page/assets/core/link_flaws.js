@@ -9,7 +9,16 @@ const FURTHER_FIELDS = new Map([
   ["notes", 2],
   ["tienotes", 2],
 ]);
-const SET_FIELDS = ["path_avoid", "avoid_actor", "avoid", "avoid_kind", "hide_changes"];
+const SET_FIELDS = [
+  "path_avoid",
+  "avoid_actor",
+  "avoid",
+  "avoid_kind",
+  "hide_changes",
+  "according_to",
+  "basis",
+  "avoid_basis",
+];
 const NEEDS = new Map([
   ["ego", "actor"],
   ["path_number", "path"],

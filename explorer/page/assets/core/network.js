@@ -1,6 +1,7 @@
 /**
  * The page's document (JSON, by columns) -> the network every other module works on.
  */
+import { getClaimantId } from "./claim_words.js";
 import { buildCommunities } from "./communities.js";
 import { CHANGES, readVersions } from "./versions.js";
 
@@ -18,6 +19,12 @@ const SOURCE_COLUMNS = [
   "via",
   "citation",
 ];
+
+/**
+ * What a row may rest on; the first is what it is taken for.
+ * @type {Basis[]}
+ */
+export const BASES = ["stated", "inferred", "alleged"];
 
 /**
  * One value a row, however the column is written: a list, {all} or {levels, codes}.
@@ -80,6 +87,8 @@ export function readNetwork(parsed) {
       comparison && earlier
         ? readVersions(comparison, { actors, relations }, earlier, unpackColumn)
         : null,
+    claimantById: indexById(listClaimants(actors, relations, earlier)),
+    basisById: indexById(BASES.map((id) => ({ id }))),
     changeById: indexById(comparison ? CHANGES.map((id) => ({ id })) : []),
   };
 }
@@ -179,6 +188,25 @@ function readRelations(table, types, sources, actors) {
     relation.attributes = attributes[relation.index];
   }
   return rows;
+}
+
+/**
+ * Everyone who says something: actors by id, others in words, in the order of their names.
+ * @param {Actor[]} actors
+ * @param {Relation[]} relations
+ * @param {{relations: Relation[]}|null} [earlier] those that changed, as they were
+ * @returns {{id: string, name: string}[]}
+ */
+function listClaimants(actors, relations, earlier) {
+  const names = new Map(
+    [...(earlier?.relations ?? []), ...relations]
+      .filter(({ claimant }) => claimant)
+      .map((relation) => [getClaimantId({ actors }, relation), relation.claimant]),
+  );
+  const collator = new Intl.Collator("en");
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .sort((one, other) => collator.compare(one.name, other.name));
 }
 
 /**

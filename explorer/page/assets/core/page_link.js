@@ -96,7 +96,8 @@ export function listFields() {
  * @property {(state: State) => string[]} write
  *
  * @typedef {(state: State) => any} Part the part of a state that a field is in
- * @typedef {"actorById"|"relationById"|"typeById"|"kindById"|"sourceById"|"changeById"} Index
+ * @typedef {"actorById"|"relationById"|"typeById"|"kindById"|"sourceById"} MainIndex
+ * @typedef {MainIndex|"changeById"|"claimantById"|"basisById"} Index
  */
 
 /** @type {Part} */
@@ -130,6 +131,9 @@ const HASH_FIELDS = new Map([
   ["undated", makeFlagField(getFilters, "undated")],
   ["min_confidence", makeNumberField(getFilters, "minConfidence", /^(?:0|1|0?\.\d+)$/, 1)],
   ["unrated", makeFlagField(getFilters, "unrated")],
+  ["according_to", makeSetField(getFilters, "accordingTo", "claimantById")],
+  ["basis", makeSetField(getFilters, "basis", "basisById")],
+  ["avoid_basis", makeSetField(getFilters, "avoidBasis", "basisById")],
   ["without_source", makeIdField(getFilters, "withoutSource", "sourceById")],
   ["version", makeChoiceField(getFilters, "version", ({ versions }) => (versions ? VERSIONS : []))],
   ["hide_changes", makeSetField(getFilters, "hideChanges", "changeById")],

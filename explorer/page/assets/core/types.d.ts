@@ -112,6 +112,9 @@ interface Network {
   kindById: Map<string, Kind>;
   sourceById: Map<string, Source>;
   changeById: Map<string, { id: string }>;
+  /** Everyone who says something: actors by id, others in words. */
+  claimantById: Map<string, { id: string; name: string }>;
+  basisById: Map<string, { id: string }>;
   /** The relations of each actor by their index, in row order. */
   ties: number[][];
   /** Non-ASCII character -> lower-case ASCII. */
@@ -358,6 +361,9 @@ interface Filters {
   undated: boolean;
   minConfidence: number;
   unrated: boolean;
+  accordingTo: Set<string>;
+  basis: Set<string>;
+  avoidBasis: Set<string>;
   withoutSource: string;
   version: Version;
   hideChanges: Set<string>;
@@ -383,6 +389,7 @@ interface Selected extends Masks {
   foremost: Set<number> | null;
   typeCounts: Map<string, number>;
   kindCounts: Map<string, number>;
+  basisCounts: Map<string, number>;
   changeCounts: ChangeCounts | null;
 }
 

@@ -2,6 +2,7 @@ import { tell } from "./announce.js";
 import { CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
 import { svgElement, element, getPart, replaceContent } from "./element.js";
 import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
+import { buildClaimsSection } from "./claims_filter.js";
 import { drawMark } from "./marks.js";
 import { getSignName } from "./styles.js";
 import { buildHiddenSection } from "./hidden_actors.js";
@@ -217,6 +218,7 @@ export function drawLegend(store, styles, place) {
     ),
     SIGNS.map((sign) => buildSignGroup(store, styles, sign)),
     buildClaimNotes(answer.claims),
+    buildClaimsSection(store),
     element("h2", {}, "Actors"),
     element(
       "ul",

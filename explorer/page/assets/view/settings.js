@@ -1,6 +1,7 @@
 /** The settings below the legend: confidence, size and colour. */
 import { formatNumber } from "../core/sentences.js";
 import { formatCount } from "./announce.js";
+import { buildClaimantSetting } from "./claims_filter.js";
 import { buildColourKey, listColourChoices } from "./colouring.js";
 import { element } from "./element.js";
 
@@ -23,6 +24,7 @@ export function createSettings(store, place) {
   const settings = [
     hasRatings ? buildConfidence(store) : [],
     hasRatings && unrated ? buildUnrated(store, unrated) : [],
+    store.network.claimantById.size ? buildClaimantSetting(store) : [],
     buildSelect(store, "sizeBy", "Size by", [["", "number of relations"], ...sizes]),
     buildColourBy(store),
   ].flat();
