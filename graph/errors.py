@@ -251,13 +251,14 @@ class ActorAmbiguous(ActorError):  # noqa: N818 - as above
 class ActorLeftOut(ActorError):  # noqa: N818 - as above
     """A name leads to one actor, whom the filters leave out; it never means another then."""
 
-    def __init__(self, query: str, actor: NamedActor) -> None:
-        self.query, self.actor = query, actor
-        super().__init__(query, actor)
+    def __init__(self, query: str, actor: NamedActor, reason: str = "") -> None:
+        self.query, self.actor, self.reason = query, actor, reason
+        super().__init__(query, actor, reason)
 
     def __str__(self) -> str:
         who = format_actors([self.actor])
-        return f"{quote_value(self.query)} names {who}, whom the filters leave out."
+        reason = f" It {self.reason}." if self.reason else ""
+        return f"{quote_value(self.query)} names {who}, whom the filters leave out.{reason}"
 
 
 def format_actors(actors: Sequence[NamedActor]) -> str:

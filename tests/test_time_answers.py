@@ -5,6 +5,7 @@ from labels import say
 from terminal import run
 from tiny_network import folder, network
 
+import graph
 from graph.data.changes import find_changes
 
 
@@ -141,3 +142,45 @@ def test_csv_and_json_say_whether_a_relation_holds(tmp_path):
         ("holds", ""), ("may_hold", "undated"),
     ]  # fmt: skip
     assert "when" not in run("show", "a", "--format", "csv", data=data).stdout
+
+
+def test_an_actor_that_does_not_exist_then_is_left_out_with_its_dates(tmp_path):
+    actors = "id,name,kind,start,end\na,Ann,person,2022,\nb,Bob,person,,\n"
+    data = folder(tmp_path, actors=actors, relations=DATED)
+    told = run("path", "Ann", "Bob", "--at", "1990", data=data)
+    assert (told.exit_code, told.stderr.splitlines()[-1]) == (
+        2, "Error: actor: 'Ann' does not exist in 1990 (from 2022).",
+    )  # fmt: skip
+    with pytest.raises(
+        graph.ActorLeftOut, match=r"It does not exist in 1990 \(from 2022\)\.$"
+    ):
+        graph.load(data).at("1990").show("Ann")
+    with pytest.raises(graph.ActorLeftOut, match=r"whom the filters leave out\.$"):
+        graph.load(data).at("2022").avoid_actor("Bob").show("Bob")
+
+
+def test_dates_of_any_age_and_doubt_survive_saving_and_comparing(tmp_path):
+    actors = "id,name,kind,start,end\na,Ann,person,-0100,ended\nb,Bob,person,-100,..\n"
+    rows = "source,target,type,start,end\na,b,funds,-43-03-15,ended\nb,a,hosts,1450~,18XX\n"
+    before = graph.load(folder(tmp_path, actors=actors, relations=rows))
+    before.to_folder(tmp_path / "saved")
+    after = graph.load(tmp_path / "saved")
+    assert [(r.start, r.end) for r in after.relation_rows] == [
+        ("-43-03-15", "ended"), ("1450~", "18XX"),
+    ]  # fmt: skip
+    assert graph.compare(before, after).sentence == "Nothing differs."
+    framed = graph.Network.from_frames(before.actors, before.relations)
+    drawn = graph.Network.from_graph(before.graph)
+    for each in (after, framed, drawn):
+        assert [r.sentence for r in each.relation_rows] == [
+            r.sentence for r in before.relation_rows
+        ]
+
+
+def test_a_filter_by_date_goes_on_after_what_is_private_is_left_out(tmp_path):
+    rows = "source,target,type,start,end,private\na,b,funds,1980,1999,\nb,a,hosts,,,yes\n"
+    net = graph.load(folder(tmp_path, relations=rows))
+    public = net.at("1990").public()
+    assert len(public.relation_rows) == 1
+    assert public.path("a", "b").notes == ()
+    assert net.at("1990").path("a", "b").notes != ()

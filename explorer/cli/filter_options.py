@@ -211,8 +211,10 @@ def require_selected(network: Network, actor: Actor) -> Actor:
     QuestionError
         When the filters leave the actor out.
     """
-    if network.columns.actor_row[actor.id] not in network.actor_numbers:
-        raise QuestionError("actor", f"{actor.name!r} is left out by the filters.")
+    row = network.columns.actor_row[actor.id]
+    if row not in network.actor_numbers:
+        reason = network.explain_absence(row) or "is left out by the filters"
+        raise QuestionError("actor", f"{actor.name!r} {reason}.")
     return actor
 
 

@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 
 from graph.data.cell_text import to_cell
 from graph.data.columns import Columns
+from graph.data.dates import format_interval
 from graph.data.records import Actor, Relation, Source
 from graph.data.spans import MAY_HOLD, Span, When
 from graph.data.vocabulary import RelationType
@@ -85,6 +86,13 @@ class Selection:
         """Return whether a relation holds in the span that was asked; None where none was."""
         return self.columns.lifetimes.find_when(row, self.span) if self.span else None
 
+    def explain_absence(self, row: int) -> str:
+        """Return that an actor does not exist in the span that was asked; empty if it may."""
+        if not self.span or self.columns.lifetimes.find_actor_state(row, self.span) != "does_not":
+            return ""
+        actor = self.columns.actor(row)
+        return f"does not exist {self.span} {format_interval(actor.start, actor.end)}"
+
     @cached_property
     def may_hold_count(self) -> int:
         """How many selected relations may hold in the span, and no more than that."""
@@ -117,7 +125,7 @@ class Selection:
         """
         row = self._resolve_row(query)
         if row not in self._selected_rows:
-            raise ActorLeftOut(str(query), self.columns.actor(row))
+            raise ActorLeftOut(str(query), self.columns.actor(row), self.explain_absence(row))
         return self.columns.actor(row)
 
     @cached_property
