@@ -151,9 +151,7 @@ def test_an_actor_that_does_not_exist_then_is_left_out_with_its_dates(tmp_path):
     assert (told.exit_code, told.stderr.splitlines()[-1]) == (
         2, "Error: actor: 'Ann' does not exist in 1990 (from 2022).",
     )  # fmt: skip
-    with pytest.raises(
-        graph.ActorLeftOut, match=r"It does not exist in 1990 \(from 2022\)\.$"
-    ):
+    with pytest.raises(graph.ActorLeftOut, match=r"It does not exist in 1990 \(from 2022\)\.$"):
         graph.load(data).at("1990").show("Ann")
     with pytest.raises(graph.ActorLeftOut, match=r"whom the filters leave out\.$"):
         graph.load(data).at("2022").avoid_actor("Bob").show("Bob")
