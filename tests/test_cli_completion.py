@@ -52,6 +52,14 @@ def test_types_kinds_and_measures_also_after_a_comma(tmp_path):
     assert names(*data, "path", "--format", "js") == ["json"]
 
 
+def test_dates_of_the_relations_in_their_order(tmp_path):
+    rows = "source,target,type,start,end\nada,elle,funds,2022-08,..\nada,dock,ally,2021,2022\n"
+    data = ("--data", str(folder(tmp_path, relations=rows)))
+    assert names(*data, "path", "--at", "202") == ["2021", "2022", "2022-08"]
+    assert names(*data, "path", "--from", "2022-") == ["2022-08"]
+    assert names(*data, "path", "--to", "-") != ["2021"]
+
+
 @pytest.mark.parametrize(
     "words", [["--data", "gone", "path", "x"], ["--data", "gone", "nothing", "x"]]
 )

@@ -144,6 +144,20 @@ def test_csv_and_json_say_whether_a_relation_holds(tmp_path):
     assert "when" not in run("show", "a", "--format", "csv", data=data).stdout
 
 
+def test_notebook_and_picture_say_it_too(tmp_path):
+    import explorer
+
+    data = folder(tmp_path, relations=DATED)
+    note = "1 of 2 relations may hold in 1990: a date is missing."
+    net = explorer.load(data).at("1990")
+    for answer in (net.show("a"), net.unsourced(), net.path("a", "b"), net.evidence()):
+        assert note in answer._repr_html_()
+    picture = tmp_path / "map.svg"
+    drawn = run("picture", "--at", "1990", "-o", str(picture), data=data)
+    assert drawn.exit_code == 0, drawn.stderr
+    assert "may hold in 1990" in picture.read_text(encoding="utf-8")
+
+
 def test_an_actor_that_does_not_exist_then_is_left_out_with_its_dates(tmp_path):
     actors = "id,name,kind,start,end\na,Ann,person,2022,\nb,Bob,person,,\n"
     data = folder(tmp_path, actors=actors, relations=DATED)

@@ -85,7 +85,12 @@ def _render_profile(answer: Profile) -> str:
     )
     sentence = render_sentence(answer.sentence_parts)
     own = _render_own_cells(actor.attributes)
-    return f"<p>{sentence}</p><p>{description}</p>{own}<ul>{items}</ul>{sources.render()}"
+    head = f"<p>{sentence}</p><p>{description}</p>{own}"
+    return f"{head}<ul>{items}</ul>{_render_time_notes(answer)}{sources.render()}"
+
+
+def _render_time_notes(answer: Answer) -> str:
+    return "".join(f"<p>{escape_text(note)}</p>" for note in answer.time_notes)
 
 
 @render_html.register
@@ -109,7 +114,7 @@ def _render_withdrawal(answer: Withdrawal) -> str:
     )
     own = "" if answer.source is None else _render_own_cells(answer.source.attributes)
     heading = f"<p>{escape_text(head)}</p>{own}<p>{escape_text(answer.sentence)}</p>"
-    return f"{heading}<ul>{items}</ul>{sources.render()}"
+    return f"{heading}<ul>{items}</ul>{_render_time_notes(answer)}{sources.render()}"
 
 
 @render_html.register

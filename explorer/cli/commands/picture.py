@@ -28,6 +28,7 @@ from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.sheet import LARGEST, PAPERS, SMALLEST, THEMES
 from graph.formats.endings import advise, find_content, get_ending
+from graph.select.asked_time import count_asked
 
 DEFAULT_NAME = "network"
 DEFAULT_FORM: Form = "svg"
@@ -141,6 +142,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     if sources and form != "pdf":
         raise click.UsageError(f"--sources needs a pdf, because {form} has no pages.")
     network = withholding.apply(filters.apply(session.read_and_warn()), (title, description))
+    asked = count_asked(network)
     with ProgressBar("Drawing") as progress:
         from explorer.picture import draw_picture
 
@@ -154,7 +156,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
             height=height,
             size_by=size_by,
             legend=legend,
-            note=filters.sentence,
+            note=" ".join([filters.sentence, *(asked.notes if asked else ())]),
             include_private=withholding.include_private,
             progress=progress.update,
         )
