@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  describeSpan,
+  describeWrongDate,
   formatDates,
-  toFirstDay,
+  formatYear,
+  isAskedDate,
   isPartialDate,
-  toLastDay,
-  overlapsSpan,
+  parseDate,
   readYear,
+  toDayNumber,
 } from "../explorer/page/assets/core/dates.js";
-
-const overlaps = (start, end, date) => overlapsSpan(start, end, date, date);
 
 describe("a partial date", () => {
   it("is a year, a month or a day of the calendar", () => {
@@ -20,7 +21,19 @@ describe("a partial date", () => {
       "2024-02-29",
       "2000-02-29",
       "0001",
+      "0000",
       "9999-12-31",
+      "856",
+      "-43",
+      "-43-03-15",
+      "-123456",
+      "1450~",
+      "1450?",
+      "2022-08~",
+      "185X",
+      "18XX",
+      "-004X",
+      "18XX?",
     ]) {
       assert.equal(isPartialDate(date), true, date);
     }
@@ -39,63 +52,75 @@ describe("a partial date", () => {
       "2022-04-31",
       "2022-01-00",
       "2022-01-32",
-      "0000",
+      "-0",
+      "-0000",
+      "1X5X",
+      "1XXX",
+      "X850",
+      "1450~?",
+      "..",
+      "ended",
       "2022-08-08T00:00",
       " 2022",
       "2022\n",
-      "-2022",
+      "-1234567",
       "２０２２",
     ];
     for (const text of others) assert.equal(isPartialDate(text), false, text);
   });
 
-  it("has a first and a last day", () => {
-    assert.deepEqual([toFirstDay("2022"), toLastDay("2022")], ["2022-01-01", "2022-12-31"]);
-    assert.deepEqual([toFirstDay("2022-02"), toLastDay("2022-02")], ["2022-02-01", "2022-02-28"]);
-    assert.deepEqual(
-      [toLastDay("2024-02"), toLastDay("2100-02"), toLastDay("2022-04")],
-      ["2024-02-29", "2100-02-28", "2022-04-30"],
-    );
-    assert.deepEqual(
-      [toFirstDay("2022-08-08"), toLastDay("2022-08-08")],
-      ["2022-08-08", "2022-08-08"],
+  it("has a first and a last day, and a margin as wide as itself where it is in doubt", () => {
+    const days = (first, last, margin = 0) => ({ first, last, margin });
+    assert.deepEqual(parseDate("2022"), days(toDayNumber(2022), toDayNumber(2022, 12, 31)));
+    assert.deepEqual(parseDate("2022-08"), days(toDayNumber(2022, 8), toDayNumber(2022, 8, 31)));
+    const day = toDayNumber(-43, 3, 15);
+    assert.deepEqual(parseDate("-43-03-15"), days(day, day));
+    assert.deepEqual(parseDate("185X"), days(toDayNumber(1850), toDayNumber(1859, 12, 31)));
+    assert.deepEqual(parseDate("-18XX"), days(toDayNumber(-1899), toDayNumber(-1800, 12, 31)));
+    assert.deepEqual(parseDate("1450~"), days(toDayNumber(1450), toDayNumber(1450, 12, 31), 372));
+  });
+
+  it("can be asked about unless it is in doubt", () => {
+    assert.deepEqual(["2022", "185X", "1450~", "", "soon"].map(isAskedDate), [
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    assert.equal(
+      describeWrongDate("1450~", "'1450~'"),
+      "'1450~' is in doubt. Ask about 1450, or a longer span.",
     );
   });
 
   it("has a year", () => {
-    assert.deepEqual(["2022-08", "0987", ""].map(readYear), [2022, 987, null]);
+    assert.deepEqual(["2022-08", "0987", "-43", ""].map(readYear), [2022, 987, -43, null]);
+    assert.deepEqual([2022, 856, 43, -43].map(formatYear), ["2022", "856", "0043", "-43"]);
   });
 });
 
 describe("an interval", () => {
-  it("includes its end, and a year as its end covers that year", () => {
-    assert.equal(overlaps("2020", "2022", "2022-12-31"), true);
-    assert.equal(overlaps("2020", "2022", "2023"), false);
-    assert.equal(overlaps("2020-06", "2020-08", "2020"), true);
-    assert.equal(overlaps("2020-06", "2020-08", "2020-05-31"), false);
-    assert.equal(overlaps("2020-06", "2020-08", "2020-08-31"), true);
-  });
-
-  it("of which the start or end is not known rules nothing out there", () => {
-    assert.equal(overlaps("2020", "", "2500"), true);
-    assert.equal(overlaps("2020", "", "2019"), false);
-    assert.equal(overlaps("", "2020", "0001"), true);
-    assert.equal(overlaps("", "2020", "2021"), false);
-    assert.equal(overlaps("", "", "2021"), true);
-  });
-
-  it("may be asked about a span with open ends", () => {
-    assert.equal(overlapsSpan("2020", "2021", "2021-06", "2024"), true);
-    assert.equal(overlapsSpan("2020", "2021", "2022", ""), false);
-    assert.equal(overlapsSpan("2020", "2021", "", "2019-12"), false);
-    assert.equal(overlapsSpan("2020", "2021", "", "2020-01-01"), true);
-  });
-
   it("is said in few words", () => {
     assert.equal(formatDates("2022", "2022"), "(2022)");
     assert.equal(formatDates("2020", "2022-08"), "(2020 to 2022-08)");
     assert.equal(formatDates("2022", ""), "(from 2022)");
     assert.equal(formatDates("", "2022"), "(until 2022)");
     assert.equal(formatDates("", ""), "");
+  });
+});
+
+describe("a span", () => {
+  it("is said as Python says it", () => {
+    assert.deepEqual(
+      [
+        ["1990", "1990"],
+        ["2022-08-08", "2022-08-08"],
+        ["1904", "1907"],
+        ["", "1907"],
+        ["1904", ""],
+      ].map(([from, to]) => describeSpan(from, to)),
+      ["in 1990", "on 2022-08-08", "from 1904 to 1907", "until 1907", "from 1904"],
+    );
   });
 });

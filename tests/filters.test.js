@@ -44,9 +44,9 @@ describe("the relations kept", () => {
     assert.deepEqual(kept({ at: "2018" }), [2, 3, 4]);
   });
 
-  it("are dated ones alone when undated ones are left out", () => {
-    assert.deepEqual(kept({ at: "2020", undated: false }), [0]);
-    assert.deepEqual(kept({ undated: false }), [0, 1, 4]);
+  it("are only those that hold for certain where that is asked, at a date", () => {
+    assert.deepEqual(kept({ at: "2020", certain: true }), [0]);
+    assert.deepEqual(kept({ certain: true }), [0, 1, 2, 3, 4]);
   });
 
   it("touch the span of the brush", () => {
@@ -87,8 +87,9 @@ describe("the relations kept", () => {
     );
   });
 
-  it("are not filtered by half a date", () => {
+  it("are not filtered by half a date, or by one in doubt", () => {
     assert.deepEqual(kept({ at: "20" }), [0, 1, 2, 3, 4]);
+    assert.deepEqual(kept({ at: "2020~" }), [0, 1, 2, 3, 4]);
   });
 
   it("are as sure as asked for, or not rated", () => {
@@ -118,8 +119,32 @@ describe("the actors kept", () => {
     );
   });
 
-  it("all stay when time passes", () => {
-    assert.deepEqual(visible({ at: "1800", undated: false }), [1, 1, 1, 1]);
+  it("without dates all stay when time passes", () => {
+    assert.deepEqual(visible({ at: "1800", certain: true }), [1, 1, 1, 1]);
+  });
+
+  it("may exist at the date, and take their relations with them", () => {
+    const network = tinyNetwork({
+      actors: [{ id: "a", start: "1990" }, { id: "b", end: "2000~" }, "c"],
+      relations: ["a ally b", { tie: "b ally c", start: "1980" }, { tie: "a ally c", end: "2005" }],
+    });
+    const at = (date) => {
+      const filters = { ...makeDefaultFilters(), at: date };
+      const mask = maskRelations(network, filters);
+      return [[...maskActors(network, filters, mask)], [...mask]];
+    };
+    assert.deepEqual(at("1985"), [
+      [0, 1, 1],
+      [0, 1, 0],
+    ]);
+    assert.deepEqual(at("2001"), [
+      [1, 1, 1],
+      [1, 1, 1],
+    ]);
+    assert.deepEqual(at("2002"), [
+      [1, 0, 1],
+      [0, 0, 1],
+    ]);
   });
 
   it("stay without their only source while a relation still speaks of them", () => {

@@ -19,13 +19,17 @@ describe("what else in a hash means nothing", () => {
     assert.deepEqual(flaws("#path=vilnius"), ["path=vilnius"]);
     assert.deepEqual(flaws("#at=2020&at=2021"), ["at twice"]);
     assert.deepEqual(flaws("#ego=2"), ["ego=2"]);
-    assert.deepEqual(flaws("#min_confidence=7&undated=perhaps&step=3&community=99&sort=nope"), [
-      "min_confidence=7",
-      "undated=perhaps",
-      "step=3",
-      "community=99",
-      "sort=nope",
-    ]);
+    assert.deepEqual(
+      flaws("#min_confidence=7&certain=perhaps&undated=perhaps&step=3&community=99&sort=nope"),
+      [
+        "min_confidence=7",
+        "certain=perhaps",
+        "undated=perhaps",
+        "step=3",
+        "community=99",
+        "sort=nope",
+      ],
+    );
   });
 
   it("is told of positions and notes that are not taken", () => {
@@ -44,7 +48,8 @@ describe("what else in a hash means nothing", () => {
   });
 
   it("is nothing where a field only says what the page shows anyway", () => {
-    const plain = "#view=network&undated=yes&ego=0&actor=vilnius&min_confidence=0&table=actors";
+    const plain =
+      "#view=network&certain=no&undated=yes&ego=0&actor=vilnius&min_confidence=0&table=actors";
     assert.deepEqual(flaws(plain), []);
     assert.deepEqual(flaws(""), []);
     assert.deepEqual(flaws("#moved=vilnius,1,2&notes=vilnius,hello"), []);

@@ -56,7 +56,7 @@ const FULL = state(
     at: "2022-08",
     from: "2020",
     to: "2022-08-08",
-    undated: false,
+    certain: true,
     minConfidence: 0.25,
     unrated: false,
     withoutSource: "s1",
@@ -81,7 +81,7 @@ describe("the hash", () => {
     const text =
       "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius" +
       "&path_number=3&path_alone=yes&directed=yes&path_avoid=ally,borders&avoid_actor=p" +
-      "&avoid=funds&avoid_kind=person&at=2022-08&from=2020&to=2022-08-08&undated=no" +
+      "&avoid=funds&avoid_kind=person&at=2022-08&from=2020&to=2022-08-08&certain=yes" +
       "&min_confidence=0.25&unrated=no&without_source=s1&size_by=betweenness" +
       "&colour_by=kind&rank_by=betweenness&panel=ranks&whole=yes&source=s1" +
       "&unsourced=yes&community=2";
@@ -136,6 +136,7 @@ describe("a hash from a stranger", () => {
       "#min_confidence=2",
       "#min_confidence=NaN",
       "#min_confidence=0x1",
+      "#certain=maybe",
       "#undated=maybe",
       "#directed=1",
       "#path_alone=true",
@@ -188,7 +189,7 @@ describe("a hash from a stranger", () => {
       "#min_confidence=1.",
       "#min_confidence=-0",
       "#at=99999",
-      "#at=-1",
+      "#at=-0",
       "#at=2022-13",
       "#at=2022-8",
       "#at=٢٠٢٢",

@@ -72,8 +72,8 @@ describe("the answer to a question", () => {
     );
     assert.deepEqual(walked({ at: "2021-05" }), [BY_MINSK]);
     assert.deepEqual(walked({ at: 2022 }), [BY_KYIV]);
-    assert.deepEqual(walked({ at: "2022", undated: false }), []);
-    assert.deepEqual(walked({ undated: false, unrated: false }), [BY_MINSK, BY_KYIV]);
+    assert.deepEqual(walked({ at: "2022", certain: true }), []);
+    assert.deepEqual(walked({ certain: true, unrated: false }), [BY_MINSK, BY_KYIV]);
     assert.deepEqual(walked({ min_confidence: 0.5 }), [BY_KYIV]);
     assert.deepEqual(walked({ min_confidence: 0.5, unrated: false }), []);
     assert.deepEqual(walked({ directed: true, avoid: ["borders"] }), [BY_MINSK]);

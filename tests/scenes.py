@@ -170,7 +170,7 @@ SCENES = [
     Scene("one year", "#at=2022", relations=left(lambda net: net.at("2022"))),
     Scene("some years", "#from=2014&to=2020", wide=("of 220 relations",)),
     Scene("a year backwards", "#from=2020&to=2014", relations=every, state=""),
-    Scene("only what is dated", "#undated=no", wide=("of 220 relations",)),
+    Scene("only what is certain", "#at=2022&certain=yes", wide=("of 220 relations",)),
     Scene(
         "a type hidden",
         "#avoid=opposes",
@@ -181,7 +181,7 @@ SCENES = [
     Scene("actors hidden", "#avoid_actor=belarus,russia", actors=83),
     Scene(
         "nothing left",
-        "#undated=no&min_confidence=1&unrated=no",
+        "#at=1700&certain=yes",
         seen=("The filters leave no relation.",),
         relations=0,
     ),

@@ -10,6 +10,7 @@ import { judgeClaims } from "../explorer/page/assets/core/claims.js";
 import { listColourings } from "../explorer/page/assets/core/colourings.js";
 import { readNetwork } from "../explorer/page/assets/core/network.js";
 import {
+  findRelationStates,
   makeDefaultFilters,
   keepAmong,
   maskRelations,
@@ -21,6 +22,7 @@ import {
   parseHash,
   VIEWS,
 } from "../explorer/page/assets/core/page_link.js";
+import { listReasons } from "../explorer/page/assets/core/lifetimes.js";
 import { PANELS } from "../explorer/page/assets/core/panels.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
@@ -43,7 +45,7 @@ const LIMIT = 100;
 describe("the shared cases", () => {
   it("of paths have the same answers here", { skip: absent("network.json", "paths.json") }, () => {
     const network = readNetwork({ network: readCases("network.json") });
-    const cases = readCases("paths.json");
+    const cases = [...readCases("paths.json"), ...readCases("paths_in_time.json")];
     assert.ok(cases.length > 0);
     for (const asked of cases) {
       assert.deepEqual(
@@ -128,7 +130,7 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
   it("say what is left if one is wrong", () => {
     for (const asked of cases.left) {
       const filters = {
-        ...filtersOf(network, { only: [], undated: true, ...asked }),
+        ...filtersOf(network, { only: [], certain: false, ...asked }),
         withoutSource: asked.without_source,
       };
       const mask = maskRelations(network, filters);
@@ -143,6 +145,26 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
       );
     }
   });
+});
+
+describe("the shared cases of time", { skip: absent("time.json") }, () => {
+  for (const asked of absent("time.json") ? [] : readCases("time.json")) {
+    it(`say what holds: ${asked.about}`, () => {
+      const network = readNetwork({ network: asked.network });
+      const { at, from, to } = asSpan(asked);
+      const filters = { ...makeDefaultFilters(), at, from, to };
+      const states = findRelationStates(network, filters);
+      const actors = maskActors(network, filters, maskRelations(network, filters));
+      assert.deepEqual(
+        {
+          state: ["does_not", "may_hold", "holds"][states[0]],
+          why: listReasons(network, states)[0],
+          actors: network.actors.filter((_, i) => actors[i]).map(({ id }) => id),
+        },
+        { state: asked.state, why: asked.why, actors: asked.actors },
+      );
+    });
+  }
 });
 
 describe("the shared cases of two versions", { skip: absent("comparison.json") }, () => {
@@ -232,12 +254,13 @@ function pathAnswer(network, asked) {
     limit: LIMIT,
   });
   const claims = judgeClaims(network, mask);
+  const reasons = listReasons(network, findRelationStates(network, filtersOf(network, asked)));
   const paths = answer.paths.map((path) => ({
     actors: path.actors.map((index) => network.actors[index].id),
     relations: path.steps.map(({ relations }) =>
       relations.map((index) => network.relations[index].id),
     ),
-    sentence: describePath(network, path, answer, claims),
+    sentence: describePath({ ...network, reasons }, path, answer, claims),
   }));
   return { length: answer.length, path_count: answer.count, paths };
 }
@@ -249,7 +272,7 @@ function maskOf(network, asked) {
   return keepAmong(network, { mask, actors: new Uint8Array() }, chosen).mask;
 }
 
-function filtersOf({ types }, { only, avoid, avoid_actor: avoidActor, at, undated }) {
+function filtersOf({ types }, { only, avoid, avoid_actor: avoidActor, at, certain }) {
   const hidden = types
     .map(({ id }) => id)
     .filter((id) => avoid.includes(id) || (only.length > 0 && !only.includes(id)));
@@ -258,8 +281,12 @@ function filtersOf({ types }, { only, avoid, avoid_actor: avoidActor, at, undate
     avoid: new Set(hidden),
     avoidActor: new Set(avoidActor),
     at,
-    undated,
+    certain,
   };
+}
+
+function asSpan({ from, to }) {
+  return from === to ? { at: from, from: "", to: "" } : { at: "", from, to };
 }
 
 function expectedPaths({ length, path_count, paths }) {

@@ -35,9 +35,10 @@ FILTERS = {
     "without_source": None,
 }
 # A page has a switch for each type, kind and actor that is left out, and no filter that selects.
-IN_PAGE_LINKS = set(FILTERS) - {"only", "only_actor", "kind", "certain"}
+IN_PAGE_LINKS = set(FILTERS) - {"only", "only_actor", "kind"}
 FORMER_NAMES = {
-    "actors_only", "confidence", "confident", "hide", "hidekinds", "kinds", "without", "wrong",
+    "actors_only", "confidence", "confident", "hide", "hidekinds", "kinds", "undated", "without",
+    "wrong",
 }  # fmt: skip
 COMMANDS = ("path", "show", "centrality", "communities", "sources", "compare", "html", "picture",
             "save")  # fmt: skip

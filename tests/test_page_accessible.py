@@ -8,7 +8,7 @@ STATES = [
     "",
     "#actor=lukashenko",
     "#path=lukashenko,vilnius&path_avoid=borders",
-    "#at=2022&avoid=opposes&undated=no",
+    "#at=2022&avoid=opposes&certain=yes",
     "#view=table",
     "#view=timeline",
 ]

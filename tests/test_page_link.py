@@ -48,7 +48,7 @@ def test_a_link_means_what_it_means_in_the_page(case):
         ("#avoids=funds", "'avoids' is not a field of a page link.", "Did you mean 'avoid'?"),
         ("#avoid_kind=persn", "'persn' is not a kind.", "Did you mean 'person'?"),
         ("#view=tables", "'tables' is not a view.", "Did you mean 'table'?"),
-        ("#undated=perhaps", "'perhaps' is not yes or no.", "There are: yes, no."),
+        ("#certain=perhaps", "'perhaps' is not yes or no.", "There are: yes, no."),
         ("#whole", "'whole' has no value.", "Write whole=..."),
         (
             "#path=ann",

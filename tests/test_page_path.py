@@ -14,7 +14,7 @@ from explorer.report import paths as terminal
 pytestmark = pytest.mark.browser
 
 CASES = json.loads((Path(__file__).parent / "cases/paths.json").read_text(encoding="utf-8"))
-ASKED = ("only", "avoid", "avoid_actor", "only_actor", "at", "undated", "directed")
+ASKED = ("only", "avoid", "avoid_actor", "only_actor", "at", "certain", "directed")
 
 
 def test_every_shared_case_has_the_shared_answer(belarus_visit):
@@ -169,7 +169,7 @@ def test_along_the_arrows_only(visit, belarus, belarus_page):
 
 
 def test_no_path_says_what_may_stand_in_the_way(visit, belarus_page):
-    one = visit(belarus_page, "#path=lukashenko,vilnius&at=1861&undated=no")
+    one = visit(belarus_page, "#path=lukashenko,vilnius&at=1861&certain=yes")
     words = one.page.locator("#path-answer").inner_text()
     assert "No path leads from Alexander Lukashenko to Vilnius." in words
     assert "filters" in words

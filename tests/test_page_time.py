@@ -1,6 +1,11 @@
 """The years are a filter: by brush, by keyboard, by playing."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
+
+import graph
 
 pytestmark = pytest.mark.browser
 
@@ -14,15 +19,41 @@ def test_a_year_typed_keeps_what_may_hold_then(belarus, belarus_visit):
     assert belarus_visit.drawing["relations"] == len(belarus.at("2022-08").relation_rows)
 
 
-def test_undated_relations_can_be_left_out_and_their_number_is_said(belarus, visit, belarus_page):
+def test_what_may_hold_is_counted_and_can_be_left_out(belarus, visit, belarus_page):
     one = visit(belarus_page, "#at=2020")
+    at_2020 = belarus.at("2020")
+    many, may_hold = len(at_2020.relation_numbers), at_2020.may_hold_count
+    said = one.page.locator("#time .time-said")
+    assert said.inner_text() == (
+        f"{may_hold} of {many} relations may hold in 2020: a date is missing."
+    )
+    assert one.page.locator("#plate-count").inner_text().endswith(f", {may_hold} may hold")
+    one.page.get_by_label("Only what holds for certain").check()
+    assert one.state == "#at=2020&certain=yes"
+    assert one.drawing["relations"] == len(belarus.at("2020", certain=True).relation_rows)
+    assert "may hold" not in said.inner_text()
+
+
+def test_nothing_is_asked_about_certainty_without_a_date(belarus_visit):
+    assert belarus_visit.page.get_by_label("Only what holds for certain").is_disabled()
+
+
+def test_actors_that_do_not_exist_at_the_date_are_not_drawn(belarus, visit, belarus_page):
+    one = visit(belarus_page, "#at=1700")
+    assert one.drawing["actors"] == len(belarus.at("1700").actor_rows)
+
+
+def test_a_former_link_still_leaves_out_what_is_undated(visit, belarus_page):
+    one = visit(belarus_page, "#at=2020&undated=no")
+    assert one.page.get_by_label("Only what holds for certain").is_checked()
+
+
+def test_the_key_of_the_chart_says_what_is_not_drawn(belarus, belarus_visit):
     undated = sum(not relation.start and not relation.end for relation in belarus.relation_rows)
-    label = one.page.locator("#time label[for=undated]")
-    assert label.inner_text() == f"Keep {undated} undated relations"
-    one.page.get_by_label("undated").uncheck()
-    kept = belarus.at("2020", certain=True).relation_rows
-    assert one.drawing["relations"] == len(kept)
-    assert label.inner_text() == f"Keep {undated} undated relations"
+    key = belarus_visit.page.locator("#time .time-key").inner_text()
+    assert "start in that year" in key
+    assert "hold or may hold then" in key
+    assert f"{undated} undated, not drawn" in key
 
 
 def test_dragging_over_the_bars_chooses_a_period(belarus_visit):
@@ -54,16 +85,21 @@ def labels(one, place):
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_the_axis_breaks_where_early_years_are_drawn_together(visit, belarus_page, width):
+def test_the_axis_breaks_where_nothing_changes_for_long(visit, belarus_page, width):
     one = visit(belarus_page, "#view=timeline", width=width)
-    assert "1795 … 1981" in labels(one, ".timeline-axis")
-    assert "1795" not in labels(one, ".timeline-axis")
-    assert one.page.locator(".timeline-axis .axis-break").count() == 1
+    years = labels(one, ".timeline-axis")
+    assert (years[0], years[-1]) == ("1795", "2022")
+    breaks = one.page.locator(".timeline-axis .axis-break").count()
+    assert breaks == one.page.locator(".histogram .axis-break").count() > 1
+    row = one.page.locator(".timeline-row .span").first
+    assert row.locator(".early-years").count() == breaks
 
 
-def test_the_first_bar_says_which_years_it_stands_for(belarus_visit):
-    assert labels(belarus_visit, ".histogram")[0] == "1795 … 1981"
-    assert belarus_visit.page.locator(".histogram .axis-break").count() == 1
+def test_a_bar_says_its_years_and_counts(belarus_visit):
+    titles = belarus_visit.page.locator(".histogram title").all_text_contents()
+    assert titles[0].startswith("1795: 0 start, ")
+    assert titles[1].startswith("1796 … 1860: 0 start, ")
+    assert labels(belarus_visit, ".histogram")[0] == "1795"
 
 
 @pytest.mark.parametrize("width", [1440, 390])
@@ -71,13 +107,12 @@ def test_no_line_of_the_timeline_is_cut(visit, belarus_page, width):
     one = visit(belarus_page, "#view=timeline", width=width)
     for row in one.page.locator(".timeline-row .span").all():
         room = float(row.get_attribute("width"))
-        start, end = map(float, row.locator("path[stroke]").get_attribute("d")[1:].split(" 11H"))
-        assert start >= 0
-        assert end <= room
-        dots = [float(x.get_attribute("cx")) for x in row.locator("circle").all()]
-        assert all(4 <= x <= room - 4 for x in dots)
-        if len(dots) == 1:
-            assert end - start >= 20
+        drawn = row.evaluate(
+            """(svg) => [...svg.querySelectorAll(".line, .fading, circle, .mark")]
+                .map((part) => part.getBBox()).map(({ x, width }) => [x, x + width])"""
+        )
+        assert min(start for start, _ in drawn) >= 0
+        assert max(end for _, end in drawn) <= room
 
 
 def test_the_timeline_says_what_is_contested(visit, belarus_page):
@@ -88,9 +123,9 @@ def test_the_timeline_says_what_is_contested(visit, belarus_page):
 
 
 def test_the_timeline_says_and_marks_which_years_are_chosen(visit, belarus_page):
-    one = visit(belarus_page, "#view=timeline&from=2020&to=2020&undated=no")
+    one = visit(belarus_page, "#view=timeline&from=2020&to=2020")
     said = one.page.locator("#view-timeline .table-head").inner_text()
-    assert "dated relations that may have held in 2020." in said
+    assert "dated relations that hold or may hold in 2020." in said
     bands = one.page.locator(".timeline-row .span .brush")
     assert bands.count() == one.page.locator(".timeline-row").count()
     start, width = (float(bands.first.get_attribute(name)) for name in ("x", "width"))
@@ -104,14 +139,75 @@ def test_arrows_move_a_field_by_a_year(belarus_visit):
     assert belarus_visit.state == "#to=2021"
 
 
-def test_playing_goes_year_by_year(visit, belarus_page):
-    one = visit(belarus_page, "#at=2019")
-    one.page.get_by_role("button", name="Play").click()
-    bars = one.page.locator(".histogram .year:not(.is-off)")
-    before = bars.get_attribute("x")
-    one.page.locator(f".histogram .year:not(.is-off):not([x='{before}'])").wait_for()
-    one.page.get_by_role("button", name="Pause").click()
-    assert one.state in {"#at=2020", "#at=2021"}
+def test_playing_goes_from_change_to_change(visit, belarus_page):
+    one = visit(belarus_page, "#at=1700")
+    page = one.page
+    page.get_by_role("button", name="Play").click()
+    assert one.state == "#at=1795"
+    expect(page).to_have_url(re.compile("#at=1861$"))
+    page.get_by_role("button", name="Pause").click()
+    assert one.state in {"#at=1861", "#at=1968"}
+
+
+OLD = [
+    "a,Rome,state,-753,..",
+    "c,Cid,organisation,,",
+    "d,Dag,organisation,,ended",
+]
+OLD_RELATIONS = [
+    "a,c,opposes,-43,-30",
+    "a,c,ally,856,0877",
+    "a,c,funds,1450~,1460",
+    "a,c,supports,185X,186X",
+    "a,d,member_of,2005,ended",
+    "a,c,leads,2010,..",
+    "a,d,donated_to,2011,",
+    "c,a,hosts,,2012",
+]
+
+
+@pytest.fixture
+def old_visit(visit, page_of, tmp_path):
+    (tmp_path / "actors.csv").write_text("\n".join(["id,name,kind,start,end", *OLD]))
+    columns = "source,target,type,start,end"
+    (tmp_path / "relations.csv").write_text("\n".join([columns, *OLD_RELATIONS]))
+    return lambda state: visit(page_of(graph.load(tmp_path)), state)
+
+
+def test_open_and_doubtful_ends_and_events_are_drawn_as_such(old_visit):
+    one = old_visit("#view=timeline")
+
+    def count(words, marks):
+        return one.page.locator(".timeline-row", has_text=words).locator(marks).count()
+
+    assert count("Rome was allied with Cid", "circle") == 2
+    assert count("Rome was allied with Cid", ".fading") == 0
+    assert count("Rome funded Cid", "circle[fill^=var]") == 1
+    assert count("Rome was a member of Dag", ".fading") > 0
+    assert count("Rome was a member of Dag", "circle[fill^=var]") == 1
+    assert count("Rome leads Cid", ".fading") > 0
+    assert count("Rome donated to Dag", ".mark") == 1
+    assert count("Rome donated to Dag", ".line") == 0
+    assert count("Cid hosted Rome", ".fading") > 0
+
+
+def test_years_before_our_era_can_be_asked(old_visit):
+    one = old_visit("#at=-40")
+    assert one.drawing["relations"] == 2  # one of them ended in 2012, and nobody knows its start
+    assert "-43 is 44 BC" in one.page.locator("#time .time-key").inner_text()
+    field = one.page.locator("#time").get_by_label("From", exact=True)
+    assert field.input_value() == "-40"
+    field.press("ArrowUp")
+    assert one.state == "#from=-40&to=-39"
+
+
+def test_a_date_in_doubt_is_not_asked(old_visit):
+    one = old_visit("")
+    field = one.page.locator("#time").get_by_label("From", exact=True)
+    field.fill("1450~")
+    field.press("Tab")
+    one.said("'1450~' is in doubt. Ask about 1450, or a longer span.")
+    assert one.state == ""
 
 
 def test_a_wrong_date_stays_in_sight_and_the_other_field_waits_for_it(belarus_visit):

@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from graph.data.dates import DATE_FORMATS, is_partial_date
+from graph.data.spans import require_asked_date
 from graph.data.vocabulary import KINDS
-from graph.errors import quote_value
+from graph.errors import QuestionError, quote_value
 from graph.names import suggest
 from graph.select.claim_filters import BASES, list_claimants
 from graph.select.selection import Selection
@@ -217,11 +217,12 @@ def _list_colourings(vocabulary: LinkVocabulary) -> Values:
 
 
 def _check_date(value: str, _: LinkVocabulary) -> LinkProblem | None:
-    return (
-        None
-        if is_partial_date(value)
-        else LinkProblem(f"{quote_value(value)} is not a date.", DATE_FORMATS)
-    )
+    try:
+        require_asked_date(value)
+    except QuestionError as error:
+        what, remedy = str(error).split(". ", 1)
+        return LinkProblem(f"{what}.", remedy)
+    return None
 
 
 def _check_number(pattern: re.Pattern[str], most: int, due: str) -> ValueCheck:
@@ -300,7 +301,7 @@ FIELDS: Mapping[str, FieldReader] = {
     "at": _read_single(_check_date),
     "from": _read_single(_check_date),
     "to": _read_single(_check_date),
-    "undated": _read_flag("yes"),
+    "certain": _read_flag("no"),
     "min_confidence": _read_single(_check_confidence, "0", _format_share),
     "unrated": _read_flag("yes"),
     "according_to": _read_several(_check_word("a claimant", _list_claimants)),
@@ -322,3 +323,15 @@ FIELDS: Mapping[str, FieldReader] = {
     "find": _read_single(_check_find),
 }
 """Every field by its name, in the order in which the page writes them."""
+
+
+def _read_undated(
+    values: Values, vocabulary: LinkVocabulary
+) -> tuple[Values | None, list[LinkProblem]]:
+    """Read a former field: links without what is undated now show what is certain."""
+    read, problems = _read_flag("yes")(values, vocabulary)
+    return (("yes",) if read else None), problems
+
+
+FORMER_FIELDS: Mapping[str, tuple[str, FieldReader]] = {"undated": ("certain", _read_undated)}
+"""Fields of earlier versions: the field that each is now, and how it is read."""

@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 from graph.data.dates import get_first_day, get_last_day
 from graph.errors import quote_value
 from graph.names import suggest
-from graph.saved.link_fields import FIELDS, LinkProblem, LinkVocabulary, Values
+from graph.saved.link_fields import FIELDS, FORMER_FIELDS, LinkProblem, LinkVocabulary, Values
 
 __all__ = ["LinkVocabulary", "PageLink", "read_link"]
 
@@ -89,17 +89,18 @@ def read_link(
     problems: list[tuple[str, LinkProblem]] = []
     for part in filter(None, text.removeprefix("#").split("&")):
         name, _, rest = part.partition("=")
-        if name not in FIELDS or "=" not in part:
+        if name not in {*FIELDS, *FORMER_FIELDS} or "=" not in part:
             problems.append((part, _explain_unknown(part, name)))
             continue
         if name in parts:
             problems.append((part, LinkProblem(f"{name!r} is given twice.", ONCE)))
         parts[name] = part
         encoded, decoding_problems = _decode_values(rest)
-        values, value_problems = FIELDS[name](encoded, vocabulary)
+        field, read = FORMER_FIELDS[name] if name in FORMER_FIELDS else (name, FIELDS[name])
+        values, value_problems = read(encoded, vocabulary)
         problems += ((part, problem) for problem in [*decoding_problems, *value_problems])
         if values is not None:
-            fields[name] = values
+            fields[field] = values
     problems += ((parts[name], problem) for name, problem in _check_together(fields, parts))
     return PageLink({name: fields[name] for name in FIELDS if fields.get(name)}), problems
 
@@ -109,7 +110,7 @@ def _explain_unknown(part: str, name: str) -> LinkProblem:
     if name == "step":
         what = f"{quote_value(part)}: a link cannot lead to a step."
         return LinkProblem(what, "Write what the step shows.")
-    if name in FIELDS:
+    if name in {*FIELDS, *FORMER_FIELDS}:
         return LinkProblem(f"{quote_value(part)} has no value.", f"Write {name}=...")
     near = suggest.suggest_word(name, tuple(FIELDS))
     remedy = near or f"There are: {', '.join(FIELDS)}."

@@ -3,9 +3,10 @@
  * is drawn.
  */
 import { listMembers } from "./communities.js";
-import { keepTypes, maskActors, maskRelations } from "./filters.js";
+import { findRelationStates, keepTypes, maskActors, maskRelations } from "./filters.js";
 import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
 import { countBases, countChanges, countKinds, countTypes } from "./legend_counts.js";
+import { listReasons } from "./lifetimes.js";
 import { findPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
 
@@ -89,6 +90,7 @@ function hasSameFields(one, other) {
 function applyFilters(network, filters) {
   const mask = maskRelations(network, filters);
   const actors = maskActors(network, filters, mask);
+  const states = findRelationStates(network, filters);
   return {
     mask,
     actors,
@@ -96,6 +98,8 @@ function applyFilters(network, filters) {
       isLarge(network) && !showsOnlyChanges(network, filters, mask)
         ? findForemostActors(network, mask, actors)
         : null,
+    states,
+    reasons: listReasons(network, states),
     claims: judgeShownClaims(network, mask, filters.version),
     typeCounts: countTypes(network, filters),
     kindCounts: countKinds(network, filters),

@@ -1,61 +1,135 @@
-/** Partial dates (2022, 2022-08, 2022-08-08) and intervals of them; blank means not known. */
+/**
+ * Dates of any age and precision as day numbers, and intervals of them in words.
+ *
+ * A date may be partial (2022, 2022-08, 2022-08-08), before the year 1 as astronomers count (-43 is
+ * 44 BC), in doubt (1450~, 1450?), or have digits that are not known (185X, 18XX).
+ */
 
 /** How a date may be written, for messages. */
 export const DATE_FORMATS = "Write a year (2022), a month (2022-08) or a day (2022-08-08).";
 
-const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const EARLIEST_DAY = "0000-01-01";
-const LATEST_DAY = "9999-12-31";
+/** An end: still so when the source was written. */
+export const STILL = "..";
+/** An end: over, date not known. */
+export const ENDED = "ended";
+
+export const BEFORE_EVERY_DAY = -2000000000;
+export const AFTER_EVERY_DAY = 2000000000;
+export const DAYS_OF_YEAR = 372; // every month has 31
+const DAYS_OF_MONTH = 31;
+const LENGTH_OF_DAY = 10; // characters
+
+const PARTIAL_DATE =
+  /^(?:(\d{3,4}|-\d{1,6})(?:-(\d{2})(?:-(\d{2}))?)?|(-?\d{2})(?:(\d)X|XX))([~?]?)$/;
+
+/** @type {Map<string, Days|null>} */
+const READ = new Map();
 
 /**
  * @param {string} text
- * @returns {boolean} whether this is a year, a month or a day that the calendar has
+ * @returns {Days|null} the days that a date means; null where the text is not a date
+ */
+export function parseDate(text) {
+  let days = READ.get(text);
+  if (days === undefined) {
+    days = readDate(text);
+    READ.set(text, days);
+  }
+  return days;
+}
+
+/**
+ * @param {string} text
+ * @returns {Days|null}
+ */
+function readDate(text) {
+  const match = PARTIAL_DATE.exec(text);
+  if (!match) return null;
+  const [, year, month, day, century, decade, doubt] = match;
+  if (century !== undefined) return readManyYears(century, decade, doubt);
+  if (/^-0+$/.test(year)) return null; // there is one year 0
+  const [y, m, d] = [year, month ?? "1", day ?? "1"].map(Number);
+  if (!hasCalendarDay(y, m, d)) return null;
+  const last = toDayNumber(y, month ? m : 12, day ? d : DAYS_OF_MONTH);
+  return makeDays(toDayNumber(y, m, d), last, doubt);
+}
+
+/**
+ * A decade or a century whose last digits are X.
+ * @param {string} century
+ * @param {string|undefined} decade
+ * @param {string} doubt
+ */
+function readManyYears(century, decade, doubt) {
+  const years = decade === undefined ? 100 : 10;
+  const nearest = Number(century.replace("-", "") + (decade ?? "")) * years;
+  const first = century.startsWith("-") ? 1 - years - nearest : nearest;
+  return makeDays(toDayNumber(first), toDayNumber(first + years) - 1, doubt);
+}
+
+/**
+ * @param {number} first
+ * @param {number} last
+ * @param {string} doubt
+ * @returns {Days}
+ */
+function makeDays(first, last, doubt) {
+  return { first, last, margin: doubt ? last - first + 1 : 0 };
+}
+
+/**
+ * @param {number} year
+ * @param {number} [month]
+ * @param {number} [day]
+ */
+export function toDayNumber(year, month = 1, day = 1) {
+  return year * DAYS_OF_YEAR + (month - 1) * DAYS_OF_MONTH + day - 1;
+}
+
+/**
+ * @param {number} day its number
+ * @returns {number}
+ */
+export function toYear(day) {
+  return Math.floor(day / DAYS_OF_YEAR);
+}
+
+/**
+ * @param {string} text
+ * @returns {boolean} whether this is a date that the calendar has
  */
 export function isPartialDate(text) {
-  const [, year, month = "01", day = "01"] = PARTIAL_DATE.exec(text) ?? [];
-  if (year === undefined || year === "0000" || month < "01" || month > "12") return false;
-  return day >= "01" && Number(day) <= countDays(Number(year), Number(month));
+  return parseDate(text) !== null;
 }
 
 /**
- * @param {string} date a partial date
- * @returns {string} its first day
+ * @param {string} text
+ * @returns {boolean} whether this is a date that can be asked about: none that is in doubt
  */
-export function toFirstDay(date) {
-  return date + "-01-01".slice(date.length - 4);
+export function isAskedDate(text) {
+  return parseDate(text)?.margin === 0;
 }
 
 /**
- * @param {string} date a partial date
- * @returns {string} its last day
+ * Why a text is not a date that can be asked about.
+ * @param {string} text
+ * @param {string} quoted the same as it is shown
  */
-export function toLastDay(date) {
-  const [year, month = "12", day] = date.split("-");
-  return `${year}-${month}-${day ?? countDays(Number(year), Number(month))}`;
+export function describeWrongDate(text, quoted) {
+  return isPartialDate(text)
+    ? `${quoted} is in doubt. Ask about ${text.slice(0, -1)}, or a longer span.`
+    : `${quoted} is not a date. ${DATE_FORMATS}`;
 }
 
 /**
- * @param {string} from a partial date, or "" for no bound
+ * @param {string} from a date, or "" for no bound
  * @param {string} to
- * @returns {string} such as "that may have held in 2021"
+ * @returns {string} such as "in 1990", "from 2020 to 2022", "until 2022-08-08"
  */
-export function describePeriod(from, to) {
-  const period = from === to ? from : `${from || "the past"} to ${to || "the end"}`;
-  return `that may have held in ${period}`;
-}
-
-/**
- * Whether an interval shares a day with the span between two partial dates; blank ends are open on
- * either.
- *
- * @param {string} start
- * @param {string} end inclusive: the end 2022 covers the whole year
- * @param {string} from
- * @param {string} to
- * @returns {boolean}
- */
-export function overlapsSpan(start, end, from, to) {
-  return startDay(start) <= endDay(to) && startDay(from) <= endDay(end);
+export function describeSpan(from, to) {
+  if (from === to) return `${from.length >= LENGTH_OF_DAY ? "on" : "in"} ${from}`;
+  if (!from) return `until ${to}`;
+  return to ? `from ${from} to ${to}` : `from ${from}`;
 }
 
 /**
@@ -74,34 +148,34 @@ export function formatDates(start, end, event = false) {
 }
 
 /**
- * @param {string} date a partial date or ""
- * @returns {number|null}
+ * @param {string} date
+ * @returns {number|null} the year in which it begins; null where it is not a date
  */
 export function readYear(date) {
-  return date ? parseYear(date) : null;
-}
-
-/**
- * @param {string} date a partial date
- * @returns {number}
- */
-export function parseYear(date) {
-  return Number(date.slice(0, 4));
-}
-
-/** @param {string} date */
-function startDay(date) {
-  return date ? toFirstDay(date) : EARLIEST_DAY;
-}
-
-/** @param {string} date */
-function endDay(date) {
-  return date ? toLastDay(date) : LATEST_DAY;
+  const days = parseDate(date);
+  return days && toYear(days.first);
 }
 
 /**
  * @param {number} year
- * @param {any} month
+ * @returns {string} the year as a date writes it: three digits or more
+ */
+export function formatYear(year) {
+  return year < 0 || year > 99 ? String(year) : String(year).padStart(4, "0");
+}
+
+/**
+ * @param {number} year
+ * @param {number} month
+ * @param {number} day
+ */
+function hasCalendarDay(year, month, day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= countDays(year, month);
+}
+
+/**
+ * @param {number} year
+ * @param {number} month
  */
 function countDays(year, month) {
   if (month === 2) return isLeapYear(year) ? 29 : 28;

@@ -1,6 +1,6 @@
 /** Which relations and actors the reader's choices let through. */
-import { isPartialDate, overlapsSpan } from "./dates.js";
 import { getClaimantId } from "./claim_words.js";
+import { DOES_NOT, findStates, getLifetimes, HOLDS, listSpans, MAY_HOLD } from "./lifetimes.js";
 import { citesOnly } from "./sources.js";
 import { isInVersion, VERSIONS } from "./versions.js";
 
@@ -15,7 +15,7 @@ export function makeDefaultFilters() {
     at: "",
     from: "",
     to: "",
-    undated: true,
+    certain: false,
     minConfidence: 0,
     unrated: true,
     accordingTo: new Set(),
@@ -38,6 +38,32 @@ export function maskRelations(network, filters) {
     tests.every((test) => test(relation)) ? 1 : 0,
   );
 }
+
+/**
+ * Which relations hold in the time that the filters ask about.
+ *
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {Uint8Array|null} a state for each; null where no date is asked
+ */
+export function findRelationStates(network, filters) {
+  const spans = listSpans(filters);
+  if (!spans.length) return null;
+  const key = JSON.stringify(spans);
+  const lifetimes = getLifetimes(network).relations;
+  let found = LAST_STATES.get(lifetimes);
+  if (found?.key !== key) {
+    found = { key, states: findStates(lifetimes, spans) };
+    LAST_STATES.set(lifetimes, found);
+  }
+  return found.states;
+}
+
+/**
+ * The states last asked for: legend, chart and selection ask for the same.
+ * @type {WeakMap<Lifetimes, {key: string, states: Uint8Array|null}>}
+ */
+const LAST_STATES = new WeakMap();
 
 /**
  * What is left of the relations kept when only some types count.
@@ -74,9 +100,9 @@ export function keepAmong(network, { mask, actors }, chosen) {
 }
 
 /**
- * Actors that are not hidden themselves. An actor that rests on nothing but the source assumed
- * wrong, or that changed in a way that is hidden, goes too, unless a relation kept still speaks of
- * it.
+ * Actors that are not hidden themselves, and may exist at the time asked. An actor that rests on
+ * nothing but the source assumed wrong, or that changed in a way that is hidden, goes too, unless a
+ * relation kept still speaks of it.
  *
  * @param {Network} network
  * @param {Filters} filters
@@ -84,8 +110,9 @@ export function keepAmong(network, { mask, actors }, chosen) {
  * @returns {Uint8Array} 1 for each actor kept
  */
 export function maskActors(network, filters, mask) {
+  const states = findStates(getLifetimes(network).actors, listSpans(filters));
   return Uint8Array.from(network.actors, (actor) => {
-    if (isHiddenActor(actor, filters)) return 0;
+    if (isHiddenActor(actor, filters) || states?.[actor.index] === DOES_NOT) return 0;
     if (!citesOnly(actor, filters.withoutSource) && !filters.hideChanges.has(actor.change ?? "")) {
       return 1;
     }
@@ -131,7 +158,7 @@ function makeTests(network, filters) {
   const tests = [
     makeTypeTest(filters),
     makeEndsTest(network, filters),
-    makeTimeTest(filters),
+    makeTimeTest(network, filters),
     makeConfidenceTest(filters),
     makeVersionTest(network, filters),
     makeClaimantTest(network, filters),
@@ -161,29 +188,14 @@ function makeEndsTest(network, filters) {
 }
 
 /**
+ * @param {Network} network
  * @param {Filters} filters
  * @returns {RelationTest|null}
  */
-function makeTimeTest({ at, from, to, undated }) {
-  const spans = [
-    [at, at],
-    [from, to],
-  ]
-    .map((span) => span.map(acceptDate))
-    .filter(([first, last]) => first || last);
-  if (!spans.length && undated) return null;
-  return ({ start, end }) => {
-    if (!start && !end) return undated;
-    return spans.every(([first, last]) => overlapsSpan(start, end, first, last));
-  };
-}
-
-/**
- * Half a date is still being typed: it filters nothing yet.
- * @param {string} text
- */
-function acceptDate(text) {
-  return isPartialDate(text) ? text : "";
+function makeTimeTest(network, filters) {
+  const states = findRelationStates(network, filters);
+  const least = filters.certain ? HOLDS : MAY_HOLD;
+  return states && (({ index }) => states[index] >= least);
 }
 
 /**

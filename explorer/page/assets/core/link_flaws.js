@@ -1,6 +1,6 @@
 /** What a page link asks for that means nothing here: passed over, but a reader should know. */
 import { readLayout } from "./layout_file.js";
-import { decodeValues, listFields, makeDefaultState, parseHash } from "./page_link.js";
+import { decodeValues, isField, makeDefaultState, parseHash } from "./page_link.js";
 
 const ACTOR_FIELDS = ["actor", "path", "avoid_actor"];
 /** The fields that layout_file.js reads, and how many values say one thing. */
@@ -99,7 +99,7 @@ function findPartFlaws(part, network) {
   const { name, rest } = part;
   const size = FURTHER_FIELDS.get(name);
   if (size) return findLayoutFlaws(part, size, network);
-  if (!listFields().includes(name)) return [name];
+  if (!isField(name)) return [name];
   if (findUnknownActors(`${name}=${rest}`, network).length) return []; // told as actors
   const values = rest.split(",");
   if (decodeValues(rest).length < values.length) return [formatPart(part)];
@@ -162,6 +162,7 @@ const DEFAULTS = {
   path_number: ["1"],
   path_alone: ["no"],
   directed: ["no"],
+  certain: ["no"],
   undated: ["yes"],
   min_confidence: ["0", "0.0", ".0"],
   unrated: ["yes"],

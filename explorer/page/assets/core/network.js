@@ -3,6 +3,7 @@
  */
 import { getClaimantId } from "./claim_words.js";
 import { buildCommunities } from "./communities.js";
+import { BEFORE_EVERY_DAY } from "./dates.js";
 import { CHANGES, readVersions } from "./versions.js";
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
@@ -77,9 +78,10 @@ export function readNetwork(parsed) {
     fold: new Map(Object.entries(fold ?? {})),
     surnames: new Map(Object.entries(surnames ?? {})),
     weakWords: new Set(weakWords ?? []),
+    latestDay: readLatestDay(parsed.network),
+    reasons: null,
     measures: readMeasures(parsed.measures ?? [], actors.length),
     communities: readCommunities(parsed.communities ?? {}, actors.length),
-    latestDay: columns.latest_day,
     story: parsed.story ?? null,
     saved: { placed: false, notes: { actors: {}, relations: {} }, state: "", ...parsed.saved },
     about: parsed.about ?? /** @type {About} */ ({}),
@@ -91,6 +93,11 @@ export function readNetwork(parsed) {
     basisById: indexById(BASES.map((id) => ({ id }))),
     changeById: indexById(comparison ? CHANGES.map((id) => ({ id })) : []),
   };
+}
+
+/** @param {PackedNetwork} network */
+function readLatestDay({ latest_day: latestDay = BEFORE_EVERY_DAY }) {
+  return latestDay;
 }
 
 /**

@@ -5,7 +5,7 @@
  * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
  */
 import { listColourings } from "./colourings.js";
-import { toFirstDay, isPartialDate, toLastDay } from "./dates.js";
+import { isAskedDate, parseDate } from "./dates.js";
 import { makeDefaultFilters } from "./filters.js";
 import { PANELS } from "./panels.js";
 import { listActorColumns, listRelationColumns } from "./table.js";
@@ -58,13 +58,14 @@ export function parseHash(text, network) {
   const state = makeDefaultState();
   for (const part of text.replace(/^#/, "").split("&")) {
     const at = part.indexOf("=");
-    const field = HASH_FIELDS.get(part.slice(0, at));
+    const name = part.slice(0, at);
+    const field = HASH_FIELDS.get(name) ?? FORMER_FIELDS.get(name);
     if (at > 0 && field !== undefined) {
       field.read(state, decodeValues(part.slice(at + 1)), network);
     }
   }
-  const { from, to } = state.filters;
-  if (from && to && toFirstDay(from) > toLastDay(to)) {
+  const [from, to] = [state.filters.from, state.filters.to].map(parseDate);
+  if (from && to && from.first > to.last) {
     Object.assign(state.filters, { from: "", to: "" });
   }
   return state;
@@ -88,6 +89,14 @@ export function formatHash(state) {
 /** @returns {string[]} the fields of a hash, in the order in which they are written */
 export function listFields() {
   return [...HASH_FIELDS.keys()];
+}
+
+/**
+ * @param {string} name
+ * @returns {boolean} whether a hash may have such a field, if only in links of earlier versions
+ */
+export function isField(name) {
+  return HASH_FIELDS.has(name) || FORMER_FIELDS.has(name);
 }
 
 /**
@@ -128,7 +137,7 @@ const HASH_FIELDS = new Map([
   ["at", makeDateField("at")],
   ["from", makeDateField("from")],
   ["to", makeDateField("to")],
-  ["undated", makeFlagField(getFilters, "undated")],
+  ["certain", makeFlagField(getFilters, "certain")],
   ["min_confidence", makeNumberField(getFilters, "minConfidence", /^(?:0|1|0?\.\d+)$/, 1)],
   ["unrated", makeFlagField(getFilters, "unrated")],
   ["according_to", makeSetField(getFilters, "accordingTo", "claimantById")],
@@ -152,6 +161,22 @@ const HASH_FIELDS = new Map([
   ["sort", makeField(getState, "sort", isSort)],
   ["find", makeField(getState, "find", (text) => text.length <= LONGEST_FIND)],
   ["step", { read: readStep, write: ({ step }) => (step === null ? [] : [String(step)]) }],
+]);
+
+/**
+ * Fields of links that were made by earlier versions: they are read, and never written.
+ * @type {Map<string, HashField>}
+ */
+const FORMER_FIELDS = new Map([
+  [
+    "undated",
+    {
+      read(state, [text]) {
+        if (text === "no") state.filters.certain = true;
+      },
+      write: () => [],
+    },
+  ],
 ]);
 
 /**
@@ -201,7 +226,7 @@ function makeIdField(part, name, index) {
 
 /** @param {string} name */
 function makeDateField(name) {
-  return makeField(getFilters, name, isPartialDate);
+  return makeField(getFilters, name, isAskedDate);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Read the options and names of a search for paths; what cannot be read is refused. */
-import { DATE_FORMATS, isPartialDate } from "./dates.js";
+import { describeWrongDate, isAskedDate } from "./dates.js";
 import { resolve } from "./names.js";
 import { quote, refuse, suggestChoice } from "./option_errors.js";
 
@@ -17,7 +17,9 @@ const OPTIONS = {
   kind: readKinds,
   avoid_kind: readKinds,
   at: readDate,
-  undated: readFlag,
+  from: readDate,
+  to: readDate,
+  certain: readFlag,
   min_confidence: readConfidence,
   unrated: readFlag,
   directed: readFlag,
@@ -141,9 +143,7 @@ function readWords(option, value) {
  */
 function readDate(_, option, value) {
   const text = String(value);
-  if (text !== "" && !isPartialDate(text)) {
-    refuse(option, `${quote(value)} is not a date. ${DATE_FORMATS}`);
-  }
+  if (text !== "" && !isAskedDate(text)) refuse(option, describeWrongDate(text, quote(value)));
   return text;
 }
 

@@ -1,6 +1,7 @@
 /** Find paths between two actors by name, as scripts ask for them, in the terminal's words. */
 import { judgeClaims } from "./claims.js";
-import { keepAmong, keepTypes, maskRelations, maskActors } from "./filters.js";
+import { findRelationStates, keepAmong, keepTypes, maskActors, maskRelations } from "./filters.js";
+import { listReasons } from "./lifetimes.js";
 import { quote, refuse } from "./option_errors.js";
 import { readPathOptions, resolveActor } from "./path_options.js";
 import { findPaths } from "./paths.js";
@@ -32,7 +33,8 @@ export function findPathsByName(network, filters, from, to, options = {}) {
   }
   const { directed = false, limit = MOST_LISTED } = parsed;
   const answer = findPaths(network, ends[0].index, ends[1].index, { mask, directed, limit });
-  return toPathIds(network, answer, judgeClaims(network, mask));
+  const telling = { ...network, reasons: selection.reasons };
+  return toPathIds(telling, answer, judgeClaims(network, mask));
 }
 
 /**
@@ -63,35 +65,21 @@ function toPathIds(network, answer, claims) {
 
 /**
  * Selects relations and actors by the page's filters and the options together. As in Python,
- * `undated` counts only with a date and `unrated` only with a confidence.
+ * `certain` counts only with a date and `unrated` only with a confidence.
  * @param {Network} network
  * @param {Filters} filters
  * @param {ParsedPathOptions} options
- * @returns {Masks}
+ * @returns {Masks & {reasons: Reasons|null}}
  */
-function applyOptions(
-  network,
-  filters,
-  {
-    only_actor: onlyActors,
-    only = [],
-    avoid = [],
-    avoid_actor: avoidActors = [],
-    kind,
-    avoid_kind: avoidKinds = [],
-    at,
-    undated = true,
-    min_confidence: minConfidence,
-    unrated = true,
-  },
-) {
+function applyOptions(network, filters, options) {
+  const { only_actor: onlyActors, only = [], avoid = [], avoid_actor: avoidActors = [] } = options;
+  const { kind, avoid_kind: avoidKinds = [] } = options;
   const hiddenKinds = network.kinds
     .map(({ id }) => id)
     .filter((id) => avoidKinds.includes(id) || (kind && !kind.includes(id)));
   const combined = {
     ...filters,
-    ...(at ? { at, undated } : {}),
-    ...(minConfidence === undefined ? {} : { minConfidence, unrated }),
+    ...listOwnLimits(options),
     avoidActor: new Set([...filters.avoidActor, ...avoidActors]),
     avoidKind: new Set([...filters.avoidKind, ...hiddenKinds]),
   };
@@ -101,5 +89,21 @@ function applyOptions(
     (type) => (!only.length || only.includes(type)) && !avoid.includes(type),
   );
   const actors = maskActors(network, combined, mask);
-  return onlyActors ? keepAmong(network, { mask, actors }, onlyActors) : { mask, actors };
+  const reasons = listReasons(network, findRelationStates(network, combined));
+  const masks = { mask, actors };
+  return { ...(onlyActors ? keepAmong(network, masks, onlyActors) : masks), reasons };
+}
+
+/**
+ * The time and the confidence among the options, which replace those of the page.
+ * @param {ParsedPathOptions} options
+ * @returns {Partial<Filters>}
+ */
+function listOwnLimits({ at, from, to, certain = false, min_confidence: least, unrated = true }) {
+  const period = from || to ? { from: from ?? "", to: to ?? "", certain } : {};
+  return {
+    ...period,
+    ...(at ? { at, certain } : {}),
+    ...(least === undefined ? {} : { minConfidence: least, unrated }),
+  };
 }

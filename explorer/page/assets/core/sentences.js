@@ -1,6 +1,7 @@
 /** Relations, steps and paths in words: the same words that the terminal and the notebook use. */
 import { describeSides, markStep, splitClaim } from "./claim_words.js";
 import { formatDates } from "./dates.js";
+import { describeStepTime, markWhen } from "./step_time.js";
 
 /**
  * @param {Network} network
@@ -37,7 +38,7 @@ export function splitRelationSentence(network, relation, actorIndex) {
   const dates = formatDates(relation.start, relation.end, relation.type.event);
   const ended = needsEnded(relation) && !dates.includes("ended") ? ", ended" : "";
   const [words, ...claimant] = splitClaim(relation);
-  const tail = (dates && ` ${dates}`) + ended + words;
+  const tail = (dates && ` ${dates}`) + ended + markWhen(network, relation) + words;
   return [network.actors[near].name, " ", verb, " ", network.actors[far].name, tail, ...claimant];
 }
 
@@ -139,7 +140,9 @@ export function splitStepSentence(network, step, claims) {
     .map((end) => told.filter(({ near }) => near === end))
     .filter((phrases) => phrases.length)
     .map((phrases) => joinStep(network, phrases));
-  return clauses.flatMap((clause, i) => (i ? [", and ", ...clause] : clause));
+  const end = describeStepTime(network, step.relations, claims);
+  const words = clauses.flatMap((clause, i) => (i ? [", and ", ...clause] : clause));
+  return end ? [...words, end] : words;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { isSameClaim } from "./claims.js";
 import { mergeRanges } from "./day_ranges.js";
 import { findVoices } from "./independent_voices.js";
-import { findPossibleDays } from "./possible_days.js";
+import { findPossibleDays } from "./lifetimes.js";
 
 const UNRATED = 500_000; // millionths
 

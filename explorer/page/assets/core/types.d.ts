@@ -33,7 +33,8 @@ interface PackedNetwork {
   fold?: Record<string, string>;
   surnames?: Record<string, string>;
   weak_words?: string[];
-  latest_day: number;
+  /** The latest day of the data, as a day number. */
+  latest_day?: number;
 }
 
 /** Columns of actors, relations or sources; `attributes` are the columns of the author's own. */
@@ -123,10 +124,12 @@ interface Network {
   surnames: Map<string, string>;
   /** Folded words that identify nothing beside a number: of, august, ii. */
   weakWords: Set<string>;
+  /** Until then an end `..` is known, where no dated source is cited; a day number. */
+  latestDay: number;
+  /** What sentences say of the relations that may hold at the date asked; null where none is. */
+  reasons: Reasons | null;
   measures: Measure[];
   communities: Communities;
-  /** The number of the latest day of any date of the data; see `possible_days.js`. */
-  latestDay: number;
   story: Story | null;
   saved: Saved;
   about: About;
@@ -358,7 +361,7 @@ interface Filters {
   at: string;
   from: string;
   to: string;
-  undated: boolean;
+  certain: boolean;
   minConfidence: number;
   unrated: boolean;
   accordingTo: Set<string>;
@@ -369,12 +372,66 @@ interface Filters {
   hideChanges: Set<string>;
 }
 
+// ---- Time
+
+/** The days that a date may mean, as day numbers; `margin`: how many earlier or later they may be. */
+interface Days {
+  first: number;
+  last: number;
+  margin: number;
+}
+
+/** The days that are asked about, both included. */
+interface Span {
+  first: number;
+  last: number;
+}
+
+/**
+ * For each row the days between which it began, and between which it ended. It certainly began by
+ * `latestStart`, and lasted at least until `earliestEnd`.
+ */
+interface Lifetimes {
+  earliestStart: Int32Array;
+  latestStart: Int32Array;
+  earliestEnd: Int32Array;
+  latestEnd: Int32Array;
+}
+
+/** A bar, or a gap: years in which nothing starts or ends. */
+interface YearBin {
+  from: number;
+  to: number;
+  gap: boolean;
+}
+
+/** By bar; `undated`: how many relations have no date. */
+interface YearCounts {
+  starts: Int32Array;
+  holding: Int32Array;
+  undated: number;
+}
+
+/** `edges`: where each bar begins, and the last one ends; `x`: of a year, or a part of one. */
+interface YearAxis {
+  width: number;
+  edges: number[];
+  bin(x: number): number;
+  x(year: number): number;
+  /** `edge`: where the year begins; `label`: the middle of its label. */
+  ticks: { index: number; year: number; edge: number; label: number }[];
+  breaks: { x: number; width: number }[];
+}
+
 // ---- What follows from a state
 
 type Standing = "stands" | "contested" | "disputed";
 
 /** The standing of each relation. */
 type Claims = Standing[];
+
+/** For each relation why it merely may hold at the date asked; "" where it holds. */
+type Reasons = string[];
 
 /** 1 for each relation, and each actor, that is selected. */
 interface Masks {
@@ -385,6 +442,9 @@ interface Masks {
 /** What the filters select; the counts are those of the legend. */
 interface Selected extends Masks {
   claims: Claims;
+  /** Whether each relation holds at the date asked; null, as `reasons` is, where none is. */
+  states: Uint8Array | null;
+  reasons: Reasons | null;
   /** The actors with most relations; null where the network is drawn whole. */
   foremost: Set<number> | null;
   typeCounts: Map<string, number>;
@@ -608,7 +668,9 @@ interface PathOptions {
   kind?: string | string[];
   avoid_kind?: string | string[];
   at?: string | number;
-  undated?: boolean;
+  from?: string | number;
+  to?: string | number;
+  certain?: boolean;
   min_confidence?: number;
   unrated?: boolean;
   directed?: boolean;
@@ -624,7 +686,9 @@ interface ParsedPathOptions {
   kind?: string[];
   avoid_kind?: string[];
   at?: string;
-  undated?: boolean;
+  from?: string;
+  to?: string;
+  certain?: boolean;
   min_confidence?: number;
   unrated?: boolean;
   directed?: boolean;

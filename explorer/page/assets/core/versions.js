@@ -1,5 +1,6 @@
 /** Two versions of the data in one page: which rows each has, and what changed rows were. */
 import { judgeClaims } from "./claims.js";
+import { forgetLifetimes } from "./lifetimes.js";
 import { forgetSpellings } from "./spellings.js";
 
 /**
@@ -101,6 +102,7 @@ export function showVersion(network, version) {
     for (const name of names) row[name] = (now ? before : after)[name];
   }
   forgetSpellings(network);
+  forgetLifetimes(network);
   return true;
 }
 

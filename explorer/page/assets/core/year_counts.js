@@ -1,56 +1,148 @@
-/** The relations of each year, for the histogram. */
-import { readYear } from "./dates.js";
+/** The relations of each bar of the histogram: those that start, and those that may hold. */
+import { BEFORE_EVERY_DAY, DAYS_OF_YEAR, formatYear, parseDate, toYear } from "./dates.js";
+import { getLifetimes } from "./lifetimes.js";
+import { findBin, makeBins } from "./year_bins.js";
+
+const NONE = -1;
+const MOST_STEPS = 100;
 
 /**
- * For each year how many dated relations hold in it, by the rule of the filter: a blank start or
- * end rules nothing out, so a bar is as high as what choosing that year would keep.
- *
- * The years run over all the dates in the network, so that the axis stands still while filters
+ * The bars, and for each relation that of its start, and the first and the last in which it may
+ * hold; `NONE` where it has no date, or there is no such bar.
+ * @typedef {{bins: YearBin[], start: Int32Array, first: Int32Array, last: Int32Array}} Chart
+ */
+
+/** @type {WeakMap<Lifetimes, Chart>} */
+const CHARTS = new WeakMap();
+
+/**
+ * The bars run over all the dates in the network, so that the axis stands still while filters
  * change.
- *
  * @param {Network} network
- * @param {Uint8Array} [mask] 1 for each relation kept; all of them when left out
- * @returns {{first: number|null, last: number|null, counts: number[], undated: number}} undated:
- *   kept, without any date
+ * @returns {YearBin[]}
+ */
+export function getBins(network) {
+  return getChart(network).bins;
+}
+
+/**
+ * Counts, for each bar, the relations that start in its years, and all dated ones that hold or may
+ * hold in them: as many as choosing the years would select.
+ * @param {Network} network
+ * @param {Uint8Array} [mask] 1 for each relation selected; all of them when left out
+ * @returns {YearCounts}
  */
 export function countByYear(network, mask) {
-  const kept = network.relations.filter(({ index }) => mask === undefined || mask[index]);
-  const dated = kept.filter(({ start, end }) => start || end);
-  const { first, last } = findYearRange(network.relations);
-  const counts = first === null || last === null ? [] : countYears(dated, first, last);
-  return { first, last, counts, undated: kept.length - dated.length };
-}
-
-/**
- * @param {Relation[]} relations
- * @returns {{first: number|null, last: number|null}}
- */
-function findYearRange(relations) {
-  /** @type {number|null} */
-  let first = null;
-  /** @type {number|null} */
-  let last = null;
-  for (const year of relations.flatMap(({ start, end }) => [readYear(start), readYear(end)])) {
-    if (year === null) continue;
-    first = Math.min(first ?? year, year);
-    last = Math.max(last ?? year, year);
-  }
-  return { first, last };
-}
-
-/**
- * Each relation is entered where it begins and taken out after it ends; the running sum is the
- * count.
- * @param {Relation[]} relations
- * @param {number} first
- * @param {number} last
- */
-function countYears(relations, first, last) {
-  const changes = new Array(last - first + 2).fill(0);
-  for (const { start, end } of relations) {
-    changes[(readYear(start) ?? first) - first] += 1;
-    changes[(readYear(end) ?? last) - first + 1] -= 1;
+  const { bins, start, first, last } = getChart(network);
+  const starts = new Int32Array(bins.length);
+  const changes = new Int32Array(bins.length + 1);
+  let undated = 0;
+  for (let i = 0; i < start.length; i++) {
+    if (mask && !mask[i]) continue;
+    if (!isDated(network.relations[i])) undated += 1;
+    if (start[i] !== NONE) starts[start[i]] += 1;
+    if (first[i] === NONE) continue;
+    changes[first[i]] += 1;
+    changes[last[i] + 1] -= 1;
   }
   let running = 0;
-  return changes.slice(0, -1).map((change) => (running += change));
+  return { starts, holding: changes.slice(0, -1).map((one) => (running += one)), undated };
+}
+
+/**
+ * The dates at which a selected relation starts or ends, as finely as the data has them: of a year
+ * and a month in it, the month alone. Where they are very many, months or years.
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @returns {string[]} in order
+ */
+export function listChangeDates({ relations }, mask) {
+  const texts = new Set();
+  for (const { index, start, end } of relations) {
+    if (mask[index]) texts.add(start).add(end);
+  }
+  const dates = [...texts].filter(parseDate).map((text) => text.replace(/[~?]$/, ""));
+  /** @type {((date: string) => string)[]} */
+  const grains = [(date) => date, (date) => date.replace(/(-\d\d)-\d\d$/, "$1"), toYearText];
+  const steps = grains.map((coarsen) => () => keepFinest(dates.map(coarsen)));
+  let found = steps[0]();
+  for (let i = 1; found.length > MOST_STEPS && i < steps.length; i++) found = steps[i]();
+  return found;
+}
+
+/** @param {string} date */
+function toYearText(date) {
+  const days = /** @type {Days} */ (parseDate(date));
+  return days.last - days.first < DAYS_OF_YEAR ? formatYear(toYear(days.first)) : date;
+}
+
+/**
+ * Dates in order, without those that have a finer one in them.
+ * @param {string[]} dates
+ */
+function keepFinest(dates) {
+  const read = [...new Set(dates)]
+    .map((date) => ({ date, .../** @type {Days} */ (parseDate(date)) }))
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+  return read
+    .filter(({ last }, i) => i + 1 === read.length || read[i + 1].last > last)
+    .map(({ date }) => date);
+}
+
+/** @param {Relation} relation */
+function isDated({ start, end }) {
+  return parseDate(start) !== null || parseDate(end) !== null;
+}
+
+/**
+ * @param {Network} network
+ * @returns {Chart}
+ */
+function getChart(network) {
+  const { relations: lifetimes } = getLifetimes(network);
+  let chart = CHARTS.get(lifetimes);
+  if (!chart) {
+    chart = makeChart(network.relations, lifetimes, makeBins(listYears(network.relations)));
+    CHARTS.set(lifetimes, chart);
+  }
+  return chart;
+}
+
+/**
+ * @param {Relation[]} relations
+ * @param {Lifetimes} lifetimes
+ * @param {YearBin[]} bins
+ * @returns {Chart}
+ */
+function makeChart(relations, { earliestStart, latestEnd }, bins) {
+  const [start, first, last] = [0, 1, 2].map(() => new Int32Array(relations.length).fill(NONE));
+  if (!bins.length) return { bins, start, first, last };
+  const end = bins[bins.length - 1].to;
+  for (const relation of relations) {
+    const i = relation.index;
+    const [begins, ends] = [earliestStart[i], latestEnd[i]];
+    if (begins > ends || !isDated(relation)) continue;
+    const known = parseDate(relation.start)?.first ?? BEFORE_EVERY_DAY;
+    const year = toYear(Math.max(known, begins));
+    if (known !== BEFORE_EVERY_DAY && year <= end) start[i] = findBin(bins, year);
+    if (toYear(begins) > end || toYear(ends) < bins[0].from) continue;
+    first[i] = findBin(bins, toYear(begins));
+    last[i] = findBin(bins, toYear(ends));
+  }
+  return { bins, start, first, last };
+}
+
+/**
+ * The years in which a relation starts or ends.
+ * @param {Relation[]} relations
+ */
+function listYears(relations) {
+  const years = new Set();
+  for (const { start, end } of relations) {
+    for (const date of [start, end]) {
+      const days = date ? parseDate(date) : null;
+      if (days) years.add(toYear(days.first)).add(toYear(days.last));
+    }
+  }
+  return [...years].sort((a, b) => a - b);
 }

@@ -1,4 +1,5 @@
 import { countDrawn } from "../core/answers.js";
+import { countMayHold } from "../core/lifetimes.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
 import { formatCount, formatShare } from "./announce.js";
@@ -225,7 +226,8 @@ export function describeShown({ network, answer }) {
   const { actors, relations } = countDrawn(network, answer.drawn);
   const actorShare = formatShare(actors, network.actors.length, "actor");
   const relationShare = formatShare(relations, network.relations.length, "relation");
-  return `${actorShare}, ${relationShare}`;
+  const mayHold = countMayHold(answer.drawn.relations, answer.states).toLocaleString("en");
+  return `${actorShare}, ${relationShare}${mayHold === "0" ? "" : `, ${mayHold} may hold`}`;
 }
 
 /** @param {Store} store */

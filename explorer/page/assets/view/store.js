@@ -66,6 +66,7 @@ export function createStore(network) {
 function settle(network, asked, before) {
   showVersion(network, asked.filters.version);
   const answer = answerState(network, asked, before);
+  network.reasons = answer.reasons;
   return {
     answer,
     state:

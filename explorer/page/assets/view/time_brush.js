@@ -59,8 +59,8 @@ export function listenToBrush(panel, { start, choose }) {
 function findBrushPart(panel, x) {
   const { brush } = panel;
   if (!brush) return "paper";
-  const { step } = makeScale(panel);
-  const [left, right] = [brush.first * step, (brush.last + 1) * step];
+  const { edges } = makeScale(panel);
+  const [left, right] = [edges[brush.first], edges[brush.last + 1]];
   const reach = Math.min(REACH, (right - left) / 3); // something is left to move a small one by
   if (Math.abs(x - left) <= reach) return "first";
   if (Math.abs(x - right) <= reach) return "last";

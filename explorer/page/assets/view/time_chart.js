@@ -1,6 +1,6 @@
-/** The histogram of relations per year. */
-import { readYear } from "../core/dates.js";
-import { formatYears } from "../core/year_bins.js";
+/** The histogram: the relations that start in each year, before those that may hold in it. */
+import { formatYear, parseDate, toYear } from "../core/dates.js";
+import { findBin, formatYears, makeYearAxis } from "../core/year_bins.js";
 import { drawAxisBreak } from "./axis_break.js";
 import { svgElement } from "./element.js";
 
@@ -10,96 +10,127 @@ export const CHART_HEIGHT = HEIGHT + 16; // with the years below
 
 /**
  * @param {TimePanel} panel
- * @param {YearBin[]} bins
+ * @param {YearCounts} counts
  * @param {string} from
  * @param {string} to
  */
-export function drawBars(panel, bins, from, to) {
-  const scale = makeScale(panel);
-  const top = Math.max(1, ...bins.map(({ count }) => count));
-  const [low, high] = [readYear(from) ?? panel.first, readYear(to) ?? panel.last];
-  const chosen = bins.map((bin) => bin.to >= low && bin.from <= high);
-  const bars = bins.map(({ count }, i) => {
-    const height = (count / top) * HEIGHT;
-    return svgElement("rect", {
-      class: chosen[i] ? "year" : "year is-off",
-      x: i * scale.step + 0.5,
-      y: HEIGHT - height,
-      width: Math.max(0.5, scale.step - 1),
-      height,
-    });
-  });
-  panel.brush = from || to ? { first: chosen.indexOf(true), last: chosen.lastIndexOf(true) } : null;
-  panel.chart.setAttribute("viewBox", `0 0 ${scale.width} ${CHART_HEIGHT}`);
-  panel.chart.setAttribute("width", String(scale.width));
+export function drawBars(panel, counts, from, to) {
+  const { bins } = panel;
+  const axis = makeScale(panel);
+  const top = counts.holding.reduce((most, count) => Math.max(most, count), 1);
+  panel.brush = findBrush(bins, from, to);
+  panel.chart.setAttribute("viewBox", `0 0 ${axis.width} ${CHART_HEIGHT}`);
+  panel.chart.setAttribute("width", String(axis.width));
   panel.chart.replaceChildren(
-    ...bars,
-    svgElement("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${scale.width}` }),
-    ...drawEarlyBreak(scale, bins),
-    ...drawTicks(scale, bins),
-    ...(panel.brush ? drawBrush(scale, panel.brush) : []),
+    ...bins.map((_, i) => drawBar(panel, axis, counts, i, top)),
+    svgElement("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${axis.width}` }),
+    ...axis.breaks.map(({ x, width }) => drawAxisBreak(x + width / 2, HEIGHT + 0.5)),
+    ...drawTicks(axis, bins.length),
+    ...(panel.brush ? drawBrush(axis, panel.brush) : []),
   );
 }
 
 /**
- * The bars across the chart: how wide they are, and which one is where.
- * @param {TimePanel} panel
- * @returns {TimeScale}
+ * The bars that a period touches.
+ * @param {YearBin[]} bins
+ * @param {string} from
+ * @param {string} to
+ * @returns {Bars|null}
  */
-export function makeScale(panel) {
-  const width = Math.max(120, panel.place.clientWidth - 40);
-  const count = panel.bins.length;
-  const step = width / count;
+function findBrush(bins, from, to) {
+  if (!from && !to) return null;
+  const [start, end] = [parseDate(from), parseDate(to)];
   return {
-    width,
-    step,
-    bin: (x) => Math.min(count - 1, Math.max(0, Math.floor(x / step))),
+    first: start ? findBin(bins, toYear(start.first)) : 0,
+    last: end ? findBin(bins, toYear(end.last)) : bins.length - 1,
   };
 }
 
 /**
- * Round years as far apart as their labels need; the first bar and the last year are always said.
- * @param {TimeScale} scale
- * @param {YearBin[]} bins
+ * The bars across the chart, and which one is where.
+ * @param {TimePanel} panel
+ * @returns {YearAxis}
  */
-function drawTicks(scale, bins) {
-  const every = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => years * scale.step >= 48) ?? 200;
-  const last = bins.length - 1;
-  return bins.flatMap(({ from, to }, i) => {
-    const room =
-      i * scale.step > (bins[0].from === bins[0].to ? 52 : 92) && (last - i) * scale.step > 40;
-    if (i !== 0 && i !== last && !(room && from % every === 0)) return [];
-    const place =
-      i === 0
+export function makeScale({ place, bins }) {
+  return makeYearAxis(bins, Math.max(120, place.clientWidth - 40));
+}
+
+/**
+ * A bar of what may hold, and before it one of what starts; its years and counts are its title.
+ * @param {TimePanel} panel
+ * @param {YearAxis} axis
+ * @param {YearCounts} counts
+ * @param {number} i
+ * @param {number} top the highest count
+ */
+function drawBar({ bins, brush }, { edges }, { starts, holding }, i, top) {
+  const off = brush && (i < brush.first || i > brush.last) ? " is-off" : "";
+  const space = bins[i].gap ? 0 : edges[i + 1] - edges[i] > 6 ? 1 : 0.25;
+  /**
+   * @param {string} name
+   * @param {number} count
+   */
+  const draw = (name, count) =>
+    svgElement("rect", {
+      class: `${name}${off}`,
+      x: edges[i] + space / 2,
+      y: HEIGHT - (count / top) * HEIGHT,
+      width: Math.max(0.5, edges[i + 1] - edges[i] - space),
+      height: (count / top) * HEIGHT,
+    });
+  return svgElement(
+    "g",
+    {},
+    svgElement("title", {}, describeBar(bins[i], starts[i], holding[i])),
+    svgElement("rect", {
+      class: "year-ground",
+      x: edges[i],
+      y: 0,
+      width: edges[i + 1] - edges[i],
+      height: HEIGHT,
+    }),
+    draw("year", holding[i]),
+    starts[i] ? draw("year-starts", starts[i]) : null,
+  );
+}
+
+/**
+ * @param {YearBin} years
+ * @param {number} starts
+ * @param {number} holding
+ */
+function describeBar(years, starts, holding) {
+  const starting = `${starts.toLocaleString("en")} start${starts === 1 ? "s" : ""}`;
+  const held = `${holding.toLocaleString("en")} hold${holding === 1 ? "s" : ""} or may hold`;
+  return `${formatYears(years)}: ${starting}, ${held}`;
+}
+
+/**
+ * @param {YearAxis} axis
+ * @param {number} count of bars
+ */
+function drawTicks({ ticks, width }, count) {
+  return ticks.map(({ index, year, label }) => {
+    const position =
+      index === 0
         ? { x: 0, "text-anchor": "start" }
-        : i === last
-          ? { x: scale.width, "text-anchor": "end" }
-          : { x: (i + 0.5) * scale.step, "text-anchor": "middle" };
-    return [
-      svgElement(
-        "text",
-        { class: "year-label", y: HEIGHT + 13, ...place },
-        formatYears({ from, to }),
-      ),
-    ];
+        : index === count - 1
+          ? { x: width, "text-anchor": "end" }
+          : { x: label, "text-anchor": "middle" };
+    return svgElement(
+      "text",
+      { class: "year-label", y: HEIGHT + 13, ...position },
+      formatYear(year),
+    );
   });
 }
 
 /**
- * The first bar may stand for many years: the axis is broken behind it.
- * @param {TimeScale} state
- * @param {YearBin[]} bins
- */
-function drawEarlyBreak({ step }, [{ from, to }]) {
-  return from === to ? [] : [drawAxisBreak(step, HEIGHT + 0.5)];
-}
-
-/**
- * @param {TimeScale} scale
+ * @param {YearAxis} axis
  * @param {Bars} bars
  */
-function drawBrush(scale, { first, last }) {
-  const [x0, x1] = [first * scale.step, (last + 1) * scale.step];
+function drawBrush({ edges }, { first, last }) {
+  const [x0, x1] = [edges[first], edges[last + 1]];
   return [
     svgElement("rect", {
       class: "brush",

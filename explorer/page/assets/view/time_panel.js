@@ -1,23 +1,33 @@
-import { DATE_FORMATS, describePeriod, isPartialDate, parseYear, readYear } from "../core/dates.js";
+import {
+  DATE_FORMATS,
+  describeWrongDate,
+  formatYear,
+  isAskedDate,
+  isPartialDate,
+  parseDate,
+  readYear,
+} from "../core/dates.js";
+import { countMayHold } from "../core/lifetimes.js";
 import { makeVisible, shorten } from "../core/text.js";
-import { binYears, formatYear } from "../core/year_bins.js";
-import { announce, formatCount } from "./announce.js";
+import { describeCount, describeUndated } from "../core/time_words.js";
+import { countByYear, getBins, listChangeDates } from "../core/year_counts.js";
+import { announce } from "./announce.js";
 import { buildButton, element, getPart, svgElement } from "./element.js";
 import { buildIcon } from "./icons.js";
 import { listenToBrush } from "./time_brush.js";
 import { CHART_HEIGHT, drawBars } from "./time_chart.js";
 
-const BEAT = 1000; // milliseconds a year stays while playing
+const BEAT = 1000; // milliseconds a date stays while playing
 
 /**
- * Builds the histogram of relations per year, with a brush, fields for the keyboard, and a play
+ * Builds the histogram of relations by year, with a brush, fields for the keyboard, and a play
  * button.
  * @param {Store} store
  * @returns {() => void} brings it up to date
  */
 export function createTimePanel(store) {
   const place = getPart("time");
-  const { bins } = binYears(store.network, new Uint8Array(store.network.relations.length).fill(1));
+  const bins = getBins(store.network);
   if (!bins.length) {
     place.append(element("p", { class: "quiet" }, "No relation has a date."));
     return () => {};
@@ -33,10 +43,10 @@ export function createTimePanel(store) {
       to.root,
       panel.play,
       panel.all,
-      element("span", { class: "tick" }, panel.undated, panel.undatedLabel),
+      element("span", { class: "tick" }, panel.certain, panel.certainLabel),
     ),
     panel.hint,
-    panel.summary,
+    element("p", { class: "time-words" }, panel.summary, panel.key),
     panel.chart,
   );
   listenToFields(panel);
@@ -63,10 +73,10 @@ export function createTimePanel(store) {
  */
 function buildPanel(store, place, bins) {
   const [first, last] = [bins[0].from, bins[bins.length - 1].to];
-  const undated = element("input", {
+  const certain = element("input", {
     type: "checkbox",
-    id: "undated",
-    change: () => store.filter({ undated: undated.checked }),
+    id: "certain",
+    change: () => store.filter({ certain: certain.checked }),
   });
   const chart = { class: "histogram", height: CHART_HEIGHT };
   /** @type {TimePanel} */
@@ -78,10 +88,11 @@ function buildPanel(store, place, bins) {
     last,
     fields: [buildDateField("from", "From", first), buildDateField("to", "to", last)],
     play: buildButton("deed play", { click: () => togglePlay(panel) }),
-    undated,
-    undatedLabel: element("label", { for: "undated" }),
+    certain,
+    certainLabel: element("label", { for: "certain" }, "Only what holds for certain"),
     hint: element("p", { class: "field-error", id: "time-hint", hidden: true }),
-    summary: element("p", { class: "time-said" }),
+    summary: element("span", { class: "time-said" }),
+    key: element("span", { class: "time-key" }),
     all: buildButton("link", { click: () => beginGesture(panel, "", "") }, "All years"),
     chart: svgElement("svg", { ...chart, "aria-hidden": "true", focusable: "false" }),
     timer: undefined,
@@ -132,20 +143,24 @@ function listenToFields(panel) {
  * @param {TimePanel} panel
  */
 function readFields(panel) {
-  const [from, to] = panel.fields.map(({ input }) => input.value.trim());
-  const wrong = [from, to].map((text) => text !== "" && !isPartialDate(text));
+  const dates = panel.fields.map(({ input }) => input.value.trim());
+  const wrong = dates.map((text) => text !== "" && !isAskedDate(text));
   markFields(panel, wrong);
   if (!wrong.includes(true)) {
-    setSpan(panel, from, to);
+    setSpan(panel, dates[0], dates[1]);
     return;
   }
-  const texts = [from, to]
-    .filter((_, i) => wrong[i])
-    .map((text) => `'${shorten(makeVisible(text))}'`);
-  const remark = texts.length > 1 ? "are not dates" : "is not a date";
-  const hint = `${texts.join(" and ")} ${remark}. ${DATE_FORMATS}`;
+  const hint = describeWrongDates(dates.filter((_, i) => wrong[i]));
   panel.hint.textContent = hint;
   announce(hint);
+}
+
+/** @param {string[]} dates one or two */
+function describeWrongDates(dates) {
+  const texts = dates.map((text) => `'${shorten(makeVisible(text))}'`);
+  return dates.length > 1 && !dates.some(isPartialDate)
+    ? `${texts.join(" and ")} are not dates. ${DATE_FORMATS}`
+    : describeWrongDate(dates[0], texts[0]);
 }
 
 /**
@@ -183,7 +198,7 @@ function stepYear(panel, input, event) {
   const step = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
   if (!step) return;
   event.preventDefault();
-  const year = parseYear(isPartialDate(input.value) ? input.value : input.placeholder) + step;
+  const year = (readYear(input.value) ?? Number(input.placeholder)) + step;
   input.value = formatYear(Math.min(panel.last, Math.max(panel.first, year)));
   readFields(panel);
 }
@@ -205,7 +220,8 @@ function beginGesture(panel, from, to) {
  * @param {string} to
  */
 function setSpan(panel, from, to) {
-  const [first, last] = from && to && from > to ? [to, from] : [from, to];
+  const [start, end] = [from, to].map(parseDate);
+  const [first, last] = start && end && start.first > end.last ? [to, from] : [from, to];
   const one = first !== "" && first === last;
   panel.store.filter(
     one ? { at: first, from: "", to: "" } : { at: "", from: first, to: last },
@@ -222,22 +238,67 @@ function getSpan({ store }) {
 /** @param {TimePanel} panel */
 function drawPanel(panel) {
   const [from, to] = getSpan(panel);
-  const span = from || to;
+  const { store } = panel;
   fillFields(panel, [from, to]);
-  const without = { ...panel.store.filters(), at: "", from: "", to: "", undated: true };
-  const { bins, undated } = binYears(panel.store.network, panel.store.timelessMask(without));
-  panel.undated.checked = panel.store.filters().undated;
-  // Nothing to keep, nothing to ask; a link that leaves them out can still be taken back.
-  /** @type {HTMLElement} */ (panel.undated.parentElement).hidden =
-    !undated && panel.undated.checked;
-  panel.undatedLabel.textContent = `Keep ${formatCount(undated, "undated relation")}`;
-  panel.all.hidden = !span;
-  const kept = panel.store.answer.mask.reduce((sum, one) => sum + one, 0);
-  panel.summary.textContent = span
-    ? `${formatCount(kept, "relation")} ${describePeriod(from, to)}`
-    : "Drag across the years to see a period";
+  panel.bins = getBins(store.network);
+  const counts = countByYear(store.network, maskTimeless(panel));
+  panel.certain.checked = store.filters().certain;
+  panel.certain.disabled = !from && !to;
+  panel.all.hidden = !from && !to;
+  panel.summary.textContent = describeSelection(panel, from, to);
+  drawKey(panel, counts.undated);
   drawPlayButton(panel);
-  drawBars(panel, bins, from, to);
+  drawBars(panel, counts, from, to);
+}
+
+/**
+ * The relations that all the other filters select.
+ * @param {TimePanel} panel
+ */
+function maskTimeless({ store }) {
+  return store.timelessMask({ ...store.filters(), at: "", from: "", to: "" });
+}
+
+/**
+ * @param {TimePanel} panel
+ * @param {string} from
+ * @param {string} to
+ */
+function describeSelection({ store }, from, to) {
+  if (!from && !to) return "Drag across the years to choose a period.";
+  const { mask, states } = store.answer;
+  const count = mask.reduce((sum, one) => sum + one, 0);
+  return describeCount(count, countMayHold(mask, states), from, to);
+}
+
+/**
+ * Draws the key of the chart.
+ * @param {TimePanel} panel
+ * @param {number} undated
+ */
+function drawKey(panel, undated) {
+  /**
+   * @param {string} name
+   * @param {string} words
+   */
+  const entry = (name, words) =>
+    element(
+      "span",
+      {},
+      element("i", { class: `time-sample ${name}`, "aria-hidden": "true" }),
+      words,
+    );
+  const hasEarly = panel.first < 0;
+  panel.key.replaceChildren(
+    entry("is-starts", "start in that year"),
+    entry("is-holding", "hold or may hold then"),
+    ...[
+      describeUndated(undated),
+      hasEarly ? `${formatYear(panel.first)} is ${1 - panel.first} BC` : "",
+    ]
+      .filter(Boolean)
+      .map((words) => element("span", {}, words)),
+  );
 }
 
 /**
@@ -265,7 +326,8 @@ function stopPlaying(panel) {
 }
 
 /**
- * Plays year by year, beginning where the brush is; at the end it stops.
+ * Plays from one date at which something changes to the next, beginning where the brush is; at the
+ * end it stops.
  * @param {TimePanel} panel
  */
 function togglePlay(panel) {
@@ -273,19 +335,31 @@ function togglePlay(panel) {
     stopPlaying(panel);
     return;
   }
-  const { last } = panel;
-  const first = panel.bins.find(({ from, to }) => from === to)?.from ?? panel.first;
-  const at = readYear(getSpan(panel)[0]);
-  let year = at === null || at >= last ? first : at;
+  const dates = listChangeDates(panel.store.network, maskTimeless(panel));
+  let next = findNextDate(dates, getSpan(panel)[0]);
   const beat = () => {
-    const text = formatYear(year);
-    panel.played = [text, text].join();
-    setSpan(panel, text, text);
-    if (year >= last) stopPlaying(panel);
-    year += 1;
+    const date = dates[next];
+    panel.played = [date, date].join();
+    setSpan(panel, date, date);
+    next += 1;
+    if (next >= dates.length) stopPlaying(panel);
   };
+  if (!dates.length) return;
   panel.gesture += 1;
   panel.timer = window.setInterval(beat, BEAT);
   beat();
   drawPlayButton(panel);
+}
+
+/**
+ * Where playing begins: with the date chosen, or the next one; after the last one again with the
+ * first.
+ * @param {string[]} dates
+ * @param {string} chosen
+ */
+function findNextDate(dates, chosen) {
+  const from = parseDate(chosen)?.first;
+  if (from === undefined) return 0;
+  const next = dates.findIndex((date) => /** @type {Days} */ (parseDate(date)).first >= from);
+  return next < 0 || next === dates.length - 1 ? 0 : next;
 }

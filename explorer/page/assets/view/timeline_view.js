@@ -1,11 +1,12 @@
 /** The timeline: a line through the years for every dated relation. */
-import { describePeriod, formatDates, parseYear } from "../core/dates.js";
+import { DAYS_OF_YEAR, describeSpan, formatDates, formatYear, parseDate } from "../core/dates.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { VERSIONS } from "../core/versions.js";
-import { formatYears, makeYearAxis } from "../core/year_bins.js";
-import { countByYear } from "../core/year_counts.js";
+import { makeYearAxis } from "../core/year_bins.js";
+import { getBins } from "../core/year_counts.js";
 import { formatCount } from "./announce.js";
 import { drawAxisBreak } from "./axis_break.js";
+import { describeMarks, drawLine, OPEN_END } from "./timeline_lines.js";
 import {
   buildButton,
   element,
@@ -16,21 +17,8 @@ import {
 } from "./element.js";
 
 const MOST_ROWS = 300;
-const ROW_HEIGHT = 22; // pixels
 const AXIS_HEIGHT = 20;
-const OPEN_END = 24; // pixels a line goes on when its start or its end is not known
-const DOT = 4; // radius in pixels
 const NARROW = 700; // pixels; below, sentences lie above their lines
-
-/**
- * @typedef {object} TimelineScale
- * @property {number} width in pixels
- * @property {(year: number) => number} x where a year begins
- * @property {number[]} ticks
- * @property {{from: number, to: number, width: number}|null} early years drawn closer together
- * @property {number} breakAt where those end
- * @property {{from: string, to: string, x: number, width: number}|null} chosen by the filter
- */
 
 /**
  * Draws every dated relation as a line through the years in which it is known to hold.
@@ -40,20 +28,19 @@ const NARROW = 700; // pixels; below, sentences lie above their lines
 export function drawTimeline(store, styles) {
   const place = getPart("view-timeline");
   const relations = listDatedRelations(store);
-  const { first, last } = countByYear(store.network, store.answer.mask);
-  if (!relations.length || first === null || last === null) {
+  if (!relations.length) {
     const text = "No dated relation is left by the filters.";
     replaceContent(place, element("p", { class: "quiet" }, text));
     return;
   }
   const share = place.clientWidth < NARROW ? 1 : 0.52;
   const width = Math.max(140, (place.clientWidth - 64) * share);
-  const scale = makeScale(first, last, width, store.filters());
+  const scale = makeScale(store, width);
   const more = relations.length - MOST_ROWS;
   const rows = relations.slice(0, MOST_ROWS);
   replaceContent(
     place,
-    element("div", { class: "table-head" }, buildSummary(relations.length, scale)),
+    element("div", { class: "table-head" }, buildSummary(store, relations, scale)),
     buildAxis(scale),
     element(
       "ol",
@@ -67,87 +54,80 @@ export function drawTimeline(store, styles) {
 }
 
 /**
- * Lists the dated relations that are selected, in the order of their first known date.
+ * Lists the dated relations that are selected, in the order of their first known day.
  * @param {Store} store
  */
 function listDatedRelations({ network, answer }) {
-  /** @param {Relation} relation */
-  const firstDate = ({ start, end }) => start || end;
   return network.relations
-    .filter((relation) => answer.mask[relation.index] && firstDate(relation))
-    .sort((a, b) => {
-      const [one, other] = [firstDate(a), firstDate(b)];
-      if (one === other) return a.index - b.index;
-      return one < other ? -1 : 1;
-    });
+    .filter(({ index }) => answer.mask[index])
+    .flatMap((relation) => {
+      const days = parseDate(relation.start) ?? parseDate(relation.end);
+      return days ? [{ relation, day: days.first }] : [];
+    })
+    .sort((a, b) => a.day - b.day || a.relation.index - b.relation.index)
+    .map(({ relation }) => relation);
 }
 
 /**
  * Makes the axis, with room at either side for lines that go on.
- * @param {number} first year
- * @param {number} last
+ * @param {Store} store
  * @param {number} width in pixels
- * @param {Filters} filters
  * @returns {TimelineScale}
  */
-function makeScale(first, last, width, filters) {
-  const axis = makeYearAxis(first, last, width - 2 * OPEN_END);
+function makeScale(store, width) {
+  const axis = makeYearAxis(getBins(store.network), width - 2 * OPEN_END);
   const scale = {
-    ...axis,
     width,
-    x: (/** @type {number} */ year) => OPEN_END + axis.x(year),
-    breakAt: OPEN_END + (axis.early?.width ?? 0),
+    x: (/** @type {number} */ day) => OPEN_END + axis.x(day / DAYS_OF_YEAR),
+    ticks: axis.ticks.map(({ year, edge }) => ({ year, x: OPEN_END + edge })),
+    breaks: axis.breaks.map((gap) => ({ ...gap, x: OPEN_END + gap.x })),
     chosen: null,
   };
-  return { ...scale, chosen: findChosenYears(filters, scale) };
+  return { ...scale, chosen: findChosenYears(store.filters(), scale) };
 }
 
 /**
- * Finds the years that the filter has chosen, as they lie on the axis.
+ * Finds the span that the filter has chosen, as it lies on the axis.
  * @param {Filters} filters
  * @param {TimelineScale} scale
  */
 function findChosenYears({ at, from, to }, scale) {
   const [start, end] = at ? [at, at] : [from, to];
   if (!start && !end) return null;
+  const [first, last] = [parseDate(start), parseDate(end)];
   /** @param {number} x */
   const clamp = (x) => Math.min(scale.width, Math.max(0, x));
-  const left = start ? clamp(scale.x(parseYear(start))) : 0;
-  const right = end ? clamp(scale.x(parseYear(end) + 1)) : scale.width;
-  return { from: start, to: end, x: left, width: Math.max(0, right - left) };
+  const left = first ? clamp(scale.x(first.first)) : 0;
+  const right = last ? clamp(scale.x(last.last + 1)) : scale.width;
+  return { from: start, to: end, x: left, width: Math.max(2, right - left) };
 }
 
 /**
- * Says how many relations there are, and how to read a line.
- * @param {number} count
+ * Says how many relations there are, and how to read their lines.
+ * @param {Store} store
+ * @param {Relation[]} relations
  * @param {TimelineScale} scale
  */
-function buildSummary(count, { chosen }) {
-  const period = chosen ? ` ${describePeriod(chosen.from, chosen.to)}` : "";
+function buildSummary(store, relations, { chosen }) {
+  const holding = store.filters().certain ? "that hold" : "that hold or may hold";
+  const period = chosen ? ` ${holding} ${describeSpan(chosen.from, chosen.to)}` : "";
   return element(
     "p",
     { class: "quiet" },
-    `${formatCount(count, "dated relation")}${period}. `,
-    "A dotted line has a start or an end that is not known.",
+    `${formatCount(relations.length, "dated relation")}${period}. `,
+    describeMarks(relations.slice(0, MOST_ROWS)),
   );
 }
 
 /** @param {TimelineScale} scale */
 function buildAxis(scale) {
-  const labels = scale.ticks.map((year) => {
-    const x = Math.min(scale.width - 14, Math.max(14, scale.x(year)));
-    return svgElement(
+  const labels = scale.ticks.map(({ year, x }) =>
+    svgElement(
       "text",
-      { class: "year-label", x, y: 13, "text-anchor": "middle" },
-      String(year),
-    );
-  });
-  const early = scale.early
-    ? [
-        svgElement("text", { class: "year-label", x: OPEN_END, y: 13 }, formatYears(scale.early)),
-        drawAxisBreak(scale.breakAt, AXIS_HEIGHT),
-      ]
-    : [];
+      { class: "year-label", x: Math.min(scale.width - 30, x), y: 13 },
+      formatYear(year),
+    ),
+  );
   return element(
     "div",
     { class: "timeline-axis", "aria-hidden": "true" },
@@ -156,7 +136,7 @@ function buildAxis(scale) {
       "svg",
       { class: "span", width: scale.width, height: AXIS_HEIGHT },
       labels,
-      early,
+      scale.breaks.map(({ x, width }) => drawAxisBreak(x + width / 2, AXIS_HEIGHT)),
       svgElement("path", { class: "axis-rule", d: `M0 ${AXIS_HEIGHT - 0.5}H${scale.width}` }),
     ),
   );
@@ -186,7 +166,7 @@ function buildRow(store, styles, relation, scale) {
       standing ? [" ", element("span", { class: "flag" }, standing)] : null,
       element("span", { class: "unseen" }, ` ${formatDates(relation.start, relation.end)}`),
     ),
-    drawLine(relation, colour, scale),
+    drawLine(relation, colour, scale, store.network.latestDay),
   );
 }
 
@@ -206,54 +186,4 @@ function describeRow({ network, answer, state }, relation) {
       .filter((word) => word && word !== "stands" && word !== "same")
       .join(", "),
   };
-}
-
-/**
- * Draws a line from start to end; it is dotted, and goes on a little, where either is not known.
- * @param {Relation} relation
- * @param {string} colour
- * @param {TimelineScale} scale
- */
-function drawLine({ start, end }, colour, scale) {
-  const middle = ROW_HEIGHT / 2;
-  const right = end ? scale.x(parseYear(end) + 1) : null;
-  const x0 = start ? scale.x(parseYear(start)) : (right ?? 0) - OPEN_END;
-  const x1 = right === null ? x0 + OPEN_END : Math.max(x0 + 3, right);
-  /** @param {number} cx */
-  const dot = (cx) => svgElement("circle", { cx, cy: middle, r: DOT, fill: colour });
-  const line = svgElement("path", {
-    d: `M${x0} ${middle}H${x1}`,
-    stroke: colour,
-    "stroke-width": 2.5,
-    "stroke-dasharray": start && end ? null : "2 3",
-    fill: "none",
-  });
-  const attributes = {
-    class: "span",
-    width: scale.width,
-    height: ROW_HEIGHT,
-    "aria-hidden": "true",
-    focusable: "false",
-  };
-  const ends = [start ? dot(x0 + 2) : null, end ? dot(x1 - 2) : null];
-  return svgElement("svg", attributes, drawGrid(scale), line, ends);
-}
-
-/**
- * Draws hairlines at the years of the axis, so that a line can be read without going back up; early
- * years and chosen years have a ground of their own.
- * @param {TimelineScale} scale
- */
-function drawGrid(scale) {
-  const { early, chosen, breakAt } = scale;
-  const band = { y: -2, height: ROW_HEIGHT + 4 };
-  return [
-    early ? svgElement("rect", { class: "early-years", x: 0, width: breakAt, ...band }) : null,
-    chosen
-      ? svgElement("rect", { class: "brush", x: chosen.x, width: chosen.width, ...band })
-      : null,
-    scale.ticks.map((year) =>
-      svgElement("path", { class: "grid-line", d: `M${scale.x(year)} 0V${ROW_HEIGHT}` }),
-    ),
-  ];
 }

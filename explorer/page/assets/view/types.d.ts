@@ -488,12 +488,6 @@ interface PathPanel {
   clear(): void;
 }
 
-interface YearBin {
-  from: number;
-  to: number;
-  count: number;
-}
-
 interface TimePanel {
   store: Store;
   place: HTMLElement;
@@ -503,10 +497,12 @@ interface TimePanel {
   last: number;
   fields: { root: HTMLElement; input: HTMLInputElement }[];
   play: HTMLElement;
-  undated: HTMLInputElement;
-  undatedLabel: HTMLElement;
+  certain: HTMLInputElement;
+  certainLabel: HTMLElement;
   hint: HTMLElement;
   summary: HTMLElement;
+  /** What the bars stand for. */
+  key: HTMLElement;
   all: HTMLElement;
   chart: SVGSVGElement;
   timer: number | undefined;
@@ -526,10 +522,13 @@ interface Bars {
   last: number;
 }
 
-interface TimeScale {
+/** `x`: of a day; `chosen`: the dates that the filter asks about, and where they lie. */
+interface TimelineScale {
   width: number;
-  step: number;
-  bin(x: number): number;
+  x(day: number): number;
+  ticks: { year: number; x: number }[];
+  breaks: { x: number; width: number }[];
+  chosen: { from: string; to: string; x: number; width: number } | null;
 }
 
 /** The card of the story, with what it shows. */

@@ -1,0 +1,245 @@
+/**
+ * When relations and actors began and ended, as day numbers in columns, and which of them hold in a
+ * span. A relation lasts no longer than its two actors.
+ */
+import {
+  AFTER_EVERY_DAY,
+  BEFORE_EVERY_DAY,
+  ENDED,
+  isAskedDate,
+  parseDate,
+  STILL,
+} from "./dates.js";
+
+export const DOES_NOT = 0;
+export const MAY_HOLD = 1; // a date is missing or in doubt
+export const HOLDS = 2;
+
+/** @type {WeakMap<Relation[], {actors: Lifetimes, relations: Lifetimes}>} */
+const COMPUTED = new WeakMap();
+
+/**
+ * The lifetimes of all relations and actors, computed once.
+ * @param {Network} network
+ */
+export function getLifetimes(network) {
+  let lifetimes = COMPUTED.get(network.relations);
+  if (!lifetimes) {
+    const actors = computeActors(network);
+    lifetimes = { actors, relations: computeRelations(network, actors) };
+    COMPUTED.set(network.relations, lifetimes);
+  }
+  return lifetimes;
+}
+
+/**
+ * Forgets the lifetimes of a network whose rows have other dates now.
+ * @param {Network} network
+ */
+export function forgetLifetimes(network) {
+  COMPUTED.delete(network.relations);
+}
+
+/**
+ * The first and the last day on which a relation may hold.
+ * @param {Network} network
+ * @param {Relation} relation
+ * @returns {DayRange} the first is after the last where nothing is left between its actors
+ */
+export function findPossibleDays(network, { index }) {
+  const { earliestStart, latestEnd } = getLifetimes(network).relations;
+  return [earliestStart[index], latestEnd[index]];
+}
+
+/**
+ * The spans that filters ask about: half a date is still being typed, and asks nothing yet.
+ * @param {Pick<Filters, "at"|"from"|"to">} filters
+ * @returns {Span[]}
+ */
+export function listSpans({ at, from, to }) {
+  return [
+    [at, at],
+    [from, to],
+  ]
+    .map((dates) => dates.map((date) => (isAskedDate(date) ? parseDate(date) : null)))
+    .filter((days) => days.some((each) => each !== null))
+    .map(([start, end]) => ({
+      first: start?.first ?? BEFORE_EVERY_DAY + 1, // an open span has no day that is not known
+      last: end?.last ?? AFTER_EVERY_DAY - 1,
+    }));
+}
+
+/**
+ * Which rows hold in all of these spans.
+ * @param {Lifetimes} lifetimes
+ * @param {Span[]} spans
+ * @returns {Uint8Array|null} `HOLDS`, `MAY_HOLD` or `DOES_NOT` for each; null where none is asked
+ */
+export function findStates({ earliestStart, latestStart, earliestEnd, latestEnd }, spans) {
+  if (!spans.length) return null;
+  const states = new Uint8Array(earliestStart.length).fill(HOLDS);
+  for (const { first, last } of spans) {
+    for (let i = 0; i < states.length; i++) {
+      const begins = earliestStart[i];
+      const ends = latestEnd[i];
+      if (begins > last || ends < first || begins > ends) states[i] = DOES_NOT;
+      else if (latestStart[i] > last || earliestEnd[i] < first) {
+        states[i] = Math.min(states[i], MAY_HOLD);
+      }
+    }
+  }
+  return states;
+}
+
+/**
+ * Why a relation merely may hold.
+ * @param {Relation} relation
+ * @returns {string} as Python's `find_reason` says it
+ */
+export function findReason({ start, end, type }) {
+  if (!start) return end === "" || end === ENDED ? "undated" : "start not known";
+  if (end === STILL || end === ENDED || (!end && !type.event)) return "end not known";
+  return "date in doubt";
+}
+
+/**
+ * What the sentence of each relation says of when it holds.
+ * @param {Network} network
+ * @param {Uint8Array|null} states
+ * @returns {Reasons|null} null where no date is asked
+ */
+export function listReasons({ relations }, states) {
+  return (
+    states && relations.map((relation, i) => (states[i] === MAY_HOLD ? findReason(relation) : ""))
+  );
+}
+
+/**
+ * How many of the selected relations merely may hold.
+ * @param {Uint8Array} mask
+ * @param {Uint8Array|null} states
+ */
+export function countMayHold(mask, states) {
+  let count = 0;
+  for (let i = 0; states && i < mask.length; i++) {
+    if (mask[i] && states[i] === MAY_HOLD) count += 1;
+  }
+  return count;
+}
+
+/**
+ * @param {number} length
+ * @returns {Lifetimes}
+ */
+function makeColumns(length) {
+  return {
+    earliestStart: new Int32Array(length),
+    latestStart: new Int32Array(length),
+    earliestEnd: new Int32Array(length),
+    latestEnd: new Int32Array(length),
+  };
+}
+
+/**
+ * What is not known of an actor rules out nothing.
+ * @param {Network} network
+ */
+function computeActors({ actors, latestDay }) {
+  const columns = makeColumns(actors.length);
+  for (const { index, start, end, references } of actors) {
+    const [begins, begun] = start ? findStartDays(start) : [BEFORE_EVERY_DAY, BEFORE_EVERY_DAY];
+    const isDated = parseDate(end) !== null;
+    const [lasting, ends] = isDated ? findEndDays(end) : [AFTER_EVERY_DAY, AFTER_EVERY_DAY];
+    const written = end === ENDED ? findDayOfWriting(references, latestDay) : ends;
+    setRow(columns, index, [begins, begun, lasting, written]);
+  }
+  return columns;
+}
+
+/**
+ * @param {Network} network
+ * @param {Lifetimes} actors
+ */
+function computeRelations({ relations, latestDay }, actors) {
+  const columns = makeColumns(relations.length);
+  for (const relation of relations) {
+    const { index, source, target } = relation;
+    const [begins, begun] = findStartDays(relation.start);
+    const [lasting, ends] = findOwnEndDays(relation, latestDay);
+    const latestEnd = Math.min(ends, actors.latestEnd[source], actors.latestEnd[target]);
+    setRow(columns, index, [
+      Math.max(begins, actors.earliestStart[source], actors.earliestStart[target]),
+      Math.max(begun, actors.latestStart[source], actors.latestStart[target]),
+      Math.min(lasting, actors.earliestEnd[source], actors.earliestEnd[target], latestEnd),
+      latestEnd,
+    ]);
+  }
+  return columns;
+}
+
+/**
+ * @param {Lifetimes} columns
+ * @param {number} index
+ * @param {number[]} days earliest and latest start, earliest and latest end
+ */
+function setRow(columns, index, [begins, begun, lasting, ends]) {
+  columns.earliestStart[index] = begins;
+  columns.latestStart[index] = begun;
+  columns.earliestEnd[index] = lasting;
+  columns.latestEnd[index] = ends;
+}
+
+/** @typedef {[earliest: number, latest: number]} DayRange */
+
+/** @type {DayRange} */
+const NOT_KNOWN = [BEFORE_EVERY_DAY, AFTER_EVERY_DAY];
+
+/**
+ * The first and the last day on which something may have begun.
+ * @param {string} start
+ * @returns {DayRange}
+ */
+function findStartDays(start) {
+  const days = parseDate(start);
+  if (!days) return NOT_KNOWN;
+  const { first, last, margin } = days;
+  return margin ? [first - margin, last + margin + 1] : [first, first];
+}
+
+/**
+ * The first and the last day on which something may have ended.
+ * @param {string} end
+ * @returns {DayRange}
+ */
+function findEndDays(end) {
+  const days = parseDate(end);
+  if (!days) return NOT_KNOWN;
+  const { first, last, margin } = days;
+  return margin ? [first - margin - 1, last + margin] : [last, last];
+}
+
+/**
+ * @param {Relation} relation
+ * @param {number} latestDay
+ * @returns {DayRange}
+ */
+function findOwnEndDays({ start, end, type, references }, latestDay) {
+  if (end === STILL) return [findDayOfWriting(references, latestDay), AFTER_EVERY_DAY];
+  if (end === ENDED) return [BEFORE_EVERY_DAY, findDayOfWriting(references, latestDay)];
+  return findEndDays(end || (type.event ? start : ""));
+}
+
+/**
+ * The day of writing of a row: the latest day of the sources that it cites, else the latest of the
+ * data.
+ * @param {Reference[]} references
+ * @param {number} latestDay
+ */
+export function findDayOfWriting(references, latestDay) {
+  let latest = null;
+  for (const { source } of references) {
+    const days = source ? parseDate(source.date) : null;
+    if (days && (latest === null || days.last > latest)) latest = days.last;
+  }
+  return latest ?? latestDay;
+}

@@ -1,0 +1,83 @@
+/** What a step says where a date is asked: a change within it, and what is missing. */
+import { parseDate } from "./dates.js";
+
+/** Why something may hold, the least doubtful first. */
+const REASONS = ["", "date in doubt", "end not known", "start not known", "undated"];
+
+/**
+ * Of a positive and a negative relation between the same actors: which came first, if that is
+ * known, and the date within which the other may have followed.
+ * @typedef {{first: Relation, second: Relation, date: string, ordered: boolean}} Turn
+ */
+
+/**
+ * What is said at the end of a relation's sentence.
+ * @param {Network} network
+ * @param {Relation} relation
+ * @returns {string} such as ", undated"; "" where it holds, or no date is asked
+ */
+export function markWhen({ reasons }, { index }) {
+  const reason = reasons?.[index];
+  return reason ? `, ${reason}` : "";
+}
+
+/**
+ * What is said at the end of a step.
+ * @param {Network} network
+ * @param {number[]} indexes of its relations
+ * @param {Claims} claims
+ * @returns {string} such as " (changed within 1907)" or ", undated"
+ */
+export function describeStepTime(network, indexes, claims) {
+  const { reasons } = network;
+  if (!reasons) return "";
+  const stands = indexes.filter(
+    (index) => claims[index] !== "disputed" && !network.relations[index].disputes,
+  );
+  const dates = new Set(findTurns(stands.map((i) => network.relations[i])).map(({ date }) => date));
+  const changed = dates.size ? ` (changed within ${joinDates([...dates])})` : "";
+  const least = Math.min(...stands.map((index) => REASONS.indexOf(reasons[index])));
+  return changed + (stands.length && least > 0 ? `, ${REASONS[least]}` : "");
+}
+
+/**
+ * Finds where friend became foe, or foe friend, within one year, month or day.
+ * @param {Relation[]} relations of the same two actors
+ * @returns {Turn[]}
+ */
+export function findTurns(relations) {
+  return relations.flatMap((here, i) =>
+    relations.slice(i + 1).flatMap((there) => {
+      const signs = [here.type.sign, there.type.sign].sort().join("");
+      return signs === "+-" && here.disputes === there.disputes ? findTurn(here, there) : [];
+    }),
+  );
+}
+
+/**
+ * @param {Relation} here
+ * @param {Relation} there
+ * @returns {Turn[]} at most one
+ */
+function findTurn(here, there) {
+  const [date, back] = [findTurningDate(here, there), findTurningDate(there, here)];
+  if (date) return [{ first: here, second: there, date, ordered: !back }];
+  return back ? [{ first: there, second: here, date: back, ordered: true }] : [];
+}
+
+/**
+ * The date within which the second may have followed the first; "" if it did not.
+ * @param {Relation} first
+ * @param {Relation} second
+ */
+function findTurningDate(first, second) {
+  const last = first.end || (first.type.event ? first.start : "");
+  const [end, start] = [parseDate(last), parseDate(second.start)];
+  if (!end || !start || end.first > start.last || start.first > end.last) return "";
+  return end.last - end.first >= start.last - start.first ? last : second.start;
+}
+
+/** @param {string[]} dates */
+function joinDates(dates) {
+  return dates.length > 1 ? `${dates.slice(0, -1).join(", ")} and ${dates.at(-1)}` : dates[0];
+}
