@@ -11,8 +11,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.errors import QuestionError
-
 PARTIAL_DATE = re.compile(
     r"(?:([0-9]{3,4}|-[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|(-?[0-9]{2})(?:([0-9])X|XX))([~?]?)"
 )
@@ -184,35 +182,6 @@ def get_latest_day(end: str) -> int:
     """
     days = parse_date(end)
     return days.last + days.margin if days else AFTER_EVERY_DAY
-
-
-def overlaps(start: str, end: str, date: str) -> bool:
-    """Return whether the interval from `start` to `end` may share a day with `date`.
-
-    A blank start or end is *not known* and rules nothing out; both ends are inclusive.
-
-    Examples
-    --------
-    >>> overlaps("2020", "2022-03", "2022"), overlaps("2020", "2021", "2022")
-    (True, False)
-    >>> overlaps("2020", "", "2022"), overlaps("", "", "2022")
-    (True, True)
-    """
-    starts_in_time = get_earliest_day(start) <= get_last_day(date)
-    return starts_in_time and get_latest_day(end) >= get_first_day(date)
-
-
-def require_date(text: str) -> str:
-    """Return `text` if it is a date, else raise.
-
-    Raises
-    ------
-    QuestionError
-        When it is not a date.
-    """
-    if not is_partial_date(text):
-        raise QuestionError("at", f"{text!r} is not a date. {DATE_FORMATS}")
-    return text
 
 
 def format_interval(start: str, end: str, *, event: bool = False) -> str:

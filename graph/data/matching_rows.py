@@ -1,4 +1,4 @@
-"""Find the rows of one column, or of two, that pass a test.
+"""Find the rows of a column that pass a test, or compare those of two.
 
 Each unique value is tested once. Columns are plain lists, or, where they are long,
 `graph.data.dictionary_column.DictionaryColumn`.
@@ -58,27 +58,6 @@ def filter_rows(
     return as_memoryview(numbers[chosen[cells.array[numbers]]])
 
 
-def filter_rows_by_pair(
-    left: Sequence[Value],
-    right: Sequence[Value],
-    rows: Sequence[int],
-    test: Callable[[Value, Value], bool],
-) -> Sequence[int]:
-    """Return those of some rows, ascending, whose two values pass a test.
-
-    Examples
-    --------
-    >>> filter_rows_by_pair(["2021", "2023"], ["2022", "2022"], [1], lambda start, end: start < end)
-    []
-    """
-    if not (isinstance(left, DictionaryColumn) and isinstance(right, DictionaryColumn)):
-        return [row for row in rows if test(left[row], right[row])]
-    import numpy as np
-
-    passing = to_row_array(find_rows_by_pair(left, right, test))
-    return as_memoryview(np.intersect1d(to_row_array(rows), passing, assume_unique=True))
-
-
 def find_first_rows(cells: Sequence[Value]) -> Iterator[tuple[int, Value]]:
     """Yield each value with the first row that has it, in the order of rows.
 
@@ -123,30 +102,6 @@ def find_possible_duplicates(columns: Sequence[Sequence[object]]) -> Sequence[in
     ordered = np.sort(hashes)
     repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
     rows: list[int] = np.flatnonzero(np.isin(hashes, repeated)).tolist() if len(repeated) else []
-    return rows
-
-
-def find_rows_by_pair(
-    left: Sequence[Value], right: Sequence[Value], test: Callable[[Value, Value], bool]
-) -> Sequence[int]:
-    """Return the rows, ascending, whose two values pass a test. Each unique pair is tested once.
-
-    Examples
-    --------
-    >>> find_rows_by_pair(["2021", "2023"], ["2022", "2022"], lambda start, end: start > end)
-    [1]
-    """
-    if not (isinstance(left, DictionaryColumn) and isinstance(right, DictionaryColumn)):
-        return [row for row, pair in enumerate(zip(left, right, strict=True)) if test(*pair)]
-    import numpy as np
-
-    width = len(right.values)
-    keys = left.array.astype(np.int64) * width + right.array
-    pairs = np.unique(keys)
-    chosen = [
-        key for key in pairs.tolist() if test(left.values[key // width], right.values[key % width])
-    ]
-    rows: list[int] = np.flatnonzero(np.isin(keys, chosen)).tolist() if chosen else []
     return rows
 
 

@@ -88,7 +88,7 @@ class Actor:
     description
         Who it is.
     start, end
-        Partial dates, empty when not known.
+        Dates, empty when not known; an end may be `..` (still so when written) or `ended`.
     references
         Sources, and as plain text references that are not the id of a source.
     attributes
@@ -124,7 +124,7 @@ class Relation:
     type
         The type of the relation.
     start, end
-        Partial dates, empty when not known.
+        Dates, empty when not known; an end may be `..` (still so when written) or `ended`.
     stance
         ``asserts`` or ``disputes``.
     claimant

@@ -68,7 +68,7 @@ def check_answer(cell: str) -> CellProblem | None:
 
 
 def check_date(cell: str) -> CellProblem | None:
-    """Check that a cell is a partial date.
+    """Check that a cell is a date, of any precision.
 
     Examples
     --------
