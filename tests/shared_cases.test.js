@@ -45,7 +45,7 @@ const LIMIT = 100;
 describe("the shared cases", () => {
   it("of paths have the same answers here", { skip: absent("network.json", "paths.json") }, () => {
     const network = readNetwork({ network: readCases("network.json") });
-    const cases = [...readCases("paths.json"), ...readCases("paths_in_time.json")];
+    const cases = readCases("paths.json");
     assert.ok(cases.length > 0);
     for (const asked of cases) {
       assert.deepEqual(

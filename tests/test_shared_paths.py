@@ -14,11 +14,7 @@ from telling import rank
 import graph
 
 CASES = Path(__file__).parent / "cases"
-PATHS = [
-    case
-    for name in ("paths.json", "paths_in_time.json")
-    for case in json.loads((CASES / name).read_text(encoding="utf-8"))
-]
+PATHS = json.loads((CASES / "paths.json").read_text(encoding="utf-8"))
 LIMIT = 100
 MARK = re.compile(r", (?:undated|(?:start|end) not known|date in doubt)$")  # where a date is asked
 
@@ -169,7 +165,6 @@ CASE_FILES = [
     "evidence",
     "network",
     "paths",
-    "paths_in_time",
     "time",
     "names",
     "labelled_names",

@@ -172,7 +172,7 @@ def questions(name: str) -> list[dict[str, str]]:
 def files() -> dict[str, str]:
     """Return the text of every case file by its name."""
     net = graph.load_example()
-    paths = [path_case(net, asked) for asked in questions("path_questions.csv")]
+    paths = (path_case(net, asked) for asked in questions("path_questions.csv"))
     names = (name_case(net, asked["query"]) for asked in questions("name_queries.csv"))
     labelled = (name_case(net, asked["query"]) for asked in questions("labelled_names.csv"))
     earlier, later = graph.load(HERE / "evidence"), graph.load(HERE / "evidence_later")
@@ -183,8 +183,7 @@ def files() -> dict[str, str]:
         "time.json": a_line_each(map(make_case, questions("time_questions.csv"))),
         "time_steps.json": a_line_each(map(make_step_case, questions("time_steps.csv"))),
         "network.json": as_json(build_network_document(net)) + "\n",
-        "paths.json": a_line_each({**case, "undated": True} for case in paths if not case["at"]),
-        "paths_in_time.json": a_line_each(case for case in paths if case["at"]),
+        "paths.json": a_line_each(paths),
         "wording.json": as_json(wording_cases()) + "\n",
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),
