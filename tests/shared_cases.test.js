@@ -167,6 +167,23 @@ describe("the shared cases of time", { skip: absent("time.json") }, () => {
   }
 });
 
+describe("the shared cases of steps in time", { skip: absent("time_steps.json") }, () => {
+  for (const asked of absent("time_steps.json") ? [] : readCases("time_steps.json")) {
+    it(`say what is missing: ${asked.about}`, () => {
+      const network = readNetwork({ network: asked.network });
+      const filters = { ...makeDefaultFilters(), ...asSpan(asked) };
+      const mask = maskRelations(network, filters);
+      const ends = [asked.start, asked.end].map((id) => network.actorById.get(id).index);
+      const answer = findPaths(network, ...ends, { mask });
+      const reasons = listReasons(network, findRelationStates(network, filters));
+      assert.equal(
+        describePath({ ...network, reasons }, answer.paths[0], answer, judgeClaims(network, mask)),
+        asked.sentence,
+      );
+    });
+  }
+});
+
 describe("the shared cases of two versions", { skip: absent("comparison.json") }, () => {
   const cases = absent("comparison.json") ? {} : readCases("comparison.json");
 
