@@ -36,10 +36,13 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "withdrawal",
     ),
     "filters": (
+        "according_to",
         "at",
         "avoid",
         "avoid_actor",
+        "avoid_basis",
         "avoid_kind",
+        "basis",
         "between",
         "kind",
         "min_confidence",
