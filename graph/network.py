@@ -311,7 +311,7 @@ class Network(Questions):
         Examples
         --------
         >>> import graph, tempfile
-        >>> net = graph.load_example().at("2022")
+        >>> net = graph.load_example().avoid("met")
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     print(*(file.name for file in net.to_folder(folder)))
         ...     print(graph.load(folder).relation_rows == net.relation_rows)
@@ -343,7 +343,7 @@ class Network(Questions):
         >>> net = graph.load_example()
         >>> frame = net.actors.assign(private=net.actors["kind"].eq("place").map({True: "yes"}))
         >>> graph.Network.from_frames(frame, net.relations, sources=net.sources).public()
-        <Network: 74 actors, 185 relations>
+        <Network: 74 actors, 192 relations>
         """
         from graph.sharing.privacy import remove_private
 

@@ -202,7 +202,11 @@ def test_an_end_that_is_left_out_is_said(data, options):
 def test_the_belarus_case_is_answered_in_any_script():
     latin = run("path", "Lukashenko", "Vilnius")
     assert latin.stdout.startswith(
-        say("Alexander Lukashenko [leads] and [~supports] Government of Belarus; Government ")
+        say(
+            "Alexander Lukashenko [leads] and [~supports] Government of Belarus; "
+            "Government of Belarus [~opposes] United Transition Cabinet; "
+            "United Transition Cabinet [located_in] Vilnius.\n"
+        )
     )
     assert "\nSources\n[1] " in latin.stdout
     assert run("path", "Лукашенко", "Вільня").stdout == latin.stdout

@@ -42,7 +42,7 @@ def test_jq_reads_the_answers(clone):
     need("jq")
     run = run_shell(SHELL[1], clone)
     assert (run.returncode, run.stderr) == (0, "")
-    assert say("Belarus [~leads] Alexander Lukashenko (from 1994)") in run.stdout
+    assert say("Belarus [~leads] Alexander Lukashenko (since 1994)") in run.stdout
     assert re.search(r'^"belarus",0\.\d+$', run.stdout, re.MULTILINE)
     assert run.stdout.endswith("true\n")
 

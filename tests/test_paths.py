@@ -216,7 +216,7 @@ def test_a_notebook_shows_every_relation_with_its_note_and_sources():
     net = graph.load_example()
     shown = render_html(net.path("Lukashenko", "Belarus"))
     assert (
-        say("<bdi>[leads]</bdi> <bdi>Belarus</bdi> (from 1994), contested: asserted by ") in shown
+        say("<bdi>[leads]</bdi> <bdi>Belarus</bdi> (since 1994), contested: asserted by ") in shown
     )
     assert "<small><bdi>President since 1994</bdi></small>" in shown
     assert "Why Belarus is called Europe’s last dictatorship (2021)." in shown

@@ -108,7 +108,7 @@ class Presentation:
         --------
         >>> import graph
         >>> Presentation(title="Belarus").complete(graph.load_example().only("borders")).description
-        '85 actors, 11 relations'
+        '85 actors, 14 relations'
         """
         title = _make_title(network, story=self.story) if self.title is None else self.title
         description = _format_counts(network) if self.description is None else self.description

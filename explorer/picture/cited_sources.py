@@ -24,7 +24,7 @@ def list_cited_sources(network: Network) -> list[str]:
     --------
     >>> import graph
     >>> list_cited_sources(graph.load_example())[0]
-    'Belarus and the Consequences of the Russo-Ukraine War'
+    'Belarus and the Consequences of the Russo-Ukraine War (…'
     """
     cited: Counter[str] = Counter()
     for reference, times in count_citations(network).items():

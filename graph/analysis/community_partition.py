@@ -117,7 +117,7 @@ def list_negative_types(network: Selection) -> list[str]:
     --------
     >>> import graph
     >>> list_negative_types(graph.load_example())
-    ['opposes', 'sanctions', 'attacks']
+    ['opposes', 'sanctions', 'attacks', 'sued', 'criticises']
     """
     return [name for name, relation_type in network.types.items() if relation_type.sign == "-"]
 

@@ -171,8 +171,8 @@ class Comparison(Answer):
         --------
         >>> import graph
         >>> net = graph.load_example()
-        >>> print(graph.compare(net.at("2010"), net.avoid_actor("Minsk")))
-        Actors: 0 added, 1 removed, 0 changed. Relations: 57 added, 3 removed, 0 changed.
+        >>> print(graph.compare(net.avoid("borders"), net.avoid_actor("Minsk")))
+        Actors: 0 added, 1 removed, 0 changed. Relations: 14 added, 3 removed, 0 changed.
         >>> print(graph.compare(net, net))
         Nothing differs.
         """

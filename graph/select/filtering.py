@@ -111,7 +111,7 @@ class FilterableSelection(Selection):
         --------
         >>> import graph
         >>> graph.load_example().only_actor("Minsk", "Belarus", "Lithuania")
-        <Network: 3 actors, 3 relations>
+        <Network: 3 actors, 2 relations>
         """
         chosen = {self._resolve_row(name) for name in filters.flatten_words(actors)}
         return self._with_actors([row for row in self.actor_numbers if row in chosen])
@@ -141,7 +141,7 @@ class FilterableSelection(Selection):
         --------
         >>> import graph
         >>> graph.load_example().avoid_kind("state", "person")
-        <Network: 64 actors, 94 relations>
+        <Network: 64 actors, 92 relations>
         """
         asked = filters.check_kinds(self.columns, "avoid_kind", filters.flatten_words(kinds))
         return self._with_actors(
@@ -215,7 +215,7 @@ class FilterableSelection(Selection):
         --------
         >>> import graph
         >>> graph.load_example().without_source("consequences_article")
-        <Network: 66 actors, 129 relations>
+        <Network: 64 actors, 121 relations>
         """
         from graph.names.sources import resolve_source
 

@@ -21,7 +21,7 @@ def count_relations(selection: Selection) -> list[int]:
     --------
     >>> import graph
     >>> sum(count_relations(graph.load_example()))
-    440
+    456
     """
     source, target = selection.columns.endpoints
     rows = selection.relation_numbers

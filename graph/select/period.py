@@ -28,6 +28,8 @@ def find_period(selection: Selection) -> tuple[str, str]:
     Examples
     --------
     >>> import graph
+    >>> find_period(graph.load_example().only("attacks"))
+    ('1772', '2022')
     >>> find_period(graph.load_example().only("trades_with"))
     ('', '')
     """

@@ -32,11 +32,11 @@ def find_mentions(before: Columns, public: Columns) -> list[Problem]:
     --------
     >>> import graph
     >>> net = graph.load_example()
-    >>> private = net.actors["id"].eq("lukashenko").map({True: "yes", False: "no"})
+    >>> private = net.actors["id"].eq("moscow").map({True: "yes", False: "no"})
     >>> full = graph.Network.from_frames(net.actors.assign(private=private), net.relations)
     >>> mentions = find_mentions(full.columns, full.public().columns)
     >>> mentions[0].column, mentions[0].what
-    ('note', "still names 'Lukashenko’s', who is withheld.")
+    ('note', "still names 'Moscow', who is withheld.")
     """
     names = WithheldNames(before, public)
     if not names:
