@@ -52,10 +52,11 @@ describe("a path to paste", () => {
         "A funds (contested) [B](javascript:1); [B](javascript:1) is opposed by 1. C\uFFFD .",
         "",
         "1. funds    A funds [B](javascript:1) (from 2022), contested: asserted by report and " +
-          "example.com, disputed by A *Book*, confidence 0.4 (C4) [1] [2]",
+          "example.com, disputed by A *Book*, confidence 0.4 (C4), " +
+          "2 independent voices [1] [2]",
         "            *By* the bank",
         "   funds    A funds [B](javascript:1), disputed [3]",
-        "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD  [1] [4]",
+        "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD , 2 independent voices [1] [4]",
         "",
         "Sources",
         "[1] The Report (2022), https://example.org/a_b.",
@@ -78,10 +79,11 @@ describe("a path to paste", () => {
         "1. A funds (contested) \\[B\\](javascript:1)",
         "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), " +
           "contested: asserted by report and example.com, disputed by A \\*Book\\*, " +
-          "confidence 0.4 (C4)[^1][^2] (\\*By\\* the bank)",
+          "confidence 0.4 (C4), 2 independent voices[^1][^2] (\\*By\\* the bank)",
         "   - *funds*: A funds \\[B\\](javascript:1), disputed[^3]",
         "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD ",
-        "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD [^1][^4]",
+        "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD , " +
+          "2 independent voices[^1][^4]",
         "",
         "[^1]: The Report (2022), <https://example.org/a_b>.",
         "[^2]: <https://example.com/>",

@@ -12,7 +12,8 @@ TEXT = say("""\
 Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 
 1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2) [1] [2]
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+2 independent voices [1] [2]
             Says one witness
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
@@ -31,7 +32,8 @@ Path 1 of 2
 Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 
 1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2) [1] [2]
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+2 independent voices [1] [2]
             Says one witness
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
@@ -124,6 +126,7 @@ def test_json_is_the_answer_and_each_relation_on_it(data):
         "basis": "stated",
         "standing": "contested",
         "sides": "asserted by Bo, C. and example.org, disputed by Bo, C.",
+        "voice_count": 2,
         "references": [
             {
                 "source": "paper",

@@ -18,7 +18,8 @@ rank: degree 1, betweenness 2, pagerank 1 (of 5)
 
 ally     Ada Ek [ally] South Club
 funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2) [1] [2]
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+2 independent voices [1] [2]
          Says one witness
 funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
 opposes  Ada Ek [~opposes] North Bank, confidence 0.3
@@ -82,7 +83,8 @@ def test_markdown_has_a_list_and_footnotes(data):
     assert answer.startswith("**Ada Ek (person): 4 relations with 2 others.**\n\nA mayor.[^1]\n")
     funds = say(
         "- *funds*: Ada Ek [funds!] North Bank (2020 to 2022), contested: "
-        "asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2)"
+        "asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), "
+        "2 independent voices"
     )
     assert f"\n{funds}[^1][^2]" in answer
     assert answer.endswith("[^2]: https&#58;//example.org/a\n")

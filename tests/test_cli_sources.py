@@ -11,7 +11,8 @@ from terminal import folder, on_terminal, run
 import graph
 
 LIST = """\
-2 sources, 7 relations. 1 cites a page or a text and no declared source. 3 cite nothing.
+2 sources, 7 relations. 4 independent voices. 1 cites a page or a text and no declared source. \
+3 cite nothing.
 
 relations  alone  actors  source
         2      1       1  paper   Bo, C. (2023). The paper. Press. https://example.org/paper
@@ -29,7 +30,8 @@ funds  Ada Ek [funds] North Bank (from 2021), disputed [1]
 
 With other sources, too
 funds  Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2) [1] [2]
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+2 independent voices [1] [2]
        Says one witness
 
 Actors with no other source: Ada Ek
@@ -49,7 +51,8 @@ PAPER_MARKDOWN = say("""**Bo, C. (2023). The paper. Press.**[^1]
 **With other sources, too**
 
 - *funds*: Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2)[^1][^2]\
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+2 independent voices[^1][^2]\
  (Says one witness)
 
 Actors with no other source: Ada Ek

@@ -1,6 +1,8 @@
 """Who says so: the columns claimant, basis and via, from the files to every way out."""
 
+import json
 import re
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -299,7 +301,7 @@ def test_a_mutual_type_listed_both_ways_is_one_line_with_two_claims():
     ]
     assert (told[0].references, told[0].note, told[0].confidence) == (("x", "y"), "one", 0.9)
     sentence = qualify_sentence(told[0].sentence, told[0], "stands")
-    assert sentence == "A is allied with B, 2 claims, confidence 0.9"
+    assert sentence == "A is allied with B, 2 claims, confidence 0.9, 2 independent voices"
     (step,) = net.path("A", "B").paths[0].steps
     assert len(step.relations) == 6
     assert [relation.claim_count for relation, _ in step.claims] == [2, 1, 1, 1, 1]
@@ -375,3 +377,65 @@ def test_the_terminal_has_the_filters(tmp_path):
     wrong = run("path", "Ann", "Bob", "--basis", "alleged,told", data=data)
     assert wrong.exit_code in {1, 2}
     assert "'told' is not a basis" in wrong.stderr
+
+
+CASES = Path(__file__).parent / "cases"
+SHARED = json.loads((CASES / "claims.json").read_text(encoding="utf-8"))
+
+
+def test_the_shared_cases_are_many():
+    answers = [answer for case in SHARED["filters"] for answer in case["paths"]]
+    assert len(answers) >= 60
+
+
+def test_the_shared_cases_say_what_was_worked_out_by_hand():
+    assert SHARED["voices"] == {
+        "tip": "post", "wire": "post", "post": "post", "daily": "post", "letter": "letter",
+    }  # fmt: skip
+    assert SHARED["voice_count"] == 4  # post, letter, example.org and the map
+    everything = SHARED["filters"][0]
+    voices = dict(zip(everything["relations"], everything["voices"], strict=True))
+    assert voices == {
+        "r1": 1, "r2": 1, "r3": 1, "r4": 0, "r5": 1, "r6": 1, "r7": 0, "r8": 1, "r9": 2, "r10": 0,
+        "r11": 1, "r12": 1, "r13": 1, "r14": 1, "r15": 0, "r16": 1, "r17": 1, "r18": 1, "r19": 1,
+        "r20": 0,
+    }  # fmt: skip
+    paths = {(one, other): sentence for one, other, sentence in everything["paths"]}
+    assert paths["ann", "bo"] == "Ann Ek opposes (according to Ann Ek) Bo Lund."
+    assert paths["ann", "cy"] == "Ann Ek leads Cy Ltd."
+    assert paths["bo", "cy"] == (
+        "Bo Lund funds (contested: asserted by two witnesses and one row, disputed by Cy Ltd.) "
+        "Cy Ltd."
+    )
+    kept = [case["relations"] for case in SHARED["filters"]]
+    assert kept[1:4] == [["r2", "r13", "r20"], ["r1", "r3", "r14"], []]
+    assert kept[8] == []
+
+
+def test_a_path_stands_on_the_voices_of_what_asserts():
+    net = graph.load(CASES / "claims")
+    (path,) = net.path("ann", "bo").paths
+    assert (path.voice_count, path.weakest_voice_count) == (1, 1)
+    path = net.path("bo", "north").paths[0]
+    assert path.steps[0].voices == {"source letter"}
+    assert path.voice_count == 3  # the letter, the post and the map
+    assert net.path("ann", "ann").paths[0].weakest_voice_count == 0
+    hosts = network("A hosts B reference=x|y")
+    (only,) = hosts.path("A", "B").paths
+    assert (only.voice_count, hosts.relation_rows[0].voice_count) == (2, 2)
+
+
+def test_sources_say_through_what_they_reach_us():
+    found = graph.load(CASES / "claims").evidence()
+    through = {each.source.id: (each.voice, each.through) for each in found.sources}
+    assert through["letter"] == ("letter", None)
+    assert through["daily"] == ("post", None)
+    assert through["tip"][1].id == through["wire"][1].id == "post"
+    assert str(found).startswith("5 sources, 20 relations. 4 independent voices.")
+    assert through["post"] == ("post", None)
+    text = run("sources", data=CASES / "claims").stdout
+    assert text.count("reaches us through post: Reed, J. and Poe, K. The article. The Post.") == 2
+    assert "one independent voice" in run("show", "cy", data=CASES / "claims").stdout
+    rows = json.loads(run("sources", "--format", "json", data=CASES / "claims").stdout)
+    assert rows["voice_count"] == 4
+    assert {row["source"]: row["via"] for row in rows["sources"]}["tip"] == "wire"

@@ -41,6 +41,7 @@ COLUMNS = (
     "standing",
     "sides",
     "references",
+    "voice_count",
     "note",
     "sentence",
 )
@@ -148,6 +149,7 @@ def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
         "standing": standing,
         "sides": relation.sides,
         "references": [reference_to_dict(reference) for reference in relation.references],
+        "voice_count": relation.voice_count,
         "note": relation.note,
         "attributes": dict(relation.attributes),
         "sentence": relation.sentence,

@@ -15,7 +15,17 @@ from graph.text.safe import visible
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
 
-COLUMNS = ("source", "citation", "url", "relations", "alone", "actors", "actors_alone")
+COLUMNS = (
+    "source",
+    "citation",
+    "url",
+    "via",
+    "voice",
+    "relations",
+    "alone",
+    "actors",
+    "actors_alone",
+)
 COUNTS = ("relations", "alone", "actors")
 MEANING = "alone: relations that cite no other source."
 MAX_ID_WIDTH = 24
@@ -53,8 +63,14 @@ def _format_table(answer: Evidence, width: int | None) -> Iterator[str]:
         text = f"{format_citation(each.source)} {find_address(each.source)}".rstrip()
         yield from hang(head, text, width)
         indent = " " * count_columns(head)
-        for line in format_own_cells(each.source.attributes):
+        for line in (*_list_through(each), *format_own_cells(each.source.attributes)):
             yield from hang(indent, visible(line), width, paint=paint_faint)
+
+
+def _list_through(each: SourceEvidence) -> list[str]:
+    """Return the line that says through which source one reaches us; none where it is direct."""
+    through = each.through
+    return [] if through is None else [f"reaches us through {through.id}: {through.citation}"]
 
 
 def _format_counts(each: SourceEvidence) -> list[str]:
@@ -71,8 +87,14 @@ def to_markdown(answer: Evidence) -> str:
     from explorer.report.markdown import escape, format_table
 
     standard, own = [*COUNTS, "id", "source"], _list_own_columns(answer)
+    through = ["reaches us through"] if any(each.through for each in answer.sources) else []
+    standard += through
     rows = [
-        [*_format_counts(each), each.source.id, each.source.citation, *_read_own(each, own)]
+        [
+            *(*_format_counts(each), each.source.id, each.source.citation),
+            *(each.through.id if each.through else "" for _ in through),
+            *_read_own(each, own),
+        ]
         for each in answer.sources
     ]
     header = [*standard, *name_own_columns(own, standard)]
@@ -93,7 +115,8 @@ def _list_rows(answer: Evidence, own: Sequence[str]) -> Iterator[list[Cell]]:
     for each in answer.sources:
         counts = each.relation_count, each.alone_count, len(each.actors), len(each.actors_alone)
         cited = each.source.id, each.source.citation, each.source.url
-        yield [*cited, *counts, *_read_own(each, own)]
+        voice = each.source.via, each.voice
+        yield [*cited, *voice, *counts, *_read_own(each, own)]
 
 
 def to_json(answer: Evidence) -> str:

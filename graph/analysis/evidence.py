@@ -12,6 +12,8 @@ from graph.data.columns import Columns, split_cell
 from graph.data.dictionary_column import iter_values
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Source
+from graph.data.via import list_chain
+from graph.data.voices import format_voice_count, list_voices
 from graph.select.asked_time import AskedTime, count_asked
 
 if TYPE_CHECKING:
@@ -36,6 +38,10 @@ class SourceEvidence:
         Actors that cite it, in row order.
     actors_alone
         Those of them that cite nothing else.
+    voice
+        The independent voice that it is: the id of the first source of that voice.
+    through
+        The source at the end of the chain through which it reaches us; None where there is none.
     """
 
     source: Source
@@ -43,6 +49,8 @@ class SourceEvidence:
     alone_count: int
     actors: tuple[Actor, ...]
     actors_alone: tuple[Actor, ...]
+    voice: str = ""
+    through: Source | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as data, actors by id."""
@@ -50,6 +58,8 @@ class SourceEvidence:
             "source": self.source.id,
             "citation": self.source.citation,
             "attributes": dict(self.source.attributes),
+            "via": self.source.via,
+            "voice": self.voice,
             "relation_count": self.relation_count,
             "alone_count": self.alone_count,
             "actors": [actor.id for actor in self.actors],
@@ -71,6 +81,8 @@ class Evidence(Answer):
         How many of them cite pages or texts, and no declared source.
     unsourced_count
         How many of them cite nothing.
+    voice_count
+        How many independent voices all that is cited is.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
     """
@@ -79,6 +91,7 @@ class Evidence(Answer):
     relation_count: int
     direct_count: int
     unsourced_count: int
+    voice_count: int = 0
     asked_time: AskedTime | None = None
 
     @property
@@ -88,7 +101,7 @@ class Evidence(Answer):
         Examples
         --------
         >>> import graph
-        >>> print(graph.load_example().evidence())
+        >>> print(graph.load_example().evidence().sentence)
         28 sources, 228 relations.
         """
         relations = _format_count(self.relation_count, "relation")
@@ -96,7 +109,7 @@ class Evidence(Answer):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """How many relations cite none of the sources."""
+        """How many independent voices there are, and how many relations cite no source."""
         cited = {
             "a page or a text and no declared source": self.direct_count,
             "nothing": self.unsourced_count,
@@ -106,7 +119,9 @@ class Evidence(Answer):
             for what, count in cited.items()
             if count
         )
-        return counts + self.time_notes
+        words = format_voice_count(self.voice_count)
+        voices = (f"{words[0].upper()}{words[1:]}.",) if self.voice_count else ()
+        return voices + counts + self.time_notes
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -117,6 +132,8 @@ class Evidence(Answer):
             (
                 each.source.id,
                 each.source.citation,
+                each.source.via,
+                each.voice,
                 each.relation_count,
                 each.alone_count,
                 len(each.actors),
@@ -124,7 +141,16 @@ class Evidence(Answer):
             )
             for each in self.sources
         ]
-        names = ["source", "citation", "relations", "alone", "actors", "actors_alone"]
+        names = [
+            "source",
+            "citation",
+            "via",
+            "voice",
+            "relations",
+            "alone",
+            "actors",
+            "actors_alone",
+        ]
         return add_own_columns(
             pd.DataFrame(rows, columns=names), [each.source.attributes for each in self.sources]
         )
@@ -136,6 +162,7 @@ class Evidence(Answer):
             "relation_count": self.relation_count,
             "direct_count": self.direct_count,
             "unsourced_count": self.unsourced_count,
+            "voice_count": self.voice_count,
             **self.time_fields,
         }
 
@@ -160,17 +187,34 @@ def count_evidence(network: Selection) -> Evidence:
             cited_alone[name],
             tuple(actor for actor, _ in actors.get(name, ())),
             tuple(actor for actor, alone in actors.get(name, ()) if alone),
+            columns.voices[name],
+            _find_end(columns.sources, name),
         )
         for name, source in columns.sources.items()
     ]
+    actor_cells = iter_values(columns.actors.cells("reference"), network.actor_numbers)
     sources.sort(key=lambda each: -each.relation_count)
     return Evidence(
         tuple(sources),
         len(network.relation_numbers),
         _sum_where(cells, lambda names: bool(names) and columns.sources.keys().isdisjoint(names)),
         _sum_where(cells, lambda names: not names),
+        _count_voices(columns, (*cells, *actor_cells)),
         count_asked(network),
     )
+
+
+def _find_end(sources: Mapping[str, Source], name: str) -> Source | None:
+    """Return the source through which one reaches us at last; None where it is that itself."""
+    *_, end = list_chain(sources, name)
+    return None if end == name else sources[end]
+
+
+def _count_voices(columns: Columns, cells: Iterable[str]) -> int:
+    """Count the independent voices that cells cite."""
+    references = dict.fromkeys(part for cell in dict.fromkeys(cells) for part in split_cell(cell))
+    cited = (columns.sources.get(part, part) for part in references)
+    return len(list_voices(columns.voices, cited))
 
 
 def _count_relations(

@@ -68,6 +68,12 @@ class Step:
         )
 
     @property
+    def voices(self) -> frozenset[str]:
+        """The independent voices of the relations that assert."""
+        asserting = (each for each in self.relations if each.stance == "asserts")
+        return frozenset(voice for each in asserting for voice in each.voices)
+
+    @property
     def claims(self) -> tuple[tuple[Relation, Standing], ...]:
         """The relations with their standings, a mutual one that is listed both ways once."""
         merged = merge_mutual(self.relations)
@@ -88,6 +94,16 @@ class Path:
 
     actors: tuple[Actor, ...]
     steps: tuple[Step, ...]
+
+    @property
+    def voice_count(self) -> int:
+        """How many independent voices its steps stand on."""
+        return len(frozenset().union(*(step.voices for step in self.steps)))
+
+    @property
+    def weakest_voice_count(self) -> int:
+        """How many independent voices the step with the fewest has."""
+        return min((len(step.voices) for step in self.steps), default=0)
 
     @property
     def sentence(self) -> str:

@@ -116,6 +116,7 @@ def _merge(rows: Sequence[Relation]) -> Relation:
         confidence=best.confidence,
         grade=best.grade,
         claim_count=len(rows),
+        voices=tuple(dict.fromkeys(voice for row in rows for voice in row.voices)),
     )
 
 

@@ -18,6 +18,7 @@ from graph.data.lifetimes import Lifetimes
 from graph.data.records import Actor, Basis, Reference, Relation, Source
 from graph.data.table import Table
 from graph.data.vocabulary import PERSON, RelationType
+from graph.data.voices import find_voices, list_voices
 
 ACTOR_COLUMNS = ("id", "name", "kind", "aliases", "description", "start", "end", "reference")
 RELATION_COLUMNS = (
@@ -212,6 +213,11 @@ class Columns:
         row = find_row(self.former_relation_ids, former)
         return "" if row is None else self.relation_ids[row]
 
+    @cached_property
+    def voices(self) -> Mapping[str, str]:
+        """For each source by id the independent voice that it is; see `graph.data.voices`."""
+        return find_voices(self.sources)
+
     def references(self, cell: str) -> tuple[Reference, ...]:
         """Return the references of a cell: sources, and as text what is not a source's id."""
         return tuple(self.sources.get(part, part) for part in split_cell(cell))
@@ -251,6 +257,7 @@ class Columns:
         table = self.relations
         cells = {name: table.cells(name)[row] for name in RELATION_COLUMNS if name in table.columns}
         source, target = self.endpoints
+        references = self.references(cells.get("reference", ""))
         return Relation(
             id=self.relation_ids[row],
             source=self.actor(source[row]),
@@ -264,10 +271,11 @@ class Columns:
             stance="disputes" if self.disputes[row] else "asserts",
             claimant=self.claimant(row),
             basis=self.bases[row],
-            references=self.references(cells.get("reference", "")),
+            references=references,
             note=cells.get("note", ""),
             attributes=collect_attributes(table, RELATION_COLUMNS, row),
             over=self.over[row],
+            voices=list_voices(self.voices, references) if references else (),
         )
 
 

@@ -152,6 +152,8 @@ class Relation:
         In an answer, where the relation is contested: who asserts and who disputes it.
     claim_count
         How many rows it stands for, where a mutual type is listed both ways.
+    voices
+        The independent voices that its references are.
     """
 
     id: str
@@ -173,6 +175,12 @@ class Relation:
     when: When | None = None
     sides: str = field(default="", compare=False)
     claim_count: int = 1
+    voices: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def voice_count(self) -> int:
+        """How many independent voices its references are; see `graph.data.voices`."""
+        return len(self.voices or dict.fromkeys(self.references))
 
     @property
     def digest(self) -> str:

@@ -13,6 +13,7 @@ from graph.data.changes import find_changes
 from graph.data.claim_words import mark_step
 from graph.data.records import Actor, Relation, Standing
 from graph.data.spans import join_whens, mark_when
+from graph.data.voices import format_voice_count
 
 
 def format_step(
@@ -80,7 +81,7 @@ def _describe_time(relations: Sequence[Relation], standing: Sequence[Standing]) 
 
 
 def qualify_sentence(sentence: str, relation: Relation, standing: Standing) -> str:
-    """Add to a relation's sentence whether it is contested, its weight and its confidence.
+    """Add to a relation's sentence whether it is contested, its weight, confidence and voices.
 
     A weight of 1 is left out. A row that disputes says so in its own sentence.
     """
@@ -95,6 +96,8 @@ def qualify_sentence(sentence: str, relation: Relation, standing: Standing) -> s
         number = "" if relation.confidence is None else f"{relation.confidence:.6g}"
         grade = f"({relation.grade})" if number and relation.grade else relation.grade
         words.append(" ".join(filter(None, ("confidence", number, grade))))
+    if len(relation.references) > 1:
+        words.append(format_voice_count(relation.voice_count))
     return ", ".join(words)
 
 

@@ -158,6 +158,50 @@ def confusable() -> list[str]:
     return [name for actor in actors for name in (actor["name"], *actor["aliases"])]
 
 
+CLAIM_FILTERS: list[dict[str, list[str]]] = [
+    {"according_to": ["ann"]},
+    {"according_to": ["bo", "two witnesses"]},
+    {"according_to": ["south"], "avoid_basis": ["alleged"]},
+    {"basis": ["stated"]},
+    {"basis": ["inferred", "alleged"]},
+    {"avoid_basis": ["inferred"]},
+    {"avoid_basis": ["alleged"]},
+    {"avoid_basis": ["alleged", "inferred", "stated"]},
+]
+
+
+def claim_cases(net: graph.Network) -> dict[str, Any]:
+    """Return a network, its voices, and what is said of every pair, under every filter."""
+    return {
+        "network": build_network_document(net),
+        "voices": dict(net.columns.voices),
+        "voice_count": net.evidence().voice_count,
+        "filters": [claim_case(net, asked) for asked in [{}, *CLAIM_FILTERS]],
+    }
+
+
+def claim_case(net: graph.Network, asked: dict[str, list[str]]) -> dict[str, Any]:
+    """Return what filters by claims leave: relations, voices, and a path between all pairs."""
+    left = net
+    for name, words in asked.items():
+        left = getattr(left, name)(words)
+    actors = [actor.id for actor in left.actor_rows]
+    pairs = [(one, other) for one in actors for other in actors if one < other]
+    return {
+        **{name: asked.get(name, []) for name in ("according_to", "basis", "avoid_basis")},
+        "relations": [relation.id for relation in left.relation_rows],
+        "voices": [relation.voice_count for relation in left.relation_rows],
+        "paths": [[*pair, str(left.path(*pair).sentence)] for pair in pairs],
+        "lists": {
+            name: [
+                qualify_sentence(each.sentence, each.relation, each.standing)
+                for each in left.show(name).claims
+            ]
+            for name in actors
+        },
+    }
+
+
 def listed(cell: str) -> list[str]:
     """Return what stands between the bars of a cell."""
     return cell.split("|") if cell else []
@@ -182,6 +226,7 @@ def files() -> dict[str, str]:
         "evidence.json": as_json(evidence) + "\n",
         "time.json": a_line_each(map(make_case, questions("time_questions.csv"))),
         "time_steps.json": a_line_each(map(make_step_case, questions("time_steps.csv"))),
+        "claims.json": as_json(claim_cases(graph.load(HERE / "claims"))) + "\n",
         "network.json": as_json(build_network_document(net)) + "\n",
         "paths.json": a_line_each(paths),
         "wording.json": as_json(wording_cases()) + "\n",

@@ -5,6 +5,7 @@ import { getClaimantId } from "./claim_words.js";
 import { buildCommunities } from "./communities.js";
 import { BEFORE_EVERY_DAY } from "./dates.js";
 import { CHANGES, readVersions } from "./versions.js";
+import { findVoices } from "./voices.js";
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
 const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
@@ -74,6 +75,7 @@ export function readNetwork(parsed) {
     typeById: indexById(types),
     kindById: indexById(kinds),
     sourceById: indexById(sources),
+    voiceById: findVoices(sources),
     ties: listRelationsByActor(actors.length, relations),
     fold: new Map(Object.entries(fold ?? {})),
     surnames: new Map(Object.entries(surnames ?? {})),

@@ -1,5 +1,6 @@
 /** Relations, steps and paths in words: the same words that the terminal and the notebook use. */
 import { describeSides, markStep, splitClaim } from "./claim_words.js";
+import { countVoices, formatVoiceCount } from "./voices.js";
 import { formatDates } from "./dates.js";
 import { describeStepTime, markWhen } from "./step_time.js";
 
@@ -64,6 +65,9 @@ export function listQualifications(network, relation, claims) {
     claimCount > 1 ? `${claimCount.toLocaleString("en")} claims` : "",
     weight === 1 ? "" : `weight ${formatWeight(weight)}`,
     rated && `confidence ${rated}`,
+    relation.references.length > 1
+      ? formatVoiceCount(countVoices(network, relation.references))
+      : "",
   ].filter(Boolean);
 }
 

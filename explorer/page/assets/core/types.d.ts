@@ -113,6 +113,8 @@ interface Network {
   kindById: Map<string, Kind>;
   sourceById: Map<string, Source>;
   changeById: Map<string, { id: string }>;
+  /** The independent voice that each source is, by the source's id. */
+  voiceById: Map<string, string>;
   /** Everyone who says something: actors by id, others in words. */
   claimantById: Map<string, { id: string; name: string }>;
   basisById: Map<string, { id: string }>;

@@ -1,7 +1,8 @@
 /** Draw the list of sources, and what would be left out without each. */
 import { countEvidence, findCitingRelations, findUnsourcedActors } from "../core/sources.js";
+import { countVoices, formatVoiceCount, listChain } from "../core/voices.js";
 import { formatCount } from "./announce.js";
-import { element, replaceContent } from "./element.js";
+import { element, isolate, replaceContent } from "./element.js";
 import { buildSafeLink } from "./references.js";
 import { buildAttributeList } from "./relation_item.js";
 import { buildEvidenceFold, createVersionTest } from "./source_evidence.js";
@@ -104,6 +105,7 @@ function buildSourceItem(context, open, source) {
     source.archiveUrl
       ? element("p", { class: "quiet" }, buildSafeLink(source.archiveUrl, "Archived copy"))
       : null,
+    buildThrough(store.network, source),
     buildAttributeList(source.attributes),
     element("p", { class: "quiet" }, `${describeEvidence(evidence)} ${describeLoss(evidence)}`),
     cited
@@ -116,6 +118,20 @@ function buildSourceItem(context, open, source) {
       : null,
     cited ? buildEvidenceFold(context, open, source.id, "What rests on it") : null,
   );
+}
+
+/**
+ * Says through which source one reaches us, or with which one it is a single voice.
+ * @param {Network} network
+ * @param {Source} source
+ */
+function buildThrough({ sourceById, voiceById }, source) {
+  const end = listChain(sourceById, source).slice(-1)[0];
+  const voice = sourceById.get(voiceById.get(end.id) ?? "") ?? end;
+  if (voice === source) return null;
+  const words = end === source ? "One voice with " : "Reaches us through ";
+  const other = end === source ? voice : end;
+  return element("p", { class: "quiet" }, words, isolate(other.citation || other.id));
 }
 
 /**
@@ -161,6 +177,21 @@ function describeSources(sources, relations) {
 }
 
 /**
+ * Says how many independent voices all that is cited is; nothing where nothing is cited.
+ * @param {Network} network
+ * @param {(row: NetworkRow) => boolean} isThere
+ */
+function describeVoices(network, isThere) {
+  const rows = [...network.relations, ...network.actors].filter(isThere);
+  const count = countVoices(
+    network,
+    rows.flatMap(({ references }) => references),
+  );
+  const words = formatVoiceCount(count);
+  return count ? ` ${words[0].toUpperCase()}${words.slice(1)}.` : "";
+}
+
+/**
  * @param {PanelContext} context
  * @param {Set<string>} open
  * @param {HTMLElement} place
@@ -180,7 +211,8 @@ function drawPanel(context, open, place) {
     element(
       "p",
       { class: "quiet" },
-      describeSources(network.sources, network.relations.filter(isThere)),
+      describeSources(network.sources, network.relations.filter(isThere)) +
+        describeVoices(network, isThere),
     ),
     element(
       "ol",
