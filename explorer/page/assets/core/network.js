@@ -27,6 +27,7 @@ const SOURCE_COLUMNS = [
  * @type {Basis[]}
  */
 export const BASES = ["stated", "inferred", "alleged"];
+const BASIS_BY_ID = new Map(BASES.map((id) => [String(id), { id }]));
 
 /**
  * One value a row, however the column is written: a list, {all} or {levels, codes}.
@@ -52,10 +53,7 @@ export function unpackColumn(column, n) {
  */
 export function readNetwork(parsed) {
   const { kinds, fold, surnames, weak_words: weakWords, ...columns } = parsed.network;
-  const types = columns.types.map(({ past_inverse: pastInverse, ...type }) => ({
-    ...type,
-    pastInverse,
-  }));
+  const types = columns.types.map(readType);
   const sources = readSources(columns.sources);
   const actors = readActors(columns.actors, kinds, sources);
   const relations = readRelations(columns.relations, types, sources, actors);
@@ -92,9 +90,17 @@ export function readNetwork(parsed) {
         ? readVersions(comparison, { actors, relations }, earlier, unpackColumn)
         : null,
     claimantById: indexById(listClaimants(actors, relations, earlier)),
-    basisById: indexById(BASES.map((id) => ({ id }))),
+    basisById: BASIS_BY_ID,
     changeById: indexById(comparison ? CHANGES.map((id) => ({ id })) : []),
   };
+}
+
+/**
+ * @param {any} packed
+ * @returns {RelationType}
+ */
+function readType({ past_inverse: pastInverse, ...type }) {
+  return { ...type, pastInverse };
 }
 
 /** @param {PackedNetwork} network */
