@@ -51,7 +51,7 @@ def test_the_belarus_case_comes_back():
 
 def test_a_filtered_network_comes_back_as_what_the_filter_kept():
     net = graph.load_example().avoid_actor("belarus").at("2022", certain=True)
-    again = back(net)
+    again = back(net).at("2022", certain=True)
     assert (again.actor_rows, again.relation_rows) == (net.actor_rows, net.relation_rows)
 
 
