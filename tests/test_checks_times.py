@@ -7,12 +7,50 @@ from tiny_network import problems
 ACTORS = "id,name,kind,start,end,reference\na,Ann,person,{}\nb,Bob,person,,,\nc,Cy,person,,,\n"
 RELATIONS = "source,target,type,start,end,reference\n"
 SOURCES = "id,title,date\nold,A report,2017\nnew,A letter,2021-06\nloose,A flyer,spring 2019\n"
+CITE = "Cite a source that was written later, or correct a date."
+OLD = f"after the date of its latest source, 'old' (2017). {CITE}"
 ONE_MORE = "1 other row has the same problem."
 
 
 def told(path, *relations, actor=",,", sources=SOURCES):
     rows = "".join(f"{relation}\n" for relation in relations)
     return problems(path, actors=ACTORS.format(actor), relations=RELATIONS + rows, sources=sources)
+
+
+def test_a_source_that_is_older_than_what_it_says(tmp_path):
+    assert told(tmp_path, "a,b,funds,2018,,old") == [
+        "relations.csv:2: start: '2018' is after the date of its latest source, 'old' (2017). "
+        + CITE
+    ]
+
+
+def test_it_is_told_once_a_source(tmp_path):
+    rows = ["a,b,funds,2022,,old|new", "a,c,funds,2023,,new", "b,c,funds,2024,,new"]
+    [warning] = told(tmp_path, *rows)
+    assert warning.startswith(
+        "relations.csv:2: start: '2022' is after the date of its latest source"
+    )
+    assert warning.endswith(f", 'new' (2021-06). 2 other rows have the same problem. {CITE}")
+    assert ONE_MORE in told(tmp_path, *rows[:2])[0]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "a,b,funds,2018,,old|new",  # the later source may say it
+        "a,b,funds,2017-12,,old",  # within the year of the source
+        "a,b,funds,2018~,,old",  # in doubt
+        "a,b,funds,,2018,old",  # an end to come
+        "a,b,funds,2018,,loose",
+        "a,b,funds,2018,,",
+    ],
+)
+def test_a_source_that_is_not_older_or_may_not_be(tmp_path, row):
+    assert told(tmp_path, row) == []
+
+
+def test_actors_have_sources_too(tmp_path):
+    assert told(tmp_path, actor="2018,,old") == [f"actors.csv:2: start: '2018' is {OLD}"]
 
 
 LASTS = "A relation lasts no longer than its actors. Correct a date."
@@ -69,5 +107,6 @@ def test_long_columns_are_checked_alike(tmp_path):
     rows = ["a,b,funds,1990,,", "b,a,funds,2018,,old", "b,a,leads,,1995,", "b,c,leads,1900,,"]
     assert told(tmp_path, *rows, actor="2000,2010,") == [
         f"relations.csv:2: start: '1990' is before the start of 'Ann', 2000. {ONE_MORE} {LASTS}",
+        f"relations.csv:3: start: '2018' is {OLD}",
         f"relations.csv:3: start: '2018' is after the end of 'Ann', 2010. {LASTS}",
     ]

@@ -140,6 +140,7 @@ def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
     yield actor_rules.check_joined_names(actors, spellings)
     yield lookalikes.check_lookalikes(actors, spellings)
     yield all_tables.check_dates(actors)
+    yield times.check_source_ages(columns, actors)
     yield from _run_private_rules(actors)
     yield references.check_source_ids(actors, sources)
     yield references.check_addresses(actors, sources)
@@ -160,6 +161,7 @@ def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules
     if has_required_columns(types, "types") or not (types.columns or headers.has_errors(types)):
         yield relation_rules.check_types(relations, columns.types)
     yield all_tables.check_dates(relations)
+    yield times.check_source_ages(columns, relations)
     if has_required_columns(actors, "actors"):
         yield times.check_relation_ages(columns)
     yield all_tables.check_values(relations, "weight", cells.check_weight, cells.are_weights)
