@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+Severity = Literal["error", "warning", "note"]
+
 SHOWN_PROBLEMS = 50
 SHOWN_CANDIDATES = 10
 LONGEST_VALUE, LONGEST_QUOTED, LONGEST_SENTENCE = 200, 100, 1000
@@ -70,7 +72,8 @@ class Problem:
     remedy
         What to do, with the nearest match where there is one; may be empty.
     severity
-        An ``error`` stops reading, a ``warning`` does not.
+        An ``error`` stops reading, a ``warning`` does not. A ``note`` says what was filled in or
+        understood; it is no problem, even where warnings are errors.
     value
         The text of the cell that is meant, where it is one; a long one is cut in its middle.
     rule
@@ -90,7 +93,7 @@ class Problem:
     column: str
     what: str
     remedy: str = ""
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
     value: str = ""
     rule: str = ""
     count: int = 1
@@ -177,7 +180,7 @@ class DataError(GraphError):
     @property
     def errors_first(self) -> tuple[Problem, ...]:
         """The problems in the order of messages: errors first, then the warnings."""
-        return tuple(sorted(self.problems, key=lambda problem: problem.severity == "warning"))
+        return tuple(sorted(self.problems, key=lambda problem: problem.severity != "error"))
 
     def __str__(self) -> str:
         shown = self.errors_first[:SHOWN_PROBLEMS]

@@ -7,11 +7,9 @@ RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\
 TYPES = "type,sign,mutual,influence,label,inverse\n"
 
 
-@pytest.mark.parametrize("column", ["id", "name", "kind"])
-def test_a_required_cell_of_an_actor(tmp_path, column):
-    row = {"id": "c", "name": "Cat", "kind": "person"} | {column: ""}
-    assert problems(tmp_path, actors=COUPLE + ",".join(row.values()) + "\n") == [
-        f"actors.csv:4: {column}: is empty. Every row needs it."
+def test_a_required_cell_of_an_actor(tmp_path):
+    assert problems(tmp_path, actors=COUPLE + "c,,person\n") == [
+        "actors.csv:4: name: is empty. Every row needs it."
     ]
 
 
@@ -152,6 +150,6 @@ def test_an_alias_that_repeats_is_no_noise(tmp_path):
 
 def test_an_empty_name_is_nobodys_id(tmp_path):
     assert problems(tmp_path, actors=COUPLE + ",Cat,person\nd,,person\n") == [
-        "actors.csv:4: id: is empty. Every row needs it.",
+        "actors.csv: id: blank in 1 row, read as the name.",
         "actors.csv:5: name: is empty. Every row needs it.",
     ]

@@ -135,8 +135,7 @@ RANGE = "Give 1e-100 to 1e100."
                 " Write 50, or the share of 1, the same in every row."
             ),
         ),
-        ("0", "is not above 0. A weight is a strength."),
-        ("-1", "is not above 0. A weight is a strength."),
+        ("-1", "is below 0. A weight is a strength."),
         ("1e400", f"is not finite. {RANGE}"),
         ("-1e400", f"is not finite. {RANGE}"),
         ("1e-310", f"is too large or too small. {RANGE}"),
@@ -155,21 +154,20 @@ def test_a_weight(tmp_path, weight, number):
     assert net.relation_rows[0].weight == number
 
 
-SHARE = "Write 0 to 1, or an Admiralty grade such as B2."
+SHARE = "Write 0 to 1, a percentage, high, medium or low, or a grade such as B2."
 
 
 @pytest.mark.parametrize(
     ("confidence", "complaint"),
     [
-        ("high", f". {SHARE}"),
+        ("likely", f". {SHARE}"),
         ("B", f". {SHARE}"),
         ("0,5%", f". {SHARE}"),
         ("1.5", f": it is above 1. {SHARE}"),
         ("1e400", f": it is above 1. {SHARE}"),
         ("80", ": it is above 1. Did you mean 0.8?"),
         ("-0.1", f": it is below 0. {SHARE}"),
-        ("80%", ": it is a percentage. Did you mean 0.8?"),
-        ("150%", f": it is a percentage. {SHARE}"),
+        ("150%", f": it is above 100%. {SHARE}"),
         ("0,8", ": it has a comma instead of a decimal point. Write 0.8."),
         ("G7", f": grades are A to F and 1 to 6. {SHARE}"),
         ("A0", f": grades are A to F and 1 to 6. {SHARE}"),

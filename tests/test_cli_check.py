@@ -77,7 +77,7 @@ def test_csv_and_markdown_hold_a_row_a_problem(tmp_path):
 
 
 def test_what_is_not_listed_is_counted(tmp_path):
-    actors = "id,name,kind\n" + ",,person\n" * 1000 + "x,,person\n"
+    actors = "id,name,kind\n" + ",,person\n" * 2000 + "x,,person\n"
     relations = "source,target,type\n"
     data = folder(tmp_path, actors=actors, relations=relations, sources="id\n")
     answer = run("check", data=data)

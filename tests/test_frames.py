@@ -163,7 +163,7 @@ def lines(actors, relations):
 
 def test_problems_count_rows_from_one():
     assert lines(ACTORS, RELATIONS.assign(weight=[-1])) == [
-        "relations frame:1: weight: '-1' is not above 0. A weight is a strength."
+        "relations frame:1: weight: '-1' is below 0. A weight is a strength."
     ]
 
 
@@ -176,10 +176,10 @@ def test_a_column_named_twice():
 
 def test_frames_without_columns_are_no_data():
     assert lines(pd.DataFrame(), RELATIONS)[0] == (
-        "actors frame:1: id: this column is missing. Required: id, name, kind."
+        "actors frame:1: name: this column is missing. Required: name."
     )
     assert lines(ACTORS, pd.DataFrame())[0] == (
-        "relations frame:1: source: this column is missing. Required: source, target, type."
+        "relations frame:1: source: this column is missing. Required: source, target."
     )
 
 

@@ -90,7 +90,7 @@ def test_what_breaks_the_data_contract_is_told():
             "relations of the graph:1: target: '1' is related to itself."
             " Paths and measures ignore it."
         ),
-        "relations of the graph:1: weight: '-1' is not above 0. A weight is a strength.",
+        "relations of the graph:1: weight: '-1' is below 0. A weight is a strength.",
     ]
 
 

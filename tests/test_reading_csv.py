@@ -151,7 +151,7 @@ def test_headers_named_twice_or_not_at_all_are_errors(tmp_path):
 def test_a_title_above_the_header_is_pointed_out(tmp_path):
     told = problems(tmp_path, actors="People of 2024,,\n,,\nid,name,kind\na,Ann,person\n")
     remedy = "Line 3 seems to name the columns. Remove the lines above it."
-    assert f"actors.csv:1: id: this column is missing. {remedy}" in told
+    assert f"actors.csv:1: name: this column is missing. {remedy}" in told
 
 
 @pytest.mark.parametrize("family", ["sources", "types"])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import Literal, TextIO
+from typing import TextIO
 
 import click
 
+from graph.errors import Severity
 from graph.text.safe import visible
 
 NARROWEST, WIDEST, WIDEST_TABLE = 40, 100, 400
@@ -88,9 +89,9 @@ def discard_output(stream: TextIO) -> None:
     os.close(null_device)
 
 
-def format_problem_line(text: str, severity: Literal["error", "warning"] = "error") -> str:
-    """Return an error or a warning as a line, with the severity in colour."""
-    paint = "red" if severity == "error" else "yellow"
+def format_problem_line(text: str, severity: Severity = "error") -> str:
+    """Return an error, a warning or a note as a line, with the severity in colour."""
+    paint = {"error": "red", "warning": "yellow", "note": "cyan"}[severity]
     return f"{click.style(f'{severity.capitalize()}:', fg=paint, bold=True)} {visible(text)}"
 
 

@@ -213,7 +213,7 @@ class Session(NamedTuple):
         """Print the first warnings, and the command that lists all of them."""
         shown = warnings[:SHOWN_WARNINGS]
         for warning in shown:
-            print_message(format_problem_line(str(warning), "warning"))
+            print_message(format_problem_line(str(warning), warning.severity))
         hidden_count = count_rows(warnings) - count_rows(shown)
         if hidden_count > 0:
             print_message(visible(f"{hidden_count:,} more: {self.format_command('check')}"))

@@ -20,7 +20,8 @@ FIELDS = ("severity", "file", "line", "column", "value", "what", "remedy", "rule
 def count_by_severity(problems: Sequence[Problem]) -> tuple[int, int]:
     """Return how many errors and how many warnings there are, unlisted ones included."""
     errors = count_rows(problem for problem in problems if problem.severity == "error")
-    return errors, count_rows(problems) - errors
+    warnings = count_rows(problem for problem in problems if problem.severity == "warning")
+    return errors, warnings
 
 
 def format_counts(problems: Sequence[Problem]) -> str:
@@ -32,7 +33,7 @@ def format_counts(problems: Sequence[Problem]) -> str:
     ('1 error, 0 warnings.', 'No problems.')
     """
     errors, warnings = count_by_severity(problems)
-    if not problems:
+    if not (errors or warnings):
         return "No problems."
     return f"{format_count(errors, 'error')}, {format_count(warnings, 'warning')}."
 

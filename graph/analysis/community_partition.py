@@ -176,11 +176,12 @@ def _count_relations(
     codes = {name: code for code, name in enumerate(names)}
     types = as_array(map_values(network.columns.relations.cells("type"), codes.__getitem__), int)
     source_of, target_of = community_of[sources], community_of[targets]
-    internal, size = source_of == target_of, int(community_of.max(initial=-1)) + 1
+    apart, size = source_of != target_of, int(community_of.max(initial=-1)) + 1
+    internal = ~apart & (source_of >= 0)  # an actor whose relations all weigh 0 is in none
     pairs = source_of[internal] * len(names) + types[rows[internal]]
     table = np.bincount(pairs, minlength=size * len(names)).reshape(size, len(names))
-    leaving = np.concatenate((source_of[~internal], target_of[~internal]))
-    outside: list[int] = np.bincount(leaving, minlength=size).tolist()
+    leaving = np.concatenate((source_of[apart], target_of[apart]))
+    outside: list[int] = np.bincount(leaving[leaving >= 0], minlength=size).tolist()
     return [_sort_by_count(names, counts) for counts in table.tolist()], outside
 
 

@@ -1,11 +1,19 @@
-"""Confidence of a claim: a number from 0 to 1, or an Admiralty grade such as B2."""
+"""Confidence of a claim: a number from 0 to 1, a percentage, a word or an Admiralty grade."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 GRADE = re.compile(r"([A-Fa-f])([1-6])")
 """An Admiralty grade: a letter for the source, a digit for the claim."""
+
+
+PERCENTAGE = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?%")
+
+CONFIDENCE_WORDS: Mapping[str, float] = MappingProxyType({"high": 0.8, "medium": 0.5, "low": 0.2})
+"""The words that a confidence may be, in any case, and what they count."""
 
 
 def parse_confidence(cell: str) -> float | None:
@@ -15,10 +23,18 @@ def parse_confidence(cell: str) -> float | None:
     --------
     >>> parse_confidence("0.5"), parse_confidence("B2"), parse_confidence("")
     (0.5, 0.8, None)
+    >>> parse_confidence("85%"), parse_confidence("High")
+    (0.85, 0.8)
     """
     if not cell:
         return None
-    return convert_grade(cell) if GRADE.fullmatch(cell) else float(cell)
+    if GRADE.fullmatch(cell):
+        return convert_grade(cell)
+    if percentage := PERCENTAGE.fullmatch(cell):
+        from decimal import Decimal  # so that 7% is 0.07, as if it were written so
+
+        return float(Decimal(percentage[1]) / 100)
+    return CONFIDENCE_WORDS[word] if (word := cell.casefold()) in CONFIDENCE_WORDS else float(cell)
 
 
 def parse_grade(cell: str) -> str:

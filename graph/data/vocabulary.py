@@ -10,6 +10,8 @@ from typing import Literal
 Sign = Literal["+", "-", "0"]
 
 PERSON = "person"
+DEFAULT_KIND = "actor"  # of an actor without a kind
+DEFAULT_TYPE = "related_to"  # of a relation without a type
 KINDS = (
     PERSON,
     "state",

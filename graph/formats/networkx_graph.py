@@ -21,7 +21,14 @@ from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import iter_values, map_values
 from graph.data.own_columns import OWN, name_own_columns
 from graph.data.table import Table
-from graph.data.vocabulary import TYPES, RelationType, as_sign, make_undeclared_type, to_type_row
+from graph.data.vocabulary import (
+    DEFAULT_KIND,
+    TYPES,
+    RelationType,
+    as_sign,
+    make_undeclared_type,
+    to_type_row,
+)
 from graph.errors import DataError, Problem, QuestionError
 from graph.formats.frames import restore_grades
 from graph.formats.sources_table import build_sources_table
@@ -32,7 +39,6 @@ if TYPE_CHECKING:
 
     from graph.select.selection import Selection
 
-DEFAULT_KIND = "actor"
 SOURCES = "sources"
 DEFAULT_TYPE = "linked_to"
 DEFAULT_INVERSE = {True: "is linked to", False: "is linked from"}

@@ -41,13 +41,11 @@ def explain_confidence(cell: str, number: float | None) -> Advice:
 
     Examples
     --------
-    >>> explain_confidence("80%", None), explain_confidence("1.5", 1.5)
-    (('it is a percentage', 'Did you mean 0.8?'), ('it is above 1', ''))
+    >>> explain_confidence("150%", None), explain_confidence("85", 85)
+    (('it is above 100%', ''), ('it is above 1', 'Did you mean 0.85?'))
     """
-    percent = PERCENT.fullmatch(cell)
-    if percent:
-        share = float(percent[1]) / 100
-        return "it is a percentage", f"Did you mean {share:g}?" if share <= 1 else ""
+    if PERCENT.fullmatch(cell):
+        return "it is above 100%", ""
     if number is not None:
         share = number / 100
         meant = f"Did you mean {share:g}?" if 2 <= number <= 100 else ""  # noqa: PLR2004 - per cent

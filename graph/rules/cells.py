@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 
 from graph.data import dates
 from graph.data.cell_text import NUMBER
-from graph.data.confidence import GRADE
+from graph.data.confidence import CONFIDENCE_WORDS, GRADE, PERCENTAGE
 from graph.data.vocabulary import NO, SIGN_WORDS, YES
 from graph.errors import quote_value
 
@@ -21,7 +21,7 @@ CellProblem = tuple[str, str]
 DIGITS_ALONE = re.compile(r"[0-9.]*")
 HEAVIEST = 1e100  # so that sums and reciprocals of weights stay finite
 LIKE_THIS = "Write it like 1.5."
-CONFIDENCE_DUE = "Write 0 to 1, or an Admiralty grade such as B2."
+CONFIDENCE_DUE = "Write 0 to 1, a percentage, high, medium or low, or a grade such as B2."
 
 
 def make_word_check(*allowed: str) -> Callable[[str], CellProblem | None]:
@@ -100,12 +100,12 @@ def check_end(cell: str) -> CellProblem | None:
 
 
 def check_weight(cell: str) -> CellProblem | None:
-    """Check that a cell is a weight: a number above 0 that can be added up.
+    """Check that a cell is a weight: 0 or a number above it that can be added up.
 
     Examples
     --------
-    >>> check_weight("-1"), check_weight("0.5")
-    (("'-1' is not above 0.", 'A weight is a strength.'), None)
+    >>> check_weight("-1"), check_weight("0.5"), check_weight("0")
+    (("'-1' is below 0.", 'A weight is a strength.'), None, None)
     """
     number = parse_number(cell)
     if number is None:
@@ -115,9 +115,9 @@ def check_weight(cell: str) -> CellProblem | None:
         return _describe_mistake(cell, "number", reason), remedy or LIKE_THIS
     if math.isinf(number):
         return f"{quote_value(cell)} is not finite.", "Give 1e-100 to 1e100."
-    if number <= 0:
-        return f"{quote_value(cell)} is not above 0.", "A weight is a strength."
-    if not 1 / HEAVIEST <= number <= HEAVIEST:
+    if number < 0:
+        return f"{quote_value(cell)} is below 0.", "A weight is a strength."
+    if number and not 1 / HEAVIEST <= number <= HEAVIEST:
         return f"{quote_value(cell)} is too large or too small.", "Give 1e-100 to 1e100."
     return None
 
@@ -129,30 +129,34 @@ def are_weights(cells: Collection[str]) -> bool:
 
     Examples
     --------
-    >>> are_weights(["2", "0.5", ""]), are_weights(["2", "0"])
+    >>> are_weights(["2", "0.5", "0", ""]), are_weights(["2", "-1"])
     (True, False)
     """
     if not DIGITS_ALONE.fullmatch("".join(cells)):
         return False
     try:
-        numbers = list(map(float, filter(None, cells)))
+        numbers = [number for number in map(float, filter(None, cells)) if number]
     except ValueError:
         return False
     return not numbers or 1 / HEAVIEST <= min(numbers) <= max(numbers) <= HEAVIEST
 
 
 def check_confidence(cell: str) -> CellProblem | None:
-    """Check that a cell is a number from 0 to 1 or an Admiralty grade.
+    """Check that a cell is a share of 1, a percentage, a word or an Admiralty grade.
 
     Examples
     --------
-    >>> check_confidence("0.5"), check_confidence("B2"), check_confidence("high")
-    (None, None, ("'high' is not a confidence.", 'Write 0 to 1, or an Admiralty grade such as B2.'))
-    >>> check_confidence("80%")
-    ("'80%' is not a confidence: it is a percentage.", 'Did you mean 0.8?')
+    >>> check_confidence("0.5"), check_confidence("B2"), check_confidence("85%")
+    (None, None, None)
+    >>> check_confidence("85")
+    ("'85' is not a confidence: it is above 1.", 'Did you mean 0.85?')
     """
+    if GRADE.fullmatch(cell) or cell.casefold() in CONFIDENCE_WORDS:
+        return None
+    percentage = PERCENTAGE.fullmatch(cell)
     number = parse_number(cell)
-    if GRADE.fullmatch(cell) or (number is not None and 0 <= number <= 1):
+    share = float(percentage[1]) / 100 if percentage else number
+    if share is not None and 0 <= share <= 1:
         return None
     from graph.rules.cell_advice import explain_confidence
 

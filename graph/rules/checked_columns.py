@@ -12,6 +12,7 @@ from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType, declare_type
 from graph.errors import DataError, Problem
 from graph.rules import check
+from graph.rules.filled_cells import fill_cells
 
 
 def build_checked_columns(
@@ -33,14 +34,19 @@ def build_checked_columns(
     DataError
         With every problem, when there is an error among them.
     """
+    tables, notes = fill_cells(tables)
     actors, relations = tables["actors"], tables["relations"]
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
     all_types = {**TYPES, **_build_types(types)}
     columns = Columns(actors, relations, _build_sources(sources), all_types)
     problems = check.check_tables(columns, sources, types, most)
+    problems = sorted([*notes, *problems], key=lambda each: each.file != actors.name)
     if strict:
-        problems = [replace(problem, severity="error") for problem in problems]
+        problems = [
+            replace(each, severity="error") if each.severity == "warning" else each
+            for each in problems
+        ]
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)
     return columns, problems

@@ -22,19 +22,36 @@ KNOWN_COLUMNS = {
     "types": TYPE_COLUMNS,
 }
 REQUIRED_COLUMNS = {
-    "actors": ("id", "name", "kind"),
-    "relations": ("source", "target", "type"),
+    "actors": ("name",),
+    "relations": ("source", "target"),
     "sources": ("id",),
     "types": ("type",),
 }
+FILLED_COLUMNS = {"actors": ("id", "kind"), "relations": ("type",)}
+"""The columns that may be missing because blank cells of theirs have a meaning."""
+
 OPTIONAL_TABLES = ("sources", "types")
 LEAST_LIKENESS = 0.8
 MOST_TITLE_LINES = 10
 
 
 def has_required_columns(table: Table, family: str) -> bool:
-    """Return whether a table has all required columns."""
-    return all(name in table.columns for name in REQUIRED_COLUMNS[family])
+    """Return whether a table has all required columns, and misnames none that is filled in."""
+    has_all = all(name in table.columns for name in REQUIRED_COLUMNS[family])
+    return has_all and not any(suggest_filled_column(table, family).values())
+
+
+def suggest_filled_column(table: Table, family: str) -> dict[str, str]:
+    """Return for each missing column that would be filled in the question for a column like it."""
+    unknown = [name for name in table.columns if name not in KNOWN_COLUMNS[family]]
+    return {
+        name: _suggest_column(name, unknown, "Is it {}?", LEAST_LIKENESS)
+        or _suggest_column(
+            name, [each for each in unknown if sorted(each) == sorted(name)], "Is it {}?"
+        )
+        for name in FILLED_COLUMNS.get(family, ())
+        if name not in table.columns
+    }
 
 
 def has_errors(table: Table) -> bool:
@@ -55,13 +72,20 @@ def check_missing_columns(table: Table, family: str) -> Iterator[Problem]:
                 or lines_above
                 or f"Required: {', '.join(REQUIRED_COLUMNS[family])}."
             )
-            what = "this column is missing."
-            yield Problem(table.name, table.header_line, name, what, hint, rule="missing-column")
+            yield _make_missing_problem(table, name, hint)
+    for name, hint in suggest_filled_column(table, family).items():
+        if hint:
+            yield _make_missing_problem(table, name, hint)
+
+
+def _make_missing_problem(table: Table, name: str, hint: str) -> Problem:
+    what = "this column is missing."
+    return Problem(table.name, table.header_line, name, what, hint, rule="missing-column")
 
 
 def _suggest_header_line(table: Table, family: str) -> str:
     """Return a sentence with the line that names the columns, below a title; empty for none."""
-    required = REQUIRED_COLUMNS[family]
+    required = (*REQUIRED_COLUMNS[family], *FILLED_COLUMNS.get(family, ()))
     if not any(name in table.columns for name in required):
         for row in range(min(len(table), MOST_TITLE_LINES)):
             line = table.line(row)
@@ -73,7 +97,8 @@ def _suggest_header_line(table: Table, family: str) -> str:
 
 def check_misspelt_columns(table: Table, family: str) -> Iterator[Problem]:
     """Warn about each column of one's own whose name is nearly a known one."""
-    optional = [name for name in KNOWN_COLUMNS[family] if name not in REQUIRED_COLUMNS[family]]
+    due = (*REQUIRED_COLUMNS[family], *FILLED_COLUMNS.get(family, ()))
+    optional = [name for name in KNOWN_COLUMNS[family] if name not in due]
     absent = [name for name in optional if name not in table.columns]
     for name in table.columns:
         unknown = name not in KNOWN_COLUMNS[family]

@@ -85,7 +85,8 @@ class Projection:
     def edges(self, network: Selection) -> Edges:
         """Return the edges, sorted by row numbers; undirected ones have the lower number first.
 
-        An actor has no edge to itself, and a pair has none if all its relations are disputes.
+        An actor has no edge to itself, and a pair has none if all its relations are disputes, or,
+        with weights, if all weigh 0.
         """
         import numpy as np
 
@@ -103,6 +104,8 @@ class Projection:
         size = max(1, len(columns.actors))
         pairs, pair_of = np.unique(sources * size + targets, return_inverse=True)
         summed = np.bincount(pair_of, weights, len(pairs)).astype(float)
+        if self.weighted and not summed.all():
+            pairs, summed = pairs[summed > 0], summed[summed > 0]
         return Edges(pairs // size, pairs % size, summed)
 
     def graph(self, network: Selection) -> nx.Graph[int]:
@@ -121,16 +124,26 @@ class Projection:
 
         rows = to_row_array(network.actor_numbers)
         sources, targets = (rows.searchsorted(ends) for ends in edges[:2])
-        attributes = {"weight": edges.weights, "distance": 1 / edges.weights}
+        attributes = {"weight": edges.weights, "distance": _compute_distances(edges.weights)}
         return Graph(  # type: ignore[return-value]  # networkx dispatches on what it is
             rows.tolist(), sources, targets, directed=self.directed, attributes=attributes
         )
 
     def _fill_graph(self, graph: AnyGraph, network: Selection, edges: Edges) -> AnyGraph:
         graph.add_nodes_from(network.actor_numbers)
-        columns = (column.tolist() for column in edges)
+        distances = _compute_distances(edges.weights)
+        columns = (column.tolist() for column in (*edges, distances))
         graph.add_edges_from(
-            (source, target, {"weight": weight, "distance": 1 / weight})
-            for source, target, weight in zip(*columns, strict=True)
+            (source, target, {"weight": weight, "distance": distance})
+            for source, target, weight, distance in zip(*columns, strict=True)
         )
         return graph
+
+
+def _compute_distances(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the reciprocals of weights, infinity for a weight of 0."""
+    import numpy as np
+
+    distances = np.full(len(weights), np.inf)
+    np.divide(1, weights, out=distances, where=weights > 0)
+    return distances

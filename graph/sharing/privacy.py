@@ -22,7 +22,7 @@ from graph.data.vocabulary import TYPES, RelationType
 from graph.data.withheld import Withheld
 from graph.errors import QuestionError, quote_value
 from graph.names import suggest
-from graph.rules.headers import KNOWN_COLUMNS, REQUIRED_COLUMNS
+from graph.rules.headers import FILLED_COLUMNS, KNOWN_COLUMNS, REQUIRED_COLUMNS
 from graph.select import filters
 from graph.sharing.withheld_claimants import withhold_all_claimants, withhold_claimants
 
@@ -86,7 +86,8 @@ def list_removable_columns(columns: Columns) -> list[str]:
     ['aliases', 'description', 'start']
     """
     present = dict.fromkeys(name for names in _list_columns(columns).values() for name in names)
-    needed = {*LABELS, *(name for family in FAMILIES for name in REQUIRED_COLUMNS[family])}
+    due = (*REQUIRED_COLUMNS.items(), *FILLED_COLUMNS.items())
+    needed = {*LABELS, *(name for family, names in due if family in FAMILIES for name in names)}
     return [name for name in present if name not in needed]
 
 
@@ -322,7 +323,7 @@ def _resolve_column(columns: Columns, name: str, withheld: Sequence[str]) -> lis
 def _refuse_needed(family: str, column: str) -> None:
     """Refuse to remove a column without which the rest would be wrong."""
     remedy = "Mark rows as private instead."
-    if column in REQUIRED_COLUMNS[family]:
+    if column in (*REQUIRED_COLUMNS[family], *FILLED_COLUMNS.get(family, ())):
         reason = f"every row of {family}.csv needs it"
     elif (family, column) == ("relations", "stance"):
         reason = "what a row disputes would read as asserted"

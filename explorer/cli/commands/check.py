@@ -35,7 +35,10 @@ def check_command(context: click.Context, *, strict: bool, form: str) -> None:
     session = context.find_object(Session) or Session(None, {}, example=False)
     problems, contents, hint = _check(session)
     if strict:
-        problems = [replace(problem, severity="error") for problem in problems]
+        problems = [
+            replace(each, severity="error") if each.severity == "warning" else each
+            for each in problems
+        ]
     formats = {
         "text": lambda: _to_text(problems, contents),
         "markdown": lambda: report.to_markdown(problems),
