@@ -7,9 +7,10 @@ const NONE = -1;
 const MOST_STEPS = 100;
 
 /**
- * The bars, and for each relation that of its start, and the first and the last in which it may
- * hold; `NONE` where it has no date, or there is no such bar.
- * @typedef {{bins: YearBin[], start: Int32Array, first: Int32Array, last: Int32Array}} Chart
+ * The bars, and for each relation whether it has a date, the bar of its start, and the first and the
+ * last in which it may hold; `NONE` where there is no such bar.
+ * @typedef {{bins: YearBin[], dated: Uint8Array, start: Int32Array, first: Int32Array,
+ *   last: Int32Array}} Chart
  */
 
 /** @type {WeakMap<Lifetimes, Chart>} */
@@ -33,13 +34,13 @@ export function getBins(network) {
  * @returns {YearCounts}
  */
 export function countByYear(network, mask) {
-  const { bins, start, first, last } = getChart(network);
+  const { bins, dated, start, first, last } = getChart(network);
   const starts = new Int32Array(bins.length);
   const changes = new Int32Array(bins.length + 1);
   let undated = 0;
   for (let i = 0; i < start.length; i++) {
     if (mask && !mask[i]) continue;
-    if (!isDated(network.relations[i])) undated += 1;
+    if (!dated[i]) undated += 1;
     if (start[i] !== NONE) starts[start[i]] += 1;
     if (first[i] === NONE) continue;
     changes[first[i]] += 1;
@@ -116,12 +117,13 @@ function getChart(network) {
  */
 function makeChart(relations, { earliestStart, latestEnd }, bins) {
   const [start, first, last] = [0, 1, 2].map(() => new Int32Array(relations.length).fill(NONE));
-  if (!bins.length) return { bins, start, first, last };
+  const dated = Uint8Array.from(relations, (relation) => (isDated(relation) ? 1 : 0));
+  if (!bins.length) return { bins, dated, start, first, last };
   const end = bins[bins.length - 1].to;
   for (const relation of relations) {
     const i = relation.index;
     const [begins, ends] = [earliestStart[i], latestEnd[i]];
-    if (begins > ends || !isDated(relation)) continue;
+    if (begins > ends || !dated[i]) continue;
     const known = parseDate(relation.start)?.first ?? BEFORE_EVERY_DAY;
     const year = toYear(Math.max(known, begins));
     if (known !== BEFORE_EVERY_DAY && year <= end) start[i] = findBin(bins, year);
@@ -129,7 +131,7 @@ function makeChart(relations, { earliestStart, latestEnd }, bins) {
     first[i] = findBin(bins, toYear(begins));
     last[i] = findBin(bins, toYear(ends));
   }
-  return { bins, start, first, last };
+  return { bins, dated, start, first, last };
 }
 
 /**
