@@ -41,6 +41,26 @@ export function describeStepTime(network, indexes, claims) {
 }
 
 /**
+ * What changed on a step within a year, a month or a day of the time asked.
+ * @param {Network} network
+ * @param {number[]} indexes of its relations
+ * @param {(relation: Relation) => string} describe its sentence
+ * @returns {string[]} such as "Within 1907 this changed: A was allied with B (1904 to 1907), then
+ *   ..."
+ */
+export function listTurnNotes({ reasons, relations }, indexes, describe) {
+  if (!reasons) return [];
+  return findTurns(indexes.map((index) => relations[index])).map(
+    ({ first, second, date, ordered }) => {
+      const both = ordered
+        ? `${describe(first)}, then ${describe(second)}.`
+        : `${describe(first)}, and ${describe(second)}; the order is not known.`;
+      return `Within ${date} this changed: ${both}`;
+    },
+  );
+}
+
+/**
  * Finds where friend became foe, or foe friend, within one year, month or day.
  * @param {Relation[]} relations of the same two actors
  * @returns {Turn[]}

@@ -7,8 +7,8 @@ const NONE = -1;
 const MOST_STEPS = 100;
 
 /**
- * The bars, and for each relation whether it has a date, the bar of its start, and the first and the
- * last in which it may hold; `NONE` where there is no such bar.
+ * The bars, and for each relation whether it has a date, the bar of its start, and the first and
+ * the last in which it may hold; `NONE` where there is no such bar.
  * @typedef {{bins: YearBin[], dated: Uint8Array, start: Int32Array, first: Int32Array,
  *   last: Int32Array}} Chart
  */

@@ -1,7 +1,7 @@
 /** What screen readers hear of a change; what the filters leave is told to everybody. */
 import { describeAnswer } from "../core/sentences.js";
 import { announce, formatCount, tell } from "./announce.js";
-import { describeShown } from "./canvas_note.js";
+import { describeShown, describeShownTime } from "./canvas_note.js";
 import { describeVersionChange } from "./version_switch.js";
 
 /**
@@ -20,7 +20,8 @@ export function announceChange({ store, canvas, story }, before) {
     announce(describeAnswer(network, answer));
   } else if (hasChanged("source", "unsourced")) announce(describeSourceShown(store, canvas));
   else if (hasChanged("filters")) {
-    const text = `${describeVersionChange(store, before)}${describeShown(store)} shown`;
+    const shown = `${describeShown(store)} shown${describeShownTime(store)}`;
+    const text = describeVersionChange(store, before) + shown;
     if (hasChangedPeriodOnly(state.filters, before.filters)) announce(text);
     else tell({ text });
   }

@@ -1,4 +1,5 @@
 import { countDrawn } from "../core/answers.js";
+import { describeSpan } from "../core/dates.js";
 import { countMayHold } from "../core/lifetimes.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
@@ -226,8 +227,20 @@ export function describeShown({ network, answer }) {
   const { actors, relations } = countDrawn(network, answer.drawn);
   const actorShare = formatShare(actors, network.actors.length, "actor");
   const relationShare = formatShare(relations, network.relations.length, "relation");
-  const mayHold = countMayHold(answer.drawn.relations, answer.states).toLocaleString("en");
-  return `${actorShare}, ${relationShare}${mayHold === "0" ? "" : `, ${mayHold} may hold`}`;
+  return `${actorShare}, ${relationShare}`;
+}
+
+/**
+ * The time that is asked about, and how much of what is drawn merely may hold then.
+ * @param {Store} store
+ * @returns {string} such as ", 12 may hold in 1990"; "" where no date is asked
+ */
+export function describeShownTime({ state, answer }) {
+  if (!answer.states) return "";
+  const { at, from, to } = state.filters;
+  const mayHold = countMayHold(answer.drawn.relations, answer.states);
+  const words = mayHold ? `${mayHold.toLocaleString("en")} may hold ` : "";
+  return `, ${words}${at ? describeSpan(at, at) : describeSpan(from, to)}`;
 }
 
 /** @param {Store} store */
@@ -237,7 +250,7 @@ function drawCount(store) {
   getPart("plate-count").hidden =
     answer.drawn.bubbles ||
     (actors === network.actors.length && relations === network.relations.length);
-  getPart("plate-count").textContent = describeShown(store);
+  getPart("plate-count").textContent = describeShown(store) + describeShownTime(store);
 }
 
 /**

@@ -3,10 +3,12 @@ import { writePathMarkdown, writePathText } from "../core/citation.js";
 import { mergeMutual } from "../core/claims.js";
 import { makeFiltersShowing } from "../core/filters.js";
 import {
+  describeRelationFrom,
   splitAnswerSentence,
   splitRelationSentence,
   splitStepSentence,
 } from "../core/sentences.js";
+import { listTurnNotes } from "../core/step_time.js";
 import { VERSIONS } from "../core/versions.js";
 import { formatCount } from "./announce.js";
 import { copyText } from "./clipboard.js";
@@ -153,6 +155,9 @@ function buildStep(panel, step, i) {
   const claims = mergeMutual(relations).map((relation) =>
     buildStepRelation(panel, relation, step.source),
   );
+  const turns = listTurnNotes(network, step.relations, (relation) =>
+    describeRelationFrom(network, relation, step.source),
+  );
   return element(
     "li",
     { class: "step" },
@@ -165,6 +170,7 @@ function buildStep(panel, step, i) {
         { class: "step-line" },
         isolateNames(splitStepSentence(network, step, answer.claims)),
       ),
+      turns.map((words) => element("p", { class: "quiet", dir: "auto" }, words)),
       element("ul", { class: "step-claims" }, claims),
     ),
   );

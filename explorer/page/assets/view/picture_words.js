@@ -6,7 +6,7 @@ import { writeAddressState } from "../core/story.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
 import { CHANGE_SIGNS, CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
-import { describeShown } from "./canvas_note.js";
+import { describeShown, describeShownTime } from "./canvas_note.js";
 
 const LONGEST_ADDRESS = 300; // characters; a longer one is printed without what it shows
 
@@ -124,7 +124,7 @@ export function describeOrigin(store, deed) {
     year: "numeric",
   });
   return [
-    `${describeShown(store)}.`,
+    `${describeShown(store)}${describeShownTime(store)}.`,
     about.earliest ? `Dates in the data: ${about.earliest} to ${about.latest}.` : "",
     about.redacted ? "Redacted: some of what is known was left out." : "",
     `${deed} on ${date} with the actor explorer ${about.version}.`,

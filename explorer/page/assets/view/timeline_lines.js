@@ -108,6 +108,9 @@ function findEnds({ start: from, end: to, references }, scale, latestDay) {
 function drawInterval({ start, end }, colour) {
   const x0 = start.fades ? start.x + OPEN_END : start.x;
   const farthest = end.fades ? end.x + OPEN_END : end.x;
+  if (start.mark && start.mark === end.mark && farthest - start.x < 3 * DOT) {
+    return [drawDot((start.x + farthest) / 2, start.mark, colour)];
+  }
   return [
     svgElement("path", { class: "line", d: `M${x0} ${MIDDLE}H${end.x}`, stroke: colour, ...SOLID }),
     start.fades ? drawFading(x0, -1, colour) : null,

@@ -17,7 +17,7 @@ import {
 } from "./element.js";
 
 const MOST_ROWS = 300;
-const AXIS_HEIGHT = 20;
+const AXIS_HEIGHT = 22;
 const NARROW = 700; // pixels; below, sentences lie above their lines
 
 /**
@@ -124,7 +124,7 @@ function buildAxis(scale) {
   const labels = scale.ticks.map(({ year, x }) =>
     svgElement(
       "text",
-      { class: "year-label", x: Math.min(scale.width - 30, x), y: 13 },
+      { class: "year-label", x: Math.min(scale.width - 30, x), y: 10 },
       formatYear(year),
     ),
   );
