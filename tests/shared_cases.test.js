@@ -147,43 +147,6 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
   });
 });
 
-describe("the shared cases of time", { skip: absent("time.json") }, () => {
-  for (const asked of absent("time.json") ? [] : readCases("time.json")) {
-    it(`say what holds: ${asked.about}`, () => {
-      const network = readNetwork({ network: asked.network });
-      const { at, from, to } = asSpan(asked);
-      const filters = { ...makeDefaultFilters(), at, from, to };
-      const states = findRelationStates(network, filters);
-      const actors = maskActors(network, filters, maskRelations(network, filters));
-      assert.deepEqual(
-        {
-          state: ["does_not", "may_hold", "holds"][states[0]],
-          why: listReasons(network, states)[0],
-          actors: network.actors.filter((_, i) => actors[i]).map(({ id }) => id),
-        },
-        { state: asked.state, why: asked.why, actors: asked.actors },
-      );
-    });
-  }
-});
-
-describe("the shared cases of steps in time", { skip: absent("time_steps.json") }, () => {
-  for (const asked of absent("time_steps.json") ? [] : readCases("time_steps.json")) {
-    it(`say what is missing: ${asked.about}`, () => {
-      const network = readNetwork({ network: asked.network });
-      const filters = { ...makeDefaultFilters(), ...asSpan(asked) };
-      const mask = maskRelations(network, filters);
-      const ends = [asked.start, asked.end].map((id) => network.actorById.get(id).index);
-      const answer = findPaths(network, ...ends, { mask });
-      const reasons = listReasons(network, findRelationStates(network, filters));
-      assert.equal(
-        describePath({ ...network, reasons }, answer.paths[0], answer, judgeClaims(network, mask)),
-        asked.sentence,
-      );
-    });
-  }
-});
-
 describe("the shared cases of two versions", { skip: absent("comparison.json") }, () => {
   const cases = absent("comparison.json") ? {} : readCases("comparison.json");
 
@@ -300,10 +263,6 @@ function filtersOf({ types }, { only, avoid, avoid_actor: avoidActor, at, certai
     at,
     certain,
   };
-}
-
-function asSpan({ from, to }) {
-  return from === to ? { at: from, from: "", to: "" } : { at: "", from, to };
 }
 
 function expectedPaths({ length, path_count, paths }) {
