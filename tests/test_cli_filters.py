@@ -55,3 +55,18 @@ def test_a_filter_is_text_and_no_markup(data):
     marked = run("show", "ada", "--kind", "person", "--format", "markdown", "--avoid-actor",
                  "[Elle](Oy)", data=data)  # fmt: skip
     assert "avoid actor '\\[Elle\\](Oy)'" in marked.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--from", "2023", "--to", "2022"], "--to: 2022 is before 2023. Swap the two dates."),
+        (["--from", "soon"], "--from: 'soon' is not a date."),
+        (["--at", "1450~"], "--at: '1450~' is in doubt. Ask about 1450, or a longer span."),
+        (["--at", "2022", "--no-undated"], "No such option '--no-undated'. Write --certain, which"),
+    ],
+)
+def test_a_span_that_is_none_is_told_by_its_option(data, words, told):
+    answer = run("path", "ada", "dock", *words, data=data)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert told in answer.stderr

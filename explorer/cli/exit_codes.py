@@ -29,6 +29,7 @@ OPTIONS = {
     "avoid_kind": "--avoid-kind",
     "centrality": "--by",
     "encoding": "--encoding",
+    "from": "--from",
     "kind": "--kind",
     "language": "--language",
     "limit": "--limit",
@@ -37,6 +38,7 @@ OPTIONS = {
     "redact": "--redact",
     "size_by": "--size-by",
     "source": "source",
+    "to": "--to",
     "width": "--width",
 }
 
@@ -136,6 +138,13 @@ def _format_files_error(error: FilesError) -> Iterator[str]:
         yield error.hint
 
 
+# What to do instead of an option that is gone.
+FORMER_OPTIONS = {
+    "--no-undated": "Write --certain, which keeps only what holds.",
+    "--undated": "What is undated is kept anyway.",
+}
+
+
 def _format_usage_error(error: click.UsageError) -> str:
     """Return what is wrong with a command line, in the same words for every version of click."""
     if not isinstance(error, click.NoSuchOption):
@@ -143,6 +152,8 @@ def _format_usage_error(error: click.UsageError) -> str:
     if error.option_name in ("-o", "--output") and error.ctx:
         remedy = OUTPUTS.get(error.ctx.info_name or "", "The answer is printed: add > FILE.")
         return f"No such option {error.option_name!r}. {remedy}"
+    if error.option_name in FORMER_OPTIONS:
+        return f"No such option {error.option_name!r}. {FORMER_OPTIONS[error.option_name]}"
     near = _sort_by_likeness(error.option_name, error.possibilities or [])
     if near:
         hint = f" Did you mean {' or '.join(map(repr, near))}?"
