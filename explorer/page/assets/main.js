@@ -81,7 +81,8 @@ function startPage(pageDocument) {
   };
   const panels = createPanels({ store, styles, layout, openPath, startMove });
   const story = createStory(store);
-  story?.draw(); // it takes room from the canvas
+  story?.draw(); // it takes room from the canvas, as the years below do
+  drawTime();
 
   const { drawing } = pageDocument;
   const networkView = createNetworkView({ store, styles, drawing, theme, story });

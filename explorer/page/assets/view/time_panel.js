@@ -285,7 +285,7 @@ function drawKey(panel, undated) {
     element(
       "span",
       {},
-      element("i", { class: `time-sample ${name}`, "aria-hidden": "true" }),
+      element("span", { class: `time-sample ${name}`, "aria-hidden": "true" }),
       words,
     );
   const hasEarly = panel.first < 0;
