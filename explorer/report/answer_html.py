@@ -180,7 +180,7 @@ def _render_relation(
 ) -> str:
     """Return a relation as a list item, read from one end, with all that is known of it."""
     parts = relation.parts_from(actor)
-    sentence = render_sentence(parts) + escape(qualify_sentence("", relation, standing))
+    sentence = render_sentence(parts) + escape(visible(qualify_sentence("", relation, standing)))
     more = filter(None, [relation.note, *format_own_cells(relation.attributes)])
     lines = "".join(f"<br><small>{escape_text(line)}</small>" for line in more)
     return f"<li>{sentence}{sources.mark(relation.references)}{lines}</li>"
@@ -195,7 +195,8 @@ def render_sentence(parts: Sequence[str]) -> str:
     '<bdi>A</bdi> funds <bdi>B</bdi>'
     """
     return "".join(
-        escape(part) if number % 2 else escape_text(part) for number, part in enumerate(parts)
+        escape(visible(part)) if number % 2 else escape_text(part)
+        for number, part in enumerate(parts)
     )
 
 

@@ -86,7 +86,10 @@ export function isolate(text, className) {
  * @param {string[]} parts from the data and of our own by turns
  */
 export function isolateNames(parts) {
-  return parts.map((words, i) => (words === "" || i % 2 ? words : isolate(words)));
+  // Brackets behind our own words may name who says so.
+  return parts.map((words, i) =>
+    words === "" || (i % 2 && /^[ -~]*$/.test(words)) ? words : isolate(words),
+  );
 }
 
 /**

@@ -16,7 +16,9 @@ export function buildFacts({ network, answer }, relation) {
     { class: "facts" },
     known.flatMap((text, i) => [
       i ? " · " : "",
-      element("span", { class: text.startsWith("contested") ? "flag" : null }, text),
+      text.startsWith("contested")
+        ? element("bdi", { class: "flag" }, text)
+        : element("span", {}, text),
     ]),
   );
 }
