@@ -21,6 +21,7 @@ from explorer.cli import explore
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities, Community
 from graph.analysis.evidence import Evidence, SourceEvidence
+from graph.analysis.path_support import Support
 from graph.analysis.paths import Path as ActorPath
 from graph.analysis.paths import Paths, Step
 from graph.analysis.profile import Profile, ProfileRelation
@@ -152,7 +153,12 @@ def build_answers() -> str:
     net = graph.load_example()
     parts = [ANSWERS_HEAD]
     examples = [
-        (Paths, (ActorPath, Step), 'net.path("Minsk", "Belarus")', net.path("Minsk", "Belarus")),
+        (
+            Paths,
+            (ActorPath, Support, Step),
+            'net.path("Minsk", "Belarus")',
+            net.path("Minsk", "Belarus"),
+        ),
         (Centrality, (), 'net.centrality("degree").top(2)', net.centrality("degree").top(2)),
         (
             Communities,

@@ -9,6 +9,10 @@ const DIAMOND = {
   relations: ["a ally b", "a ally c", "b ally d", "c ally d"],
 };
 
+function listPaths(answer) {
+  return answer.paths.map(({ actors, steps }) => ({ actors, steps }));
+}
+
 function actorsOf(answer) {
   return answer.paths.map(({ actors }) => actors);
 }
@@ -46,7 +50,7 @@ describe("the shortest paths", () => {
   it("from an actor to itself have no steps", () => {
     const answer = find(tinyNetwork(DIAMOND), "b", "b");
     assert.deepEqual(
-      [answer.length, answer.count, answer.paths],
+      [answer.length, answer.count, listPaths(answer)],
       [0, 1, [{ actors: [1], steps: [] }]],
     );
   });
@@ -60,6 +64,9 @@ describe("the shortest paths", () => {
       length: null,
       count: 0,
       cutShort: false,
+      signCounts: { "+": 0, "-": 0, mixed: 0 },
+      influenceCount: 0,
+      typesWithoutInfluence: [],
       paths: [],
     });
   });
@@ -204,7 +211,7 @@ describe("on random small networks", () => {
         const options = { mask, blocked: new Set([blockedActor]), directed, limit: 1000 };
         const answer = findPaths(network, source, target, options);
         const expected = tryEverything(network, source, target, options);
-        assert.deepEqual(answer.paths, expected, `round ${round}`);
+        assert.deepEqual(listPaths(answer), expected, `round ${round}`);
         assert.equal(answer.count, expected.length);
         assert.equal(answer.length, expected.length ? expected[0].steps.length : null);
       }

@@ -9,6 +9,8 @@ from terminal import folder, run
 import graph
 
 TEXT = say("""\
+Equally short paths differ in sign: the first is negative, the other is positive.
+
 Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 
 1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
@@ -18,6 +20,9 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
 2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
+
+Stands on 3 independent voices. Weakest step: 2, unrated, on one voice. \
+Falls if "A letter" is withdrawn.
 
 There is 1 other path of 2 steps: --all shows it.
 
@@ -39,11 +44,17 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
 2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
+Stands on 3 independent voices. Weakest step: 2, unrated, on one voice. \
+Falls if "A letter" is withdrawn.
+
 Path 2 of 2
 Ada Ek [ally] South Club; South Club [leads] West Dock.
 
 1. ally   Ada Ek [ally] South Club
 2. leads  South Club [leads] West Dock (from 2022-08) [4]
+
+Stands on one independent voice. Weakest step: 1, unrated, on no source. Step 1 is undated. \
+Falls if "A memo" is withdrawn.
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
@@ -59,6 +70,9 @@ MARKDOWN = say("""\
    - *ally*: Ada Ek [ally] South Club
 2. South Club [leads] West Dock
    - *leads*: South Club [leads] West Dock (from 2022-08)[^1]
+
+Stands on one independent voice. Weakest step: 1, unrated, on no source. Step 1 is undated. \
+Falls if "A memo" is withdrawn.
 
 [^1]: A memo
 
@@ -204,12 +218,13 @@ def test_an_end_that_is_left_out_is_said(data, options):
 
 def test_the_belarus_case_is_answered_in_any_script():
     latin = run("path", "Lukashenko", "Vilnius")
-    assert latin.stdout.startswith(
+    assert (
         say(
             "Alexander Lukashenko [leads] and [~supports] Government of Belarus; "
             "Government of Belarus [~opposes] United Transition Cabinet; "
             "United Transition Cabinet [located_in] Vilnius.\n"
         )
+        in latin.stdout
     )
     assert "\nSources\n[1] " in latin.stdout
     assert run("path", "Лукашенко", "Вільня").stdout == latin.stdout

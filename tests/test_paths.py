@@ -105,6 +105,8 @@ def test_no_path():
     assert answer.to_dict() == {
         "source": "A", "target": "C", "directed": False,
         "length": None, "path_count": 0, "cut_short": False, "paths": [],
+        "positive_count": 0, "negative_count": 0, "mixed_count": 0, "influence_count": 0,
+        "types_without_influence": [], "notes": [],
     }  # fmt: skip
 
 
@@ -139,7 +141,7 @@ def test_the_limit_cuts_the_list_and_not_the_count():
     every = net.path("0,0", "3,3")
     assert every.paths[:7] == answer.paths
     assert (len(every.paths), every.cut_short) == (20, False)
-    assert str(answer).endswith(" (19 other paths of 6 steps.)")
+    assert str(answer).endswith(" 19 other paths of 6 steps.")
 
 
 @pytest.mark.parametrize("limit", [0, -1])
@@ -181,6 +183,26 @@ def test_the_frame_has_a_row_for_each_relation_on_each_path(square, braid):
     assert square.path("A", "A").frame.empty
 
 
+SUPPORT = {
+    "sign": "-",
+    "voice_count": 0,
+    "weakest_step": 1,
+    "weakest_confidence": None,
+    "weakest_voice_count": 0,
+    "contested_steps": [],
+    "alleged_steps": [],
+    "undated_steps": [1, 2],
+    "steps_without_influence": [],
+    "types_without_influence": [],
+    "falls_without": [],
+    "notes": [
+        "Stands on no source.",
+        "Weakest step: 1, unrated, on no source.",
+        "All steps are undated.",
+    ],
+}
+
+
 def test_as_data(square):
     ids = [relation.id for relation in square.relation_rows]
     assert square.path("A", "D", limit=1).to_dict() == {
@@ -190,11 +212,22 @@ def test_as_data(square):
         "length": 2,
         "path_count": 2,
         "cut_short": True,
+        "positive_count": 1,
+        "negative_count": 1,
+        "mixed_count": 0,
+        "influence_count": 2,
+        "types_without_influence": [],
+        "notes": [
+            "Equally short paths differ in sign: the first is negative, the other is positive.",
+            *SUPPORT["notes"],
+            "1 other path of 2 steps.",
+        ],
         "paths": [
             {
                 "actors": ["A", "B", "D"],
                 "relations": [[ids[0]], [ids[2]]],
                 "sentence": say("A [funds] B; B [opposes] D."),
+                **SUPPORT,
             }
         ],
     }
@@ -204,9 +237,12 @@ def test_a_notebook_shows_names_as_text(square):
     funds = say("<bdi>A</bdi> <bdi>[funds]</bdi> <bdi>B</bdi>")
     opposes = say("<bdi>B</bdi> <bdi>[opposes]</bdi> <bdi>D</bdi>")
     assert render_html(square.path("A", "D")) == (
-        f"<p>{funds}; {opposes}. (1 other path of 2 steps.)</p>"
+        "<p>Equally short paths differ in sign: the first is negative, the other is positive.</p>"
+        f"<p>{funds}; {opposes}.</p>"
         f"<ol><li>{funds}<ul><li>{funds}</li></ul></li>"
         f"<li>{opposes}<ul><li>{opposes}</li></ul></li></ol>"
+        "<p><bdi>Stands on no source.</bdi> <bdi>Weakest step: 1, unrated, on no source.</bdi> "
+        "<bdi>All steps are undated.</bdi> <bdi>1 other path of 2 steps.</bdi></p>"
     )
     hostile = render_html(network("<b> funds B").path("<b>", "B"))
     assert "<b>" not in hostile

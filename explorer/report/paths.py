@@ -36,7 +36,10 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
     for number, path in enumerate(shown, 1):
         if every and answer.path_count > 1:
             lines += [relations.paint_faint(f"Path {number:,} of {answer.path_count:,}")]
+        elif answer.sign_note:
+            lines += [*wrap(answer.sign_note, width), ""]
         lines += [*_format_path(path, cited, width), ""]
+        lines += [*wrap(visible(" ".join(path.support.notes)), width), ""] if path.steps else []
     rest = _format_rest(answer, len(shown))
     lines = [*lines, *wrap(rest, width)] if rest else lines[:-1]
     sources = relations.format_sources(cited, width)
@@ -68,8 +71,7 @@ def _format_rest(answer: Paths, shown: int) -> str:
     steps = format_count(answer.length or 0, "step")
     if shown == 1:
         be, them = ("is", "it") if rest == 1 else ("are", "them")
-        count = f"There {be} {rest:,} other path{'s' * (rest > 1)} of {steps}"
-        return f"{count}: --all shows {them}."
+        return f"There {be} {answer.describe_others()}: --all shows {them}."
     first = f"These are the first {shown:,} of {format_count(answer.path_count, 'path')} of {steps}"
     return f"{first}: --limit sets how many are shown."
 
@@ -82,7 +84,9 @@ def to_markdown(answer: Paths, *, every: bool) -> str:
         return "\n\n".join(map(escape, (answer.sentence, *answer.time_notes)))
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
-    blocks = [_format_markdown_path(path, cited) for path in shown]
+    blocks = [] if every else [escape(answer.sign_note)]
+    for path in shown:
+        blocks += [_format_markdown_path(path, cited), escape(" ".join(path.support.notes))]
     blocks += map(escape, (_format_rest(answer, len(shown)), *answer.time_notes))
     blocks += ["\n".join(format_footnotes(cited))]
     return "\n\n".join(filter(None, blocks))

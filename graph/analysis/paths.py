@@ -1,39 +1,26 @@
 """Shortest paths between two actors, with every relation on them and their sentences.
 
-The search itself is in `graph.analysis.path_search`.
+`graph.analysis.shortest_paths` finds them.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.analysis.path_rank import RankedPaths
-from graph.analysis.path_search import ShortestPaths
-from graph.analysis.step_facts import StepFactsByEnds
+from graph.analysis.path_support import Support
 from graph.data.changes import find_changes
 from graph.data.claims import (
-    add_sides,
-    find_sides,
-    find_standings,
-    get_claim,
     merge_mutual,
 )
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
-from graph.data.sentences import add_full_stop, format_step
-from graph.errors import QuestionError
-from graph.select.adjacency import Adjacency
-from graph.select.asked_time import AskedTime, add_when, count_asked
+from graph.data.sentences import add_full_stop
+from graph.select.asked_time import AskedTime, add_when
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from graph.select.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -90,20 +77,23 @@ class Path:
         The actors, from end to end.
     steps
         A step between each actor and the next.
+    support
+        What it stands on: voices, its weakest step, doubts and dates.
     """
 
     actors: tuple[Actor, ...]
     steps: tuple[Step, ...]
+    support: Support
 
     @property
     def voice_count(self) -> int:
         """How many independent voices its steps stand on."""
-        return len(frozenset().union(*(step.voices for step in self.steps)))
+        return self.support.voice_count
 
     @property
     def weakest_voice_count(self) -> int:
-        """How many independent voices the step with the fewest has."""
-        return min((len(step.voices) for step in self.steps), default=0)
+        """How many independent voices the weakest step stands on."""
+        return self.support.weakest_voice_count
 
     @property
     def sentence(self) -> str:
@@ -128,7 +118,13 @@ class Paths(Answer):
     path_count
         How many paths of that length there are, as sequences of actors.
     paths
-        The first of them, by their actors' rows.
+        The first of them, the most telling first; see `graph.analysis.path_rank`.
+    positive_count, negative_count, mixed_count
+        How many of all of them have each net sign.
+    influence_count
+        How many of all of them have influence at every step (but at an end that is a place).
+    types_without_influence
+        The types of relations that all others follow at a step without influence.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
     """
@@ -139,6 +135,11 @@ class Paths(Answer):
     length: int | None
     path_count: int
     paths: tuple[Path, ...]
+    positive_count: int = 0
+    negative_count: int = 0
+    mixed_count: int = 0
+    influence_count: int = 0
+    types_without_influence: tuple[str, ...] = ()
     asked_time: AskedTime | None = None
 
     @property
@@ -155,10 +156,46 @@ class Paths(Answer):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """How many more paths are as short as the first, and what its dates leave open."""
-        more, steps = self.path_count - 1, _format_count(self.length or 0, "step")
-        others = (f"{_format_count(more, 'other path')} of {steps}.",) if more > 0 else ()
-        return others + self.time_notes
+        """How the paths differ, what the first stands on, and what its dates leave open."""
+        return self.path_notes + self.time_notes
+
+    @property
+    def path_notes(self) -> tuple[str, ...]:
+        """How the paths differ in sign, what the first stands on, and how many others there are."""
+        support = self.paths[0].support.notes if self.paths else ()
+        others = f"{self.describe_others()}." if self.path_count > 1 else ""
+        return tuple(filter(None, (self.sign_note, *support, others)))
+
+    @property
+    def sign_note(self) -> str:
+        """That other paths as short as the first have another net sign; empty if none has."""
+        names = {"+": "positive", "-": "negative", "mixed": "mixed"}
+        counts = {"+": self.positive_count, "-": self.negative_count, "mixed": self.mixed_count}
+        first = self.paths[0].support.sign if self.paths else "+"
+        rest = self.path_count - 1
+        others = [
+            f"{f'{n:,} of {rest:,} others' if rest > 1 else 'the other'} "
+            f"{'is' if n == 1 else 'are'} {name}"
+            for sign, name in names.items()
+            if sign != first and (n := counts[sign])
+        ]
+        if not self.paths or not others:
+            return ""
+        listed = ", ".join([f"the first is {names[first]}", *others])
+        return f"Equally short paths differ in sign: {listed}."
+
+    def describe_others(self, shown: int = 1) -> str:
+        """Return how many more paths there are than are shown, and how many are mere geography."""
+        more, steps = self.path_count - shown, _format_count(self.length or 0, "step")
+        words = f"{_format_count(more, 'other path')} of {steps}"
+        geography = self.path_count - self.influence_count
+        if not self.influence_count or not geography or shown > 1:
+            return words
+        number = (
+            "" if more == geography == 1 else "all " if more == geography else f"{geography:,} "
+        )
+        types = " or ".join(self.types_without_influence)
+        return f"{words}, {number}{'of them ' if number else ''}over {types} alone"
 
     @property
     def time_notes(self) -> tuple[str, ...]:
@@ -168,7 +205,8 @@ class Paths(Answer):
         return changes + super().time_notes
 
     def __str__(self) -> str:
-        return " ".join([self.sentence, *(f"({note})" for note in self.notes)])
+        first, notes = self.sign_note, self.notes
+        return " ".join([first, self.sentence, *notes[1:]] if first else [self.sentence, *notes])
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -200,11 +238,18 @@ class Paths(Answer):
             "length": self.length,
             "path_count": self.path_count,
             "cut_short": self.cut_short,
+            "positive_count": self.positive_count,
+            "negative_count": self.negative_count,
+            "mixed_count": self.mixed_count,
+            "influence_count": self.influence_count,
+            "types_without_influence": list(self.types_without_influence),
+            "notes": list(self.path_notes),
             "paths": [
                 {
                     "actors": [actor.id for actor in path.actors],
                     "relations": [[r.id for r in step.relations] for step in path.steps],
                     "sentence": path.sentence,
+                    **path.support.to_dict(),
                 }
                 for path in self.paths
             ],
@@ -229,61 +274,3 @@ def _list_cells(step: Step, index: int) -> tuple[str, ...]:
     sentence = relation.sentence_from(step.source)
     references = "|".join(r if isinstance(r, str) else r.citation for r in relation.references)
     return relation.id, relation.type.name, standing, sentence, references
-
-
-def find_shortest_paths(
-    network: Selection, source: Actor, target: Actor, *, directed: bool = False, limit: int = 100
-) -> Paths:
-    """Return the shortest paths between two actors of a network.
-
-    Relations are followed in either direction, or from source to target only when `directed`
-    (mutual types both ways even then). Length counts steps and ignores weights. Parallel relations
-    are one step that names them all. Disputed relations are not followed.
-
-    Parameters
-    ----------
-    network
-        The network, as far as it is selected.
-    source, target
-        Two of its actors; from an actor to itself the path has length 0.
-    limit
-        The most paths to list; `path_count` says how many there are.
-
-    Raises
-    ------
-    QuestionError
-        When `limit` is less than 1.
-    """
-    if limit < 1:
-        raise QuestionError("limit", f"must be 1 or more, not {limit}.")
-    row = network.columns.actor_row
-    forwards = network.adjacency("forwards" if directed else "either")
-    backwards = network.adjacency("backwards" if directed else "either")
-    shortest = ShortestPaths.between(
-        row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
-    )
-    facts = StepFactsByEnds(network.columns, forwards)
-    ranked = RankedPaths(network.columns, shortest, facts)
-    paths = tuple(
-        _build_path(network, rows, forwards) for rows in islice(ranked, min(limit, sys.maxsize))
-    )
-    answer = Paths(source, target, directed, shortest.length, shortest.path_count, paths)
-    return replace(answer, asked_time=count_asked(network))
-
-
-def _build_path(network: Selection, path: Sequence[int], adjacency: Adjacency) -> Path:
-    """Return the actors, relations and sentences of a path that is given as row numbers."""
-    columns = network.columns
-    actors = {row: columns.actor(row) for row in path}
-    steps = []
-    for here, there in pairwise(path):
-        rows = adjacency[here][there]
-        states = find_standings(columns, rows)
-        sides = find_sides(columns, rows)
-        relations = tuple(
-            add_sides(network.relation(row), get_claim(columns, row), sides) for row in rows
-        )
-        standing = tuple(states[get_claim(columns, row)] for row in rows)
-        sentence = format_step(actors[here], actors[there], relations, standing)
-        steps.append(Step(actors[here], actors[there], relations, sentence, standing))
-    return Path(tuple(actors[row] for row in path), tuple(steps))

@@ -46,7 +46,7 @@ class Questions(FilterableSelection):
         >>> paths.length, [actor.id for actor in paths.paths[0].actors]
         (1, ['minsk', 'belarus'])
         """
-        from graph.analysis.paths import find_shortest_paths
+        from graph.analysis.shortest_paths import find_shortest_paths
 
         ends = self.resolve(source), self.resolve(target)
         return find_shortest_paths(self, *ends, directed=directed, limit=limit)

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import Literal
 
 from graph.analysis.day_ranges import DayRange, merge_ranges
-from graph.analysis.independent_voices import find_voices
 from graph.data.claims import find_standings, get_claim
-from graph.data.columns import Columns
+from graph.data.columns import Columns, split_cell
+from graph.data.via import list_chain
+from graph.data.voices import list_voices
 from graph.select.adjacency import Adjacency
 
 Doubt = Literal["", "contested", "alleged"]
@@ -104,7 +105,21 @@ class StepFacts:
     @cached_property
     def voices(self) -> frozenset[str]:
         """The independent voices on which the relations rest."""
-        return find_voices(self._columns, self.asserting)
+        columns, cells = self._columns, self._columns.relations.cells("reference")
+        cited = (each for row in self.asserting for each in columns.references(cells[row]))
+        return frozenset(list_voices(columns.voices, cited))
+
+    @cached_property
+    def falls_without(self) -> Sequence[str]:
+        """The references that all relations need: without one of them none would be left."""
+        cells, sources = self._columns.relations.cells("reference"), self._columns.sources
+        needed: dict[str, None] | None = None
+        for row in self.asserting:
+            chains = [list_chain(sources, each) or [each] for each in split_cell(cells[row])]
+            for chain in chains or [[]]:
+                shared = chain if needed is None else [each for each in needed if each in chain]
+                needed = dict.fromkeys(shared)
+        return list(needed or ())
 
     @cached_property
     def days(self) -> Sequence[DayRange]:

@@ -37,6 +37,17 @@ from time_cases import make_case, make_step_case  # noqa: E402 - beside the test
 
 LIMIT = 100
 YES = "yes"
+PATH_FIELDS = (
+    "length",
+    "path_count",
+    "positive_count",
+    "negative_count",
+    "mixed_count",
+    "influence_count",
+    "types_without_influence",
+    "notes",
+    "paths",
+)
 
 
 def path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
@@ -52,7 +63,7 @@ def path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
     kept = filtered(net, question)
     ends = question["from"], question["to"]
     answer = kept.path(*ends, directed=question["directed"], limit=LIMIT).to_dict()
-    return question | {name: answer[name] for name in ("length", "path_count", "paths")}
+    return question | {name: answer[name] for name in PATH_FIELDS}
 
 
 def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:

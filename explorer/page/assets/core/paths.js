@@ -2,6 +2,8 @@
  * All the shortest paths between two actors: fewest steps, counted exactly, the most telling first.
  */
 import { OUTWARD, INWARD, getAdjacency } from "./adjacency.js";
+import { countSigns, countWithInfluence } from "./path_counts.js";
+import { measureSupport } from "./path_support.js";
 import { listRanked } from "./path_rank.js";
 import { readStep } from "./step_facts.js";
 
@@ -37,11 +39,23 @@ export function findPaths(
   const layers =
     blocked.has(source) || blocked.has(target) ? null : findLayers(walk, source, target);
   if (layers === null) {
-    return { source, target, directed, length: null, count: 0, cutShort: false, paths: [] };
+    return {
+      source,
+      target,
+      directed,
+      length: null,
+      count: 0,
+      cutShort: false,
+      signCounts: { "+": 0, "-": 0, mixed: 0 },
+      influenceCount: 0,
+      typesWithoutInfluence: [],
+      paths: [],
+    };
   }
   const onwards = findOnwardActors(walk, layers);
   const count = countPaths(layers, onwards).get(source) ?? 0;
-  const paths = listRanked(makeShortestPaths(network, walk, layers, onwards), limit);
+  const shortest = makeShortestPaths(network, walk, layers, onwards);
+  const paths = listRanked(shortest, limit);
   return {
     source,
     target,
@@ -49,7 +63,13 @@ export function findPaths(
     length: layers.length - 1,
     count,
     cutShort: count > paths.length,
-    paths: paths.map((actors) => ({ actors, steps: buildSteps(walk, actors) })),
+    signCounts: countSigns(shortest),
+    ...countWithInfluence(shortest),
+    paths: paths.map((actors) => ({
+      actors,
+      steps: buildSteps(walk, actors),
+      support: measureSupport(shortest, actors),
+    })),
   };
 }
 

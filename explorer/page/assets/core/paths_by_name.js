@@ -4,6 +4,7 @@ import { findRelationStates, keepAmong, keepTypes, maskActors, maskRelations } f
 import { listReasons } from "./lifetimes.js";
 import { quote, refuse } from "./option_errors.js";
 import { readPathOptions, resolveActor } from "./path_options.js";
+import { describeNotes, toSupportFields } from "./path_support.js";
 import { findPaths } from "./paths.js";
 import { describePath } from "./sentences.js";
 import { maskForPaths } from "./versions.js";
@@ -43,15 +44,16 @@ export function findPathsByName(network, filters, from, to, options = {}) {
  * @param {PathAnswer} answer
  * @param {Claims} claims
  */
-function toPathIds(network, answer, claims) {
+export function toPathIds(network, answer, claims) {
   /** @param {number} index */
   const idOf = (index) => network.actors[index].id;
   const paths = answer.paths.map((path) => ({
     actors: path.actors.map(idOf),
     relations: path.steps.map((step) => step.relations.map((index) => network.relations[index].id)),
     sentence: describePath(network, path, answer, claims),
+    ...toSupportFields(path.support),
   }));
-  const { source, target, directed, length, count, cutShort } = answer;
+  const { source, target, directed, length, count, cutShort, signCounts } = answer;
   return {
     source: idOf(source),
     target: idOf(target),
@@ -59,6 +61,12 @@ function toPathIds(network, answer, claims) {
     length,
     path_count: count,
     cut_short: cutShort,
+    positive_count: signCounts["+"],
+    negative_count: signCounts["-"],
+    mixed_count: signCounts.mixed,
+    influence_count: answer.influenceCount,
+    types_without_influence: answer.typesWithoutInfluence,
+    notes: describeNotes(answer),
     paths,
   };
 }

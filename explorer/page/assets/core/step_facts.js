@@ -4,8 +4,8 @@
  */
 import { isSameClaim } from "./claims.js";
 import { mergeRanges } from "./day_ranges.js";
-import { findVoices } from "./independent_voices.js";
 import { findPossibleDays } from "./lifetimes.js";
+import { listVoices } from "./voices.js";
 
 const UNRATED = 500_000; // millionths
 
@@ -43,7 +43,10 @@ export function readStep(network, indexes) {
  * @returns {Set<string>}
  */
 export function getVoices(network, facts) {
-  facts.voices ??= findVoices(network, facts.asserting);
+  facts.voices ??= listVoices(
+    network,
+    facts.asserting.flatMap(({ references }) => references),
+  );
   return facts.voices;
 }
 

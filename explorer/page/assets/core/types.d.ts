@@ -498,6 +498,24 @@ interface Step {
 interface Path {
   actors: number[];
   steps: Step[];
+  support: Support;
+}
+
+/** What a path stands on; steps by their number, from 1. */
+interface Support {
+  stepCount: number;
+  sign: NetSign;
+  voiceCount: number;
+  weakestStep: number | null;
+  weakestConfidence: number | null;
+  weakestVoiceCount: number;
+  contestedSteps: number[];
+  allegedSteps: number[];
+  undatedSteps: number[];
+  stepsWithoutInfluence: number[];
+  typesWithoutInfluence: string[];
+  /** The references without any of which the path would fall. */
+  fallsWithout: Reference[];
 }
 
 interface PathAnswer {
@@ -508,6 +526,11 @@ interface PathAnswer {
   length: number | null;
   count: number;
   cutShort: boolean;
+  /** How many of all the paths have each net sign. */
+  signCounts: Record<NetSign, number>;
+  /** How many of them have influence at every step, and the types of steps that have none. */
+  influenceCount: number;
+  typesWithoutInfluence: string[];
   paths: Path[];
 }
 

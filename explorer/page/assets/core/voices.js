@@ -47,7 +47,18 @@ export function listChain(sourceById, source) {
  * @returns {number}
  */
 export function countVoices({ voiceById }, references) {
-  return new Set(references.map((reference) => nameVoice(voiceById, reference))).size;
+  return listVoices({ voiceById }, references).size;
+}
+
+/**
+ * The independent voices that some references are.
+ *
+ * @param {{voiceById: Map<string, string>}} network
+ * @param {Reference[]} references
+ * @returns {Set<string>}
+ */
+export function listVoices({ voiceById }, references) {
+  return new Set(references.map((reference) => nameVoice(voiceById, reference)));
 }
 
 /**

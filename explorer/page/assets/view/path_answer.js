@@ -2,6 +2,7 @@
 import { writePathMarkdown, writePathText } from "../core/citation.js";
 import { mergeMutual } from "../core/claims.js";
 import { makeFiltersShowing } from "../core/filters.js";
+import { describeOthers, describeSigns, describeSupport } from "../core/path_support.js";
 import {
   describeRelationFrom,
   splitAnswerSentence,
@@ -54,14 +55,31 @@ export function buildAnswer(panel) {
   }
   return [
     buildHead(panel, path),
+    buildNote(state.pathNumber === 1 ? describeSigns(path) : ""),
     buildVersionHint(store),
     element(
       "ol",
       { class: "steps" },
       one.steps.map((step, i) => buildStep(panel, step, i)),
     ),
+    ...buildNotes(path, state.pathNumber),
     buildActions(panel, one),
   ];
+}
+
+/**
+ * What the path stands on, and below the first how many others there are.
+ * @param {PathAnswer} path
+ * @param {number} number
+ */
+function buildNotes(path, number) {
+  const others = number === 1 && path.count > 1 ? `${describeOthers(path)}.` : "";
+  return [describeSupport(path.paths[number - 1].support).join(" "), others].map(buildNote);
+}
+
+/** @param {string} words */
+function buildNote(words) {
+  return words ? element("p", { class: "quiet", dir: "auto" }, words) : null;
 }
 
 /**

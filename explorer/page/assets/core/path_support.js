@@ -1,0 +1,245 @@
+/**
+ * What a path stands on, and what differs between equally short ones; the words are those of
+ * `graph/analysis/path_support.py` and `graph/analysis/paths.py`.
+ */
+import { lacksInfluence, listFacts } from "./path_rank.js";
+import { findWeakest, getVoices, multiplySigns } from "./step_facts.js";
+import { listChain } from "./voices.js";
+
+const MOST_SOURCES = 3; // named
+/** @type {[NetSign, string][]} */
+const SIGN_NAMES = [
+  ["+", "positive"],
+  ["-", "negative"],
+  ["mixed", "mixed"],
+];
+
+/**
+ * @param {ShortestPaths} paths
+ * @param {number[]} actors of one of them
+ * @returns {Support}
+ */
+export function measureSupport(paths, actors) {
+  const { network } = paths;
+  const steps = listFacts(paths, actors);
+  /** @param {(facts: StepFacts, index: number) => boolean} test */
+  const numbers = (test) => steps.flatMap((facts, index) => (test(facts, index) ? index + 1 : []));
+  const weakest = steps.length ? findWeakest(network, steps) : null;
+  const stepsWithoutInfluence = numbers((_, index) =>
+    lacksInfluence(paths, actors[index], actors[index + 1]),
+  );
+  return {
+    stepCount: steps.length,
+    sign: steps.reduce(
+      (sign, facts) => multiplySigns(sign, facts.sign),
+      /** @type {NetSign} */ ("+"),
+    ),
+    voiceCount: new Set(steps.flatMap((facts) => [...getVoices(network, facts)])).size,
+    weakestStep: weakest === null ? null : weakest + 1,
+    weakestConfidence: weakest === null ? null : steps[weakest].confidence,
+    weakestVoiceCount: weakest === null ? 0 : getVoices(network, steps[weakest]).size,
+    contestedSteps: numbers(({ doubt }) => doubt === "contested"),
+    allegedSteps: numbers(({ doubt }) => doubt === "alleged"),
+    undatedSteps: numbers(({ isDated }) => !isDated),
+    stepsWithoutInfluence,
+    typesWithoutInfluence: [
+      ...new Set(stepsWithoutInfluence.flatMap((number) => steps[number - 1].types)),
+    ],
+    fallsWithout: findNeeded(network, steps),
+  };
+}
+
+/**
+ * What a reader should know of a path, a sentence each.
+ *
+ * @param {Support} support
+ * @returns {string[]}
+ */
+export function describeSupport(support) {
+  if (!support.stepCount) return [];
+  const types = support.typesWithoutInfluence.join(", ");
+  return [
+    `Stands on ${formatVoices(support.voiceCount, "independent voice")}.`,
+    describeWeakest(support),
+    describeSteps(support, support.contestedSteps, "contested"),
+    describeSteps(support, support.allegedSteps, "only alleged"),
+    describeSteps(support, support.undatedSteps, "undated"),
+    describeSteps(support, support.stepsWithoutInfluence, `without influence (${types})`),
+    describeFall(support.fallsWithout),
+  ].filter(Boolean);
+}
+
+/**
+ * The same in the words of files and of Python: names with underscores, references by id.
+ *
+ * @param {Support} support
+ * @returns {Record<string, unknown>}
+ */
+export function toSupportFields(support) {
+  return {
+    sign: support.sign,
+    voice_count: support.voiceCount,
+    weakest_step: support.weakestStep,
+    weakest_confidence: support.weakestConfidence,
+    weakest_voice_count: support.weakestVoiceCount,
+    contested_steps: support.contestedSteps,
+    alleged_steps: support.allegedSteps,
+    undated_steps: support.undatedSteps,
+    steps_without_influence: support.stepsWithoutInfluence,
+    types_without_influence: support.typesWithoutInfluence,
+    falls_without: support.fallsWithout.map(({ source, text = "" }) => source?.id ?? text),
+    notes: describeSupport(support),
+  };
+}
+
+/**
+ * That other paths as short as the first have another net sign.
+ *
+ * @param {PathAnswer} answer
+ * @returns {string} empty if none has
+ */
+export function describeSigns({ paths, signCounts, count }) {
+  const first = paths[0]?.support.sign;
+  const differing = SIGN_NAMES.filter(([sign]) => sign !== first && signCounts[sign]);
+  if (!first || !differing.length) return "";
+  const others = differing.map(([sign, name]) => {
+    const be = signCounts[sign] === 1 ? "is" : "are";
+    const which = `${format(signCounts[sign])} of ${format(count - 1)} others`;
+    return `${count > 2 ? which : "the other"} ${be} ${name}`;
+  });
+  const named = SIGN_NAMES.find(([sign]) => sign === first)?.[1];
+  return `Equally short paths differ in sign: ${[`the first is ${named}`, ...others].join(", ")}.`;
+}
+
+/**
+ * How many more paths there are than the first, and how many of them are mere geography.
+ *
+ * @param {PathAnswer} answer
+ * @returns {string} such as "7 other paths of 3 steps, 2 of them over borders alone"
+ */
+export function describeOthers({ count, length, influenceCount, typesWithoutInfluence }) {
+  const more = count - 1;
+  const words = `${formatCount(more, "other path")} of ${formatCount(length ?? 0, "step")}`;
+  const geography = count - influenceCount;
+  if (!influenceCount || !geography) return words;
+  const number = more === geography ? "all" : format(geography);
+  const they = more === 1 ? "" : `${number} of them `;
+  return `${words}, ${they}over ${typesWithoutInfluence.join(" or ")} alone`;
+}
+
+/**
+ * Everything that is said beside the first path.
+ *
+ * @param {PathAnswer} answer
+ * @returns {string[]}
+ */
+export function describeNotes(answer) {
+  const support = answer.paths.length ? describeSupport(answer.paths[0].support) : [];
+  const others = answer.count > 1 ? `${describeOthers(answer)}.` : "";
+  return [describeSigns(answer), ...support, others].filter(Boolean);
+}
+
+/**
+ * The references without any of which a step would have no relation left, those of most steps
+ * first.
+ * @param {Network} network
+ * @param {StepFacts[]} steps
+ * @returns {Reference[]}
+ */
+function findNeeded(network, steps) {
+  /** @type {Map<string, {reference: Reference, steps: number}>} */
+  const needed = new Map();
+  for (const { asserting } of steps) {
+    for (const [key, reference] of findNeededByStep(network, asserting)) {
+      const before = needed.get(key)?.steps ?? 0;
+      needed.set(key, { reference, steps: before + 1 });
+    }
+  }
+  return [...needed.values()]
+    .sort((one, other) => other.steps - one.steps)
+    .map(({ reference }) => reference);
+}
+
+/**
+ * @param {Network} network
+ * @param {Relation[]} relations
+ * @returns {Map<string, Reference>} by id or text
+ */
+function findNeededByStep(network, relations) {
+  const chains = relations.flatMap(({ references }) =>
+    references.length ? references.map((each) => listChained(network, each)) : [new Map()],
+  );
+  const [first = new Map(), ...others] = chains;
+  return new Map([...first].filter(([key]) => others.every((chain) => chain.has(key))));
+}
+
+/**
+ * @param {Network} network
+ * @param {Reference} reference
+ * @returns {Map<string, Reference>}
+ */
+function listChained(network, { source, text = "" }) {
+  if (!source) return new Map([[text, { text }]]);
+  return new Map(listChain(network.sourceById, source).map((each) => [each.id, { source: each }]));
+}
+
+/** @param {Support} support */
+function describeWeakest({ stepCount, weakestStep, weakestConfidence, weakestVoiceCount }) {
+  const rated =
+    weakestConfidence === null
+      ? "unrated"
+      : `confidence ${Number(weakestConfidence.toPrecision(6))}`;
+  if (stepCount === 1) return `The step ${weakestConfidence === null ? "is" : "has"} ${rated}.`;
+  return `Weakest step: ${weakestStep}, ${rated}, on ${formatVoices(weakestVoiceCount, "voice")}.`;
+}
+
+/**
+ * @param {Support} support
+ * @param {number[]} steps
+ * @param {string} words
+ */
+function describeSteps({ stepCount }, steps, words) {
+  if (!steps.length) return "";
+  if (stepCount === 1) return `The step is ${words}.`;
+  if (steps.length === stepCount) return `All steps are ${words}.`;
+  const numbers = steps.map(format);
+  if (numbers.length === 1) return `Step ${numbers[0]} is ${words}.`;
+  return `Steps ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)} are ${words}.`;
+}
+
+/** @param {Reference[]} references */
+function describeFall(references) {
+  if (!references.length) return "";
+  const names = references.slice(0, MOST_SOURCES).map((each) => `"${nameReference(each)}"`);
+  const more = references.length - names.length;
+  if (more) names.push(more === 1 ? "another source" : `one of ${format(more)} other sources`);
+  const last = names.pop();
+  return `Falls if ${names.length ? `${names.join(", ")} or ${last}` : last} is withdrawn.`;
+}
+
+/** @param {Reference} reference */
+function nameReference({ source, text = "" }) {
+  return source ? source.title || source.id : text;
+}
+
+/**
+ * @param {number} count
+ * @param {string} kind
+ */
+function formatVoices(count, kind) {
+  if (!count) return "no source";
+  return count === 1 ? `one ${kind}` : formatCount(count, kind);
+}
+
+/**
+ * @param {number} count
+ * @param {string} noun
+ */
+function formatCount(count, noun) {
+  return `${format(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** @param {number} number */
+function format(number) {
+  return number.toLocaleString("en");
+}

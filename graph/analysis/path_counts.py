@@ -1,0 +1,39 @@
+"""Count all shortest paths by their net sign and their influence, without listing them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from graph.analysis.path_rank import RankedPaths
+from graph.analysis.step_facts import NetSign, multiply_signs
+
+
+def count_signs(ranked: RankedPaths) -> Mapping[NetSign, int]:
+    """Return how many of the paths have each net sign."""
+    paths, facts = ranked.paths, ranked.facts
+    signs: dict[int, Counter[NetSign]] = {paths.source: Counter({"+": 1})}
+    for level in paths.list_levels()[:-1]:
+        for node in level:
+            counts = signs.pop(node)
+            for after in paths.onward[node]:
+                sign = facts[node, after].sign
+                reached = signs.setdefault(after, Counter())
+                for before, number in counts.items():
+                    reached[multiply_signs(before, sign)] += number
+    return signs[paths.target]
+
+
+def count_with_influence(ranked: RankedPaths) -> tuple[int, tuple[str, ...]]:
+    """Return how many paths have influence at every step, and the types of steps without it."""
+    paths = ranked.paths
+    counts, types = {paths.source: 1}, dict[str, None]()
+    for level in paths.list_levels()[:-1]:
+        for node in level:
+            number = counts.pop(node, 0)
+            for after in paths.onward[node]:
+                if ranked.lacks_influence(node, after):
+                    types.update(dict.fromkeys(ranked.facts[node, after].types))
+                else:
+                    counts[after] = counts.get(after, 0) + number
+    return counts.get(paths.target, 0), tuple(types)

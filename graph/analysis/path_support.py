@@ -1,0 +1,174 @@
+"""What a path stands on: voices, its weakest step, doubts, dates, and sources it falls without.
+
+The page says the same in `explorer/page/assets/core/path_support.js`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import pairwise
+from typing import Any
+
+from graph.analysis.path_rank import RankedPaths
+from graph.analysis.step_facts import NetSign, find_weakest, multiply_signs
+from graph.data.records import Reference, Source
+from graph.data.sentences import join_phrases
+
+MOST_SOURCES = 3  # named
+
+
+@dataclass(frozen=True)
+class Support:
+    """What a path stands on. Steps are given by their numbers, from 1.
+
+    Parameters
+    ----------
+    sign
+        The product of the steps' signs: ``+``, ``-`` or ``mixed``. Neutral ones count as positive.
+    voice_count
+        How many independent voices its relations rest on.
+    weakest_step
+        The step with the lowest confidence, and then the fewest voices; None without a step. The
+        best relation of a step counts; an unrated one counts as 0.5.
+    weakest_confidence
+        The confidence of that step; None when it is unrated.
+    weakest_voice_count
+        How many independent voices that step rests on.
+    contested_steps, alleged_steps
+        The steps of whose relations each is contested or alleged.
+    undated_steps
+        The steps whose relations have neither start nor end.
+    steps_without_influence
+        The steps along which no influence travels, but for a first or last step at a place.
+    types_without_influence
+        The types of those steps.
+    falls_without
+        The sources without any of which the path would fall.
+    """
+
+    sign: NetSign
+    voice_count: int
+    weakest_step: int | None
+    weakest_confidence: float | None
+    weakest_voice_count: int
+    contested_steps: tuple[int, ...]
+    alleged_steps: tuple[int, ...]
+    undated_steps: tuple[int, ...]
+    steps_without_influence: tuple[int, ...]
+    types_without_influence: tuple[str, ...]
+    falls_without: tuple[Reference, ...]
+    step_count: int = 0
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know of the path, a sentence each."""
+        if not self.step_count:
+            return ()
+        types = ", ".join(self.types_without_influence)
+        return tuple(
+            filter(
+                None,
+                (
+                    f"Stands on {_format_voices(self.voice_count, independent=True)}.",
+                    self._describe_weakest(),
+                    self._describe_steps(self.contested_steps, "contested"),
+                    self._describe_steps(self.alleged_steps, "only alleged"),
+                    self._describe_steps(self.undated_steps, "undated"),
+                    self._describe_steps(
+                        self.steps_without_influence, f"without influence ({types})"
+                    ),
+                    self._describe_fall(),
+                ),
+            )
+        )
+
+    def _describe_weakest(self) -> str:
+        confidence = self.weakest_confidence
+        rated = "unrated" if confidence is None else f"confidence {confidence:.6g}"
+        if self.step_count == 1:
+            return f"The step is {rated}." if confidence is None else f"The step has {rated}."
+        voices = _format_voices(self.weakest_voice_count)
+        return f"Weakest step: {self.weakest_step}, {rated}, on {voices}."
+
+    def _describe_steps(self, steps: Sequence[int], words: str) -> str:
+        if not steps:
+            return ""
+        if self.step_count == 1:
+            return f"The step is {words}."
+        if len(steps) == self.step_count:
+            return f"All steps are {words}."
+        numbers = join_phrases([f"{step:,}" for step in steps])
+        return f"Step {numbers} is {words}." if len(steps) == 1 else f"Steps {numbers} are {words}."
+
+    def _describe_fall(self) -> str:
+        if not self.falls_without:
+            return ""
+        names = [f'"{_name_reference(each)}"' for each in self.falls_without[:MOST_SOURCES]]
+        more = len(self.falls_without) - len(names)
+        if more:
+            names.append("another source" if more == 1 else f"one of {more:,} other sources")
+        whole = " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        return f"Falls if {whole} is withdrawn."
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as data: sources by id, references that are none as text."""
+        return {
+            "sign": self.sign,
+            "voice_count": self.voice_count,
+            "weakest_step": self.weakest_step,
+            "weakest_confidence": self.weakest_confidence,
+            "weakest_voice_count": self.weakest_voice_count,
+            "contested_steps": list(self.contested_steps),
+            "alleged_steps": list(self.alleged_steps),
+            "undated_steps": list(self.undated_steps),
+            "steps_without_influence": list(self.steps_without_influence),
+            "types_without_influence": list(self.types_without_influence),
+            "falls_without": [
+                each.id if isinstance(each, Source) else each for each in self.falls_without
+            ],
+            "notes": list(self.notes),
+        }
+
+
+def measure_support(ranked: RankedPaths, path: Sequence[int]) -> Support:
+    """Return what a path stands on, given as the row numbers of its actors."""
+    steps = ranked.list_steps(path)
+    numbered = list(enumerate(steps, 1))
+    weakest = find_weakest(steps) if steps else None
+    powerless = [
+        number for number, ends in enumerate(pairwise(path), 1) if ranked.lacks_influence(*ends)
+    ]
+    falls = Counter(reference for step in steps for reference in step.falls_without)
+    signs: list[NetSign] = [step.sign for step in steps]
+    return Support(
+        sign=reduce(multiply_signs, signs, "+"),
+        voice_count=len(frozenset().union(*(step.voices for step in steps))),
+        weakest_step=None if weakest is None else weakest + 1,
+        weakest_confidence=None if weakest is None else steps[weakest].confidence,
+        weakest_voice_count=0 if weakest is None else len(steps[weakest].voices),
+        contested_steps=tuple(number for number, step in numbered if step.doubt == "contested"),
+        alleged_steps=tuple(number for number, step in numbered if step.doubt == "alleged"),
+        undated_steps=tuple(number for number, step in numbered if not step.is_dated),
+        steps_without_influence=tuple(powerless),
+        types_without_influence=tuple(
+            dict.fromkeys(name for number in powerless for name in steps[number - 1].types)
+        ),
+        falls_without=tuple(
+            ranked.columns.sources.get(reference, reference) for reference, _ in falls.most_common()
+        ),
+        step_count=len(steps),
+    )
+
+
+def _format_voices(count: int, *, independent: bool = False) -> str:
+    kind = "independent voice" if independent else "voice"
+    if not count:
+        return "no source"
+    return f"one {kind}" if count == 1 else f"{count:,} {kind}s"
+
+
+def _name_reference(reference: Reference) -> str:
+    return reference if isinstance(reference, str) else reference.title or reference.id

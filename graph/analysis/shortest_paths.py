@@ -1,0 +1,99 @@
+"""Find the shortest paths between two actors of a network.
+
+The search itself is in `graph.analysis.path_search`, the order in `graph.analysis.path_rank`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from graph.analysis.path_counts import count_signs, count_with_influence
+from graph.analysis.path_rank import RankedPaths
+from graph.analysis.path_search import ShortestPaths
+from graph.analysis.path_support import measure_support
+from graph.analysis.paths import Path, Paths, Step
+from graph.analysis.step_facts import StepFactsByEnds
+from graph.data.claims import add_sides, find_sides, find_standings, get_claim
+from graph.data.records import Actor
+from graph.data.sentences import format_step
+from graph.errors import QuestionError
+from graph.select.asked_time import count_asked
+
+if TYPE_CHECKING:
+    from graph.select.selection import Selection
+
+
+def find_shortest_paths(
+    network: Selection, source: Actor, target: Actor, *, directed: bool = False, limit: int = 100
+) -> Paths:
+    """Return the shortest paths between two actors of a network.
+
+    Relations are followed in either direction, or from source to target only when `directed`
+    (mutual types both ways even then). Length counts steps and ignores weights. Parallel relations
+    are one step that names them all. Disputed relations are not followed.
+
+    Parameters
+    ----------
+    network
+        The network, as far as it is selected.
+    source, target
+        Two of its actors; from an actor to itself the path has length 0.
+    limit
+        The most paths to list; `path_count` says how many there are.
+
+    Raises
+    ------
+    QuestionError
+        When `limit` is less than 1.
+    """
+    if limit < 1:
+        raise QuestionError("limit", f"must be 1 or more, not {limit}.")
+    row = network.columns.actor_row
+    forwards = network.adjacency("forwards" if directed else "either")
+    backwards = network.adjacency("backwards" if directed else "either")
+    shortest = ShortestPaths.between(
+        row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
+    )
+    facts = StepFactsByEnds(network.columns, forwards)
+    ranked = RankedPaths(network.columns, shortest, facts)
+    paths = tuple(
+        _build_path(network, ranked, rows) for rows in islice(ranked, min(limit, sys.maxsize))
+    )
+    answer = Paths(source, target, directed, shortest.length, shortest.path_count, paths)
+    answer = replace(answer, asked_time=count_asked(network))
+    return answer if shortest.length is None else _add_counts(answer, ranked)
+
+
+def _add_counts(answer: Paths, ranked: RankedPaths) -> Paths:
+    signs, (influence_count, types) = count_signs(ranked), count_with_influence(ranked)
+    return replace(
+        answer,
+        positive_count=signs.get("+", 0),
+        negative_count=signs.get("-", 0),
+        mixed_count=signs.get("mixed", 0),
+        influence_count=influence_count,
+        types_without_influence=types,
+    )
+
+
+def _build_path(network: Selection, ranked: RankedPaths, path: Sequence[int]) -> Path:
+    """Return the actors, relations and sentences of a path that is given as row numbers."""
+    columns = network.columns
+    actors = {row: columns.actor(row) for row in path}
+    steps = []
+    for here, there in pairwise(path):
+        rows = ranked.facts[here, there].rows
+        states = find_standings(columns, rows)
+        sides = find_sides(columns, rows)
+        relations = tuple(
+            add_sides(network.relation(row), get_claim(columns, row), sides) for row in rows
+        )
+        standing = tuple(states[get_claim(columns, row)] for row in rows)
+        sentence = format_step(actors[here], actors[there], relations, standing)
+        steps.append(Step(actors[here], actors[there], relations, sentence, standing))
+    support = measure_support(ranked, path)
+    return Path(tuple(actors[row] for row in path), tuple(steps), support)
