@@ -232,3 +232,10 @@ def test_the_belarus_case_is_answered_in_any_script():
 
 def test_the_engine_lists_as_many_as_there_are_whatever_the_limit(tmp_path):
     assert len(graph.load(folder(tmp_path)).path("ada", "dock", limit=10**23).paths) == 2
+
+
+def test_a_third_name_is_refused_with_what_to_do(data):
+    answer = run("path", "ada", "dock", "elle", data=data)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "A path has two ends; for a path through several actors, ask for each" in answer.stderr
+    assert "A name of several words needs quotes" in answer.stderr

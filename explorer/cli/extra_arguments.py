@@ -49,7 +49,9 @@ def _suggest(context: click.Context) -> str:
     if "--by" in names:
         return f"To choose a measure: --by {_quote(extra)}"
     if any(isinstance(parameter, click.Argument) for parameter in context.command.params):
-        return 'A name of several words needs quotes: "North Bank".'
+        quotes = 'A name of several words needs quotes: "North Bank".'
+        two_ends = "A path has two ends; for a path through several actors, ask for each part."
+        return f"{two_ends} {quotes}" if context.command.name == "path" else quotes
     return "Remove it."
 
 
