@@ -58,6 +58,9 @@ describe("a path to paste", () => {
         "   funds    A funds [B](javascript:1), disputed [3]",
         "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD , 2 independent voices [1] [4]",
         "",
+        "Stands on 3 independent voices. Weakest step: 1, confidence 0.4, on 2 voices. " +
+          "Step 1 is contested. Step 2 is undated.",
+        "",
         "Sources",
         "[1] The Report (2022), https://example.org/a_b.",
         "[2] https://example.com/",
@@ -84,6 +87,9 @@ describe("a path to paste", () => {
         "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD ",
         "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD , " +
           "2 independent voices[^1][^4]",
+        "",
+        "Stands on 3 independent voices. Weakest step: 1, confidence 0.4, on 2 voices. " +
+          "Step 1 is contested. Step 2 is undated.",
         "",
         "[^1]: The Report (2022), <https://example.org/a_b>.",
         "[^2]: <https://example.com/>",
@@ -112,6 +118,8 @@ describe("a path to paste", () => {
         "          noted",
         "          amount: 500",
         "          __proto__: <b>",
+        "",
+        "Stands on no source. The step is unrated. The step is undated.",
         "",
       ].join("\n"),
     );

@@ -179,7 +179,7 @@ class Paths(Answer):
             for sign, name in names.items()
             if sign != first and (n := counts[sign])
         ]
-        if not self.paths or not others:
+        if self.path_count == 1 or not self.paths or not others:
             return ""
         listed = ", ".join([f"the first is {names[first]}", *others])
         return f"Equally short paths differ in sign: {listed}."
