@@ -201,7 +201,7 @@ def test_each_relation_is_a_sentence_with_all_that_is_known(visit, belarus_page)
     leads, supports, opposes, _ = relation_rows(visit(belarus_page, "#path=lukashenko,vilnius"))
     assert leads[:3] == [
         say("Alexander Lukashenko [leads] Government of Belarus (since 1994)"),
-        "confidence 0.8 (B1)",
+        "confidence 0.8 (B1) · one independent voice",
         "The regime is his",
     ]
     assert leads[3].startswith("Why Belarus is called Europe’s last dictatorship (2021).")
@@ -216,7 +216,7 @@ def test_a_contested_relation_names_both_sides(visit, belarus_page):
     assert claim[0] == say("Alexander Lukashenko [leads] Belarus (since 1994)")
     leaders = "disputed by many leaders in the EU and the United States"
     assert claim[1].startswith("contested: asserted by Why Belarus is called ")
-    assert claim[1].endswith(leaders)
+    assert claim[1].endswith(f"{leaders} · one independent voice")
     assert denial[0] == say(f"Alexander Lukashenko [leads] Belarus (from 2020), {leaders}")
 
 

@@ -160,7 +160,7 @@ def test_every_change_is_told_in_words(visit, versions_page):
     links = details.locator(".changes .rest-link")
     links.first.wait_for()  # a fold is filled when the browser says that it was opened
     assert links.all_inner_texts() == [
-        "Anna (person)", "Cy (organisation)", say("Anna [funds] Bob (2020 to 2021)"),
+        "Anna (person)", "Cy (organisation)", say("Anna [funds!] Bob (2020 to 2021)"),
         say("Anna [opposes] Dee (from 2023)"),
     ]  # fmt: skip
     links.first.click()
