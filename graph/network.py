@@ -343,7 +343,7 @@ class Network(Questions):
         >>> net = graph.load_example()
         >>> frame = net.actors.assign(private=net.actors["kind"].eq("place").map({True: "yes"}))
         >>> graph.Network.from_frames(frame, net.relations, sources=net.sources).public()
-        <Network: 74 actors, 192 relations>
+        <Network: 74 actors, 199 relations>
         """
         from graph.sharing.privacy import remove_private
 

@@ -86,7 +86,7 @@ SCENES = [
         wide=("Who stands how to whom.", "Choose an actor or a line", "is allied with", "First by"),
         actors=85,
         relations=every,
-        landmark=("application", "Network of 85 actors and 228 relations"),
+        landmark=("application", "Network of 85 actors and 235 relations"),
         picture=True,
     ),
     Scene(
@@ -168,9 +168,9 @@ SCENES = [
         relations=left(lambda net: net.at("2022")),
     ),
     Scene("one year", "#at=2022", relations=left(lambda net: net.at("2022"))),
-    Scene("some years", "#from=2014&to=2020", wide=("of 228 relations",)),
+    Scene("some years", "#from=2014&to=2020", wide=("of 235 relations",)),
     Scene("a year backwards", "#from=2020&to=2014", relations=every, state=""),
-    Scene("only what is certain", "#at=2022&certain=yes", wide=("of 228 relations",)),
+    Scene("only what is certain", "#at=2022&certain=yes", wide=("of 235 relations",)),
     Scene(
         "a type hidden",
         "#avoid=opposes",

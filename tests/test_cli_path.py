@@ -221,7 +221,7 @@ def test_the_belarus_case_is_answered_in_any_script():
     assert (
         say(
             "Alexander Lukashenko [leads] and [~supports] Government of Belarus; "
-            "Government of Belarus [~opposes] United Transition Cabinet; "
+            "Government of Belarus [~opposes] (inferred) United Transition Cabinet; "
             "United Transition Cabinet [located_in] Vilnius.\n"
         )
         in latin.stdout

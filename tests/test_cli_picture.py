@@ -126,7 +126,7 @@ def test_what_is_no_text_is_not_written_to_a_terminal(data):
 def test_names_without_room_are_told(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     answer = run("picture", "-o", "map.svg", "--width", "320", "--height", "320")
-    assert answer.stdout.startswith("map.svg: 85 actors, 228 relations, ")
+    assert answer.stdout.startswith("map.svg: 85 actors, 235 relations, ")
     assert " names are left out: there is no room for them.\n" in answer.stdout
     piped = run("picture", "-o", "-", "--width", "320", "--height", "320")
     assert piped.stdout.endswith("</svg>\n")

@@ -103,7 +103,7 @@ def test_paths_are_the_same_either_way(folder, monkeypatch, directed):
         ("a,b,allie,,,,,,", "relations.csv:8: type: 'allie' is not a relation type."),
         ("a,x,ally,,,,,,", "relations.csv:8: target: 'x' names no actor."),
         ("a,b,ally,2021,2020,,,,", "relations.csv:8: end: '2020' is before the start"),
-        ("a,b,ally,2021,,0,,,", "relations.csv:8: weight: '0' is not above 0."),
+        ("a,b,ally,2021,,-1,,,", "relations.csv:8: weight: '-1' is"),
         (",b,ally,2021,,,,,", "relations.csv:8: source: is empty."),
         ("a,b", "relations.csv:8: has 2 cells"),
     ],

@@ -24,10 +24,10 @@ def test_the_table_names_its_columns_and_its_rows(visit, belarus, belarus_page):
 def test_what_changes_is_told_in_the_live_region(belarus, belarus_visit):
     belarus_visit.page.get_by_role("button", name="opposes", exact=False).first.click()
     left = len(belarus.avoid("opposes").relation_rows)
-    belarus_visit.said(f"85 actors, {left} of 228 relations shown")
+    belarus_visit.said(f"85 actors, {left} of 235 relations shown")
     nodes = tree(belarus_visit)
     live = [words(nodes, node) for node in of_role(nodes, "status")]
-    assert f"85 actors, {left} of 228 relations shown" in live
+    assert f"85 actors, {left} of 235 relations shown" in live
 
 
 def test_a_path_is_told_as_a_sentence(visit, belarus, belarus_page):

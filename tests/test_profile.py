@@ -89,7 +89,7 @@ def test_somebody_unknown(net):
 def test_the_belarus_case():
     net = graph.load_example()
     answer = net.show("Лукашенко")
-    assert answer.sentence == "Alexander Lukashenko (person): 17 relations with 13 others."
+    assert answer.sentence == "Alexander Lukashenko (person): 19 relations with 15 others."
     ties = nx.Graph(net.graph)
     more = [other for other in ties if ties.degree(other) > ties.degree("lukashenko")]
     assert answer.ranks["degree"] == 1 + len(more)

@@ -249,7 +249,7 @@ def test_a_story_in_utf_16_or_as_asked_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"## \xff\n", "story.md:1: byte 0xff is not UTF-8; in windows-1252 this line wo"),
+        (b"## \xff\n", "story.md:1: byte 0xff is not UTF-8; in windows-1251 this line wo"),
         (b"PK\x03\x04", "story.md: is a spreadsheet or a zip archive, not a Markdown file. Save"),
         (b"\x1f\x8b", "story.md: is gzipped, but its name does not say so, not a Markdown file. S"),
         (

@@ -19,7 +19,7 @@ class Answer(ABC):
     --------
     >>> import graph
     >>> answer = graph.load_example().path("Minsk", "Belarus")
-    >>> isinstance(answer, Answer), str(answer) == answer.sentence
+    >>> isinstance(answer, Answer), str(answer).startswith(answer.sentence)
     (True, True)
     """
 

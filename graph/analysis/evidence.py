@@ -102,7 +102,7 @@ class Evidence(Answer):
         --------
         >>> import graph
         >>> print(graph.load_example().evidence().sentence)
-        28 sources, 228 relations.
+        28 sources, 235 relations.
         """
         relations = _format_count(self.relation_count, "relation")
         return f"{_format_count(len(self.sources), 'source')}, {relations}."

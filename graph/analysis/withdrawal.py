@@ -94,7 +94,7 @@ class Withdrawal(Answer):
         --------
         >>> import graph
         >>> print(graph.load_example().withdrawal("pike2022"))
-        2 relations rest on it, none of them on it alone; 3 actors cite it.
+        3 relations rest on it, none of them on it alone; 3 actors cite it.
         """
         one_relation, one_actor = len(self.relations) == 1, len(self.actors) == 1
         relations = f"{len(self.relations):,} relation{'' if one_relation else 's'}"

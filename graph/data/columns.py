@@ -157,10 +157,8 @@ class Columns:
     def claimant_rows(self) -> Sequence[int]:
         """Row number of each relation's claimant, `NOBODY` where it is in words or not given."""
         cells = self.relations.cells("claimant")
-        if not any(unique_values(cells)):
-            return map_to_numbers(cells, lambda _: NOBODY)
-        rows = self.end_rows
-        return map_to_numbers(cells, lambda cell: rows[cell] if cell else NOBODY)
+        rows = self.end_rows if any(unique_values(cells)) else {}
+        return map_values(cells, lambda cell: rows[cell] if cell else NOBODY)
 
     @cached_property
     def claimants(self) -> Sequence[str]:

@@ -54,10 +54,13 @@ def _find_near_actor(columns: Columns, words: str) -> str:
     if len(rows) == 1:
         actor, name, *_ = columns.spellings[rows[0]]
         return f"Did you mean {quote_value(actor)} ({shorten(name)})?"
-    from rapidfuzz import process
+    letters = Counter(words.casefold())
+    names = [name for name in columns.actors.cells("name") if _may_be_near(letters, name)]
+    if not names:
+        return ""
+    from rapidfuzz import process  # most data never needs it
     from rapidfuzz.distance import Indel
 
-    names = columns.actors.cells("name")
     match = process.extractOne(
         words,
         names,
@@ -66,3 +69,11 @@ def _find_near_actor(columns: Columns, words: str) -> str:
         score_cutoff=LEAST_LIKENESS,
     )
     return f"Did you mean {quote_value(match[0])}?" if match else ""
+
+
+def _may_be_near(letters: Counter[str], name: str) -> bool:
+    """Return whether a name shares enough letters to be near; a quick look at bounds alone."""
+    length = letters.total() + len(name)
+    if 2 * min(letters.total(), len(name)) < LEAST_LIKENESS * length:
+        return False
+    return 2 * (letters & Counter(name.casefold())).total() >= LEAST_LIKENESS * length

@@ -141,7 +141,7 @@ class FilterableSelection(Selection):
         --------
         >>> import graph
         >>> graph.load_example().avoid_kind("state", "person")
-        <Network: 64 actors, 92 relations>
+        <Network: 64 actors, 94 relations>
         """
         asked = filters.check_kinds(self.columns, "avoid_kind", filters.flatten_words(kinds))
         return self._with_actors(
@@ -215,7 +215,7 @@ class FilterableSelection(Selection):
         --------
         >>> import graph
         >>> graph.load_example().without_source("consequences_article")
-        <Network: 64 actors, 121 relations>
+        <Network: 64 actors, 127 relations>
         """
         from graph.names.sources import resolve_source
 

@@ -21,7 +21,7 @@ def count_relations(selection: Selection) -> list[int]:
     --------
     >>> import graph
     >>> sum(count_relations(graph.load_example()))
-    456
+    470
     """
     source, target = selection.columns.endpoints
     rows = selection.relation_numbers
