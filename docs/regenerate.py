@@ -21,10 +21,12 @@ from explorer.cli import explore
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities, Community
 from graph.analysis.evidence import Evidence, SourceEvidence
+from graph.analysis.no_path import NoPath
 from graph.analysis.path_support import Support
-from graph.analysis.paths import Path as ActorPath
-from graph.analysis.paths import Paths, Step
+from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile, ProfileRelation
+from graph.analysis.steps import Path as ActorPath
+from graph.analysis.steps import Step
 from graph.analysis.withdrawal import CitingRelation, Withdrawal
 from graph.comparison.comparison import (
     ActorChange,
@@ -155,7 +157,7 @@ def build_answers() -> str:
     examples = [
         (
             Paths,
-            (ActorPath, Support, Step),
+            (ActorPath, Support, Step, NoPath),
             'net.path("Minsk", "Belarus")',
             net.path("Minsk", "Belarus"),
         ),

@@ -101,12 +101,17 @@ def test_no_path():
         (),
         False,
     )
-    assert str(answer) == "No path leads from A to C."
+    why = "They are in separate parts of the network."
+    assert str(answer) == f"No path leads from A to C. {why}"
     assert answer.to_dict() == {
         "source": "A", "target": "C", "directed": False,
         "length": None, "path_count": 0, "cut_short": False, "paths": [],
         "positive_count": 0, "negative_count": 0, "mixed_count": 0, "influence_count": 0,
         "types_without_influence": [], "notes": [],
+        "why": {
+            "obstacle": "separate", "without": [], "actors": [], "relations": [], "times": None,
+            "sentence": why,
+        },
     }  # fmt: skip
 
 

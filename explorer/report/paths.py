@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.terminal_text import format_count, wrap
-from graph.analysis.paths import Path, Paths
+from graph.analysis.paths import Paths
+from graph.analysis.steps import Path
+from graph.select.applied_filter import AppliedFilter
 from graph.text.safe import visible
+
+FLAGS = {"certain": "--certain", "unrated": "--no-unrated", "directed": "--directed"}
 
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
@@ -29,7 +34,8 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
     """
     time_notes = relations.format_time_notes(answer, width)
     if not answer.paths:
-        return "\n".join([*wrap(visible(answer.sentence), width), *time_notes])
+        why = ["", *wrap(visible(_tell_why(answer)), width)] if answer.why else []
+        return "\n".join([*wrap(visible(answer.sentence), width), *why, *time_notes])
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
     lines: list[str] = []
@@ -44,6 +50,32 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
     lines = [*lines, *wrap(rest, width)] if rest else lines[:-1]
     sources = relations.format_sources(cited, width)
     return "\n".join([*lines, *time_notes, *sources]).rstrip("\n")
+
+
+def _tell_why(answer: Paths) -> str:
+    """Return why there is no path, with the filters under the names of the options."""
+    return answer.why.describe(name_option) if answer.why else ""
+
+
+def name_option(applied: AppliedFilter) -> str:
+    """Return a filter as the options of a command line.
+
+    Examples
+    --------
+    >>> name_option(AppliedFilter("only", ("ally", "funds")))
+    '--only ally,funds'
+    >>> name_option(AppliedFilter("between", ("1904", ""), (("certain", True),)))
+    '--from 1904 --certain'
+    """
+    values = [quote(each) if isinstance(each, str) else f"{each:g}" for each in applied.arguments]
+    flags = [FLAGS[name] for name, _ in applied.options]
+    name = FLAGS.get(applied.name, f"--{applied.name.replace('_', '-')}")
+    if applied.name == "between":
+        ends = zip(("--from", "--to"), applied.arguments, strict=True)
+        return " ".join([*(f"{end} {date}" for end, date in ends if date), *flags])
+    if applied.name in ("only", "kind", "basis"):
+        values = [",".join(values)]
+    return " ".join([*(f"{name} {value}" for value in values or ()), *flags]) or name
 
 
 def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[str]:
@@ -81,7 +113,8 @@ def to_markdown(answer: Paths, *, every: bool) -> str:
     from explorer.report.markdown import escape, format_footnotes
 
     if not answer.paths:
-        return "\n\n".join(map(escape, (answer.sentence, *answer.time_notes)))
+        told = (answer.sentence, _tell_why(answer), *answer.time_notes)
+        return "\n\n".join(map(escape, filter(None, told)))
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
     blocks = [] if every else [escape(answer.sign_note)]

@@ -9,98 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.analysis.path_support import Support
-from graph.data.changes import find_changes
-from graph.data.claims import (
-    merge_mutual,
-)
+from graph.analysis.no_path import NoPath
+from graph.analysis.steps import Path, Step
 from graph.data.own_columns import add_own_columns
-from graph.data.records import Actor, Relation, Standing
+from graph.data.records import Actor
 from graph.data.sentences import add_full_stop
 from graph.select.asked_time import AskedTime, add_when
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of a path: two actors and every relation between them.
-
-    Parameters
-    ----------
-    source, target
-        The actor the step starts from, and the actor it leads to, whatever the direction of the
-        relations.
-    relations
-        All relations between the two, in row order.
-    sentence
-        The step in words, with every type once.
-    standings
-        For each relation whether its claim stands, is contested or is disputed.
-    """
-
-    source: Actor
-    target: Actor
-    relations: tuple[Relation, ...]
-    sentence: str
-    standings: tuple[Standing, ...]
-
-    @property
-    def change_notes(self) -> tuple[str, ...]:
-        """Where friend became foe, or foe friend, within a year, a month or a day."""
-        return tuple(
-            change.describe([r.sentence_from(self.source) for r in (change.first, change.second)])
-            for change in find_changes(self.relations)
-        )
-
-    @property
-    def voices(self) -> frozenset[str]:
-        """The independent voices of the relations that assert."""
-        asserting = (each for each in self.relations if each.stance == "asserts")
-        return frozenset(voice for each in asserting for voice in each.voices)
-
-    @property
-    def claims(self) -> tuple[tuple[Relation, Standing], ...]:
-        """The relations with their standings, a mutual one that is listed both ways once."""
-        merged = merge_mutual(self.relations)
-        return tuple((relation, self.standings[index]) for index, relation in merged)
-
-
-@dataclass(frozen=True)
-class Path:
-    """A sequence of actors, and the steps between them.
-
-    Parameters
-    ----------
-    actors
-        The actors, from end to end.
-    steps
-        A step between each actor and the next.
-    support
-        What it stands on: voices, its weakest step, doubts and dates.
-    """
-
-    actors: tuple[Actor, ...]
-    steps: tuple[Step, ...]
-    support: Support
-
-    @property
-    def voice_count(self) -> int:
-        """How many independent voices its steps stand on."""
-        return self.support.voice_count
-
-    @property
-    def weakest_voice_count(self) -> int:
-        """How many independent voices the weakest step stands on."""
-        return self.support.weakest_voice_count
-
-    @property
-    def sentence(self) -> str:
-        """The whole path as one sentence."""
-        if not self.steps:
-            return f"Both names mean {self.actors[0].name}."
-        return add_full_stop("; ".join(step.sentence for step in self.steps))
 
 
 @dataclass(frozen=True, repr=False)
@@ -127,6 +44,8 @@ class Paths(Answer):
         The types of relations that all others follow at a step without influence.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    why
+        Why there is no path, as far as that is known; None where there is one.
     """
 
     source: Actor
@@ -141,6 +60,7 @@ class Paths(Answer):
     influence_count: int = 0
     types_without_influence: tuple[str, ...] = ()
     asked_time: AskedTime | None = None
+    why: NoPath | None = None
 
     @property
     def cut_short(self) -> bool:
@@ -156,8 +76,9 @@ class Paths(Answer):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """How the paths differ, what the first stands on, and what its dates leave open."""
-        return self.path_notes + self.time_notes
+        """Why there is none, or how they differ and what the first stands on; what dates leave."""
+        why = (self.why.describe(),) if self.why else ()
+        return why + self.path_notes + self.time_notes
 
     @property
     def path_notes(self) -> tuple[str, ...]:
@@ -253,6 +174,7 @@ class Paths(Answer):
                 }
                 for path in self.paths
             ],
+            **({"why": self.why.to_dict()} if self.why else {}),
             **self.time_fields,
         }
 

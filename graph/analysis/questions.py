@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.select.filtering import FilterableSelection
@@ -46,10 +46,12 @@ class Questions(FilterableSelection):
         >>> paths.length, [actor.id for actor in paths.paths[0].actors]
         (1, ['minsk', 'belarus'])
         """
+        from graph.analysis.obstacles import explain_missing_path
         from graph.analysis.shortest_paths import find_shortest_paths
 
         ends = self.resolve(source), self.resolve(target)
-        return find_shortest_paths(self, *ends, directed=directed, limit=limit)
+        answer = find_shortest_paths(self, *ends, directed=directed, limit=limit)
+        return answer if answer.paths else replace(answer, why=explain_missing_path(self, answer))
 
     def centrality(
         self,

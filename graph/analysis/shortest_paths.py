@@ -15,8 +15,9 @@ from graph.analysis.path_counts import count_signs, count_with_influence
 from graph.analysis.path_rank import RankedPaths
 from graph.analysis.path_search import ShortestPaths
 from graph.analysis.path_support import measure_support
-from graph.analysis.paths import Path, Paths, Step
+from graph.analysis.paths import Paths
 from graph.analysis.step_facts import StepFactsByEnds
+from graph.analysis.steps import Path, Step
 from graph.data.claims import add_sides, find_sides, find_standings, get_claim
 from graph.data.records import Actor
 from graph.data.sentences import format_step
@@ -52,13 +53,10 @@ def find_shortest_paths(
     """
     if limit < 1:
         raise QuestionError("limit", f"must be 1 or more, not {limit}.")
-    row = network.columns.actor_row
-    forwards = network.adjacency("forwards" if directed else "either")
-    backwards = network.adjacency("backwards" if directed else "either")
-    shortest = ShortestPaths.between(
-        row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
+    shortest = search_paths(network, source, target, directed=directed)
+    facts = StepFactsByEnds(
+        network.columns, network.adjacency("forwards" if directed else "either")
     )
-    facts = StepFactsByEnds(network.columns, forwards)
     ranked = RankedPaths(network.columns, shortest, facts)
     paths = tuple(
         _build_path(network, ranked, rows) for rows in islice(ranked, min(limit, sys.maxsize))
@@ -66,6 +64,18 @@ def find_shortest_paths(
     answer = Paths(source, target, directed, shortest.length, shortest.path_count, paths)
     answer = replace(answer, asked_time=count_asked(network))
     return answer if shortest.length is None else _add_counts(answer, ranked)
+
+
+def search_paths(
+    network: Selection, source: Actor, target: Actor, *, directed: bool
+) -> ShortestPaths:
+    """Search for the shortest paths, as row numbers, without what makes an answer of them."""
+    row = network.columns.actor_row
+    forwards = network.adjacency("forwards" if directed else "either")
+    backwards = network.adjacency("backwards" if directed else "either")
+    return ShortestPaths.between(
+        row[source.id], row[target.id], forwards.__getitem__, backwards.__getitem__
+    )
 
 
 def _add_counts(answer: Paths, ranked: RankedPaths) -> Paths:

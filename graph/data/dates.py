@@ -184,6 +184,32 @@ def get_latest_day(end: str) -> int:
     return days.last + days.margin if days else AFTER_EVERY_DAY
 
 
+def format_days(first: int, last: int) -> tuple[str, str]:
+    """Return the dates of a first and a last day, each as short as it can be; blank where open.
+
+    Examples
+    --------
+    >>> format_days(get_first_day("2005"), get_last_day("2010-06"))
+    ('2005', '2010-06')
+    >>> format_days(BEFORE_EVERY_DAY, get_last_day("-43-08-08"))
+    ('', '-43-08-08')
+    """
+    start = "" if first <= BEFORE_EVERY_DAY else _format_day(first, edge=first)
+    end = "" if last >= AFTER_EVERY_DAY else _format_day(last, edge=last + 1)
+    return start, end
+
+
+def _format_day(number: int, edge: int) -> str:
+    """Return the date of a day: its year or month alone where a year or month meets its edge."""
+    year, day_of_year = divmod(number, DAYS_OF_YEAR)
+    month, day = divmod(day_of_year, DAYS_OF_MONTH)
+    text = f"{year:04}" if year >= 0 else str(year)
+    if edge % DAYS_OF_YEAR == 0:
+        return text
+    text = f"{text}-{month + 1:02}"
+    return text if edge % DAYS_OF_MONTH == 0 else f"{text}-{day + 1:02}"
+
+
 def format_interval(start: str, end: str, *, event: bool = False) -> str:
     """Format an interval in brackets; empty when nothing is known of it.
 

@@ -8,6 +8,7 @@ from typing import Self
 
 from graph.data.spans import Span, make_span
 from graph.select import claim_filters, filters
+from graph.select.applied_filter import AppliedFilter
 from graph.select.selection import Selection
 
 
@@ -51,7 +52,8 @@ class FilterableSelection(Selection):
         >>> graph.load_example().at("1990").span
         Span(start='1990', end='1990', certain=False)
         """
-        return self._within(make_span(str(date), str(date), certain=certain, fields=("at", "at")))
+        span = make_span(str(date), str(date), certain=certain, fields=("at", "at"))
+        return self._within(span, "at", str(date))
 
     def between(self, start: str | int = "", end: str | int = "", *, certain: bool = False) -> Self:
         """Keep the relations that may hold between two dates, and the actors that may exist then.
@@ -72,7 +74,7 @@ class FilterableSelection(Selection):
             When a date is not one or in doubt, or the end is before the start.
         """
         span = make_span(str(start), str(end), certain=certain, fields=("from", "to"))
-        return self._within(span)
+        return self._within(span, "between", str(start), str(end))
 
     def min_confidence(self, minimum: float, *, unrated: bool = True) -> Self:
         """Keep the relations whose confidence is at least `minimum` (0 to 1).
@@ -84,9 +86,9 @@ class FilterableSelection(Selection):
         QuestionError
             When `minimum` is not between 0 and 1.
         """
-        return self._with_relations(
-            filters.keep_confident(self.columns, self.relation_numbers, minimum, unrated=unrated)
-        )
+        kept = filters.keep_confident(self.columns, self.relation_numbers, minimum, unrated=unrated)
+        options = () if unrated else (("unrated", False),)
+        return self._with_relations(kept, AppliedFilter("min_confidence", (minimum,), options))
 
     def avoid_actor(self, *actors: str | Iterable[str]) -> Self:
         """Leave out actors, named as a person would, and every relation of theirs.
@@ -96,8 +98,9 @@ class FilterableSelection(Selection):
         ActorError
             When a name does not lead to one actor.
         """
-        excluded = {self._resolve_row(name) for name in filters.flatten_words(actors)}
-        return self._with_actors([row for row in self.actor_numbers if row not in excluded])
+        excluded = dict.fromkeys(map(self._resolve_row, filters.flatten_words(actors)))
+        kept = [row for row in self.actor_numbers if row not in excluded]
+        return self._with_actors(kept, AppliedFilter("avoid_actor", self._list_ids(excluded)))
 
     def only_actor(self, *actors: str | Iterable[str]) -> Self:
         """Keep only these actors, named as a person would, and the relations among them.
@@ -113,8 +116,9 @@ class FilterableSelection(Selection):
         >>> graph.load_example().only_actor("Minsk", "Belarus", "Lithuania")
         <Network: 3 actors, 2 relations>
         """
-        chosen = {self._resolve_row(name) for name in filters.flatten_words(actors)}
-        return self._with_actors([row for row in self.actor_numbers if row in chosen])
+        chosen = dict.fromkeys(map(self._resolve_row, filters.flatten_words(actors)))
+        kept = [row for row in self.actor_numbers if row in chosen]
+        return self._with_actors(kept, AppliedFilter("only_actor", self._list_ids(chosen)))
 
     def kind(self, *kinds: str | Iterable[str]) -> Self:
         """Keep the actors of these kinds and the relations among them.
@@ -124,10 +128,7 @@ class FilterableSelection(Selection):
         QuestionError
             When no actor is of such a kind.
         """
-        asked = filters.check_kinds(self.columns, "kind", filters.flatten_words(kinds))
-        return self._with_actors(
-            filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=True)
-        )
+        return self._of_kinds("kind", filters.flatten_words(kinds), keep=True)
 
     def avoid_kind(self, *kinds: str | Iterable[str]) -> Self:
         """Leave out the actors of these kinds, and every relation of theirs.
@@ -143,10 +144,7 @@ class FilterableSelection(Selection):
         >>> graph.load_example().avoid_kind("state", "person")
         <Network: 64 actors, 94 relations>
         """
-        asked = filters.check_kinds(self.columns, "avoid_kind", filters.flatten_words(kinds))
-        return self._with_actors(
-            filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=False)
-        )
+        return self._of_kinds("avoid_kind", filters.flatten_words(kinds), keep=False)
 
     def according_to(self, *claimants: str | Iterable[str]) -> Self:
         """Keep the relations that these claimants assert or dispute.
@@ -160,12 +158,10 @@ class FilterableSelection(Selection):
         QuestionError
             When nobody of that name is a claimant.
         """
-        asked = claim_filters.resolve_claimants(
-            self.columns, filters.flatten_words(claimants), self._resolve_row
-        )
-        return self._with_relations(
-            claim_filters.keep_claimants(self.columns, self.relation_numbers, asked)
-        )
+        words = filters.flatten_words(claimants)
+        asked = claim_filters.resolve_claimants(self.columns, words, self._resolve_row)
+        kept = claim_filters.keep_claimants(self.columns, self.relation_numbers, asked)
+        return self._with_relations(kept, AppliedFilter("according_to", tuple(words)))
 
     def basis(self, *bases: str | Iterable[str]) -> Self:
         """Keep the relations that are stated, inferred or alleged.
@@ -196,9 +192,8 @@ class FilterableSelection(Selection):
 
     def _of_bases(self, question: str, bases: Sequence[str], *, keep: bool) -> Self:
         asked = claim_filters.check_bases(question, bases)
-        return self._with_relations(
-            claim_filters.keep_bases(self.columns, self.relation_numbers, asked, keep=keep)
-        )
+        kept = claim_filters.keep_bases(self.columns, self.relation_numbers, asked, keep=keep)
+        return self._with_relations(kept, AppliedFilter(question, tuple(bases)))
 
     def without_source(self, *sources: str | Iterable[str]) -> Self:
         """Leave out what would fall if these sources, all of them, were wrong.
@@ -219,29 +214,50 @@ class FilterableSelection(Selection):
         """
         from graph.names.sources import resolve_source
 
-        excluded = {
-            resolve_source(self.columns, name).id for name in filters.flatten_words(sources)
-        }
+        names = filters.flatten_words(sources)
+        excluded = dict.fromkeys(resolve_source(self.columns, name).id for name in names)
         actors, relations = filters.drop_sources(
-            self.columns, self.actor_numbers, self.relation_numbers, excluded
+            self.columns, self.actor_numbers, self.relation_numbers, set(excluded)
         )
-        return replace(self, actor_numbers=actors, relation_numbers=relations)
+        applied = AppliedFilter("without_source", tuple(excluded))
+        return replace(
+            self, actor_numbers=actors, relation_numbers=relations, filters=self._record(applied)
+        )
 
-    def _within(self, span: Span) -> Self:
+    def _record(self, applied: AppliedFilter) -> tuple[AppliedFilter, ...]:
+        return self.filters if applied in self.filters else (*self.filters, applied)
+
+    def _list_ids(self, rows: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self.columns.actor(row).id for row in rows)
+
+    def _within(self, span: Span, name: str, *dates: str) -> Self:
         actors, relations = filters.keep_in_span(
             self.columns, self.actor_numbers, self.relation_numbers, span
         )
-        return replace(self, actor_numbers=actors, relation_numbers=relations, span=span)
+        options = (("certain", True),) if span.certain else ()
+        applied = self._record(AppliedFilter(name, dates, options))
+        return replace(
+            self, actor_numbers=actors, relation_numbers=relations, span=span, filters=applied
+        )
 
     def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
         asked = filters.check_types(self.columns, question, types)
-        return self._with_relations(
-            filters.keep_types(self.columns, self.relation_numbers, asked, keep=keep)
-        )
+        kept = filters.keep_types(self.columns, self.relation_numbers, asked, keep=keep)
+        return self._with_relations(kept, AppliedFilter(question, tuple(types)))
 
-    def _with_relations(self, rows: Sequence[int]) -> Self:
-        return replace(self, relation_numbers=rows)
+    def _of_kinds(self, question: str, kinds: Sequence[str], *, keep: bool) -> Self:
+        asked = filters.check_kinds(self.columns, question, kinds)
+        kept = filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=keep)
+        return self._with_actors(kept, AppliedFilter(question, tuple(kinds)))
 
-    def _with_actors(self, rows: Sequence[int]) -> Self:
+    def _with_relations(self, rows: Sequence[int], applied: AppliedFilter) -> Self:
+        return replace(self, relation_numbers=rows, filters=self._record(applied))
+
+    def _with_actors(self, rows: Sequence[int], applied: AppliedFilter) -> Self:
         relations = filters.keep_among(self.columns, self.relation_numbers, rows)
-        return replace(self, actor_numbers=rows, relation_numbers=relations)
+        return replace(
+            self,
+            actor_numbers=rows,
+            relation_numbers=relations,
+            filters=self._record(applied),
+        )

@@ -17,6 +17,7 @@ from graph.data.withheld import NOTHING, Withheld
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.names import resolve
 from graph.select.adjacency import Adjacency, Direction, build_adjacency
+from graph.select.applied_filter import AppliedFilter
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -37,6 +38,8 @@ class Selection:
         How much of that data was left out so that it can be passed on.
     span
         The span of time that was asked about last, if any.
+    filters
+        The filters that selected it from the data, in the order in which they were applied.
     """
 
     columns: Columns
@@ -46,6 +49,7 @@ class Selection:
     files: tuple[FilePath, ...] = ()
     withheld: Withheld = NOTHING
     span: Span | None = None
+    filters: tuple[AppliedFilter, ...] = ()
 
     def __repr__(self) -> str:
         actors, relations = len(self.actor_numbers), len(self.relation_numbers)

@@ -165,6 +165,7 @@ def _withhold(
         relation_numbers=_renumber(network.relation_numbers, public_rows[1]),
         warnings=() if withheld else network.warnings,  # warnings quote cells
         withheld=network.withheld | withheld,
+        filters=(),  # they may name what is withheld
     )
 
 

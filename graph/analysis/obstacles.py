@@ -1,0 +1,135 @@
+"""Find out what stands in the way of a path: where none is found, or one filter, or all of them.
+
+All rows are searched first; then what the filters select without one part of them at a time. The
+shortest path found is told; of equally short ones the first in the order of `ORDER`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from graph.analysis.day_ranges import DayRange, intersect_ranges
+from graph.analysis.no_path import Dates, NoPath
+from graph.analysis.paths import Paths
+from graph.analysis.shortest_paths import find_shortest_paths, search_paths
+from graph.analysis.step_facts import StepFacts
+from graph.analysis.steps import Path
+from graph.data.dates import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, format_days
+from graph.data.spans import Span
+from graph.select.applied_filter import AppliedFilter, leave_out
+from graph.select.selection import Selection
+
+DIRECTED = AppliedFilter("directed")
+DATES = ("at", "between")
+ORDER = (
+    "directed",
+    "certain",
+    *DATES,
+    "unrated",
+    "min_confidence",
+    "only",
+    "kind",
+    "only_actor",
+    "according_to",
+    "basis",
+    "avoid",
+    "avoid_kind",
+    "avoid_basis",
+    "avoid_actor",
+    "without_source",
+)
+MOST_REPLAYS = 12
+MOST_TIMES = 3
+ALWAYS = [(BEFORE_EVERY_DAY, AFTER_EVERY_DAY)]
+
+
+class _Detour(NamedTuple):
+    """A path that there is without a part of the filters."""
+
+    without: AppliedFilter
+    network: Selection
+    directed: bool
+    length: int
+
+
+def explain_missing_path(network: Selection, answer: Paths) -> NoPath | None:
+    """Return why an answer has no path; None where the filters of the network do not tell."""
+    whole = _select_all(network)
+    ends = answer.source, answer.target
+    if search_paths(whole, *ends, directed=False).length is None:
+        return NoPath("separate")
+    parts = _list_parts(network.filters, directed=answer.directed)
+    if not parts or not _is_selected_by(network, whole):
+        return None
+    detour = _find_shortest(network, whole, answer, parts[:MOST_REPLAYS])
+    if detour is None:
+        every = (*network.filters, *([DIRECTED] if answer.directed else []))
+        return NoPath("filters", every, find_shortest_paths(whole, *ends, limit=1).paths[0])
+    found = find_shortest_paths(detour.network, *ends, directed=detour.directed, limit=1).paths[0]
+    is_date = detour.without.name in DATES
+    times = _find_times(detour, found, network.span) if is_date else None
+    return NoPath("filter", (detour.without,), found, times)
+
+
+def _select_all(network: Selection) -> Selection:
+    columns = network.columns
+    every = range(len(columns.actors)), range(len(columns.relations))
+    return replace(
+        network, actor_numbers=every[0], relation_numbers=every[1], span=None, filters=()
+    )
+
+
+def _list_parts(filters: Iterable[AppliedFilter], *, directed: bool) -> Sequence[AppliedFilter]:
+    """Return what can be left out by itself, each once, in order."""
+    parts = dict.fromkeys(part for each in filters for part in each.parts)
+    every = [*([DIRECTED] if directed else []), *parts]
+    return sorted(every, key=lambda part: ORDER.index(part.name))
+
+
+def _is_selected_by(network: Selection, whole: Selection) -> bool:
+    """Return whether its filters select a network; not where it was cut before or otherwise."""
+    replayed = _replay(whole, network.filters)
+    return len(replayed.actor_numbers) == len(network.actor_numbers) and len(
+        replayed.relation_numbers
+    ) == len(network.relation_numbers)
+
+
+def _replay(whole: Selection, filters: Iterable[AppliedFilter]) -> Selection:
+    for each in filters:
+        whole = each.apply(whole)
+    return whole
+
+
+def _find_shortest(
+    network: Selection, whole: Selection, answer: Paths, parts: Sequence[AppliedFilter]
+) -> _Detour | None:
+    """Return the shortest of the paths without one part of the filters, the first of several."""
+    shortest: _Detour | None = None
+    for part in parts:
+        directed = answer.directed and part != DIRECTED
+        kept = network if part == DIRECTED else _replay(whole, leave_out(network.filters, part))
+        length = search_paths(kept, answer.source, answer.target, directed=directed).length
+        if length is not None and (shortest is None or length < shortest.length):
+            shortest = _Detour(part, kept, directed, length)
+    return shortest
+
+
+def _find_times(detour: _Detour, path: Path, asked: Span | None) -> tuple[Dates, ...] | None:
+    """Return when all steps of a path may hold, if that is at another time than was asked."""
+    days = _intersect_days(detour, path)
+    if asked and any(first <= asked.last and last >= asked.first for first, last in days):
+        return None
+    return tuple(format_days(*each) for each in days[:MOST_TIMES])
+
+
+def _intersect_days(detour: _Detour, path: Path) -> Sequence[DayRange]:
+    columns = detour.network.columns
+    adjacency = detour.network.adjacency("forwards" if detour.directed else "either")
+    rows = [columns.actor_row[actor.id] for actor in path.actors]
+    shared: Sequence[DayRange] = ALWAYS
+    for here, there in pairwise(rows):
+        shared = intersect_ranges(shared, StepFacts(columns, adjacency[here][there]).days)
+    return shared
