@@ -48,11 +48,11 @@ describe("the answer to a question", () => {
       influence_count: 1,
       types_without_influence: ["borders"],
       notes: [
-        "Equally short paths differ in sign: the first is positive, the other is negative.",
+        "Equally short paths differ in sign: the first is not negative, the other is negative.",
         "Stands on no source.",
         "Weakest step: 1, confidence 0.4, on no source.",
         "Step 1 is undated.",
-        "1 other path of 2 steps, over borders alone.",
+        "1 other path of 2 steps, with a step of borders alone.",
       ],
       paths: [
         {

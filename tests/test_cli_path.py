@@ -9,7 +9,7 @@ from terminal import folder, run
 import graph
 
 TEXT = say("""\
-Equally short paths differ in sign: the first is negative, the other is positive.
+Equally short paths differ in sign: the first is negative, the other is not negative.
 
 Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 

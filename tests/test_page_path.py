@@ -207,7 +207,7 @@ def test_each_relation_is_a_sentence_with_all_that_is_known(visit, belarus_page)
     assert leads[3].startswith("Why Belarus is called Europe’s last dictatorship (2021).")
     assert supports[0] == say("Alexander Lukashenko [~supports] Government of Belarus")
     assert opposes[0] == say(
-        "Government of Belarus [~opposes] United Transition Cabinet (since 2022-08)"
+        "Government of Belarus [~opposes] United Transition Cabinet (since 2022-08), inferred"
     )
 
 

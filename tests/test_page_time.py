@@ -102,7 +102,7 @@ def test_the_timeline_says_what_is_contested(visit, belarus_page):
     one = visit(belarus_page, "#view=timeline")
     rows = one.page.locator(".timeline-row button", has_text="Lukashenko leads Belarus")
     flags = [row.locator(".flag").all_text_contents() for row in rows.all()]
-    assert flags == [["contested"], ["disputed"]]
+    assert flags == [["contested"], ["disputed by many leaders in the EU and the United States"]]
 
 
 def test_the_timeline_says_and_marks_which_years_are_chosen(visit, belarus_page):

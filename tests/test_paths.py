@@ -223,7 +223,7 @@ def test_as_data(square):
         "influence_count": 2,
         "types_without_influence": [],
         "notes": [
-            "Equally short paths differ in sign: the first is negative, the other is positive.",
+            "Equally short paths differ in sign: the first is negative, the other is not negative.",
             *SUPPORT["notes"],
             "1 other path of 2 steps.",
         ],
@@ -242,7 +242,8 @@ def test_a_notebook_shows_names_as_text(square):
     funds = say("<bdi>A</bdi> <bdi>[funds]</bdi> <bdi>B</bdi>")
     opposes = say("<bdi>B</bdi> <bdi>[opposes]</bdi> <bdi>D</bdi>")
     assert render_html(square.path("A", "D")) == (
-        "<p>Equally short paths differ in sign: the first is negative, the other is positive.</p>"
+        "<p>Equally short paths differ in sign: the first is negative, "
+        "the other is not negative.</p>"
         f"<p>{funds}; {opposes}.</p>"
         f"<ol><li>{funds}<ul><li>{funds}</li></ul></li>"
         f"<li>{opposes}<ul><li>{opposes}</li></ul></li></ol>"

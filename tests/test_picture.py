@@ -262,9 +262,7 @@ def test_what_has_no_meaning_is_told(asked, told):
 
 def test_a_form_that_there_is_not_is_told(tmp_path):
     made = draw_picture(network("A ally B"))
-    with pytest.raises(
-        QuestionError, match=r"'map.pgn' does not end in \.svg, \.png or \.pdf"
-    ):
+    with pytest.raises(QuestionError, match=r"'map.pgn' does not end in \.svg, \.png or \.pdf"):
         made.save(tmp_path / "map.pgn")
     assert list(tmp_path.iterdir()) == []
 

@@ -90,7 +90,7 @@ class Paths(Answer):
     @property
     def sign_note(self) -> str:
         """That other paths as short as the first have another net sign; empty if none has."""
-        names = {"+": "positive", "-": "negative", "mixed": "mixed"}
+        names = {"+": "not negative", "-": "negative", "mixed": "mixed"}
         counts = {"+": self.positive_count, "-": self.negative_count, "mixed": self.mixed_count}
         first = self.paths[0].support.sign if self.paths else "+"
         rest = self.path_count - 1
@@ -116,7 +116,7 @@ class Paths(Answer):
             "" if more == geography == 1 else "all " if more == geography else f"{geography:,} "
         )
         types = " or ".join(self.types_without_influence)
-        return f"{words}, {number}{'of them ' if number else ''}over {types} alone"
+        return f"{words}, {number}{'of them ' if number else ''}with a step of {types} alone"
 
     @property
     def time_notes(self) -> tuple[str, ...]:

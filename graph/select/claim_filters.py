@@ -66,6 +66,7 @@ def resolve_claimants(
     """
     from graph.names.folding import fold
     from graph.names.resolve import resolve_name
+    from graph.names.suggest import suggest_word
 
     claimants = list_claimants(columns)
     ids = columns.actors.cells("id")
@@ -77,7 +78,8 @@ def resolve_claimants(
         if len(rows) == 1 or (rows and not meant):
             meant |= {ids[resolve_row(name)]}.intersection(claimants)
         if not meant:
-            what = f"no relation is according to {name!r}. {_list_some(claimants)}"
+            advice = suggest_word(name, claimants) or _list_some(claimants)
+            what = f"no relation is according to {name!r}. {advice}"
             raise QuestionError("according_to", what)
         resolved |= meant
     return resolved

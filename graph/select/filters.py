@@ -74,6 +74,8 @@ def keep_numbered(rows: Rows, numbers: Sequence[int], least: int) -> Rows:
 
 def keep_confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) -> Rows:
     """Return the relations that are confident enough; see `Network.min_confidence`."""
+    if isinstance(minimum, bool) or not isinstance(minimum, (int, float)):
+        raise QuestionError("min_confidence", f"{minimum!r} is not a number. Give 0 to 1.")
     if not 0 <= minimum <= 1:
         raise QuestionError("min_confidence", f"{minimum} is not a confidence. Give 0 to 1.")
 

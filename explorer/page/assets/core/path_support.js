@@ -9,7 +9,7 @@ import { listChain } from "./voices.js";
 const MOST_SOURCES = 3; // named
 /** @type {[NetSign, string][]} */
 const SIGN_NAMES = [
-  ["+", "positive"],
+  ["+", "not negative"],
   ["-", "negative"],
   ["mixed", "mixed"],
 ];
@@ -115,7 +115,7 @@ export function describeSigns({ paths, signCounts, count }) {
  * How many more paths there are than the first, and how many of them are mere geography.
  *
  * @param {PathAnswer} answer
- * @returns {string} such as "7 other paths of 3 steps, 2 of them over borders alone"
+ * @returns {string} such as "7 other paths of 3 steps, 2 of them with a step of borders alone"
  */
 export function describeOthers({ count, length, influenceCount, typesWithoutInfluence }) {
   const more = count - 1;
@@ -124,7 +124,7 @@ export function describeOthers({ count, length, influenceCount, typesWithoutInfl
   if (!influenceCount || !geography) return words;
   const number = more === geography ? "all" : format(geography);
   const they = more === 1 ? "" : `${number} of them `;
-  return `${words}, ${they}over ${typesWithoutInfluence.join(" or ")} alone`;
+  return `${words}, ${they}with a step of ${typesWithoutInfluence.join(" or ")} alone`;
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   replaceContent,
   svgElement,
 } from "./element.js";
+import { splitClaim } from "../core/claim_words.js";
 
 const MOST_ROWS = 300;
 const AXIS_HEIGHT = 22;
@@ -170,6 +171,9 @@ function buildRow(store, styles, relation, scale) {
   );
 }
 
+/** What a row would say if nobody disputed it: who disputes it stands behind the sentence. */
+const PLAINLY_STATED = { disputes: false, claimant: "", basis: /** @type {Basis} */ ("stated") };
+
 /**
  * The sentence of a relation without its dates, and what sets the relation apart: its standing, and
  * how it changed between two versions. These stay in sight where a long sentence is cut.
@@ -177,11 +181,14 @@ function buildRow(store, styles, relation, scale) {
  * @param {Relation} relation
  */
 function describeRow({ network, answer, state }, relation) {
-  const undated = { ...relation, start: "", end: "", disputes: false };
-  const claim = relation.disputes ? "disputed" : answer.claims[relation.index];
+  const undated = { ...relation, start: "", end: "" };
+  const plain = relation.disputes ? { ...undated, ...PLAINLY_STATED } : undated;
+  const claim = relation.disputes
+    ? splitClaim(relation).join("").replace(", ", "")
+    : answer.claims[relation.index];
   const change = state.filters.version === VERSIONS[0] ? relation.change : undefined;
   return {
-    words: splitRelationSentence(network, undated, relation.source),
+    words: splitRelationSentence(network, plain, relation.source),
     standing: [claim, change]
       .filter((word) => word && word !== "stands" && word !== "same")
       .join(", "),
