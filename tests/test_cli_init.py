@@ -17,7 +17,9 @@ def test_the_start_is_sound_and_answers(tmp_path):
     assert run("story", data=case).stdout.startswith("Who pays for the water?")
     path = run("path", "Mayor", "Newspaper", data=case)
     assert path.exit_code == 0
-    assert path.stdout.startswith(say("Ada Mayor [~supports] (contested) Bluewater Holding; "))
+    assert path.stdout.startswith(
+        say("Ada Mayor [~supports!] (contested: asserted by one witness, disputed by ")
+    )
     assert "\nSources\n" in path.stdout
 
 

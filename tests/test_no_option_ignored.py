@@ -16,14 +16,14 @@ dock,West Dock,asset,,,,,5
 elle,Elle Oy,person,,,,yes,6
 """
 RELATIONS = """\
-source,target,type,start,end,weight,confidence,stance,reference,note,private
-ada,bank,funds,2020,2021,5,0.9,asserts,paper,A note,
-bank,dock,owns,2022,,1,0.4,asserts,letter,,
-ada,bo,ally,,,1,,asserts,paper,,
-bo,dock,leads,,,9,,asserts,,,
-bo,cy,ally,,,2,0.8,asserts,paper,,
-cy,bank,funds,2022,,1,0.8,asserts,letter,,
-ada,elle,ally,,,1,,asserts,paper,,
+source,target,type,start,end,weight,confidence,stance,claimant,basis,reference,note,private
+ada,bank,funds,2020,2021,5,0.9,asserts,,,paper,A note,
+bank,dock,owns,2022,,1,0.4,asserts,,,letter,,
+ada,bo,ally,,,1,,asserts,cy,alleged,paper,,
+bo,dock,leads,,,9,,asserts,cy,,,,
+bo,cy,ally,,,2,0.8,asserts,,,paper,,
+cy,bank,funds,2022,,1,0.8,asserts,,,letter,,
+ada,elle,ally,,,1,,asserts,,,paper,,
 """
 SOURCES = """\
 id,title,author,publisher,date,url,archive_url
@@ -54,8 +54,9 @@ BASE = {
 # A value for each option that takes one; a list for options whose effect needs others beside them.
 VALUES = {
     "--only": "ally", "--avoid": "ally", "--avoid-actor": "bo", "--only-actor": "ada",
-    "--kind": "person", "--avoid-kind": "person", "--at": "2020", "--from": "2021", "--to": "2020",
-    "--min-confidence": "0.85",
+    "--kind": "person", "--avoid-kind": "person", "--at": "2020", "--from": "2022", "--to": "2020",
+    "--min-confidence": "0.85", "--according-to": "cy", "--basis": "alleged",
+    "--avoid-basis": "alleged",
     "--without-source": "paper", "--format": "json", "--limit": "1", "--by": "degree",
     "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
     "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",

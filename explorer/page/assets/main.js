@@ -99,6 +99,8 @@ function startPage(pageDocument) {
   const drawTools = createToolbar({ store, theme, story, canvas, pictures, layout, showHelp });
   listenToLinkedNotes(network, layout, panels.draw);
   moveActors(canvas, store.state.moved);
+  drawNote();
+  canvas.controls(); // remembered where they lie, before another view hides them
   fitCanvas(canvas, false);
 
   const views = {
