@@ -1,12 +1,15 @@
 """Why there is no path, worked out by hand on tiny networks."""
 
+import csv
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from labels import say
 from tiny_network import network
 
+import graph
 from explorer.report import paths as report
 from explorer.report.answer_html import render_html
 from graph.select.applied_filter import AppliedFilter
@@ -153,3 +156,38 @@ def test_every_face_says_it(ring):
     )  # fmt: skip
     assert parsed["sentence"] == f'Without net.avoid("funds") {told}'
     assert "Without net.avoid(&quot;funds&quot;)" in render_html(answer)
+
+
+CASES = Path(__file__).parent / "cases"
+NETWORK = graph.load(CASES / "no_path")
+with (CASES / "no_path_questions.csv").open(encoding="utf-8", newline="") as file:
+    QUESTIONS = list(csv.DictReader(file))
+
+
+def select(asked):
+    """Return what the filters of a shared case select."""
+    net, certain = NETWORK, asked["certain"] == "yes"
+    for name in ("avoid", "avoid_kind", "avoid_basis", "avoid_actor", "basis"):
+        net = getattr(net, name)(asked[name].split("|")) if asked[name] else net
+    if asked["min_confidence"]:
+        least = float(asked["min_confidence"])
+        net = net.min_confidence(least, unrated=asked["no_unrated"] != "yes")
+    if asked["at"]:
+        return net.at(asked["at"], certain=certain)
+    is_span = asked["start"] or asked["end"]
+    return net.between(asked["start"], asked["end"], certain=certain) if is_span else net
+
+
+@pytest.mark.parametrize(
+    "asked", QUESTIONS, ids=lambda asked: "-".join(filter(None, asked.values()))
+)
+def test_the_shared_cases(asked):
+    directed = asked["directed"] == "yes"
+    found = select(asked).path(asked["source"], asked["target"], directed=directed).why
+    parts = found.without if found.obstacle == "filter" else ()
+    one = parts[0] if parts else AppliedFilter("")
+    value = one.arguments[0] if one.name.startswith("avoid") else ""
+    path = "|".join(actor.id for actor in found.path.actors) if found.path else ""
+    times = "|".join("/".join(dates) for dates in found.times or ())
+    told = found.obstacle, one.name, value, path, times
+    assert told == tuple(asked[name] for name in ("obstacle", "without", "value", "path", "times"))

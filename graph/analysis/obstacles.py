@@ -1,7 +1,8 @@
 """Find out what stands in the way of a path: where none is found, or one filter, or all of them.
 
 All rows are searched first; then what the filters select without one part of them at a time. The
-shortest path found is told; of equally short ones the first in the order of `ORDER`.
+shortest path found is told; of equally short ones the first in the order of `ORDER`. The page does
+the same in `explorer/page/assets/core/no_path.js`.
 """
 
 from __future__ import annotations

@@ -203,7 +203,7 @@ def _format_day(number: int, edge: int) -> str:
     """Return the date of a day: its year or month alone where a year or month meets its edge."""
     year, day_of_year = divmod(number, DAYS_OF_YEAR)
     month, day = divmod(day_of_year, DAYS_OF_MONTH)
-    text = f"{year:04}" if year >= 0 else str(year)
+    text = f"{year:04}" if 0 <= year < CENTURY else str(year)
     if edge % DAYS_OF_YEAR == 0:
         return text
     text = f"{text}-{month + 1:02}"

@@ -2,7 +2,7 @@
 
 The questions are kept by hand in path_questions.csv, name_queries.csv, labelled_names.csv and
 evidence_questions.csv; the answers are the engine's. Those in wording and wording_steps.csv are
-written by hand. Nobody need trust them:
+written by hand, and so are the answers in no_path_questions.csv. Nobody need trust them:
 tests/test_shared_paths.py, tests/test_shared_names.py and tests/test_evidence.py check every one
 without the code that gave it, and that no file is stale.
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
@@ -110,6 +110,14 @@ def wording_cases() -> dict[str, Any]:
     return {
         "network": build_network_document(graph.load(HERE / "wording")),
         "steps": questions("wording_steps.csv"),
+    }
+
+
+def no_path_cases() -> dict[str, Any]:
+    """Return a network, and questions without a path, each with what stands in the way."""
+    return {
+        "network": build_network_document(graph.load(HERE / "no_path")),
+        "cases": questions("no_path_questions.csv"),
     }
 
 
@@ -240,6 +248,7 @@ def files() -> dict[str, str]:
         "claims.json": as_json(claim_cases(graph.load(HERE / "claims"))) + "\n",
         "network.json": as_json(build_network_document(net)) + "\n",
         "paths.json": a_line_each(paths),
+        "no_path.json": as_json(no_path_cases()) + "\n",
         "wording.json": as_json(wording_cases()) + "\n",
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),

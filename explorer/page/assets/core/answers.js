@@ -7,6 +7,7 @@ import { findRelationStates, keepTypes, maskActors, maskRelations } from "./filt
 import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
 import { countBases, countChanges, countKinds, countTypes } from "./legend_counts.js";
 import { listReasons } from "./lifetimes.js";
+import { explainMissingPath } from "./no_path.js";
 import { findPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
 
@@ -28,7 +29,7 @@ export function answerState(network, state, before) {
   const path =
     before && before.kept === kept && hasSameFields(before.asked, asked)
       ? before.path
-      : findAskedPath(network, maskForPaths(network, kept.mask, state.filters.version), asked);
+      : findAskedPath(network, kept, state.filters, asked);
   const pathNumber = Math.max(1, Math.min(state.pathNumber, path?.paths.length ?? 1));
   const leftOut = findHiddenEnds(network, kept, path);
   const drawn = { bubbles: false, ...chooseDrawn(network, kept, { ...state, pathNumber }, path) };
@@ -112,16 +113,22 @@ function applyFilters(network, filters) {
  * The path, over what the filters keep but the types it avoids; a hidden actor has no relation
  * kept.
  * @param {Network} network
- * @param {Uint8Array} selected
+ * @param {Selected} kept
+ * @param {Filters} filters
  * @param {AskedPath} asked
+ * @returns {PathAnswer|null}
  */
-function findAskedPath(network, selected, { path, pathAvoid, directed }) {
+function findAskedPath(network, kept, filters, { path, pathAvoid, directed }) {
   if (path === null) return null;
   const [source, target] = path.map((id) => network.actorById.get(id)?.index ?? -1);
+  const selected = maskForPaths(network, kept.mask, filters.version);
   const mask = pathAvoid.size
     ? keepTypes(network, selected, (type) => !pathAvoid.has(type))
     : selected;
-  return findPaths(network, source, target, { mask, directed, limit: MOST_PATHS });
+  const answer = findPaths(network, source, target, { mask, directed, limit: MOST_PATHS });
+  if (answer.length !== null || !kept.actors[source] || !kept.actors[target]) return answer;
+  const search = { filters, pathAvoid, directed };
+  return { ...answer, why: explainMissingPath(network, source, target, search) };
 }
 
 /**

@@ -133,6 +133,35 @@ export function describeSpan(from, to) {
 }
 
 /**
+ * The dates of a first and a last day, each as short as it can be; "" where open.
+ *
+ * @param {number} first
+ * @param {number} last
+ * @returns {[start: string, end: string]}
+ */
+export function formatDays(first, last) {
+  return [
+    first <= BEFORE_EVERY_DAY ? "" : formatDay(first, first),
+    last >= AFTER_EVERY_DAY ? "" : formatDay(last, last + 1),
+  ];
+}
+
+/**
+ * The date of a day: its year or month alone where a year or month meets its edge.
+ * @param {number} number
+ * @param {number} edge
+ */
+function formatDay(number, edge) {
+  const year = toYear(number);
+  const day = number - year * DAYS_OF_YEAR;
+  /** @param {number} part */
+  const pad = (part) => String(part + 1).padStart(2, "0");
+  const month = `${formatYear(year)}-${pad(Math.floor(day / DAYS_OF_MONTH))}`;
+  if (edge % DAYS_OF_YEAR === 0) return formatYear(year);
+  return edge % DAYS_OF_MONTH === 0 ? month : `${month}-${pad(day % DAYS_OF_MONTH)}`;
+}
+
+/**
  * @param {string} start
  * @param {string} end
  * @param {boolean} [event] an event without an end ends when it starts

@@ -532,6 +532,31 @@ interface PathAnswer {
   influenceCount: number;
   typesWithoutInfluence: string[];
   paths: Path[];
+  /** Why there is none, where it was asked on the page. */
+  why?: NoPath | null;
+}
+
+/** What a search for a path depends on. */
+interface PathSearch {
+  filters: Filters;
+  pathAvoid: Set<string>;
+  directed: boolean;
+}
+
+/** What of a search can be left out by itself: a filter, or one value of it. */
+interface FilterPart {
+  name: string;
+  value: string;
+}
+
+/** Why there is no path, and the nearest that there would be `without` some filters. */
+interface NoPath {
+  obstacle: "separate" | "filter" | "filters";
+  without: FilterPart[];
+  path: Path | null;
+  /** When all its steps may hold, where the date asked stands in the way. */
+  times: [start: string, end: string][] | null;
+  sentence: string;
 }
 
 /** Why each relation of a step is doubtful; "" where one is not. */

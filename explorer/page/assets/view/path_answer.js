@@ -2,6 +2,7 @@
 import { writePathMarkdown, writePathText } from "../core/citation.js";
 import { mergeMutual } from "../core/claims.js";
 import { makeFiltersShowing } from "../core/filters.js";
+import { describeNoPath } from "../core/no_path.js";
 import { describeOthers, describeSigns, describeSupport } from "../core/path_support.js";
 import {
   describeRelationFrom,
@@ -49,7 +50,7 @@ export function buildAnswer(panel) {
         { class: "path-none" },
         isolateNames(splitAnswerSentence(store.network, store.answer)),
       ),
-      one ? null : buildLimitsHint(store),
+      path?.why ? buildNote(describeNoPath(store.network, path.why, state.filters)) : null,
       buildVersionHint(store),
     ];
   }
@@ -108,18 +109,6 @@ function buildShowButton(store, actor) {
 function buildVersionHint({ network, state }) {
   return network.versions && state.filters.version === VERSIONS[0]
     ? element("p", { class: "quiet" }, "In the later version. Turn to Before for the earlier one.")
-    : null;
-}
-
-/** @param {Store} store */
-function buildLimitsHint(store) {
-  const limits = [
-    store.isFiltered() ? "filters" : "",
-    store.state.pathAvoid.size ? "avoided types" : "",
-    store.state.directed ? "arrows" : "",
-  ].filter(Boolean);
-  return limits.length
-    ? element("p", { class: "quiet" }, `The ${limits.join(" and ")} may stand in the way.`)
     : null;
 }
 

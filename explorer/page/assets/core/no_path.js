@@ -1,0 +1,245 @@
+/**
+ * Why no path leads from one actor to another: in separate parts, or what stands in the way. The
+ * engine does the same in `graph/analysis/obstacles.py`.
+ */
+import { judgeClaims } from "./claims.js";
+import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";
+import { intersectRanges } from "./day_ranges.js";
+import { findRelationStates, keepTypes, makeDefaultFilters, maskRelations } from "./filters.js";
+import { listReasons, listSpans } from "./lifetimes.js";
+import { findPaths } from "./paths.js";
+import { describePath } from "./sentences.js";
+import { getDays, readStep } from "./step_facts.js";
+import { maskForPaths } from "./versions.js";
+
+export const MOST_REPLAYS = 12;
+const MOST_TIMES = 3;
+
+/**
+ * What can be left out by itself, in order: the link's fields. Those with several values are left
+ * out a value at a time.
+ *
+ * @param {PathSearch} search
+ * @returns {FilterPart[]}
+ */
+export function listParts({ filters, pathAvoid, directed }) {
+  const asksTime = listSpans(filters).length > 0;
+  /** @type {[name: string, is: unknown][]} */
+  const whole = [
+    ["directed", directed],
+    ["certain", asksTime && filters.certain],
+    ["at", listSpans({ ...filters, from: "", to: "" }).length],
+    ["between", listSpans({ ...filters, at: "" }).length],
+    ["unrated", !filters.unrated],
+    ["min_confidence", filters.minConfidence > 0],
+    ["according_to", filters.accordingTo.size],
+    ["basis", filters.basis.size],
+  ];
+  /** @type {[name: string, values: Iterable<string>][]} */
+  const single = [
+    ["avoid", new Set([...filters.avoid, ...pathAvoid])],
+    ["avoid_kind", filters.avoidKind],
+    ["avoid_basis", filters.avoidBasis],
+    ["avoid_actor", filters.avoidActor],
+    ["without_source", filters.withoutSource ? [filters.withoutSource] : []],
+    ["hide_changes", filters.hideChanges],
+  ];
+  return [
+    ...whole.filter(([, is]) => is).map(([name]) => ({ name, value: "" })),
+    ...single.flatMap(([name, values]) => [...values].map((value) => ({ name, value }))),
+  ];
+}
+
+/**
+ * Why there is no path.
+ *
+ * @param {Network} network
+ * @param {number} source
+ * @param {number} target
+ * @param {PathSearch} search under which there is none
+ * @returns {NoPath|null} null where nothing that can be left out tells
+ */
+export function explainMissingPath(network, source, target, search) {
+  const whole = makeWhole(search);
+  const ends = /** @type {const} */ ([source, target]);
+  const every = findUnder(network, ends, whole);
+  if (every.length === null) return { obstacle: "separate", without: [], times: null, ...NOTHING };
+  const parts = listParts(search);
+  if (!parts.length) return null;
+  /** @type {{part: FilterPart, search: PathSearch, found: PathAnswer}|null} */
+  let shortest = null;
+  for (const part of parts.slice(0, MOST_REPLAYS)) {
+    const left = leaveOut(search, part);
+    const found = findUnder(network, ends, left);
+    if (found.length !== null && found.length < (shortest?.found.length ?? Infinity)) {
+      shortest = { part, search: left, found };
+    }
+  }
+  if (!shortest) {
+    return { obstacle: "filters", without: parts, times: null, ...tell(network, every, whole) };
+  }
+  const { part, found, search: left } = shortest;
+  const times = ["at", "between"].includes(part.name)
+    ? findTimes(network, found.paths[0], listSpans(search.filters))
+    : null;
+  return { obstacle: "filter", without: [part], times, ...tell(network, found, left) };
+}
+
+/** @type {{path: Path|null, sentence: string}} */
+const NOTHING = { path: null, sentence: "" };
+
+/**
+ * All of the version that is shown, in either direction.
+ * @param {PathSearch} search
+ * @returns {PathSearch}
+ */
+function makeWhole({ filters: { version } }) {
+  return {
+    filters: { ...makeDefaultFilters(), version },
+    pathAvoid: new Set(),
+    directed: false,
+  };
+}
+
+/**
+ * @param {PathSearch} search
+ * @param {FilterPart} part
+ * @returns {PathSearch}
+ */
+function leaveOut(search, { name, value }) {
+  const { filters, pathAvoid, directed } = search;
+  /** @param {Set<string>} set */
+  const less = (set) => new Set([...set].filter((each) => each !== value));
+  /** @type {Record<string, Partial<Filters>>} */
+  const changes = {
+    certain: { certain: false },
+    at: { at: "" },
+    between: { from: "", to: "" },
+    unrated: { unrated: true },
+    min_confidence: { minConfidence: 0, unrated: true },
+    according_to: { accordingTo: new Set() },
+    basis: { basis: new Set() },
+    avoid: { avoid: less(filters.avoid) },
+    avoid_kind: { avoidKind: less(filters.avoidKind) },
+    avoid_basis: { avoidBasis: less(filters.avoidBasis) },
+    avoid_actor: { avoidActor: less(filters.avoidActor) },
+    without_source: { withoutSource: "" },
+    hide_changes: { hideChanges: less(filters.hideChanges) },
+  };
+  return {
+    filters: { ...filters, ...changes[name] },
+    pathAvoid: name === "avoid" ? less(pathAvoid) : pathAvoid,
+    directed: directed && name !== "directed",
+  };
+}
+
+/**
+ * @param {Network} network
+ * @param {PathSearch} search
+ */
+function maskUnder(network, { filters, pathAvoid }) {
+  const mask = maskForPaths(network, maskRelations(network, filters), filters.version);
+  return pathAvoid.size ? keepTypes(network, mask, (type) => !pathAvoid.has(type)) : mask;
+}
+
+/**
+ * @param {Network} network
+ * @param {readonly [number, number]} ends
+ * @param {PathSearch} search
+ */
+function findUnder(network, [source, target], search) {
+  const { directed } = search;
+  return findPaths(network, source, target, {
+    mask: maskUnder(network, search),
+    directed,
+    limit: 1,
+  });
+}
+
+/**
+ * @param {Network} network
+ * @param {PathAnswer} found
+ * @param {PathSearch} search
+ */
+function tell(network, found, search) {
+  const reasons = listReasons(network, findRelationStates(network, search.filters));
+  const claims = judgeClaims(network, maskUnder(network, search));
+  const [path] = found.paths;
+  return { path, sentence: describePath({ ...network, reasons }, path, found, claims) };
+}
+
+/**
+ * When all steps of a path may hold, if that is at another time than was asked.
+ * @param {Network} network
+ * @param {Path} path
+ * @param {Span[]} asked
+ * @returns {[start: string, end: string][]|null}
+ */
+function findTimes(network, path, asked) {
+  const days = path.steps.reduce(
+    (shared, { relations }) =>
+      intersectRanges(shared, getDays(network, readStep(network, relations))),
+    /** @type {[number, number][]} */ ([[BEFORE_EVERY_DAY, AFTER_EVERY_DAY]]),
+  );
+  const last = asked.at(-1);
+  if (last && days.some((range) => range[0] <= last.last && range[1] >= last.first)) return null;
+  return days.slice(0, MOST_TIMES).map(([first, end]) => formatDays(first, end));
+}
+
+/**
+ * The same in a sentence.
+ *
+ * @param {Network} network
+ * @param {NoPath} why
+ * @param {Filters} filters under which there is no path
+ * @returns {string}
+ */
+export function describeNoPath(network, { obstacle, without, path, times, sentence }, filters) {
+  if (path === null) return "They are in separate parts of the network.";
+  const { length } = path.steps;
+  const found = `there is one of ${length.toLocaleString("en")} step${length === 1 ? "" : "s"}`;
+  if (times?.length) {
+    return `At another time, ${times.map(formatTime).join(" and ")}, ${found}: ${sentence}`;
+  }
+  if (obstacle === "filters") {
+    const isDirected = without.some(({ name }) => name === "directed");
+    const either = isDirected ? ", in either direction," : "";
+    return `Without any filter${either} ${found}: ${sentence}`;
+  }
+  const never = times ? ", but its steps never hold at the same time" : "";
+  return `Without ${namePart(network, without[0], filters)} ${found}${never}: ${sentence}`;
+}
+
+/** @param {[start: string, end: string]} dates */
+function formatTime([start, end]) {
+  if (start && end) return start === end ? start : `${start} to ${end}`;
+  return start ? `from ${start}` : `until ${end}`;
+}
+
+/**
+ * @param {Network} network
+ * @param {FilterPart} part
+ * @param {Filters} filters
+ */
+function namePart(network, { name, value }, filters) {
+  const { at, from, to, minConfidence, accordingTo, basis } = filters;
+  const claimants = [...accordingTo].map((id) => network.claimantById.get(id)?.name ?? id);
+  /** @type {Record<string, string>} */
+  const names = {
+    directed: '"Only along the arrows"',
+    certain: '"Only what holds for certain"',
+    at: `the date ${at}`,
+    between: `the dates ${[from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ")}`,
+    unrated: "leaving out unrated relations",
+    min_confidence: `the least confidence ${minConfidence}`,
+    according_to: `keeping only what is according to ${claimants.join(" or ")}`,
+    basis: `keeping only what is ${[...basis].join(" or ")}`,
+    avoid: `avoiding ${value}`,
+    avoid_kind: `avoiding the kind ${network.kindById.get(value)?.label ?? value}`,
+    avoid_basis: `avoiding what is ${value}`,
+    avoid_actor: `avoiding ${network.actorById.get(value)?.name ?? value}`,
+    without_source: `leaving out ${network.sourceById.get(value)?.title || value}`,
+    hide_changes: `hiding what is ${value}`,
+  };
+  return names[name];
+}
