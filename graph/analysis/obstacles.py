@@ -112,6 +112,8 @@ def _find_shortest(
     for part in parts:
         directed = answer.directed and part != DIRECTED
         kept = network if part == DIRECTED else _replay(whole, leave_out(network.filters, part))
+        if part != DIRECTED and len(kept.relation_numbers) == len(network.relation_numbers):
+            continue  # it leaves out nothing that the others do not
         length = search_paths(kept, answer.source, answer.target, directed=directed).length
         if length is not None and (shortest is None or length < shortest.length):
             shortest = _Detour(part, kept, directed, length)
