@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import repeat
+from functools import cached_property
 
 from graph.data.dictionary_column import DictionaryColumn, repeat_value
 from graph.errors import Problem
@@ -58,8 +58,17 @@ class Table:
         cells = self.columns.get(column)
         if cells is not None:
             return cells
-        encoded = any(isinstance(each, DictionaryColumn) for each in self.columns.values())
-        return repeat_value(default, len(self)) if encoded else list(repeat(default, len(self)))
+        if default not in self._absent:
+            encoded = any(isinstance(each, DictionaryColumn) for each in self.columns.values())
+            self._absent[default] = (
+                repeat_value(default, len(self)) if encoded else [default] * len(self)
+            )
+        return self._absent[default]
+
+    @cached_property
+    def _absent(self) -> dict[str, Sequence[str]]:
+        """The cells of columns that do not exist, by their default; steps of paths ask often."""
+        return {}
 
     def line(self, row: int, column: str = "") -> int:
         """Return the line on which a cell starts, or its row if no column is given.
