@@ -71,7 +71,7 @@ def _make_actors(
         script = SCRIPTS[int(random.random() * len(SCRIPTS))]
         kind = KINDS[int(random.random() * len(KINDS))]
         alias = "" if script is LATIN else make_name(row, LATIN)
-        start = FIRST_YEAR + int(random.random() * YEARS) if kind != "person" else ""
+        start = FIRST_YEAR - 1 - int(random.random() * YEARS) if kind != "person" else ""
         about = f"Belongs to circle {communities[row] + 1}."
         address = f"https://example.org/actors/{row + 1}"
         yield make_id(row), make_name(row, script), kind, alias, about, start, address

@@ -77,13 +77,13 @@ def test_cron_runs_the_script_and_a_failure_leaves_the_page_of_yesterday(clone):
     assert run_shell(command, clone.parent, **home).returncode == 0
     page = (clone / "public" / "index.html").read_bytes()
     with (clone / "relations.csv").open("a", encoding="utf-8") as file:
-        file.write("minsk,vilnius,ally,,,,,,,\n")
+        file.write("minsk,vilnius,ally,,,,,,,,,\n")
     assert run_shell(command, clone.parent, **home).returncode == 0
     changed = (clone / "public" / "index.html").read_bytes()
     assert changed != page
     assert "Minsk" in (clone / "public" / "changes.md").read_text(encoding="utf-8")
     with (clone / "relations.csv").open("a", encoding="utf-8") as file:
-        file.write("minsk,nobody,ally,,,,,,,\n")
+        file.write("minsk,nobody,ally,,,,,,,,,\n")
     assert run_shell(command, clone.parent, **home).returncode == 1
     assert (clone / "public" / "index.html").read_bytes() == changed
     assert "nobody" in (clone / "nightly.log").read_text(encoding="utf-8")

@@ -87,7 +87,7 @@ def test_every_command_writes_its_file(written):
 def test_the_frame_shows_the_path_of_its_link(serve, tab):
     tab.goto(f"{serve(FRAME)}/article.html")
     frame = tab.frame_locator("iframe")
-    frame.get_by_text("Alexander Lukashenko").first.wait_for()
+    frame.get_by_text("Alexander Lukashenko").filter(visible=True).first.wait_for()
     assert frame.locator("#panel-path").is_visible()
     assert tab.locator("iframe").bounding_box()["height"] == 600
 

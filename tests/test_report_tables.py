@@ -37,7 +37,7 @@ def test_bars_are_drawn_where_there_is_room():
 def test_communities_fit_their_terminal():
     shown = communities.ShownCommunities(NET.communities(), 2)
     text = drawn(communities.to_rich_table(shown), 80)
-    assert "2 of 6 communities. --top 6 shows all." in " ".join(text.split())
+    assert "2 of 7 communities. --top 7 shows all." in " ".join(text.split())
     assert max(map(len, text.splitlines())) <= 80
 
 
