@@ -36,9 +36,9 @@ def cache_folder(tmp_path, monkeypatch):
 
 
 def pytest_collection_modifyitems(items):
-    """Measure no branches in a browser's tests: they would take longer and show nothing new."""
+    """Measure no branches in long tests: they would take longer and show nothing new."""
     for item in items:
-        if any(map(item.get_closest_marker, ("browser", "published"))):
+        if any(map(item.get_closest_marker, ("browser", "published", "slow"))):
             item.add_marker(pytest.mark.no_cover)
 
 
