@@ -113,8 +113,8 @@ def to_markdown(answer: Paths, *, every: bool) -> str:
     from explorer.report.markdown import escape, format_footnotes
 
     if not answer.paths:
-        told = (answer.sentence, _tell_why(answer), *answer.time_notes)
-        return "\n\n".join(map(escape, filter(None, told)))
+        sentences = (answer.sentence, _tell_why(answer), *answer.time_notes)
+        return "\n\n".join(map(escape, filter(None, sentences)))
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
     blocks = [] if every else [escape(answer.sign_note)]

@@ -21,17 +21,8 @@ if TYPE_CHECKING:
     from graph.network import Network
 
 ACTOR_FIELDS = tuple(name for name in ACTOR_COLUMNS if name != "id")
-RELATION_FIELDS = (
-    "start",
-    "end",
-    "weight",
-    "confidence",
-    "stance",
-    "claimant",
-    "basis",
-    "reference",
-    "note",
-)
+IDENTIFYING = ("source", "target", "type", "id")  # by these, rows are paired
+RELATION_FIELDS = tuple(name for name in RELATION_COLUMNS if name not in IDENTIFYING)
 
 RowText = tuple[str, ...]
 """The normalized cells of a row, in the order of the columns that are compared."""

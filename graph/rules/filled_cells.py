@@ -82,8 +82,8 @@ def _note_confidence(relations: Table) -> Iterator[Problem]:
     for test, what in wordings:
         count = len(find_rows(relations.columns.get("confidence", ()), test))
         if count:
-            told = what.format(_count_rows(count))
-            yield _make_note(relations, "confidence", told, "understood-confidence")
+            sentence = what.format(_count_rows(count))
+            yield _make_note(relations, "confidence", sentence, "understood-confidence")
 
 
 def _note_weights(relations: Table) -> Iterator[Problem]:
