@@ -117,8 +117,11 @@ describe("an end that the filters hide", () => {
 
   it("can be shown again, and nobody else with it", () => {
     const [a, , , d] = NETWORK.actors;
-    assert.deepEqual(makeFiltersShowing(filters, a), { ...filters, avoidActor: new Set(["b"]) });
-    assert.deepEqual(makeFiltersShowing(filters, d), { ...filters, avoidKind: new Set() });
+    assert.deepEqual(makeFiltersShowing(NETWORK, filters, a), {
+      ...filters,
+      avoidActor: new Set(["b"]),
+    });
+    assert.deepEqual(makeFiltersShowing(NETWORK, filters, d), { ...filters, avoidKind: new Set() });
     const sourced = tinyNetwork({ actors: [{ id: "x", reference: [0] }], sources: [{ id: "s" }] });
     const wrong = { ...makeDefaultFilters(), withoutSource: "s" };
     assert.equal(
@@ -126,7 +129,7 @@ describe("an end that the filters hide", () => {
         .length,
       1,
     );
-    assert.deepEqual(makeFiltersShowing(wrong, sourced.actors[0]), makeDefaultFilters());
+    assert.deepEqual(makeFiltersShowing(sourced, wrong, sourced.actors[0]), makeDefaultFilters());
   });
 });
 

@@ -32,12 +32,14 @@ import {
   describeRelationFrom,
 } from "../explorer/page/assets/core/sentences.js";
 import {
-  findCitingActors,
-  findCitingRelations,
-  citesOnly,
   countEvidence,
+  findFalling,
+  findRestingActors,
+  findRestingRelations,
+  restsOnlyOn,
 } from "../explorer/page/assets/core/sources.js";
 import { describeChange, showVersion } from "../explorer/page/assets/core/versions.js";
+import { countVoices } from "../explorer/page/assets/core/voices.js";
 
 const CASES = new URL("cases/", import.meta.url);
 const LIMIT = 100;
@@ -89,14 +91,20 @@ describe("the shared cases", () => {
   }
 });
 
-describe("the shared cases of sources", { skip: absent("evidence.json") }, () => {
-  const cases = absent("evidence.json") ? {} : readCases("evidence.json");
+for (const name of ["evidence.json", "evidence_through.json"]) {
+  describe(`the shared cases of sources in ${name}`, { skip: absent(name) }, () => {
+    testSources(absent(name) ? {} : readCases(name));
+  });
+}
+
+function testSources(cases) {
   const network = cases.network && readNetwork({ network: cases.network });
 
   it("say what rests on each", () => {
     const rests = countEvidence(network);
     for (const {
       source,
+      quoted_count,
       relation_count,
       alone_count,
       actors,
@@ -105,22 +113,32 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
     } of cases.sources) {
       const found = rests.get(source);
       assert.deepEqual(
-        [found.relations, found.alone, found.actors, found.actorsAlone],
-        [relation_count, alone_count, actors.length, only.length],
+        [found.quoted, found.relations, found.alone, found.actors, found.actorsAlone],
+        [quoted_count, relation_count, alone_count, actors.length, only.length],
       );
       assert.deepEqual(
-        findCitingActors(network, source).map(({ id }) => id),
+        findRestingActors(network, source).map(({ id }) => id),
         actors,
       );
       assert.deepEqual(
-        findCitingActors(network, source)
-          .filter((actor) => citesOnly(actor, source))
+        findRestingActors(network, source)
+          .filter((actor) => restsOnlyOn(actor, findFalling(network, source)))
           .map(({ id }) => id),
         only,
       );
       assert.deepEqual(listCiting(network, source), citing);
     }
     assert.deepEqual(listCiting(network, ""), cases.unsourced);
+  });
+
+  it("count independent voices", () => {
+    const count = ({ references }) => countVoices(network, references);
+    assert.deepEqual(
+      Object.fromEntries(network.relations.map((row) => [row.id, count(row)])),
+      cases.voices,
+    );
+    const references = [...network.relations, ...network.actors].flatMap((row) => row.references);
+    assert.equal(count({ references }), cases.voice_count);
   });
 
   it("say what is left if one is wrong", () => {
@@ -141,7 +159,7 @@ describe("the shared cases of sources", { skip: absent("evidence.json") }, () =>
       );
     }
   });
-});
+}
 
 describe("the shared cases of two versions", { skip: absent("comparison.json") }, () => {
   const cases = absent("comparison.json") ? {} : readCases("comparison.json");
@@ -202,7 +220,7 @@ describe("the shared cases of two versions", { skip: absent("comparison.json") }
 });
 
 function listCiting(network, sourceId) {
-  return findCitingRelations(network, sourceId).map(({ relation, alone }) => [
+  return findRestingRelations(network, sourceId).map(({ relation, alone }) => [
     relation.id,
     alone,
     describeRelationFrom(network, relation, relation.source),

@@ -18,23 +18,23 @@ relations  alone  actors  source
         2      1       1  paper   Bo, C. (2023). The paper. Press. https://example.org/paper
         1      1       0  letter  A letter.
 
-alone: relations that cite no other source.
+alone: relations that rest on this source alone, and fall with it.
 What cites nothing: explore sources --unsourced
 """
 PAPER = say("""\
 Bo, C. (2023). The paper. Press. https://example.org/paper
-2 relations rest on it, 1 of them on it alone; 1 actor cites it.
+2 relations rest on it, 1 of them on it alone; 1 actor rests on it.
 
-With no other source
+Resting on it alone
 funds  Ada Ek [funds] North Bank (from 2021), disputed [1]
 
-With other sources, too
+Resting on others, too
 funds  Ada Ek [funds!] North Bank (2020 to 2022), contested: \
 asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
 2 independent voices [1] [2]
        Says one witness
 
-Actors with no other source: Ada Ek
+Actors resting on it alone: Ada Ek
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
@@ -42,20 +42,20 @@ Sources
 """)
 PAPER_MARKDOWN = say("""**Bo, C. (2023). The paper. Press.**[^1]
 
-2 relations rest on it, 1 of them on it alone; 1 actor cites it.
+2 relations rest on it, 1 of them on it alone; 1 actor rests on it.
 
-**With no other source**
+**Resting on it alone**
 
 - *funds*: Ada Ek [funds] North Bank (from 2021), disputed[^1]
 
-**With other sources, too**
+**Resting on others, too**
 
 - *funds*: Ada Ek [funds!] North Bank (2020 to 2022), contested: \
 asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
 2 independent voices[^1][^2]\
  (Says one witness)
 
-Actors with no other source: Ada Ek
+Actors resting on it alone: Ada Ek
 
 [^1]: Bo, C. (2023). The paper. Press. <https://example.org/paper>
 [^2]: https&#58;//example.org/a
@@ -115,7 +115,7 @@ def test_csv_has_a_row_for_each(data):
     ]  # fmt: skip
     one = run("sources", "paper", "--format", "csv", data=data).stdout
     rows = list(csv.DictReader(io.StringIO(one)))
-    assert [(row["cited"], row["alone"], row["id"]) for row in rows] == [
+    assert [(row["rests_on"], row["alone"], row["id"]) for row in rows] == [
         ("paper", "yes", "r2"), ("paper", "no", "r1"),
     ]  # fmt: skip
 

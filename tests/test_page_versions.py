@@ -197,13 +197,10 @@ def test_a_version_answers_for_itself(visit, versions_page, found):
         one.page.get_by_role("tab", name="Sources").click()
         told = one.page.locator("#panel-sources .source").all_inner_texts()
         for each, text in zip(net.evidence().sources, told, strict=False):
-            verb = "cites" if each.alone_count == 1 else "cite"
-            alone = f" ({each.alone_count} {verb} nothing else)" if each.alone_count else ""
+            verb = "relation rests" if each.relation_count == 1 else "relations rest"
+            alone = f" ({each.alone_count} on it alone)" if each.alone_count else ""
             assert text.startswith(each.source.citation)
-            assert (
-                f"\n{each.relation_count} relation{'s' * (each.relation_count != 1)}{alone}, "
-                in text
-            )
+            assert f"\n{each.relation_count} {verb} on it{alone}, " in text
 
 
 @pytest.mark.browser

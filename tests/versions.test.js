@@ -179,9 +179,9 @@ describe("two versions", () => {
       version: "after",
       hideChanges: new Set(["removed", "added"]),
     };
-    const { version, hideChanges } = makeFiltersShowing(filters, network.actors[2]);
+    const { version, hideChanges } = makeFiltersShowing(network, filters, network.actors[2]);
     assert.deepEqual([version, [...hideChanges]], ["both", ["added"]]);
-    assert.equal(makeFiltersShowing(filters, network.actors[0]).version, "after");
+    assert.equal(makeFiltersShowing(network, filters, network.actors[0]).version, "after");
   });
 
   it("are walked apart, and no row of one contests a row of the other", () => {

@@ -265,7 +265,7 @@ _FILTERS = (
     click.option("--without-source", metavar="SOURCE", multiple=True,
                  shell_complete=complete_sources,
                  callback=require_value("a source", "smith2022"),
-                 help="Leave out what cites only this source. For several: repeat it."),
+                 help="Leave out what rests on this source alone. For several: repeat it."),
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ class Explore(LazyGroup):
         "show": "Show one actor with all its relations and their sources.",
         "centrality": "Rank the actors by nine measures of centrality.",
         "communities": "Find communities: actors with many edges among themselves.",
-        "sources": "List how much depends on each source, or what cites one source.",
+        "sources": "List how much rests on each source, or what rests on one source.",
         "compare": "Show what differs between two folders with data.",
         "check": "List every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",

@@ -4,7 +4,7 @@ Cells are copied from the network's columns, each distinct cell is parsed once, 
 relation object is created.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from explorer.page.fold_table import build_fold_table
@@ -14,6 +14,7 @@ from explorer.page.packed_columns import Packed, pack
 from graph import Network, RelationType
 from graph.data.columns import ACTOR_COLUMNS, NOBODY, RELATION_COLUMNS, split_cell
 from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
+from graph.data.hosts import find_host, normalize_host
 from graph.data.own_columns import list_own_columns
 from graph.data.table import Table
 from graph.data.vocabulary import PERSON
@@ -50,8 +51,25 @@ def build_network_document(network: Network, earlier: Network | None = None) -> 
         **list_former_ids(network),
         "fold": build_fold_table(names),
         "latest_day": network.columns.lifetimes.latest_day,
+        **_list_hosts(versions),
         **build_name_parts(names, people),
     }
+
+
+def _list_hosts(versions: Iterable[Network]) -> dict[str, dict[str, str]]:
+    """Return the one spelling of each host that the page cannot find by itself, if there is any."""
+    cells = dict.fromkeys(
+        cell
+        for network in versions
+        for table, rows in (
+            (network.columns.actors, network.actor_numbers),
+            (network.columns.relations, network.relation_numbers),
+        )
+        for cell in iter_values(table.cells("reference"), rows)
+    )
+    written = dict.fromkeys(find_host(part) for cell in cells for part in split_cell(cell))
+    hosts = {host: normalize_host(host) for host in written if normalize_host(host) != host}
+    return {"hosts": hosts} if hosts else {}
 
 
 def _list_names(network: Network, kind: str = "") -> Iterator[str]:
@@ -102,8 +120,9 @@ def _describe_type(relation_type: RelationType) -> dict[str, Any]:
 
 
 def _build_source_columns(network: Network) -> dict[str, Any]:
-    names = ("title", "author", "publisher", "date", "url", "archive_url", "via", "citation")
     rows = network.source_rows
+    names = ["title", "author", "publisher", "date", "url", "archive_url", "via", "citation"]
+    names += ["voice"] if any(row.voice for row in rows) else []
     own = list_own_columns(row.attributes for row in rows)
     return {
         "id": [row.id for row in rows],

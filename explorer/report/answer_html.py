@@ -14,7 +14,7 @@ from graph.analysis.communities import Communities
 from graph.analysis.evidence import Evidence
 from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile
-from graph.analysis.withdrawal import Withdrawal
+from graph.analysis.withdrawal import Withdrawal, format_quoted
 from graph.data.records import Reference, Standing
 from graph.data.sentences import qualify_sentence, split_step
 from graph.text.safe import visible
@@ -98,9 +98,9 @@ def _render_time_notes(answer: Answer) -> str:
 @render_html.register
 def _render_evidence(answer: Evidence) -> str:
     items = "".join(
-        f"<li>{escape_text(each.source.citation)} {each.relation_count:,} relations, "
-        f"{each.alone_count:,} with no other source; {len(each.actors):,} actors"
-        f"{_render_own_cells(each.source.attributes)}</li>"
+        f"<li>{escape_text(each.source.citation)} {each.relation_count:,} relations rest on it, "
+        f"{each.alone_count:,} of them on it alone; {len(each.actors):,} actors."
+        f" {format_quoted(each.quoted_count)}{_render_own_cells(each.source.attributes)}</li>"
         for each in answer.sources
     )
     return f"<p>{escape_text(str(answer))}</p><ol>{items}</ol>"

@@ -1,4 +1,4 @@
-"""How much depends on each source, as text, Markdown, JSON and CSV."""
+"""How much rests on each source, as text, Markdown, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from explorer.report.citations import find_address, format_citation
 from explorer.report.relations import format_own_cells, paint_faint, paint_strong
 from explorer.report.terminal_text import count_columns, hang, pad, wrap
 from graph.analysis.evidence import Evidence, SourceEvidence
+from graph.analysis.withdrawal import format_quoted
 from graph.data.own_columns import list_own_columns, name_own_columns
 from graph.text.safe import visible
 
@@ -21,13 +22,14 @@ COLUMNS = (
     "url",
     "via",
     "voice",
+    "quoted",
     "relations",
     "alone",
     "actors",
     "actors_alone",
 )
 COUNTS = ("relations", "alone", "actors")
-MEANING = "alone: relations that cite no other source."
+MEANING = "alone: relations that rest on this source alone, and fall with it."
 MAX_ID_WIDTH = 24
 """Columns of a terminal that ids may take before the citation beside them gets a line below."""
 
@@ -63,7 +65,11 @@ def _format_table(answer: Evidence, width: int | None) -> Iterator[str]:
         text = f"{format_citation(each.source)} {find_address(each.source)}".rstrip()
         yield from hang(head, text, width)
         indent = " " * count_columns(head)
-        for line in (*_list_through(each), *format_own_cells(each.source.attributes)):
+        for line in (
+            *_list_through(each),
+            *_list_quoted(each),
+            *format_own_cells(each.source.attributes),
+        ):
             yield from hang(indent, visible(line), width, paint=paint_faint)
 
 
@@ -71,6 +77,11 @@ def _list_through(each: SourceEvidence) -> list[str]:
     """Return the line that says through which source one reaches us; none where it is direct."""
     through = each.through
     return [] if through is None else [f"reaches us through {through.id}"]
+
+
+def _list_quoted(each: SourceEvidence) -> list[str]:
+    """Return the line that says how many sources reach us through one; none where none does."""
+    return list(filter(None, [format_quoted(each.quoted_count).removesuffix(".")]))
 
 
 def _format_counts(each: SourceEvidence) -> list[str]:
@@ -89,16 +100,19 @@ def to_markdown(answer: Evidence) -> str:
     standard, own = [*COUNTS, "id", "source"], _list_own_columns(answer)
     through = ["reaches us through"] if any(each.through for each in answer.sources) else []
     standard += through
+    quoted = ["sources through it"] if any(each.quoted_count for each in answer.sources) else []
+    standard += quoted
     rows = [
         [
             *(*_format_counts(each), each.source.id, each.source.citation),
             *(each.through.id if each.through else "" for _ in through),
+            *(f"{each.quoted_count:,}" for _ in quoted),
             *_read_own(each, own),
         ]
         for each in answer.sources
     ]
     header = [*standard, *name_own_columns(own, standard)]
-    table = format_table(header, rows, [name in COUNTS for name in header])
+    table = format_table(header, rows, [name in (*COUNTS, *quoted) for name in header])
     return "\n\n".join([escape(str(answer)), *([table, MEANING] if rows else [])])
 
 
@@ -115,7 +129,7 @@ def _list_rows(answer: Evidence, own: Sequence[str]) -> Iterator[list[Cell]]:
     for each in answer.sources:
         counts = each.relation_count, each.alone_count, len(each.actors), len(each.actors_alone)
         cited = each.source.id, each.source.citation, each.source.url
-        voice = each.source.via, each.voice
+        voice = each.source.via, each.voice, each.quoted_count
         yield [*cited, *voice, *counts, *_read_own(each, own)]
 
 

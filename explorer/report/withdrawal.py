@@ -1,4 +1,4 @@
-"""What cites one source, or has no source, as text, Markdown, JSON and CSV."""
+"""What rests on one source, or has no source, as text, Markdown, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from graph import Actor, Relation
     from graph.data.records import Standing
 
-COLUMNS = ("cited", "alone")
+COLUMNS = ("rests_on", "alone")
 """The first columns of the CSV file; those of a relation follow, then own columns."""
-ALONE, BESIDE = "With no other source", "With other sources, too"
+ALONE, BESIDE = "Resting on it alone", "Resting on others, too"
 
 
 def to_text(answer: Withdrawal, *, width: int | None) -> str:
-    """Return the source, every relation that cites it, and the sources below.
+    """Return the source, every relation that rests on it, and the sources below.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def _list_own_cells(answer: Withdrawal) -> list[str]:
 
 
 def _list_groups(answer: Withdrawal) -> Iterator[tuple[str, Sequence[CitingRelation]]]:
-    """Yield relations with only this source, then the rest, each group with its heading."""
+    """Yield relations that rest on it alone, then the others, each group with its heading."""
     alone = [each for each in answer.claims if each.alone]
     beside = [each for each in answer.claims if not each.alone]
     groups = [(ALONE, alone), (BESIDE, beside)]
@@ -69,11 +69,11 @@ def _list_groups(answer: Withdrawal) -> Iterator[tuple[str, Sequence[CitingRelat
 
 
 def _list_actors(answer: Withdrawal) -> Iterator[tuple[str, Sequence[Actor]]]:
-    """Yield actors with only this source, then the rest, each group with its heading."""
+    """Yield actors that rest on it alone, then the others, each group with its heading."""
     alone = set(answer.actors_alone)
     beside = [actor for actor in answer.actors if actor not in alone]
-    heading = "Actors without a source" if answer.source is None else "Actors with no other source"
-    groups = [(heading, answer.actors_alone), ("Actors with other sources, too", beside)]
+    heading = "Actors without a source" if answer.source is None else f"Actors {ALONE.lower()}"
+    groups = [(heading, answer.actors_alone), (f"Actors {BESIDE.lower()}", beside)]
     yield from ((title, actors) for title, actors in groups if actors)
 
 
@@ -121,12 +121,12 @@ def _list_rows(answer: Withdrawal) -> Iterator[tuple[list[Cell], Relation, Stand
 
 
 def to_json(answer: Withdrawal) -> str:
-    """Return what cites a source as JSON; see `to_dict`."""
+    """Return what rests on a source as JSON; see `to_dict`."""
     from explorer.report.json_csv import format_json
 
     return format_json(to_dict(answer))
 
 
 def to_csv(answer: Withdrawal) -> str:
-    """Return a CSV row for each relation that cites a source."""
+    """Return a CSV row for each relation that rests on a source."""
     return relations.to_csv(COLUMNS, _list_rows(answer))

@@ -1,9 +1,12 @@
-"""Evidence: how many relations and actors cite each source, and how many cite nothing else."""
+"""Evidence: how many relations and actors rest on each source, and how many on it alone.
+
+What cites a source that another one quotes rests on both.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -24,24 +27,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SourceEvidence:
-    """One source, and what cites it.
+    """One source, and what rests on it.
 
     Parameters
     ----------
     source
         The source itself.
     relation_count
-        How many relations cite it; a relation that cites it twice counts once.
+        How many relations rest on it: cite it, or a source that reaches us through it.
     alone_count
-        How many of them cite nothing else.
+        How many of them rest on it alone, so that they fall with it.
     actors
-        Actors that cite it, in row order.
+        Actors that rest on it, in row order.
     actors_alone
-        Those of them that cite nothing else.
+        Those of them that rest on it alone.
     voice
         The independent voice that it is: the id of the first source of that voice.
     through
         The source at the end of the chain through which it reaches us; None where there is none.
+    quoted_count
+        How many sources reach us through it.
     """
 
     source: Source
@@ -51,6 +56,7 @@ class SourceEvidence:
     actors_alone: tuple[Actor, ...]
     voice: str = ""
     through: Source | None = None
+    quoted_count: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as data, actors by id."""
@@ -60,6 +66,7 @@ class SourceEvidence:
             "attributes": dict(self.source.attributes),
             "via": self.source.via,
             "voice": self.voice,
+            "quoted_count": self.quoted_count,
             "relation_count": self.relation_count,
             "alone_count": self.alone_count,
             "actors": [actor.id for actor in self.actors],
@@ -69,12 +76,12 @@ class SourceEvidence:
 
 @dataclass(frozen=True, repr=False)
 class Evidence(Answer):
-    """All sources, and how many relations and actors cite each.
+    """All sources, and how many relations and actors rest on each.
 
     Parameters
     ----------
     sources
-        The most cited first, equal ones in row order.
+        Those on which most relations rest first, equal ones in row order.
     relation_count
         How many relations there are.
     direct_count
@@ -125,7 +132,7 @@ class Evidence(Answer):
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row for each source: id, citation, counts of what cites it, own columns."""
+        """A row for each source: id, citation, counts of what rests on it, own columns."""
         import pandas as pd
 
         rows = [
@@ -134,6 +141,7 @@ class Evidence(Answer):
                 each.source.citation,
                 each.source.via,
                 each.voice,
+                each.quoted_count,
                 each.relation_count,
                 each.alone_count,
                 len(each.actors),
@@ -146,6 +154,7 @@ class Evidence(Answer):
             "citation",
             "via",
             "voice",
+            "quoted",
             "relations",
             "alone",
             "actors",
@@ -171,24 +180,29 @@ class Evidence(Answer):
 
 
 def count_evidence(network: Selection) -> Evidence:
-    """Count for each source of a Network the relations and actors that cite it.
+    """Count for each source of a Network the relations and actors that rest on it.
 
     Every row counts, parallel and disputing relations too, whatever their direction and weight.
-    Every declared source is listed, also when the filters leave nothing that cites it.
+    Every declared source is listed, also when the filters leave nothing that rests on it.
     """
     columns = network.columns
     cells = Counter(iter_values(columns.relations.cells("reference"), network.relation_numbers))
-    cited, cited_alone = _count_relations(cells, columns.sources)
-    actors = _find_citing_actors(columns, network.actor_numbers)
+    chains = {
+        cited: list_chain(columns.sources, name) for cited, name in columns.source_ids.items()
+    }
+    counts, alone_counts = _count_relations(cells, chains)
+    actors = _find_resting_actors(columns, network.actor_numbers, chains)
+    quoted = Counter(each for name in columns.sources for each in chains[name][1:])
     sources = [
         SourceEvidence(
             source,
-            cited[name],
-            cited_alone[name],
+            counts[name],
+            alone_counts[name],
             tuple(actor for actor, _ in actors.get(name, ())),
             tuple(actor for actor, alone in actors.get(name, ()) if alone),
             columns.voices[name],
-            _find_end(columns.sources, name),
+            None if chains[name] == [name] else columns.sources[chains[name][-1]],
+            quoted[name],
         )
         for name, source in columns.sources.items()
     ]
@@ -197,17 +211,11 @@ def count_evidence(network: Selection) -> Evidence:
     return Evidence(
         tuple(sources),
         len(network.relation_numbers),
-        _sum_where(cells, lambda names: bool(names) and columns.sources.keys().isdisjoint(names)),
+        _sum_where(cells, lambda names: bool(names) and chains.keys().isdisjoint(names)),
         _sum_where(cells, lambda names: not names),
         _count_voices(columns, (*cells, *actor_cells)),
         count_asked(network),
     )
-
-
-def _find_end(sources: Mapping[str, Source], name: str) -> Source | None:
-    """Return the source through which one reaches us at last; None where it is that itself."""
-    *_, end = list_chain(sources, name)
-    return None if end == name else sources[end]
 
 
 def _count_voices(columns: Columns, cells: Iterable[str]) -> int:
@@ -217,37 +225,39 @@ def _count_voices(columns: Columns, cells: Iterable[str]) -> int:
     return len(list_voices(columns.voices, cited))
 
 
-def _count_relations(
-    cells: Mapping[str, int], sources: Collection[str]
-) -> tuple[Counter[str], Counter[str]]:
-    """Return by source how many cells name it, and how many name nothing else."""
-    cited: Counter[str] = Counter()
-    cited_alone: Counter[str] = Counter()
+Chains = Mapping[str, Sequence[str]]
+"""By each reference to a source its id, and those of the sources through which it reaches us."""
+
+
+def _count_relations(cells: Mapping[str, int], chains: Chains) -> tuple[Counter[str], Counter[str]]:
+    """Return by source how many cells rest on it, and how many on it alone."""
+    counts: Counter[str] = Counter()
+    alone_counts: Counter[str] = Counter()
     for cell, count in cells.items():
-        for name, alone in _list_names(cell, sources):
-            cited[name] += count
-            cited_alone[name] += count * alone
-    return cited, cited_alone
+        for name, alone in _list_grounds(cell, chains):
+            counts[name] += count
+            alone_counts[name] += count * alone
+    return counts, alone_counts
 
 
-def _list_names(cell: str, sources: Collection[str]) -> Iterator[tuple[str, bool]]:
-    """Yield each source that a cell names, once, and whether the cell names nothing else."""
-    names = dict.fromkeys(split_cell(cell))
-    for name in names:
-        if name in sources:
-            yield name, len(names) == 1
+def _list_grounds(cell: str, chains: Chains) -> Iterator[tuple[str, bool]]:
+    """Yield each source on which a cell rests, once, and whether it rests on that alone."""
+    cited = dict.fromkeys(split_cell(cell))
+    counts = Counter(name for reference in cited for name in chains.get(reference, ()))
+    for name, count in counts.items():
+        yield name, count == len(cited)
 
 
-def _find_citing_actors(
-    columns: Columns, rows: Iterable[int]
+def _find_resting_actors(
+    columns: Columns, rows: Iterable[int], chains: Chains
 ) -> Mapping[str, list[tuple[Actor, bool]]]:
-    """Return by source the actors that cite it, and whether each cites nothing else."""
-    citing: dict[str, list[tuple[Actor, bool]]] = {}
+    """Return by source the actors that rest on it, and whether each rests on it alone."""
+    resting: dict[str, list[tuple[Actor, bool]]] = {}
     cells = columns.actors.cells("reference")
     for row in rows:
-        for name, alone in _list_names(cells[row], columns.sources):
-            citing.setdefault(name, []).append((columns.actor(row), alone))
-    return citing
+        for name, alone in _list_grounds(cells[row], chains):
+            resting.setdefault(name, []).append((columns.actor(row), alone))
+    return resting
 
 
 def _format_count(number: int, noun: str) -> str:

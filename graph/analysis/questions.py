@@ -121,13 +121,13 @@ class Questions(FilterableSelection):
         return build_profile(self, self.resolve(actor))
 
     def evidence(self) -> Evidence:
-        """Count for every source what cites it; see `graph.analysis.evidence`."""
+        """Count for every source what rests on it; see `graph.analysis.evidence`."""
         from graph.analysis.evidence import count_evidence
 
         return count_evidence(self)
 
     def withdrawal(self, source: str) -> Withdrawal:
-        """Return what cites a source, and what cites it alone; see `graph.analysis.withdrawal`.
+        """Return what rests on a source, and what on it alone; see `graph.analysis.withdrawal`.
 
         Parameters
         ----------

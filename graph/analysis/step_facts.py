@@ -113,9 +113,11 @@ class StepFacts:
     def falls_without(self) -> Sequence[str]:
         """The references that all relations need: without one of them none would be left."""
         cells, sources = self._columns.relations.cells("reference"), self._columns.sources
+        ids = self._columns.source_ids
         needed: dict[str, None] | None = None
         for row in self.asserting:
-            chains = [list_chain(sources, each) or [each] for each in split_cell(cells[row])]
+            cited = [ids.get(each, each) for each in split_cell(cells[row])]
+            chains = [list_chain(sources, each) or [each] for each in cited]
             for chain in chains or [[]]:
                 shared = chain if needed is None else [each for each in needed if each in chain]
                 needed = dict.fromkeys(shared)

@@ -1,4 +1,4 @@
-"""What the withdrawal of a source would affect: the relations and actors that cite it."""
+"""What the withdrawal of a source would affect: the relations and actors that rest on it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from graph.data.columns import Columns, split_cell
 from graph.data.matching_rows import filter_rows
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Source, Standing
-from graph.names.sources import match_only_sources, match_source, resolve_source
+from graph.data.via import find_falling
+from graph.names.sources import match_only_sources, match_sources, resolve_source
 from graph.select.asked_time import AskedTime, add_when, count_asked_of
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CitingRelation:
-    """A relation that cites a source.
+    """A relation that cites a source, or one that reaches us through it.
 
     Parameters
     ----------
     relation
         The relation.
     alone
-        Whether it cites nothing else: without the source it would have no reference.
+        Whether it rests on the source alone: all that it cites falls with it.
     standing
         Whether its claim stands, is contested or is disputed.
     """
@@ -49,18 +50,20 @@ class CitingRelation:
 
 @dataclass(frozen=True, repr=False)
 class Withdrawal(Answer):
-    """Relations and actors that cite a source, or that cite nothing.
+    """Relations and actors that rest on a source, or that cite nothing.
 
     Parameters
     ----------
     source
         The source; None for what cites nothing.
     relations
-        Those that cite nothing else first, each part in row order.
+        Those that rest on it alone first, each part in row order.
     actors
-        Actors that cite it, in row order; without a source, those that cite nothing.
+        Actors that rest on it, in row order; without a source, those that cite nothing.
     actors_alone
-        Those of them that cite nothing else.
+        Those of them that rest on it alone.
+    quoted
+        The sources that reach us through it, in row order; they fall with it.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
     """
@@ -69,6 +72,7 @@ class Withdrawal(Answer):
     relations: tuple[CitingRelation, ...]
     actors: tuple[Actor, ...]
     actors_alone: tuple[Actor, ...]
+    quoted: tuple[Source, ...] = ()
     asked_time: AskedTime | None = None
 
     @property
@@ -83,18 +87,18 @@ class Withdrawal(Answer):
 
     @property
     def alone_count(self) -> int:
-        """How many of the relations cite nothing else."""
+        """How many of the relations rest on it alone."""
         return sum(each.alone for each in self.relations)
 
     @property
     def sentence(self) -> str:
-        """How many relations and actors cite it.
+        """How many relations and actors rest on it, and how many sources reach us through it.
 
         Examples
         --------
         >>> import graph
         >>> print(graph.load_example().withdrawal("pike2022"))
-        3 relations rest on it, none of them on it alone; 3 actors cite it.
+        3 relations rest on it, none of them on it alone; 3 actors rest on it.
         """
         one_relation, one_actor = len(self.relations) == 1, len(self.actors) == 1
         relations = f"{len(self.relations):,} relation{'' if one_relation else 's'}"
@@ -104,13 +108,14 @@ class Withdrawal(Answer):
         if self.source is None:
             cite, do = "cites" if one_relation else "cite", "does" if one_actor else "do"
             return f"{relations} {cite} nothing, and so {do} {actors}."
-        rest, cite = "rests" if one_relation else "rest", "cites" if one_actor else "cite"
+        rest, also = ("rests" if one else "rest" for one in (one_relation, one_actor))
         alone = f"{self.alone_count:,}" if self.alone_count else "none"
-        return f"{relations} {rest} on it, {alone} of them on it alone; {actors} {cite} it."
+        counts = f"{relations} {rest} on it, {alone} of them on it alone; {actors} {also} on it."
+        return f"{counts} {format_quoted(len(self.quoted))}".rstrip()
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row for each relation: id, whether it cites nothing else, standing, own columns."""
+        """A row for each relation: id, whether it rests on it alone, standing, own columns."""
         import pandas as pd
 
         rows = [
@@ -139,6 +144,7 @@ class Withdrawal(Answer):
             ],
             "actors": [actor.id for actor in self.actors],
             "actors_alone": [actor.id for actor in self.actors_alone],
+            "quoted": [source.id for source in self.quoted],
             **self.time_fields,
         }
 
@@ -148,7 +154,7 @@ class Withdrawal(Answer):
 
 
 def find_citing(network: Selection, source: str) -> Withdrawal:
-    """Return the relations and actors of a Network that cite a source.
+    """Return the relations and actors of a Network that rest on a source.
 
     Parameters
     ----------
@@ -161,8 +167,11 @@ def find_citing(network: Selection, source: str) -> Withdrawal:
         When it does not lead to one source.
     """
     columns = network.columns
-    cited = resolve_source(columns, source)
-    return _build_answer(network, cited, match_source(cited.id), match_only_sources({cited.id}))
+    named = resolve_source(columns, source)
+    falling = find_falling(columns.sources, {named.id})
+    answer = _build_answer(network, named, match_sources(falling), match_only_sources(falling))
+    quoted = (each for each in columns.sources.values() if each.id in falling - {named.id})
+    return replace(answer, quoted=tuple(quoted))
 
 
 def find_unsourced(network: Selection) -> Withdrawal:
@@ -174,31 +183,43 @@ def find_unsourced(network: Selection) -> Withdrawal:
     return _build_answer(network, None, cites_nothing, cites_nothing)
 
 
+def format_quoted(count: int) -> str:
+    """Return how many sources reach us through one, as a sentence; empty where none does.
+
+    Examples
+    --------
+    >>> format_quoted(1), format_quoted(2)
+    ('1 source reaches us through it.', '2 sources reach us through it.')
+    """
+    words = "source reaches" if count == 1 else "sources reach"
+    return f"{count:,} {words} us through it." if count else ""
+
+
 CellTest = Callable[[str], bool]
 
 
 def _build_answer(
-    network: Selection, source: Source | None, cites: CellTest, cites_only: CellTest
+    network: Selection, source: Source | None, rests: CellTest, rests_alone: CellTest
 ) -> Withdrawal:
     columns = network.columns
     cells = columns.relations.cells("reference")
-    rows = filter_rows(cells, network.relation_numbers, cites)
+    rows = filter_rows(cells, network.relation_numbers, rests)
     related = select_between(columns, network.relation_numbers, rows)
     states, sides = find_standings(columns, related), find_sides(columns, related)
     relations = tuple(
         CitingRelation(
             add_sides(network.relation(row), get_claim(columns, row), sides),
-            cites_only(cells[row]),
+            rests_alone(cells[row]),
             states[get_claim(columns, row)],
         )
-        for row in sorted(rows, key=lambda row: not cites_only(cells[row]))
+        for row in sorted(rows, key=lambda row: not rests_alone(cells[row]))
     )
     actor_cells = columns.actors.cells("reference")
-    citing = filter_rows(actor_cells, network.actor_numbers, cites)
-    alone = [row for row in citing if cites_only(actor_cells[row])]
-    actors = _read_actors(columns, citing), _read_actors(columns, alone)
+    resting = filter_rows(actor_cells, network.actor_numbers, rests)
+    alone = [row for row in resting if rests_alone(actor_cells[row])]
+    actors = _read_actors(columns, resting), _read_actors(columns, alone)
     asked_time = count_asked_of(network, (each.relation for each in relations))
-    return Withdrawal(source, relations, *actors, asked_time)
+    return Withdrawal(source, relations, *actors, asked_time=asked_time)
 
 
 def _read_actors(columns: Columns, rows: Sequence[int]) -> tuple[Actor, ...]:

@@ -6,13 +6,12 @@ the two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from graph.data.hosts import find_host
 from graph.data.records import Reference, Relation, Standing
 
 MOST_NAMES = 3
-ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/?#@:]+)(?::[0-9]+)?(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 def mark_step(
@@ -87,18 +86,6 @@ def _name_reference(reference: Reference) -> str:
     if not isinstance(reference, str):
         return reference.author or reference.title or reference.id
     return find_host(reference) or reference
-
-
-def find_host(text: str) -> str:
-    """Return the host of a web address, without "www."; empty for any other text.
-
-    Examples
-    --------
-    >>> find_host("https://www.Example.org/a"), find_host("A letter")
-    ('example.org', '')
-    """
-    match = ADDRESS.fullmatch(text)
-    return match[1].lower() if match else ""
 
 
 def join_names(names: Iterable[str]) -> str:

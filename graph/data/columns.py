@@ -17,6 +17,7 @@ from graph.data.lifetime_columns import LifetimeColumns
 from graph.data.lifetimes import Lifetimes
 from graph.data.records import Actor, Basis, Reference, Relation, Source
 from graph.data.table import Table
+from graph.data.via import index_citations
 from graph.data.vocabulary import PERSON, RelationType
 from graph.data.voices import find_voices, list_voices
 
@@ -36,7 +37,17 @@ RELATION_COLUMNS = (
     "note",
     "id",
 )
-SOURCE_COLUMNS = ("id", "title", "author", "publisher", "date", "url", "archive_url", "via")
+SOURCE_COLUMNS = (
+    "id",
+    "title",
+    "author",
+    "publisher",
+    "date",
+    "url",
+    "archive_url",
+    "via",
+    "voice",
+)
 TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "event", "label", "inverse", "past")
 
 PRIVATE = "private"
@@ -213,8 +224,13 @@ class Columns:
 
     @cached_property
     def voices(self) -> Mapping[str, str]:
-        """For each source by id the independent voice that it is; see `graph.data.voices`."""
+        """For each source the independent voice that it is; see `graph.data.voices`."""
         return find_voices(self.sources)
+
+    @cached_property
+    def source_ids(self) -> Mapping[str, str]:
+        """The ids of sources by what a row may cite; see `graph.data.via.index_citations`."""
+        return index_citations(self.sources)
 
     def references(self, cell: str) -> tuple[Reference, ...]:
         """Return the references of a cell: sources, and as text what is not a source's id."""

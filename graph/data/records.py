@@ -28,6 +28,8 @@ class Source:
         Where it can be read, and where an archived copy is.
     via
         The id of the source that quotes it, through which it reaches us.
+    voice
+        The same text for sources that are one voice, whatever else is known of them.
     attributes
         Every further column, as text.
     """
@@ -40,6 +42,7 @@ class Source:
     url: str = ""
     archive_url: str = ""
     via: str = ""
+    voice: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property

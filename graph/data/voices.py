@@ -1,5 +1,7 @@
 """Count independent voices: sources that reach us through one, or share a publisher, are one.
 
+A column `voice` of sources.csv says by itself which sources are one.
+
 The page counts them alike in `explorer/page/assets/core/voices.js`; shared cases compare the two.
 """
 
@@ -8,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
-from graph.data.claim_words import find_host
+from graph.data.hosts import find_host, normalize_host
 from graph.data.records import Reference, Source
-from graph.data.via import list_chain
+from graph.data.via import index_citations, list_chain
 
 
 def find_voices(sources: Mapping[str, Source]) -> Mapping[str, str]:
-    """Return for each source by id the voice that it is: the first source of that voice, by id.
+    """Return for each source the voice that it is: the first source of that voice, by id.
 
     The voice of a source is the source through which it reaches us; several of these with the
-    same publisher are one.
+    same publisher are one. So are all sources for which the column `voice` has the same text.
+    The result has sources by their id, and by their address, too.
 
     Examples
     --------
@@ -26,16 +29,23 @@ def find_voices(sources: Mapping[str, Source]) -> Mapping[str, str]:
     >>> find_voices({each.id: each for each in (report, article, letter)})
     {'report': 'article', 'article': 'article', 'letter': 'letter'}
     """
-    ends = {source: list_chain(sources, source)[-1] for source in sources}
-    first: dict[str, str] = {}
-    for source in sources.values():
-        publisher = _fold(source.publisher)
-        if ends[source.id] == source.id and publisher:
-            first.setdefault(publisher, source.id)
+    ends = {source: sources[list_chain(sources, source)[-1]] for source in sources}
+    groups = {name: _find_group(sources[name], end) for name, end in ends.items()}
+    first: dict[tuple[str, str], str] = {}
+    for name, end in ends.items():
+        if end.id == name or sources[name].voice:
+            first.setdefault(groups[name], name)
     return {
-        source: first.get(_fold(sources[end].publisher), end) if sources[end].publisher else end
-        for source, end in ends.items()
+        reference: first[groups[source]] for reference, source in index_citations(sources).items()
     }
+
+
+def _find_group(source: Source, end: Source) -> tuple[str, str]:
+    """Return what all sources of one voice share, and no other source."""
+    if voice := source.voice or end.voice:
+        return "voice", voice
+    publisher = _fold(end.publisher)
+    return ("publisher", publisher) if publisher else ("id", end.id)
 
 
 def list_voices(voices: Mapping[str, str], references: Iterable[Reference]) -> tuple[str, ...]:
@@ -57,9 +67,10 @@ def list_voices(voices: Mapping[str, str], references: Iterable[Reference]) -> t
 
 
 def _name_voice(voices: Mapping[str, str], reference: Reference) -> str:
-    if not isinstance(reference, str):
-        return f"source {voices.get(reference.id, reference.id)}"
-    host = find_host(reference)
+    cited = reference if isinstance(reference, str) else reference.id
+    if cited in voices or not isinstance(reference, str):
+        return f"source {voices.get(cited, cited)}"
+    host = normalize_host(find_host(reference))
     return f"host {host}" if host else f"text {reference}"
 
 

@@ -21,12 +21,14 @@ def build_sources_table(network: Selection) -> tuple[list[str], list[list[str]]]
     (['id', 'title'], 'consequences_article')
     """
     sources = network.source_rows
+    has_voices = any(source.voice for source in sources)
+    names = [name for name in SOURCE_COLUMNS if name != "voice" or has_voices]
     extra = list(dict.fromkeys(name for source in sources for name in source.attributes))
     rows = [
         [
-            *(getattr(source, name) for name in SOURCE_COLUMNS),
+            *(getattr(source, name) for name in names),
             *(source.attributes.get(name, "") for name in extra),
         ]
         for source in sources
     ]
-    return [*SOURCE_COLUMNS, *extra], rows
+    return [*names, *extra], rows

@@ -13,15 +13,16 @@ SHOWN_SOURCES = 3
 LEAST_LIKENESS = 0.8  # of an id to a word that may be a misspelling of it
 
 
-def match_source(source: str) -> Callable[[str], bool]:
-    """Return a test for reference cells that cite a source.
+def match_sources(sources: Collection[str]) -> Callable[[str], bool]:
+    """Return a test for reference cells that cite any of these sources.
 
     Examples
     --------
-    >>> match_source("a")("b|a"), match_source("a")("ab")
+    >>> match_sources({"a"})("b|a"), match_sources({"a"})("ab")
     (True, False)
     """
-    return lambda cell: source in split_cell(cell)
+    wanted = frozenset(sources)
+    return lambda cell: not wanted.isdisjoint(split_cell(cell))
 
 
 def match_only_sources(sources: Collection[str]) -> Callable[[str], bool]:

@@ -197,8 +197,9 @@ class FilterableSelection(Selection):
     def without_source(self, *sources: str | Iterable[str]) -> Self:
         """Leave out what would fall if these sources, all of them, were wrong.
 
-        These are the relations that cite nothing else, and the actors that cite nothing else and
-        of whom no relation that is left speaks. Sources are named by id or title.
+        These are the relations that rest on them alone: all that they cite are these sources, and
+        others that reach us through these. So are actors, unless a relation that is left speaks
+        of them. Sources are named by id or title.
 
         Raises
         ------
@@ -208,8 +209,9 @@ class FilterableSelection(Selection):
         Examples
         --------
         >>> import graph
-        >>> graph.load_example().without_source("consequences_article")
-        <Network: 64 actors, 127 relations>
+        >>> net = graph.load_example()
+        >>> net.without_source("korshunau2022"), net.without_source("consequences_article")
+        (<Network: 85 actors, 235 relations>, <Network: 0 actors, 0 relations>)
         """
         from graph.names.sources import resolve_source
 

@@ -8,6 +8,7 @@ from graph.data.columns import Columns
 from graph.data.dictionary_column import as_memoryview, to_row_array, unique_values
 from graph.data.matching_rows import filter_rows
 from graph.data.spans import HOLDS, MAY_HOLD, Span
+from graph.data.via import find_falling
 from graph.errors import QuestionError
 from graph.names import suggest
 from graph.names.sources import match_only_sources
@@ -128,7 +129,7 @@ def drop_sources(
 
     See `Network.without_source`.
     """
-    falls = match_only_sources(sources)
+    falls = match_only_sources(find_falling(columns.sources, sources))
     left = filter_rows(
         columns.relations.cells("reference"), relations, lambda cell: not falls(cell)
     )

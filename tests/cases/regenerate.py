@@ -1,10 +1,10 @@
 """Write the cases that pytest, node and the browser share: `python tests/cases/regenerate.py`.
 
-The questions are kept by hand in path_questions.csv, name_queries.csv, labelled_names.csv and
-evidence_questions.csv; the answers are the engine's. Those in wording and wording_steps.csv are
-written by hand, and so are the answers in no_path_questions.csv. Nobody need trust them:
-tests/test_shared_paths.py, tests/test_shared_names.py and tests/test_evidence.py check every one
-without the code that gave it, and that no file is stale.
+The questions are kept by hand in path_questions.csv, name_queries.csv, labelled_names.csv,
+evidence_questions.csv and evidence_through_questions.csv; the answers are the engine's. Those in
+wording and wording_steps.csv are written by hand, and so are the answers in no_path_questions.csv.
+Nobody need trust them: tests/test_shared_paths.py, tests/test_shared_names.py and
+tests/test_evidence.py check every one without the code that gave it, and that no file is stale.
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
 time_questions.csv and time_steps.csv have states and paths in time of tiny networks, worked out by
 hand.
@@ -76,8 +76,9 @@ def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
     return net.at(question["at"], certain=question["certain"]) if question["at"] else net
 
 
-def evidence_cases(net: graph.Network) -> dict[str, Any]:
+def evidence_cases(name: str) -> dict[str, Any]:
     """Return a network, what rests on each of its sources, and what is left if one is wrong."""
+    net = graph.load(HERE / name)
     citing = {source.id: net.withdrawal(source.id) for source in net.source_rows}
     listed_sources = net.evidence().to_dict()["sources"]
     return {
@@ -86,7 +87,9 @@ def evidence_cases(net: graph.Network) -> dict[str, Any]:
             {**entry, "citing": list_citing(citing[entry["source"]])} for entry in listed_sources
         ],
         "unsourced": list_citing(net.unsourced()),
-        "left": [evidence_case(net, asked) for asked in questions("evidence_questions.csv")],
+        "voices": {relation.id: relation.voice_count for relation in net.relation_rows},
+        "voice_count": net.evidence().voice_count,
+        "left": [evidence_case(net, asked) for asked in questions(f"{name}_questions.csv")],
     }
 
 
@@ -138,7 +141,7 @@ def version_case(net: graph.Network) -> dict[str, Any]:
 
 
 def list_citing(answer: Withdrawal) -> list[list[Any]]:
-    """Return for each relation its id, whether it rests on nothing else, and its sentence."""
+    """Return for each relation its id, whether it rests on the source alone, and its sentence."""
     return [[each.relation.id, each.alone, each.relation.sentence] for each in answer.relations]
 
 
@@ -239,10 +242,11 @@ def files() -> dict[str, str]:
     names = (name_case(net, asked["query"]) for asked in questions("name_queries.csv"))
     labelled = (name_case(net, asked["query"]) for asked in questions("labelled_names.csv"))
     earlier, later = graph.load(HERE / "evidence"), graph.load(HERE / "evidence_later")
-    evidence, comparison = evidence_cases(earlier), comparison_cases(graph.compare(earlier, later))
+    comparison = comparison_cases(graph.compare(earlier, later))
     return {
         "comparison.json": as_json(comparison) + "\n",
-        "evidence.json": as_json(evidence) + "\n",
+        "evidence.json": as_json(evidence_cases("evidence")) + "\n",
+        "evidence_through.json": as_json(evidence_cases("evidence_through")) + "\n",
         "time.json": a_line_each(map(make_case, questions("time_questions.csv"))),
         "time_steps.json": a_line_each(map(make_step_case, questions("time_steps.csv"))),
         "claims.json": as_json(claim_cases(graph.load(HERE / "claims"))) + "\n",

@@ -1,4 +1,4 @@
-"""``explore sources``: how much depends on each source, or what cites one."""
+"""``explore sources``: how much rests on each source, or what rests on one."""
 
 from __future__ import annotations
 
@@ -38,11 +38,12 @@ EXAMPLES = (
 def sources_command(
     session: Session, source: str | None, *, unsourced: bool, filters: Filters, form: str
 ) -> None:
-    """List how much depends on each source, or everything that cites SOURCE.
+    """List how much rests on each source, or everything that rests on SOURCE.
 
-    SOURCE is an id or a title. The column "alone" counts the relations that cite no other source,
-    and would have none without it. To leave out whatever cites only this source, give any command
-    the option --without-source.
+    SOURCE is an id or a title. What cites a source rests on it, and on the sources through which it
+    reaches us (the column "via" of sources.csv). The column "alone" counts the relations that rest
+    on one source alone, and would fall with it. To leave these out, give any command the option
+    --without-source.
     """
     if unsourced and source is not None:
         message = "--unsourced and SOURCE exclude each other."

@@ -5,7 +5,7 @@
 import { findClaims } from "./claims.js";
 
 const MOST_NAMES = 3;
-const ADDRESS = /^https?:\/\/(?:www\.)?([^\s/?#@:]+)(?::[0-9]+)?(?:[/?#]\S*)?$/i;
+const ADDRESS = /^https?:\/\/(?:[^\s/?#]*@)?(?:www\.)?([^\s/?#@:]+)(?::[0-9]*)?(?:[/?#]\S*)?$/i;
 
 /**
  * How a sentence ends: on what a row rests, and who says so.
@@ -86,12 +86,13 @@ export function getClaimantId({ actors }, { claimant, claimantActor }) {
 }
 
 /**
- * The host of a web address, without "www."; empty for any other text.
+ * The host of a web address, without "www."; empty for any other text. Who logs in, the port and a
+ * dot at the end do not count.
  *
  * @param {string} text
  */
 export function findHost(text) {
-  return ADDRESS.exec(text)?.[1].toLowerCase() ?? "";
+  return ADDRESS.exec(text)?.[1].toLowerCase().replace(/\.+$/, "") ?? "";
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Which relations and actors the reader's choices let through. */
 import { getClaimantId } from "./claim_words.js";
 import { DOES_NOT, findStates, getLifetimes, HOLDS, listSpans, MAY_HOLD } from "./lifetimes.js";
-import { citesOnly } from "./sources.js";
+import { findFalling, restsOnlyOn } from "./sources.js";
 import { isInVersion, VERSIONS } from "./versions.js";
 
 /** @typedef {(relation: Relation) => boolean} RelationTest */
@@ -111,9 +111,10 @@ export function keepAmong(network, { mask, actors }, chosen) {
  */
 export function maskActors(network, filters, mask) {
   const states = findStates(getLifetimes(network).actors, listSpans(filters));
+  const falling = findFalling(network, filters.withoutSource);
   return Uint8Array.from(network.actors, (actor) => {
     if (isHiddenActor(actor, filters) || states?.[actor.index] === DOES_NOT) return 0;
-    if (!citesOnly(actor, filters.withoutSource) && !filters.hideChanges.has(actor.change ?? "")) {
+    if (!restsOnlyOn(actor, falling) && !filters.hideChanges.has(actor.change ?? "")) {
       return 1;
     }
     return network.ties[actor.index].some((index) => mask[index]) ? 1 : 0;
@@ -123,19 +124,19 @@ export function maskActors(network, filters, mask) {
 /**
  * Makes filters without those that hide an actor.
  *
+ * @param {Network} network
  * @param {Filters} filters
  * @param {Actor} actor
  * @returns {Filters}
  */
-export function makeFiltersShowing(filters, { id, kind, references, change }) {
+export function makeFiltersShowing(network, filters, { id, kind, references, change }) {
   /**
    * @param {Set<string>} set
    * @param {string} gone
    */
   const less = (set, gone) => new Set([...set].filter((each) => each !== gone));
-  const withoutSource = citesOnly({ references }, filters.withoutSource)
-    ? ""
-    : filters.withoutSource;
+  const falling = findFalling(network, filters.withoutSource);
+  const withoutSource = restsOnlyOn({ references }, falling) ? "" : filters.withoutSource;
   const version = isInVersion({ change }, filters.version) ? filters.version : VERSIONS[0];
   const hideChanges = less(filters.hideChanges, change ?? "");
   return {
@@ -163,8 +164,8 @@ function makeTests(network, filters) {
     makeVersionTest(network, filters),
     makeClaimantTest(network, filters),
     makeBasisTest(filters),
+    makeSourceTest(network, filters),
   ];
-  if (filters.withoutSource) tests.push((relation) => !citesOnly(relation, filters.withoutSource));
   return tests.filter((test) => test !== null);
 }
 
@@ -224,6 +225,17 @@ function makeClaimantTest(network, { accordingTo }) {
 function makeBasisTest(filters) {
   if (!filters.basis.size && !filters.avoidBasis.size) return null;
   return ({ basis }) => showsBasis(filters, basis);
+}
+
+/**
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {RelationTest|null}
+ */
+function makeSourceTest(network, { withoutSource }) {
+  if (!withoutSource) return null;
+  const falling = findFalling(network, withoutSource);
+  return (relation) => !restsOnlyOn(relation, falling);
 }
 
 /**

@@ -5,7 +5,7 @@ import { getClaimantId } from "./claim_words.js";
 import { buildCommunities } from "./communities.js";
 import { BEFORE_EVERY_DAY } from "./dates.js";
 import { CHANGES, readVersions } from "./versions.js";
-import { findVoices } from "./voices.js";
+import { findVoices, indexCitations } from "./voices.js";
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
 const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
@@ -73,7 +73,9 @@ export function readNetwork(parsed) {
     typeById: indexById(types),
     kindById: indexById(kinds),
     sourceById: indexById(sources),
+    sourceByCitation: indexCitations(sources),
     voiceById: findVoices(sources),
+    hosts: readHosts(parsed.network),
     ties: listRelationsByActor(actors.length, relations),
     fold: new Map(Object.entries(fold ?? {})),
     surnames: new Map(Object.entries(surnames ?? {})),
@@ -101,6 +103,11 @@ export function readNetwork(parsed) {
  */
 function readType({ past_inverse: pastInverse, ...type }) {
   return { ...type, pastInverse };
+}
+
+/** @param {PackedNetwork} network */
+function readHosts({ hosts = {} }) {
+  return new Map(Object.entries(hosts));
 }
 
 /** @param {PackedNetwork} network */
@@ -154,9 +161,11 @@ function readRows(table, names) {
 function readSources(table) {
   const rows = readRows(table, SOURCE_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
+  const voices = unpackColumn(table.voice ?? { all: "" }, rows.length);
   return rows.map(({ archive_url: archiveUrl, ...source }) => ({
     ...source,
     archiveUrl,
+    voice: voices[source.index],
     attributes: attributes[source.index],
   }));
 }

@@ -178,9 +178,10 @@ function findNeededByStep(network, relations) {
  * @param {Reference} reference
  * @returns {Map<string, Reference>}
  */
-function listChained(network, { source, text = "" }) {
-  if (!source) return new Map([[text, { text }]]);
-  return new Map(listChain(network.sourceById, source).map((each) => [each.id, { source: each }]));
+function listChained({ sourceById, sourceByCitation }, { source, text = "" }) {
+  const cited = source ?? sourceByCitation.get(text);
+  if (!cited) return new Map([[text, { text }]]);
+  return new Map(listChain(sourceById, cited).map((each) => [each.id, { source: each }]));
 }
 
 /** @param {Support} support */

@@ -35,6 +35,8 @@ interface PackedNetwork {
   weak_words?: string[];
   /** The latest day of the data, as a day number. */
   latest_day?: number;
+  /** The one spelling of each host that is not written in plain letters. */
+  hosts?: Record<string, string>;
 }
 
 /** Columns of actors, relations or sources; `attributes` are the columns of the author's own. */
@@ -112,9 +114,13 @@ interface Network {
   typeById: Map<string, RelationType>;
   kindById: Map<string, Kind>;
   sourceById: Map<string, Source>;
+  /** By what a row may cite: the id, or the address of the source. */
+  sourceByCitation: Map<string, Source>;
   changeById: Map<string, { id: string }>;
-  /** The independent voice that each source is, by the source's id. */
+  /** The independent voice that each source is, by the source's id, and its address. */
   voiceById: Map<string, string>;
+  /** The one spelling of each host that is not written in plain letters. */
+  hosts: Map<string, string>;
   /** Everyone who says something: actors by id, others in words. */
   claimantById: Map<string, { id: string; name: string }>;
   basisById: Map<string, { id: string }>;
@@ -182,6 +188,8 @@ interface Source {
   archiveUrl: string;
   /** The id of the source that quotes it. */
   via: string;
+  /** The same text for sources that are one voice. */
+  voice: string;
   citation: string;
   attributes: Map<string, string>;
 }
@@ -588,10 +596,12 @@ interface ShortestPaths {
   facts(here: number, there: number): StepFacts;
 }
 
-/** How many relations and actors cite a source. */
+/** How many relations and actors rest on a source. */
 interface Evidence {
+  /** How many sources reach us through it. */
+  quoted: number;
   relations: number;
-  /** Those of the relations that cite nothing else. */
+  /** Those of the relations that rest on it alone. */
   alone: number;
   actors: number;
   actorsAlone: number;

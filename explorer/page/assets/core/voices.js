@@ -5,21 +5,42 @@
 import { findHost } from "./claim_words.js";
 
 /**
- * The independent voice that each source is: the first source of that voice, by id.
+ * The independent voice that each source is: the first source of that voice, by id. Sources are one
+ * where the column `voice` has the same text, or where those through which they reach us are the
+ * same, or have the same publisher.
  *
  * @param {Source[]} sources
- * @returns {Map<string, string>} by the source's id
+ * @returns {Map<string, string>} by the source's id, and its address
  */
 export function findVoices(sources) {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const ends = sources.map((source) => listChain(byId, source).slice(-1)[0]);
+  const ends = new Map(sources.map((source) => [source, listChain(byId, source).slice(-1)[0]]));
   /** @type {Map<string, string>} */
   const first = new Map();
-  sources.forEach((source, i) => {
-    const publisher = foldPublisher(source);
-    if (ends[i] === source && publisher && !first.has(publisher)) first.set(publisher, source.id);
-  });
-  return new Map(sources.map(({ id }, i) => [id, first.get(foldPublisher(ends[i])) ?? ends[i].id]));
+  for (const [source, end] of ends) {
+    const group = nameGroup(source, end);
+    if ((end === source || source.voice) && !first.has(group)) first.set(group, source.id);
+  }
+  return new Map(
+    [...indexCitations(sources)].map(([cited, source]) => [
+      cited,
+      first.get(nameGroup(source, ends.get(source) ?? source)) ?? source.id,
+    ]),
+  );
+}
+
+/**
+ * Sources by what a row may cite: the id, or the address of the source.
+ *
+ * @param {Source[]} sources
+ * @returns {Map<string, Source>}
+ */
+export function indexCitations(sources) {
+  const index = new Map(sources.map((source) => [source.id, source]));
+  for (const source of sources) {
+    if (source.url && !index.has(source.url)) index.set(source.url, source);
+  }
+  return index;
 }
 
 /**
@@ -42,23 +63,23 @@ export function listChain(sourceById, source) {
 /**
  * How many independent voices some references are: of an address its host counts, else the text.
  *
- * @param {{voiceById: Map<string, string>}} network
+ * @param {Pick<Network, "voiceById"|"hosts">} network
  * @param {Reference[]} references
  * @returns {number}
  */
-export function countVoices({ voiceById }, references) {
-  return listVoices({ voiceById }, references).size;
+export function countVoices(network, references) {
+  return listVoices(network, references).size;
 }
 
 /**
  * The independent voices that some references are.
  *
- * @param {{voiceById: Map<string, string>}} network
+ * @param {Pick<Network, "voiceById"|"hosts">} network
  * @param {Reference[]} references
  * @returns {Set<string>}
  */
-export function listVoices({ voiceById }, references) {
-  return new Set(references.map((reference) => nameVoice(voiceById, reference)));
+export function listVoices(network, references) {
+  return new Set(references.map((reference) => nameVoice(network, reference)));
 }
 
 /**
@@ -70,13 +91,26 @@ export function formatVoiceCount(count) {
 }
 
 /**
- * @param {Map<string, string>} voiceById
+ * @param {Pick<Network, "voiceById"|"hosts">} network
  * @param {Reference} reference
  */
-function nameVoice(voiceById, { source, text = "" }) {
-  if (source) return `source ${voiceById.get(source.id) ?? source.id}`;
+function nameVoice({ voiceById, hosts }, { source, text = "" }) {
+  const voice = voiceById.get(source ? source.id : text) ?? source?.id;
+  if (voice !== undefined) return `source ${voice}`;
   const host = findHost(text);
-  return host ? `host ${host}` : `text ${text}`;
+  return host ? `host ${hosts.get(host) ?? host}` : `text ${text}`;
+}
+
+/**
+ * What all sources of one voice share, and no other source.
+ * @param {Source} source
+ * @param {Source} end
+ */
+function nameGroup(source, end) {
+  const voice = source.voice || end.voice;
+  if (voice) return `voice ${voice}`;
+  const publisher = foldPublisher(end);
+  return publisher ? `publisher ${publisher}` : `id ${end.id}`;
 }
 
 /** @param {Source} source */

@@ -1,5 +1,5 @@
 import { findClaims } from "../core/claims.js";
-import { findCitingActors, findUnsourcedActors, findCitingRelations } from "../core/sources.js";
+import { findRestingActors, findUnsourcedActors, findRestingRelations } from "../core/sources.js";
 
 /**
  * The chosen actor in its surroundings; where these are wider than a step, all of them.
@@ -77,15 +77,15 @@ function emphasisePath(store) {
 function emphasiseSource(store, { source, unsourced }) {
   if (!source && !unsourced) return null;
   const { network, answer } = store;
-  const relations = findCitingRelations(network, source)
+  const relations = findRestingRelations(network, source)
     .map(({ relation }) => relation)
     .filter(({ index }) => answer.drawn.relations[index]);
-  const citing = (source ? findCitingActors(network, source) : findUnsourcedActors(network)).map(
+  const resting = (source ? findRestingActors(network, source) : findUnsourcedActors(network)).map(
     ({ index }) => index,
   );
   const actors = new Set([
     ...relations.flatMap((relation) => [relation.source, relation.target]),
-    ...citing,
+    ...resting,
   ]);
   return {
     actors,

@@ -94,7 +94,7 @@ function buildShowButton(store, actor) {
       type: "button",
       class: "deed",
       "data-key": `show ${actor.id}`,
-      click: () => store.filter(makeFiltersShowing(store.filters(), actor)),
+      click: () => store.filter(makeFiltersShowing(store.network, store.filters(), actor)),
     },
     "Show ",
     isolate(actor.name),

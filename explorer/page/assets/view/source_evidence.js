@@ -1,6 +1,6 @@
-/** List what cites a source: the relations, alone or beside other sources, and the actors. */
+/** List what rests on a source: the relations, on it alone or on others, too, and the actors. */
 import { splitRelationSentence } from "../core/sentences.js";
-import { findCitingActors, findCitingRelations, findUnsourcedActors } from "../core/sources.js";
+import { findRestingActors, findRestingRelations, findUnsourcedActors } from "../core/sources.js";
 import { isInVersion } from "../core/versions.js";
 import { element, isolate, isolateNames } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
@@ -18,7 +18,7 @@ export function createVersionTest(store) {
 }
 
 /**
- * Builds a section that opens to what cites a source; "" is the section of what has none.
+ * Builds a section that opens to what rests on a source; "" is the section of what has none.
  * @param {PanelContext} context
  * @param {Set<string>} open
  * @param {string} id
@@ -31,7 +31,7 @@ export function buildEvidenceFold(context, open, id, words) {
 }
 
 /**
- * Lists the relations and actors that cite a source; for "", those without a source.
+ * Lists the relations and actors that rest on a source; for "", those without a source.
  * @param {PanelContext} context
  * @param {string} id
  * @returns {Child[]}
@@ -39,16 +39,16 @@ export function buildEvidenceFold(context, open, id, words) {
 function buildEvidenceLists(context, id) {
   const { network } = context.store;
   const isThere = createVersionTest(context.store);
-  const rests = findCitingRelations(network, id).filter(({ relation }) => isThere(relation));
+  const rests = findRestingRelations(network, id).filter(({ relation }) => isThere(relation));
   const [alone, beside] = [true, false].map((wanted) =>
     rests.filter((rest) => rest.alone === wanted),
   );
   return [
-    buildRelationGroup(context, id && "With no other source", alone),
-    buildRelationGroup(context, "With other sources, too", beside),
+    buildRelationGroup(context, id && "Resting on it alone", alone),
+    buildRelationGroup(context, "Resting on others, too", beside),
     buildActorGroup(
       context,
-      (id ? findCitingActors(network, id) : findUnsourcedActors(network)).filter(isThere),
+      (id ? findRestingActors(network, id) : findUnsourcedActors(network)).filter(isThere),
     ),
   ];
 }

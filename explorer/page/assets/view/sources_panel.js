@@ -1,5 +1,5 @@
 /** Draw the list of sources, and what would be left out without each. */
-import { countEvidence, findCitingRelations, findUnsourcedActors } from "../core/sources.js";
+import { countEvidence, findRestingRelations, findUnsourcedActors } from "../core/sources.js";
 import { countVoices, formatVoiceCount, listChain } from "../core/voices.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
@@ -7,7 +7,7 @@ import { buildSafeLink } from "./references.js";
 import { buildAttributeList } from "./relation_item.js";
 import { buildEvidenceFold, createVersionTest } from "./source_evidence.js";
 
-const NO_EVIDENCE = { relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 };
+const NO_EVIDENCE = { quoted: 0, relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 };
 
 /**
  * What rests on each source; worked out again only for another version.
@@ -62,13 +62,16 @@ function buildTrustButton({ store }, id) {
 }
 
 /**
- * Says how many relations and actors cite the source.
+ * Says how many relations and actors rest on the source, and how many sources reach us through it.
  * @param {Evidence} evidence
  */
-function describeEvidence({ relations, alone, actors }) {
-  const verb = alone === 1 ? "cites" : "cite";
-  const share = alone ? ` (${alone.toLocaleString("en")} ${verb} nothing else)` : "";
-  return `${formatCount(relations, "relation")}${share}, ${formatCount(actors, "actor")}.`;
+function describeEvidence({ quoted, relations, alone, actors }) {
+  const share = alone ? ` (${alone.toLocaleString("en")} on it alone)` : "";
+  const rest = relations === 1 ? "rests" : "rest";
+  const rows = `${formatCount(relations, "relation")} ${rest} on it${share}`;
+  const reach = quoted === 1 ? "reaches" : "reach";
+  const through = quoted ? ` ${formatCount(quoted, "source")} ${reach} us through it.` : "";
+  return `${rows}, ${formatCount(actors, "actor")}.${through}`;
 }
 
 /**
@@ -81,7 +84,7 @@ function describeLoss({ relations, alone, actors, actorsGone }) {
     actorsGone ? formatCount(actorsGone, "actor") : "",
   ].filter(Boolean);
   if (gone.length) return `Without it, ${gone.join(" and ")} would be gone.`;
-  return relations || actors ? "Nothing rests on it alone." : "Nothing cites it.";
+  return relations || actors ? "Nothing rests on it alone." : "Nothing rests on it.";
 }
 
 /**
@@ -93,7 +96,7 @@ function buildSourceItem(context, open, source) {
   const { store } = context;
   const evidence = getEvidence(store).get(source.id) ?? NO_EVIDENCE;
   const { relations, alone, actors, actorsGone } = evidence;
-  const cited = relations + actors > 0;
+  const isUsed = relations + actors > 0;
   return element(
     "li",
     { class: `source${store.filters().withoutSource === source.id ? " is-wrong" : ""}` },
@@ -108,7 +111,7 @@ function buildSourceItem(context, open, source) {
     buildThrough(store.network, source),
     buildAttributeList(source.attributes),
     element("p", { class: "quiet" }, `${describeEvidence(evidence)} ${describeLoss(evidence)}`),
-    cited
+    isUsed
       ? element(
           "div",
           { class: "deeds" },
@@ -116,7 +119,7 @@ function buildSourceItem(context, open, source) {
           alone || actorsGone ? buildTrustButton(context, source.id) : null,
         )
       : null,
-    cited ? buildEvidenceFold(context, open, source.id, "What rests on it") : null,
+    isUsed ? buildEvidenceFold(context, open, source.id, "What rests on it") : null,
   );
 }
 
@@ -142,7 +145,7 @@ function buildThrough({ sourceById, voiceById }, source) {
 function buildUnsourcedItem(context, open) {
   const { network } = context.store;
   const isThere = createVersionTest(context.store);
-  const relations = findCitingRelations(network, "").filter(({ relation }) =>
+  const relations = findRestingRelations(network, "").filter(({ relation }) =>
     isThere(relation),
   ).length;
   const actors = findUnsourcedActors(network).filter(isThere).length;
@@ -163,13 +166,15 @@ function buildUnsourcedItem(context, open) {
 
 /**
  * Says how many sources there are, and how many relations cite a page or a text that is not listed.
- * @param {Source[]} sources
+ * @param {Network} network
  * @param {Relation[]} relations
  */
-function describeSources(sources, relations) {
+function describeSources({ sources, sourceByCitation }, relations) {
   const size = `${formatCount(sources.length, "source")}, the most cited first.`;
+  /** @param {Reference} reference */
+  const isDirect = ({ source, text = "" }) => !source && !sourceByCitation.has(text);
   const direct = relations.filter(
-    ({ references }) => references.length && references.every(({ source }) => !source),
+    ({ references }) => references.length && references.every(isDirect),
   ).length;
   if (!direct) return size;
   const verb = direct === 1 ? "cites" : "cite";
@@ -201,9 +206,9 @@ function drawPanel(context, open, place) {
   const isThere = createVersionTest(context.store);
   const evidence = getEvidence(context.store);
   /** @param {string} id */
-  const countCiting = (id) => evidence.get(id)?.relations ?? 0;
+  const countResting = (id) => evidence.get(id)?.relations ?? 0;
   const order = [...network.sources].sort(
-    (a, b) => countCiting(b.id) - countCiting(a.id) || a.index - b.index,
+    (a, b) => countResting(b.id) - countResting(a.id) || a.index - b.index,
   );
   replaceContent(
     place,
@@ -211,7 +216,7 @@ function drawPanel(context, open, place) {
     element(
       "p",
       { class: "quiet" },
-      describeSources(network.sources, network.relations.filter(isThere)) +
+      describeSources(network, network.relations.filter(isThere)) +
         describeVoices(network, isThere),
     ),
     element(
