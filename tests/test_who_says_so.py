@@ -121,6 +121,67 @@ def test_a_claimant_who_is_private_leaves_no_name(net):
     assert "informant" not in texts
 
 
+@pytest.mark.parametrize(
+    "claimant",
+    ["Lund", "Lund, Ivo", "IVO  LUND", "Иво Лунд", "Informant-K", "the man Lund", "ivolund", "i"],
+)
+def test_a_private_claimant_leaves_no_name_however_it_is_spelt(tmp_path, claimant):
+    relations = f'source,target,type,claimant\na,b,funds,"{claimant}"\na,b,hosts,Ann\n'
+    full = graph.load(folder(tmp_path, actors=ACTORS, relations=relations))
+    assert [name for name, _ in claims(full.public())] == [WITHHELD_CLAIMANT, "a"]
+
+
+def test_a_claimant_of_a_public_name_stays(tmp_path):
+    actors = ACTORS + "l,Lund,place,,\n"
+    relations = "source,target,type,claimant\na,b,funds,Lund\na,b,hosts,The Bobs\n"
+    public = graph.load(folder(tmp_path, actors=actors, relations=relations)).public()
+    assert [name for name, _ in claims(public)] == ["l", "The Bobs"]
+
+
+VOICES = """\
+id,title,publisher,url,private,via
+one,One,The Post,https://post.example/1,,
+two,Two,the post,,,
+tip,A tip,,,,wire
+leak,A leak,,,,wire
+wire,A wire,,https://wire.example/9,yes,
+"""
+CITED = """\
+source,target,type,reference
+a,b,funds,one|two
+b,a,opposes,tip|leak|https://wire.example/9
+a,b,hosts,one|https://post.example/1
+"""
+
+
+@pytest.mark.parametrize("names", [(), ("publisher",), ("url",), ("publisher", "sources.url")])
+def test_what_is_withheld_makes_no_more_voices(tmp_path, names):
+    full = graph.load(folder(tmp_path, actors=ACTORS, relations=CITED, sources=VOICES))
+    public = full.redact(*names).public()
+    for published in (public, full.public().redact(*names), graph.load(saved(public, tmp_path))):
+        assert [row.voice_count for row in published.relation_rows] == [1, 1, 1]
+        assert published.evidence().voice_count == full.evidence().voice_count == 2
+        texts = "".join(format_csv_files(published).values())
+        assert "wire.example" not in texts
+        assert ("post.example" in texts) == (not {"url", "sources.url"} & {*names})
+        assert ("Post" in texts) == ("publisher" not in names)
+    with pytest.raises(graph.QuestionError, match="would read as independent"):
+        public.redact("voice")
+
+
+def saved(net, path):
+    """Save a network as files; return the folder."""
+    net.to_folder(path / "saved")
+    return path / "saved"
+
+
+def test_voices_that_stay_the_same_are_not_numbered(tmp_path):
+    full = graph.load(folder(tmp_path, actors=ACTORS, relations=CITED, sources=VOICES))
+    assert {source.voice for source in full.redact("title").source_rows} == {""}
+    assert "voice" not in format_csv_files(full)["sources.csv"]
+    assert "voice" not in build_network_document(full)["sources"]
+
+
 def test_redacted_claimants_are_told_as_withheld_not_as_facts(net):
     redacted = net.redact("relations.claimant")
     assert [name for name, _ in claims(redacted)] == [

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from graph.comparison.pairing import pair_relations
 from graph.data.columns import PRIVATE, Columns
+from graph.data.dictionary_column import take_rows
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
-from graph.sharing.withheld_claimants import replace_claimants
+from graph.sharing.withheld_claimants import withhold_claimants
 
 if TYPE_CHECKING:
     from graph.data.records import Source
@@ -29,17 +30,17 @@ def mark_in_both(before: AnyNetwork, after: AnyNetwork) -> tuple[AnyNetwork, Any
     redacted from both. A version that needs no change is returned itself.
     """
     actors = _find_private_actors(before) | _find_private_actors(after)
-    hidden = _list_spellings(before, actors) | _list_spellings(after, actors)
     sources = _find_private_sources(before) | _find_private_sources(after)
     relations_before, relations_after = _find_private_relations(before, after)
     actor_names = {*before.columns.actors.columns, *after.columns.actors.columns}
     relation_names = {*before.columns.relations.columns, *after.columns.relations.columns}
 
-    def mark(version: AnyNetwork, relations: Collection[int]) -> AnyNetwork:
+    def mark(version: AnyNetwork, other: Network, relations: Collection[int]) -> AnyNetwork:
         data = version.columns
+        claims = withhold_claimants(_select_hidden(other.columns, data, actors), data)
         marked = Columns(
             _mark_rows(_add_columns(data.actors, actor_names), _find_rows(data.actors, actors)),
-            _mark_rows(_add_columns(_hide_claimants(data, hidden), relation_names), relations),
+            _mark_rows(_add_columns(claims, relation_names), relations),
             _mark_sources(data.sources, sources),
             data.types,
         )
@@ -49,7 +50,7 @@ def mark_in_both(before: AnyNetwork, after: AnyNetwork) -> tuple[AnyNetwork, Any
         )
         return replace(version, columns=marked) if changed else version
 
-    return mark(before, relations_before), mark(after, relations_after)
+    return mark(before, after, relations_before), mark(after, before, relations_after)
 
 
 def _find_private_actors(network: Network) -> set[str]:
@@ -58,20 +59,12 @@ def _find_private_actors(network: Network) -> set[str]:
     return set(map(table.cells("id").__getitem__, _find_private_rows(table)))
 
 
-def _list_spellings(network: Network, actors: Collection[str]) -> set[str]:
-    """Return the ids, names and aliases of some actors, without regard to case."""
-    if not actors:
-        return set()
-    spelled = network.columns.spellings
-    return {text.casefold() for texts in spelled if texts[0] in actors for text in texts}
-
-
-def _hide_claimants(columns: Columns, hidden: Collection[str]) -> Table:
-    """Return the relations without claimants whom only the other version has as an actor."""
-    return replace_claimants(
-        columns.relations,
-        lambda cell: cell not in columns.end_rows and cell.casefold() in hidden,
-    )
+def _select_hidden(other: Columns, columns: Columns, actors: Collection[str]) -> Columns:
+    """Return the other version with those of some actors alone whom only that version has."""
+    ids = other.actors.cells("id")
+    rows = [row for row in _find_rows(other.actors, actors) if ids[row] not in columns.actor_row]
+    cells = {name: take_rows(column, rows) for name, column in other.actors.columns.items()}
+    return replace(other, actors=replace(other.actors, columns=cells, lines=rows))
 
 
 def _find_private_sources(network: Network) -> set[str]:

@@ -61,12 +61,9 @@ def find_name(names: WithheldNames, text: str) -> str:
     >>> find_name(names, "https://example.org/Vladimir%20Putin"), find_name(names, "Vladimir")
     ('Vladimir Putin', '')
     """
-    readings = [text]
-    if "%" in text:
-        readings.append(unquote(text))
-    if "&" in text:
-        readings.append(unescape(text))
-    return next(filter(None, map(names.find_first, readings)), "")
+    readings = [unquote(text)] if "%" in text else []
+    readings += [unescape(text)] if "&" in text else []
+    return next(filter(None, map(names.find_first, [*readings, text])), "")
 
 
 def describe_mention(name: str) -> str:

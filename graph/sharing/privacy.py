@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from graph.data.columns import PRIVATE, SOURCE_COLUMNS, Columns, split_cell
-from graph.data.dictionary_column import map_values, take_rows, unique_values
+from graph.data.columns import PRIVATE, SOURCE_COLUMNS, Columns
+from graph.data.dictionary_column import take_rows, unique_values
 from graph.data.matching_rows import filter_rows
 from graph.data.records import Source
 from graph.data.table import Table
@@ -25,6 +25,13 @@ from graph.names import suggest
 from graph.rules.headers import FILLED_COLUMNS, KNOWN_COLUMNS, REQUIRED_COLUMNS
 from graph.select import filters
 from graph.sharing.withheld_claimants import withhold_all_claimants, withhold_claimants
+from graph.sharing.withheld_sources import (
+    cut_sources,
+    find_cited,
+    keep_voices,
+    list_hidden_addresses,
+    replace_references,
+)
 
 if TYPE_CHECKING:
     from graph.select.selection import Selection
@@ -34,7 +41,7 @@ if TYPE_CHECKING:
 Rows = Sequence[int]
 
 FAMILIES = ("actors", "relations", "sources")
-LABELS = (PRIVATE, "stance", "basis", "via")
+LABELS = (PRIVATE, "stance", "basis", "via", "voice")
 """Columns that say how to read a row, and cannot be left out."""
 
 Families = Mapping[str, Collection[str]]
@@ -136,22 +143,22 @@ def _withhold(
     """Return a Network of some rows of the actors and relations, without some columns."""
     columns = network.columns
     actors = _cut_table(columns.actors, "actors", public_rows[0], removed)
-    relations = withhold_claimants(
-        columns,
-        _cut_table(columns.relations, "relations", public_rows[1], removed),
-        public_rows[0],
-    )
-    cited_before = _find_cited(columns.actors) | _find_cited(columns.relations)
-    cited = _find_cited(actors) | _find_cited(relations)
+    relations = _cut_table(columns.relations, "relations", public_rows[1], removed)
+    relations = withhold_claimants(columns, replace(columns, actors=actors, relations=relations))
+    ids = columns.source_ids
+    hidden = list_hidden_addresses(columns, private_sources, removed["sources"])
+    cited_before = find_cited(columns.actors, ids) | find_cited(columns.relations, ids)
+    cited = find_cited(actors, ids) | find_cited(relations, ids)
     quoting = {step for source in cited for step in list_chain(columns.sources, source)}
     uncited = cited_before - cited - quoting
     withheld_sources = {*private_sources, *uncited.intersection(columns.sources)}
     public = Columns(
-        _remove_references(actors, withheld_sources),
-        _remove_references(relations, withheld_sources),
-        _cut_sources(columns.sources, withheld_sources, removed["sources"]),
+        replace_references(actors, withheld_sources, hidden),
+        replace_references(relations, withheld_sources, hidden),
+        cut_sources(columns.sources, withheld_sources, removed["sources"]),
         _remove_types(columns, relations),
     )
+    public = keep_voices(columns, public)
     withheld = Withheld(
         len(columns.actors) - len(actors),
         len(columns.relations) - len(relations),
@@ -190,60 +197,6 @@ def _cut_table(table: Table, family: str, rows: Rows, removed: Families) -> Tabl
 
 def _is_filled(cells: Sequence[str]) -> bool:
     return any(unique_values(cells))
-
-
-def _cut_sources(
-    sources: Mapping[str, Source], withheld: Collection[str], removed: Collection[str]
-) -> dict[str, Source]:
-    """Return some sources, without some columns and those of the withheld sources only."""
-    shown = {
-        name: _skip_withheld(sources, source, withheld)
-        for name, source in sources.items()
-        if name not in withheld
-    }
-    emptied = _list_filled(sources.values()) - _list_filled(shown.values())
-    return {name: _cut_source(source, {*removed, *emptied}) for name, source in shown.items()}
-
-
-def _list_filled(sources: Iterable[Source]) -> set[str]:
-    """Return the own columns in which a source has something."""
-    return {name for source in sources for name, cell in source.attributes.items() if cell}
-
-
-def _skip_withheld(
-    sources: Mapping[str, Source], source: Source, withheld: Collection[str]
-) -> Source:
-    """Return a source that reaches us through the first in its chain that is not withheld."""
-    if source.via not in withheld:
-        return source
-    chain = list_chain(sources, source.via)
-    return replace(source, via=next((each for each in chain if each not in withheld), ""))
-
-
-def _cut_source(source: Source, removed: Collection[str]) -> Source:
-    """Return a source without some columns."""
-    blank = {name: "" for name in removed if name in SOURCE_COLUMNS}
-    own = {name: cell for name, cell in source.attributes.items() if name not in removed}
-    return replace(source, **blank, attributes=own)
-
-
-def _find_cited(table: Table) -> set[str]:
-    """Return all references of a table."""
-    return {part for cell in unique_values(table.cells("reference")) for part in split_cell(cell)}
-
-
-def _remove_references(table: Table, sources: Collection[str]) -> Table:
-    """Return a table that does not cite some sources."""
-    if not sources or "reference" not in table.columns:
-        return table
-
-    def remove(cell: str) -> str:
-        references = split_cell(cell)
-        remaining = [reference for reference in references if reference not in sources]
-        return cell if len(remaining) == len(references) else "|".join(remaining)
-
-    columns = {**table.columns, "reference": map_values(table.cells("reference"), remove)}
-    return replace(table, columns=columns)
 
 
 def _remove_types(columns: Columns, relations: Table) -> Mapping[str, RelationType]:
@@ -330,8 +283,8 @@ def _refuse_needed(family: str, column: str) -> None:
         reason = "what a row disputes would read as asserted"
     elif (family, column) == ("relations", "basis"):
         reason = "what is alleged would read as stated"
-    elif (family, column) == ("sources", "via"):
-        reason = "sources that one source quotes would read as independent"
+    elif family == "sources" and column in ("via", "voice"):
+        reason = "sources that are one voice would read as independent"
     elif column == PRIVATE:  # without the mark, a page of the rest would show these rows
         reason, remedy = "it says which rows are withheld", "Pages have no such column."
     else:

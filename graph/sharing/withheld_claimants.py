@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from graph.data.columns import Columns
 from graph.data.dictionary_column import map_values, unique_values
 from graph.data.table import Table
+from graph.sharing.mentions import find_name
+from graph.sharing.withheld_names import WithheldNames
 
 WITHHELD_CLAIMANT = "a withheld claimant"
 """What stands for such a claimant, so that what one side says never reads as a fact."""
 
 
-def withhold_claimants(columns: Columns, relations: Table, public_actors: Sequence[int]) -> Table:
-    """Return public relations without the ids and names of withheld actors as claimants.
+def withhold_claimants(columns: Columns, public: Columns) -> Table:
+    """Return public relations that name no withheld actor as claimant, however it is spelt.
+
+    A claimant who is a public actor, by id, name or alias, stays whoever else is called so.
 
     Parameters
     ----------
     columns
-        All the data.
-    relations
-        The public relations.
-    public_actors
-        The rows of the public actors.
+        Data that has the withheld actors.
+    public
+        What is published, before this step.
     """
-    if len(public_actors) == len(columns.actors):
-        return relations
-    public_rows = set(public_actors)
-    shown, withheld = set[str](), set[str]()
-    for row, spelled in enumerate(columns.spellings):
-        (shown if row in public_rows else withheld).update(map(str.casefold, spelled))
-    only_withheld = withheld - shown
-    return replace_claimants(relations, lambda cell: cell.casefold() in only_withheld)
+    if not any(unique_values(public.relations.cells("claimant"))):
+        return public.relations
+    if public.actor_row.keys() >= set(columns.actors.cells("id")):
+        return public.relations
+    shown = {text.casefold() for spelled in public.spellings for text in spelled}
+    withheld = {text.casefold() for spelled in columns.spellings for text in spelled} - shown
+    names = WithheldNames(columns, public)
+
+    def is_withheld(cell: str) -> bool:
+        folded = cell.casefold()
+        return folded in withheld or (folded not in shown and bool(find_name(names, cell)))
+
+    return replace_claimants(public.relations, is_withheld)
 
 
 def withhold_all_claimants(relations: Table) -> Table:

@@ -1,7 +1,8 @@
 """Find in a text the names of withheld actors, however they are spelt.
 
-A name counts whatever its case, accents, script, blanks, hyphens and order of words, and with the
-endings of a case; so do the surname of a person, as `graph.names.resolve` takes it, and the id.
+A name counts whatever its case, accents, script, blanks, hyphens and order of words, with the
+endings of a case, and as `graph.sharing.respelling` has it; so do the surname of a person, as
+`graph.names.resolve` takes it, and the id.
 What a public actor is called, too, names no withheld one.
 """
 
@@ -13,9 +14,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.data.columns import Columns
-from graph.names.folding import LOSSY, Words, fold, fold_character
+from graph.names.folding import Words, fold, fold_character
 from graph.names.name_words import COMMON_WORDS, MONTHS, WEAK_WORDS, read_words
 from graph.names.surnames import find_surname
+from graph.sharing.respelling import (
+    ENCLOSED,
+    SHORTEST_RESPELLED,
+    join_in_any_order,
+    list_beginnings,
+    part_digits,
+    respell,
+)
+from graph.sharing.text_words import (
+    APOSTROPHE,
+    JOINED_LETTER,
+    UNSPACED_GAP,
+    UNSPACED_RUN,
+    Word,
+    list_readings,
+)
 
 SHORTEST = 3  # letters; a shorter name is a part of too many words
 SHORT = 2  # letters of a name that counts as it is written only
@@ -25,21 +42,6 @@ SHORTEST_SOUND = 3  # characters; names of two have too many homophones
 MOST_WORDS = 8
 MOST_PIECES = 8
 HEAD = 3
-
-UNSPACED = "".join(
-    LOSSY[script]
-    for script in (
-        "Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"
-    )
-) + "\u30fc"  # fmt: skip
-UNSPACED_RUN = re.compile(f"[{UNSPACED}]+")
-UNSPACED_GAP = re.compile(rf"(?<=[{UNSPACED}])[\s·・‧•\u200b-\u200d]+(?=[{UNSPACED}])")
-TOKEN = re.compile(r"[^\s!-&(-/:-@\[-`{-~“”„«»‹›…·・‧•–—、。，；：！？（）]+")
-APOSTROPHE = re.compile("['’‘ʼ`´]")
-# What Arabic and Hebrew write together with the next word: and, in, to, from.
-JOINED_LETTER = re.compile(
-    "[\u0648\u0641\u0628\u0643\u0644\u0633\u05d5\u05d1\u05dc\u05db\u05de\u05e9\u05d4]"
-)
 CASE_ENDINGS = sorted(
     read_words("""
     ogo ego omu emu ovi evi owi ami ach om em im ym oy ey oj ej ou oi aya oyu oju a u y i e o s n
@@ -53,14 +55,6 @@ class Mention(NamedTuple):
 
     start: int
     text: str
-
-
-class _Word(NamedTuple):
-    """A folded word of a text, and the token that it is of."""
-
-    folded: str
-    start: int
-    end: int
 
 
 class WithheldNames:
@@ -77,7 +71,7 @@ class WithheldNames:
     def __init__(self, before: Columns, public: Columns) -> None:
         shown = {name for spellings in public.spellings for name in spellings}
         shown_surnames = set(map(fold, _iter_surnames(public, range(len(public.spellings)))))
-        self.public = {_make_key(name) for name in shown}
+        self.public = {_make_key(each) for name in shown for each in (name, part_digits(name))}
         rows = [row for row, (i, *_) in enumerate(before.spellings) if i not in public.actor_row]
         names = sorted({name for row in rows for name in before.spellings[row][1:]} - shown)
         ids = {before.spellings[row][0] for row in rows} - shown
@@ -91,11 +85,16 @@ class WithheldNames:
             for words in set(map(fold, _iter_surnames(before, rows))) - shown_surnames
             if words and tuple(sorted(words)) not in self.public
         }
-        self.joined = self._join(names)
+        unlike = (fold(name) for name in names if _make_key(name) not in self.public)
+        turned = (joined for words in unlike for joined in join_in_any_order(words))
+        self.joined = self._join(turned)
         self.sounds = self._join(name for name in names if not _has_homophones(name))
         people = {key[0] for key in (*self.surnames, *self.full) if len(key) == 1}
         stems = {word for word in people if len(word) >= SHORTEST_DECLINED}
         self.stems = stems | set(map(_cut_vowel, stems))
+        respelled = {respell(word) for word in people if len(word) >= SHORTEST_RESPELLED}
+        respelled -= {respell(word) for key in self.public for word in key}
+        self.respelled = respelled | set(map(_cut_vowel, respelled))
         self.unspaced = sorted(filter(None, map(_read_unspaced, names)), key=len, reverse=True)
         self.shown_unspaced = sorted(filter(None, map(_read_unspaced, shown)), key=len)
         self.heads = {
@@ -103,6 +102,7 @@ class WithheldNames:
             for words in (*self.full, *self.surnames, self.joined, self.stems)
             for word in words
         }
+        self.heads.update(head for word in respelled for head in list_beginnings(word, HEAD))
 
     def _join(self, names: Iterable[str]) -> set[str]:
         """Return the names as one word each, without those that are public."""
@@ -133,11 +133,12 @@ class WithheldNames:
         """Yield the mentions in a text in no order, one inside another, too."""
         if not self._may_name(text):
             return
-        text = unicodedata.normalize("NFC", text)
-        for words in _read_words(text):
+        written = unicodedata.normalize("NFC", text)
+        text = written.translate(ENCLOSED)
+        for words in list_readings(text):
             for first, last in self._find_words(words, text):
                 start, end = words[first].start, words[last].end
-                yield Mention(start, text[start:end])
+                yield Mention(start, written[start:end])
         if UNSPACED_RUN.search(text):
             yield from self._find_unspaced(text)
 
@@ -147,10 +148,11 @@ class WithheldNames:
             return False
         if JOINED_LETTER.search(text) or UNSPACED_RUN.search(text):
             return True
-        words = {*fold(text), *fold(APOSTROPHE.sub(" ", text))}
+        text = text.translate(ENCLOSED)
+        words = {*fold(text), *fold(part_digits(APOSTROPHE.sub(" ", text)))}
         return any(word[:HEAD] in self.heads for word in words)
 
-    def _find_words(self, words: Sequence[_Word], text: str) -> Iterator[tuple[int, int]]:
+    def _find_words(self, words: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
         """Yield the first and the last word of every mention."""
         folded = [word.folded for word in words]
         public = None
@@ -177,13 +179,14 @@ class WithheldNames:
         for last in range(first, min(first + MOST_WORDS, len(words))):
             if tuple(words[first : last + 1]) in self.surnames:
                 yield last
-        if len(words[first]) >= SHORTEST_DECLINED and self._is_declined(words[first]):
+        word = words[first]
+        if (len(word) >= SHORTEST_DECLINED and _is_declined(word, self.stems)) or (
+            len(word) >= SHORTEST_RESPELLED and self._is_respelled(respell(word))
+        ):
             yield first
 
-    def _is_declined(self, word: str) -> bool:
-        """Return whether a word is a surname, or a name of one word, with the ending of a case."""
-        stems = (word.removesuffix(ending) for ending in CASE_ENDINGS if word.endswith(ending))
-        return any(stem in self.stems for stem in stems)
+    def _is_respelled(self, word: str) -> bool:
+        return word in self.respelled or _is_declined(word, self.respelled)
 
     def _mark_public(self, words: Sequence[str]) -> set[int]:
         """Return the numbers of the words that are part of a public actor's name."""
@@ -219,6 +222,12 @@ class WithheldNames:
                     yield run[first : last + 1]
 
 
+def _is_declined(word: str, stems: set[str]) -> bool:
+    """Return whether a word is a surname, or a name of one word, with the ending of a case."""
+    cut = (word.removesuffix(ending) for ending in CASE_ENDINGS if word.endswith(ending))
+    return any(stem in stems for stem in cut)
+
+
 def _iter_surnames(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
     """Yield the surname in each name of the persons among some rows."""
     for row in rows:
@@ -230,24 +239,6 @@ def _iter_surnames(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
 
 def _make_key(name: str) -> Words:
     return tuple(sorted(fold(name)))
-
-
-def _read_words(text: str) -> Iterator[list[_Word]]:
-    """Yield the words of a text: as they are, parted at apostrophes, without joined letters."""
-    text = UNSPACED_RUN.sub(lambda run: " " * len(run[0]), text)
-    yield _fold_tokens(text)
-    if APOSTROPHE.search(text):
-        yield _fold_tokens(APOSTROPHE.sub(" ", text))
-    if JOINED_LETTER.search(text):
-        yield _fold_tokens(text, joined=True)
-
-
-def _fold_tokens(text: str, *, joined: bool = False) -> list[_Word]:
-    return [
-        _Word(word, token.start(), token.end())
-        for token in TOKEN.finditer(text)
-        for word in fold(token[0][joined and bool(JOINED_LETTER.match(token[0])) :])
-    ]
 
 
 def _read_unspaced(name: str) -> str:
@@ -276,14 +267,14 @@ def _find_in_gaps(text: str, name: str) -> Mention:
     return Mention(found.start(), found[0]) if found else Mention(0, name)
 
 
-def _is_name(word: _Word, text: str, written: set[str]) -> bool:
+def _is_name(word: Word, text: str, written: set[str]) -> bool:
     """Return whether a name of one word counts: one of two letters only as the data has it."""
     if len(word.folded) >= SHORTEST:
         return word.folded not in WEAK_WORDS or _is_name_like(word, text)
     return text[word.start : word.end] in written and _is_name_like(word, text)
 
 
-def _is_name_like(word: _Word, text: str) -> bool:
+def _is_name_like(word: Word, text: str) -> bool:
     """Return whether a surname counts: one that is a common word, too, or short, if capitalised."""
     token, folded = text[word.start : word.end], word.folded
     if len(folded) >= SHORTEST and folded not in COMMON_WORDS | WEAK_WORDS:
