@@ -51,7 +51,8 @@ def mark_step(
     for basis in ("inferred", "alleged"):
         rows = [relation for relation in relations if relation.basis == basis]
         names = _list_claimants(rows)
-        words += [f"{basis} by {names}" if names else basis] if rows else []
+        by = "from the words of" if basis == "inferred" else "by"
+        words += [f"{basis} {by} {names}" if names else basis] if rows else []
     return ", ".join(words)
 
 

@@ -238,7 +238,9 @@ class Relation:
             words = f"{', inferred' if self.basis == 'inferred' else ''}, disputed"
         if not name:
             return words, ""
-        return (f"{words} by " if words else ", according to "), name
+        if not words:
+            return ", according to ", name
+        return f"{words} {'from the words of' if words == ', inferred' else 'by'} ", name
 
     def wording_from(self, actor: Actor) -> tuple[Actor, str, Actor]:
         """Return the wording of the relation's type, between the ends in the order of the sentence.

@@ -17,7 +17,8 @@ export function splitClaim({ disputes, claimant, basis }) {
   let words = basis === "stated" ? "" : `, ${basis}`;
   if (disputes) words = `${basis === "inferred" ? ", inferred" : ""}, disputed`;
   if (!claimant) return [words];
-  return [words ? `${words} by ` : ", according to ", claimant];
+  if (!words) return [", according to ", claimant];
+  return [`${words} ${words === ", inferred" ? "from the words of" : "by"} `, claimant];
 }
 
 /**
@@ -114,7 +115,8 @@ export function joinNames(names) {
  */
 function addNames(words, relations) {
   const names = joinNames(relations.map(({ claimant }) => claimant).filter(Boolean));
-  return names ? `${words} by ${names}` : words;
+  const by = words === "inferred" ? "from the words of" : "by";
+  return names ? `${words} ${by} ${names}` : words;
 }
 
 /** @param {Relation} relation */
