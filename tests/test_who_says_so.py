@@ -179,9 +179,11 @@ def saved(net, path):
     return path / "saved"
 
 
-def test_voices_that_stay_the_same_are_not_numbered(tmp_path):
+def test_voices_that_stay_the_same_are_not_named(tmp_path):
     full = graph.load(folder(tmp_path, actors=ACTORS, relations=CITED, sources=VOICES))
     assert {source.voice for source in full.redact("title").source_rows} == {""}
+    voices = [source.voice for source in full.redact("publisher").public().source_rows]
+    assert voices == ["one", "one", "tip", "tip"]
     assert "voice" not in format_csv_files(full)["sources.csv"]
     assert "voice" not in build_network_document(full)["sources"]
 
@@ -291,6 +293,14 @@ def test_via_is_a_source_and_no_circle(tmp_path, via, problem):
     told = problems(tmp_path, sources=f"id,title,via\n{rows}")
     assert len(told) == 1
     assert told[0].startswith(problem)
+
+
+@pytest.mark.parametrize("count", [101, 102])
+def test_a_chain_of_sources_has_an_end(tmp_path, count):
+    rows = "s1,\n" + "".join(f"s{n},s{n - 1}\n" for n in range(2, count + 1))
+    told = problems(tmp_path, sources=f"id,via\n{rows}")
+    expected = "sources.csv:103: via: 's102' reaches us through more than 100 sources."
+    assert [each.startswith(expected) for each in told if "via" in each] == [True] * (count > 101)
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ from graph.names import suggest
 MOST_SUGGESTIONS = 50
 SHOWN_SOURCES = 8
 LONGEST_ID = 40
+MOST_BETWEEN = 100  # a longer chain is a mistake, and every question would follow it again
 
 
 def check_via(sources: Table) -> Iterator[Problem]:
-    """Report each `via` that is not the id of a source, and each circle of them."""
+    """Report each `via` that is no source's id, circles of them, and too many one after another."""
     ids, through = sources.cells("id"), sources.cells("via")
     if not any(through):
         return
@@ -29,7 +30,22 @@ def check_via(sources: Table) -> Iterator[Problem]:
             what = f"{quote_value(cell)} is not the id of a source."
             remedy = hint or f"Add the source to {sources.name}."
             yield sources.error(row, "via", what, remedy, rule="unknown-source")
-    yield from _check_circles(sources, {ids[row]: through[row] for row in rows.values()})
+    via = {ids[row]: through[row] for row in rows.values()}
+    circles = list(_check_circles(sources, via))
+    yield from circles or _check_lengths(sources, via)
+
+
+def _check_lengths(sources: Table, via: Mapping[str, str]) -> Iterator[Problem]:
+    """Report the first source that reaches us through too many others, one through another."""
+    for row, source in enumerate(sources.cells("id")):
+        count, through = 0, via.get(source, "")
+        while through and count <= MOST_BETWEEN:
+            count, through = count + 1, via.get(through, "")
+        if count > MOST_BETWEEN:
+            what = f"{quote_value(source)} reaches us through more than {MOST_BETWEEN} sources."
+            remedy = "Leave out some of those between."
+            yield sources.error(row, "via", what, remedy, rule="long-chain")
+            return
 
 
 def _check_circles(sources: Table, via: Mapping[str, str]) -> Iterator[Problem]:

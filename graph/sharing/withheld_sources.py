@@ -5,7 +5,7 @@ The address of a source names it as its id does.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from graph.data.columns import SOURCE_COLUMNS, Columns, split_cell
@@ -78,26 +78,20 @@ def replace_references(table: Table, withheld: Collection[str], hidden: Mapping[
 def keep_voices(before: Columns, public: Columns) -> Columns:
     """Return public data whose sources are the same voices as in all the data.
 
-    Where a withheld publisher or source made several one voice, each gets the number of its voice
-    in the column `voice`: it says which are one, and not why.
+    Where a withheld publisher or source made several one voice, each gets the id of the first of
+    them in the column `voice`: it says which are one, and not why.
     """
-    was, now = (
-        _number_groups([columns.voices[source] for source in public.sources])
-        for columns in (before, public)
-    )
+    was, now = (_list_first(public.sources, columns.voices) for columns in (before, public))
     if was == now:
         return public
-    sources = {
-        name: replace(source, voice=str(number))
-        for (name, source), number in zip(public.sources.items(), was, strict=True)
-    }
+    sources = {name: replace(source, voice=was[name]) for name, source in public.sources.items()}
     return replace(public, sources=sources)
 
 
-def _number_groups(groups: Sequence[str]) -> list[int]:
-    """Return the number of each group, from 1 on, in the order in which they come."""
-    numbers = {group: number for number, group in enumerate(dict.fromkeys(groups), 1)}
-    return [numbers[group] for group in groups]
+def _list_first(sources: Iterable[str], voices: Mapping[str, str]) -> dict[str, str]:
+    """Return for each of some sources the first of them that is the same voice."""
+    first: dict[str, str] = {}
+    return {source: first.setdefault(voices[source], source) for source in sources}
 
 
 def cut_sources(
