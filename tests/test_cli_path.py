@@ -121,6 +121,11 @@ def test_markdown_has_footnotes(data):
 def test_json_is_the_answer_and_each_relation_on_it(data):
     parsed = json.loads(run("path", "ada", "dock", "--format", "json", data=data).stdout)
     relations = parsed.pop("relations")
+    url = "https://example.org/paper"
+    assert parsed.pop("sources") == [
+        {"source": "paper", "citation": "Bo, C. (2023). The paper. Press.", "url": url},
+        {"source": "letter", "citation": "A letter.", "url": ""},
+    ]
     assert parsed == {"version": 1, **graph.load(data).path("ada", "dock").to_dict()}
     assert [relation["id"] for relation in relations] == ["r1", "r2", "r3", "r4", "r5", "r6"]
     assert relations[0] == {
@@ -142,12 +147,8 @@ def test_json_is_the_answer_and_each_relation_on_it(data):
         "sides": "asserted by Bo, C. and example.org, disputed by Bo, C.",
         "voice_count": 2,
         "references": [
-            {
-                "source": "paper",
-                "text": "Bo, C. (2023). The paper. Press.",
-                "url": "https://example.org/paper",
-            },
-            {"source": None, "text": "https://example.org/a", "url": ""},
+            {"source": "paper", "text": None},
+            {"source": None, "text": "https://example.org/a"},
         ],
         "note": "Says one witness",
         "attributes": {},

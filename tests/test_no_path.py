@@ -120,9 +120,9 @@ def test_few_searches(ring, monkeypatch):
     from graph.analysis import obstacles
 
     searches = []
-    search = obstacles.search_paths
+    search = obstacles.find_length
     monkeypatch.setattr(
-        obstacles, "search_paths", lambda *a, **k: searches.append(a) or search(*a, **k)
+        obstacles, "find_length", lambda *a, **k: searches.append(a) or search(*a, **k)
     )
     ring.avoid("owns", "knows", "met", "opposes", "leads").path("A", "D")
     assert len(searches) == 1 + 2  # all rows; without opposes, without leads
@@ -130,6 +130,28 @@ def test_few_searches(ring, monkeypatch):
     star = network(*(f"A ally {name}" for name in "BCDEFGHIJKLMNOPQ"))
     star.avoid_actor(*"CDEFGHIJKLMNOPQ").avoid("ally").path("A", "B")
     assert len(searches) <= 1 + obstacles.MOST_REPLAYS
+
+
+def test_all_searches_follow_the_adjacency_of_all_rows(ring, monkeypatch):
+    from graph.select import selection
+
+    built = []
+    build = selection.build_adjacency
+    monkeypatch.setattr(
+        selection, "build_adjacency", lambda *a: built.append(len(a[1])) or build(*a)
+    )
+    answer = ring.avoid("opposes", "leads").avoid_actor("B").path("D", "A", directed=True)
+    assert answer.why.obstacle == "filters"
+    assert sorted(built) == [0, 0, 5, 5, 5]  # both ways; all rows: either, forwards, backwards
+
+
+def test_a_row_that_disputes_is_no_way_around():
+    net = network("A funds B", "B ally C stance=disputes", "B opposes C", "A ally C confidence=.1")
+    answer = net.avoid("opposes").min_confidence(0.5).path("A", "C")
+    assert why(answer)[1:3] == (["net.min_confidence(0.5)"], "AC")
+    disputed = network("A funds B", "B ally C stance=disputes", "B ally C", "A owns D")
+    only = disputed.avoid("funds").path("A", "C")
+    assert why(only)[1:3] == (['net.avoid("funds")'], "ABC")
 
 
 def test_what_was_cut_before_is_not_blamed_on_a_filter(ring):

@@ -8,7 +8,9 @@ from labels import say
 from tiny_network import network
 
 import graph
+from explorer.report import paths as report
 from explorer.report.answer_html import render_html
+from graph.analysis import shortest_paths
 
 
 @pytest.fixture(scope="module")
@@ -162,8 +164,32 @@ def test_ten_million_paths_are_counted_and_not_walked():
     assert len({path.sentence for path in answer.paths}) == 3
 
 
-def test_more_paths_than_a_machine_word_holds_are_counted():
-    assert grid(40).path("0,0", "39,39", limit=1).path_count == math.comb(78, 39)
+def test_of_very_many_paths_it_is_said_that_there_are_as_many_or_more():
+    most = 9_007_199_254_740_991
+    assert math.comb(78, 39) > most
+    answer = grid(40).path("0,0", "39,39", limit=2)
+    assert (answer.path_count, answer.positive_count, answer.influence_count) == (most,) * 3
+    others = "at least 9,007,199,254,740,990 other paths of 78 steps"
+    assert answer.notes[-1] == f"{others}."
+    assert f"There are {others}: " in report.to_text(answer, every=False, width=None)
+    whole = "at least 9,007,199,254,740,991 paths"
+    listed = report.to_text(answer, every=True, width=None)
+    assert f"These are the first 2 of {whole} of 78 steps" in listed
+    assert "Path 2 of at least 9,007,199,254,740,991" in listed
+    assert repr(answer).endswith(f"78 steps, {whole}>")
+
+
+def test_only_paths_that_are_looked_at_are_built(monkeypatch):
+    built = []
+    build = shortest_paths.build_path
+    monkeypatch.setattr(shortest_paths, "build_path", lambda *a: built.append(a[2]) or build(*a))
+    answer = grid(6).path("0,0", "5,5")
+    assert (len(answer.paths), built) == (100, [])
+    told = report.to_text(answer, every=False, width=None)
+    assert (len(built), answer.sentence in told, len(built)) == (1, True, 1)
+    assert len(answer.to_dict()["paths"]) == len(answer.paths[:]) == len(built) == 100
+    assert [path.sentence for path in answer.paths] == [path.sentence for path in answer.paths[:]]
+    assert len(built) == 100
 
 
 def test_a_chain_longer_than_pythons_stack():

@@ -6,6 +6,7 @@ from terminal import run
 from tiny_network import folder, network
 
 import graph
+from graph.data import changes
 from graph.data.changes import find_changes
 
 
@@ -108,6 +109,41 @@ def test_a_profile_tells_the_change_too():
     net = network("A ally B start=1904 end=1907", "A opposes B start=1907 end=1910")
     assert net.at("1907").show("B").notes[0].startswith(CHANGED)
     assert net.at("1906").show("B").notes == ()
+
+
+def test_of_many_changes_few_are_told_and_those_that_read_alike_once():
+    rows = ["A ally B start=1904 end=1907"] * 3 + ["A opposes B start=1907 end=1910"] * 3
+    (note,) = network(*rows).at("1907").show("B").notes
+    assert note.startswith(CHANGED)
+    days = [f"1907-{1 + day // 28:02}-{1 + day % 28:02}" for day in range(60)]
+    rows = [f"A ally B start=1904 end={day}" for day in days]
+    rows += [f"A opposes B start={day} end=1910" for day in days]
+    answer = network(*rows).at("1907").path("A", "B")
+    told = [note for note in answer.notes if note.startswith("Within 1907-")]
+    assert len(told) == changes.MOST_TOLD
+    assert "There may be more such changes." in answer.notes
+
+
+def test_of_very_many_relations_the_first_are_compared(monkeypatch):
+    compared = []
+    find = changes.find_change
+    monkeypatch.setattr(changes, "find_change", lambda *a: compared.append(a) or find(*a))
+    monkeypatch.setattr(changes, "MOST_COMPARED", 10)
+    rows = [f"A {('ally', 'opposes')[day % 2]} B start=19{day}" for day in range(10, 50)]
+    notes = network(*rows).at("1999").show("B").notes
+    assert len(compared) == 10 * 10
+    assert notes[0] == "There may be more such changes."
+    rows = [f"A ally B start=19{day}" for day in range(10, 50)]
+    assert not [n for n in network(*rows).at("1999").show("B").notes if "changes" in n]
+
+
+def test_a_profile_looks_at_each_relation_once(monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        "graph.analysis.profile.describe_changes", lambda rows, _: seen.append(len(rows)) or ()
+    )
+    assert network(*(f"A ally N{row}" for row in range(50))).at("1907").show("A").notes
+    assert seen == [1] * 50
 
 
 DATED = (

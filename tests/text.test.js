@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import {
   escapeMarkdown,
   shorten,
+  shortenMiddle,
   makeVisible,
   readWebAddress,
 } from "../explorer/page/assets/core/text.js";
@@ -74,6 +75,15 @@ describe("text from a file", () => {
 
   it("is on one line", () => {
     assert.equal(makeVisible("one\ntwo\r\nthree\tfour"), "one two three four");
+  });
+
+  it("is shortened in its middle by whole characters, as in Python", () => {
+    assert.equal(shortenMiddle("Lukashenko"), "Lukashenko");
+    assert.equal(shortenMiddle("Lukashenko", 5), "Lu…ko");
+    assert.equal(shortenMiddle("Lukashenko", 4), "Lu…o");
+    assert.equal(shortenMiddle("👩".repeat(5), 5), "👩".repeat(5));
+    assert.equal(shortenMiddle("👩".repeat(6), 5), "👩👩…👩👩");
+    assert.equal(shortenMiddle("x".repeat(201)), `${"x".repeat(100)}…${"x".repeat(99)}`);
   });
 
   it("is shortened by whole characters", () => {

@@ -8,11 +8,13 @@ from explorer.page.packed_columns import unpack
 from graph import Actor, Relation, RelationType
 from graph.comparison.comparison import FieldChange
 from graph.data import dates
+from graph.errors import shorten
 from graph.saved.link_fields import CHANGES
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
 SHOWN = 2_000  # rows of a table; more would double the file
+LONGEST_ADDRESS = 2_000  # characters of one that stands in many rows
 
 Row = dict[str, Any]
 
@@ -133,7 +135,7 @@ def _list_own_lines(records: Mapping[str, Any]) -> Iterator[list[str]]:
     columns = [unpack(column, count) for column in own.values()]
     for row in range(count):
         cells = zip(own, (column[row] for column in columns), strict=True)
-        yield [visible(f"{name}: {text}") for name, text in cells if text]
+        yield [visible(f"{shorten(name)}: {text}") for name, text in cells if text]
 
 
 def _parse_type(entry: Mapping[str, Any]) -> RelationType:
@@ -169,6 +171,12 @@ def _resolve_references(references: Sequence[int | str], sources: Sequence[Row])
     return [
         {"text": visible(reference), "url": parse_web_address(reference) or ""}
         if isinstance(reference, str)
-        else sources[reference]
+        else _shorten_source(sources[reference])
         for reference in references
     ]
+
+
+def _shorten_source(source: Row) -> Row:
+    """Return a source as it stands in the row of each relation that cites it."""
+    url = source["url"]
+    return {"text": shorten(source["text"]), "url": url if len(url) <= LONGEST_ADDRESS else ""}

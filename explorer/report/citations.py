@@ -70,10 +70,30 @@ def find_address(reference: Reference) -> str:
 
 
 def reference_to_dict(reference: Reference) -> Mapping[str, Any]:
-    """Return a reference as data: the id of a source (None for free text), words, address."""
+    """Return a reference as data: the id of a source, or a free text; the other is None.
+
+    Examples
+    --------
+    >>> reference_to_dict(Source("a")), reference_to_dict("A letter")
+    ({'source': 'a', 'text': None}, {'source': None, 'text': 'A letter'})
+    """
     if isinstance(reference, Source):
-        return {"source": reference.id, "text": reference.citation, "url": reference.url}
-    return {"source": None, "text": reference, "url": ""}
+        return {"source": reference.id, "text": None}
+    return {"source": None, "text": reference}
+
+
+def sources_to_dicts(references: Iterable[Reference]) -> list[Mapping[str, Any]]:
+    """Return the sources among references as data, each once: what rows cite by id.
+
+    Examples
+    --------
+    >>> sources_to_dicts(["A letter", Source("a", url="https://example.org/a"), "A letter"])
+    [{'source': 'a', 'citation': 'a.', 'url': 'https://example.org/a'}]
+    """
+    sources = {each.id: each for each in references if isinstance(each, Source)}
+    return [
+        {"source": each.id, "citation": each.citation, "url": each.url} for each in sources.values()
+    ]
 
 
 def format_reference_cell(references: Iterable[Reference]) -> str:

@@ -129,16 +129,18 @@ def to_markdown(answer: Comparison) -> str:
 
 
 def to_dict(answer: Comparison) -> Mapping[str, Any]:
-    """Return the answer as data, with every field of each relation."""
+    """Return the answer as data, with every field of each relation, and the sources."""
     result = answer.to_dict()
     changes: dict[str, Any] = dict(result["relations"])
-    for group in _list_groups(answer):
-        if group.family == "relations":
-            changes[group.change] = [
-                {**_to_dict(item), **row}
-                for item, row in zip(group.items, changes[group.change], strict=True)
-            ]
-    return {**result, "relations": changes}
+    groups = [group for group in _list_groups(answer) if group.family == "relations"]
+    for group in groups:
+        changes[group.change] = [
+            {**_to_dict(item), **row}
+            for item, row in zip(group.items, changes[group.change], strict=True)
+        ]
+    rows = [_get_relation(item) for group in groups for item in group.items]
+    cited = relations.list_sources(row.relation for row in rows)
+    return {**result, "relations": changes, "sources": cited}
 
 
 def _to_dict(item: UnpairedRelation | RelationChange) -> Mapping[str, Any]:

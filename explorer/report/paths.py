@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations
-from explorer.report.terminal_text import format_count, wrap
+from explorer.report.terminal_text import wrap
+from graph.analysis.path_search import format_count
 from graph.analysis.paths import Paths
 from graph.analysis.steps import Path
 from graph.select.applied_filter import AppliedFilter
@@ -39,9 +40,10 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
     lines: list[str] = []
+    total = format_count(answer.path_count)
     for number, path in enumerate(shown, 1):
         if every and answer.path_count > 1:
-            lines += [relations.paint_faint(f"Path {number:,} of {answer.path_count:,}")]
+            lines += [relations.paint_faint(f"Path {number:,} of {total}")]
         elif answer.sign_note:
             lines += [*wrap(answer.sign_note, width), ""]
         lines += [*_format_path(path, cited, width), ""]
@@ -138,14 +140,18 @@ def _format_markdown_path(path: Path, cited: Citations) -> str:
 
 
 def to_dict(answer: Paths) -> Mapping[str, Any]:
-    """Return the paths as data, and each relation on them once, in order of appearance."""
+    """Return the paths as data, and each relation and source of them once, as they appear."""
     used = {
-        relation.id: relations.to_dict(relation, standing)
+        relation.id: (relation, standing)
         for path in answer.paths
         for step in path.steps
         for relation, standing in zip(step.relations, step.standings, strict=True)
     }
-    return {**answer.to_dict(), "relations": list(used.values())}
+    return {
+        **answer.to_dict(),
+        "relations": [relations.to_dict(*each) for each in used.values()],
+        "sources": relations.list_sources(relation for relation, _ in used.values()),
+    }
 
 
 COLUMNS = ("path", "step", "from", "to")

@@ -11,6 +11,7 @@ from explorer.report.terminal_text import count_columns, hang, wrap
 from graph.analysis.profile import Profile
 from graph.data import dates
 from graph.data.own_columns import list_filled_cells, name_own_columns
+from graph.errors import shorten
 from graph.text.safe import visible
 
 COLUMNS = ("actor", "neighbour")
@@ -85,7 +86,7 @@ def to_markdown(answer: Profile, *, actors: int) -> str:
 
 
 def to_dict(answer: Profile) -> Mapping[str, Any]:
-    """Return the profile as data, with every field of each relation."""
+    """Return the profile as data, with every field of each relation, and the sources."""
     result = answer.to_dict()
     references = [reference_to_dict(reference) for reference in answer.actor.references]
     ties = [
@@ -93,7 +94,10 @@ def to_dict(answer: Profile) -> Mapping[str, Any]:
         for each, row in zip(answer.relations, result["relations"], strict=True)
     ]
     actor = {**result["actor"], "references": references}
-    return {**result, "actor": actor, "relations": ties}
+    cited = relations.list_sources(
+        (each.relation for each in answer.relations), cited=answer.actor.references
+    )
+    return {**result, "actor": actor, "relations": ties, "sources": cited}
 
 
 def to_json(answer: Profile) -> str:
@@ -104,10 +108,18 @@ def to_json(answer: Profile) -> str:
 
 
 def to_csv(answer: Profile) -> str:
-    """Return a CSV row for each relation; own columns of the actor are ``actor.NAME``."""
+    """Return a CSV row for each relation; own columns of the actor are ``actor.NAME``.
+
+    A very long cell of these is whole in the first row alone.
+    """
     own = {f"actor.{name}": cell for name, cell in answer.actor.attributes.items()}
+    whole, short = list(own.values()), list(map(shorten, own.values()))
     rows = (
-        ([answer.actor.id, each.neighbour.id, *own.values()], each.relation, each.standing)
-        for each in answer.relations
+        (
+            [answer.actor.id, each.neighbour.id, *(short if index else whole)],
+            each.relation,
+            each.standing,
+        )
+        for index, each in enumerate(answer.relations)
     )
     return relations.to_csv([*COLUMNS, *own], rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,13 +14,15 @@ from explorer.report.citations import (
     format_citation,
     format_reference_cell,
     reference_to_dict,
+    sources_to_dicts,
 )
 from explorer.report.terminal_text import count_columns, hang, measure_width, pad, wrap
 from graph import Relation
 from graph.analysis.answer import Answer
 from graph.data.own_columns import list_filled_cells, list_own_columns, name_own_columns
-from graph.data.records import Standing
+from graph.data.records import Reference, Standing
 from graph.data.sentences import qualify_sentence
+from graph.errors import shorten
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
@@ -112,7 +115,7 @@ def format_own_cells(row: Mapping[str, str]) -> list[str]:
     >>> format_own_cells({"amount": "500", "lawyer": ""})
     ['amount: 500']
     """
-    return [f"{name}: {text}" for name, text in list_filled_cells(row)]
+    return [f"{shorten(name)}: {text}" for name, text in list_filled_cells(row)]
 
 
 def format_sources(cited: Citations, width: int | None) -> Iterator[str]:
@@ -130,7 +133,7 @@ def format_sources(cited: Citations, width: int | None) -> Iterator[str]:
 
 
 def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
-    """Return a relation as data, with its actors by id."""
+    """Return a relation as data, with its actors and sources by id; see `list_sources`."""
     return {
         "id": relation.id,
         "digest": relation.digest,
@@ -155,6 +158,19 @@ def to_dict(relation: Relation, standing: Standing) -> Mapping[str, Any]:
         "sentence": relation.sentence,
         **_to_when_fields(relation),
     }
+
+
+def list_sources(
+    relations: Iterable[Relation], *, cited: Iterable[Reference] = ()
+) -> list[Mapping[str, Any]]:
+    """Return the sources that relations cite, as data, each once.
+
+    Parameters
+    ----------
+    cited
+        What else is cited, before them.
+    """
+    return sources_to_dicts(chain(cited, *(relation.references for relation in relations)))
 
 
 def _to_when_fields(relation: Relation) -> Mapping[str, str]:

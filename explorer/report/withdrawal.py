@@ -104,13 +104,14 @@ def to_markdown(answer: Withdrawal) -> str:
 
 
 def to_dict(answer: Withdrawal) -> Mapping[str, Any]:
-    """Return the answer as data, with every field of each relation."""
+    """Return the answer as data, with every field of each relation, and the sources."""
     result = answer.to_dict()
     rows = [
         {**relations.to_dict(each.relation, each.standing), **row}
         for each, row in zip(answer.relations, result["relations"], strict=True)
     ]
-    return {**result, "relations": rows}
+    cited = relations.list_sources(each.relation for each in answer.relations)
+    return {**result, "relations": rows, "sources": cited}
 
 
 def _list_rows(answer: Withdrawal) -> Iterator[tuple[list[Cell], Relation, Standing]]:

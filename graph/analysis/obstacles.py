@@ -1,8 +1,9 @@
 """Find out what stands in the way of a path: where none is found, or one filter, or all of them.
 
 All rows are searched first; then what the filters select without one part of them at a time. The
-shortest path found is told; of equally short ones the first in the order of `ORDER`. The page does
-the same in `explorer/page/assets/core/no_path.js`.
+shortest path found is told; of equally short ones the first in the order of `ORDER`. All searches
+follow one adjacency, that of all rows, so that each costs what it visits. The page does the same in
+`explorer/page/assets/core/no_path.js`.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from typing import NamedTuple
 
 from graph.analysis.day_ranges import DayRange, intersect_ranges
 from graph.analysis.no_path import Dates, NoPath
+from graph.analysis.path_search import find_length
 from graph.analysis.paths import Paths
-from graph.analysis.shortest_paths import find_shortest_paths, search_paths
+from graph.analysis.shortest_paths import find_shortest_paths
 from graph.analysis.step_facts import StepFacts
 from graph.analysis.steps import Path
 from graph.data.dates import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, format_days
 from graph.data.spans import Span
+from graph.select.adjacency import SelectedNeighbours
 from graph.select.applied_filter import AppliedFilter, leave_out
 from graph.select.selection import Selection
 
@@ -60,7 +63,7 @@ def explain_missing_path(network: Selection, answer: Paths) -> NoPath | None:
     """Return why an answer has no path; None where the filters of the network do not tell."""
     whole = _select_all(network)
     ends = answer.source, answer.target
-    if search_paths(whole, *ends, directed=False).length is None:
+    if _find_length(whole, whole, answer, directed=False) is None:
         return NoPath("separate")
     parts = _list_parts(network.filters, directed=answer.directed)
     if not parts or not _is_selected_by(network, whole):
@@ -114,10 +117,30 @@ def _find_shortest(
         kept = network if part == DIRECTED else _replay(whole, leave_out(network.filters, part))
         if part != DIRECTED and len(kept.relation_numbers) == len(network.relation_numbers):
             continue  # it leaves out nothing that the others do not
-        length = search_paths(kept, answer.source, answer.target, directed=directed).length
-        if length is not None and (shortest is None or length < shortest.length):
+        below = shortest.length if shortest else None
+        length = _find_length(whole, kept, answer, directed=directed, below=below)
+        if length is not None:
             shortest = _Detour(part, kept, directed, length)
     return shortest
+
+
+def _find_length(
+    whole: Selection,
+    kept: Selection,
+    answer: Paths,
+    *,
+    directed: bool,
+    below: int | None = None,
+) -> int | None:
+    """Return how long the shortest paths over what is kept are, if shorter than `below`."""
+    row, rows = whole.columns.actor_row, kept.relation_numbers
+    forwards, backwards = (
+        SelectedNeighbours(whole.columns, whole.adjacency(way if directed else "either"), rows)
+        for way in ("forwards", "backwards")
+    )
+    return find_length(
+        row[answer.source.id], row[answer.target.id], forwards, backwards, below=below
+    )
 
 
 def _find_times(detour: _Detour, path: Path, asked: Span | None) -> tuple[Dates, ...] | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from graph.analysis.path_rank import RankedPaths
+from graph.analysis.path_search import add_counts
 from graph.analysis.step_facts import NetSign, multiply_signs
 
 
@@ -20,7 +21,8 @@ def count_signs(ranked: RankedPaths) -> Mapping[NetSign, int]:
                 sign = facts[node, after].sign
                 reached = signs.setdefault(after, Counter())
                 for before, number in counts.items():
-                    reached[multiply_signs(before, sign)] += number
+                    net_sign = multiply_signs(before, sign)
+                    reached[net_sign] = add_counts(reached[net_sign], number)
     return signs[paths.target]
 
 
@@ -35,5 +37,5 @@ def count_with_influence(ranked: RankedPaths) -> tuple[int, tuple[str, ...]]:
                 if ranked.lacks_influence(node, after):
                     types.update(dict.fromkeys(ranked.facts[node, after].types))
                 else:
-                    counts[after] = counts.get(after, 0) + number
+                    counts[after] = add_counts(counts.get(after, 0), number)
     return counts.get(paths.target, 0), tuple(types)

@@ -90,4 +90,6 @@ def can_hold_at_once(steps: Sequence[StepFacts]) -> bool:
     days = None
     for step in steps:
         days = step.days if days is None else intersect_ranges(days, step.days)
-    return days is None or bool(days)
+        if not days:
+            return False
+    return True

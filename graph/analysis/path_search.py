@@ -11,6 +11,45 @@ from dataclasses import dataclass
 
 Neighbours = Callable[[int], Iterable[int]]
 
+MOST_COUNTED = 9_007_199_254_740_991
+"""The most paths that are counted: a count of that many means that there are as many or more.
+
+It is the last whole number that JavaScript, and most that reads JSON, tells from the next.
+"""
+
+
+def add_counts(one: int, other: int) -> int:
+    """Return a sum of counts of paths, up to `MOST_COUNTED`.
+
+    Examples
+    --------
+    >>> add_counts(2, 3), add_counts(MOST_COUNTED, 3) == MOST_COUNTED
+    (5, True)
+    """
+    return min(one + other, MOST_COUNTED)
+
+
+def format_count(count: int, noun: str = "", *, total: int | None = None) -> str:
+    """Return a count of paths in words, with "at least" where there may be more.
+
+    Parameters
+    ----------
+    noun
+        What is counted, in the singular; the number alone is returned without it.
+    total
+        The count that it was reckoned from; by default it is such a count itself.
+
+    Examples
+    --------
+    >>> format_count(1, "path"), format_count(1234, "path"), format_count(2)
+    ('1 path', '1,234 paths', '2')
+    >>> format_count(MOST_COUNTED - 1, total=MOST_COUNTED)
+    'at least 9,007,199,254,740,990'
+    """
+    is_least = (count if total is None else total) >= MOST_COUNTED
+    words = f"{'at least ' if is_least else ''}{count:,}"
+    return f"{words} {noun}{'s' * (count != 1)}" if noun else words
+
 
 @dataclass(frozen=True)
 class ShortestPaths:
@@ -25,7 +64,7 @@ class ShortestPaths:
     source, target
         The two ends.
     path_count
-        How many paths there are.
+        How many paths there are, up to `MOST_COUNTED`.
     """
 
     length: int | None
@@ -75,15 +114,53 @@ class ShortestPaths:
         return levels
 
 
+def find_length(
+    source: int,
+    target: int,
+    forwards: Neighbours,
+    backwards: Neighbours,
+    *,
+    below: int | None = None,
+) -> int | None:
+    """Return how many steps the shortest paths have, and nothing of the paths.
+
+    Parameters
+    ----------
+    forwards, backwards
+        As in `ShortestPaths.between`.
+    below
+        Paths of as many steps or more do not count.
+
+    Examples
+    --------
+    >>> square = {0: [1, 2], 1: [0, 3], 2: [0, 3], 3: [1, 2]}
+    >>> ends = 0, 3, square.__getitem__, square.__getitem__
+    >>> find_length(*ends), find_length(*ends, below=2)
+    (2, None)
+    """
+    if source == target:
+        return None if below == 0 else 0
+    most = None if below is None else below - 1
+    from_source, from_target = {source: 0}, {target: 0}
+    meeting = _meet(from_source, from_target, forwards, backwards, most)
+    return min((from_source[node] + from_target[node] for node in meeting), default=None)
+
+
 def _meet(
     from_source: dict[int, int],
     from_target: dict[int, int],
     forwards: Neighbours,
     backwards: Neighbours,
+    most: int | None = None,
 ) -> set[int]:
-    """Grow both searches, a level at a time, until they share nodes; return those."""
+    """Grow both searches, a level at a time, until they share nodes; return those.
+
+    They grow by no more than `most` levels, if given.
+    """
     ahead, behind = set(from_source), set(from_target)
-    while ahead and behind:
+    levels = 0
+    while ahead and behind and levels != most:
+        levels += 1
         if len(ahead) <= len(behind):
             ahead = _next_level(ahead, from_source, forwards)
             meeting = ahead & from_target.keys()
@@ -131,7 +208,7 @@ def _count_paths(onward: Mapping[int, Sequence[int]], source: int, target: int) 
         following: dict[int, int] = {}
         for node, number in paths.items():
             for after in onward.get(node, ()):
-                following[after] = following.get(after, 0) + number
-        total += following.pop(target, 0)
+                following[after] = add_counts(following.get(after, 0), number)
+        total = add_counts(total, following.pop(target, 0))
         paths = following
     return total

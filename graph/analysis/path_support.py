@@ -14,8 +14,10 @@ from typing import Any
 
 from graph.analysis.path_rank import RankedPaths
 from graph.analysis.step_facts import NetSign, find_weakest, multiply_signs
+from graph.data.claim_words import LONGEST_NAME
 from graph.data.records import Reference, Source
-from graph.data.sentences import join_phrases
+from graph.data.sentences import format_confidence, join_phrases
+from graph.errors import shorten
 
 MOST_SOURCES = 3  # named
 
@@ -87,7 +89,7 @@ class Support:
 
     def _describe_weakest(self) -> str:
         confidence = self.weakest_confidence
-        rated = "unrated" if confidence is None else f"confidence {confidence:.6g}"
+        rated = "unrated" if confidence is None else f"confidence {format_confidence(confidence)}"
         if self.step_count == 1:
             return f"The step is {rated}." if confidence is None else f"The step has {rated}."
         voices = _format_voices(self.weakest_voice_count)
@@ -171,4 +173,5 @@ def _format_voices(count: int, *, independent: bool = False) -> str:
 
 
 def _name_reference(reference: Reference) -> str:
-    return reference if isinstance(reference, str) else reference.title or reference.id
+    name = reference if isinstance(reference, str) else reference.title or reference.id
+    return shorten(name, LONGEST_NAME)

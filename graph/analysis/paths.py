@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.no_path import NoPath
+from graph.analysis.path_search import format_count
 from graph.analysis.steps import Path, Step
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor
 from graph.data.sentences import add_full_stop
+from graph.errors import shorten
 from graph.select.asked_time import AskedTime, add_when
 
 if TYPE_CHECKING:
@@ -33,9 +36,11 @@ class Paths(Answer):
     length
         How many steps every path has; None without a path.
     path_count
-        How many paths of that length there are, as sequences of actors.
+        How many paths of that length there are, as sequences of actors. This and all counts of
+        paths end at 9,007,199,254,740,991: then there are as many or more.
     paths
-        The first of them, the most telling first; see `graph.analysis.path_rank`.
+        The first of them, the most telling first; see `graph.analysis.path_rank`. Each is built
+        when it is looked at.
     positive_count, negative_count, mixed_count
         How many of all of them have each net sign.
     influence_count
@@ -53,7 +58,7 @@ class Paths(Answer):
     directed: bool
     length: int | None
     path_count: int
-    paths: tuple[Path, ...]
+    paths: Sequence[Path]
     positive_count: int = 0
     negative_count: int = 0
     mixed_count: int = 0
@@ -94,8 +99,9 @@ class Paths(Answer):
         counts = {"+": self.positive_count, "-": self.negative_count, "mixed": self.mixed_count}
         first = self.paths[0].support.sign if self.paths else "+"
         rest = self.path_count - 1
+        which = f" of {format_count(rest, total=self.path_count)} others"
         others = [
-            f"{f'{n:,} of {rest:,} others' if rest > 1 else 'the other'} "
+            f"{f'{format_count(n)}{which}' if rest > 1 else 'the other'} "
             f"{'is' if n == 1 else 'are'} {name}"
             for sign, name in names.items()
             if sign != first and (n := counts[sign])
@@ -107,13 +113,17 @@ class Paths(Answer):
 
     def describe_others(self, shown: int = 1) -> str:
         """Return how many more paths there are than are shown, and how many are mere geography."""
-        more, steps = self.path_count - shown, _format_count(self.length or 0, "step")
-        words = f"{_format_count(more, 'other path')} of {steps}"
-        geography = self.path_count - self.influence_count
+        total, more = self.path_count, self.path_count - shown
+        words = f"{format_count(more, 'other path', total=total)} of {self._step_count}"
+        geography = total - self.influence_count
         if not self.influence_count or not geography or shown > 1:
             return words
         number = (
-            "" if more == geography == 1 else "all " if more == geography else f"{geography:,} "
+            ""
+            if more == geography == 1
+            else "all "
+            if more == geography
+            else f"{format_count(geography, total=total)} "
         )
         types = " or ".join(self.types_without_influence)
         return f"{words}, {number}{'of them ' if number else ''}with a step of {types} alone"
@@ -179,20 +189,19 @@ class Paths(Answer):
         }
 
     def __repr__(self) -> str:
-        counts = (
-            f"{_format_count(self.length or 0, 'step')}, {_format_count(self.path_count, 'path')}"
-        )
+        counts = f"{self._step_count}, {format_count(self.path_count, 'path')}"
         paths = "no path" if self.length is None else counts
         return f"<Paths: {self.source.id} to {self.target.id}, {paths}>"
 
-
-def _format_count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"
+    @property
+    def _step_count(self) -> str:
+        return format_count(self.length or 0, "step")
 
 
 def _list_cells(step: Step, index: int) -> tuple[str, ...]:
     """Return the cells of one relation of a step: id, type, standing, sentence, references."""
     relation, standing = step.relations[index], step.standings[index]
     sentence = relation.sentence_from(step.source)
-    references = "|".join(r if isinstance(r, str) else r.citation for r in relation.references)
+    cited = (r if isinstance(r, str) else shorten(r.citation) for r in relation.references)
+    references = "|".join(cited)
     return relation.id, relation.type.name, standing, sentence, references

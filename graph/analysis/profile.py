@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.data.changes import find_changes
+from graph.data.changes import describe_changes
 from graph.data.claims import (
     Claim,
     add_sides,
@@ -84,13 +84,13 @@ class Profile(Answer):
     @property
     def time_notes(self) -> tuple[str, ...]:
         """What changed within a year of the span that was asked, and how much may hold."""
-        neighbours = dict.fromkeys(each.neighbour.id for each in self.relations)
+        by_neighbour: dict[str, list[Relation]] = {}
+        for each in self.relations if self.asked_time else ():
+            by_neighbour.setdefault(each.neighbour.id, []).append(each.relation)
         changes = tuple(
-            change.describe([r.sentence_from(self.actor) for r in (change.first, change.second)])
-            for neighbour in (neighbours if self.asked_time else ())
-            for change in find_changes(
-                [each.relation for each in self.relations if each.neighbour.id == neighbour]
-            )
+            note
+            for relations in by_neighbour.values()
+            for note in describe_changes(relations, lambda each: each.sentence_from(self.actor))
         )
         return changes + super().time_notes
 

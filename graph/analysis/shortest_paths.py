@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from graph.analysis.paths import Paths
 from graph.analysis.step_facts import StepFactsByEnds
 from graph.analysis.steps import Path, Step
 from graph.data.claims import add_sides, find_sides, find_standings, get_claim
+from graph.data.lazy_sequence import LazyTuple
 from graph.data.records import Actor
 from graph.data.sentences import format_step
 from graph.errors import QuestionError
@@ -58,9 +60,8 @@ def find_shortest_paths(
         network.columns, network.adjacency("forwards" if directed else "either")
     )
     ranked = RankedPaths(network.columns, shortest, facts)
-    paths = tuple(
-        _build_path(network, ranked, rows) for rows in islice(ranked, min(limit, sys.maxsize))
-    )
+    listed = tuple(islice(ranked, min(limit, sys.maxsize))) if shortest.path_count else ()
+    paths = LazyTuple(listed, partial(build_path, network, ranked))
     answer = Paths(source, target, directed, shortest.length, shortest.path_count, paths)
     answer = replace(answer, asked_time=count_asked(network))
     return answer if shortest.length is None else _add_counts(answer, ranked)
@@ -90,7 +91,7 @@ def _add_counts(answer: Paths, ranked: RankedPaths) -> Paths:
     )
 
 
-def _build_path(network: Selection, ranked: RankedPaths, path: Sequence[int]) -> Path:
+def build_path(network: Selection, ranked: RankedPaths, path: Sequence[int]) -> Path:
     """Return the actors, relations and sentences of a path that is given as row numbers."""
     columns = network.columns
     actors = {row: columns.actor(row) for row in path}

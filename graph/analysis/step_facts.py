@@ -54,14 +54,14 @@ class StepFacts:
         bases = self._columns.bases
         return [row for row in self._uncontested if bases[row] != "alleged"]
 
-    @property
+    @cached_property
     def doubt(self) -> Doubt:
         """Why no relation of the step is beyond doubt; empty where one is."""
         if self._firm:
             return ""
         return "alleged" if len(self._uncontested) == len(self.asserting) else "contested"
 
-    @property
+    @cached_property
     def has_influence(self) -> bool:
         """Whether influence travels along one of the relations."""
         types = self._columns.relation_types
@@ -73,14 +73,14 @@ class StepFacts:
         types = self._columns.relation_types
         return list(dict.fromkeys(types[row].name for row in self.asserting))
 
-    @property
+    @cached_property
     def is_dated(self) -> bool:
         """Whether one of the relations has a start or an end."""
         cells = self._columns.relations.cells
         start, end = cells("start"), cells("end")
         return any(start[row] or end[row] for row in self.asserting)
 
-    @property
+    @cached_property
     def sign(self) -> NetSign:
         """The sign of the relations beyond doubt, else of all; neutral ones count as positive."""
         types = self._columns.relation_types
@@ -97,7 +97,7 @@ class StepFacts:
         best = max((each for each in stated if each is not None), default=None)
         return None if None in stated and _to_millionths(best) < UNRATED else best
 
-    @property
+    @cached_property
     def millionths(self) -> int:
         """The confidence as a whole number, so that sums are exact; an unrated one counts half."""
         return _to_millionths(self.confidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.analysis.path_support import Support
-from graph.data.changes import find_changes
+from graph.data.changes import describe_changes
 from graph.data.claims import merge_mutual
 from graph.data.records import Actor, Relation, Standing
 from graph.data.sentences import add_full_stop
@@ -37,10 +37,7 @@ class Step:
     @property
     def change_notes(self) -> tuple[str, ...]:
         """Where friend became foe, or foe friend, within a year, a month or a day."""
-        return tuple(
-            change.describe([r.sentence_from(self.source) for r in (change.first, change.second)])
-            for change in find_changes(self.relations)
-        )
+        return tuple(describe_changes(self.relations, lambda each: each.sentence_from(self.source)))
 
     @property
     def voices(self) -> frozenset[str]:

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from graph.data.hosts import find_host
 from graph.data.records import Reference, Relation, Standing
+from graph.errors import shorten
 
 MOST_NAMES = 3
+LONGEST_NAME = 80  # characters of each: a row of one relation is told with the names of others
 
 
 def mark_step(
@@ -90,7 +92,7 @@ def _name_reference(reference: Reference) -> str:
 
 
 def join_names(names: Iterable[str]) -> str:
-    """Join names, each once, with commas and "and"; of many only the first are named.
+    """Join names, each once, with commas and "and"; many, and long ones, are shortened.
 
     Examples
     --------
@@ -101,4 +103,5 @@ def join_names(names: Iterable[str]) -> str:
     hidden = len(unique) - MOST_NAMES
     if hidden > 1:
         unique[MOST_NAMES:] = [f"{hidden:,} others"]
+    unique = [shorten(name, LONGEST_NAME) for name in unique]
     return " and ".join(filter(None, (", ".join(unique[:-1]), *unique[-1:])))

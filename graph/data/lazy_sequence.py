@@ -1,4 +1,4 @@
-"""A sequence whose items are computed on first access."""
+"""Sequences whose items are computed on first access."""
 
 from __future__ import annotations
 
@@ -40,3 +40,38 @@ class LazySequence(Sequence[Value], Generic[Item, Value]):
 
     def __iter__(self) -> Iterator[Value]:
         return map(self._function, self._values)
+
+
+class LazyTuple(LazySequence[Item, Value]):
+    """A lazy sequence that keeps what it computed, and is equal to a tuple of the same items.
+
+    Examples
+    --------
+    >>> numbers = LazyTuple(("1", "2", "x"), int)
+    >>> numbers[:2], numbers[:2] == LazyTuple(("1", "2"), int)
+    ((1, 2), True)
+    """
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, index: int) -> Value: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Value, ...]: ...
+    def __getitem__(self, index: int | slice) -> Value | tuple[Value, ...]:
+        numbers = range(len(self))[index]  # an index below 0 counts from the end
+        if isinstance(numbers, range):
+            return tuple(self[number] for number in numbers)
+        return super().__getitem__(numbers)
+
+    def __iter__(self) -> Iterator[Value]:
+        return (self[number] for number in range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple | LazyTuple) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))

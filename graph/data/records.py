@@ -10,6 +10,7 @@ from typing import Literal
 from graph.data import dates
 from graph.data.spans import When, mark_when
 from graph.data.vocabulary import RelationType
+from graph.errors import shorten
 
 
 @dataclass(frozen=True)
@@ -214,16 +215,18 @@ class Relation:
     def parts_from(self, actor: Actor) -> tuple[str, ...]:
         """Return that sentence in parts: texts of the data and our own words in turn.
 
-        A face that handles writing directions isolates each name from the words around it.
+        A face that handles writing directions isolates each name from the words around it. Very
+        long names are shortened, as there may be a sentence for each of very many relations.
         """
         near_end, verb, far_end = self.wording_from(actor)
+        near, verb, far = map(shorten, (near_end.name, verb, far_end.name))
         period = dates.format_interval(self.start, self.end, event=self.type.event)
         tail = f" {period}".rstrip()
         tail += ", ended" if self.needs_ended and "ended" not in tail else ""
         tail += mark_when(self.when)
         words, claimant = self.claim_parts
-        end = (tail + words, claimant) if claimant else (tail + words,)
-        return near_end.name, " ", verb, " ", far_end.name, *end
+        end = (tail + words, shorten(claimant)) if claimant else (tail + words,)
+        return near, " ", verb, " ", far, *end
 
     @property
     def claimant_name(self) -> str:

@@ -14,6 +14,7 @@ from graph.data.claim_words import mark_step
 from graph.data.records import Actor, Relation, Standing
 from graph.data.spans import join_whens, mark_when
 from graph.data.voices import format_voice_count
+from graph.errors import shorten
 
 
 def format_step(
@@ -63,8 +64,9 @@ def _format_marks(
 
 def _join_step(source: Actor, phrases: Sequence[tuple[str, str]], target: Actor) -> tuple[str, ...]:
     links = [", "] * (len(phrases) - 2) + [" and "] * (len(phrases) > 1) + [" "]
-    pairs = [(word, mark + link) for (word, mark), link in zip(phrases, links, strict=True)]
-    return source.name, " ", *chain.from_iterable(pairs), target.name
+    told = zip(phrases, links, strict=True)
+    pairs = [(shorten(word), mark + link) for (word, mark), link in told]
+    return shorten(source.name), " ", *chain.from_iterable(pairs), shorten(target.name)
 
 
 def _describe_time(relations: Sequence[Relation], standing: Sequence[Standing]) -> str:
@@ -93,7 +95,7 @@ def qualify_sentence(sentence: str, relation: Relation, standing: Standing) -> s
     if relation.weight != 1:
         words.append(f"weight {format_weight(relation.weight)}")
     if relation.confidence is not None or relation.grade:
-        number = "" if relation.confidence is None else f"{relation.confidence:.6g}"
+        number = "" if relation.confidence is None else format_confidence(relation.confidence)
         grade = f"({relation.grade})" if number and relation.grade else relation.grade
         words.append(" ".join(filter(None, ("confidence", number, grade))))
     if len(relation.references) > 1:
@@ -112,6 +114,22 @@ def format_weight(weight: float) -> str:
     from decimal import Decimal
 
     return f"{Decimal(f'{weight:.15g}'):,f}"
+
+
+def format_confidence(confidence: float) -> str:
+    """Format a confidence with six digits, without an exponent.
+
+    Examples
+    --------
+    >>> format_confidence(0.5), format_confidence(1), format_confidence(0.00000123456789)
+    ('0.5', '1', '0.00000123457')
+    """
+    text = f"{confidence:.6g}"
+    if "e" not in text:
+        return text
+    from decimal import Decimal
+
+    return f"{Decimal(text):f}"
 
 
 def add_full_stop(sentence: str) -> str:

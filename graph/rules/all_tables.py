@@ -12,6 +12,9 @@ from graph.data.table import Table
 from graph.errors import Problem, quote_value
 from graph.rules.cells import CellProblem, check_date, check_end
 
+LONGEST_ID = 1_000
+"""Characters of an id, a type or a column's name: programs need them whole, in every row."""
+
 
 def check_row_lengths(table: Table) -> Iterator[Problem]:
     """Report each row that has too few or too many cells."""
@@ -20,6 +23,18 @@ def check_row_lengths(table: Table) -> Iterator[Problem]:
         too_few = cells < table.column_count
         remedy = "Add what is missing." if too_few else "Quote cells that hold the delimiter."
         yield table.error(row, "", what, remedy, rule="ragged-row")
+
+
+def check_lengths(table: Table, column: str) -> Iterator[Problem]:
+    """Report each id, and each name of a column, that is too long to be repeated in answers."""
+    remedy = f"Give at most {LONGEST_ID:,}."
+    for name in table.columns:
+        if len(name) > LONGEST_ID:
+            what = f"is a column's name of {len(name):,} characters."
+            yield Problem(table.name, table.header_line, name, what, remedy, rule="too-long")
+    for row in find_rows(table.cells(column), lambda cell: len(cell) > LONGEST_ID):
+        what = f"has {len(table.cells(column)[row]):,} characters."
+        yield table.error(row, column, what, remedy, rule="too-long")
 
 
 def check_required(table: Table, names: Sequence[str]) -> Iterator[Problem]:

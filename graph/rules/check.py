@@ -67,6 +67,7 @@ def check_tables(
         shape_rules = [
             table.problems,
             all_tables.check_row_lengths(table),
+            all_tables.check_lengths(table, "type" if family == "types" else "id"),
             headers.check_missing_columns(table, family),
             headers.check_misspelt_columns(table, family),
             invisible.check_cells(table),

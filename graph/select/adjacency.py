@@ -8,7 +8,8 @@ from typing import Literal, Protocol
 
 from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.columns import Columns
-from graph.data.dictionary_column import DictionaryColumn, unique_values
+from graph.data.dictionary_column import DictionaryColumn, to_row_array, unique_values
+from graph.data.matching_rows import find_rows
 
 Steps = Mapping[int, Sequence[int]]
 """Row numbers of relations by the row number of the neighbour that they lead to."""
@@ -59,6 +60,51 @@ def build_adjacency(columns: Columns, rows: Sequence[int], direction: Direction)
     if any(columns.disputes):
         return [_drop_disputed(steps, columns.disputes) for steps in neighbours]
     return neighbours
+
+
+class SelectedNeighbours:
+    """The neighbours of an actor over some of the relations that an adjacency has.
+
+    So several selections are searched with one adjacency.
+
+    Parameters
+    ----------
+    columns
+        The data.
+    adjacency
+        That of all relations.
+    rows
+        The relations that count.
+    """
+
+    def __init__(self, columns: Columns, adjacency: Adjacency, rows: Sequence[int]) -> None:
+        self._adjacency = adjacency
+        self._follows = _mark_rows(len(columns.relations), rows)
+        for row in find_rows(columns.disputes, bool):
+            self._follows[row] = False
+
+    def __call__(self, actor: int) -> Iterable[int]:
+        """Return the actors that are one step away, disputed relations left out."""
+        follows = self._follows
+        for neighbour, rows in self._adjacency[actor].items():
+            if any(follows[row] for row in rows):
+                yield neighbour
+
+
+def _mark_rows(count: int, rows: Sequence[int]) -> bytearray:
+    """Return 1 for each of some rows, and 0 for all others."""
+    if isinstance(rows, range) and len(rows) == count:
+        return bytearray(b"\1") * count
+    if not isinstance(rows, memoryview):
+        marks = bytearray(count)
+        for row in rows:
+            marks[row] = 1
+        return marks
+    import numpy as np
+
+    marked = np.zeros(count, np.uint8)
+    marked[to_row_array(rows)] = 1
+    return bytearray(marked.tobytes())
 
 
 def _drop_disputed(steps: Steps, disputes: Sequence[bool]) -> Steps:

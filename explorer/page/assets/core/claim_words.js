@@ -3,8 +3,11 @@
  * same words as in the engine's graph/data/claim_words.py.
  */
 import { findClaims } from "./claims.js";
+import { shortenMiddle } from "./text.js";
 
 const MOST_NAMES = 3;
+/** Characters of each name: a row of one relation is told with the names of others. */
+export const LONGEST_NAME = 80;
 const ADDRESS = /^https?:\/\/(?:[^\s/?#]*@)?(?:www\.)?([^\s/?#@:]+)(?::[0-9]*)?(?:[/?#]\S*)?$/i;
 
 /**
@@ -17,8 +20,9 @@ export function splitClaim({ disputes, claimant, basis }) {
   let words = basis === "stated" ? "" : `, ${basis}`;
   if (disputes) words = `${basis === "inferred" ? ", inferred" : ""}, disputed`;
   if (!claimant) return [words];
-  if (!words) return [", according to ", claimant];
-  return [`${words} ${words === ", inferred" ? "from the words of" : "by"} `, claimant];
+  const name = shortenMiddle(claimant);
+  if (!words) return [", according to ", name];
+  return [`${words} ${words === ", inferred" ? "from the words of" : "by"} `, name];
 }
 
 /**
@@ -97,7 +101,7 @@ export function findHost(text) {
 }
 
 /**
- * Names, each once, with commas and "and"; of many only the first are named.
+ * Names, each once, with commas and "and"; many, and long ones, are shortened.
  *
  * @param {string[]} names
  * @returns {string} "A, B, C and 2 others"
@@ -106,7 +110,8 @@ export function joinNames(names) {
   const unique = [...new Set(names)];
   const hidden = unique.length - MOST_NAMES;
   if (hidden > 1) unique.splice(MOST_NAMES, hidden, `${hidden.toLocaleString("en")} others`);
-  return [unique.slice(0, -1).join(", "), ...unique.slice(-1)].filter(Boolean).join(" and ");
+  const short = unique.map((name) => shortenMiddle(name, LONGEST_NAME));
+  return [short.slice(0, -1).join(", "), ...short.slice(-1)].filter(Boolean).join(" and ");
 }
 
 /**

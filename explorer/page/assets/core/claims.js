@@ -48,15 +48,14 @@ export function findClaims(network, relation) {
 }
 
 /**
- * Whether two relations speak of the same type and the same pair.
+ * What is the same for all relations of one type and one pair.
  *
  * @param {Network} network
- * @param {Relation} one
- * @param {Relation} other
- * @returns {boolean}
+ * @param {Relation} relation
+ * @returns {string}
  */
-export function isSameClaim(network, one, other) {
-  return one.type === other.type && makePairKey(network, one) === makePairKey(network, other);
+export function makeClaimKey(network, relation) {
+  return `${makePairKey(network, relation)} ${relation.type.id}`;
 }
 
 /**
@@ -68,12 +67,26 @@ export function isSameClaim(network, one, other) {
  * @returns {Relation[]}
  */
 export function groupClaims(network, relations) {
-  const byClaim = new Map();
+  return groupRelations(relations, (relation) => makeClaimKey(network, relation)).flat();
+}
+
+/**
+ * Relations in groups with one key, in the order of the first of each.
+ *
+ * @param {Relation[]} relations
+ * @param {(relation: Relation) => string} makeKey
+ * @returns {Relation[][]}
+ */
+export function groupRelations(relations, makeKey) {
+  /** @type {Map<string, Relation[]>} */
+  const groups = new Map();
   for (const relation of relations) {
-    const claim = `${relation.type.id} ${makePairKey(network, relation)}`;
-    byClaim.set(claim, [...(byClaim.get(claim) ?? []), relation]);
+    const key = makeKey(relation);
+    const group = groups.get(key);
+    if (group) group.push(relation);
+    else groups.set(key, [relation]);
   }
-  return [...byClaim.values()].flat();
+  return [...groups.values()];
 }
 
 /**
@@ -85,13 +98,7 @@ export function groupClaims(network, relations) {
  * @returns {Relation[]} with `claimCount` where a relation stands for several rows
  */
 export function mergeMutual(relations) {
-  /** @type {Map<string, Relation[]>} */
-  const groups = new Map();
-  for (const relation of relations) {
-    const key = makeMutualKey(relation);
-    groups.set(key, [...(groups.get(key) ?? []), relation]);
-  }
-  const merged = [...groups.values()].flatMap((rows) =>
+  const merged = groupRelations(relations, makeMutualKey).flatMap((rows) =>
     new Set(rows.map(({ source }) => source)).size === 1
       ? rows.map((row) => ({ row, relation: row }))
       : [{ row: rows[0], relation: mergeRows(rows) }],

@@ -7,6 +7,7 @@ import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";
 import { intersectRanges } from "./day_ranges.js";
 import { findRelationStates, keepTypes, makeDefaultFilters, maskRelations } from "./filters.js";
 import { listReasons, listSpans } from "./lifetimes.js";
+import { findPathLength } from "./path_search.js";
 import { findPaths } from "./paths.js";
 import { describePath } from "./sentences.js";
 import { getDays, readStep } from "./step_facts.js";
@@ -62,27 +63,42 @@ export function listParts({ filters, pathAvoid, directed }) {
 export function explainMissingPath(network, source, target, search) {
   const whole = makeWhole(search);
   const ends = /** @type {const} */ ([source, target]);
-  const every = findUnder(network, ends, whole);
-  if (every.length === null) return { obstacle: "separate", without: [], times: null, ...NOTHING };
+  if (findPathLength(network, ...ends, makeOptions(network, whole)) === null) {
+    return { obstacle: "separate", without: [], times: null, ...NOTHING };
+  }
   const parts = listParts(search);
   if (!parts.length) return null;
-  /** @type {{part: FilterPart, search: PathSearch, found: PathAnswer}|null} */
-  let shortest = null;
-  for (const part of parts.slice(0, MOST_REPLAYS)) {
-    const left = leaveOut(search, part);
-    const found = findUnder(network, ends, left);
-    if (found.length !== null && found.length < (shortest?.found.length ?? Infinity)) {
-      shortest = { part, search: left, found };
-    }
-  }
-  if (!shortest) {
+  const part = findDetour(network, ends, search, parts.slice(0, MOST_REPLAYS));
+  if (!part) {
+    const every = findUnder(network, ends, whole);
     return { obstacle: "filters", without: parts, times: null, ...tell(network, every, whole) };
   }
-  const { part, found, search: left } = shortest;
+  const left = leaveOut(search, part);
+  const found = findUnder(network, ends, left);
   const times = ["at", "between"].includes(part.name)
     ? findTimes(network, found.paths[0], listSpans(search.filters))
     : null;
   return { obstacle: "filter", without: [part], times, ...tell(network, found, left) };
+}
+
+/**
+ * The part without which the paths are shortest; of equal ones the first.
+ *
+ * @param {Network} network
+ * @param {readonly [number, number]} ends
+ * @param {PathSearch} search
+ * @param {FilterPart[]} parts
+ * @returns {FilterPart|null} null where there is no path without any one of them
+ */
+function findDetour(network, ends, search, parts) {
+  let found = null;
+  let shortest = Infinity;
+  for (const part of parts) {
+    const options = makeOptions(network, leaveOut(search, part));
+    const length = findPathLength(network, ...ends, options) ?? Infinity;
+    if (length < shortest) [found, shortest] = [part, length];
+  }
+  return found;
 }
 
 /** @type {{path: Path|null, sentence: string}} */
@@ -148,12 +164,15 @@ function maskUnder(network, { filters, pathAvoid }) {
  * @param {PathSearch} search
  */
 function findUnder(network, [source, target], search) {
-  const { directed } = search;
-  return findPaths(network, source, target, {
-    mask: maskUnder(network, search),
-    directed,
-    limit: 1,
-  });
+  return findPaths(network, source, target, { ...makeOptions(network, search), limit: 1 });
+}
+
+/**
+ * @param {Network} network
+ * @param {PathSearch} search
+ */
+function makeOptions(network, search) {
+  return { mask: maskUnder(network, search), directed: search.directed };
 }
 
 /**

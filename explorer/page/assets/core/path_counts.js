@@ -4,6 +4,9 @@ import { multiplySigns } from "./step_facts.js";
 
 /** @typedef {Record<NetSign, number>} SignCounts */
 
+/** A count of so many paths means that there are as many or more. */
+const MOST_COUNTED = Number.MAX_SAFE_INTEGER;
+
 /**
  * @param {ShortestPaths} paths
  * @returns {SignCounts} how many of the paths have each net sign
@@ -18,7 +21,7 @@ export function countSigns({ layers, onwards, facts }) {
       const next = getCounts(counts, there);
       for (const before of /** @type {NetSign[]} */ (["+", "-", "mixed"])) {
         const after = multiplySigns(before, sign);
-        next[after] = add(next[after], reached[before]);
+        next[after] = addCounts(next[after], reached[before]);
       }
     }
   }
@@ -42,7 +45,7 @@ export function countWithInfluence(paths) {
   const take = (here, there) => {
     if (lacksInfluence(paths, here, there)) {
       facts(here, there).types.forEach((type) => types.add(type));
-    } else counts.set(there, add(counts.get(there) ?? 0, counts.get(here) ?? 0));
+    } else counts.set(there, addCounts(counts.get(there) ?? 0, counts.get(here) ?? 0));
   };
   for (const here of layers.slice(0, -1).flat()) {
     for (const there of onwards.get(here) ?? []) take(here, there);
@@ -64,9 +67,21 @@ function getCounts(counts, actor) {
 }
 
 /**
+ * A sum of counts of paths, up to the most that are counted.
+ *
  * @param {number} one
  * @param {number} other
  */
-function add(one, other) {
-  return Math.min(one + other, Number.MAX_SAFE_INTEGER);
+export function addCounts(one, other) {
+  return Math.min(one + other, MOST_COUNTED);
+}
+
+/**
+ * A count of paths in words, with "at least" where there may be more.
+ *
+ * @param {number} count
+ * @param {number} [total] that it was reckoned from
+ */
+export function formatPathCount(count, total = count) {
+  return `${total >= MOST_COUNTED ? "at least " : ""}${count.toLocaleString("en")}`;
 }

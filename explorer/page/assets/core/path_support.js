@@ -2,8 +2,12 @@
  * What a path stands on, and what differs between equally short ones; the words are those of
  * `graph/analysis/path_support.py` and `graph/analysis/paths.py`.
  */
+import { LONGEST_NAME } from "./claim_words.js";
+import { formatPathCount } from "./path_counts.js";
 import { lacksInfluence, listFacts } from "./path_rank.js";
+import { formatNumber } from "./sentences.js";
 import { findWeakest, getVoices, multiplySigns } from "./step_facts.js";
+import { shortenMiddle } from "./text.js";
 import { listChain } from "./voices.js";
 
 const MOST_SOURCES = 3; // named
@@ -104,7 +108,8 @@ export function describeSigns({ paths, signCounts, count }) {
   if (!first || !differing.length) return "";
   const others = differing.map(([sign, name]) => {
     const be = signCounts[sign] === 1 ? "is" : "are";
-    const which = `${format(signCounts[sign])} of ${format(count - 1)} others`;
+    const all = formatPathCount(count - 1, count);
+    const which = `${formatPathCount(signCounts[sign])} of ${all} others`;
     return `${count > 2 ? which : "the other"} ${be} ${name}`;
   });
   const named = SIGN_NAMES.find(([sign]) => sign === first)?.[1];
@@ -119,10 +124,11 @@ export function describeSigns({ paths, signCounts, count }) {
  */
 export function describeOthers({ count, length, influenceCount, typesWithoutInfluence }) {
   const more = count - 1;
-  const words = `${formatCount(more, "other path")} of ${formatCount(length ?? 0, "step")}`;
+  const others = `other path${more === 1 ? "" : "s"}`;
+  const words = `${formatPathCount(more, count)} ${others} of ${formatCount(length ?? 0, "step")}`;
   const geography = count - influenceCount;
   if (!influenceCount || !geography) return words;
-  const number = more === geography ? "all" : format(geography);
+  const number = more === geography ? "all" : formatPathCount(geography, count);
   const they = more === 1 ? "" : `${number} of them `;
   return `${words}, ${they}with a step of ${typesWithoutInfluence.join(" or ")} alone`;
 }
@@ -187,9 +193,7 @@ function listChained({ sourceById, sourceByCitation }, { source, text = "" }) {
 /** @param {Support} support */
 function describeWeakest({ stepCount, weakestStep, weakestConfidence, weakestVoiceCount }) {
   const rated =
-    weakestConfidence === null
-      ? "unrated"
-      : `confidence ${Number(weakestConfidence.toPrecision(6))}`;
+    weakestConfidence === null ? "unrated" : `confidence ${formatNumber(weakestConfidence)}`;
   if (stepCount === 1) return `The step ${weakestConfidence === null ? "is" : "has"} ${rated}.`;
   return `Weakest step: ${weakestStep}, ${rated}, on ${formatVoices(weakestVoiceCount, "voice")}.`;
 }
@@ -220,7 +224,7 @@ function describeFall(references) {
 
 /** @param {Reference} reference */
 function nameReference({ source, text = "" }) {
-  return source ? source.title || source.id : text;
+  return shortenMiddle(source ? source.title || source.id : text, LONGEST_NAME);
 }
 
 /**

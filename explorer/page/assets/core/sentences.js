@@ -1,7 +1,9 @@
 /** Relations, steps and paths in words: the same words that the terminal and the notebook use. */
 import { describeSides, markStep, splitClaim } from "./claim_words.js";
+import { groupRelations } from "./claims.js";
 import { countVoices, formatVoiceCount } from "./voices.js";
 import { formatDates } from "./dates.js";
+import { shortenMiddle } from "./text.js";
 import { describeStepTime, markWhen } from "./step_time.js";
 
 /**
@@ -38,9 +40,12 @@ export function splitRelationSentence(network, relation, actorIndex) {
   const { near, verb, far } = chooseWording(relation, actorIndex);
   const dates = formatDates(relation.start, relation.end, relation.type.event);
   const ended = needsEnded(relation) && !dates.includes("ended") ? ", ended" : "";
-  const [words, ...claimant] = splitClaim(relation);
-  const tail = (dates && ` ${dates}`) + ended + markWhen(network, relation) + words;
-  return [network.actors[near].name, " ", verb, " ", network.actors[far].name, tail, ...claimant];
+  const [claim, ...claimant] = splitClaim(relation);
+  const tail = (dates && ` ${dates}`) + ended + markWhen(network, relation) + claim;
+  const [source, words, target] = [network.actors[near].name, verb, network.actors[far].name].map(
+    (text) => shortenMiddle(text),
+  );
+  return [source, " ", words, " ", target, tail, ...claimant];
 }
 
 /**
@@ -88,10 +93,10 @@ export function describeQualifiedRelation(network, relation, actorIndex, claims)
 
 /**
  * @param {number} value
- * @returns {string} in the fewest digits that tell it, up to six
+ * @returns {string} in the fewest digits that tell it, up to six, without an exponent
  */
 export function formatNumber(value) {
-  return String(Number(value.toPrecision(6)));
+  return value.toLocaleString("en", { maximumSignificantDigits: 6, useGrouping: false });
 }
 
 /**
@@ -128,15 +133,12 @@ export function splitStepSentence(network, step, claims) {
   const telling = step.relations.filter(
     (index) => claims[index] !== "contested" || !network.relations[index].disputes,
   );
-  /** @type {Map<string, Relation[]>} */
-  const alike = new Map();
-  for (const index of telling.length ? telling : step.relations) {
-    const relation = network.relations[index];
+  const rows = (telling.length ? telling : step.relations).map((at) => network.relations[at]);
+  const alike = groupRelations(rows, (relation) => {
     const { near, verb } = chooseWording(relation, step.source);
-    const key = `${near} ${claims[index]} ${needsEnded(relation)} ${verb}`;
-    alike.set(key, [...(alike.get(key) ?? []), relation]);
-  }
-  const told = [...alike.values()].map((relations) => ({
+    return `${near} ${claims[relation.index]} ${needsEnded(relation)} ${verb}`;
+  });
+  const told = alike.map((relations) => ({
     ...chooseWording(relations[0], step.source),
     marks: formatMarks(network, relations, claims),
   }));
@@ -156,9 +158,9 @@ export function splitStepSentence(network, step, claims) {
  */
 function joinStep(network, phrases) {
   const { near, far } = phrases[0];
-  const [source, target] = [near, far].map((index) => network.actors[index].name);
+  const [source, target] = [near, far].map((index) => shortenMiddle(network.actors[index].name));
   const words = phrases.flatMap(({ verb, marks }, i) => [
-    verb,
+    shortenMiddle(verb),
     marks + joinPhrases(phrases.length - 1 - i, " "),
   ]);
   return [source, " ", ...words, target];

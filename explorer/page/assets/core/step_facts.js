@@ -2,7 +2,7 @@
  * What the relations of a step say of it, as far as they assert something: its influence, doubt,
  * dates, sign, confidence, voices.
  */
-import { isSameClaim } from "./claims.js";
+import { makeClaimKey } from "./claims.js";
 import { mergeRanges } from "./day_ranges.js";
 import { findPossibleDays } from "./lifetimes.js";
 import { listVoices } from "./voices.js";
@@ -18,8 +18,9 @@ export function readStep(network, indexes) {
   const relations = indexes.map((index) => network.relations[index]);
   const asserting = relations.filter(({ disputes }) => !disputes);
   const disputing = relations.filter(({ disputes }) => disputes);
+  const contested = new Set(disputing.map((relation) => makeClaimKey(network, relation)));
   const uncontested = asserting.filter(
-    (relation) => !disputing.some((other) => isSameClaim(network, relation, other)),
+    (relation) => !contested.has(makeClaimKey(network, relation)),
   );
   const firm = uncontested.filter(({ basis }) => basis !== "alleged");
   const confidence = findConfidence(asserting);
@@ -122,7 +123,7 @@ function findSign(relations) {
  */
 function findConfidence(relations) {
   const stated = relations.flatMap(({ confidence }) => confidence ?? []);
-  const best = stated.length ? Math.max(...stated) : null;
+  const best = stated.length ? stated.reduce((one, other) => Math.max(one, other)) : null;
   return stated.length < relations.length && toMillionths(best) < UNRATED ? null : best;
 }
 

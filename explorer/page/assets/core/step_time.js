@@ -1,6 +1,9 @@
 /** What a step says where a date is asked: a change within it, and what is missing. */
+import { groupRelations } from "./claims.js";
 import { parseDate } from "./dates.js";
 
+const MOST_COMPARED = 500; // dated relations of two actors and of one sign that read differently
+const MOST_TOLD = 20; // changes between two actors
 /** Why something may hold, the least doubtful first. */
 const REASONS = ["", "date in doubt", "end not known", "start not known", "undated"];
 
@@ -36,7 +39,10 @@ export function describeStepTime(network, indexes, claims) {
   );
   const dates = new Set(findTurns(stands.map((i) => network.relations[i])).map(({ date }) => date));
   const changed = dates.size ? ` (changed within ${joinDates([...dates])})` : "";
-  const least = Math.min(...stands.map((index) => REASONS.indexOf(reasons[index])));
+  const least = stands.reduce(
+    (rank, index) => Math.min(rank, REASONS.indexOf(reasons[index])),
+    REASONS.length,
+  );
   return changed + (stands.length && least > 0 ? `, ${REASONS[least]}` : "");
 }
 
@@ -50,28 +56,71 @@ export function describeStepTime(network, indexes, claims) {
  */
 export function listTurnNotes({ reasons, relations }, indexes, describe) {
   if (!reasons) return [];
-  return findTurns(indexes.map((index) => relations[index])).map(
-    ({ first, second, date, ordered }) => {
-      const both = ordered
-        ? `${describe(first)}, then ${describe(second)}.`
-        : `${describe(first)}, and ${describe(second)}; the order is not known.`;
-      return `Within ${date} this changed: ${both}`;
-    },
-  );
+  const rows = indexes.map((index) => relations[index]);
+  const turns = findTurns(rows);
+  const notes = turns.slice(0, MOST_TOLD).map(({ first, second, date, ordered }) => {
+    const both = ordered
+      ? `${describe(first)}, then ${describe(second)}.`
+      : `${describe(first)}, and ${describe(second)}; the order is not known.`;
+    return `Within ${date} this changed: ${both}`;
+  });
+  const isCut = turns.length > MOST_TOLD || areTooMany(rows);
+  return isCut ? [...notes, "There may be more such changes."] : notes;
 }
 
 /**
- * Finds where friend became foe, or foe friend, within one year, month or day.
+ * Finds where friend became foe, or foe friend, within one year, month or day. Relations that read
+ * alike count once; of very many the first are compared.
  * @param {Relation[]} relations of the same two actors
  * @returns {Turn[]}
  */
 export function findTurns(relations) {
-  return relations.flatMap((here, i) =>
-    relations.slice(i + 1).flatMap((there) => {
-      const signs = [here.type.sign, there.type.sign].sort().join("");
-      return signs === "+-" && here.disputes === there.disputes ? findTurn(here, there) : [];
+  const compared = selectCompared(relations);
+  return compared.flatMap((here, i) =>
+    compared.slice(i + 1).flatMap((there) => {
+      const differ = here.type.sign !== there.type.sign;
+      return differ && here.disputes === there.disputes ? findTurn(here, there) : [];
     }),
   );
+}
+
+/**
+ * The first of each sign, in order; none where all are of one.
+ * @param {Relation[]} relations
+ */
+function selectCompared(relations) {
+  const signed = listSigned(relations);
+  const first = ["+", "-"].map((sign) =>
+    signed.filter(({ type }) => type.sign === sign).slice(0, MOST_COMPARED),
+  );
+  const selected = new Set(first.flat());
+  return first.every(({ length }) => length) ? signed.filter((each) => selected.has(each)) : [];
+}
+
+/**
+ * Whether more relations are of one sign than are compared.
+ * @param {Relation[]} relations
+ */
+function areTooMany(relations) {
+  const signed = listSigned(relations);
+  const positive = signed.filter(({ type }) => type.sign === "+").length;
+  const counts = [positive, signed.length - positive];
+  return Math.min(...counts) > 0 && Math.max(...counts) > MOST_COMPARED;
+}
+
+/**
+ * The dated relations that are positive or negative; those that read alike once.
+ * @param {Relation[]} relations
+ */
+function listSigned(relations) {
+  const signed = relations.filter(({ type, start, end }) => type.sign !== "0" && (start || end));
+  const groups = groupRelations(signed, ({ type, source, target, start, end, ...row }) =>
+    JSON.stringify([
+      ...[type.id, source, target, start, end],
+      ...[row.disputes, row.claimant, row.basis],
+    ]),
+  );
+  return groups.map(([first]) => first);
 }
 
 /**

@@ -80,6 +80,23 @@ export function shorten(text, n = 32) {
 }
 
 /**
+ * A very long text shortened in its middle, so that both its ends are there: for names that stand
+ * in many sentences. The same as `shorten` of graph/errors.py.
+ *
+ * @param {string} text
+ * @param {number} [n] characters
+ * @returns {string}
+ */
+export function shortenMiddle(text, n = 200) {
+  if (text.length <= n || (text.length <= 2 * n && Array.from(text).length <= n)) return text;
+  const end = Math.floor((n - 1) / 2);
+  const first = Array.from(text.slice(0, 2 * n)).slice(0, n - 1 - end);
+  return `${first.join("")}…${Array.from(text.slice(-2 * n))
+    .slice(-end)
+    .join("")}`;
+}
+
+/**
  * The text as it reads in Markdown: none of its characters becomes a link, a heading, a list or a
  * tag.
  *

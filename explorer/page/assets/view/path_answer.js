@@ -3,6 +3,7 @@ import { writePathMarkdown, writePathText } from "../core/citation.js";
 import { mergeMutual } from "../core/claims.js";
 import { makeFiltersShowing } from "../core/filters.js";
 import { describeNoPath } from "../core/no_path.js";
+import { formatPathCount } from "../core/path_counts.js";
 import { describeOthers, describeSigns, describeSupport } from "../core/path_support.js";
 import {
   describeRelationFrom,
@@ -121,7 +122,7 @@ function buildHead({ store }, path) {
   /** @param {number} pathNumber */
   const go = (pathNumber) => store.set({ pathNumber }, "pathNumber");
   const several = path.paths.length > 1;
-  const count = path.count.toLocaleString("en");
+  const count = formatPathCount(path.count);
   const limit = path.cutShort ? `, first ${path.paths.length} listed` : "";
   return element(
     "div",

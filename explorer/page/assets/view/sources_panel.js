@@ -1,5 +1,6 @@
 /** Draw the list of sources, and what would be left out without each. */
 import { countEvidence, findRestingRelations, findUnsourcedActors } from "../core/sources.js";
+import { shortenMiddle } from "../core/text.js";
 import { countVoices, formatVoiceCount, listChain } from "../core/voices.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
@@ -134,7 +135,8 @@ function buildThrough({ sourceById, voiceById }, source) {
   if (voice === source) return null;
   const words = end === source ? "One voice with " : "Reaches us through ";
   const other = end === source ? voice : end;
-  return element("p", { class: "quiet" }, words, isolate(other.citation || other.id));
+  const name = shortenMiddle(other.citation || other.id);
+  return element("p", { class: "quiet" }, words, isolate(name));
 }
 
 /**

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { formatPathCount } from "../explorer/page/assets/core/path_counts.js";
+import { findPathLength } from "../explorer/page/assets/core/path_search.js";
+import { describeNotes } from "../explorer/page/assets/core/path_support.js";
+import { findPaths } from "../explorer/page/assets/core/paths.js";
+import { formatNumber } from "../explorer/page/assets/core/sentences.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+/** a - b - d and a - c - d: the smallest network with two shortest paths. */
+const DIAMOND = {
+  actors: ["a", "b", "c", "d", "e"],
+  relations: ["a ally b", "a ally c", "b ally d", "c ally d"],
+};
+
+function find(network, source, target, options) {
+  return findPaths(
+    network,
+    network.actorById.get(source).index,
+    network.actorById.get(target).index,
+    options,
+  );
+}
+
+describe("what is said of very many paths", () => {
+  const steps = Array.from({ length: 60 }, (_, at) => at);
+  const actors = steps.flatMap((at) => [`u${at}`, `v${at}`, `j${at + 1}`]);
+  const relations = steps.flatMap((at) =>
+    ["u", "v"].flatMap((way) => [`j${at} ally ${way}${at}`, `${way}${at} ally j${at + 1}`]),
+  );
+  const many = tinyNetwork({ actors: ["j0", ...actors], relations });
+
+  it("is that there are as many or more", () => {
+    const answer = find(many, "j0", "j60", { limit: 3 });
+    assert.equal(
+      describeNotes(answer).at(-1),
+      "at least 9,007,199,254,740,990 other paths of 120 steps.",
+    );
+    assert.equal(formatPathCount(answer.count), "at least 9,007,199,254,740,991");
+    assert.equal(formatPathCount(1234), "1,234");
+  });
+
+  it("has a confidence without an exponent", () => {
+    const values = [0.5, 1, 0.00000123456789, 0.000012, 12345678.5];
+    const told = ["0.5", "1", "0.00000123457", "0.000012", "12345700"];
+    assert.deepEqual(values.map(formatNumber), told);
+  });
+
+  it("is found for those that are looked at", () => {
+    const [first] = find(many, "j0", "j60", { limit: 3 }).paths;
+    assert.equal(typeof Object.getOwnPropertyDescriptor(first, "support")?.get, "function");
+    assert.equal(first.steps, first.steps);
+    assert.equal(first.support, first.support);
+  });
+});
+
+describe("types without influence", () => {
+  it("come in the order of the rows, whatever the search met first", () => {
+    const network = tinyNetwork({
+      actors: ["a", "b", "c", "d", "z"],
+      relations: ["a ally c", "a ally b", "a ally d", "c funds z", "b borders z", "d ally z"],
+    });
+    network.relations[3].type.influence = false;
+    const answer = find(network, "a", "z");
+    assert.deepEqual(answer.typesWithoutInfluence, ["borders", "funds"]);
+    assert.match(describeNotes(answer).at(-1), /all of them with a step of borders or funds alone/);
+  });
+});
+
+describe("the length alone", () => {
+  it("is that of the paths", () => {
+    const network = tinyNetwork(DIAMOND);
+    assert.equal(findPathLength(network, 0, 3, {}), 2);
+    assert.equal(findPathLength(network, 0, 0, {}), 0);
+    assert.equal(findPathLength(network, 0, 4, {}), null);
+    assert.equal(findPathLength(network, 0, 3, { mask: Uint8Array.of(1, 0, 0, 1) }), null);
+  });
+});
