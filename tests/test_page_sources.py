@@ -78,6 +78,19 @@ def test_what_a_wrong_source_takes_along_is_what_the_engine_says(visit, evidence
     assert one.state == "#panel=sources"
 
 
+def test_what_reaches_us_through_a_wrong_source_goes_with_it(visit, page_of):
+    through = graph.load(CASES / "evidence_through")
+    one, left = visit(page_of(through), "#panel=sources"), through.without_source("paper")
+    assert (
+        "6 relations rest on it (4 on it alone), 4 actors. 2 sources reach us through it. "
+        "Without it, 4 relations and 1 actor would be gone."
+    ) in entry(one, "The Paper").inner_text()
+    entry(one, "The Paper").get_by_role("button", name="What if it is wrong?").click()
+    assert one.drawing["relations"] == len(left.relation_rows)
+    assert set(one.drawing["positions"]) == {actor.id for actor in left.actor_rows}
+    assert "5 independent voices." in one.page.locator("#panel-sources .quiet").first.inner_text()
+
+
 def test_what_rests_on_a_source_is_told_in_sentences_that_lead_on(visit, evidence_page, net):
     one = visit(evidence_page, "#panel=sources")
     assert one.page.locator(".rest-link").count() == 0, "made when it is opened"
