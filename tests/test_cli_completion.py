@@ -1,8 +1,12 @@
+import contextlib
+import io
+
 import pytest
 from click.testing import CliRunner
 from terminal import environment, folder, process
 
 from explorer.cli import explore
+from explorer.cli.completion_shells import print_completions
 
 HOSTILE = (
     "id,name,kind,aliases\na,$(touch owned) *,person,\nb,Bad\x1b[2J,person,\nc,Bo Ek,person,Ek\n"
@@ -11,10 +15,13 @@ HOSTILE = (
 
 def complete(*words, shell="bash"):
     """Return what the Tab key gets after the words, the last of which is still being typed."""
-    setting = {"_EXPLORE_COMPLETE": f"{shell}_complete", "COMP_LINE": " ".join(["explore", *words])}
-    done = process(env=environment(**setting))
-    assert done.stderr == b""
-    return done.stdout.decode().splitlines()
+    printed, errors = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(printed):
+        patch.setenv("COMP_LINE", " ".join(["explore", *words]))
+        with contextlib.redirect_stderr(errors):
+            code = print_completions(explore, "_EXPLORE_COMPLETE", f"{shell}_complete")
+    assert (code, errors.getvalue()) == (0, "")
+    return printed.buffer.getvalue().decode().splitlines()
 
 
 def names(*words):
@@ -67,9 +74,17 @@ def test_without_data_it_stays_silent(words):
     assert complete(*words) == [""]
 
 
-def test_a_broken_request_stays_silent():
-    done = process(env=environment(_EXPLORE_COMPLETE="bash_complete"))
-    assert (done.stdout, done.stderr) == (b"", b"")
+def test_the_shell_gets_the_same_from_the_program():
+    setting = {"_EXPLORE_COMPLETE": "bash_complete", "COMP_LINE": "explore ce"}
+    done = process(env=environment(**setting))
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"plain,centrality\n", b"")
+
+
+def test_a_broken_request_stays_silent(monkeypatch, capfd):
+    monkeypatch.delenv("COMP_LINE", raising=False)
+    for instruction in ("bash_complete", "csh_complete", "bash_nothing", ""):
+        assert print_completions(explore, "_EXPLORE_COMPLETE", instruction) == 1
+    assert capfd.readouterr() == ("", "")
 
 
 def test_what_cannot_be_seen_is_not_offered(tmp_path):
