@@ -51,6 +51,13 @@ def node_path():
     return path
 
 
+# A large page is read in slices, after it has loaded.
+READY = """new Promise((done) => {
+  const look = () => (window.actorExplorer ? done() : setTimeout(look, 20));
+  look();
+})"""
+
+
 @dataclass
 class Visit:
     """An open page, with everything it said, asked for or was forbidden."""
@@ -67,17 +74,18 @@ class Visit:
     @property
     def state(self):
         """The hash of what is shown."""
-        return self.page.evaluate("actorExplorer.state()")
+        return self.page.evaluate(f"{READY}.then(() => actorExplorer.state())")
 
     @property
     def drawing(self):
         """What the canvas shows, two frames from now: after what was asked for is drawn."""
         wait = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        return self.page.evaluate(f"{wait}.then(() => actorExplorer.drawing())")
+        return self.page.evaluate(f"{READY}.then(() => {wait}).then(() => actorExplorer.drawing())")
 
     def find(self, source, target, **options):
         """The page's own answer to a path question, in ids."""
-        call = "([source, target, options]) => actorExplorer.find(source, target, options)"
+        find = "([source, target, options]) => actorExplorer.find(source, target, options)"
+        call = f"(question) => {READY}.then(() => ({find})(question))"
         return self.page.evaluate(call, [source, target, options])
 
     def point(self, actor):

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 
 import pytest
 from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Visit, chromium_path, missing
@@ -11,6 +12,7 @@ from hypothesis import settings
 collect_ignore_glob = ["fuzz*.py"]
 
 UNDER_CI = bool(os.environ.get("CI"))
+MEASURED_CASES = 8  # of each test
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"
 
 # No test is timed; under CI the same examples are drawn on every run.
@@ -35,10 +37,19 @@ def cache_folder(tmp_path, monkeypatch):
     return folder
 
 
+@pytest.hookimpl(tryfirst=True)  # before the order is drawn
 def pytest_collection_modifyitems(items):
-    """Measure no branches in long tests: they would take longer and show nothing new."""
+    """Measure the branches that quick tests take, and of one test only its first cases.
+
+    Measuring doubles the time of a test; long ones, drawn ones and further cases show nothing new.
+    """
+    cases = Counter()
     for item in items:
-        if any(map(item.get_closest_marker, ("browser", "published", "slow"))):
+        function = getattr(item, "originalname", None) or item.name
+        cases[item.path, function] += 1
+        is_long = any(map(item.get_closest_marker, ("browser", "published", "slow")))
+        is_drawn = hasattr(getattr(item, "obj", None), "hypothesis")
+        if is_long or is_drawn or cases[item.path, function] > MEASURED_CASES:
             item.add_marker(pytest.mark.no_cover)
 
 
