@@ -41,7 +41,8 @@ def cache_folder(tmp_path, monkeypatch):
 def pytest_collection_modifyitems(items):
     """Measure the branches that quick tests take, and of one test only its first cases.
 
-    Measuring doubles the time of a test; long ones, drawn ones and further cases show nothing new.
+    Measuring doubles the time of a test. Long ones and further cases show nothing new; tests with
+    drawn examples do for the backend alone.
     """
     cases = Counter()
     for item in items:
@@ -49,6 +50,7 @@ def pytest_collection_modifyitems(items):
         cases[item.path, function] += 1
         is_long = any(map(item.get_closest_marker, ("browser", "published", "slow")))
         is_drawn = hasattr(getattr(item, "obj", None), "hypothesis")
+        is_drawn = is_drawn and not item.path.name.startswith("test_backend")
         if is_long or is_drawn or cases[item.path, function] > MEASURED_CASES:
             item.add_marker(pytest.mark.no_cover)
 

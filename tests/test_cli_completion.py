@@ -133,3 +133,19 @@ def test_other_shells_get_names_with_what_they_are(tmp_path, shell):
     }
     assert lines == offered[shell]
     assert complete("--data", "x", shell=shell)[0].startswith("dir")
+
+
+def test_sources_claimants_and_bases_of_the_data(tmp_path):
+    rows = "source,target,type,claimant,basis\nada,elle,funds,Two witnesses,alleged\n"
+    data = ("--data", str(folder(tmp_path, relations=rows)))
+    assert names(*data, "path", "--without-source", "pa") == ["paper"]
+    assert names(*data, "path", "--according-to", "Tw") == ["Two\\ witnesses"]
+    assert names(*data, "path", "--avoid-basis", "al") == ["alleged"]
+    assert names(*data, "path", "--avoid-basis", "alleged,in") == ["alleged,inferred"]
+    assert names("--data", "gone", "path", "--without-source", "pa") == [""]
+
+
+def test_a_tilde_stands_for_the_home_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "mine").mkdir()
+    assert complete("--data", "~/mi") == ["folder,~/mine/"]
