@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zlib import compress
@@ -31,6 +32,12 @@ _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
 class AssetError(GraphError):
     """Raised if an asset of the page cannot be put into it."""
+
+
+@cache
+def _inline_own() -> str:
+    """Join the modules of the package, once in a process."""
+    return inline(ASSETS)
 
 
 def render_html(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
@@ -65,7 +72,7 @@ def render_html(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
         "starting": _read_asset(assets, STARTING),
         # Developer tools would look for a source map beside the page, where there is none.
         "library": _SOURCE_MAP.sub("", _read_asset(assets, LIBRARY)).rstrip("\n"),
-        "script": inline(assets),
+        "script": _inline_own() if assets == ASSETS else inline(assets),
     }
     # These are our own assets, checked to contain no tag.
     raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704

@@ -31,12 +31,7 @@ def measure_clutter(points: Sequence[Point], lengths: Lengths) -> float:
     >>> measure_clutter(square, {(0, 2): 1.0, (1, 3): 1.0}) > 5
     True
     """
-    pairs = list(lengths)
-    crossings = sum(
-        _is_crossing(points, pair, second)
-        for row, pair in enumerate(pairs)
-        for second in pairs[:row]
-    )
+    crossings = _count_crossings(points, list(lengths))
     drawn = spacing.scale_to_area(points, area=len(points))
     long = sum(
         hypot(drawn[i][0] - drawn[j][0], drawn[i][1] - drawn[j][1]) / length
@@ -45,15 +40,20 @@ def measure_clutter(points: Sequence[Point], lengths: Lengths) -> float:
     return crossings + long
 
 
-def _is_crossing(points: Sequence[Point], first: Pair, second: Pair) -> bool:
-    if first[0] in second or first[1] in second:
-        return False
-    (ax, ay), (bx, by) = points[first[0]], points[first[1]]
-    (cx, cy), (dx, dy) = points[second[0]], points[second[1]]
+def _count_crossings(points: Sequence[Point], pairs: Sequence[Pair]) -> int:
+    """Count the pairs of edges that cross; edges that share an actor do not."""
+    import numpy as np
+
+    if not pairs:
+        return 0
+    ends = np.array(pairs)
+    x, y = np.array(points, dtype=float).T[:, ends]  # of an edge in each row: its two ends
+    edge, other = np.tril_indices(len(pairs), -1)
+    (ax, bx), (ay, by) = x[edge].T, y[edge].T
+    (cx, dx), (cy, dy) = x[other].T, y[other].T
     c_side = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
     d_side = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax)
-    if c_side * d_side >= 0:
-        return False
     a_side = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx)
     b_side = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx)
-    return a_side * b_side < 0
+    share = (ends[edge][:, :, None] == ends[other][:, None, :]).any(axis=(1, 2))
+    return int(np.count_nonzero((c_side * d_side < 0) & (a_side * b_side < 0) & ~share))
