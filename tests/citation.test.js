@@ -58,7 +58,8 @@ describe("a path to paste", () => {
         "   funds    A funds [B](javascript:1), disputed [3]",
         "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD , 2 independent voices [1] [4]",
         "",
-        "Stands on 3 independent voices. Weakest step: 1, confidence 0.4, on 2 voices. " +
+        "Stands on 3 independent voices. " +
+          "The weakest is step 1; it has a confidence of 0.4 and rests on 2 voices. " +
           "Step 1 is contested. Step 2 is undated.",
         "",
         "Sources",
@@ -88,7 +89,8 @@ describe("a path to paste", () => {
         "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD , " +
           "2 independent voices[^1][^4]",
         "",
-        "Stands on 3 independent voices. Weakest step: 1, confidence 0.4, on 2 voices. " +
+        "Stands on 3 independent voices. " +
+          "The weakest is step 1; it has a confidence of 0.4 and rests on 2 voices. " +
           "Step 1 is contested. Step 2 is undated.",
         "",
         "[^1]: The Report (2022), <https://example.org/a_b>.",
@@ -119,7 +121,7 @@ describe("a path to paste", () => {
         "          amount: 500",
         "          __proto__: <b>",
         "",
-        "Stands on no source. The step is unrated. The step is undated.",
+        "Stands on no source. The step is not rated. The step is undated.",
         "",
       ].join("\n"),
     );

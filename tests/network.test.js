@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readNetwork, unpackColumn } from "../explorer/page/assets/core/network.js";
+import { listBases, readNetwork, unpackColumn } from "../explorer/page/assets/core/network.js";
 import { tinyNetwork, tinyTables } from "./tiny_network.js";
 
 describe("a column", () => {
@@ -37,6 +37,15 @@ describe("a network read from a document", () => {
     );
     assert.deepEqual(network.measures[0].scores, [0.5, 0.5]);
     assert.equal(network.fold.get("ł"), "l");
+  });
+
+  it("lists what its relations rest on", () => {
+    assert.deepEqual(listBases(network), ["stated"]);
+    const claimed = tinyNetwork({
+      actors: ["a", "b"],
+      relations: [{ tie: "a funds b", basis: "alleged" }, "b ally a"],
+    });
+    assert.deepEqual(listBases(claimed), ["stated", "alleged"]);
   });
 
   it("lists the relations of each actor in row order, a tie to oneself once", () => {

@@ -184,10 +184,10 @@ describe("a hash from a stranger", () => {
       "#ego=0x9",
       "#ego=1e0",
       "#ego=+1",
-      "#min_confidence=1e-1",
       "#min_confidence=Infinity",
-      "#min_confidence=1.",
-      "#min_confidence=-0",
+      "#min_confidence=1%2C5",
+      "#min_confidence=-0.1",
+      "#min_confidence=F6",
       "#at=99999",
       "#at=-0",
       "#at=2022-13",
@@ -237,6 +237,10 @@ describe("a hash from a stranger", () => {
       state({ ego: 9, pathNumber: 100000 }, { minConfidence: 1 }),
     );
     assert.deepEqual(parseHash("#min_confidence=.5", NETWORK), state({}, { minConfidence: 0.5 }));
+    for (const text of ["high", "80%25", "b2", "8e-1"]) {
+      const found = parseHash(`#min_confidence=${text}`, NETWORK);
+      assert.deepEqual(found, state({}, { minConfidence: 0.8 }), text);
+    }
   });
 
   it("never breaks anything, and once read says the same again", () => {

@@ -77,7 +77,7 @@ describe("the relations at a date", () => {
     assert.deepEqual([...mask], [1, 1, 0]);
     assert.equal(
       describeCount(2, countMayHold(mask, states), "2000", "2000"),
-      "1 of 2 relations may hold in 2000: a date is missing.",
+      "Of 2 relations, 1 certainly holds in 2000 and 1 may hold: a date is missing.",
     );
     assert.equal(describeCount(1, 0, "1904", "1907"), "1 relation holds from 1904 to 1907.");
     assert.equal(describeCount(0, 0, "", "1907"), "No relation holds until 1907.");

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from hostile import hostile_folder
@@ -244,3 +245,36 @@ def run_html(*words):
     from explorer.cli import explore
 
     return CliRunner().invoke(explore, ["html", *words], prog_name="explore")
+
+
+def test_at_a_date_what_may_hold_is_marked_and_counted(folders):
+    text = compare(*folders, "--at", "2023").stdout
+    assert say("+ attacks  Finn [attacks] West Dock, undated [1]") in text
+    assert "4 relations may hold in 2023, but not certainly: a date is missing." in text
+    parsed = json.loads(compare(*folders, "--at", "2023", "--format", "json").stdout)
+    assert parsed["time"]["may_hold_count"] == 4
+    assert parsed["relations"]["added"][0]["why"] == "undated"
+    assert "time" not in json.loads(compare(*folders, "--format", "json").stdout)
+
+
+def test_a_kind_with_a_comma_may_be_in_one_of_two_versions(folders):
+    actors = Path(folders[1], "actors.csv")
+    text = actors.read_text(encoding="utf-8")
+    actors.write_text(text.replace("finn,Finn,person", 'finn,Finn,"town, free"'), encoding="utf-8")
+    answer = compare(*folders, "--kind", "town, free", "--kind", "person,organisation")
+    assert answer.exit_code == 0
+    assert "+ Finn (town, free, finn)" in answer.stdout
+
+
+def test_a_column_of_one_version_can_be_redacted(folders):
+    relations = Path(folders[1], "relations.csv")
+    head, *rows = relations.read_text(encoding="utf-8").splitlines()
+    lines = [f"{head},phone", *(f"{row},98765" for row in rows)]
+    relations.write_text("\n".join(lines), encoding="utf-8")
+    for name in ("phone", "relations.phone"):
+        answer = run_html(*folders, "--redact", name, "-o", "-")
+        assert (answer.exit_code, "98765" in answer.stdout) == (0, False), answer.stderr
+        assert f"Withheld from {folders[1]}: 1 column (relations.phone)" in answer.stderr
+    answer = run_html(*folders, "--redact", "fone", "-o", "-")
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "no file has a column 'fone'." in answer.stderr

@@ -30,19 +30,20 @@ FULL = Path("/dev/full")
         (["path", "a", "to", "b"], 'A name of several words needs quotes: "North Bank".'),
         (["centrality", "--top", "ten"], "--top must be 1 or more, not 'ten'."),
         (
-            ["path", "a", "b", "--min-confidence", "70%"],
-            "--min-confidence must be a number from 0 to 1, such as 0.7, not '70%'.",
+            ["path", "a", "b", "--min-confidence", "170%"],
+            "--min-confidence: '170%' is not a confidence: it is above 100%. Write 0 to 1, a perc",
         ),
         (["path", "a", "b", "--format", "jsn"], "'jsn' is not a format. Did you mean 'json'?"),
-        (["path", "a"], "Missing argument 'TO'. See: explore path --help"),
+        (["path", "a"], "Missing argument 'OTHER'. See: explore path --help"),
         (["path", "Minsk", "Belarus", "--only", "fund"], "'fund' is not a relation type. Did you"),
         (
             ["path", "Minsk", "Belarus", "--at", "spring"],
             "at: 'spring' is not a date. Write a",
         ),
+        (["path", "Minsk", "Belarus", "--at", "44 BC"], "and 1 BC is 0. Write -43."),
         (
             ["path", "Minsk", "Belarus", "--min-confidence", "nan"],
-            "nan is not a confidence. Give 0",
+            "'nan' is not a confidence: it is not finite. Write 0",
         ),
         (
             ["path", "Minsk", "Belarus", "--all", "--limit", "0"],

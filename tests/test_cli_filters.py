@@ -72,3 +72,52 @@ def test_a_span_that_is_none_is_told_by_its_option(data, words, told):
     answer = run("path", "ada", "dock", *words, data=data)
     assert (answer.exit_code, answer.stdout) == (2, "")
     assert told in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--according-to", "nobody"], "--according-to: no relation is according to 'nobody'. Th"),
+        (["--according-to", "nobody"], "There are: 'The press', 'ada' (Ada Ek)."),
+        (["--according-to", "the pres"], "Did you mean 'The press'?"),
+        (["--according-to", "Ada E"], "Did you mean 'ada' (Ada Ek)?"),
+        (["--basis", "told"], "--basis: 'told' is not a basis."),
+        (
+            ["--avoid-basis", "alleg"],
+            "--avoid-basis: 'alleg' is not a basis. Did you mean 'alleged",
+        ),
+        (
+            ["--without-source", "papers"],
+            "--without-source: 'papers' is not a source. Did you mean",
+        ),
+        (["--min-confidence", "2"], "--min-confidence: '2' is not a confidence: it is above 1."),
+        (
+            ["--from", "44 BC"],
+            "--from: '44 BC' is not a date: years before 1 are negative, and 1 BC",
+        ),
+        (["--to", "1990-95"], "--to: '1990-95' is not a date"),
+    ],
+)
+def test_an_error_names_the_option_as_it_is_typed(tmp_path, words, told):
+    claims = "source,target,type,claimant\nada,dock,funds,ada\nada,dock,leads,The press\n"
+    answer = run("path", "ada", "dock", *words, data=folder(tmp_path, relations=claims))
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert told in answer.stderr
+
+
+@pytest.mark.parametrize(("given", "share"), [("85%", 0.85), ("high", 0.8), ("b2", 0.8)])
+def test_a_confidence_is_given_as_in_a_cell(data, given, share):
+    answer = run("path", "ada", "dock", "--min-confidence", given, data=data)
+    assert answer.stdout.endswith(f"Filters: confidence at least {share:g}.\n")
+
+
+def test_a_name_with_a_comma_in_it_is_one_word(tmp_path):
+    actors = 'id,name,kind\na,A,"town, free"\nb,B,"town, free"\nc,C,state\n'
+    data = folder(tmp_path, actors=actors, relations="source,target,type\na,b,ally\nb,c,ally\n")
+    answer = run("show", "b", "--kind", "town, free", data=data)
+    assert "1 of 2 relations under the filters, with 1 other." in answer.stdout
+    assert answer.stdout.endswith("Filters: kind town, free.\n")
+    both = run("show", "b", "--kind", "town, free", "--kind", "state", data=data)
+    assert "B (town, free): 2 relations with 2 others." in both.stdout
+    wrong = run("show", "b", "--kind", "town, fre", data=data)
+    assert "no actor is of the kind 'town'" in wrong.stderr

@@ -30,6 +30,14 @@ def test_only_options_are_listed_as_options(name):
     assert all(line.startswith(("  -", "    ")) for line in lines)
 
 
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_fits_80_columns(name):
+    words = [name, "--help"] if name else ["--help"]
+    text = CliRunner().invoke(explore, words, terminal_width=80).stdout
+    long = [line for line in text.splitlines() if len(line) > 80]
+    assert [line for line in long if len(line.split()) > 1] == []
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_short_h_helps_too(name):
     runner = CliRunner()

@@ -9,7 +9,7 @@ from terminal import folder, run
 import graph
 
 TEXT = say("""\
-Equally short paths differ in sign: the first is negative, the other is not negative.
+The first path is negative; the other path of this length is not negative.
 
 Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
 
@@ -21,7 +21,7 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
 2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
-Stands on 3 independent voices. Weakest step: 2, unrated, on one voice. \
+Stands on 3 independent voices. The weakest is step 2; it is not rated and rests on one voice. \
 Falls if "A letter" is withdrawn.
 
 There is 1 other path of 2 steps: --all shows it.
@@ -44,7 +44,7 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
 2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
-Stands on 3 independent voices. Weakest step: 2, unrated, on one voice. \
+Stands on 3 independent voices. The weakest is step 2; it is not rated and rests on one voice. \
 Falls if "A letter" is withdrawn.
 
 Path 2 of 2
@@ -53,7 +53,8 @@ Ada Ek [ally] South Club; South Club [leads] West Dock.
 1. ally   Ada Ek [ally] South Club
 2. leads  South Club [leads] West Dock (from 2022-08) [4]
 
-Stands on one independent voice. Weakest step: 1, unrated, on no source. Step 1 is undated. \
+Stands on one independent voice. The weakest is step 1; it is not rated and rests on no source. \
+Step 1 is undated. \
 Falls if "A memo" is withdrawn.
 
 Sources
@@ -71,7 +72,8 @@ MARKDOWN = say("""\
 2. South Club [leads] West Dock
    - *leads*: South Club [leads] West Dock (from 2022-08)[^1]
 
-Stands on one independent voice. Weakest step: 1, unrated, on no source. Step 1 is undated. \
+Stands on one independent voice. The weakest is step 1; it is not rated and rests on no source. \
+Step 1 is undated. \
 Falls if "A memo" is withdrawn.
 
 [^1]: A memo

@@ -45,7 +45,7 @@ def test_an_actor_is_told_with_every_relation_and_its_sources(data):
 
 def test_filters_choose_what_is_told(data):
     answer = run("show", "ada", "--only", "ally", data=data).stdout
-    assert answer.startswith("Ada Ek (person): 1 relation with 1 other.\n")
+    assert answer.startswith("Ada Ek (person): 1 of 4 relations under the filters, with 1 other.\n")
     assert "funds" not in answer
 
 

@@ -125,7 +125,7 @@ def test_csv_has_a_row_for_each(data):
     [
         (["sources", "paper2"], "Error: source: 'paper2' is not a source. Did you mean 'paper'?"),
         (["sources", "papr"], "Error: source: 'papr' is not a source. Did you mean 'paper' ("),
-        (["show", "ada", "--without-source", "papr"], "Error: source: 'papr' is not a source."),
+        (["show", "ada", "--without-source", "papr"], "--without-source: 'papr' is not a source."),
         (["sources", "paper", "--unsourced"], "Error: --unsourced and SOURCE exclude each other"),
         (["sources", ""], "SOURCE is empty. Give a source, such as"),
     ],
@@ -140,7 +140,9 @@ def test_every_command_can_do_without_a_source(data):
     told = run("show", "ada", "--without-source", "The paper", data=data)
     assert "from 2021" not in told.stdout
     assert told.stdout.endswith("\n\nFilters: without source 'The paper'.\n")
-    assert told.stdout.startswith("Ada Ek (person): 3 relations with 2 others.\n")
+    assert told.stdout.startswith(
+        "Ada Ek (person): 3 of 4 relations under the filters, with 2 others.\n"
+    )
     path = run("path", "ada", "dock", "--without-source", "letter", "--avoid", "leads", data=data)
     assert path.stdout.startswith("No path leads")
 

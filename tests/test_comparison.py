@@ -173,7 +173,7 @@ def test_actors_are_the_same_by_id():
 def test_filters_choose_what_is_compared():
     net = rows("A funds B start=2020 end=2021", "B ally C start=2022")
     assert told(graph.compare(net.at("2021"), net.at("2022"))) == {
-        "added": [say("B [ally] C (from 2022)")],
+        "added": [say("B [ally] C (from 2022), end not known")],
         "removed": [say("A [funds!] B (2020 to 2021)")],
         "changed": [],
     }

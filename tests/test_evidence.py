@@ -93,7 +93,7 @@ def test_what_cites_nothing_is_an_answer_of_its_own(net):
     assert str(found) == "1 relation cites nothing, and so does 1 actor."
     assert found.to_dict()["source"] is None
     assert str(net.only("funds").avoid_actor("d").unsourced()) == (
-        "Every relation and every actor cites something."
+        "Under the filters, every relation and every actor cites something."
     )
 
 
@@ -243,8 +243,8 @@ def test_a_source_is_named_by_id_or_title(net, typed, meant):
     ],
 )
 def test_what_is_only_near_is_offered_and_never_taken(net, typed, told):
-    for ask in (net.withdrawal, net.without_source):
-        with pytest.raises(graph.QuestionError, match=f"^source: {told}"):
+    for ask, name in ((net.withdrawal, "source"), (net.without_source, "without_source")):
+        with pytest.raises(graph.QuestionError, match=f"^{name}: {told}"):
             ask(typed)
 
 
@@ -342,3 +342,14 @@ def find_falls(sources, withdrawn):
     rows = {sources[name] for name in fallen}
     cited = rows | {source.url for source in rows if source.url}
     return lambda row: bool(row.references) and cited.issuperset(row.references)
+
+
+def test_counts_say_that_they_are_under_the_filters(net):
+    part = net.only("ally")
+    counted = len(part.relation_numbers)
+    assert 0 < counted < 7
+    assert part.evidence().sentence == f"4 sources, {counted} of 7 relations under the filters."
+    assert part.evidence().to_dict()["all_relation_count"] == 7
+    assert part.withdrawal("s").sentence.startswith("Under the filters, ")
+    assert part.unsourced().sentence.startswith("Under the filters, ")
+    assert not net.withdrawal("s").sentence.startswith("Under")

@@ -2,8 +2,10 @@
 
 import networkx as nx
 import pytest
+from terminal import run
 from tiny_network import FUNDING, folder, network, problems
 
+import explorer
 import graph
 from graph.formats.csv_writer import format_csv_files
 from graph.select.projection import Projection
@@ -126,3 +128,36 @@ def test_all_weights_0():
     frame = net.centrality("betweenness", "weighted_degree", weighted=True).frame
     assert set(frame["betweenness"]) | set(frame["weighted_degree"]) == {0}
     assert net.communities(weighted=True).communities == ()
+
+
+BLANK_TYPES = "source,target,type\na,b,\nb,c,funds\n"
+TRIO = "id,name,kind\na,Ann,person\nb,Bob,person\nc,Cy,\n"
+NOTES = ("Note: actors.csv: kind: blank in 1 row", "Note: relations.csv: type: blank in 1 row")
+
+
+def count_notes(*words, data):
+    stderr = run(*words, data=data).stderr
+    assert "Warning" not in stderr
+    return [note in stderr for note in NOTES]
+
+
+def test_notes_are_said_where_a_file_is_written_and_not_beside_every_answer(tmp_path):
+    data = folder(tmp_path, actors=TRIO, relations=BLANK_TYPES)
+    for words in (["show", "a"], ["centrality"], ["communities"], ["sources"]):
+        assert count_notes(*words, data=data) == [False, False], words
+    assert count_notes("html", "-o", str(tmp_path / "page.html"), data=data) == [True, True]
+    assert count_notes("save", str(tmp_path / "saved"), data=data) == [True, True]
+    checked = run("check", data=data).stdout
+    assert all(note in checked for note in NOTES)
+
+
+def test_a_path_says_that_a_type_was_filled_where_a_step_shows_it(tmp_path):
+    data = folder(tmp_path, actors=TRIO, relations=BLANK_TYPES)
+    assert count_notes("path", "b", "c", data=data) == [False, False]
+    assert count_notes("path", "a", "c", data=data) == [False, True]
+
+
+def test_a_notebook_says_it_once_below_the_whole_network(tmp_path):
+    net = explorer.load(folder(tmp_path, actors=TRIO, relations=BLANK_TYPES))
+    assert net._repr_html_().count("blank in 1 row, read as") == 2
+    assert "blank in" not in net.avoid("funds")._repr_html_()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tiny_network import folder, network
 
 import graph
+from graph.rules.cells import CONFIDENCE_DUE
 
 
 @pytest.fixture
@@ -135,10 +136,17 @@ def test_answers_of_a_network_do_not_leak_into_its_filtered_ones(net):
                 " Write a year (2022), a month (2022-08) or a day (2022-08-08)."
             ),
         ),
-        (lambda net: net.min_confidence(2), "min_confidence: 2 is not a confidence. Give 0 to 1."),
+        (
+            lambda net: net.min_confidence(85),
+            "min_confidence: 85 is not a confidence: it is above 1. Did you mean 0.85?",
+        ),
         (
             lambda net: net.min_confidence(float("nan")),
-            "min_confidence: nan is not a confidence. Give 0 to 1.",
+            f"min_confidence: nan is not a confidence: it is not finite. {CONFIDENCE_DUE}",
+        ),
+        (
+            lambda net: net.min_confidence(None),
+            f"min_confidence: None is not a confidence. {CONFIDENCE_DUE}",
         ),
         (
             lambda net: net.kind("persn"),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tiny_network import network
 
 import graph
 
@@ -66,3 +67,20 @@ def test_sources_say_how_many_voices_they_are(visit, claims_page):
     assert "4 independent voices." in text
     assert text.count("Reaches us through Reed, J. and Poe, K. The article. The Post.") == 2
     assert text.count("One voice with Reed, J. and Poe, K. The article. The Post.") == 1
+
+
+def test_the_legend_lists_what_there_is(visit, page_of):
+    plain = visit(page_of(network("A funds B", "B hosts C")))
+    assert plain.page.locator('[data-key^="basis "], .legend-note').count() == 0
+    some = visit(
+        page_of(network("A funds B basis=alleged", "B hosts C", "C ally A stance=disputes"))
+    )
+    keys = some.page.locator('.legend-toggle[data-key^="basis "]')
+    assert [row.get_attribute("data-key") for row in keys.all()] == [
+        "basis stated",
+        "basis alleged",
+    ]
+    notes = some.page.locator(".legend-note")
+    assert [note.inner_text().split()[1] for note in notes.all()] == ["disputed"]
+    some.page.locator('[data-key="type ally"]').click()
+    assert notes.count() == 0  # nothing of the kind is in sight

@@ -30,7 +30,7 @@ def test_every_shared_case_has_the_shared_answer(belarus_visit):
     ("options", "message"),
     [
         ({"avoid": ["bordrs"]}, "avoid: 'bordrs' is not a relation type here. Did you mean 'b"),
-        ({"at": "2022-13"}, "at: '2022-13' is not a date."),
+        ({"at": "2022-13"}, "at: '2022-13' is not a date: there is no month 13."),
         ({"limit": 0}, "limit: must be 1 or more, not 0."),
         ({"kindz": []}, "kindz: there is no such option. Did you mean 'kind'?"),
     ],

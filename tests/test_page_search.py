@@ -138,3 +138,26 @@ def test_suggestions_are_told_apart_and_enter_takes_none_of_several(belarus_visi
     belarus_visit.said(" or '")
     choices.first.click()
     assert belarus_visit.state == "#actor=vilnius"
+
+
+HOLD = """(input) => {
+  const press = (repeat) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown",
+    { key: "Enter", bubbles: true, cancelable: true, repeat }));
+  input.focus();
+  return [press(false), press(true), press(true)];
+}"""
+
+
+@pytest.mark.parametrize("name", ["Jan Novak", "Jan Novac Ek"])
+def test_a_key_that_is_held_does_not_answer_the_question(visit, page_of, tmp_path, name):
+    rows = "a,Jan Novak,person\nb,Jan Novak,person\nc,Jan Nowac Ek,person\n"
+    (tmp_path / "actors.csv").write_text(f"id,name,kind\n{rows}")
+    (tmp_path / "relations.csv").write_text("source,target,type\na,b,opposes\nb,c,ally\n")
+    one = visit(page_of(graph.load(tmp_path)))
+    box = search(one, name)
+    done = box.evaluate(HOLD)
+    assert done[-1] is False  # the browser does nothing of its own with a held key either
+    assert one.state == ""
+    assert one.page.locator(".masthead .search-note button").count() >= 1
+    one.page.keyboard.press("Enter")
+    assert one.state.startswith("#actor=")

@@ -25,7 +25,8 @@ def test_what_may_hold_is_counted_and_can_be_left_out(belarus, visit, belarus_pa
     many, may_hold = len(at_2020.relation_numbers), at_2020.may_hold_count
     said = one.page.locator("#time .time-said")
     assert said.inner_text() == (
-        f"{may_hold} of {many} relations may hold in 2020: a date is missing."
+        f"Of {many} relations, {many - may_hold} certainly hold in 2020 and {may_hold} may hold: "
+        "a date is missing."
     )
     assert one.page.locator("#plate-count").inner_text().endswith(f", {may_hold} may hold in 2020")
     one.page.get_by_label("Only what holds for certain").check()
@@ -217,7 +218,7 @@ def test_a_wrong_date_stays_in_sight_and_the_other_field_waits_for_it(belarus_vi
     last.fill("2022")
     last.press("Tab")
     hint = page.locator("#time-hint")
-    assert hint.inner_text().startswith("'2022-13' is not a date. Write a year (2022)")
+    assert hint.inner_text().startswith("'2022-13' is not a date: there is no month 13.")
     assert first.get_attribute("aria-describedby") == "time-hint"
     assert (first.get_attribute("aria-invalid"), belarus_visit.state) == ("true", "")
     first.fill("2021-13")

@@ -228,7 +228,7 @@ SUPPORT = {
     "falls_without": [],
     "notes": [
         "Stands on no source.",
-        "Weakest step: 1, unrated, on no source.",
+        "The weakest is step 1; it is not rated and rests on no source.",
         "All steps are undated.",
     ],
 }
@@ -249,7 +249,7 @@ def test_as_data(square):
         "influence_count": 2,
         "types_without_influence": [],
         "notes": [
-            "Equally short paths differ in sign: the first is negative, the other is not negative.",
+            "The first path is negative; the other path of this length is not negative.",
             *SUPPORT["notes"],
             "1 other path of 2 steps.",
         ],
@@ -268,12 +268,12 @@ def test_a_notebook_shows_names_as_text(square):
     funds = say("<bdi>A</bdi> <bdi>[funds]</bdi> <bdi>B</bdi>")
     opposes = say("<bdi>B</bdi> <bdi>[opposes]</bdi> <bdi>D</bdi>")
     assert render_html(square.path("A", "D")) == (
-        "<p>Equally short paths differ in sign: the first is negative, "
-        "the other is not negative.</p>"
+        "<p>The first path is negative; the other path of this length is not negative.</p>"
         f"<p>{funds}; {opposes}.</p>"
         f"<ol><li>{funds}<ul><li>{funds}</li></ul></li>"
         f"<li>{opposes}<ul><li>{opposes}</li></ul></li></ol>"
-        "<p><bdi>Stands on no source.</bdi> <bdi>Weakest step: 1, unrated, on no source.</bdi> "
+        "<p><bdi>Stands on no source.</bdi> "
+        "<bdi>The weakest is step 1; it is not rated and rests on no source.</bdi> "
         "<bdi>All steps are undated.</bdi> <bdi>1 other path of 2 steps.</bdi></p>"
     )
     hostile = render_html(network("<b> funds B").path("<b>", "B"))

@@ -39,8 +39,10 @@ def test_every_relation_is_told_from_the_actors_side_by_type_then_row(net):
 
 def test_the_sentence_counts_relations_and_others(net):
     assert str(net.show("B")) == "B (person): 5 relations with 3 others."
-    assert str(net.only("leads").show("D")) == "D (person): 1 relation with 1 other."
-    assert str(net.only().show("D")) == "D (person): 0 relations with 0 others."
+    assert str(net.only("leads").show("D")) == (
+        "D (person): 1 of 2 relations under the filters, with 1 other."
+    )
+    assert str(network(actors="D").show("D")) == "D (person): 0 relations with 0 others."
 
 
 def test_ranks_count_from_one_and_equals_share_the_better(net):
@@ -99,3 +101,12 @@ def test_the_belarus_case():
 def test_a_notebook_shows_names_as_text():
     hostile = render_html(network("<script> funds B").show("B"))
     assert "<script>" not in hostile
+
+
+def test_the_sentence_says_what_the_filters_leave_out(net):
+    assert net.show("B").sentence == "B (person): 5 relations with 3 others."
+    part = net.only("funds").show("B")
+    assert part.sentence == "B (person): 2 of 5 relations under the filters, with 1 other."
+    assert (part.is_filtered, part.to_dict()["all_relation_count"]) == (True, 5)
+    whole = net.avoid("met").show("B")
+    assert (whole.is_filtered, whole.sentence) == (False, net.show("B").sentence)

@@ -44,7 +44,7 @@ def test_a_step_stands_on_its_best_relation():
 
 
 def test_every_answer_says_how_much_may_hold(net):
-    note = "2 of 3 relations may hold in 1990: a date is missing."
+    note = "Of 3 relations, 1 certainly holds in 1990 and 2 may hold: a date is missing."
     at = net.at("1990")
     for answer in (at.path("A", "D"), at.centrality("degree"), at.communities(), at.evidence(),
                    at.unsourced()):  # fmt: skip
@@ -53,7 +53,8 @@ def test_every_answer_says_how_much_may_hold(net):
             "from": "1990", "to": "1990", "certain": False,
             "relation_count": 3, "may_hold_count": 2,
         }  # fmt: skip
-    assert at.show("C").notes == ("2 of 2 relations may hold in 1990: a date is missing.",)
+    note = "2 relations may hold in 1990, but not certainly: a date is missing."
+    assert at.show("C").notes == (note,)
     certain = net.at("1990", certain=True)
     assert certain.evidence().to_dict()["time"]["certain"] is True
     assert not any("may hold" in note for note in certain.centrality("degree").notes)
@@ -159,7 +160,7 @@ def test_the_terminal_says_how_much_may_hold(tmp_path, form):
     for words in (["path", "a", "b"], ["show", "a"], ["centrality"], ["communities"], ["sources"],
                   ["sources", "--unsourced"]):  # fmt: skip
         told = run(*words, "--from", "1990", "--to", "1995", "--format", form, data=data).stdout
-        assert "1 of 2 relations may hold from 1990 to 1995: a date is missing." in told
+        assert "Of 2 relations, 1 certainly holds from 1990 to 1995 and 1 may hold: a date" in told
         assert "Filters: from 1990 to 1995." in told
 
 
@@ -183,14 +184,14 @@ def test_notebook_and_picture_say_it_too(tmp_path):
     import explorer
 
     data = folder(tmp_path, relations=DATED)
-    note = "1 of 2 relations may hold in 1990: a date is missing."
+    note = "Of 2 relations, 1 certainly holds in 1990 and 1 may hold: a date is missing."
     net = explorer.load(data).at("1990")
     for answer in (net.show("a"), net.unsourced(), net.path("a", "b"), net.evidence()):
         assert note in answer._repr_html_()
     picture = tmp_path / "map.svg"
     drawn = run("picture", "--at", "1990", "-o", str(picture), data=data)
     assert drawn.exit_code == 0, drawn.stderr
-    assert "may hold in 1990" in picture.read_text(encoding="utf-8")
+    assert "certainly holds in 1990" in picture.read_text(encoding="utf-8")
 
 
 def test_an_actor_that_does_not_exist_then_is_left_out_with_its_dates(tmp_path):

@@ -427,7 +427,7 @@ def test_bases_choose_relations(claimed):
     ("ask", "message"),
     [
         (lambda net: net.according_to("B"), "no relation is according to 'B'. There are: "),
-        (lambda net: net.according_to("nobody"), "There are: Ann_Ek, Witnesses, c, witnesses."),
+        (lambda net: net.according_to("nobody"), "There are: 'Ann_Ek' (Ann_Ek), 'Witnesses', "),
         (lambda net: net.basis("rumour"), "'rumour' is not a basis."),
         (lambda net: net.avoid_basis("allegd"), "Did you mean 'alleged'?"),
         (lambda _: network("A funds B").according_to("A"), "The data has no claimants"),

@@ -24,9 +24,12 @@ FAILED, USAGE_ERROR, INTERRUPTED = 1, 2, 130
 
 # From an argument of the engine to the option that sets it.
 OPTIONS = {
+    "according_to": "--according-to",
     "at": "--at",
     "avoid": "--avoid",
+    "avoid_basis": "--avoid-basis",
     "avoid_kind": "--avoid-kind",
+    "basis": "--basis",
     "centrality": "--by",
     "encoding": "--encoding",
     "from": "--from",
@@ -40,6 +43,7 @@ OPTIONS = {
     "source": "source",
     "to": "--to",
     "width": "--width",
+    "without_source": "--without-source",
 }
 
 
@@ -166,9 +170,9 @@ def _format_usage_error(error: click.UsageError) -> str:
 
 def _sort_by_likeness(word: str, words: Sequence[str]) -> list[str]:
     """Return words, the likest to a word first."""
-    from difflib import SequenceMatcher
+    from rapidfuzz.distance import Indel
 
-    return sorted(words, key=lambda each: (-SequenceMatcher(None, word, each).ratio(), each))
+    return sorted(words, key=lambda each: (-Indel.normalized_similarity(word, each), each))
 
 
 def _refer_to_help(error: click.UsageError) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial, wraps
 from typing import Any, NamedTuple
 
@@ -18,12 +18,16 @@ from explorer.cli.lazy_completion import (
     complete_sources,
     complete_types,
 )
-from explorer.cli.parameters import Confidence, require_value, split_commas
+from explorer.cli.parameters import Confidence, require_value, split_words
 from explorer.cli.printing import get_terminal_width
 from explorer.cli.session import find_actor
 from explorer.report.terminal_text import wrap
 from graph import Actor, Network, QuestionError
+from graph.data.dictionary_column import unique_values
 from graph.text.safe import visible
+
+COMMA_LISTS = ("only", "avoid", "kind", "avoid_kind", "basis", "avoid_basis")
+"""Options of which one may hold several words between commas."""
 
 
 class Filters(NamedTuple):
@@ -86,7 +90,7 @@ class Filters(NamedTuple):
                 actor.id for actor in call_all(partial(find_actor, network, name) for name in names)
             ]
 
-        yield from self._list_word_steps("only", "avoid", "basis", "avoid_basis")
+        yield from self._list_word_steps(network, "only", "avoid", "basis", "avoid_basis")
         if self.according_to:
             yield partial(_select_words, "according_to", list(self.according_to))
         if self.at is not None:
@@ -98,7 +102,7 @@ class Filters(NamedTuple):
         if self.min_confidence is not None:
             minimum = self.min_confidence
             yield lambda part: part.min_confidence(minimum, unrated=self.unrated)
-        yield from self._list_word_steps("kind", "avoid_kind")
+        yield from self._list_word_steps(network, "kind", "avoid_kind")
         if self.only_actor:
             yield lambda part: part.only_actor(find_ids(self.only_actor))
         if self.avoid_actor:
@@ -107,10 +111,12 @@ class Filters(NamedTuple):
         if self.without_source:
             yield partial(_select_words, "without_source", list(self.without_source))
 
-    def _list_word_steps(self, *fields: str) -> Iterator[Callable[[Network], Network]]:
-        """Yield the filters whose words may stand between commas."""
+    def _list_word_steps(
+        self, network: Network, *fields: str
+    ) -> Iterator[Callable[[Network], Network]]:
+        """Yield the filters whose words may stand between commas, and may have some in them."""
         for field in fields:
-            words = split_commas(*getattr(self, field))
+            words = split_words(getattr(self, field), list_known_words(network, field))
             if words:
                 yield partial(_select_words, field, words)
 
@@ -151,8 +157,8 @@ class Filters(NamedTuple):
         'Filters: avoid borders, at 2022-08.'
         """
         parts = [
-            f"{name.replace('_', ' ')} {' and '.join(split_commas(*getattr(self, name)))}"
-            for name in ("only", "avoid", "kind", "avoid_kind", "basis", "avoid_basis")
+            f"{name.replace('_', ' ')} {_join_words(getattr(self, name))}"
+            for name in COMMA_LISTS
             if getattr(self, name)
         ]
         if self.only_actor:
@@ -197,6 +203,19 @@ class Filters(NamedTuple):
             yield from [] if self.unrated else ["--no-unrated"]
 
 
+def list_known_words(network: Network, field: str) -> Collection[str]:
+    """Return the words that the data knows for an option whose words stand between commas."""
+    if field in ("only", "avoid"):
+        return network.types
+    return unique_values(network.columns.actors.cells("kind")) if "kind" in field else ()
+
+
+def _join_words(values: Iterable[str]) -> str:
+    # Behind a comma in a name there is a space.
+    words = (word for value in values for word in ([value] if ", " in value else value.split(",")))
+    return " and ".join(word.strip() for word in words if word.strip())
+
+
 def _select_words(field: str, words: list[str], network: Network) -> Network:
     """Return what a filter by words selects of a network; every unknown word is reported."""
     selected: Network = call_with_words(getattr(network, field), words)
@@ -221,7 +240,8 @@ def require_selected(network: Network, actor: Actor) -> Actor:
 _FILTERS = (
     click.option("--only", metavar="TYPE", multiple=True, shell_complete=complete_types,
                  callback=require_value("a type", "ally"),
-                 help="Keep only relations of this type. For several: a,b or repeat it."),
+                 help="Keep only relations of this type. For several: a,b or repeat it; a name "
+                      "with a comma in it is taken whole."),
     click.option("--avoid", metavar="TYPE", multiple=True, shell_complete=complete_types,
                  callback=require_value("a type", "ally"),
                  help="Leave out relations of this type. For several: a,b or repeat it."),
@@ -233,7 +253,8 @@ _FILTERS = (
                  help="Keep only these actors and their relations. For several: repeat it."),
     click.option("--kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
                  callback=require_value("a kind", "person"),
-                 help="Keep only actors of this kind. For several: a,b or repeat it."),
+                 help="Keep only actors of this kind. For several: a,b or repeat it; a name with a "
+                      "comma in it is taken whole."),
     click.option("--avoid-kind", metavar="KIND", multiple=True, shell_complete=complete_kinds,
                  callback=require_value("a kind", "person"),
                  help="Leave out actors of this kind. For several: a,b or repeat it."),
@@ -249,7 +270,7 @@ _FILTERS = (
     click.option("--certain", is_flag=True,
                  help="With --at, --from, --to: keep only what holds for certain."),
     click.option("--min-confidence", metavar="X", type=Confidence(),
-                 help="Keep relations with at least this confidence, 0 to 1."),
+                 help="Keep relations with at least this confidence: 0 to 1, 85%, high, B2."),
     click.option("--unrated/--no-unrated", default=True,
                  help="With --min-confidence: keep unrated relations, or not.  [default: keep]"),
     click.option("--according-to", metavar="NAME", multiple=True,

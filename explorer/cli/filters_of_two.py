@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from explorer.cli.filter_options import Filters
-from explorer.cli.parameters import split_commas
+from explorer.cli.filter_options import COMMA_LISTS, Filters, list_known_words
+from explorer.cli.parameters import split_words
 from graph import ActorError, ActorNotFound, Network, QuestionError
 from graph.data.dictionary_column import unique_values
 from graph.names.sources import resolve_source
@@ -39,7 +39,11 @@ def _drop_values_of_other_version(
 ) -> tuple[str, ...]:
     """Return the values of an option without those that exist only in the other version."""
     given: tuple[str, ...] = getattr(filters, field)
-    words = split_commas(*given) if field in COMMA_LISTS else given
+    words: Sequence[str] = given
+    if field in COMMA_LISTS:
+        versions = network, other_version
+        known = {word for each in versions for word in list_known_words(each, field)}
+        words = split_words(given, known)
     has = CHECKS[field]
     return tuple(word for word in words if has(network, word) or not has(other_version, word))
 
@@ -80,7 +84,6 @@ def _has_claimant(network: Network, name: str) -> bool:
     return True
 
 
-COMMA_LISTS = ("only", "avoid", "kind", "avoid_kind")
 CHECKS: Mapping[str, Check] = {
     "only": _has_type,
     "avoid": _has_type,

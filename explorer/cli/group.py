@@ -50,7 +50,6 @@ Examples:
 """
 
 EPILOG = """\
-\b
 Options may stand before or behind the command. EXPLORE_DATA in the environment is the default of
 --data; PAGER is the program that shows what is longer than the terminal.
 

@@ -57,7 +57,7 @@ class PageRequest(NamedTuple):
 
     def read_network(self) -> PageContent:
         """Return the content of a page with one network."""
-        selected = self.filters.apply(self.session.read_and_warn())
+        selected = self.filters.apply(self.session.read_and_warn(notes=True))
         story = self.presentation.story
         network = self.withholding.apply(selected, self._texts, story=story)
         arrangement = self.session.read_layout(network, selected, self.layout)
@@ -70,9 +70,11 @@ class PageRequest(NamedTuple):
         """Return the content of a page with two versions; the layout is the later one's."""
         pairs: list[tuple[Network, Network]] = []
 
-        def withhold(selected: Network) -> Network:
+        def withhold(selected: Network, other_version: Network) -> Network:
             folder = after if pairs else before
-            public = self.withholding.apply(selected, self._texts, version=folder)
+            public = self.withholding.apply(
+                selected, self._texts, version=folder, other_version=other_version
+            )
             pairs.append((selected, public))
             return public
 

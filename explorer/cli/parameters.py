@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import Any
 
 import click
 
 from explorer.cli.suggestions import suggest
+from graph import QuestionError
 
 Callback = Callable[[click.Context, click.Parameter, Any], Any]
 
@@ -68,24 +69,25 @@ class Count(click.types.IntParamType):
 
 
 class Confidence(click.types.FloatParamType):
-    """A confidence, as a number; the engine checks its range."""
+    """A confidence as a cell may say it, read as a number from 0 to 1."""
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
-        """Return the number; refuse what is none.
+        """Return the number; refuse what is not a confidence.
 
         Examples
         --------
-        >>> Confidence().convert("0.7", None, None)
-        0.7
+        >>> [Confidence().convert(text, None, None) for text in ("0.7", "85%", "high", "B2")]
+        [0.7, 0.85, 0.8, 0.8]
         """
+        from graph.select.filters import read_minimum
+
         try:
-            return float(str(value))
-        except ValueError:
+            return read_minimum(str(value))
+        except QuestionError as error:
             name = param.opts[-1] if param else "The confidence"
-            message = f"{name} must be a number from 0 to 1, such as 0.7, not {value!r}."
-            raise click.UsageError(message, ctx) from None
+            raise click.UsageError(f"{name}: {error.what}", ctx) from None
 
 
 def require_value(noun: str, example: str) -> Callback:
@@ -120,3 +122,18 @@ def split_commas(*values: str) -> list[str]:
     ['ally', 'funds', 'borders']
     """
     return [word.strip() for value in values for word in value.split(",") if word.strip()]
+
+
+def split_words(values: Iterable[str], known: Container[str]) -> list[str]:
+    """Return the words of an option as `split_commas` does, but a known word with commas whole.
+
+    Examples
+    --------
+    >>> split_words(["city, town", "state,person"], {"city, town", "state"})
+    ['city, town', 'state', 'person']
+    """
+    return [
+        word
+        for value in values
+        for word in ([value.strip()] if value.strip() in known else split_commas(value))
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
@@ -21,9 +21,11 @@ from graph import (
     Limits,
     Network,
     Problem,
+    Relation,
     load,
     load_example,
 )
+from graph.data.vocabulary import DEFAULT_TYPE
 from graph.errors import count_rows
 from graph.saved.arrangement import Arrangement
 from graph.saved.story import Story
@@ -151,10 +153,16 @@ class Session(NamedTuple):
         paths = (folder / f"{family}.csv{end}" for family in FILES for end in ("", ".gz"))
         return not self.files and folder.is_dir() and not any(map(os.path.lexists, paths))
 
-    def read_and_warn(self) -> Network:
-        """Read the data, and print its first warnings."""
+    def read_and_warn(self, *, notes: bool = False) -> Network:
+        """Read the data, and print its first warnings.
+
+        Parameters
+        ----------
+        notes
+            Whether to print what was filled in or understood, too: where a file is written of it.
+        """
         network = self.read()
-        self.print_warnings(network.warnings)
+        self.print_warnings(network.warnings, notes=notes)
         return network
 
     def read_story(self, network: Network) -> Story | None:
@@ -209,14 +217,21 @@ class Session(NamedTuple):
         self.print_warnings(arrangement.warnings)
         return arrangement
 
-    def print_warnings(self, warnings: Sequence[Problem]) -> None:
+    def print_warnings(self, problems: Sequence[Problem], *, notes: bool = False) -> None:
         """Print the first warnings, and the command that lists all of them."""
+        warnings = [each for each in problems if notes or each.severity != "note"]
         shown = warnings[:SHOWN_WARNINGS]
         for warning in shown:
             print_message(format_problem_line(str(warning), warning.severity))
         hidden_count = count_rows(warnings) - count_rows(shown)
         if hidden_count > 0:
             print_message(visible(f"{hidden_count:,} more: {self.format_command('check')}"))
+
+    def print_filled_types(self, network: Network, relations: Iterable[Relation]) -> None:
+        """Print how blank types were read, if one of some relations has the type for them."""
+        if any(relation.type.name == DEFAULT_TYPE for relation in relations):
+            notes = [each for each in network.warnings if each.rule == "blank-type"]
+            self.print_warnings(notes, notes=True)
 
 
 def find_actor(network: Network, query: str) -> Actor:

@@ -13,10 +13,8 @@ def suggest(word: str, choices: Iterable[str]) -> str:
     >>> suggest("jsn", ["text", "json"]), suggest("xyz", ["text", "json"])
     ("Did you mean 'json'?", 'Choose text or json.')
     """
-    from difflib import get_close_matches
+    from graph.names.suggest import suggest_word
 
     words = list(choices)
-    nearest = get_close_matches(word.lower(), words, n=1)
-    if nearest:
-        return f"Did you mean {nearest[0]!r}?"
-    return f"Choose {' or '.join(filter(None, [', '.join(words[:-1]), words[-1]]))}."
+    every = " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return suggest_word(word, words) or f"Choose {every}."

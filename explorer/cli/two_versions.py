@@ -23,7 +23,7 @@ def compare_folders(
     after: str,
     *,
     filters: Filters,
-    withhold: Callable[[Network], Network] | None = None,
+    withhold: Callable[[Network, Network], Network] | None = None,
 ) -> Comparison:
     """Read two folders, filter both, and return what differs.
 
@@ -32,8 +32,8 @@ def compare_folders(
     Parameters
     ----------
     withhold
-        Takes the withheld rows out of one version, after rows that are private in one version
-        are marked as private in both. None where the answer is not passed on.
+        Takes the withheld rows out of one version, given the other, too, after rows that are
+        private in one version are marked as private in both. None where nothing is passed on.
 
     Raises
     ------
@@ -41,11 +41,16 @@ def compare_folders(
         With every problem of one of the folders, when there is an error among them.
     """
     _refuse_options(session)
-    versions = [_read_version(session._replace(folder=folder)) for folder in (before, after)]
+    is_written = withhold is not None
+    versions = [
+        _read_version(session._replace(folder=folder), notes=is_written)
+        for folder in (before, after)
+    ]
     selected = filter_version(filters, *versions), filter_version(filters, *reversed(versions))
     if withhold is None:
         return compare(*selected)
-    return compare(*map(withhold, mark_in_both(*selected)))
+    first, second = mark_in_both(*selected)
+    return compare(withhold(first, second), withhold(second, first))
 
 
 def _refuse_options(session: Session) -> None:
@@ -57,14 +62,14 @@ def _refuse_options(session: Session) -> None:
         raise click.UsageError(message, click.get_current_context())
 
 
-def _read_version(session: Session) -> Network:
+def _read_version(session: Session, *, notes: bool) -> Network:
     folder, command = session.folder or ".", session.format_command("check")
     try:
         network = session.read()
     except FilesError as error:
         problems = _prefix_folder(folder, error.problems)
         raise FilesError(problems, command, error.hint) from None
-    session.print_warnings(_prefix_folder(folder, network.warnings))
+    session.print_warnings(_prefix_folder(folder, network.warnings), notes=notes)
     return network
 
 

@@ -10,10 +10,10 @@ import click
 
 from explorer.cli.error_list import call_with_words
 from explorer.cli.lazy_completion import complete_columns
-from explorer.cli.parameters import require_value, split_commas
+from explorer.cli.parameters import require_value, split_words
 from explorer.cli.printing import format_problem_line, print_message
 from explorer.cli.session import SHOWN_WARNINGS
-from graph import Network
+from graph import Network, QuestionError
 from graph.errors import quote_value, shorten
 from graph.sharing.privacy import (
     FAMILIES,
@@ -45,6 +45,7 @@ class Withholding(NamedTuple):
         *,
         story: bool = False,
         version: str = "",
+        other_version: Network | None = None,
     ) -> Network:
         """Return a network without what is withheld, and print what that is.
 
@@ -58,10 +59,12 @@ class Withholding(NamedTuple):
             Whether the story is in the file.
         version
             The folder of the network, where there are two versions.
+        other_version
+            The other version: a column that it alone has is not missing here.
         """
         private = count_private(network.columns)
         public = network if self.include_private else network.public()
-        columns = list(self._list_columns(network))
+        columns = list(self._list_columns(network, other_version))
         public = call_with_words(public.redact, columns) if columns else public
         if public.withheld:
             origin = f" from {version}" if version else ""
@@ -73,12 +76,14 @@ class Withholding(NamedTuple):
         self.warn_of_names(network, public, texts)
         return public
 
-    def _list_columns(self, network: Network) -> Iterator[str]:
+    def _list_columns(self, network: Network, other_version: Network | None) -> Iterator[str]:
         """Yield the columns to leave out; several stand between commas, which names may have."""
-        names = list_removable_columns(network.columns)
-        known = {*names, *(f"{family}.{name}" for family in FAMILIES for name in names)}
-        for given in self.redact:
-            yield from [given] if given in known else split_commas(given)
+        versions = [network, *([other_version] if other_version else [])]
+        known = {name for version in versions for name in _list_column_names(version)}
+        for name in split_words(self.redact, known):
+            is_elsewhere = other_version is not None and _has_column(other_version, name)
+            if not is_elsewhere or _has_column(network, name):
+                yield name
 
     def warn_of_names(self, network: Network, public: Network, texts: Iterable[str | None]) -> None:
         """Warn of texts in the file that name withheld actors."""
@@ -99,6 +104,20 @@ class Withholding(NamedTuple):
             yield from ("--redact", column)
         if self.include_private:
             yield "--include-private"
+
+
+def _list_column_names(network: Network) -> set[str]:
+    """Return the columns that may be left out, also with the file that they are in."""
+    names = list_removable_columns(network.columns)
+    return {*names, *(f"{family}.{name}" for family in FAMILIES for name in names)}
+
+
+def _has_column(network: Network, name: str) -> bool:
+    try:
+        network.redact(name)
+    except QuestionError:
+        return False
+    return True
 
 
 def print_own_columns(network: Network) -> None:

@@ -1,8 +1,12 @@
 """A page in a frame, as a notebook displays it."""
 
 from base64 import b64encode
+from collections.abc import Iterable
 from html import escape
 from zlib import compress
+
+from graph import Problem
+from graph.text.safe import visible
 
 FRAME_HEIGHT = 640
 
@@ -40,3 +44,16 @@ def frame_page(document: str) -> str:
         f' width="100%" height="{FRAME_HEIGHT}"'
         f' srcdoc="{escape(_UNPACKING.format(packed=packed), quote=True)}"></iframe>'
     )
+
+
+def format_notes(problems: Iterable[Problem]) -> str:
+    """Return a paragraph with what was filled in or understood when data was read, if anything.
+
+    Examples
+    --------
+    >>> note = Problem("a.csv", None, "kind", "blank in 1 row.", severity="note")
+    >>> format_notes([note]), format_notes([])
+    ('<p>a.csv: kind: blank in 1 row.</p>', '')
+    """
+    notes = [escape(visible(str(each))) for each in problems if each.severity == "note"]
+    return f"<p>{' '.join(notes)}</p>" if notes else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import graph
-from explorer.notebook.frame import frame_page
+from explorer.notebook.frame import format_notes, frame_page
 from explorer.notebook.page_options import (
     PageOptions,
     SaveOptions,
@@ -171,7 +171,8 @@ class Network(graph.Network):
         )
 
     def _repr_html_(self) -> str:
-        return frame_page(self.html(embed=True, story=False))
+        frame = frame_page(self.html(embed=True, story=False))
+        return frame if self.filters else f"{frame}{format_notes(self.warnings)}"
 
 
 load = Network.from_folder

@@ -67,6 +67,7 @@ def to_text(answer: Comparison, *, width: int | None) -> str:
         format_group = _format_actors if group.family == "actors" else _format_relations
         heading = relations.paint_strong(group.heading)
         lines += ["", heading, *format_group(group, cited, width)]
+    lines += relations.format_time_notes(answer, width)
     return "\n".join([*lines, *relations.format_sources(cited, width)])
 
 
@@ -125,6 +126,7 @@ def to_markdown(answer: Comparison) -> str:
             more = f" – {escape(item.sentence)}" if group.change == "changed" else ""
             items.append(f"- {text}{more}")
         blocks += [f"**{group.heading}**", "\n".join(items)]
+    blocks += map(escape, answer.time_notes)
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 

@@ -58,7 +58,8 @@ def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
     if actor.start or actor.end:
         yield "dates", dates.format_interval(actor.start, actor.end).strip("()")
     ranks = ", ".join(f"{measure} {rank:,}" for measure, rank in answer.ranks.items())
-    yield "rank", f"{ranks} (of {actors:,})"
+    filtered = " under the filters" if answer.is_filtered else ""
+    yield "rank", f"{ranks} (of {actors:,}{filtered})"
     own = dict(list_filled_cells(actor.attributes))
     yield from zip(name_own_columns([*own], FACTS), own.values(), strict=True)
 

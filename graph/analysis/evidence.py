@@ -92,6 +92,8 @@ class Evidence(Answer):
         How many independent voices all that is cited is.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    all_relation_count
+        How many relations there are without the filters.
     """
 
     sources: tuple[SourceEvidence, ...]
@@ -100,18 +102,24 @@ class Evidence(Answer):
     unsourced_count: int
     voice_count: int = 0
     asked_time: AskedTime | None = None
+    all_relation_count: int = 0
 
     @property
     def sentence(self) -> str:
-        """How many sources and relations there are.
+        """How many sources there are, and how many relations are counted.
 
         Examples
         --------
         >>> import graph
         >>> print(graph.load_example().evidence().sentence)
         28 sources, 235 relations.
+        >>> print(graph.load_example().only("ally").evidence().sentence)
+        28 sources, 2 of 235 relations under the filters.
         """
         relations = _format_count(self.relation_count, "relation")
+        if self.all_relation_count > self.relation_count:
+            every = _format_count(self.all_relation_count, "relation")
+            relations = f"{self.relation_count:,} of {every} under the filters"
         return f"{_format_count(len(self.sources), 'source')}, {relations}."
 
     @property
@@ -169,6 +177,7 @@ class Evidence(Answer):
         return {
             "sources": [each.to_dict() for each in self.sources],
             "relation_count": self.relation_count,
+            "all_relation_count": self.all_relation_count,
             "direct_count": self.direct_count,
             "unsourced_count": self.unsourced_count,
             "voice_count": self.voice_count,
@@ -215,6 +224,7 @@ def count_evidence(network: Selection) -> Evidence:
         _sum_where(cells, lambda names: not names),
         _count_voices(columns, (*cells, *actor_cells)),
         count_asked(network),
+        len(columns.relations),
     )
 
 

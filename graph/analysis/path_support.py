@@ -89,11 +89,15 @@ class Support:
 
     def _describe_weakest(self) -> str:
         confidence = self.weakest_confidence
-        rated = "unrated" if confidence is None else f"confidence {format_confidence(confidence)}"
+        rated = (
+            "is not rated"
+            if confidence is None
+            else f"has a confidence of {format_confidence(confidence)}"
+        )
         if self.step_count == 1:
-            return f"The step is {rated}." if confidence is None else f"The step has {rated}."
+            return f"The step {rated}."
         voices = _format_voices(self.weakest_voice_count)
-        return f"Weakest step: {self.weakest_step}, {rated}, on {voices}."
+        return f"The weakest is step {self.weakest_step:,}; it {rated} and rests on {voices}."
 
     def _describe_steps(self, steps: Sequence[int], words: str) -> str:
         if not steps:

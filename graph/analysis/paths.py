@@ -98,18 +98,31 @@ class Paths(Answer):
         names = {"+": "not negative", "-": "negative", "mixed": "mixed"}
         counts = {"+": self.positive_count, "-": self.negative_count, "mixed": self.mixed_count}
         first = self.paths[0].support.sign if self.paths else "+"
-        rest = self.path_count - 1
-        which = f" of {format_count(rest, total=self.path_count)} others"
-        others = [
-            f"{f'{format_count(n)}{which}' if rest > 1 else 'the other'} "
-            f"{'is' if n == 1 else 'are'} {name}"
-            for sign, name in names.items()
-            if sign != first and (n := counts[sign])
-        ]
-        if self.path_count == 1 or not self.paths or not others:
+        differing = [sign for sign in names if sign != first and counts[sign]]
+        if not self.paths or not differing or self.path_count == 1:
             return ""
-        listed = ", ".join([f"the first is {names[first]}", *others])
-        return f"Equally short paths differ in sign: {listed}."
+        rest = (
+            f"{format_count(self.path_count - 1, total=self.path_count)} other paths of this length"
+        )
+        numbers = [format_count(counts[sign]) for sign in differing]
+        if len(differing) == 1:
+            numbers = [self._name_others(counts[differing[0]], rest)]
+        others = [
+            f"{number} {'is' if counts[sign] == 1 else 'are'} {names[sign]}"
+            for number, sign in zip(numbers, differing, strict=True)
+        ]
+        told = others[0] if len(others) == 1 else f"of the {rest} {' and '.join(others)}"
+        return f"The first path is {names[first]}; {told}."
+
+    def _name_others(self, number: int, rest: str) -> str:
+        """Return how many of the other paths are meant, in words; `rest` are all of them."""
+        if self.path_count == 2:  # noqa: PLR2004 - the first and one more
+            return "the other path of this length"
+        return (
+            f"all {rest}"
+            if number == self.path_count - 1
+            else f"{format_count(number)} of the {rest}"
+        )
 
     def describe_others(self, shown: int = 1) -> str:
         """Return how many more paths there are than are shown, and how many are mere geography."""

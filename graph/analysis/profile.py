@@ -16,6 +16,7 @@ from graph.data.claims import (
     get_claim,
     merge_mutual,
 )
+from graph.data.columns import Columns
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
 from graph.select.asked_time import AskedTime, add_when, count_asked_of
@@ -62,24 +63,46 @@ class Profile(Answer):
         Its rank by each measure, from 1; actors with equal scores share the better rank.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    all_relation_count
+        How many relations it has without the filters.
     """
 
     actor: Actor
     relations: tuple[ProfileRelation, ...]
     ranks: Mapping[str, int]
     asked_time: AskedTime | None = None
+    all_relation_count: int = 0
 
     @property
     def sentence(self) -> str:
-        """Name, kind, and how many relations it has with how many other actors."""
+        """Name, kind, and how many relations it has with how many other actors.
+
+        Examples
+        --------
+        >>> import graph
+        >>> net = graph.load_example()
+        >>> print(net.show("Poland").sentence)
+        Poland (state): 17 relations with 11 others.
+        >>> print(net.only("borders").show("Poland").sentence)
+        Poland (state): 3 of 17 relations under the filters, with 3 others.
+        """
         return "".join(self.sentence_parts)
 
     @property
     def sentence_parts(self) -> tuple[str, ...]:
         """The sentence in parts, from the data and from our own words in turn."""
         neighbours = len({each.neighbour.id for each in self.relations})
-        counts = f"{self._relation_count} with {neighbours} other{'s' * (neighbours != 1)}"
+        others = f"with {neighbours} other{'s' * (neighbours != 1)}"
+        counts = f"{self._relation_count} {others}"
+        if self.is_filtered:
+            every = f"{self.all_relation_count:,} relation{'s' * (self.all_relation_count != 1)}"
+            counts = f"{len(self.relations):,} of {every} under the filters, {others}"
         return self.actor.name, " (", self.actor.kind.replace("_", " "), f"): {counts}."
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the filters leave out relations of the actor."""
+        return self.all_relation_count > len(self.relations)
 
     @property
     def time_notes(self) -> tuple[str, ...]:
@@ -141,6 +164,7 @@ class Profile(Answer):
                 "attributes": dict(actor.attributes),
             },
             "ranks": dict(self.ranks),
+            "all_relation_count": self.all_relation_count,
             "relations": [
                 {
                     "relation": each.relation.id,
@@ -192,7 +216,13 @@ def build_profile(network: Selection, actor: Actor) -> Profile:
         for row in sorted(rows, key=sort_key)
     ]
     asked_time = count_asked_of(network, (each.relation for each in relations))
-    return Profile(actor, tuple(relations), _rank(network, actor), asked_time)
+    count = _count_relations(columns, row_of_actor) if network.filters else len(relations)
+    return Profile(actor, tuple(relations), _rank(network, actor), asked_time, count)
+
+
+def _count_relations(columns: Columns, row_of_actor: int) -> int:
+    """Count the relations of an actor in all of the data."""
+    return sum(row_of_actor in ends for ends in zip(*columns.endpoints, strict=True))
 
 
 def _read_from(actor: Actor, relation: Relation, standing: Standing) -> ProfileRelation:

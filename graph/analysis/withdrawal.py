@@ -66,6 +66,8 @@ class Withdrawal(Answer):
         The sources that reach us through it, in row order; they fall with it.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    is_filtered
+        Whether filters leave out relations or actors of the data.
     """
 
     source: Source | None
@@ -74,6 +76,7 @@ class Withdrawal(Answer):
     actors_alone: tuple[Actor, ...]
     quoted: tuple[Source, ...] = ()
     asked_time: AskedTime | None = None
+    is_filtered: bool = False
 
     @property
     def claims(self) -> tuple[CitingRelation, ...]:
@@ -99,7 +102,15 @@ class Withdrawal(Answer):
         >>> import graph
         >>> print(graph.load_example().withdrawal("pike2022"))
         3 relations rest on it, none of them on it alone; 3 actors rest on it.
+        >>> print(graph.load_example().only("ally").withdrawal("pike2022").sentence)
+        Under the filters, 0 relations rest on it, none of them on it alone; 3 actors rest on it.
         """
+        counts = self._describe_counts()
+        if self.is_filtered:
+            return f"Under the filters, {counts[0].lower()}{counts[1:]}"
+        return counts
+
+    def _describe_counts(self) -> str:
         one_relation, one_actor = len(self.relations) == 1, len(self.actors) == 1
         relations = f"{len(self.relations):,} relation{'' if one_relation else 's'}"
         actors = f"{len(self.actors):,} actor{'' if one_actor else 's'}"
@@ -219,7 +230,9 @@ def _build_answer(
     alone = [row for row in resting if rests_alone(actor_cells[row])]
     actors = _read_actors(columns, resting), _read_actors(columns, alone)
     asked_time = count_asked_of(network, (each.relation for each in relations))
-    return Withdrawal(source, relations, *actors, asked_time=asked_time)
+    selected = len(network.relation_numbers) + len(network.actor_numbers)
+    is_filtered = selected < len(columns.relations) + len(columns.actors)
+    return Withdrawal(source, relations, *actors, asked_time=asked_time, is_filtered=is_filtered)
 
 
 def _read_actors(columns: Columns, rows: Sequence[int]) -> tuple[Actor, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from graph.comparison.union import VersionUnion
     from graph.network import Network
+    from graph.select.asked_time import AskedTime
 
 BLANK = "blank"
 
@@ -129,6 +130,9 @@ class Comparison(Answer):
         The relations that are in both and differ.
     actor_pairs, relation_pairs
         The rows of the two versions that are the same.
+    asked_time
+        The span that was asked, and how many of the added, removed and changed relations may hold
+        in it; None where none was, or the versions were asked about different ones.
     """
 
     before: Network
@@ -141,6 +145,7 @@ class Comparison(Answer):
     changed_relations: tuple[RelationChange, ...]
     actor_pairs: Pairs
     relation_pairs: Pairs
+    asked_time: AskedTime | None = None
 
     @property
     def differs(self) -> bool:
@@ -240,6 +245,7 @@ class Comparison(Answer):
                     for change in self.changed_relations
                 ],
             },
+            **self.time_fields,
         }
 
     def __repr__(self) -> str:

@@ -24,6 +24,7 @@ from graph.data.claims import (
     select_between,
 )
 from graph.data.records import Standing
+from graph.select.asked_time import count_asked_of
 from graph.select.selection import Selection
 
 if TYPE_CHECKING:
@@ -59,25 +60,30 @@ def compare(before: Network, after: Network) -> Comparison:
     changed = list(_find_changes(relations, *normalize_relations(before, after)))
     earlier = _StandingRelations(before, relations.removed)
     later = _StandingRelations(after, [*relations.added, *(row for _, row, _ in changed)])
+    added = tuple(map(later.read_unpaired, relations.added))
+    removed = tuple(map(earlier.read_unpaired, relations.removed))
+    corrected = tuple(
+        RelationChange(
+            before.relation(row_before),
+            after.relation(row_after),
+            fields,
+            later.find_standing(row_after),
+        )
+        for row_before, row_after, fields in changed
+    )
+    listed = [*(each.relation for each in (*added, *removed)), *(each.after for each in corrected)]
     return Comparison(
         before,
         after,
         tuple(map(after.columns.actor, actors.added)),
         tuple(map(before.columns.actor, actors.removed)),
         tuple(_find_actor_changes(before, after, actors)),
-        tuple(map(later.read_unpaired, relations.added)),
-        tuple(map(earlier.read_unpaired, relations.removed)),
-        tuple(
-            RelationChange(
-                before.columns.relation(row_before),
-                after.columns.relation(row_after),
-                fields,
-                later.find_standing(row_after),
-            )
-            for row_before, row_after, fields in changed
-        ),
+        added,
+        removed,
+        corrected,
         actors,
         relations,
+        count_asked_of(after, listed) if before.span == after.span else None,
     )
 
 
@@ -98,7 +104,7 @@ class _StandingRelations:
     """Some relations of a version, with their standings."""
 
     def __init__(self, network: Network, rows: Sequence[int]) -> None:
-        self._columns = network.columns
+        self._network, self._columns = network, network.columns
         related = select_between(network.columns, network.relation_numbers, rows)
         self._standings = find_standings(network.columns, related)
         self._sides = find_sides(network.columns, related)
@@ -107,9 +113,8 @@ class _StandingRelations:
         return self._standings[get_claim(self._columns, row)]
 
     def read_unpaired(self, row: int) -> UnpairedRelation:
-        relation = add_sides(
-            self._columns.relation(row), get_claim(self._columns, row), self._sides
-        )
+        claim = get_claim(self._columns, row)
+        relation = add_sides(self._network.relation(row), claim, self._sides)
         return UnpairedRelation(relation, self.find_standing(row))
 
 

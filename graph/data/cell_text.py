@@ -8,6 +8,9 @@ from datetime import date
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 """A number as a cell may write it."""
 
+Advice = tuple[str, str]
+"""Why a text is wrong, and what to do about it; each may be empty."""
+
 MIDNIGHT = "T00:00:00"
 MISSING = ("None", "nan", "NaN", "NaT", "<NA>")
 """How whatever stands for a missing value in pandas, numpy or Python reads as text."""
@@ -34,3 +37,18 @@ def to_cell(value: object) -> str:
         return value.isoformat().removesuffix(MIDNIGHT).replace("NaT", "")
     text = str(value).strip()
     return "" if text in MISSING else text
+
+
+def to_ascii_digits(text: str) -> str:
+    """Convert the decimal digits of every script to 0 to 9.
+
+    Examples
+    --------
+    >>> to_ascii_digits("２０２２-08"), to_ascii_digits("٣.5")
+    ('2022-08', '3.5')
+    """
+    if text.isascii():
+        return text
+    from unicodedata import decimal
+
+    return "".join(str(decimal(char, char)) for char in text)

@@ -12,14 +12,13 @@ from typing import Literal, NamedTuple
 from graph.data.dates import (
     AFTER_EVERY_DAY,
     BEFORE_EVERY_DAY,
-    DATE_FORMATS,
     ENDED,
     STILL,
     get_first_day,
     get_last_day,
     parse_date,
 )
-from graph.errors import QuestionError
+from graph.errors import QuestionError, quote_value
 
 State = Literal["holds", "may_hold", "does_not"]
 Reason = Literal["", "undated", "start not known", "end not known", "date in doubt"]
@@ -135,14 +134,31 @@ def require_asked_date(date: str, field: str = "at") -> str:
     QuestionError
         When it is not a date, or a doubtful one.
     """
+    problem = find_date_problem(date)
+    if problem:
+        raise QuestionError(field, " ".join(problem))
+    return date
+
+
+def find_date_problem(date: str) -> tuple[str, str] | None:
+    """Return why a date cannot be asked about, and what to do; None where it can.
+
+    Examples
+    --------
+    >>> find_date_problem("44 BC")
+    ("'44 BC' is not a date: years before 1 are negative, and 1 BC is 0.", 'Write -43.')
+    >>> find_date_problem("1450~")
+    ("'1450~' is in doubt.", 'Ask about 1450, or a longer span.')
+    """
     days = parse_date(date)
     if days is None:
-        raise QuestionError(field, f"{date!r} is not a date. {DATE_FORMATS}")
+        from graph.data.date_advice import explain_asked_date
+
+        reason, remedy = explain_asked_date(date.strip())
+        return f"{quote_value(date)} is not a date{': ' if reason else ''}{reason}.", remedy
     if days.margin:
-        raise QuestionError(
-            field, f"{date!r} is in doubt. Ask about {date[:-1]}, or a longer span."
-        )
-    return date
+        return f"{quote_value(date)} is in doubt.", f"Ask about {date[:-1]}, or a longer span."
+    return None
 
 
 def find_state(lifetime: Lifetime, span: Span) -> State:

@@ -43,12 +43,12 @@ def match_only_sources(sources: Collection[str]) -> Callable[[str], bool]:
     return test
 
 
-def resolve_source(columns: Columns, query: str) -> Source:
+def resolve_source(columns: Columns, query: str, argument: str = "source") -> Source:
     """Return the source with an id or a title as a person types it.
 
     As with actors, the exact id comes first, then the exact title, then either of them after
     folding (case, diacritics, script, order of words). A near miss is only offered; so is a
-    source if only its author is given.
+    source if only its author is given. `argument` is how the question calls it, in an error.
 
     Raises
     ------
@@ -73,9 +73,9 @@ def resolve_source(columns: Columns, query: str) -> Source:
         more = f" and {hidden:,} more" if hidden > 0 else ""
         offered = _list_sources(sources[row] for row in rows[:SHOWN_CANDIDATES]) + more
         what = f"{quote_value(query)} names {len(rows):,} sources: {offered}. Give the id."
-        raise QuestionError("source", what)
+        raise QuestionError(argument, what)
     raise QuestionError(
-        "source", f"{quote_value(query)} is not a source. {_suggest_sources(query, sources)}"
+        argument, f"{quote_value(query)} is not a source. {_suggest_sources(query, sources)}"
     )
 
 

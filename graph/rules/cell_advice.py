@@ -6,13 +6,9 @@ Each function returns a reason and a remedy. They are called only for cells that
 from __future__ import annotations
 
 import re
-from unicodedata import decimal
 
-from graph.data.cell_text import NUMBER
+from graph.data.cell_text import NUMBER, Advice, to_ascii_digits
 from graph.errors import shorten
-
-Advice = tuple[str, str]
-"""Why a cell is wrong, and what to do about it; each may be empty."""
 
 LONGEST_SUGGESTED = 30  # characters of a number that is suggested
 DECIMAL_COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
@@ -23,17 +19,6 @@ NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity|∞)", re.IGNORECASE)
 WITH_UNIT = re.compile(rf"(?!0[xXoObB])({NUMBER.pattern})\s*[^\W\d_]\D*|[$€£]\s*({NUMBER.pattern})")
 AMBIGUOUS = re.compile(r"([+-]?[0-9]{1,3}),([0-9]{3})")
 LIKE_A_GRADE = re.compile(r"[A-Za-z][0-9]")
-
-
-def to_ascii_digits(text: str) -> str:
-    """Convert the decimal digits of every script to 0 to 9.
-
-    Examples
-    --------
-    >>> to_ascii_digits("２０２２-08"), to_ascii_digits("٣.5")
-    ('2022-08', '3.5')
-    """
-    return text if text.isascii() else "".join(str(decimal(char, char)) for char in text)
 
 
 def explain_confidence(cell: str, number: float | None) -> Advice:

@@ -77,7 +77,7 @@ def check_date(cell: str) -> CellProblem | None:
     """
     if dates.is_partial_date(cell):
         return None
-    from graph.rules.date_advice import explain_date  # most data never needs it
+    from graph.data.date_advice import explain_date  # most data never needs it
 
     reason, remedy = explain_date(cell)
     return _describe_mistake(cell, "date", reason), remedy
@@ -93,7 +93,7 @@ def check_end(cell: str) -> CellProblem | None:
     """
     if dates.is_end(cell):
         return None
-    from graph.rules.date_advice import explain_end
+    from graph.data.date_advice import explain_end
 
     reason, remedy = explain_end(cell)
     return _describe_mistake(cell, "date", reason), remedy

@@ -182,6 +182,7 @@ def _run_source_rules(sources: Table) -> Rules:
     yield ids.check_unique(sources, "id")
     yield ids.check_similar(sources, "id")
     yield from _run_private_rules(sources)
+    yield times.check_source_dates(sources)
     yield references.check_links(sources, "url")
     yield references.check_links(sources, "archive_url")
     yield via.check_via(sources)

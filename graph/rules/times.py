@@ -16,9 +16,11 @@ from graph.data.dates import (
     parse_date,
 )
 from graph.data.dictionary_column import as_memoryview, map_to_numbers, unique_values
+from graph.data.matching_rows import find_rows
 from graph.data.records import Source
 from graph.data.table import Table
 from graph.errors import Problem, quote_value
+from graph.rules.cells import check_date
 
 Days = Sequence[int]
 Cause = TypeVar("Cause", bound=Hashable)
@@ -65,6 +67,15 @@ def _find_latest_source(columns: Columns, reference: str) -> Source | None:
     cited = (each for each in columns.references(reference) if isinstance(each, Source))
     dated = [source for source in cited if parse_date(source.date)]
     return max(dated, key=lambda source: get_last_day(source.date), default=None)
+
+
+def check_source_dates(sources: Table) -> Iterator[Problem]:
+    """Warn of each date of a source that cannot be read, so that it counts as not given."""
+    cells = sources.columns.get("date", ())
+    for row in find_rows(cells, lambda cell: cell and check_date(cell)):
+        what, remedy = check_date(cells[row]) or ("", "")
+        what += " Its source counts as undated."
+        yield sources.warning(row, "date", what, remedy, rule="invalid-source-date")
 
 
 def check_relation_ages(columns: Columns) -> Iterator[Problem]:

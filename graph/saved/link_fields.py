@@ -8,11 +8,13 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from graph.data.spans import require_asked_date
+from graph.data.spans import find_date_problem
 from graph.data.vocabulary import KINDS
 from graph.errors import QuestionError, quote_value
 from graph.names import suggest
+from graph.rules.cells import CONFIDENCE_DUE
 from graph.select.claim_filters import BASES, list_claimants
+from graph.select.filters import read_minimum
 from graph.select.selection import Selection
 
 VIEWS = ("network", "table", "timeline")
@@ -27,7 +29,6 @@ COLUMNS = (  # of either table, beside measures and the author's own
     *("stance", "claimant", "basis", "note", "standing", "change"),
 )
 LONGEST_FIND = 200  # characters
-NUMBER = re.compile(r"0|1|0?\.[0-9]+")  # a share, as the page writes it
 WIDEST_EGO = 9  # steps around an actor
 HIGHEST_PATH_NUMBER = 100_000  # of a path that a link may name
 MOST_CHOICES = 20  # words in a remedy
@@ -217,12 +218,8 @@ def _list_colourings(vocabulary: LinkVocabulary) -> Values:
 
 
 def _check_date(value: str, _: LinkVocabulary) -> LinkProblem | None:
-    try:
-        require_asked_date(value)
-    except QuestionError as error:
-        what, remedy = str(error).split(". ", 1)
-        return LinkProblem(f"{what}.", remedy)
-    return None
+    problem = find_date_problem(value)
+    return LinkProblem(*problem) if problem else None
 
 
 def _check_number(pattern: re.Pattern[str], most: int, due: str) -> ValueCheck:
@@ -258,9 +255,17 @@ def _check_find(value: str, _: LinkVocabulary) -> LinkProblem | None:
     return LinkProblem(f"{quote_value(value)} is too long.", f"Write up to {LONGEST_FIND} letters.")
 
 
+def _check_confidence(value: str, _: LinkVocabulary) -> LinkProblem | None:
+    try:
+        read_minimum(value)
+    except QuestionError:
+        return LinkProblem(f"{quote_value(value)} is not a confidence.", CONFIDENCE_DUE)
+    return None
+
+
 def _format_share(value: str) -> str:
-    """Return a share as the page writes it."""
-    plain = format(Decimal(repr(float(value))), "f")
+    """Return a confidence as the page writes it, as a share."""
+    plain = format(Decimal(repr(read_minimum(value))), "f")
     return plain.removesuffix(".0")
 
 
@@ -283,7 +288,6 @@ _check_ego = _check_number(
 _check_path_number = _check_number(
     re.compile("[1-9][0-9]*"), HIGHEST_PATH_NUMBER, "Count the paths from 1."
 )
-_check_confidence = _check_number(NUMBER, 1, "Write 0 to 1.")
 
 FIELDS: Mapping[str, FieldReader] = {
     "view": _read_single(_check_word("a view", lambda _: VIEWS), VIEWS[0]),

@@ -39,13 +39,19 @@ class AskedTime:
         Examples
         --------
         >>> AskedTime(Span("1990", "1990"), 40, 12).notes
-        ('12 of 40 relations may hold in 1990: a date is missing.',)
+        ('Of 40 relations, 28 certainly hold in 1990 and 12 may hold: a date is missing.',)
+        >>> AskedTime(Span("1990", "1990"), 1, 1).notes
+        ('1 relation may hold in 1990, but not certainly: a date is missing.',)
         """
         if not self.may_hold_count:
             return ()
-        count = self.relation_count
+        count, certain = self.relation_count, self.relation_count - self.may_hold_count
         relations = f"{count:,} relation{'s' * (count != 1)}"
-        return (f"{self.may_hold_count:,} of {relations} may hold {self.span}: a date is missing.",)
+        if not certain:
+            return (f"{relations} may hold {self.span}, but not certainly: a date is missing.",)
+        holding = f"{certain:,} certainly hold{'s' * (certain == 1)} {self.span}"
+        rest = f"{self.may_hold_count:,} may hold: a date is missing."
+        return (f"Of {relations}, {holding} and {rest}",)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the span and the counts as data.

@@ -9,7 +9,7 @@ from graph.data.columns import Columns
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import filter_rows
 from graph.data.records import Basis
-from graph.errors import QuestionError, shorten
+from graph.errors import QuestionError, quote_value, shorten
 from graph.names import suggest
 
 BASES: Sequence[Basis] = get_args(Basis)
@@ -66,7 +66,6 @@ def resolve_claimants(
     """
     from graph.names.folding import fold
     from graph.names.resolve import resolve_name
-    from graph.names.suggest import suggest_word
 
     claimants = list_claimants(columns)
     ids = columns.actors.cells("id")
@@ -78,19 +77,33 @@ def resolve_claimants(
         if len(rows) == 1 or (rows and not meant):
             meant |= {ids[resolve_row(name)]}.intersection(claimants)
         if not meant:
-            advice = suggest_word(name, claimants) or _list_some(claimants)
+            advice = _suggest_claimants(columns, name, claimants)
             what = f"no relation is according to {name!r}. {advice}"
             raise QuestionError("according_to", what)
         resolved |= meant
     return resolved
 
 
-def _list_some(claimants: Sequence[str]) -> str:
+def _suggest_claimants(columns: Columns, name: str, claimants: Sequence[str]) -> str:
+    """Return a question with the nearest claimant, or the claimants that there are."""
+    from graph.names.resolve import find_nearest_rows
+
     if not claimants:
         return "The data has no claimants: add the column to relations.csv."
-    hidden = len(claimants) - SHOWN_CLAIMANTS
+    rows, names = columns.actor_row, columns.actors.cells("name")
+    named = [(each, names[rows[each]] if each in rows else "") for each in claimants]
+    nearest = find_nearest_rows(name, [(each, each, actor) for each, actor in named], limit=1)
+    if nearest:
+        return f"Did you mean {_format_claimant(*named[nearest[0]])}?"
+    hidden = len(named) - SHOWN_CLAIMANTS
     more = f" and {hidden:,} more" if hidden > 0 else ""
-    return f"There are: {', '.join(map(shorten, claimants[:SHOWN_CLAIMANTS]))}{more}."
+    listed = ", ".join(_format_claimant(*each) for each in named[:SHOWN_CLAIMANTS])
+    return f"There are: {listed}{more}."
+
+
+def _format_claimant(claimant: str, actor: str) -> str:
+    """Return a claimant as other errors show actors: the id, with the name of an actor."""
+    return f"{quote_value(claimant)} ({shorten(actor)})" if actor else quote_value(claimant)
 
 
 def keep_claimants(

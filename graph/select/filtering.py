@@ -76,19 +76,28 @@ class FilterableSelection(Selection):
         span = make_span(str(start), str(end), certain=certain, fields=("from", "to"))
         return self._within(span, "between", str(start), str(end))
 
-    def min_confidence(self, minimum: float, *, unrated: bool = True) -> Self:
-        """Keep the relations whose confidence is at least `minimum` (0 to 1).
+    def min_confidence(self, minimum: float | str, *, unrated: bool = True) -> Self:
+        """Keep the relations whose confidence is at least `minimum`.
 
-        A relation without a confidence is unrated: it is kept unless `unrated` is False.
+        This is a number from 0 to 1, a percentage, a word or a grade, as in relations.csv. A
+        relation without a confidence is unrated: it is kept unless `unrated` is False.
 
         Raises
         ------
         QuestionError
-            When `minimum` is not between 0 and 1.
+            When `minimum` is not a confidence.
+
+        Examples
+        --------
+        >>> import graph
+        >>> net = graph.load_example()
+        >>> repr(net.min_confidence("80%")) == repr(net.min_confidence(0.8))
+        True
         """
-        kept = filters.keep_confident(self.columns, self.relation_numbers, minimum, unrated=unrated)
+        least = filters.read_minimum(minimum)
+        kept = filters.keep_confident(self.columns, self.relation_numbers, least, unrated=unrated)
         options = () if unrated else (("unrated", False),)
-        return self._with_relations(kept, AppliedFilter("min_confidence", (minimum,), options))
+        return self._with_relations(kept, AppliedFilter("min_confidence", (least,), options))
 
     def avoid_actor(self, *actors: str | Iterable[str]) -> Self:
         """Leave out actors, named as a person would, and every relation of theirs.
@@ -216,7 +225,8 @@ class FilterableSelection(Selection):
         from graph.names.sources import resolve_source
 
         names = filters.flatten_words(sources)
-        excluded = dict.fromkeys(resolve_source(self.columns, name).id for name in names)
+        cited = (resolve_source(self.columns, name, "without_source") for name in names)
+        excluded = dict.fromkeys(source.id for source in cited)
         actors, relations = filters.drop_sources(
             self.columns, self.actor_numbers, self.relation_numbers, set(excluded)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from graph.data.columns import Columns
+from graph.data.confidence import parse_confidence
 from graph.data.dictionary_column import as_memoryview, to_row_array, unique_values
 from graph.data.matching_rows import filter_rows
 from graph.data.spans import HOLDS, MAY_HOLD, Span
@@ -73,12 +74,41 @@ def keep_numbered(rows: Rows, numbers: Sequence[int], least: int) -> Rows:
     return as_memoryview(to_row_array(rows)[np.asarray(numbers) >= least])
 
 
+def read_minimum(minimum: float | str) -> float:
+    """Return the least confidence that is asked for, 0 to 1, in any form that a cell may have.
+
+    Raises
+    ------
+    QuestionError
+        When it is not a confidence, or a grade that says nothing.
+
+    Examples
+    --------
+    >>> read_minimum("85%"), read_minimum("high"), read_minimum("B2"), read_minimum(0.7)
+    (0.85, 0.8, 0.8, 0.7)
+    """
+    is_number = isinstance(minimum, (int, float)) and not isinstance(minimum, bool)
+    if is_number and 0 <= float(minimum) <= 1:
+        return abs(minimum if isinstance(minimum, int) else float(minimum))  # -0 is 0
+    from graph.rules.cells import CONFIDENCE_DUE, check_confidence
+
+    if not (is_number or isinstance(minimum, str)):
+        what = f"{minimum!r} is not a confidence. {CONFIDENCE_DUE}"
+        raise QuestionError("min_confidence", what)
+    text = str(minimum).strip()
+    problem = check_confidence(text)
+    if problem:
+        what = " ".join(problem)
+        raise QuestionError("min_confidence", what.replace("'", "", 2) if is_number else what)
+    share = parse_confidence(text)
+    if share is None:
+        what = f"{text!r} says nothing: neither the source nor the claim can be judged."
+        raise QuestionError("min_confidence", f"{what} {CONFIDENCE_DUE}")
+    return abs(share)
+
+
 def keep_confident(columns: Columns, rows: Rows, minimum: float, *, unrated: bool) -> Rows:
     """Return the relations that are confident enough; see `Network.min_confidence`."""
-    if isinstance(minimum, bool) or not isinstance(minimum, (int, float)):
-        raise QuestionError("min_confidence", f"{minimum!r} is not a number. Give 0 to 1.")
-    if not 0 <= minimum <= 1:
-        raise QuestionError("min_confidence", f"{minimum} is not a confidence. Give 0 to 1.")
 
     def holds(confidence: float | None) -> bool:
         return unrated if confidence is None else confidence >= minimum

@@ -8,8 +8,8 @@ tests/test_evidence.py check every one without the code that gave it, and that n
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
 time_questions.csv and time_steps.csv have states and paths in time of tiny networks, worked out by
 hand.
-confusions.json is written by hand, answers and all; fold.json is the table that folds its names,
-name_parts.json says which parts of them are enough.
+asked.json and confusions.json are written by hand, answers and all; fold.json is the table that
+folds the names of the latter, name_parts.json says which parts of them are enough.
 """
 
 from __future__ import annotations

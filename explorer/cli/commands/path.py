@@ -26,10 +26,10 @@ EXAMPLES = (
 
 
 @click.command("path", cls=Command, examples=EXAMPLES)
-@click.argument("source", metavar="FROM", shell_complete=complete_actors)
-@click.argument("target", metavar="TO", shell_complete=complete_actors)
+@click.argument("source", metavar="ACTOR", shell_complete=complete_actors)
+@click.argument("target", metavar="OTHER", shell_complete=complete_actors)
 @filter_options
-@click.option("--directed", is_flag=True, help="Follow relations from source to target only.")
+@click.option("--directed", is_flag=True, help="Follow relations in their direction only.")
 @click.option("--all", "every", is_flag=True, help="Show every equally short path, not only one.")
 @click.option(
     "--limit",
@@ -51,7 +51,7 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     limit: int | None,
     form: str,
 ) -> None:
-    """Show how FROM and TO are connected, by the fewest steps, with sources.
+    """Show how ACTOR and OTHER are connected, by the fewest steps, with sources.
 
     A path follows relations in either direction; a step lists all relations between its two
     actors, each worded in the direction of the path. If there is no path, the exit code is 0, too.
@@ -69,6 +69,10 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     )
     call_all(partial(require_selected, selected, actor) for actor in (start, end))
     answer = selected.path(start.id, end.id, directed=directed, limit=limit or DEFAULT_LIMIT)
+    are_all_shown = every or form not in ("text", "markdown")
+    shown = answer.paths if are_all_shown else answer.paths[:1]
+    steps = (step for path in shown for step in path.steps)
+    session.print_filled_types(network, (each for step in steps for each in step.relations))
     formats = {
         "text": lambda: report.to_text(answer, every=every, width=get_terminal_width()),
         "markdown": lambda: report.to_markdown(answer, every=every),

@@ -37,7 +37,7 @@ PIXELS = Count(SMALLEST, LARGEST)
 
 EXAMPLES = (
     "explore --example picture",
-    'explore --example picture -o belarus.pdf --page a4 --title "Belarus" --avoid borders',
+    "explore --example picture -o belarus.pdf --page a4 --avoid borders",
     "explore --example picture -o belarus.png --theme dark --size-by betweenness",
 )
 

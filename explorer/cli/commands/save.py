@@ -41,7 +41,7 @@ def save_command(session: Session, folder: str, *, filters: Filters) -> None:
     leave out. Nothing is written if one of the files exists already.
     """
     refuse_folder_ending(folder)
-    network = filters.apply(session.read_and_warn())
+    network = filters.apply(session.read_and_warn(notes=True))
     files = network.to_folder(Path(folder))
     names = ", ".join(file.name for file in files)
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)

@@ -111,17 +111,6 @@ export function isAskedDate(text) {
 }
 
 /**
- * Why a text is not a date that can be asked about.
- * @param {string} text
- * @param {string} quoted the same as it is shown
- */
-export function describeWrongDate(text, quoted) {
-  return isPartialDate(text)
-    ? `${quoted} is in doubt. Ask about ${text.slice(0, -1)}, or a longer span.`
-    : `${quoted} is not a date. ${DATE_FORMATS}`;
-}
-
-/**
  * @param {string} from a date, or "" for no bound
  * @param {string} to
  * @returns {string} such as "in 1990", "from 2020 to 2022", "until 2022-08-08"

@@ -1,4 +1,5 @@
 /** What a page link asks for that means nothing here: passed over, but a reader should know. */
+import { parseConfidence } from "./confidence.js";
 import { readLayout } from "./layout_file.js";
 import { decodeValues, isField, makeDefaultState, parseHash } from "./page_link.js";
 
@@ -164,7 +165,6 @@ const DEFAULTS = {
   directed: ["no"],
   certain: ["no"],
   undated: ["yes"],
-  min_confidence: ["0", "0.0", ".0"],
   unrated: ["yes"],
   version: ["both"],
   colour_by: ["plain"],
@@ -179,9 +179,9 @@ const DEFAULTS = {
  * @param {string|undefined} value
  */
 function isDefault(name, value) {
-  return (
-    value !== undefined && Object.hasOwn(DEFAULTS, name) && Boolean(DEFAULTS[name]?.includes(value))
-  );
+  if (value === undefined) return false;
+  if (name === "min_confidence") return parseConfidence(value) === 0;
+  return Object.hasOwn(DEFAULTS, name) && Boolean(DEFAULTS[name]?.includes(value));
 }
 
 /** @param {State} state */

@@ -27,6 +27,17 @@ const SOURCE_COLUMNS = [
  * @type {Basis[]}
  */
 export const BASES = ["stated", "inferred", "alleged"];
+
+/**
+ * What the relations of a network rest on.
+ * @param {Network} network
+ * @returns {string[]} those of `BASES` that there are
+ */
+export function listBases({ relations }) {
+  const used = new Set(relations.map(({ basis }) => String(basis)));
+  return BASES.filter((id) => used.has(id));
+}
+
 const BASIS_BY_ID = new Map(BASES.map((id) => [String(id), { id }]));
 
 /**

@@ -5,6 +5,7 @@
  * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
  */
 import { listColourings } from "./colourings.js";
+import { parseConfidence } from "./confidence.js";
 import { isAskedDate, parseDate } from "./dates.js";
 import { makeDefaultFilters } from "./filters.js";
 import { PANELS } from "./panels.js";
@@ -138,7 +139,7 @@ const HASH_FIELDS = new Map([
   ["from", makeDateField("from")],
   ["to", makeDateField("to")],
   ["certain", makeFlagField(getFilters, "certain")],
-  ["min_confidence", makeNumberField(getFilters, "minConfidence", /^(?:0|1|0?\.\d+)$/, 1)],
+  ["min_confidence", makeConfidenceField("minConfidence")],
   ["unrated", makeFlagField(getFilters, "unrated")],
   ["according_to", makeSetField(getFilters, "accordingTo", "claimantById")],
   ["basis", makeSetField(getFilters, "basis", "basisById")],
@@ -227,6 +228,13 @@ function makeIdField(part, name, index) {
 /** @param {string} name */
 function makeDateField(name) {
   return makeField(getFilters, name, isAskedDate);
+}
+
+/** @param {string} name */
+function makeConfidenceField(name) {
+  /** @param {string} text */
+  const accepts = (text) => parseConfidence(text) !== null;
+  return makeField(getFilters, name, accepts, String, parseConfidence);
 }
 
 /**

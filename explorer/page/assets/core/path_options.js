@@ -1,5 +1,7 @@
 /** Read the options and names of a search for paths; what cannot be read is refused. */
-import { describeWrongDate, isAskedDate } from "./dates.js";
+import { CONFIDENCE_DUE, parseConfidence } from "./confidence.js";
+import { describeWrongDate } from "./date_advice.js";
+import { isAskedDate } from "./dates.js";
 import { resolve } from "./names.js";
 import { quote, refuse, suggestChoice } from "./option_errors.js";
 
@@ -165,10 +167,10 @@ function readFlag(_, option, value) {
  * @returns {number}
  */
 function readConfidence(_, option, value) {
-  if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
-    refuse(option, `${quote(value)} is not a confidence. Give 0 to 1.`);
-  }
-  return value;
+  const share = ["number", "string"].includes(typeof value)
+    ? parseConfidence(String(value).trim())
+    : null;
+  return share ?? refuse(option, `${quote(value)} is not a confidence. ${CONFIDENCE_DUE}`);
 }
 
 /**

@@ -106,14 +106,26 @@ export function describeSigns({ paths, signCounts, count }) {
   const first = paths[0]?.support.sign;
   const differing = SIGN_NAMES.filter(([sign]) => sign !== first && signCounts[sign]);
   if (!first || !differing.length) return "";
-  const others = differing.map(([sign, name]) => {
-    const be = signCounts[sign] === 1 ? "is" : "are";
-    const all = formatPathCount(count - 1, count);
-    const which = `${formatPathCount(signCounts[sign])} of ${all} others`;
-    return `${count > 2 ? which : "the other"} ${be} ${name}`;
+  const rest = `${formatPathCount(count - 1, count)} other paths of this length`;
+  const [others, ...more] = differing.map(([sign, name]) => {
+    const number = signCounts[sign];
+    const isOne = differing.length === 1;
+    const who = isOne ? nameOthers(number, count - 1, rest) : formatPathCount(number);
+    return `${who} ${number === 1 ? "is" : "are"} ${name}`;
   });
   const named = SIGN_NAMES.find(([sign]) => sign === first)?.[1];
-  return `Equally short paths differ in sign: ${[`the first is ${named}`, ...others].join(", ")}.`;
+  const told = more.length ? `of the ${rest} ${others} and ${more[0]}` : others;
+  return `The first path is ${named}; ${told}.`;
+}
+
+/**
+ * @param {number} number how many are meant
+ * @param {number} of how many
+ * @param {string} rest these in words
+ */
+function nameOthers(number, of, rest) {
+  if (of === 1) return "the other path of this length";
+  return number === of ? `all ${rest}` : `${formatPathCount(number)} of the ${rest}`;
 }
 
 /**
@@ -193,9 +205,12 @@ function listChained({ sourceById, sourceByCitation }, { source, text = "" }) {
 /** @param {Support} support */
 function describeWeakest({ stepCount, weakestStep, weakestConfidence, weakestVoiceCount }) {
   const rated =
-    weakestConfidence === null ? "unrated" : `confidence ${formatNumber(weakestConfidence)}`;
-  if (stepCount === 1) return `The step ${weakestConfidence === null ? "is" : "has"} ${rated}.`;
-  return `Weakest step: ${weakestStep}, ${rated}, on ${formatVoices(weakestVoiceCount, "voice")}.`;
+    weakestConfidence === null
+      ? "is not rated"
+      : `has a confidence of ${formatNumber(weakestConfidence)}`;
+  if (stepCount === 1) return `The step ${rated}.`;
+  const voices = formatVoices(weakestVoiceCount, "voice");
+  return `The weakest is step ${format(weakestStep ?? 0)}; it ${rated} and rests on ${voices}.`;
 }
 
 /**

@@ -7,14 +7,20 @@ import { describeSpan } from "./dates.js";
  * @param {number} mayHold how many of them merely may hold
  * @param {string} from a date, or "" for no bound
  * @param {string} to
- * @returns {string} such as "12 of 40 relations may hold in 1990: a date is missing."
+ * @returns {string} such as "Of 40 relations, 28 certainly hold in 1990 and 12 may hold: a date is
+ *   missing."
  */
 export function describeCount(count, mayHold, from, to) {
   const relations = `${count.toLocaleString("en")} relation${count === 1 ? "" : "s"}`;
   const span = describeSpan(from, to);
   if (!count) return `No relation holds ${span}.`;
   if (!mayHold) return `${relations} hold${count === 1 ? "s" : ""} ${span}.`;
-  return `${mayHold.toLocaleString("en")} of ${relations} may hold ${span}: a date is missing.`;
+  const certain = count - mayHold;
+  if (!certain) return `${relations} may hold ${span}, but not certainly: a date is missing.`;
+  const verb = certain === 1 ? "holds" : "hold";
+  const holding = `${certain.toLocaleString("en")} certainly ${verb} ${span}`;
+  const rest = `${mayHold.toLocaleString("en")} may hold: a date is missing.`;
+  return `Of ${relations}, ${holding} and ${rest}`;
 }
 
 /**

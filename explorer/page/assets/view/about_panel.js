@@ -125,8 +125,10 @@ function explainDrawing(network, styles) {
     element(
       "p",
       {},
-      "A blank end date means that the end is not known, never that a relation still holds. " +
-        "Undated relations stay unless they are left out.",
+      "A blank end date means that the end is not known, not that a relation still holds. At a " +
+        "date, a relation holds, may hold (a date of it is missing or in doubt) or does not; it " +
+        "lasts no longer than its two actors. What may hold is drawn and marked as such, unless " +
+        "only what holds for certain is asked for.",
     ),
   ];
 }

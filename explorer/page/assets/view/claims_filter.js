@@ -1,6 +1,6 @@
 /** The filters by what relations rest on, in the legend, and by who says so, in the settings. */
 import { showsBasis } from "../core/filters.js";
-import { BASES } from "../core/network.js";
+import { BASES, listBases } from "../core/network.js";
 import { element } from "./element.js";
 import { buildLegendRow, drawBadgeSample, hideOthers, toggleId } from "./legend_row.js";
 
@@ -11,21 +11,14 @@ const BASIS_NAMES = new Map([
 ]);
 
 /**
- * Builds the section; nothing where every relation is stated.
+ * Builds the section, a row for each basis that the network has; nothing where all is stated.
  * @param {Store} store
  */
 export function buildClaimsSection(store) {
-  const { network } = store;
-  const hasBases = network.relations.some(({ basis }) => basis !== BASES[0]);
-  if (!hasBases) return null;
-  return [
-    element("h2", {}, "Claims"),
-    element(
-      "ul",
-      { class: "legend-list" },
-      BASES.map((id) => buildBasisRow(store, id)),
-    ),
-  ];
+  const bases = listBases(store.network);
+  if (bases.every((id) => id === BASES[0])) return null;
+  const rows = bases.map((id) => buildBasisRow(store, id));
+  return [element("h2", {}, "Claims"), element("ul", { class: "legend-list" }, rows)];
 }
 
 /**

@@ -163,10 +163,14 @@ function buildKindRow(store, styles, kind, i) {
   });
 }
 
-/** @param {Claims} claims */
-function buildClaimNotes(claims) {
+/**
+ * What the signs of claims mean, of those that are drawn.
+ * @param {Answers} answer
+ */
+function buildClaimNotes({ claims, mask }) {
+  const drawn = new Set(claims.filter((_, index) => mask[index]));
   const notes = Object.entries(CLAIM_NOTES)
-    .filter(([standing]) => claims.includes(/** @type {Standing} */ (standing)))
+    .filter(([standing]) => drawn.has(/** @type {Standing} */ (standing)))
     .map(([standing, words]) =>
       element(
         "li",
@@ -217,7 +221,7 @@ export function drawLegend(store, styles, place) {
         : null,
     ),
     SIGNS.map((sign) => buildSignGroup(store, styles, sign)),
-    buildClaimNotes(answer.claims),
+    buildClaimNotes(answer),
     buildClaimsSection(store),
     element("h2", {}, "Actors"),
     element(

@@ -190,7 +190,7 @@ function stepThroughOptions(box, step) {
 function handleKey(box, event) {
   if (event.key === "ArrowDown") stepThroughOptions(box, 1);
   else if (event.key === "ArrowUp") stepThroughOptions(box, -1);
-  else if (event.key === "Enter") acceptInput(box);
+  else if (event.key === "Enter") takeEnter(box, event);
   else if (event.key === "Escape" && !box.popup.hidden) closeOptions(box);
   else {
     if (event.key === "Escape") restoreActor(box);
@@ -198,6 +198,20 @@ function handleKey(box, event) {
   }
   event.preventDefault();
   event.stopPropagation();
+}
+
+/**
+ * A key that is held down asks once, and answers no question that it has asked.
+ * @param {SearchField} box
+ * @param {KeyboardEvent} event
+ */
+function takeEnter(box, { repeat }) {
+  if (!repeat) acceptInput(box);
+}
+
+/** @param {KeyboardEvent} event */
+function ignoreHeldEnter(event) {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
 }
 
 /**
@@ -283,7 +297,8 @@ function askQuestion(box, question, actors, end = "") {
       box.input.focus({ preventScroll: true }); // the choice goes away
       pickActor(box, actor);
     };
-    return element("button", { type: "button", class: "chip", click }, isolate(actor.name));
+    const attributes = { type: "button", class: "chip", click, keydown: ignoreHeldEnter };
+    return element("button", attributes, isolate(actor.name));
   };
   closeOptions(box);
   const choices = actors.map(choice);

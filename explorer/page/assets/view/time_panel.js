@@ -1,6 +1,6 @@
+import { describeWrongDate } from "../core/date_advice.js";
 import {
   DATE_FORMATS,
-  describeWrongDate,
   formatYear,
   isAskedDate,
   isPartialDate,

@@ -1,6 +1,7 @@
-"""Why a cell is not a date, and what to write instead.
+"""Why a text is not a date, and what to write instead.
 
-Each function returns a reason and a remedy. They are called only for cells that are wrong.
+Each function returns a reason and a remedy. They are called only for texts that are wrong. The page
+says the same of dates that are asked about, in `explorer/page/assets/core/date_advice.js`.
 """
 
 from __future__ import annotations
@@ -8,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from graph.data.cell_text import Advice, to_ascii_digits
 from graph.data.dates import DATE_FORMATS, ENDED, STILL, is_partial_date
-from graph.rules.cell_advice import Advice, to_ascii_digits
 
 PLAIN_DATE = re.compile(r"([0-9]{3,4}|-[0-9]+)-([0-9]{2})(?:-([0-9]{2}))?")
 SHORT_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
@@ -19,7 +20,7 @@ OVER = re.compile(r"ended|over|past|former|finished|dissolved|defunct", re.IGNOR
 WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.,+Z-]+")
 OTHER_ORDER = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{1,2}[./][0-9]{4}|[0-9]{8}")
 SHORT_YEAR = re.compile("[0-9]{1,2}")
-PERIOD = re.compile(r"[0-9]{3,4}\s*(?:[-–—/]|to|until)\s*[0-9]{3,4}")
+PERIOD = re.compile(r"([0-9]{3,4})\s*(?:[-–—/]|to|until)\s*([0-9]{3,4})")
 ABOUT = re.compile(r"(?:~|c\.?|ca\.?|circa|about|around)\s*(-?[0-9]+)|([0-9]+)%", re.IGNORECASE)
 PERHAPS = re.compile(r"\?\s*(-?[0-9]+)|(?:perhaps|maybe)\s*([0-9]+)", re.IGNORECASE)
 BEFORE_CHRIST = re.compile(r"([0-9]{1,6})\s*(?:bce?|b\.\s*c\.)", re.IGNORECASE)
@@ -65,6 +66,28 @@ def explain_end(text: str) -> Advice:
         return "", f"Write {STILL} for what was still so when the source was written."
     if OVER.fullmatch(text):
         return "", f"Write {ENDED} for what is over on a date that is not known."
+    return explain_date(text)
+
+
+def explain_asked_date(text: str) -> Advice:
+    """Return why a text is not a date to ask about, and what to do; there is no cell to empty.
+
+    Examples
+    --------
+    >>> explain_asked_date("44 BC"), explain_asked_date("n/a")[0]
+    (('years before 1 are negative, and 1 BC is 0', 'Write -43.'), '')
+    >>> explain_asked_date("1990-1995"), explain_asked_date("c. 1450")
+    (('it is a period', 'Ask from 1990 to 1995.'), ('', 'Ask about 1450, or a longer span.'))
+    """
+    if text in (STILL, ENDED) or NOT_KNOWN.fullmatch(text):
+        return "", DATE_FORMATS
+    if period := PERIOD.fullmatch(text):
+        return "it is a period", f"Ask from {period[1]} to {period[2]}."
+    for pattern in (ABOUT, PERHAPS):
+        if match := pattern.fullmatch(text):
+            date = next(filter(None, match.groups()))
+            if is_partial_date(date):
+                return "", f"Ask about {date}, or a longer span."
     return explain_date(text)
 
 
