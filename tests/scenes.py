@@ -1,7 +1,7 @@
 """The table of scenes: a state of the page, and what must be seen in it.
 
-Each is shown wide and narrow, light and dark (`test_page_scenes`); the ten main ones are kept as
-pictures in docs/scenes (docs/take_screenshots.py). Numbers are worked out by the engine.
+Each is shown wide, light and dark, and most narrow, too (`test_page_scenes`); the ten main ones
+are kept as pictures in docs/scenes (docs/take_screenshots.py). The engine works out the numbers.
 """
 
 from collections.abc import Callable
@@ -38,6 +38,7 @@ class Scene:
     names a button to press instead.
     `seen` must be in sight on every screen, `wide` where the filters stand beside the network.
     `actors` and `relations` are what the canvas draws: a number, or a question to the network.
+    `narrow` is false where a phone shows no part of the page that another scene does not show.
     `landmark` names a role and a name that the accessibility tree must have; `picture` keeps the
     scene in docs/scenes, in dark colours where it is `dark`.
     """
@@ -52,6 +53,7 @@ class Scene:
     actors: Expected = None
     relations: Expected = None
     state: str | None = None
+    narrow: bool = True
     landmark: tuple[str, str] | None = None
     picture: bool = False
     dark: bool = False
@@ -102,12 +104,14 @@ SCENES = [
         "#actor=lukashenko&ego=1",
         seen=("Around", "1 step"),
         actors=around("lukashenko", 1),
+        narrow=False,
     ),
     Scene(
         "wider surroundings",
         "#actor=vilnius&ego=2",
         seen=("Around", "2 steps"),
         actors=around("vilnius", 2),
+        narrow=False,
     ),
     Scene(
         "a path",
@@ -120,12 +124,14 @@ SCENES = [
         "the next path",
         "#path=lukashenko,vilnius&path_number=2",
         seen=("path 2 of 13 equally short",),
+        narrow=False,
     ),
     Scene(
         "a path counted too far",
         "#path=lukashenko,vilnius&path_number=900",
         seen=("path 13 of 13",),
         state="#path=lukashenko,vilnius&path_number=13",
+        narrow=False,
     ),
     Scene(
         "that path alone",
@@ -137,11 +143,13 @@ SCENES = [
         "a path that avoids a type",
         "#path=lukashenko,vilnius&path_avoid=borders",
         seen=("borders",),
+        narrow=False,
     ),
     Scene(
         "a path along the arrows",
         "#path=lukashenko,vilnius&directed=yes",
         seen=("Only along the arrows",),
+        narrow=False,
     ),
     Scene(
         "a path around an actor",
@@ -166,27 +174,28 @@ SCENES = [
         "#path=lukashenko,vilnius&at=2022",
         seen=("step",),
         relations=left(lambda net: net.at("2022")),
+        narrow=False,
     ),
-    Scene("one year", "#at=2022", relations=left(lambda net: net.at("2022"))),
-    Scene("some years", "#from=2014&to=2020", wide=("of 235 relations",)),
-    Scene("a year backwards", "#from=2020&to=2014", relations=every, state=""),
-    Scene("only what is certain", "#at=2022&certain=yes", wide=("of 235 relations",)),
+    Scene("one year", "#at=2022", relations=left(lambda net: net.at("2022")), narrow=False),
+    Scene("some years", "#from=2014&to=2020", wide=("of 235 relations",), narrow=False),
+    Scene("a year backwards", "#from=2020&to=2014", relations=every, state="", narrow=False),
+    Scene("only what is certain", "#at=2022&certain=yes", wide=("of 235 relations",), narrow=False),
     Scene(
         "a type hidden",
         "#avoid=opposes",
         relations=left(lambda net: net.avoid("opposes")),
         wide=("Show all",),
     ),
-    Scene("kinds hidden", "#avoid_kind=place,state", wide=("Show all",)),
-    Scene("actors hidden", "#avoid_actor=belarus,russia", actors=83),
+    Scene("kinds hidden", "#avoid_kind=place,state", wide=("Show all",), narrow=False),
+    Scene("actors hidden", "#avoid_actor=belarus,russia", actors=83, narrow=False),
     Scene(
         "nothing left",
         "#at=1700&certain=yes",
         seen=("The filters leave no relation.",),
         relations=0,
     ),
-    Scene("sizes", "#size_by=betweenness", relations=every, wide=("Size by",)),
-    Scene("colours by kind", "#colour_by=kind", relations=every, wide=("Colour by",)),
+    Scene("sizes", "#size_by=betweenness", relations=every, wide=("Size by",), narrow=False),
+    Scene("colours by kind", "#colour_by=kind", relations=every, wide=("Colour by",), narrow=False),
     Scene(
         "colours by a measure",
         "#size_by=pagerank&colour_by=pagerank",
@@ -204,6 +213,7 @@ SCENES = [
         "ranks that follow the filters",
         "#avoid=opposes&rank_by=degree&panel=ranks",
         seen=("Counted from the relations that the filters keep.",),
+        narrow=False,
     ),
     Scene("the path panel, empty", "#panel=path", seen=("Name two actors",)),
     Scene(
@@ -230,10 +240,17 @@ SCENES = [
         landmark=("table", "actors, filtered as the network is"),
         picture=True,
     ),
-    Scene("the table, filtered", "#view=table&avoid_kind=person", seen=("78 of 85 actors",)),
-    Scene("the table beside an actor", "#view=table&actor=vilnius", seen=("Vilnius",)),
+    Scene(
+        "the table, filtered",
+        "#view=table&avoid_kind=person",
+        seen=("78 of 85 actors",),
+        narrow=False,
+    ),
+    Scene(
+        "the table beside an actor", "#view=table&actor=vilnius", seen=("Vilnius",), narrow=False
+    ),
     Scene("the timeline", "#view=timeline", seen=("Alexander Lukashenko",), picture=True),
-    Scene("the timeline of a year", "#view=timeline&at=2020"),
+    Scene("the timeline of a year", "#view=timeline&at=2020", narrow=False),
     Scene(
         "a link with a stranger",
         "#actor=nobody&path=lukashenko,nobody",
@@ -247,6 +264,7 @@ SCENES = [
         seen=("<script>alert(1)</script>",),
         relations=every,
         state="",
+        narrow=False,
     ),
     Scene(
         "a story",
@@ -271,10 +289,20 @@ SCENES = [
         seen=("Step 1 of 8",),
         state="#step=1",
     ),
-    Scene("the last step", "#step=8", page="story", seen=("Step 8 of 8", "Explore freely")),
+    Scene(
+        "the last step",
+        "#step=8",
+        page="story",
+        seen=("Step 8 of 8", "Explore freely"),
+        narrow=False,
+    ),
     Scene("a bare view", page="bare", seen=("Belarus and the war",), relations=every),
     Scene(
-        "a bare view of an actor", "#actor=lukashenko", page="bare", seen=("Alexander Lukashenko",)
+        "a bare view of an actor",
+        "#actor=lukashenko",
+        page="bare",
+        seen=("Alexander Lukashenko",),
+        narrow=False,
     ),
     Scene(
         "two versions",
@@ -289,6 +317,7 @@ SCENES = [
         page="versions",
         actors=84,
         relations=left(lambda net: net.avoid_actor("usa").avoid("hosts")),
+        narrow=False,
     ),
     Scene("what was added", "#actor=usa&version=after", page="versions", seen=("United States",)),
     Scene("the export menu", click="Export", seen=("Vector drawing (SVG)",), state=""),
@@ -322,6 +351,6 @@ SCENES = [
         state="#path=lukashenko,vilnius",
     ),
     Scene("the table by a key", keys=("t",), seen=("Download CSV",), state="#view=table"),
-    Scene("back by a key", "#actor=lukashenko", keys=("Escape", "Escape"), state=""),
-    Scene("zoomed by keys", keys=("+", "+"), relations=every),
+    Scene("back by a key", "#actor=lukashenko", keys=("Escape", "Escape"), state="", narrow=False),
+    Scene("zoomed by keys", keys=("+", "+"), relations=every, narrow=False),
 ]

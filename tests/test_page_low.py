@@ -24,8 +24,10 @@ COVERED = """[...document.querySelectorAll(".top :is(h1, .tab, .field, .tools bu
 @pytest.mark.parametrize("told", [False, True])
 def test_the_drawing_has_half_of_a_low_window(visit, belarus, belarus_page, page_of, told):
     page = page_of(belarus, title="Belarus and the war") if told else belarus_page
+    one = visit(page, width=WINDOWS[0][0], height=WINDOWS[0][1])
     for width, height in WINDOWS:
-        one = visit(page, width=width, height=height)
+        one.page.set_viewport_size({"width": width, "height": height})
+        assert one.drawing["actors"] > 0
         assert one.page.evaluate(SHARE) >= 0.5, (width, height)
         assert one.page.evaluate(CUT) == [], (width, height)
         assert one.page.evaluate(COVERED) == [], (width, height)
