@@ -177,6 +177,8 @@ def test_spellings_of_a_host_are_one_voice(one, other):
         ("https://xn--999999999.example", "https://xn--99999999.example"),
         ("https://пример.example", "https://пpимep.example"),
         ("https://me@", "https://me"),
+        ("https://xn--ab-zd9k.example", "https://xn--.example"),  # half a character, and nothing
+        ("https://xn--é.example", "https://。。"),
     ],
 )
 def test_other_hosts_are_other_voices(one, other):

@@ -38,13 +38,21 @@ def normalize_host(host: str) -> str:
     if host.isascii() and PUNYCODE not in host:
         return host
     labels = map(_normalize_label, DOTS.split(host))
-    return ".".join(labels).rstrip(".").removeprefix("www.")
+    return ".".join(labels).rstrip(".").removeprefix("www.") or host
 
 
 def _normalize_label(label: str) -> str:
-    if label.lower().startswith(PUNYCODE) and len(label) <= LONGEST_LABEL:
-        try:
-            label = label[len(PUNYCODE) :].encode("ascii").decode("punycode")
-        except (UnicodeError, ValueError, OverflowError):
-            return label.lower()
-    return normalize("NFKC", normalize("NFKC", label).lower())
+    letters = normalize("NFKC", _decode_label(label)).lower()
+    return normalize("NFKC", letters)
+
+
+def _decode_label(label: str) -> str:
+    """Return a label that is written as punycode in letters; any other, and no text, as it is."""
+    if not label.lower().startswith(PUNYCODE) or len(label) > LONGEST_LABEL:
+        return label
+    try:
+        letters = label[len(PUNYCODE) :].encode("ascii").decode("punycode")
+        letters.encode()  # a half of a character is none
+    except (UnicodeError, ValueError, OverflowError):
+        return label
+    return letters or label
