@@ -71,3 +71,22 @@ def test_low_windows_are_accessible(visit, belarus, page_of):
         one = visit(page, hash_, width=size[0], height=size[1])
         assert violations(one, axe) == [], hash_
         assert unnamed(one) == [], hash_
+
+
+ROWS = """() => {
+  const box = document.querySelector(".table-scroll").getBoundingClientRect();
+  const sheet = document.querySelector(".sheet.is-open").getBoundingClientRect();
+  return [...document.querySelectorAll(".data tbody tr")].filter((row) => {
+    const { left, top, bottom } = row.firstElementChild.getBoundingClientRect();
+    const isAbove = sheet.left > left + 40 || bottom <= sheet.top + 1;
+    return top >= box.top && bottom <= box.bottom + 1 && isAbove;
+  }).length;
+}"""
+
+
+@pytest.mark.parametrize("size", [(390, 640), (390, 667), (360, 700), (375, 740)])
+@pytest.mark.parametrize("name", ["Filter", "Details"])
+def test_beside_a_sheet_a_phone_shows_five_rows_of_the_table(visit, belarus_page, size, name):
+    one = visit(belarus_page, "#view=table", width=size[0], height=size[1], has_touch=True)
+    one.page.locator(".dock").get_by_role("button", name=name).click()
+    assert one.page.evaluate(ROWS) >= 5
