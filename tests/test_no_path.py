@@ -12,6 +12,7 @@ from tiny_network import network
 import graph
 from explorer.report import paths as report
 from explorer.report.answer_html import render_html
+from graph.select.adjacency import SelectedNeighbours
 from graph.select.applied_filter import AppliedFilter
 
 
@@ -143,6 +144,31 @@ def test_all_searches_follow_the_adjacency_of_all_rows(ring, monkeypatch):
     answer = ring.avoid("opposes", "leads").avoid_actor("B").path("D", "A", directed=True)
     assert answer.why.obstacle == "filters"
     assert sorted(built) == [0, 0, 5, 5, 5]  # both ways; all rows: either, forwards, backwards
+
+
+def test_of_many_relations_separate_parts_are_known_without_a_search(ring, monkeypatch):
+    from graph.analysis import obstacles
+    from graph.select import parts
+
+    part = ring.avoid("funds", "leads", "opposes")
+    expected = why(part.path("A", "D")), why(ring.avoid("opposes").only("funds").path("A", "D"))
+    monkeypatch.setattr(parts, "MANY", 0)
+    monkeypatch.setattr(obstacles, "SelectedNeighbours", count := Counted())
+    assert why(part.path("A", "D")) == expected[0]
+    assert count.made == 2 * 2  # all rows; without opposes: both ways
+    assert why(ring.avoid("opposes").only("funds").path("A", "D")) == expected[1]
+    disputed = network("A funds B", "B ally C stance=disputes", "A owns D")
+    assert why(disputed.avoid("funds").path("A", "C"))[0] == "separate"
+
+
+class Counted:
+    """Counts how many searches are prepared."""
+
+    made = 0
+
+    def __call__(self, *parts):
+        self.made += 1
+        return SelectedNeighbours(*parts)
 
 
 def test_a_row_that_disputes_is_no_way_around():

@@ -11,9 +11,11 @@ from labels import say
 from time_cases import make_network, make_step_network
 from tiny_network import of_rows
 
+from graph.data.dates import get_last_day
 from graph.data.dictionary_column import DictionaryColumn
 from graph.data.spans import MAY_HOLD, Span
 from graph.errors import QuestionError
+from graph.version import RELEASE_DAY
 
 FOLDER = Path(__file__).parent / "cases"
 with (FOLDER / "time_questions.csv").open(encoding="utf-8", newline="") as file:
@@ -123,3 +125,15 @@ def test_what_is_kept_at_a_date(case):
 def test_a_span_that_is_none(span, told):
     with pytest.raises(QuestionError, match=re.escape(told)):
         make_network(CASES[0]).between(*span)
+
+
+@pytest.mark.parametrize(
+    ("date", "counts"),
+    [(RELEASE_DAY, True), (RELEASE_DAY[:-2] + "30", False), (RELEASE_DAY[:4], False), ("", False)],
+)
+def test_what_is_planned_after_the_release_is_no_day_of_writing(date, counts):
+    ends = {"source": "A", "target": "B", "type": "funds"}
+    actors = [{"id": name, "name": name, "kind": "person"} for name in "AB"]
+    rows = [{**ends, "start": date}, {**ends, "start": "1999"}]
+    latest = of_rows(actors, rows).columns.lifetimes.latest_day
+    assert latest == get_last_day(date if counts else "1999")

@@ -24,6 +24,7 @@ from graph.data.dates import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, format_days
 from graph.data.spans import Span
 from graph.select.adjacency import SelectedNeighbours
 from graph.select.applied_filter import AppliedFilter, leave_out
+from graph.select.parts import may_be_linked
 from graph.select.selection import Selection
 
 DIRECTED = AppliedFilter("directed")
@@ -133,14 +134,15 @@ def _find_length(
     below: int | None = None,
 ) -> int | None:
     """Return how long the shortest paths over what is kept are, if shorter than `below`."""
-    row, rows = whole.columns.actor_row, kept.relation_numbers
+    columns, rows = whole.columns, kept.relation_numbers
+    ends = columns.actor_row[answer.source.id], columns.actor_row[answer.target.id]
+    if not may_be_linked(columns, rows, *ends):
+        return None
     forwards, backwards = (
-        SelectedNeighbours(whole.columns, whole.adjacency(way if directed else "either"), rows)
+        SelectedNeighbours(columns, whole.adjacency(way if directed else "either"), rows)
         for way in ("forwards", "backwards")
     )
-    return find_length(
-        row[answer.source.id], row[answer.target.id], forwards, backwards, below=below
-    )
+    return find_length(*ends, forwards, backwards, below=below)
 
 
 def _find_times(detour: _Detour, path: Path, asked: Span | None) -> tuple[Dates, ...] | None:
