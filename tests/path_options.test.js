@@ -67,6 +67,7 @@ describe("the answer to a question", () => {
           contested_steps: [],
           alleged_steps: [],
           undated_steps: [1],
+          uncertain_steps: [],
           steps_without_influence: [],
           types_without_influence: [],
           falls_without: [],

@@ -10,7 +10,7 @@ import { judgeClaims } from "../explorer/page/assets/core/claims.js";
 import { listColourings } from "../explorer/page/assets/core/colourings.js";
 import { readNetwork } from "../explorer/page/assets/core/network.js";
 import {
-  findRelationStates,
+  findAskedTime,
   makeDefaultFilters,
   keepAmong,
   maskRelations,
@@ -22,7 +22,6 @@ import {
   parseHash,
   VIEWS,
 } from "../explorer/page/assets/core/page_link.js";
-import { listReasons } from "../explorer/page/assets/core/lifetimes.js";
 import { PANELS } from "../explorer/page/assets/core/panels.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
@@ -241,10 +240,10 @@ function pathAnswer(network, asked) {
   const mask = maskOf(network, asked);
   const [source, target] = [asked.from, asked.to].map((id) => network.actorById.get(id).index);
   const blocked = new Set(asked.avoid_actor.map((id) => network.actorById.get(id).index));
-  const options = { mask, blocked, directed: asked.directed, limit: LIMIT };
+  const time = findAskedTime(network, filtersOf(network, asked));
+  const options = { mask, blocked, directed: asked.directed, asked: time, limit: LIMIT };
   const answer = findPaths(network, source, target, options);
-  const reasons = listReasons(network, findRelationStates(network, filtersOf(network, asked)));
-  const told = { ...network, reasons };
+  const told = { ...network, reasons: time?.reasons ?? null };
   return { ...asked, ...pick(asked, toPathIds(told, answer, judgeClaims(network, mask))) };
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { judgeClaims } from "../explorer/page/assets/core/claims.js";
 import {
+  findAskedTime,
   findRelationStates,
   makeDefaultFilters,
   maskActors,
@@ -41,8 +42,9 @@ describe("the shared cases of steps in time", () => {
       const filters = { ...makeDefaultFilters(), ...asSpan(asked) };
       const mask = maskRelations(network, filters);
       const ends = [asked.start, asked.end].map((id) => network.actorById.get(id).index);
-      const answer = findPaths(network, ...ends, { mask });
-      const reasons = listReasons(network, findRelationStates(network, filters));
+      const time = findAskedTime(network, filters);
+      const answer = findPaths(network, ...ends, { mask, asked: time });
+      const { reasons } = time;
       assert.equal(
         describePath({ ...network, reasons }, answer.paths[0], answer, judgeClaims(network, mask)),
         asked.sentence,

@@ -223,6 +223,7 @@ SUPPORT = {
     "contested_steps": [],
     "alleged_steps": [],
     "undated_steps": [1, 2],
+    "uncertain_steps": [],
     "steps_without_influence": [],
     "types_without_influence": [],
     "falls_without": [],

@@ -47,8 +47,9 @@ def _render_paths(answer: Paths) -> str:
         sentences.append(render_sentence(parts))
         items.append(f"<li>{render_sentence(parts)}<ul>{relations}</ul></li>")
     whole = f"{'; '.join(sentences)}." if sentences else escape_text(answer.sentence)
-    first = f"<p>{answer.sign_note}</p>" if answer.sign_note else ""
-    notes = " ".join(map(escape_text, answer.notes[bool(first) :]))
+    lead = answer.lead_notes
+    first = f"<p>{' '.join(lead)}</p>" if lead else ""
+    notes = " ".join(map(escape_text, answer.notes[len(lead) :]))
     notes = f"<p>{notes}</p>" if notes else ""
     return f"{first}<p>{whole}</p><ol>{''.join(items)}</ol>{notes}{sources.render()}"
 

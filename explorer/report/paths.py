@@ -44,8 +44,9 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
     for number, path in enumerate(shown, 1):
         if every and answer.path_count > 1:
             lines += [relations.paint_faint(f"Path {number:,} of {total}")]
-        elif answer.sign_note:
-            lines += [*wrap(answer.sign_note, width), ""]
+        lead = [path.support.time_note] if every else answer.lead_notes
+        if any(lead):
+            lines += [*wrap(" ".join(lead), width), ""]
         lines += [*_format_path(path, cited, width), ""]
         lines += [*wrap(visible(" ".join(path.support.notes)), width), ""] if path.steps else []
     rest = _format_rest(answer, len(shown))
@@ -119,8 +120,9 @@ def to_markdown(answer: Paths, *, every: bool) -> str:
         return "\n\n".join(map(escape, filter(None, sentences)))
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
-    blocks = [] if every else [escape(answer.sign_note)]
+    blocks = [] if every else [escape(" ".join(answer.lead_notes))]
     for path in shown:
+        blocks += [escape(path.support.time_note)] if every else []
         blocks += [_format_markdown_path(path, cited), escape(" ".join(path.support.notes))]
     blocks += map(escape, (_format_rest(answer, len(shown)), *answer.time_notes))
     blocks += ["\n".join(format_footnotes(cited))]

@@ -2,8 +2,9 @@
 
 Paths are compared by these, in turn: the fewest steps without influence (a first or last step at an
 end of the kind place is excused), the fewest contested or only alleged steps, the fewest undated
-steps, whether all steps can hold on one day, the sum of the steps' confidences, the voices of the
-weakest step, and the order of rows. The first three are sums, by which paths are searched for; the
+steps (where a span was asked: the fewest that may hold in it, but not certainly), whether all steps
+can hold on one day, the sum of the steps' confidences, the voices of the weakest step, and the
+order of rows. The first three are sums, by which paths are searched for; the
 others compare the first 1,000 of them. The page does the same in
 `explorer/page/assets/core/path_rank.js`.
 """
@@ -72,7 +73,7 @@ class RankedPaths:
         """Return the first three things to compare as one number."""
         facts, base = self.facts[here, there], (self.paths.length or 0) + 1
         doubtful = self.lacks_influence(here, there) * base + (facts.doubt != "")
-        return doubtful * base + (not facts.is_dated)
+        return doubtful * base + (not facts.has_known_time)
 
     def _get_rank(self, path: Sequence[int]) -> tuple[object, ...]:
         steps = self.list_steps(path)

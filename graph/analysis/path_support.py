@@ -17,6 +17,7 @@ from graph.analysis.step_facts import NetSign, find_weakest, multiply_signs
 from graph.data.claim_words import LONGEST_NAME
 from graph.data.records import Reference, Source
 from graph.data.sentences import format_confidence, join_phrases
+from graph.data.spans import Span
 from graph.errors import shorten
 
 MOST_SOURCES = 3  # named
@@ -43,12 +44,18 @@ class Support:
         The steps of whose relations each is contested or alleged.
     undated_steps
         The steps whose relations have neither start nor end.
+    uncertain_steps
+        The steps of whose relations none certainly holds in the span that was asked.
     steps_without_influence
         The steps along which no influence travels, but for a first or last step at a place.
     types_without_influence
         The types of those steps.
     falls_without
         The sources without any of which the path would fall.
+    step_count
+        How many steps it has.
+    span
+        The span that was asked; None where none was.
     """
 
     sign: NetSign
@@ -59,10 +66,17 @@ class Support:
     contested_steps: tuple[int, ...]
     alleged_steps: tuple[int, ...]
     undated_steps: tuple[int, ...]
+    uncertain_steps: tuple[int, ...]
     steps_without_influence: tuple[int, ...]
     types_without_influence: tuple[str, ...]
     falls_without: tuple[Reference, ...]
     step_count: int = 0
+    span: Span | None = None
+
+    @property
+    def time_note(self) -> str:
+        """That steps may hold in the span that was asked, but not certainly; empty if none."""
+        return self._describe_steps(self.uncertain_steps, f"uncertain {self.span}")
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -130,17 +144,18 @@ class Support:
             "contested_steps": list(self.contested_steps),
             "alleged_steps": list(self.alleged_steps),
             "undated_steps": list(self.undated_steps),
+            "uncertain_steps": list(self.uncertain_steps),
             "steps_without_influence": list(self.steps_without_influence),
             "types_without_influence": list(self.types_without_influence),
             "falls_without": [
                 each.id if isinstance(each, Source) else each for each in self.falls_without
             ],
-            "notes": list(self.notes),
+            "notes": [*filter(None, (self.time_note,)), *self.notes],
         }
 
 
-def measure_support(ranked: RankedPaths, path: Sequence[int]) -> Support:
-    """Return what a path stands on, given as the row numbers of its actors."""
+def measure_support(ranked: RankedPaths, path: Sequence[int], span: Span | None) -> Support:
+    """Return what a path stands on, given as the row numbers of its actors, in a span."""
     steps = ranked.list_steps(path)
     numbered = list(enumerate(steps, 1))
     weakest = find_weakest(steps) if steps else None
@@ -158,6 +173,7 @@ def measure_support(ranked: RankedPaths, path: Sequence[int]) -> Support:
         contested_steps=tuple(number for number, step in numbered if step.doubt == "contested"),
         alleged_steps=tuple(number for number, step in numbered if step.doubt == "alleged"),
         undated_steps=tuple(number for number, step in numbered if not step.is_dated),
+        uncertain_steps=tuple(number for number, step in numbered if not step.is_certain),
         steps_without_influence=tuple(powerless),
         types_without_influence=tuple(
             dict.fromkeys(name for number in powerless for name in steps[number - 1].types)
@@ -166,6 +182,7 @@ def measure_support(ranked: RankedPaths, path: Sequence[int]) -> Support:
             ranked.columns.sources.get(reference, reference) for reference, _ in falls.most_common()
         ),
         step_count=len(steps),
+        span=span,
     )
 
 

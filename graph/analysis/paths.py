@@ -90,7 +90,13 @@ class Paths(Answer):
         """How the paths differ in sign, what the first stands on, and how many others there are."""
         support = self.paths[0].support.notes if self.paths else ()
         others = f"{self.describe_others()}." if self.path_count > 1 else ""
-        return tuple(filter(None, (self.sign_note, *support, others)))
+        return tuple(filter(None, (*self.lead_notes, *support, others)))
+
+    @property
+    def lead_notes(self) -> tuple[str, ...]:
+        """What to know before the first path: that it is uncertain, that others differ in sign."""
+        time_note = self.paths[0].support.time_note if self.paths else ""
+        return tuple(filter(None, (time_note, self.sign_note)))
 
     @property
     def sign_note(self) -> str:
@@ -149,8 +155,8 @@ class Paths(Answer):
         return changes + super().time_notes
 
     def __str__(self) -> str:
-        first, notes = self.sign_note, self.notes
-        return " ".join([first, self.sentence, *notes[1:]] if first else [self.sentence, *notes])
+        lead = self.lead_notes
+        return " ".join([*lead, self.sentence, *self.notes[len(lead) :]])
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -56,9 +56,8 @@ def find_shortest_paths(
     if limit < 1:
         raise QuestionError("limit", f"must be 1 or more, not {limit}.")
     shortest = search_paths(network, source, target, directed=directed)
-    facts = StepFactsByEnds(
-        network.columns, network.adjacency("forwards" if directed else "either")
-    )
+    adjacency = network.adjacency("forwards" if directed else "either")
+    facts = StepFactsByEnds(network.columns, adjacency, network.span)
     ranked = RankedPaths(network.columns, shortest, facts)
     listed = tuple(islice(ranked, min(limit, sys.maxsize))) if shortest.path_count else ()
     paths = LazyTuple(listed, partial(build_path, network, ranked))
@@ -106,5 +105,5 @@ def build_path(network: Selection, ranked: RankedPaths, path: Sequence[int]) -> 
         standing = tuple(states[get_claim(columns, row)] for row in rows)
         sentence = format_step(actors[here], actors[there], relations, standing)
         steps.append(Step(actors[here], actors[there], relations, sentence, standing))
-    support = measure_support(ranked, path)
+    support = measure_support(ranked, path, network.span)
     return Path(tuple(actors[row] for row in path), tuple(steps), support)

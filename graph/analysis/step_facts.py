@@ -9,6 +9,7 @@ from typing import Literal
 from graph.analysis.day_ranges import DayRange, merge_ranges
 from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns, split_cell
+from graph.data.spans import Span
 from graph.data.via import list_chain
 from graph.data.voices import list_voices
 from graph.select.adjacency import Adjacency
@@ -30,10 +31,12 @@ class StepFacts:
         The data.
     rows
         All relations between the two actors that can be followed.
+    span
+        The span that was asked, if one was.
     """
 
-    def __init__(self, columns: Columns, rows: Sequence[int]) -> None:
-        self._columns, self.rows = columns, rows
+    def __init__(self, columns: Columns, rows: Sequence[int], span: Span | None = None) -> None:
+        self._columns, self.rows, self._span = columns, rows, span
 
     @cached_property
     def asserting(self) -> Sequence[int]:
@@ -79,6 +82,17 @@ class StepFacts:
         cells = self._columns.relations.cells
         start, end = cells("start"), cells("end")
         return any(start[row] or end[row] for row in self.asserting)
+
+    @cached_property
+    def is_certain(self) -> bool:
+        """Whether one of the relations certainly holds in the span that was asked, if one was."""
+        find, span = self._columns.lifetimes.find_when, self._span
+        return span is None or any(find(row, span).state == "holds" for row in self.asserting)
+
+    @property
+    def has_known_time(self) -> bool:
+        """Whether it certainly holds in the span that was asked; if none was, that it is dated."""
+        return self.is_certain if self._span else self.is_dated
 
     @cached_property
     def sign(self) -> NetSign:
@@ -134,14 +148,14 @@ class StepFacts:
 class StepFactsByEnds:
     """The facts of each step of a network, by its two actors, computed when asked for."""
 
-    def __init__(self, columns: Columns, adjacency: Adjacency) -> None:
-        self._columns, self._adjacency = columns, adjacency
+    def __init__(self, columns: Columns, adjacency: Adjacency, span: Span | None) -> None:
+        self._columns, self._adjacency, self._span = columns, adjacency, span
         self._facts: dict[tuple[int, int], StepFacts] = {}
 
     def __getitem__(self, ends: tuple[int, int]) -> StepFacts:
         if ends not in self._facts:
             here, there = ends
-            self._facts[ends] = StepFacts(self._columns, self._adjacency[here][there])
+            self._facts[ends] = StepFacts(self._columns, self._adjacency[here][there], self._span)
         return self._facts[ends]
 
 

@@ -3,7 +3,13 @@
  * is drawn.
  */
 import { listMembers } from "./communities.js";
-import { findRelationStates, keepTypes, maskActors, maskRelations } from "./filters.js";
+import {
+  findAskedTime,
+  findRelationStates,
+  keepTypes,
+  maskActors,
+  maskRelations,
+} from "./filters.js";
 import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
 import { countBases, countChanges, countKinds, countTypes } from "./legend_counts.js";
 import { listReasons } from "./lifetimes.js";
@@ -125,7 +131,8 @@ function findAskedPath(network, kept, filters, { path, pathAvoid, directed }) {
   const mask = pathAvoid.size
     ? keepTypes(network, selected, (type) => !pathAvoid.has(type))
     : selected;
-  const answer = findPaths(network, source, target, { mask, directed, limit: MOST_PATHS });
+  const asked = findAskedTime(network, filters);
+  const answer = findPaths(network, source, target, { mask, directed, asked, limit: MOST_PATHS });
   if (answer.length !== null || !kept.actors[source] || !kept.actors[target]) return answer;
   const search = { filters, pathAvoid, directed };
   return { ...answer, why: explainMissingPath(network, source, target, search) };

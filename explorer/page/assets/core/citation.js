@@ -1,6 +1,6 @@
 /** A path to paste elsewhere, every relation with its sources. */
 import { mergeMutual } from "./claims.js";
-import { describeSupport } from "./path_support.js";
+import { describePathNotes } from "./path_support.js";
 import { describePath, describeQualifiedRelation, describeStep } from "./sentences.js";
 import { escapeMarkdown, escapeFootnote, makeVisible, readWebAddress } from "./text.js";
 
@@ -119,7 +119,7 @@ function writePath(style, network, path, answer, claims) {
   const parts = [
     path === undefined ? sentence : style.title(sentence),
     lines.join("\n"),
-    path ? style.escape(describeSupport(path.support).join(" ")) : "",
+    path ? style.escape(describePathNotes(path.support).join(" ")) : "",
     style.sources(sources).join("\n"),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

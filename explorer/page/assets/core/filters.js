@@ -1,6 +1,15 @@
 /** Which relations and actors the reader's choices let through. */
 import { getClaimantId } from "./claim_words.js";
-import { DOES_NOT, findStates, getLifetimes, HOLDS, listSpans, MAY_HOLD } from "./lifetimes.js";
+import { describeSpan, isAskedDate } from "./dates.js";
+import {
+  DOES_NOT,
+  findStates,
+  getLifetimes,
+  HOLDS,
+  listReasons,
+  listSpans,
+  MAY_HOLD,
+} from "./lifetimes.js";
 import { findFalling, restsOnlyOn } from "./sources.js";
 import { isInVersion, VERSIONS } from "./versions.js";
 
@@ -57,6 +66,20 @@ export function findRelationStates(network, filters) {
     LAST_STATES.set(lifetimes, found);
   }
   return found.states;
+}
+
+/**
+ * The time that the filters ask about, and why relations may hold in it, but not certainly.
+ *
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {AskedTime|null} null where no date is asked
+ */
+export function findAskedTime(network, filters) {
+  const reasons = listReasons(network, findRelationStates(network, filters));
+  if (!reasons) return null;
+  const { at, from, to } = filters;
+  return { reasons, span: isAskedDate(at) ? describeSpan(at, at) : describeSpan(from, to) };
 }
 
 /**

@@ -5,8 +5,8 @@
 import { judgeClaims } from "./claims.js";
 import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";
 import { intersectRanges } from "./day_ranges.js";
-import { findRelationStates, keepTypes, makeDefaultFilters, maskRelations } from "./filters.js";
-import { listReasons, listSpans } from "./lifetimes.js";
+import { findAskedTime, keepTypes, makeDefaultFilters, maskRelations } from "./filters.js";
+import { listSpans } from "./lifetimes.js";
 import { findPathLength } from "./path_search.js";
 import { findPaths } from "./paths.js";
 import { describePath } from "./sentences.js";
@@ -172,7 +172,11 @@ function findUnder(network, [source, target], search) {
  * @param {PathSearch} search
  */
 function makeOptions(network, search) {
-  return { mask: maskUnder(network, search), directed: search.directed };
+  return {
+    mask: maskUnder(network, search),
+    directed: search.directed,
+    asked: findAskedTime(network, search.filters),
+  };
 }
 
 /**
@@ -181,7 +185,7 @@ function makeOptions(network, search) {
  * @param {PathSearch} search
  */
 function tell(network, found, search) {
-  const reasons = listReasons(network, findRelationStates(network, search.filters));
+  const reasons = findAskedTime(network, search.filters)?.reasons ?? null;
   const claims = judgeClaims(network, maskUnder(network, search));
   const [path] = found.paths;
   return { path, sentence: describePath({ ...network, reasons }, path, found, claims) };

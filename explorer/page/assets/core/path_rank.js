@@ -64,10 +64,11 @@ export function listFacts({ facts }, actors) {
  * @param {number} there
  */
 function measureCost(paths, here, there) {
-  const { doubt, isDated } = paths.facts(here, there);
+  const { doubt, isDated, isCertain } = paths.facts(here, there);
+  const hasKnownTime = paths.asked ? isCertain : isDated;
   const base = paths.layers.length;
   const doubtful = Number(lacksInfluence(paths, here, there)) * base + Number(doubt !== "");
-  return doubtful * base + Number(!isDated);
+  return doubtful * base + Number(!hasKnownTime);
 }
 
 /**

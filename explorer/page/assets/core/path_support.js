@@ -45,12 +45,34 @@ export function measureSupport(paths, actors) {
     contestedSteps: numbers(({ doubt }) => doubt === "contested"),
     allegedSteps: numbers(({ doubt }) => doubt === "alleged"),
     undatedSteps: numbers(({ isDated }) => !isDated),
+    uncertainSteps: numbers(({ isCertain }) => !isCertain),
+    span: paths.asked?.span ?? "",
     stepsWithoutInfluence,
     typesWithoutInfluence: [
       ...new Set(stepsWithoutInfluence.flatMap((number) => steps[number - 1].types)),
     ],
     fallsWithout: findNeeded(network, steps),
   };
+}
+
+/**
+ * That steps may hold in the span that is asked, but not certainly.
+ *
+ * @param {Support} support
+ * @returns {string} empty if none
+ */
+export function describeUncertain(support) {
+  return describeSteps(support, support.uncertainSteps, `uncertain ${support.span}`);
+}
+
+/**
+ * Both what to know before a path, and what it stands on.
+ *
+ * @param {Support} support
+ * @returns {string[]}
+ */
+export function describePathNotes(support) {
+  return [describeUncertain(support), ...describeSupport(support)].filter(Boolean);
 }
 
 /**
@@ -89,10 +111,11 @@ export function toSupportFields(support) {
     contested_steps: support.contestedSteps,
     alleged_steps: support.allegedSteps,
     undated_steps: support.undatedSteps,
+    uncertain_steps: support.uncertainSteps,
     steps_without_influence: support.stepsWithoutInfluence,
     types_without_influence: support.typesWithoutInfluence,
     falls_without: support.fallsWithout.map(({ source, text = "" }) => source?.id ?? text),
-    notes: describeSupport(support),
+    notes: describePathNotes(support),
   };
 }
 
@@ -154,7 +177,8 @@ export function describeOthers({ count, length, influenceCount, typesWithoutInfl
 export function describeNotes(answer) {
   const support = answer.paths.length ? describeSupport(answer.paths[0].support) : [];
   const others = answer.count > 1 ? `${describeOthers(answer)}.` : "";
-  return [describeSigns(answer), ...support, others].filter(Boolean);
+  const uncertain = answer.paths.length ? describeUncertain(answer.paths[0].support) : "";
+  return [uncertain, describeSigns(answer), ...support, others].filter(Boolean);
 }
 
 /**

@@ -20,10 +20,11 @@ import { readStep } from "./step_facts.js";
  * @param {Network} network
  * @param {number} source index of an actor
  * @param {number} target index of an actor
- * @param {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean, limit?: number}} [options]
+ * @param {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean, limit?: number,
+ *   asked?: AskedTime|null}} [options]
  * @returns {PathAnswer}
  */
-export function findPaths(network, source, target, { limit = 100, ...options } = {}) {
+export function findPaths(network, source, target, { limit = 100, asked = null, ...options } = {}) {
   const walk = makeWalk(network, options);
   const layers = findLayers(walk, source, target);
   const { directed } = walk;
@@ -43,7 +44,7 @@ export function findPaths(network, source, target, { limit = 100, ...options } =
   }
   const onwards = findOnwardActors(walk, layers);
   const count = countPaths(layers, onwards).get(source) ?? 0;
-  const shortest = makeShortestPaths(network, walk, layers, onwards);
+  const shortest = makeShortestPaths(network, walk, layers, onwards, asked);
   const paths = listRanked(shortest, limit);
   return {
     source,
@@ -129,18 +130,21 @@ function countPaths(layers, onwards) {
  * @param {Walk} walk
  * @param {number[][]} layers
  * @param {Map<number, number[]>} onwards
+ * @param {AskedTime|null} asked
  * @returns {ShortestPaths}
  */
-function makeShortestPaths(network, walk, layers, onwards) {
+function makeShortestPaths(network, walk, layers, onwards, asked) {
   /** @type {Map<number, StepFacts>} */
   const known = new Map();
   return {
     network,
     layers,
     onwards,
+    asked,
     facts: (here, there) => {
       const key = here * walk.n + there;
-      const facts = known.get(key) ?? readStep(network, findRelationsBetween(walk, here, there));
+      const between = () => findRelationsBetween(walk, here, there);
+      const facts = known.get(key) ?? readStep(network, between(), asked?.reasons);
       known.set(key, facts);
       return facts;
     },

@@ -1,7 +1,6 @@
 /** Find paths between two actors by name, as scripts ask for them, in the terminal's words. */
 import { judgeClaims } from "./claims.js";
-import { findRelationStates, keepAmong, keepTypes, maskActors, maskRelations } from "./filters.js";
-import { listReasons } from "./lifetimes.js";
+import { findAskedTime, keepAmong, keepTypes, maskActors, maskRelations } from "./filters.js";
 import { quote, refuse } from "./option_errors.js";
 import { readPathOptions, resolveActor } from "./path_options.js";
 import { describeNotes, toSupportFields } from "./path_support.js";
@@ -33,8 +32,9 @@ export function findPathsByName(network, filters, from, to, options = {}) {
     if (!selection.actors[index]) refuse("actor", `${quote(name)} is left out by the filters.`);
   }
   const { directed = false, limit = MOST_LISTED } = parsed;
-  const answer = findPaths(network, ends[0].index, ends[1].index, { mask, directed, limit });
-  const telling = { ...network, reasons: selection.reasons };
+  const { asked } = selection;
+  const answer = findPaths(network, ends[0].index, ends[1].index, { mask, directed, asked, limit });
+  const telling = { ...network, reasons: asked?.reasons ?? null };
   return toPathIds(telling, answer, judgeClaims(network, mask));
 }
 
@@ -77,7 +77,7 @@ export function toPathIds(network, answer, claims) {
  * @param {Network} network
  * @param {Filters} filters
  * @param {ParsedPathOptions} options
- * @returns {Masks & {reasons: Reasons|null}}
+ * @returns {Masks & {asked: AskedTime|null}}
  */
 function applyOptions(network, filters, options) {
   const { only_actor: onlyActors, only = [], avoid = [], avoid_actor: avoidActors = [] } = options;
@@ -97,9 +97,9 @@ function applyOptions(network, filters, options) {
     (type) => (!only.length || only.includes(type)) && !avoid.includes(type),
   );
   const actors = maskActors(network, combined, mask);
-  const reasons = listReasons(network, findRelationStates(network, combined));
+  const asked = findAskedTime(network, combined);
   const masks = { mask, actors };
-  return { ...(onlyActors ? keepAmong(network, masks, onlyActors) : masks), reasons };
+  return { ...(onlyActors ? keepAmong(network, masks, onlyActors) : masks), asked };
 }
 
 /**

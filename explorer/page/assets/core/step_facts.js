@@ -12,9 +12,10 @@ const UNRATED = 500_000; // millionths
 /**
  * @param {Network} network
  * @param {number[]} indexes of all relations between the two actors that can be walked
+ * @param {Reasons|null} [reasons] why relations may hold in the span that is asked, if one is
  * @returns {StepFacts}
  */
-export function readStep(network, indexes) {
+export function readStep(network, indexes, reasons = null) {
   const relations = indexes.map((index) => network.relations[index]);
   const asserting = relations.filter(({ disputes }) => !disputes);
   const disputing = relations.filter(({ disputes }) => disputes);
@@ -30,6 +31,7 @@ export function readStep(network, indexes) {
     hasInfluence: asserting.some(({ type }) => type.influence),
     types: [...new Set(asserting.map(({ type }) => type.id))],
     isDated: asserting.some(({ start, end }) => start || end),
+    isCertain: !reasons || asserting.some(({ index }) => !reasons[index]),
     sign: findSign(firm.length ? firm : asserting),
     confidence,
     millionths: toMillionths(confidence),

@@ -520,6 +520,10 @@ interface Support {
   contestedSteps: number[];
   allegedSteps: number[];
   undatedSteps: number[];
+  /** The steps of whose relations none certainly holds in the span that is asked. */
+  uncertainSteps: number[];
+  /** That span in words, such as "in 1990"; "" where none is asked. */
+  span: string;
   stepsWithoutInfluence: number[];
   typesWithoutInfluence: string[];
   /** The references without any of which the path would fall. */
@@ -567,6 +571,12 @@ interface NoPath {
   sentence: string;
 }
 
+/** A span in words, and why relations may hold in it, but not certainly. */
+interface AskedTime {
+  reasons: Reasons;
+  span: string;
+}
+
 /** Why each relation of a step is doubtful; "" where one is not. */
 type Doubt = "" | "contested" | "alleged";
 
@@ -579,6 +589,8 @@ interface StepFacts {
   hasInfluence: boolean;
   types: string[];
   isDated: boolean;
+  /** Whether one of them certainly holds in the span that is asked, if one is. */
+  isCertain: boolean;
   sign: NetSign;
   /** The best of the relations; null where that is of an unrated one. */
   confidence: number | null;
@@ -593,6 +605,7 @@ interface ShortestPaths {
   network: Network;
   layers: number[][];
   onwards: Map<number, number[]>;
+  asked: AskedTime | null;
   facts(here: number, there: number): StepFacts;
 }
 

@@ -4,7 +4,12 @@ import { mergeMutual } from "../core/claims.js";
 import { makeFiltersShowing } from "../core/filters.js";
 import { describeNoPath } from "../core/no_path.js";
 import { formatPathCount } from "../core/path_counts.js";
-import { describeOthers, describeSigns, describeSupport } from "../core/path_support.js";
+import {
+  describeOthers,
+  describeSigns,
+  describeSupport,
+  describeUncertain,
+} from "../core/path_support.js";
 import {
   describeRelationFrom,
   splitAnswerSentence,
@@ -57,7 +62,7 @@ export function buildAnswer(panel) {
   }
   return [
     buildHead(panel, path),
-    buildNote(state.pathNumber === 1 ? describeSigns(path) : ""),
+    ...buildLeadNotes(path, state.pathNumber),
     buildVersionHint(store),
     element(
       "ol",
@@ -67,6 +72,16 @@ export function buildAnswer(panel) {
     ...buildNotes(path, state.pathNumber),
     buildActions(panel, one),
   ];
+}
+
+/**
+ * What to know before a path: that it is uncertain; of the first, that others differ in sign.
+ * @param {PathAnswer} path
+ * @param {number} number
+ */
+function buildLeadNotes(path, number) {
+  const uncertain = describeUncertain(path.paths[number - 1].support);
+  return [uncertain, number === 1 ? describeSigns(path) : ""].map(buildNote);
 }
 
 /**
