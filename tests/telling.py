@@ -83,8 +83,15 @@ def can_hold_at_once(steps, actors):
     )
 
 
-def rank(path, rows, actors, *, directed=False, voice_of=None):
-    """Return what paths are compared by: the lower, the earlier."""
+def is_dated(row):
+    return bool(row.get("start") or row.get("end"))
+
+
+def rank(path, rows, actors, *, directed=False, voice_of=None, known=is_dated):  # noqa: PLR0913 - parts of a rule
+    """Return what paths are compared by: the lower, the earlier.
+
+    `known` says of a row whether its time is known: under a date, whether it certainly holds.
+    """
     steps = [
         parallel(rows, here, there, directed=directed) for here, there in itertools.pairwise(path)
     ]
@@ -105,7 +112,7 @@ def rank(path, rows, actors, *, directed=False, voice_of=None):
     return (
         len(set(powerless) - excused),
         sum(not is_firm(step) for step in steps),
-        sum(not any(r.get("start") or r.get("end") for r in asserted(step)) for step in steps),
+        sum(not any(map(known, asserted(step))) for step in steps),
         bool(steps) and not can_hold_at_once(steps, actors),
         -round(sum(map(confidence, steps)), 9),
         -weakest[1],

@@ -202,7 +202,7 @@ def test_the_same_actor_twice_is_told(data):
         (["--only", "ally, leads"], "Ada Ek [ally] South Club"),
         (["--avoid-actor", "South Club"], "Ada Ek [funds!] (contested) and [~opposes] North Bank"),
         (["--kind", "person,asset"], "No path leads from Ada Ek to West Dock."),
-        (["--at", "2024"], "Ada Ek [ally] South Club"),
+        (["--at", "2024"], "All steps are uncertain in 2024.\n\nAda Ek [ally] South Club"),
         (["--at", "2024", "--certain"], "No path leads from Ada Ek to West Dock."),
         (["--min-confidence", "0.5"], "Ada Ek [ally] South Club"),
         (["--min-confidence", "0.5", "--no-unrated"], "No path leads from Ada Ek to West Dock."),

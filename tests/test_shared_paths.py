@@ -131,17 +131,20 @@ each_case = pytest.mark.parametrize("case", PATHS, ids=map(label, PATHS))
 def test_length_count_and_order_are_those_of_networkx(multigraph, case):
     steps = projection(multigraph, case)
     rows = [
-        {"source": source, "target": target, **spell_out(edge)}
-        for source, target, _, edge in kept_edges(multigraph, case)
+        {"source": source, "target": target, "id": key, **spell_out(edge)}
+        for source, target, key, edge in kept_edges(multigraph, case)
     ]
     actors = {actor: spell_out(row) for actor, row in multigraph.nodes(data=True)}
     voice_of = dict.fromkeys(graph.load_example().sources["id"], "consequences_article")
-    directed = case["directed"]
+    ranking = {"directed": case["directed"], "voice_of": voice_of}
+    if case["at"]:
+        holding = graph.load_example().at(case["at"], certain=True).relation_rows
+        ranking["known"] = lambda row: row["id"] in {each.id for each in holding}
     try:
         every = list(nx.all_shortest_paths(steps, case["from"], case["to"]))
     except nx.NetworkXNoPath:
         every = []
-    every.sort(key=lambda path: rank(path, rows, actors, directed=directed, voice_of=voice_of))
+    every.sort(key=lambda path: rank(path, rows, actors, **ranking))
     assert case["length"] == (len(every[0]) - 1 if every else None)
     assert case["path_count"] == len(every)
     assert [path["actors"] for path in case["paths"]] == every[:LIMIT]
