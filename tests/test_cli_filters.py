@@ -28,6 +28,7 @@ def test_what_programs_read_does_not(data, words, form):
     assert "Filters" not in run(*words, *FILTERS, "--format", form, data=data).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_nor_is_it_missing_on_a_terminal(data, words):
     output, code = on_terminal("--data", str(data), *words, *FILTERS, NO_COLOR="1")

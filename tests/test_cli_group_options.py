@@ -167,6 +167,7 @@ def test_a_measure_has_every_name_that_the_page_gives_it(name, field):
     assert asked.stdout == run("centrality", "--by", field, "--top", "3", "--format", "csv").stdout
 
 
+@pytest.mark.slow
 @only_on_posix
 @pytest.mark.parametrize("locale", ["C", "POSIX"])
 def test_in_an_ascii_locale_any_name_can_be_asked_and_written(tmp_path, locale):
@@ -182,6 +183,7 @@ def test_in_an_ascii_locale_any_name_can_be_asked_and_written(tmp_path, locale):
     assert "<title>Žižek</title>" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @only_on_posix
 def test_a_long_answer_on_a_terminal_is_shown_in_the_pager(tmp_path):
     script = tmp_path / "page"

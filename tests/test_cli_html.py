@@ -80,6 +80,7 @@ def test_the_systems_name_of_stdout_is_stdout(data):
     assert done.stdout.startswith(b"<!doctype html>")
 
 
+@pytest.mark.slow
 @only_on_posix
 def test_a_pipe_by_its_name_is_refused(data):
     done = process("--data", str(data), "html", "-o", "/dev/stderr")

@@ -93,6 +93,7 @@ def test_an_error_only_says_what_it_is_about(data, words, form):
     assert_seen(told.stdout + told.stderr)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words", [COMMANDS["path one way"], COMMANDS["centrality all"], ["show", IDS[-1]], ["check"]],
     ids=lambda words: words[0],

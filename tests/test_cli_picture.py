@@ -141,6 +141,7 @@ def test_large_networks_say_what_is_left_out(data, monkeypatch):
     assert (answer.exit_code, answer.stderr) == (0, told)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="a pipe of this kind is a system's own")
 def test_a_pipe_by_its_name_is_refused(data):
     done = process("--data", str(data), "picture", "-o", "/dev/stderr", "--format", "svg")

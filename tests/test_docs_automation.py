@@ -38,6 +38,7 @@ def test_the_shell_says_whether_there_is_a_path(clone):
     assert (run.returncode, run.stdout, run.stderr) == (0, "connected\nnot connected\n", "")
 
 
+@pytest.mark.slow
 def test_jq_reads_the_answers(clone):
     need("jq")
     run = run_shell(SHELL[1], clone)

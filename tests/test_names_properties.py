@@ -51,6 +51,7 @@ def found(net, query):
         return []
 
 
+@pytest.mark.slow
 @given(ACTORS)
 def test_every_id_is_its_actor(actors):
     net = named(actors)
@@ -104,6 +105,7 @@ def test_a_changed_name_leads_to_nobody_who_shares_nothing_with_it(actors, seed)
             assert shares(query, (other.id, *other.names))
 
 
+@pytest.mark.slow
 @given(ACTORS, MIXED | WORD | st.text(max_size=12))
 def test_nobody_is_taken_who_shares_nothing_with_the_query(actors, query):
     net = named(actors)

@@ -13,6 +13,7 @@ MOST = 400_000  # characters of a display
 WIDTH, HEIGHT = 900, 640
 
 
+@pytest.mark.slow
 def test_a_display_is_short():
     net = explorer.load_example()
     assert len(net._repr_html_()) < MOST

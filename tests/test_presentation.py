@@ -67,6 +67,7 @@ TOLD = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_terminal_and_the_notebook_say_the_same(tmp_path):
     data = folder(tmp_path)
     there = run("html", "-o", "-", *WORDS, data=data).stdout

@@ -38,6 +38,7 @@ def test_reading_leaves_the_limit_of_the_csv_module_alone(tmp_path):
     assert csv.field_size_limit() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["", ".gz"])
 def test_a_file_of_the_most_is_read_and_one_beyond_is_told(tmp_path, ending):
     pack = gzip.compress if ending else bytes

@@ -44,6 +44,7 @@ def _size(request, monkeypatch):
         monkeypatch.setattr(strategy, "SMALL", 0)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_size")
 @settings(max_examples=40)
 @example([("A", "ally", "B", "1e100"), ("B", "ally", "C", "1e-100")], True, True)  # noqa: FBT003
