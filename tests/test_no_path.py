@@ -146,6 +146,18 @@ def test_all_searches_follow_the_adjacency_of_all_rows(ring, monkeypatch):
     assert sorted(built) == [0, 0, 5, 5, 5]  # both ways; all rows: either, forwards, backwards
 
 
+def test_a_path_on_the_day_that_was_asked_last_is_told_no_time():
+    net = network("A leads B start=2000-05-05 end=2000-05-05", "B leads C start=2000 end=2000")
+    answer = net.at("1990").at("2000-05-05").path("A", "C")
+    assert why(answer) == ("filter", ['net.at("1990")'], "ABC", None)
+    assert why(net.at("1990").path("A", "C"))[3] == (("2000-05-05", "2000-05-05"),)
+
+
+def test_few_times_are_named():
+    rows = [f"A leads B start={year} end={year}" for year in range(1900, 1990, 10)]
+    assert len(why(network(*rows).at("1995").path("A", "B"))[3]) == 3
+
+
 def test_of_many_relations_separate_parts_are_known_without_a_search(ring, monkeypatch):
     from graph.analysis import obstacles
     from graph.select import parts

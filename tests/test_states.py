@@ -13,6 +13,7 @@ from tiny_network import of_rows
 
 from graph.data.dates import get_last_day
 from graph.data.dictionary_column import DictionaryColumn
+from graph.data.lifetimes import is_over
 from graph.data.spans import MAY_HOLD, Span
 from graph.errors import QuestionError
 from graph.version import RELEASE_DAY
@@ -129,7 +130,7 @@ def test_a_span_that_is_none(span, told):
 
 @pytest.mark.parametrize(
     ("date", "counts"),
-    [(RELEASE_DAY, True), (RELEASE_DAY[:-2] + "30", False), (RELEASE_DAY[:4], False), ("", False)],
+    [(RELEASE_DAY, True), ("2999", False), ("", False)],
 )
 def test_what_is_planned_after_the_release_is_no_day_of_writing(date, counts):
     ends = {"source": "A", "target": "B", "type": "funds"}
@@ -137,3 +138,19 @@ def test_what_is_planned_after_the_release_is_no_day_of_writing(date, counts):
     rows = [{**ends, "start": date}, {**ends, "start": "1999"}]
     latest = of_rows(actors, rows).columns.lifetimes.latest_day
     assert latest == get_last_day(date if counts else "1999")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written", "event", "over"),
+    [
+        ("", "3000", "3000-06", False, False),  # it may end in the rest of that year
+        ("", "3000", "3000", False, True),
+        ("", "3000-06", "3000-06", False, True),
+        ("", "3000-07-01", "3000-06", False, False),
+        ("3000", "", "3000-06", True, True),  # an event that began is over when it is written of
+        ("3000-07", "", "3000-06", True, False),
+        ("3000", "", "3000-06", False, False),
+    ],
+)
+def test_what_is_over_when_it_is_written_of(start, end, written, event, over):
+    assert is_over(start, end, get_last_day(written), event=event) == over
