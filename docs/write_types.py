@@ -18,7 +18,7 @@ it is `related_to`. This file is written from the code by `docs/regenerate.py`.
 - A **mutual** relation holds both ways. Any other points from its source to its target.
 - **Influence** travels along most types. A path along the others (geography, a school) says little.
 - An **event** is over when it is done: without an end it ends when it starts, and it is told in the
-  past.
+  past. One that is still to come is told in the present: *A meets B (2099)*.
 
 ## Built in
 
@@ -43,7 +43,9 @@ Only the column `type` is due, and `type` alone is enough. The others, and what 
 
 Case does not matter in signs, yes and no. The past of the words back is made from `inverse`: *is*
 becomes *was*, *are* becomes *were*, *has* becomes *had*; where it has none of them, a sentence
-about what is over keeps the order of the row. A row with the name of a built-in type changes only
+about what is over keeps the order of the row. An event that is over says its date alone, never
+`ended`. One that is still to come is told by `label` if `past` differs; else *was* becomes *is* and
+so on, or the sentence says `planned` behind it. A row with the name of a built-in type changes only
 what it fills: `funds` with the sign `-` and nothing else keeps its words.
 """
 

@@ -49,7 +49,8 @@ describe("a path to paste", () => {
     assert.equal(
       written(writePathText, 0, 2),
       [
-        "A funds (contested) [B](javascript:1); [B](javascript:1) is opposed by 1. C\uFFFD .",
+        "A funds (contested) [B](javascript:1) (from 2022); " +
+          "[B](javascript:1) is opposed by 1. C\uFFFD .",
         "",
         "1. funds    A funds [B](javascript:1) (from 2022), contested: asserted by report and " +
           "example.com, disputed by A *Book*, confidence 0.4 (C4), " +
@@ -77,7 +78,7 @@ describe("a path to paste", () => {
       written(writePathMarkdown, 0, 2),
       [
         "**A funds (contested) " +
-          "\\[B\\](javascript:1); " +
+          "\\[B\\](javascript:1) (from 2022); " +
           "\\[B\\](javascript:1) is opposed by 1. C\uFFFD .**",
         "",
         "1. A funds (contested) \\[B\\](javascript:1)",

@@ -10,6 +10,7 @@ import {
   readYear,
   toDayNumber,
 } from "../explorer/page/assets/core/dates.js";
+import { describeReversal } from "../explorer/page/assets/core/date_advice.js";
 
 describe("a partial date", () => {
   it("is a year, a month or a day of the calendar", () => {
@@ -69,13 +70,14 @@ describe("a partial date", () => {
   });
 
   it("has a first and a last day, and a margin as wide as itself where it is in doubt", () => {
-    const days = (first, last, margin = 0) => ({ first, last, margin });
+    const days = (first, last, margin = 0) => ({ first, last, margin, hasUnknownDigits: false });
+    const someDay = (first, last) => ({ ...days(first, last), hasUnknownDigits: true });
     assert.deepEqual(parseDate("2022"), days(toDayNumber(2022), toDayNumber(2022, 12, 31)));
     assert.deepEqual(parseDate("2022-08"), days(toDayNumber(2022, 8), toDayNumber(2022, 8, 31)));
     const day = toDayNumber(-43, 3, 15);
     assert.deepEqual(parseDate("-43-03-15"), days(day, day));
-    assert.deepEqual(parseDate("185X"), days(toDayNumber(1850), toDayNumber(1859, 12, 31)));
-    assert.deepEqual(parseDate("-18XX"), days(toDayNumber(-1899), toDayNumber(-1800, 12, 31)));
+    assert.deepEqual(parseDate("185X"), someDay(toDayNumber(1850), toDayNumber(1859, 12, 31)));
+    assert.deepEqual(parseDate("-18XX"), someDay(toDayNumber(-1899), toDayNumber(-1800, 12, 31)));
     assert.deepEqual(parseDate("1450~"), days(toDayNumber(1450), toDayNumber(1450, 12, 31), 372));
   });
 
@@ -106,6 +108,22 @@ describe("an interval", () => {
 });
 
 describe("a span", () => {
+  it("does not end before it starts", () => {
+    assert.equal(
+      describeReversal("2022", "2021-12"),
+      "2021-12 is before 2022. Swap the two dates.",
+    );
+    assert.deepEqual(
+      [
+        ["2022", "2022"],
+        ["2022-08", "2022"],
+        ["", "2022"],
+        ["2022", ""],
+      ].map((dates) => describeReversal(...dates)),
+      ["", "", "", ""],
+    );
+  });
+
   it("is said as Python says it", () => {
     assert.deepEqual(
       [

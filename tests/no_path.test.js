@@ -42,7 +42,7 @@ const EMPTY = Object.fromEntries(Object.keys(cases[0]).map((name) => [name, ""])
 const words = (changes) => {
   const asked = { ...EMPTY, source: "a", target: "d", ...changes };
   const search = searchOf(asked);
-  return describeNoPath(NETWORK, explain(asked, search), search.filters);
+  return describeNoPath(NETWORK, explain(asked, search), search);
 };
 
 describe("why there is no path", () => {

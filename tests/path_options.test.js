@@ -58,7 +58,7 @@ describe("the answer to a question", () => {
         {
           actors: ["pl", "minsk", "vno"],
           relations: [["r0"], ["r1"]],
-          sentence: "Poland is allied with Minsk; Minsk funds Vilnius.",
+          sentence: "Poland is allied with Minsk; Minsk funds Vilnius (2020 to 2021).",
           sign: "+",
           voice_count: 0,
           weakest_step: 1,
@@ -102,7 +102,6 @@ describe("the answer to a question", () => {
     assert.deepEqual(walked({ at: "2021-05" }), [BY_MINSK]);
     assert.deepEqual(walked({ at: 2022 }), [BY_KYIV]);
     assert.deepEqual(walked({ at: "2022", certain: true }), []);
-    assert.deepEqual(walked({ certain: true, unrated: false }), [BY_MINSK, BY_KYIV]);
     assert.deepEqual(walked({ min_confidence: 0.5 }), [BY_KYIV]);
     assert.deepEqual(walked({ min_confidence: 0.5, unrated: false }), []);
     assert.deepEqual(walked({ directed: true, avoid: ["borders"] }), [BY_MINSK]);
@@ -111,6 +110,98 @@ describe("the answer to a question", () => {
   it("follows the page's filters too", () => {
     assert.deepEqual(walked({}, { avoid: new Set(["funds"]) }), [BY_KYIV]);
     assert.deepEqual(walked({ at: "2021" }, { at: "2022" }), [BY_MINSK]);
+  });
+});
+
+/** Four rows between the same two actors: who says each, and on what it rests. */
+const CLAIMED = tinyNetwork({
+  actors: [
+    { id: "a", name: "Ann Ek" },
+    { id: "b", name: "Bo" },
+    { id: "c", name: "Cy" },
+  ],
+  relations: [
+    { tie: "a funds b", claimant: 2 },
+    { tie: "a ally b", claimant: "Two witnesses", basis: "alleged" },
+    { tie: "a opposes b", claimant: 0, basis: "inferred" },
+    { tie: "a borders b" },
+  ],
+});
+const claimed = (options, filters = {}) =>
+  findPathsByName(
+    CLAIMED,
+    { ...makeDefaultFilters(), ...filters },
+    "a",
+    "b",
+    options,
+  ).paths.flatMap(({ relations }) => relations.flat());
+
+describe("who says so", () => {
+  it("selects relations as in Python", () => {
+    assert.deepEqual(claimed({ according_to: "Cy" }), ["r0"]);
+    assert.deepEqual(claimed({ according_to: ["ann ek", "two WITNESSES"] }), ["r1", "r2"]);
+    assert.deepEqual(claimed({ basis: ["inferred", "alleged"] }), ["r1", "r2"]);
+    assert.deepEqual(claimed({ avoid_basis: "inferred" }), ["r0", "r1", "r3"]);
+    assert.deepEqual(claimed({ according_to: "a", basis: "stated" }), []);
+  });
+
+  it("selects beside the page's filters", () => {
+    const filters = { accordingTo: new Set(["a", "c"]), avoidBasis: new Set(["inferred"]) };
+    assert.deepEqual(claimed({}, filters), ["r0"]);
+    assert.deepEqual(claimed({ according_to: "Ann Ek" }, filters), []);
+    assert.deepEqual(claimed({ basis: "alleged" }, filters), []);
+  });
+
+  it("is refused where nobody and nothing is meant", () => {
+    const refused = (options, message) => assert.throws(() => claimed(options), { message });
+    refused(
+      { according_to: "Bo" },
+      "according_to: no relation is according to 'Bo'. There are: Two witnesses, a, c.",
+    );
+    refused({ basis: "aleged" }, "basis: 'aleged' is not a basis. Did you mean 'alleged'?");
+    refused(
+      { avoid_basis: "x" },
+      "avoid_basis: 'x' is not a basis. There are: stated, inferred, alleged.",
+    );
+  });
+});
+
+describe("an answer without a path", () => {
+  it("says why, as data", () => {
+    assert.deepEqual(ask({ only: ["ally", "opposes"], kind: "state" }).why, {
+      obstacle: "filter",
+      without: [{ name: "only", arguments: ["ally", "opposes"] }],
+      actors: ["pl", "minsk", "vno"],
+      relations: [["r0"], ["r1"]],
+      times: null,
+      sentence:
+        "Without keeping only ally or opposes there is one of 2 steps: " +
+        "Poland is allied with Minsk; Minsk funds Vilnius (2020 to 2021).",
+    });
+    const { why } = ask({ at: "1990", certain: true, avoid: ["ally", "borders"] });
+    assert.equal(why.obstacle, "filters");
+    assert.deepEqual(why.without, [
+      { name: "at", arguments: ["1990"], certain: true },
+      { name: "avoid", arguments: ["ally"] },
+      { name: "avoid", arguments: ["borders"] },
+    ]);
+    assert.deepEqual(
+      ["New Kyiv"].map(
+        (to) => findPathsByName(NETWORK, makeDefaultFilters(), "pl", to).why.sentence,
+      ),
+      ["They are in separate parts of the network."],
+    );
+    assert.equal("why" in ask(), false);
+  });
+
+  it("names each option that stands in the way", () => {
+    const named = (options) => ask(options).why.without.map(({ name }) => name);
+    const away = { avoid_actor: ["kyiv", "novak"] };
+    assert.deepEqual(named({ ...away, avoid: ["ally"] }), ["avoid"]);
+    assert.deepEqual(named({ only_actor: ["pl", "vno"] }), ["only_actor"]);
+    assert.deepEqual(ask({ only_actor: ["pl", "vno"] }).why.without[0].arguments, ["pl", "vno"]);
+    assert.deepEqual(named({ kind: "state", avoid_actor: ["minsk", "kyiv"] }), ["avoid_actor"]);
+    assert.deepEqual(named({ basis: "alleged" }), ["basis"]);
   });
 });
 
@@ -129,6 +220,9 @@ describe("a question is refused", () => {
     [{ min_confidence: "F6" }, /^min_confidence: 'F6' is not a confidence\./],
     [{ min_confidence: true }, /^min_confidence: true is not a confidence\./],
     [{ directed: "no" }, "directed: 'no' is neither true nor false."],
+    [{ certain: true }, "certain: needs at, from or to."],
+    [{ unrated: false }, "unrated: needs min_confidence."],
+    [{ from: "2022", to: "2021-12" }, "to: 2021-12 is before 2022. Swap the two dates."],
     [{ limit: 0 }, "limit: must be 1 or more, not 0."],
     [{ limit: "3" }, "limit: '3' is not a whole number. Give 1 or more."],
     [{ avoid_actor: ["Polnd"] }, "'Polnd' names no actor. Did you mean 'pl' (Poland)?"],

@@ -7,9 +7,13 @@ import {
   describePath,
   listQualifications,
   describeRelation,
-  describeStep,
   describeRelationFrom,
 } from "../explorer/page/assets/core/sentences.js";
+import {
+  describeStep,
+  findToldDates,
+  splitStepSentence,
+} from "../explorer/page/assets/core/step_sentence.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -66,8 +70,13 @@ describe("a step", () => {
 
   it("tells what is only disputed beside what stands", () => {
     const step = { source: 1, target: 2, relations: [4, 6] };
-    assert.equal(describeStep(NETWORK, step, CLAIMS), "B borders and funds (disputed) C");
-    assert.equal(describeStep(NETWORK, { ...step, relations: [4] }, CLAIMS), "B borders C");
+    assert.equal(describeStep(NETWORK, step, CLAIMS), "B borders (1918) and funds (disputed) C");
+    const alone = { ...step, relations: [4] };
+    assert.equal(describeStep(NETWORK, alone, CLAIMS), "B borders C (1918)");
+    assert.equal(splitStepSentence(NETWORK, alone, CLAIMS, false).join(""), "B borders C");
+    assert.equal(findToldDates(NETWORK, alone, CLAIMS, NETWORK.relations[4]), "(1918)");
+    assert.equal(findToldDates(NETWORK, step, CLAIMS, NETWORK.relations[4]), "(1918)");
+    assert.equal(findToldDates(NETWORK, step, CLAIMS, NETWORK.relations[6]), "");
   });
 });
 
@@ -80,7 +89,8 @@ describe("a path", () => {
   it("is its steps in one sentence", () => {
     assert.equal(
       sentence(0, 2),
-      "A funds (contested), is allied with and is opposed by B; B borders and funds (disputed) C.",
+      "A funds (contested), is allied with and is opposed by B; " +
+        "B borders (1918) and funds (disputed) C.",
     );
   });
 

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { readNetwork } from "../explorer/page/assets/core/network.js";
-import { describeRelationFrom, describeStep } from "../explorer/page/assets/core/sentences.js";
+import { describeRelationFrom } from "../explorer/page/assets/core/sentences.js";
+import { describeStep } from "../explorer/page/assets/core/step_sentence.js";
 
 describe("the shared cases of wording", () => {
   const cases = JSON.parse(readFileSync(new URL("cases/wording.json", import.meta.url), "utf8"));

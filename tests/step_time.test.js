@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { describeRelation, describeStep } from "../explorer/page/assets/core/sentences.js";
+import { describeRelation } from "../explorer/page/assets/core/sentences.js";
+import { describeStep } from "../explorer/page/assets/core/step_sentence.js";
 import { findRelationStates, makeDefaultFilters } from "../explorer/page/assets/core/filters.js";
-import { countMayHold, listReasons } from "../explorer/page/assets/core/lifetimes.js";
+import { countMayHold, isAnyInDoubt, listReasons } from "../explorer/page/assets/core/lifetimes.js";
 import { listTurnNotes } from "../explorer/page/assets/core/step_time.js";
 import { describeCount } from "../explorer/page/assets/core/time_words.js";
 import { tinyNetwork } from "./tiny_network.js";
@@ -40,11 +41,11 @@ describe("a step", () => {
   it("says what is missing where nothing on it holds for certain", () => {
     assert.equal(
       step(ask("2000", ["a funds b", { tie: "b opposes a", start: "1994" }]).network),
-      "a funds and is opposed by b, end not known",
+      "a funds and is opposed by (from 1994) b, end not known",
     );
     assert.equal(
       step(ask("2000", ["a funds b", { tie: "a ally b", start: "1994", end: "2001" }]).network),
-      "a funds and is allied with b",
+      "a funds and is allied with (1994 to 2001) b",
     );
   });
 
@@ -76,10 +77,29 @@ describe("the relations at a date", () => {
     const mask = Uint8Array.from(network.relations, (_, i) => Number(states[i] > 0));
     assert.deepEqual([...mask], [1, 1, 0]);
     assert.equal(
-      describeCount(2, countMayHold(mask, states), "2000", "2000"),
+      describeCount(
+        2,
+        countMayHold(mask, states),
+        isAnyInDoubt(network, mask, states),
+        "2000",
+        "2000",
+      ),
       "Of 2 relations, 1 certainly holds in 2000 and 1 may hold: a date is missing.",
     );
-    assert.equal(describeCount(1, 0, "1904", "1907"), "1 relation holds from 1904 to 1907.");
-    assert.equal(describeCount(0, 0, "", "1907"), "No relation holds until 1907.");
+    assert.equal(describeCount(1, 0, false, "1904", "1907"), "1 relation holds from 1904 to 1907.");
+    assert.equal(describeCount(0, 0, false, "", "1907"), "No relation holds until 1907.");
+  });
+
+  it("are said to have a date in doubt where one has", () => {
+    const { network, states } = ask("1855", [
+      "a funds b",
+      { tie: "a funds b", start: "185X", end: "1900" },
+    ]);
+    assert.equal(isAnyInDoubt(network, Uint8Array.of(1, 0), states), false);
+    assert.equal(isAnyInDoubt(network, Uint8Array.of(1, 1), null), false);
+    assert.equal(
+      describeCount(2, 2, isAnyInDoubt(network, Uint8Array.of(1, 1), states), "1855", "1855"),
+      "2 relations may hold in 1855, but not certainly: a date is missing or in doubt.",
+    );
   });
 });

@@ -19,6 +19,30 @@ def test_one_who_asserts_and_one_who_disputes_make_it_contested(name):
     assert net.path("A", "B").sentence == f"A {net.types[name].label} (contested) B."
 
 
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [("alleged", "alleged, contested"), ("inferred", "inferred, contested"), ("", "contested")],
+)
+def test_what_a_contested_relation_rests_on_is_said_too(basis, words):
+    net = network(f"{ASSERTED.format('funds')} basis={basis}", DISPUTED.format("funds"))
+    assert net.path("A", "B").sentence == say(f"A [funds] ({words}) B.")
+
+
+def test_one_stated_row_speaks_for_those_that_are_alleged():
+    asserted = ASSERTED.format("funds")
+    net = network(asserted, f"{asserted} basis=alleged", DISPUTED.format("funds"))
+    assert net.path("A", "B").sentence == say("A [funds] (contested) B.")
+
+
+@pytest.mark.parametrize("basis", ["alleged", "inferred"])
+def test_a_row_that_disputes_says_what_it_rests_on(basis):
+    net = network(f"{DISPUTED.format('funds')} basis={basis} claimant=X", "A hosts B")
+    told = say(f"A [funds] B, {basis}, disputed by X")
+    assert net.relation_rows[0].sentence == told
+    step = say(f"A [funds] ({basis}, disputed by X) and [hosts] B.")
+    assert net.path("A", "B").sentence == step
+
+
 def test_a_mutual_relation_may_be_disputed_from_its_other_end():
     assert standing(network(ASSERTED.format("ally"), BACK.format("ally")))[0][1] == "contested"
 
@@ -57,8 +81,9 @@ def test_a_contested_relation_counts_by_those_who_assert_it():
 
 def test_a_row_that_a_filter_leaves_out_settles_nothing():
     net = network("A leads B start=1994", "A leads B start=2020 stance=disputes")
-    assert net.path("A", "B").sentence == say("A [leads] (contested) B.")
-    assert net.at("2019").path("A", "B").sentence == say("A [leads] B, end not known.")
+    assert net.path("A", "B").sentence == say("A [leads] (contested) B (from 1994).")
+    told = say("A [leads] B (from 1994), end not known.")
+    assert net.at("2019").path("A", "B").sentence == told
     early = network("A leads B start=2020", "A leads B start=1994 stance=disputes").at("2019")
     assert standing(early) == [("disputes", "disputed")]
     assert early.path("A", "B").length is None

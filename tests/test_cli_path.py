@@ -11,7 +11,8 @@ import graph
 TEXT = say("""\
 The first path is negative; the other path of this length is not negative.
 
-Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
+Ada Ek [funds!] (2020 to 2022, contested) and [~opposes] North Bank; \
+North Bank [~part_of!] West Dock (until 2023).
 
 1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
 asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
@@ -34,7 +35,8 @@ Sources
 
 ALL = say("""\
 Path 1 of 2
-Ada Ek [funds!] (contested) and [~opposes] North Bank; North Bank [~part_of!] West Dock.
+Ada Ek [funds!] (2020 to 2022, contested) and [~opposes] North Bank; \
+North Bank [~part_of!] West Dock (until 2023).
 
 1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
 asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
@@ -48,7 +50,7 @@ Stands on 3 independent voices. The weakest is step 2; it is not rated and rests
 Falls if "A letter" is withdrawn.
 
 Path 2 of 2
-Ada Ek [ally] South Club; South Club [leads] West Dock.
+Ada Ek [ally] South Club; South Club [leads] West Dock (from 2022-08).
 
 1. ally   Ada Ek [ally] South Club
 2. leads  South Club [leads] West Dock (from 2022-08) [4]
@@ -65,7 +67,7 @@ Sources
 """).replace("A memo.\n", "A memo\n")
 
 MARKDOWN = say("""\
-**Ada Ek [ally] South Club; South Club [leads] West Dock.**
+**Ada Ek [ally] South Club; South Club [leads] West Dock (from 2022-08).**
 
 1. Ada Ek [ally] South Club
    - *ally*: Ada Ek [ally] South Club
@@ -200,13 +202,13 @@ def test_the_same_actor_twice_is_told(data):
         (["--avoid", "funds,opposes"], "Ada Ek [ally] South Club"),
         (["--avoid", "funds", "--avoid", "opposes"], "Ada Ek [ally] South Club"),
         (["--only", "ally, leads"], "Ada Ek [ally] South Club"),
-        (["--avoid-actor", "South Club"], "Ada Ek [funds!] (contested) and [~opposes] North Bank"),
+        (["--avoid-actor", "South Club"], "Ada Ek [funds!] (2020 to 2022, contested) and"),
         (["--kind", "person,asset"], "No path leads from Ada Ek to West Dock."),
         (["--at", "2024"], "All steps are uncertain in 2024.\n\nAda Ek [ally] South Club"),
         (["--at", "2024", "--certain"], "No path leads from Ada Ek to West Dock."),
         (["--min-confidence", "0.5"], "Ada Ek [ally] South Club"),
         (["--min-confidence", "0.5", "--no-unrated"], "No path leads from Ada Ek to West Dock."),
-        (["--directed"], "Ada Ek [ally] South Club; South Club [leads] West Dock."),
+        (["--directed"], "Ada Ek [ally] South Club; South Club [leads] West Dock (from 2022-08)."),
     ],
 )
 def test_filters_choose_what_is_walked(data, options, sentence):
@@ -226,9 +228,9 @@ def test_the_belarus_case_is_answered_in_any_script():
     latin = run("path", "Lukashenko", "Vilnius")
     assert (
         say(
-            "Alexander Lukashenko [leads] and [~supports] Government of Belarus; "
-            "Government of Belarus [~opposes] (inferred) United Transition Cabinet; "
-            "United Transition Cabinet [located_in] Vilnius.\n"
+            "Alexander Lukashenko [leads] (since 1994) and [~supports] Government of Belarus; "
+            "Government of Belarus [~opposes] (inferred) United Transition Cabinet "
+            "(since 2022-08); United Transition Cabinet [located_in] Vilnius (since 2022-08).\n"
         )
         in latin.stdout
     )

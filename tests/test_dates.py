@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.data import dates
-from graph.data.lifetimes import get_end_days, get_start_days
+from graph.data.boundary_days import get_end_days, get_start_days
 from graph.data.spans import Lifetime, Span, find_state, require_asked_date
 from graph.errors import QuestionError
 

@@ -39,6 +39,31 @@ def test_a_source_that_was_written_after_the_end_says_that_it_is_over():
 
 
 @pytest.mark.parametrize(
+    ("dates", "planned"),
+    [
+        ({"start": "2999"}, True),
+        ({"start": "2999-05", "end": "2999-06"}, True),
+        ({"start": "2001"}, False),
+        ({"start": "2026"}, False),
+        ({}, False),
+        ({"end": "2999"}, False),
+        ({"start": "2999", "type": "funds"}, False),
+    ],
+)
+def test_an_event_is_planned_by_its_start(dates, planned):
+    actors = [{"id": name, "name": name, "kind": "person"} for name in "ab"]
+    net = of_rows(actors, [{"source": "a", "target": "b", "type": "met", **dates}])
+    assert net.relation_rows[0].planned is planned
+    assert not (planned and net.columns.over[0])
+
+
+def test_an_event_that_was_planned_is_over_in_a_source_written_later():
+    later = [{"id": "s", "title": "A history", "date": "3001"}]
+    event = {"type": "met", "start": "2999", "reference": "s"}
+    assert is_over(event, sources=later)
+
+
+@pytest.mark.parametrize(
     ("dates", "over"),
     [({"end": "ended"}, True), ({"end": "1999"}, True), ({"end": ".."}, False), ({}, False)],
 )

@@ -85,6 +85,7 @@ def test_relations_refer_by_row(network: graph.Network):
         "claimant": ["", "", "", ""],
         "basis": ["stated"] * 4,
         "over": [1, 0, 0, 0],
+        "planned": [0, 0, 0, 0],
         "note": ["By cheque", "", "", ""],
     }
     assert relations["reference"] == [[0], ["Interview"], [], []]
@@ -137,6 +138,8 @@ def test_only_the_vocabulary_in_use_is_there(network: graph.Network):
             "event": False,
             "past": "funded",
             "past_inverse": "was funded by",
+            "present": "",
+            "present_inverse": "",
         },
         {
             "id": "visits",
@@ -148,6 +151,8 @@ def test_only_the_vocabulary_in_use_is_there(network: graph.Network):
             "event": False,
             "past": "",
             "past_inverse": "",
+            "present": "",
+            "present_inverse": "",
         },
     ]
     assert unpack(found["actors"]["kind"], 3) == [0, 1, 2]

@@ -228,6 +228,21 @@ def test_a_wrong_date_stays_in_sight_and_the_other_field_waits_for_it(belarus_vi
     assert belarus_visit.state == "#from=2021-12&to=2022"
 
 
+def test_dates_the_wrong_way_round_are_refused(belarus_visit):
+    page = belarus_visit.page
+    first, last = (page.locator("#time").get_by_label(name, exact=True) for name in ("From", "to"))
+    first.fill("2022")
+    last.fill("2020")
+    last.press("Tab")
+    belarus_visit.said("2020 is before 2022. Swap the two dates.")
+    assert page.locator("#time-hint").inner_text() == "2020 is before 2022. Swap the two dates."
+    assert (first.input_value(), last.input_value(), belarus_visit.state) == ("2022", "2020", "")
+    last.fill("2023")
+    last.press("Tab")
+    assert belarus_visit.state == "#from=2022&to=2023"
+    assert page.locator("#time-hint").is_hidden()
+
+
 def test_another_period_takes_a_wrong_date_away(belarus_visit):
     first = belarus_visit.page.locator("#time").get_by_label("From", exact=True)
     first.fill("soon")

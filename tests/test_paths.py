@@ -200,7 +200,10 @@ def test_a_chain_longer_than_pythons_stack():
 def test_the_frame_has_a_row_for_each_relation_on_each_path(square, braid):
     frame = braid.path("A", "C").frame
     ids = [relation.id for relation in braid.relation_rows]
-    assert frame.columns[6:].tolist() == ["standing", "sentence", "references"]
+    assert frame.columns[6:].tolist() == [
+        "start", "end", "claimant", "basis", "standing", "sentence", "references", "voice_count",
+        "voices", "claims", "contested", "alleged", "undated",
+    ]  # fmt: skip
     assert frame["sentence"].tolist()[-1] == braid.relation_rows[4].sentence
     names = ["path", "step", "source", "target", "relation", "type"]
     assert frame[names].values.tolist() == [
@@ -212,6 +215,31 @@ def test_the_frame_has_a_row_for_each_relation_on_each_path(square, braid):
     ]
     assert square.path("A", "D").frame["path"].tolist() == [1, 1, 2, 2]
     assert square.path("A", "A").frame.empty
+
+
+def test_the_frame_says_what_each_relation_and_each_step_stands_on():
+    net = network(
+        "A funds B start=2001 end=.. reference=x|y",
+        "A hosts B basis=alleged claimant=C reference=y|z",
+        "B funds C",
+        "B funds C stance=disputes reference=x",
+        "C funds D basis=alleged",
+    )
+    frame = net.path("A", "D").frame
+    names = ["step", "start", "end", "claimant", "basis", "voice_count"]
+    assert frame[names].values.tolist() == [
+        [1, "2001", "..", "", "stated", 2],
+        [1, "", "", "C", "alleged", 2],
+        [2, "", "", "", "stated", 0],
+        [2, "", "", "", "stated", 1],
+        [3, "", "", "", "alleged", 0],
+    ]
+    names = ["step", "voices", "claims", "contested", "alleged", "undated"]
+    assert frame[names].drop_duplicates().values.tolist() == [
+        [1, 3, 2, False, False, False],
+        [2, 0, 2, True, False, True],
+        [3, 0, 1, False, True, True],
+    ]
 
 
 SUPPORT = {

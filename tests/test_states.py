@@ -13,8 +13,8 @@ from tiny_network import of_rows
 
 from graph.data.dates import get_last_day
 from graph.data.dictionary_column import DictionaryColumn
-from graph.data.lifetimes import is_over
-from graph.data.spans import MAY_HOLD, Span
+from graph.data.spans import HOLDS, MAY_HOLD, Span
+from graph.data.tense import is_over
 from graph.errors import QuestionError
 from graph.version import RELEASE_DAY
 
@@ -91,7 +91,21 @@ def test_long_columns_have_the_same_states(long_columns, span):
         states = short.find_relation_states(rows, span)
         assert list(long.find_relation_states(rows, span)) == states
         assert long.count_relations(rows, span, MAY_HOLD) == states.count(MAY_HOLD)
+        assert long.is_any_in_doubt(rows, span) == short.is_any_in_doubt(rows, span)
+    for row in relations:
+        assert long.is_any_in_doubt([row], span) == short.is_any_in_doubt([row], span)
     assert list(long.find_actor_states(actors, span)) == short.find_actor_states(actors, span)
+
+
+def test_long_columns_without_any_date_rule_out_nothing():
+    actors = [{"id": "a", "name": "A", "end": "ended"}, {"id": "b", "name": "B"}]
+    rows = [{"source": "a", "target": "b", "type": "funds", "end": "ended"}]
+    columns = of_rows(actors, rows).columns
+    long = {name: make_long(getattr(columns, name)) for name in ("actors", "relations")}
+    states = dataclasses.replace(columns, **long).lifetime_columns
+    for span in SPANS:
+        assert list(states.find_relation_states([0], span)) == [MAY_HOLD]
+        assert list(states.find_actor_states([0], span)) == [HOLDS]
 
 
 def test_long_relations_may_have_a_short_table_of_actors(long_columns):

@@ -24,7 +24,8 @@ def net():
 def test_a_step_says_what_is_missing(net):
     path = net.at("1990").path("A", "D").paths[0]
     assert [step.sentence for step in path.steps] == [
-        say("A [funds] B"), say("B [leads] C, undated"), say("C [hosts] D, end not known"),
+        say("A [funds] B (1980 to 2999)"), say("B [leads] C, undated"),
+        say("C [hosts] D (from 1970), end not known"),
     ]  # fmt: skip
 
 
@@ -40,7 +41,9 @@ def test_without_a_date_nothing_is_marked(net):
 def test_a_step_stands_on_its_best_relation():
     net = network("A funds B", "A hosts B start=1980 end=2999", "A leads B start=1970")
     assert net.at("1990").path("A", "B").sentence == say("A [funds], [hosts] and [leads] B.")
-    assert net.at("1975").path("A", "B").sentence == say("A [funds] and [leads] B, end not known.")
+    assert net.at("1975").path("A", "B").sentence == say(
+        "A [funds] and [leads] (from 1970) B, end not known."
+    )
 
 
 def test_every_answer_says_how_much_may_hold(net):

@@ -61,6 +61,14 @@ def test_a_mutual_type_reads_the_same_both_ways_and_a_directed_one_does_not():
         assert (known.past == known.past_inverse) == same
 
 
+def test_every_event_has_words_for_what_is_to_come_and_nothing_else_has():
+    for known in TYPES.values():
+        assert bool(known.present) == bool(known.present_inverse) == known.event
+        assert not known.event or known.present != known.label
+        if known.mutual:
+            assert known.present == known.present_inverse
+
+
 def test_every_type_has_words_for_what_is_over_and_an_event_has_no_others():
     for known in TYPES.values():
         assert known.past

@@ -70,7 +70,7 @@ def test_a_claimant_is_an_actor_by_id_or_name_else_words(net):
         ),
         ("A funds B stance=disputes", "A funds B, disputed"),
         ("A funds B stance=disputes claimant=C", "A funds B, disputed by C"),
-        ("A funds B stance=disputes claimant=C basis=alleged", "A funds B, disputed by C"),
+        ("A funds B stance=disputes claimant=C basis=alleged", "A funds B, alleged, disputed by C"),
         ("A funds B stance=disputes basis=inferred", "A funds B, inferred, disputed"),
     ],
 )
@@ -480,7 +480,8 @@ def test_the_shared_cases_say_what_was_worked_out_by_hand():
     assert paths["ann", "bo"] == "Ann Ek opposes (according to Ann Ek) Bo Lund."
     assert paths["ann", "cy"] == "Ann Ek leads Cy Ltd."
     assert paths["bo", "cy"] == (
-        "Bo Lund funds (contested: asserted by two witnesses and one row, disputed by Cy Ltd.) "
+        "Bo Lund funds (inferred, alleged, contested: asserted by two witnesses and one row, "
+        "disputed by Cy Ltd.) "
         "Cy Ltd."
     )
     kept = [case["relations"] for case in SHARED["filters"]]

@@ -42,6 +42,14 @@ def test_a_relation_as_seen_from_its_target(line, sentence):
 @pytest.mark.parametrize(
     ("lines", "sentence"),
     [
+        (["A funds B start=2022"], "A [funds] B (from 2022)."),
+        (["A funds B start=2022", "A hosts B start=2022"], "A [funds] and [hosts] B (from 2022)."),
+        (["A funds B start=2022", "A hosts B start=2021"], "A [funds] and [hosts] B."),
+        (["A funds B start=2022", "A hosts B"], "A [funds] (from 2022) and [hosts] B."),
+        (
+            ["A funds B start=2022", "A funds B start=2021 stance=disputes"],
+            "A [funds] (contested) B (from 2022).",
+        ),
         (["A funds B", "A funds B start=2022"], "A [funds] B."),
         (["A funds B", "A hosts B"], "A [funds] and [hosts] B."),
         (["B funds A", "A funds B", "A ally B"], "A [~funds], [funds] and [ally] B."),

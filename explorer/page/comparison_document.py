@@ -70,12 +70,19 @@ def _list_changed(changes: Iterable[str]) -> list[int]:
 
 
 def _list_changed_relations(union: VersionUnion) -> list[int]:
-    """List the relations that changed, and those that an actor's dates make over in one version."""
-    now, was = union.network.columns.over, union.earlier.columns.over
+    """List the relations that changed, and those of which other rows change the tense.
+
+    These are over, or still to come, in one version only.
+    """
+    now, was = union.network.columns, union.earlier.columns
     return [
         row
         for row, change in enumerate(union.relation_changes)
-        if change == "changed" or (change == "same" and now[row] != was[row])
+        if change == "changed"
+        or (
+            change == "same"
+            and (now.over[row] != was.over[row] or now.planned[row] != was.planned[row])
+        )
     ]
 
 

@@ -116,6 +116,8 @@ def _describe_type(relation_type: RelationType) -> dict[str, Any]:
         "event": relation_type.event,
         "past": relation_type.past,
         "past_inverse": relation_type.past_inverse,
+        "present": relation_type.present,
+        "present_inverse": relation_type.present_inverse,
     }
 
 
@@ -159,6 +161,7 @@ def build_relation_columns(network: Network, types: Sequence[str]) -> dict[str, 
         "type": pack(number_cells(table, "type", rows, types)),
         "weight": _pack_parsed(columns.weights, rows, simplify_number),
         "over": _pack_parsed(columns.over, rows, int),
+        "planned": _pack_parsed(columns.planned, rows, int),
         "disputes": _pack_parsed(columns.disputes, rows, int),
         "claimant": pack(_list_claimants(network)),
         "basis": pack(iter_values(columns.bases, rows)),

@@ -98,7 +98,7 @@ def _build_actor_rows(network: Mapping[str, Any]) -> Iterator[Row]:
 def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
     names = (
         *("source", "target", "type", "start", "end"),
-        *("disputes", "over", "claimant", "basis", "note", "reference"),
+        *("disputes", "over", "planned", "claimant", "basis", "note", "reference"),
     )
     actors = [
         Actor(row_id, name, "") for row_id, name in _unpack_columns(network["actors"], "id", "name")
@@ -106,24 +106,27 @@ def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
     types = [_parse_type(entry) for entry in network["types"]]
     sources = _build_sources(network["sources"])
     columns = _unpack_columns(network["relations"], *names)
-    for (
-        (source, target, kind, start, end, disputes, over, claimant, basis, note, references),
-        own,
-    ) in zip(columns, _list_own_lines(network["relations"]), strict=True):
-        stance: Literal["asserts", "disputes"] = "disputes" if disputes else "asserts"
-        ends = actors[source], actors[target]
-        says_so = claimant if isinstance(claimant, str) else actors[claimant]
+    for cells, own in zip(columns, _list_own_lines(network["relations"]), strict=True):
+        cell = dict(zip(names, cells, strict=True))
+        stance: Literal["asserts", "disputes"] = "disputes" if cell["disputes"] else "asserts"
+        claimant = cell["claimant"]
         claim = Relation(
-            *("", *ends, types[kind], start, end),
+            "",
+            actors[cell["source"]],
+            actors[cell["target"]],
+            types[cell["type"]],
+            cell["start"],
+            cell["end"],
             stance=stance,
-            claimant=says_so,
-            basis=basis,
-            over=bool(over),
+            claimant=claimant if isinstance(claimant, str) else actors[claimant],
+            basis=cell["basis"],
+            over=bool(cell["over"]),
+            planned=bool(cell["planned"]),
         )
         yield {
             "parts": [visible(part) for part in claim.parts_from(claim.source)],
-            "note": visible(note),
-            "sources": _resolve_references(references, sources),
+            "note": visible(cell["note"]),
+            "sources": _resolve_references(cell["reference"], sources),
             "own": own,
         }
 
@@ -149,6 +152,8 @@ def _parse_type(entry: Mapping[str, Any]) -> RelationType:
         event=entry["event"],
         past=entry["past"],
         past_inverse=entry["past_inverse"],
+        present=entry["present"],
+        present_inverse=entry["present_inverse"],
     )
 
 

@@ -16,7 +16,7 @@ from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile
 from graph.analysis.withdrawal import Withdrawal, format_quoted
 from graph.data.records import Reference, Standing
-from graph.data.sentences import qualify_sentence, split_step
+from graph.data.sentences import qualify_sentence
 from graph.text.safe import visible
 
 MOST_ROWS = 30  # of a table; pandas leaves out the middle of a longer one
@@ -39,13 +39,12 @@ def render_html(answer: Answer) -> str:
 def _render_paths(answer: Paths) -> str:
     sources, sentences, items = SourceList(), [], []
     for step in answer.paths[0].steps if answer.paths else ():
-        parts = split_step(step.source, step.target, step.relations, step.standings)
         relations = "".join(
             _render_relation(relation, step.source, standing, sources)
             for relation, standing in step.claims
         )
-        sentences.append(render_sentence(parts))
-        items.append(f"<li>{render_sentence(parts)}<ul>{relations}</ul></li>")
+        sentences.append(render_sentence(step.split()))
+        items.append(f"<li>{render_sentence(step.split(dates=False))}<ul>{relations}</ul></li>")
     whole = f"{'; '.join(sentences)}." if sentences else escape_text(answer.sentence)
     lead = answer.lead_notes
     first = f"<p>{' '.join(lead)}</p>" if lead else ""

@@ -134,7 +134,7 @@ def _format_markdown_path(path: Path, cited: Citations) -> str:
 
     lines = [f"**{escape(path.sentence)}**", ""]
     for number, step in enumerate(path.steps, 1):
-        lines.append(f"{number}. {escape(step.sentence)}")
+        lines.append(f"{number}. {escape(step.sentence_without_dates)}")
         for relation, standing in step.claims:
             item = format_relation(relation.sentence_from(step.source), relation, standing, cited)
             lines.append(" " * len(f"{number}. ") + f"- {item}")

@@ -14,13 +14,21 @@ from graph.analysis.no_path import NoPath
 from graph.analysis.path_search import format_count
 from graph.analysis.steps import Path, Step
 from graph.data.own_columns import add_own_columns
-from graph.data.records import Actor
+from graph.data.records import Actor, Reference
 from graph.data.sentences import add_full_stop
 from graph.errors import shorten
 from graph.select.asked_time import AskedTime, add_when
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+FRAME_COLUMNS = (
+    *("path", "step", "source", "target"),
+    *("relation", "type", "start", "end", "claimant", "basis", "standing", "sentence"),
+    *("references", "voice_count"),
+    *("voices", "claims", "contested", "alleged", "undated"),
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -162,21 +170,24 @@ class Paths(Answer):
     def frame(self) -> pd.DataFrame:
         """A row for each relation on each path, read from the start of the step.
 
-        Columns: path, step, source, target, relation, type, standing, sentence, references, and
-        those of the author's own.
+        Columns: path, step, source, target; of the relation relation, type, start, end, claimant,
+        basis, standing, sentence, references, voice_count; of what the whole step stands on
+        voices, claims (how many rows are about it), contested, alleged and undated (each True where
+        no relation of the step is otherwise); when and why, if a span was asked; and those of the
+        author's own.
         """
         import pandas as pd
 
         rows = [
-            (number, step_number, step.source.id, step.target.id, *_list_cells(step, index))
+            (number, *_list_ends(step_number, step), *_list_cells(step, index), *support)
             for number, path in enumerate(self.paths, 1)
             for step_number, step in enumerate(path.steps, 1)
+            for support in [_list_support(path, step_number)]
             for index in range(len(step.relations))
         ]
-        names = ["path", "step", "source", "target", "relation", "type", "standing", "sentence"]
         steps = (step for path in self.paths for step in path.steps)
         relations = [relation for step in steps for relation in step.relations]
-        frame = add_when(pd.DataFrame(rows, columns=[*names, "references"]), relations)
+        frame = add_when(pd.DataFrame(rows, columns=[*FRAME_COLUMNS]), relations)
         return add_own_columns(frame, [relation.attributes for relation in relations])
 
     def to_dict(self) -> dict[str, Any]:
@@ -217,10 +228,33 @@ class Paths(Answer):
         return format_count(self.length or 0, "step")
 
 
-def _list_cells(step: Step, index: int) -> tuple[str, ...]:
-    """Return the cells of one relation of a step: id, type, standing, sentence, references."""
-    relation, standing = step.relations[index], step.standings[index]
-    sentence = relation.sentence_from(step.source)
-    cited = (r if isinstance(r, str) else shorten(r.citation) for r in relation.references)
-    references = "|".join(cited)
-    return relation.id, relation.type.name, standing, sentence, references
+def _list_ends(number: int, step: Step) -> tuple[int, str, str]:
+    return number, step.source.id, step.target.id
+
+
+def _list_cells(step: Step, index: int) -> tuple[str | int, ...]:
+    """Return the cells of one relation of a step: those from `relation` to `voice_count`."""
+    relation, claimant = step.relations[index], step.relations[index].claimant
+    return (
+        relation.id,
+        relation.type.name,
+        relation.start,
+        relation.end,
+        claimant if isinstance(claimant, str) else claimant.id,
+        relation.basis,
+        step.standings[index],
+        relation.sentence_from(step.source),
+        "|".join(map(_name_reference, relation.references)),
+        relation.voice_count,
+    )
+
+
+def _list_support(path: Path, number: int) -> tuple[int | bool, ...]:
+    """Return the cells about what a step stands on: those from `voices` to `undated`."""
+    step, support = path.steps[number - 1], path.support
+    doubtful = support.contested_steps, support.alleged_steps, support.undated_steps
+    return len(step.voices), len(step.relations), *(number in steps for steps in doubtful)
+
+
+def _name_reference(reference: Reference) -> str:
+    return reference if isinstance(reference, str) else shorten(reference.citation)

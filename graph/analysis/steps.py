@@ -8,7 +8,7 @@ from graph.analysis.path_support import Support
 from graph.data.changes import describe_changes
 from graph.data.claims import merge_mutual
 from graph.data.records import Actor, Relation, Standing
-from graph.data.sentences import add_full_stop
+from graph.data.sentences import add_full_stop, split_step
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Step:
     relations
         All relations between the two, in row order.
     sentence
-        The step in words, with every type once.
+        The step in words, with every type once, and with the dates that all its relations share.
     standings
         For each relation whether its claim stands, is contested or is disputed.
     """
@@ -33,6 +33,16 @@ class Step:
     relations: tuple[Relation, ...]
     sentence: str
     standings: tuple[Standing, ...]
+
+    @property
+    def sentence_without_dates(self) -> str:
+        """The same for a list in which each relation follows with its own dates."""
+        return "".join(self.split(dates=False))
+
+    def split(self, *, dates: bool = True) -> tuple[str, ...]:
+        """Return the sentence in parts, as `Relation.parts_from` does."""
+        ends = self.source, self.target
+        return split_step(*ends, self.relations, self.standings, dates=dates)
 
     @property
     def change_notes(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from typing import NamedTuple
 
-from graph.data.dates import parse_date
+from graph.data.dates import ends_with_start, parse_date
 from graph.data.records import Relation
 
 MOST_COMPARED = 500  # dated relations of two actors and of one sign that read differently
@@ -109,7 +109,8 @@ def find_change(here: Relation, there: Relation) -> Change | None:
 
 def _find_date(first: Relation, second: Relation) -> str:
     """Return the date within which the second may have followed the first; empty if it did not."""
-    end_text = first.end or (first.start if first.type.event else "")
+    is_single = ends_with_start(first.start, first.end, event=first.type.event)
+    end_text = first.start if is_single else first.end
     end, start = parse_date(end_text), parse_date(second.start)
     if end is None or start is None or end.first > start.last or start.first > end.last:
         return ""

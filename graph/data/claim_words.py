@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.data.hosts import find_host
-from graph.data.records import Reference, Relation, Standing
+from graph.data.records import Basis, Reference, Relation, Standing
 from graph.errors import shorten
 
 MOST_NAMES = 3
 LONGEST_NAME = 80  # characters of each: a row of one relation is told with the names of others
+DOUBTFUL_BASES: tuple[Basis, ...] = ("inferred", "alleged")
 
 
 def mark_step(
@@ -41,21 +42,29 @@ def mark_step(
             if each.type.name == first.type.name
             and (first.type.mutual or each.source.id == first.source.id)
         )
-        return f"contested: {first.sides}" if is_named else "contested"
+        sides = f": {first.sides}" if is_named else ""
+        return _add_bases(f"contested{sides}", relations)
     if standing == "disputed":
         names = _list_claimants(relations)
-        return f"disputed by {names}" if names else "disputed"
+        return _add_bases(f"disputed by {names}" if names else "disputed", relations)
     stated = [relation for relation in relations if relation.basis == "stated"]
     if stated:
         is_plain = any(not relation.claimant for relation in stated)
         return "" if is_plain else f"according to {_list_claimants(stated)}"
     words = []
-    for basis in ("inferred", "alleged"):
+    for basis in DOUBTFUL_BASES:
         rows = [relation for relation in relations if relation.basis == basis]
         names = _list_claimants(rows)
         by = "from the words of" if basis == "inferred" else "by"
         words += [f"{basis} {by} {names}" if names else basis] if rows else []
     return ", ".join(words)
+
+
+def _add_bases(words: str, relations: Sequence[Relation]) -> str:
+    """Return words behind what relations rest on, unless one of them is stated."""
+    bases = {relation.basis for relation in relations}
+    doubtful = () if "stated" in bases else [each for each in DOUBTFUL_BASES if each in bases]
+    return ", ".join([*doubtful, words])
 
 
 def _list_claimants(relations: Iterable[Relation]) -> str:

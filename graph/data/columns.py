@@ -160,6 +160,11 @@ class Columns:
         return self.lifetimes.over
 
     @cached_property
+    def planned(self) -> Sequence[bool]:
+        """For every relation whether it is an event that is still to come."""
+        return self.lifetimes.planned
+
+    @cached_property
     def bases(self) -> Sequence[Basis]:
         """Whether each relation is stated, inferred or alleged."""
         return map_values(self.relations.cells("basis"), parse_basis)
@@ -289,6 +294,7 @@ class Columns:
             note=cells.get("note", ""),
             attributes=collect_attributes(table, RELATION_COLUMNS, row),
             over=self.over[row],
+            planned=self.planned[row],
             voices=list_voices(self.voices, references) if references else (),
         )
 

@@ -35,11 +35,19 @@ class Days(NamedTuple):
         The first and the last day, without doubt.
     margin
         How many days earlier or later they may be: as many as the date has, if it is doubtful.
+    has_unknown_digits
+        Whether only one of these days is meant, and not known which: 185X.
     """
 
     first: int
     last: int
     margin: int = 0
+    has_unknown_digits: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is not certain which days are meant; all days of a partial date are."""
+        return self.margin > 0 or self.has_unknown_digits
 
 
 def day_number(year: int, month: int = 1, day: int = 1) -> int:
@@ -61,7 +69,7 @@ def parse_date(text: str) -> Days | None:
     --------
     >>> parse_date("2022") == Days(day_number(2022), day_number(2022, 12, 31))
     True
-    >>> parse_date("185X") == Days(day_number(1850), day_number(1859, 12, 31))
+    >>> parse_date("185X") == Days(day_number(1850), day_number(1859, 12, 31), 0, True)
     True
     >>> parse_date("1450~").margin == day_number(1451) - day_number(1450)
     True
@@ -83,7 +91,7 @@ def parse_date(text: str) -> Days | None:
         last = day_number(
             int(year), int(month) if month else 12, int(day) if day else DAYS_OF_MONTH
         )
-    return Days(first, last, last - first + 1 if doubt else 0)
+    return Days(first, last, last - first + 1 if doubt else 0, century is not None)
 
 
 def _span_years(century: str, decade: str | None) -> tuple[int, int]:
@@ -123,6 +131,21 @@ def is_end(text: str) -> bool:
     (True, True, True, False)
     """
     return text in (STILL, ENDED) or is_partial_date(text)
+
+
+def ends_with_start(start: str, end: str, *, event: bool) -> bool:
+    """Return whether something is an event whose start is its end, too.
+
+    An event is over when it is done, so that an end `ended` says no more than a blank one.
+
+    Examples
+    --------
+    >>> ends_with_start("2011", "", event=True), ends_with_start("2011", "ended", event=True)
+    (True, True)
+    >>> ends_with_start("2011", "2012", event=True), ends_with_start("2011", "", event=False)
+    (False, False)
+    """
+    return event and start != "" and end in ("", ENDED)
 
 
 def get_first_day(date: str) -> int:
@@ -228,7 +251,11 @@ def format_interval(start: str, end: str, *, event: bool = False) -> str:
     ('(2020 to 2022)', '(2011)')
     >>> format_interval("", "ended"), format_interval("1990", "ended"), format_interval("", "..")
     ('(ended)', '(from 1990, ended)', '')
+    >>> format_interval("", "ended", event=True), format_interval("1990", "ended", event=True)
+    ('', '(1990)')
     """
+    if event and end == ENDED:
+        end = ""
     if end == STILL:
         return f"(since {start})" if start else ""
     if end == ENDED:

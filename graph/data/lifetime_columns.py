@@ -10,17 +10,19 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from graph.data.dates import ENDED, STILL
-from graph.data.dictionary_column import DictionaryColumn, as_memoryview, to_row_array
-from graph.data.lifetimes import (
+from graph.data.boundary_days import (
     DayRange,
-    Lifetimes,
     get_actor_end_days,
     get_actor_start_days,
     get_end_days,
+    get_event_days,
+    get_last_day_of_ended,
     get_start_days,
 )
-from graph.data.spans import STATES, Span, find_state
+from graph.data.dates import ENDED, STILL, ends_with_start
+from graph.data.dictionary_column import DictionaryColumn, as_memoryview, to_row_array
+from graph.data.lifetimes import Lifetimes
+from graph.data.spans import IN_DOUBT, MAY_HOLD, STATES, Span, find_reason, find_state
 from graph.data.table import Table
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Days = NDArray[np.int32]
+    Flags = NDArray[np.bool_]
 
 Rows = Sequence[int]
 Value = TypeVar("Value")
@@ -60,6 +63,15 @@ class LifetimeColumns:
 
         return int(np.count_nonzero(np.asarray(states) == state))
 
+    def is_any_in_doubt(self, rows: Rows, span: Span) -> bool:
+        """Return whether one of some relations may hold in a span because a date is in doubt."""
+        if not _is_long(self.lifetimes.relations):
+            return any(self.lifetimes.find_when(row, span).why == IN_DOUBT for row in rows)
+        import numpy as np
+
+        states = np.asarray(self.find_relation_states(rows, span))
+        return bool((self._in_doubt[to_row_array(rows)] & (states == MAY_HOLD)).any())
+
     def find_actor_states(self, rows: Rows, span: Span) -> Sequence[int]:
         """Return for some actors the number of the state of each: an index of `STATES`."""
         if _is_long(self.lifetimes.actors):
@@ -82,7 +94,7 @@ class LifetimeColumns:
             *_look_up_ranges(end, get_actor_end_days),
         ]
         if ended.any():
-            days[3][ended] = self._get_days_of_writing(table)[ended]
+            days[3][ended] = self._get_last_days_of_ended(table)[ended]
         return np.array(days)
 
     @cached_property
@@ -90,8 +102,7 @@ class LifetimeColumns:
         """The four fields of `Lifetime`, a row each, with a column for each relation."""
         import numpy as np
 
-        start = self.lifetimes.relations.cells("start")
-        own = [*_look_up_ranges(start, get_start_days), *self._find_own_ends()]
+        own = self._find_own_days()
         source, target = map(to_row_array, self.lifetimes.endpoints)
         for field, cut in enumerate((np.maximum, np.maximum, np.minimum, np.minimum)):
             for ends in (source, target):
@@ -99,26 +110,55 @@ class LifetimeColumns:
         own[2] = np.minimum(own[2], own[3])
         return np.array(own)
 
-    def _find_own_ends(self) -> list[Days]:
-        """Return the first and the last day on which each relation may have ended by its row."""
+    def _find_own_days(self) -> list[Days]:
+        """Return the four fields of the lifetime of each relation by its row alone."""
         table = self.lifetimes.relations
         start, end = table.cells("start"), table.cells("end")
-        events = (
-            _look_up(end, "".__eq__) & _look_up(self.lifetimes.types, lambda each: each.event)
-        ) == 1
-        days = _look_up_ranges(end, get_end_days)
-        if events.any():
-            for own, of_start in zip(days, _look_up_ranges(start, get_end_days), strict=True):
-                own[events] = of_start[events]
+        days = [*_look_up_ranges(start, get_start_days), *_look_up_ranges(end, get_end_days)]
         still, ended = (_look_up(end, word.__eq__) == 1 for word in (STILL, ENDED))
-        if still.any() or ended.any():
-            written = self._get_days_of_writing(table)
-            days[0][still] = written[still]
-            days[1][ended] = written[ended]
+        if still.any():
+            days[2][still] = self._get_days_of_writing(table)[still]
+        if ended.any():
+            days[3][ended] = self._get_last_days_of_ended(table)[ended]
+        events = self._single_events
+        if events.any():
+            starts = _look_up_ranges(start, lambda cell: get_event_days(cell)[0])
+            ends = _look_up_ranges(start, lambda cell: get_event_days(cell)[1])
+            for own, of_event in zip(days, (*starts, *ends), strict=True):
+                own[events] = of_event[events]
         return days
+
+    @cached_property
+    def _single_events(self) -> Flags:
+        """Whether each relation is an event whose start is its end, too."""
+        import numpy as np
+
+        table = self.lifetimes.relations
+        flags = (
+            _look_up(table.cells("start"), bool),
+            _look_up(table.cells("end"), lambda end: ends_with_start("1", end, event=True)),
+            _look_up(self.lifetimes.types, lambda each: each.event),
+        )
+        return np.asarray(flags[0] & flags[1] & flags[2], np.bool_)
+
+    @cached_property
+    def _in_doubt(self) -> Flags:
+        """Whether each relation has both dates, so that a doubt is all that `find_reason` gives."""
+        import numpy as np
+
+        table = self.lifetimes.relations
+        start = _look_up(table.cells("start"), bool)
+        end = _look_up(
+            table.cells("end"), lambda end: find_reason("1", end, event=False) == IN_DOUBT
+        )
+        return np.asarray(start & end, np.bool_) | self._single_events
 
     def _get_days_of_writing(self, table: Table) -> Days:
         return _look_up(table.cells("reference"), self.lifetimes.get_day_of_writing)
+
+    def _get_last_days_of_ended(self, table: Table) -> Days:
+        get_day = self.lifetimes.get_day_of_writing
+        return _look_up(table.cells("reference"), lambda cell: get_last_day_of_ended(get_day(cell)))
 
 
 def _is_long(table: Table) -> bool:

@@ -8,11 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from graph.data.boundary_days import (
+    DayRange,
+    get_actor_end_days,
+    get_actor_start_days,
+    get_end_days,
+    get_event_days,
+    get_last_day_of_ended,
+    get_start_days,
+)
 from graph.data.dates import (
     AFTER_EVERY_DAY,
     BEFORE_EVERY_DAY,
     ENDED,
     STILL,
+    ends_with_start,
     get_last_day,
     parse_date,
 )
@@ -21,52 +31,15 @@ from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Reference, Source
 from graph.data.spans import Lifetime, Span, State, When, find_reason, find_state
 from graph.data.table import Table
+from graph.data.tense import is_over, is_planned
 from graph.data.vocabulary import RelationType
 from graph.version import RELEASE_DAY
 
-DayRange = tuple[int, int]
-
-
 ALWAYS = Lifetime(BEFORE_EVERY_DAY, BEFORE_EVERY_DAY, AFTER_EVERY_DAY, AFTER_EVERY_DAY)
-NOT_KNOWN: DayRange = (BEFORE_EVERY_DAY, AFTER_EVERY_DAY)
 
 
-def get_start_days(start: str) -> DayRange:
-    """Return the first and the last day on which something with this start may have begun.
-
-    A partial date counts with all its days: what started in 2022 counts from 1 January on.
-
-    Examples
-    --------
-    >>> get_start_days("2022") == (parse_date("2022").first, parse_date("2022").first)
-    True
-    >>> get_start_days("1450~") == (parse_date("1449").first, parse_date("1452").first)
-    True
-    """
-    days = parse_date(start)
-    if days is None:
-        return NOT_KNOWN
-    return days.first - days.margin, days.last + days.margin + 1 if days.margin else days.first
-
-
-def get_end_days(end: str) -> DayRange:
-    """Return the first and the last day on which something with this end may have ended.
-
-    Examples
-    --------
-    >>> get_end_days("2022") == (parse_date("2022").last, parse_date("2022").last)
-    True
-    >>> get_end_days("") == NOT_KNOWN
-    True
-    """
-    days = parse_date(end)
-    if days is None:
-        return NOT_KNOWN
-    return days.first - days.margin - 1 if days.margin else days.last, days.last + days.margin
-
-
-def find_end_days(start: str, end: str, day_of_writing: int, *, event: bool) -> DayRange:
-    """Return the days on which something may have ended, by its own row alone.
+def find_own_lifetime(start: str, end: str, day_of_writing: int, *, event: bool) -> Lifetime:
+    """Return the lifetime of something by its own row alone.
 
     Parameters
     ----------
@@ -79,16 +52,23 @@ def find_end_days(start: str, end: str, day_of_writing: int, *, event: bool) -> 
 
     Examples
     --------
-    >>> find_end_days("2011", "", 0, event=True) == get_end_days("2011")
+    >>> find_own_lifetime("2011", "", 0, event=True)[2:] == get_end_days("2011")
     True
-    >>> find_end_days("2011", "..", 750_000, event=False) == (750_000, AFTER_EVERY_DAY)
+    >>> find_own_lifetime("2011", "..", 750_000, event=False)[2:] == (750_000, AFTER_EVERY_DAY)
     True
     """
+    if ends_with_start(start, end, event=event):
+        (begins, begun), (lasting, ends) = get_event_days(start)
+        return Lifetime(begins, begun, lasting, ends)
+    return Lifetime(*get_start_days(start), *_find_end_days(end, day_of_writing))
+
+
+def _find_end_days(end: str, day_of_writing: int) -> DayRange:
     if end == STILL:
         return day_of_writing, AFTER_EVERY_DAY
     if end == ENDED:
-        return BEFORE_EVERY_DAY, day_of_writing
-    return get_end_days(end or (start if event else ""))
+        return BEFORE_EVERY_DAY, get_last_day_of_ended(day_of_writing)
+    return get_end_days(end)
 
 
 class Lifetimes:
@@ -156,10 +136,7 @@ class Lifetimes:
     def of_relation(self, row: int) -> Lifetime:
         """Return how long a relation lasted: no longer than its two actors."""
         start, end, written = self._read_row(self.relations, row)
-        own = Lifetime(
-            *get_start_days(start),
-            *find_end_days(start, end, written, event=self.types[row].event),
-        )
+        own = find_own_lifetime(start, end, written, event=self.types[row].event)
         ends = (self.of_actor(actors[row]) for actors in self.endpoints)
         return cut_lifetime(own, *ends)
 
@@ -184,6 +161,13 @@ class Lifetimes:
         over = is_over(start, end, written, event=self.types[row].event)
         return over or any(self.is_actor_over(actors[row]) for actors in self.endpoints)
 
+    def is_relation_planned(self, row: int) -> bool:
+        """Return whether a relation is an event that is still to come."""
+        if not self.types[row].event:
+            return False
+        start, _, written = self._read_row(self.relations, row)
+        return is_planned(start, written) and not self.is_relation_over(row)
+
     def is_actor_over(self, row: int) -> bool:
         """Return whether an actor is told in the past."""
         return is_over(*self._read_row(self.actors, row), event=False)
@@ -192,6 +176,11 @@ class Lifetimes:
     def over(self) -> Sequence[bool]:
         """For every relation whether it is told in the past."""
         return LazySequence(range(len(self.relations)), self.is_relation_over)
+
+    @property
+    def planned(self) -> Sequence[bool]:
+        """For every relation whether it is an event that is still to come."""
+        return LazySequence(range(len(self.relations)), self.is_relation_planned)
 
     def _read_row(self, table: Table, row: int) -> tuple[str, str, int]:
         """Return the start and the end of a row, and its day of writing."""
@@ -215,18 +204,8 @@ def find_actor_lifetime(start: str, end: str, day_of_writing: int) -> Lifetime:
     750000
     """
     starts, ends = get_actor_start_days(start), get_actor_end_days(end)
-    return Lifetime(*starts, ends[0], day_of_writing if end == ENDED else ends[1])
-
-
-def get_actor_start_days(start: str) -> DayRange:
-    """Return the days before which, and before all of which, an actor certainly did not exist."""
-    return get_start_days(start) if start else (BEFORE_EVERY_DAY, BEFORE_EVERY_DAY)
-
-
-def get_actor_end_days(end: str) -> DayRange:
-    """Return the days after which an actor certainly, or perhaps, did not exist any more."""
-    known = end not in ("", STILL, ENDED)
-    return get_end_days(end) if known else (AFTER_EVERY_DAY, AFTER_EVERY_DAY)
+    last = get_last_day_of_ended(day_of_writing) if end == ENDED else ends[1]
+    return Lifetime(*starts, ends[0], last)
 
 
 def cut_lifetime(own: Lifetime, *others: Lifetime) -> Lifetime:
@@ -247,32 +226,6 @@ def cut_lifetime(own: Lifetime, *others: Lifetime) -> Lifetime:
     )
 
 
-def is_over(start: str, end: str, day_of_writing: int, *, event: bool) -> bool:
-    """Return whether something is over, by its own row alone, so that it is told in the past.
-
-    Its end must not be after the day of writing, or after the day on which the program was
-    released: no clock is asked, so that the same data are told in the same words on every day.
-
-    Examples
-    --------
-    >>> is_over("1990", "ended", 0, event=False), is_over("1990", "..", 0, event=False)
-    (True, False)
-    >>> is_over("1990", "2001", 0, event=False), is_over("1990", "2999", 0, event=False)
-    (True, False)
-    >>> is_over("2011", "", 0, event=True), is_over("2011", "", 0, event=False)
-    (True, False)
-    """
-    if end in ("", STILL, ENDED):
-        done = parse_date(start) if event and not end else None
-        return end == ENDED or (done is not None and done.first <= _get_latest(day_of_writing))
-    days = parse_date(end)
-    return days is not None and days.last <= _get_latest(day_of_writing)
-
-
 def _find_last_day(text: str) -> int:
     days = parse_date(text)
     return days.last if days else BEFORE_EVERY_DAY
-
-
-def _get_latest(day_of_writing: int) -> int:
-    return max(day_of_writing, get_last_day(RELEASE_DAY))

@@ -149,6 +149,8 @@ class Relation:
         The Admiralty grade, such as ``B2``, if the confidence was given as one; else empty.
     over
         Whether it is over, so that sentences are in the past tense.
+    planned
+        Whether it is an event that is still to come, so that sentences are in the present tense.
     when
         Whether it holds in the span that was asked, and why that is not certain; None where no
         span was asked.
@@ -176,6 +178,7 @@ class Relation:
     note: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
     over: bool = False
+    planned: bool = False
     when: When | None = None
     sides: str = field(default="", compare=False)
     claim_count: int = 1
@@ -220,13 +223,18 @@ class Relation:
         """
         near_end, verb, far_end = self.wording_from(actor)
         near, verb, far = map(shorten, (near_end.name, verb, far_end.name))
-        period = dates.format_interval(self.start, self.end, event=self.type.event)
-        tail = f" {period}".rstrip()
+        tail = f" {self.interval}".rstrip()
         tail += ", ended" if self.needs_ended and "ended" not in tail else ""
+        tail += ", planned" if self.needs_planned else ""
         tail += mark_when(self.when)
         words, claimant = self.claim_parts
         end = (tail + words, shorten(claimant)) if claimant else (tail + words,)
         return near, " ", verb, " ", far, *end
+
+    @property
+    def interval(self) -> str:
+        """Its dates in brackets, as sentences tell them; empty when nothing is known of them."""
+        return dates.format_interval(self.start, self.end, event=self.type.event)
 
     @property
     def claimant_name(self) -> str:
@@ -238,7 +246,7 @@ class Relation:
         """How the sentence ends: words such as ", according to ", and who says so."""
         name, words = self.claimant_name, "" if self.basis == "stated" else f", {self.basis}"
         if self.stance == "disputes":
-            words = f"{', inferred' if self.basis == 'inferred' else ''}, disputed"
+            words += ", disputed"
         if not name:
             return words, ""
         if not words:
@@ -251,13 +259,23 @@ class Relation:
         That order begins with the actor, unless the type has no words for this direction.
         """
         backwards = actor.id != self.source.id
-        verb = self.type.choose_wording(backwards=backwards, over=self.over)
-        if verb and backwards:
-            return self.target, verb, self.source
-        verb = self.type.choose_wording(over=self.over)
-        return self.source, verb, self.target
+        there, back = (
+            self.type.choose_wording(backwards=way, over=self.over, planned=self.planned)
+            for way in (False, True)
+        )
+        if back and backwards:
+            return self.target, back, self.source
+        return self.source, there, self.target
 
     @property
     def needs_ended(self) -> bool:
-        """Whether it is over, and its type has no words in the past that say so."""
-        return self.over and not self.type.past
+        """Whether it is over, and its type has no words in the past that say so.
+
+        An event is told by its date alone.
+        """
+        return self.over and not (self.type.past or self.type.event)
+
+    @property
+    def needs_planned(self) -> bool:
+        """Whether it is still to come, and its type has no words in the present that say so."""
+        return self.planned and not self.type.present

@@ -6,8 +6,9 @@ the two.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from graph.data.changes import find_changes
 from graph.data.claim_words import mark_step
@@ -15,6 +16,19 @@ from graph.data.records import Actor, Relation, Standing
 from graph.data.spans import join_whens, mark_when
 from graph.data.voices import format_voice_count
 from graph.errors import shorten
+
+Wording = tuple[str, Standing, bool, bool]
+"""The words of relations that read alike, how they stand, and what marks of tense they need."""
+
+
+class PlacedDates(NamedTuple):
+    """The dates of relations that are told together: of all of them, or of each way to be related.
+
+    Each is an interval in brackets, or empty.
+    """
+
+    shared: str
+    own: Sequence[str]
 
 
 def format_step(
@@ -25,39 +39,92 @@ def format_step(
 
 
 def split_step(
-    source: Actor, target: Actor, relations: Sequence[Relation], standing: Sequence[Standing]
+    source: Actor,
+    target: Actor,
+    relations: Sequence[Relation],
+    standing: Sequence[Standing],
+    *,
+    dates: bool = True,
 ) -> tuple[str, ...]:
     """Return that sentence in parts, as `Relation.parts_from` does.
 
     A row that disputes what another asserts has no words of its own: those of the other are
     marked. Relations that have words only from the target's side are told behind the others.
+    Dates that all relations share stand at the end. Where one way of being related alone has any,
+    they stand behind its words; else none is told.
+
+    Parameters
+    ----------
+    dates
+        Whether dates are told: not where the relations follow, each with its own.
     """
+    stands = _list_standing(relations, standing)
+    changed = _describe_changes(stands)
+    parts: list[str] = []
+    tail = ""
+    for near_end, far_end in ((source, target), (target, source)):
+        alike = _group_alike(source, near_end, relations, standing)
+        if not alike:
+            continue
+        placed = _place_dates([*alike.values()], told=dates and not changed)
+        phrases = [
+            (verb, _format_marks(rows, state, relations, (own, placed.shared)))
+            for ((verb, state, _, _), rows), own in zip(alike.items(), placed.own, strict=True)
+        ]
+        parts += [f"{tail}, and "] if parts else []
+        parts += _join_step(near_end, phrases, far_end)
+        tail = f" {placed.shared}".rstrip()
+    tail += changed + mark_when(join_whens([each.when for each in stands]))
+    return (*parts, tail) if tail else tuple(parts)
+
+
+def _group_alike(
+    source: Actor,
+    near_end: Actor,
+    relations: Sequence[Relation],
+    standing: Sequence[Standing],
+) -> Mapping[Wording, list[Relation]]:
+    """Return the relations of a step that are told from one end, by their words and standing."""
     claims = list(zip(relations, standing, strict=True))
     telling = [each for each in claims if each[1] != "contested" or each[0].stance == "asserts"]
-    alike: dict[tuple[bool, str, Standing, bool], list[Relation]] = {}
+    alike: dict[Wording, list[Relation]] = {}
     for relation, state in telling or claims:
-        near_end, verb, _ = relation.wording_from(source)
-        key = near_end.id == source.id, verb, state, relation.needs_ended
-        alike.setdefault(key, []).append(relation)
-    phrases = [
-        (here, verb, _format_marks(rows, state, relations))
-        for (here, verb, state, _), rows in alike.items()
-    ]
-    clauses = [
-        _join_step(near_end, [(verb, marks) for here, verb, marks in phrases if here == side], far)
-        for side, near_end, far in ((True, source, target), (False, target, source))
-        if any(here == side for here, _, _ in phrases)
-    ]
-    end = _describe_time(relations, standing)
-    more = chain.from_iterable((", and ", *clause) for clause in clauses[1:])
-    return (*clauses[0], *more, *([end] if end else []))
+        here, verb, _ = relation.wording_from(source)
+        if here.id == near_end.id:
+            key = verb, state, relation.needs_ended, relation.needs_planned
+            alike.setdefault(key, []).append(relation)
+    return alike
+
+
+def _place_dates(alike: Sequence[Sequence[Relation]], *, told: bool) -> PlacedDates:
+    """Return where dates are told of relations that are told from one end, by their words."""
+    none = PlacedDates("", [""] * len(alike))
+    periods = [{relation.interval for relation in rows} for rows in alike]
+    if not told or any(len(each) > 1 for each in periods):
+        return none
+    own = [period for each in periods for period in each]
+    if len({*own}) == 1:
+        return none._replace(shared=own[0])
+    return none._replace(own=own) if len([*filter(None, own)]) == 1 else none
 
 
 def _format_marks(
-    alike: Sequence[Relation], standing: Standing, relations: Sequence[Relation]
+    alike: Sequence[Relation],
+    standing: Standing,
+    relations: Sequence[Relation],
+    dates: tuple[str, str],
 ) -> str:
-    """Return what a step says in brackets behind the words of relations that read alike."""
-    marks = ["ended"] if alike[0].needs_ended else []
+    """Return what a step says in brackets behind the words of relations that read alike.
+
+    Parameters
+    ----------
+    dates
+        Those that are told there, and those that are told of all at the end.
+    """
+    own, shared = dates
+    marks = [own.strip("()")] if own else []
+    marks += ["ended"] if alike[0].needs_ended and "ended" not in own + shared else []
+    marks += ["planned"] if alike[0].needs_planned else []
     marks += filter(None, [mark_step(alike, standing, relations)])
     return f" ({', '.join(marks)})" if marks else ""
 
@@ -69,17 +136,22 @@ def _join_step(source: Actor, phrases: Sequence[tuple[str, str]], target: Actor)
     return shorten(source.name), " ", *chain.from_iterable(pairs), shorten(target.name)
 
 
-def _describe_time(relations: Sequence[Relation], standing: Sequence[Standing]) -> str:
-    """Return how a step ends where a span was asked: a change within it, or what is missing."""
-    stands = [
+def _list_standing(
+    relations: Sequence[Relation], standing: Sequence[Standing]
+) -> Sequence[Relation]:
+    """Return the relations that assert what is not disputed alone."""
+    return [
         relation
         for relation, state in zip(relations, standing, strict=True)
         if state != "disputed" and relation.stance == "asserts"
     ]
-    changes = find_changes(stands) if any(each.when for each in stands) else ()
+
+
+def _describe_changes(relations: Sequence[Relation]) -> str:
+    """Return what changed within the span that was asked, if one was, in brackets."""
+    changes = find_changes(relations) if any(each.when for each in relations) else ()
     dates = dict.fromkeys(change.date for change in changes)
-    changed = f" (changed within {join_phrases([*dates])})" if dates else ""
-    return changed + mark_when(join_whens([each.when for each in stands]))
+    return f" (changed within {join_phrases([*dates])})" if dates else ""
 
 
 def qualify_sentence(sentence: str, relation: Relation, standing: Standing) -> str:

@@ -14,6 +14,7 @@ from graph.data.dates import (
     BEFORE_EVERY_DAY,
     ENDED,
     STILL,
+    ends_with_start,
     get_first_day,
     get_last_day,
     parse_date,
@@ -23,9 +24,10 @@ from graph.errors import QuestionError, quote_value
 State = Literal["holds", "may_hold", "does_not"]
 Reason = Literal["", "undated", "start not known", "end not known", "date in doubt"]
 
+IN_DOUBT: Reason = "date in doubt"
 REASONS: tuple[Reason, ...] = (
     "",
-    "date in doubt",
+    IN_DOUBT,
     "end not known",
     "start not known",
     "undated",
@@ -190,9 +192,9 @@ def find_reason(start: str, end: str, *, event: bool) -> Reason:
     """
     if not start:
         return "undated" if end in ("", ENDED) else "start not known"
-    if end in (STILL, ENDED) or not (end or event):
+    if end in ("", STILL, ENDED) and not ends_with_start(start, end, event=event):
         return "end not known"
-    return "date in doubt"
+    return IN_DOUBT
 
 
 def mark_when(when: When | None) -> str:

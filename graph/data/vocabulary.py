@@ -30,6 +30,7 @@ SIGN_WORDS: Mapping[str, Sign] = MappingProxyType(
 YES, NO = "yes", "no"
 
 _PAST_VERBS = {"is": "was", "are": "were", "has": "had", "was": "was", "were": "were", "had": "had"}
+_PRESENT_VERBS = {past: present for present, past in _PAST_VERBS.items() if present != past}
 
 
 def as_sign(text: str) -> Sign:
@@ -64,6 +65,8 @@ class RelationType:
         Whether it is over when it is done, such as a meeting.
     past, past_inverse
         The same wording for what is over ("funded", "was funded by"); empty where there is none.
+    present, present_inverse
+        The same wording for an event that is still to come ("meets"); empty where there is none.
     """
 
     name: str
@@ -75,8 +78,12 @@ class RelationType:
     event: bool = False
     past: str = ""
     past_inverse: str = ""
+    present: str = ""
+    present_inverse: str = ""
 
-    def choose_wording(self, *, backwards: bool = False, over: bool = False) -> str:
+    def choose_wording(
+        self, *, backwards: bool = False, over: bool = False, planned: bool = False
+    ) -> str:
         """Return the words between the ends; empty where only the order of the row has any.
 
         Parameters
@@ -86,16 +93,22 @@ class RelationType:
         over
             Whether the relation is over; without words for that, those for the present are taken,
             in the order of the row.
+        planned
+            Whether it is an event that is still to come.
 
         Examples
         --------
         >>> funds = TYPES["funds"]
         >>> funds.choose_wording(backwards=True), funds.choose_wording(over=True)
         ('is funded by', 'funded')
+        >>> TYPES["met"].choose_wording(planned=True)
+        'meets'
         """
         words = (self.label, self.inverse)
         if over:
             words = (self.past or self.label, self.past_inverse if self.past else "")
+        elif planned and self.present:
+            words = (self.present, self.present_inverse)
         return words[backwards and not self.mutual]
 
 
@@ -107,8 +120,23 @@ def derive_past(words: str) -> str:
     >>> derive_past("is funded by"), derive_past("has as a member"), derive_past("cites")
     ('was funded by', 'had as a member', '')
     """
+    return _replace_verb(words, _PAST_VERBS)
+
+
+def derive_present(words: str) -> str:
+    """Return the present of words that begin with a past of to be or to have, else an empty text.
+
+    Examples
+    --------
+    >>> derive_present("was seen with"), derive_present("met")
+    ('is seen with', '')
+    """
+    return _replace_verb(words, _PRESENT_VERBS)
+
+
+def _replace_verb(words: str, verbs: Mapping[str, str]) -> str:
     verb, space, rest = words.partition(" ")
-    return _PAST_VERBS[verb] + space + rest if verb in _PAST_VERBS else ""
+    return verbs[verb] + space + rest if verb in verbs else ""
 
 
 def _make_directed(name: str, sign: Sign, *wording: str) -> RelationType:
@@ -131,9 +159,18 @@ def _make_mutual(name: str, sign: Sign, label: str, past: str) -> RelationType:
     return replace(_make_directed(name, sign, label, label, past, past), mutual=True)
 
 
-def _make_event(name: str, sign: Sign, label: str, inverse: str) -> RelationType:
-    """Return a type whose words are in the past, as an event is told."""
-    return replace(_make_directed(name, sign, label, inverse, label, inverse), event=True)
+def _make_event(name: str, sign: Sign, label: str, inverse: str, *present: str) -> RelationType:
+    """Return a type whose words are in the past, as an event is told.
+
+    Parameters
+    ----------
+    present
+        Its wording there in the present (and back, where irregular).
+    """
+    there, *irregular = present
+    back = irregular[0] if irregular else derive_present(inverse)
+    past = _make_directed(name, sign, label, inverse, label, inverse)
+    return replace(past, event=True, present=there, present_inverse=back)
 
 
 BUILT_IN = (
@@ -157,27 +194,44 @@ BUILT_IN = (
     ),
     _make_directed("owns", "0", "owns", "is owned by", "owned"),
     _make_directed("controls", "0", "controls", "is controlled by", "controlled"),
-    _make_event("founded", "0", "founded", "was founded by"),
+    _make_event("founded", "0", "founded", "was founded by", "founds"),
     _make_directed("employs", "0", "employs", "is employed by", "employed"),
     _make_directed("advises", "+", "advises", "is advised by", "advised"),
     _make_directed("represents", "+", "represents", "is represented by", "represented"),
-    _make_event("appointed", "0", "appointed", "was appointed by"),
+    _make_event("appointed", "0", "appointed", "was appointed by", "appoints"),
     _make_mutual("married_to", "+", "is married to", "was married to"),
     _make_directed("parent_of", "0", "is a parent of", "is a child of", "was a parent of"),
     _make_directed("related_to", "0", "is related to", "is related to", "was related to"),
     _make_mutual("knows", "0", "knows", "knew"),
-    replace(_make_mutual("met", "0", "met", "met"), event=True),
-    _make_event("donated_to", "+", "donated to", "received a donation from"),
-    _make_event("paid", "0", "paid", "was paid by"),
-    _make_event("lent_to", "0", "lent to", "borrowed from"),
-    _make_event("invested_in", "0", "invested in", "received an investment from"),
+    replace(_make_event("met", "0", "met", "met", "meets", "meets"), mutual=True),
+    _make_event(
+        "donated_to",
+        "+",
+        "donated to",
+        "received a donation from",
+        "donates to",
+        "receives a donation from",
+    ),
+    _make_event("paid", "0", "paid", "was paid by", "pays"),
+    _make_event("lent_to", "0", "lent to", "borrowed from", "lends to", "borrows from"),
+    _make_event(
+        "invested_in",
+        "0",
+        "invested in",
+        "received an investment from",
+        "invests in",
+        "receives an investment from",
+    ),
     _make_mutual("contracts_with", "0", "has a contract with", "had a contract with"),
     _make_directed("lobbies", "0", "lobbies", "is lobbied by", "lobbied"),
     _make_directed("investigates", "0", "investigates", "is investigated by", "investigated"),
-    _make_event("sued", "-", "sued", "was sued by"),
+    _make_event("sued", "-", "sued", "was sued by", "sues"),
     _make_directed("criticises", "-", "criticises", "is criticised by", "criticised"),
     _make_directed("praises", "+", "praises", "is praised by", "praised"),
-    replace(_make_mutual("signed_with", "0", "signed with", "signed with"), event=True),
+    replace(
+        _make_event("signed_with", "0", "signed with", "signed with", "signs with", "signs with"),
+        mutual=True,
+    ),
     replace(
         _make_directed("studied_at", "0", "studied at", "had as a student", "studied at"),
         influence=False,
@@ -212,7 +266,7 @@ def declare_type(cells: Mapping[str, str]) -> RelationType:
     inverse = cells.get("inverse") or (label if mutual else plain.inverse)
     past = past or (plain.past if label == plain.label else "")
     irregular = plain.past_inverse if inverse == plain.inverse else ""
-    return RelationType(
+    declared = RelationType(
         name,
         as_sign(sign) if sign else plain.sign,
         mutual=mutual,
@@ -223,6 +277,23 @@ def declare_type(cells: Mapping[str, str]) -> RelationType:
         past=past,
         past_inverse=past if mutual else irregular or derive_past(inverse),
     )
+    return _add_present(declared, plain) if event else declared
+
+
+def _add_present(declared: RelationType, plain: RelationType) -> RelationType:
+    """Return a type of event with its words in the present, as far as they can be known.
+
+    They are its own words where those of the past differ, and else derived from them.
+    """
+    label, inverse = declared.label, declared.inverse
+    if label == plain.label and plain.present:
+        back = plain.present_inverse if inverse == plain.inverse else derive_present(inverse)
+        there = plain.present
+    elif declared.past not in ("", label):
+        there, back = label, inverse
+    else:
+        there, back = derive_present(label), derive_present(inverse)
+    return replace(declared, present=there, present_inverse=there if declared.mutual else back)
 
 
 def to_type_row(relation_type: RelationType) -> tuple[str, ...]:

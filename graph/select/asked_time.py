@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.data.records import Relation
-from graph.data.spans import Span
+from graph.data.spans import IN_DOUBT, Span
 from graph.select.selection import Selection
 
 if TYPE_CHECKING:
@@ -26,11 +26,14 @@ class AskedTime:
         How many relations the answer is about.
     may_hold_count
         How many of them may hold in the span, because a date is missing or in doubt.
+    is_any_in_doubt
+        Whether one of them may hold because its date is in doubt, rather than missing.
     """
 
     span: Span
     relation_count: int
     may_hold_count: int
+    is_any_in_doubt: bool = False
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -40,18 +43,18 @@ class AskedTime:
         --------
         >>> AskedTime(Span("1990", "1990"), 40, 12).notes
         ('Of 40 relations, 28 certainly hold in 1990 and 12 may hold: a date is missing.',)
-        >>> AskedTime(Span("1990", "1990"), 1, 1).notes
-        ('1 relation may hold in 1990, but not certainly: a date is missing.',)
+        >>> AskedTime(Span("1990", "1990"), 1, 1, is_any_in_doubt=True).notes
+        ('1 relation may hold in 1990, but not certainly: a date is missing or in doubt.',)
         """
         if not self.may_hold_count:
             return ()
         count, certain = self.relation_count, self.relation_count - self.may_hold_count
         relations = f"{count:,} relation{'s' * (count != 1)}"
+        why = f"a date is missing{' or in doubt' * self.is_any_in_doubt}."
         if not certain:
-            return (f"{relations} may hold {self.span}, but not certainly: a date is missing.",)
+            return (f"{relations} may hold {self.span}, but not certainly: {why}",)
         holding = f"{certain:,} certainly hold{'s' * (certain == 1)} {self.span}"
-        rest = f"{self.may_hold_count:,} may hold: a date is missing."
-        return (f"Of {relations}, {holding} and {rest}",)
+        return (f"Of {relations}, {holding} and {self.may_hold_count:,} may hold: {why}",)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the span and the counts as data.
@@ -74,15 +77,18 @@ def count_asked(network: Selection) -> AskedTime | None:
     """Return how many selected relations may hold in the span that was asked, if one was."""
     if network.span is None:
         return None
-    return AskedTime(network.span, len(network.relation_numbers), network.may_hold_count)
+    count = len(network.relation_numbers)
+    return AskedTime(network.span, count, network.may_hold_count, network.is_any_in_doubt)
 
 
 def count_asked_of(network: Selection, relations: Iterable[Relation]) -> AskedTime | None:
     """Return how many of some relations may hold in the span that was asked, if one was."""
     if network.span is None:
         return None
-    states = [relation.when.state for relation in relations if relation.when]
-    return AskedTime(network.span, len(states), states.count("may_hold"))
+    whens = [relation.when for relation in relations if relation.when]
+    states = [when.state for when in whens]
+    is_any_in_doubt = any(when.why == IN_DOUBT for when in whens)
+    return AskedTime(network.span, len(states), states.count("may_hold"), is_any_in_doubt)
 
 
 def add_when(frame: pd.DataFrame, relations: Iterable[Relation]) -> pd.DataFrame:

@@ -105,6 +105,13 @@ class Selection:
         rows = self.relation_numbers
         return self.columns.lifetime_columns.count_relations(rows, self.span, MAY_HOLD)
 
+    @property
+    def is_any_in_doubt(self) -> bool:
+        """Whether a selected relation may hold in the span because a date of it is in doubt."""
+        if not self.may_hold_count or self.span is None:
+            return False
+        return self.columns.lifetime_columns.is_any_in_doubt(self.relation_numbers, self.span)
+
     # Who is meant
 
     def resolve(self, query: object) -> Actor:

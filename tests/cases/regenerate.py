@@ -8,6 +8,7 @@ tests/test_evidence.py check every one without the code that gave it, and that n
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
 time_questions.csv and time_steps.csv have states and paths in time of tiny networks, worked out by
 hand.
+order_questions.csv has equally short paths in the order that is due, worked out by hand.
 asked.json and confusions.json are written by hand, answers and all; fold.json is the table that
 folds the names of the latter, name_parts.json says which parts of them are enough.
 """
@@ -33,6 +34,7 @@ from graph.select.used_types import list_used_kinds, list_used_types
 
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
+from order_cases import make_order_cases  # noqa: E402 - beside the tests
 from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
 
 LIMIT = 100
@@ -122,6 +124,11 @@ def no_path_cases() -> dict[str, Any]:
         "network": build_network_document(graph.load(HERE / "no_path")),
         "cases": questions("no_path_questions.csv"),
     }
+
+
+def order_cases() -> dict[str, Any]:
+    """Return a network of many parts, and for each the order of its paths."""
+    return make_order_cases(questions("order_questions.csv"))
 
 
 def version_case(net: graph.Network) -> dict[str, Any]:
@@ -253,6 +260,7 @@ def files() -> dict[str, str]:
         "network.json": as_json(build_network_document(net)) + "\n",
         "paths.json": a_line_each(paths),
         "no_path.json": as_json(no_path_cases()) + "\n",
+        "order.json": as_json(order_cases()) + "\n",
         "wording.json": as_json(wording_cases()) + "\n",
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),

@@ -1,7 +1,8 @@
 /** A path to paste elsewhere, every relation with its sources. */
 import { mergeMutual } from "./claims.js";
 import { describePathNotes } from "./path_support.js";
-import { describePath, describeQualifiedRelation, describeStep } from "./sentences.js";
+import { describePath, describeQualifiedRelation } from "./sentences.js";
+import { splitStepSentence } from "./step_sentence.js";
 import { escapeMarkdown, escapeFootnote, makeVisible, readWebAddress } from "./text.js";
 
 /**
@@ -99,7 +100,7 @@ function writePath(style, network, path, answer, claims) {
   const numbers = new Map();
   const writer = { style, network, claims, numbers };
   const steps = (path?.steps ?? []).map((step) => ({
-    sentence: style.escape(describeStep(network, step, claims)),
+    sentence: style.escape(splitStepSentence(network, step, claims, false).join("")),
     relations: mergeMutual(step.relations.map((index) => network.relations[index])).map(
       (relation) => citeRelation(writer, relation, step.source),
     ),

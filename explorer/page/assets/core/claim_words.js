@@ -8,6 +8,7 @@ import { shortenMiddle } from "./text.js";
 const MOST_NAMES = 3;
 /** Characters of each name: a row of one relation is told with the names of others. */
 export const LONGEST_NAME = 80;
+const DOUBTFUL_BASES = ["inferred", "alleged"];
 const ADDRESS = /^https?:\/\/(?:[^\s/?#]*@)?(?:www\.)?([^\s/?#@:]+)(?::[0-9]*)?(?:[/?#]\S*)?$/i;
 
 /**
@@ -18,7 +19,7 @@ const ADDRESS = /^https?:\/\/(?:[^\s/?#]*@)?(?:www\.)?([^\s/?#@:]+)(?::[0-9]*)?(
  */
 export function splitClaim({ disputes, claimant, basis }) {
   let words = basis === "stated" ? "" : `, ${basis}`;
-  if (disputes) words = `${basis === "inferred" ? ", inferred" : ""}, disputed`;
+  if (disputes) words += ", disputed";
   if (!claimant) return [words];
   const name = shortenMiddle(claimant);
   if (!words) return [", according to ", name];
@@ -41,17 +42,20 @@ export function markStep(network, relations, claims) {
     const isNamed = findClaims(network, relations[0]).some(
       ({ claimant, index }) => claimant && claims[index] === "contested",
     );
-    return isNamed ? `contested: ${describeSides(network, relations[0], claims)}` : "contested";
+    const sides = isNamed ? `: ${describeSides(network, relations[0], claims)}` : "";
+    return addBases(`contested${sides}`, relations);
   }
-  if (standing === "disputed") return addNames("disputed", relations);
+  if (standing === "disputed") return addBases(addNames("disputed", relations), relations);
   const stated = relations.filter(({ basis }) => basis === "stated");
   if (stated.length) {
     return stated.every(({ claimant }) => claimant)
       ? `according to ${joinNames(stated.map(({ claimant }) => claimant))}`
       : "";
   }
-  return ["inferred", "alleged"]
-    .map((basis) => ({ basis, rows: relations.filter((row) => row.basis === basis) }))
+  return DOUBTFUL_BASES.map((basis) => ({
+    basis,
+    rows: relations.filter((row) => row.basis === basis),
+  }))
     .filter(({ rows }) => rows.length)
     .map(({ basis, rows }) => addNames(basis, rows))
     .join(", ");
@@ -112,6 +116,17 @@ export function joinNames(names) {
   if (hidden > 1) unique.splice(MOST_NAMES, hidden, `${hidden.toLocaleString("en")} others`);
   const short = unique.map((name) => shortenMiddle(name, LONGEST_NAME));
   return [short.slice(0, -1).join(", "), ...short.slice(-1)].filter(Boolean).join(" and ");
+}
+
+/**
+ * Words behind what the relations rest on, unless one of them is stated.
+ * @param {string} words
+ * @param {Relation[]} relations
+ */
+function addBases(words, relations) {
+  const bases = new Set(relations.map(({ basis }) => /** @type {string} */ (basis)));
+  const doubtful = bases.has("stated") ? [] : DOUBTFUL_BASES.filter((basis) => bases.has(basis));
+  return [...doubtful, words].join(", ");
 }
 
 /**

@@ -2,7 +2,7 @@
  * Why a text is not a date to ask about, and what to write instead; the words are those of
  * `graph/data/date_advice.py`.
  */
-import { DATE_FORMATS, ENDED, isPartialDate, STILL } from "./dates.js";
+import { DATE_FORMATS, ENDED, isPartialDate, parseDate, STILL } from "./dates.js";
 
 /** @typedef {[reason: string, remedy: string]} Advice each may be empty */
 
@@ -50,6 +50,19 @@ export function describeWrongDate(text, quoted) {
   }
   const [reason, remedy] = explainAskedDate(text);
   return `${quoted} is not a date${reason ? `: ${reason}` : ""}. ${remedy}`;
+}
+
+/**
+ * Why two dates are no span: as Python says it.
+ * @param {string} from
+ * @param {string} to
+ * @returns {string} "" where they are one
+ */
+export function describeReversal(from, to) {
+  const [start, end] = [parseDate(from), parseDate(to)];
+  return start && end && start.first > end.last
+    ? `${to} is before ${from}. Swap the two dates.`
+    : "";
 }
 
 /**

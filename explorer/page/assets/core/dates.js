@@ -46,7 +46,9 @@ function readDate(text) {
   const match = PARTIAL_DATE.exec(text);
   if (!match) return null;
   const [, year, month, day, century, decade, doubt] = match;
-  if (century !== undefined) return readManyYears(century, decade, doubt);
+  if (century !== undefined) {
+    return { ...readManyYears(century, decade, doubt), hasUnknownDigits: true };
+  }
   if (/^-0+$/.test(year)) return null; // there is one year 0
   const [y, m, d] = [year, month ?? "1", day ?? "1"].map(Number);
   if (!hasCalendarDay(y, m, d)) return null;
@@ -74,7 +76,25 @@ function readManyYears(century, decade, doubt) {
  * @returns {Days}
  */
 function makeDays(first, last, doubt) {
-  return { first, last, margin: doubt ? last - first + 1 : 0 };
+  return { first, last, margin: doubt ? last - first + 1 : 0, hasUnknownDigits: false };
+}
+
+/**
+ * @param {Days} days
+ * @returns {boolean} whether it is not certain which days are meant; all days of a partial date are
+ */
+export function isDoubtful({ margin, hasUnknownDigits }) {
+  return margin > 0 || hasUnknownDigits;
+}
+
+/**
+ * Whether this is an event whose start is its end, too: it is over when it is done, so that an end
+ * `ended` says no more than a blank one.
+ * @param {{start: string, end: string}} dates
+ * @param {boolean} event
+ */
+export function endsWithStart({ start, end }, event) {
+  return event && start !== "" && (end === "" || end === ENDED);
 }
 
 /**
@@ -158,10 +178,18 @@ function formatDay(number, edge) {
  *   "(from 2020, ended)", "(ended)" or ""
  */
 export function formatDates(start, end, event = false) {
-  if (end === "..") return start && `(since ${start})`;
-  if (end === "ended") return start ? `(from ${start}, ended)` : "(ended)";
-  if (!start) return end && `(until ${end})`;
-  if (start === end || (event && !end)) return `(${start})`;
+  if (event && (end === "" || end === ENDED)) return start && `(${start})`;
+  if (end === STILL) return start && `(since ${start})`;
+  if (end === ENDED) return start ? `(from ${start}, ended)` : "(ended)";
+  return start ? formatPeriod(start, end) : end && `(until ${end})`;
+}
+
+/**
+ * @param {string} start
+ * @param {string} end
+ */
+function formatPeriod(start, end) {
+  if (start === end) return `(${start})`;
   return end ? `(${start} to ${end})` : `(from ${start})`;
 }
 

@@ -6,7 +6,9 @@ import {
   AFTER_EVERY_DAY,
   BEFORE_EVERY_DAY,
   ENDED,
+  endsWithStart,
   isAskedDate,
+  isDoubtful,
   parseDate,
   STILL,
 } from "./dates.js";
@@ -14,6 +16,8 @@ import {
 export const DOES_NOT = 0;
 export const MAY_HOLD = 1; // a date is missing or in doubt
 export const HOLDS = 2;
+
+const IN_DOUBT = "date in doubt";
 
 /** @type {WeakMap<Relation[], {actors: Lifetimes, relations: Lifetimes}>} */
 const COMPUTED = new WeakMap();
@@ -98,8 +102,9 @@ export function findStates({ earliestStart, latestStart, earliestEnd, latestEnd 
  */
 export function findReason({ start, end, type }) {
   if (!start) return end === "" || end === ENDED ? "undated" : "start not known";
-  if (end === STILL || end === ENDED || (!end && !type.event)) return "end not known";
-  return "date in doubt";
+  const isOpen = end === "" || end === STILL || end === ENDED;
+  if (isOpen && !endsWithStart({ start, end }, type.event)) return "end not known";
+  return IN_DOUBT;
 }
 
 /**
@@ -128,6 +133,19 @@ export function countMayHold(mask, states) {
 }
 
 /**
+ * Whether one of the selected relations merely may hold because its date is in doubt.
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @param {Uint8Array|null} states
+ */
+export function isAnyInDoubt({ relations }, mask, states) {
+  return (
+    states !== null &&
+    relations.some((row, i) => mask[i] && states[i] === MAY_HOLD && findReason(row) === IN_DOUBT)
+  );
+}
+
+/**
  * @param {number} length
  * @returns {Lifetimes}
  */
@@ -150,8 +168,8 @@ function computeActors({ actors, latestDay }) {
     const [begins, begun] = start ? findStartDays(start) : [BEFORE_EVERY_DAY, BEFORE_EVERY_DAY];
     const isDated = parseDate(end) !== null;
     const [lasting, ends] = isDated ? findEndDays(end) : [AFTER_EVERY_DAY, AFTER_EVERY_DAY];
-    const written = end === ENDED ? findDayOfWriting(references, latestDay) : ends;
-    setRow(columns, index, [begins, begun, lasting, written]);
+    const last = end === ENDED ? findLastDayOfEnded(references, latestDay) : ends;
+    setRow(columns, index, [begins, begun, lasting, last]);
   }
   return columns;
 }
@@ -164,8 +182,7 @@ function computeRelations({ relations, latestDay }, actors) {
   const columns = makeColumns(relations.length);
   for (const relation of relations) {
     const { index, source, target } = relation;
-    const [begins, begun] = findStartDays(relation.start);
-    const [lasting, ends] = findOwnEndDays(relation, latestDay);
+    const [[begins, begun], [lasting, ends]] = findOwnDays(relation, latestDay);
     const latestEnd = Math.min(ends, actors.latestEnd[source], actors.latestEnd[target]);
     setRow(columns, index, [
       Math.max(begins, actors.earliestStart[source], actors.earliestStart[target]),
@@ -195,7 +212,7 @@ function setRow(columns, index, [begins, begun, lasting, ends]) {
 const NOT_KNOWN = [BEFORE_EVERY_DAY, AFTER_EVERY_DAY];
 
 /**
- * The first and the last day on which something may have begun.
+ * The first day from which something may hold, and the first from which it does.
  * @param {string} start
  * @returns {DayRange}
  */
@@ -203,11 +220,11 @@ function findStartDays(start) {
   const days = parseDate(start);
   if (!days) return NOT_KNOWN;
   const { first, last, margin } = days;
-  return margin ? [first - margin, last + margin + 1] : [first, first];
+  return isDoubtful(days) ? [first - margin, last + margin + 1] : [first, first];
 }
 
 /**
- * The first and the last day on which something may have ended.
+ * The last day until which something holds, and the last until which it may.
  * @param {string} end
  * @returns {DayRange}
  */
@@ -215,18 +232,47 @@ function findEndDays(end) {
   const days = parseDate(end);
   if (!days) return NOT_KNOWN;
   const { first, last, margin } = days;
-  return margin ? [first - margin - 1, last + margin] : [last, last];
+  return isDoubtful(days) ? [first - margin - 1, last + margin] : [last, last];
 }
 
 /**
+ * The start days and the end days of a relation, by its own row alone.
  * @param {Relation} relation
  * @param {number} latestDay
- * @returns {DayRange}
+ * @returns {[DayRange, DayRange]}
  */
-function findOwnEndDays({ start, end, type, references }, latestDay) {
-  if (end === STILL) return [findDayOfWriting(references, latestDay), AFTER_EVERY_DAY];
-  if (end === ENDED) return [BEFORE_EVERY_DAY, findDayOfWriting(references, latestDay)];
-  return findEndDays(end || (type.event ? start : ""));
+function findOwnDays(relation, latestDay) {
+  const { start, end, type, references } = relation;
+  if (endsWithStart(relation, type.event)) return findEventDays(start);
+  const starts = findStartDays(start);
+  if (end === STILL) return [starts, [findDayOfWriting(references, latestDay), AFTER_EVERY_DAY]];
+  if (end !== ENDED) return [starts, findEndDays(end)];
+  return [starts, [BEFORE_EVERY_DAY, findLastDayOfEnded(references, latestDay)]];
+}
+
+/**
+ * Those of an event that has one date. A doubtful one holds for certain only in a span that has all
+ * days that it may mean.
+ * @param {string} date
+ * @returns {[DayRange, DayRange]}
+ */
+function findEventDays(date) {
+  const days = parseDate(date);
+  if (!days || !isDoubtful(days)) return [findStartDays(date), findEndDays(date)];
+  /** @type {DayRange} */
+  const possible = [days.first - days.margin, days.last + days.margin];
+  return [possible, possible];
+}
+
+/**
+ * The last day on which something with the end `ended` may hold: that of writing. Where the data
+ * has no date at all, nothing is known of it, so that no day is ruled out.
+ * @param {Reference[]} references
+ * @param {number} latestDay
+ */
+function findLastDayOfEnded(references, latestDay) {
+  const written = findDayOfWriting(references, latestDay);
+  return written === BEFORE_EVERY_DAY ? AFTER_EVERY_DAY : written;
 }
 
 /**

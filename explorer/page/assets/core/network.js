@@ -112,8 +112,8 @@ export function readNetwork(parsed) {
  * @param {any} packed
  * @returns {RelationType}
  */
-function readType({ past_inverse: pastInverse, ...type }) {
-  return { ...type, pastInverse };
+function readType({ past_inverse: pastInverse, present_inverse: presentInverse, ...type }) {
+  return { ...type, pastInverse, presentInverse };
 }
 
 /** @param {PackedNetwork} network */
@@ -213,12 +213,15 @@ function readRelations(table, types, sources, actors) {
   const attributes = readAttributes(table.attributes, rows.length);
   const references = unpackColumn(table.reference, rows.length);
   const claimants = unpackColumn(table.claimant, rows.length);
-  const over = unpackColumn(table.over ?? { all: 0 }, rows.length);
+  const [over, planned] = [table.over, table.planned].map((column) =>
+    unpackColumn(column ?? { all: 0 }, rows.length),
+  );
   for (const relation of rows) {
     Object.assign(relation, readClaimant(claimants[relation.index], actors));
     relation.type = types[relation.type];
     relation.disputes = Boolean(relation.disputes);
     relation.over = Boolean(over[relation.index]);
+    relation.planned = Boolean(planned[relation.index]);
     relation.references = readReferences(references[relation.index], sources);
     relation.attributes = attributes[relation.index];
   }

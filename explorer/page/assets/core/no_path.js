@@ -5,51 +5,16 @@
 import { judgeClaims } from "./claims.js";
 import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";
 import { intersectRanges } from "./day_ranges.js";
-import { findAskedTime, keepTypes, makeDefaultFilters, maskRelations } from "./filters.js";
+import { findAskedTime, makeDefaultFilters } from "./filters.js";
 import { listSpans } from "./lifetimes.js";
+import { leaveOut, listParts, maskSearch, toPartFields } from "./path_filters.js";
 import { findPathLength } from "./path_search.js";
 import { findPaths } from "./paths.js";
 import { describePath } from "./sentences.js";
 import { getDays, readStep } from "./step_facts.js";
-import { maskForPaths } from "./versions.js";
 
 export const MOST_REPLAYS = 12;
 const MOST_TIMES = 3;
-
-/**
- * What can be left out by itself, in order: the link's fields. Those with several values are left
- * out a value at a time.
- *
- * @param {PathSearch} search
- * @returns {FilterPart[]}
- */
-export function listParts({ filters, pathAvoid, directed }) {
-  const asksTime = listSpans(filters).length > 0;
-  /** @type {[name: string, is: unknown][]} */
-  const whole = [
-    ["directed", directed],
-    ["certain", asksTime && filters.certain],
-    ["at", listSpans({ ...filters, from: "", to: "" }).length],
-    ["between", listSpans({ ...filters, at: "" }).length],
-    ["unrated", !filters.unrated],
-    ["min_confidence", filters.minConfidence > 0],
-    ["according_to", filters.accordingTo.size],
-    ["basis", filters.basis.size],
-  ];
-  /** @type {[name: string, values: Iterable<string>][]} */
-  const single = [
-    ["avoid", new Set([...filters.avoid, ...pathAvoid])],
-    ["avoid_kind", filters.avoidKind],
-    ["avoid_basis", filters.avoidBasis],
-    ["avoid_actor", filters.avoidActor],
-    ["without_source", filters.withoutSource ? [filters.withoutSource] : []],
-    ["hide_changes", filters.hideChanges],
-  ];
-  return [
-    ...whole.filter(([, is]) => is).map(([name]) => ({ name, value: "" })),
-    ...single.flatMap(([name, values]) => [...values].map((value) => ({ name, value }))),
-  ];
-}
 
 /**
  * Why there is no path.
@@ -118,47 +83,6 @@ function makeWhole({ filters: { version } }) {
 }
 
 /**
- * @param {PathSearch} search
- * @param {FilterPart} part
- * @returns {PathSearch}
- */
-function leaveOut(search, { name, value }) {
-  const { filters, pathAvoid, directed } = search;
-  /** @param {Set<string>} set */
-  const less = (set) => new Set([...set].filter((each) => each !== value));
-  /** @type {Record<string, Partial<Filters>>} */
-  const changes = {
-    certain: { certain: false },
-    at: { at: "" },
-    between: { from: "", to: "" },
-    unrated: { unrated: true },
-    min_confidence: { minConfidence: 0, unrated: true },
-    according_to: { accordingTo: new Set() },
-    basis: { basis: new Set() },
-    avoid: { avoid: less(filters.avoid) },
-    avoid_kind: { avoidKind: less(filters.avoidKind) },
-    avoid_basis: { avoidBasis: less(filters.avoidBasis) },
-    avoid_actor: { avoidActor: less(filters.avoidActor) },
-    without_source: { withoutSource: "" },
-    hide_changes: { hideChanges: less(filters.hideChanges) },
-  };
-  return {
-    filters: { ...filters, ...changes[name] },
-    pathAvoid: name === "avoid" ? less(pathAvoid) : pathAvoid,
-    directed: directed && name !== "directed",
-  };
-}
-
-/**
- * @param {Network} network
- * @param {PathSearch} search
- */
-function maskUnder(network, { filters, pathAvoid }) {
-  const mask = maskForPaths(network, maskRelations(network, filters), filters.version);
-  return pathAvoid.size ? keepTypes(network, mask, (type) => !pathAvoid.has(type)) : mask;
-}
-
-/**
  * @param {Network} network
  * @param {readonly [number, number]} ends
  * @param {PathSearch} search
@@ -173,7 +97,7 @@ function findUnder(network, [source, target], search) {
  */
 function makeOptions(network, search) {
   return {
-    mask: maskUnder(network, search),
+    mask: maskSearch(network, search).mask,
     directed: search.directed,
     asked: findAskedTime(network, search.filters),
   };
@@ -186,7 +110,7 @@ function makeOptions(network, search) {
  */
 function tell(network, found, search) {
   const reasons = findAskedTime(network, search.filters)?.reasons ?? null;
-  const claims = judgeClaims(network, maskUnder(network, search));
+  const claims = judgeClaims(network, maskSearch(network, search).mask);
   const [path] = found.paths;
   return { path, sentence: describePath({ ...network, reasons }, path, found, claims) };
 }
@@ -214,10 +138,11 @@ function findTimes(network, path, asked) {
  *
  * @param {Network} network
  * @param {NoPath} why
- * @param {Filters} filters under which there is no path
+ * @param {Pick<PathSearch, "filters"|"own">} search under which there is no path
  * @returns {string}
  */
-export function describeNoPath(network, { obstacle, without, path, times, sentence }, filters) {
+export function describeNoPath(network, why, search) {
+  const { obstacle, without, path, times, sentence } = why;
   if (path === null) return "They are in separate parts of the network.";
   const { length } = path.steps;
   const found = `there is one of ${length.toLocaleString("en")} step${length === 1 ? "" : "s"}`;
@@ -230,7 +155,7 @@ export function describeNoPath(network, { obstacle, without, path, times, senten
     return `Without any filter${either} ${found}: ${sentence}`;
   }
   const never = times ? ", but its steps never hold at the same time" : "";
-  return `Without ${namePart(network, without[0], filters)} ${found}${never}: ${sentence}`;
+  return `Without ${namePart(network, without[0], search)} ${found}${never}: ${sentence}`;
 }
 
 /** @param {[start: string, end: string]} dates */
@@ -240,13 +165,53 @@ function formatTime([start, end]) {
 }
 
 /**
+ * The same as data: actors and relations by id.
+ *
+ * @param {Network} network
+ * @param {NoPath} why
+ * @param {PathSearch} search under which there is no path
+ */
+export function toNoPathFields(network, why, search) {
+  const { obstacle, without, path, times } = why;
+  /** @param {FilterPart} part */
+  const isWhole = ({ name }) => obstacle !== "filters" || !["certain", "unrated"].includes(name);
+  return {
+    obstacle,
+    without: without.filter(isWhole).map((part) => toPartFields(network, search, part)),
+    actors: path?.actors.map((index) => network.actors[index].id) ?? [],
+    relations:
+      path?.steps.map(({ relations }) => relations.map((index) => network.relations[index].id)) ??
+      [],
+    times: times && times.map(([from, to]) => ({ from, to })),
+    sentence: describeNoPath(network, why, search),
+  };
+}
+
+/**
+ * @template T
+ * @param {(Iterable<T>|undefined)[]} lists
+ */
+function listAll(...lists) {
+  return lists.flatMap((list) => [...(list ?? [])]);
+}
+
+/** @param {string[]} [words] */
+function joinWords(words = []) {
+  return words.join(" or ");
+}
+
+/**
  * @param {Network} network
  * @param {FilterPart} part
- * @param {Filters} filters
+ * @param {Pick<PathSearch, "filters"|"own">} search
  */
-function namePart(network, { name, value }, filters) {
-  const { at, from, to, minConfidence, accordingTo, basis } = filters;
-  const claimants = [...accordingTo].map((id) => network.claimantById.get(id)?.name ?? id);
+function namePart(network, { name, value }, { filters, own = {} }) {
+  const { at, from, to, minConfidence } = filters;
+  const claimants = listAll(filters.accordingTo, own.according_to).map(
+    (id) => network.claimantById.get(id)?.name ?? id,
+  );
+  const bases = listAll(filters.basis, own.basis);
+  const actors = listAll(own.only_actor).map((index) => network.actors[index].name);
   /** @type {Record<string, string>} */
   const names = {
     directed: '"Only along the arrows"',
@@ -255,8 +220,11 @@ function namePart(network, { name, value }, filters) {
     between: `the dates ${[from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ")}`,
     unrated: "leaving out unrated relations",
     min_confidence: `the least confidence ${minConfidence}`,
+    only: `keeping only ${joinWords(own.only)}`,
+    kind: `keeping only the kind ${joinWords(own.kind)}`,
+    only_actor: `keeping only ${actors.join(", ")}`,
     according_to: `keeping only what is according to ${claimants.join(" or ")}`,
-    basis: `keeping only what is ${[...basis].join(" or ")}`,
+    basis: `keeping only what is ${bases.join(" or ")}`,
     avoid: `avoiding ${value}`,
     avoid_kind: `avoiding the kind ${network.kindById.get(value)?.label ?? value}`,
     avoid_basis: `avoiding what is ${value}`,

@@ -40,3 +40,19 @@ function suggestWord(word, choices) {
 export function quote(value) {
   return typeof value === "string" ? `'${value}'` : String(value);
 }
+
+/**
+ * One word or a list of them.
+ * @param {string} option
+ * @param {unknown} value
+ * @returns {string[]}
+ */
+export function readWords(option, value) {
+  const words = Array.isArray(value) ? value : [value];
+  for (const word of words) {
+    if (typeof word !== "string") {
+      refuse(option, `${quote(word)} is not a text. Give one, or a list of them.`);
+    }
+  }
+  return words;
+}

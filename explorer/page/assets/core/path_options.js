@@ -1,9 +1,10 @@
 /** Read the options and names of a search for paths; what cannot be read is refused. */
+import { readBases, readClaimants } from "./claim_options.js";
 import { CONFIDENCE_DUE, parseConfidence } from "./confidence.js";
-import { describeWrongDate } from "./date_advice.js";
+import { describeReversal, describeWrongDate } from "./date_advice.js";
 import { isAskedDate } from "./dates.js";
-import { resolve } from "./names.js";
-import { quote, refuse, suggestChoice } from "./option_errors.js";
+import { quote, readWords, refuse, suggestChoice } from "./option_errors.js";
+import { resolveActor } from "./resolved_actor.js";
 
 /**
  * How each option is read; what it cannot mean is refused.
@@ -24,6 +25,9 @@ const OPTIONS = {
   certain: readFlag,
   min_confidence: readConfidence,
   unrated: readFlag,
+  according_to: readClaimants,
+  basis: readBases,
+  avoid_basis: readBases,
   directed: readFlag,
   limit: readLimit,
 };
@@ -46,46 +50,19 @@ export function readPathOptions(network, options) {
     }
     if (value !== undefined && value !== null) parsed[name] = OPTIONS[name](network, name, value);
   }
+  checkTogether(parsed);
   return parsed;
 }
 
 /**
- * Finds the only actor that a name or an id can mean.
- * @param {Network} network
- * @param {unknown} query
- * @returns {Actor}
+ * Refuses what the options do not mean together, as Python does.
+ * @param {ParsedPathOptions} options
  */
-export function resolveActor(network, query) {
-  if (typeof query !== "string") return refuse("actor", `${quote(query)} is not a name.`);
-  const { actor, candidates, suggestions, refused } = resolve(network, query);
-  if (actor) return actor;
-  if (refused) {
-    const count = Array.from(query.trim()).length;
-    throw new Error(
-      `A name of ${count} characters names no actor. Give at most 200, or the exact id or name.`,
-    );
-  }
-  if (candidates.length) throw new Error(describeCandidates(query, candidates));
-  const near = suggestions.length
-    ? `Did you mean ${listActors(suggestions)}?`
-    : "No actor has a name near it.";
-  throw new Error(`${quote(query)} names no actor. ${near}`);
-}
-
-/**
- * @param {string} query
- * @param {Actor[]} candidates
- */
-function describeCandidates(query, candidates) {
-  const more = candidates.length > 5 ? ` and ${candidates.length - 5} more` : "";
-  const listed = listActors(candidates.slice(0, 5));
-  return `${quote(query)} names ${candidates.length} actors: ${listed}${more}. Give the id.`;
-}
-
-/** @param {Actor[]} actors */
-function listActors(actors) {
-  const texts = actors.map(({ id, name }) => `${quote(id)} (${name})`);
-  return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} or ${texts.at(-1)}` : texts[0];
+function checkTogether({ at, from = "", to = "", certain, min_confidence: least, unrated }) {
+  const reversal = describeReversal(from, to);
+  if (reversal) refuse("to", reversal);
+  if (certain && !(at || from || to)) refuse("certain", "needs at, from or to.");
+  if (unrated === false && least === undefined) refuse("unrated", "needs min_confidence.");
 }
 
 /**
@@ -118,22 +95,6 @@ function readKinds(network, option, value) {
       `no actor is of the kind ${quote(word)}. ${suggestChoice(word, choices)}`,
     );
   });
-}
-
-/**
- * One word or a list of them.
- * @param {string} option
- * @param {unknown} value
- * @returns {string[]}
- */
-function readWords(option, value) {
-  const words = Array.isArray(value) ? value : [value];
-  for (const word of words) {
-    if (typeof word !== "string") {
-      refuse(option, `${quote(word)} is not a text. Give one, or a list of them.`);
-    }
-  }
-  return words;
 }
 
 /**

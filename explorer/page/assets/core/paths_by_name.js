@@ -1,12 +1,14 @@
 /** Find paths between two actors by name, as scripts ask for them, in the terminal's words. */
 import { judgeClaims } from "./claims.js";
-import { findAskedTime, keepAmong, keepTypes, maskActors, maskRelations } from "./filters.js";
+import { findAskedTime } from "./filters.js";
+import { explainMissingPath, toNoPathFields } from "./no_path.js";
 import { quote, refuse } from "./option_errors.js";
-import { readPathOptions, resolveActor } from "./path_options.js";
+import { readPathOptions } from "./path_options.js";
+import { maskSearch } from "./path_filters.js";
 import { describeNotes, toSupportFields } from "./path_support.js";
 import { findPaths } from "./paths.js";
+import { resolveActor } from "./resolved_actor.js";
 import { describePath } from "./sentences.js";
-import { maskForPaths } from "./versions.js";
 
 const MOST_LISTED = 100;
 
@@ -20,22 +22,26 @@ const MOST_LISTED = 100;
  * @param {string} to
  * @param {PathOptions} [options]
  * @returns {object} source, target, directed, length, path_count, cut_short and paths, in ids and
- *   sentences
+ *   sentences; `why` where there is no path
  * @throws {Error} for a name or an option that cannot be read
  */
 export function findPathsByName(network, filters, from, to, options = {}) {
   const parsed = readPathOptions(network, options);
   const ends = [from, to].map((query) => resolveActor(network, query));
-  const selection = applyOptions(network, filters, parsed);
-  const mask = maskForPaths(network, selection.mask, filters.version);
+  const search = makeSearch(filters, parsed);
+  const { mask, actors } = maskSearch(network, search);
   for (const { index, name } of ends) {
-    if (!selection.actors[index]) refuse("actor", `${quote(name)} is left out by the filters.`);
+    if (!actors[index]) refuse("actor", `${quote(name)} is left out by the filters.`);
   }
-  const { directed = false, limit = MOST_LISTED } = parsed;
-  const { asked } = selection;
-  const answer = findPaths(network, ends[0].index, ends[1].index, { mask, directed, asked, limit });
+  const { limit = MOST_LISTED } = parsed;
+  const { directed } = search;
+  const [source, target] = ends.map(({ index }) => index);
+  const asked = findAskedTime(network, search.filters);
+  const answer = findPaths(network, source, target, { mask, directed, asked, limit });
   const telling = { ...network, reasons: asked?.reasons ?? null };
-  return toPathIds(telling, answer, judgeClaims(network, mask));
+  const told = toPathIds(telling, answer, judgeClaims(network, mask));
+  const why = answer.length === null ? explainMissingPath(network, source, target, search) : null;
+  return why ? { ...told, why: toNoPathFields(network, why, search) } : told;
 }
 
 /**
@@ -72,34 +78,27 @@ export function toPathIds(network, answer, claims) {
 }
 
 /**
- * Selects relations and actors by the page's filters and the options together. As in Python,
- * `certain` counts only with a date and `unrated` only with a confidence.
- * @param {Network} network
+ * The page's filters and the options together.
  * @param {Filters} filters
  * @param {ParsedPathOptions} options
- * @returns {Masks & {asked: AskedTime|null}}
+ * @returns {PathSearch}
  */
-function applyOptions(network, filters, options) {
-  const { only_actor: onlyActors, only = [], avoid = [], avoid_actor: avoidActors = [] } = options;
-  const { kind, avoid_kind: avoidKinds = [] } = options;
-  const hiddenKinds = network.kinds
-    .map(({ id }) => id)
-    .filter((id) => avoidKinds.includes(id) || (kind && !kind.includes(id)));
-  const combined = {
-    ...filters,
-    ...listOwnLimits(options),
-    avoidActor: new Set([...filters.avoidActor, ...avoidActors]),
-    avoidKind: new Set([...filters.avoidKind, ...hiddenKinds]),
+function makeSearch(filters, options) {
+  const { avoid = [], avoid_actor: actors = [], avoid_kind: kinds = [] } = options;
+  const { avoid_basis: bases = [], directed = false, only, kind } = options;
+  const { only_actor: onlyActor, according_to: accordingTo, basis } = options;
+  return {
+    filters: {
+      ...filters,
+      ...listOwnLimits(options),
+      avoidActor: new Set([...filters.avoidActor, ...actors]),
+      avoidKind: new Set([...filters.avoidKind, ...kinds]),
+      avoidBasis: new Set([...filters.avoidBasis, ...bases]),
+    },
+    pathAvoid: new Set(avoid),
+    directed,
+    own: { only, kind, only_actor: onlyActor, according_to: accordingTo, basis },
   };
-  const mask = keepTypes(
-    network,
-    maskRelations(network, combined),
-    (type) => (!only.length || only.includes(type)) && !avoid.includes(type),
-  );
-  const actors = maskActors(network, combined, mask);
-  const asked = findAskedTime(network, combined);
-  const masks = { mask, actors };
-  return { ...(onlyActors ? keepAmong(network, masks, onlyActors) : masks), asked };
 }
 
 /**

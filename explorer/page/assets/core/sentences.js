@@ -1,10 +1,10 @@
-/** Relations, steps and paths in words: the same words that the terminal and the notebook use. */
-import { describeSides, markStep, splitClaim } from "./claim_words.js";
-import { groupRelations } from "./claims.js";
-import { countVoices, formatVoiceCount } from "./voices.js";
-import { formatDates } from "./dates.js";
+/** Relations and paths in words: the same words that the terminal and the notebook use. */
+import { describeSides, splitClaim } from "./claim_words.js";
+import { describeStep, joinPhrases } from "./step_sentence.js";
+import { markWhen } from "./step_time.js";
 import { shortenMiddle } from "./text.js";
-import { describeStepTime, markWhen } from "./step_time.js";
+import { countVoices, formatVoiceCount } from "./voices.js";
+import { chooseWording, formatInterval, getTenseWord } from "./wording.js";
 
 /**
  * @param {Network} network
@@ -33,15 +33,18 @@ export function describeRelationFrom(network, relation, actorIndex) {
  * @param {Network} network
  * @param {Relation} relation
  * @param {number} actorIndex the relation's source or target
+ * @param {string} [told] the dates that are told beside it, and need not be told again
  * @returns {string[]} from the data and of our own by turns: "B", " ", "is funded by", " ", "A", "
  *   (from 2022)"
  */
-export function splitRelationSentence(network, relation, actorIndex) {
+export function splitRelationSentence(network, relation, actorIndex, told = "") {
   const { near, verb, far } = chooseWording(relation, actorIndex);
-  const dates = formatDates(relation.start, relation.end, relation.type.event);
-  const ended = needsEnded(relation) && !dates.includes("ended") ? ", ended" : "";
+  const own = formatInterval(relation);
+  const dates = own === told ? "" : own;
+  const tense = getTenseWord(relation);
+  const mark = tense && !own.includes(tense) ? `, ${tense}` : "";
   const [claim, ...claimant] = splitClaim(relation);
-  const tail = (dates && ` ${dates}`) + ended + markWhen(network, relation) + claim;
+  const tail = (dates && ` ${dates}`) + mark + markWhen(network, relation) + claim;
   const [source, words, target] = [network.actors[near].name, verb, network.actors[far].name].map(
     (text) => shortenMiddle(text),
   );
@@ -109,64 +112,6 @@ export function formatWeight(value) {
 }
 
 /**
- * One step of a path with all its parallel relations.
- *
- * @param {Network} network
- * @param {Step} step
- * @param {Claims} claims
- * @returns {string} "A funds, hosts (contested) and is led by B"
- */
-export function describeStep(network, step, claims) {
-  return splitStepSentence(network, step, claims).join("");
-}
-
-/**
- * The same in pieces, as in `splitRelationSentence`.
- *
- * @param {Network} network
- * @param {Step} step
- * @param {Claims} claims
- * @returns {string[]} "A", " ", "funds", ", ", "hosts", " (contested) and ", "is led by", " ", "B"
- */
-export function splitStepSentence(network, step, claims) {
-  // A row that disputes what another asserts has no words of its own: the other's are marked.
-  const telling = step.relations.filter(
-    (index) => claims[index] !== "contested" || !network.relations[index].disputes,
-  );
-  const rows = (telling.length ? telling : step.relations).map((at) => network.relations[at]);
-  const alike = groupRelations(rows, (relation) => {
-    const { near, verb } = chooseWording(relation, step.source);
-    return `${near} ${claims[relation.index]} ${needsEnded(relation)} ${verb}`;
-  });
-  const told = alike.map((relations) => ({
-    ...chooseWording(relations[0], step.source),
-    marks: formatMarks(network, relations, claims),
-  }));
-  const clauses = [step.source, step.target]
-    .map((end) => told.filter(({ near }) => near === end))
-    .filter((phrases) => phrases.length)
-    .map((phrases) => joinStep(network, phrases));
-  const end = describeStepTime(network, step.relations, claims);
-  const words = clauses.flatMap((clause, i) => (i ? [", and ", ...clause] : clause));
-  return end ? [...words, end] : words;
-}
-
-/**
- * @param {Network} network
- * @param {Phrase[]} phrases at least one, all from the same side
- * @returns {string[]}
- */
-function joinStep(network, phrases) {
-  const { near, far } = phrases[0];
-  const [source, target] = [near, far].map((index) => shortenMiddle(network.actors[index].name));
-  const words = phrases.flatMap(({ verb, marks }, i) => [
-    shortenMiddle(verb),
-    marks + joinPhrases(phrases.length - 1 - i, " "),
-  ]);
-  return [source, " ", ...words, target];
-}
-
-/**
  * A sentence with its full stop, which the name at its end may have: Lysk Ltd.
  * @param {string} sentence
  */
@@ -230,50 +175,4 @@ export function splitAnswerSentence(network, { path, pathNumber, leftOut, claims
     ];
   }
   return [describePath(network, shown, path, claims)];
-}
-
-/**
- * The words of a relation between its ends. The sentence begins with the actor, unless the type has
- * no words for this direction.
- *
- * @param {Relation} relation
- * @param {number} actorIndex
- * @returns {{near: number, verb: string, far: number}}
- */
-function chooseWording({ source, target, type, over }, actorIndex) {
-  const back = over ? type.past && type.pastInverse : type.inverse;
-  const forth = (over && type.past) || type.label;
-  const verb = source === actorIndex ? "" : type.mutual ? forth : back;
-  return verb ? { near: target, verb, far: source } : { near: source, verb: forth, far: target };
-}
-
-/**
- * Whether a relation is over and its type has no words in the past that say so.
- * @param {Relation} relation
- */
-function needsEnded({ over, type }) {
-  return over && !type.past;
-}
-
-/**
- * What a step says in brackets behind the words of relations that read alike.
- * @param {Network} network
- * @param {Relation[]} relations
- * @param {Claims} claims
- */
-function formatMarks(network, relations, claims) {
-  const marks = [needsEnded(relations[0]) && "ended", markStep(network, relations, claims)].filter(
-    Boolean,
-  );
-  return marks.length ? ` (${marks.join(", ")})` : "";
-}
-
-/**
- * What stands behind one of several phrases, of which so many are left.
- * @param {number} left
- * @param {any} last
- */
-function joinPhrases(left, last) {
-  if (left === 0) return last;
-  return left === 1 ? " and " : ", ";
 }

@@ -1,6 +1,6 @@
 /** What a step says where a date is asked: a change within it, and what is missing. */
 import { groupRelations } from "./claims.js";
-import { parseDate } from "./dates.js";
+import { endsWithStart, parseDate } from "./dates.js";
 
 const MOST_COMPARED = 500; // dated relations of two actors and of one sign that read differently
 const MOST_TOLD = 20; // changes between two actors
@@ -29,11 +29,11 @@ export function markWhen({ reasons }, { index }) {
  * @param {Network} network
  * @param {number[]} indexes of its relations
  * @param {Claims} claims
- * @returns {string} such as " (changed within 1907)" or ", undated"
+ * @returns {{changed: string, missing: string}} such as " (changed within 1907)" and ", undated"
  */
 export function describeStepTime(network, indexes, claims) {
   const { reasons } = network;
-  if (!reasons) return "";
+  if (!reasons) return { changed: "", missing: "" };
   const stands = indexes.filter(
     (index) => claims[index] !== "disputed" && !network.relations[index].disputes,
   );
@@ -43,7 +43,7 @@ export function describeStepTime(network, indexes, claims) {
     (rank, index) => Math.min(rank, REASONS.indexOf(reasons[index])),
     REASONS.length,
   );
-  return changed + (stands.length && least > 0 ? `, ${REASONS[least]}` : "");
+  return { changed, missing: stands.length && least > 0 ? `, ${REASONS[least]}` : "" };
 }
 
 /**
@@ -140,7 +140,7 @@ function findTurn(here, there) {
  * @param {Relation} second
  */
 function findTurningDate(first, second) {
-  const last = first.end || (first.type.event ? first.start : "");
+  const last = endsWithStart(first, first.type.event) ? first.start : first.end;
   const [end, start] = [parseDate(last), parseDate(second.start)];
   if (!end || !start || end.first > start.last || start.first > end.last) return "";
   return end.last - end.first >= start.last - start.first ? last : second.start;

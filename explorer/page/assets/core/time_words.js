@@ -5,22 +5,23 @@ import { describeSpan } from "./dates.js";
  * How many relations hold, or merely may hold, in a span.
  * @param {number} count of all relations that are selected
  * @param {number} mayHold how many of them merely may hold
+ * @param {boolean} isAnyInDoubt whether one of these has a date in doubt
  * @param {string} from a date, or "" for no bound
  * @param {string} to
  * @returns {string} such as "Of 40 relations, 28 certainly hold in 1990 and 12 may hold: a date is
  *   missing."
  */
-export function describeCount(count, mayHold, from, to) {
+export function describeCount(count, mayHold, isAnyInDoubt, from, to) {
   const relations = `${count.toLocaleString("en")} relation${count === 1 ? "" : "s"}`;
   const span = describeSpan(from, to);
   if (!count) return `No relation holds ${span}.`;
   if (!mayHold) return `${relations} hold${count === 1 ? "s" : ""} ${span}.`;
+  const why = `a date is missing${isAnyInDoubt ? " or in doubt" : ""}.`;
   const certain = count - mayHold;
-  if (!certain) return `${relations} may hold ${span}, but not certainly: a date is missing.`;
+  if (!certain) return `${relations} may hold ${span}, but not certainly: ${why}`;
   const verb = certain === 1 ? "holds" : "hold";
   const holding = `${certain.toLocaleString("en")} certainly ${verb} ${span}`;
-  const rest = `${mayHold.toLocaleString("en")} may hold: a date is missing.`;
-  return `Of ${relations}, ${holding} and ${rest}`;
+  return `Of ${relations}, ${holding} and ${mayHold.toLocaleString("en")} may hold: ${why}`;
 }
 
 /**

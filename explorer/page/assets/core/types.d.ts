@@ -24,7 +24,10 @@ interface PageDocument {
 
 interface PackedNetwork {
   kinds: Kind[];
-  types: (Omit<RelationType, "pastInverse"> & { past_inverse: string })[];
+  types: (Omit<RelationType, "pastInverse" | "presentInverse"> & {
+    past_inverse: string;
+    present_inverse: string;
+  })[];
   sources: RowTable;
   actors: RowTable;
   relations: RowTable;
@@ -163,6 +166,9 @@ interface RelationType {
   /** The same for what is over; empty where there are none. */
   past: string;
   pastInverse: string;
+  /** The same for an event that is still to come. */
+  present: string;
+  presentInverse: string;
 }
 
 /** The words of a relation between its ends, and what a step says of it in brackets. */
@@ -235,6 +241,8 @@ interface Relation extends NetworkRow {
   basis: Basis;
   /** Whether it is over, so that sentences are in the past tense. */
   over: boolean;
+  /** Whether it is an event that is still to come, so that sentences are in the present tense. */
+  planned: boolean;
   /** How many rows it stands for, where a mutual type is listed both ways. */
   claimCount?: number;
   note: string;
@@ -384,11 +392,15 @@ interface Filters {
 
 // ---- Time
 
-/** The days that a date may mean, as day numbers; `margin`: how many earlier or later they may be. */
+/**
+ * The days that a date may mean, as day numbers; `margin`: how many earlier or later they may be.
+ * With digits that are not known (185X) one of them is meant, and not known which.
+ */
 interface Days {
   first: number;
   last: number;
   margin: number;
+  hasUnknownDigits: boolean;
 }
 
 /** The days that are asked about, both included. */
@@ -548,11 +560,12 @@ interface PathAnswer {
   why?: NoPath | null;
 }
 
-/** What a search for a path depends on. */
+/** What a search for a path depends on; `own`: what a script asks for beyond the page's filters. */
 interface PathSearch {
   filters: Filters;
   pathAvoid: Set<string>;
   directed: boolean;
+  own?: Pick<ParsedPathOptions, "only" | "kind" | "only_actor" | "according_to" | "basis">;
 }
 
 /** What of a search can be left out by itself: a filter, or one value of it. */
@@ -746,11 +759,17 @@ interface PathOptions {
   certain?: boolean;
   min_confidence?: number;
   unrated?: boolean;
+  according_to?: string | string[];
+  basis?: string | string[];
+  avoid_basis?: string | string[];
   directed?: boolean;
   limit?: number;
 }
 
-/** The options as they are read: `only_actor` as indexes of actors, `avoid_actor` as ids. */
+/**
+ * The options as they are read: `only_actor` as indexes of actors, `avoid_actor` and `according_to`
+ * as ids.
+ */
 interface ParsedPathOptions {
   only?: string[];
   avoid?: string[];
@@ -764,6 +783,9 @@ interface ParsedPathOptions {
   certain?: boolean;
   min_confidence?: number;
   unrated?: boolean;
+  according_to?: string[];
+  basis?: string[];
+  avoid_basis?: string[];
   directed?: boolean;
   limit?: number;
 }

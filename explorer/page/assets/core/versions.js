@@ -36,6 +36,7 @@ const RELATION_VALUES = [
   "claimantActor",
   "basis",
   "over",
+  "planned",
   "references",
   "note",
   "attributes",

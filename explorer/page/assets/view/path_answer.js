@@ -14,8 +14,8 @@ import {
   describeRelationFrom,
   splitAnswerSentence,
   splitRelationSentence,
-  splitStepSentence,
 } from "../core/sentences.js";
+import { findToldDates, splitStepSentence } from "../core/step_sentence.js";
 import { listTurnNotes } from "../core/step_time.js";
 import { VERSIONS } from "../core/versions.js";
 import { formatCount } from "./announce.js";
@@ -56,7 +56,7 @@ export function buildAnswer(panel) {
         { class: "path-none" },
         isolateNames(splitAnswerSentence(store.network, store.answer)),
       ),
-      path?.why ? buildNote(describeNoPath(store.network, path.why, state.filters)) : null,
+      path?.why ? buildNote(describeNoPath(store.network, path.why, state)) : null,
       buildVersionHint(store),
     ];
   }
@@ -175,9 +175,7 @@ function buildHead({ store }, path) {
 function buildStep(panel, step, i) {
   const { network, answer } = panel.store;
   const relations = step.relations.map((index) => network.relations[index]);
-  const claims = mergeMutual(relations).map((relation) =>
-    buildStepRelation(panel, relation, step.source),
-  );
+  const claims = mergeMutual(relations).map((relation) => buildStepRelation(panel, relation, step));
   const turns = listTurnNotes(network, step.relations, (relation) =>
     describeRelationFrom(network, relation, step.source),
   );
@@ -203,10 +201,12 @@ function buildStep(panel, step, i) {
  * One relation of a step as a sentence from where the step starts, with all that is known of it.
  * @param {PathPanel} panel
  * @param {Relation} relation
- * @param {number} from
+ * @param {Step} step
  */
-function buildStepRelation({ store, styles }, relation, from) {
-  const { network } = store;
+function buildStepRelation({ store, styles }, relation, step) {
+  const { network, answer } = store;
+  const from = step.source;
+  const dates = findToldDates(network, step, answer.claims, relation);
   return element(
     "li",
     {},
@@ -222,7 +222,7 @@ function buildStepRelation({ store, styles }, relation, from) {
           "data-key": `claim ${relation.id}`,
           click: () => store.chooseRelation(relation.id),
         },
-        isolateNames(splitRelationSentence(network, relation, from)),
+        isolateNames(splitRelationSentence(network, relation, from, dates)),
       ),
       buildFacts(store, relation),
       relation.note ? element("p", { class: "note", dir: "auto" }, relation.note) : null,

@@ -1,7 +1,7 @@
 /** The words around a picture: its title, its legend, and who made it of what. */
 import { STEP_NAMES } from "../core/colourings.js";
 import { COLOURED } from "../core/communities.js";
-import { splitStepSentence } from "../core/sentences.js";
+import { splitStepSentence } from "../core/step_sentence.js";
 import { writeAddressState } from "../core/story.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";

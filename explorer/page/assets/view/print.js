@@ -1,4 +1,4 @@
-import { splitStepSentence } from "../core/sentences.js";
+import { splitStepSentence } from "../core/step_sentence.js";
 import { findCitedSources } from "../core/sources.js";
 import { readStep } from "../core/story.js";
 import { measurePartInSight } from "./bounds.js";

@@ -1,4 +1,4 @@
-import { describeWrongDate } from "../core/date_advice.js";
+import { describeReversal, describeWrongDate } from "../core/date_advice.js";
 import {
   DATE_FORMATS,
   formatYear,
@@ -7,7 +7,7 @@ import {
   parseDate,
   readYear,
 } from "../core/dates.js";
-import { countMayHold } from "../core/lifetimes.js";
+import { countMayHold, isAnyInDoubt } from "../core/lifetimes.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { describeCount, describeUndated } from "../core/time_words.js";
 import { countByYear, getBins, listChangeDates } from "../core/year_counts.js";
@@ -139,18 +139,19 @@ function listenToFields(panel) {
 }
 
 /**
- * Takes both fields, or neither while one of them holds no date.
+ * Takes both fields, or neither while one of them holds no date, or they are the wrong way round.
  * @param {TimePanel} panel
  */
 function readFields(panel) {
   const dates = panel.fields.map(({ input }) => input.value.trim());
   const wrong = dates.map((text) => text !== "" && !isAskedDate(text));
-  markFields(panel, wrong);
-  if (!wrong.includes(true)) {
+  const reversal = wrong.includes(true) ? "" : describeReversal(dates[0], dates[1]);
+  markFields(panel, reversal ? [true, true] : wrong);
+  if (!wrong.includes(true) && !reversal) {
     setSpan(panel, dates[0], dates[1]);
     return;
   }
-  const hint = describeWrongDates(dates.filter((_, i) => wrong[i]));
+  const hint = reversal || describeWrongDates(dates.filter((_, i) => wrong[i]));
   panel.hint.textContent = hint;
   announce(hint);
 }
@@ -217,14 +218,12 @@ function beginGesture(panel, from, to) {
 /**
  * @param {TimePanel} panel
  * @param {string} from
- * @param {string} to
+ * @param {string} to not before it
  */
 function setSpan(panel, from, to) {
-  const [start, end] = [from, to].map(parseDate);
-  const [first, last] = start && end && start.first > end.last ? [to, from] : [from, to];
-  const one = first !== "" && first === last;
+  const one = from !== "" && from === to;
   panel.store.filter(
-    one ? { at: first, from: "", to: "" } : { at: "", from: first, to: last },
+    one ? { at: from, from: "", to: "" } : { at: "", from, to },
     `time ${panel.gesture}`,
   );
 }
@@ -264,11 +263,12 @@ function maskTimeless({ store }) {
  * @param {string} from
  * @param {string} to
  */
-function describeSelection({ store }, from, to) {
+function describeSelection({ store: { network, answer } }, from, to) {
   if (!from && !to) return "Drag across the years to choose a period.";
-  const { mask, states } = store.answer;
+  const { mask, states } = answer;
   const count = mask.reduce((sum, one) => sum + one, 0);
-  return describeCount(count, countMayHold(mask, states), from, to);
+  const isInDoubt = isAnyInDoubt(network, mask, states);
+  return describeCount(count, countMayHold(mask, states), isInDoubt, from, to);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The lines of the timeline: how each begins and ends, as far as that is known. */
-import { ENDED, parseDate, STILL } from "../core/dates.js";
+import { ENDED, endsWithStart, isDoubtful, parseDate, STILL } from "../core/dates.js";
 import { findDayOfWriting } from "../core/lifetimes.js";
 import { svgElement } from "./element.js";
 
@@ -44,14 +44,12 @@ export function drawLine(relation, colour, scale, latestDay) {
 export function describeMarks(relations) {
   const intervals = relations.filter((relation) => !isPoint(relation));
   const isOpen = intervals.some(({ start, end }) => !parseDate(start) || !parseDate(end));
-  const isDoubtful = relations.some(
-    ({ start, end }) => parseDate(start)?.margin || parseDate(end)?.margin,
-  );
-  const hasEnded = relations.some(({ end }) => end === ENDED);
-  const hollow = [isDoubtful ? "a date in doubt" : "", hasEnded ? "an end without a date" : ""];
+  const isAnyInDoubt = relations.some(({ start, end }) => isInDoubt(start) || isInDoubt(end));
+  const hasEnded = intervals.some(({ end }) => end === ENDED);
+  const hollow = [isAnyInDoubt ? "a date in doubt" : "", hasEnded ? "an end without a date" : ""];
   return [
     isOpen ? "A line fades where its start or its end is not known." : "",
-    isDoubtful || hasEnded ? `A hollow mark is ${hollow.filter(Boolean).join(" or ")}.` : "",
+    isAnyInDoubt || hasEnded ? `A hollow mark is ${hollow.filter(Boolean).join(" or ")}.` : "",
     intervals.length < relations.length ? "A diamond is an event." : "",
   ]
     .filter(Boolean)
@@ -60,7 +58,15 @@ export function describeMarks(relations) {
 
 /** @param {Relation} relation */
 function isPoint({ type, start, end }) {
-  return Boolean(type.event) && parseDate(start) !== null && (!end || end === start);
+  return (
+    Boolean(type.event) && (endsWithStart({ start, end }, true) || (start !== "" && end === start))
+  );
+}
+
+/** @param {string} date */
+function isInDoubt(date) {
+  const days = parseDate(date);
+  return days !== null && isDoubtful(days);
 }
 
 /**
@@ -69,13 +75,14 @@ function isPoint({ type, start, end }) {
  * @param {TimelineScale} scale
  */
 function drawPoint({ start }, colour, scale) {
-  const { first, last, margin } = /** @type {Days} */ (parseDate(start));
+  const { first, last } = /** @type {Days} */ (parseDate(start));
+  const isHollow = isInDoubt(start);
   const x = (scale.x(first) + scale.x(last + 1)) / 2;
   const r = DOT + 1;
   return svgElement("path", {
-    class: margin ? "mark is-hollow" : "mark",
+    class: isHollow ? "mark is-hollow" : "mark",
     d: `M${x} ${MIDDLE - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}Z`,
-    ...paintMark(colour, margin > 0),
+    ...paintMark(colour, isHollow),
   });
 }
 
@@ -94,9 +101,9 @@ function findEnds({ start: from, end: to, references }, scale, latestDay) {
     ? scale.x(end.last + 1)
     : Math.max(known, Math.min(written, scale.width - OPEN_END));
   return {
-    start: { x: left, mark: start ? (start.margin ? "hollow" : "dot") : "", fades: !start },
+    start: { x: left, mark: start ? (isDoubtful(start) ? "hollow" : "dot") : "", fades: !start },
     end: end
-      ? { x: Math.max(left + 3, right), mark: end.margin ? "hollow" : "dot", fades: false }
+      ? { x: Math.max(left + 3, right), mark: isDoubtful(end) ? "hollow" : "dot", fades: false }
       : { x: right, mark: to === ENDED ? "hollow" : "", fades: true },
   };
 }
