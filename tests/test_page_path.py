@@ -20,7 +20,9 @@ ASKED = ("only", "avoid", "avoid_actor", "only_actor", "at", "certain", "directe
 
 def test_every_shared_case_has_the_shared_answer(belarus_visit):
     for case in CASES:
-        options = {name: case[name] for name in ASKED if case[name] != []}
+        options = {name: case[name] for name in ASKED if case[name] not in ([], False, "")}
+        if not case["at"]:
+            options.pop("certain", None)  # it counts only with a date
         answer = belarus_visit.find(case["from"], case["to"], **options)
         assert answer["length"] == case["length"], case
         assert answer["path_count"] == case["path_count"], case

@@ -199,6 +199,8 @@ def test_years_before_our_era_can_be_asked(old_visit):
     field = one.page.locator("#time").get_by_label("From", exact=True)
     assert field.input_value() == "-40"
     field.press("ArrowUp")
+    assert one.state == "#at=-39"
+    field.press("ArrowDown")
     assert one.state == "#from=-40&to=-39"
 
 
@@ -236,7 +238,8 @@ def test_dates_the_wrong_way_round_are_refused(belarus_visit):
     last.press("Tab")
     belarus_visit.said("2020 is before 2022. Swap the two dates.")
     assert page.locator("#time-hint").inner_text() == "2020 is before 2022. Swap the two dates."
-    assert (first.input_value(), last.input_value(), belarus_visit.state) == ("2022", "2020", "")
+    assert (first.input_value(), last.input_value()) == ("2022", "2020")
+    assert belarus_visit.state == "#from=2022"
     last.fill("2023")
     last.press("Tab")
     assert belarus_visit.state == "#from=2022&to=2023"

@@ -190,7 +190,7 @@ function fillFields(panel, span) {
 }
 
 /**
- * Up and down move a field by a year.
+ * Up and down move a field by a year, and the other one along where they would change places.
  * @param {TimePanel} panel
  * @param {HTMLInputElement} input
  * @param {KeyboardEvent} event
@@ -201,6 +201,9 @@ function stepYear(panel, input, event) {
   event.preventDefault();
   const year = (readYear(input.value) ?? Number(input.placeholder)) + step;
   input.value = formatYear(Math.min(panel.last, Math.max(panel.first, year)));
+  const [from, to] = panel.fields.map((field) => field.input);
+  const other = input === from ? to : from;
+  if (describeReversal(from.value.trim(), to.value.trim())) other.value = input.value;
   readFields(panel);
 }
 
