@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from dataclasses import replace
 
 import pytest
 from labels import say
@@ -323,3 +324,27 @@ def test_python_shows_an_answer_in_a_line(square):
     assert repr(square.path("A", "D")) == "<Paths: A to D, 2 steps, 2 paths>"
     assert repr(square.show("A")).startswith("<Profile: A, ")
     assert repr(square.centrality("degree")) == "<Centrality: degree of 5 actors>"
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((1, 1, 0), "The first path is negative; the other path of this length is not negative."),
+        (
+            (2, 1, 0),
+            "The first path is negative; all 2 other paths of this length are not negative.",
+        ),
+        (
+            (1, 3, 0),
+            "The first path is negative; 1 of the 3 other paths of this length is not negat",
+        ),
+        ((1, 1, 2), "of the 3 other paths of this length 1 is not negative and 2 are mixed."),
+        ((0, 3, 0), ""),
+    ],
+)
+def test_how_other_paths_differ_in_sign_is_a_plain_sentence(square, counts, told):
+    names = "positive_count", "negative_count", "mixed_count"
+    answer = square.path("A", "D", limit=1)
+    answer = replace(answer, path_count=sum(counts), **dict(zip(names, counts, strict=True)))
+    assert told in answer.sign_note
+    assert bool(answer.sign_note) == bool(told)
