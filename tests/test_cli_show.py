@@ -58,6 +58,16 @@ def test_further_columns_are_told(tmp_path):
     assert "\nParty: Greens\n" in answer
 
 
+@pytest.mark.parametrize(
+    ("end", "dates"), [("..", None), ("ended", "ended"), ("1999", "until 1999")]
+)
+def test_an_actor_that_still_exists_has_no_line_of_dates(end, dates, tmp_path):
+    data = folder(tmp_path, f"id,name,kind,end\na,Bo,person,{end}\n", "source,target,type\n")
+    lines = run("show", "Bo", data=data).stdout.splitlines()
+    told = [line for line in lines if line.startswith("dates:")]
+    assert told == ([f"dates: {dates}"] if dates else [])
+
+
 def test_json_tells_the_profile_and_each_relation_whole(data):
     parsed = json.loads(run("show", "ada", "--format", "json", data=data).stdout)
     known = graph.load(data).show("ada").to_dict()

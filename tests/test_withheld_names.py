@@ -18,6 +18,7 @@ PRIVATE = (
     ("a4", "Orbán Viktor", "person", ""),
     ("a5", "Vladimir Putin", "person", "پوتين"),
     ("77", "Kim Jong Un", "person", ""),
+    ("vol", "Nina Volkova", "person", ""),
 )
 PUBLIC = (
     ("ann", "Ann Lake", "person", ""),
@@ -83,6 +84,13 @@ TOLD = {
     "Lukaschenko": "Lukaschenko",
     "o Lukašenkovi": "Lukašenkovi",
     "Lukašenka": "Lukašenka",
+    "Wolkowa": "Wolkowa",
+    "mit Wolkowoj": "Wolkowoj",
+    # behind another word
+    "#FreeLukashenko": "Lukashenko",
+    "MrVolkova's house": "Volkova",
+    "NVolkova": "Volkova",
+    "СвободуЛукашенко": "Лукашенко",
     # ids, short names, addresses, entities
     "see ivo_k": "ivo_k",
     "Ivo K.": "Ivo K",
@@ -104,7 +112,8 @@ def test_a_withheld_name_is_told_however_it_is_spelt(names, text):
     [
         "", "Ivo", "Novák", "Jinping", "Viktor", "Un", "Jong", "K", "may come", "it may",
         "Orbán Street", "Ann Lake in Minsk", "明斯克", "王伟", "薇", "tp", "the project", "77",
-        "Putinism", "Orbital", "Maypole", "xis", "Wang", "Lukasz", "Lukachs",
+        "Putinism", "Orbital", "LeMay", "McDonald", "Maypole", "xis",
+        "Wang", "Lukasz", "Lukachs", "VulkanWerke",
     ],
 )  # fmt: skip
 def test_other_words_are_not(names, text):

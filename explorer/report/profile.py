@@ -55,8 +55,8 @@ def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
     yield "id", actor.id
     if actor.aliases:
         yield "also", ", ".join(actor.aliases)
-    if actor.start or actor.end:
-        yield "dates", dates.format_interval(actor.start, actor.end).strip("()")
+    if interval := dates.format_interval(actor.start, actor.end).strip("()"):
+        yield "dates", interval
     ranks = ", ".join(f"{measure} {rank:,}" for measure, rank in answer.ranks.items())
     filtered = " under the filters" if answer.is_filtered else ""
     yield "rank", f"{ranks} (of {actors:,}{filtered})"

@@ -34,7 +34,7 @@ REASONS: tuple[Reason, ...] = (
 )  # the least doubtful first
 STATES: tuple[State, ...] = ("does_not", "may_hold", "holds")
 DOES_NOT, MAY_HOLD, HOLDS = range(3)  # their numbers, in long columns
-LENGTH_OF_DAY = 10
+HYPHENS_OF_DAY = 2  # but that of a year before 1
 
 
 class Lifetime(NamedTuple):
@@ -80,6 +80,10 @@ class Span:
     --------
     >>> print(Span("1990", "1990"), "|", Span("1904", "1907"), "|", Span("", "2022-08-08"))
     in 1990 | from 1904 to 1907 | until 2022-08-08
+    >>> print(Span("-43-03-15", "-43-03-15"), "|", Span("-10000-03", "-10000-03"))
+    on -43-03-15 | in -10000-03
+    >>> print(Span("-43-03-15", "-43-03-15"), "|", Span("-10000-03", "-10000-03"))
+    on -43-03-15 | in -10000-03
     """
 
     start: str = ""
@@ -98,7 +102,8 @@ class Span:
 
     def __str__(self) -> str:
         if self.start == self.end:
-            return f"{'on' if len(self.start) >= LENGTH_OF_DAY else 'in'} {self.start}"
+            is_day = self.start.lstrip("-").count("-") == HYPHENS_OF_DAY
+            return f"{'on' if is_day else 'in'} {self.start}"
         if not self.start:
             return f"until {self.end}"
         return f"from {self.start} to {self.end}" if self.end else f"from {self.start}"

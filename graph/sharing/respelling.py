@@ -1,4 +1,4 @@
-"""Other spellings of one name: letters in circles, years attached, sibilants of other languages."""
+"""Other spellings of one name: in circles, a year or word attached, as other languages write it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,18 @@ from graph.names.folding import Words
 
 MOST_TURNED = 4  # words; more have too many orders
 SHORTEST_RESPELLED = 6  # letters; of shorter names too many words would be other spellings
-SIBILANTS = {"s": ("s", "sh", "sch", "sz"), "c": ("c", "ch", "cz", "tch", "tsch"), "z": ("z", "zh")}
-SIBILANT = re.compile("tsch|tch|sch|sh|sz|ch|cz|zh")
+LETTERS = {
+    "s": ("s", "sh", "sch", "sz"), "c": ("c", "ch", "cz", "tch", "tsch"), "z": ("z", "zh"),
+    "v": ("v", "w"),
+}  # fmt: skip
+SPELT_OTHERWISE = re.compile("tsch|tch|sch|sh|sz|ch|cz|zh|w")
 ATTACHED_DIGITS = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 DIGITS_OR_NONE = re.compile(r"\d+|\D+")
+UPPER, LOWER = (
+    "".join(filter(is_case, map(chr, range(0x530)))) for is_case in (str.isupper, str.islower)
+)  # of Latin, Greek and Cyrillic
+ATTACHED_WORD = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}][{LOWER}]{{4}})")
+"""Before a capital inside a word, of which a name may begin: FreeLukashenko."""
 ENCLOSED = {
     first + number: chr(ord(letter) + number)
     for first, letter in (
@@ -26,19 +34,21 @@ ENCLOSED = {
 
 
 def respell(word: str) -> str:
-    """Return a folded word with one letter for sh, ch and zh, however a language writes them.
+    """Return a folded word with one letter for sh, ch, zh and v, however a language writes them.
 
     Examples
     --------
     >>> {respell(word) for word in ("lukashenko", "lukaschenko", "lukasenko", "lukaszenko")}
     {'lukasenko'}
+    >>> respell("petrowa")
+    'petrova'
     """
-    return SIBILANT.sub(_pick_sibilant, word)
+    return SPELT_OTHERWISE.sub(_pick_letter, word)
 
 
-def _pick_sibilant(found: re.Match[str]) -> str:
+def _pick_letter(found: re.Match[str]) -> str:
     spelling = found[0]
-    return next(letter for letter, spelt in SIBILANTS.items() if spelling in spelt)
+    return next(letter for letter, spelt in LETTERS.items() if spelling in spelt)
 
 
 def list_beginnings(respelled: str, length: int) -> Iterator[str]:
@@ -49,7 +59,7 @@ def list_beginnings(respelled: str, length: int) -> Iterator[str]:
     >>> sorted(list_beginnings("suk", 3))
     ['sch', 'shu', 'suk', 'szu']
     """
-    spelt = (SIBILANTS.get(letter, (letter,)) for letter in respelled[:length])
+    spelt = (LETTERS.get(letter, (letter,)) for letter in respelled[:length])
     yield from dict.fromkeys("".join(letters)[:length] for letters in product(*spelt))
 
 
@@ -77,3 +87,14 @@ def part_digits(text: str) -> str:
         return text
     tokens = (" ".join(DIGITS_OR_NONE.findall(token)) for token in text.split(" "))
     return " ".join(tokens)
+
+
+def part_words(text: str) -> str:
+    """Return a text with a blank before each capital inside a word that begins a longer one.
+
+    Examples
+    --------
+    >>> part_words("#FreeLukashenko, said McCoy")
+    '#Free Lukashenko, said McCoy'
+    """
+    return ATTACHED_WORD.sub(" ", text)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph.names.folding import LOSSY, fold
-from graph.sharing.respelling import ATTACHED_DIGITS, DIGITS_OR_NONE
+from graph.sharing.respelling import ATTACHED_DIGITS, ATTACHED_WORD, DIGITS_OR_NONE
 
 UNSPACED = "".join(
     LOSSY[script]
@@ -34,13 +35,15 @@ class Word(NamedTuple):
 
 
 def list_readings(text: str) -> Iterator[list[Word]]:
-    """Yield the words of a text: as they are, parted at apostrophes or digits, and unjoined."""
+    """Yield the words of a text: as they are, parted in each way, and unjoined."""
     text = UNSPACED_RUN.sub(lambda run: " " * len(run[0]), text)
     yield _fold_tokens(text)
     if APOSTROPHE.search(text):
         yield _fold_tokens(APOSTROPHE.sub(" ", text))
     if ATTACHED_DIGITS.search(text):
         yield _fold_parts(APOSTROPHE.sub(" ", text))
+    if ATTACHED_WORD.search(text):
+        yield _fold_attached(APOSTROPHE.sub(" ", text))
     if JOINED_LETTER.search(text):
         yield _fold_tokens(text, joined=True)
 
@@ -52,6 +55,22 @@ def _fold_parts(text: str) -> list[Word]:
         for token in TOKEN.finditer(text)
         for part in DIGITS_OR_NONE.finditer(token[0])
         for word in fold(part[0])
+    ]
+
+
+def _fold_attached(text: str) -> list[Word]:
+    """Return the words of a text, of which words in capitals are parted from those before."""
+    return [
+        Word(word, start, end)
+        for token in TOKEN.finditer(text)
+        for start, end in pairwise(
+            [
+                token.start(),
+                *(found.start() for found in ATTACHED_WORD.finditer(text, *token.span())),
+                token.end(),
+            ]
+        )
+        for word in fold(text[start:end])
     ]
 
 

@@ -23,6 +23,7 @@ from graph.sharing.respelling import (
     join_in_any_order,
     list_beginnings,
     part_digits,
+    part_words,
     respell,
 )
 from graph.sharing.text_words import (
@@ -71,7 +72,8 @@ class WithheldNames:
     def __init__(self, before: Columns, public: Columns) -> None:
         shown = {name for spellings in public.spellings for name in spellings}
         shown_surnames = set(map(fold, _iter_surnames(public, range(len(public.spellings)))))
-        self.public = {_make_key(each) for name in shown for each in (name, part_digits(name))}
+        written = (each for name in shown for each in (name, part_digits(name), part_words(name)))
+        self.public = set(map(_make_key, written))
         rows = [row for row, (i, *_) in enumerate(before.spellings) if i not in public.actor_row]
         names = sorted({name for row in rows for name in before.spellings[row][1:]} - shown)
         ids = {before.spellings[row][0] for row in rows} - shown
@@ -149,7 +151,8 @@ class WithheldNames:
         if JOINED_LETTER.search(text) or UNSPACED_RUN.search(text):
             return True
         text = text.translate(ENCLOSED)
-        words = {*fold(text), *fold(part_digits(APOSTROPHE.sub(" ", text)))}
+        parted = APOSTROPHE.sub(" ", text)
+        words = {*fold(text), *fold(part_digits(parted)), *fold(part_words(parted))}
         return any(word[:HEAD] in self.heads for word in words)
 
     def _find_words(self, words: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:

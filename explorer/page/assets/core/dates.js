@@ -17,7 +17,7 @@ export const BEFORE_EVERY_DAY = -2000000000;
 export const AFTER_EVERY_DAY = 2000000000;
 export const DAYS_OF_YEAR = 372; // every month has 31
 const DAYS_OF_MONTH = 31;
-const LENGTH_OF_DAY = 10; // characters
+const DAY = /^-?\d+-\d{2}-\d{2}$/;
 
 const PARTIAL_DATE =
   /^(?:(\d{3,4}|-\d{1,6})(?:-(\d{2})(?:-(\d{2}))?)?|(-?\d{2})(?:(\d)X|XX))([~?]?)$/;
@@ -136,7 +136,7 @@ export function isAskedDate(text) {
  * @returns {string} such as "in 1990", "from 2020 to 2022", "until 2022-08-08"
  */
 export function describeSpan(from, to) {
-  if (from === to) return `${from.length >= LENGTH_OF_DAY ? "on" : "in"} ${from}`;
+  if (from === to) return `${DAY.test(from) ? "on" : "in"} ${from}`;
   if (!from) return `until ${to}`;
   return to ? `from ${from} to ${to}` : `from ${from}`;
 }
