@@ -168,3 +168,12 @@ def test_what_is_planned_after_the_release_is_no_day_of_writing(date, counts):
 )
 def test_what_is_over_when_it_is_written_of(start, end, written, event, over):
     assert is_over(start, end, get_last_day(written), event=event) == over
+
+
+def test_a_row_was_written_when_the_latest_of_its_sources_was():
+    people = [{"id": name, "name": name, "kind": "person"} for name in "AB"]
+    row = {"source": "A", "target": "B", "type": "funds", "end": "..", "reference": "new|old|none"}
+    sources = [{"id": "old", "date": "1990"}, {"id": "new", "date": "2000"}, {"id": "none"}]
+    net = of_rows(people, [row], sources=sources)
+    assert net.columns.lifetimes.get_day_of_writing(row["reference"]) == get_last_day("2000")
+    assert net.columns.lifetimes.find_when(0, Span("2000", "2000")).state == "may_hold"
