@@ -234,6 +234,15 @@ def test_a_source_is_named_by_id_or_title(net, typed, meant):
     assert net.withdrawal(typed).source.id == meant
 
 
+def test_a_source_is_named_by_its_address_too(tmp_path):
+    sources = "id,title,url\ns,Süd,https://x.org/1\nt,Nord,\n"
+    net = graph.load(folder(tmp_path, sources=sources))
+    assert net.withdrawal("https://x.org/1").source.id == "s"
+    assert net.without_source("https://x.org/1").filters == net.without_source("s").filters
+    with pytest.raises(graph.QuestionError, match="is not a source"):
+        net.withdrawal("https://x.org/2")
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

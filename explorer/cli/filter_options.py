@@ -50,7 +50,7 @@ class Filters(NamedTuple):
     basis, avoid_basis
         What relations rest on: stated, inferred, alleged.
     without_source
-        Sources that are assumed to be wrong, by id or title.
+        Sources that are assumed to be wrong, by id, title or address.
     """
 
     only: tuple[str, ...] = ()

@@ -132,7 +132,7 @@ class Questions(FilterableSelection):
         Parameters
         ----------
         source
-            Its id or title, as a person types it.
+            Its id or title, as a person types it, or its address.
 
         Raises
         ------

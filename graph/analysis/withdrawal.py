@@ -170,7 +170,7 @@ def find_citing(network: Selection, source: str) -> Withdrawal:
     Parameters
     ----------
     source
-        Its id or title as a person types it; see `graph.names.sources.resolve_source`.
+        Its id, title or address; see `graph.names.sources.resolve_source`.
 
     Raises
     ------

@@ -44,10 +44,10 @@ def match_only_sources(sources: Collection[str]) -> Callable[[str], bool]:
 
 
 def resolve_source(columns: Columns, query: str, argument: str = "source") -> Source:
-    """Return the source with an id or a title as a person types it.
+    """Return the source with an id or a title as a person types it, or with an address.
 
-    As with actors, the exact id comes first, then the exact title, then either of them after
-    folding (case, diacritics, script, order of words). A near miss is only offered; so is a
+    As with actors, the exact id comes first, then the exact address and title, then id or title
+    after folding (case, diacritics, script, order of words). A near miss is only offered; so is a
     source if only its author is given. `argument` is how the question calls it, in an error.
 
     Raises
@@ -63,6 +63,8 @@ def resolve_source(columns: Columns, query: str, argument: str = "source") -> So
     """
     from graph.names.resolve import resolve_name
 
+    if cited := columns.source_ids.get(query):
+        return columns.sources[cited]
     sources = list(columns.sources.values())
     spelled = [(source.id, source.id, source.title) for source in sources]
     rows = resolve_name(query, spelled, people=())

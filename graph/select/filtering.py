@@ -208,7 +208,7 @@ class FilterableSelection(Selection):
 
         These are the relations that rest on them alone: all that they cite are these sources, and
         others that reach us through these. So are actors, unless a relation that is left speaks
-        of them. Sources are named by id or title.
+        of them. Sources are named by id, title or address.
 
         Raises
         ------

@@ -40,10 +40,10 @@ def sources_command(
 ) -> None:
     """List how much rests on each source, or everything that rests on SOURCE.
 
-    SOURCE is an id or a title. What cites a source rests on it, and on the sources through which it
-    reaches us (the column "via" of sources.csv). The column "alone" counts the relations that rest
-    on one source alone, and would fall with it. To leave these out, give any command the option
-    --without-source.
+    SOURCE is an id, a title or an address. What cites a source rests on it, and on the sources
+    through which it reaches us (the column "via" of sources.csv). The column "alone" counts the
+    relations that rest on one source alone, and would fall with it. To leave these out, give any
+    command the option --without-source.
     """
     if unsourced and source is not None:
         message = "--unsourced and SOURCE exclude each other."
