@@ -84,7 +84,10 @@ def test_no_single_one(ring):
     assert why(part)[1:3] == (['net.avoid("opposes")'], "AXD")
     both = ring.avoid("funds", "leads").avoid_actor("X").avoid("opposes").path("A", "D")
     assert why(both)[0] == "filters"
-    assert [each.name for each in both.why.without] == ["avoid", "avoid_actor", "avoid"]
+    assert [each.name for each in both.why.without] == ["avoid", "avoid", "avoid_actor"]
+    dated = network("A funds B start=2000 end=2001", "C opposes B").at("1990")
+    without = dated.path("A", "C", directed=True).why.without
+    assert [each.name for each in without] == ["directed", "at"]  # the order of the page
     assert both.notes[0].startswith("Without any filter there is one of 2 steps: A ")
 
 

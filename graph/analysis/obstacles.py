@@ -71,8 +71,9 @@ def explain_missing_path(network: Selection, answer: Paths) -> NoPath | None:
         return None
     detour = _find_shortest(network, whole, answer, parts[:MOST_REPLAYS])
     if detour is None:
-        every = (*network.filters, *([DIRECTED] if answer.directed else []))
-        return NoPath("filters", every, find_shortest_paths(whole, *ends, limit=1).paths[0])
+        every = (*([DIRECTED] if answer.directed else []), *network.filters)
+        ordered = tuple(sorted(every, key=lambda each: ORDER.index(each.name)))
+        return NoPath("filters", ordered, find_shortest_paths(whole, *ends, limit=1).paths[0])
     found = find_shortest_paths(detour.network, *ends, directed=detour.directed, limit=1).paths[0]
     is_date = detour.without.name in DATES
     times = _find_times(detour, found, network.span) if is_date else None
