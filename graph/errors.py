@@ -183,9 +183,10 @@ class DataError(GraphError):
         return tuple(sorted(self.problems, key=lambda problem: problem.severity != "error"))
 
     def __str__(self) -> str:
-        shown = self.errors_first[:SHOWN_PROBLEMS]
+        problems = [problem for problem in self.errors_first if problem.severity != "note"]
+        shown = problems[:SHOWN_PROBLEMS]
         lines = [str(problem) for problem in shown]
-        hidden = count_rows(self.problems) - count_rows(shown)
+        hidden = count_rows(problems) - count_rows(shown)
         if hidden > 0:
             lines.append(f"... and {hidden:,} more problems")
         return "\n".join(lines)
