@@ -178,9 +178,10 @@ def test_csv_has_a_row_for_each_relation_on_each_path(data):
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_no_path_is_an_answer(data, form):
     answer = run("path", "ada", "elle", "--format", form, data=data)
-    assert (answer.exit_code, answer.stdout) == (
-        0,
-        "No path leads from Ada Ek to Elle Oy.\n\nThey are in separate parts of the network.\n",
+    assert answer.exit_code == 0
+    assert answer.stdout == (
+        "No path leads from Ada Ek to Elle Oy.\n\n"
+        "Only disputed relations link them, which no path follows.\n"
     )
 
 

@@ -173,7 +173,15 @@ def test_of_many_relations_separate_parts_are_known_without_a_search(ring, monke
     assert count.made == 2 * 2  # all rows; without opposes: both ways
     assert why(ring.avoid("opposes").only("funds").path("A", "D")) == expected[1]
     disputed = network("A funds B", "B ally C stance=disputes", "A owns D")
-    assert why(disputed.avoid("funds").path("A", "C"))[0] == "separate"
+    assert why(disputed.avoid("funds").path("A", "C"))[0] == "disputed"
+    apart = network("A funds B", "B ally C stance=disputes", "E owns D")
+    assert why(apart.path("A", "D"))[0] == "separate"
+
+
+def test_only_disputed_relations_link_them():
+    answer = network("A funds B", "B ally C stance=disputes", "E owns D").path("A", "C")
+    assert why(answer) == ("disputed", [], "", None)
+    assert answer.notes[0] == "Only disputed relations link them, which no path follows."
 
 
 class Counted:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from graph.analysis.steps import Path
 from graph.select.applied_filter import AppliedFilter
 
-Obstacle = Literal["separate", "filter", "filters"]
+Obstacle = Literal["separate", "disputed", "filter", "filters"]
 Dates = tuple[str, str]
 
 
@@ -20,7 +20,8 @@ class NoPath:
     Parameters
     ----------
     obstacle
-        ``separate``: the two are in separate parts of the network, whatever the filters. Else
+        ``separate``: the two are in separate parts of the network, whatever the filters.
+        ``disputed``: only disputed relations link these parts, which no path follows. Else
         there is a path without one ``filter``, or only without all ``filters``.
     without
         The filters without which there is a path.
@@ -44,6 +45,8 @@ class NoPath:
         name_filter
             How a filter is called there.
         """
+        if self.obstacle == "disputed":
+            return "Only disputed relations link them, which no path follows."
         if self.path is None:
             return "They are in separate parts of the network."
         return f"{self._describe_path(name_filter)}: {self.path.sentence}"

@@ -24,7 +24,7 @@ from graph.data.dates import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, format_days
 from graph.data.spans import Span
 from graph.select.adjacency import SelectedNeighbours
 from graph.select.applied_filter import AppliedFilter, leave_out
-from graph.select.parts import may_be_linked
+from graph.select.parts import are_linked_by_disputed, may_be_linked
 from graph.select.selection import Selection
 
 DIRECTED = AppliedFilter("directed")
@@ -65,7 +65,9 @@ def explain_missing_path(network: Selection, answer: Paths) -> NoPath | None:
     whole = _select_all(network)
     ends = answer.source, answer.target
     if _find_length(whole, whole, answer, directed=False) is None:
-        return NoPath("separate")
+        rows = (network.columns.actor_row[each.id] for each in ends)
+        is_disputed = are_linked_by_disputed(network.columns, *rows)
+        return NoPath("disputed" if is_disputed else "separate")
     parts = _list_parts(network.filters, directed=answer.directed)
     if not parts or not _is_selected_by(network, whole):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.data.columns import Columns
@@ -17,13 +18,37 @@ def may_be_linked(columns: Columns, rows: Sequence[int], source: int, target: in
     """
     if len(rows) < MANY:
         return True
+    asserting = filter_rows(columns.disputes, rows, lambda disputes: not disputes)
+    return _share_part(columns, asserting, source, target)
+
+
+def are_linked_by_disputed(columns: Columns, source: int, target: int) -> bool:
+    """Return whether two actors that no path links are linked where disputed relations count."""
+    if not any(columns.disputes):
+        return False
+    rows = range(len(columns.relations))
+    if len(rows) >= MANY:
+        return _share_part(columns, rows, source, target)
+    neighbours = defaultdict(list)
+    for here, there in zip(*columns.endpoints, strict=True):
+        neighbours[here].append(there)
+        neighbours[there].append(here)
+    seen, todo = {source}, [source]
+    while todo:
+        found = [each for each in neighbours[todo.pop()] if each not in seen]
+        seen.update(found)
+        todo += found
+    return target in seen
+
+
+def _share_part(columns: Columns, rows: Sequence[int], source: int, target: int) -> bool:
     import numpy as np
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
 
-    asserting = to_row_array(filter_rows(columns.disputes, rows, lambda disputes: not disputes))
-    ends = [np.asarray(each, np.int32)[asserting] for each in columns.endpoints]
+    chosen = to_row_array(rows)
+    ends = [np.asarray(each, np.int32)[chosen] for each in columns.endpoints]
     count = len(columns.actors)
-    links = coo_array((np.ones(len(asserting), np.int8), (ends[0], ends[1])), shape=(count, count))
+    links = coo_array((np.ones(len(chosen), np.int8), (ends[0], ends[1])), shape=(count, count))
     labels = connected_components(links, directed=False)[1]
     return bool(labels[source] == labels[target])

@@ -8,7 +8,7 @@ import { intersectRanges } from "./day_ranges.js";
 import { findAskedTime, makeDefaultFilters } from "./filters.js";
 import { listSpans } from "./lifetimes.js";
 import { leaveOut, listParts, maskSearch, toPartFields } from "./path_filters.js";
-import { findPathLength } from "./path_search.js";
+import { areLinkedByDisputed, findPathLength } from "./path_search.js";
 import { findPaths } from "./paths.js";
 import { describePath } from "./sentences.js";
 import { getDays, readStep } from "./step_facts.js";
@@ -29,7 +29,8 @@ export function explainMissingPath(network, source, target, search) {
   const whole = makeWhole(search);
   const ends = /** @type {const} */ ([source, target]);
   if (findPathLength(network, ...ends, makeOptions(network, whole)) === null) {
-    return { obstacle: "separate", without: [], times: null, ...NOTHING };
+    const obstacle = areLinkedByDisputed(network, source, target) ? "disputed" : "separate";
+    return { obstacle, without: [], times: null, ...NOTHING };
   }
   const parts = listParts(search);
   if (!parts.length) return null;
@@ -143,6 +144,7 @@ function findTimes(network, path, asked) {
  */
 export function describeNoPath(network, why, search) {
   const { obstacle, without, path, times, sentence } = why;
+  if (obstacle === "disputed") return "Only disputed relations link them, which no path follows.";
   if (path === null) return "They are in separate parts of the network.";
   const { length } = path.steps;
   const found = `there is one of ${length.toLocaleString("en")} step${length === 1 ? "" : "s"}`;

@@ -25,6 +25,19 @@ export function findPathLength(network, source, target, options) {
 }
 
 /**
+ * Whether two actors that no path links are linked where disputed relations count.
+ *
+ * @param {Network} network
+ * @param {number} source
+ * @param {number} target
+ */
+export function areLinkedByDisputed(network, source, target) {
+  const walk = makeWalk(network, {});
+  const asserts = new Uint8Array(walk.asserts.length).fill(1);
+  return findLayers({ ...walk, asserts }, source, target) !== null;
+}
+
+/**
  * @param {Network} network
  * @param {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean}} options
  * @returns {Walk}

@@ -576,7 +576,7 @@ interface FilterPart {
 
 /** Why there is no path, and the nearest that there would be `without` some filters. */
 interface NoPath {
-  obstacle: "separate" | "filter" | "filters";
+  obstacle: "separate" | "disputed" | "filter" | "filters";
   without: FilterPart[];
   path: Path | null;
   /** When all its steps may hold, where the date asked stands in the way. */
