@@ -10,7 +10,7 @@ import {
   maskActors,
   maskRelations,
 } from "../explorer/page/assets/core/filters.js";
-import { listReasons } from "../explorer/page/assets/core/lifetimes.js";
+import { listReasons, listSpans } from "../explorer/page/assets/core/lifetimes.js";
 import { readNetwork } from "../explorer/page/assets/core/network.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
 import { describePath } from "../explorer/page/assets/core/sentences.js";
@@ -26,7 +26,7 @@ describe("the shared cases of time", () => {
       assert.deepEqual(
         {
           state: ["does_not", "may_hold", "holds"][states[0]],
-          why: listReasons(network, states)[0],
+          why: listReasons(network, states, listSpans(filters))[0],
           actors: network.actors.filter((_, i) => actors[i]).map(({ id }) => id),
         },
         { state: asked.state, why: asked.why, actors: asked.actors },

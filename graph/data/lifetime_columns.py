@@ -19,10 +19,10 @@ from graph.data.boundary_days import (
     get_last_day_of_ended,
     get_start_days,
 )
-from graph.data.dates import ENDED, STILL, ends_with_start
+from graph.data.dates import BEFORE_EVERY_DAY, ENDED, STILL, ends_with_start
 from graph.data.dictionary_column import DictionaryColumn, as_memoryview, to_row_array
 from graph.data.lifetimes import Lifetimes
-from graph.data.spans import IN_DOUBT, MAY_HOLD, STATES, Span, find_reason, find_state
+from graph.data.spans import IN_DOUBT, MAY_HOLD, STATES, Span, find_state
 from graph.data.table import Table
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ class LifetimeColumns:
         import numpy as np
 
         states = np.asarray(self.find_relation_states(rows, span))
-        return bool((self._in_doubt[to_row_array(rows)] & (states == MAY_HOLD)).any())
+        in_doubt = self._in_doubt | (self._days_until_which_known >= span.first)
+        return bool((in_doubt[to_row_array(rows)] & (states == MAY_HOLD)).any())
 
     def find_actor_states(self, rows: Rows, span: Span) -> Sequence[int]:
         """Return for some actors the number of the state of each: an index of `STATES`."""
@@ -148,10 +149,21 @@ class LifetimeColumns:
 
         table = self.lifetimes.relations
         start = _look_up(table.cells("start"), bool)
-        end = _look_up(
-            table.cells("end"), lambda end: find_reason("1", end, event=False) == IN_DOUBT
-        )
+        end = _look_up(table.cells("end"), lambda end: end not in ("", STILL, ENDED))
         return np.asarray(start & end, np.bool_) | self._single_events
+
+    @cached_property
+    def _days_until_which_known(self) -> Days:
+        """The day of writing of each relation with a start and the end `..`; else no day."""
+        import numpy as np
+
+        table = self.lifetimes.relations
+        start = _look_up(table.cells("start"), bool)
+        still = _look_up(table.cells("end"), STILL.__eq__)
+        if not still.any():
+            return np.full(len(table), BEFORE_EVERY_DAY, np.int32)
+        written = self._get_days_of_writing(table)
+        return np.where(start & still, written, BEFORE_EVERY_DAY).astype(np.int32)
 
     def _get_days_of_writing(self, table: Table) -> Days:
         return _look_up(table.cells("reference"), self.lifetimes.get_day_of_writing)

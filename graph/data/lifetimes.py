@@ -145,11 +145,9 @@ class Lifetimes:
         state = find_state(self.of_relation(row), span)
         if state != "may_hold":
             return When(state)
-        start, end = (
-            self._cell(self.relations, "start", row),
-            self._cell(self.relations, "end", row),
-        )
-        return When(state, find_reason(start, end, event=self.types[row].event))
+        start, end, written = self._read_row(self.relations, row)
+        asked = {"first": span.first, "written": written}
+        return When(state, find_reason(start, end, event=self.types[row].event, **asked))
 
     def find_actor_state(self, row: int, span: Span) -> State:
         """Return whether an actor exists in a span, as far as its dates rule it out."""

@@ -185,19 +185,34 @@ def find_state(lifetime: Lifetime, span: Span) -> State:
     return "holds" if begun <= last and lasting >= first else "may_hold"
 
 
-def find_reason(start: str, end: str, *, event: bool) -> Reason:
+def find_reason(start: str, end: str, *, event: bool, first: int, written: int) -> Reason:
     """Return why something with these dates merely may hold.
+
+    Parameters
+    ----------
+    start, end
+        As in the data.
+    event
+        Whether it ends when it starts, if no end is given.
+    first, written
+        The day on which the question begins, and the day of writing. An end `..` is known until
+        then, so that it is missing for what is asked about later days, and for nothing else.
 
     Examples
     --------
-    >>> find_reason("", "", event=False), find_reason("1994", "", event=False)
+    >>> asked = {"event": False, "first": 20, "written": 10}
+    >>> find_reason("", "", **asked), find_reason("1994", "", **asked)
     ('undated', 'end not known')
-    >>> find_reason("", "ended", event=False), find_reason("1450~", "1460", event=False)
+    >>> find_reason("", "ended", **asked), find_reason("1450~", "1460", **asked)
     ('undated', 'date in doubt')
+    >>> find_reason("", "..", **asked), find_reason("", "..", event=False, first=5, written=10)
+    ('end not known', 'start not known')
     """
+    if end == STILL and first > written:
+        return "end not known" if start or written > BEFORE_EVERY_DAY else "undated"
     if not start:
         return "undated" if end in ("", ENDED) else "start not known"
-    if end in ("", STILL, ENDED) and not ends_with_start(start, end, event=event):
+    if end in ("", ENDED) and not ends_with_start(start, end, event=event):
         return "end not known"
     return IN_DOUBT
 

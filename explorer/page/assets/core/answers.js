@@ -12,7 +12,7 @@ import {
 } from "./filters.js";
 import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
 import { countBases, countChanges, countKinds, countTypes } from "./legend_counts.js";
-import { listReasons } from "./lifetimes.js";
+import { listReasons, listSpans } from "./lifetimes.js";
 import { explainMissingPath } from "./no_path.js";
 import { findPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
@@ -106,7 +106,7 @@ function applyFilters(network, filters) {
         ? findForemostActors(network, mask, actors)
         : null,
     states,
-    reasons: listReasons(network, states),
+    reasons: listReasons(network, states, listSpans(filters)),
     claims: judgeShownClaims(network, mask, filters.version),
     typeCounts: countTypes(network, filters),
     kindCounts: countKinds(network, filters),

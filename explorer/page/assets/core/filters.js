@@ -76,7 +76,7 @@ export function findRelationStates(network, filters) {
  * @returns {AskedTime|null} null where no date is asked
  */
 export function findAskedTime(network, filters) {
-  const reasons = listReasons(network, findRelationStates(network, filters));
+  const reasons = listReasons(network, findRelationStates(network, filters), listSpans(filters));
   if (!reasons) return null;
   const { at, from, to } = filters;
   return { reasons, span: isAskedDate(at) ? describeSpan(at, at) : describeSpan(from, to) };

@@ -96,13 +96,18 @@ export function findStates({ earliestStart, latestStart, earliestEnd, latestEnd 
 }
 
 /**
- * Why a relation merely may hold.
+ * Why a relation merely may hold. An end `..` is known until the day of writing.
  * @param {Relation} relation
+ * @param {number} first the day on which the question begins
+ * @param {number} written the day of writing
  * @returns {string} as Python's `find_reason` says it
  */
-export function findReason({ start, end, type }) {
+function findReason({ start, end, type }, first, written) {
+  if (end === STILL && first > written) {
+    return start || written > BEFORE_EVERY_DAY ? "end not known" : "undated";
+  }
   if (!start) return end === "" || end === ENDED ? "undated" : "start not known";
-  const isOpen = end === "" || end === STILL || end === ENDED;
+  const isOpen = end === "" || end === ENDED;
   if (isOpen && !endsWithStart({ start, end }, type.event)) return "end not known";
   return IN_DOUBT;
 }
@@ -111,11 +116,17 @@ export function findReason({ start, end, type }) {
  * What the sentence of each relation says of when it holds.
  * @param {Network} network
  * @param {Uint8Array|null} states
+ * @param {Span[]} spans those of which these are the states
  * @returns {Reasons|null} null where no date is asked
  */
-export function listReasons({ relations }, states) {
+export function listReasons({ relations, latestDay }, states, spans) {
+  const first = Math.max(...spans.map((span) => span.first));
   return (
-    states && relations.map((relation, i) => (states[i] === MAY_HOLD ? findReason(relation) : ""))
+    states &&
+    relations.map((relation, i) => {
+      if (states[i] !== MAY_HOLD) return "";
+      return findReason(relation, first, findDayOfWriting(relation.references, latestDay));
+    })
   );
 }
 
@@ -134,15 +145,11 @@ export function countMayHold(mask, states) {
 
 /**
  * Whether one of the selected relations merely may hold because its date is in doubt.
- * @param {Network} network
  * @param {Uint8Array} mask
- * @param {Uint8Array|null} states
+ * @param {Reasons|null} reasons
  */
-export function isAnyInDoubt({ relations }, mask, states) {
-  return (
-    states !== null &&
-    relations.some((row, i) => mask[i] && states[i] === MAY_HOLD && findReason(row) === IN_DOUBT)
-  );
+export function isAnyInDoubt(mask, reasons) {
+  return reasons !== null && reasons.some((reason, i) => mask[i] && reason === IN_DOUBT);
 }
 
 /**

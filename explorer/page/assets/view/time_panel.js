@@ -266,11 +266,11 @@ function maskTimeless({ store }) {
  * @param {string} from
  * @param {string} to
  */
-function describeSelection({ store: { network, answer } }, from, to) {
+function describeSelection({ store: { answer } }, from, to) {
   if (!from && !to) return "Drag across the years to choose a period.";
-  const { mask, states } = answer;
+  const { mask, states, reasons } = answer;
   const count = mask.reduce((sum, one) => sum + one, 0);
-  const isInDoubt = isAnyInDoubt(network, mask, states);
+  const isInDoubt = isAnyInDoubt(mask, reasons);
   return describeCount(count, countMayHold(mask, states), isInDoubt, from, to);
 }
 
