@@ -12,7 +12,7 @@ from hypothesis import settings
 collect_ignore_glob = ["fuzz*.py"]
 
 UNDER_CI = bool(os.environ.get("CI"))
-MEASURED_CASES = 8  # of each test
+MEASURED_CASES = 16  # of each test
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"
 
 # No test is timed; under CI the same examples are drawn on every run, so few will do.

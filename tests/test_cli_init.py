@@ -18,7 +18,7 @@ def test_the_start_is_sound_and_answers(tmp_path):
     path = run("path", "Mayor", "Newspaper", data=case)
     assert path.exit_code == 0
     assert path.stdout.startswith(
-        say("Ada Mayor [~supports!] (contested: asserted by one witness, disputed by ")
+        say("Ada Mayor [~supports!] (alleged, contested: asserted by one witness, disputed by ")
     )
     assert "\nSources\n" in path.stdout
 

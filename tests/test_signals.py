@@ -78,7 +78,7 @@ def test_at_whichever_import_a_signal_comes_it_is_one_line(tmp_path, number, eve
     done = python(DISTURBED.format(words=words, number=int(number), file=file, every=every))
     assert done.stderr == ""
     answer, names, results = json.loads(done.stdout)
-    assert "\nAlexander Lukashenko leads and is supported by" in answer, answer
+    assert "\nAlexander Lukashenko leads (since 1994) and is supported by" in answer, answer
     assert len(results) > 20
     assert names[0] == "explorer.cli.signals"
     assert {
