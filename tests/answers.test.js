@@ -4,6 +4,7 @@ import { answerState, countDrawn, findSurroundings } from "../explorer/page/asse
 import { isLarge } from "../explorer/page/assets/core/large_network.js";
 import { makeDefaultFilters, makeFiltersShowing } from "../explorer/page/assets/core/filters.js";
 import { makeDefaultState } from "../explorer/page/assets/core/page_link.js";
+import { findPathsByName } from "../explorer/page/assets/core/paths_by_name.js";
 import { describeAnswer } from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";
 
@@ -113,6 +114,28 @@ describe("an end that the filters hide", () => {
     assert.equal(words(["a", "a"]), "a is left out by the filters.");
     assert.equal(words(["c", "e"]), "No path leads from c to e.");
     assert.deepEqual(asked({ path: null, filters }).leftOut, []);
+  });
+
+  it("is said not to exist at the date asked, which showing it lifts", () => {
+    const network = tinyNetwork({
+      actors: [{ id: "steel", start: "2001", end: "2022-05" }, { id: "x" }],
+    });
+    const at = { ...makeDefaultFilters(), at: "2024" };
+    const both = { ...at, avoidActor: new Set(["x"]) };
+    const told = (chosen, path) =>
+      describeAnswer(
+        network,
+        answerState(network, { ...makeDefaultState(), path, filters: chosen }),
+      );
+    const absent = "steel does not exist in 2024 (2001 to 2022-05).";
+    assert.equal(told(at, ["x", "steel"]), absent);
+    assert.equal(told(both, ["steel", "x"]), `${absent} x is left out by the filters.`);
+    assert.deepEqual(makeFiltersShowing(network, both, network.actors[0]), { ...both, at: "" });
+    assert.deepEqual(makeFiltersShowing(network, at, network.actors[1]), at);
+    assert.throws(
+      () => findPathsByName(network, at, "x", "steel"),
+      /'steel' does not exist in 2024/,
+    );
   });
 
   it("can be shown again, and nobody else with it", () => {

@@ -13,6 +13,7 @@ import graph
 from explorer.page.document import build_document, build_network_document, hash_files
 from explorer.page.fold_table import build_fold_table
 from explorer.page.packed_columns import pack, unpack
+from explorer.page.plain_tables import build_tables
 from explorer.page.presentation import Presentation
 from explorer.page.styles import DASHES, LINES, build_kind_styles, build_type_styles
 from graph.data.vocabulary import TYPES, RelationType
@@ -387,3 +388,22 @@ def test_a_sampled_measure_says_how_far_off_it_may_be(network: graph.Network, mo
     }
     assert told.pop("betweenness").startswith("sampled, within ±")
     assert set(told.values()) == {None}
+
+
+def test_a_page_made_for_a_date_has_that_date_and_why_relations_may_hold(network):
+    document = build_document(network.at("2024"), Presentation())
+    assert document["span"] == {"at": "2024", "from": "", "to": "", "certain": False}
+    reasons = unpack(document["reasons"], len(document["network"]["relations"]["id"]))
+    assert reasons == [row.when.why for row in network.at("2024").relation_rows]
+    between = build_document(network.between("2020", certain=True), Presentation())
+    assert between["span"] == {"at": "", "from": "2020", "to": "", "certain": True}
+    assert "span" not in build_document(network, Presentation())
+
+
+def test_plain_tables_and_the_description_say_what_may_hold(network):
+    at_2024 = network.at("2024")
+    tables = build_tables(build_document(at_2024, Presentation()))
+    sentences = ["".join(row["parts"]) for row in tables["relations"]]
+    assert sentences == [row.sentence for row in at_2024.relation_rows]
+    assert any(sentence.endswith(", undated") for sentence in sentences)
+    assert "may hold in 2024" in Presentation().complete(at_2024).description

@@ -8,7 +8,8 @@ from typing import Any
 from explorer.page.comparison_document import build_comparison_document, measure_later_version
 from explorer.page.measures import build_communities, build_measures
 from explorer.page.network_document import build_network_document, number_cells, number_ends
-from explorer.page.packed_columns import pack_rows
+from explorer.page.packed_columns import pack, pack_rows
+from explorer.page.plain_tables import SHOWN
 from explorer.page.presentation import Presentation
 from explorer.page.pyvis_network import draw_network
 from explorer.page.styles import build_kind_styles, build_type_styles
@@ -51,9 +52,10 @@ def build_document(
         ``communities`` (see `explorer.page.measures`), ``styles`` (aligned with the network's
         types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
         ``saved`` (whether a reader has moved actors, notes, and what the page shows when it
-        opens) and, where there is one, ``story`` (see `graph.saved.story.Story.to_dict`)
-        and ``comparison`` (see `explorer.page.comparison_document`; then measures are those of
-        the later version).
+        opens) and, where there is one, ``span`` (the time that was asked), ``reasons`` (why the
+        relations of the plain tables merely may hold in it), ``story`` (see
+        `graph.saved.story.Story.to_dict`) and ``comparison`` (see
+        `explorer.page.comparison_document`; then measures are those of the later version).
 
     Raises
     ------
@@ -72,6 +74,8 @@ def build_document(
         "styles": {"types": build_type_styles(types), "kinds": build_kind_styles(kinds)},
         "drawing": _draw(network, types, kinds, arrangement, progress),
         "saved": _describe_arrangement(arrangement),
+        **_describe_span(network if comparison is None else comparison.after),
+        **_list_reasons(network),
         **_describe_story(network, presentation),
     }
     if comparison:
@@ -119,6 +123,28 @@ def _describe(
 def _describe_story(network: Network, presentation: Presentation) -> Document:
     story = network.story if presentation.story else None
     return {"story": story.to_dict()} if story else {}
+
+
+def _describe_span(network: Network) -> Document:
+    """Return the span that was asked as the filters of the page, if one was."""
+    span = network.span
+    if span is None:
+        return {}
+    is_date = span.start == span.end
+    dates = {
+        "at": span.start if is_date else "",
+        "from": "" if is_date else span.start,
+        "to": "" if is_date else span.end,
+    }
+    return {"span": {**dates, "certain": span.certain}}
+
+
+def _list_reasons(network: Network) -> Document:
+    """List why each relation of the plain tables merely may hold in the span, if one was asked."""
+    if network.span is None:
+        return {}
+    whens = map(network.find_when, network.relation_numbers[:SHOWN])
+    return {"reasons": pack(when.why if when else "" for when in whens)}
 
 
 def _describe_arrangement(arrangement: Arrangement) -> Document:

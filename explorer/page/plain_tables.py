@@ -1,6 +1,6 @@
 """Build the document as plain tables, which the page shows without JavaScript."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal
 
@@ -8,6 +8,7 @@ from explorer.page.packed_columns import unpack
 from graph import Actor, Relation, RelationType
 from graph.comparison.comparison import FieldChange
 from graph.data import dates
+from graph.data.spans import Reason, When
 from graph.errors import shorten
 from graph.saved.link_fields import CHANGES
 from graph.text.safe import visible
@@ -40,11 +41,11 @@ def build_tables(document: Mapping[str, Any]) -> Row:
     """
     network = document["network"]
     actors, relations = network["actors"], network["relations"]
+    reasons = unpack(document.get("reasons", {"all": ""}), min(SHOWN, len(relations["id"])))
+    sentences = _build_relation_rows(network, reasons)
     return {
         "actors": list(islice(_add_changes(_build_actor_rows(network), document, "actors"), SHOWN)),
-        "relations": list(
-            islice(_add_changes(_build_relation_rows(network), document, "relations"), SHOWN)
-        ),
+        "relations": list(islice(_add_changes(sentences, document, "relations"), SHOWN)),
         "sources": [each for each in _build_sources(network["sources"]) if each["own"]][:SHOWN],
         "versions": "comparison" in document,
         "actors_left_out": max(0, len(actors["id"]) - SHOWN),
@@ -95,7 +96,8 @@ def _build_actor_rows(network: Mapping[str, Any]) -> Iterator[Row]:
         }
 
 
-def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
+def _build_relation_rows(network: Mapping[str, Any], reasons: Iterable[Reason]) -> Iterator[Row]:
+    """Yield a row for each relation for which there is a reason why it may hold; empty if none."""
     names = (
         *("source", "target", "type", "start", "end"),
         *("disputes", "over", "planned", "claimant", "basis", "note", "reference"),
@@ -105,8 +107,9 @@ def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
     ]
     types = [_parse_type(entry) for entry in network["types"]]
     sources = _build_sources(network["sources"])
-    columns = _unpack_columns(network["relations"], *names)
-    for cells, own in zip(columns, _list_own_lines(network["relations"]), strict=True):
+    records = network["relations"]
+    columns = _unpack_columns(records, *names)
+    for cells, own, why in zip(columns, _list_own_lines(records), reasons, strict=False):
         cell = dict(zip(names, cells, strict=True))
         stance: Literal["asserts", "disputes"] = "disputes" if cell["disputes"] else "asserts"
         claimant = cell["claimant"]
@@ -122,6 +125,7 @@ def _build_relation_rows(network: Mapping[str, Any]) -> Iterator[Row]:
             basis=cell["basis"],
             over=bool(cell["over"]),
             planned=bool(cell["planned"]),
+            when=When("may_hold", why) if why else None,
         )
         yield {
             "parts": [visible(part) for part in claim.parts_from(claim.source)],

@@ -180,7 +180,11 @@ def _name_first_actors(network: "Network") -> str:
 
 def _format_counts(network: "Network") -> str:
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
-    return f"{_count(actors, 'actor')}, {_count(relations, 'relation')}"
+    from graph.select.asked_time import count_asked
+
+    counts = f"{_count(actors, 'actor')}, {_count(relations, 'relation')}"
+    asked = count_asked(network)
+    return ". ".join([counts, *(asked.notes if asked else ())])
 
 
 def _count(number: int, noun: str) -> str:

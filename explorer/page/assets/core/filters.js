@@ -1,4 +1,5 @@
 /** Which relations and actors the reader's choices let through. */
+import { isOutOfTime } from "./absence.js";
 import { getClaimantId } from "./claim_words.js";
 import { describeSpan, isAskedDate } from "./dates.js";
 import {
@@ -152,7 +153,7 @@ export function maskActors(network, filters, mask) {
  * @param {Actor} actor
  * @returns {Filters}
  */
-export function makeFiltersShowing(network, filters, { id, kind, references, change }) {
+export function makeFiltersShowing(network, filters, { index, id, kind, references, change }) {
   /**
    * @param {Set<string>} set
    * @param {string} gone
@@ -162,8 +163,10 @@ export function makeFiltersShowing(network, filters, { id, kind, references, cha
   const withoutSource = restsOnlyOn({ references }, falling) ? "" : filters.withoutSource;
   const version = isInVersion({ change }, filters.version) ? filters.version : VERSIONS[0];
   const hideChanges = less(filters.hideChanges, change ?? "");
+  const allYears = isOutOfTime(network, filters, index) ? { at: "", from: "", to: "" } : {};
   return {
     ...filters,
+    ...allYears,
     withoutSource,
     version,
     hideChanges,

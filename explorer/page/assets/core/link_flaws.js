@@ -163,6 +163,7 @@ const DEFAULTS = {
   path_number: ["1"],
   path_alone: ["no"],
   directed: ["no"],
+  at: [""],
   certain: ["no"],
   undated: ["yes"],
   unrated: ["yes"],

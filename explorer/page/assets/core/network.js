@@ -95,9 +95,7 @@ export function readNetwork(parsed) {
     reasons: null,
     measures: readMeasures(parsed.measures ?? [], actors.length),
     communities: readCommunities(parsed.communities ?? {}, actors.length),
-    story: parsed.story ?? null,
-    saved: { placed: false, notes: { actors: {}, relations: {} }, state: "", ...parsed.saved },
-    about: parsed.about ?? /** @type {About} */ ({}),
+    ...readOpening(parsed),
     versions:
       comparison && earlier
         ? readVersions(comparison, { actors, relations }, earlier, unpackColumn)
@@ -105,6 +103,19 @@ export function readNetwork(parsed) {
     claimantById: indexById(listClaimants(actors, relations, earlier)),
     basisById: BASIS_BY_ID,
     changeById: indexById(comparison ? CHANGES.map((id) => ({ id })) : []),
+  };
+}
+
+/**
+ * What a page opens with.
+ * @param {PageDocument} parsed
+ */
+function readOpening({ story, span, saved, about }) {
+  return {
+    story: story ?? null,
+    span: span ?? null,
+    saved: { placed: false, notes: { actors: {}, relations: {} }, state: "", ...saved },
+    about: about ?? /** @type {About} */ ({}),
   };
 }
 

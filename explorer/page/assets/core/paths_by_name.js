@@ -1,4 +1,5 @@
 /** Find paths between two actors by name, as scripts ask for them, in the terminal's words. */
+import { explainAbsence } from "./absence.js";
 import { judgeClaims } from "./claims.js";
 import { findAskedTime } from "./filters.js";
 import { explainMissingPath, toNoPathFields } from "./no_path.js";
@@ -30,8 +31,10 @@ export function findPathsByName(network, filters, from, to, options = {}) {
   const ends = [from, to].map((query) => resolveActor(network, query));
   const search = makeSearch(filters, parsed);
   const { mask, actors } = maskSearch(network, search);
-  for (const { index, name } of ends) {
-    if (!actors[index]) refuse("actor", `${quote(name)} is left out by the filters.`);
+  for (const actor of ends) {
+    if (actors[actor.index]) continue;
+    const why = explainAbsence(network, search.filters, actor);
+    refuse("actor", `${quote(actor.name)} ${why}.`);
   }
   const { limit = MOST_LISTED } = parsed;
   const { directed } = search;

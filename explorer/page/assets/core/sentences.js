@@ -1,6 +1,7 @@
 /** Relations and paths in words: the same words that the terminal and the notebook use. */
+import { splitAbsence } from "./absence.js";
 import { describeSides, splitClaim } from "./claim_words.js";
-import { describeStep, joinPhrases } from "./step_sentence.js";
+import { describeStep } from "./step_sentence.js";
 import { markWhen } from "./step_time.js";
 import { shortenMiddle } from "./text.js";
 import { countVoices, formatVoiceCount } from "./voices.js";
@@ -153,14 +154,8 @@ export function describeAnswer(network, answer) {
  * @param {Answers} answer
  * @returns {string[]}
  */
-export function splitAnswerSentence(network, { path, pathNumber, leftOut, claims }) {
-  const names = leftOut.flatMap(({ name }, i) => [name, joinPhrases(leftOut.length - 1 - i, "")]);
-  if (leftOut.length) {
-    return [
-      ...names.slice(0, -1),
-      ` ${leftOut.length > 1 ? "are" : "is"} left out by the filters.`,
-    ];
-  }
+export function splitAnswerSentence(network, { filters, path, pathNumber, leftOut, claims }) {
+  if (leftOut.length) return splitAbsence(network, filters, leftOut);
   if (path === null) return [];
   const shown = path.paths[pathNumber - 1];
   const [source, target] = [path.source, path.target].map((index) => network.actors[index].name);

@@ -4,7 +4,8 @@
  * An address without anything opens the story at its beginning, #step=3 at a step; one that tells
  * what to show shows that, with the story closed unless it tells a step, too.
  */
-import { formatHash, parseHash, VIEWS } from "./page_link.js";
+import { readHash, writeHash } from "./own_span.js";
+import { VIEWS } from "./page_link.js";
 
 const AS_IT_OPENS = `#view=${VIEWS[0]}`;
 
@@ -24,7 +25,7 @@ export function findFirstStep({ title, introduction }) {
  */
 export function makeStepState(network, step) {
   const link = step ? (network.story?.steps[step - 1].link ?? "") : "";
-  return { ...parseHash(link, network), step };
+  return { ...readHash(link, network), step };
 }
 
 /**
@@ -33,7 +34,7 @@ export function makeStepState(network, step) {
  * @returns {State} what it asks for
  */
 export function readAddressState(text, network) {
-  const asked = parseHash(text, network);
+  const asked = readHash(text, network);
   if (!network.story) return /^#?$/.test(text) ? readSavedState(network) : asked;
   const tellsMore = text
     .replace(/^#/, "")
@@ -52,7 +53,7 @@ export function writeAddressState(state, network) {
   if (state.step !== null && showsItsStep(state, network)) {
     return state.step === findFirstStep(network.story) ? "" : `#step=${state.step}`;
   }
-  const shown = formatHash({ ...state, step: null }) || AS_IT_OPENS;
+  const shown = writeHash({ ...state, step: null }, network) || AS_IT_OPENS;
   return state.step === null ? shown : `${shown}&step=${state.step}`;
 }
 
@@ -61,7 +62,7 @@ export function writeAddressState(state, network) {
  * @param {Network} network
  */
 function readSavedState(network) {
-  return parseHash(network.saved.state, network);
+  return readHash(network.saved.state, network);
 }
 
 /**
@@ -69,9 +70,9 @@ function readSavedState(network) {
  * @param {Network} network
  */
 function writePlainAddress(state, network) {
-  const shown = formatHash(state);
-  if (!network.saved.state) return shown;
-  return shown === formatHash(readSavedState(network)) ? "" : shown || AS_IT_OPENS;
+  const shown = writeHash(state, network);
+  if (!network.saved.state && !network.span) return shown;
+  return shown === writeHash(readSavedState(network), network) ? "" : shown || AS_IT_OPENS;
 }
 
 /**
@@ -82,7 +83,8 @@ function writePlainAddress(state, network) {
  */
 export function showsItsStep(state, network) {
   return (
-    state.step !== null && formatHash(state) === formatHash(makeStepState(network, state.step))
+    state.step !== null &&
+    writeHash(state, network) === writeHash(makeStepState(network, state.step), network)
   );
 }
 

@@ -20,6 +20,7 @@ interface PageDocument {
   saved?: Partial<Saved>;
   story?: Story;
   comparison?: PackedComparison;
+  span?: OwnSpan;
 }
 
 interface PackedNetwork {
@@ -90,6 +91,9 @@ interface Saved {
   state: string;
 }
 
+/** The time that a page was made for, as its filters have it. */
+type OwnSpan = Pick<Filters, "at" | "from" | "to" | "certain">;
+
 interface About {
   title: string;
   description: string;
@@ -109,6 +113,8 @@ interface About {
 interface Network {
   actors: Actor[];
   relations: Relation[];
+  /** The time that the page was made for; null for all times. */
+  span: OwnSpan | null;
   kinds: Kind[];
   types: RelationType[];
   sources: Source[];

@@ -249,7 +249,7 @@ function drawCount(store) {
   const { actors, relations } = countDrawn(network, answer.drawn);
   getPart("plate-count").hidden =
     answer.drawn.bubbles ||
-    (actors === network.actors.length && relations === network.relations.length);
+    (!answer.states && actors === network.actors.length && relations === network.relations.length);
   getPart("plate-count").textContent = describeShown(store) + describeShownTime(store);
 }
 

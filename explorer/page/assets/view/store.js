@@ -1,7 +1,8 @@
 import { answerState } from "../core/answers.js";
 import { isLarge } from "../core/large_network.js";
-import { makeDefaultFilters, maskRelations } from "../core/filters.js";
+import { maskRelations } from "../core/filters.js";
 import { readLayout } from "../core/layout_file.js";
+import { makeOwnFilters } from "../core/own_span.js";
 import { makeDefaultState, formatHash, VIEWS } from "../core/page_link.js";
 import { choosePanel } from "../core/panels.js";
 import { showVersion, VERSIONS } from "../core/versions.js";
@@ -159,18 +160,18 @@ function makeActions(store) {
     filters: () => store.state.filters,
     filter: (patch, tag) =>
       change(store, { filters: { ...store.state.filters, ...patch }, pathNumber: 1 }, tag),
-    isFiltered: () =>
-      formatHash({
-        ...makeDefaultState(),
-        filters: { ...store.state.filters, version: VERSIONS[0] },
-      }) !== "",
+    isFiltered: () => {
+      const filters = { ...store.state.filters, version: VERSIONS[0] };
+      const own = { ...makeDefaultState(), filters: makeOwnFilters(store.network) };
+      return formatHash({ ...own, filters }) !== formatHash(own);
+    },
     timelessMask: (filters) => maskRelations(store.network, filters),
     turnToStep: (step) =>
       change(store, { ...makeStepState(store.network, step), moved: store.state.moved }),
     leaveStory: () => change(store, { step: null }),
     showAll: () =>
       change(store, {
-        filters: { ...makeDefaultFilters(), version: store.state.filters.version },
+        filters: { ...makeOwnFilters(store.network), version: store.state.filters.version },
         pathNumber: 1,
         ego: 0,
         pathAlone: false,
