@@ -19,8 +19,28 @@ def test_a_reference_that_is_nearly_a_source_is_told_once(tmp_path):
         (
             "relations.csv:2: reference: 'chronicel2021' is not an id in sources.csv. It is read "
             "as text. Did you mean 'chronicle2021'?"
-        )
+        ),
+        (
+            "relations.csv:4: reference: 'report_of_another_kind' is not an id in sources.csv. It "
+            "is read as text: a citation of one word. If it is a source, add it to sources.csv."
+        ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "told"),
+    [
+        ("annual|ecko", "Did you mean 'echo'?"),
+        ("annual|Interview", "text: a citation of one word."),
+        ("annual|A letter|Reuters.|12/2021|https://example.org", ""),
+    ],
+)
+def test_one_bare_word_for_a_reference(tmp_path, reference, told):
+    relations = f"source,target,type,reference\na,b,funds,{reference}\n"
+    sources = "id,title\nannual,Report\necho,The Echo\n"
+    warned = problems(tmp_path, relations=relations, sources=sources)
+    assert len(warned) == bool(told)
+    assert told in "".join(warned)
 
 
 def warned(tmp_path, reference):
@@ -122,3 +142,25 @@ def test_many_sources_do_not_keep_a_misspelt_one_from_being_told(tmp_path):
     relations = "source,target,type,reference\na,b,funds,chronicel2021\n"
     (line,) = problems(tmp_path, relations=relations, sources=sources)
     assert line.endswith("Did you mean 'chronicle2021'?")
+
+
+@pytest.mark.parametrize(
+    ("dates", "is_told"),
+    [
+        (("2022", "2021"), True),
+        (("2022-05", "2022"), False),
+        (("2021~", "2020"), False),
+        (("2022", ""), False),
+        (("", "2021"), False),
+        (("2022", "soon"), False),
+    ],
+)
+def test_a_source_through_an_older_one(tmp_path, dates, is_told):
+    report, article = dates
+    sources = f"id,title,date,via\nreport,R,{report},article\narticle,A,{article},\n"
+    line = (
+        "sources.csv:2: via: 'article' (2021) is older than '2022', the date of the source that "
+        "is to reach us through it. Correct a date, or say through which source it reaches us."
+    )
+    warned = problems(tmp_path, sources=sources)
+    assert [each for each in warned if ": via: " in each] == [line] * is_told

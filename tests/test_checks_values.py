@@ -7,6 +7,7 @@ import graph
 
 ACTORS = "id,name,kind,aliases,start,end\nluk,Alexander Lukashenko,person,{}\nb,Bob,person,,,\n"
 RELATIONS = "source,target,type,start,end,weight,confidence,stance,note\na,b,{}\n"
+WORDS = " What lasts ends with .., what is over with ended."
 BLANK = "a date that is not known stays blank. Empty the cell."
 ORDER = "the year comes first, then month and day, with hyphens"
 DATE = "Write a year (2022), a month (2022-08) or a day (2022-08-08)."
@@ -53,9 +54,10 @@ def relation(tmp_path, cells):
 )
 def test_a_date_that_is_none(tmp_path, date, told):
     assert relation(tmp_path, f"funds,{date},,,,,") == [f"relations.csv:2: start: {date!r} {told}"]
+    more = WORDS if told == f"is not a date. {DATE}" else ""
     assert problems(
         tmp_path, actors=ACTORS.format(f",,{date}"), relations="source,target,type\n"
-    ) == [f"actors.csv:2: end: {date!r} {told}"]
+    ) == [f"actors.csv:2: end: {date!r} {told}{more}"]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +67,11 @@ def test_a_date_that_is_none(tmp_path, date, told):
         ("Ongoing", "Write .. for what was still so when the source was written."),
         ("former", "Write ended for what is over on a date that is not known."),
         ("Ended", "Write ended for what is over on a date that is not known."),
+        ("eneded", "Did you mean 'ended'?"),
+        (
+            "last summer",
+            "Write a year (2022), a month (2022-08) or a day (2022-08-08)." + WORDS,
+        ),
     ],
 )
 def test_an_end_in_words(tmp_path, end, told):
@@ -187,6 +194,22 @@ def test_a_confidence_that_is_none(tmp_path, confidence, complaint):
 def test_a_confidence(tmp_path, cell, confidence, grade):
     net = graph.load(folder(tmp_path, relations=RELATIONS.format(f"funds,,,,{cell},,")))
     assert (net.relation_rows[0].confidence, net.relation_rows[0].grade) == (confidence, grade)
+
+
+@pytest.mark.parametrize(
+    ("cell", "reference", "told"),
+    [("A1", "Letter one", True), ("F1", "", True), ("A2", "Letter one", False),
+     ("1", "Letter one", False), ("A1", "Letter one|Letter two", False)],
+)  # fmt: skip
+def test_a_grade_that_says_confirmed_by_one_voice(tmp_path, cell, reference, told):
+    row = f"a,b,funds,{cell},{reference}\n"
+    relations = f"source,target,type,confidence,reference\n{row}a,b,ally,{cell},{reference}\n"
+    line = (
+        f"relations.csv:2: confidence: '{cell}' means confirmed by independent sources, but the "
+        "row has fewer than two independent voices. 1 other row has the same problem. Cite "
+        "another voice, or write 2 (probably true) or a number."
+    )
+    assert problems(tmp_path, relations=relations) == [line] * told
 
 
 def test_a_stance(tmp_path):

@@ -224,7 +224,7 @@ def test_each_relation_is_a_sentence_with_all_that_is_known(visit, belarus_page)
     leads, supports, opposes, _ = relation_rows(visit(belarus_page, "#path=lukashenko,vilnius"))
     assert leads[:3] == [
         say("Alexander Lukashenko [leads] Government of Belarus"),
-        "confidence 1 (A1) · one independent voice",
+        "confidence 1 · one independent voice",
         "The regime is his",
     ]
     assert leads[3].startswith("Why Belarus is called Europe’s last dictatorship (2021).")

@@ -254,6 +254,7 @@ HEAD = "source,target,type,claimant,basis\n"
     [
         ("a,b,funds,,Alleged\n", "relations.csv:2: basis: 'Alleged' is not allowed here."),
         ("a,b,funds,,rumour\n", "Write stated, inferred or alleged."),
+        ("a,b,funds,,aledged\n", "'aledged' is not allowed here. Did you mean 'alleged'?"),
         ("a,b,funds,Lund,\n", "relations.csv:2: claimant: 'Lund' is not the id or the"),
         ("a,b,funds,Bobb,\n", "Did you mean 'Bob'?"),
         ("a,b,funds,Annie,\n", "Did you mean 'a' (Ann)?"),

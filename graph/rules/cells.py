@@ -20,6 +20,7 @@ CellProblem = tuple[str, str]
 
 DIGITS_ALONE = re.compile(r"[0-9.]*")
 HEAVIEST = 1e100  # so that sums and reciprocals of weights stay finite
+NEAR_WORD = 0.75  # likeness of a word to the one that is meant
 LIKE_THIS = "Write it like 1.5."
 CONFIDENCE_DUE = "Write 0 to 1, a percentage, high, medium or low, or a grade such as B2."
 
@@ -31,13 +32,19 @@ def make_word_check(*allowed: str) -> Callable[[str], CellProblem | None]:
     --------
     >>> make_word_check("yes", "no")("maybe")
     ("'maybe' is not allowed here.", 'Write yes or no.')
+    >>> make_word_check("stated", "inferred", "alleged")("aledged")[1]
+    "Did you mean 'alleged'?"
     """
     words = " or ".join(filter(None, (", ".join(allowed[:-1]), allowed[-1])))
 
     def check_word(cell: str) -> CellProblem | None:
         if cell in allowed:
             return None
-        return f"{quote_value(cell)} is not allowed here.", f"Write {words}."
+        from graph.names.suggest import suggest_word  # most data never needs it
+
+        is_known = cell.casefold() in allowed
+        hint = "" if is_known else suggest_word(cell, allowed, near=NEAR_WORD)
+        return f"{quote_value(cell)} is not allowed here.", hint or f"Write {words}."
 
     return check_word
 
@@ -90,12 +97,19 @@ def check_end(cell: str) -> CellProblem | None:
     --------
     >>> check_end(".."), check_end("ended"), check_end("today")[1]
     (None, None, 'Write .. for what was still so when the source was written.')
+    >>> check_end("eneded")[1]
+    "Did you mean 'ended'?"
     """
     if dates.is_end(cell):
         return None
     from graph.data.date_advice import explain_end
 
     reason, remedy = explain_end(cell)
+    if not reason and remedy == dates.DATE_FORMATS:
+        from graph.names.suggest import suggest_word
+
+        hint = suggest_word(cell, [dates.ENDED], near=NEAR_WORD)
+        remedy = hint or f"{remedy} What lasts ends with .., what is over with ended."
     return _describe_mistake(cell, "date", reason), remedy
 
 

@@ -167,6 +167,7 @@ def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules
         yield times.check_relation_ages(columns)
     yield all_tables.check_values(relations, "weight", cells.check_weight, cells.are_weights)
     yield all_tables.check_values(relations, "confidence", cells.check_confidence)
+    yield relation_rules.check_confirmed(columns)
     yield all_tables.check_values(relations, "stance", cells.make_word_check("asserts", "disputes"))
     yield all_tables.check_values(
         relations, "basis", cells.make_word_check("stated", "inferred", "alleged")

@@ -15,12 +15,14 @@ from graph.rules.headers import LEAST_LIKENESS
 from graph.text.urls import PLAIN_ADDRESS, looks_like_address, parse_web_address
 
 ID_LIKE = re.compile(r"[\w.-]+")
+BARE_WORD = re.compile(r"[\w-]+")
+NEAR_WORD = 0.7  # of a bare word to an id: it is hardly a citation, so more of them are asked about
 MOST_SUGGESTIONS = 1000
 MOST_COMPARISONS = 1_000_000  # with sources' ids; each suggestion needs one with every id
 
 
 def check_source_ids(table: Table, sources: Table) -> Iterator[Problem]:
-    """Warn about each reference that is nearly a source's id, once a spelling."""
+    """Warn about each reference that is nearly a source's id, or one bare word, once a spelling."""
     ids = list(sources.cells("id"))
     checked, tries = set(ids), min(MOST_SUGGESTIONS, MOST_COMPARISONS // max(1, len(ids)))
     for row, cell in find_first_rows(table.cells("reference") if ids else ()):
@@ -29,10 +31,13 @@ def check_source_ids(table: Table, sources: Table) -> Iterator[Problem]:
                 continue
             checked.add(part)
             tries -= 1
-            hint = suggest.suggest_word(part, ids, near=LEAST_LIKENESS)
-            if hint:
-                what = f"{quote_value(part)} is not an id in {sources.name}. It is read as text."
-                yield table.warning(row, "reference", what, hint, rule="unknown-source")
+            bare = BARE_WORD.fullmatch(part) is not None
+            hint = suggest.suggest_word(part, ids, near=NEAR_WORD if bare else LEAST_LIKENESS)
+            if hint or bare:
+                what = f"{quote_value(part)} is not an id in {sources.name}. It is read as text"
+                what += "." if hint else ": a citation of one word."
+                remedy = hint or f"If it is a source, add it to {sources.name}."
+                yield table.warning(row, "reference", what, remedy, rule="unknown-source")
 
 
 def check_addresses(table: Table, sources: Table) -> Iterator[Problem]:

@@ -6,15 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from graph.data.columns import Columns
+from graph.data.confidence import parse_grade
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_equal_rows, find_possible_duplicates, find_rows
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
+from graph.data.voices import list_voices
 from graph.errors import Problem, quote_value, shorten
 from graph.names import suggest
+from graph.rules.times import count_others
 
 MOST_SUGGESTIONS = 50
 MOST_COMPARISONS = 100_000  # with actors; each suggestion needs one with every actor
+CONFIRMING_VOICES = 2
 DECLARE = "declare it in types.csv: a column 'type' is enough."
 
 
@@ -78,6 +82,27 @@ def check_types(relations: Table, types: Mapping[str, RelationType]) -> Iterator
         what = f"{quote_value(name)} is not a relation type."
         remedy = remedies.get(name, DECLARE.capitalize())
         yield relations.error(row, "type", what, remedy, rule="unknown-type")
+
+
+def check_confirmed(columns: Columns) -> Iterator[Problem]:
+    """Warn of each grade that says confirmed, by a row that one voice alone says; once a grade."""
+    relations = columns.relations
+    grades, references = relations.cells("confidence"), relations.cells("reference")
+    first: dict[str, tuple[int, int]] = {}
+    is_single: dict[str, bool] = {}
+    for row in find_rows(grades, lambda cell: parse_grade(cell).endswith("1")):
+        cited = references[row]
+        if cited not in is_single:
+            voices = list_voices(columns.voices, columns.references(cited))
+            is_single[cited] = len(voices) < CONFIRMING_VOICES
+        if is_single[cited]:
+            earliest, count = first.get(parse_grade(grades[row]), (row, 0))
+            first[parse_grade(grades[row])] = earliest, count + 1
+    for row, count in first.values():
+        what = f"{quote_value(grades[row])} means confirmed by independent sources, but the row "
+        what += f"has fewer than two independent voices.{count_others(count)}"
+        remedy = "Cite another voice, or write 2 (probably true) or a number."
+        yield relations.warning(row, "confidence", what, remedy, rule="unconfirmed-grade")
 
 
 def check_identical_rows(relations: Table) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ def check_source_ages(columns: Columns, table: Table) -> Iterator[Problem]:
     for source, (row, count) in _group_rows(older).items():
         if source:
             what = f"{quote_value(starts[row])} is after the date of its latest source, "
-            what += f"{quote_value(source.id)} ({source.date}).{_count_others(count)}"
+            what += f"{quote_value(source.id)} ({source.date}).{count_others(count)}"
             remedy = "Cite a source that was written later, or correct a date."
             yield table.warning(row, "start", what, remedy, rule="source-older")
 
@@ -131,7 +131,7 @@ def _warn_outside(
         name = quote_value(columns.actors.cells("name")[actor])
         what = f"{quote_value(relations.cells(filled)[row])} is {where} {name}, {limit}."
         remedy = "A relation lasts no longer than its actors. Correct a date."
-        what += _count_others(count)
+        what += count_others(count)
         yield relations.warning(row, filled, what, remedy, rule="outside-its-actors")
 
 
@@ -144,7 +144,8 @@ def _group_rows(rows: Iterable[tuple[int, Cause]]) -> dict[Cause, tuple[int, int
     return groups
 
 
-def _count_others(count: int) -> str:
+def count_others(count: int) -> str:
+    """Return how many other rows have the problem of a row, as a sentence behind another."""
     others = count - 1
     if not others:
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from graph.data.dates import get_earliest_day, get_latest_day, parse_date
 from graph.data.table import Table
 from graph.errors import Problem, quote_value, shorten
 from graph.names import suggest
@@ -15,7 +16,7 @@ MOST_BETWEEN = 100  # a longer chain is a mistake, and every question would foll
 
 
 def check_via(sources: Table) -> Iterator[Problem]:
-    """Report each `via` that is no source's id, circles of them, and too many one after another."""
+    """Report each `via` that is no source's id, circles of them, long chains, and older sources."""
     ids, through = sources.cells("id"), sources.cells("via")
     if not any(through):
         return
@@ -33,6 +34,19 @@ def check_via(sources: Table) -> Iterator[Problem]:
     via = {ids[row]: through[row] for row in rows.values()}
     circles = list(_check_circles(sources, via))
     yield from circles or _check_lengths(sources, via)
+    yield from _check_ages(sources, rows)
+
+
+def _check_ages(sources: Table, rows: Mapping[str, int]) -> Iterator[Problem]:
+    """Warn of each source that reaches us through an older one, which cannot have quoted it."""
+    dates = [cell if parse_date(cell) else "" for cell in sources.cells("date")]
+    for row, through in enumerate(sources.cells("via") if any(dates) else ()):
+        older = dates[rows[through]] if through in rows else ""
+        if older and dates[row] and get_earliest_day(dates[row]) > get_latest_day(older):
+            what = f"{quote_value(through)} ({older}) is older than {quote_value(dates[row])}, "
+            what += "the date of the source that is to reach us through it."
+            remedy = "Correct a date, or say through which source it reaches us."
+            yield sources.warning(row, "via", what, remedy, rule="via-older")
 
 
 def _check_lengths(sources: Table, via: Mapping[str, str]) -> Iterator[Problem]:
