@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { judgeClaims } from "../explorer/page/assets/core/claims.js";
+import { findAskedTime, makeDefaultFilters } from "../explorer/page/assets/core/filters.js";
 import { readNetwork } from "../explorer/page/assets/core/network.js";
 import {
   listActorColumns,
@@ -11,7 +12,7 @@ import {
   sortRows,
   toCsv,
 } from "../explorer/page/assets/core/table.js";
-import { tinyTables } from "./tiny_network.js";
+import { tinyNetwork, tinyTables } from "./tiny_network.js";
 
 function tableNetwork() {
   const tables = tinyTables({
@@ -102,6 +103,26 @@ describe("the table of relations", () => {
       [rows.length, rows[1].cells.get("stance"), rows[1].cells.get("confidence")],
       [2, "disputes", null],
     );
+  });
+
+  it("says who says so and, under a date, whether a row holds, as sentences do", () => {
+    const network = tinyNetwork({
+      actors: ["a", "b"],
+      relations: [
+        { tie: "a funds b", start: "2015", claimant: "The Post", basis: "alleged" },
+        { tie: "a ally b", start: "2015", end: "2030", claimant: "The Post" },
+      ],
+    });
+    const read = (mask = Uint8Array.of(1, 1)) =>
+      buildRelationRows(network, mask, judgeClaims(network));
+    assert.deepEqual(cellsOf(read(), "claim"), ["alleged by The Post", "according to The Post"]);
+    assert.deepEqual(cellsOf(read(), "when"), [undefined, undefined]);
+    const at = { ...makeDefaultFilters(), at: "2024" };
+    network.reasons = findAskedTime(network, at)?.reasons ?? null;
+    assert.deepEqual(cellsOf(read(), "when"), ["may hold: end not known", "holds"]);
+    const labels = listRelationColumns(network).map(({ label }) => label);
+    assert.deepEqual(labels.slice(-3), ["standing", "who_says_so", "when"]);
+    assert.deepEqual([...read()[0].cells.keys()].slice(-3), ["standing", "claim", "when"]);
   });
 
   it("has a cell for each column", () => {

@@ -65,6 +65,13 @@ def test_each_source_says_what_would_fall_with_it(visit, evidence_page):
     )
 
 
+def test_under_a_filter_the_panel_says_what_it_counts(visit, evidence_page):
+    said = "Counted over the whole network."
+    for link, expected in (("#panel=sources", False), ("#at=2022&panel=sources", True)):
+        one = visit(evidence_page, link)
+        assert (said in one.page.locator("#panel-sources").inner_text()) == expected
+
+
 def test_what_a_wrong_source_takes_along_is_what_the_engine_says(visit, evidence_page, net):
     one = visit(evidence_page, "#panel=sources")
     for title, source in (("Süd", "s"), ("North", "t"), ("West", "u")):

@@ -26,7 +26,7 @@ TABLES = ("actors", "relations")
 COLUMNS = (  # of either table, beside measures and the author's own
     *("id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations"),
     *("source", "source_name", "type", "target", "target_name", "weight", "confidence", "grade"),
-    *("stance", "claimant", "basis", "note", "standing", "change"),
+    *("stance", "claimant", "basis", "note", "standing", "claim", "when", "change"),
 )
 LONGEST_FIND = 200  # characters
 WIDEST_EGO = 9  # steps around an actor

@@ -293,9 +293,8 @@ function isCommunity(text, { communities }) {
  */
 function isSort(text, network) {
   const id = text.replace(/^-/, "");
-  return [...listActorColumns(network), ...listRelationColumns(network)].some(
-    (column) => column.id === id,
-  );
+  const columns = [...listActorColumns(network), ...listRelationColumns(network)];
+  return id === "when" || columns.some((column) => column.id === id); // "when" needs a date
 }
 
 /**

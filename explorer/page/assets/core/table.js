@@ -1,4 +1,5 @@
 /** Actors and relations as rows to sort, to read and to download. */
+import { splitClaim } from "./claim_words.js";
 import { toCsvText } from "./csv.js";
 import { describeChange } from "./versions.js";
 
@@ -59,13 +60,15 @@ export function listActorColumns(network) {
 
 /**
  * @param {Network} network
- * @returns {Column[]} of the table of relations: the file's, whether it is contested, the author's
- *   own
+ * @returns {Column[]} of the table of relations: the file's, whether it is contested, who says so,
+ *   under a date whether it holds then, the author's own
  */
 export function listRelationColumns(network) {
   const standard = [
     ...listFileColumns(RELATION_CELLS),
     makeColumn("standing", "standing", false),
+    makeColumn("claim", "who_says_so", false),
+    ...(network.reasons ? [makeColumn("when", "when", false)] : []),
     ...listChangeColumns(network),
   ];
   return [...standard, ...listOwnColumns(network.relations, standard)];
@@ -98,9 +101,21 @@ export function buildRelationRows(network, mask, claims) {
   const kept = network.relations.filter(({ index }) => mask[index]);
   return kept.map((relation) => {
     const cells = readCells(RELATION_CELLS, relation, network.actors);
+    cells.set("standing", claims[relation.index]);
+    cells.set("claim", splitClaim(relation).join("").replace(/^, /, ""));
+    if (network.reasons) cells.set("when", describeWhen(network.reasons[relation.index]));
     if (network.versions) cells.set("change", describeChange(relation));
-    return { index: relation.index, cells: cells.set("standing", claims[relation.index]) };
+    return { index: relation.index, cells };
   });
+}
+
+/**
+ * Whether a relation holds at the date asked, and why that is not certain.
+ * @param {string} reason
+ * @returns {string} "holds", or such as "may hold: end not known"
+ */
+function describeWhen(reason) {
+  return reason ? `may hold: ${reason}` : "holds";
 }
 
 /**

@@ -219,7 +219,8 @@ function drawPanel(context, open, place) {
       "p",
       { class: "quiet" },
       describeSources(network, network.relations.filter(isThere)) +
-        describeVoices(network, isThere),
+        describeVoices(network, isThere) +
+        (context.store.isFiltered() ? " Counted over the whole network." : ""),
     ),
     element(
       "ol",

@@ -155,6 +155,9 @@ function buildToolbar(tables, count) {
       { class: "quiet" },
       formatShare(count, store.network[name].length, name.slice(0, -1)),
       store.isFiltered() || store.state.find ? ", filtered" : "",
+      name === "actors" && store.isFiltered() && store.network.measures.length
+        ? ". Relations are counted as filtered; measures are of the whole network, as exported"
+        : "",
     ),
     buildButton("deed", { "data-key": "csv", click: save }, "Download CSV"),
   );
