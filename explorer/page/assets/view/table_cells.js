@@ -42,7 +42,6 @@ const SHOWN_COLUMNS = {
     "start",
     "end",
     "confidence",
-    "standing",
     "claim",
     "when",
     "change",
@@ -139,6 +138,7 @@ function getCellText({ store, name }, { index, cells }, { id }) {
   if (name === "actors" && id === "kind") return actors[index].kind.label;
   if (name === "relations" && id === "type") return relations[index].type.label;
   if (id === "standing") return getStanding(store, index);
+  if (id === "claim") return joinClaim(getStanding(store, index), String(cells.get(id)));
   const measure = findMeasure(store, id);
   if (measure) return cells.get(id) === null ? "" : formatScore(measure, index);
   return cells.get(id) ?? "";
@@ -152,6 +152,15 @@ function getCellText({ store, name }, { index, cells }, { id }) {
 function getStanding({ network, answer }, index) {
   if (network.relations[index].disputes) return "disputed";
   return answer.claims[index] === "stands" ? "" : answer.claims[index];
+}
+
+/**
+ * Joins the standing of a relation and who says so, which share a column on screen.
+ * @param {string} standing
+ * @param {string} claim
+ */
+function joinClaim(standing, claim) {
+  return [claim.includes(standing) ? "" : standing, claim].filter(Boolean).join(", ");
 }
 
 /**
