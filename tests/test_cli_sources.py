@@ -11,8 +11,8 @@ from terminal import folder, on_terminal, run
 import graph
 
 LIST = """\
-2 sources, 7 relations. 4 independent voices. 1 cites a page or a text and no declared source. \
-3 cite nothing.
+2 sources, 7 relations. 4 independent voices. Voices that are no declared source: example.org; \
+A memo. 1 cites a page or a text and no declared source. 3 cite nothing.
 
 relations  alone  actors  source
         2      1       1  paper   Bo, C. (2023). The paper. Press. https://example.org/paper

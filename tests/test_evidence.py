@@ -49,6 +49,7 @@ def test_each_source_is_counted_once_for_what_cites_it(net):
     assert (found.relation_count, found.direct_count, found.unsourced_count) == (7, 1, 1)
     assert str(found) == (
         "4 sources, 7 relations. 4 independent voices. "
+        "Voices that are no declared source: A letter. "
         "1 cites a page or a text and no declared source. 1 cites nothing."
     )
     assert found.frame["alone"].tolist() == [2, 1, 0, 0]

@@ -61,7 +61,7 @@ def test_each_source_says_what_would_fall_with_it(visit, evidence_page):
     texts = one.page.locator("#panel-sources .quiet").first.inner_text()
     assert texts == (
         "4 sources, the most cited first. 1 relation cites a page or a text directly. "
-        "4 independent voices."
+        "4 independent voices. Voices that are no declared source: A letter."
     )
 
 

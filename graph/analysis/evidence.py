@@ -16,7 +16,7 @@ from graph.data.dictionary_column import iter_values
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Source
 from graph.data.via import list_chain
-from graph.data.voices import format_voice_count, list_voices
+from graph.data.voices import describe_others, format_voice_count, list_voices
 from graph.select.asked_time import AskedTime, count_asked
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ class Evidence(Answer):
         The span that was asked, and how many relations may hold in it; None where none was.
     all_relation_count
         How many relations there are without the filters.
+    other_voices
+        The voices that are no declared source: hosts of pages, and texts.
     """
 
     sources: tuple[SourceEvidence, ...]
@@ -103,6 +105,7 @@ class Evidence(Answer):
     voice_count: int = 0
     asked_time: AskedTime | None = None
     all_relation_count: int = 0
+    other_voices: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -136,7 +139,8 @@ class Evidence(Answer):
         )
         words = format_voice_count(self.voice_count)
         voices = (f"{words[0].upper()}{words[1:]}.",) if self.voice_count else ()
-        return voices + counts + self.time_notes
+        others = (describe_others(self.other_voices),) if self.other_voices else ()
+        return voices + others + counts + self.time_notes
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -181,6 +185,7 @@ class Evidence(Answer):
             "direct_count": self.direct_count,
             "unsourced_count": self.unsourced_count,
             "voice_count": self.voice_count,
+            "other_voices": list(self.other_voices),
             **self.time_fields,
         }
 
@@ -217,22 +222,24 @@ def count_evidence(network: Selection) -> Evidence:
     ]
     actor_cells = iter_values(columns.actors.cells("reference"), network.actor_numbers)
     sources.sort(key=lambda each: -each.relation_count)
+    voices = _list_voices(columns, (*cells, *actor_cells))
     return Evidence(
         tuple(sources),
         len(network.relation_numbers),
         _sum_where(cells, lambda names: bool(names) and chains.keys().isdisjoint(names)),
         _sum_where(cells, lambda names: not names),
-        _count_voices(columns, (*cells, *actor_cells)),
+        len(voices),
         count_asked(network),
         len(columns.relations),
+        tuple(voice.split(" ", 1)[1] for voice in voices if not voice.startswith("source ")),
     )
 
 
-def _count_voices(columns: Columns, cells: Iterable[str]) -> int:
-    """Count the independent voices that cells cite."""
+def _list_voices(columns: Columns, cells: Iterable[str]) -> tuple[str, ...]:
+    """Return the independent voices that cells cite."""
     references = dict.fromkeys(part for cell in dict.fromkeys(cells) for part in split_cell(cell))
     cited = (columns.sources.get(part, part) for part in references)
-    return len(list_voices(columns.voices, cited))
+    return list_voices(columns.voices, cited)
 
 
 Chains = Mapping[str, Sequence[str]]

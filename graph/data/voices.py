@@ -7,12 +7,15 @@ The page counts them alike in `explorer/page/assets/core/voices.js`; shared case
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
 from graph.data.hosts import find_host, normalize_host
 from graph.data.records import Reference, Source
 from graph.data.via import index_citations, list_chain
+from graph.errors import shorten
+
+MOST_SHOWN = 20
 
 
 def find_voices(sources: Mapping[str, Source]) -> Mapping[str, str]:
@@ -83,6 +86,19 @@ def format_voice_count(count: int) -> str:
     ('one independent voice', '2 independent voices')
     """
     return "one independent voice" if count == 1 else f"{count:,} independent voices"
+
+
+def describe_others(voices: Sequence[str]) -> str:
+    """Return a sentence with the first voices of those that are no declared source.
+
+    Examples
+    --------
+    >>> describe_others(["example.org", "A letter"])
+    'Voices that are no declared source: example.org; A letter.'
+    """
+    shown = "; ".join(map(shorten, voices[:MOST_SHOWN]))
+    more = f"; and {len(voices) - MOST_SHOWN:,} more" if len(voices) > MOST_SHOWN else ""
+    return f"Voices that are no declared source: {(shown + more).rstrip('.')}."
 
 
 def _fold(text: str) -> str:

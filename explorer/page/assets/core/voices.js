@@ -4,6 +4,8 @@
  */
 import { findHost } from "./claim_words.js";
 
+const MOST_SHOWN = 20; // voices that are no declared source
+
 /**
  * The independent voice that each source is: the first source of that voice, by id. Sources are one
  * where the column `voice` has the same text, or where those through which they reach us are the
@@ -80,6 +82,21 @@ export function countVoices(network, references) {
  */
 export function listVoices(network, references) {
   return new Set(references.map((reference) => nameVoice(network, reference)));
+}
+
+/**
+ * A sentence with the first voices of those that are no declared source.
+ * @param {Set<string>} voices as `listVoices` returns them
+ * @returns {string} as Python's `describe_others` says it; empty where there is none
+ */
+export function describeOthers(voices) {
+  const others = [...voices].filter((voice) => !voice.startsWith("source "));
+  if (!others.length) return "";
+  const shown = others.slice(0, MOST_SHOWN).map((voice) => voice.slice(voice.indexOf(" ") + 1));
+  const hidden = others.length - shown.length;
+  const more = hidden ? `; and ${hidden.toLocaleString("en")} more` : "";
+  const text = `${shown.join("; ")}${more}`.replace(/\.+$/, "");
+  return `Voices that are no declared source: ${text}.`;
 }
 
 /**

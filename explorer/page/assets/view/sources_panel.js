@@ -1,7 +1,7 @@
 /** Draw the list of sources, and what would be left out without each. */
 import { countEvidence, findRestingRelations, findUnsourcedActors } from "../core/sources.js";
 import { shortenMiddle } from "../core/text.js";
-import { countVoices, formatVoiceCount, listChain } from "../core/voices.js";
+import { describeOthers, formatVoiceCount, listChain, listVoices } from "../core/voices.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildSafeLink } from "./references.js";
@@ -190,12 +190,13 @@ function describeSources({ sources, sourceByCitation }, relations) {
  */
 function describeVoices(network, isThere) {
   const rows = [...network.relations, ...network.actors].filter(isThere);
-  const count = countVoices(
+  const voices = listVoices(
     network,
     rows.flatMap(({ references }) => references),
   );
-  const words = formatVoiceCount(count);
-  return count ? ` ${words[0].toUpperCase()}${words.slice(1)}.` : "";
+  if (!voices.size) return "";
+  const words = formatVoiceCount(voices.size);
+  return ` ${words[0].toUpperCase()}${words.slice(1)}. ${describeOthers(voices)}`.trimEnd();
 }
 
 /**
