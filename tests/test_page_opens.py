@@ -129,8 +129,11 @@ def test_paper_tells_a_path_in_words_with_the_sources_of_its_steps_alone(
     one.page.emulate_media(media="print")
     path = belarus.path("lukashenko", "vilnius").paths[1]
     told = one.page.locator("#print .print-steps li").all_inner_texts()
-    assert told == [step.sentence for step in path.steps]
-    rows = [*path.actors, *(relation for step in path.steps for relation in step.relations)]
+    assert [line.split(" [")[0] for line in told] == [step.sentence for step in path.steps]
+    assert told[0].endswith("]")
+    notes = one.page.locator("#print .print-notes").inner_text()
+    assert notes == " ".join(path.support.notes)
+    rows = [relation for step in path.steps for relation in step.relations]
     cited = {source.id for row in rows for source in row.references if not isinstance(source, str)}
     assert one.page.locator("#print .print-sources li").count() == len(cited)
 

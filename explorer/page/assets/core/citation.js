@@ -189,7 +189,7 @@ function countCharacters(text) {
  * @param {Map<Source|string, number>} numbers
  * @returns {number}
  */
-function numberCitation({ source, text }, numbers) {
+export function numberCitation({ source, text }, numbers) {
   const cited = source ?? text ?? "";
   const number = numbers.get(cited) ?? numbers.size + 1;
   numbers.set(cited, number);

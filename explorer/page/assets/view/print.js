@@ -1,3 +1,5 @@
+import { numberCitation, readCitation } from "../core/citation.js";
+import { describePathNotes } from "../core/path_support.js";
 import { splitStepSentence } from "../core/step_sentence.js";
 import { findCitedSources } from "../core/sources.js";
 import { readStep } from "../core/story.js";
@@ -34,19 +36,45 @@ function buildSample({ type, kind, coloured, sign }) {
 }
 
 /**
- * The path's steps in words, numbered as in the picture.
+ * The path's steps in words, numbered as in the picture, with the numbers of their sources, and
+ * what the path stands on.
  * @param {Store} store
+ * @param {Path} path
+ * @param {Map<Source|string, number>} numbers of what is cited, to be filled
  */
-function buildPath({ network, answer, state }) {
-  const steps = answer.path?.paths[state.pathNumber - 1]?.steps ?? [];
-  if (!steps.length) return null;
-  return element(
-    "ol",
-    { class: "print-steps" },
-    steps.map((step) =>
-      element("li", {}, isolateNames(splitStepSentence(network, step, answer.claims))),
+function buildPath({ network, answer }, path, numbers) {
+  /** @param {Step} step */
+  const cite = ({ relations }) => {
+    const references = relations.flatMap((index) => network.relations[index].references);
+    const cited = new Set(references.map((reference) => numberCitation(reference, numbers)));
+    return [...cited].sort((one, other) => one - other).map((number) => ` [${number}]`);
+  };
+  return [
+    element(
+      "ol",
+      { class: "print-steps" },
+      path.steps.map((step) =>
+        element(
+          "li",
+          {},
+          isolateNames(splitStepSentence(network, step, answer.claims)),
+          element("span", { class: "print-cited" }, cite(step)),
+        ),
+      ),
     ),
+    element("p", { class: "print-notes", dir: "auto" }, describePathNotes(path.support).join(" ")),
+  ];
+}
+
+/**
+ * The sources of a path, by their numbers.
+ * @param {Map<Source|string, number>} numbers
+ */
+function buildCited(numbers) {
+  const cited = [...numbers.keys()].map((each) =>
+    readCitation(typeof each === "string" ? { text: each } : { source: each }),
   );
+  return listSources(cited.map(({ text, url }) => ({ text, url: text.includes(url) ? "" : url })));
 }
 
 /**
@@ -76,19 +104,21 @@ function listRowsInSight(store, canvas) {
 function buildSources(store, canvas) {
   const cited = findCitedSources(listRowsInSight(store, canvas));
   const sources = store.network.sources.filter(({ id }) => cited.has(id));
+  return listSources(
+    sources.map(({ citation, title, id, url }) => ({ text: citation || title || id, url })),
+  );
+}
+
+/** @param {{text: string, url: string}[]} sources */
+function listSources(sources) {
   if (!sources.length) return null;
   return [
     element("h2", {}, "Sources"),
     element(
       "ol",
       { class: "print-sources" },
-      sources.map((source) =>
-        element(
-          "li",
-          {},
-          isolate(source.citation || source.title || source.id),
-          source.url ? [" ", isolate(source.url)] : "",
-        ),
+      sources.map(({ text, url }) =>
+        element("li", {}, isolate(text), url ? [" ", isolate(url)] : ""),
       ),
     ),
   ];
@@ -120,14 +150,18 @@ function layOut({ store, styles, canvas, pictures }) {
   picture.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
+  const { answer, state } = store;
+  const path = answer.path?.paths[state.pathNumber - 1];
+  const shown = path?.steps.length ? path : null;
+  const numbers = new Map();
   replaceContent(
     getPart("print"),
     buildStory(store),
     picture,
-    buildPath(store),
+    shown && buildPath(store, shown, numbers),
     buildLegend(store, styles),
     buildColourKey(store.network, store.state.colourBy),
-    buildSources(store, canvas),
+    shown ? buildCited(numbers) : buildSources(store, canvas),
     element(
       "p",
       { class: "print-origin" },
