@@ -42,7 +42,7 @@ def to_text(answer: Evidence, *, width: int | None) -> str:
     width
         Columns of the terminal; None for lines without breaks.
     """
-    lines = [*map(paint_strong, wrap(str(answer), width))]
+    lines = [*map(paint_strong, wrap(visible(str(answer)), width))]
     if answer.sources:
         lines += ["", *_format_table(answer, width)]
     notes = [MEANING] if answer.sources else []
