@@ -101,7 +101,7 @@ export function buildBodyRow(tables, row, columns) {
     const className = column.numeric ? "number" : null;
     return i === 0
       ? element("th", { scope: "row", class: className }, content)
-      : element("td", { class: className }, content);
+      : element("td", { class: className, "data-column": column.id }, content);
   });
   return element("tr", {}, cells);
 }
