@@ -52,10 +52,13 @@ class Comparison(graph.Comparison):
         >>> compare(net.at("2014"), net).html(title="Since 2014").startswith("<!doctype html>")
         True
         """
-        from explorer.page import Presentation, build_page
-
         check_options(options, PageOptions.__annotations__)
         refuse_story(options)
+        return self._build_page(options)
+
+    def _build_page(self, options: PageOptions, *, tables: bool = True) -> str:
+        from explorer.page import Presentation, build_page
+
         shown = self if options.get("include_private", False) else remove_private(self)
         presentation = Presentation(
             options.get("title"),
@@ -65,6 +68,7 @@ class Comparison(graph.Comparison):
             options.get("embed", False),
             COMMAND,
             arrangement=self._read_layout(shown, options.get("layout", True)),
+            tables=tables,
         )
         return build_page(shown, presentation, include_private=True)
 
@@ -106,7 +110,7 @@ class Comparison(graph.Comparison):
         return path
 
     def _repr_html_(self) -> str:
-        return frame_page(self.html(embed=True))
+        return frame_page(self._build_page({"embed": True}, tables=False))
 
 
 def compare(before: graph.Network, after: graph.Network) -> Comparison:

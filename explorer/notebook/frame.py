@@ -1,6 +1,5 @@
 """A page in a frame, as a notebook displays it."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
@@ -35,20 +34,10 @@ _UNPACKING = """<!doctype html>
 </script>
 """
 
-# Shown where the page's script does not run; here nothing is unpacked then.
-_TABLES = re.compile(
-    r'(?<=<div class="plain" id="plain">).*(?=</div>\n<script id="document")', re.DOTALL
-)
-_INSTEAD = '<p>The network cannot be drawn here. Save the page: net.save("network.html")</p>'
-
 
 def frame_page(document: str) -> str:
-    """Return an HTML document in a sandboxed frame, which cannot reach the notebook.
-
-    Its tables for readers without JavaScript are left out.
-    """
-    page = _TABLES.sub(lambda _: _INSTEAD, document, count=1)
-    packed = b64encode(compress(page.encode(), 9)).decode("ascii")
+    """Return an HTML document in a sandboxed frame, which cannot reach the notebook."""
+    packed = b64encode(compress(document.encode(), 9)).decode("ascii")
     return (
         '<iframe title="Interactive network"'
         ' sandbox="allow-scripts allow-downloads allow-popups"'

@@ -19,7 +19,7 @@ from graph.data.arguments import to_path
 from graph.loading import StrPath
 
 if TYPE_CHECKING:
-    from explorer.page.presentation import Theme
+    from explorer.page.presentation import Presentation, Theme
     from explorer.picture import Picture
     from graph.saved.arrangement import Arrangement
 
@@ -79,10 +79,21 @@ class Network(graph.Network):
         >>> load_example().html(title="Belarus").startswith("<!doctype html>")
         True
         """
-        from explorer.page import Presentation, build_page
+        from explorer.page import Presentation
+
+        presentation = Presentation(title, description, language, theme, embed, COMMAND, story)
+        return self._build_page(presentation, layout, include_private=include_private)
+
+    def _build_page(
+        self,
+        presentation: Presentation,
+        layout: StrPath | bool = True,  # noqa: FBT001, FBT002 - or a file
+        *,
+        include_private: bool = False,
+    ) -> str:
+        from explorer.page import build_page
 
         shown = self if include_private else self.public()
-        presentation = Presentation(title, description, language, theme, embed, COMMAND, story)
         presentation = replace(presentation, arrangement=self._read_layout(shown, layout))
         return build_page(shown, presentation, include_private=True)
 
@@ -171,7 +182,11 @@ class Network(graph.Network):
         )
 
     def _repr_html_(self) -> str:
-        frame = frame_page(self.html(embed=True, story=False))
+        from explorer.page import Presentation
+
+        # Without JavaScript nothing is unpacked, so that no table would be seen.
+        presentation = Presentation(embed=True, command=COMMAND, story=False, tables=False)
+        frame = frame_page(self._build_page(presentation))
         return frame if self.filters else f"{frame}{format_notes(self.warnings)}"
 
 

@@ -57,7 +57,8 @@ def build_page(
     inputs = (
         [] if network.withheld else hash_files([*network.files, *_list_layout_files(described)])
     )
-    return render_html(build_document(network, described, inputs=inputs, progress=progress))
+    document = build_document(network, described, inputs=inputs, progress=progress)
+    return render_html(document, tables=described.tables)
 
 
 def _build_comparison_page(
@@ -76,9 +77,10 @@ def _build_comparison_page(
         for name, digest in ([] if union.withheld else hash_files(network.files))
     ]
     inputs += [] if union.withheld else hash_files(_list_layout_files(described))
-    return render_html(
-        build_document(union, described, comparison=comparison, inputs=inputs, progress=progress)
+    document = build_document(
+        union, described, comparison=comparison, inputs=inputs, progress=progress
     )
+    return render_html(document, tables=described.tables)
 
 
 def _list_layout_files(presentation: Presentation) -> "list[Path]":

@@ -40,7 +40,7 @@ def _inline_own() -> str:
     return inline(ASSETS)
 
 
-def render_html(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
+def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Path = ASSETS) -> str:
     r"""Render the whole page, which makes no request when it is opened.
 
     Data never becomes markup: Jinja escapes its texts, and its JSON has no character that could
@@ -50,6 +50,8 @@ def render_html(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
     ----------
     document
         As `explorer.page.document.build_document` makes it.
+    tables
+        Whether tables for readers without JavaScript are in the page, too.
     assets
         The folder of the template, the style sheet, the JavaScript modules and the library.
 
@@ -83,7 +85,8 @@ def render_html(document: Mapping[str, Any], *, assets: Path = ASSETS) -> str:
     template = _make_environment(assets).get_template(TEMPLATE)
     about = {key: _make_visible(value) for key, value in document["about"].items()}
     data_parts = {"data": Markup(data), "data_type": data_type}  # noqa: S704
-    shown = {"tables": build_tables(document), "story": build_plain_story(document)}
+    plain = {"tables": build_tables(document), "story": build_plain_story(document)}
+    shown = plain if tables else dict.fromkeys(plain)
     return str(template.render(about=about, csp=csp, **shown, **data_parts, **raw))
 
 

@@ -54,6 +54,8 @@ class Presentation:
         Whether the page opens on the network's story.
     arrangement
         Positions, notes and what the page shows when it opens, as a reader saved them.
+    tables
+        Whether tables for readers without JavaScript are in the page, too.
 
     Raises
     ------
@@ -78,6 +80,7 @@ class Presentation:
     command: str = ""
     story: bool = True
     arrangement: Arrangement | None = None
+    tables: bool = True
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES:
