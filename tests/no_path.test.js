@@ -70,7 +70,7 @@ describe("why there is no path", () => {
 
   it("is told in the page's words", () => {
     assert.equal(words({ target: "z" }), "They are in separate parts of the network.");
-    const told = "there is one of 2 steps: Ann opposes Xia; Xia opposes Dee.";
+    const told = "there is a path of 2 steps: Ann opposes Xia; Xia opposes Dee.";
     assert.equal(words({ avoid: "opposes|ally" }), `Without avoiding opposes ${told}`);
     assert.equal(words({ avoid: "ally", avoid_actor: "x" }), `Without avoiding Xia ${told}`);
     assert.equal(
@@ -79,11 +79,11 @@ describe("why there is no path", () => {
     );
     assert.match(
       words({ target: "f", at: "2002" }),
-      /^At another time, 2005-03 to 2010, there is one of 2 steps: Ann hosted Eve/,
+      /^At another time, 2005-03 to 2010, there is a path of 2 steps: Ann hosted Eve/,
     );
     assert.match(
       words({ target: "y", avoid: "leads|opposes", at: "1955" }),
-      /^Without the date 1955 there is one of 2 steps, but its steps never hold at the same time: /,
+      /^Without the date 1955 there is a path of 2 steps, but its steps never hold at the same /,
     );
   });
 

@@ -175,7 +175,7 @@ describe("an answer without a path", () => {
       relations: [["r0"], ["r1"]],
       times: null,
       sentence:
-        "Without keeping only ally or opposes there is one of 2 steps: " +
+        "Without keeping only ally or opposes there is a path of 2 steps: " +
         "Poland is allied with Minsk; Minsk funds Vilnius (2020 to 2021).",
     });
     const { why } = ask({ at: "1990", certain: true, avoid: ["ally", "borders"] });

@@ -160,7 +160,7 @@ SCENES = [
     Scene(
         "no path",
         "#path=lukashenko,vilnius&avoid=attacks,borders,hosts,leads,located_in,member_of,opposes,part_of,sanctions,supports",
-        seen=("Without avoiding located_in there is one of ",),
+        seen=("Without avoiding located_in there is a path of ",),
     ),
     Scene("a path to oneself", "#path=lukashenko,lukashenko", seen=("Both names mean",)),
     Scene(

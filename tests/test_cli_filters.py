@@ -43,7 +43,7 @@ def test_every_filter_is_told_in_one_line(data):
              "0.50", "--no-unrated"]  # fmt: skip
     assert run("path", "ada", "dock", *words, data=data).stdout == (
         "No path leads from Ada Ek to West Dock.\n\n"
-        "Without any filter there is one of 2 steps: Ada Ek funded (2020 to 2022, "
+        "Without any filter there is a path of 2 steps: Ada Ek funded (2020 to 2022, "
         "contested) and is opposed by North Bank; North Bank included West Dock (until 2023).\n\n"
         "Filters: only ally and leads and funds, kind person and organisation and asset, "
         "only actor 'ada' and 'dock' and 'elle', avoid actor 'Elle Oy', "

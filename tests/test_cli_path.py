@@ -23,7 +23,7 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
 2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
 Stands on 3 independent voices. The weakest is step 2; it is not rated and rests on one voice. \
-Falls if "A letter" is withdrawn.
+It falls if "A letter" is withdrawn.
 
 There is 1 other path of 2 steps: --all shows it.
 
@@ -47,7 +47,7 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
 2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
 Stands on 3 independent voices. The weakest is step 2; it is not rated and rests on one voice. \
-Falls if "A letter" is withdrawn.
+It falls if "A letter" is withdrawn.
 
 Path 2 of 2
 Ada Ek [ally] South Club; South Club [leads] West Dock (from 2022-08).
@@ -57,7 +57,7 @@ Ada Ek [ally] South Club; South Club [leads] West Dock (from 2022-08).
 
 Stands on one independent voice. The weakest is step 1; it is not rated and rests on no source. \
 Step 1 is undated. \
-Falls if "A memo" is withdrawn.
+It falls if "A memo" is withdrawn.
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
@@ -76,7 +76,7 @@ MARKDOWN = say("""\
 
 Stands on one independent voice. The weakest is step 1; it is not rated and rests on no source. \
 Step 1 is undated. \
-Falls if "A memo" is withdrawn.
+It falls if "A memo" is withdrawn.
 
 [^1]: A memo
 

@@ -59,7 +59,7 @@ def test_one_filter_the_shortest_path(ring):
     answer = ring.avoid("opposes", "ally").path("A", "D")
     assert why(answer) == ("filter", ['net.avoid("opposes")'], "AXD", None)
     assert answer.notes[0] == say(
-        'Without net.avoid("opposes") there is one of 2 steps: A [opposes] X; X [opposes] D.'
+        'Without net.avoid("opposes") there is a path of 2 steps: A [opposes] X; X [opposes] D.'
     )
 
 
@@ -88,13 +88,15 @@ def test_no_single_one(ring):
     dated = network("A funds B start=2000 end=2001", "C opposes B").at("1990")
     without = dated.path("A", "C", directed=True).why.without
     assert [each.name for each in without] == ["directed", "at"]  # the order of the page
-    assert both.notes[0].startswith("Without any filter there is one of 2 steps: A ")
+    assert both.notes[0].startswith("Without any filter there is a path of 2 steps: A ")
 
 
 def test_another_time(eras):
     answer = eras.at(2002).path("A", "C")
     assert why(answer) == ("filter", ['net.at("2002")'], "ABC", (("2005-03", "2010"),))
-    assert answer.notes[0].startswith("At another time, 2005-03 to 2010, there is one of 2 steps: ")
+    assert answer.notes[0].startswith(
+        "At another time, 2005-03 to 2010, there is a path of 2 steps: "
+    )
     between = eras.between(2015, 2016).path("A", "C")
     assert why(between)[1] == ['net.between("2015", "2016")']
 
@@ -103,7 +105,8 @@ def test_steps_that_never_hold_at_once(eras):
     answer = eras.at(1955).path("A", "E")
     assert why(answer) == ("filter", ['net.at("1955")'], "ADE", ())
     assert answer.notes[0].startswith(
-        'Without net.at("1955") there is one of 2 steps, but its steps never hold at the same time'
+        'Without net.at("1955") there is a path of 2 steps, '
+        "but its steps never hold at the same time"
     )
 
 
@@ -220,10 +223,10 @@ def test_every_filter_is_recorded_as_it_can_be_replayed(ring):
 
 def test_every_face_says_it(ring):
     answer = ring.avoid("funds", "opposes").avoid_actor("x").path("A", "D")
-    told = say("there is one of 3 steps: A [funds] B; B [ally] C; C [leads] D.")
+    told = say("there is a path of 3 steps: A [funds] B; B [ally] C; C [leads] D.")
     terminal = f"No path leads from A to D. Without --avoid funds {told}"
     assert " ".join(report.to_text(answer, every=False, width=None).split()) == terminal
-    assert "avoid funds there is one of 3 steps: A " in report.to_markdown(answer, every=False)
+    assert "avoid funds there is a path of 3 steps: A " in report.to_markdown(answer, every=False)
     parsed = json.loads(report.to_json(answer))["why"]
     assert (parsed["obstacle"], parsed["without"], parsed["actors"]) == (
         "filter", [{"name": "avoid", "arguments": ["funds"]}], ["A", "B", "C", "D"],

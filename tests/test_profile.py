@@ -7,6 +7,7 @@ from tiny_network import network
 
 import graph
 from explorer.report.answer_html import render_html
+from explorer.report.profile import to_text
 
 
 @pytest.fixture
@@ -53,8 +54,14 @@ def test_ranks_count_from_one_and_equals_share_the_better(net):
 
 
 def test_large_networks_are_ranked_by_degree_alone():
-    net = graph.Network.from_graph(nx.empty_graph(2001))
+    net = graph.Network.from_graph(nx.path_graph(2001))
     assert net.show("7").ranks == {"degree": 1}
+
+
+def test_a_score_of_0_has_no_rank():
+    net = graph.Network.from_graph(nx.empty_graph(3))
+    assert net.show("0").ranks.keys() == {"pagerank"}
+    assert "degree" not in to_text(net.show("0"), actors=3, width=None)
 
 
 def test_filters_count(net):

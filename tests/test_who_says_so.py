@@ -284,9 +284,9 @@ def test_a_claimant_of_two_actors_names_is_an_error(tmp_path):
         (("s2", "s1", ""), "sources.csv:2: via: 's1', 's2', 's1': these sources reach us through"),
         (
             ("", "s2", ""),
-            "sources.csv:3: via: 's2', 's2': these sources reach us through each other",
+            "sources.csv:3: via: 's2' reaches us through itself. Leave the cell blank.",
         ),
-        (("s3", "s3", "s3"), "sources.csv:4: via: 's3', 's3'"),
+        (("s3", "s3", "s3"), "sources.csv:4: via: 's3' reaches us through itself."),
     ],
 )
 def test_via_is_a_source_and_no_circle(tmp_path, via, problem):

@@ -59,7 +59,8 @@ def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
         yield "dates", interval
     ranks = ", ".join(f"{measure} {rank:,}" for measure, rank in answer.ranks.items())
     filtered = " under the filters" if answer.is_filtered else ""
-    yield "rank", f"{ranks} (of {actors:,}{filtered})"
+    if ranks:
+        yield "rank", f"{ranks} (of {actors:,}{filtered})"
     own = dict(list_filled_cells(actor.attributes))
     yield from zip(name_own_columns([*own], FACTS), own.values(), strict=True)
 

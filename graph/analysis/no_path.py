@@ -53,7 +53,7 @@ class NoPath:
 
     def _describe_path(self, name_filter: Callable[[AppliedFilter], str]) -> str:
         steps = len(self.path.steps) if self.path else 0
-        found = f"there is one of {steps:,} step{'s' * (steps != 1)}"
+        found = f"there is a path of {steps:,} step{'s' * (steps != 1)}"
         if self.times:
             return f"At another time, {' and '.join(map(_format_time, self.times))}, {found}"
         if self.obstacle == "filters":

@@ -131,7 +131,7 @@ class Support:
         if more:
             names.append("another source" if more == 1 else f"one of {more:,} other sources")
         whole = " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-        return f"Falls if {whole} is withdrawn."
+        return f"It falls if {whole} is withdrawn."
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as data: sources by id, references that are none as text."""

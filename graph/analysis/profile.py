@@ -60,7 +60,8 @@ class Profile(Answer):
     relations
         Its relations, in the order of the types' vocabulary, then of rows.
     ranks
-        Its rank by each measure, from 1; actors with equal scores share the better rank.
+        Its rank by each measure, from 1; actors with equal scores share the better rank. A
+        measure by which its score is 0 is left out.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
     all_relation_count
@@ -239,4 +240,5 @@ def _rank(network: Selection, actor: Actor) -> Mapping[str, int]:
     return {
         measure: 1 + sum(round(score, 12) > round(scores[number], 12) for score in scores)
         for measure, scores in answer.scores.items()
+        if round(scores[number], 12) > 0
     }

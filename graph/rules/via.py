@@ -76,6 +76,9 @@ def _check_circles(sources: Table, via: Mapping[str, str]) -> Iterator[Problem]:
             first = row if circle[0] == sources.cells("id")[row] else _find_first(sources, circle)
             what = f"{_format_circle(circle)}: these sources reach us through each other."
             remedy = "Leave the cell of one of them blank."
+            if len(circle) == 1:
+                what = f"{quote_value(shorten(source, LONGEST_ID))} reaches us through itself."
+                remedy = "Leave the cell blank."
             yield sources.error(first, "via", what, remedy, rule="circle")
 
 

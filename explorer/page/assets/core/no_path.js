@@ -147,7 +147,7 @@ export function describeNoPath(network, why, search) {
   if (obstacle === "disputed") return "Only disputed relations link them, which no path follows.";
   if (path === null) return "They are in separate parts of the network.";
   const { length } = path.steps;
-  const found = `there is one of ${length.toLocaleString("en")} step${length === 1 ? "" : "s"}`;
+  const found = `there is a path of ${length.toLocaleString("en")} step${length === 1 ? "" : "s"}`;
   if (times?.length) {
     return `At another time, ${times.map(formatTime).join(" and ")}, ${found}: ${sentence}`;
   }

@@ -258,7 +258,7 @@ function describeFall(references) {
   const more = references.length - names.length;
   if (more) names.push(more === 1 ? "another source" : `one of ${format(more)} other sources`);
   const last = names.pop();
-  return `Falls if ${names.length ? `${names.join(", ")} or ${last}` : last} is withdrawn.`;
+  return `It falls if ${names.length ? `${names.join(", ")} or ${last}` : last} is withdrawn.`;
 }
 
 /** @param {Reference} reference */
