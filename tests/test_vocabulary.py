@@ -4,8 +4,9 @@ import pytest
 from tiny_network import folder
 
 import graph
+from graph.data.declared_types import make_undeclared_type
 from graph.data.sign_reasons import SIGN_REASONS
-from graph.data.vocabulary import KINDS, TYPES, make_undeclared_type
+from graph.data.vocabulary import KINDS, TYPES
 
 TYPES_FILE = "type,sign,mutual,influence,label,inverse\n"
 

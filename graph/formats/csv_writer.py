@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from graph.data.columns import ACTOR_COLUMNS, NOBODY, RELATION_COLUMNS, TYPE_COLUMNS
-from graph.data.vocabulary import TYPES, to_type_row
+from graph.data.declared_types import to_type_row
+from graph.data.vocabulary import TYPES
 from graph.formats.formulas import guard_formula
 from graph.formats.sources_table import build_sources_table
 

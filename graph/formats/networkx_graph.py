@@ -18,17 +18,11 @@ from graph.data.columns import (
     split_cell,
 )
 from graph.data.confidence import parse_confidence, parse_grade
+from graph.data.declared_types import as_sign, make_undeclared_type, to_type_row
 from graph.data.dictionary_column import iter_values, map_values
 from graph.data.own_columns import OWN, name_own_columns
 from graph.data.table import Table
-from graph.data.vocabulary import (
-    DEFAULT_KIND,
-    TYPES,
-    RelationType,
-    as_sign,
-    make_undeclared_type,
-    to_type_row,
-)
+from graph.data.vocabulary import DEFAULT_KIND, TYPES, RelationType
 from graph.errors import DataError, Problem, QuestionError
 from graph.formats.frames import restore_grades
 from graph.formats.sources_table import build_sources_table

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from graph.data import dates
 from graph.data.cell_text import NUMBER
 from graph.data.confidence import CONFIDENCE_WORDS, GRADE, PERCENTAGE
-from graph.data.vocabulary import NO, SIGN_WORDS, YES
+from graph.data.declared_types import NO, SIGN_WORDS, YES
 from graph.errors import quote_value
 
 CellProblem = tuple[str, str]

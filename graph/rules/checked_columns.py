@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, collect_attributes
+from graph.data.declared_types import declare_type
 from graph.data.limits import Limits
 from graph.data.records import Source
 from graph.data.table import Table
-from graph.data.vocabulary import TYPES, RelationType, declare_type
+from graph.data.vocabulary import TYPES, RelationType
 from graph.errors import DataError, Problem
 from graph.rules import check
 from graph.rules.filled_cells import fill_cells
