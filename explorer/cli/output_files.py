@@ -17,8 +17,8 @@ from explorer.cli.printing import (
     print_message,
 )
 from explorer.cli.session import FILES
-from explorer.report.terminal_text import format_count
 from graph import Network
+from graph.data.counts import format_count
 from graph.formats.atomic_write import resolve_path, write_bytes
 from graph.formats.endings import (
     ENDINGS,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from graph import QuestionError
+from graph.data.counts import format_count
 from graph.data.sentences import join_phrases
 from graph.errors import quote_value
 from graph.saved.arrangement import Arrangement
@@ -176,8 +177,8 @@ def _name_first_actors(network: "Network") -> str:
     if not first:
         return "Who stands how to whom"
     if not all(any(map(str.isalpha, name)) for name in first):
-        return f"Who stands how to whom: {_count(len(network.actor_numbers), 'actor')}"
-    more = [f"{more_count:,} other{'s' * (more_count > 1)}"] if more_count else []
+        return f"Who stands how to whom: {format_count(len(network.actor_numbers), 'actor')}"
+    more = [format_count(more_count, "other")] if more_count else []
     return join_phrases([*first, *more])
 
 
@@ -185,10 +186,6 @@ def _format_counts(network: "Network") -> str:
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     from graph.select.asked_time import count_asked
 
-    counts = f"{_count(actors, 'actor')}, {_count(relations, 'relation')}"
+    counts = f"{format_count(actors, 'actor')}, {format_count(relations, 'relation')}"
     asked = count_asked(network)
     return ". ".join([counts, *(asked.notes if asked else ())])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

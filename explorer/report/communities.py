@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.report.terminal_text import format_count, measure_width, pad, wrap
+from explorer.report.terminal_text import measure_width, pad, wrap
 from graph import Actor
 from graph.analysis.communities import Communities, Community
+from graph.data.counts import format_count
 from graph.text.safe import visible
 
 if TYPE_CHECKING:

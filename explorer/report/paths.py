@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.terminal_text import wrap
-from graph.analysis.path_search import format_count
+from graph.analysis.path_counts import format_path_count
 from graph.analysis.paths import Paths
 from graph.analysis.steps import Path
+from graph.data.counts import format_count
 from graph.select.applied_filter import AppliedFilter
 from graph.text.safe import visible
 
@@ -40,7 +41,7 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
     cited = Citations()
     shown = answer.paths if every else answer.paths[:1]
     lines: list[str] = []
-    total = format_count(answer.path_count)
+    total = format_path_count(answer.path_count)
     for number, path in enumerate(shown, 1):
         if every and answer.path_count > 1:
             lines += [relations.paint_faint(f"Path {number:,} of {total}")]
@@ -107,7 +108,8 @@ def _format_rest(answer: Paths, shown: int) -> str:
     if shown == 1:
         be, them = ("is", "it") if rest == 1 else ("are", "them")
         return f"There {be} {answer.describe_others()}: --all shows {them}."
-    first = f"These are the first {shown:,} of {format_count(answer.path_count, 'path')} of {steps}"
+    paths = format_path_count(answer.path_count, "path")
+    first = f"These are the first {shown:,} of {paths} of {steps}"
     return f"{first}: --limit sets how many are shown."
 
 

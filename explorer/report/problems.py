@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from explorer.report.terminal_text import format_count
 from graph import Problem
+from graph.data.counts import format_count
 from graph.errors import count_rows
 
 if TYPE_CHECKING:

@@ -103,14 +103,3 @@ def hang(
     yield head_paint(head) + paint(first)
     for line in more:
         yield " " * indent + paint(line)
-
-
-def format_count(count: int, noun: str) -> str:
-    """Return a count and its noun, in the plural unless the count is 1.
-
-    Examples
-    --------
-    >>> format_count(1, "path"), format_count(1234, "path")
-    ('1 path', '1,234 paths')
-    """
-    return f"{count:,} {noun}{'s' * (count != 1)}"

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.community_partition import CommunityRows, list_negative_types, partition_actors
+from graph.data.counts import format_count
 from graph.data.records import Actor
 from graph.select.asked_time import AskedTime, count_asked
 from graph.select.projection import Projection
@@ -85,7 +86,7 @@ class Community:
         }
 
     def __repr__(self) -> str:
-        return f"<Community {self.number}: {_format_actors(len(self.actors))}>"
+        return f"<Community {self.number}: {format_count(len(self.actors), 'actor')}>"
 
 
 @dataclass(frozen=True, repr=False)
@@ -162,7 +163,7 @@ class Communities(Answer):
         ]
         if self.isolates:
             verb = "is" if len(self.isolates) == 1 else "are"
-            isolates = _format_actors(len(self.isolates))
+            isolates = format_count(len(self.isolates), "actor")
             notes.append(f"{isolates} without edges {verb} in no community.")
         notes.append(f"Found by the Leiden method on: {self.projection}.")
         if self.try_count == 1:
@@ -188,7 +189,7 @@ class Communities(Answer):
             return "There are no communities: no actor has an edge."
         size = sum(len(community.actors) for community in self.communities)
         count = len(self.communities)
-        total = f"{count:,} communit{'y' if count == 1 else 'ies'} of {_format_actors(size)}"
+        total = f"{count:,} communit{'y' if count == 1 else 'ies'} of {format_count(size, 'actor')}"
         first = ", ".join(
             f"{each.actors[0].name} ({len(each.actors):,})" for each in self.communities[:3]
         )
@@ -219,7 +220,7 @@ class Communities(Answer):
 
     def __repr__(self) -> str:
         sizes = [len(community.actors) for community in self.communities]
-        return f"<Communities: {len(sizes)} of {_format_actors(sum(sizes))}>"
+        return f"<Communities: {len(sizes)} of {format_count(sum(sizes), 'actor')}>"
 
 
 def find_communities(
@@ -284,7 +285,3 @@ def _count_negative(network: Selection) -> dict[str, int]:
 
 def _to_entry(actor: Actor) -> dict[str, str]:
     return {"id": actor.id, "name": actor.name, "kind": actor.kind}
-
-
-def _format_actors(count: int) -> str:
-    return f"{count:,} actor{'s' * (count != 1)}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.data.columns import Columns, split_cell
+from graph.data.counts import format_count
 from graph.data.dictionary_column import iter_values
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Source
@@ -119,11 +120,11 @@ class Evidence(Answer):
         >>> print(graph.load_example().only("ally").evidence().sentence)
         28 sources, 2 of 235 relations under the filters.
         """
-        relations = _format_count(self.relation_count, "relation")
+        relations = format_count(self.relation_count, "relation")
         if self.all_relation_count > self.relation_count:
-            every = _format_count(self.all_relation_count, "relation")
+            every = format_count(self.all_relation_count, "relation")
             relations = f"{self.relation_count:,} of {every} under the filters"
-        return f"{_format_count(len(self.sources), 'source')}, {relations}."
+        return f"{format_count(len(self.sources), 'source')}, {relations}."
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -275,10 +276,6 @@ def _find_resting_actors(
         for name, alone in _list_grounds(cells[row], chains):
             resting.setdefault(name, []).append((columns.actor(row), alone))
     return resting
-
-
-def _format_count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def _sum_where(cells: Mapping[str, int], test: Callable[[tuple[str, ...]], bool]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from graph.analysis.steps import Path
+from graph.data.counts import format_count
 from graph.select.applied_filter import AppliedFilter
 
 Obstacle = Literal["separate", "disputed", "filter", "filters"]
@@ -53,7 +54,7 @@ class NoPath:
 
     def _describe_path(self, name_filter: Callable[[AppliedFilter], str]) -> str:
         steps = len(self.path.steps) if self.path else 0
-        found = f"there is a path of {steps:,} step{'s' * (steps != 1)}"
+        found = f"there is a path of {format_count(steps, 'step')}"
         if self.times:
             return f"At another time, {' and '.join(map(_format_time, self.times))}, {found}"
         if self.obstacle == "filters":

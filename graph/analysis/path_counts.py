@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from graph.analysis.path_rank import RankedPaths
-from graph.analysis.path_search import add_counts
+from graph.analysis.path_search import MOST_COUNTED, add_counts
 from graph.analysis.step_facts import NetSign, multiply_signs
+from graph.data.counts import format_count
 
 
 def count_signs(ranked: RankedPaths) -> Mapping[NetSign, int]:
@@ -39,3 +40,25 @@ def count_with_influence(ranked: RankedPaths) -> tuple[int, tuple[str, ...]]:
                 else:
                     counts[after] = add_counts(counts.get(after, 0), number)
     return counts.get(paths.target, 0), tuple(types)
+
+
+def format_path_count(count: int, noun: str = "", *, total: int | None = None) -> str:
+    """Return a count of paths in words, with "at least" where there may be more.
+
+    Parameters
+    ----------
+    noun
+        What is counted, in the singular; the number alone is returned without it.
+    total
+        The count that it was computed from; by default it is such a count itself.
+
+    Examples
+    --------
+    >>> format_path_count(1, "path"), format_path_count(1234, "path"), format_path_count(2)
+    ('1 path', '1,234 paths', '2')
+    >>> format_path_count(MOST_COUNTED - 1, total=MOST_COUNTED)
+    'at least 9,007,199,254,740,990'
+    """
+    is_least = (count if total is None else total) >= MOST_COUNTED
+    words = format_count(count, noun) if noun else f"{count:,}"
+    return f"at least {words}" if is_least else words

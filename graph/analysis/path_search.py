@@ -29,28 +29,6 @@ def add_counts(one: int, other: int) -> int:
     return min(one + other, MOST_COUNTED)
 
 
-def format_count(count: int, noun: str = "", *, total: int | None = None) -> str:
-    """Return a count of paths in words, with "at least" where there may be more.
-
-    Parameters
-    ----------
-    noun
-        What is counted, in the singular; the number alone is returned without it.
-    total
-        The count that it was reckoned from; by default it is such a count itself.
-
-    Examples
-    --------
-    >>> format_count(1, "path"), format_count(1234, "path"), format_count(2)
-    ('1 path', '1,234 paths', '2')
-    >>> format_count(MOST_COUNTED - 1, total=MOST_COUNTED)
-    'at least 9,007,199,254,740,990'
-    """
-    is_least = (count if total is None else total) >= MOST_COUNTED
-    words = f"{'at least ' if is_least else ''}{count:,}"
-    return f"{words} {noun}{'s' * (count != 1)}" if noun else words
-
-
 @dataclass(frozen=True)
 class ShortestPaths:
     """All shortest paths between two nodes, as the directed graph of their union.

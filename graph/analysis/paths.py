@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.no_path import NoPath
-from graph.analysis.path_search import format_count
+from graph.analysis.path_counts import format_path_count
 from graph.analysis.steps import Path, Step
+from graph.data.counts import format_count
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Reference
 from graph.data.sentences import add_full_stop
@@ -115,18 +116,17 @@ class Paths(Answer):
         differing = [sign for sign in names if sign != first and counts[sign]]
         if not self.paths or not differing or self.path_count == 1:
             return ""
-        rest = (
-            f"{format_count(self.path_count - 1, total=self.path_count)} other paths of this length"
-        )
-        numbers = [format_count(counts[sign]) for sign in differing]
+        total = self.path_count
+        rest = f"{format_path_count(total - 1, 'other path', total=total)} of this length"
+        numbers = [format_path_count(counts[sign]) for sign in differing]
         if len(differing) == 1:
             numbers = [self._name_others(counts[differing[0]], rest)]
         others = [
             f"{number} {'is' if counts[sign] == 1 else 'are'} {names[sign]}"
             for number, sign in zip(numbers, differing, strict=True)
         ]
-        told = others[0] if len(others) == 1 else f"of the {rest} {' and '.join(others)}"
-        return f"The first path is {names[first]}; {told}."
+        clause = others[0] if len(others) == 1 else f"of the {rest} {' and '.join(others)}"
+        return f"The first path is {names[first]}; {clause}."
 
     def _name_others(self, number: int, rest: str) -> str:
         """Return how many of the other paths are meant, in words; `rest` are all of them."""
@@ -135,13 +135,13 @@ class Paths(Answer):
         return (
             f"all {rest}"
             if number == self.path_count - 1
-            else f"{format_count(number)} of the {rest}"
+            else f"{format_path_count(number)} of the {rest}"
         )
 
     def describe_others(self, shown: int = 1) -> str:
         """Return how many more paths there are than are shown, and how many are mere geography."""
         total, more = self.path_count, self.path_count - shown
-        words = f"{format_count(more, 'other path', total=total)} of {self._step_count}"
+        words = f"{format_path_count(more, 'other path', total=total)} of {self._step_count}"
         geography = total - self.influence_count
         if not self.influence_count or not geography or shown > 1:
             return words
@@ -150,7 +150,7 @@ class Paths(Answer):
             if more == geography == 1
             else "all "
             if more == geography
-            else f"{format_count(geography, total=total)} "
+            else f"{format_path_count(geography, total=total)} "
         )
         types = " or ".join(self.types_without_influence)
         return f"{words}, {number}{'of them ' if number else ''}with a step of {types} alone"
@@ -219,7 +219,7 @@ class Paths(Answer):
         }
 
     def __repr__(self) -> str:
-        counts = f"{self._step_count}, {format_count(self.path_count, 'path')}"
+        counts = f"{self._step_count}, {format_path_count(self.path_count, 'path')}"
         paths = "no path" if self.length is None else counts
         return f"<Paths: {self.source.id} to {self.target.id}, {paths}>"
 

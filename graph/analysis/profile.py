@@ -17,6 +17,7 @@ from graph.data.claims import (
     merge_mutual,
 )
 from graph.data.columns import Columns
+from graph.data.counts import format_count
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
 from graph.select.asked_time import AskedTime, add_when, count_asked_of
@@ -93,10 +94,10 @@ class Profile(Answer):
     def sentence_parts(self) -> tuple[str, ...]:
         """The sentence in parts, from the data and from our own words in turn."""
         neighbours = len({each.neighbour.id for each in self.relations})
-        others = f"with {neighbours} other{'s' * (neighbours != 1)}"
+        others = f"with {format_count(neighbours, 'other')}"
         counts = f"{self._relation_count} {others}"
         if self.is_filtered:
-            every = f"{self.all_relation_count:,} relation{'s' * (self.all_relation_count != 1)}"
+            every = format_count(self.all_relation_count, "relation")
             counts = f"{len(self.relations):,} of {every} under the filters, {others}"
         return self.actor.name, " (", self.actor.kind.replace("_", " "), f"): {counts}."
 
@@ -128,7 +129,7 @@ class Profile(Answer):
 
     @property
     def _relation_count(self) -> str:
-        return f"{len(self.relations)} relation{'s' * (len(self.relations) != 1)}"
+        return format_count(len(self.relations), "relation")
 
     @property
     def frame(self) -> pd.DataFrame:

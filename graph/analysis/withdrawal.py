@@ -16,6 +16,7 @@ from graph.data.claims import (
     select_between,
 )
 from graph.data.columns import Columns, split_cell
+from graph.data.counts import format_count
 from graph.data.matching_rows import filter_rows
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Source, Standing
@@ -112,17 +113,20 @@ class Withdrawal(Answer):
 
     def _describe_counts(self) -> str:
         one_relation, one_actor = len(self.relations) == 1, len(self.actors) == 1
-        relations = f"{len(self.relations):,} relation{'' if one_relation else 's'}"
-        actors = f"{len(self.actors):,} actor{'' if one_actor else 's'}"
+        relations = format_count(len(self.relations), "relation")
+        actors = format_count(len(self.actors), "actor")
         if self.source is None and not self.relations and not self.actors:
             return "Every relation and every actor cites something."
         if self.source is None:
             cite, do = "cites" if one_relation else "cite", "does" if one_actor else "do"
             return f"{relations} {cite} nothing, and so {do} {actors}."
-        rest, also = ("rests" if one else "rest" for one in (one_relation, one_actor))
+        relations_rest, actors_rest = (
+            "rests" if is_one else "rest" for is_one in (one_relation, one_actor)
+        )
         alone = f"{self.alone_count:,}" if self.alone_count else "none"
-        counts = f"{relations} {rest} on it, {alone} of them on it alone; {actors} {also} on it."
-        return f"{counts} {format_quoted(len(self.quoted))}".rstrip()
+        counts = f"{relations} {relations_rest} on it, {alone} of them on it alone"
+        quoted = format_quoted(len(self.quoted))
+        return f"{counts}; {actors} {actors_rest} on it. {quoted}".rstrip()
 
     @property
     def frame(self) -> pd.DataFrame:

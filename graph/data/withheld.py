@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.data.counts import format_count
+
 
 @dataclass(frozen=True)
 class Withheld:
@@ -42,10 +44,10 @@ class Withheld:
 
     def __str__(self) -> str:
         counts = {"actor": self.actors, "relation": self.relations, "source": self.sources}
-        texts = [f"{n:,} {noun}{'s' * (n != 1)}" for noun, n in counts.items() if n]
+        texts = [format_count(n, noun) for noun, n in counts.items() if n]
         if self.columns:
-            noun = f"column{'s' * (len(self.columns) != 1)}"
-            texts.append(f"{len(self.columns):,} {noun} ({', '.join(self.columns)})")
+            count = format_count(len(self.columns), "column")
+            texts.append(f"{count} ({', '.join(self.columns)})")
         return " and ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.data.counts import format_count
 from graph.data.records import Relation
 from graph.data.spans import IN_DOUBT, Span
 from graph.select.selection import Selection
@@ -49,7 +50,7 @@ class AskedTime:
         if not self.may_hold_count:
             return ()
         count, certain = self.relation_count, self.relation_count - self.may_hold_count
-        relations = f"{count:,} relation{'s' * (count != 1)}"
+        relations = format_count(count, "relation")
         why = f"a date is missing{' or in doubt' * self.is_any_in_doubt}."
         if not certain:
             return (f"{relations} may hold {self.span}, but not certainly: {why}",)

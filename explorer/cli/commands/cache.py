@@ -9,9 +9,9 @@ import click
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import Choice
 from explorer.cli.printing import print_answer
-from explorer.report.terminal_text import format_count
 from graph.cache.own_files import describe_exposure
 from graph.cache.store import StoredEntry, clear_cache, get_cache_folder, list_entries
+from graph.data.counts import format_count
 from graph.data.limits import format_size
 from graph.errors import shorten
 from graph.text.safe import visible

@@ -13,8 +13,8 @@ from explorer.cli.lazy_group import Command
 from explorer.cli.printing import format_problem_line, print_answer, print_message
 from explorer.cli.session import Session
 from explorer.report import problems as report
-from explorer.report.terminal_text import format_count
 from graph import DataError, Limits, Network, Problem
+from graph.data.counts import format_count
 from graph.saved.layout_file import find_layout, read_layout
 
 EXAMPLES = (

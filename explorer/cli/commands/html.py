@@ -32,7 +32,7 @@ from explorer.cli.withheld_options import (
     withholding_options,
 )
 from explorer.page.presentation import Presentation
-from explorer.report.terminal_text import format_count
+from graph.data.counts import format_count
 from graph.formats.endings import get_ending
 from graph.saved.layout_file import NAME as LAYOUT
 

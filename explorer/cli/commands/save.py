@@ -13,7 +13,7 @@ from explorer.cli.output_files import refuse_folder_ending
 from explorer.cli.parameters import require_value
 from explorer.cli.printing import format_problem_line, print_answer, print_message
 from explorer.cli.session import Session
-from explorer.report.terminal_text import format_count
+from graph.data.counts import format_count
 from graph.loading import STORY_FILE
 from graph.text.safe import visible
 

@@ -1,0 +1,14 @@
+"""Write a count with its noun: 1 relation, 1,234 relations."""
+
+from __future__ import annotations
+
+
+def format_count(count: int, noun: str) -> str:
+    """Return a count and its noun, in the plural unless the count is 1.
+
+    Examples
+    --------
+    >>> format_count(1, "path"), format_count(1234, "path")
+    ('1 path', '1,234 paths')
+    """
+    return f"{count:,} {noun}{'s' * (count != 1)}"
