@@ -124,7 +124,7 @@ def test_of_many_changes_few_are_told_and_those_that_read_alike_once():
     rows += [f"A opposes B start={day} end=1910" for day in days]
     answer = network(*rows).at("1907").path("A", "B")
     told = [note for note in answer.notes if note.startswith("Within 1907-")]
-    assert len(told) == changes.MOST_TOLD
+    assert len(told) == changes.MOST_DESCRIBED
     assert "There may be more such changes." in answer.notes
 
 

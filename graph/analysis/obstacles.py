@@ -1,9 +1,9 @@
 """Find out what stands in the way of a path: where none is found, or one filter, or all of them.
 
 All rows are searched first; then what the filters select without one part of them at a time. The
-shortest path found is told; of equally short ones the first in the order of `ORDER`. All searches
-follow one adjacency, that of all rows, so that each costs what it visits. The page does the same in
-`explorer/page/assets/core/no_path.js`.
+answer has the shortest path found; of equally short ones the first in the order of `ORDER`. All
+searches follow one adjacency, that of all rows, so that each costs what it visits. The page does
+the same in `explorer/page/assets/core/no_path.js`.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class _Detour(NamedTuple):
 
 
 def explain_missing_path(network: Selection, answer: Paths) -> NoPath | None:
-    """Return why an answer has no path; None where the filters of the network do not tell."""
+    """Return why an answer has no path; None where its filters do not explain it."""
     whole = _select_all(network)
     ends = answer.source, answer.target
     if _find_length(whole, whole, answer, directed=False) is None:
@@ -118,26 +118,26 @@ def _find_shortest(
     shortest: _Detour | None = None
     for part in parts:
         directed = answer.directed and part != DIRECTED
-        kept = network if part == DIRECTED else _replay(whole, leave_out(network.filters, part))
-        if part != DIRECTED and len(kept.relation_numbers) == len(network.relation_numbers):
+        selected = network if part == DIRECTED else _replay(whole, leave_out(network.filters, part))
+        if part != DIRECTED and len(selected.relation_numbers) == len(network.relation_numbers):
             continue  # it leaves out nothing that the others do not
         below = shortest.length if shortest else None
-        length = _find_length(whole, kept, answer, directed=directed, below=below)
+        length = _find_length(whole, selected, answer, directed=directed, below=below)
         if length is not None:
-            shortest = _Detour(part, kept, directed, length)
+            shortest = _Detour(part, selected, directed, length)
     return shortest
 
 
 def _find_length(
     whole: Selection,
-    kept: Selection,
+    selected: Selection,
     answer: Paths,
     *,
     directed: bool,
     below: int | None = None,
 ) -> int | None:
-    """Return how long the shortest paths over what is kept are, if shorter than `below`."""
-    columns, rows = whole.columns, kept.relation_numbers
+    """Return how long the shortest paths over selected relations are, if shorter than `below`."""
+    columns, rows = whole.columns, selected.relation_numbers
     ends = columns.actor_row[answer.source.id], columns.actor_row[answer.target.id]
     if not may_be_linked(columns, rows, *ends):
         return None

@@ -4,8 +4,8 @@ Paths are compared by these, in turn: the fewest steps without influence (a firs
 end of the kind place is excused), the fewest contested or only alleged steps, the fewest undated
 steps (where a span was asked: the fewest that may hold in it, but not certainly), whether all steps
 can hold on one day, the sum of the steps' confidences, the voices of the weakest step, and the
-order of rows. The first three are sums, by which paths are searched for; the
-others compare the first 1,000 of them. The page does the same in
+order of rows. The first three are sums, by which paths are searched for; the others compare the
+first 1,000 of them. The page does the same in
 `explorer/page/assets/core/path_rank.js`.
 """
 

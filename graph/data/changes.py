@@ -14,7 +14,7 @@ from graph.data.dates import ends_with_start, parse_date
 from graph.data.records import Relation
 
 MOST_COMPARED = 500  # dated relations of two actors and of one sign that read differently
-MOST_TOLD = 20  # changes between two actors
+MOST_DESCRIBED = 20  # changes between two actors
 
 
 class Change(NamedTuple):
@@ -66,7 +66,7 @@ def describe_changes(
         Returns the sentence of a relation.
     """
     changes = find_changes(relations)
-    for change in islice(changes, MOST_TOLD):
+    for change in islice(changes, MOST_DESCRIBED):
         yield change.describe([describe(change.first), describe(change.second)])
     selected, are_all = _select_compared(relations)
     if (selected and not are_all) or next(changes, None):

@@ -13,7 +13,7 @@ from graph.data.records import Basis, Reference, Relation, Standing
 from graph.errors import shorten
 
 MOST_NAMES = 3
-LONGEST_NAME = 80  # characters of each: a row of one relation is told with the names of others
+LONGEST_NAME = 80  # characters of each: the sentence of one relation has the names of others
 DOUBTFUL_BASES: tuple[Basis, ...] = ("inferred", "alleged")
 
 

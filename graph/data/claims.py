@@ -79,7 +79,7 @@ def merge_mutual(relations: Sequence[Relation]) -> list[tuple[int, Relation]]:
     Returns
     -------
     list of tuple
-        The index of each relation that is told, and the relation.
+        The index of each relation after merging, and the relation.
     """
     groups: dict[Hashable, list[int]] = {}
     for index, relation in enumerate(relations):

@@ -233,7 +233,7 @@ class Relation:
 
     @property
     def interval(self) -> str:
-        """Its dates in brackets, as sentences tell them; empty when nothing is known of them."""
+        """Its dates in brackets, as sentences write them; empty when nothing is known of them."""
         return dates.format_interval(self.start, self.end, event=self.type.event)
 
     @property
@@ -271,7 +271,7 @@ class Relation:
     def needs_ended(self) -> bool:
         """Whether it is over, and its type has no words in the past that say so.
 
-        An event is told by its date alone.
+        The date of an event says so already.
         """
         return self.over and not (self.type.past or self.type.event)
 

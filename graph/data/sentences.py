@@ -22,7 +22,7 @@ Wording = tuple[str, Standing, bool, bool]
 
 
 class PlacedDates(NamedTuple):
-    """The dates of relations that are told together: of all of them, or of each way to be related.
+    """The dates of relations in one sentence: of all of them, or of each way to be related.
 
     Each is an interval in brackets, or empty.
     """
@@ -49,14 +49,14 @@ def split_step(
     """Return that sentence in parts, as `Relation.parts_from` does.
 
     A row that disputes what another asserts has no words of its own: those of the other are
-    marked. Relations that have words only from the target's side are told behind the others.
+    marked. Relations that have words only from the target's side stand behind the others.
     Dates that all relations share stand at the end. Where one way of being related alone has any,
-    they stand behind its words; else none is told.
+    they stand behind its words; else none is written.
 
     Parameters
     ----------
     dates
-        Whether dates are told: not where the relations follow, each with its own.
+        Whether dates are written: not where the relations follow, each with its own.
     """
     stands = _list_standing(relations, standing)
     changed = _describe_changes(stands)
@@ -66,7 +66,7 @@ def split_step(
         alike = _group_alike(source, near_end, relations, standing)
         if not alike:
             continue
-        placed = _place_dates([*alike.values()], told=dates and not changed)
+        placed = _place_dates([*alike.values()], with_dates=dates and not changed)
         phrases = [
             (verb, _format_marks(rows, state, relations, (own, placed.shared)))
             for ((verb, state, _, _), rows), own in zip(alike.items(), placed.own, strict=True)
@@ -84,11 +84,11 @@ def _group_alike(
     relations: Sequence[Relation],
     standing: Sequence[Standing],
 ) -> Mapping[Wording, list[Relation]]:
-    """Return the relations of a step that are told from one end, by their words and standing."""
+    """Return the relations of a step whose words begin with one end, by these and standing."""
     claims = list(zip(relations, standing, strict=True))
-    telling = [each for each in claims if each[1] != "contested" or each[0].stance == "asserts"]
+    worded = [each for each in claims if each[1] != "contested" or each[0].stance == "asserts"]
     alike: dict[Wording, list[Relation]] = {}
-    for relation, state in telling or claims:
+    for relation, state in worded or claims:
         here, verb, _ = relation.wording_from(source)
         if here.id == near_end.id:
             key = verb, state, relation.needs_ended, relation.needs_planned
@@ -96,11 +96,11 @@ def _group_alike(
     return alike
 
 
-def _place_dates(alike: Sequence[Sequence[Relation]], *, told: bool) -> PlacedDates:
-    """Return where dates are told of relations that are told from one end, by their words."""
+def _place_dates(alike: Sequence[Sequence[Relation]], *, with_dates: bool) -> PlacedDates:
+    """Return where the dates stand of relations whose words begin with one end."""
     none = PlacedDates("", [""] * len(alike))
     periods = [{relation.interval for relation in rows} for rows in alike]
-    if not told or any(len(each) > 1 for each in periods):
+    if not with_dates or any(len(each) > 1 for each in periods):
         return none
     own = [period for each in periods for period in each]
     if len({*own}) == 1:
@@ -119,7 +119,7 @@ def _format_marks(
     Parameters
     ----------
     dates
-        Those that are told there, and those that are told of all at the end.
+        Those that stand there, and those of all relations, at the end.
     """
     own, shared = dates
     marks = [own.strip("()")] if own else []
@@ -131,8 +131,8 @@ def _format_marks(
 
 def _join_step(source: Actor, phrases: Sequence[tuple[str, str]], target: Actor) -> tuple[str, ...]:
     links = [", "] * (len(phrases) - 2) + [" and "] * (len(phrases) > 1) + [" "]
-    told = zip(phrases, links, strict=True)
-    pairs = [(shorten(word), mark + link) for (word, mark), link in told]
+    linked = zip(phrases, links, strict=True)
+    pairs = [(shorten(word), mark + link) for (word, mark), link in linked]
     return shorten(source.name), " ", *chain.from_iterable(pairs), shorten(target.name)
 
 

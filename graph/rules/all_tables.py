@@ -89,3 +89,22 @@ def check_dates(table: Table) -> Iterator[Problem]:
         what = f"{quote_value(ends[row])} is before the start, {quote_value(starts[row])}."
         remedy = "Swap or correct the two."
         yield table.error(row, "end", what, remedy, rule="ends-before-start")
+
+
+def count_others(count: int) -> str:
+    """Return how many other rows have the problem of a row, as a sentence behind another.
+
+    Parameters
+    ----------
+    count
+        How many rows have it, the row itself included.
+
+    Examples
+    --------
+    >>> count_others(1), count_others(3)
+    ('', ' 2 other rows have the same problem.')
+    """
+    others = count - 1
+    if not others:
+        return ""
+    return f" {others:,} other row{' has' if others == 1 else 's have'} the same problem."

@@ -14,7 +14,7 @@ from graph.data.vocabulary import RelationType
 from graph.data.voices import list_voices
 from graph.errors import Problem, quote_value, shorten
 from graph.names import suggest
-from graph.rules.times import count_others
+from graph.rules.all_tables import count_others
 
 MOST_SUGGESTIONS = 50
 MOST_COMPARISONS = 100_000  # with actors; each suggestion needs one with every actor

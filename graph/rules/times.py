@@ -20,6 +20,7 @@ from graph.data.matching_rows import find_rows
 from graph.data.records import Source
 from graph.data.table import Table
 from graph.errors import Problem, quote_value
+from graph.rules.all_tables import count_others
 from graph.rules.cells import check_date
 
 Days = Sequence[int]
@@ -142,11 +143,3 @@ def _group_rows(rows: Iterable[tuple[int, Cause]]) -> dict[Cause, tuple[int, int
         first, count = groups.get(cause, (row, 0))
         groups[cause] = min(first, row), count + 1
     return groups
-
-
-def count_others(count: int) -> str:
-    """Return how many other rows have the problem of a row, as a sentence behind another."""
-    others = count - 1
-    if not others:
-        return ""
-    return f" {others:,} other row{' has' if others == 1 else 's have'} the same problem."

@@ -60,9 +60,9 @@ class AppliedFilter:
         return None if part == self else self
 
     def apply(self, network: Network) -> Network:
-        """Return what it keeps of a network."""
-        kept: Network = getattr(network, self.name)(*self.arguments, **dict(self.options))
-        return kept
+        """Return what it selects of a network."""
+        filtered: Network = getattr(network, self.name)(*self.arguments, **dict(self.options))
+        return filtered
 
     def to_dict(self) -> dict[str, object]:
         """Return it as data.

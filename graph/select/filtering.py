@@ -95,9 +95,9 @@ class FilterableSelection(Selection):
         True
         """
         least = filters.read_minimum(minimum)
-        kept = filters.keep_confident(self.columns, self.relation_numbers, least, unrated=unrated)
+        rows = filters.keep_confident(self.columns, self.relation_numbers, least, unrated=unrated)
         options = () if unrated else (("unrated", False),)
-        return self._with_relations(kept, AppliedFilter("min_confidence", (least,), options))
+        return self._with_relations(rows, AppliedFilter("min_confidence", (least,), options))
 
     def avoid_actor(self, *actors: str | Iterable[str]) -> Self:
         """Leave out actors, named as a person would, and every relation of theirs.
@@ -108,8 +108,8 @@ class FilterableSelection(Selection):
             When a name does not lead to one actor.
         """
         excluded = dict.fromkeys(map(self._resolve_row, filters.flatten_words(actors)))
-        kept = [row for row in self.actor_numbers if row not in excluded]
-        return self._with_actors(kept, AppliedFilter("avoid_actor", self._list_ids(excluded)))
+        rows = [row for row in self.actor_numbers if row not in excluded]
+        return self._with_actors(rows, AppliedFilter("avoid_actor", self._list_ids(excluded)))
 
     def only_actor(self, *actors: str | Iterable[str]) -> Self:
         """Keep only these actors, named as a person would, and the relations among them.
@@ -126,8 +126,8 @@ class FilterableSelection(Selection):
         <Network: 3 actors, 2 relations>
         """
         chosen = dict.fromkeys(map(self._resolve_row, filters.flatten_words(actors)))
-        kept = [row for row in self.actor_numbers if row in chosen]
-        return self._with_actors(kept, AppliedFilter("only_actor", self._list_ids(chosen)))
+        rows = [row for row in self.actor_numbers if row in chosen]
+        return self._with_actors(rows, AppliedFilter("only_actor", self._list_ids(chosen)))
 
     def kind(self, *kinds: str | Iterable[str]) -> Self:
         """Keep the actors of these kinds and the relations among them.
@@ -169,8 +169,8 @@ class FilterableSelection(Selection):
         """
         words = filters.flatten_words(claimants)
         asked = claim_filters.resolve_claimants(self.columns, words, self._resolve_row)
-        kept = claim_filters.keep_claimants(self.columns, self.relation_numbers, asked)
-        return self._with_relations(kept, AppliedFilter("according_to", tuple(words)))
+        rows = claim_filters.keep_claimants(self.columns, self.relation_numbers, asked)
+        return self._with_relations(rows, AppliedFilter("according_to", tuple(words)))
 
     def basis(self, *bases: str | Iterable[str]) -> Self:
         """Keep the relations that are stated, inferred or alleged.
@@ -200,8 +200,8 @@ class FilterableSelection(Selection):
 
     def _of_bases(self, question: str, bases: Sequence[str], *, keep: bool) -> Self:
         asked = claim_filters.check_bases(question, bases)
-        kept = claim_filters.keep_bases(self.columns, self.relation_numbers, asked, keep=keep)
-        return self._with_relations(kept, AppliedFilter(question, tuple(bases)))
+        rows = claim_filters.keep_bases(self.columns, self.relation_numbers, asked, keep=keep)
+        return self._with_relations(rows, AppliedFilter(question, tuple(bases)))
 
     def without_source(self, *sources: str | Iterable[str]) -> Self:
         """Leave out what would fall if these sources, all of them, were wrong.
@@ -253,13 +253,13 @@ class FilterableSelection(Selection):
 
     def _of_types(self, question: str, types: Sequence[str], *, keep: bool) -> Self:
         asked = filters.check_types(self.columns, question, types)
-        kept = filters.keep_types(self.columns, self.relation_numbers, asked, keep=keep)
-        return self._with_relations(kept, AppliedFilter(question, tuple(types)))
+        rows = filters.keep_types(self.columns, self.relation_numbers, asked, keep=keep)
+        return self._with_relations(rows, AppliedFilter(question, tuple(types)))
 
     def _of_kinds(self, question: str, kinds: Sequence[str], *, keep: bool) -> Self:
         asked = filters.check_kinds(self.columns, question, kinds)
-        kept = filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=keep)
-        return self._with_actors(kept, AppliedFilter(question, tuple(kinds)))
+        rows = filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=keep)
+        return self._with_actors(rows, AppliedFilter(question, tuple(kinds)))
 
     def _with_relations(self, rows: Sequence[int], applied: AppliedFilter) -> Self:
         return replace(self, relation_numbers=rows, filters=self._record(applied))

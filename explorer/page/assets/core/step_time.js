@@ -3,7 +3,7 @@ import { groupRelations } from "./claims.js";
 import { endsWithStart, parseDate } from "./dates.js";
 
 const MOST_COMPARED = 500; // dated relations of two actors and of one sign that read differently
-const MOST_TOLD = 20; // changes between two actors
+const MOST_DESCRIBED = 20; // changes between two actors
 /** Why something may hold, the least doubtful first. */
 const REASONS = ["", "date in doubt", "end not known", "start not known", "undated"];
 
@@ -58,13 +58,13 @@ export function listTurnNotes({ reasons, relations }, indexes, describe) {
   if (!reasons) return [];
   const rows = indexes.map((index) => relations[index]);
   const turns = findTurns(rows);
-  const notes = turns.slice(0, MOST_TOLD).map(({ first, second, date, ordered }) => {
+  const notes = turns.slice(0, MOST_DESCRIBED).map(({ first, second, date, ordered }) => {
     const both = ordered
       ? `${describe(first)}, then ${describe(second)}.`
       : `${describe(first)}, and ${describe(second)}; the order is not known.`;
     return `Within ${date} this changed: ${both}`;
   });
-  const isCut = turns.length > MOST_TOLD || areTooMany(rows);
+  const isCut = turns.length > MOST_DESCRIBED || areTooMany(rows);
   return isCut ? [...notes, "There may be more such changes."] : notes;
 }
 
