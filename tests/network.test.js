@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { listBases, readNetwork, unpackColumn } from "../explorer/page/assets/core/network.js";
+import { listBases, readNetwork } from "../explorer/page/assets/core/network.js";
+import { unpackColumn } from "../explorer/page/assets/core/packed_columns.js";
 import { tinyNetwork, tinyTables } from "./tiny_network.js";
 
 describe("a column", () => {

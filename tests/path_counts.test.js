@@ -3,32 +3,12 @@ import { describe, it } from "node:test";
 import { formatPathCount } from "../explorer/page/assets/core/path_counts.js";
 import { findPathLength } from "../explorer/page/assets/core/path_search.js";
 import { describeNotes } from "../explorer/page/assets/core/path_support.js";
-import { findPaths } from "../explorer/page/assets/core/paths.js";
 import { formatNumber } from "../explorer/page/assets/core/sentences.js";
+import { DIAMOND, DIAMOND_CHAIN, findPathsById as find } from "./path_networks.js";
 import { tinyNetwork } from "./tiny_network.js";
 
-/** a - b - d and a - c - d: the smallest network with two shortest paths. */
-const DIAMOND = {
-  actors: ["a", "b", "c", "d", "e"],
-  relations: ["a ally b", "a ally c", "b ally d", "c ally d"],
-};
-
-function find(network, source, target, options) {
-  return findPaths(
-    network,
-    network.actorById.get(source).index,
-    network.actorById.get(target).index,
-    options,
-  );
-}
-
 describe("what is said of very many paths", () => {
-  const steps = Array.from({ length: 60 }, (_, at) => at);
-  const actors = steps.flatMap((at) => [`u${at}`, `v${at}`, `j${at + 1}`]);
-  const relations = steps.flatMap((at) =>
-    ["u", "v"].flatMap((way) => [`j${at} ally ${way}${at}`, `${way}${at} ally j${at + 1}`]),
-  );
-  const many = tinyNetwork({ actors: ["j0", ...actors], relations });
+  const many = tinyNetwork(DIAMOND_CHAIN);
 
   it("is that there are as many or more", () => {
     const answer = find(many, "j0", "j60", { limit: 3 });

@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findPaths } from "../explorer/page/assets/core/paths.js";
+import { DIAMOND, DIAMOND_CHAIN, findPathsById as find } from "./path_networks.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
-
-/** a - b - d and a - c - d: the smallest network with two shortest paths. */
-const DIAMOND = {
-  actors: ["a", "b", "c", "d", "e"],
-  relations: ["a ally b", "a ally c", "b ally d", "c ally d"],
-};
 
 function listPaths(answer) {
   return answer.paths.map(({ actors, steps }) => ({ actors, steps }));
@@ -15,15 +10,6 @@ function listPaths(answer) {
 
 function actorsOf(answer) {
   return answer.paths.map(({ actors }) => actors);
-}
-
-function find(network, source, target, options) {
-  return findPaths(
-    network,
-    network.actorById.get(source).index,
-    network.actorById.get(target).index,
-    options,
-  );
 }
 
 describe("the shortest paths", () => {
@@ -179,19 +165,7 @@ describe("the count", () => {
   });
 
   it("stops at the largest exact number", () => {
-    // 60 diamonds in a row: 2 to the power of 60 paths.
-    const actors = ["j0"];
-    const relations = [];
-    for (let at = 0; at < 60; at++) {
-      actors.push(`u${at}`, `v${at}`, `j${at + 1}`);
-      relations.push(
-        `j${at} ally u${at}`,
-        `j${at} ally v${at}`,
-        `u${at} ally j${at + 1}`,
-        `v${at} ally j${at + 1}`,
-      );
-    }
-    const answer = find(tinyNetwork({ actors, relations }), "j0", "j60", { limit: 3 });
+    const answer = find(tinyNetwork(DIAMOND_CHAIN), "j0", "j60", { limit: 3 });
     assert.deepEqual(
       [answer.length, answer.count, answer.paths.length],
       [120, Number.MAX_SAFE_INTEGER, 3],

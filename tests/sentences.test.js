@@ -11,7 +11,7 @@ import {
 } from "../explorer/page/assets/core/sentences.js";
 import {
   describeStep,
-  findToldDates,
+  findStepDates,
   splitStepSentence,
 } from "../explorer/page/assets/core/step_sentence.js";
 import { tinyNetwork } from "./tiny_network.js";
@@ -74,9 +74,9 @@ describe("a step", () => {
     const alone = { ...step, relations: [4] };
     assert.equal(describeStep(NETWORK, alone, CLAIMS), "B borders C (1918)");
     assert.equal(splitStepSentence(NETWORK, alone, CLAIMS, false).join(""), "B borders C");
-    assert.equal(findToldDates(NETWORK, alone, CLAIMS, NETWORK.relations[4]), "(1918)");
-    assert.equal(findToldDates(NETWORK, step, CLAIMS, NETWORK.relations[4]), "(1918)");
-    assert.equal(findToldDates(NETWORK, step, CLAIMS, NETWORK.relations[6]), "");
+    assert.equal(findStepDates(NETWORK, alone, CLAIMS, NETWORK.relations[4]), "(1918)");
+    assert.equal(findStepDates(NETWORK, step, CLAIMS, NETWORK.relations[4]), "(1918)");
+    assert.equal(findStepDates(NETWORK, step, CLAIMS, NETWORK.relations[6]), "");
   });
 });
 

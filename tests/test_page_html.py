@@ -233,6 +233,14 @@ def test_an_asset_that_would_end_its_element_is_refused(assets: Path, name: str,
         render_html(build_document(network, Presentation("T")), assets=assets)
 
 
+def test_a_style_sheet_is_put_in_without_its_indentation(assets: Path):
+    sheet = "@media print {\n  p {\n    content: '  a';\n  }\n}\n"
+    (assets / "style" / "base.css").write_text(sheet, encoding="utf-8")
+    document = build_document(graph.load_example().only("ally"), Presentation("T"))
+    raw = dict(parsed(render_html(document, assets=assets)).raw)
+    assert raw["style"] == "@media print {\np {\ncontent: '  a';\n}\n}"
+
+
 def test_a_number_that_is_not_finite_never_goes_out():
     with pytest.raises(ValueError, match="JSON compliant"):
         escape_json({"weight": float("nan")})

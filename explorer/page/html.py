@@ -26,6 +26,7 @@ LIBRARY = "vendor/vis-network/vis-network.min.js"
 PLAIN_UP_TO = 500_000  # characters of JSON; longer data is compressed
 
 _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)  # means nothing in a style sheet
 _ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
@@ -70,7 +71,7 @@ def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Pat
     from markupsafe import Markup
 
     parts = {
-        "style": "\n".join(_read_asset(assets, name) for name in _list_style_sheets(assets)),
+        "style": "\n".join(_read_style_sheet(assets, name) for name in _list_style_sheets(assets)),
         "starting": _read_asset(assets, STARTING),
         # Developer tools would look for a source map beside the page, where there is none.
         "library": _SOURCE_MAP.sub("", _read_asset(assets, LIBRARY)).rstrip("\n"),
@@ -137,6 +138,10 @@ def _list_style_sheets(assets: Path) -> list[str]:
     names = sorted(path.name for path in (assets / STYLES).glob("*.css"))
     names.sort(key=lambda name: (name in LATER_SHEETS, name != "base.css"))
     return [f"{STYLES}/{name}" for name in names]
+
+
+def _read_style_sheet(assets: Path, name: str) -> str:
+    return _INDENT.sub("", _read_asset(assets, name))
 
 
 def _read_asset(assets: Path, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Pack the columns of the page's data in few bytes; core/network.js unpacks them.
+"""Pack the columns of the page's data in few bytes; core/packed_columns.js unpacks them.
 
 A column of equal values is ``{"all": value}``; a column with few different values is
 dictionary-encoded as ``{"levels": [...], "codes": [...]}``; any other is a plain list.

@@ -183,9 +183,9 @@ def _name_first_actors(network: "Network") -> str:
 
 
 def _format_counts(network: "Network") -> str:
-    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     from graph.select.asked_time import count_asked
 
+    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
     counts = f"{format_count(actors, 'actor')}, {format_count(relations, 'relation')}"
     asked = count_asked(network)
     return ". ".join([counts, *(asked.notes if asked else ())])

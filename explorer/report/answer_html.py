@@ -47,7 +47,7 @@ def _render_paths(answer: Paths) -> str:
         items.append(f"<li>{render_sentence(step.split(dates=False))}<ul>{relations}</ul></li>")
     whole = f"{'; '.join(sentences)}." if sentences else escape_text(answer.sentence)
     lead = answer.lead_notes
-    first = f"<p>{' '.join(lead)}</p>" if lead else ""
+    first = f"<p>{escape(' '.join(lead))}</p>" if lead else ""
     notes = " ".join(map(escape_text, answer.notes[len(lead) :]))
     notes = f"<p>{notes}</p>" if notes else ""
     return f"{first}<p>{whole}</p><ol>{''.join(items)}</ol>{notes}{sources.render()}"

@@ -2,7 +2,7 @@
 import { foldWords } from "./folding.js";
 import { resolve } from "./names.js";
 import { BASES } from "./network.js";
-import { quote, readWords, refuse, suggestChoice } from "./option_errors.js";
+import { quote, readChoices, readWords, refuse, suggestChoice } from "./option_errors.js";
 import { resolveActor } from "./resolved_actor.js";
 
 /**
@@ -11,12 +11,7 @@ import { resolveActor } from "./resolved_actor.js";
  * @param {unknown} value
  */
 export function readBases(_, option, value) {
-  const choices = BASES.map(String);
-  return readWords(option, value).map((word) =>
-    choices.includes(word)
-      ? word
-      : refuse(option, `${quote(word)} is not a basis. ${suggestChoice(word, choices)}`),
-  );
+  return readChoices(option, value, BASES, (word) => `${word} is not a basis.`);
 }
 
 /**

@@ -4,6 +4,7 @@
 import { getClaimantId } from "./claim_words.js";
 import { buildCommunities } from "./communities.js";
 import { BEFORE_EVERY_DAY } from "./dates.js";
+import { readAttributes, readRows, unpackColumn } from "./packed_columns.js";
 import { CHANGES, readVersions } from "./versions.js";
 import { findVoices, indexCitations } from "./voices.js";
 
@@ -39,24 +40,6 @@ export function listBases({ relations }) {
 }
 
 const BASIS_BY_ID = new Map(BASES.map((id) => [String(id), { id }]));
-
-/**
- * One value a row, however the column is written: a list, {all} or {levels, codes}.
- *
- * @template T
- * @param {PackedColumn<T>} column
- * @param {number} n how many rows there are
- * @returns {T[]}
- */
-export function unpackColumn(column, n) {
-  const values = spreadColumn(column, n);
-  if (values.length !== n) {
-    throw new RangeError(
-      `A column holds ${values.length} values for ${n} rows. Make the page again.`,
-    );
-  }
-  return values;
-}
 
 /**
  * @param {PageDocument} parsed the page's document; only its "network" must be there
@@ -97,9 +80,7 @@ export function readNetwork(parsed) {
     communities: readCommunities(parsed.communities ?? {}, actors.length),
     ...readOpening(parsed),
     versions:
-      comparison && earlier
-        ? readVersions(comparison, { actors, relations }, earlier, unpackColumn)
-        : null,
+      comparison && earlier ? readVersions(comparison, { actors, relations }, earlier) : null,
     claimantById: indexById(listClaimants(actors, relations, earlier)),
     basisById: BASIS_BY_ID,
     changeById: indexById(comparison ? CHANGES.map((id) => ({ id })) : []),
@@ -135,45 +116,6 @@ function readHosts({ hosts = {} }) {
 /** @param {PackedNetwork} network */
 function readLatestDay({ latest_day: latestDay = BEFORE_EVERY_DAY }) {
   return latestDay;
-}
-
-/**
- * @param {PackedColumn<any>} column
- * @param {number} n
- * @returns {any[]}
- */
-function spreadColumn(column, n) {
-  if (Array.isArray(column)) return column;
-  if ("all" in column) return new Array(n).fill(column.all);
-  return column.codes.map((code) => column.levels[code]);
-}
-
-/**
- * How many rows a table has: ids differ, so an {all} column of ids stands for one row.
- * @param {PackedColumn<any>} ids
- */
-function countRows(ids) {
-  if (Array.isArray(ids)) return ids.length;
-  return "all" in ids ? 1 : ids.codes.length;
-}
-
-/**
- * Rows as objects, from the columns named.
- * @param {RowTable} table
- * @param {string[]} names
- * @returns {any[]}
- */
-function readRows(table, names) {
-  const n = countRows(table.id);
-  const columns = names.map((name) => unpackColumn(table[name], n));
-  return Array.from({ length: n }, (_, index) => {
-    /** @type {Record<string, any>} */
-    const row = { index };
-    names.forEach((name, at) => {
-      row[name] = columns[at][index];
-    });
-    return row;
-  });
 }
 
 /**
@@ -279,23 +221,6 @@ function readReferences(entries, sources) {
   return entries.map((entry) =>
     typeof entry === "number" ? { source: sources[entry] } : { text: entry },
   );
-}
-
-/**
- * The columns of the author's own, one Map a row, blanks left out; a Map because a column may be
- * called __proto__.
- * @param {Record<string, PackedColumn<string>>|undefined} table
- * @param {number} n
- * @returns {Map<string, string>[]}
- */
-function readAttributes(table, n) {
-  const rows = Array.from({ length: n }, () => new Map());
-  for (const [name, column] of Object.entries(table ?? {})) {
-    unpackColumn(column, n).forEach((value, index) => {
-      if (value !== "") rows[index].set(name, value);
-    });
-  }
-  return rows;
 }
 
 /**

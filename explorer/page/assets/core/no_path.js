@@ -15,6 +15,8 @@ import { getDays, readStep } from "./step_facts.js";
 
 export const MOST_REPLAYS = 12;
 const MOST_TIMES = 3;
+/** @type {{path: Path|null, sentence: string}} */
+const NO_DETOUR = { path: null, sentence: "" };
 
 /**
  * Why there is no path.
@@ -23,28 +25,29 @@ const MOST_TIMES = 3;
  * @param {number} source
  * @param {number} target
  * @param {PathSearch} search under which there is none
- * @returns {NoPath|null} null where nothing that can be left out tells
+ * @returns {NoPath|null} null where nothing can be left out
  */
 export function explainMissingPath(network, source, target, search) {
   const whole = makeWhole(search);
   const ends = /** @type {const} */ ([source, target]);
   if (findPathLength(network, ...ends, makeOptions(network, whole)) === null) {
     const obstacle = areLinkedByDisputed(network, source, target) ? "disputed" : "separate";
-    return { obstacle, without: [], times: null, ...NOTHING };
+    return { obstacle, without: [], times: null, ...NO_DETOUR };
   }
   const parts = listParts(search);
   if (!parts.length) return null;
   const part = findDetour(network, ends, search, parts.slice(0, MOST_REPLAYS));
   if (!part) {
-    const every = findUnder(network, ends, whole);
-    return { obstacle: "filters", without: parts, times: null, ...tell(network, every, whole) };
+    const detour = describeDetour(network, findUnder(network, ends, whole), whole);
+    return { obstacle: "filters", without: parts, times: null, ...detour };
   }
-  const left = leaveOut(search, part);
-  const found = findUnder(network, ends, left);
+  const wider = leaveOut(search, part);
+  const answer = findUnder(network, ends, wider);
   const times = ["at", "between"].includes(part.name)
-    ? findTimes(network, found.paths[0], listSpans(search.filters))
+    ? findTimes(network, answer.paths[0], listSpans(search.filters))
     : null;
-  return { obstacle: "filter", without: [part], times, ...tell(network, found, left) };
+  const detour = describeDetour(network, answer, wider);
+  return { obstacle: "filter", without: [part], times, ...detour };
 }
 
 /**
@@ -66,9 +69,6 @@ function findDetour(network, ends, search, parts) {
   }
   return found;
 }
-
-/** @type {{path: Path|null, sentence: string}} */
-const NOTHING = { path: null, sentence: "" };
 
 /**
  * All of the version that is shown, in either direction.
@@ -105,15 +105,16 @@ function makeOptions(network, search) {
 }
 
 /**
+ * The first path under a wider search, and its sentence.
  * @param {Network} network
- * @param {PathAnswer} found
+ * @param {PathAnswer} answer
  * @param {PathSearch} search
  */
-function tell(network, found, search) {
+function describeDetour(network, answer, search) {
   const reasons = findAskedTime(network, search.filters)?.reasons ?? null;
   const claims = judgeClaims(network, maskSearch(network, search).mask);
-  const [path] = found.paths;
-  return { path, sentence: describePath({ ...network, reasons }, path, found, claims) };
+  const [path] = answer.paths;
+  return { path, sentence: describePath({ ...network, reasons }, path, answer, claims) };
 }
 
 /**

@@ -36,6 +36,23 @@ function suggestWord(word, choices) {
   return most >= NEAR_WORD ? `Did you mean ${quote(nearest)}?` : "";
 }
 
+/**
+ * One word or a list of them, all among the choices; any other word is refused.
+ * @param {string} option
+ * @param {unknown} value
+ * @param {string[]} choices
+ * @param {(quoted: string) => string} describe what is wrong with a word
+ * @param {string} [heading] what comes before the list of choices
+ * @returns {string[]}
+ */
+export function readChoices(option, value, choices, describe, heading) {
+  return readWords(option, value).map((word) =>
+    choices.includes(word)
+      ? word
+      : refuse(option, `${describe(quote(word))} ${suggestChoice(word, choices, heading)}`),
+  );
+}
+
 /** @param {unknown} value */
 export function quote(value) {
   return typeof value === "string" ? `'${value}'` : String(value);

@@ -91,12 +91,12 @@ export function maskSearch(network, { filters, pathAvoid, own = {} }) {
   const isOwn = (relation) =>
     (!claimants.size || claimants.has(getClaimantId(network, relation))) &&
     (!bases.size || bases.has(relation.basis));
-  const kept = maskRelations(network, combined);
+  const filtered = maskRelations(network, combined);
   const masks = {
-    mask: keepTypes(network, kept, (type) => types.has(type) && !pathAvoid.has(type)).map(
+    mask: keepTypes(network, filtered, (type) => types.has(type) && !pathAvoid.has(type)).map(
       (one, index) => (one && isOwn(network.relations[index]) ? 1 : 0),
     ),
-    actors: maskActors(network, combined, kept),
+    actors: maskActors(network, combined, filtered),
   };
   const among = own.only_actor ? keepAmong(network, masks, own.only_actor) : masks;
   return { ...among, mask: maskForPaths(network, among.mask, filters.version) };

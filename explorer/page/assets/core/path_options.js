@@ -3,7 +3,7 @@ import { readBases, readClaimants } from "./claim_options.js";
 import { CONFIDENCE_DUE, parseConfidence } from "./confidence.js";
 import { describeReversal, describeWrongDate } from "./date_advice.js";
 import { isAskedDate } from "./dates.js";
-import { quote, readWords, refuse, suggestChoice } from "./option_errors.js";
+import { quote, readChoices, readWords, refuse, suggestChoice } from "./option_errors.js";
 import { resolveActor } from "./resolved_actor.js";
 
 /**
@@ -72,13 +72,9 @@ function checkTogether({ at, from = "", to = "", certain, min_confidence: least,
  */
 function readTypes(network, option, value) {
   const choices = network.types.map(({ id }) => id);
-  return readWords(option, value).map((word) => {
-    if (choices.includes(word)) return word;
-    return refuse(
-      option,
-      `${quote(word)} is not a relation type here. ${suggestChoice(word, choices, "Known")}`,
-    );
-  });
+  /** @param {string} word */
+  const describe = (word) => `${word} is not a relation type here.`;
+  return readChoices(option, value, choices, describe, "Known");
 }
 
 /**
@@ -88,13 +84,7 @@ function readTypes(network, option, value) {
  */
 function readKinds(network, option, value) {
   const choices = network.kinds.map(({ id }) => id);
-  return readWords(option, value).map((word) => {
-    if (choices.includes(word)) return word;
-    return refuse(
-      option,
-      `no actor is of the kind ${quote(word)}. ${suggestChoice(word, choices)}`,
-    );
-  });
+  return readChoices(option, value, choices, (word) => `no actor is of the kind ${word}.`);
 }
 
 /**

@@ -137,8 +137,8 @@ export function describeSigns({ paths, signCounts, count }) {
     return `${who} ${number === 1 ? "is" : "are"} ${name}`;
   });
   const named = SIGN_NAMES.find(([sign]) => sign === first)?.[1];
-  const told = more.length ? `of the ${rest} ${others} and ${more[0]}` : others;
-  return `The first path is ${named}; ${told}.`;
+  const comparison = more.length ? `of the ${rest} ${others} and ${more[0]}` : others;
+  return `The first path is ${named}; ${comparison}.`;
 }
 
 /**

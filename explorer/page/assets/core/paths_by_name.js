@@ -41,10 +41,10 @@ export function findPathsByName(network, filters, from, to, options = {}) {
   const [source, target] = ends.map(({ index }) => index);
   const asked = findAskedTime(network, search.filters);
   const answer = findPaths(network, source, target, { mask, directed, asked, limit });
-  const telling = { ...network, reasons: asked?.reasons ?? null };
-  const told = toPathIds(telling, answer, judgeClaims(network, mask));
+  const withReasons = { ...network, reasons: asked?.reasons ?? null };
+  const fields = toPathIds(withReasons, answer, judgeClaims(network, mask));
   const why = answer.length === null ? explainMissingPath(network, source, target, search) : null;
-  return why ? { ...told, why: toNoPathFields(network, why, search) } : told;
+  return why ? { ...fields, why: toNoPathFields(network, why, search) } : fields;
 }
 
 /**

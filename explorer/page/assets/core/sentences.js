@@ -34,14 +34,14 @@ export function describeRelationFrom(network, relation, actorIndex) {
  * @param {Network} network
  * @param {Relation} relation
  * @param {number} actorIndex the relation's source or target
- * @param {string} [told] the dates that are told beside it, and need not be told again
+ * @param {string} [besides] the dates that are said beside it, and need not be said again
  * @returns {string[]} from the data and of our own by turns: "B", " ", "is funded by", " ", "A", "
  *   (from 2022)"
  */
-export function splitRelationSentence(network, relation, actorIndex, told = "") {
+export function splitRelationSentence(network, relation, actorIndex, besides = "") {
   const { near, verb, far } = chooseWording(relation, actorIndex);
   const own = formatInterval(relation);
-  const dates = own === told ? "" : own;
+  const dates = own === besides ? "" : own;
   const tense = getTenseWord(relation);
   const mark = tense && !own.includes(tense) ? `, ${tense}` : "";
   const [claim, ...claimant] = splitClaim(relation);

@@ -23,7 +23,7 @@ export function describeStep(network, step, claims) {
  * @param {Network} network
  * @param {Step} step
  * @param {Claims} claims
- * @param {boolean} [withDates] whether dates are told: not where the relations follow, each with
+ * @param {boolean} [withDates] whether it says dates: not where the relations follow, each with
  *   its own
  * @returns {string[]} "A", " ", "funds", ", ", "hosts", " (contested) and ", "is led by", " ", "B"
  */
@@ -49,15 +49,15 @@ export function splitStepSentence(network, step, claims, withDates = true) {
 }
 
 /**
- * The dates that the sentence of a step tells of one of its relations.
+ * The dates that the sentence of a step says of one of its relations.
  *
  * @param {Network} network
  * @param {Step} step
  * @param {Claims} claims
  * @param {Relation} relation
- * @returns {string} such as "(since 1994)"; "" where none are told
+ * @returns {string} such as "(since 1994)"; "" where it says none
  */
-export function findToldDates(network, step, claims, relation) {
+export function findStepDates(network, step, claims, relation) {
   if (describeStepTime(network, step.relations, claims).changed) return "";
   const { near } = chooseWording(relation, step.source);
   const alike = groupAlike(network, step, near, claims);
@@ -71,48 +71,48 @@ function isSame({ index }) {
 }
 
 /**
- * The relations of a step that are told. A row that disputes what another asserts has no words of
- * its own: the other's are marked.
+ * The relations of a step that have words in its sentence. A row that disputes what another asserts
+ * has none of its own: the other's are marked.
  * @param {Network} network
  * @param {Step} step
  * @param {Claims} claims
  */
-function listTelling(network, step, claims) {
+function listWorded(network, step, claims) {
   const relations = step.relations.map((index) => network.relations[index]);
-  const telling = relations.filter(
+  const worded = relations.filter(
     ({ index, disputes }) => claims[index] !== "contested" || !disputes,
   );
-  return telling.length ? telling : relations;
+  return worded.length ? worded : relations;
 }
 
 /**
- * Those of them that are told from one end, by their words and standing.
+ * Those of them that the sentence says from one end, by their words and standing.
  * @param {Network} network
  * @param {Step} step
  * @param {number} end
  * @param {Claims} claims
  */
 function groupAlike(network, step, end, claims) {
-  const told = listTelling(network, step, claims).filter(
+  const worded = listWorded(network, step, claims).filter(
     (relation) => chooseWording(relation, step.source).near === end,
   );
-  return groupRelations(told, (relation) => {
+  return groupRelations(worded, (relation) => {
     const { verb } = chooseWording(relation, step.source);
     return `${claims[relation.index]} ${getTenseWord(relation)} ${verb}`;
   });
 }
 
 /**
- * Where dates are told of relations that are told from one end: of all of them if they share them,
- * else of the only way of being related that has any.
+ * Where the dates of relations are said that begin at one end: behind all of them if they share
+ * them, else behind the only words that have any.
  * @param {Relation[][]} alike by their words
- * @param {boolean} isTold
- * @returns {{shared: string, own: string[]}} intervals in brackets; "" where none is told
+ * @param {boolean} withDates
+ * @returns {{shared: string, own: string[]}} intervals in brackets; "" where none is said
  */
-function placeDates(alike, isTold) {
+function placeDates(alike, withDates) {
   const none = { shared: "", own: alike.map(() => "") };
   const periods = alike.map((relations) => new Set(relations.map(formatInterval)));
-  if (!isTold || periods.some(({ size }) => size > 1)) return none;
+  if (!withDates || periods.some(({ size }) => size > 1)) return none;
   const own = periods.flatMap((period) => [...period]);
   if (new Set(own).size === 1) return { ...none, shared: own[0] };
   return own.filter(Boolean).length === 1 ? { ...none, own } : none;
@@ -138,7 +138,7 @@ function joinStep(network, phrases) {
  * @param {Network} network
  * @param {Relation[]} relations
  * @param {Claims} claims
- * @param {[own: string, shared: string]} dates those told there, and those told of all at the end
+ * @param {[own: string, shared: string]} dates those said there, and those said of all at the end
  */
 function formatMarks(network, relations, claims, [own, shared]) {
   const tense = getTenseWord(relations[0]);

@@ -40,12 +40,12 @@ export function makeVisible(text) {
 }
 
 /**
- * @param {any} _
- * @param {Selected} kept
- * @param {any} more
+ * @param {string} _
+ * @param {string} start
+ * @param {string} more
  */
-function replaceRest(_, kept, more) {
-  return kept + "\uFFFD".repeat(Array.from(more).length);
+function replaceRest(_, start, more) {
+  return start + "\uFFFD".repeat(Array.from(more).length);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Two versions of the data in one page: which rows each has, and what changed rows were. */
 import { judgeClaims } from "./claims.js";
 import { forgetLifetimes } from "./lifetimes.js";
+import { unpackColumn } from "./packed_columns.js";
 import { forgetSpellings } from "./spellings.js";
 
 /**
@@ -42,10 +43,7 @@ const RELATION_VALUES = [
   "attributes",
 ];
 
-/**
- * @typedef {{actors: Actor[], relations: Relation[]}} Rows
- * @typedef {typeof import("./network.js").unpackColumn} Unpack
- */
+/** @typedef {{actors: Actor[], relations: Relation[]}} Rows */
 
 /**
  * Gives every row its change, and the changed ones the fields that differ.
@@ -53,14 +51,13 @@ const RELATION_VALUES = [
  * @param {PackedComparison} comparison
  * @param {Rows} rows
  * @param {Rows} earlier the changed ones, as they were
- * @param {Unpack} unpack
  * @returns {Versions}
  */
-export function readVersions(comparison, rows, earlier, unpack) {
+export function readVersions(comparison, rows, earlier) {
   const { before, after, actors, relations } = comparison;
   const changed = [
-    ...readChanges(actors, rows.actors, earlier.actors, ACTOR_VALUES, unpack),
-    ...readChanges(relations, rows.relations, earlier.relations, RELATION_VALUES, unpack),
+    ...readChanges(actors, rows.actors, earlier.actors, ACTOR_VALUES),
+    ...readChanges(relations, rows.relations, earlier.relations, RELATION_VALUES),
   ];
   return { shown: VERSIONS[0], before, after, changed };
 }
@@ -70,11 +67,10 @@ export function readVersions(comparison, rows, earlier, unpack) {
  * @param {NetworkRow[]} rows
  * @param {NetworkRow[]} earlier
  * @param {string[]} names
- * @param {Unpack} unpack
  * @returns {ChangedRow[]}
  */
-function readChanges({ changes, changed, fields }, rows, earlier, names, unpack) {
-  unpack(changes, rows.length).forEach((change, index) => {
+function readChanges({ changes, changed, fields }, rows, earlier, names) {
+  unpackColumn(changes, rows.length).forEach((change, index) => {
     rows[index].change = CHANGES[change];
   });
   return changed.map((index, i) => {

@@ -1,5 +1,5 @@
 /** Create the canvas and keep the positions of the actors on it. */
-import { unpackColumn } from "../core/network.js";
+import { unpackColumn } from "../core/packed_columns.js";
 import { drawOver, paintOver } from "./canvas_drawing.js";
 import { mergeOptions } from "./canvas_styles.js";
 import { followDrags } from "./dragging.js";

@@ -15,7 +15,7 @@ import {
   splitAnswerSentence,
   splitRelationSentence,
 } from "../core/sentences.js";
-import { findToldDates, splitStepSentence } from "../core/step_sentence.js";
+import { findStepDates, splitStepSentence } from "../core/step_sentence.js";
 import { listTurnNotes } from "../core/step_time.js";
 import { VERSIONS } from "../core/versions.js";
 import { formatCount } from "./announce.js";
@@ -206,7 +206,7 @@ function buildStep(panel, step, i) {
 function buildStepRelation({ store, styles }, relation, step) {
   const { network, answer } = store;
   const from = step.source;
-  const dates = findToldDates(network, step, answer.claims, relation);
+  const dates = findStepDates(network, step, answer.claims, relation);
   return element(
     "li",
     {},

@@ -1,4 +1,4 @@
-import { unpackColumn } from "../core/network.js";
+import { unpackColumn } from "../core/packed_columns.js";
 import { FAINT } from "./scene.js";
 
 /**

@@ -1,21 +1,12 @@
-import { describeReversal, describeWrongDate } from "../core/date_advice.js";
-import {
-  DATE_FORMATS,
-  formatYear,
-  isAskedDate,
-  isPartialDate,
-  parseDate,
-  readYear,
-} from "../core/dates.js";
+import { formatYear, parseDate } from "../core/dates.js";
 import { countMayHold, isAnyInDoubt } from "../core/lifetimes.js";
-import { makeVisible, shorten } from "../core/text.js";
 import { describeCount, describeUndated } from "../core/time_words.js";
 import { countByYear, getBins, listChangeDates } from "../core/year_counts.js";
-import { announce } from "./announce.js";
 import { buildButton, element, getPart, svgElement } from "./element.js";
 import { buildIcon } from "./icons.js";
 import { listenToBrush } from "./time_brush.js";
 import { CHART_HEIGHT, drawBars } from "./time_chart.js";
+import { buildDateField, fillFields, listenToFields } from "./time_fields.js";
 
 const BEAT = 1000; // milliseconds a date stays while playing
 
@@ -49,7 +40,12 @@ export function createTimePanel(store) {
     element("p", { class: "time-words" }, panel.summary, panel.key),
     panel.chart,
   );
-  listenToFields(panel);
+  listenToFields(panel, {
+    start: () => {
+      panel.gesture += 1;
+    },
+    choose: (first, last) => setSpan(panel, first, last),
+  });
   listenToBrush(panel, {
     start: () => {
       stopPlaying(panel);
@@ -102,109 +98,6 @@ function buildPanel(store, place, bins) {
     shown: "",
   };
   return panel;
-}
-
-/**
- * @param {string} name
- * @param {string} label
- * @param {number} year that is suggested
- */
-function buildDateField(name, label, year) {
-  const input = element("input", {
-    id: `time-${name}`,
-    class: "field date-field",
-    inputmode: "numeric",
-    autocomplete: "off",
-    placeholder: formatYear(year),
-    "aria-describedby": "time-hint",
-  });
-  const root = element(
-    "span",
-    { class: "time-field" },
-    element("label", { for: `time-${name}` }, label),
-    input,
-  );
-  return { root, input };
-}
-
-/** @param {TimePanel} panel */
-function listenToFields(panel) {
-  for (const { input } of panel.fields) {
-    input.addEventListener("focus", () => {
-      panel.gesture += 1;
-    });
-    input.addEventListener("change", () => readFields(panel));
-    input.addEventListener("keydown", (event) => stepYear(panel, input, event));
-  }
-}
-
-/**
- * Takes both fields, or neither while one of them holds no date, or they are the wrong way round.
- * @param {TimePanel} panel
- */
-function readFields(panel) {
-  const dates = panel.fields.map(({ input }) => input.value.trim());
-  const wrong = dates.map((text) => text !== "" && !isAskedDate(text));
-  const reversal = wrong.includes(true) ? "" : describeReversal(dates[0], dates[1]);
-  markFields(panel, reversal ? [true, true] : wrong);
-  if (!wrong.includes(true) && !reversal) {
-    setSpan(panel, dates[0], dates[1]);
-    return;
-  }
-  const hint = reversal || describeWrongDates(dates.filter((_, i) => wrong[i]));
-  panel.hint.textContent = hint;
-  announce(hint);
-}
-
-/** @param {string[]} dates one or two */
-function describeWrongDates(dates) {
-  const texts = dates.map((text) => `'${shorten(makeVisible(text))}'`);
-  return dates.length > 1 && !dates.some(isPartialDate)
-    ? `${texts.join(" and ")} are not dates. ${DATE_FORMATS}`
-    : describeWrongDate(dates[0], texts[0]);
-}
-
-/**
- * @param {TimePanel} panel
- * @param {boolean[]} wrong
- */
-function markFields(panel, wrong) {
-  panel.fields.forEach(({ input }, i) => input.setAttribute("aria-invalid", String(wrong[i])));
-  panel.hint.hidden = !wrong.includes(true);
-}
-
-/**
- * The period in the fields; what is being typed stays, and so does what is no date until another
- * period is chosen.
- * @param {TimePanel} panel
- * @param {string[]} span
- */
-function fillFields(panel, span) {
-  if (panel.shown !== span.join()) markFields(panel, [false, false]);
-  panel.shown = span.join();
-  panel.fields.forEach(({ input }, i) => {
-    if (document.activeElement !== input && input.getAttribute("aria-invalid") !== "true") {
-      input.value = span[i];
-    }
-  });
-}
-
-/**
- * Up and down move a field by a year, and the other one along where they would change places.
- * @param {TimePanel} panel
- * @param {HTMLInputElement} input
- * @param {KeyboardEvent} event
- */
-function stepYear(panel, input, event) {
-  const step = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
-  if (!step) return;
-  event.preventDefault();
-  const year = (readYear(input.value) ?? Number(input.placeholder)) + step;
-  input.value = formatYear(Math.min(panel.last, Math.max(panel.first, year)));
-  const [from, to] = panel.fields.map((field) => field.input);
-  const other = input === from ? to : from;
-  if (describeReversal(from.value.trim(), to.value.trim())) other.value = input.value;
-  readFields(panel);
 }
 
 /**
