@@ -1,0 +1,137 @@
+"""A network on its way in: columns of text, before words are understood and names are matched.
+
+Every reader of a foreign format returns a `Draft`. What is the same for all formats happens to the
+draft afterwards: dates, numbers and words are understood by column, names are matched, relation
+types are looked up, and the files and the report are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+
+KEY = "key"
+"""The column of an actor's key: what relations name it by; blank for the name itself."""
+
+DIRECTED = "directed"
+"""The column that says ``yes``, ``no`` (the relation holds both ways) or nothing."""
+
+PLACE = "place"
+"""The column of where a row was read: ``file:12``, or ``book.xlsx, sheet Ties:12``."""
+
+ACTOR_FIELDS = (KEY, *ACTOR_COLUMNS[1:], PLACE)
+RELATION_FIELDS = (*RELATION_COLUMNS, DIRECTED, PLACE)
+FIELDS: Mapping[str, Sequence[str]] = {
+    "actors": ACTOR_FIELDS,
+    "relations": RELATION_FIELDS,
+    "sources": SOURCE_COLUMNS,
+    "types": TYPE_COLUMNS,
+}
+"""The columns of each table that have a meaning; any other column is the person's own."""
+
+Rows = dict[str, Sequence[str]]
+"""Columns of equal length by name. A long column may be a `DictionaryColumn`."""
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A row that is not imported.
+
+    Parameters
+    ----------
+    place
+        Where it was read.
+    reason
+        Why it is not imported, as a sentence.
+    cells
+        The row as it was read, by the file's own column names.
+    """
+
+    place: str
+    reason: str
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Note:
+    """One decision about how the data was read, for the report.
+
+    Parameters
+    ----------
+    topic
+        What it is about: a heading of the report, such as ``columns``, ``dates`` or ``actors``.
+    text
+        What was decided and why, as a sentence.
+    option
+        The option that decides otherwise, such as ``--dates mdy``; may be empty.
+    is_guess
+        Whether a careful person should look at it.
+    """
+
+    topic: str
+    text: str
+    option: str = ""
+    is_guess: bool = False
+
+
+@dataclass
+class Draft:
+    """What was read of one or more foreign files.
+
+    Cells hold text as the file has it, trimmed; bars separate several values. Columns that a
+    format lacks are left out. An own column must not have a name of `FIELDS`.
+
+    Parameters
+    ----------
+    actors, relations, sources, types
+        Columns by name; see `FIELDS`. Ends of relations are keys or names of actors, and need
+        not be among the actors.
+    set_aside
+        The rows that are not imported.
+    notes
+        What was decided while reading.
+
+    Examples
+    --------
+    >>> draft = Draft(relations={"source": ["n1"], "target": ["n2"], "directed": ["no"]})
+    >>> draft.extend(Draft(relations={"source": ["n3"], "target": ["n1"], "type": ["funds"]}))
+    >>> {name: list(cells) for name, cells in draft.relations.items()}["type"]
+    ['', 'funds']
+    """
+
+    actors: Rows = field(default_factory=dict)
+    relations: Rows = field(default_factory=dict)
+    sources: Rows = field(default_factory=dict)
+    types: Rows = field(default_factory=dict)
+    set_aside: list[SetAside] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def extend(self, other: Draft) -> None:
+        """Add the rows of another draft below this one's; a column that one lacks is blank."""
+        for family in FIELDS:
+            setattr(self, family, _join_rows(getattr(self, family), getattr(other, family)))
+        self.set_aside += other.set_aside
+        self.notes += other.notes
+
+
+def count_rows(rows: Rows) -> int:
+    """Return how many rows a table of a draft has.
+
+    Examples
+    --------
+    >>> count_rows({"name": ["A", "B"]}), count_rows({})
+    (2, 0)
+    """
+    return len(next(iter(rows.values()), ()))
+
+
+def _join_rows(above: Rows, below: Rows) -> Rows:
+    if not above or not below:
+        return above or below
+    counts = count_rows(above), count_rows(below)
+    return {
+        name: [*above.get(name, [""] * counts[0]), *below.get(name, [""] * counts[1])]
+        for name in dict.fromkeys((*above, *below))
+    }

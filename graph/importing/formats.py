@@ -1,0 +1,70 @@
+"""The foreign network files that are read: a format is a line of `FORMATS`.
+
+Tables and workbooks are not among them; whatever no line knows is read as a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from graph.data.limits import Limits
+from graph.formats.endings import get_ending
+from graph.importing.draft import Draft
+
+HEAD = 4096
+
+Read = Callable[[bytes, str, Limits], Draft]
+"""A reader: from the bytes of a file, its name for messages, and the limits, to a draft.
+
+It raises a `DataError` when the bytes are not what they seem."""
+
+
+class Format(NamedTuple):
+    """A format of network files.
+
+    Parameters
+    ----------
+    name
+        What it is called in the report.
+    endings
+        The endings of file names, in small letters with their dots.
+    reader
+        The module and the function that read it, as ``graph.importing.gexf:read_gexf``.
+    is_like
+        Whether the first bytes of a file (`HEAD` of them) are of this format. It decides where
+        the ending says nothing, or belongs to several formats.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    reader: str
+    is_like: Callable[[bytes], bool]
+
+    def load_reader(self) -> Read:
+        """Import the reader."""
+        module, _, function = self.reader.partition(":")
+        reader: Read = getattr(import_module(module), function)
+        return reader
+
+
+FORMATS: tuple[Format, ...] = ()
+
+
+def find_format(raw: bytes, name: str) -> Format | None:
+    """Return the format of a network file; None for what is read as a table.
+
+    A format whose ending and content both fit comes first, then one whose content fits, then the
+    only one with that ending.
+
+    Examples
+    --------
+    >>> find_format(b"source,target", "relations.csv") is None
+    True
+    """
+    ending, head = get_ending(name.removesuffix(".gz")), raw[:HEAD]
+    alike = [each for each in FORMATS if each.is_like(head)]
+    named = [each for each in FORMATS if ending in each.endings]
+    both = [each for each in alike if each in named]
+    return next(iter(both or alike or named), None)
