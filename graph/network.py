@@ -64,7 +64,7 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "warnings",
         "withheld",
     ),
-    "ways out": ("public", "redact", "to_folder"),
+    "ways out": ("export", "public", "redact", "to_folder"),
 }
 """What `dir` lists of a Network; its other attributes are for the packages' own use."""
 
@@ -328,6 +328,61 @@ class Network(Questions):
         files = {**format_csv_files(self), **export_story(self.story_file, self)}
         write_new(target, files)
         return [target / name for name in files]
+
+    def export(
+        self,
+        file: StrPath,
+        form: str | None = None,
+        *,
+        include_private: bool = False,
+        positions: bool = True,
+        layout: StrPath | bool = True,
+    ) -> list[FilePath]:
+        """Write the selected rows for another program, and return the files.
+
+        Private rows are left out; see `public`. What a format cannot hold is in docs/export.md.
+
+        Parameters
+        ----------
+        file
+            The name of the file; its ending chooses the format.
+        form
+            The format, where several have the ending; see `graph.exporting.formats.FORMATS`.
+        include_private
+            Whether private rows are written, too.
+        positions
+            Whether it is written where actors are drawn, in GEXF and Cytoscape JSON.
+        layout
+            A file that the page saved, with positions; True for the layout.json beside the data,
+            if there is one, False for none.
+
+        Raises
+        ------
+        QuestionError
+            When there is no such format, or the ending has several.
+        OutputError
+            When the network was read from this file, or the format cannot hold the data.
+        OSError
+            When the file cannot be written; an older file is then unchanged.
+
+        Examples
+        --------
+        >>> import graph, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     files = graph.load_example().export(f"{folder}/belarus.json", "cytoscape")
+        ...     print([file.name for file in files])
+        ['belarus.json']
+        """
+        from graph.exporting.formats import choose_format, export_network, write_export
+        from graph.saved.layout_file import find_layout, read_layout
+
+        path = to_path(file, "file")
+        chosen = choose_format(path.name, form)
+        shown = self if include_private else self.public()
+        saved = find_layout(self.files, layout) if chosen.is_drawn and positions else None
+        arrangement = read_layout(saved, shown, before=self) if saved else None
+        written = export_network(shown, chosen, arrangement, positions=positions)
+        return write_export(written, path, chosen, self.files)
 
     # What is published
 

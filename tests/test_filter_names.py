@@ -41,7 +41,7 @@ FORMER_NAMES = {
     "wrong",
 }  # fmt: skip
 COMMANDS = ("path", "show", "centrality", "communities", "sources", "compare", "html", "picture",
-            "save")  # fmt: skip
+            "save", "export")  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "owner"), FILTERS.items())

@@ -47,6 +47,7 @@ BASE = {
     "picture": "picture -o -",
     "story": "story",
     "save": "save {}/saved",
+    "export": "export - --as cytoscape",
     "init": "init {}/new",
     "cache": "cache",
     "completion": "completion",
@@ -61,7 +62,7 @@ VALUES = {
     "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
     "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
-    ("picture", "--redact"): "kind",
+    ("picture", "--redact"): "kind", "--as": "gexf",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],
@@ -75,6 +76,7 @@ OUTPUT = "--output"  # the file of the answer: held by tests/test_cli_html.py
 EXCEPT = {
     "--unrated": "the default, in words",
     "--legend": "the default, in words",
+    "--positions": "the default, in words",
     "--exact": "the default for a network of this size",
     "--open": "starts a browser: tests/test_cli_html.py",
     "--output": "names the file: tests/test_cli_html.py, tests/test_cli_picture.py",

@@ -15,8 +15,8 @@ from explorer.page.fold_table import build_fold_table
 from explorer.page.packed_columns import pack, unpack
 from explorer.page.plain_tables import build_tables
 from explorer.page.presentation import Presentation
-from explorer.page.styles import DASHES, LINES, build_kind_styles, build_type_styles
 from graph.data.vocabulary import TYPES, RelationType
+from graph.layout.styles import DASHES, LINES, build_kind_styles, build_type_styles
 from graph.names.folding import fold
 
 ACTORS = """\

@@ -9,11 +9,11 @@ import pytest
 from browser import node_path
 from tiny_network import of_rows
 
-from explorer.page.styles import SHAPES, build_kind_styles
 from explorer.picture.curves import Circle, compute_bends, draw_curve
 from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.sheet import THEMES
 from explorer.picture.styles import build_styles, compute_radii
+from graph.layout.styles import SHAPES, build_kind_styles
 from graph.select.used_types import list_used_kinds
 
 ASSETS = Path(__file__).parents[1] / "explorer" / "page" / "assets"

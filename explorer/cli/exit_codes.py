@@ -50,6 +50,7 @@ OPTIONS = {
 # What to do instead of -o, for the commands that do not print an answer.
 OUTPUTS = {
     "save": "Give the folder alone: explore save DIR.",
+    "export": "Give the file alone: explore export FILE.",
     "init": "Give the folder alone: explore init DIR.",
     "explore": "Write it after the command: explore html -o FILE.",
 }

@@ -45,17 +45,17 @@ def is_stdout(output: str) -> bool:
     return output in STDOUT
 
 
-def refuse_file_name(output: str, ending: str) -> None:
+def refuse_file_name(output: str, ending: str, name: str = "--output") -> None:
     """Refuse the name of a folder or of a data file; the message suggests an ending."""
     if is_stdout(output):
         return
     if output.endswith(SEPARATORS):
-        message = f"--output: {output!r} names a folder. Give the name of a file in it."
+        message = f"{name}: {output!r} names a folder. Give the name of a file in it."
         raise click.UsageError(message, click.get_current_context())
-    for name in (Path(output).name, resolve_path(Path(output)).name):
-        if name.casefold() in DATA_FILES:
+    for file in (Path(output).name, resolve_path(Path(output)).name):
+        if file.casefold() in DATA_FILES:
             message = (
-                f"--output: {name!r} is the name of a data file. Give a name that ends in {ending}."
+                f"{name}: {file!r} is the name of a data file. Give a name that ends in {ending}."
             )
             raise click.UsageError(message, click.get_current_context())
 
@@ -87,6 +87,7 @@ def list_ways(name: str) -> dict[Content, str]:
         "page": f"explore html -o {file}",
         "picture": f"explore picture -o {shlex.quote(picture)}",
         "table": f"explore centrality --format {form} > {file}",
+        "network file": f"explore export {file}",
     }
 
 

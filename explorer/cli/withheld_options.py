@@ -120,12 +120,12 @@ def _has_column(network: Network, name: str) -> bool:
     return True
 
 
-def print_own_columns(network: Network) -> None:
+def print_own_columns(network: Network, content: str = "page") -> None:
     """Print which of the author's own columns are in a file that is passed on."""
     names = list_own_columns(network.columns)
     if names:
         listed = visible(", ".join(shorten(name) for name in names))
-        print_message(f"Own columns in the page: {listed}. --redact leaves one out.")
+        print_message(f"Own columns in the {content}: {listed}. --redact leaves one out.")
 
 
 def _warn_of_mentions(network: Network, public: Network, *, story: bool) -> None:

@@ -110,7 +110,8 @@ class Network(graph.Network):
         ----------
         file
             The name: ``.html`` or ``.htm`` for the page, ``.svg``, ``.png`` or ``.pdf`` for a
-            picture; without an ending it is a folder for the CSV files, as in `to_folder`.
+            picture, an ending of `export` such as ``.gexf`` or ``.xlsx`` for another program;
+            without an ending it is a folder for the CSV files, as in `to_folder`.
         options
             Those of `html` for a page, those of `picture` for a picture; a folder has none.
 
@@ -134,6 +135,9 @@ class Network(graph.Network):
         elif content == "picture":
             check_options(options, list_options(self.picture))
             self.picture(**cast("Any", options)).save(path)
+        elif content == "network file":
+            check_options(options, list_options(self.export))
+            return self.export(path, **cast("Any", options))[0]
         elif content is None and not get_ending(path.name):
             check_options(options, ())
             self.to_folder(path)

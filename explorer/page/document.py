@@ -12,9 +12,9 @@ from explorer.page.packed_columns import pack, pack_rows
 from explorer.page.plain_tables import SHOWN
 from explorer.page.presentation import Presentation
 from explorer.page.pyvis_network import draw_network
-from explorer.page.styles import build_kind_styles, build_type_styles
 from graph import Comparison, Network, RelationType
 from graph.layout.progress import LayoutProgress
+from graph.layout.styles import build_kind_styles, build_type_styles
 from graph.saved.arrangement import Arrangement, arrange_actors
 from graph.select.period import find_period
 from graph.select.used_types import list_used_kinds, list_used_types

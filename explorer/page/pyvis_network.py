@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from explorer.page.styles import KindStyle, TypeStyle
+from graph.layout.styles import KindStyle, TypeStyle
 
 if TYPE_CHECKING:
     from pyvis.network import Network as PyvisNetwork

@@ -26,7 +26,7 @@ def draw_outline(shape: str, x: float, y: float, r: float) -> str:
     Parameters
     ----------
     shape
-        One of `explorer.page.styles.SHAPES`.
+        One of `graph.layout.styles.SHAPES`.
     x, y
         Its middle.
     r

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from math import isfinite, sqrt
 from typing import NamedTuple
 
-from explorer.page.styles import build_kind_styles, build_type_styles
 from explorer.picture.curves import Curve
 from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.shapes import Figure, Stroke
 from explorer.picture.sheet import Theme
 from graph import Network, RelationType
+from graph.layout.styles import build_kind_styles, build_type_styles
 from graph.select.used_types import list_used_kinds, list_used_types
 
 WIDTH, THINNEST = 1.5, 0.6  # pixels; of a line among few, and among very many

@@ -69,6 +69,45 @@ def write_bytes(path: Path, data: bytes, inputs: Iterable[Path] = ()) -> None:
         raise
 
 
+def write_together(files: Mapping[Path, bytes], inputs: Iterable[Path] = ()) -> None:
+    """Write several files as `write_bytes` writes one, and replace any older ones.
+
+    All are on the disk before the first is moved over its target.
+
+    Parameters
+    ----------
+    files
+        The content of each file.
+    inputs
+        Files that were read and must not be overwritten.
+
+    Raises
+    ------
+    OutputError, OSError
+        As in `write_text`.
+    """
+    read = list(inputs)
+    targets = {path: resolve_path(path) for path in files}
+    for path, target in targets.items():
+        _refuse_harm(path, target, read)
+    stages = {path: _make_temporary_path(target) for path, target in targets.items()}
+    path = next(iter(files))
+    try:
+        for path, data in files.items():
+            _write_flushed(stages[path], data)
+        for path, stage in stages.items():
+            stage.replace(targets[path])
+        for folder in {target.parent for target in targets.values()}:
+            _flush_folder(folder)
+    except BaseException as error:
+        for stage in stages.values():
+            with suppress(OSError):
+                stage.unlink()
+        if isinstance(error, OSError):
+            raise _name_path(error, path) from error
+        raise
+
+
 def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     r"""Write several new files into a folder: all of them, or none.
 

@@ -8,12 +8,16 @@ from typing import Literal
 
 from graph.errors import OutputError, quote_value
 
-Content = Literal["page", "picture", "table"]
+Content = Literal["page", "picture", "table", "network file"]
 
 ENDINGS: Mapping[Content, tuple[str, ...]] = {
     "page": (".html", ".htm"),
     "picture": (".svg", ".png", ".pdf"),
-    "table": (".csv", ".tsv", ".xlsx", ".json", ".md", ".txt", ".gz"),
+    "network file": (
+        *(".gexf", ".graphml", ".cyjs", ".jgf", ".ftm", ".xlsx"),
+        *(".sqlite", ".sqlite3", ".db", ".parquet"),
+    ),
+    "table": (".csv", ".tsv", ".json", ".md", ".txt", ".gz"),
 }
 NOT_DRAWN = (".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".eps", ".ps")
 """The endings of pictures in formats that are not written."""

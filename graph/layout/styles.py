@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, cycle
 from typing import TypedDict, TypeVar
 
-from graph import RelationType
+from graph.data.vocabulary import RelationType
 
 BLUE = "#0072B2"
 VERMILION = "#D55E00"

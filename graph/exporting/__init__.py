@@ -1,0 +1,1 @@
+"""Write a Network in the formats of other programs."""
