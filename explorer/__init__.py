@@ -15,10 +15,10 @@ Examples
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from explorer.notebook.comparison import compare
-    from explorer.notebook.network import Network, load, load_example
+    from explorer.notebook.network import Network, from_frames, load, load_example
     from graph import __version__
 
-__all__ = ["Network", "__version__", "compare", "load", "load_example"]
+__all__ = ["Network", "__version__", "compare", "from_frames", "load", "load_example"]
 
 if not TYPE_CHECKING:  # pragma: no branch
 

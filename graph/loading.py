@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,8 @@ from graph.saved.story_file import StoryFile
 
 StrPath = str | Path
 STORY_FILE = "story.md"
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+TABLES = (*WORKBOOKS, ".csv", ".tsv", ".txt")
 
 
 def example_folder() -> Path:
@@ -174,15 +177,29 @@ def _suggest_folder(folder: Path) -> str:
 
 def _suggest_file(folder: Path, family: str) -> str:
     """Return what to do where a folder lacks a file, with the name of one that may be meant."""
+    name = _find_near_file(folder, family)
+    if not name:
+        return "Give the folder that has it."
+    if name.casefold().endswith(WORKBOOKS):
+        return f"Make CSV files of {quote_value(name)}: explore import {shlex.quote(name)} -o DIR"
+    return f"If {quote_value(name)} is meant, save it as a CSV file named {family}.csv."
+
+
+def _find_near_file(folder: Path, family: str) -> str:
+    """Return the name of a file that may be meant to have the rows of a family; empty for none."""
     beginning = family.removesuffix("s")
     try:
         names = sorted(each.name for each in folder.iterdir())
     except OSError:
-        names = []
-    for name in names:
-        if name.casefold().startswith(beginning):
-            return f"If {quote_value(name)} is meant, save it as a CSV file named {family}.csv."
-    return "Give the folder that has it."
+        return ""
+    likely = [name for name in names if name.casefold().startswith(beginning)]
+    return next((name for name in likely if name.casefold().endswith(TABLES)), "")
+
+
+def _is_named_otherwise(folder: Path, family: str, given: Mapping[str, StrPath | None]) -> bool:
+    """Return whether a folder has its actors in a file that is not read."""
+    is_read_here = family == "actors" and given["relations"] is None
+    return is_read_here and bool(_find_near_file(folder, family))
 
 
 def _find_files(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, Path]:
@@ -198,7 +215,7 @@ def _find_files(folder: Path, given: Mapping[str, StrPath | None]) -> dict[str, 
         existing = [candidate for candidate in candidates if _exists(candidate)]
         if existing:
             files[family] = existing[0]
-        elif path or family in needed:
+        elif path or family == "relations" or _is_named_otherwise(folder, family, given):
             what = "this file does not exist."
             remedy = "Check the file's name." if path else _suggest_file(folder, family)
             name = str(candidates[0])

@@ -131,7 +131,7 @@ class Network(Questions):
         limits: Limits | None = None,
         cache: bool = True,
     ) -> Self:
-        """Read actors.csv and relations.csv, and sources.csv and types.csv where they exist.
+        """Read relations.csv, and actors.csv, sources.csv and types.csv where they exist.
 
         A story.md beside them is read when the story is first asked for.
 
@@ -190,15 +190,16 @@ class Network(Questions):
     @classmethod
     def from_frames(
         cls,
-        actors: pd.DataFrame,
-        relations: pd.DataFrame,
+        actors: pd.DataFrame | None = None,
+        relations: pd.DataFrame | None = None,
         *,
         sources: pd.DataFrame | None = None,
         types: pd.DataFrame | None = None,
     ) -> Self:
         """Return a Network of pandas frames with the columns of the CSV files.
 
-        Missing values are empty cells. See `graph.formats.frames`.
+        Missing values are empty cells. Actors that no frame has are made of the ends of relations.
+        See `graph.formats.frames`.
 
         Raises
         ------

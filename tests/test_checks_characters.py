@@ -41,8 +41,11 @@ def test_two_such_characters_are_one_warning_and_joiners_of_a_name_are_none(tmp_
 
 def test_control_characters_in_a_value_are_shown_as_escapes(tmp_path):
     assert problems(tmp_path, relations="source,target,type\n\x1b[31mx,b,funds\n") == [
+        (
+            "relations.csv: 1 actor not in actors.csv, made of the ends of relations:"
+            " '\\x1b[31mx'. Add what is known of them to actors.csv."
+        ),
         "relations.csv:2: source: '\\x1b[31mx' has U+001B, which is invisible. Remove it.",
-        "relations.csv:2: source: '\\x1b[31mx' names no actor. Add the actor to actors.csv.",
     ]
 
 

@@ -90,17 +90,17 @@ def test_a_variable_that_is_not_set_is_no_place(option):
 
 
 def test_broken_data_tells_every_problem_on_stderr(tmp_path):
-    data = folder(tmp_path, relations="source,target,type\nada,bank,fund\nada,nobody,ally\n")
+    data = folder(tmp_path, relations="source,target,type\nada,bank,fund\nada,ad a,ally\n")
     answer = run("path", "ada", "bank", data=data)
     assert (answer.exit_code, answer.stdout) == (1, "")
     lines = answer.stderr.splitlines()
     assert len(lines) == 2
     assert lines[0].startswith("Error: relations.csv:2: type: 'fund' is not a relation type.")
-    assert lines[1].startswith("Error: relations.csv:3: target: 'nobody' names no actor.")
+    assert lines[1].startswith("Error: relations.csv:3: target: 'ad a' names no actor.")
 
 
 def test_very_many_problems_are_cut_and_the_rest_counted(tmp_path):
-    rows = "".join(f"ada,bank,t{number}\n" for number in range(60))
+    rows = "".join(f"ada,x{number};bank,ally\n" for number in range(60))
     data = folder(tmp_path, relations=f"source,target,type\n{rows}")
     lines = run("path", "ada", "bank", data=data).stderr.splitlines()
     assert len(lines) == 51
@@ -109,7 +109,7 @@ def test_very_many_problems_are_cut_and_the_rest_counted(tmp_path):
 
 
 def test_the_rest_is_led_to_with_every_word_that_led_here(tmp_path):
-    rows = "".join(f"ada,bank,t{number}\n" for number in range(60))
+    rows = "".join(f"ada,x{number};bank,ally\n" for number in range(60))
     relations = folder(tmp_path, relations=f"source,target,type\n{rows}") / "relations.csv"
     mine = relations.rename(tmp_path / "my relations.csv")
     words = ["--data", str(tmp_path), "--relations", str(mine), "show", "ada"]
@@ -128,7 +128,7 @@ def test_an_empty_folder_is_told_how_to_start(tmp_path, command):
     answer = run(*command, data=tmp_path)
     assert answer.exit_code == 1
     assert answer.stderr.splitlines()[-2:] == START
-    assert "actors.csv: this file does not exist." in answer.output
+    assert "relations.csv: this file does not exist." in answer.output
 
 
 def test_a_folder_with_one_of_the_files_is_not_told_so(tmp_path):
@@ -264,7 +264,10 @@ main()
         (["--example", "html"], "network.html: the current folder is gone. Change to another."),
         (["init", "mine"], "mine: the current folder is gone. Change to another."),
         (["check"], ""),
-        (["path", "a", "b"], "actors.csv: this file does not exist. Give the folder that has it."),
+        (
+            ["path", "a", "b"],
+            "relations.csv: this file does not exist. Give the folder that has it.",
+        ),
     ],
 )
 def test_a_current_folder_that_is_gone_is_no_traceback(tmp_path, words, told):
@@ -293,7 +296,7 @@ def test_a_file_with_nearly_the_right_name_is_pointed_out(tmp_path):
     for name in ("actors.xlsx", "relations (1).csv"):
         (tmp_path / name).write_text("", encoding="utf-8")
     message = run("check", data=tmp_path).output
-    assert "If 'actors.xlsx' is meant, save it as a CSV file named actors.csv." in message
+    assert "explore import actors.xlsx -o DIR" in message
     assert "If 'relations (1).csv' is meant, save it as a CSV file named relations.csv." in message
 
 

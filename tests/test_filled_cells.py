@@ -164,9 +164,9 @@ def test_a_notebook_says_it_once_below_the_whole_network(tmp_path):
 
 
 def test_the_text_of_an_error_has_no_notes(tmp_path):
-    relations = "source,target,type\na,b,\na,nobody,funds\n"
+    relations = "source,target,type\na,b,\na,bob,funds\n"
     with pytest.raises(graph.DataError) as caught:
         graph.load(folder(tmp_path, relations=relations))
-    assert str(caught.value).startswith("relations.csv:3: target: 'nobody' names no actor.")
+    assert str(caught.value).startswith("relations.csv:3: target: 'bob' names no actor.")
     assert len(str(caught.value).splitlines()) == 1
     assert [problem.severity for problem in caught.value.errors_first] == ["error", "note"]

@@ -100,8 +100,8 @@ def test_paths_are_the_same_either_way(folder, monkeypatch, directed):
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("a,b,allie,,,,,,", "relations.csv:8: type: 'allie' is not a relation type."),
-        ("a,x,ally,,,,,,", "relations.csv:8: target: 'x' names no actor."),
+        ("a,b,allly,,,,,,", "relations.csv:8: type: 'allly' is not a relation type."),
+        ("a,a;b,ally,,,,,,", "relations.csv:8: target: 'a;b' names no actor."),
         ("a,b,ally,2021,2020,,,,", "relations.csv:8: end: '2020' is before the start"),
         ("a,b,ally,2021,,-1,,,", "relations.csv:8: weight: '-1' is"),
         (",b,ally,2021,,,,,", "relations.csv:8: source: is empty."),

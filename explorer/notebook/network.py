@@ -196,3 +196,4 @@ class Network(graph.Network):
 
 load = Network.from_folder
 load_example = Network.from_example
+from_frames = Network.from_frames

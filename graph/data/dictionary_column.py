@@ -6,7 +6,8 @@ functions here and in `graph.data.matching_rows` take either.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from graph.data.lazy_sequence import LazySequence
@@ -120,16 +121,54 @@ def take_rows(cells: Sequence[Value], rows: Sequence[int]) -> Sequence[Value]:
         return cells
     if not isinstance(cells, DictionaryColumn):
         return [cells[row] for row in rows]
+    return _encode(cells.values, cells.array[to_row_array(rows)])
+
+
+def replace_values(cells: Sequence[Value], new: Mapping[int, Value]) -> Sequence[Value]:
+    """Return a column with other values in some rows.
+
+    Examples
+    --------
+    >>> replace_values(["a", "unknown"], {1: "b"})
+    ['a', 'b']
+    """
+    if not isinstance(cells, DictionaryColumn):
+        return [new.get(row, value) for row, value in enumerate(cells)]
+    codes, values = cells.array.copy(), list(cells.values)
+    code_of: dict[Value, int] = {}
+    for row, value in new.items():
+        codes[row] = code_of.setdefault(value, len(values) + len(code_of))
+    return _encode([*values, *code_of], codes)
+
+
+def count_values(cells: Sequence[Value]) -> Mapping[Value, int]:
+    """Return how many rows have each value.
+
+    Examples
+    --------
+    >>> dict(count_values(["b", "a", "b"]))
+    {'b': 2, 'a': 1}
+    """
+    if not isinstance(cells, DictionaryColumn):
+        return Counter(cells)
     import numpy as np
 
-    used, first, codes = np.unique(
-        cells.array[to_row_array(rows)], return_index=True, return_inverse=True
-    )
+    counts = Counter[Value]()
+    for value, count in zip(cells.values, np.bincount(cells.array).tolist(), strict=False):
+        counts[value] += count
+    return counts
+
+
+def _encode(values: Sequence[Value], codes: NDArray[np.int32]) -> DictionaryColumn[Value]:
+    """Return an encoded column without the values that no row has."""
+    import numpy as np
+
+    used, first, numbers = np.unique(codes, return_index=True, return_inverse=True)
     order = np.argsort(first)
     new_codes = np.empty(len(order), np.int32)
     new_codes[order] = np.arange(len(order), dtype=np.int32)
-    values = [cells.values[code] for code in used[order].tolist()]
-    return DictionaryColumn(values, as_memoryview(new_codes[codes]))
+    used_values = [values[code] for code in used[order].tolist()]
+    return DictionaryColumn(used_values, as_memoryview(new_codes[numbers]))
 
 
 def map_to_numbers(cells: Sequence[Value], function: Callable[[Value], int]) -> Sequence[int]:

@@ -32,6 +32,8 @@ class Table:
         How many columns the header has, with those that have no name or a repeated one.
     ragged
         For each row with more or fewer cells: how many it has.
+    made_count, made_of
+        How many of the last rows no file has, and the table that names them.
     """
 
     name: str
@@ -42,6 +44,8 @@ class Table:
     line_offsets: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     column_count: int = 0
     ragged: Mapping[int, int] = field(default_factory=dict)
+    made_count: int = 0
+    made_of: str = ""
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -81,12 +85,29 @@ class Table:
         """
         return self.lines[row] + self.line_offsets.get(row, {}).get(column, 0)
 
+    def get_file(self, row: int) -> str:
+        """Return the name of the table that has a row, or names what it is made of."""
+        return self.made_of if row >= len(self) - self.made_count else self.name
+
+    def describe_line(self, row: int) -> str:
+        """Return where a row is, in words.
+
+        Examples
+        --------
+        >>> ends = Table("actors.csv", {"id": ["a"]}, [7], made_count=1, made_of="relations.csv")
+        >>> ends.describe_line(0), Table("actors.csv", {"id": ["a"]}, [7]).describe_line(0)
+        ('line 7 of relations.csv', 'line 7')
+        """
+        file = self.get_file(row)
+        return f"line {self.lines[row]}" + (f" of {file}" if file != self.name else "")
+
     def error(
         self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""
     ) -> Problem:
         """Return an error about a cell, or about a row if the column is empty."""
-        line, value = self.line(row, column), self._get_value(row, column)
-        return Problem(self.name, line, column, what, remedy, value=value, rule=rule)
+        line, value, file = self.line(row, column), self._get_value(row, column), self.get_file(row)
+        shown = column if file == self.name else ""  # it is a column of the other table there
+        return Problem(file, line, shown, what, remedy, value=value, rule=rule)
 
     def warning(
         self, row: int, column: str, what: str, remedy: str = "", *, rule: str = ""

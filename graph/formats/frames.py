@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 def read_frames(
-    actors: pd.DataFrame,
-    relations: pd.DataFrame,
+    actors: pd.DataFrame | None,
+    relations: pd.DataFrame | None,
     sources: pd.DataFrame | None = None,
     types: pd.DataFrame | None = None,
 ) -> tuple[Columns, list[Problem]]:
@@ -58,7 +58,7 @@ def _require_frames(given: Mapping[str, object]) -> None:
     import pandas as pd
 
     for name, frame in given.items():
-        if frame is not None or name in ("actors", "relations"):
+        if frame is not None or name == "relations":
             require_type(frame, pd.DataFrame, name, "a pandas frame")
 
 

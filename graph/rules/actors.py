@@ -45,15 +45,13 @@ def check_names(actors: Table, spellings: Spellings) -> Iterator[Problem]:
         for text in dict.fromkeys((name, *aliases)) if aliases else (name,):
             column = "name" if text == name else "aliases"
             if text and row_by_name.setdefault(text, row) != row:
-                what = (
-                    f"{quote_value(text)} is also a name in line {actors.lines[row_by_name[text]]}."
-                )
+                where = actors.describe_line(row_by_name[text])
+                what = f"{quote_value(text)} is also a name in {where}."
                 remedy = "This name alone finds neither actor."
                 yield actors.warning(row, column, what, remedy, rule="shared-name")
             if text and text in row_by_id and text != actor:
-                what = (
-                    f"{quote_value(text)} is also the id in line {actors.lines[row_by_id[text]]}."
-                )
+                where = actors.describe_line(row_by_id[text])
+                what = f"{quote_value(text)} is also the id in {where}."
                 remedy = "This name finds the actor with that id."
                 yield actors.warning(row, column, what, remedy, rule="name-is-an-id")
 
@@ -86,8 +84,8 @@ def _make_twin_problem(
     actors: Table, spelling: tuple[int, str], twin: tuple[int, str], name: str
 ) -> Problem:
     (row, text), (twin_row, twin_text) = spelling, twin
-    line = actors.lines[twin_row]
-    what = f"{quote_value(text)} looks like {quote_value(twin_text)} in line {line}."
+    where = actors.describe_line(twin_row)
+    what = f"{quote_value(text)} looks like {quote_value(twin_text)} in {where}."
     column = "name" if text == name else "aliases"
     remedy = "Remove what is invisible, or rename one."
     return actors.warning(row, column, what, remedy, rule="similar-name")

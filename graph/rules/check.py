@@ -25,12 +25,15 @@ from graph.rules import (
     ids,
     lookalikes,
     misread_letters,
+    nobody,
     references,
     times,
+    undeclared_types,
     via,
 )
 from graph.rules import relations as relation_rules
 from graph.rules.headers import REQUIRED_COLUMNS, has_required_columns
+from graph.rules.prepared_columns import PreparedColumns
 from graph.text import invisible
 
 MOST_COUNTED = 100_000  # problems of a rule and a table, after which the rule is not run further
@@ -41,24 +44,21 @@ NumberedProblem = tuple[int, int, Problem]
 """A problem with its line, and its number in the order of discovery."""
 
 
-def check_tables(
-    columns: Columns, sources: Table, types: Table, most: int = Limits.most_problems
-) -> list[Problem]:
+def check_tables(prepared: PreparedColumns, most: int = Limits.most_problems) -> list[Problem]:
     """Return the problems of the four tables, in the order of files and lines.
 
     Parameters
     ----------
-    columns
-        The actors, the relations and the relation types, with those that `types` declares.
-    sources, types
-        The two other tables; each may be empty.
+    prepared
+        The columns, and what was read of the tables.
     most
         The most errors, and the most warnings, that are listed of one table. A last problem says
         how many more there are; of a rule that is broken very often, at least how many.
     """
+    columns, sources, types = prepared.columns, prepared.sources, prepared.types
     families: list[tuple[str, Table, Rules]] = [
         ("actors", columns.actors, _run_actor_rules(columns, sources)),
-        ("relations", columns.relations, _run_relation_rules(columns, sources, types)),
+        ("relations", columns.relations, _run_relation_rules(prepared)),
         ("sources", sources, _run_source_rules(sources)),
         ("types", types, _run_type_rules(types)),
     ]
@@ -70,21 +70,26 @@ def check_tables(
             all_tables.check_lengths(table, "type" if family == "types" else "id"),
             headers.check_missing_columns(table, family),
             headers.check_misspelt_columns(table, family),
-            invisible.check_cells(table),
-            misread_letters.check_misread(table),
+            _skip_made(table, invisible.check_cells(table)),
+            _skip_made(table, misread_letters.check_misread(table)),
         ]
         listed = _ProblemList(table.name, max(0, most))
         # In a row with too few or too many cells the columns of its cells are not known.
-        ragged_lines = {table.lines[row] for row in table.ragged}
+        ragged_lines = {(table.name, table.lines[row]) for row in table.ragged}
         for rule in chain(shape_rules, rules if has_required_columns(table, family) else ()):
             for number, problem in enumerate(rule):
                 if number >= max(MOST_COUNTED, most):  # a rule yields its errors first
                     listed.uncounted.add(problem.severity)
                     break
-                if problem.line not in ragged_lines or problem.rule == "ragged-row":
+                if (problem.file, problem.line) not in ragged_lines or problem.rule == "ragged-row":
                     listed.add(problem)
         problems += listed.iter_problems()
     return problems
+
+
+def _skip_made(table: Table, problems: Iterator[Problem]) -> Iterator[Problem]:
+    """Yield the problems of rows that a file has: cells of the other table are checked there."""
+    return (each for each in problems if not table.made_count or each.file == table.name)
 
 
 class _ProblemList:
@@ -138,6 +143,7 @@ def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
     yield ids.check_similar(actors, "id")
     yield actor_rules.check_kinds(actors)
     yield actor_rules.check_names(actors, spellings)
+    yield nobody.check_nobody(actors)
     yield actor_rules.check_joined_names(actors, spellings)
     yield lookalikes.check_lookalikes(actors, spellings)
     yield all_tables.check_dates(actors)
@@ -147,20 +153,22 @@ def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
     yield references.check_addresses(actors, sources)
 
 
-def _run_relation_rules(columns: Columns, sources: Table, types: Table) -> Rules:
+def _run_relation_rules(prepared: PreparedColumns) -> Rules:
+    columns, sources, types = prepared.columns, prepared.sources, prepared.types
     actors, relations = columns.actors, columns.relations
     yield all_tables.check_required(relations, REQUIRED_COLUMNS["relations"])
     yield ids.check_unique(relations, "id")
     yield ids.check_similar(relations, "id")
     if has_required_columns(actors, "actors"):
-        yield relation_rules.check_ends(columns, "source")
-        yield relation_rules.check_ends(columns, "target")
+        yield relation_rules.check_ends(columns, "source", prepared.remedies)
+        yield relation_rules.check_ends(columns, "target", prepared.remedies)
         yield relation_rules.check_self_relations(columns)
         yield claimants.check_shared_names(columns)
         yield claimants.check_near_names(columns)
         yield cycles.check_cycles(columns)
     if has_required_columns(types, "types") or not (types.columns or headers.has_errors(types)):
-        yield relation_rules.check_types(relations, columns.types)
+        yield relation_rules.check_types(relations, prepared.used.slips)
+        yield undeclared_types.warn_of_undeclared(relations, prepared.used, types)
     yield all_tables.check_dates(relations)
     yield times.check_source_ages(columns, relations)
     if has_required_columns(actors, "actors"):

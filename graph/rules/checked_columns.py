@@ -13,7 +13,15 @@ from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType
 from graph.errors import DataError, Problem
 from graph.rules import check
+from graph.rules.edge_directions import read_directions
 from graph.rules.filled_cells import fill_cells
+from graph.rules.foreign_headers import read_foreign_headers
+from graph.rules.headers import has_errors, has_required_columns
+from graph.rules.missing_actors import Completed, complete_actors
+from graph.rules.prepared_columns import PreparedColumns
+from graph.rules.undeclared_types import read_types
+
+ABSENT_ACTORS: Mapping[str, list[str]] = {"id": [], "name": [], "kind": []}
 
 
 def build_checked_columns(
@@ -24,7 +32,7 @@ def build_checked_columns(
     Parameters
     ----------
     tables
-        By family: ``actors`` and ``relations``; ``sources`` and ``types`` are optional.
+        By family: ``relations``; ``actors``, ``sources`` and ``types`` are optional.
     strict
         Whether warnings are errors.
     most
@@ -35,14 +43,10 @@ def build_checked_columns(
     DataError
         With every problem, when there is an error among them.
     """
-    tables, notes = fill_cells(tables)
-    actors, relations = tables["actors"], tables["relations"]
-    sources = tables.get("sources", Table("sources.csv", {}, ()))
-    types = tables.get("types", Table("types.csv", {}, ()))
-    all_types = {**TYPES, **_build_types(types)}
-    columns = Columns(actors, relations, _build_sources(sources), all_types)
-    problems = check.check_tables(columns, sources, types, most)
-    problems = sorted([*notes, *problems], key=lambda each: each.file != actors.name)
+    prepared = prepare_columns(tables)
+    problems = check.check_tables(prepared, most)
+    actors_name = prepared.columns.actors.name
+    problems = sorted([*prepared.notes, *problems], key=lambda each: each.file != actors_name)
     if strict:
         problems = [
             replace(each, severity="error") if each.severity == "warning" else each
@@ -50,7 +54,44 @@ def build_checked_columns(
         ]
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)
-    return columns, problems
+    return prepared.columns, problems
+
+
+def prepare_columns(tables: Mapping[str, Table]) -> PreparedColumns:
+    """Return columns in which everything that has a plain meaning is read, filled in or made."""
+    tables, notes = read_foreign_headers(tables)
+    tables, mutual = _read_directions(tables, notes)
+    tables, filled = fill_cells(tables)
+    notes += filled
+    actors = tables.get("actors", Table(_name_actors(tables), ABSENT_ACTORS, ()))
+    relations = tables["relations"]
+    sources = tables.get("sources", Table("sources.csv", {}, ()))
+    types = tables.get("types", Table("types.csv", {}, ()))
+    used = read_types(relations, {**TYPES, **_build_types(types)}, mutual)
+    notes += used.notes
+    columns = Columns(actors, used.relations, _build_sources(sources), used.types)
+    completed = Completed(columns, {}, ())
+    if _is_sound(actors, "actors") and _is_sound(relations, "relations"):
+        completed = complete_actors(columns, has_file="actors" in tables)
+    notes += completed.problems
+    return PreparedColumns(completed.columns, sources, types, completed.remedies, used, notes)
+
+
+def _read_directions(
+    tables: dict[str, Table], notes: list[Problem]
+) -> tuple[dict[str, Table], frozenset[str]]:
+    relations, mutual, found = read_directions(tables["relations"])
+    notes += found
+    return {**tables, "relations": relations}, mutual
+
+
+def _is_sound(table: Table, family: str) -> bool:
+    return has_required_columns(table, family) and not has_errors(table)
+
+
+def _name_actors(tables: Mapping[str, Table]) -> str:
+    """Return the name of the table of actors where there is none: like that of the relations."""
+    return tables["relations"].name.replace("relations", "actors")
 
 
 def _build_types(types: Table) -> Mapping[str, RelationType]:

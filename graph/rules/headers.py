@@ -45,10 +45,7 @@ def suggest_filled_column(table: Table, family: str) -> dict[str, str]:
     """Return for each missing column that would be filled in the question for a column like it."""
     unknown = [name for name in table.columns if name not in KNOWN_COLUMNS[family]]
     return {
-        name: _suggest_column(name, unknown, "Is it {}?", LEAST_LIKENESS)
-        or _suggest_column(
-            name, [each for each in unknown if sorted(each) == sorted(name)], "Is it {}?"
-        )
+        name: _suggest_meant(name, unknown)
         for name in FILLED_COLUMNS.get(family, ())
         if name not in table.columns
     }
@@ -68,7 +65,7 @@ def check_missing_columns(table: Table, family: str) -> Iterator[Problem]:
     for name in REQUIRED_COLUMNS[family]:
         if name not in table.columns:
             hint = (
-                _suggest_column(name, unknown, "Is it {}?")
+                _suggest_meant(name, unknown)
                 or lines_above
                 or f"Required: {', '.join(REQUIRED_COLUMNS[family])}."
             )
@@ -146,6 +143,14 @@ def _looks_like_private(name: str) -> bool:
     from graph.rules.confusables import make_skeleton
 
     return [PRIVATE] in ([*fold(name)], [*fold(make_skeleton(name))])
+
+
+def _suggest_meant(name: str, unknown: Sequence[str]) -> str:
+    """Return a question with a column whose name is a slip of one that is missing."""
+    swapped = [each for each in unknown if sorted(each) == sorted(name)]
+    return _suggest_column(name, unknown, "Is it {}?", LEAST_LIKENESS) or _suggest_column(
+        name, swapped, "Is it {}?", near=0
+    )
 
 
 def _suggest_column(word: str, names: Sequence[str], question: str, near: float = 0.6) -> str:

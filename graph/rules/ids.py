@@ -31,8 +31,8 @@ def check_similar(table: Table, column: str) -> Iterator[Problem]:
     for row, cell in enumerate(ids):
         twin = first.setdefault(to_visual_form(cell), row)
         if cell and ids[twin] != cell:
-            twin_id, line = quote_value(ids[twin]), table.lines[twin]
-            what = f"{quote_value(cell)} looks like {twin_id} in line {line}."
+            twin_id, where = quote_value(ids[twin]), table.describe_line(twin)
+            what = f"{quote_value(cell)} looks like {twin_id} in {where}."
             remedy = "Rename one, or make them the same."
             yield table.warning(row, column, what, remedy, rule="similar-id")
 

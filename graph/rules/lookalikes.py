@@ -52,10 +52,11 @@ def check_lookalikes(actors: Table, spellings: Spellings) -> Iterator[Problem]:
         column = _find_column(spellings[row], text)
         twin = _find_twin(row, text, by_skeleton[skeletons[text]])
         if twin:
-            line, scripts = actors.lines[twin[0]], _list_scripts(FOREIGN_LETTER.findall(text))
-            what = (
-                f"{quote_value(text)} looks like {quote_value(twin[1])} in line {line}: {scripts}."
+            where, scripts = (
+                actors.describe_line(twin[0]),
+                _list_scripts(FOREIGN_LETTER.findall(text)),
             )
+            what = f"{quote_value(text)} looks like {quote_value(twin[1])} in {where}: {scripts}."
             remedy = "Type both in one script, or rename one."
             yield actors.warning(row, column, what, remedy, rule="lookalike-name")
             continue

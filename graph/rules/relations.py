@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from graph.data.columns import Columns
 from graph.data.confidence import parse_grade
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_equal_rows, find_possible_duplicates, find_rows
 from graph.data.table import Table
-from graph.data.vocabulary import RelationType
 from graph.data.voices import list_voices
-from graph.errors import Problem, quote_value, shorten
-from graph.names import suggest
+from graph.errors import Problem, quote_value
 from graph.rules.all_tables import count_others
 
-MOST_SUGGESTIONS = 50
-MOST_COMPARISONS = 100_000  # with actors; each suggestion needs one with every actor
 CONFIRMING_VOICES = 2
 DECLARE = "declare it in types.csv: a column 'type' is enough."
 
 
-def check_ends(columns: Columns, column: str) -> Iterator[Problem]:
-    """Report each end of a relation that is not the id or the name of exactly one actor."""
+def check_ends(columns: Columns, column: str, remedies: Mapping[str, str]) -> Iterator[Problem]:
+    """Report each end of a relation that is not the id or the name of exactly one actor.
+
+    Parameters
+    ----------
+    columns, column
+        The relations, and which end.
+    remedies
+        For each end that nearly names an actor what to do.
+    """
     actors, relations = columns.actors, columns.relations
     cells = relations.cells(column)
     unknown = set(unique_values(cells)).difference(columns.end_rows, [""])
     if not unknown:
         return
     shared = Counter(name for name in actors.cells("name") if name in unknown)
-    suggest_actor = _make_actor_suggester(columns)
     for row in find_rows(cells, unknown.__contains__):
         cell = cells[row]
         if cell in shared:
@@ -38,24 +41,8 @@ def check_ends(columns: Columns, column: str) -> Iterator[Problem]:
             remedy, rule = "Give the actor's id.", "ambiguous-actor"
         else:
             what = f"{quote_value(cell)} names no actor."
-            remedy, rule = suggest_actor(cell), "unknown-actor"
+            remedy, rule = remedies.get(cell, "Add the actor to actors.csv."), "unknown-actor"
         yield relations.error(row, column, what, remedy, rule=rule)
-
-
-def _make_actor_suggester(columns: Columns) -> Callable[[str], str]:
-    """Return a function that gives the remedy for a name; the first few get the nearest actor."""
-    remedies: dict[str, str] = {}
-    spellings: list[tuple[str, ...]] = []  # shortened, when first needed
-    most = max(1, min(MOST_SUGGESTIONS, MOST_COMPARISONS // max(1, len(columns.actors))))
-
-    def suggest_actor(name: str) -> str:
-        if name not in remedies and len(remedies) < most:
-            if not spellings:
-                spellings.extend(tuple(map(shorten, spelling)) for spelling in columns.spellings)
-            remedies[name] = suggest.suggest_actor(name, spellings)
-        return remedies.get(name) or "Add the actor to actors.csv."
-
-    return suggest_actor
 
 
 def check_self_relations(columns: Columns) -> Iterator[Problem]:
@@ -70,17 +57,12 @@ def check_self_relations(columns: Columns) -> Iterator[Problem]:
         yield relations.warning(row, "target", what, remedy, rule="tie-to-oneself")
 
 
-def check_types(relations: Table, types: Mapping[str, RelationType]) -> Iterator[Problem]:
-    """Report each type that is neither built in nor declared in types.csv."""
-    names, remedies = list(types), dict[str, str]()
+def check_types(relations: Table, slips: Mapping[str, str]) -> Iterator[Problem]:
+    """Report each type that is a slip of a known one."""
     cells = relations.cells("type")
-    for row in find_rows(cells, lambda name: name and name not in types):
-        name = cells[row]
-        if name not in remedies and len(remedies) < MOST_SUGGESTIONS:
-            near = suggest.suggest_word(name, names)
-            remedies[name] = f"{near} Or {DECLARE}" if near else DECLARE.capitalize()
-        what = f"{quote_value(name)} is not a relation type."
-        remedy = remedies.get(name, DECLARE.capitalize())
+    for row in find_rows(cells, slips.__contains__) if slips else ():
+        what = f"{quote_value(cells[row])} is not a relation type."
+        remedy = f"Did you mean {quote_value(slips[cells[row]])}? Or {DECLARE}"
         yield relations.error(row, "type", what, remedy, rule="unknown-type")
 
 
