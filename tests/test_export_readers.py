@@ -240,6 +240,7 @@ def test_columns_that_differ_in_case_alone_have_names_of_their_own():
         ]
 
 
+@pytest.mark.followthemoney
 def test_followthemoney_finds_the_entities_valid(net):
     ftm = pytest.importorskip("followthemoney", reason="pip install followthemoney")
     lines = files_of(net, "ftm")[""].decode().splitlines()
