@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, ClassVar
 
 import click
@@ -107,7 +108,8 @@ class LazyGroup(click.Group):
         """Import and return one command."""
         if cmd_name not in self.summaries:
             return super().get_command(ctx, cmd_name)
-        module = import_module(f"{self.package}.{cmd_name}")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name  # import
+        module = import_module(f"{self.package}.{name}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 

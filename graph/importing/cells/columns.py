@@ -1,0 +1,109 @@
+"""Understand the columns of a draft: dates, numbers, levels, addresses, aliases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from graph.importing.by_column import map_column, map_rows
+from graph.importing.cells.date_columns import read_date_columns
+from graph.importing.cells.number_columns import read_confidence, read_weights
+from graph.importing.draft import Draft, Rows
+from graph.importing.options import ImportOptions
+from graph.importing.roles.placeholders import is_placeholder
+from graph.importing.roles.values import ADDRESS, ANSWERS, SIGNS, read_direction
+
+BASES = {
+    "explicit": "stated",
+    "implicit": "inferred",
+    "implied": "inferred",
+    "rumoured": "alleged",
+    "rumored": "alleged",
+    **{word: word for word in ("stated", "inferred", "alleged")},
+}
+ALIAS_SIGNS = re.compile(r"\s*(?:[;|\n•]|\s/\s)\s*")
+NOT_ALIASES = "jr|sr|i{1,3}|iv|inc|ltd|llc|gmbh|s\\.?a|lord|earl|duke|count"
+COMMA_ALIAS = re.compile(rf",\s+(?!(?:{NOT_ALIASES})\b)", re.IGNORECASE)
+ADDRESS_SIGNS = re.compile(r"\s*[;|\n]\s*|\s*,?\s+(?=https?://)|,(?=https?://)")
+
+
+def read_cells(draft: Draft, options: ImportOptions) -> None:
+    """Write the cells of a draft as the project writes them; what cannot be read stays beside."""
+    for family in ("actors", "relations"):
+        rows: Rows = getattr(draft, family)
+        if rows:
+            read_date_columns(rows, draft, options, family)
+    relations = draft.relations
+    read_weights(relations, draft, options)
+    read_confidence(relations, draft)
+    if "directed" in relations:
+        _read_directions(relations)
+    for rows, convert in ((draft.actors, ACTOR_CELLS), (relations, RELATION_CELLS)):
+        for name, function in convert.items():
+            if name in rows:
+                rows[name] = map_column(rows[name], function)
+
+
+def _read_directions(relations: Rows) -> None:
+    relations["directed"] = map_column(
+        relations["directed"], lambda c: read_direction(c) or ANSWERS.get(c.casefold(), "")
+    )
+    if "back" in relations["directed"].values:  # type: ignore[attr-defined]
+        names = ("source", "target", "directed")
+        columns = [relations[name] for name in names]
+        turned = map_rows(
+            columns, lambda s, t, d: (t, s, "yes") if d == "back" else (s, t, d), len(names)
+        )
+        relations.update(zip(names, turned, strict=True))
+
+
+def split_references(cell: str) -> str:
+    """Return the references of a cell with bars between them, where several addresses stand in it.
+
+    Examples
+    --------
+    >>> split_references("https://a.org; https://b.org"), split_references("Smith; Jones 2010")
+    ('https://a.org|https://b.org', 'Smith; Jones 2010')
+    """
+    if is_placeholder(cell):
+        return ""
+    parts = [part for part in ADDRESS_SIGNS.split(cell) if part]
+    if len(parts) > 1 and all(ADDRESS.match(part) for part in parts):
+        return "|".join(parts)
+    return "|".join(part.strip() for part in cell.split("\n") if part.strip())
+
+
+def split_aliases(cell: str) -> str:
+    """Return the aliases of a cell with bars between them.
+
+    Examples
+    --------
+    >>> split_aliases("CDP; Citizens' party"), split_aliases("SWN, Stadtwerke")
+    ("CDP|Citizens' party", 'SWN|Stadtwerke')
+    >>> split_aliases("King, Jr."), split_aliases("BB Bau / Brandstaetter Bau")
+    ('King, Jr.', 'BB Bau|Brandstaetter Bau')
+    """
+    if is_placeholder(cell):
+        return ""
+    parts = ALIAS_SIGNS.split(cell)
+    if len(parts) == 1:
+        parts = COMMA_ALIAS.split(cell)
+    return "|".join(dict.fromkeys(part for part in map(str.strip, parts) if part))
+
+
+def _make_lookup(words: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda cell: words.get(cell.casefold(), "")
+
+
+ACTOR_CELLS: Mapping[str, Callable[[str], str]] = {
+    "aliases": split_aliases,
+    "reference": split_references,
+    "private": _make_lookup(ANSWERS),
+}
+RELATION_CELLS: Mapping[str, Callable[[str], str]] = {
+    "reference": split_references,
+    "basis": _make_lookup(BASES),
+    "stance": str.casefold,
+    "sign": _make_lookup(SIGNS),
+    "private": _make_lookup(ANSWERS),
+}

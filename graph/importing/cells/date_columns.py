@@ -1,0 +1,105 @@
+"""Read the date columns of a table: what one cell leaves open, its column decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from graph.data.dates import is_end, is_partial_date
+from graph.importing.by_column import Column, count_cells, encode_column, map_rows
+from graph.importing.cells.dates import Reading, decide_order, read_all
+from graph.importing.draft import Draft, Note, Rows, count_rows
+from graph.importing.options import ImportOptions
+from graph.importing.roles.placeholders import is_placeholder
+
+MOST_SHOWN = 5
+
+
+def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: str) -> None:
+    """Read the columns start, end and date into start and end."""
+    readings: dict[str, Mapping[str, Reading | None]] = {}
+    for role in ("start", "end", "date"):
+        if role in rows:
+            values = [value for value in encode_column(rows[role]).values if value]
+            order = options.dates or decide_order(values)
+            readings[role] = read_all(values, order)
+            _note_dates(draft, role, family, readings[role], order, rows[role])
+    if not readings:
+        return
+    count = count_rows(rows)
+    columns = [rows.get(role, [""] * count) for role in ("start", "end", "date")]
+
+    def read_row(start: str, end: str, date: str) -> tuple[str, str, str]:
+        first = _get(readings, "start", start) or _get(readings, "date", date)
+        last = _get(readings, "end", end)
+        left = first.start if first else ""
+        right = (last.end or last.start) if last else (first.end if first else "")
+        own = _get(readings, "date", date)
+        if own and not right and "end" not in readings:
+            right = own.end
+        if not left and first is None and last is not None and last.end and last.start:
+            left = last.start
+        unread = [
+            cell
+            for role, cell in (("start", start), ("end", end), ("date", date))
+            if cell and not is_placeholder(cell) and _is_lost(_get(readings, role, cell))
+        ]
+        good_end = right if is_end(right) else ""
+        return (left if is_partial_date(left) else ""), good_end, " | ".join(unread)
+
+    start, end, unread = map_rows(columns, read_row, 3)
+    rows.pop("date", None)
+    rows["start"], rows["end"] = start, end
+    if any(unread.values):
+        rows["dates as written"] = unread
+
+
+def _get(
+    readings: Mapping[str, Mapping[str, Reading | None]], role: str, cell: str
+) -> Reading | None:
+    return readings.get(role, {}).get(cell)
+
+
+def _is_lost(reading: Reading | None) -> bool:
+    return reading is None or reading.is_open
+
+
+def _note_dates(  # noqa: PLR0913, PLR0917 - what is said of a column
+    draft: Draft,
+    role: str,
+    family: str,
+    readings: Mapping[str, Reading | None],
+    order: str | None,
+    cells: Column,
+) -> None:
+    changed = [
+        text for text, r in readings.items() if r and text not in (r.start, r.end) and not r.is_open
+    ]
+    if changed:
+        examples = ", ".join(
+            f"{text!r} as {_show(readings[text])}" for text in changed[:MOST_SHOWN]
+        )
+        draft.notes.append(Note("dates", f"{role} of {family}: {examples}."))
+    if (
+        any(re.fullmatch(r"[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2,4}", text) for text in readings)
+        and order
+    ):
+        words = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
+        what = f"{role} of {family}: the column is read as {words[order]}."
+        draft.notes.append(Note("dates", what, "--dates"))
+    open_ones = [text for text, r in readings.items() if r and r.is_open]
+    if open_ones:
+        what = (
+            f"{role} of {family}: {open_ones[0]!r} could be either way round, and no cell of the "
+            f"column decides. The year alone is read ({count_cells(cells, open_ones):,} rows)."
+        )
+        draft.notes.append(Note("dates", what, "--dates dmy or --dates mdy", is_guess=True))
+    unread = [text for text, r in readings.items() if r is None and not is_placeholder(text)]
+    if unread:
+        shown = ", ".join(map(repr, unread[:MOST_SHOWN]))
+        what = f"{role} of {family}: not read as dates, kept in 'dates as written': {shown}."
+        draft.notes.append(Note("dates", what, is_guess=True))
+
+
+def _show(reading: Reading | None) -> str:
+    return " to ".join(filter(None, reading[:2])) if reading else ""

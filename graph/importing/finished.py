@@ -1,0 +1,298 @@
+"""Make the four tables of a draft: cells are read, actors matched, types given, all checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.data.dictionary_column import unique_values
+from graph.data.table import Table
+from graph.errors import DataError, Problem
+from graph.importing.actor_rows import join_actors
+from graph.importing.by_column import (
+    count_values,
+    encode_column,
+    find_combinations,
+    find_matching,
+    map_column,
+    select_rows,
+)
+from graph.importing.cells.columns import read_cells
+from graph.importing.cells.several import split_ends
+from graph.importing.draft import KEY, PLACE, Draft, Note, Rows, SetAside, count_rows
+from graph.importing.options import ImportOptions
+from graph.importing.people import Matches, make_keys, match_ends
+from graph.importing.relation_types import TypeLine, give_types, list_type_rows
+from graph.importing.roles.placeholders import is_placeholder
+from graph.importing.words import find_kind
+from graph.rules.checked_columns import build_checked_columns
+
+MOST_ROUNDS = 6
+MOST_ERRORS = 100_000
+MOVED = ("start", "end", "weight", "confidence", "reference", "stance", "basis", "claimant")
+"""Columns whose cell is moved aside where it is in error; in any other column the row is."""
+
+
+@dataclass
+class Finished:
+    """The tables of an import, and what was decided.
+
+    Parameters
+    ----------
+    tables
+        Columns by family.
+    draft
+        The notes and the rows that are set aside.
+    matches
+        Who was taken for whom.
+    types
+        What each word for relations means.
+    warnings
+        What the check of the result says.
+    mirrored
+        How many rows said a mutual relation a second time, the other way round.
+    """
+
+    tables: dict[str, Rows]
+    draft: Draft
+    matches: Matches
+    types: list[TypeLine]
+    warnings: list[Problem] = field(default_factory=list)
+    mirrored: int = 0
+
+
+def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
+    """Return the tables of a draft.
+
+    Examples
+    --------
+    >>> draft = Draft(relations={"source": ["Anna"], "target": ["Bo"], "type": ["enemy of"]})
+    >>> finished = finish_draft(draft, ImportOptions())
+    >>> list(finished.tables["relations"]["type"]), list(finished.tables["actors"]["name"])
+    (['opposes'], ['Anna', 'Bo'])
+    """
+    read_cells(draft, options)
+    actors = join_actors(draft.actors, options.merge, draft.notes)
+    known = {*actors.get(KEY, ()), *actors.get("name", ())}
+    known.update(a for cell in unique_values(actors.get("aliases", ())) for a in cell.split("|"))
+    draft.relations = split_ends(draft.relations, known, options.split, draft.notes)
+    _set_nobody_aside(draft, known)
+    _merge_ends(draft.relations, options.merge)
+    ends = count_values([*_values(draft.relations, "source"), *_values(draft.relations, "target")])
+    counted = _count_ends(draft.relations, ends)
+    ids, names = actors.get(KEY, []), actors.get("name", [])
+    matches = match_ends(ids, names, actors.get("aliases", [""] * len(ids)), counted)
+    _set_unmatched_aside(draft, matches)
+    for side in ("source", "target"):
+        if side in draft.relations:
+            draft.relations[side] = map_column(
+                draft.relations[side], lambda end: matches.ids.get(end, end)
+            )
+    relations, used, lines = give_types(draft, options.types) if draft.relations else ({}, {}, [])
+    draft.relations, mirrored = _drop_mirrored(
+        relations, {name for name, each in used.items() if each.mutual}
+    )
+    tables = {
+        "actors": _finish_actors(actors, matches, options),
+        "relations": _order(draft.relations, RELATION_COLUMNS),
+        "sources": _order(draft.sources, SOURCE_COLUMNS),
+        "types": _make_types(used),
+    }
+    finished = Finished(tables, draft, matches, lines, [], mirrored)
+    check_finished(finished)
+    return finished
+
+
+def _values(relations: Rows, side: str) -> Sequence[str]:
+    return [*unique_values(relations.get(side, ()))]
+
+
+def _count_ends(relations: Rows, ends: Mapping[str, int]) -> dict[str, int]:
+    """Return how often each text stands at an end, in the order of the rows."""
+    counted: dict[str, int] = {}
+    sides = [count_values(relations.get(side, ())) for side in ("source", "target")]
+    for text in dict.fromkeys([*sides[0], *sides[1]]):
+        if text in ends:
+            counted[text] = sides[0].get(text, 0) + sides[1].get(text, 0)
+    return counted
+
+
+def _merge_ends(relations: Rows, merge: Mapping[str, str]) -> None:
+    """Replace names by those of the actors that a person says are meant."""
+    if not merge:
+        return
+    for side in ("source", "target"):
+        if side in relations:
+            relations[side] = map_column(relations[side], lambda end: merge.get(end, end))
+
+
+def _set_nobody_aside(draft: Draft, known: set[str]) -> None:
+    """Set relations aside that lack an end, or name nobody."""
+    for side in ("source", "target"):
+        if side in draft.relations:
+
+            def is_nobody(text: str) -> bool:
+                return not text or (is_placeholder(text) and text not in known)
+
+            _set_aside(
+                draft, find_matching(draft.relations[side], is_nobody), f"Its {side} names nobody."
+            )
+
+
+def _set_unmatched_aside(draft: Draft, matches: Matches) -> None:
+    ambiguous = set(matches.ambiguous)
+    for side in ("source", "target"):
+        if ambiguous and side in draft.relations:
+            chosen = find_matching(draft.relations[side], ambiguous.__contains__)
+            _set_aside(draft, chosen, f"Its {side} is the name of several actors.")
+
+
+def _set_aside(draft: Draft, chosen: object, reason: str) -> None:
+    import numpy as np
+
+    mask = np.asarray(chosen, bool)
+    if not mask.any():
+        return
+    relations = draft.relations
+    for row in np.flatnonzero(mask).tolist():
+        cells = {
+            name: cells[row] for name, cells in relations.items() if name != PLACE and cells[row]
+        }
+        draft.set_aside.append(SetAside(_get_place(relations, row), reason, cells))
+    draft.relations = select_rows(relations, ~mask)
+
+
+def _get_place(rows: Rows, row: int) -> str:
+    return rows[PLACE][row] if PLACE in rows else f"row {row + 1}"
+
+
+def _drop_mirrored(relations: Rows, mutual: set[str]) -> tuple[Rows, int]:
+    """Leave out rows that say nothing but a mutual relation once more, the other way round."""
+    import numpy as np
+
+    if not mutual or not relations:
+        return relations, 0
+    both = encode_column([*relations["source"], *relations["target"]])
+    half = len(relations["source"])
+    source, target = both.array[:half].astype(np.int64), both.array[half:].astype(np.int64)
+    others = [
+        encode_column(c)
+        for name, c in relations.items()
+        if name not in ("source", "target", "id", PLACE)
+    ]
+    _, rest = find_combinations(others)
+    is_mutual = find_matching(relations["type"], mutual.__contains__)
+    size, kinds = len(both.values), int(rest.max()) + 1
+    if not is_mutual.any() or size * size * kinds > 1 << 62:
+        return relations, 0
+    forward = (source * size + target) * kinds + rest
+    backward = (target * size + source) * kinds + rest
+    again = is_mutual & (source > target) & np.isin(forward, backward[is_mutual])
+    return select_rows(relations, ~again), int(again.sum())
+
+
+def _finish_actors(actors: Rows, matches: Matches, options: ImportOptions) -> Rows:
+    """Return the actors with those that are made of the ends, and with kinds."""
+    names = dict.fromkeys(("id", "name", *(name for name in actors if name != KEY)))
+    made = matches.made
+    rows: Rows = {}
+    for name in names:
+        cells = list(actors.get(KEY if name == "id" else name, []))
+        rows[name] = [*cells, *(made if name in ("id", "name") else [""] * len(made))]
+    kinds = rows.get("kind", [""] * count_rows(rows))
+    default = options.kinds.get("", "")
+    rows["kind"] = [find_kind(kind, options.kinds) or default for kind in kinds]
+    if not any(rows["kind"]):
+        rows.pop("kind")
+    if rows["id"] == rows["name"]:
+        rows.pop("id")
+    return _order(rows, ACTOR_COLUMNS)
+
+
+def _order(rows: Rows, standard: Sequence[str]) -> Rows:
+    """Return the columns that say something, those with a meaning first."""
+    names = [name for name in standard if name in rows]
+    names += [name for name in rows if name not in standard and name != PLACE]
+    due = ("name", "source", "target", "type")
+    return {name: rows[name] for name in names if name in due or any(unique_values(rows[name]))}
+
+
+def _make_types(used: Mapping[str, object]) -> Rows:
+    rows = list_type_rows(used)  # type: ignore[arg-type]
+    columns = zip(*rows, strict=True) if rows else ()
+    return dict(zip(TYPE_COLUMNS, map(list, columns), strict=False))
+
+
+def check_finished(finished: Finished) -> None:
+    """Check the tables by every rule; what is in error is moved or set aside, until nothing is."""
+    for _ in range(MOST_ROUNDS):
+        tables = _build_tables(finished.tables)
+        try:
+            _, finished.warnings = build_checked_columns(tables, most=MOST_ERRORS)
+        except DataError as error:
+            _mend(finished, [each for each in error.problems if each.severity == "error"])
+        else:
+            return
+    _, finished.warnings = build_checked_columns(_build_tables(finished.tables), most=MOST_ERRORS)
+
+
+def _build_tables(tables: Mapping[str, Rows]) -> dict[str, Table]:
+    blank: dict[str, Rows] = {"actors": {"name": []}, "relations": {"source": [], "target": []}}
+    return {
+        family: Table(
+            f"{family}.csv", columns, range(2, count_rows(columns) + 2), column_count=len(columns)
+        )
+        for family, rows in tables.items()
+        if (columns := rows or blank.get(family, {}))
+    }
+
+
+def _mend(finished: Finished, errors: Sequence[Problem]) -> None:
+    """Move cells that are in error beside, and set rows aside that are."""
+    import numpy as np
+
+    for family, rows in finished.tables.items():
+        count = count_rows(rows)
+        aside: dict[int, str] = {}
+        for error in errors:
+            row = (error.line or 0) - 2
+            if error.file != f"{family}.csv" or not 0 <= row < count:
+                continue
+            if error.column in MOVED and error.column in rows:
+                _move_cell(rows, error.column, row, finished.draft.notes, error)
+            else:
+                aside.setdefault(row, error.what)
+        for row, reason in sorted(aside.items()):
+            cells = {name: column[row] for name, column in rows.items() if column[row]}
+            finished.draft.set_aside.append(SetAside(f"{family}, row {row + 1}", reason, cells))
+        if aside:
+            mask = np.ones(count, bool)
+            mask[list(aside)] = False
+            finished.tables[family] = select_rows(rows, mask)
+
+
+def _move_cell(rows: Rows, column: str, row: int, notes: list[Note], error: Problem) -> None:
+    beside = f"{column} as written"
+    cells = list(rows[column])
+    kept = list(rows.get(beside, [""] * len(cells)))
+    kept[row], cells[row] = cells[row], ""
+    if beside not in rows:
+        what = f"{column}: {error.what} It is kept in {beside!r}, as are others like it."
+        notes.append(Note("rows", what, is_guess=True))
+    rows[column], rows[beside] = cells, kept
+
+
+def list_similar(names: Sequence[str]) -> list[list[str]]:
+    """Return names that differ in spelling alone, together.
+
+    Examples
+    --------
+    >>> list_similar(["Anna Lee", "LEE, Anna", "Bo"])
+    [['Anna Lee', 'LEE, Anna']]
+    """
+    groups: dict[object, list[str]] = {}
+    for name in names:
+        for key in make_keys(name)[:1]:
+            groups.setdefault(key, []).append(name)
+    return [group for group in groups.values() if len(group) > 1]

@@ -1,0 +1,1 @@
+"""Find out what each column of a sheet means, by its header and its values."""

@@ -1,0 +1,277 @@
+"""Choose the role of every column of a sheet, by its header, checked by its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.importing.cells.numbers import is_number
+from graph.importing.options import ImportOptions
+from graph.importing.roles import values as looks
+from graph.importing.roles.allowed import HALF, MOST_TYPES, allows_role
+from graph.importing.roles.ends import Ends, find_ends
+from graph.importing.roles.header_words import REFERRING_WORDS, SHEET_WORDS, read_words
+from graph.importing.roles.headers import find_roles, fold_header, get_neo4j_kind
+from graph.importing.tables.sheet import Sheet
+
+MOST = 0.8
+OWN, SKIP = "own", "skip"
+PICTURES = "image, photo, logo, portrait, picture, website, homepage, thumbnail"
+
+
+@dataclass
+class Roles:
+    """What the columns of a sheet mean.
+
+    Parameters
+    ----------
+    family
+        ``relations``, ``actors``, ``sources``, ``types``, or empty for none of them.
+    by_role
+        The column of each role.
+    ends
+        The columns of the two ends, of relations.
+    why
+        For each column why it has its role.
+    guesses
+        The columns whose role a careful person should look at.
+    skipped
+        The columns that are left out.
+    """
+
+    family: str
+    by_role: dict[str, str] = field(default_factory=dict)
+    ends: Ends | None = None
+    why: dict[str, str] = field(default_factory=dict)
+    guesses: set[str] = field(default_factory=set)
+    skipped: list[str] = field(default_factory=list)
+
+    def list_own(self, sheet: Sheet) -> list[str]:
+        """Return the columns without a role."""
+        taken = {*self.by_role.values(), *self.skipped, *(self.ends.headers if self.ends else ())}
+        return [header for header in sheet.columns if header not in taken]
+
+
+def choose_roles(sheet: Sheet, options: ImportOptions) -> Roles:
+    """Return the roles of a sheet's columns."""
+    given = _match_given(sheet, options.roles)
+    by_role = {role: header for header, role in given.items()}
+    named = _guess_family(sheet.stem)
+    ends = find_ends(sheet, by_role)
+    name = _find_actor_name(sheet)
+    if named == "sources" and not (ends and not ends.is_guess):
+        return _choose_known(sheet, "sources")
+    if named == "types" and "type" in _fold_headers(sheet):
+        return _choose_known(sheet, "types")
+    is_weak = ends is not None and (ends.is_guess or bool(ends.stems[0]))
+    if ends and not (named == "actors" and is_weak and name):
+        return _choose_relation_roles(sheet, ends, given)
+    if name or "name" in by_role:
+        return _choose_actor_roles(sheet, given)
+    return Roles("")
+
+
+def choose_actor_roles(sheet: Sheet, options: ImportOptions) -> Roles | None:
+    """Return the roles of a sheet as a list of actors; None where no column names them."""
+    given = _match_given(sheet, options.roles)
+    return _choose_actor_roles(sheet, given) if _find_actor_name(sheet) else None
+
+
+def _match_given(sheet: Sheet, asked: Mapping[str, str]) -> dict[str, str]:
+    """Return the roles that a person gave, by the sheet's own header."""
+    by_folded = {" ".join(fold_header(header)): header for header in sheet.columns}
+    found = {}
+    for column, role in asked.items():
+        header = column if column in sheet.columns else by_folded.get(" ".join(fold_header(column)))
+        if header is not None:
+            found[header] = role.strip().lower()
+    return found
+
+
+def _fold_headers(sheet: Sheet) -> set[str]:
+    return {" ".join(fold_header(header)) for header in sheet.columns}
+
+
+def _guess_family(stem: str) -> str:
+    """Return what a sheet lists by its name, or by the last word of it."""
+    words = fold_header(stem)
+    for family, text in SHEET_WORDS.items():
+        known = read_words(text)
+        if " ".join(words) in known or any(word in known for word in words[-2:]):
+            return family
+    return ""
+
+
+def _find_actor_name(sheet: Sheet) -> str:
+    """Return the column that names actors; empty where there is none."""
+    named = _find_role(sheet, "actors", "name") or _find_role(sheet, "actors", "last name")
+    return named or (_find_label(sheet) if _find_role(sheet, "actors", "key") else "")
+
+
+def _find_label(sheet: Sheet) -> str:
+    """Return the first column of texts that nearly all differ: beside an id it is the name."""
+    for header, cells in sheet.columns.items():
+        values = looks.sample_values(cells)
+        is_text = (
+            looks.measure_share(values, lambda v: is_number(v) or looks.ADDRESS.match(v)) < HALF
+        )
+        is_key = any(role == "key" for role, _ in find_roles(header, "actors"))
+        short = bool(values) and sum(map(len, values)) / len(values) < 60  # noqa: PLR2004
+        if is_text and short and not is_key and len(values) > MOST * sum(values.values()):
+            return header
+    return ""
+
+
+def _find_role(sheet: Sheet, family: str, role: str) -> str:
+    ranked = [
+        (position, number, header)
+        for number, header in enumerate(sheet.columns)
+        for each, position in find_roles(header, family)
+        if each == role
+    ]
+    return min(ranked)[2] if ranked else ""
+
+
+def _choose_known(sheet: Sheet, family: str) -> Roles:
+    """Return the roles of a table whose headers are the project's own words."""
+    from graph.importing.draft import FIELDS
+
+    roles = Roles(family)
+    for header in sheet.columns:
+        word = "_".join(fold_header(header))
+        word = {"name": "title", "link": "url", "source": "id"}.get(word, word)
+        if word in FIELDS[family]:
+            roles.by_role.setdefault(word, header)
+    return roles
+
+
+def _choose_relation_roles(sheet: Sheet, ends: Ends, given: Mapping[str, str]) -> Roles:
+    roles = Roles("relations", ends=ends)
+    for header in ends.headers:
+        roles.why[header] = ends.why
+    if ends.is_guess:
+        roles.guesses.update(ends.headers)
+    _take_given(roles, given)
+    for header in sheet.columns:  # Neo4j's own words need no guess
+        if get_neo4j_kind(header) == "type":
+            _take(roles, "type", header, "as Neo4j's import names it")
+    _take_hinted(sheet, roles, "relations")
+    _take_by_values(sheet, roles)
+    return roles
+
+
+def _choose_actor_roles(sheet: Sheet, given: Mapping[str, str]) -> Roles:
+    roles = Roles("actors")
+    _take_given(roles, given)
+    for header in sheet.columns:
+        kind = {"id": "key", "label": "kind"}.get(get_neo4j_kind(header))
+        if kind:
+            _take(roles, kind, header, "as Neo4j's import names it")
+    _take_hinted(sheet, roles, "actors")
+    if not {"name", "last name"} & set(roles.by_role) and (label := _find_label(sheet)):
+        _take(roles, "name", label, "the first column of texts that differ")
+    if "name" in roles.by_role:
+        for role in ("first name", "last name"):
+            roles.by_role.pop(role, None)
+    return roles
+
+
+def find_referring_columns(sheet: Sheet, roles: Roles) -> list[str]:
+    """Return the columns of a list of actors whose cells name other actors of the list."""
+    words = read_words(REFERRING_WORDS)
+    names = {
+        value
+        for role in ("key", "name")
+        if role in roles.by_role
+        for value in sheet.columns[roles.by_role[role]]
+    }
+    found = []
+    for header in roles.list_own(sheet):
+        values = looks.sample_values(sheet.columns[header])
+        if " ".join(fold_header(header)) in words and values:
+            share = looks.measure_share(values, names.__contains__)
+            if share > HALF:
+                found.append(header)
+    return found
+
+
+def _take_given(roles: Roles, given: Mapping[str, str]) -> None:
+    for header, role in given.items():
+        if role == SKIP:
+            roles.skipped.append(header)
+        elif role not in (OWN, "source", "target"):
+            _take(
+                roles,
+                {"id": "key"}.get(role, role) if roles.family == "actors" else role,
+                header,
+                "as asked",
+            )
+    roles.why.update({header: "as asked" for header, role in given.items() if role == OWN})
+
+
+def _take(roles: Roles, role: str, header: str, why: str) -> None:
+    if role not in roles.by_role:
+        roles.by_role[role] = header
+        roles.why[header] = why
+
+
+def _take_hinted(sheet: Sheet, roles: Roles, family: str) -> None:
+    """Give each role to the column whose header suggests it best, if its values allow it."""
+    taken = {*roles.by_role.values(), *roles.skipped, *roles.why}
+    ranked = sorted(
+        (position, number, role, header)
+        for number, header in enumerate(sheet.columns)
+        if header not in taken
+        for role, position in find_roles(header, family)
+    )
+    for _, _, role, header in ranked:
+        if role in roles.by_role or header in roles.why:
+            continue
+        if allows_role(sheet.columns[header], role, family):
+            _take(roles, role, header, "by its header")
+
+
+def _take_by_values(sheet: Sheet, roles: Roles) -> None:
+    """Give roles to columns whose values alone can mean nothing else."""
+    for header in roles.list_own(sheet):
+        values = looks.sample_values(sheet.columns[header])
+        if header in roles.why or not values:
+            continue
+        folded = {value.casefold() for value in values}
+        words = fold_header(header)
+        if looks.are_directions(values) and "type" in words:
+            _take(roles, "directed", header, "its values are Directed and Undirected")
+        elif folded <= looks.BASES and len(folded) > 1:
+            _take(roles, "basis", header, "its values say whether it is stated or inferred")
+    type_column = roles.by_role.get("type")
+    if type_column and looks.are_signs(looks.sample_values_with_dashes(sheet.columns[type_column])):
+        roles.by_role["sign"] = roles.by_role.pop("type")
+        roles.why[type_column] = "its values are signs"
+    if "type" not in roles.by_role and "note" not in roles.by_role:
+        _take_text_as_note(sheet, roles)
+    if "reference" not in roles.by_role:
+        _take_addresses(sheet, roles)
+
+
+def _take_text_as_note(sheet: Sheet, roles: Roles) -> None:
+    """Take a column that should be the type, but has a text for nearly every row, as the note."""
+    for header in roles.list_own(sheet):
+        is_named = any(role == "type" for role, _ in find_roles(header, "relations"))
+        values = looks.sample_values(sheet.columns[header])
+        if header not in roles.why and is_named and len(values) > MOST_TYPES:
+            _take(roles, "note", header, "a text in nearly every row is no type")
+            roles.guesses.add(header)
+            return
+
+
+def _take_addresses(sheet: Sheet, roles: Roles) -> None:
+    for header in roles.list_own(sheet):
+        values = looks.sample_values(sheet.columns[header])
+        share = looks.measure_share(values, looks.ADDRESS.match)
+        if header not in roles.why and share > MOST and not _is_picture(header):
+            _take(roles, "reference", header, "its values are addresses")
+            return
+
+
+def _is_picture(header: str) -> bool:
+    return not read_words(PICTURES).keys().isdisjoint(fold_header(header))

@@ -1,0 +1,1 @@
+"""Turn sheets of every shape into drafts: lists of relations, lists of actors, matrices."""

@@ -1,0 +1,163 @@
+"""Make the rows of a draft of a sheet whose columns have roles: one row each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from graph.importing.by_column import Column, encode_column, find_combinations, map_column
+from graph.importing.draft import FIELDS, KEY, PLACE, Draft, Note, Rows
+from graph.importing.roles.columns import Roles
+from graph.importing.roles.headers import fold_header
+from graph.importing.roles.placeholders import is_placeholder
+from graph.importing.roles.values import ENTITY_ADDRESS
+from graph.importing.tables.sheet import Sheet
+
+LABEL_SEPARATORS = re.compile(r"\s*[;|]\s*")
+LONG_NUMBER = re.compile(r"([0-9]+)\.0+")
+
+
+def draft_relations(sheet: Sheet, roles: Roles) -> Draft:
+    """Return the draft of a list of relations, and of actors of whom it says more than a name."""
+    ends = roles.ends
+    if ends is None:
+        return Draft()
+    draft = Draft(set_aside=sheet.set_aside)
+    _fill_down(sheet, ends.source, ends.target, draft)
+    relations: Rows = {}
+    for side, columns in (("source", ends.source), ("target", ends.target)):
+        header = columns.get("key") or columns.get("name") or ""
+        relations[side] = map_column(sheet.columns[header], shorten_address)
+        if len(columns) > 1:
+            draft.extend(Draft(actors=_draft_ends(sheet, columns)))
+    for role, header in roles.by_role.items():
+        relations[role] = sheet.columns[header]
+    _add_own(sheet, roles, relations, "relations")
+    relations[PLACE] = sheet.places()
+    if ends.type and "type" not in relations:
+        relations["type"] = [ends.type] * len(sheet)
+    _add_kinds(sheet, roles, draft)
+    draft.relations = relations
+    return draft
+
+
+def draft_actors(sheet: Sheet, roles: Roles) -> Draft:
+    """Return the draft of a list of actors."""
+    actors: Rows = {role: sheet.columns[header] for role, header in roles.by_role.items()}
+    first, last = actors.pop("first name", None), actors.pop("last name", None)
+    if "name" not in actors and last is not None:
+        given = first if first is not None else [""] * len(last)
+        actors["name"] = [f"{a} {b}".strip() for a, b in zip(given, last, strict=True)]
+    if KEY in actors:
+        actors[KEY] = map_column(actors[KEY], shorten_address)
+        if "name" not in actors:
+            actors["name"] = actors[KEY]
+    if "kind" in actors:
+        _split_labels(actors)
+    _add_own(sheet, roles, actors, "actors")
+    actors[PLACE] = sheet.places()
+    return Draft(actors=actors, set_aside=sheet.set_aside)
+
+
+def shorten_address(text: str) -> str:
+    """Return the id in Wikidata's address of an entity, and any other text as it is.
+
+    Examples
+    --------
+    >>> shorten_address("http://www.wikidata.org/entity/Q42"), shorten_address("Q42")
+    ('Q42', 'Q42')
+    """
+    match = ENTITY_ADDRESS.fullmatch(text)
+    return match[1] if match else text
+
+
+def _fill_down(
+    sheet: Sheet, source: Mapping[str, str], target: Mapping[str, str], draft: Draft
+) -> None:
+    """Repeat the first column where it is blank below a value, as with merged cells."""
+    first = next(iter(sheet.columns))
+    if first not in source.values():
+        return
+    header = next(iter(target.values()))
+    cells, others = sheet.columns[first], sheet.columns[header]
+    if "" not in encode_column(cells).values or not cells[0]:
+        return
+    filled, count, above = [], 0, ""
+    for cell, other in zip(cells, others, strict=True):
+        if not cell and other:
+            count += 1
+        above = cell or above
+        filled.append(above if other else cell)
+    if count:
+        sheet.columns[first] = filled
+        what = (
+            f"{sheet.label}: {first!r} is blank in {count:,} rows; there it is taken from the row "
+            "above, as where cells are merged."
+        )
+        draft.notes.append(Note("rows", what, is_guess=True))
+
+
+def _draft_ends(sheet: Sheet, columns: Mapping[str, str]) -> Rows:
+    """Return each combination of key, name and kind of an end as an actor."""
+    names = {"key": KEY, "name": "name", "kind": "kind"}
+    encoded = {
+        names[each]: encode_column(sheet.columns[header]) for each, header in columns.items()
+    }
+    first, _ = find_combinations(list(encoded.values()))
+    rows = sorted(first)
+    actors: Rows = {name: [cells[row] for row in rows] for name, cells in encoded.items()}
+    if KEY in actors:
+        actors[KEY] = [shorten_address(key) for key in actors[KEY]]
+    actors.setdefault("name", actors.get(KEY, []))
+    actors[PLACE] = [sheet.place(row) for row in rows]
+    known = [bool(name) and not is_placeholder(name) for name in actors["name"]]
+    if all(known):
+        return actors
+    return {
+        name: [cell for cell, is_known in zip(cells, known, strict=True) if is_known]
+        for name, cells in actors.items()
+    }
+
+
+def _add_kinds(sheet: Sheet, roles: Roles, draft: Draft) -> None:
+    """Add the kind that a header such as ``person`` says of the actors below it."""
+    ends = roles.ends
+    if ends is None:
+        return
+    for kind, columns in zip(ends.kinds, (ends.source, ends.target), strict=True):
+        if kind and "kind" not in columns and "key" not in columns:
+            values = encode_column(sheet.columns[columns["name"]]).values
+            names = [value for value in values if value and not is_placeholder(value)]
+            draft.extend(Draft(actors={"name": names, "kind": [kind] * len(names)}))
+
+
+def _split_labels(actors: Rows) -> None:
+    """Keep the first of several kinds as the kind, and all of them in a column of their own."""
+    kinds = actors["kind"]
+    if not any(";" in kind or "|" in kind for kind in encode_column(kinds).values):
+        return
+    actors["kinds"] = map_column(kinds, lambda text: " | ".join(LABEL_SEPARATORS.split(text)))
+    actors["kind"] = map_column(kinds, lambda text: LABEL_SEPARATORS.split(text.strip(":;| "))[0])
+
+
+def _add_own(sheet: Sheet, roles: Roles, rows: Rows, family: str) -> None:
+    """Add the columns without a role, under their own names."""
+    for header in roles.list_own(sheet):
+        rows[name_own(header, family, rows)] = sheet.columns[header]
+
+
+def name_own(header: str, family: str, taken: Mapping[str, Column] | Sequence[str]) -> str:
+    """Return a name for an own column, which has no meaning of its own and is not taken.
+
+    Examples
+    --------
+    >>> name_own("City", "actors", {}), name_own("Type", "relations", {})
+    ('City', 'original Type')
+    """
+    folded = " ".join(fold_header(header))
+    known = {*FIELDS[family], "id", KEY, "private"}
+    name = f"original {header}" if folded in known or header.casefold() in known else header
+    base, number = name, 2
+    while name in taken:
+        name, number = f"{base} {number}", number + 1
+    return name

@@ -1,0 +1,204 @@
+"""Turn the sheets of all files into one draft: find what each lists, and what belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.importing.by_column import map_column
+from graph.importing.draft import KEY, PLACE, Draft, Note, count_rows
+from graph.importing.options import ImportOptions
+from graph.importing.roles.columns import (
+    Roles,
+    choose_actor_roles,
+    choose_roles,
+    find_referring_columns,
+)
+from graph.importing.roles.headers import fold_header, split_attribute
+from graph.importing.shapes.lists import draft_lists, find_numbered
+from graph.importing.shapes.matrix import draft_matrix
+from graph.importing.shapes.rows import draft_actors, draft_relations
+from graph.importing.tables.sheet import Sheet
+
+
+def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
+    """Return the draft of all sheets."""
+    draft = Draft()
+    chosen: list[tuple[Sheet, Roles]] = []
+    for sheet in sheets:
+        draft.notes += sheet.notes
+        matrix = draft_matrix(sheet, options)
+        if matrix is not None:
+            draft.extend(matrix)
+            continue
+        roles = choose_roles(_name_headless(sheet), options)
+        if roles.family == "relations" and find_numbered(sheet, None):
+            roles = _prefer_list(sheet, roles, options)
+        chosen.append((sheet, roles))
+    prefixes = _find_prefixes(chosen)
+    has_relations = count_rows(draft.relations) > 0 or any(
+        r.family == "relations" for _, r in chosen
+    )
+    for sheet, roles in chosen:
+        draft.extend(_draft_sheet(sheet, roles, prefixes, options, has_relations=has_relations))
+    return draft
+
+
+def _name_headless(sheet: Sheet) -> Sheet:
+    """Name the columns of a list of pairs that has no header."""
+    if sheet.has_header or not 2 <= len(sheet.columns) <= 4:  # noqa: PLR2004 - ends, weight, time
+        return sheet
+    names = ["source", "target", "weight", "date"]
+    cells = list(sheet.columns.values())
+    sheet.columns = dict(zip(names, cells, strict=False))
+    what = f"{sheet.label}: has no line that names columns. "
+    what += "Its first two are read as source and target."
+    sheet.notes.append(Note("columns", what, "--map", is_guess=True))
+    return sheet
+
+
+def _prefer_list(sheet: Sheet, roles: Roles, options: ImportOptions) -> Roles:
+    """Return the roles of a list with numbered columns beside a name, if it is one."""
+    as_list = choose_actor_roles(sheet, options)
+    return as_list if as_list is not None and find_numbered(sheet, as_list) else roles
+
+
+def _draft_sheet(
+    sheet: Sheet,
+    roles: Roles,
+    prefixes: Mapping[int, Mapping[str, str]],
+    options: ImportOptions,
+    *,
+    has_relations: bool,
+) -> Draft:
+    notes = [*_describe_roles(sheet, roles)]
+    own = prefixes.get(id(sheet), {})
+    if roles.family == "relations":
+        draft = draft_relations(sheet, roles)
+        for side in ("source", "target"):
+            if side in own:
+                draft.relations[side] = _prefix(draft.relations[side], own[side])
+                _drop_described(draft, own)
+    elif roles.family == "actors":
+        lists = draft_lists(sheet, roles, options.split)
+        referring = [] if has_relations else find_referring_columns(sheet, roles)
+        draft = draft_actors(sheet, roles)
+        if KEY in own:
+            draft.actors[KEY] = _prefix(draft.actors[KEY], own[KEY])
+        draft.extend(lists)
+        for header in referring:
+            draft.extend(_draft_referring(sheet, roles, header))
+    elif roles.family in ("sources", "types"):
+        rows = {role: sheet.columns[header] for role, header in roles.by_role.items()}
+        own_columns = {header: sheet.columns[header] for header in roles.list_own(sheet)}
+        if roles.family == "sources":
+            rows = {**rows, **{h: c for h, c in own_columns.items() if h not in rows}}
+        is_sources = roles.family == "sources"
+        draft = Draft(sources=rows) if is_sources else Draft(types=rows)
+    else:
+        what = (
+            f"{sheet.label}: is left out. No two of its columns name actors, and none lists them."
+        )
+        return Draft(notes=[Note("tables", what, "--map COLUMN=source --map COLUMN=target")])
+    draft.notes = [*notes, *draft.notes]
+    return draft
+
+
+def _prefix(cells: Sequence[str], prefix: str) -> Sequence[str]:
+    return map_column(cells, lambda cell: f"{prefix} {cell}" if cell else "")
+
+
+def _drop_described(draft: Draft, own: Mapping[str, str]) -> None:
+    """Leave out the actors that the ends describe: the lists that the prefixes come from do."""
+    if len(own) > 1:
+        draft.actors = {}
+
+
+def _draft_referring(sheet: Sheet, roles: Roles, header: str) -> Draft:
+    """Return the relations of a column that names another actor of the same list."""
+    name = roles.by_role.get("key") or roles.by_role["name"]
+    rows = [row for row, cell in enumerate(sheet.columns[header]) if cell]
+    relations = {
+        "source": [sheet.columns[name][row] for row in rows],
+        "target": [sheet.columns[header][row] for row in rows],
+        "type": [" ".join(fold_header(header)).removesuffix(" id")] * len(rows),
+        PLACE: [sheet.place(row) for row in rows],
+    }
+    what = f"{sheet.label}: {header!r} names another actor of the list: each is a relation."
+    return Draft(relations=dict(relations), notes=[Note("tables", what, is_guess=True)])
+
+
+def _describe_roles(sheet: Sheet, roles: Roles) -> list[Note]:
+    """Return a note on what each column was taken for, and why."""
+    if not roles.family:
+        return []
+    notes = [Note("tables", f"{sheet.label}: is a list of {roles.family} ({len(sheet):,} rows).")]
+    ends = roles.ends
+    if ends:
+        for side, columns in (("source", ends.source), ("target", ends.target)):
+            for attribute, header in columns.items():
+                role = (
+                    side
+                    if attribute in ("name", "key") and len(columns) == 1
+                    else f"{side} {attribute}"
+                )
+                notes.append(_note_column(sheet, header, role, roles))
+    notes += [_note_column(sheet, header, role, roles) for role, header in roles.by_role.items()]
+    own = roles.list_own(sheet)
+    if own and roles.family in ("relations", "actors"):
+        listed = ", ".join(map(repr, own[:20])) + (" ..." if len(own) > 20 else "")  # noqa: PLR2004
+        notes.append(Note("columns", f"{sheet.label}: columns of your own: {listed}."))
+    return notes
+
+
+def _note_column(sheet: Sheet, header: str, role: str, roles: Roles) -> Note:
+    why = roles.why.get(header, "by its header")
+    what = f"{sheet.label}: {header!r} is the {role.replace('key', 'id')} ({why})."
+    return Note("columns", what, f"--map {header!r}=own", is_guess=header in roles.guesses)
+
+
+def _find_prefixes(chosen: Sequence[tuple[Sheet, Roles]]) -> dict[int, dict[str, str]]:
+    """Return the words that tell the ids of several lists apart, where the lists share ids.
+
+    By sheet: the prefix of its key, or of its source and target.
+    """
+    lists = [(s, r) for s, r in chosen if r.family == "actors" and KEY in r.by_role]
+    keys = [set(sheet.columns[roles.by_role[KEY]]) for sheet, roles in lists]
+    shared = [
+        number
+        for number in range(len(lists))
+        if any(keys[number] & keys[other] for other in range(len(lists)) if other != number)
+    ]
+    if not shared:
+        return {}
+    stems = {number: _find_stem(*lists[number]) for number in shared}
+    prefixes: dict[int, dict[str, str]] = {}
+    for sheet, roles in chosen:
+        if roles.family == "relations" and roles.ends:
+            sides = (("source", roles.ends.source, 0), ("target", roles.ends.target, 1))
+            for side, columns, number in sides:
+                header = columns.get("key") or columns.get("name") or ""
+                words = {*fold_header(roles.ends.stems[number]), *fold_header(header)}
+                stem = next((stem for stem in stems.values() if _is_alike(stem, words)), "")
+                if stem:
+                    prefixes.setdefault(id(sheet), {})[side] = stem
+    if prefixes:
+        for number in shared:
+            prefixes[id(lists[number][0])] = {KEY: stems[number]}
+    return prefixes
+
+
+def _find_stem(sheet: Sheet, roles: Roles) -> str:
+    """Return the noun for what a list lists: of its id, its name or its file."""
+    for role in (KEY, "name"):
+        stem, attribute = split_attribute(fold_header(roles.by_role.get(role, "")))
+        if (
+            stem
+            and " ".join(stem) not in ("id", "name", "label", "title", "")
+            and (attribute or role == "name")
+        ):
+            return " ".join(stem)
+    return " ".join(fold_header(sheet.stem))
+
+
+def _is_alike(stem: str, words: set[str]) -> bool:
+    return any(stem in (word, f"{word}s") or word == f"{stem}s" for word in words)

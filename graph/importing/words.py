@@ -1,0 +1,176 @@
+"""Match a file's words for relations and kinds to the vocabulary, by meaning, never by likeness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graph.data.declared_types import as_sign, make_undeclared_type
+from graph.data.vocabulary import DEFAULT_TYPE, KINDS, TYPES, RelationType
+from graph.importing.roles.headers import fold_header
+from graph.importing.type_words import EXTRA_TYPES, KIND_SYNONYMS, SYNONYMS
+
+LONGEST_TYPE = 60
+_LEADING = ("is", "was", "are", "were", "has", "been", "be", "a", "an", "the", "had")
+_TRAILING = ("of", "to", "with", "in", "at", "for", "von", "mit", "de", "a")
+SIGN_TYPES = {"+": "positive", "-": "negative", "0": DEFAULT_TYPE}
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The relation type that some words mean.
+
+    Parameters
+    ----------
+    type
+        The relation type.
+    is_reverse
+        Whether the words are read from the target to the source.
+    how
+        ``exact``, ``by meaning``, ``own`` (the file's own type) or ``as asked``.
+    """
+
+    type: RelationType
+    is_reverse: bool = False
+    how: str = "exact"
+
+
+def find_meaning(words: str, asked: Mapping[str, str] | None = None) -> Meaning:
+    """Return the relation type that a file's words mean; one of its own where none is known.
+
+    Parameters
+    ----------
+    words
+        What the file has.
+    asked
+        By words, the type or the sign that a person gave.
+
+    Examples
+    --------
+    >>> meaning = find_meaning("Director of")
+    >>> meaning.type.name, meaning.how
+    ('leads', 'by meaning')
+    >>> [find_meaning(words).type.name for words in ("Enemy", "gave money to", "Брат", "funds")]
+    ['opposes', 'donated_to', 'sibling_of', 'funds']
+    >>> meaning = find_meaning("employed by")
+    >>> meaning.type.name, meaning.is_reverse
+    ('employs', True)
+    >>> find_meaning("rides with").type.label
+    'rides with'
+    >>> find_meaning("rides with", {"rides with": "+"}).type.sign
+    '+'
+    """
+    folded = " ".join(fold_header(words))
+    for phrase, name in (asked or {}).items():
+        if phrase and " ".join(fold_header(phrase)) == folded:
+            return _take_asked(words, name)
+    if words in SIGN_TYPES:
+        return Meaning(_get_type(SIGN_TYPES[words]))
+    known = _read_synonyms()
+    for phrase in _vary(folded):
+        if phrase in known:
+            name, is_reverse, is_exact = known[phrase]
+            return Meaning(_get_type(name), is_reverse, "exact" if is_exact else "by meaning")
+    return Meaning(make_own_type(words), how="own")
+
+
+def _take_asked(words: str, name: str) -> Meaning:
+    from dataclasses import replace
+
+    if name in SIGN_TYPES:
+        own = find_meaning(words).type
+        if own.name in TYPES or own.name in EXTRA_TYPES:
+            own = make_own_type(words)
+        return Meaning(replace(own, sign=as_sign(name)), how="as asked")
+    meaning = find_meaning(name)
+    return Meaning(meaning.type, meaning.is_reverse, "as asked")
+
+
+def _get_type(name: str) -> RelationType:
+    return TYPES.get(name) or EXTRA_TYPES[name]
+
+
+def make_own_type(words: str) -> RelationType:
+    """Return a neutral type for words that nothing else is known of.
+
+    Examples
+    --------
+    >>> made = make_own_type("Employee/Founder")
+    >>> made.name, made.label, made.sign
+    ('employee_founder', 'employee/founder', '0')
+    """
+    from dataclasses import replace
+
+    plain = " ".join(words.split())[:LONGEST_TYPE]
+    name = re.sub(r"[\W_]+", "_", plain.casefold()).strip("_") or "other"
+    label = plain if not plain.istitle() and not plain.isupper() else plain.lower()
+    return replace(
+        make_undeclared_type(name, mutual=False), label=label.replace("_", " "), inverse=""
+    )
+
+
+def _vary(folded: str) -> list[str]:
+    """Return a phrase, and the same without articles, auxiliary verbs and a preposition behind."""
+    words = folded.split()
+    while len(words) > 1 and words[0] in _LEADING:
+        words = words[1:]
+    shorter = " ".join(words)
+    phrases = [folded, shorter]
+    if len(words) > 1 and words[-1] in _TRAILING:
+        phrases.append(" ".join(words[:-1]))
+    return list(dict.fromkeys(phrases))
+
+
+@cache
+def _read_synonyms() -> Mapping[str, tuple[str, bool, bool]]:
+    """Return by phrase the type's name, whether it is reverse, and whether it is its own word."""
+    found: dict[str, tuple[str, bool, bool]] = {}
+    for each in (*TYPES.values(), *EXTRA_TYPES.values()):
+        for words in (each.name, each.label, each.past, each.present):
+            if words:
+                found.setdefault(" ".join(fold_header(words)), (each.name, False, True))
+    for each in (*TYPES.values(), *EXTRA_TYPES.values()):
+        for words in (each.inverse, each.past_inverse, each.present_inverse):
+            if words and not each.mutual:
+                found.setdefault(" ".join(fold_header(words)), (each.name, True, True))
+    for name, is_reverse, phrase in _iter_lines(SYNONYMS):
+        found.setdefault(phrase, (name, is_reverse, False))
+    return found
+
+
+def _iter_lines(text: str) -> list[tuple[str, bool, str]]:
+    lines = re.sub(r"\n\s+", " ", text).strip().splitlines()
+    entries = []
+    for line in lines:
+        name, _, words = line.partition(":")
+        is_reverse = words.lstrip().startswith("<")
+        for phrase in words.lstrip(" <").split(","):
+            folded = " ".join(fold_header(phrase))
+            if folded:
+                entries.append((name.strip(), is_reverse, folded))
+    return entries
+
+
+@cache
+def _read_kinds() -> Mapping[str, str]:
+    return {phrase: name for name, _, phrase in _iter_lines(KIND_SYNONYMS)}
+
+
+def find_kind(words: str, asked: Mapping[str, str] | None = None) -> str:
+    """Return the kind of actors that words mean; the file's own words are kept in small letters.
+
+    Examples
+    --------
+    >>> find_kind("Individual"), find_kind("Law firm"), find_kind("Страна"), find_kind("")
+    ('person', 'law firm', 'state', '')
+    """
+    folded = " ".join(fold_header(words))
+    for phrase, kind in (asked or {}).items():
+        if phrase and " ".join(fold_header(phrase)) == folded:
+            return kind
+    plain = " ".join(words.split())
+    if plain.casefold().replace(" ", "_") in KINDS:
+        return plain.casefold().replace(" ", "_")
+    return _read_kinds().get(folded, plain.lower()[:LONGEST_TYPE])
