@@ -32,6 +32,11 @@ letter,A letter,,,,,
 """
 TYPES = "type,sign,mutual,influence,label,inverse\nowns,0,no,yes,owns,is owned by\n"
 STORY = "# A story of this network\n\n## One\n\nText.\n\n[Show](#path=ada,dock)\n"
+TIES = """\
+from,to,when,amount,remark
+Ada,Bo; Cy,8/9/2022,"1,500",A remark
+Ada,Dee,7/8/2021,"2,500",
+"""
 LAYOUT = '{"version": 1, "positions": {"ada": [10, 20]}}'
 
 # How each command is asked, so that its options can matter; {} is a folder to write to.
@@ -48,6 +53,7 @@ BASE = {
     "story": "story",
     "save": "save {}/saved",
     "export": "export - --as cytoscape",
+    "import": "import ties.csv -o {}/new",
     "init": "init {}/new",
     "cache": "cache",
     "completion": "completion",
@@ -62,7 +68,8 @@ VALUES = {
     "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
     "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
-    ("picture", "--redact"): "kind", "--as": "gexf",
+    ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
+    "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],
@@ -81,6 +88,8 @@ EXCEPT = {
     "--open": "starts a browser: tests/test_cli_html.py",
     "--output": "names the file: tests/test_cli_html.py, tests/test_cli_picture.py",
     "--help": "shows the help",
+    ("import", "--ask"): "asks on a terminal: tests/test_import_options.py",
+    ("import", "--sheet"): "of workbooks alone: tests/test_import_workbooks.py",
     ("check", "--strict"): "shows in the exit code: tests/test_strict.py",
     ("centrality", "--seed"): "tests/test_sampled.py: all pairs of a small network are its sample",
     ("centrality", "--sampled"): "tests/test_sampled.py",
@@ -117,6 +126,7 @@ def case(tmp_path, monkeypatch):
     changed = RELATIONS.replace("ada,bank,funds,2020,2021", "ada,bank,ally,2020,2021")
     (other / "relations.csv").write_text(changed.replace("cy,bank,funds", "cy,dock,funds"))
     (place / "story.md").write_text(STORY)
+    (place / "ties.csv").write_text(TIES)
     (place / "layout.json").write_text(LAYOUT)
     (place / "own-layout.json").write_text(LAYOUT.replace("10", "99"))
     monkeypatch.chdir(place)

@@ -92,6 +92,8 @@ class Draft:
         The rows that are not imported.
     notes
         What was decided while reading.
+    separators
+        By end (``source``, ``target``), what a person says separates several actors in a cell.
 
     Examples
     --------
@@ -107,6 +109,7 @@ class Draft:
     types: Rows = field(default_factory=dict)
     set_aside: list[SetAside] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    separators: dict[str, str] = field(default_factory=dict)
 
     def extend(self, other: Draft) -> None:
         """Add the rows of another draft below this one's; a column that one lacks is blank."""
@@ -114,6 +117,7 @@ class Draft:
             setattr(self, family, _join_rows(getattr(self, family), getattr(other, family)))
         self.set_aside += other.set_aside
         self.notes += other.notes
+        self.separators |= other.separators
 
 
 def count_rows(rows: Rows) -> int:

@@ -76,7 +76,7 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
     actors = join_actors(draft.actors, options.merge, draft.notes)
     known = {*actors.get(KEY, ()), *actors.get("name", ())}
     known.update(a for cell in unique_values(actors.get("aliases", ())) for a in cell.split("|"))
-    draft.relations = split_ends(draft.relations, known, options.split, draft.notes)
+    draft.relations = split_ends(draft.relations, known, draft.separators, draft.notes)
     _set_nobody_aside(draft, known)
     _merge_ends(draft.relations, options.merge)
     ends = count_values([*_values(draft.relations, "source"), *_values(draft.relations, "target")])

@@ -15,7 +15,7 @@ from graph.importing.by_column import (
     map_rows,
 )
 from graph.importing.draft import Draft, Rows, count_rows
-from graph.importing.roles.headers import fold_header
+from graph.importing.roles.folded_headers import fold_header
 from graph.importing.type_words import EXTRA_TYPES, LITTLESIS
 from graph.importing.words import SIGN_TYPES, Meaning, find_meaning
 

@@ -17,7 +17,8 @@ from graph.importing.finished import finish_draft
 from graph.importing.formats import find_format
 from graph.importing.options import ImportOptions
 from graph.importing.report import Report, build_report
-from graph.importing.roles.headers import find_roles, fold_header
+from graph.importing.roles.folded_headers import fold_header
+from graph.importing.roles.headers import find_roles
 from graph.importing.shapes.sheets import draft_sheets
 from graph.importing.tables.delimited import read_grid, read_large_sheet
 from graph.importing.tables.sheet import Grid, Sheet

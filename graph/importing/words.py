@@ -9,7 +9,7 @@ from functools import cache
 
 from graph.data.declared_types import as_sign, make_undeclared_type
 from graph.data.vocabulary import DEFAULT_TYPE, KINDS, TYPES, RelationType
-from graph.importing.roles.headers import fold_header
+from graph.importing.roles.folded_headers import fold_header
 from graph.importing.type_words import EXTRA_TYPES, KIND_SYNONYMS, SYNONYMS
 
 LONGEST_TYPE = 60

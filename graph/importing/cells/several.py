@@ -28,7 +28,7 @@ def split_ends(
     known
         The ids, names and aliases of the known actors.
     asked
-        By column or side, the separator that a person gave; empty for none.
+        By end, the separator that a person gave; empty for none.
     notes
         Where a note on it is added.
 
@@ -43,7 +43,7 @@ def split_ends(
         parts = {
             value: found
             for value in count_values(relations.get(side, ()))
-            if len(found := _split(value, known, asked.get(side, asked.get("")))) > 1
+            if len(found := _split(value, known, asked.get(side))) > 1
         }
         if parts:
             relations = _repeat_rows(relations, side, parts, notes)

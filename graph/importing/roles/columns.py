@@ -10,8 +10,9 @@ from graph.importing.options import ImportOptions
 from graph.importing.roles import values as looks
 from graph.importing.roles.allowed import HALF, MOST_TYPES, allows_role
 from graph.importing.roles.ends import Ends, find_ends
+from graph.importing.roles.folded_headers import fold_header, get_neo4j_kind
 from graph.importing.roles.header_words import REFERRING_WORDS, SHEET_WORDS, read_words
-from graph.importing.roles.headers import find_roles, fold_header, get_neo4j_kind
+from graph.importing.roles.headers import find_roles
 from graph.importing.tables.sheet import Sheet
 
 MOST = 0.8

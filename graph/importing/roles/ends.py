@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph.importing.roles.folded_headers import fold_header, get_neo4j_kind
 from graph.importing.roles.header_words import (
     DATE_NOUNS,
     END_NOUNS,
@@ -16,7 +17,7 @@ from graph.importing.roles.header_words import (
     PERSON_WORDS,
     read_words,
 )
-from graph.importing.roles.headers import fold_header, get_neo4j_kind, split_attribute
+from graph.importing.roles.headers import split_attribute
 from graph.importing.roles.values import ENTITY_ADDRESS, measure_share, sample_values
 from graph.importing.tables.sheet import Sheet
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from graph.importing.roles.folded_headers import fold_header
+
 RELATION_WORDS: Mapping[str, str] = {
     "type": """
         relation type, relationship type, relation, relationship, type of relation, predicate,
@@ -261,8 +263,6 @@ def read_words(text: str) -> Mapping[str, int]:
     >>> read_words("Ziel, Від кого")
     {'ziel': 0, 'vid kogo': 1}
     """
-    from graph.importing.roles.headers import fold_header
-
     phrases = (" ".join(fold_header(phrase)) for phrase in text.split(","))
     found: dict[str, int] = {}
     for phrase in phrases:

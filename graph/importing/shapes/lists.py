@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from graph.importing.draft import PLACE, Draft, Note, Rows
 from graph.importing.roles.columns import Roles
+from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import END_NOUNS, LIST_WORDS, read_words
-from graph.importing.roles.headers import fold_header
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.tables.sheet import Sheet
 

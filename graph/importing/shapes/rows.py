@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.importing.by_column import Column, encode_column, find_combinations, map_column
 from graph.importing.draft import FIELDS, KEY, PLACE, Draft, Note, Rows
 from graph.importing.roles.columns import Roles
-from graph.importing.roles.headers import fold_header
+from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.values import ENTITY_ADDRESS
 from graph.importing.tables.sheet import Sheet

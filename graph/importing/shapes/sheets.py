@@ -13,7 +13,8 @@ from graph.importing.roles.columns import (
     choose_roles,
     find_referring_columns,
 )
-from graph.importing.roles.headers import fold_header, split_attribute
+from graph.importing.roles.folded_headers import fold_header
+from graph.importing.roles.headers import split_attribute
 from graph.importing.shapes.lists import draft_lists, find_numbered
 from graph.importing.shapes.matrix import draft_matrix
 from graph.importing.shapes.rows import draft_actors, draft_relations
@@ -74,6 +75,7 @@ def _draft_sheet(
     own = prefixes.get(id(sheet), {})
     if roles.family == "relations":
         draft = draft_relations(sheet, roles)
+        draft.separators = _find_separators(roles, options)
         for side in ("source", "target"):
             if side in own:
                 draft.relations[side] = _prefix(draft.relations[side], own[side])
@@ -101,6 +103,19 @@ def _draft_sheet(
         return Draft(notes=[Note("tables", what, "--map COLUMN=source --map COLUMN=target")])
     draft.notes = [*notes, *draft.notes]
     return draft
+
+
+def _find_separators(roles: Roles, options: ImportOptions) -> dict[str, str]:
+    """Return by end the separator that a person gave for its column."""
+    if roles.ends is None:
+        return {}
+    ends = {"source": roles.ends.source, "target": roles.ends.target}
+    return {
+        side: options.split[name]
+        for side, columns in ends.items()
+        for name in (side, *columns.values())
+        if name in options.split
+    }
 
 
 def _prefix(cells: Sequence[str], prefix: str) -> Sequence[str]:
