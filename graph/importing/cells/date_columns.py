@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from graph.data.dates import is_end, is_partial_date
 from graph.importing.by_column import Column, count_cells, encode_column, map_rows
-from graph.importing.cells.dates import Reading, decide_order, read_all
+from graph.importing.cells.dates import TimeSpan, decide_order, read_all
 from graph.importing.draft import Draft, Note, Rows, count_rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
@@ -17,7 +17,7 @@ MOST_SHOWN = 5
 
 def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: str) -> None:
     """Read the columns start, end and date into start and end."""
-    readings: dict[str, Mapping[str, Reading | None]] = {}
+    readings: dict[str, Mapping[str, TimeSpan | None]] = {}
     for role in ("start", "end", "date"):
         if role in rows:
             values = [value for value in encode_column(rows[role]).values if value]
@@ -55,12 +55,12 @@ def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: 
 
 
 def _get(
-    readings: Mapping[str, Mapping[str, Reading | None]], role: str, cell: str
-) -> Reading | None:
+    readings: Mapping[str, Mapping[str, TimeSpan | None]], role: str, cell: str
+) -> TimeSpan | None:
     return readings.get(role, {}).get(cell)
 
 
-def _is_lost(reading: Reading | None) -> bool:
+def _is_lost(reading: TimeSpan | None) -> bool:
     return reading is None or reading.is_open
 
 
@@ -68,7 +68,7 @@ def _note_dates(  # noqa: PLR0913, PLR0917 - what is said of a column
     draft: Draft,
     role: str,
     family: str,
-    readings: Mapping[str, Reading | None],
+    readings: Mapping[str, TimeSpan | None],
     order: str | None,
     cells: Column,
 ) -> None:
@@ -101,5 +101,5 @@ def _note_dates(  # noqa: PLR0913, PLR0917 - what is said of a column
         draft.notes.append(Note("dates", what, is_guess=True))
 
 
-def _show(reading: Reading | None) -> str:
+def _show(reading: TimeSpan | None) -> str:
     return " to ".join(filter(None, reading[:2])) if reading else ""

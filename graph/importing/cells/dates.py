@@ -27,7 +27,7 @@ DAYS_BEFORE_1970 = 25_569  # of Excel's calendar
 MONTHS_OF_YEAR = 12
 
 
-class Reading(NamedTuple):
+class TimeSpan(NamedTuple):
     """What a cell says of time.
 
     Parameters
@@ -68,7 +68,7 @@ def decide_order(values: Iterable[str]) -> DateOrder | None:
     return next(iter(votes)) if len(votes) == 1 else None
 
 
-def read_date(text: str, order: DateOrder | None = None) -> Reading | None:
+def read_date(text: str, order: DateOrder | None = None) -> TimeSpan | None:
     """Return what a cell says of time; None where that is not clear.
 
     Examples
@@ -76,16 +76,16 @@ def read_date(text: str, order: DateOrder | None = None) -> Reading | None:
     >>> [read_date(text).start for text in ("31.12.2021", "Aug 2022", "ca. 2014", "02/2017")]
     ['2021-12-31', '2022-08', '2014~', '2017-02']
     >>> read_date("1993-1995"), read_date("since 2020")
-    (Reading(start='1993', end='1995', is_open=False), Reading(start='2020', end='', is_open=False))
+    (TimeSpan(start='1993', end='1995', is_open=False), TimeSpan(start='2020', end='', is_open=False))
     >>> read_date("8/9/2022"), read_date("8/9/2022", "mdy").start, read_date("soon")
-    (Reading(start='2022', end='', is_open=True), '2022-08-09', None)
+    (TimeSpan(start='2022', end='', is_open=True), '2022-08-09', None)
     """
     plain = " ".join(to_ascii_digits(text).split()).strip(" ,;")
     if not plain or len(plain) > 80:  # noqa: PLR2004 - characters
         return None
     if match := GEPHI.match(plain):
         start, end = (_read_decimal_year(part) for part in match.groups())
-        return Reading(start, end) if start or end else None
+        return TimeSpan(start, end) if start or end else None
     if match := re.fullmatch(UNTIL + "(.+)", plain, re.IGNORECASE):
         return _as_end(read_date(match[1], order))
     if match := re.fullmatch(SINCE + "(.+)", plain, re.IGNORECASE):
@@ -94,10 +94,10 @@ def read_date(text: str, order: DateOrder | None = None) -> Reading | None:
     return single or _read_span(plain, order)
 
 
-def _as_end(reading: Reading | None) -> Reading | None:
+def _as_end(reading: TimeSpan | None) -> TimeSpan | None:
     if reading is None:
         return None
-    return Reading("", reading.end or reading.start, reading.is_open)
+    return TimeSpan("", reading.end or reading.start, reading.is_open)
 
 
 def _read_decimal_year(text: str) -> str:
@@ -113,12 +113,12 @@ def _read_decimal_year(text: str) -> str:
     return write_year(int(number))
 
 
-def _read_span(text: str, order: DateOrder | None) -> Reading | None:
+def _read_span(text: str, order: DateOrder | None) -> TimeSpan | None:
     """Return the start and the end of a period."""
     if match := SHORT_SPAN.fullmatch(text):
         start, end = match[1] + match[2], match[1] + match[3]
         if start < end:
-            return Reading(start, end)
+            return TimeSpan(start, end)
     if match := re.fullmatch(r"(.+?)\s*[-–—]", text):
         return read_date(match[1], order)
     for match in re.finditer(TO, text, re.IGNORECASE):
@@ -127,20 +127,20 @@ def _read_span(text: str, order: DateOrder | None) -> Reading | None:
         if start is None:
             continue
         if PRESENT.fullmatch(right):
-            return Reading(start.start, STILL, start.is_open)
+            return TimeSpan(start.start, STILL, start.is_open)
         end = _read_single(right, order)
         if end is not None:
-            return Reading(start.start, end.start, start.is_open or end.is_open)
+            return TimeSpan(start.start, end.start, start.is_open or end.is_open)
     if match := re.fullmatch(r"(.+?),\s*(.+)", text):
         start = _read_single(match[1], order)
         if start and PRESENT.fullmatch(match[2]):
-            return Reading(start.start, STILL, start.is_open)
+            return TimeSpan(start.start, STILL, start.is_open)
     return None
 
 
-def _read_single(text: str, order: DateOrder | None) -> Reading | None:
+def _read_single(text: str, order: DateOrder | None) -> TimeSpan | None:
     if is_partial_date(text):
-        return Reading(text)
+        return TimeSpan(text)
     mark = ""
     for pattern, sign in ((ABOUT, "~"), (PERHAPS, "?")):
         if match := re.fullmatch(pattern + "(.+)", text, re.IGNORECASE):
@@ -153,7 +153,7 @@ def _read_single(text: str, order: DateOrder | None) -> Reading | None:
     date, is_open = read_plain_date(text, order)
     if date and mark and not date.endswith("X"):
         date += mark
-    return Reading(date, "", is_open) if date and is_partial_date(date) else None
+    return TimeSpan(date, "", is_open) if date and is_partial_date(date) else None
 
 
 def _from_days(days: float) -> str:
@@ -204,7 +204,7 @@ def is_date(text: str) -> bool:
     return read_date(text) is not None or bool(read_end(text))
 
 
-def read_all(values: Iterable[str], order: DateOrder | None) -> Mapping[str, Reading | None]:
+def read_all(values: Iterable[str], order: DateOrder | None) -> Mapping[str, TimeSpan | None]:
     """Return the reading of each value of a column; numbers of days count where all are such.
 
     Examples
@@ -220,5 +220,5 @@ def read_all(values: Iterable[str], order: DateOrder | None) -> Mapping[str, Rea
         date = read_counted_days(text, epochs=epochs)
         end = read_end(text)
         if date or end:
-            readings[text] = Reading(date, end)
+            readings[text] = TimeSpan(date, end)
     return readings
