@@ -21,7 +21,7 @@ class Explore(LazyGroup):
     summaries: ClassVar[Mapping[str, str]] = {
         "path": "Show how two actors are connected, step by step, with sources.",
         "show": "Show one actor with all its relations and their sources.",
-        "centrality": "Rank the actors by nine measures of centrality.",
+        "centrality": "Rank the actors by twelve measures of centrality.",
         "communities": "Find communities: actors with many edges among themselves.",
         "sources": "List how much rests on each source, or what rests on one source.",
         "compare": "Show what differs between two folders with data.",

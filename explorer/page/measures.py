@@ -6,29 +6,44 @@ from typing import Any
 from explorer.page.network_document import simplify_number
 from explorer.page.packed_columns import pack
 from graph import Network
+from graph.analysis.carrying_voice import describe_carrying_voice
 from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.community_partition import partition_actors
 from graph.analysis.large.sample import Sample
+from graph.analysis.measure_notes import describe_scores, describe_signs
+from graph.analysis.measured_projection import DEGREES, has_weights
 from graph.analysis.measures import Scores
 from graph.analysis.rounding import round_digits
-from graph.analysis.scores import compute_scores_by_row
+from graph.analysis.scores import ComputedScores, compute_scores_by_row
 from graph.data.dictionary_column import to_row_array
+from graph.select.edge_relations import count_by_sign
 from graph.select.projection import Projection
 
 ALL_MEASURES_UP_TO = (
     2_000  # actors; above, only measures that take time in proportion to the relations
 )
-CHEAP_MEASURES = ("degree", "in_degree", "out_degree", "weighted_degree", "pagerank")
+CHEAP_MEASURES = (
+    "degree",
+    "in_degree",
+    "out_degree",
+    "weighted_degree",
+    "weighted_in_degree",
+    "weighted_out_degree",
+    "pagerank",
+)
 MEASURE_LABELS = {
     "degree": "degree",
     "in_degree": "in-degree",
     "out_degree": "out-degree",
     "weighted_degree": "weighted degree",
+    "weighted_in_degree": "weighted in-degree",
+    "weighted_out_degree": "weighted out-degree",
     "betweenness": "betweenness",
     "closeness": "closeness",
     "harmonic": "harmonic closeness",
     "eigenvector": "eigenvector",
     "pagerank": "PageRank",
+    "pn": "PN (friends and foes)",
 }
 DECIMALS = 12  # of a score: as many as a profile's ranks compare, so that equal ranks agree
 
@@ -37,20 +52,38 @@ def build_measures(network: Network) -> list[dict[str, Any]]:
     """Build each measure with its scores, in the order of the actors.
 
     Scores have twelve decimals; null means that a measure has no score for an actor; ``sampled``
-    says how far off a score may be that is not exact.
+    says how far off a score may be that is not exact, ``notes`` what the measure leaves out and
+    what its scores cannot say. Degrees have none: the page counts them again under its filters.
     """
     few = len(network.actor_numbers) <= ALL_MEASURES_UP_TO
     measures = tuple(MEASURE_LABELS) if few else CHEAP_MEASURES
-    scores_of, sampled = compute_scores_by_row(network, measures)
+    computed = compute_scores_by_row(network, measures)
+    notes_of = _list_notes(network, computed)
     return [
         {
             "id": measure,
             "label": MEASURE_LABELS[measure],
-            "scores": pack(_list_scores(network, measure, scores)),
+            "scores": pack(_list_scores(network, measure, computed.scores.get(measure, {}))),
         }
-        | _describe_sampling(sampled.get(measure))
-        for measure, scores in scores_of.items()
+        | _describe_sampling(computed.sampled.get(measure))
+        | ({"notes": notes_of[measure]} if notes_of[measure] else {})
+        for measure in measures
     ]
+
+
+def _list_notes(network: Network, computed: ComputedScores) -> dict[str, list[str]]:
+    """Return for each measure what it leaves out, and what its scores cannot say."""
+    counts, voice = count_by_sign(network), describe_carrying_voice(network)
+    notes: dict[str, list[str]] = {}
+    for measure in MEASURE_LABELS:
+        said = [
+            computed.undefined.get(measure, "").removeprefix(f"{measure}: "),
+            describe_signs(counts, Projection(), measure),
+            describe_scores(computed.scores, computed.sampled, measure),
+            voice,
+        ]
+        notes[measure] = [] if measure in DEGREES else [note for note in said if note]
+    return notes
 
 
 def _describe_sampling(sample: Sample | None) -> dict[str, str]:
@@ -58,8 +91,10 @@ def _describe_sampling(sample: Sample | None) -> dict[str, str]:
 
 
 def _list_scores(network: Network, measure: str, scores: Scores) -> list[float | None]:
+    if not scores:
+        return [None] * len(network.actor_numbers)
     listed = [scores[row] for row in network.actor_numbers]
-    if measure == "weighted_degree":  # in the unit of the weights, which may be of any size
+    if has_weights(measure):  # in the unit of the weights, which may be of any size
         return [simplify_number(score) for score in round_digits(listed).tolist()]
     return list(map(_round, listed))
 

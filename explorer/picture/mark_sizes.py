@@ -73,4 +73,5 @@ def compute_mark_sizes(network: Network, measure: str | None) -> MarkSizes:
     score = dict(zip((actor.id for actor in answer.actors), answer.scores[measure], strict=True))
     by_actor = [float(score[actor.id]) for actor in shown.actor_rows]
     meaning = f"higher the {MEASURE_LABELS[measure]}"
-    return MarkSizes(shown, by_actor, meaning, left_out, " ".join(answer.notes))
+    notes = [note for note in answer.notes if note not in answer.cautions]
+    return MarkSizes(shown, by_actor, meaning, left_out, " ".join(notes))

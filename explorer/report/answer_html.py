@@ -57,7 +57,9 @@ def _render_paths(answer: Paths) -> str:
 def _render_centrality(answer: Centrality) -> str:
     texts = {name: answer.frame[name].map(visible) for name in ("id", "name", "kind")}
     table = answer.frame.assign(**texts).to_html(max_rows=MOST_ROWS, float_format="{:.4g}".format)
-    return f"{table}<p>{' '.join(answer.notes)}</p>" if answer.notes else table
+    counted = f"<p>{escape_text(answer.projection_sentence)}</p>"
+    notes = f"<p>{escape_text(' '.join(answer.notes))}</p>" if answer.notes else ""
+    return f"{table}{counted}{notes}"
 
 
 @render_html.register

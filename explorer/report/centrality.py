@@ -61,7 +61,7 @@ def draw_bar(value: float, highest: float, width: int, *, plain: bool = False) -
     >>> draw_bar(1, 2, 8, plain=True), draw_bar(5, 16, 8)
     ('####', '██▌')
     """
-    share = value / highest if highest > 0 else 0.0
+    share = max(0.0, value / highest) if highest > 0 else 0.0
     if plain:
         return "#" * round(share * width)
     whole, eighths = divmod(round(share * width * 8), 8)

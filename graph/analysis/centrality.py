@@ -1,30 +1,41 @@
-"""How central each actor is, by nine measures.
+"""How central each actor is, by twelve measures.
 
-All are computed on a declared projection (`graph.select.projection`), written as networkx calls,
-and agree with networkx's own results on it. Everywhere parallel relations are one edge, whose
-weight is the sum of theirs; disputed relations, and relations of an actor to itself, are left out.
+All are computed on a declared projection (`graph.select.projection`), most of them written as
+networkx calls, and agree with networkx's own results on it. Everywhere parallel relations are one
+edge, whose weight is the sum of theirs, and a mutual relation that is listed both ways counts once;
+disputed relations, and relations of an actor to itself, are left out.
 
-=============== =================================================================================
-degree          Neighbours of an actor (Freeman, 1978); a count.
-in_degree       Actors with a relation that points to the actor; mutual ones point both ways.
-out_degree      Actors that a relation of the actor points to; likewise.
-weighted_degree Sum of the weights of an actor's relations, in their unit (Barrat et al., 2004).
-betweenness     Share of shortest paths between two others that lead through an actor, over all
-                pairs of others (Freeman, 1977); 0 to 1.
-closeness       Actors that reach it over the sum of their steps, scaled by the share of actors
-                that do (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1, unless weighted.
-harmonic        Sum of the reciprocals of the steps (Marchiori & Latora, 2000); from 0 to the
-                number of other actors, unless weighted.
-eigenvector     Edges to actors that have a high score themselves (Bonacich, 1972), within the
-                largest (strongly) connected component, elsewhere 0; the squares sum to 1.
-pagerank        Probability of meeting a random walker that restarts with a probability of 0.15
-                (Page et al., 1999); sums to 1.
-=============== =================================================================================
+==================== ============================================================================
+degree               Neighbours of an actor (Freeman, 1978); a count.
+in_degree            Actors with a relation that points to the actor; mutual ones point both ways.
+out_degree           Actors that a relation of the actor points to; likewise.
+weighted_degree      Sum of the weights of an actor's relations, in their unit (Barrat et al.,
+                     2004).
+weighted_in_degree   Sum of the weights of the relations that point to the actor: who got most.
+weighted_out_degree  Sum of the weights of the relations that point from it: who gave most.
+betweenness          Share of shortest paths between two others that lead through an actor, over
+                     all pairs of others (Freeman, 1977); 0 to 1.
+closeness            Actors that reach it over the sum of their steps, scaled by the share of
+                     actors that do (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1, unless
+                     weighted.
+harmonic             Sum of the reciprocals of the steps (Marchiori & Latora, 2000); from 0 to the
+                     number of other actors, unless weighted.
+eigenvector          Edges to actors that have a high score themselves (Bonacich, 1972); it follows
+                     the leading eigenvalue (`graph.analysis.eigenvector`); the squares sum to 1.
+pagerank             Probability of meeting a random walker that restarts with a probability of
+                     0.15 (Page et al., 1999); sums to 1.
+pn                   1, raised by friends with high scores and lowered by foes with high scores
+                     (Everett & Borgatti, 2014; `graph.analysis.signed_centrality`).
+==================== ============================================================================
+
+**Sign.** Eigenvector and PageRank take an edge for support: they leave negative relations out,
+unless `signs` asks for others. PN counts positive and negative ones apart. All others count every
+relation, unless `signs` asks for some.
 
 **Direction.** Undirected unless asked otherwise. Directed, a mutual relation runs both ways;
 betweenness counts paths along the arrows; closeness and harmonic count the steps that lead *to* an
-actor; eigenvector and PageRank rise with the arrows that point to it. The four degrees are always
-what their names say.
+actor, or, outward, from it; eigenvector, PageRank and PN rise with the arrows that point to it (PN
+outward with those that point from it). The six degrees are always what their names say.
 
 **Weight.** Ignored unless asked for. Weighted, strong edges are short (distance 1/weight instead
 of one step) for betweenness, closeness and harmonic, and count for more in eigenvector and
@@ -47,19 +58,21 @@ from graph.analysis.large.strategy import (
     ReportProgress,
     ignore_progress,
 )
+from graph.analysis.measure_notes import list_cautions, list_method_notes
 from graph.analysis.measured_projection import (
     DEGREES,
+    INDEPENDENT,
     choose_projection,
-    list_method_notes,
     round_scores,
 )
-from graph.analysis.measures import MEASURES, resolve_measure
+from graph.analysis.measures import MEASURES, Scores, resolve_measure
 from graph.analysis.scores import compute_scores_by_row
 from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Actor
 from graph.errors import QuestionError
 from graph.names import suggest
 from graph.select.asked_time import AskedTime, count_asked
+from graph.select.edge_relations import SIGNS, Signs
 from graph.select.projection import DISPUTED, PARALLEL, Projection
 
 if TYPE_CHECKING:
@@ -69,12 +82,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEGREES",
+    "INDEPENDENT",
     "MEASURES",
     "PATH_MEASURES",
     "SEED",
+    "SIGNS",
     "Centrality",
     "Sample",
+    "Signs",
     "measure_centrality",
+    "resolve_measure",
 ]
 
 
@@ -92,8 +109,12 @@ class Centrality(Answer):
         For each measure the actors' scores, in the order of `actors`.
     sampled
         The sample of each measure that was sampled; all other scores are exact.
+    undefined
+        By each measure that was asked for and is not defined why, and what to take instead.
     method_notes
-        What an option does not change, and why: a sentence each.
+        What is left out, what an option does not change, and why: a sentence each.
+    cautions
+        What the scores cannot say: a sentence each.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
     """
@@ -102,7 +123,9 @@ class Centrality(Answer):
     actors: Sequence[Actor]
     scores: Mapping[str, tuple[float, ...]]
     sampled: Mapping[str, Sample] = field(default_factory=dict)
+    undefined: Mapping[str, str] = field(default_factory=dict)
     method_notes: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
     asked_time: AskedTime | None = None
 
     @property
@@ -154,12 +177,12 @@ class Centrality(Answer):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Which scores are sampled, how far off they may be, and what options do not change."""
-        notes = list(self.method_notes)
+        """What is not defined, what is left out or sampled, and what scores cannot say."""
+        notes = [*self.undefined.values(), *self.method_notes]
         notes += [f"{measure}: {sample}." for measure, sample in self.sampled.items()]
         if self.measures[0] in self.sampled:
             notes.append(self.sampled[self.measures[0]].rank_note)
-        return *notes, *self.time_notes
+        return *notes, *self.cautions, *self.time_notes
 
     def top(self, number: int) -> Centrality:
         """Return the answer for the first actors only."""
@@ -178,15 +201,11 @@ class Centrality(Answer):
         """Return the answer as data, with an entry for each actor, as in JSON."""
         return {
             "measures": list(self.measures),
-            "projection": {
-                "directed": self.projection.directed,
-                "weighted": self.projection.weighted,
-            },
-            "projections": {
-                measure: {"directed": each.directed, "weighted": each.weighted}
-                for measure, each in self.projections.items()
-            },
+            "projection": self.projection.to_dict(),
+            "projections": {name: each.to_dict() for name, each in self.projections.items()},
             "sampled": self._sampled,
+            "undefined": dict(self.undefined),
+            "notes": list(self.notes),
             "actors": [
                 {"id": actor.id, "name": actor.name, "kind": actor.kind}
                 | {measure: values[number] for measure, values in self.scores.items()}
@@ -204,6 +223,8 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     *measures: str,
     directed: bool = False,
     weighted: bool = False,
+    signs: Signs | None = None,
+    outward: bool = False,
     exact: bool | None = None,
     seed: int = SEED,
     progress: ReportProgress | None = None,
@@ -215,9 +236,13 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     network
         The network, as far as it is selected.
     measures
-        Names from this module's table; actors are ranked by the first. Without any, all nine.
+        Names from this module's table; actors are ranked by the first. Without any, all.
     directed, weighted
         The projection; see `graph.select.projection`. Degrees do not depend on it.
+    signs
+        The signs of the relations that count, one of `SIGNS`; None for what suits each measure.
+    outward
+        Whether closeness, harmonic and pn follow the arrows from an actor; else those to it.
     exact
         Whether to compute every score exactly. False samples betweenness, harmonic and
         (undirected) closeness, unless weighted, None only where exact scores would take longer
@@ -232,7 +257,8 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     Raises
     ------
     QuestionError
-        When a measure does not exist, or cannot be sampled and would take many minutes.
+        When a measure or sign does not exist, no measure is defined, a measure cannot be sampled
+        and would take many minutes, or outward is asked for without a direction.
 
     Examples
     --------
@@ -247,21 +273,43 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     """
     names = list(dict.fromkeys(map(resolve_measure, measures))) or list(MEASURES)
     _check_measures(names)
-    projection = Projection(directed=directed, weighted=weighted)
+    projection = Projection(directed=directed, weighted=weighted, signs=signs, outward=outward)
+    _check_projection(projection)
     options = MeasureOptions(exact, seed, progress or ignore_progress)
-    results, sampled = compute_scores_by_row(network, names, projection, options)
-    actors = network.actor_numbers
-    first = (results[names[0]][row] for row in actors)
-    compared = dict(zip(actors, round_scores(names[0], projection, first), strict=True))
-    rows = sorted(actors, key=lambda row: (-compared[row], row))
+    results, sampled, undefined = compute_scores_by_row(network, names, projection, options)
+    if not results:
+        raise QuestionError("centrality", " ".join(undefined.values()))
+    names = list(results)
+    rows = _sort_rows(network, names[0], projection, results[names[0]])
     return Centrality(
         projection,
         LazySequence(rows, network.columns.actor),
         {name: tuple(scores[row] for row in rows) for name, scores in results.items()},
         sampled,
+        undefined,
         tuple(list_method_notes(network, names, projection, options, sampled)),
+        tuple(list_cautions(network, results, sampled)),
         count_asked(network),
     )
+
+
+def _sort_rows(
+    network: Selection, measure: str, projection: Projection, scores: Scores
+) -> list[int]:
+    """Return the rows of the actors, the highest score first, equal ones in row order."""
+    actors = network.actor_numbers
+    rounded = round_scores(measure, projection, (scores[row] for row in actors))
+    compared = dict(zip(actors, rounded, strict=True))
+    return sorted(actors, key=lambda row: (-compared[row], row))
+
+
+def _check_projection(projection: Projection) -> None:
+    signs = projection.signs
+    if signs is not None and signs not in SIGNS:
+        hint = suggest.suggest_word(signs, list(SIGNS)) or f"There are: {', '.join(SIGNS)}."
+        raise QuestionError("centrality", f"{signs!r} is not a value of signs. {hint}")
+    if projection.outward and not projection.directed:
+        raise QuestionError("centrality", "outward follows arrows: ask for directed, too.")
 
 
 def _check_measures(names: Sequence[str]) -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from graph.analysis.rounding import round_digits
-from graph.data.dictionary_column import as_array, map_values, to_row_array
+from graph.data.dictionary_column import to_row_array
 from graph.select import filters
-from graph.select.projection import Edges, Projection, find_edge_relations
+from graph.select.edge_relations import find_edge_relations
+from graph.select.projection import Edges, Projection
 
 if TYPE_CHECKING:
     import numpy as np
@@ -171,14 +172,12 @@ def _count_relations(
     """Return for each community its internal relations by type, and how many lead out of it."""
     import numpy as np
 
-    rows, sources, targets = find_edge_relations(network)
-    names = list(network.types)
-    codes = {name: code for code, name in enumerate(names)}
-    types = as_array(map_values(network.columns.relations.cells("type"), codes.__getitem__), int)
+    _, sources, targets, types = find_edge_relations(network)
+    names = list(network.columns.types)
     source_of, target_of = community_of[sources], community_of[targets]
     apart, size = source_of != target_of, int(community_of.max(initial=-1)) + 1
     internal = ~apart & (source_of >= 0)  # an actor whose relations all weigh 0 is in none
-    pairs = source_of[internal] * len(names) + types[rows[internal]]
+    pairs = source_of[internal] * len(names) + types[internal]
     table = np.bincount(pairs, minlength=size * len(names)).reshape(size, len(names))
     leaving = np.concatenate((source_of[apart], target_of[apart]))
     outside: list[int] = np.bincount(leaving[leaving >= 0], minlength=size).tolist()

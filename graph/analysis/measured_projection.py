@@ -1,21 +1,35 @@
-"""The projection that each measure is computed on, and what the options do not change."""
+"""The projection that each measure is computed on, and how its scores are compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.analysis.large.edge_arrays import EdgeArrays
-from graph.analysis.large.sample import Sample
-from graph.analysis.large.strategy import MeasureOptions, explain_method
-from graph.analysis.rounding import DIGITS, round_digits
+from graph.analysis.rounding import round_digits
+from graph.select.edge_relations import Signs
 from graph.select.projection import Projection
 
 if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 DECIMALS = 12  # to which scores without a unit are compared
-DEGREES = frozenset({"degree", "in_degree", "out_degree", "weighted_degree"})
+DEGREES = frozenset(
+    {
+        "degree", "in_degree", "out_degree",
+        "weighted_degree", "weighted_in_degree", "weighted_out_degree",
+    }
+)  # fmt: skip
+ENDORSEMENTS = frozenset({"eigenvector", "pagerank"})  # an edge raises the score of its target
+TURNED = frozenset({"closeness", "harmonic", "pn"})  # inward, unless outward is asked for
+INDEPENDENT = {
+    "directed": DEGREES,
+    "weighted": DEGREES | {"pn"},
+    "outward": (DEGREES | ENDORSEMENTS | {"betweenness"}) - TURNED,
+    "signs": frozenset({"pn"}),
+}
+"""By each option the measures that do not depend on it."""
 
 
 def choose_projection(measure: str, projection: Projection) -> Projection:
@@ -24,13 +38,33 @@ def choose_projection(measure: str, projection: Projection) -> Projection:
     Examples
     --------
     >>> choose_projection("in_degree", Projection(weighted=True))
-    Projection(directed=True, weighted=False)
+    Projection(directed=True, weighted=False, signs='all', outward=False)
+    >>> choose_projection("pagerank", Projection()).signs
+    'not_negative'
     """
+    suitable: Signs = "not_negative" if measure in ENDORSEMENTS else "all"
+    signs = projection.signs or suitable
     if measure in DEGREES:
         return Projection(
-            directed=measure in ("in_degree", "out_degree"), weighted=measure == "weighted_degree"
+            directed=measure.endswith(("in_degree", "out_degree")),
+            weighted=has_weights(measure),
+            signs=signs,
         )
-    return projection
+    outward = projection.outward and measure in TURNED
+    if measure == "pn":
+        return replace(projection, weighted=False, signs="not_neutral", outward=outward)
+    return replace(projection, signs=signs, outward=outward)
+
+
+def has_weights(measure: str) -> bool:
+    """Return whether a measure adds up weights, whatever options are given.
+
+    Examples
+    --------
+    >>> has_weights("weighted_in_degree"), has_weights("in_degree")
+    (True, False)
+    """
+    return measure.startswith("weighted_")
 
 
 def round_scores(measure: str, projection: Projection, scores: Iterable[float]) -> list[float]:
@@ -41,44 +75,13 @@ def round_scores(measure: str, projection: Projection, scores: Iterable[float]) 
     >>> round_scores("weighted_degree", Projection(), [0.1 + 0.2, 1e-99])
     [0.3, 1e-99]
     """
-    has_unit = measure == "weighted_degree" or (
+    has_unit = has_weights(measure) or (
         projection.weighted and measure in ("closeness", "harmonic")
     )
     if has_unit:
         digits: list[float] = round_digits(scores).tolist()
         return digits
     return [round(score, DECIMALS) for score in scores]
-
-
-def list_method_notes(
-    network: Selection,
-    names: Sequence[str],
-    projection: Projection,
-    options: MeasureOptions,
-    sampled: Mapping[str, Sample],
-) -> Iterator[str]:
-    """Yield what the options do not change, and why.
-
-    Examples
-    --------
-    >>> import graph
-    >>> network, directed = graph.load_example(), Projection(directed=True)
-    >>> list(list_method_notes(network, ["degree"], directed, MeasureOptions(), {}))
-    ['degree: not changed by the option directed.']
-    """
-    for option, asked in (("directed", projection.directed), ("weighted", projection.weighted)):
-        ignoring = [name for name in names if name in DEGREES and option not in name]
-        if asked and ignoring:
-            yield f"{', '.join(ignoring)}: not changed by the option {option}."
-    if projection.weighted or options.exact is False:
-        edges, unit = to_edge_arrays(network, projection)
-        is_even = projection.weighted and edges.weights is None and len(edges.sources)
-        if is_even and not DEGREES.issuperset(names):
-            yield f"All edges have the same weight, {unit:.{DIGITS}g}, which changes no rank."
-        for name in names:
-            note = "" if name in sampled else explain_method(name, edges, options)
-            if note:
-                yield note
 
 
 def to_edge_arrays(network: Selection, projection: Projection) -> tuple[EdgeArrays, float]:

@@ -6,45 +6,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from graph.errors import QuestionError
+from graph.analysis.eigenvector import compute_eigenvector
+from graph.analysis.signed_centrality import compute_pn
 from graph.select.projection import Projection
 
 if TYPE_CHECKING:
-    import networkx as nx
     import numpy as np
     from numpy.typing import NDArray
-    from scipy import sparse
 
     from graph.select.selection import Selection
 
 PAGERANK_TOLERANCE = 1e-13
-SMALL_COMPONENT = 100  # actors; up to here a dense matrix is quicker and more exact
-MIDDLING = 2_500  # actors; up to here a search for an eigenvector may go on until it settles
-MOST_RESTARTS = 100  # of this search in larger ones; networks that are not very long need few
 MOST_ITERATIONS = 100_000
 
 Scores = Mapping[int, float]
 
 
-def _count_neighbours(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
-    edges = Projection().edges(network)
+def _count_neighbours(network: Selection, projection: Projection) -> Scores:
+    edges = projection.edges(network)
     return _sum_at_ends(network, edges.sources, edges.targets)
 
 
-def _count_predecessors(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
-    return _sum_at_ends(network, Projection(directed=True).edges(network).targets)
+def _count_predecessors(network: Selection, projection: Projection) -> Scores:
+    return _sum_at_ends(network, projection.edges(network).targets)
 
 
-def _count_successors(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
-    return _sum_at_ends(network, Projection(directed=True).edges(network).sources)
+def _count_successors(network: Selection, projection: Projection) -> Scores:
+    return _sum_at_ends(network, projection.edges(network).sources)
 
 
-def _sum_weights(network: Selection, _: Projection, __: nx.Graph[int]) -> Scores:
-    edges = Projection().edges(network)
+def _sum_weights(network: Selection, projection: Projection) -> Scores:
+    edges = projection.edges(network)
     return _sum_at_ends(network, edges.sources, edges.targets, weights=edges.weights)
+
+
+def _sum_received(network: Selection, projection: Projection) -> Scores:
+    edges = projection.edges(network)
+    return _sum_at_ends(network, edges.targets, weights=edges.weights)
+
+
+def _sum_given(network: Selection, projection: Projection) -> Scores:
+    edges = projection.edges(network)
+    return _sum_at_ends(network, edges.sources, weights=edges.weights)
 
 
 def _sum_at_ends(
@@ -59,97 +65,67 @@ def _sum_at_ends(
     return {row: totals[row] for row in network.actor_numbers}
 
 
-def _compute_betweenness(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _compute_betweenness(network: Selection, projection: Projection) -> Scores:
     import networkx as nx
 
-    return nx.betweenness_centrality(graph, weight="distance" if projection.weighted else None)
+    weight = "distance" if projection.weighted else None
+    return nx.betweenness_centrality(projection.graph(network), weight=weight)
 
 
-def _compute_closeness(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _compute_closeness(network: Selection, projection: Projection) -> Scores:
     import networkx as nx
 
-    return nx.closeness_centrality(graph, distance="distance" if projection.weighted else None)
+    distance = "distance" if projection.weighted else None
+    return nx.closeness_centrality(projection.graph(network), distance=distance)
 
 
-def _compute_harmonic(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _compute_harmonic(network: Selection, projection: Projection) -> Scores:
     import networkx as nx
 
-    return nx.harmonic_centrality(graph, distance="distance" if projection.weighted else None)
+    distance = "distance" if projection.weighted else None
+    return nx.harmonic_centrality(projection.graph(network), distance=distance)
 
 
-def _compute_eigenvector(network: Selection, projection: Projection, __: nx.Graph[int]) -> Scores:
+def _compute_eigenvector(network: Selection, projection: Projection) -> Scores:
     import numpy as np
     from scipy import sparse
 
     edges, size = projection.edges(network), len(network.columns.actors)
     weights = edges.weights if projection.weighted else np.ones(len(edges.sources))
     matrix = sparse.csr_array((weights, edges[:2]), shape=(size, size))
-    matrix = matrix if projection.directed else matrix + matrix.T
-    scores = dict.fromkeys(network.actor_numbers, 0.0)
-    component = _find_largest_component(matrix)
-    if len(component) > 1:
-        within = matrix[component][:, component]
-        vector = _compute_leading_vector(within.T / within.max())
-        scores |= zip(component.tolist(), vector, strict=True)
-    return scores
+    matrix = matrix if projection.directed else (matrix + matrix.T).tocsr()
+    scores = compute_eigenvector(matrix, directed=projection.directed).tolist()
+    return {row: scores[row] for row in network.actor_numbers}
 
 
-def _compute_leading_vector(matrix: sparse.sparray) -> Sequence[float]:
-    """Return the positive eigenvector of a connected component's matrix, of length 1.
-
-    networkx's own power iteration does not end on long paths, and stops too early where weights
-    are far below 1. The start vector is fixed, so that every run gives the same.
-    """
-    import numpy as np
-    from scipy.sparse.linalg import ArpackNoConvergence, eigs
-
-    size = matrix.shape[0]
-    if size <= SMALL_COMPONENT:
-        values, vectors = np.linalg.eig(matrix.toarray())
-        leading = vectors[:, np.argmax(values.real)].real
-    else:
-        most = None if size <= MIDDLING else MOST_RESTARTS
-        try:
-            vectors = eigs(matrix, k=1, which="LR", v0=np.ones(size), maxiter=most)[1]
-        except ArpackNoConvergence as error:
-            message = f"eigenvector of {size:,} actors does not settle: their paths are very long."
-            raise QuestionError("centrality", f"{message} Rank by degree or pagerank.") from error
-        leading = vectors[:, 0].real
-    scores: list[float] = np.abs(leading / np.linalg.norm(leading)).round(12).tolist()
-    return scores
+def _compute_pn(network: Selection, projection: Projection) -> Scores:
+    scores = compute_pn(network, projection).tolist()
+    return dict(zip(network.actor_numbers, scores, strict=True))
 
 
-def _find_largest_component(matrix: sparse.sparray) -> NDArray[np.int64]:
-    """Return the largest (strongly) connected component; of equal ones that with the first row."""
-    import numpy as np
-    from scipy.sparse.csgraph import connected_components
-
-    if not matrix.nnz:
-        return np.zeros(0, np.int64)
-    _, labels = connected_components(matrix, connection="strong")
-    sizes = np.bincount(labels)[labels]
-    return np.flatnonzero(labels == labels[np.argmax(sizes)])
-
-
-def _compute_pagerank(_: Selection, projection: Projection, graph: nx.Graph[int]) -> Scores:
+def _compute_pagerank(network: Selection, projection: Projection) -> Scores:
     import networkx as nx
 
+    graph = projection.graph(network)
     if not graph:
         return {}
     weight = "weight" if projection.weighted else None
     return nx.pagerank(graph, tol=PAGERANK_TOLERANCE, max_iter=MOST_ITERATIONS, weight=weight)
 
 
-MEASURES: Mapping[str, Callable[[Selection, Projection, nx.Graph[int]], Scores]] = {
+MEASURES: Mapping[str, Callable[[Selection, Projection], Scores]] = {
     "degree": _count_neighbours,
     "in_degree": _count_predecessors,
     "out_degree": _count_successors,
     "weighted_degree": _sum_weights,
+    "weighted_in_degree": _sum_received,
+    "weighted_out_degree": _sum_given,
     "betweenness": _compute_betweenness,
     "closeness": _compute_closeness,
     "harmonic": _compute_harmonic,
     "eigenvector": _compute_eigenvector,
     "pagerank": _compute_pagerank,
+    "pn": _compute_pn,
 }
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graph.analysis.paths import Paths
     from graph.analysis.profile import Profile
     from graph.analysis.withdrawal import Withdrawal
+    from graph.select.edge_relations import Signs
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -53,11 +54,13 @@ class Questions(FilterableSelection):
         answer = find_shortest_paths(self, *ends, directed=directed, limit=limit)
         return answer if answer.paths else replace(answer, why=explain_missing_path(self, answer))
 
-    def centrality(
+    def centrality(  # noqa: PLR0913 - options of the measures
         self,
         *measures: str,
         directed: bool = False,
         weighted: bool = False,
+        signs: Signs | None = None,
+        outward: bool = False,
         exact: bool | None = None,
         seed: int = 1,
     ) -> Centrality:
@@ -71,6 +74,12 @@ class Questions(FilterableSelection):
             Let relations run from source to target (mutual types both ways).
         weighted
             Let strong relations count for more, and be shorter.
+        signs
+            Which relations count: ``all``, ``positive``, ``negative``, ``not_negative`` or
+            ``not_neutral``. None is what suits each measure: eigenvector and pagerank leave
+            negative relations out, pn neutral ones, the others none.
+        outward
+            Let closeness, harmonic and pn follow the arrows from an actor, not those to it.
         exact
             Whether to compute every score exactly. False samples betweenness, closeness and
             harmonic, None samples what would take long; `notes` of the answer say what is sampled.
@@ -85,7 +94,14 @@ class Questions(FilterableSelection):
         from graph.analysis.centrality import measure_centrality
 
         return measure_centrality(
-            self, *measures, directed=directed, weighted=weighted, exact=exact, seed=seed
+            self,
+            *measures,
+            directed=directed,
+            weighted=weighted,
+            signs=signs,
+            outward=outward,
+            exact=exact,
+            seed=seed,
         )
 
     def communities(self, *, weighted: bool = False, seed: int = 1) -> Communities:

@@ -1,16 +1,17 @@
 """The projection of relations onto a simple graph, on which measures are computed.
 
 It has an edge between two actors where any relation asserts something of them. It is undirected
-unless asked otherwise, and an edge weighs the sum of its relations' weights.
+unless asked otherwise, and an edge weighs the sum of its relations' weights. A mutual relation that
+is listed both ways counts once.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from graph.data.dictionary_column import as_array, map_values, to_row_array
+from graph.data.dictionary_column import as_array, to_row_array
+from graph.select.edge_relations import Signs, find_edge_relations, find_repeated, map_types
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -19,13 +20,17 @@ if TYPE_CHECKING:
 
     from graph.select.selection import Selection
 
-    Rows = NDArray[np.int64]
-
 AnyGraph = TypeVar("AnyGraph", bound="nx.Graph[int]")
 
 
 PARALLEL = "all relations between two actors as one"
 DISPUTED = "disputed relations are left out"
+SIGN_TEXTS: dict[Signs, str] = {
+    "positive": "positive relations only",
+    "negative": "negative relations only",
+    "not_negative": "negative relations left out",
+    "not_neutral": "neutral relations left out",
+}
 MANY = 5_000  # edges; with fewer, networkx answers sooner than igraph is imported
 
 
@@ -45,19 +50,6 @@ class Edges(NamedTuple):
     weights: NDArray[np.float64]
 
 
-def find_edge_relations(network: Selection) -> tuple[Rows, Rows, Rows]:
-    """Return the row numbers of the relations that are part of edges, and those of their actors.
-
-    Relations that dispute a claim, and relations of an actor to itself, are not.
-    """
-    import numpy as np
-
-    columns, rows = network.columns, to_row_array(network.relation_numbers)
-    sources, targets = (as_array(ends, np.int64)[rows] for ends in columns.endpoints)
-    selected = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
-    return rows[selected], sources[selected], targets[selected]
-
-
 @dataclass(frozen=True)
 class Projection:
     """How parallel, directed, weighted relations become the edges of a simple graph.
@@ -68,19 +60,40 @@ class Projection:
         Whether edges run from source to target, and both ways for mutual types.
     weighted
         Whether measures use the weight of an edge, which is the sum of its relations' weights.
+    signs
+        The signs that relations must have to be part of an edge; None for all, or, where measures
+        are asked for, for what suits each measure.
+    outward
+        Whether measures that count the steps to an actor count those from it: every arrow is
+        turned round.
     """
 
     directed: bool = False
     weighted: bool = False
+    signs: Signs | None = None
+    outward: bool = False
 
     def __str__(self) -> str:
         return f"{PARALLEL}, {self.direction_and_weight}; {DISPUTED}"
 
     @property
     def direction_and_weight(self) -> str:
-        """What differs between projections: whether directed, and whether weighted."""
+        """What differs between projections: directions, weights and signs."""
         direction = "from source to target" if self.directed else "in both directions"
-        return f"{direction}, {'with their weights' if self.weighted else 'without weights'}"
+        if self.outward:
+            direction = f"{direction}, outward"
+        text = f"{direction}, {'with their weights' if self.weighted else 'without weights'}"
+        signs = SIGN_TEXTS.get(self.signs) if self.signs else None
+        return f"{text}, {signs}" if signs else text
+
+    def to_dict(self) -> dict[str, bool | str | None]:
+        """Return it as data, as in JSON."""
+        return {
+            "directed": self.directed,
+            "weighted": self.weighted,
+            "signs": self.signs,
+            "outward": self.outward,
+        }
 
     def edges(self, network: Selection) -> Edges:
         """Return the edges, sorted by row numbers; undirected ones have the lower number first.
@@ -91,14 +104,17 @@ class Projection:
         import numpy as np
 
         columns = network.columns
-        rows, sources, targets = find_edge_relations(network)
-        weights = as_array(columns.weights, float)[rows]
+        relations = find_edge_relations(network, self.signs)
+        weights = as_array(columns.weights, float)[relations.rows]
+        counted = ~find_repeated(network, relations, weights)
+        (_, sources, targets, types), weights = relations.select(counted), weights[counted]
         if self.directed:
-            mutual = as_array(map_values(columns.relation_types, attrgetter("mutual")), bool)[rows]
+            mutual = map_types(network, lambda each: each.mutual)[types]
             back = sources[mutual], targets[mutual]
             sources = np.concatenate((sources, back[1]))
             targets = np.concatenate((targets, back[0]))
             weights = np.concatenate((weights, weights[mutual]))
+            sources, targets = (targets, sources) if self.outward else (sources, targets)
         else:
             sources, targets = np.minimum(sources, targets), np.maximum(sources, targets)
         size = max(1, len(columns.actors))

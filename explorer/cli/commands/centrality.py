@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -24,12 +24,15 @@ from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import centrality as report
 from graph.analysis.centrality import (
-    DEGREES,
+    INDEPENDENT,
     MEASURES,
     PATH_MEASURES,
     SEED,
+    SIGNS,
     Centrality,
+    Signs,
     measure_centrality,
+    resolve_measure,
 )
 
 DEFAULT_MEASURE = "betweenness"
@@ -38,6 +41,7 @@ DEFAULT_TOP = 20
 EXAMPLES = (
     "explore --example centrality --top 5",
     "explore --example centrality --by pagerank,degree --avoid borders",
+    "explore --example centrality --by pn,pagerank --signs all",
     "explore --example centrality --by all --format csv",
 )
 
@@ -49,8 +53,9 @@ EXAMPLES = (
     multiple=True,
     shell_complete=complete_measures,
     callback=require_value("a measure", "degree"),
-    help="degree, in_degree, out_degree, weighted_degree, betweenness, closeness, harmonic, "
-    "eigenvector, pagerank or all. For several: a,b or repeat it; the first one ranks."
+    help="degree, in_degree, out_degree, weighted_degree, weighted_in_degree, "
+    "weighted_out_degree, betweenness, closeness, harmonic, eigenvector, pagerank, pn or all. "
+    "For several: a,b or repeat it; the first one ranks."
     f"  [default: {DEFAULT_MEASURE}]",
 )
 @click.option(
@@ -61,6 +66,17 @@ EXAMPLES = (
 )
 @click.option("--directed", is_flag=True, help="Count relations from source to target only.")
 @click.option("--weighted", is_flag=True, help="Count strong relations for more.")
+@click.option(
+    "--outward",
+    is_flag=True,
+    help="Measure closeness, harmonic and pn along the arrows from an actor, not to it.",
+)
+@click.option(
+    "--signs",
+    type=click.Choice(SIGNS),
+    help="Count relations of these signs only.  [default: all; for eigenvector and pagerank "
+    "not_negative, as an edge counts as support; for pn not_neutral]",
+)
 @click.option(
     "--exact/--sampled",
     default=None,
@@ -84,6 +100,8 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     *,
     directed: bool,
     weighted: bool,
+    outward: bool,
+    signs: Signs | None,
     exact: bool | None,
     seed: int,
     filters: Filters,
@@ -92,21 +110,25 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     """Rank the actors by one or several measures of centrality.
 
     \b
-    degree           other actors with a relation to the actor
-    in_degree        actors with a relation that points to the actor
-    out_degree       actors that a relation of the actor points to
-    weighted_degree  sum of the weights of the actor's relations
-    betweenness      share of shortest paths between others through the actor
-    closeness        nearness, by the steps of all who reach the actor; 0 to 1
-    harmonic         sum of 1 / steps over all who reach the actor
-    eigenvector      neighbours with high scores; in the largest component only
-    pagerank         chance to meet a walker who restarts with 15 %; sums to 1
+    degree               other actors with a relation to the actor
+    in_degree            actors with a relation that points to the actor
+    out_degree           actors that a relation of the actor points to
+    weighted_degree      sum of the weights of the actor's relations
+    weighted_in_degree   of those that point to the actor: who got most
+    weighted_out_degree  of those that point from the actor: who gave most
+    betweenness          share of shortest paths between others through it
+    closeness            nearness, by the steps of all who reach it; 0 to 1
+    harmonic             sum of 1 / steps over all who reach the actor
+    eigenvector          support by actors with high scores
+    pagerank             chance to meet a walker who restarts with 15 %
+    pn                   1, raised by friends and lowered by foes
 
     docs/measures.md defines each, and says what the options change.
     """  # noqa: D301 - click's mark for lines that are not wrapped
     names = split_commas(*by) or [DEFAULT_MEASURE]
     measures = [measure for name in names for measure in (MEASURES if name == "all" else [name])]
-    _refuse_idle_options(measures, directed=directed, weighted=weighted, exact=exact)
+    asked = {"directed": directed, "weighted": weighted, "outward": outward}
+    _refuse_idle_options(measures, asked | {"signs": signs is not None}, exact=exact)
     network = filters.apply(session.read_and_warn())
     with ProgressBar("Measuring") as progress:
         answer = measure_centrality(
@@ -114,6 +136,8 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
             *measures,
             directed=directed,
             weighted=weighted,
+            outward=outward,
+            signs=signs,
             exact=exact,
             seed=seed,
             progress=progress.update,
@@ -128,8 +152,16 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
         print_message(f"--seed {seed} changes nothing: no score is sampled.")
 
 
+REMEDIES = {
+    "directed": "Rank by in_degree, out_degree, weighted_in_degree or weighted_out_degree.",
+    "weighted": "Rank by weighted_degree, weighted_in_degree or weighted_out_degree.",
+    "outward": "Rank by closeness, harmonic or pn.",
+    "signs": "It counts positive and negative relations apart.",
+}
+
+
 def _refuse_idle_options(
-    measures: Sequence[str], *, directed: bool, weighted: bool, exact: bool | None
+    measures: Sequence[str], asked: Mapping[str, bool], *, exact: bool | None
 ) -> None:
     """Refuse options that none of the measures depends on.
 
@@ -138,18 +170,19 @@ def _refuse_idle_options(
     click.UsageError
         When there is one, with what to ask for instead.
     """
-    remedies = {
-        "--directed": (directed, DEGREES, "Rank by in_degree or out_degree."),
-        "--weighted": (weighted, DEGREES, "Rank by weighted_degree."),
-        f"--{'exact' if exact else 'sampled'}": (
-            exact is not None,
-            MEASURES.keys() - PATH_MEASURES,
-            "Only betweenness, closeness and harmonic are ever sampled.",
-        ),
+    names = [resolve_measure(measure) for measure in measures]
+    options = {
+        f"--{name}": (is_given, INDEPENDENT[name], REMEDIES[name])
+        for name, is_given in asked.items()
     }
-    for option, (is_given, independent, remedy) in remedies.items():
-        if is_given and independent >= set(measures):
-            message = f"{option} changes nothing: {', '.join(measures)} does not depend on it."
+    options[f"--{'exact' if exact else 'sampled'}"] = (
+        exact is not None,
+        MEASURES.keys() - PATH_MEASURES,
+        "Only betweenness, closeness and harmonic are ever sampled.",
+    )
+    for option, (is_given, independent, remedy) in options.items():
+        if is_given and independent >= set(names):
+            message = f"{option} changes nothing: {', '.join(names)} does not depend on it."
             raise click.UsageError(f"{message} {remedy}", click.get_current_context())
 
 

@@ -1,6 +1,13 @@
 /** Degrees of what the filters keep: the measures that follow the reader's filters. */
 
-const FOLLOWING = new Set(["degree", "in_degree", "out_degree", "weighted_degree"]);
+const FOLLOWING = new Set([
+  "degree",
+  "in_degree",
+  "out_degree",
+  "weighted_degree",
+  "weighted_in_degree",
+  "weighted_out_degree",
+]);
 
 /**
  * Whether a measure is counted again when the filters change.
@@ -12,19 +19,19 @@ export function followsFilters({ id }) {
 
 /**
  * Degrees as the engine counts them: parallel relations are one tie, ties to oneself and relations
- * that dispute none.
+ * that dispute none; a mutual relation that is listed both ways has its weight once.
  *
  * @param {Network} network
  * @param {Uint8Array} mask 1 for each relation kept
  * @param {string} id "degree" (neighbours), "in_degree", "out_degree" (of mutual types both) or
- *   "weighted_degree" (summed weights)
+ *   "weighted_degree", "weighted_in_degree", "weighted_out_degree" (summed weights)
  * @returns {number[]} one per actor
  */
 export function countDegrees(network, mask, id) {
   const kept = network.relations.filter(
     ({ index, source, target, disputes }) => mask[index] && !disputes && source !== target,
   );
-  if (id === "weighted_degree") return sumWeights(network, kept);
+  if (id.startsWith("weighted_")) return sumWeights(network, listOnce(kept), id);
   const counts = new Array(network.actors.length).fill(0);
   for (const [source, target] of findPairs(network, kept, id !== "degree")) {
     if (id !== "in_degree") counts[source] += 1;
@@ -34,14 +41,43 @@ export function countDegrees(network, mask, id) {
 }
 
 /**
- * @param {Network} network
+ * The relations without those that only repeat others: of a mutual type between two actors that are
+ * listed both ways, the direction with the smaller sum of weights repeats the other.
  * @param {Relation[]} relations
  */
-function sumWeights(network, relations) {
+function listOnce(relations) {
+  /** @type {Map<string, number>} */
+  const sums = new Map();
+  /**
+   * @param {Relation} relation
+   * @param {boolean} back
+   */
+  const keyOf = ({ source, target, type }, back) =>
+    back ? `${target} ${source} ${type.id}` : `${source} ${target} ${type.id}`;
+  for (const relation of relations.filter(({ type }) => type.mutual)) {
+    const key = keyOf(relation, false);
+    sums.set(key, (sums.get(key) ?? 0) + relation.weight);
+  }
+  return relations.filter((relation) => {
+    const { source, target, type } = relation;
+    const other = sums.get(keyOf(relation, true));
+    if (!type.mutual || other === undefined) return true;
+    const own = sums.get(keyOf(relation, false)) ?? 0;
+    return own > other || (own === other && source < target);
+  });
+}
+
+/**
+ * @param {Network} network
+ * @param {Relation[]} relations
+ * @param {string} id of a measure
+ */
+function sumWeights(network, relations, id) {
   const sums = new Array(network.actors.length).fill(0);
-  for (const { source, target, weight } of relations) {
-    sums[source] += weight;
-    sums[target] += weight;
+  const [asSource, asTarget] = [id !== "weighted_in_degree", id !== "weighted_out_degree"];
+  for (const { source, target, weight, type } of relations) {
+    if (asSource || type.mutual) sums[source] += weight;
+    if (asTarget || type.mutual) sums[target] += weight;
   }
   return sums;
 }

@@ -67,12 +67,18 @@ export function formatScore({ scores }, actor) {
 }
 
 /**
- * What of the measures is not exact, and how far off it may be: a sentence each.
- * @param {{measures: {label: string, sampled?: string}[]}} network
+ * What of the measures is not exact and how far off it may be, what they leave out and what they
+ * cannot say: a sentence each, behind all of whom it is true.
+ * @param {{measures: {label: string, sampled?: string, notes?: string[]}[]}} network
  * @returns {string[]}
  */
 export function listCautions({ measures }) {
-  return measures
-    .filter(({ sampled }) => sampled)
-    .map(({ label, sampled }) => `${label}: ${sampled}`);
+  /** @type {Map<string, string[]>} */
+  const labelsOf = new Map();
+  for (const { label, sampled, notes = [] } of measures) {
+    for (const text of sampled ? [sampled, ...notes] : notes) {
+      labelsOf.set(text, [...(labelsOf.get(text) ?? []), label]);
+    }
+  }
+  return [...labelsOf].map(([text, labels]) => `${labels.join(", ")}: ${text}`);
 }

@@ -13,7 +13,7 @@ type PackedTable = Record<string, PackedColumn<any>> & { id: PackedColumn<string
 interface PageDocument {
   about?: About;
   network: PackedNetwork;
-  measures?: { id: string; label: string; scores: PackedColumn<number | null>; sampled?: string }[];
+  measures?: (Omit<Measure, "scores"> & { scores: PackedColumn<number | null> })[];
   communities?: PackedCommunities;
   styles: DocumentStyles;
   drawing: Drawing;
@@ -261,6 +261,8 @@ interface Measure {
   scores: (number | null)[];
   /** How the scores were estimated, where they are. */
   sampled?: string;
+  /** What the measure leaves out, and what its scores cannot say: a sentence each. */
+  notes?: string[];
 }
 
 /** `numberOf`: each actor's community, null for an actor in none; `alone`: how many are in none. */

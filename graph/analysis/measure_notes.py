@@ -1,0 +1,178 @@
+"""What a measure leaves out, what an option does not change, and what scores cannot say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from graph.analysis.carrying_voice import describe_carrying_voice
+from graph.analysis.large.strategy import explain_method
+from graph.analysis.measured_projection import (
+    DEGREES,
+    ENDORSEMENTS,
+    INDEPENDENT,
+    choose_projection,
+    has_weights,
+    to_edge_arrays,
+)
+from graph.analysis.rounding import DIGITS
+from graph.select.edge_relations import count_by_sign
+
+if TYPE_CHECKING:
+    from graph.analysis.large.sample import Sample
+    from graph.analysis.large.strategy import MeasureOptions
+    from graph.analysis.measures import Scores
+    from graph.select.projection import Projection
+    from graph.select.selection import Selection
+
+
+def list_method_notes(
+    network: Selection,
+    names: Sequence[str],
+    projection: Projection,
+    options: MeasureOptions,
+    sampled: Mapping[str, Sample],
+) -> Iterator[str]:
+    """Yield which relations are left out, and what the options do not change, and why.
+
+    Examples
+    --------
+    >>> import graph
+    >>> from graph.analysis.large.strategy import MeasureOptions
+    >>> from graph.select.projection import Projection
+    >>> network, directed = graph.load_example(), Projection(directed=True)
+    >>> list(list_method_notes(network, ["degree"], directed, MeasureOptions(), {}))
+    ['degree: not changed by the option directed.']
+    """
+    yield from _prefix_names(names, partial(describe_signs, count_by_sign(network), projection))
+    asked = {
+        "directed": projection.directed,
+        "weighted": projection.weighted,
+        "signs": projection.signs is not None,
+        "outward": projection.outward,
+    }
+    for option, is_asked in asked.items():
+        ignoring = [name for name in names if name in INDEPENDENT[option]]
+        ignoring = [name for name in ignoring if option != "weighted" or not has_weights(name)]
+        if is_asked and ignoring:
+            yield f"{', '.join(ignoring)}: not changed by the option {option}."
+    if projection.weighted or options.exact is False:
+        yield from _list_edge_notes(network, names, projection, options, sampled)
+
+
+def describe_signs(counts: Mapping[str, int], projection: Projection, measure: str) -> str:
+    """Return how many relations a measure leaves out for their sign; empty where none.
+
+    Parameters
+    ----------
+    counts
+        How many relations have each sign.
+    projection
+        The projection that was asked for.
+    measure
+        The measure.
+
+    Examples
+    --------
+    >>> from graph.select.projection import Projection
+    >>> describe_signs({"+": 9, "0": 0, "-": 2}, Projection(), "pagerank")
+    '2 negative relations are left out, as an edge counts as support (signs all counts them).'
+    """
+    negative, neutral = counts["-"], counts["0"]
+    if measure == "pn":
+        if counts["+"] + negative == 0:
+            return "no relation is positive or negative, so that all scores are 1."
+        return f"{_count(neutral, 'neutral')} left out." if neutral else ""
+    if measure in ENDORSEMENTS and projection.signs is None:
+        pronoun = "it" if negative == 1 else "them"
+        why = f"as an edge counts as support (signs all counts {pronoun})"
+        return f"{_count(negative, 'negative')} left out, {why}." if negative else ""
+    if measure in ENDORSEMENTS and projection.signs in ("all", "negative", "not_neutral"):
+        verb = "counts" if negative == 1 else "count"
+        return f"{_name(negative, 'negative')} {verb} as support." if negative else ""
+    excluded = {"positive": "0-", "negative": "+0", "not_negative": "-", "not_neutral": "0"}
+    left_out = sum(counts[sign] for sign in excluded.get(projection.signs or "", ""))
+    return f"{_count(left_out, 'of other signs')} left out." if left_out else ""
+
+
+def _count(number: int, sign: str) -> str:
+    return f"{_name(number, sign)} {'is' if number == 1 else 'are'}"
+
+
+def _name(number: int, sign: str) -> str:
+    noun = "relation" if number == 1 else "relations"
+    words = f"{noun} {sign}" if sign.startswith("of") else f"{sign} {noun}"
+    return f"{number:,} {words}"
+
+
+def _prefix_names(names: Iterable[str], describe: Callable[[str], str]) -> Iterator[str]:
+    """Yield each sentence once, behind the names of all measures of which it is true."""
+    names_of: dict[str, list[str]] = {}
+    for name in names:
+        if text := describe(name):
+            names_of.setdefault(text, []).append(name)
+    for text, each in names_of.items():
+        yield f"{', '.join(each)}: {text}"
+
+
+def _list_edge_notes(
+    network: Selection,
+    names: Sequence[str],
+    projection: Projection,
+    options: MeasureOptions,
+    sampled: Mapping[str, Sample],
+) -> Iterator[str]:
+    """Yield what follows from the edges: that all weigh the same, or that none are sampled."""
+    arrays = cache(partial(to_edge_arrays, network))
+    edges_of = {name: arrays(choose_projection(name, projection)) for name in names}
+    weighing = [name for name in names if name not in DEGREES | {"pn"}]
+    units = {
+        name: f"{unit:.{DIGITS}g}"
+        for name, (edges, unit) in edges_of.items()
+        if name in weighing and edges.weights is None and len(edges.sources)
+    }
+    if projection.weighted:
+        is_whole = len(units) == len(weighing) and len(set(units.values())) == 1
+        for unit in dict.fromkeys(units.values()):
+            of_unit = "" if is_whole else f"{', '.join(n for n in units if units[n] == unit)}: "
+            first = "All" if is_whole else "all"
+            yield f"{of_unit}{first} edges have the same weight, {unit}, which changes no rank."
+    for name in names:
+        note = "" if name in sampled else explain_method(name, edges_of[name][0], options)
+        if note:
+            yield note
+
+
+def list_cautions(
+    network: Selection, results: Mapping[str, Scores], sampled: Mapping[str, Sample]
+) -> Iterator[str]:
+    """Yield what scores cannot say: most are 0, a bound is too wide, or one voice tells all.
+
+    Examples
+    --------
+    >>> import graph
+    >>> list(list_cautions(graph.load_example(), {"degree": {0: 1, 1: 0, 2: 0}}, {}))[0]
+    'degree: 2 of 3 scores are 0, so that only the other one is ranked.'
+    """
+    yield from _prefix_names(results, partial(describe_scores, results, sampled))
+    yield from filter(None, [describe_carrying_voice(network)])
+
+
+def describe_scores(
+    results: Mapping[str, Scores], sampled: Mapping[str, Sample], measure: str
+) -> str:
+    """Return what the scores of a measure cannot say; empty where nothing is to be said."""
+    scores = results.get(measure, {}).values()
+    highest = max(scores, default=0)
+    sample = sampled.get(measure)
+    if sample is not None and sample.error > highest:
+        return "a score may be off by more than the highest, so that ranks say little."
+    zeros = sum(score == 0 for score in scores)
+    others = len(scores) - zeros
+    if not others:
+        return "all scores are 0, so that nobody is ranked." if zeros > 1 else ""
+    if zeros <= others:
+        return ""
+    rest = "one is" if others == 1 else f"{others:,} are"
+    return f"{zeros:,} of {len(scores):,} scores are 0, so that only the other {rest} ranked."

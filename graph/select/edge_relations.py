@@ -1,0 +1,122 @@
+"""Choose the relations that a projection makes edges of: by stance, by sign, mutual ones once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from graph.data.dictionary_column import as_array, map_values, to_row_array
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from graph.data.vocabulary import RelationType
+    from graph.select.selection import Selection
+
+    Rows = NDArray[np.int64]
+
+Signs = Literal["all", "positive", "negative", "not_negative", "not_neutral"]
+SIGNS: tuple[Signs, ...] = get_args(Signs)
+_COUNTED: dict[Signs, str] = {
+    "all": "+0-", "positive": "+", "negative": "-", "not_negative": "+0", "not_neutral": "+-",
+}  # fmt: skip
+
+
+class EdgeRelations(NamedTuple):
+    """The relations that are part of edges, by column.
+
+    Parameters
+    ----------
+    rows
+        Their row numbers.
+    sources, targets
+        The row numbers of the actors at their two ends.
+    types
+        The number of each relation's type, in the order of the vocabulary.
+    """
+
+    rows: Rows
+    sources: Rows
+    targets: Rows
+    types: Rows
+
+    def select(self, mask: NDArray[np.bool_]) -> EdgeRelations:
+        """Return the relations for which a mask is true."""
+        return EdgeRelations(*(column[mask] for column in self))
+
+
+def find_edge_relations(network: Selection, signs: Signs | None = None) -> EdgeRelations:
+    """Return the relations of these signs that are part of edges; of all signs when not given.
+
+    Relations that dispute a claim, and relations of an actor to itself, are not.
+
+    Examples
+    --------
+    >>> import graph
+    >>> network = graph.load_example()
+    >>> counts = [len(find_edge_relations(network, signs).rows) for signs in SIGNS]
+    >>> counts[0] == counts[2] + counts[3]
+    True
+    """
+    import numpy as np
+
+    columns, rows = network.columns, to_row_array(network.relation_numbers)
+    sources, targets = (as_array(ends, np.int64)[rows] for ends in columns.endpoints)
+    selected = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
+    numbers = {name: number for number, name in enumerate(columns.types)}
+    cells = columns.relations.cells("type")
+    types = as_array(map_values(cells, numbers.__getitem__), np.int64)[rows]
+    if signs not in (None, "all"):
+        selected &= map_types(network, lambda each: each.sign in _COUNTED[signs])[types]
+    return EdgeRelations(rows, sources, targets, types).select(selected)
+
+
+def map_types(network: Selection, is_true: Callable[[RelationType], bool]) -> NDArray[np.bool_]:
+    """Return for each type of the vocabulary whether something is true of it."""
+    import numpy as np
+
+    types = network.columns.types.values()
+    return np.fromiter(map(is_true, types), bool, len(types))
+
+
+def count_by_sign(network: Selection) -> dict[str, int]:
+    """Count the relations that are part of edges by their sign.
+
+    Examples
+    --------
+    >>> import graph
+    >>> sorted(count_by_sign(graph.load_example()))
+    ['+', '-', '0']
+    """
+    types = find_edge_relations(network).types
+    return {
+        sign: int(map_types(network, lambda each, sign=sign: each.sign == sign)[types].sum())
+        for sign in "+-0"
+    }
+
+
+def find_repeated(
+    network: Selection, relations: EdgeRelations, weights: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Return which mutual relations only repeat others that are listed the other way round.
+
+    Of one type between two actors that are listed both ways, those of the direction with the
+    smaller sum of weights repeat the others: A and B are allied once, though both list it.
+    """
+    import numpy as np
+
+    _, sources, targets, types = relations
+    mutual = map_types(network, lambda each: each.mutual)[types]
+    repeated = np.zeros(len(types), bool)
+    size = max(1, len(network.columns.actors))
+    pairs = np.minimum(sources, targets)[mutual] * size + np.maximum(sources, targets)[mutual]
+    keys = pairs * max(1, len(network.columns.types)) + types[mutual]
+    unique, key_of = np.unique(keys, return_inverse=True)
+    is_up, number = (sources < targets)[mutual], len(unique)
+    sums = [np.bincount(key_of, weights[mutual] * each, number) for each in (is_up, ~is_up)]
+    counts = [np.bincount(key_of, each, number) for each in (is_up, ~is_up)]
+    is_twice = (counts[0] > 0) & (counts[1] > 0)
+    keeps_up = sums[0] >= sums[1]
+    repeated[mutual] = is_twice[key_of] & (keeps_up[key_of] != is_up)
+    return repeated
