@@ -32,6 +32,21 @@ describe("degrees of what the filters keep", () => {
     assert.deepEqual(countDegrees(NETWORK, ALL, "weighted_degree"), [5, 5.5, 0.5, 0]);
   });
 
+  it("sum what points to an actor, and what points from it; mutual relations do both", () => {
+    assert.deepEqual(countDegrees(NETWORK, ALL, "weighted_in_degree"), [4, 4.5, 0, 0]);
+    assert.deepEqual(countDegrees(NETWORK, ALL, "weighted_out_degree"), [4, 4, 0.5, 0]);
+  });
+
+  it("count a mutual relation that is listed both ways once", () => {
+    const network = tinyNetwork({
+      actors: ["a", "b"],
+      relations: [{ tie: "a ally b", weight: 3 }, { tie: "b ally a", weight: 5 }, "b funds a"],
+    });
+    const all = new Uint8Array(3).fill(1);
+    assert.deepEqual(countDegrees(network, all, "weighted_degree"), [6, 6]);
+    assert.deepEqual(countDegrees(network, all, "weighted_in_degree"), [6, 5]);
+  });
+
   it("follow the filters, which other measures do not", () => {
     assert.deepEqual(
       countDegrees(NETWORK, Uint8Array.of(0, 0, 0, 1, 1, 1), "degree"),

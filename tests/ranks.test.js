@@ -66,6 +66,16 @@ describe("a sampled measure", () => {
   });
 });
 
+describe("what a measure leaves out", () => {
+  it("is told once, behind all measures that leave it out", () => {
+    const notes = ["2 negative relations are left out."];
+    const measures = [{ label: "eigenvector", notes }, { label: "PageRank", notes }];
+    assert.deepEqual(listCautions({ measures }), [
+      "eigenvector, PageRank: 2 negative relations are left out.",
+    ]);
+  });
+});
+
 describe("actors ranked", () => {
   const network = tinyNetwork({ actors: ["a", "b", "c", "d", "e"] });
   const measure = { scores: [2, 5, null, 5, 1] };

@@ -17,7 +17,8 @@ rank  name     kind          id   betweenness
    2  Cy       person        c              0
 
 4 of 4 actors. How it is counted: all relations between two actors as one, in both directions, \
-without weights; disputed relations are left out.
+without weights; disputed relations are left out. \
+betweenness: 3 of 4 scores are 0, so that only the other one is ranked.
 """
 
 MARKDOWN = """\
@@ -27,7 +28,8 @@ MARKDOWN = """\
 | 2 | Ann | person | a | 1 | 0 |
 
 2 of 4 actors. How it is counted: all relations between two actors as one, in both directions, \
-without weights; disputed relations are left out. --top 4 shows all.
+without weights; disputed relations are left out. --top 4 shows all. \
+betweenness: 3 of 4 scores are 0, so that only the other one is ranked.
 """
 
 
@@ -58,8 +60,8 @@ def test_whole_scores_have_no_decimals(data):
 def test_all_measures(data):
     answer = run("centrality", "--by", "all", "--format", "csv", data=data).stdout
     assert answer.splitlines()[0] == (
-        "rank,name,kind,id,degree,in_degree,out_degree,weighted_degree,"
-        "betweenness,closeness,harmonic,eigenvector,pagerank"
+        "rank,name,kind,id,degree,in_degree,out_degree,weighted_degree,weighted_in_degree,"
+        "weighted_out_degree,betweenness,closeness,harmonic,eigenvector,pagerank,pn"
     )
 
 
@@ -67,7 +69,7 @@ def test_all_others_after_the_one_that_ranks(data):
     answer = run("centrality", "--by", "pagerank,all", "--format", "csv", data=data).stdout
     assert answer.splitlines()[0] == (
         "rank,name,kind,id,pagerank,degree,in_degree,out_degree,weighted_degree,"
-        "betweenness,closeness,harmonic,eigenvector"
+        "weighted_in_degree,weighted_out_degree,betweenness,closeness,harmonic,eigenvector,pn"
     )
 
 
@@ -133,7 +135,7 @@ def test_a_sample_is_never_silent(data):
     for form in ("text", "markdown"):
         answer = run(*words, "--format", form, data=data)
         assert told in answer.stdout.splitlines()[-1]
-        assert answer.stdout.splitlines()[-1].endswith("Ranks rest on sampled scores.")
+        assert "Ranks rest on sampled scores." in answer.stdout.splitlines()[-1]
     whole = json.loads(run(*words, "--format", "json", data=data).stdout)
     how = whole["sampled"]["betweenness"]
     assert (how["confidence"], how["sample_count"], how["seed"]) == (0.9, 30_000, 3)
@@ -150,8 +152,14 @@ def test_exact_is_exact_and_says_nothing_of_samples(data):
 @pytest.mark.parametrize(
     ("words", "remedy"),
     [
-        (["--by", "degree", "--directed"], "Rank by in_degree or out_degree."),
-        (["--by", "degree,weighted_degree", "--weighted"], "Rank by weighted_degree."),
+        (["--by", "degree", "--directed"], "Rank by in_degree, out_degree, weighted_in"),
+        (
+            ["--by", "degree,weighted_degree", "--weighted"],
+            "Rank by weighted_degree, weighted_in_d",
+        ),
+        (["--by", "pn", "--weighted"], "Rank by weighted_degree, weighted_in_degree"),
+        (["--by", "pn", "--signs", "positive"], "It counts positive and negative relations apart."),
+        (["--by", "pagerank", "--outward"], "Rank by closeness, harmonic or pn."),
         (["--by", "pagerank", "--sampled"], "Only betweenness, closeness and harmonic are ever"),
         (["--by", "degree", "--exact"], "Only betweenness, closeness and harmonic are ever"),
     ],

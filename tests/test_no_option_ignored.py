@@ -66,7 +66,7 @@ VALUES = {
     "--avoid-basis": "alleged",
     "--without-source": "paper", "--format": "json", "--limit": "1", "--by": "degree",
     "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
-    "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
+    "--signs": "positive", "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
     ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",

@@ -204,11 +204,14 @@ def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
         "in_degree",
         "out_degree",
         "weighted_degree",
+        "weighted_in_degree",
+        "weighted_out_degree",
         "betweenness",
         "closeness",
         "harmonic",
         "eigenvector",
         "pagerank",
+        "pn",
     ]
     assert unpack(measures["degree"]["scores"], 3) == [2, 1, 1]
     assert measures["pagerank"]["label"] == "PageRank"
@@ -256,6 +259,8 @@ def test_a_large_network_gets_the_cheap_measures_only():
         "in_degree",
         "out_degree",
         "weighted_degree",
+        "weighted_in_degree",
+        "weighted_out_degree",
         "pagerank",
     ]
 
