@@ -69,7 +69,10 @@ describe("a sampled measure", () => {
 describe("what a measure leaves out", () => {
   it("is told once, behind all measures that leave it out", () => {
     const notes = ["2 negative relations are left out."];
-    const measures = [{ label: "eigenvector", notes }, { label: "PageRank", notes }];
+    const measures = [
+      { label: "eigenvector", notes },
+      { label: "PageRank", notes },
+    ];
     assert.deepEqual(listCautions({ measures }), [
       "eigenvector, PageRank: 2 negative relations are left out.",
     ]);

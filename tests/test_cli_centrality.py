@@ -158,7 +158,7 @@ def test_exact_is_exact_and_says_nothing_of_samples(data):
             "Rank by weighted_degree, weighted_in_d",
         ),
         (["--by", "pn", "--weighted"], "Rank by weighted_degree, weighted_in_degree"),
-        (["--by", "pn", "--signs", "positive"], "It counts positive and negative relations apart."),
+        (["--by", "pn", "--signs", "positive"], "It counts positive and negative"),
         (["--by", "pagerank", "--outward"], "Rank by closeness, harmonic or pn."),
         (["--by", "pagerank", "--sampled"], "Only betweenness, closeness and harmonic are ever"),
         (["--by", "degree", "--exact"], "Only betweenness, closeness and harmonic are ever"),

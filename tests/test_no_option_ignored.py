@@ -66,10 +66,10 @@ VALUES = {
     "--avoid-basis": "alleged",
     "--without-source": "paper", "--format": "json", "--limit": "1", "--by": "degree",
     "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
-    "--signs": "positive", "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
+    "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
     ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
-    "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
+    "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada", "--signs": "positive",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],

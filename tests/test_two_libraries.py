@@ -3,7 +3,8 @@
 igraph's betweenness is a count of pairs (here divided by how many there are), its closeness is
 taken among those reached (here scaled by their share), and its eigenvector is 1 at its highest
 (here the squares sum to 1). Where parts share the leading value it is held to the equation and to
-the sums that begin with equal scores. Weights are powers of two, for libraries differ in which sums of other fractions they call equal.
+the sums that begin with equal scores. Weights are powers of two, for libraries differ in which
+sums of other fractions they call equal.
 """
 
 import math
@@ -16,6 +17,7 @@ from tiny_network import network
 
 from graph.analysis.centrality import DEGREES, MEASURES
 from graph.analysis.eigenvector import UndefinedMeasureError
+from graph.analysis.scores import compute_scores_by_row
 from graph.select.projection import Projection
 
 TYPES = ["funds", "ally", "opposes", "borders"]
@@ -84,8 +86,8 @@ def igraph_scores(other, measure, *, directed, weighted):
 def test_both_libraries_agree(measure, shape, directed, weighted):
     for seed in range(4):
         net = random_network(*shape, seed)
-        projection = Projection(directed=directed, weighted=weighted)
-        ours = MEASURES[measure](net, projection)
+        projection = Projection(directed=directed, weighted=weighted, signs="all")
+        ours = compute_scores_by_row(net, [measure], projection).scores[measure]
         theirs = igraph_scores(
             in_igraph(net, directed=directed), measure, directed=directed, weighted=weighted
         )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from graph.analysis.carrying_voice import describe_carrying_voice
 from graph.analysis.large.strategy import explain_method
 from graph.analysis.measured_projection import (
-    DEGREES,
     ENDORSEMENTS,
     INDEPENDENT,
     choose_projection,
@@ -125,12 +124,12 @@ def _list_edge_notes(
 ) -> Iterator[str]:
     """Yield what follows from the edges: that all weigh the same, or that none are sampled."""
     arrays = cache(partial(to_edge_arrays, network))
-    edges_of = {name: arrays(choose_projection(name, projection)) for name in names}
-    weighing = [name for name in names if name not in DEGREES | {"pn"}]
+    weighing = [name for name in names if name not in INDEPENDENT["weighted"]]
+    edges_of = {name: arrays(choose_projection(name, projection)) for name in weighing}
     units = {
         name: f"{unit:.{DIGITS}g}"
         for name, (edges, unit) in edges_of.items()
-        if name in weighing and edges.weights is None and len(edges.sources)
+        if edges.weights is None and len(edges.sources)
     }
     if projection.weighted:
         is_whole = len(units) == len(weighing) and len(set(units.values())) == 1
@@ -139,9 +138,10 @@ def _list_edge_notes(
             first = "All" if is_whole else "all"
             yield f"{of_unit}{first} edges have the same weight, {unit}, which changes no rank."
     for name in names:
-        note = "" if name in sampled else explain_method(name, edges_of[name][0], options)
-        if note:
-            yield note
+        if name in edges_of and name not in sampled:
+            yield from filter(None, [explain_method(name, edges_of[name][0], options)])
+        elif name not in edges_of and options.exact is False:
+            yield f"{name}: exact, as it is never sampled."
 
 
 def list_cautions(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
+    from graph.select.edge_relations import Signs
     from graph.select.projection import Projection
     from graph.select.selection import Selection
 
@@ -47,7 +48,8 @@ def compute_pn(network: Selection, projection: Projection) -> NDArray[np.float64
     if size <= 1:
         return np.ones(size)
     matrix = sparse.csr_array((size, size))
-    for signs, share in (("positive", 1.0), ("negative", -FOE)):
+    shares: dict[Signs, float] = {"positive": 1.0, "negative": -FOE}
+    for signs, share in shares.items():
         edges = replace(projection, signs=signs, weighted=False).edges(network)
         ends = tuple(rows.searchsorted(each) for each in edges[:2])
         each = sparse.csr_array((np.full(len(ends[0]), share), ends), shape=(size, size))

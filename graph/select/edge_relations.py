@@ -89,11 +89,15 @@ def count_by_sign(network: Selection) -> dict[str, int]:
     >>> sorted(count_by_sign(graph.load_example()))
     ['+', '-', '0']
     """
+    import numpy as np
+
     types = find_edge_relations(network).types
-    return {
-        sign: int(map_types(network, lambda each, sign=sign: each.sign == sign)[types].sum())
-        for sign in "+-0"
-    }
+    names = network.columns.types.values()
+    counts = np.bincount(types, minlength=len(names)).tolist()
+    totals = dict.fromkeys("+-0", 0)
+    for each, count in zip(names, counts, strict=True):
+        totals[each.sign] += count
+    return totals
 
 
 def find_repeated(

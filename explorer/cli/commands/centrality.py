@@ -177,7 +177,7 @@ def _refuse_idle_options(
     }
     options[f"--{'exact' if exact else 'sampled'}"] = (
         exact is not None,
-        MEASURES.keys() - PATH_MEASURES,
+        frozenset(MEASURES) - PATH_MEASURES,
         "Only betweenness, closeness and harmonic are ever sampled.",
     )
     for option, (is_given, independent, remedy) in options.items():
