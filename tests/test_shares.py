@@ -32,7 +32,7 @@ def _small_shares(monkeypatch):
 def test_shares_are_what_networkx_has(measure, directed, weighted):
     net = random_network(25, 120, 0)
     projection = Projection(directed=directed, weighted=weighted)
-    theirs = MEASURES[measure](net, projection, projection.graph(net))
+    theirs = MEASURES[measure](net, projection)
     edges = edges_of(net, directed=directed, weighted=weighted)
     ours, how = compute_scores(measure, edges, MeasureOptions(exact=True))
     assert how is None
