@@ -73,14 +73,16 @@ def build_measures(network: Network) -> list[dict[str, Any]]:
 
 def _list_notes(network: Network, computed: ComputedScores) -> dict[str, list[str]]:
     """Return for each measure what it leaves out, and what its scores cannot say."""
-    counts, voice = count_by_sign(network), describe_carrying_voice(network)
+    counts = count_by_sign(network)
+    ranked = {name: each for name, each in computed.scores.items() if name not in DEGREES}
+    voice = describe_carrying_voice(network, ranked)
     notes: dict[str, list[str]] = {}
     for measure in MEASURE_LABELS:
         said = [
             computed.undefined.get(measure, "").removeprefix(f"{measure}: "),
             describe_signs(counts, Projection(), measure),
             describe_scores(computed.scores, computed.sampled, measure),
-            voice,
+            voice.get(measure, ""),
         ]
         notes[measure] = [] if measure in DEGREES else [note for note in said if note]
     return notes

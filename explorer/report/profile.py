@@ -60,7 +60,8 @@ def _list_facts(answer: Profile, actors: int) -> Iterator[tuple[str, str]]:
     ranks = ", ".join(f"{measure} {rank:,}" for measure, rank in answer.ranks.items())
     filtered = " under the filters" if answer.is_filtered else ""
     if ranks:
-        yield "rank", f"{ranks} (of {actors:,}{filtered})"
+        notes = "".join(f". {note.removesuffix('.')}" for note in answer.rank_notes)
+        yield "rank", f"{ranks} (of {actors:,}{filtered}){notes}"
     own = dict(list_filled_cells(actor.attributes))
     yield from zip(name_own_columns([*own], FACTS), own.values(), strict=True)
 

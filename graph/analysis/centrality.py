@@ -288,7 +288,7 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
         sampled,
         undefined,
         tuple(list_method_notes(network, names, projection, options, sampled)),
-        tuple(list_cautions(network, results, sampled)),
+        tuple(list_cautions(network, results, sampled, projection, options)),
         count_asked(network),
     )
 

@@ -9,7 +9,7 @@ Where nobody is led back to, no eigenvalue is above 0, and the measure is not de
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from graph.errors import QuestionError
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 SMALL = 100  # actors of a part; up to here a dense matrix is quicker and more exact
 STACK = 4_000_000  # numbers in the dense matrices of parts of one size, computed at once
-MIDDLING = 2_500  # actors; up to here a search for an eigenvector may go on until it settles
-MOST_RESTARTS = 100  # of this search in larger ones; networks that are not very long need few
-MOST_ROUNDS = 10_000  # of passing scores on along arrows
+MOST_WORK = 5_000_000  # actors of a part, times the restarts of the search for its eigenvector
+FEWEST_RESTARTS = 20  # networks that are not very long need fewer
+BOUND_ROUNDS = 20  # of bounding the eigenvalues of all parts
+MOST_ROUNDS = 1_000  # of passing scores on along arrows, each linear in the edges
 SETTLED = 1e-14  # change of the highest score in a round
 SAME = 1e-9  # of an eigenvalue; parts whose values differ by less share it
 DECIMALS = 12
@@ -53,9 +54,7 @@ def compute_eigenvector(matrix: sparse.sparray, *, directed: bool) -> Numbers:
     Raises
     ------
     UndefinedMeasureError
-        When nobody is led back to.
-    QuestionError
-        When the scores do not settle.
+        When nobody is led back to, or the scores do not settle.
 
     Examples
     --------
@@ -68,7 +67,7 @@ def compute_eigenvector(matrix: sparse.sparray, *, directed: bool) -> Numbers:
     import numpy as np
 
     labels = _label_parts(matrix)
-    parts = _list_parts(matrix, labels, directed=directed)
+    parts = _list_parts(matrix, labels)
     if not len(parts):
         remedy = REMEDY if directed else "Rank by degree."
         raise UndefinedMeasureError("centrality", f"{UNDEFINED} {remedy}")
@@ -93,24 +92,29 @@ def _label_parts(matrix: sparse.sparray) -> Rows:
     return labels
 
 
-def _list_parts(matrix: sparse.sparray, labels: Rows, *, directed: bool) -> Rows:
+def _list_parts(matrix: sparse.sparray, labels: Rows) -> Rows:
     """Return the labels of the parts with edges within that may have the leading eigenvalue.
 
-    Undirected, it is at least the mean strength within a part, and at most the greatest.
+    Whatever positive scores a part has, its eigenvalue is at least the least, and at most the
+    greatest ratio of the sums of these scores to them (Collatz and Wielandt).
     """
     import numpy as np
+    from scipy import sparse
 
-    size, count = len(labels), int(labels.max(initial=-1)) + 1
-    entries = matrix.tocoo()
+    entries, count = matrix.tocoo(), int(labels.max(initial=-1)) + 1
     inside = labels[entries.row] == labels[entries.col]
-    strengths = np.bincount(entries.row[inside], entries.data[inside], size)
-    most = np.zeros(count)
-    np.maximum.at(most, labels, strengths)
-    least = 0.0
-    if not directed and count:
-        means = np.bincount(labels, strengths, count) / np.bincount(labels, minlength=count)
-        least = means.max() * (1 - SAME)
-    listed: Rows = np.flatnonzero((most > 0) & (most >= least))
+    ends = entries.row[inside], entries.col[inside]
+    within = sparse.csr_array((entries.data[inside], ends), shape=matrix.shape)
+    scores, most = np.ones(len(labels)), np.zeros(count)
+    np.maximum.at(most, labels, within @ scores)
+    scale = np.where(most > 0, most, 1)[labels]
+    for _ in range(BOUND_ROUNDS):
+        scores += (within @ scores) / scale
+    ratios, least, greatest = (within @ scores) / scores, np.full(count, np.inf), np.zeros(count)
+    np.minimum.at(least, labels, ratios)
+    np.maximum.at(greatest, labels, ratios)
+    known = least.max(initial=0) * (1 - SAME)
+    listed: Rows = np.flatnonzero((most > 0) & (greatest >= known))
     return listed
 
 
@@ -131,7 +135,7 @@ def _solve_parts(
             if size <= SMALL:
                 values, vectors = _solve_dense(matrix, rows, directed=directed)
             else:
-                values, vectors = _solve_sparse(matrix, rows[0])
+                values, vectors = _solve_sparse(matrix, rows[0], directed=directed)
             yield values, rows, vectors
 
 
@@ -158,29 +162,31 @@ def _solve_dense(matrix: sparse.sparray, rows: Rows, *, directed: bool) -> tuple
     return values.real[np.arange(count), best] * scale, leading
 
 
-def _solve_sparse(matrix: sparse.sparray, rows: Rows) -> tuple[Numbers, Numbers]:
+def _solve_sparse(matrix: sparse.sparray, rows: Rows, *, directed: bool) -> tuple[Numbers, Numbers]:
     """Solve a large part. The start vector is fixed, so that every run gives the same.
 
     networkx's own power iteration does not end on long paths, and stops too early where weights
     are far below 1.
     """
     import numpy as np
-    from scipy.sparse.linalg import ArpackNoConvergence, eigs
+    from scipy.sparse.linalg import ArpackNoConvergence, eigs, eigsh
 
     within, size = matrix[rows][:, rows], len(rows)
     scale = within.max()
-    most = None if size <= MIDDLING else MOST_RESTARTS
+    search, which = (eigs, "LR") if directed else (eigsh, "LA")
+    most = max(FEWEST_RESTARTS, MOST_WORK // size)
     try:
-        values, vectors = eigs((within / scale).T, k=1, which="LR", v0=np.ones(size), maxiter=most)
+        turned = (within / scale).T.tocsr()
+        values, vectors = search(turned, k=1, which=which, v0=np.ones(size), maxiter=most)
     except ArpackNoConvergence as error:
         raise _explain_unsettled(size) from error
     leading = np.abs(vectors[:, 0].real)
     return values.real * scale, (leading / np.linalg.norm(leading))[None]
 
 
-def _explain_unsettled(size: int) -> QuestionError:
-    message = f"eigenvector of {size:,} actors does not settle: their paths are very long."
-    return QuestionError("centrality", f"{message} Rank by degree or pagerank.")
+def _explain_unsettled(size: int) -> UndefinedMeasureError:
+    message = f"eigenvector: does not settle, as paths among {size:,} actors are very long."
+    return UndefinedMeasureError("centrality", f"{message} Rank by degree or pagerank.")
 
 
 def _pass_on(matrix: sparse.sparray, labels: Rows, scores: Numbers, leading: float) -> Numbers:
@@ -203,28 +209,64 @@ def _pass_on(matrix: sparse.sparray, labels: Rows, scores: Numbers, leading: flo
         return scores
     pull = (matrix.T.tocsr()[rest] / leading).tocsr()
     constant, within = pull[:, np.flatnonzero(starts)] @ scores[starts], pull[:, rest]
-    passed, scale = np.zeros(len(rest)), 1.0
-    for _ in range(MOST_ROUNDS):
-        last, passed = passed, scale * constant + within @ passed
-        highest = max(float(passed.max()), scale)
-        if np.abs(passed - last).max() <= SETTLED * highest:
-            break
-        if highest > HUGE:
-            passed, scale = passed / highest, scale / highest
-    else:
-        raise _explain_unsettled(len(rest))
+    passed, scale = _sum_forward(within, constant, labels[rest])
     scores = scores * scale
     scores[rest] = passed
     return scores
 
 
+def _sum_forward(within: sparse.sparray, constant: Numbers, labels: Rows) -> tuple[Numbers, float]:
+    """Solve scores = constant + within @ scores, and return them on some scale, and the scale.
+
+    What leads forward in one order of the parts is solved at once, and only what leads back in
+    rounds. Where that overflows, as weights are worlds apart, all is done in rounds.
+    """
+    import numpy as np
+    from scipy import sparse
+    from scipy.sparse.linalg import splu
+
+    entries = within.tocoo()
+    leads_up = labels[entries.col] < labels[entries.row]
+    leads_down = labels[entries.col] > labels[entries.row]
+    order = np.argsort(labels if leads_up.sum() >= leads_down.sum() else -labels, kind="stable")
+    ordered = within[order][:, order].tocsr()
+    forward, back = sparse.tril(ordered, -1), sparse.triu(ordered).tocsr()
+    equations = (sparse.eye_array(len(order)) - forward).tocsc()
+    solve = splu(equations, permc_spec="NATURAL", diag_pivot_thresh=0).solve
+    passed, scale = _sum_in_rounds(solve, back, constant[order])
+    if not np.isfinite(passed).all():
+        passed, scale = _sum_in_rounds(lambda sums: sums, ordered, constant[order])
+    scores = np.empty(len(order))
+    scores[order] = passed
+    return scores, scale
+
+
+def _sum_in_rounds(
+    solve: Callable[[Numbers], Numbers], back: sparse.sparray, constant: Numbers
+) -> tuple[Numbers, float]:
+    import numpy as np
+
+    passed, scale = np.zeros(len(constant)), 1.0
+    for _ in range(MOST_ROUNDS):
+        last, passed = passed, solve(scale * constant + back @ passed)
+        highest = max(float(passed.max()), scale)
+        if not np.isfinite(highest) or np.abs(passed - last).max() <= SETTLED * highest:
+            return passed, scale
+        if highest > HUGE:
+            passed, scale = passed / highest, scale / highest
+    raise _explain_unsettled(len(constant))
+
+
 def _reach(matrix: sparse.sparray, starts: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return whom some actors lead to, and these actors themselves."""
     import numpy as np
+    from scipy import sparse
+    from scipy.sparse.csgraph import breadth_first_order
 
-    reached, front, backward = starts.copy(), np.flatnonzero(starts), matrix.tocsr()
-    while len(front):
-        found = np.unique(backward[front].indices)
-        front = found[~reached[found]]
-        reached[front] = True
-    return reached
+    size = len(starts)
+    first = sparse.csr_array(starts[None].astype(float))
+    before_all = sparse.block_array([[matrix, None], [first, None]], format="csr")
+    before_all.resize((size + 1, size + 1))
+    reached = np.zeros(size + 1, bool)
+    reached[breadth_first_order(before_all, size, return_predecessors=False)] = True
+    return reached[:size]

@@ -145,18 +145,29 @@ def _list_edge_notes(
 
 
 def list_cautions(
-    network: Selection, results: Mapping[str, Scores], sampled: Mapping[str, Sample]
+    network: Selection,
+    results: Mapping[str, Scores],
+    sampled: Mapping[str, Sample],
+    projection: Projection,
+    options: MeasureOptions,
 ) -> Iterator[str]:
-    """Yield what scores cannot say: most are 0, a bound is too wide, or one voice tells all.
+    """Yield what scores cannot say: most are 0, a bound is too wide, or ranks hang on one voice.
+
+    Of the voice it is said for the first measure, which ranks.
 
     Examples
     --------
     >>> import graph
-    >>> list(list_cautions(graph.load_example(), {"degree": {0: 1, 1: 0, 2: 0}}, {}))[0]
+    >>> from graph.analysis.large.strategy import MeasureOptions
+    >>> from graph.select.projection import Projection
+    >>> network, scores = graph.load_example(), {"degree": {0: 1, 1: 0, 2: 0}}
+    >>> next(list_cautions(network, scores, {}, Projection(), MeasureOptions()))
     'degree: 2 of 3 scores are 0, so that only the other one is ranked.'
     """
     yield from _prefix_names(results, partial(describe_scores, results, sampled))
-    yield from filter(None, [describe_carrying_voice(network)])
+    ranked = dict(list(results.items())[:1])
+    for text in describe_carrying_voice(network, ranked, projection, options).values():
+        yield f"{text[:1].upper()}{text[1:]}"
 
 
 def describe_scores(

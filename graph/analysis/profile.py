@@ -21,6 +21,7 @@ from graph.data.counts import format_count
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
 from graph.select.asked_time import AskedTime, add_when, count_asked_of
+from graph.select.projection import Projection
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,6 +64,8 @@ class Profile(Answer):
     ranks
         Its rank by each measure, from 1; actors with equal scores share the better rank. A
         measure by which its score is 0 is left out.
+    rank_notes
+        What the measures of these ranks leave out: a sentence each.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
     all_relation_count
@@ -72,6 +75,7 @@ class Profile(Answer):
     actor: Actor
     relations: tuple[ProfileRelation, ...]
     ranks: Mapping[str, int]
+    rank_notes: tuple[str, ...] = ()
     asked_time: AskedTime | None = None
     all_relation_count: int = 0
 
@@ -166,6 +170,7 @@ class Profile(Answer):
                 "attributes": dict(actor.attributes),
             },
             "ranks": dict(self.ranks),
+            "rank_notes": list(self.rank_notes),
             "all_relation_count": self.all_relation_count,
             "relations": [
                 {
@@ -219,7 +224,8 @@ def build_profile(network: Selection, actor: Actor) -> Profile:
     ]
     asked_time = count_asked_of(network, (each.relation for each in relations))
     count = _count_relations(columns, row_of_actor) if network.filters else len(relations)
-    return Profile(actor, tuple(relations), _rank(network, actor), asked_time, count)
+    ranks, notes = _rank(network, row_of_actor)
+    return Profile(actor, tuple(relations), ranks, notes, asked_time, count)
 
 
 def _count_relations(columns: Columns, row_of_actor: int) -> int:
@@ -232,14 +238,18 @@ def _read_from(actor: Actor, relation: Relation, standing: Standing) -> ProfileR
     return ProfileRelation(neighbour, relation, standing, relation.sentence_from(actor))
 
 
-def _rank(network: Selection, actor: Actor) -> Mapping[str, int]:
-    from graph.analysis.centrality import measure_centrality
+def _rank(network: Selection, row: int) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Return the ranks of an actor by measure, and what these measures leave out."""
+    from graph.analysis.large.strategy import MeasureOptions
+    from graph.analysis.measure_notes import list_method_notes
+    from graph.analysis.scores import compute_scores_by_row
 
     measures = RANKED if len(network.actor_numbers) <= MOST_RANKED else RANKED[:1]
-    answer = measure_centrality(network, *measures)
-    number = [each.id for each in answer.actors].index(actor.id)
-    return {
-        measure: 1 + sum(round(score, 12) > round(scores[number], 12) for score in scores)
-        for measure, scores in answer.scores.items()
-        if round(scores[number], 12) > 0
+    computed = compute_scores_by_row(network, measures)
+    ranks = {
+        measure: 1 + sum(round(score, 12) > round(scores[row], 12) for score in scores.values())
+        for measure, scores in computed.scores.items()
+        if round(scores[row], 12) > 0
     }
+    options = MeasureOptions()
+    return ranks, tuple(list_method_notes(network, [*ranks], Projection(), options, {}))
