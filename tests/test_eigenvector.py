@@ -12,6 +12,7 @@ from tiny_network import network
 import graph
 from explorer.page.document import build_document
 from explorer.page.presentation import Presentation
+from graph.analysis.eigenvector import compute_eigenvector
 
 ROOT_2, ROOT_3 = math.sqrt(2), math.sqrt(3)
 WHY = (
@@ -96,6 +97,38 @@ def test_weights_that_are_worlds_apart_overflow_nowhere():
     lines = ["A ally B weight=1e-100", "B funds C weight=1e100", "C funds D weight=1e100"]
     found = scores(network(*lines), directed=True, weighted=True)
     assert found == about(0, 0, 0, 1)
+
+
+def test_a_long_chain_behind_a_ring_has_the_score_of_the_ring():
+    """Passing scores on along 5,000 arrows takes no 5,000 rounds."""
+    size = 5_000
+    ring = [(0, 1), (1, 2), (2, 0)]
+    chain = nx.DiGraph(ring + [(number, number + 1) for number in range(2, size - 1)])
+    matrix = nx.to_scipy_sparse_array(chain, nodelist=range(size), dtype=float)
+    assert compute_eigenvector(matrix, directed=True) == about(*[size**-0.5] * size)
+
+
+def test_rings_behind_the_leading_part():
+    """Two rings of three, joined to one: value 2 before, 1 behind; x = (1 + x) / 2 in a ring."""
+    net = network(
+        *("A ally B", "B ally C", "C ally A", "C funds D", "D funds E", "E funds F", "F funds D"),
+    )
+    d, e, f = 4 / 7, 2 / 7, 1 / 7  # D = (C + F) / 2, E = D / 2, F = E / 2
+    x = np.array([1, 1, 1, d, e, f])
+    assert scores(net, directed=True) == about(*(x / np.linalg.norm(x)))
+
+
+def test_a_search_that_does_not_end_leaves_the_other_measures(monkeypatch):
+    monkeypatch.setattr("graph.analysis.eigenvector.SMALL", 5)
+    monkeypatch.setattr("graph.analysis.eigenvector.MOST_WORK", 0)
+    monkeypatch.setattr("graph.analysis.eigenvector.FEWEST_RESTARTS", 1)
+    net = graph.Network.from_graph(nx.path_graph(3_000))
+    answer = net.centrality("eigenvector", "degree")
+    assert answer.measures == ("degree",)
+    assert answer.undefined["eigenvector"] == (
+        "eigenvector: does not settle, as paths among 3,000 actors are very long. "
+        "Rank by degree or pagerank."
+    )
 
 
 @pytest.mark.parametrize("lines", [["A funds B", "B funds C"], []])

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from terminal import folder, run
-from tiny_network import network, of_rows
+from tiny_network import network
 
 import graph
 from explorer.page.document import build_document
@@ -185,21 +185,3 @@ def test_pn_of_many_actors_is_that_of_few(monkeypatch):
         monkeypatch.setattr("graph.analysis.signed_centrality.DENSE", 0)
         assert scores(net, "pn", directed=directed) == about(*few)
         monkeypatch.undo()
-
-
-# One voice
-
-
-def test_a_network_that_one_voice_carries_says_so():
-    actors = [{"id": name, "name": name, "kind": "person"} for name in "abc"]
-    rows = [
-        {"source": "a", "target": "b", "type": "ally", "reference": "paper"},
-        {"source": "b", "target": "c", "type": "ally", "reference": "letter"},
-        {"source": "a", "target": "c", "type": "ally", "reference": "https://x.org/1"},
-    ]
-    sources = [{"id": "paper", "title": "The Paper"}, {"id": "letter", "via": "paper"}]
-    net = of_rows(actors, rows, sources=sources)
-    assert net.centrality("degree").notes == (
-        '2 of 3 relations rest on one voice alone, "The Paper": ranks follow what it tells.',
-    )
-    assert of_rows(actors, rows[1:], sources=sources).centrality("degree").notes == ()
