@@ -222,7 +222,7 @@ def test_searches_of_very_many_steps_are_refused(monkeypatch, measure):
 
 
 def test_an_eigenvector_that_does_not_settle_is_refused(monkeypatch):
-    monkeypatch.setattr("graph.analysis.eigenvector.MIDDLING", 10)
-    monkeypatch.setattr("graph.analysis.eigenvector.MOST_RESTARTS", 1)
+    monkeypatch.setattr("graph.analysis.eigenvector.MOST_WORK", 0)
+    monkeypatch.setattr("graph.analysis.eigenvector.FEWEST_RESTARTS", 1)
     with pytest.raises(graph.QuestionError, match="does not settle"):
         graph.Network.from_graph(nx.path_graph(700)).centrality("eigenvector")
