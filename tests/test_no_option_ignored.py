@@ -69,7 +69,8 @@ VALUES = {
     "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
     ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
-    "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada", "--signs": "positive",
+    "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
+    "--signs": "positive",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],
