@@ -6,9 +6,11 @@ import re
 from collections.abc import Container, Iterator
 from typing import Any
 
+from graph.data.own_columns import OWN
 from graph.exporting.exported_network import Cell, Export, ExportedNetwork, Row
 from graph.exporting.json_text import format_json
 
+TYPE = "interaction"  # as Cytoscape calls it
 FORMER_ID = "relation_id"
 PREFIX = "relation "
 NO_SELECTOR = re.compile(r"""[\"'\\\[\]\s]""")
@@ -52,7 +54,9 @@ def _describe_node(row: Row, exported: ExportedNetwork) -> dict[str, Any]:
 
 def _describe_edge(row: Row, ids: Container[Cell]) -> dict[str, Any]:
     data: Row = {name: value for name, value in row.items() if name != "type"}
-    data["interaction"] = row["type"]
+    if TYPE in data:
+        data[f"{TYPE}{OWN}"] = data[TYPE]
+    data[TYPE] = row["type"]
     while data["id"] in ids:
         data[FORMER_ID] = row["id"]
         data["id"] = f"{PREFIX}{data['id']}"
@@ -64,7 +68,7 @@ def _iter_styles(exported: ExportedNetwork) -> Iterator[dict[str, Any]]:
     yield {"selector": "node[name]", "style": {"content": "data(name)"}}
     for word, attribute, colours, property_name in (
         ("node", "kind", exported.kind_colours, "background-color"),
-        ("edge", "interaction", exported.type_colours, "line-color"),
+        ("edge", TYPE, exported.type_colours, "line-color"),
     ):
         for name, colour in colours.items():
             if not NO_SELECTOR.search(name):

@@ -5,6 +5,7 @@ Tables and workbooks are not among them; whatever no line knows is read as a tab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from graph.formats.endings import get_ending
 from graph.importing.draft import Draft
 
 HEAD = 4096
+PAJEK = re.compile(r"(?i)(%[^\n]*\n\s*|\*network[^\n]*\n\s*)*\*vertices\b")
+UCINET = re.compile(r"(?i)dl\b[\s,]+(n|nr|nc|nm|format|title|labels?)\b")
 
 Read = Callable[[bytes, str, Limits], Draft]
 """A reader: from the bytes of a file, its name for messages, and the limits, to a draft.
@@ -49,7 +52,45 @@ class Format(NamedTuple):
         return reader
 
 
-FORMATS: tuple[Format, ...] = ()
+def _decode_head(head: bytes) -> str:
+    """Return the beginning of a file as text; letters that are not ASCII do not matter."""
+    wide = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "")
+    return head.decode(wide or "utf-8-sig", "replace").lstrip("\ufeff \t\r\n")
+
+
+def _is_gexf(head: bytes) -> bool:
+    return "<gexf" in _decode_head(head)
+
+
+def _is_graphml(head: bytes) -> bool:
+    return "<graphml" in _decode_head(head)
+
+
+def _is_json(head: bytes) -> bool:
+    return _decode_head(head).startswith(("{", "["))
+
+
+def _is_pajek(head: bytes) -> bool:
+    return bool(PAJEK.match(_decode_head(head)))
+
+
+def _is_ucinet(head: bytes) -> bool:
+    return bool(UCINET.match(_decode_head(head)))
+
+
+ROOM = "graph.importing.network_files"
+FORMATS: tuple[Format, ...] = (
+    Format("GEXF", (".gexf",), f"{ROOM}.gexf:read_gexf", _is_gexf),
+    Format("GraphML", (".graphml",), f"{ROOM}.graphml:read_graphml", _is_graphml),
+    Format(
+        "JSON",
+        (".json", ".jgf", ".cyjs", ".ftm", ".ijson", ".jsonl"),
+        f"{ROOM}.json_networks:read_json_network",
+        _is_json,
+    ),
+    Format("Pajek", (".net", ".paj"), f"{ROOM}.pajek:read_pajek", _is_pajek),
+    Format("UCINET DL", (".dl",), f"{ROOM}.ucinet:read_ucinet", _is_ucinet),
+)
 
 
 def find_format(raw: bytes, name: str) -> Format | None:

@@ -1,0 +1,1 @@
+"""Read the network files of other programs, one format a file, into a draft."""

@@ -1,0 +1,253 @@
+"""Collect the nodes and edges of a file, and make a draft of them: what is ours by name is ours."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.data.limits import Limits
+from graph.data.own_columns import OWN
+from graph.data.table import Table
+from graph.data.vocabulary import TYPES
+from graph.errors import DataError, Problem
+from graph.formats.frames import restore_grades
+from graph.importing.draft import DIRECTED, FIELDS, KEY, PLACE, Draft, Note, Rows
+
+Cells = dict[str, str]
+
+LABEL = "label"
+SIGN = "sign"
+TYPE_ATTRIBUTES = (SIGN, "mutual", "influence", "event", LABEL, "inverse", "past")
+RENAMED = (*TYPE_ATTRIBUTES, "grade", "type", "kind", "from", "to", "direction", "id", "image",
+           "tags", "source", "target", "weight", "timeset", "relation", "interaction")  # fmt: skip
+"""Names that an export gives to own columns with `OWN` behind them."""
+
+NODE_WORDS: Mapping[str, Sequence[str]] = {
+    "name": ("name", "label", "title", "caption"),
+    "kind": ("kind", "type", "element type", "category", "node type", "entity type"),
+    "aliases": ("aliases", "alias", "aka", "also known as", "altlabel"),
+    "description": ("description", "blurb", "summary"),
+    "start": ("start", "start date", "startdate"),
+    "end": ("end", "end date", "enddate"),
+    "reference": ("reference", "references", "source url", "url", "link"),
+}
+EDGE_WORDS: Mapping[str, Sequence[str]] = {
+    "type": ("type", "relation", "relationship", "interaction", "connection type", "kind", LABEL),
+    "start": ("start", "start date", "startdate"),
+    "end": ("end", "end date", "enddate"),
+    "weight": ("weight",),
+    "confidence": ("confidence",),
+    "stance": ("stance",),
+    "claimant": ("claimant",),
+    "basis": ("basis",),
+    "reference": ("reference", "references", "source url", "url", "link"),
+    "note": ("note", "notes", "description"),
+    "id": ("relation_id", "id"),
+    DIRECTED: (DIRECTED,),
+    SIGN: (SIGN,),
+}
+TRUTH = {"true": "yes", "false": "no", "1": "yes", "0": "no", "yes": "yes", "no": "no"}
+
+
+@dataclass
+class Collected:
+    """The nodes and edges of a file, as they are read.
+
+    Parameters
+    ----------
+    file
+        The name of the file.
+    limits
+        The most that is read.
+    nodes, edges
+        The cells of each by the file's own names; the key of a node is `key`, the ends of an edge
+        are `source` and `target`.
+    sources
+        The cells of each source.
+    notes
+        What was decided.
+    """
+
+    file: str
+    limits: Limits
+    nodes: list[Cells] = field(default_factory=list)
+    edges: list[Cells] = field(default_factory=list)
+    sources: list[Cells] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    _cell_count: int = 0
+
+    def add_node(self, key: object, cells: Mapping[str, object]) -> None:
+        """Add a node with a key."""
+        self.nodes.append({**self._read(cells), KEY: to_text(key)})
+        self._place(self.nodes, "node")
+
+    def add_edge(
+        self, source: object, target: object, directed: str, cells: Mapping[str, object]
+    ) -> None:
+        """Add an edge; it is directed ``yes``, ``no``, or an empty text where that is not known."""
+        ends = {"source": to_text(source), "target": to_text(target), DIRECTED: directed}
+        self.edges.append({**self._read(cells), **ends})
+        self._place(self.edges, "edge")
+
+    def add_sources(self, rows: object) -> None:
+        """Add the sources of a file that we wrote; anything else is no list of rows."""
+        if isinstance(rows, str):
+            rows = _parse_quietly(rows)
+        for row in rows if isinstance(rows, list) else ():
+            if isinstance(row, Mapping):
+                self.sources.append(self._read(row))
+
+    def _place(self, rows: list[Cells], noun: str) -> None:
+        rows[-1][PLACE] = f"{self.file}, {noun} {len(rows):,}"
+
+    def _read(self, cells: Mapping[str, object]) -> Cells:
+        texts = {str(name): to_text(value) for name, value in cells.items()}
+        filled = {name.strip(): text for name, text in texts.items() if name.strip() and text}
+        self._cell_count += len(filled) + 1
+        longest = max(map(len, filled.values()), default=0)
+        if self._cell_count > self.limits.most_cells or longest > self.limits.longest_cell:
+            what = "has more cells, or a longer one, than is read."
+            raise DataError([Problem(self.file, None, "", what, "Split it.", rule="too-large")])
+        return filled
+
+    def to_draft(self) -> Draft:
+        """Return the draft."""
+        edges = [_read_type(_read_truth(edge)) for edge in self.edges]
+        types = _declare_types(edges)
+        _restore_grades(edges)
+        return Draft(
+            _name_columns(self.nodes, NODE_WORDS, "actors"),
+            _drop_double_ids(_name_columns(edges, EDGE_WORDS, "relations")),
+            to_columns(self.sources, SOURCE_COLUMNS),
+            to_columns(types, TYPE_COLUMNS),
+            notes=self.notes,
+        )
+
+
+def to_text(value: object) -> str:
+    """Return a value as a cell: lists between bars, whole numbers without a point.
+
+    Examples
+    --------
+    >>> to_text(["a", "b"]), to_text(2.0), to_text(True), to_text(None), to_text({"a": 1})
+    ('a|b', '2', 'true', '', '{"a": 1}')
+    """
+    if isinstance(value, (list, dict)):
+        return _join_values(value)
+    if value is None or isinstance(value, bool):
+        return {None: "", True: "true", False: "false"}[value]
+    if isinstance(value, float) and abs(value) < 2**53 and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+def _join_values(value: list[object] | dict[str, object]) -> str:
+    if isinstance(value, dict) or any(isinstance(each, (list, dict)) for each in value):
+        return json.dumps(value, ensure_ascii=False)
+    return "|".join(filter(None, map(to_text, value)))
+
+
+def to_columns(rows: Sequence[Mapping[str, str]], first: Iterable[str] = ()) -> Rows:
+    """Return the columns of rows, some of them first; a cell that a row lacks is blank.
+
+    Examples
+    --------
+    >>> to_columns([{"b": "1"}, {"a": "2", "b": "3"}], ["a"])
+    {'a': ['', '2'], 'b': ['1', '3']}
+    """
+    present = dict.fromkeys(name for row in rows for name in row)
+    names = [*(name for name in first if name in present), *present]
+    return {name: [row.get(name, "") for row in rows] for name in dict.fromkeys(names)}
+
+
+def _name_columns(rows: Sequence[Cells], words: Mapping[str, Sequence[str]], family: str) -> Rows:
+    """Return the columns of rows, named as in our files where their names mean the same."""
+    columns = to_columns(rows)
+    fixed = (KEY, PLACE) if family == "actors" else ("source", "target", DIRECTED, PLACE)
+    folded = {name.casefold().replace("_", " "): name for name in reversed(columns)}
+    folded |= {name: name for name in columns}
+    named: dict[str, str] = {name: name for name in fixed if name in columns}
+    for role, candidates in words.items():
+        given = next((folded[word] for word in candidates if word in folded), None)
+        if role not in named.values() and given is not None and given not in named:
+            named[given] = role
+    return {
+        named.get(name) or _name_own(name, columns, family): cells
+        for name, cells in columns.items()
+    }
+
+
+def _name_own(name: str, columns: Rows, family: str) -> str:
+    """Return the name of an own column: none of ours, and as it was before it was exported."""
+    taken = {*FIELDS[family], SIGN}
+    former = name.removesuffix(OWN)
+    if former in RENAMED and former not in (*columns, *taken):
+        return former
+    while name in taken:
+        name += OWN
+    return name
+
+
+def _read_truth(edge: Cells) -> Cells:
+    """Return an edge that says by `directed` what an edge of ours says by `mutual`."""
+    if edge.get("mutual") not in ("true", "false"):
+        return edge
+    return {**edge, DIRECTED: TRUTH["false" if edge["mutual"] == "true" else "true"]}
+
+
+def _read_type(edge: Cells) -> Cells:
+    """Return an edge that says its type by `type`, whatever the file calls it."""
+    given = next((word for word in EDGE_WORDS["type"] if edge.get(word)), "type")
+    if given == "type":
+        return edge
+    return {"type": edge[given], **{name: cell for name, cell in edge.items() if name != given}}
+
+
+def _declare_types(edges: list[Cells]) -> list[Cells]:
+    """Return the types that the edges of a file of ours describe, and remove that from them."""
+    of_type: dict[str, list[Cells]] = {}
+    for edge in edges:
+        if edge.get("stance") and edge.get("type") and "mutual" in edge:
+            of_type.setdefault(edge["type"], []).append(edge)
+    declared = []
+    for name, rows in of_type.items():
+        agreed = {
+            each: rows[0].get(each, "")
+            for each in TYPE_ATTRIBUTES
+            if len({row.get(each, "") for row in rows}) == 1
+        }
+        for row in rows:
+            for each in agreed:
+                row.pop(each, None)
+        if name not in TYPES or "inverse" in {key for key, text in agreed.items() if text}:
+            cells = {key: TRUTH.get(text, text) for key, text in agreed.items()}
+            declared.append({"type": name, **cells, SIGN: agreed.get(SIGN, "")})
+    return declared
+
+
+def _drop_double_ids(columns: Rows) -> Rows:
+    """Return columns without ids of relations that are not unique."""
+    ids = list(filter(None, columns.get("id", ())))
+    if len(set(ids)) == len(ids):
+        return columns
+    return {name: cells for name, cells in columns.items() if name != "id"}
+
+
+def _restore_grades(edges: list[Cells]) -> None:
+    """Put the Admiralty grades of a file of ours back where their numbers stand."""
+    columns = {name: [edge.get(name, "") for edge in edges] for name in ("grade", "confidence")}
+    restored = restore_grades(Table("", columns, range(len(edges)))).columns
+    if "grade" not in restored:
+        for edge, confidence in zip(edges, restored["confidence"], strict=True):
+            edge.pop("grade", None)
+            if confidence:
+                edge["confidence"] = confidence
+
+
+def _parse_quietly(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
