@@ -20,7 +20,7 @@ def collect_json_graph(document: Mapping[str, Any], name: str, limits: Limits) -
     >>> document = {"graph": {"nodes": {"a": {"label": "Ann"}},
     ...                       "edges": [{"source": "a", "target": "b", "relation": "funds"}]}}
     >>> collected = collect_json_graph(document, "a.json", Limits())
-    >>> collected.nodes[0]["label"], collected.edges[0]["type"]
+    >>> collected.nodes[0]["name"], collected.edges[0]["type"]
     ('Ann', 'funds')
     """
     collected = Collected(name, limits)
@@ -34,7 +34,10 @@ def collect_json_graph(document: Mapping[str, Any], name: str, limits: Limits) -
 def _collect(collected: Collected, graph: Mapping[str, Any]) -> None:
     for key, node in _iter_nodes(graph.get("nodes")):
         cells = {word: value for word, value in node.items() if word not in ("id", "metadata")}
-        collected.add_node(key, {**cells, **_get_metadata(node)})
+        metadata = _get_metadata(node)
+        if "label" in cells and "name" not in metadata:
+            cells["name"] = cells.pop("label")
+        collected.add_node(key, {**cells, **metadata})
     for edge in _list_mappings(graph.get("edges")):
         cells = {word: value for word, value in edge.items() if word not in ENDS}
         directed = edge.get("directed", graph.get("directed", True))
