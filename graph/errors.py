@@ -26,6 +26,7 @@ from typing import Literal, Protocol
 Severity = Literal["error", "warning", "note"]
 
 SHOWN_PROBLEMS = 50
+SHOWN_LINES = 3  # of problems of one cause
 SHOWN_CANDIDATES = 10
 LONGEST_VALUE, LONGEST_QUOTED, LONGEST_SENTENCE = 200, 100, 1000
 
@@ -118,6 +119,70 @@ def count_rows(problems: Iterable[Problem]) -> int:
     return sum(problem.count for problem in problems)
 
 
+@dataclass(frozen=True)
+class Cause:
+    """Problems of one cause: the same rule, column and words, whatever the values.
+
+    Parameters
+    ----------
+    problems
+        The problems, in their order; at least one.
+    """
+
+    problems: tuple[Problem, ...]
+
+    @property
+    def first(self) -> Problem:
+        """The first of them."""
+        return self.problems[0]
+
+    def __str__(self) -> str:
+        others = self.problems[1:]
+        if not others:
+            return str(self.first)
+        shown = others[: SHOWN_LINES - 1]
+        hidden = f"{count_rows(others) - count_rows(shown):,}"
+        ends = [] if hidden == "0" else [f"{hidden} more"]
+        if any(each.value != self.first.value for each in others):
+            lines = [
+                f"line {each.line}" + (f" ({quote_value(each.value)})" if each.value else "")
+                for each in shown
+            ]
+            return f"{self.first} Likewise {_join_words([*lines, *ends])}."
+        lines = [str(each.line) for each in shown]
+        noun = "line" if len(others) == 1 else "lines"
+        return f"{self.first} The same in {noun} {_join_words([*lines, *ends])}."
+
+
+_VALUES = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|\([^)]*\)|[0-9][0-9.,]*")
+
+
+def group_by_cause(problems: Iterable[Problem]) -> list[Cause]:
+    """Group problems by their cause, in the order of the first of each.
+
+    Examples
+    --------
+    >>> cells = enumerate(["", "", "x", ""], 2)
+    >>> empty = [Problem("a.csv", n, "name", "is empty.", value=v, rule="empty") for n, v in cells]
+    >>> print(*group_by_cause(empty))
+    a.csv:2: name: is empty. Likewise line 3, line 4 ('x') and 1 more.
+    """
+    groups: dict[tuple[str, ...], list[Problem]] = {}
+    for number, each in enumerate(problems):
+        words = (_VALUES.sub("", each.what), _VALUES.sub("", each.remedy))
+        if each.rule == "invalid-weight":  # how a column writes its numbers is one question
+            words = ("", "")
+        can_join = each.rule not in ("", "undeclared-type")  # of each type its line is wanted
+        alone = "" if can_join and each.line is not None and each.count == 1 else str(number)
+        key = (each.severity, each.file, each.column, each.rule, *words, alone)
+        groups.setdefault(key, []).append(each)
+    return [Cause(tuple(group)) for group in groups.values()]
+
+
+def _join_words(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
 # All but the line feed: a notebook obeys escape sequences in the text of an error.
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _PACKAGES = Path(__file__).parents[1]
@@ -184,9 +249,9 @@ class DataError(GraphError):
 
     def __str__(self) -> str:
         problems = [problem for problem in self.errors_first if problem.severity != "note"]
-        shown = problems[:SHOWN_PROBLEMS]
-        lines = [str(problem) for problem in shown]
-        hidden = count_rows(problems) - count_rows(shown)
+        causes = group_by_cause(problems)[:SHOWN_PROBLEMS]
+        lines = [str(cause) for cause in causes]
+        hidden = count_rows(problems) - sum(count_rows(cause.problems) for cause in causes)
         if hidden > 0:
             lines.append(f"... and {hidden:,} more problems")
         return "\n".join(lines)

@@ -21,6 +21,7 @@ from graph.saved.story_file import StoryFile
 StrPath = str | Path
 STORY_FILE = "story.md"
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+IMPORTED = (*WORKBOOKS, ".gexf", ".graphml", ".json", ".net", ".dl", ".csv", ".tsv")
 TABLES = (*WORKBOOKS, ".csv", ".tsv", ".txt")
 
 
@@ -161,6 +162,8 @@ def _require_folder(folder: Path) -> None:
         what = f"this folder cannot be read: {error.strerror or error}."
     if what:
         name, remedy = shorten(str(folder)), _suggest_folder(folder)
+        if folder.name.casefold().endswith(IMPORTED):
+            remedy = f"Make a folder of it: explore import {shlex.quote(str(folder))} -o DIR"
         raise DataError([Problem(name, None, "", what, remedy, rule="no-file")])
 
 

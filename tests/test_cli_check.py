@@ -86,7 +86,7 @@ def test_what_is_not_listed_is_counted(tmp_path):
             "Error: actors.csv: 1,001 more errors are not listed."
             " Correct these first, or raise --most-problems."
         ),
-        "2,001 errors, 0 warnings.",
+        "2,001 errors, 0 warnings. --all lists each of them.",
     ]
     told = json.loads(run("check", "--format", "json", data=data).stdout)
     assert (told["errors"], len(told["problems"])) == (2001, 1001)

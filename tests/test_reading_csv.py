@@ -19,6 +19,7 @@ import graph
 from graph.formats.csv_file import read_csv
 from graph.formats.formulas import unguard_formula
 from graph.names.resolve import WHITE_SPACE
+from graph.rules.all_tables import TOO_MANY_CELLS
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
@@ -74,7 +75,11 @@ def test_blank_rows_are_passed_over(tmp_path):
 @pytest.mark.parametrize(
     ("row", "cells", "remedy"),
     [
-        ("c,Cat,person,x", 4, "Quote cells that hold the delimiter."),
+        (
+            "c,Cat,person,x",
+            4,
+            TOO_MANY_CELLS,
+        ),
         ("c,Cat", 2, "Add what is missing."),
         ("c", 1, "Add what is missing."),
     ],
@@ -150,8 +155,8 @@ def test_headers_named_twice_or_not_at_all_are_errors(tmp_path):
 
 def test_a_title_above_the_header_is_pointed_out(tmp_path):
     told = problems(tmp_path, actors="People of 2024,,\n,,\nid,name,kind\na,Ann,person\n")
-    remedy = "Line 3 seems to name the columns. Remove the lines above it."
-    assert f"actors.csv:1: name: this column is missing. {remedy}" in told
+    remedy = "Remove the lines above it: explore import does it."
+    assert f"actors.csv:1: seems to be a title: line 3 seems to name the columns. {remedy}" in told
 
 
 @pytest.mark.parametrize("family", ["sources", "types"])

@@ -13,6 +13,7 @@ from tiny_network import COUPLE, folder, problems
 import graph
 from explorer.cli import explore
 from graph.formats.csv_file import read_csv
+from graph.rules.all_tables import TOO_MANY_CELLS
 
 
 def bounded(path, **limits):
@@ -77,7 +78,7 @@ def test_cells_beyond_the_most_are_told_where_they_begin(tmp_path):
 def test_ragged_rows_beyond_the_most_are_counted(tmp_path):
     rows = "".join(f"c{i},Cat {i},person,4\n" for i in range(5))
     told = bounded(folder(tmp_path, actors=COUPLE + rows), most_problems=2)
-    ragged = "has 4 cells, but the header names 3 columns. Quote cells that hold the delimiter."
+    ragged = f"has 4 cells, but the header names 3 columns. {TOO_MANY_CELLS}"
     assert told[:2] == [f"actors.csv:{line}: {ragged}" for line in (4, 5)]
     assert "actors.csv: 3 more errors are not listed. " in told[2]
 

@@ -17,7 +17,7 @@ from click.exceptions import NoArgsIsHelpError
 from explorer.cli.error_list import ErrorList
 from explorer.cli.printing import discard_output, format_problem_line, print_message
 from graph import DataError, GraphError, Problem, QuestionError
-from graph.errors import SHOWN_PROBLEMS, count_rows
+from graph.errors import SHOWN_PROBLEMS, count_rows, group_by_cause
 from graph.text.safe import visible
 
 FAILED, USAGE_ERROR, INTERRUPTED = 1, 2, 130
@@ -133,10 +133,11 @@ def _format_error(error: click.ClickException | GraphError) -> Iterator[str]:
 
 
 def _format_files_error(error: FilesError) -> Iterator[str]:
-    shown = error.errors_first[:SHOWN_PROBLEMS]
-    for problem in shown:
-        yield format_problem_line(str(problem), problem.severity)
-    hidden_count = count_rows(error.problems) - count_rows(shown)
+    causes = group_by_cause(error.errors_first)[:SHOWN_PROBLEMS]
+    for cause in causes:
+        yield format_problem_line(str(cause), cause.first.severity)
+    shown_count = sum(count_rows(cause.problems) for cause in causes)
+    hidden_count = count_rows(error.problems) - shown_count
     if hidden_count > 0:
         yield visible(f"{hidden_count:,} more: {error.command}")
     if error.hint:

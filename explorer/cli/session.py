@@ -26,7 +26,7 @@ from graph import (
     load_example,
 )
 from graph.data.vocabulary import DEFAULT_TYPE
-from graph.errors import count_rows
+from graph.errors import count_rows, group_by_cause
 from graph.saved.arrangement import Arrangement
 from graph.saved.story import Story
 from graph.text.safe import visible
@@ -220,10 +220,11 @@ class Session(NamedTuple):
     def print_warnings(self, problems: Sequence[Problem], *, notes: bool = False) -> None:
         """Print the first warnings, and the command that lists all of them."""
         warnings = [each for each in problems if notes or each.severity != "note"]
-        shown = warnings[:SHOWN_WARNINGS]
-        for warning in shown:
-            print_message(format_problem_line(str(warning), warning.severity))
-        hidden_count = count_rows(warnings) - count_rows(shown)
+        causes = group_by_cause(warnings)[:SHOWN_WARNINGS]
+        for cause in causes:
+            print_message(format_problem_line(str(cause), cause.first.severity))
+        shown_count = sum(count_rows(cause.problems) for cause in causes)
+        hidden_count = count_rows(warnings) - shown_count
         if hidden_count > 0:
             print_message(visible(f"{hidden_count:,} more: {self.format_command('check')}"))
 

@@ -118,7 +118,9 @@ class Columns:
             for name, count in Counter(names).items():
                 if count > 1:
                     del rows[name]
-        rows.update(zip(self.actors.cells("id"), range(len(names)), strict=True))
+        ids = list(self.actors.cells("id"))
+        ids.reverse()  # of an id that is there twice, which is an error, the first row counts
+        rows.update(zip(ids, range(len(names) - 1, -1, -1), strict=True))
         return rows
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -120,10 +120,22 @@ class Table:
         return self.columns[column][row] if column in self.columns else ""
 
 
-def check_header(file: str, header: Sequence[str], line: int) -> Iterator[Problem]:
-    """Report each column whose name is blank or is used twice."""
+def check_header(
+    file: str, header: Sequence[str], line: int, blank: Container[int] = ()
+) -> Iterator[Problem]:
+    """Report each column whose name is blank or is used twice.
+
+    Parameters
+    ----------
+    file, header, line
+        Where the names of the columns are.
+    blank
+        The numbers of columns without a name that have no cells either, and may be passed over.
+    """
     seen: set[str] = set()
     for number, name in enumerate(header, 1):
+        if not name and number in blank:
+            continue
         if not name:
             what = f"column {number} has no name."
             yield Problem(file, line, "", what, "Name it or remove it.", rule="unnamed-column")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import re
 import string
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from graph.data.limits import MIB, Limits
 from graph.data.table import Table, check_header
 from graph.errors import DataError, Problem
-from graph.formats.csv_rows import LINE, MOST_BLANK, CsvText, Row, parse_rows
+from graph.formats.csv_rows import LINE, MOST_BLANK, CsvRows, CsvText, Row, parse_rows
 from graph.formats.encoding import decode, has_mark
 from graph.formats.plain_file import make_unreadable_error, read_bytes
 from graph.formats.quotes import QUOTED, find_misplaced_quote
@@ -21,6 +21,8 @@ from graph.names.resolve import WHITE_SPACE
 DELIMITERS = ",;\t"
 LARGE = 2 * MIB  # bytes; for less, importing the reader of large files costs more than it saves
 BLANK = DELIMITERS + string.whitespace
+HEADER_WORDS = {"id", "name", "source", "target", "type", "label", "from", "to"}
+MOST_TITLE_LINES = 10
 EXCEL_SEP_LINE = r'(?i)"?sep=.?.?"?'
 
 
@@ -76,9 +78,16 @@ def _parse_table(file: CsvText, warnings: Sequence[Problem]) -> Table:
         raise DataError([Problem(file.name, None, "", what, remedy, rule="empty-file")])
     unguard = _choose_unguard(file.text)
     header = [unguard(name.strip(WHITE_SPACE)) for name in parsed.rows[0]]
+    _refuse_title(file, parsed, header)
+    _drop_blank_cells(parsed, header)
+    blank = {
+        number
+        for number, name in enumerate(header, 1)
+        if not name and not any(_cells_at(parsed, number - 1))
+    }
     problems = (
         *warnings,
-        *check_header(file.name, header, parsed.lines[0]),
+        *check_header(file.name, header, parsed.lines[0], blank),
         *parsed.warnings,
     )
     line_offsets = {
@@ -90,6 +99,33 @@ def _parse_table(file: CsvText, warnings: Sequence[Problem]) -> Table:
     return Table(
         file.name, columns, parsed.lines[1:], problems, parsed.lines[0], line_offsets, width, ragged
     )
+
+
+def _refuse_title(file: CsvText, parsed: CsvRows, header: Row) -> None:
+    """Refuse a title in place of a header, with the line that seems to name the columns."""
+    if len(header) < 2 or sum(map(bool, header)) != 1:  # noqa: PLR2004 - a title fills one cell
+        return
+    for row, line in zip(parsed.rows[1:MOST_TITLE_LINES], parsed.lines[1:], strict=False):
+        words = {cell.strip(WHITE_SPACE).casefold() for cell in row}
+        if not words.isdisjoint(HEADER_WORDS):
+            what = f"seems to be a title: line {line} seems to name the columns."
+            remedy = "Remove the lines above it: explore import does it."
+            raise DataError([file.problem(parsed.lines[0], what, remedy, "title")])
+
+
+def _drop_blank_cells(parsed: CsvRows, header: Row) -> None:
+    """Remove columns at the end that have neither a name nor a cell, and cells behind them."""
+    width = len(header)
+    while width > 1 and not header[width - 1] and not any(_cells_at(parsed, width - 1)):
+        width -= 1
+    del header[width:]
+    for row in parsed.rows:
+        while len(row) > width and not row[-1].strip(WHITE_SPACE):
+            row.pop()
+
+
+def _cells_at(parsed: CsvRows, index: int) -> Iterator[str]:
+    return (row[index].strip(WHITE_SPACE) for row in parsed.rows[1:] if len(row) > index)
 
 
 def _read_large(raw: bytes, name: str, limits: Limits) -> Table | None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from graph.data.dictionary_column import unique_values
-from graph.data.matching_rows import find_first_rows
+from graph.data.matching_rows import find_first_rows, find_rows
 from graph.data.table import Table
 from graph.data.vocabulary import KINDS
 from graph.errors import Problem, quote_value
 from graph.names import suggest
 from graph.names.resolve import Spellings
+from graph.rules.all_tables import count_others
 from graph.text.invisible import JOINERS, remove_idle_joiners
 
 MOST_OWN_KINDS = 50  # that later kinds are compared with
@@ -34,6 +35,20 @@ def check_kinds(actors: Table) -> Iterator[Problem]:
                 yield actors.warning(row, "kind", what, hint, rule="unknown-kind")
 
 
+def check_aliases(actors: Table) -> Iterator[Problem]:
+    """Warn where aliases have commas or semicolons between them, and no cell of them has a bar."""
+    cells = actors.columns.get("aliases", ())
+    if any("|" in cell for cell in unique_values(cells)):
+        return
+    rows = find_rows(cells, lambda cell: "," in cell or ";" in cell)
+    if rows:
+        row = rows[0]
+        what = f"{quote_value(cells[row])} is one alias, as it has no bar (|)."
+        what += count_others(len(rows))
+        remedy = "Write | between several aliases."
+        yield actors.warning(row, "aliases", what, remedy, rule="joined-aliases")
+
+
 def check_names(actors: Table, spellings: Spellings) -> Iterator[Problem]:
     """Warn about each name or alias that another actor has, or that is another actor's id."""
     repeated = _find_repeated(spellings)
@@ -44,7 +59,7 @@ def check_names(actors: Table, spellings: Spellings) -> Iterator[Problem]:
         actor, name, *aliases = spellings[row]
         for text in dict.fromkeys((name, *aliases)) if aliases else (name,):
             column = "name" if text == name else "aliases"
-            if text and row_by_name.setdefault(text, row) != row:
+            if text and spellings[row_by_name.setdefault(text, row)][0] != actor:
                 where = actors.describe_line(row_by_name[text])
                 what = f"{quote_value(text)} is also a name in {where}."
                 remedy = "This name alone finds neither actor."

@@ -12,6 +12,7 @@ from graph.data.table import Table
 from graph.errors import Problem, quote_value
 from graph.rules.cells import CellProblem, check_date, check_end
 
+TOO_MANY_CELLS = 'Does a cell hold a comma, semicolon or tab? Put quotes (") around that cell.'
 LONGEST_ID = 1_000
 """Characters of an id, a type or a column's name: programs need them whole, in every row."""
 
@@ -21,7 +22,7 @@ def check_row_lengths(table: Table) -> Iterator[Problem]:
     for row, cells in table.ragged.items():
         what = f"has {cells} cells, but the header names {table.column_count} columns."
         too_few = cells < table.column_count
-        remedy = "Add what is missing." if too_few else "Quote cells that hold the delimiter."
+        remedy = "Add what is missing." if too_few else TOO_MANY_CELLS
         yield table.error(row, "", what, remedy, rule="ragged-row")
 
 

@@ -36,7 +36,7 @@ def explain_confidence(cell: str, number: float | None) -> Advice:
         meant = f"Did you mean {share:g}?" if 2 <= number <= 100 else ""  # noqa: PLR2004 - per cent
         return ("it is above 1", meant) if number > 0 else ("it is below 0", "")
     if LIKE_A_GRADE.fullmatch(cell):
-        return "grades are A to F and 1 to 6", ""
+        return "a grade is a letter from A to F and a digit from 1 to 6", ""
     return explain_number(cell)
 
 

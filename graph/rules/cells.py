@@ -85,8 +85,9 @@ def check_date(cell: str) -> CellProblem | None:
     if dates.is_partial_date(cell):
         return None
     from graph.data.date_advice import explain_date  # most data never needs it
+    from graph.rules.date_cells import explain_spreadsheet_date
 
-    reason, remedy = explain_date(cell)
+    reason, remedy = explain_spreadsheet_date(cell) or explain_date(cell)
     return _describe_mistake(cell, "date", reason), remedy
 
 
@@ -103,8 +104,9 @@ def check_end(cell: str) -> CellProblem | None:
     if dates.is_end(cell):
         return None
     from graph.data.date_advice import explain_end
+    from graph.rules.date_cells import explain_spreadsheet_date
 
-    reason, remedy = explain_end(cell)
+    reason, remedy = explain_spreadsheet_date(cell) or explain_end(cell)
     if not reason and remedy == dates.DATE_FORMATS:
         from graph.names.suggest import suggest_word
 

@@ -142,6 +142,7 @@ def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
     yield ids.check_unique(actors, "id")
     yield ids.check_similar(actors, "id")
     yield actor_rules.check_kinds(actors)
+    yield actor_rules.check_aliases(actors)
     yield actor_rules.check_names(actors, spellings)
     yield nobody.check_nobody(actors)
     yield actor_rules.check_joined_names(actors, spellings)
@@ -156,7 +157,7 @@ def _run_actor_rules(columns: Columns, sources: Table) -> Rules:
 def _run_relation_rules(prepared: PreparedColumns) -> Rules:
     columns, sources, types = prepared.columns, prepared.sources, prepared.types
     actors, relations = columns.actors, columns.relations
-    yield all_tables.check_required(relations, REQUIRED_COLUMNS["relations"])
+    yield relation_rules.check_ends_filled(relations)
     yield ids.check_unique(relations, "id")
     yield ids.check_similar(relations, "id")
     if has_required_columns(actors, "actors"):

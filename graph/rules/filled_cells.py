@@ -13,12 +13,15 @@ from dataclasses import replace
 from operator import not_
 
 from graph.data.confidence import CONFIDENCE_WORDS, PERCENTAGE
-from graph.data.dictionary_column import map_values
+from graph.data.dictionary_column import map_values, unique_values
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
 from graph.data.vocabulary import DEFAULT_KIND, DEFAULT_TYPE
 from graph.errors import Problem
+from graph.rules.cell_advice import DECIMAL_COMMA
 from graph.rules.headers import has_required_columns
+
+THOUSANDS = 3  # digits behind a comma that may group thousands
 
 
 def fill_cells(tables: Mapping[str, Table]) -> tuple[dict[str, Table], list[Problem]]:
@@ -42,6 +45,9 @@ def fill_cells(tables: Mapping[str, Table]) -> tuple[dict[str, Table], list[Prob
         notes += [*found, *more]
     if relations is not None and has_required_columns(relations, "relations"):
         relations, found = _fill_column(relations, "type", DEFAULT_TYPE)
+        for column in ("weight", "confidence"):
+            relations, more = _read_decimal_commas(relations, column)
+            found += more
         filled["relations"] = relations
         notes += [*found, *_note_confidence(relations), *_note_weights(relations)]
     return filled, notes
@@ -70,6 +76,25 @@ def _fill_column(table: Table, column: str, value: str) -> tuple[Table, list[Pro
     what = f"blank in {_count_rows(count)}, read as {value!r}."
     notes = [_make_note(table, column, what, f"blank-{column}")] if count else []
     return replace(table, columns=columns), notes
+
+
+def _read_decimal_commas(relations: Table, column: str) -> tuple[Table, list[Problem]]:
+    """Return relations with decimal points, if every cell of a column speaks for decimal commas.
+
+    1,234 may be either, so that one cell at least has to have other than three digits behind it.
+    """
+    cells = relations.columns.get(column, ())
+    values = [cell for cell in unique_values(cells) if cell]
+    commas = [cell for cell in values if "," in cell]
+    decimals = [match for cell in commas if (match := DECIMAL_COMMA.fullmatch(cell))]
+    is_clear = any(len(match[2]) != THOUSANDS for match in decimals)
+    if not is_clear or len(decimals) < len(commas) or any("." in cell for cell in values):
+        return relations, []
+    count = len(find_rows(cells, lambda cell: "," in cell))
+    points = map_values(cells, lambda cell: cell.replace(",", "."))
+    what = f"a decimal comma in {_count_rows(count)}, read as a point."
+    note = _make_note(relations, column, what, "decimal-comma")
+    return replace(relations, columns={**relations.columns, column: points}), [note]
 
 
 def _note_confidence(relations: Table) -> Iterator[Problem]:

@@ -16,10 +16,16 @@ def check_unique(table: Table, column: str) -> Iterator[Problem]:
     if len(unique_values(ids)) == len(ids) or not any(unique_values(ids)):
         return
     first: dict[str, int] = {}
+    names = table.cells("name")
     for row, cell in enumerate(ids):
         if cell and first.setdefault(cell, row) != row:
-            what = f"{quote_value(cell)} is already in line {table.lines[first[cell]]}."
-            yield table.error(row, column, what, "Rename one.", rule="duplicate-id")
+            twin = first[cell]
+            what = f"{quote_value(cell)} is already in line {table.lines[twin]}"
+            remedy = "Rename one."
+            if names[row] and names[row] == names[twin]:
+                what += ", with the same name"
+                remedy = "If it is one actor, make one row of both. Else rename one id."
+            yield table.error(row, column, f"{what}.", remedy, rule="duplicate-id")
 
 
 def check_similar(table: Table, column: str) -> Iterator[Problem]:

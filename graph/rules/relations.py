@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from operator import not_
 
 from graph.data.columns import Columns
 from graph.data.confidence import parse_grade
@@ -43,6 +44,20 @@ def check_ends(columns: Columns, column: str, remedies: Mapping[str, str]) -> It
             what = f"{quote_value(cell)} names no actor."
             remedy, rule = remedies.get(cell, "Add the actor to actors.csv."), "unknown-actor"
         yield relations.error(row, column, what, remedy, rule=rule)
+
+
+def check_ends_filled(relations: Table) -> Iterator[Problem]:
+    """Report each relation without an end; below a filled cell it may come from merged cells."""
+    for column, other in (("source", "target"), ("target", "source")):
+        cells, others = relations.cells(column), relations.cells(other)
+        above = ""
+        for row in find_rows(cells, not_):
+            above = cells[row - 1] if row and cells[row - 1] else above
+            what, remedy = "is empty.", "Every row needs it."
+            if above and others[row]:
+                what = f"is empty, below {quote_value(above)}."
+                remedy = "Were cells merged? Write the actor in every row: explore import does it."
+            yield relations.error(row, column, what, remedy, rule="empty")
 
 
 def check_self_relations(columns: Columns) -> Iterator[Problem]:

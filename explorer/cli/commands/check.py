@@ -15,6 +15,7 @@ from explorer.cli.session import Session
 from explorer.report import problems as report
 from graph import DataError, Limits, Network, Problem
 from graph.data.counts import format_count
+from graph.errors import Cause, group_by_cause
 from graph.saved.layout_file import find_layout, read_layout
 
 EXAMPLES = (
@@ -25,11 +26,13 @@ EXAMPLES = (
 
 @click.command("check", cls=Command, examples=EXAMPLES)
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--all", "list_all", is_flag=True, help="List each problem, not each cause once.")
 @format_option
 @click.pass_context
-def check_command(context: click.Context, *, strict: bool, form: str) -> None:
-    """List every error and warning in the files, with its line and what to do.
+def check_command(context: click.Context, *, strict: bool, list_all: bool, form: str) -> None:
+    """List the errors and warnings in the files, with their lines and what to do.
 
+    Problems of one cause are one line; --all, json and csv list each of them.
     The exit code is 1 when there is an error.
     """
     session = context.find_object(Session) or Session(None, {}, example=False)
@@ -40,7 +43,7 @@ def check_command(context: click.Context, *, strict: bool, form: str) -> None:
             for each in problems
         ]
     formats = {
-        "text": lambda: _to_text(problems, contents),
+        "text": lambda: _to_text(problems, contents, list_all=list_all),
         "markdown": lambda: report.to_markdown(problems),
         "json": lambda: report.to_json(problems),
         "csv": lambda: report.to_csv(problems),
@@ -88,6 +91,11 @@ def _check_layout(session: Session, network: Network) -> Sequence[Problem]:
         return error.problems
 
 
-def _to_text(problems: Sequence[Problem], contents: str) -> str:
-    lines = [format_problem_line(str(problem), problem.severity) for problem in problems]
-    return "\n".join([*lines, f"{report.format_counts(problems)} {contents}".rstrip()])
+def _to_text(problems: Sequence[Problem], contents: str, *, list_all: bool) -> str:
+    """Return a line for each cause, or for each problem, and their counts."""
+    causes = [Cause((each,)) for each in problems] if list_all else group_by_cause(problems)
+    lines = [format_problem_line(str(cause), cause.first.severity) for cause in causes]
+    counts = report.format_counts(problems)
+    if len(causes) < len(problems):
+        counts += " --all lists each of them."
+    return "\n".join([*lines, f"{counts} {contents}".rstrip()])
