@@ -1,11 +1,13 @@
 """Communities: not networkx's very own, but as good, and the same by the same seed."""
 
 import random
+from inspect import signature
 
 import igraph
 import networkx as nx
 import pytest
 
+from graph.backend import interface
 from graph.backend.conversion import convert_from_nx
 from graph.backend.igraph_graph import Graph
 
@@ -22,7 +24,9 @@ METHODS = ["louvain_communities", "leiden_communities"]
 
 
 def found(name, graph, **options):
-    return getattr(nx.community, name)(graph, backend="igraph", **options)
+    # networkx 3.6 passes to a backend what its own signature lacks, too.
+    metric = {"metric": "modularity"} if name == "leiden_communities" else {}
+    return getattr(nx.community, name)(graph, backend="igraph", **metric, **options)
 
 
 @pytest.fixture(autouse=True)
@@ -100,12 +104,31 @@ def test_lower_levels_are_finer():
 def test_weights_that_networkx_is_left_to(name, weights):
     path = Graph.from_edges("abc", [0, 1], [1, 2], directed=False, attributes={"weight": weights})
     with pytest.raises(NotImplementedError):
-        getattr(nx.community, name)(path)
+        found(name, path)
 
 
 def test_another_threshold_is_networkxs():
     with pytest.raises(NotImplementedError):
         found("louvain_communities", GRAPHS["karate"], threshold=0.1)
+
+
+@pytest.mark.parametrize("options", [{"metric": "cpm"}, {"theta": 0.5}, {"max_level": 1}])
+def test_leiden_for_another_aim_is_networkxs(options):
+    with pytest.raises(NotImplementedError):
+        interface.leiden_communities(
+            convert_from_nx(GRAPHS["karate"]), **{"metric": "modularity", **options}
+        )
+
+
+def test_leiden_without_a_metric_means_what_networkx_means():
+    karate = convert_from_nx(GRAPHS["karate"])
+    by_name = "metric" in signature(nx.community.leiden_communities).parameters
+    if by_name:  # from networkx 3.7 on: the constant Potts model
+        with pytest.raises(NotImplementedError):
+            interface.leiden_communities(karate, seed=1)
+    else:
+        same = interface.leiden_communities(karate, seed=1, metric="modularity")
+        assert interface.leiden_communities(karate, seed=1) == same
 
 
 def test_a_division_has_everybody_once():

@@ -1,5 +1,8 @@
 """What the backend leaves to networkx, and that columns are checked."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -75,12 +78,50 @@ def test_a_length_may_be_no_function():
     assert "calls no function" in refused
 
 
+def test_distances_that_are_given_are_networkxs():
+    path = nx.path_graph(3)
+    known = dict(nx.all_pairs_shortest_path_length(path))
+    with pytest.raises(NotImplementedError):
+        interface.closeness_centrality(convert_from_nx(path), sp=known)
+
+
+@pytest.mark.parametrize("weight", ["2", Fraction(1, 2), Decimal(2), None, np.float32(0.1), 1j])
+def test_weights_of_another_kind_are_networkxs(weight):
+    with pytest.raises(NotImplementedError, match="a value that is not a number"):
+        interface.pagerank(triangle(weight=[1, 2, weight]))
+
+
+@pytest.mark.parametrize("length", [1e-12, 1e-200])
+def test_short_lengths_are_not_lost(length):
+    pair = Graph.from_edges("ab", [0], [1], directed=False, attributes={"far": [length]})
+    assert interface.closeness_centrality(pair, "a", "far") == pytest.approx(1 / length)
+    assert interface.harmonic_centrality(pair, ["a"], "far") == {"a": pytest.approx(1 / length)}
+
+
+def test_lengths_whose_reciprocals_are_no_doubles_are_networkxs():
+    with pytest.raises(NotImplementedError, match="too short"):
+        interface.closeness_centrality(triangle(far=[1, 2, 5e-324]), distance="far")
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_no_division_is_called_so_with_networkxs_words(directed):
+    pair = nx.DiGraph(name="us") if directed else nx.Graph(name="us")
+    pair.add_edge("a", "b")
+    with pytest.raises(nx.NetworkXError) as ours:
+        nx.community.modularity(pair, ({"a"},), backend="igraph")
+    with pytest.raises(nx.NetworkXError) as theirs:
+        nx.community.modularity(pair, ({"a"},), backend="networkx")
+    assert str(ours.value) == str(theirs.value)
+    assert "named 'us' with 2 nodes and 1 edges" in str(ours.value)
+
+
 @pytest.mark.parametrize(
     ("name", "args"),
     [
         ("bridges", [nx.path_graph(3), 0]),
         ("transitivity", [nx.DiGraph()]),
         ("louvain_communities", [nx.DiGraph()]),
+        ("leiden_communities", [nx.DiGraph()]),
         ("pagerank", [nx.MultiGraph()]),
     ],
 )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from graph.backend import interface
 from graph.backend.conversion import convert_from_nx, convert_to_nx
 from graph.backend.igraph_graph import Graph
+from graph.backend.versions import IS_3_7
 
 NODES = st.permutations(["b", "a", "e", "c", "d", "g", "f", "h"])
 
@@ -282,3 +283,41 @@ def test_authorities_point_where_networkx_says(parts):
     weights = [100, *([1] * (len(edges) - 1))]
     ours, theirs = both((nodes, edges, weights, directed))
     assert same(list(nx.hits(ours)), list(nx.hits(theirs)))
+
+
+@settings(max_examples=30)
+@given(columns(directed=True, least=2), st.booleans())
+def test_hubs_by_method(parts, normalized):
+    """Iteration agrees with networkx 3.7, which has it; both methods agree where hubs are sure."""
+    nodes, edges, _, directed = parts
+    edges = [*dict.fromkeys([(0, 1), *edges])]
+    weights = [100, *([1] * (len(edges) - 1))]
+    ours, theirs = both((nodes, edges, weights, directed))
+    by_iteration = interface.hits(ours, method="power_iteration", normalized=normalized)
+    if IS_3_7:
+        assert same(list(by_iteration), list(nx.hits(theirs, normalized=normalized)))
+        assert same(list(nx.hits(ours, method="svd")), list(nx.hits(theirs, method="svd")))
+    if normalized:
+        by_vectors = interface.hits(ours, method="svd")
+        assert all(
+            math.isclose(found[node], sure[node], abs_tol=1e-6)
+            for found, sure in zip(by_iteration, by_vectors, strict=True)
+            for node in nodes
+        )
+
+
+def test_hubs_by_another_method_are_refused():
+    with pytest.raises(ValueError, match="method not supported: guess"):
+        interface.hits(both(("ab", [(0, 1)], [1], True))[0], method="guess")
+
+
+@pytest.mark.parametrize(
+    ("start", "told"),
+    [
+        ({"a": 1}, "must have a value for every node; missing: {'b'}"),
+        ({"a": 1, "b": -1}, "not sum to zero"),
+    ],
+)
+def test_a_start_of_hubs_is_checked(start, told):
+    with pytest.raises(nx.NetworkXError, match=told):
+        interface.hits(both(("ab", [(0, 1)], [1], True))[0], nstart=start, method="power_iteration")

@@ -21,12 +21,16 @@ from graph.backend.igraph_graph import Graph, Numbers, Rows
 
 Scores = dict[Hashable, float]
 
+LARGEST_SHIFT = 1000  # doublings; a shorter length has a reciprocal that may not be a double
+
 
 def closeness_centrality(
     G: Graph,  # noqa: N803 - networkx's name
     u: Hashable = None,
     distance: str | None = None,
     wf_improved: bool = True,  # noqa: FBT001, FBT002 - networkx's signature
+    *,
+    sp: object = None,
 ) -> Any:  # noqa: ANN401 - a score, or one a node
     """Return the number of other nodes that reach a node, divided by the sum of their distances.
 
@@ -36,26 +40,46 @@ def closeness_centrality(
     ------
     networkx.NodeNotFound
         When the graph lacks the node.
+    NotImplementedError
+        When the distances are given as `sp`: networkx only has to add them up.
 
     Examples
     --------
     >>> closeness_centrality(Graph.from_edges("abc", [0, 1], [1, 2], directed=True), "c")
     0.6666666666666666
     """
+    if sp is not None:
+        raise NotImplementedError("networkx adds up distances that are known already")
     if u is not None and u not in G:
         message = f"Source {u} is not in G" if distance is None else f"Node {u} not found in graph"
         raise nx.NodeNotFound(message)
     rows = list(range(len(G))) if u is None else [G.positions[u]]
-    lengths = G.read_lengths(distance, positive=True)
-    weights = None if lengths is None else lengths.tolist()
+    weights, shift = _read_shifted(G, distance)
     scores = np.nan_to_num(
         np.array(G.igraph.closeness(rows, mode="in", weights=weights, normalized=True), float)
     )
+    scores = np.ldexp(scores, shift)
     if wf_improved and len(G) > 1:
         scores *= (_count_reached(G, rows, "in") - 1.0) / (len(G) - 1)
     if u is not None:
         return float(scores[0])
     return G.map_to_nodes(scores.tolist())
+
+
+def _read_shifted(graph: Graph, name: str | None) -> tuple[list[float] | None, int]:
+    """Read lengths, doubled until the shortest is 1 or more, and how often they are doubled.
+
+    igraph adds 1 to each distance, beside which much shorter lengths would be lost.
+    """
+    lengths = graph.read_lengths(name, positive=True)
+    if lengths is None:
+        return None, 0
+    shift = max(0, 1 - math.frexp(lengths.min(initial=1.0))[1])
+    shifted = np.ldexp(lengths, min(shift, LARGEST_SHIFT))
+    if shift > LARGEST_SHIFT or not np.isfinite(shifted.sum()):
+        raise NotImplementedError(f"the lengths in {name!r} are too different, or too short")
+    listed: list[float] = shifted.tolist()
+    return listed, shift
 
 
 def _count_reached(graph: Graph, rows: Sequence[int], mode: str) -> Rows:
@@ -88,9 +112,9 @@ def harmonic_centrality(
     rows = [G.positions[node] for node in selected]
     if not rows:
         return {}
-    lengths = G.read_lengths(distance, positive=True)
-    weights = None if lengths is None else lengths.tolist()
+    weights, shift = _read_shifted(G, distance)
     scores = G.igraph.harmonic_centrality(rows, mode="in", weights=weights, normalized=False)
+    scores = np.ldexp(scores, shift).tolist()
     return {node: (score or 0) for node, score in zip(selected, scores, strict=True)}
 
 

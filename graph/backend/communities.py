@@ -10,11 +10,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from graph.backend.igraph_graph import Graph, Rows
+from graph.backend.versions import DIVIDES_BY_ZERO, LEIDEN_METRIC
 
 Nodes = set[Hashable]
 SMALL = 2_000  # edges; up to here several tries take almost no time
 TRIES = 20
 TRIED_EDGES = 300_000  # of all tries together: about a second
+THETA = 0.01  # how much chance Leiden's method leaves: the default of networkx, and of igraph
 ROUNDS = 2  # for large graphs: the modularity is above Louvain's; more rounds add little
 
 
@@ -33,23 +35,24 @@ def modularity(
     networkx.algorithms.community.quality.NotAPartition
         When not every node is in exactly one community.
     ZeroDivisionError
-        When the weights sum to 0.
+        When the weights sum to 0, in networkx 3.6; since 3.7 the modularity is 0.
 
     Examples
     --------
     >>> modularity(Graph.from_edges("ab", [0], [1], directed=False), [{"a", "b"}])
     0.0
     """
-    groups = [set(group) for group in communities]
+    groups = communities if isinstance(communities, list) else list(communities)
     return _compute_modularity(G, _find_membership(G, groups), weight, resolution)
 
 
-def _find_membership(graph: Graph, groups: list[Nodes]) -> Rows:
+def _find_membership(graph: Graph, groups: list[Collection[Hashable]]) -> Rows:
     from networkx.algorithms.community.quality import NotAPartition
 
-    rows = [graph.positions.get(node, -1) for group in groups for node in group]
-    if len(rows) != len(graph) or sorted(rows) != list(range(len(graph))):
+    found = {node for group in groups for node in group if node in graph}
+    if not len(graph) == len(found) == sum(map(len, groups)):
         raise NotAPartition(graph, groups)  # type: ignore[arg-type]
+    rows = [graph.positions[node] for group in groups for node in group]
     membership = np.empty(len(graph), dtype=np.int64)
     membership[rows] = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
     return membership
@@ -62,6 +65,8 @@ def _compute_modularity(
     starts, ends = membership[graph.sources], membership[graph.targets]
     total = weights.sum().item()
     total = int(total) if graph.has_integers(weight) else total
+    if total == 0 and not DIVIDES_BY_ZERO:
+        return 0
     share = 1 / total**2
     inside = float(weights[starts == ends].sum())
     count = int(membership.max(initial=-1)) + 1
@@ -116,26 +121,39 @@ def louvain_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
     return _choose_best(G, partition_once, weight, resolution, seed).communities
 
 
-def leiden_communities(
+def leiden_communities(  # noqa: PLR0913, PLR0917 - networkx's signature
     G: Graph,  # noqa: N803
     weight: str | None = "weight",
     resolution: float = 1,
     max_level: int | None = None,
     seed: Any = None,  # noqa: ANN401 - networkx passes a random.Random
+    metric: str | None = None,
+    theta: float = 0.01,
 ) -> list[Nodes]:
     """Return connected communities by the Leiden method (Traag et al., 2019).
 
-    All else is as in `louvain_communities`; networkx itself has no Leiden.
+    All else is as in `louvain_communities`. networkx 3.6 only names the method, and means
+    modularity; from 3.7 on it has the method itself, and means the constant Potts model.
+
+    Raises
+    ------
+    ValueError
+        When `max_level` is not positive.
+    NotImplementedError
+        When the metric is not modularity, or for the reasons of `louvain_communities`.
 
     Examples
     --------
-    >>> len(leiden_communities(Graph.from_edges("abc", [0], [1], directed=False), seed=1))
+    >>> pair = Graph.from_edges("abc", [0], [1], directed=False)
+    >>> len(leiden_communities(pair, seed=1, metric="modularity"))
     2
     """
     if max_level is not None and max_level <= 0:
         raise ValueError("max_level argument must be a positive integer or None")
     if max_level is not None:
         raise NotImplementedError("igraph has no levels of Leiden's method")
+    if (metric or LEIDEN_METRIC) != "modularity" or theta != THETA:
+        raise NotImplementedError("the backend chooses the best of several tries by modularity")
     return try_leiden(G, weight, resolution, seed).communities
 
 

@@ -17,7 +17,6 @@ def convert_from_nx(
     *,
     edge_attrs: Mapping[str, Any] | None = None,
     preserve_edge_attrs: bool = False,
-    preserve_graph_attrs: bool = False,
     **_: object,
 ) -> Graph:
     """Convert a networkx graph to columns; edges, nodes and neighbours keep their order.
@@ -28,8 +27,8 @@ def convert_from_nx(
         A `networkx.Graph` or `DiGraph`.
     edge_attrs
         The attributes to convert, each with its default.
-    preserve_edge_attrs, preserve_graph_attrs
-        Whether to convert all attributes of edges, and those of the graph.
+    preserve_edge_attrs
+        Whether to convert all attributes of edges.
 
     Raises
     ------
@@ -66,8 +65,7 @@ def convert_from_nx(
         attributes=attributes,
         adjacency=(lengths, ends),
     )
-    if preserve_graph_attrs:
-        converted.graph = dict(graph.graph)
+    converted.graph = dict(graph.graph)
     return converted
 
 

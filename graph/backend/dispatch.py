@@ -35,6 +35,9 @@ QUICK = frozenset(
 )
 
 
+UNDIRECTED = frozenset({"leiden_communities", "louvain_communities", "transitivity"})
+
+
 def can_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool | str:
     """Return True, or why networkx must answer: a multigraph, or lengths by a function.
 
@@ -58,7 +61,7 @@ def can_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool |
         root is not None for root in (*args[1:], kwargs.get("root"))
     ):
         return "bridges of one component are networkx's"
-    if graph.is_directed() and name in {"louvain_communities", "transitivity"}:
+    if graph.is_directed() and name in UNDIRECTED:
         return "igraph does so in undirected graphs only"
     return True
 

@@ -14,6 +14,7 @@ Numbers = npt.NDArray[np.float64]
 Column = Sequence[Any] | npt.NDArray[Any]
 
 LARGEST = 2**53  # not all larger integers can be doubles
+NUMBERS = {bool, int, float, np.int64, np.float64}  # what adds up alike as doubles
 
 
 class Graph:
@@ -113,6 +114,14 @@ class Graph:
     def is_multigraph(self) -> bool:
         """Whether two edges may join the same pair: never."""
         return False
+
+    def __str__(self) -> str:
+        """Return networkx's summary, which its errors quote."""
+        name = self.graph.get("name")
+        return (
+            f"{'DiGraph' if self._directed else 'Graph'}{f' named {name!r}' if name else ''}"
+            f" with {len(self)} nodes and {self.number_of_edges()} edges"
+        )
 
     def __len__(self) -> int:
         return len(self.node_list)
@@ -241,14 +250,19 @@ class Graph:
         Raises
         ------
         NotImplementedError
-            When a value is not a finite number; networkx then answers or raises its own error.
+            When a value is not a finite number: texts such as "2", fractions and short floats,
+            too. networkx then answers by their own rules, or raises its own error.
         """
         if name is None or name not in self.attributes:
             return np.ones(len(self.sources))
+        column = self.attributes[name]
+        kinds = {column.dtype.type} if isinstance(column, np.ndarray) else set(map(type, column))
+        if not kinds <= NUMBERS:
+            raise NotImplementedError(f"{name!r} has a value that is not a number")
         try:
-            values: Numbers = np.asarray(self.attributes[name], dtype=np.float64)
-        except (TypeError, ValueError) as error:
-            raise NotImplementedError(f"{name!r} has a value that is not a number") from error
+            values: Numbers = np.asarray(column, dtype=np.float64)
+        except OverflowError as error:
+            raise NotImplementedError(f"{name!r} has an integer beyond all doubles") from error
         if not np.isfinite(values).all():
             raise NotImplementedError(f"{name!r} has a value that is not finite")
         return values
@@ -260,7 +274,7 @@ class Graph:
         values = self.attributes[name]
         if isinstance(values, np.ndarray) and values.dtype != object:
             return bool(np.issubdtype(values.dtype, np.integer))
-        return all(isinstance(value, int) for value in values)
+        return all(isinstance(value, int | np.integer) for value in values)
 
     def read_lengths(self, name: str | None, *, positive: bool = False) -> Numbers | None:
         """Read an attribute as lengths for igraph's searches; None for steps.

@@ -6,16 +6,20 @@ columns, so that the same tolerances give the same scores.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Mapping
 from typing import Any
 
 import networkx as nx
 import numpy as np
 
-from graph.backend.igraph_graph import Graph, Numbers
+from graph.backend.igraph_graph import NUMBERS, Graph, Numbers
+from graph.backend.versions import HITS_METHOD
 
 Scores = dict[Hashable, float]
 Start = Mapping[Hashable, float]
+
+SQUARED = 1e-150  # shorter vectors have squares that may round to 0
 
 
 def pagerank(  # noqa: PLR0913, PLR0917 - networkx's signature
@@ -84,19 +88,27 @@ def _read_personalization(graph: Graph, given: Start) -> Numbers:
     return _read_shares(graph, given)
 
 
-def hits(
+def hits(  # noqa: PLR0913 - networkx's signature
     G: Graph,  # noqa: N803
     max_iter: int = 100,
     tol: float = 1.0e-8,
     nstart: Start | None = None,
     normalized: bool = True,  # noqa: FBT001, FBT002 - networkx's signature
+    *,
+    method: str | None = None,
 ) -> tuple[Scores, Scores]:
     """Return hubs and authorities (Kleinberg, 1999), by the attribute `weight`.
 
-    Each sums to 1 when normalised; otherwise the authorities' squares do, with either sign.
+    Each sums to 1 when normalised. The method is networkx's: until 3.6 "svd", where otherwise the
+    authorities' squares sum to 1, with either sign; from 3.7 on "power_iteration", where otherwise
+    the greatest is 1.
 
     Raises
     ------
+    ValueError
+        When the method is neither.
+    networkx.NetworkXError
+        When a start lacks a node, or sums to 0.
     networkx.PowerIterationFailedConvergence
         When `max_iter` rounds are not enough.
 
@@ -106,11 +118,27 @@ def hits(
     >>> round(hubs["a"], 6)
     0.5
     """
-    from scipy.sparse import linalg
-
+    method = HITS_METHOD if method is None else method
+    compute = {"svd": _decompose, "power_iteration": _iterate_hubs}.get(method)
+    if compute is None:
+        raise ValueError(f"method not supported: {method}")
     if len(G) == 0:
         return {}, {}
-    matrix = G.to_matrix("weight")
+    hubs, authorities = compute(G, max_iter, tol, nstart)
+    if normalized:
+        hubs /= hubs.sum()
+        authorities /= authorities.sum()
+    elif method == "power_iteration":
+        authorities /= authorities.max()
+    return G.map_to_nodes(hubs.tolist()), G.map_to_nodes(authorities.tolist())
+
+
+def _decompose(
+    graph: Graph, max_iter: int, tol: float, nstart: Start | None
+) -> tuple[Numbers, Numbers]:
+    from scipy.sparse import linalg
+
+    matrix = graph.to_matrix("weight")
     start = None if nstart is None else np.array(list(nstart.values()))
     if max_iter <= 0:
         raise nx.PowerIterationFailedConvergence(max_iter)
@@ -119,11 +147,34 @@ def hits(
     except linalg.ArpackNoConvergence as error:
         raise nx.PowerIterationFailedConvergence(max_iter) from error
     authorities = rows.flatten().real
-    hubs = matrix @ authorities
-    if normalized:
-        hubs /= hubs.sum()
-        authorities /= authorities.sum()
-    return G.map_to_nodes(hubs.tolist()), G.map_to_nodes(authorities.tolist())
+    return matrix @ authorities, authorities
+
+
+def _iterate_hubs(
+    graph: Graph, max_iter: int, tol: float, nstart: Start | None
+) -> tuple[Numbers, Numbers]:
+    matrix = graph.to_matrix("weight")
+    hubs = np.full(len(graph), 1.0 / len(graph)) if nstart is None else _read_hubs(graph, nstart)
+    for _ in range(max_iter):
+        last = hubs
+        authorities = last @ matrix
+        hubs = matrix @ authorities
+        hubs /= hubs.max()
+        if np.abs(hubs - last).sum() < tol:
+            return hubs, authorities
+    raise nx.PowerIterationFailedConvergence(max_iter)
+
+
+def _read_hubs(graph: Graph, nstart: Start) -> Numbers:
+    missing = graph.positions.keys() - nstart.keys()
+    if missing:
+        message = f"nstart must have a value for every node; missing: {missing}"
+        raise nx.NetworkXError(message)
+    values = np.array([nstart[node] for node in graph], dtype=float)
+    total = float(values.sum())
+    if total == 0:
+        raise nx.NetworkXError("nstart values must not sum to zero")
+    return values / total
 
 
 def eigenvector_centrality(
@@ -157,21 +208,42 @@ def eigenvector_centrality(
     x = np.ones(len(G)) if nstart is None else _read_start(G, nstart)
     if not x.any():
         raise nx.NetworkXError("initial vector cannot have all zero values")
-    x = x / x.sum()
+    x = x / len(G) if nstart is None else _divide_by_sum(x, nstart)
     pull = G.to_matrix(weight).T.tocsr()
-    for _ in range(max_iter):
-        last = x
-        x = last + pull @ last
-        x = x / (np.linalg.norm(x) or 1)
-        if np.abs(x - last).sum() < len(G) * tol:
-            return _order_as_start(G, nstart, x)
+    with np.errstate(all="ignore"):  # beyond all doubles, Python's floats are silently infinite
+        for _ in range(max_iter):
+            last = x
+            x = last + pull @ last
+            x = x / (_compute_length(x) or 1)
+            if np.abs(x - last).sum() < len(G) * tol:
+                return _order_as_start(G, nstart, x)
     raise nx.PowerIterationFailedConvergence(max_iter)
 
 
 def _read_start(graph: Graph, nstart: Start) -> Numbers:
     if nstart.keys() != graph.positions.keys():
         raise NotImplementedError("a start for some nodes only")
-    return _read_values(graph, nstart)
+    return _read_numbers(graph, nstart)
+
+
+def _read_numbers(graph: Graph, given: Start) -> Numbers:
+    """Read a number for each node; what is no number is left to networkx."""
+    if not set(map(type, given.values())) <= NUMBERS:
+        raise NotImplementedError("a value that is not a number")
+    return _read_values(graph, given)
+
+
+def _divide_by_sum(x: Numbers, nstart: Start) -> Numbers:
+    total = sum(nstart.values())
+    if total == 0:
+        next(iter(nstart.values())) / total  # Python's error, as in networkx
+    return x / total
+
+
+def _compute_length(x: Numbers) -> float:
+    """Compute the length of a vector; squares beyond all doubles do not matter."""
+    length = float(np.linalg.norm(x))
+    return length if SQUARED < length < 1 / SQUARED else math.hypot(*x.tolist())
 
 
 def _order_as_start(graph: Graph, nstart: Start | None, x: Numbers) -> Scores:
@@ -211,11 +283,13 @@ def katz_centrality(  # noqa: PLR0913, PLR0917 - networkx's signature
     base = _read_base(G, beta)
     x = np.zeros(len(G)) if nstart is None else _read_start(G, nstart)
     pull = G.to_matrix(weight).T.tocsr()
-    for _ in range(max_iter):
-        last = x
-        x = alpha * (pull @ last) + base
-        if np.abs(x - last).sum() < len(G) * tol:
-            return _order_as_start(G, nstart, x / (np.linalg.norm(x) or 1) if normalized else x)
+    with np.errstate(all="ignore"):  # beyond all doubles, Python's floats are silently infinite
+        for _ in range(max_iter):
+            last = x
+            x = alpha * (pull @ last) + base
+            if np.abs(x - last).sum() < len(G) * tol:
+                x = x / (_compute_length(x) or 1) if normalized else x
+                return _order_as_start(G, nstart, x)
     raise nx.PowerIterationFailedConvergence(max_iter)
 
 
@@ -225,4 +299,4 @@ def _read_base(graph: Graph, beta: Any) -> Numbers:  # noqa: ANN401 - a number o
     except (TypeError, ValueError, AttributeError) as error:
         if set(beta) != set(graph):
             raise nx.NetworkXError("beta dictionary must have a value for every node") from error
-    return _read_values(graph, beta)
+    return _read_numbers(graph, beta)

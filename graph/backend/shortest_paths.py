@@ -152,7 +152,7 @@ def dijkstra_path_length(
     if source == target:
         return 0
     lengths = G.read_lengths(weight)
-    if target in G:
+    if target in G.positions:
         ends = {"source": [G.positions[source]], "target": [G.positions[target]]}
         distance = G.igraph.distances(**ends, weights=_to_list(lengths), mode="out")[0][0]
         if distance < np.inf:
@@ -206,7 +206,7 @@ class _Search:
     """A Dijkstra search from a node: distances, the order, predecessors."""
 
     def __init__(self, graph: Graph, source: Hashable, weight: str | None) -> None:
-        if source not in graph:
+        if source not in graph.positions:  # a value that cannot be hashed is Python's error
             raise nx.NodeNotFound(f"Node {source} not found in graph")
         self.graph, self.is_integer = graph, graph.has_integers(weight)
         lengths = graph.read_lengths(weight)
@@ -218,7 +218,8 @@ class _Search:
     def _select_within(self, cutoff: float | None) -> list[int]:
         if cutoff is None:
             return self.order
-        return [row for row in self.order if self.rows[row] <= cutoff or row == self.order[0]]
+        # networkx leaves out what is farther, so that a cutoff of NaN leaves out nothing.
+        return [row for row in self.order if not self.rows[row] > cutoff or row == self.order[0]]
 
     def list_distances(self, cutoff: float | None) -> Distances:
         nodes = self.graph.node_list
