@@ -32,6 +32,8 @@ class Command(click.Command):
         Command lines.
     reads_data
         Whether the options of the group, which say where the data is, mean anything to it.
+    accepts
+        The options of the group that mean something to it although it reads no data.
     """
 
     def __init__(
@@ -39,11 +41,12 @@ class Command(click.Command):
         *args: Any,  # noqa: ANN401 - click's own
         examples: Sequence[str] = (),
         reads_data: bool = True,
+        accepts: Sequence[str] = (),
         **options: Any,  # noqa: ANN401 - click's own
     ) -> None:
         super().__init__(*args, **options)
         self.examples = tuple(examples)
-        self.reads_data = reads_data
+        self.reads_data, self.accepts = reads_data, tuple(accepts)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the parameters of the command, and the options of its group."""
@@ -66,7 +69,7 @@ class Command(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
         """Run the command on the data that the options before and behind its name describe."""
-        given = list_given(ctx) if ctx.parent else []
+        given = [name for name in list_given(ctx) if name not in self.accepts] if ctx.parent else []
         if given and not self.reads_data:
             ctx.fail(f"{given[0]} has no effect: {ctx.info_name} reads no data. Remove it.")
         if ctx.parent and isinstance(ctx.obj, Session):

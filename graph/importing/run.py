@@ -18,6 +18,7 @@ from graph.importing.formats import find_format
 from graph.importing.options import ImportOptions
 from graph.importing.report import Report, build_report
 from graph.importing.roles.folded_headers import fold_header
+from graph.importing.roles.given import require_columns
 from graph.importing.roles.headers import find_roles
 from graph.importing.shapes.sheets import draft_sheets
 from graph.importing.tables.delimited import read_grid, read_large_sheet
@@ -101,6 +102,7 @@ def read_draft(paths: Iterable[Path], options: ImportOptions) -> Draft:
         else:
             sheets += _read_sheets(raw, path.name, options)
     if sheets:
+        require_columns(sheets, options.roles)
         draft.extend(draft_sheets(sheets, options))
     return draft
 

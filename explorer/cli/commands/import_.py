@@ -24,8 +24,10 @@ EXAMPLES = (
     "explore --data mycase html --open",
 )
 
+ACCEPTED = ("--encoding", "--largest-file", "--longest-cell", "--most-cells")
 
-@click.command("import", cls=Command, examples=EXAMPLES, reads_data=False)
+
+@click.command("import", cls=Command, examples=EXAMPLES, reads_data=False, accepts=ACCEPTED)
 @click.argument(
     "files",
     metavar="FILE...",
@@ -75,7 +77,7 @@ EXAMPLES = (
 )
 @click.option(
     "--type",
-    "types",
+    "meanings",
     metavar="[WORDS=]TYPE",
     multiple=True,
     help="The relation type that words mean, or +, - or 0 for their sign.",
@@ -144,7 +146,7 @@ def _make_options(session: Session, given: dict[str, tuple[str, ...] | str | Non
     from graph.importing.options import ImportOptions, parse_pairs
 
     def pairs(name: str, *, alone: bool = False) -> dict[str, str]:
-        option = {"roles": "map", "types": "type", "kinds": "kind"}.get(name, name)
+        option = {"roles": "map", "meanings": "type", "kinds": "kind"}.get(name, name)
         return parse_pairs(option, given[name] or (), alone=alone)
 
     return ImportOptions(
@@ -153,7 +155,7 @@ def _make_options(session: Session, given: dict[str, tuple[str, ...] | str | Non
         dates=given["dates"],  # type: ignore[arg-type]
         decimal={"comma": ",", "point": "."}.get(str(given["decimal"])),
         split=pairs("split"),
-        types=pairs("types", alone=True),
+        types=pairs("meanings", alone=True),
         kinds=pairs("kinds", alone=True),
         merge=pairs("merge"),
         encoding=session.encoding,

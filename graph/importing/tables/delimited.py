@@ -12,6 +12,7 @@ from graph.data.table import Table
 from graph.errors import DataError, Problem
 from graph.formats.encoding import BYTE_ORDER_MARKS, decode
 from graph.formats.encoding_candidates import detect_encodings
+from graph.formats.quotes import find_misplaced_quote
 from graph.importing.draft import Note
 from graph.importing.tables.sheet import Grid, Sheet
 from graph.names.resolve import WHITE_SPACE
@@ -63,6 +64,11 @@ def read_grid(raw: bytes, name: str, encoding: str | None, limits: Limits) -> Gr
             raise DataError([Problem(name, None, "", what, remedy, rule="too-large")])
         rows.append(cells)
         lines.append(line)
+    wrong = find_misplaced_quote(text, delimiter) if '"' in text and delimiter != " " else None
+    if wrong:
+        line = len(re.findall("\r\n|\r|\n", text[: wrong.offset])) + 1
+        what = f"{name}:{line}: {wrong.what} Cells near it may hold more or less than they should."
+        notes.append(Note("files", what, is_guess=True))
     words = {"\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars", " ": "blanks"}
     notes.append(Note("files", f"{name}: cells are separated by {words[delimiter]}."))
     return Grid(name, "", rows, lines, (), notes)
