@@ -43,6 +43,7 @@ sys.path.insert(0, str(FOLDER))  # the other scripts of this folder
 from draw_answer import draw_answer  # noqa: E402
 from write_api import write_api  # noqa: E402
 from write_architecture import write_architecture  # noqa: E402
+from write_measures import write_measures  # noqa: E402
 from write_types import build_types  # noqa: E402
 
 LABELLED = FOLDER.parent / "tests" / "cases" / "labelled_names.csv"
@@ -145,6 +146,7 @@ def build_pages() -> dict[str, str]:
         "api.md": write_api(),
         "architecture.md": write_architecture(architecture),
         "commands.md": build_commands(),
+        "measures.md": write_measures(),
         "names.md": build_names(),
         "types.md": build_types(),
         "scenes/answer.svg": draw_answer(),

@@ -7,6 +7,7 @@ import pytest
 from tiny_network import network
 
 import graph
+from graph.analysis.facts.catalogue import MEASURE_FACTS
 
 ROOT_2 = math.sqrt(2)
 
@@ -207,6 +208,7 @@ def test_the_frame_and_the_data_say_the_same(p3):
             "degree": {"directed": False, "weighted": False, "signs": "all", "outward": False},
             "betweenness": {"directed": True, "weighted": False, "signs": "all", "outward": False},
         },
+        "facts": {name: MEASURE_FACTS[name].to_dict() for name in ("degree", "betweenness")},
         "sampled": {},
         "undefined": {},
         "notes": [

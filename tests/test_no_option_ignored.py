@@ -70,7 +70,7 @@ VALUES = {
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
     ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
-    "--signs": "positive",
+    "--signs": "positive", "--explain": "degree",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],

@@ -10,6 +10,7 @@ from graph.text.safe import visible
 
 IDS = [*PLAIN.values(), *(f"a{i}" for i in range(len(PLAIN), len(PAYLOADS)))]
 ANSWER = {"p", "ol", "ul", "li", "bdi", "br", "small"}
+FOLD = {"details", "summary", "ul", "li"}
 TABLE = {"table", "thead", "tbody", "tr", "th", "td", "p"}
 
 
@@ -60,7 +61,7 @@ def test_two_versions(network):
 def test_scores(network):
     looks = [("border", "1"), ("class", "dataframe"), ("style", "text-align: right;")]
     for answer in (network.centrality(), network.centrality("degree").top(60)):
-        assert_only(answer._repr_html_(), {*TABLE, "bdi"}, looks)
+        assert_only(answer._repr_html_(), {*TABLE, *FOLD, "bdi"}, looks)
     assert_only(network.communities()._repr_html_(), TABLE, looks)
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from graph.analysis.facts.catalogue import MEASURE_FACTS
+
 pytestmark = pytest.mark.browser
 
 
@@ -51,6 +53,17 @@ def test_the_panel_sizes_and_colours_marks_and_stays_in_the_link(visit, belarus_
     assert one.state == "#size_by=pagerank&rank_by=pagerank&panel=ranks"
     one.page.locator(".ranks .link").first.click()
     assert one.page.locator("#panel-details .card-title").inner_text() == table_first(one)
+
+
+def test_what_a_measure_means_folds_out_and_stays_open(visit, belarus_page):
+    one = visit(belarus_page, "#panel=ranks&rank_by=pn")
+    fold = one.page.locator("#panel-ranks .fold")
+    fold.locator("summary").click()
+    facts = MEASURE_FACTS["pn"]
+    texts = [facts.question, f"Score of an actor a, one of n: {facts.formula}.", facts.misleads]
+    assert fold.locator("p").all_inner_texts() == texts
+    one.page.get_by_label("Rank by").select_option("closeness")
+    assert fold.locator("p").first.inner_text() == MEASURE_FACTS["closeness"].question
 
 
 def table_first(one):

@@ -31,6 +31,7 @@ OPTIONS = {
     "avoid_kind": "--avoid-kind",
     "basis": "--basis",
     "centrality": "--by",
+    "explain": "--explain",
     "encoding": "--encoding",
     "from": "--from",
     "kind": "--kind",

@@ -9,6 +9,8 @@ from graph import Network
 from graph.analysis.carrying_voice import describe_carrying_voice
 from graph.analysis.communities import FOREMOST, SEED
 from graph.analysis.community_partition import partition_actors
+from graph.analysis.facts.catalogue import MEASURE_FACTS
+from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.large.sample import Sample
 from graph.analysis.measure_notes import describe_scores, describe_signs
 from graph.analysis.measured_projection import DEGREES, has_weights
@@ -31,20 +33,6 @@ CHEAP_MEASURES = (
     "weighted_out_degree",
     "pagerank",
 )
-MEASURE_LABELS = {
-    "degree": "degree",
-    "in_degree": "in-degree",
-    "out_degree": "out-degree",
-    "weighted_degree": "weighted degree",
-    "weighted_in_degree": "weighted in-degree",
-    "weighted_out_degree": "weighted out-degree",
-    "betweenness": "betweenness",
-    "closeness": "closeness",
-    "harmonic": "harmonic closeness",
-    "eigenvector": "eigenvector",
-    "pagerank": "PageRank",
-    "pn": "PN (friends and foes)",
-}
 DECIMALS = 12  # of a score: as many as a profile's ranks compare, so that equal ranks agree
 
 
@@ -53,16 +41,18 @@ def build_measures(network: Network) -> list[dict[str, Any]]:
 
     Scores have twelve decimals; null means that a measure has no score for an actor; ``sampled``
     says how far off a score may be that is not exact, ``notes`` what the measure leaves out and
-    what its scores cannot say. Degrees have none: the page counts them again under its filters.
+    what its scores cannot say, ``facts`` what it means. Degrees have no notes: the page counts them
+    again under its filters.
     """
     few = len(network.actor_numbers) <= ALL_MEASURES_UP_TO
-    measures = tuple(MEASURE_LABELS) if few else CHEAP_MEASURES
+    measures = tuple(MEASURE_FACTS) if few else CHEAP_MEASURES
     computed = compute_scores_by_row(network, measures)
     notes_of = _list_notes(network, computed)
     return [
         {
             "id": measure,
-            "label": MEASURE_LABELS[measure],
+            "label": MEASURE_FACTS[measure].label,
+            "facts": _choose_facts(MEASURE_FACTS[measure]),
             "scores": pack(_list_scores(network, measure, computed.scores.get(measure, {}))),
         }
         | _describe_sampling(computed.sampled.get(measure))
@@ -71,13 +61,22 @@ def build_measures(network: Network) -> list[dict[str, Any]]:
     ]
 
 
+def _choose_facts(facts: MeasureFacts) -> dict[str, str]:
+    """Return what a reader of the page needs to know; `graph.analysis.facts` has the rest."""
+    return {
+        "question": facts.question,
+        "formula": facts.formula,
+        "misleads": facts.misleads,
+    }
+
+
 def _list_notes(network: Network, computed: ComputedScores) -> dict[str, list[str]]:
     """Return for each measure what it leaves out, and what its scores cannot say."""
     counts = count_by_sign(network)
     ranked = {name: each for name, each in computed.scores.items() if name not in DEGREES}
     voice = describe_carrying_voice(network, ranked)
     notes: dict[str, list[str]] = {}
-    for measure in MEASURE_LABELS:
+    for measure in MEASURE_FACTS:
         said = [
             computed.undefined.get(measure, "").removeprefix(f"{measure}: "),
             describe_signs(counts, Projection(), measure),

@@ -54,7 +54,7 @@ def compute_mark_sizes(network: Network, measure: str | None) -> MarkSizes:
     >>> compute_mark_sizes(graph.load_example(), "in_degree").meaning
     'higher the in-degree'
     """
-    from explorer.page.measures import MEASURE_LABELS
+    from graph.analysis.facts.catalogue import MEASURE_FACTS
 
     shown = choose_drawn(network)
     left_out = ""
@@ -72,6 +72,6 @@ def compute_mark_sizes(network: Network, measure: str | None) -> MarkSizes:
     measure = answer.measures[0]
     score = dict(zip((actor.id for actor in answer.actors), answer.scores[measure], strict=True))
     by_actor = [float(score[actor.id]) for actor in shown.actor_rows]
-    meaning = f"higher the {MEASURE_LABELS[measure]}"
+    meaning = f"higher the {MEASURE_FACTS[measure].label}"
     notes = [note for note in answer.notes if note not in answer.cautions]
     return MarkSizes(shown, by_actor, meaning, left_out, " ".join(notes))

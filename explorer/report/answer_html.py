@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from html import escape
 
+from explorer.report.measure_facts import list_facts
 from explorer.report.relations import format_own_cells
 from graph import Actor, Comparison, Relation
 from graph.analysis.answer import Answer
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.evidence import Evidence
+from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile
 from graph.analysis.withdrawal import Withdrawal, format_quoted
@@ -59,7 +61,7 @@ def _render_centrality(answer: Centrality) -> str:
     table = answer.frame.assign(**texts).to_html(max_rows=MOST_ROWS, float_format="{:.4g}".format)
     counted = f"<p>{escape_text(answer.projection_sentence)}</p>"
     notes = f"<p>{escape_text(' '.join(answer.notes))}</p>" if answer.notes else ""
-    return f"{table}{counted}{notes}"
+    return f"{table}{counted}{notes}{''.join(map(render_facts, answer.facts.values()))}"
 
 
 @render_html.register
@@ -152,6 +154,22 @@ def _render_list(heading: str, items: Sequence[str]) -> str:
 
 def _render_group(heading: str, items: Sequence[str]) -> str:
     return f"<p>{heading}</p><ul>{''.join(items)}</ul>" if items else ""
+
+
+def render_facts(facts: MeasureFacts) -> str:
+    """Return what a measure means as HTML, folded until it is asked for.
+
+    Examples
+    --------
+    >>> from graph.analysis.facts.catalogue import MEASURE_FACTS
+    >>> render_facts(MEASURE_FACTS["degree"])[:46]
+    '<details><summary>What degree means</summary><'
+    """
+    items = "".join(
+        f"<li>{escape(name)}: {escape(text)}</li>" for name, text in list_facts(facts).items()
+    )
+    head = f"<summary>What {escape(facts.label)} means</summary><p>{escape(facts.question)}</p>"
+    return f"<details>{head}<ul>{items}</ul></details>"
 
 
 class SourceList:

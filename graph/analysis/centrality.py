@@ -1,52 +1,13 @@
-"""How central each actor is, by twelve measures.
+"""How central each actor is, by each measure; `graph.analysis.facts` says what they mean.
 
 All are computed on a declared projection (`graph.select.projection`), most of them written as
 networkx calls, and agree with networkx's own results on it. Everywhere parallel relations are one
 edge, whose weight is the sum of theirs, and a mutual relation that is listed both ways counts once;
 disputed relations, and relations of an actor to itself, are left out.
-
-==================== ============================================================================
-degree               Neighbours of an actor (Freeman, 1978); a count.
-in_degree            Actors with a relation that points to the actor; mutual ones point both ways.
-out_degree           Actors that a relation of the actor points to; likewise.
-weighted_degree      Sum of the weights of an actor's relations, in their unit (Barrat et al.,
-                     2004).
-weighted_in_degree   Sum of the weights of the relations that point to the actor: who got most.
-weighted_out_degree  Sum of the weights of the relations that point from it: who gave most.
-betweenness          Share of shortest paths between two others that lead through an actor, over
-                     all pairs of others (Freeman, 1977); 0 to 1.
-closeness            Actors that reach it over the sum of their steps, scaled by the share of
-                     actors that do (Sabidussi, 1966; Wasserman & Faust, 1994); 0 to 1, unless
-                     weighted.
-harmonic             Sum of the reciprocals of the steps (Marchiori & Latora, 2000); from 0 to the
-                     number of other actors, unless weighted.
-eigenvector          Edges to actors that have a high score themselves (Bonacich, 1972); it follows
-                     the leading eigenvalue (`graph.analysis.eigenvector`); the squares sum to 1.
-pagerank             Probability of meeting a random walker that restarts with a probability of
-                     0.15 (Page et al., 1999); sums to 1.
-pn                   1, raised by friends with high scores and lowered by foes with high scores
-                     (Everett & Borgatti, 2014; `graph.analysis.signed_centrality`).
-==================== ============================================================================
-
-**Sign.** Eigenvector and PageRank take an edge for support: they leave negative relations out,
-unless `signs` asks for others. PN counts positive and negative ones apart. All others count every
-relation, unless `signs` asks for some.
-
-**Direction.** Undirected unless asked otherwise. Directed, a mutual relation runs both ways;
-betweenness counts paths along the arrows; closeness and harmonic count the steps that lead *to* an
-actor, or, outward, from it; eigenvector, PageRank and PN rise with the arrows that point to it (PN
-outward with those that point from it). The six degrees are always what their names say.
-
-**Weight.** Ignored unless asked for. Weighted, strong edges are short (distance 1/weight instead
-of one step) for betweenness, closeness and harmonic, and count for more in eigenvector and
-PageRank. Which paths are equally short is exact: lengths are added up as whole numbers
-(`graph.analysis.large.whole_lengths`). A network so large that this would take many minutes is
-computed with rounded lengths, and the answer says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph.analysis.centrality_answer import Centrality
@@ -59,7 +20,7 @@ from graph.analysis.large.strategy import (
 )
 from graph.analysis.measure_notes import list_cautions, list_method_notes
 from graph.analysis.measured_projection import DEGREES, INDEPENDENT, round_scores
-from graph.analysis.measures import MEASURES, Scores, resolve_measure
+from graph.analysis.measures import MEASURES, Scores, resolve_measure, resolve_measures
 from graph.analysis.scores import compute_scores_by_row
 from graph.data.lazy_sequence import LazySequence
 from graph.errors import QuestionError
@@ -83,6 +44,7 @@ __all__ = [
     "Signs",
     "measure_centrality",
     "resolve_measure",
+    "resolve_measures",
 ]
 
 
@@ -104,7 +66,7 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     network
         The network, as far as it is selected.
     measures
-        Names from this module's table; actors are ranked by the first. Without any, all.
+        Names in `MEASURES`; actors are ranked by the first. Without any, all.
     directed, weighted
         The projection; see `graph.select.projection`. Degrees do not depend on it.
     signs
@@ -139,8 +101,7 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     >>> print(measure_centrality(star, "betweenness", exact=False).sampled["betweenness"])
     sampled, within ±0.019 with 90 % confidence
     """
-    names = list(dict.fromkeys(map(resolve_measure, measures))) or list(MEASURES)
-    _check_measures(names)
+    names = resolve_measures(measures)
     projection = Projection(directed=directed, weighted=weighted, signs=signs, outward=outward)
     _check_projection(projection)
     options = MeasureOptions(exact, seed, progress or ignore_progress)
@@ -178,14 +139,3 @@ def _check_projection(projection: Projection) -> None:
         raise QuestionError("centrality", f"{signs!r} is not a value of signs. {hint}")
     if projection.outward and not projection.directed:
         raise QuestionError("centrality", "outward follows arrows: ask for directed, too.")
-
-
-def _check_measures(names: Sequence[str]) -> None:
-    problems = []
-    for name in names:
-        if name not in MEASURES:
-            hint = suggest.suggest_word(name, list(MEASURES))
-            hint = hint or f"There are: {', '.join(MEASURES)}."
-            problems.append(f"{name!r} is not a measure. {hint}")
-    if problems:
-        raise QuestionError("centrality", " ".join(problems))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.facts.catalogue import MEASURE_FACTS
+from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.large.sample import Sample
 from graph.analysis.measured_projection import choose_projection, round_scores
 from graph.data.records import Actor
@@ -54,6 +56,11 @@ class Centrality(Answer):
     def measures(self) -> tuple[str, ...]:
         """The measures, in the order asked for."""
         return tuple(self.scores)
+
+    @property
+    def facts(self) -> dict[str, MeasureFacts]:
+        """What each measure means: formula, direction, weights, signs, when it misleads, ..."""
+        return {measure: MEASURE_FACTS[measure] for measure in self.measures}
 
     @property
     def projections(self) -> dict[str, Projection]:
@@ -125,6 +132,7 @@ class Centrality(Answer):
             "measures": list(self.measures),
             "projection": self.projection.to_dict(),
             "projections": {name: each.to_dict() for name, each in self.projections.items()},
+            "facts": {name: each.to_dict() for name, each in self.facts.items()},
             "sampled": self._sampled,
             "undefined": dict(self.undefined),
             "notes": list(self.notes),

@@ -1,16 +1,18 @@
 """Compute each measure on a projection, most of them by networkx.
 
-`graph.analysis.centrality` describes them and is the module to call.
+`graph.analysis.facts` says what they mean; `graph.analysis.centrality` is the module to call.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from graph.analysis.eigenvector import compute_eigenvector
 from graph.analysis.signed_centrality import compute_pn
+from graph.errors import QuestionError
+from graph.names import suggest
 from graph.select.projection import Projection
 
 if TYPE_CHECKING:
@@ -144,3 +146,28 @@ def resolve_measure(name: str) -> str:
         if measure.replace("_", "") in (word, word.removesuffix("closeness")):
             return measure
     return name
+
+
+def resolve_measures(names: Iterable[str]) -> list[str]:
+    """Return the ids of the measures that some names mean, each once; of no names all.
+
+    Raises
+    ------
+    QuestionError
+        When a measure does not exist, with the nearest.
+
+    Examples
+    --------
+    >>> resolve_measures(["PageRank", "pagerank", "in-degree"])
+    ['pagerank', 'in_degree']
+    """
+    resolved = list(dict.fromkeys(map(resolve_measure, names))) or list(MEASURES)
+    problems = []
+    for name in resolved:
+        if name not in MEASURES:
+            hint = suggest.suggest_word(name, list(MEASURES))
+            hint = hint or f"There are: {', '.join(MEASURES)}."
+            problems.append(f"{name!r} is not a measure. {hint}")
+    if problems:
+        raise QuestionError("centrality", " ".join(problems))
+    return resolved

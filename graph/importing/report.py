@@ -21,7 +21,6 @@ HOW_TO_DECIDE = (
     'The sign says how a type counts. To decide otherwise: `--type "WORDS=TYPE"`, or '
     '`--type "WORDS=-"` for the sign alone.'
 )
-ONE_WORD = "A word for relations is matched by meaning, or is a type of your own."
 TOPICS = {
     "files": "Files",
     "tables": "Tables",
@@ -83,12 +82,9 @@ class Report:
         unsure = [line for line in self.types if line.how in ("own", "by meaning")]
         if unsure:
             what = "words for relations are matched by meaning, or are types of your own"
-            found.append(f"{len(unsure)} {what}." if len(unsure) > 1 else ONE_WORD)
+            found.append(f"{len(unsure)} {what}.")
         if self.near:
-            pairs = "pair of names is" if len(self.near) == 1 else "pairs of names are"
-            found.append(f"{len(self.near)} {pairs} nearly alike.")
-        if self.numbers:
-            found.append("Were zeros lost in front of ids? See under Actors.")
+            found.append(f"{len(self.near)} pairs of names are nearly alike.")
         return found
 
     def to_dict(self) -> dict[str, object]:

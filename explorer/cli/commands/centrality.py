@@ -6,6 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import click
 
+from explorer.cli.explain_option import (
+    explain_option,
+    print_explanation,
+    refuse_options_beside,
+)
 from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.format_option import format_option
 from explorer.cli.lazy_completion import complete_measures
@@ -33,7 +38,10 @@ from graph.analysis.centrality import (
     Signs,
     measure_centrality,
     resolve_measure,
+    resolve_measures,
 )
+from graph.analysis.facts.catalogue import MEASURE_FACTS
+from graph.errors import QuestionError
 
 DEFAULT_MEASURE = "betweenness"
 DEFAULT_TOP = 20
@@ -43,10 +51,20 @@ EXAMPLES = (
     "explore --example centrality --by pagerank,degree --avoid borders",
     "explore --example centrality --by pn,pagerank --signs all",
     "explore --example centrality --by all --format csv",
+    "explore centrality --explain pagerank",
 )
+SUMMARIES = "\n".join(f"{facts.id:<21}{facts.summary}" for facts in MEASURE_FACTS.values())
+HELP = f"""Rank the actors by one or several measures of centrality.
+
+\b
+{SUMMARIES}
+
+--explain MEASURE says what each means; docs/measures.md has examples, too, and which measure
+answers which question.
+"""
 
 
-@click.command("centrality", cls=Command, examples=EXAMPLES)
+@click.command("centrality", cls=Command, examples=EXAMPLES, help=HELP)
 @click.option(
     "--by",
     metavar="MEASURE",
@@ -90,6 +108,7 @@ EXAMPLES = (
     default=SEED,
     help=f"The seed of the sample.  [default: {SEED}]",
 )
+@explain_option("a measure", "pagerank", complete_measures)
 @filter_options
 @format_option
 @click.pass_obj
@@ -104,29 +123,15 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     signs: Signs | None,
     exact: bool | None,
     seed: int,
+    explain: tuple[str, ...],
     filters: Filters,
     form: str,
 ) -> None:
-    """Rank the actors by one or several measures of centrality.
-
-    \b
-    degree               other actors with a relation to the actor
-    in_degree            actors with a relation that points to the actor
-    out_degree           actors that a relation of the actor points to
-    weighted_degree      sum of the weights of the actor's relations
-    weighted_in_degree   of those that point to the actor: who got most
-    weighted_out_degree  of those that point from the actor: who gave most
-    betweenness          share of shortest paths between others through it
-    closeness            nearness, by the steps of all who reach it; 0 to 1
-    harmonic             sum of 1 / steps over all who reach the actor
-    eigenvector          support by actors with high scores
-    pagerank             chance to meet a walker who restarts with 15 %
-    pn                   1, raised by friends and lowered by foes
-
-    docs/measures.md defines each, and says what the options change.
-    """  # noqa: D301 - click's mark for lines that are not wrapped
-    names = split_commas(*by) or [DEFAULT_MEASURE]
-    measures = [measure for name in names for measure in (MEASURES if name == "all" else [name])]
+    """Rank the actors by one or several measures, or explain measures."""
+    if explain:
+        _explain(explain, form)
+        return
+    measures = _split_measures(by or [DEFAULT_MEASURE])
     asked = {"directed": directed, "weighted": weighted, "outward": outward}
     _refuse_idle_options(measures, asked | {"signs": signs is not None}, exact=exact)
     network = filters.apply(session.read_and_warn())
@@ -150,6 +155,28 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
         print_message(" ".join(answer.notes))
     if seed != SEED and not answer.sampled:
         print_message(f"--seed {seed} changes nothing: no score is sampled.")
+
+
+def _split_measures(values: Sequence[str]) -> list[str]:
+    """Return the names that the values of an option hold; ``all`` is all of them."""
+    names = split_commas(*values)
+    return [measure for name in names for measure in (MEASURES if name == "all" else [name])]
+
+
+def _explain(values: Sequence[str], form: str) -> None:
+    """Print what measures mean.
+
+    Raises
+    ------
+    QuestionError
+        When a measure does not exist.
+    """
+    refuse_options_beside(click.get_current_context())
+    try:
+        names = resolve_measures(_split_measures(values))
+    except QuestionError as error:
+        raise QuestionError("explain", error.what) from None
+    print_explanation([MEASURE_FACTS[name] for name in names], form)
 
 
 REMEDIES = {

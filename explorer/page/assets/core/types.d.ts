@@ -263,6 +263,8 @@ interface Measure {
   sampled?: string;
   /** What the measure leaves out, and what its scores cannot say: a sentence each. */
   notes?: string[];
+  /** What the measure means. */
+  facts?: { question: string; formula: string; misleads: string };
 }
 
 /** `numberOf`: each actor's community, null for an actor in none; `alone`: how many are in none. */

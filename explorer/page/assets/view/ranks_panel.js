@@ -2,6 +2,7 @@ import { countDegrees, followsFilters } from "../core/degrees.js";
 import { listCautions, rankActors, formatScore } from "../core/ranks.js";
 import { tell } from "./announce.js";
 import { buildButton, element, isolate, replaceContent } from "./element.js";
+import { buildLazyFold } from "./lazy_section.js";
 
 const ROWS = 50;
 
@@ -55,6 +56,20 @@ function describeBasis({ store }, measure) {
   return store.isFiltered()
     ? "Counted from the relations that the filters keep."
     : "Counted from all relations.";
+}
+
+/**
+ * What the measure means, in a fold; nothing where the page does not say.
+ * @param {Set<string>} open the folds that are open
+ * @param {Measure} measure
+ */
+function buildFacts(open, { facts }) {
+  if (!facts) return null;
+  const score = `Score of an actor a, one of n: ${facts.formula}.`;
+  const texts = [facts.question, score, facts.misleads];
+  return buildLazyFold(open, "facts", element("summary", {}, "What it means"), () =>
+    texts.map((text) => element("p", { class: "quiet" }, text)),
+  );
 }
 
 /**
@@ -146,8 +161,9 @@ function buildTable(context, measure, rows) {
  * @param {HTMLElement} place
  * @param {number} shown
  * @param {() => void} more
+ * @param {Set<string>} open the folds that are open
  */
-function drawPanel(context, place, shown, more) {
+function drawPanel(context, place, shown, more, open) {
   const { network, answer } = context.store;
   const measure = readMeasure(context);
   const rows = rankActors(network, measure, answer.actors);
@@ -158,6 +174,7 @@ function drawPanel(context, place, shown, more) {
     buildMeasureChoice(context, measure),
     element("p", { class: "quiet basis" }, describeBasis(context, measure)),
     listCautions({ measures: [measure] }).map((text) => element("p", { class: "quiet" }, text)),
+    buildFacts(open, measure),
     buildActions(context, measure),
     buildTable(context, measure, rows.slice(0, shown)),
     left > 0
@@ -178,11 +195,13 @@ export const ranksPanel = {
   label: "Ranks",
   create(context, place) {
     let shown = ROWS;
-    const draw = () =>
-      drawPanel(context, place, shown, () => {
-        shown += ROWS;
-        draw();
-      });
+    /** @type {Set<string>} */
+    const open = new Set();
+    const showMore = () => {
+      shown += ROWS;
+      draw();
+    };
+    const draw = () => drawPanel(context, place, shown, showMore, open);
     return { draw };
   },
 };

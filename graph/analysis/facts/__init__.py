@@ -1,0 +1,1 @@
+"""What each measure means: formula, direction, weights, signs, sources, and when it misleads."""
