@@ -148,10 +148,10 @@ class Cause:
                 f"line {each.line}" + (f" ({quote_value(each.value)})" if each.value else "")
                 for each in shown
             ]
-            return f"{self.first} Likewise {_join_words([*lines, *ends])}."
+            return f"{self.first} Likewise {join_words([*lines, *ends])}."
         lines = [str(each.line) for each in shown]
         noun = "line" if len(others) == 1 else "lines"
-        return f"{self.first} The same in {noun} {_join_words([*lines, *ends])}."
+        return f"{self.first} The same in {noun} {join_words([*lines, *ends])}."
 
 
 _VALUES = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|\([^)]*\)|[0-9][0-9.,]*")
@@ -179,7 +179,14 @@ def group_by_cause(problems: Iterable[Problem]) -> list[Cause]:
     return [Cause(tuple(group)) for group in groups.values()]
 
 
-def _join_words(words: Sequence[str]) -> str:
+def join_words(words: Sequence[str]) -> str:
+    """Return words as a list: 2, 3 and 4.
+
+    Examples
+    --------
+    >>> join_words(["2"]), join_words(["2", "3", "4"])
+    ('2', '2, 3 and 4')
+    """
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 

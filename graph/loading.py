@@ -43,11 +43,14 @@ class ReadOptions:
         Whether warnings are errors.
     limits
         The most that is read.
+    set_aside
+        Whether rows in error are set aside.
     """
 
     encoding: str | None = None
     strict: bool = False
     limits: Limits = field(default_factory=Limits)
+    set_aside: bool = False
 
 
 def read_folder(
@@ -120,7 +123,10 @@ def _read_files(
             for family, path in files.items()
         }
         return build_checked_columns(
-            tables, strict=options.strict, most=options.limits.most_problems
+            tables,
+            strict=options.strict,
+            most=options.limits.most_problems,
+            set_aside=options.set_aside,
         )
 
 

@@ -130,6 +130,7 @@ class Network(Questions):
         strict: bool = False,
         limits: Limits | None = None,
         cache: bool = True,
+        set_aside: bool = False,
     ) -> Self:
         """Read relations.csv, and actors.csv, sources.csv and types.csv where they exist.
 
@@ -150,6 +151,8 @@ class Network(Questions):
         cache
             Whether the columns of large files are cached, and read from the cache as long as the
             files do not change; see `graph.cache.store`.
+        set_aside
+            Leave out the rows that are in error, with a warning that says how many.
 
         Raises
         ------
@@ -173,7 +176,7 @@ class Network(Questions):
             require_type(encoding, str, "encoding", "the name of an encoding")
         if limits is not None:
             require_type(limits, Limits, "limits", "a graph.Limits")
-        how = ReadOptions(encoding, strict, limits or Limits())
+        how = ReadOptions(encoding, strict, limits or Limits(), set_aside)
         return cls.from_columns(*read_folder(to_path(folder, "folder"), paths, how, cache=cache))
 
     @classmethod

@@ -213,7 +213,7 @@ NUMBERS = [
         "confidence": {
             "1.5": "it is above 1", "-0.1": "it is below 0", "150%": "it is above 100%",
             "likely": "'likely' is not a confidence", "G7": "a grade is a letter from A to F",
-            "B": "'B' is not a confidence", "B2!": "'B2!' is not a confidence", "0,8.1": "confidence",
+            "B": "'B' is not a confidence", "B2!": "'B2!' is not a confidence", "0,8.1": "not a",
             "nan": "it is not finite", "В2": "'В2' is not a confidence",
         },
         "start": {

@@ -14,7 +14,7 @@ from explorer.cli import explore, pager
 GROUP_OPTIONS = [option for option in explore.params if option.name != "version"]
 VALUES = {"largest_file": "100", "longest_cell": "1", "most_cells": "3", "most_problems": "1"}
 SAME_ANSWER = (
-    *("strict", "no_cache", "no_pager", "most_problems"),  # of data without a problem
+    *("strict", "set_aside", "no_cache", "no_pager", "most_problems"),  # of data without a problem
     *("actors", "relations", "sources"),  # which are the files of the folder here
 )
 NOT_ABOUT_DATA = ["init x", "cache show", "completion bash"]

@@ -123,6 +123,7 @@ def _print_version(context: click.Context, _: click.Parameter, is_set: bool) -> 
     help="The encoding of the files if it is not UTF-8, such as windows-1251.",
 )
 @click.option("--strict", is_flag=True, help="Treat warnings about the files as errors.")
+@click.option("--set-aside", is_flag=True, help="Answer without the rows that are in error.")
 @click.option(
     "--largest-file",
     metavar="SIZE",

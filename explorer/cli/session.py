@@ -60,6 +60,8 @@ class Session(NamedTuple):
         The limits of reading that options change.
     cache
         Whether large files are cached.
+    set_aside
+        Whether rows in error are set aside.
     """
 
     folder: str | None
@@ -69,6 +71,7 @@ class Session(NamedTuple):
     strict: bool = False
     bounds: Mapping[str, int] = MappingProxyType({})
     cache: bool = True
+    set_aside: bool = False
 
     @classmethod
     def from_options(cls, options: Mapping[str, Any]) -> Self:
@@ -83,6 +86,7 @@ class Session(NamedTuple):
             bool(options.get("strict")),
             bounds,
             not options.get("no_cache"),
+            bool(options.get("set_aside")),
         )
         others = {"data": session.folder, **files, "encoding": session.encoding, **bounds}
         option = next((name for name, value in others.items() if value), "")
@@ -102,6 +106,8 @@ class Session(NamedTuple):
             arguments += ["--encoding", self.encoding]
         if self.strict:
             arguments += ["--strict"]
+        if self.set_aside:
+            arguments += ["--set-aside"]
         for bound, limit in self.bounds.items():
             arguments += [f"--{bound.replace('_', '-')}", str(limit)]
         if not self.cache:
@@ -145,6 +151,7 @@ class Session(NamedTuple):
             strict=self.strict,
             limits=Limits(**self.bounds),
             cache=self.cache,
+            set_aside=self.set_aside,
         )
 
     def _is_empty(self) -> bool:

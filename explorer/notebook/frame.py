@@ -6,6 +6,7 @@ from html import escape
 from zlib import compress
 
 from graph import Problem
+from graph.rules.set_aside import RULE
 from graph.text.safe import visible
 
 FRAME_HEIGHT = 640
@@ -55,5 +56,9 @@ def format_notes(problems: Iterable[Problem]) -> str:
     >>> format_notes([note]), format_notes([])
     ('<p>a.csv: kind: blank in 1 row.</p>', '')
     """
-    notes = [escape(visible(str(each))) for each in problems if each.severity == "note"]
+    notes = [
+        escape(visible(str(each)))
+        for each in problems
+        if each.severity == "note" or each.rule == RULE
+    ]
     return f"<p>{' '.join(notes)}</p>" if notes else ""

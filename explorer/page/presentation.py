@@ -116,6 +116,7 @@ class Presentation:
         """
         title = _make_title(network, story=self.story) if self.title is None else self.title
         description = _format_counts(network) if self.description is None else self.description
+        description = "\n\n".join(filter(None, [description, _format_set_aside(network)]))
         return replace(self, title=title, description=description)
 
     def to_dict(self) -> dict[str, Any]:
@@ -180,6 +181,13 @@ def _name_first_actors(network: "Network") -> str:
         return f"Who stands how to whom: {format_count(len(network.actor_numbers), 'actor')}"
     more = [format_count(more_count, "other")] if more_count else []
     return join_phrases([*first, *more])
+
+
+def _format_set_aside(network: "Network") -> str:
+    """Return how many rows the data was read without, in a sentence each; empty for none."""
+    from graph.rules.set_aside import list_set_aside
+
+    return " ".join(f"{each.file}: {each.what}" for each in list_set_aside(network.warnings))
 
 
 def _format_counts(network: "Network") -> str:

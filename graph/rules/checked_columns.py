@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, collect_attributes
@@ -19,13 +19,19 @@ from graph.rules.foreign_headers import read_foreign_headers
 from graph.rules.headers import has_errors, has_required_columns
 from graph.rules.missing_actors import Completed, complete_actors
 from graph.rules.prepared_columns import PreparedColumns
+from graph.rules.set_aside import RowsAside, set_rows_aside
 from graph.rules.undeclared_types import read_types
 
+MOST_ROUNDS = 20  # of setting aside: each finds the rows that mean nothing without those before
 ABSENT_ACTORS: Mapping[str, list[str]] = {"id": [], "name": [], "kind": []}
 
 
 def build_checked_columns(
-    tables: Mapping[str, Table], *, strict: bool = False, most: int = Limits.most_problems
+    tables: Mapping[str, Table],
+    *,
+    strict: bool = False,
+    most: int = Limits.most_problems,
+    set_aside: bool = False,
 ) -> tuple[Columns, list[Problem]]:
     """Check tables by every rule, and return their columns and the warnings.
 
@@ -37,13 +43,18 @@ def build_checked_columns(
         Whether warnings are errors.
     most
         The most errors, and the most warnings, that are listed of a table; the rest is counted.
+    set_aside
+        Whether rows in error are set aside, with a warning that says how many.
 
     Raises
     ------
     DataError
         With every problem, when there is an error among them.
     """
+    aside = RowsAside()
     prepared = prepare_columns(tables)
+    if set_aside:
+        prepared = _set_aside(tables, prepared, aside)
     problems = check.check_tables(prepared, most)
     actors_name = prepared.columns.actors.name
     problems = sorted([*prepared.notes, *problems], key=lambda each: each.file != actors_name)
@@ -52,13 +63,37 @@ def build_checked_columns(
             replace(each, severity="error") if each.severity == "warning" else each
             for each in problems
         ]
+    problems = [*aside.summarize(tables), *problems]
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)
     return prepared.columns, problems
 
 
-def prepare_columns(tables: Mapping[str, Table]) -> PreparedColumns:
-    """Return columns in which everything that has a plain meaning is read, filled in or made."""
+def _set_aside(
+    tables: Mapping[str, Table], prepared: PreparedColumns, aside: RowsAside
+) -> PreparedColumns:
+    """Return columns without the rows in error, as far as errors are those of rows."""
+    rest = dict(tables)
+    for _ in range(MOST_ROUNDS):
+        problems = check.check_tables(prepared, check.MOST_COUNTED)
+        fewer = set_rows_aside(rest, problems, aside)
+        if all(len(fewer[family]) == len(table) for family, table in rest.items()):
+            break
+        rest = fewer
+        prepared = prepare_columns(rest, aside.names)
+    return prepared
+
+
+def prepare_columns(tables: Mapping[str, Table], without: Collection[str] = ()) -> PreparedColumns:
+    """Return columns in which everything that has a plain meaning is read, filled in or made.
+
+    Parameters
+    ----------
+    tables
+        By family, as in `build_checked_columns`.
+    without
+        Ids and names of actors who are set aside, and are not made anew.
+    """
     tables, notes = read_foreign_headers(tables)
     tables, mutual = _read_directions(tables, notes)
     tables, filled = fill_cells(tables)
@@ -72,7 +107,7 @@ def prepare_columns(tables: Mapping[str, Table]) -> PreparedColumns:
     columns = Columns(actors, used.relations, _build_sources(sources), used.types)
     completed = Completed(columns, {}, ())
     if _is_sound(actors, "actors") and _is_sound(relations, "relations"):
-        completed = complete_actors(columns, has_file="actors" in tables)
+        completed = complete_actors(columns, without, has_file="actors" in tables)
     notes += completed.problems
     return PreparedColumns(completed.columns, sources, types, completed.remedies, used, notes)
 

@@ -23,6 +23,7 @@ from graph.data.withheld import Withheld
 from graph.errors import QuestionError, quote_value
 from graph.names import suggest
 from graph.rules.headers import FILLED_COLUMNS, KNOWN_COLUMNS, REQUIRED_COLUMNS
+from graph.rules.set_aside import list_set_aside
 from graph.select import filters
 from graph.sharing.withheld_claimants import withhold_all_claimants, withhold_claimants
 from graph.sharing.withheld_sources import (
@@ -170,7 +171,9 @@ def _withhold(
         columns=public,
         actor_numbers=_renumber(network.actor_numbers, public_rows[0]),
         relation_numbers=_renumber(network.relation_numbers, public_rows[1]),
-        warnings=() if withheld else network.warnings,  # warnings quote cells
+        warnings=list_set_aside(network.warnings)
+        if withheld
+        else network.warnings,  # others quote cells
         withheld=network.withheld | withheld,
         filters=(),  # they may name what is withheld
     )
