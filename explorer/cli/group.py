@@ -31,6 +31,7 @@ class Explore(LazyGroup):
         "story": "Print the story of the network, step by step.",
         "save": "Write the data as clean CSV files.",
         "import": "Make a folder of any table or network file.",
+        "merge": "Merge the folders of two people into one.",
         "export": "Write the network for another program: Gephi, Excel, SQLite ...",
         "init": "Create a folder with a small example to start from.",
         "cache": "Show or clear the cache of large files.",

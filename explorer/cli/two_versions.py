@@ -40,17 +40,30 @@ def compare_folders(
     FilesError
         With every problem of one of the folders, when there is an error among them.
     """
-    _refuse_options(session)
     is_written = withhold is not None
-    versions = [
-        _read_version(session._replace(folder=folder), notes=is_written)
-        for folder in (before, after)
-    ]
+    versions = read_folders(session, before, after, notes=is_written)
     selected = filter_version(filters, *versions), filter_version(filters, *reversed(versions))
     if withhold is None:
         return compare(*selected)
     first, second = mark_in_both(*selected)
     return compare(withhold(first, second), withhold(second, first))
+
+
+def read_folders(
+    session: Session, first: str, second: str, *, notes: bool = False
+) -> tuple[Network, Network]:
+    """Read two folders; each problem is printed with the name of its folder.
+
+    Raises
+    ------
+    FilesError
+        With every problem of one of the folders, when there is an error among them.
+    """
+    _refuse_options(session)
+    one, two = (
+        _read_version(session._replace(folder=folder), notes=notes) for folder in (first, second)
+    )
+    return one, two
 
 
 def _refuse_options(session: Session) -> None:

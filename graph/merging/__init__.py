@@ -1,0 +1,1 @@
+"""Merge two folders with data into one, so that nothing is lost."""
