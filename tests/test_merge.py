@@ -291,3 +291,12 @@ def test_problems_of_a_folder_are_told_with_its_name(folders, tmp_path):
     done = ask("merge", *folders, "-o", tmp_path / "ours")
     assert done.exit_code == 1
     assert "bo/actors.csv:3" in done.stderr.replace("\\", "/")
+
+
+@pytest.mark.parametrize(("answer", "actors"), [("y\n", 2), ("n\n", 3), ("", 3)])
+def test_on_a_terminal_it_asks_who_is_one(folders, tmp_path, monkeypatch, answer, actors):
+    monkeypatch.setattr("explorer.cli.ask_names.is_terminal", lambda _: True)
+    words = ["merge", *map(str, folders), "-o", str(tmp_path / "ours"), "--ask"]
+    done = CliRunner().invoke(explore, words, input=answer)
+    assert "Is Paul Hubers (bo) the same as Paul Huber (anna)? [y/N]" in done.stderr
+    assert f"{actors} actors" in done.stdout
