@@ -13,9 +13,13 @@ from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
 from graph.data.table import Table
 from graph.errors import DataError, Problem, quote_value, shorten
+from graph.formats.accepted_file import read_accepted
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import resolve_encoding
-from graph.rules.checked_columns import build_checked_columns
+from graph.rules.accepted import FILE as ACCEPTED
+from graph.rules.accepted import list_acceptable
+from graph.rules.check import MOST_COUNTED, check_tables
+from graph.rules.checked_columns import build_checked_columns, prepare_columns
 from graph.saved.story_file import StoryFile
 
 StrPath = str | Path
@@ -45,16 +49,24 @@ class ReadOptions:
         The most that is read.
     set_aside
         Whether rows in error are set aside.
+    accepted
+        The file with the warnings that are left out, if there is one.
     """
 
     encoding: str | None = None
     strict: bool = False
     limits: Limits = field(default_factory=Limits)
     set_aside: bool = False
+    accepted: Path | None = None
 
 
 def read_folder(
-    folder: Path, given: Mapping[str, StrPath | None], options: ReadOptions, *, cache: bool = True
+    folder: Path,
+    given: Mapping[str, StrPath | None],
+    options: ReadOptions,
+    *,
+    cache: bool = True,
+    show_accepted: bool = False,
 ) -> tuple[Columns, list[Problem], list[Path], StoryFile | None]:
     """Read the files of a folder; return the checked columns, the warnings, the files, the story.
 
@@ -70,6 +82,8 @@ def read_folder(
         How they are read.
     cache
         Whether the columns of large files are read from the cache, and written to it.
+    show_accepted
+        Whether warnings that accepted.csv lists are returned, too.
 
     Raises
     ------
@@ -81,10 +95,34 @@ def read_folder(
     if options.encoding is not None:
         resolve_encoding(options.encoding)
     files = _find_files(folder, given)
+    accepted = folder / ACCEPTED
+    if options.accepted is None and show_accepted is False and _exists(accepted):
+        options = replace(options, accepted=accepted)
     read = _read_cached if cache and is_worthwhile(files.values()) else _read_files
     story = _find_story(folder, options)
     paths = [*files.values(), *([story.path] if story else [])]
     return *read(files, given, options), paths, story
+
+
+def list_warnings(
+    folder: Path, given: Mapping[str, StrPath | None], options: ReadOptions
+) -> list[tuple[str, ...]]:
+    """Return the rows of accepted.csv for all warnings about the files of a folder.
+
+    Raises
+    ------
+    DataError
+        With every error, when there is one.
+    """
+    tables = {
+        family: _read_table(path, options, warn_of_twin=given[family] is None)
+        for family, path in _find_files(folder, given).items()
+    }
+    prepared = prepare_columns(tables)
+    problems = [*prepared.notes, *check_tables(prepared, MOST_COUNTED)]
+    if any(each.severity == "error" for each in problems):
+        raise DataError(problems)
+    return list_acceptable(prepared, problems)
 
 
 def _find_story(folder: Path, options: ReadOptions) -> StoryFile | None:
@@ -103,7 +141,8 @@ def _read_cached(
     twins = [
         family for family, path in files.items() if given[family] is None and _has_gzip_twin(path)
     ]
-    entry = find_entry(files, (options, twins))
+    watched = {**files, "accepted": options.accepted} if options.accepted else files
+    entry = find_entry(watched, (options, twins))
     cached = read_cached(entry) if entry else None
     if cached is not None:
         return cached
@@ -122,8 +161,10 @@ def _read_files(
             family: _read_table(path, options, warn_of_twin=given[family] is None)
             for family, path in files.items()
         }
+        accepted = read_accepted(options.accepted, options.limits) if options.accepted else ()
         return build_checked_columns(
             tables,
+            accepted=accepted,
             strict=options.strict,
             most=options.limits.most_problems,
             set_aside=options.set_aside,

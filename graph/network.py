@@ -131,6 +131,7 @@ class Network(Questions):
         limits: Limits | None = None,
         cache: bool = True,
         set_aside: bool = False,
+        show_accepted: bool = False,
     ) -> Self:
         """Read relations.csv, and actors.csv, sources.csv and types.csv where they exist.
 
@@ -153,6 +154,8 @@ class Network(Questions):
             files do not change; see `graph.cache.store`.
         set_aside
             Leave out the rows that are in error, with a warning that says how many.
+        show_accepted
+            Whether warnings that accepted.csv lists are told, too.
 
         Raises
         ------
@@ -177,7 +180,10 @@ class Network(Questions):
         if limits is not None:
             require_type(limits, Limits, "limits", "a graph.Limits")
         how = ReadOptions(encoding, strict, limits or Limits(), set_aside)
-        return cls.from_columns(*read_folder(to_path(folder, "folder"), paths, how, cache=cache))
+        place = to_path(folder, "folder")
+        return cls.from_columns(
+            *read_folder(place, paths, how, cache=cache, show_accepted=show_accepted)
+        )
 
     @classmethod
     def from_example(cls) -> Self:

@@ -95,6 +95,8 @@ EXCEPT = {
     ("import", "--ask"): "asks on a terminal: tests/test_import_options.py",
     ("import", "--sheet"): "of workbooks alone: tests/test_import_workbooks.py",
     ("check", "--all"): "of data with problems: tests/test_causes.py",
+    ("check", "--accept"): "writes a file: tests/test_accepted.py",
+    ("check", "--write-types"): "writes a file: tests/test_accepted.py",
     ("check", "--strict"): "shows in the exit code: tests/test_strict.py",
     ("centrality", "--seed"): "tests/test_sampled.py: all pairs of a small network are its sample",
     ("centrality", "--sampled"): "tests/test_sampled.py",

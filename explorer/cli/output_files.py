@@ -28,6 +28,7 @@ from graph.formats.endings import (
     get_ending,
 )
 from graph.loading import STORY_FILE
+from graph.rules.accepted import FILE as ACCEPTED
 from graph.saved.layout_file import NAME as LAYOUT
 from graph.text.safe import visible
 
@@ -36,6 +37,7 @@ STDOUT = ("-", "/dev/stdout")
 DATA_FILES = {
     STORY_FILE,
     LAYOUT,
+    ACCEPTED,
     *(f"{family}.csv{end}" for family in FILES for end in ("", ".gz")),
 }
 

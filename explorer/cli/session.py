@@ -62,6 +62,8 @@ class Session(NamedTuple):
         Whether large files are cached.
     set_aside
         Whether rows in error are set aside.
+    show_accepted
+        Whether warnings that accepted.csv lists are shown, too.
     """
 
     folder: str | None
@@ -72,6 +74,7 @@ class Session(NamedTuple):
     bounds: Mapping[str, int] = MappingProxyType({})
     cache: bool = True
     set_aside: bool = False
+    show_accepted: bool = False
 
     @classmethod
     def from_options(cls, options: Mapping[str, Any]) -> Self:
@@ -152,6 +155,7 @@ class Session(NamedTuple):
             limits=Limits(**self.bounds),
             cache=self.cache,
             set_aside=self.set_aside,
+            show_accepted=self.show_accepted,
         )
 
     def _is_empty(self) -> bool:

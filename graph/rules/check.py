@@ -32,6 +32,7 @@ from graph.rules import (
     via,
 )
 from graph.rules import relations as relation_rules
+from graph.rules.accepted import Acceptance
 from graph.rules.headers import REQUIRED_COLUMNS, has_required_columns
 from graph.rules.prepared_columns import PreparedColumns
 from graph.text import invisible
@@ -44,7 +45,11 @@ NumberedProblem = tuple[int, int, Problem]
 """A problem with its line, and its number in the order of discovery."""
 
 
-def check_tables(prepared: PreparedColumns, most: int = Limits.most_problems) -> list[Problem]:
+def check_tables(
+    prepared: PreparedColumns,
+    most: int = Limits.most_problems,
+    acceptance: Acceptance | None = None,
+) -> list[Problem]:
     """Return the problems of the four tables, in the order of files and lines.
 
     Parameters
@@ -54,7 +59,10 @@ def check_tables(prepared: PreparedColumns, most: int = Limits.most_problems) ->
     most
         The most errors, and the most warnings, that are listed of one table. A last problem says
         how many more there are; of a rule that is broken very often, at least how many.
+    acceptance
+        The warnings that are left out.
     """
+    acceptance = acceptance or Acceptance()
     columns, sources, types = prepared.columns, prepared.sources, prepared.types
     families: list[tuple[str, Table, Rules]] = [
         ("actors", columns.actors, _run_actor_rules(columns, sources)),
@@ -81,6 +89,8 @@ def check_tables(prepared: PreparedColumns, most: int = Limits.most_problems) ->
                 if number >= max(MOST_COUNTED, most):  # a rule yields its errors first
                     listed.uncounted.add(problem.severity)
                     break
+                if acceptance.covers(prepared, problem):
+                    continue
                 if (problem.file, problem.line) not in ragged_lines or problem.rule == "ragged-row":
                     listed.add(problem)
         problems += listed.iter_problems()

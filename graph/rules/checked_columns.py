@@ -13,6 +13,7 @@ from graph.data.table import Table
 from graph.data.vocabulary import TYPES, RelationType
 from graph.errors import DataError, Problem
 from graph.rules import check
+from graph.rules.accepted import Acceptance, AcceptedWarning
 from graph.rules.edge_directions import read_directions
 from graph.rules.filled_cells import fill_cells
 from graph.rules.foreign_headers import read_foreign_headers
@@ -32,6 +33,7 @@ def build_checked_columns(
     strict: bool = False,
     most: int = Limits.most_problems,
     set_aside: bool = False,
+    accepted: Collection[AcceptedWarning] = (),
 ) -> tuple[Columns, list[Problem]]:
     """Check tables by every rule, and return their columns and the warnings.
 
@@ -45,6 +47,8 @@ def build_checked_columns(
         The most errors, and the most warnings, that are listed of a table; the rest is counted.
     set_aside
         Whether rows in error are set aside, with a warning that says how many.
+    accepted
+        Warnings that are left out, with a note that says how many.
 
     Raises
     ------
@@ -55,15 +59,17 @@ def build_checked_columns(
     prepared = prepare_columns(tables)
     if set_aside:
         prepared = _set_aside(tables, prepared, aside)
-    problems = check.check_tables(prepared, most)
+    acceptance = Acceptance(accepted)
+    problems = check.check_tables(prepared, most, acceptance)
     actors_name = prepared.columns.actors.name
-    problems = sorted([*prepared.notes, *problems], key=lambda each: each.file != actors_name)
+    notes = [each for each in prepared.notes if not acceptance.covers(prepared, each)]
+    problems = sorted([*notes, *problems], key=lambda each: each.file != actors_name)
     if strict:
         problems = [
             replace(each, severity="error") if each.severity == "warning" else each
             for each in problems
         ]
-    problems = [*aside.summarize(tables), *problems]
+    problems = [*aside.summarize(tables), *acceptance.list_notes(), *problems]
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)
     return prepared.columns, problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
@@ -11,12 +12,18 @@ from explorer.cli.exit_codes import FAILED, FilesError
 from explorer.cli.format_option import format_option
 from explorer.cli.lazy_group import Command
 from explorer.cli.printing import format_problem_line, print_answer, print_message
-from explorer.cli.session import Session
+from explorer.cli.session import FILES, Session
 from explorer.report import problems as report
 from graph import DataError, Limits, Network, Problem
 from graph.data.counts import format_count
 from graph.errors import Cause, group_by_cause
+from graph.formats.accepted_file import format_accepted
+from graph.formats.atomic_write import write_bytes
+from graph.formats.types_draft import draft_types
+from graph.loading import ReadOptions, list_warnings
+from graph.rules.accepted import FILE as ACCEPTED
 from graph.saved.layout_file import find_layout, read_layout
+from graph.text.safe import visible
 
 EXAMPLES = (
     "explore --example check",
@@ -26,17 +33,36 @@ EXAMPLES = (
 
 @click.command("check", cls=Command, examples=EXAMPLES)
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-@click.option("--all", "list_all", is_flag=True, help="List each problem, not each cause once.")
+@click.option("--all", "list_all", is_flag=True, help="List each problem, accepted warnings, too.")
+@click.option(
+    "--accept", is_flag=True, help="Leave out these warnings from now on, until their rows change."
+)
+@click.option("--write-types", is_flag=True, help="Add undeclared types to types.csv.")
 @format_option
 @click.pass_context
-def check_command(context: click.Context, *, strict: bool, list_all: bool, form: str) -> None:
+def check_command(  # noqa: PLR0913 - its options
+    context: click.Context,
+    *,
+    strict: bool,
+    list_all: bool,
+    accept: bool,
+    write_types: bool,
+    form: str,
+) -> None:
     """List the errors and warnings in the files, with their lines and what to do.
 
     Problems of one cause are one line; --all, json and csv list each of them.
     The exit code is 1 when there is an error.
     """
     session = context.find_object(Session) or Session(None, {}, example=False)
-    problems, contents, hint = _check(session)
+    if accept or write_types:
+        _refuse_example(context, session)
+        if write_types:
+            _write_types(session)
+        if accept:
+            _accept_warnings(session)
+        return
+    problems, contents, hint = _check(session._replace(show_accepted=list_all))
     if strict:
         problems = [
             replace(each, severity="error") if each.severity == "warning" else each
@@ -53,6 +79,41 @@ def check_command(context: click.Context, *, strict: bool, list_all: bool, form:
         print_message(hint)
     if any(problem.severity == "error" for problem in problems):
         context.exit(FAILED)
+
+
+def _refuse_example(context: click.Context, session: Session) -> None:
+    """Refuse to write beside the example, which comes with the project."""
+    if session.example:
+        message = "--accept and --write-types write beside data of your own: give --data DIR."
+        raise click.UsageError(message, context)
+
+
+def _write_types(session: Session) -> None:
+    """Add a line to types.csv for each type that nothing declares."""
+    network = session._replace(show_accepted=True).read()
+    names = [each.value for each in network.warnings if each.rule == "undeclared-type"]
+    path = Path(session.files.get("types") or Path(session.data_folder, "types.csv"))
+    if not names:
+        print_answer("Every type is declared: nothing is written.")
+        return
+    types = [network.columns.types[name] for name in names]
+    write_bytes(path, draft_types(types, path))
+    count = format_count(len(names), "type")
+    print_answer(visible(f"{path}: {count} added. Give each a sign (+, - or 0) and its words."))
+
+
+def _accept_warnings(session: Session) -> None:
+    """Write accepted.csv, with every warning that there is."""
+    given = {family: session.files.get(family) for family in FILES}
+    options = ReadOptions(session.encoding, limits=Limits(**session.bounds))
+    try:
+        rows = list_warnings(Path(session.data_folder), given, options)
+    except DataError as error:
+        raise FilesError(error.problems, session.format_command("check"), "") from None
+    path = Path(session.data_folder, ACCEPTED)
+    write_bytes(path, format_accepted(rows).encode())
+    count = format_count(len(rows), "warning")
+    print_answer(visible(f"{path}: {count} accepted, each until its row changes."))
 
 
 def _check(session: Session) -> tuple[Sequence[Problem], str, str]:
