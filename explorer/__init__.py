@@ -16,9 +16,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from explorer.notebook.comparison import compare
     from explorer.notebook.network import Network, from_frames, load, load_example
+    from explorer.notebook.reading import from_edges, read
     from graph import __version__
 
-__all__ = ["Network", "__version__", "compare", "from_frames", "load", "load_example"]
+__all__ = [
+    "Network",
+    "__version__",
+    "compare",
+    "from_edges",
+    "from_frames",
+    "load",
+    "load_example",
+    "read",
+]
 
 if not TYPE_CHECKING:  # pragma: no branch
 
@@ -27,9 +37,14 @@ if not TYPE_CHECKING:  # pragma: no branch
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         import graph
-        from explorer.notebook import comparison, network
+        from explorer.notebook import comparison, network, reading
 
-        modules = {"__version__": graph, "compare": comparison}
+        modules = {
+            "__version__": graph,
+            "compare": comparison,
+            "from_edges": reading,
+            "read": reading,
+        }
         return getattr(modules.get(name, network), name)
 
 

@@ -105,9 +105,10 @@ def test_ten_thousand_sheets_are_refused_at_once(tmp_path):
         import_files([file])
 
 
-@pytest.mark.parametrize(
-    "raw", [b"PK\x03\x04", b"PK\x03\x04" + b"x" * 999, b"\xd0\xcf\x11\xe0junk"]
-)
+BROKEN = [b"PK\x03\x04", b"PK\x03\x04" + b"x" * 999, b"\xd0\xcf\x11\xe0junk"]
+
+
+@pytest.mark.parametrize("raw", BROKEN)
 def test_a_broken_workbook_is_refused_in_a_sentence(tmp_path, raw):
     file = tmp_path / "broken.xlsx"
     file.write_bytes(raw)
@@ -119,8 +120,8 @@ def test_macros_and_links_are_left_alone(tmp_path):
     rows = CELLS.replace("</row>", "") + '<c r="B1" t="inlineStr"><is><t>to</t></is></c></row>'
     rows += '<row r="2"><c r="A2" t="inlineStr"><is><t>Anna</t></is></c>'
     rows += '<c r="B2" t="inlineStr"><is><t>Bo</t></is></c></row>'
-    parts = [("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0Auto_Open"),
-             ("xl/externalLinks/externalLink1.xml", "<externalLink r:id='http://evil'/>")]  # fmt: skip
+    link = "<externalLink r:id='http://evil'/>"
+    parts = [("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0"), ("xl/externalLinks/link1.xml", link)]
     made = import_files([pack(tmp_path / "macros.xlsm", rows, parts)])
     assert set(made.files) == {"actors.csv", "relations.csv", "import.md"}
     assert "evil" not in "".join(made.files.values())

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.data.columns import (
+    ACTOR_COLUMNS,
+    RELATION_COLUMNS,
+    SOURCE_COLUMNS,
+    TYPE_COLUMNS,
+    Columns,
+)
 from graph.data.dictionary_column import unique_values
 from graph.data.table import Table
 from graph.errors import DataError, Problem
@@ -52,6 +58,8 @@ class Finished:
         What the check of the result says.
     mirrored
         How many rows said a mutual relation a second time, the other way round.
+    columns
+        The checked data.
     """
 
     tables: dict[str, Rows]
@@ -60,6 +68,7 @@ class Finished:
     types: list[TypeLine]
     warnings: list[Problem] = field(default_factory=list)
     mirrored: int = 0
+    columns: Columns = field(init=False)
 
 
 def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
@@ -229,12 +238,13 @@ def check_finished(finished: Finished) -> None:
     for _ in range(MOST_ROUNDS):
         tables = _build_tables(finished.tables)
         try:
-            _, finished.warnings = build_checked_columns(tables, most=MOST_ERRORS)
+            finished.columns, finished.warnings = build_checked_columns(tables, most=MOST_ERRORS)
         except DataError as error:
             _mend(finished, [each for each in error.problems if each.severity == "error"])
         else:
             return
-    _, finished.warnings = build_checked_columns(_build_tables(finished.tables), most=MOST_ERRORS)
+    tables = _build_tables(finished.tables)
+    finished.columns, finished.warnings = build_checked_columns(tables, most=MOST_ERRORS)
 
 
 def _build_tables(tables: Mapping[str, Rows]) -> dict[str, Table]:

@@ -6,12 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
+from graph.analysis.answer import Answer
+from graph.data.counts import format_count
 from graph.importing.draft import Note, count_rows
 from graph.importing.finished import Finished
 from graph.importing.options import ImportOptions
 from graph.importing.relation_types import TypeLine
 from graph.text.safe import visible
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MOST_LISTED = 50
 MOST_IN_REPORT = 1_000
@@ -21,6 +27,8 @@ HOW_TO_DECIDE = (
     'The sign says how a type counts. To decide otherwise: `--type "WORDS=TYPE"`, or '
     '`--type "WORDS=-"` for the sign alone.'
 )
+ONE_WORD = "A word for relations is matched by meaning, or is a type of your own."
+COLUMNS = ("topic", "decision", "option", "guess")
 TOPICS = {
     "files": "Files",
     "tables": "Tables",
@@ -32,9 +40,9 @@ TOPICS = {
 }
 
 
-@dataclass(frozen=True)
-class Report:
-    """What an import decided.
+@dataclass(frozen=True, repr=False)
+class ImportReport(Answer):
+    """What an import decided, and what a careful person should look at.
 
     Parameters
     ----------
@@ -42,7 +50,7 @@ class Report:
         The files that were read.
     actors, relations
         How many there are.
-    notes
+    decisions
         What was decided, by topic.
     types
         What each word for relations means.
@@ -65,7 +73,7 @@ class Report:
     files: tuple[str, ...]
     actors: int
     relations: int
-    notes: tuple[Note, ...]
+    decisions: tuple[Note, ...]
     types: tuple[TypeLine, ...]
     made: tuple[str, ...]
     spellings: tuple[tuple[str, str], ...]
@@ -78,30 +86,67 @@ class Report:
     @property
     def guesses(self) -> list[str]:
         """What a careful person should look at, as sentences."""
-        found = [note.text for note in self.notes if note.is_guess]
+        found = [note.text for note in self.decisions if note.is_guess]
         unsure = [line for line in self.types if line.how in ("own", "by meaning")]
         if unsure:
             what = "words for relations are matched by meaning, or are types of your own"
-            found.append(f"{len(unsure)} {what}.")
+            found.append(f"{len(unsure)} {what}." if len(unsure) > 1 else ONE_WORD)
         if self.near:
-            found.append(f"{len(self.near)} pairs of names are nearly alike.")
+            pairs = "pair of names is" if len(self.near) == 1 else "pairs of names are"
+            found.append(f"{len(self.near)} {pairs} nearly alike.")
+        if self.numbers:
+            found.append("Were zeros lost in front of ids? See under Actors.")
         return found
 
-    def to_dict(self) -> dict[str, object]:
-        """Return the report as data for JSON."""
-        return asdict(self)
+    @property
+    def frame(self) -> pd.DataFrame:
+        """A row for each decision: topic, decision, option, guess."""
+        import pandas as pd
 
-    def __str__(self) -> str:
-        """Return the report as Markdown."""
+        return pd.DataFrame(self.list_rows(), columns=list(COLUMNS))
+
+    @property
+    def sentence(self) -> str:
+        """What was read, and what was made of it."""
+        files = ", ".join(self.files)
+        actors, relations = (
+            format_count(self.actors, "actor"),
+            format_count(self.relations, "relation"),
+        )
+        return f"{files}: {actors}, {relations}."
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a careful person should look at."""
+        return tuple(self.guesses)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as data for JSON."""
+        return {**asdict(self), "guesses": self.guesses}
+
+    def to_markdown(self) -> str:
+        """Return the report as ``import.md`` has it."""
         return format_report(self)
 
+    def list_rows(self) -> list[tuple[str, str, str, bool]]:
+        """Return topic, decision, option and whether it is a guess, of each decision."""
+        rows = [(each.topic, each.text, each.option, each.is_guess) for each in self.decisions]
+        for line in self.types:
+            text = f"{line.words or '(nothing)'} is {line.type} ({line.count:,} rows)"
+            rows.append(("types", text, "--type", line.how in ("own", "by meaning")))
+        rows += [("actors", f"{one} is {two}", "", False) for one, two in self.spellings]
+        rows += [("actors", f"{one} is {two}", "", True) for one, two in self.numbers]
+        rows += [("actors", f"{one} is nearly {two}", "--merge", True) for one, two in self.near]
+        rows += [("rows", f"{n:,} set aside: {reason}", "", False) for reason, n in self.set_aside]
+        return rows
 
-def build_report(files: Sequence[str], finished: Finished, options: ImportOptions) -> Report:
+
+def build_report(files: Sequence[str], finished: Finished, options: ImportOptions) -> ImportReport:
     """Return the report of a finished import."""
     del options
     reasons = Counter(row.reason for row in finished.draft.set_aside)
     matches = finished.matches
-    return Report(
+    return ImportReport(
         tuple(files),
         count_rows(finished.tables["actors"]),
         count_rows(finished.tables["relations"]),
@@ -117,7 +162,7 @@ def build_report(files: Sequence[str], finished: Finished, options: ImportOption
     )
 
 
-def format_report(report: Report) -> str:
+def format_report(report: ImportReport) -> str:
     """Return the report as Markdown, for ``import.md``."""
     files = ", ".join(map(_escape, report.files))
     contents = f"{_count(report.actors, 'actor')}, {_count(report.relations, 'relation')}"
@@ -130,7 +175,7 @@ def format_report(report: Report) -> str:
     lines += _list_guesses(report)
     lines += _list_types(report.types)
     for topic, title in TOPICS.items():
-        notes = [note for note in report.notes if note.topic == topic]
+        notes = [note for note in report.decisions if note.topic == topic]
         people = _list_people(report) if topic == "actors" else []
         if topic == "rows":
             people = _list_rows(report)
@@ -147,7 +192,7 @@ def format_report(report: Report) -> str:
     return "\n".join(lines)
 
 
-def _list_guesses(report: Report) -> list[str]:
+def _list_guesses(report: ImportReport) -> list[str]:
     guesses = report.guesses
     if not guesses:
         return ["Nothing had to be guessed.", ""]
@@ -177,7 +222,7 @@ def _list_types(types: Sequence[TypeLine]) -> list[str]:
     return [*lines, ""]
 
 
-def _list_rows(report: Report) -> list[str]:
+def _list_rows(report: ImportReport) -> list[str]:
     lines = [f"- {count:,} set aside: {_escape(reason)}" for reason, count in report.set_aside]
     if lines:
         lines.append("- All rows that are set aside are in `set_aside.csv`, each with the reason.")
@@ -189,7 +234,7 @@ def _list_rows(report: Report) -> list[str]:
     return lines
 
 
-def _list_people(report: Report) -> list[str]:
+def _list_people(report: ImportReport) -> list[str]:
     lines = []
     if report.made:
         lines.append(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.data.columns import Columns
 from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
@@ -16,7 +17,7 @@ from graph.importing.draft import Draft, Note, count_rows
 from graph.importing.finished import finish_draft
 from graph.importing.formats import find_format
 from graph.importing.options import ImportOptions
-from graph.importing.report import Report, build_report
+from graph.importing.report import ImportReport, build_report
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.given import require_columns
 from graph.importing.roles.headers import find_roles
@@ -40,10 +41,13 @@ class Imported:
         By file name, the text of each file of the new folder.
     report
         What was decided.
+    columns
+        The checked data of these files.
     """
 
     files: dict[str, str]
-    report: Report
+    report: ImportReport
+    columns: Columns
 
 
 def import_files(paths: Sequence[Path], options: ImportOptions | None = None) -> Imported:
@@ -85,7 +89,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions | None = None) ->
         if not count_rows(finished.tables["relations"]):
             raise _make_no_network_error(paths, finished.draft)
         report = build_report([path.name for path in paths], finished, chosen)
-        return Imported(format_files(finished, report), report)
+        return Imported(format_files(finished, report), report, finished.columns)
 
 
 def read_draft(paths: Iterable[Path], options: ImportOptions) -> Draft:

@@ -11,13 +11,13 @@ from graph.formats.formulas import guard_formula
 from graph.importing.by_column import encode_column
 from graph.importing.draft import Rows, SetAside
 from graph.importing.finished import Finished
-from graph.importing.report import Report, format_report
+from graph.importing.report import ImportReport, format_report
 
 SPECIAL = re.compile('[,;\t"\r\n\ufeff]')
 IMPORT_REPORT, SET_ASIDE = "import.md", "set_aside.csv"
 
 
-def format_files(finished: Finished, report: Report) -> dict[str, str]:
+def format_files(finished: Finished, report: ImportReport) -> dict[str, str]:
     """Return the files of the new folder, by name."""
     files = {
         f"{family}.csv": format_rows(finished.tables[family])
