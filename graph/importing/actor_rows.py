@@ -86,7 +86,8 @@ def _join_group(actors: Rows, rows: Sequence[int], number: int, result: Rows) ->
             continue
         chosen = _join_values(name, values, result, number)
         result[name][number] = chosen  # type: ignore[index]
-        if name not in ("aliases", "reference", "name"):
+        is_less_precise = name in ("start", "end") and all(map(chosen.startswith, values))
+        if name not in ("aliases", "reference", "name") and not is_less_precise:
             conflicts.append(name)
     return conflicts
 
@@ -126,6 +127,8 @@ def _note_joined(
         return
     shown = ", ".join(repr(names[groups[number][0]]) for number in several[:MOST_SHOWN])
     columns = ", ".join(dict.fromkeys(conflicts))
-    what = f"{len(several):,} actors stand in several rows, which are joined: {shown}. "
+    count = len(several)
+    verb = "actor stands" if count == 1 else "actors stand"
+    what = f"{count:,} {verb} in several rows, which are joined: {shown}. "
     what += f"The rows differ in {columns}."
     notes.append(Note("actors", what, is_guess=True))

@@ -34,6 +34,7 @@ from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.words import find_kind
 from graph.rules.checked_columns import build_checked_columns
 
+DASHES = {"-", "–", "—", "--"}
 MOST_ROUNDS = 6
 MOST_ERRORS = 100_000
 MOVED = ("start", "end", "weight", "confidence", "reference", "stance", "basis", "claimant")
@@ -224,6 +225,9 @@ def _order(rows: Rows, standard: Sequence[str]) -> Rows:
     names = [name for name in standard if name in rows]
     names += [name for name in rows if name not in standard and name != PLACE]
     due = ("name", "source", "target", "type")
+    for name in names:
+        if name not in (*due, "id") and not DASHES.isdisjoint(unique_values(rows[name])):
+            rows[name] = map_column(rows[name], lambda cell: "" if cell in DASHES else cell)
     return {name: rows[name] for name in names if name in due or any(unique_values(rows[name]))}
 
 

@@ -24,7 +24,7 @@ DIGRAPHS = str.maketrans(
 NEAR = 88
 MOST_COMPARED = 3_000
 NEIGHBOURS = 3
-LEAST_LETTERS = 4
+LEAST_LETTERS, LEAST_PART = 4, 3
 FLOAT = re.compile(r"([0-9]+)\.0+")
 
 Key = tuple[str, ...]
@@ -92,7 +92,9 @@ def match_ends(
     for text, _ in sorted(unmatched.items(), key=lambda pair: (-pair[1], not pair[0].istitle())):
         if is_placeholder(text):
             continue
-        number = by_number.get(_plain_number(text), "")
+        float_id = FLOAT.fullmatch(text)
+        is_float = float_id is not None and float_id[1] in exact
+        number = float_id[1] if float_id and is_float else by_number.get(_plain_number(text), "")
         if number:
             matches.ids[text], matches.numbers[text] = number, number
             continue
@@ -198,8 +200,9 @@ def find_near(made: Sequence[str], known: Sequence[str]) -> list[tuple[str, str]
     >>> find_near(["Paul Hube"], ["Paul Huber", "Peter Huber"])
     [('Paul Hube', 'Paul Huber')]
     """
-    names = [name for name in dict.fromkeys([*made, *known]) if is_name(name)]
-    count = sum(name in set(made) for name in names[: len(made)])
+    made_names = set(made)
+    names = [name for name in dict.fromkeys([*made, *known]) if any(map(str.isalpha, name))]
+    count = sum(name in made_names for name in names)
     folded = [" ".join(fold(name)) for name in names]
     pairs = (
         _compare_all(folded, count)
@@ -226,9 +229,11 @@ def _compare_all(folded: Sequence[str], count: int) -> Iterator[tuple[int, int]]
         for word in each:
             by_word.setdefault(word, []).append(number)
     for one in range(count):
-        if len(words[one]) > 1:
-            others = set.intersection(*(set(by_word[word]) for word in words[one]))
-            yield from ((min(one, two), max(one, two)) for two in others if two != one)
+        if not words[one]:
+            continue
+        others = set.intersection(*(set(by_word[word]) for word in words[one])) - {one}
+        if len(words[one]) > 1 or len(others) == 1:  # a word of several names tells nothing
+            yield from ((min(one, two), max(one, two)) for two in others)
 
 
 def _compare_neighbours(folded: Sequence[str], count: int) -> Iterator[tuple[int, int]]:
@@ -250,6 +255,9 @@ def _are_near(one: str, two: str) -> bool:
         return False
     words = set(one.split()), set(two.split())
     smaller = min(words, key=len)
-    if len(smaller) > 1 and (words[0] <= words[1] or words[1] <= words[0]):
+    letters = sum(map(len, smaller))
+    if letters >= LEAST_PART and (words[0] <= words[1] or words[1] <= words[0]):
         return True
+    if min(len(one), len(two)) < LEAST_LETTERS:
+        return False
     return fuzz.ratio(one, two) >= NEAR

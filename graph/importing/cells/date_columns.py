@@ -102,4 +102,4 @@ def _note_dates(  # noqa: PLR0913, PLR0917 - what is said of a column
 
 
 def _show(reading: TimeSpan | None) -> str:
-    return " to ".join(filter(None, reading[:2])) if reading else ""
+    return " to ".join(map(repr, filter(None, reading[:2]))) if reading else ""

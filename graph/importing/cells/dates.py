@@ -75,8 +75,8 @@ def read_date(text: str, order: DateOrder | None = None) -> TimeSpan | None:
     --------
     >>> [read_date(text).start for text in ("31.12.2021", "Aug 2022", "ca. 2014", "02/2017")]
     ['2021-12-31', '2022-08', '2014~', '2017-02']
-    >>> read_date("1993-1995"), read_date("since 2020")
-    (TimeSpan(start='1993', end='1995', is_open=False), TimeSpan(start='2020', end='', is_open=False))
+    >>> read_date("1993-1995")[:2], read_date("since 2020")[:2]
+    (('1993', '1995'), ('2020', ''))
     >>> read_date("8/9/2022"), read_date("8/9/2022", "mdy").start, read_date("soon")
     (TimeSpan(start='2022', end='', is_open=True), '2022-08-09', None)
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from graph.data.counts import format_count
 from graph.importing.by_column import count_cells, encode_column, map_column
 from graph.importing.cells.levels import read_levels
 from graph.importing.cells.numbers import Number, decide_decimal, read_number
@@ -46,7 +47,7 @@ def read_weights(relations: Rows, draft: Draft, options: ImportOptions) -> None:
             relations["weight"], lambda c: c if c in unread or c in negative else ""
         )
         count = count_cells(relations["weight"], negative)
-        what = f"weight: {count:,} numbers are below 0, and a weight is a strength."
+        what = f"weight: {format_count(count, 'number')} below 0, and a weight is a strength."
         draft.notes.append(
             Note("numbers", f"{what} They are kept in 'weight as written'.", is_guess=True)
         )

@@ -95,7 +95,8 @@ def _join(year: str, month: str | int | None, day: str = "") -> str:
     if month is None:
         return ""
     parts = [year.zfill(4), str(month).zfill(2), *([day.zfill(2)] if day else [])]
-    return "-".join(parts)
+    known = [part for part in parts[1:] if part != "00"]  # 2012-00-00 is the year
+    return "-".join([parts[0], *known])
 
 
 def write_year(year: int) -> str:

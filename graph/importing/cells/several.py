@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.data.counts import format_count
 from graph.data.dictionary_column import take_rows
 from graph.importing.by_column import Column, count_values, find_matching
 from graph.importing.draft import Note, Rows, count_rows
@@ -76,7 +77,10 @@ def _repeat_rows(
     }
     result: Rows = {name: names if name == side else repeated[name] for name in relations}
     added = len(rows) - count_rows(relations)
-    what = f"{side}: {len(parts):,} cells name several actors; that makes {added:,} more relations."
+    cells = format_count(sum(chosen), "cell")
+    what = (
+        f"{side}: {cells} with several actors; that makes {format_count(added, 'relation')} more."
+    )
     weights = relations.get("weight")
     if weights is not None and any(chosen[row] and weights[row] for row in range(len(chosen))):
         shared = [chosen[row] for row in rows]

@@ -20,6 +20,7 @@ from graph.importing.roles.header_words import (
 from graph.importing.roles.headers import split_attribute
 from graph.importing.roles.values import ENTITY_ADDRESS, measure_share, sample_values
 from graph.importing.tables.sheet import Sheet
+from graph.importing.words import find_meaning
 
 LEAST_OVERLAP = 0.2
 MEASURE = re.compile(r"-?[0-9]+[.,][0-9]*[1-9][0-9]*")
@@ -241,7 +242,9 @@ def _find_entity_labels(sheet: Sheet, words: Mapping[str, Words]) -> Iterator[En
     if len(entities) > 1:
         (left, source), (right, target) = entities[:2]
         stems = " ".join(left), " ".join(right)
-        yield Ends(source, target, stems=stems, why="each end has an id and a name")
+        why = "each end has an id and a name"
+        is_word = find_meaning(stems[1]).how != "own"
+        yield Ends(source, target, stems[1] if is_word else "", stems, why)
 
 
 @cache

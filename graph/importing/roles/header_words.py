@@ -231,6 +231,14 @@ LIST_WORDS = """
 """
 """Words for a column whose cells list several actors."""
 
+KIND_NOUNS = """
+    person, politician, president, candidate, director, company, organisation, organization, party,
+    country, state, bank, university, college, school, ministry, committee, institution, club, team,
+    firma, unternehmen, partei, land, entreprise, parti, pays, empresa, partido, país, компания,
+    партия, страна, банк, компанія, партія, країна, spółka, partia, kraj, bank, employer, character
+"""
+"""Nouns in the header of names that say what kind of actors they are."""
+
 REFERRING_WORDS = """
     parent, parent id, parent organisation, parent company, manager, manager id, reports to, boss,
     supervisor, spouse, husband, wife, father, mother, owner, owned by, leader, led by, member of,

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from graph.importing.by_column import Column, encode_column, find_combinations, map_column
 from graph.importing.draft import FIELDS, KEY, PLACE, Draft, Note, Rows
 from graph.importing.roles.columns import Roles
 from graph.importing.roles.folded_headers import fold_header
+from graph.importing.roles.header_words import KIND_NOUNS, read_words
+from graph.importing.roles.headers import split_attribute
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.values import ENTITY_ADDRESS
 from graph.importing.tables.sheet import Sheet
+from graph.rules.header_words import HEADER_WORDS, normalize_header
 
 LABEL_SEPARATORS = re.compile(r"\s*[;|]\s*")
 LONG_NUMBER = re.compile(r"([0-9]+)\.0+")
@@ -54,9 +58,24 @@ def draft_actors(sheet: Sheet, roles: Roles) -> Draft:
             actors["name"] = actors[KEY]
     if "kind" in actors:
         _split_labels(actors)
+    elif kind := find_kind_noun(roles.by_role.get("name", "")):
+        actors["kind"] = [kind] * len(sheet)
     _add_own(sheet, roles, actors, "actors")
     actors[PLACE] = sheet.places()
     return Draft(actors=actors, set_aside=sheet.set_aside)
+
+
+def find_kind_noun(header: str) -> str:
+    """Return the kind of actors that a header says, where it is a noun for one.
+
+    Examples
+    --------
+    >>> find_kind_noun("Country"), find_kind_noun("President-Name"), find_kind_noun("Label")
+    ('country', 'president', '')
+    """
+    stem, _ = split_attribute(fold_header(header))
+    noun = " ".join(stem)
+    return noun if noun in read_words(KIND_NOUNS) else ""
 
 
 def shorten_address(text: str) -> str:
@@ -125,6 +144,7 @@ def _add_kinds(sheet: Sheet, roles: Roles, draft: Draft) -> None:
     if ends is None:
         return
     for kind, columns in zip(ends.kinds, (ends.source, ends.target), strict=True):
+        kind = kind or find_kind_noun(columns.get("name", ""))  # noqa: PLW2901 - the header says it
         if kind and "kind" not in columns and "key" not in columns:
             values = encode_column(sheet.columns[columns["name"]]).values
             names = [value for value in values if value and not is_placeholder(value)]
@@ -154,10 +174,16 @@ def name_own(header: str, family: str, taken: Mapping[str, Column] | Sequence[st
     >>> name_own("City", "actors", {}), name_own("Type", "relations", {})
     ('City', 'original Type')
     """
-    folded = " ".join(fold_header(header))
-    known = {*FIELDS[family], "id", KEY, "private"}
-    name = f"original {header}" if folded in known or header.casefold() in known else header
+    is_known = normalize_header(header) in _list_known(family)
+    name = f"original {header}" if is_known else header
     base, number = name, 2
     while name in taken:
         name, number = f"{base} {number}", number + 1
     return name
+
+
+@cache
+def _list_known(family: str) -> frozenset[str]:
+    """Return the names that columns with a meaning have, when the new folder is read."""
+    words = (word for each in HEADER_WORDS[family].values() for word in each)
+    return frozenset({*FIELDS[family], "id", KEY, "private", *words})

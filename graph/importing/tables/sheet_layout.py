@@ -111,6 +111,8 @@ def _find_header(rows: Rows, filled: Sequence[int], score: object) -> int | None
 def _is_data(rows: Rows, filled: Sequence[int]) -> bool:
     """Return whether the first row is no header: its ends occur below, or it has numbers alone."""
     first = [cell for cell in rows[filled[0]] if cell]
+    if not rows[filled[0]][0]:  # the corner of a matrix
+        return False
     if len(first) < 2 or len(filled) < 2:  # noqa: PLR2004 - two ends, two rows
         return False
     if all(NUMERIC.fullmatch(cell) for cell in first):

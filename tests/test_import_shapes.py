@@ -1,0 +1,253 @@
+"""Each way in which people and programs keep a network in tables, as a small file of our own."""
+
+import pytest
+from importing import read_rows
+
+from graph.importing.options import ImportOptions
+from graph.importing.run import import_files
+
+
+def bring_in(tmp_path, files, **options):
+    """Import files by name; return (source, type, target) of each relation, and the names."""
+    paths = []
+    for name, text in files.items():
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    made = import_files(paths, ImportOptions(**options))
+    relations = read_rows(made.files["relations.csv"])
+    ends = [(row["source"], row["type"], row["target"]) for row in relations]
+    actors = read_rows(made.files["actors.csv"])
+    return ends, [row["name"] for row in actors], made
+
+
+NODES = "Id,Label,Type\na,Anna,Person\nb,Bo,Person\n"
+A_B = [("a", "related_to", "b")]
+
+SHAPES = {
+    "relations alone": (
+        {"t.csv": "From,To,Relationship\nAnna,Bo,funds\n"},
+        [("Anna", "funds", "Bo")],
+    ),
+    "headers in capitals": (
+        {"t.csv": "SOURCE,TARGET,TYPE\nAnna,Bo,funds\n"},
+        [("Anna", "funds", "Bo")],
+    ),
+    "German": (
+        {"t.csv": "Von;An;Beziehung\nAnna;Bo;verheiratet mit\n"},
+        [("Anna", "married_to", "Bo")],
+    ),
+    "French": (
+        {"t.csv": "De;À;Type de relation\nAnna;Bo;membre de\n"},
+        [("Anna", "member_of", "Bo")],
+    ),
+    "Spanish": ({"t.csv": "Origen;Destino;Relación\nAna;Bo;enemigo\n"}, [("Ana", "opposes", "Bo")]),
+    "Russian": ({"t.csv": "Кто;Кому;Связь\nАнна;Борис;платит\n"}, [("Анна", "paid", "Борис")]),
+    "Ukrainian": ({"t.csv": "Хто;Кому;Зв'язок\nОля;Іван;союзник\n"}, [("Оля", "ally", "Іван")]),
+    "Polish": ({"t.csv": "Kto;Komu;Relacja\nAnna;Jan;pożyczka\n"}, [("Anna", "lent_to", "Jan")]),
+    "nodes and edges": ({"nodes.csv": NODES, "edges.csv": "Source,Target\na,b\n"}, A_B),
+    "Gephi, undirected": (
+        {"nodes.csv": NODES, "edges.csv": "Source,Target,Type,Weight\na,b,Undirected,2\n"},
+        A_B,
+    ),
+    "a direction of its own": (
+        {"t.csv": "actor_a,actor_b,relation_type,direction\na,b,funds,b_to_a\n"},
+        [("b", "funds", "a")],
+    ),
+    "Kumu": (
+        {
+            "e.csv": "Label,Type,Tags\nAnna,Person,x\nBo,Person,y\n",
+            "c.csv": "From,To,Type,Description\nAnna,Bo,Investor,early\n",
+        },
+        [("Anna", "invested_in", "Bo")],
+    ),
+    "Neo4j": (
+        {
+            "n.csv": "personId:ID,name,:LABEL\np1,Anna,Person;Boss\np2,Bo,Person\n",
+            "r.csv": ":START_ID,since:int,:END_ID,:TYPE\np1,2020,p2,MEMBER_OF\n",
+        },
+        [("p1", "member_of", "p2")],
+    ),
+    "LittleSis": (
+        {
+            "r.csv": "id,entity1_id,entity2_id,category_id,description1,amount,start_date\n"
+            "9,14,15,5,Campaign gift,1000,2012-00-00\n"
+        },
+        [("14", "donated_to", "15")],
+    ),
+    "Correlates of War": (
+        {
+            "d.csv": "ccode1,statename1,ccode2,statename2,dyad_st_year,dyad_end_year\n"
+            "2,United States,20,Canada,1958,1990\n"
+        },
+        [("2", "related_to", "20")],
+    ),
+    "Wikidata": (
+        {
+            "q.csv": "person,personLabel,spouse,spouseLabel\nhttp://www.wikidata.org/entity/Q1,Anna,"
+            "http://www.wikidata.org/entity/Q2,Bo\n"
+        },
+        [("Q1", "married_to", "Q2")],
+    ),
+    "two kinds of actors": (
+        {"m.csv": "Person,Organisation,Role\nAnna,Bank,Director\n"},
+        [("Anna", "leads", "Bank")],
+    ),
+    "donors and parties": (
+        {"m.csv": "Party,Donor,Amount\nReds,Anna,500\n"},
+        [("Anna", "donated_to", "Reds")],
+    ),
+    "members in a cell": (
+        {"g.csv": "Organisation,Members\nBank,Anna; Bo\n"},
+        [("Anna", "member_of", "Bank"), ("Bo", "member_of", "Bank")],
+    ),
+    "members in columns": (
+        {"g.csv": "Organisation,Member 1,Member 2,Member 3\nBank,Anna,Bo,\n"},
+        [("Anna", "member_of", "Bank"), ("Bo", "member_of", "Bank")],
+    ),
+    "an adjacency matrix": (
+        {"m.csv": ",Anna,Bo,Cy\nAnna,0,1,0\nBo,0,0,1\nCy,0,0,0\n"},
+        [("Anna", "related_to", "Bo"), ("Bo", "related_to", "Cy")],
+    ),
+    "a matrix that is the same both ways": (
+        {"m.csv": "Anna,Bo,Cy\n1,0.5,0\n0.5,1,0\n0,0,1\n"},
+        [("Anna", "related_to", "Bo")],
+    ),
+    "who took part in what": (
+        {"m.csv": ",Ball,Fair,Race\nAnna,x,,\nBo,x,x,\n"},
+        [
+            ("Anna", "participant_of", "Ball"),
+            ("Bo", "participant_of", "Ball"),
+            ("Bo", "participant_of", "Fair"),
+        ],
+    ),
+    "a boss in a column": (
+        {"p.csv": "Id,Name,Reports to\n1,Anna,\n2,Bo,1\n3,Cy,1\n"},
+        [("1", "commands", "2"), ("1", "commands", "3")],
+    ),
+    "pairs without a header": (
+        {"t.txt": "1 2\n2 3\n"},
+        [("1", "related_to", "2"), ("2", "related_to", "3")],
+    ),
+    "signs": (
+        {"t.csv": "source,target,type\na,b,+\nb,c,-\n"},
+        [("a", "positive", "b"), ("b", "negative", "c")],
+    ),
+    "ratings below 0": (
+        {"t.csv": "source,target,rating\na,b,3\nb,c,-2\n"},
+        [("a", "positive", "b"), ("b", "negative", "c")],
+    ),
+    "several in a cell": (
+        {"t.csv": "from,to,type\nA1;B1,C1,ally\n"},
+        [("A1", "ally", "C1"), ("B1", "ally", "C1")],
+    ),
+    "a title above, totals below": (
+        {
+            "t.csv": "Payments 2020,,\n,,\nFrom,To,Amount\n"
+            "Anna,Bo,5\nTotal,,5\nSource: the court,,\n"
+        },
+        [("Anna", "related_to", "Bo")],
+    ),
+    "cells merged downwards": (
+        {"t.csv": "from,to,type\nAnna,Bo,funds\n,Cy,funds\n"},
+        [("Anna", "funds", "Bo"), ("Anna", "funds", "Cy")],
+    ),
+    "ids that two lists share": (
+        {
+            "people.csv": "ID,Person\n1,Anna\n2,Bo\n",
+            "firms.csv": "ID,Company\n1,Bank\n2,Mill\n",
+            "jobs.csv": "Person-ID,Person-Name,Company-ID,Company-Name\n1,Anna,1,Bank\n",
+        },
+        [("person 1", "related_to", "company 1")],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_table_of_this_shape_is_understood(tmp_path, shape):
+    files, expected = SHAPES[shape]
+    assert bring_in(tmp_path, files)[0] == expected
+
+
+def test_an_id_beside_the_ends_is_a_citation(tmp_path):
+    text = "source_node_id,target_node_id,relationship_type,source_id\n1,2,ally,FT2024\n"
+    made = bring_in(tmp_path, {"t.csv": text})[2]
+    assert read_rows(made.files["relations.csv"])[0]["reference"] == "FT2024"
+
+
+def test_undirected_rows_are_mutual_and_both_ways_are_one(tmp_path):
+    text = "Source,Target,Type\na,b,Undirected\nb,a,Undirected\nb,c,Undirected\n"
+    ends, _, made = bring_in(tmp_path, {"t.csv": text})
+    assert ends == [("a", "related_to", "b"), ("b", "related_to", "c")]
+    assert read_rows(made.files["types.csv"])[0]["mutual"] == "yes"
+    assert made.report.mirrored == 1
+
+
+def test_own_columns_stay(tmp_path):
+    made = bring_in(tmp_path, {"t.csv": "from,to,Shoe size,Type\nAnna,Bo,42,funds\n"})[2]
+    assert read_rows(made.files["relations.csv"])[0]["Shoe size"] == "42"
+
+
+def test_placeholders_are_nobody_and_never_a_hub(tmp_path):
+    text = "from,to,type\nAnna,unknown,funds\nBo,n/a,funds\nCy,—,funds\nAnna,Bo,funds\n"
+    ends, names, made = bring_in(tmp_path, {"t.csv": text})
+    assert ends == [("Anna", "funds", "Bo")]
+    assert names == ["Anna", "Bo"]
+    assert made.report.set_aside == (("Its target names nobody.", 3),)
+
+
+def test_a_sum_paid_by_two_is_not_counted_twice(tmp_path):
+    text = "from,to,type,amount\nAnna; Bo,Cy,paid,100\nDee,Cy,paid,7\n"
+    rows = read_rows(bring_in(tmp_path, {"t.csv": text})[2].files["relations.csv"])
+    assert [row["weight"] for row in rows] == ["", "", "7"]
+    assert [row["joint amount"] for row in rows] == ["100", "100", ""]
+
+
+def test_lost_zeros_are_found_and_asked_about(tmp_path):
+    files = {"nodes.csv": "id,name\n007,Agent\n0012,Office\n", "edges.csv": "source,target\n12,7\n"}
+    ends, _, made = bring_in(tmp_path, files)
+    assert ends == [("0012", "related_to", "007")]
+    assert "Were zeros lost in front of ids?" in " ".join(made.report.guesses)
+
+
+def test_a_name_in_another_order_is_the_same_and_a_near_one_is_not(tmp_path):
+    files = {
+        "people.csv": "Name\nOrbán Viktor\nPaul Huber\nGünther Grau\n",
+        "ties.csv": "from,to\nViktor Orban,Guenther Grau\nPaul Hube,VIKTOR ORBÁN\n",
+    }
+    ends, names, made = bring_in(tmp_path, files)
+    assert ends == [
+        ("Orbán Viktor", "related_to", "Günther Grau"),
+        ("Paul Hube", "related_to", "Orbán Viktor"),
+    ]
+    assert "Paul Hube" in names
+    assert made.report.near == (("Paul Hube", "Paul Huber"),)
+
+
+def test_codes_are_not_names(tmp_path):
+    ends, names, _ = bring_in(tmp_path, {"t.csv": "source,target\nxY1,XY1\n"})
+    assert ends == [("xY1", "related_to", "XY1")]
+    assert names == ["xY1", "XY1"]
+
+
+OVERRULED = [
+    (
+        {"roles": {"Boss": "target", "Worker": "source"}},
+        "Worker,Boss\nAnna,Bo\n",
+        ("Anna", "related_to", "Bo"),
+    ),
+    ({"types": {"rival": "funds"}}, "from,to,type\nAnna,Bo,rival\n", ("Anna", "funds", "Bo")),
+    ({"types": {"": "ally"}}, "from,to\nAnna,Bo\n", ("Anna", "ally", "Bo")),
+    ({"merge": {"Bob": "Bo"}}, "from,to\nAnna,Bob\nBo,Cy\n", ("Anna", "related_to", "Bo")),
+    ({"split": {"from": ""}}, "from,to\nAnna; Cy,Bo\n", ("Anna; Cy", "related_to", "Bo")),
+]
+
+
+@pytest.mark.parametrize(("options", "text", "expected"), OVERRULED)
+def test_a_person_overrules_a_guess(tmp_path, options, text, expected):
+    assert bring_in(tmp_path, {"t.csv": text}, **options)[0][0] == expected
+
+
+def test_a_sign_is_confirmed_without_a_type(tmp_path):
+    made = bring_in(tmp_path, {"t.csv": "from,to,type\nAnna,Bo,shuns\n"}, types={"shuns": "-"})[2]
+    assert read_rows(made.files["types.csv"])[0]["sign"].lstrip("'") == "-"
