@@ -129,6 +129,18 @@ SHAPES = {
         {"t.txt": "1 2\n2 3\n"},
         [("1", "related_to", "2"), ("2", "related_to", "3")],
     ),
+    "pairs below a remark": (
+        {"t.txt": "# a comment\n0\t1\n1\t2\n"},
+        [("0", "related_to", "1"), ("1", "related_to", "2")],
+    ),
+    "attendees in columns": (
+        {"e.csv": "Event,Guest 1,Guest 2,Guest 3\nBall,Anna,Bo,\nFair,,Bo,\n"},
+        [
+            ("Anna", "participant_of", "Ball"),
+            ("Bo", "participant_of", "Ball"),
+            ("Bo", "participant_of", "Fair"),
+        ],
+    ),
     "signs": (
         {"t.csv": "source,target,type\na,b,+\nb,c,-\n"},
         [("a", "positive", "b"), ("b", "negative", "c")],
@@ -181,6 +193,22 @@ def test_undirected_rows_are_mutual_and_both_ways_are_one(tmp_path):
     assert ends == [("a", "related_to", "b"), ("b", "related_to", "c")]
     assert read_rows(made.files["types.csv"])[0]["mutual"] == "yes"
     assert made.report.mirrored == 1
+
+
+def test_a_row_for_each_year_holds_in_that_year_alone(tmp_path):
+    text = "ccode1,ccode2,year\n2,20,1950\n2,20,1951\n2,20,1952\n"
+    rows = read_rows(bring_in(tmp_path, {"t.csv": text})[2].files["relations.csv"])
+    assert [(row["start"], row["end"]) for row in rows] == [
+        ("1950", "1950"),
+        ("1951", "1951"),
+        ("1952", "1952"),
+    ]
+
+
+def test_a_header_says_the_kind(tmp_path):
+    made = bring_in(tmp_path, {"t.csv": "Company,Owner\nMill,Anna\n"})[2]
+    actors = read_rows(made.files["actors.csv"])
+    assert [(row["name"], row["kind"]) for row in actors] == [("Mill", "company"), ("Anna", "")]
 
 
 def test_own_columns_stay(tmp_path):

@@ -6,13 +6,21 @@ import re
 from collections.abc import Mapping
 
 from graph.data.dates import is_end, is_partial_date
-from graph.importing.by_column import Column, count_cells, encode_column, map_rows
+from graph.importing.by_column import (
+    Column,
+    count_cells,
+    encode_column,
+    find_combinations,
+    map_rows,
+)
 from graph.importing.cells.dates import TimeSpan, decide_order, read_all
 from graph.importing.draft import Draft, Note, Rows, count_rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
 
 MOST_SHOWN = 5
+PANEL = 1.3  # years a pair has on average, above which a row is a year of it
+YEAR = re.compile(r"[12][0-9]{3}")
 
 
 def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: str) -> None:
@@ -48,10 +56,25 @@ def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: 
         return (left if is_partial_date(left) else ""), good_end, " | ".join(unread)
 
     start, end, unread = map_rows(columns, read_row, 3)
+    if family == "relations" and set(readings) == {"date"} and _is_panel(rows):
+        end = map_rows([start, end], lambda first, last: (last or first,), 1)[0]
+        what = "date of relations: a pair has a row for each date, so each holds at its date alone."
+        draft.notes.append(Note("dates", what, is_guess=True))
     rows.pop("date", None)
     rows["start"], rows["end"] = start, end
     if any(unread.values):
         rows["dates as written"] = unread
+
+
+def _is_panel(rows: Rows) -> bool:
+    """Return whether the same two ends and type stand in several rows that differ in the year."""
+    values = [value for value in encode_column(rows["date"]).values if value]
+    if not values or not all(YEAR.fullmatch(value) for value in values):
+        return False
+    names = [name for name in ("source", "target", "type") if name in rows]
+    pairs, _ = find_combinations([encode_column(rows[name]) for name in names])
+    dated, _ = find_combinations([encode_column(rows[name]) for name in (*names, "date")])
+    return len(dated) > PANEL * len(pairs)
 
 
 def _get(

@@ -11,7 +11,7 @@ from graph.importing.roles import values as looks
 from graph.importing.roles.allowed import HALF, MOST_TYPES, allows_role
 from graph.importing.roles.ends import Ends, find_ends
 from graph.importing.roles.folded_headers import fold_header, get_neo4j_kind
-from graph.importing.roles.header_words import REFERRING_WORDS, SHEET_WORDS, read_words
+from graph.importing.roles.header_words import DATE_NOUNS, REFERRING_WORDS, SHEET_WORDS, read_words
 from graph.importing.roles.headers import find_roles
 from graph.importing.tables.sheet import Sheet
 
@@ -75,7 +75,9 @@ def choose_roles(sheet: Sheet, options: ImportOptions) -> Roles:
 def choose_actor_roles(sheet: Sheet, options: ImportOptions) -> Roles | None:
     """Return the roles of a sheet as a list of actors; None where no column names them."""
     given = _match_given(sheet, options.roles)
-    return _choose_actor_roles(sheet, given) if _find_actor_name(sheet) else None
+    return (
+        _choose_actor_roles(sheet, given) if _find_actor_name(sheet) or _find_label(sheet) else None
+    )
 
 
 def _match_given(sheet: Sheet, asked: Mapping[str, str]) -> dict[str, str]:
@@ -252,6 +254,8 @@ def _take_by_values(sheet: Sheet, roles: Roles) -> None:
         _take_text_as_note(sheet, roles)
     if "reference" not in roles.by_role:
         _take_addresses(sheet, roles)
+    if not {"start", "end", "date"} & set(roles.by_role):
+        _take_first_date(sheet, roles)
 
 
 def _take_text_as_note(sheet: Sheet, roles: Roles) -> None:
@@ -261,6 +265,20 @@ def _take_text_as_note(sheet: Sheet, roles: Roles) -> None:
         values = looks.sample_values(sheet.columns[header])
         if header not in roles.why and is_named and len(values) > MOST_TYPES:
             _take(roles, "note", header, "a text in nearly every row is no type")
+            roles.guesses.add(header)
+            return
+
+
+def _take_first_date(sheet: Sheet, roles: Roles) -> None:
+    """Take the first column of dates whose header says so, such as ``award date``."""
+    for header in roles.list_own(sheet):
+        is_named = not read_words(DATE_NOUNS).keys().isdisjoint(fold_header(header))
+        if (
+            header not in roles.why
+            and is_named
+            and allows_role(sheet.columns[header], "date", "relations")
+        ):
+            _take(roles, "date", header, "the first column of dates")
             roles.guesses.add(header)
             return
 

@@ -239,6 +239,13 @@ KIND_NOUNS = """
 """
 """Nouns in the header of names that say what kind of actors they are."""
 
+NOUNS_IN_ENGLISH = {
+    "company": "firma, unternehmen, entreprise, empresa, компания, компанія, spółka, employer",
+    "party": "partei, parti, partido, партия, партія, partia",
+    "state": "country, land, pays, país, страна, країна, kraj",
+    "bank": "банк",
+}
+
 REFERRING_WORDS = """
     parent, parent id, parent organisation, parent company, manager, manager id, reports to, boss,
     supervisor, spouse, husband, wife, father, mother, owner, owned by, leader, led by, member of,

@@ -21,6 +21,7 @@ LIST_TYPES: Mapping[str, tuple[str, bool]] = {
         True,
     ),
     "board directors board members vorstand leaders": ("leads", True),
+    "attendees guests": ("participant_of", True),
     "shareholders owners gesellschafter actionnaires акционеры wspólnicy": ("owns", True),
     "investors": ("invested_in", True),
     "founders учредители": ("founded", True),
@@ -76,7 +77,8 @@ def find_numbered(sheet: Sheet, roles: Roles | None) -> dict[str, list[str]]:
     nouns = {**read_words(END_NOUNS), **read_words(LIST_WORDS)}
     for header in headers:
         words = fold_header(header)
-        if len(words) > 1 and words[-1].isdigit() and words[-2] in nouns:
+        is_noun = len(words) > 1 and (words[-2] in nouns or f"{words[-2]}s" in nouns)
+        if is_noun and words[-1].isdigit():
             groups.setdefault(" ".join(words[:-1]), []).append(header)
     return {stem: found for stem, found in groups.items() if len(found) >= LEAST_NUMBERED}
 

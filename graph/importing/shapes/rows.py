@@ -10,7 +10,7 @@ from graph.importing.by_column import Column, encode_column, find_combinations, 
 from graph.importing.draft import FIELDS, KEY, PLACE, Draft, Note, Rows
 from graph.importing.roles.columns import Roles
 from graph.importing.roles.folded_headers import fold_header
-from graph.importing.roles.header_words import KIND_NOUNS, read_words
+from graph.importing.roles.header_words import KIND_NOUNS, NOUNS_IN_ENGLISH, read_words
 from graph.importing.roles.headers import split_attribute
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.values import ENTITY_ADDRESS
@@ -71,11 +71,14 @@ def find_kind_noun(header: str) -> str:
     Examples
     --------
     >>> find_kind_noun("Country"), find_kind_noun("President-Name"), find_kind_noun("Label")
-    ('country', 'president', '')
+    ('state', 'president', '')
     """
     stem, _ = split_attribute(fold_header(header))
     noun = " ".join(stem)
-    return noun if noun in read_words(KIND_NOUNS) else ""
+    if noun not in read_words(KIND_NOUNS):
+        return ""
+    english = (kind for kind, words in NOUNS_IN_ENGLISH.items() if noun in read_words(words))
+    return next(english, noun)
 
 
 def shorten_address(text: str) -> str:

@@ -32,7 +32,7 @@ def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
             draft.extend(matrix)
             continue
         roles = choose_roles(_name_headless(sheet), options)
-        if roles.family == "relations" and find_numbered(sheet, None):
+        if roles.family in ("relations", "") and find_numbered(sheet, None):
             roles = _prefer_list(sheet, roles, options)
         chosen.append((sheet, roles))
     prefixes = _find_prefixes(chosen)

@@ -171,8 +171,12 @@ def _iter_rows(text: str, delimiter: str, limits: Limits) -> Iterator[tuple[int,
     start = 1
     try:
         reader = csv.reader((match[0] for match in LINE.finditer(text)), delimiter=delimiter)
+        is_above = True
         for row in reader:
-            yield start, row
+            is_comment = is_above and bool(row) and row[0].startswith(("#", "%")) and len(row) == 1
+            if not is_comment:
+                is_above = is_above and not any(row)
+                yield start, row
             start = reader.line_num + 1
     except csv.Error:
         what = "has a cell that is too long, perhaps because a quote is not closed."
