@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { countDegrees, followsFilters } from "../explorer/page/assets/core/degrees.js";
+import { countDegrees, isDegree } from "../explorer/page/assets/core/degrees.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -52,7 +52,7 @@ describe("degrees of what the filters keep", () => {
       countDegrees(NETWORK, Uint8Array.of(0, 0, 0, 1, 1, 1), "degree"),
       [0, 1, 1, 0],
     );
-    assert.ok(followsFilters({ id: "degree" }));
-    assert.ok(!followsFilters({ id: "betweenness" }));
+    assert.ok(isDegree("degree"));
+    assert.ok(!isDegree("betweenness"));
   });
 });

@@ -26,7 +26,7 @@ describe("the page's modules can be joined to one script", () => {
   it("because they export functions and constants where they are declared", () => {
     for (const name of files) {
       for (const line of matchLines(name, /^\s*export\b/)) {
-        assert.match(line, /^export (?:async )?(?:function|const) \w+/, name);
+        assert.match(line, /^export (?:async )?(?:function\*?|const) \w+/, name);
       }
     }
   });

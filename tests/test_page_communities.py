@@ -26,7 +26,7 @@ def test_communities_are_those_of_the_engine(visit, belarus, belarus_page):
     told = panel.inner_text()
     assert f"Modularity {answer.modularity:.3f}" in told
     assert f"{len(answer.isolates)} actors are in none" in told
-    assert "the whole network, whatever the filters hide" in told
+    assert "Counted from all relations." in told
 
 
 def test_one_is_shown_alone_until_all_are_asked_for(visit, belarus, belarus_page):

@@ -13,6 +13,7 @@ from explorer.page.content_security_policy import build_content_security_policy
 from explorer.page.inline import inline
 from explorer.page.plain_story import build_plain_story
 from explorer.page.plain_tables import build_tables
+from explorer.page.short_names import shorten_names
 from graph import GraphError
 from graph.text.safe import visible
 
@@ -37,8 +38,8 @@ class AssetError(GraphError):
 
 @cache
 def _inline_own() -> str:
-    """Join the modules of the package, once in a process."""
-    return inline(ASSETS)
+    """Join the modules of the package, with short names, once in a process."""
+    return shorten_names(inline(ASSETS))
 
 
 def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Path = ASSETS) -> str:
@@ -75,7 +76,7 @@ def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Pat
         "starting": _read_asset(assets, STARTING),
         # Developer tools would look for a source map beside the page, where there is none.
         "library": _SOURCE_MAP.sub("", _read_asset(assets, LIBRARY)).rstrip("\n"),
-        "script": _inline_own() if assets == ASSETS else inline(assets),
+        "script": _inline_own() if assets == ASSETS else shorten_names(inline(assets)),
     }
     # These are our own assets, checked to contain no tag.
     raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from graph.analysis.leiden import MOST_EDGES, try_partitions
 from graph.analysis.rounding import round_digits
 from graph.data.dictionary_column import to_row_array
 from graph.select import filters
@@ -144,7 +145,8 @@ def _find_communities(graph: Graph, seed: int) -> tuple[Rows, float, Tries]:
 
     if not graph.number_of_edges():
         return np.zeros(0, np.int64), 0.0, Tries([], (), 0)
-    tries = try_leiden(graph, "weight", seed=seed)
+    is_small = graph.number_of_edges() <= MOST_EDGES and not graph.attributes
+    tries = _try_in_whole_numbers(graph, seed) if is_small else try_leiden(graph, seed=seed)
     communities = cast("list[set[int]]", tries.communities)
     communities.sort(key=lambda members: (-len(members), min(members)))
     number_of: dict[object, int] = {
@@ -152,6 +154,23 @@ def _find_communities(graph: Graph, seed: int) -> tuple[Rows, float, Tries]:
     }
     numbers = np.fromiter(map(number_of.__getitem__, graph), np.int64, len(graph))
     return numbers, modularity(graph, communities, "weight"), tries
+
+
+def _try_in_whole_numbers(graph: Graph, seed: int) -> Tries:
+    """Find communities as the page finds them, of edges that weigh the same."""
+    from graph.backend.communities import Tries
+
+    neighbours: list[list[int]] = [[] for _ in graph]
+    for source, target in zip(graph.sources.tolist(), graph.targets.tolist(), strict=True):
+        neighbours[source].append(target)
+        neighbours[target].append(source)
+    found = try_partitions(neighbours, seed)
+    communities: dict[int, set[Hashable]] = {}
+    for node, community in zip(graph, found.membership, strict=True):
+        communities.setdefault(community, set()).add(node)
+    square = (2 * graph.number_of_edges()) ** 2
+    modularities = sorted((quality / square for quality in found.qualities), reverse=True)
+    return Tries(list(communities.values()), modularities, found.agreeing_count)
 
 
 def _sum_internal_weights(

@@ -89,15 +89,6 @@ class LinkVocabulary:
         used = set(self.network.columns.actors.cells("kind"))
         return (*KINDS, *sorted(used.difference(KINDS, [""])))
 
-    @cached_property
-    def community_count(self) -> int:
-        """How many communities the page shows."""
-        from graph.analysis.communities import SEED
-        from graph.analysis.community_partition import partition_actors
-        from graph.select.projection import Projection
-
-        return len(partition_actors(self.network, Projection(), SEED).communities)
-
 
 # A reader returns the values of a field that have a meaning and the problems of the others.
 # None changes nothing; no values mean what the page opens with.
@@ -232,7 +223,7 @@ def _check_number(pattern: re.Pattern[str], most: int, due: str) -> ValueCheck:
 
 
 def _check_community(value: str, vocabulary: LinkVocabulary) -> LinkProblem | None:
-    most = vocabulary.community_count
+    most = len(vocabulary.network.actor_numbers) // 2  # the filters decide how many there are
     if re.fullmatch("[1-9][0-9]{0,8}", value) and int(value) <= most:
         return None
     due = f"Write 1 to {most:,}." if most else "There are none."

@@ -8,6 +8,7 @@ tests/test_evidence.py check every one without the code that gave it, and that n
 labelled_names.csv says of each name who is meant, whatever the engine makes of it.
 time_questions.csv and time_steps.csv have states and paths in time of tiny networks, worked out by
 hand.
+score_filters.csv has filters of page links, and every measure of the page is asked under each.
 order_questions.csv has equally short paths in the order that is due, worked out by hand.
 asked.json and confusions.json are written by hand, answers and all; fold.json is the table that
 folds the names of the latter, name_parts.json says which parts of them are enough.
@@ -26,6 +27,7 @@ import graph
 from explorer.page.comparison_document import build_comparison_document
 from explorer.page.document import build_network_document
 from explorer.page.fold_table import build_fold_table
+from explorer.page.measures import build_communities, build_measures
 from explorer.page.name_parts import build_name_parts
 from graph.analysis.withdrawal import Withdrawal
 from graph.data.sentences import qualify_sentence
@@ -35,6 +37,7 @@ from graph.select.used_types import list_used_kinds, list_used_types
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
 from order_cases import make_order_cases  # noqa: E402 - beside the tests
+from score_cases import make_score_case  # noqa: E402 - beside the tests
 from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
 
 LIMIT = 100
@@ -129,6 +132,17 @@ def no_path_cases() -> dict[str, Any]:
 def order_cases() -> dict[str, Any]:
     """Return a network of many parts, and for each the order of its paths."""
     return make_order_cases(questions("order_questions.csv"))
+
+
+def score_cases() -> dict[str, Any]:
+    """Return a network with its measures, and its scores under the filters of page links."""
+    net = graph.load(HERE / "scores")
+    return {
+        "network": build_network_document(net),
+        "measures": build_measures(net),
+        "communities": build_communities(net),
+        "cases": [make_score_case(net, asked["link"]) for asked in questions("score_filters.csv")],
+    }
 
 
 def version_case(net: graph.Network) -> dict[str, Any]:
@@ -261,6 +275,7 @@ def files() -> dict[str, str]:
         "paths.json": a_line_each(paths),
         "no_path.json": as_json(no_path_cases()) + "\n",
         "order.json": as_json(order_cases()) + "\n",
+        "scores.json": as_json(score_cases()) + "\n",
         "wording.json": as_json(wording_cases()) + "\n",
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),

@@ -108,11 +108,15 @@ function startPage(pageDocument) {
     table: { draw: () => {}, refresh: drawTables },
     timeline: { draw: () => {}, refresh: () => drawTimeline(store, styles) },
   };
+  /** @type {Measure[]} */
+  let scored = [];
   /** @param {State|null} before */
   const drawAll = (before) => {
     const restoreFocus = holdFocus();
+    const isScored = network.measures !== scored;
+    scored = network.measures;
     markView(store.state.view);
-    filters.draw(before);
+    filters.draw(isScored ? null : before);
     drawTools();
     story?.draw();
     if (opensPanel(store.state, before)) sheets.open("panel");
@@ -120,7 +124,7 @@ function startPage(pageDocument) {
     drawNote();
     drawUnsaved();
     moveActors(canvas, store.state.moved);
-    drawView(views, store.state, before);
+    drawView(views, store.state, isScored ? null : before);
     bubbles.draw();
     restoreFocus(store.state);
   };

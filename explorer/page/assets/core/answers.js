@@ -26,11 +26,14 @@ const MOST_PATHS = 100;
  * @param {Network} network
  * @param {State} state
  * @param {Answers} [before] the answers to the state before
+ * @param {(selected: Selected) => void} [score] called before what is drawn is chosen, which
+ *   depends on the communities
  * @returns {Answers}
  */
-export function answerState(network, state, before) {
+export function answerState(network, state, before, score = () => {}) {
   const kept =
     before && before.filters === state.filters ? before.kept : applyFilters(network, state.filters);
+  score(kept);
   const asked = { path: state.path, pathAvoid: state.pathAvoid, directed: state.directed };
   const path =
     before && before.kept === kept && hasSameFields(before.asked, asked)
@@ -186,9 +189,8 @@ function chooseDrawn(network, kept, state, path) {
       false,
     );
   }
-  if (state.community) {
-    return drawAmong(network, kept, new Set(listMembers(network, state.community)), false);
-  }
+  const members = state.community ? listMembers(network, state.community) : null;
+  if (members) return drawAmong(network, kept, new Set(members), false);
   if (!kept.foremost || state.whole) {
     return { relations: kept.mask, actors: kept.actors, few: false };
   }

@@ -1,7 +1,8 @@
 /**
- * Who belongs together, as Python found it in the network exported; the reader's filters do not
- * change it.
+ * Who belongs together: as Python found it in the whole network, or, under filters, as the same
+ * method finds it in what they select.
  */
+import { findPartition } from "./leiden.js";
 
 /**
  * How many communities, the largest first, have a colour of their own; there are no more that can
@@ -9,19 +10,71 @@
  */
 export const COLOURED = 8;
 
+const SEED = 1; // that of the engine
+const FOREMOST = 3; // members by which a community is named
+
+/**
+ * Finds the communities of what is shown, as the engine's graph/analysis/communities.py does.
+ *
+ * @param {ShownGraph} graph of all relations but negative ones
+ * @param {Int32Array} rows the row of each actor of the graph
+ * @param {number} count of all actors
+ * @returns {Generator<void, Communities>}
+ */
+export function* findCommunities({ size, offsets, neighbours }, rows, count) {
+  const connected = [...rows.keys()].filter((node) => offsets[node] < offsets[node + 1]);
+  const placeOf = new Int32Array(size);
+  connected.forEach((node, place) => {
+    placeOf[node] = place;
+  });
+  const lists = connected.map((node) =>
+    neighbours.subarray(offsets[node], offsets[node + 1]).map((other) => placeOf[other]),
+  );
+  const { membership, modularity } = yield* findPartition(lists, SEED);
+  const groups = sortGroups(membership);
+  const internal = lists.map(
+    (list, place) => list.filter((other) => membership[other] === membership[place]).length,
+  );
+  /** @type {(number|null)[]} */
+  const numberOf = new Array(count).fill(null);
+  const foremost = groups.map((places, index) => {
+    for (const place of places) numberOf[rows[connected[place]]] = index + 1;
+    const ordered = [...places].sort((a, b) => internal[b] - internal[a] || a - b);
+    return ordered.slice(0, FOREMOST).map((place) => rows[connected[place]]);
+  });
+  return buildCommunities(numberOf, foremost, modularity, size - connected.length);
+}
+
+/**
+ * The members of each community, the largest one first, equal ones by their first members.
+ * @param {number[]} membership communities numbered by their first members
+ * @returns {number[][]}
+ */
+function sortGroups(membership) {
+  /** @type {number[][]} */
+  const groups = [];
+  membership.forEach((community, place) => {
+    groups[community] ??= [];
+    groups[community].push(place);
+  });
+  return groups.sort((one, other) => other.length - one.length || one[0] - other[0]);
+}
+
 /**
  * @param {(number|null)[]} numberOf each actor's community, null for whoever is in none
  * @param {number[][]} foremost of each community
  * @param {number} modularity
+ * @param {number} [alone] how many of the actors shown are in none
  * @returns {Communities}
  */
-export function buildCommunities(numberOf, foremost, modularity) {
+export function buildCommunities(numberOf, foremost, modularity, alone) {
   /** @type {Community[]} */
   const list = foremost.map((first, place) => ({ number: place + 1, actors: [], foremost: first }));
   numberOf.forEach((number, actor) => {
     if (number !== null) list[number - 1].actors.push(actor);
   });
-  return { numberOf, list, alone: numberOf.filter((number) => number === null).length, modularity };
+  const outside = alone ?? numberOf.filter((number) => number === null).length;
+  return { numberOf, list, alone: outside, modularity };
 }
 
 /**
@@ -29,10 +82,10 @@ export function buildCommunities(numberOf, foremost, modularity) {
  *
  * @param {Network} network
  * @param {number} number from 1
- * @returns {number[]}
+ * @returns {number[]|null} null where the filters leave no such community
  */
 export function listMembers({ communities }, number) {
-  return communities.list[number - 1].actors;
+  return communities.list[number - 1]?.actors ?? null;
 }
 
 /**

@@ -1,6 +1,6 @@
-/** Degrees of what the filters keep: the measures that follow the reader's filters. */
+/** Degrees of what the filters select. */
 
-const FOLLOWING = new Set([
+const DEGREES = new Set([
   "degree",
   "in_degree",
   "out_degree",
@@ -10,11 +10,11 @@ const FOLLOWING = new Set([
 ]);
 
 /**
- * Whether a measure is counted again when the filters change.
- * @param {Measure} measure
+ * Whether a measure is a degree.
+ * @param {string} id
  */
-export function followsFilters({ id }) {
-  return FOLLOWING.has(id);
+export function isDegree(id) {
+  return DEGREES.has(id);
 }
 
 /**

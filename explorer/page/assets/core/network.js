@@ -56,7 +56,10 @@ export function readNetwork(parsed) {
     actors: readActors(comparison.actors.was, kinds, sources),
     relations: readRelations(comparison.relations.was, types, sources, actors),
   };
+  const whole = readScores(parsed, actors.length);
   return {
+    ...whole,
+    whole,
     actors,
     relations,
     kinds,
@@ -76,8 +79,6 @@ export function readNetwork(parsed) {
     weakWords: new Set(weakWords ?? []),
     latestDay: readLatestDay(parsed.network),
     reasons: null,
-    measures: readMeasures(parsed.measures ?? [], actors.length),
-    communities: readCommunities(parsed.communities ?? {}, actors.length),
     ...readOpening(parsed),
     versions:
       comparison && earlier ? readVersions(comparison, { actors, relations }, earlier) : null,
@@ -221,6 +222,15 @@ function readReferences(entries, sources) {
   return entries.map((entry) =>
     typeof entry === "number" ? { source: sources[entry] } : { text: entry },
   );
+}
+
+/**
+ * @param {PageDocument} parsed
+ * @param {number} n
+ * @returns {Scores}
+ */
+function readScores({ measures = [], communities = {} }, n) {
+  return { measures: readMeasures(measures, n), communities: readCommunities(communities, n) };
 }
 
 /**

@@ -279,11 +279,13 @@ function makeSetField(part, name, index) {
 }
 
 /**
+ * Whether there may be such a community: how many there are, the filters decide, and each has two
+ * members or more.
  * @param {string} text
  * @param {Network} network
  */
-function isCommunity(text, { communities }) {
-  return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= communities.list.length;
+function isCommunity(text, { actors }) {
+  return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= actors.length / 2;
 }
 
 /**

@@ -13,13 +13,24 @@ export function findRank(measure, actor) {
 }
 
 /**
+ * How many relations each actor has.
+ * @param {Network} network
+ * @param {Uint8Array} [mask] 1 for each relation that counts; without it, all do
+ * @returns {number[]}
+ */
+export function countRelations({ ties }, mask) {
+  return ties.map((own) => (mask ? own.filter((index) => mask[index]).length : own.length));
+}
+
+/**
  * Actors by a measure, the largest first; by the number of relations where it ties.
  * @param {Network} network
  * @param {string} sizeBy id of a measure; "" for the number of relations
+ * @param {Uint8Array} [mask] 1 for each relation that counts
  * @returns {number[]}
  */
-export function sortActorsByMeasure(network, sizeBy) {
-  const degree = network.ties.map((ties) => ties.length);
+export function sortActorsByMeasure(network, sizeBy, mask) {
+  const degree = countRelations(network, mask);
   const scores = network.measures.find(({ id }) => id === sizeBy)?.scores ?? degree;
   return network.actors
     .map((_, i) => i)

@@ -145,8 +145,11 @@ interface Network {
   latestDay: number;
   /** What sentences say of the relations that may hold at the date asked; null where none is. */
   reasons: Reasons | null;
+  /** Those of what the filters select, as `communities` are; see core/scores.js. */
   measures: Measure[];
   communities: Communities;
+  /** Those of all, as the page's document has them. */
+  whole: Scores;
   story: Story | null;
   saved: Saved;
   about: About;
@@ -252,6 +255,23 @@ interface Relation extends NetworkRow {
   /** How many rows it stands for, where a mutual type is listed both ways. */
   claimCount?: number;
   note: string;
+}
+
+/** The measures and the communities of a part of the network, or of all. */
+interface Scores {
+  measures: Measure[];
+  communities: Communities;
+}
+
+/**
+ * A simple graph: the neighbours of a node are those from offsets[node] up to offsets[node + 1], in
+ * ascending order.
+ */
+interface ShownGraph {
+  size: number;
+  offsets: Int32Array;
+  neighbours: Int32Array;
+  edgeCount: number;
 }
 
 /** The score of each actor, null where the measure says nothing of the actor. */

@@ -126,7 +126,8 @@ export function isInVersion({ change }, version) {
  * @returns {Uint8Array}
  */
 export function maskForPaths(network, mask, version) {
-  return network.versions && version === VERSIONS[0] ? maskVersion(network, mask, "after") : mask;
+  const isUnion = network.versions && version === VERSIONS[0];
+  return isUnion ? maskVersion(network.relations, mask, "after") : mask;
 }
 
 /**
@@ -140,22 +141,23 @@ export function maskForPaths(network, mask, version) {
  */
 export function judgeShownClaims(network, mask, version) {
   if (!network.versions || version !== VERSIONS[0]) return judgeClaims(network, mask);
-  const before = judgeClaims(network, maskVersion(network, mask, "before"));
-  const after = judgeClaims(network, maskVersion(network, mask, "after"));
+  const before = judgeClaims(network, maskVersion(network.relations, mask, "before"));
+  const after = judgeClaims(network, maskVersion(network.relations, mask, "after"));
   return network.relations.map(
     ({ index, change }) => (change === "removed" ? before : after)[index],
   );
 }
 
 /**
- * @param {Network} network
- * @param {Uint8Array} mask
+ * The selected rows that a version has.
+ *
+ * @param {NetworkRow[]} rows
+ * @param {Uint8Array} mask 1 for each row selected
  * @param {Version} version
+ * @returns {Uint8Array}
  */
-function maskVersion(network, mask, version) {
-  return mask.map((kept, index) =>
-    kept && isInVersion(network.relations[index], version) ? 1 : 0,
-  );
+export function maskVersion(rows, mask, version) {
+  return mask.map((kept, index) => (kept && isInVersion(rows[index], version) ? 1 : 0));
 }
 
 /**

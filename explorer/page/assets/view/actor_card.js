@@ -5,7 +5,7 @@ import { findRank, formatScore } from "../core/ranks.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { buildActorButton } from "./actor_button.js";
 import { formatCount } from "./announce.js";
-import { buildCautions } from "./cautions.js";
+import { buildCautions, describeBases } from "./cautions.js";
 import { buildChangeNote } from "./changes.js";
 import { buildCommunitySwatch } from "./communities_panel.js";
 import { buildButton, element, isolate, isolateNames } from "./element.js";
@@ -33,7 +33,7 @@ export function buildActorCard(context, actor) {
     references.length ? buildReferenceList(references) : null,
     buildActions(context, actor),
     buildNoteBox(layout, "actors", actor.id, actor.name),
-    buildMeasureTable(store.network, actor.index),
+    buildMeasureTable(store, actor.index),
     buildRelationGroups(context, actor),
   ];
 }
@@ -151,16 +151,16 @@ function buildActions({ store, openPath, startMove }, actor) {
 }
 
 /**
- * @param {Network} network
+ * @param {Store} store
  * @param {number} index of the actor
  */
-function buildMeasureTable(network, index) {
+function buildMeasureTable(store, index) {
+  const { network } = store;
   const rows = network.measures.flatMap((measure) => {
     const rank = findRank(measure, index);
     return rank === null ? [] : buildMeasureRow(measure, index, rank);
   });
   if (!rows.length) return null;
-  const whole = network.versions ? "later version" : "whole network";
   const headings = ["Measure", "Score", "Rank"].map((text) =>
     element("th", { scope: "col" }, text),
   );
@@ -168,11 +168,7 @@ function buildMeasureTable(network, index) {
     "details",
     { class: "fold" },
     element("summary", {}, "Measures"),
-    element(
-      "p",
-      { class: "quiet" },
-      `Of the ${whole}, as exported; the filters do not change them.`,
-    ),
+    describeBases(store, network.measures).map((text) => element("p", { class: "quiet" }, text)),
     buildCautions(network.measures),
     element(
       "table",

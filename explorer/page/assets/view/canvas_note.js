@@ -73,7 +73,8 @@ function buildSourceNote(store, source) {
  */
 function buildCommunityNote(store, number) {
   const { actors, communities } = store.network;
-  const [first] = communities.list[number - 1].foremost;
+  const first = communities.list[number - 1]?.foremost[0];
+  if (first === undefined) return [];
   return [
     element(
       "span",

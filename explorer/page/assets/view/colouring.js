@@ -1,5 +1,6 @@
 import { listColourings, gradeScores, STEP_NAMES } from "../core/colourings.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
+import { followsFilters } from "../core/scores.js";
 import { shorten } from "../core/text.js";
 import { element, isolate } from "./element.js";
 
@@ -55,8 +56,20 @@ function buildKeyItem(swatch, ...words) {
   );
 }
 
+/**
+ * What the colours stand for, and of what network where it is not the one that is shown.
+ * @param {Network} network
+ * @param {string} id of the measure, or "community"
+ * @param {string} label
+ */
+export function nameColours(network, id, label) {
+  const basis = followsFilters(network, id) ? "" : ", of the whole network as exported";
+  return `Actors by ${label}${basis}`;
+}
+
 /** @param {Network} network */
-function buildCommunityKey({ actors, communities }) {
+function buildCommunityKey(network) {
+  const { actors, communities } = network;
   const first = communities.list
     .slice(0, COLOURED)
     .map(({ number, foremost }) =>
@@ -78,7 +91,7 @@ function buildCommunityKey({ actors, communities }) {
   return element(
     "div",
     {},
-    element("p", { class: "quiet" }, "Actors by community, of the whole network as exported:"),
+    element("p", { class: "quiet" }, `${nameColours(network, "community", "community")}:`),
     element("ul", { class: "colour-key" }, first, others),
   );
 }
@@ -96,11 +109,7 @@ export function buildColourKey(network, colourBy) {
     ? element(
         "div",
         {},
-        element(
-          "p",
-          { class: "quiet" },
-          `Actors by ${measure.label}, of the whole network as exported:`,
-        ),
+        element("p", { class: "quiet" }, `${nameColours(network, measure.id, measure.label)}:`),
         buildStepKey(),
       )
     : null;

@@ -1,13 +1,14 @@
 import { findColourNumber, describeModularity } from "../core/communities.js";
 import { formatCount, tell } from "./announce.js";
+import { describeBasis } from "./cautions.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
 
-const BASIS =
+const METHOD =
   "A community is a set of actors with more relations among themselves than by chance, as the " +
-  "Leiden method finds them. It looks at the whole network, whatever the filters hide. Several " +
-  "relations between two actors count as one, and tensions do not count.";
+  "Leiden method finds them. Several relations between two actors count as one, and tensions do " +
+  "not count.";
 
 /**
  * The colour that stands for a community; its number is always said beside it.
@@ -153,7 +154,11 @@ function drawPanel(context, open, place) {
     element("h2", { class: "card-title" }, "Communities"),
     list.length
       ? [
-          element("p", { class: "quiet basis" }, BASIS),
+          element(
+            "p",
+            { class: "quiet basis" },
+            `${METHOD} ${describeBasis(context.store, "community")}`,
+          ),
           element("p", {}, describeCommunities(communities)),
           buildColourButton(context),
           appendInPortions(element("ol", { class: "communities" }), list, (community) =>

@@ -1,6 +1,6 @@
 /** What the panel of details shows before anything is chosen. */
-import { countDegrees, followsFilters } from "../core/degrees.js";
 import { rankActors } from "../core/ranks.js";
+import { followsFilters } from "../core/scores.js";
 import { formatCount } from "./announce.js";
 import { buildCautions } from "./cautions.js";
 import { buildChangeList } from "./changes.js";
@@ -42,20 +42,17 @@ export function buildWelcome({ store, openPath }, openChanges) {
 
 /**
  * Chooses what the first actors are ranked by: what the marks are sized by, else betweenness; their
- * number of relations where the filters leave some out, which betweenness does not follow, or where
- * nobody stands out.
+ * number of relations where nobody stands out, or where the filters leave some out, which the
+ * measure does not follow.
  * @param {Store} store
  * @returns {Measure|null} null where nobody stands out at all
  */
-function chooseMeasure({ network, state, answer, isFiltered }) {
+function chooseMeasure({ network, state, answer, scoring }) {
   /** @param {{scores: (number|null)[]}} measure */
   const ranks = ({ scores }) => scores.some((score, i) => answer.actors[i] && (score ?? 0) > 0);
   const measure = network.measures.find(({ id }) => id === (state.sizeBy || "betweenness"));
-  const follows = measure !== undefined && followsFilters(measure);
-  if (measure && (follows || !isFiltered())) {
-    const scores = follows ? countDegrees(network, answer.mask, measure.id) : measure.scores;
-    if (ranks({ scores })) return { ...measure, scores };
-  }
+  const follows = scoring.isWhole() || (measure && followsFilters(network, measure.id));
+  if (measure && follows && !scoring.isPending() && ranks(measure)) return measure;
   const scores = network.ties.map((own) => own.filter((i) => answer.mask[i]).length);
   return ranks({ scores }) ? { id: "", label: "number of relations", scores } : null;
 }
@@ -100,7 +97,7 @@ function buildRanking({ network, answer, choose, isFiltered }, measure) {
   });
   return [
     element("h3", {}, `First by ${label}`),
-    isFiltered() ? element("p", { class: "quiet" }, "Of what the filters keep.") : null,
+    isFiltered() ? element("p", { class: "quiet" }, "Of what the filters select.") : null,
     element("ol", { class: "ranking" }, rows),
     buildCautions([measure]),
   ];

@@ -1,6 +1,7 @@
 /** The view of the network: the canvas, what is drawn on it, and what clicks on it choose. */
 import { VIEWS } from "../core/page_link.js";
-import { sortActorsByMeasure } from "../core/ranks.js";
+import { isLarge } from "../core/large_network.js";
+import { countRelations, sortActorsByMeasure } from "../core/ranks.js";
 import { formatCount } from "./announce.js";
 import { hasTurnedStep } from "./announce_change.js";
 import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./camera.js";
@@ -168,13 +169,25 @@ function makePlate({ network, state, answer }, styles, drawing, theme) {
     kinds: styles.kinds,
     typeIndex: network.relations.map((relation) => network.types.indexOf(relation.type)),
     kindIndex: network.actors.map((actor) => network.kinds.indexOf(actor.kind)),
-    radii: measureRadii(network, state.sizeBy, measureArea()),
-    sizeBy: state.sizeBy,
-    colourBy: state.colourBy,
+    // Marks are placed by what all of the network is, whatever a link's filters select of it.
+    radii: measureRadii(chooseSizes(network.whole.measures, network, state.sizeBy), measureArea()),
     inkOf: createInkChooser(network, styles, state.colourBy),
+    style: [state.sizeBy, state.colourBy, network.whole.measures, null],
     claims: answer.claims,
     theme,
   };
+}
+
+/**
+ * What marks are sized by: a measure, or the number of relations.
+ * @param {Measure[]} measures
+ * @param {Network} network
+ * @param {string} sizeBy
+ * @param {Uint8Array} [mask] 1 for each relation that counts
+ */
+function chooseSizes(measures, network, sizeBy, mask) {
+  const measure = measures.find(({ id }) => id === sizeBy);
+  return measure ? measure.scores : countRelations(network, mask);
 }
 
 /** The area of the canvas in square pixels, by which marks are sized. */
@@ -197,24 +210,27 @@ function pick(store, { actor, relation }) {
 }
 
 /**
- * Sizes and colours the marks, only when what sizes and colours mean has changed.
+ * Sizes and colours the marks, only when what sizes and colours mean has changed, or the scores.
+ * Those of a large network do not follow the filters.
  * @param {Store} store
  * @param {Styles} styles
  * @param {Canvas} canvas
  * @returns {number[]|null} the actors in their new order
  */
-function styleCanvas({ network, state }, styles, canvas) {
+function styleCanvas({ network, state, answer, scoring }, styles, canvas) {
   const { plate } = canvas;
   const { sizeBy, colourBy } = state;
-  if (plate.sizeBy === sizeBy && plate.colourBy === colourBy) return null;
+  const { measures } = network;
+  const mask = isLarge(network) || scoring.isWhole() ? undefined : answer.mask;
+  const style = [sizeBy, colourBy, measures, sizeBy ? null : (mask ?? null)];
+  if (style.every((each, place) => each === plate.style[place])) return null;
   Object.assign(plate, {
-    sizeBy,
-    colourBy,
+    style,
     inkOf: createInkChooser(network, styles, colourBy),
-    radii: measureRadii(network, sizeBy, measureArea()),
+    radii: measureRadii(chooseSizes(measures, network, sizeBy, mask), measureArea()),
   });
   restyleCanvas(canvas);
-  return sortActorsByMeasure(network, sizeBy);
+  return sortActorsByMeasure(network, sizeBy, mask);
 }
 
 /**

@@ -18,6 +18,7 @@ import { drawSvg } from "./svg.js";
 export function createPictures({ store, styles, canvas, bubbles, catchUp }) {
   /** @param {Theme} theme */
   const draw = (theme) => {
+    store.scoring.finish();
     catchUp();
     return bubbles.svg(theme) ?? drawSvg(canvas, theme);
   };

@@ -1,6 +1,7 @@
 /** The words around a picture: its title, its legend, and who made it of what. */
 import { STEP_NAMES } from "../core/colourings.js";
 import { COLOURED } from "../core/communities.js";
+import { nameColours } from "./colouring.js";
 import { splitStepSentence } from "../core/step_sentence.js";
 import { writeAddressState } from "../core/story.js";
 import { shorten } from "../core/text.js";
@@ -84,11 +85,12 @@ export function describeColours({ network, state }) {
     colour: (/** @type {Theme} */ theme) => theme.steps[step],
     text,
   }));
-  return { title: `Actors by ${measure.label}, of the whole network as exported`, items };
+  return { title: nameColours(network, measure.id, measure.label), items };
 }
 
 /** @param {Network} network */
-function describeCommunityColours({ actors, communities }) {
+function describeCommunityColours(network) {
+  const { actors, communities } = network;
   const items = communities.list.slice(0, COLOURED).map(({ number, foremost }) => ({
     colour: (/** @type {Theme} */ theme) => theme.communities[number - 1],
     text: `${number}, around ${shorten(actors[foremost[0]].name)}`,
@@ -96,7 +98,7 @@ function describeCommunityColours({ actors, communities }) {
   if (communities.list.length > COLOURED || communities.alone) {
     items.push({ colour: (theme) => theme.communities[COLOURED], text: "other actors" });
   }
-  return { title: "Actors by community, of the whole network as exported", items };
+  return { title: nameColours(network, "community", "community"), items };
 }
 
 /**

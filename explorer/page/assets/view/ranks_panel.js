@@ -1,22 +1,18 @@
-import { countDegrees, followsFilters } from "../core/degrees.js";
-import { listCautions, rankActors, formatScore } from "../core/ranks.js";
+import { rankActors, formatScore } from "../core/ranks.js";
 import { tell } from "./announce.js";
+import { buildCautions, describeBasis } from "./cautions.js";
 import { buildButton, element, isolate, replaceContent } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
 
 const ROWS = 50;
 
 /**
- * The measure ranked by, counted again where it follows the filters.
+ * The measure ranked by.
  * @param {PanelContext} context
  * @returns {Measure}
  */
-function readMeasure({ store }) {
-  const { network, answer, state } = store;
-  const measure = network.measures.find(({ id }) => id === state.rankBy) ?? network.measures[0];
-  return followsFilters(measure)
-    ? { ...measure, scores: countDegrees(network, answer.mask, measure.id) }
-    : measure;
+function readMeasure({ store: { network, state } }) {
+  return network.measures.find(({ id }) => id === state.rankBy) ?? network.measures[0];
 }
 
 /**
@@ -39,23 +35,6 @@ function buildMeasureChoice({ store }, measure) {
   );
   const label = element("label", { for: "rank-by" }, "Rank by");
   return element("div", { class: "setting" }, label, select);
-}
-
-/**
- * What the ranks stand on, in a sentence that names the reader's filters.
- * @param {PanelContext} context
- * @param {Measure} measure
- */
-function describeBasis({ store }, measure) {
-  if (!followsFilters(measure)) {
-    return (
-      "Of the whole network, as exported; the filters choose who is listed and change no " +
-      "score."
-    );
-  }
-  return store.isFiltered()
-    ? "Counted from the relations that the filters keep."
-    : "Counted from all relations.";
 }
 
 /**
@@ -172,8 +151,8 @@ function drawPanel(context, place, shown, more, open) {
     place,
     element("h2", { class: "card-title" }, "Ranks"),
     buildMeasureChoice(context, measure),
-    element("p", { class: "quiet basis" }, describeBasis(context, measure)),
-    listCautions({ measures: [measure] }).map((text) => element("p", { class: "quiet" }, text)),
+    element("p", { class: "quiet basis" }, describeBasis(context.store, measure.id)),
+    buildCautions([measure]),
     buildFacts(open, measure),
     buildActions(context, measure),
     buildTable(context, measure, rows.slice(0, shown)),

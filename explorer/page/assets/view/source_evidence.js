@@ -1,20 +1,35 @@
 /** List what rests on a source: the relations, on it alone or on others, too, and the actors. */
+import { maskActors, maskRelations } from "../core/filters.js";
 import { splitRelationSentence } from "../core/sentences.js";
-import { findRestingActors, findRestingRelations, findUnsourcedActors } from "../core/sources.js";
-import { isInVersion } from "../core/versions.js";
+import {
+  countEvidence,
+  findRestingActors,
+  findRestingRelations,
+  findUnsourcedActors,
+} from "../core/sources.js";
 import { element, isolate, isolateNames } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
 import { buildFacts } from "./relation_facts.js";
 
 /**
- * Creates the test of what counts: the rows of the version shown, where the page has two.
+ * What rests on each source of what the filters select, counted again only for other filters: the
+ * source that is assumed wrong counts, or nobody would see what is lost.
  * @param {Store} store
- * @returns {(row: NetworkRow) => boolean}
+ * @returns {NonNullable<Store["evidence"]>} and the test of what counts
  */
-export function createVersionTest(store) {
-  const { version } = store.filters();
-  return (row) => isInVersion(row, version);
+export function getEvidence(store) {
+  const { network } = store;
+  const filters = store.filters();
+  if (store.evidence?.filters !== filters) {
+    const trusting = { ...filters, withoutSource: "" };
+    const mask = maskRelations(network, trusting);
+    const actors = maskActors(network, trusting, mask);
+    /** @type {RowTest} */
+    const isThere = (row) => Boolean(("type" in row ? mask : actors)[row.index]);
+    store.evidence = { filters, isThere, rests: countEvidence(network, isThere) };
+  }
+  return store.evidence;
 }
 
 /**
@@ -38,7 +53,7 @@ export function buildEvidenceFold(context, open, id, words) {
  */
 function buildEvidenceLists(context, id) {
   const { network } = context.store;
-  const isThere = createVersionTest(context.store);
+  const { isThere } = getEvidence(context.store);
   const rests = findRestingRelations(network, id).filter(({ relation }) => isThere(relation));
   const [alone, beside] = [true, false].map((wanted) =>
     rests.filter((rest) => rest.alone === wanted),

@@ -1,26 +1,14 @@
 /** Draw the list of sources, and what would be left out without each. */
-import { countEvidence, findRestingRelations, findUnsourcedActors } from "../core/sources.js";
+import { findRestingRelations, findUnsourcedActors } from "../core/sources.js";
 import { shortenMiddle } from "../core/text.js";
 import { describeOthers, formatVoiceCount, listChain, listVoices } from "../core/voices.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildSafeLink } from "./references.js";
 import { buildAttributeList } from "./relation_item.js";
-import { buildEvidenceFold, createVersionTest } from "./source_evidence.js";
+import { buildEvidenceFold, getEvidence } from "./source_evidence.js";
 
 const NO_EVIDENCE = { quoted: 0, relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 };
-
-/**
- * What rests on each source; worked out again only for another version.
- * @param {Store} store
- */
-function getEvidence(store) {
-  const { version } = store.filters();
-  if (store.evidence?.version !== version) {
-    store.evidence = { version, rests: countEvidence(store.network, createVersionTest(store)) };
-  }
-  return store.evidence.rests;
-}
 
 /**
  * The button that brings forward on the canvas what rests on a source, or what has none.
@@ -95,7 +83,7 @@ function describeLoss({ relations, alone, actors, actorsGone }) {
  */
 function buildSourceItem(context, open, source) {
   const { store } = context;
-  const evidence = getEvidence(store).get(source.id) ?? NO_EVIDENCE;
+  const evidence = getEvidence(store).rests.get(source.id) ?? NO_EVIDENCE;
   const { relations, alone, actors, actorsGone } = evidence;
   const isUsed = relations + actors > 0;
   return element(
@@ -146,7 +134,7 @@ function buildThrough({ sourceById, voiceById }, source) {
  */
 function buildUnsourcedItem(context, open) {
   const { network } = context.store;
-  const isThere = createVersionTest(context.store);
+  const { isThere } = getEvidence(context.store);
   const relations = findRestingRelations(network, "").filter(({ relation }) =>
     isThere(relation),
   ).length;
@@ -206,8 +194,7 @@ function describeVoices(network, isThere) {
  */
 function drawPanel(context, open, place) {
   const { network } = context.store;
-  const isThere = createVersionTest(context.store);
-  const evidence = getEvidence(context.store);
+  const { rests: evidence, isThere } = getEvidence(context.store);
   /** @param {string} id */
   const countResting = (id) => evidence.get(id)?.relations ?? 0;
   const order = [...network.sources].sort(
@@ -221,7 +208,7 @@ function drawPanel(context, open, place) {
       { class: "quiet" },
       describeSources(network, network.relations.filter(isThere)) +
         describeVoices(network, isThere) +
-        (context.store.isFiltered() ? " Counted over the whole network." : ""),
+        (context.store.isFiltered() ? " Counted from what the filters select." : ""),
     ),
     element(
       "ol",

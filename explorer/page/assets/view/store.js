@@ -5,6 +5,7 @@ import { readLayout } from "../core/layout_file.js";
 import { makeOwnFilters } from "../core/own_span.js";
 import { makeDefaultState, formatHash, VIEWS } from "../core/page_link.js";
 import { choosePanel } from "../core/panels.js";
+import { createScoring } from "./scoring.js";
 import { showVersion, VERSIONS } from "../core/versions.js";
 import { isSameState, redo, reset, startHistory, undo, visit } from "../core/history.js";
 import { writeAddressState, readAddressState, makeStepState } from "../core/story.js";
@@ -42,10 +43,12 @@ function decodeAddress(text) {
  * @returns {Store}
  */
 export function createStore(network) {
-  const first = settleAddress(network);
+  /** @type {Scoring} */
+  const scoring = createScoring(network, () => show(data, settle(data, data.state, data.answer)));
+  const first = settleAddress({ network, scoring });
   const past = startHistory(first.state);
   /** @type {StoreData} */
-  const data = { network, ...first, past, run: past, listeners: [], tag: "" };
+  const data = { network, scoring, ...first, past, run: past, listeners: [], tag: "" };
   const store = Object.assign(data, {
     ...makeActions(data),
     ...makeChoices(data),
@@ -58,45 +61,48 @@ export function createStore(network) {
 }
 
 /**
- * A state with its answers, and the number of a path in it that there is.
- * @param {Network} network
+ * A state with its answers, and the number of a path and of a community in it that there is.
+ * @param {Pick<StoreData, "network"|"scoring">} store
  * @param {State} asked
  * @param {Answers} [before]
  * @returns {{state: State, answer: Answers}}
  */
-function settle(network, asked, before) {
-  showVersion(network, asked.filters.version);
-  const answer = answerState(network, asked, before);
+function settle({ network, scoring }, asked, before) {
+  const { version } = asked.filters;
+  showVersion(network, version);
+  const answer = answerState(network, asked, before, (selected) => {
+    scoring.follow(selected, version);
+  });
   network.reasons = answer.reasons;
-  return {
-    answer,
-    state:
-      asked.pathNumber === answer.pathNumber ? asked : { ...asked, pathNumber: answer.pathNumber },
-  };
+  const isThere = scoring.isPending() || asked.community <= network.communities.list.length;
+  const { pathNumber } = answer;
+  const community = isThere ? asked.community : 0;
+  const isSettled = asked.pathNumber === pathNumber && asked.community === community;
+  return { answer, state: isSettled ? asked : { ...asked, pathNumber, community } };
 }
 
 /**
  * What the address asks for; one that counts too far is set right. Actors stay where they were
  * moved to, unless the address moves them.
- * @param {Network} network
- * @param {Store} [store] what is shown already
+ * @param {Pick<StoreData, "network"|"scoring"> & Partial<StoreData>} store
  * @returns {{state: State, answer: Answers}}
  */
-function settleAddress(network, store) {
+function settleAddress(store) {
+  const { network } = store;
   const { moved } = readLayout(network, location.hash);
-  const earlier = store?.state.moved;
+  const earlier = store.state?.moved;
   const asked = {
     ...readAddressState(location.hash, network),
     moved: moved.size ? new Map([...(earlier ?? []), ...moved]) : earlier,
   };
-  const settled = settle(network, asked, store?.answer);
+  const settled = settle(store, asked, store.answer);
   if (settled.state !== asked) writeAddress(network, settled.state, true);
   return settled;
 }
 
 /** @param {Store} store */
 function readAddress(store) {
-  const settled = settleAddress(store.network, store);
+  const settled = settleAddress(store);
   if (isSameState(settled.state, store.state)) return;
   store.tag = "";
   store.past = visit(store.past, settled.state);
@@ -121,7 +127,7 @@ function show(store, { state, answer }) {
  * @param {string} [tag]
  */
 function change(store, patch, tag = "") {
-  const settled = settle(store.network, { ...store.state, ...patch }, store.answer);
+  const settled = settle(store, { ...store.state, ...patch }, store.answer);
   const { state } = settled;
   if (isSameState(state, store.state)) return;
   const again = tag !== "" && tag === store.tag;
@@ -139,7 +145,7 @@ function change(store, patch, tag = "") {
  */
 function turnTo(store, id) {
   const implied = choosePanel({ ...store.state, panel: "" }) === id;
-  const settled = settle(store.network, { ...store.state, panel: implied ? "" : id }, store.answer);
+  const settled = settle(store, { ...store.state, panel: implied ? "" : id }, store.answer);
   store.past = { ...store.past, present: settled.state };
   store.tag = "";
   show(store, settled);
@@ -279,7 +285,7 @@ function makeHistoryActions(store) {
     if (past === store.past) return;
     store.past = past;
     store.tag = "";
-    show(store, settle(store.network, past.present, store.answer));
+    show(store, settle(store, past.present, store.answer));
     writeAddress(store.network, past.present, false);
   };
   return {

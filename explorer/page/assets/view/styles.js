@@ -92,22 +92,16 @@ export function makeKindStyles(network, styles) {
 const ROOMY = 5800; // square pixels an actor, from which on marks are as large as meant
 
 /**
- * Radii of the actors' marks, in pixels at first sight, by the square root of a measure.
- * @param {Network} network
- * @param {string} sizeBy id of a measure; "" for the number of relations
+ * Radii of the actors' marks, in pixels at first sight, by the square root of scores.
+ * @param {(number|null)[]} scores
  * @param {number} area of the canvas, in square pixels; the less of it for each actor, the smaller
  *   all marks
  * @returns {Float32Array}
  */
-export function measureRadii(network, sizeBy, area) {
-  const measure = network.measures.find((one) => one.id === sizeBy);
-  const scores = measure ? measure.scores : network.ties.map((ties) => ties.length);
+export function measureRadii(scores, area) {
   const top =
     scores.reduce((/** @type {number} */ most, score) => Math.max(most, score ?? 0), 0) || 1;
-  const crowd = Math.min(
-    1,
-    Math.max(0.15, Math.sqrt(area / ROOMY / Math.max(1, network.actors.length))),
-  );
+  const crowd = Math.min(1, Math.max(0.15, Math.sqrt(area / ROOMY / Math.max(1, scores.length))));
   const [least, most] = [2 + 3 * crowd, 5 + 10 * crowd];
   return Float32Array.from(
     scores,

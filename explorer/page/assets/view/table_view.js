@@ -9,6 +9,7 @@ import {
   toCsv,
 } from "../core/table.js";
 import { LONGEST_FIND, TABLES } from "../core/page_link.js";
+import { followsFilters } from "../core/scores.js";
 import { announce, formatShare, tell } from "./announce.js";
 import { download } from "./download.js";
 import { buildButton, element, getPart, replaceContent } from "./element.js";
@@ -59,6 +60,7 @@ export function createTables(store) {
  * @param {TableName} name
  */
 export function writeTableCsv(store, name) {
+  store.scoring.finish();
   const { columns, rows } = readTable(store, name);
   return toCsv(rows, columns);
 }
@@ -137,6 +139,7 @@ function buildToolbar(tables, count) {
       label,
     );
   const save = () => {
+    store.scoring.finish();
     const { columns, rows } = readTable(store, name);
     const csv = toCsv(findRows(rows, store.state.find), columns);
     tell(download(`${name}.csv`, csv, "text/csv"));
@@ -155,12 +158,21 @@ function buildToolbar(tables, count) {
       { class: "quiet" },
       formatShare(count, store.network[name].length, name.slice(0, -1)),
       store.isFiltered() || store.state.find ? ", filtered" : "",
-      name === "actors" && store.isFiltered() && store.network.measures.length
-        ? ". Relations are counted as filtered; measures are of the whole network, as exported"
-        : "",
+      name === "actors" ? describeScores(store) : "",
     ),
     buildButton("deed", { "data-key": "csv", click: save }, "Download CSV"),
   );
+}
+
+/**
+ * Says of what the measures are where that may be mistaken.
+ * @param {Store} store
+ */
+function describeScores({ network, scoring }) {
+  if (scoring.isPending()) return ". Measures are being computed; those of before are shown";
+  const isOld =
+    !scoring.isWhole() && network.measures.some(({ id }) => !followsFilters(network, id));
+  return isOld ? ". Degrees follow the filters; other measures are of the whole network" : "";
 }
 
 /**

@@ -1,3 +1,4 @@
+import { writeAddressState } from "../core/story.js";
 import { tell } from "./announce.js";
 import { readDocumentText } from "./page_document.js";
 import { download } from "./download.js";
@@ -5,6 +6,7 @@ import { buildButton, element, getPart } from "./element.js";
 import { buildIcon, buildIconButton } from "./icons.js";
 import { copyLink, saveLayout } from "./save_layout.js";
 import { printPage } from "./print.js";
+import { readShownScores } from "./scoring.js";
 import { toSvgText, toPng } from "./svg.js";
 import { writeTableCsv } from "./table_view.js";
 
@@ -89,7 +91,7 @@ function listExports({ store, canvas, pictures, layout }) {
     {
       label: "Everything (JSON)",
       run: async () => {
-        const text = await readDocumentText(getPart("document"));
+        const text = addShownScores(store, await readDocumentText(getPart("document")));
         return download(`${stem}.json`, text, "application/json");
       },
     },
@@ -100,6 +102,17 @@ function listExports({ store, canvas, pictures, layout }) {
     { label: "Copy a link to this", run: () => copyLink(store, layout) },
     { label: "Print", run: printPage },
   ];
+}
+
+/**
+ * Adds to the page's data what the filters select of it, and its scores, where these differ.
+ * @param {Store} store
+ * @param {string} text
+ */
+function addShownScores(store, text) {
+  if (store.scoring.isWhole()) return text;
+  const shown = { link: writeAddressState(store.state, store.network), ...readShownScores(store) };
+  return JSON.stringify({ ...JSON.parse(text), shown });
 }
 
 /**

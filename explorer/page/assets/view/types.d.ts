@@ -55,7 +55,21 @@ interface StoreData {
   tag: string;
   /** The history before the run of changes that is going on. */
   run: StateHistory;
-  evidence?: { version: Version; rests: Map<string, Evidence> };
+  evidence?: { filters: Filters; rests: Map<string, Evidence>; isThere: RowTest };
+  scoring: Scoring;
+}
+
+type RowTest = (row: NetworkRow) => boolean;
+
+/** Keeps the network's measures and communities in line with the filters. */
+interface Scoring {
+  /** Whether those of the filters are still being computed. */
+  isPending(): boolean;
+  /** Whether the filters select all that the page's document was measured on. */
+  isWhole(): boolean;
+  follow(selected: Masks, version: Version): void;
+  /** Computes to the end what is pending, for what is written to a file. */
+  finish(): void;
 }
 
 interface Store extends StoreData {
@@ -134,8 +148,8 @@ interface Plate {
   typeIndex: number[];
   kindIndex: number[];
   radii: Float32Array;
-  sizeBy: string;
-  colourBy: string;
+  /** What marks were last sized and coloured by. */
+  style: (string | Measure[] | Uint8Array | null)[];
   inkOf: InkChooser;
   claims: Claims;
   theme: Theme;
