@@ -25,6 +25,7 @@ NEAR = 88
 MOST_COMPARED = 3_000
 NEIGHBOURS = 3
 LEAST_LETTERS, LEAST_PART = 4, 3
+LONGEST_NAME = 200  # of those that are compared by likeness
 FLOAT = re.compile(r"([0-9]+)\.0+")
 
 Key = tuple[str, ...]
@@ -201,7 +202,11 @@ def find_near(made: Sequence[str], known: Sequence[str]) -> list[tuple[str, str]
     [('Paul Hube', 'Paul Huber')]
     """
     made_names = set(made)
-    names = [name for name in dict.fromkeys([*made, *known]) if any(map(str.isalpha, name))]
+    names = [
+        name
+        for name in dict.fromkeys([*made, *known])
+        if len(name) <= LONGEST_NAME and any(map(str.isalpha, name))
+    ]
     count = sum(name in made_names for name in names)
     folded = [" ".join(fold(name)) for name in names]
     pairs = (

@@ -38,6 +38,7 @@ SIGN_WORDS = {
     "zł": "PLN",
 }
 THOUSANDS = 3
+LONGEST = 60
 
 
 class Number(NamedTuple):
@@ -68,8 +69,16 @@ def decide_decimal(values: Iterable[str]) -> str:
     >>> decide_decimal(["715.000,00", "0.3"]), decide_decimal(["320,000"])
     ('mixed', '')
     """
-    votes = {_vote(match["number"]) for match in map(NUMBER.fullmatch, values) if match} - {""}
+    votes = {
+        _vote(match["number"])
+        for match in map(NUMBER.fullmatch, filter(_is_short, values))
+        if match
+    } - {""}
     return "mixed" if len(votes) > 1 else next(iter(votes), "")
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= LONGEST
 
 
 def _vote(number: str) -> str:
@@ -111,7 +120,7 @@ def read_number(text: str, decimal: str = "") -> Number | None:
     >>> read_number("610,086", ",").text, read_number("610,086").text, read_number("-")
     ('610.086', '610086', None)
     """
-    match = NUMBER.fullmatch(to_ascii_digits(text).strip())
+    match = NUMBER.fullmatch(to_ascii_digits(text).strip()) if len(text) <= LONGEST else None
     if not match:
         return None
     own = _vote(match["number"])
@@ -162,4 +171,4 @@ def is_number(text: str) -> bool:
     >>> is_number("$40,000"), is_number("Scheme A"), is_number("2020-01-01")
     (True, False, False)
     """
-    return bool(NUMBER.fullmatch(to_ascii_digits(text).strip()))
+    return len(text) <= LONGEST and bool(NUMBER.fullmatch(to_ascii_digits(text).strip()))

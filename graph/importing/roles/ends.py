@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from graph.importing.roles.folded_headers import fold_header, get_neo4j_kind
 from graph.importing.roles.header_words import (
@@ -23,6 +24,7 @@ from graph.importing.tables.sheet import Sheet
 from graph.importing.words import find_meaning
 
 LEAST_OVERLAP = 0.2
+MOST_COLUMNS = 200
 MEASURE = re.compile(r"-?[0-9]+[.,][0-9]*[1-9][0-9]*")
 Words = tuple[str, ...]
 
@@ -78,7 +80,8 @@ def find_ends(sheet: Sheet, given: Mapping[str, str]) -> Ends | None:
     """
     if "source" in given and "target" in given:
         return Ends({"name": given["source"]}, {"name": given["target"]}, why="as asked")
-    words = {header: fold_header(header) for header in sheet.columns}
+    headers = islice(sheet.columns, MOST_COLUMNS)  # each is compared with each
+    words = {header: fold_header(header) for header in headers}
     finders = (
         _find_neo4j(sheet),
         *_find_mirrored(sheet, words),

@@ -23,10 +23,10 @@ def require_columns(sheets: Sequence[Sheet], asked: Mapping[str, str]) -> None:
 
     Examples
     --------
-    >>> require_columns([Sheet("a.csv", "", {"Boss": []}, [])], {"Bos": "target"})
+    >>> require_columns([Sheet("a.csv", "", {"manager": []}, [])], {"manger": "target"})
     Traceback (most recent call last):
     ...
-    graph.errors.QuestionError: map: 'Bos' is not a column. Did you mean 'Boss'?
+    graph.errors.QuestionError: map: 'manger' is not a column. Did you mean 'manager'?
     """
     headers = list(dict.fromkeys(header for sheet in sheets for header in sheet.columns))
     folded = {fold_header(header) for header in headers}

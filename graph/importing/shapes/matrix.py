@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.importing.cells.numbers import read_number
 from graph.importing.draft import Draft, Note
@@ -39,7 +40,8 @@ def draft_matrix(sheet: Sheet, options: ImportOptions) -> Draft | None:
     known = sum(bool(find_roles(h, "relations") or find_roles(h, "actors")) for h in body)
     if not body or known > len(body) / 2 or find_ends(sheet, {}):
         return None
-    values = [[_read_value(cell, options) for cell in sheet.columns[header]] for header in body]
+    decimal = options.decimal or ""
+    values = [[_read_value(cell, decimal) for cell in sheet.columns[header]] for header in body]
     if any(value is None for column in values for value in column):
         return None
     numbers = [[value or 0.0 for value in column] for column in values]
@@ -80,12 +82,13 @@ def _is_value(cell: str) -> bool:
     return cell.casefold() in MARKS or cell.casefold() in NOTHING or read_number(cell) is not None
 
 
-def _read_value(cell: str, options: ImportOptions) -> float | None:
+@lru_cache(maxsize=65_536)
+def _read_value(cell: str, decimal: str) -> float | None:
     """Return what a cell of a matrix counts; None for a text."""
     plain = cell.casefold()
     if plain in NOTHING or is_placeholder(plain):
         return 0.0
-    number = read_number(MARKS.get(plain, plain), options.decimal or "")
+    number = read_number(MARKS.get(plain, plain), decimal)
     return float(number.text) if number else None
 
 

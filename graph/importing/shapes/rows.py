@@ -17,7 +17,7 @@ from graph.importing.roles.values import ENTITY_ADDRESS
 from graph.importing.tables.sheet import Sheet
 from graph.rules.header_words import HEADER_WORDS, normalize_header
 
-LABEL_SEPARATORS = re.compile(r"\s*[;|]\s*")
+LABEL_SEPARATORS = re.compile("[;|]")
 LONG_NUMBER = re.compile(r"([0-9]+)\.0+")
 
 
@@ -159,8 +159,12 @@ def _split_labels(actors: Rows) -> None:
     kinds = actors["kind"]
     if not any(";" in kind or "|" in kind for kind in encode_column(kinds).values):
         return
-    actors["kinds"] = map_column(kinds, lambda text: " | ".join(LABEL_SEPARATORS.split(text)))
-    actors["kind"] = map_column(kinds, lambda text: LABEL_SEPARATORS.split(text.strip(":;| "))[0])
+    actors["kinds"] = map_column(
+        kinds, lambda text: " | ".join(map(str.strip, LABEL_SEPARATORS.split(text)))
+    )
+    actors["kind"] = map_column(
+        kinds, lambda text: LABEL_SEPARATORS.split(text.strip(":;| "))[0].strip()
+    )
 
 
 def _add_own(sheet: Sheet, roles: Roles, rows: Rows, family: str) -> None:

@@ -20,7 +20,7 @@ FOOTER = re.compile(
     r"|источник|примечание|джерело|©|\*|last updated|downloaded|copyright)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-NUMERIC = re.compile(r"[+-]?[\d.,\s]*\d[\d.,\s]*%?")
+NUMERIC = re.compile(r"[+-]?[.,\s]*+\d[\d.,\s]*+%?")
 
 
 def make_sheet(grid: Grid, is_header: object = None) -> Sheet | None:
