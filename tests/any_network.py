@@ -101,6 +101,26 @@ def spans(draw):
 
 
 @st.composite
+def generous_networks(draw):
+    """Return files that leave out and rename what a network may do without."""
+    files = dict(draw(networks()))
+    header, line, rows = files["relations.csv"].partition("\n")
+    if draw(st.booleans()):
+        others = {"source": "From", "target": "TO", "type": "Relationship", "start": "startDate"}
+        header = ",".join(others.get(name, name) for name in header.split(","))
+    width = header.count(",")
+    for end in draw(st.lists(st.sampled_from(["new", "n9", "unknown", "-", "Zed Ek"]), max_size=3)):
+        kind = draw(st.sampled_from(["ally", "Ally", "cites", "a b", "member of"]))
+        rows += f"{end},n0,{kind}{',' * (width - 2)}\n"
+    files["relations.csv"] = header + line + rows
+    if draw(st.booleans()):
+        files.pop("types.csv", None)
+    if draw(st.booleans()):
+        del files["actors.csv"]
+    return files
+
+
+@st.composite
 def networks(draw):
     """Return the files of a small network by name."""
     size = draw(st.integers(0, 7))

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from any_network import CONFIDENCES, DATES, networks
+from any_network import CONFIDENCES, DATES, generous_networks, networks
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from terminal import run
@@ -103,8 +103,8 @@ def take_the_api(folder):
 @pytest.mark.slow
 @settings(deadline=None, suppress_health_check=list(HealthCheck), **MODEST)
 @given(
-    files=networks(),
-    changed=networks(),
+    files=networks() | generous_networks(),
+    changed=networks() | generous_networks(),
     commands=st.lists(st.tuples(asked | st.sampled_from(FILES), filters), min_size=6, max_size=12),
 )
 def test_whatever_check_passes_every_command_answers(files, changed, commands):
