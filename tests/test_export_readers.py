@@ -4,13 +4,18 @@ import csv
 import io
 import json
 import sqlite3
+import subprocess
 from contextlib import closing
+from pathlib import Path
 
 import pytest
+from browser import missing, node_path
 from test_export import files_of
 from tiny_network import network, of_rows
 
 import graph
+
+ROOT = Path(__file__).parents[1]
 
 ACTORS = [
     {"id": "ann", "name": "Ann Ek", "kind": "person", "aliases": "Annie|А. Эк", "start": "1960",
@@ -272,3 +277,28 @@ def test_a_disputed_relation_is_not_asserted_to_followthemoney():
     assert [json.loads(line)["schema"] for line in data.decode().splitlines()] == [
         "Person", "Person",
     ]  # fmt: skip
+
+
+def test_graphology_and_cytoscape_open_what_is_drawn(net, tmp_path):
+    if not (ROOT / "node_modules" / "graphology").is_dir():
+        missing("graphology and cytoscape", "npm ci")
+    files = []
+    for word in ("gexf", "graphml", "cytoscape"):
+        files.append(tmp_path / f"x.{word}")
+        files[-1].write_bytes(files_of(net, word)[""])
+    command = [node_path(), str(ROOT / "tests" / "open_exports.js"), *map(str, files)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=100)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    due = {
+        "nodes": ["ann", "big co", "cy"],
+        "edges": ["r1", "r2", "r3", "r4", "r5", "r6"],
+        "types": ["borders", "funds", "funds", "met", "owes", "owns"],
+    }
+    assert {word: {name: part[name] for name in due} for word, part in found.items()} == {
+        "gexf": due, "graphml": due, "cytoscape": due,
+    }  # fmt: skip
+    assert (
+        found["cytoscape"]["position"]
+        == json.loads(files[2].read_bytes())["elements"]["nodes"][0]["position"]
+    )

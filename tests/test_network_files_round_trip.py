@@ -12,6 +12,7 @@ from tiny_network import of_rows
 import graph
 from graph.exporting.formats import BY_WORD, export_network
 from graph.exporting.xml_text import FORBIDDEN
+from graph.importing.run import import_files
 
 WHOLE = {
     "gexf": "a.gexf",
@@ -135,3 +136,40 @@ def test_an_own_column_with_a_name_of_ours_comes_back():
         (relation,) = again(net, word, name).relation_rows
         assert {k: v for k, v in relation.attributes.items() if v} == {"label": "x", "grade": "B2"}
     assert replace(relation, attributes={}).confidence is None
+
+
+IMPORTED = {
+    **WHOLE,
+    "jgf": "a.jgf.json",
+    "node-link": "a.node-link.json",
+    "kumu": "a.kumu.json",
+    "xlsx": "a.xlsx",
+    "gephi": "a.csv",
+}
+
+
+def say(net):
+    """Return what each relation says, by the names of its actors."""
+    return sorted(
+        (each.source.name, each.type.name, each.target.name, each.start, each.end, each.stance,
+         getattr(each.claimant, "name", each.claimant), each.basis, str(each.confidence),
+         each.weight, each.note)
+        for each in net.relation_rows
+    )  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("word", "name"), IMPORTED.items())
+def test_the_example_comes_back_through_the_importer(tmp_path, word, name):
+    net = graph.load_example()
+    made = import_files(net.export(tmp_path / name, word, positions=False))
+    for file, text in made.files.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    again = graph.load(tmp_path, cache=False)
+    assert say(again) == say(net)
+    assert [(each.id, each.name, each.kind, each.aliases) for each in again.actor_rows] == [
+        (each.id, each.name, each.kind, each.aliases) for each in net.actor_rows
+    ]
+    if word in WHOLE or word == "xlsx":
+        assert again.source_rows == net.source_rows
+    assert made.report.guesses == []

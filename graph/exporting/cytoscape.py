@@ -40,6 +40,8 @@ def write_cytoscape(exported: ExportedNetwork) -> Export:
             "edges": [_describe_edge(row, ids) for row in exported.relations],
         },
         "style": [*_iter_styles(exported)],
+        # cytoscape.js would move everything into a grid
+        **({"layout": {"name": "preset"}} if exported.positions else {}),
     }
     return Export({"": format_json(document)})
 
