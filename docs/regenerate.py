@@ -19,7 +19,8 @@ import click
 import graph
 from explorer.cli import explore
 from graph.analysis.centrality import Centrality
-from graph.analysis.communities import Communities, Community
+from graph.analysis.communities import Communities
+from graph.analysis.community import Community
 from graph.analysis.evidence import Evidence, SourceEvidence
 from graph.analysis.no_path import NoPath
 from graph.analysis.path_support import Support

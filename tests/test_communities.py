@@ -3,6 +3,7 @@
 from collections import Counter
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from tiny_network import network
 
 import graph
 from explorer.report.answer_html import render_html
+from graph.analysis.community_agreement import find_moves
 
 # Two triangles and one relation between them: 6 inside, 1 between. Half the weight's ends, 7 of
 # 14, lie in each, so that modularity is 2 (3/7 - 1/4) = 5/14.
@@ -238,6 +240,39 @@ def test_a_network_of_more_than_two_thousand_edges_is_tried_several_times(edges,
         f"communities, the others found some with a modularity of at least "
         f"{answer.lowest_modularity:.3f}."
     ) in answer.notes
+    assert 1 < answer.distinct_count <= tries
+    assert 0 < answer.stable_share < 1
+    assert answer.to_dict() == net.communities().to_dict()
+
+
+def test_what_moves_between_tries_is_named():
+    """M is as close to the triangle on its left as to that on its right: two best partitions."""
+    left, right = ["A ally B", "B ally C", "C ally A"], ["D ally E", "E ally F", "F ally D"]
+    answer = network(*left, *right, "A ally M", "M ally D").communities()
+    assert (answer.distinct_count, answer.best_count) == (2, 2)
+    assert [actor.id for actor, _ in answer.moving_actors] == ["M"]
+    moved = answer.try_count - answer.agreeing_count
+    assert answer.moving_actors[0][1] == moved
+    assert answer.stable_share == pytest.approx(1 - moved / (7 * answer.try_count))
+    assert f"Elsewhere in other runs: M ({moved} of 20)." in str(answer)
+    assert answer.to_dict()["moving_actors"] == [
+        {"id": "M", "name": "M", "kind": "person", "try_count": moved}
+    ]
+
+
+def test_who_moves_when_communities_merge_or_part():
+    one, merged = np.array([0, 0, 0, 1, 1, 2]), np.array([0, 0, 0, 0, 0, 1])
+    assert find_moves(one, one).tolist() == [False] * 6
+    assert find_moves(one, merged).tolist() == [False, False, False, True, True, False]
+    assert find_moves(merged, one).tolist() == find_moves(one, merged).tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=12))
+def test_moves_are_alike_in_both_directions(pairs):
+    one, other = (np.array(column) for column in zip(*pairs, strict=True))
+    moved = find_moves(one, other)
+    assert moved.tolist() == find_moves(other, one).tolist()
+    assert not find_moves(one, one + 7).any()
 
 
 def test_tries_that_agree_are_not_told():
@@ -273,6 +308,10 @@ def test_the_answer_as_data(triangles):
         "try_count": 20,
         "agreeing_count": 20,
         "lowest_modularity": 0.0,
+        "distinct_count": 1,
+        "best_count": 1,
+        "stable_share": 1.0,
+        "moving_actors": [],
         "within_count": 2,
         "between_count": 0,
         "negative_counts": {},

@@ -7,7 +7,8 @@ from explorer.page.network_document import simplify_number
 from explorer.page.packed_columns import pack
 from graph import Network
 from graph.analysis.carrying_voice import describe_carrying_voice
-from graph.analysis.communities import FOREMOST, SEED
+from graph.analysis.communities import SEED
+from graph.analysis.community import FOREMOST
 from graph.analysis.community_partition import partition_actors
 from graph.analysis.facts.catalogue import MEASURE_FACTS
 from graph.analysis.facts.measure_facts import MeasureFacts

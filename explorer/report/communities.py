@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.report.terminal_text import measure_width, pad, wrap
 from graph import Actor
-from graph.analysis.communities import Communities, Community
+from graph.analysis.communities import Communities
+from graph.analysis.community import Community
 from graph.data.counts import format_count
 from graph.text.safe import visible
 

@@ -11,19 +11,23 @@ The Leiden method (Traag, Waltman & van Eck, 2019) looks for the partition of th
 modularity (Newman & Girvan, 2004): how far the share of the edges' weight that lies inside
 communities exceeds the share expected by chance; 0 is no more than by chance, 1 would be most.
 It finds a very good partition, not always the best, and may merge small communities of a very
-large network (Fortunato & Barthelemy, 2007). An actor without edges is in no community.
+large network (Fortunato & Barthelemy, 2007). So it is tried as often as takes about a second: a
+fixed number of times for so many edges. The answer says how far the tries agree; an actor moves in
+a try if it is not where most of its community is. An actor without edges is in no community.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.community import Community, to_entry
 from graph.analysis.community_partition import CommunityRows, list_negative_types, partition_actors
 from graph.data.counts import format_count
+from graph.data.lazy_sequence import LazySequence
 from graph.data.records import Actor
 from graph.select.asked_time import AskedTime, count_asked
 from graph.select.projection import Projection
@@ -34,59 +38,7 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 SEED = 1
-FOREMOST = 3  # members by which a community is named
-
-
-@dataclass(frozen=True, repr=False)
-class Community:
-    """Actors with more edges among themselves than chance would give them.
-
-    Parameters
-    ----------
-    number
-        Its number among the communities, from 1 for the largest.
-    actors
-        Its members, those with the largest weight of internal edges first, equal ones in row
-        order.
-    weights
-        For each member the summed weight of its internal edges; unweighted, how many of them
-        there are.
-    type_counts
-        How many internal relations there are of each type, the most common first.
-    outside_count
-        How many relations lead to other communities.
-    """
-
-    number: int
-    actors: tuple[Actor, ...]
-    weights: tuple[float, ...]
-    type_counts: Mapping[str, int]
-    outside_count: int
-
-    @property
-    def foremost(self) -> tuple[Actor, ...]:
-        """The three members with the largest weight of internal edges."""
-        return self.actors[:FOREMOST]
-
-    @property
-    def within_count(self) -> int:
-        """How many relations connect its members; parallel relations count each."""
-        return sum(self.type_counts.values())
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the community as data, with an entry for each member."""
-        rows = zip(self.actors, self.weights, strict=True)
-        return {
-            "number": self.number,
-            "actor_count": len(self.actors),
-            "within_count": self.within_count,
-            "outside_count": self.outside_count,
-            "type_counts": dict(self.type_counts),
-            "actors": [_to_entry(actor) | {"weight": weight} for actor, weight in rows],
-        }
-
-    def __repr__(self) -> str:
-        return f"<Community {self.number}: {format_count(len(self.actors), 'actor')}>"
+MOST_NAMED = 5  # actors that move between tries
 
 
 @dataclass(frozen=True, repr=False)
@@ -111,6 +63,12 @@ class Communities(Answer):
         How often the search was tried, the best of which counts, and how many tries found the same.
     lowest_modularity
         The modularity of the worst try.
+    distinct_count, best_count
+        How many different partitions the tries found, and how many of the highest modularity.
+    stable_share
+        The share of actors that do not move between tries, on average.
+    moving_actors
+        Each actor that does, and in how many tries, the most first.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
     """
@@ -124,6 +82,10 @@ class Communities(Answer):
     try_count: int = 0
     agreeing_count: int = 0
     lowest_modularity: float = 0.0
+    distinct_count: int = 0
+    best_count: int = 0
+    stable_share: float = 1.0
+    moving_actors: Sequence[tuple[Actor, int]] = ()
     asked_time: AskedTime | None = None
 
     @property
@@ -177,10 +139,28 @@ class Communities(Answer):
                 "these communities, the others found some with a modularity of at least "
                 f"{self.lowest_modularity:.3f}."
             )
+            notes.append(self._describe_moves())
         if self.negative_counts:
             counts = ", ".join(f"{name} {count:,}" for name, count in self.negative_counts.items())
             notes.append(f"Relations of a negative sign are left out: {counts}.")
         return *notes, *self.time_notes
+
+    def _describe_moves(self) -> str:
+        """Return how many partitions were found, how alike they are, and who moves most."""
+        best = f"{self.best_count} of them" if self.best_count > 1 else "one of them"
+        text = (
+            f"They found {self.distinct_count} different partitions, {best} with the highest "
+            f"modularity; on average {_format_share(self.stable_share)} of the actors stay."
+        )
+        if not self.moving_actors:
+            return text
+        named = [
+            f"{actor.name} ({count} of {self.try_count})"
+            for actor, count in self.moving_actors[:MOST_NAMED]
+        ]
+        rest = len(self.moving_actors) - len(named)
+        more = f" and {format_count(rest, 'other')}" if rest else ""
+        return f"{text} Elsewhere in other runs: {', '.join(named)}{more}."
 
     @property
     def sentence(self) -> str:
@@ -210,11 +190,17 @@ class Communities(Answer):
             "try_count": self.try_count,
             "agreeing_count": self.agreeing_count,
             "lowest_modularity": self.lowest_modularity,
+            "distinct_count": self.distinct_count,
+            "best_count": self.best_count,
+            "stable_share": self.stable_share,
+            "moving_actors": [
+                to_entry(actor) | {"try_count": count} for actor, count in self.moving_actors
+            ],
             "within_count": self.within_count,
             "between_count": self.between_count,
             "negative_counts": dict(self.negative_counts),
             "communities": [community.to_dict() for community in self.communities],
-            "isolates": [_to_entry(actor) for actor in self.isolates],
+            "isolates": [to_entry(actor) for actor in self.isolates],
             **self.time_fields,
         }
 
@@ -263,6 +249,10 @@ def find_communities(
         partition.try_count,
         partition.agreeing_count,
         partition.lowest_modularity,
+        partition.distinct_count,
+        partition.best_count,
+        partition.stable_share,
+        LazySequence(partition.moves, lambda move: (network.columns.actor(move[0]), move[1])),
         count_asked(network),
     )
 
@@ -283,5 +273,14 @@ def _count_negative(network: Selection) -> dict[str, int]:
     return {name: counts[name] for name in list_negative_types(network) if counts[name]}
 
 
-def _to_entry(actor: Actor) -> dict[str, str]:
-    return {"id": actor.id, "name": actor.name, "kind": actor.kind}
+def _format_share(share: float) -> str:
+    """Return a share in percent, which is 100 only where it is all.
+
+    Examples
+    --------
+    >>> _format_share(0.931), _format_share(0.9996), _format_share(1)
+    ('93 %', 'more than 99 %', '100 %')
+    """
+    if 0.995 <= share < 1:  # noqa: PLR2004 - rounds to 100 %
+        return "more than 99 %"
+    return f"{share:.0%}".replace("%", " %")

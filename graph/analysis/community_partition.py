@@ -6,6 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from graph.analysis.community_agreement import compare_tries
 from graph.analysis.leiden import MOST_EDGES, try_partitions
 from graph.analysis.rounding import round_digits
 from graph.data.dictionary_column import to_row_array
@@ -60,6 +61,12 @@ class Partition(NamedTuple):
         How often it was tried, and how many tries found these communities.
     lowest_modularity
         The modularity of the worst try.
+    distinct_count, best_count
+        How many different partitions the tries found, and how many of the highest modularity.
+    stable_share
+        The share of actors that do not move between tries, on average.
+    moves
+        The row number of each actor that does, and in how many tries, the most first.
     """
 
     communities: Sequence[CommunityRows]
@@ -68,6 +75,10 @@ class Partition(NamedTuple):
     try_count: int = 0
     agreeing_count: int = 0
     lowest_modularity: float = 0.0
+    distinct_count: int = 0
+    best_count: int = 0
+    stable_share: float = 1.0
+    moves: Sequence[tuple[int, int]] = ()
 
 
 def partition_actors(network: Selection, projection: Projection, seed: int) -> Partition:
@@ -109,7 +120,26 @@ def partition_actors(network: Selection, projection: Projection, seed: int) -> P
         len(tries.modularities),
         tries.agreeing_count,
         tries.modularities[-1] if tries.modularities else 0.0,
+        *_compare_tries(tries, connected),
     )
+
+
+def _compare_tries(
+    tries: Tries, connected: Rows
+) -> tuple[int, int, float, Sequence[tuple[int, int]]]:
+    """Return how many partitions there are, how alike they are, and which actors move."""
+    import numpy as np
+
+    if not tries.partitions:
+        return 0, 0, 1.0, ()
+    partitions, modularities = zip(*tries.partitions, strict=True)
+    found = compare_tries(partitions[0], partitions, modularities)
+    moving = np.flatnonzero(found.move_counts)
+    counts = found.move_counts[moving]
+    order = np.lexsort((connected[moving], -counts))
+    rows, counts = connected[moving][order].tolist(), counts[order].tolist()
+    pairs = list(zip(rows, counts, strict=True))
+    return found.distinct_count, found.best_count, found.stable_share, pairs
 
 
 def list_negative_types(network: Selection) -> list[str]:
@@ -158,6 +188,8 @@ def _find_communities(graph: Graph, seed: int) -> tuple[Rows, float, Tries]:
 
 def _try_in_whole_numbers(graph: Graph, seed: int) -> Tries:
     """Find communities as the page finds them, of edges that weigh the same."""
+    import numpy as np
+
     from graph.backend.communities import Tries
 
     neighbours: list[list[int]] = [[] for _ in graph]
@@ -169,8 +201,11 @@ def _try_in_whole_numbers(graph: Graph, seed: int) -> Tries:
     for node, community in zip(graph, found.membership, strict=True):
         communities.setdefault(community, set()).add(node)
     square = (2 * graph.number_of_edges()) ** 2
-    modularities = sorted((quality / square for quality in found.qualities), reverse=True)
-    return Tries(list(communities.values()), modularities, found.agreeing_count)
+    modularities = [quality / square for quality in found.qualities]
+    partitions = list(zip(map(np.array, found.partitions), modularities, strict=True))
+    partitions.insert(0, partitions.pop(found.partitions.index(found.membership)))
+    ordered = sorted(modularities, reverse=True)
+    return Tries(list(communities.values()), ordered, found.agreeing_count, partitions)
 
 
 def _sum_internal_weights(

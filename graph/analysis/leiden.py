@@ -36,11 +36,14 @@ class BestPartition(NamedTuple):
         The quality of each partition: its modularity times the square of the sum of all strengths.
     agreeing_count
         How many are the best one.
+    partitions
+        All of them, in the order of their qualities above.
     """
 
     membership: Membership
     qualities: list[int]
     agreeing_count: int
+    partitions: list[Membership]
 
 
 class _Level(NamedTuple):
@@ -97,7 +100,7 @@ def try_partitions(neighbours: Sequence[Sequence[int]], seed: int) -> BestPartit
     found = [_partition_once(level, generator) for _ in range(count_tries(sum(level.strengths)))]
     qualities = [_measure_quality(level, membership) for membership in found]
     best = found[qualities.index(max(qualities))]
-    return BestPartition(best, qualities, found.count(best))
+    return BestPartition(best, qualities, found.count(best), found)
 
 
 def count_tries(total: int) -> int:

@@ -168,11 +168,14 @@ class Tries(NamedTuple):
         The modularity of each try's partition, the highest first.
     agreeing_count
         How many tries found the best partition, that of the first of them included.
+    partitions
+        For each try the number of each node's community, with the modularity; the best first.
     """
 
     communities: list[Nodes]
     modularities: Sequence[float]
     agreeing_count: int
+    partitions: Sequence[tuple[Rows, float]] = ()
 
 
 def try_leiden(
@@ -229,12 +232,15 @@ def _choose_best(
             for _ in range(count_tries(graph.number_of_edges()))
         ]
     modularities = [_compute_modularity(graph, each, weight, resolution) for each in partitions]
-    best = partitions[int(np.argmax(modularities))]
+    first = int(np.argmax(modularities))
+    best = partitions[first]
     parts: dict[int, Nodes] = {}
     for node, part in zip(graph, best.tolist(), strict=True):
         parts.setdefault(part, set()).add(node)
     agreeing = sum(np.array_equal(each, best) for each in partitions)
-    return Tries(list(parts.values()), sorted(modularities, reverse=True), agreeing)
+    found = list(zip(partitions, modularities, strict=True))
+    found.insert(0, found.pop(first))
+    return Tries(list(parts.values()), sorted(modularities, reverse=True), agreeing, found)
 
 
 def count_tries(edges: int) -> int:
