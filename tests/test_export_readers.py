@@ -199,7 +199,10 @@ def test_openpyxl_reads_the_workbook_as_text(read, net):
 def test_pandas_reads_the_workbook_and_parquet(read, net, tmp_path):
     import pandas as pd
 
-    frame = read("xlsx", lambda path: pd.read_excel(path, sheet_name="actors", dtype="str"))
+    frame = read(
+        "xlsx",
+        lambda path: pd.read_excel(path, sheet_name="actors", dtype="str", engine="openpyxl"),
+    )
     assert list(frame["name"]) == ["Ann Ek", "Big\nCo", "Cy"]
     for part, data in files_of(net, "parquet").items():
         (tmp_path / f"{part}.parquet").write_bytes(data)
