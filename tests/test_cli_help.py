@@ -48,6 +48,9 @@ def test_short_h_helps_too(name):
 @pytest.mark.slow
 def test_every_example_works_in_turn(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "ties.csv").write_text("from,to,type\nAnna,Bo,funds\n")
+    (tmp_path / "nodes.csv").write_text("id,label\na,Anna\nb,Bo\n")
+    (tmp_path / "edges.csv").write_text("source,target,relation\na,b,rival\n")
     for example in EXAMPLES:
         program, *words = shlex.split(example)
         assert program == "explore"

@@ -19,9 +19,9 @@ from graph import Limits
 from graph.text.safe import visible
 
 EXAMPLES = (
-    "explore import ties.xlsx -o mycase",
-    'explore import nodes.csv edges.csv -o mycase --type "rival=opposes" --dates dmy',
-    "explore --data mycase html --open",
+    "explore import ties.csv -o mine",
+    'explore import nodes.csv edges.csv -o other --type "rival=opposes"',
+    "explore --data mine check",
 )
 
 ACCEPTED = ("--encoding", "--largest-file", "--longest-cell", "--most-cells")
