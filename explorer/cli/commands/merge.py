@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "explore merge anna bo -o ours",
-    'explore merge anna bo -o ours --merge "A. Lukashenko=Alexander Lukashenko"',
+    'explore merge anna bo -o both --merge "A. Lukashenko=Alexander Lukashenko"',
     "explore --data ours check",
 )
 
