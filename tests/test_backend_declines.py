@@ -91,6 +91,18 @@ def test_weights_of_another_kind_are_networkxs(weight):
         interface.pagerank(triangle(weight=[1, 2, weight]))
 
 
+@pytest.mark.parametrize("kind", [bool, np.int8, np.uint16, np.int32, np.float32, object])
+def test_a_column_of_any_numeric_type_is_read(kind):
+    typed = triangle(weight=np.array([1, 1, 1], dtype=kind))
+    assert interface.pagerank(typed) == interface.pagerank(triangle(weight=[1, 1, 1]))
+
+
+@pytest.mark.parametrize("kind", [str, complex])
+def test_a_column_of_another_type_is_not(kind):
+    with pytest.raises(NotImplementedError, match="a value that is not a number"):
+        interface.pagerank(triangle(weight=np.array([1, 1, 1], dtype=kind)))
+
+
 @pytest.mark.parametrize("length", [1e-12, 1e-200])
 def test_short_lengths_are_not_lost(length):
     pair = Graph.from_edges("ab", [0], [1], directed=False, attributes={"far": [length]})

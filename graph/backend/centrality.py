@@ -17,7 +17,8 @@ import networkx as nx
 import numpy as np
 
 from graph.backend.exact_lengths import read_exact_lengths
-from graph.backend.igraph_graph import Graph, Numbers, Rows
+from graph.backend.igraph_graph import Graph, Rows
+from graph.backend.numeric_columns import Numbers
 
 Scores = dict[Hashable, float]
 

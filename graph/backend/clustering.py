@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from graph.backend.igraph_graph import Graph, Numbers, Rows
+from graph.backend.igraph_graph import Graph, Rows
+from graph.backend.numeric_columns import Numbers
 
 
 def triangles(G: Graph, nodes: Any = None) -> Any:  # noqa: N803, ANN401 - a node or several

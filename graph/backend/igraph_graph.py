@@ -9,12 +9,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from graph.backend.numeric_columns import Column, Numbers, has_integers, read_numbers
+
 Rows = npt.NDArray[np.int64]
-Numbers = npt.NDArray[np.float64]
-Column = Sequence[Any] | npt.NDArray[Any]
 
 LARGEST = 2**53  # not all larger integers can be doubles
-NUMBERS = {bool, int, float, np.int64, np.float64}  # what adds up alike as doubles
 
 
 class Graph:
@@ -250,31 +249,17 @@ class Graph:
         Raises
         ------
         NotImplementedError
-            When a value is not a finite number: texts such as "2", fractions and short floats,
-            too. networkx then answers by their own rules, or raises its own error.
+            When a value is not a finite number; networkx then answers or raises its own error.
         """
         if name is None or name not in self.attributes:
             return np.ones(len(self.sources))
-        column = self.attributes[name]
-        kinds = {column.dtype.type} if isinstance(column, np.ndarray) else set(map(type, column))
-        if not kinds <= NUMBERS:
-            raise NotImplementedError(f"{name!r} has a value that is not a number")
-        try:
-            values: Numbers = np.asarray(column, dtype=np.float64)
-        except OverflowError as error:
-            raise NotImplementedError(f"{name!r} has an integer beyond all doubles") from error
-        if not np.isfinite(values).all():
-            raise NotImplementedError(f"{name!r} has a value that is not finite")
-        return values
+        return read_numbers(name, self.attributes[name])
 
     def has_integers(self, name: str | None) -> bool:
         """Return whether an attribute has only integers, so that its sums are integers, too."""
         if name is None or name not in self.attributes:
             return True
-        values = self.attributes[name]
-        if isinstance(values, np.ndarray) and values.dtype != object:
-            return bool(np.issubdtype(values.dtype, np.integer))
-        return all(isinstance(value, int | np.integer) for value in values)
+        return has_integers(self.attributes[name])
 
     def read_lengths(self, name: str | None, *, positive: bool = False) -> Numbers | None:
         """Read an attribute as lengths for igraph's searches; None for steps.

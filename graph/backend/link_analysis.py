@@ -13,7 +13,8 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
-from graph.backend.igraph_graph import NUMBERS, Graph, Numbers
+from graph.backend.igraph_graph import Graph
+from graph.backend.numeric_columns import NUMBERS, Numbers
 from graph.backend.versions import HITS_METHOD
 
 Scores = dict[Hashable, float]

@@ -9,7 +9,8 @@ from itertools import count, pairwise
 
 import numpy as np
 
-from graph.backend.igraph_graph import Graph, Numbers, Rows
+from graph.backend.igraph_graph import Graph, Rows
+from graph.backend.numeric_columns import Numbers
 
 
 def order_breadth_first(graph: Graph, start: int) -> list[int]:

@@ -11,7 +11,8 @@ from collections.abc import Hashable, Iterator
 import networkx as nx
 import numpy as np
 
-from graph.backend.igraph_graph import Graph, Numbers
+from graph.backend.igraph_graph import Graph
+from graph.backend.numeric_columns import Numbers
 from graph.backend.search_order import order_breadth_first, order_by_dijkstra
 
 Steps = dict[Hashable, int]
