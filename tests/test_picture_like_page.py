@@ -28,14 +28,14 @@ const {{ shapes, circles, relations, kinds, ties, area }} = JSON.parse(process.a
 const places = circles.map(([x, y, r]) => ({{ x, y, r }}));
 const rows = relations.map(([source, target]) => ({{ source, target }}));
 const bends = [...fanOut(rows, (i) => places[i], 11)];
-const network = {{ kinds, measures: [], actors: ties, ties: ties.map((n) => Array(n).fill(0)) }};
+const network = {{ kinds }};
 process.stdout.write(JSON.stringify({{
   themes: THEMES,
   marks: shapes.map((shape) => drawMark(shape, 30, 40, 8)),
   bends,
   lines: rows.map(({{ source, target }}, i) =>
     drawEdgeLine(places[source], places[target], {{ bend: bends[i], arrow: 12 }})),
-  radii: [...measureRadii(network, "", area)],
+  radii: [...measureRadii(ties, area)],
   hollow: makeKindStyles(network, {{ kinds }}).map(({{ hollow }}) => hollow),
 }}));
 """

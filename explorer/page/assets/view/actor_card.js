@@ -12,6 +12,7 @@ import { buildButton, element, isolate, isolateNames } from "./element.js";
 import { buildIcon } from "./icons.js";
 import { drawLineSample, drawMarkSample } from "./legend.js";
 import { hideActor, showHiddenActor } from "./hidden_actors.js";
+import { buildLazyFold } from "./lazy_section.js";
 import { buildNoteBox } from "./note_box.js";
 import { buildReferenceList } from "./references.js";
 import { buildAttributeList, buildRelationItem } from "./relation_item.js";
@@ -22,8 +23,9 @@ const MOST_ALIASES = 6; // on the line below a name
 /**
  * @param {PanelContext} context
  * @param {Actor} actor
+ * @param {Set<string>} openFolds which folds are open
  */
-export function buildActorCard(context, actor) {
+export function buildActorCard(context, actor, openFolds) {
   const { store, layout } = context;
   const { description, references } = actor;
   return [
@@ -33,7 +35,7 @@ export function buildActorCard(context, actor) {
     references.length ? buildReferenceList(references) : null,
     buildActions(context, actor),
     buildNoteBox(layout, "actors", actor.id, actor.name),
-    buildMeasureTable(store, actor.index),
+    buildMeasureFold(store, actor, openFolds),
     buildRelationGroups(context, actor),
   ];
 }
@@ -151,10 +153,12 @@ function buildActions({ store, openPath, startMove }, actor) {
 }
 
 /**
+ * The actor's scores and ranks, in a fold that stays open when scores of other filters arrive.
  * @param {Store} store
- * @param {number} index of the actor
+ * @param {Actor} actor
+ * @param {Set<string>} openFolds
  */
-function buildMeasureTable(store, index) {
+function buildMeasureFold(store, { id, index }, openFolds) {
   const { network } = store;
   const rows = network.measures.flatMap((measure) => {
     const rank = findRank(measure, index);
@@ -164,10 +168,9 @@ function buildMeasureTable(store, index) {
   const headings = ["Measure", "Score", "Rank"].map((text) =>
     element("th", { scope: "col" }, text),
   );
-  return element(
-    "details",
-    { class: "fold" },
-    element("summary", {}, "Measures"),
+  const key = `measures ${id}`;
+  const summary = element("summary", { "data-key": key }, "Measures");
+  return buildLazyFold(openFolds, key, summary, () => [
     describeBases(store, network.measures).map((text) => element("p", { class: "quiet" }, text)),
     buildCautions(network.measures),
     element(
@@ -176,7 +179,7 @@ function buildMeasureTable(store, index) {
       element("thead", {}, element("tr", {}, headings)),
       element("tbody", {}, rows),
     ),
-  );
+  ]);
 }
 
 /**

@@ -13,12 +13,12 @@ export const detailsPanel = {
   label: "Details",
   create: (context, body) => {
     /** @type {Set<string>} */
-    const openChanges = new Set();
+    const openFolds = new Set();
     let subject = "";
     const draw = () => {
       const { actor, relation } = context.store.state;
       const hadFocus = body.contains(document.activeElement);
-      replaceContent(body, buildContent(context, openChanges));
+      replaceContent(body, buildContent(context, openFolds));
       // The title of another subject, not the control that was in the same row.
       if (hadFocus && `${actor} ${relation}` !== subject) focusPanel(context.store.state);
       subject = `${actor} ${relation}`;
@@ -29,12 +29,12 @@ export const detailsPanel = {
 
 /**
  * @param {PanelContext} context
- * @param {Set<string>} openChanges which folds of changes are open
+ * @param {Set<string>} openFolds which folds are open
  */
-function buildContent(context, openChanges) {
+function buildContent(context, openFolds) {
   const { network, state } = context.store;
   const actor = network.actorById.get(state.actor);
-  if (actor) return buildActorCard(context, actor);
+  if (actor) return buildActorCard(context, actor, openFolds);
   const relation = network.relationById.get(state.relation);
-  return relation ? buildRelationCard(context, relation) : buildWelcome(context, openChanges);
+  return relation ? buildRelationCard(context, relation) : buildWelcome(context, openFolds);
 }
