@@ -28,6 +28,8 @@ from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile, ProfileRelation
 from graph.analysis.steps import Path as ActorPath
 from graph.analysis.steps import Step
+from graph.analysis.structure import Components, Structure
+from graph.analysis.two_mode import OneMode, TwoMode
 from graph.analysis.withdrawal import CitingRelation, Withdrawal
 from graph.comparison.comparison import (
     ActorChange,
@@ -170,6 +172,12 @@ def build_answers() -> str:
             (Community,),
             'net.kind("alliance").communities()',
             net.kind("alliance").communities(),
+        ),
+        (
+            Structure,
+            (Components, TwoMode, OneMode),
+            'net.kind("alliance").structure()',
+            net.kind("alliance").structure(),
         ),
         (Profile, (ProfileRelation,), 'net.show("Putin")', net.show("Putin")),
         (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),

@@ -31,6 +31,7 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "path",
         "resolve",
         "show",
+        "structure",
         "suggest",
         "unsourced",
         "withdrawal",

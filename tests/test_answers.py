@@ -18,6 +18,8 @@ QUESTIONS = {
     "centrality": lambda net: net.centrality("degree", "betweenness", exact=False),
     "communities": lambda net: net.communities(),
     "no communities": lambda net: net.only_actor("Minsk").communities(),
+    "structure": lambda net: net.structure(),
+    "no structure": lambda net: net.only_actor("Minsk").structure(),
     "profile": lambda net: net.show("Putin"),
     "evidence": lambda net: net.evidence(),
     "one source": lambda net: net.withdrawal("pike2022"),

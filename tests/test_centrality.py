@@ -227,7 +227,7 @@ def test_no_measure_named_means_all(p3):
     assert p3.centrality().measures == (
         "degree", "in_degree", "out_degree", "weighted_degree", "weighted_in_degree",
         "weighted_out_degree", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank",
-        "pn",
+        "pn", "clustering", "triangles", "core_number", "articulation",
     )  # fmt: skip
 
 

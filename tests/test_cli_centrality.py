@@ -61,7 +61,8 @@ def test_all_measures(data):
     answer = run("centrality", "--by", "all", "--format", "csv", data=data).stdout
     assert answer.splitlines()[0] == (
         "rank,name,kind,id,degree,in_degree,out_degree,weighted_degree,weighted_in_degree,"
-        "weighted_out_degree,betweenness,closeness,harmonic,eigenvector,pagerank,pn"
+        "weighted_out_degree,betweenness,closeness,harmonic,eigenvector,pagerank,pn,"
+        "clustering,triangles,core_number,articulation"
     )
 
 
@@ -69,7 +70,8 @@ def test_all_others_after_the_one_that_ranks(data):
     answer = run("centrality", "--by", "pagerank,all", "--format", "csv", data=data).stdout
     assert answer.splitlines()[0] == (
         "rank,name,kind,id,pagerank,degree,in_degree,out_degree,weighted_degree,"
-        "weighted_in_degree,weighted_out_degree,betweenness,closeness,harmonic,eigenvector,pn"
+        "weighted_in_degree,weighted_out_degree,betweenness,closeness,harmonic,eigenvector,pn,"
+        "clustering,triangles,core_number,articulation"
     )
 
 

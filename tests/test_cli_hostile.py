@@ -15,6 +15,7 @@ COMMANDS = [
     ["centrality"],
     ["communities", "--members"],
     ["centrality", "--by", "all"],
+    ["structure"],
     ["sources"],
     ["sources", "s"],
     ["show", "a", "--without-source", "s"],

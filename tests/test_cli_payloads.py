@@ -24,6 +24,7 @@ COMMANDS = {
     "centrality all": ["centrality", "--by", "all", "--top", "100"],
     "communities": ["communities"],
     "members": ["communities", "--members"],
+    "structure": ["structure"],
     "sources": ["sources"],
     "one source": ["sources", "--", HALF],
     "unsourced": ["sources", "--unsourced"],

@@ -23,7 +23,7 @@ COMMANDS = [
     *(["centrality", "--by", by] for by in MEASURES),
     *(["centrality", "--by", by, "--weighted", "--directed"] for by in MEASURES),
     ["centrality", "--sampled"], ["centrality", "--exact", "--top", "1"],
-    ["communities", "--members"], ["communities", "--weighted"],
+    ["communities", "--members"], ["communities", "--weighted"], ["structure"],
     ["sources"], ["sources", "paper"], ["sources", "--unsourced"],
     ["story"], ["check"], ["check", "--strict"],
 ]  # fmt: skip
@@ -39,6 +39,7 @@ FILTERED = {
     "show",
     "centrality",
     "communities",
+    "structure",
     "sources",
     "html",
     "picture",
@@ -93,6 +94,7 @@ def take_the_api(folder):
         lambda: graph.compare(net, net.avoid("ally")).to_dict(),
         lambda: net.centrality(*MEASURES).frame,
         lambda: net.communities().frame,
+        lambda: net.structure().frame,
     ):
         try:
             build()

@@ -143,7 +143,7 @@ def count_notes(*words, data):
 
 def test_notes_are_said_where_a_file_is_written_and_not_beside_every_answer(tmp_path):
     data = folder(tmp_path, actors=TRIO, relations=BLANK_TYPES)
-    for words in (["show", "a"], ["centrality"], ["communities"], ["sources"]):
+    for words in (["show", "a"], ["centrality"], ["communities"], ["structure"], ["sources"]):
         assert count_notes(*words, data=data) == [False, False], words
     assert count_notes("html", "-o", str(tmp_path / "page.html"), data=data) == [True, True]
     assert count_notes("save", str(tmp_path / "saved"), data=data) == [True, True]

@@ -10,6 +10,7 @@ QUESTIONS = [
     ("show", "Minsk"),
     ("centrality", "--top", "1"),
     ("communities",),
+    ("structure",),
     ("sources",),
     ("sources", "--unsourced"),
     ("check",),

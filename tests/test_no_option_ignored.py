@@ -45,6 +45,7 @@ BASE = {
     "show": "show ada",
     "centrality": "centrality",
     "communities": "communities",
+    "structure": "structure",
     "sources": "sources",
     "compare": "compare . other",
     "check": "check",

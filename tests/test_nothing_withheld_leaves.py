@@ -226,6 +226,7 @@ QUESTIONS = {
     "path": lambda net: net.path("Ann", "Cy"),
     "centrality": lambda net: net.centrality(),
     "communities": lambda net: net.communities(),
+    "structure": lambda net: net.structure(),
     "evidence": lambda net: net.evidence(),
     "withdrawal": lambda net: net.withdrawal("paper"),
     "unsourced": lambda net: net.unsourced(),

@@ -27,6 +27,7 @@ def list_public_callables():
         "Centrality": net.centrality("degree"),
         "Profile": net.show("Minsk"),
         "Communities": net.only("borders").communities(),
+        "Structure": net.only("borders").structure(),
         "Evidence": net.evidence(),
         "Withdrawal": net.unsourced(),
     }

@@ -20,6 +20,7 @@ ASKED = {
     "source": ("sources", "s1"),
     "centrality": ("centrality",),
     "communities": ("communities", "--members"),
+    "structure": ("structure",),
 }
 
 

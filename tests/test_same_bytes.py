@@ -12,7 +12,7 @@ COMMANDS = [
     *([*words, "--format", form]
       for words in (["path", "Putin", "Vilnius", "--all"], ["show", "Лукашенко"], ["check"],
                     ["centrality", "--by", "all"],
-                    ["communities", "--members"])
+                    ["communities", "--members"], ["structure"])
       for form in FORMS),
     ["html", "-o", "-"],
     ["picture", "-o", "-"],

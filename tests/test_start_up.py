@@ -29,6 +29,7 @@ print(json.dumps([
     net.path("sakhashchyk", "kaliningrad", limit=5).to_dict(),
     net.centrality(directed=True, weighted=True).to_dict(),
     net.communities().to_dict(),
+    net.structure().to_dict(),
     net.show("\u041b\u0443\u043a\u0430\u0448\u0435\u043d\u043a\u043e").to_dict(),
     [relation.id for relation in net.relation_rows],
     [actor.id for actor in net.suggest("partisan")],

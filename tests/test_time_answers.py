@@ -49,8 +49,8 @@ def test_a_step_stands_on_its_best_relation():
 def test_every_answer_says_how_much_may_hold(net):
     note = "Of 3 relations, 1 certainly holds in 1990 and 2 may hold: a date is missing."
     at = net.at("1990")
-    for answer in (at.path("A", "D"), at.centrality("degree"), at.communities(), at.evidence(),
-                   at.unsourced()):  # fmt: skip
+    for answer in (at.path("A", "D"), at.centrality("degree"), at.communities(), at.structure(),
+                   at.evidence(), at.unsourced()):  # fmt: skip
         assert note in answer.notes
         assert answer.to_dict()["time"] == {
             "from": "1990", "to": "1990", "certain": False,
@@ -160,8 +160,8 @@ DATED = (
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_the_terminal_says_how_much_may_hold(tmp_path, form):
     data = folder(tmp_path, relations=DATED)
-    for words in (["path", "a", "b"], ["show", "a"], ["centrality"], ["communities"], ["sources"],
-                  ["sources", "--unsourced"]):  # fmt: skip
+    for words in (["path", "a", "b"], ["show", "a"], ["centrality"], ["communities"], ["structure"],
+                  ["sources"], ["sources", "--unsourced"]):  # fmt: skip
         told = run(*words, "--from", "1990", "--to", "1995", "--format", form, data=data).stdout
         assert "Of 2 relations, 1 certainly holds from 1990 to 1995 and 1 may hold: a date" in told
         assert "Filters: from 1990 to 1995." in told

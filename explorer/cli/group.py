@@ -21,8 +21,9 @@ class Explore(LazyGroup):
     summaries: ClassVar[Mapping[str, str]] = {
         "path": "Show how two actors are connected, step by step, with sources.",
         "show": "Show one actor with all its relations and their sources.",
-        "centrality": "Rank the actors by twelve measures of centrality.",
+        "centrality": "Rank the actors by centrality and other measures.",
         "communities": "Find communities: actors with many edges among themselves.",
+        "structure": "Describe the network in figures: density, components, paths.",
         "sources": "List how much rests on each source, or what rests on one source.",
         "compare": "Show what differs between two folders with data.",
         "check": "List every problem in the files, with its line.",

@@ -8,6 +8,7 @@ from html import escape
 
 from explorer.report.measure_facts import list_facts
 from explorer.report.relations import format_own_cells
+from explorer.report.structure import format_figure
 from graph import Actor, Comparison, Relation
 from graph.analysis.answer import Answer
 from graph.analysis.centrality import Centrality
@@ -16,6 +17,7 @@ from graph.analysis.evidence import Evidence
 from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.paths import Paths
 from graph.analysis.profile import Profile
+from graph.analysis.structure import Structure
 from graph.analysis.withdrawal import Withdrawal, format_quoted
 from graph.data.records import Reference, Standing
 from graph.data.sentences import qualify_sentence
@@ -80,6 +82,19 @@ def _render_communities(answer: Communities) -> str:
     frame = pd.DataFrame(rows, columns=["community", "actors", "foremost", "relations within"])
     notes = escape(visible(" ".join(answer.notes)))
     return f"{frame.to_html(max_rows=MOST_ROWS, index=False)}<p>{notes}</p>"
+
+
+@render_html.register
+def _render_structure(answer: Structure) -> str:
+    rows = "".join(
+        f"<tr><th>{escape(visible(each.label))}</th><td>{escape(format_figure(each.value))}</td>"
+        f"<td>{escape(visible(each.projection))}</td></tr>"
+        for each in answer.figures
+    )
+    notes = escape(visible(" ".join([answer.projection_sentence, *answer.notes])))
+    head = "<tr><th>figure</th><th>value</th><th>projection</th></tr>"
+    sentence = escape(visible(answer.sentence))
+    return f"<p>{sentence}</p><table>{head}{rows}</table><p>{notes}</p>"
 
 
 @render_html.register

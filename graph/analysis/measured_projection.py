@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.analysis.large.edge_arrays import EdgeArrays
+from graph.analysis.local_measures import LOCAL
 from graph.analysis.rounding import round_digits
 from graph.select.edge_relations import Signs
 from graph.select.projection import Projection
@@ -24,9 +25,9 @@ DEGREES = frozenset(
 ENDORSEMENTS = frozenset({"eigenvector", "pagerank"})  # an edge raises the score of its target
 TURNED = frozenset({"closeness", "harmonic", "pn"})  # inward, unless outward is asked for
 INDEPENDENT = {
-    "directed": DEGREES,
-    "weighted": DEGREES | {"pn"},
-    "outward": (DEGREES | ENDORSEMENTS | {"betweenness"}) - TURNED,
+    "directed": DEGREES | LOCAL,
+    "weighted": DEGREES | LOCAL | {"pn"},
+    "outward": (DEGREES | LOCAL | ENDORSEMENTS | {"betweenness"}) - TURNED,
     "signs": frozenset({"pn"}),
 }
 """By each option the measures that do not depend on it."""
@@ -50,6 +51,8 @@ def choose_projection(measure: str, projection: Projection) -> Projection:
             weighted=has_weights(measure),
             signs=signs,
         )
+    if measure in LOCAL:
+        return Projection(signs=signs)
     outward = projection.outward and measure in TURNED
     if measure == "pn":
         return replace(projection, weighted=False, signs="not_neutral", outward=outward)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from graph.analysis.eigenvector import compute_eigenvector
+from graph.analysis.local_measures import LOCAL_MEASURES
 from graph.analysis.signed_centrality import compute_pn
 from graph.errors import QuestionError
 from graph.names import suggest
@@ -128,6 +129,7 @@ MEASURES: Mapping[str, Callable[[Selection, Projection], Scores]] = {
     "eigenvector": _compute_eigenvector,
     "pagerank": _compute_pagerank,
     "pn": _compute_pn,
+    **LOCAL_MEASURES,
 }
 
 

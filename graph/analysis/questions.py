@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths import Paths
     from graph.analysis.profile import Profile
+    from graph.analysis.structure import Structure
     from graph.analysis.withdrawal import Withdrawal
     from graph.select.edge_relations import Signs
 
@@ -123,6 +124,22 @@ class Questions(FilterableSelection):
         from graph.analysis.communities import find_communities
 
         return find_communities(self, weighted=weighted, seed=seed)
+
+    def structure(self) -> Structure:
+        """Describe the network by its figures; see `graph.analysis.structure`.
+
+        Among them are components, density, reciprocity, clustering, cores, articulation points,
+        bridges, diameter and mean path length.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().structure().components.weak
+        1
+        """
+        from graph.analysis.structure_measurement import measure_structure
+
+        return measure_structure(self)
 
     def show(self, actor: str) -> Profile:
         """Describe an actor, with every relation as a sentence; see `graph.analysis.profile`.

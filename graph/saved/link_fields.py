@@ -199,9 +199,10 @@ def _list_claimants(vocabulary: LinkVocabulary) -> Values:
 
 
 def _list_measures(_: LinkVocabulary) -> Values:
-    from graph.analysis.centrality import MEASURES
+    from graph.analysis.local_measures import LOCAL
+    from graph.analysis.measures import MEASURES
 
-    return tuple(MEASURES)
+    return tuple(name for name in MEASURES if name not in LOCAL)  # those that the page has
 
 
 def _list_colourings(vocabulary: LinkVocabulary) -> Values:

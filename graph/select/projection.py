@@ -7,6 +7,7 @@ is listed both ways counts once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -79,12 +80,15 @@ class Projection:
     @property
     def direction_and_weight(self) -> str:
         """What differs between projections: directions, weights and signs."""
-        direction = "from source to target" if self.directed else "in both directions"
-        if self.outward:
-            direction = f"{direction}, outward"
+        direction = f"{self.direction}, outward" if self.outward else self.direction
         text = f"{direction}, {'with their weights' if self.weighted else 'without weights'}"
         signs = SIGN_TEXTS.get(self.signs) if self.signs else None
         return f"{text}, {signs}" if signs else text
+
+    @property
+    def direction(self) -> str:
+        """Which way edges run."""
+        return "from source to target" if self.directed else "in both directions"
 
     def to_dict(self) -> dict[str, bool | str | None]:
         """Return it as data, as in JSON."""
@@ -131,22 +135,25 @@ class Projection:
         to the igraph backend (`graph.backend`), to which networkx dispatches its functions; a graph
         of few edges is a networkx graph, which needs no conversion.
         """
+        return self.build_graph(network.actor_numbers, self.edges(network))
+
+    def build_graph(self, numbers: Sequence[int], edges: Edges) -> nx.Graph[int]:
+        """Return some of the edges as a graph of these row numbers, as `graph` does of all."""
         import networkx as nx
 
-        edges = self.edges(network)
         if len(edges.sources) < MANY:
-            return self._fill_graph(nx.DiGraph() if self.directed else nx.Graph(), network, edges)
+            return self._fill_graph(nx.DiGraph() if self.directed else nx.Graph(), numbers, edges)
         from graph.backend.igraph_graph import Graph
 
-        rows = to_row_array(network.actor_numbers)
+        rows = to_row_array(numbers)
         sources, targets = (rows.searchsorted(ends) for ends in edges[:2])
         attributes = {"weight": edges.weights, "distance": _compute_distances(edges.weights)}
         return Graph(  # type: ignore[return-value]  # networkx dispatches on what it is
             rows.tolist(), sources, targets, directed=self.directed, attributes=attributes
         )
 
-    def _fill_graph(self, graph: AnyGraph, network: Selection, edges: Edges) -> AnyGraph:
-        graph.add_nodes_from(network.actor_numbers)
+    def _fill_graph(self, graph: AnyGraph, numbers: Sequence[int], edges: Edges) -> AnyGraph:
+        graph.add_nodes_from(numbers)
         distances = _compute_distances(edges.weights)
         columns = (column.tolist() for column in (*edges, distances))
         graph.add_edges_from(

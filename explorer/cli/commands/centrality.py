@@ -72,8 +72,9 @@ answers which question.
     shell_complete=complete_measures,
     callback=require_value("a measure", "degree"),
     help="degree, in_degree, out_degree, weighted_degree, weighted_in_degree, "
-    "weighted_out_degree, betweenness, closeness, harmonic, eigenvector, pagerank, pn or all. "
-    "For several: a,b or repeat it; the first one ranks."
+    "weighted_out_degree, betweenness, closeness, harmonic, eigenvector, pagerank, pn, clustering, "
+    "triangles, core_number, articulation or all. For several: a,b or repeat it; the first one "
+    "ranks."
     f"  [default: {DEFAULT_MEASURE}]",
 )
 @click.option(

@@ -85,3 +85,45 @@ class SingleStepSums:
             reached = table.reshape(-1, WIDTH).sum(axis=0, dtype=np.int64)[: len(sources)]
             sums += np.multiply.outer((1, step, 1 / step), reached)
         return sums
+
+
+class FarthestSteps:
+    """Searches from a range of actors: how far the farthest is from each, and all steps."""
+
+    def __init__(self, edges: EdgeArrays) -> None:
+        self._search = BitsetSearch(edges)
+
+    def compute(self, share: Share) -> NDArray[np.float64]:
+        """Return the sum of all steps, then the steps from each of the range to the farthest."""
+        import numpy as np
+
+        parts = [self.search(sources) for sources in split_sources(range(*share))]
+        return np.concatenate(([sum(total for total, _ in parts)], *(steps for _, steps in parts)))
+
+    def search(self, sources: Sequence[int]) -> tuple[int, NDArray[np.float64]]:
+        """Return the sum of all steps from some actors, and how far the farthest is from each."""
+        import numpy as np
+
+        total, farthest = 0, np.zeros(len(sources))
+        shifts = np.arange(len(sources), dtype=np.uint64)
+        for step, bits in self._search.search(sources):
+            total += step * int(np.bitwise_count(bits).sum())
+            reached = np.bitwise_or.reduce(bits) >> shifts & np.uint64(1)
+            farthest[reached.astype(bool)] = step
+        return total, farthest
+
+
+class SampledFarthestSteps:
+    """Searches from a batch of random actors, as `FarthestSteps` does from a range."""
+
+    def __init__(self, edges: EdgeArrays) -> None:
+        self._steps, self._actor_count = FarthestSteps(edges), edges.actor_count
+
+    def compute(self, share: Share) -> NDArray[np.float64]:
+        """Return the sum of all steps, then the steps from each of the batch to the farthest."""
+        import numpy as np
+
+        size, seed = share
+        draw = Random(seed).randrange  # noqa: S311 - chance that can be repeated
+        total, farthest = self._steps.search([draw(self._actor_count) for _ in range(size)])
+        return np.concatenate(([total], farthest))

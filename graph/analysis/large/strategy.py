@@ -97,7 +97,7 @@ def compute_scores(
     >>> scores.round(1).tolist(), sample.sample_count
     ([1.0, 0.0, 0.0, 0.0], 30000)
     """
-    compute = partial(_compute_shares, measure, options)
+    compute = partial(compute_shares, measure, options)
     if options.exact is not True and measure != "betweenness" and edges.weights is None:
         _require_short_paths(measure, edges, options)
     if _is_sampled(measure, edges, options):
@@ -217,7 +217,7 @@ def _require_short_time(measure: str, edges: EdgeArrays) -> None:
         )
 
 
-def _compute_shares(
+def compute_shares(
     measure: str,
     options: MeasureOptions,
     estimator: type[Estimator],

@@ -13,7 +13,13 @@ from graph.analysis.large.betweenness import (
 )
 from graph.analysis.large.closeness import WeightedCloseness, WeightedHarmonic
 from graph.analysis.large.edge_arrays import EdgeArrays
-from graph.analysis.large.step_sums import AllStepSums, SampledStepSums, SingleStepSums
+from graph.analysis.large.step_sums import (
+    AllStepSums,
+    FarthestSteps,
+    SampledFarthestSteps,
+    SampledStepSums,
+    SingleStepSums,
+)
 from graph.analysis.large.weighted_betweenness import WholeBetweenness
 from graph.analysis.large.work_shares import Estimator
 
@@ -27,6 +33,8 @@ _ALL: tuple[type[Estimator], ...] = (
     AllStepSums,
     SampledStepSums,
     SingleStepSums,
+    FarthestSteps,
+    SampledFarthestSteps,
 )
 ESTIMATORS: Mapping[str, type[Estimator]] = {each.__name__: each for each in _ALL}
 

@@ -1,0 +1,56 @@
+"""``explore structure``: the figures by which networks are described."""
+
+from __future__ import annotations
+
+import click
+
+from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.format_option import format_option
+from explorer.cli.lazy_group import Command
+from explorer.cli.printing import get_terminal_width, print_answer, print_message
+from explorer.cli.progress import ProgressBar
+from explorer.cli.session import Session
+from explorer.report import structure as report
+from graph.analysis.structure_measurement import measure_structure
+from graph.text.safe import visible
+
+EXAMPLES = (
+    "explore --example structure",
+    "explore --example structure --avoid borders,located_in",
+    "explore --example structure --format json",
+)
+
+
+@click.command("structure", cls=Command, examples=EXAMPLES)
+@filter_options
+@format_option
+@click.pass_obj
+def structure_command(session: Session, *, filters: Filters, form: str) -> None:
+    """Describe the network by its figures, each with the projection it is taken on.
+
+    \b
+    components         parts between which no path leads; isolates have no edge
+    density            share of all pairs of actors that have an edge
+    reciprocity        share of directed edges that also run the other way
+    transitivity       share of paths of two edges that a third closes
+    local clustering   mean share of an actor's neighbours who are neighbours
+    core number        k: actors who have k neighbours each among themselves
+    articulation       actors, and bridges edges, that hold parts together
+    diameter, radius   steps to the farthest actor: the most and the fewest
+    mean path length   mean steps between two actors of the largest component
+    assortativity      1 if edges join the same kind, 0 if kinds do not matter
+
+    json and csv name the actors and bridges. docs/measures.md has definitions and sources.
+    """  # noqa: D301 - click's mark for lines that are not wrapped
+    network = filters.apply(session.read_and_warn())
+    with ProgressBar("Measuring") as progress:
+        answer = measure_structure(network, progress=progress.update)
+    formats = {
+        "text": lambda: report.to_text(answer, width=get_terminal_width()),
+        "markdown": lambda: report.to_markdown(answer),
+        "json": lambda: report.to_json(answer),
+        "csv": lambda: report.to_csv(answer),
+    }
+    print_answer(filters.add_sentence(formats[form](), form))
+    if form == "csv" and answer.notes:
+        print_message(visible(" ".join(answer.notes)))
