@@ -31,7 +31,8 @@ def test_counts_and_components(seven):
     assert (answer.actor_count, answer.relation_count) == (7, 6)
     assert (answer.edge_count, answer.directed_edge_count) == (5, 7)
     assert answer.components.to_dict() == {
-        "weak": 3, "strong": 4, "largest_weak": 4, "largest_strong": 4, "sizes": [4, 2],
+        "weak": 3, "strong": 4, "isolates": 1,
+        "largest_weak": 4, "largest_strong": 4, "sizes": [4, 2],
     }  # fmt: skip
     assert ids(answer.isolates) == ["G"]
     assert answer.density == pytest.approx(5 / 21)
@@ -45,6 +46,7 @@ def test_cohesion(seven):
     assert answer.transitivity == pytest.approx(3 / 5)  # one path at A, one at B, three at C
     assert answer.mean_clustering == pytest.approx((1 + 1 + 1 / 3) / 7)
     assert (answer.core_number, ids(answer.core_actors)) == (2, ["A", "B", "C"])
+    assert answer.core_numbers == {0: 1, 1: 3, 2: 3}
     assert ids(answer.articulation_points) == ["C"]
     assert list(map(ids, answer.bridges)) == [["C", "D"], ["E", "F"]]
 
@@ -82,6 +84,34 @@ def test_options_do_not_change_measures_of_surroundings(seven):
         in asked.notes  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("signs", "edges", "components", "left_out"),
+    [
+        (None, 3, 1, 0),
+        ("all", 3, 1, 0),
+        ("positive", 1, 3, 2),
+        ("negative", 1, 3, 2),
+        ("not_negative", 2, 2, 1),
+        ("not_neutral", 2, 2, 1),
+    ],
+)
+def test_each_choice_of_signs(signs, edges, components, left_out):
+    """In the chain each edge has another sign: without it the chain falls apart."""
+    answer = network("A ally B", "B borders C", "C opposes D").structure(signs=signs)
+    assert (answer.edge_count, answer.components.weak) == (edges, components)
+    assert (answer.left_out_counts["signs"], answer.signs) == (left_out, signs or "all")
+    assert bool(answer.negative_counts) == (signs not in ("positive", "not_negative"))
+
+
+def test_signs_are_part_of_each_projection():
+    answer = network("A ally B", "B opposes C").structure(signs="positive")
+    projections = answer.to_dict()["projections"]
+    assert projections["density"] == "in both directions, positive relations only"
+    assert "1 relation is left out: it has another sign." in answer.notes
+    with pytest.raises(graph.QuestionError, match="structure: 'positiv' is not a value of signs"):
+        network("A ally B").structure(signs="positiv")
+
+
 # Kinds
 
 
@@ -94,18 +124,18 @@ def mixed(*pairs, **kinds):
 def test_assortativity_by_kind():
     net = mixed("ab", "bc", "cs", a="person", b="person", c="person", s="state")
     # 4 of 6 ends of edges join persons; by chance (5/6)^2 + (1/6)^2 = 26/36 would join alikes.
-    assert net.structure().assortativity == pytest.approx((24 - 26) / (36 - 26))
+    assert net.structure().assortativity_by_kind == pytest.approx((24 - 26) / (36 - 26))
 
 
 def test_kinds_that_keep_to_themselves():
     net = mixed("ab", "st", a="person", b="person", s="state", t="state")
-    assert net.structure().assortativity == pytest.approx(1)
+    assert net.structure().assortativity_by_kind == pytest.approx(1)
 
 
 def test_one_kind_has_no_assortativity(seven):
     answer = seven.structure()
-    assert answer.assortativity is None
-    assert answer.undefined["assortativity"] in answer.notes
+    assert answer.assortativity_by_kind is None
+    assert answer.undefined["assortativity_by_kind"] in answer.notes
 
 
 def test_two_modes():
@@ -114,17 +144,17 @@ def test_two_modes():
     answer = net.structure()
     two_mode = answer.two_mode
     assert (two_mode.kinds, two_mode.density) == (("person", "event"), 5 / 8)
-    people, events = two_mode.one_mode
+    people, events = two_mode.one_mode_projections
     assert (people.actor_count, people.edge_count, people.density) == (4, 3, 3 / 6)
     assert (events.actor_count, events.edge_count, events.density) == (2, 1, 1)
-    assert answer.assortativity == pytest.approx(-1)
+    assert answer.assortativity_by_kind == pytest.approx(-1)
     assert "The network is two-mode" in " ".join(answer.notes)
 
 
 def test_large_one_mode_projections_are_not_made(monkeypatch):
     monkeypatch.setattr("graph.analysis.two_mode.MOST_PAIRS", 1)
     answer = mixed("as", "bs", a="person", b="person", s="event").structure()
-    assert answer.two_mode.one_mode == ()
+    assert answer.two_mode.one_mode_projections == ()
     assert "would be too large" in " ".join(answer.notes)
 
 
@@ -134,7 +164,7 @@ def test_one_mode_projections_are_networkxs(pairs):
     plain = nx.Graph(pairs)
     plain.add_nodes_from("abcdestuv")
     found = net.structure().two_mode
-    for each, members in zip(found.one_mode, ("abcde", "stuv"), strict=True):
+    for each, members in zip(found.one_mode_projections, ("abcde", "stuv"), strict=True):
         assert each.edge_count == nx.bipartite.projected_graph(plain, members).number_of_edges()
     assert found.density == pytest.approx(nx.bipartite.density(plain, "abcde"))
 
@@ -145,7 +175,13 @@ def test_one_mode_projections_are_networkxs(pairs):
 @pytest.mark.parametrize("actors", ["", "A", "A B"])
 def test_without_edges_what_is_not_defined_is_empty_and_said(actors):
     answer = network(actors=actors).structure()
-    for name in ("reciprocity", "transitivity", "diameter", "mean_path_length", "assortativity"):
+    for name in (
+        "reciprocity",
+        "transitivity",
+        "diameter",
+        "mean_path_length",
+        "assortativity_by_kind",
+    ):
         assert getattr(answer, name) is None
         assert answer.undefined[name] in answer.notes
     assert len(set(answer.notes)) == len(answer.notes)
@@ -156,7 +192,7 @@ def test_without_edges_what_is_not_defined_is_empty_and_said(actors):
 def test_disputes_and_loops_are_left_out_and_counted():
     answer = network("A funds B", "B funds C stance=disputes", "A funds A").structure()
     assert answer.edge_count == 1
-    assert answer.left_out_counts == {"disputed": 1, "loops": 1}
+    assert answer.left_out_counts == {"disputed": 1, "loops": 1, "signs": 0}
     assert "1 relation is left out: they join an actor to itself." not in answer.notes
     assert "1 relation is left out: it joins an actor to itself." in answer.notes
 
@@ -165,7 +201,7 @@ def test_negative_relations_count_and_are_said():
     answer = network("A opposes B", "B ally C", "A attacks C").structure()
     assert answer.triangles == 1
     assert answer.negative_counts == {"opposes": 1, "attacks": 1}
-    assert any("--avoid opposes,attacks leaves them out" in note for note in answer.notes)
+    assert any("The option signs (not_negative) leaves them out" in note for note in answer.notes)
 
 
 def test_mutual_relations_are_said(seven):
@@ -360,7 +396,7 @@ def test_json_has_fields_of_the_names(data):
     assert {
         "components", "isolates", "density", "reciprocity", "transitivity", "mean_clustering",
         "triangles", "core_number", "articulation_points", "bridges", "diameter", "radius",
-        "mean_path_length", "assortativity", "two_mode", "projections", "undefined",
+        "mean_path_length", "assortativity_by_kind", "two_mode", "projections", "undefined",
     } <= fields.keys()  # fmt: skip
 
 

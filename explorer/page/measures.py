@@ -33,6 +33,7 @@ CHEAP_MEASURES = (
     "weighted_in_degree",
     "weighted_out_degree",
     "pagerank",
+    "core_number",
 )
 DECIMALS = 12  # of a score: as many as a profile's ranks compare, so that equal ranks agree
 

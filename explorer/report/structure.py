@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.report.terminal_text import measure_width, pad, wrap
 from graph.analysis.structure import Structure
-from graph.analysis.structure_figure import Figure
+from graph.analysis.structure_figure import StructureFigure
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def format_figure(value: float | None) -> str:
     return f"{value:.4g}" if 0 < abs(value) < SMALLEST else f"{value:,.4f}"
 
 
-def _format_cells(figure: Figure) -> list[str]:
+def _format_cells(figure: StructureFigure) -> list[str]:
     return [visible(figure.label), format_figure(figure.value), visible(figure.projection)]
 
 

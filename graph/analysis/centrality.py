@@ -26,7 +26,7 @@ from graph.data.lazy_sequence import LazySequence
 from graph.errors import QuestionError
 from graph.names import suggest
 from graph.select.asked_time import count_asked
-from graph.select.edge_relations import SIGNS, Signs
+from graph.select.edge_relations import SIGNS, Signs, check_signs
 from graph.select.projection import Projection
 
 if TYPE_CHECKING:
@@ -133,9 +133,6 @@ def _sort_rows(
 
 
 def _check_projection(projection: Projection) -> None:
-    signs = projection.signs
-    if signs is not None and signs not in SIGNS:
-        hint = suggest.suggest_word(signs, list(SIGNS)) or f"There are: {', '.join(SIGNS)}."
-        raise QuestionError("centrality", f"{signs!r} is not a value of signs. {hint}")
+    check_signs(projection.signs, "centrality")
     if projection.outward and not projection.directed:
         raise QuestionError("centrality", "outward follows arrows: ask for directed, too.")

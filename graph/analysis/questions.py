@@ -125,11 +125,17 @@ class Questions(FilterableSelection):
 
         return find_communities(self, weighted=weighted, seed=seed)
 
-    def structure(self) -> Structure:
+    def structure(self, *, signs: Signs | None = None) -> Structure:
         """Describe the network by its figures; see `graph.analysis.structure`.
 
         Among them are components, density, reciprocity, clustering, cores, articulation points,
         bridges, diameter and mean path length.
+
+        Parameters
+        ----------
+        signs
+            Which relations count: ``all``, ``positive``, ``negative``, ``not_negative`` or
+            ``not_neutral``; None for all.
 
         Examples
         --------
@@ -139,7 +145,7 @@ class Questions(FilterableSelection):
         """
         from graph.analysis.structure_measurement import measure_structure
 
-        return measure_structure(self)
+        return measure_structure(self, signs=signs)
 
     def show(self, actor: str) -> Profile:
         """Describe an actor, with every relation as a sentence; see `graph.analysis.profile`.

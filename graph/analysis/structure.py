@@ -3,7 +3,7 @@
 Parallel relations are one edge everywhere, weights do not count, and disputed relations and those
 of an actor to itself are left out. Nearly all figures are taken in both directions; strong
 components, directed density and reciprocity follow relations from source to target, mutual ones
-both ways. A negative relation is an edge like any other.
+both ways. A negative relation is an edge like any other, unless `signs` asks for some signs only.
 
 Two actors are in one component if a path leads from one to the other; an isolate has no edge at
 all. Transitivity (Newman, Watts & Strogatz, 2002) is the share of paths of two edges that a third
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.large.distances import SampledDistances
-from graph.analysis.structure_figure import ALONG, FIGURES, Figure, read_value
+from graph.analysis.structure_figure import ALONG, FIGURES, StructureFigure, read_value
 from graph.analysis.structure_notes import (
     describe_left_out,
     describe_mutual,
@@ -33,7 +33,8 @@ from graph.analysis.structure_notes import (
 from graph.analysis.two_mode import TwoMode
 from graph.data.records import Actor
 from graph.select.asked_time import AskedTime
-from graph.select.projection import DISPUTED, PARALLEL
+from graph.select.edge_relations import Signs
+from graph.select.projection import DISPUTED, PARALLEL, SIGN_TEXTS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,6 +48,8 @@ class Components:
     ----------
     weak, strong
         How many there are, in both directions and along the direction of relations.
+    isolates
+        How many actors have no edge, each a component of its own.
     largest_weak, largest_strong
         How many actors the largest has.
     sizes
@@ -55,6 +58,7 @@ class Components:
 
     weak: int
     strong: int
+    isolates: int
     largest_weak: int
     largest_strong: int
     sizes: Sequence[int] = ()
@@ -64,6 +68,7 @@ class Components:
         return {
             "weak": self.weak,
             "strong": self.strong,
+            "isolates": self.isolates,
             "largest_weak": self.largest_weak,
             "largest_strong": self.largest_strong,
             "sizes": list(self.sizes),
@@ -96,8 +101,10 @@ class Structure(Answer):
         How many triples of actors have all three edges.
     core_number
         The highest core number.
+    core_numbers
+        How many actors have each core number.
     core_actors
-        The actors that have it, in row order.
+        The actors that have the highest, in row order.
     articulation_points
         The actors without whom there would be more components, in row order.
     bridges
@@ -107,7 +114,7 @@ class Structure(Answer):
         and the fewest.
     mean_path_length
         The mean of the steps between two actors of the largest component.
-    assortativity
+    assortativity_by_kind
         How far edges join actors of the same kind, from -1 to 1.
     two_mode
         The density and the one-mode projections of a network of two modes; None in any other.
@@ -120,7 +127,9 @@ class Structure(Answer):
     mutual_count
         How many relations that are part of edges run both ways.
     left_out_counts
-        How many relations are part of no edge, by the reason: ``disputed`` and ``loops``.
+        How many relations are part of no edge, by the reason: ``disputed``, ``loops``, ``signs``.
+    signs
+        The signs of the relations that count.
     method_notes
         What has to be said about how the figures were measured.
     asked_time
@@ -140,27 +149,30 @@ class Structure(Answer):
     mean_clustering: float | None
     triangles: int
     core_number: int | None
+    core_numbers: Mapping[int, int]
     core_actors: Sequence[Actor]
     articulation_points: Sequence[Actor]
     bridges: Sequence[tuple[Actor, Actor]]
     diameter: int | None
     radius: int | None
     mean_path_length: float | None
-    assortativity: float | None
+    assortativity_by_kind: float | None
     two_mode: TwoMode | None = None
     sampled: SampledDistances | None = None
     undefined: Mapping[str, str] = field(default_factory=dict)
     negative_counts: Mapping[str, int] = field(default_factory=dict)
     mutual_count: int = 0
     left_out_counts: Mapping[str, int] = field(default_factory=dict)
+    signs: Signs = "all"
     method_notes: tuple[str, ...] = ()
     asked_time: AskedTime | None = None
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
+    def figures(self) -> tuple[StructureFigure, ...]:
         """Every figure that is a single number, in the order of the page."""
-        figures = [Figure(*each, read_value(self, each[0])) for each in FIGURES]
-        return *figures, *(_list_two_mode_figures(self.two_mode) if self.two_mode else ())
+        figures = [StructureFigure(*each, read_value(self, each[0])) for each in FIGURES]
+        figures += _list_two_mode_figures(self.two_mode) if self.two_mode else ()
+        return tuple(each.with_signs(self.signs) for each in figures)
 
     @property
     def names(self) -> dict[str, list[str]]:
@@ -189,9 +201,11 @@ class Structure(Answer):
     @property
     def projection_sentence(self) -> str:
         """The projections of the figures."""
+        signs = f", {SIGN_TEXTS[self.signs]}" if self.signs in SIGN_TEXTS else ""
         return (
-            f"How it is counted: {PARALLEL}, without weights; {DISPUTED}. Directed edges run "
-            f"{ALONG.direction}, and both ways for mutual types; all other edges have no direction."
+            f"How it is counted: {PARALLEL}, without weights{signs}; {DISPUTED}. "
+            f"Directed edges run {ALONG.direction}, and both ways for mutual "
+            "types; all other edges have no direction."
         )
 
     @property
@@ -228,7 +242,7 @@ class Structure(Answer):
             *("density", "directed_density", "reciprocity", "transitivity", "mean_clustering"),
             *("triangles", "core_number"),
         )
-        lengths = ("diameter", "radius", "mean_path_length", "assortativity")
+        lengths = ("diameter", "radius", "mean_path_length", "assortativity_by_kind")
         return {
             "actor_count": self.actor_count,
             "relation_count": self.relation_count,
@@ -237,6 +251,7 @@ class Structure(Answer):
             "components": self.components.to_dict(),
             "isolates": list(map(_to_entry, self.isolates)),
             **{name: getattr(self, name) for name in plain},
+            "core_numbers": {str(number): count for number, count in self.core_numbers.items()},
             "core_actors": list(map(_to_entry, self.core_actors)),
             "articulation_points": list(map(_to_entry, self.articulation_points)),
             "bridges": [list(map(_to_entry, pair)) for pair in self.bridges],
@@ -248,6 +263,7 @@ class Structure(Answer):
             "negative_counts": dict(self.negative_counts),
             "mutual_count": self.mutual_count,
             "left_out_counts": dict(self.left_out_counts),
+            "signs": self.signs,
             "method_notes": list(self.method_notes),
             **self.time_fields,
         }
@@ -257,15 +273,19 @@ class Structure(Answer):
         return f"<Structure: {actors}, {format_count(self.edge_count, 'edge')}>"
 
 
-def _list_two_mode_figures(two_mode: TwoMode) -> Iterator[Figure]:
+def _list_two_mode_figures(two_mode: TwoMode) -> Iterator[StructureFigure]:
     pairs = "pairs of different kinds"
-    yield Figure("two_mode.density", "two-mode density", pairs, two_mode.density)
-    for each in two_mode.one_mode:
+    yield StructureFigure("two_mode.density", "two-mode density", pairs, two_mode.density)
+    for each in two_mode.one_mode_projections:
         projected = f"one-mode projection to the kind {each.kind}"
-        name = f"two_mode.one_mode.{each.kind}"
-        yield Figure(f"{name}.actor_count", f"{each.kind}: actors", projected, each.actor_count)
-        yield Figure(f"{name}.edge_count", f"{each.kind}: edges", projected, each.edge_count)
-        yield Figure(f"{name}.density", f"{each.kind}: density", projected, each.density)
+        name = f"two_mode.one_mode_projections.{each.kind}"
+        yield StructureFigure(
+            f"{name}.actor_count", f"{each.kind}: actors", projected, each.actor_count
+        )
+        yield StructureFigure(
+            f"{name}.edge_count", f"{each.kind}: edges", projected, each.edge_count
+        )
+        yield StructureFigure(f"{name}.density", f"{each.kind}: density", projected, each.density)
 
 
 def _to_entry(actor: Actor) -> dict[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import NamedTuple
 
-from graph.select.projection import Projection
+from graph.select.edge_relations import Signs
+from graph.select.projection import SIGN_TEXTS, Projection
 
 BOTH, ALONG = Projection(), Projection(directed=True)
 _BOTH, _ALONG = BOTH.direction, ALONG.direction
@@ -34,12 +35,12 @@ FIGURES = (
     ("diameter", "diameter", _LARGEST),
     ("radius", "radius", _LARGEST),
     ("mean_path_length", "mean path length", _LARGEST),
-    ("assortativity", "assortativity by kind", _BOTH),
+    ("assortativity_by_kind", "assortativity by kind", _BOTH),
 )
 """By field of the answer the figure's name in words, and the projection that it is taken on."""
 
 
-class Figure(NamedTuple):
+class StructureFigure(NamedTuple):
     """A figure of the page, with the projection that it is taken on.
 
     Parameters
@@ -58,6 +59,12 @@ class Figure(NamedTuple):
     label: str
     projection: str
     value: float | None
+
+    def with_signs(self, signs: Signs) -> StructureFigure:
+        """Return it with its projection naming the signs that count; a plain count as it is."""
+        if not self.projection or signs not in SIGN_TEXTS:
+            return self
+        return self._replace(projection=f"{self.projection}, {SIGN_TEXTS[signs]}")
 
 
 def read_value(answer: object, name: str) -> float | None:

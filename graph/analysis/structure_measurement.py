@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from graph.analysis.component_distances import NO_EDGE, measure_component
@@ -14,8 +15,14 @@ from graph.analysis.two_mode import find_two_modes
 from graph.data.dictionary_column import as_array, iter_values, to_row_array
 from graph.data.lazy_sequence import LazySequence
 from graph.select.asked_time import count_asked
-from graph.select.edge_relations import find_edge_relations, map_types
-from graph.select.projection import Edges
+from graph.select.edge_relations import (
+    Signs,
+    check_signs,
+    count_by_sign,
+    find_edge_relations,
+    map_types,
+)
+from graph.select.projection import Edges, Projection
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,15 +42,28 @@ NO_TRIPLE = "Nobody has two neighbours, so transitivity and clustering are not d
 ONE_KIND = "All actors with edges are of one kind, so assortativity by kind is not defined."
 
 
-def measure_structure(network: Selection, *, progress: ReportProgress | None = None) -> Structure:
+def measure_structure(
+    network: Selection,
+    *,
+    signs: Signs | None = None,
+    progress: ReportProgress | None = None,
+) -> Structure:
     """Measure components, cohesion, cut points and distances of a network.
 
     Parameters
     ----------
     network
         The network, as far as it is selected.
+    signs
+        The signs of the relations that count, one of `graph.select.edge_relations.SIGNS`; None for
+        all.
     progress
         Called with the name of the work, how many of its shares are done, and how many there are.
+
+    Raises
+    ------
+    QuestionError
+        When there are no such signs.
 
     Examples
     --------
@@ -55,19 +75,21 @@ def measure_structure(network: Selection, *, progress: ReportProgress | None = N
     >>> print(answer.sentence)
     4 actors, 3 edges, 1 component; density 0.5, transitivity 0, diameter 3, mean path length 1.667.
     """
+    check_signs(signs, "structure")
     report = progress or ignore_progress
     report("components", 0, 0)
-    edges, graph = BOTH.edges(network), BOTH.graph(network)
+    both, along = replace(BOTH, signs=signs), replace(ALONG, signs=signs)
+    edges, graph = both.edges(network), both.graph(network)
     undefined: dict[str, str] = {}
-    components, parts = _find_components(network, graph)
+    components, parts = _find_components(network, graph, along)
     report("cohesion", 0, 0)
     fields = {
-        **_count_edges(network, edges, undefined),
+        **_count_edges(network, edges, along, undefined),
         **components,
         **_measure_cohesion(network, graph, edges, undefined),
         **_find_cut_points(network, graph),
         **_measure_mixing(network, edges, undefined),
-        **_count_relations(network),
+        **_count_relations(network, signs or "all"),
     }
     report("distances", 0, 0)
     distances = measure_component(edges, parts, MeasureOptions(report=report))
@@ -80,10 +102,12 @@ def measure_structure(network: Selection, *, progress: ReportProgress | None = N
     )
 
 
-def _count_edges(network: Selection, edges: Edges, undefined: dict[str, str]) -> Fields:
+def _count_edges(
+    network: Selection, edges: Edges, along: Projection, undefined: dict[str, str]
+) -> Fields:
     """Count actors, relations and edges, and compare the counts."""
     actors, edge_count = len(network.actor_numbers), len(edges.sources)
-    arc_count = len(ALONG.edges(network).sources)
+    arc_count = len(along.edges(network).sources)
     pairs = actors * (actors - 1)
     if not edge_count:
         undefined["reciprocity"] = NO_EDGE
@@ -101,20 +125,23 @@ def _count_edges(network: Selection, edges: Edges, undefined: dict[str, str]) ->
     }
 
 
-def _find_components(network: Selection, graph: nx.Graph[int]) -> tuple[Fields, Sequence[Rows]]:
+def _find_components(
+    network: Selection, graph: nx.Graph[int], along: Projection
+) -> tuple[Fields, Sequence[Rows]]:
     """Find components and isolates; return also the rows of the components with edges."""
     import networkx as nx
     import numpy as np
 
     weak = sorted(nx.connected_components(graph), key=len, reverse=True)
-    directed: Any = ALONG.graph(network)
+    directed: Any = along.graph(network)
     strong_sizes = list(map(len, nx.strongly_connected_components(directed)))
     parts = [np.sort(np.fromiter(part, np.int64, len(part))) for part in weak if len(part) > 1]
     largest = max(map(len, weak), default=0), max(strong_sizes, default=0)
     sizes = list(map(len, parts))
     isolates = sorted(row for part in weak if len(part) == 1 for row in part)
+    counts = len(weak), len(strong_sizes), len(isolates)
     return {
-        "components": Components(len(weak), len(strong_sizes), *largest, sizes),
+        "components": Components(*counts, *largest, sizes),
         "isolates": _list_actors(network, isolates),
     }, parts
 
@@ -142,6 +169,7 @@ def _measure_cohesion(
         "mean_clustering": mean_clustering,
         "triangles": sum(triangles.values()) // 3,
         "core_number": highest,
+        "core_numbers": dict(sorted(Counter(cores.values()).items())),
         "core_actors": _list_actors(network, rows),
     }
 
@@ -173,12 +201,12 @@ def _measure_mixing(network: Selection, edges: Edges, undefined: dict[str, str])
     np.add.at(table, (kind_of[edges.sources], kind_of[edges.targets]), 1)
     used = np.flatnonzero(table.sum(axis=0) + table.sum(axis=1))
     if len(used) < 2:  # noqa: PLR2004 - two kinds
-        undefined["assortativity"] = ONE_KIND if len(used) else NO_EDGE
-        return {"assortativity": None, "two_mode": None}
+        undefined["assortativity_by_kind"] = ONE_KIND if len(used) else NO_EDGE
+        return {"assortativity_by_kind": None, "two_mode": None}
     mixing = (table + table.T)[np.ix_(used, used)]
     measure_mixing: Any = getattr(correlation, "attribute_ac")  # noqa: B009 - not annotated
     two_mode = find_two_modes(kinds, kind_of, edges)
-    return {"assortativity": measure_mixing(mixing), "two_mode": two_mode}
+    return {"assortativity_by_kind": measure_mixing(mixing), "two_mode": two_mode}
 
 
 def _number_kinds(network: Selection) -> tuple[list[str], Rows]:
@@ -195,16 +223,16 @@ def _number_kinds(network: Selection) -> tuple[list[str], Rows]:
     return kinds, kind_of
 
 
-def _count_relations(network: Selection) -> Fields:
+def _count_relations(network: Selection, signs: Signs) -> Fields:
     """Count the relations of negative and of mutual types, and those that are part of no edge."""
     columns = network.columns
-    relations = find_edge_relations(network)
+    relations, all_count = find_edge_relations(network, signs), sum(count_by_sign(network).values())
     counts = Counter(relations.types.tolist())
     mutual = map_types(network, lambda each: each.mutual)[relations.types]
     selected = to_row_array(network.relation_numbers)
     disputed = int(as_array(columns.disputes, bool)[selected].sum())
-    signs = enumerate(network.types.items())
-    negative = {name: number for number, (name, each) in signs if each.sign == "-"}
+    numbered = enumerate(network.types.items())
+    negative = {name: number for number, (name, each) in numbered if each.sign == "-"}
     return {
         "negative_counts": {
             name: counts[number] for name, number in negative.items() if counts[number]
@@ -212,6 +240,8 @@ def _count_relations(network: Selection) -> Fields:
         "mutual_count": int(mutual.sum()),
         "left_out_counts": {
             "disputed": disputed,
-            "loops": len(selected) - disputed - len(relations.rows),
+            "loops": len(selected) - disputed - all_count,
+            "signs": all_count - len(relations.rows),
         },
+        "signs": signs,
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 REASONS = {
     "disputed": ("it only disputes a claim", "they only dispute claims"),
     "loops": ("it joins an actor to itself", "they join an actor to itself"),
+    "signs": ("it has another sign", "they have other signs"),
 }
 
 
@@ -27,13 +28,13 @@ def describe_negative(counts: Mapping[str, int]) -> Iterator[str]:
     Examples
     --------
     >>> print(*describe_negative({"opposes": 3}))
-    Relations of a negative sign count as edges like any other: opposes 3. --avoid opposes leaves \
-them out.
+    Relations of a negative sign count as edges like any other: opposes 3. The option signs \
+(not_negative) leaves them out.
     """
     if counts:
         listed = ", ".join(f"{name} {count:,}" for name, count in counts.items())
         sentence = f"Relations of a negative sign count as edges like any other: {listed}."
-        yield f"{sentence} --avoid {','.join(counts)} leaves them out."
+        yield f"{sentence} The option signs (not_negative) leaves them out."
 
 
 def describe_mutual(count: int) -> Iterator[str]:

@@ -59,13 +59,13 @@ class TwoMode:
         The two kinds, in the order of the rows.
     density
         The share of pairs of the two kinds that have an edge.
-    one_mode
+    one_mode_projections
         The one-mode projections to the two kinds, without those that would be too large.
     """
 
     kinds: tuple[str, str]
     density: float
-    one_mode: Sequence[OneMode]
+    one_mode_projections: Sequence[OneMode]
 
     @property
     def note(self) -> str:
@@ -74,7 +74,7 @@ class TwoMode:
             f"The network is two-mode: every edge joins the kinds {' and '.join(self.kinds)}. So "
             "it can have no triangles, and its density is best taken among pairs of both kinds."
         )
-        if len(self.one_mode) < len(self.kinds):
+        if len(self.one_mode_projections) < len(self.kinds):
             return f"{first} Some one-mode projections are not made: they would be too large."
         return (
             f"{first} In a one-mode projection two actors of a kind have an edge if they share a "
@@ -86,7 +86,7 @@ class TwoMode:
         return {
             "kinds": list(self.kinds),
             "density": self.density,
-            "one_mode": [each.to_dict() for each in self.one_mode],
+            "one_mode_projections": [each.to_dict() for each in self.one_mode_projections],
         }
 
 

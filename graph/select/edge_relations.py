@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from graph.data.dictionary_column import as_array, map_values, to_row_array
+from graph.errors import QuestionError
+from graph.names import suggest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,6 +23,23 @@ SIGNS: tuple[Signs, ...] = get_args(Signs)
 _COUNTED: dict[Signs, str] = {
     "all": "+0-", "positive": "+", "negative": "-", "not_negative": "+0", "not_neutral": "+-",
 }  # fmt: skip
+
+
+def check_signs(signs: str | None, question: str) -> None:
+    """Refuse what is not one of `SIGNS`.
+
+    Raises
+    ------
+    QuestionError
+        When it is not, with the nearest.
+
+    Examples
+    --------
+    >>> check_signs("all", "centrality")
+    """
+    if signs is not None and signs not in SIGNS:
+        hint = suggest.suggest_word(signs, list(SIGNS)) or f"There are: {', '.join(SIGNS)}."
+        raise QuestionError(question, f"{signs!r} is not a value of signs. {hint}")
 
 
 class EdgeRelations(NamedTuple):

@@ -12,20 +12,29 @@ from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import structure as report
 from graph.analysis.structure_measurement import measure_structure
+from graph.select.edge_relations import SIGNS, Signs
 from graph.text.safe import visible
 
 EXAMPLES = (
     "explore --example structure",
     "explore --example structure --avoid borders,located_in",
+    "explore --example structure --signs positive",
     "explore --example structure --format json",
 )
 
 
 @click.command("structure", cls=Command, examples=EXAMPLES)
+@click.option(
+    "--signs",
+    type=click.Choice(SIGNS),
+    help="Count relations of these signs only.  [default: all]",
+)
 @filter_options
 @format_option
 @click.pass_obj
-def structure_command(session: Session, *, filters: Filters, form: str) -> None:
+def structure_command(
+    session: Session, *, signs: Signs | None, filters: Filters, form: str
+) -> None:
     """Describe the network by its figures, each with the projection it is taken on.
 
     \b
@@ -44,7 +53,7 @@ def structure_command(session: Session, *, filters: Filters, form: str) -> None:
     """  # noqa: D301 - click's mark for lines that are not wrapped
     network = filters.apply(session.read_and_warn())
     with ProgressBar("Measuring") as progress:
-        answer = measure_structure(network, progress=progress.update)
+        answer = measure_structure(network, signs=signs, progress=progress.update)
     formats = {
         "text": lambda: report.to_text(answer, width=get_terminal_width()),
         "markdown": lambda: report.to_markdown(answer),
