@@ -212,6 +212,10 @@ def test_measures_are_those_of_the_engine_in_row_order(network: graph.Network):
         "eigenvector",
         "pagerank",
         "pn",
+        "clustering",
+        "triangles",
+        "core_number",
+        "articulation",
     ]
     assert unpack(measures["degree"]["scores"], 3) == [2, 1, 1]
     assert measures["pagerank"]["label"] == "PageRank"
@@ -262,6 +266,7 @@ def test_a_large_network_gets_the_cheap_measures_only():
         "weighted_in_degree",
         "weighted_out_degree",
         "pagerank",
+        "core_number",
     ]
 
 
