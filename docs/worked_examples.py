@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 
 import graph
+from graph.analysis.structure_figure import read_value
 
 KINDS = {
     "Ann": "person",
@@ -60,6 +61,40 @@ WORKINGS = {
         "Ann, Ben and Dan are friends, Eve is a foe",
     ),
 }
+WORKINGS |= {
+    "clustering": ("Cleo", "1 / (4 * 3 / 2)", "of 6 pairs of neighbours, Ann and Ben have an edge"),
+    "triangles": ("Cleo", "1", "with Ann and Ben"),
+    "core_number": ("Ann", "2", "Ann, Ben and Cleo each have two of the others as neighbours"),
+    "articulation": ("Cleo", "4 - 2", "without Cleo: Ann and Ben, Dan, Eve, Fay"),
+}
+FIGURES = {
+    "actor_count": ("6", "Ann to Fay"),
+    "relation_count": ("5", "the five above"),
+    "edge_count": ("5", "no two relations are of one pair"),
+    "directed_edge_count": ("4 + 2", "the alliance runs both ways"),
+    "density": ("2 * 5 / (6 * 5)", "5 edges, 6 actors"),
+    "directed_density": ("6 / (6 * 5)", "6 directed edges"),
+    "reciprocity": ("2 / 6", "the two of the alliance"),
+    "components.weak": ("2", "Ann to Eve; Fay"),
+    "components.largest_weak": ("5", "Ann to Eve"),
+    "components.strong": ("5", "Ben and Cleo; each other actor alone"),
+    "components.largest_strong": ("2", "Ben and Cleo"),
+    "isolates": ("1", "Fay"),
+    "articulation_points": ("1", "Cleo"),
+    "bridges": ("2", "Cleo-Dan, Cleo-Eve"),
+    "transitivity": ("3 * 1 / (6 + 1 + 1)", "one triangle; 6 paths over Cleo, 1 over Ann and Ben"),
+    "mean_clustering": ("(1 + 1 + 1 / 6) / 6", "Ann 1, Ben 1, Cleo 1 / 6, all others 0"),
+    "triangles": ("1", "Ann, Ben, Cleo"),
+    "core_number": ("2", "each of the triangle has two of the others"),
+    "core_actors": ("3", "Ann, Ben, Cleo"),
+    "assortativity_by_kind": (
+        "(2 / 5 - 1 / 2) / (1 - 1 / 2)",
+        "2 of 5 edges within a kind; half would be by chance, as each kind has 5 of the 10 ends",
+    ),
+    "diameter": ("2", "as from Ann to Dan"),
+    "radius": ("1", "Cleo reaches all of the largest part in 1 step"),
+    "mean_path_length": ("(5 * 1 + 5 * 2) / 10", "5 of 10 pairs are 1 step apart, 5 are 2"),
+}
 CLOSE = 5e-4  # scores in workings are rounded to four decimals
 
 
@@ -90,11 +125,25 @@ def work_out(measure: str) -> str:
     name, expression, words = WORKINGS[measure]
     scores = list_scores(measure)
     text = expression.format(**{each: format_score(score) for each, score in scores.items()})
+    return f"`{name}`: {compare(measure, text, scores[name])} ({words})"
+
+
+def work_out_figure(figure: str) -> str:
+    """Return a figure as it is worked out by hand; likewise."""
+    if figure not in FIGURES:
+        return ""
+    expression, words = FIGURES[figure]
+    value = read_value(make_example().structure(), figure)
+    return f"{compare(figure, expression, value or 0)} ({words})"
+
+
+def compare(name: str, text: str, computed: float) -> str:
+    """Return what is worked out, with its result."""
     value = evaluate(text)
-    if abs(value - scores[name]) > CLOSE:
-        raise ValueError(f"{measure} of {name}: {text} is {value}, not {scores[name]}")
-    result = format_score(scores[name])
-    return f"`{name}`: `{text} = {result}` ({words})"
+    if abs(value - computed) > CLOSE:
+        raise ValueError(f"{name}: {text} is {value}, not {computed}")
+    result = format_score(computed)
+    return f"`{text}`" if text == result else f"`{text} = {result}`"
 
 
 def evaluate(expression: str) -> float:

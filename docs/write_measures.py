@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from worked_examples import KINDS, RELATIONS, format_score, list_scores, work_out
+from worked_examples import (
+    KINDS,
+    RELATIONS,
+    format_score,
+    list_scores,
+    work_out,
+    work_out_figure,
+)
 from write_questions import write_questions
 
 from explorer.report.measure_facts import list_facts
-from graph.analysis.facts.catalogue import MEASURE_FACTS
-from graph.analysis.facts.measure_facts import MeasureFacts
+from graph.analysis.facts.catalogue import MEASURE_FACTS, STRUCTURE_FACTS
+from graph.analysis.facts.measure_facts import DIRECTIONS, LOOPS, PARTS, MeasureFacts
 
 HEAD = """# Measures
 
-`explore centrality --by MEASURE` and `net.centrality("MEASURE")` rank actors by a measure. All are
-taken on a *projection* of the relations: parallel relations between two actors are one edge, whose
-weight is the sum of theirs; disputed relations, and relations of an actor to itself, are left out.
-A mutual relation (an alliance, a border) that is listed both ways counts once: the direction with
-the larger sum of weights. Every answer names the projection of each measure.
+`explore centrality --by MEASURE` and `net.centrality("MEASURE")` rank actors by a measure, and
+`explore structure` and `net.structure()` describe the whole network. All are taken on a
+*projection* of the relations: parallel relations between two actors are one edge, whose weight is
+the sum of theirs; disputed relations, and relations of an actor to itself, are left out. A mutual
+relation (an alliance, a border) that is listed both ways counts once: the direction with the larger
+sum of weights. Every answer names the projection of each measure.
 
-What is said of a measure here is said by `explore centrality --explain MEASURE`, too, stands as
-`facts` in JSON and in Python, and folds out below the answer in a notebook and below *Ranks* in the
-page. Tests try it on tiny networks. This file is written from the code by `docs/regenerate.py`,
-which computes every number in it.
+What is said here is said by `explore centrality --explain MEASURE` and `explore structure --explain
+FIGURE`, too, stands as `facts` in JSON and in Python, and folds out below the answer in a notebook
+and below *Ranks* in the page. Tests try it on tiny networks. This file is written from the code by
+`docs/regenerate.py`, which computes every number in it.
 
 ```python
 import graph
@@ -93,13 +101,31 @@ The examples are of six people and organisations, `Fay` without any relation:
 {scores}
 """
 
+STRUCTURE_HEAD = """## Each figure of a structure
+
+`n` is the number of actors and `m` that of edges. Weights count nowhere, and a negative relation is
+an edge like any other; the answer says how many there are. Unless it is said, a figure has no
+direction, is taken over all parts together, and leaves out relations of an actor to itself and
+disputed ones. The examples are of the same six.
+"""
+STRUCTURE_TAIL = """
+What is not defined (transitivity where nobody has two neighbours, assortativity where there is one
+kind) is empty, with a sentence. Of several components that are equally large the one with most
+edges counts for distances, then the one with the longest. Where searches from all actors would take
+more than about a minute, the mean path length is estimated from 1,024 actors, with its standard
+error; diameter and radius are then empty, with a bound. Where every edge joins actors of two kinds
+(people and events), each kind has a one-mode projection: how many pairs of it share a neighbour
+(Breiger, 1974). The actors and bridges that are counted are named in JSON, CSV and the `frame`.
+"""
+
 
 def write_measures() -> str:
     """Return measures.md."""
-    facts = list(MEASURE_FACTS.values())
+    facts, figures = list(MEASURE_FACTS.values()), list(STRUCTURE_FACTS.values())
     parts = [HEAD, list_measures(facts), write_questions(), write_example(facts)]
     parts += [describe_measure(each) for each in facts]
-    return "\n".join([*parts, OPTIONS, list_publications(facts)])
+    parts += [STRUCTURE_HEAD, *map(describe_figure, figures), STRUCTURE_TAIL]
+    return "\n".join([*parts, OPTIONS, list_publications([*facts, *figures])])
 
 
 def list_measures(measures: Iterable[MeasureFacts]) -> str:
@@ -128,6 +154,23 @@ def describe_measure(facts: MeasureFacts) -> str:
     items = [f"- **{name}**: {text}" for name, text in sentences.items()]
     items += [f"- **example**: {work_out(facts.id)}", f"- **source**: {sources}"]
     return "\n".join([f"### {facts.label}", "", facts.question, "", *items, ""])
+
+
+def describe_figure(facts: MeasureFacts) -> str:
+    """Return what is said of a figure, in a paragraph."""
+    example = work_out_figure(facts.id)
+    direction = f" {DIRECTIONS[facts.direction]}" if facts.direction == "arrows" else ""
+    part = f" {PARTS[facts.parts]}" if facts.parts == "largest" else ""
+    loops = "" if facts.loops == LOOPS else f" {facts.loops}"
+    cited = "; ".join(f"{each.author}, {each.year}" for each in facts.publications)
+    lines = [
+        f"**{facts.label}** (`{facts.id}`): {facts.question}",
+        f"{facts.formula}; {facts.scale}.{direction}{part}{loops}",
+        f"*Example*: {example}." if example else "",
+        f"*Misleads*: {facts.misleads}",
+        f"*Source*: {cited}" if cited else "",
+    ]
+    return "\n".join(["- " + "\n  ".join(filter(None, lines))])
 
 
 def list_publications(measures: Iterable[MeasureFacts]) -> str:

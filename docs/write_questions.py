@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from case_questions import QUESTIONS, Question
 from worked_examples import format_score
 
 import graph
 from explorer.report.centrality import format_scores
 from graph.analysis.centrality import Centrality
+from graph.analysis.facts.catalogue import STRUCTURE_FACTS
+from graph.analysis.structure_figure import read_value
 
 TOP = 5
 FILTERS = ("at", "avoid", "avoid_kind", "basis", "only")
@@ -37,6 +39,24 @@ rules that keep a ranking honest:
 The questions below are asked of the Belarus case. *It rests on one article*: the answers say what
 this article tells, not what holds in the world.
 """
+STRUCTURE = ("edge_count", "components.weak", "isolates", "density", "transitivity", "core_number",
+             "diameter", "mean_path_length")  # fmt: skip
+STRUCTURE_QUESTION = """### How closely is all of it connected?
+
+```sh
+explore --example structure
+explore --example structure --avoid borders,located_in
+explore --example structure --avoid borders,located_in --signs not_negative
+```
+
+| figure | everything | without borders and locations | and without negative relations |
+|---|--:|--:|--:|
+{table}
+
+*What it does not say.* Everybody is a few steps from everybody in nearly every network: that is no
+sign of a conspiracy. What the second column loses was geography, what the third loses was enmity.
+Density is a share of all pairs that the article might have joined, and it did not try.
+"""
 FIRM = """### How firm the first ranks are
 
 Who is first in the first list of each question, with everything, at a date, and without what is
@@ -54,126 +74,11 @@ TAIL = """### What none of them answers
 """
 
 
-@dataclass(frozen=True)
-class Question:
-    """A question, how it is asked, and what the answer does not say.
-
-    Parameters
-    ----------
-    words
-        The question.
-    asked
-        Options of ``explore centrality``, for one list or several.
-    says
-        What the lists say; may hold `first`, `score`, `lead`, `last`, `last_score` and what is
-        looked up.
-    limits
-        What they do not say; likewise.
-    looked_up
-        By name the options that give another score of the first actor.
-    """
-
-    words: str
-    asked: tuple[str, ...]
-    says: str
-    limits: str
-    looked_up: Mapping[str, str] = field(default_factory=dict)
-
-
-QUESTIONS = (
-    Question(
-        "Who stands between the camps?",
-        ("--by betweenness --avoid borders,located_in", "--by betweenness --signs positive"),
-        "Without borders and locations, {percent} % of the shortest paths between two others lead "
-        "through {first}. By positive relations alone, {allied} % do.",
-        "No measure knows camps: the lists tell who stands between *others*. Nor do they say that "
-        "anybody mediates, as a path may lead across a feud: of the {neighbours} neighbours of "
-        "{first}, {foes} have a negative relation with it. Whoever mediates should have positive "
-        "relations with both sides, as in the second list; where nearly all scores in it are close "
-        "to 0, no mediator is told of.",
-        {
-            "neighbours": "--by degree --avoid borders,located_in",
-            "foes": "--by degree --signs negative --avoid borders,located_in",
-            "allied": "--by betweenness --signs positive",
-        },
-    ),
-    Question(
-        "Who is attacked or opposed by the most?",
-        ("--by in_degree --signs negative", "--by in_degree --only attacks --at 2022-08"),
-        "{score} actors oppose, attack, sanction or criticise {first}, {lead} more than whoever is "
-        "next. By the type *attacks* alone, at any time, {attacked} do.",
-        "It counts opponents and not blows: a speech and a bombardment count the same, and a state "
-        "and its army are two opponents. An event or a movement can be opposed as a person can.",
-        {"attacked": "--by in_degree --only attacks"},
-    ),
-    Question(
-        "Who opposes the most?",
-        ("--by out_degree --signs negative",),
-        "{first} opposes {score} others, {lead} more than whoever is next.",
-        "It says nothing about who began. Whoever has many foes named one by one comes before "
-        "whoever fights one large one.",
-    ),
-    Question(
-        "Who commands most?",
-        (
-            "--by out_degree --only commands,leads",
-            "--by harmonic --directed --outward --only commands,leads",
-        ),
-        "{first} commands or leads {score} others directly. The second list adds those whom these "
-        "command in turn, at 1 / 2, and so on: {reach}.",
-        "It is command on paper: who obeys is not in the data. What is *part of* something points "
-        "the other way, so that units below a general staff are not counted as commanded by it. A "
-        "chain that the article does not describe is missing.",
-        {"reach": "--by harmonic --directed --outward --only commands,leads"},
-    ),
-    Question(
-        "Who receives support?",
-        ("--by in_degree --signs positive", "--by pagerank --directed --signs positive"),
-        "{score} actors support, fund, supply or praise {first}, {lead} more than whoever is next. "
-        "The second list asks by whom: support by the supported counts for more.",
-        "A supplier counts as a supporter, whatever it thinks of its customer. Support that nobody "
-        "names is missing: a silent majority has no row.",
-    ),
-    Question(
-        "Who has friends, and who has foes?",
-        ("--by pn --directed --avoid-kind asset,place",),
-        "{first} is first with {score}, {last} last with {last_score}; 1 is an actor without "
-        "positive and negative relations.",
-        "The differences are small, as there are many actors: read the order. Of an actor close to "
-        "1 it does not say whether it has neither or both. A foe counts twice as much as a friend, "
-        "by definition and not by experience.",
-    ),
-    Question(
-        "Who gave most, and who got most?",
-        (
-            "--by weighted_out_degree --only funds,supplies",
-            "--by weighted_in_degree --only funds,supplies",
-        ),
-        "{first} is first with {score}. But {amounts} of these {relations} relations have an "
-        "amount (the column `weight`), and one without counts as 1.",
-        "Without amounts the lists count who supplies whom, and not how much: this case cannot "
-        "answer the question. With amounts of one unit the same commands would.",
-    ),
-    Question(
-        "Who is near to everybody?",
-        ("--by harmonic --avoid borders,located_in",),
-        "{first} is first with {score}, of at most {most}.",
-        "Near in steps: a step may be a quarrel, and news or pressure need not travel along it. "
-        "It says little that degree does not: {shared} of these {top} are first by degree, too.",
-    ),
-    Question(
-        "Who is described most?",
-        ("--by degree",),
-        "{first} has relations with {score} others, borders and locations included.",
-        "That is attention, and says more about the article than about the world. It is a good "
-        "first look at what a text is about, and no measure of power.",
-    ),
-)
-
-
 def write_questions() -> str:
     """Return the section."""
-    return "\n".join([HEAD, *map(write_question, QUESTIONS), write_firmness(), TAIL])
+    return "\n".join(
+        [HEAD, *map(write_question, QUESTIONS), write_structure(), write_firmness(), TAIL]
+    )
 
 
 def write_question(question: Question) -> str:
@@ -204,6 +109,7 @@ def look_up(question: Question) -> dict[str, str]:
         "last_score": format_score(lowest),
         "most": str(len(rows) - 1),
         "top": str(TOP),
+        "first_count": str(sum(other == score for _, other in rows)),
         "shared": str(
             len({name for name, _ in rows[:TOP]} & {name for name, _ in by_degree[:TOP]})
         ),
@@ -253,6 +159,18 @@ def format_table(asked: str) -> Iterable[str]:
     equals = sum(score == scores[-1] for _, score in rows[TOP:])
     if equals:
         yield f"| | {equals} more with the same score | |"
+
+
+def write_structure() -> str:
+    """Return the question that is asked of the whole network."""
+    whole, influence = load(), load().avoid("borders", "located_in")
+    answers = [each.structure() for each in (whole, influence)]
+    answers.append(influence.structure(signs="not_negative"))
+    lines = []
+    for name in STRUCTURE:
+        values = [format_score(read_value(each, name) or 0) for each in answers]
+        lines.append(f"| {STRUCTURE_FACTS[name].label} | {' | '.join(values)} |")
+    return STRUCTURE_QUESTION.format(table="\n".join(lines))
 
 
 def write_firmness() -> str:

@@ -53,7 +53,7 @@ def test_a_wrong_working_stops_the_page_on_measures(monkeypatch):
     examples = importlib.import_module("worked_examples")
     assert examples.work_out("degree").startswith("`Cleo`: `1 + 1 + 1 + 1 = 4` (")
     monkeypatch.setitem(examples.WORKINGS, "degree", ("Cleo", "1 + 1 + 1", "one is forgotten"))
-    with pytest.raises(ValueError, match=re.escape("degree of Cleo: 1 + 1 + 1 is 3.0, not 4")):
+    with pytest.raises(ValueError, match=re.escape("degree: 1 + 1 + 1 is 3.0, not 4")):
         examples.work_out("degree")
 
 

@@ -12,7 +12,7 @@ import graph
 from explorer.page.measures import build_measures
 from explorer.report.answer_html import render_html
 from graph.analysis.centrality import MEASURES, PATH_MEASURES
-from graph.analysis.facts.catalogue import MEASURE_FACTS
+from graph.analysis.facts.catalogue import MEASURE_FACTS, STRUCTURE_FACTS
 from graph.analysis.facts.measure_facts import DIRECTIONS, LOOPS, PARTS, SIGNS, WEIGHTS
 from graph.analysis.measured_projection import INDEPENDENT
 
@@ -211,10 +211,10 @@ DENSE = [f"{here} ally {there}" for here, there in combinations("WXYZ", 2)]
 
 @each_measure
 def test_what_another_part_changes(measure):
-    """The measured part is a chain; the other, of four who are all allied, has more edges."""
-    chain = ("A ally B", "B ally C", "C ally D", "D ally E")
-    alone = score(measure, *chain)
-    whole = score(measure, *chain, *DENSE, names=f"{NAMES}WXYZ")
+    """The measured part has a triangle; the other, of four who are all allied, has more edges."""
+    part = ("A ally B", "B ally C", "C ally D", "D ally E", "A ally C")
+    alone = score(measure, *part)
+    whole = score(measure, *part, *DENSE, names=f"{NAMES}WXYZ")
     beside = {name: whole[name] for name in NAMES}
     assert [name for name, is_so in PARTS_OF.items() if is_so(alone, beside)] == [
         MEASURE_FACTS[measure].parts
@@ -352,7 +352,7 @@ def test_notebook_and_page_show_what_a_measure_means():
 
 
 def test_every_sentence_is_used():
-    for table, name in ((SIGNS, "signs"), (WEIGHTS, "weights")):
-        assert set(table) == {getattr(each, name) for each in MEASURE_FACTS.values()}
-    assert {each.direction for each in MEASURE_FACTS.values()} <= set(DIRECTIONS)
-    assert {each.parts for each in MEASURE_FACTS.values()} <= set(PARTS)
+    every = [*MEASURE_FACTS.values(), *STRUCTURE_FACTS.values()]
+    tables = {"direction": DIRECTIONS, "weights": WEIGHTS, "signs": SIGNS, "parts": PARTS}
+    for name, table in tables.items():
+        assert set(table) == {getattr(each, name) for each in every}

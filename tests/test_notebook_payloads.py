@@ -63,7 +63,7 @@ def test_scores(network):
     for answer in (network.centrality(), network.centrality("degree").top(60)):
         assert_only(answer._repr_html_(), {*TABLE, *FOLD, "bdi"}, looks)
     assert_only(network.communities()._repr_html_(), TABLE, looks)
-    assert_only(network.structure()._repr_html_(), TABLE)
+    assert_only(network.structure()._repr_html_(), {*TABLE, *FOLD})
 
 
 def test_a_network_is_one_frame_that_may_do_little(network):

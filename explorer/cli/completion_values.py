@@ -113,6 +113,13 @@ def complete_measures(_: click.Context, __: click.Parameter, word: str) -> Items
     return _complete_list(word, [*MEASURES, "all"])
 
 
+def complete_figures(_: click.Context, __: click.Parameter, word: str) -> Items:
+    """Return the figures of a structure that start with the last word after a comma."""
+    from graph.analysis.facts.catalogue import STRUCTURE_FACTS
+
+    return _complete_list(word, [*STRUCTURE_FACTS, "all"])
+
+
 def complete_files(_: click.Context, __: click.Parameter, word: str) -> Items:
     """Leave the names of files and folders to the script of the shell."""
     return [CompletionItem(word, "file")]

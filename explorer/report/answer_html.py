@@ -94,7 +94,12 @@ def _render_structure(answer: Structure) -> str:
     notes = escape(visible(" ".join([answer.projection_sentence, *answer.notes])))
     head = "<tr><th>figure</th><th>value</th><th>projection</th></tr>"
     sentence = escape(visible(answer.sentence))
-    return f"<p>{sentence}</p><table>{head}{rows}</table><p>{notes}</p>"
+    facts = "".join(
+        f"<li>{escape(each.label)}: {escape(each.formula)}. {escape(each.misleads)}</li>"
+        for each in answer.facts.values()
+    )
+    folded = f"<details><summary>What the figures mean</summary><ul>{facts}</ul></details>"
+    return f"<p>{sentence}</p><table>{head}{rows}</table><p>{notes}</p>{folded}"
 
 
 @render_html.register

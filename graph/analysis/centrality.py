@@ -24,7 +24,6 @@ from graph.analysis.measures import MEASURES, Scores, resolve_measure, resolve_m
 from graph.analysis.scores import compute_scores_by_row
 from graph.data.lazy_sequence import LazySequence
 from graph.errors import QuestionError
-from graph.names import suggest
 from graph.select.asked_time import count_asked
 from graph.select.edge_relations import SIGNS, Signs, check_signs
 from graph.select.projection import Projection

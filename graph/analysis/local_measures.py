@@ -1,17 +1,7 @@
 """Measures of an actor's surroundings: clustering, triangles, core number, articulation.
 
 They say how an actor is placed among its neighbours rather than how central it is. All are taken
-without direction and weights, by networkx.
-
-============ ====================================================================================
-clustering   Share of the pairs of an actor's neighbours that have an edge (Watts & Strogatz,
-             1998); 0 to 1, and 0 with fewer than two neighbours.
-triangles    Pairs of an actor's neighbours that have an edge (Watts & Strogatz, 1998); a count.
-core_number  The largest k for which the actor is among actors who each have k neighbours among
-             themselves (Seidman, 1983); a count.
-articulation Into how many more components its component falls without the actor (Hopcroft &
-             Tarjan, 1973); above 0 the actor is an articulation point.
-============ ====================================================================================
+without direction and weights, by networkx; `graph.analysis.facts.local_facts` says what they mean.
 """
 
 from __future__ import annotations

@@ -5,14 +5,7 @@ of an actor to itself are left out. Nearly all figures are taken in both directi
 components, directed density and reciprocity follow relations from source to target, mutual ones
 both ways. A negative relation is an edge like any other, unless `signs` asks for some signs only.
 
-Two actors are in one component if a path leads from one to the other; an isolate has no edge at
-all. Transitivity (Newman, Watts & Strogatz, 2002) is the share of paths of two edges that a third
-closes, mean clustering (Watts & Strogatz, 1998) the mean over actors of the share of their
-neighbours' pairs that have an edge, 0 for those with fewer than two neighbours. An actor's core
-number (Seidman, 1983) is the largest k for which it is among actors who have k neighbours each
-among themselves. Without an articulation point, or a bridge, the network would have more
-components (Hopcroft & Tarjan, 1973). Assortativity by kind (Newman, 2003) is 1 where edges only
-join actors of one kind, 0 where kinds do not matter, below 0 where edges avoid the own kind.
+`graph.analysis.facts.figure_facts` says what each figure means.
 """
 
 from __future__ import annotations
@@ -22,6 +15,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.facts.catalogue import STRUCTURE_FACTS
+from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.large.distances import SampledDistances
 from graph.analysis.structure_figure import ALONG, FIGURES, StructureFigure, read_value
 from graph.analysis.structure_notes import (
@@ -175,6 +170,12 @@ class Structure(Answer):
         return tuple(each.with_signs(self.signs) for each in figures)
 
     @property
+    def facts(self) -> dict[str, MeasureFacts]:
+        """What each figure means: formula, direction, when it misleads, ..."""
+        names = (each.name for each in self.figures)
+        return {name: STRUCTURE_FACTS[name] for name in names if name in STRUCTURE_FACTS}
+
+    @property
     def names(self) -> dict[str, list[str]]:
         """By the name of a figure that counts actors or bridges, their names."""
         bridges = [f"{one.name} - {other.name}" for one, other in self.bridges]
@@ -258,6 +259,7 @@ class Structure(Answer):
             **{name: getattr(self, name) for name in lengths},
             "two_mode": self.two_mode.to_dict() if self.two_mode else None,
             "projections": {each.name: each.projection for each in self.figures if each.projection},
+            "facts": {name: each.to_dict() for name, each in self.facts.items()},
             "sampled": self.sampled.to_dict() if self.sampled else None,
             "undefined": dict(self.undefined),
             "negative_counts": dict(self.negative_counts),

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import click
 
+from explorer.cli.explain_option import (
+    explain_option,
+    print_explanation,
+    refuse_options_beside,
+)
 from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.format_option import format_option
+from explorer.cli.lazy_completion import complete_figures
 from explorer.cli.lazy_group import Command
+from explorer.cli.parameters import split_commas
 from explorer.cli.printing import get_terminal_width, print_answer, print_message
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import structure as report
+from graph.analysis.facts.catalogue import find_figures
 from graph.analysis.structure_measurement import measure_structure
 from graph.select.edge_relations import SIGNS, Signs
 from graph.text.safe import visible
@@ -20,6 +28,7 @@ EXAMPLES = (
     "explore --example structure --avoid borders,located_in",
     "explore --example structure --signs positive",
     "explore --example structure --format json",
+    "explore structure --explain transitivity",
 )
 
 
@@ -29,11 +38,17 @@ EXAMPLES = (
     type=click.Choice(SIGNS),
     help="Count relations of these signs only.  [default: all]",
 )
+@explain_option("a figure", "density", complete_figures)
 @filter_options
 @format_option
 @click.pass_obj
 def structure_command(
-    session: Session, *, signs: Signs | None, filters: Filters, form: str
+    session: Session,
+    *,
+    signs: Signs | None,
+    explain: tuple[str, ...],
+    filters: Filters,
+    form: str,
 ) -> None:
     """Describe the network by its figures, each with the projection it is taken on.
 
@@ -49,8 +64,13 @@ def structure_command(
     mean path length   mean steps between two actors of the largest component
     assortativity      1 if edges join the same kind, 0 if kinds do not matter
 
-    json and csv name the actors and bridges. docs/measures.md has definitions and sources.
+    json and csv name the actors and bridges. --explain FIGURE says what each means;
+    docs/measures.md has examples, too.
     """  # noqa: D301 - click's mark for lines that are not wrapped
+    if explain:
+        refuse_options_beside(click.get_current_context())
+        print_explanation(find_figures(split_commas(*explain)), form)
+        return
     network = filters.apply(session.read_and_warn())
     with ProgressBar("Measuring") as progress:
         answer = measure_structure(network, signs=signs, progress=progress.update)

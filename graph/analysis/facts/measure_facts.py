@@ -10,7 +10,7 @@ from graph.analysis.facts.publications import Publication
 
 Direction = Literal["none", "into", "out_of", "along", "towards", "raised", "arrows"]
 Weights = Literal["never", "always", "length", "strength"]
-Signs = Literal["all", "support", "apart"]
+Signs = Literal["all", "support", "apart", "every"]
 Parts = Literal["unchanged", "scaled", "leading", "diluted", "whole", "largest"]
 
 DIRECTIONS: Mapping[Direction, str] = {
@@ -34,6 +34,7 @@ SIGNS: Mapping[Signs, str] = {
     "chosen.",
     "apart": "Positive relations raise a score and negative ones lower it; neutral ones are left "
     "out.",
+    "every": "All relations count, negative ones like any other.",
 }
 PARTS: Mapping[Parts, str] = {
     "unchanged": "Other parts of the network change no score.",
@@ -71,6 +72,8 @@ class MeasureFacts:
         When it misleads.
     publications
         Where it is defined.
+    loops
+        What it does with relations of an actor to itself, and with disputed ones.
     """
 
     id: str
@@ -85,6 +88,7 @@ class MeasureFacts:
     parts: Parts
     misleads: str
     publications: tuple[Publication, ...] = ()
+    loops: str = LOOPS
 
     def to_dict(self) -> dict[str, Any]:
         """Return the facts as data, in sentences, as in JSON.
@@ -105,7 +109,7 @@ class MeasureFacts:
             "weights": WEIGHTS[self.weights],
             "signs": SIGNS[self.signs],
             "in_parts": PARTS[self.parts],
-            "loops": LOOPS,
+            "loops": self.loops,
             "misleads": self.misleads,
             "sources": [each.citation for each in self.publications],
         }
