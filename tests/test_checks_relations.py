@@ -78,8 +78,19 @@ def test_an_end_that_is_the_name_of_several(tmp_path):
 @pytest.mark.parametrize("column", ["source", "target"])
 def test_a_required_cell_of_a_relation(tmp_path, column):
     row = {"source": "a", "target": "b", "type": "ally"} | {column: ""}
+    assert problems(tmp_path, relations="source,target,type\n" + ",".join(row.values()) + "\n") == [
+        f"relations.csv:2: {column}: is empty. Every row needs it."
+    ]
+
+
+@pytest.mark.parametrize(("column", "above"), [("source", "a"), ("target", "b")])
+def test_a_required_cell_below_a_filled_one(tmp_path, column, above):
+    row = {"source": "a", "target": "b", "type": "ally"} | {column: ""}
     assert problems(tmp_path, relations=FUNDING + ",".join(row.values()) + "\n") == [
-        f"relations.csv:3: {column}: is empty. Every row needs it."
+        (
+            f"relations.csv:3: {column}: is empty, below '{above}'. "
+            "Were cells merged? Write the actor in every row: explore import does it."
+        )
     ]
 
 
