@@ -83,10 +83,6 @@ def test_what_breaks_the_data_contract_is_told():
     assert [str(problem) for problem in caught.value.problems] == [
         "actors of the graph:2: id: '1' is already in line 1. Rename one.",
         (
-            "actors of the graph:2: name: '1' is also a name in line 1."
-            " This name alone finds neither actor."
-        ),
-        (
             "relations of the graph:1: target: '1' is related to itself."
             " Paths and measures ignore it."
         ),

@@ -22,7 +22,7 @@ def check_unique(table: Table, column: str) -> Iterator[Problem]:
             twin = first[cell]
             what = f"{quote_value(cell)} is already in line {table.lines[twin]}"
             remedy = "Rename one."
-            if names[row] and names[row] == names[twin]:
+            if names[row] not in ("", cell) and names[row] == names[twin]:
                 what += ", with the same name"
                 remedy = "If it is one actor, make one row of both. Else rename one id."
             yield table.error(row, column, f"{what}.", remedy, rule="duplicate-id")
