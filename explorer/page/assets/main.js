@@ -79,8 +79,9 @@ function startPage(pageDocument) {
     store.set({ view: VIEWS[0] });
     networkView.startMove(index);
   };
-  const panels = createPanels({ store, styles, layout, openPath, startMove });
-  const story = createStory(store);
+  const open = () => sheets.open("panel");
+  const panels = createPanels({ store, styles, layout, openPath, startMove, open });
+  const story = createStory(store, () => lookAgain(canvas));
   story?.draw(); // it takes room from the canvas, as the years below do
   drawTime();
 
@@ -93,7 +94,7 @@ function startPage(pageDocument) {
   theme.onChange(bubbles.draw);
   const { catchUp } = networkView;
   const pictures = createPictures({ store, styles, canvas, bubbles, catchUp });
-  const sheets = createSheets();
+  const sheets = createSheets(() => store.turnTo(choosePanel({ ...store.state, panel: "" })));
   sheets.onShow(networkView.cover);
   completeEmbed(canvas, sheets);
   const drawTools = createToolbar({ store, theme, story, canvas, pictures, layout, showHelp });
@@ -128,6 +129,7 @@ function startPage(pageDocument) {
     bubbles.draw();
     restoreFocus(store.state);
   };
+  if (network.versions) open(); // with what has changed
   drawAll(null);
   lookAgain(canvas); // with what the canvas shows now, and what is said over it
   store.subscribe((/** @type {any} */ _, /** @type {any} */ before) => {

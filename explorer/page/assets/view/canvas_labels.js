@@ -3,6 +3,7 @@ import { makeVisible, shorten } from "../core/text.js";
 import { getLabelFont, placeLabels } from "./labels.js";
 
 const MOST_LABELS = 220;
+export const FOREMOST = 20; // actors whose names are always shown, over marks where need be
 const MOST_TRIED = 500; // names a frame, or moving would stutter
 const LONGEST_LABEL = 38; // characters, on two lines
 
@@ -47,7 +48,8 @@ export function chooseLabels(canvas, ctx, box) {
  * @param {number} scale
  */
 function limitLabels({ width, height }, scale) {
-  return Math.min(MOST_LABELS, Math.ceil(((width * height) / 7000) * Math.max(1, scale)));
+  const fitting = Math.ceil(((width * height) / 7000) * Math.max(1, scale));
+  return Math.min(MOST_LABELS, Math.max(FOREMOST, fitting));
 }
 
 /**
@@ -59,10 +61,10 @@ function limitLabels({ width, height }, scale) {
 function listMarksInView(canvas, order, { width, height }) {
   const { plate, emphasis } = canvas;
   const marks = [];
-  for (const actor of order) {
+  for (const [rank, actor] of order.entries()) {
     const { x, y, r } = plate.place(actor);
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
-    const strong = emphasis ? emphasis.strong.has(actor) : false;
+    const strong = emphasis ? emphasis.strong.has(actor) : rank < FOREMOST;
     if (marks.length >= MOST_TRIED) break;
     marks.push({
       actor,

@@ -201,7 +201,11 @@ function goBack(targets, field) {
   if (isTyping(field)) leaveField(targets.store, field);
   else if (leavesPanel(targets, field)) getPart("canvas").focus({ preventScroll: true });
   else if (targets.sheets.close()) announce("Closed");
-  else STEPS_BACK.find(({ applies }) => applies(targets.store.state))?.undo(targets);
+  else {
+    const step = STEPS_BACK.find(({ applies }) => applies(targets.store.state));
+    if (step) step.undo(targets);
+    else if (targets.sheets.closePanel()) announce("Closed");
+  }
 }
 
 /**

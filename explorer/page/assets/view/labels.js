@@ -2,6 +2,7 @@ import { shorten } from "../core/text.js";
 
 const CELL = 80;
 const LINE = 14;
+const FARTHER = [8, 18]; // pixels beyond its usual place, for a name that must be read
 const LONG = 16; // characters, from which on a name has two lines
 export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
@@ -80,6 +81,10 @@ function createGrid() {
           !(cells.get(key) ?? []).some((other) => other.owner !== owner && meets(box, other)),
       );
     },
+    count(box, owner) {
+      const others = covered(box).flatMap((key) => cells.get(key) ?? []);
+      return new Set(others.filter((other) => other.owner !== owner && meets(box, other))).size;
+    },
   };
 }
 
@@ -110,6 +115,17 @@ function listPositions({ x, y, r }, width, height) {
 }
 
 /**
+ * Places a little farther away, for a name that must be read.
+ * @param {Circle} mark
+ * @param {number} width
+ * @param {number} height
+ * @returns {Point[]}
+ */
+function listFartherPositions({ x, y, r }, width, height) {
+  return FARTHER.flatMap((step) => listPositions({ x, y, r: r + step }, width, height));
+}
+
+/**
  * @param {Box} box
  * @param {Size} size
  */
@@ -120,7 +136,8 @@ function isInside(box, { width, height }) {
 }
 
 /**
- * The first free place; a name that must be read may cover marks, never another name.
+ * The first free place; a name that must be read may cover marks, as few as possible, and never
+ * another name.
  * @param {LabelledMark} mark
  * @param {Size} size
  * @param {LabelGrids} grids
@@ -128,14 +145,27 @@ function isInside(box, { width, height }) {
  * @returns {Box|null}
  */
 function findFreeBox(mark, size, { names, marks }, plate) {
-  const boxes = listPositions(mark, size.width, size.height).map((place) => ({
-    ...place,
-    ...size,
-    owner: mark.actor,
-  }));
-  const open = boxes.filter((box) => isInside(box, plate) && names.free(box, mark.actor));
+  /** @param {Point[]} places */
+  const listOpen = (places) =>
+    places
+      .map((place) => ({ ...place, ...size, owner: mark.actor }))
+      .filter((box) => isInside(box, plate) && names.free(box, mark.actor));
+  const open = listOpen(listPositions(mark, size.width, size.height));
   const clear = open.find((box) => marks.free(box, mark.actor));
-  return clear ?? (mark.strong ? open[0] : undefined) ?? null;
+  if (clear || !mark.strong) return clear ?? null;
+  const farther = listOpen(listFartherPositions(mark, size.width, size.height));
+  return findLeast([...open, ...farther], (box) => marks.count(box, mark.actor));
+}
+
+/**
+ * The first of those with the least cost; null where there is none.
+ * @param {Box[]} boxes
+ * @param {(box: Box) => number} measure
+ * @returns {Box|null}
+ */
+function findLeast(boxes, measure) {
+  const costs = boxes.map(measure);
+  return boxes[costs.indexOf(Math.min(...costs))] ?? null;
 }
 
 /**

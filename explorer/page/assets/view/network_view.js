@@ -28,6 +28,9 @@ import { turnCanvas } from "./version_switch.js";
 /** A change of these shows another part of the network, which is then fitted to the canvas. */
 const FITTED_FIELDS = /** @type {const} */ (["ego", "pathAlone", "whole", "community"]);
 
+/** What lies over the canvas, and nothing under it. */
+const CONTROLS = ["#zoom", "#plate-count", "#story.is-strip"];
+
 /** A change of these is what the canvas moves to. */
 const FOCUSED_FIELDS =
   /** @type {const} */
@@ -135,7 +138,7 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
     resized: lookAgain,
     card: createReader(host, () => locateCard(story)),
     note: measureNote,
-    controls: createReader(host, () => ["zoom", "plate-count"].flatMap(locateControl)),
+    controls: createReader(host, () => CONTROLS.flatMap(locateControl)),
     dropped: (moved) => store.set({ moved }),
   });
   const counts = [formatCount(actors.length, "actor"), formatCount(relations.length, "relation")];
@@ -287,13 +290,16 @@ function createReader(host, read) {
 
 /**
  * Where a part lies on the canvas, which a hidden one does not.
- * @param {string} id
+ * @param {string} selector
  * @returns {Box[]}
  */
-function locateControl(id) {
-  const { left, top, width, height } = getPart(id).getBoundingClientRect();
+function locateControl(selector) {
+  const control = document.querySelector(selector);
+  if (!control) return [];
+  const { left, top, width, height } = control.getBoundingClientRect();
   const canvas = getPart("canvas").getBoundingClientRect();
-  return width ? [{ x: left - canvas.left, y: top - canvas.top, width, height }] : [];
+  const isOver = width > 0 && top < canvas.bottom;
+  return isOver ? [{ x: left - canvas.left, y: top - canvas.top, width, height }] : [];
 }
 
 /** How many pixels the note above the canvas takes. */

@@ -68,9 +68,9 @@ export function paintLabels(ctx, labels, theme) {
   ctx.lineJoin = "round";
   ctx.lineWidth = 4;
   ctx.strokeStyle = theme.paper;
-  ctx.fillStyle = theme.text;
   for (const label of labels) {
     ctx.font = getLabelFont(label.strong);
+    ctx.fillStyle = label.strong ? theme.text : theme.soft;
     for (const { line, x, y } of positionLines(label)) {
       ctx.strokeText(line, x, y);
       ctx.fillText(line, x, y);

@@ -3,6 +3,7 @@ import { aboutPanel } from "./about_panel.js";
 import { communitiesPanel } from "./communities_panel.js";
 import { detailsPanel } from "./details_panel.js";
 import { element, getPart } from "./element.js";
+import { isPanelOpen } from "./phone_sheets.js";
 import { pathPanel } from "./path_panel.js";
 import { ranksPanel } from "./ranks_panel.js";
 import { sourcesPanel } from "./sources_panel.js";
@@ -43,17 +44,20 @@ function buildPanelBody(id) {
  *   asks for, up to date
  */
 export function createPanels(context) {
-  const { store } = context;
+  const { store, open } = context;
   const bodies = PANELS.map(buildPanelBody);
   const tabs = PANELS.map((id) => ({ id, label: BUILDERS[id].label, panel: `panel-${id}` }));
-  const mark = createTabs(getPart("panel-tabs"), tabs, (id) => store.turnTo(id));
+  const mark = createTabs(getPart("panel-tabs"), tabs, (id) => {
+    open();
+    store.turnTo(id);
+  });
   const panels = Object.fromEntries(
     PANELS.map((id, i) => [id, BUILDERS[id].create(context, bodies[i])]),
   );
   return {
     draw: () => {
       const id = choosePanel(store.state);
-      mark(id);
+      mark(isPanelOpen() ? id : "");
       panels[id].draw();
     },
     of: (id) => panels[id],

@@ -14,12 +14,19 @@ export function isSmall() {
   return isEmbedded() || matchMedia(NARROW).matches;
 }
 
+/** Whether a panel can be seen; a small screen turns to it when its sheet is opened. */
+export function isPanelOpen() {
+  return isSmall() || getPart("panel").classList.contains("is-open");
+}
+
 /**
  * Builds the sheets: on small screens filters, time and panels come from below, opened by a dock.
- * In a bare view, whatever its size, they open beside the canvas.
+ * In a bare view, whatever its size, they open beside the canvas; on large screens only the panels
+ * open and close.
+ * @param {() => void} panelClosed called when the panels of a large screen were closed
  * @returns {Sheets}
  */
-export function createSheets() {
+export function createSheets(panelClosed) {
   const narrow = matchMedia(NARROW);
   /** @type {((covered: number) => void)[]} */
   const listeners = [];
@@ -44,7 +51,8 @@ export function createSheets() {
   const close = () => {
     const closed = openId;
     show("");
-    if (closed) findOpener(closed, buttons).focus({ preventScroll: true });
+    if (closed && !isSmall()) panelClosed();
+    if (closed) findOpener(closed, buttons)?.focus({ preventScroll: true });
     return closed !== "";
   };
   const buttons = buildDock(toggle);
@@ -54,9 +62,10 @@ export function createSheets() {
   });
   return {
     open: (id) => {
-      if (isSmall()) show(id);
+      if (isSmall() || id === "panel") show(id);
     },
     close: () => isSmall() && close(),
+    closePanel: () => !isSmall() && close(),
     toggle,
     onShow: (listener) => listeners.push(listener),
   };
@@ -99,8 +108,10 @@ function addCloseButtons(close) {
  * Finds what opened a sheet: the focus goes there when the sheet is closed.
  * @param {string} id
  * @param {HTMLElement[]} buttons
+ * @returns {HTMLElement|null}
  */
 function findOpener(id, buttons) {
   if (isEmbedded()) return getPart(id === "filters" ? "embed-legend" : "canvas");
+  if (!isSmall()) return getPart("panel-tabs").querySelector("[tabindex='0']");
   return buttons[SHEETS.findIndex((sheet) => sheet.id === id)];
 }

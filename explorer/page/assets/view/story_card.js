@@ -12,6 +12,50 @@ function getStep({ store, last }) {
   return store.state.step ?? last;
 }
 
+/**
+ * Whether a strip alone says that there is a story: at first, until the reader opens it.
+ * @param {StoryBox} card
+ */
+function isStrip({ store, story, opened }) {
+  return !opened && store.state.step === findFirstStep(story);
+}
+
+/**
+ * @param {StoryBox} card
+ * @param {string} heading
+ */
+function buildStrip(card, heading) {
+  const { story, store } = card;
+  return [
+    buildHeading(heading),
+    element("p", { class: "eyebrow" }, describeStepNumber(story, 0)),
+    element(
+      "button",
+      {
+        type: "button",
+        class: "deed story-next",
+        "data-key": "story onward",
+        click: () => turnToStep(card, store.state.step ?? 0),
+      },
+      "Start",
+    ),
+    buildCloseButton(card),
+  ];
+}
+
+/** @param {string} heading */
+function buildHeading(heading) {
+  const attributes = { id: "story-heading", class: "story-heading", tabindex: -1, dir: "auto" };
+  return element("h2", attributes, heading);
+}
+
+/** @param {StoryBox} card */
+function buildCloseButton(card) {
+  return buildIconButton("close", "Leave the story", () => leaveStory(card), {
+    "data-key": "story close",
+  });
+}
+
 /** @param {StoryBox} card */
 function buildHead(card) {
   const { story, list } = card;
@@ -24,9 +68,7 @@ function buildHead(card) {
       "aria-controls": "story-body",
       "data-key": "story list",
     }),
-    buildIconButton("close", "Leave the story", () => leaveStory(card), {
-      "data-key": "story close",
-    }),
+    buildCloseButton(card),
   );
 }
 
@@ -124,8 +166,10 @@ function buildBody(card) {
  */
 function turnToStep(card, step) {
   card.list = false;
+  card.opened = true;
   card.store.turnToStep(step);
   drawStory(card);
+  card.resized();
   getPart("story-heading").focus({ preventScroll: true });
 }
 
@@ -156,31 +200,40 @@ function drawStory(card) {
     return;
   }
   card.last = step;
+  const { heading } = readStep(store.network, step);
+  const strip = isStrip(card);
+  card.place.classList.toggle("is-strip", strip);
+  if (strip) replaceContent(card.place, ...buildStrip(card, heading));
+  else drawStep(card, step, heading);
+  card.drawn = step;
+}
+
+/**
+ * @param {StoryBox} card
+ * @param {number} step
+ * @param {string} heading
+ */
+function drawStep(card, step, heading) {
   // Before any step the whole network is to be seen: the card lies below it.
   card.place.classList.toggle("is-introduction", step === 0 && !card.list);
-  const { heading } = readStep(store.network, step);
   const scrolled = card.drawn === step && !card.list ? getPart("story-body")?.scrollTop : 0;
   replaceContent(
     card.place,
     buildHead(card),
-    element(
-      "h2",
-      { id: "story-heading", class: "story-heading", tabindex: -1, dir: "auto" },
-      heading,
-    ),
+    buildHeading(heading),
     buildBody(card),
     buildFoot(card),
   );
   getPart("story-body").scrollTop = scrolled ?? 0;
-  card.drawn = step;
 }
 
 /**
  * The story as a card: its steps one after the other, with what the network shows beside each.
  * @param {Store} store
+ * @param {() => void} resized called when the card covers another part of the canvas
  * @returns {StoryCard|null} null where the page has no story
  */
-export function createStory(store) {
+export function createStory(store, resized) {
   const { story } = store.network;
   if (!story) return null;
   /** @type {StoryBox} */
@@ -189,6 +242,8 @@ export function createStory(store) {
     story,
     place: getPart("story"),
     list: false,
+    opened: location.hash.includes("step="),
+    resized,
     drawn: null,
     last: findFirstStep(story),
   };
@@ -208,6 +263,6 @@ export function createStory(store) {
       const step = getStep(card);
       return `${describeStepNumber(story, step)}: ${readStep(store.network, step).heading}`;
     },
-    box: () => (card.place.hidden ? null : card.place.getBoundingClientRect()),
+    box: () => (card.place.hidden || isStrip(card) ? null : card.place.getBoundingClientRect()),
   };
 }

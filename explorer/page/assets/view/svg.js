@@ -115,7 +115,6 @@ export function drawSvgLabels(labels, theme) {
     "g",
     {
       "text-anchor": "middle",
-      fill: theme.text,
       stroke: theme.paper,
       "stroke-width": 4,
       "stroke-linejoin": "round",
@@ -124,7 +123,7 @@ export function drawSvgLabels(labels, theme) {
     labels.map((label) =>
       svgElement(
         "g",
-        splitFont(label.strong),
+        { ...splitFont(label.strong), fill: label.strong ? theme.text : theme.soft },
         positionLines(label).map(({ line, x, y }) => svgElement("text", { x, y }, line)),
       ),
     ),

@@ -8,6 +8,7 @@ import { listenToBrush } from "./time_brush.js";
 import { CHART_HEIGHT, drawBars } from "./time_chart.js";
 import { buildDateField, fillFields, listenToFields } from "./time_fields.js";
 
+const TALL = "(min-height: 1000px)"; // a window with room for the years from the start
 const BEAT = 1000; // milliseconds a date stays while playing
 
 /**
@@ -30,11 +31,13 @@ export function createTimePanel(store) {
       "div",
       { class: "time-controls" },
       element("h2", {}, "Time"),
+      panel.brief,
       from.root,
       to.root,
       panel.play,
       panel.all,
       element("span", { class: "tick" }, panel.certain, panel.certainLabel),
+      panel.fold,
     ),
     panel.hint,
     element("p", { class: "time-words" }, panel.summary, panel.key),
@@ -90,6 +93,9 @@ function buildPanel(store, place, bins) {
     summary: element("span", { class: "time-said" }),
     key: element("span", { class: "time-key" }),
     all: buildButton("link", { click: () => beginGesture(panel, "", "") }, "All years"),
+    brief: element("span", { class: "time-brief quiet" }),
+    fold: buildButton("link time-fold", { click: () => foldPanel(panel, !panel.folded) }),
+    folded: !matchMedia(TALL).matches,
     chart: svgElement("svg", { ...chart, "aria-hidden": "true", focusable: "false" }),
     timer: undefined,
     brush: null,
@@ -98,6 +104,18 @@ function buildPanel(store, place, bins) {
     shown: "",
   };
   return panel;
+}
+
+/**
+ * Folds the years into a line, where they are not asked for, or opens them.
+ * @param {TimePanel} panel
+ * @param {boolean} folded
+ */
+function foldPanel(panel, folded) {
+  panel.folded = folded;
+  panel.place.classList.toggle("is-folded", folded);
+  panel.fold.setAttribute("aria-expanded", String(!folded));
+  panel.fold.textContent = folded ? "Show the years" : "Fold the years";
 }
 
 /**
@@ -135,12 +153,14 @@ function drawPanel(panel) {
   const [from, to] = getSpan(panel);
   const { store } = panel;
   fillFields(panel, [from, to]);
+  foldPanel(panel, panel.folded && !from && !to);
   panel.bins = getBins(store.network);
   const counts = countByYear(store.network, maskTimeless(panel));
   panel.certain.checked = store.filters().certain;
   panel.certain.disabled = !from && !to;
   panel.all.hidden = !from && !to;
   panel.summary.textContent = describeSelection(panel, from, to);
+  panel.brief.textContent = describeYears(panel, counts.undated);
   drawKey(panel, counts.undated);
   drawPlayButton(panel);
   drawBars(panel, counts, from, to);
@@ -165,6 +185,16 @@ function describeSelection({ store: { answer } }, from, to) {
   const count = mask.reduce((sum, one) => sum + one, 0);
   const isInDoubt = isAnyInDoubt(mask, reasons);
   return describeCount(count, countMayHold(mask, states), isInDoubt, from, to);
+}
+
+/**
+ * What the line says into which the years are folded.
+ * @param {TimePanel} panel
+ * @param {number} undated
+ */
+function describeYears({ first, last }, undated) {
+  const years = first === last ? formatYear(first) : `${formatYear(first)} to ${formatYear(last)}`;
+  return undated ? `${years}; ${describeUndated(undated)}` : years;
 }
 
 /**

@@ -334,7 +334,10 @@ interface SearchBox {
 
 interface Sheets {
   open(id: string): void;
+  /** Closes what lies over the network, and says whether anything did. */
   close(): boolean;
+  /** Closes the panels of a large screen, and says whether they were open. */
+  closePanel(): boolean;
   toggle(id: string): void;
   /** Calls the listener with how many pixels a sheet covers, whenever one is opened or closed. */
   onShow(listener: (covered: number) => void): void;
@@ -435,6 +438,8 @@ interface PanelContext {
   openPath(actor: Actor | null): void;
   /** Waits for a click in the network, where the actor then stands. */
   startMove(actor: Actor): void;
+  /** Opens the panels where they are closed. */
+  open(): void;
 }
 
 interface Panel {
@@ -503,6 +508,10 @@ interface PathPanel {
 }
 
 interface TimePanel {
+  /** What the line says into which the years are folded, and what folds them. */
+  brief: HTMLElement;
+  fold: HTMLElement;
+  folded: boolean;
   store: Store;
   place: HTMLElement;
   /** The bars of the whole network, and the years that they span. */
@@ -552,6 +561,10 @@ interface StoryBox {
   place: HTMLElement;
   /** Whether the list of steps is open. */
   list: boolean;
+  /** Whether more than a strip was ever asked for. */
+  opened: boolean;
+  /** Called when the card covers another part of the canvas. */
+  resized: () => void;
   drawn: number | null;
   last: number;
 }
@@ -571,6 +584,7 @@ interface LegendEntry {
 interface LabelGrid {
   add(box: Box): void;
   free(box: Box, owner: number): boolean;
+  count(box: Box, owner: number): number;
 }
 
 interface LabelGrids {
