@@ -5,6 +5,7 @@ import { mergeOptions } from "./canvas_styles.js";
 import { followDrags } from "./dragging.js";
 import { fanOut } from "./edge_geometry.js";
 import { createOverlay } from "./overlay.js";
+import { bundlePairs } from "./pair_lines.js";
 import { fitPositions, measureFreeSize, scalePositions, separateMarks } from "./positions.js";
 import { createRendererData } from "./renderer_data.js";
 
@@ -25,10 +26,14 @@ function createSizeReader(host) {
 }
 
 /**
+ * @typedef {Omit<Plate, "pairs" | "lines" | "bends" | "loops" | "scale" | "place">} DrawnParts
+ */
+
+/**
  * Creates the canvas. Only this file, canvas_drawing.js, camera.js, which moves it, dragging.js,
  * renderer_data.js and pointer.js, which asks it what lies under a point, know vis-network.
  * @param {HTMLElement} host
- * @param {Omit<Plate, "bends" | "loops" | "scale" | "place">} drawn what to draw, and how
+ * @param {DrawnParts} drawn what to draw, and how
  * @param {CanvasSurroundings} around
  * @returns {Canvas}
  */
@@ -37,10 +42,9 @@ export function createCanvas(host, drawn, around) {
   const size = createSizeReader(host);
   const at = placeActors(drawn, measureFreeSize(size()));
   const home = { x: Float64Array.from(at.x), y: Float64Array.from(at.y) };
-  const bends = fanOut(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP);
-  const loops = measureLoops(drawing, network.relations.length);
+  const lines = shapeLines(drawn, at);
   /** @type {Plate} */
-  const plate = { ...drawn, bends, loops, scale: 1, place: (actor) => locateActor(canvas, actor) };
+  const plate = { ...drawn, ...lines, scale: 1, place: (actor) => locateActor(canvas, actor) };
   const handed = createRendererData(drawing, network);
   const renderer = new vis.Network(
     host,
@@ -71,6 +75,20 @@ export function createCanvas(host, drawn, around) {
   };
   listenToRenderer(canvas, around);
   return canvas;
+}
+
+/**
+ * Which relations join the same actors, and how the line of each runs.
+ * @param {DrawnParts} drawn
+ * @param {Positions} at
+ */
+function shapeLines({ network, drawing }, at) {
+  return {
+    pairs: bundlePairs(network.relations),
+    lines: null,
+    bends: fanOut(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP),
+    loops: measureLoops(drawing, network.relations.length),
+  };
 }
 
 /**

@@ -3,9 +3,12 @@ import { hasChangeBadge } from "./badges.js";
 import { chooseLabels } from "./canvas_labels.js";
 import { styleChange, styleEdge, styleNode } from "./canvas_styles.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
-import { updateRendererData } from "./renderer_data.js";
-import { makeBadges, makeScene } from "./scene.js";
+import { makePairLines } from "./pair_lines.js";
+import { updateLines, updateRendererData } from "./renderer_data.js";
+import { fanPlate, makeBadges, makeScene } from "./scene.js";
 
+const FEW = 25; // relations; so few have a line each
+const CLOSE = 1.8; // the scale from which on each relation has a line
 const MANY = 2000; // from here on marks of claims would cost too much
 
 /**
@@ -20,6 +23,7 @@ export function drawOver(canvas) {
     canvas.view = { scale: renderer.getScale(), ...renderer.getViewPosition(), ...box };
   }
   plate.scale = canvas.view.scale;
+  if (canvas.shown && isFanned(canvas) !== (plate.lines === null)) drawLinesSoon(canvas);
   canvas.overlay.draw(box.width, box.height);
 }
 
@@ -35,7 +39,7 @@ export function paintOver(canvas, ctx) {
   if (canvas.emphasis) {
     ctx.fillStyle = plate.theme.veil;
     ctx.fillRect(0, 0, box.width, box.height);
-    const scene = makeScene(plate, canvas.emphasis, 1.5);
+    const scene = makeScene(fanPlate(plate), canvas.emphasis, 1.5);
     canvas.badges = scene.badges;
     paintScene(ctx, scene, plate.theme);
   } else if (canvas.shown) {
@@ -65,42 +69,94 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
     { shown: actors, alone },
     (i) => styleNode(canvas, i),
   );
-  updateRendererData(
-    handed.edges,
-    before && { shown: before.relations },
-    { shown: drawnRelations },
-    (i) => styleEdge(canvas, i),
-  );
   const drawnOrder = order.filter((i) => actors[i]);
   canvas.shown = {
     actors: Uint8Array.from(actors),
     relations: drawnRelations,
     alone,
-    ...findMarked(canvas.plate, drawnRelations, drawnOrder),
+    marked: [],
+    changed: findChanged(canvas.plate, drawnOrder),
     order: drawnOrder,
   };
   canvas.plate.alone = alone;
+  drawLines(canvas);
   drawSoon(canvas);
 }
 
 /**
- * The relations and actors that have marks; changed ones in a large network, too, as long as they
- * are few.
- * @param {Plate} plate
- * @param {Uint8Array} relations
- * @param {number[]} order
+ * Whether each relation has a line: where there are few, where two versions are compared, and where
+ * the reader looks closely.
+ * @param {Canvas} canvas
  */
-function findMarked(plate, relations, order) {
+function isFanned({ plate, shown }) {
+  const { versions, relations } = plate.network;
+  if (versions) return true;
+  if (relations.length < MANY && plate.scale >= CLOSE) return true;
+  return (shown?.relations.reduce((sum, one) => sum + one, 0) ?? 0) <= FEW;
+}
+
+/**
+ * Draws the line of each pair, or of each relation.
+ * @param {Canvas} canvas
+ */
+function drawLines(canvas) {
+  const { plate, handed } = canvas;
+  const shown = /** @type {Shown} */ (canvas.shown);
+  plate.lines = isFanned(canvas) ? null : makePairLines(plate, shown.relations);
+  const drawn = plate.lines ? maskCarriers(plate.lines, shown.relations) : shown.relations;
+  /** @param {number} i */
+  const nameLook = (i) => {
+    const line = plate.lines?.get(i);
+    return line ? `${line.colour} ${line.width} ${line.dashes}` : "own";
+  };
+  updateLines(handed.edges, drawn, nameLook, (i) => styleEdge(canvas, i));
+  shown.marked = findMarked(plate, drawn);
+}
+
+/** @param {Canvas} canvas */
+function drawLinesSoon(canvas) {
+  if (canvas.turning) return;
+  canvas.turning = true;
+  requestAnimationFrame(() => {
+    canvas.turning = false;
+    drawLines(canvas);
+    drawSoon(canvas);
+  });
+}
+
+/**
+ * @param {Map<number, PairLine>} lines
+ * @param {Uint8Array} relations
+ */
+function maskCarriers(lines, relations) {
+  const mask = new Uint8Array(relations.length);
+  for (const i of lines.keys()) mask[i] = 1;
+  return mask;
+}
+
+/**
+ * The relations that have marks; changed ones in a large network, too, as long as they are few.
+ * @param {Plate} plate
+ * @param {Uint8Array} relations those that have a line
+ */
+function findMarked(plate, relations) {
   const { network, claims, showsChanges } = plate;
   const few = network.relations.length < MANY;
-  const marked =
-    few || showsChanges
-      ? [...relations.keys()].filter(
-          (i) => relations[i] && ((few && claims[i] !== "stands") || hasChangeBadge(plate, i)),
-        )
-      : [];
-  const changed = showsChanges ? order.filter((i) => network.actors[i].change !== "same") : [];
-  return { marked: marked.length > MANY ? [] : marked, changed: changed.slice(0, MANY) };
+  if (!few && !showsChanges) return [];
+  const marked = [...relations.keys()].filter(
+    (i) => relations[i] && ((few && claims[i] !== "stands") || hasChangeBadge(plate, i)),
+  );
+  return marked.length > MANY ? [] : marked;
+}
+
+/**
+ * The actors that differ between two versions, while both are shown.
+ * @param {Plate} plate
+ * @param {number[]} order
+ */
+function findChanged({ network, showsChanges }, order) {
+  if (!showsChanges) return [];
+  return order.filter((i) => network.actors[i].change !== "same").slice(0, MANY);
 }
 
 /**
@@ -148,6 +204,7 @@ export function restyleCanvas(canvas) {
   data.update(
     [...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...styleNode(canvas, id) })),
   );
+  if (canvas.shown) drawLines(canvas);
   drawSoon(canvas);
 }
 

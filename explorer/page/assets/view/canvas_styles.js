@@ -1,5 +1,5 @@
 /** How vis-network draws each actor and each relation. */
-import { getLook } from "./scene.js";
+import { getLineStyle, getLook } from "./scene.js";
 
 /** @param {number} bend */
 function toSmooth(bend) {
@@ -56,7 +56,18 @@ function colourNode(plate, i) {
  */
 export function styleEdge({ plate }, i) {
   const { source, target } = plate.network.relations[i];
-  return { from: source, to: target, smooth: toSmooth(plate.bends[i]), ...styleChange(plate, i) };
+  const { bend } = getLineStyle(plate, i);
+  const own = plate.lines ? stylePair(plate, i) : styleChange(plate, i);
+  return { from: source, to: target, smooth: toSmooth(bend), ...own };
+}
+
+/**
+ * @param {Plate} plate
+ * @param {number} i
+ */
+function stylePair(plate, i) {
+  const { colour: color, width, dashes } = getLineStyle(plate, i);
+  return { color, width, dashes: dashes.length ? dashes : false, arrows: "" };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findClaims } from "../core/claims.js";
+import { listPairRelations } from "./pair_lines.js";
 import { findRestingActors, findUnsourcedActors, findRestingRelations } from "../core/sources.js";
 
 /**
@@ -35,6 +35,7 @@ function emphasiseActor(store, index) {
 }
 
 /**
+ * A relation with all others of its two actors.
  * @param {Store} store
  * @param {Relation} relation
  * @returns {Omit<Emphasis, "order">}
@@ -42,9 +43,7 @@ function emphasiseActor(store, index) {
 function emphasiseRelation(store, relation) {
   const { network, answer } = store;
   const relations = new Set(
-    findClaims(network, relation)
-      .map(({ index }) => index)
-      .filter((i) => answer.drawn.relations[i]),
+    listPairRelations(network, relation).filter((i) => answer.drawn.relations[i]),
   );
   const actors = new Set([relation.source, relation.target]);
   return { actors, relations, strong: actors, ring: null, steps: [] };

@@ -15,6 +15,7 @@ const PATHS = {
   close: "m6 6 12 12M18 6 6 18",
   play: "M8 5v14l11-7Z",
   pause: "M8 5v14M16 5v14",
+  open: "m6 10 6 6 6-6",
   back: "m14 6-6 6 6 6",
   next: "m10 6 6 6-6 6",
   filter: "M4 6h16M7 12h10M10 18h4",

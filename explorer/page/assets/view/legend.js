@@ -4,9 +4,18 @@ import { svgElement, element, getPart, replaceContent } from "./element.js";
 import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 import { buildClaimsSection } from "./claims_filter.js";
 import { drawMark } from "./marks.js";
-import { getSignName } from "./styles.js";
+import { buildIconButton } from "./icons.js";
+import { PAIR_INKS, choosePairInk } from "./pair_lines.js";
 import { buildHiddenSection } from "./hidden_actors.js";
 import { buildVersionSection } from "./version_switch.js";
+
+const FEW_TYPES = 8; // so few are listed from the start
+
+/**
+ * Whether the reader has opened or closed the types of each group.
+ * @type {Map<PairInk, boolean>}
+ */
+const openGroups = new Map();
 
 /**
  * A type's line as the canvas draws it: colour, dashes and arrowhead.
@@ -37,6 +46,59 @@ export function drawLineSample(style, backwards = false) {
       style.arrow
         ? svgElement("path", { d: "M43 6 33 2.4 34 6 33 9.6Z", fill: style.colour })
         : null,
+    ),
+  );
+}
+
+/**
+ * The line of a pair as the canvas draws it at rest.
+ * @param {string} [colour] else the style sheet's, by the class
+ * @param {string} [name] of that class
+ */
+export function drawPairLine(colour, name) {
+  return svgElement(
+    "svg",
+    {
+      class: "sample",
+      width: 44,
+      height: 12,
+      viewBox: "0 0 44 12",
+      "aria-hidden": "true",
+      focusable: "false",
+    },
+    svgElement("path", {
+      d: "M1 6H43",
+      class: name ?? null,
+      stroke: colour ?? null,
+      "stroke-width": colour ? 2 : null,
+      fill: "none",
+    }),
+  );
+}
+
+/**
+ * What one line between two actors stands for, and what its width and its ink mean.
+ * @param {Network} network
+ */
+function buildPairNote(network) {
+  if (network.versions) return null;
+  const signs = new Set(network.types.map(({ sign }) => sign));
+  return element(
+    "div",
+    { class: "legend-notes" },
+    signs.has("+") && signs.has("-")
+      ? element(
+          "p",
+          { class: "legend-note" },
+          drawPairLine(undefined, "pair-both"),
+          element("span", {}, "ties and tensions at once"),
+        )
+      : null,
+    element(
+      "p",
+      { class: "legend-note is-words" },
+      "One line for all relations of two actors, thicker for more independent voices. " +
+        "Choose it, or zoom in, to see each.",
     ),
   );
 }
@@ -93,16 +155,16 @@ function buildTypeRow(store, styles, type) {
 }
 
 /**
- * All types of one sign under a heading that shows and hides them together.
+ * All types whose relations are drawn alike at rest: a row that shows and hides them together, and
+ * opens them one by one.
  * @param {Store} store
  * @param {Styles} styles
- * @param {Sign} sign
+ * @param {LegendGroup} group
  */
-function buildSignGroup(store, styles, sign) {
-  const types = store.network.types.filter((type) => type.sign === sign);
-  if (!types.length) return null;
+function buildGroup(store, styles, { ink, label, types }) {
   const { avoid } = store.filters();
   const shown = types.some(({ id }) => !avoid.has(id));
+  const isOpen = openGroups.get(ink) ?? opensGroups(store.network);
   const toggle = () => {
     const next = new Set(store.filters().avoid);
     for (const { id } of types) {
@@ -111,30 +173,79 @@ function buildSignGroup(store, styles, sign) {
     }
     store.filter({ avoid: next });
   };
+  const counts = types.map(({ id }) => store.answer.typeCounts.get(id) ?? 0);
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  const list = element(
+    "ul",
+    { class: "legend-list", id: `legend-${ink}`, hidden: !isOpen },
+    types.map((type) => buildTypeRow(store, styles, type)),
+  );
+  const heading = element(
+    "button",
+    {
+      type: "button",
+      class: `group-toggle legend-toggle${shown ? "" : " is-off"}`,
+      "aria-pressed": String(shown),
+      "data-key": `group ${ink}`,
+      click: toggle,
+    },
+    drawPairLine(undefined, `pair-${ink}`),
+    element("span", { class: "legend-label" }, label),
+    element("span", { class: "count" }, count.toLocaleString("en")),
+  );
   return element(
     "section",
     { class: "legend-group" },
-    element(
-      "h3",
-      {},
-      element(
-        "button",
-        {
-          type: "button",
-          class: `group-toggle${shown ? "" : " is-off"}`,
-          "aria-pressed": String(shown),
-          "data-key": `sign ${sign}`,
-          click: toggle,
-        },
-        getSignName(sign),
-      ),
-    ),
-    element(
-      "ul",
-      { class: "legend-list" },
-      types.map((type) => buildTypeRow(store, styles, type)),
-    ),
+    element("h3", { class: "legend-row" }, heading, buildOpener(ink, label, list)),
+    list,
   );
+}
+
+/**
+ * The button that opens the types of a group.
+ * @param {PairInk} ink
+ * @param {string} label
+ * @param {HTMLElement} list
+ */
+function buildOpener(ink, label, list) {
+  const open = buildIconButton(
+    "open",
+    `Types: ${label}`,
+    () => {
+      const isOpen = list.toggleAttribute("hidden") === false;
+      openGroups.set(ink, isOpen);
+      open.setAttribute("aria-expanded", String(isOpen));
+    },
+    {
+      class: "icon-button group-open",
+      "data-key": `open ${ink}`,
+      "aria-expanded": String(!list.hidden),
+      "aria-controls": list.id,
+    },
+  );
+  return open;
+}
+
+/**
+ * Whether the types of all groups are listed from the start.
+ * @param {Network} network
+ */
+function opensGroups({ types, versions }) {
+  return types.length <= FEW_TYPES || versions !== null;
+}
+
+/**
+ * The types by the ink of a pair that has relations of no other type.
+ * @param {Network} network
+ * @returns {LegendGroup[]}
+ */
+function groupTypes({ types }) {
+  const groups = PAIR_INKS.map(({ id: ink, group: label }) => ({
+    ink,
+    label,
+    types: types.filter((type) => choosePairInk([type]) === ink),
+  }));
+  return groups.filter((group) => group.types.length > 0);
 }
 
 /**
@@ -183,10 +294,11 @@ function buildClaimNotes({ claims, mask }) {
 }
 
 /** Arrow keys go up and down the legend; what stands beside a row is to its right. */
-export const LEGEND_CONTROLS = { main: "button:not(.only)", beside: ".only", row: ".legend-row" };
-
-/** @type {Sign[]} */
-const SIGNS = ["+", "-", "0"];
+export const LEGEND_CONTROLS = {
+  main: "button:not(.only, .group-open)",
+  beside: ".only, .group-open",
+  row: ".legend-row",
+};
 
 /**
  * Draws the legend, which is the filter of types and kinds.
@@ -220,7 +332,8 @@ export function drawLegend(store, styles, place) {
           )
         : null,
     ),
-    SIGNS.map((sign) => buildSignGroup(store, styles, sign)),
+    groupTypes(network).map((group) => buildGroup(store, styles, group)),
+    buildPairNote(network),
     buildClaimNotes(answer),
     buildClaimsSection(store),
     element("h2", {}, "Actors"),

@@ -26,7 +26,7 @@ export function createPictures({ store, styles, canvas, bubbles, catchUp }) {
     draw,
     drawSheet: () => {
       const { theme } = canvas.plate;
-      return drawSheet(draw(theme), collectWords(store, styles), theme);
+      return drawSheet(draw(theme), collectWords(store, styles, canvas), theme);
     },
   };
 }
@@ -34,15 +34,16 @@ export function createPictures({ store, styles, canvas, bubbles, catchUp }) {
 /**
  * @param {Store} store
  * @param {Styles} styles
+ * @param {Canvas} canvas
  * @returns {PictureWords}
  */
-function collectWords(store, styles) {
+function collectWords(store, styles, canvas) {
   const { title, description } = store.network.about;
   return {
     title,
     description,
     path: listPathSentences(store),
-    legend: listLegendItems(store, styles),
+    legend: listLegendItems(store, styles, canvas),
     colours: describeColours(store),
     origin: describeOrigin(store, "Made").join(" "),
   };

@@ -1,7 +1,7 @@
 /** Set a drawing on a sheet with its title above, and its legend and credit below. */
 import { getContext, svgElement } from "./element.js";
 import { FACE } from "./labels.js";
-import { drawLineSample, drawMarkSample } from "./legend.js";
+import { drawLineSample, drawMarkSample, drawPairLine } from "./legend.js";
 import { buildPicture } from "./svg.js";
 import { breakLines } from "./text_lines.js";
 
@@ -142,7 +142,8 @@ function addItems(sheet, items) {
  * @param {Theme} theme
  * @returns {SVGElement|null}
  */
-function drawSample({ type, kind, coloured, sign, colour }, theme) {
+function drawSample({ type, pair, kind, coloured, sign, colour }, theme) {
+  if (pair) return freeSample(drawPairLine(theme.pairs[pair]), theme);
   if (type) return freeSample(drawLineSample(type), theme);
   if (kind) return freeSample(drawMarkSample(kind, Boolean(coloured)), theme);
   if (colour) {

@@ -8,22 +8,24 @@ import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
 import { CHANGE_SIGNS, CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
 import { describeShown, describeShownTime } from "./canvas_note.js";
+import { PAIR_INKS, choosePairInk } from "./pair_lines.js";
 
 const LONGEST_ADDRESS = 300; // characters; a longer one is printed without what it shows
 
 /**
  * @param {Store} store
  * @param {Styles} styles
+ * @param {Canvas} canvas
  * @returns {PictureItem[]} what the lines, marks, signs and colours of the drawing mean
  */
-export function listLegendItems(store, styles) {
+export function listLegendItems(store, styles, { plate, emphasis }) {
   const { drawn } = store.answer;
   if (drawn.bubbles) {
     return [{ text: "a disc is a community, a line the relations between two of them" }];
   }
   return [
     ...listChangeItems(store),
-    ...listTypeItems(store, styles),
+    ...(plate.lines && !emphasis ? listPairItems(store, plate) : listTypeItems(store, styles)),
     ...listKindItems(store, styles),
     ...listClaimItems(store),
   ];
@@ -36,6 +38,27 @@ function listChangeItems({ network, state, answer }) {
     sign,
     text: `${change} (${answer.changeCounts?.relations.get(change) ?? 0})`,
   }));
+}
+
+/**
+ * The inks of the pairs that are drawn, each with the types that make it so.
+ * @param {Store} store
+ * @param {Plate} plate
+ */
+function listPairItems({ network, answer }, { pairs }) {
+  const shown = pairs
+    .map((pair) => pair.filter((i) => answer.drawn.relations[i]))
+    .filter((pair) => pair.length > 0)
+    .map((pair) => pair.map((i) => network.relations[i].type));
+  return PAIR_INKS.flatMap(({ id: ink, group }) => {
+    const own = shown.filter((types) => choosePairInk(types) === ink);
+    if (!own.length) return [];
+    const labels = [...new Set(own.flat())]
+      .filter((type) => ink === "both" || choosePairInk([type]) === ink)
+      .map(({ label }) => label);
+    const text = ink === "both" ? "ties and tensions at once" : labels.join(", ");
+    return [{ pair: ink, text: `${group} (${own.length}): ${text}` }];
+  });
 }
 
 /**

@@ -1,4 +1,8 @@
+import { findControlPoint, findPoint } from "./edge_geometry.js";
+
 const REACH = 14;
+const BESIDE = 7; // pixels from a line within which it is meant
+const SAMPLES = 60; // points looked at along a line
 
 /**
  * The drawn actor nearest to a point, within reach of a finger.
@@ -22,8 +26,34 @@ function findActorAt(canvas, { x, y }) {
  * @param {Point} point
  */
 function findRelationAt(canvas, point) {
+  const near = findEmphasisedAt(canvas, point);
+  if (near !== null) return near;
   const relation = canvas.renderer.getEdgeAt(point);
   return relation === undefined ? null : relation;
+}
+
+/**
+ * The line nearest to a point, of those that are brought forward.
+ * @param {Canvas} canvas
+ * @param {Point} point
+ * @returns {number|null}
+ */
+function findEmphasisedAt({ plate, emphasis }, { x, y }) {
+  /** @type {number|null} */
+  let best = null;
+  let distance = BESIDE;
+  for (const relation of emphasis?.relations ?? []) {
+    const { source, target } = plate.network.relations[relation];
+    if (source === target) continue;
+    const [from, to] = [plate.place(source), plate.place(target)];
+    const control = findControlPoint(from, to, plate.bends[relation]);
+    for (let step = 1; step < SAMPLES; step += 1) {
+      const point = findPoint(from, control, to, step / SAMPLES);
+      const away = Math.hypot(point.x - x, point.y - y);
+      if (away < distance) [best, distance] = [relation, away];
+    }
+  }
+  return best;
 }
 
 /**

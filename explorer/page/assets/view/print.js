@@ -8,7 +8,7 @@ import { adviseOpening, isConfined } from "./confinement.js";
 import { buildColourKey } from "./colouring.js";
 import { element, getPart, isolate, isolateNames, replaceContent } from "./element.js";
 import { drawBadgeSample } from "./legend_row.js";
-import { drawLineSample, drawMarkSample } from "./legend.js";
+import { drawLineSample, drawMarkSample, drawPairLine } from "./legend.js";
 import { describeOrigin, listLegendItems } from "./picture_words.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
@@ -17,19 +17,21 @@ import { THEMES } from "./styles.js";
  * What lines, marks and signs mean.
  * @param {Store} store
  * @param {Styles} styles
+ * @param {Canvas} canvas
  */
-function buildLegend(store, styles) {
+function buildLegend(store, styles, canvas) {
   return element(
     "ul",
     { class: "print-legend" },
-    listLegendItems(store, styles).map((item) =>
+    listLegendItems(store, styles, canvas).map((item) =>
       element("li", {}, buildSample(item), isolate(item.text)),
     ),
   );
 }
 
 /** @param {PictureItem} item */
-function buildSample({ type, kind, coloured, sign }) {
+function buildSample({ type, pair, kind, coloured, sign }) {
+  if (pair) return drawPairLine(THEMES.light.pairs[pair]);
   if (type) return drawLineSample(type);
   if (kind) return drawMarkSample(kind, Boolean(coloured));
   return sign ? drawBadgeSample(sign) : null;
@@ -159,7 +161,7 @@ function layOut({ store, styles, canvas, pictures }) {
     buildStory(store),
     picture,
     shown && buildPath(store, shown, numbers),
-    buildLegend(store, styles),
+    buildLegend(store, styles, canvas),
     buildColourKey(store.network, store.state.colourBy),
     shown ? buildCited(numbers) : buildSources(store, canvas),
     element(

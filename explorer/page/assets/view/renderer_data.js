@@ -15,11 +15,13 @@ export function createRendererData(drawing, { actors, relations }) {
       data: new vis.DataSet(),
       columns: unpackColumns(drawing.nodes, actors.length),
       has: new Uint8Array(actors.length),
+      looks: new Map(),
     },
     edges: {
       data: new vis.DataSet(),
       columns: unpackColumns(drawing.edges, relations.length),
       has: new Uint8Array(relations.length),
+      looks: new Map(),
     },
   };
 }
@@ -47,8 +49,36 @@ function readRow(columns, id) {
 }
 
 /**
- * Brings what vis-network has in line with what is drawn.
- * @param {RendererRows} rows of nodes or of edges
+ * Brings the lines that vis-network has in line with what is drawn.
+ * @param {RendererRows} rows of edges
+ * @param {Uint8Array} shown which rows are drawn
+ * @param {(id: number) => string} nameLook what tells one look of a row from another
+ * @param {(id: number) => object} dress what a row has beside pyvis's own
+ */
+export function updateLines({ data, columns, has, looks }, shown, nameLook, dress) {
+  /** @type {Record<string, any>[]} */
+  const fresh = [];
+  /** @type {Record<string, any>[]} */
+  const changed = [];
+  shown.forEach((isShown, id) => {
+    if (!isShown) {
+      if (looks.delete(id)) changed.push({ id, hidden: true });
+      return;
+    }
+    const look = nameLook(id);
+    if (looks.get(id) === look) return;
+    looks.set(id, look);
+    (has[id] ? changed : fresh).push({ ...readRow(columns, id), ...dress(id), hidden: false });
+    has[id] = 1;
+  });
+  fresh.sort((a, b) => a.width - b.width); // thin lines lie below
+  if (fresh.length) data.add(fresh);
+  if (changed.length) data.update(changed);
+}
+
+/**
+ * Brings the actors that vis-network has in line with what is drawn.
+ * @param {RendererRows} rows of nodes
  * @param {{shown: Uint8Array, alone?: Uint8Array}|null} before what was drawn, null at first;
  *   alone: drawn faintly
  * @param {{shown: Uint8Array, alone?: Uint8Array}} now

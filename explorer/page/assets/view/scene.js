@@ -33,6 +33,26 @@ export function getLook(plate, index) {
 }
 
 /**
+ * How a relation's line is drawn: as that of its pair, where it carries that, else as its type's.
+ * @param {Plate} plate
+ * @param {number} index
+ */
+export function getLineStyle(plate, index) {
+  const line = plate.lines?.get(index);
+  if (line) return { ...line, bend: 0, arrow: false };
+  return { ...plate.types[plate.typeIndex[index]], bend: plate.bends[index] };
+}
+
+/**
+ * The same plate with a line for each relation.
+ * @param {Plate} plate
+ * @returns {Plate}
+ */
+export function fanPlate(plate) {
+  return { ...plate, lines: null };
+}
+
+/**
  * The line of one relation, ready to paint.
  * @param {Plate} plate what the canvas knows: network, types, bends, claims, place, scale
  * @param {number} index
@@ -41,12 +61,11 @@ export function getLook(plate, index) {
  */
 function makeEdge(plate, index, weight) {
   const relation = plate.network.relations[index];
-  const style = plate.types[plate.typeIndex[index]];
+  const { bend, arrow, ...style } = getLineStyle(plate, index);
   const [from, to] = [plate.place(relation.source), plate.place(relation.target)];
-  const arrow = style.arrow ? ARROW * plate.scale : 0;
   const line = drawEdgeLine(from, to, {
-    bend: plate.bends[index],
-    arrow,
+    bend,
+    arrow: arrow ? ARROW * plate.scale : 0,
     loop: plate.loops[index] * plate.scale,
   });
   const look = getLook(plate, index);

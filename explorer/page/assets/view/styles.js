@@ -10,6 +10,13 @@ export const THEMES = {
     soft: "#5b6067",
     accent: "#990f3d",
     veil: "rgba(255,255,255,0.86)",
+    pairs: {
+      both: "#8d4fb5",
+      tie: "#009e73",
+      tension: "#d55e00",
+      power: "#33363b",
+      neutral: "#c3c7cd",
+    },
     steps: ["#0b2f66", "#2f66a8", "#5f8dbd", "#8b9098"],
     communities: [
       "#004f94",
@@ -30,6 +37,13 @@ export const THEMES = {
     soft: "#a4aab3",
     accent: "#ff8fab",
     veil: "rgba(20,22,26,0.86)",
+    pairs: {
+      both: "#b98ad8",
+      tie: "#00a87b",
+      tension: "#e06a0c",
+      power: "#c9cdd3",
+      neutral: "#484d55",
+    },
     steps: ["#e3f1ff", "#8fc0f0", "#5b8fc7", "#747a83"],
     communities: [
       "#7e94ed",

@@ -1,6 +1,7 @@
 import { getContext, svgElement } from "./element.js";
 import { getLabelFont, positionLines } from "./labels.js";
-import { makeScene } from "./scene.js";
+import { makePairLines } from "./pair_lines.js";
+import { fanPlate, makeScene } from "./scene.js";
 
 /**
  * @param {SceneEdge[]} edges
@@ -137,7 +138,9 @@ export function drawSvgLabels(labels, theme) {
  * @returns {Scene}
  */
 function makeWholeScene(plate, shown) {
-  const relations = [...plate.network.relations.keys()].filter((i) => shown.relations[i]);
+  const relations = [...(plate.lines ?? plate.network.relations).keys()].filter(
+    (i) => shown.relations[i],
+  );
   return makeScene(plate, { actors: shown.order, relations, ring: null, steps: [] }, 1);
 }
 
@@ -171,11 +174,14 @@ export function buildPicture({ width, height }, label, theme, ...children) {
  * @returns {SVGElement}
  */
 export function drawSvg(canvas, theme = canvas.plate.theme) {
-  const plate = { ...canvas.plate, theme };
-  const whole = makeWholeScene(plate, /** @type {Shown} */ (canvas.shown));
+  const shown = /** @type {Shown} */ (canvas.shown);
+  const themed = { ...canvas.plate, theme };
+  const lines = themed.lines && makePairLines(themed, shown.relations);
+  const plate = { ...themed, lines };
+  const whole = makeWholeScene(plate, shown);
   const faint = canvas.emphasis ? 0.14 : null;
   const front = canvas.emphasis
-    ? makeScene(plate, canvas.emphasis, 1.5)
+    ? makeScene(fanPlate(plate), canvas.emphasis, 1.5)
     : { edges: [], nodes: [], badges: [] };
   return buildPicture(
     canvas.size(),

@@ -3,6 +3,7 @@ import { splitRelationSentence } from "../core/sentences.js";
 import { shorten } from "../core/text.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, getPart, isolateNames } from "./element.js";
+import { listPairRelations } from "./pair_lines.js";
 
 const AWAY = 14; // pixels between pointer and tip
 const LONGEST = 160; // characters
@@ -55,9 +56,11 @@ function describeRelation({ network, answer }, relation) {
   const sides = describeSides(network, relation, answer.claims);
   const contested = sides && `contested: ${shorten(sides, LONGEST)}`;
   const sources = formatCount(relation.references.length, "source");
+  const others = listPairRelations(network, relation).filter((i) => answer.mask[i]).length - 1;
+  const more = others > 0 ? `${formatCount(others, "more relation")} between them` : "";
   return [
     element("span", {}, isolateNames(words.map((text) => shorten(text, LONGEST / 2)))),
-    buildFacts(contested, getChange(relation), sources),
+    buildFacts(contested, getChange(relation), sources, more),
   ];
 }
 

@@ -111,6 +111,7 @@ interface Theme {
   soft: string;
   accent: string;
   veil: string;
+  pairs: Record<PairInk, string>;
   steps: string[];
   communities: string[];
 }
@@ -153,6 +154,10 @@ interface Plate {
   inkOf: InkChooser;
   claims: Claims;
   theme: Theme;
+  /** The relations of each pair of actors. */
+  pairs: number[][];
+  /** The line of each pair by the relation that carries it; null while each relation has its own. */
+  lines: Map<number, PairLine> | null;
   /** How far each relation's line bends. */
   bends: Float32Array;
   /** The radius of the loop of each relation of an actor to itself, 0 for any other. */
@@ -164,6 +169,22 @@ interface Plate {
   alone?: Uint8Array;
   showsChanges?: boolean;
   widths?: Map<string, number>;
+}
+
+type PairInk = "both" | "tie" | "tension" | "power" | "neutral";
+
+/** Types that are drawn alike at rest. */
+interface LegendGroup {
+  ink: PairInk;
+  label: string;
+  types: RelationType[];
+}
+
+/** The one line that stands for the relations of two actors. */
+interface PairLine {
+  colour: string;
+  width: number;
+  dashes: number[];
 }
 
 /** What is around the canvas. */
@@ -210,6 +231,8 @@ interface Canvas {
   view?: Point & Size & { scale: number };
   version?: Version;
   due?: boolean;
+  /** Whether the lines are about to turn from pairs to relations, or back. */
+  turning?: boolean;
   whole?: boolean;
 }
 
@@ -249,6 +272,8 @@ interface RendererData {
 /** `has`: 1 for each row that vis-network has. */
 interface RendererRows {
   data: VisDataSet;
+  /** How each row that is drawn looks, where that may change. */
+  looks: Map<number, string>;
   columns: [name: string, values: any[]][];
   has: Uint8Array;
 }
@@ -379,6 +404,7 @@ interface PictureDrawer {
 interface PictureItem {
   text: string;
   type?: TypeStyle;
+  pair?: PairInk;
   kind?: KindStyle;
   coloured?: boolean;
   sign?: string;

@@ -1,0 +1,133 @@
+/**
+ * At rest one line stands for all relations of two actors. Its ink says how they stand to each
+ * other, its width how many independent voices say so.
+ */
+import { listVoices } from "../core/voices.js";
+
+const PLAIN_FROM = 5000; // relations; from here on dashes take most of a frame
+const MANY = 2000; // relations; from here on lines are equally thin
+const MOST_VOICES = 4; // that a line's width tells apart
+const DASHES = [6, 4];
+
+/** Types without a sign that are drawn as what they are: power over somebody. */
+const POWER = new Set(["leads", "commands", "controls", "appointed"]);
+
+/**
+ * How two actors may stand to each other, and what the types are called that make it so.
+ * @type {{id: PairInk, group: string}[]}
+ */
+export const PAIR_INKS = [
+  { id: "tie", group: "Ties" },
+  { id: "tension", group: "Tensions" },
+  { id: "both", group: "Both" },
+  { id: "power", group: "Command" },
+  { id: "neutral", group: "Neutral" },
+];
+
+/**
+ * @param {RelationType[]} types of the relations of two actors
+ * @returns {PairInk}
+ */
+export function choosePairInk(types) {
+  const signs = new Set(types.map(({ sign }) => sign));
+  if (signs.has("+") && signs.has("-")) return "both";
+  if (signs.has("+")) return "tie";
+  if (signs.has("-")) return "tension";
+  return types.some(({ id }) => POWER.has(id)) ? "power" : "neutral";
+}
+
+/**
+ * The relations of each pair of actors, and of each actor to itself.
+ * @param {{source: number, target: number}[]} relations
+ * @returns {number[][]}
+ */
+export function bundlePairs(relations) {
+  /** @type {Map<string, number[]>} */
+  const pairs = new Map();
+  relations.forEach(({ source, target }, i) => {
+    const key = source < target ? `${source} ${target}` : `${target} ${source}`;
+    const pair = pairs.get(key);
+    if (pair) pair.push(i);
+    else pairs.set(key, [i]);
+  });
+  return [...pairs.values()];
+}
+
+/**
+ * All relations of the two actors of one.
+ * @param {Network} network
+ * @param {Relation} relation
+ * @returns {number[]}
+ */
+export function listPairRelations({ relations, ties }, { source, target }) {
+  return ties[source].filter((i) =>
+    source === target
+      ? relations[i].source === relations[i].target
+      : relations[i].source === target || relations[i].target === target,
+  );
+}
+
+/**
+ * The line of each pair that has relations among those shown, by the relation that carries it.
+ * @param {Plate} plate
+ * @param {Uint8Array} shown
+ * @returns {Map<number, PairLine>}
+ */
+export function makePairLines(plate, shown) {
+  const lines = new Map();
+  for (const pair of plate.pairs) {
+    const own = pair.filter((i) => shown[i]);
+    if (own.length) lines.set(...makePairLine(plate, own));
+  }
+  return lines;
+}
+
+/**
+ * @param {Plate} plate
+ * @param {number[]} pair relations of two actors
+ * @returns {[number, PairLine]}
+ */
+function makePairLine(plate, pair) {
+  const { network, claims, theme } = plate;
+  const relations = pair.map((i) => network.relations[i]);
+  const ink = choosePairInk(relations.map(({ type }) => type));
+  const inDispute = pair.find((i) => claims[i] !== "stands");
+  const isPlain = network.relations.length >= PLAIN_FROM;
+  return [
+    inDispute ?? findCarrier(network, pair, ink),
+    {
+      colour: theme.pairs[ink],
+      width: measureWidth(network, relations, ink),
+      dashes: inDispute === undefined || isPlain ? [] : DASHES,
+    },
+  ];
+}
+
+/**
+ * The first relation that the ink is about.
+ * @param {Network} network
+ * @param {number[]} pair
+ * @param {PairInk} ink
+ */
+function findCarrier(network, pair, ink) {
+  const isAbout = (/** @type {number} */ i) => {
+    const own = choosePairInk([network.relations[i].type]);
+    return own === ink || (ink === "both" && own === "tension");
+  };
+  return pair.find(isAbout) ?? pair[0];
+}
+
+/**
+ * @param {Network} network
+ * @param {Relation[]} relations
+ * @param {PairInk} ink
+ */
+function measureWidth(network, relations, ink) {
+  if (network.relations.length >= MANY) return 1;
+  if (ink === "neutral") return 1;
+  const voices = listVoices(
+    network,
+    relations.flatMap(({ references }) => references),
+  );
+  return 1.5 + 0.5 * Math.min(Math.max(voices.size - 1, 0), MOST_VOICES - 1);
+}
