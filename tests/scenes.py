@@ -85,11 +85,17 @@ SCENES = [
     Scene(
         "as it opens",
         seen=("Belarus and the war",),
-        wide=("Who stands how to whom.", "Choose an actor or a line", "is allied with", "First by"),
+        wide=("Who stands how to whom.", "Ties", "Tensions", "Details", "Show the years"),
         actors=85,
         relations=every,
         landmark=("application", "Network of 85 actors and 235 relations"),
         picture=True,
+    ),
+    Scene(
+        "the details before anything is chosen",
+        "#panel=details",
+        seen=("Choose an actor or a line", "First by"),
+        narrow=False,
     ),
     Scene(
         "an actor",
@@ -269,9 +275,16 @@ SCENES = [
     Scene(
         "a story",
         page="story",
-        seen=("A story in 8 steps", "Next", "Belarus, and the war next door"),
+        seen=("Start", "Belarus, and the war next door"),
+        wide=("A story in 8 steps",),
         landmark=("heading", "Belarus, and the war next door"),
         relations=every,
+    ),
+    Scene(
+        "a story, opened",
+        page="story",
+        click="Start",
+        seen=("A story in 8 steps", "Next", "Every line rests on one article"),
     ),
     Scene(
         "a step of the story",

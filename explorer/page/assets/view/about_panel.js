@@ -1,6 +1,6 @@
 import { formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
-import { drawLineSample, drawMarkSample } from "./legend.js";
+import { drawLineSample, drawMarkSample } from "./legend_samples.js";
 import { getSignName } from "./styles.js";
 import { describeVersionSize } from "./version_switch.js";
 

@@ -10,7 +10,7 @@ import { buildChangeNote } from "./changes.js";
 import { buildCommunitySwatch } from "./communities_panel.js";
 import { buildButton, element, isolate, isolateNames } from "./element.js";
 import { buildIcon } from "./icons.js";
-import { drawLineSample, drawMarkSample } from "./legend.js";
+import { drawLineSample, drawMarkSample } from "./legend_samples.js";
 import { hideActor, showHiddenActor } from "./hidden_actors.js";
 import { buildLazyFold } from "./lazy_section.js";
 import { buildNoteBox } from "./note_box.js";

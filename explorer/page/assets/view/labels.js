@@ -2,7 +2,7 @@ import { shorten } from "../core/text.js";
 
 const CELL = 80;
 const LINE = 14;
-const FARTHER = [8, 18]; // pixels beyond its usual place, for a name that must be read
+const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
 const LONG = 16; // characters, from which on a name has two lines
 export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';

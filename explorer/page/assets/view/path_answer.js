@@ -22,7 +22,7 @@ import { formatCount } from "./announce.js";
 import { copyText } from "./clipboard.js";
 import { element, isolate, isolateNames } from "./element.js";
 import { buildIconButton } from "./icons.js";
-import { drawLineSample } from "./legend.js";
+import { drawLineSample } from "./legend_samples.js";
 import { buildReferenceList } from "./references.js";
 import { buildFacts } from "./relation_facts.js";
 import { buildAttributeList } from "./relation_item.js";

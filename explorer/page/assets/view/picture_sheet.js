@@ -1,7 +1,7 @@
 /** Set a drawing on a sheet with its title above, and its legend and credit below. */
 import { getContext, svgElement } from "./element.js";
 import { FACE } from "./labels.js";
-import { drawLineSample, drawMarkSample, drawPairLine } from "./legend.js";
+import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
 import { buildPicture } from "./svg.js";
 import { breakLines } from "./text_lines.js";
 

@@ -8,7 +8,7 @@ import { adviseOpening, isConfined } from "./confinement.js";
 import { buildColourKey } from "./colouring.js";
 import { element, getPart, isolate, isolateNames, replaceContent } from "./element.js";
 import { drawBadgeSample } from "./legend_row.js";
-import { drawLineSample, drawMarkSample, drawPairLine } from "./legend.js";
+import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
 import { describeOrigin, listLegendItems } from "./picture_words.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";

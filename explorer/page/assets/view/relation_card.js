@@ -3,7 +3,7 @@ import { findClaims } from "../core/claims.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { buildActorButton } from "./actor_button.js";
 import { element, isolate, isolateNames } from "./element.js";
-import { drawLineSample } from "./legend.js";
+import { drawLineSample } from "./legend_samples.js";
 import { buildNoteBox } from "./note_box.js";
 import { buildRelationItem } from "./relation_item.js";
 

@@ -21,6 +21,7 @@ export function createTimePanel(store) {
   const place = getPart("time");
   const bins = getBins(store.network);
   if (!bins.length) {
+    place.classList.add("is-empty");
     place.append(element("p", { class: "quiet" }, "No relation has a date."));
     return () => {};
   }
