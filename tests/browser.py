@@ -102,6 +102,16 @@ class Visit:
         """Wait until the live region says something with this text in it."""
         self.page.locator("#announcer", has_text=text).wait_for(state="attached")
 
+    def open_types(self):
+        """List the types of every group of the legend."""
+        for opener in self.page.locator('.group-open[aria-expanded="false"]').all():
+            opener.click()
+
+    def open_years(self):
+        """Open the line into which the years are folded."""
+        for fold in self.page.locator('.time-fold[aria-expanded="false"]').all():
+            fold.click()
+
     def assert_quiet(self):
         """Nothing on the console, no request but the file, nothing the policy had to stop."""
         assert self.messages == []

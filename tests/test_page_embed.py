@@ -48,6 +48,7 @@ def test_its_legend_filters_and_its_keys_work(bare, visit):
     shown, legend = one.page, one.page.locator("#embed-legend")
     legend.click()
     assert legend.get_attribute("aria-expanded") == "true"
+    shown.locator('[data-key="open tension"]').click()
     shown.locator(".legend-toggle", has_text="opposes").click()
     assert one.state == "#avoid=opposes"
     shown.keyboard.press("Escape")

@@ -5,6 +5,12 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture
+def belarus_visit(belarus_visit):
+    belarus_visit.open_types()
+    return belarus_visit
+
+
 def row(one, label):
     return one.page.locator(".legend-toggle", has_text=label)
 
@@ -53,7 +59,7 @@ def test_counts_follow_the_other_filters(belarus, visit, belarus_page):
 
 
 def test_a_sign_group_goes_together(belarus, belarus_visit):
-    belarus_visit.page.get_by_role("button", name="Tensions").click()
+    belarus_visit.page.locator('[data-key="group tension"]').click()
     left = [relation for relation in belarus.relation_rows if relation.type.sign != "-"]
     assert belarus_visit.drawing["relations"] == len(left)
 
@@ -99,6 +105,7 @@ def test_how_much_is_drawn_is_said_where_it_is_not_all(visit, belarus, belarus_p
     )
     count = one.page.locator("#plate-count")
     assert count.inner_text() == words
+    one.open_types()
     one.page.locator(".legend-toggle", has_text="opposes").click()
     one.said(" relations shown")
     one.page.locator("#legend").get_by_role("button", name="Show all").click()

@@ -73,7 +73,8 @@ def test_skip_links_lead_to_the_network_and_to_the_details(visit, belarus_page):
 
 def test_arrows_go_through_the_legend_which_is_one_stop(belarus_visit):
     one = belarus_visit
-    one.page.locator("#legend [tabindex='0']").focus()
+    one.page.locator('[data-key="open tie"]').click()
+    one.page.locator('[data-key="group tie"]').focus()
     assert one.page.locator("#legend [tabindex='0']").count() == 1
     press(one, "ArrowDown", "ArrowDown", "ArrowRight")
     assert one.page.evaluate("document.activeElement.dataset.key") == "only type supports"

@@ -36,6 +36,7 @@ def test_choosing_filtering_and_undoing_work(framed):
     assert frame.locator("#card-title").inner_text() == "Alexander Lukashenko"
     frame.get_by_role("tab", name="Table").click()
     frame.get_by_role("tab", name="Network").click()
+    frame.locator('[data-key="open tension"]').click()
     frame.locator(".legend-toggle", has_text="opposes").click()
     frame.get_by_role("button", name="Undo").click()
     toggle = frame.locator(".legend-toggle", has_text="opposes")

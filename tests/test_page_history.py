@@ -21,6 +21,7 @@ def drag(one, start, end):
 
 
 def brush(one, first, last):
+    one.open_years()
     box = one.page.locator(".histogram").bounding_box()
     height = box["y"] + 20
     drag(one, (box["x"] + first, height), (box["x"] + last, height))
@@ -56,6 +57,7 @@ def test_playing_is_a_step_of_its_own(belarus_visit):
 @pytest.mark.parametrize("name", ["Start again", "Undo"])
 def test_whoever_changes_the_period_stops_playing(belarus_visit, name):
     one = belarus_visit
+    one.open_years()
     one.page.get_by_role("button", name="Play").click()
     one.page.get_by_role("button", name=name, exact=True).click()
     assert one.page.get_by_role("button", name="Play").is_visible()
@@ -63,6 +65,7 @@ def test_whoever_changes_the_period_stops_playing(belarus_visit, name):
 
 
 def test_arrows_in_a_date_are_one_step(belarus_visit):
+    belarus_visit.open_years()
     field = belarus_visit.page.locator("#time").get_by_label("to", exact=True)
     for _ in range(3):
         field.press("ArrowDown")
@@ -73,6 +76,7 @@ def test_arrows_in_a_date_are_one_step(belarus_visit):
 
 def test_a_double_click_in_the_legend_is_one_step(belarus_visit):
     one = belarus_visit
+    one.open_types()
     row = one.page.locator(".legend-toggle", has_text="supports")
     row.dblclick()
     assert row.get_attribute("aria-pressed") == "true"

@@ -38,6 +38,7 @@ def kept_by_a_reader(visit, file):
     field.fill(NOTE)
     assert summary.inner_text() == "Your own note"
     field.press("Escape")
+    one.open_types()
     one.page.locator(".legend-toggle", has_text="opposes").click()
     assert one.state == "#actor=minsk&avoid=opposes"
     moved = one.drawing["positions"]["minsk"]

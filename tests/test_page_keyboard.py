@@ -101,6 +101,7 @@ def test_tabs_move_by_arrows(belarus_visit):
 
 
 def test_a_legend_row_keeps_the_focus_when_it_is_drawn_again(belarus_visit):
+    belarus_visit.open_types()
     belarus_visit.page.locator(".legend-toggle", has_text="opposes").focus()
     press(belarus_visit, "Space")
     assert belarus_visit.state == "#avoid=opposes"
@@ -146,6 +147,7 @@ def test_a_path_field_left_by_escape_says_again_whose_it_is(visit, belarus_page)
 
 def test_escape_leaves_a_date_and_lets_go_of_nothing(visit, belarus_page):
     one = visit(belarus_page, "#actor=putin")
+    one.open_years()
     one.page.locator("#time").get_by_label("From", exact=True).focus()
     press(one, "Escape")
     assert focused(one) == "canvas"

@@ -34,6 +34,8 @@ def test_back_and_forward(belarus_visit):
 
 def test_undo_redo_and_start_again(belarus_visit):
     page = belarus_visit.page
+    page.locator('[data-key="open tie"]').click()
+    page.locator('[data-key="open tension"]').click()
     page.locator(".legend-toggle", has_text="opposes").click()
     page.locator(".legend-toggle", has_text="supports").click()
     page.get_by_role("button", name="Undo").click()

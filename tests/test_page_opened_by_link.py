@@ -89,6 +89,7 @@ def test_the_picture_is_the_same_from_every_view(visit, pages, view, hash_):
 def test_a_picture_follows_what_changed_while_the_canvas_was_out_of_sight(visit, pages):
     page = visit(pages["plain"]).page
     page.get_by_role("tab", name="Table").click()
+    page.locator('[data-key="open tension"]').click()
     page.locator(".legend-toggle", has_text="opposes").click()
     page.locator(".legend-toggle", has_text="person").click()
     marks, words = count_marks(export_file(page, "(SVG)"))

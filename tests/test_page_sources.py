@@ -105,6 +105,7 @@ def test_what_rests_on_a_source_is_told_in_sentences_that_lead_on(visit, evidenc
     heads = entry(one, "Süd").locator(".rest-title").all_inner_texts()
     assert heads == ["Resting on it alone", "Resting on others, too", "Actors"]
     assert opened(one, "Without") == [rest.relation.sentence for rest in net.unsourced().relations]
+    one.open_types()
     one.page.locator(".legend-toggle", has_text="is allied with").click()
     links = entry(one, "Süd").locator(".rest-link").all_inner_texts()
     left = net.avoid("ally").withdrawal("s")

@@ -25,7 +25,7 @@ import { makeOneStop } from "./view/roving.js";
 import { openInterface } from "./view/script_interface.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
-import { createSheets } from "./view/phone_sheets.js";
+import { createSheets, isSmall } from "./view/phone_sheets.js";
 import { beginStart, finishStart } from "./view/start.js";
 import { createStore } from "./view/store.js";
 import { createStory } from "./view/story_card.js";
@@ -129,7 +129,7 @@ function startPage(pageDocument) {
     bubbles.draw();
     restoreFocus(store.state);
   };
-  if (network.versions) open(); // with what has changed
+  if (network.versions && !isSmall()) open(); // with what has changed
   drawAll(null);
   lookAgain(canvas); // with what the canvas shows now, and what is said over it
   store.subscribe((/** @type {any} */ _, /** @type {any} */ before) => {

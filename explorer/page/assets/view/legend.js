@@ -79,7 +79,8 @@ function buildTypeRow(store, styles, type) {
 function buildGroup(store, styles, { ink, label, types }) {
   const { avoid } = store.filters();
   const shown = types.some(({ id }) => !avoid.has(id));
-  const isOpen = openGroups.get(ink) ?? opensGroups(store.network);
+  const isFiltered = shown && types.some(({ id }) => avoid.has(id));
+  const isOpen = openGroups.get(ink) ?? (isFiltered || opensGroups(store.network));
   const toggle = () => {
     const next = new Set(store.filters().avoid);
     for (const { id } of types) {

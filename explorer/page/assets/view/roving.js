@@ -16,7 +16,10 @@ const STEPS = new Map([
 export function makeOneStop(place, { main, beside, row }) {
   let key = "";
   /** @param {string} selector */
-  const list = (selector) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(selector)]);
+  const list = (selector) =>
+    /** @type {HTMLElement[]} */ ([...place.querySelectorAll(selector)]).filter(
+      (control) => !control.closest("[hidden]"),
+    );
   /** @param {Element|undefined} stop */
   const mark = (stop) => {
     for (const control of list(`${main}, ${beside}`)) control.tabIndex = control === stop ? 0 : -1;
