@@ -20,11 +20,7 @@ const BEAT = 1000; // milliseconds a date stays while playing
 export function createTimePanel(store) {
   const place = getPart("time");
   const bins = getBins(store.network);
-  if (!bins.length) {
-    place.classList.add("is-empty");
-    place.append(element("p", { class: "quiet" }, "No relation has a date."));
-    return () => {};
-  }
+  if (!bins.length) return sayNothingIsDated(place);
   const panel = buildPanel(store, place, bins);
   const [from, to] = panel.fields;
   place.append(
@@ -63,6 +59,16 @@ export function createTimePanel(store) {
   });
   new ResizeObserver(() => drawPanel(panel)).observe(place);
   return () => drawPanel(panel);
+}
+
+/**
+ * @param {HTMLElement} place
+ * @returns {() => void}
+ */
+function sayNothingIsDated(place) {
+  place.classList.add("is-empty");
+  place.append(element("p", { class: "quiet" }, "No relation has a date."));
+  return () => {};
 }
 
 /**
