@@ -104,8 +104,9 @@ class Visit:
 
     def open_types(self):
         """List the types of every group of the legend."""
-        for opener in self.page.locator('.group-open[aria-expanded="false"]').all():
-            opener.click()
+        closed = self.page.locator('.group-open[aria-expanded="false"]')
+        while closed.count():
+            closed.first.click()
 
     def open_years(self):
         """Open the line into which the years are folded."""
