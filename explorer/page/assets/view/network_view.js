@@ -91,7 +91,10 @@ export function createNetworkView(parts) {
     canvas,
     draw,
     catchUp: () => {
-      if (store.state.view !== VIEWS[0]) draw();
+      if (store.state.view !== VIEWS[0]) {
+        draw();
+        lookAgain(canvas);
+      }
       drawOver(canvas);
     },
     startMove: moveByClick.start,
