@@ -124,6 +124,7 @@ PAPER = """() => {
 
 def test_paper_leaves_out_what_the_story_card_covers(visit, pages):
     one = visit(pages["story"])
+    one.page.get_by_role("button", name="Start", exact=True).click()
     canvas = one.page.locator("#canvas").bounding_box()
     card = one.page.locator("#story").bounding_box()
     paper, drawing = one.page.evaluate(PAPER), one.drawing
