@@ -6,7 +6,7 @@ import graph
 from explorer.page import Presentation, build_page
 
 pytestmark = pytest.mark.browser
-HIDDEN = [".masthead h1", ".bar", "#time", "#panel", "#filters", "#dock"]
+HIDDEN = [".masthead h1", ".views", "#time", "#panel", "#filters", "#dock"]
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +75,7 @@ def test_its_legend_filters_and_its_keys_work(bare, visit):
 
 def test_in_full_it_is_the_page_as_always(bare, visit):
     one = visit(bare, "?full#actor=putin", width=1440, height=900)
-    assert all(is_seen(one, place) for place in (".masthead h1", ".bar", "#panel", "#filters"))
+    assert all(is_seen(one, place) for place in (".masthead h1", ".views", "#panel", "#filters"))
     assert one.page.locator(".embed-line").count() == 0
     assert one.state == "#actor=putin"
 

@@ -233,12 +233,12 @@ def test_an_asset_that_would_end_its_element_is_refused(assets: Path, name: str,
         render_html(build_document(network, Presentation("T")), assets=assets)
 
 
-def test_a_style_sheet_is_put_in_without_its_indentation(assets: Path):
-    sheet = "@media print {\n  p {\n    content: '  a';\n  }\n}\n"
+def test_a_style_sheet_is_put_in_without_indents_and_comments(assets: Path):
+    sheet = "/* a\n b */\n@media print {\n  p {\n    content: '  a';\n  }\n}\n"
     (assets / "style" / "base.css").write_text(sheet, encoding="utf-8")
     document = build_document(graph.load_example().only("ally"), Presentation("T"))
     raw = dict(parsed(render_html(document, assets=assets)).raw)
-    assert raw["style"] == "@media print {\np {\ncontent: '  a';\n}\n}"
+    assert raw["style"] == "@media print {p {content: '  a';}}"
 
 
 def test_a_number_that_is_not_finite_never_goes_out():

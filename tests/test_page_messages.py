@@ -70,7 +70,6 @@ def test_copies_and_filters_and_a_download_of_the_table_are_told(page):
     page.evaluate("navigator.clipboard.writeText = async () => {}")
     choose(page, "Copy a link")
     message(page, "Link copied")
-    page.locator('[data-key="open tie"]').click()
     page.locator(".legend-toggle", has_text="funds").click()
     message(page, "1 of 2 relations shown")
     page.get_by_role("button", name="Show all").first.click()

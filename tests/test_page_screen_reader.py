@@ -22,6 +22,7 @@ def test_the_table_names_its_columns_and_its_rows(visit, belarus, belarus_page):
 
 
 def test_what_changes_is_told_in_the_live_region(belarus, belarus_visit):
+    belarus_visit.open_types()
     belarus_visit.page.get_by_role("button", name="opposes", exact=False).first.click()
     left = len(belarus.avoid("opposes").relation_rows)
     belarus_visit.said(f"85 actors, {left} of 235 relations shown")

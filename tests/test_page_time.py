@@ -212,6 +212,7 @@ def test_years_before_our_era_can_be_asked(old_visit):
 
 def test_a_date_in_doubt_is_not_asked(old_visit):
     one = old_visit("")
+    one.open_years()
     field = one.page.locator("#time").get_by_label("From", exact=True)
     field.fill("1450~")
     field.press("Tab")

@@ -27,7 +27,8 @@ LIBRARY = "vendor/vis-network/vis-network.min.js"
 PLAIN_UP_TO = 500_000  # characters of JSON; longer data is compressed
 
 _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
-_INDENT = re.compile(r"^ +", re.MULTILINE)  # means nothing in a style sheet
+_NEEDLESS = re.compile(r"^ +|/\*.*?\*/\n*|(?<=[{};,])\n+", re.MULTILINE | re.DOTALL)
+"""What means nothing in a style sheet: indents, comments, and most ends of lines."""
 _ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
@@ -142,7 +143,7 @@ def _list_style_sheets(assets: Path) -> list[str]:
 
 
 def _read_style_sheet(assets: Path, name: str) -> str:
-    return _INDENT.sub("", _read_asset(assets, name))
+    return _NEEDLESS.sub("", _read_asset(assets, name))
 
 
 def _read_asset(assets: Path, name: str) -> str:

@@ -3,11 +3,10 @@ import { hasChangeBadge } from "./badges.js";
 import { chooseLabels } from "./canvas_labels.js";
 import { styleChange, styleEdge, styleNode } from "./canvas_styles.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
-import { makePairLines } from "./pair_lines.js";
+import { FEW, makePairLines } from "./pair_lines.js";
 import { updateLines, updateRendererData } from "./renderer_data.js";
 import { fanPlate, makeBadges, makeScene } from "./scene.js";
 
-const FEW = 25; // relations; so few have a line each
 const CLOSE = 1.8; // the scale from which on each relation has a line
 const MANY = 2000; // from here on marks of claims would cost too much
 

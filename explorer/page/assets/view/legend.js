@@ -5,7 +5,7 @@ import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_
 import { buildClaimsSection } from "./claims_filter.js";
 import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
 import { buildIconButton } from "./icons.js";
-import { PAIR_INKS, choosePairInk } from "./pair_lines.js";
+import { FEW, PAIR_INKS, choosePairInk } from "./pair_lines.js";
 import { buildHiddenSection } from "./hidden_actors.js";
 import { buildVersionSection } from "./version_switch.js";
 
@@ -22,7 +22,7 @@ const openGroups = new Map();
  * @param {Network} network
  */
 function buildPairNote(network) {
-  if (network.versions) return null;
+  if (network.versions || network.relations.length <= FEW) return null;
   const signs = new Set(network.types.map(({ sign }) => sign));
   return element(
     "div",

@@ -4,6 +4,7 @@
  */
 import { listVoices } from "../core/voices.js";
 
+export const FEW = 25; // relations; so few have a line each
 const PLAIN_FROM = 5000; // relations; from here on dashes take most of a frame
 const MANY = 2000; // relations; from here on lines are equally thin
 const MOST_VOICES = 4; // that a line's width tells apart
