@@ -41,7 +41,9 @@ def violations(one, axe, rules=RULES, *, without=()):
         one.page.evaluate(axe)
     run = """async ([runOnly, without]) => {
       const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-      const { violations } = await axe.run({ runOnly, rules, resultTypes: ["violations"] });
+      // To name what it finds by a selector takes axe a fifth of its time; we show the HTML.
+      const options = { runOnly, rules, resultTypes: ["violations"], selectors: false };
+      const { violations } = await axe.run(options);
       return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
     }"""
     return one.page.evaluate(run, [rules, list(without)])

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,50 @@ READY = """new Promise((done) => {
   const look = () => (window.actorExplorer ? done() : setTimeout(look, 20));
   look();
 })"""
+
+
+class Tabs:
+    """Tabs of one browser, each as if nobody had used the browser before.
+
+    Tabs opened alike share a window, and with it one renderer, which starts once and has compiled
+    the page's scripts already. What a page leaves in a window is what it stores.
+    """
+
+    SHARED = frozenset(("color_scheme", "has_touch"))
+    MOST = 60  # tabs of a window; what they leave in memory goes with it
+
+    def __init__(self, browser, blank):
+        self.browser, self.blank = browser, blank.as_uri()
+        self.windows, self.counts = {}, Counter()
+
+    def open(self, size, **options):
+        """Return a new tab, in a window of its own if that cannot be shared."""
+        if not options.keys() <= self.SHARED:
+            return self.browser.new_context(viewport=size, offline=True, **options).new_page()
+        page = self.window(**options).new_page()
+        page.set_viewport_size(size)
+        return page
+
+    def window(self, **options):
+        """Return the window with these options, where one tab stays open and keeps the renderer."""
+        key = tuple(sorted(options.items()))
+        if key not in self.windows:
+            self.windows[key] = self.browser.new_context(offline=True, **options)
+            self.windows[key].new_page().goto(self.blank)
+        self.counts[key] += 1
+        return self.windows[key]
+
+    def close(self, pages):
+        """Close tabs, and forget what they stored."""
+        shared = self.windows.values()
+        for page in pages:
+            (page if page.context in shared else page.context).close()
+        for key, window in list(self.windows.items()):
+            if self.counts[key] < self.MOST:
+                window.pages[0].evaluate("localStorage.clear()")
+            else:
+                self.windows.pop(key).close()
+                del self.counts[key]
 
 
 @dataclass

@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 
 import pytest
-from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Visit, chromium_path, missing
+from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Tabs, Visit, chromium_path, missing
 from hypothesis import settings
 
 # The fuzzers need atheris, which not every system has; .ci/fuzz runs them.
@@ -13,6 +13,7 @@ collect_ignore_glob = ["fuzz*.py"]
 
 UNDER_CI = bool(os.environ.get("CI"))
 MEASURED_CASES = 16  # of each test
+CHROMIUM_FLAGS = ["--no-sandbox", "--renderer-process-limit=1"]  # one for all tabs of a window
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"
 
 # No test is timed; under CI the same examples are drawn on every run, so few will do.
@@ -76,7 +77,7 @@ def chromium():
         path = chromium_path(driver.chromium.executable_path)
         if path is None:
             missing("Chromium", HOW_TO_GET_ONE)
-        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = driver.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()
 
@@ -109,26 +110,33 @@ def belarus_page(page_of, belarus):
     )
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium, tmp_path_factory):
+    """The browser's tabs."""
+    blank = tmp_path_factory.mktemp("blank") / "blank.html"
+    blank.write_text("<!doctype html><title>blank</title>", encoding="utf-8")
+    return Tabs(chromium, blank)
+
+
 @pytest.fixture
-def visit(chromium):
+def visit(tabs):
     """A function that opens a page offline; every page opened must have stayed quiet."""
     opened = []
 
-    def open_page(path, hash_="", *, width=1440, height=900, watch="", **context):
-        surroundings = chromium.new_context(
-            viewport={"width": width, "height": height}, offline=True, **context
-        )
-        one = Visit(surroundings.new_page())
+    def open_page(path, hash_="", *, width=1440, height=900, watch="", **options):
+        one = Visit(tabs.open({"width": width, "height": height}, **options))
+        opened.append(one)
         one.listen()
         one.page.add_init_script(COLLECT_VIOLATIONS + watch)
         one.page.goto(f"{path.as_uri()}{hash_}")
-        opened.append(one)
         return one
 
     yield open_page
-    for one in opened:
-        one.assert_quiet()
-        one.page.context.close()
+    try:
+        for one in opened:
+            one.assert_quiet()
+    finally:
+        tabs.close([one.page for one in opened])
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def by_actor(answer, measure="betweenness"):
 @pytest.fixture(scope="module")
 def scattered():
     """A network of several components, with many equally short paths."""
-    return graph.Network.from_graph(nx.gnm_random_graph(80, 90, seed=4))
+    return graph.Network.from_graph(nx.gnm_random_graph(40, 60, seed=4))
 
 
 @settings(deadline=None, max_examples=30)

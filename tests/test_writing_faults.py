@@ -38,7 +38,8 @@ def command(*words):
     return run
 
 
-HTML = ["--example", "html", "-o", "page.html"]
+DATA = str(ROOT / "tests" / "cases" / "no_path")  # small: what is read is another file's matter
+HTML = ["--data", DATA, "html", "-o", "page.html"]
 WRITERS = {
     "write_text over an old file": (OLD, lambda here: write_text(here / "page.html", "new")),
     "write_text a new file": ({}, lambda here: write_text(here / "page.html", "new")),
