@@ -87,7 +87,8 @@ def test_markdown_holds_no_markup(data):
 
 
 def test_problems_are_told_without_commands(tmp_path):
-    relations = table(["source", "target", "type"], [f"x{EVIL}", "y\ny", f"t{EVIL}"])
+    columns = ["source", "target", "type", "weight"]
+    relations = table(columns, [f"x{EVIL}", "y\ny", f"t{EVIL}", f"w{EVIL}"])
     data = folder(tmp_path, relations=relations)
     for words in (["check"], ["path", "ada", "dock"], ["check", "--format", "markdown"]):
         answer = run(*words, data=data)

@@ -50,7 +50,10 @@ REFUSED = {
     "xlsx_given": (1, "explore import actors.xlsx -o DIR"),
 }
 
-pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the folder of shared cases is absent")
+pytestmark = [
+    pytest.mark.published,
+    pytest.mark.skipif(not CASES.is_dir(), reason="the folder of shared cases is absent"),
+]
 
 
 @pytest.mark.parametrize("name", READ)

@@ -79,5 +79,5 @@ def assert_only_text(answer):
         assert visible(line) == line
         assert len(line) <= LONGEST_LINE
     for line in answer.stderr.splitlines():
-        starts = ("Error: ", "Warning: ", "Own columns in the page: ")
+        starts = ("Error: ", "Warning: ", "Own columns in the page: ", "betweenness: all scores ")
         assert line.startswith(starts) or " more: explore " in line

@@ -104,7 +104,7 @@ def test_paths_are_the_same_either_way(folder, monkeypatch, directed):
         ("a,a;b,ally,,,,,,", "relations.csv:8: target: 'a;b' names no actor."),
         ("a,b,ally,2021,2020,,,,", "relations.csv:8: end: '2020' is before the start"),
         ("a,b,ally,2021,,-1,,,", "relations.csv:8: weight: '-1' is"),
-        (",b,ally,2021,,,,,", "relations.csv:8: source: is empty."),
+        (",b,ally,2021,,,,,", "relations.csv:8: source: is empty, below"),
         ("a,b", "relations.csv:8: has 2 cells"),
     ],
 )

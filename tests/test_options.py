@@ -3,6 +3,7 @@
 import inspect
 import json
 
+import pandas as pd
 import pytest
 from tiny_network import folder
 
@@ -11,7 +12,15 @@ import graph
 from graph import QuestionError
 
 UNKNOWN = "titel"
-FILLED = {"file": "x.html", "folder": "x", "actor": "Minsk", "source": "Minsk", "target": "Minsk"}
+FILLED = {
+    "file": "x.html",
+    "folder": "x",
+    "actor": "Minsk",
+    "source": "Minsk",
+    "target": "Minsk",
+    "frame": pd.DataFrame({"Minsk": ["a"]}),
+}
+NAMES_COLUMNS = "explorer.from_edges"  # by options of any name
 
 
 def list_public_callables():
@@ -49,14 +58,15 @@ def is_free(function):
 def test_every_public_function_refuses_an_unknown_option():
     free = set()
     for name, function in list_public_callables():
-        due = [
-            FILLED.get(each.name, "x")
-            for each in inspect.signature(function).parameters.values()
-            if each.default is each.empty and each.kind is each.POSITIONAL_OR_KEYWORD
-        ]
+        parameters = inspect.signature(function).parameters.values()
+        due = {
+            each: FILLED.get(each.name, "x") for each in parameters if each.default is each.empty
+        }
+        given = [value for each, value in due.items() if each.kind is each.POSITIONAL_OR_KEYWORD]
+        named = {each.name: value for each, value in due.items() if each.kind is each.KEYWORD_ONLY}
         with pytest.raises((TypeError, QuestionError), match=UNKNOWN) as caught:
-            function(*due, **{UNKNOWN: "x"})
-        if is_free(function):
+            function(*given, **named, **{UNKNOWN: "x"})
+        if is_free(function) and name != NAMES_COLUMNS:
             free.add(name)
             assert str(caught.value) == "titel: there is no such option. Did you mean 'title'?"
     assert {"Network.save", "Comparison.html", "Comparison.save"} <= free

@@ -238,7 +238,7 @@ def test_a_style_sheet_is_put_in_without_indents_and_comments(assets: Path):
     (assets / "style" / "base.css").write_text(sheet, encoding="utf-8")
     document = build_document(graph.load_example().only("ally"), Presentation("T"))
     raw = dict(parsed(render_html(document, assets=assets)).raw)
-    assert raw["style"] == "@media print {p {content: '  a';}}"
+    assert raw["style"] == "@media print{p{content:'  a'}}"
 
 
 def test_a_number_that_is_not_finite_never_goes_out():

@@ -1,13 +1,16 @@
 """Everything is touched in a page of hostile values without a policy: nothing runs or leaves."""
 
 import re
+import shutil
 
 import pytest
 from hostile import PAYLOADS, RUNS, hostile_folder
 from touching import WATCH, outrages, touch
 
 import graph
-from explorer.page import Presentation, build_page
+from explorer.page import Presentation
+from explorer.page.document import build_document
+from explorer.page.html import ASSETS, render_html
 
 pytestmark = pytest.mark.browser
 
@@ -30,17 +33,22 @@ WHERE = [
 
 
 @pytest.fixture(scope="module")
-def hostile_text(tmp_path_factory):
+def hostile_document(tmp_path_factory):
     network = graph.load(hostile_folder(tmp_path_factory.mktemp("hostile")))
-    return build_page(network, Presentation(TITLE, PAYLOADS["double quote"], command=RUNS))
+    return build_document(network, Presentation(TITLE, PAYLOADS["double quote"], command=RUNS))
+
+
+@pytest.fixture(scope="module")
+def hostile_text(hostile_document):
+    return render_html(hostile_document)
 
 
 @pytest.fixture
 def stripped(tmp_path, hostile_text, visit):
     """A function that opens the page without its policy, with whatever else is replaced."""
 
-    def open_page(hash_="", replaced=(), **context):
-        text, count = POLICY.subn("", hostile_text)
+    def open_page(hash_="", replaced=(), made=None, **context):
+        text, count = POLICY.subn("", made or hostile_text)
         assert count == 1
         for old, new in replaced:
             assert old in text, old
@@ -69,28 +77,42 @@ def test_nothing_runs_whatever_is_touched(stripped, hash_, tab, part, width):
     assert one.page.title() == " ".join(TITLE.split())
 
 
-# What the audit must see: each opens one of the page's sinks, in the text of the page itself.
+# What the audit must see: each opens one of the page's sinks, in a file of the page or its text.
 AS_MARKUP = "document.createRange().createContextualFragment(String(child))"
 OPEN_SINKS = {
-    "texts as markup": [("makeVisible(String(child))", AS_MARKUP)],
-    "any address as a link": [
-        ("if(!WEB_ADDRESS.test(text)", "return text;if(!WEB_ADDRESS.test(text)")
-    ],
+    "texts as markup": ("view/element.js", "makeVisible(String(child))", AS_MARKUP),
+    "any address as a link": (
+        "core/text.js",
+        "  if (!WEB_ADDRESS.test(text)",
+        "  if (text) return text;\n  if (!WEB_ADDRESS.test(text)",
+    ),
     "data that ends its script": [("\\u003c", "<"), ("\\u003e", ">")],
     "a title as markup": [("&lt;", "<"), ("&gt;", ">")],
-    "titles as handlers": [
-        (
-            "SHOWN_ATTRIBUTES.has(name)?makeVisible(value)",
-            'SHOWN_ATTRIBUTES.has(name)?(node.setAttribute("onclick", value), value)',
-        )
-    ],
+    "titles as handlers": (
+        "view/element.js",
+        "SHOWN_ATTRIBUTES.has(name) ? makeVisible(value)",
+        'SHOWN_ATTRIBUTES.has(name) ? (node.setAttribute("onclick", value), value)',
+    ),
 }
 
 
+def render_changed(document, folder, file, old, new):
+    """Render a page from its assets with something else in one file."""
+    assets = folder / "assets"
+    shutil.copytree(ASSETS, assets)
+    text = (assets / file).read_text(encoding="utf-8")
+    assert old in text
+    (assets / file).write_text(text.replace(old, new), encoding="utf-8")
+    return render_html(document, assets=assets)
+
+
 @pytest.mark.parametrize("name", OPEN_SINKS)
-def test_an_open_sink_would_be_seen(stripped, name):
-    stay = ("http-equiv=refresh", "http-equiv=x")
-    one = stripped("#view=table&actor=constructor", [stay, *OPEN_SINKS[name]])
+def test_an_open_sink_would_be_seen(stripped, hostile_document, tmp_path, name):
+    stay, change = ("http-equiv=refresh", "http-equiv=x"), OPEN_SINKS[name]
+    in_file = isinstance(change, tuple)
+    made = render_changed(hostile_document, tmp_path, *change) if in_file else None
+    replaced = [stay, *([] if in_file else change)]
+    one = stripped("#view=table&actor=constructor", replaced, made)
     one.page.wait_for_timeout(200)
     assert outrages(one) != []
     one.messages.clear()

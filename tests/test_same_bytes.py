@@ -62,7 +62,7 @@ def test_every_answer_is_the_same_bytes(usual, tmp_path, setting):
 
 
 def test_problems_too_are_told_in_the_same_bytes(tmp_path):
-    folder(tmp_path, relations="source,target,type\nada,bank,fnd\nada,nobody,ally\n")
+    folder(tmp_path, relations="source,target,type\nada,bank,fundss\nada,bank,ally\n")
     usual = ask(["--data", str(tmp_path)], USUAL)
     assert usual[0].count(b"ends with 1") == len(COMMANDS)
     assert ask(["--data", str(tmp_path)], SETTINGS[0], cwd=tmp_path, mask=0o077) == usual

@@ -29,6 +29,8 @@ PLAIN_UP_TO = 500_000  # characters of JSON; longer data is compressed
 _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
 _NEEDLESS = re.compile(r"^ +|/\*.*?\*/\n*|(?<=[{};,])\n+", re.MULTILINE | re.DOTALL)
 """What means nothing in a style sheet: indents, comments, and most ends of lines."""
+_PROPERTY = re.compile(r"^( +[a-z-]+): (?!.*\{$)", re.MULTILINE)  # and no selector
+_LAST_SEMICOLON = re.compile(r";(?=\}+$)", re.MULTILINE)  # of a block; it separates nothing
 _ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
@@ -40,7 +42,7 @@ class AssetError(GraphError):
 @cache
 def _inline_own() -> str:
     """Join the modules of the package, with short names, once in a process."""
-    return shorten_names(inline(ASSETS))
+    return _LAST_SEMICOLON.sub("", shorten_names(inline(ASSETS)))
 
 
 def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Path = ASSETS) -> str:
@@ -143,7 +145,9 @@ def _list_style_sheets(assets: Path) -> list[str]:
 
 
 def _read_style_sheet(assets: Path, name: str) -> str:
-    return _NEEDLESS.sub("", _read_asset(assets, name))
+    text = _PROPERTY.sub(r"\1:", _read_asset(assets, name))
+    text = _NEEDLESS.sub("", text).replace(" {", "{").replace(";}", "}")
+    return text.replace(", ", ",").replace(" > ", ">")
 
 
 def _read_asset(assets: Path, name: str) -> str:

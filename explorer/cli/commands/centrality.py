@@ -42,6 +42,7 @@ from graph.analysis.centrality import (
 )
 from graph.analysis.facts.catalogue import MEASURE_FACTS
 from graph.errors import QuestionError
+from graph.text.safe import visible
 
 DEFAULT_MEASURE = "betweenness"
 DEFAULT_TOP = 20
@@ -153,7 +154,7 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     answer = answer if top is None else answer.top(top)
     _print(answer, len(network.actor_numbers), filters, form)
     if form == "csv" and answer.notes:
-        print_message(" ".join(answer.notes))
+        print_message(visible(" ".join(answer.notes)))
     if seed != SEED and not answer.sampled:
         print_message(f"--seed {seed} changes nothing: no score is sampled.")
 

@@ -116,7 +116,7 @@ class EdgeArrays:
         import numpy as np
         from scipy import sparse
 
-        ends = self.sources, self.targets
+        ends = self.sources.astype(np.int32), self.targets.astype(np.int32)  # scipy 1.13 needs it
         if not self.directed:
             ends = np.concatenate(ends), np.concatenate(ends[::-1])
         ones = np.ones(len(ends[0]))

@@ -16,6 +16,12 @@ import {
 } from "./score_cautions.js";
 import { measureCloseness, measureHarmonic } from "./closeness.js";
 import { measureEigenvector } from "./eigenvector.js";
+import {
+  countPartsWithout,
+  countTriangles,
+  findCoreNumbers,
+  measureClustering,
+} from "./local_measures.js";
 import { measurePagerank } from "./pagerank.js";
 import { measurePn } from "./pn.js";
 import { roundScores, roundSums } from "./score_rounding.js";
@@ -36,6 +42,10 @@ const MEASURES = {
   eigenvector: (graphOf) => measureEigenvector(graphOf("+0")),
   pagerank: (graphOf) => measurePagerank(graphOf("+0")),
   pn: (graphOf) => measurePn(graphOf("+"), graphOf("-")),
+  clustering: (graphOf) => measureClustering(graphOf("+0-")),
+  triangles: (graphOf) => countTriangles(graphOf("+0-")),
+  core_number: (graphOf) => findCoreNumbers(graphOf("+0-")),
+  articulation: (graphOf) => countPartsWithout(graphOf("+0-")),
 };
 
 /**
