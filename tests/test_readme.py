@@ -5,6 +5,7 @@ import re
 import runpy
 from fnmatch import fnmatch
 
+import pandas as pd
 import pytest
 from documents import ROOT, copy_clone, read_blocks, run_shell
 from systems import only_on_posix
@@ -37,7 +38,9 @@ def test_windows_gets_the_same_command():
 @pytest.mark.slow
 def test_every_line_of_the_tour_runs_in_a_fresh_clone(tmp_path):
     clone = copy_clone(tmp_path)
-    shipped = [path.name for path in clone.iterdir()]
+    own = [["from", "to", "type"], ["Ann", "Bob", "funds"]]
+    pd.DataFrame(own[1:], columns=own[0]).to_excel(clone / "ties.xlsx", index=False)
+    shipped = [*(path.name for path in clone.iterdir()), "ties"]
     lines = [line for block in TOUR for line in block.splitlines()]
     # Each line is announced, so that a failure names it, and none complains.
     script = "\n".join(f"echo {number}\n{line}" for number, line in enumerate(lines, 1))
