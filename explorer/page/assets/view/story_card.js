@@ -217,6 +217,7 @@ function drawStep(card, step, heading) {
   // Before any step the whole network is to be seen: the card lies below it.
   card.place.classList.toggle("is-introduction", step === 0 && !card.list);
   const scrolled = card.drawn === step && !card.list ? getPart("story-body")?.scrollTop : 0;
+  const isRead = document.activeElement?.id === "story-heading"; // scores that arrive draw it again
   replaceContent(
     card.place,
     buildHead(card),
@@ -225,6 +226,7 @@ function drawStep(card, step, heading) {
     buildFoot(card),
   );
   getPart("story-body").scrollTop = scrolled ?? 0;
+  if (isRead) getPart("story-heading").focus({ preventScroll: true });
 }
 
 /**
