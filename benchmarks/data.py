@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -16,6 +17,18 @@ from benchmarks.timing import ROOT, NotMeasurable, build_python_command, run
 
 # A changed generator makes other networks, in another directory.
 GENERATOR = sha256((ROOT / "benchmarks" / "large_network.py").read_bytes()).hexdigest()[:8]
+
+FOREIGN: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("actors.csv", "nodes.csv"): {
+        "id": "Id", "name": "Label", "kind": "Category", "aliases": "Also known as",
+        "description": "Notes", "start": "Founded", "reference": "Link",
+    },
+    ("relations.csv", "edges.csv"): {
+        "source": "From", "target": "To", "type": "Relationship", "start": "Since",
+        "weight": "Strength", "confidence": "Certainty", "reference": "Source URL",
+    },
+}  # fmt: skip
+"""By our file and another program's the names of its columns."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,16 @@ class Data:
             (folder / "whole").touch()
         return folder
 
+    def make_foreign(self, relations: int) -> Path:
+        """Make the folder with the same files under the headers of another program; return it."""
+        folder, foreign = self.make_folder(relations), self.directory / f"foreign-{relations}"
+        if not (foreign / "whole").exists():
+            foreign.mkdir(parents=True, exist_ok=True)
+            for (ours, theirs), names in FOREIGN.items():
+                rename_columns(folder / ours, foreign / theirs, names)
+            (foreign / "whole").touch()
+        return foreign
+
     def find_question(self, relations: int) -> tuple[str, str]:
         """Find two actors of the network with exactly one shortest path."""
         folder = self.make_folder(relations)
@@ -61,6 +84,15 @@ class Data:
             cached.write_text(answer, encoding="utf-8")
         source, target = json.loads(cached.read_text(encoding="utf-8"))
         return source, target
+
+
+def rename_columns(file: Path, new: Path, names: Mapping[str, str]) -> None:
+    """Write a CSV file again with other names of columns."""
+    with file.open(encoding="utf-8", newline="") as source:
+        header = next(csv.reader(source))
+        with new.open("w", encoding="utf-8", newline="") as target:
+            csv.writer(target, lineterminator="\n").writerow(names.get(n, n) for n in header)
+            shutil.copyfileobj(source, target)
 
 
 def count_relations(folder: Path) -> int:

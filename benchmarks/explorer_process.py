@@ -8,11 +8,15 @@ from __future__ import annotations
 import inspect
 import json
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import graph
 from graph.backend.igraph_graph import Graph
+from graph.importing.run import import_files
+from graph.importing.written import write_import
 from graph.select.projection import Projection
 
 
@@ -37,6 +41,23 @@ def measure_loading(small: str, large: str) -> None:
     seconds = time.perf_counter() - start
     rows = len(network.actor_numbers), len(network.relation_numbers)
     print(json.dumps({"seconds": seconds, "rows": rows}))
+
+
+def measure_importing(small: str, large: str) -> None:
+    """Print how long the larger import takes, once the smaller has imported everything."""
+    with tempfile.TemporaryDirectory() as made:
+        _import(small, Path(made, "small"))
+        start = time.perf_counter()
+        rows = _import(large, Path(made, "large"))
+        seconds = time.perf_counter() - start
+    print(json.dumps({"seconds": seconds, "rows": rows}))
+
+
+def _import(folder: str, made: Path) -> tuple[int, int]:
+    """Import two files of another program, as the command does; return what is made."""
+    imported = import_files([Path(folder, "nodes.csv"), Path(folder, "edges.csv")])
+    write_import(imported.files, made)
+    return imported.report.actors, imported.report.relations
 
 
 def count_edges(folder: str) -> None:
@@ -64,6 +85,7 @@ def measure_costs(small: str, large: str, source: str, target: str) -> None:
 if __name__ == "__main__":
     MEASUREMENTS: dict[str, Callable[..., None]] = {
         "load": measure_loading,
+        "import": measure_importing,
         "graph": count_edges,
         "costs": measure_costs,
     }

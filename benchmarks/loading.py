@@ -31,12 +31,18 @@ def list_work(data: Data) -> list[Work]:
     size = f"{data.large:,}"
     reading = f"load and check, {size}, in one process without imports"
     building = f"CSV to a full `networkx.MultiDiGraph`, {size}, whole process"
+    importing = f"`explore import` of foreign headers, {size}, in one process without imports"
     half = Goal("most", 0.5, "half the time")
     return [
         Work(
             "load",
             ((reading, "`pandas.read_csv` of both", require_within(4)),),
             partial(_measure_load, data),
+        ),
+        Work(
+            "import",
+            ((importing, "load and check of the same data", require_within(5)),),
+            partial(_measure_import, data),
         ),
         Work(
             "graph",
@@ -58,6 +64,21 @@ def _measure_load(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
     sides = (
         build_python_command("-m", "benchmarks.explorer_process", "load", *folders),
         build_peer_command("pandas_read", *folders),
+    )
+    rounds = run_in_turn(data.long, *(partial(run, side) for side in sides))
+    outputs = [tuple(json.loads(side.output) for side in each) for each in rounds]
+    if any(us["rows"] != them["rows"] for us, them in outputs):
+        raise NotMeasurable("the numbers of rows differ")
+    return [compare_rounds(*rows[0], [(us["seconds"], them["seconds"]) for us, them in outputs])]
+
+
+def _measure_import(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
+    sizes = data.medium, data.large  # the first warms up
+    foreign = [str(data.make_foreign(size)) for size in sizes]
+    native = [str(data.make_folder(size)) for size in sizes]
+    sides = (
+        build_python_command("-m", "benchmarks.explorer_process", "import", *foreign),
+        build_python_command("-m", "benchmarks.explorer_process", "load", *native),
     )
     rounds = run_in_turn(data.long, *(partial(run, side) for side in sides))
     outputs = [tuple(json.loads(side.output) for side in each) for each in rounds]

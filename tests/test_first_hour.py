@@ -18,7 +18,7 @@ READ = {
     "edges_only": (3, 2, "3 actors made of the ends of relations"),
     "gephi_type": (2, 1, "The type is read from 'label'."),
     "header_hints": (2, 1, "'source_id' as reference"),
-    "joint_payment": (3, 2, ""),
+    "joint_payment": (3, 2, "Sums count it twice."),
     "missing_node": (3, 3, "2 actors not in actors.csv"),
     "na_names": (6, 3, ""),
     "quotes": (3, 2, ""),

@@ -3,6 +3,8 @@
 import pytest
 from importing import read_rows
 
+from graph.data.limits import Limits
+from graph.errors import DataError
 from graph.importing.options import ImportOptions
 from graph.importing.run import import_files
 
@@ -81,6 +83,98 @@ SHAPES = {
             "2,United States,20,Canada,1958,1990\n"
         },
         [("2", "related_to", "20")],
+    ),
+    "an employer with an id": (
+        {
+            "q.csv": "person,personLabel,employer,employerLabel\n"
+            "http://www.wikidata.org/entity/Q1,Anna,http://www.wikidata.org/entity/Q2,Mill\n"
+        },
+        [("Q2", "employs", "Q1")],
+    ),
+    "a party with an id": (
+        {
+            "q.csv": "person,personLabel,party,partyLabel\n"
+            "http://www.wikidata.org/entity/Q1,Anna,http://www.wikidata.org/entity/Q2,Reds\n"
+        },
+        [("Q1", "member_of", "Q2")],
+    ),
+    "a father in a column": (
+        {"p.csv": "Id,Name,Father,Enemy\n1,Anna,2,\n2,Bo,,3\n3,Cy,2,\n"},
+        [("2", "parent_of", "1"), ("2", "parent_of", "3"), ("2", "opposes", "3")],
+    ),
+    "colleagues in a column": (
+        {"p.csv": "Name,Often seen with\nAnna,Bo\nBo,Cy\nCy,\n"},
+        [("Anna", "often_seen_with", "Bo"), ("Bo", "often_seen_with", "Cy")],
+    ),
+    "a relation between two columns": (
+        {"t.csv": "Firma;Beziehung;Partner;Betrag in €\nMill;beliefert;Bank;1.200,50 €\n"},
+        [("Mill", "supplies", "Bank")],
+    ),
+    "a relation before two columns": (
+        {"t.csv": "Relation,Here,There,Place\nfunds,Anna,Bo,Rome\nsued,Bo,Cy,Rome\n"},
+        [("Anna", "funds", "Bo"), ("Bo", "sued", "Cy")],
+    ),
+    "ends that another table lists": (
+        {
+            "people.csv": "Name,Kind\nAnna,person\nBo,person\nCy,person\n",
+            "more.csv": "Here,Remark,There\nAnna,tall,Bo\nBo,short,Cy\n",
+        },
+        [("Anna", "related_to", "Bo"), ("Bo", "related_to", "Cy")],
+    ),
+    "qui, à qui": ({"t.csv": "Qui;À qui;Lien\nAnna;Bo;ami de\n"}, [("Anna", "friend_of", "Bo")]),
+    "a group with members": (
+        {"g.csv": "Body,Founded,Members\nBoard,2015,Anna; Bo\nClub,2016,Anna\n"},
+        [
+            ("Anna", "member_of", "Board"),
+            ("Bo", "member_of", "Board"),
+            ("Anna", "member_of", "Club"),
+        ],
+    ),
+    "lists with words before them": (
+        {"g.csv": "Body,Details\nBoard,chair: Anna; members: Bo; Cy\nClub,members: Anna\n"},
+        [
+            ("Anna", "leads", "Board"),
+            ("Bo", "member_of", "Board"),
+            ("Cy", "member_of", "Board"),
+            ("Anna", "member_of", "Club"),
+        ],
+    ),
+    "a matrix of pluses": (
+        {"m.csv": ",Anna,Bo,Cy\nAnna,,+,-\nBo,+,,\nCy,,,\n"},
+        [("Anna", "positive", "Bo"), ("Anna", "negative", "Cy"), ("Bo", "positive", "Anna")],
+    ),
+    "marks that name types": (
+        {
+            "d.csv": "ccode1,ccode2,defense,neutrality,entente,left_censor\n"
+            "200,235,1,0,1,1\n240,245,0,1,0,0\n2,20,,,,0\n"
+        },
+        [
+            ("200", "defence_pact", "235"),
+            ("200", "entente", "235"),
+            ("240", "neutrality_pact", "245"),
+            ("2", "related_to", "20"),
+        ],
+    ),
+    "a column that says mutual": (
+        {"t.csv": "from,to,type,mutual\na,b,funds,no\nc,d,knows,yes\n"},
+        [("a", "funds", "b"), ("c", "knows", "d")],
+    ),
+    "JSON, a list of rows": (
+        {"t.json": '[{"from": "Anna", "to": "Bo", "type": "funds"}, {"from": "Bo", "to": "Cy"}]'},
+        [("Anna", "funds", "Bo"), ("Bo", "related_to", "Cy")],
+    ),
+    "JSON, a row a line": (
+        {"t.jsonl": '{"from": "Anna", "to": "Bo"}\n\n{"from": "Bo", "to": "Cy"}\n'},
+        [("Anna", "related_to", "Bo"), ("Bo", "related_to", "Cy")],
+    ),
+    "JSON, the answer to a query": (
+        {
+            "q.json": '{"head": {"vars": ["a", "aLabel", "spouse", "spouseLabel"]}, "results":'
+            ' {"bindings": [{"a": {"type": "uri", "value": "http://www.wikidata.org/entity/Q1"},'
+            ' "aLabel": {"value": "Anna"}, "spouseLabel": {"value": "Bo"},'
+            ' "spouse": {"value": "http://www.wikidata.org/entity/Q2"}}]}}'
+        },
+        [("Q1", "married_to", "Q2")],
     ),
     "Wikidata": (
         {
@@ -193,6 +287,7 @@ def test_undirected_rows_are_mutual_and_both_ways_are_one(tmp_path):
     assert ends == [("a", "related_to", "b"), ("b", "related_to", "c")]
     assert read_rows(made.files["types.csv"])[0]["mutual"] == "yes"
     assert made.report.mirrored == 1
+    assert "1 row says a mutual relation once more" in made.files["import.md"]
 
 
 def test_a_row_for_each_year_holds_in_that_year_alone(tmp_path):
@@ -203,6 +298,38 @@ def test_a_row_for_each_year_holds_in_that_year_alone(tmp_path):
         ("1951", "1951"),
         ("1952", "1952"),
     ]
+
+
+def test_marks_that_say_no_are_no_relation(tmp_path):
+    text = "from,to,friend,enemy,knows\na,b,1,0,x\nb,c,0,0,\na,c,0,1,\n"
+    ends, _, made = bring_in(tmp_path, {"t.csv": text})
+    assert ends == [("a", "friend_of", "b"), ("a", "knows", "b"), ("a", "opposes", "c")]
+    assert made.report.set_aside == (("None of its marks says that there is a relation.", 1),)
+    own = bring_in(tmp_path, {"t.csv": text}, roles={"friend": "own", "enemy": "own"})[2]
+    assert read_rows(own.files["relations.csv"])[0]["friend"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("from,to,st_day,st_month,st_year\na,b,15,3,1848\na,c,,May,1850\na,d,,,-9\n",
+         ["1848-03-15", "1850-05", ""]),
+        ("from,to,Jahr,Monat\na,b,1999,12\na,c,2000,\n", ["1999-12", "2000"]),
+        ("from,to,year,month,day\na,b,2001,2,30\n", ["2001-02"]),
+        ("from,to,year,month\na,b,2001,late\n", ["2001"]),
+    ],
+)  # fmt: skip
+def test_a_date_in_three_columns_is_one(tmp_path, text, starts):
+    rows = read_rows(bring_in(tmp_path, {"t.csv": text})[2].files["relations.csv"])
+    assert [row["start"] for row in rows] == starts
+
+
+def test_json_without_rows_is_no_table(tmp_path):
+    for text in ('{"a": 1}', "[1, 2]", '{"head": {"vars": []}, "results": {"bindings": []}}'):
+        with pytest.raises(DataError, match="in none of the formats that are read"):
+            bring_in(tmp_path, {"t.json": text})
+    with pytest.raises(DataError, match="more cells, or a longer one"):
+        bring_in(tmp_path, {"t.json": '[{"from": "aaaaaa"}]'}, limits=Limits(longest_cell=5))
 
 
 def test_a_header_says_the_kind(tmp_path):
@@ -250,6 +377,19 @@ def test_a_name_in_another_order_is_the_same_and_a_near_one_is_not(tmp_path):
     ]
     assert "Paul Hube" in names
     assert made.report.near == (("Paul Hube", "Paul Huber"),)
+
+
+@pytest.mark.parametrize(
+    ("made", "known"),
+    [
+        ("J. Nowak", "Jan Nowak"),
+        ("Council of the County", "County Council"),
+        ("Huber", "Paul Huber"),
+    ],
+)
+def test_an_initial_or_a_word_more_is_near(tmp_path, made, known):
+    files = {"people.csv": f"Name\n{known}\nCy Dent\n", "ties.csv": f"from,to\nCy Dent,{made}\n"}
+    assert bring_in(tmp_path, files)[2].report.near == ((made, known),)
 
 
 def test_codes_are_not_names(tmp_path):

@@ -145,6 +145,7 @@ IMPORTED = {
     "kumu": "a.kumu.json",
     "xlsx": "a.xlsx",
     "gephi": "a.csv",
+    "neo4j": "a.csv",
 }
 
 
@@ -170,6 +171,6 @@ def test_the_example_comes_back_through_the_importer(tmp_path, word, name):
     assert [(each.id, each.name, each.kind, each.aliases) for each in again.actor_rows] == [
         (each.id, each.name, each.kind, each.aliases) for each in net.actor_rows
     ]
-    if word in WHOLE or word == "xlsx":
+    if word in WHOLE or word in ("xlsx", "neo4j"):
         assert again.source_rows == net.source_rows
     assert made.report.guesses == []

@@ -48,6 +48,8 @@ def test_the_line_is_for_the_columns_of_a_types_file_that_is_there(tmp_path):
 @pytest.mark.parametrize(
     ("name", "known"),
     [("fund", "funds"), ("alyl", "ally"), ("suports", "supports"), ("member_fo", "member_of"),
+     ("fnd", "funds"), ("oposes", "opposes"), ("aly", "ally"), ("led", "leads"),
+     ("heads", ""), ("needs", ""), ("orders", ""), ("owes", ""), ("sent_to", ""), ("funded", ""),
      ("enemy", ""), ("friend", ""), ("+", ""), ("disowns", ""), ("unsupports", ""), ("xyz", "")],
 )  # fmt: skip
 def test_a_slip_is_a_letter_or_two_and_never_a_no(name, known):

@@ -31,6 +31,8 @@ FIELDS: Mapping[str, Sequence[str]] = {
 }
 """The columns of each table that have a meaning; any other column is the person's own."""
 
+Point = tuple[float, float]
+
 Rows = dict[str, Sequence[str]]
 """Columns of equal length by name. A long column may be a `DictionaryColumn`."""
 
@@ -94,6 +96,8 @@ class Draft:
         What was decided while reading.
     separators
         By end (``source``, ``target``), what a person says separates several actors in a cell.
+    positions
+        By key, where an actor is drawn in the file; y grows downwards.
 
     Examples
     --------
@@ -110,6 +114,7 @@ class Draft:
     set_aside: list[SetAside] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     separators: dict[str, str] = field(default_factory=dict)
+    positions: dict[str, Point] = field(default_factory=dict)
 
     def extend(self, other: Draft) -> None:
         """Add the rows of another draft below this one's; a column that one lacks is blank."""
@@ -118,6 +123,7 @@ class Draft:
         self.set_aside += other.set_aside
         self.notes += other.notes
         self.separators |= other.separators
+        self.positions |= other.positions
 
 
 def count_rows(rows: Rows) -> int:

@@ -29,6 +29,7 @@ from graph.importing.cells.several import split_ends
 from graph.importing.draft import KEY, PLACE, Draft, Note, Rows, SetAside, count_rows
 from graph.importing.options import ImportOptions
 from graph.importing.people import Matches, make_keys, match_ends
+from graph.importing.positions import format_layout
 from graph.importing.relation_types import TypeLine, give_types, list_type_rows
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.words import find_kind
@@ -61,6 +62,8 @@ class Finished:
         How many rows said a mutual relation a second time, the other way round.
     columns
         The checked data.
+    layout
+        The text of layout.json; empty for none.
     """
 
     tables: dict[str, Rows]
@@ -70,6 +73,7 @@ class Finished:
     warnings: list[Problem] = field(default_factory=list)
     mirrored: int = 0
     columns: Columns = field(init=False)
+    layout: str = ""
 
 
 def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
@@ -111,6 +115,8 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
     }
     finished = Finished(tables, draft, matches, lines, [], mirrored)
     check_finished(finished)
+    if draft.positions:
+        finished.layout = format_layout(draft, finished.columns.actors.cells("id"))
     return finished
 
 

@@ -79,15 +79,16 @@ def _is_ucinet(head: bytes) -> bool:
 
 
 ROOM = "graph.importing.network_files"
+JSON = Format(
+    "JSON",
+    (".json", ".jgf", ".cyjs", ".ftm", ".ijson", ".jsonl"),
+    f"{ROOM}.json_networks:read_json_network",
+    _is_json,
+)
 FORMATS: tuple[Format, ...] = (
     Format("GEXF", (".gexf",), f"{ROOM}.gexf:read_gexf", _is_gexf),
     Format("GraphML", (".graphml",), f"{ROOM}.graphml:read_graphml", _is_graphml),
-    Format(
-        "JSON",
-        (".json", ".jgf", ".cyjs", ".ftm", ".ijson", ".jsonl"),
-        f"{ROOM}.json_networks:read_json_network",
-        _is_json,
-    ),
+    JSON,
     Format("Pajek", (".net", ".paj"), f"{ROOM}.pajek:read_pajek", _is_pajek),
     Format("UCINET DL", (".dl",), f"{ROOM}.ucinet:read_ucinet", _is_ucinet),
 )

@@ -233,12 +233,33 @@ def _compare_all(folded: Sequence[str], count: int) -> Iterator[tuple[int, int]]
     for number, each in enumerate(words):
         for word in each:
             by_word.setdefault(word, []).append(number)
-    for one in range(count):
-        if not words[one]:
+    for one, its_words in enumerate(words):
+        if not its_words:
             continue
-        others = set.intersection(*(set(by_word[word]) for word in words[one])) - {one}
-        if len(words[one]) > 1 or len(others) == 1:  # a word of several names tells nothing
-            yield from ((min(one, two), max(one, two)) for two in others)
+        others = set.intersection(*(set(by_word[word]) for word in its_words)) - {one}
+        if len(its_words) > 1 or len(others) == 1:  # a word of several names tells nothing
+            pairs = ((min(one, two), max(one, two)) for two in others)
+            yield from (pair for pair in pairs if pair[0] < count)
+    yield from _compare_initials(folded, count)
+
+
+def _compare_initials(folded: Sequence[str], count: int) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of which one writes the first name as an initial: J. Nowak, Jan Nowak."""
+    by_initial: dict[tuple[str, ...], list[int]] = {}
+    for number, text in enumerate(folded):
+        first, *rest = text.split() or [""]
+        if rest and len(" ".join(rest)) >= LEAST_PART:
+            by_initial.setdefault((first[:1], *rest), []).append(number)
+    for numbers in by_initial.values():
+        for position, one in enumerate(numbers):
+            for two in numbers[position + 1 :]:
+                if one < count and _has_initial(folded[one], folded[two]):
+                    yield one, two
+
+
+def _has_initial(one: str, two: str) -> bool:
+    lengths = {len(one.partition(" ")[0]), len(two.partition(" ")[0])}
+    return 1 in lengths and one.partition(" ")[2] == two.partition(" ")[2] and one[0] == two[0]
 
 
 def _compare_neighbours(folded: Sequence[str], count: int) -> Iterator[tuple[int, int]]:
@@ -258,6 +279,8 @@ def _are_near(one: str, two: str) -> bool:
     digits = [[word for word in text.split() if any(map(str.isdigit, word))] for text in (one, two)]
     if digits[0] != digits[1] or one == two:
         return False
+    if _has_initial(one, two):
+        return True
     words = set(one.split()), set(two.split())
     smaller = min(words, key=len)
     letters = sum(map(len, smaller))

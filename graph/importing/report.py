@@ -227,8 +227,9 @@ def _list_rows(report: ImportReport) -> list[str]:
     if lines:
         lines.append("- All rows that are set aside are in `set_aside.csv`, each with the reason.")
     if report.mirrored:
+        verb = "row says" if report.mirrored == 1 else "rows say"
         lines.append(
-            f"- {report.mirrored:,} rows say a mutual relation once more, the other way round: "
+            f"- {report.mirrored:,} {verb} a mutual relation once more, the other way round: "
             "left out."
         )
     return lines

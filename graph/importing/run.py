@@ -15,7 +15,7 @@ from graph.errors import DataError, Problem
 from graph.formats.plain_file import FileKind, read_bytes
 from graph.importing.draft import Draft, Note, count_rows
 from graph.importing.finished import finish_draft
-from graph.importing.formats import find_format
+from graph.importing.formats import JSON, find_format
 from graph.importing.options import ImportOptions
 from graph.importing.report import ImportReport, build_report
 from graph.importing.roles.folded_headers import fold_header
@@ -23,6 +23,7 @@ from graph.importing.roles.given import require_columns
 from graph.importing.roles.headers import find_roles
 from graph.importing.shapes.sheets import draft_sheets
 from graph.importing.tables.delimited import read_grid, read_large_sheet
+from graph.importing.tables.json_rows import read_json_sheet
 from graph.importing.tables.sheet import Grid, Sheet
 from graph.importing.tables.sheet_layout import make_sheet
 from graph.importing.tables.workbook import is_workbook, read_grids
@@ -100,7 +101,10 @@ def read_draft(paths: Iterable[Path], options: ImportOptions) -> Draft:
         if raw.startswith(GZIP):
             raw = _unpack(raw, path.name, options.limits)
         found = None if is_workbook(raw) else find_format(raw, path.name)
-        if found:
+        table = read_json_sheet(raw, path.name, options.limits) if found == JSON else None
+        if table is not None:
+            sheets.append(table)
+        elif found:
             draft.notes.append(Note("files", f"{path.name}: is read as {found.name}."))
             draft.extend(found.load_reader()(raw, path.name, options.limits))
         else:

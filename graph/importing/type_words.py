@@ -22,6 +22,10 @@ killed,-,no,yes,yes,killed,was killed by,killed
 participant_of,0,no,yes,no,takes part in,has as a participant,took part in
 positive,+,no,yes,no,has a positive tie to,receives a positive tie from,
 negative,-,no,yes,no,has a negative tie to,receives a negative tie from,
+defence_pact,+,yes,yes,no,has a defence pact with,has a defence pact with,had a defence pact with
+entente,+,yes,yes,no,has an entente with,has an entente with,had an entente with
+nonaggression_pact,0,yes,yes,no,promises no attack on,promises no attack on,promised no attack on
+neutrality_pact,0,yes,yes,no,promises neutrality to,promises neutrality to,promised neutrality to
 """
 EXTRA_TYPES: Mapping[str, RelationType] = MappingProxyType(
     {
@@ -44,9 +48,9 @@ funds: fund, funding, funded, finances, financed, financing, funder, financial s
   финансирует, финансирование, спонсирует, фінансує, фінансування, finansuje, finansowanie,
   grant, grants, bankrolls
 funds: < funded by, financed by, finanziert von, financé par, sponsored by, grant from
-supplies: supply, supplier, supplier of, sold to, sells to, delivers to, delivered to, exports
-  to, liefert, liefert an, lieferant, fournit, fournisseur, suministra, proveedor, поставляет,
-  поставщик, постачає, dostarcza, dostawca, arms
+supplies: beliefert, supply, supplier, supplier of, sold to, sells to, delivers to, delivered
+  to, exports to, liefert, liefert an, lieferant, fournit, fournisseur, suministra, proveedor,
+  поставляет, поставщик, постачає, dostarcza, dostawca, arms
 supplies: < buys from, bought from, supplied by, client, client of, customer, customer of,
   kunde, kunde von
 opposes: oppose, opposed, opponent, enemy, enemy of, rival, rival of, hostile, hostile to,
@@ -70,9 +74,10 @@ leads: lead, leader, leader of, led, head, head of, heads, director, director of
   chef, chef von, präsident, dirige, directeur, directrice, directeur de, pdg, président,
   président de, gérant, director general, directora, presidente, presidente de, jefe,
   руководитель, глава, директор, генеральный директор, председатель, президент, возглавляет,
-  руководит, керівник, голова, очолює, керує, генеральний директор, prezes, dyrektor, kieruje,
-  szef, przewodniczący, chief, chief of, master, patron, director at, chair at, ceo at, rabbi,
-  chief official, lord
+  руководит, керівник, голова, очолює, керує, генеральний директор, prezes, prezes zarządu,
+  wiceprezes, kierownik, dyrektorka, vorstandsvorsitzender, vorstandsvorsitzende, dyrektor,
+  kieruje, szef, przewodniczący, chief, chief of, master, patron, director at, chair at, ceo at,
+  rabbi, chief official, lord
 leads: < led by, headed by, managed by, chaired by, run by, geleitet von, dirigé par, dirigido
   por
 commands: command, commander, commander of, commanded, befehligt, kommandeur, commande,
@@ -86,14 +91,19 @@ member_of: member, member of, membership, is member of, belongs to, board member
   of, member at, committee member, joined, affiliated with, affiliation, mitglied, mitglied von,
   mitglied in, mitglied bei, mitglied der, mitglied des, mitgliedschaft, gehört zu,
   aufsichtsrat, membre, membre de, miembro, miembro de, участник, член, член партии, состоит в,
-  входит в, учасник, член партії, входить до, członek, członek zarządu, należy do, trustee,
-  trustee of, deputy, delegate, fellow, board of directors, affiliate, disciple, apostle
-member_of: < has member, has members, members
-part_of: part, part of, subsidiary, subsidiary of, division of, branch of, department of, unit
-  of, component of, tochterfirma, tochtergesellschaft von, teil von, abteilung von, filiale de,
-  filiale, partie de, filial de, parte de, часть, дочерняя компания, филиал, частина, дочірня
-  компанія, część, spółka zależna, hierarchy
-part_of: < includes, contains, parent company, parent company of, parent organisation of
+  входит в, учасник, член партії, входить до, członek, członkini, członek zarządu, członek rady,
+  członek rady nadzorczej, rada nadzorcza, aufsichtsratsmitglied, vorstandsmitglied, член совета
+  директоров, член правления, член правління, należy do, trustee, trustee of, deputy, delegate,
+  fellow, board of directors, affiliate, disciple, apostle
+member_of: < has member, has members, members, party, political party, partei, parti, partido,
+  партия, партія, partia
+part_of: tochter von, tochter der, tochtergesellschaft, tochterunternehmen, tochterunternehmen
+  von, spółka córka, société fille, part, part of, subsidiary, subsidiary of, division of,
+  branch of, department of, unit of, component of, tochterfirma, tochtergesellschaft von, teil
+  von, abteilung von, filiale de, filiale, partie de, filial de, parte de, часть, дочерняя
+  компания, филиал, частина, дочірня компанія, część, spółka zależna, hierarchy
+part_of: < includes, contains, parent company, parent company of, parent organisation of, parent
+  organisation, parent organization, parent org, muttergesellschaft, société mère
 hosts: host, hosted, host of, beherbergt, accueille, alberga, принимает, приймає, gości
 trades_with: trade, trades with, trading partner, handel, handelt mit, commerce avec, comercia
   con, торговля, торгует с, торгівля, handluje z, trade partner
@@ -110,7 +120,9 @@ owns: own, owner, owner of, owned, ownership, shareholder, shareholder of, share
   aktionär von, anteilseigner, propriétaire, propriétaire de, actionnaire, actionnaire de,
   possède, détient, posee, propietario, accionista, accionista de, владеет, владелец,
   собственник, акционер, учредитель компании, бенефициар, володіє, власник, акціонер,
-  бенефіціар, właściciel, jest właścicielem, udziałowiec, akcjonariusz, majority shareholder,
+  бенефіціар, właściciel, jest właścicielem, udziałowiec, akcjonariusz, wspólnik,
+  współwłaściciel, gesellschafterin, aktionärin, anteilseignerin, kommanditist, associé,
+  associée, actionnaire majoritaire, socio, совладелец, співвласник, majority shareholder,
   minority shareholder, concubinator
 owns: < owned by, belongs to owner, property of, gehört, im besitz von, appartient à, propiedad
   de, принадлежит, належить, należy do właściciela
@@ -120,7 +132,8 @@ controls: < controlled by, kontrolliert von
 founded: founder, founder of, co founder, co founder of, cofounder, cofounder of, established,
   created, gründer, gründer von, gründerin, gründete, mitgründer, fondateur, fondateur de,
   fonda, fundador, fundador de, fundó, основатель, основал, учредитель, засновник, заснував,
-  założyciel, założył, creator
+  założyciel, założyła, założył, założycielka, fundator, fundatorka, gründerin von,
+  основательница, засновниця, fundadora, fondatrice, fondatrice de, creator
 founded: < founded by, founders, gegründet von, fondé par, fundado por, created by, creation,
   established by
 employs: employ, employer, employer of, employed, hired, arbeitgeber, arbeitgeber von,
@@ -184,9 +197,10 @@ met: meets, meeting, met with, meeting with, traf, getroffen, treffen, treffen m
   spotkał, spotkanie, spotkał się z
 donated_to: donated, donates, donates to, donation, donation to, donor, donor to, donor of, gave
   money to, gives money to, contributed to, contribution, campaign contribution, spendete,
-  spende, spendete an, spender, donne à, don, a fait un don à, donó, donó a, donación, donante,
-  пожертвовал, пожертвование, дал деньги, донор, пожертвував, пожертва, darowizna, przekazał
-  darowiznę, wpłacił, darczyńca, donations, gave to, donated money to
+  spendet, spendet an, spendet für, spenderin, donateur, donatrice, spende, spendete an,
+  spender, donne à, don, a fait un don à, donó, donó a, donación, donante, пожертвовал,
+  пожертвование, дал деньги, донор, пожертвував, пожертва, darowizna, przekazał darowiznę,
+  wpłacił, darczyńca, donations, gave to, donated money to
 donated_to: < received a donation from, donations from, donated by, got money from, received
   money from
 paid: pay, pays, payment, paid to, pays to, payment to, payments, transfer, transferred to,
@@ -217,8 +231,9 @@ investigates: investigate, investigated, investigation, investigator, probes, au
   ermittelt, ermittelt gegen, untersucht, ermittlungen gegen, enquête sur, enquête, investiga,
   investigación, расследует, следствие, розслідує, prowadzi śledztwo, bada
 investigates: < investigated by, under investigation by
-sued: sues, lawsuit, lawsuit against, litigation, plaintiff against, klagte, verklagte, klage
-  gegen, poursuit, procès contre, demandó, demanda, подал в суд, иск, позов, pozwał, pozew
+sued: verklagt, klagt gegen, klage, a porté plainte contre, sues, lawsuit, lawsuit against,
+  litigation, plaintiff against, klagte, verklagte, klage gegen, poursuit, procès contre,
+  demandó, demanda, подал в суд, иск, позов, pozwał, pozew
 sued: < sued by, defendant
 criticises: criticizes, criticise, criticize, criticism, criticised, criticized, criticised
   publicly, kritisiert, kritik, critique, critica, crítica, критикует, критика, критикує,
@@ -240,6 +255,11 @@ related_to: related, related to, relation, linked, linked to, linked with, assoc
   other, other connection, generic, tie, link, verbunden mit, verbindung, beziehung, lié à,
   lien, relacionado con, vinculado a, vínculo, связан с, связь, пов'язаний з, зв'язок, powiązany
   z, powiązanie
+defence_pact: defence, defense, defense pact, mutual defense, mutual defence, defence treaty,
+  defense treaty, beistandspakt, verteidigungspakt
+entente: consultation, consultation pact
+nonaggression_pact: nonaggression, non aggression, non aggression pact, nichtangriffspakt
+neutrality_pact: neutrality, neutralität
 positive: positive, positive tie, positiv, positif, positivo, положительный, позитивний,
   pozytywny, like, likes, trusts, trust
 negative: negative, negative tie, negativ, négatif, negativo, отрицательный, негативний,

@@ -15,6 +15,13 @@ from graph.importing.type_words import EXTRA_TYPES, KIND_SYNONYMS, SYNONYMS
 LONGEST_TYPE = 60
 _LEADING = ("is", "was", "are", "were", "has", "been", "be", "a", "an", "the", "had")
 _TRAILING = ("of", "to", "with", "in", "at", "for", "von", "mit", "de", "a")
+_PREPOSITIONS = (*_TRAILING, "by", "from", "under", "zu", "bei", "par", "por")
+FORWARD = {
+    "affiliation", "membership", "location", "residence", "place residence", "headquarters",
+    "headquarters location", "country", "education", "employment", "job", "work", "citizenship",
+    "association", "capital", "alliance", "friendship", "marriage", "ownership", "family",
+}  # fmt: skip
+"""Nouns for a relation, or for what the source is in, as headers; others say what the target is."""
 SIGN_TYPES = {"+": "positive", "-": "negative", "0": DEFAULT_TYPE}
 
 
@@ -74,6 +81,30 @@ def find_meaning(words: str, asked: Mapping[str, str] | None = None) -> Meaning:
             name, is_reverse, is_exact = known[phrase]
             return Meaning(_get_type(name), is_reverse, "exact" if is_exact else "by meaning")
     return Meaning(make_own_type(words), how="own")
+
+
+def is_said_of_target(words: str) -> bool:
+    """Return whether a header's noun says what the target is to the source: father, owner.
+
+    In a row of *person, father* the father is the parent; a verb or a noun for the relation reads
+    forward.
+
+    Examples
+    --------
+    >>> [is_said_of_target(words) for words in ("father", "Employer", "member of", "residence")]
+    [True, True, False, False]
+    """
+    folded = " ".join(fold_header(words))
+    if (
+        not folded
+        or folded in FORWARD
+        or folded.split()[-1] in _PREPOSITIONS
+        or folded.startswith("is ")
+    ):
+        return False
+    meaning = find_meaning(words)
+    is_symmetric = meaning.type.mutual or meaning.type.name == "opposes"
+    return meaning.how == "by meaning" and not is_symmetric
 
 
 def _take_asked(words: str, name: str) -> Meaning:

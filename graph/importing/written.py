@@ -14,7 +14,7 @@ from graph.importing.finished import Finished
 from graph.importing.report import ImportReport, format_report
 
 SPECIAL = re.compile('[,;\t"\r\n\ufeff]')
-IMPORT_REPORT, SET_ASIDE = "import.md", "set_aside.csv"
+IMPORT_REPORT, SET_ASIDE, LAYOUT = "import.md", "set_aside.csv", "layout.json"
 
 
 def format_files(finished: Finished, report: ImportReport) -> dict[str, str]:
@@ -26,6 +26,8 @@ def format_files(finished: Finished, report: ImportReport) -> dict[str, str]:
     }
     if finished.draft.set_aside:
         files[SET_ASIDE] = format_set_aside(finished.draft.set_aside)
+    if finished.layout:
+        files[LAYOUT] = finished.layout
     files[IMPORT_REPORT] = format_report(report)
     return files
 

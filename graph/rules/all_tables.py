@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache, partial
 from operator import not_
 
 from graph.data import dates
@@ -75,7 +76,9 @@ def check_dates(table: Table) -> Iterator[Problem]:
     """Report each cell that is not a date, and each interval that ends before it starts."""
     invalid: set[str] = set()
     for name, check_cell in (("start", check_date), ("end", check_end)):
-        for problem in check_values(table, name, check_cell):
+        for problem in check_values(
+            table, name, partial(check_cell, order=_find_order(table, name))
+        ):
             invalid.add(problem.value)
             yield problem
     if "start" not in table.columns or "end" not in table.columns:
@@ -90,6 +93,17 @@ def check_dates(table: Table) -> Iterator[Problem]:
         what = f"{quote_value(ends[row])} is before the start, {quote_value(starts[row])}."
         remedy = "Swap or correct the two."
         yield table.error(row, "end", what, remedy, rule="ends-before-start")
+
+
+def _find_order(table: Table, column: str) -> Callable[[], str]:
+    """Return what finds the order of day and month in a column, once and only if it is needed."""
+
+    def find() -> str:
+        from graph.rules.date_cells import find_order
+
+        return find_order(unique_values(table.columns.get(column, ())))
+
+    return cache(find)
 
 
 def count_others(count: int) -> str:

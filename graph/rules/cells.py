@@ -74,8 +74,15 @@ def check_answer(cell: str) -> CellProblem | None:
     return make_word_check(YES, NO)(cell) if cell.casefold() not in (YES, NO) else None
 
 
-def check_date(cell: str) -> CellProblem | None:
+def check_date(cell: str, order: Callable[[], str] = str) -> CellProblem | None:
     """Check that a cell is a date, of any precision.
+
+    Parameters
+    ----------
+    cell
+        The cell.
+    order
+        What finds the order of day and month in its column, for the remedy.
 
     Examples
     --------
@@ -87,12 +94,12 @@ def check_date(cell: str) -> CellProblem | None:
     from graph.data.date_advice import explain_date  # most data never needs it
     from graph.rules.date_cells import explain_spreadsheet_date
 
-    reason, remedy = explain_spreadsheet_date(cell) or explain_date(cell)
+    reason, remedy = explain_spreadsheet_date(cell, order) or explain_date(cell)
     return _describe_mistake(cell, "date", reason), remedy
 
 
-def check_end(cell: str) -> CellProblem | None:
-    """Check that a cell is an end: a date, `..` or `ended`.
+def check_end(cell: str, order: Callable[[], str] = str) -> CellProblem | None:
+    """Check that a cell is an end: a date, `..` or `ended`; `order` is that of `check_date`.
 
     Examples
     --------
@@ -106,7 +113,7 @@ def check_end(cell: str) -> CellProblem | None:
     from graph.data.date_advice import explain_end
     from graph.rules.date_cells import explain_spreadsheet_date
 
-    reason, remedy = explain_spreadsheet_date(cell) or explain_end(cell)
+    reason, remedy = explain_spreadsheet_date(cell, order) or explain_end(cell)
     if not reason and remedy == dates.DATE_FORMATS:
         from graph.names.suggest import suggest_word
 

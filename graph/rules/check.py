@@ -23,6 +23,7 @@ from graph.rules import (
     cycles,
     headers,
     ids,
+    joint_amounts,
     lookalikes,
     misread_letters,
     nobody,
@@ -186,6 +187,7 @@ def _run_relation_rules(prepared: PreparedColumns) -> Rules:
         yield times.check_relation_ages(columns)
     yield all_tables.check_values(relations, "weight", cells.check_weight, cells.are_weights)
     yield all_tables.check_values(relations, "confidence", cells.check_confidence)
+    yield joint_amounts.check_joint_amounts(relations)
     yield relation_rules.check_confirmed(columns)
     yield all_tables.check_values(relations, "stance", cells.make_word_check("asserts", "disputes"))
     yield all_tables.check_values(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 
 from graph.data.cell_text import Advice
@@ -30,8 +31,40 @@ MONTHS = [
 ]
 
 
-def explain_spreadsheet_date(cell: str) -> Advice | None:
+MONTHS_OF_YEAR = 12
+Order = Callable[[], str]
+"""What finds the order of a column's dates when it is needed; see `find_order`."""
+
+
+def find_order(cells: Collection[str]) -> str:
+    """Return whether ``day`` or ``month`` comes first in a column; empty if no cell decides.
+
+    Examples
+    --------
+    >>> find_order(["8/9/2022", "31/12/2021"]), find_order(["8/9/2022", "12/31/2021"])
+    ('day', 'month')
+    >>> find_order(["8/9/2022"])
+    ''
+    """
+    orders = set()
+    for match in filter(None, map(NUMBERED.fullmatch, cells)):
+        first, second = int(match[1]), int(match[3])
+        if match[2] == "." or first > MONTHS_OF_YEAR >= second:
+            orders.add("day")
+        elif second > MONTHS_OF_YEAR >= first:
+            orders.add("month")
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def explain_spreadsheet_date(cell: str, order: Order = str) -> Advice | None:
     """Return why a cell is not a date, if it looks like a spreadsheet's.
+
+    Parameters
+    ----------
+    cell
+        The cell.
+    order
+        What finds the order of day and month in its column.
 
     Examples
     --------
@@ -41,19 +74,21 @@ def explain_spreadsheet_date(cell: str) -> Advice | None:
     (('the year comes first', 'Write 2021-12-31.'), ('a month is a number', 'Write 2022-08.'))
     >>> explain_spreadsheet_date("8/9/2022")[1]
     'Write 2022-09-08 or 2022-08-09.'
+    >>> explain_spreadsheet_date("8/9/2022", lambda: "day")[1]
+    'Write 2022-09-08.'
     """
     if serial := SERIAL.fullmatch(cell):
         day = BEFORE_DAY_1 + timedelta(days=int(serial[1]))
         return "it may be a spreadsheet's number for a day", f"Did you mean {day.isoformat()}?"
     if numbered := NUMBERED.fullmatch(cell):
-        return _explain_numbers(numbered[1], numbered[3], numbered[4])
+        return _explain_numbers(numbered[1], numbered[3], numbered[4], order)
     if named := NAMED.fullmatch(cell):
         return _explain_month(named[2], named[1] or named[3] or "", named[4])
     return None
 
 
-def _explain_numbers(first: str, second: str, year: str) -> Advice | None:
-    """Return both readings of two numbers, or the one that a month allows."""
+def _explain_numbers(first: str, second: str, year: str, order: Order) -> Advice | None:
+    """Return both readings of two numbers, or the one that a month or the column allows."""
     readings = [
         f"{year}-{month.zfill(2)}-{day.zfill(2)}"
         for day, month in ((first, second), (second, first))
@@ -62,7 +97,11 @@ def _explain_numbers(first: str, second: str, year: str) -> Advice | None:
     if not dates:
         return None
     reason = "the year comes first"
-    if len(dates) > 1:
+    decided = order() if len(dates) > 1 else ""
+    if decided:
+        reason += f", and elsewhere in the column the {decided} comes first"
+        dates = dates[:1] if decided == "day" else dates[1:]
+    elif len(dates) > 1:
         reason += ", and which number is the month is not clear"
     return reason, f"Write {' or '.join(dates)}."
 

@@ -13,7 +13,7 @@ from graph.data.table import Table
 from graph.data.vocabulary import TYPES
 from graph.errors import DataError, Problem
 from graph.formats.frames import restore_grades
-from graph.importing.draft import DIRECTED, FIELDS, KEY, PLACE, Draft, Note, Rows
+from graph.importing.draft import DIRECTED, FIELDS, KEY, PLACE, Draft, Note, Point, Rows
 
 Cells = dict[str, str]
 
@@ -68,6 +68,8 @@ class Collected:
         The cells of each source.
     notes
         What was decided.
+    positions
+        By key, where a node is drawn; y grows downwards.
     """
 
     file: str
@@ -76,6 +78,7 @@ class Collected:
     edges: list[Cells] = field(default_factory=list)
     sources: list[Cells] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    positions: dict[str, Point] = field(default_factory=dict)
     _cell_count: int = 0
 
     def add_node(self, key: object, cells: Mapping[str, object]) -> None:
@@ -90,6 +93,14 @@ class Collected:
         ends = {"source": to_text(source), "target": to_text(target), DIRECTED: directed}
         self.edges.append({**self._read(cells), **ends})
         self._place(self.edges, "edge")
+
+    def add_position(self, key: object, x: object, y: object) -> None:
+        """Add where a node is drawn, if two numbers say it."""
+        try:
+            point = float(to_text(x)), float(to_text(y))
+        except ValueError:
+            return
+        self.positions[to_text(key)] = point
 
     def add_sources(self, rows: object) -> None:
         """Add the sources of a file that we wrote; anything else is no list of rows."""
@@ -123,6 +134,7 @@ class Collected:
             to_columns(self.sources, SOURCE_COLUMNS),
             to_columns(types, TYPE_COLUMNS),
             notes=self.notes,
+            positions=self.positions,
         )
 
 

@@ -32,6 +32,10 @@ def collect_cytoscape(document: Mapping[str, Any], name: str, limits: Limits) ->
         for element in part if isinstance(part, list) else ():
             if isinstance(element, Mapping) and isinstance(element.get("data"), Mapping):
                 _add(collected, element["data"])
+                place = element.get("position")
+                if isinstance(place, Mapping):
+                    key = element["data"].get("id")
+                    collected.add_position(key, place.get("x"), place.get("y"))
     data = document.get("data")
     if isinstance(data, Mapping):
         collected.add_sources(data.get("sources"))

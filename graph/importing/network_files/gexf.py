@@ -26,8 +26,8 @@ SEVERAL = " | "
 def read_gexf(raw: bytes, name: str, limits: Limits) -> Draft:
     """Read a GEXF file.
 
-    An edge with several spells becomes several relations. Positions, colours and sizes are not
-    data, and are left out.
+    An edge with several spells becomes several relations. Colours and sizes are not data, and
+    are left out.
 
     Raises
     ------
@@ -97,6 +97,10 @@ class _Reader:
         if parent:
             cells.setdefault("parent", parent)
         self.collected.add_node(element.get("id", ""), cells)
+        for part in element:
+            if get_tag(part) == "position":
+                up = -_to_number(part.get("y", ""))  # y grows upwards in Gephi
+                self.collected.add_position(element.get("id", ""), part.get("x", ""), up)
 
     def _add_edge(self, element: Element) -> None:
         cells = self._read_values(element, "edge")
@@ -172,6 +176,13 @@ def read_time(text: str) -> str:
     if match := DATE.fullmatch(text):
         return match[1]
     return "" if "inf" in text.casefold() else text
+
+
+def _to_number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return float("nan")
 
 
 def _join_spans(spans: Iterable[Span]) -> Span:

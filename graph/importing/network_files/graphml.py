@@ -100,6 +100,11 @@ class _Reader:
         if self._parents:
             cells.setdefault("parent", self._parents[-1])
         self.collected.add_node(element.get("id", ""), cells)
+        for part in element.iter():
+            if get_tag(part) == "Geometry":  # of yEd
+                self.collected.add_position(
+                    element.get("id", ""), part.get("x", ""), part.get("y", "")
+                )
 
     def _add_edge(self, element: Element) -> None:
         cells = {**self._defaults["edge"], **self._read_data(element)}

@@ -27,6 +27,7 @@ def collect_kumu(document: Mapping[str, Any], name: str, limits: Limits) -> Coll
     for cells in _iter_objects(document["elements"]):
         key = cells.pop("id", None) or cells.get("label")
         collected.add_node(key, cells)
+    _add_positions(collected, document.get("maps"))
     for cells in _iter_objects(document["connections"]):
         direction = str(cells.pop("direction", ""))
         source, target = cells.pop("from", None), cells.pop("to", None)
@@ -36,6 +37,20 @@ def collect_kumu(document: Mapping[str, Any], name: str, limits: Limits) -> Coll
             cells["id"] = cells.pop(RENAMED)
         collected.add_edge(source, target, DIRECTIONS.get(direction, ""), cells)
     return collected
+
+
+def _add_positions(collected: Collected, maps: object) -> None:
+    """Add where the elements stand on the first map of a backup."""
+    first = (
+        next((each for each in maps if isinstance(each, Mapping)), {})
+        if isinstance(maps, list)
+        else {}
+    )
+    placed = first.get("elements")
+    for each in placed if isinstance(placed, list) else ():
+        position = each.get("position") if isinstance(each, Mapping) else None
+        if isinstance(position, Mapping):
+            collected.add_position(each.get("element"), position.get("x"), position.get("y"))
 
 
 def _iter_objects(objects: object) -> Iterator[dict[str, Any]]:

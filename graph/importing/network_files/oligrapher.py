@@ -32,6 +32,9 @@ def collect_oligrapher(document: Mapping[str, Any], name: str, limits: Limits) -
     graph = inner if isinstance(inner, Mapping) else document
     for node in _list_parts(graph.get("nodes")):
         collected.add_node(node.get("id"), _read(node))
+        display = node.get("display")
+        shown = {**display, **node} if isinstance(display, Mapping) else node
+        collected.add_position(node.get("id"), shown.get("x"), shown.get("y"))
     for edge in _list_parts(graph.get("edges")):
         display = edge.get("display")
         arrow = edge.get("arrow", display.get("arrow") if isinstance(display, Mapping) else None)

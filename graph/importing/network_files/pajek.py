@@ -100,6 +100,8 @@ class _Reader:
         self._require_vertex(tokens[0])
         self._names[tokens[0]] = tokens[1] if len(tokens) > 1 else tokens[0]
         self._spans[tokens[0]] = _find_span(tokens[2:])
+        if len(tokens) > 3 and _is_number(tokens[2]) and _is_number(tokens[3]):  # noqa: PLR2004 - x and y
+            self._collected.add_position(tokens[0], tokens[2], tokens[3])
 
     def _require_vertex(self, token: str) -> str:
         if not token.isdigit() or not 1 <= int(token) <= self._count:

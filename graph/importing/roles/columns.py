@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from graph.importing.cells.numbers import is_number
@@ -10,9 +10,18 @@ from graph.importing.options import ImportOptions
 from graph.importing.roles import values as looks
 from graph.importing.roles.allowed import HALF, MOST_TYPES, allows_role
 from graph.importing.roles.ends import Ends, find_ends
-from graph.importing.roles.folded_headers import fold_header, get_neo4j_kind
-from graph.importing.roles.header_words import DATE_NOUNS, REFERRING_WORDS, SHEET_WORDS, read_words
+from graph.importing.roles.ends_by_values import find_ends_around_type, find_known_ends
+from graph.importing.roles.folded_headers import fold_header
+from graph.importing.roles.header_words import (
+    DATE_NOUNS,
+    LIST_WORDS,
+    REFERRING_WORDS,
+    SHEET_WORDS,
+    read_words,
+)
 from graph.importing.roles.headers import find_roles
+from graph.importing.roles.labelled_lists import is_labelled
+from graph.importing.roles.neo4j import find_columns, is_list_of_sources, list_repeated
 from graph.importing.tables.sheet import Sheet
 
 MOST = 0.8
@@ -53,14 +62,26 @@ class Roles:
         return [header for header in sheet.columns if header not in taken]
 
 
-def choose_roles(sheet: Sheet, options: ImportOptions) -> Roles:
-    """Return the roles of a sheet's columns."""
+def choose_roles(
+    sheet: Sheet, options: ImportOptions, known: Collection[str] = frozenset()
+) -> Roles:
+    """Return the roles of a sheet's columns.
+
+    Parameters
+    ----------
+    sheet, options
+        The table, and what a person gave.
+    known
+        The ids and names of actors whom other tables list, in small letters.
+    """
     given = _match_given(sheet, options.roles)
     by_role = {role: header for header, role in given.items()}
     named = _guess_family(sheet.stem)
-    ends = find_ends(sheet, by_role)
+    ends = find_ends(sheet, by_role) or find_ends_around_type(sheet)
+    if ends is None and known and not _find_role(sheet, "actors", "kind"):
+        ends = find_known_ends(sheet, known)
     name = _find_actor_name(sheet)
-    if named == "sources" and not (ends and not ends.is_guess):
+    if is_list_of_sources(sheet) or (named == "sources" and not (ends and not ends.is_guess)):
         return _choose_known(sheet, "sources")
     if named == "types" and "type" in _fold_headers(sheet):
         return _choose_known(sheet, "types")
@@ -96,19 +117,39 @@ def _fold_headers(sheet: Sheet) -> set[str]:
 
 
 def _guess_family(stem: str) -> str:
-    """Return what a sheet lists by its name, or by the last word of it."""
-    words = fold_header(stem)
-    for family, text in SHEET_WORDS.items():
-        known = read_words(text)
-        if " ".join(words) in known or any(word in known for word in words[-2:]):
-            return family
+    """Return what a sheet lists by its name, or by the last words of it or of its first part.
+
+    Examples
+    --------
+    >>> _guess_family("harbour.Elements"), _guess_family("ties.v2"), _guess_family("harbour")
+    ('actors', 'relations', '')
+    """
+    for part in (stem, stem.partition(".")[0]):
+        words = fold_header(part)
+        for family, text in SHEET_WORDS.items():
+            known = read_words(text)
+            if " ".join(words) in known or any(word in known for word in words[-2:]):
+                return family
     return ""
 
 
 def _find_actor_name(sheet: Sheet) -> str:
     """Return the column that names actors; empty where there is none."""
     named = _find_role(sheet, "actors", "name") or _find_role(sheet, "actors", "last name")
-    return named or (_find_label(sheet) if _find_role(sheet, "actors", "key") else "")
+    is_listing = _find_role(sheet, "actors", "key") or any(map(is_list_header, sheet.columns))
+    is_listing = is_listing or any(map(is_labelled, sheet.columns.values()))
+    return named or (_find_label(sheet) if is_listing else "")
+
+
+def is_list_header(header: str) -> bool:
+    """Return whether a header is a word for several actors, such as members.
+
+    Examples
+    --------
+    >>> is_list_header("Board Members"), is_list_header("Founded")
+    (True, False)
+    """
+    return " ".join(fold_header(header)) in read_words(LIST_WORDS)
 
 
 def _find_label(sheet: Sheet) -> str:
@@ -140,6 +181,7 @@ def _choose_known(sheet: Sheet, family: str) -> Roles:
     from graph.importing.draft import FIELDS
 
     roles = Roles(family)
+    roles.skipped += [header for kind, header in find_columns(sheet).items() if kind == "label"]
     for header in sheet.columns:
         word = "_".join(fold_header(header))
         word = {"name": "title", "link": "url", "source": "id"}.get(word, word)
@@ -155,9 +197,7 @@ def _choose_relation_roles(sheet: Sheet, ends: Ends, given: Mapping[str, str]) -
     if ends.is_guess:
         roles.guesses.update(ends.headers)
     _take_given(roles, given)
-    for header in sheet.columns:  # Neo4j's own words need no guess
-        if get_neo4j_kind(header) == "type":
-            _take(roles, "type", header, "as Neo4j's import names it")
+    _take_neo4j(sheet, roles, {"type": "type"})
     _take_hinted(sheet, roles, "relations")
     _take_by_values(sheet, roles)
     return roles
@@ -166,10 +206,10 @@ def _choose_relation_roles(sheet: Sheet, ends: Ends, given: Mapping[str, str]) -
 def _choose_actor_roles(sheet: Sheet, given: Mapping[str, str]) -> Roles:
     roles = Roles("actors")
     _take_given(roles, given)
-    for header in sheet.columns:
-        kind = {"id": "key", "label": "kind"}.get(get_neo4j_kind(header))
-        if kind:
-            _take(roles, kind, header, "as Neo4j's import names it")
+    _take_neo4j(sheet, roles, {"id": "key", "label": "kind"})
+    for header, cells in sheet.columns.items():
+        if header not in roles.why and is_labelled(cells):
+            roles.why[header] = "its cells list actors"
     _take_hinted(sheet, roles, "actors")
     if not {"name", "last name"} & set(roles.by_role) and (label := _find_label(sheet)):
         _take(roles, "name", label, "the first column of texts that differ")
@@ -191,11 +231,29 @@ def find_referring_columns(sheet: Sheet, roles: Roles) -> list[str]:
     found = []
     for header in roles.list_own(sheet):
         values = looks.sample_values(sheet.columns[header])
-        if " ".join(fold_header(header)) in words and values:
+        is_named = " ".join(fold_header(header)) in words
+        if len(values) > (0 if is_named else 1):
             share = looks.measure_share(values, names.__contains__)
-            if share > HALF:
+            if share > (HALF if is_named else MOST) and not _names_itself(sheet, roles, header):
                 found.append(header)
     return found
+
+
+def _names_itself(sheet: Sheet, roles: Roles, header: str) -> bool:
+    """Return whether a column mostly repeats the name or the id of its own row."""
+    cells = sheet.columns[header]
+    own = [sheet.columns[roles.by_role[role]] for role in ("key", "name") if role in roles.by_role]
+    filled = [row for row, cell in enumerate(cells) if cell]
+    same = sum(any(cells[row] == names[row] for names in own) for row in filled)
+    return same > HALF * len(filled)
+
+
+def _take_neo4j(sheet: Sheet, roles: Roles, names: Mapping[str, str]) -> None:
+    """Take columns by Neo4j's own words, which need no guess."""
+    roles.skipped += list_repeated(sheet)
+    for kind, header in find_columns(sheet).items():
+        if kind in names and header not in roles.skipped:
+            _take(roles, names[kind], header, "as Neo4j's import names it")
 
 
 def _take_given(roles: Roles, given: Mapping[str, str]) -> None:

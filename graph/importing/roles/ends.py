@@ -21,7 +21,7 @@ from graph.importing.roles.header_words import (
 from graph.importing.roles.headers import split_attribute
 from graph.importing.roles.values import ENTITY_ADDRESS, measure_share, sample_values
 from graph.importing.tables.sheet import Sheet
-from graph.importing.words import find_meaning
+from graph.importing.words import find_meaning, is_said_of_target
 
 LEAST_OVERLAP = 0.2
 MOST_COLUMNS = 200
@@ -246,6 +246,10 @@ def _find_entity_labels(sheet: Sheet, words: Mapping[str, Words]) -> Iterator[En
         (left, source), (right, target) = entities[:2]
         stems = " ".join(left), " ".join(right)
         why = "each end has an id and a name"
+        if is_said_of_target(stems[1]):
+            yield Ends(
+                target, source, stems[1], stems[::-1], f"{stems[1]!r} says who the target is"
+            )
         is_word = find_meaning(stems[1]).how != "own"
         yield Ends(source, target, stems[1] if is_word else "", stems, why)
 

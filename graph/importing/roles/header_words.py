@@ -16,6 +16,7 @@ RELATION_WORDS: Mapping[str, str] = {
         relation type, relationship type, relation, relationship, type of relation, predicate,
         property, edge type, tie type, link type, interaction, tie, type of tie, connection type,
         beziehungsart, beziehungstyp, beziehung, art der beziehung, type de relation, lien,
+        nature du lien, type de lien, verbindung, art der verbindung, rodzaj powiązania,
         relación, tipo de relación, вид связи, тип связи, связь, отношение, тип отношения, тип
         зв'язку, зв'язок, відношення, відносини, relacja, typ relacji, rodzaj relacji, powiązanie,
         category id, type, relationship category, category, kind, art, typ, tipo, тип, вид,
@@ -32,9 +33,9 @@ RELATION_WORDS: Mapping[str, str] = {
     "end": """
         end date, end, until, to date, date to, valid to, end year, to year, year to, end time,
         till, ended, finish, through, dyad end year, endyear, bis, ende, enddatum, gültig bis,
-        jusqu'à, fin, date de fin, date fin, hasta, fecha de fin, fecha fin, конец, дата
-        окончания, окончание, по, до, кінець, дата закінчення, do kiedy, do roku, koniec, data
-        zakończenia""",
+        jusqu'à, jusqu'en, jusqu'au, fin, date de fin, date fin, hasta, fecha de fin, fecha fin,
+        конец, дата окончания, окончание, по, до, кінець, дата закінчення, do kiedy, do roku,
+        koniec, data zakończenia""",
     "date": """
         date, year, when, time, period, years, datum, jahr, zeitraum, zeit, année, quand, période,
         fecha, año, cuándo, período, дата, год, когда, период, рік, коли, період, data, rok, kiedy,
@@ -70,7 +71,8 @@ RELATION_WORDS: Mapping[str, str] = {
     "basis": "basis, evidence type, knowledge type, grundlage, base, основание, підстава, podstawa",
     "stance": "stance",
     "directed": """
-        direction, directed, directionality, is directed, mutual, richtung, sens, sentido,
+        direction, directed, directionality, is directed, mutual, undirected, bidirectional,
+        richtung, sens, sentido,
         dirección, направление, напрям, kierunek""",
     "sign": "sign, polarity, valence, sentiment, vorzeichen, signe, signo, знак, znak",
     "id": """
@@ -155,7 +157,9 @@ MIRRORS = """
     источник/цель, источник/получатель, від/до, від кого/кому, хто/кому, джерело/ціль, od/do,
     źródło/cel, kto/komu, kto/kogo, who/whom, from whom/to whom, absender/empfänger,
     émetteur/destinataire, emisor/receptor, отправитель/получатель, nadawca/odbiorca,
-    відправник/одержувач, source/destination, sourceid/targetid, fromid/toid, one/two, x/y
+    відправник/одержувач, qui/à qui, qui/avec qui, quién/a quién, quién/con quién, wer/wem,
+    wer/wen, wer/an wen, wer/mit wem, кто/с кем, хто/з ким, kto/z kim, who/to whom, who/with whom,
+    chi/a chi, source/destination, sourceid/targetid, fromid/toid, one/two, x/y
 """
 """The words for the two ends of a relation, where nothing else differs in the two headers."""
 
@@ -227,7 +231,9 @@ LIST_WORDS = """
     related, linked to, mitglieder, teilnehmer, partner, gesellschafter, vorstand, membres,
     participants, actionnaires, miembros, participantes, socios, члены, участники, партнеры,
     акционеры, учредители, члени, учасники, партнери, członkowie, uczestnicy, wspólnicy, guests,
-    leaders, countries, states, cast, players, contacts
+    leaders, countries, states, cast, players, contacts, organisations, organizations, groups,
+    affiliations, memberships, committees, clubs, parties, institutions, organisationen, gremien,
+    organizaciones, организации, організації, organizacje, collaborators, colleagues, works with
 """
 """Words for a column whose cells list several actors."""
 

@@ -13,7 +13,9 @@ FAMILY_NOUNS = {
     "actors": "person, actor, node, entity, vertex, element, item, company, organisation,"
     " organization, character, state, country, player",
 }
-UNITS = "eur, usd, gbp, chf, rub, uah, pln, byn, euro, euros, dollars, mio, million, billions, m"
+UNITS = """eur, usd, gbp, chf, rub, uah, pln, byn, euro, euros, dollars, mio, million, billions, m,
+    €, $, £, ₽, ₴, zł, тыс, млн, tys, mln"""
+IN = {"in", "en", "w", "v"}  # before a unit
 
 
 @cache
@@ -45,7 +47,8 @@ def find_roles(header: str, family: str) -> tuple[tuple[str, int], ...]:
     if shorter in index:
         return tuple((role, position + 100) for role, position in index[shorter])
     units = read_words(UNITS)
-    bare = " ".join(word for word in words if word not in units)
+    rest = [word for word in words if word not in units]
+    bare = " ".join(rest[:-1] if len(rest) > 1 and rest[-1] in IN else rest)
     if bare != phrase and bare in index:
         return tuple((role, position + 50) for role, position in index[bare])
     if bare != phrase and family == "relations":

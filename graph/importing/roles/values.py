@@ -22,6 +22,7 @@ DIRECTIONS: Mapping[str, str] = {
     "nieskierowany": "no", "wzajemna": "no", "взаємно": "no", "outgoing": "yes", "incoming": "back",
     "source to target": "yes", "target to source": "back",
 }  # fmt: skip
+MUTUAL_WORDS = {"mutual", "undirected", "symmetric", "reciprocal", "bidirectional", "ungerichtet"}
 ANSWERS = {"yes": "yes", "no": "no", "true": "yes", "false": "no", "1": "yes", "0": "no"}
 SIGNS: Mapping[str, str] = {
     "+": "+", "-": "-", "0": "0", "1": "+", "-1": "-", "+1": "+", "−": "-", "−1": "-", "–": "-",
@@ -72,6 +73,29 @@ def read_direction(text: str) -> str | None:
     if arrow:
         return "back" if arrow[1] else "yes"
     return DIRECTIONS.get(plain.replace("-", " "))
+
+
+def is_about_mutuality(header: str) -> bool:
+    """Return whether yes in a column of directions means that a relation holds both ways.
+
+    Examples
+    --------
+    >>> is_about_mutuality("Is mutual"), is_about_mutuality("Directed")
+    (True, False)
+    """
+    return not MUTUAL_WORDS.isdisjoint(header.casefold().replace("_", " ").split())
+
+
+def negate_answer(cell: str) -> str:
+    """Return no for yes and yes for no; any other text as it is.
+
+    Examples
+    --------
+    >>> negate_answer("TRUE"), negate_answer("a_to_b")
+    ('no', 'a_to_b')
+    """
+    answer = ANSWERS.get(cell.casefold(), "")
+    return {"yes": "no", "no": "yes"}.get(answer, cell)
 
 
 def are_directions(values: Mapping[str, int]) -> bool:

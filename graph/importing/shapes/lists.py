@@ -9,8 +9,10 @@ from graph.importing.draft import PLACE, Draft, Note, Rows
 from graph.importing.roles.columns import Roles
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import END_NOUNS, LIST_WORDS, read_words
+from graph.importing.roles.labelled_lists import is_labelled, split_labelled
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.tables.sheet import Sheet
+from graph.importing.words import is_said_of_target
 
 SEPARATORS = (";", "|", "\n", ",")
 LEAST_NUMBERED = 3
@@ -33,6 +35,11 @@ LIST_TYPES: Mapping[str, tuple[str, bool]] = {
     "allies partners partner": ("ally", False),
     "enemies": ("opposes", False),
     "suppliers": ("supplies", True),
+    "organisations organizations groups affiliations memberships committees clubs parties"
+    " institutions organisationen gremien organizaciones организации організації organizacje": (
+        "member_of",
+        False,
+    ),
     "clients": ("supplies", False),
 }
 
@@ -44,6 +51,14 @@ def draft_lists(sheet: Sheet, roles: Roles, split: Mapping[str, str]) -> Draft:
     if name is None:
         return draft
     for header in roles.list_own(sheet):
+        if is_labelled(sheet.columns[header]):
+            roles.skipped.append(header)
+            lists = [split_labelled(cell) for cell in sheet.columns[header]]
+            for label in dict.fromkeys(label for each in lists for label in each):
+                parts = [each.get(label, []) for each in lists]
+                shown = f"{header}: {label}"
+                draft.extend(_draft_items(sheet, sheet.columns[name], parts, label, shown))
+            continue
         separator = find_separator(sheet.columns[header], split.get(header))
         if " ".join(fold_header(header)) in read_words(LIST_WORDS) and separator is not None:
             roles.skipped.append(header)
@@ -95,7 +110,7 @@ def _find_type(header: str) -> tuple[str, bool]:
             for each in map(_fold, re.split(r" (?!members)", words))
         ):
             return choice
-    return header, False
+    return header, is_said_of_target(header)
 
 
 def _fold(word: str) -> str:

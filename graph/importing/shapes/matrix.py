@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from graph.importing.by_column import encode_column
 from graph.importing.cells.numbers import read_number
 from graph.importing.draft import Draft, Note
 from graph.importing.options import ImportOptions
@@ -41,7 +42,9 @@ def draft_matrix(sheet: Sheet, options: ImportOptions) -> Draft | None:
     if not body or known > len(body) / 2 or find_ends(sheet, {}):
         return None
     decimal = options.decimal or ""
-    values = [[_read_value(cell, decimal) for cell in sheet.columns[header]] for header in body]
+    signs = any("+" in encode_column(sheet.columns[header]).values for header in body)
+    read = _read_sign if signs else _read_value
+    values = [[read(cell, decimal) for cell in sheet.columns[header]] for header in body]
     if any(value is None for column in values for value in column):
         return None
     numbers = [[value or 0.0 for value in column] for column in values]
@@ -90,6 +93,12 @@ def _read_value(cell: str, decimal: str) -> float | None:
         return 0.0
     number = read_number(MARKS.get(plain, plain), decimal)
     return float(number.text) if number else None
+
+
+def _read_sign(cell: str, decimal: str) -> float | None:
+    """Return what a cell counts in a matrix of pluses, where a dash is a minus."""
+    number = {"+": 1.0, "-": -1.0, "–": -1.0, "−": -1.0}.get(cell)
+    return _read_value(cell, decimal) if number is None else number
 
 
 def _fold(name: str) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import KIND_NOUNS, NOUNS_IN_ENGLISH, read_words
 from graph.importing.roles.headers import split_attribute
 from graph.importing.roles.placeholders import is_placeholder
-from graph.importing.roles.values import ENTITY_ADDRESS
+from graph.importing.roles.values import ENTITY_ADDRESS, is_about_mutuality, negate_answer
+from graph.importing.shapes.marks import find_marks, split_marks
 from graph.importing.tables.sheet import Sheet
 from graph.rules.header_words import HEADER_WORDS, normalize_header
 
@@ -36,9 +37,15 @@ def draft_relations(sheet: Sheet, roles: Roles) -> Draft:
             draft.extend(Draft(actors=_draft_ends(sheet, columns)))
     for role, header in roles.by_role.items():
         relations[role] = sheet.columns[header]
+    marks = find_marks(sheet, roles)
+    roles.skipped += marks
     _add_own(sheet, roles, relations, "relations")
     relations[PLACE] = sheet.places()
-    if ends.type and "type" not in relations:
+    if "directed" in roles.by_role and is_about_mutuality(roles.by_role["directed"]):
+        relations["directed"] = map_column(relations["directed"], negate_answer)
+    if marks:
+        relations = split_marks(sheet, marks, relations, draft)
+    elif ends.type and "type" not in relations:
         relations["type"] = [ends.type] * len(sheet)
     _add_kinds(sheet, roles, draft)
     draft.relations = relations

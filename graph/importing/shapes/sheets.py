@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.importing.by_column import map_column
+from graph.importing.by_column import count_values, map_column
 from graph.importing.draft import KEY, PLACE, Draft, Note, count_rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.columns import (
@@ -15,10 +15,13 @@ from graph.importing.roles.columns import (
 )
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.headers import split_attribute
+from graph.importing.shapes.date_parts import join_date_parts
 from graph.importing.shapes.lists import draft_lists, find_numbered
 from graph.importing.shapes.matrix import draft_matrix
+from graph.importing.shapes.own_export import take_types
 from graph.importing.shapes.rows import draft_actors, draft_relations
 from graph.importing.tables.sheet import Sheet
+from graph.importing.words import is_said_of_target
 
 
 def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
@@ -26,6 +29,8 @@ def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
     draft = Draft()
     chosen: list[tuple[Sheet, Roles]] = []
     for sheet in sheets:
+        draft.extend(take_types(sheet))
+        join_date_parts(sheet)
         draft.notes += sheet.notes
         matrix = draft_matrix(sheet, options)
         if matrix is not None:
@@ -35,6 +40,7 @@ def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
         if roles.family in ("relations", "") and find_numbered(sheet, None):
             roles = _prefer_list(sheet, roles, options)
         chosen.append((sheet, roles))
+    chosen = _choose_by_others(chosen, options)
     prefixes = _find_prefixes(chosen)
     has_relations = count_rows(draft.relations) > 0 or any(
         r.family == "relations" for _, r in chosen
@@ -42,6 +48,30 @@ def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
     for sheet, roles in chosen:
         draft.extend(_draft_sheet(sheet, roles, prefixes, options, has_relations=has_relations))
     return draft
+
+
+def _choose_by_others(
+    chosen: Sequence[tuple[Sheet, Roles]], options: ImportOptions
+) -> list[tuple[Sheet, Roles]]:
+    """Choose again, by the actors of the other tables, where no table names two ends."""
+    if len(chosen) < 2 or any(roles.family == "relations" for _, roles in chosen):  # noqa: PLR2004
+        return list(chosen)
+    names = [
+        {
+            cell.casefold()
+            for role in (KEY, "name")
+            if roles.family == "actors" and role in roles.by_role
+            for cell in count_values(sheet.columns[roles.by_role[role]])
+            if cell
+        }
+        for sheet, roles in chosen
+    ]
+    again = []
+    for number, (sheet, roles) in enumerate(chosen):
+        known = set().union(*(each for other, each in enumerate(names) if other != number))
+        found = choose_roles(sheet, options, known) if known else roles
+        again.append((sheet, found if found.family == "relations" else roles))
+    return again
 
 
 def _name_headless(sheet: Sheet) -> Sheet:
@@ -71,7 +101,6 @@ def _draft_sheet(
     *,
     has_relations: bool,
 ) -> Draft:
-    notes = [*_describe_roles(sheet, roles)]
     own = prefixes.get(id(sheet), {})
     if roles.family == "relations":
         draft = draft_relations(sheet, roles)
@@ -101,7 +130,7 @@ def _draft_sheet(
             f"{sheet.label}: is left out. No two of its columns name actors, and none lists them."
         )
         return Draft(notes=[Note("tables", what, "--map COLUMN=source --map COLUMN=target")])
-    draft.notes = [*notes, *draft.notes]
+    draft.notes = [*_describe_roles(sheet, roles), *draft.notes]
     return draft
 
 
@@ -132,10 +161,12 @@ def _draft_referring(sheet: Sheet, roles: Roles, header: str) -> Draft:
     """Return the relations of a column that names another actor of the same list."""
     name = roles.by_role.get("key") or roles.by_role["name"]
     rows = [row for row, cell in enumerate(sheet.columns[header]) if cell]
+    words = " ".join(fold_header(header)).removesuffix(" id")
+    sides = ("target", "source") if is_said_of_target(words) else ("source", "target")
     relations = {
-        "source": [sheet.columns[name][row] for row in rows],
-        "target": [sheet.columns[header][row] for row in rows],
-        "type": [" ".join(fold_header(header)).removesuffix(" id")] * len(rows),
+        sides[0]: [sheet.columns[name][row] for row in rows],
+        sides[1]: [sheet.columns[header][row] for row in rows],
+        "type": [words] * len(rows),
         PLACE: [sheet.place(row) for row in rows],
     }
     what = f"{sheet.label}: {header!r} names another actor of the list: each is a relation."

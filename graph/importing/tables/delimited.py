@@ -112,7 +112,7 @@ def decode_text(raw: bytes, name: str, encoding: str | None) -> tuple[str, list[
     what = f"{name}: is not UTF-8. It is read as {shown}" + (
         f"; {others} would be possible, too." if others else "."
     )
-    return text, [Note("files", what, f"--encoding {shown}", is_guess=len(readings) > 1)]
+    return text, [Note("files", what, "--encoding NAME", is_guess=len(readings) > 1)]
 
 
 def find_delimiter(text: str) -> tuple[str, str]:

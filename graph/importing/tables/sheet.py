@@ -80,8 +80,11 @@ class Sheet:
 
     @property
     def stem(self) -> str:
-        """The sheet's name, or the file's without its ending."""
-        return self.sheet or self.file.partition(".")[0]
+        """The sheet's name, or the file's without its endings."""
+        if self.sheet:
+            return self.sheet
+        name = self.file.removesuffix(".gz")
+        return name.rpartition(".")[0] or name
 
     def place(self, row: int) -> str:
         """Return where a row was read."""
