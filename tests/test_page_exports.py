@@ -11,8 +11,9 @@ from hostile import PAYLOADS, hostile_folder
 from rendered import rendered
 
 import graph
+from explorer.page.html import escape_json
 from explorer.report.json_csv import format_csv
-from graph.text.safe import visible
+from graph.text.safe import HIDING, visible
 from graph.text.urls import parse_web_address
 
 pytestmark = pytest.mark.browser
@@ -62,19 +63,20 @@ def test_csv_holds_the_cells_that_python_would_write(visit, hostile_page, networ
     assert header[-len(attributes) :] == next(own)
 
 
-def test_json_holds_every_character_and_stays_ascii(visit, hostile_page, network):
+def test_json_holds_every_character_and_hides_none(visit, hostile_page, network):
     name, content = exported(visit(hostile_page), "Everything (JSON)")
     assert re.fullmatch(r"[a-z0-9-]+\.json", name)
-    document = json.loads(content.decode("ascii"))
+    text = content.decode("utf-8")
+    document = json.loads(text)
     assert document["network"]["actors"]["name"] == [actor.name for actor in network.actor_rows]
-    assert not {"<", ">", "&"} & set(content.decode("ascii"))
+    assert re.search(f"[<>&\u2028\u2029\u200c\u200d{HIDING}]", text) is None
 
 
 @pytest.mark.parametrize("hash_", ["", "#path=__proto__,toString", "#actor=constructor"])
 def test_a_drawing_is_well_formed_whatever_its_names_hold(tmp_path, visit, hostile_page, hash_):
     text = hostile_page.read_text(encoding="utf-8")
     for name in ("unseen", "escapes", "zalgo"):
-        held = json.dumps(PAYLOADS[name]).replace("<", "\\u003c")[1:-1]
+        held = escape_json(PAYLOADS[name])[1:-1]
         assert held in text
         text = text.replace(held, NAMELESS)
     path = tmp_path / "page.html"

@@ -15,7 +15,7 @@ from explorer.page.plain_story import build_plain_story
 from explorer.page.plain_tables import build_tables
 from explorer.page.short_names import shorten_names
 from graph import GraphError
-from graph.text.safe import visible
+from graph.text.safe import HIDING, visible
 
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"
@@ -32,7 +32,7 @@ _NEEDLESS = re.compile(r"^ +|/\*.*?\*/\n*|(?<=[{};,])\n+", re.MULTILINE | re.DOT
 _PROPERTY = re.compile(r"^( +[a-z-]+): (?!.*\{$)", re.MULTILINE)  # and no selector
 _LAST_SEMICOLON = re.compile(r";(?=\}+$)", re.MULTILINE)  # of a block; it separates nothing
 _ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
-_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
+_NEVER_PLAIN = re.compile(f"[<>&\u2028\u2029\u200c\u200d{HIDING}]")  # in the page's JSON
 
 
 class AssetError(GraphError):
@@ -111,13 +111,15 @@ def encode_document(document: Mapping[str, Any]) -> tuple[str, str]:
     text = escape_json(document)
     if len(text) <= PLAIN_UP_TO:
         return "application/json", text
-    return "text/plain", b64encode(compress(text.encode("ascii"))).decode("ascii")
+    return "text/plain", b64encode(compress(text.encode())).decode("ascii")
 
 
 def escape_json(document: Mapping[str, Any]) -> str:
     r"""Write the document as JSON that is safe in a script element.
 
-    It is ASCII without ``<``, ``>`` and ``&``, so that no text in it can end the element.
+    It has no ``<``, ``>`` and ``&``, so that no text in it can end the element, and no character
+    that cannot be seen, such as one that turns the direction of writing. Letters stay as they are:
+    escaped, Cyrillic and Chinese ones would take two to three times the room.
 
     Raises
     ------
@@ -126,11 +128,17 @@ def escape_json(document: Mapping[str, Any]) -> str:
 
     Examples
     --------
-    >>> print(escape_json({"name": "</script><b>"}))
-    {"name":"\u003c/script\u003e\u003cb\u003e"}
+    >>> print(escape_json({"name": "</script><b>", "alias": "Łuk\u202e"}))
+    {"name":"\u003c/script\u003e\u003cb\u003e","alias":"Łuk\u202e"}
     """
-    text = json.dumps(document, allow_nan=False, ensure_ascii=True, separators=(",", ":"))
-    return text.translate(_ESCAPES)
+    text = json.dumps(document, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+    return _NEVER_PLAIN.sub(_escape_character, text)
+
+
+def _escape_character(match: re.Match[str]) -> str:
+    r"""Return a character as JSON's ``\uXXXX``; two of them above U+FFFF."""
+    units = match[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[i : i + 4]}" for i in range(0, len(units), 4))
 
 
 def _make_visible(value: object) -> object:
