@@ -77,9 +77,9 @@ def words(nodes, node):
     return " ".join(part for part in inner if part)
 
 
-def landmarks(one, role):
+def landmarks(nodes, role):
     """The names of all nodes of a role."""
-    return [told(node, "name") for node in of_role(tree(one), role)]
+    return [told(node, "name") for node in of_role(nodes, role)]
 
 
 def properties(node):
@@ -87,9 +87,8 @@ def properties(node):
     return {each["name"]: each["value"].get("value") for each in node.get("properties", [])}
 
 
-def unnamed(one):
+def unnamed(nodes):
     """The roles of controls and parts that no screen reader could name."""
-    nodes = tree(one).values()
-    shown = [node for node in nodes if not node.get("ignored")]
+    shown = [node for node in nodes.values() if not node.get("ignored")]
     found = [(told(node, "role"), told(node, "name").strip()) for node in shown]
     return [role for role, name in found if role in CONTROLS and not name]

@@ -96,11 +96,11 @@ class Tabs:
         for page in pages:
             (page if page.context in shared else page.context).close()
         for key, window in list(self.windows.items()):
-            if self.counts[key] < self.MOST:
-                window.pages[0].evaluate("localStorage.clear()")
-            else:
+            if self.counts[key] > self.MOST and len(window.pages) == 1:
                 self.windows.pop(key).close()
                 del self.counts[key]
+            else:
+                window.pages[0].evaluate("localStorage.clear()")
 
 
 @dataclass

@@ -12,7 +12,7 @@ from hypothesis import settings
 collect_ignore_glob = ["fuzz*.py"]
 
 UNDER_CI = bool(os.environ.get("CI"))
-MEASURED_CASES = 16  # of each test
+MEASURED_CASES = 24  # of each test
 CHROMIUM_FLAGS = ["--no-sandbox", "--renderer-process-limit=1"]  # one for all tabs of a window
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"
 
@@ -84,14 +84,20 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def page_of(tmp_path_factory):
-    """A function from a network to the file of its page."""
+    """A function from a network to the file of its page, which is built once."""
 
     from explorer.page import Presentation, build_page  # not before coverage has started
 
+    built = {}
+
     def write(network, **about):
-        path = tmp_path_factory.mktemp("page") / "page.html"
-        path.write_text(build_page(network, Presentation(**about)), encoding="utf-8", newline="\n")
-        return path
+        key = id(network), *sorted(about.items())
+        if key not in built:
+            path = tmp_path_factory.mktemp("page") / "page.html"
+            html = build_page(network, Presentation(**about))
+            path.write_text(html, encoding="utf-8", newline="\n")
+            built[key] = network, path  # a network that is kept keeps its id
+        return built[key][1]
 
     return write
 

@@ -7,9 +7,11 @@ import sys
 import networkx as nx
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from terminal import environment, folder, on_terminal, process, run
 
 import graph
+from explorer.cli import explore
 from explorer.cli.ask_actor import ask_actor
 from explorer.picture.large_networks import choose_drawn
 from graph.analysis import path_rank
@@ -138,7 +140,16 @@ HOSTILE = {
 TYPED = ["", LONG, "\x1b[2J", "'", '"', "\\", "--", "$(x)", "--by", "--avoid", "\udcff", "\u202e"]
 
 
-@pytest.mark.slow
+def complete(instruction, line, text):
+    """Ask for completions in this process; nothing but offers may come of it."""
+    setting = {"_EXPLORE_COMPLETE": instruction, "COMP_LINE": line, "COMP_TEXT": text}
+    answer = CliRunner().invoke(explore, [], prog_name="explore", env=setting)
+    assert isinstance(answer.exception, SystemExit | None), (line, text)
+    assert answer.stderr_bytes == b"", (line, text)
+    assert b"\x1b" not in answer.stdout_bytes, (line, text)
+    return answer.stdout_bytes
+
+
 @pytest.mark.parametrize(
     ("data", "shell"),
     [*((data, "bash") for data in HOSTILE), ("controls", "zsh"), ("controls", "fish")],
@@ -148,20 +159,24 @@ def test_completion_is_silent_about_hostile_data_and_words(tmp_path, data, shell
     (tmp_path / "actors.csv").write_bytes(HOSTILE[data])
     for word in TYPED if data == "controls" else TYPED[:3]:
         line = "\n".join(["explore", "--data", str(tmp_path), "show", word])
-        setting = {"_EXPLORE_COMPLETE": f"{shell}_complete", "COMP_LINE": line}
-        done = process(env=environment(**setting, COMP_TEXT=word))
-        assert done.stderr == b"", word
-        assert b"Traceback" not in done.stdout
-        assert b"\x1b" not in done.stdout
+        complete(f"{shell}_complete", line, word)
 
 
 @pytest.mark.parametrize("text", ["", "x", "'", "99", "9" * 5000])
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "nonsense", "", "\udcff"])
 def test_completion_is_silent_about_a_hostile_request(shell, text):
-    setting = {"_EXPLORE_COMPLETE": f"{shell}_complete", "COMP_LINE": "explore 'show"}
-    done = process(env=environment(COMP_TEXT=text, **setting))
-    assert done.stderr == b""
-    assert b"Traceback" not in done.stdout
+    complete(f"{shell}_complete", "explore 'show", text)
+
+
+@pytest.mark.parametrize("shell", ["bash", "\udcff"])
+def test_so_it_is_in_a_process_of_its_own(tmp_path, shell):
+    folder(tmp_path)
+    (tmp_path / "actors.csv").write_bytes(HOSTILE["controls"])
+    line = "\n".join(["explore", "--data", str(tmp_path), "show", "\udcff"])
+    setting = {"_EXPLORE_COMPLETE": f"{shell}_complete", "COMP_LINE": line, "COMP_TEXT": "\udcff"}
+    done = process(env=environment(**setting))
+    assert (done.returncode, done.stderr) == (int(shell != "bash"), b"")
+    assert b"\x1b" not in done.stdout
 
 
 # Hubs and long paths: the work is counted, not the seconds

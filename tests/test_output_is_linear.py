@@ -69,6 +69,7 @@ def test_an_answer_grows_no_faster_than_the_data(grown, question, form):
     assert sizes[1] - sizes[0] < 3 * more
 
 
+@pytest.mark.slow
 def test_nor_does_a_page(grown, tmp_path):
     short, long, more = grown
     sizes = []

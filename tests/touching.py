@@ -63,7 +63,9 @@ async ({ part, hash, words }) => {
   const KEYS = ["Enter", " ", "ArrowDown", "ArrowUp", "Home", "End", "Escape"];
   const how = { bubbles: true, cancelable: true, clientX: 300, clientY: 300 };
   const send = (node, Kind, type, more) => node.dispatchEvent(new Kind(type, { ...how, ...more }));
-  const press = (node) => KEYS.forEach((key) => send(node, KeyboardEvent, "keydown", { key }));
+  const press = (node, keys = KEYS) => {
+    for (const key of keys) send(node, KeyboardEvent, "keydown", { key });
+  };
   const write = (node, text) => {
     node.value = text;
     for (const type of ["input", "change"]) send(node, Event, type);
@@ -74,7 +76,10 @@ async ({ part, hash, words }) => {
     for (const type of QUIET) send(node, Event, type);
     if (node.matches("select")) for (const { value } of [...node.options]) write(node, value);
     if (node.matches("input:not([type=checkbox]):not([type=range])")) {
-      for (const text of words) { write(node, text); press(node); }
+      words.forEach((text, i) => {
+        write(node, text);
+        press(node, ["Enter", KEYS[i % KEYS.length]]);
+      });
     }
     if (node.matches("a[href^=http]")) return;
     if (node.matches("button, summary, a, input, [tabindex], [role=option]")) {
@@ -103,6 +108,13 @@ def outrages(one):
     return one.page.evaluate("outrages") + left + ([stolen] if stolen is not None else [])
 
 
-def touch(one, part, hash_):
-    words = [text[:200] for text in PAYLOADS.values()]
+FEW = ("double quote", "constructor", "long")
+
+
+def touch(one, part, hash_, names=PAYLOADS):
+    """Touch all in a part of the page, and write payloads into its fields; return how many nodes.
+
+    Each text is followed by Enter, and by one more key, in turn.
+    """
+    words = [PAYLOADS[name][:200] for name in names]
     return one.page.evaluate(TOUCH, {"part": part, "hash": hash_, "words": words})
