@@ -52,6 +52,13 @@ def test_peers_give_our_answer(tiny):
 
 
 @pytest.mark.slow
+def test_an_import_makes_what_the_native_files_hold(tiny):
+    work = next(work for work in list_work(tiny) if work.name == "import")
+    (figure,) = measure_all([work])
+    assert (figure.reason, len(figure.values)) == ("", 1)
+
+
+@pytest.mark.slow
 def test_what_cannot_be_measured_says_why():
     def without(_):
         raise NotMeasurable("no such library")

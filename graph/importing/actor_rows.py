@@ -35,6 +35,9 @@ def join_actors(actors: Rows, merge: Mapping[str, str], notes: list[Note]) -> Ro
         return {}
     names = actors.get("name", [""] * count)
     keys = actors.get(KEY, [""] * count)
+    if not merge and all(keys) and len(set(keys)) == count:
+        named = [name or key for name, key in zip(names, keys, strict=True)]
+        return {**actors, "name": named}
     groups = _group(keys, names, merge)
     first = [rows[0] for rows in groups]
     result: Rows = {name: list(take_rows(cells, first)) for name, cells in actors.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from graph.data.dictionary_column import (
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Column = Sequence[str]
+MOST_CODES = 1 << 40  # of combinations, before they are numbered anew
+FEW_CODES = 1 << 22  # of combinations that are looked up instead of sorted
 
 
 def encode_column(cells: Column) -> DictionaryColumn[str]:
@@ -50,10 +52,49 @@ def map_column(cells: Column, function: Callable[[str], str]) -> DictionaryColum
     import numpy as np
 
     encoded = encode_column(cells)
+    results = list(map(function, encoded.values))
+    if results == encoded.values:
+        return encoded
     index: dict[str, int] = {}
-    mapped = [index.setdefault(function(value), len(index)) for value in encoded.values]
+    mapped = [index.setdefault(result, len(index)) for result in results]
     codes = np.array(mapped, np.int32)[encoded.array]
     return DictionaryColumn(list(index), as_memoryview(codes))
+
+
+def encode_pair(one: Column, two: Column) -> tuple[list[str], NDArray[np.int32], NDArray[np.int32]]:
+    """Return the unique values of two columns together, and the codes of each.
+
+    Examples
+    --------
+    >>> values, one, two = encode_pair(["a", "b"], ["c", "a"])
+    >>> values, one.tolist(), two.tolist()
+    (['a', 'b', 'c'], [0, 1], [2, 0])
+    """
+    import numpy as np
+
+    first, second = encode_column(one), encode_column(two)
+    index = {value: number for number, value in enumerate(first.values)}
+    mapped = [index.setdefault(value, len(index)) for value in second.values]
+    return list(index), first.array, np.array(mapped, np.int32)[second.array]
+
+
+def exchange_rows(one: Column, two: Column, chosen: NDArray[np.bool_]) -> tuple[Column, Column]:
+    """Return two columns whose cells are exchanged in some rows.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> one, two = exchange_rows(["a", "b"], ["c", "d"], np.array([True, False]))
+    >>> list(one), list(two)
+    (['c', 'b'], ['a', 'd'])
+    """
+    import numpy as np
+
+    if not chosen.any():
+        return one, two
+    values, first, second = encode_pair(one, two)
+    pairs = np.where(chosen, second, first), np.where(chosen, first, second)
+    return make_column(values, pairs[0]), make_column(values, pairs[1])
 
 
 def map_rows(
@@ -70,7 +111,7 @@ def map_rows(
     encoded = [encode_column(column) for column in columns]
     first, codes = find_combinations(encoded)
     results = [function(*(column[row] for column in encoded)) for row in first]
-    return [_make_column([result[number] for result in results], codes) for number in range(width)]
+    return [make_column([result[number] for result in results], codes) for number in range(width)]
 
 
 def find_combinations(
@@ -80,15 +121,40 @@ def find_combinations(
     import numpy as np
 
     total = np.zeros(len(columns[0]), np.int64)
+    size = 1
     for column in columns:
-        _, total = np.unique(total * max(1, len(column.values)) + column.array, return_inverse=True)
-    _, first, codes = np.unique(total, return_index=True, return_inverse=True)
-    return first.tolist(), codes.astype(np.int32)
+        if size > MOST_CODES:
+            unique, total = np.unique(total, return_inverse=True)
+            size = len(unique)
+        size *= max(1, len(column.values))
+        total = total * max(1, len(column.values)) + column.array
+    if size > FEW_CODES:
+        _, first, codes = np.unique(total, return_index=True, return_inverse=True)
+        return first.tolist(), codes.astype(np.int32)
+    rows = np.full(size, -1, np.int64)
+    rows[total[::-1]] = np.arange(len(total) - 1, -1, -1)  # the first row of each stays
+    present = rows >= 0
+    return rows[present].tolist(), (np.cumsum(present) - 1)[total].astype(np.int32)
 
 
-def _make_column(values: Sequence[str], codes: NDArray[np.int32]) -> DictionaryColumn[str]:
-    """Return a column; equal values become one."""
-    return map_column(DictionaryColumn(values, as_memoryview(codes)), str)
+def make_column(values: Sequence[str], codes: NDArray[np.int32]) -> DictionaryColumn[str]:
+    """Return a column of values and their codes, in the order of the first rows that have them.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> make_column(["a", "b", "a", "c"], np.array([3, 2, 0])).values
+    ['c', 'a']
+    """
+    import numpy as np
+
+    used, first, numbers = np.unique(codes, return_index=True, return_inverse=True)
+    index: dict[str, int] = {}
+    places = np.empty(len(used), np.int32)
+    order = np.argsort(first)
+    for number, code in zip(order.tolist(), used[order].tolist(), strict=True):
+        places[number] = index.setdefault(values[code], len(index))  # equal values become one
+    return DictionaryColumn(list(index), as_memoryview(places[numbers]))
 
 
 def count_values(cells: Column) -> Mapping[str, int]:
@@ -105,6 +171,24 @@ def count_values(cells: Column) -> Mapping[str, int]:
 
     counts = np.bincount(cells.array, minlength=len(cells.values)).tolist()
     return {value: count for value, count in zip(cells.values, counts, strict=True) if count}
+
+
+def sample_counts(cells: Column) -> Iterator[tuple[str, int]]:
+    """Yield values with how often each occurs, as `count_values` has them, one by one.
+
+    Examples
+    --------
+    >>> next(sample_counts(["b", "a", "b"]))
+    ('b', 2)
+    """
+    if not isinstance(cells, DictionaryColumn):
+        yield from Counter(cells).items()
+        return
+    import numpy as np
+
+    counts = np.bincount(cells.array, minlength=len(cells.values))
+    for number in np.flatnonzero(counts).tolist():
+        yield cells.values[number], int(counts[number])
 
 
 def find_matching(cells: Column, test: Callable[[str], object]) -> NDArray[np.bool_]:

@@ -12,13 +12,14 @@ from graph.data.columns import (
     TYPE_COLUMNS,
     Columns,
 )
-from graph.data.dictionary_column import unique_values
+from graph.data.dictionary_column import take_rows, unique_values
 from graph.data.table import Table
 from graph.errors import DataError, Problem
 from graph.importing.actor_rows import join_actors
 from graph.importing.by_column import (
     count_values,
     encode_column,
+    encode_pair,
     find_combinations,
     find_matching,
     map_column,
@@ -189,22 +190,27 @@ def _drop_mirrored(relations: Rows, mutual: set[str]) -> tuple[Rows, int]:
 
     if not mutual or not relations:
         return relations, 0
-    both = encode_column([*relations["source"], *relations["target"]])
-    half = len(relations["source"])
-    source, target = both.array[:half].astype(np.int64), both.array[half:].astype(np.int64)
+    values, *codes = encode_pair(relations["source"], relations["target"])
+    source, target = (each.astype(np.int64) for each in codes)
+    size = len(values)
+    is_mutual = find_matching(relations["type"], mutual.__contains__)
+    forward, backward = source * size + target, target * size + source
+    both_ways = is_mutual & (source != target) & np.isin(forward, backward[is_mutual])
+    rows = np.flatnonzero(both_ways)
+    if not len(rows):
+        return relations, 0
     others = [
-        encode_column(c)
+        encode_column(take_rows(c, rows.tolist()))
         for name, c in relations.items()
         if name not in ("source", "target", "id", PLACE)
     ]
     _, rest = find_combinations(others)
-    is_mutual = find_matching(relations["type"], mutual.__contains__)
-    size, kinds = len(both.values), int(rest.max()) + 1
-    if not is_mutual.any() or size * size * kinds > 1 << 62:
-        return relations, 0
-    forward = (source * size + target) * kinds + rest
-    backward = (target * size + source) * kinds + rest
-    again = is_mutual & (source > target) & np.isin(forward, backward[is_mutual])
+    _, pairs = np.unique(np.concatenate([forward[rows], backward[rows]]), return_inverse=True)
+    one, two = pairs[: len(rows)], pairs[len(rows) :]
+    kinds = int(rest.max()) + 1
+    is_again = (source[rows] > target[rows]) & np.isin(one * kinds + rest, two * kinds + rest)
+    again = np.zeros(len(source), bool)
+    again[rows[is_again]] = True
     return select_rows(relations, ~again), int(again.sum())
 
 
@@ -214,14 +220,15 @@ def _finish_actors(actors: Rows, matches: Matches, options: ImportOptions) -> Ro
     made = matches.made
     rows: Rows = {}
     for name in names:
-        cells = list(actors.get(KEY if name == "id" else name, []))
-        rows[name] = [*cells, *(made if name in ("id", "name") else [""] * len(made))]
+        cells = actors.get(KEY if name == "id" else name, [])
+        added = made if name in ("id", "name") else [""] * len(made)
+        rows[name] = [*cells, *added] if made else cells
     kinds = rows.get("kind", [""] * count_rows(rows))
     default = options.kinds.get("", "")
-    rows["kind"] = [find_kind(kind, options.kinds) or default for kind in kinds]
-    if not any(rows["kind"]):
+    rows["kind"] = map_column(kinds, lambda kind: find_kind(kind, options.kinds) or default)
+    if not any(unique_values(rows["kind"])):
         rows.pop("kind")
-    if rows["id"] == rows["name"]:
+    if list(rows["id"]) == list(rows["name"]):
         rows.pop("id")
     return _order(rows, ACTOR_COLUMNS)
 

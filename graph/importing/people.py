@@ -201,6 +201,8 @@ def find_near(made: Sequence[str], known: Sequence[str]) -> list[tuple[str, str]
     >>> find_near(["Paul Hube"], ["Paul Huber", "Peter Huber"])
     [('Paul Hube', 'Paul Huber')]
     """
+    if not made:
+        return []
     made_names = set(made)
     names = [
         name

@@ -10,9 +10,11 @@ from graph.data.vocabulary import DEFAULT_TYPE, TYPES, RelationType
 from graph.importing.by_column import (
     count_values,
     encode_column,
+    exchange_rows,
     find_combinations,
+    make_blank,
+    make_column,
     map_column,
-    map_rows,
 )
 from graph.importing.draft import Draft, Rows, count_rows
 from graph.importing.roles.folded_headers import fold_header
@@ -68,9 +70,11 @@ def give_types(
     >>> list(rows["source"]), list(rows["type"]), lines[0].how, lines[0].is_reverse
     (['B'], ['employs'], 'by meaning', True)
     """
+    import numpy as np
+
     relations = draft.relations
     count = count_rows(relations)
-    blank = [""] * count
+    blank = make_blank(count)
     keys = [relations.get(name, blank) for name in ("type", "sign", "directed")]
     encoded = [encode_column(column) for column in keys]
     first, codes = find_combinations(encoded)
@@ -86,14 +90,10 @@ def give_types(
         for case, size in zip(cases, sizes, strict=True)
         for kind, is_reverse, how in (chosen[case],)
     ]
-    names = ("source", "target", "type")
-
-    def give(source: str, target: str, *case: str) -> tuple[str, str, str]:
-        kind, is_reverse, _ = chosen[case[0], case[1], case[2]]
-        return (target, source, kind.name) if is_reverse else (source, target, kind.name)
-
-    turned = map_rows([relations["source"], relations["target"], *keys], give, 3)
-    rows = {**relations, **dict(zip(names, turned, strict=True))}
+    is_reverse_case = np.array([chosen[case][1] for case in cases], bool)
+    ends = exchange_rows(relations["source"], relations["target"], is_reverse_case[codes])
+    types = make_column([chosen[case][0].name for case in cases], codes)
+    rows = {**relations, "source": ends[0], "target": ends[1], "type": types}
     if any(line.how == "by meaning" or line.is_reverse for line in lines) and "type" in relations:
         said = {line.words for line in lines if line.how == "by meaning" or line.is_reverse}
         rows[WORDING] = map_column(relations["type"], lambda words: words if words in said else "")

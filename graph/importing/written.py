@@ -14,6 +14,8 @@ from graph.importing.finished import Finished
 from graph.importing.report import ImportReport, format_report
 
 SPECIAL = re.compile('[,;\t"\r\n\ufeff]')
+# In cells, one on each line: what is quoted, and what may open a formula.
+UNSAFE = re.compile('[,;\t"\r\ufeff]|^(?![^\\W_])(?=.)', re.MULTILINE)
 IMPORT_REPORT, SET_ASIDE, LAYOUT = "import.md", "set_aside.csv", "layout.json"
 
 
@@ -54,7 +56,10 @@ def format_rows(rows: Rows) -> str:
     columns = []
     for cells in rows.values():
         encoded = encode_column(cells)
-        safe = [format_cell(value) for value in encoded.values]
+        safe = list(encoded.values)
+        text = "\n".join(safe)
+        if text.count("\n") >= len(safe) or UNSAFE.search(text):
+            safe = list(map(format_cell, safe))
         columns.append(map(safe.__getitem__, encoded.codes))
     header = ",".join(map(format_cell, rows))
     return "\n".join([header, *map(",".join, zip(*columns, strict=True)), ""])

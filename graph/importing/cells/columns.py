@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from graph.importing.by_column import map_column, map_rows
+from graph.importing.by_column import Column, encode_column, map_column, map_rows
 from graph.importing.cells.date_columns import read_date_columns
 from graph.importing.cells.number_columns import read_confidence, read_weights
 from graph.importing.draft import Draft, Rows
@@ -24,6 +24,7 @@ BASES = {
 ALIAS_SIGNS = re.compile(r"[;|\n•]|\s/\s")  # no blanks around: long runs of them take long
 NOT_ALIASES = "jr|sr|i{1,3}|iv|inc|ltd|llc|gmbh|s\\.?a|lord|earl|duke|count"
 COMMA_ALIAS = re.compile(rf",\s+(?!(?:{NOT_ALIASES})\b)", re.IGNORECASE)
+BETWEEN_ADDRESSES = re.compile(r"[;|,]|[^\S\n]")
 ADDRESS_SIGNS = re.compile(r"[;|\n]|,?\s(?=https?://)|,(?=https?://)")
 
 
@@ -40,7 +41,7 @@ def read_cells(draft: Draft, options: ImportOptions) -> None:
         _read_directions(relations)
     for rows, convert in ((draft.actors, ACTOR_CELLS), (relations, RELATION_CELLS)):
         for name, function in convert.items():
-            if name in rows:
+            if name in rows and not (name == "reference" and are_addresses(rows[name])):
                 rows[name] = map_column(rows[name], function)
 
 
@@ -55,6 +56,20 @@ def _read_directions(relations: Rows) -> None:
             columns, lambda s, t, d: (t, s, "yes") if d == "back" else (s, t, d), len(names)
         )
         relations.update(zip(names, turned, strict=True))
+
+
+def are_addresses(cells: Column) -> bool:
+    """Return whether each cell of a column is one web address or blank, in one quick look.
+
+    Examples
+    --------
+    >>> are_addresses(["https://a.org/1", ""]), are_addresses(["https://a.org; https://b.org"])
+    (True, False)
+    """
+    values = [value for value in encode_column(cells).values if value]
+    text = "\n".join(["", *values])
+    is_one_each = text.count("\nhttp") == text.count("\n") == len(values)
+    return is_one_each and not BETWEEN_ADDRESSES.search(text)
 
 
 def split_references(cell: str) -> str:

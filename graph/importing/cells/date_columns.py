@@ -11,6 +11,7 @@ from graph.importing.by_column import (
     count_cells,
     encode_column,
     find_combinations,
+    make_blank,
     map_rows,
 )
 from graph.importing.cells.dates import TimeSpan, decide_order, read_all
@@ -35,7 +36,7 @@ def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: 
     if not readings:
         return
     count = count_rows(rows)
-    columns = [rows.get(role, [""] * count) for role in ("start", "end", "date")]
+    columns = [rows.get(role, make_blank(count)) for role in ("start", "end", "date")]
 
     def read_row(start: str, end: str, date: str) -> tuple[str, str, str]:
         first = _get(readings, "start", start) or _get(readings, "date", date)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import islice
 
-from graph.importing.by_column import Column, count_values
+from graph.importing.by_column import Column, sample_counts
 from graph.importing.roles.placeholders import is_placeholder
 
 MOST_LOOKED_AT = 2_000
@@ -39,10 +39,8 @@ BASES = {"stated", "inferred", "alleged", "explicit", "implicit", "implied", "ru
 
 def sample_values(cells: Column) -> dict[str, int]:
     """Return the first unique values that say something, each with how often it occurs."""
-    counts = count_values(cells)
-    filled = (
-        (value, count) for value, count in counts.items() if value and not is_placeholder(value)
-    )
+    counts = sample_counts(cells)
+    filled = ((value, count) for value, count in counts if value and not is_placeholder(value))
     return dict(islice(filled, MOST_LOOKED_AT))
 
 
@@ -139,4 +137,4 @@ def sample_values_with_dashes(cells: Column) -> dict[str, int]:
     >>> sample_values_with_dashes(["+", "-", ""])
     {'+': 1, '-': 1}
     """
-    return dict(islice(((v, n) for v, n in count_values(cells).items() if v), MOST_LOOKED_AT))
+    return dict(islice(((v, n) for v, n in sample_counts(cells) if v), MOST_LOOKED_AT))
