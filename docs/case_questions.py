@@ -41,8 +41,8 @@ QUESTIONS = (
         "No measure knows camps: the lists tell who stands between *others*. Nor do they say that "
         "anybody mediates, as a path may lead across a feud: of the {neighbours} neighbours of "
         "{first}, {foes} have a negative relation with it. Whoever mediates should have positive "
-        "relations with both sides, as in the second list; where nearly all scores in it are close "
-        "to 0, no mediator is told of.",
+        "relations with both sides. The second list counts positive relations alone; where nearly "
+        "all scores in it are close to 0, no mediator is told of.",
         {
             "neighbours": "--by degree --avoid borders,located_in",
             "foes": "--by degree --signs negative --avoid borders,located_in",
@@ -54,8 +54,9 @@ QUESTIONS = (
         ("--by in_degree --signs negative", "--by in_degree --only attacks --at 2022-08"),
         "{score} actors oppose, attack, sanction or criticise {first}, {lead} more than whoever is "
         "next. By the type *attacks* alone, at any time, {attacked} do.",
-        "It counts opponents and not blows: a speech and a bombardment count the same, and a state "
-        "and its army are two opponents. An event or a movement can be opposed as a person can.",
+        "It counts opponents and not blows: a speech and a bombardment count the same. Nor are "
+        "they independent: a state and its army are two, and {allied_foes} of the {score} are part "
+        "or member of another one of them. An event or a movement can be opposed as a person can.",
         {"attacked": "--by in_degree --only attacks"},
     ),
     Question(
@@ -63,7 +64,8 @@ QUESTIONS = (
         ("--by out_degree --signs negative",),
         "{first} opposes {score} others, {lead} more than whoever is next.",
         "It says nothing about who began. Whoever has many foes named one by one comes before "
-        "whoever fights one large one.",
+        "whoever fights one large one. Without a date all times count together: of the three "
+        "actors that the 1st Guards Tank Army opposes, one is Czechoslovakia, in 1968.",
     ),
     Question(
         "Who commands most?",
@@ -75,16 +77,20 @@ QUESTIONS = (
         "command in turn, at 1 / 2, and so on: {reach}.",
         "It is command on paper: who obeys is not in the data. What is *part of* something points "
         "the other way, so that units below a general staff are not counted as commanded by it. A "
-        "chain that the article does not describe is missing.",
+        "chain that the article does not describe is missing. Without a date all times count "
+        "together: of the two that Russia leads, one is the Soviet Union.",
         {"reach": "--by harmonic --directed --outward --only commands,leads"},
     ),
     Question(
         "Who receives support?",
         ("--by in_degree --signs positive", "--by pagerank --directed --signs positive"),
-        "{score} actors support, fund, supply or praise {first}, {lead} more than whoever is next. "
-        "The second list asks by whom: support by the supported counts for more.",
-        "A supplier counts as a supporter, whatever it thinks of its customer. Support that nobody "
-        "names is missing: a silent majority has no row.",
+        "{score} actors support, fund, supply, advise, praise or are allied with {first}, {lead} "
+        "more than whoever is next. The second list asks by whom: support by the supported counts "
+        "for more.",
+        "A supplier counts as a supporter, whatever it thinks of its customer. So does what is "
+        "only planned: the three who advise the United Transition Cabinet *may* do so, and "
+        "`--min-confidence 0.6` leaves them out. Support that nobody names is missing: a silent "
+        "majority has no row.",
     ),
     Question(
         "Who has friends, and who has foes?",
@@ -93,7 +99,8 @@ QUESTIONS = (
         "positive and negative relations.",
         "The differences are small, as there are many actors: read the order. Of an actor close to "
         "1 it does not say whether it has neither or both. A foe counts twice as much as a friend, "
-        "by definition and not by experience.",
+        "by definition and not by experience. An actor with one friend and no foe comes before one "
+        "with many friends and a few foes.",
     ),
     Question(
         "Who gave most, and who got most?",
@@ -116,9 +123,10 @@ QUESTIONS = (
     Question(
         "Without whom would the network fall apart?",
         ("--by articulation --avoid borders,located_in",),
-        "Of {first_count} actors each would leave {score} more parts behind.",
+        "Without any one of these {first_count} actors there would be {score} more parts.",
         "Nearly all that would fall off is single actors of whom the article tells one relation. "
-        "Who falls off does not vanish: it is the text that says no more of them.",
+        "Who falls off does not vanish: it is the text that says no more of them. The "
+        "Polish–Lithuanian Commonwealth is among the first for what a footnote says of 1795.",
     ),
     Question(
         "Who is in the core?",

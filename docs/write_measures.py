@@ -67,13 +67,12 @@ OPTIONS = """## What the options change
 
 *Eigenvector* solves an equation: a factor, the eigenvalue, times the score of an actor is the sum
 of the scores of those who point to it. Of several factors the largest counts. It belongs to the
-part with the most edges among its actors, seldom to the largest part; all other parts have 0. Parts
-with the same factor share: those that are alike score alike, in whatever order the rows stand.
-Along arrows the actors whom that part leads to have scores, too. Where nobody is led back to (a
-chain of command) there is no such factor, and the answer says that the measure is not defined and
-what to take instead. Among many thousand actors on very long paths the search for that factor ends
-without a result, and the answer says so, too. *PageRank*, *harmonic* and *PN* are defined on every
-network.
+densest part, often not to the largest; all other parts have 0. Parts with the same factor share:
+those that are alike score alike, in whatever order the rows stand. Along arrows the actors whom
+that part leads to have scores, too. Where nobody is led back to (a chain of command) there is no
+such factor, and the answer says that the measure is not defined and what to take instead. Among
+many thousand actors on very long paths the search for that factor ends without a result, and the
+answer says so, too. *PageRank*, *harmonic* and *PN* are defined on every network.
 
 *PN* solves `x = 1 + (P - 2 N) x / (2 n - 2)`, where `P` has the positive edges among `n` actors and
 `N` the negative ones. Two actors may have both kinds of edges. Along arrows it solves two such

@@ -115,11 +115,24 @@ def look_up(question: Question) -> dict[str, str]:
         ),
         "relations": str(len(supplies)),
         "amounts": str(int((supplies["weight"] != 1).sum())),
+        "allied_foes": str(count_allied_foes(first)),
     }
     for name, asked in question.looked_up.items():
         looked_up = dict(rank(asked)).get(first, 0)
         numbers[name] = format_score(100 * looked_up if name == "allied" else looked_up)
     return numbers
+
+
+def count_allied_foes(name: str) -> int:
+    """Return how many of an actor's foes are part or member of another one of them."""
+    net = load()
+    target, relations = net.resolve(name).id, net.relations
+    signs = relations["type"].map(lambda each: net.types[each].sign)
+    stands = relations["stance"] != "disputes"
+    foes = set(relations[(signs == "-") & (relations["target"] == target) & stands]["source"])
+    belonging = relations[relations["type"].isin(["part_of", "member_of"])]
+    within = belonging[belonging["source"].isin(foes) & belonging["target"].isin(foes)]
+    return int(within["source"].nunique())
 
 
 @cache

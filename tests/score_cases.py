@@ -35,6 +35,7 @@ def answer_scores(selected: Network) -> dict[str, Any]:
             for number, foremost in enumerate(communities["foremost"], 1)
         ],
         "modularity": communities["modularity"],
+        "agreement": communities.get("agreement", ""),
         "alone": sum(each is None for each in numbers),
     }
 

@@ -39,6 +39,7 @@ function assertClose(found, expected, about) {
   }
   assert.deepEqual(found.notes, expected.notes, about);
   assert.deepEqual(found.communities, expected.communities, about);
+  assert.deepEqual(found.agreement, expected.agreement, about);
   assert.ok(Math.abs(found.modularity - expected.modularity) <= CLOSE, about);
   assert.equal(found.alone, expected.alone, about);
 }

@@ -283,7 +283,7 @@ def test_tries_that_agree_are_not_told():
 
 def test_a_single_try_is_told(monkeypatch):
     monkeypatch.setattr("graph.analysis.leiden.TRIED_EDGES", 1)
-    told = "the search ran only once. Another --seed may find other communities."
+    told = "the search ran only once. Another seed may find other communities."
     assert told in str(network(*TRIANGLES).communities())
 
 

@@ -27,6 +27,19 @@ def test_communities_are_those_of_the_engine(visit, belarus, belarus_page):
     assert f"Modularity {answer.modularity:.3f}" in told
     assert f"{len(answer.isolates)} actors are in none" in told
     assert "Counted from all relations." in told
+    assert " ".join(describe_tries(answer)) in told
+
+
+def describe_tries(answer):
+    notes = [note for note in answer.notes if re.match("The search ran|They found|Elsewhere", note)]
+    assert len(notes) == 3
+    return notes
+
+
+def test_under_filters_the_panel_says_how_far_the_tries_agree(visit, belarus, belarus_page):
+    panel = visit(belarus_page, "#panel=communities&avoid=borders").page
+    tries = " ".join(describe_tries(belarus.avoid("borders").communities()))
+    panel.locator("#panel-communities p", has_text=tries).wait_for()
 
 
 def test_one_is_shown_alone_until_all_are_asked_for(visit, belarus, belarus_page):

@@ -149,6 +149,22 @@ def test_weight_and_confidence_are_plain_numbers(visit, page_of, tmp_path):
     assert sorted(facts) == ["weight 0.25 · confidence 1", "weight 2 · confidence 0.4 (C4)"]
 
 
+def test_folds_stay_open_with_the_focus_when_the_card_is_drawn_again(visit, belarus_page):
+    one = visit(belarus_page, "#actor=poland")
+    summaries = one.page.locator("#panel-details summary")
+    assert summaries.count() == 3  # aliases, a note of one's own, measures
+    for summary in summaries.all():
+        summary.click()
+    summaries.first.focus()
+    one.page.evaluate("location.hash = 'actor=poland&avoid=borders'")
+    one.page.locator("#panel-details", has_text="more hidden by the filters").wait_for()
+    assert one.page.locator("#panel-details details[open]").count() == 3
+    assert one.page.evaluate("document.activeElement.parentElement.className") == "aliases"
+    one.page.evaluate("location.hash = 'actor=lithuania'")
+    one.page.locator("#panel-details .card-title", has_text="Lithuania").wait_for()
+    assert one.page.locator("#panel-details details[open]").count() == 0
+
+
 def test_scores_have_the_digits_of_the_terminal(visit, belarus, belarus_page):
     one = visit(belarus_page, "#actor=putin")
     one.page.locator("#panel-details .fold:not(.own-note) summary").click()

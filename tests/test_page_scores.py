@@ -28,7 +28,7 @@ def assert_same(found, expected, about):
     for measure, scores in expected["scores"].items():
         due = scores if None in scores else pytest.approx(scores, rel=CLOSE, abs=CLOSE)
         assert found["scores"][measure] == due, (about, measure)
-    for name in ("notes", "communities", "alone"):
+    for name in ("notes", "communities", "agreement", "alone"):
         assert found[name] == expected[name], (about, name)
     assert found["modularity"] == pytest.approx(expected["modularity"], abs=CLOSE), about
 

@@ -9,6 +9,7 @@ from graph import Network
 from graph.analysis.carrying_voice import describe_carrying_voice
 from graph.analysis.communities import SEED
 from graph.analysis.community import FOREMOST
+from graph.analysis.community_agreement import MOST_NAMED, describe_agreement
 from graph.analysis.community_partition import partition_actors
 from graph.analysis.facts.catalogue import MEASURE_FACTS
 from graph.analysis.facts.measure_facts import MeasureFacts
@@ -115,8 +116,8 @@ def build_communities(network: Network) -> dict[str, Any]:
     -------
     dict
         ``number``, each actor's community from 1, or null; ``foremost``, the numbers of each
-        community's best-connected actors; ``modularity``. The reader's filters do not change
-        them.
+        community's best-connected actors; ``modularity``; ``agreement``, how far the tries
+        agree, in sentences, where they do not.
     """
     partition = partition_actors(network, Projection(), SEED)
     rows = to_row_array(network.actor_numbers)
@@ -127,8 +128,10 @@ def build_communities(network: Network) -> dict[str, Any]:
         foremost.append(indices[:FOREMOST])
         for index in indices:
             numbers[index] = number
+    moving = [network.columns.actor(row).name for row, _ in partition.agreement.moves[:MOST_NAMED]]
+    agreement = " ".join(describe_agreement(partition.agreement, moving))
     return {
         "number": pack(numbers),
         "foremost": foremost,
         "modularity": round(partition.modularity, DECIMALS),
-    }
+    } | ({"agreement": agreement} if agreement else {})

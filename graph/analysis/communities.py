@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.community import Community, to_entry
+from graph.analysis.community_agreement import MOST_NAMED, Agreement, describe_agreement
 from graph.analysis.community_partition import CommunityRows, list_negative_types, partition_actors
 from graph.data.counts import format_count
 from graph.data.lazy_sequence import LazySequence
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 SEED = 1
-MOST_NAMED = 5  # actors that move between tries
 
 
 @dataclass(frozen=True, repr=False)
@@ -128,39 +128,24 @@ class Communities(Answer):
             isolates = format_count(len(self.isolates), "actor")
             notes.append(f"{isolates} without edges {verb} in no community.")
         notes.append(f"Found by the Leiden method on: {self.projection}.")
-        if self.try_count == 1:
-            notes.append(
-                "The network is so large that the search ran only once. Another --seed may find "
-                "other communities."
-            )
-        elif self.agreeing_count < self.try_count:
-            notes.append(
-                f"The search ran {self.try_count} times: {self.agreeing_count} of the runs found "
-                "these communities, the others found some with a modularity of at least "
-                f"{self.lowest_modularity:.3f}."
-            )
-            notes.append(self._describe_moves())
+        moving = [actor.name for actor, _ in self.moving_actors[:MOST_NAMED]]
+        notes += describe_agreement(self._agreement, moving)
         if self.negative_counts:
             counts = ", ".join(f"{name} {count:,}" for name, count in self.negative_counts.items())
             notes.append(f"Relations of a negative sign are left out: {counts}.")
         return *notes, *self.time_notes
 
-    def _describe_moves(self) -> str:
-        """Return how many partitions were found, how alike they are, and who moves most."""
-        best = f"{self.best_count} of them" if self.best_count > 1 else "one of them"
-        text = (
-            f"They found {self.distinct_count} different partitions, {best} with the highest "
-            f"modularity; on average {_format_share(self.stable_share)} of the actors stay."
+    @property
+    def _agreement(self) -> Agreement:
+        return Agreement(
+            self.try_count,
+            self.agreeing_count,
+            self.lowest_modularity,
+            self.distinct_count,
+            self.best_count,
+            self.stable_share,
+            self.moving_actors,
         )
-        if not self.moving_actors:
-            return text
-        named = [
-            f"{actor.name} ({count} of {self.try_count})"
-            for actor, count in self.moving_actors[:MOST_NAMED]
-        ]
-        rest = len(self.moving_actors) - len(named)
-        more = f" and {format_count(rest, 'other')}" if rest else ""
-        return f"{text} Elsewhere in other runs: {', '.join(named)}{more}."
 
     @property
     def sentence(self) -> str:
@@ -246,13 +231,10 @@ def find_communities(
         tuple(map(network.columns.actor, partition.isolates)),
         _count_negative(network),
         seed,
-        partition.try_count,
-        partition.agreeing_count,
-        partition.lowest_modularity,
-        partition.distinct_count,
-        partition.best_count,
-        partition.stable_share,
-        LazySequence(partition.moves, lambda move: (network.columns.actor(move[0]), move[1])),
+        *partition.agreement[:-1],
+        LazySequence(
+            partition.agreement.moves, lambda move: (network.columns.actor(move[0]), move[1])
+        ),
         count_asked(network),
     )
 
@@ -271,16 +253,3 @@ def _count_negative(network: Selection) -> dict[str, int]:
     types = network.columns.relations.cells("type")
     counts = Counter(map(types.__getitem__, network.relation_numbers))
     return {name: counts[name] for name in list_negative_types(network) if counts[name]}
-
-
-def _format_share(share: float) -> str:
-    """Return a share in percent, which is 100 only where it is all.
-
-    Examples
-    --------
-    >>> _format_share(0.931), _format_share(0.9996), _format_share(1)
-    ('93 %', 'more than 99 %', '100 %')
-    """
-    if 0.995 <= share < 1:  # noqa: PLR2004 - rounds to 100 %
-        return "more than 99 %"
-    return f"{share:.0%}".replace("%", " %")

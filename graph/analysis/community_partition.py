@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from graph.analysis.community_agreement import compare_tries
+from graph.analysis.community_agreement import Agreement, compare_tries
 from graph.analysis.leiden import MOST_EDGES, try_partitions
 from graph.analysis.rounding import round_digits
 from graph.data.dictionary_column import to_row_array
@@ -57,28 +57,14 @@ class Partition(NamedTuple):
         How far the share of internal edges exceeds the expected one.
     isolates
         Row numbers of the actors without edges.
-    try_count, agreeing_count
-        How often it was tried, and how many tries found these communities.
-    lowest_modularity
-        The modularity of the worst try.
-    distinct_count, best_count
-        How many different partitions the tries found, and how many of the highest modularity.
-    stable_share
-        The share of actors that do not move between tries, on average.
-    moves
-        The row number of each actor that does, and in how many tries, the most first.
+    agreement
+        How far the tries agree.
     """
 
     communities: Sequence[CommunityRows]
     modularity: float
     isolates: Sequence[int]
-    try_count: int = 0
-    agreeing_count: int = 0
-    lowest_modularity: float = 0.0
-    distinct_count: int = 0
-    best_count: int = 0
-    stable_share: float = 1.0
-    moves: Sequence[tuple[int, int]] = ()
+    agreement: Agreement = Agreement()
 
 
 def partition_actors(network: Selection, projection: Projection, seed: int) -> Partition:
@@ -117,29 +103,31 @@ def partition_actors(network: Selection, projection: Projection, seed: int) -> P
         list(map(CommunityRows, *members, *counts)),
         modularity,
         rows[community_of[rows] < 0].tolist(),
-        len(tries.modularities),
-        tries.agreeing_count,
-        tries.modularities[-1] if tries.modularities else 0.0,
-        *_compare_tries(tries, connected),
+        _compare_tries(tries, connected),
     )
 
 
-def _compare_tries(
-    tries: Tries, connected: Rows
-) -> tuple[int, int, float, Sequence[tuple[int, int]]]:
+def _compare_tries(tries: Tries, connected: Rows) -> Agreement:
     """Return how many partitions there are, how alike they are, and which actors move."""
     import numpy as np
 
     if not tries.partitions:
-        return 0, 0, 1.0, ()
+        return Agreement()
     partitions, modularities = zip(*tries.partitions, strict=True)
     found = compare_tries(partitions[0], partitions, modularities)
     moving = np.flatnonzero(found.move_counts)
     counts = found.move_counts[moving]
     order = np.lexsort((connected[moving], -counts))
     rows, counts = connected[moving][order].tolist(), counts[order].tolist()
-    pairs = list(zip(rows, counts, strict=True))
-    return found.distinct_count, found.best_count, found.stable_share, pairs
+    return Agreement(
+        len(tries.modularities),
+        tries.agreeing_count,
+        tries.modularities[-1],
+        found.distinct_count,
+        found.best_count,
+        found.stable_share,
+        list(zip(rows, counts, strict=True)),
+    )
 
 
 def list_negative_types(network: Selection) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import click
 
@@ -15,7 +15,8 @@ from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.format_option import format_option
 from explorer.cli.lazy_completion import complete_measures
 from explorer.cli.lazy_group import Command
-from explorer.cli.parameters import Count, require_value, split_commas
+from explorer.cli.measure_options import AskedMeasures, measure_options, split_measures
+from explorer.cli.parameters import Count
 from explorer.cli.printing import (
     WIDEST_TABLE,
     can_draw_blocks,
@@ -28,23 +29,11 @@ from explorer.cli.printing import (
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import centrality as report
-from graph.analysis.centrality import (
-    INDEPENDENT,
-    MEASURES,
-    PATH_MEASURES,
-    SEED,
-    SIGNS,
-    Centrality,
-    Signs,
-    measure_centrality,
-    resolve_measure,
-    resolve_measures,
-)
+from graph.analysis.centrality import SEED, Centrality, resolve_measures
 from graph.analysis.facts.catalogue import MEASURE_FACTS
 from graph.errors import QuestionError
 from graph.text.safe import visible
 
-DEFAULT_MEASURE = "betweenness"
 DEFAULT_TOP = 20
 
 EXAMPLES = (
@@ -67,64 +56,21 @@ answers which question.
 
 @click.command("centrality", cls=Command, examples=EXAMPLES, help=HELP)
 @click.option(
-    "--by",
-    metavar="MEASURE",
-    multiple=True,
-    shell_complete=complete_measures,
-    callback=require_value("a measure", "degree"),
-    help="degree, in_degree, out_degree, weighted_degree, weighted_in_degree, "
-    "weighted_out_degree, betweenness, closeness, harmonic, eigenvector, pagerank, pn, clustering, "
-    "triangles, core_number, articulation or all. For several: a,b or repeat it; the first one "
-    "ranks."
-    f"  [default: {DEFAULT_MEASURE}]",
-)
-@click.option(
     "--top",
     type=Count(1),
     metavar="N",
     help=f"Show the first N actors.  [default: {DEFAULT_TOP}; in json and csv all]",
 )
-@click.option("--directed", is_flag=True, help="Count relations from source to target only.")
-@click.option("--weighted", is_flag=True, help="Count strong relations for more.")
-@click.option(
-    "--outward",
-    is_flag=True,
-    help="Measure closeness, harmonic and pn along the arrows from an actor, not to it.",
-)
-@click.option(
-    "--signs",
-    type=click.Choice(SIGNS),
-    help="Count relations of these signs only.  [default: all; for eigenvector and pagerank "
-    "not_negative, as an edge counts as support; for pn not_neutral]",
-)
-@click.option(
-    "--exact/--sampled",
-    default=None,
-    help="Measure betweenness, closeness and harmonic exactly, however long it takes, or on a "
-    "sample, unless weighted.  [default: on a sample if it would take over a minute]",
-)
-@click.option(
-    "--seed",
-    type=Count(0),
-    metavar="N",
-    default=SEED,
-    help=f"The seed of the sample.  [default: {SEED}]",
-)
+@measure_options
 @explain_option("a measure", "pagerank", complete_measures)
 @filter_options
 @format_option
 @click.pass_obj
 def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     session: Session,
-    by: tuple[str, ...],
     top: int | None,
     *,
-    directed: bool,
-    weighted: bool,
-    outward: bool,
-    signs: Signs | None,
-    exact: bool | None,
-    seed: int,
+    asked: AskedMeasures,
     explain: tuple[str, ...],
     filters: Filters,
     form: str,
@@ -133,36 +79,18 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     if explain:
         _explain(explain, form)
         return
-    measures = _split_measures(by or [DEFAULT_MEASURE])
-    asked = {"directed": directed, "weighted": weighted, "outward": outward}
-    _refuse_idle_options(measures, asked | {"signs": signs is not None}, exact=exact)
+    asked.refuse_idle_options()
     network = filters.apply(session.read_and_warn())
     with ProgressBar("Measuring") as progress:
-        answer = measure_centrality(
-            network,
-            *measures,
-            directed=directed,
-            weighted=weighted,
-            outward=outward,
-            signs=signs,
-            exact=exact,
-            seed=seed,
-            progress=progress.update,
-        )
+        answer = asked.measure(network, progress.update)
     if top is None and form in ("text", "markdown"):
         top = DEFAULT_TOP
     answer = answer if top is None else answer.top(top)
     _print(answer, len(network.actor_numbers), filters, form)
     if form == "csv" and answer.notes:
         print_message(visible(" ".join(answer.notes)))
-    if seed != SEED and not answer.sampled:
-        print_message(f"--seed {seed} changes nothing: no score is sampled.")
-
-
-def _split_measures(values: Sequence[str]) -> list[str]:
-    """Return the names that the values of an option hold; ``all`` is all of them."""
-    names = split_commas(*values)
-    return [measure for name in names for measure in (MEASURES if name == "all" else [name])]
+    if asked.seed != SEED and not answer.sampled:
+        print_message(f"--seed {asked.seed} changes nothing: no score is sampled.")
 
 
 def _explain(values: Sequence[str], form: str) -> None:
@@ -175,47 +103,14 @@ def _explain(values: Sequence[str], form: str) -> None:
     """
     refuse_options_beside(click.get_current_context())
     try:
-        names = resolve_measures(_split_measures(values))
+        names = resolve_measures(split_measures(values))
     except QuestionError as error:
         raise QuestionError("explain", error.what) from None
     print_explanation([MEASURE_FACTS[name] for name in names], form)
 
 
-REMEDIES = {
-    "directed": "Rank by in_degree, out_degree, weighted_in_degree or weighted_out_degree.",
-    "weighted": "Rank by weighted_degree, weighted_in_degree or weighted_out_degree.",
-    "outward": "Rank by closeness, harmonic or pn.",
-    "signs": "It counts positive and negative relations apart.",
-}
-
-
-def _refuse_idle_options(
-    measures: Sequence[str], asked: Mapping[str, bool], *, exact: bool | None
-) -> None:
-    """Refuse options that none of the measures depends on.
-
-    Raises
-    ------
-    click.UsageError
-        When there is one, with what to ask for instead.
-    """
-    names = [resolve_measure(measure) for measure in measures]
-    options = {
-        f"--{name}": (is_given, INDEPENDENT[name], REMEDIES[name])
-        for name, is_given in asked.items()
-    }
-    options[f"--{'exact' if exact else 'sampled'}"] = (
-        exact is not None,
-        frozenset(MEASURES) - PATH_MEASURES,
-        "Only betweenness, closeness and harmonic are ever sampled.",
-    )
-    for option, (is_given, independent, remedy) in options.items():
-        if is_given and independent >= set(names):
-            message = f"{option} changes nothing: {', '.join(names)} does not depend on it."
-            raise click.UsageError(f"{message} {remedy}", click.get_current_context())
-
-
 def _print(answer: Centrality, actors: int, filters: Filters, form: str) -> None:
+    """Print the ranks, with blocks for bars where a terminal can draw them."""
     if form == "text" and is_stdout_terminal() and can_draw_blocks():
         width = get_terminal_width(WIDEST_TABLE) or 80
         print_rich(report.to_rich_table(answer, actors=actors, width=width))

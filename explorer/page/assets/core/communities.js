@@ -2,6 +2,7 @@
  * Who belongs together: as Python found it in the whole network, or, under filters, as the same
  * method finds it in what they select.
  */
+import { describeAgreement } from "./community_agreement.js";
 import { findPartition } from "./leiden.js";
 
 /**
@@ -18,10 +19,10 @@ const FOREMOST = 3; // members by which a community is named
  *
  * @param {ShownGraph} graph of all relations but negative ones
  * @param {Int32Array} rows the row of each actor of the graph
- * @param {number} count of all actors
+ * @param {Actor[]} actors all of them
  * @returns {Generator<void, Communities>}
  */
-export function* findCommunities({ size, offsets, neighbours }, rows, count) {
+export function* findCommunities({ size, offsets, neighbours }, rows, actors) {
   const connected = [...rows.keys()].filter((node) => offsets[node] < offsets[node + 1]);
   const placeOf = new Int32Array(size);
   connected.forEach((node, place) => {
@@ -30,19 +31,24 @@ export function* findCommunities({ size, offsets, neighbours }, rows, count) {
   const lists = connected.map((node) =>
     neighbours.subarray(offsets[node], offsets[node + 1]).map((other) => placeOf[other]),
   );
-  const { membership, modularity } = yield* findPartition(lists, SEED);
+  const tries = yield* findPartition(lists, SEED);
+  const [{ membership, modularity }] = tries;
   const groups = sortGroups(membership);
   const internal = lists.map(
     (list, place) => list.filter((other) => membership[other] === membership[place]).length,
   );
   /** @type {(number|null)[]} */
-  const numberOf = new Array(count).fill(null);
+  const numberOf = actors.map(() => null);
   const foremost = groups.map((places, index) => {
     for (const place of places) numberOf[rows[connected[place]]] = index + 1;
     const ordered = [...places].sort((a, b) => internal[b] - internal[a] || a - b);
     return ordered.slice(0, FOREMOST).map((place) => rows[connected[place]]);
   });
-  return buildCommunities(numberOf, foremost, modularity, size - connected.length);
+  const agreement = describeAgreement(tries, (place) => actors[rows[connected[place]]].name);
+  return {
+    ...buildCommunities(numberOf, foremost, modularity, agreement),
+    alone: size - connected.length,
+  };
 }
 
 /**
@@ -64,17 +70,17 @@ function sortGroups(membership) {
  * @param {(number|null)[]} numberOf each actor's community, null for whoever is in none
  * @param {number[][]} foremost of each community
  * @param {number} modularity
- * @param {number} [alone] how many of the actors shown are in none
+ * @param {string} agreement how far the tries agree, in sentences
  * @returns {Communities}
  */
-export function buildCommunities(numberOf, foremost, modularity, alone) {
+export function buildCommunities(numberOf, foremost, modularity, agreement) {
   /** @type {Community[]} */
   const list = foremost.map((first, place) => ({ number: place + 1, actors: [], foremost: first }));
   numberOf.forEach((number, actor) => {
     if (number !== null) list[number - 1].actors.push(actor);
   });
-  const outside = alone ?? numberOf.filter((number) => number === null).length;
-  return { numberOf, list, alone: outside, modularity };
+  const alone = numberOf.filter((number) => number === null).length;
+  return { numberOf, list, alone, modularity, agreement };
 }
 
 /**

@@ -20,14 +20,16 @@ const GOLDEN = 0x9e3779b9; // so that seeds near each other begin far apart
  * @property {number} total of the strengths
  *
  * @typedef {(count: number) => number[]} Shuffle the numbers below a count in any order
+ *
+ * @typedef {{membership: number[], modularity: number}} Try the community of each node, numbered by
+ *   their first nodes
  */
 
 /**
  * Partitions the nodes several times.
  * @param {Int32Array[]} neighbours of each node, in ascending order; each has one at least
  * @param {number} seed
- * @returns {Generator<void, {membership: number[], modularity: number}>} the best partition: the
- *   community of each node, numbered by their first nodes
+ * @returns {Generator<void, Try[]>} each try, the first of the best ones first
  */
 export function* findPartition(neighbours, seed) {
   const total = neighbours.reduce((sum, list) => sum + list.length, 0);
@@ -39,13 +41,14 @@ export function* findPartition(neighbours, seed) {
   };
   const shuffle = createShuffle(seed);
   const tries = Math.max(1, Math.min(TRIES, Math.floor((2 * TRIED_EDGES) / Math.max(1, total))));
-  let [best, most] = [/** @type {number[]} */ ([]), -Infinity];
-  for (let count = 0; count < tries; count++) {
+  /** @type {Try[]} */
+  const found = [];
+  while (found.length < tries) {
     const membership = yield* partitionOnce(level, shuffle);
-    const quality = measureQuality(level, membership);
-    if (quality > most) [best, most] = [membership, quality];
+    const modularity = total ? measureQuality(level, membership) / total ** 2 : 0;
+    found.push({ membership, modularity });
   }
-  return { membership: best, modularity: total ? most / total ** 2 : 0 };
+  return found.sort((one, other) => other.modularity - one.modularity);
 }
 
 /**

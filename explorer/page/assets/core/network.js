@@ -247,8 +247,9 @@ function readMeasures(measures, n) {
  * @param {number} n
  * @returns {Communities}
  */
-function readCommunities({ number = { all: null }, foremost = [], modularity = 0 }, n) {
-  return buildCommunities(unpackColumn(number, n), foremost, modularity);
+function readCommunities(packed, n) {
+  const { number = { all: null }, foremost = [], modularity = 0, agreement = "" } = packed;
+  return buildCommunities(unpackColumn(number, n), foremost, modularity, agreement);
 }
 
 /**

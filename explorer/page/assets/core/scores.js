@@ -105,7 +105,7 @@ export function* computeScores(network, { mask, actors }) {
   const graphOf = createGraphs(network, mask, numberOf);
   yield;
   const communities = followsFilters(network, "community")
-    ? yield* findCommunities(graphOf("+0"), rows, actors.length)
+    ? yield* findCommunities(graphOf("+0"), rows, network.actors)
     : network.whole.communities;
   /** @type {Measure[]} */
   const measures = [];

@@ -22,6 +22,7 @@ export function toScoreIds({ actors }, shown, { measures, communities }) {
       foremost: community.foremost.map(idOf),
     })),
     modularity: communities.modularity,
+    agreement: communities.agreement,
     alone: communities.alone,
   };
 }

@@ -53,6 +53,7 @@ interface PackedCommunities {
   number?: PackedColumn<number | null>;
   foremost?: number[][];
   modularity?: number;
+  agreement?: string;
 }
 
 interface PackedComparison {
@@ -287,12 +288,16 @@ interface Measure {
   facts?: { question: string; formula: string; misleads: string };
 }
 
-/** `numberOf`: each actor's community, null for an actor in none; `alone`: how many are in none. */
+/**
+ * `numberOf`: each actor's community, null for an actor in none; `alone`: how many are in none;
+ * `agreement`: how far the tries that found them agree, where they do not.
+ */
 interface Communities {
   numberOf: (number | null)[];
   list: Community[];
   alone: number;
   modularity: number;
+  agreement: string;
 }
 
 /** `number`: from 1; `actors`: in row order; `foremost`: those with the weightiest ties inside. */

@@ -12,7 +12,7 @@ import { buildButton, element, isolate, isolateNames } from "./element.js";
 import { buildIcon } from "./icons.js";
 import { drawLineSample, drawMarkSample } from "./legend_samples.js";
 import { hideActor, showHiddenActor } from "./hidden_actors.js";
-import { buildLazyFold } from "./lazy_section.js";
+import { buildLazyFold, rememberFold } from "./lazy_section.js";
 import { buildNoteBox } from "./note_box.js";
 import { buildReferenceList } from "./references.js";
 import { buildAttributeList, buildRelationItem } from "./relation_item.js";
@@ -29,12 +29,12 @@ export function buildActorCard(context, actor, openFolds) {
   const { store, layout } = context;
   const { description, references } = actor;
   return [
-    buildActorHead(context, actor),
+    buildActorHead(context, actor, openFolds),
     description ? element("p", { class: "description", dir: "auto" }, description) : null,
     buildAttributeList(actor.attributes),
     references.length ? buildReferenceList(references) : null,
     buildActions(context, actor),
-    buildNoteBox(layout, "actors", actor.id, actor.name),
+    buildNoteBox(layout, openFolds, "actors", actor.id, actor.name),
     buildMeasureFold(store, actor, openFolds),
     buildRelationGroups(context, actor),
   ];
@@ -43,8 +43,9 @@ export function buildActorCard(context, actor, openFolds) {
 /**
  * @param {PanelContext} context
  * @param {Actor} actor
+ * @param {Set<string>} openFolds
  */
-function buildActorHead({ store, styles }, actor) {
+function buildActorHead({ store, styles }, actor, openFolds) {
   const { kind, name, aliases } = actor;
   const dates = formatDates(actor.start, actor.end);
   const style = styles.kinds[store.network.kinds.indexOf(kind)];
@@ -59,7 +60,7 @@ function buildActorHead({ store, styles }, actor) {
       dates ? ` ${dates}` : "",
     ),
     element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, name),
-    aliases.length ? buildAliasLine(aliases) : null,
+    aliases.length ? buildAliasLine(actor, openFolds) : null,
     buildCommunityLine(store, actor),
     buildChangeNote(actor),
     buildHiddenNote(store, actor),
@@ -78,20 +79,24 @@ function buildHiddenNote({ answer, state }, { id, index }) {
   return element("p", { class: "quiet" }, words);
 }
 
-/** @param {string[]} aliases */
-function buildAliasLine(aliases) {
+/**
+ * @param {Actor} actor
+ * @param {Set<string>} openFolds
+ */
+function buildAliasLine({ id, aliases }, openFolds) {
   /** @param {string[]} names */
   const list = (names) => names.flatMap((name, i) => [i ? ", " : "", isolate(name)]);
   if (aliases.length <= MOST_ALIASES + 2) {
     return element("p", { class: "aliases" }, "Also: ", list(aliases));
   }
   const more = `and ${aliases.length - MOST_ALIASES} more`;
-  return element(
+  const key = `aliases ${id}`;
+  const fold = element(
     "details",
     { class: "aliases" },
     element(
       "summary",
-      {},
+      { "data-key": key },
       "Also: ",
       list(aliases.slice(0, MOST_ALIASES)),
       element("span", { class: "goes-on" }, ","),
@@ -100,6 +105,7 @@ function buildAliasLine(aliases) {
     ),
     element("p", {}, list(aliases.slice(MOST_ALIASES))),
   );
+  return rememberFold(openFolds, key, fold);
 }
 
 /**

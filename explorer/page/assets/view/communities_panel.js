@@ -160,6 +160,7 @@ function drawPanel(context, open, place) {
             `${METHOD} ${describeBasis(context.store, "community")}`,
           ),
           element("p", {}, describeCommunities(communities)),
+          element("p", { class: "quiet" }, communities.agreement),
           buildColourButton(context),
           appendInPortions(element("ol", { class: "communities" }), list, (community) =>
             buildCommunityItem(context, open, community),

@@ -36,5 +36,7 @@ function buildContent(context, openFolds) {
   const actor = network.actorById.get(state.actor);
   if (actor) return buildActorCard(context, actor, openFolds);
   const relation = network.relationById.get(state.relation);
-  return relation ? buildRelationCard(context, relation) : buildWelcome(context, openFolds);
+  return relation
+    ? buildRelationCard(context, relation, openFolds)
+    : buildWelcome(context, openFolds);
 }

@@ -10,8 +10,9 @@ import { buildRelationItem } from "./relation_item.js";
 /**
  * @param {PanelContext} context
  * @param {Relation} relation
+ * @param {Set<string>} openFolds which folds are open
  */
-export function buildRelationCard(context, relation) {
+export function buildRelationCard(context, relation, openFolds) {
   const { store, layout } = context;
   const { network, answer } = store;
   const { actors } = network;
@@ -26,7 +27,7 @@ export function buildRelationCard(context, relation) {
     buildRelationHead(context, relation),
     element("h3", {}, claims.length === 1 ? "One claim" : `${claims.length} claims`),
     element("ul", { class: "ties" }, items),
-    buildNoteBox(layout, "relations", relation.id, name),
+    buildNoteBox(layout, openFolds, "relations", relation.id, name),
   ];
 }
 
