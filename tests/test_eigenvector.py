@@ -118,6 +118,27 @@ def test_rings_behind_the_leading_part():
     assert scores(net, directed=True) == about(*(x / np.linalg.norm(x)))
 
 
+def make_ring(size, short):
+    """A ring of arrows, in which a chord makes a second one of fewer actors."""
+    ring = nx.DiGraph([(number, (number + 1) % size) for number in range(size)])
+    ring.add_edge(short - 1, 0)
+    return nx.to_scipy_sparse_array(ring, nodelist=range(size), dtype=float)
+
+
+def test_a_long_ring_with_a_chord_is_solved():
+    """Each actor has what the one before has, over the value v: v ** -20000 + v ** -7000 = 1."""
+    found = compute_eigenvector(make_ring(20_000, 7_000), directed=True)
+    value = found[0] / found[1]
+    assert value**-20_000 + value**-7_000 == pytest.approx(1, abs=1e-5)
+    assert found == pytest.approx(found[0] * value ** -np.arange(20_000.0), abs=1e-8)
+
+
+def test_long_rings_are_solved_as_short_ones(monkeypatch):
+    found = compute_eigenvector(make_ring(400, 150), directed=True)
+    monkeypatch.setattr("graph.analysis.long_paths.MOST_BRANCHING", -1)
+    assert compute_eigenvector(make_ring(400, 150), directed=True) == pytest.approx(found, abs=1e-9)
+
+
 def test_a_search_that_does_not_end_leaves_the_other_measures(monkeypatch):
     monkeypatch.setattr("graph.analysis.eigenvector.SMALL", 5)
     monkeypatch.setattr("graph.analysis.eigenvector.MOST_WORK", 0)

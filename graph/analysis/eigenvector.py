@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from graph.analysis.long_paths import solve_long_paths
 from graph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -173,10 +174,12 @@ def _solve_sparse(matrix: sparse.sparray, rows: Rows, *, directed: bool) -> tupl
 
     within, size = matrix[rows][:, rows], len(rows)
     scale = within.max()
+    turned = (within / scale).T.tocsr()
+    if directed and (solved := solve_long_paths(turned)):
+        return np.array([solved[0] * scale]), solved[1][None]
     search, which = (eigs, "LR") if directed else (eigsh, "LA")
     most = max(FEWEST_RESTARTS, MOST_WORK // size)
     try:
-        turned = (within / scale).T.tocsr()
         values, vectors = search(turned, k=1, which=which, v0=np.ones(size), maxiter=most)
     except ArpackNoConvergence as error:
         raise _explain_unsettled(size) from error
