@@ -41,6 +41,7 @@ const FULL = state(
     pathAvoid: new Set(["borders", "ally"]),
     sizeBy: "betweenness",
     colourBy: "kind",
+    withoutRelations: "faded",
     rankBy: "betweenness",
     panel: "ranks",
     ego: 2,
@@ -83,8 +84,8 @@ describe("the hash", () => {
       "&path_number=3&path_alone=yes&directed=yes&path_avoid=ally,borders&avoid_actor=p" +
       "&avoid=funds&avoid_kind=person&at=2022-08&from=2020&to=2022-08-08&certain=yes" +
       "&min_confidence=0.25&unrated=no&without_source=s1&size_by=betweenness" +
-      "&colour_by=kind&rank_by=betweenness&panel=ranks&whole=yes&source=s1" +
-      "&unsourced=yes&community=2";
+      "&colour_by=kind&without_relations=faded&rank_by=betweenness&panel=ranks&whole=yes" +
+      "&source=s1&unsourced=yes&community=2";
     assert.equal(formatHash(FULL), text);
     assert.deepEqual(parseHash(text, NETWORK), FULL);
     const backwards = text.slice(1).split("&").reverse().join("&");
@@ -142,6 +143,7 @@ describe("a hash from a stranger", () => {
       "#path_alone=true",
       "#size_by=__proto__",
       "#colour_by=<script>",
+      "#without_relations=hidden",
       "#without_source=s2",
       "#__proto__=x",
       "#constructor=x",

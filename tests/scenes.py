@@ -19,11 +19,16 @@ PAGES = {
 """What each page says about itself; all are of the example."""
 
 
+def earlier(network):
+    """The first of the two versions."""
+    return network.avoid_actor("usa").avoid("hosts")
+
+
 def shown_on(name, network):
     """What a page is of: the example, or two versions of it, the first with less in it."""
     if name != "versions":
         return network
-    return graph.compare(network.avoid_actor("usa").avoid("hosts"), network)
+    return graph.compare(earlier(network), network)
 
 
 Expected = int | Callable[..., int] | None
@@ -79,6 +84,20 @@ def around(actor, steps):
 def left(filtered):
     """How many relations a filtered network keeps."""
     return lambda network: len(filtered(network).relation_rows)
+
+
+def drawn(filtered):
+    """How many actors are drawn: whoever has a relation left, or never had one."""
+
+    def count(network):
+        shown = filtered(network)
+        tied, had = (
+            {end.id for each in rows for end in (each.source, each.target)}
+            for rows in (shown.relation_rows, network.relation_rows)
+        )
+        return sum(row.id in tied or row.id not in had for row in shown.actor_rows)
+
+    return count
 
 
 SCENES = [
@@ -161,7 +180,7 @@ SCENES = [
         "a path around an actor",
         "#path=lukashenko,vilnius&avoid_actor=belarus",
         seen=("Belarus",),
-        actors=84,
+        actors=drawn(lambda net: net.avoid_actor("belarus")),
     ),
     Scene(
         "no path",
@@ -173,7 +192,7 @@ SCENES = [
         "a path whose end is hidden",
         "#path=lukashenko,vilnius&avoid_kind=person",
         seen=("Show", "again"),
-        actors=78,
+        actors=drawn(lambda net: net.avoid_kind("person")),
     ),
     Scene(
         "a path of one's own time",
@@ -193,7 +212,19 @@ SCENES = [
         wide=("Show all",),
     ),
     Scene("kinds hidden", "#avoid_kind=place,state", wide=("Show all",), narrow=False),
-    Scene("actors hidden", "#avoid_actor=belarus,russia", actors=83, narrow=False),
+    Scene(
+        "actors hidden",
+        "#avoid_actor=belarus,russia",
+        actors=drawn(lambda net: net.avoid_actor("belarus", "russia")),
+        narrow=False,
+    ),
+    Scene(
+        "actors without relations, faded",
+        "#avoid_actor=belarus,russia&without_relations=faded",
+        wide=("Actors left without relations",),
+        actors=83,
+        narrow=False,
+    ),
     Scene(
         "nothing left",
         "#at=1700&certain=yes",
@@ -328,8 +359,8 @@ SCENES = [
         "the earlier version",
         "#version=before",
         page="versions",
-        actors=84,
-        relations=left(lambda net: net.avoid_actor("usa").avoid("hosts")),
+        actors=drawn(earlier),
+        relations=left(earlier),
         narrow=False,
     ),
     Scene("what was added", "#actor=usa&version=after", page="versions", seen=("United States",)),

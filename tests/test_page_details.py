@@ -77,6 +77,36 @@ def test_hovering_shows_neighbours_and_leaving_does_not(belarus_visit):
     assert belarus_visit.page.locator("#tip").is_hidden()
 
 
+PAIRED = {
+    "actors.csv": "id,name,kind\na,Ann,person\nb,Bob,person\n",
+    "sources.csv": "id,title,publisher\ns1,One,Gazette\ns2,Two,Herald\n",
+    "relations.csv": "source,target,type,start,confidence,reference\n"
+    "a,b,funds,2020,0.5,s1|s2\n"
+    "b,a,opposes,2021,,s1\n"
+    "a,b,located_in,,,\n",
+}
+
+
+def test_pointing_at_a_line_tells_the_first_relation_and_names_the_others(visit, page_of, tmp_path):
+    for name, text in PAIRED.items():
+        (tmp_path / name).write_text(text)
+    one = visit(page_of(graph.load(tmp_path)))
+    (ax, ay), (bx, by) = one.point("a"), one.point("b")
+    tip = one.page.locator("#tip")
+    told = set()
+    for share in (-24, -12, 0, 12, 24):  # so few have a line each
+        one.page.mouse.move((ax + bx) / 2 + share / 2, (ay + by) / 2 + share)
+        if tip.is_visible():
+            told.add(tip.inner_text())
+    ann, bob = say("Ann [funds] Bob (from 2020)"), say("Bob [opposes] Ann (from 2021)")
+    assert told <= {
+        f"{ann}\nconfidence 0.5 · 2 independent voices\nand 2 more: opposes, is located in",
+        f"{bob}\none independent voice\nand 2 more: funds, is located in",
+        f"{say('Ann [located_in] Bob')}\nno source\nand 2 more: funds, opposes",
+    }
+    assert len(told) >= 2
+
+
 def test_a_contested_relation_shows_every_claim(visit, belarus, belarus_page):
     disputing = next(each for each in belarus.relation_rows if each.stance == "disputes")
     claims = [

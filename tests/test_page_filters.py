@@ -1,6 +1,7 @@
 """The legend is the filter, and its counts follow the other filters."""
 
 import pytest
+from scenes import drawn
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +52,30 @@ def test_a_type_is_shown_alone(belarus, belarus_visit, how):
     assert belarus_visit.drawing["relations"] == len(belarus.only("supports").relation_rows)
 
 
+def test_who_is_left_without_relations_is_gone_or_faded(belarus, belarus_visit):
+    gone = drawn(lambda net: net.only("supports"))(belarus)
+    belarus_visit.page.get_by_role("button", name="Show only supports").click(force=True)
+    assert belarus_visit.drawing["actors"] == gone < 85
+    switch = belarus_visit.page.get_by_label("Actors left without relations")
+    switch.select_option("faded")
+    assert belarus_visit.state.endswith("&without_relations=faded")
+    assert belarus_visit.drawing["actors"] == 85
+    belarus_visit.page.get_by_role("button", name="Undo", exact=True).click()
+    assert belarus_visit.drawing["actors"] == gone
+    assert switch.input_value() == "gone"
+
+
+def test_who_comes_back_is_in_sight(visit, belarus_page):
+    one = visit(belarus_page, "#at=1700")
+    assert one.drawing["actors"] < 85
+    one.page.get_by_role("button", name="All years").click()
+    one.page.wait_for_timeout(700)  # the camera moves
+    box = one.page.locator("#canvas").bounding_box()
+    positions = one.drawing["positions"].values()
+    assert len(positions) == 85
+    assert all(0 < mark["x"] < box["width"] and 0 < mark["y"] < box["height"] for mark in positions)
+
+
 def test_counts_follow_the_other_filters(belarus, visit, belarus_page):
     one = visit(belarus_page, "#avoid_kind=state")
     kinds = {actor.kind for actor in belarus.actor_rows} - {"state"}
@@ -98,9 +123,9 @@ def test_size_follows_the_measure_chosen(belarus_visit):
 
 def test_how_much_is_drawn_is_said_where_it_is_not_all(visit, belarus, belarus_page):
     one = visit(belarus_page, "#avoid_kind=person&avoid=opposes")
-    kept = belarus.avoid("opposes").kind(*{a.kind for a in belarus.actor_rows} - {"person"})
+    kept = belarus.avoid("opposes").avoid_kind("person")
     words = (
-        f"{len(kept.actor_rows)} of {len(belarus.actor_rows)} actors, "
+        f"{drawn(lambda _: kept)(belarus)} of {len(belarus.actor_rows)} actors, "
         f"{len(kept.relation_rows)} of {len(belarus.relation_rows)} relations"
     )
     count = one.page.locator("#plate-count")

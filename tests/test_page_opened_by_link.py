@@ -9,7 +9,7 @@ import json
 from xml.etree import ElementTree as ET
 
 import pytest
-from scenes import PAGES, SCENES, shown_on
+from scenes import PAGES, SCENES, drawn, shown_on
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -51,17 +51,18 @@ def test_a_linked_scene_prints_and_exports(visit, pages, scene):
     page = visit(pages[scene.page], scene.hash).page
     title = page.title()
     printed = page.evaluate(PRINTED)
-    drawn = page.evaluate("actorExplorer.drawing()")
-    assert printed["drawn"] == drawn["actors"] > 0
+    drawing = page.evaluate("actorExplorer.drawing()")
+    assert printed["drawn"] == drawing["actors"]
+    assert drawing["actors"] > 0 or scene.relations == 0
     assert "with the actor explorer" in printed["words"]
     marks, words = count_marks(export_file(page, "(SVG)"))
-    assert marks == drawn["actors"]
+    assert marks == drawing["actors"]
     assert title in words
     assert export_file(page, "(PNG").startswith(b"\x89PNG\r\n")
     rows = list(csv.reader(io.StringIO(export_file(page, "Actors").decode("utf-8-sig"))))
-    assert len(rows) > drawn["actors"] if scene.actors is None else len(rows) > 1
+    assert len(rows) > drawing["actors"] if scene.actors is None else len(rows) > 1
     rows = list(csv.reader(io.StringIO(export_file(page, "Relations").decode("utf-8-sig"))))
-    assert len(rows) >= drawn["relations"]
+    assert len(rows) >= drawing["relations"]
     document = json.loads(export_file(page, "(JSON)"))
     assert document["about"]["title"] == title
 
@@ -87,15 +88,28 @@ def test_the_picture_is_the_same_from_every_view(visit, pages, hash_):
         assert count_marks(export_file(other, "(SVG)")) == expected, view
 
 
-def test_a_picture_follows_what_changed_while_the_canvas_was_out_of_sight(visit, pages):
+def test_a_picture_follows_what_changed_while_the_canvas_was_out_of_sight(visit, belarus, pages):
     page = visit(pages["plain"]).page
     page.get_by_role("tab", name="Table").click()
     page.locator('[data-key="open tension"]').click()
     page.locator(".legend-toggle", has_text="opposes").click()
     page.locator(".legend-toggle", has_text="person").click()
     marks, words = count_marks(export_file(page, "(SVG)"))
-    assert marks == 78
-    assert "78 of 85 actors" in words
+    assert marks == drawn(lambda net: net.avoid("opposes").avoid_kind("person"))(belarus)
+    assert f"{marks} of 85 actors" in words
+    assert "Sources: " in words
+
+
+def test_the_drawing_alone_is_what_is_seen_of_it(visit, pages):
+    page = visit(pages["story"], "#step=2").page
+    alone = ET.fromstring(export_file(page, "Only the drawing, as SVG"))  # noqa: S314 - our own
+    paper = page.evaluate(PAPER)
+    assert [float(each) for each in alone.get("viewBox").split()] == pytest.approx(
+        [paper[name] for name in ("x", "y", "width", "height")], abs=0.1
+    )
+    assert float(alone.get("height")) < page.locator("#canvas").bounding_box()["height"]
+    assert page.title() not in " ".join(node.text or "" for node in alone.iter(f"{SVG}text"))
+    assert export_file(page, "Only the drawing, as PNG").startswith(b"\x89PNG")
 
 
 RECORD = """() => {

@@ -48,6 +48,27 @@ def test_a_text_is_found_without_case_and_accents_and_keeps_the_focus(visit, bel
     assert field.input_value() == ""
 
 
+def test_back_and_forward_walk_through_tab_sort_and_text(visit, belarus_page):
+    one = visit(belarus_page, "#view=table")
+    table = one.page.locator("#view-table")
+    table.locator(".choice", has_text="Relations").click()
+    table.locator("[data-key='sort start']").click()
+    table.get_by_role("searchbox", name="Find in the table").fill("vilnius")
+    whole = "#view=table&table=relations&sort=start&find=vilnius"
+    for go, state in [
+        (None, whole),
+        ("back", "#view=table&table=relations&sort=start"),
+        ("back", "#view=table&table=relations"),
+        ("back", "#view=table"),
+        ("forward", "#view=table&table=relations"),
+    ]:
+        if go:
+            one.page.evaluate(f"history.{go}()")
+        one.page.wait_for_function(f"actorExplorer.state() === {state!r}")
+    assert table.locator(".choice[aria-pressed=true]").inner_text() == "Relations"
+    assert table.locator("th[aria-sort]").count() == 0
+
+
 @pytest.mark.parametrize(
     ("hash_", "words"),
     [

@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from labels import say
 from playwright.sync_api import expect
+from scenes import drawn
 
 import graph
 
@@ -47,7 +49,7 @@ def test_nothing_is_asked_about_certainty_without_a_date(belarus_visit):
 
 def test_actors_that_do_not_exist_at_the_date_are_not_drawn(belarus, visit, belarus_page):
     one = visit(belarus_page, "#at=1700")
-    assert one.drawing["actors"] == len(belarus.at("1700").actor_rows)
+    assert one.drawing["actors"] == drawn(lambda net: net.at("1700"))(belarus)
 
 
 def test_a_former_link_still_leaves_out_what_is_undated(visit, belarus_page):
@@ -179,6 +181,38 @@ def test_playing_goes_from_change_to_change(old_visit):
     expect(one.page).to_have_url(re.compile("#at=185X$"))
     one.page.get_by_role("button", name="Pause").click()
     assert one.state in {"#at=185X", "#at=186X"}
+
+
+def test_what_changes_at_a_date_is_told_and_announced(old_visit):
+    one = old_visit("#at=2005")
+    changes = one.page.locator(".time-changes")
+    begun = f"Begins: {say('Rome [member_of!] Dag')} (from 2005, ended)."
+    assert changes.inner_text().strip() == begun
+    for name in ("to", "From"):
+        field = one.page.locator("#time").get_by_label(name, exact=True)
+        field.fill("2012")
+        field.press("Tab")
+    one.said(f"Ends: {say('Cid [hosts!] Rome')} (until 2012).")
+    one.page.get_by_role("button", name="All years").click()
+    assert changes.is_hidden()
+
+
+def test_keys_move_the_period_and_pull_its_ends(visit, belarus_page):
+    one = visit(belarus_page, "#from=2000&to=2005")
+    years = one.page.get_by_role("slider", name="Period")
+    assert years.get_attribute("aria-valuetext") == "2000 … 2005"
+    for key, state in [
+        ("ArrowRight", "#from=2001&to=2006"),
+        ("Shift+ArrowRight", "#from=2001&to=2007"),
+        ("Shift+ArrowUp", "#from=2002&to=2007"),
+        ("Shift+ArrowDown", "#from=2001&to=2007"),
+        ("ArrowLeft", "#from=2000&to=2006"),
+    ]:
+        years.press(key)
+        assert one.state == state
+    assert years.get_attribute("aria-valuetext") == "2000 … 2006"
+    one.page.get_by_role("button", name="Undo", exact=True).click()
+    assert one.state == "#from=2001&to=2007"
 
 
 def test_open_and_doubtful_ends_and_events_are_drawn_as_such(old_visit):

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { makeDefaultFilters, maskRelations } from "../explorer/page/assets/core/filters.js";
-import { countByYear, getBins, listChangeDates } from "../explorer/page/assets/core/year_counts.js";
+import {
+  countByYear,
+  getBins,
+  listChangeDates,
+  listChanges,
+} from "../explorer/page/assets/core/year_counts.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const RELATIONS = [
@@ -115,6 +120,36 @@ describe("the dates at which something changes", () => {
       start: `20${10 + (i % 10)}-0${1 + (i % 3)}-${11 + (i % 16)}`,
     }));
     assert.ok(dates(days).every((date) => /^20\d\d-0\d$/.test(date)));
+  });
+});
+
+describe("what changes at a date", () => {
+  const relations = [
+    { tie: "a ally b", start: "2022-02-24" },
+    { tie: "a funds b", start: "2022" },
+    { tie: "a opposes b", start: "2019", end: "2022-02-24" },
+    { tie: "a ally b", start: "2022-09", end: "2022-09-10" },
+    { tie: "a funds b", start: "2022-02-24", disputes: 1 },
+  ];
+  const network = tinyNetwork({ actors: ["a", "b"], relations });
+  const changes = (date, mask = new Uint8Array(5).fill(1)) => {
+    const { begin, end } = listChanges(network, mask, date);
+    return [begin, end].map((rows) => rows.map(({ index }) => index));
+  };
+
+  it("is what begins and what ends; a year's first change has what is of that year", () => {
+    assert.deepEqual(changes("2022-02-24"), [[0, 1], [2]]);
+    assert.deepEqual(changes("2019"), [[2], []]);
+  });
+
+  it("only begins where it ends at the same date, and is never what is disputed", () => {
+    assert.deepEqual(changes("2022-09-10"), [[3], []]);
+    assert.deepEqual(changes("2022"), [[0, 1, 3], [2]]);
+  });
+
+  it("is of selected relations alone, and nothing where no date is asked", () => {
+    assert.deepEqual(changes("2022-02-24", Uint8Array.of(0, 0, 1, 0, 0)), [[], [2]]);
+    assert.deepEqual(changes(""), [[], []]);
   });
 });
 

@@ -20,6 +20,7 @@ from graph.select.selection import Selection
 VIEWS = ("network", "table", "timeline")
 COLOURINGS = ("plain", "kind", "community")  # beside every measure
 VERSIONS = ("both", "before", "after")  # on a page of two versions
+WITHOUT_RELATIONS = ("gone", "faded")  # actors all of whose relations are filtered away
 CHANGES = ("same", "removed", "added", "changed")
 PANELS = ("details", "path", "ranks", "communities", "sources", "about")
 TABLES = ("actors", "relations")
@@ -308,6 +309,9 @@ FIELDS: Mapping[str, FieldReader] = {
     "hide_changes": _read_several(_check_word("a change", lambda _: CHANGES)),
     "size_by": _read_single(_check_word("a measure", _list_measures)),
     "colour_by": _read_single(_check_word("a colouring", _list_colourings), COLOURINGS[0]),
+    "without_relations": _read_single(
+        _check_word("a way to draw them", lambda _: WITHOUT_RELATIONS), WITHOUT_RELATIONS[0]
+    ),
     "rank_by": _read_single(_check_word("a measure", _list_measures)),
     "panel": _read_single(_check_word("a panel", lambda _: PANELS)),
     "whole": _read_flag("no"),

@@ -13,6 +13,7 @@ import {
 import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
 import { countBases, countChanges, countKinds, countTypes } from "./legend_counts.js";
 import { listReasons, listSpans } from "./lifetimes.js";
+import { leaveOutLoneActors } from "./lone_actors.js";
 import { explainMissingPath } from "./no_path.js";
 import { findPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
@@ -41,7 +42,9 @@ export function answerState(network, state, before, score = () => {}) {
       : findAskedPath(network, kept, state.filters, asked);
   const pathNumber = Math.max(1, Math.min(state.pathNumber, path?.paths.length ?? 1));
   const leftOut = findHiddenEnds(network, kept, path);
-  const drawn = { bubbles: false, ...chooseDrawn(network, kept, { ...state, pathNumber }, path) };
+  const chosen = chooseDrawn(network, kept, { ...state, pathNumber }, path);
+  const actors = leaveOutLoneActors(network, kept, chosen.actors, state);
+  const drawn = { bubbles: false, ...chosen, actors };
   return { ...kept, kept, filters: state.filters, asked, path, pathNumber, leftOut, drawn };
 }
 

@@ -169,6 +169,7 @@ const DEFAULTS = {
   unrated: ["yes"],
   version: ["both"],
   colour_by: ["plain"],
+  without_relations: ["gone"],
   whole: ["no"],
   unsourced: ["no"],
   table: ["actors"],

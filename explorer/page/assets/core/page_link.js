@@ -8,6 +8,7 @@ import { listColourings } from "./colourings.js";
 import { parseConfidence } from "./confidence.js";
 import { isAskedDate, parseDate } from "./dates.js";
 import { makeDefaultFilters } from "./filters.js";
+import { WITHOUT_RELATIONS } from "./lone_actors.js";
 import { PANELS } from "./panels.js";
 import { listActorColumns, listRelationColumns } from "./table.js";
 import { VERSIONS } from "./versions.js";
@@ -36,6 +37,7 @@ export function makeDefaultState() {
     filters: makeDefaultFilters(),
     sizeBy: "",
     colourBy: "plain",
+    withoutRelations: WITHOUT_RELATIONS[0],
     rankBy: "",
     panel: "",
     ego: 0,
@@ -152,6 +154,7 @@ const HASH_FIELDS = new Map([
     "colour_by",
     makeChoiceField(getState, "colourBy", (network) => listColourings(network).map(({ id }) => id)),
   ],
+  ["without_relations", makeChoiceField(getState, "withoutRelations", () => WITHOUT_RELATIONS)],
   ["rank_by", makeChoiceField(getState, "rankBy", listMeasures)],
   ["panel", makeChoiceField(getState, "panel", () => PANELS)],
   ["whole", makeFlagField(getState, "whole")],

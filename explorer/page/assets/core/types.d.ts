@@ -382,6 +382,8 @@ interface State {
   sizeBy: string;
   /** Id of a colouring, see `colourings.js`. */
   colourBy: string;
+  /** What becomes of actors all of whose relations are filtered away. */
+  withoutRelations: string;
   rankBy: string;
   /** The panel that the reader opened; "" for the one that describes what is chosen. */
   panel: string;

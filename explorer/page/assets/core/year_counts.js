@@ -62,13 +62,42 @@ export function listChangeDates({ relations }, mask) {
   for (const { index, start, end } of relations) {
     if (mask[index]) texts.add(start).add(end);
   }
-  const dates = [...texts].filter(parseDate).map((text) => text.replace(/[~?]$/, ""));
+  const dates = [...texts].filter(parseDate).map(removeDoubt);
   /** @type {((date: string) => string)[]} */
   const grains = [(date) => date, (date) => date.replace(/(-\d\d)-\d\d$/, "$1"), toYearText];
   const steps = grains.map((coarsen) => () => keepFinest(dates.map(coarsen)));
   let found = steps[0]();
   for (let i = 1; found.length > MOST_STEPS && i < steps.length; i++) found = steps[i]();
   return found;
+}
+
+/** @param {string} date */
+const removeDoubt = (date) => date.replace(/[~?]$/, "");
+
+/**
+ * The selected relations that begin, and those that end, at a date at which something changes; one
+ * of a year at the first such date in that year. What does both only begins.
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @param {string} date
+ * @returns {{begin: Relation[], end: Relation[]}}
+ */
+export function listChanges(network, mask, date) {
+  const days = parseDate(date);
+  if (!days) return { begin: [], end: [] };
+  const dates = listChangeDates(network, mask);
+  const earlier = dates[dates.indexOf(date) - 1];
+  const after = (earlier && parseDate(earlier)?.last) || days.first - 1;
+  /** @param {string} text */
+  const isThen = (text) => {
+    const first = parseDate(removeDoubt(text))?.first ?? after;
+    return after < first && first <= days.last;
+  };
+  const shown = network.relations.filter(({ index, disputes }) => mask[index] && !disputes);
+  return {
+    begin: shown.filter(({ start }) => isThen(start)),
+    end: shown.filter(({ start, end }) => isThen(end) && !isThen(start)),
+  };
 }
 
 /** @param {string} date */

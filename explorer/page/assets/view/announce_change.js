@@ -2,6 +2,7 @@
 import { describeAnswer } from "../core/sentences.js";
 import { announce, formatCount, tell } from "./announce.js";
 import { describeShown, describeShownTime } from "./canvas_note.js";
+import { buildTimeChanges } from "./time_changes.js";
 import { describeVersionChange } from "./version_switch.js";
 
 /**
@@ -21,9 +22,12 @@ export function announceChange({ store, canvas, story }, before) {
   } else if (hasChanged("source", "unsourced")) announce(describeSourceShown(store, canvas));
   else if (hasChanged("filters")) {
     const shown = `${describeShown(store)} shown${describeShownTime(store)}`;
+    const changes =
+      !state.filters.at || state.filters.at === before.filters.at ? [] : buildTimeChanges(store);
     const text = describeVersionChange(store, before) + shown;
-    if (hasChangedPeriodOnly(state.filters, before.filters)) announce(text);
-    else tell({ text });
+    if (hasChangedPeriodOnly(state.filters, before.filters)) {
+      announce([text, ...changes.map(({ textContent }) => textContent)].join(". "));
+    } else tell({ text });
   }
 }
 

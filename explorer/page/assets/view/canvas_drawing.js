@@ -1,4 +1,5 @@
 /** Draw on the canvas what the filters select, what is emphasised, names and marks. */
+import { maskLoneActors } from "../core/lone_actors.js";
 import { hasChangeBadge } from "./badges.js";
 import { chooseLabels } from "./canvas_labels.js";
 import { styleChange, styleEdge, styleNode } from "./canvas_styles.js";
@@ -60,7 +61,7 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   const drawnRelations = Uint8Array.from(mask, (kept, i) =>
     kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0,
   );
-  const alone = maskLoneActors(network, drawnRelations);
+  const alone = maskLoneActors(network, { relations: drawnRelations, actors });
   const { handed, shown: before } = canvas;
   updateRendererData(
     handed.nodes,
@@ -173,15 +174,6 @@ function drawSoon(canvas, whole = true) {
     if (all) canvas.renderer.redraw();
     else drawOver(canvas);
   });
-}
-
-/**
- * Actors that have relations, none of which is drawn just now.
- * @param {Network} network
- * @param {Uint8Array} relations
- */
-function maskLoneActors({ ties }, relations) {
-  return Uint8Array.from(ties, (own) => (own.length && !own.some((i) => relations[i]) ? 1 : 0));
 }
 
 /**

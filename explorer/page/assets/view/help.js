@@ -12,6 +12,7 @@ const KEYS = [
   ["+ −", "zoom"],
   ["← ↑ ↓ →", "in the network: move the picture; on a chosen actor: go to a neighbour"],
   ["Enter", "in the network: choose the most important actor; on a chosen actor: read about it"],
+  ["Shift ← ↑ ↓ →", "in the years: pull an end of the period; without Shift, move all of it"],
   ["PgUp PgDn", "in the network: the next or the previous actor, by importance"],
   ["Esc", "close a list, leave a field, or choose nothing"],
   ["n b", "the next or the previous step of the story"],

@@ -3,8 +3,8 @@ import { VIEWS } from "../core/page_link.js";
 import { isLarge } from "../core/large_network.js";
 import { countRelations, sortActorsByMeasure } from "../core/ranks.js";
 import { formatCount } from "./announce.js";
-import { hasTurnedStep } from "./announce_change.js";
-import { fitCanvas, focusCanvas, lookAgain, lookAtActors, zoomCanvas } from "./camera.js";
+import { fitCanvas, lookAgain, zoomCanvas } from "./camera.js";
+import { moveCamera } from "./camera_moves.js";
 import { createCanvas } from "./canvas.js";
 import {
   drawOver,
@@ -25,16 +25,8 @@ import { measureRadii, THEMES } from "./styles.js";
 import { createTip } from "./tooltip.js";
 import { turnCanvas } from "./version_switch.js";
 
-/** A change of these shows another part of the network, which is then fitted to the canvas. */
-const FITTED_FIELDS = /** @type {const} */ (["ego", "pathAlone", "whole", "community"]);
-
 /** What lies over the canvas, and nothing under it. */
 const CONTROLS = ["#zoom", "#plate-count", "#story.is-strip"];
-
-/** A change of these is what the canvas moves to. */
-const FOCUSED_FIELDS =
-  /** @type {const} */
-  (["actor", "relation", "path", "pathNumber", "source", "unsourced"]);
 
 /**
  * @typedef {object} NetworkParts
@@ -237,27 +229,6 @@ function styleCanvas({ network, state, answer, scoring }, styles, canvas) {
   });
   restyleCanvas(canvas);
   return sortActorsByMeasure(network, sizeBy, mask);
-}
-
-/**
- * Moves the camera to what has changed.
- * @param {Store} store
- * @param {Canvas} canvas
- * @param {State|null} before
- * @param {boolean} mayFocus
- */
-function moveCamera({ state }, canvas, before, mayFocus) {
-  const { emphasis } = canvas;
-  const animated = before !== null && state.view === VIEWS[0];
-  if (hasTurnedStep(state, before)) {
-    if (emphasis && !state.ego && !state.pathAlone) lookAtActors(canvas, emphasis.actors, animated);
-    else fitCanvas(canvas, animated);
-  } else if (FITTED_FIELDS.some((name) => (before ? before[name] !== state[name] : state[name]))) {
-    fitCanvas(canvas, animated);
-  } else if (emphasis && mayFocus) {
-    const hasMoved = !before || FOCUSED_FIELDS.some((name) => before[name] !== state[name]);
-    if (hasMoved) focusCanvas(canvas, emphasis.actors, animated);
-  }
 }
 
 /**

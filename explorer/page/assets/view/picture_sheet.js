@@ -38,6 +38,7 @@ export function drawSheet(drawing, words, theme) {
     addText(sheet, words.colours.title, "small", theme.soft);
     addItems(sheet, words.colours.items);
   }
+  addText(sheet, words.sources, "small", theme.soft);
   addText(sheet, words.origin, "small", theme.soft);
   const height = Math.ceil(sheet.y + MARGIN / 2);
   return buildPicture({ width, height }, words.title || "Network", theme, sheet.nodes);

@@ -2,6 +2,7 @@
 import { STEP_NAMES } from "../core/colourings.js";
 import { COLOURED } from "../core/communities.js";
 import { nameColours } from "./colouring.js";
+import { findCitedSources } from "../core/sources.js";
 import { splitStepSentence } from "../core/step_sentence.js";
 import { writeAddressState } from "../core/story.js";
 import { shorten } from "../core/text.js";
@@ -133,6 +134,35 @@ export function listPathSentences({ network, answer, state }) {
   return steps.map(
     (step, i) => `${i + 1}. ${splitStepSentence(network, step, answer.claims).join("")}`,
   );
+}
+
+/**
+ * What is in sight, or what is brought forward of it.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ */
+function listRowsInSight({ network: { actors, relations } }, { emphasis, shown }) {
+  const indexes = emphasis ?? {
+    actors: shown?.order ?? [],
+    relations: [...relations.keys()].filter((i) => shown?.relations[i]),
+  };
+  return [
+    ...Array.from(indexes.actors, (i) => actors[i]),
+    ...Array.from(indexes.relations, (i) => relations[i]),
+  ];
+}
+
+/**
+ * The sources of what is in sight.
+ * @param {Store} store
+ * @param {Canvas} canvas
+ * @returns {{text: string, url: string}[]}
+ */
+export function listSourcesInSight(store, canvas) {
+  const cited = findCitedSources(listRowsInSight(store, canvas));
+  return store.network.sources
+    .filter(({ id }) => cited.has(id))
+    .map(({ citation, title, id, url }) => ({ text: citation || title || id, url }));
 }
 
 /**

@@ -1,15 +1,13 @@
 import { numberCitation, readCitation } from "../core/citation.js";
 import { describePathNotes } from "../core/path_support.js";
 import { splitStepSentence } from "../core/step_sentence.js";
-import { findCitedSources } from "../core/sources.js";
 import { readStep } from "../core/story.js";
-import { measurePartInSight } from "./bounds.js";
 import { adviseOpening, isConfined } from "./confinement.js";
 import { buildColourKey } from "./colouring.js";
 import { element, getPart, isolate, isolateNames, replaceContent } from "./element.js";
 import { drawBadgeSample } from "./legend_row.js";
 import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
-import { describeOrigin, listLegendItems } from "./picture_words.js";
+import { describeOrigin, listLegendItems, listSourcesInSight } from "./picture_words.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
 
@@ -79,38 +77,6 @@ function buildCited(numbers) {
   return listSources(cited.map(({ text, url }) => ({ text, url: text.includes(url) ? "" : url })));
 }
 
-/**
- * What is in sight, or what is brought forward of it.
- * @param {Store} store
- * @param {Canvas} canvas
- */
-function listRowsInSight(store, canvas) {
-  const { emphasis } = canvas;
-  const shown = /** @type {Shown} */ (canvas.shown);
-  const { actors, relations } = store.network;
-  const indexes = emphasis ?? {
-    actors: shown.order,
-    relations: [...relations.keys()].filter((i) => shown.relations[i]),
-  };
-  return [
-    ...[...indexes.actors].map((i) => actors[i]),
-    ...[...indexes.relations].map((i) => relations[i]),
-  ];
-}
-
-/**
- * The sources of what is in sight.
- * @param {Store} store
- * @param {Canvas} canvas
- */
-function buildSources(store, canvas) {
-  const cited = findCitedSources(listRowsInSight(store, canvas));
-  const sources = store.network.sources.filter(({ id }) => cited.has(id));
-  return listSources(
-    sources.map(({ citation, title, id, url }) => ({ text: citation || title || id, url })),
-  );
-}
-
 /** @param {{text: string, url: string}[]} sources */
 function listSources(sources) {
   if (!sources.length) return null;
@@ -148,8 +114,6 @@ function buildStory({ network, state }) {
  */
 function layOut({ store, styles, canvas, pictures }) {
   const picture = pictures.draw(THEMES.light);
-  const { x, y, width, height } = measurePartInSight(canvas);
-  picture.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   const { answer, state } = store;
@@ -163,7 +127,7 @@ function layOut({ store, styles, canvas, pictures }) {
     shown && buildPath(store, shown, numbers),
     buildLegend(store, styles, canvas),
     buildColourKey(store.network, store.state.colourBy),
-    shown ? buildCited(numbers) : buildSources(store, canvas),
+    shown ? buildCited(numbers) : listSources(listSourcesInSight(store, canvas)),
     element(
       "p",
       { class: "print-origin" },

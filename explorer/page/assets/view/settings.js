@@ -27,6 +27,10 @@ export function createSettings(store, place) {
     store.network.claimantById.size ? buildClaimantSetting(store) : [],
     buildSelect(store, "sizeBy", "Size by", [["", "number of relations"], ...sizes]),
     buildColourBy(store),
+    buildSelect(store, "withoutRelations", "Actors left without relations", [
+      ["gone", "gone"],
+      ["faded", "faded"],
+    ]),
   ].flat();
   place.append(...settings.map(({ root }) => root));
   return () => settings.forEach(({ update }) => update());
@@ -106,13 +110,13 @@ function buildColourBy(store) {
 
 /**
  * @param {Store} store
- * @param {"sizeBy"|"colourBy"} name of the field of the state
+ * @param {"sizeBy"|"colourBy"|"withoutRelations"} name of the field of the state
  * @param {string} label
  * @param {string[][]} choices ids with labels
  * @returns {Setting}
  */
 function buildSelect(store, name, label, choices) {
-  const id = name === "sizeBy" ? "size-by" : "colour-by";
+  const id = name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
   const options = choices.map(([value, text]) =>
     element("option", { value, selected: value === store.state[name] }, text),
   );

@@ -47,6 +47,32 @@ export function listenToBrush(panel, { start, choose }) {
   chart.addEventListener("pointercancel", () => {
     held = null;
   });
+  chart.addEventListener("keydown", (event) => {
+    const bars = moveByKey(panel, event);
+    if (!bars) return;
+    event.preventDefault();
+    if (!event.repeat) start();
+    show(bars);
+  });
+}
+
+/**
+ * The bars that a key chooses: arrows move the brush, with Shift they pull its end (left and right)
+ * or its start (up and down).
+ * @param {TimePanel} panel
+ * @param {KeyboardEvent} event
+ * @returns {Bars|null}
+ */
+function moveByKey({ brush, bins }, { key, shiftKey, ctrlKey, altKey, metaKey }) {
+  const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[key];
+  if (!by || ctrlKey || altKey || metaKey) return null;
+  const end = bins.length - 1;
+  if (!brush) return { first: end, last: end };
+  const { first, last } = brush;
+  if (!shiftKey) return moveBars(brush, by, bins.length);
+  return key === "ArrowLeft" || key === "ArrowRight"
+    ? { first, last: Math.min(end, Math.max(first, last + by)) }
+    : { first: Math.max(0, Math.min(last, first + by)), last };
 }
 
 /** @typedef {"first"|"last"|"inside"|"paper"} BrushPart */

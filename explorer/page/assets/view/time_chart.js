@@ -19,6 +19,9 @@ export function drawBars(panel, counts, from, to) {
   const axis = makeScale(panel);
   const top = counts.holding.reduce((most, count) => Math.max(most, count), 1);
   panel.brush = findBrush(bins, from, to);
+  const chosen = panel.brush ? formatYears(joinBars(bins, panel.brush)) : "all years";
+  panel.chart.setAttribute("aria-valuenow", String(bins[panel.brush?.first ?? 0].from));
+  panel.chart.setAttribute("aria-valuetext", chosen);
   panel.chart.setAttribute("viewBox", `0 0 ${axis.width} ${CHART_HEIGHT}`);
   panel.chart.setAttribute("width", String(axis.width));
   panel.chart.replaceChildren(
@@ -45,6 +48,13 @@ function findBrush(bins, from, to) {
     last: end ? findBin(bins, toYear(end.last)) : bins.length - 1,
   };
 }
+
+/**
+ * The years of some bars.
+ * @param {YearBin[]} bins
+ * @param {Bars} bars
+ */
+const joinBars = (bins, { first, last }) => ({ from: bins[first].from, to: bins[last].to });
 
 /**
  * The bars across the chart, and which one is where.

@@ -4,12 +4,14 @@ import { describeCount, describeUndated } from "../core/time_words.js";
 import { countByYear, getBins, listChangeDates } from "../core/year_counts.js";
 import { buildButton, element, getPart, svgElement } from "./element.js";
 import { buildIcon } from "./icons.js";
+import { buildTimeChanges } from "./time_changes.js";
 import { listenToBrush } from "./time_brush.js";
 import { CHART_HEIGHT, drawBars } from "./time_chart.js";
 import { buildDateField, fillFields, listenToFields } from "./time_fields.js";
 
 const TALL = "(min-height: 1000px)"; // a window with room for the years from the start
-const BEAT = 1000; // milliseconds a date stays while playing
+const BEAT = 1200; // milliseconds a date stays while playing
+const READING = 20; // more of them for each letter of what changes
 
 /**
  * Builds the histogram of relations by year, with a brush, fields for the keyboard, and a play
@@ -38,6 +40,7 @@ export function createTimePanel(store) {
     ),
     panel.hint,
     element("p", { class: "time-words" }, panel.summary, panel.key),
+    panel.changes,
     panel.chart,
   );
   listenToFields(panel, {
@@ -84,7 +87,15 @@ function buildPanel(store, place, bins) {
     id: "certain",
     change: () => store.filter({ certain: certain.checked }),
   });
-  const chart = { class: "histogram", height: CHART_HEIGHT };
+  const chart = {
+    class: "histogram",
+    height: CHART_HEIGHT,
+    tabindex: 0,
+    role: "slider",
+    "aria-label": "Period",
+    "aria-valuemin": first,
+    "aria-valuemax": last,
+  };
   /** @type {TimePanel} */
   const panel = {
     store,
@@ -103,7 +114,8 @@ function buildPanel(store, place, bins) {
     brief: element("span", { class: "time-brief quiet" }),
     fold: buildButton("link time-fold", { click: () => foldPanel(panel, !panel.folded) }),
     folded: !matchMedia(TALL).matches,
-    chart: svgElement("svg", { ...chart, "aria-hidden": "true", focusable: "false" }),
+    changes: element("p", { class: "time-changes", hidden: true }),
+    chart: svgElement("svg", chart),
     timer: undefined,
     brush: null,
     gesture: 0,
@@ -169,6 +181,7 @@ function drawPanel(panel) {
   panel.summary.textContent = describeSelection(panel, from, to);
   panel.brief.textContent = describeYears(panel, counts.undated);
   drawKey(panel, counts.undated);
+  drawChanges(panel);
   drawPlayButton(panel);
   drawBars(panel, counts, from, to);
 }
@@ -192,6 +205,15 @@ function describeSelection({ store: { answer } }, from, to) {
   const count = mask.reduce((sum, one) => sum + one, 0);
   const isInDoubt = isAnyInDoubt(mask, reasons);
   return describeCount(count, countMayHold(mask, states), isInDoubt, from, to);
+}
+
+/**
+ * Says what changes at the date that is chosen; where nothing does, the room for it stays.
+ * @param {TimePanel} panel
+ */
+function drawChanges({ store, changes }) {
+  changes.hidden = !store.filters().at;
+  if (!changes.hidden) changes.replaceChildren(...buildTimeChanges(store));
 }
 
 /**
@@ -253,7 +275,7 @@ function drawPlayButton(panel) {
 
 /** @param {TimePanel} panel */
 function stopPlaying(panel) {
-  clearInterval(panel.timer);
+  clearTimeout(panel.timer);
   panel.timer = undefined;
   drawPlayButton(panel);
 }
@@ -276,10 +298,11 @@ function togglePlay(panel) {
     setSpan(panel, date, date);
     next += 1;
     if (next >= dates.length) stopPlaying(panel);
+    else panel.timer = setTimeout(beat, BEAT + READING * (panel.changes.textContent?.length ?? 0));
   };
   if (!dates.length) return;
   panel.gesture += 1;
-  panel.timer = window.setInterval(beat, BEAT);
+  panel.timer = 0;
   beat();
   drawPlayButton(panel);
 }

@@ -86,6 +86,14 @@ function listExports({ store, canvas, pictures, layout }) {
       label: "Vector drawing (SVG)",
       run: () => download(`${stem}.svg`, toSvgText(pictures.drawSheet()), "image/svg+xml"),
     },
+    {
+      label: "Only the drawing, as PNG",
+      run: async () => download(`${stem}-drawing.png`, await toPng(pictures.drawAlone())),
+    },
+    {
+      label: "Only the drawing, as SVG",
+      run: () => download(`${stem}-drawing.svg`, toSvgText(pictures.drawAlone()), "image/svg+xml"),
+    },
     { label: "Actors (CSV)", run: () => saveTable("actors") },
     { label: "Relations (CSV)", run: () => saveTable("relations") },
     {

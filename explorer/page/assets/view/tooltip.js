@@ -1,12 +1,14 @@
-import { describeSides } from "../core/claim_words.js";
-import { splitRelationSentence } from "../core/sentences.js";
+import { listQualifications, splitRelationSentence } from "../core/sentences.js";
 import { shorten } from "../core/text.js";
+import { formatVoiceCount } from "../core/voices.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, getPart, isolateNames } from "./element.js";
 import { listPairRelations } from "./pair_lines.js";
 
 const AWAY = 14; // pixels between pointer and tip
 const LONGEST = 160; // characters
+const LONGEST_FACT = 110;
+const MOST_TYPES = 4; // of the other relations of a pair
 
 /**
  * Builds the few words beside the pointer that name what it is on.
@@ -48,25 +50,43 @@ function describeActor({ network, answer }, actor) {
 }
 
 /**
+ * A relation as its card says it, and what else there is between the two.
  * @param {Store} store
  * @param {Relation} relation
  */
 function describeRelation({ network, answer }, relation) {
   const words = splitRelationSentence(network, relation, relation.source);
-  const sides = describeSides(network, relation, answer.claims);
-  const contested = sides && `contested: ${shorten(sides, LONGEST)}`;
-  const sources = formatCount(relation.references.length, "source");
-  const others = listPairRelations(network, relation).filter((i) => answer.mask[i]).length - 1;
-  const more = others > 0 ? `${formatCount(others, "more relation")} between them` : "";
+  const known = listQualifications(network, relation, answer.claims);
+  const { length } = relation.references;
+  const source = length ? formatVoiceCount(1) : "no source"; // of several, the card says more
   return [
     element("span", {}, isolateNames(words.map((text) => shorten(text, LONGEST / 2)))),
-    buildFacts(contested, getChange(relation), sources, more),
+    buildFacts(
+      ...known.map((text) => shorten(text, LONGEST_FACT)),
+      length > 1 ? "" : source,
+      getChange(relation),
+    ),
+    ...describeOthers(network, relation, answer.mask),
   ];
+}
+
+/**
+ * @param {Network} network
+ * @param {Relation} relation
+ * @param {Uint8Array} mask
+ */
+function describeOthers(network, relation, mask) {
+  const others = listPairRelations(network, relation)
+    .filter((i) => i !== relation.index && mask[i])
+    .map((i) => network.relations[i].type.label);
+  if (!others.length) return [];
+  const labels = [...new Set(others)].slice(0, MOST_TYPES).map((label) => shorten(label));
+  return [buildFacts(`and ${others.length.toLocaleString("en")} more: ${labels.join(", ")}`)];
 }
 
 /** @param {...string} facts */
 function buildFacts(...facts) {
-  return element("span", { class: "tip-more" }, facts.filter(Boolean).join(", "));
+  return element("span", { class: "tip-more" }, facts.filter(Boolean).join(" · "));
 }
 
 /** @param {NetworkRow} row */

@@ -396,6 +396,8 @@ interface Outcome {
 interface PictureDrawer {
   /** Draws the network alone. */
   draw(theme: Theme): SVGElement;
+  /** The same in the screen's colours. */
+  drawAlone(): SVGElement;
   /** Draws it in the screen's colours, with title, legend and credit. */
   drawSheet(): SVGElement;
 }
@@ -422,6 +424,7 @@ interface PictureWords {
   path: string[];
   legend: PictureItem[];
   colours: PictureColours | null;
+  sources: string;
   origin: string;
 }
 
@@ -553,6 +556,8 @@ interface TimePanel {
   /** What the bars stand for. */
   key: HTMLElement;
   all: HTMLElement;
+  /** What begins and ends at the date that is chosen. */
+  changes: HTMLElement;
   chart: SVGSVGElement;
   timer: number | undefined;
   /** The bars that are chosen; null for all. */
