@@ -16,7 +16,7 @@ from graph.layout.styles import KindStyle, TypeStyle
 if TYPE_CHECKING:
     from pyvis.network import Network as PyvisNetwork
 
-HOVER_BELOW = 2_000  # relations; from here on, redrawing on every hover is slow
+THIN_FROM = 2_000  # relations; from here on, lines are thinner
 PLAIN_FROM = 5_000  # relations; from here on, arrows and dashes take most of a frame
 LOOP = 16  # canvas pixels; the radius of a relation of an actor to itself
 
@@ -129,21 +129,21 @@ def build_options(relations: int) -> Options:
 
     Examples
     --------
-    >>> build_options(10)["interaction"]["hover"], build_options(3_000)["interaction"]["hover"]
-    (True, False)
+    >>> build_options(10)["edges"]["width"], build_options(3_000)["edges"]["width"]
+    (1.5, 1)
     """
     moving = relations >= PLAIN_FROM
     return {
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False},
         "interaction": {
-            "hover": relations < HOVER_BELOW,
+            "hover": False,  # the page answers to pointing without drawing everything again
             "hideEdgesOnDrag": moving,
             "hideEdgesOnZoom": moving,
         },
         "nodes": {"borderWidth": 1.5, "labelHighlightBold": False},
         "edges": {
-            "width": 1.5 if relations < HOVER_BELOW else 1,
+            "width": 1.5 if relations < THIN_FROM else 1,
             "smooth": False,
             "arrowStrikethrough": False,
             "arrows": {"to": {"scaleFactor": 0.55}},

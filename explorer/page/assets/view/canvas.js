@@ -1,6 +1,6 @@
 /** Create the canvas and keep the positions of the actors on it. */
 import { unpackColumn } from "../core/packed_columns.js";
-import { drawOver, paintOver } from "./canvas_drawing.js";
+import { drawOver, holdDrawing, paintOver } from "./canvas_drawing.js";
 import { mergeOptions } from "./canvas_styles.js";
 import { followDrags } from "./dragging.js";
 import { fanOut } from "./edge_geometry.js";
@@ -73,6 +73,7 @@ export function createCanvas(host, drawn, around) {
     aim: null,
     overlay: createOverlay(host, (ctx) => paintOver(canvas, ctx)),
   };
+  holdDrawing(canvas); // nothing is shown yet
   listenToRenderer(canvas, around);
   return canvas;
 }

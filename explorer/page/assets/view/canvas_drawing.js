@@ -63,12 +63,8 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   );
   const alone = maskLoneActors(network, { relations: drawnRelations, actors });
   const { handed, shown: before } = canvas;
-  updateRendererData(
-    handed.nodes,
-    before && { shown: before.actors, alone: before.alone },
-    { shown: actors, alone },
-    (i) => styleNode(canvas, i),
-  );
+  const styleActor = (/** @type {number} */ i) => styleNode(canvas, i);
+  const nodesBefore = before && { shown: before.actors, alone: before.alone };
   const drawnOrder = order.filter((i) => actors[i]);
   canvas.shown = {
     actors: Uint8Array.from(actors),
@@ -79,8 +75,11 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
     order: drawnOrder,
   };
   canvas.plate.alone = alone;
-  drawLines(canvas);
-  drawSoon(canvas);
+  handOver(canvas, () => {
+    const now = { shown: actors, alone };
+    const isChanged = updateRendererData(handed.nodes, nodesBefore, now, styleActor);
+    return drawLines(canvas) || isChanged;
+  });
 }
 
 /**
@@ -98,6 +97,7 @@ function isFanned({ plate, shown }) {
 /**
  * Draws the line of each pair, or of each relation.
  * @param {Canvas} canvas
+ * @returns {boolean} whether a line has changed
  */
 function drawLines(canvas) {
   const { plate, handed } = canvas;
@@ -109,8 +109,8 @@ function drawLines(canvas) {
     const line = plate.lines?.get(i);
     return line ? `${line.colour} ${line.width} ${line.dashes}` : "own";
   };
-  updateLines(handed.edges, drawn, nameLook, (i) => styleEdge(canvas, i));
   shown.marked = findMarked(plate, drawn);
+  return updateLines(handed.edges, drawn, nameLook, (i) => styleEdge(canvas, i));
 }
 
 /** @param {Canvas} canvas */
@@ -119,8 +119,7 @@ function drawLinesSoon(canvas) {
   canvas.turning = true;
   requestAnimationFrame(() => {
     canvas.turning = false;
-    drawLines(canvas);
-    drawSoon(canvas);
+    handOver(canvas, () => drawLines(canvas));
   });
 }
 
@@ -171,9 +170,35 @@ function drawSoon(canvas, whole = true) {
   requestAnimationFrame(() => {
     const all = canvas.whole;
     [canvas.due, canvas.whole] = [false, false];
-    if (all) canvas.renderer.redraw();
+    if (all) drawNow(canvas);
     else drawOver(canvas);
   });
+}
+
+/**
+ * Keeps vis-network from drawing, which it would do twice for each change of its data.
+ * @param {Canvas} canvas
+ */
+export function holdDrawing({ renderer }) {
+  renderer.body.emitter.emit("_blockRedraw");
+}
+
+/**
+ * Hands changes over to vis-network, and has it draw once; the sheet over it is drawn anyway.
+ * @param {Canvas} canvas
+ * @param {() => boolean} change what changes the data; returns whether anything has changed
+ */
+function handOver(canvas, change) {
+  holdDrawing(canvas);
+  const isChanged = change();
+  if (!isChanged && !canvas.whole) canvas.renderer.body.emitter.emit("_allowRedraw");
+  drawSoon(canvas, isChanged);
+}
+
+/** @param {Canvas} canvas */
+function drawNow({ renderer }) {
+  renderer.body.emitter.emit("_allowRedraw");
+  renderer.redraw();
 }
 
 /**
@@ -192,11 +217,13 @@ export function emphasiseOnCanvas(canvas, emphasis) {
  */
 export function restyleCanvas(canvas) {
   const { data, has } = canvas.handed.nodes;
-  data.update(
-    [...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...styleNode(canvas, id) })),
-  );
-  if (canvas.shown) drawLines(canvas);
-  drawSoon(canvas);
+  handOver(canvas, () => {
+    data.update(
+      [...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...styleNode(canvas, id) })),
+    );
+    if (canvas.shown) drawLines(canvas);
+    return true;
+  });
 }
 
 /**
@@ -211,6 +238,7 @@ export function showChanges(canvas, shows) {
   plate.showsChanges = shows;
   plate.kindIndex = network.actors.map(({ kind }) => network.kinds.indexOf(kind));
   const { data, has } = handed.edges;
+  holdDrawing(canvas);
   data.update(
     network.relations
       .filter(({ index, change }) => has[index] && change !== "same")
@@ -225,5 +253,5 @@ export function showChanges(canvas, shows) {
  */
 export function redrawCanvas(canvas) {
   canvas.renderer.setSize("100%", "100%");
-  canvas.renderer.redraw();
+  drawNow(canvas);
 }

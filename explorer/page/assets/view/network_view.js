@@ -1,7 +1,6 @@
 /** The view of the network: the canvas, what is drawn on it, and what clicks on it choose. */
 import { VIEWS } from "../core/page_link.js";
-import { isLarge } from "../core/large_network.js";
-import { countRelations, sortActorsByMeasure } from "../core/ranks.js";
+import { sortActorsByMeasure } from "../core/ranks.js";
 import { formatCount } from "./announce.js";
 import { fitCanvas, lookAgain, zoomCanvas } from "./camera.js";
 import { moveCamera } from "./camera_moves.js";
@@ -19,6 +18,7 @@ import { getPart } from "./element.js";
 import { chooseEmphasis } from "./emphasis.js";
 import { shareGestures } from "./frame_gestures.js";
 import { buildIconButton } from "./icons.js";
+import { chooseSizes, measureArea, nameStyle, styleCanvas } from "./mark_looks.js";
 import { listenOnCanvas } from "./pointer.js";
 import { isSmall } from "./phone_sheets.js";
 import { measureRadii, THEMES } from "./styles.js";
@@ -170,28 +170,10 @@ function makePlate({ network, state, answer }, styles, drawing, theme) {
     // Marks are placed by what all of the network is, whatever a link's filters select of it.
     radii: measureRadii(chooseSizes(network.whole.measures, network, state.sizeBy), measureArea()),
     inkOf: createInkChooser(network, styles, state.colourBy),
-    style: [state.sizeBy, state.colourBy, network.whole.measures, null],
+    style: nameStyle(network, network.whole.measures, state),
     claims: answer.claims,
     theme,
   };
-}
-
-/**
- * What marks are sized by: a measure, or the number of relations.
- * @param {Measure[]} measures
- * @param {Network} network
- * @param {string} sizeBy
- * @param {Uint8Array} [mask] 1 for each relation that counts
- */
-function chooseSizes(measures, network, sizeBy, mask) {
-  const measure = measures.find(({ id }) => id === sizeBy);
-  return measure ? measure.scores : countRelations(network, mask);
-}
-
-/** The area of the canvas in square pixels, by which marks are sized. */
-function measureArea() {
-  const { clientWidth, clientHeight } = getPart("canvas");
-  return (clientWidth || 800) * (clientHeight || 600);
 }
 
 /**
@@ -205,30 +187,6 @@ function pick(store, { actor, relation }) {
   else if (relation !== null) store.chooseRelation(network.relations[relation].id);
   else if (state.actor || state.relation) store.choose("");
   else if (state.source || state.unsourced) store.showCiting(null);
-}
-
-/**
- * Sizes and colours the marks, only when what sizes and colours mean has changed, or the scores.
- * Those of a large network do not follow the filters.
- * @param {Store} store
- * @param {Styles} styles
- * @param {Canvas} canvas
- * @returns {number[]|null} the actors in their new order
- */
-function styleCanvas({ network, state, answer, scoring }, styles, canvas) {
-  const { plate } = canvas;
-  const { sizeBy, colourBy } = state;
-  const { measures } = network;
-  const mask = isLarge(network) || scoring.isWhole() ? undefined : answer.mask;
-  const style = [sizeBy, colourBy, measures, sizeBy ? null : (mask ?? null)];
-  if (style.every((each, place) => each === plate.style[place])) return null;
-  Object.assign(plate, {
-    style,
-    inkOf: createInkChooser(network, styles, colourBy),
-    radii: measureRadii(chooseSizes(measures, network, sizeBy, mask), measureArea()),
-  });
-  restyleCanvas(canvas);
-  return sortActorsByMeasure(network, sizeBy, mask);
 }
 
 /**

@@ -54,6 +54,7 @@ function readRow(columns, id) {
  * @param {Uint8Array} shown which rows are drawn
  * @param {(id: number) => string} nameLook what tells one look of a row from another
  * @param {(id: number) => object} dress what a row has beside pyvis's own
+ * @returns {boolean} whether a row has changed
  */
 export function updateLines({ data, columns, has, looks }, shown, nameLook, dress) {
   /** @type {Record<string, any>[]} */
@@ -72,8 +73,7 @@ export function updateLines({ data, columns, has, looks }, shown, nameLook, dres
     has[id] = 1;
   });
   fresh.sort((a, b) => a.width - b.width); // thin lines lie below
-  if (fresh.length) data.add(fresh);
-  if (changed.length) data.update(changed);
+  return handRows(data, fresh, changed);
 }
 
 /**
@@ -83,6 +83,7 @@ export function updateLines({ data, columns, has, looks }, shown, nameLook, dres
  *   alone: drawn faintly
  * @param {{shown: Uint8Array, alone?: Uint8Array}} now
  * @param {(id: number) => object} dress what a row has beside pyvis's own
+ * @returns {boolean} whether a row has changed
  */
 export function updateRendererData({ data, columns, has }, before, now, dress) {
   /** @type {Record<string, any>[]} */
@@ -101,6 +102,16 @@ export function updateRendererData({ data, columns, has }, before, now, dress) {
       changed.push({ id, hidden: !shown, ...faint });
     }
   });
+  return handRows(data, fresh, changed);
+}
+
+/**
+ * @param {VisDataSet} data
+ * @param {Record<string, any>[]} fresh
+ * @param {Record<string, any>[]} changed
+ */
+function handRows(data, fresh, changed) {
   if (fresh.length) data.add(fresh);
   if (changed.length) data.update(changed);
+  return fresh.length + changed.length > 0;
 }

@@ -150,7 +150,7 @@ interface Plate {
   kindIndex: number[];
   radii: Float32Array;
   /** What marks were last sized and coloured by. */
-  style: (string | Measure[] | Uint8Array | null)[];
+  style: [string, string, ArrayLike<number | null>, ArrayLike<number | null>];
   inkOf: InkChooser;
   claims: Claims;
   theme: Theme;

@@ -16,6 +16,7 @@ interface VisDataSet {
 }
 
 interface VisNetwork {
+  body: { emitter: { emit(event: "_blockRedraw" | "_allowRedraw"): void } };
   on(event: "click" | "doubleClick", listener: (event: { pointer: VisPointer }) => void): void;
   on(event: "dragging", listener: (event: { nodes: VisId[] }) => void): void;
   on(event: string, listener: (context: any) => void): void;
