@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS
+from graph.data.counts import format_count
 from graph.data.limits import Limits
 from graph.data.own_columns import OWN
 from graph.data.table import Table
@@ -130,12 +131,25 @@ class Collected:
         _restore_grades(edges)
         return Draft(
             _name_columns(self.nodes, NODE_WORDS, "actors"),
-            _drop_double_ids(_name_columns(edges, EDGE_WORDS, "relations")),
+            self._drop_double_ids(_name_columns(edges, EDGE_WORDS, "relations")),
             to_columns(self.sources, SOURCE_COLUMNS),
             to_columns(types, TYPE_COLUMNS),
             notes=self.notes,
             positions=self.positions,
         )
+
+    def _drop_double_ids(self, columns: Rows) -> Rows:
+        """Return columns in which each id of relations stands once, where it is first."""
+        ids = columns.get("id", ())
+        first = {text: row for row, text in reversed([*enumerate(ids)])}
+        unique = [text if first[text] == row else "" for row, text in enumerate(ids)]
+        if unique == list(ids):
+            return columns
+        count = sum(map(bool, ids)) - sum(map(bool, unique))
+        what = f"{self.file}: {format_count(count, 'edge')} with the id of another one: the id is "
+        what += "left out."
+        self.notes.append(Note("rows", what, is_guess=True))
+        return {**columns, "id": unique}
 
 
 def to_text(value: object) -> str:
@@ -237,14 +251,6 @@ def _declare_types(edges: list[Cells]) -> list[Cells]:
             cells = {key: TRUTH.get(text, text) for key, text in agreed.items()}
             declared.append({"type": name, **cells, SIGN: agreed.get(SIGN, "")})
     return declared
-
-
-def _drop_double_ids(columns: Rows) -> Rows:
-    """Return columns without ids of relations that are not unique."""
-    ids = list(filter(None, columns.get("id", ())))
-    if len(set(ids)) == len(ids):
-        return columns
-    return {name: cells for name, cells in columns.items() if name != "id"}
 
 
 def _restore_grades(edges: list[Cells]) -> None:
