@@ -84,7 +84,9 @@ def _add_links(
     collected: Collected, links: Sequence[Node], nodes: Sequence[Node], key: str, way: object
 ) -> None:
     directed = {True: "yes", False: "no"}.get(way, "")  # type: ignore[call-overload]
-    ends = [(_read_end(link.get(ENDS[0]), key), _read_end(link.get(ENDS[1]), key)) for link in links]
+    ends = [
+        (_read_end(link.get(ENDS[0]), key), _read_end(link.get(ENDS[1]), key)) for link in links
+    ]
     are_positions = _are_positions([end for pair in ends for end in pair], nodes, key)
     known = {to_text(node.get(key)) for node in nodes if key in node}
     if are_positions:

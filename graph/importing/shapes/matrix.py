@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.importing.by_column import encode_column
-from graph.importing.cells.numbers import read_number
+from graph.importing.cells.numbers import decide_decimal, read_number
 from graph.importing.draft import Draft, Note
 from graph.importing.options import ImportOptions
 from graph.importing.roles.ends import find_ends
+from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.headers import find_roles
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.tables.sheet import Sheet
@@ -38,30 +39,49 @@ def draft_matrix(sheet: Sheet, options: ImportOptions) -> Draft | None:
     if len(headers) < LEAST_SIDE or not sheet.has_header or len(sheet) < 2:  # noqa: PLR2004
         return None
     labels, body = _split_labels(sheet, headers)
-    known = sum(bool(find_roles(h, "relations") or find_roles(h, "actors")) for h in body)
-    if not body or known > len(body) / 2 or find_ends(sheet, {}):
+    if not body or (_are_columns_of_a_list(sheet, body) and not _is_square(labels, body)):
         return None
-    decimal = options.decimal or ""
+    decimal = options.decimal or decide_decimal(_list_values(sheet, body))
     signs = any("+" in encode_column(sheet.columns[header]).values for header in body)
     read = _read_sign if signs else _read_value
     values = [[read(cell, decimal) for cell in sheet.columns[header]] for header in body]
     if any(value is None for column in values for value in column):
         return None
-    numbers = [[value or 0.0 for value in column] for column in values]
+    numbers = [[value or "" for value in column] for column in values]
     if labels is None:
         return _draft_square(sheet, body, body, numbers) if len(sheet) == len(body) else None
     return _draft_labelled(sheet, labels, body, numbers)
 
 
+def _are_columns_of_a_list(sheet: Sheet, body: Sequence[str]) -> bool:
+    """Return whether headers are words for columns; numbered ones, such as Person 1, are names."""
+    words = [fold_header(header) for header in body]
+    stems = {each[:-1] for each in words}
+    if len(body) >= LEAST_SIDE and len(stems) == 1 and stems != {()}:
+        return False
+    known = sum(bool(find_roles(h, "relations") or find_roles(h, "actors")) for h in body)
+    return known > len(body) / 2 or find_ends(sheet, {}) is not None
+
+
+def _is_square(labels: Sequence[str] | None, body: Sequence[str]) -> bool:
+    return labels is not None and sorted(labels) == sorted(body)
+
+
+def _list_values(sheet: Sheet, body: Sequence[str]) -> list[str]:
+    return list(
+        dict.fromkeys(v for each in body for v in encode_column(sheet.columns[each]).values)
+    )
+
+
 def _draft_labelled(
-    sheet: Sheet, labels: Sequence[str], body: Sequence[str], numbers: list[list[float]]
+    sheet: Sheet, labels: Sequence[str], body: Sequence[str], numbers: list[list[str]]
 ) -> Draft | None:
     """Return the draft of a matrix with names beside its rows."""
-    if len(set(map(_fold, labels))) < len(labels):
+    if len(set(labels)) < len(labels):
         return None
     if _share_names(labels, body) >= LEAST_SHARED:
         return _draft_square(sheet, labels, body, numbers)
-    is_binary = all(number in (0, 1) for column in numbers for number in column)
+    is_binary = all(number in ("", "1") for column in numbers for number in column)
     if is_binary and any(any(column) for column in numbers):
         return _draft_incidence(sheet, labels, body, numbers)
     return None
@@ -86,23 +106,30 @@ def _is_value(cell: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def _read_value(cell: str, decimal: str) -> float | None:
-    """Return what a cell of a matrix counts; None for a text."""
+def _read_value(cell: str, decimal: str) -> str | None:
+    """Return what a cell of a matrix counts, empty for nothing; None for a text."""
     plain = cell.casefold()
     if plain in NOTHING or is_placeholder(plain):
-        return 0.0
+        return ""
     number = read_number(MARKS.get(plain, plain), decimal)
-    return float(number.text) if number else None
+    return (number.text if number.text.strip("-0.") else "") if number else None
 
 
-def _read_sign(cell: str, decimal: str) -> float | None:
+def _read_sign(cell: str, decimal: str) -> str | None:
     """Return what a cell counts in a matrix of pluses, where a dash is a minus."""
-    number = {"+": 1.0, "-": -1.0, "–": -1.0, "−": -1.0}.get(cell)
+    number = {"+": "1", "-": "-1", "–": "-1", "−": "-1"}.get(cell)
     return _read_value(cell, decimal) if number is None else number
 
 
 def _fold(name: str) -> tuple[str, ...]:
     return fold(name) or (name,)
+
+
+def _fold_all(*sides: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return by name what two spellings of it share; the name itself where that is not unique."""
+    folded = {name: _fold(name) for side in sides for name in side}
+    are_unique = all(len({folded[name] for name in side}) == len(side) for side in sides)
+    return folded if are_unique else {name: (name,) for name in folded}
 
 
 def _share_names(labels: Sequence[str], body: Sequence[str]) -> float:
@@ -111,18 +138,20 @@ def _share_names(labels: Sequence[str], body: Sequence[str]) -> float:
 
 
 def _draft_square(
-    sheet: Sheet, labels: Sequence[str], body: Sequence[str], numbers: list[list[float]]
+    sheet: Sheet, labels: Sequence[str], body: Sequence[str], numbers: list[list[str]]
 ) -> Draft:
     """Return the relations of a matrix that has the same actors in its rows and columns."""
-    row_of = {_fold(name): row for row, name in enumerate(labels)}
-    column_of = {_fold(name): column for column, name in enumerate(body)}
-    names = [*labels, *(name for name in body if _fold(name) not in row_of)]
-    cells: dict[tuple[int, int], float] = {}
-    for one, source in enumerate(names):
-        for two, target in enumerate(names):
-            row, column = row_of.get(_fold(source)), column_of.get(_fold(target))
-            if row is not None and column is not None and numbers[column][row]:
-                cells[one, two] = numbers[column][row]
+    folded = _fold_all(labels, body)
+    row_of = {folded[name]: row for row, name in enumerate(labels)}
+    column_of = {folded[name]: column for column, name in enumerate(body)}
+    names = [*labels, *(name for name in body if folded[name] not in row_of)]
+    columns = [(two, column_of.get(folded[name])) for two, name in enumerate(names)]
+    cells = {
+        (row, two): numbers[column][row]
+        for row in range(len(labels))
+        for two, column in columns
+        if column is not None and numbers[column][row]
+    }
     loops = sum(one == two for one, two in cells)
     is_mutual = all(cells.get((two, one)) == value for (one, two), value in cells.items())
     pairs = {
@@ -142,7 +171,7 @@ def _draft_square(
 
 
 def _draft_incidence(
-    sheet: Sheet, labels: Sequence[str], body: Sequence[str], numbers: list[list[float]]
+    sheet: Sheet, labels: Sequence[str], body: Sequence[str], numbers: list[list[str]]
 ) -> Draft:
     """Return who of the rows takes part in what of the columns."""
     pairs = {
@@ -164,7 +193,7 @@ def _make_draft(  # noqa: PLR0913, PLR0917 - what a matrix has
     sheet: Sheet,
     sources: Sequence[str],
     targets: Sequence[str],
-    pairs: dict[tuple[int, int], float],
+    pairs: dict[tuple[int, int], str],
     directed: str,
     what: str,
 ) -> Draft:
@@ -175,9 +204,9 @@ def _make_draft(  # noqa: PLR0913, PLR0917 - what a matrix has
         "directed": [directed] * len(pairs),
         "place": [f"{sheet.label}:{sheet.lines[min(one, len(sheet) - 1)]}" for one, _ in pairs],
     }
-    if any(value < 0 for value in pairs.values()):
-        relations["sign"] = ["-" if value < 0 else "+" for value in pairs.values()]
-    if any(abs(value) != 1 for value in pairs.values()):
-        relations["weight"] = [f"{abs(value):g}" for value in pairs.values()]
+    if any(value.startswith("-") for value in pairs.values()):
+        relations["sign"] = ["-" if value.startswith("-") else "+" for value in pairs.values()]
+    if any(value not in ("1", "-1") for value in pairs.values()):
+        relations["weight"] = [value.removeprefix("-") for value in pairs.values()]
     note = Note("tables", what)
     return Draft({"name": names}, dict(relations), set_aside=sheet.set_aside, notes=[note])
