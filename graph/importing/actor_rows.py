@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.data.columns import PRIVATE
 from graph.data.dictionary_column import take_rows
 from graph.importing.draft import KEY, PLACE, Note, Rows, count_rows
 from graph.importing.roles.placeholders import is_placeholder
@@ -90,7 +91,7 @@ def _join_group(actors: Rows, rows: Sequence[int], number: int, result: Rows) ->
         chosen = _join_values(name, values, result, number)
         result[name][number] = chosen  # type: ignore[index]
         is_less_precise = name in ("start", "end") and all(map(chosen.startswith, values))
-        if name not in ("aliases", "reference", "name") and not is_less_precise:
+        if name not in ("aliases", "reference", "name", PRIVATE) and not is_less_precise:
             conflicts.append(name)
     return conflicts
 
@@ -108,6 +109,8 @@ def _join_values(name: str, values: list[str], result: Rows, number: int) -> str
             value for value in values if value.startswith(values[0]) or values[0].startswith(value)
         ]
         return max(alike, key=len)
+    if name == PRIVATE:
+        return "yes" if "yes" in values else "no"
     return values[0] if name == "kind" else JOINED.join(values)
 
 

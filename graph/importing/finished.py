@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.data.columns import (
     ACTOR_COLUMNS,
+    PRIVATE,
     RELATION_COLUMNS,
     SOURCE_COLUMNS,
     TYPE_COLUMNS,
@@ -39,6 +40,7 @@ from graph.rules.checked_columns import build_checked_columns
 DASHES = {"-", "–", "—", "--"}
 MOST_ROUNDS = 6
 MOST_ERRORS = 100_000
+DUE = ("id", "name", "")
 MOVED = ("start", "end", "weight", "confidence", "reference", "stance", "basis", "claimant")
 """Columns whose cell is moved aside where it is in error; in any other column the row is."""
 
@@ -286,9 +288,13 @@ def _mend(finished: Finished, errors: Sequence[Problem]) -> None:
             row = (error.line or 0) - 2
             if error.file != f"{family}.csv" or not 0 <= row < count:
                 continue
-            if error.column in MOVED and error.column in rows:
+            is_private = _is_private(family, rows, row)
+            is_moved = error.column in MOVED or (is_private and error.column not in DUE)
+            if is_moved and error.column in rows:
                 _move_cell(rows, error.column, row, finished.draft.notes, error)
             else:
+                if is_private and error.rule != "duplicate-id":  # the first one is private, too
+                    raise _make_private_error(family, rows, row, error)
                 aside.setdefault(row, error.what)
         for row, reason in sorted(aside.items()):
             cells = {name: column[row] for name, column in rows.items() if column[row]}
@@ -297,6 +303,19 @@ def _mend(finished: Finished, errors: Sequence[Problem]) -> None:
             mask = np.ones(count, bool)
             mask[list(aside)] = False
             finished.tables[family] = select_rows(rows, mask)
+
+
+def _is_private(family: str, rows: Rows, row: int) -> bool:
+    """Return whether a row marks an actor or a source as private, whom other rows name."""
+    return family in ("actors", "sources") and PRIVATE in rows and rows[PRIVATE][row] == "yes"
+
+
+def _make_private_error(family: str, rows: Rows, row: int, error: Problem) -> DataError:
+    """Return the error that a row would be set aside, and its actor or source shown."""
+    named = rows["id" if "id" in rows else "name"][row]
+    what = f"{named!r} is private, and its row is in error: {error.what}"
+    remedy = error.remedy or "Correct it."
+    return DataError([Problem(family, None, error.column, what, remedy, rule=error.rule)])
 
 
 def _move_cell(rows: Rows, column: str, row: int, notes: list[Note], error: Problem) -> None:

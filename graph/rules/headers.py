@@ -110,7 +110,7 @@ def check_misspelt_columns(table: Table, family: str) -> Iterator[Problem]:
 def check_private_column(table: Table) -> Iterator[Problem]:
     """Report each column whose name looks like ``private`` but is not."""
     for name in table.columns:
-        if name != PRIVATE and _looks_like_private(name):
+        if name != PRIVATE and looks_like_private(name):
             remedy = f"Call it {quote_value(PRIVATE)}."
             what = "does not keep any row out of a page."
             yield Problem(
@@ -121,7 +121,7 @@ def check_private_column(table: Table) -> Iterator[Problem]:
 def check_type_columns(types: Table) -> Iterator[Problem]:
     """Report each column that types.csv cannot have."""
     for name in types.columns:
-        if _looks_like_private(name):
+        if looks_like_private(name):
             what = "a type cannot be private."
             remedy = "Mark its relations in relations.csv."
             yield Problem(types.name, types.header_line, name, what, remedy, rule="private-type")
@@ -133,7 +133,7 @@ def check_type_columns(types: Table) -> Iterator[Problem]:
             )
 
 
-def _looks_like_private(name: str) -> bool:
+def looks_like_private(name: str) -> bool:
     """Return whether a person would read a column's name as ``private``, whatever its letters."""
     if name.casefold() == PRIVATE:
         return True

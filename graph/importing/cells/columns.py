@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from graph.importing.by_column import Column, encode_column, map_column, map_rows
 from graph.importing.cells.date_columns import read_date_columns
 from graph.importing.cells.number_columns import read_confidence, read_weights
+from graph.importing.cells.private_marks import read_private_marks
 from graph.importing.draft import Draft, Rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
@@ -30,6 +31,7 @@ ADDRESS_SIGNS = re.compile(r"[;|\n]|,?\s(?=https?://)|,(?=https?://)")
 
 def read_cells(draft: Draft, options: ImportOptions) -> None:
     """Write the cells of a draft as the project writes them; what cannot be read stays beside."""
+    read_private_marks(draft)
     for family in ("actors", "relations"):
         rows: Rows = getattr(draft, family)
         if rows:
@@ -113,12 +115,10 @@ def _make_lookup(words: Mapping[str, str]) -> Callable[[str], str]:
 ACTOR_CELLS: Mapping[str, Callable[[str], str]] = {
     "aliases": split_aliases,
     "reference": split_references,
-    "private": _make_lookup(ANSWERS),
 }
 RELATION_CELLS: Mapping[str, Callable[[str], str]] = {
     "reference": split_references,
     "basis": _make_lookup(BASES),
     "stance": str.casefold,
     "sign": _make_lookup(SIGNS),
-    "private": _make_lookup(ANSWERS),
 }

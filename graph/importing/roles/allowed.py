@@ -93,7 +93,6 @@ TESTS: Mapping[str, Callable[[Values], bool]] = {
     "sign": looks.are_signs,
     "basis": _make_word_test(looks.BASES),
     "stance": _make_word_test({"asserts", "disputes"}),
-    "private": _make_word_test(looks.ANSWERS),
     "type": _are_types,
     "actors kind": _are_few,
     "relations id": _are_unique,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from graph.data.columns import PRIVATE
 from graph.importing.cells.numbers import is_number
 from graph.importing.options import ImportOptions
 from graph.importing.roles import values as looks
@@ -185,7 +186,7 @@ def _choose_known(sheet: Sheet, family: str) -> Roles:
     for header in sheet.columns:
         word = "_".join(fold_header(header))
         word = {"name": "title", "link": "url", "source": "id"}.get(word, word)
-        if word in FIELDS[family]:
+        if word in (*FIELDS[family], PRIVATE):
             roles.by_role.setdefault(word, header)
     return roles
 

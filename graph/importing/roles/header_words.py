@@ -78,7 +78,7 @@ RELATION_WORDS: Mapping[str, str] = {
     "id": """
         relation id, relationship id, edge id, link id, tie id, connection id, id, person
         relationship id""",
-    "private": "private",
+    "private": "private, is private",
 }
 
 ACTOR_WORDS: Mapping[str, str] = {
@@ -130,7 +130,7 @@ ACTOR_WORDS: Mapping[str, str] = {
     "first name": "first name, given name, forename, firstname, vorname, prénom, имя собственное",
     "last name": "last name, family name, surname, lastname, nachname, familienname, nom de"
     " famille, apellido, apellidos, фамилия, прізвище, nazwisko",
-    "private": "private",
+    "private": "private, is private",
 }
 
 ATTRIBUTES: Mapping[str, str] = {
