@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.data.columns import (
     ACTOR_COLUMNS,
+    PRIVATE,
     RELATION_COLUMNS,
     SOURCE_COLUMNS,
     TYPE_COLUMNS,
@@ -17,6 +18,7 @@ from graph.data.declared_types import to_type_row
 from graph.data.vocabulary import TYPES, RelationType
 from graph.importing.written import format_rows
 from graph.merging.matched_actors import ActorMatches, match_actors
+from graph.merging.private_claims import PrivateClaims
 from graph.merging.report import MergeReport, format_report
 from graph.merging.rows import Conflict, FolderRows, Row, join_rows, read_rows, to_columns
 from graph.names.folding import fold
@@ -106,7 +108,12 @@ class _Merge:
         types = self._merge_types(one, two)
         matches = match_actors(one.actors, two.actors, same, apart)
         actors = self._merge_actors(one, two, matches)
+        former = {new: old for table, old, new in self.renamed if table == "types"}
+        claims = PrivateClaims(types, former)
+        claims.add(one.relations)
+        claims.add(two.relations)
         relations, shared = self._merge_relations(one.relations, two.relations, types)
+        marked = claims.mark(relations)
         declared = [
             dict(zip(TYPE_COLUMNS, to_type_row(each), strict=True))
             for name, each in types.items()
@@ -123,6 +130,7 @@ class _Merge:
             tuple(matches.questions),
             tuple(self.conflicts),
             tuple(self.renamed),
+            marked,
         )
         files = {
             f"{family}.csv": format_rows(dict(to_columns(rows, STANDARD[family])))
@@ -287,11 +295,12 @@ def _get_meaning(kind: RelationType) -> tuple[object, ...]:
 
 
 def _list_words(row: Mapping[str, str], types: Mapping[str, RelationType]) -> tuple[object, ...]:
-    """Return all that a relation says, but its id and its references."""
+    """Return all that a relation says, but its id, its references and whether it is private."""
     ends = row["source"], row["target"]
     if types[row["type"]].mutual:
         ends = min(ends), max(ends)
-    rest = {name: cell for name, cell in row.items() if name not in ("id", "reference", *CLAIM[:2])}
+    others = ("id", "reference", PRIVATE, *CLAIM[:2])
+    rest = {name: cell for name, cell in row.items() if name not in others}
     defaults = {"stance": "asserts", "basis": "stated"}
     rest = {name: cell for name, cell in rest.items() if defaults.get(name) != cell}
     return (*ends, *sorted(rest.items()))

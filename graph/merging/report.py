@@ -36,6 +36,8 @@ class MergeReport:
     renamed
         By table, the ids and types that mean something else in the second folder, and what they
         are called now; relations get a made id.
+    private_relations
+        How many relations are private because the other folder says so.
     """
 
     folders: tuple[str, str]
@@ -47,6 +49,7 @@ class MergeReport:
     questions: tuple[Question, ...]
     conflicts: tuple[Conflict, ...]
     renamed: tuple[tuple[str, str, str], ...]
+    private_relations: int = 0
 
     @property
     def guesses(self) -> list[str]:
@@ -62,6 +65,10 @@ class MergeReport:
             found.append(f"{len(self.conflicts):,} {what}")
         if self.renamed:
             found.append(f"{len(self.renamed):,} ids or types of the second folder are renamed.")
+        if self.private_relations:
+            verb = "relation is" if self.private_relations == 1 else "relations are"
+            what = f"{verb} private because the other folder marks the same relation."
+            found.append(f"{self.private_relations:,} {what}")
         return found
 
     def to_dict(self) -> dict[str, object]:
