@@ -20,7 +20,7 @@ from graph.rules.foreign_headers import read_foreign_headers
 from graph.rules.headers import has_errors, has_required_columns
 from graph.rules.missing_actors import Completed, complete_actors
 from graph.rules.prepared_columns import PreparedColumns
-from graph.rules.set_aside import RowsAside, set_rows_aside
+from graph.rules.set_aside import RowsAside, explain_needed, set_rows_aside
 from graph.rules.undeclared_types import read_types
 
 MOST_ROUNDS = 20  # of setting aside: each finds the rows that mean nothing without those before
@@ -71,7 +71,7 @@ def build_checked_columns(
         ]
     problems = [*aside.summarize(tables), *acceptance.list_notes(), *problems]
     if any(problem.severity == "error" for problem in problems):
-        raise DataError(problems)
+        raise DataError(explain_needed(tables, problems) if set_aside else problems)
     return prepared.columns, problems
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.data.columns import PRIVATE
 from graph.data.counts import format_count
 from graph.data.dictionary_column import take_rows
 from graph.data.matching_rows import find_rows
@@ -15,6 +16,11 @@ from graph.rules.foreign_headers import read_foreign_headers
 
 RULE = "set-aside"
 SHOWN_LINES = 5
+REASONS = {
+    "actors": "It is not set aside, as other rows may name this private actor.",
+    "sources": "It is not set aside, as other rows may cite this private source.",
+    "relations": "It is not set aside, as it may be private, or what it disputes would stand.",
+}
 
 
 @dataclass
@@ -47,8 +53,10 @@ def set_rows_aside(
 
     The same tables are returned where no error is one of a row.
     """
-    rows = _find_rows_in_error(tables, problems)
     read, _ = read_foreign_headers(tables)
+    rows = _find_rows_in_error(tables, problems)
+    for family, numbers in rows.items():
+        numbers.difference_update(find_needed_rows(read[family], family, numbers, aside))
     if "types" in rows:
         names = read["types"].cells("type")
         aside.types.update(names[row] for row in rows["types"])
@@ -84,6 +92,52 @@ def _find_rows_in_error(
         if row >= 0 and each.line != tables[family].header_line:
             rows.setdefault(family, set()).add(row)
     return rows
+
+
+def find_needed_rows(
+    table: Table, family: str, rows: Iterable[int], aside: RowsAside
+) -> set[int]:
+    """Return the rows without which something private would be shown, or a dispute be gone.
+
+    Others name a private actor and cite a private source. What a row disputes would stand.
+
+    Examples
+    --------
+    >>> actors = Table("actors.csv", {"name": ["Ann", "Bo"], "private": ["x", "no"]}, [2, 3])
+    >>> find_needed_rows(actors, "actors", [0, 1], RowsAside())
+    {0}
+    """
+    marks = table.cells(PRIVATE)
+    unknown = {row for row in rows if marks[row] not in ("", "yes", "no")}
+    if family in ("actors", "sources"):
+        return unknown | {row for row in rows if marks[row] == "yes"}
+    if family != "relations":
+        return set()
+    stances, types = table.cells("stance"), table.cells("type")
+    ends = table.cells("source"), table.cells("target")
+    return unknown | {
+        row
+        for row in rows
+        if stances[row] not in ("", "asserts")
+        and types[row] not in aside.types
+        and aside.names.isdisjoint(each[row] for each in ends)
+    }
+
+
+def explain_needed(tables: Mapping[str, Table], problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems, of which those of rows that are not set aside say why."""
+    read, _ = read_foreign_headers(tables)
+    family_of = {table.name: family for family, table in tables.items()}
+    explained = []
+    for each in problems:
+        family = family_of.get(each.file, "")
+        rows = _find_rows_in_error(tables, [each]).get(family, set())
+        if rows and find_needed_rows(read[family], family, rows, RowsAside()):
+            remedy = f"{each.remedy} {REASONS[family]}".strip()
+            explained.append(replace(each, remedy=remedy))
+        else:
+            explained.append(each)
+    return explained
 
 
 def _drop_rows(table: Table, rows: Collection[int]) -> Table:
