@@ -1,3 +1,4 @@
+import json
 import os
 
 import pytest
@@ -107,6 +108,19 @@ def test_filters_choose_what_is_drawn_and_are_told(data, tmp_path):
     assert ">Filters: only ally.<" in drawn
     assert ">is allied with (1)<" in drawn
     assert "funds" not in drawn
+
+
+def test_a_saved_layout_is_read_and_can_be_left_out(data, tmp_path):
+    plain = run("picture", "-o", "-", data=data).stdout
+    layout = {"version": 1, "positions": {"ada": [900, 0], "bank": [0, 0]}}
+    (data / "layout.json").write_text(json.dumps(layout), encoding="utf-8")
+    arranged = run("picture", "-o", "-", data=data).stdout
+    assert arranged != plain
+    assert run("picture", "-o", "-", "--no-layout", data=data).stdout == plain
+    (data / "layout.json").rename(tmp_path / "mine.json")
+    assert run("picture", "-o", "-", "--layout", "mine.json", data=data).stdout == arranged
+    both = run("picture", "--layout", "mine.json", "--no-layout", data=data)
+    assert both.stderr.startswith("Error: --layout and --no-layout exclude each other.")
 
 
 def test_a_size_of_ones_own(data, tmp_path):

@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,15 @@ from explorer.page.packed_columns import pack, unpack
 from explorer.page.plain_tables import build_tables
 from explorer.page.presentation import Presentation
 from graph.data.vocabulary import TYPES, RelationType
-from graph.layout.styles import DASHES, LINES, build_kind_styles, build_type_styles
+from graph.layout.styles import (
+    DASHES,
+    INK,
+    LINES,
+    QUIET,
+    SIGN_COLOURS,
+    build_kind_styles,
+    build_type_styles,
+)
 from graph.names.folding import fold
 
 ACTORS = """\
@@ -358,17 +367,40 @@ STYLED = [name for name in TYPES if name in LINES]
 
 def test_signs_are_told_apart_by_colour_and_types_by_line():
     styles = dict(zip(TYPES, build_type_styles(list(TYPES.values())), strict=True))
-    lines = [(style["color"], tuple(style["dashes"])) for style in styles.values()]
-    assert len(set(lines[: len(STYLED)])) == len(STYLED)
-    assert list(TYPES)[: len(STYLED)] == STYLED
+    lines = {(styles[name]["color"], tuple(styles[name]["dashes"])) for name in STYLED}
+    assert len(lines) == len(STYLED)
     colours: dict[str, set[str]] = {}
     for name, style in styles.items():
         colours.setdefault(TYPES[name].sign, set()).add(style["color"])
     assert colours == {
         "+": {"#009E73", "#0072B2"},
         "-": {"#D55E00"},
-        "0": {"#CC79A7", "#767676"},
+        "0": {"#33363b", "#767676", *QUIET},
     }
+
+
+def test_power_is_drawn_in_ink_and_no_type_of_an_author_is():
+    power = ("leads", "commands", "controls", "appointed")
+    assert {name for name, (colour, _) in LINES.items() if colour == INK} == set(power)
+    own = build_type_styles([declared(f"t{number}", "0") for number in range(20)])
+    assert len({(style["color"], tuple(style["dashes"])) for style in own}) == 20
+    assert INK not in {style["color"] for style in own}
+    assert [style["color"] for style in own[:4]] == [*QUIET]
+
+
+@pytest.mark.parametrize("colour", [*QUIET, *chain(*SIGN_COLOURS.values())])
+@pytest.mark.parametrize("ground", ["#ffffff", "#14161a"])
+def test_lines_stand_out_on_both_grounds(colour: str, ground: str):
+    light, dark = sorted((measure_luminance(colour), measure_luminance(ground)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 3
+
+
+def measure_luminance(colour: str):
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def declared(name: str, sign: str):

@@ -13,6 +13,7 @@ from explorer.page.content_security_policy import hash_source
 from explorer.page.document import build_document
 from explorer.page.html import AssetError, encode_document, escape_json, render_html
 from explorer.page.plain_tables import SHOWN, build_tables
+from explorer.picture import draw_picture
 from graph.text.safe import HIDING, visible
 from graph.text.urls import parse_web_address
 
@@ -178,17 +179,17 @@ def test_the_library_comes_without_the_address_of_its_source_map(tmp_path: Path,
     ("names", "title"),
     [
         ("", "Who stands how to whom"),
-        ("ab", "A and B"),
-        ("abcd", "B, A, C and 1 other"),
-        ("abcde", "B, A, C and 2 others"),
-        ("012", "Who stands how to whom: 3 actors"),
+        ("ab", "2 actors and 1 relation"),
+        ("012", "3 actors and 0 relations"),
     ],
 )
-def test_a_page_without_a_title_is_called_after_its_first_actors(tmp_path: Path, names, title):
+def test_a_title_of_counts_is_not_said_again(tmp_path: Path, names, title):
     actors = "".join(f"{name},{name.upper()},person\n" for name in names)
-    ties = "b,a,funds\nb,c,funds\n" if "c" in names else "b,a,funds\n" if "b" in names else ""
+    ties = "b,a,funds\n" if "b" in names else ""
     network = written(tmp_path, f"id,name,kind\n{actors}", f"source,target,type\n{ties}")
-    assert json.loads(script_of(build_page(network)))["about"]["title"] == title
+    about = json.loads(script_of(build_page(network)))["about"]
+    assert about["title"] == title
+    assert about["description"] == ("" if names else "0 actors, 0 relations")
 
 
 def test_a_page_that_opens_on_a_story_is_called_as_that_is(tmp_path: Path):
@@ -197,7 +198,14 @@ def test_a_page_that_opens_on_a_story_is_called_as_that_is(tmp_path: Path):
     network = graph.Network.from_folder(tmp_path)
     titles = [Presentation(), Presentation("Mine"), Presentation(story=False)]
     told = [json.loads(script_of(build_page(network, one)))["about"]["title"] for one in titles]
-    assert told == ["Who pays", "Mine", "A"]
+    assert told == ["Who pays", "Mine", "1 actor and 0 relations"]
+
+
+def test_a_page_does_not_say_which_folder_it_is_of(tmp_path: Path):
+    (tmp_path / "zebra").mkdir()
+    network = written(tmp_path / "zebra", "id,name,kind\na,A,person\n", "source,target,type\n")
+    assert "zebra" not in build_page(network)
+    assert "zebra" not in draw_picture(network).svg
 
 
 def script_of(html: str):
@@ -206,7 +214,7 @@ def script_of(html: str):
 
 def test_a_page_tells_what_it_was_made_of(tmp_path: Path):
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
-    data = json.loads(script_of(build_page(network)))
+    data = json.loads(script_of(build_page(network, Presentation("Ann"))))
     assert data["about"]["description"] == "1 actor, 0 relations"
     assert [entry["file"] for entry in data["about"]["inputs"]] == ["actors.csv", "relations.csv"]
 

@@ -2,6 +2,7 @@
 
 import re
 import struct
+from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -10,7 +11,10 @@ from tiny_network import folder, network, of_rows
 
 import graph
 from explorer.picture import draw_picture
+from explorer.picture.pair_lines import GROUPS
+from explorer.picture.sheet import THEMES
 from graph.errors import OutputError, QuestionError
+from graph.saved.arrangement import Arrangement
 from graph.text.safe import visible
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -42,9 +46,10 @@ def told(part):
 def test_every_actor_and_every_relation_is_drawn_and_told(belarus):
     net, made = belarus
     assert [told(part) for part in group(made, "actors")] == [a.name for a in net.actor_rows]
-    assert [told(part) for part in group(made, "relations")] == [
-        relation.sentence for relation in net.relation_rows
-    ]
+    lines = [told(part) for part in group(made, "relations")]
+    pairs = {frozenset((each.source, each.target)) for each in net.relation_rows}
+    assert len(lines) == len(pairs)
+    assert all(any(each.sentence in line for line in lines) for each in net.relation_rows)
 
 
 def test_names_are_text_and_those_left_out_are_counted(belarus):
@@ -71,7 +76,9 @@ def test_who_cannot_see_it_hears_title_and_description(belarus):
 def test_the_legend_has_what_is_in_use_alone(belarus):
     net, made = belarus
     words = texts(made)
-    assert {"Ties", "Tensions", "Neutral", "Claims", "Actors", "contested"} <= set(words)
+    assert {"Claims", "Actors", "contested", "ties and tensions at once"} <= set(words)
+    groups = [text.split(" (")[0] for text in words]
+    assert [word for word in groups if word in GROUPS.values()] == [*GROUPS.values()]
     assert "only disputed" in words
     assert "funds (1)" in words
     assert "person (7)" in words
@@ -79,7 +86,7 @@ def test_the_legend_has_what_is_in_use_alone(belarus):
     assert "Tensions" not in few
     assert "only disputed" not in few
     assert not any(word.startswith(("funds", "person")) for word in few)
-    assert len(group(made, "legend-lines")) == len({r.type for r in net.relation_rows})
+    assert len(group(made, "legend-lines")) == len(GROUPS) + 1
     assert len(group(made, "legend-marks")) == len({a.kind for a in net.actor_rows})
 
 
@@ -103,6 +110,53 @@ def test_lines_have_the_colours_dashes_and_heads_of_the_page():
     assert [look.get("stroke-dasharray") for look in line] == [None, None, "9 6"]
     assert [len(part) for part in (funds, ally, sanctions)] == [3, 2, 3]
     assert funds[2].get("fill") == "#0072B2"
+
+
+def test_many_relations_have_one_line_a_pair_in_the_ink_of_their_signs():
+    lines = ["A ally B", "B opposes A", "C leads D", "C borders D", "D funds E", "E attacks A"]
+    fillers = [f"X{number} borders Y{number}" for number in range(20)]
+    made = draw_picture(network(*lines, *fillers), legend=False)
+    inks = {told(part): part[1].get("stroke") for part in group(made, "relations")}
+    pairs = THEMES["light"].pairs
+    assert inks["A is allied with B; B opposes A"] == pairs["both"]
+    assert inks["C leads D; C borders D"] == pairs["power"]
+    assert inks["D funds E"] == pairs["tie"]
+    assert inks["E attacks A"] == pairs["tension"]
+    assert inks["X1 borders Y1"] == pairs["neutral"]
+    assert len(inks) == 24
+
+
+def test_the_foremost_twenty_are_bold_and_named():
+    hubs = [f"Hub{number}" for number in range(20)]
+    net = network(*(f"{hub} funds {hub}leaf{leaf}" for hub in hubs for leaf in range(3)))
+    made = draw_picture(net, width=900, height=600, legend=False)
+    bold = {part.text for part in group(made, "names") if part.get("font-weight") == "600"}
+    assert bold == set(hubs)
+
+
+def test_without_signs_marks_have_the_colours_of_communities():
+    caves = [f"{a} borders {b}" for cave in ("ABC", "DEF") for a, b in combinations(cave, 2)]
+    made = draw_picture(network(*caves, "A borders D"))
+    colours = [part.get("fill") for part in group(made, "actors")]
+    assert colours == [colour for colour in THEMES["light"].communities[:2] for _ in range(3)]
+    assert {"Communities", "around A (3)", "around D (3)"} <= set(texts(made))
+    signed = draw_picture(network(*caves, "A ally D"))
+    assert {part.get("fill") for part in group(signed, "actors")} == {THEMES["light"].ink}
+
+
+def test_actors_are_drawn_where_a_reader_put_them():
+    net = network("A ally B", "B ally C")
+    arranged = Arrangement({"A": (0, 0), "B": (300, 0), "C": (0, 300)})
+    made = draw_picture(net, legend=False, arrangement=arranged)
+    a, b, c = [middle_of(part) for part in group(made, "actors")]
+    assert b[0] - a[0] == pytest.approx(c[1] - a[1], abs=5)
+    assert b[0] - a[0] > 100
+    assert (b[1], c[0]) == pytest.approx((a[1], a[0]), abs=5)
+
+
+def middle_of(part):
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", part.get("d"))]
+    return numbers[0], numbers[1]
 
 
 def test_parallel_relations_are_kept_apart():

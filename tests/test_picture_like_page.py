@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from tiny_network import of_rows
 
 from explorer.picture.curves import Circle, compute_bends, draw_curve
 from explorer.picture.mark_outlines import draw_outline
+from explorer.picture.pair_lines import choose_ink
 from explorer.picture.sheet import THEMES
 from explorer.picture.styles import build_styles, compute_radii
+from graph.data.vocabulary import TYPES
 from graph.layout.styles import SHAPES, build_kind_styles
 from graph.select.used_types import list_used_kinds
 
@@ -21,10 +24,11 @@ KINDS = ["person", "state", "institution", "place", "asset", "port", "vessel"]
 RELATIONS = [(0, 1), (1, 0), (0, 1), (1, 2), (2, 0)]
 CIRCLES = [Circle(10, 20, 6), Circle(210, 70, 11), Circle(90, 300, 5)]
 SCRIPT = """
+import {{ choosePairInk }} from "{assets}/view/pair_lines.js";
 import {{ drawMark }} from "{assets}/view/marks.js";
 import {{ drawEdgeLine, fanOut }} from "{assets}/view/edge_geometry.js";
 import {{ THEMES, measureRadii, makeKindStyles }} from "{assets}/view/styles.js";
-const {{ shapes, circles, relations, kinds, ties, area }} = JSON.parse(process.argv[1]);
+const {{ shapes, circles, relations, kinds, ties, area, mixes }} = JSON.parse(process.argv[1]);
 const places = circles.map(([x, y, r]) => ({{ x, y, r }}));
 const rows = relations.map(([source, target]) => ({{ source, target }}));
 const bends = [...fanOut(rows, (i) => places[i], 11)];
@@ -36,6 +40,7 @@ process.stdout.write(JSON.stringify({{
   lines: rows.map(({{ source, target }}, i) =>
     drawEdgeLine(places[source], places[target], {{ bend: bends[i], arrow: 12 }})),
   radii: [...measureRadii(ties, area)],
+  inks: mixes.map((mix) => choosePairInk(mix)),
   hollow: makeKindStyles(network, {{ kinds }}).map(({{ hollow }}) => hollow),
 }}));
 """
@@ -47,7 +52,10 @@ def page():
         {"shape": style["shape"], "color": style["color"]} for style in build_kind_styles(KINDS)
     ]
     asked = {"shapes": SHAPES, "circles": CIRCLES, "relations": RELATIONS, "kinds": kinds,
-             "ties": [0, 1, 4, 9], "area": 20_000}  # fmt: skip
+             "ties": [0, 1, 4, 9], "area": 20_000, "mixes": [
+                 [{"id": each.name, "sign": each.sign} for each in mix]
+                                     for size in (1, 2)
+                                     for mix in combinations(TYPES.values(), size)]}  # fmt: skip
     script = SCRIPT.format(assets=ASSETS.as_uri())
     command = [node_path(), "--input-type=module", "-e", script, json.dumps(asked)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -85,7 +93,7 @@ def test_marks_have_the_same_sizes(page):
 def test_the_same_kinds_are_hollow(page):
     actors = [{"id": kind, "name": kind, "kind": kind} for kind in KINDS]
     net = of_rows(actors, [])
-    hollow = {kind: mark.hollow for kind, mark in build_styles(net).marks.items()}
+    hollow = {kind: mark.hollow for kind, mark in build_styles(net, THEMES["light"]).marks.items()}
     assert list_used_kinds(net) == KINDS
     assert list(hollow.values()) == page["hollow"]
     assert set(page["hollow"]) == {False, True}
@@ -93,5 +101,11 @@ def test_the_same_kinds_are_hollow(page):
 
 def test_themes_have_the_same_colours(page):
     for name, theme in THEMES.items():
-        for colour in ("paper", "text", "soft"):
+        for colour in ("paper", "ink", "text", "soft", "pairs"):
             assert getattr(theme, colour) == page["themes"][name][colour]
+        assert list(theme.communities) == page["themes"][name]["communities"]
+
+
+def test_pairs_have_the_same_inks(page):
+    mixes = [list(mix) for size in (1, 2) for mix in combinations(TYPES.values(), size)]
+    assert [choose_ink(mix) for mix in mixes] == page["inks"]

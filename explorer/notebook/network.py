@@ -52,7 +52,7 @@ class Network(graph.Network):
         Parameters
         ----------
         title, description
-            The texts at its top; by default the best-connected actors, and the counts.
+            The texts at its top; by default the story's title, or else the counts.
         language
             The BCP 47 tag of the language the data is written in, such as ``be``.
         theme
@@ -157,6 +157,7 @@ class Network(graph.Network):
         size_by: str | None = None,
         legend: bool = True,
         include_private: bool = False,
+        layout: StrPath | bool = True,
     ) -> Picture:
         """Draw the network on one sheet; the picture can be displayed and saved.
 
@@ -164,6 +165,8 @@ class Network(graph.Network):
         ----------
         title, description, theme, page, width, height, size_by, legend, include_private
             As in `explorer.picture.draw_picture`.
+        layout
+            As in `html`; only the positions are used.
 
         Examples
         --------
@@ -183,6 +186,7 @@ class Network(graph.Network):
             size_by=size_by,
             legend=legend,
             include_private=include_private,
+            arrangement=self._read_layout(self if include_private else self.public(), layout),
         )
 
     def _repr_html_(self) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from graph import QuestionError
 from graph.data.counts import format_count
-from graph.data.sentences import join_phrases
 from graph.errors import quote_value
 from graph.saved.arrangement import Arrangement
 
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
 
 Theme = Literal["auto", "light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
+NOBODY = "Who stands how to whom"  # the title of a network without actors
 
-NAMED_IN_TITLE = 3
 # Language, extended language, script, region, variants, extensions, private use (RFC 5646); all
 # languages have at most three letters.
 TAG = re.compile(
@@ -40,8 +39,8 @@ class Presentation:
     Parameters
     ----------
     title, description
-        The texts at the top of the page; by default the three best-connected actors, and the
-        counts of actors and relations.
+        The texts at the top of the page; by default the story's title, or else how many actors and
+        relations there are.
     language
         The BCP 47 tag of the language the data is written in, such as ``be`` or ``zh-Hant``.
     theme
@@ -114,8 +113,13 @@ class Presentation:
         >>> Presentation(title="Belarus").complete(graph.load_example().only("borders")).description
         '85 actors, 14 relations'
         """
-        title = _make_title(network, story=self.story) if self.title is None else self.title
-        description = _format_counts(network) if self.description is None else self.description
+        title = self.title
+        if title is None:
+            title = (_find_story_title(network) if self.story else "") or _make_title(network)
+        description = self.description
+        if description is None:
+            # A title of counts is not said again.
+            description = _describe(network, counted=title == _make_title(network))
         description = "\n\n".join(filter(None, [description, _format_set_aside(network)]))
         return replace(self, title=title, description=description)
 
@@ -162,25 +166,9 @@ def _set_case(tag: str) -> str:
     return "-".join(cased)
 
 
-def _make_title(network: "Network", *, story: bool) -> str:
-    """Make a page's title from its story, or else from its best-connected actors."""
-    network_story = network.story if story else None
-    return (network_story.title if network_story else "") or _name_first_actors(network)
-
-
-def _name_first_actors(network: "Network") -> str:
-    """Name the best-connected actors: a title that does not depend on where the files are.
-
-    Names without letters, such as numbers, say nothing: then the actors are counted.
-    """
-    first = [actor.name for actor in network.centrality("degree").top(NAMED_IN_TITLE).actors]
-    more_count = len(network.actor_numbers) - len(first)
-    if not first:
-        return "Who stands how to whom"
-    if not all(any(map(str.isalpha, name)) for name in first):
-        return f"Who stands how to whom: {format_count(len(network.actor_numbers), 'actor')}"
-    more = [format_count(more_count, "other")] if more_count else []
-    return join_phrases([*first, *more])
+def _find_story_title(network: "Network") -> str:
+    story = network.story
+    return story.title if story else ""
 
 
 def _format_set_aside(network: "Network") -> str:
@@ -190,10 +178,22 @@ def _format_set_aside(network: "Network") -> str:
     return " ".join(f"{each.file}: {each.what}" for each in list_set_aside(network.warnings))
 
 
-def _format_counts(network: "Network") -> str:
+def _count_rows(network: "Network") -> list[str]:
+    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
+    return [format_count(actors, "actor"), format_count(relations, "relation")]
+
+
+def _make_title(network: "Network") -> str:
+    """Make a title of the counts: it says neither who is meant nor where the files are.
+
+    The name of a folder may be private, and would change the page with the machine.
+    """
+    return " and ".join(_count_rows(network)) if network.actor_numbers else NOBODY
+
+
+def _describe(network: "Network", *, counted: bool) -> str:
     from graph.select.asked_time import count_asked
 
-    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
-    counts = f"{format_count(actors, 'actor')}, {format_count(relations, 'relation')}"
     asked = count_asked(network)
-    return ". ".join([counts, *(asked.notes if asked else ())])
+    counts = [] if counted and network.actor_numbers else [", ".join(_count_rows(network))]
+    return ". ".join([*counts, *(asked.notes if asked else ())])

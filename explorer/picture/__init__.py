@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graph import Network
     from graph.layout.progress import LayoutProgress
     from graph.loading import StrPath
+    from graph.saved.arrangement import Arrangement
 
 __all__ = ["FORMS", "Picture", "draw_picture"]
 
@@ -138,11 +139,13 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     legend: bool = True,
     note: str = "",
     include_private: bool = False,
+    arrangement: Arrangement | None = None,
     progress: LayoutProgress | None = None,
 ) -> Picture:
-    """Draw a network on a sheet.
+    """Draw a network on a sheet, as the page opens.
 
-    Every actor and every relation is drawn, parallel ones side by side, contested ones marked.
+    Every actor is drawn, and one line for all relations of two actors, contested ones marked; of
+    up to 25 relations each has a line of its own.
     Above 20,000 relations or actors, only the 300 actors with most relations are drawn. Names never
     cover each other; those that find no room are left out, and the picture says how many. The
     same network gives the same bytes.
@@ -152,7 +155,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     network
         The network to draw, with its filters.
     title, description
-        The texts above the drawing; by default the best-connected actors, and the counts.
+        The texts above the drawing; by default the story's title, or else the counts.
     theme
         ``light`` or ``dark``.
     page
@@ -168,6 +171,8 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
         withheld (see `Network.public` and `Network.redact`) it is omitted, as it could reveal it.
     include_private
         Whether rows that are marked as private are drawn, too.
+    arrangement
+        Where a reader of the page put actors, as in a layout.json; see `read_layout`.
     progress
         See `graph.layout.progress`.
 
@@ -189,7 +194,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     from explorer.picture.network_drawing import DrawnNetwork
     from explorer.picture.svg import render_svg
     from explorer.picture.typst_renderer import TextRuler
-    from graph.layout.positions import compute_positions
+    from graph.saved.arrangement import Arrangement, arrange_actors
     from graph.text.safe import visible
 
     network = network if include_private else network.public()
@@ -197,17 +202,19 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     sheet = find_paper(page, width, height), find_theme(theme)
     size = compute_mark_sizes(network, size_by)
     shown = size.network
-    heading = Presentation(title, description, story=False).complete(network)
+    heading = Presentation(title, description).complete(network)
     caption = visible(heading.title or ""), visible(heading.description or "")
     cautions = tuple(each for each in (size.left_out, size.caution) if each)
+    arranged = (arrangement or Arrangement()).among(shown)
+    positions = arrange_actors(shown, arranged, progress=progress)
     composition = compose_picture(
-        DrawnNetwork(shown, compute_positions(shown, progress=progress), size.scores),
+        DrawnNetwork(shown, positions, size.scores, bool(arranged.positions)),
         Words(*caption, (*filter(None, [note]), *cautions), size.meaning if legend else None),
         sheet,
         TextRuler(),
     )
     drawing = render_svg(*sheet, caption, composition.drawing, composition.around)
     citations = tuple(list_full_citations(shown))
-    return Picture(
-        drawing, *caption, sheet, citations, cautions, composition.left_out, network.files
-    )
+    layout = arrangement.file if arrangement else None
+    files = (*network.files, *([layout] if layout else []))
+    return Picture(drawing, *caption, sheet, citations, cautions, composition.left_out, files)

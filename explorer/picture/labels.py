@@ -33,8 +33,7 @@ class Name(NamedTuple):
     variants: tuple[tuple[str, ...], ...]
     mark: Circle
     strong: bool = False
-    must: bool = False
-    """Whether it may cover smaller marks when there is no free room."""
+    """Whether it is bold, and may cover smaller marks when there is no free room."""
 
     @property
     def size(self) -> float:
@@ -163,7 +162,7 @@ class _LabelPositioner:
             and self._occupied.is_free(label.box, label.name.actor)
         ]
         clear = [each for each in possible if self._marks.is_free(each[1].box, each[1].name.actor)]
-        fits = clear or [each for each in possible if each[1].name.must]
+        fits = clear or [each for each in possible if each[1].name.strong]
         if not fits:
             return None
         _, label = min(fits, key=self._compute_cost)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from explorer.picture.claim_signs import MEANINGS, find_signs
 from explorer.picture.curves import Circle, draw_curve
 from explorer.picture.labels import shorten
+from explorer.picture.pair_lines import GROUPS, choose_ink
 from explorer.picture.shapes import Badge, Drawing, Text
 from explorer.picture.sheet import Theme
-from explorer.picture.styles import LineStyle, MarkStyle, Styles
+from explorer.picture.styles import CommunityColour, LineStyle, MarkStyle, Styles
 from explorer.picture.text_wrapping import Measure
 from graph import Network
 from graph.text.safe import visible
@@ -28,11 +29,15 @@ HEADINGS = {"+": "Ties", "-": "Tensions", "0": "Neutral"}  # as the page says
 
 
 class LegendRow(NamedTuple):
-    """A heading (without a sample), or a sample with its meaning and its count in the picture."""
+    """A heading, or a sample with its meaning and its count in the picture.
+
+    A sample of "" is none, and the words begin at the border; under one of " " they are indented.
+    """
 
     text: str
-    sample: LineStyle | MarkStyle | str | None = None
+    sample: LineStyle | MarkStyle | CommunityColour | str | None = None
     number: int = 0
+    heading: bool = False
 
     @property
     def words(self) -> str:
@@ -58,26 +63,54 @@ def build_rows(network: Network, styles: Styles, size: str) -> list[Column]:
     columns = network.columns
     types = Counter(columns.relation_types[row].name for row in network.relation_numbers)
     kinds = Counter(actor.kind for actor in network.actor_rows)
-    groups = [
+    groups = (
+        _build_pair_groups(styles, types) if styles.pairs else _build_sign_groups(styles, types)
+    )
+    used = set(find_signs(network).values())
+    claims = [LegendRow(meaning, sign) for sign, meaning in MEANINGS.items() if sign in used]
+    groups.append([LegendRow("Claims", heading=True), *claims])
+    around = [
+        LegendRow(_format_label(f"around {each.foremost}"), each, len(each.members))
+        for each in styles.communities
+    ]
+    groups.append([LegendRow("Communities", heading=True), *around])
+    marks = [
+        LegendRow(_format_label(k.replace("_", " ")), mark, kinds[k])
+        for k, mark in styles.marks.items()
+    ]
+    groups.append(
+        [LegendRow("Actors", heading=True), *marks, LegendRow(f"The larger, the {size}", "")]
+    )
+    return [group for group in groups if len(group) > 1 and (group[0].text != "Actors" or marks)]
+
+
+def _build_sign_groups(styles: Styles, counts: Counter[str]) -> list[Column]:
+    """Build a group for each sign, with the line of each of its types."""
+    return [
         [
-            LegendRow(heading),
+            LegendRow(heading, heading=True),
             *(
-                LegendRow(_format_label(each.label), styles.lines[each.name], types[each.name])
+                LegendRow(_format_label(each.label), styles.lines[each.name], counts[each.name])
                 for each in styles.types
                 if each.sign == sign
             ),
         ]
         for sign, heading in HEADINGS.items()
     ]
-    used = set(find_signs(network).values())
-    claims = [LegendRow(meaning, sign) for sign, meaning in MEANINGS.items() if sign in used]
-    groups.append([LegendRow("Claims"), *claims])
-    marks = [
-        LegendRow(_format_label(k.replace("_", " ")), mark, kinds[k])
-        for k, mark in styles.marks.items()
-    ]
-    groups.append([LegendRow("Actors"), *marks, LegendRow(f"The larger, the {size}", "")])
-    return [group for group in groups if len(group) > 1 and (group[0].text != "Actors" or marks)]
+
+
+def _build_pair_groups(styles: Styles, counts: Counter[str]) -> list[Column]:
+    """Build a group for each ink of a line between two actors, with the types that make it so."""
+    groups = []
+    for ink, heading in GROUPS.items():
+        types = [each for each in styles.types if choose_ink([each]) == ink]
+        rows = [LegendRow(_format_label(each.label), " ", counts[each.name]) for each in types]
+        number = sum(row.number for row in rows)
+        groups.append([LegendRow(heading, styles.pairs[ink], number, heading=True), *rows])
+    if {"+", "-"} <= {each.sign for each in styles.types}:
+        note = LegendRow("ties and tensions at once", styles.pairs["both"])
+        groups[1].append(note)
+    return groups
 
 
 def shorten_groups(groups: Sequence[Column], most: int) -> list[Column]:
@@ -98,7 +131,7 @@ def _shorten_group(group: Column, most: int) -> Column:
     if not omitted:
         return group
     shown = [row for row in group if row not in omitted]
-    last = sum(1 for row in shown if row.number or row.sample is None)
+    last = sum(1 for row in shown if row.number or row.heading)
     return [*shown[:last], LegendRow(f"and {len(omitted):,} more", ""), *shown[last:]]
 
 
@@ -172,7 +205,7 @@ def _fill_columns(groups: Sequence[Column], height: float, row: float) -> list[C
 
 
 def _measure_height(entry: LegendRow, row: float, *, first: bool) -> float:
-    return row + (BREAK if entry.sample is None and not first else 0.0)
+    return row + (BREAK if entry.heading and not first else 0.0)
 
 
 def _measure_legend(columns: list[Column], row: float, measure: Measure) -> Legend:
@@ -208,21 +241,19 @@ def _draw_row(row: LegendRow, x: float, y: float, theme: Theme, ink: Drawing) ->
     """Draw a row with its middle at a height."""
     text_x = x + SAMPLE + BESIDE
     match row.sample:
-        case None:
-            text = Text(x, y + 4, row.text, SIZE, theme.text, strong=True)
-            ink.texts.append(text)
-            return
         case LineStyle() as line:
             line_curve = draw_curve(Circle(x, y, 0), Circle(x + SAMPLE, y, 0), 0, line.arrow)
             ink.strokes.append(line.draw_stroke(line_curve))
         case MarkStyle() as mark:
-            ink.figures.append(mark.draw_figure((x + SAMPLE / 2, y, 6), theme))
-        case "":
+            ink.figures.append(mark.draw_figure((x + SAMPLE / 2, y, 6), theme.ink, theme))
+        case CommunityColour() as community:
+            mark = MarkStyle("dot", hollow=False)
+            ink.figures.append(mark.draw_figure((x + SAMPLE / 2, y, 6), community.colour, theme))
+        case None | "":
             text_x = x
+        case " ":
+            pass
         case sign:
             ink.badges.append(Badge(x + SAMPLE / 2, y, sign, theme.soft))
-    ink.texts.extend(_to_texts(row, text_x, y + 4, theme))
-
-
-def _to_texts(row: LegendRow, x: float, y: float, theme: Theme) -> Iterator[Text]:
-    yield Text(x, y, row.words, SIZE, theme.text if row.sample else theme.soft)
+    colour = theme.text if row.sample or row.heading else theme.soft
+    ink.texts.append(Text(text_x, y + 4, row.words, SIZE, colour, strong=row.heading))

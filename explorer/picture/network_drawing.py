@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from explorer.picture.box_grid import BoxGrid
@@ -12,28 +12,37 @@ from explorer.picture.curves import Circle, Curve, compute_bends, draw_curve, dr
 from explorer.picture.labels import Label, Name, list_line_breaks, position_labels
 from explorer.picture.line_density import LineDensity
 from explorer.picture.mark_outlines import Point
-from explorer.picture.scaling import scale_positions
+from explorer.picture.pair_lines import list_pair_lines
+from explorer.picture.scaling import scale_evenly, scale_positions
 from explorer.picture.shapes import Badge, Box, Drawing
 from explorer.picture.sheet import Theme
-from explorer.picture.styles import Styles, compute_radii
+from explorer.picture.styles import LineStyle, Styles, compute_radii
 from explorer.picture.text_wrapping import Measure
 from graph import Network
 from graph.text.safe import visible
 
-STRONG, BOLD = 0.7, 8  # part of the largest radius from which names are bold; one name in 8 at most
-CROWD, MUST = 200, 40  # above 200 actors, the first 40 names may cover smaller marks
+FOREMOST = 20  # names that are bold, placed first, and may cover smaller marks
 DESCRIBED_UP_TO = (
     2_000  # relations; with more, a description of each line would make the file too large
 )
 NAMES_ACROSS, NAMES_BELOW = 50.0, 24.0  # pixels at the border that stay free for names
 
 
+Line = tuple[tuple[int, ...], LineStyle, Curve]
+"""The relations that a line stands for, how it is drawn, and where."""
+
+
 class DrawnNetwork(NamedTuple):
-    """A network with a position and a score for each actor."""
+    """A network with a position and a score for each actor.
+
+    `arranged` says whether a reader has put actors where they are, so that the drawing is neither
+    turned nor stretched.
+    """
 
     network: Network
     positions: Sequence[tuple[int, int]]
     scores: Sequence[float]
+    arranged: bool = False
 
 
 class NetworkDrawing(NamedTuple):
@@ -83,18 +92,19 @@ def draw_network(
     measure
         Measures how wide texts are.
     """
-    network, positions, scores = drawn
+    network, positions, scores, arranged = drawn
     styles, theme = look
     names = _list_names(network, compute_radii(scores, area.width * area.height))
     lines = sorted({line for name in names for variant in name.variants for line in variant})
     widths = dict(zip(lines, measure(lines), strict=True))
-    names = _position_marks(names, positions, widths, area)
+    names = _position_marks(names, positions, widths, area, arranged=arranged)
     marks = [name.mark for name in names]
     drawing = Drawing(opacity=styles.opacity)
-    density = _draw_relations(network, marks, styles, drawing)
-    for actor, mark in zip(network.actor_rows, marks, strict=True):
+    density = _draw_lines(network, marks, styles, drawing)
+    colours = styles.list_mark_colours(len(marks), theme)
+    for actor, mark, colour in zip(network.actor_rows, marks, colours, strict=True):
         drawing.figures.append(
-            styles.marks[actor.kind].draw_figure(mark, theme, visible(actor.name))
+            styles.marks[actor.kind].draw_figure(mark, colour, theme, visible(actor.name))
         )
     names.sort(key=lambda name: (-name.mark.r, name.actor))
     labels = position_labels(
@@ -105,18 +115,16 @@ def draw_network(
         density,
     )
     for label in labels:
-        drawing.texts.extend(label.to_texts(theme.text))
+        drawing.texts.extend(label.to_texts(theme.text if label.name.strong else theme.soft))
     return NetworkDrawing(drawing, marks, labels)
 
 
 def _list_names(network: Network, sizes: Sequence[float]) -> list[Name]:
     """List the names and marks of all actors, in row order; the marks have no position yet."""
     order = sorted(range(len(sizes)), key=lambda row: (-sizes[row], row))
-    bold = order[: max(3, len(order) // BOLD)]
-    strong = {row for row in bold if sizes[row] >= STRONG * sizes[order[0]]}
-    must = set(order[:MUST] if len(order) > CROWD else ())
+    foremost = set(order[:FOREMOST])
     return [
-        Name(row, list_line_breaks(actor.name), Circle(0, 0, r), row in strong, row in must)
+        Name(row, list_line_breaks(actor.name), Circle(0, 0, r), row in foremost)
         for row, (actor, r) in enumerate(zip(network.actor_rows, sizes, strict=True))
     ]
 
@@ -126,40 +134,76 @@ def _position_marks(
     positions: Sequence[tuple[int, int]],
     widths: Mapping[str, float],
     area: Box,
+    *,
+    arranged: bool,
 ) -> list[Name]:
     """Position the marks of names in an area."""
     inner = area.shrink(min(NAMES_ACROSS, area.width / 8), min(NAMES_BELOW, area.height / 8))
     sizes, rooms = [name.mark.r for name in names], [name.measure_room(widths) for name in names]
-    points = scale_positions(positions, sizes, rooms, inner)
+    points = (
+        scale_evenly(positions, inner)
+        if arranged
+        else scale_positions(positions, sizes, rooms, inner)
+    )
     return [
         name._replace(mark=Circle(x, y, name.mark.r))
         for name, (x, y) in zip(names, points, strict=True)
     ]
 
 
-def _draw_relations(
+def _draw_lines(
     network: Network, marks: Sequence[Circle], styles: Styles, drawing: Drawing
 ) -> LineDensity:
-    """Draw the line of every relation, and a sign on each that is contested or disputed."""
+    """Draw the line of every pair, or relation where they are few, with signs of claims."""
     columns, rows = network.columns, network.relation_numbers
     local_row = {row: index for index, row in enumerate(network.actor_numbers)}
     source, target = columns.endpoints
     pairs = [(local_row[source[row]], local_row[target[row]]) for row in rows]
-    described, signed = len(rows) < DESCRIBED_UP_TO, find_signs(network)
+    signed = find_signs(network)
+    lines = (
+        _list_pair_lines(network, pairs, marks, styles, signed)
+        if styles.pairs
+        else _list_relation_lines(network, pairs, marks, styles)
+    )
     occupied = BoxGrid((mark.box, row) for row, mark in enumerate(marks))
-    loops: Counter[int] = Counter()
+    described = len(rows) < DESCRIBED_UP_TO
     points: list[Point] = []
-    for pair, bend, row in zip(pairs, compute_bends(pairs, marks), rows, strict=True):
-        line = styles.lines[columns.relation_types[row].name]
-        line_curve = _draw_relation(pair, marks, bend, line.arrow, loops)
-        sentence = visible(columns.relation(row).sentence) if described else ""
-        drawing.strokes.append(line.draw_stroke(line_curve, sentence))
-        points += line_curve.points
-        if row in signed:
-            point = find_free_point(line_curve.points, occupied) or line_curve.middle
-            drawing.badges.append(Badge(*point, signed[row], line.colour))
+    for numbers, style, curve in lines:
+        sentences = (columns.relation(rows[number]).sentence for number in numbers)
+        sentence = visible("; ".join(sentences)) if described else ""
+        drawing.strokes.append(style.draw_stroke(curve, sentence))
+        points += curve.points
+        signs = [signed[rows[number]] for number in numbers if rows[number] in signed]
+        if signs:
+            point = find_free_point(curve.points, occupied) or curve.middle
+            drawing.badges.append(Badge(*point, signs[0], style.colour))
             occupied.add(compute_sign_box(point), -1)
     return LineDensity(points)
+
+
+def _list_relation_lines(
+    network: Network, pairs: Sequence[tuple[int, int]], marks: Sequence[Circle], styles: Styles
+) -> Iterator[Line]:
+    """Yield a line for every relation, parallel ones side by side."""
+    types, rows = network.columns.relation_types, network.relation_numbers
+    loops: Counter[int] = Counter()
+    for number, (pair, bend) in enumerate(zip(pairs, compute_bends(pairs, marks), strict=True)):
+        style = styles.lines[types[rows[number]].name]
+        yield (number,), style, _draw_relation(pair, marks, bend, style.arrow, loops)
+
+
+def _list_pair_lines(
+    network: Network,
+    pairs: Sequence[tuple[int, int]],
+    marks: Sequence[Circle],
+    styles: Styles,
+    signed: Mapping[int, str],
+) -> Iterator[Line]:
+    """Yield a line for all relations of two actors."""
+    for line in list_pair_lines(network, pairs, signed):
+        style = styles.pairs[line.ink]._replace(dashes=line.dashes, width=line.width)
+        curve = _draw_relation(pairs[line.relations[0]], marks, 0.0, 0.0, Counter())
+        yield line.relations, style, curve
 
 
 def _draw_relation(

@@ -54,6 +54,22 @@ def scale_positions(
     return [_clamp(point, area) for point in apart]
 
 
+def scale_evenly(points: Sequence[Point], area: Box) -> list[Point]:
+    """Scale positions that a reader chose to an area, without turning or stretching them.
+
+    Examples
+    --------
+    >>> scale_evenly([(0, 0), (100, 100)], Box(0, 0, 400, 100))
+    [(150.0, 0.0), (250.0, 100.0)]
+    """
+    if not points:
+        return []
+    across, down = ([point[side] for point in points] for side in (0, 1))
+    by_x = area.width / (_measure_span(across) or 1.0)
+    scale = min(by_x, area.height / (_measure_span(down) or 1.0))
+    return _centre(points, (scale, scale), area)
+
+
 def _shrink_rooms(rooms: Sequence[Room], radii: Sequence[float], area: Box) -> list[Room]:
     """Shrink rooms until they fill a part of an area; those of large marks last."""
     free = FILL * area.width * area.height

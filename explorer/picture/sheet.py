@@ -37,8 +37,11 @@ class Theme:
     """The colours of the paper and of its texts."""
 
     paper: str
+    ink: str
     text: str
     soft: str
+    pairs: Mapping[str, str]
+    communities: tuple[str, ...]
 
 
 PAPERS: Mapping[str, Paper] = MappingProxyType(
@@ -55,8 +58,40 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
 # As in view/styles.js of the page.
 THEMES: Mapping[str, Theme] = MappingProxyType(
     {
-        "light": Theme(paper="#ffffff", text="#16181c", soft="#5b6067"),
-        "dark": Theme(paper="#14161a", text="#f1f2f4", soft="#a4aab3"),
+        "light": Theme(
+            paper="#ffffff",
+            ink="#33363b",
+            text="#16181c",
+            soft="#5b6067",
+            pairs={
+                "both": "#8d4fb5",
+                "tie": "#009e73",
+                "tension": "#d55e00",
+                "power": "#33363b",
+                "neutral": "#c3c7cd",
+            },
+            communities=(
+                *("#004f94", "#d55e00", "#127e43", "#6c0b51"),
+                *("#1999d1", "#e8004d", "#4109d0", "#4a2d00", "#8b9098"),
+            ),
+        ),
+        "dark": Theme(
+            paper="#14161a",
+            ink="#c9cdd3",
+            text="#f1f2f4",
+            soft="#a4aab3",
+            pairs={
+                "both": "#b98ad8",
+                "tie": "#00a87b",
+                "tension": "#e06a0c",
+                "power": "#c9cdd3",
+                "neutral": "#484d55",
+            },
+            communities=(
+                *("#7e94ed", "#e2ab49", "#14ae6b", "#f7d1be"),
+                *("#9cdaff", "#e0304f", "#7c4dff", "#c5dd2b", "#747a83"),
+            ),
+        ),
     }
 )
 

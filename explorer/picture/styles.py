@@ -12,11 +12,12 @@ from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.shapes import Figure, Stroke
 from explorer.picture.sheet import Theme
 from graph import Network, RelationType
-from graph.layout.styles import build_kind_styles, build_type_styles
+from graph.layout.styles import INK, build_kind_styles, build_type_styles
 from graph.select.used_types import list_used_kinds, list_used_types
 
 WIDTH, THINNEST = 1.5, 0.6  # pixels; of a line among few, and among very many
 FEW = 300  # relations; with more, all lines are thinner
+FEW_RELATIONS = 25  # so few have a line each; with more, all relations of two actors have one
 SOLID, FAINTEST = 800, 0.25  # relations up to which lines are opaque; the least opacity
 ARROW = 8.0  # the length of an arrowhead, in widths of its line
 ROOMY = 5_800  # square pixels an actor; with less, marks are smaller
@@ -39,51 +40,117 @@ class MarkStyle(NamedTuple):
     """How a kind is drawn; the second kind with a shape is hollow."""
 
     shape: str
-    colour: str
     hollow: bool
 
     def draw_figure(
-        self, position: tuple[float, float, float], theme: Theme, description: str = ""
+        self,
+        position: tuple[float, float, float],
+        colour: str,
+        theme: Theme,
+        description: str = "",
     ) -> Figure:
         """Draw a mark of this kind; a position is its middle and half its height."""
         path = draw_outline(self.shape, *position)
         if self.hollow:
-            return Figure(path, theme.paper, self.colour, 2.0, description)
-        return Figure(path, self.colour, theme.paper, 1.5, description)
+            return Figure(path, theme.paper, colour, 2.0, description)
+        return Figure(path, colour, theme.paper, 1.5, description)
+
+
+class CommunityColour(NamedTuple):
+    """The colour of a community, the name of its foremost member, and its members' rows."""
+
+    colour: str
+    foremost: str
+    members: tuple[int, ...]
 
 
 class Styles(NamedTuple):
     """The lines of a network's types and the marks of its kinds; only those in use.
 
-    `opacity` is that of lines: many lines stay apart when they are not opaque.
+    `pairs` are lines for all relations of two actors, by their ink; empty where each relation has
+    a line of its own. `opacity` is that of lines: many lines stay apart when they are not opaque.
+    `communities` is empty unless marks have the colours of their communities, as where no relation
+    has a sign.
     """
 
     lines: dict[str, LineStyle]
     types: list[RelationType]
     marks: dict[str, MarkStyle]
+    pairs: dict[str, LineStyle]
     opacity: float = 1.0
+    communities: tuple[CommunityColour, ...] = ()
+
+    def list_mark_colours(self, actors: int, theme: Theme) -> list[str]:
+        """List the colour of each actor's mark."""
+        if not self.communities:
+            return [theme.ink] * actors
+        colours = [theme.communities[-1]] * actors
+        for community in self.communities:
+            for row in community.members:
+                colours[row] = community.colour
+        return colours
 
 
-def build_styles(network: Network) -> Styles:
+def build_styles(network: Network, theme: Theme) -> Styles:
     """Build the styles of a network's types and kinds.
 
     Examples
     --------
     >>> import graph
-    >>> styles = build_styles(graph.load_example())
+    >>> from explorer.picture.sheet import THEMES
+    >>> styles = build_styles(graph.load_example(), THEMES["light"])
     >>> styles.marks["place"], styles.lines["borders"].arrow
-    (MarkStyle(shape='square', colour='#767676', hollow=True), 0.0)
+    (MarkStyle(shape='square', hollow=True), 0.0)
     """
     types, kinds = list_used_types(network), list_used_kinds(network)
     width = _compute_line_width(len(network.relation_numbers))
     lines = {
         each.name: LineStyle(
-            style["color"], tuple(style["dashes"]), 0.0 if each.mutual else ARROW * width, width
+            theme.ink if style["color"] == INK else style["color"],
+            tuple(style["dashes"]),
+            0.0 if each.mutual else ARROW * width,
+            width,
         )
         for each, style in zip(types, build_type_styles(types), strict=True)
     }
     opacity = sqrt(SOLID / max(SOLID, len(network.relation_numbers)))
-    return Styles(lines, types, _build_marks(kinds), max(FAINTEST, opacity))
+    communities = _colour_communities(network, types, theme)
+    marks, pairs = _build_marks(kinds), _build_pair_lines(network, theme)
+    return Styles(lines, types, marks, pairs, max(FAINTEST, opacity), communities)
+
+
+def _build_pair_lines(network: Network, theme: Theme) -> dict[str, LineStyle]:
+    """Build the line of each ink as it is without a width of its own."""
+    if len(network.relation_numbers) <= FEW_RELATIONS:
+        return {}
+    return {
+        ink: LineStyle(colour, (), 0.0, 1.0 if ink == "neutral" else WIDTH)
+        for ink, colour in theme.pairs.items()
+    }
+
+
+def _colour_communities(
+    network: Network, types: Sequence[RelationType], theme: Theme
+) -> tuple[CommunityColour, ...]:
+    """Colour the largest communities where no relation has a sign, as the page does."""
+    if not types or any(each.sign != "0" for each in types):
+        return ()
+    from graph.analysis.communities import SEED
+    from graph.analysis.community_partition import partition_actors
+    from graph.select.projection import Projection
+
+    found = partition_actors(network, Projection(), SEED).communities
+    if len(found) < 2:  # noqa: PLR2004
+        return ()
+    row_of = {number: row for row, number in enumerate(network.actor_numbers)}
+    names = network.columns.actors.cells("name")
+    coloured = zip(found, theme.communities[:-1], strict=False)
+    return tuple(
+        CommunityColour(
+            colour, names[community.rows[0]], tuple(row_of[number] for number in community.rows)
+        )
+        for community, colour in coloured
+    )
 
 
 def _compute_line_width(relations: int) -> float:
@@ -94,7 +161,7 @@ def _build_marks(kinds: Sequence[str]) -> dict[str, MarkStyle]:
     used: Counter[str] = Counter()
     marks = {}
     for kind, style in zip(kinds, build_kind_styles(kinds), strict=True):
-        marks[kind] = MarkStyle(style["shape"], style["color"], used[style["shape"]] % 2 == 1)
+        marks[kind] = MarkStyle(style["shape"], used[style["shape"]] % 2 == 1)
         used[style["shape"]] += 1
     return marks
 

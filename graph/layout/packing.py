@@ -1,4 +1,4 @@
-"""Pack components side by side on a canvas, with isolated actors in rows below them."""
+"""Pack components side by side on a canvas, with isolated actors in a block below them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from graph.layout.spacing import ASPECT, HEIGHT, Point
 GAP = 70.0  # between components, in canvas pixels
 CELL_GAP = 30.0  # between labels of isolated actors
 LINE = HEIGHT + 14  # of isolated actors
+NAMED = 24  # isolated actors; more are marks side by side, without room for their labels
 WIDTHS = (1.0, 1.2, 1.4, 1.7, 2.0, 2.5)  # of the canvas, in widths of the widest component
 
 Drawing = tuple[Sequence[int], Sequence[Point]]
@@ -47,7 +48,8 @@ def pack_components(
     """
     blocks = _stack([_build_block(widths, drawing) for drawing in components])
     widest = max((block.wide for block in blocks), default=0.0)
-    cell = max((widths[row] for row in isolated), default=0.0) + CELL_GAP
+    named = len(isolated) <= NAMED
+    cell = max((widths[row] for row in isolated), default=0.0) + CELL_GAP if named else HEIGHT
     shapes = [_Block((), (), block.wide, block.high) for block in blocks]
     arranged = ((_arrange(shapes, isolated, cell, widest * times), times) for times in WIDTHS)
     _, times = min(arranged, key=lambda block: _measure_misfit(block[0]))

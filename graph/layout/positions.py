@@ -184,12 +184,14 @@ def _draw_large(
     actors: int, edges: LayoutEdges, seed: int, progress: LayoutProgress | None
 ) -> list[Point]:
     """Draw a large connected component, with room for marks, not for labels."""
+    from graph.layout.actor_moves import move_actors
     from graph.layout.large_component import draw_large_component
 
     rooms = spacing.compute_rooms([spacing.HEIGHT] * actors, edges.count_degrees(actors).tolist())
     pulls = LayoutEdges(edges.first, edges.second, edges.value**NEARER)
     with _seed_igraph(seed) as source:
-        return draw_large_component(pulls, [room for _, room in rooms], source, progress)
+        points = draw_large_component(pulls, [room for _, room in rooms], source, progress)
+        return move_actors(points, _to_lengths(edges), rooms, source)
 
 
 def _draw_small(widths: Sequence[float], lengths: Lengths, seed: int) -> list[Point]:

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from math import fsum, sqrt
 
 from graph.layout import spacing
-from graph.layout.edge_overlap import clear_edges
+from graph.layout.actor_moves import move_actors
 from graph.layout.readability import Lengths, measure_clutter
 from graph.layout.spacing import Point, Room
 
 AMONG_HUBS = 0.4  # how much less an edge pulls for the edges that its two ends have
 LEAF = 0.45  # the length of an edge to an actor with a single neighbour, whatever its sign
-DRAFTS = 24  # first drawings of a component; the least cluttered one is used
-SHORTLIST = 3  # drafts that are finished before the best is chosen
+DRAFTS = 8  # first drawings of a component; the least cluttered ones are finished
+SHORTLIST = 2  # drafts that are finished before the best is chosen
+FEW = 300  # edges; of a component with more, one draft is finished
 MOST_COMPARISONS = 600_000  # of two edges, when all drafts are compared
 NEARER = -1.5  # the power of an edge's length that is its pull
 
@@ -26,7 +27,8 @@ def draw_small_component(
     """Compute the position of each actor of a small connected component.
 
     Kamada and Kawai's springs between all pairs (1989) give the shape, Fruchterman and Reingold's
-    forces (1991) spread it, and labels are then pushed apart.
+    forces (1991) spread it, labels are then pushed apart, and actors move to where edges cross
+    less.
 
     Parameters
     ----------
@@ -44,17 +46,22 @@ def draw_small_component(
         _draw_draft(len(widths), lengths, source)
         for _ in range(_count_drafts(len(widths), lengths))
     ]
-    if len(drafts) == 1:
-        return _finish_draft(drafts[0], lengths, needed)
-    drafts.sort(key=lambda draft: measure_clutter(draft, lengths))
-    finished = [_finish_draft(draft, lengths, needed) for draft in drafts[:SHORTLIST]]
+    if len(drafts) > 1:
+        drafts.sort(key=lambda draft: measure_clutter(draft, lengths))
+    best = drafts[: SHORTLIST if len(lengths) <= FEW else 1]
+    finished = [_finish_draft(draft, lengths, needed, source) for draft in best]
+    if len(finished) == 1:
+        return finished[0]
     return min(finished, key=lambda drawing: measure_clutter(drawing, lengths))
 
 
-def _finish_draft(draft: list[Point], lengths: Lengths, needed: Sequence[Room]) -> list[Point]:
+def _finish_draft(
+    draft: list[Point], lengths: Lengths, needed: Sequence[Room], source: random.Random
+) -> list[Point]:
     apart = spacing.push_apart(spacing.rotate_to_landscape(draft, needed), needed)
     # Labels are wide: pushing them apart makes a drawing higher, so it is stretched again.
-    return clear_edges(spacing.stretch_to_aspect(apart), lengths, needed)
+    apart = spacing.push_apart(spacing.stretch_to_aspect(apart), needed)
+    return move_actors(apart, lengths, needed, source)
 
 
 def _count_degrees(lengths: Lengths) -> Counter[int]:

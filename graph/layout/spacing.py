@@ -8,7 +8,7 @@ from math import atan2, cos, fsum, sin, sqrt
 
 ASPECT = 1.6  # width to height of a drawing
 HEIGHT = 46.0  # an actor's mark with its label below, in canvas pixels
-HUB = 1.4  # the actor with most edges gets this much more room, for the lines that end there
+HUB = 0.7  # the actor with most edges gets this much more room, for the lines that end there
 FEW = 10  # an actor with fewer edges is not a hub
 FILL = 0.6  # of the drawing's area that marks and labels take up
 STRETCH = 1.5  # a drawing is widened by no more than this

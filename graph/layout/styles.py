@@ -1,8 +1,9 @@
 """Build the styles of relation types and kinds of actors.
 
-Ties are green and blue, tensions vermilion, neutral relations purple and grey; within a colour
-the dashes differ, so that colour is never the only difference. Every colour has a contrast of 3:1
-or more on white and on the dark theme's ground; colour-blind readers can distinguish them.
+Ties are green and blue, tensions vermilion, power over somebody is ink, other neutral relations
+are grey or in quiet colours; within a colour the dashes differ, so that colour is never the only
+difference. Every colour but ink has a contrast of 3:1 or more on white and on the dark theme's
+ground; colour-blind readers can distinguish them. Faces draw ink in that of their theme.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,8 @@ VERMILION = "#D55E00"
 GREEN = "#009E73"
 PURPLE = "#CC79A7"
 GREY = "#767676"
+INK = "#33363b"
+QUIET = ("#5B7F9E", "#9A7B3F", "#8C6F9E", "#5F8F8A")  # of neutral types without a line of their own
 
 SOLID: tuple[int, ...] = ()
 DASHED = (9, 6)
@@ -27,7 +30,7 @@ Line = tuple[str, tuple[int, ...]]
 Mark = tuple[str, str]
 T = TypeVar("T")
 
-SIGN_COLOURS = {"+": (GREEN, BLUE), "-": (VERMILION,), "0": (PURPLE, GREY)}
+SIGN_COLOURS = {"+": (GREEN, BLUE), "-": (VERMILION,), "0": (*QUIET, GREY)}
 
 LINES: dict[str, Line] = {
     "ally": (GREEN, SOLID),
@@ -37,14 +40,16 @@ LINES: dict[str, Line] = {
     "opposes": (VERMILION, SOLID),
     "sanctions": (VERMILION, DASHED),
     "attacks": (VERMILION, DASH_DOT),
-    "leads": (PURPLE, SOLID),
-    "commands": (PURPLE, DASHED),
-    "hosts": (PURPLE, DASH_DOT),
-    "trades_with": (PURPLE, DOTTED),
+    "leads": (INK, SOLID),
+    "commands": (INK, DASHED),
+    "hosts": (QUIET[0], SOLID),
+    "trades_with": (QUIET[1], SOLID),
     "member_of": (GREY, SOLID),
     "part_of": (GREY, DASHED),
     "borders": (GREY, DOTTED),
     "located_in": (GREY, DASH_DOT),
+    "controls": (INK, DOTTED),
+    "appointed": (INK, DASH_DOT),
 }
 
 # People purple, powers blue, money green, arms vermilion, ground grey.
@@ -82,7 +87,7 @@ def build_type_styles(types: Sequence[RelationType]) -> list[TypeStyle]:
 
     A built-in type has a line of its own as long as it has its built-in sign. Every other type
     gets the next free line in the colours of its sign; lines repeat only when a sign has more
-    types than lines (eight for ties and neutral relations, four for tensions).
+    types than lines (eight for ties, four for tensions, twenty for neutral relations).
 
     Examples
     --------
@@ -123,7 +128,8 @@ def build_kind_styles(kinds: Sequence[str]) -> list[KindStyle]:
 
 def _find_standard_line(relation_type: RelationType) -> Line | None:
     line = LINES.get(relation_type.name)
-    return line if line and line[0] in SIGN_COLOURS[relation_type.sign] else None
+    colours = (*SIGN_COLOURS[relation_type.sign], *((INK,) if relation_type.sign == "0" else ()))
+    return line if line and line[0] in colours else None
 
 
 def _list_lines(sign: str) -> list[Line]:

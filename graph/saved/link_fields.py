@@ -308,7 +308,7 @@ FIELDS: Mapping[str, FieldReader] = {
     "version": _read_single(_check_word("a version", lambda _: VERSIONS), VERSIONS[0]),
     "hide_changes": _read_several(_check_word("a change", lambda _: CHANGES)),
     "size_by": _read_single(_check_word("a measure", _list_measures)),
-    "colour_by": _read_single(_check_word("a colouring", _list_colourings), COLOURINGS[0]),
+    "colour_by": _read_single(_check_word("a colouring", _list_colourings)),
     "without_relations": _read_single(
         _check_word("a way to draw them", lambda _: WITHOUT_RELATIONS), WITHOUT_RELATIONS[0]
     ),

@@ -28,6 +28,7 @@ from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.sheet import LARGEST, PAPERS, SMALLEST, THEMES
 from graph.formats.endings import advise, find_content, get_ending
+from graph.saved.layout_file import NAME as LAYOUT
 from graph.select.asked_time import count_asked
 
 DEFAULT_NAME = "network"
@@ -110,6 +111,14 @@ def _separate_sources(context: click.Context, _: click.Parameter, given: str | N
     callback=_separate_sources,
     help="Add pages with all sources in full (pdf). With FILE: read the sources from it instead.",
 )
+@click.option(
+    "--layout",
+    metavar="FILE",
+    type=click.Path(),
+    callback=require_value("a file", LAYOUT),
+    help=f"Positions that the page saved.  [default: {LAYOUT} beside the data]",
+)
+@click.option("--no-layout", is_flag=True, help=f"Do not read the {LAYOUT} beside the data.")
 @filter_options
 @withholding_options
 @click.pass_obj
@@ -127,21 +136,27 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     size_by: str | None,
     legend: bool,
     sources: bool,
+    layout: str | None,
+    no_layout: bool,
     filters: Filters,
     withholding: Withholding,
 ) -> None:
-    """Draw the network as one picture, without a browser: svg, png or pdf.
+    """Draw the network as one picture, as the page opens but without a browser: svg, png or pdf.
 
     Names do not overlap. Names without room are left out, and the picture shows how many. Above
     20,000 relations or actors only the 300 actors with most relations are drawn.
     """
     if page and (width or height):
         raise click.UsageError("--page and --width or --height exclude each other.")
+    if layout and no_layout:
+        raise click.UsageError("--layout and --no-layout exclude each other.")
     output = output or f"{DEFAULT_NAME}.{form or DEFAULT_FORM}"
     form = _choose_format(output, form)
     if sources and form != "pdf":
         raise click.UsageError(f"--sources needs a pdf, because {form} has no pages.")
-    network = withholding.apply(filters.apply(session.read_and_warn()), (title, description))
+    selected = filters.apply(session.read_and_warn())
+    network = withholding.apply(selected, (title, description))
+    arrangement = session.read_layout(network, selected, layout or not no_layout)
     asked = count_asked(network)
     with ProgressBar("Drawing") as progress:
         from explorer.picture import draw_picture
@@ -158,10 +173,13 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
             legend=legend,
             note=" ".join([filters.sentence, *(asked.notes if asked else ())]),
             include_private=withholding.include_private,
+            arrangement=arrangement,
             progress=progress.update,
         )
         data = drawing.data(form, sources=sources)
-    write_output(output, data.decode() if form == "svg" else data, network.files)
+    saved = arrangement.file if arrangement else None
+    files = [*network.files, *([saved] if saved else [])]
+    write_output(output, data.decode() if form == "svg" else data, files)
     print_written(output, network, len(data))
     for sentence in drawing.cautions:
         print_warning(sentence)

@@ -1,9 +1,20 @@
 /** What the colours of actors can stand for. */
 
 /**
+ * What the colours stand for: what is asked, else the communities where no relation has a sign.
+ *
  * @param {Network} network
- * @returns {{id: string, label: string}[]} the first is what the page opens with; then measures,
- *   each under its own id
+ * @param {string} colourBy "" where nothing is asked
+ */
+export function findColouring({ types, versions, communities }, colourBy) {
+  if (colourBy) return colourBy;
+  const isPlain = versions || types.some(({ sign }) => sign !== "0") || communities.list.length < 2;
+  return isPlain ? "plain" : "community";
+}
+
+/**
+ * @param {Network} network
+ * @returns {{id: string, label: string}[]} measures each under its own id
  */
 export function listColourings({ measures }) {
   return [

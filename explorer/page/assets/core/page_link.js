@@ -36,7 +36,7 @@ export function makeDefaultState() {
     pathAvoid: new Set(),
     filters: makeDefaultFilters(),
     sizeBy: "",
-    colourBy: "plain",
+    colourBy: "",
     withoutRelations: WITHOUT_RELATIONS[0],
     rankBy: "",
     panel: "",

@@ -1,5 +1,6 @@
 /** What is known about an actor. */
 import { groupClaims, mergeMutual } from "../core/claims.js";
+import { findColouring } from "../core/colourings.js";
 import { formatDates } from "../core/dates.js";
 import { findRank, formatScore } from "../core/ranks.js";
 import { splitRelationSentence } from "../core/sentences.js";
@@ -119,7 +120,7 @@ function buildCommunityLine({ network, state, turnTo }, { index }) {
   return element(
     "p",
     { class: "aliases" },
-    state.colourBy === "community" ? buildCommunitySwatch(number) : null,
+    findColouring(network, state.colourBy) === "community" ? buildCommunitySwatch(number) : null,
     "In ",
     buildButton(
       "link",

@@ -1,4 +1,5 @@
 /** How bubbles look. */
+import { findColouring } from "../core/colourings.js";
 import { findColourNumber } from "../core/communities.js";
 import { makeVisible } from "../core/text.js";
 import { formatCount } from "./announce.js";
@@ -110,8 +111,9 @@ function drawLink(model, theme, { one, other, relations }) {
  * @param {Theme} theme
  * @param {number} number
  */
-function chooseInk({ state }, theme, number) {
-  return state.colourBy === "community" ? theme.communities[findColourNumber(number)] : theme.ink;
+function chooseInk({ network, state }, theme, number) {
+  const isColoured = findColouring(network, state.colourBy) === "community";
+  return isColoured ? theme.communities[findColourNumber(number)] : theme.ink;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { unpackColumn } from "../core/packed_columns.js";
 import { drawOver, holdDrawing, paintOver } from "./canvas_drawing.js";
 import { mergeOptions } from "./canvas_styles.js";
+import { paintCommunityAreas } from "./community_areas.js";
 import { followDrags } from "./dragging.js";
 import { fanOut } from "./edge_geometry.js";
 import { createOverlay } from "./overlay.js";
@@ -124,6 +125,7 @@ function placeActors({ network, drawing, radii }, paper) {
  */
 function listenToRenderer(canvas, { resized, dropped }) {
   const { renderer } = canvas;
+  renderer.on("beforeDrawing", (ctx) => paintCommunityAreas(canvas, ctx));
   renderer.on("afterDrawing", () => drawOver(canvas));
   followDrags(canvas, dropped);
   for (const event of ["zoom", "dragStart"]) {

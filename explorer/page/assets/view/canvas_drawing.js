@@ -107,7 +107,7 @@ function drawLines(canvas) {
   /** @param {number} i */
   const nameLook = (i) => {
     const line = plate.lines?.get(i);
-    return line ? `${line.colour} ${line.width} ${line.dashes}` : "own";
+    return line ? `${line.colour} ${line.width} ${line.dashes}` : plate.theme.ink;
   };
   shown.marked = findMarked(plate, drawn);
   return updateLines(handed.edges, drawn, nameLook, (i) => styleEdge(canvas, i));

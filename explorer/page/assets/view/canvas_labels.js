@@ -1,6 +1,8 @@
 /** Which names the canvas shows, and where. */
 import { makeVisible, shorten } from "../core/text.js";
+import { listAreaNames } from "./community_areas.js";
 import { getLabelFont, placeLabels } from "./labels.js";
+import { measureExtent } from "./positions.js";
 
 const MOST_LABELS = 220;
 export const FOREMOST = 20; // actors whose names are always shown, over marks where need be
@@ -29,18 +31,37 @@ export function chooseLabels(canvas, ctx, box) {
     }
     return widths.get(key);
   };
+  const names = listAreaNames(canvas);
   const marks = listMarksInView(
     canvas,
     emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]),
     box,
   );
   return placeLabels(
-    marks,
+    [...names, ...marks.slice(0, FOREMOST), ...listIsolates(canvas), ...marks.slice(FOREMOST)],
     measure,
     box,
     listObstacles(canvas, marks),
     emphasis ? MOST_LABELS : limitLabels(box, plate.scale),
   );
+}
+
+/**
+ * The caption of the actors without any relation, who are drawn in a block of their own.
+ * @param {Canvas} canvas
+ * @returns {LabelledMark[]}
+ */
+function listIsolates({ plate, shown, emphasis }) {
+  const { saved, ties } = plate.network;
+  const isolates = shown?.order.filter((i) => !ties[i].length).map(plate.place) ?? [];
+  if (emphasis || saved.placed || isolates.length < 2) return [];
+  const [h, v] = [
+    measureExtent(isolates.map(({ x }) => x)),
+    measureExtent(isolates.map(({ y }) => y)),
+  ];
+  const r = v.span / 2 + isolates[0].r;
+  const text = `${isolates.length.toLocaleString("en")} without relations`;
+  return [{ actor: -1, x: h.middle, y: v.middle, r, text, strong: false }];
 }
 
 /**

@@ -56,9 +56,9 @@ function colourNode(plate, i) {
  */
 export function styleEdge({ plate }, i) {
   const { source, target } = plate.network.relations[i];
-  const { bend } = getLineStyle(plate, i);
+  const { bend, colour: color } = getLineStyle(plate, i);
   const own = plate.lines ? stylePair(plate, i) : styleChange(plate, i);
-  return { from: source, to: target, smooth: toSmooth(bend), ...own };
+  return { from: source, to: target, smooth: toSmooth(bend), color, ...own };
 }
 
 /**
@@ -78,7 +78,7 @@ function stylePair(plate, i) {
 export function styleChange(plate, i) {
   const { change = "same" } = plate.network.relations[i];
   if (change === "same") return {};
-  const { colour: color, width } = plate.types[plate.typeIndex[i]];
+  const { colour: color, width } = getLineStyle(plate, i);
   const look = getLook(plate, i);
   return { width: width * look.width, color: { color, opacity: look.opacity } };
 }

@@ -1,4 +1,4 @@
-import { listColourings, gradeScores, STEP_NAMES } from "../core/colourings.js";
+import { findColouring, listColourings, gradeScores, STEP_NAMES } from "../core/colourings.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
 import { followsFilters } from "../core/scores.js";
 import { shorten } from "../core/text.js";
@@ -12,13 +12,14 @@ import { element, isolate } from "./element.js";
  * @returns {InkChooser}
  */
 export function createInkChooser(network, styles, colourBy) {
-  if (colourBy === "kind") {
+  const colouring = findColouring(network, colourBy);
+  if (colouring === "kind") {
     const colours = network.actors.map(
       ({ kind }) => styles.kinds[network.kinds.indexOf(kind)].colour,
     );
     return (actor) => colours[actor];
   }
-  if (colourBy === "community") {
+  if (colouring === "community") {
     const places = Uint8Array.from(network.communities.numberOf, findColourNumber);
     return (actor, theme) => theme.communities[places[actor]];
   }
@@ -103,7 +104,7 @@ function buildCommunityKey(network) {
  * @returns {HTMLElement|null}
  */
 export function buildColourKey(network, colourBy) {
-  if (colourBy === "community") return buildCommunityKey(network);
+  if (findColouring(network, colourBy) === "community") return buildCommunityKey(network);
   const measure = network.measures.find(({ id }) => id === colourBy);
   return measure
     ? element(

@@ -1,3 +1,4 @@
+import { findColouring } from "../core/colourings.js";
 import { findColourNumber, describeModularity } from "../core/communities.js";
 import { formatCount, tell } from "./announce.js";
 import { describeBasis } from "./cautions.js";
@@ -107,7 +108,7 @@ function buildCommunityItem(context, open, community) {
 
 /** @param {PanelContext} context */
 function buildColourButton({ store }) {
-  const on = store.state.colourBy === "community";
+  const on = findColouring(store.network, store.state.colourBy) === "community";
   return element(
     "div",
     { class: "deeds" },

@@ -1,5 +1,5 @@
 /** The words around a picture: its title, its legend, and who made it of what. */
-import { STEP_NAMES } from "../core/colourings.js";
+import { findColouring, STEP_NAMES } from "../core/colourings.js";
 import { COLOURED } from "../core/communities.js";
 import { nameColours } from "./colouring.js";
 import { findCitedSources } from "../core/sources.js";
@@ -102,7 +102,9 @@ function listClaimItems({ answer }) {
  * @returns {PictureColours|null} what the colours of marks mean, unless the legend says it
  */
 export function describeColours({ network, state }) {
-  if (state.colourBy === "community") return describeCommunityColours(network);
+  if (findColouring(network, state.colourBy) === "community") {
+    return describeCommunityColours(network);
+  }
   const measure = network.measures.find(({ id }) => id === state.colourBy);
   if (!measure) return null;
   const items = STEP_NAMES.map((text, step) => ({

@@ -153,7 +153,7 @@ export function reportCanvas(canvas) {
       : [],
     signs: badges.map(({ text }) => text).sort(),
     labels: labels.map(({ actor, lines, x, y, width, height }) => ({
-      actor: actors[actor].id,
+      actor: actors[actor]?.id ?? null,
       text: lines.join(" "),
       x,
       y,

@@ -74,7 +74,7 @@ function buildActions({ store }, { id, label }) {
     "div",
     { class: "deeds" },
     button("Size marks by it", "sizeBy", "", "sized"),
-    button("Colour marks by it", "colourBy", "plain", "coloured"),
+    button("Colour marks by it", "colourBy", "", "coloured"),
   );
 }
 

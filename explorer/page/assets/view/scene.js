@@ -1,6 +1,7 @@
 import { makeActorBadges, makeLineBadges, makeStepBadges } from "./badges.js";
 import { drawEdgeLine } from "./edge_geometry.js";
 import { drawMark } from "./marks.js";
+import { INK } from "./styles.js";
 
 const ARROW = 12;
 
@@ -40,7 +41,9 @@ export function getLook(plate, index) {
 export function getLineStyle(plate, index) {
   const line = plate.lines?.get(index);
   if (line) return { ...line, bend: 0, arrow: false };
-  return { ...plate.types[plate.typeIndex[index]], bend: plate.bends[index] };
+  const style = plate.types[plate.typeIndex[index]];
+  const colour = style.colour === INK ? plate.theme.ink : style.colour;
+  return { ...style, colour, bend: plate.bends[index] };
 }
 
 /**

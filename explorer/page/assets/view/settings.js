@@ -1,4 +1,5 @@
 /** The settings below the legend: confidence, size and colour. */
+import { findColouring } from "../core/colourings.js";
 import { formatNumber } from "../core/sentences.js";
 import { formatCount } from "./announce.js";
 import { buildClaimantSetting } from "./claims_filter.js";
@@ -128,7 +129,8 @@ function buildSelect(store, name, label, choices) {
   return {
     root: element("div", { class: "setting" }, element("label", { for: id }, label), select),
     update: () => {
-      select.value = store.state[name];
+      select.value =
+        name === "sizeBy" ? store.state[name] : findColouring(store.network, store.state[name]);
     },
   };
 }

@@ -59,6 +59,9 @@ export const THEMES = {
   },
 };
 
+/** The colour of lines that are drawn in the ink of the theme. */
+export const INK = "currentColor";
+
 const SIGN_NAMES = { "+": "Ties", "-": "Tensions", 0: "Neutral" };
 
 /**
@@ -79,7 +82,7 @@ export function getSignName(sign) {
 export function makeTypeStyles(network, styles) {
   const width = network.relations.length < 2000 ? 1.5 : 1;
   return network.types.map((type, i) => ({
-    colour: styles.types[i].color,
+    colour: styles.types[i].color === THEMES.light.ink ? INK : styles.types[i].color,
     dashes: styles.types[i].dashes,
     arrow: !type.mutual,
     width,

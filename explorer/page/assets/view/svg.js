@@ -1,3 +1,4 @@
+import { AREA_OPACITY, makeCommunityAreas } from "./community_areas.js";
 import { getContext, svgElement } from "./element.js";
 import { getLabelFont, positionLines } from "./labels.js";
 import { makePairLines } from "./pair_lines.js";
@@ -187,6 +188,9 @@ export function drawSvg(canvas, theme = canvas.plate.theme) {
     canvas.size(),
     plate.network.about.title ?? "Network",
     theme,
+    makeCommunityAreas(plate, shown, plate.place, plate.scale).map(({ d, colour: fill }) =>
+      svgElement("path", { d, fill, "fill-opacity": AREA_OPACITY }),
+    ),
     drawEdges(whole.edges, faint),
     drawNodes(whole.nodes, theme, faint),
     canvas.emphasis ? null : drawBadges(whole.badges, theme),

@@ -116,6 +116,15 @@ interface Theme {
   communities: string[];
 }
 
+/** A soft area around a community. */
+interface CommunityArea {
+  d: string;
+  colour: string;
+  /** The foremost member. */
+  first: number;
+  marks: Circle[];
+}
+
 interface TypeStyle {
   colour: string;
   dashes: number[];

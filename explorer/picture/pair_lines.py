@@ -1,0 +1,98 @@
+"""Draw one line for all relations of two actors, as the page does (``view/pair_lines.js``).
+
+Its ink says how the two stand to each other, its width how many independent voices say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from graph import Network
+from graph.data.vocabulary import RelationType
+
+MANY = 2_000  # relations; from here on lines are equally thin
+MOST_VOICES = 4  # that the width of a line tells apart
+DASHES = (6, 4)
+POWER = frozenset({"leads", "commands", "controls", "appointed"})
+GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "tie": "Ties",
+        "tension": "Tensions",
+        "power": "Command",
+        "neutral": "Neutral",
+    }
+)
+"""How two actors may stand to each other, unless in both of the first; what the legend says."""
+
+
+class PairLine(NamedTuple):
+    """The relations of two actors, by their rows in the selection, and how their line is drawn."""
+
+    relations: tuple[int, ...]
+    ink: str
+    width: float
+    dashes: tuple[int, ...]
+
+
+def choose_ink(types: Iterable[RelationType]) -> str:
+    """Choose the ink of a line by the types of its relations.
+
+    Examples
+    --------
+    >>> from graph.data.vocabulary import TYPES
+    >>> choose_ink([TYPES["ally"], TYPES["opposes"]]), choose_ink([TYPES["leads"]])
+    ('both', 'power')
+    """
+    listed = list(types)
+    signs = {each.sign for each in listed}
+    if {"+", "-"} <= signs:
+        return "both"
+    if "+" in signs:
+        return "tie"
+    if "-" in signs:
+        return "tension"
+    return "power" if any(each.name in POWER for each in listed) else "neutral"
+
+
+def list_pair_lines(
+    network: Network, pairs: Sequence[tuple[int, int]], signed: Mapping[int, str]
+) -> list[PairLine]:
+    """List the line of each pair of actors, the thinnest first; they lie below the others.
+
+    Parameters
+    ----------
+    network
+        The network that is drawn.
+    pairs
+        The two actors of each relation.
+    signed
+        The sign of each relation that is contested or disputed, by its number.
+
+    Examples
+    --------
+    >>> import graph
+    >>> net = graph.load_example()
+    >>> len(list_pair_lines(net, list(zip(*net.columns.endpoints)), {})) < 235
+    True
+    """
+    columns, rows = network.columns, network.relation_numbers
+    bundles: dict[tuple[int, int], list[int]] = {}
+    for index, (source, target) in enumerate(pairs):
+        bundles.setdefault((min(source, target), max(source, target)), []).append(index)
+    lines = []
+    for bundle in bundles.values():
+        numbers = [rows[index] for index in bundle]
+        ink = choose_ink(columns.relation_types[number] for number in numbers)
+        dashed = any(number in signed for number in numbers)
+        width = _measure_width(network, numbers, ink)
+        lines.append(PairLine(tuple(bundle), ink, width, DASHES if dashed else ()))
+    return sorted(lines, key=lambda line: line.width)
+
+
+def _measure_width(network: Network, numbers: Sequence[int], ink: str) -> float:
+    if ink == "neutral" or len(network.relation_numbers) >= MANY:
+        return 1.0
+    voices = {voice for number in numbers for voice in network.columns.relation(number).voices}
+    return 1.5 + 0.5 * min(max(len(voices) - 1, 0), MOST_VOICES - 1)
