@@ -22,6 +22,7 @@ import graph
 from graph.layout.positions import compute_positions
 
 Pairs = NDArray[np.int64]
+COLUMNS = "{:<16}{:>8}{:>8}{:>12}{:>13}{:>8}"
 MOST_EDGES = 20_000  # with more, counting takes too long
 
 
@@ -63,7 +64,9 @@ def draw_force_atlas(actors: int, pairs: Pairs) -> list[Sequence[float]]:
 
 def main() -> None:
     """Print a line for each network."""
-    print(f"{'network':<16}{'actors':>8}{'edges':>8}{'crossings':>12}{'ForceAtlas2':>13}{'CPU s':>8}")
+    print(
+        f"{'network':<16}{'actors':>8}{'edges':>8}{'crossings':>12}{'ForceAtlas2':>13}{'CPU s':>8}"
+    )
     for folder in ["", *sys.argv[1:]]:
         network = graph.load(folder) if folder else graph.load_example()
         actors, pairs = len(network.actor_numbers), list_pairs(network)
@@ -74,7 +77,10 @@ def main() -> None:
         ours = f"{count_crossings(positions, pairs):,}" if counted else ""
         theirs = f"{count_crossings(draw_force_atlas(actors, pairs), pairs):,}" if counted else ""
         name = folder.rstrip("/").rpartition("/")[2] or "the example"
-        print(f"{name:<16}{actors:>8,}{len(pairs):>8,}{ours:>12}{theirs:>13}{seconds:>8.2f}", flush=True)
+        print(
+            f"{name:<16}{actors:>8,}{len(pairs):>8,}{ours:>12}{theirs:>13}{seconds:>8.2f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

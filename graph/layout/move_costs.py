@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from graph.layout.readability import CROSSING, LONG
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
 
 CLEAR = 20.0  # canvas pixels from a mark's middle to an edge of others
-CROSSING = 16  # the cost of a crossing, and of a mark on an edge of others
-LONG = 5  # the cost of an edge that is as long as an actor is wide on average
 
 
 class Lines(NamedTuple):

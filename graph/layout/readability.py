@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from math import hypot
 
 from graph.layout import spacing
-from graph.layout.move_costs import CROSSING, LONG
 from graph.layout.spacing import Point
 
 Pair = tuple[int, int]
 Lengths = dict[Pair, float]
+
+CROSSING = 16  # the cost of a crossing, and of a mark on an edge of others
+LONG = 5  # the cost of an edge that is as long as an actor is wide on average
 
 
 def measure_clutter(points: Sequence[Point], lengths: Lengths) -> float:
