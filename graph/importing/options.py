@@ -75,14 +75,14 @@ def parse_pairs(name: str, texts: Iterable[str], *, alone: bool = False) -> dict
 
     Examples
     --------
-    >>> parse_pairs("map", ["Boss=target"]), parse_pairs("type", ["funds"], alone=True)
-    ({'Boss': 'target'}, {'': 'funds'})
+    >>> parse_pairs("map", ["Payer=source"]), parse_pairs("type", ["funds"], alone=True)
+    ({'Payer': 'source'}, {'': 'funds'})
     """
     pairs = {}
     for text in texts:
         word, equals, value = text.rpartition("=")
         if not equals and not alone:
-            what = f"{quote_value(text)} has no equals sign. Write it like Boss=target."
+            what = f"{quote_value(text)} has no equals sign. Write it like Payer=source."
             raise QuestionError(name, what)
         pairs[word.strip()] = value.strip()
     return pairs

@@ -77,9 +77,9 @@ leads: lead, leader, leader of, led, head, head of, heads, director, director of
   руководит, керівник, голова, очолює, керує, генеральний директор, prezes, prezes zarządu,
   wiceprezes, kierownik, dyrektorka, vorstandsvorsitzender, vorstandsvorsitzende, dyrektor,
   kieruje, szef, przewodniczący, chief, chief of, master, patron, director at, chair at, ceo at,
-  rabbi, chief official, lord
-leads: < led by, headed by, managed by, chaired by, run by, geleitet von, dirigé par, dirigido
-  por
+  rabbi, chief official, lord, supervisor, supervises, vorgesetzter, начальник, szefowa
+leads: < led by, supervised by, directed by, headed by, managed by, chaired by, run by, geleitet
+  von, dirigé par, dirigido por
 commands: command, commander, commander of, commanded, befehligt, kommandeur, commande,
   commandant, manda, comandante, командует, командир, командує, dowodzi, dowódca, overlord, army
   commander, officer commanding

@@ -107,6 +107,19 @@ def is_said_of_target(words: str) -> bool:
     return meaning.how == "by meaning" and not is_symmetric
 
 
+def describe_reading(words: str, source: str, target: str) -> str:
+    """Return the sentence that words for a relation make of its two ends.
+
+    Examples
+    --------
+    >>> describe_reading("father", "Al", "Bo"), describe_reading("founded by", "Mill", "Anna")
+    ('Al is a parent of Bo', 'Anna founded Mill')
+    """
+    meaning = find_meaning(words)
+    ends = (target, source) if meaning.is_reverse and not meaning.type.mutual else (source, target)
+    return f"{ends[0]} {meaning.type.label} {ends[1]}"
+
+
 def _take_asked(words: str, name: str) -> Meaning:
     from dataclasses import replace
 

@@ -94,9 +94,7 @@ def _find_rows_in_error(
     return rows
 
 
-def find_needed_rows(
-    table: Table, family: str, rows: Iterable[int], aside: RowsAside
-) -> set[int]:
+def find_needed_rows(table: Table, family: str, rows: Iterable[int], aside: RowsAside) -> set[int]:
     """Return the rows without which something private would be shown, or a dispute be gone.
 
     Others name a private actor and cite a private source. What a row disputes would stand.

@@ -52,7 +52,7 @@ ACCEPTED = ("--encoding", "--largest-file", "--longest-cell", "--most-cells")
     "roles",
     metavar="COLUMN=ROLE",
     multiple=True,
-    help="What a column is, such as Boss=target; own for your own, skip to leave it out.",
+    help="What a column is, such as Payer=source; own for your own, skip to leave it out.",
 )
 @click.option(
     "--sheet", "sheets", metavar="NAME", multiple=True, help="Read this sheet of a workbook alone."

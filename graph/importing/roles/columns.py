@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from graph.data.columns import PRIVATE
+from graph.importing.by_column import encode_column
 from graph.importing.cells.numbers import is_number
 from graph.importing.options import ImportOptions
 from graph.importing.roles import values as looks
@@ -15,15 +16,19 @@ from graph.importing.roles.ends_by_values import find_ends_around_type, find_kno
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import (
     DATE_NOUNS,
+    END_NOUNS,
+    GROUP_WORDS,
     LIST_WORDS,
-    REFERRING_WORDS,
+    PERSON_WORDS,
     SHEET_WORDS,
     read_words,
 )
 from graph.importing.roles.headers import find_roles
 from graph.importing.roles.labelled_lists import is_labelled
 from graph.importing.roles.neo4j import find_columns, is_list_of_sources, list_repeated
+from graph.importing.roles.role_words import find_role_words, list_role_columns
 from graph.importing.tables.sheet import Sheet
+from graph.importing.words import is_said_of_target
 
 MOST = 0.8
 OWN, SKIP = "own", "skip"
@@ -75,7 +80,7 @@ def choose_roles(
     known
         The ids and names of actors whom other tables list, in small letters.
     """
-    given = _match_given(sheet, options.roles)
+    given = match_given(sheet, options.roles)
     by_role = {role: header for header, role in given.items()}
     named = _guess_family(sheet.stem)
     ends = find_ends(sheet, by_role) or find_ends_around_type(sheet)
@@ -87,6 +92,8 @@ def choose_roles(
     if named == "types" and "type" in _fold_headers(sheet):
         return _choose_known(sheet, "types")
     is_weak = ends is not None and (ends.is_guess or bool(ends.stems[0]))
+    if ends and ends.stems[0]:
+        ends = _prefer_role(sheet, ends)
     if ends and not (named == "actors" and is_weak and name):
         return _choose_relation_roles(sheet, ends, given)
     if name or "name" in by_role:
@@ -94,15 +101,50 @@ def choose_roles(
     return Roles("")
 
 
+def _prefer_role(sheet: Sheet, ends: Ends) -> Ends | None:
+    """Return ends of which one has a role for its header; None where the table is a list of actors.
+
+    It is one where each actor has a row, and several columns name others, or one has blanks.
+    """
+    columns = [each.get("key") or each.get("name", "") for each in (ends.source, ends.target)]
+    named = list_role_columns(sheet)
+    plain = [header for header in columns if not find_role_words(header)]
+    if len(plain) != 1 or not named:
+        return ends
+    subjects = sheet.columns[plain[0]]
+    is_listed = len(set(subjects)) > MOST * len(subjects)
+    if is_listed and (len(named) > 1 or "" in encode_column(sheet.columns[named[0]]).values):
+        return None
+    words = find_role_words(next(header for header in columns if header != plain[0]))
+    has_ids = "key" in ends.source and "key" in ends.target
+    return (
+        ends
+        if ends.type or not words or has_ids
+        else _turn_to_role(ends, words, columns.index(plain[0]))
+    )
+
+
+def _turn_to_role(ends: Ends, words: str, subject: int) -> Ends:
+    """Return two ends with the type that the header of one says, the right way round."""
+    other = 1 - subject
+    at = (other, subject) if is_said_of_target(words) else (subject, other)
+    sides, kinds = (ends.source, ends.target), ends.kinds
+    why = f"{words!r} says who it is to the other"
+    return Ends(
+        sides[at[0]], sides[at[1]], words, (ends.stems[at[0]], ends.stems[at[1]]), why,
+        ends.is_guess, (kinds[at[0]], kinds[at[1]]),
+    )  # fmt: skip
+
+
 def choose_actor_roles(sheet: Sheet, options: ImportOptions) -> Roles | None:
     """Return the roles of a sheet as a list of actors; None where no column names them."""
-    given = _match_given(sheet, options.roles)
+    given = match_given(sheet, options.roles)
     return (
         _choose_actor_roles(sheet, given) if _find_actor_name(sheet) or _find_label(sheet) else None
     )
 
 
-def _match_given(sheet: Sheet, asked: Mapping[str, str]) -> dict[str, str]:
+def match_given(sheet: Sheet, asked: Mapping[str, str]) -> dict[str, str]:
     """Return the roles that a person gave, by the sheet's own header."""
     by_folded = {" ".join(fold_header(header)): header for header in sheet.columns}
     found = {}
@@ -139,6 +181,7 @@ def _find_actor_name(sheet: Sheet) -> str:
     named = _find_role(sheet, "actors", "name") or _find_role(sheet, "actors", "last name")
     is_listing = _find_role(sheet, "actors", "key") or any(map(is_list_header, sheet.columns))
     is_listing = is_listing or any(map(is_labelled, sheet.columns.values()))
+    is_listing = is_listing or bool(list_role_columns(sheet))
     return named or (_find_label(sheet) if is_listing else "")
 
 
@@ -154,17 +197,24 @@ def is_list_header(header: str) -> bool:
 
 
 def _find_label(sheet: Sheet) -> str:
-    """Return the first column of texts that nearly all differ: beside an id it is the name."""
-    for header, cells in sheet.columns.items():
-        values = looks.sample_values(cells)
-        is_text = (
-            looks.measure_share(values, lambda v: is_number(v) or looks.ADDRESS.match(v)) < HALF
-        )
-        is_key = any(role == "key" for role, _ in find_roles(header, "actors"))
-        short = bool(values) and sum(map(len, values)) / len(values) < 60  # noqa: PLR2004
-        if is_text and short and not is_key and len(values) > MOST * sum(values.values()):
-            return header
-    return ""
+    """Return the first column of texts that nearly all differ: beside an id it is the name.
+
+    Beside columns that name others by a role, one with a noun for actors comes first.
+    """
+    headers = list(sheet.columns)
+    if list_role_columns(sheet):
+        nouns = {**read_words(GROUP_WORDS), **read_words(END_NOUNS), **read_words(PERSON_WORDS)}
+        is_noun = {h: " ".join(fold_header(h)) in nouns and not find_role_words(h) for h in headers}
+        headers.sort(key=lambda header: not is_noun[header])
+    return next((header for header in headers if _can_be_label(sheet, header)), "")
+
+
+def _can_be_label(sheet: Sheet, header: str) -> bool:
+    values = looks.sample_values(sheet.columns[header])
+    other = looks.measure_share(values, lambda v: is_number(v) or looks.ADDRESS.match(v))
+    is_key = any(role == "key" for role, _ in find_roles(header, "actors"))
+    short = bool(values) and sum(map(len, values)) / len(values) < 60  # noqa: PLR2004
+    return other < HALF and short and not is_key and len(values) > MOST * sum(values.values())
 
 
 def _find_role(sheet: Sheet, family: str, role: str) -> str:
@@ -218,35 +268,6 @@ def _choose_actor_roles(sheet: Sheet, given: Mapping[str, str]) -> Roles:
         for role in ("first name", "last name"):
             roles.by_role.pop(role, None)
     return roles
-
-
-def find_referring_columns(sheet: Sheet, roles: Roles) -> list[str]:
-    """Return the columns of a list of actors whose cells name other actors of the list."""
-    words = read_words(REFERRING_WORDS)
-    names = {
-        value
-        for role in ("key", "name")
-        if role in roles.by_role
-        for value in sheet.columns[roles.by_role[role]]
-    }
-    found = []
-    for header in roles.list_own(sheet):
-        values = looks.sample_values(sheet.columns[header])
-        is_named = " ".join(fold_header(header)) in words
-        if len(values) > (0 if is_named else 1):
-            share = looks.measure_share(values, names.__contains__)
-            if share > (HALF if is_named else MOST) and not _names_itself(sheet, roles, header):
-                found.append(header)
-    return found
-
-
-def _names_itself(sheet: Sheet, roles: Roles, header: str) -> bool:
-    """Return whether a column mostly repeats the name or the id of its own row."""
-    cells = sheet.columns[header]
-    own = [sheet.columns[roles.by_role[role]] for role in ("key", "name") if role in roles.by_role]
-    filled = [row for row, cell in enumerate(cells) if cell]
-    same = sum(any(cells[row] == names[row] for names in own) for row in filled)
-    return same > HALF * len(filled)
 
 
 def _take_neo4j(sheet: Sheet, roles: Roles, names: Mapping[str, str]) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.importing.by_column import count_values, map_column
-from graph.importing.draft import KEY, PLACE, Draft, Note, count_rows
+from graph.importing.draft import KEY, Draft, Note, count_rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.columns import (
     Roles,
     choose_actor_roles,
     choose_roles,
-    find_referring_columns,
+    match_given,
 )
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.headers import split_attribute
@@ -19,9 +19,14 @@ from graph.importing.shapes.date_parts import join_date_parts
 from graph.importing.shapes.lists import draft_lists, find_numbered
 from graph.importing.shapes.matrix import draft_matrix
 from graph.importing.shapes.own_export import take_types
+from graph.importing.shapes.referring import (
+    draft_beside_ends,
+    draft_referring,
+    find_referring_columns,
+    note_pair,
+)
 from graph.importing.shapes.rows import draft_actors, draft_relations
 from graph.importing.tables.sheet import Sheet
-from graph.importing.words import is_said_of_target
 
 
 def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
@@ -103,21 +108,25 @@ def _draft_sheet(
 ) -> Draft:
     own = prefixes.get(id(sheet), {})
     if roles.family == "relations":
+        beside = draft_beside_ends(sheet, roles, match_given(sheet, options.roles))
         draft = draft_relations(sheet, roles)
+        draft.notes += note_pair(sheet, roles)
         draft.separators = _find_separators(roles, options)
         for side in ("source", "target"):
             if side in own:
                 draft.relations[side] = _prefix(draft.relations[side], own[side])
                 _drop_described(draft, own)
+        draft.extend(beside)
     elif roles.family == "actors":
         lists = draft_lists(sheet, roles, options.split)
-        referring = [] if has_relations else find_referring_columns(sheet, roles)
+        given = match_given(sheet, options.roles)
+        referring = find_referring_columns(sheet, roles, given, weak=not has_relations)
         draft = draft_actors(sheet, roles)
         if KEY in own:
             draft.actors[KEY] = _prefix(draft.actors[KEY], own[KEY])
         draft.extend(lists)
         for header in referring:
-            draft.extend(_draft_referring(sheet, roles, header))
+            draft.extend(_draft_of_listed(sheet, roles, header))
     elif roles.family in ("sources", "types"):
         rows = {role: sheet.columns[header] for role, header in roles.by_role.items()}
         own_columns = {header: sheet.columns[header] for header in roles.list_own(sheet)}
@@ -157,20 +166,11 @@ def _drop_described(draft: Draft, own: Mapping[str, str]) -> None:
         draft.actors = {}
 
 
-def _draft_referring(sheet: Sheet, roles: Roles, header: str) -> Draft:
-    """Return the relations of a column that names another actor of the same list."""
-    name = roles.by_role.get("key") or roles.by_role["name"]
-    rows = [row for row, cell in enumerate(sheet.columns[header]) if cell]
-    words = " ".join(fold_header(header)).removesuffix(" id")
-    sides = ("target", "source") if is_said_of_target(words) else ("source", "target")
-    relations = {
-        sides[0]: [sheet.columns[name][row] for row in rows],
-        sides[1]: [sheet.columns[header][row] for row in rows],
-        "type": [words] * len(rows),
-        PLACE: [sheet.place(row) for row in rows],
-    }
-    what = f"{sheet.label}: {header!r} names another actor of the list: each is a relation."
-    return Draft(relations=dict(relations), notes=[Note("tables", what, is_guess=True)])
+def _draft_of_listed(sheet: Sheet, roles: Roles, header: str) -> Draft:
+    """Return the relations of a column of a list of actors, to each of whom it names another."""
+    key, name = roles.by_role.get(KEY), roles.by_role.get("name")
+    names = dict(zip(sheet.columns[key], sheet.columns[name], strict=True)) if key and name else {}
+    return draft_referring(sheet, key or name or "", header, names)
 
 
 def _describe_roles(sheet: Sheet, roles: Roles) -> list[Note]:
