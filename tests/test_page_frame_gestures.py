@@ -17,7 +17,7 @@ def article(visit, belarus, tmp_path):
 
     def open_article(**context):
         text = html.escape(build_page(belarus, Presentation(embed=True, story=False)), quote=True)
-        frame = f'<iframe title="map" width="100%" height="500" srcdoc="{text}"></iframe>'
+        frame = f'<iframe title="map" width="640" height="480" srcdoc="{text}"></iframe>'
         style = "<style>p { height: 2000px }</style>"
         path = tmp_path / "article.html"
         path.write_text(
@@ -48,6 +48,7 @@ def test_the_wheel_scrolls_the_article_and_a_hint_says_how_to_zoom(article):
     one.page.mouse.move(400, 250)
     one.page.mouse.wheel(0, 120)
     frame.locator(HINT, has_text="Hold Ctrl and scroll to zoom").wait_for()
+    assert not frame.locator("#tip").is_visible()  # nothing over the hint
     assert scale(frame) == before
     assert scrolled(one) == 120
 

@@ -36,7 +36,7 @@ def test_the_drawing_has_half_of_a_low_window(visit, belarus, belarus_page, page
 @pytest.mark.parametrize("name", ["Filter", "Time", "Details"])
 def test_so_it_has_beside_a_sheet(visit, belarus_page, name):
     for width, height in [(844, 390), (720, 450)]:
-        one = visit(belarus_page, width=width, height=height, has_touch=True)
+        one = visit(belarus_page, "#at=2022", width=width, height=height, has_touch=True)
         one.page.locator(".dock").get_by_role("button", name=name).click()
         assert one.page.evaluate(SHARE) >= 0.5
         canvas = one.page.locator("#canvas").bounding_box()

@@ -6,6 +6,7 @@ A link may open on the table or the timeline, so that the canvas was never in si
 import csv
 import io
 import json
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -162,3 +163,20 @@ def test_paper_shows_all_of_a_canvas_that_the_reader_has_moved(visit, pages):
     }""")
     paper = one.page.evaluate(PAPER)
     assert paper == pytest.approx({"x": 0, "y": 0, "width": width, "height": height}, abs=1)
+
+
+def test_paper_explains_what_is_brought_forward_alone(visit, pages):
+    words = visit(pages["plain"], "#path=lukashenko,vilnius").page.evaluate(PRINTED)["words"]
+    assert "is located in (1)" in words
+    assert "is part of" not in words
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize(("hash_", "most"), [("", 2), ("path=lukashenko,vilnius", 1)])
+def test_a4_holds_it_on_few_pages_with_its_whole_title(visit, pages, hash_, most, landscape):
+    page = visit(pages["plain"], f"#{hash_}").page
+    paper = page.pdf(format="A4", landscape=landscape)
+    assert len(re.findall(rb"/Type ?/Page\b", paper)) <= most + landscape
+    page.emulate_media(media="print")
+    dek = page.locator(".masthead .dek")
+    assert dek.evaluate("node => node.scrollWidth <= node.clientWidth")

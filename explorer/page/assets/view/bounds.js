@@ -52,8 +52,8 @@ function followCurve(from, to, { bends }, index) {
 }
 
 /**
- * Measures the part of the canvas that shows what is looked at, with its names; where nothing
- * covers the canvas, or the reader has moved it, all of it.
+ * Measures the part of the canvas that shows what is looked at, with its names; all of it where the
+ * reader has moved it, or looks at a part that nothing covers.
  * @param {Canvas} canvas
  * @returns {Box}
  */
@@ -62,7 +62,9 @@ export function measurePartInSight(canvas) {
   const { aim, emphasis, view, labels } = canvas;
   const shown = canvas.shown?.order ?? [];
   const isCovered = canvas.inset > 0 || canvas.card() !== null;
-  if (canvas.moved || !isCovered || !view || !shown.length) return { x: 0, y: 0, width, height };
+  if (canvas.moved || (aim && !isCovered) || !view || !shown.length) {
+    return { x: 0, y: 0, width, height };
+  }
   const actors = new Set(aim ?? shown);
   const points = listBounds(canvas, actors, emphasis?.relations ?? []).map((point) =>
     toCanvas(point, view, { width, height }),

@@ -39,7 +39,7 @@ export function createPictures({ store, styles, canvas, bubbles, catchUp }) {
 /** @param {{text: string}[]} sources */
 function formatSources(sources) {
   if (!sources.length) return "";
-  const named = sources.slice(0, MOST_SOURCES).map(({ text }) => text.replace(/\.$/, ""));
+  const named = sources.slice(0, MOST_SOURCES).map(({ text }) => text.replace(/[. ]+$/, ""));
   const more = sources.length - MOST_SOURCES;
   if (more > 0) named.push(`and ${more.toLocaleString("en")} more`);
   return `Sources: ${named.join("; ")}.`;

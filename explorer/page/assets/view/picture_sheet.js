@@ -6,6 +6,7 @@ import { buildPicture } from "./svg.js";
 import { breakLines } from "./text_lines.js";
 
 const MARGIN = 24;
+const NARROWEST = 720; // pixels; a smaller drawing is enlarged
 const GAP = 18; // pixels between two items of the legend
 const SAMPLE_ROOM = 8; // pixels between a sample and its words
 const SERIF = 'Georgia, Cambria, "Noto Serif", "Times New Roman", serif';
@@ -25,7 +26,7 @@ const FONTS = {
  * @returns {SVGElement}
  */
 export function drawSheet(drawing, words, theme) {
-  const width = Number(drawing.getAttribute("width"));
+  const width = Math.max(NARROWEST, Number(drawing.getAttribute("width")));
   /** @type {Sheet} */
   const sheet = { width, theme, y: MARGIN, nodes: [] };
   addText(sheet, words.title, "title", theme.text);
@@ -97,6 +98,9 @@ function addText(sheet, text, name, fill) {
  */
 function addDrawing(sheet, drawing) {
   for (const name of ["role", "aria-label"]) drawing.removeAttribute(name);
+  const [width, height] = ["width", "height"].map((name) => Number(drawing.getAttribute(name)));
+  drawing.setAttribute("width", String(sheet.width));
+  drawing.setAttribute("height", String(Math.min((height * sheet.width) / width, sheet.width)));
   drawing.setAttribute("y", String(sheet.y + 8));
   sheet.nodes.push(drawing);
   sheet.y += Number(drawing.getAttribute("height")) + MARGIN;

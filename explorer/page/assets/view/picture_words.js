@@ -20,16 +20,34 @@ const LONGEST_ADDRESS = 300; // characters; a longer one is printed without what
  * @returns {PictureItem[]} what the lines, marks, signs and colours of the drawing mean
  */
 export function listLegendItems(store, styles, { plate, emphasis }) {
-  const { drawn } = store.answer;
-  if (drawn.bubbles) {
+  if (store.answer.drawn.bubbles) {
     return [{ text: "a disc is a community, a line the relations between two of them" }];
   }
+  const seen = chooseSeen(store, emphasis);
   return [
     ...listChangeItems(store),
-    ...(plate.lines && !emphasis ? listPairItems(store, plate) : listTypeItems(store, styles)),
-    ...listKindItems(store, styles),
-    ...listClaimItems(store),
+    ...(plate.lines && !emphasis
+      ? listPairItems(store, plate)
+      : listTypeItems(store, styles, seen)),
+    ...listKindItems(store, styles, seen),
+    ...listClaimItems(store, seen),
   ];
+}
+
+/**
+ * What a picture shows: what is brought forward, else all that is drawn.
+ * @typedef {{actors: (index: number) => boolean, relations: (index: number) => boolean}} Seen
+ */
+
+/**
+ * @param {Store} store
+ * @param {Emphasis|null} emphasis
+ * @returns {Seen}
+ */
+function chooseSeen({ answer: { drawn } }, emphasis) {
+  return emphasis
+    ? { actors: (i) => emphasis.actors.has(i), relations: (i) => emphasis.relations.has(i) }
+    : { actors: (i) => drawn.actors[i] === 1, relations: (i) => drawn.relations[i] === 1 };
 }
 
 /** @param {Store} store */
@@ -65,9 +83,10 @@ function listPairItems({ network, answer }, { pairs }) {
 /**
  * @param {Store} store
  * @param {Styles} styles
+ * @param {Seen} seen
  */
-function listTypeItems({ network, answer }, styles) {
-  const drawn = network.relations.filter(({ index }) => answer.drawn.relations[index]);
+function listTypeItems({ network }, styles, seen) {
+  const drawn = network.relations.filter(({ index }) => seen.relations(index));
   return network.types.flatMap((type, i) => {
     const count = drawn.filter((relation) => relation.type === type).length;
     return count ? [{ type: styles.types[i], text: `${type.label} (${count})` }] : [];
@@ -77,9 +96,10 @@ function listTypeItems({ network, answer }, styles) {
 /**
  * @param {Store} store
  * @param {Styles} styles
+ * @param {Seen} seen
  */
-function listKindItems({ network, answer, state }, styles) {
-  const drawn = network.actors.filter(({ index }) => answer.drawn.actors[index]);
+function listKindItems({ network, state }, styles, seen) {
+  const drawn = network.actors.filter(({ index }) => seen.actors(index));
   return network.kinds.flatMap((kind, i) => {
     const count = drawn.filter((actor) => actor.kind === kind).length;
     const item = { kind: styles.kinds[i], coloured: state.colourBy === "kind" };
@@ -87,11 +107,13 @@ function listKindItems({ network, answer, state }, styles) {
   });
 }
 
-/** @param {Store} store */
-function listClaimItems({ answer }) {
-  const { drawn, claims } = answer;
+/**
+ * @param {Store} store
+ * @param {Seen} seen
+ */
+function listClaimItems({ answer: { claims } }, seen) {
   return Object.entries(CLAIM_NOTES).flatMap(([standing, note]) =>
-    claims.some((claim, i) => claim === standing && drawn.relations[i])
+    claims.some((claim, i) => claim === standing && seen.relations(i))
       ? [{ sign: CLAIM_SIGNS[standing], text: `${standing}: ${note}` }]
       : [],
   );
