@@ -1,4 +1,4 @@
-"""The engine: who stands how to whom, as data, questions and answers. Nothing here prints.
+"""The engine: actors and their relations as data, questions and answers. Nothing here prints.
 
 Examples
 --------

@@ -337,7 +337,14 @@ class ActorLeftOut(ActorError):  # noqa: N818 - as above
         return f"{quote_value(self.query)} names {who}, whom the filters leave out.{reason}"
 
 
+def format_actor(id_: str, name: str) -> str:
+    """Return an actor as ``'id' (name)``, or as its id alone where that is the name."""
+    return (
+        quote_value(id_) if id_ == name else f"{quote_value(id_)} ({shorten(name, LONGEST_QUOTED)})"
+    )
+
+
 def format_actors(actors: Sequence[NamedActor]) -> str:
     """Return actors as ``'id' (name), 'id' (name) or 'id' (name)``."""
-    texts = [f"{quote_value(actor.id)} ({shorten(actor.name, LONGEST_QUOTED)})" for actor in actors]
+    texts = [format_actor(actor.id, actor.name) for actor in actors]
     return " or ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

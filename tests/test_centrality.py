@@ -239,6 +239,11 @@ def test_a_measure_that_is_none(p3):
     )
 
 
+def test_a_list_of_measures_is_refused_in_a_sentence(p3):
+    with pytest.raises(graph.QuestionError, match="Give several one by one"):
+        p3.centrality(["degree", "pagerank"])
+
+
 def test_filters_count(p3):
     assert p3.avoid_actor("C").centrality("degree").scores["degree"] == (1, 1)
     assert [a.id for a in p3.avoid_actor("C").centrality("degree").actors] == ["A", "B"]

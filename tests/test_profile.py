@@ -1,6 +1,7 @@
 """What is told of one actor."""
 
 import networkx as nx
+import pandas as pd
 import pytest
 from labels import say, say_each
 from tiny_network import network
@@ -117,3 +118,9 @@ def test_the_sentence_says_what_the_filters_leave_out(net):
     assert (part.is_filtered, part.to_dict()["all_relation_count"]) == (True, 5)
     whole = net.avoid("met").show("B")
     assert (whole.is_filtered, whole.sentence) == (False, net.show("B").sentence)
+
+
+def test_a_loop_is_no_other_actor():
+    relations = pd.DataFrame({"source": ["a", "a"], "type": ["ally"] * 2, "target": ["a", "b"]})
+    net = graph.Network.from_frames(relations=relations)
+    assert net.show("a").sentence == "a (actor): 2 relations with 1 other and itself."

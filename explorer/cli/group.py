@@ -40,7 +40,7 @@ class Explore(LazyGroup):
     }
 
 
-HELP = """Ask two CSV files who stands how to whom, and get answers with sources.
+HELP = """Ask two CSV files how actors are connected, and get answers with sources.
 
 Reads actors.csv and relations.csv (and sources.csv and types.csv, if they exist) from the current
 folder, or from where the options say. A name may be written in any spelling: Lukashenko,

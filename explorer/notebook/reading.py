@@ -125,9 +125,9 @@ def _require_word(name: str, word: str | None, words: Sequence[str]) -> None:
 
 def from_edges(
     frame: pd.DataFrame,
+    source: str = "source",
+    target: str = "target",
     *,
-    source: str,
-    target: str,
     type: str | None = None,  # noqa: A002 - the column's own name
     **columns: str,
 ) -> Network:

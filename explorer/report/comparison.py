@@ -81,7 +81,10 @@ def _format_actors(group: DifferenceGroup, _: Citations, width: int | None) -> I
 
 
 def _format_actor(actor: Actor) -> str:
-    return f"{actor.name} ({actor.kind.replace('_', ' ')}, {actor.id})"
+    kind = actor.kind.replace("_", " ")
+    return (
+        f"{actor.name} ({kind})" if actor.id == actor.name else f"{actor.name} ({kind}, {actor.id})"
+    )
 
 
 def _format_relations(group: DifferenceGroup, cited: Citations, width: int | None) -> Iterator[str]:

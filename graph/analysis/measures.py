@@ -163,6 +163,10 @@ def resolve_measures(names: Iterable[str]) -> list[str]:
     >>> resolve_measures(["PageRank", "pagerank", "in-degree"])
     ['pagerank', 'in_degree']
     """
+    names = list(names)
+    if any(not isinstance(name, str) for name in names):
+        what = "A measure is a text. Give several one by one: centrality('degree', 'pagerank')."
+        raise QuestionError("centrality", what)
     resolved = list(dict.fromkeys(map(resolve_measure, names))) or list(MEASURES)
     problems = []
     for name in resolved:

@@ -97,8 +97,9 @@ class Profile(Answer):
     @property
     def sentence_parts(self) -> tuple[str, ...]:
         """The sentence in parts, from the data and from our own words in turn."""
-        neighbours = len({each.neighbour.id for each in self.relations})
-        others = f"with {format_count(neighbours, 'other')}"
+        neighbours = {each.neighbour.id for each in self.relations}
+        others = f"with {format_count(len(neighbours - {self.actor.id}), 'other')}"
+        others += " and itself" if self.actor.id in neighbours else ""
         counts = f"{self._relation_count} {others}"
         if self.is_filtered:
             every = format_count(self.all_relation_count, "relation")

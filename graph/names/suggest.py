@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graph.errors import quote_value, shorten
+from graph.errors import format_actor, quote_value
 
 if TYPE_CHECKING:
     from graph.names.resolve import Spellings
@@ -45,7 +45,4 @@ def suggest_actor(word: str, spellings: Spellings) -> str:
     from graph.names.resolve import find_nearest_rows
 
     rows = find_nearest_rows(word, spellings, limit=1)
-    return "".join(
-        f"Did you mean {quote_value(spellings[row][0])} ({shorten(spellings[row][1])})?"
-        for row in rows
-    )
+    return "".join(f"Did you mean {format_actor(*spellings[row][:2])}?" for row in rows)

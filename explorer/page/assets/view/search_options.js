@@ -29,7 +29,7 @@ export function showOptions(box, { actors, found: matchCount }, choose) {
  */
 function describeOptions(listedCount, matchCount) {
   if (!listedCount) return "";
-  if (!matchCount) return "No name holds that. Did you mean:";
+  if (!matchCount) return "No name contains that. Did you mean:";
   return matchCount > listedCount
     ? `${listedCount} of ${formatCount(matchCount, "actor")}: type more to narrow them down`
     : "";

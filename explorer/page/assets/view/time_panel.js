@@ -134,7 +134,7 @@ function foldPanel(panel, folded) {
   panel.folded = folded;
   panel.place.classList.toggle("is-folded", folded);
   panel.fold.setAttribute("aria-expanded", String(!folded));
-  panel.fold.textContent = folded ? "Show the years" : "Fold the years";
+  panel.fold.textContent = folded ? "Show the years" : "Hide the years";
 }
 
 /**

@@ -30,7 +30,9 @@ export function drawTimeline(store, styles) {
   const place = getPart("view-timeline");
   const relations = listDatedRelations(store);
   if (!relations.length) {
-    const text = "No dated relation is left by the filters.";
+    const text = store.isFiltered()
+      ? "The filters leave no relation with a date."
+      : "No relation has a date.";
     replaceContent(place, element("p", { class: "quiet" }, text));
     return;
   }

@@ -79,7 +79,7 @@ function listExports({ store, canvas, pictures, layout }) {
   const saveTable = (name) => download(`${name}.csv`, writeTableCsv(store, name), "text/csv");
   return [
     {
-      label: "Picture (PNG, twice as fine)",
+      label: "Picture (PNG, double size)",
       run: async () => download(`${stem}.png`, await toPng(pictures.drawSheet())),
     },
     {
