@@ -43,7 +43,7 @@ def test_a_link_means_what_it_means_in_the_page(case):
 @pytest.mark.parametrize(
     ("link", "what", "remedy"),
     [
-        ("#path=ann,bobb", "'bobb' names no actor.", "Did you mean 'bob' (bob)?"),
+        ("#path=ann,bobb", "'bobb' names no actor.", "Did you mean 'bob'?"),
         ("#avoid=fund", "'fund' is not a relation type.", "Did you mean 'funds'?"),
         ("#avoids=funds", "'avoids' is not a field of a page link.", "Did you mean 'avoid'?"),
         ("#avoid_kind=persn", "'persn' is not a kind.", "Did you mean 'person'?"),

@@ -150,7 +150,7 @@ def test_every_problem_is_told_with_its_physical_line():
         ("story.md:3", f"#at=2022: {STRAY}"),
         ("story.md:6", f"'javascript:alert(1)' {NO_ADDRESS}"),
         ("story.md:9", "'<b>' is HTML, and is shown as it stands. Write Markdown."),
-        ("story.md:11", "#path=anna,bobby: 'anna' names no actor. Did you mean 'ann' (ann)?"),
+        ("story.md:11", "#path=anna,bobby: 'anna' names no actor. Did you mean 'ann'?"),
         ("story.md:12", f"#at=2023: {SECOND}"),
         ("story.md:13", "'##Two' is not a heading. Write a blank behind the #."),
         ("story.md:14", "the heading of a step is empty. Give it a few words."),

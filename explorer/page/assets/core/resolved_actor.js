@@ -37,6 +37,6 @@ function describeCandidates(query, candidates) {
 
 /** @param {Actor[]} actors */
 function listActors(actors) {
-  const texts = actors.map(({ id, name }) => `${quote(id)} (${name})`);
+  const texts = actors.map(({ id, name }) => (id === name ? quote(id) : `${quote(id)} (${name})`));
   return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} or ${texts.at(-1)}` : texts[0];
 }
