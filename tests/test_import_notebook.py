@@ -64,7 +64,7 @@ def test_a_column_that_is_not_there_is_refused_with_the_nearest():
 def test_columns_called_source_and_target_are_found():
     frame = pd.DataFrame({"source": ["Anna", "Bo"], "target": ["Bo", "Cy"], "type": ["ally"] * 2})
     ends = [["Anna", "Bo"], ["Bo", "Cy"]]
-    assert explorer.from_edges(frame).relations[["source", "target"]].values.tolist() == ends
+    assert explorer.from_edges(frame).relations[["source", "target"]].to_numpy().tolist() == ends
     other = frame.rename(columns={"source": "who", "target": "whom"})
     net = explorer.from_edges(other, "who", "whom", type="type")
-    assert net.relations[["source", "target"]].values.tolist() == ends
+    assert net.relations[["source", "target"]].to_numpy().tolist() == ends
