@@ -3,10 +3,13 @@
 import zipfile
 from pathlib import Path
 
+import pytest
 from importing import read_rows
 
+from graph.errors import DataError
 from graph.importing.options import ImportOptions
 from graph.importing.run import import_files
+from graph.importing.tables import packed_parts
 
 # A Polish register as an office keeps it: two lines of title, days and sums as Excel's numbers, a
 # sum in the last row and a remark below. Written once with xlwt, which is no dependency.
@@ -104,3 +107,35 @@ def test_one_sheet_of_an_ods_is_chosen(tmp_path):
     ties = [["from", "to"], ["Anna", "Bo"]]
     file = write_ods(tmp_path / "a.ods", {"2020": ties, "2021": [*ties, ["Bo", "Cy"]]})
     assert import_files([file], ImportOptions(sheets=("2021",))).report.relations == 2
+
+
+def test_a_cell_that_an_ods_repeats_very_often_is_refused(tmp_path):
+    file = write_ods(tmp_path / "a.ods", {"Ties": [["from", "to"], ["Anna", "Bo"]]})
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    often = b'office:value-type="string" table:number-columns-repeated="20000"'
+    parts["content.xml"] = parts["content.xml"].replace(b'office:value-type="string"', often, 1)
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    with pytest.raises(DataError, match=r"repeats a cell more than 10,000 times"):
+        import_files([file])
+
+
+def test_a_workbook_of_too_many_parts_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(packed_parts, "MOST_PARTS", 2)
+    file = write_ods(tmp_path / "a.ods", {"Ties": [["from", "to"], ["Anna", "Bo"]]})
+    with pytest.raises(DataError, match=r"has more than 2 parts, the most that is read\."):
+        import_files([file])
+
+
+def test_a_sheet_of_charts_is_passed_over(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["from", "to", "times"], ["Anna", "Bo", 2]):
+        book.active.append(row)
+    chart = openpyxl.chart.BarChart()
+    chart.add_data(openpyxl.chart.Reference(book.active, min_col=3, min_row=1, max_row=2))
+    book.create_chartsheet("Chart").add_chart(chart)
+    book.save(tmp_path / "book.xlsx")
+    assert import_files([tmp_path / "book.xlsx"]).report.relations == 1

@@ -26,7 +26,7 @@ def bring_in(tmp_path, files, **options):
 NODES = "Id,Label,Type\na,Anna,Person\nb,Bo,Person\n"
 A_B = [("a", "related_to", "b")]
 
-SHAPES = {
+LANGUAGES = {
     "relations alone": (
         {"t.csv": "From,To,Relationship\nAnna,Bo,funds\n"},
         [("Anna", "funds", "Bo")],
@@ -47,6 +47,9 @@ SHAPES = {
     "Russian": ({"t.csv": "Кто;Кому;Связь\nАнна;Борис;платит\n"}, [("Анна", "paid", "Борис")]),
     "Ukrainian": ({"t.csv": "Хто;Кому;Зв'язок\nОля;Іван;союзник\n"}, [("Оля", "ally", "Іван")]),
     "Polish": ({"t.csv": "Kto;Komu;Relacja\nAnna;Jan;pożyczka\n"}, [("Anna", "lent_to", "Jan")]),
+    "qui, à qui": ({"t.csv": "Qui;À qui;Lien\nAnna;Bo;ami de\n"}, [("Anna", "friend_of", "Bo")]),
+}
+PROGRAMS = {
     "nodes and edges": ({"nodes.csv": NODES, "edges.csv": "Source,Target\na,b\n"}, A_B),
     "Gephi, undirected": (
         {"nodes.csv": NODES, "edges.csv": "Source,Target,Type,Weight\na,b,Undirected,2\n"},
@@ -98,51 +101,6 @@ SHAPES = {
         },
         [("Q1", "member_of", "Q2")],
     ),
-    "a father in a column": (
-        {"p.csv": "Id,Name,Father,Enemy\n1,Anna,2,\n2,Bo,,3\n3,Cy,2,\n"},
-        [("2", "parent_of", "1"), ("2", "parent_of", "3"), ("2", "opposes", "3")],
-    ),
-    "colleagues in a column": (
-        {"p.csv": "Name,Often seen with\nAnna,Bo\nBo,Cy\nCy,\n"},
-        [("Anna", "often_seen_with", "Bo"), ("Bo", "often_seen_with", "Cy")],
-    ),
-    "a relation between two columns": (
-        {"t.csv": "Firma;Beziehung;Partner;Betrag in €\nMill;beliefert;Bank;1.200,50 €\n"},
-        [("Mill", "supplies", "Bank")],
-    ),
-    "a relation before two columns": (
-        {"t.csv": "Relation,Here,There,Place\nfunds,Anna,Bo,Rome\nsued,Bo,Cy,Rome\n"},
-        [("Anna", "funds", "Bo"), ("Bo", "sued", "Cy")],
-    ),
-    "ends that another table lists": (
-        {
-            "people.csv": "Name,Kind\nAnna,person\nBo,person\nCy,person\n",
-            "more.csv": "Here,Remark,There\nAnna,tall,Bo\nBo,short,Cy\n",
-        },
-        [("Anna", "related_to", "Bo"), ("Bo", "related_to", "Cy")],
-    ),
-    "qui, à qui": ({"t.csv": "Qui;À qui;Lien\nAnna;Bo;ami de\n"}, [("Anna", "friend_of", "Bo")]),
-    "a group with members": (
-        {"g.csv": "Body,Founded,Members\nBoard,2015,Anna; Bo\nClub,2016,Anna\n"},
-        [
-            ("Anna", "member_of", "Board"),
-            ("Bo", "member_of", "Board"),
-            ("Anna", "member_of", "Club"),
-        ],
-    ),
-    "lists with words before them": (
-        {"g.csv": "Body,Details\nBoard,chair: Anna; members: Bo; Cy\nClub,members: Anna\n"},
-        [
-            ("Anna", "leads", "Board"),
-            ("Bo", "member_of", "Board"),
-            ("Cy", "member_of", "Board"),
-            ("Anna", "member_of", "Club"),
-        ],
-    ),
-    "a matrix of pluses": (
-        {"m.csv": ",Anna,Bo,Cy\nAnna,,+,-\nBo,+,,\nCy,,,\n"},
-        [("Anna", "positive", "Bo"), ("Anna", "negative", "Cy"), ("Bo", "positive", "Anna")],
-    ),
     "marks that name types": (
         {
             "d.csv": "ccode1,ccode2,defense,neutrality,entente,left_censor\n"
@@ -154,10 +112,6 @@ SHAPES = {
             ("240", "neutrality_pact", "245"),
             ("2", "related_to", "20"),
         ],
-    ),
-    "a column that says mutual": (
-        {"t.csv": "from,to,type,mutual\na,b,funds,no\nc,d,knows,yes\n"},
-        [("a", "funds", "b"), ("c", "knows", "d")],
     ),
     "JSON, a list of rows": (
         {"t.json": '[{"from": "Anna", "to": "Bo", "type": "funds"}, {"from": "Bo", "to": "Cy"}]'},
@@ -183,6 +137,35 @@ SHAPES = {
         },
         [("Q1", "married_to", "Q2")],
     ),
+    "ids that two lists share": (
+        {
+            "people.csv": "ID,Person\n1,Anna\n2,Bo\n",
+            "firms.csv": "ID,Company\n1,Bank\n2,Mill\n",
+            "jobs.csv": "Person-ID,Person-Name,Company-ID,Company-Name\n1,Anna,1,Bank\n",
+        },
+        [("person 1", "related_to", "company 1")],
+    ),
+}
+COLUMNS = {
+    "a relation between two columns": (
+        {"t.csv": "Firma;Beziehung;Partner;Betrag in €\nMill;beliefert;Bank;1.200,50 €\n"},
+        [("Mill", "supplies", "Bank")],
+    ),
+    "a relation before two columns": (
+        {"t.csv": "Relation,Here,There,Place\nfunds,Anna,Bo,Rome\nsued,Bo,Cy,Rome\n"},
+        [("Anna", "funds", "Bo"), ("Bo", "sued", "Cy")],
+    ),
+    "ends that another table lists": (
+        {
+            "people.csv": "Name,Kind\nAnna,person\nBo,person\nCy,person\n",
+            "more.csv": "Here,Remark,There\nAnna,tall,Bo\nBo,short,Cy\n",
+        },
+        [("Anna", "related_to", "Bo"), ("Bo", "related_to", "Cy")],
+    ),
+    "a column that says mutual": (
+        {"t.csv": "from,to,type,mutual\na,b,funds,no\nc,d,knows,yes\n"},
+        [("a", "funds", "b"), ("c", "knows", "d")],
+    ),
     "two kinds of actors": (
         {"m.csv": "Person,Organisation,Role\nAnna,Bank,Director\n"},
         [("Anna", "leads", "Bank")],
@@ -190,6 +173,60 @@ SHAPES = {
     "donors and parties": (
         {"m.csv": "Party,Donor,Amount\nReds,Anna,500\n"},
         [("Anna", "donated_to", "Reds")],
+    ),
+    "pairs without a header": (
+        {"t.txt": "1 2\n2 3\n"},
+        [("1", "related_to", "2"), ("2", "related_to", "3")],
+    ),
+    "pairs below a remark": (
+        {"t.txt": "# a comment\n0\t1\n1\t2\n"},
+        [("0", "related_to", "1"), ("1", "related_to", "2")],
+    ),
+    "signs": (
+        {"t.csv": "source,target,type\na,b,+\nb,c,-\n"},
+        [("a", "positive", "b"), ("b", "negative", "c")],
+    ),
+    "ratings below 0": (
+        {"t.csv": "source,target,rating\na,b,3\nb,c,-2\n"},
+        [("a", "positive", "b"), ("b", "negative", "c")],
+    ),
+    "a title above, totals below": (
+        {
+            "t.csv": "Payments 2020,,\n,,\nFrom,To,Amount\n"
+            "Anna,Bo,5\nTotal,,5\nSource: the court,,\n"
+        },
+        [("Anna", "related_to", "Bo")],
+    ),
+}
+LISTS = {
+    "a father in a column": (
+        {"p.csv": "Id,Name,Father,Enemy\n1,Anna,2,\n2,Bo,,3\n3,Cy,2,\n"},
+        [("2", "parent_of", "1"), ("2", "parent_of", "3"), ("2", "opposes", "3")],
+    ),
+    "colleagues in a column": (
+        {"p.csv": "Name,Often seen with\nAnna,Bo\nBo,Cy\nCy,\n"},
+        [("Anna", "often_seen_with", "Bo"), ("Bo", "often_seen_with", "Cy")],
+    ),
+    "a group with members": (
+        {"g.csv": "Body,Founded,Members\nBoard,2015,Anna; Bo\nClub,2016,Anna\n"},
+        [
+            ("Anna", "member_of", "Board"),
+            ("Bo", "member_of", "Board"),
+            ("Anna", "member_of", "Club"),
+        ],
+    ),
+    "lists with words before them": (
+        {"g.csv": "Body,Details\nBoard,chair: Anna; members: Bo; Cy\nClub,members: Anna\n"},
+        [
+            ("Anna", "leads", "Board"),
+            ("Bo", "member_of", "Board"),
+            ("Cy", "member_of", "Board"),
+            ("Anna", "member_of", "Club"),
+        ],
+    ),
+    "a matrix of pluses": (
+        {"m.csv": ",Anna,Bo,Cy\nAnna,,+,-\nBo,+,,\nCy,,,\n"},
+        [("Anna", "positive", "Bo"), ("Anna", "negative", "Cy"), ("Bo", "positive", "Anna")],
     ),
     "members in a cell": (
         {"g.csv": "Organisation,Members\nBank,Anna; Bo\n"},
@@ -219,14 +256,6 @@ SHAPES = {
         {"p.csv": "Id,Name,Reports to\n1,Anna,\n2,Bo,1\n3,Cy,1\n"},
         [("1", "commands", "2"), ("1", "commands", "3")],
     ),
-    "pairs without a header": (
-        {"t.txt": "1 2\n2 3\n"},
-        [("1", "related_to", "2"), ("2", "related_to", "3")],
-    ),
-    "pairs below a remark": (
-        {"t.txt": "# a comment\n0\t1\n1\t2\n"},
-        [("0", "related_to", "1"), ("1", "related_to", "2")],
-    ),
     "attendees in columns": (
         {"e.csv": "Event,Guest 1,Guest 2,Guest 3\nBall,Anna,Bo,\nFair,,Bo,\n"},
         [
@@ -235,43 +264,38 @@ SHAPES = {
             ("Bo", "participant_of", "Fair"),
         ],
     ),
-    "signs": (
-        {"t.csv": "source,target,type\na,b,+\nb,c,-\n"},
-        [("a", "positive", "b"), ("b", "negative", "c")],
-    ),
-    "ratings below 0": (
-        {"t.csv": "source,target,rating\na,b,3\nb,c,-2\n"},
-        [("a", "positive", "b"), ("b", "negative", "c")],
-    ),
     "several in a cell": (
         {"t.csv": "from,to,type\nA1;B1,C1,ally\n"},
         [("A1", "ally", "C1"), ("B1", "ally", "C1")],
-    ),
-    "a title above, totals below": (
-        {
-            "t.csv": "Payments 2020,,\n,,\nFrom,To,Amount\n"
-            "Anna,Bo,5\nTotal,,5\nSource: the court,,\n"
-        },
-        [("Anna", "related_to", "Bo")],
     ),
     "cells merged downwards": (
         {"t.csv": "from,to,type\nAnna,Bo,funds\n,Cy,funds\n"},
         [("Anna", "funds", "Bo"), ("Anna", "funds", "Cy")],
     ),
-    "ids that two lists share": (
-        {
-            "people.csv": "ID,Person\n1,Anna\n2,Bo\n",
-            "firms.csv": "ID,Company\n1,Bank\n2,Mill\n",
-            "jobs.csv": "Person-ID,Person-Name,Company-ID,Company-Name\n1,Anna,1,Bank\n",
-        },
-        [("person 1", "related_to", "company 1")],
-    ),
 }
 
 
-@pytest.mark.parametrize("shape", SHAPES)
-def test_a_table_of_this_shape_is_understood(tmp_path, shape):
-    files, expected = SHAPES[shape]
+@pytest.mark.parametrize("shape", LANGUAGES)
+def test_headers_are_read_in_seven_languages(tmp_path, shape):
+    files, expected = LANGUAGES[shape]
+    assert bring_in(tmp_path, files)[0] == expected
+
+
+@pytest.mark.parametrize("shape", PROGRAMS)
+def test_tables_of_other_programs_are_read(tmp_path, shape):
+    files, expected = PROGRAMS[shape]
+    assert bring_in(tmp_path, files)[0] == expected
+
+
+@pytest.mark.parametrize("shape", COLUMNS)
+def test_columns_say_who_stands_to_whom(tmp_path, shape):
+    files, expected = COLUMNS[shape]
+    assert bring_in(tmp_path, files)[0] == expected
+
+
+@pytest.mark.parametrize("shape", LISTS)
+def test_lists_and_matrices_are_relations(tmp_path, shape):
+    files, expected = LISTS[shape]
     assert bring_in(tmp_path, files)[0] == expected
 
 

@@ -82,7 +82,8 @@ def _group(keys: Sequence[str], names: Sequence[str], merge: Mapping[str, str]) 
 def _join_group(actors: Rows, rows: Sequence[int], number: int, result: Rows) -> list[str]:
     """Join the cells of one actor's rows; return the columns in which they differ."""
     conflicts = []
-    for name, cells in actors.items():
+    for name in sorted(actors, key="name".__eq__):  # a name may become an alias: it comes last
+        cells = actors[name]
         values = list(dict.fromkeys(cells[row] for row in rows if cells[row]))
         if name in (KEY, PLACE) or len(values) < 2:  # noqa: PLR2004
             if len(values) == 1 and name not in (KEY, PLACE):

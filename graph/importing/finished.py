@@ -284,6 +284,7 @@ def _mend(finished: Finished, errors: Sequence[Problem]) -> None:
     for family, rows in finished.tables.items():
         count = count_rows(rows)
         aside: dict[int, str] = {}
+        moved: dict[str, list[tuple[int, Problem]]] = {}
         for error in errors:
             row = (error.line or 0) - 2
             if error.file != f"{family}.csv" or not 0 <= row < count:
@@ -291,11 +292,13 @@ def _mend(finished: Finished, errors: Sequence[Problem]) -> None:
             is_private = _is_private(family, rows, row)
             is_moved = error.column in MOVED or (is_private and error.column not in DUE)
             if is_moved and error.column in rows:
-                _move_cell(rows, error.column, row, finished.draft.notes, error)
+                moved.setdefault(error.column, []).append((row, error))
             else:
                 if is_private and error.rule != "duplicate-id":  # the first one is private, too
                     raise _make_private_error(family, rows, row, error)
                 aside.setdefault(row, error.what)
+        for column, found in moved.items():
+            _move_cells(rows, column, found, finished.draft.notes)
         for row, reason in sorted(aside.items()):
             cells = {name: column[row] for name, column in rows.items() if column[row]}
             finished.draft.set_aside.append(SetAside(f"{family}, row {row + 1}", reason, cells))
@@ -318,13 +321,17 @@ def _make_private_error(family: str, rows: Rows, row: int, error: Problem) -> Da
     return DataError([Problem(family, None, error.column, what, remedy, rule=error.rule)])
 
 
-def _move_cell(rows: Rows, column: str, row: int, notes: list[Note], error: Problem) -> None:
+def _move_cells(
+    rows: Rows, column: str, found: Sequence[tuple[int, Problem]], notes: list[Note]
+) -> None:
+    """Move cells in error to a column beside theirs."""
     beside = f"{column} as written"
     cells = list(rows[column])
     kept = list(rows.get(beside, [""] * len(cells)))
-    kept[row], cells[row] = cells[row], ""
+    for row, _ in found:
+        kept[row], cells[row] = cells[row] or kept[row], ""
     if beside not in rows:
-        what = f"{column}: {error.what} It is kept in {beside!r}, as are others like it."
+        what = f"{column}: {found[0][1].what} It is kept in {beside!r}, as are others like it."
         notes.append(Note("rows", what, is_guess=True))
     rows[column], rows[beside] = cells, kept
 

@@ -36,12 +36,13 @@ def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
     for sheet in sheets:
         draft.extend(take_types(sheet))
         join_date_parts(sheet)
-        draft.notes += sheet.notes
         matrix = draft_matrix(sheet, options)
         if matrix is not None:
+            draft.notes += sheet.notes
             draft.extend(matrix)
             continue
         roles = choose_roles(_name_headless(sheet), options)
+        draft.notes += sheet.notes
         if roles.family in ("relations", "") and find_numbered(sheet, None):
             roles = _prefer_list(sheet, roles, options)
         chosen.append((sheet, roles))

@@ -17,7 +17,7 @@ TOTALS = re.compile(
 )
 FOOTER = re.compile(
     r"(?:source|sources|note|notes|quelle|quellen|anmerkung|remarque|fuente|nota|źródło|uwaga"
-    r"|источник|примечание|джерело|©|\*|last updated|downloaded|copyright)\b.*",
+    r"|источник|примечание|джерело|last updated|downloaded|copyright)\b.*|[©*†].*",
     re.IGNORECASE | re.DOTALL,
 )
 NUMERIC = re.compile(r"[+-]?[.,\s]*+\d[\d.,\s]*+%?")
