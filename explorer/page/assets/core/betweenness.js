@@ -1,4 +1,4 @@
-const SEARCHES = 8; // between two looks at the clock
+const SEARCHES = 4; // between two looks at the clock
 
 /**
  * What the searches write to: `order` has the actors reached, the nearest first, all else a number

@@ -1,4 +1,4 @@
-const SEARCHES = 8; // between two looks at the clock
+const SEARCHES = 4; // between two looks at the clock
 
 /**
  * Closeness (Sabidussi, 1966): the actors that reach an actor over the sum of their steps, scaled

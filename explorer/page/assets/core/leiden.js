@@ -8,6 +8,7 @@ const TRIES = 20;
 const TRIED_EDGES = 40_000; // of all tries together
 const MOST_ROUNDS = 3; // of a try
 const WORD = 2 ** 32;
+const NODES = 512; // between two looks at the clock
 const GOLDEN = 0x9e3779b9; // so that seeds near each other begin far apart
 
 /**
@@ -106,11 +107,11 @@ function* runRound(first, start, shuffle) {
   let nodeOf = start.map((_, node) => node);
   for (;;) {
     yield;
-    moveNodes(level, membership, shuffle);
+    yield* moveNodes(level, membership, shuffle);
     const size = level.strengths.length;
     if (new Set(membership).size === size) break;
     yield;
-    const refined = numberByFirst(refine(level, membership, shuffle));
+    const refined = numberByFirst(yield* refine(level, membership, shuffle));
     const count = countCommunities(refined);
     if (count === size) break;
     const communities = new Array(count).fill(0);
@@ -128,8 +129,9 @@ function* runRound(first, start, shuffle) {
  * @param {Level} level
  * @param {number[]} membership is changed
  * @param {Shuffle} shuffle
+ * @returns {Generator<void, void>}
  */
-function moveNodes(level, membership, shuffle) {
+function* moveNodes(level, membership, shuffle) {
   const { strengths, neighbours, total } = level;
   const count = strengths.length;
   const sums = new Float64Array(count);
@@ -143,6 +145,7 @@ function moveNodes(level, membership, shuffle) {
   const ahead = shuffle(count);
   const isAhead = new Uint8Array(count).fill(1);
   for (let place = 0; place < ahead.length; place++) {
+    if (place % NODES === 0) yield;
     const node = ahead[place];
     isAhead[node] = 0;
     const own = membership[node];
@@ -220,9 +223,9 @@ function createLinks(count) {
  * @param {Level} level
  * @param {number[]} membership
  * @param {Shuffle} shuffle
- * @returns {number[]}
+ * @returns {Generator<void, number[]>}
  */
-function refine(level, membership, shuffle) {
+function* refine(level, membership, shuffle) {
   const { strengths, total } = level;
   const count = strengths.length;
   const links = createLinks(count);
@@ -244,7 +247,8 @@ function refine(level, membership, shuffle) {
   const isWellConnected = (part, community) =>
     total * cuts[part] >= sums[part] * (communitySums[community] - sums[part]);
 
-  for (const node of shuffle(count)) {
+  for (const [place, node] of shuffle(count).entries()) {
+    if (place % NODES === 0) yield;
     const community = membership[node];
     if (sizes[node] !== 1 || parts[node] !== node || !isWellConnected(node, community)) continue;
     links.sum(level, node, parts, membership);

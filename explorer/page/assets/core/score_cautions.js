@@ -8,6 +8,7 @@ import { listVoices } from "./voices.js";
 const LONGEST_NAME = 80;
 const MOST_ACTORS = 2000; // of a network that is measured twice
 const MOST_RELATIONS = 20000;
+const RELATIONS = 2048; // between two looks at the clock
 const LEAST_SHARE = 0.1; // of the relations; a voice that has less is hardly what ranks hang on
 
 /**
@@ -63,13 +64,15 @@ export function describeScores(scores) {
  * The voice on which most relations rest alone, of equal ones that of the first row.
  * @param {Network} network
  * @param {Relation[]} counted
- * @returns {CarryingVoice|null} null where hardly any relation rests on one voice alone
+ * @returns {Generator<void, CarryingVoice|null>} null where hardly any relation rests on one voice
+ *   alone
  */
-export function findCarryingVoice(network, counted) {
+export function* findCarryingVoice(network, counted) {
   /** @type {Map<string, number[]>} */
   const rowsOf = new Map();
   const isCounted = new Set(counted);
   for (const relation of network.relations) {
+    if (relation.index % RELATIONS === 0) yield;
     const voices = [...listVoices(network, relation.references)];
     if (voices.length !== 1) continue;
     const rows = rowsOf.get(voices[0]) ?? [];

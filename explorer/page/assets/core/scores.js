@@ -104,6 +104,8 @@ export function* computeScores(network, { mask, actors }) {
   const { rows, numberOf } = numberActors(actors);
   const graphOf = createGraphs(network, mask, numberOf);
   yield;
+  graphOf("+0");
+  yield;
   const communities = followsFilters(network, "community")
     ? yield* findCommunities(graphOf("+0"), rows, network.actors)
     : network.whole.communities;
@@ -150,10 +152,11 @@ function* addNotes(network, { mask, actors }, measures, numberOf) {
     ({ index, source, target, disputes }) => mask[index] && !disputes && source !== target,
   );
   const signs = countSigns(counted);
-  const voice = findCarryingVoice(network, counted);
+  const voice = yield* findCarryingVoice(network, counted);
   const rest = mask.slice();
   for (const row of voice?.rows ?? []) rest[row] = 0;
   const graphOf = createGraphs(network, rest, numberOf);
+  yield;
   const isAsked = asksWithout(
     voice,
     actors.reduce((sum, one) => sum + one, 0),

@@ -7,6 +7,7 @@ import { toScoreIds } from "../core/scores_by_id.js";
 
 const SLICE = 12; // ms; a frame has 16
 const FIRST_SLICE = 40; // ms; so long nobody notices, and a small network is done
+const MOST_AT_ONCE = 2000; // relations of a network that is
 
 /**
  * All scores of what the filters select, by the ids of the actors.
@@ -56,7 +57,7 @@ export function createScoring(network, onDone) {
         return;
       }
       scoring.run = computeScores(network, scored);
-      advance(FIRST_SLICE);
+      if (network.relations.length <= MOST_AT_ONCE) advance(FIRST_SLICE);
       if (scoring.run) setTimeout(goOn, 0, scoring.run);
     },
     finish: () => {
