@@ -43,6 +43,20 @@ def test_all_scores_are_0():
     assert answer.cautions == ("betweenness: all scores are 0, so that nobody is ranked.",)
 
 
+@pytest.mark.parametrize(
+    ("actors", "caution"),
+    [
+        ("A B C D", ()),
+        (
+            "A B C D E",
+            ("pn: 3 of 5 scores are 1, as of an actor without positive and negative relations.",),
+        ),
+    ],
+)
+def test_most_have_neither_friends_nor_foes(actors, caution):
+    assert network("A ally B", actors=actors).centrality("pn").cautions == caution
+
+
 def test_only_one_actor_has_a_score():
     answer = network("A ally B", "B ally C").centrality("betweenness")
     assert answer.cautions == (

@@ -155,10 +155,12 @@ def test_exact_is_exact_and_says_nothing_of_samples(data):
     ("words", "remedy"),
     [
         (["--by", "degree", "--directed"], "Rank by in_degree, out_degree, weighted_in"),
+        (["--by", "out_degree", "--directed"], "out_degree follows arrows without it."),
         (
             ["--by", "degree,weighted_degree", "--weighted"],
-            "Rank by weighted_degree, weighted_in_d",
+            "weighted_degree counts weights without it.",
         ),
+        (["--by", "degree", "--weighted"], "Rank by weighted_degree, weighted_in_degree"),
         (["--by", "pn", "--weighted"], "Rank by weighted_degree, weighted_in_degree"),
         (["--by", "pn", "--signs", "positive"], "It counts positive and negative"),
         (["--by", "pagerank", "--outward"], "Rank by closeness, harmonic or pn."),

@@ -23,6 +23,7 @@ from graph.analysis.centrality import (
     resolve_measure,
 )
 from graph.analysis.large.strategy import ReportProgress
+from graph.analysis.measured_projection import has_weights
 
 DEFAULT_MEASURE = "betweenness"
 REMEDIES = {
@@ -31,6 +32,14 @@ REMEDIES = {
     "outward": "Rank by closeness, harmonic or pn.",
     "signs": "It counts positive and negative relations apart.",
 }
+IMPLIED = {
+    "--directed": (
+        frozenset({"in_degree", "out_degree", "weighted_in_degree", "weighted_out_degree"}),
+        "follows arrows without it.",
+    ),
+    "--weighted": (frozenset(filter(has_weights, MEASURES)), "counts weights without it."),
+}
+"""By option the measures that do it anyway, and how that is said of one of them."""
 SAMPLING_REMEDY = "Only betweenness, closeness and harmonic are ever sampled."
 
 
@@ -84,7 +93,8 @@ class AskedMeasures(NamedTuple):
         for option, independent, remedy in self._list_given_options():
             if independent >= set(names):
                 message = f"{option} changes nothing: {', '.join(names)} does not depend on it."
-                raise click.UsageError(f"{message} {remedy}", click.get_current_context())
+                what = _describe_implied(option, names) or remedy
+                raise click.UsageError(f"{message} {what}", click.get_current_context())
 
     def _list_given_options(self) -> Iterator[tuple[str, frozenset[str], str]]:
         """Yield each option that is given, the measures that do not depend on it, and a remedy."""
@@ -94,6 +104,13 @@ class AskedMeasures(NamedTuple):
         if self.exact is not None:
             option = "--exact" if self.exact else "--sampled"
             yield option, frozenset(MEASURES) - PATH_MEASURES, SAMPLING_REMEDY
+
+
+def _describe_implied(option: str, names: Sequence[str]) -> str:
+    """Return which of some measures does without an option what it asks for; empty for none."""
+    implied, verb = IMPLIED.get(option, (frozenset(), ""))
+    first = next((name for name in names if name in implied), "")
+    return f"{first} {verb}" if first else ""
 
 
 def split_measures(values: Sequence[str]) -> list[str]:

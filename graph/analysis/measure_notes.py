@@ -18,6 +18,8 @@ from graph.analysis.measured_projection import (
 from graph.analysis.rounding import DIGITS
 from graph.select.edge_relations import count_by_sign
 
+UNSIGNED = 1e-12  # how far a PN score may be from 1 and still be 1
+
 if TYPE_CHECKING:
     from graph.analysis.large.sample import Sample
     from graph.analysis.large.strategy import MeasureOptions
@@ -175,6 +177,8 @@ def describe_scores(
 ) -> str:
     """Return what the scores of a measure cannot say; empty where nothing is to be said."""
     scores = results.get(measure, {}).values()
+    if measure == "pn":
+        return _describe_unsigned(list(scores))
     highest = max(scores, default=0)
     sample = sampled.get(measure)
     if sample is not None and sample.error > highest:
@@ -187,3 +191,14 @@ def describe_scores(
         return ""
     rest = "one is" if others == 1 else f"{others:,} are"
     return f"{zeros:,} of {len(scores):,} scores are 0, so that only the other {rest} ranked."
+
+
+def _describe_unsigned(scores: Sequence[float]) -> str:
+    """Return how many scores of PN are those of an actor without friends and foes, if most are."""
+    ones = sum(abs(score - 1) < UNSIGNED for score in scores)
+    if not len(scores) / 2 < ones < len(scores):
+        return ""
+    return (
+        f"{ones:,} of {len(scores):,} scores are 1, as of an actor without positive and negative "
+        "relations."
+    )

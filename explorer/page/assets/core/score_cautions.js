@@ -9,6 +9,7 @@ const LONGEST_NAME = 80;
 const MOST_ACTORS = 2000; // of a network that is measured twice
 const MOST_RELATIONS = 20000;
 const RELATIONS = 2048; // between two looks at the clock
+const UNSIGNED = 1e-12; // how far a PN score may be from 1 and still be 1
 const LEAST_SHARE = 0.1; // of the relations; a voice that has less is hardly what ranks hang on
 
 /**
@@ -48,9 +49,16 @@ export function describeSigns(counts, measure) {
 
 /**
  * What the scores of a measure cannot say; "" where there is nothing to be said.
+ * @param {string} measure
  * @param {number[]} scores
  */
-export function describeScores(scores) {
+export function describeScores(measure, scores) {
+  if (measure === "pn") {
+    const ones = scores.filter((score) => Math.abs(score - 1) < UNSIGNED).length;
+    if (2 * ones <= scores.length || ones === scores.length) return "";
+    const share = `${formatNumber(ones)} of ${formatNumber(scores.length)} scores are 1`;
+    return `${share}, as of an actor without positive and negative relations.`;
+  }
   const zeros = scores.filter((score) => score === 0).length;
   const others = scores.length - zeros;
   if (!others) return zeros > 1 ? "all scores are 0, so that nobody is ranked." : "";

@@ -182,7 +182,7 @@ function* addNotes(network, { mask, actors }, measures, numberOf) {
  */
 function describeOwn(id, signs, shown) {
   const undefinedText = id === "eigenvector" && !shown.length ? UNDEFINED : "";
-  return [undefinedText, describeSigns(signs, id), describeScores(shown)];
+  return [undefinedText, describeSigns(signs, id), describeScores(id, shown)];
 }
 
 /**
