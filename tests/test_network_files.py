@@ -239,7 +239,7 @@ def test_followthemoney_links_addresses_and_documents():
         draft = read(form, "a.json")
         assert ties(draft, "percentage", "start") == [
             ("a", "b", "owns", "", "50", "2001"), ("b", "b", "owns", "", "50", "2001"),
-            ("a", "b", "brother of", "", "", ""),
+            ("b", "a", "brother of", "", "", ""),
         ]  # fmt: skip
         assert [*draft.actors["aliases"]] == ["A. Ek", ""]
         assert [*draft.actors["address"]] == ["Road 1, Oslo", ""]

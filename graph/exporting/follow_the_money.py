@@ -88,7 +88,7 @@ LINKS: Mapping[str, Link] = {
     "member_of": Link("Membership", "member", "organization", LEGAL, BODIES),
     "employs": Link("Employment", "employer", "employee", BODIES, PEOPLE),
     "married_to": Link("Family", "person", "relative", PEOPLE, PEOPLE, "relationship"),
-    "parent_of": Link("Family", "person", "relative", PEOPLE, PEOPLE, "relationship"),
+    "parent_of": Link("Family", "relative", "person", PEOPLE, PEOPLE, "relationship"),
     "knows": Link("Associate", "person", "associate", PEOPLE, PEOPLE, "relationship"),
     "represents": Link("Representation", "agent", "client", LEGAL, LEGAL),
     "paid": Link("Payment", "payer", "beneficiary", LEGAL, LEGAL, "purpose"),

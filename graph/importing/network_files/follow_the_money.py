@@ -10,6 +10,7 @@ from graph.data.limits import Limits
 from graph.importing.draft import Draft, Note
 from graph.importing.network_files.bounded_json import parse_json_text
 from graph.importing.network_files.collected import Collected, to_text
+from graph.importing.words import find_meaning
 
 Entity = Mapping[str, Any]
 
@@ -25,31 +26,35 @@ class Edge(NamedTuple):
         The type of a relation that does not say another.
     name
         The properties that may say which relation it is.
+    named
+        The property of the end of whom a role is said; empty for the source.
     """
 
     source: str
     target: str
     type: str
     name: tuple[str, ...] = ("role", "relationship")
+    named: str = ""
 
 
+# A relationship of a Family says what the relative is to the person, such as mother.
 EDGES: Mapping[str, Edge] = {
     "Ownership": Edge("owner", "asset", "owns"),
     "Directorship": Edge("director", "organization", "director of"),
     "Membership": Edge("member", "organization", "member_of"),
-    "Employment": Edge("employer", "employee", "employs"),
-    "Family": Edge("person", "relative", "relative of"),
-    "Associate": Edge("person", "associate", "knows"),
+    "Employment": Edge("employer", "employee", "employs", named="employee"),
+    "Family": Edge("relative", "person", "relative of"),
+    "Associate": Edge("associate", "person", "knows"),
     "Representation": Edge("agent", "client", "represents"),
     "Payment": Edge("payer", "beneficiary", "paid", ()),
     "Debt": Edge("creditor", "debtor", "lent_to", ()),
     "Succession": Edge("predecessor", "successor", "succeeded by", ()),
-    "ContractAward": Edge("authority", "supplier", "contracts_with", ()),
-    "CourtCaseParty": Edge("party", "case", "party to"),
+    "ContractAward": Edge("contract", "supplier", "contracts_with", ()),
+    "CourtCaseParty": Edge("party", "case", "involved in", ()),
     "ProjectParticipant": Edge("participant", "project", "takes part in"),
     "Occupancy": Edge("holder", "post", "holds", ()),
     "UnknownLink": Edge("subject", "object", "related_to"),
-    "Control": Edge("controller", "asset", "controls"),
+    "Control": Edge("controller", "controlled", "controls", ()),
 }
 KINDS: Mapping[str, str] = {
     "Person": "person",
@@ -126,7 +131,12 @@ class _Reader:
     def __init__(self, entities: Sequence[Entity], name: str, limits: Limits) -> None:
         self._entities = entities
         self._collected = Collected(name, limits)
-        self._ends = {end for entity in entities for pair in _list_pairs(entity) for end in pair}
+        self._authorities = {
+            str(each.get("id")): to_text(each["properties"].get("authority", []))
+            for each in entities
+            if each["schema"] == "Contract"
+        }
+        self._ends = {end for each in entities for pair in self._list_pairs(each) for end in pair}
         self._addresses = {
             str(each.get("id")): _join(each["properties"], "full", "name")
             for each in entities
@@ -183,9 +193,13 @@ class _Reader:
         if "description" in cells:
             cells["note"] = cells.pop("description")
         _read_claim(cells)
-        for source, target in _list_pairs(entity):
-            directed = "no" if entity["schema"] == "Associate" else ""
-            self._collected.add_edge(source, target, directed, cells)
+        meaning = find_meaning(cells["type"])
+        is_own = meaning.is_reverse or meaning.type.name != edge.type
+        is_turned = bool(said) and edge.named == edge.target and is_own
+        is_mutual = entity["schema"] == "Associate" and meaning.how == "own"
+        for source, target in self._list_pairs(entity):
+            ends = (target, source) if is_turned else (source, target)
+            self._collected.add_edge(*ends, "no" if is_mutual else "", cells)
 
     def _add_source(self, entity: Entity) -> None:
         properties = entity["properties"]
@@ -216,6 +230,23 @@ class _Reader:
             cells[name] = "|".join(dict.fromkeys(filter(None, parts)))
         return cells
 
+    def _list_pairs(self, entity: Entity) -> list[tuple[str, str]]:
+        """Return the two ends of each relation of a link; of a contract its authority is one."""
+        edge = EDGES.get(entity["schema"])
+        if edge is None:
+            return []
+        sources, targets = (
+            to_text(entity["properties"].get(end, [])).split("|")
+            for end in (edge.source, edge.target)
+        )
+        if edge.source == "contract":
+            sources = [
+                each
+                for source in sources
+                for each in (self._authorities.get(source) or source).split("|")
+            ]
+        return [(source, target) for source in sources for target in targets]
+
     def _find_addresses(self, values: object) -> str:
         ids = values if isinstance(values, list) else [values]
         return "|".join(self._addresses.get(str(each)) or str(each) for each in ids)
@@ -230,16 +261,6 @@ def _read_claim(cells: dict[str, str]) -> None:
     elif opening and cells.get("id"):
         cells["basis"], cells["claimant"] = CLAIMS[opening], summary[len(opening) :]
         del cells["summary"]
-
-
-def _list_pairs(entity: Entity) -> list[tuple[str, str]]:
-    edge = EDGES.get(entity["schema"])
-    if edge is None:
-        return []
-    sources, targets = (
-        to_text(entity["properties"].get(end, [])).split("|") for end in (edge.source, edge.target)
-    )
-    return [(source, target) for source in sources for target in targets]
 
 
 def _join(properties: Mapping[str, Any], *names: str) -> str:
