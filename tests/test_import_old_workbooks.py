@@ -9,7 +9,7 @@ from importing import read_rows
 from graph.errors import DataError
 from graph.importing.options import ImportOptions
 from graph.importing.run import import_files
-from graph.importing.tables import packed_parts
+from graph.importing.tables import packed_parts, workbook_process
 
 # A Polish register as an office keeps it: two lines of title, days and sums as Excel's numbers, a
 # sum in the last row and a remark below. Written once with xlwt, which is no dependency.
@@ -50,6 +50,21 @@ def _cell(cell):
     given = f' office:{name}="{value}"' if name else ""
     text = f"<text:p>{value}</text:p>"
     return f'<table:table-cell office:value-type="{kind}"{given}>{text}</table:table-cell>'
+
+
+def test_repeated_rows_of_repeated_cells_do_not_end_this_process(tmp_path, monkeypatch):
+    pytest.importorskip("resource")
+    monkeypatch.setattr(workbook_process, "LARGEST_MEMORY", 300 << 20)
+    repeated = "table:number-{}-repeated='9999'".format
+    cell = _cell("x").replace("-cell ", f"-cell {repeated('columns')} ", 1)
+    row = f"<table:table-row {repeated('rows')}>{cell}</table:table-row>"
+    file = write_ods(tmp_path / "plain.ods", {"a": [["from", "to"]]})
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(tmp_path / "far.ods", "w") as new:
+        for part in old.namelist():
+            text = old.read(part).decode()
+            new.writestr(part, text.replace("</table:table>", f"{row}</table:table>"))
+    with pytest.raises(DataError, match="asks for more memory than is allowed"):
+        import_files([tmp_path / "far.ods"])
 
 
 def test_two_sheets_of_an_ods_belong_together(tmp_path):

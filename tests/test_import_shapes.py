@@ -443,3 +443,20 @@ def test_a_person_overrules_a_guess(tmp_path, options, text, expected):
 def test_a_sign_is_confirmed_without_a_type(tmp_path):
     made = bring_in(tmp_path, {"t.csv": "from,to,type\nAnna,Bo,shuns\n"}, types={"shuns": "-"})[2]
     assert read_rows(made.files["types.csv"])[0]["sign"].lstrip("'") == "-"
+
+
+@pytest.mark.parametrize("line", ["sep=^", "sep=#", 'sep="^"', "SEP=^ "])
+def test_the_line_that_names_a_separator_may_name_any(tmp_path, line):
+    sign = "#" if "#" in line else "^"
+    path = tmp_path / "ties.csv"
+    path.write_text(f"{line}\nsource{sign}target\nAnna{sign}Bo\n", encoding="utf-8")
+    made = import_files([path])
+    rows = read_rows(made.files["relations.csv"])
+    assert [(row["source"], row["target"]) for row in rows] == [("Anna", "Bo")]
+
+
+@pytest.mark.parametrize("line", ["sep=", "sep=x", 'sep="'])
+def test_a_line_that_names_no_separator_is_left_out(tmp_path, line):
+    path = tmp_path / "ties.csv"
+    path.write_text(f"{line}\nsource,target\nAnna,Bo\n", encoding="utf-8")
+    assert import_files([path]).report.relations == 1

@@ -1,6 +1,10 @@
 """Workbooks: several sheets, titles, merged cells; and those that are made to do harm."""
 
 import io
+import json
+import marshal
+import re
+import sys
 import zipfile
 
 import pytest
@@ -9,6 +13,7 @@ from importing import read_rows
 from graph.errors import DataError
 from graph.importing.options import ImportOptions
 from graph.importing.run import import_files
+from graph.importing.tables import workbook_process
 
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -125,3 +130,70 @@ def test_macros_and_links_are_left_alone(tmp_path):
     made = import_files([pack(tmp_path / "macros.xlsm", rows, parts)])
     assert set(made.files) == {"actors.csv", "relations.csv", "import.md"}
     assert "evil" not in "".join(made.files.values())
+
+
+@pytest.mark.parametrize(
+    "cell", ["r='XFD1048576'", 'r =\n"XFD1048576"', '\tr="XFD1048576"', 's="1"\n  r="XFD1048576"']
+)
+def test_a_cell_far_away_is_refused_however_it_is_written(tmp_path, cell):
+    file = pack(tmp_path / "far.xlsx", CELLS + f'<row r="2"><c {cell}><v>1</v></c></row>')
+    with pytest.raises(DataError, match="has more than 50,000,000 cells"):
+        import_files([file])
+
+
+def test_what_asks_for_too_much_memory_does_not_end_this_process(tmp_path, monkeypatch):
+    pytest.importorskip("resource")
+    monkeypatch.setattr(workbook_process, "LARGEST_MEMORY", 300 << 20)
+    far = '<row r="40000"><c r="ALL40000"><v>1</v></c></row>'  # 40 million cells
+    with pytest.raises(DataError, match="asks for more memory than is allowed"):
+        import_files([pack(tmp_path / "wide.xlsx", CELLS + far)])
+
+
+def test_the_reading_process_answers_in_its_own_words(tmp_path, monkeypatch):
+    file = save(tmp_path / "book.xlsx", {"a": [["from", "to"], ["Anna", "Bo"]]})
+    written = io.BytesIO()
+    asked = json.dumps([[], 1000, 1000, 1 << 46])
+    monkeypatch.setattr(sys, "argv", ["-c", "[]", asked])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
+    out = io.TextIOWrapper(written)
+    monkeypatch.setattr(sys, "stdout", out)
+    workbook_process.serve()
+    sheets = marshal.loads(written.getvalue())["sheets"]  # noqa: S302 - of our own process
+    assert [sheet[:2] for sheet in sheets] == [("a", [["from", "to"], ["Anna", "Bo"]])]
+
+
+def test_without_a_program_to_start_it_is_read_here(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "executable", "")
+    file = save(tmp_path / "book.xlsx", {"a": [["from", "to"], ["Anna", "Bo"]]})
+    assert import_files([file]).report.relations == 1
+
+
+def test_a_cell_in_error_is_nobody_and_not_the_actor_above(tmp_path):
+    rows = [["from", "to"], ["Anna", "Bo"], ["=Other!A1", "Cy"], [None, "Di"]]
+    file = save(tmp_path / "book.xlsx", {"a": rows})
+    with zipfile.ZipFile(file) as old:
+        sheet = old.read("xl/worksheets/sheet1.xml").decode()
+    cell = re.search(r'<c r="A3"[^>]*>.*?</c>', sheet)[0]
+    cells = re.search("<sheetData>(.*)</sheetData>", sheet)[1]
+    error = '<c r="A3" t="e"><f>Other!A1</f><v>#REF!</v></c>'
+    made = import_files([pack(file, cells.replace(cell, error))])
+    ends = [(row["source"], row["target"]) for row in read_rows(made.files["relations.csv"])]
+    assert ("Anna", "Cy") not in ends
+    assert ("Anna", "Bo") in ends
+    assert any("1 cell holds an error such as #REF!" in each for each in made.report.guesses)
+
+
+def test_hidden_sheets_and_rows_are_said(tmp_path):
+    file = save(tmp_path / "book.xlsx", {"a": [["from", "to"], ["Anna", "Bo"]]})
+    book = openpyxl.load_workbook(file)
+    book["a"].row_dimensions[2].hidden = True
+    draft = book.create_sheet("draft")
+    for row in (["from", "to"], ["Cy", "Di"]):
+        draft.append(row)
+    draft.sheet_state = "hidden"
+    book.save(file)
+    guesses = import_files([file]).report.guesses
+    assert [each for each in guesses if "hidden" in each] == [
+        "book.xlsx, sheet a: 1 row is hidden in the workbook, and read.",
+        "book.xlsx, sheet draft: is hidden in the workbook, and read.",
+    ]

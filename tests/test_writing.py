@@ -122,6 +122,16 @@ def test_no_new_file_takes_a_name_that_is_taken(tmp_path, make):
     assert only(taken)
 
 
+@pytest.mark.parametrize(
+    "name", ["types.csv", "sources.csv", "accepted.csv", "actors.csv.gz", "story.md", "layout.json"]
+)
+def test_no_new_file_stands_beside_one_that_would_be_read_with_it(tmp_path, name):
+    (tmp_path / name).write_text("old")
+    with pytest.raises(OutputError, match=f"already has {name}. Give another folder"):
+        write_new(tmp_path, CASE)
+    assert only(tmp_path / name)
+
+
 @pytest.mark.parametrize("links", [True, False])
 def test_a_name_that_is_taken_meanwhile_is_left_alone(tmp_path, monkeypatch, links):
     """Somebody writes the second file just as the first one is moved to its place."""

@@ -11,6 +11,13 @@ from stat import S_ISDIR, S_ISREG
 
 from graph.errors import OutputError
 
+READ = (
+    *(f"{family}.csv{packed}" for family in ("actors", "relations", "sources", "types")
+      for packed in ("", ".gz")),
+    "story.md", "layout.json", "accepted.csv",
+)  # fmt: skip
+"""The files of a folder that are read with its data."""
+
 NO_FOLDER_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
@@ -124,7 +131,8 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     Raises
     ------
     OutputError
-        When a name exists already, even as a broken link, or the folder is not a folder.
+        When a name exists already, even as a broken link, or another file that would be read with
+        the new ones, or the folder is not a folder.
     OSError
         When they cannot be written; whatever was created is then removed.
 
@@ -196,7 +204,8 @@ def _refuse_existing(folder: Path, target: Path, names: Iterable[str]) -> bool:
     mode = _get_mode(folder)
     if mode is not None and not S_ISDIR(mode):
         raise OutputError(f"{folder}: this is not a folder. Give another one.")
-    existing = [name for name in names if os.path.lexists(target / name)]
+    read = dict.fromkeys((*names, *READ))
+    existing = [name for name in read if os.path.lexists(target / name)]
     if existing:
         names_text = ", ".join(existing)
         raise OutputError(f"{folder}: this folder already has {names_text}. Give another folder.")

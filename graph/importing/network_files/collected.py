@@ -52,6 +52,10 @@ EDGE_WORDS: Mapping[str, Sequence[str]] = {
 TRUTH = {"true": "yes", "false": "no", "1": "yes", "0": "no", "yes": "yes", "no": "no"}
 
 
+MOST_UNNAMED = 1_000_000
+"""The most nodes that a file may count without naming each: they take memory, and no bytes."""
+
+
 @dataclass
 class Collected:
     """The nodes and edges of a file, as they are read.

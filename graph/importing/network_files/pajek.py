@@ -10,9 +10,9 @@ from graph.data.limits import Limits
 from graph.errors import DataError, Problem
 from graph.importing.draft import Draft
 from graph.importing.network_files.bounded_json import decode_text
-from graph.importing.network_files.collected import Collected
+from graph.importing.network_files.collected import MOST_UNNAMED, Collected
 
-TOKEN = re.compile(r'"([^"]*)"|(\[[^\]]*\])|(\S+)')
+TOKEN = re.compile(r'"([^"]*)"|(\[[^\]\[]*\])|(\S+)')
 SECTION = re.compile(r'\*\s*([A-Za-z]+)\s*(?::?\s*(\d+))?\s*(?:"([^"]*)")?(.*)')
 SPAN = re.compile(r"\[?\s*(-?\d+)(?:\s*-\s*(-?\d+|\*))?\s*\]?")
 OPEN_END = "*"
@@ -47,7 +47,7 @@ class _Reader:
         self._name = name
         self._names: dict[str, str] = {}
         self._spans: dict[str, dict[str, str]] = {}
-        self._count = 0
+        self._count = self._first = 0
         self._section = ""
         self._type = ""
         self._types: dict[str, str] = {}
@@ -87,6 +87,7 @@ class _Reader:
         self._section, self._read, self._row = f"*{word}", readers[word], 0
         if word == "vertices":
             self._require_count(number)
+            self._first = int(match[4]) if match[4].strip().isdecimal() else 0  # of two modes
         else:
             self._types.setdefault(number, label)
             self._type = label or self._types[number] or (f"relation {number}" if number else "")
@@ -149,9 +150,9 @@ class _Reader:
     def _read_matrix_row(self, tokens: list[str]) -> None:
         self._row += 1
         self._require_vertex(str(self._row))
-        if len(tokens) != self._count:
-            raise ValueError(f"{len(tokens):,} values instead of {self._count:,}")
-        for column, value in enumerate(tokens, 1):
+        if len(tokens) != self._count - self._first:
+            raise ValueError(f"{len(tokens):,} values instead of {self._count - self._first:,}")
+        for column, value in enumerate(tokens, self._first + 1):
             if not _is_number(value):
                 raise ValueError(f"{value[:40]!r} is not a number")
             if float(value):
@@ -160,6 +161,10 @@ class _Reader:
 
     def finish(self) -> Draft:
         """Return the draft; a vertex without a line of its own has its number for a name."""
+        if self._count - len(self._names) > MOST_UNNAMED:
+            what = f"says {self._count:,} vertices, and names {len(self._names):,} of them."
+            remedy = "Save the network again in Pajek."
+            raise DataError([Problem(self._name, None, "", what, remedy, rule="no-pajek")])
         for number in map(str, range(1, self._count + 1)):
             cells = {"name": self._names.get(number, number), **self._spans.get(number, {})}
             self._collected.add_node(number, cells)

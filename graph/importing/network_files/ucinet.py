@@ -10,17 +10,18 @@ from graph.data.limits import Limits
 from graph.errors import DataError, Problem
 from graph.importing.draft import Draft
 from graph.importing.network_files.bounded_json import decode_text
-from graph.importing.network_files.collected import Collected
+from graph.importing.network_files.collected import MOST_UNNAMED, Collected
 
 TOKEN = re.compile(r'"([^"]*)"|([^\s,="]+)')
 NUMBER = re.compile(r"-?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
 DATA = re.compile(r"(?im)^[ \t]*data[ \t]*:")
-SIZE = re.compile(r"(?i)\b(n|nr|nc|nm)\s*=?\s*(\d+)")
-FORMAT = re.compile(r"(?i)\bformat\s*=?\s*([a-z]+\d?b?)")
+SIZE = re.compile(r"(?i)\b(n|nr|nc|nm)\s*+=?\s*+(\d{1,18})")
+FORMAT = re.compile(r"(?i)\bformat\s*+=?\s*+([a-z]+\d?b?)")
 PART = re.compile(
     r"(?i)\b(row|column|col|matrix|level)?\s*labels?\s*(embedded)?\s*(:)?", re.MULTILINE
 )
 OPENING = re.compile(r"(?i)\s*dl\b")
+LONGEST_NUMBER = 18  # digits
 HALVES = ("lowerhalf", "upperhalf")
 LISTS = ("edgelist1", "edgelist", "edgelist2", "nodelist1", "nodelist", "nodelist2", "nodelist1b")
 
@@ -64,15 +65,27 @@ class _Reader:
         self._is_two_mode = "nr" in sizes and "nc" in sizes and "n" not in sizes
         match = FORMAT.search(header)
         self._format = match[1].lower() if match else "fullmatrix"
-        self._has_diagonal = not re.search(r"(?i)diagonal\s*=?\s*absent", opening + header)
+        self._has_diagonal = not re.search(r"(?i)diagonal\s*+=?\s*+absent", opening + header)
         self._row_labels: list[str] = []
         self._column_labels: list[str] = []
         self._matrix_labels: list[str] = []
         self._embedded = {"row": False, "column": False}
         self._read_labels(header)
+        self._refuse_unnamed()
         size = self._rows * self._columns * self._matrices
         if self._format not in LISTS and size > limits.most_cells:
             raise self._make_error(f"says {size:,} values, which is more than is read.")
+
+    def _refuse_unnamed(self) -> None:
+        """Refuse sizes for which memory would be taken, though the file has nothing for them."""
+        sizes = {
+            "rows": self._rows - len(self._row_labels),
+            "columns": self._columns - len(self._column_labels or self._row_labels),
+            "matrices": self._matrices - len(self._matrix_labels),
+        }
+        for noun, size in sizes.items():
+            if size > MOST_UNNAMED:
+                raise self._make_error(f"says {size:,} {noun} that it does not name.")
 
     def _read_labels(self, header: str) -> None:
         marks = list(PART.finditer(header))
@@ -179,7 +192,7 @@ class _Reader:
         columns = self._column_labels if self._format.endswith("2") else self._row_labels
 
         def find(token: str, labels: list[str], most: int) -> str:
-            if is_named or not token.isdigit():
+            if is_named or not token.isdecimal() or len(token) > LONGEST_NUMBER:
                 return token
             if not 1 <= int(token) <= max(most, 1):
                 raise self._make_error(f"names {token}, which is none of its {most:,} rows.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 PLACEHOLDER = re.compile(
-    r"[-–—?.*/_ ]+|n\.?\s*/?\s*a\.?|unknown|unkn\.?|none|null|nil|nan|not known|not applicable"
+    r"[-–—?.*/_ ]+|n\.?\s*+/?\s*+a\.?|unknown|unkn\.?|none|null|nil|nan|not known|not applicable"
+    r"|#(?:ref!|value!|div\/0!|name\?|null!|num!|n\/a)"
     r"|tbd|tba"
     r"|to be (?:determined|confirmed)|unbekannt|k\.\s?a\.|inconnu[e]?|desconocid[oa]|неизвестно"
     r"|неизвестный|неизв\.?|н/д|нет данных|невідомо|невідомий|nieznan[yae]|brak(?: danych)?"

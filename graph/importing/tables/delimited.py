@@ -21,7 +21,7 @@ DELIMITERS = "\t;,|"
 SAMPLE_LINES = 50
 LARGE = 2 * MIB
 MOST_COLUMNS = 16_384
-SEP_LINE = re.compile(r'(?i)"?sep=(.?)"?\s*')
+SEP_LINE = re.compile(r"""(?i)"?sep=(?:"?([^"\s]|\t)?)"{0,2}\s*""")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 PRINTABLE = 0.95
 
@@ -70,7 +70,8 @@ def read_grid(raw: bytes, name: str, encoding: str | None, limits: Limits) -> Gr
         what = f"{name}:{line}: {wrong.what} Cells near it may hold more or less than they should."
         notes.append(Note("files", what, is_guess=True))
     words = {"\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars", " ": "blanks"}
-    notes.append(Note("files", f"{name}: cells are separated by {words[delimiter]}."))
+    separator = words.get(delimiter, repr(delimiter))
+    notes.append(Note("files", f"{name}: cells are separated by {separator}."))
     return Grid(name, "", rows, lines, (), notes)
 
 
@@ -129,8 +130,10 @@ def find_delimiter(text: str) -> tuple[str, str]:
     """
     first = text.lstrip("\r\n").splitlines()[:1]
     match = SEP_LINE.fullmatch(first[0]) if first else None
-    if match and match[1]:
-        return text.lstrip("\r\n").partition("\n")[2], match[1]
+    if match:
+        text = "".join(text.lstrip("\r\n").splitlines(keepends=True)[1:])
+        if match[1] and not match[1].isalnum():
+            return text, match[1]
     lines = [line for line, _ in zip(_iter_sample(text), range(SAMPLE_LINES), strict=False)]
     scored = [(_score_delimiter(lines, each), each) for each in DELIMITERS]
     best, delimiter = max(scored, key=lambda pair: pair[0])

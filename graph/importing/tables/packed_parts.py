@@ -21,16 +21,19 @@ LEAST_ALLOWED = 64 * MIB
 MOST_PARTS = 20_000
 HEADER = 30
 DEFLATED = 8
-OVERLAP = 40  # bytes that two pieces share, so that no reference is cut in two
-CELL = re.compile(rb'<(?:\w+:)?c [^>]{0,30}?r="([A-Z]{1,3})([0-9]{1,7})"')
+OVERLAP = 800  # bytes that two pieces share, so that no reference is cut in two
+CELL = re.compile(
+    rb"""<(?:\w{1,20}:)?c\s[^<>]{0,300}?\br\s{0,9}=\s{0,9}["']([A-Z]{1,3})([0-9]{1,7})["']"""
+)
 REPEATED = re.compile(
-    rb'number-(?:columns|rows)-repeated="([0-9]+)"[^>]*(?:office:(?:value|string-value)=|>\s*<[^/])'
+    rb"""number-(?:columns|rows)-repeated\s{0,9}=\s{0,9}["']([0-9]{1,99})["']"""
+    rb"""[^<>]{0,300}(?:office:(?:value|string-value)|>\s{0,99}<[^/])"""
 )
 MOST_REPEATED = 10_000
 
 
-def refuse_bomb(raw: bytes, name: str, limits: Limits) -> None:
-    """Refuse a packed workbook that is too large unpacked.
+def refuse_bomb(raw: bytes, name: str, limits: Limits) -> int:
+    """Refuse a packed workbook that is too large unpacked; return its size unpacked.
 
     Raises
     ------
@@ -60,6 +63,7 @@ def refuse_bomb(raw: bytes, name: str, limits: Limits) -> None:
             if any(int(match[1][:9]) > MOST_REPEATED for match in REPEATED.finditer(text)):
                 raise _make_error(name, f"repeats a cell more than {MOST_REPEATED:,} times.")
             tail = piece[-OVERLAP:]
+    return most - left
 
 
 def _measure(text: bytes, rows: int, columns: int) -> tuple[int, int]:
@@ -67,11 +71,18 @@ def _measure(text: bytes, rows: int, columns: int) -> tuple[int, int]:
     for match in CELL.finditer(text):
         rows = max(rows, int(match[2]))
         if len(match[1]) > 1 or columns < 26:  # noqa: PLR2004 - letters
-            columns = max(columns, _number_column(match[1]))
+            columns = max(columns, number_column(match[1]))
     return rows, columns
 
 
-def _number_column(letters: bytes) -> int:
+def number_column(letters: bytes) -> int:
+    """Return the number of a column.
+
+    Examples
+    --------
+    >>> number_column(b"A"), number_column(b"AB")
+    (1, 28)
+    """
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64
