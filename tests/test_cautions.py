@@ -31,7 +31,7 @@ def read(*rows):
     ("actors", "caution"),
     [
         ("A B C D", ()),
-        ("A B C D E", ("degree: 3 of 5 scores are 0, so that only the other 2 are ranked.",)),
+        ("A B C D E", ("degree: 3 of 5 scores are 0, so it ranks only the other 2.",)),
     ],
 )
 def test_most_scores_are_0(actors, caution):
@@ -40,7 +40,7 @@ def test_most_scores_are_0(actors, caution):
 
 def test_all_scores_are_0():
     answer = network("A ally B").centrality("betweenness")
-    assert answer.cautions == ("betweenness: all scores are 0, so that nobody is ranked.",)
+    assert answer.cautions == ("betweenness: all scores are 0, so it ranks nobody.",)
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,7 @@ def test_most_have_neither_friends_nor_foes(actors, caution):
 
 def test_only_one_actor_has_a_score():
     answer = network("A ally B", "B ally C").centrality("betweenness")
-    assert answer.cautions == (
-        "betweenness: 2 of 3 scores are 0, so that only the other one is ranked.",
-    )
+    assert answer.cautions == ("betweenness: 2 of 3 scores are 0, so it ranks only the other one.",)
 
 
 def test_a_bound_above_the_highest_score():

@@ -213,7 +213,7 @@ def test_the_frame_and_the_data_say_the_same(p3):
         "undefined": {},
         "notes": [
             "degree: not changed by the option directed.",
-            "betweenness: 2 of 3 scores are 0, so that only the other one is ranked.",
+            "betweenness: 2 of 3 scores are 0, so it ranks only the other one.",
         ],
         "actors": [
             {"id": "B", "name": "B", "kind": "person", "degree": 2, "betweenness": 1.0},

@@ -18,7 +18,7 @@ rank  name     kind          id   betweenness
 
 4 of 4 actors. How it is counted: all relations between two actors as one, in both directions, \
 without weights; disputed relations are left out. \
-betweenness: 3 of 4 scores are 0, so that only the other one is ranked.
+betweenness: 3 of 4 scores are 0, so it ranks only the other one.
 """
 
 MARKDOWN = """\
@@ -29,7 +29,7 @@ MARKDOWN = """\
 
 2 of 4 actors. How it is counted: all relations between two actors as one, in both directions, \
 without weights; disputed relations are left out. --top 4 shows all. \
-betweenness: 3 of 4 scores are 0, so that only the other one is ranked.
+betweenness: 3 of 4 scores are 0, so it ranks only the other one.
 """
 
 

@@ -164,7 +164,7 @@ def list_cautions(
     >>> from graph.select.projection import Projection
     >>> network, scores = graph.load_example(), {"degree": {0: 1, 1: 0, 2: 0}}
     >>> next(list_cautions(network, scores, {}, Projection(), MeasureOptions()))
-    'degree: 2 of 3 scores are 0, so that only the other one is ranked.'
+    'degree: 2 of 3 scores are 0, so it ranks only the other one.'
     """
     yield from _prefix_names(results, partial(describe_scores, results, sampled))
     ranked = dict(list(results.items())[:1])
@@ -186,11 +186,11 @@ def describe_scores(
     zeros = sum(score == 0 for score in scores)
     others = len(scores) - zeros
     if not others:
-        return "all scores are 0, so that nobody is ranked." if zeros > 1 else ""
+        return "all scores are 0, so it ranks nobody." if zeros > 1 else ""
     if zeros <= others:
         return ""
-    rest = "one is" if others == 1 else f"{others:,} are"
-    return f"{zeros:,} of {len(scores):,} scores are 0, so that only the other {rest} ranked."
+    rest = "one" if others == 1 else f"{others:,}"
+    return f"{zeros:,} of {len(scores):,} scores are 0, so it ranks only the other {rest}."
 
 
 def _describe_unsigned(scores: Sequence[float]) -> str:

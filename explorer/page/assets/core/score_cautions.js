@@ -61,11 +61,11 @@ export function describeScores(measure, scores) {
   }
   const zeros = scores.filter((score) => score === 0).length;
   const others = scores.length - zeros;
-  if (!others) return zeros > 1 ? "all scores are 0, so that nobody is ranked." : "";
+  if (!others) return zeros > 1 ? "all scores are 0, so it ranks nobody." : "";
   if (zeros <= others) return "";
-  const rest = others === 1 ? "one is" : `${formatNumber(others)} are`;
+  const rest = others === 1 ? "one" : formatNumber(others);
   const share = `${formatNumber(zeros)} of ${formatNumber(scores.length)} scores are 0`;
-  return `${share}, so that only the other ${rest} ranked.`;
+  return `${share}, so it ranks only the other ${rest}.`;
 }
 
 /**
