@@ -9,13 +9,14 @@ from functools import cache
 
 from graph.data.declared_types import as_sign, make_undeclared_type
 from graph.data.vocabulary import DEFAULT_TYPE, KINDS, TYPES, RelationType
+from graph.importing.phrases import PREPOSITIONS, read_phrase
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.type_words import EXTRA_TYPES, KIND_SYNONYMS, SYNONYMS
 
 LONGEST_TYPE = 60
-_LEADING = ("is", "was", "are", "were", "has", "been", "be", "a", "an", "the", "had")
-_TRAILING = ("of", "to", "with", "in", "at", "for", "von", "mit", "de", "a")
-_PREPOSITIONS = (*_TRAILING, "by", "from", "under", "zu", "bei", "par", "por")
+MEASURED = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]|,?\s*[0-9]+(?:[.,][0-9]+)?\s*%")
+"""What says how much, beside what: ``owner (51%)``."""
+_PREPOSITIONS = (*PREPOSITIONS, "by", "from", "under", "zu", "bei", "par", "por")
 FORWARD = {
     "affiliation", "membership", "location", "residence", "place residence", "headquarters",
     "headquarters location", "country", "education", "employment", "job", "work", "citizenship",
@@ -75,11 +76,12 @@ def find_meaning(words: str, asked: Mapping[str, str] | None = None) -> Meaning:
             return _take_asked(words, name)
     if words in SIGN_TYPES:
         return Meaning(_get_type(SIGN_TYPES[words]))
-    known = _read_synonyms()
-    for phrase in _vary(folded):
-        if phrase in known:
-            name, is_reverse, is_exact = known[phrase]
-            return Meaning(_get_type(name), is_reverse, "exact" if is_exact else "by meaning")
+    for phrase in (folded, " ".join(fold_header(MEASURED.sub(" ", words)))):
+        reading = read_phrase(phrase, _read_synonyms()) if phrase else None
+        if reading:
+            is_exact = reading.is_exact and phrase == folded
+            how = "exact" if is_exact else "by meaning"
+            return Meaning(_get_type(reading.type), reading.is_reverse, how)
     return Meaning(make_own_type(words), how="own")
 
 
@@ -153,18 +155,6 @@ def make_own_type(words: str) -> RelationType:
     return replace(
         make_undeclared_type(name, mutual=False), label=label.replace("_", " "), inverse=""
     )
-
-
-def _vary(folded: str) -> list[str]:
-    """Return a phrase, and the same without articles, auxiliary verbs and a preposition behind."""
-    words = folded.split()
-    while len(words) > 1 and words[0] in _LEADING:
-        words = words[1:]
-    shorter = " ".join(words)
-    phrases = [folded, shorter]
-    if len(words) > 1 and words[-1] in _TRAILING:
-        phrases.append(" ".join(words[:-1]))
-    return list(dict.fromkeys(phrases))
 
 
 @cache
