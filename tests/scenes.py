@@ -202,6 +202,13 @@ SCENES = [
         narrow=False,
     ),
     Scene("one year", "#at=2022", relations=left(lambda net: net.at("2022")), narrow=False),
+    Scene(
+        "what changes at a date",
+        "#at=2022-08-08",
+        wide=("Begins: ", "may hold on 2022-08-08"),
+        relations=left(lambda net: net.at("2022-08-08")),
+        narrow=False,
+    ),
     Scene("some years", "#from=2014&to=2020", wide=("of 235 relations",), narrow=False),
     Scene("a year backwards", "#from=2020&to=2014", relations=every, state="", narrow=False),
     Scene("only what is certain", "#at=2022&certain=yes", wide=("of 235 relations",), narrow=False),
