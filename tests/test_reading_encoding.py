@@ -14,6 +14,7 @@ from graph.formats.encoding_candidates import detect_encodings
 NAMES = "id,name,kind\na,{},person\nb,Bob,person\n"
 UNMARKED = "is UTF-16 without a byte order mark."
 SAVE = "Save the file as 'CSV UTF-8'"
+IMPORT = "or make CSV files of it: explore import actors.csv -o DIR"
 
 
 @pytest.mark.parametrize(
@@ -86,8 +87,8 @@ def test_bytes_that_look_like_nothing_are_refused_without_a_name(tmp_path, monke
             COUPLE.encode("utf-16-be"),
             f"is UTF-16 without a byte order mark. {SAVE}, or read it with --encoding utf-16-be.",
         ),
-        (b"PK\x03\x04...", f"is a spreadsheet or a zip archive, not a CSV file. {SAVE}."),
-        (b"\xd0\xcf\x11\xe0...", f"is an old Excel workbook, not a CSV file. {SAVE}."),
+        (b"PK\x03\x04...", f"is a spreadsheet or a zip archive, not a CSV file. {SAVE}, {IMPORT}"),
+        (b"\xd0\xcf\x11\xe0...", f"is an old Excel workbook, not a CSV file. {SAVE}, {IMPORT}"),
         (b"%PDF-1.7", f"is a PDF, not a CSV file. {SAVE}."),
         (b"SQLite format 3\0", f"is a database, not a CSV file. {SAVE}."),
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import shlex
 from collections.abc import Sequence
 
 from graph.errors import DataError, Problem, QuestionError, quote_value
@@ -33,6 +34,7 @@ NOT_TEXT = {
     b"%PDF": "a PDF",
     b"SQLite format 3\0": "a database",
 }
+WORKBOOKS = tuple(NOT_TEXT)[:2]
 # Codecs of Python that are not encodings of files.
 NOT_ENCODINGS = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
 LINE_SHOWN, SHOWN_BEFORE = 200, 60  # bytes of a line, and before the byte that is meant
@@ -150,8 +152,12 @@ def _decode_marked(
 def _refuse_binary(raw: bytes, name: str, file_kind: FileKind) -> None:
     for start, kind in NOT_TEXT.items():
         if raw.startswith(start):
-            named = "gzip" in kind and file_kind is CSV
-            remedy = f"Name it {name}.gz." if named else f"{file_kind.save_as}."
+            remedy = f"{file_kind.save_as}."
+            if file_kind is CSV and start in WORKBOOKS:
+                command = f"explore import {shlex.quote(name)} -o DIR"
+                remedy = f"{file_kind.save_as}, or make CSV files of it: {command}"
+            elif file_kind is CSV and "gzip" in kind:
+                remedy = f"Name it {name}.gz."
             raise _make_error(name, f"is {kind}, not a {file_kind.noun}.", remedy)
 
 
