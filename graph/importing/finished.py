@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 
 from graph.data.columns import (
     ACTOR_COLUMNS,
-    PRIVATE,
     RELATION_COLUMNS,
     SOURCE_COLUMNS,
     TYPE_COLUMNS,
     Columns,
 )
 from graph.data.dictionary_column import take_rows, unique_values
-from graph.data.table import Table
-from graph.errors import DataError, Problem
+from graph.errors import Problem
 from graph.importing.actor_rows import join_actors
 from graph.importing.by_column import (
     count_values,
@@ -28,21 +26,16 @@ from graph.importing.by_column import (
 )
 from graph.importing.cells.columns import read_cells
 from graph.importing.cells.several import split_ends
-from graph.importing.draft import KEY, PLACE, Draft, Note, Rows, SetAside, count_rows
+from graph.importing.checked_draft import check_drafted
+from graph.importing.draft import KEY, PLACE, Draft, Rows, SetAside, count_rows
 from graph.importing.options import ImportOptions
-from graph.importing.people import Matches, make_keys, match_ends
+from graph.importing.people import Matches, match_ends
 from graph.importing.positions import format_layout
 from graph.importing.relation_types import TypeLine, give_types, list_type_rows
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.words import find_kind
-from graph.rules.checked_columns import build_checked_columns
 
 DASHES = {"-", "–", "—", "--"}
-MOST_ROUNDS = 6
-MOST_ERRORS = 100_000
-DUE = ("id", "name", "")
-MOVED = ("start", "end", "weight", "confidence", "reference", "stance", "basis", "claimant")
-"""Columns whose cell is moved aside where it is in error; in any other column the row is."""
 
 
 @dataclass
@@ -117,7 +110,7 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
         "types": _make_types(used),
     }
     finished = Finished(tables, draft, matches, lines, [], mirrored)
-    check_finished(finished)
+    finished.columns, finished.warnings = check_drafted(tables, draft)
     if draft.positions:
         finished.layout = format_layout(draft, finished.columns.actors.cells("id"))
     return finished
@@ -250,102 +243,3 @@ def _make_types(used: Mapping[str, object]) -> Rows:
     rows = list_type_rows(used)  # type: ignore[arg-type]
     columns = zip(*rows, strict=True) if rows else ()
     return dict(zip(TYPE_COLUMNS, map(list, columns), strict=False))
-
-
-def check_finished(finished: Finished) -> None:
-    """Check the tables by every rule; what is in error is moved or set aside, until nothing is."""
-    for _ in range(MOST_ROUNDS):
-        tables = _build_tables(finished.tables)
-        try:
-            finished.columns, finished.warnings = build_checked_columns(tables, most=MOST_ERRORS)
-        except DataError as error:
-            _mend(finished, [each for each in error.problems if each.severity == "error"])
-        else:
-            return
-    tables = _build_tables(finished.tables)
-    finished.columns, finished.warnings = build_checked_columns(tables, most=MOST_ERRORS)
-
-
-def _build_tables(tables: Mapping[str, Rows]) -> dict[str, Table]:
-    blank: dict[str, Rows] = {"actors": {"name": []}, "relations": {"source": [], "target": []}}
-    return {
-        family: Table(
-            f"{family}.csv", columns, range(2, count_rows(columns) + 2), column_count=len(columns)
-        )
-        for family, rows in tables.items()
-        if (columns := rows or blank.get(family, {}))
-    }
-
-
-def _mend(finished: Finished, errors: Sequence[Problem]) -> None:
-    """Move cells that are in error beside, and set rows aside that are."""
-    import numpy as np
-
-    for family, rows in finished.tables.items():
-        count = count_rows(rows)
-        aside: dict[int, str] = {}
-        moved: dict[str, list[tuple[int, Problem]]] = {}
-        for error in errors:
-            row = (error.line or 0) - 2
-            if error.file != f"{family}.csv" or not 0 <= row < count:
-                continue
-            is_private = _is_private(family, rows, row)
-            is_moved = error.column in MOVED or (is_private and error.column not in DUE)
-            if is_moved and error.column in rows:
-                moved.setdefault(error.column, []).append((row, error))
-            else:
-                if is_private and error.rule != "duplicate-id":  # the first one is private, too
-                    raise _make_private_error(family, rows, row, error)
-                aside.setdefault(row, error.what)
-        for column, found in moved.items():
-            _move_cells(rows, column, found, finished.draft.notes)
-        for row, reason in sorted(aside.items()):
-            cells = {name: column[row] for name, column in rows.items() if column[row]}
-            finished.draft.set_aside.append(SetAside(f"{family}, row {row + 1}", reason, cells))
-        if aside:
-            mask = np.ones(count, bool)
-            mask[list(aside)] = False
-            finished.tables[family] = select_rows(rows, mask)
-
-
-def _is_private(family: str, rows: Rows, row: int) -> bool:
-    """Return whether a row marks an actor or a source as private, whom other rows name."""
-    return family in ("actors", "sources") and PRIVATE in rows and rows[PRIVATE][row] == "yes"
-
-
-def _make_private_error(family: str, rows: Rows, row: int, error: Problem) -> DataError:
-    """Return the error that a row would be set aside, and its actor or source shown."""
-    named = rows["id" if "id" in rows else "name"][row]
-    what = f"{named!r} is private, and its row is in error: {error.what}"
-    remedy = error.remedy or "Correct it."
-    return DataError([Problem(family, None, error.column, what, remedy, rule=error.rule)])
-
-
-def _move_cells(
-    rows: Rows, column: str, found: Sequence[tuple[int, Problem]], notes: list[Note]
-) -> None:
-    """Move cells in error to a column beside theirs."""
-    beside = f"{column} as written"
-    cells = list(rows[column])
-    kept = list(rows.get(beside, [""] * len(cells)))
-    for row, _ in found:
-        kept[row], cells[row] = cells[row] or kept[row], ""
-    if beside not in rows:
-        what = f"{column}: {found[0][1].what} It is kept in {beside!r}, as are others like it."
-        notes.append(Note("rows", what, is_guess=True))
-    rows[column], rows[beside] = cells, kept
-
-
-def list_similar(names: Sequence[str]) -> list[list[str]]:
-    """Return names that differ in spelling alone, together.
-
-    Examples
-    --------
-    >>> list_similar(["Anna Lee", "LEE, Anna", "Bo"])
-    [['Anna Lee', 'LEE, Anna']]
-    """
-    groups: dict[object, list[str]] = {}
-    for name in names:
-        for key in make_keys(name)[:1]:
-            groups.setdefault(key, []).append(name)
-    return [group for group in groups.values() if len(group) > 1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graph.importing.draft import PLACE, Draft, Note, Rows
-from graph.importing.roles.columns import Roles
+from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import END_NOUNS, LIST_WORDS, read_words
 from graph.importing.roles.labelled_lists import is_labelled, split_labelled

@@ -9,7 +9,7 @@ from graph.data.counts import format_count
 from graph.data.dictionary_column import DictionaryColumn, as_memoryview, take_rows
 from graph.importing.by_column import count_values, find_matching, select_rows
 from graph.importing.draft import Draft, Note, Rows, SetAside, count_rows
-from graph.importing.roles.columns import Roles
+from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.shapes.matrix import MARKS, NOTHING
 from graph.importing.tables.sheet import Sheet

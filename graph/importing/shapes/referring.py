@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from graph.importing.draft import KEY, PLACE, Draft, Note
 from graph.importing.roles import values as looks
 from graph.importing.roles.allowed import HALF
-from graph.importing.roles.columns import MOST, OWN, Roles
+from graph.importing.roles.assigned_roles import MOST, OWN, Roles
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import REFERRING_WORDS, read_words
 from graph.importing.roles.placeholders import is_placeholder

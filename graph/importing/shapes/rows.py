@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.importing.by_column import Column, encode_column, find_combinations, map_column
 from graph.importing.draft import FIELDS, KEY, PLACE, Draft, Note, Rows
-from graph.importing.roles.columns import Roles
+from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import KIND_NOUNS, NOUNS_IN_ENGLISH, read_words
 from graph.importing.roles.headers import split_attribute

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from graph.importing.by_column import count_values, map_column
 from graph.importing.draft import KEY, Draft, Note, count_rows
 from graph.importing.options import ImportOptions
+from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.columns import (
-    Roles,
     choose_actor_roles,
     choose_roles,
     match_given,
