@@ -4,6 +4,7 @@ import {
   boundPosition,
   fitCameraBeside,
   findFreePart,
+  fitPositions,
   keepInSight,
 } from "../explorer/page/assets/view/positions.js";
 import { seededNumbers } from "./tiny_network.js";
@@ -133,5 +134,16 @@ describe("a position from a link", () => {
   it("is moved to the nearest one that does not shrink the network", () => {
     assert.deepEqual(boundPosition(home, [999999, -999999], WIDE), [1500, -300]);
     assert.deepEqual(boundPosition(home, [-1e9, 1e9], WIDE), [-500, 400]);
+  });
+});
+
+describe("positions on the plate", () => {
+  it("keep actors without relations in their line, beyond all others", () => {
+    const xs = [0, 40, 80, 100, 0, 50, 100];
+    const ys = [0, 30, 20, 60, 90, 90, 90];
+    const { x, y } = fitPositions(xs, ys, WIDE, (i) => i < 4);
+    assert.equal(new Set(y.slice(4)).size, 1);
+    assert.ok(y[4] > Math.max(...y.slice(0, 4)));
+    assert.ok(Math.abs(x[5] - x[4] - (x[6] - x[5])) < 1e-9);
   });
 });

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from explorer.picture.box_grid import BoxGrid
@@ -97,7 +97,8 @@ def draw_network(
     names = _list_names(network, compute_radii(scores, area.width * area.height))
     lines = sorted({line for name in names for variant in name.variants for line in variant})
     widths = dict(zip(lines, measure(lines), strict=True))
-    names = _position_marks(names, positions, widths, area, arranged=arranged)
+    isolated = _find_isolated(network)
+    names = _position_marks(names, positions, widths, area, isolated=isolated, arranged=arranged)
     marks = [name.mark for name in names]
     drawing = Drawing(opacity=styles.opacity)
     density = _draw_lines(network, marks, styles, drawing)
@@ -119,6 +120,13 @@ def draw_network(
     return NetworkDrawing(drawing, marks, labels)
 
 
+def _find_isolated(network: Network) -> set[int]:
+    """Find the actors without relations, by their rows in the selection."""
+    source, target = network.columns.endpoints
+    tied = {end for row in network.relation_numbers for end in (source[row], target[row])}
+    return {index for index, row in enumerate(network.actor_numbers) if row not in tied}
+
+
 def _list_names(network: Network, sizes: Sequence[float]) -> list[Name]:
     """List the names and marks of all actors, in row order; the marks have no position yet."""
     order = sorted(range(len(sizes)), key=lambda row: (-sizes[row], row))
@@ -129,12 +137,13 @@ def _list_names(network: Network, sizes: Sequence[float]) -> list[Name]:
     ]
 
 
-def _position_marks(
+def _position_marks(  # noqa: PLR0913 - what is drawn, and where
     names: Sequence[Name],
     positions: Sequence[tuple[int, int]],
     widths: Mapping[str, float],
     area: Box,
     *,
+    isolated: Collection[int],
     arranged: bool,
 ) -> list[Name]:
     """Position the marks of names in an area."""
@@ -143,7 +152,7 @@ def _position_marks(
     points = (
         scale_evenly(positions, inner)
         if arranged
-        else scale_positions(positions, sizes, rooms, inner)
+        else scale_positions(positions, sizes, rooms, inner, isolated)
     )
     return [
         name._replace(mark=Circle(x, y, name.mark.r))

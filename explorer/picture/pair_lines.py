@@ -92,7 +92,8 @@ def list_pair_lines(
 
 
 def _measure_width(network: Network, numbers: Sequence[int], ink: str) -> float:
-    if ink == "neutral" or len(network.relation_numbers) >= MANY:
-        return 1.0
+    many = len(network.relation_numbers) >= MANY
+    if many or ink == "neutral":
+        return 0.5 if many and ink == "neutral" else 1.0
     voices = {voice for number in numbers for voice in network.columns.relation(number).voices}
     return 1.5 + 0.5 * min(max(len(voices) - 1, 0), MOST_VOICES - 1)

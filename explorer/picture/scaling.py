@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import hypot, sqrt
 
 from explorer.picture.mark_outlines import Point
@@ -20,7 +20,11 @@ CROWD = 1_000  # actors; with more, few names are shown
 
 
 def scale_positions(
-    points: Sequence[Point], radii: Sequence[float], rooms: Sequence[Room], area: Box
+    points: Sequence[Point],
+    radii: Sequence[float],
+    rooms: Sequence[Room],
+    area: Box,
+    isolated: Collection[int] = (),
 ) -> list[Point]:
     """Scale positions to an area, swapping x and y where that fits its shape better.
 
@@ -34,6 +38,8 @@ def scale_positions(
         How wide and high each mark is with its name; reduced where there is less room.
     area
         The area that contains the middles of all marks.
+    isolated
+        The rows of actors without relations, who stay in their lines.
 
     Examples
     --------
@@ -45,7 +51,7 @@ def scale_positions(
     upright = area.height > 1.2 * area.width
     high = _measure_span([y for _, y in points]) > 1.2 * _measure_span([x for x, _ in points])
     rotated = [(y, x) for x, y in points] if upright != high and (upright or high) else points
-    scaled = _stretch_to_area(_spread_middle(rotated), area)
+    scaled = _stretch_to_area(_spread_middle(rotated, isolated), area)
     if len(points) <= CROWD:
         shares = _shrink_rooms(rooms, radii, area)
         for _ in range(SPREADS):
@@ -88,16 +94,30 @@ def _measure_span(values: Sequence[float]) -> float:
     return max(values) - min(values)
 
 
-def _spread_middle(points: Sequence[Point]) -> list[Point]:
+def _spread_middle(points: Sequence[Point], isolated: Collection[int]) -> list[Point]:
     """Move points away from the middle, more so near the middle than at the rim."""
-    x, y = (sum(values) / len(points) for values in zip(*points, strict=True))
+    tied = [row for row in range(len(points)) if row not in isolated]
+    if not tied:
+        return list(points)
+    x, y = (sum(points[row][side] for row in tied) / len(tied) for side in (0, 1))
     distances = [hypot(px - x, py - y) for px, py in points]
-    reach = max(distances) or 1.0
+    reach = max(distances[row] for row in tied) or 1.0
     factors = [(distance / reach) ** (OPENING - 1) if distance else 1.0 for distance in distances]
-    return [
+    moved = [
         ((px - x) * factor, (py - y) * factor)
         for (px, py), factor in zip(points, factors, strict=True)
     ]
+    for row in isolated:
+        moved[row] = points[row][0] - x, points[row][1] - y
+    # Isolated actors are beyond all others, and stay there.
+    before, after = (
+        [max(each[row][side] for row in tied) for side in (0, 1)] for each in (points, moved)
+    )
+    for row in isolated:
+        beyond = [points[row][side] > before[side] for side in (0, 1)]
+        shifts = [(after[side] - before[side] + (x, y)[side]) * beyond[side] for side in (0, 1)]
+        moved[row] = moved[row][0] + shifts[0], moved[row][1] + shifts[1]
+    return moved
 
 
 def _shrink_to_area(points: Sequence[Point], area: Box) -> list[Point]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.layout.readability import CROSSING, LONG
-
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
 
     Mask = NDArray[np.bool_]
 
+CROSSING = 16  # the cost of a crossing, and of a mark on an edge of others
+LONG = 2  # the cost of an edge as long as an actor is wide on average; it grows with the square
 CLEAR = 20.0  # canvas pixels from a mark's middle to an edge of others
 
 
@@ -114,7 +114,7 @@ class MovedDrawing:
         count = np.count_nonzero(crossed, axis=(1, 2))
         count += np.count_nonzero(other.are_near(at_x, at_y), axis=1)
         count += np.count_nonzero(wide.are_near(self.x, self.y), axis=(1, 2))
-        drawn = np.sqrt(own.to_x * own.to_x + own.to_y * own.to_y) / self.unit
+        drawn = (own.to_x * own.to_x + own.to_y * own.to_y) / (self.unit * self.unit)
         long = np.rint(LONG * drawn / self.ideal[self.edges_of[row]]).astype(np.int64)
         costs: Rows = CROSSING * count + long.sum(axis=1)
         return costs

@@ -11,6 +11,7 @@ from graph.layout.spacing import ASPECT, HEIGHT, Point
 GAP = 70.0  # between components, in canvas pixels
 CELL_GAP = 30.0  # between labels of isolated actors
 LINE = HEIGHT + 14  # of isolated actors
+BESIDE = 0.7  # of the drawing's width that isolated actors may take; their caption is beside them
 NAMED = 24  # isolated actors; more are marks side by side, without room for their labels
 WIDTHS = (1.0, 1.2, 1.4, 1.7, 2.0, 2.5)  # of the canvas, in widths of the widest component
 
@@ -112,7 +113,8 @@ def _split_into_shelves(blocks: Sequence[_Block], width: float) -> Iterator[list
 
 def _build_grid(rows: Sequence[int], cell: float, full: float) -> _Block:
     square = ceil(sqrt(len(rows) * ASPECT * LINE / cell))
-    columns = min(len(rows), max(square, int(full // cell), 1))
+    most = min(len(rows), max(square, int(full * BESIDE // cell), 1))
+    columns = ceil(len(rows) / ceil(len(rows) / most))  # no line much shorter than the others
     points = tuple(
         ((index % columns + 0.5) * cell - CELL_GAP / 2, index // columns * LINE)
         for index in range(len(rows))

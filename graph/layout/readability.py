@@ -11,8 +11,7 @@ from graph.layout.spacing import Point
 Pair = tuple[int, int]
 Lengths = dict[Pair, float]
 
-CROSSING = 16  # the cost of a crossing, and of a mark on an edge of others
-LONG = 5  # the cost of an edge that is as long as an actor is wide on average
+LONG = 0.3  # the cost of an edge that is as long as an actor is wide on average, in crossings
 
 
 def measure_clutter(points: Sequence[Point], lengths: Lengths) -> float:
@@ -30,7 +29,7 @@ def measure_clutter(points: Sequence[Point], lengths: Lengths) -> float:
     --------
     >>> square = [(0, 0), (2, 0), (2, 2), (0, 2)]
     >>> measure_clutter(square, {(0, 1): 1.0, (2, 3): 1.0})
-    1.25
+    1.2
     >>> measure_clutter(square, {(0, 2): 1.0, (1, 3): 1.0}) > 2
     True
     """
@@ -40,7 +39,7 @@ def measure_clutter(points: Sequence[Point], lengths: Lengths) -> float:
         hypot(drawn[i][0] - drawn[j][0], drawn[i][1] - drawn[j][1]) / length
         for (i, j), length in lengths.items()
     )
-    return crossings + long * LONG / CROSSING
+    return crossings + long * LONG
 
 
 def count_crossings(points: Sequence[Point], pairs: Sequence[Pair]) -> int:

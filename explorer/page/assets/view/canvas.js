@@ -114,7 +114,7 @@ function placeActors({ network, drawing, radii }, paper) {
     unpackColumn(drawing.nodes[axis] ?? [], network.actors.length),
   );
   if (network.saved.placed) return scalePositions(xs, ys, paper);
-  const positions = fitPositions(xs, ys, paper);
+  const positions = fitPositions(xs, ys, paper, (i) => network.ties[i].length > 0);
   separateMarks(positions, radii);
   return positions;
 }

@@ -59,9 +59,9 @@ function listIsolates({ plate, shown, emphasis }) {
     measureExtent(isolates.map(({ x }) => x)),
     measureExtent(isolates.map(({ y }) => y)),
   ];
-  const r = v.span / 2 + isolates[0].r;
+  // To the right of the block, or of its last line on an upright sheet.
   const text = `${isolates.length.toLocaleString("en")} without relations`;
-  return [{ actor: -1, x: h.middle, y: v.middle, r, text, strong: false }];
+  return [{ actor: -1, x: h.least + h.span + 75, y: v.middle - 19, r: 0, text, strong: false }];
 }
 
 /**

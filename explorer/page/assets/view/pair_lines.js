@@ -124,8 +124,9 @@ function findCarrier(network, pair, ink) {
  * @param {PairInk} ink
  */
 function measureWidth(network, relations, ink) {
-  if (network.relations.length >= MANY) return 1;
-  if (ink === "neutral") return 1;
+  const isMany = network.relations.length >= MANY;
+  if (ink === "neutral") return isMany ? 0.5 : 1;
+  if (isMany) return 1;
   const voices = listVoices(
     network,
     relations.flatMap(({ references }) => references),

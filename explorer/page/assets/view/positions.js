@@ -14,20 +14,33 @@ export function measureExtent(values) {
 
 /**
  * Draws the middle apart and the rim together, on the rays from the middle, so that neighbours stay
- * neighbours.
+ * neighbours. Actors without relations stay in their lines, beyond all others.
  * @param {number[]} xs
  * @param {number[]} ys
+ * @param {(i: number) => boolean} isTied
  * @returns {[number[], number[]]}
  */
-function spreadMiddle(xs, ys) {
-  const middle = { x: findMean(xs), y: findMean(ys) };
+function spreadMiddle(xs, ys, isTied) {
+  const tied = [...xs.keys()].filter(isTied);
+  if (!tied.length) return [xs, ys];
+  const middle = { x: findMean(tied.map((i) => xs[i])), y: findMean(tied.map((i) => ys[i])) };
   const away = xs.map((x, i) => Math.hypot(x - middle.x, ys[i] - middle.y));
-  const reach = away.reduce((most, one) => Math.max(most, one), 0) || 1;
+  const reach = tied.reduce((most, i) => Math.max(most, away[i]), 0) || 1;
   const factor = away.map((distance) => (distance ? (distance / reach) ** (OPENING - 1) : 1));
-  return [
-    xs.map((x, i) => (x - middle.x) * factor[i]),
-    ys.map((y, i) => (y - middle.y) * factor[i]),
-  ];
+  /**
+   * @param {number[]} values
+   * @param {number} mean
+   */
+  const spread = (values, mean) => {
+    const far = (/** @type {number[]} */ all) =>
+      tied.reduce((most, i) => Math.max(most, all[i]), -Infinity);
+    const moved = values.map((value, i) => (value - mean) * (isTied(i) ? factor[i] : 1));
+    const [before, after] = [far(values), far(moved)];
+    return moved.map((value, i) =>
+      !isTied(i) && values[i] > before ? value + after - before + mean : value,
+    );
+  };
+  return [spread(xs, middle.x), spread(ys, middle.y)];
 }
 
 /** @param {number[]} values */
@@ -41,13 +54,14 @@ function findMean(values) {
  * @param {number[]} xs
  * @param {number[]} ys
  * @param {{width: number, height: number}} plate
+ * @param {(i: number) => boolean} [isTied] whether an actor has relations
  * @returns {Positions} around the middle of the plate
  */
-export function fitPositions(xs, ys, plate) {
+export function fitPositions(xs, ys, plate, isTied = () => true) {
   const isPlateUpright = plate.height > plate.width * 1.2;
   const isUpright = measureExtent(ys).span > measureExtent(xs).span * 1.2;
   const turned = isPlateUpright !== isUpright;
-  const [across, down] = turned ? spreadMiddle(ys, xs) : spreadMiddle(xs, ys);
+  const [across, down] = turned ? spreadMiddle(ys, xs, isTied) : spreadMiddle(xs, ys, isTied);
   const [h, v] = [measureExtent(across), measureExtent(down)];
   const [sx, sy] = [plate.width / h.span, plate.height / v.span];
   const least = Math.min(sx, sy);
