@@ -110,7 +110,7 @@ def position_rows(
     >>> position_rows([], []), position_rows([80], [])
     ([], [(40, 0)])
     >>> (x, y), (second_x, second_y) = position_rows([80, 80], [(0, 1, 1.0), (1, 1, 1.0)])
-    >>> y == second_y, abs(x - second_x) > 80
+    >>> y == second_y, abs(x - second_x) >= 80
     (True, True)
     """
     import numpy as np

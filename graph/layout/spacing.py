@@ -49,7 +49,7 @@ def compute_rooms(widths: Sequence[float], degrees: Sequence[int]) -> list[Room]
     >>> compute_rooms([64, 100], [1, 0])
     [(64.0, 46.0), (100.0, 46.0)]
     >>> [round(width) for width, _ in compute_rooms([100] * 4, [1, 5, 20, 51])]
-    [100, 139, 185, 239]
+    [100, 120, 143, 169]
     """
     most = max([*degrees, FEW])
     factors = [1 + HUB * sqrt(max(0, number - 1) / most) for number in degrees]
