@@ -118,7 +118,8 @@ def shorten_groups(groups: Sequence[Column], most: int) -> list[Column]:
 
     Examples
     --------
-    >>> group = [LegendRow("Ties", heading=True), LegendRow("ally", "", 1), LegendRow("funds", "", 9)]
+    >>> rows = [LegendRow("ally", "", 1), LegendRow("funds", "", 9)]
+    >>> group = [LegendRow("Ties", heading=True), *rows]
     >>> [row.words for row in shorten_groups([group], 1)[0]]
     ['Ties', 'funds (9)', 'and 1 more']
     """
