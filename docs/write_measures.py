@@ -80,12 +80,13 @@ equations at once, for being pointed to and for pointing.
 
 ## What they cannot say
 
-An answer warns where more than half of the scores of a measure are 0 (of `pn`, 1), where the bound
-of a sample exceeds the highest score, and where ranks hang on one voice: where every relation rests
-on that voice alone, or where another actor would be first by the measure that ranks without the
-relations that rest on it alone. A voice on which fewer than a tenth of the relations rest is not
-tried. A network of more than 2,000 actors or 20,000 relations is not measured twice: there the
-answer warns where more than half of the relations rest on one voice.
+An answer warns where more than half of the scores of a measure are 0 (of `pn`, 1), where most of
+the weights that are added up are blank, where the bound of a sample exceeds the highest score, and
+where ranks hang on one voice: where every relation rests on that voice alone, or where another
+actor would be first by the measure that ranks without the relations that rest on it alone. A voice
+on which fewer than a tenth of the relations rest is not tried. A network of more than 2,000 actors
+or 20,000 relations is not measured twice: there the answer warns where more than half of the
+relations rest on one voice.
 
 A score depends on who is in the data: an actor who is described in detail has more relations than
 one who is not. Compare ranks rather than scores of two networks, or of one network before and after

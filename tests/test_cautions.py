@@ -57,6 +57,15 @@ def test_most_have_neither_friends_nor_foes(actors, caution):
     assert network("A ally B", actors=actors).centrality("pn").cautions == caution
 
 
+def test_most_relations_have_no_weight():
+    net = network("A funds B weight=5", "A funds C", "C funds B")
+    answer = net.centrality("weighted_out_degree", "degree", "weighted_degree")
+    assert answer.cautions == (
+        "weighted_out_degree, weighted_degree: 2 of 3 relations have no weight and count as 1.",
+    )
+    assert net.only_actor("A", "B").centrality("weighted_degree").cautions == ()
+
+
 def test_only_one_actor_has_a_score():
     answer = network("A ally B", "B ally C").centrality("betweenness")
     assert answer.cautions == ("betweenness: 2 of 3 scores are 0, so it ranks only the other one.",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from operator import not_
 from typing import TYPE_CHECKING
 
 from graph.analysis.carrying_voice import describe_carrying_voice
@@ -16,7 +17,8 @@ from graph.analysis.measured_projection import (
     to_edge_arrays,
 )
 from graph.analysis.rounding import DIGITS
-from graph.select.edge_relations import count_by_sign
+from graph.data.dictionary_column import as_array, map_values
+from graph.select.edge_relations import count_by_sign, find_edge_relations
 
 UNSIGNED = 1e-12  # how far a PN score may be from 1 and still be 1
 
@@ -153,7 +155,7 @@ def list_cautions(
     projection: Projection,
     options: MeasureOptions,
 ) -> Iterator[str]:
-    """Yield what scores cannot say: most are 0, a bound is too wide, or ranks hang on one voice.
+    """Yield what scores cannot say: most are 0, weights are blank, or ranks hang on one voice.
 
     Of the voice it is said for the first measure, which ranks.
 
@@ -167,9 +169,31 @@ def list_cautions(
     'degree: 2 of 3 scores are 0, so it ranks only the other one.'
     """
     yield from _prefix_names(results, partial(describe_scores, results, sampled))
+    summed = filter(has_weights, results)
+    yield from _prefix_names(summed, lambda _: describe_blank_weights(network, projection))
     ranked = dict(list(results.items())[:1])
     for text in describe_carrying_voice(network, ranked, projection, options).values():
         yield f"{text[:1].upper()}{text[1:]}"
+
+
+def describe_blank_weights(network: Selection, projection: Projection) -> str:
+    """Return how many relations have no weight of their own; empty where not most of them.
+
+    Examples
+    --------
+    >>> import graph
+    >>> from graph.select.projection import Projection
+    >>> describe_blank_weights(graph.load_example().only("funds"), Projection())
+    '1 of 1 relation has no weight and counts as 1.'
+    """
+    rows = find_edge_relations(network, projection.signs).rows
+    cells = network.columns.relations.cells("weight")
+    blank = int(as_array(map_values(cells, not_), bool)[rows].sum())
+    if 2 * blank <= len(rows):
+        return ""
+    noun = "relation" if len(rows) == 1 else "relations"
+    verbs = "has no weight and counts" if blank == 1 else "have no weight and count"
+    return f"{blank:,} of {len(rows):,} {noun} {verbs} as 1."
 
 
 def describe_scores(
