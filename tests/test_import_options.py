@@ -98,3 +98,36 @@ def test_an_encoding_is_given_before_or_behind(tmp_path):
     path.write_bytes("from,to\nЁж,Юра\n".encode("koi8-r"))
     run("--encoding", "koi8-r", "import", path, "-o", tmp_path / "new")
     assert read(tmp_path / "new")[0]["source"] == "Ёж"
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        (["--type", "rivl=opposes"], "type: 'rivl' is not in these files. Did you mean 'rival'?"),
+        (["--type", "rival=opposs"], "type: 'opposs' is not a type. Did you mean 'opposes'?"),
+        (["--kind", "Frma=company"], "kind: 'Frma' is not in these files. Did you mean 'Firma'?"),
+        (["--split", "nocol=/"], "split: 'nocol' is not a column. There are 'Who', 'Whom'"),
+        (["--merge", "Ana=Bo"], "merge: 'Ana' is not in these files. Did you mean 'Anna'?"),
+        (["--sheet", "Nope"], "sheet: 'Nope' is not a sheet that holds something."),
+    ],
+)
+def test_an_option_that_names_nothing_is_refused(tmp_path, option, message):
+    ties, people = tmp_path / "ties.csv", tmp_path / "people.csv"
+    ties.write_text("Who,Whom,Relationship\nAnna,Bo,rival\n")
+    people.write_text("Name,Kind\nAnna,Firma\n")
+    done = run("import", ties, people, "-o", tmp_path / "new", *option)
+    assert done.exit_code == 2, done.output
+    assert message in done.output
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("option", ["Rival=opposes", "rival=rivals", "rival=-", "rival=enemy of"])
+def test_a_word_is_named_in_any_case_and_may_mean_a_type_of_ones_own(tmp_path, option):
+    path = tmp_path / "ties.csv"
+    path.write_text("Who,Whom,Relationship\nAnna,Bo,rival\n")
+    assert run("import", path, "-o", tmp_path / "new", "--type", option).exit_code == 0
+
+
+def test_the_report_lists_what_was_merged(ties, tmp_path):
+    run("import", ties, "-o", tmp_path / "new", "--merge", "Bob=Bo")
+    assert "Bob is Bo, as asked." in (tmp_path / "new" / "import.md").read_text("utf-8")

@@ -7,6 +7,7 @@ from graph.data.limits import Limits
 from graph.errors import DataError
 from graph.importing.options import ImportOptions
 from graph.importing.run import import_files
+from graph.importing.tables import delimited
 
 
 def bring_in(tmp_path, files, **options):
@@ -460,3 +461,33 @@ def test_a_line_that_names_no_separator_is_left_out(tmp_path, line):
     path = tmp_path / "ties.csv"
     path.write_text(f"{line}\nsource,target\nAnna,Bo\n", encoding="utf-8")
     assert import_files([path]).report.relations == 1
+
+
+def test_a_company_called_total_is_no_sum(tmp_path):
+    ends, _, _ = bring_in(tmp_path, {"t.csv": "source,target\nBP,Shell\nTotal,Shell\n"})
+    assert [end[0] for end in ends] == ["BP", "Total"]
+
+
+def test_the_last_actor_is_no_remark(tmp_path):
+    people = "name,kind,city\nAnna,person,Oslo\nSource of Hope Foundation,,\nSource: UN,,\n"
+    ties = "source,target,type\nAnna,Source of Hope Foundation,ally\n"
+    _, names, made = bring_in(tmp_path, {"people.csv": people, "ties.csv": ties})
+    assert names == ["Anna", "Source of Hope Foundation"]
+    assert made.report.set_aside == (("It is a remark below the table.", 1),)
+
+
+def test_a_large_file_loses_the_control_characters_that_a_small_one_loses(tmp_path, monkeypatch):
+    monkeypatch.setattr(delimited, "LARGE", 0)
+    text = "source,target,note\nAnna\u200b,Bo,a\x07b\nBo,\u202eCy,plain\n"
+    ends, _, made = bring_in(tmp_path, {"t.csv": text})
+    assert [(end[0], end[2]) for end in ends] == [("Anna", "Bo"), ("Bo", "Cy")]
+    assert [row["note"] for row in read_rows(made.files["relations.csv"])] == ["ab", "plain"]
+
+
+@pytest.mark.parametrize("name", ["nodes", "rows"])
+def test_half_a_character_is_an_error_of_its_file(tmp_path, name):
+    node = '{"id": "a", "name": "An\\ud83d"}'
+    rows = '[{"source": "An\\uD83d", "target": "Bo"}]'
+    text = rows if name == "rows" else f'{{"nodes": [{node}], "links": []}}'
+    with pytest.raises(DataError, match=r"t\.json: has half a character"):
+        bring_in(tmp_path, {"t.json": text})

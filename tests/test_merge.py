@@ -300,3 +300,37 @@ def test_on_a_terminal_it_asks_who_is_one(folders, tmp_path, monkeypatch, answer
     done = CliRunner().invoke(explore, words, input=answer)
     assert "Is Paul Hubers (bo) the same as Paul Huber (anna)? [y/N]" in done.stderr
     assert f"{actors} actors" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (person("smith", "John Smith"), person("smith", "Jane Smith")),
+        ({"id": "lee", "name": "Bruce Lee"}, {"id": "lee", "name": "Harper Lee"}),
+        (
+            {"id": "georgia", "name": "Georgia", "kind": "state"},
+            {"id": "georgia", "name": "Peach State", "kind": "place"},
+        ),
+        (person("x", "Ann Ek", start="1920"), person("x", "Annie Eks", start="1950")),
+    ],
+)
+def test_one_id_is_asked_about_where_the_rest_speaks_against_it(one, two):
+    _, report = merge(([one], []), ([two], []))
+    assert report.actors == (1, 1, 2)
+    assert report.questions[0].reason.startswith(f"both have the id {one['id']}; ")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (person("luka", "Alexander Lukashenko"), person("luka", "Aliaksandr Lukashenka")),
+        (person("luka", "A. Lukashenko"), person("luka", "Aleksandr Lukashenka")),
+        (
+            {"id": "kgb", "name": "KGB", "kind": "institution"},
+            {"id": "kgb", "name": "State Security Committee", "kind": "institution"},
+        ),
+    ],
+)
+def test_one_id_is_enough_where_nothing_speaks_against_it(one, two):
+    _, report = merge(([one], []), ([two], []))
+    assert (report.actors, report.matches[0].how) == ((1, 1, 1), "id alone")

@@ -435,3 +435,10 @@ def test_json_of_odd_shapes_is_read_without_a_fault(document):
     counts = {len(cells) for cells in draft.relations.values()}
     assert len(counts) <= 1
     assert all(isinstance(c, str) for cells in draft.relations.values() for c in cells)
+
+
+def test_a_pajek_matrix_of_two_modes():
+    text = "*Vertices 5 2\n1 Ann\n2 Bo\n3 Club\n4 Team\n5 Band\n*Matrix\n1 0 2\n0 1 0\n"
+    relations = read(text, "a.net").relations
+    ends = [*zip(relations["source"], relations["target"], strict=True)]
+    assert ends == [("1", "3"), ("1", "5"), ("2", "4")]

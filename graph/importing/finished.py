@@ -15,6 +15,7 @@ from graph.data.columns import (
 from graph.data.dictionary_column import take_rows, unique_values
 from graph.errors import Problem
 from graph.importing.actor_rows import join_actors
+from graph.importing.asked_words import require_names
 from graph.importing.by_column import (
     count_values,
     encode_column,
@@ -87,6 +88,7 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
     known = {*actors.get(KEY, ()), *actors.get("name", ())}
     known.update(a for cell in unique_values(actors.get("aliases", ())) for a in cell.split("|"))
     draft.relations = split_ends(draft.relations, known, draft.separators, draft.notes)
+    draft.notes += require_names(draft.relations, draft.actors, options.merge)
     _set_nobody_aside(draft, known)
     _merge_ends(draft.relations, options.merge)
     ends = count_values([*_values(draft.relations, "source"), *_values(draft.relations, "target")])

@@ -13,6 +13,7 @@ from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
 from graph.formats.plain_file import FileKind, read_bytes
+from graph.importing.asked_words import require_sheets, require_words
 from graph.importing.draft import Draft, Note, count_rows
 from graph.importing.finished import finish_draft
 from graph.importing.formats import JSON, find_format
@@ -111,7 +112,10 @@ def read_draft(paths: Iterable[Path], options: ImportOptions) -> Draft:
             sheets += _read_sheets(raw, path.name, options)
     if sheets:
         require_columns(sheets, options.roles)
+    require_sheets(sheets, options)
+    if sheets:
         draft.extend(draft_sheets(sheets, options))
+    require_words(draft, options)
     return draft
 
 

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from graph.data.columns import split_cell
 from graph.data.dates import parse_date
+from graph.data.vocabulary import PERSON
 from graph.errors import QuestionError, quote_value
 from graph.importing.people import Key, find_near, make_keys
 from graph.merging.rows import Row
+from graph.names.folding import fold
 from graph.names.suggest import suggest_word
 
+ALIKE = 60  # per cent, of two words
 CODE = re.compile(r"[^\W\d_]{0,3}[-_ ]?\d+")
 
 
@@ -134,7 +137,20 @@ class _Matcher:
         elif CODE.fullmatch(row["id"]):
             self._ask(number, other, f"both have the id {row['id']}, and no name in common")
         else:
-            self._join(number, other, "id alone")
+            doubt = self._find_doubt(number, [other], {number})
+            doubt = doubt or self._compare_names(number, other)
+            if doubt:
+                self._ask(number, other, f"both have the id {row['id']}; {doubt}")
+            else:
+                self._join(number, other, "id alone")
+
+    def _compare_names(self, number: int, other: int) -> str:
+        """Return why two names with one id are two persons'; empty where they may be one's."""
+        one, two = self._first[other], self._second[number]
+        kinds = {one.get("kind", ""), two.get("kind", "")}
+        if PERSON not in kinds and kinds != {""}:
+            return ""
+        return "" if are_words_alike(one["name"], two["name"]) else "the names are not alike"
 
     def _match_names(self, alone: set[int]) -> None:
         """Match by names that one actor of each folder alone has."""
@@ -213,6 +229,28 @@ def find_actor(rows: Sequence[Row], name: str, option: str) -> int:
         raise QuestionError(option, what)
     hint = suggest_word(name, [row["name"] for row in rows]) or "Give a name as the folder has it."
     raise QuestionError(option, f"{quote_value(name)} is nobody in this folder. {hint}")
+
+
+def are_words_alike(one: str, two: str) -> bool:
+    """Return whether each word of the shorter name is nearly one of the other, or an initial of it.
+
+    Examples
+    --------
+    >>> are_words_alike("Aliaksandr Lukashenka", "Alexander Lukashenko")
+    True
+    >>> are_words_alike("John Smith", "Jane Smith")
+    False
+    """
+    from rapidfuzz import fuzz
+
+    shorter, longer = sorted((fold(one), fold(two)), key=len)
+    return all(
+        any(
+            word.startswith(other) or other.startswith(word) or fuzz.ratio(word, other) >= ALIKE
+            for other in longer
+        )
+        for word in shorter
+    )
 
 
 def _list_keys(row: Mapping[str, str]) -> set[Key]:

@@ -6,22 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 
 from graph.importing.by_column import Column, encode_column, map_column, map_rows
+from graph.importing.cells.claim_columns import read_claim_columns
 from graph.importing.cells.date_columns import read_date_columns
 from graph.importing.cells.number_columns import read_confidence, read_weights
 from graph.importing.cells.private_marks import read_private_marks
 from graph.importing.draft import Draft, Rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
-from graph.importing.roles.values import ADDRESS, ANSWERS, SIGNS, read_direction
+from graph.importing.roles.values import ADDRESS, ANSWERS, read_direction
 
-BASES = {
-    "explicit": "stated",
-    "implicit": "inferred",
-    "implied": "inferred",
-    "rumoured": "alleged",
-    "rumored": "alleged",
-    **{word: word for word in ("stated", "inferred", "alleged")},
-}
 ALIAS_SIGNS = re.compile(r"[;|\n•]|\s/\s")  # no blanks around: long runs of them take long
 NOT_ALIASES = "jr|sr|i{1,3}|iv|inc|ltd|llc|gmbh|s\\.?a|lord|earl|duke|count"
 COMMA_ALIAS = re.compile(rf",\s+(?!(?:{NOT_ALIASES})\b)", re.IGNORECASE)
@@ -39,6 +32,7 @@ def read_cells(draft: Draft, options: ImportOptions) -> None:
     relations = draft.relations
     read_weights(relations, draft, options)
     read_confidence(relations, draft)
+    read_claim_columns(draft)
     if "directed" in relations:
         _read_directions(relations)
     for rows, convert in ((draft.actors, ACTOR_CELLS), (relations, RELATION_CELLS)):
@@ -108,17 +102,10 @@ def split_aliases(cell: str) -> str:
     return "|".join(dict.fromkeys(part for part in map(str.strip, parts) if part))
 
 
-def _make_lookup(words: Mapping[str, str]) -> Callable[[str], str]:
-    return lambda cell: words.get(cell.casefold(), "")
-
-
 ACTOR_CELLS: Mapping[str, Callable[[str], str]] = {
     "aliases": split_aliases,
     "reference": split_references,
 }
 RELATION_CELLS: Mapping[str, Callable[[str], str]] = {
     "reference": split_references,
-    "basis": _make_lookup(BASES),
-    "stance": str.casefold,
-    "sign": _make_lookup(SIGNS),
 }

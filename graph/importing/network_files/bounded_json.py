@@ -51,14 +51,38 @@ def parse_json_text(text: str, name: str, line: int | None = None) -> Any:  # no
     graph.errors.DataError: a.json:1: is not valid JSON: expecting ',' delimiter. ...
     """
     try:
-        return json.loads(text, parse_int=_parse_whole_number)
+        document = json.loads(text, parse_int=_parse_whole_number)
     except json.JSONDecodeError as error:
         line = line or error.lineno
         what = f"is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}."
     except RecursionError:
         what = "is nested too deeply."
+    else:
+        refuse_surrogates(text, document, name)
+        return document
     remedy = "Save it again in the program that wrote it."
     raise DataError([Problem(name, line, "", what, remedy, rule="no-json")])
+
+
+def refuse_surrogates(text: str, document: object, name: str) -> None:
+    r"""Refuse a document with half a character, which no file can hold.
+
+    Raises
+    ------
+    DataError
+        When there is one.
+
+    Examples
+    --------
+    >>> refuse_surrogates(r'"\ud83d\ude00"', "😀", "a.json")
+    """
+    if "\\ud" not in text.lower():
+        return
+    try:
+        json.dumps(document, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        what, remedy = "has half a character, such as \\ud83d alone.", "Correct or remove it."
+        raise DataError([Problem(name, None, "", what, remedy, rule="no-json")]) from None
 
 
 def _parse_whole_number(digits: str) -> int | str:

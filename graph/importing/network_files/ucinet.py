@@ -71,10 +71,10 @@ class _Reader:
         self._matrix_labels: list[str] = []
         self._embedded = {"row": False, "column": False}
         self._read_labels(header)
-        self._refuse_unnamed()
         size = self._rows * self._columns * self._matrices
         if self._format not in LISTS and size > limits.most_cells:
             raise self._make_error(f"says {size:,} values, which is more than is read.")
+        self._refuse_unnamed()
 
     def _refuse_unnamed(self) -> None:
         """Refuse sizes for which memory would be taken, though the file has nothing for them."""

@@ -34,7 +34,30 @@ SIGNS: Mapping[str, str] = {
 ADDRESS = re.compile(r"https?://|www\.|doi:|10\.\d{4}", re.IGNORECASE)
 ENTITY_ADDRESS = re.compile(r"https?://www\.wikidata\.org/entity/([QP]\d+)")
 LEVEL = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?%|[01](?:[.,]\d+)?|\d{1,3}", re.ASCII)
+BASIS_WORDS = {
+    "stated": "stated", "explicit": "stated", "inferred": "inferred", "implicit": "inferred",
+    "implied": "inferred", "alleged": "alleged", "allegedly": "alleged", "alleges": "alleged",
+    "allegation": "alleged", "rumoured": "alleged", "rumored": "alleged", "rumour": "alleged",
+    "rumor": "alleged",
+}  # fmt: skip
 BASES = {"stated", "inferred", "alleged", "explicit", "implicit", "implied", "rumoured", "rumored"}
+STANCE_WORDS = {
+    "asserts": "asserts", "assert": "asserts", "asserted": "asserts", "affirms": "asserts",
+    "confirms": "asserts", "confirmed": "asserts", "disputes": "disputes", "dispute": "disputes",
+    "disputed": "disputes", "denies": "disputes", "denied": "disputes", "rejects": "disputes",
+    "rejected": "disputes", "contests": "disputes", "contested": "disputes",
+}  # fmt: skip
+
+
+def clean_word(cell: str) -> str:
+    """Return a cell in small letters, without the marks of punctuation around it.
+
+    Examples
+    --------
+    >>> clean_word("Disputes:")
+    'disputes'
+    """
+    return cell.casefold().strip(" .,:;!?()[]\"'") or cell
 
 
 def sample_values(cells: Column) -> dict[str, int]:

@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from graph.data.dictionary_column import unique_values
 from graph.data.limits import MIB, Limits
 from graph.data.table import Table
 from graph.errors import DataError, Problem
 from graph.formats.encoding import BYTE_ORDER_MARKS, decode
 from graph.formats.encoding_candidates import detect_encodings
 from graph.formats.quotes import find_misplaced_quote
+from graph.importing.by_column import Column, map_column
 from graph.importing.draft import Note
 from graph.importing.tables.sheet import Grid, Sheet
 from graph.names.resolve import WHITE_SPACE
@@ -40,7 +42,16 @@ def read_large_sheet(raw: bytes, name: str, limits: Limits) -> Sheet | None:
         return None
     if table is None or len(table.columns) < 2:  # noqa: PLR2004 - two ends
         return None
-    return Sheet(name, "", dict(table.columns), table.lines)
+    columns = {clean_cell(header): _clean(cells) for header, cells in table.columns.items()}
+    return Sheet(name, "", columns, table.lines) if len(columns) == len(table.columns) else None
+
+
+def _clean(cells: Column) -> Column:
+    """Return a column whose cells are cleaned, in one quick look where all are clean."""
+    text = "".join(unique_values(cells))
+    if text.isascii() and text.isprintable() and "'" not in text:
+        return cells
+    return map_column(cells, clean_cell)
 
 
 def read_grid(raw: bytes, name: str, encoding: str | None, limits: Limits) -> Grid:

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
-from graph.importing.network_files.bounded_json import decode_text
+from graph.importing.network_files.bounded_json import decode_text, refuse_surrogates
 from graph.importing.network_files.collected import to_columns, to_text
 from graph.importing.tables.sheet import Sheet
 
@@ -29,9 +29,11 @@ def read_json_sheet(raw: bytes, name: str, limits: Limits) -> Sheet | None:
     >>> {header: list(cells) for header, cells in sheet.columns.items()}
     {'from': ['Anna'], 'to': ['Bo'], 'year': ['2020']}
     """
-    rows = _list_rows(decode_text(raw, name))
+    text = decode_text(raw, name)
+    rows = _list_rows(text)
     if not rows:
         return None
+    refuse_surrogates(text, rows, name)
     columns = to_columns([{str(key): to_text(cell) for key, cell in row.items()} for row in rows])
     longest = max((len(cell) for cells in columns.values() for cell in cells), default=0)
     if len(columns) * len(rows) > limits.most_cells or longest > limits.longest_cell:

@@ -17,7 +17,8 @@ TOTALS = re.compile(
 )
 FOOTER = re.compile(
     r"(?:source|sources|note|notes|quelle|quellen|anmerkung|remarque|fuente|nota|źródło|uwaga"
-    r"|источник|примечание|джерело|last updated|downloaded|copyright)\b.*|[©*†].*",
+    r"|источник|примечание|джерело)\s*+(?:[:.)(–—-].*|[0-9].*|)"
+    r"|(?:last updated|downloaded|copyright)\b.*|[©*†].*",
     re.IGNORECASE | re.DOTALL,
 )
 NUMERIC = re.compile(r"[+-]?[.,\s]*+\d[\d.,\s]*+%?")
@@ -164,7 +165,9 @@ def _drop_totals(sheet: Sheet) -> None:
         filled = sum(bool(sheet.columns[name][row]) for name in names)
         if TOTALS.fullmatch(first.rstrip(": ")) and filled < max(3, len(names)):
             blank_ends = sum(not sheet.columns[name][row] for name in leading[:2])
-            totals[row] = bool(blank_ends) or len(names) < 3  # noqa: PLR2004
+            rest = [cell for name in names[1:] if (cell := sheet.columns[name][row])]
+            are_sums = all(any(map(str.isdigit, cell)) for cell in rest)
+            totals[row] = bool(blank_ends) or (len(names) < 3 and are_sums)  # noqa: PLR2004
     sheet.set_rows_aside(totals, "It is a row of totals.")
     last = len(sheet) - 1
     remarks = [False] * len(sheet)
