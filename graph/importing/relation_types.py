@@ -18,7 +18,7 @@ from graph.importing.by_column import (
 )
 from graph.importing.draft import Draft, Rows, count_rows
 from graph.importing.roles.folded_headers import fold_header
-from graph.importing.type_words import EXTRA_TYPES, LITTLESIS
+from graph.importing.type_words import EXTRA_TYPES
 from graph.importing.words import SIGN_TYPES, Meaning, find_meaning
 
 WORDING = "wording"
@@ -106,9 +106,7 @@ def give_types(
 def _find(words: str, declared: Mapping[str, RelationType], asked: Mapping[str, str]) -> Meaning:
     if words in declared:
         return Meaning(declared[words])
-    return (
-        find_meaning(LITTLESIS.get(words, words), asked) if words else Meaning(TYPES[DEFAULT_TYPE])
-    )
+    return find_meaning(words, asked) if words else Meaning(TYPES[DEFAULT_TYPE])
 
 
 def _choose_types(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from graph.importing.by_column import Column, encode_column, map_column, map_rows
 from graph.importing.cells.claim_columns import read_claim_columns
 from graph.importing.cells.date_columns import read_date_columns
+from graph.importing.cells.doubts import take_doubts
 from graph.importing.cells.number_columns import read_confidence, read_weights
 from graph.importing.cells.private_marks import read_private_marks
 from graph.importing.draft import Draft, Rows
@@ -33,6 +34,7 @@ def read_cells(draft: Draft, options: ImportOptions) -> None:
     read_weights(relations, draft, options)
     read_confidence(relations, draft)
     read_claim_columns(draft)
+    take_doubts(draft)
     if "directed" in relations:
         _read_directions(relations)
     for rows, convert in ((draft.actors, ACTOR_CELLS), (relations, RELATION_CELLS)):

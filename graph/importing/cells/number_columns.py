@@ -36,12 +36,12 @@ def read_weights(relations: Rows, draft: Draft, options: ImportOptions) -> None:
         value for value, number in numbers.items() if number and number.text.startswith("-")
     }
     if negative and "sign" not in relations and "type" not in relations:
+        positive = {v for v, n in numbers.items() if n and v not in negative and n.text != "0"}
         relations["sign"] = map_column(
-            relations["weight"], lambda c: "-" if c in negative else "+" if c else ""
+            relations["weight"], lambda c: "-" if c in negative else "+" if c in positive else ""
         )
-        draft.notes.append(
-            Note("numbers", "weight: numbers below 0 are read as negative relations.")
-        )
+        what = "weight: numbers below 0 are read as negative relations, those above as positive."
+        draft.notes.append(Note("numbers", what, "--map", is_guess=True))
     elif negative:
         relations["weight as written"] = map_column(
             relations["weight"], lambda c: c if c in unread or c in negative else ""

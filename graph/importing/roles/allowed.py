@@ -81,13 +81,12 @@ def _are_types(values: Values) -> bool:
     if looks.are_directions(values) and not are_signs:
         return False
     numbers = looks.measure_share(values, lambda value: value.replace(".", "").isdigit())
-    are_codes = numbers > HALF and not are_signs and not set(values) <= LITTLESIS_CODES
+    are_codes = numbers > HALF and not are_signs
     if are_codes or _make_word_test(looks.BASES)(values) or not _are_few(values):
         return False
     return sum(map(len, values)) / len(values) < LONGEST_TYPE
 
 
-LITTLESIS_CODES = {str(number) for number in range(1, 13)}
 TESTS: Mapping[str, Callable[[Values], bool]] = {
     "start": _are_times,
     "end": _are_times,

@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.importing.roles import values as looks
-from graph.importing.roles.allowed import MOST_TYPES, allows_role
+from graph.importing.roles.allowed import HALF, MOST_TYPES, allows_role
 from graph.importing.roles.ends import Ends
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import DATE_NOUNS, read_words
 from graph.importing.roles.headers import find_roles
+from graph.importing.roles.littlesis import is_littlesis
 from graph.importing.roles.neo4j import find_columns, list_repeated
 from graph.importing.tables.sheet import Sheet
 
 MOST = 0.8
 OWN, SKIP = "own", "skip"
+LINKS = {"link", "links"}  # of the web, or between actors
 PICTURES = "image, photo, logo, portrait, picture, website, homepage, thumbnail"
 
 
@@ -86,7 +88,7 @@ def take_hinted(sheet: Sheet, roles: Roles, family: str) -> None:
     """Give each role to the column whose header suggests it best, if its values allow it."""
     taken = {*roles.by_role.values(), *roles.skipped, *roles.why}
     ranked = sorted(
-        (position, number, role, header)
+        (-1 if fold_header(header) == (role,) else position, number, role, header)
         for number, header in enumerate(sheet.columns)
         if header not in taken
         for role, position in find_roles(header, family)
@@ -94,7 +96,10 @@ def take_hinted(sheet: Sheet, roles: Roles, family: str) -> None:
     for _, _, role, header in ranked:
         if role in roles.by_role or header in roles.why:
             continue
-        if allows_role(sheet.columns[header], role, family):
+        if role == "reference" and header.lower() in LINKS and not _are_addresses(sheet, header):
+            continue
+        is_code = role == "type" and is_littlesis(sheet, header)
+        if is_code or allows_role(sheet.columns[header], role, family):
             take_role(roles, role, header, "by its header")
 
 
@@ -154,6 +159,11 @@ def _take_addresses(sheet: Sheet, roles: Roles) -> None:
         if header not in roles.why and share > MOST and not _is_picture(header):
             take_role(roles, "reference", header, "its values are addresses")
             return
+
+
+def _are_addresses(sheet: Sheet, header: str) -> bool:
+    values = looks.sample_values(sheet.columns[header])
+    return not values or looks.measure_share(values, looks.ADDRESS.match) > HALF
 
 
 def _is_picture(header: str) -> bool:

@@ -22,7 +22,10 @@ RELATION_WORDS: Mapping[str, str] = {
         category id, type, relationship category, category, kind, art, typ, tipo, тип, вид,
         rodzaj, payment type, role, role type, position, rolle, funktion, rôle, fonction, poste,
         rol, cargo, función, роль, должность, посада, rola, funkcja, stanowisko, job title,
-        description 1, label, prop label, edge label, action, event type, verb""",
+        description 1, label, prop label, edge label, action, event type, verb, what, what happened,
+        how, how connected, how related, how they know each other, nature, nature of relationship,
+        nature of the relationship, nature of relation, relationship description, link, links,
+        connection, relation to, was, wie, quoi, qué, cómo, что, как, що, як, co, jak""",
     "start": """
         start date, start, since, from date, date from, valid from, begin date, begin, beginning,
         began, start year, from year, year from, start time, started, since when, effective date,

@@ -12,10 +12,12 @@ from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import KIND_NOUNS, NOUNS_IN_ENGLISH, read_words
 from graph.importing.roles.headers import split_attribute
+from graph.importing.roles.littlesis import is_littlesis
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.values import ENTITY_ADDRESS, is_about_mutuality, negate_answer
 from graph.importing.shapes.marks import find_marks, split_marks
 from graph.importing.tables.sheet import Sheet
+from graph.importing.type_words import LITTLESIS
 from graph.rules.header_words import HEADER_WORDS, normalize_header
 
 LABEL_SEPARATORS = re.compile("[;|]")
@@ -37,6 +39,8 @@ def draft_relations(sheet: Sheet, roles: Roles) -> Draft:
             draft.extend(Draft(actors=_draft_ends(sheet, columns)))
     for role, header in roles.by_role.items():
         relations[role] = sheet.columns[header]
+    if is_littlesis(sheet, roles.by_role.get("type", "")):
+        relations["type"] = map_column(relations["type"], lambda code: LITTLESIS.get(code, code))
     marks = find_marks(sheet, roles)
     roles.skipped += marks
     _add_own(sheet, roles, relations, "relations")

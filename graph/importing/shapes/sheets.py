@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from graph.importing.by_column import count_values, map_column
 from graph.importing.draft import KEY, Draft, Note, count_rows
 from graph.importing.options import ImportOptions
+from graph.importing.roles.allowed import allows_role
 from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.columns import (
     choose_actor_roles,
@@ -15,6 +16,7 @@ from graph.importing.roles.columns import (
 )
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.headers import split_attribute
+from graph.importing.roles.missing_types import note_missing_type
 from graph.importing.shapes.date_parts import join_date_parts
 from graph.importing.shapes.lists import draft_lists, find_numbered
 from graph.importing.shapes.matrix import draft_matrix
@@ -84,13 +86,24 @@ def _name_headless(sheet: Sheet) -> Sheet:
     """Name the columns of a list of pairs that has no header."""
     if sheet.has_header or not 2 <= len(sheet.columns) <= 4:  # noqa: PLR2004 - ends, weight, time
         return sheet
-    names = ["source", "target", "weight", "date"]
     cells = list(sheet.columns.values())
-    sheet.columns = dict(zip(names, cells, strict=False))
+    roles = _name_behind_ends(cells[2:])
+    sheet.columns = dict(zip(["source", "target", *roles], cells, strict=True))
     what = f"{sheet.label}: has no line that names columns. "
-    what += "Its first two are read as source and target."
+    what += "Its first two are read as source and target"
+    what += f", the next as {' and '.join(roles)}." if roles else "."
     sheet.notes.append(Note("columns", what, "--map", is_guess=True))
     return sheet
+
+
+def _name_behind_ends(columns: Sequence[Sequence[str]]) -> list[str]:
+    """Return names for the columns behind the two ends, by their values."""
+    names: list[str] = []
+    for cells in columns:
+        wanted = ("date", "weight", "type") if "weight" in names else ("weight", "date", "type")
+        role = next((r for r in wanted if allows_role(cells, r, "relations")), "")
+        names.append(role if role and role not in names else f"column {len(names) + 3}")
+    return names
 
 
 def _prefer_list(sheet: Sheet, roles: Roles, options: ImportOptions) -> Roles:
@@ -109,8 +122,10 @@ def _draft_sheet(
 ) -> Draft:
     own = prefixes.get(id(sheet), {})
     if roles.family == "relations":
-        beside = draft_beside_ends(sheet, roles, match_given(sheet, options.roles))
+        given = match_given(sheet, options.roles)
+        beside = draft_beside_ends(sheet, roles, given)
         draft = draft_relations(sheet, roles)
+        draft.notes += note_missing_type(sheet, roles, given)
         draft.notes += note_pair(sheet, roles)
         draft.separators = _find_separators(roles, options)
         for side in ("source", "target"):
