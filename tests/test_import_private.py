@@ -88,6 +88,13 @@ def test_marks_of_network_files(publish, mark):
     assert [(r.source.name, r.target.name) for r in net.relation_rows] == [("Cy", "Di")]
 
 
+def test_another_column_that_is_called_private_is_asked_about(publish):
+    ties = "source,target,source private\nAnna,Bo,yes\nBo,Cy,\n"
+    _, report = publish(ties__csv=ties)
+    said = "relations: 'source private' does not keep any row out of a page."
+    assert any(each.startswith(said) for each in report.guesses)
+
+
 def test_a_column_of_ones_own_stays_one(publish):
     ties = "source,target,type,private\nAnna,Bo,ally,equity\n"
     net, _ = publish(ImportOptions(roles={"private": "own"}), ties__csv=ties)

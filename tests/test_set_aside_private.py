@@ -19,6 +19,12 @@ def test_a_private_actor_in_error_stays_an_error(tmp_path, mark, start):
         load(tmp_path, actors=ACTORS.format(mark, start), relations=RELATIONS)
 
 
+def test_the_mark_of_a_row_with_too_many_cells_is_not_known(tmp_path):
+    actors = "id,name,private\na,Ann, Jr,yes\nb,Bob,\n"
+    with pytest.raises(graph.DataError, match="not set aside, as other rows may name this private"):
+        load(tmp_path, actors=actors, relations="source,target\nb,a\n")
+
+
 def test_a_public_actor_in_error_is_set_aside(tmp_path):
     net = load(tmp_path, actors=ACTORS.format("no", "199x"), relations=RELATIONS)
     assert [each.name for each in net.actor_rows] == ["Bob", "Cy"]

@@ -108,6 +108,8 @@ def find_needed_rows(table: Table, family: str, rows: Iterable[int], aside: Rows
     marks = table.cells(PRIVATE)
     unknown = {row for row in rows if marks[row] not in ("", "yes", "no")}
     if family in ("actors", "sources"):
+        if PRIVATE in table.columns:  # the mark of a row with too few or too many cells is lost
+            unknown |= table.ragged.keys() & set(rows)
         return unknown | {row for row in rows if marks[row] == "yes"}
     if family != "relations":
         return set()

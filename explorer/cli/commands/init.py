@@ -36,7 +36,7 @@ EXAMPLES = (
 def init_command(folder: str) -> None:
     """Create the folder DIR with a small example, in which each row explains its columns.
 
-    Nothing is written if one of the files exists already.
+    Nothing is written if the folder has data already.
     """
     refuse_folder_ending(folder)
     texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(STARTER.iterdir())}

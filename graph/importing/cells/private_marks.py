@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.data.columns import PRIVATE
+from graph.data.counts import format_count
 from graph.data.dictionary_column import unique_values
 from graph.importing.by_column import Column, count_values, find_matching, map_column, map_rows
 from graph.importing.draft import FIELDS, Draft, Note, Rows, count_rows
@@ -26,6 +27,7 @@ def read_private_marks(draft: Draft) -> None:
     """
     for family in FIELDS:
         rows: Rows = getattr(draft, family)
+        _note_unread(rows, family, draft.notes)
         found = [name for name in rows if is_private_header(name)]
         if not found:
             continue
@@ -75,9 +77,19 @@ def _note_unknown(cells: Column, family: str, notes: list[Note]) -> None:
     if unknown:
         shown = ", ".join(map(repr, unknown[:MOST_SHOWN]))
         shown += " and others" if len(unknown) > MOST_SHOWN else ""
-        total = sum(counts[cell] for cell in unknown)
-        what = f"{family}: {shown} in the column private is read as yes ({total:,} cells). "
+        total = format_count(sum(counts[cell] for cell in unknown), "cell")
+        what = f"{family}: {shown} in the column private is read as yes ({total}). "
         notes.append(Note("columns", f"{what}Write yes or no.", is_guess=True))
+
+
+def _note_unread(rows: Rows, family: str, notes: list[Note]) -> None:
+    """Say of each other column that is called private, such as of an end, that it hides nothing."""
+    for name in rows:
+        words = fold_header(name)
+        if PRIVATE in words and words[0] != "original" and not is_private_header(name):
+            what = f"{family}: {name!r} does not keep any row out of a page. "
+            what += "If it should: call the column private, or write it into the actors' table."
+            notes.append(Note("columns", what, f"--map {name!r}=private", is_guess=True))
 
 
 def _list_marked(rows: Rows, name: str) -> set[str]:
