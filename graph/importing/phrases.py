@@ -38,7 +38,7 @@ RELATIVES = {
 }  # fmt: skip
 
 
-class PhraseMeaning(NamedTuple):
+class PhraseType(NamedTuple):
     """What a phrase means.
 
     Parameters
@@ -56,7 +56,7 @@ class PhraseMeaning(NamedTuple):
     is_exact: bool
 
 
-def read_phrase(folded: str, known: Mapping[str, tuple[str, bool, bool]]) -> PhraseMeaning | None:
+def read_phrase(folded: str, known: Mapping[str, tuple[str, bool, bool]]) -> PhraseType | None:
     """Return what a folded phrase means; None where nothing known is certain of it.
 
     Parameters
@@ -70,14 +70,14 @@ def read_phrase(folded: str, known: Mapping[str, tuple[str, bool, bool]]) -> Phr
     --------
     >>> known = {"funded": ("funds", False, True), "sponsor": ("funds", False, False)}
     >>> read_phrase("was funded", known)
-    PhraseMeaning(type='funds', is_reverse=True, is_exact=False)
+    PhraseType(type='funds', is_reverse=True, is_exact=False)
     >>> read_phrase("has sponsor", known).is_reverse, read_phrase("sponsor of", known).is_reverse
     (True, False)
     >>> read_phrase("funded in", known) is None
     True
     """
     if folded in known:
-        return PhraseMeaning(*known[folded])
+        return PhraseType(*known[folded])
     verbs, rest, has_article = _split_opening(folded.split())
     phrase = " ".join(rest)
     is_had = bool(verbs) and verbs[-1] in HAVE
@@ -110,29 +110,27 @@ def _is_mutual(name: str) -> bool:
 
 def _read_bare(
     phrase: str, known: Mapping[str, tuple[str, bool, bool]], *, is_passive: bool
-) -> PhraseMeaning:
+) -> PhraseType:
     """Return what is left without *is*; a participle of a verb with an object is turned round."""
     name, is_reverse, _ = known[phrase]
     is_turned = is_passive and _is_participle(phrase) and phrase not in ADJECTIVES
     is_turned = is_turned and not _is_mutual(name) and not is_reverse
-    return PhraseMeaning(name, is_reverse or is_turned, is_exact=False)
+    return PhraseType(name, is_reverse or is_turned, is_exact=False)
 
 
-def _read_possession(
-    phrase: str, known: Mapping[str, tuple[str, bool, bool]]
-) -> PhraseMeaning | None:
+def _read_possession(phrase: str, known: Mapping[str, tuple[str, bool, bool]]) -> PhraseType | None:
     """Return what somebody has: *has sponsor* is *sponsor of* the other way round."""
     if phrase not in known:
         return None
     name, is_reverse, _ = known[phrase]
     last = phrase.rsplit(maxsplit=1)[-1]
     is_role = last.endswith(DOERS) or last in RELATIVES
-    return PhraseMeaning(name, is_reverse != (is_role and not _is_mutual(name)), is_exact=False)
+    return PhraseType(name, is_reverse != (is_role and not _is_mutual(name)), is_exact=False)
 
 
 def _read_preposition(
     rest: list[str], known: Mapping[str, tuple[str, bool, bool]]
-) -> PhraseMeaning | None:
+) -> PhraseType | None:
     """Return what a phrase with a preposition behind means, if it does without it."""
     phrase, last = " ".join(rest[:-1]), rest[-1]
     if phrase not in known:
@@ -140,12 +138,12 @@ def _read_preposition(
     name, is_reverse, _ = known[phrase]
     is_done = _is_participle(rest[-2])
     if last in BY or (last == "von" and is_done):
-        return None if is_reverse else PhraseMeaning(name, not _is_mutual(name), is_exact=False)
+        return None if is_reverse else PhraseType(name, not _is_mutual(name), is_exact=False)
     if last not in PREPOSITIONS or (is_reverse and last == "to"):
         return None
     if not is_done or _is_mutual(name):
-        return PhraseMeaning(name, is_reverse, is_exact=False)
+        return PhraseType(name, is_reverse, is_exact=False)
     if name == "employs" and not is_reverse:
-        return PhraseMeaning(name, is_reverse=True, is_exact=False)
+        return PhraseType(name, is_reverse=True, is_exact=False)
     is_giving = name in GIVING and last == "to" and not is_reverse
-    return PhraseMeaning(name, is_reverse, is_exact=False) if is_giving else None
+    return PhraseType(name, is_reverse, is_exact=False) if is_giving else None

@@ -38,7 +38,7 @@ def save_command(session: Session, folder: str, *, filters: Filters) -> None:
     """Write the data into DIR as CSV files in UTF-8, without what the filters leave out.
 
     Every relation gets its id. The story is copied, unless it names something that the filters
-    leave out. Nothing is written if one of the files exists already.
+    leave out. Nothing is written if the folder has data already.
     """
     refuse_folder_ending(folder)
     network = filters.apply(session.read_and_warn(notes=True))
